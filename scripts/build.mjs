@@ -1,0 +1,1 @@
+// Bundles what ships. Filled in by the parts that ship.

@@ -1,0 +1,105 @@
+/**
+ * The one notion of place in the engine: a half-open range of UTF-16 code units, and the algebra over sorted ranges.
+ * In “rose 3%” the figure “3%” is `{ start: 5, end: 7 }`. Knows nothing of lines, columns or protocols.
+ */
+
+/** A half-open range `[start, end)` of JavaScript string offsets (UTF-16 code units). Empty when `start === end`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** @throws RangeError when the range is negative or not made of whole numbers: a bug in the caller, never in a user's text. */
+export function span(start: number, end: number): Span {
+  if (!(0 <= start && start <= end && Number.isInteger(start) && Number.isInteger(end))) {
+    throw new RangeError(`A span needs 0 <= start <= end, not [${start}, ${end}).`);
+  }
+  return { start, end };
+}
+
+export function lengthOf({ start, end }: Span): number {
+  return end - start;
+}
+
+export function textOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+/** True when the two share at least one code unit; touching ends do not overlap. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** True when every code unit of `inner` lies in `outer`; an empty `inner` may sit at either edge. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+export function holdsOffset({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset < end;
+}
+
+/** The smallest span that holds both. */
+export function join(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+export function intersect(a: Span, b: Span): Span | undefined {
+  const start = Math.max(a.start, b.start);
+  const end = Math.min(a.end, b.end);
+  return start < end ? { start, end } : undefined;
+}
+
+export function shift({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+/** Sorts by start, then the longer first, so that a container precedes what it contains. */
+export function compareSpans(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+/** Sorted, disjoint spans that cover exactly what `spans` cover; touching ones are joined. */
+export function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const next of [...spans].sort(compareSpans)) {
+    const last = merged.at(-1);
+    if (last && next.start <= last.end) merged[merged.length - 1] = join(last, next);
+    else merged.push(next);
+  }
+  return merged;
+}
+
+/** What is left of `from` when `holes` (in any order) are cut out of it; sorted and disjoint. */
+export function subtractSpans(from: Span, holes: readonly Span[]): Span[] {
+  const left: Span[] = [];
+  let start = from.start;
+  for (const hole of mergeSpans(holes)) {
+    if (hole.end <= start || from.end <= hole.start) continue;
+    if (start < hole.start) left.push({ start, end: hole.start });
+    start = Math.max(start, hole.end);
+  }
+  if (start < from.end) left.push({ start, end: from.end });
+  return left;
+}
+
+/**
+ * The index of the first item that ends after `offset`, among items sorted by position and disjoint; `items.length` when none does.
+ * O(log n).
+ */
+export function firstEndingAfter(items: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The item that holds `offset`, among items sorted by position and disjoint. */
+export function itemAt<T extends Span>(items: readonly T[], offset: number): T | undefined {
+  const item = items[firstEndingAfter(items, offset)];
+  return item && item.start <= offset ? item : undefined;
+}

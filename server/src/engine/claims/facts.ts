@@ -1,0 +1,42 @@
+/**
+ * Everything known of an article once its claims are made out: what rules judge, features show and reporters print.
+ * Plain data; every offset counts from the start of the article, but inside `readings`, which count from their block.
+ */
+
+import type { Attribution, Speaker } from "../attributions/index.ts";
+import type { Span } from "../base/index.ts";
+import type { Annotation, Citation, Suppression } from "../citations/index.ts";
+import type { Library } from "../library/index.ts";
+import type { Quantity } from "../quantities/index.ts";
+import type { ArticleText, BlockReading, Quotation } from "../text/index.ts";
+import type { Claim } from "./types.ts";
+
+export interface SentenceFacts extends Span {
+  /** Probability that the sentence makes a claim worth checking, 0 to 1. */
+  readonly checkworthiness: number;
+  /** Index into `article.blocks`. */
+  readonly block: number;
+}
+
+export interface QuotationFacts extends Quotation {
+  readonly block: number;
+  /** True when the next paragraph opens with a quotation mark and so takes this one up. */
+  readonly continues: boolean;
+}
+
+export interface Facts {
+  readonly article: ArticleText;
+  /** One for each of `article.blocks`, in the same order. */
+  readonly readings: readonly BlockReading[];
+  readonly sentences: readonly SentenceFacts[];
+  /** In text order, as all lists here are. */
+  readonly quantities: readonly Quantity[];
+  readonly quotations: readonly QuotationFacts[];
+  readonly attributions: readonly Attribution[];
+  readonly speakers: readonly Speaker[];
+  readonly citations: readonly Citation[];
+  readonly annotations: readonly Annotation[];
+  readonly suppressions: readonly Suppression[];
+  readonly claims: readonly Claim[];
+  readonly library: Library;
+}

@@ -1,0 +1,40 @@
+/** What each quantity and quotation rests on. */
+import type { Span } from "../base/index.ts";
+import type { Annotation, Citation, Exemption, Review } from "../citations/index.ts";
+import type { Quantity } from "../quantities/index.ts";
+
+/** `attributed`: the text says who; `cited`: a citation or annotation; `exempt`: a stated reason; else `unattributed`. */
+export type Standing = "attributed" | "cited" | "exempt" | "unattributed";
+
+/**
+ * How much a copy editor would want a source: `query` asks for one, `doubtful` might, `leave` lets it stand.
+ * A warning, a hint and silence, in that order.
+ */
+export type Urgency = "query" | "doubtful" | "leave";
+
+export type ClaimSubject = "quantity" | "quotation" | "sentence";
+
+/** Something that someone must answer for. Offsets count from the start of the article. */
+export interface Claim extends Span {
+  readonly subject: ClaimSubject;
+  /** For a quantity: its index in the analysis's `quantities`. */
+  readonly quantity?: number;
+  readonly figure?: Quantity;
+  readonly standing: Standing;
+  /** Index into the analysis's `attributions` of the one whose content holds the claim. */
+  readonly attribution?: number;
+  /** Index into the analysis's `claims` of an earlier mention of the same figure that is answered for, and so answers for this. */
+  readonly restsOn?: number;
+  readonly citations: readonly Citation[];
+  readonly annotation?: Annotation;
+  readonly exemption?: Exemption;
+  readonly review?: Review;
+  /** Of an unattributed claim, and of any other had it been. */
+  readonly urgency: Urgency;
+  /** Why the urgency is what it is, in words an editor would use; the strongest first. */
+  readonly reasons: readonly string[];
+  /** The sentence it stands in. */
+  readonly sentence: Span;
+  /** Index into the analysis's `blocks`. */
+  readonly block: number;
+}

@@ -1,0 +1,2 @@
+/** The door of `lexicon`: facts about language as typed tables. */
+export {};

@@ -1,0 +1,84 @@
+/** The shape of a rule and of what it finds. A rule reads facts and words its findings; it never edits and never does IO. */
+import type { Span } from "../base/index.ts";
+import type { Facts } from "../claims/index.ts";
+
+export type Severity = "hint" | "info" | "warning" | "error";
+export type Level = "off" | Severity;
+
+export interface TextEdit {
+  /** What is replaced, counted from the start of the article; empty for an insertion. */
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** `safe` leaves the meaning alone and may be applied unasked (`check --fix`); `review` is offered only. */
+  readonly kind: "safe" | "review";
+  readonly edits: readonly TextEdit[];
+}
+
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What a rule says of a place: what is wrong, why it matters, what to do next; one short sentence each. */
+export interface Message {
+  readonly what: string;
+  readonly why: string;
+  readonly next: string;
+}
+
+/** What a rule's `find` yields. */
+export interface Hit {
+  readonly span: Span;
+  readonly message: Message;
+  readonly related?: readonly RelatedPlace[];
+  readonly fixes?: readonly Fix[];
+  /** Index into `facts.claims` of the claim it speaks of. */
+  readonly claim?: number;
+  /** Softens the configured level for a doubtful case; never raises it. */
+  readonly atMost?: Severity;
+  /** Words a fix needs ("the nearest key is …"); plain strings, stable, part of the protocol's `data`. */
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+export interface Finding extends Hit {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+export type OptionValue = boolean | number | string | readonly string[];
+export type RuleOptions = Readonly<Record<string, OptionValue>>;
+
+export interface OptionSpec {
+  readonly default: OptionValue;
+  readonly description: string;
+}
+
+/** An article that is the whole example. In `fails`, the words in ⟦brackets⟧ are those the rule must mark, and no others. */
+export interface RuleExample {
+  readonly fails: string;
+  readonly passes: string;
+}
+
+export interface Rule {
+  /** kebab-case; a retired id stays retired. */
+  readonly id: string;
+  readonly summary: string;
+  /** Why it matters, in a paragraph, for the rule's page; its sources (style book, standard) named. */
+  readonly why: string;
+  readonly default: Level;
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  readonly example: RuleExample;
+  find(facts: Facts, options: RuleOptions): Iterable<Hit>;
+}
+
+/** One entry of the `rules` setting once read: a level and the options with their defaults filled in. */
+export interface RuleSetting {
+  readonly level: Level;
+  readonly options: RuleOptions;
+}
+
+export type RuleSettings = ReadonlyMap<string, RuleSetting>;

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { tokenize } from "./tokens.ts";
+
+const cases: readonly [string, string][] = [
+  ["Ukraine’s $7bn loss", "Ukraine|’s|$|7bn|loss"],
+  ["He didn't say 1,400.5 men fell.", "He|didn't|say|1,400.5|men|fell|."],
+  ["the U.S. and the U.S.’s allies at 3 p.m.", "the|U.S.|and|the|U.S.|’s|allies|at|3|p.m."],
+  ["O’Brien’ll go", "O’Brien|’ll|go"],
+  ["a 30-day truce", "a|30|-|day|truce"],
+  ["see https://example.org/a?b=1, or me@example.org.", "see|https://example.org/a?b=1|,|or|me@example.org|."],
+  ["@user wrote #tag 😀ok", "@user|wrote|#tag|😀|ok"],
+  ["‘single’ and «other» “double”", "‘|single|’|and|«|other|»|“|double|”"],
+  ["end.Next", "end|.|Next"],
+  ["", ""],
+];
+
+test.each(cases)("%s", (prose, expected) => {
+  const tokens = tokenize(prose);
+  expect(tokens.map((t) => t.text).join("|")).toBe(expected);
+  for (const token of tokens) expect(prose.slice(token.start, token.end)).toBe(token.text);
+});

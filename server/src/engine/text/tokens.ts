@@ -1,0 +1,216 @@
+/**
+ * Splits prose into tokens: “Ukraine’s $7bn loss” → Ukraine · ’s · $ · 7bn · loss.
+ * One pass over the characters, no look-behind and no state between calls, so that the same words always give the same
+ * tokens: the trained models are learnt on these. Leaves the meaning of a token to the layers above.
+ */
+import type { Token, TokenKind } from "./types.ts";
+
+export function tokenize(prose: string): Token[] {
+  const tokens: Token[] = [];
+  const end = prose.length;
+  let at = 0;
+  let spaced = true;
+  while (at < end) {
+    const kind = classAt(prose, at);
+    if (kind === SPACE) {
+      at++;
+      spaced = true;
+      continue;
+    }
+    const from = at;
+    let tokenKind: TokenKind;
+    if (kind === LETTER || kind === DIGIT) {
+      const link = linkEnd(prose, at);
+      if (link > at) {
+        at = link;
+        tokenKind = "link";
+      } else {
+        at = wordEnd(prose, at);
+        tokenKind = kind === DIGIT ? "number" : "word";
+      }
+    } else if ((kind === AT || kind === HASH) && isLetterOrDigit(classAt(prose, at + 1))) {
+      at = runEnd(prose, at + 1);
+      tokenKind = "link";
+    } else if (
+      kind === APOSTROPHE &&
+      !spaced &&
+      tokens.at(-1)?.end === from &&
+      cliticEnd(prose, from) > 0 &&
+      isWordy(tokens.at(-1)!)
+    ) {
+      at = cliticEnd(prose, from);
+      tokenKind = "word";
+    } else {
+      at += kind === PAIR ? 2 : 1;
+      tokenKind = kind === APOSTROPHE || kind === QUOTE ? "quote" : "mark";
+    }
+    tokens.push(makeToken(prose, from, at, tokenKind, spaced));
+    spaced = false;
+  }
+  return tokens;
+}
+
+function makeToken(prose: string, start: number, end: number, kind: TokenKind, spaced: boolean): Token {
+  const text = prose.slice(start, end);
+  return { start, end, text, lower: kind === "mark" ? text : text.toLowerCase().replaceAll("’", "'"), kind, spaced };
+}
+
+function isWordy(token: Token): boolean {
+  return token.kind === "word" || token.kind === "number";
+}
+
+/**
+ * The end of the word that starts at `at`: letters and digits, with an apostrophe, a point or a comma inside where it
+ * belongs there ("O’Brien", "didn’t", "U.S.", "1,400.5"), and a point at the end of an initialism ("U.S.", "a.m.").
+ */
+function wordEnd(prose: string, at: number): number {
+  const startsWithDigit = classAt(prose, at) === DIGIT;
+  let end = runEnd(prose, at);
+  for (;;) {
+    const mark = prose.charCodeAt(end);
+    const next = classAt(prose, end + 1);
+    if (mark === POINT) {
+      const numeric = classAt(prose, end - 1) === DIGIT && next === DIGIT;
+      const initials = !startsWithDigit && isLone(prose, at, end) && next === LETTER && isLone(prose, end + 1, end + 2);
+      if (!numeric && !initials) break;
+      end = runEnd(prose, end + 1);
+    } else if (mark === COMMA) {
+      if (classAt(prose, end - 1) !== DIGIT || next !== DIGIT) break;
+      end = runEnd(prose, end + 1);
+    } else if (isApostropheUnit(mark)) {
+      if (next !== LETTER || cliticEnd(prose, end) > 0) break;
+      end = runEnd(prose, end + 1);
+    } else break;
+  }
+  // "U.S." and "a.m." keep their last point; so does a single capital, an initial in a name ("J. Edgar").
+  if (prose.charCodeAt(end) === POINT && prose.lastIndexOf(".", end - 1) >= at && isLone(prose, at, end)) end++;
+  return end;
+}
+
+/** True when the letters just before `end` are one letter after `at` or after a point: the shape of an initial. */
+function isLone(prose: string, at: number, end: number): boolean {
+  if (end - 1 < at || classAt(prose, end - 1) !== LETTER) return false;
+  if (isLetterOrDigit(classAt(prose, end)) && prose.charCodeAt(end) !== POINT) return false;
+  return end - 1 === at || prose.charCodeAt(end - 2) === POINT;
+}
+
+function runEnd(prose: string, at: number): number {
+  let end = at;
+  for (;;) {
+    const kind = classAt(prose, end);
+    if (kind === LETTER || kind === DIGIT || kind === COMBINING) end += 1;
+    else if (kind === LETTER_PAIR) end += 2;
+    else return end;
+  }
+}
+
+const CLITICS = ["s", "re", "ve", "ll", "d", "m"];
+
+/** The end of a clitic ("’s", "’re") whose apostrophe stands at `at`; -1 when there is none. "n’t" stays in its word. */
+function cliticEnd(prose: string, at: number): number {
+  for (const clitic of CLITICS) {
+    const end = at + 1 + clitic.length;
+    if (prose.slice(at + 1, end).toLowerCase() === clitic && !isLetterOrDigit(classAt(prose, end))) return end;
+  }
+  return -1;
+}
+
+/** The end of a URL or e-mail address that starts at `at`; `at` when there is none. */
+function linkEnd(prose: string, at: number): number {
+  const first = prose.charCodeAt(at) | 32;
+  const isUrl =
+    (first === 104 && (prose.startsWith("http://", at) || prose.startsWith("https://", at))) ||
+    (first === 119 && prose.startsWith("www.", at));
+  if (!isUrl) return emailEnd(prose, at);
+  let end = at;
+  while (end < prose.length && classAt(prose, end) !== SPACE && !'<>"“”«»'.includes(prose[end]!)) end++;
+  while (end > at && ".,;:!?)]}’'*_".includes(prose[end - 1]!)) end--;
+  return end;
+}
+
+/** RFC 5321 allows 64 octets before the “@”: the bound keeps a long run of letters from being scanned from each of them. */
+const MAX_LOCAL_PART = 64;
+
+function emailEnd(prose: string, at: number): number {
+  let end = at;
+  const limit = Math.min(prose.length, at + MAX_LOCAL_PART);
+  while (end < limit && isAddressUnit(prose.charCodeAt(end))) end++;
+  if (prose.charCodeAt(end) !== 64 || !isAsciiLetterOrDigit(prose.charCodeAt(end + 1))) return at;
+  let domainEnd = end + 1;
+  let point = -1;
+  while (domainEnd < prose.length && domainEnd - end < 255 && isAddressUnit(prose.charCodeAt(domainEnd))) {
+    if (prose.charCodeAt(domainEnd) === POINT) point = domainEnd;
+    domainEnd++;
+  }
+  if (point === domainEnd - 1) domainEnd--;
+  return prose.lastIndexOf(".", domainEnd - 1) > end ? domainEnd : at;
+}
+
+function isAddressUnit(unit: number): boolean {
+  return isAsciiLetterOrDigit(unit) || unit === POINT || unit === 95 || unit === 43 || unit === 45;
+}
+
+function isAsciiLetterOrDigit(unit: number): boolean {
+  return (48 <= unit && unit <= 57) || (65 <= unit && unit <= 90) || (97 <= unit && unit <= 122);
+}
+
+function isLetterOrDigit(kind: number): boolean {
+  return kind === LETTER || kind === DIGIT || kind === LETTER_PAIR;
+}
+
+function isApostropheUnit(unit: number): boolean {
+  return unit === 39 || unit === 0x2019 || unit === 0x2bc;
+}
+
+// ---- Classes of characters --------------------------------------------------------------------------------------
+
+const POINT = 46;
+const COMMA = 44;
+
+const SPACE = 1;
+const LETTER = 2;
+const DIGIT = 3;
+const APOSTROPHE = 4;
+const QUOTE = 5;
+const MARK = 6;
+/** A letter outside the Basic Multilingual Plane: two code units. */
+const LETTER_PAIR = 7;
+/** Any other character outside the plane (an emoji): two code units, one token. */
+const PAIR = 8;
+const COMBINING = 9;
+const AT = 10;
+const HASH = 11;
+const END = 0;
+
+const classOfUnit = new Uint8Array(0x10000);
+
+function classAt(prose: string, at: number): number {
+  const unit = prose.charCodeAt(at);
+  if (Number.isNaN(unit)) return END;
+  const known = classOfUnit[unit]!;
+  if (known !== 0) return known;
+  if (0xd800 <= unit && unit <= 0xdbff) return classOfPair(prose, at);
+  const found = classify(unit);
+  classOfUnit[unit] = found;
+  return found;
+}
+
+function classOfPair(prose: string, at: number): number {
+  const codePoint = prose.codePointAt(at)!;
+  if (codePoint <= 0xffff) return MARK;
+  return /^[\p{L}\p{N}]$/u.test(String.fromCodePoint(codePoint)) ? LETTER_PAIR : PAIR;
+}
+
+function classify(unit: number): number {
+  const char = String.fromCharCode(unit);
+  if (unit === 64) return AT;
+  if (unit === 35) return HASH;
+  if (isApostropheUnit(unit) || unit === 0x2018 || unit === 0x60 || unit === 0xb4) return APOSTROPHE;
+  if ('"“”„‟«»‹›‚‛'.includes(char)) return QUOTE;
+  // Zero-width space and byte-order mark part words; the joiners and the soft hyphen (below) do not.
+  if (unit < 0x20 || /^[\s\u200b\ufeff\u0085]$/u.test(char)) return SPACE;
+  if (/^\p{Nd}$/u.test(char)) return DIGIT;
+  if (/^[\p{L}\p{N}]$/u.test(char)) return LETTER;
+  if (/^[\p{M}\u00ad\u200c\u200d]$/u.test(char)) return COMBINING;
+  return MARK;
+}
