@@ -1,0 +1,23 @@
+// Makes a fresh clone ready: dependencies as the lock file pins them, then the bundles. Quick when there is nothing to do.
+import { spawnSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Runs a command in the repository, its output shown; ends this process with the command's status when it fails. */
+export function run(command, ...args) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+  if (error) console.error(`${command}: ${error.message}`);
+  if (status !== 0) process.exit(status ?? 2);
+}
+
+export function setUp() {
+  if (!isInstalled()) run("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
+  run("npm", "run", "--silent", "build");
+}
+
+function isInstalled() {
+  const installed = `${root}node_modules/.package-lock.json`;
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs;
+}
