@@ -10,6 +10,9 @@ const cases: readonly [string, string][] = [
   ["see https://example.org/a?b=1, or me@example.org.", "see|https://example.org/a?b=1|,|or|me@example.org|."],
   ["@user wrote #tag 😀ok", "@user|wrote|#tag|😀|ok"],
   ["‘single’ and «other» “double”", "‘|single|’|and|«|other|»|“|double|”"],
+  ["𝐀bc and x𝒚", "𝐀bc|and|x𝒚"],
+  ["the #1 song by @a_b_ and #tag_2", "the|#|1|song|by|@a_b|_|and|#tag_2"],
+  ["a@b and c@d.", "a|@b|and|c|@d|."],
   ["end.Next", "end|.|Next"],
   ["", ""],
 ];

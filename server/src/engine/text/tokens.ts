@@ -19,7 +19,7 @@ export function tokenize(prose: string): Token[] {
     }
     const from = at;
     let tokenKind: TokenKind;
-    if (kind === LETTER || kind === DIGIT) {
+    if (isLetterOrDigit(kind)) {
       const link = linkEnd(prose, at);
       if (link > at) {
         at = link;
@@ -28,8 +28,8 @@ export function tokenize(prose: string): Token[] {
         at = wordEnd(prose, at);
         tokenKind = kind === DIGIT ? "number" : "word";
       }
-    } else if ((kind === AT || kind === HASH) && isLetterOrDigit(classAt(prose, at + 1))) {
-      at = runEnd(prose, at + 1);
+    } else if (opensHandle(kind, classAt(prose, at + 1))) {
+      at = handleEnd(prose, at + 1);
       tokenKind = "link";
     } else if (
       kind === APOSTROPHE &&
@@ -55,6 +55,18 @@ function makeToken(prose: string, start: number, end: number, kind: TokenKind, s
   return { start, end, text, lower: kind === "mark" ? text : text.toLowerCase().replaceAll("’", "'"), kind, spaced };
 }
 
+/** "@name" may begin with a digit; "#1" is a rank, not a hashtag. */
+function opensHandle(kind: number, next: number): boolean {
+  return (kind === AT && isLetterOrDigit(next)) || (kind === HASH && isLetter(next));
+}
+
+/** Handles and hashtags hold underscores, which words do not. */
+function handleEnd(prose: string, at: number): number {
+  let end = runEnd(prose, at);
+  while (prose.charCodeAt(end) === UNDERSCORE && isLetterOrDigit(classAt(prose, end + 1))) end = runEnd(prose, end + 1);
+  return end;
+}
+
 function isWordy(token: Token): boolean {
   return token.kind === "word" || token.kind === "number";
 }
@@ -78,11 +90,11 @@ function wordEnd(prose: string, at: number): number {
       if (classAt(prose, end - 1) !== DIGIT || next !== DIGIT) break;
       end = runEnd(prose, end + 1);
     } else if (isApostropheUnit(mark)) {
-      if (next !== LETTER || cliticEnd(prose, end) > 0) break;
+      if (!isLetter(next) || cliticEnd(prose, end) > 0) break;
       end = runEnd(prose, end + 1);
     } else break;
   }
-  // "U.S." and "a.m." keep their last point; so does a single capital, an initial in a name ("J. Edgar").
+  // "U.S." and "a.m." keep their last point; a lone "I." or "B." does not, for it may as well end a sentence.
   if (prose.charCodeAt(end) === POINT && prose.lastIndexOf(".", end - 1) >= at && isLone(prose, at, end)) end++;
   return end;
 }
@@ -143,15 +155,21 @@ function emailEnd(prose: string, at: number): number {
     domainEnd++;
   }
   if (point === domainEnd - 1) domainEnd--;
-  return prose.lastIndexOf(".", domainEnd - 1) > end ? domainEnd : at;
+  // Bounded on purpose: `lastIndexOf` would look through the whole text before each address without a point.
+  for (let i = domainEnd - 1; i > end; i--) if (prose.charCodeAt(i) === POINT) return domainEnd;
+  return at;
 }
 
 function isAddressUnit(unit: number): boolean {
-  return isAsciiLetterOrDigit(unit) || unit === POINT || unit === 95 || unit === 43 || unit === 45;
+  return isAsciiLetterOrDigit(unit) || unit === POINT || unit === UNDERSCORE || unit === 43 || unit === 45;
 }
 
 function isAsciiLetterOrDigit(unit: number): boolean {
   return (48 <= unit && unit <= 57) || (65 <= unit && unit <= 90) || (97 <= unit && unit <= 122);
+}
+
+function isLetter(kind: number): boolean {
+  return kind === LETTER || kind === LETTER_PAIR;
 }
 
 function isLetterOrDigit(kind: number): boolean {
@@ -166,6 +184,7 @@ function isApostropheUnit(unit: number): boolean {
 
 const POINT = 46;
 const COMMA = 44;
+const UNDERSCORE = 95;
 
 const SPACE = 1;
 const LETTER = 2;
