@@ -1,0 +1,70 @@
+-- Drives the language server through Neovim's built-in client, with no code of ours in between, and prints what a user would
+-- see as one JSON object a line. Environment: WELLSOURCED (the command line's bundle), ARTICLE (the file), NODE.
+-- Neovim 0.7, which Debian 12 ships, is enough.
+
+local function say(event, value)
+  io.stdout:write(vim.fn.json_encode({ event = event, value = value }) .. "\n")
+end
+
+local function wait_for(what, condition)
+  if not vim.wait(20000, condition, 20) then
+    say("timeout", what)
+    vim.cmd("cquit")
+  end
+end
+
+vim.cmd("edit " .. vim.fn.fnameescape(vim.env.ARTICLE))
+local buffer = vim.api.nvim_get_current_buf()
+local client_id = vim.lsp.start_client({
+  name = "wellsourced",
+  cmd = { vim.env.NODE, vim.env.WELLSOURCED, "lsp", "--stdio" },
+  root_dir = vim.fn.fnamemodify(vim.env.ARTICLE, ":p:h"),
+  get_language_id = function() return "article" end,
+})
+vim.lsp.buf_attach_client(buffer, client_id)
+
+local function findings()
+  return vim.tbl_map(function(d)
+    return { line = d.lnum, column = d.col, endColumn = d.end_col, rule = d.code, severity = d.severity, message = d.message }
+  end, vim.diagnostic.get(buffer))
+end
+
+wait_for("diagnostics", function() return #vim.diagnostic.get(buffer) > 0 end)
+say("findings", findings())
+
+local function request(method, params)
+  local answers, err = vim.lsp.buf_request_sync(buffer, method, params, 10000)
+  if err then say("error", err) vim.cmd("cquit") end
+  return answers[client_id].result
+end
+
+local first = nil
+for _, d in ipairs(vim.diagnostic.get(buffer)) do
+  if d.code == "unattributed-quantity" and (first == nil or d.lnum < first.lnum) then first = d end
+end
+local document = { uri = vim.uri_from_bufnr(buffer) }
+local range = { start = { line = first.lnum, character = first.col }, ["end"] = { line = first.end_lnum, character = first.end_col } }
+
+local hover = request("textDocument/hover", { textDocument = document, position = range.start })
+say("hover", hover and hover.contents or vim.NIL)
+
+local actions = request("textDocument/codeAction", {
+  textDocument = document,
+  range = range,
+  context = { diagnostics = { first.user_data.lsp } },
+})
+say("actions", vim.tbl_map(function(a) return a.title end, actions))
+
+-- The first ready edit that cites: applied as Neovim applies it when the user picks it.
+for _, action in ipairs(actions) do
+  if action.edit and vim.startswith(action.title, "Cite ") then
+    say("applied", action.title)
+    vim.lsp.util.apply_workspace_edit(action.edit, "utf-16")
+    break
+  end
+end
+vim.wait(1500, function() return false end, 50)
+say("text", table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), "\n"))
+say("findings after", findings())
+vim.lsp.stop_client(client_id)
+vim.cmd("qall!")

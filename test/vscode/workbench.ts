@@ -1,0 +1,173 @@
+/**
+ * A real VS Code workbench in a headless browser: started on a folder, with an extension installed as a user would install it or
+ * with an extension under development and its tests. Closing it leaves nothing behind but the screenshots that were asked for.
+ */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { installVSCode } from "./install.ts";
+
+export const repository = fileURLToPath(new URL("../..", import.meta.url));
+const artefacts = join(repository, "test/artefacts");
+
+/** Where Debian and others put the browser; undefined when there is none, and then these tests are skipped. */
+export const browserPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
+
+export interface WorkbenchOptions {
+  /** The folder to open. */
+  readonly workspace: string;
+  /** A packaged extension to install first. */
+  readonly vsix?: string;
+  /** A folder with an extension under development, and the module whose `run` tests it. */
+  readonly development?: { readonly extension: string; readonly tests: string };
+  readonly colorScheme?: "light" | "dark";
+}
+
+export interface Workbench {
+  readonly page: Page;
+  /** Ends with what the tests printed and their exit code; rejects after `timeout` milliseconds. Only with `development`. */
+  testsEnded(timeout: number): Promise<{ readonly code: number; readonly log: readonly string[] }>;
+  /** Runs a command of the palette by its title. */
+  command(title: string): Promise<void>;
+  /** Opens a file of the workspace by its name. */
+  open(fileName: string): Promise<void>;
+  /** Keeps a picture of the window in `test/artefacts`. */
+  screenshot(name: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const { node, main } = installVSCode();
+  const home = mkdtempSync(join(tmpdir(), "wellsourced-vscode-"));
+  const port = await freePort();
+  const folders = ["--server-data-dir", join(home, "server"), "--extensions-dir", join(home, "extensions"), "--accept-server-license-terms"];
+  mkdirSync(join(home, "server/data/Machine"), { recursive: true });
+  writeFileSync(join(home, "server/data/Machine/settings.json"), JSON.stringify(quietSettings));
+  if (options.vsix) execFileSync(node, [main, "--install-extension", options.vsix, ...folders], { stdio: "pipe" });
+
+  const server = spawn(node, [main, "--host", "127.0.0.1", "--port", String(port), ...flags, ...folders], { stdio: "pipe" });
+  await listening(server, port);
+  const browser = await chromium.launch({ executablePath: browserPath!, args: browserFlags });
+  const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, colorScheme: options.colorScheme ?? "light" });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: `http://127.0.0.1:${port}` });
+  const page = await context.newPage();
+
+  const log: string[] = [];
+  const ended = new Promise<number>((resolve) => void page.exposeFunction("codeAutomationExit", resolve));
+  await page.exposeFunction("codeAutomationLog", (_type: string, args: unknown[]) => void log.push(args.map(String).join(" ")));
+  await page.goto(address(port, options));
+  await page.waitForSelector(".monaco-workbench .statusbar", { timeout: 60_000 });
+
+  const press = (keys: string) => page.keyboard.press(keys);
+  return {
+    page,
+    async testsEnded(timeout) {
+      const code = await within(timeout, ended, () => `The tests did not end within ${timeout} ms. They printed:\n${log.join("\n")}`);
+      return { code, log };
+    },
+    async command(title) {
+      await press("F1");
+      const input = page.locator(".quick-input-widget input.input");
+      await input.waitFor({ state: "visible" });
+      await input.fill(`>${title}`);
+      await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
+      await press("Enter");
+    },
+    async open(fileName) {
+      await press("Control+p");
+      const input = page.locator(".quick-input-widget input.input");
+      await input.waitFor({ state: "visible" });
+      await input.fill(fileName);
+      await page.locator(".quick-input-list .monaco-list-row", { hasText: fileName }).first().waitFor();
+      await press("Enter");
+      await page.locator(".tabs-container .tab.active", { hasText: fileName }).waitFor();
+    },
+    async screenshot(name) {
+      mkdirSync(artefacts, { recursive: true });
+      const path = join(artefacts, `${name}.png`);
+      await page.screenshot({ path });
+      return path;
+    },
+    async close() {
+      await stop(browser, server);
+      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Nothing in the window but the editor, so that pictures show the product and keys go where they should. */
+const quietSettings = {
+  "chat.disableAIFeatures": true,
+  "workbench.startupEditor": "none",
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "editor.wordWrap": "on",
+  "editor.minimap.enabled": false,
+};
+
+const flags = ["--without-connection-token", "--disable-workspace-trust", "--disable-telemetry", "--enable-smoke-test-driver"];
+
+const browserFlags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+function address(port: number, { workspace, development }: WorkbenchOptions): string {
+  const url = new URL(`http://127.0.0.1:${port}/`);
+  url.searchParams.set("folder", workspace);
+  if (development) {
+    const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`;
+    const payload = [
+      ["extensionDevelopmentPath", remote(development.extension)],
+      ["extensionTestsPath", remote(development.tests)],
+    ];
+    url.searchParams.set("payload", JSON.stringify(payload));
+  }
+  return url.href;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+async function listening(server: ChildProcess, port: number): Promise<void> {
+  let output = "";
+  const heard = new Promise<void>((resolve, reject) => {
+    server.stdout!.on("data", (data) => {
+      output += data;
+      if (output.includes("Extension host agent listening on")) resolve();
+    });
+    server.stderr!.on("data", (data) => (output += data));
+    server.once("exit", (code) => reject(new Error(`The workbench's server ended with ${code} before it listened on ${port}:\n${output}`)));
+  });
+  await within(60_000, heard, () => `The workbench's server did not listen on ${port} within a minute:\n${output}`);
+}
+
+function within<T>(milliseconds: number, promise: Promise<T>, message: () => string): Promise<T> {
+  let timer: NodeJS.Timeout;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(message())), milliseconds);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+async function stop(browser: Browser, server: ChildProcess): Promise<void> {
+  await browser.close();
+  const gone = new Promise((resolve) => server.once("exit", resolve));
+  server.kill();
+  await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 5_000).unref())]);
+}
