@@ -3,18 +3,46 @@
  * Blocks are read one by one and kept: with the analysis before an edit as `previous`, only blocks whose words changed are
  * read again, and the answer is the same as without it.
  */
-import {
-  type AttributedBlock,
-  type BlockAttribution,
-  findAttributions,
-  resolveSpeakers,
-} from "./attributions/index.ts";
-import type { Facts } from "./claims/index.ts";
-import type { Context } from "./context.ts";
-import { findQuantities, type Quantity } from "./quantities/index.ts";
-import type { Finding } from "./rules/index.ts";
-import { type ArticleText, type BlockReading, type Format, readArticle, readBlock } from "./text/index.ts";
+import { type AttributedBlock, resolveSpeakers } from "./attributions/index.ts";
+import { readAnnotations, readCitations, readSuppressions } from "./citations/index.ts";
+import { type Evidence, type Facts, findClaims } from "./claims/index.ts";
+import type { Context, Models } from "./context.ts";
+import { placeQuantities, placeQuotations, placeSentences } from "./place.ts";
+import { type BlockLayers, readLayers } from "./read-layers.ts";
+import { type RuleReport, runRules } from "./rules/index.ts";
+import { type ArticleText, type Format, readArticle } from "./text/index.ts";
 
-export interface Analysis extends Facts {
-  readonly findings: readonly Finding[];
+/** A file as the caller has it: its text, and how it is written. */
+export interface ArticleSource {
+  readonly text: string;
+  readonly format: Format;
+}
+
+export interface Analysis extends Facts, RuleReport {
+  /** What each block says by itself, kept for the next analysis; in the order of `article.blocks`. */
+  readonly layers: readonly BlockLayers[];
+  /** The models that read the blocks: layers are taken over only where the models are the same. */
+  readonly models: Models;
+}
+
+export function analyze(source: ArticleText | ArticleSource, context: Context, previous?: Analysis): Analysis {
+  const article = "blocks" in source ? source : readArticle(source.text, source.format);
+  const { models, library, citedElsewhere } = context;
+
+  const layers = readLayers(article.blocks, models, previous);
+  const evidence: Evidence = {
+    article,
+    readings: layers.map(({ reading }) => reading),
+    sentences: placeSentences(article.blocks, layers),
+    quantities: placeQuantities(article.blocks, layers),
+    quotations: placeQuotations(article.blocks, layers),
+    ...resolveSpeakers(layers.map((layer, i): AttributedBlock => ({ block: article.blocks[i]!, ...layer }))),
+    citations: readCitations(article),
+    annotations: readAnnotations(context.annotations, article),
+    suppressions: readSuppressions(article),
+    library,
+    ...(citedElsewhere && { citedElsewhere }),
+  };
+  const facts: Facts = { ...evidence, claims: findClaims(evidence, context.commonKnowledge) };
+  return { ...facts, ...runRules(facts, context.rules), layers, models };
 }

@@ -24,7 +24,8 @@ export interface QuotationFacts extends Quotation {
   readonly continues: boolean;
 }
 
-export interface Facts {
+/** What is known before claims are made out: the layers below, placed in the article. */
+export interface Evidence {
   readonly article: ArticleText;
   /** One for each of `article.blocks`, in the same order. */
   readonly readings: readonly BlockReading[];
@@ -37,6 +38,11 @@ export interface Facts {
   readonly citations: readonly Citation[];
   readonly annotations: readonly Annotation[];
   readonly suppressions: readonly Suppression[];
-  readonly claims: readonly Claim[];
   readonly library: Library;
+  /** Keys that other articles of the project cite; undefined when the caller knows of this article alone. */
+  readonly citedElsewhere?: ReadonlySet<string>;
+}
+
+export interface Facts extends Evidence {
+  readonly claims: readonly Claim[];
 }

@@ -1,7 +1,4 @@
 /** The door of `rules`: the registry, the runner, suppressions. */
-import type { Rule } from "./types.ts";
-
+export { ruleById, rules } from "./registry.ts";
+export { defaultRuleSettings, runRules } from "./run.ts";
 export * from "./types.ts";
-
-/** Every rule, sorted by id. */
-export const rules: readonly Rule[] = [];

@@ -19,6 +19,8 @@ export interface Fix {
 }
 
 export interface RelatedPlace {
+  /** The library file it stands in; absent for the article. `span` counts from that file's start. */
+  readonly uri?: string;
   readonly span: Span;
   readonly message: string;
 }
@@ -32,6 +34,8 @@ export interface Message {
 
 /** What a rule's `find` yields. */
 export interface Hit {
+  /** The library file it speaks of; absent for the article. `span` counts from that file's start. */
+  readonly uri?: string;
   readonly span: Span;
   readonly message: Message;
   readonly related?: readonly RelatedPlace[];
@@ -49,6 +53,19 @@ export interface Finding extends Hit {
   readonly severity: Severity;
 }
 
+/** A finding that a suppression hides. */
+export interface SuppressedFinding extends Finding {
+  /** Index into `facts.suppressions`. */
+  readonly suppression: number;
+}
+
+export interface RuleReport {
+  /** Sorted by position, then by rule; what the article's suppressions hide is not among them. */
+  readonly findings: readonly Finding[];
+  /** Sorted alike. */
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
 export type OptionValue = boolean | number | string | readonly string[];
 export type RuleOptions = Readonly<Record<string, OptionValue>>;
 
@@ -61,6 +78,9 @@ export interface OptionSpec {
 export interface RuleExample {
   readonly fails: string;
   readonly passes: string;
+  /** What stands beside both where the rule needs it: a library in CSL-JSON, and the article's annotations. */
+  readonly library?: string;
+  readonly annotations?: string;
 }
 
 export interface Rule {
@@ -73,6 +93,8 @@ export interface Rule {
   readonly options: Readonly<Record<string, OptionSpec>>;
   readonly example: RuleExample;
   find(facts: Facts, options: RuleOptions): Iterable<Hit>;
+  /** For a rule about the other rules' findings: runs after all of them, with those that the article suppresses. */
+  findAfter?(facts: Facts, suppressed: readonly SuppressedFinding[]): Iterable<Hit>;
 }
 
 /** One entry of the `rules` setting once read: a level and the options with their defaults filled in. */

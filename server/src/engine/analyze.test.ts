@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { type Analysis, analyze, type Context, defaultRuleSettings, emptyLibrary } from "./index.ts";
+
+const context: Context = { models: {}, library: emptyLibrary, rules: defaultRuleSettings(), commonKnowledge: [] };
+
+const article = (paragraphs: readonly string[]) => ({ text: paragraphs.join("\n\n"), format: "article" as const });
+
+const before = [
+  "Ferry runs aground",
+  "The ferry carried 212 people when it struck the bank, the harbour master said.",
+  "“We felt one long scrape,” said Ana Ruiz, a passenger.",
+  "About 40 were taken to hospital.",
+];
+
+test("an edit read over the earlier analysis gives what a fresh reading gives", () => {
+  let earlier: Analysis = analyze(article(before), context);
+  const edits = [
+    before.with(3, "About 41 were taken to hospital."),
+    [...before.slice(0, 2), "A new paragraph with 3 boats.", ...before.slice(2)],
+    before.slice(1),
+    ["", ...before, "About 40 were taken to hospital."],
+    [],
+    before,
+  ];
+  for (const edited of edits) {
+    const updated = analyze(article(edited), context, earlier);
+    expect(updated).toEqual(analyze(article(edited), context));
+    earlier = updated;
+  }
+});
+
+test("blocks whose words are the same are not read again", () => {
+  const earlier = analyze(article(before), context);
+  const updated = analyze(article(["Ferry freed", ...before.slice(1)]), context, earlier);
+  expect(updated.layers.map((layer) => earlier.layers.includes(layer))).toEqual([false, true, true, true]);
+});
+
+test("another model reads every block anew", () => {
+  const earlier = analyze(article(before), context);
+  const models = { checkworthiness: { score: () => 0.25 } };
+  const updated = analyze(article(before), { ...context, models }, earlier);
+  expect(updated.sentences.every(({ checkworthiness }) => checkworthiness === 0.25)).toBe(true);
+});
+
+test.each(["", "\ufeff", "\r\n\r\n", "“", "12", "😀 3"])("%j has an analysis", (text) => {
+  const { findings, article } = analyze({ text, format: "article" }, context);
+  expect(article.text).toBe(text);
+  for (const { span } of findings) expect(span.end).toBeLessThanOrEqual(text.length);
+});

@@ -1,0 +1,51 @@
+/**
+ * Reads blocks one by one: tokens, quantities, attributions and check-worthiness, each from the block's own words alone.
+ * Because of that, a block whose kind and words did not change keeps what was read of it, wherever it has moved.
+ */
+import { type BlockAttribution, findAttributions } from "./attributions/index.ts";
+import { scoreSentences } from "./claims/index.ts";
+import type { Models } from "./context.ts";
+import { findQuantities, type Quantity } from "./quantities/index.ts";
+import { type Block, type BlockReading, readBlock } from "./text/index.ts";
+
+/** All that one block says by itself; every offset counts from the start of the block. */
+export interface BlockLayers {
+  readonly reading: BlockReading;
+  readonly quantities: readonly Quantity[];
+  readonly attributions: readonly BlockAttribution[];
+  /** One for each of the reading's sentences: probability that it makes a claim worth checking. */
+  readonly checkworthiness: readonly number[];
+}
+
+export interface EarlierReading {
+  readonly layers: readonly BlockLayers[];
+  readonly models: Models;
+}
+
+/** One entry a block, in order. Equal to what it would be without `earlier`, only sooner. */
+export function readLayers(blocks: readonly Block[], models: Models, earlier?: EarlierReading): readonly BlockLayers[] {
+  const known = earlier && sameModels(earlier.models, models) ? byWords(earlier.layers) : undefined;
+  return blocks.map((block) => known?.get(wordsOf(block)) ?? readLayersOf(block, models));
+}
+
+function readLayersOf(block: Block, models: Models): BlockLayers {
+  const reading = readBlock(block);
+  return {
+    reading,
+    quantities: findQuantities(reading),
+    attributions: findAttributions(reading, models.attributions),
+    checkworthiness: scoreSentences(reading, models.checkworthiness),
+  };
+}
+
+function byWords(layers: readonly BlockLayers[]): ReadonlyMap<string, BlockLayers> {
+  return new Map(layers.map((layer) => [wordsOf(layer.reading), layer]));
+}
+
+function wordsOf({ kind, prose }: Pick<Block, "kind" | "prose">): string {
+  return `${kind}\n${prose}`;
+}
+
+function sameModels(a: Models, b: Models): boolean {
+  return a.attributions === b.attributions && a.checkworthiness === b.checkworthiness;
+}

@@ -1,0 +1,67 @@
+/** Runs the rules over an article's facts: levels, suppressions and order are applied here, so that no rule has to. */
+import { compareSpans, contains } from "../base/index.ts";
+import type { Suppression } from "../citations/index.ts";
+import type { Facts } from "../claims/index.ts";
+import { rules } from "./registry.ts";
+import type { Finding, Hit, Level, Rule, RuleReport, RuleSettings, Severity, SuppressedFinding } from "./types.ts";
+
+/** A rule that the settings don't name runs at its default. */
+export function runRules(facts: Facts, settings: RuleSettings): RuleReport {
+  const findings: Finding[] = [];
+  const suppressed: SuppressedFinding[] = [];
+  const file = (finding: Finding): void => {
+    const suppression = finding.uri === undefined ? hiddenBy(finding, facts.suppressions) : -1;
+    if (suppression < 0) findings.push(finding);
+    else suppressed.push({ ...finding, suppression });
+  };
+  const active = rules.map((rule) => ({ rule, ...settingOf(rule, settings) })).filter(({ level }) => level !== "off");
+
+  for (const { rule, level, options } of active) {
+    for (const hit of rule.find(facts, options)) file(toFinding(hit, rule.id, level));
+  }
+  suppressed.sort(compareFindings);
+  for (const { rule, level } of active) {
+    for (const hit of rule.findAfter?.(facts, suppressed) ?? []) findings.push(toFinding(hit, rule.id, level));
+  }
+  return { findings: findings.sort(compareFindings), suppressed };
+}
+
+/** Every rule at its default level, with its default options. */
+export function defaultRuleSettings(): RuleSettings {
+  return new Map(rules.map((rule) => [rule.id, defaultSetting(rule)]));
+}
+
+function settingOf(rule: Rule, settings: RuleSettings) {
+  const chosen = settings.get(rule.id);
+  const byDefault = defaultSetting(rule);
+  return chosen ? { level: chosen.level, options: { ...byDefault.options, ...chosen.options } } : byDefault;
+}
+
+function defaultSetting(rule: Rule) {
+  const options = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]));
+  return { level: rule.default, options };
+}
+
+const severities: readonly Level[] = ["off", "hint", "info", "warning", "error"];
+
+function toFinding(hit: Hit, rule: string, level: Level): Finding {
+  const softened = hit.atMost && severities.indexOf(hit.atMost) < severities.indexOf(level) ? hit.atMost : level;
+  return { ...hit, rule, severity: softened as Severity };
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  const byUri = compareText(a.uri ?? "", b.uri ?? "");
+  return byUri || compareSpans(a.span, b.span) || compareText(a.rule, b.rule);
+}
+
+/** By code unit: the same in every locale. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The last suppression that hides the finding, the one nearest above it; -1 when there is none. */
+function hiddenBy({ span, rule }: Finding, suppressions: readonly Suppression[]): number {
+  return suppressions.findLastIndex(
+    ({ target, rules }) => contains(target, span) && (rules.length === 0 || rules.includes(rule)),
+  );
+}
