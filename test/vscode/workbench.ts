@@ -15,7 +15,9 @@ export const repository = fileURLToPath(new URL("../..", import.meta.url));
 const artefacts = join(repository, "test/artefacts");
 
 /** Where Debian and others put the browser; undefined when there is none, and then these tests are skipped. */
-export const browserPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
+export const browserPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
+  existsSync(path),
+);
 
 export interface WorkbenchOptions {
   /** The folder to open. */
@@ -44,21 +46,35 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const { node, main } = installVSCode();
   const home = mkdtempSync(join(tmpdir(), "wellsourced-vscode-"));
   const port = await freePort();
-  const folders = ["--server-data-dir", join(home, "server"), "--extensions-dir", join(home, "extensions"), "--accept-server-license-terms"];
+  const folders = [
+    "--server-data-dir",
+    join(home, "server"),
+    "--extensions-dir",
+    join(home, "extensions"),
+    "--accept-server-license-terms",
+  ];
   mkdirSync(join(home, "server/data/Machine"), { recursive: true });
   writeFileSync(join(home, "server/data/Machine/settings.json"), JSON.stringify(quietSettings));
   if (options.vsix) execFileSync(node, [main, "--install-extension", options.vsix, ...folders], { stdio: "pipe" });
 
-  const server = spawn(node, [main, "--host", "127.0.0.1", "--port", String(port), ...flags, ...folders], { stdio: "pipe" });
+  const server = spawn(node, [main, "--host", "127.0.0.1", "--port", String(port), ...flags, ...folders], {
+    stdio: "pipe",
+  });
   await listening(server, port);
   const browser = await chromium.launch({ executablePath: browserPath!, args: browserFlags });
-  const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, colorScheme: options.colorScheme ?? "light" });
+  const context = await browser.newContext({
+    viewport: { width: 1360, height: 860 },
+    colorScheme: options.colorScheme ?? "light",
+  });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: `http://127.0.0.1:${port}` });
   const page = await context.newPage();
 
   const log: string[] = [];
   const ended = new Promise<number>((resolve) => void page.exposeFunction("codeAutomationExit", resolve));
-  await page.exposeFunction("codeAutomationLog", (_type: string, args: unknown[]) => void log.push(args.map(String).join(" ")));
+  await page.exposeFunction(
+    "codeAutomationLog",
+    (_type: string, args: unknown[]) => void log.push(args.map(String).join(" ")),
+  );
   await page.goto(address(port, options));
   await page.waitForSelector(".monaco-workbench .statusbar", { timeout: 60_000 });
 
@@ -66,7 +82,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   return {
     page,
     async testsEnded(timeout) {
-      const code = await within(timeout, ended, () => `The tests did not end within ${timeout} ms. They printed:\n${log.join("\n")}`);
+      const code = await within(
+        timeout,
+        ended,
+        () => `The tests did not end within ${timeout} ms. They printed:\n${log.join("\n")}`,
+      );
       return { code, log };
     },
     async command(title) {
@@ -108,7 +128,12 @@ const quietSettings = {
   "editor.minimap.enabled": false,
 };
 
-const flags = ["--without-connection-token", "--disable-workspace-trust", "--disable-telemetry", "--enable-smoke-test-driver"];
+const flags = [
+  "--without-connection-token",
+  "--disable-workspace-trust",
+  "--disable-telemetry",
+  "--enable-smoke-test-driver",
+];
 
 const browserFlags = [
   "--no-sandbox",
@@ -152,7 +177,9 @@ async function listening(server: ChildProcess, port: number): Promise<void> {
       if (output.includes("Extension host agent listening on")) resolve();
     });
     server.stderr!.on("data", (data) => (output += data));
-    server.once("exit", (code) => reject(new Error(`The workbench's server ended with ${code} before it listened on ${port}:\n${output}`)));
+    server.once("exit", (code) =>
+      reject(new Error(`The workbench's server ended with ${code} before it listened on ${port}:\n${output}`)),
+    );
   });
   await within(60_000, heard, () => `The workbench's server did not listen on ${port} within a minute:\n${output}`);
 }

@@ -1,0 +1,33 @@
+/** The texts that speed is measured on: real news where the corpora are at hand, our own samples where they are not. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { repository } from "./figure.ts";
+
+const corpus = join(repository, "../shared/data/unlabelled/bbc.ndjson");
+
+/** Every article at hand, each with headline and paragraphs. */
+export function articles(): readonly string[] {
+  if (existsSync(corpus)) {
+    const lines = readFileSync(corpus, "utf8").trimEnd().split("\n");
+    return lines.map((line) => (JSON.parse(line) as { text: string }).text);
+  }
+  const samples = join(repository, "samples");
+  const names = readdirSync(samples).filter((name) => /\.(article|txt)$/.test(name));
+  return names.map((name) => readFileSync(join(samples, name), "utf8"));
+}
+
+/** One article of about `nWords` words, made of the paragraphs of many. */
+export function articleOf(nWords: number): string {
+  const paragraphs = articles().flatMap((text) => text.split(/\n\s*\n/));
+  const parts: string[] = [];
+  for (let i = 0, n = 0; n < nWords; i++) {
+    const paragraph = paragraphs[i % paragraphs.length]!;
+    parts.push(paragraph);
+    n += wordsIn(paragraph);
+  }
+  return `${parts.join("\n\n")}\n`;
+}
+
+export function wordsIn(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}

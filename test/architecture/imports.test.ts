@@ -1,0 +1,101 @@
+/** Draws the import graph of `server/src` as it is and holds it against the table in ARCHITECTURE.md. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+const src = join(repository, "server/src");
+const mayImport = tableOf(readFileSync(join(repository, "ARCHITECTURE.md"), "utf8"));
+const folders = [...mayImport.keys()].sort((a, b) => b.length - a.length);
+
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+  /** The file it names, from `server/src`; undefined for a package. */
+  readonly target: string | undefined;
+}
+
+const imports: readonly Import[] = sources(src).flatMap((path) => importsOf(path));
+const roomOf = (file: string) => folders.find((folder) => file.startsWith(`${folder}/`));
+
+test("the table names every folder, and every folder it names exists", () => {
+  const found = new Set(sources(src).map((path) => roomOf(relative(src, path).split(sep).join("/"))));
+  expect(found).not.toContain(undefined);
+  expect([...found].sort()).toEqual([...mayImport.keys()].sort());
+});
+
+test("imports point down the table and never back", () => {
+  const wrong = imports.filter(({ file, target }) => {
+    if (target === undefined) return false;
+    const [from, to] = [roomOf(file)!, roomOf(target)];
+    return from !== to && (to === undefined || !mayImport.get(from)!.has(to));
+  });
+  expect(wrong.map(say)).toEqual([]);
+});
+
+test("each folder has one door, its index.ts", () => {
+  const wrong = imports.filter(
+    ({ file, target }) => target !== undefined && roomOf(file) !== roomOf(target) && !target.endsWith("/index.ts"),
+  );
+  expect(wrong.map(say)).toEqual([]);
+});
+
+test("only the host knows Node, and only the language server knows the protocol", () => {
+  const wrong = imports.filter(({ file, specifier }) => {
+    const room = roomOf(file)!;
+    if (specifier.startsWith("vscode-languageserver")) return room !== "lsp";
+    return specifier.startsWith("node:") && !["host", "lsp", "cli"].includes(room);
+  });
+  expect(wrong.map(say)).toEqual([]);
+});
+
+test("a rule never imports another rule", () => {
+  const ruleOf = (file: string) => /^engine\/rules\/([^/]+)\//.exec(file)?.[1];
+  const wrong = imports.filter(
+    ({ file, target }) => target && ruleOf(file) && ruleOf(target) && ruleOf(file) !== ruleOf(target),
+  );
+  expect(wrong.map(say)).toEqual([]);
+});
+
+test("every file opens with what it is for", () => {
+  const silent = sources(src).filter((path) => !/^(#!.*\n)?\s*(\/\*\*|\/\/)/.test(readFileSync(path, "utf8")));
+  expect(silent.map((path) => relative(repository, path))).toEqual([]);
+});
+
+function say({ file, specifier }: Import): string {
+  return `${file} imports ${specifier}`;
+}
+
+/** The rows `| \`folder/\` | purpose | \`a\`, \`b\` |` of the table under “Which way imports point”. */
+function tableOf(markdown: string): Map<string, Set<string>> {
+  const rows = markdown.matchAll(/^\| `([a-z/]+)\/` \|[^|]*\|([^|]*)\|$/gm);
+  return new Map(
+    [...rows].map(([, folder, may]) => [folder!, new Set([...may!.matchAll(/`([a-z/]+)\/`/g)].map((m) => m[1]!))]),
+  );
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sources(path);
+    return /\.ts$/.test(entry.name) && !/\.test\.ts$/.test(entry.name) ? [path] : [];
+  });
+}
+
+function importsOf(path: string): Import[] {
+  const file = relative(src, path).split(sep).join("/");
+  const code = readFileSync(path, "utf8");
+  const specifiers = code.matchAll(
+    /^(?:import|export)\b[^"';]*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/gm,
+  );
+  return [...specifiers].map((match) => {
+    const specifier = (match[1] ?? match[2] ?? match[3])!;
+    const target = specifier.startsWith(".")
+      ? relative(src, resolve(dirname(path), specifier))
+          .split(sep)
+          .join("/")
+      : undefined;
+    return { file, specifier, target };
+  });
+}

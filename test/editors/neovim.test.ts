@@ -1,0 +1,67 @@
+/** The same fixes in an editor that has no client of ours: Neovim's built-in one, as a user would set it up. */
+import { execFile, spawnSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+const hasNeovim = spawnSync("nvim", ["--version"]).status === 0;
+
+interface Mark {
+  readonly line: number;
+  readonly rule: string;
+}
+
+describe.skipIf(!hasNeovim)("Neovim", () => {
+  const folder = mkdtempSync(join(tmpdir(), "wellsourced-nvim-"));
+  let said: Map<string, unknown>;
+
+  beforeAll(async () => {
+    for (const name of ["harbour-bridge.article", "sources.json"])
+      copyFileSync(join(repository, "samples", name), join(folder, name));
+    const env = {
+      ...process.env,
+      NODE: process.execPath,
+      WELLSOURCED: join(repository, "server/dist/wellsourced.js"),
+      ARTICLE: join(folder, "harbour-bridge.article"),
+    };
+    const script = join(repository, "test/editors/neovim.lua");
+    const { stdout } = await promisify(execFile)("nvim", ["--headless", "--clean", "-n", "-c", `luafile ${script}`], {
+      env,
+      timeout: 60_000,
+    });
+    const lines = stdout.split("\n").filter((line) => line.startsWith("{"));
+    said = new Map(
+      lines
+        .map((line) => JSON.parse(line) as { event: string; value: unknown })
+        .map(({ event, value }) => [event, value]),
+    );
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test("shows what nobody answers for", () => {
+    const rules = (said.get("findings") as Mark[]).map(({ rule }) => rule);
+    expect(rules).toContain("unattributed-quantity");
+    expect(rules).toContain("unclosed-quote");
+  });
+
+  test("says on hover what a figure rests on", () => {
+    expect(JSON.stringify(said.get("hover"))).toMatch(/nobody|no one|unattributed/i);
+  });
+
+  test("offers sources of the library as ready edits, a new source, and reasons for needing none", () => {
+    const titles = said.get("actions") as string[];
+    expect(titles.filter((title) => title.startsWith("Cite "))).not.toEqual([]);
+    expect(titles.join("\n")).toMatch(/New source/);
+    expect(titles.join("\n")).toMatch(/No source needed/);
+  });
+
+  test("writes the citation into the text, and the finding goes", () => {
+    expect(said.get("text")).toMatch(/\[@[\w-]+\]/);
+    expect((said.get("findings after") as Mark[]).length).toBeLessThan((said.get("findings") as Mark[]).length);
+  });
+});
