@@ -1,0 +1,26 @@
+/** What someone meant who mistyped a word: the nearest of the words that would have been right. */
+import { distance } from "fastest-levenshtein";
+
+/** The nearest of `words`, or undefined when none is near enough: at most one slip in three letters. */
+export function nearest(typed: string, words: readonly string[]): string | undefined {
+  const wanted = typed.toLowerCase();
+  let best: string | undefined;
+  let bestDistance = Math.max(1, Math.floor(typed.length / 3)) + 1;
+  for (const word of words) {
+    const candidate = word.toLowerCase();
+    if (bestDistance <= Math.abs(candidate.length - wanted.length)) continue;
+    const away = distance(wanted, candidate);
+    if (away < bestDistance) {
+      best = word;
+      bestDistance = away;
+    }
+  }
+  return best;
+}
+
+/** ` Did you mean “rules”?`, or a list of what there is, or nothing: to be put behind a sentence. */
+export function didYouMean(typed: string, words: readonly string[]): string {
+  const word = nearest(typed, words);
+  if (word !== undefined) return ` Did you mean “${word}”?`;
+  return words.length <= 12 ? ` There are: ${words.join(", ")}.` : "";
+}
