@@ -1,0 +1,78 @@
+/**
+ * Keys of the source library, offered while a citation is being written: after “[@”, and after “; @” inside one. Those likely
+ * to back the claim before the cursor come first.
+ */
+import type { Analysis, SourceEntry, Span } from "../engine/index.ts";
+import { addressOfSource, detailOf, namesOf, sourceLine, titleOf } from "./describeSource.ts";
+import type { CitedBy } from "./hover.ts";
+import { line, type RichText } from "./richText.ts";
+import { counted } from "./words.ts";
+
+export interface Completion {
+  /** The key, which replaces `span`. */
+  readonly key: string;
+  readonly span: Span;
+  readonly title: string;
+  readonly detail: string;
+  /** What is typed may match the key, the title or an author. */
+  readonly filter: string;
+  /** 0 is offered first. */
+  readonly rank: number;
+}
+
+/** The key being written around a cursor; `span` is what a chosen key replaces. */
+export interface KeyBeingWritten {
+  readonly span: Span;
+  /** What stands of it before the cursor. */
+  readonly typed: string;
+}
+
+export function completions(
+  { library }: Pick<Analysis, "library">,
+  written: KeyBeingWritten,
+  /** Entries that may back the claim, best first; the rest of the library follows in its own order. */
+  suggested: readonly SourceEntry[],
+): readonly Completion[] {
+  const ordered = new Set([...suggested, ...library.entryByKey.values()]);
+  return [...ordered].map((entry, rank) => ({
+    key: entry.key,
+    span: written.span,
+    title: titleOf(entry),
+    detail: detailOf(entry),
+    filter: [entry.key, titleOf(entry), namesOf(entry.authors)].filter(Boolean).join(" "),
+    rank,
+  }));
+}
+
+/** The documentation of one completion: the source, and where else it is cited. */
+export function describeCompletion({ library }: Pick<Analysis, "library">, key: string, citedBy: CitedBy): RichText {
+  const entry = library.entryByKey.get(key);
+  if (!entry) return [];
+  const citing = citedBy(key);
+  const nCitations = citing.reduce((sum, { spans }) => sum + spans.length, 0);
+  const elsewhere =
+    nCitations === 0
+      ? "Not cited yet."
+      : `Cited ${nCitations === 1 ? "once" : `${nCitations} times`} in ${counted(citing.length, "article")}.`;
+  const address = addressOfSource(entry);
+  return [sourceLine(entry), ...(address === undefined ? [] : [line(address)]), line(elsewhere)];
+}
+
+/**
+ * The key that the cursor stands in, inside square brackets on its line: “[@ki$0” and “[see @a; @$0” have one, “name@pla$0”
+ * has none. Looks back no further than the longest citation anyone writes.
+ */
+export function keyBeingWritten(text: string, offset: number): KeyBeingWritten | undefined {
+  const from = Math.max(0, offset - LONGEST_CITATION);
+  const before = text.slice(from, offset);
+  const lineStart = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1;
+  const at = before.lastIndexOf("@");
+  const open = before.lastIndexOf("[");
+  if (at < lineStart || open < lineStart || at < open || open < before.lastIndexOf("]")) return undefined;
+  const typed = before.slice(at + 1);
+  if (!/^[^\s@[\]{},;]*$/u.test(typed) || !/[\s[;,(-]/.test(before[at - 1] ?? "")) return undefined;
+  const rest = /^[\p{L}\p{N}_:.#$%&+?<>~/-]*/u.exec(text.slice(offset, offset + LONGEST_CITATION))![0];
+  return { span: { start: from + at + 1, end: offset + rest.replace(/[^\p{L}\p{N}_/]+$/u, "").length }, typed };
+}
+
+const LONGEST_CITATION = 1000;

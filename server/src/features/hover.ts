@@ -1,0 +1,93 @@
+/**
+ * What an editor shows of the words under the cursor. On a figure or a quotation: what it says and what it rests on. On a
+ * source or a cue: the whole attribution, and what else that speaker is quoted for. On a citation: the source.
+ */
+import type { Analysis, Citation, Claim, Quantity, Span } from "../engine/index.ts";
+import { describeAttribution } from "./describeAttribution.ts";
+import { sourceLine } from "./describeSource.ts";
+import { describeStanding } from "./describeStanding.ts";
+import { figureInWords, kindWords, noClaimWords } from "./figureWords.ts";
+import { attributionAt, citationAt, claimAt, claimOfQuantity, quantityAt, wholeFigure } from "./lookup.ts";
+import { bullet, type Line, line, type RichText, type Run } from "./richText.ts";
+import { quoted, shortened, wordsAt } from "./words.ts";
+
+export interface Hover {
+  /** The words the answer is about. */
+  readonly span: Span;
+  readonly text: RichText;
+}
+
+/** An article elsewhere in the workspace that cites the same entry. */
+export interface CitingArticle {
+  readonly uri: string;
+  readonly name: string;
+  readonly spans: readonly Span[];
+}
+
+export type CitedBy = (key: string) => readonly CitingArticle[];
+
+export function hover(analysis: Analysis, offset: number, citedBy: CitedBy = () => []): Hover | undefined {
+  const citation = citationAt(analysis, offset);
+  if (citation) return { span: citation.span, text: describeCitation(analysis, citation, citedBy(citation.key)) };
+
+  const quantity = quantityAt(analysis, offset);
+  if (quantity) return { span: wholeFigure(quantity), text: describeFigure(analysis, quantity) };
+
+  const attributed = attributionAt(analysis, offset);
+  if (attributed) return { span: attributed.span, text: describeAttribution(analysis, attributed.attribution) };
+
+  const claim = claimAt(analysis, offset);
+  if (claim) return { span: claim, text: describeClaim(analysis, claim) };
+  return undefined;
+}
+
+function describeFigure(analysis: Analysis, quantity: Quantity): RichText {
+  const claim = claimOfQuantity(analysis, quantity);
+  const standing = claim ? describeStanding(analysis, claim) : [notAClaim(quantity)];
+  return [figureLine(analysis, quantity), ...standing];
+}
+
+function figureLine(analysis: Analysis, quantity: Quantity): Line {
+  const written = wordsAt(analysis, [wholeFigure(quantity)]);
+  const runs: Run[] = [{ strong: written }, ` – ${figureInWords(quantity)}`];
+  runs.push(quantity.concept === undefined ? `, ${kindWords[quantity.kind]}` : `, ${kindWords[quantity.kind]} of `);
+  if (quantity.concept !== undefined) runs.push({ emphasis: quoted(quantity.concept) });
+  return line(...runs);
+}
+
+function notAClaim({ noClaim }: Quantity): Line {
+  return line(noClaim === undefined ? "Not a claim." : `Not a claim: ${noClaimWords[noClaim]}.`);
+}
+
+function describeClaim(analysis: Analysis, claim: Claim): RichText {
+  const what = claim.subject === "quotation" ? "Quotation" : "Statement";
+  const words = shortened(wordsAt(analysis, [claim]), 120);
+  return [line({ strong: what }, ` ${words}`), ...describeStanding(analysis, claim)];
+}
+
+function describeCitation(analysis: Analysis, { key, locator }: Citation, citing: readonly CitingArticle[]): RichText {
+  const entry = analysis.library.entryByKey.get(key);
+  if (!entry) return [line({ code: key }, " is in no library of this project.")];
+  const lines: Line[] = [sourceLine(entry, locator)];
+  if (entry.note !== undefined) lines.push(line({ emphasis: shortened(entry.note, 240) }));
+
+  const claims = analysis.claims.filter((claim) => isCitedFor(claim, key));
+  if (claims.length > 0) lines.push(line("In this article it answers for:"));
+  for (const claim of claims.slice(0, MAX_LISTED)) {
+    lines.push(bullet({ place: shortened(wordsAt(analysis, [claim])), to: { span: claim } }));
+  }
+  if (citing.length > 0) lines.push(line("Also cited in:"));
+  for (const { uri, name, spans } of citing.slice(0, MAX_LISTED)) {
+    lines.push(bullet({ place: name, to: { uri, span: spans[0] ?? { start: 0, end: 0 } } }));
+  }
+  return lines;
+}
+
+/** A hover is a glance: longer lists belong to a view. */
+const MAX_LISTED = 8;
+
+function isCitedFor(claim: Claim, key: string): boolean {
+  return (
+    claim.citations.some((citation) => citation.key === key) || !!claim.annotation?.citations.some((c) => c.key === key)
+  );
+}

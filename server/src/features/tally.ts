@@ -1,0 +1,36 @@
+/** How an article's claims stand, counted: “17 claims: 12 attributed, 1 cited, 4 unattributed”. */
+import type { Claim, Standing } from "../engine/index.ts";
+import { standingWords } from "./describeStanding.ts";
+import { counted } from "./words.ts";
+
+export interface Tally {
+  readonly claims: number;
+  readonly byStanding: Readonly<Record<Standing, number>>;
+  /** Those a copy editor would send back: unattributed, and not to be left. */
+  readonly open: number;
+  readonly confirmed: number;
+  readonly disputed: number;
+}
+
+export function tallyOf(claims: readonly Claim[]): Tally {
+  const byStanding = { attributed: 0, cited: 0, exempt: 0, unattributed: 0 };
+  let open = 0;
+  let confirmed = 0;
+  let disputed = 0;
+  for (const { standing, urgency, review } of claims) {
+    byStanding[standing]++;
+    if (standing === "unattributed" && urgency !== "leave") open++;
+    if (review?.verdict === "confirmed") confirmed++;
+    if (review?.verdict === "disputed") disputed++;
+  }
+  return { claims: claims.length, byStanding, open, confirmed, disputed };
+}
+
+export function tallyInWords({ claims, byStanding }: Pick<Tally, "claims" | "byStanding">): string {
+  const parts = standings
+    .filter((standing) => byStanding[standing] > 0)
+    .map((s) => `${byStanding[s]} ${standingWords[s]}`);
+  return parts.length === 0 ? counted(claims, "claim") : `${counted(claims, "claim")}: ${parts.join(", ")}`;
+}
+
+const standings: readonly Standing[] = ["attributed", "cited", "exempt", "unattributed"];

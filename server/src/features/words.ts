@@ -1,0 +1,30 @@
+/** The words of an article as a message shows them: pieces joined, white space evened out, long stretches cut at a word. */
+import type { Analysis, Span } from "../engine/index.ts";
+
+/** The words of one span in pieces; “ … ” stands where something lies between two of them. */
+export function wordsAt({ article }: Pick<Analysis, "article">, pieces: readonly Span[]): string {
+  return evenSpaces(pieces.map(({ start, end }) => article.text.slice(start, end)).join(" … "));
+}
+
+export function evenSpaces(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** At most `limit` code units, cut at a word where there is one near, and never inside a surrogate pair. */
+export function shortened(text: string, limit = 80): string {
+  if (text.length <= limit) return text;
+  const space = text.lastIndexOf(" ", limit - 1);
+  let end = space > limit / 2 ? space : limit - 1;
+  const last = text.charCodeAt(end - 1);
+  if (0xd800 <= last && last <= 0xdbff) end--;
+  return `${text.slice(0, end)}…`;
+}
+
+export function quoted(text: string): string {
+  return `“${text}”`;
+}
+
+/** “1 claim”, “3 claims”. */
+export function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
