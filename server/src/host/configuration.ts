@@ -1,0 +1,208 @@
+/** Finds the configuration of a file, reads it and what it extends, and says what is wrong in them and where. */
+import { createRequire } from "node:module";
+import {
+  type Configuration,
+  type Layer,
+  nearest,
+  type PlacedProblem,
+  parseConfiguration,
+  presetNames,
+  presetOf,
+  type Tree,
+  validateConfiguration,
+} from "../config/index.ts";
+import { LineIndex, type Span } from "../engine/index.ts";
+import type { FileCache, KnownFile } from "./file-cache.ts";
+import { absolutePath, folderOf, foldersAbove, withSlashes } from "./paths.ts";
+import { FileError } from "./text-files.ts";
+
+/** Names of a configuration file, in the order in which they win within a folder. */
+export const configurationNames = [
+  "wellsourced.config.json",
+  "wellsourced.config.jsonc",
+  "wellsourced.config.yaml",
+  "wellsourced.config.yml",
+  "package.json",
+] as const;
+
+/** Something wrong in a file of the project (a configuration, a library, annotations), for people. */
+export interface FileProblem {
+  readonly path: string;
+  readonly span: Span;
+  /** One-based. */
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** A configuration in force, with all that it extends. */
+export interface LoadedConfiguration {
+  /** The file that was found or named. */
+  readonly path: string;
+  /** The folder of that file: the project's. */
+  readonly folder: string;
+  readonly layers: readonly Layer[];
+  readonly problems: readonly FileProblem[];
+}
+
+/** The configuration in `folder` or the nearest folder above it that has one. */
+export async function findConfiguration(folder: string, files: FileCache): Promise<LoadedConfiguration | undefined> {
+  for (const above of foldersAbove(folder)) {
+    for (const name of configurationNames) {
+      const path = `${above === "/" ? "" : above}/${name}`;
+      if (name === "package.json" && !(await hasOwnKey(path, files))) continue;
+      const found = name === "package.json" ? true : isThere(path, files);
+      if (found) return loadConfiguration(path, files);
+    }
+  }
+  return undefined;
+}
+
+/** The configuration in one file. A file that is missing or unreadable is a problem of it. */
+export async function loadConfiguration(path: string, files: FileCache): Promise<LoadedConfiguration> {
+  const folder = folderOf(path);
+  const problems: FileProblem[] = [];
+  const layers = await layersOf(path, folder, files, problems, []);
+  return { path, folder, layers, problems };
+}
+
+export function problemAt(file: KnownFile, { span, message }: PlacedProblem): FileProblem {
+  return { path: file.path, span, ...new LineIndex(file.text).at(span.start), message };
+}
+
+async function layersOf(
+  path: string,
+  globFolder: string,
+  files: FileCache,
+  problems: FileProblem[],
+  chain: readonly string[],
+): Promise<Layer[]> {
+  let file: KnownFile | undefined;
+  try {
+    file = files.read(path);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    problems.push({ ...startOf(path), message: error.message });
+    return [];
+  }
+  if (!file) {
+    problems.push({ ...startOf(path), message: "There is no such configuration file." });
+    return [];
+  }
+  const { configuration, tree, problems: own } = await readConfiguration(file);
+  problems.push(...own);
+  const layers: Layer[] = [];
+  const parents = configuration.extends.map((name, i) => ({ name, place: placeOf(tree, "extends", i) }));
+  for (const { name, place } of parents) {
+    const report = (message: string) => problems.push(problemAt(file, { span: place, message }));
+    const preset = presetOf(name);
+    if (preset) {
+      layers.push({ configuration: preset, globFolder, pathFolder: globFolder });
+      continue;
+    }
+    const parent = parentPath(name, path);
+    if (parent === undefined) report(noParent(name));
+    else if (parent === path || chain.includes(parent))
+      report(`“${name}” leads back to this file: configurations extend each other in a circle.`);
+    else if (!isThere(parent, files)) report(`There is no configuration file at “${name}”; it would be ${parent}.`);
+    else layers.push(...(await layersOf(parent, globFolder, files, problems, [...chain, path])));
+  }
+  configuration.libraries?.forEach((library, i) => {
+    if (isThere(absolutePath(library, folderOf(path)), files)) return;
+    const message = `There is no library file “${library}” in ${folderOf(path)}.`;
+    problems.push(problemAt(file, { span: placeOf(tree, "libraries", i), message }));
+  });
+  layers.push({ configuration, globFolder, pathFolder: folderOf(path) });
+  return layers;
+}
+
+interface ReadConfiguration {
+  readonly configuration: Configuration;
+  readonly tree: Tree | undefined;
+  readonly problems: readonly FileProblem[];
+}
+
+const read = new WeakMap<KnownFile, ReadConfiguration>();
+
+async function readConfiguration(file: KnownFile): Promise<ReadConfiguration> {
+  const known = read.get(file);
+  if (known) return known;
+  const parsed = await parseConfiguration(file.text, /\.ya?ml$/.test(file.path) ? "yaml" : "json");
+  const tree = parsed.tree && isPackage(file.path) ? ownKey(parsed.tree) : parsed.tree;
+  const checked = tree ? validateConfiguration(tree) : { value: { extends: [], overrides: [] }, problems: [] };
+  const found: ReadConfiguration = {
+    configuration: checked.value,
+    tree,
+    problems: [...parsed.problems, ...checked.problems].map((problem) => problemAt(file, problem)),
+  };
+  read.set(file, found);
+  return found;
+}
+
+/** A package.json is a configuration when it has the key `wellsourced`; most do not even hold the word. */
+async function hasOwnKey(path: string, files: FileCache): Promise<boolean> {
+  const file = readIfText(path, files);
+  if (!file?.text.includes('"wellsourced"')) return false;
+  const { tree } = await parseConfiguration(file.text, "json");
+  return tree !== undefined && ownKey(tree) !== undefined;
+}
+
+function ownKey(tree: Tree): Tree | undefined {
+  return tree.kind === "object" ? tree.members.find(({ key }) => key === "wellsourced")?.value : undefined;
+}
+
+function isPackage(path: string): boolean {
+  return path.endsWith("/package.json");
+}
+
+function isThere(path: string, files: FileCache): boolean {
+  try {
+    return files.read(path) !== undefined;
+  } catch {
+    return true; // it is there, and reading it will say what is wrong with it
+  }
+}
+
+function readIfText(path: string, files: FileCache): KnownFile | undefined {
+  try {
+    return files.read(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A path is counted from the file that names it; any other name is a package, found as Node finds packages from there. */
+function parentPath(name: string, from: string): string | undefined {
+  if (/^(?:\.{1,2}[\\/]|[\\/]|[A-Za-z]:)/.test(name) || /\.(?:jsonc?|ya?ml)$/.test(name)) {
+    return absolutePath(name, folderOf(from));
+  }
+  if (name.startsWith("wellsourced:")) return undefined;
+  const require = createRequire(from);
+  for (const candidate of [`${name}/wellsourced.config.json`, `${name}/wellsourced.config.yaml`]) {
+    try {
+      return withSlashes(require.resolve(candidate));
+    } catch {
+      // not there under this name; the next may be
+    }
+  }
+  return undefined;
+}
+
+function noParent(name: string): string {
+  if (!name.startsWith("wellsourced:")) {
+    return `There is no package “${name}” with a wellsourced.config.json in it. Install it, or write a path such as “./${name}.json”.`;
+  }
+  const meant = nearest(name, presetNames);
+  return `There is no preset “${name}”. ${meant ? `Did you mean “${meant}”?` : `There are: ${presetNames.join(", ")}.`}`;
+}
+
+/** The place of the `i`-th item of a list under `key`, or of the value when it is a single string. */
+function placeOf(tree: Tree | undefined, key: string, i: number): Span {
+  const value = tree?.kind === "object" ? tree.members.find((member) => member.key === key)?.value : undefined;
+  const item = value?.kind === "list" ? value.items[i] : value;
+  return item ? { start: item.start, end: item.end } : { start: 0, end: 0 };
+}
+
+function startOf(path: string): Omit<FileProblem, "message"> {
+  return { path, span: { start: 0, end: 0 }, line: 1, column: 1 };
+}

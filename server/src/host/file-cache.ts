@@ -1,0 +1,78 @@
+/**
+ * Files read once and kept while they stay as they are. What was made of a file (a parsed configuration, a library) can be
+ * kept in a WeakMap under its `KnownFile`, which is the same object exactly as long as the file is unchanged.
+ */
+import { statSync } from "node:fs";
+import { type FileError, fileError, readText } from "./text-files.ts";
+
+export interface KnownFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A document that is open in an editor and may differ from the disk. */
+export interface OpenDocument {
+  readonly text: string;
+  readonly version: number;
+}
+
+export interface FileCacheOptions {
+  /** The open document at a path, if there is one; it wins over the disk. */
+  readonly openDocument?: ((path: string) => OpenDocument | undefined) | undefined;
+  /** True for a run that is over in a moment: a file that was looked at is not looked at again. */
+  readonly once?: boolean | undefined;
+}
+
+export class FileCache {
+  readonly #options: FileCacheOptions;
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(options: FileCacheOptions = {}) {
+    this.#options = options;
+  }
+
+  /** The file as it stands, or undefined when there is none. @throws FileError when it is there and can't be read */
+  read(path: string): KnownFile | undefined {
+    const known = this.#entries.get(path);
+    const open = this.#options.openDocument?.(path);
+    if (!open && known && this.#options.once) return given(known);
+    const stamp = open ? `open ${open.version}` : stampOf(path);
+    if (known?.stamp === stamp) return given(known);
+    const entry = open ? { stamp, file: { path, text: open.text } } : readEntry(path, stamp);
+    this.#entries.set(path, entry);
+    return given(entry);
+  }
+}
+
+interface Entry {
+  readonly stamp: string;
+  readonly file?: KnownFile;
+  readonly error?: FileError;
+}
+
+function given({ file, error }: Entry): KnownFile | undefined {
+  if (error) throw error;
+  return file;
+}
+
+const ABSENT = "absent";
+
+/** Time and size tell one state of a file from another; the inode catches a file renamed over it within one tick. */
+function stampOf(path: string): string {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat?.isFile() ? `${stat.mtimeMs} ${stat.size} ${stat.ino}` : ABSENT;
+  } catch {
+    return ABSENT; // a folder on the way is a file, or may not be entered: there is nothing to read
+  }
+}
+
+function readEntry(path: string, stamp: string): Entry {
+  if (stamp === ABSENT) return { stamp };
+  try {
+    return { stamp, file: { path, text: readText(path) } };
+  } catch (error) {
+    const failure = fileError(path, error);
+    return failure.code === "missing" ? { stamp: ABSENT } : { stamp, error: failure };
+  }
+}

@@ -1,0 +1,66 @@
+/** Finds and reads the source library of an article: the files that the configuration names, or those found by name. */
+import type { Settings } from "../config/index.ts";
+import { emptyLibrary, type Library, type LibraryFile, type LibraryFormat } from "../engine/index.ts";
+import type { FileProblem } from "./configuration.ts";
+import type { FileCache, KnownFile } from "./file-cache.ts";
+import { foldersAbove } from "./paths.ts";
+import { FileError } from "./text-files.ts";
+
+/** Names under which a library is found when the configuration names none; in a folder, the earlier wins. */
+export const libraryNames = ["sources.json", "sources.yaml", "sources.yml", "sources.bib"] as const;
+
+export interface LibraryRequest {
+  /** The article's. */
+  readonly path: string;
+  readonly settings: Pick<Settings, "libraries">;
+  readonly projectFolder: string;
+  readonly files: FileCache;
+  /** Problems are added here. */
+  readonly problems: FileProblem[];
+}
+
+export async function readLibraries(request: LibraryRequest): Promise<{ library: Library; libraryFiles: string[] }> {
+  const known: KnownFile[] = [];
+  for (const path of candidates(request)) {
+    try {
+      const file = request.files.read(path);
+      if (file) known.push(file);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      request.problems.push({ path, span: { start: 0, end: 0 }, line: 1, column: 1, message: error.message });
+    }
+  }
+  if (!known.length) return { library: emptyLibrary, libraryFiles: [] };
+  return { library: libraryOf(known), libraryFiles: known.map(({ path }) => path) };
+}
+
+/** The format of a library file, by its name. */
+export function libraryFormatOf(path: string): LibraryFormat {
+  if (/\.ya?ml$/i.test(path)) return "csl-yaml";
+  return /\.bib$/i.test(path) ? "bibtex" : "csl-json";
+}
+
+function candidates({ path, settings, projectFolder }: LibraryRequest): readonly string[] {
+  if (settings.libraries.length) return settings.libraries;
+  const folders = foldersAbove(path.slice(0, path.lastIndexOf("/")) || "/");
+  const top = folders.indexOf(projectFolder);
+  return folders
+    .slice(0, top < 0 ? 1 : top + 1)
+    .flatMap((folder) => libraryNames.map((name) => `${folder === "/" ? "" : folder}/${name}`));
+}
+
+/** One library for one list of unchanged files, so that the same files are read once and stay the same object. */
+const libraries = new WeakMap<KnownFile, { readonly files: readonly KnownFile[]; readonly library: Library }>();
+
+function libraryOf(files: readonly KnownFile[]): Library {
+  const last = libraries.get(files[0]!);
+  if (last && last.files.length === files.length && last.files.every((file, i) => file === files[i]))
+    return last.library;
+  const library = readLibrary(files.map(({ path, text }) => ({ uri: path, text, format: libraryFormatOf(path) })));
+  libraries.set(files[0]!, { files, library });
+  return library;
+}
+
+function readLibrary(_files: readonly LibraryFile[]): Library {
+  return emptyLibrary;
+}

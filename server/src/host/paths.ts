@@ -1,0 +1,31 @@
+/** Paths as this project writes them: absolute, with forward slashes; and the names of the files beside an article. */
+import { isAbsolute, resolve, sep } from "node:path";
+
+/** @param folder where a relative path counts from; the working directory unless given */
+export function absolutePath(path: string, folder = process.cwd()): string {
+  return withSlashes(isAbsolute(path) ? resolve(path) : resolve(folder, path));
+}
+
+export function withSlashes(path: string): string {
+  return sep === "/" ? path : path.replaceAll(sep, "/");
+}
+
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 0)) || "/";
+}
+
+/** The folder and every folder above it, nearest first. */
+export function foldersAbove(folder: string): string[] {
+  const folders = [folder];
+  for (let here = folder; ; ) {
+    const above = folderOf(here);
+    if (above === here || !here.includes("/") || (above === "/" && /^[A-Za-z]:$/.test(here))) return folders;
+    folders.push(above);
+    here = above;
+  }
+}
+
+/** The annotations of `draft.txt` are kept in `draft.txt.annotations.json`: two articles never share them. */
+export function annotationsPathOf(article: string): string {
+  return `${article}.annotations.json`;
+}

@@ -1,0 +1,124 @@
+/**
+ * What an analysis of one file needs from the disk: its settings, its source library, its annotations and the trained
+ * models, read once and kept while the files stay as they are. The editor and the command line both ask here, which is
+ * why they find the same things.
+ */
+import { type Settings, settingsFor, treeOf, validateEditorSettings, type WrittenRule } from "../config/index.ts";
+import type { Context, Models } from "../engine/index.ts";
+import { type FileProblem, findConfiguration, type LoadedConfiguration, loadConfiguration } from "./configuration.ts";
+import { FileCache, type OpenDocument } from "./file-cache.ts";
+import { readLibraries } from "./libraries.ts";
+import { loadModels } from "./models.ts";
+import { absolutePath, annotationsPathOf, folderOf } from "./paths.ts";
+import { repositoryOf } from "./repository.ts";
+import { FileError } from "./text-files.ts";
+
+export interface ProjectOptions {
+  /** A configuration to use for every file, whatever lies beside it (`--config`). */
+  readonly configFile?: string | undefined;
+  /** Rules set on the command line; they win. */
+  readonly rules?: Readonly<Record<string, WrittenRule>> | undefined;
+  /** The editor's `wellsourced.*` settings as it sends them, and the workspace folder that their globs and paths count from. */
+  readonly editor?: { readonly settings: unknown; readonly folder: string } | undefined;
+  /** Documents open in the editor, asked by absolute path with forward slashes; they win over the disk. */
+  readonly openDocument?: ((path: string) => OpenDocument | undefined) | undefined;
+  /** True for a run that is over in a moment: no file is looked at twice. An editor leaves it out. */
+  readonly once?: boolean | undefined;
+  /** Given by a test, or where models are loaded another way; else those of `server/models/`. */
+  readonly models?: Models | undefined;
+}
+
+/** Everything that is known of a file before its words are read. */
+export interface FileContext {
+  /** Absolute, with forward slashes. */
+  readonly path: string;
+  readonly settings: Settings;
+  /** What `analyze` takes. Its `library` stays the same object while the library's files stay as they are. */
+  readonly context: Context;
+  /** The configuration in force; undefined when there is none and the defaults (or the editor's settings) hold. */
+  readonly configFile: string | undefined;
+  /** Where the article's annotations are, or would be. */
+  readonly annotationsFile: string;
+  /** The library's files that were read, nearest first. */
+  readonly libraryFiles: readonly string[];
+  /** The folder up to which library files are looked for: the configuration's, or the repository's, or the article's own. */
+  readonly projectFolder: string;
+  /** What is wrong in the configuration, the libraries and the annotations; each with its file and line. */
+  readonly problems: readonly FileProblem[];
+}
+
+export interface Project {
+  /**
+   * Never throws for what a user may have written: that is in `problems`, and what was right holds.
+   * @param path of an article; relative ones count from the working directory. The file itself need not exist.
+   */
+  contextFor(path: string): Promise<FileContext>;
+  /** The settings alone, without libraries and models: enough to tell whether a file is an article. */
+  settingsFor(
+    path: string,
+  ): Promise<Pick<FileContext, "path" | "settings" | "configFile" | "projectFolder" | "problems">>;
+  /** A file of the project as it stands, from the editor or the disk; undefined when there is none. @throws FileError */
+  read(path: string): string | undefined;
+}
+
+export function openProject(options: ProjectOptions = {}): Project {
+  const files = new FileCache({ openDocument: options.openDocument, once: options.once });
+  const { editor, configFile, rules } = options;
+  const checkedEditor = editor && validateEditorSettings(treeOf(editor.settings));
+  const found = new Map<string, Promise<LoadedConfiguration | undefined>>();
+  let models: Promise<Models> | undefined;
+
+  const configurationFor = (folder: string) => {
+    if (configFile !== undefined) return loadConfiguration(absolutePath(configFile), files);
+    if (!options.once) return findConfiguration(folder, files);
+    const known = found.get(folder) ?? findConfiguration(folder, files);
+    found.set(folder, known);
+    return known;
+  };
+
+  const project: Project = {
+    async settingsFor(given) {
+      const path = absolutePath(given);
+      const configuration = await configurationFor(folderOf(path));
+      const settings = settingsFor(path, configuration?.layers ?? [], {
+        resolvePath: (folder, each) => absolutePath(each, folder),
+        ...(checkedEditor &&
+          editor && { editor: { written: checkedEditor.value, folder: absolutePath(editor.folder) } }),
+        ...(rules && { ruleOverrides: rules }),
+      });
+      const projectFolder = configuration?.folder ?? repositoryOf(folderOf(path)) ?? folderOf(path);
+      const problems = configuration?.problems ?? [];
+      return { path, settings, configFile: configuration?.path, projectFolder, problems };
+    },
+
+    async contextFor(given) {
+      const { path, settings, configFile, projectFolder, problems } = await project.settingsFor(given);
+      const more: FileProblem[] = [...problems];
+      const { library, libraryFiles } = await readLibraries({ path, settings, projectFolder, files, problems: more });
+      const annotationsFile = annotationsPathOf(path);
+      const annotations = textOrProblem(annotationsFile, files, more);
+      models ??= options.models ? Promise.resolve(options.models) : loadModels();
+      const context: Context = {
+        models: await models,
+        library,
+        rules: settings.rules,
+        commonKnowledge: settings.commonKnowledge,
+        ...(annotations !== undefined && { annotations }),
+      };
+      return { path, settings, context, configFile, annotationsFile, libraryFiles, projectFolder, problems: more };
+    },
+
+    read: (path) => files.read(absolutePath(path))?.text,
+  };
+  return project;
+}
+
+function textOrProblem(path: string, files: FileCache, problems: FileProblem[]): string | undefined {
+  try {
+    return files.read(path)?.text;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    problems.push({ path, span: { start: 0, end: 0 }, line: 1, column: 1, message: error.message });
+    return undefined;
+  }
+}

@@ -1,0 +1,121 @@
+/** Text files, read and written whole: what is not UTF-8 is refused, and a write either happens or leaves the file as it was. */
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+/** A file that could not be read or written; the message says what is wrong and what to do. */
+export class FileError extends Error {
+  override readonly name = "FileError";
+  readonly path: string;
+  readonly code: "missing" | "folder" | "denied" | "not-text" | "failed";
+
+  constructor(path: string, code: FileError["code"], message: string) {
+    super(message);
+    this.path = path;
+    this.code = code;
+  }
+}
+
+/** The whole text, a byte-order mark included. @throws FileError */
+export function readText(path: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw fileError(path, error);
+  }
+  return decodeText(bytes, path);
+}
+
+/** @throws FileError with code "not-text" for what is not UTF-8 */
+export function decodeText(bytes: Uint8Array, path: string): string {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    throw new FileError(path, "not-text", "This file is written in UTF-16. Save it as UTF-8 and try again.");
+  }
+  if (bytes.subarray(0, 8192).includes(0)) {
+    throw new FileError(path, "not-text", "This is not text: it holds zero bytes, as pictures and programs do.");
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new FileError(
+      path,
+      "not-text",
+      `This is not text in UTF-8 (byte ${firstInvalidByte(bytes)} fits no character). Save the file as UTF-8 and try again.`,
+    );
+  }
+}
+
+/**
+ * Replaces a file's text: written beside it, flushed to the disk, then renamed over it, so that a reader never sees half of
+ * it. Keeps the file's mode, and writes through a symbolic link to what it points at. @throws FileError
+ */
+export function writeText(path: string, text: string): void {
+  const target = resolved(path);
+  const temporary = join(
+    dirname(target),
+    `.${basename(target)}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`,
+  );
+  try {
+    const file = openSync(temporary, "wx", statSync(target, { throwIfNoEntry: false })?.mode ?? 0o666);
+    try {
+      const bytes = Buffer.from(text);
+      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw fileError(path, error);
+  }
+}
+
+export function fileError(path: string, error: unknown): FileError {
+  if (error instanceof FileError) return error;
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "ENOENT") return new FileError(path, "missing", "There is no such file.");
+  if (code === "EISDIR") return new FileError(path, "folder", "This is a folder, not a file.");
+  if (code === "EACCES" || code === "EPERM")
+    return new FileError(path, "denied", "The system does not let us at this file.");
+  return new FileError(path, "failed", `The file could not be read or written: ${(error as Error).message}`);
+}
+
+function resolved(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Where decoding fails: the replacement characters that a lenient decoder puts in start there. Found by halving. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isPrefixOfText(bytes.subarray(0, middle + 1))) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isPrefixOfText(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
