@@ -1,3 +1,4 @@
-/** The door of `base`: spans and their algebra, lines. Imports nothing. */
+/** The door of `base`: spans and their algebra, lines, edits. Imports nothing. */
+export * from "./edit.ts";
 export * from "./lines.ts";
 export * from "./span.ts";

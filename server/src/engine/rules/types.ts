@@ -1,15 +1,11 @@
 /** The shape of a rule and of what it finds. A rule reads facts and words its findings; it never edits and never does IO. */
-import type { Span } from "../base/index.ts";
+import type { Span, TextEdit } from "../base/index.ts";
 import type { Facts } from "../claims/index.ts";
+
+export type { TextEdit };
 
 export type Severity = "hint" | "info" | "warning" | "error";
 export type Level = "off" | Severity;
-
-export interface TextEdit {
-  /** What is replaced, counted from the start of the article; empty for an insertion. */
-  readonly span: Span;
-  readonly newText: string;
-}
 
 export interface Fix {
   readonly title: string;
