@@ -1,2 +1,5 @@
 /** The door of `lexicon`: facts about language as typed tables. */
-export {};
+export * from "./abbreviations.ts";
+export * from "./elisions.ts";
+export * from "./sentence-openers.ts";
+export * from "./speech-verbs.ts";

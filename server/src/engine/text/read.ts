@@ -1,5 +1,7 @@
 /** Reads a file into blocks, and a block into sentences, tokens and quotations. Both are pure functions of their text. */
 
+import { findQuotations } from "./quotations.ts";
+import { splitSentences } from "./sentences.ts";
 import { tokenize } from "./tokens.ts";
 import type { ArticleText, Block, BlockReading, Format } from "./types.ts";
 
@@ -18,7 +20,7 @@ export function readArticle(text: string, format: Format): ArticleText {
 /** A block as sentences, tokens and quotations: a pure function of its kind and prose. */
 export function readBlock({ kind, prose }: Pick<Block, "kind" | "prose">): BlockReading {
   const tokens = tokenize(prose);
-  const last = tokens.at(-1);
-  const sentences = last ? [{ start: tokens[0]!.start, end: last.end, firstToken: 0, endToken: tokens.length }] : [];
-  return { kind, prose, tokens, sentences, quotations: [] };
+  const quotations = findQuotations(prose, tokens);
+  const sentences = splitSentences(kind, prose, tokens, quotations);
+  return { kind, prose, tokens, sentences, quotations };
 }
