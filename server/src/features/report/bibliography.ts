@@ -1,0 +1,49 @@
+/**
+ * One entry of the library as a line of a bibliography: author, title, where it appeared, date, address; as the Chicago Manual of
+ * Style (18th ed., ch. 14) orders them, in plain words and without its finer points.
+ */
+import type { SourceEntry, SourceName } from "../../engine/index.ts";
+import { addressOfSource, titleOf } from "../describeSource.ts";
+
+export interface BibliographyOptions {
+  /** Also say how to reach the people asked; off unless someone asks for it. */
+  readonly contacts: boolean;
+}
+
+export function bibliographyLine(entry: SourceEntry, { contacts }: BibliographyOptions): string {
+  const title = titleOf(entry);
+  const where = [entry.containerTitle, entry.publisher].filter((name) => name !== undefined && name !== title);
+  const asked = entry.asked?.length ? `Asked: ${entry.asked.map(nameInOrder).join(", ")}` : undefined;
+  const parts = [
+    authorsOf(entry.authors),
+    entry.containerTitle === undefined ? title : `“${title}”`,
+    where.join(", "),
+    entry.issued,
+    asked,
+    contacts && entry.contact ? `Contact: ${entry.contact}` : undefined,
+    addressOfSource(entry),
+    entry.accessed === undefined ? undefined : `Accessed ${entry.accessed}`,
+    entry.archiveUrl === undefined ? undefined : `Archived at ${entry.archiveUrl}`,
+  ];
+  return parts
+    .filter((part) => part !== undefined && part !== "")
+    .map(withStop)
+    .join(" ");
+}
+
+function authorsOf(authors: readonly SourceName[]): string | undefined {
+  const [first, ...others] = authors;
+  if (!first) return undefined;
+  const inverted =
+    first.family === undefined ? nameInOrder(first) : [first.family, first.given].filter(Boolean).join(", ");
+  const names = [inverted, ...others.map(nameInOrder)];
+  return names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")}, and ${names.at(-1)}`;
+}
+
+function nameInOrder({ literal, given, family }: SourceName): string {
+  return literal ?? [given, family].filter(Boolean).join(" ");
+}
+
+function withStop(part: string | undefined): string {
+  return /[.?!]["”’]?$/.test(part!) ? part! : `${part}.`;
+}

@@ -1,0 +1,42 @@
+/**
+ * The sheet as a table for a spreadsheet: RFC 4180, with a byte-order mark so that Excel reads it as UTF-8. A cell that a
+ * spreadsheet would run as a formula begins with an apostrophe instead (OWASP, “CSV Injection”).
+ */
+import type { Sheet, SheetRow } from "./sheet.ts";
+
+const columns: readonly [title: string, cell: (row: SheetRow, sheet: Sheet) => string][] = [
+  ["File", (_, sheet) => sheet.name],
+  ["Claim", (row) => String(row.number)],
+  ["Line", (row) => String(row.line)],
+  ["Kind", (row) => row.kind],
+  ["Words", (row) => row.words],
+  ["Figure", (row) => row.figure ?? ""],
+  ["Standing", (row) => row.standing],
+  ["Urgency", (row) => (row.standing === "unattributed" ? row.urgency : "")],
+  ["Speaker", (row) => row.speaker ?? ""],
+  ["Cue", (row) => row.cue ?? ""],
+  ["Sources", (row) => row.citations.map(({ key, locator }) => [key, locator].filter(Boolean).join(", ")).join("; ")],
+  [
+    "Addresses",
+    (row) =>
+      row.citations
+        .map(({ entry }) => entry?.url ?? "")
+        .filter(Boolean)
+        .join(" "),
+  ],
+  ["Exemption", (row) => row.exemption ?? ""],
+  ["Review", (row) => row.review?.verdict ?? ""],
+  ["Reviewer", (row) => row.review?.by ?? ""],
+  ["Reviewed", (row) => row.review?.date ?? ""],
+  ["Note", (row) => row.review?.note ?? ""],
+];
+
+export function renderCsv(sheets: readonly Sheet[]): string {
+  const rows = sheets.flatMap((sheet) => sheet.rows.map((row) => columns.map(([, cell]) => cell(row, sheet))));
+  return `\ufeff${[columns.map(([title]) => title), ...rows].map((cells) => `${cells.map(quote).join(",")}\r\n`).join("")}`;
+}
+
+function quote(cell: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,173 @@
+/**
+ * The sheet as one HTML file that opens offline: the article as written with each claim underlined by its standing, the table of
+ * claims beside it, and what it all rests on. It holds no script, asks for nothing from outside, and shows an article's text as text.
+ */
+import type { SourceEntry } from "../../engine/index.ts";
+import { tallyInWords } from "../tally.ts";
+import { type BibliographyOptions, bibliographyLine } from "./bibliography.ts";
+import { chartOf, legend } from "./chart.ts";
+import { escapeHtml } from "./escape-html.ts";
+import type { Passage, PassageRun, Sheet, SheetCitation, SheetRow, SheetSection } from "./sheet.ts";
+import { style } from "./style.ts";
+
+export function renderHtml(sheets: readonly Sheet[], options: BibliographyOptions): string {
+  const title = sheets.length === 1 ? sheets[0]!.headline : `${sheets.length} articles`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)} · Wellsourced</title>
+<style>${style}</style>
+</head>
+<body>
+${sheets.map((sheet, i) => renderSheet(sheet, `a${i + 1}`, options)).join("\n")}
+</body>
+</html>
+`;
+}
+
+/** `id` begins every anchor of the sheet, so that several stand in one file. */
+function renderSheet(sheet: Sheet, id: string, options: BibliographyOptions): string {
+  return `<main id="${id}">
+<header>
+<p class="file">${escapeHtml(sheet.name)}</p>
+<h1>${escapeHtml(sheet.headline)}</h1>
+<p class="tally">${escapeHtml(tallyInWords(sheet.tally))}${reviewsInWords(sheet)}</p>
+${summaryOf(sheet.sections)}
+</header>
+<div class="columns">
+<article aria-label="The article as written">
+${sheet.passages.map((passage) => passageOf(passage, id)).join("\n")}
+</article>
+<section aria-label="Claims">
+<h2>Claims</h2>
+${claimsTable(sheet.rows, id)}
+</section>
+</div>
+${sourcesOf(sheet, id, options)}
+${speakersOf(sheet)}
+</main>`;
+}
+
+function reviewsInWords({ tally }: Sheet): string {
+  const parts = [
+    tally.confirmed ? `${tally.confirmed} confirmed` : "",
+    tally.disputed ? `${tally.disputed} disputed` : "",
+  ].filter(Boolean);
+  return parts.length === 0 ? "" : ` · ${parts.join(", ")}`;
+}
+
+function summaryOf(sections: readonly SheetSection[]): string {
+  if (sections.length === 0) return `<p class="none">No claims: nothing in this article has to be answered for.</p>`;
+  const bars = sections.map(
+    ({ heading, tally }) =>
+      `<tr><th scope="row">${escapeHtml(heading)}</th><td>${chartOf(tally)}</td><td class="n">${tally.claims}</td></tr>`,
+  );
+  return `<table class="chart"><caption>Standing of the claims, by section</caption><tbody>${bars.join("\n")}</tbody></table>${legend()}`;
+}
+
+function passageOf({ kind, runs }: Passage, id: string): string {
+  const words = runs.map((run) => runOf(run, id)).join("");
+  if (kind === "headline") return `<h2 class="headline">${words}</h2>`;
+  if (kind === "subhead") return `<h3>${words}</h3>`;
+  return `<p class="${kind}">${words}</p>`;
+}
+
+function runOf({ text, row, first }: PassageRun, id: string): string {
+  if (!row) return escapeHtml(text);
+  const title = [row.standing, row.speaker].filter(Boolean).join(": ");
+  const anchor = first ? ` id="${id}-t${row.number}"` : "";
+  const number = first
+    ? `<a class="ref" href="#${id}-c${row.number}" aria-label="Claim ${row.number}">${row.number}</a>`
+    : "";
+  return `<span class="claim ${standingClass(row)}"${anchor} title="${escapeHtml(title)}">${escapeHtml(text)}</span>${number}`;
+}
+
+/** An unattributed claim that is left to stand looks quieter than one that is queried. */
+function standingClass({ standing, urgency }: SheetRow): string {
+  return standing === "unattributed" && urgency === "leave" ? "unattributed leave" : standing;
+}
+
+function claimsTable(rows: readonly SheetRow[], id: string): string {
+  if (rows.length === 0) return `<p class="none">None.</p>`;
+  const body = rows.map(
+    (row) => `<tr id="${id}-c${row.number}" class="${standingClass(row)}">
+<th scope="row"><a href="#${id}-t${row.number}">${row.number}</a></th>
+<td>${escapeHtml(row.words)}${row.figure ? `<span class="figure">${escapeHtml(row.figure)}</span>` : ""}</td>
+<td><span class="standing ${standingClass(row)}">${row.standing}</span></td>
+<td>${restsOn(row)}</td>
+<td>${reviewOf(row)}</td>
+</tr>`,
+  );
+  return `<table class="claims"><thead><tr><th scope="col">No.</th><th scope="col">Claim</th><th scope="col">Standing</th><th scope="col">Rests on</th><th scope="col">Review</th></tr></thead><tbody>
+${body.join("\n")}
+</tbody></table>`;
+}
+
+function restsOn(row: SheetRow): string {
+  const parts: string[] = [];
+  if (row.speaker !== undefined)
+    parts.push(`${escapeHtml(row.speaker)}${row.cue === undefined ? "" : ` <i>“${escapeHtml(row.cue)}”</i>`}`);
+  parts.push(...row.citations.map(citationOf));
+  if (row.exemption !== undefined) parts.push(escapeHtml(row.exemption));
+  if (row.standing === "unattributed") {
+    const why = row.reasons[0] === undefined ? "" : `: ${escapeHtml(row.reasons[0])}`;
+    parts.push(row.urgency === "leave" ? `Left to stand${why}` : `<b>Nobody</b>${why}`);
+  }
+  return parts.map((part) => `<div>${part}</div>`).join("");
+}
+
+function citationOf({ key, locator, entry }: SheetCitation): string {
+  const where = locator === undefined ? "" : `, ${escapeHtml(locator)}`;
+  if (!entry) return `<code>${escapeHtml(key)}</code>${where}, in no library`;
+  return `${linked(entry.title ?? key, entry.url)}${where}${archived(entry)}`;
+}
+
+function archived({ archiveUrl }: SourceEntry): string {
+  return archiveUrl === undefined ? "" : ` (${linked("archived copy", archiveUrl)})`;
+}
+
+/** Only web addresses become links: anything else an entry may hold stays text. */
+function linked(text: string, url: string | undefined): string {
+  if (url === undefined || !/^https?:\/\//i.test(url)) return escapeHtml(text);
+  return `<a href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(text)}</a>`;
+}
+
+function reviewOf({ review }: SheetRow): string {
+  if (!review) return "";
+  const note = review.note ? `<div class="note">${escapeHtml(review.note)}</div>` : "";
+  return `<span class="verdict ${review.verdict}">${review.verdict.replace("-", " ")}</span> ${escapeHtml(review.by)}, ${escapeHtml(review.date.slice(0, 10))}${note}`;
+}
+
+function sourcesOf({ sources }: Sheet, id: string, options: BibliographyOptions): string {
+  if (sources.length === 0) return "";
+  const items = sources.map(({ entry, rows }) => {
+    const backs = rows.map((n) => `<a href="#${id}-c${n}">${n}</a>`).join(", ");
+    return `<li>${withLinks(bibliographyLine(entry, options))} <span class="backs">backs ${backs}</span></li>`;
+  });
+  return `<section><h2>Sources</h2><ul class="sources">${items.join("\n")}</ul></section>`;
+}
+
+/** A line of the bibliography with its web addresses as links. */
+function withLinks(line: string): string {
+  return line
+    .split(/(https?:\/\/\S+)/)
+    .map((part, i) => {
+      if (i % 2 === 0) return escapeHtml(part);
+      const url = part.replace(/[.,]+$/, "");
+      return linked(url, url) + escapeHtml(part.slice(url.length));
+    })
+    .join("");
+}
+
+function speakersOf({ speakers }: Sheet): string {
+  if (speakers.length === 0) return "";
+  const rows = speakers.map(({ name, vague, nClaims, share }) => {
+    const width = Math.max(1, Math.round(share * 100));
+    const note = vague ? ` <span class="vague">no one who could be asked</span>` : "";
+    return `<tr><th scope="row">${escapeHtml(name)}${note}</th><td class="share"><span style="width:${width}%"></span></td><td class="n">${nClaims} (${Math.round(share * 100)}%)</td></tr>`;
+  });
+  return `<section><h2>Speakers</h2><table class="speakers"><caption>How many of the article’s claims rest on each</caption><tbody>${rows.join("\n")}</tbody></table></section>`;
+}

@@ -1,0 +1,74 @@
+/** The sheet as Markdown, for a wiki or a comment: the tally, the claims, the sources and the speakers as tables. */
+import { tallyInWords } from "../tally.ts";
+import { shortened } from "../words.ts";
+import { type BibliographyOptions, bibliographyLine } from "./bibliography.ts";
+import type { Sheet, SheetRow } from "./sheet.ts";
+
+export function renderMarkdown(sheets: readonly Sheet[], options: BibliographyOptions): string {
+  return sheets.map((sheet) => renderSheet(sheet, options)).join("\n");
+}
+
+function renderSheet(sheet: Sheet, options: BibliographyOptions): string {
+  const parts = [`# ${escapeMarkdown(sheet.headline)}`, `${escapeMarkdown(sheet.name)} – ${tallyInWords(sheet.tally)}`];
+  if (sheet.rows.length > 0) {
+    const rows = sheet.rows.map((row) => [
+      String(row.number),
+      String(row.line),
+      escapeMarkdown(shortened(row.words, 120)),
+      row.standing,
+      restsOn(row),
+      reviewOf(row),
+    ]);
+    parts.push("## Claims", table(["", "Line", "Claim", "Standing", "Rests on", "Review"], rows));
+  }
+  if (sheet.sources.length > 0) {
+    parts.push(
+      "## Sources",
+      sheet.sources
+        .map(({ entry, rows }) => `- ${escapeMarkdown(bibliographyLine(entry, options))} (${rows.join(", ")})`)
+        .join("\n"),
+    );
+  }
+  if (sheet.speakers.length > 0) {
+    const rows = sheet.speakers.map(({ name, vague, nClaims, share }) => [
+      escapeMarkdown(name),
+      vague ? "no one who could be asked" : "",
+      String(nClaims),
+      percent(share),
+    ]);
+    parts.push("## Speakers", table(["Speaker", "", "Claims", "Share"], rows));
+  }
+  return `${parts.join("\n\n")}\n`;
+}
+
+function restsOn({ speaker, cue, citations, exemption, reasons, standing, urgency }: SheetRow): string {
+  const said = speaker === undefined ? [] : [escapeMarkdown(cue === undefined ? speaker : `${speaker} (“${cue}”)`)];
+  const cited = citations.map(({ key, locator, entry }) => {
+    const label = escapeMarkdown([entry?.title ?? key, locator].filter(Boolean).join(", "));
+    return entry?.url && /^https?:\/\//i.test(entry.url)
+      ? `[${label}](<${entry.url.replace(/[<>\s]/g, encodeURIComponent)}>)`
+      : label;
+  });
+  const parts = [...said, ...cited, ...(exemption === undefined ? [] : [escapeMarkdown(exemption)])];
+  if (standing === "unattributed" && urgency !== "leave")
+    parts.push(`*nobody*${reasons[0] ? `: ${escapeMarkdown(reasons[0])}` : ""}`);
+  return parts.join("; ");
+}
+
+function reviewOf({ review }: SheetRow): string {
+  return review ? escapeMarkdown([`${review.verdict} by ${review.by}`, review.note].filter(Boolean).join(": ")) : "";
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+/** Text stays text: nothing in an article becomes mark-up, and no cell ends early. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&").replace(/\s+/g, " ");
+}

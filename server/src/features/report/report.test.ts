@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { analyze, defaultRuleSettings, readLibrary } from "../../engine/index.ts";
+import { reportFormats, sheetOf } from "./index.ts";
+
+const entry = {
+  id: "port-2025",
+  type: "report",
+  title: "Harbour <accounts> & tolls",
+  author: [{ family: "Okafor", given: "Ada" }],
+  URL: "https://port.example/a?b=1&c=2",
+  note: "contact: ada@port.example",
+};
+const library = readLibrary([{ uri: "sources.json", format: "csl-json", text: JSON.stringify([entry]) }]);
+const text = [
+  "=HYPERLINK(1) Bridge <script>alert(1)</script> cost 41 million",
+  "The port took $7 million in tolls last year [@port-2025, p. 3]. Another 1,400 lorries crossed, and 12 people were hurt.",
+  "More lorries",
+  "About 300 boats were sunk [@nowhere].",
+].join("\n\n");
+const analysis = analyze(
+  { text, format: "article" },
+  { models: {}, library, rules: defaultRuleSettings(), commonKnowledge: [] },
+);
+const sheet = sheetOf(analysis, "harbour.article");
+
+test("has a row a claim, numbered in text order, with its line", () => {
+  expect(sheet.rows.map(({ number }) => number)).toEqual(analysis.claims.map((_, i) => i + 1));
+  const cited = sheet.rows.find(({ words }) => words.includes("$7"));
+  expect(cited).toMatchObject({ line: 3, standing: "cited", citations: [{ key: "port-2025", locator: "p. 3" }] });
+});
+
+test("shows the article whole, whatever the claims cut", () => {
+  const shown = sheet.passages.map(({ runs }) => runs.map((run) => run.text).join("")).join("");
+  expect(shown.replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+});
+
+test("shows an article’s text as text in HTML, runs nothing, and fetches nothing", () => {
+  const html = reportFormats.html([sheet], { contacts: false });
+  expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+  expect(html).not.toMatch(/<script|<img|<link|<iframe|\son\w+=|javascript:/i);
+  expect(html).toContain('href="https://port.example/a?b=1&amp;c=2"');
+  expect(html).toContain("default-src 'none'");
+});
+
+test("makes no link of an address that is not the web’s", () => {
+  const risky = readLibrary([
+    { uri: "s.json", format: "csl-json", text: JSON.stringify([{ ...entry, URL: "javascript:alert(1)" }]) },
+  ]);
+  const risk = analyze(
+    { text, format: "article" },
+    { models: {}, library: risky, rules: defaultRuleSettings(), commonKnowledge: [] },
+  );
+  expect(reportFormats.html([sheetOf(risk, "a")], { contacts: false })).not.toContain('href="javascript');
+  expect(reportFormats.markdown([sheetOf(risk, "a")], { contacts: false })).not.toContain("(<javascript");
+});
+
+test("gives a spreadsheet no formula to run", () => {
+  const csv = reportFormats.csv([{ ...sheet, name: "=1+1" }], { contacts: false });
+  expect(csv.startsWith("\ufeffFile,Claim,Line,")).toBe(true);
+  const lines = csv.slice(1).trimEnd().split("\r\n");
+  expect(lines).toHaveLength(sheet.rows.length + 1);
+  for (const line of lines.slice(1)) expect(line).toMatch(/^'=1\+1,/);
+});
+
+test("keeps table cells of Markdown whole", () => {
+  const markdown = reportFormats.markdown([sheet], { contacts: false });
+  expect(markdown).toContain("Harbour \\<accounts\\> \\& tolls");
+  expect(markdown).toContain("\\<script\\>");
+});
+
+test("says how to reach people only when asked", () => {
+  for (const render of Object.values(reportFormats))
+    expect(render([sheet], { contacts: false })).not.toContain("ada@port.example");
+});
+
+test("says the same in JSON, for programs", () => {
+  const { articles } = JSON.parse(reportFormats.json([sheet], { contacts: false })) as {
+    articles: { claims: unknown[] }[];
+  };
+  expect(articles[0]!.claims).toHaveLength(sheet.rows.length);
+});

@@ -1,0 +1,240 @@
+/**
+ * The fact-checker's sheet of one article as plain data: its text cut at its claims, a row a claim, and what the article
+ * rests on, counted. Every format of the report is drawn from this, so that all of them say the same.
+ */
+import {
+  type Analysis,
+  type BlockKind,
+  type Claim,
+  LineIndex,
+  type Review,
+  type SourceEntry,
+  type Span,
+  type Standing,
+  type Urgency,
+} from "../../engine/index.ts";
+import { addressOfSource, titleOf } from "../describeSource.ts";
+import { exemptionWords, speakerName } from "../describeStanding.ts";
+import { figureInWords } from "../figureWords.ts";
+import { type Tally, tallyOf } from "../tally.ts";
+import { evenSpaces, wordsAt } from "../words.ts";
+
+export interface Sheet {
+  /** The file, as the caller names it. */
+  readonly name: string;
+  readonly headline: string;
+  readonly tally: Tally;
+  /** From one subhead to the next; the first has the headline. Those without claims are left out. */
+  readonly sections: readonly SheetSection[];
+  readonly rows: readonly SheetRow[];
+  readonly passages: readonly Passage[];
+  /** Entries that the article cites, by title. */
+  readonly sources: readonly SheetSource[];
+  /** Most claims first. */
+  readonly speakers: readonly SheetSpeaker[];
+}
+
+export interface SheetSection {
+  readonly heading: string;
+  readonly tally: Tally;
+}
+
+export interface SheetRow {
+  /** From 1, in text order. */
+  readonly number: number;
+  /** From 1. */
+  readonly line: number;
+  readonly kind: "figure" | "quotation" | "sentence";
+  readonly words: string;
+  /** What the figure says: “more than 7,000,000,000 dollars”. */
+  readonly figure?: string;
+  readonly standing: Standing;
+  readonly urgency: Urgency;
+  readonly reasons: readonly string[];
+  readonly speaker?: string;
+  readonly cue?: string;
+  readonly citations: readonly SheetCitation[];
+  readonly exemption?: string;
+  readonly review?: Review;
+}
+
+export interface SheetCitation {
+  readonly key: string;
+  readonly locator?: string;
+  /** Undefined when no library has the key. */
+  readonly entry?: SourceEntry;
+}
+
+/** A block of the article, or what stands between two blocks, cut where claims begin and end. */
+export interface Passage {
+  readonly kind: BlockKind | "aside";
+  readonly runs: readonly PassageRun[];
+}
+
+export interface PassageRun {
+  readonly text: string;
+  /** The row of the innermost claim that covers the run. */
+  readonly row?: SheetRow;
+  /** True for the first run of that row. */
+  readonly first?: boolean;
+}
+
+export interface SheetSource {
+  readonly entry: SourceEntry;
+  readonly title: string;
+  readonly url?: string;
+  /** The rows it backs. */
+  readonly rows: readonly number[];
+}
+
+export interface SheetSpeaker {
+  readonly name: string;
+  readonly vague: boolean;
+  readonly nClaims: number;
+  /** Of all claims of the article, 0 to 1. */
+  readonly share: number;
+}
+
+export function sheetOf(analysis: Analysis, name: string): Sheet {
+  const lines = new LineIndex(analysis.article.text);
+  const rows = analysis.claims.map((claim, i) => rowOf(analysis, claim, i + 1, lines.at(claim.start).line));
+  return {
+    name,
+    headline: headlineOf(analysis) ?? name,
+    tally: tallyOf(analysis.claims),
+    sections: sectionsOf(analysis),
+    rows,
+    passages: passagesOf(analysis, rows),
+    sources: sourcesOf(rows),
+    speakers: speakersOf(analysis),
+  };
+}
+
+function rowOf(analysis: Analysis, claim: Claim, number: number, line: number): SheetRow {
+  const attribution = claim.attribution === undefined ? undefined : analysis.attributions[claim.attribution];
+  const speaker = attribution && speakerName(analysis, attribution);
+  const cue = attribution && wordsAt(analysis, attribution.cue);
+  const { exemption, review, figure } = claim;
+  return {
+    number,
+    line,
+    kind: claim.subject === "quantity" ? "figure" : claim.subject,
+    words: wordsAt(analysis, [claim]),
+    ...(figure && { figure: figureInWords(figure) }),
+    standing: claim.standing,
+    urgency: claim.urgency,
+    reasons: claim.reasons,
+    ...(speaker !== undefined && { speaker }),
+    ...(cue !== undefined && cue !== "" && { cue }),
+    citations: citationsOf(analysis, claim),
+    ...(exemption && { exemption: [exemptionWords[exemption.kind], exemption.reason].filter(Boolean).join(": ") }),
+    ...(review && { review }),
+  };
+}
+
+function citationsOf({ library }: Analysis, claim: Claim): SheetCitation[] {
+  return [...claim.citations, ...(claim.annotation?.citations ?? [])].map(({ key, locator }) => {
+    const entry = library.entryByKey.get(key);
+    return { key, ...(locator !== undefined && { locator }), ...(entry && { entry }) };
+  });
+}
+
+function headlineOf({ article }: Analysis): string | undefined {
+  const block = article.blocks.find(({ kind }) => kind === "headline");
+  return block && evenSpaces(block.prose);
+}
+
+function sectionsOf({ article, claims }: Analysis): SheetSection[] {
+  const sections: { heading: string; claims: Claim[] }[] = [];
+  let next = 0;
+  article.blocks.forEach((block, blockIdx) => {
+    if (sections.length === 0 || block.kind === "subhead")
+      sections.push({ heading: evenSpaces(block.prose), claims: [] });
+    while (next < claims.length && claims[next]!.block <= blockIdx) sections.at(-1)!.claims.push(claims[next++]!);
+  });
+  const counted = sections.filter((section) => section.claims.length > 0);
+  return counted.map((section) => ({ heading: section.heading, tally: tallyOf(section.claims) }));
+}
+
+function passagesOf({ article, claims }: Analysis, rows: readonly SheetRow[]): Passage[] {
+  const passages: Passage[] = [];
+  const started = new Set<SheetRow>();
+  let at = 0;
+  const add = (kind: Passage["kind"], span: Span, within: readonly number[]) => {
+    if (article.text.slice(span.start, span.end).trim() === "") return;
+    passages.push({
+      kind,
+      runs: runsOf(
+        article.text,
+        span,
+        within.map((i) => ({ span: claims[i]!, row: rows[i]! })),
+        started,
+      ),
+    });
+  };
+  const claimsOfBlock = groupByBlock(claims);
+  article.blocks.forEach((block, blockIdx) => {
+    add("aside", { start: at, end: block.span.start }, []);
+    add(block.kind, block.span, claimsOfBlock.get(blockIdx) ?? []);
+    at = block.span.end;
+  });
+  add("aside", { start: at, end: article.text.length }, []);
+  return passages;
+}
+
+function groupByBlock(claims: readonly Claim[]): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  claims.forEach(({ block }, i) => {
+    const group = groups.get(block);
+    if (group) group.push(i);
+    else groups.set(block, [i]);
+  });
+  return groups;
+}
+
+interface Marked {
+  readonly span: Span;
+  readonly row: SheetRow;
+}
+
+/** Cuts a passage at the edges of its claims; where claims nest, the shortest one that covers a run has it. */
+function runsOf(text: string, passage: Span, marked: readonly Marked[], started: Set<SheetRow>): PassageRun[] {
+  const edges = new Set([passage.start, passage.end]);
+  for (const { span } of marked)
+    for (const edge of [span.start, span.end]) if (passage.start < edge && edge < passage.end) edges.add(edge);
+  const cuts = [...edges].sort((a, b) => a - b);
+  return cuts.slice(1).map((end, i) => {
+    const start = cuts[i]!;
+    const covering = marked.filter(({ span }) => span.start <= start && end <= span.end);
+    const inner = covering.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
+    if (!inner) return { text: text.slice(start, end) };
+    const first = !started.has(inner.row);
+    started.add(inner.row);
+    return { text: text.slice(start, end), row: inner.row, first };
+  });
+}
+
+function sourcesOf(rows: readonly SheetRow[]): SheetSource[] {
+  const backed = new Map<SourceEntry, Set<number>>();
+  for (const { number, citations } of rows) {
+    for (const { entry } of citations) if (entry) backed.set(entry, (backed.get(entry) ?? new Set()).add(number));
+  }
+  const sources = [...backed].map(([entry, numbers]) => {
+    const url = addressOfSource(entry);
+    return { entry, title: titleOf(entry), ...(url !== undefined && { url }), rows: [...numbers] };
+  });
+  return sources.sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+}
+
+function speakersOf({ attributions, claims, speakers }: Analysis): SheetSpeaker[] {
+  const nClaims = new Map<number, number>();
+  for (const { attribution } of claims) {
+    const speaker = attribution === undefined ? undefined : attributions[attribution]?.speaker;
+    if (speaker !== undefined) nClaims.set(speaker, (nClaims.get(speaker) ?? 0) + 1);
+  }
+  const rows = [...nClaims].map(([speaker, n]) => {
+    const { name, vague } = speakers[speaker]!;
+    return { name, vague, nClaims: n, share: n / claims.length };
+  });
+  return rows.sort((a, b) => b.nClaims - a.nClaims || (a.name < b.name ? -1 : 1));
+}
