@@ -1,1 +1,94 @@
-// Bundles what ships. Filled in by the parts that ship.
+// Bundles what ships: server/dist (the command line, the language server and their workers) and client/dist (the extension).
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: "node",
+  target: "node20.19",
+  minify: true,
+  // Some libraries' `main` is UMD, which hides its imports from a bundler; their `module` is not.
+  mainFields: ["module", "main"],
+  metafile: true,
+  write: false,
+  logLevel: "warning",
+  legalComments: "none",
+};
+
+const server = await build({
+  ...shared,
+  // One file for each entry and chunks for what they share: `check` then loads neither the language server nor YAML.
+  entryPoints: { wellsourced: "server/src/cli/main.ts", worker: "server/src/cli/worker.ts" },
+  outdir: "server/dist",
+  format: "esm",
+  splitting: true,
+  chunkNames: "chunks/[name]-[hash]",
+  // Libraries written for require() ask for Node's modules by it.
+  banner: { js: 'import{createRequire as $require}from"node:module";const require=$require(import.meta.url);' },
+});
+ship("server/dist", server, {
+  "build.json": JSON.stringify({ version, build: digestOf(server.metafile) }),
+});
+
+if (existsSync(join(root, "client/src/extension.ts"))) {
+  const client = await build({
+    ...shared,
+    entryPoints: { extension: "client/src/extension.ts" },
+    outdir: "client/dist",
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    external: ["vscode"],
+  });
+  ship("client/dist", client);
+}
+
+/** Puts a bundle in its folder without ever leaving it half there: new files first, then what is no longer needed goes. */
+function ship(folder, { outputFiles, metafile }, more = {}) {
+  const files = new Map(outputFiles.map(({ path, contents }) => [relative(join(root, folder), path), contents]));
+  for (const [name, text] of Object.entries(more)) files.set(name, text);
+  files.set("THIRD_PARTY_LICENSES.txt", licencesOf(metafile));
+  // Chunks come before the entries that import them.
+  for (const [name, contents] of [...files].sort(([a], [b]) => b.includes("chunks") - a.includes("chunks"))) {
+    const path = join(root, folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.new`, contents, { mode: name === "wellsourced.js" ? 0o755 : 0o644 });
+    renameSync(`${path}.new`, path);
+  }
+  for (const name of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
+    const path = relative(join(root, folder), join(name.parentPath, name.name));
+    if (name.isFile() && !files.has(path)) rmSync(join(root, folder, path), { force: true });
+  }
+}
+
+/** Names this build by what went into it, so that a cache filled by another build is never believed. */
+function digestOf({ inputs }) {
+  const hash = createHash("sha256");
+  for (const path of Object.keys(inputs).sort()) {
+    const file = join(root, path);
+    if (existsSync(file)) hash.update(path).update(readFileSync(file));
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** The licences of the libraries that are in a bundle, as they ask for. */
+function licencesOf({ inputs }) {
+  const folders = new Set(
+    Object.keys(inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+  );
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+      const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+      const text = file ? readFileSync(join(root, folder, file), "utf8").trim() : `Licence: ${license}`;
+      return `${name} ${version}\n\n${text}\n`;
+    })
+    .join(`\n${"-".repeat(80)}\n\n`);
+}

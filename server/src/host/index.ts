@@ -10,9 +10,12 @@ export {
   loadConfiguration,
 } from "./configuration.ts";
 export * from "./file-cache.ts";
+export * from "./in-order.ts";
 export { libraryFormatOf, libraryNames } from "./libraries.ts";
 export * from "./models.ts";
+export * from "./ndjson-lines.ts";
 export * from "./paths.ts";
 export * from "./project.ts";
 export * from "./repository.ts";
 export * from "./text-files.ts";
+export * from "./worker-pool.ts";

@@ -1,0 +1,58 @@
+/** `wellsourced analyze`: everything that is known of each document, one line of JSON each; a filter for scripts and clusters. */
+import { type Context, defaultRuleSettings, emptyLibrary } from "../engine/index.ts";
+import { inOrder, linesOf, loadModels, modelNotice, openProject } from "../host/index.ts";
+import { type AnswerLine, analyzeLine } from "./analyze-line.ts";
+import type { CommandIo, ExitStatus } from "./io.ts";
+import { sayProblems } from "./problems.ts";
+import { openThreads } from "./threads.ts";
+
+export interface AnalyzeOptions {
+  readonly jobs: number;
+  /** A configuration whose rules and common knowledge hold for every document; without one, the defaults. */
+  readonly config?: string;
+}
+
+/** Documents come in on standard input, one JSON object a line; each answer goes out as soon as it and those before it are ready. */
+export async function analyzeStream(options: AnalyzeOptions, io: CommandIo): Promise<ExitStatus> {
+  const analyzer = await openAnalyzer(options, io);
+  let failed = false;
+  try {
+    for await (const answer of inOrder(linesOf(io.stdin), analyzer.run, analyzer.depth)) {
+      failed ||= answer.failed;
+      await io.print(`${answer.json}\n`);
+    }
+  } finally {
+    await analyzer.close();
+  }
+  return failed ? 2 : 0;
+}
+
+/** What every document of a stream is analysed with; also built anew in each worker thread. */
+export async function streamContext(config: string | undefined): Promise<Context> {
+  if (config === undefined) {
+    return { models: await loadModels(), library: emptyLibrary, rules: defaultRuleSettings(), commonKnowledge: [] };
+  }
+  const { context } = await openProject({ configFile: config, once: true }).contextFor(`${config}/../stdin.article`);
+  return context;
+}
+
+interface Analyzer {
+  readonly depth: number;
+  run(line: Uint8Array): AnswerLine | Promise<AnswerLine>;
+  close(): Promise<void>;
+}
+
+async function openAnalyzer({ jobs, config }: AnalyzeOptions, io: CommandIo): Promise<Analyzer> {
+  if (config !== undefined) {
+    const { problems } = await openProject({ configFile: config, once: true }).settingsFor(
+      `${config}/../stdin.article`,
+    );
+    sayProblems(problems, io);
+  }
+  const context = await streamContext(config);
+  const notice = modelNotice(context.models);
+  if (notice) io.printError(`wellsourced: ${notice}\n`);
+  const threads = 1 < jobs ? openThreads<Uint8Array, AnswerLine>(jobs, { kind: "analyze", config }) : undefined;
+  if (threads) return { depth: threads.depth, run: (line) => threads.run(line), close: () => threads.close() };
+  return { depth: 1, run: (line) => analyzeLine(line, context), close: async () => {} };
+}

@@ -1,0 +1,36 @@
+/** What a command needs from the process it runs in; a test hands in its own. */
+export interface CommandIo {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Resolves when there is room for more. */
+  readonly print: (text: string) => Promise<void>;
+  readonly printError: (text: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Columns of the terminal that output goes to; undefined when it goes to a file or a pipe. */
+  readonly columns: number | undefined;
+  /** True when diagnostics go to a terminal, so that progress may be drawn there. */
+  readonly interactive: boolean;
+}
+
+/** 0: nothing to complain of. 1: findings at or over the failing level. 2: could not run, or not all of it. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** A command that can't go on; its message is for the user, and says what to do. The exit status is 2. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+}
+
+/** The process itself. */
+export function processIo(): CommandIo {
+  return {
+    stdin: process.stdin,
+    print: (text) =>
+      new Promise((resolve) => {
+        if (process.stdout.write(text)) resolve();
+        else process.stdout.once("drain", resolve);
+      }),
+    printError: (text) => void process.stderr.write(text),
+    env: process.env,
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    interactive: process.stderr.isTTY === true,
+  };
+}

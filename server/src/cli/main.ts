@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+/** The program `wellsourced`: reads its arguments, runs one command, and ends with its exit status. */
+import { CommandError, processIo } from "./io.ts";
+import { run } from "./program.ts";
+
+// A reader that has seen enough (`… | head`) is no failure of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
+
+const io = processIo();
+try {
+  process.exitCode = await run(process.argv.slice(2), io);
+} catch (error) {
+  process.exitCode = 2;
+  if (error instanceof CommandError) io.printError(`wellsourced: ${error.message}\n`);
+  else io.printError(`wellsourced: this is a bug, please report it: ${error instanceof Error ? error.stack : error}\n`);
+}

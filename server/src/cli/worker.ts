@@ -1,0 +1,26 @@
+/** A worker thread of `analyze --jobs` and `check --jobs`: does what the main thread would do, task by task. */
+import { parentPort, workerData } from "node:worker_threads";
+import type { ResultMessage, TaskMessage } from "../host/index.ts";
+import { streamContext } from "./analyze.ts";
+import { analyzeLine } from "./analyze-line.ts";
+import type { WorkerSetup } from "./threads.ts";
+
+const work = workFor(workerData as WorkerSetup);
+
+parentPort!.on("message", async ({ id, task }: TaskMessage<unknown>) => {
+  let answer: ResultMessage<unknown>;
+  try {
+    answer = { id, result: await (await work)(task) };
+  } catch (error) {
+    answer = { id, error: error instanceof Error ? error.message : String(error) };
+  }
+  parentPort!.postMessage(answer);
+});
+
+async function workFor(setup: WorkerSetup): Promise<(task: unknown) => unknown> {
+  if (setup.kind === "analyze") {
+    const context = await streamContext(setup.config);
+    return (line) => analyzeLine(line as Uint8Array, context);
+  }
+  throw new Error("not yet");
+}
