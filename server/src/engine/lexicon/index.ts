@@ -3,3 +3,7 @@ export * from "./abbreviations.ts";
 export * from "./elisions.ts";
 export * from "./sentence-openers.ts";
 export * from "./speech-verbs.ts";
+export * from "./cue-verbs.ts";
+export * from "./word-classes.ts";
+export * from "./clause-words.ts";
+export * from "./verb-forms.ts";

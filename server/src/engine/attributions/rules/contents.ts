@@ -1,0 +1,90 @@
+/**
+ * What was said: the stretch of a unit that belongs to a cue, to its right (“said that …”), to its left (“…, she said”), or
+ * both (“…,” she said, “…”).
+ */
+import type { CueSite } from "./cues.ts";
+import type { Phrase } from "./phrases.ts";
+import type { Unit } from "./units.ts";
+import { ADVERB, AUXILIARY, COORDINATOR, MARK, PLAIN_VERB, PREPOSITION, SUBORDINATOR, type Words } from "./words.ts";
+
+/** Words after a comma with which the writer takes the sentence back; most annotators end the content before them. */
+const takingBack = new Set(["although", "but", "though", "where", "which", "while"]);
+
+/** The end of the content that begins at `first`: before the next attribution, the writer's own clause, or the full stop. */
+export function contentEnd(
+  words: Words,
+  unit: Unit,
+  first: number,
+  site: CueSite | undefined,
+  next: CueSite | undefined,
+): number {
+  const ceiling = next ? siteStart(words, next) : unit.end;
+  let at = first;
+  while (at < ceiling) {
+    const quotation = words.quotation[at];
+    if (quotation) {
+      const opening = at;
+      while (at < ceiling && words.quotation[at] === quotation) at++;
+      if (opening === first && site?.frame === "quote" && endsSpeech(words, at)) return at;
+      continue;
+    }
+    if (at > first && isMarkBetweenClauses(words, at) && endsContent(words, at + 1)) break;
+    at++;
+  }
+  return trimEnd(words, first, at);
+}
+
+/** Where a following site begins, its subject and the conjunction before it included. */
+function siteStart(words: Words, site: CueSite): number {
+  let start =
+    site.subjectPlace === "before" && site.subject ? Math.min(site.subject.first, site.cue.first) : site.cue.first;
+  while (words.is(start - 1, COORDINATOR | SUBORDINATOR | ADVERB) && !words.is(start - 1, MARK)) start--;
+  return start;
+}
+
+function isMarkBetweenClauses(words: Words, at: number): boolean {
+  const { lower, kind, spaced } = words.tokens[at]!;
+  if (kind !== "mark") return false;
+  return lower === "," || lower === ";" || lower === "—" || (/^[-–]$/.test(lower) && spaced);
+}
+
+function endsContent(words: Words, at: number): boolean {
+  const lower = words.lower(at);
+  if (takingBack.has(lower)) return true;
+  return words.is(at, AUXILIARY | PLAIN_VERB) && lower !== "have" && lower !== "be";
+}
+
+/** True when the quotation that ends before `end` ends a sentence of its own. */
+function endsSpeech(words: Words, end: number): boolean {
+  return /[.?!]/.test(words.lower(end - 2));
+}
+
+/** Takes marks outside quotations off the end of a content. */
+export function trimEnd(words: Words, first: number, end: number): number {
+  let last = end;
+  while (first < last && isLooseMark(words, last - 1)) last--;
+  return last;
+}
+
+function isLooseMark(words: Words, at: number): boolean {
+  if (words.isQuoted(at) || !words.is(at, MARK)) return false;
+  const lower = words.lower(at);
+  if (
+    lower === "." &&
+    words.tokens[at]!.spaced === false &&
+    /^(?:[a-z]|jr|sr|inc|co|corp|u\.s)$/.test(words.lower(at - 1))
+  )
+    return false;
+  return /^[.,;:!—–-]$/.test(lower);
+}
+
+/** What stands before the subject of a trailing cue, from `floor`; undefined when there is too little to have been said. */
+export function contentBefore(words: Words, floor: number, end: number): Phrase | undefined {
+  let first = floor;
+  while (first < end && isLooseMark(words, first)) first++;
+  const last = trimEnd(words, first, end);
+  if (last - first < 2 && !words.isQuoted(first)) return undefined;
+  if (!words.isQuoted(first) && last - first < 4 && (words.is(first, PREPOSITION | ADVERB) || words.isAdverb(first)))
+    return undefined;
+  return first < last ? { first, end: last } : undefined;
+}

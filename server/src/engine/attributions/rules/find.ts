@@ -1,0 +1,154 @@
+/**
+ * Attributions by rules: a reporting verb or “according to”, the noun phrase beside it, and what was said. The fallback where
+ * no trained model is to be had, and a second opinion where one is.
+ */
+import type { Span } from "../../base/index.ts";
+import type { BlockReading } from "../../text/index.ts";
+import { kindOf } from "../kind.ts";
+import type { BlockAttribution } from "../types.ts";
+import { contentBefore, contentEnd, trimEnd } from "./contents.ts";
+import { type CueSite, cueSites } from "./cues.ts";
+import { headlineAttribution } from "./headlines.ts";
+import { adjunctEnd, type Phrase, phraseFrom } from "./phrases.ts";
+import { type Unit, unitsOf } from "./units.ts";
+import { AUXILIARY, COORDINATOR, MARK, PLAIN_VERB, SUBORDINATOR, Words } from "./words.ts";
+
+/** What the rules have found, in tokens. */
+export interface Found {
+  readonly source: readonly Phrase[];
+  readonly cue: readonly Phrase[];
+  readonly content: readonly Phrase[];
+  readonly probability: number;
+}
+
+export function attributionsByRules(reading: BlockReading): BlockAttribution[] {
+  const words = new Words(reading);
+  const colon = headlineAttribution(words);
+  if (colon) return [placed(words, colon)];
+  const found: Found[] = [];
+  let speech: Found | undefined;
+  for (const unit of unitsOf(words)) {
+    const inUnit = foundInUnit(words, unit);
+    if (inUnit.length === 0 && speech && isQuotationOnly(words, unit)) {
+      const longer: Found = { ...speech, content: [...speech.content, { first: unit.first, end: unit.end }] };
+      found[found.lastIndexOf(speech)] = longer;
+      speech = longer;
+      continue;
+    }
+    found.push(...inUnit);
+    speech = inUnit.findLast(({ content }) => content.some(({ first }) => words.opensQuotation(first)));
+  }
+  return found.map((one) => placed(words, one));
+}
+
+function placed(words: Words, { source, cue, content, probability }: Found): BlockAttribution {
+  const spans = (phrases: readonly Phrase[]): Span[] =>
+    phrases.map(({ first, end }) => ({ start: words.tokens[first]!.start, end: words.tokens[end - 1]!.end }));
+  const contentSpans = spans(content);
+  return {
+    source: spans(source),
+    cue: spans(cue),
+    content: contentSpans,
+    kind: kindOf(contentSpans, words.reading),
+    probability,
+    origin: "rule",
+  };
+}
+
+/** A unit that is one quotation from its first mark to its last, or several with nothing between them. */
+function isQuotationOnly(words: Words, unit: Unit): boolean {
+  if (!words.opensQuotation(unit.first)) return false;
+  for (let at = unit.first; at < unit.end; at++) if (!words.isQuoted(at) && !words.is(at, MARK)) return false;
+  return true;
+}
+
+function foundInUnit(words: Words, unit: Unit): Found[] {
+  const sites = cueSites(words, unit);
+  const found: Found[] = [];
+  /** Everything before it already belongs to an attribution. */
+  let floor = unit.first;
+  for (const [index, site] of sites.entries()) {
+    if (site.cue.first < floor) continue;
+    const made = trailing(words, unit, site, floor) ?? leading(words, unit, site, sites.slice(index + 1, index + 6));
+    if (!made) continue;
+    found.push(made.found);
+    floor = Math.max(floor, made.end);
+  }
+  return found;
+}
+
+interface Made {
+  readonly found: Found;
+  readonly end: number;
+}
+
+/** “…,” she said; “…,” said Smith; “…,” she said, “…”. */
+function trailing(words: Words, unit: Unit, site: CueSite, floor: number): Made | undefined {
+  const { subject, subjectPlace, frame, isPassive } = site;
+  if (!subject || subjectPlace === "shared" || isPassive) return undefined;
+  if (frame !== "end" && frame !== "quote") return undefined;
+  const start = Math.min(subject.first, site.cue.first);
+  if (start <= floor) return undefined;
+  const closes = words.closesQuotation(start - 1);
+  if (!closes && !/^[,—–]$/.test(words.lower(start - 1))) return undefined;
+  if (frame === "quote" && !closes && !words.isQuoted(start - 2)) return undefined;
+  const left = contentBefore(words, floor, start);
+  if (!left) return undefined;
+  const after = subjectPlace === "after" ? subject.end : site.cue.end;
+  const right = continuation(words, unit, after);
+  return {
+    found: { source: [subject], cue: [site.cue], content: right ? [left, right] : [left], probability: 0.8 },
+    end: right?.end ?? after,
+  };
+}
+
+/** What follows an interrupting cue after its comma and still belongs to the content. */
+function continuation(words: Words, unit: Unit, after: number): Phrase | undefined {
+  const comma = words.lower(after) === "," ? after : adjunctEnd(words, after, unit.end);
+  if (words.opensQuotation(comma)) return { first: comma, end: quotationEnd(words, comma) };
+  if (!/^[,—;:.]$/.test(words.lower(comma)) || unit.end <= comma + 1) return undefined;
+  const first = comma + 1;
+  if (words.opensQuotation(first)) return { first, end: contentEnd(words, unit, first, undefined, undefined) };
+  if (/ing$/.test(words.lower(first)) || words.is(first, COORDINATOR | SUBORDINATOR)) return undefined;
+  if (!words.is(first, AUXILIARY | PLAIN_VERB)) return undefined;
+  return { first, end: contentEnd(words, unit, first, undefined, undefined) };
+}
+
+function quotationEnd(words: Words, first: number): number {
+  let end = first;
+  while (end < words.length && words.quotation[end] === words.quotation[first]) end++;
+  return end;
+}
+
+/** “She said that …”, “which she said was …”, “is expected to …”. */
+function leading(words: Words, unit: Unit, site: CueSite, following: readonly CueSite[]): Made | undefined {
+  if (site.frame === "end" || site.frame === "passive:end" || !site.subject) return undefined;
+  const next = following.find((other) => startsOwnClause(words, site, other));
+  const end = contentEnd(words, unit, site.after, site, next);
+  if (end <= site.after) return undefined;
+  const content: Phrase[] = [{ first: site.after, end }];
+  const gap = relativeBefore(words, site);
+  if (gap) content.unshift(gap);
+  if (site.isPassive) {
+    return { found: { source: [], cue: [site.cue], content: [site.subject, ...content], probability: 0.6 }, end };
+  }
+  return { found: { source: [site.subject], cue: [site.cue], content, probability: 0.7 }, end };
+}
+
+/** “an attack, which | Smith said | was planned”: the pronoun is the subject of what was said. */
+function relativeBefore(words: Words, site: CueSite): Phrase | undefined {
+  if (site.subjectPlace !== "before" || !words.is(site.after, AUXILIARY | PLAIN_VERB)) return undefined;
+  const before = site.subject!.first - 1;
+  return /^(?:which|that|who|what)$/.test(words.lower(before)) ? { first: before, end: before + 1 } : undefined;
+}
+
+/** True when `other` reports beside `site`, not inside what it reports. */
+function startsOwnClause(words: Words, site: CueSite, other: CueSite): boolean {
+  if (other.subjectPlace === "shared") {
+    return other.subject === site.subject && words.is(other.cue.first - 1, MARK | COORDINATOR);
+  }
+  if (other.subjectPlace === "after" || !other.subject) return false;
+  let before = other.subject.first - 1;
+  while (words.is(before, COORDINATOR | SUBORDINATOR)) before--;
+  return /^[,;—]$/.test(words.lower(before));
+}

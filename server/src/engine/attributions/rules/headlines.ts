@@ -1,0 +1,51 @@
+/** “Ministry: 41 aircraft destroyed” and “41 aircraft destroyed: ministry”: a colon as the cue, in headlines and transcripts. */
+
+import { trimEnd } from "./contents.ts";
+import type { Found } from "./find.ts";
+import { AUXILIARY, CAPITAL, PLAIN_VERB, SUBORDINATOR, type Words } from "./words.ts";
+
+const LONGEST_SOURCE = 7;
+
+/** Labels before a colon that name a kind of piece or a place to look, not a source. */
+const labels = new Set([
+  "analysis",
+  "breaking",
+  "commentary",
+  "comment",
+  "exclusive",
+  "explainer",
+  "factbox",
+  "full",
+  "gallery",
+  "how",
+  "live",
+  "opinion",
+  "photos",
+  "read",
+  "recap",
+  "review",
+  "update",
+  "updated",
+  "video",
+  "watch",
+  "what",
+  "when",
+  "where",
+  "why",
+]);
+
+export function headlineAttribution(words: Words): Found | undefined {
+  if (words.reading.kind !== "headline" && words.reading.kind !== "subhead") return undefined;
+  const colon = words.tokens.findIndex(({ lower }, at) => lower === ":" && !words.isQuoted(at));
+  if (colon <= 0 || colon > LONGEST_SOURCE || words.length - colon < 3) return undefined;
+  if (!words.is(0, CAPITAL) || labels.has(words.lower(0))) return undefined;
+  for (let at = 0; at < colon; at++)
+    if (words.is(at, AUXILIARY | PLAIN_VERB | SUBORDINATOR) || words.isQuoted(at)) return undefined;
+  const end = trimEnd(words, colon + 1, words.length);
+  return {
+    source: [{ first: 0, end: colon }],
+    cue: [{ first: colon, end: colon + 1 }],
+    content: [{ first: colon + 1, end }],
+    probability: 0.6,
+  };
+}

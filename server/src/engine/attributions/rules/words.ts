@@ -1,0 +1,142 @@
+/**
+ * The tokens of a block as the rules see them: each with the classes of small words it belongs to, whether it is a cue verb,
+ * and the quotation it stands in. Worked out once a block; everything after asks by token index.
+ */
+import {
+  auxiliaries,
+  type CueVerb,
+  complementizers,
+  coordinators,
+  cueVerbOf,
+  dayWords,
+  determiners,
+  monthNames,
+  plainAdverbs,
+  plainVerbs,
+  prepositions,
+  subjectPronouns,
+  subordinators,
+} from "../../lexicon/index.ts";
+import type { BlockReading, Quotation, Token } from "../../text/index.ts";
+
+export const DETERMINER = 1;
+export const PREPOSITION = 2;
+export const PRONOUN = 4;
+export const AUXILIARY = 8;
+export const SUBORDINATOR = 16;
+export const COORDINATOR = 32;
+export const ADVERB = 64;
+export const CAPITAL = 128;
+export const NUMBER = 256;
+export const MARK = 512;
+export const TIME = 1024;
+export const PLAIN_VERB = 2048;
+export const COMPLEMENTIZER = 4096;
+
+export class Words {
+  readonly reading: BlockReading;
+  readonly tokens: readonly Token[];
+  /** The outermost quotation that holds the token, its marks included; undefined outside quotations. */
+  readonly quotation: readonly (Quotation | undefined)[];
+  private readonly classes: Uint16Array;
+
+  constructor(reading: BlockReading) {
+    this.reading = reading;
+    this.tokens = reading.tokens;
+    this.classes = Uint16Array.from(reading.tokens, classesOf);
+    this.quotation = outermostQuotations(reading);
+  }
+
+  get length(): number {
+    return this.tokens.length;
+  }
+
+  /** True when the token belongs to any of the classes; false past either end. */
+  is(index: number, classes: number): boolean {
+    return index >= 0 && index < this.classes.length && (this.classes[index]! & classes) !== 0;
+  }
+
+  /** The token in lower case; empty past either end. */
+  lower(index: number): string {
+    return this.tokens[index]?.lower ?? "";
+  }
+
+  verb(index: number): CueVerb | undefined {
+    const token = this.tokens[index];
+    return token?.kind === "word" ? cueVerbOf(token.lower) : undefined;
+  }
+
+  isQuoted(index: number): boolean {
+    return this.quotation[index] !== undefined;
+  }
+
+  /** True for the first token of a quotation: its opening mark. */
+  opensQuotation(index: number): boolean {
+    const quotation = this.quotation[index];
+    return quotation !== undefined && quotation.start === this.tokens[index]!.start;
+  }
+
+  closesQuotation(index: number): boolean {
+    const quotation = this.quotation[index];
+    return quotation !== undefined && quotation.closed && quotation.end === this.tokens[index]!.end;
+  }
+
+  isAdverb(index: number): boolean {
+    return this.is(index, ADVERB) || (/^[a-z]{2,}ly$/.test(this.lower(index)) && !notAdverbs.has(this.lower(index)));
+  }
+}
+
+const notAdverbs = new Set([
+  "ally",
+  "apply",
+  "assembly",
+  "daily",
+  "elderly",
+  "family",
+  "friendly",
+  "imply",
+  "italy",
+  "july",
+  "monthly",
+  "rally",
+  "reply",
+  "supply",
+  "weekly",
+  "likely",
+  "only",
+]);
+
+function classesOf(token: Token): number {
+  if (token.kind === "number") return NUMBER;
+  if (token.kind !== "word") return token.kind === "link" ? CAPITAL : MARK;
+  const { lower } = token;
+  let classes = 0;
+  if (determiners.has(lower)) classes |= DETERMINER;
+  if (prepositions.has(lower)) classes |= PREPOSITION;
+  if (subjectPronouns.has(lower)) classes |= PRONOUN;
+  if (auxiliaries.has(lower)) classes |= AUXILIARY;
+  if (subordinators.has(lower)) classes |= SUBORDINATOR;
+  if (coordinators.has(lower)) classes |= COORDINATOR;
+  if (plainAdverbs.has(lower)) classes |= ADVERB;
+  if (dayWords.has(lower) || (monthNames.has(lower) && startsWithCapital(token))) classes |= TIME;
+  if (plainVerbs.has(lower)) classes |= PLAIN_VERB;
+  if (complementizers.has(lower)) classes |= COMPLEMENTIZER;
+  if (startsWithCapital(token)) classes |= CAPITAL;
+  return classes;
+}
+
+function startsWithCapital({ text }: Token): boolean {
+  const first = text.charAt(0);
+  return first !== first.toLowerCase();
+}
+
+/** One pass over tokens and quotations together. */
+function outermostQuotations({ tokens, quotations }: BlockReading): (Quotation | undefined)[] {
+  const outermost = quotations.filter(({ depth }) => depth === 0);
+  let next = 0;
+  return tokens.map((token) => {
+    while (next < outermost.length && outermost[next]!.end <= token.start) next++;
+    const quotation = outermost[next];
+    return quotation && quotation.start <= token.start ? quotation : undefined;
+  });
+}
