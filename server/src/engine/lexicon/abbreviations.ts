@@ -11,11 +11,12 @@ export const titleAbbreviations: ReadonlySet<string> = words(`
   st ste mt ft pt
 `);
 
-/** A figure follows: “No. 5”, “Jan. 3”, “p. 12”. Before anything else the point ends the sentence. */
+/** A figure follows: “No. 5”, “Jan. 3”, “p. 12”, “6 ft. 2”. Before a capital the point ends the sentence. */
 export const figureAbbreviations: ReadonlySet<string> = words(`
   no nos p pp para paras art arts fig figs vol vols ch chs sect eq ed
   jan feb mar apr jun jul aug sep sept oct nov dec
   c ca approx est tel ext reg op
+  ft in lb lbs oz hr hrs min mins secs
 `);
 
 /** With a capital, may end a sentence or stand inside it: “Acme Inc. of Ohio”, “He joined Acme Inc. The firm …” */
@@ -26,12 +27,6 @@ export const nameAbbreviations: ReadonlySet<string> = words(`
   mon tue tues wed thu thur thurs fri sat sun
   ala ariz ark calif colo conn fla ga ill ind kan ky la mass mich minn miss mo mont neb nev okla ore pa penn tenn tex vt
   va wash wis wyo
-`);
-
-/** The same, with or without a capital: “6 ft. tall”, “eggs, milk, etc. The list …” */
-export const commonAbbreviations: ReadonlySet<string> = words(`
-  ft lb lbs oz hr hrs mins secs mph km kg gal pts pct
-  etc al misc avg incl excl cont anon
 `);
 
 /** The sentence goes on, whatever follows: “Ali v. Frazier”, “i.e. Kent”. */

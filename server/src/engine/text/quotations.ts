@@ -5,13 +5,13 @@
  * layers above: here they are unclosed.
  */
 import { compareSpans } from "../base/index.ts";
-import { elisions } from "../lexicon/index.ts";
+import { elisions, speechVerbs } from "../lexicon/index.ts";
 import type { Quotation, Token } from "./types.ts";
 
 /** Quotations of one block, sorted by start, containers first. Linear in the number of tokens. */
 export function findQuotations(prose: string, tokens: readonly Token[]): Quotation[] {
   const marks = readMarks(tokens);
-  return marks.length === 0 ? [] : withDepths(pairUp(prose, marks, tokens.at(-1)!.end));
+  return marks.length === 0 ? [] : withDepths(pairUp(prose, tokens, marks));
 }
 
 /** A mark closes only what its own group opened: “…” may hold ‘…’. */
@@ -20,6 +20,10 @@ type Group = "double" | "single" | "guillemet";
 interface Mark {
   readonly start: number;
   readonly end: number;
+  /** Index of its first token. */
+  readonly tokenIdx: number;
+  /** Straight and curly marks close each other at need, but a curly pair may stand within a straight one. */
+  readonly straight: boolean;
   readonly group: Group;
   readonly style: Quotation["style"];
   /** What the mark and its neighbours allow; where both, it closes if there is something to close. */
@@ -34,7 +38,7 @@ interface Mark {
 /** An opening mark that waits for its partner. */
 interface Open {
   readonly mark: Mark;
-  /** Where the next mark of its group opened before this one was closed. */
+  /** Where the next mark of its look opened before this one was closed. */
   reopened?: number;
 }
 
@@ -45,7 +49,7 @@ type Pair = Omit<Quotation, "depth">;
 /** No text nests deeper; the bound keeps a page of opening marks linear. */
 const MAX_DEPTH = 6;
 
-function pairUp(prose: string, marks: readonly Mark[], blockEnd: number): Pair[] {
+function pairUp(prose: string, tokens: readonly Token[], marks: readonly Mark[]): Pair[] {
   const pairs: Pair[] = [];
   const open: Open[] = [];
   const ahead = lookAhead(marks);
@@ -66,25 +70,57 @@ function pairUp(prose: string, marks: readonly Mark[], blockEnd: number): Pair[]
         pairs.push({ start: first.start, end: mark.end, inner, closed: true, style: first.style });
       }
     } else if (mark.opens && open.length < MAX_DEPTH && (mark.sure || ahead.closesFirst[i])) {
-      for (const outer of open) if (outer.mark.group === mark.group) outer.reopened ??= mark.start;
+      if (takesUp(tokens, mark, open)) return;
+      for (const outer of open) if (looksLike(outer.mark, mark)) outer.reopened ??= mark.start;
       open.push({ mark });
     }
   });
-  while (open.length > 0) leaveUnclosed(open.pop()!, blockEnd);
+  while (open.length > 0) leaveUnclosed(open.pop()!, tokens.at(-1)!.end);
   return pairs;
 }
+
+/**
+ * True for the second mark of “We tried. “Then we went,” he said: a speech of several paragraphs set in one, with the mark that
+ * opens each paragraph kept. Not so after “We tried, he said. “Then …”, where a closing mark was forgotten.
+ */
+function takesUp(tokens: readonly Token[], mark: Mark, open: readonly Open[]): boolean {
+  const last = open.at(-1)?.mark;
+  if (!last || last.group !== "double" || mark.group !== "double" || last.straight !== mark.straight) return false;
+  let end = mark.tokenIdx - 1;
+  while (tokens[end]!.kind === "quote") end--;
+  return tokens[mark.tokenIdx]!.spaced && SENTENCE_ENDS.includes(tokens[end]!.text) && !endsInSpeaker(tokens, end);
+}
+
+/** “…, he said.” and “…, said the minister.” before the stop at `end`: a verb of speech soon after a comma. */
+function endsInSpeaker(tokens: readonly Token[], end: number): boolean {
+  let hasVerb = false;
+  for (let i = end - 1; i >= 0 && i > end - 7; i--) {
+    if (tokens[i]!.text === ",") return hasVerb;
+    hasVerb ||= speechVerbs.has(tokens[i]!.lower);
+  }
+  return false;
+}
+
+const SENTENCE_ENDS = [".", "!", "?", "…"];
 
 function unclosed(mark: Mark, end: number): Pair {
   return { start: mark.start, end, inner: { start: mark.end, end }, closed: false, style: mark.style };
 }
 
+function looksLike(a: Mark, b: Mark): boolean {
+  return a.group === b.group && a.straight === b.straight;
+}
+
 /** The open mark that `mark` closes, as an index; -1 when none. A single mark never closes over an open double one. */
 function partnerOf(mark: Mark, open: readonly Open[]): number {
+  let otherLook = -1;
   for (let i = open.length - 1; i >= 0; i--) {
-    if (open[i]!.mark.group === mark.group) return i;
-    if (mark.group === "single") return -1;
+    const candidate = open[i]!.mark;
+    if (looksLike(candidate, mark)) return i;
+    if (otherLook < 0 && candidate.group === mark.group) otherLook = i;
+    if (mark.group === "single" && candidate.group === "double") break;
   }
-  return -1;
+  return otherLook;
 }
 
 /** True for the mark of “the dogs’ home” where a better closing mark follows: ‘He left the dogs’ home.’ */
@@ -185,10 +221,10 @@ function touchingAfter(tokens: readonly Token[], i: number): Token | undefined {
   return next && !next.spaced ? next : undefined;
 }
 
-/** Two single marks set as one double one, as typewriters and TeX do: ''so'', ``so''. */
+/** Two single marks set as one double one, as typewriters, TeX and telegrams do: ''so'', ``so''. */
 function isTwin(tokens: readonly Token[], i: number): boolean {
   const { text } = tokens[i]!;
-  if (text !== "'" && text !== "`") return false;
+  if (!["'", "`", "‘", "’"].includes(text)) return false;
   return touchingAfter(tokens, i)?.text === text && touchingAfter(tokens, i + 1)?.text !== text;
 }
 
@@ -199,6 +235,8 @@ function readMark(place: Place): Mark | undefined {
   const mark = {
     start,
     end: tokens[last]!.end,
+    tokenIdx: first,
+    straight: text === '"' || text === "'" || text === "`",
     group: "double",
     style: "double",
     opens: false,
@@ -213,7 +251,7 @@ function readMark(place: Place): Mark | undefined {
     case "“":
     case "‟":
       // It also closes „low“ ones, and others by a slip of the hand.
-      return { ...mark, opens: true, closes: before !== undefined && !opensBefore(before) && !isWordy(after) };
+      return { ...mark, opens: true, closes: closesLikeLeft(place), sure: after !== undefined };
     case "”":
       return { ...mark, opens: !before && isWordy(after), closes: true, sure: false };
     case "„":
@@ -276,8 +314,15 @@ function straightRoles({ tokens, last, before, after }: Place): Roles {
 }
 
 function leftSingleRoles({ before, after }: Place): Roles | undefined {
-  if (!before && isElided(after)) return undefined;
-  return { opens: true, closes: before !== undefined && !opensBefore(before) && !isWordy(after), sure: isWordy(after) };
+  // ‘90s and don‘t: an apostrophe that a word processor turned round.
+  if (isElided(after) || (isWordy(before) && isWordy(after))) return undefined;
+  return { opens: true, closes: closesLikeLeft({ before, after }), sure: isWordy(after) };
+}
+
+/** An opening mark where only a closing one makes sense: the slip of a word processor, or the German „so“. */
+function closesLikeLeft({ before, after }: Pick<Place, "before" | "after">): boolean {
+  if (isWordy(after)) return false;
+  return !before || !(isBracket(before) || before.kind === "quote");
 }
 
 /** A straight single mark or ’: an apostrophe unless something else speaks for it. */

@@ -6,7 +6,6 @@
 import {
   clockAbbreviations,
   clockFollowers,
-  commonAbbreviations,
   figureAbbreviations,
   joiningAbbreviations,
   nameAbbreviations,
@@ -83,7 +82,7 @@ function sentenceEnd(
   if (isListMarker(tokens, first, i)) return undefined;
   if (stop.text === "…" || isDots(tokens, i)) return opener.text === "I" && !quoted ? undefined : closed;
   if (stop.text === "!" || stop.text === "?") {
-    if (quoted && isSpeaker(tokens, closed)) return undefined;
+    if (quoted && !sentenceOpeners.has(opener.lower) && isSpeaker(tokens, closed)) return undefined;
     return stop.text === "!" && !quoted && namesWithMark.has(tokens[i - 1]?.lower ?? "") ? undefined : closed;
   }
   if (quoted && tokens[closed - 1]!.kind === "quote") return closed;
@@ -112,7 +111,7 @@ function isMissingSpace(
 ): boolean {
   if (opening.has(next.start)) return isPlainWord(tokens[i - 1]);
   if (next.kind !== "word" || !/^\p{Lu}\p{Ll}/u.test(next.text)) return false;
-  return quoted || (tokens[i]!.text === "." ? isPlainWord(tokens[i - 1]) : true);
+  return quoted || (tokens[i]!.text === "." ? isPlainWord(tokens[i - 1]) || tokens[i - 1]?.text === ")" : true);
 }
 
 /** Two small letters or more, so neither an initial nor part of a web address that begins with a capital. */
@@ -163,8 +162,8 @@ function isSpeaker(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-function isInitial({ text, kind }: Token): boolean {
-  return kind === "word" && /^\p{Lu}$/u.test(text);
+function isInitial({ text, kind, spaced }: Token): boolean {
+  return kind === "word" && spaced && /^\p{Lu}$/u.test(text);
 }
 
 /** True when the point at `i` belongs to an abbreviation inside the sentence, given the first word after it. */
@@ -174,20 +173,21 @@ function isAbbreviation(tokens: readonly Token[], first: number, i: number, open
   if (!word || word.kind !== "word" || (word !== point && point.spaced)) return false;
   const { lower } = word;
   const opensPlainly = sentenceOpeners.has(opener.lower);
-  if (joiningAbbreviations.has(lower)) return true;
-  if (clockAbbreviations.has(lower)) return clockFollowers.has(opener.lower) || (word === point && opener.text === "(");
+  if (joiningAbbreviations.has(word.text)) return true;
+  if (clockAbbreviations.has(lower)) return clockFollowers.has(opener.lower);
   if (word === point) return !opensPlainly;
   if (figureAbbreviations.has(lower) && opener.kind === "number") return true;
-  const capital = /^\p{Lu}/u.test(word.text);
-  if (capital && titleAbbreviations.has(lower)) return !opensPlainly || opener.text === "A";
-  if ((capital && nameAbbreviations.has(lower)) || commonAbbreviations.has(lower)) return !opensPlainly;
-  return isInitial(word) && !opensPlainly && followsName(tokens, first, i - 1, opener);
+  if (opensPlainly) return false;
+  if (isInitial(word)) return opener.kind === "word" && (word.text !== "I" || followsName(tokens, first, i - 1));
+  return isNameLike(word, opener) && (titleAbbreviations.has(lower) || nameAbbreviations.has(lower));
 }
 
-/** “John F. Kennedy”, “J. Edgar”: an initial has a name after it, and a name, another initial or nothing before it. */
-function followsName(tokens: readonly Token[], first: number, i: number, opener: Token): boolean {
-  if (opener.kind !== "word") return false;
-  const before = tokens[i - 1];
-  if (tokens[i]!.text === "I") return before !== undefined && i > first && /^\p{Lu}/u.test(before.text);
-  return true;
+/** A capital and then small letters ("Sen."), or capitals among capitals ("ST. LOUIS"): not "the SEC. Companies". */
+function isNameLike(word: Token, opener: Token): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(word.text) || (/^\p{Lu}+$/u.test(word.text) && /^\p{Lu}{2}/u.test(opener.text));
+}
+
+/** The “I.” of “Ana I. Reyes”, not that of “taller than I. Reyes …”. */
+function followsName(tokens: readonly Token[], first: number, i: number): boolean {
+  return i > first && /^\p{Lu}/u.test(tokens[i - 1]!.text);
 }
