@@ -112,7 +112,7 @@ function siteAt(
   const auxiliary = auxiliaryIn(words, first, head);
   if (auxiliary === "to") return undefined;
   const isPassive = auxiliary === "be" && form !== "gerund" && form !== "base";
-  const isFinite = form === "past" || form === "third" || form === "base" || auxiliary !== "none";
+  const finite = form === "past" || form === "third" || form === "base" || auxiliary !== "none";
   if (form === "participle" && auxiliary === "none") return undefined;
   if (form === "base" && auxiliary !== "modal" && auxiliary !== "none") return undefined;
 
@@ -128,7 +128,7 @@ function siteAt(
       after: inverted.end,
     };
   }
-  const placed = subjectOf(words, unit, first, floor, form, isFinite, auxiliary, previous);
+  const placed = subjectOf(words, unit, first, floor, form, finite, auxiliary, previous);
   if (!placed) return undefined;
   const { end, after, frame } = frameAfter(words, unit, head, lemma);
   return { lemma, cue: { first, end }, frame: isPassive ? `passive:${frame}` : frame, isPassive, after, ...placed };
@@ -167,8 +167,12 @@ function subjectAfter(words: Words, unit: Unit, head: number, lemma: string): Ph
   if (words.is(next, AUXILIARY | PREPOSITION | SUBORDINATOR | TIME) || words.lower(next) === "that") return undefined;
   const phrase = phraseFrom(words, next, unit.end, { description: true });
   if (!phrase) return undefined;
-  // A verb after the phrase makes it the subject of a clause: “…,” says he wants.
-  const isSubject = words.is(phrase.end, AUXILIARY | PLAIN_VERB) || words.verb(phrase.end)?.form === "past";
+  // A verb or a quotation after the phrase makes it part of what is said: Smith, 42, said the plan “…”.
+  const isSubject =
+    words.is(phrase.end, AUXILIARY | PLAIN_VERB) ||
+    words.opensQuotation(phrase.end) ||
+    words.verb(phrase.end)?.form === "past" ||
+    (!words.closesQuotation(head - 1) && phrase.end < unit.end && !words.is(phrase.end, MARK | PREPOSITION | TIME));
   return isSubject ? undefined : phrase;
 }
 
@@ -183,7 +187,7 @@ function subjectOf(
   first: number,
   floor: number,
   form: string,
-  isFinite: boolean,
+  finite: boolean,
   auxiliary: string,
   previous: CueSite | undefined,
 ): { subjectPlace: SubjectPlace; subject: Phrase | undefined } | undefined {
@@ -202,7 +206,7 @@ function subjectOf(
     }
     return undefined;
   }
-  if (!isFinite) return undefined;
+  if (!finite) return undefined;
   if (before === "and" || before === "but" || before === "or" || before === "then") {
     const subject = previous?.subject ?? mainSubject(words, unit, first - 1);
     return subject && first - 1 > subject.end ? { subjectPlace: "shared", subject } : undefined;

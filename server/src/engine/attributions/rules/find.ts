@@ -10,6 +10,7 @@ import { contentBefore, contentEnd, trimEnd } from "./contents.ts";
 import { type CueSite, cueSites } from "./cues.ts";
 import { headlineAttribution } from "./headlines.ts";
 import { adjunctEnd, type Phrase, phraseFrom } from "./phrases.ts";
+import { type Reference, referencesIn } from "./references.ts";
 import { type Unit, unitsOf } from "./units.ts";
 import { AUXILIARY, COORDINATOR, MARK, PLAIN_VERB, SUBORDINATOR, Words } from "./words.ts";
 
@@ -64,15 +65,28 @@ function isQuotationOnly(words: Words, unit: Unit): boolean {
 
 function foundInUnit(words: Words, unit: Unit): Found[] {
   const sites = cueSites(words, unit);
+  const references = referencesIn(words, unit);
   const found: Found[] = [];
   /** Everything before it already belongs to an attribution. */
   let floor = unit.first;
-  for (const [index, site] of sites.entries()) {
-    if (site.cue.first < floor) continue;
-    const made = trailing(words, unit, site, floor) ?? leading(words, unit, site, sites.slice(index + 1, index + 6));
-    if (!made) continue;
+  let next = 0;
+  const take = (made: Made | undefined) => {
+    if (!made) return;
     found.push(made.found);
     floor = Math.max(floor, made.end);
+  };
+  for (const [index, site] of sites.entries()) {
+    for (; references[next] && references[next]!.cue.first < site.cue.first; next++) {
+      if (floor <= references[next]!.cue.first) take(referring(words, unit, references[next]!, floor));
+    }
+    if (site.cue.first < floor) continue;
+    take(
+      trailing(words, unit, site, floor) ??
+        leading(words, unit, site, sites.slice(index + 1, index + 6), references[next]),
+    );
+  }
+  for (; next < references.length; next++) {
+    if (floor <= references[next]!.cue.first) take(referring(words, unit, references[next]!, floor));
   }
   return found;
 }
@@ -121,15 +135,23 @@ function quotationEnd(words: Words, first: number): number {
 }
 
 /** “She said that …”, “which she said was …”, “is expected to …”. */
-function leading(words: Words, unit: Unit, site: CueSite, following: readonly CueSite[]): Made | undefined {
+function leading(
+  words: Words,
+  unit: Unit,
+  site: CueSite,
+  following: readonly CueSite[],
+  reference: Reference | undefined,
+): Made | undefined {
   if (site.frame === "end" || site.frame === "passive:end" || !site.subject) return undefined;
   const next = following.find((other) => startsOwnClause(words, site, other));
   const end = contentEnd(words, unit, site.after, site, next);
   if (end <= site.after) return undefined;
+  // “…, according to …” at the end answers for the whole sentence.
+  if (reference && site.after < reference.cue.first && reference.cue.first <= end) return undefined;
   const content: Phrase[] = [{ first: site.after, end }];
   const gap = relativeBefore(words, site);
   if (gap) content.unshift(gap);
-  if (site.isPassive) {
+  if (site.isPassive || raising.has(site.lemma)) {
     return { found: { source: [], cue: [site.cue], content: [site.subject, ...content], probability: 0.6 }, end };
   }
   return { found: { source: [site.subject], cue: [site.cue], content, probability: 0.7 }, end };
@@ -151,4 +173,32 @@ function startsOwnClause(words: Words, site: CueSite, other: CueSite): boolean {
   let before = other.subject.first - 1;
   while (words.is(before, COORDINATOR | SUBORDINATOR)) before--;
   return /^[,;—]$/.test(words.lower(before));
+}
+
+/** Verbs whose grammatical subject is part of what is reported, by no one in particular: “the vote appeared to fail”. */
+const raising = new Set(["appear", "seem"]);
+
+/** “According to a poll by X, …”; “…, according to X”; “…, according to X, …”. */
+function referring(words: Words, unit: Unit, { cue, source }: Reference, floor: number): Made | undefined {
+  const left = contentBefore(words, floor, cue.first);
+  const right = words.lower(source.end) === "," || !left ? restAfter(words, unit, source.end) : undefined;
+  const content =
+    left && right && !goesOnAfter(words, right.first) ? [left] : [left, right].filter((piece) => piece !== undefined);
+  if (content.length === 0) return undefined;
+  return {
+    found: { source: [source], cue: [cue], content, probability: 0.8 },
+    end: Math.max(source.end, content.at(-1)!.end),
+  };
+}
+
+function restAfter(words: Words, unit: Unit, after: number): Phrase | undefined {
+  let first = after;
+  while (first < unit.end && /^[,:—]$/.test(words.lower(first)) && !words.isQuoted(first)) first++;
+  const end = contentEnd(words, unit, first, undefined, undefined);
+  return first < end ? { first, end } : undefined;
+}
+
+/** True when the clause that a reference interrupted is taken up again at `at`: a verb, or a quotation. */
+function goesOnAfter(words: Words, at: number): boolean {
+  return words.is(at, AUXILIARY | PLAIN_VERB) || words.opensQuotation(at);
 }
