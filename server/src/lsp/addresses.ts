@@ -1,0 +1,18 @@
+/** Addresses that an editor can open from a hover: a file with a line, as VS Code and most others read `file:///path#L12`. */
+import type { AddressOf } from "../features/index.ts";
+import { type Desk, fileText } from "./answers.ts";
+import type { Reading } from "./articles.ts";
+import { linesOf } from "./documents.ts";
+import { toPosition } from "./toProto.ts";
+import { pathOf, uriOf } from "./uris.ts";
+
+export function addressOf(desk: Desk, reading: Reading): AddressOf {
+  return ({ uri, span }) => {
+    const path = uri ?? pathOf(reading.uri);
+    if (path === undefined) return undefined;
+    const lines =
+      uri === undefined ? reading.lines : linesOf(uri, desk.documents.atPath(uri)?.text ?? fileText(reading, uri));
+    const { line, character } = toPosition(lines, span.start);
+    return `${uriOf(path)}#L${line + 1},${character + 1}`;
+  };
+}

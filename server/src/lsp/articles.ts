@@ -1,0 +1,181 @@
+/**
+ * The articles among the open documents, each read as it stands now. Reading again after a keystroke starts from the reading
+ * before it; a reading is never handed out for a text that has since changed.
+ */
+import {
+  type ArticleVerdict,
+  articleByName,
+  articleVerdict,
+  formatOf,
+  mayBeArticle,
+  type Settings,
+} from "../config/index.ts";
+import { type Analysis, analyze, type Format } from "../engine/index.ts";
+import type { FileContext } from "../host/index.ts";
+import { type Documents, linesOf, type OpenDocument } from "./documents.ts";
+import type { Lines } from "./fromProto.ts";
+import type { Projects, Room } from "./projects.ts";
+import { normalUri } from "./uris.ts";
+
+/** An article as it stood at one version, with all that is known of it. */
+export interface Reading {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  readonly lines: Lines;
+  readonly analysis: Analysis;
+  readonly file: FileContext;
+  readonly room: Room;
+  /** True where the document has a place on disk, and so can have a library and annotations beside it. */
+  readonly stored: boolean;
+}
+
+interface State {
+  verdict?: ArticleVerdict;
+  reading?: Reading;
+  /** Which state of the files around it the reading saw. */
+  generation?: number;
+  fingerprint?: string;
+}
+
+export class Articles {
+  readonly #documents: Documents;
+  readonly #projects: Projects;
+  readonly #states = new Map<string, State>();
+  #generation = 0;
+  /** How long the last analysis took, in milliseconds: what a pause in typing is measured against. */
+  lastDuration = 0;
+
+  constructor(documents: Documents, projects: Projects) {
+    this.#documents = documents;
+    this.#projects = projects;
+  }
+
+  /** After a change of settings, libraries or annotations: every article is read again when it is next asked for. */
+  invalidate(): void {
+    this.#generation++;
+    for (const state of this.#states.values()) delete state.verdict;
+  }
+
+  forget(uri: string): void {
+    this.#states.delete(normalUri(uri));
+  }
+
+  /** Whether the document is an article, and why; undefined when it is not open. */
+  async verdict(uri: string): Promise<ArticleVerdict | undefined> {
+    const document = this.#documents.get(uri);
+    if (!document) return undefined;
+    const { project, folder } = await this.#projects.roomOf(uri);
+    const { settings } = await project.settingsFor(pathFor(document, folder));
+    return this.#judge(document, settings, folder);
+  }
+
+  /** The article as it stands; undefined when the document is not open or is no article. */
+  async read(uri: string): Promise<Reading | undefined> {
+    const known = this.#current(uri);
+    if (known) return known;
+    const opened = this.#documents.get(uri);
+    if (!opened) return undefined;
+    const room = await this.#projects.roomOf(uri);
+    const verdict = this.#states.get(normalUri(uri))?.verdict ?? (await this.verdict(uri));
+    if (!verdict?.isArticle) return undefined;
+    const generation = this.#generation;
+    const file = await room.project.contextFor(pathFor(opened, room.folder));
+    // Nothing below waits: the text read is the text at this moment, and the reading is stored before anyone can change it.
+    return this.#current(uri) ?? this.#analyze(uri, room, file, generation);
+  }
+
+  /** True when the files around the article say something else than when it was read: asked where nobody watches files. */
+  async isOutdated(uri: string): Promise<boolean> {
+    const state = this.#states.get(normalUri(uri));
+    const document = this.#documents.get(uri);
+    if (!document || !state?.reading) return false;
+    const room = await this.#projects.roomOf(uri);
+    const file = await room.project.contextFor(pathFor(document, room.folder));
+    return state.fingerprint !== fingerprintOf(file) || state.reading.file.context.library !== file.context.library;
+  }
+
+  /** True when an open article was read with this file's help, or its settings name it. */
+  dependOn(path: string): boolean {
+    return [...this.#states.values()].some(({ reading }) => {
+      if (!reading) return false;
+      const { libraryFiles, configFile, annotationsFile, settings } = reading.file;
+      return [...libraryFiles, ...settings.libraries, annotationsFile, configFile].includes(path);
+    });
+  }
+
+  #current(uri: string): Reading | undefined {
+    const state = this.#states.get(normalUri(uri));
+    const document = this.#documents.get(uri);
+    if (!document || !state?.reading || state.generation !== this.#generation) return undefined;
+    return state.reading.version === document.version ? state.reading : undefined;
+  }
+
+  #analyze(uri: string, room: Room, file: FileContext, generation: number): Reading | undefined {
+    const document = this.#documents.get(uri);
+    if (!document) return undefined;
+    const state = this.#stateOf(uri);
+    const started = performance.now();
+    const source = { text: document.text, format: formatOfDocument(document) };
+    const analysis = analyze(source, file.context, state.reading?.analysis);
+    this.lastDuration = performance.now() - started;
+    const reading: Reading = {
+      uri: document.uri,
+      version: document.version,
+      text: document.text,
+      lines: linesOf(document.uri, document.text),
+      analysis,
+      file,
+      room,
+      stored: document.path !== undefined,
+    };
+    state.reading = reading;
+    state.generation = generation;
+    state.fingerprint = fingerprintOf(file);
+    return reading;
+  }
+
+  /** Once a draft reads like prose it stays an article while it is open: half a sentence must not make it flicker. */
+  #judge(document: OpenDocument, settings: Settings, folder: string): ArticleVerdict {
+    const state = this.#stateOf(document.uri);
+    if (state.verdict?.isArticle) return state.verdict;
+    state.verdict = judge(document, pathFor(document, folder), settings);
+    return state.verdict;
+  }
+
+  #stateOf(uri: string): State {
+    const key = normalUri(uri);
+    const state = this.#states.get(key) ?? {};
+    this.#states.set(key, state);
+    return state;
+  }
+}
+
+function judge({ languageId, text }: OpenDocument, path: string, settings: Settings): ArticleVerdict {
+  const named = articleByName(path, settings);
+  if (named?.configured) return named;
+  if (languageId === "article") return { isArticle: true, why: "Its language is “Article”.", configured: false };
+  if (named) return named;
+  if (textLanguages.has(languageId) || mayBeArticle(path)) return articleVerdict(path, text, settings);
+  return { isArticle: false, why: "Only text and Markdown files are taken for articles unasked.", configured: false };
+}
+
+/** What editors call plain text and Markdown. */
+const textLanguages = new Set(["plaintext", "text", "txt", "markdown", "pandoc", "quarto"]);
+
+function formatOfDocument({ languageId, path }: OpenDocument): Format {
+  if (languageId === "article") return "article";
+  return languageId === "markdown" || languageId === "pandoc" || languageId === "quarto"
+    ? "markdown"
+    : formatOf(path ?? "");
+}
+
+/** A document never saved is looked at as if it lay in its workspace folder. */
+function pathFor({ path, uri }: OpenDocument, folder: string): string {
+  return path ?? `${folder}/${uri.slice(uri.lastIndexOf(":") + 1).replace(/^.*\//, "")}`;
+}
+
+/** All of a file's context that is compared by value; its library is compared by identity. */
+function fingerprintOf({ settings, context, problems }: FileContext): string {
+  return JSON.stringify([{ ...settings, rules: [...settings.rules] }, context.annotations, problems]);
+}

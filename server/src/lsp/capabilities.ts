@@ -1,0 +1,33 @@
+/** What the server says it can do. */
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import type { Client } from "./client.ts";
+import { legend } from "./semanticTokensProto.ts";
+
+export function capabilitiesFor(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: "utf-16",
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    completionProvider: { triggerCharacters: ["@"], resolveProvider: true },
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: { prepareProvider: true },
+    documentSymbolProvider: { label: "Wellsourced" },
+    documentLinkProvider: {},
+    foldingRangeProvider: true,
+    semanticTokensProvider: { legend: legend(client.ours), full: true, range: true },
+    codeLensProvider: {},
+    inlayHintProvider: true,
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(client.renamesFiles && { fileOperations: { willRename: { filters: renamedFiles } } }),
+    },
+  };
+}
+
+/** Articles, by the names they may have: their annotations move with them. */
+const renamedFiles = [
+  { scheme: "file", pattern: { glob: "**/*.{article,txt,text,md,markdown,mkd,mdown}", matches: "file" as const } },
+  { scheme: "file", pattern: { glob: "**", matches: "folder" as const } },
+];

@@ -1,0 +1,70 @@
+/** What the editor at the other end can do, read once from its first message. */
+import type { InitializeParams, WorkspaceFolder } from "vscode-languageserver";
+
+export interface Client {
+  /** Our own extension: it has commands of its own, and asks for pickers where another editor wants ready edits. */
+  readonly ours: boolean;
+  readonly folders: readonly WorkspaceFolder[];
+  /** Settings sent along with the first message, for editors that answer no questions about them. */
+  readonly settings: unknown;
+  readonly asksConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly hoverMarkdown: boolean;
+  readonly completionMarkdown: boolean;
+  readonly related: boolean;
+  readonly tags: boolean;
+  readonly nestedSymbols: boolean;
+  readonly definitionLinks: boolean;
+  readonly documentChanges: boolean;
+  readonly createsFiles: boolean;
+  readonly renamesFiles: boolean;
+  readonly annotatesChanges: boolean;
+  readonly actionLiterals: boolean;
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesTokens: boolean;
+}
+
+/** What our extension says of itself in `initializationOptions`; another client may send `settings` in the same way. */
+export interface InitializationOptions {
+  readonly client?: "wellsourced-vscode";
+  readonly settings?: unknown;
+}
+
+export function readClient({
+  capabilities,
+  initializationOptions,
+  workspaceFolders,
+  rootUri,
+}: InitializeParams): Client {
+  const { textDocument, workspace } = capabilities;
+  const options: InitializationOptions = isObject(initializationOptions) ? initializationOptions : {};
+  const operations = workspace?.workspaceEdit?.resourceOperations ?? [];
+  return {
+    ours: options.client === "wellsourced-vscode",
+    folders: workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: "" }] : []),
+    settings: options.settings,
+    asksConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    completionMarkdown: textDocument?.completion?.completionItem?.documentationFormat?.includes("markdown") === true,
+    related: textDocument?.publishDiagnostics?.relatedInformation === true,
+    tags: textDocument?.publishDiagnostics?.tagSupport !== undefined,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: operations.includes("create"),
+    renamesFiles: operations.includes("rename"),
+    annotatesChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    actionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+  };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,2 @@
+/** The door of `lsp`: the language server as a process of its own. */
+export { startLanguageServer } from "./node.ts";

@@ -1,0 +1,31 @@
+/** The language server as a Node process: talks over standard input and output, or over the channel of the process that forked it. */
+import process from "node:process";
+import { type Connection, createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { loadModels, modelNotice, openProject } from "../host/index.ts";
+import { serve } from "./server.ts";
+import type { World } from "./world.ts";
+
+/**
+ * Serves until the editor says `exit` or goes away.
+ * @param args `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`, as editors pass them; `--stdio` when none is there
+ */
+export function startLanguageServer(version: string, args: readonly string[] = process.argv): void {
+  const connection = connect(args);
+  // An editor that goes away must not leave us behind, and what one message breaks must not end the session.
+  process.on("unhandledRejection", (reason) => connection.console.error(`Unhandled: ${String(reason)}`));
+  serve(connection, nodeWorld, { name: "wellsourced", version });
+  connection.listen();
+}
+
+function connect(args: readonly string[]): Connection {
+  const named = args.some((arg) => /^--(?:node-ipc|stdio|socket|pipe)(?:=|$)/.test(arg));
+  if (named) return createConnection(ProposedFeatures.all);
+  return createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+}
+
+const nodeWorld: World = {
+  openProject,
+  findArticles: async () => [],
+  today: () => new Date().toISOString().slice(0, 10),
+  notice: async () => modelNotice(await loadModels()),
+};

@@ -1,0 +1,94 @@
+/**
+ * The settings and sources of each workspace folder. The editor's own settings are asked for once per folder and again when
+ * they change; everything on disk is the host's to watch over.
+ */
+import { type EditorSettings, editorTable } from "../config/index.ts";
+import type { Project } from "../host/index.ts";
+import type { Documents } from "./documents.ts";
+import { normalUri, pathOf } from "./uris.ts";
+import type { World } from "./world.ts";
+
+/** One workspace folder, as far as an article in it needs to know. */
+export interface Room {
+  readonly project: Project;
+  /** Absolute, with forward slashes; what the editor's globs count from. */
+  readonly folder: string;
+  readonly editor: EditorSettings;
+}
+
+/** Asks the editor for `wellsourced.*` as they hold in a folder; undefined where it answers no such questions. */
+export type AskSettings = (folderUri: string | undefined) => Promise<unknown>;
+
+export class Projects {
+  readonly #world: World;
+  readonly #documents: Documents;
+  readonly #ask: AskSettings;
+  #folders: readonly string[] = [];
+  #rooms = new Map<string, Promise<Room>>();
+
+  constructor(world: World, documents: Documents, ask: AskSettings) {
+    this.#world = world;
+    this.#documents = documents;
+    this.#ask = ask;
+  }
+
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  setFolders(uris: readonly string[]): void {
+    this.#folders = uris.map(normalUri);
+    this.reload();
+  }
+
+  /** After a change of settings or folders: everything is asked for again when it is next needed. */
+  reload(): void {
+    this.#rooms = new Map();
+  }
+
+  roomOf(uri: string): Promise<Room> {
+    const folder = this.#folderOf(uri);
+    const key = folder ?? "";
+    const known = this.#rooms.get(key) ?? this.#open(folder);
+    this.#rooms.set(key, known);
+    return known;
+  }
+
+  /** The deepest workspace folder that holds the document; the first one for a document that is in no file system. */
+  #folderOf(uri: string): string | undefined {
+    const normal = normalUri(uri);
+    const holding = this.#folders.filter((folder) => normal === folder || normal.startsWith(withSlash(folder)));
+    if (holding.length > 0) return holding.reduce((a, b) => (a.length < b.length ? b : a));
+    return pathOf(uri) === undefined ? this.#folders[0] : undefined;
+  }
+
+  async #open(folderUri: string | undefined): Promise<Room> {
+    const settings = await this.#ask(folderUri);
+    const folder = (folderUri === undefined ? undefined : pathOf(folderUri)) ?? "";
+    const project = this.#world.openProject({
+      editor: { settings: settings ?? {}, folder: folder === "" ? "/" : folder },
+      openDocument: (path) => this.#documents.atPath(path),
+    });
+    return { project, folder, editor: editorSettings(settings) };
+  }
+}
+
+function withSlash(folder: string): string {
+  return folder.endsWith("/") ? folder : `${folder}/`;
+}
+
+/** The settings of the editor alone, each at its default where it is absent or not one of its values. */
+function editorSettings(settings: unknown): EditorSettings {
+  const written = typeof settings === "object" && settings !== null ? (settings as Record<string, unknown>) : {};
+  const entries = Object.entries(editorTable).map(([name, spec]) => {
+    const value = name
+      .split(".")
+      .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], written);
+    const fits =
+      spec.value.kind === "flag"
+        ? typeof value === "boolean"
+        : (spec.value.options as readonly unknown[]).includes(value);
+    return [name, fits ? value : spec.default];
+  });
+  return Object.fromEntries(entries) as unknown as EditorSettings;
+}

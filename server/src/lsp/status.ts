@@ -1,0 +1,13 @@
+/** What our extension's status bar shows of a document. */
+import type { ArticleVerdict } from "../config/index.ts";
+import { tallyInWords, tallyOf } from "../features/index.ts";
+import type { Reading } from "./articles.ts";
+import type { StatusParams } from "./messages.ts";
+
+export function statusOf(uri: string, { isArticle, why }: ArticleVerdict, reading: Reading | undefined): StatusParams {
+  if (!reading) return { uri, isArticle, why };
+  const tally = tallyOf(reading.analysis.claims);
+  const { claims, open, confirmed, byStanding } = tally;
+  const sourced = claims - byStanding.unattributed;
+  return { uri, isArticle, why, tally: { claims, open, sourced, confirmed, inWords: tallyInWords(tally) } };
+}

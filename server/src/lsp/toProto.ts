@@ -1,0 +1,174 @@
+/** From the engine's terms to the protocol's: pure functions, one for each kind of answer. Nothing else here knows both. */
+import {
+  type CodeLens,
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentLink,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type InlayHint,
+  type Location,
+  type LocationLink,
+  type MarkupContent,
+  MarkupKind,
+  type Position,
+  type Range,
+  SymbolKind,
+} from "vscode-languageserver";
+import type { Finding, LibraryProblem, Severity, Span } from "../engine/index.ts";
+import {
+  type AddressOf,
+  type InlayHint as ArticleHint,
+  type Hover as ArticleHover,
+  type CodeLens as ArticleLens,
+  type ArticleLink,
+  type ArticleSymbol,
+  type Completion,
+  type Definition,
+  type RichText,
+  toMarkdown,
+  toPlainText,
+} from "../features/index.ts";
+import type { Lines } from "./fromProto.ts";
+
+/** The name under which editors list our findings. */
+export const SOURCE = "Wellsourced";
+
+export function toPosition(lines: Lines, offset: number): Position {
+  return lines.positionAt(offset);
+}
+
+export function toRange(lines: Lines, { start, end }: Span): Range {
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+}
+
+export function toLocation(lines: Lines, uri: string, span: Span): Location {
+  return { uri, range: toRange(lines, span) };
+}
+
+// ---- Diagnostics ------------------------------------------------------------------------------------------------
+
+export interface DiagnosticSupport {
+  readonly related: boolean;
+  readonly tags: boolean;
+}
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  hint: DiagnosticSeverity.Hint,
+  info: DiagnosticSeverity.Information,
+  warning: DiagnosticSeverity.Warning,
+  error: DiagnosticSeverity.Error,
+};
+
+export function toDiagnostic(lines: Lines, uri: string, finding: Finding, support: DiagnosticSupport): Diagnostic {
+  const { what, why, next } = finding.message;
+  return {
+    range: toRange(lines, finding.span),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    source: SOURCE,
+    message: [what, why, next].filter(Boolean).join(" "),
+    ...(support.tags && finding.rule.startsWith("unused-") && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(support.related &&
+      finding.related?.length && {
+        relatedInformation: finding.related.map(({ span, message }) => ({
+          location: toLocation(lines, uri, span),
+          message,
+        })),
+      }),
+  };
+}
+
+export function toLibraryDiagnostic(lines: Lines, { span, message }: LibraryProblem): Diagnostic {
+  return {
+    range: toRange(lines, span),
+    severity: DiagnosticSeverity.Warning,
+    code: "library",
+    source: SOURCE,
+    message,
+  };
+}
+
+// ---- Text -------------------------------------------------------------------------------------------------------
+
+export function toMarkup(text: RichText, markdown: boolean, addressOf: AddressOf): MarkupContent {
+  return markdown
+    ? { kind: MarkupKind.Markdown, value: toMarkdown(text, addressOf) }
+    : { kind: MarkupKind.PlainText, value: toPlainText(text) };
+}
+
+export function toHover(lines: Lines, { span, text }: ArticleHover, markdown: boolean, addressOf: AddressOf): Hover {
+  return { contents: toMarkup(text, markdown, addressOf), range: toRange(lines, span) };
+}
+
+// ---- Places -----------------------------------------------------------------------------------------------------
+
+const symbolKinds: Record<ArticleSymbol["kind"], SymbolKind> = {
+  headline: SymbolKind.File,
+  subhead: SymbolKind.Namespace,
+  quantity: SymbolKind.Number,
+  quotation: SymbolKind.String,
+  sentence: SymbolKind.Boolean,
+};
+
+export function toSymbol(lines: Lines, symbol: ArticleSymbol): DocumentSymbol {
+  return {
+    name: symbol.name,
+    detail: symbol.detail,
+    kind: symbolKinds[symbol.kind],
+    range: toRange(lines, symbol.span),
+    selectionRange: toRange(lines, symbol.selection),
+    children: symbol.children.map((child) => toSymbol(lines, child)),
+  };
+}
+
+export function toLocationLink(
+  from: Lines,
+  to: Lines,
+  { from: origin, uri, span, selection }: Definition,
+): LocationLink {
+  return {
+    originSelectionRange: toRange(from, origin),
+    targetUri: uri,
+    targetRange: toRange(to, span),
+    targetSelectionRange: toRange(to, selection),
+  };
+}
+
+export function toDocumentLink(lines: Lines, { span, url, tooltip }: ArticleLink): DocumentLink {
+  return { range: toRange(lines, span), target: url, tooltip };
+}
+
+export function toFoldingRange(lines: Lines, { start, end }: Span): FoldingRange {
+  return { startLine: lines.positionAt(start).line, endLine: lines.positionAt(end).line };
+}
+
+// ---- Marks in the text ------------------------------------------------------------------------------------------
+
+/** @param command what a click does, where the client has a command for it; else the lens is a label */
+export function toCodeLens(lines: Lines, { span, title }: ArticleLens, command = ""): CodeLens {
+  const start = lines.positionAt(span.start);
+  return { range: { start, end: start }, command: { title, command } };
+}
+
+export function toInlayHint(lines: Lines, { offset, label }: ArticleHint): InlayHint {
+  return { position: lines.positionAt(offset), label, paddingLeft: true };
+}
+
+export function toCompletionItem(lines: Lines, uri: string, completion: Completion): CompletionItem {
+  const { key, span, title, detail, filter, rank } = completion;
+  return {
+    label: key,
+    labelDetails: { description: detail },
+    detail: title,
+    kind: CompletionItemKind.Reference,
+    filterText: filter,
+    sortText: String(rank).padStart(6, "0"),
+    textEdit: { range: toRange(lines, span), newText: key },
+    data: { uri, key },
+  };
+}

@@ -1,0 +1,15 @@
+/**
+ * What the server asks of the world outside: files, settings on disk, the clock. Given from outside, so that the same server
+ * runs as a Node process, in a browser's worker and in a test.
+ */
+import type { Project, ProjectOptions } from "../host/index.ts";
+
+export interface World {
+  openProject(options: ProjectOptions): Project;
+  /** Absolute paths of files under a folder that may be articles by their names, or that annotate one. */
+  findArticles(folder: string): Promise<readonly string[]>;
+  /** Today as ISO 8601: “2025-06-02”. */
+  today(): string;
+  /** One sentence to show once: what is not installed and what that costs. */
+  notice(): Promise<string | undefined>;
+}
