@@ -26,6 +26,19 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
       status = await analyzeStream(options, io);
     });
 
+  program
+    .command("lsp")
+    .description("serve an editor that speaks the Language Server Protocol")
+    .option("--stdio", "over standard input and output (the default)")
+    .option("--node-ipc", "over the channel of the Node process that started this one")
+    .option("--socket <port>", "over a TCP socket that the editor listens on")
+    .option("--pipe <name>", "over a named pipe")
+    .option("--clientProcessId <pid>", "end when this process does")
+    .action(async () => {
+      const { startLanguageServer } = await import("../lsp/index.ts");
+      startLanguageServer(version);
+    });
+
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
