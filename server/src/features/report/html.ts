@@ -156,7 +156,8 @@ function withLinks(line: string): string {
     .split(/(https?:\/\/\S+)/)
     .map((part, i) => {
       if (i % 2 === 0) return escapeHtml(part);
-      const url = part.replace(/[.,]+$/, "");
+      // Its stop belongs to the line.
+      const url = part.endsWith(".") ? part.slice(0, -1) : part;
       return linked(url, url) + escapeHtml(part.slice(url.length));
     })
     .join("");
