@@ -1,4 +1,9 @@
-/** Lines and columns of a text, for people and for protocols; inside the engine a place is an offset. */
+/**
+ * Offsets ↔ lines of one text, for people (from one) and for protocols (from zero); inside the engine a place is an offset.
+ * In “ab\ncd” the offset 4 is line 2, column 2, or the position 1:1. Lines end in LF, CR LF or CR. Every answer saturates:
+ * what lies outside the text or its line is taken to the nearer end.
+ */
+import type { Span } from "./span.ts";
 
 /** One-based, as editors show them; columns count UTF-16 code units. */
 export interface LineColumn {
@@ -6,31 +11,55 @@ export interface LineColumn {
   readonly column: number;
 }
 
-/** Answers where an offset stands. Lines end at LF, CRLF or a lone CR. Building is O(length), an answer O(log lines). */
+/** Zero-based, as the Language Server Protocol has them; characters count UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Building is O(length), an answer O(log lines). */
 export class LineIndex {
+  /** How many lines there are: one more than line endings. */
+  readonly count: number;
   readonly #text: string;
-  readonly #starts: readonly number[];
+  readonly #starts: Uint32Array;
 
   constructor(text: string) {
     this.#text = text;
     this.#starts = lineStarts(text);
+    this.count = this.#starts.length;
   }
 
-  get count(): number {
-    return this.#starts.length;
-  }
-
-  /** Saturates: an offset outside the text is moved to its nearer end. */
+  /** For people. */
   at(offset: number): LineColumn {
-    const clamped = Math.max(0, Math.min(offset, this.#text.length));
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= clamped) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: clamped - this.#starts[low]! + 1 };
+    const clamped = clamp(offset, 0, this.#text.length);
+    const line = this.#lineAt(clamped);
+    return { line: line + 1, column: clamped - this.#starts[line]! + 1 };
+  }
+
+  /** For the protocol, where a position inside a line ending does not exist: it is taken to the end of its line. */
+  positionAt(offset: number): Position {
+    const clamped = clamp(offset, 0, this.#text.length);
+    const line = this.#lineAt(clamped);
+    const { start, end } = this.lineSpan(line);
+    return { line, character: Math.min(clamped, end) - start };
+  }
+
+  offsetAt({ line, character }: Position): number {
+    if (!(0 <= line)) return 0;
+    if (this.count <= line) return this.#text.length;
+    const { start, end } = this.lineSpan(line);
+    return start + clamp(character, 0, end - start);
+  }
+
+  /** A zero-based line without its ending. */
+  lineSpan(line: number): Span {
+    const at = clamp(line, 0, this.count - 1);
+    const start = this.#starts[at]!;
+    if (at + 1 === this.count) return { start, end: this.#text.length };
+    const last = this.#starts[at + 1]! - 1;
+    const isPair = start < last && this.#text.charCodeAt(last) === LF && this.#text.charCodeAt(last - 1) === CR;
+    return { start, end: isPair ? last - 1 : last };
   }
 
   /** The offset at which a one-based line starts; the nearer end of the text for a line it does not have. */
@@ -39,19 +68,39 @@ export class LineIndex {
     return this.#starts[line - 1] ?? this.#text.length;
   }
 
-  /** The words of a one-based line, without its line break. */
+  /** The words of a one-based line, without its line break; empty for a line it does not have. */
   textOf(line: number): string {
-    const whole = this.#text.slice(this.startOf(line), this.startOf(line + 1));
-    return whole.endsWith("\r\n") ? whole.slice(0, -2) : /[\r\n]$/.test(whole) ? whole.slice(0, -1) : whole;
+    if (line < 1 || this.count < line) return "";
+    const { start, end } = this.lineSpan(line - 1);
+    return this.#text.slice(start, end);
+  }
+
+  #lineAt(offset: number): number {
+    let low = 0;
+    let high = this.count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 }
 
-function lineStarts(text: string): number[] {
+const LF = 10;
+const CR = 13;
+
+function lineStarts(text: string): Uint32Array {
   const starts = [0];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === 10) starts.push(at + 1);
-    else if (unit === 13 && text.charCodeAt(at + 1) !== 10) starts.push(at + 1);
+    if (unit > CR) continue;
+    if (unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
   }
-  return starts;
+  return Uint32Array.from(starts);
+}
+
+/** NaN is `low`. */
+function clamp(value: number, low: number, high: number): number {
+  return low < value ? Math.min(Math.floor(value), high) : low;
 }
