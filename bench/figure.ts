@@ -7,7 +7,7 @@ export const repository = fileURLToPath(new URL("..", import.meta.url));
 
 export interface Figure {
   readonly name: string;
-  readonly unit: "MB/s" | "words/s" | "ms" | "bytes" | "share" | "count";
+  readonly unit: "MB/s" | "words/s" | "ms" | "bytes" | "share" | "ratio" | "count";
   readonly value: number;
   /** Least and most over the rounds, where there were several. */
   readonly least?: number;

@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+import { beforeAll, expect, test } from "vitest";
+import {
+  analyze,
+  type Context,
+  defaultRuleSettings,
+  emptyLibrary,
+  type Format,
+} from "../../server/src/engine/index.ts";
+import { loadModels } from "../../server/src/host/index.ts";
+import { fuzzArticles, fuzzIncremental } from "./incremental.ts";
+
+const fixtures = new URL("fixtures/", import.meta.url);
+let context: Context;
+
+beforeAll(async () => {
+  context = { models: await loadModels(), library: emptyLibrary, rules: defaultRuleSettings(), commonKnowledge: [] };
+});
+
+test("thousands of edits: an incremental analysis equals a full one", { timeout: 120_000 }, () => {
+  const difference = fuzzIncremental(fuzzArticles(), context, { seed: 20_251_123, nEdits: 3_000 });
+  expect(difference).toBeUndefined();
+});
+
+const kept = existsSync(fixtures) ? readdirSync(fixtures).filter((name) => name.endsWith(".json")) : [];
+test.each(kept)("once differed: %s", (name) => {
+  const { before, after, format } = JSON.parse(readFileSync(new URL(name, fixtures), "utf8")) as {
+    before: string;
+    after: string;
+    format: Format;
+  };
+  const previous = analyze({ text: before, format }, context);
+  expect(
+    isDeepStrictEqual(analyze({ text: after, format }, context, previous), analyze({ text: after, format }, context)),
+  ).toBe(true);
+});

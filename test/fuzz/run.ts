@@ -1,0 +1,39 @@
+/** `npm run fuzz -- --edits 1000000 --seed 1`: the long form of what the tests do briefly. Prints its seed; keeps a failure as a fixture. */
+import { parseArgs } from "node:util";
+import { defaultRuleSettings, emptyLibrary } from "../../server/src/engine/index.ts";
+import { loadModels } from "../../server/src/host/index.ts";
+import { fuzzArticles, fuzzIncremental, keepFixture } from "./incremental.ts";
+
+const { values } = parseArgs({ options: { edits: { type: "string", default: "1000000" }, seed: { type: "string" } } });
+const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
+const nEdits = Number(values.edits);
+if (!Number.isSafeInteger(nEdits) || nEdits < 1 || !Number.isSafeInteger(seed)) {
+  console.error("fuzz: --edits and --seed take whole numbers, as in --edits 1000000 --seed 1.");
+  process.exit(2);
+}
+
+const context = {
+  models: await loadModels(),
+  library: emptyLibrary,
+  rules: defaultRuleSettings(),
+  commonKnowledge: [],
+};
+const started = performance.now();
+console.log(`seed ${seed}, ${nEdits.toLocaleString("en")} edits`);
+let next = 10_000;
+const difference = fuzzIncremental(fuzzArticles(), context, {
+  seed,
+  nEdits,
+  onProgress(done) {
+    if (done < next) return;
+    next += 10_000;
+    console.log(`${done.toLocaleString("en")} edits, ${Math.round((performance.now() - started) / 1000)} s`);
+  },
+});
+if (difference) {
+  console.error(
+    `After edit ${difference.edit} of ${difference.article} the two differ. Kept as ${keepFixture(difference)}`,
+  );
+  process.exit(1);
+}
+console.log(`${nEdits.toLocaleString("en")} edits: incremental and full analysis agree.`);
