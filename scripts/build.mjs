@@ -13,7 +13,9 @@ const shared = {
   bundle: true,
   platform: "node",
   target: "node20.19",
-  minify: true,
+  // Names stay as they are: a stack trace in a bug report can be read.
+  minifySyntax: true,
+  minifyWhitespace: true,
   // Some libraries' `main` is UMD, which hides its imports from a bundler; their `module` is not.
   mainFields: ["module", "main"],
   metafile: true,

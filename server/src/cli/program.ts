@@ -1,7 +1,10 @@
 /** The commands and their options. Each command's work is loaded when it is asked for. */
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json";
+import { didYouMean, treeOf, validateRule, type WrittenRule } from "../config/index.ts";
 import type { CommandIo, ExitStatus } from "./io.ts";
+import { type FormatName, formats } from "./reporters/index.ts";
+import type { FormatTarget } from "./reporters/write.ts";
 
 /** @returns the exit status @throws CommandError for what the user can mend */
 export async function run(args: readonly string[], io: CommandIo): Promise<ExitStatus> {
@@ -39,6 +42,33 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
       startLanguageServer(version);
     });
 
+  program
+    .command("check")
+    .description("find the figures and quotations that nobody answers for, and the rest of what the rules find")
+    .argument("[paths...]", "files, folders and globs (default: the working directory)")
+    .option("--config <file>", "use this configuration, whatever lies beside the articles")
+    .option("--rule <id:level>", "set a rule for this run; may be given several times", ruleSetting)
+    .option("--ignore <pattern>", "leave these out, as in .gitignore; may be given several times", collect, [])
+    .option("--stdin", "check the text on standard input")
+    .option("--stdin-filename <path>", "the name that text would have: its ending and its configuration count")
+    .option("--no-must-find-files", "let there be no article at all")
+    .option("--quiet", "report errors only")
+    .addOption(new Option("--fail-on <level>", "the level from which on findings fail the check").choices(severities))
+    .option("--max-warnings <n>", "fail when there are more warnings than this", countNumber)
+    .option(
+      "--format <name[=file]>",
+      `how to report: ${Object.keys(formats).join(", ")}; may be given several times`,
+      formatTarget,
+      [],
+    )
+    .option("--color", "colour the output")
+    .option("--no-color", "leave it plain")
+    .action(async (paths, options) => {
+      const { check } = await import("./check/check.ts");
+      const format = options.format.length ? options.format : [{ format: "text" }];
+      status = await check(paths, { ...options, format }, io);
+    });
+
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
@@ -53,3 +83,52 @@ function wholeNumber(text: string): number {
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("It must be a whole number, 1 or more.");
   return number;
 }
+
+function countNumber(text: string): number {
+  const number = Number(text);
+  if (text.trim() === "" || !Number.isInteger(number) || number < 0)
+    throw new InvalidArgumentError("It must be a whole number, 0 or more.");
+  return number;
+}
+
+function collect(text: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, text];
+}
+
+/** `text`, `sarif=out.sarif` */
+function formatTarget(text: string, earlier: readonly FormatTarget[]): readonly FormatTarget[] {
+  const [name, file] = splitAt(text, "=");
+  if (!Object.hasOwn(formats, name)) {
+    throw new InvalidArgumentError(`There is no format “${name}”.${didYouMean(name, Object.keys(formats))}`);
+  }
+  if (file === "") throw new InvalidArgumentError("A file’s name must follow the “=”.");
+  const format = name as FormatName;
+  return [...earlier, file === undefined ? { format } : { format, file }];
+}
+
+/** `vague-source:off`, `single-source:["info",{"minimum":3}]` */
+function ruleSetting(
+  text: string,
+  earlier: Readonly<Record<string, WrittenRule>> = {},
+): Readonly<Record<string, WrittenRule>> {
+  const [id, setting] = splitAt(text, ":");
+  if (setting === undefined) throw new InvalidArgumentError("It must be a rule and a level, such as vague-source:off.");
+  const { value, problems } = validateRule(id, treeOf(setting.startsWith("[") ? parsed(setting) : setting));
+  if (problems[0] || !value) throw new InvalidArgumentError(problems[0]?.message ?? "It must be a rule and a level.");
+  return { ...earlier, [id]: value };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new InvalidArgumentError(`“${json}” is not JSON.`);
+  }
+}
+
+function splitAt(text: string, mark: string): [string, string | undefined] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+const severities = ["hint", "info", "warning", "error"];

@@ -2,6 +2,7 @@
 export * from "./articles.ts";
 export * from "./globs.ts";
 export * from "./nearest.ts";
+export * from "./neighbours.ts";
 export * from "./presets.ts";
 export * from "./resolve.ts";
 export * from "./settings.ts";

@@ -9,6 +9,7 @@ export {
   type LoadedConfiguration,
   loadConfiguration,
 } from "./configuration.ts";
+export * from "./discover.ts";
 export * from "./file-cache.ts";
 export * from "./in-order.ts";
 export { libraryFormatOf, libraryNames } from "./libraries.ts";

@@ -1,0 +1,43 @@
+/** How wide text is in a terminal: an emoji and a Chinese character take two columns, a combining accent none. */
+import stringWidth from "string-width";
+
+export function widthOf(text: string): number {
+  return /^[\x20-\x7e\u00a0-\u02ff‐-‧]*$/.test(text) ? text.length : stringWidth(text);
+}
+
+export function padEnd(text: string, columns: number): string {
+  return text + " ".repeat(Math.max(0, columns - widthOf(text)));
+}
+
+/** The start of a text that fits, with “…” where something is left out. Tabs and the like become spaces. */
+export function clipEnd(text: string, columns: number): string {
+  const clean = printable(text);
+  if (widthOf(clean) <= columns) return clean;
+  let kept = "";
+  let width = 1;
+  for (const char of clean) {
+    width += widthOf(char);
+    if (columns < width) break;
+    kept += char;
+  }
+  return `${kept}…`;
+}
+
+/** The end of a text that fits. */
+export function clipStart(text: string, columns: number): string {
+  const clean = printable(text);
+  if (widthOf(clean) <= columns) return clean;
+  let kept = "";
+  let width = 1;
+  for (const char of [...clean].reverse()) {
+    width += widthOf(char);
+    if (columns < width) break;
+    kept = char + kept;
+  }
+  return `…${kept}`;
+}
+
+/** Nothing that a terminal would act on gets through: an article may hold escape sequences. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, " ");
+}

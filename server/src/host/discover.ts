@@ -1,0 +1,152 @@
+/**
+ * Finds the files that a command is asked to look at: files by name, folders with all that lies in them, globs.
+ * In folders `.gitignore` is honoured, version control and installed packages are left out, and links to folders are not
+ * followed.
+ */
+import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
+import ignore, { type Ignore } from "ignore";
+import picomatch from "picomatch";
+import { absolutePath, foldersAbove } from "./paths.ts";
+import { repositoryOf } from "./repository.ts";
+
+export interface FoundFile {
+  /** Absolute, with forward slashes. */
+  readonly path: string;
+  /** True when it was named itself, not found in a folder or by a glob. */
+  readonly named: boolean;
+}
+
+export interface Discovery {
+  /** In the order of the arguments, and by name within a folder; each file once. */
+  readonly files: readonly FoundFile[];
+  /** Arguments that led to nothing: no such file or folder, or a glob without a match. */
+  readonly missed: readonly string[];
+}
+
+export interface DiscoverOptions {
+  /** Where relative arguments count from. */
+  readonly folder: string;
+  /** Patterns in the manner of .gitignore, counted from `folder`; they hold for named files too. */
+  readonly ignore: readonly string[];
+}
+
+export function discoverFiles(args: readonly string[], options: DiscoverOptions): Discovery {
+  const found = new Map<string, FoundFile>();
+  const missed: string[] = [];
+  const unwanted = ignore().add([...options.ignore]);
+  const isIgnored = (path: string) => {
+    const inside = relativePath(options.folder, path);
+    return inside !== undefined && unwanted.ignores(inside);
+  };
+  const add = (path: string, named: boolean) => {
+    if (isIgnored(path)) return;
+    if (!found.has(path) || named) found.set(path, { path, named });
+  };
+
+  for (const arg of args) {
+    const path = absolutePath(arg, options.folder);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) {
+      for (const file of walk(path, isIgnored)) add(file, false);
+    } else if (stat) {
+      add(path, true);
+    } else if (isGlob(arg)) {
+      const files = filesByGlob(arg, options.folder, isIgnored);
+      if (!files.length) missed.push(arg);
+      for (const file of files) add(file, false);
+    } else missed.push(arg);
+  }
+  return { files: [...found.values()], missed };
+}
+
+/** Folders that hold nothing of the writer's, whatever is configured. */
+const neverEntered: ReadonlySet<string> = new Set([".git", ".hg", ".svn", ".jj", "node_modules"]);
+
+/** Every file in a folder and the folders in it, by name, without what `.gitignore` leaves out. */
+function* walk(top: string, isIgnored: (path: string) => boolean): Generator<string> {
+  yield* enter(top, rulesAbove(top), isIgnored);
+}
+
+/** A `.gitignore` and the folder it counts from; the deeper come later, and win. */
+interface IgnoreRules {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+function* enter(
+  folder: string,
+  above: readonly IgnoreRules[],
+  isIgnored: (path: string) => boolean,
+): Generator<string> {
+  const own = rulesIn(folder);
+  const rules = own ? [...above, own] : above;
+  for (const entry of entriesOf(folder)) {
+    const path = `${folder === "/" ? "" : folder}/${entry.name}`;
+    const isFolder = entry.isDirectory();
+    if (isFolder && neverEntered.has(entry.name)) continue;
+    if (isLeftOut(isFolder ? `${path}/` : path, rules) || isIgnored(isFolder ? `${path}/` : path)) continue;
+    if (isFolder) yield* enter(path, rules, isIgnored);
+    else if (entry.isFile() || (entry.isSymbolicLink() && isFile(path))) yield path;
+  }
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return []; // a folder that may not be read has nothing to show
+  }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function isLeftOut(path: string, rules: readonly IgnoreRules[]): boolean {
+  for (const { folder, rules: patterns } of rules.toReversed()) {
+    const inside = relativePath(folder, path);
+    if (inside === undefined) continue;
+    const { ignored, unignored } = patterns.test(inside);
+    if (ignored) return true;
+    if (unignored) return false;
+  }
+  return false;
+}
+
+/** The rules of the folders above, from the repository's top down, and of `.git/info/exclude`. */
+function rulesAbove(folder: string): IgnoreRules[] {
+  const repository = repositoryOf(folder);
+  if (repository === undefined) return [];
+  const exclude = rulesFrom(`${repository}/.git/info/exclude`, repository);
+  const folders = foldersAbove(folder).slice(1);
+  const inside = folders.slice(0, folders.indexOf(repository) + 1).reverse();
+  return [...(exclude ? [exclude] : []), ...inside.flatMap((above) => rulesIn(above) ?? [])];
+}
+
+function rulesIn(folder: string): IgnoreRules | undefined {
+  return rulesFrom(`${folder}/.gitignore`, folder);
+}
+
+function rulesFrom(file: string, folder: string): IgnoreRules | undefined {
+  try {
+    return { folder, rules: ignore().add(readFileSync(file, "utf8")) };
+  } catch {
+    return undefined;
+  }
+}
+
+function isGlob(arg: string): boolean {
+  return picomatch.scan(arg).isGlob;
+}
+
+function filesByGlob(glob: string, folder: string, isIgnored: (path: string) => boolean): string[] {
+  const { base, glob: pattern } = picomatch.scan(glob);
+  const top = absolutePath(base || ".", folder);
+  const matches = picomatch(pattern, { dot: true });
+  return [...walk(top, isIgnored)].filter((path) => matches(relativePath(top, path) ?? ""));
+}
+
+function relativePath(folder: string, path: string): string | undefined {
+  const prefix = folder === "/" ? "/" : `${folder}/`;
+  return path.startsWith(prefix) && path.length > prefix.length ? path.slice(prefix.length) : undefined;
+}
