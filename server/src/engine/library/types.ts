@@ -1,5 +1,5 @@
 /** The project's sources, as reference managers write them: CSL-JSON, CSL YAML, BibTeX. */
-import type { Span } from "../base/index.ts";
+import type { Span, TextEdit } from "../base/index.ts";
 
 export type LibraryFormat = "csl-json" | "csl-yaml" | "bibtex";
 
@@ -15,17 +15,23 @@ export interface LibraryFile {
 export interface SourceName {
   readonly family?: string;
   readonly given?: string;
+  /** "von", "de la": what stands before the family name and is not dropped. */
+  readonly particle?: string;
+  /** "Jr.", "III" */
+  readonly suffix?: string;
   readonly literal?: string;
 }
 
-/** One entry of the source library, in CSL's terms whichever format it was read from. */
-export interface SourceEntry {
+/** What an entry says, in CSL's terms, wherever it stands and whichever format it is kept in. */
+export interface SourceFields {
   readonly key: string;
   /** A CSL type: "article-newspaper", "interview", "dataset", "webpage", … */
   readonly type: string;
+  /** What sort of thing of its type it is, in words: "Official record", "Press release". */
+  readonly genre?: string;
   readonly title?: string;
   readonly authors: readonly SourceName[];
-  /** ISO 8601, as precise as the entry is: "2025", "2025-06", "2025-06-02". */
+  /** ISO 8601, as precise as the entry is: "2025", "2025-06", "2025-06-02", "2025-06-02/2025-06-05"; else as written. */
   readonly issued?: string;
   readonly accessed?: string;
   readonly publisher?: string;
@@ -33,12 +39,20 @@ export interface SourceEntry {
   readonly url?: string;
   readonly archiveUrl?: string;
   readonly doi?: string;
+  readonly abstract?: string;
   readonly note?: string;
   /** Who was asked, for an interview or a statement. */
   readonly asked?: readonly SourceName[];
   /** How to reach them; kept out of reports unless asked for. */
   readonly contact?: string;
-  /** Where the entry stands: the file, the entry whole, and its key; offsets into that file's text. */
+}
+
+/** New values for some fields of an entry; `undefined` takes a field away. A key is changed by renaming it. */
+export type SourceChanges = { readonly [F in Exclude<keyof SourceFields, "key">]?: SourceFields[F] | undefined };
+
+/** One entry of the source library, read from where it stands. */
+export interface SourceEntry extends SourceFields {
+  /** Where the entry stands: the file, the entry whole, and its key without quotation marks; offsets into that file's text. */
   readonly uri: string;
   readonly span: Span;
   readonly keySpan: Span;
@@ -50,6 +64,12 @@ export interface LibraryProblem {
   readonly span: Span;
   /** What is wrong, where, and what to do. */
   readonly message: string;
+}
+
+/** Edits to one library file; where `problem` is set there are none, and it says why the file was left alone. */
+export interface LibraryEdit {
+  readonly edits: readonly TextEdit[];
+  readonly problem?: LibraryProblem;
 }
 
 export interface Library {

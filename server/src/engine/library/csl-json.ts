@@ -1,0 +1,184 @@
+/** CSL-JSON: a list of items, as Zotero, Mendeley and Pandoc write it; also `{ "items": […] }` and `{ "references": […] }`. */
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import type { Span, TextEdit } from "../base/index.ts";
+import { type CslItem, cslChanges, cslFromFields, fieldsFromCsl } from "./csl.ts";
+import { appendToFlow, leadingSpace, removeFromFlow } from "./flow-edit.ts";
+import { type FormatDriver, inTurn, type LocatedEntry, noSuchKey, type Outcome, type Trouble } from "./format.ts";
+import { flowOf, renderJson, renderPair, styleOf } from "./json-edit.ts";
+import { lineEndOf } from "./layout.ts";
+import type { SourceChanges, SourceFields } from "./types.ts";
+
+export const cslJson: FormatDriver = { read, add, change, rename };
+
+interface JsonItem extends LocatedEntry {
+  readonly node: Node;
+  readonly keyNode: Node;
+}
+
+interface JsonFile {
+  readonly items: readonly JsonItem[];
+  readonly troubles: readonly Trouble[];
+  /** The node of the list; undefined in a file that holds nothing yet, and in one that is no library. */
+  readonly list?: Node;
+  /** The text is not JSON: it is read as far as it goes and never written. */
+  readonly damage?: Trouble;
+}
+
+function read(text: string) {
+  const { items, troubles } = parse(text);
+  return { entries: items.map(({ fields, span, keySpan }) => ({ fields, span, keySpan })), troubles };
+}
+
+function add(text: string, fields: SourceFields): Outcome {
+  const { list, damage, troubles } = parse(text);
+  if (damage) return damage;
+  const item = cslFromFields(fields);
+  if (list) {
+    const style = styleOf(
+      text,
+      list.children?.findLast((node) => node.type === "object"),
+    );
+    return appendToFlow(flowOf(text, list), [(indent) => renderJson(item, style, indent)]);
+  }
+  if (0 < troubles.length) return troubles[0]!;
+  const lineEnd = lineEndOf(text);
+  const body = JSON.stringify([item], null, 2).replaceAll("\n", lineEnd);
+  const gap = text === "" || /[\n\r\ufeff]$/.test(text) ? "" : lineEnd;
+  return [{ span: { start: text.length, end: text.length }, newText: gap + body + lineEnd }];
+}
+
+function change(text: string, key: string, changes: SourceChanges): Outcome {
+  return inTurn(text, [(now) => alter(now, key, changes), (now) => extend(now, key, changes)]);
+}
+
+/** New values for the properties that are there, and those gone that are to go. */
+function alter(text: string, key: string, changes: SourceChanges): Outcome {
+  const found = itemToEdit(text, key);
+  if ("message" in found) return found;
+  const { node } = found;
+  const style = styleOf(text, node);
+  const edits: TextEdit[] = [];
+  const gone = new Set<number>();
+  for (const [property, value] of cslChanges(getNodeValue(node) as CslItem, changes)) {
+    const pair = propertyOf(node, property);
+    if (!pair) continue;
+    if (value === undefined) gone.add(node.children!.indexOf(pair));
+    else {
+      const inner = { ...style, multiline: style.nestedMultiline };
+      edits.push({
+        span: spanOf(valueNode(pair)!),
+        newText: renderJson(value, inner, leadingSpace(text, pair.offset)),
+      });
+    }
+  }
+  return [...edits, ...(0 < gone.size ? removeFromFlow(flowOf(text, node), gone) : [])];
+}
+
+/** The properties that were not there. */
+function extend(text: string, key: string, changes: SourceChanges): Outcome {
+  const found = itemToEdit(text, key);
+  if ("message" in found) return found;
+  const { node } = found;
+  const style = styleOf(text, node);
+  const added = cslChanges(getNodeValue(node) as CslItem, changes).filter(
+    ([property, value]) => value !== undefined && !propertyOf(node, property),
+  );
+  const renders = added.map(
+    ([property, value]) =>
+      (indent: string) =>
+        renderPair(property, value, style, indent),
+  );
+  return appendToFlow(flowOf(text, node), renders);
+}
+
+function rename(text: string, from: string, to: string): Outcome {
+  const item = itemToEdit(text, from);
+  return "message" in item ? item : [{ span: spanOf(item.keyNode), newText: JSON.stringify(to) }];
+}
+
+function itemToEdit(text: string, key: string): JsonItem | Trouble {
+  const { items, damage } = parse(text);
+  return damage ?? items.find(({ fields }) => fields.key === key) ?? noSuchKey(key);
+}
+
+function parse(text: string): JsonFile {
+  const errors: ParseError[] = [];
+  let root: Node | undefined;
+  const bare = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+  try {
+    root = parseTree(bare, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const damage = { span: { start: 0, end: 0 }, message: "This file is nested too deeply to be a library." };
+    return { items: [], troubles: [damage], damage };
+  }
+  const troubles = errors.map((error) => troubleOf(error, text));
+  const list = listOf(root);
+  const items: JsonItem[] = [];
+  for (const node of list?.children ?? []) {
+    const item = itemOf(text, node);
+    if ("message" in item) troubles.push(item);
+    else items.push(item);
+  }
+  if (root && !list && errors.length === 0) {
+    troubles.push({ span: spanOf(root), message: "A CSL-JSON library is a list: “[” and “]” around its entries." });
+  }
+  const damage = errors[0] && troubles[0];
+  return { items, troubles, ...(list && { list }), ...(damage && { damage }) };
+}
+
+function listOf(root: Node | undefined): Node | undefined {
+  if (root?.type === "array") return root;
+  if (root?.type !== "object") return undefined;
+  const lists = ["items", "references"].map((name) => valueNode(propertyOf(root, name)));
+  return lists.find((node) => node?.type === "array");
+}
+
+function itemOf(text: string, node: Node): JsonItem | Trouble {
+  const span = spanOf(node);
+  if (node.type !== "object") return { span, message: "This is no entry: an entry stands between “{” and “}”." };
+  const keyNode = valueNode(propertyOf(node, "id"));
+  const key = keyNode && (keyNode.type === "string" || keyNode.type === "number") ? String(keyNode.value) : "";
+  if (!keyNode || key === "") {
+    return {
+      span: { start: span.start, end: span.start + 1 },
+      message: "This entry has no “id”, so nothing can cite it.",
+    };
+  }
+  const quoted = keyNode.type === "string" && text[keyNode.offset] === '"' ? 1 : 0;
+  const keySpan = { start: keyNode.offset + quoted, end: keyNode.offset + keyNode.length - quoted };
+  return { fields: fieldsFromCsl(key, getNodeValue(node) as CslItem), span, keySpan, node, keyNode };
+}
+
+/** The last of a name wins, as it does for `JSON.parse`. */
+function propertyOf(object: Node, name: string): Node | undefined {
+  return object.children?.findLast((pair) => pair.children?.[0]?.value === name);
+}
+
+function valueNode(pair: Node | undefined): Node | undefined {
+  return pair?.children?.[1];
+}
+
+function spanOf({ offset, length }: Node): Span {
+  return { start: offset, end: offset + length };
+}
+
+const damages: Readonly<Record<string, string>> = {
+  CommaExpected: "A comma is missing here.",
+  ColonExpected: "A colon is missing here.",
+  CloseBraceExpected: "A “}” is missing here.",
+  CloseBracketExpected: "A “]” is missing here.",
+  PropertyNameExpected: "The name of a property, in double quotes, is missing here.",
+  ValueExpected: "A value is missing here.",
+  EndOfFileExpected: "The library ends before this; take away what follows.",
+  UnexpectedEndOfString: 'This text is not closed; a “"” is missing.',
+  UnexpectedEndOfComment: "This comment is not closed; a “*/” is missing.",
+  InvalidCharacter: "A text can't hold this character; write it as “\\n”, “\\t” or “\\u….”.",
+  InvalidEscapeCharacter: "This is no escape that JSON knows; a backslash is written “\\\\”.",
+};
+
+function troubleOf({ error, offset, length }: ParseError, text: string): Trouble {
+  const start = Math.min(offset, text.length);
+  const span = { start, end: Math.min(start + length, text.length) };
+  return { span, message: damages[printParseErrorCode(error)] ?? "This is not JSON." };
+}

@@ -1,0 +1,386 @@
+/** CSL YAML: a list of items, at the top or under `references:`, as Pandoc and Better BibTeX write it. */
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseAllDocuments,
+  stringify,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
+import type { Span, TextEdit } from "../base/index.ts";
+import { type CslItem, cslChanges, cslFromFields, fieldsFromCsl } from "./csl.ts";
+import { isDate } from "./dates.ts";
+import { appendToFlow, type Flow, removeFromFlow } from "./flow-edit.ts";
+import { type FormatDriver, inTurn, type LocatedEntry, noSuchKey, type Outcome, type Trouble } from "./format.ts";
+import { type LineEnd, layLines, lineEndOf, lineStartAt, lineStopAt, pastLineBreak } from "./layout.ts";
+import type { SourceChanges, SourceFields } from "./types.ts";
+
+export const cslYaml: FormatDriver = { read, add, change, rename };
+
+interface YamlItem extends LocatedEntry {
+  readonly node: YAMLMap;
+  readonly plain: CslItem;
+}
+
+interface YamlFile {
+  readonly items: readonly YamlItem[];
+  readonly troubles: readonly Trouble[];
+  readonly list?: YAMLSeq;
+  /** `references:` with nothing after it: where a list would begin. */
+  readonly emptyAt?: number;
+  /** The text is not YAML: it is read as far as it goes and never written. */
+  readonly damage?: Trouble;
+}
+
+function read(text: string) {
+  const { items, troubles } = parse(text);
+  return { entries: items.map(({ fields, span, keySpan }) => ({ fields, span, keySpan })), troubles };
+}
+
+function add(text: string, fields: SourceFields): Outcome {
+  const { list, emptyAt, damage, troubles } = parse(text);
+  if (damage) return damage;
+  const item = shortDates(cslFromFields(fields));
+  const lineEnd = lineEndOf(text);
+  if (list?.flow && 0 < list.items.length) {
+    return appendToFlow(flowOf(text, list), [() => flowText(item)]);
+  }
+  if (list && !list.flow) {
+    const at = endOfBlock(text, list.items.at(-1) as Node);
+    return [appendLines(text, at, blockItem(item, shapeOf(text, list)), lineEnd)];
+  }
+  const lines = blockItem(item, { outer: "", gap: " " });
+  if (list) {
+    // "[]": brackets give way to a list of lines.
+    return [
+      {
+        span: { start: pastSpacesBefore(text, spanOf(list).start), end: spanOf(list).end },
+        newText: below(text, spanOf(list).start, lines, lineEnd),
+      },
+    ];
+  }
+  if (emptyAt !== undefined)
+    return [{ span: { start: emptyAt, end: emptyAt }, newText: lineEnd + lines.join(lineEnd) }];
+  if (0 < troubles.length) return troubles[0]!;
+  return [appendLines(text, endOfText(text), ["references:", ...lines], lineEnd)];
+}
+
+function change(text: string, key: string, changes: SourceChanges): Outcome {
+  return inTurn(text, [(now) => alter(now, key, changes), (now) => extend(now, key, changes)]);
+}
+
+/** New values for the properties that are there, and those gone that are to go. */
+function alter(text: string, key: string, changes: SourceChanges): Outcome {
+  const item = itemToEdit(text, key);
+  if ("message" in item) return item;
+  const edits: TextEdit[] = [];
+  const gone = new Set<number>();
+  for (const [property, value] of changesOf(item, changes)) {
+    const index = indexOf(item.node, property);
+    if (index < 0) continue;
+    if (value === undefined) gone.add(index);
+    else edits.push(replacement(text, item.node, index, property, value));
+  }
+  if (0 < gone.size)
+    edits.push(
+      ...(item.node.flow ? removeFromFlow(flowOf(text, item.node), gone) : removeLines(text, item.node, gone)),
+    );
+  return edits;
+}
+
+/** The properties that were not there. */
+function extend(text: string, key: string, changes: SourceChanges): Outcome {
+  const item = itemToEdit(text, key);
+  if ("message" in item) return item;
+  const { node } = item;
+  const added = changesOf(item, changes).filter(
+    ([property, value]) => value !== undefined && indexOf(node, property) < 0,
+  );
+  if (added.length === 0) return [];
+  if (node.flow) {
+    return appendToFlow(
+      flowOf(text, node),
+      added.map(
+        ([property, value]) =>
+          () =>
+            flowText({ [property]: value })
+              .slice(1, -1)
+              .trim(),
+      ),
+    );
+  }
+  const indent = columnOf(text, spanOf(node).start);
+  const lines = added.flatMap(([property, value]) =>
+    blockLines({ [property]: value }).map((line) => line && indent + line),
+  );
+  const last = node.items.at(-1)!;
+  return [appendLines(text, endOfBlock(text, (last.value ?? last.key) as Node), lines, lineEndOf(text))];
+}
+
+function rename(text: string, from: string, to: string): Outcome {
+  const item = itemToEdit(text, from);
+  if ("message" in item) return item;
+  const node = item.node.get("id", true) as unknown as Node;
+  return [{ span: spanOf(node), newText: stringify(to, plainText).trimEnd() }];
+}
+
+function itemToEdit(text: string, key: string): YamlItem | Trouble {
+  const { items, damage } = parse(text);
+  return damage ?? items.find(({ fields }) => fields.key === key) ?? noSuchKey(key);
+}
+
+function parse(text: string): YamlFile {
+  let documents: readonly Document.Parsed[];
+  try {
+    const parsed = parseAllDocuments(text, { prettyErrors: false, logLevel: "silent", keepSourceTokens: false });
+    documents = "empty" in parsed ? [] : parsed;
+    return fileOf(text, documents);
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
+    const damage = { span: { start: 0, end: 0 }, message: "This file is nested too deeply to be a library." };
+    return { items: [], troubles: [damage], damage };
+  }
+}
+
+function fileOf(text: string, documents: readonly Document.Parsed[]): YamlFile {
+  const troubles: Trouble[] = [];
+  const items: YamlItem[] = [];
+  let list: YAMLSeq | undefined;
+  let emptyAt: number | undefined;
+  let damage: Trouble | undefined;
+  for (const document of documents) {
+    for (const { pos, message } of document.errors) {
+      const trouble = {
+        span: { start: Math.min(pos[0], text.length), end: Math.min(pos[1], text.length) },
+        message: plainWords(message),
+      };
+      damage ??= trouble;
+      troubles.push(trouble);
+    }
+    const root = document.contents;
+    if (root === null || (isScalar(root) && root.value === null)) continue;
+    const found = isMap(root) ? root.get("references", true) : root;
+    if (isSeq(found)) {
+      list = found as YAMLSeq;
+      for (const node of list.items) {
+        const item = itemOf(text, node as Node, document);
+        if ("message" in item) troubles.push(item);
+        else items.push(item);
+      }
+    } else if (isMap(root) && isScalar(found) && found.value === null) {
+      emptyAt = (found.range as readonly number[] | undefined)?.[0] ?? undefined;
+    } else if (document.errors.length === 0) {
+      const message = "A CSL YAML library is a list of entries, or has one under “references:”.";
+      troubles.push({ span: spanOf(root as Node), message });
+    }
+  }
+  return {
+    items,
+    troubles,
+    ...(list && { list }),
+    ...(emptyAt !== undefined && { emptyAt }),
+    ...(damage && { damage }),
+  };
+}
+
+function itemOf(text: string, node: Node, document: Document.Parsed): YamlItem | Trouble {
+  if (!isMap(node))
+    return { span: spanOf(node), message: "This is no entry: an entry is a list of “name: value” lines." };
+  const whole = spanOf(node);
+  const id = node.get("id", true) as unknown;
+  const given = isScalar(id) && (typeof id.value === "string" || typeof id.value === "number") ? id : undefined;
+  if (!given || String(given.value) === "") {
+    return {
+      span: { start: whole.start, end: Math.min(whole.end, lineStopAt(text, whole.start)) },
+      message: "This entry has no “id”, so nothing can cite it.",
+    };
+  }
+  const at = spanOf(given as Node);
+  const quoted = given.type === "QUOTE_DOUBLE" || given.type === "QUOTE_SINGLE" ? 1 : 0;
+  const keySpan = { start: at.start + quoted, end: at.end - quoted };
+  // A key is what is written: 007 is not 7.
+  const key = quoted ? String(given.value) : text.slice(keySpan.start, keySpan.end);
+  const plain = node.toJS(document) as CslItem;
+  return {
+    fields: fieldsFromCsl(key, plain),
+    span: { start: whole.start, end: trimmedEnd(text, whole) },
+    keySpan,
+    node,
+    plain,
+  };
+}
+
+/** Dates in new text are written the short way, which Pandoc reads as well: `issued: 2025-06-02`. */
+function shortDates(item: CslItem): CslItem {
+  return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, shortDate(value)]));
+}
+
+function shortDate(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !("date-parts" in value)) return value;
+  const ends = (value["date-parts"] as number[][]).map((parts) =>
+    parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, "0")).join("-"),
+  );
+  const date = ends.join("/");
+  return isDate(date) ? (/^[1-9]\d{3}$/.test(date) ? Number(date) : date) : value;
+}
+
+function changesOf(item: YamlItem, changes: SourceChanges): readonly (readonly [string, unknown])[] {
+  return cslChanges(item.plain, changes).map(([property, value]) => [property, shortDate(value)]);
+}
+
+function indexOf(map: YAMLMap, name: string): number {
+  return map.items.findLastIndex(({ key }) => isScalar(key) && key.value === name);
+}
+
+const plainText = { lineWidth: 0, indentSeq: false, aliasDuplicateObjects: false } as const;
+
+function blockLines(value: CslItem): readonly string[] {
+  return stringify(value, plainText).trimEnd().split("\n");
+}
+
+/** On one line, as in a flow collection. */
+function flowText(value: unknown): string {
+  return stringify(value, {
+    ...plainText,
+    collectionStyle: "flow",
+    flowCollectionPadding: false,
+    blockQuote: false,
+  }).trimEnd();
+}
+
+interface ListShape {
+  /** Before the dash. */
+  readonly outer: string;
+  /** Between the dash and the first key. */
+  readonly gap: string;
+}
+
+function shapeOf(text: string, list: YAMLSeq): ListShape {
+  const dash = spanOf(list).start;
+  const first = list.items.map((node) => spanOf(node as Node).start).find((start) => lineStartAt(text, start) <= dash);
+  const between = first === undefined ? " " : text.slice(dash + 1, first);
+  return { outer: columnOf(text, dash), gap: /^ +$/.test(between) ? between : " " };
+}
+
+function blockItem(item: CslItem, { outer, gap }: ListShape): readonly string[] {
+  const lines = blockLines(item);
+  return lines.map((line, i) => (i === 0 ? `${outer}-${gap}${line}` : line && `${outer} ${gap}${line}`));
+}
+
+/** The white space that stands for the column of `offset`: a dash before it counts as a space. */
+function columnOf(text: string, offset: number): string {
+  const start = lineStartAt(text, offset);
+  return text
+    .slice(start, offset)
+    .replace(/^\ufeff/, "")
+    .replace(/[^\t]/g, " ");
+}
+
+function replacement(text: string, map: YAMLMap, index: number, property: string, value: unknown): TextEdit {
+  const pair = map.items[index]!;
+  const node = pair.value as Node | null;
+  const key = spanOf(pair.key as Node);
+  if (map.flow || (isScalar(node) && node.type !== "BLOCK_FOLDED" && node.type !== "BLOCK_LITERAL" && isPlain(value))) {
+    const span = node && spanOf(node).start < spanOf(node).end ? spanOf(node) : undefined;
+    if (span) return { span, newText: flowText(value) };
+  }
+  const indent = columnOf(text, key.start);
+  const lines = map.flow ? [flowText({ [property]: value }).slice(1, -1)] : blockLines({ [property]: value });
+  const end = node ? trimmedEnd(text, spanOf(node)) : key.end;
+  const colon = end <= key.end && text[key.end] === ":" ? key.end + 1 : end;
+  return { span: { start: key.start, end: Math.max(end, colon) }, newText: layLines(lines, indent, lineEndOf(text)) };
+}
+
+/** One line, however it is written. */
+function isPlain(value: unknown): boolean {
+  return typeof value === "number" || (typeof value === "string" && !value.includes("\n"));
+}
+
+function removeLines(text: string, map: YAMLMap, gone: ReadonlySet<number>): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const index of gone) {
+    const pair = map.items[index]!;
+    const start = spanOf(pair.key as Node).start;
+    const end = endOfBlock(text, (pair.value ?? pair.key) as Node);
+    const next = map.items[index + 1];
+    const lineStart = lineStartAt(text, start);
+    if (text.slice(lineStart, start).trim() === "")
+      edits.push({ span: { start: lineStart, end: pastLineBreak(text, end) }, newText: "" });
+    else if (next) edits.push({ span: { start, end: spanOf(next.key as Node).start }, newText: "" });
+  }
+  return edits;
+}
+
+/** Where the last line of a node ends, a comment behind it included. */
+function endOfBlock(text: string, node: Node): number {
+  const { start, end } = spanOf(node);
+  const isBlock = isScalar(node) && (node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL");
+  // A block scalar, and a collection that ends in one, take their last line break with them.
+  let at = isBlock || /[\n\r]/.test(text[end - 1] ?? "") ? end : lineStopAt(text, end);
+  while (start < at && /[\n\r]/.test(text[at - 1]!)) at--;
+  return at;
+}
+
+function appendLines(text: string, at: number, lines: readonly string[], lineEnd: LineEnd): TextEdit {
+  const body = lines.join(lineEnd);
+  const atStart = at === 0 || /[\n\r\ufeff]/.test(text[at - 1]!);
+  return { span: { start: at, end: at }, newText: atStart ? body + lineEnd : lineEnd + body };
+}
+
+/** The end of what a document says: before a closing "..." or "---". */
+function endOfText(text: string): number {
+  const match = /(?:^|\n)(?:\.\.\.|---)[ \t]*\r?\n?$/.exec(text.slice(-20));
+  if (!match || match.index + text.length - Math.min(20, text.length) === 0) return text.length;
+  return text.length - Math.min(20, text.length) + match.index + 1;
+}
+
+function below(text: string, offset: number, lines: readonly string[], lineEnd: LineEnd): string {
+  const onKeyLine = text.slice(lineStartAt(text, offset), offset).trim() !== "";
+  return (onKeyLine ? lineEnd : "") + lines.join(lineEnd);
+}
+
+function pastSpacesBefore(text: string, offset: number): number {
+  let at = offset;
+  while (0 < at && (text[at - 1] === " " || text[at - 1] === "\t")) at--;
+  return at;
+}
+
+function flowOf(text: string, node: YAMLMap | YAMLSeq): Flow {
+  const children = node.items.map((child) => {
+    if (!isPair(child)) return spanOf(child as Node);
+    const key = spanOf(child.key as Node);
+    const value = child.value ? spanOf(child.value as Node) : key;
+    return { start: key.start, end: Math.max(key.end, value.end) };
+  });
+  return { text, span: spanOf(node as Node), children, skip: skipYamlTrivia };
+}
+
+function skipYamlTrivia(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length) {
+    if (text[at]!.trim() === "") at++;
+    else if (text[at] === "#") at = lineStopAt(text, at);
+    else break;
+  }
+  return at;
+}
+
+function spanOf(node: Node): Span {
+  const [start, end] = node.range ?? [0, 0];
+  return { start, end };
+}
+
+/** The end of a node's words, before the white space that a block's range takes in. */
+function trimmedEnd(text: string, { start, end }: Span): number {
+  let at = end;
+  while (start < at && /\s/.test(text[at - 1]!)) at--;
+  return at;
+}
+
+function plainWords(message: string): string {
+  return message.endsWith(".") ? message : `${message}.`;
+}

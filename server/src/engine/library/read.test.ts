@@ -1,0 +1,216 @@
+/** Libraries in all three formats say the same things, with their places; what is broken is reported and the rest works. */
+import { describe, expect, test } from "vitest";
+import { textOf } from "../base/index.ts";
+import { libraryFormatOf, readLibrary } from "./read.ts";
+import type { LibraryFile, LibraryFormat } from "./types.ts";
+
+const json = `[
+  // exported on Monday
+  {
+    "id": "harbour2025",
+    "type": "article-newspaper",
+    "title": "Harbour cranes stand idle",
+    "author": [{ "family": "Okafor", "given": "Ngozi" }, { "literal": "Port Authority" }],
+    "issued": { "date-parts": [["2025", 6, "2"]] },
+    "container-title": "The Morning Ledger",
+    "URL": "https://example.org/cranes",
+    "accessed": { "date-parts": [[2025, 6, 3]] },
+    "custom": { "archive-url": "https://archive.example/1", "contact": "desk@example.org" }
+  },
+  {"id": 7, "type": "interview", "author": [{"family": "Lind", "given": "Eva"}], "issued": {"raw": "2025-06"}},
+]
+`;
+const yaml = `---
+references:
+- id: harbour2025
+  type: article-newspaper
+  title: Harbour cranes stand idle # as printed
+  author:
+  - family: Okafor
+    given: Ngozi
+  - literal: Port Authority
+  issued: 2025-06-02
+  container-title: The Morning Ledger
+  URL: https://example.org/cranes
+  accessed: {year: 2025, month: 6, day: 3}
+  custom: {archive-url: "https://archive.example/1", contact: desk@example.org}
+- id: 7
+  type: interview
+  author: {family: Lind, given: Eva}
+  issued: "2025-06"
+...
+`;
+const bib = `% exported on Monday
+@string{ledger = "The Morning " # {Ledger}}
+@Article{harbour2025,
+  entrysubtype = {newspaper},
+  title = {Harbour cranes stand {idle}},
+  author = {Okafor, Ngozi and {Port Authority}},
+  date = {2025-06-02},
+  journaltitle = ledger,
+  url = {https://example.org/cranes},
+  urldate = {2025-06-03},
+  archiveurl = {https://archive.example/1},
+  contact = {desk@example.org},
+}
+@misc{7, entrysubtype = "interview", author = "Eva Lind", year = 2025, month = jun}
+`;
+
+const files: readonly LibraryFile[] = [
+  { uri: "sources.json", format: "csl-json", text: json },
+  { uri: "sources.yaml", format: "csl-yaml", text: yaml },
+  { uri: "sources.bib", format: "bibtex", text: bib },
+];
+
+describe.each(files)("$format", (file) => {
+  const library = readLibrary([file]);
+
+  test("an entry says what it says in every format", () => {
+    expect(library.problems).toEqual([]);
+    const { span, keySpan, uri, ...fields } = library.entryByKey.get("harbour2025")!;
+    expect(fields).toEqual({
+      key: "harbour2025",
+      type: "article-newspaper",
+      title: "Harbour cranes stand idle",
+      authors: [{ family: "Okafor", given: "Ngozi" }, { literal: "Port Authority" }],
+      issued: "2025-06-02",
+      accessed: "2025-06-03",
+      containerTitle: "The Morning Ledger",
+      url: "https://example.org/cranes",
+      archiveUrl: "https://archive.example/1",
+      contact: "desk@example.org",
+    });
+    expect(textOf(file.text, keySpan)).toBe("harbour2025");
+    expect(textOf(file.text, span)).toMatch(/harbour2025.*desk@example\.org/s);
+    expect(uri).toBe(file.uri);
+  });
+
+  test("in an interview the person interviewed is who was asked", () => {
+    const interview = library.entryByKey.get("7")!;
+    expect(interview).toMatchObject({
+      type: "interview",
+      asked: [{ family: "Lind", given: "Eva" }],
+      issued: "2025-06",
+    });
+    expect(textOf(file.text, interview.keySpan)).toBe("7");
+  });
+
+  test("line ends and a byte-order mark change places, not words", () => {
+    const text = `\ufeff${file.text.replaceAll("\n", "\r\n")}`;
+    const other = readLibrary([{ ...file, text }]);
+    expect(other.problems).toEqual([]);
+    expect(other.entries.map(({ key, title, issued }) => [key, title, issued])).toEqual(
+      library.entries.map(({ key, title, issued }) => [key, title, issued]),
+    );
+    for (const { key, keySpan } of other.entries) expect(textOf(text, keySpan)).toBe(key);
+  });
+});
+
+/** The words that are marked as problems, in ⟦brackets⟧, and the keys that are read in spite of them. */
+function check(format: LibraryFormat, marked: string, keys: readonly string[]): readonly string[] {
+  const text = marked.replace(/[⟦⟧]/g, "");
+  const { entries, problems } = readLibrary([{ uri: "a", format, text }]);
+  expect(entries.map(({ key }) => key)).toEqual(keys);
+  const brackets = [...marked.matchAll(/⟦([^⟧]*)⟧/g)].map(({ index }, i) => index - 2 * i);
+  expect(problems.map(({ span }) => span.start).sort((a, b) => a - b)).toEqual(brackets);
+  return problems.map(({ message }) => message);
+}
+
+describe("what is broken", () => {
+  test("CSL-JSON: a missing comma", () => {
+    const messages = check("csl-json", '[{"id": "a", "title": "A"} ⟦{⟧"id": "b"}]', ["a", "b"]);
+    expect(messages).toEqual(["A comma is missing here."]);
+  });
+
+  test("CSL-JSON: an entry without an id, and one that is none", () => {
+    check("csl-json", '[⟦{⟧"title": "A"}, ⟦7⟧, {"id": "b"}]', ["b"]);
+  });
+
+  test("CSL-JSON: not a library", () => {
+    const [message] = check("csl-json", '⟦{"name": "a package"}⟧', []);
+    expect(message).toContain("list");
+  });
+
+  test("CSL YAML: a line that is not indented enough", () => {
+    const { entries, problems } = readLibrary([
+      { uri: "a", format: "csl-yaml", text: "- id: a\n  title: 'A\n- id: b\n" },
+    ]);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(entries.length).toBeGreaterThan(0);
+  });
+
+  test("BibTeX: the value that is not closed, the comma, the equals sign; the other entries are whole", () => {
+    const messages = check(
+      "bibtex",
+      "@misc{a,\n  title = {A},\n}\n⟦@⟧book{b,\n  title = ⟦{⟧{never} closed\n\n@misc{c,\n  ⟦year⟧ 2020,\n title = {C}⟦⟧ note = {x}\n}\n@misc{d, title={D}}\n",
+      ["a", "b", "c", "d"],
+    );
+    expect(messages).toHaveLength(4);
+  });
+
+  test("BibTeX: a macro nobody defines, an entry without a key", () => {
+    check("bibtex", "@misc{a, journal = ⟦gazette⟧}\n⟦@⟧misc{, title = {B}}\n⟦@⟧misc{title = {C}}", ["a"]);
+  });
+
+  test("BibTeX: what stands between entries is a comment", () => {
+    check("bibtex", "Write to desk@example.org {or else}.\n@comment{ @misc{x, title={X}} }\n@misc{a}", ["a"]);
+  });
+
+  test("the first of two entries with one key wins, whichever file it is in", () => {
+    const { entryByKey, problems } = readLibrary([
+      { uri: "one", format: "csl-json", text: '[{"id": "a", "title": "First"}]' },
+      { uri: "two", format: "bibtex", text: "@misc{a, title = {Second}}" },
+    ]);
+    expect(entryByKey.get("a")?.title).toBe("First");
+    expect(problems).toMatchObject([{ uri: "two", span: { start: 6, end: 7 } }]);
+  });
+});
+
+test("what Zotero keeps in its Extra field is read from the note, and the note says only the rest", () => {
+  const note = "Spoke by telephone.\ncontact: +44 20 7946 0000\nArchive URL: https://archive.example/2";
+  const text = JSON.stringify([{ id: "a", type: "document", genre: "Document seen", note }]);
+  const entry = readLibrary([{ uri: "a", format: "csl-json", text }]).entryByKey.get("a");
+  expect(entry).toMatchObject({
+    note: "Spoke by telephone.",
+    contact: "+44 20 7946 0000",
+    archiveUrl: "https://archive.example/2",
+  });
+});
+
+test("an entry inherits from the one it crosses to", () => {
+  const text = `@incollection{part, title = {Part}, crossref = {whole}}
+    @collection{whole, title = {Whole}, publisher = {House}, year = {1999}}`;
+  const part = readLibrary([{ uri: "a", format: "bibtex", text }]).entryByKey.get("part");
+  expect(part).toMatchObject({ title: "Part", containerTitle: "Whole", publisher: "House", issued: "1999" });
+});
+
+test.each([
+  ["", "csl-json"],
+  ["", "csl-yaml"],
+  ["", "bibtex"],
+  ["[]", "csl-json"],
+  ["references:\n", "csl-yaml"],
+  ["# nothing yet\n", "csl-yaml"],
+] as const)("an empty library, %j, is no problem", (text, format) => {
+  expect(readLibrary([{ uri: "a", format, text }])).toMatchObject({ entries: [], problems: [] });
+});
+
+test.each(["csl-json", "csl-yaml", "bibtex"] as const)("%s: hostile text has an answer, soon", (format) => {
+  const hostile = ["[", "{", "@a{b,c={\n", "@a{b,", "- ", '{"a":', "@comment{\n", '"', "\\", "#", "a: &a\n"];
+  for (const piece of hostile) {
+    const started = performance.now();
+    readLibrary([{ uri: "a", format, text: piece.repeat(20_000) }]);
+    expect(performance.now() - started, JSON.stringify(piece)).toBeLessThan(3_000);
+  }
+});
+
+test("a format goes by the file's name", () => {
+  expect(["a/sources.json", "a.yml", "a.YAML", "refs.bib", "a.txt", "json"].map(libraryFormatOf)).toEqual([
+    "csl-json",
+    "csl-yaml",
+    "csl-yaml",
+    "bibtex",
+    undefined,
+    undefined,
+  ]);
+});
