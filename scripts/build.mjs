@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import * as esbuild from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -25,7 +25,6 @@ const shared = {
 };
 
 const server = await build({
-  ...shared,
   // One file for each entry and chunks for what they share: `check` then loads neither the language server nor YAML.
   entryPoints: { wellsourced: "server/src/cli/main.ts", worker: "server/src/cli/worker.ts" },
   outdir: "server/dist",
@@ -41,7 +40,6 @@ ship("server/dist", server, {
 
 if (existsSync(join(root, "client/src/extension.ts"))) {
   const client = await build({
-    ...shared,
     entryPoints: { extension: "client/src/extension.ts" },
     outdir: "client/dist",
     outExtension: { ".js": ".cjs" },
@@ -49,6 +47,11 @@ if (existsSync(join(root, "client/src/extension.ts"))) {
     external: ["vscode"],
   });
   ship("client/dist", client);
+}
+
+/** esbuild says what is wrong and where; its stack trace would say nothing more. */
+function build(options) {
+  return esbuild.build({ ...shared, ...options }).catch(() => process.exit(1));
 }
 
 /** Puts a bundle in its folder without ever leaving it half there: new files first, then what is no longer needed goes. */

@@ -1,4 +1,6 @@
 /** What a command needs from the process it runs in; a test hands in its own. */
+import type { FileError } from "../host/index.ts";
+
 export interface CommandIo {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Resolves when there is room for more. */
@@ -17,6 +19,13 @@ export type ExitStatus = 0 | 1 | 2;
 /** A command that can't go on; its message is for the user, and says what to do. The exit status is 2. */
 export class CommandError extends Error {
   override readonly name = "CommandError";
+}
+
+/** What to tell the user of an error that is theirs to mend; undefined for one that is ours. */
+export function wordsForUser(error: unknown): string | undefined {
+  if (error instanceof CommandError) return error.message;
+  if (error instanceof Error && error.name === "FileError") return `${(error as FileError).path}: ${error.message}`;
+  return undefined;
 }
 
 /** The process itself. */

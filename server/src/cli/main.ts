@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The program `wellsourced`: reads its arguments, runs one command, and ends with its exit status. */
-import { CommandError, processIo } from "./io.ts";
+import { processIo, wordsForUser } from "./io.ts";
 import { run } from "./program.ts";
 
 // A reader that has seen enough (`… | head`) is no failure of ours.
@@ -11,6 +11,7 @@ try {
   process.exitCode = await run(process.argv.slice(2), io);
 } catch (error) {
   process.exitCode = 2;
-  if (error instanceof CommandError) io.printError(`wellsourced: ${error.message}\n`);
-  else io.printError(`wellsourced: this is a bug, please report it: ${error instanceof Error ? error.stack : error}\n`);
+  const words =
+    wordsForUser(error) ?? `this is a bug, please report it: ${error instanceof Error ? error.stack : error}`;
+  io.printError(`wellsourced: ${words}\n`);
 }

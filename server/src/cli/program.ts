@@ -69,6 +69,16 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
       status = await check(paths, { ...options, format }, io);
     });
 
+  program
+    .command("explain")
+    .description("print what every layer makes of a line, and why each rule did or did not fire")
+    .argument("<place>", "FILE:LINE")
+    .option("--config <file>", "use this configuration, whatever lies beside the article")
+    .action(async (place, options) => {
+      const { explainPlace } = await import("./explain.ts");
+      status = await explainPlace(place, options, io);
+    });
+
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {

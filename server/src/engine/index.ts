@@ -5,6 +5,7 @@ export * from "./base/index.ts";
 export * from "./citations/index.ts";
 export * from "./claims/index.ts";
 export * from "./context.ts";
+export * from "./explain.ts";
 export * from "./library/index.ts";
 export * from "./quantities/index.ts";
 export type { BlockLayers } from "./read-layers.ts";
