@@ -1,0 +1,101 @@
+/** *Add a source…*: pick a library entry, likeliest first, or make one from the clipboard's address or from what is typed. */
+import * as vscode from "vscode";
+import {
+  type AddSourceParams,
+  addSourceRequest,
+  type EditAnswer,
+  type NewSource,
+  type SourceItem,
+  type SourcesAnswer,
+  sourcesRequest,
+} from "../../../server/src/lsp/messages.ts";
+import { applyAnswer, type ClaimArguments, claimOrCursor } from "../claimEdit.ts";
+import type { Connection } from "../connection.ts";
+import { addressIn, askNewSource } from "./newSource.ts";
+
+export function registerAddSource(connection: Connection): vscode.Disposable {
+  return vscode.commands.registerCommand("wellsourced.addSource", async (given?: ClaimArguments) => {
+    const claim = claimOrCursor(given);
+    if (!claim) return;
+    const [answer, clipboard] = await Promise.all([
+      connection.request<SourcesAnswer>(sourcesRequest, claim),
+      vscode.env.clipboard.readText().then(addressIn, () => undefined),
+    ]);
+    const source = await pickSource(answer, clipboard);
+    if (!source) return;
+    const params: AddSourceParams = { ...claim, source };
+    await applyAnswer(connection, await connection.request<EditAnswer>(addSourceRequest, params));
+  });
+}
+
+type Choice = { readonly key: string } | { readonly entry: NewSource };
+
+interface Item extends vscode.QuickPickItem {
+  readonly key?: string;
+  /** What a new source starts from: an address, or words. */
+  readonly seed?: string;
+}
+
+function pickSource({ words, sources }: SourcesAnswer, clipboard: string | undefined): Promise<Choice | undefined> {
+  const picker = vscode.window.createQuickPick<Item>();
+  picker.title = words === "" ? vscode.l10n.t("Add a source") : vscode.l10n.t("Add a source for “{0}”", words);
+  picker.placeholder = vscode.l10n.t("Pick a source, or type an address or a title to add a new one");
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  const draw = () => {
+    picker.items = itemsFor(sources, clipboard, picker.value.trim());
+  };
+  draw();
+  return new Promise((resolve) => {
+    picker.onDidChangeValue(draw);
+    picker.onDidAccept(async () => {
+      const item = picker.activeItems[0];
+      picker.hide();
+      resolve(item && (await choiceOf(item)));
+    });
+    picker.onDidHide(() => {
+      picker.dispose();
+      resolve(undefined);
+    });
+    picker.show();
+  });
+}
+
+async function choiceOf({ key, seed }: Item): Promise<Choice | undefined> {
+  if (key !== undefined) return { key };
+  const entry = await askNewSource(seed ?? "");
+  return entry && { entry };
+}
+
+function itemsFor(sources: readonly SourceItem[], clipboard: string | undefined, typed: string): Item[] {
+  const suggested = sources.filter((source) => source.suggested).map(itemOf);
+  const others = sources.filter((source) => !source.suggested).map(itemOf);
+  return [
+    ...section(vscode.l10n.t("likeliest"), suggested),
+    ...section(vscode.l10n.t("library"), others),
+    ...section(vscode.l10n.t("new"), newItems(clipboard, typed)),
+  ];
+}
+
+function newItems(clipboard: string | undefined, typed: string): Item[] {
+  const alwaysShow = true;
+  const items: Item[] = [];
+  if (typed !== "") {
+    items.push({ label: `$(add) ${vscode.l10n.t("New source: {0}", typed)}`, seed: typed, alwaysShow });
+  } else {
+    if (clipboard !== undefined) {
+      const label = `$(clippy) ${vscode.l10n.t("New source from the clipboard")}`;
+      items.push({ label, description: clipboard, seed: clipboard, alwaysShow });
+    }
+    items.push({ label: `$(add) ${vscode.l10n.t("New source…")}`, seed: "", alwaysShow });
+  }
+  return items;
+}
+
+function itemOf({ key, title, detail }: SourceItem): Item {
+  return { label: title, description: `@${key}`, detail, key };
+}
+
+function section(label: string, items: readonly Item[]): Item[] {
+  return items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
+}

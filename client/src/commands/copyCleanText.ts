@@ -1,0 +1,23 @@
+/** Copies the article (or the selection) without citations and suppressions, ready to publish. */
+import * as vscode from "vscode";
+import { type CleanTextAnswer, type CleanTextParams, cleanTextRequest } from "../../../server/src/lsp/messages.ts";
+import type { Connection } from "../connection.ts";
+
+export function registerCopyCleanText(connection: Connection): vscode.Disposable {
+  return vscode.commands.registerCommand("wellsourced.copyCleanText", async () => {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) return;
+    const { document, selection } = editor;
+    const params: CleanTextParams = {
+      uri: document.uri.toString(),
+      ...(!selection.isEmpty && { range: { start: plain(selection.start), end: plain(selection.end) } }),
+    };
+    const { text } = await connection.request<CleanTextAnswer>(cleanTextRequest, params);
+    await vscode.env.clipboard.writeText(text);
+    vscode.window.setStatusBarMessage(vscode.l10n.t("Clean text copied."), 3000);
+  });
+}
+
+function plain({ line, character }: vscode.Position): { line: number; character: number } {
+  return { line, character };
+}

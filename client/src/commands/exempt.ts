@@ -1,0 +1,55 @@
+/** *No source needed…*: own reporting, a calculation or common knowledge, with the reason in words. */
+import * as vscode from "vscode";
+import { type EditAnswer, type ExemptParams, exemptRequest } from "../../../server/src/lsp/messages.ts";
+import { applyAnswer, type ClaimArguments, claimOrCursor } from "../claimEdit.ts";
+import type { Connection } from "../connection.ts";
+
+export function registerExempt(connection: Connection): vscode.Disposable {
+  return vscode.commands.registerCommand("wellsourced.exempt", async (given?: ClaimArguments) => {
+    const claim = claimOrCursor(given);
+    const kind = claim && (await askKind());
+    if (!claim || !kind) return;
+    const reason = await vscode.window.showInputBox({
+      title: kind.label,
+      prompt: kind.question,
+      placeHolder: kind.example,
+      validateInput: (text) => (text.trim() === "" ? vscode.l10n.t("An exemption needs a reason.") : undefined),
+    });
+    if (reason === undefined) return;
+    const params: ExemptParams = { ...claim, kind: kind.id, reason: reason.trim() };
+    await applyAnswer(connection, await connection.request<EditAnswer>(exemptRequest, params));
+  });
+}
+
+interface Kind extends vscode.QuickPickItem {
+  readonly id: ExemptParams["kind"];
+  readonly question: string;
+  readonly example: string;
+}
+
+function askKind(): Thenable<Kind | undefined> {
+  const kinds: readonly Kind[] = [
+    {
+      id: "own-reporting",
+      label: vscode.l10n.t("Own reporting"),
+      detail: vscode.l10n.t("We saw or counted it ourselves."),
+      question: vscode.l10n.t("Who saw it, where and when?"),
+      example: vscode.l10n.t("Counted by our reporter at the gate on Monday"),
+    },
+    {
+      id: "calculation",
+      label: vscode.l10n.t("Calculation"),
+      detail: vscode.l10n.t("It follows from other figures."),
+      question: vscode.l10n.t("What is the working?"),
+      example: "316 − 205",
+    },
+    {
+      id: "common-knowledge",
+      label: vscode.l10n.t("Common knowledge"),
+      detail: vscode.l10n.t("Any reader can check it."),
+      question: vscode.l10n.t("Where would a reader check it?"),
+      example: vscode.l10n.t("Any calendar"),
+    },
+  ];
+  return vscode.window.showQuickPick(kinds, { title: vscode.l10n.t("No source needed: why?") });
+}

@@ -1,0 +1,65 @@
+/** Asks for what makes a new source findable again: its kind, its title or address, and who is behind it. */
+import * as vscode from "vscode";
+import type { NewSource } from "../../../server/src/lsp/messages.ts";
+
+/** The web address that a text consists of; undefined when it is anything else. */
+export function addressIn(text: string): string | undefined {
+  const trimmed = text.trim();
+  return /^https?:\/\/[^\s<>"]{3,2000}$/i.test(trimmed) ? trimmed : undefined;
+}
+
+/** @param seed an address, a title, or nothing yet @returns undefined when the writer changed their mind */
+export async function askNewSource(seed: string): Promise<NewSource | undefined> {
+  const url = addressIn(seed);
+  const kind = url === undefined ? await askKind() : "webpage";
+  if (kind === undefined) return undefined;
+  const title = await ask(vscode.l10n.t("Title"), url === undefined ? seed : "", titleHint(kind), true);
+  if (title === undefined) return undefined;
+  const author = await ask(
+    answersInPerson(kind) ? vscode.l10n.t("Who was asked") : vscode.l10n.t("Author or publisher"),
+    "",
+    vscode.l10n.t("Leave empty if it is not known"),
+    false,
+  );
+  if (author === undefined) return undefined;
+  return { type: kind, title, ...(url !== undefined && { url }), ...(author !== "" && { author }) };
+}
+
+type Kind = NewSource["type"];
+
+function askKind(): Thenable<Kind | undefined> {
+  const kinds: readonly (vscode.QuickPickItem & { readonly kindId: Kind })[] = [
+    { label: vscode.l10n.t("Interview"), kindId: "interview" },
+    { label: vscode.l10n.t("Statement"), kindId: "statement" },
+    { label: vscode.l10n.t("Document seen"), kindId: "document-seen" },
+    { label: vscode.l10n.t("Dataset"), kindId: "dataset" },
+    { label: vscode.l10n.t("Official record"), kindId: "official-record" },
+    { label: vscode.l10n.t("News article"), kindId: "article-newspaper" },
+    { label: vscode.l10n.t("Web page"), kindId: "webpage" },
+    { label: vscode.l10n.t("Report"), kindId: "report" },
+    { label: vscode.l10n.t("Book"), kindId: "book" },
+  ];
+  const title = vscode.l10n.t("New source: what is it?");
+  return vscode.window.showQuickPick(kinds, { title }).then((chosen) => chosen?.kindId);
+}
+
+function answersInPerson(kind: Kind): boolean {
+  return kind === "interview" || kind === "statement";
+}
+
+function titleHint(kind: Kind): string {
+  return answersInPerson(kind)
+    ? vscode.l10n.t("What it was about: “Telephone interview on the budget”")
+    : vscode.l10n.t("As the source itself has it");
+}
+
+async function ask(prompt: string, value: string, placeHolder: string, required: boolean): Promise<string | undefined> {
+  const answer = await vscode.window.showInputBox({
+    title: vscode.l10n.t("New source"),
+    prompt,
+    value,
+    placeHolder,
+    validateInput: (text) => (required && text.trim() === "" ? vscode.l10n.t("A source needs a title.") : undefined),
+  });
+  return answer?.trim();
+}

@@ -1,0 +1,27 @@
+/** The parts of the extension, each of which registers what it adds. A new view or command is a line here. */
+import type * as vscode from "vscode";
+import { registerAddSource } from "./commands/addSource.ts";
+import { registerCopyCleanText } from "./commands/copyCleanText.ts";
+import { registerExempt } from "./commands/exempt.ts";
+import { registerNameSource } from "./commands/nameSource.ts";
+import { registerServerCommands } from "./commands/serverCommands.ts";
+import { registerToggleArticle } from "./commands/toggleArticle.ts";
+import type { Connection } from "./connection.ts";
+import { registerNotice } from "./notice.ts";
+import { registerStatusBar } from "./statusBar.ts";
+import { Statuses } from "./statuses.ts";
+
+export function registerAll(connection: Connection, context: vscode.ExtensionContext): vscode.Disposable[] {
+  const statuses = new Statuses(connection);
+  return [
+    statuses,
+    registerStatusBar(statuses),
+    registerNotice(connection, context.globalState),
+    registerAddSource(connection),
+    registerExempt(connection),
+    registerNameSource(),
+    registerToggleArticle(statuses),
+    registerCopyCleanText(connection),
+    registerServerCommands(connection),
+  ];
+}

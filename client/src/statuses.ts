@@ -1,0 +1,32 @@
+/** What the server last said of each document: whether it is an article, why, and how its claims stand. */
+import * as vscode from "vscode";
+import { type StatusParams, statusNotification } from "../../server/src/lsp/messages.ts";
+import type { Connection } from "./connection.ts";
+
+export class Statuses implements vscode.Disposable {
+  readonly #statuses = new Map<string, StatusParams>();
+  readonly #changed = new vscode.EventEmitter<StatusParams>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  readonly onChanged = this.#changed.event;
+
+  constructor(connection: Connection) {
+    this.#subscriptions = [
+      this.#changed,
+      connection.onNotification<StatusParams>(statusNotification, (status) => {
+        const uri = vscode.Uri.parse(status.uri).toString();
+        this.#statuses.set(uri, status);
+        this.#changed.fire(status);
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#statuses.delete(uri.toString())),
+    ];
+  }
+
+  of(uri: vscode.Uri): StatusParams | undefined {
+    return this.#statuses.get(uri.toString());
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+}
