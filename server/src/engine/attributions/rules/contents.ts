@@ -28,8 +28,11 @@ export function contentEnd(
       if (opening === first && site?.frame === "quote" && endsSpeech(words, at)) return at;
       continue;
     }
-    if (at > first && isMarkBetweenClauses(words, at) && endsContent(words, at + 1)) break;
-    at++;
+    if (at > first && isMarkBetweenClauses(words, at) && endsContent(words, at + 1)) {
+      const resumed = afterInsertion(words, at, ceiling);
+      if (resumed === undefined) break;
+      at = resumed;
+    } else at++;
   }
   return trimEnd(words, first, at);
 }
@@ -52,6 +55,30 @@ function endsContent(words: Words, at: number): boolean {
   const lower = words.lower(at);
   if (takingBack.has(lower)) return true;
   return words.is(at, AUXILIARY | PLAIN_VERB) && lower !== "have" && lower !== "be";
+}
+
+const LONGEST_INSERTION = 40;
+
+/** “the war, which he calls a mission, | was caused”: where the clause goes on after an inserted one; undefined when it doesn't. */
+function afterInsertion(words: Words, at: number, ceiling: number): number | undefined {
+  if (words.lower(at) !== "," || !/^(?:which|where|who)$/.test(words.lower(at + 1))) return undefined;
+  const limit = Math.min(ceiling, at + LONGEST_INSERTION);
+  for (let close = at + 2; close < limit; close++) {
+    if (
+      words.lower(close) === "," &&
+      (words.is(close + 1, AUXILIARY | PLAIN_VERB) || words.verb(close + 1)?.form === "past")
+    )
+      return close + 1;
+    if (
+      words.quotation[close] &&
+      words.lower(close) !== "," &&
+      words.closesQuotation(close) &&
+      words.lower(close - 1) === "," &&
+      words.is(close + 1, AUXILIARY | PLAIN_VERB)
+    )
+      return close + 1;
+  }
+  return undefined;
 }
 
 /** True when the quotation that ends before `end` ends a sentence of its own. */

@@ -108,6 +108,7 @@ function siteAt(
   previous: CueSite | undefined,
 ): CueSite | undefined {
   const { lemma, form } = words.verb(head)!;
+  if (words.is(head, CAPITAL) && head > unit.first && !isHeadline(words)) return undefined;
   const first = groupStart(words, head, Math.max(floor, head - 8));
   const auxiliary = auxiliaryIn(words, first, head);
   if (auxiliary === "to") return undefined;
@@ -132,6 +133,10 @@ function siteAt(
   if (!placed) return undefined;
   const { end, after, frame } = frameAfter(words, unit, head, lemma);
   return { lemma, cue: { first, end }, frame: isPassive ? `passive:${frame}` : frame, isPassive, after, ...placed };
+}
+
+function isHeadline({ reading }: Words): boolean {
+  return reading.kind === "headline" || reading.kind === "subhead";
 }
 
 /** Steps back from the verb over its adverbs and auxiliaries. */
@@ -275,6 +280,8 @@ function frameAfter(
   }
   const direct = frameAt(words, unit, at);
   if (direct) return { frame: direct, end, after: contentStart(words, at, unit.end) };
+  const reached = reachedContent(words, at, unit.end);
+  if (reached) return { frame: words.lower(reached) === "that" ? "that" : "quote", end, after: reached };
   const beyond = adjunctEnd(words, at, unit.end);
   if (beyond > at) {
     const later = frameAt(words, unit, beyond);
@@ -292,6 +299,25 @@ function frameAfter(
 function adjunctOrHere(words: Words, at: number, ceiling: number): number {
   const beyond = adjunctEnd(words, at, ceiling);
   return words.lower(beyond) === "that" || words.opensQuotation(beyond) || words.lower(beyond) === "," ? beyond : at;
+}
+
+/** Farther than this, a “that” no longer belongs to the verb. */
+const LONGEST_ADJUNCT = 16;
+
+/** Over times, places and occasions to a “that” or a quotation: “said Monday, as the talks began, | that …”. */
+function reachedContent(words: Words, at: number, ceiling: number): number | undefined {
+  if (!words.is(at, PREPOSITION | TIME | SUBORDINATOR) && !/^(?:last|this|earlier|,)$/.test(words.lower(at)))
+    return undefined;
+  const limit = Math.min(ceiling, at + LONGEST_ADJUNCT);
+  const isClause = words.is(at, SUBORDINATOR) && !words.is(at, PREPOSITION);
+  for (let next = at + 1; next < limit; next++) {
+    if (words.opensQuotation(next)) return words.is(next - 1, MARK) && words.lower(next - 1) !== "(" ? next : undefined;
+    if (words.lower(next) === "that") return words.is(next - 1, PREPOSITION | DETERMINER) ? undefined : next;
+    if (/^[;:.]$/.test(words.lower(next)) || (words.is(next, PRONOUN) && !isClause && !words.is(next, DETERMINER)))
+      return undefined;
+    if (words.is(next, AUXILIARY | PLAIN_VERB) && !isClause && words.lower(at) !== "as") return undefined;
+  }
+  return undefined;
 }
 
 function adverbsEnd(words: Words, first: number, ceiling: number): number {

@@ -80,16 +80,20 @@ function foundInUnit(words: Words, unit: Unit): Found[] {
       if (floor <= references[next]!.cue.first) take(referring(words, unit, references[next]!, floor));
     }
     if (site.cue.first < floor) continue;
-    take(
-      trailing(words, unit, site, floor) ??
-        leading(words, unit, site, sites.slice(index + 1, index + 6), references[next]),
-    );
+    const following = sites.slice(index + 1, index + 1 + LOOK_AHEAD);
+    const trailed = trailing(words, unit, site, floor);
+    // “Ukraine was expected to agree, Smith said”: what trails answers for all that comes before it.
+    if (!trailed && following.some((other) => trailing(words, unit, other, floor))) continue;
+    take(trailed ?? leading(words, unit, site, following, references[next]));
   }
   for (; next < references.length; next++) {
     if (floor <= references[next]!.cue.first) take(referring(words, unit, references[next]!, floor));
   }
   return found;
 }
+
+/** Sites beyond this many belong to another sentence in all but name. */
+const LOOK_AHEAD = 6;
 
 interface Made {
   readonly found: Found;

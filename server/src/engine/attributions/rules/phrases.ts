@@ -326,6 +326,7 @@ function goesOn(words: Words, at: number, first: number, { loose }: PhraseOption
   }
   if (at > first && words.is(at, PRONOUN) && !words.is(at, DETERMINER)) return false;
   if (at === first && (words.is(at, PRONOUN) || objectPronouns.has(lower))) return true;
+  if (lower === "that" && at > first) return false;
   if (at === first + 1 && words.is(first, PRONOUN) && !words.is(first, DETERMINER) && lower !== "of") return false;
   if (words.is(at, AUXILIARY | PLAIN_VERB) || formsOfBe.has(lower)) return false;
   if (words.is(at, SUBORDINATOR) && !(words.is(at, PREPOSITION) && loose && lower === "like")) return false;
@@ -373,6 +374,7 @@ export function adjunctEnd(words: Words, first: number, ceiling: number): number
       end += 2;
     else if (/^earlier$/.test(words.lower(end)) && words.lower(end + 1) === "this") end += 3;
     else if (words.isAdverb(end)) end++;
+    else if ((words.lower(end) === "on" || words.lower(end) === "in") && words.is(end + 1, TIME)) end += 2;
     else if (adjunctPrepositions.has(words.lower(end)) && !words.verb(end + 1)) {
       const phrase = phraseFrom(words, end + 1, ceiling, { loose: false });
       if (phrase) end = phrase.end;
