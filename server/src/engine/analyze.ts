@@ -5,7 +5,7 @@
  */
 import { type AttributedBlock, resolveSpeakers } from "./attributions/index.ts";
 import { readAnnotations, readCitations, readSuppressions } from "./citations/index.ts";
-import { type Evidence, type Facts, findClaims } from "./claims/index.ts";
+import { type ClaimOptions, type Evidence, type Facts, findClaims } from "./claims/index.ts";
 import type { Context, Models } from "./context.ts";
 import { placeQuantities, placeQuotations, placeSentences } from "./place.ts";
 import { type BlockLayers, readLayers } from "./read-layers.ts";
@@ -43,6 +43,12 @@ export function analyze(source: ArticleText | ArticleSource, context: Context, p
     library,
     ...(citedElsewhere && { citedElsewhere }),
   };
-  const facts: Facts = { ...evidence, claims: findClaims(evidence, context.commonKnowledge) };
+  const facts: Facts = { ...evidence, claims: findClaims(evidence, claimOptions(context)) };
   return { ...facts, ...runRules(facts, context.rules), layers, models };
+}
+
+/** Sentences without figures are claims only for a desk that asks who answers for them. */
+function claimOptions({ commonKnowledge, rules }: Context): ClaimOptions {
+  const sentences = (rules.get("unattributed-claim")?.level ?? "off") !== "off";
+  return { commonKnowledge, sentences };
 }

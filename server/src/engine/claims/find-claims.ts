@@ -1,32 +1,97 @@
 /** Makes out the claims of an article: which figures and quotations someone must answer for, and what each rests on. */
-import { itemAt } from "../base/index.ts";
+import { compareSpans, mergeSpans } from "../base/index.ts";
 import type { Evidence } from "./facts.ts";
-import type { Claim } from "./types.ts";
+import { commonKnowledge } from "./standing/common-knowledge.ts";
+import { echoes } from "./standing/echoes.ts";
+import { contentHolders } from "./standing/holders.ts";
+import { type Notes, notesOn } from "./standing/notes.ts";
+import { type Pointers, pointersTo } from "./standing/reach.ts";
+import { reportsContinued } from "./standing/run-on.ts";
+import { figureSubjects, quotationSubjects, type Subject, sentenceSubjects } from "./subjects.ts";
+import type { Claim, Standing } from "./types.ts";
+import { judgeUrgency } from "./urgency/judge.ts";
 
-/** In text order. `commonKnowledge`: phrases that need no source, as the team lists them. */
-export function findClaims(evidence: Evidence, _commonKnowledge: readonly string[]): readonly Claim[] {
-  const { quantities, sentences, attributions } = evidence;
-  const claims: Claim[] = [];
-  for (const [quantity, figure] of quantities.entries()) {
-    const sentence = itemAt(sentences, figure.start);
-    if (figure.noClaim || !sentence) continue;
-    const attribution = attributions.findIndex(({ content }) =>
-      content.some((piece) => piece.start <= figure.start && figure.end <= piece.end),
-    );
-    claims.push({
-      start: figure.start,
-      end: figure.end,
-      subject: "quantity",
-      quantity,
-      figure,
-      standing: attribution < 0 ? "unattributed" : "attributed",
-      ...(0 <= attribution && { attribution }),
-      citations: [],
-      urgency: "query",
-      reasons: [],
-      sentence,
+export interface ClaimOptions {
+  /** Phrases that need no source, as the team lists them. */
+  readonly commonKnowledge: readonly string[];
+  /** Takes check-worthy sentences without figures for claims as well. */
+  readonly sentences: boolean;
+}
+
+/** In text order; a quotation before the figures in it. */
+export function findClaims(evidence: Evidence, options: ClaimOptions): readonly Claim[] {
+  const figures = figureSubjects(evidence);
+  const quotations = quotationSubjects(evidence);
+  const sentences = options.sentences ? sentenceSubjects(evidence, [...figures, ...quotations]) : [];
+  const subjects = [...figures, ...quotations, ...sentences].sort(compareSpans);
+
+  const notes = [figures, quotations, sentences].map((group) => notesOn(group, evidence.annotations));
+  const support = supportOf(subjects, new Map(notes.flat()), evidence, options);
+  const top = topBlocks(evidence);
+  const restsOn = echoes(
+    subjects.map(({ figure, sentence }, i) => {
+      const isAnswered = standingOf(support[i]!) !== "unattributed";
+      return figure && { figure, isAnswered, isTop: top.has(sentence.block) };
+    }),
+  );
+  const continues = reportsContinued(evidence);
+  const urgencies = judgeUrgency(evidence, subjects, continues);
+
+  return subjects.map((subject, i): Claim => {
+    const other = restsOn[i];
+    const standing = other === undefined ? standingOf(support[i]!) : "attributed";
+    const continued = standing === "unattributed" ? continues(subject.sentence) : undefined;
+    const { sentence, ...rest } = subject;
+    return {
+      ...rest,
+      ...support[i]!,
+      standing,
+      ...(other !== undefined && { restsOn: other }),
+      ...(continued !== undefined && { continues: continued }),
+      ...urgencies[i]!,
+      sentence: { start: sentence.start, end: sentence.end },
       block: sentence.block,
-    });
+    };
+  });
+}
+
+/** What stands behind a claim by itself, before other mentions of it are looked at. */
+interface Support extends Notes, Pointers {
+  readonly attribution?: number;
+}
+
+function supportOf(
+  subjects: readonly Subject[],
+  notes: ReadonlyMap<Subject, Notes>,
+  { article, attributions, citations, sentences }: Evidence,
+  options: ClaimOptions,
+): readonly Support[] {
+  const holderOf = contentHolders(attributions);
+  const knownToAll = commonKnowledge(article.text, options.commonKnowledge);
+  const pointers = pointersTo(citations, article.islands, sentences, mergeSpans(subjects), article.text);
+  return subjects.map((subject): Support => {
+    const attribution = holderOf(subject);
+    const exemption = notes.get(subject)?.exemption ?? knownToAll(subject);
+    return {
+      ...notes.get(subject),
+      ...(attribution !== undefined && { attribution }),
+      ...(exemption && { exemption }),
+      ...pointers(subject, subject.sentence),
+    };
+  });
+}
+
+function standingOf({ citations, links, annotation, attribution, exemption }: Support): Standing {
+  if (citations.length || links.length || annotation?.citations.length) return "cited";
+  if (attribution !== undefined) return "attributed";
+  return exemption ? "exempt" : "unattributed";
+}
+
+/** The blocks where a figure may stand before the text says whose it is: headings, captions and the first paragraph. */
+function topBlocks({ article }: Evidence): ReadonlySet<number> {
+  const top = new Set([article.blocks.findIndex(({ kind }) => kind === "paragraph")]);
+  for (const [i, { kind }] of article.blocks.entries()) {
+    if (kind === "headline" || kind === "caption" || kind === "subhead") top.add(i);
   }
-  return claims;
+  return top;
 }

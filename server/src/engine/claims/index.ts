@@ -1,5 +1,5 @@
 /** The door of `claims`: what each quantity and quotation rests on, and how much it matters. */
 export { type CheckworthinessModel, scoreSentences } from "./checkworthiness.ts";
 export * from "./facts.ts";
-export { findClaims } from "./find-claims.ts";
+export { type ClaimOptions, findClaims } from "./find-claims.ts";
 export * from "./types.ts";

@@ -2,6 +2,7 @@
 import type { Span } from "../base/index.ts";
 import type { Annotation, Citation, Exemption, Review } from "../citations/index.ts";
 import type { Quantity } from "../quantities/index.ts";
+import type { Island } from "../text/index.ts";
 
 /** `attributed`: the text says who; `cited`: a citation or annotation; `exempt`: a stated reason; else `unattributed`. */
 export type Standing = "attributed" | "cited" | "exempt" | "unattributed";
@@ -21,13 +22,25 @@ export interface Claim extends Span {
   readonly quantity?: number;
   readonly figure?: Quantity;
   readonly standing: Standing;
-  /** Index into the analysis's `attributions` of the one whose content holds the claim. */
+  /** Index into the analysis's `attributions` of the innermost one whose content holds the claim. */
   readonly attribution?: number;
-  /** Index into the analysis's `claims` of an earlier mention of the same figure that is answered for, and so answers for this. */
+  /**
+   * Index into the analysis's `claims` of another mention of the same figure or words that is answered for, and so answers
+   * for this: an earlier one, or, for a headline, a caption or the first paragraph, a later one.
+   */
   readonly restsOn?: number;
+  /**
+   * Of an unattributed claim: index into the analysis's `attributions` of a report in the sentence before that this one
+   * plainly continues. Only a reader's guess: the text does not say so, and the standing stays.
+   */
+  readonly continues?: number;
+  /** Those in the text that reach it. */
   readonly citations: readonly Citation[];
+  /** Links and footnotes in its sentence. */
+  readonly links: readonly Island[];
   readonly annotation?: Annotation;
   readonly exemption?: Exemption;
+  /** The latest. */
   readonly review?: Review;
   /** Of an unattributed claim, and of any other had it been. */
   readonly urgency: Urgency;

@@ -1,9 +1,11 @@
 /** The door of `lexicon`: facts about language as typed tables. */
+
 export * from "./abbreviations.ts";
+export * from "./asked-about.ts";
+export * from "./clause-words.ts";
+export * from "./cue-verbs.ts";
 export * from "./elisions.ts";
 export * from "./sentence-openers.ts";
 export * from "./speech-verbs.ts";
-export * from "./cue-verbs.ts";
-export * from "./word-classes.ts";
-export * from "./clause-words.ts";
 export * from "./verb-forms.ts";
+export * from "./word-classes.ts";

@@ -1,0 +1,49 @@
+/** What annotations beside the article say of a claim: its sources, why it needs none, and what reviewers found. */
+import { firstEndingAfter, intersect, lengthOf, type Span } from "../../base/index.ts";
+import type { Annotation, Exemption, Review } from "../../citations/index.ts";
+
+export interface Notes {
+  /** The one that speaks of the claim most closely. */
+  readonly annotation?: Annotation;
+  readonly exemption?: Exemption;
+  /** The latest, of any annotation. */
+  readonly review?: Review;
+}
+
+/** Each claim with what is noted on it. `claims`: sorted and disjoint. */
+export function notesOn<T extends Span>(
+  claims: readonly T[],
+  annotations: readonly Annotation[],
+): (readonly [T, Notes])[] {
+  const bearing = claims.map((): Annotation[] => []);
+  for (const annotation of annotations) {
+    const { anchor } = annotation;
+    if (!anchor) continue;
+    for (let i = firstEndingAfter(claims, anchor.start); i < claims.length && claims[i]!.start < anchor.end; i++) {
+      if (speaksOf(anchor, claims[i]!)) bearing[i]!.push(annotation);
+    }
+  }
+  return claims.map((claim, i) => [claim, gather(bearing[i]!)]);
+}
+
+/** It must cover half of the claim: a note on a figure is no note on the whole quotation around it. */
+function speaksOf(anchor: Span, claim: Span): boolean {
+  const shared = intersect(anchor, claim);
+  return shared !== undefined && lengthOf(claim) <= 2 * lengthOf(shared);
+}
+
+function gather(annotations: readonly Annotation[]): Notes {
+  const closestFirst = [...annotations].sort((a, b) => lengthOf(a.anchor!) - lengthOf(b.anchor!));
+  const exemption = closestFirst.find((annotation) => annotation.exemption)?.exemption;
+  const review = latest(annotations.flatMap(({ reviews }) => reviews));
+  return {
+    ...(closestFirst[0] && { annotation: closestFirst[0] }),
+    ...(exemption && { exemption }),
+    ...(review && { review }),
+  };
+}
+
+/** ISO 8601 dates in one time zone sort as text; of two equal ones the later entry stands. */
+function latest(reviews: readonly Review[]): Review | undefined {
+  return reviews.reduce<Review | undefined>((last, next) => (last && next.date < last.date ? last : next), undefined);
+}

@@ -1,0 +1,151 @@
+/**
+ * The signs by which an editor tells a figure that someone must answer for from one that may stand: what it counts, how it
+ * is put, where it stands. Each is a number from 0 to 1; what each weighs was learnt from readers' judgements (weights.ts).
+ */
+import * as lexicon from "../../lexicon/index.ts";
+import type { QuantityValue } from "../../quantities/index.ts";
+import type { FigureSetting } from "./setting.ts";
+
+export interface Sign {
+  readonly name: string;
+  /** Said of a figure where the sign told: “… because it is a sum of money”. */
+  readonly words: string;
+  /** What an editor would expect it to weigh, before any reader was asked; training moves it only as far as the evidence goes. */
+  readonly expected: number;
+  /** 0 to 1. */
+  seen(setting: FigureSetting): number;
+}
+
+function sign(name: string, expected: number, words: string, test: (setting: FigureSetting) => boolean | number): Sign {
+  return { name, words, expected, seen: (setting) => Number(test(setting)) };
+}
+
+export const signs: readonly Sign[] = [
+  // What is counted or measured.
+  sign("money", 1, "it is a sum of money", ({ figure }) => figure.kind === "money"),
+  sign("share", 0.8, "it is a share or a rate", ({ figure }) => figure.kind === "percentage"),
+  sign("multiple", 0, "it compares two amounts", ({ figure }) => figure.kind === "multiple" || figure.kind === "ratio"),
+  sign("measure", 0, "it is a measurement", ({ figure }) => figure.kind === "measure"),
+  sign("duration", -1.5, "it is a span of time", ({ figure }) => figure.kind === "duration"),
+  sign("age", -1.5, "it is an age", ({ figure }) => figure.kind === "age"),
+  sign("rank", -1.5, "it is a place in an order", ({ figure }) => figure.kind === "rank"),
+  sign("people", 0.8, "it counts people", countsPeople),
+  sign("casualties", 1.2, "it counts the dead, the hurt or the missing", countsCasualties),
+  sign("statistics", 0.4, "its sentence gives statistics", within(lexicon.statisticsWords)),
+  sign("poll", 0.6, "its sentence reports a poll", within(lexicon.pollWords)),
+
+  // How large, how exact, how put.
+  sign("dozens", 0.2, "it is more than a few", ({ figure }) => 13 <= sizeOf(figure.value)),
+  sign("hundreds", 0.4, "it is a large number", ({ figure }) => 100 <= sizeOf(figure.value)),
+  sign("thousands", 0.4, "it is a very large number", ({ figure }) => 1000 <= sizeOf(figure.value)),
+  sign("exact", 0.2, "it is given to the decimal", ({ figure }) => !Number.isInteger(sizeOf(figure.value))),
+  sign("small-count", -0.8, "it is a small count", isSmallCount),
+  sign("spelled", -0.4, "it is a small number in words", ({ tokens, first }) => tokens[first]?.kind === "word"),
+  sign("estimate", 0.5, "it is an estimate", ({ figure }) => figure.modifier !== "="),
+  sign("change", 0.3, "it states a change", ({ figure }) => figure.trend !== undefined || figure.from !== undefined),
+  sign("hearsay", 0.4, "its sentence reports what someone thinks", within(lexicon.hearsayWords)),
+  sign("checkworthy", 1, "its sentence makes a claim worth checking", ({ sentence }) => sentence.checkworthiness),
+
+  // What everyone could see, work out or look up.
+  sign("score", -1.5, "it is part of a score", isScore),
+  sign("play", -1.2, "its sentence tells of a match that everyone saw", share(lexicon.playWords, 3)),
+  sign("listing", -0.8, "any listing gives it", share(lexicon.listingWords, 2)),
+  sign("ballot", -0.6, "it was counted in public", share(lexicon.ballotWords, 2)),
+  sign("rule", -0.6, "a rule or a plan lays it down", within(lexicon.ruleWords)),
+  sign("market", -0.5, "it is a market's public price", share(lexicon.marketWords, 2)),
+  sign("conversion", -3, "it converts the sum before it", isConversion),
+  sign("definite", -1, "it counts things already known", isDefinite),
+  sign("repeated", -0.4, "the figure was given before", ({ isRepeated }) => isRepeated),
+
+  // Where it stands.
+  sign(
+    "headline",
+    -0.3,
+    "it stands in a heading",
+    ({ block }) => block.kind === "headline" || block.kind === "subhead",
+  ),
+  sign("caption", -0.3, "it stands in a caption", ({ block }) => block.kind === "caption"),
+  sign("first-in-sentence", 0, "it is the first figure of its sentence", ({ previous }) => previous === undefined),
+  sign("continued", 0.3, "its sentence runs on from a report", ({ isContinued }) => isContinued),
+  sign("depth", 0, "it stands far down the article", ({ depth }) => depth),
+];
+
+// ---- What the signs look for ------------------------------------------------------------------------------------
+
+function within(list: ReadonlySet<string>): (setting: FigureSetting) => boolean {
+  return ({ sentenceWords }) => sharedWords(sentenceWords, list, 1) === 1;
+}
+
+/** How many of the sentence's words are listed, as a share of `enough`. */
+function share(list: ReadonlySet<string>, enough: number): (setting: FigureSetting) => number {
+  return ({ sentenceWords }) => sharedWords(sentenceWords, list, enough) / enough;
+}
+
+function sharedWords(sentence: ReadonlySet<string>, list: ReadonlySet<string>, most: number): number {
+  let shared = 0;
+  for (const word of sentence) {
+    if (list.has(word) && ++shared === most) break;
+  }
+  return shared;
+}
+
+function sizeOf(value: QuantityValue): number {
+  return Math.abs(typeof value === "number" ? value : value.high);
+}
+
+/** The largest number news spells out, and the largest that a reader takes in at a glance. */
+const LARGEST_SMALL_COUNT = 12;
+
+function isSmallCount({ figure }: FigureSetting): boolean {
+  return figure.kind === "count" && sizeOf(figure.value) <= LARGEST_SMALL_COUNT;
+}
+
+function countsPeople(setting: FigureSetting): boolean {
+  return setting.figure.kind === "count" && !isSmallCount(setting) && nearFigure(setting, lexicon.peopleWords);
+}
+
+function countsCasualties(setting: FigureSetting): boolean {
+  const { figure } = setting;
+  return (figure.kind === "count" || figure.kind === "percentage") && nearFigure(setting, lexicon.casualtyWords);
+}
+
+/** How many words before and after a figure may say what it counts. */
+const NEAR = 4;
+
+function nearFigure(
+  { tokens, first, end, sentenceFirst, sentenceEnd }: FigureSetting,
+  list: ReadonlySet<string>,
+): boolean {
+  const from = Math.max(sentenceFirst, first - NEAR);
+  const to = Math.min(sentenceEnd, end + NEAR);
+  for (let i = from; i < to; i++) if (list.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
+/** “27-22”, “won 3–1”: two figures with a dash between them. */
+function isScore({ tokens, first, end }: FigureSetting): boolean {
+  const dash = (i: number) => tokens[i]?.text === "-" || tokens[i]?.text === "–";
+  const digits = (i: number) => tokens[i]?.kind === "number";
+  return (
+    (dash(end) && digits(end + 1)) || (dash(first - 1) && digits(first - 2)) || (dash(first + 1) && digits(first + 2))
+  );
+}
+
+/** “£800m ($1.5bn)”: a sum of money in parentheses right after another. */
+function isConversion({ tokens, first, figure, previous }: FigureSetting): boolean {
+  if (previous === undefined || figure.unit === previous.unit) return false;
+  let i = first;
+  while (first - i < 6 && tokens[i - 1] !== undefined && tokens[i]!.text !== "(") i--;
+  return tokens[i]?.text === "(" && figure.kind === previous.kind;
+}
+
+/** “the two men”, “its five plants”: the reader is taken to know them. */
+function isDefinite(setting: FigureSetting): boolean {
+  const { tokens, first } = setting;
+  const before = tokens[first - 1]?.lower;
+  return before !== undefined && isSmallCount(setting) && definers.has(before);
+}
+
+const definers: ReadonlySet<string> = new Set(
+  "the these those both all its his her their our my your other last first next past 's".split(" "),
+);

@@ -1,0 +1,73 @@
+/**
+ * What a copy editor asks about first, and what is left alone: words in a figure's sentence that tell which it is.
+ * Grouped by why they are here; lower case; plurals and tenses spelled out, so that a look-up is all it takes.
+ */
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** Harm to people: the figures that are most often wrong on the day and most often corrected. */
+export const casualtyWords = words(`
+  casualties casualty dead death deaths detained died dies displaced drowned fatalities fled hospitalised hospitalized
+  hostages hurt infected injured injuries injury killed killing kills massacred missing murdered murders perished
+  refugees shot slain starved survivors toll victims wounded
+`);
+
+/** Polls and surveys, whose figures mean nothing without who asked whom. */
+export const pollWords = words(`
+  approve electorate favour favor lead leads margin percent poll polled polling polls preferred respondents sample
+  support supported survey surveyed surveys undecided voters
+`);
+
+/** People counted as a crowd, a workforce or a population. */
+export const peopleWords = words(`
+  adults americans boys children citizens clients consumers customers demonstrators employees families fans girls homes
+  households inmates jobs marchers members men migrants officers pages passengers patients people pensioners players
+  population prisoners protesters pupils residents shoppers soldiers staff students subscribers supporters teachers
+  troops users victims viewers visitors voters women workers youths
+`);
+
+/** Trade and output: what statistics offices and companies publish. */
+export const statisticsWords = words(`
+  average budget capacity consumption cost costs debt deficit demand earnings economy emissions employment exports
+  forecast gdp growth imports income inflation investment loss losses market output pay price prices production profit
+  profits rate revenue revenues sales spending stake surplus tax trade turnover unemployment value wages worth
+`);
+
+/** Someone's guess that no one is named for: “is thought to be”, “an estimated”. */
+export const hearsayWords = words(`
+  believed estimated estimates expected forecast likely predicted projected reportedly reported said thought understood
+`);
+
+/** Play that everyone saw: scores, times and placings stand in every report of the match. */
+export const playWords = words(`
+  ball break cap caps champion championship championships coach conversion cup defeat defeated double draw drew final
+  finals game games goal goals half half-time innings kick lap laps league match matches medal medals minute minutes
+  open penalties penalty pitch points qualifier quarter-final race races record round rounds scored scorer scoring season
+  seed seeded semi-final serve set sets side six striker tackle team teams tennis title titles tournament tries try
+  victory wicket wickets win winner winners wins won
+`);
+
+/** Awards, films and records: small counts that any listing gives. */
+export const listingWords = words(`
+  actor actress album albums award awards book books category episode episodes film films movie nomination nominations
+  nominated novel oscar oscars prize single singles song songs star starred starring tour track tracks
+`);
+
+/** Returns, counted in public. */
+export const ballotWords = words(`
+  ballot ballots caucus caucuses delegates election elections electoral majority precincts primaries primary seat seats
+  superdelegates turnout vote voted votes
+`);
+
+/** What a law, a contract or a plan lays down: the rule itself is the source. */
+export const ruleWords = words(`
+  allow allowed allows banned bans ceiling deadline eligible entitled law laws legal limit limits maximum minimum must
+  require required requires rule rules sentence sentenced threshold treaty
+`);
+
+/** A market's close, public as soon as it is made. */
+export const marketWords = words(`
+  closed closing dollar euro ftse index nasdaq pence points share shares stock stocks trade trading
+`);
