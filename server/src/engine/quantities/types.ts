@@ -56,3 +56,14 @@ export interface Quantity extends Span {
   /** Set when the figure states nothing to answer for; then `claim` in the output is false. */
   readonly noClaim?: NoClaim;
 }
+
+/** A numeral that is no quantity at all ("Boeing 747", "page 3", "in 2004"), and why: for those who explain a reading. */
+export interface NotAQuantity extends Span {
+  readonly reason: NoClaim;
+}
+
+/** Everything that looks like a figure in a block, told apart; both in text order, counted from the start of the block. */
+export interface FigureReading {
+  readonly quantities: readonly Quantity[];
+  readonly notQuantities: readonly NotAQuantity[];
+}

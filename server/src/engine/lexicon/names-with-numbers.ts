@@ -1,0 +1,96 @@
+/**
+ * Words that a number names rather than counts: "Route 66", "page 3", "Channel 4", "the Six Nations". Each group says why its
+ * words are here. Lower case.
+ */
+
+/** Parts of texts and laws: the number points to a place in them. */
+export const referenceWords: ReadonlySet<string> = new Set(
+  (
+    "section sections article articles clause clauses chapter chapters page pages p pp paragraph paragraphs para rule rules " +
+    "regulation amendment proposition prop measure resolution directive schedule title act bill form figure fig table item " +
+    "question exhibit appendix annex footnote note line verse volume vol number no nos id ref reference docket case file " +
+    "ticket order lot entry isbn issn tel telephone phone call fax ext extension postcode zip box code pin"
+  ).split(" "),
+);
+
+/** Things that come in numbered sequence: the number says which, not how many. */
+export const numberedThings: ReadonlySet<string> = new Set(
+  (
+    "channel radio route highway interstate motorway junction exit gate platform terminal runway track lane room suite flat " +
+    "apartment unit building block ward floor level stage phase round group grade year week day step part season series episode " +
+    "act scene book type class category division league tier band zone area sector district region precinct seed number game " +
+    "match race heat test lap hole set map mission apollo flight train bus line bed seat row table stand pot version generation " +
+    "windows android ios iphone ipad galaxy xbox playstation nintendo model mark formula boeing airbus title top"
+  ).split(" "),
+);
+
+/** Of those, the ones that also head a count when the number follows: "the top 10 firms" counts, "top 10" does not name. */
+export const countedAfter: ReadonlySet<string> = new Set([
+  "top",
+  "set",
+  "line",
+  "year",
+  "day",
+  "week",
+  "unit",
+  "group",
+  "series",
+]);
+
+/** Street words after a number and a name: "10 Downing Street". */
+export const streetWords: ReadonlySet<string> = new Set(
+  (
+    "street st road rd avenue ave lane drive dr boulevard blvd place square terrace court close crescent way row gardens " +
+    "parkway highway plaza walk hill mews grove"
+  ).split(" "),
+);
+
+/** Codes read whole: a date that became an event, a manner of speaking, a shape. */
+export const fixedNumbers: ReadonlyMap<string, "date" | "name" | "figure-of-speech"> = new Map([
+  ["9/11", "date"],
+  ["7/7", "date"],
+  ["24/7", "figure-of-speech"],
+  ["50/50", "figure-of-speech"],
+  ["50-50", "figure-of-speech"],
+  ["20/20", "figure-of-speech"],
+  ["360-degree", "figure-of-speech"],
+  ["4x4", "name"],
+  ["4-4-2", "name"],
+]);
+
+/** Words before a hyphen and digits that keep their meaning, and so don't make a name of the pair: "sub-300", "post-9". */
+export const numberPrefixes: ReadonlySet<string> = new Set([
+  "sub",
+  "mid",
+  "pre",
+  "post",
+  "non",
+  "over",
+  "under",
+  "top",
+  "all",
+  "early",
+  "late",
+]);
+
+/** Capitalised number words in names that the words around do not give away. */
+export const namesOfNumberWords: ReadonlySet<string> = new Set([
+  "six nations",
+  "four seasons",
+  "seven network",
+  "nine network",
+  "five live",
+  "five eyes",
+  "big four",
+  "big three",
+  "fab four",
+]);
+
+/** "One" in these is no number: "one another", "one day". */
+export const afterIdiomaticOne: ReadonlySet<string> = new Set(["another", "day", "way", "thing", "another's", "self"]);
+export const beforePronounOne: ReadonlySet<string> = new Set(
+  (
+    "no the this that which every any some each another only new good bad big great last next first right wrong better best " +
+    "other old young little small same important difficult tough special lone such a an not"
+  ).split(" "),
+);

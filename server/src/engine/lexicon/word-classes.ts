@@ -1,0 +1,95 @@
+/**
+ * English words in closed classes, and the commonest of the open ones, as far as telling where a noun phrase ends needs them.
+ * No part-of-speech tagger: a word that no table holds is taken for a noun or an adjective.
+ */
+
+export type WordClass =
+  | "determiner"
+  | "preposition"
+  | "conjunction"
+  | "relative"
+  | "pronoun"
+  | "auxiliary"
+  | "adverb"
+  | "verb";
+
+function all(wordClass: WordClass, words: string): [string, WordClass][] {
+  return words.split(" ").map((word) => [word, wordClass]);
+}
+
+export const functionWords: ReadonlyMap<string, WordClass> = new Map([
+  ...all(
+    "determiner",
+    "the a an this that these those my your his her its our their every each some any no both all another",
+  ),
+  ...all("determiner", "several many much few fewer various such"),
+  ...all(
+    "preposition",
+    "of in on at by for from with without to into onto about against among amid around above across after before behind " +
+      "below beneath beside besides between beyond despite down during except inside like near off out outside over past per " +
+      "since through throughout till toward towards under underneath until unlike up upon versus via within worth than as " +
+      "following including regarding amongst aboard along alongside concerning",
+  ),
+  ...all(
+    "conjunction",
+    "and or but nor yet so because although though while whereas if unless when whenever where wherever once",
+  ),
+  ...all("conjunction", "whether lest plus"),
+  ...all("relative", "who which whom whose that what"),
+  ...all(
+    "pronoun",
+    "i you he she it we they me him us them himself herself itself themselves ourselves myself yourself someone",
+  ),
+  ...all(
+    "pronoun",
+    "anyone everyone nobody somebody anybody everybody something anything everything nothing mine yours theirs ours",
+  ),
+  ...all("pronoun", "there here others"),
+  ...all(
+    "auxiliary",
+    "am is are was were be been being has have had having do does did doing will would shall should can could may",
+  ),
+  ...all(
+    "auxiliary",
+    "might must 's 're 've 'll 'd 'm isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't",
+  ),
+  ...all("auxiliary", "wouldn't can't cannot couldn't shouldn't mustn't"),
+  ...all(
+    "adverb",
+    "not also only just even still already again ago away back now then today yesterday tomorrow tonight later earlier soon " +
+      "never ever always often sometimes too very more most less least almost nearly about quite rather well together apart " +
+      "here there ahead abroad overnight overseas online else instead however therefore meanwhile moreover otherwise perhaps " +
+      "maybe once twice long far enough each apiece alone last next likely annually monthly weekly daily hourly yearly " +
+      "currently recently finally previously usually nearly roughly approximately altogether afterwards straightaway",
+  ),
+]);
+
+/**
+ * Past forms and third persons that news uses as main verbs, irregular ones above all: regular pasts are known by "-ed".
+ * Forms that are at least as often nouns ("plans", "costs", "set") are left out: context decides those.
+ */
+export const verbForms: ReadonlySet<string> = new Set(
+  (
+    "said says say told tells tell made makes make took takes take taken gave gives give given got gets get went goes go gone " +
+    "came comes come saw sees see seen knew knows know known thought thinks think found finds find left leaves became becomes " +
+    "become began begins begin begun kept keeps keep held holds hold brought brings bring wrote writes write written stood " +
+    "stands stand lost loses lose paid pays pay met meets meet sat sits sit spoke speaks speak spoken led leads read grew grows " +
+    "grow won wins win bought buys buy sent sends send built builds build fell falls fall rose rises rise drove drives drive " +
+    "driven broke breaks break broken spent spends spend cut cuts ran runs run beat beats hit hits put puts let lets sold sells " +
+    "sell taught felt feels feel heard hears hear meant means mean shot struck died dies die killed kills kill scored scores " +
+    "netted reached reaches reach remained remains remain seemed seems seem showed shows show shown included includes include " +
+    "involved involves involve expected expects expect announced announces announce reported reports added adds add claimed " +
+    "claims estimated estimates accused accuses averaged averages totalled totaled totals cost costs weighs weighed weigh stands " +
+    "measured measures closed closes opened opens ended ends earned earns posted posts raised raises employs employed owns owned " +
+    "produces produced generates generated attracts attracted faces faced wants wanted needs needed offers offered uses used has " +
+    "received receives receive gained gains dropped drops climbed climbs jumped jumps plunged plunges slipped slips declined " +
+    "declines increased increases decreased decreases ranged ranges range arrested convicted sentenced injured wounded hurt chose " +
+    "chosen forgot forgotten fought fights fight flew flies fly flown hid lay laid lies rang rode sang sank shook slept spread stole " +
+    "stolen swam swore threw throws throw thrown wore wears wear woke withdrew draws drew drawn ate eats eat drank drinks caught " +
+    "catches catch dealt understood understands understand overtook took undergoes underwent work works worked living live lives " +
+    "lived play plays played stay stays stayed agreed agrees agree believes believed believe hopes hoped denies denied deny aims " +
+    "aimed plans planned allows allowed allow requires required require represents represented represent accounts accounted " +
+    "contains contained contain covers covered carries carried carry costs features featured boasts boasted equals equalled exceeds " +
+    "exceeded surpassed tops topped stretches stretched begins starts started start starting costing weighing worth"
+  ).split(" "),
+);

@@ -1,0 +1,147 @@
+/**
+ * Counted nouns as units: “1,400 Ukrainian troops” counts in Ukrainian troops, “two of Johnson’s deputies” in deputies,
+ * “a six-cylinder engine” in cylinders. Finds where the noun phrase ends and names its unit in the singular.
+ */
+import { attributivePlurals, isPlural, plainAdjective, singularOf, unitByWords } from "../lexicon/index.ts";
+import { extendTo, type Figure, hyphens, type Scene } from "./figure.ts";
+import { classOf, isVerbLike } from "./phrases.ts";
+
+/** No counted noun in the corpora has more words before it. */
+const LONGEST_COUNTED = 6;
+
+/** Reads the counted noun of a figure that has no other unit. */
+export function readCountedNoun(scene: Scene, figure: Figure): void {
+  if (figure.unit !== undefined || figure.kind === "multiple") return;
+  const at = figure.endToken;
+  if (scene.isHyphen(at)) return readHyphenated(scene, figure, at + 1);
+  const isMany = figure.value !== 1 || figure.upTo !== undefined;
+  if (scene.lower(at) === "of") return readPartOf(scene, figure, at + 1);
+  if (figure.form === "fraction" && /^(?:the|its|their|his|her|our|all)$/.test(scene.lower(at)))
+    return readPartOf(scene, figure, at);
+  const end = countedNounEnd(scene, at, isMany);
+  if (end !== undefined) return name(scene, figure, at, end);
+}
+
+/**
+ * The end of the counted noun that starts at `at`; undefined when none does. For many, its head is a plural; for one, the last
+ * word before a verb, a preposition or a mark.
+ */
+export function countedNounEnd(scene: Scene, at: number, isMany: boolean): number | undefined {
+  let end: number | undefined;
+  for (let next = at; next < at + LONGEST_COUNTED + (end === undefined ? 0 : 1); ) {
+    const found = classOf(scene, next);
+    const lower = scene.lower(next);
+    if (
+      found === "noun" ||
+      found === "verb" ||
+      (next === at && modifiersInside.has(lower)) ||
+      (found === "adverb" && next === at)
+    ) {
+      if (isMany) {
+        if (found !== "adverb" && isPlural(lower) && !startsAnotherClause(scene, next)) {
+          end = next + 1;
+          if (!goesOn(scene, next)) return end;
+        } else if (end !== undefined) {
+          return end;
+        }
+      } else {
+        if (isVerbLike(scene, next) && next > at) return end;
+        if (found === "noun" && !modifiersInside.has(lower)) end = next + 1;
+      }
+      next++;
+    } else if (lower === "'s" && scene.isGlued(next)) {
+      next++;
+    } else if (
+      scene.isHyphen(next) ||
+      (hyphens.has(scene.text(next)) && scene.isGlued(next) && scene.isGlued(next + 1))
+    ) {
+      next++;
+    } else if (found === "number" && scene.isHyphen(next + 1)) {
+      next++;
+    } else if (found === "number" && scene.isGlued(next)) {
+      next++;
+    } else break;
+  }
+  return end;
+}
+
+/** Words that no class holds to a noun phrase but that stand between number and noun: "five more losses", "two other men". */
+const modifiersInside: ReadonlySet<string> = new Set([
+  "more",
+  "other",
+  "further",
+  "such",
+  "additional",
+  "extra",
+  "new",
+  "straight",
+  "consecutive",
+]);
+
+/** After these plurals the noun goes on: "two sports fans", "40 United States senators". */
+function goesOn(scene: Scene, at: number): boolean {
+  if (scene.lower(at + 1) === "'s") return true;
+  const isAttributive = attributivePlurals.has(scene.lower(at)) || (scene.isCapital(at) && scene.isCapital(at + 1));
+  if (!isAttributive || classOf(scene, at + 1) !== "noun") return false;
+  return isPlural(scene.lower(at + 1)) || isPlural(scene.lower(at + 2));
+}
+
+/** "22, says the club": a third person is no plural. */
+function startsAnotherClause(scene: Scene, at: number): boolean {
+  return classOf(scene, at) === "verb";
+}
+
+/** "two-car crash", "six-cylinder", "three-bedroom", "four-time champion". */
+function readHyphenated(scene: Scene, figure: Figure, at: number): void {
+  if (!scene.isWord(at) || classOf(scene, at) !== "noun") return;
+  if (/^(?:plus|ish|odd|owned|strong|something)$/.test(scene.lower(at))) return;
+  figure.kind = "count";
+  figure.isCounted = true;
+  figure.unit = singularOf(scene.lower(at));
+  figure.surfaceUnit = scene.text(at);
+  extendTo(scene, figure, at + 1);
+}
+
+/** "two of Johnson's deputies", "one of the most spectacular catches", "half of the condos", "dozens of homes", "one of them". */
+function readPartOf(scene: Scene, figure: Figure, at: number): void {
+  let next = at;
+  while (next < at + 4 && (classOf(scene, next) === "determiner" || /^(?:most|very|only|the)$/.test(scene.lower(next))))
+    next++;
+  if (classOf(scene, next) === "number" && next > at) next++;
+  const end =
+    countedNounEnd(scene, next, true) ?? (figure.form === "fraction" ? countedNounEnd(scene, next, false) : undefined);
+  if (end === undefined) return;
+  const { endToken, end: stop } = figure;
+  name(scene, figure, next, end);
+  if (figure.form !== "vague") {
+    // The whole is another thing than the part: the figure's span stays with its number.
+    figure.endToken = endToken;
+    figure.end = stop;
+  }
+}
+
+function name(scene: Scene, figure: Figure, first: number, end: number): void {
+  const known = unitByWords.get(scene.lower(end - 1));
+  figure.surfaceUnit = scene.slice(first, end);
+  if (known && first < end - 1 && known.kind !== "count") {
+    figure.kind = known.kind;
+    figure.unit = known.name;
+  } else {
+    figure.kind ??= figure.form === "fraction" ? "ratio" : "count";
+    figure.unit = unitName(scene, first, end);
+  }
+  figure.isCounted = true;
+  extendTo(scene, figure, end);
+}
+
+/** In the singular, lower case, comparatives plain, possessives without their "'s": "six largest cities" → "large city". */
+export function unitName(scene: Scene, first: number, end: number): string {
+  let unit = "";
+  for (let at = first; at < end; at++) {
+    const { lower, spaced } = scene.tokens[at]!;
+    if (lower === "'s" || lower === "'" || lower === "’") continue;
+    const word = at === end - 1 ? singularOf(lower) : (plainAdjective.get(lower) ?? lower);
+    unit += (unit !== "" && spaced ? " " : "") + word;
+  }
+  return unit;
+}

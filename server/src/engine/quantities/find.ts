@@ -1,0 +1,96 @@
+/**
+ * Reads the figures of a block, sentence by sentence, in the stages listed below. Each stage adds one thing; none looks back.
+ * A sentence without a numeral costs one look at each of its tokens.
+ */
+import type { BlockReading } from "../text/index.ts";
+import { readConcept } from "./concept.ts";
+import { readCountedNoun } from "./counted.ts";
+import { type Figure, Scene } from "./figure.ts";
+import { readModifier, shareModifiers } from "./modifiers.ts";
+import { judgeClaim } from "./no-claim.ts";
+import { mayStartNumber, readNumerals } from "./numerals.ts";
+import { joinRanges, shareUnits } from "./ranges.ts";
+import { setAsideNonQuantities } from "./set-aside.ts";
+import { readOrigins, readTrend, shareTrends } from "./trends.ts";
+import type { FigureReading, NotAQuantity, Quantity } from "./types.ts";
+import { joinMinorUnits, readPer, readUnit } from "./units.ts";
+
+export function readFigures(reading: BlockReading): FigureReading {
+  const scene = new Scene(reading.prose, reading.tokens);
+  const quantities: Quantity[] = [];
+  const notQuantities: NotAQuantity[] = [];
+  for (const sentence of reading.sentences) {
+    if (!hasNumeral(reading, sentence.firstToken, sentence.endToken)) continue;
+    scene.first = sentence.firstToken;
+    scene.end = sentence.endToken;
+    for (const figure of figuresOf(scene, isTitleCase(scene))) {
+      if (figure.isSetAside) notQuantities.push({ start: figure.start, end: figure.end, reason: figure.noClaim! });
+      else quantities.push(toQuantity(figure));
+    }
+  }
+  return { quantities, notQuantities };
+}
+
+function hasNumeral({ tokens }: BlockReading, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (mayStartNumber(tokens[at]!)) return true;
+  return false;
+}
+
+/** The stages, in the order in which they run. */
+function figuresOf(scene: Scene, isTitle: boolean): Figure[] {
+  let figures = readNumerals(scene);
+  for (const figure of figures) readUnit(scene, figure);
+  figures = withoutOverlaps(figures);
+  figures = joinMinorUnits(scene, figures);
+  setAsideNonQuantities(scene, figures, isTitle);
+  figures = joinRanges(scene, figures);
+  const kept = figures.filter(({ isSetAside }) => isSetAside !== true);
+  for (const figure of kept) readCountedNoun(scene, figure);
+  shareUnits(scene, kept);
+  for (const figure of kept) readPer(scene, figure);
+  for (const figure of kept) readModifier(scene, figure);
+  shareModifiers(scene, kept);
+  for (const figure of kept) readTrend(scene, figure);
+  shareTrends(scene, kept);
+  readOrigins(scene, kept);
+  for (const [at, figure] of kept.entries()) readConcept(scene, figure, kept[at - 1]);
+  for (const figure of kept) judgeClaim(scene, figure);
+  return figures;
+}
+
+/** A unit may have swallowed what looked like the next numeral: the "second" of "one second". */
+function withoutOverlaps(figures: readonly Figure[]): Figure[] {
+  const kept: Figure[] = [];
+  for (const figure of figures) if (kept.length === 0 || kept.at(-1)!.endToken <= figure.firstToken) kept.push(figure);
+  return kept;
+}
+
+/** Most words of four letters and more begin with a capital: there capitals do not tell names. */
+function isTitleCase(scene: Scene): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (let at = scene.first; at < scene.end; at++) {
+    if (!scene.isWord(at) || scene.text(at).length < 4) continue;
+    words++;
+    if (scene.isCapital(at)) capitals++;
+  }
+  return words > 2 && capitals * 3 > words * 2;
+}
+
+function toQuantity(figure: Figure): Quantity {
+  const { start, end, value, upTo } = figure;
+  return {
+    start,
+    end,
+    kind: figure.kind ?? "count",
+    value: upTo === undefined ? value : { low: Math.min(value, upTo), high: Math.max(value, upTo) },
+    unit: figure.unit ?? "-",
+    surfaceUnit: figure.surfaceUnit ?? "-",
+    modifier: figure.modifier ?? "=",
+    ...(figure.modifierSpan && { modifierSpan: figure.modifierSpan }),
+    ...(figure.trend && { trend: figure.trend }),
+    ...(figure.from !== undefined && { from: figure.from }),
+    ...(figure.concept !== undefined && { concept: figure.concept }),
+    ...(figure.noClaim && { noClaim: figure.noClaim }),
+  };
+}

@@ -1,0 +1,85 @@
+/** How exact a figure is: “more than 50”, “up to 24”, “about 30”, “sub-300”, “50 or more”, “200+”. */
+import { longestModifier, type ModifierSign, modifiersAfter, modifiersBefore } from "../lexicon/index.ts";
+import { type Figure, hyphens, type Scene } from "./figure.ts";
+
+export function readModifier(scene: Scene, figure: Figure): void {
+  const before = phraseEndingAt(scene, figure, beforeFigure(scene, figure));
+  const found = before ?? phraseStartingAt(scene, figure);
+  if (!found) return;
+  figure.modifier = found.sign;
+  figure.modifierSpan = { start: scene.tokens[found.first]!.start, end: scene.tokens[found.end - 1]!.end };
+}
+
+interface Found {
+  readonly sign: ModifierSign;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The end of what may be a modifier: before the figure, and before "another" or the hyphen of "sub-300". */
+function beforeFigure(scene: Scene, figure: Figure): number {
+  const at = figure.firstToken;
+  if (hyphens.has(scene.text(at - 1)) && scene.isGlued(at - 1) && scene.isGlued(at)) return at - 1;
+  return scene.lower(at - 1) === "another" || scene.lower(at - 1) === "just" || scene.lower(at - 1) === "only"
+    ? at - 1
+    : at;
+}
+
+function phraseEndingAt(scene: Scene, figure: Figure, end: number): Found | undefined {
+  let key = "";
+  let best: Found | undefined;
+  for (let first = end - 1; first >= scene.first && first >= end - longestModifier; first--) {
+    const word = scene.lower(first);
+    if (word.length > 20) break;
+    key = key === "" ? word : `${word} ${key}`;
+    const sign = modifiersBefore.get(key);
+    if (sign !== undefined) best = { sign, first, end };
+  }
+  return best && isModifierHere(scene, figure, best) ? best : undefined;
+}
+
+/** "Over three years" is how long, not how much more. "Near" and "above" a place are places. */
+function isModifierHere(scene: Scene, figure: Figure, { first, end }: Found): boolean {
+  const lower = scene.lower(first);
+  if (end - first > 1) return true;
+  if (lower === "over") return figure.kind !== "duration";
+  if (lower === "sub") return scene.isGlued(end);
+  if (lower === "under" || lower === "over") return true;
+  return true;
+}
+
+/** "or more" after number or unit. */
+function phraseStartingAt(scene: Scene, figure: Figure): Found | undefined {
+  for (const at of [figure.endToken, figure.lastNumeralToken + 1]) {
+    const first = hyphens.has(scene.text(at)) && scene.isGlued(at) ? at + 1 : at;
+    let key = "";
+    for (let end = first + 1; end <= first + 3; end++) {
+      const word = scene.lower(end - 1);
+      if (word === "" || word.length > 20) break;
+      key = key === "" ? word : `${key} ${word}`;
+      const sign = modifiersAfter.get(key);
+      if (sign !== undefined && isAfterHere(scene, first, key)) return { sign, first, end };
+    }
+  }
+  return undefined;
+}
+
+/** "Plus" joins two sums unless a hyphen ties it to its number; "+" must touch. */
+function isAfterHere(scene: Scene, first: number, key: string): boolean {
+  return (key !== "plus" && key !== "+") || (scene.isGlued(first) && !scene.isNumber(first + 1));
+}
+
+/** A conversion in brackets is as exact as what it converts: "more than 100 kilometres (60 miles)". */
+export function shareModifiers(scene: Scene, figures: readonly Figure[]): void {
+  for (let at = 1; at < figures.length; at++) {
+    const before = figures[at - 1]!;
+    const figure = figures[at]!;
+    if (figure.modifier !== undefined || before.modifier === undefined || figure.unit === before.unit) continue;
+    if (figure.firstToken - before.endToken !== 1) continue;
+    const mark = scene.text(before.endToken);
+    if (mark !== "(" && mark !== "/" && mark !== "[") continue;
+    if (before.kind !== figure.kind) continue;
+    figure.modifier = before.modifier;
+    if (before.modifierSpan) figure.modifierSpan = before.modifierSpan;
+  }
+}

@@ -1,0 +1,217 @@
+/**
+ * Number words → a value: “two hundred and five thousand”, “three and a half”, “half a million”, “a dozen”, “tens of thousands”,
+ * “two-thirds”. Reads the longest number that starts at a token; knows nothing of units.
+ */
+import { fractionWords, scales, smallNumbers, tens, vagueNumbers, vagueOnlyBeforeOf } from "../lexicon/index.ts";
+import type { NumeralForm, Scene } from "./figure.ts";
+
+export interface WordNumber {
+  readonly value: number;
+  /** Token after the last word. */
+  readonly endToken: number;
+  readonly form: NumeralForm;
+  readonly hasScale: boolean;
+}
+
+/** The number in words that starts at token `at`; undefined when none does. */
+export function readNumberWords(scene: Scene, at: number): WordNumber | undefined {
+  const lower = scene.lower(at);
+  if (lower === "a" || lower === "an" || lower === "another") return articleNumber(scene, at);
+  if (vagueNumbers.has(lower)) return vagueNumber(scene, at);
+  if (lower === "half" || lower === "quarter") return partOfScale(scene, at);
+  if (!smallNumbers.has(lower) && !tens.has(lower) && !scales.has(lower)) return undefined;
+  if (scales.has(lower) && !/^(?:dozen|hundred|thousand|million|billion|trillion)$/.test(lower)) return undefined;
+  const whole = cardinal(scene, at);
+  return whole && withFraction(scene, whole);
+}
+
+/** Scales and dozens after a number that is already known: "1.5 million", "2 dozen". */
+export function readScales(scene: Scene, at: number, value: number): { value: number; endToken: number } {
+  let next = skipHyphen(scene, at);
+  let scaled = value;
+  for (let scale = scales.get(scene.lower(next)); scale !== undefined; scale = scales.get(scene.lower(next))) {
+    if (scale === 12 && scene.lower(next) !== "dozen") break;
+    scaled *= scale;
+    at = next + 1;
+    next = skipHyphen(scene, at);
+  }
+  return { value: scaled, endToken: at };
+}
+
+/** "two hundred and five thousand": the usual two registers, one for the group of three at hand, one for what is done. */
+function cardinal(scene: Scene, at: number): WordNumber | undefined {
+  let done = 0;
+  let group = 0;
+  let last: "start" | "small" | "ten" | "scale" = "start";
+  let lastScale = Number.POSITIVE_INFINITY;
+  let hasScale = false;
+  let end = at;
+  let next = at;
+  for (;;) {
+    const lower = scene.lower(next);
+    const small = smallNumbers.get(lower);
+    const ten = tens.get(lower);
+    const scale = scales.get(lower);
+    if (small !== undefined) {
+      if (last === "small" || (last === "ten" && (small === 0 || small > 9))) break;
+      if (last === "scale" && group % 100 !== 0) break;
+      group += small;
+      last = "small";
+    } else if (ten !== undefined) {
+      if (last === "small" || last === "ten") break;
+      group += ten;
+      last = "ten";
+    } else if (scale !== undefined) {
+      if (scale <= 100) {
+        if (group >= 100 && scale === 100) break;
+        group = (group || 1) * scale;
+      } else if (last === "scale" && group === 0) {
+        done *= scale;
+      } else {
+        if (lastScale <= scale) {
+          done = (done + group) * scale;
+        } else {
+          done += (group || 1) * scale;
+        }
+        group = 0;
+        lastScale = scale;
+      }
+      hasScale ||= scale >= 1000;
+      last = "scale";
+    } else if (lower === "and" && last === "scale" && continuesAfterAnd(scene, next + 1, group > 0 ? 100 : lastScale)) {
+      next++;
+      continue;
+    } else break;
+    end = next + 1;
+    next = skipHyphen(scene, end);
+    if (next > end && !numberWord(scene.lower(next))) break;
+  }
+  return end === at ? undefined : { value: done + group, endToken: end, form: "words", hasScale };
+}
+
+/** "hundred and five" goes on; "one hundred and two hundred" is two numbers. */
+function continuesAfterAnd(scene: Scene, at: number, below: number): boolean {
+  const lower = scene.lower(at);
+  const value = smallNumbers.get(lower) ?? tens.get(lower);
+  if (value === undefined || value >= below) return false;
+  const after = scales.get(scene.lower(skipHyphen(scene, at + 1)));
+  return after === undefined || value * after < below;
+}
+
+/** "a hundred", "a dozen", "a million", "a half", "a quarter of a million". */
+function articleNumber(scene: Scene, at: number): WordNumber | undefined {
+  const lower = scene.lower(at + 1);
+  if (scales.has(lower) && scene.lower(at) !== "another") {
+    const whole = cardinal(scene, at + 1);
+    return whole && withFraction(scene, whole);
+  }
+  if (lower === "half" || lower === "quarter" || lower === "third") {
+    if (scene.lower(at) === "another") return undefined;
+    const part = partOfScale(scene, at + 1);
+    if (part) return part;
+    if (lower !== "half" && scene.lower(at + 2) === "of" && !/^(?:19|20)\d\d$/.test(scene.lower(at + 3))) {
+      return { value: fractionWords.get(lower)!, endToken: at + 2, form: "fraction", hasScale: false };
+    }
+  }
+  return undefined;
+}
+
+/** "half a million", "half-million", "half a dozen", "quarter of a million"; "half" alone is judged elsewhere. */
+function partOfScale(scene: Scene, at: number): WordNumber | undefined {
+  const part = fractionWords.get(scene.lower(at));
+  if (part === undefined) return undefined;
+  let next = skipHyphen(scene, at + 1);
+  if (scene.lower(next) === "of") next++;
+  if (scene.lower(next) === "a") next++;
+  const scale = scales.get(scene.lower(next));
+  if (scale === undefined) return undefined;
+  return { value: part * scale, endToken: next + 1, form: "words", hasScale: scale >= 1000 };
+}
+
+/** "dozens", "hundreds of thousands"; "millions" of money or people alike. */
+function vagueNumber(scene: Scene, at: number): WordNumber | undefined {
+  const value = vagueNumbers.get(scene.lower(at))!;
+  if (scene.lower(at + 1) === "of") {
+    const times = vagueNumbers.get(scene.lower(at + 2));
+    if (times !== undefined) return { value: value * times, endToken: at + 3, form: "vague", hasScale: true };
+  } else if (vagueOnlyBeforeOf.has(scene.lower(at))) return undefined;
+  return { value, endToken: at + 1, form: "vague", hasScale: value >= 1000 };
+}
+
+/** "three and a half", "two-thirds", "three quarters of a million", "two and a half million". */
+function withFraction(scene: Scene, whole: WordNumber): WordNumber {
+  const { endToken, value } = whole;
+  const next = skipHyphen(scene, endToken);
+  const part = fractionAt(scene, next, value);
+  if (part !== undefined && value < 100) {
+    let end = next + 1;
+    if (scene.lower(end) === "of" && scene.lower(end + 1) === "a" && scales.has(scene.lower(end + 2))) {
+      const scale = scales.get(scene.lower(end + 2))!;
+      end += 3;
+      return { value: value * part * scale, endToken: end, form: "words", hasScale: true };
+    }
+    return { value: value * part, endToken: end, form: "fraction", hasScale: false };
+  }
+  const mixed = mixedEnd(scene, next);
+  if (mixed === undefined) return whole;
+  const scaled = readScales(scene, mixed.endToken, value + mixed.part);
+  return {
+    value: scaled.value,
+    endToken: scaled.endToken,
+    form: "words",
+    hasScale: whole.hasScale || scaled.endToken > mixed.endToken,
+  };
+}
+
+/** "third" after "one", "thirds" after more; the fraction's unit. */
+function fractionAt(scene: Scene, at: number, count: number): number | undefined {
+  const lower = scene.lower(at);
+  if (count === 1)
+    return lower === "half" || (fractionWords.has(lower) && isWholeAfter(scene, at + 1))
+      ? fractionWords.get(lower)
+      : undefined;
+  if (lower === "halves") return 1 / 2;
+  const part = lower.endsWith("s") ? fractionWords.get(lower.slice(0, -1)) : undefined;
+  if (part === undefined || part === 1 / 2) return undefined;
+  // "three quarters" without a whole are nine months.
+  return lower === "quarters" && !isWholeAfter(scene, at + 1) && !scene.isHyphen(at - 1) ? undefined : part;
+}
+
+/** A fraction is a fraction of something, or ends its phrase. */
+function isWholeAfter(scene: Scene, at: number): boolean {
+  const lower = scene.lower(at);
+  return (
+    lower === "of" || lower === "the" || lower === "as" || lower === "more" || lower === "less" || !scene.isWord(at)
+  );
+}
+
+/** "and a half", "and-a-half", "and a quarter", "and three quarters": the part, and the token after it. */
+export function mixedEnd(scene: Scene, at: number): { part: number; endToken: number } | undefined {
+  if (scene.lower(at) !== "and") return undefined;
+  const next = skipHyphen(scene, at + 1);
+  const lower = scene.lower(next);
+  const last = skipHyphen(scene, next + 1);
+  const name = scene.lower(last);
+  if (lower === "a" || lower === "one") {
+    const part = fractionWords.get(name);
+    return part === undefined ? undefined : { part, endToken: last + 1 };
+  }
+  const count = smallNumbers.get(lower);
+  const part = name.endsWith("s") ? fractionWords.get(name.slice(0, -1)) : undefined;
+  return count === undefined || part === undefined ? undefined : { part: count * part, endToken: last + 1 };
+}
+
+function numberWord(lower: string): boolean {
+  return (
+    smallNumbers.has(lower) ||
+    tens.has(lower) ||
+    scales.has(lower) ||
+    fractionWords.has(lower) ||
+    lower === "and" ||
+    lower.endsWith("s")
+  );
+}
+
+export function skipHyphen(scene: Scene, at: number): number {
+  return scene.isHyphen(at) ? at + 1 : at;
+}

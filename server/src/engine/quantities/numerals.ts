@@ -1,0 +1,268 @@
+/**
+ * Every numeral of a sentence, in digits or words, with its value: “1,400”, “$7bn” (its “7bn”), “two dozen”, “2½”, “3.5 × 10⁶”.
+ * Takes in what belongs to the number itself (sign, scale, fraction) and leaves currency, unit and meaning to later stages.
+ */
+import {
+  fractionCharacters,
+  fractionWords,
+  moneyOnlyScales,
+  multiples,
+  multiplesBeforeNoun,
+  ordinalWords,
+  scaleSymbols,
+  scales,
+  smallNumbers,
+  tens,
+  vagueNumbers,
+} from "../lexicon/index.ts";
+import type { Token } from "../text/index.ts";
+import { valueOfDigits } from "./digits.ts";
+import { type Figure, hyphens, type NumeralForm, type Scene } from "./figure.ts";
+import { mixedEnd, readNumberWords, readScales } from "./number-words.ts";
+
+/** No number that anyone reads has more characters; longer runs of digits are data, and are passed over. */
+const LONGEST_NUMERAL = 40;
+
+/** True for a token that may be or begin a number: the cheap test that most sentences fail. */
+export function mayStartNumber(token: Token): boolean {
+  if (token.kind === "number") return true;
+  if (token.kind !== "word") return false;
+  return numberWords.has(token.lower) || endsInDigit(token.text) || fractionCharacters.has(token.text);
+}
+
+/** All numerals of the scene's sentence, in text order. */
+export function readNumerals(scene: Scene): Figure[] {
+  const figures: Figure[] = [];
+  for (let at = scene.first; at < scene.end; ) {
+    const figure = numeralAt(scene, at);
+    if (figure) figures.push(figure);
+    at = figure ? figure.endToken : at + 1;
+  }
+  return figures;
+}
+
+const numberWords: ReadonlySet<string> = new Set([
+  ...smallNumbers.keys(),
+  ...tens.keys(),
+  ...scales.keys(),
+  ...vagueNumbers.keys(),
+  ...fractionWords.keys(),
+  ...multiples.keys(),
+  ...multiplesBeforeNoun.keys(),
+  ...ordinalWords,
+]);
+
+function numeralAt(scene: Scene, at: number): Figure | undefined {
+  const token = scene.tokens[at]!;
+  if (token.kind === "number") return digitsAt(scene, at);
+  if (token.kind !== "word") return undefined;
+  const before = token.lower === "a" || token.lower === "an";
+  if (!before && !mayStartNumber(token)) return undefined;
+  const words = readNumberWords(scene, at);
+  if (words) return make(scene, at, words.endToken, words.form, words.value, { hasScale: words.hasScale });
+  if (before) return undefined;
+  const character = fractionCharacters.get(token.text);
+  if (character !== undefined) return make(scene, at, at + 1, "fraction", character);
+  if (ordinalWords.has(token.lower)) return make(scene, at, at + 1, "ordinal", 0);
+  const multiple = multiples.get(token.lower) ?? multiplesBeforeNoun.get(token.lower);
+  if (multiple !== undefined) return make(scene, at, at + 1, "multiple", multiple);
+  const part = fractionWords.get(token.lower);
+  if (part !== undefined) return make(scene, at, at + 1, "fraction", part);
+  return endsInDigit(token.text) ? prefixedDigits(scene, at) : undefined;
+}
+
+function make(
+  scene: Scene,
+  firstToken: number,
+  endToken: number,
+  form: NumeralForm,
+  value: number,
+  more: Partial<Pick<Figure, "prefix" | "suffix" | "hasScale">> = {},
+): Figure {
+  return {
+    firstToken,
+    endToken,
+    start: scene.tokens[firstToken]!.start,
+    end: scene.tokens[endToken - 1]!.end,
+    form,
+    value,
+    suffix: "",
+    prefix: "",
+    hasScale: false,
+    lastNumeralToken: endToken - 1,
+    ...more,
+  };
+}
+
+/** "USD500", "PS6m": letters, then digits. Whether the letters are money or a name is for the units to say. */
+function prefixedDigits(scene: Scene, at: number): Figure {
+  const { text } = scene.tokens[at]!;
+  const digits = text.search(/\d/);
+  const { value, suffix, valid } = splitDigits(text.slice(digits));
+  const prefix = text.slice(0, digits);
+  if (!valid || prefix.length > 4) return make(scene, at, at + 1, "code", 0, { prefix });
+  return scaled(scene, at, at, value, suffix, prefix);
+}
+
+function digitsAt(scene: Scene, at: number): Figure {
+  const { text } = scene.tokens[at]!;
+  const { value, suffix, valid } = splitDigits(text);
+  if (!valid) return make(scene, at, at + 1, "code", 0, { suffix });
+  return scaled(scene, firstOfNumber(scene, at), at, value, suffix, "");
+}
+
+/** The digits at the start of `text` and the letters after them. */
+function splitDigits(text: string): { value: number; suffix: string; valid: boolean } {
+  if (text.length > LONGEST_NUMERAL) return { value: 0, suffix: "", valid: false };
+  let end = 0;
+  while (end < text.length && isDigitOrSeparator(text.charCodeAt(end))) end++;
+  const value = valueOfDigits(text.slice(0, end));
+  const rest = text.slice(end);
+  const fraction = fractionCharacters.get(rest);
+  if (value !== undefined && fraction !== undefined) return { value: value + fraction, suffix: "", valid: true };
+  const exponent = /^[eE](\d{1,2})$/.exec(rest);
+  if (value !== undefined && exponent) return { value: value * 10 ** Number(exponent[1]), suffix: "", valid: true };
+  const isWhole = value !== undefined && (!/\d/.test(rest) || /^\p{L}{1,3}[23]$/u.test(rest));
+  return { value: value ?? 0, suffix: rest, valid: isWhole };
+}
+
+/** Adds to the digits what belongs to them: sign, thousands after a space, a fraction, a power of ten, a scale. */
+function scaled(scene: Scene, firstToken: number, at: number, digits: number, suffix: string, prefix: string): Figure {
+  let value = digits;
+  let end = at + 1;
+  let rest = suffix;
+  let hasScale = false;
+  if (rest === "") {
+    ({ value, end } = grouped(scene, at, value));
+    ({ value, end } = withFraction(scene, end, value));
+    ({ value, end } = powerOfTen(scene, end, value));
+    const words = readScales(scene, end, value);
+    hasScale = words.endToken > end;
+    ({ value } = words);
+    end = words.endToken;
+    const symbol = scene.text(end);
+    if (!hasScale && scaleSymbols.has(symbol) && !moneyOnlyScales.has(symbol)) {
+      value *= scaleSymbols.get(symbol)!;
+      hasScale = true;
+      end++;
+    }
+  } else if (scaleSymbols.has(rest) && !moneyOnlyScales.has(rest)) {
+    value *= scaleSymbols.get(rest)!;
+    hasScale = true;
+    rest = "";
+  }
+  if (firstToken < at) ({ firstToken, value } = signed(scene, firstToken, at, value));
+  return make(scene, firstToken, end, "digits", value, { suffix: rest, prefix, hasScale });
+}
+
+/** Where the number starts: at its minus sign, its plus sign, or the point of ".5". */
+function firstOfNumber(scene: Scene, at: number): number {
+  const before = scene.text(at - 1);
+  if (!scene.isGlued(at)) return at;
+  const opens = at - 1 === scene.first || scene.tokens[at - 1]!.spaced || /^[($£€[]$/.test(scene.text(at - 2));
+  if (before === "." && opens && !/\D/.test(scene.text(at))) return at - 1;
+  if ((hyphens.has(before) || before === "+") && opens && before !== "—" && !endsNumber(scene, at - 2)) return at - 1;
+  return at;
+}
+
+/** "5 -3" and "10 -20" are ranges or lists badly spaced, not negative numbers. */
+function endsNumber(scene: Scene, at: number): boolean {
+  return scene.isNumber(at) || scene.text(at) === "%";
+}
+
+function signed(scene: Scene, firstToken: number, at: number, value: number): { firstToken: number; value: number } {
+  const sign = scene.text(firstToken);
+  if (sign === ".") return { firstToken, value: Number(`0.${scene.text(at)}`) };
+  return { firstToken, value: sign === "+" ? value : -value };
+}
+
+/** "10 000 000", "10, 000": thousands parted by a space. A group "000" shows it; so do two groups, or a no-break or thin space. */
+function grouped(scene: Scene, at: number, value: number): { value: number; end: number } {
+  let end = at + 1;
+  if (!/^\d{1,3}$/.test(scene.text(at))) return { value, end };
+  let digits = scene.text(at);
+  let sure = false;
+  for (;;) {
+    const comma = scene.text(end) === "," ? 1 : 0;
+    const group = scene.text(end + comma);
+    if (!/^\d{3}$/.test(group) || !scene.isNumber(end + comma)) break;
+    const space = scene.prose.charAt(scene.tokens[end + comma]!.start - 1);
+    const isGroup = group === "000" || /[\u00a0\u2009\u202f]/.test(space);
+    if (comma === 1 && !isGroup && !sure) break;
+    if (!isGroup && !sure && !/^\d{3}$/.test(scene.text(end + 1))) break;
+    sure = true;
+    digits += group;
+    end += comma + 1;
+  }
+  return { value: Number(digits), end };
+}
+
+/** "7 3/4", "2 ½", "3/4", "three and a half" in digits ("3 and a half"). */
+function withFraction(scene: Scene, at: number, value: number): { value: number; end: number } {
+  const character = fractionCharacters.get(scene.text(at));
+  if (character !== undefined) return { value: value + character, end: at + 1 };
+  if (scene.text(at) === "/" && scene.isGlued(at) && scene.isGlued(at + 1)) {
+    const below = plainInteger(scene.text(at + 1));
+    if (below !== undefined && Number.isInteger(value) && 0 < value && value < below && scene.text(at + 2) !== "/") {
+      return { value: value / below, end: at + 2 };
+    }
+    return { value, end: at };
+  }
+  const above = plainInteger(scene.text(at));
+  const below = plainInteger(scene.text(at + 2));
+  if (
+    above !== undefined &&
+    below !== undefined &&
+    scene.text(at + 1) === "/" &&
+    above < below &&
+    Number.isInteger(value)
+  ) {
+    return { value: value + above / below, end: at + 3 };
+  }
+  const mixed = mixedEnd(scene, at);
+  return mixed ? { value: value + mixed.part, end: mixed.endToken } : { value, end: at };
+}
+
+function plainInteger(text: string): number | undefined {
+  return /^\d{1,3}$/.test(text) ? Number(text) : undefined;
+}
+
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** "2.998 × 10⁸", "3 x 10^-5", "×10−8" (the superscript lost). */
+function powerOfTen(scene: Scene, at: number, value: number): { value: number; end: number } {
+  const times = scene.text(at);
+  if (times !== "×" && times !== "x" && times !== "*" && times !== "·") return { value, end: at };
+  const ten = scene.text(at + 1);
+  const raised = /^10([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})$/.exec(ten);
+  if (raised)
+    return {
+      value: value * 10 ** Number([...raised[1]!].map((digit) => superscripts.indexOf(digit)).join("")),
+      end: at + 2,
+    };
+  if (ten !== "10") return { value, end: at };
+  let next = at + 2;
+  if (scene.text(next) === "^") next++;
+  else if (!scene.isGlued(next)) return { value, end: at };
+  const isNegative = hyphens.has(scene.text(next)) || scene.text(next) === "⁻";
+  if (isNegative) next++;
+  const digits = [...scene.text(next)]
+    .map((digit) => (superscripts.includes(digit) ? superscripts.indexOf(digit) : digit))
+    .join("");
+  if (!/^\d{1,2}$/.test(digits)) return { value, end: at };
+  return { value: value * 10 ** (isNegative ? -Number(digits) : Number(digits)), end: next + 1 };
+}
+
+function endsInDigit(text: string): boolean {
+  if (text.length > LONGEST_NUMERAL) return false;
+  for (let at = 0; at < text.length; at++) if (isDigit(text.charCodeAt(at))) return true;
+  return false;
+}
+
+function isDigit(unit: number): boolean {
+  return 48 <= unit && unit <= 57;
+}
+
+function isDigitOrSeparator(unit: number): boolean {
+  return isDigit(unit) || unit === 46 || unit === 44;
+}

@@ -1,0 +1,116 @@
+/**
+ * Noun phrases without a parser: which words can stand in one, where one ends, and the one nearest to a place.
+ * A word that no table holds is taken for a noun or an adjective. Every walk is bounded, so a sentence costs its length.
+ */
+import { functionWords, smallNumbers, tens, trendWords, verbForms, type WordClass } from "../lexicon/index.ts";
+import { hyphens, type Scene } from "./figure.ts";
+
+/** No noun phrase that matters has more tokens on one side of its head. */
+const LONGEST_PHRASE = 12;
+
+export type PhraseClass = WordClass | "noun" | "number" | "mark" | "end";
+
+export function classOf(scene: Scene, at: number): PhraseClass {
+  if (at < scene.first || scene.end <= at) return "end";
+  const token = scene.tokens[at]!;
+  if (token.kind === "number") return "number";
+  if (token.kind === "link") return "noun";
+  if (token.kind !== "word") return "mark";
+  const { lower } = token;
+  if (lower === "'s") return "mark";
+  const known = functionWords.get(lower);
+  if (known !== undefined) return known;
+  if (smallNumbers.has(lower) || tens.has(lower)) return "number";
+  if (verbForms.has(lower) && !scene.isCapital(at)) return isNounHere(scene, at) ? "noun" : "verb";
+  if (lower.endsWith("ly") && lower.length > 4 && !scene.isCapital(at) && !notAdverbs.has(lower)) return "adverb";
+  return "noun";
+}
+
+/** A verb form right after "the", "its" or another's "'s" is a noun or an adjective. */
+function isNounHere(scene: Scene, at: number): boolean {
+  const before = scene.lower(at - 1);
+  if (before === "'s") return true;
+  const known = functionWords.get(before);
+  return known === "determiner" && before !== "that" && before !== "this" && before !== "all" && before !== "both";
+}
+
+const notAdverbs: ReadonlySet<string> = new Set(
+  "family early daily weekly monthly yearly elderly likely friendly assembly supply reply italy july only lonely costly deadly".split(
+    " ",
+  ),
+);
+
+/** True for a past form in "-ed" or a known verb: where a subject ends and what it did begins. */
+export function isVerbLike(scene: Scene, at: number): boolean {
+  const found = classOf(scene, at);
+  if (found === "verb" || found === "auxiliary") return true;
+  if (found !== "noun" || scene.isCapital(at)) return false;
+  const lower = scene.lower(at);
+  if (trendWords.has(lower)) return classOf(scene, at - 1) === "noun";
+  return (
+    lower.length > 4 &&
+    lower.endsWith("ed") &&
+    classOf(scene, at - 1) !== "determiner" &&
+    classOf(scene, at - 1) !== "preposition"
+  );
+}
+
+export interface Phrase {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The noun phrase that starts at `at`, its determiner left out; undefined when none does. "of" and a second phrase are taken in. */
+export function phraseFrom(scene: Scene, at: number): Phrase | undefined {
+  const first = skipDeterminers(scene, at);
+  let end = runEnd(scene, first);
+  if (end === first) return undefined;
+  if (scene.lower(end) === "of") {
+    const second = skipDeterminers(scene, end + 1);
+    const secondEnd = runEnd(scene, second);
+    if (second < secondEnd) end = secondEnd;
+  }
+  return { first, end };
+}
+
+function skipDeterminers(scene: Scene, at: number): number {
+  let first = at;
+  while (first < at + 3 && classOf(scene, first) === "determiner") first++;
+  return first;
+}
+
+/** The end of a run of nouns, adjectives and what joins them inside a phrase. */
+export function runEnd(scene: Scene, at: number): number {
+  let end = at;
+  let next = at;
+  while (next < at + LONGEST_PHRASE) {
+    const found = classOf(scene, next);
+    if (found === "noun" && !(next > at && isVerbLike(scene, next))) end = ++next;
+    else if (found === "number" && next > at && scene.isGlued(next)) end = ++next;
+    else if (isJoint(scene, next)) next++;
+    else break;
+  }
+  return end;
+}
+
+/** What may stand inside a noun phrase between two of its words: a hyphen, "'s", "&". */
+function isJoint(scene: Scene, at: number): boolean {
+  const text = scene.text(at);
+  if (scene.lower(at) === "'s") return true;
+  if (hyphens.has(text) || text === "/" || text === "&") return scene.isGlued(at) === scene.isGlued(at + 1);
+  return text === "'" || text === "’";
+}
+
+/** The noun phrase whose last word is the token before `end`; undefined when that word is none. */
+export function phraseBefore(scene: Scene, end: number): Phrase | undefined {
+  let first = end;
+  let at = end - 1;
+  while (end - LONGEST_PHRASE <= at) {
+    const found = classOf(scene, at);
+    if (found === "noun" && !(at < end - 1 && isVerbLike(scene, at) && !scene.isGlued(at))) first = at--;
+    else if (found === "number" && at < end - 1 && (scene.isGlued(at) || scene.isGlued(at + 1))) first = at--;
+    else if (at < end - 1 && isJoint(scene, at)) at--;
+    else break;
+  }
+  return first === end ? undefined : { first, end };
+}

@@ -1,0 +1,158 @@
+/**
+ * Two numerals that make one figure: ranges (“15 to 22 miles”, “between $2bn and $3bn”, “from 5 to 8”), ratios (“one in five”,
+ * “3-to-1”), scores (“208-193”); and units said once for several (“eight or nine euros”, “four-, five- and six-cylinder”).
+ */
+import { unitByWords } from "../lexicon/index.ts";
+import { extendTo, type Figure, hyphens, type Scene } from "./figure.ts";
+
+/** The figures with ranges, ratios and scores joined; order kept. */
+export function joinRanges(scene: Scene, figures: readonly Figure[]): Figure[] {
+  const joined: Figure[] = [];
+  for (const figure of figures) {
+    const before = joined.at(-1);
+    if (!before || before.isSetAside || figure.isSetAside || !tryJoin(scene, before, figure)) joined.push(figure);
+  }
+  return joined;
+}
+
+function tryJoin(scene: Scene, a: Figure, b: Figure): boolean {
+  if (a.upTo !== undefined || b.upTo !== undefined) return false;
+  const gap = gapBetween(scene, a, b);
+  if (gap === undefined) return false;
+  if (gap === "in" || gap === "out of" || gap === "in every" || gap === "out of every")
+    return joinRatio(scene, a, b, gap);
+  if (gap === "-to-" || (gap === "to" && b.value === 1 && a.value > 1 && a.unit === undefined && !isFromTo(scene, a)))
+    return joinOdds(scene, a, b);
+  if (hyphens.has(gap)) return joinHyphen(scene, a, b);
+  if (
+    gap === "to" ||
+    gap === "through" ||
+    gap === "up to" ||
+    gap === "to about" ||
+    gap === "to around" ||
+    gap === "to as much as" ||
+    gap === "to as many as" ||
+    gap === "to more than"
+  ) {
+    return isRange(scene, a, b) && merge(scene, a, b);
+  }
+  return gap === "and" && scene.lower(beforeModifiers(scene, a)) === "between" && areAlike(a, b) && merge(scene, a, b);
+}
+
+/** The words between two figures, lower case; undefined when there are too many. A hyphen spaced on both sides counts as one. */
+function gapBetween(scene: Scene, a: Figure, b: Figure): string | undefined {
+  if (b.firstToken - a.endToken > 4 || b.firstToken < a.endToken) return undefined;
+  let gap = "";
+  for (let at = a.endToken; at < b.firstToken; at++)
+    gap += (gap !== "" && scene.tokens[at]!.spaced ? " " : "") + scene.lower(at);
+  return gap;
+}
+
+function beforeModifiers(scene: Scene, figure: Figure): number {
+  let at = figure.firstToken - 1;
+  while (
+    at > figure.firstToken - 4 &&
+    /^(?:about|around|up|to|roughly|approximately|some|nearly|almost|just|under|over|as|much|little|low|an?)$/.test(
+      scene.lower(at),
+    )
+  )
+    at--;
+  return at;
+}
+
+function isFromTo(scene: Scene, a: Figure): boolean {
+  return scene.lower(beforeModifiers(scene, a)) === "from";
+}
+
+/** With "from" any two like amounts; without, only a rising pair whose unit stands at the end or on both. */
+function isRange(scene: Scene, a: Figure, b: Figure): boolean {
+  if (!areAlike(a, b)) return false;
+  if (isFromTo(scene, a)) return true;
+  if (a.unit !== undefined && b.unit === undefined && !(a.kind === "money" && b.value < a.value * 20)) return false;
+  return a.value * scaleOf(a, b) < b.value;
+}
+
+function areAlike(a: Figure, b: Figure): boolean {
+  if (a.form === "multiple" || b.form === "multiple" || a.form === "vague" || b.form === "vague") return false;
+  return a.unit === undefined || b.unit === undefined || a.unit === b.unit;
+}
+
+/** "2 to 3 million": the scale said once is meant twice, unless the first number is already as large. */
+function scaleOf(a: Figure, b: Figure): number {
+  if (
+    a.hasScale ||
+    !b.hasScale ||
+    a.value >= 1000 ||
+    (a.unit !== undefined && b.unit !== undefined && a.kind !== "money")
+  )
+    return 1;
+  const scale = 10 ** (3 * Math.floor(Math.log10(Math.abs(b.value)) / 3));
+  return scale;
+}
+
+function merge(scene: Scene, a: Figure, b: Figure): boolean {
+  a.value *= scaleOf(a, b);
+  a.upTo = b.value;
+  absorb(scene, a, b);
+  return true;
+}
+
+function absorb(scene: Scene, a: Figure, b: Figure): void {
+  if (b.unit !== undefined) {
+    a.unit = b.unit;
+    a.surfaceUnit = b.surfaceUnit ?? a.surfaceUnit ?? "-";
+    if (b.kind !== undefined) a.kind = b.kind;
+  }
+  a.hasScale ||= b.hasScale;
+  extendTo(scene, a, b.endToken);
+}
+
+/** "one in five", "two out of three", "1 in 10": a share, unless the second number is a time or a place. */
+function joinRatio(scene: Scene, a: Figure, b: Figure, gap: string): boolean {
+  if (a.unit !== undefined || b.unit !== undefined || !(0 < a.value && a.value < b.value)) return false;
+  if (!Number.isInteger(a.value) || !Number.isInteger(b.value)) return false;
+  if (gap === "in" && (a.value > 10 || (b.value > 10 && b.value % 5 !== 0 && b.value < 100))) return false;
+  if (gap === "out of" && b.value > 20 && b.value % 10 !== 0) return false;
+  if (unitByWords.get(scene.lower(b.endToken))?.kind === "duration") return false;
+  a.value /= b.value;
+  a.kind = "ratio";
+  extendTo(scene, a, b.endToken);
+  return true;
+}
+
+/** "3-to-1", "2 to 1". */
+function joinOdds(scene: Scene, a: Figure, b: Figure): boolean {
+  if (b.value === 0 || b.unit !== undefined) return false;
+  a.value /= b.value;
+  a.kind = "ratio";
+  extendTo(scene, a, b.endToken);
+  return true;
+}
+
+/** "10-15 miles" is a range; "208-193" and "3-1" are scores: both numbers, and no unit. */
+function joinHyphen(scene: Scene, a: Figure, b: Figure): boolean {
+  const isGlued = scene.isGlued(a.endToken) && scene.isGlued(a.endToken + 1);
+  const isDash = scene.text(a.endToken) !== "-";
+  if (!isGlued && !isDash) return false;
+  if (!isGlued && !(a.value < b.value)) return false;
+  if (!areAlike(a, b) || a.form === "fraction" || b.form === "fraction") return false;
+  if (a.unit !== undefined && b.unit === undefined && a.kind !== "money") return false;
+  return merge(scene, a, b);
+}
+
+/** Gives a unit said once to the figures before it: "eight or nine euros", "5, 6 and 7 per cent". */
+export function shareUnits(scene: Scene, figures: readonly Figure[]): void {
+  for (let at = figures.length - 2; at >= 0; at--) {
+    const a = figures[at]!;
+    const b = figures[at + 1]!;
+    if (a.unit !== undefined || a.kind !== undefined || b.unit === undefined || a.isSetAside || b.isSetAside) continue;
+    if (b.kind === "money" && b.firstToken !== b.lastNumeralToken && scene.tokens[b.firstToken]!.kind === "mark")
+      continue;
+    const gap = gapBetween(scene, a, b);
+    if (gap === undefined || !/^(?:-\s?)?(?:,|or|and|, or|, and|or even|-)$/.test(gap)) continue;
+    a.unit = b.unit;
+    a.surfaceUnit = b.surfaceUnit ?? "-";
+    if (b.kind !== undefined) a.kind = b.kind;
+    if (b.hasScale && !a.hasScale && a.value < 1000 && gap === "or") a.value *= scaleOf(a, b);
+  }
+}

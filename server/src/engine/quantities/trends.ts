@@ -1,0 +1,80 @@
+/** Which way a figure moves, and from where: “rose 3%”, “fell to 5”, “up nearly 57%”, “to $51bn from $49bn”, “from 5 to 8”. */
+import { levelTrends, type TrendDirection, transitiveTrends, trendFillers, trendWords } from "../lexicon/index.ts";
+import type { Figure, Scene } from "./figure.ts";
+
+/** The most words between a trend word and its figure. */
+const REACH = 7;
+
+export function readTrend(scene: Scene, figure: Figure): void {
+  let hasBy = false;
+  for (let at = figure.firstToken - 1; at >= scene.first && at > figure.firstToken - REACH; at--) {
+    const lower = scene.lower(at);
+    const direction = trendAt(scene, figure, at, hasBy);
+    if (direction !== undefined) {
+      figure.trend = direction;
+      return;
+    }
+    if (lower === "by") hasBy = true;
+    if (lower === "from" && /^(?:up|down)$/.test(scene.lower(at - 1))) continue;
+    if (!trendFillers.has(lower) && !lower.endsWith("ly")) return;
+  }
+}
+
+function trendAt(scene: Scene, figure: Figure, at: number, hasBy: boolean): TrendDirection | undefined {
+  const lower = scene.lower(at);
+  const direction = trendWords.get(lower);
+  if (direction !== undefined) {
+    // "up to 5" is a limit, not a rise; "set up 5 camps" no rise either.
+    if (lower === "up" && scene.lower(at + 1) === "to") return undefined;
+    if ((lower === "up" || lower === "down") && !movesLevel(figure) && scene.lower(at + 1) !== "from") return undefined;
+    return direction;
+  }
+  if (hasBy && transitiveTrends.has(lower)) return transitiveTrends.get(lower);
+  if (figure.kind === "percentage" || figure.unit === "point" || figure.unit === "cent" || figure.unit === "penny")
+    return levelTrends.get(lower);
+  return undefined;
+}
+
+/** After a bare "up" or "down" only an amount of change tells a trend: "up 3%", but "laid down 5 rules". */
+function movesLevel(figure: Figure): boolean {
+  return (
+    figure.kind === "percentage" ||
+    figure.kind === "money" ||
+    figure.unit === "point" ||
+    figure.unit === undefined ||
+    figure.unit === "percentage point"
+  );
+}
+
+/** "rose 64 points, or 1.4%": the same move said twice. */
+export function shareTrends(scene: Scene, figures: readonly Figure[]): void {
+  for (let at = 1; at < figures.length; at++) {
+    const before = figures[at - 1]!;
+    const figure = figures[at]!;
+    if (figure.trend !== undefined || before.trend === undefined) continue;
+    const gap = figure.firstToken - before.endToken;
+    const words = `${scene.lower(before.endToken)} ${gap > 1 ? scene.lower(before.endToken + 1) : ""}`.trim();
+    if ((gap === 1 && /^(?:or|and|\()$/.test(words)) || (gap === 2 && words === ", or")) figure.trend = before.trend;
+  }
+}
+
+/** The other end of a comparison: the 8 of "from 5 to 8" and of "to 8 from 5" has `from: 5`. */
+export function readOrigins(scene: Scene, figures: readonly Figure[]): void {
+  for (let at = 1; at < figures.length; at++) {
+    const before = figures[at - 1]!;
+    const figure = figures[at]!;
+    if (figure.isSetAside || before.isSetAside || figure.unit !== before.unit) continue;
+    if (figure.firstToken - before.endToken > 8) continue;
+    const isFrom = (one: Figure) => scene.lower(one.firstToken - 1) === "from";
+    const isTo = (one: Figure) => scene.lower(one.firstToken - 1) === "to";
+    if (isFrom(before) && isTo(figure)) figure.from = before.value;
+    else if (
+      isFrom(figure) &&
+      (isTo(before) || before.trend !== undefined || /^(?:up|down|,)$/.test(scene.lower(figure.firstToken - 2)))
+    )
+      before.from = figure.value;
+  }
+  for (const figure of figures) {
+    if (figure.upTo !== undefined && scene.lower(figure.firstToken - 1) === "from") figure.from = figure.value;
+  }
+}
