@@ -134,16 +134,26 @@ function itemToEdit(text: string, key: string): YamlItem | Trouble {
 }
 
 function parse(text: string): YamlFile {
-  let documents: readonly Document.Parsed[];
-  try {
-    const parsed = parseAllDocuments(text, { prettyErrors: false, logLevel: "silent", keepSourceTokens: false });
-    documents = "empty" in parsed ? [] : parsed;
-    return fileOf(text, documents);
-  } catch (error) {
-    if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
+  if (nestsTooDeeply(text)) {
     const damage = { span: { start: 0, end: 0 }, message: "This file is nested too deeply to be a library." };
     return { items: [], troubles: [damage], damage };
   }
+  const parsed = parseAllDocuments(text, { prettyErrors: false, logLevel: "silent", keepSourceTokens: false });
+  return fileOf(text, "empty" in parsed ? [] : parsed);
+}
+
+/**
+ * The parser recurses, and a stack that overflows inside a regular expression ends the process instead of throwing: so depth is
+ * judged before. By brackets left open, by dashes in a row, by indentation; no library comes near these bounds.
+ */
+function nestsTooDeeply(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length && depth < 400; at++) {
+    const unit = text[at];
+    if (unit === "[" || unit === "{") depth++;
+    else if ((unit === "]" || unit === "}") && 0 < depth) depth--;
+  }
+  return 400 <= depth || /(?:[-?:][ \t]+){100}/.test(text) || /(?:^|\n)[ ]{400}/.test(text);
 }
 
 function fileOf(text: string, documents: readonly Document.Parsed[]): YamlFile {
@@ -204,7 +214,8 @@ function itemOf(text: string, node: Node, document: Document.Parsed): YamlItem |
   const keySpan = { start: at.start + quoted, end: at.end - quoted };
   // A key is what is written: 007 is not 7.
   const key = quoted ? String(given.value) : text.slice(keySpan.start, keySpan.end);
-  const plain = node.toJS(document) as CslItem;
+  const plain = plainOf(node, document);
+  if (!plain) return { span: at, message: "This entry points (“*name”) at what the file does not hold, or too often." };
   return {
     fields: fieldsFromCsl(key, plain),
     span: { start: whole.start, end: trimmedEnd(text, whole) },
@@ -212,6 +223,15 @@ function itemOf(text: string, node: Node, document: Document.Parsed): YamlItem |
     node,
     plain,
   };
+}
+
+function plainOf(node: YAMLMap, document: Document.Parsed): CslItem | undefined {
+  try {
+    return node.toJS(document) as CslItem;
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
 }
 
 /** Dates in new text are written the short way, which Pandoc reads as well: `issued: 2025-06-02`. */

@@ -131,6 +131,15 @@ describe("what is broken", () => {
     expect(message).toContain("list");
   });
 
+  test("CSL YAML: an alias of nothing, and one that would grow without end", () => {
+    check("csl-yaml", "- id: ⟦a⟧\n  title: *gone\n- id: b\n", ["b"]);
+    const bomb = [
+      "- &a0 {id: x}",
+      ...Array.from({ length: 9 }, (_, i) => `- &a${i + 1} {id: x${i}, note: [${`*a${i}, `.repeat(9)}]}`),
+    ];
+    expect(readLibrary([{ uri: "a", format: "csl-yaml", text: bomb.join("\n") }]).entries.length).toBeGreaterThan(0);
+  });
+
   test("CSL YAML: a line that is not indented enough", () => {
     const { entries, problems } = readLibrary([
       { uri: "a", format: "csl-yaml", text: "- id: a\n  title: 'A\n- id: b\n" },
