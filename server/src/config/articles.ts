@@ -113,7 +113,7 @@ function withoutCode(markdown: string): string {
 }
 
 function wordsIn(text: string): number {
-  return count(text, /\p{L}+/gu);
+  return count(text, /[\p{L}\p{N}]+/gu);
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -1,11 +1,14 @@
 /** What someone meant who mistyped a word: the nearest of the words that would have been right. */
 import { distance } from "fastest-levenshtein";
 
-/** The nearest of `words`, or undefined when none is near enough: at most one slip in three letters. */
+/**
+ * The nearest of `words`, or undefined when none is near enough: at most one slip in three letters, but two letters that
+ * changed places (two slips) are forgiven in any word of four.
+ */
 export function nearest(typed: string, words: readonly string[]): string | undefined {
   const wanted = typed.toLowerCase();
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(typed.length / 3)) + 1;
+  let bestDistance = (typed.length < 4 ? 1 : Math.max(2, Math.floor(typed.length / 3))) + 1;
   for (const word of words) {
     const candidate = word.toLowerCase();
     if (bestDistance <= Math.abs(candidate.length - wanted.length)) continue;
