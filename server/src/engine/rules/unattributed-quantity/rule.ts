@@ -1,32 +1,61 @@
-/** A figure that nobody in the text answers for. */
+/** A figure that nobody in the text answers for: “The flood destroyed 340 homes.” */
 import { textOf } from "../../base/index.ts";
+import type { Claim, Facts } from "../../claims/index.ts";
 import { defineRule } from "../define.ts";
+import type { Message, RelatedPlace } from "../types.ts";
 
 export const unattributedQuantity = defineRule({
   id: "unattributed-quantity",
   summary: "A figure that nobody answers for",
-  why: "Readers and editors cannot check a figure that nobody is said to have reported. A figure in a news report comes from somewhere: a count, a document, an official, the reporter's own eyes. Saying where lets others weigh it, and lets the desk find it again when it is challenged.",
+  why: "A figure in a news report comes from somewhere: a count, a document, an official, the reporter's own eyes. Saying where lets readers weigh it, and lets the desk find it again when it is challenged. Not every number needs that: ages, spans of time, scores, prices everyone can see and small counts of known things are left alone, and a figure that may or may not need a source is only hinted at. After the BBC's Editorial Guidelines (3.3.13, sourcing) and the AP Stylebook on statistics.",
   default: "warning",
-  options: {},
+  options: {
+    doubtful: {
+      default: false,
+      description: "Report figures that may or may not need a source at the rule's own level, not as hints.",
+    },
+  },
   example: {
-    fails: "River floods town\n\nThe flood destroyed ⟦340 homes⟧ on Tuesday.\n",
-    passes: "River floods town\n\nThe flood destroyed 340 homes on Tuesday, the county's emergency office said.\n",
+    fails: "River floods town\n\nThe flood killed at least ⟦34 people⟧ and destroyed ⟦1,200 homes⟧.\n",
+    passes:
+      "River floods town\n\nThe flood killed at least 34 people and destroyed 1,200 homes, the county's emergency office said.\n",
   },
 
-  *find({ article, claims }) {
-    for (const [index, claim] of claims.entries()) {
+  *find(facts, { doubtful }) {
+    for (const [index, claim] of facts.claims.entries()) {
       if (claim.subject !== "quantity" || claim.standing !== "unattributed" || claim.urgency === "leave") continue;
-      const { start, end, urgency } = claim;
       yield {
-        span: { start, end },
+        span: { start: claim.start, end: claim.end },
         claim: index,
-        message: {
-          what: `Nobody in the text answers for “${textOf(article.text, claim)}”.`,
-          why: "Readers cannot check a figure that no one is said to have given.",
-          next: "Name who counted or reported it, or cite the source.",
-        },
-        ...(urgency === "doubtful" && { atMost: "hint" }),
+        message: messageFor(facts, claim),
+        related: reportBefore(facts, claim),
+        ...(claim.urgency === "doubtful" && !doubtful && { atMost: "hint" }),
       };
     }
   },
 });
+
+function messageFor(facts: Facts, claim: Claim): Message {
+  const figure = textOf(facts.article.text, claim);
+  const report = claim.continues === undefined ? undefined : facts.attributions[claim.continues];
+  if (report) {
+    const speaker = report.speaker === undefined ? undefined : facts.speakers[report.speaker];
+    const whose = speaker ? `what ${speaker.name} said` : "the report before it";
+    return {
+      what: `“${figure}” seems to belong to ${whose}, but its sentence does not say so.`,
+      why: "Readers may take it for the writer's own count.",
+      next: "Say again whose figure it is, or cite the source.",
+    };
+  }
+  return {
+    what: `Nobody in the text answers for “${figure}”.`,
+    why: "Readers cannot check a figure that no one is said to have given.",
+    next: "Name who counted or reported it, or cite the source.",
+  };
+}
+
+function reportBefore({ attributions }: Facts, { continues }: Claim): readonly RelatedPlace[] {
+  const report = continues === undefined ? undefined : attributions[continues];
+  const span = report?.source[0] ?? report?.cue[0];
+  return span ? [{ span, message: "The report it seems to continue." }] : [];
+}

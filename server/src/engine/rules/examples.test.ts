@@ -1,0 +1,34 @@
+/** Every rule's own examples, run: the failing one is marked exactly where it says, the passing one not at all. */
+import { describe, expect, test } from "vitest";
+import { mark, unmarked } from "../rule-testing.ts";
+import { rules } from "./index.ts";
+
+test("rules are sorted by id, each with its own", () => {
+  const ids = rules.map(({ id }) => id);
+  expect(ids).toEqual([...new Set(ids)].sort());
+  for (const id of ids) expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+});
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, { example }) => {
+  const beside = {
+    ...(example.library !== undefined && { library: example.library }),
+    ...(example.annotations !== undefined && { annotations: example.annotations }),
+    level: "error" as const,
+  };
+
+  test("marks its failing example", () => {
+    const { text, library } = mark(id, example.fails, beside);
+    expect(text).toBe(example.fails);
+    expect(library).toBe(example.library ?? "[]");
+  });
+
+  test("leaves its passing example alone", () => {
+    expect(mark(id, example.passes, beside).text).toBe(unmarked(example.passes));
+  });
+
+  test("says what, why and what next, each in a sentence", () => {
+    for (const { message } of mark(id, example.fails, beside).findings) {
+      for (const words of [message.what, message.why, message.next]) expect(words).toMatch(/^[\p{Lu}“\d].*[.?]$/u);
+    }
+  });
+});

@@ -1,0 +1,38 @@
+/** A quotation with no speaker: “We will rebuild.” and nobody who says it. */
+import { textOf } from "../../base/index.ts";
+import { defineRule } from "../define.ts";
+
+export const unattributedQuote = defineRule({
+  id: "unattributed-quote",
+  summary: "A quotation with no speaker",
+  why: "Quotation marks promise that somebody used these words. Unless the text says who, readers cannot weigh them and the desk cannot check them against a recording or notes. Titles, names and single words in quotation marks are left alone; a few quoted words are only hinted at. After the AP Stylebook on quotations in the news.",
+  default: "warning",
+  options: {},
+  example: {
+    fails:
+      "Council votes on bridge\n\nThe council met on Monday. ⟦“We will rebuild the bridge before winter.”⟧ The vote was close.\n",
+    passes: "Council votes on bridge\n\n“We will rebuild the bridge before winter,” said Mayor Ines Duarte.\n",
+  },
+
+  *find({ article, claims }) {
+    for (const [index, claim] of claims.entries()) {
+      if (claim.subject !== "quotation" || claim.standing !== "unattributed" || claim.urgency === "leave") continue;
+      yield {
+        span: { start: claim.start, end: claim.end },
+        claim: index,
+        message: {
+          what: `Nobody in the text is said to have spoken the words “${opening(textOf(article.text, claim))}”.`,
+          why: "Quotation marks promise that somebody used these very words.",
+          next: "Say who said or wrote them, or put them in your own words.",
+        },
+        ...(claim.urgency === "doubtful" && { atMost: "hint" }),
+      };
+    }
+  },
+});
+
+/** The first words of a quotation, without its marks: enough to recognise it by. */
+function opening(quotation: string): string {
+  const words = quotation.replace(/^\p{P}|\p{P}$/gu, "").split(/\s+/, 7);
+  return words.length < 7 ? words.join(" ") : `${words.slice(0, 6).join(" ")} …`;
+}

@@ -1,0 +1,47 @@
+/** A citation whose key no library has, with the key that was probably meant. */
+import type { Span } from "../../base/index.ts";
+import { defineRule } from "../define.ts";
+import type { Fix, Hit } from "../types.ts";
+import { nearestKey } from "./nearest-key.ts";
+
+export const unknownSource = defineRule({
+  id: "unknown-source",
+  summary: "A citation whose key no library has",
+  why: "A citation is only as good as the entry it points to. A misspelt key points nowhere, and nobody notices until the figure is challenged.",
+  default: "error",
+  options: {},
+  example: {
+    fails: "Harvest fails\n\nThe harvest fell by 12 percent [@⟦grain-bord-2024⟧].\n",
+    passes: "Harvest fails\n\nThe harvest fell by 12 percent [@grain-board-2024].\n",
+    library: `[{ "id": "grain-board-2024", "type": "report", "title": "Harvest report", "URL": "https://example.org/harvest" }]`,
+  },
+
+  *find({ annotations, citations, library }) {
+    for (const { key, keySpan } of citations) {
+      if (!library.entryByKey.has(key)) yield hit(key, keySpan, [...library.entryByKey.keys()], true);
+    }
+    for (const { anchor, citations } of annotations) {
+      for (const { key } of anchor ? citations : []) {
+        if (!library.entryByKey.has(key)) yield hit(key, anchor!, [...library.entryByKey.keys()], false);
+      }
+    }
+  },
+});
+
+function hit(key: string, span: Span, keys: readonly string[], inText: boolean): Hit {
+  const meant = nearestKey(key, keys);
+  const fixes: Fix[] =
+    inText && meant !== undefined
+      ? [{ title: `Change to “${meant}”`, kind: "review", edits: [{ span, newText: meant }] }]
+      : [];
+  return {
+    span,
+    message: {
+      what: `No source library has the key “${key}”.`,
+      why: "The claim points to a source that nobody can look up.",
+      next: meant === undefined ? "Add the source to the library, or correct the key." : `Did you mean “${meant}”?`,
+    },
+    fixes,
+    data: { key, ...(meant !== undefined && { meant }) },
+  };
+}

@@ -1,0 +1,49 @@
+/** A source no one could ask: “officials said”, “reports suggested”, “it is believed”. */
+
+import type { Attribution } from "../../attributions/index.ts";
+import { join, type Span, textOf } from "../../base/index.ts";
+import type { Facts } from "../../claims/index.ts";
+import { defineRule } from "../define.ts";
+
+export const vagueSource = defineRule({
+  id: "vague-source",
+  summary: "A source no one could ask",
+  why: "“Officials said”, “reports suggested” and “it is believed” sound like attribution, but name no one who could be asked again, and hide how many there are and what they know. Where a name can't be given, the text can still say what kind of person or paper it is, how they know, and why they are not named. After the BBC's Editorial Guidelines on anonymous sources and the AP's rules for them.",
+  default: "info",
+  options: {},
+  example: {
+    fails: "Talks end early\n\n⟦Officials said⟧ the talks had collapsed.\n",
+    passes: "Talks end early\n\nLena Orlova, the ministry's spokeswoman, said the talks had collapsed.\n",
+  },
+
+  *find(facts) {
+    for (const attribution of facts.attributions) {
+      const vague = attribution.source.length === 0 || isVague(facts, attribution);
+      const span = vague ? placeOf(attribution) : undefined;
+      if (!span) continue;
+      yield {
+        span,
+        message: {
+          what: `“${textOf(facts.article.text, span)}” names no one who could be asked.`,
+          why: "Readers cannot weigh a source they know nothing about.",
+          next: "Name the person or the paper, or say what kind of source it is and how it knows.",
+        },
+      };
+    }
+  },
+});
+
+function isVague({ speakers }: Facts, { speaker }: Attribution): boolean {
+  return speaker !== undefined && speakers[speaker]!.vague;
+}
+
+/** A longer gap between source and cue holds other words; then the source alone is marked. */
+const WIDEST_GAP = 12;
+
+function placeOf({ source, cue }: Attribution): Span | undefined {
+  const [who] = source;
+  const [saying] = cue;
+  if (!who || !saying) return who ?? saying;
+  const gap = Math.max(who.start, saying.start) - Math.min(who.end, saying.end);
+  return gap <= WIDEST_GAP ? join(who, saying) : who;
+}
