@@ -17,3 +17,7 @@ export * from "./number-words.ts";
 export * from "./plurals.ts";
 export * from "./trends.ts";
 export * from "./units.ts";
+export * from "./newsroom.ts";
+export * from "./bodies.ts";
+export * from "./people.ts";
+export * from "./places.ts";

@@ -38,21 +38,19 @@ describe("pairs", () => {
 });
 
 describe("apostrophes and measures are no quotation marks", () => {
-  test.each(
-    [
-      "the dogs’ home and the dogs' home",
-      "in the ’90s, the '90s and the ‘90s",
-      "rock ’n’ roll, rock 'n' roll",
-      "’Twas ’em, 'twas 'em; ne’er-do-well",
-      "[‘The dogs’ home closed,’] he said",
-      "['The dogs' home closed,'] he said",
-      "He is 6'2\" tall, or 6’2”, at 51°30'26\" N",
-      'a 5" pipe and a 12\' 6" beam',
-      "don‘t and the workers' and goin' home",
-      "« Back to the start",
-      '""',
-    ].filter((text) => !text.startsWith("‘Abd")),
-  )("%s", check);
+  test.each([
+    "the dogs’ home and the dogs' home",
+    "in the ’90s, the '90s and the ‘90s",
+    "rock ’n’ roll, rock 'n' roll",
+    "’Twas ’em, 'twas 'em; ne’er-do-well",
+    "[‘The dogs’ home closed,’] he said",
+    "['The dogs' home closed,'] he said",
+    "He is 6'2\" tall, or 6’2”, at 51°30'26\" N",
+    'a 5" pipe and a 12\' 6" beam',
+    "don‘t and the workers' and goin' home",
+    "« Back to the start",
+    '""',
+  ])("%s", check);
 });
 
 describe("unclosed", () => {

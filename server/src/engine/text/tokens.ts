@@ -129,11 +129,17 @@ function cliticEnd(prose: string, at: number): number {
 
 /** The end of a URL or e-mail address that starts at `at`; `at` when there is none. */
 function linkEnd(prose: string, at: number): number {
+  const end = webAddressEnd(prose, at);
+  return at < end ? end : emailEnd(prose, at);
+}
+
+/** The end of a URL that starts at `at`, without the punctuation after it; `at` when there is none. */
+export function webAddressEnd(prose: string, at: number): number {
   const first = prose.charCodeAt(at) | 32;
   const isUrl =
     (first === 104 && (prose.startsWith("http://", at) || prose.startsWith("https://", at))) ||
     (first === 119 && prose.startsWith("www.", at));
-  if (!isUrl) return emailEnd(prose, at);
+  if (!isUrl) return at;
   let end = at;
   while (end < prose.length && classAt(prose, end) !== SPACE && !'<>"“”«»'.includes(prose[end]!)) end++;
   while (end > at && ".,;:!?)]}’'*_".includes(prose[end - 1]!)) end--;

@@ -1,0 +1,56 @@
+/** Words of the newsroom that show what a line is for: a byline, a credit, a footer. All lower case. */
+
+/** What a writer is called after the name in a byline: “Jane Doe, Reporter”. */
+export const bylineRoles: ReadonlySet<string> = words(`
+  analyst bureau chief columnist contributor correspondent critic desk editor editors freelance journalist news producer
+  reporter reporters staff writer writers
+`);
+
+/** Agencies, archives and words that sign a picture, as whole words of a credit line. */
+export const creditWords: ReadonlySet<string> = words(`
+  afp alamy ap archive associated bloomberg courtesy credit epa getty handout illustration image images istock magnum pa
+  photo photograph photographer photographs photos picture pictures pool press reuters rex shutterstock upi via xinhua
+  zuma ©
+`);
+
+/** Whole lines that websites leave around an article when it is copied. Without final punctuation. */
+export const footerLines: ReadonlySet<string> = new Set([
+  "ad",
+  "advertisement",
+  "all rights reserved",
+  "article continues below",
+  "back to top",
+  "comments",
+  "continue reading",
+  "copyright notice",
+  "ends",
+  "find out more",
+  "listen to this article",
+  "more on this story",
+  "most read",
+  "read more",
+  "related articles",
+  "related content",
+  "related stories",
+  "related topics",
+  "related",
+  "save",
+  "share",
+  "share this",
+  "share this article",
+  "share this story",
+  "sign up",
+  "skip advertisement",
+  "source link",
+  "source",
+  "story continues below",
+  "story continues below advertisement",
+  "subscribe",
+  "thank you for reading",
+  "top stories",
+  "view comments",
+]);
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}

@@ -1,0 +1,32 @@
+/**
+ * Finds the dateline at the start of a paragraph: “KYIV, Ukraine (AP) — ”, “NEW YORK, Nov. 19 (UPI) — ”, “LONDON — ”. After AP
+ * Stylebook, “datelines”: the place in capitals, then the state or country, an agency in brackets, a dash.
+ */
+
+/** The longest that any dateline is. */
+const REACH = 90;
+
+const PLACE = String.raw`\p{Lu}[\p{Lu}.’'-]+(?: (?:de|du|la|of|upon|\p{Lu}[\p{Lu}.’'-]*))*`;
+const REGION = String.raw`(?:, (?:\p{Lu}[\p{L}.]*|of|the|and|D\.C\.)(?: (?:\p{Lu}[\p{L}.]*|of|the|and))*)`;
+const DATE = String.raw`(?:, \p{Lu}[a-z]{2,8}\.? \d{1,2}|, \d{1,2} \p{Lu}[a-z]{2,8})`;
+const AGENCY = String.raw`\((?:\p{Lu}[\p{L}.]*)(?: \p{Lu}[\p{L}.]*){0,3}\)`;
+const DASH = String.raw`\s*(?:[—–]|--?(?=\s))\s*`;
+
+/** A place in capitals needs no agency; any other place does. */
+const CAPITALS = new RegExp(`^${PLACE}${REGION}{0,2}${DATE}?(?: ?${AGENCY})?${DASH}`, "u");
+const WITH_AGENCY = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}${REGION}{0,2}${DATE}? ?)?${AGENCY}${DASH}`,
+  "u",
+);
+
+/** How many units of `prose` its dateline takes, with the dash and the space after it; 0 when it has none. */
+export function datelineLength(prose: string): number {
+  const start = prose.slice(0, REACH);
+  const match = CAPITALS.exec(start) ?? WITH_AGENCY.exec(start);
+  if (!match || match[0].length === prose.length) return 0;
+  // “UKIP — the party …” is a name: a place of fewer than three letters, or a small letter after the dash, is none.
+  const next = prose.slice(match[0].length, match[0].length + 2);
+  return /^["“‘'(]?[\p{Lu}\p{N}$£€]/u.test(next) && /^\P{L}*\p{L}{3}/u.test(start.replace(/^St\. /i, ""))
+    ? match[0].length
+    : 0;
+}

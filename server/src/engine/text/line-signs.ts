@@ -1,0 +1,154 @@
+/**
+ * What a single line gives away by itself: a picture's file name, a byline, an item of a list, a credit, a footer. Every
+ * test is made on a short text and knows nothing of the lines around it.
+ */
+import { bylineRoles, creditWords, footerLines } from "../lexicon/index.ts";
+
+/** “%% …”: a line of instructions, never part of the article. */
+export function startsSuppression(line: string): boolean {
+  return line.startsWith("%%");
+}
+
+/** “- x”, “• x”, “1. x”, “(a) x”. A dash alone may also open a speech, so callers ask for company. */
+export function startsItem(line: string): boolean {
+  return /^(?:[-–—*•·‣◦▪●○+]|\d{1,2}[.)]|\(?[a-z][.)])\s/.test(line);
+}
+
+/** “east-span.jpg”, “IMG 0041.JPG”: a file name and nothing else. */
+export function isPictureName(line: string): boolean {
+  return (
+    /^[\p{L}\p{N}_ ().,&@+%/:=-]{1,200}\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|heic|bmp|mp4|mov|webm)$/iu.test(line) &&
+    !/\. /.test(line)
+  );
+}
+
+/** “By Jane Doe”, “Words and pictures: Jane Doe”. */
+export function startsByline(line: string): boolean {
+  if (line.length > 120) return false;
+  const lead = BYLINE_LEAD.exec(line);
+  return lead !== null && namesPeople(line.slice(lead[0].length));
+}
+
+const BYLINE_LEAD =
+  /^(?:(?:(?:story|text|words|written|reported|reporting|posted|exclusive) )?by:? |(?:story|text|words|reporting)(?: and (?:pictures|photographs|photos))?: ?)(?=\p{Lu})/iu;
+
+/** “Jane Doe, Reporter”, “Jane Doe and Bo Lee”, “Jane Doe | Northern Desk”: a byline that does without “By”. */
+export function isNameLine(line: string): boolean {
+  if (line.length > 100 || /[.!?;:"“”]$/.test(line)) return false;
+  const [names = "", ...rest] = line.split(/, | \| | - | – /);
+  if (!namesPeople(names)) return false;
+  const count = names.split(/\s+/).length;
+  if (rest.length === 0) return 2 <= count && count <= 7;
+  return rest.some((part) =>
+    part
+      .toLowerCase()
+      .split(/[\s,/]+/)
+      .some((word) => bylineRoles.has(word)),
+  );
+}
+
+/** Capitalised words, particles and “and” only: “Ana de la Cruz and Bo Lee”. */
+function namesPeople(names: string): boolean {
+  const first = names.split(/, | \| | - | – | \(/)[0]!;
+  const parts = first.split(/\s+/).filter((word) => word !== "");
+  return (
+    parts.length > 0 &&
+    parts.length <= 9 &&
+    parts.every((word) =>
+      /^(?:\p{Lu}[\p{L}.’'-]*|and|&|de|la|le|da|du|del|van|von|der|den|bin|al|el|with),?$/u.test(word),
+    )
+  );
+}
+
+/** “Published 3 May 2024”, “May 12, 2025, 10:21 GMT”: a line with nothing but the date. */
+export function isDateLine(line: string): boolean {
+  return (
+    line.length <= 80 &&
+    /^(?:(?:first |last )?(?:published|posted|updated|modified)(?: on| at)?:? )?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?(?:\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},|\d{4}-\d\d-\d\d)(?: \d{4})?(?:[ ,T|·-]+[\d:.]{3,8} ?(?:[ap]\.?m\.?)? ?(?:[A-Z]{2,4})?)?$/i.test(
+      line,
+    )
+  );
+}
+
+/** A line that signs a picture by its own words: “Getty Images”, “Photo by Jane Doe”, “Image source, Reuters”. */
+export function isPlainCredit(line: string): boolean {
+  if (!mayBeCredit(line)) return false;
+  if (
+    /^[([]?(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|credits?|image source|photo credit)(?: by|:|,|\/| courtesy| credit)/i.test(
+      line,
+    )
+  )
+    return true;
+  if (/^(?:courtesy(?: of)?|handout|©|\(c\)) ?\S/i.test(line)) return true;
+  const parts = wordsOf(line);
+  return (
+    parts.length <= 8 && parts.every((word) => creditWords.has(word.toLowerCase()) || /^(?:of|by|and)$/.test(word))
+  );
+}
+
+/** A line that signs a picture if it stands under one: “Tom Varley/Calderwick Courier”, “Jane Doe”, “Ministry of Defence”. */
+export function isCreditUnderPicture(line: string): boolean {
+  if (!mayBeCredit(line)) return false;
+  return isPlainCredit(line) || hasCreditWord(line) || /^[^/]*\p{L}[^/]*\/\s?\p{L}/u.test(line) || isNameLine(line);
+}
+
+/** A line that can sign a picture without a file name above it: names or agencies parted by slashes. */
+export function isSlashCredit(line: string): boolean {
+  return mayBeCredit(line) && /\p{L}\s?\/\s?(?:via )?\p{Lu}/u.test(line) && hasCreditWord(line);
+}
+
+/** A signature in brackets at the end of a caption: “(Photo by Jane Doe)”, “(AP Photo/Jane Doe)”. */
+export function isInlineCredit(bracketed: string): boolean {
+  const line = bracketed.slice(1, -1);
+  return (
+    isPlainCredit(line) ||
+    isSlashCredit(line) ||
+    (line.length <= 100 && hasCreditWord(line) && namesPeople(line.replaceAll("/", " ")))
+  );
+}
+
+function mayBeCredit(line: string): boolean {
+  return (
+    line.length <= 100 &&
+    !/[.!?:;,]$/.test(line.replace(/\b(?:Inc|Ltd|Co|Jr|Sr)\.$/, "")) &&
+    !/https?:|\.[a-z]{3}$/.test(line) &&
+    wordsOf(line).length <= 12
+  );
+}
+
+function hasCreditWord(line: string): boolean {
+  return wordsOf(line).some((word) => creditWords.has(word.toLowerCase()));
+}
+
+function wordsOf(line: string): string[] {
+  return line.split(/[\s/,()|:]+/).filter((word) => word !== "");
+}
+
+/** A line that a website leaves around an article: “Source link”, “Read more”, “© 2025 …”, “All rights reserved.” */
+export function isFooterLine(line: string): boolean {
+  if (line.length > 200) return false;
+  const plain = line
+    .toLowerCase()
+    .replace(/^[\s\W]*/, "")
+    .replace(/[\s.:!…»>→]+$/, "");
+  return (
+    footerLines.has(plain) ||
+    /^(?:©|\(c\) |copyright )|© ?\d{4}/i.test(line) ||
+    /^(?:read more|read next|read also|also read|see also|more|related|watch|listen|up next|don[’']t miss): ?\S/i.test(
+      line,
+    ) ||
+    /all rights reserved\.?$/i.test(line) ||
+    /^(?:click here|follow us|follow [@\p{Lu}]\S* on|sign up (?:for|to)|subscribe (?:to|for|now|here)|share this|join our|download our)/iu.test(
+      line,
+    )
+  );
+}
+
+/** What agencies put under a story: “(Reporting by …; Editing by …)”, “Jane Doe contributed to this report.” */
+export function isSignOff(line: string): boolean {
+  if (line.length > 300) return false;
+  return (
+    /^[(—–-]*\s*(?:additional )?(?:reporting|writing|editing|compiled|with reporting) by \p{Lu}/iu.test(line) ||
+    /contributed (?:to this (?:report|story|article)|reporting)\.?\)?$/i.test(line)
+  );
+}

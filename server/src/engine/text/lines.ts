@@ -1,0 +1,51 @@
+/** Cuts a file into lines and tells the empty ones: the ground on which blocks of plain text are made out. */
+import type { Span } from "../base/index.ts";
+
+/** A line without its ending and without white space around it; empty when nothing is left. */
+export type Line = Span;
+
+/** Every line of `text`, the empty ones too. Lines end in LF, CR LF or CR. Linear. */
+export function trimmedLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let cr = indexOrEnd(text, "\r", 0);
+  let lf = indexOrEnd(text, "\n", 0);
+  for (let start = 0; ; ) {
+    if (cr < start) cr = indexOrEnd(text, "\r", start);
+    if (lf < start) lf = indexOrEnd(text, "\n", start);
+    const end = Math.min(cr, lf);
+    lines.push(trim(text, start, end));
+    if (end === text.length) return lines;
+    start = end + (cr + 1 === lf ? 2 : 1);
+  }
+}
+
+function indexOrEnd(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length : at;
+}
+
+export function trim(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (start < end && isBlank(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** White space, control characters and characters without width, a byte-order mark among them. */
+export function isBlank(unit: number): boolean {
+  if (unit <= 0x20) return true;
+  if (unit < 0x7f) return false;
+  return (
+    unit <= 0xa0 ||
+    unit === 0x1680 ||
+    (0x2000 <= unit && unit <= 0x200b) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x2060 ||
+    unit === 0x3000 ||
+    unit === 0xfeff
+  );
+}

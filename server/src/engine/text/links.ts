@@ -1,0 +1,29 @@
+/** Finds bare web addresses in prose: they stay in the prose, as one token each, and are islands besides. */
+import type { Span } from "../base/index.ts";
+import { webAddressEnd } from "./tokens.ts";
+
+/** Places of “https://…” and “www.…” in `prose`, sorted. Linear. */
+export function findBareLinks(prose: string): Span[] {
+  const links: Span[] = [];
+  let http = indexOrEnd(prose, "http", 0);
+  let www = indexOrEnd(prose, "www.", 0);
+  while (http < prose.length || www < prose.length) {
+    const start = Math.min(http, www);
+    const end = /[\p{L}\p{N}@.]/u.test(prose.charAt(start - 1)) ? start : webAddressEnd(prose, start);
+    if (start + "www.".length < end) links.push({ start, end });
+    const from = Math.max(end, start + 1);
+    if (http < from) http = indexOrEnd(prose, "http", from);
+    if (www < from) www = indexOrEnd(prose, "www.", from);
+  }
+  return links;
+}
+
+function indexOrEnd(prose: string, word: string, from: number): number {
+  const at = prose.indexOf(word, from);
+  return at < 0 ? prose.length : at;
+}
+
+/** The address behind a bare link: “www.example.org” is taken for a secure site. */
+export function addressOf(link: string): string {
+  return link.startsWith("www.") ? `https://${link}` : link;
+}

@@ -1,0 +1,150 @@
+/**
+ * Says what each unit of plain text is for: the first is the headline; a file name, the words under it and a signature are
+ * picture, caption and credit; a short line without a stop above a paragraph is a subhead. Reads from top to bottom, and
+ * looks back only where a credit shows that what stood above it was a caption.
+ */
+import {
+  isCreditUnderPicture,
+  isDateLine,
+  isFooterLine,
+  isNameLine,
+  isPictureName,
+  isPlainCredit,
+  isSignOff,
+  isSlashCredit,
+  startsByline,
+} from "./line-signs.ts";
+import type { BlockKind } from "./types.ts";
+import type { Unit } from "./units.ts";
+
+/** The kind of each unit; undefined for a suppression, which is no block. Linear. */
+export function assignRoles(text: string, units: readonly Unit[]): (BlockKind | undefined)[] {
+  const kinds: (BlockKind | undefined)[] = new Array(units.length);
+  const lines = units.map((unit) => text.slice(unit.start, Math.min(unit.end, unit.start + LONGEST_LINE)));
+  const firstText = units.findIndex(({ shape }, i) => shape === "text" && !isPictureName(lines[i]!));
+  for (let i = 0; i < units.length; i++) {
+    const { shape } = units[i]!;
+    if (shape === "suppression") kinds[i] = undefined;
+    else if (shape !== "text") kinds[i] = shape;
+    else kinds[i] = roleOf({ units, lines, kinds, i, firstText });
+    if (kinds[i] === "credit") nameWhatStandsAbove(units, lines, kinds, i, firstText);
+  }
+  markRunsAsLists(units, lines, kinds);
+  return kinds;
+}
+
+/** Nothing but prose is longer. */
+const LONGEST_LINE = 400;
+const LONGEST_HEADLINE = 200;
+const LONGEST_SUBHEAD = 100;
+
+interface Place {
+  readonly units: readonly Unit[];
+  readonly lines: readonly string[];
+  /** Of the units before `i`. */
+  readonly kinds: readonly (BlockKind | undefined)[];
+  readonly i: number;
+  readonly firstText: number;
+}
+
+function roleOf(place: Place): BlockKind {
+  const { units, lines, kinds, i, firstText } = place;
+  const line = lines[i]!;
+  const above = kinds[i - 1];
+  if (isPictureName(line)) return "picture";
+  if (i === firstText) return isHeadline(place) ? "headline" : "paragraph";
+  if (line.length === LONGEST_LINE) return "paragraph";
+  if (isFooterLine(line)) return "footer";
+  if (isSignOff(line)) return "footer";
+  if (startsByline(line)) return "byline";
+  const isNearTop = i <= firstText + 4 && kinds.slice(firstText, i).every((kind) => kind !== "paragraph");
+  if (isNearTop && isDateLine(line)) return "dateline";
+  if (above === "picture" || above === "caption") {
+    if (isCreditUnderPicture(line)) return "credit";
+    if (above === "picture" && isCaption(place)) return "caption";
+  }
+  if (isPlainCredit(line) && i > firstText + 1) return "credit";
+  if (isSlashCredit(line)) return "credit";
+  if (isNearTop && above !== "byline" && isNameLine(line) && units[i + 1]?.shape === "text" && !isSubheadOf(line))
+    return "byline";
+  return isSubhead(place) ? "subhead" : "paragraph";
+}
+
+/** A line of at most a few sentences at the top. One unit alone is a headline only if it is too short to be the article. */
+function isHeadline({ units, lines, i }: Place): boolean {
+  const line = lines[i]!;
+  if (line.length > LONGEST_HEADLINE) return false;
+  const alone = units.length === 1;
+  return !alone || (countWords(line) <= 12 && !endsSentence(line));
+}
+
+/** Words under a picture: close under it, or signed, or one short sentence. */
+function isCaption({ units, lines, i }: Place): boolean {
+  const line = lines[i]!;
+  if (countWords(line) > 70) return false;
+  if (units[i]!.blanksAbove === 0) return true;
+  const below = lines[i + 1];
+  if (below !== undefined && units[i + 1]!.shape === "text" && isCreditUnderPicture(below)) return true;
+  return countWords(line) <= 40 && !/["“”]/.test(line) && !/[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u.test(line);
+}
+
+/** A credit at `i` shows that the words above it are a caption, and the short line above those names the picture. */
+function nameWhatStandsAbove(
+  units: readonly Unit[],
+  lines: readonly string[],
+  kinds: (BlockKind | undefined)[],
+  i: number,
+  firstText: number,
+): void {
+  const caption = i - 1;
+  if (caption <= firstText || kinds[caption] === "picture" || kinds[caption] === "credit") return;
+  if (kinds[caption] === "paragraph" || kinds[caption] === "subhead") {
+    if (countWords(lines[caption]!) > 90 || lines[caption]!.length === LONGEST_LINE) return;
+    kinds[caption] = "caption";
+  }
+  if (kinds[caption] !== "caption") return;
+  const title = caption - 1;
+  if (title > firstText && units[title]!.shape === "text" && kinds[title] === "subhead") kinds[title] = "picture";
+}
+
+/** A short line that opens with a capital and has no stop, above words that read like a paragraph. */
+function isSubhead({ units, lines, i }: Place): boolean {
+  const below = units[i + 1];
+  if (!below || below.shape === "suppression") return false;
+  return isSubheadOf(lines[i]!) && !/^\p{Ll}/u.test(lines[i + 1]!);
+}
+
+function isSubheadOf(line: string): boolean {
+  return (
+    line.length <= LONGEST_SUBHEAD &&
+    countWords(line) <= 14 &&
+    /^["“‘'«¿¡(]*[\p{Lu}\p{N}£$€#]/u.test(line) &&
+    !/[.,;:…–—-]["”’')]*$/.test(line) &&
+    !/["”][^"“”]{0,40}\b(?:said|says|asked|added)\b/.test(line) &&
+    !/\b(?:a|an|the|and|or|but|of|to|in|at|as|by|for|with|from|is|was|were|are)$/.test(line)
+  );
+}
+
+/** Three short lines without a stop on end are no three subheads: results, a cast, a squad. */
+function markRunsAsLists(units: readonly Unit[], lines: readonly string[], kinds: (BlockKind | undefined)[]): void {
+  for (let first = 0; first < units.length; ) {
+    let end = first;
+    while (end < units.length && isListLike(units[end]!, lines[end]!, kinds[end])) end++;
+    // The last of a run may be the subhead of what follows.
+    if (end - first >= 3) for (let i = first; i < end; i++) kinds[i] = "list";
+    first = Math.max(end, first + 1);
+  }
+}
+
+function isListLike(unit: Unit, line: string, kind: BlockKind | undefined): boolean {
+  if (unit.shape !== "text" || (kind !== "subhead" && kind !== "paragraph")) return false;
+  return kind === "subhead" || (line.length <= 60 && !endsSentence(line) && !line.endsWith(":"));
+}
+
+function countWords(line: string): number {
+  return line.split(/\s+/).length;
+}
+
+function endsSentence(line: string): boolean {
+  return /[.!?…]["”’')\]]*$/.test(line);
+}

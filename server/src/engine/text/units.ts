@@ -1,0 +1,145 @@
+/**
+ * Groups the lines of plain text into units, each of which will be one block: paragraphs between blank lines, one to a
+ * line, or wrapped at some column. Which of the three holds is read off each group of lines between blank ones. Leaves what
+ * a unit is for (headline, caption, …) to `roles.ts`.
+ */
+import type { Span } from "../base/index.ts";
+import { isPictureName, startsByline, startsItem, startsSuppression } from "./line-signs.ts";
+import type { Line } from "./lines.ts";
+
+export interface Unit extends Span {
+  /** `text`: one or more lines of prose. The others are known by their lines alone. */
+  readonly shape: "text" | "list" | "table" | "suppression";
+  /** How many lines above it are blank; a caption stands close under its picture. */
+  readonly blanksAbove: number;
+}
+
+/** Units in order; suppressions among them, so that they part what stands around them. Linear. */
+export function groupLines(text: string, lines: readonly Line[]): Unit[] {
+  const units: Unit[] = [];
+  let blanksAbove = 0;
+  for (let first = 0; first < lines.length; ) {
+    if (isEmpty(lines[first]!)) {
+      blanksAbove++;
+      first++;
+      continue;
+    }
+    let end = first + 1;
+    while (end < lines.length && !isEmpty(lines[end]!)) end++;
+    for (const unit of splitGroup(text, lines.slice(first, end), blanksAbove)) units.push(unit);
+    blanksAbove = 0;
+    first = end;
+  }
+  return units;
+}
+
+function isEmpty({ start, end }: Line): boolean {
+  return start === end;
+}
+
+/** Lines without a blank one between them, as units. */
+function splitGroup(text: string, lines: readonly Line[], blanksAbove: number): Unit[] {
+  const units: Unit[] = [];
+  let run: Line[] = [];
+  const push = (shape: Unit["shape"], from: Line, to: Line) => {
+    units.push({ start: from.start, end: to.end, shape, blanksAbove: units.length === 0 ? blanksAbove : 0 });
+  };
+  const flush = () => {
+    if (run.length === 0) return;
+    if (isWrapped(run, text)) push("text", run[0]!, run.at(-1)!);
+    else for (const line of run) push("text", line, line);
+    run = [];
+  };
+  for (let i = 0; i < lines.length; ) {
+    const line = lines[i]!;
+    const start = text.slice(line.start, Math.min(line.end, line.start + 200));
+    const rows = countWhile(lines, i, (row) => isRow(text, row));
+    const items = countItems(text, lines, i);
+    if (startsSuppression(start)) {
+      flush();
+      push("suppression", line, line);
+      i++;
+    } else if (rows >= 2) {
+      flush();
+      push("table", line, lines[i + rows - 1]!);
+      i += rows;
+    } else if (items > 0) {
+      flush();
+      push("list", line, lines[i + items - 1]!);
+      i += items;
+    } else if (line.end - line.start <= 200 && (isPictureName(start) || startsByline(start))) {
+      flush();
+      push("text", line, line);
+      i++;
+    } else {
+      run.push(line);
+      i++;
+    }
+  }
+  flush();
+  return units;
+}
+
+function countWhile(lines: readonly Line[], from: number, holds: (line: Line) => boolean): number {
+  let i = from;
+  while (i < lines.length && holds(lines[i]!)) i++;
+  return i - from;
+}
+
+/** How many lines from `first` on are items of a list: at least two markers, or one on a line of its own group. */
+function countItems(text: string, lines: readonly Line[], first: number): number {
+  let markers = 0;
+  let i = first;
+  for (; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (startsItem(text.slice(line.start, line.start + 8))) markers++;
+    // A line set further in than its list's marker goes on with the item above.
+    else if (markers === 0 || !isIndented(text, line)) break;
+  }
+  return markers >= 2 || (markers === 1 && i - first === lines.length) ? i - first : 0;
+}
+
+function isIndented(text: string, { start }: Line): boolean {
+  const before = text.charCodeAt(start - 1);
+  return before === 0x20 || before === 0x09;
+}
+
+/** A row of a table: cells parted by tabs, by bars, or by three spaces and more. */
+function isRow(text: string, { start, end }: Line): boolean {
+  if (end - start > 300) return false;
+  const line = text.slice(start, end);
+  return line.includes("\t") || /\|[^|]*\|/.test(line) || (/\S {3,}\S/.test(line) && !/[.!?]["”’]?$/.test(line));
+}
+
+/** No one wraps text wider than this by hand or by program. */
+const MAX_WRAP = 100;
+
+/** Below this, a line that is followed by another was not broken for want of room. */
+const MIN_WRAP = 40;
+
+/** How many of the lines must be so full that the next word had no room. The rest: lines broken by a careless editor. */
+const FULL_SHARE = 0.7;
+
+/** True for a paragraph broken into lines at some column, false where each line is a paragraph. */
+function isWrapped(lines: readonly Line[], text: string): boolean {
+  if (lines.length < 2) return false;
+  let width = 0;
+  for (const { start, end } of lines) width = Math.max(width, end - start);
+  if (width > MAX_WRAP || width < MIN_WRAP) return false;
+  let full = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const { start, end } = lines[i]!;
+    if (end - start >= MIN_WRAP && end - start + 1 + firstWordLength(text, lines[i + 1]!) >= width) full++;
+  }
+  return full >= FULL_SHARE * (lines.length - 1) && !(lines.length === 2 && endsSentence(text, lines[0]!));
+}
+
+function firstWordLength(text: string, { start, end }: Line): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) > 0x20) at++;
+  return at - start;
+}
+
+function endsSentence(text: string, { start, end }: Line): boolean {
+  return /[.!?]["”’)]?$/.test(text.slice(Math.max(start, end - 3), end));
+}
