@@ -2,4 +2,14 @@
 import { run, setUp } from "./setup.mjs";
 
 setUp();
-run("npx", "vsce", "package", "--no-dependencies", "--out", "wellsourced.vsix");
+// Everything is bundled, so vsce need not look at node_modules; links in the README stay relative, as no host is named.
+run(
+  "npx",
+  "vsce",
+  "package",
+  "--no-dependencies",
+  "--allow-missing-repository",
+  "--no-rewrite-relative-links",
+  "--out",
+  "wellsourced.vsix",
+);

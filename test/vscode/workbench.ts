@@ -37,6 +37,8 @@ export interface Workbench {
   command(title: string): Promise<void>;
   /** Opens a file of the workspace by its name. */
   open(fileName: string): Promise<void>;
+  /** Opens the quick fixes at the cursor and takes the one with this title. */
+  quickFix(title: string): Promise<void>;
   /** Keeps a picture of the window in `test/artefacts`. */
   screenshot(name: string): Promise<string>;
   close(): Promise<void>;
@@ -105,6 +107,12 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       await page.locator(".quick-input-list .monaco-list-row", { hasText: fileName }).first().waitFor();
       await press("Enter");
       await page.locator(".tabs-container .tab.active", { hasText: fileName }).waitFor();
+    },
+    async quickFix(title) {
+      await press("Control+.");
+      const action = page.locator(".action-widget .monaco-list-row", { hasText: title }).first();
+      await action.waitFor();
+      await action.click();
     },
     async screenshot(name) {
       mkdirSync(artefacts, { recursive: true });

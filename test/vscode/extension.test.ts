@@ -1,0 +1,69 @@
+/** The extension in a real VS Code: its tests in the extension host, and the packaged one as a user installs and uses it. */
+
+import { spawnSync } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundleSuite } from "./bundle-suite.ts";
+import { browserPath, openWorkbench, repository, type Workbench } from "./workbench.ts";
+import { makeWorkspace } from "./workspace.ts";
+
+describe.skipIf(browserPath === undefined)("the extension under development", () => {
+  test("passes its tests in the extension host", { timeout: 180_000 }, async () => {
+    const workspace = makeWorkspace();
+    const workbench = await openWorkbench({ workspace, development: { extension: repository, tests: bundleSuite() } });
+    try {
+      const { code, log } = await workbench.testsEnded(120_000);
+      expect(log.filter((line) => line.startsWith("not ok"))).toEqual([]);
+      expect(log.filter((line) => line.startsWith("ok")).length).toBeGreaterThan(5);
+      expect(code).toBe(0);
+    } finally {
+      await workbench.close();
+      rmSync(workspace, { recursive: true });
+    }
+  });
+});
+
+describe.skipIf(browserPath === undefined)("the packaged extension", () => {
+  const workspace = makeWorkspace();
+  const article = join(workspace, "harbour-bridge.article");
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    const vsix = join(repository, "wellsourced.vsix");
+    const packaged = spawnSync("npm", ["run", "--silent", "package"], { cwd: repository, encoding: "utf8" });
+    if (packaged.status !== 0) throw new Error(`npm run package failed:\n${packaged.stdout}${packaged.stderr}`);
+    workbench = await openWorkbench({ workspace, vsix });
+    await workbench.open("harbour-bridge.article");
+  });
+
+  afterAll(async () => {
+    await workbench?.close();
+    rmSync(workspace, { recursive: true });
+  });
+
+  test("marks the draft within moments of opening it", async () => {
+    await workbench.page.locator(".squiggly-warning").first().waitFor({ timeout: 20_000 });
+    await workbench.page.locator(".squiggly-info").first().waitFor();
+    await workbench.screenshot("marked-draft");
+  });
+
+  test("adds a source by quick fix: the citation is in the file, and the mark goes", async () => {
+    const { page } = workbench;
+    const before = readFileSync(article, "utf8");
+    await page.keyboard.press("Control+Home");
+    await workbench.command("Go to Next Problem (Error, Warning, Info)");
+    await page.keyboard.press("Escape");
+    await workbench.quickFix("Add a source…");
+    await page.locator(".quick-input-widget .quick-input-title", { hasText: "Add a source" }).waitFor();
+    await workbench.screenshot("add-a-source");
+    await page.keyboard.press("Enter");
+    await page.locator(".tab.active.dirty").waitFor();
+    await page.keyboard.press("Control+s");
+    await expect.poll(() => readFileSync(article, "utf8"), { timeout: 10_000 }).not.toBe(before);
+    const after = readFileSync(article, "utf8");
+    expect(after.length).toBeGreaterThan(before.length);
+    expect(after).toMatch(/\[@[\w-]+\]/);
+    await workbench.screenshot("source-added");
+  });
+});
