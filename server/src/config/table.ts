@@ -135,11 +135,22 @@ export const editorTable = {
     example: "hidden",
   },
   lenses: {
-    value: { kind: "flag" },
-    default: true,
+    value: {
+      kind: "choice",
+      options: ["off", "headline", "paragraphs"],
+      meanings: ["Nowhere.", "Above the headline.", "Above the headline and each paragraph."],
+    },
+    default: "headline",
     places: ["editor"],
-    summary: "A line above the headline and the paragraphs with what their claims rest on.",
-    example: false,
+    summary: "Where a line says how many claims there are and what they rest on.",
+    example: "paragraphs",
+  },
+  hints: {
+    value: { kind: "flag" },
+    default: false,
+    places: ["editor"],
+    summary: "The speaker or the citation key drawn after each claim.",
+    example: true,
   },
   "trace.server": {
     value: {

@@ -115,8 +115,9 @@ export function answerRequests(desk: Desk): void {
   connection.onCodeLens(
     guard.request("codeLens", null, async (params) => {
       const reading = await read(params);
-      if (!reading?.room.editor.lenses) return null;
-      const lenses = codeLenses(reading.analysis, { headline: true, paragraphs: false });
+      const where = reading?.room.editor.lenses ?? "off";
+      if (!reading || where === "off") return null;
+      const lenses = codeLenses(reading.analysis, { headline: true, paragraphs: where === "paragraphs" });
       return lenses.map((lens) => toCodeLens(reading.lines, lens));
     }),
   );
@@ -124,7 +125,7 @@ export function answerRequests(desk: Desk): void {
   connection.languages.inlayHint.on(
     guard.request("inlayHint", null, async (params) => {
       const reading = await read(params);
-      if (!reading) return null;
+      if (!reading?.room.editor.hints) return null;
       return inlayHints(reading.analysis, spanOf(reading.lines, params.range)).map((hint) =>
         toInlayHint(reading.lines, hint),
       );
