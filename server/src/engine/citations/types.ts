@@ -8,10 +8,40 @@ export interface Citation {
   readonly span: Span;
   /** The key without its "@". */
   readonly keySpan: Span;
+  /** What speaks of this key alone: from the bracket or semicolon before it to the one after, neither included. */
+  readonly itemSpan: Span;
   /** "see" */
   readonly prefix?: string;
   /** "para. 2" */
   readonly locator?: string;
+  /** What follows the locator: "and passim". */
+  readonly suffix?: string;
+  /** True for `[-@key]`: the author is named in the text already. */
+  readonly suppressAuthor?: boolean;
+}
+
+/** What a citation says, wherever it stands: in the text, or in an annotation's body. */
+export type Pointer = Pick<Citation, "key" | "prefix" | "locator" | "suffix" | "suppressAuthor">;
+
+/** A link or a footnote that a claim can rest on. */
+export interface Reference {
+  readonly kind: "link" | "footnote";
+  /** Counted from the start of the article. */
+  readonly span: Span;
+  /** The address of a link, the words of a footnote. */
+  readonly target: string;
+  /** The address it leads to, where there is one. */
+  readonly url?: string;
+  /** The library's entries it names: by their keys in a footnote, or as the entry with that address. */
+  readonly keys: readonly string[];
+}
+
+/** Mark-up that says something to us and says it wrongly. */
+export interface MarkupProblem {
+  /** Counted from the start of the article. */
+  readonly span: Span;
+  /** What is wrong and what to write instead. */
+  readonly message: string;
 }
 
 /** What a writer puts behind a figure that needs no source. */
@@ -24,6 +54,12 @@ export interface Exemption {
   /** ISO 8601 date. */
   readonly date?: string;
   readonly by?: string;
+}
+
+/** An exemption in the text: `[@exempt:calculation, 316 − 205; Ann Lee, 2025-06-03]`, behind the claim it speaks of. */
+export interface InlineExemption extends Exemption {
+  /** The group with its brackets, counted from the start of the article. */
+  readonly span: Span;
 }
 
 export type Verdict = "confirmed" | "disputed" | "needs-work";
@@ -55,12 +91,15 @@ export interface Annotation {
   readonly candidate?: Span;
 }
 
+export type SuppressionForm = "next" | "line" | "range" | "file";
+
 /** A request to hide findings: `wellsourced-ignore-next RULE…: REASON`. */
 export interface Suppression {
   readonly span: Span;
+  readonly form: SuppressionForm;
   /** Rule ids; empty hides all rules. */
   readonly rules: readonly string[];
   readonly reason?: string;
-  /** What it hides: the next block, this line's block, or the rest of the file. */
+  /** What it hides: the next block, the block it stands in, what lies between start and end, or the file. */
   readonly target: Span;
 }

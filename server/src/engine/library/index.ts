@@ -2,3 +2,4 @@
 export { type NewsKind, newsKindOf, newsKinds } from "./news-kinds.ts";
 export { libraryFormatOf, readLibrary } from "./read.ts";
 export * from "./types.ts";
+export { entryForUrl } from "./urls.ts";

@@ -1,0 +1,76 @@
+/** Reads what an article's text itself says of its sources: citations, exemptions, links and footnotes; and where that is malformed. */
+import { type Span, shift } from "../base/index.ts";
+import { entryForUrl, type Library } from "../library/index.ts";
+import type { ArticleText, Island } from "../text/index.ts";
+import { isExemptionGroup, parseExemption } from "./exemptions.ts";
+import { keysIn, parseGroup } from "./pointers.ts";
+import { readDirectives } from "./suppressions.ts";
+import type { Citation, InlineExemption, MarkupProblem, Reference } from "./types.ts";
+
+/** Every key of every citation in the article, in text order. */
+export function readCitations(article: ArticleText): readonly Citation[] {
+  return groupsOf(article).flatMap(({ group, span }) =>
+    isExemptionGroup(group)
+      ? []
+      : parseGroup(group).items.map(({ pointer, itemSpan, keySpan }) => ({
+          ...pointer,
+          span,
+          itemSpan: shift(itemSpan, span.start),
+          keySpan: shift(keySpan, span.start),
+        })),
+  );
+}
+
+/** Every exemption in the article's text, in text order. */
+export function readExemptions(article: ArticleText): readonly InlineExemption[] {
+  return groupsOf(article).flatMap(({ group, span }) => {
+    const exemption = isExemptionGroup(group) ? parseExemption(group) : undefined;
+    return exemption && "kind" in exemption ? [{ ...exemption, span }] : [];
+  });
+}
+
+/** Links and footnotes that can stand for a source, in text order; a link to an entry's address counts as that entry cited. */
+export function readReferences(article: ArticleText, library: Library): readonly Reference[] {
+  return article.islands.flatMap((island) => {
+    const reference = referenceOf(island, library);
+    return reference ? [reference] : [];
+  });
+}
+
+/** Citations, exemptions and suppressions that are not what they try to be, in text order. */
+export function readMarkupProblems(article: ArticleText): readonly MarkupProblem[] {
+  const problems: MarkupProblem[] = [];
+  for (const { group, span } of groupsOf(article)) {
+    if (isExemptionGroup(group)) {
+      const wrong = parseExemption(group);
+      if ("message" in wrong) problems.push({ span: shift(wrong.span, span.start), message: wrong.message });
+      continue;
+    }
+    for (const keyless of parseGroup(group).keyless) {
+      const message = "This part of the citation has no @key; every part between semicolons needs one.";
+      problems.push({ span: shift(keyless, span.start), message });
+    }
+  }
+  problems.push(...readDirectives(article).problems);
+  return problems.sort((a, b) => a.span.start - b.span.start);
+}
+
+function groupsOf({ text, islands }: ArticleText): readonly { readonly group: string; readonly span: Span }[] {
+  return islands
+    .filter(({ kind }) => kind === "citation")
+    .map(({ span }) => ({ group: text.slice(span.start, span.end), span }));
+}
+
+function referenceOf({ kind, span, target }: Island, library: Library): Reference | undefined {
+  if ((kind !== "link" && kind !== "footnote") || target === undefined) return undefined;
+  const address =
+    kind === "link" ? target.trim() : /https?:\/\/[^\s<>"]+/.exec(target)?.[0].replace(/[.,;:!?)\]]+$/, "");
+  if (kind === "link" && (!address || leadsNowhere.test(address))) return undefined;
+  const cited = kind === "footnote" ? keysIn(target) : [];
+  const entry = address ? entryForUrl(library, address) : undefined;
+  const keys = entry && !cited.includes(entry.key) ? [...cited, entry.key] : cited;
+  return { kind, span, target, ...(address && { url: address }), keys };
+}
+
+/** A place in the page itself, someone's address, a script: nothing a reader could check a figure against. */
+const leadsNowhere = /^(?:#|mailto:|tel:|sms:|javascript:|data:)/i;
