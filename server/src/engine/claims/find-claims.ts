@@ -10,6 +10,7 @@ import { reportsContinued } from "./standing/run-on.ts";
 import { figureSubjects, quotationSubjects, type Subject, sentenceSubjects } from "./subjects.ts";
 import type { Claim, Standing } from "./types.ts";
 import { judgeUrgency } from "./urgency/judge.ts";
+import { type FigureSetting, figureSettings } from "./urgency/setting.ts";
 
 export interface ClaimOptions {
   /** Phrases that need no source, as the team lists them. */
@@ -94,4 +95,9 @@ function topBlocks({ article }: Evidence): ReadonlySet<number> {
     if (kind === "headline" || kind === "caption" || kind === "subhead") top.add(i);
   }
   return top;
+}
+
+/** A figure of the article as the signs of urgency see it: for `explain`, and for learning what each sign weighs. */
+export function settingsOfFigures(evidence: Evidence): readonly FigureSetting[] {
+  return figureSettings(evidence, figureSubjects(evidence), reportsContinued(evidence));
 }

@@ -33,11 +33,24 @@ const QUERY_FROM = 0.6;
 const DOUBTFUL_FROM = 0.4;
 
 function judgeFigure(setting: FigureSetting): Judgement {
-  const parts = signs.map((sign) => ({ sign, weight: weightOf(sign) * sign.seen(setting) }));
-  const total = parts.reduce((sum, { weight }) => sum + weight, bias);
-  const probability = 1 / (1 + Math.exp(-total));
-  const urgency = urgencyAt(probability, setting.isContinued);
-  return { urgency, reasons: reasonsFor(urgency, parts, setting.isContinued) };
+  const weighed = weigh(setting);
+  const urgency = urgencyAt(probabilityOf(weighed), setting.isContinued);
+  return { urgency, reasons: reasonsFor(urgency, weighed, setting.isContinued) };
+}
+
+/** One sign as it bears on one figure: positive asks for a source, negative lets the figure stand. */
+export interface WeighedSign {
+  readonly sign: Sign;
+  readonly weight: number;
+}
+
+export function weigh(setting: FigureSetting): readonly WeighedSign[] {
+  return signs.map((sign) => ({ sign, weight: weightOf(sign) * sign.seen(setting) }));
+}
+
+/** Probability that a reader would want a source behind the figure, or be in two minds. */
+export function probabilityOf(weighed: readonly WeighedSign[]): number {
+  return 1 / (1 + Math.exp(-weighed.reduce((sum, { weight }) => sum + weight, bias)));
 }
 
 /** A report that runs on is softened: the reader guesses whose it is. */
@@ -50,17 +63,12 @@ export function weightOf({ name, expected }: Sign): number {
   return weights[name] ?? expected;
 }
 
-interface Part {
-  readonly sign: Sign;
-  readonly weight: number;
-}
-
 /** Too little to speak of. */
 const LEAST_TELLING_WEIGHT = 0.25;
 
-function reasonsFor(urgency: Urgency, parts: readonly Part[], isContinued: boolean): readonly string[] {
+function reasonsFor(urgency: Urgency, weighed: readonly WeighedSign[], isContinued: boolean): readonly string[] {
   const direction = urgency === "leave" ? -1 : 1;
-  const telling = parts
+  const telling = weighed
     .map(({ sign, weight }) => ({ words: sign.words, told: direction * weight }))
     .filter(({ told }) => LEAST_TELLING_WEIGHT <= told)
     .sort((a, b) => b.told - a.told)
