@@ -49,6 +49,8 @@ export function countedNounEnd(scene: Scene, at: number, isMany: boolean): numbe
         if (found === "noun" && !modifiersInside.has(lower)) end = next + 1;
       }
       next++;
+    } else if (lower === "," && isMany && next > at && end === undefined && isListedAdjective(scene, next)) {
+      next++;
     } else if (lower === "'s" && scene.isGlued(next)) {
       next++;
     } else if (
@@ -63,6 +65,16 @@ export function countedNounEnd(scene: Scene, at: number, isMany: boolean): numbe
     } else break;
   }
   return end;
+}
+
+/** The comma of "small, friendly deals": an adjective on either side, and the plural right after. */
+function isListedAdjective(scene: Scene, at: number): boolean {
+  return (
+    classOf(scene, at - 1) === "noun" &&
+    classOf(scene, at + 1) === "noun" &&
+    !isPlural(scene.lower(at + 1)) &&
+    isPlural(scene.lower(at + 2))
+  );
 }
 
 /** Words that no class holds to a noun phrase but that stand between number and noun: "five more losses", "two other men". */
@@ -107,7 +119,7 @@ function readPartOf(scene: Scene, figure: Figure, at: number): void {
   let next = at;
   while (next < at + 4 && (classOf(scene, next) === "determiner" || /^(?:most|very|only|the)$/.test(scene.lower(next))))
     next++;
-  if (classOf(scene, next) === "number" && next > at) next++;
+  if (classOf(scene, next) === "number" && next > at && !scene.isHyphen(next + 1)) next++;
   const end =
     countedNounEnd(scene, next, true) ?? (figure.form === "fraction" ? countedNounEnd(scene, next, false) : undefined);
   if (end === undefined) return;
@@ -123,7 +135,10 @@ function readPartOf(scene: Scene, figure: Figure, at: number): void {
 function name(scene: Scene, figure: Figure, first: number, end: number): void {
   const known = unitByWords.get(scene.lower(end - 1));
   figure.surfaceUnit = scene.slice(first, end);
-  if (known && first < end - 1 && known.kind !== "count") {
+  if (known && known.kind === "count" && first === end - 1) {
+    figure.kind = "count";
+    figure.unit = known.name;
+  } else if (known && known.kind !== "count" && !scene.isCapital(end - 1)) {
     figure.kind = known.kind;
     figure.unit = known.name;
   } else {

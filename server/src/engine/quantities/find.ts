@@ -3,9 +3,11 @@
  * A sentence without a numeral costs one look at each of its tokens.
  */
 import type { BlockReading } from "../text/index.ts";
+import { readAge } from "./ages.ts";
 import { readConcept } from "./concept.ts";
 import { readCountedNoun } from "./counted.ts";
 import { type Figure, Scene } from "./figure.ts";
+import { readImpliedUnits } from "./implied-units.ts";
 import { readModifier, shareModifiers } from "./modifiers.ts";
 import { judgeClaim } from "./no-claim.ts";
 import { mayStartNumber, readNumerals } from "./numerals.ts";
@@ -39,15 +41,20 @@ function hasNumeral({ tokens }: BlockReading, first: number, end: number): boole
 /** The stages, in the order in which they run. */
 function figuresOf(scene: Scene, isTitle: boolean): Figure[] {
   let figures = readNumerals(scene);
-  for (const figure of figures) readUnit(scene, figure);
+  for (const figure of figures) {
+    readUnit(scene, figure);
+    readPer(scene, figure);
+  }
   figures = withoutOverlaps(figures);
   figures = joinMinorUnits(scene, figures);
+  for (const figure of figures) readAge(scene, figure);
   setAsideNonQuantities(scene, figures, isTitle);
   figures = joinRanges(scene, figures);
   const kept = figures.filter(({ isSetAside }) => isSetAside !== true);
   for (const figure of kept) readCountedNoun(scene, figure);
   shareUnits(scene, kept);
-  for (const figure of kept) readPer(scene, figure);
+  for (const figure of kept) if (figure.isCounted) readPer(scene, figure);
+  readImpliedUnits(scene, kept);
   for (const figure of kept) readModifier(scene, figure);
   shareModifiers(scene, kept);
   for (const figure of kept) readTrend(scene, figure);

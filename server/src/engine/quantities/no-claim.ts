@@ -2,24 +2,55 @@
  * Quantities that state nothing anyone would answer for: “one of the …”, “5G”, “two days ago”, “24-hour”. They are still quantities,
  * with value and unit; what is no quantity at all has been set aside before.
  */
+import { months } from "../lexicon/index.ts";
 import type { Figure, Scene } from "./figure.ts";
+import type { NoClaim } from "./types.ts";
 
 export function judgeClaim(scene: Scene, figure: Figure): void {
-  const next = scene.lower(figure.lastNumeralToken + 1);
-  if (figure.unit === "generation wireless") figure.noClaim = "name";
-  else if (figure.form === "words" && figure.value === 1 && figure.upTo === undefined && figure.kind === "count") {
-    if (next === "of" || !isStressed(scene, figure)) figure.noClaim = "pronoun";
-  } else if (figure.unit === "hour" && figure.value === 24 && scene.isHyphen(figure.lastNumeralToken + 1))
-    figure.noClaim = "figure-of-speech";
-  else if (figure.kind === "duration" && /^(?:ago|earlier)$/.test(scene.lower(figure.endToken)))
-    figure.noClaim = "date";
+  const reason = reasonOf(scene, figure);
+  if (reason !== undefined) figure.noClaim = reason;
 }
 
-/** "Only one player", "one person died": "one" that answers "how many". */
+function reasonOf(scene: Scene, figure: Figure): NoClaim | undefined {
+  if (figure.unit === "generation wireless") return "name";
+  if (isLoneOne(figure)) return isStressed(scene, figure) ? undefined : "pronoun";
+  if (isBackReference(scene, figure)) return "pronoun";
+  if (isRoundTheClock(scene, figure)) return "figure-of-speech";
+  return figure.kind === "duration" && namesPeriod(scene, figure) ? "date" : undefined;
+}
+
+function isLoneOne(figure: Figure): boolean {
+  if (figure.form !== "words" || figure.value !== 1 || figure.upTo !== undefined) return false;
+  return figure.kind === undefined || figure.kind === "count";
+}
+
+/** "Only one player", "just the one session", "one man was killed": "one" that answers "how many". */
 function isStressed(scene: Scene, figure: Figure): boolean {
-  return (
-    figure.modifier !== undefined ||
-    /^(?:only|just|least|exactly)$/.test(scene.lower(figure.firstToken - 1)) ||
-    figure.unit !== undefined
-  );
+  if (scene.lower(figure.lastNumeralToken + 1) === "of") return false;
+  if (figure.modifier !== undefined) return true;
+  const before = figure.firstToken - 1;
+  if (stress.test(scene.lower(before)) || (scene.lower(before) === "the" && stress.test(scene.lower(before - 1))))
+    return true;
+  for (let at = figure.endToken; at < figure.endToken + 4; at++) if (casualty.test(scene.lower(at))) return true;
+  return scene.lower(figure.endToken - 1) === "point";
+}
+
+const stress = /^(?:only|just|least|exactly|not)$/;
+const casualty = /^(?:killed|dead|died|dies|injured|wounded|hurt|missing|arrested|drowned|shot)$/;
+
+/** "the two were …", "between the two": people or things named before. */
+function isBackReference(scene: Scene, figure: Figure): boolean {
+  if (figure.form !== "words" || figure.unit !== undefined || figure.kind !== undefined) return false;
+  return /^(?:the|these|those)$/.test(scene.lower(figure.firstToken - 1));
+}
+
+function isRoundTheClock(scene: Scene, figure: Figure): boolean {
+  return figure.unit === "hour" && figure.value === 24 && scene.isHyphen(figure.lastNumeralToken + 1);
+}
+
+/** "two days ago" and "the three months to March" say when, not how long. */
+function namesPeriod(scene: Scene, figure: Figure): boolean {
+  const next = scene.lower(figure.endToken);
+  if (next === "ago") return true;
+  return /^(?:to|ending|ended|until)$/.test(next) && months.has(scene.lower(figure.endToken + 1));
 }

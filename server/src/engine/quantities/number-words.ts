@@ -21,6 +21,9 @@ export function readNumberWords(scene: Scene, at: number): WordNumber | undefine
   if (lower === "half" || lower === "quarter") return partOfScale(scene, at);
   if (!smallNumbers.has(lower) && !tens.has(lower) && !scales.has(lower)) return undefined;
   if (scales.has(lower) && !/^(?:dozen|hundred|thousand|million|billion|trillion)$/.test(lower)) return undefined;
+  // A dozen on its own is a name for the number ("a baker's dozen") unless it is some dozen.
+  if (lower === "dozen" && !/^(?:the|last|past|next|first|about|several|other)$/.test(scene.lower(at - 1)))
+    return undefined;
   const whole = cardinal(scene, at);
   return whole && withFraction(scene, whole);
 }
@@ -109,12 +112,18 @@ function articleNumber(scene: Scene, at: number): WordNumber | undefined {
     if (scene.lower(at) === "another") return undefined;
     const part = partOfScale(scene, at + 1);
     if (part) return part;
+    if (lower !== "half" && beforePart.test(scene.lower(at - 1)) && scene.lower(at + 2) !== "of") {
+      return { value: fractionWords.get(lower)!, endToken: at + 2, form: "fraction", hasScale: false };
+    }
     if (lower !== "half" && scene.lower(at + 2) === "of" && !/^(?:19|20)\d\d$/.test(scene.lower(at + 3))) {
       return { value: fractionWords.get(lower)!, endToken: at + 2, form: "fraction", hasScale: false };
     }
   }
   return undefined;
 }
+
+/** Before "a quarter" these show a share, not three months. */
+const beforePart = /^(?:by|than|over|under|about|nearly|almost|around|roughly|only|just|up|down)$/;
 
 /** "half a million", "half-million", "half a dozen", "quarter of a million"; "half" alone is judged elsewhere. */
 function partOfScale(scene: Scene, at: number): WordNumber | undefined {

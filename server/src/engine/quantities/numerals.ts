@@ -158,11 +158,27 @@ function scaled(scene: Scene, firstToken: number, at: number, digits: number, su
 /** Where the number starts: at its minus sign, its plus sign, or the point of ".5". */
 function firstOfNumber(scene: Scene, at: number): number {
   const before = scene.text(at - 1);
-  if (!scene.isGlued(at)) return at;
+  if (!scene.isGlued(at)) return isMinusWord(scene, at - 1) || isSpacedMinus(scene, at) ? at - 1 : at;
   const opens = at - 1 === scene.first || scene.tokens[at - 1]!.spaced || /^[($£€[]$/.test(scene.text(at - 2));
   if (before === "." && opens && !/\D/.test(scene.text(at))) return at - 1;
   if ((hyphens.has(before) || before === "+") && opens && before !== "—" && !endsNumber(scene, at - 2)) return at - 1;
   return at;
+}
+
+/** "minus 20", but not the sum "30 minus 20". */
+function isMinusWord(scene: Scene, at: number): boolean {
+  return (
+    /^(?:minus|negative)$/.test(scene.lower(at)) && !endsNumber(scene, at - 1) && !/^or$/.test(scene.lower(at - 1))
+  );
+}
+
+/** "- 20 degrees": a spaced hyphen is a sign only before a temperature. */
+function isSpacedMinus(scene: Scene, at: number): boolean {
+  return (
+    scene.text(at - 1) === "-" &&
+    /^(?:degrees?|°|celsius|fahrenheit)$/.test(scene.lower(at + 1)) &&
+    !endsNumber(scene, at - 2)
+  );
 }
 
 /** "5 -3" and "10 -20" are ranges or lists badly spaced, not negative numbers. */

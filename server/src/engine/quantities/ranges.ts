@@ -74,7 +74,7 @@ function isRange(scene: Scene, a: Figure, b: Figure): boolean {
 
 function areAlike(a: Figure, b: Figure): boolean {
   if (a.form === "multiple" || b.form === "multiple" || a.form === "vague" || b.form === "vague") return false;
-  return a.unit === undefined || b.unit === undefined || a.unit === b.unit;
+  return a.unit === undefined || b.unit === undefined || a.unit === b.unit || b.unit.startsWith(`${a.unit} per `);
 }
 
 /** "2 to 3 million": the scale said once is meant twice, unless the first number is already as large. */

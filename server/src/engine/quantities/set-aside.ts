@@ -31,7 +31,7 @@ import type { NoClaim } from "./types.ts";
 export function setAsideNonQuantities(scene: Scene, figures: readonly Figure[], isTitle: boolean): void {
   for (const [at, figure] of figures.entries()) {
     const reason = reasonToSetAside(scene, figure, isTitle, figures[at - 1]);
-    if (reason !== undefined) setAside(figure, reason);
+    if (reason !== undefined && figure.isSetAside !== true && figure.kind !== "age") setAside(figure, reason);
   }
 }
 
@@ -109,7 +109,10 @@ function isTime(scene: Scene, figure: Figure): boolean {
 
 function isMonth(scene: Scene, at: number): boolean {
   const lower = scene.lower(at);
-  return months.has(lower) && (!doubtfulMonths.has(lower) || scene.isCapital(at));
+  return (
+    months.has(lower) &&
+    (!doubtfulMonths.has(lower) || scene.isCapital(at) || (scene.text(at + 1) === "." && scene.isGlued(at + 1)))
+  );
 }
 
 /** The month before the figure, past "Sept" and its point. */
@@ -209,7 +212,7 @@ function isYearHere(scene: Scene, figure: Figure, before: Figure | undefined): b
 /** "555-1234", "1-800-555-0100", "0800 123", "4-4-2": parts by the hyphen, or a leading zero. */
 function isNumberedByHyphens(scene: Scene, figure: Figure): boolean {
   if (figure.form !== "digits" || figure.unit !== undefined) return false;
-  const digits = scene.text(figure.lastNumeralToken);
+  const digits = scene.text(figure.firstToken);
   if (/^0\d/.test(digits) && !digits.includes(".") && scene.text(figure.lastNumeralToken - 1) !== "-") return true;
   const whole = hyphenatedText(scene, figure);
   if (/^\d+(?:-\d+){2,}$/.test(whole) || /^\d{3}-\d{4}$/.test(whole)) return true;

@@ -31,6 +31,7 @@ export type NoClaim =
   | "version"
   | "list-marker"
   | "score-list"
+  | "age-group"
   | "pronoun"
   | "figure-of-speech";
 

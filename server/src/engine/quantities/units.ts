@@ -53,14 +53,14 @@ function readCurrencyBefore(scene: Scene, figure: Figure): boolean {
   if (text === "") return false;
   const sign = bySign.get(text);
   if (sign && !/^\p{L}+$/u.test(text)) {
-    const letters = scene.text(at - 1);
+    const letters = /^[as]$/.test(scene.text(at - 1)) ? "" : scene.text(at - 1);
     const wide = letters === "" ? undefined : bySign.get(`${letters.toUpperCase().replace(/^U\.S\.?$/, "US")}${text}`);
     setCurrency(figure, wide ?? sign, wide ? `${letters}${text}` : text);
     extendFrom(scene, figure, wide ? at - 1 : at);
     return true;
   }
   const isGluedOnly = text === "PS" || text === "R" || text === "元";
-  const letters = isGluedOnly ? undefined : (byCode.get(text) ?? byCode.get(text.toUpperCase()) ?? sign);
+  const letters = isGluedOnly ? undefined : (byCode.get(text.toUpperCase()) ?? bySign.get(text.toUpperCase()) ?? sign);
   if (!letters || !isCodeLike(scene, at)) return false;
   setCurrency(figure, letters, text);
   extendFrom(scene, figure, at);
@@ -118,8 +118,8 @@ function readCurrencyAfter(scene: Scene, figure: Figure): boolean {
     return true;
   }
   const isMillions = /^M[A-Z]{3}$/.test(text) && byCode.has(text.slice(1));
-  const code = byCode.get(isMillions ? text.slice(1) : text);
-  if (!code || startsNextAmount(scene, at)) return false;
+  const code = byCode.get(isMillions ? text.slice(1) : text.toUpperCase());
+  if (!code || startsNextAmount(scene, at) || !(isMillions || isCodeLike(scene, at))) return false;
   if (isMillions) {
     figure.value *= 1e6;
     figure.hasScale = true;
@@ -258,7 +258,7 @@ function unitAt(scene: Scene, at: number): { value: Unit; endToken: number } | u
 }
 
 function readUnitAfter(scene: Scene, figure: Figure): void {
-  const at = skipHyphen(scene, figure.endToken);
+  const at = afterHyphen(scene, figure.endToken);
   const bracketed =
     /^[[<(]$/.test(scene.text(at)) && /^[\]>)]$/.test(scene.text(at + 2)) && unitBySymbol.has(scene.text(at + 1));
   const unit = unitAt(scene, bracketed ? at + 1 : at);
@@ -272,6 +272,12 @@ function readUnitAfter(scene: Scene, figure: Figure): void {
   setUnit(figure, settled, surface);
   if (settled.name === "pound sterling") figure.kind = "money";
   extendTo(scene, figure, bracketed ? at + 3 : unit.endToken);
+}
+
+/** Past a glued hyphen, or past a spaced one before a unit of time ("30 - year bonds", as some archives space it). */
+function afterHyphen(scene: Scene, at: number): number {
+  if (scene.text(at) === "-" && !scene.isGlued(at) && unitAt(scene, at + 1)?.value.kind === "duration") return at + 1;
+  return skipHyphen(scene, at);
 }
 
 /** Words that are units only in the right company: "time(s)", "quarters", "degrees" of education. */
@@ -349,19 +355,20 @@ function readSuffix(scene: Scene, figure: Figure): void {
   if (!unit || (suffix.length === 1 && suffix === "A")) return;
   figure.suffix = "";
   setUnit(figure, unit, suffix);
-  const longer = longestMatch(scene, figure.endToken - 1, () => undefined);
-  if (longer === undefined) readGluedTail(scene, figure);
+  readTail(scene, figure);
 }
 
-/** "40km/h", "100degC": the tail of a symbol that the tokeniser parted from its head. */
-function readGluedTail(scene: Scene, figure: Figure): void {
-  const at = figure.endToken;
-  if (!scene.isGlued(at) || !scene.isGlued(at + 1)) return;
-  const whole = `${figure.surfaceUnit}${scene.text(at)}${scene.text(at + 1)}`;
-  const unit = unitBySymbol.get(whole) ?? unitByWords.get(whole.toLowerCase());
-  if (!unit) return;
-  setUnit(figure, unit, whole);
-  extendTo(scene, figure, at + 2);
+/** "40km/h", "20deg C": the tail of a unit whose head is glued to the digits. */
+function readTail(scene: Scene, figure: Figure): void {
+  let key = figure.surfaceUnit ?? "";
+  for (let at = figure.endToken; at < figure.endToken + 2 && at < scene.end; at++) {
+    key += (scene.isGlued(at) ? "" : " ") + scene.text(at);
+    const unit = unitBySymbol.get(key) ?? unitByWords.get(key.toLowerCase());
+    if (!unit) continue;
+    setUnit(figure, unit, key);
+    extendTo(scene, figure, at + 1);
+    return;
+  }
 }
 
 /** Distances that are run, swum and hurdled: "100m", "the 1500m". World Athletics and World Aquatics programmes. */

@@ -1,0 +1,60 @@
+/**
+ * Ages that name no unit: “Anna Berg, 34, said”, “who was 10”, “at the age of 87”; and ages that bound a group of people
+ * (“under-21s”, “voters 45 and older”, “women aged 25 to 54”), which assert nothing.
+ */
+import { type Figure, type Scene, setAside } from "./figure.ts";
+import { classOf } from "./phrases.ts";
+
+/** The oldest person on record lived 122 years (Jeanne Calment, 1875-1997). */
+const OLDEST = 122;
+
+export function readAge(scene: Scene, figure: Figure): void {
+  if (figure.unit !== undefined || figure.form === "ordinal" || figure.form === "code" || figure.suffix !== "") return;
+  if (!Number.isInteger(figure.value) || figure.value < 1 || OLDEST < figure.value) return;
+  if (boundsGroup(scene, figure)) setAside(figure, "age-group");
+  else if (isAge(scene, figure)) {
+    figure.kind = "age";
+    figure.unit = "year of age";
+  }
+}
+
+function isAge(scene: Scene, figure: Figure): boolean {
+  const { firstToken, endToken } = figure;
+  const before = scene.lower(firstToken - 1);
+  if (before === "aged" || before === "age") return true;
+  if (before === "of" && /^ages?$/.test(scene.lower(firstToken - 2))) return true;
+  const next = scene.text(endToken);
+  const isClosed = next === "," || next === "." || next === ";" || next === "" || next === ")";
+  if (before === "," || before === "(") {
+    return isClosed && figure.form === "digits" && 10 <= figure.value && isName(scene, firstToken - 2, before === "(");
+  }
+  if (!/^(?:was|is|turned|turns|'s)$/.test(before) || !/^(?:he|she|who|i)$/.test(scene.lower(firstToken - 2)))
+    return false;
+  return isClosed || /^(?:when|and|now|at|years)$/.test(next);
+}
+
+/** A person's name ends here: a capital, not a month, with a capital or "Mr" before it unless brackets say enough. */
+function isName(scene: Scene, at: number, isBracketed: boolean): boolean {
+  if (!scene.isWord(at) || !scene.isCapital(at) || classOf(scene, at) !== "noun") return false;
+  return !isBracketed || scene.isCapital(at - 1);
+}
+
+function boundsGroup(scene: Scene, figure: Figure): boolean {
+  const { firstToken, endToken } = figure;
+  const before = scene.lower(firstToken - 1);
+  const isGlued = /^[-–]$/.test(before) && scene.isGlued(firstToken - 1) && scene.isGlued(firstToken);
+  if (isGlued && /^(?:over|under)$/.test(scene.lower(firstToken - 2))) return true;
+  if (/^(?:under|over|below|above)$/.test(before) && /^(?:age|aged|the)$/.test(scene.lower(firstToken - 2)))
+    return scene.lower(firstToken - 2) !== "the";
+  if (before === "age" && /^(?:under|over|below|above|of)$/.test(scene.lower(firstToken - 2)))
+    return scene.lower(firstToken - 2) !== "of";
+  if (/^(?:and|or)$/.test(scene.lower(endToken)) && /^(?:older|younger)$/.test(scene.lower(endToken + 1))) return true;
+  const next = scene.lower(endToken);
+  if (before === "aged" || before === "ages") return /^(?:to|-|–|and|or)$/.test(next) || before === "ages";
+  return (
+    (before === "to" || before === "and" || before === "-" || before === "–") &&
+    scene.isNumber(firstToken - 2) &&
+    /^(?:aged|ages|between)$/.test(scene.lower(firstToken - 3)) &&
+    (scene.lower(firstToken - 3) !== "between" || /^age[ds]$/.test(scene.lower(firstToken - 4)))
+  );
+}
