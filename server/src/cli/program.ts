@@ -79,6 +79,21 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
       status = await explainPlace(place, options, io);
     });
 
+  program
+    .command("report")
+    .description("write the fact-checker's sheet: every claim, what it rests on, and who has checked it")
+    .argument("<paths...>", "articles, and folders with articles")
+    .addOption(
+      new Option("--format <name>", "how to write it").choices(["html", "markdown", "csv", "json"]).default("html"),
+    )
+    .option("--output <file>", "write it there (default: standard output)")
+    .option("--contacts", "also say how to reach the people who were asked", false)
+    .option("--config <file>", "use this configuration, whatever lies beside the articles")
+    .action(async (paths, options) => {
+      const { report } = await import("./report.ts");
+      status = await report(paths, options, io);
+    });
+
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {

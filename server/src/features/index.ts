@@ -9,6 +9,7 @@ export * from "./hover.ts";
 export * from "./inlayHints.ts";
 export * from "./keys.ts";
 export * from "./lookup.ts";
+export * from "./report/index.ts";
 export * from "./richText.ts";
 export * from "./semanticTokens.ts";
 export * from "./symbols.ts";
