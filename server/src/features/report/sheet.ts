@@ -51,6 +51,7 @@ export interface SheetRow {
   readonly standing: Standing;
   readonly urgency: Urgency;
   readonly reasons: readonly string[];
+  /** Who is said to have said it; “no one who is named” in “it is believed”. */
   readonly speaker?: string;
   readonly cue?: string;
   readonly citations: readonly SheetCitation[];
@@ -112,7 +113,7 @@ export function sheetOf(analysis: Analysis, name: string): Sheet {
 
 function rowOf(analysis: Analysis, claim: Claim, number: number, line: number): SheetRow {
   const attribution = claim.attribution === undefined ? undefined : analysis.attributions[claim.attribution];
-  const speaker = attribution && speakerName(analysis, attribution);
+  const speaker = attribution && (speakerName(analysis, attribution) ?? "no one who is named");
   const cue = attribution && wordsAt(analysis, attribution.cue);
   const { exemption, review, figure } = claim;
   return {
