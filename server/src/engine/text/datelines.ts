@@ -6,8 +6,9 @@
 /** The longest that any dateline is. */
 const REACH = 90;
 
-const PLACE = String.raw`\p{Lu}[\p{Lu}.’'-]+(?: (?:de|du|la|of|upon|\p{Lu}[\p{Lu}.’'-]*))*`;
-const REGION = String.raw`(?:, (?:\p{Lu}[\p{L}.]*|of|the|and|D\.C\.)(?: (?:\p{Lu}[\p{L}.]*|of|the|and))*)`;
+const PLACE = String.raw`\p{Lu}[\p{Lu}.-]+(?:[’']\p{Lu}{3,})?(?: (?:de|du|la|of|upon|\p{Lu}[\p{Lu}.-]+)){0,3}`;
+/** “, Ukraine”, “, N.H.”, “, New South Wales”. */
+const REGION = String.raw`(?:, (?:(?:\p{Lu}\.){2,3}|\p{Lu}\p{Ll}+\.?(?: (?:of|the|and|\p{Lu}\p{Ll}+)){0,3}))`;
 const DATE = String.raw`(?:, \p{Lu}[a-z]{2,8}\.? \d{1,2}|, \d{1,2} \p{Lu}[a-z]{2,8})`;
 const AGENCY = String.raw`\((?:\p{Lu}[\p{L}.]*)(?: \p{Lu}[\p{L}.]*){0,3}\)`;
 const DASH = String.raw`\s*(?:[—–]|--?(?=\s))\s*`;

@@ -9,7 +9,7 @@ export function startsSuppression(line: string): boolean {
   return line.startsWith("%%");
 }
 
-/** “- x”, “• x”, “1. x”, “(a) x”. A dash alone may also open a speech, so callers ask for company. */
+/** “- x”, “• x”, “1. x”, “(a) x”. A dash may also open a speech, and a number a heading, so callers ask for company. */
 export function startsItem(line: string): boolean {
   return /^(?:[-–—*•·‣◦▪●○+]|\d{1,2}[.)]|\(?[a-z][.)])\s/.test(line);
 }
@@ -80,10 +80,8 @@ export function isPlainCredit(line: string): boolean {
   )
     return true;
   if (/^(?:courtesy(?: of)?|handout|©|\(c\)) ?\S/i.test(line)) return true;
-  const parts = wordsOf(line);
-  return (
-    parts.length <= 8 && parts.every((word) => creditWords.has(word.toLowerCase()) || /^(?:of|by|and)$/.test(word))
-  );
+  const parts = wordsOf(line).filter((word) => !/^(?:of|by|and)$/.test(word));
+  return 0 < parts.length && parts.length <= 6 && parts.every((word) => creditWords.has(word.toLowerCase()));
 }
 
 /** A line that signs a picture if it stands under one: “Tom Varley/Calderwick Courier”, “Jane Doe”, “Ministry of Defence”. */
@@ -138,7 +136,7 @@ export function isFooterLine(line: string): boolean {
       line,
     ) ||
     /all rights reserved\.?$/i.test(line) ||
-    /^(?:click here|follow us|follow [@\p{Lu}]\S* on|sign up (?:for|to)|subscribe (?:to|for|now|here)|share this|join our|download our)/iu.test(
+    /^(?:click here|follow us|follow @?\w{1,30} on|sign up (?:for|to)|subscribe (?:to|for|now|here)|share this|join our|download our)/i.test(
       line,
     )
   );
@@ -147,8 +145,9 @@ export function isFooterLine(line: string): boolean {
 /** What agencies put under a story: “(Reporting by …; Editing by …)”, “Jane Doe contributed to this report.” */
 export function isSignOff(line: string): boolean {
   if (line.length > 300) return false;
+  const lead = /^[(—–-]*\s?(?:additional )?(?:reporting|writing|editing|compiled|with reporting) by /i.exec(line);
   return (
-    /^[(—–-]*\s*(?:additional )?(?:reporting|writing|editing|compiled|with reporting) by \p{Lu}/iu.test(line) ||
+    (lead !== null && /^\p{Lu}/u.test(line.slice(lead[0].length))) ||
     /contributed (?:to this (?:report|story|article)|reporting)\.?\)?$/i.test(line)
   );
 }

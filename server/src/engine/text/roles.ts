@@ -21,11 +21,12 @@ import type { Unit } from "./units.ts";
 export function assignRoles(text: string, units: readonly Unit[]): (BlockKind | undefined)[] {
   const kinds: (BlockKind | undefined)[] = new Array(units.length);
   const lines = units.map((unit) => text.slice(unit.start, Math.min(unit.end, unit.start + LONGEST_LINE)));
-  const firstText = units.findIndex(({ shape }, i) => shape === "text" && !isPictureName(lines[i]!));
+  const firstText = units.findIndex((unit, i) => isText(unit) && !isPictureName(lines[i]!));
   for (let i = 0; i < units.length; i++) {
     const { shape } = units[i]!;
     if (shape === "suppression") kinds[i] = undefined;
-    else if (shape !== "text") kinds[i] = shape;
+    else if (shape === "list" || shape === "table") kinds[i] = shape;
+    else if (shape === "item" && isItemOfList(units, lines, i)) kinds[i] = "list";
     else kinds[i] = roleOf({ units, lines, kinds, i, firstText });
     if (kinds[i] === "credit") nameWhatStandsAbove(units, lines, kinds, i, firstText);
   }
@@ -33,10 +34,22 @@ export function assignRoles(text: string, units: readonly Unit[]): (BlockKind | 
   return kinds;
 }
 
+function isText({ shape }: Unit): boolean {
+  return shape === "text" || shape === "item";
+}
+
+/** A short item next to another one; alone it is a numbered heading, or a speech that opens with a dash. */
+function isItemOfList(units: readonly Unit[], lines: readonly string[], i: number): boolean {
+  const isItem = (k: number) =>
+    units[k]?.shape === "list" || (units[k]?.shape === "item" && lines[k]!.length <= LONGEST_ITEM);
+  return isItem(i) && (isItem(i - 1) || isItem(i + 1));
+}
+
 /** Nothing but prose is longer. */
 const LONGEST_LINE = 400;
 const LONGEST_HEADLINE = 200;
 const LONGEST_SUBHEAD = 100;
+const LONGEST_ITEM = 200;
 
 interface Place {
   readonly units: readonly Unit[];
@@ -65,8 +78,7 @@ function roleOf(place: Place): BlockKind {
   }
   if (isPlainCredit(line) && i > firstText + 1) return "credit";
   if (isSlashCredit(line)) return "credit";
-  if (isNearTop && above !== "byline" && isNameLine(line) && units[i + 1]?.shape === "text" && !isSubheadOf(line))
-    return "byline";
+  if (isNearTop && above !== "byline" && isNameLine(line) && units[i + 1] && isText(units[i + 1]!)) return "byline";
   return isSubhead(place) ? "subhead" : "paragraph";
 }
 
@@ -84,7 +96,7 @@ function isCaption({ units, lines, i }: Place): boolean {
   if (countWords(line) > 70) return false;
   if (units[i]!.blanksAbove === 0) return true;
   const below = lines[i + 1];
-  if (below !== undefined && units[i + 1]!.shape === "text" && isCreditUnderPicture(below)) return true;
+  if (below !== undefined && isText(units[i + 1]!) && isCreditUnderPicture(below)) return true;
   return countWords(line) <= 40 && !/["“”]/.test(line) && !/[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u.test(line);
 }
 
@@ -104,7 +116,7 @@ function nameWhatStandsAbove(
   }
   if (kinds[caption] !== "caption") return;
   const title = caption - 1;
-  if (title > firstText && units[title]!.shape === "text" && kinds[title] === "subhead") kinds[title] = "picture";
+  if (title > firstText && isText(units[title]!) && kinds[title] === "subhead") kinds[title] = "picture";
 }
 
 /** A short line that opens with a capital and has no stop, above words that read like a paragraph. */
@@ -118,10 +130,21 @@ function isSubheadOf(line: string): boolean {
   return (
     line.length <= LONGEST_SUBHEAD &&
     countWords(line) <= 14 &&
-    /^["“‘'«¿¡(]*[\p{Lu}\p{N}£$€#]/u.test(line) &&
-    !/[.,;:…–—-]["”’')]*$/.test(line) &&
+    /^["“‘'«¿¡(]?[\p{Lu}\p{N}£$€#]/u.test(line) &&
+    /\p{L}{3}/u.test(line) &&
+    !/[.,;:…!–—-]["”’')]*$/.test(line) &&
+    (!/\?["”’')]*$/.test(line) || isHeadingQuestion(line)) &&
+    !/^[\d.,:–-]+(?: \p{Lu}+)?$/u.test(line) &&
     !/["”][^"“”]{0,40}\b(?:said|says|asked|added)\b/.test(line) &&
     !/\b(?:a|an|the|and|or|but|of|to|in|at|as|by|for|with|from|is|was|were|are)$/.test(line)
+  );
+}
+
+/** “What happens next?” heads a section; “Who’s going to pay for it, he asked?” and “Come again?” are speech. */
+function isHeadingQuestion(line: string): boolean {
+  return (
+    countWords(line) <= 7 &&
+    /^(?:what|who|why|how|where|when|which|can|will|could|is|are|does|do)\b[^"“”,]*\?$/i.test(line)
   );
 }
 
@@ -137,7 +160,7 @@ function markRunsAsLists(units: readonly Unit[], lines: readonly string[], kinds
 }
 
 function isListLike(unit: Unit, line: string, kind: BlockKind | undefined): boolean {
-  if (unit.shape !== "text" || (kind !== "subhead" && kind !== "paragraph")) return false;
+  if (!isText(unit) || (kind !== "subhead" && kind !== "paragraph")) return false;
   return kind === "subhead" || (line.length <= 60 && !endsSentence(line) && !line.endsWith(":"));
 }
 

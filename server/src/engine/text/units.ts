@@ -8,8 +8,8 @@ import { isPictureName, startsByline, startsItem, startsSuppression } from "./li
 import type { Line } from "./lines.ts";
 
 export interface Unit extends Span {
-  /** `text`: one or more lines of prose. The others are known by their lines alone. */
-  readonly shape: "text" | "list" | "table" | "suppression";
+  /** `text`: one or more lines of prose; `item`: a single line that opens like an item of a list. The rest are known for sure. */
+  readonly shape: "text" | "item" | "list" | "table" | "suppression";
   /** How many lines above it are blank; a caption stands close under its picture. */
   readonly blanksAbove: number;
 }
@@ -65,7 +65,7 @@ function splitGroup(text: string, lines: readonly Line[], blanksAbove: number): 
       i += rows;
     } else if (items > 0) {
       flush();
-      push("list", line, lines[i + items - 1]!);
+      push(items === 1 ? "item" : "list", line, lines[i + items - 1]!);
       i += items;
     } else if (line.end - line.start <= 200 && (isPictureName(start) || startsByline(start))) {
       flush();
@@ -86,7 +86,7 @@ function countWhile(lines: readonly Line[], from: number, holds: (line: Line) =>
   return i - from;
 }
 
-/** How many lines from `first` on are items of a list: at least two markers, or one on a line of its own group. */
+/** How many lines from `first` on are items of a list: at least two markers, or one on a line between blank ones. */
 function countItems(text: string, lines: readonly Line[], first: number): number {
   let markers = 0;
   let i = first;
@@ -96,7 +96,7 @@ function countItems(text: string, lines: readonly Line[], first: number): number
     // A line set further in than its list's marker goes on with the item above.
     else if (markers === 0 || !isIndented(text, line)) break;
   }
-  return markers >= 2 || (markers === 1 && i - first === lines.length) ? i - first : 0;
+  return markers >= 2 || (markers === 1 && lines.length === 1) ? i - first : 0;
 }
 
 function isIndented(text: string, { start }: Line): boolean {
