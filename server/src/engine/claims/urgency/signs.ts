@@ -3,7 +3,7 @@
  * is put, where it stands. Each is a number from 0 to 1; what each weighs was learnt from readers' judgements (weights.ts).
  */
 import * as lexicon from "../../lexicon/index.ts";
-import type { QuantityValue } from "../../quantities/index.ts";
+import type { Quantity, QuantityKind, QuantityValue } from "../../quantities/index.ts";
 import type { FigureSetting } from "./setting.ts";
 
 export interface Sign {
@@ -23,8 +23,8 @@ function sign(name: string, expected: number, words: string, test: (setting: Fig
 export const signs: readonly Sign[] = [
   // What is counted or measured.
   sign("money", 1, "it is a sum of money", ({ figure }) => figure.kind === "money"),
-  sign("share", 0.8, "it is a share or a rate", ({ figure }) => figure.kind === "percentage"),
-  sign("multiple", 0, "it compares two amounts", ({ figure }) => figure.kind === "multiple" || figure.kind === "ratio"),
+  sign("share", 0.8, "it is a share or a rate", ({ figure }) => figure.kind === "percentage" || isFraction(figure)),
+  sign("multiple", 0.4, "it compares two amounts", ({ figure }) => comparisons.has(figure.kind) && !isFraction(figure)),
   sign("measure", 0, "it is a measurement", ({ figure }) => figure.kind === "measure"),
   sign("duration", -1.5, "it is a span of time", ({ figure }) => figure.kind === "duration"),
   sign("age", -1.5, "it is an age", ({ figure }) => figure.kind === "age"),
@@ -39,6 +39,8 @@ export const signs: readonly Sign[] = [
   sign("hundreds", 0.4, "it is a large number", ({ figure }) => 100 <= sizeOf(figure.value)),
   sign("thousands", 0.4, "it is a very large number", ({ figure }) => 1000 <= sizeOf(figure.value)),
   sign("exact", 0.2, "it is given to the decimal", ({ figure }) => !Number.isInteger(sizeOf(figure.value))),
+  sign("vague", -0.8, "it is a turn of phrase more than a figure", isVague),
+  sign("identifier", -4, "it looks like a serial number", isIdentifier),
   sign("small-count", -0.8, "it is a small count", isSmallCount),
   sign("spelled", -0.4, "it is a small number in words", ({ tokens, first }) => tokens[first]?.kind === "word"),
   sign("estimate", 0.5, "it is an estimate", ({ figure }) => figure.modifier !== "="),
@@ -50,9 +52,10 @@ export const signs: readonly Sign[] = [
   sign("score", -1.5, "it is part of a score", isScore),
   sign("play", -1.2, "its sentence tells of a match that everyone saw", share(lexicon.playWords, 3)),
   sign("listing", -0.8, "any listing gives it", share(lexicon.listingWords, 2)),
-  sign("ballot", -0.6, "it was counted in public", share(lexicon.ballotWords, 2)),
-  sign("rule", -0.6, "a rule or a plan lays it down", within(lexicon.ruleWords)),
-  sign("market", -0.5, "it is a market's public price", share(lexicon.marketWords, 2)),
+  sign("ballot", -0.4, "its sentence gives a public result", share(lexicon.ballotWords, 2)),
+  sign("votes", -1, "it was counted in public", countsVotes),
+  sign("rule", -0.9, "a rule or a plan lays it down", within(lexicon.ruleWords)),
+  sign("market", -1.5, "it is a market's public price", share(lexicon.marketWords, 2)),
   sign("conversion", -3, "it converts the sum before it", isConversion),
   sign("definite", -1, "it counts things already known", isDefinite),
   sign("repeated", -0.4, "the figure was given before", ({ isRepeated }) => isRepeated),
@@ -97,7 +100,41 @@ function sizeOf(value: QuantityValue): number {
 const LARGEST_SMALL_COUNT = 12;
 
 function isSmallCount({ figure }: FigureSetting): boolean {
-  return figure.kind === "count" && sizeOf(figure.value) <= LARGEST_SMALL_COUNT;
+  const size = sizeOf(figure.value);
+  return figure.kind === "count" && size <= LARGEST_SMALL_COUNT && Number.isInteger(size);
+}
+
+/** “two-thirds”, “half of”, “one in five”: a share put in words. */
+function isFraction({ kind, value }: Quantity): boolean {
+  const size = sizeOf(value);
+  return kind !== "percentage" && kind !== "money" && 0 < size && size < 1;
+}
+
+const comparisons: ReadonlySet<QuantityKind> = new Set(["multiple", "ratio"]);
+
+/** “millions of Americans”, “thousands of computers”: no one counted. */
+function isVague({ tokens, first }: FigureSetting): boolean {
+  return vagueNumbers.has(tokens[first]?.lower ?? "");
+}
+
+const vagueNumbers: ReadonlySet<string> = new Set([
+  "dozens",
+  "hundreds",
+  "thousands",
+  "millions",
+  "billions",
+  "scores",
+  "countless",
+]);
+
+/** Written amounts of twelve digits or more are grouped; a longer run of digits numbers a thing. */
+function isIdentifier({ tokens, first }: FigureSetting): boolean {
+  return /^\d{12,}$/.test(tokens[first]?.text ?? "");
+}
+
+/** “60 million votes”, “71 delegates”, “won 12 seats”. */
+function countsVotes(setting: FigureSetting): boolean {
+  return setting.figure.kind === "count" && nearFigure(setting, lexicon.ballotWords);
 }
 
 function countsPeople(setting: FigureSetting): boolean {
@@ -105,8 +142,8 @@ function countsPeople(setting: FigureSetting): boolean {
 }
 
 function countsCasualties(setting: FigureSetting): boolean {
-  const { figure } = setting;
-  return (figure.kind === "count" || figure.kind === "percentage") && nearFigure(setting, lexicon.casualtyWords);
+  const { kind } = setting.figure;
+  return (kind === "count" || kind === "percentage") && !isScore(setting) && nearFigure(setting, lexicon.casualtyWords);
 }
 
 /** How many words before and after a figure may say what it counts. */

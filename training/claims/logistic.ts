@@ -1,0 +1,64 @@
+/**
+ * Logistic regression held to expected weights: minimises the log loss plus `hold`/2 times the squared distance from what
+ * was expected, by Newton's method. Convex, so it needs neither a seed nor a step size.
+ */
+
+export interface Observation {
+  readonly seen: readonly number[];
+  readonly verdict: string;
+}
+
+/** One weight for each sign, and the bias last. An observation is positive when its verdict is `yes` or `doubtful`. */
+export function fit(
+  observations: readonly Observation[],
+  expected: readonly number[],
+  hold: number,
+): readonly number[] {
+  const n = expected.length;
+  const weights = [...expected];
+  for (let round = 0; round < 50; round++) {
+    const gradient = weights.map((weight, i) => holdOf(i) * (weight - expected[i]!));
+    const curvature = weights.map((_, i) => weights.map((_, j) => (i === j ? holdOf(i) : 0)));
+    for (const { seen, verdict } of observations) {
+      const x = [...seen, 1];
+      const p = probabilityOf(seen, weights);
+      const wanted = verdict === "yes" || verdict === "doubtful" ? 1 : 0;
+      for (let i = 0; i < n; i++) {
+        gradient[i]! += (p - wanted) * x[i]!;
+        for (let j = 0; j < n; j++) curvature[i]![j]! += p * (1 - p) * x[i]! * x[j]!;
+      }
+    }
+    const step = solve(curvature, gradient);
+    for (let i = 0; i < n; i++) weights[i]! -= step[i]!;
+    if (Math.max(...step.map(Math.abs)) < 1e-10) break;
+  }
+  return weights;
+
+  /** The bias is free: how many figures are asked about is for the data to say. */
+  function holdOf(i: number): number {
+    return i === n - 1 ? 1e-3 : hold;
+  }
+}
+
+export function probabilityOf(seen: readonly number[], weights: readonly number[]): number {
+  return 1 / (1 + Math.exp(-seen.reduce((sum, x, i) => sum + weights[i]! * x, weights.at(-1)!)));
+}
+
+/** Gaussian elimination of a symmetric positive-definite system, which needs no pivoting. */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
+  const n = right.length;
+  const rows = matrix.map((row, i) => [...row, right[i]!]);
+  for (let c = 0; c < n; c++) {
+    for (let r = c + 1; r < n; r++) {
+      const factor = rows[r]![c]! / rows[c]![c]!;
+      for (let k = c; k <= n; k++) rows[r]![k]! -= factor * rows[c]![k]!;
+    }
+  }
+  const x = new Array<number>(n).fill(0);
+  for (let r = n - 1; 0 <= r; r--) {
+    let rest = rows[r]![n]!;
+    for (let k = r + 1; k < n; k++) rest -= rows[r]![k]! * x[k]!;
+    x[r] = rest / rows[r]![r]!;
+  }
+  return x;
+}
