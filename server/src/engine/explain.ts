@@ -40,7 +40,7 @@ class View {
 
   words(span: Span): string {
     const words = this.analysis.article.text.slice(span.start, span.end).replace(/\s+/g, " ");
-    return `“${words.length <= 120 ? words : `${words.slice(0, 80)} … ${words.slice(-30)}`}”`;
+    return `⟦${words.length <= 120 ? words : `${words.slice(0, 80)} … ${words.slice(-30)}`}⟧`;
   }
 
   pieces(spans: readonly Span[]): string {

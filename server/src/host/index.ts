@@ -2,6 +2,9 @@
  * The door of `host`: the only place with Node's modules: files, globs, git, caches, workers, model loading.
  * An editor or a command asks `openProject(…).contextFor(file)` and has what `analyze` takes.
  */
+
+export { type KnownFindings, knownFindings, nameIn } from "./baseline-file.ts";
+export * from "./changes.ts";
 export {
   configurationNames,
   type FileProblem,
@@ -9,10 +12,12 @@ export {
   type LoadedConfiguration,
   loadConfiguration,
 } from "./configuration.ts";
+export type { LineRange } from "./diff.ts";
 export * from "./discover.ts";
 export * from "./file-cache.ts";
+export { GitError } from "./git.ts";
 export * from "./in-order.ts";
-export { libraryFormatOf, libraryNames } from "./libraries.ts";
+export { libraryNames } from "./libraries.ts";
 export * from "./models.ts";
 export * from "./ndjson-lines.ts";
 export * from "./paths.ts";

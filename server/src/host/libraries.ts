@@ -1,7 +1,7 @@
 /** Finds and reads the source library of an article: the files that the configuration names, or those found by name. */
 import type { Settings } from "../config/index.ts";
-import { emptyLibrary, type Library, type LibraryFile, type LibraryFormat } from "../engine/index.ts";
-import type { FileProblem } from "./configuration.ts";
+import { emptyLibrary, type Library, libraryFormatOf, readLibrary } from "../engine/index.ts";
+import { type FileProblem, problemAt } from "./configuration.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
 import { foldersAbove } from "./paths.ts";
 import { FileError } from "./text-files.ts";
@@ -31,13 +31,12 @@ export async function readLibraries(request: LibraryRequest): Promise<{ library:
     }
   }
   if (!known.length) return { library: emptyLibrary, libraryFiles: [] };
-  return { library: libraryOf(known), libraryFiles: known.map(({ path }) => path) };
-}
-
-/** The format of a library file, by its name. */
-export function libraryFormatOf(path: string): LibraryFormat {
-  if (/\.ya?ml$/i.test(path)) return "csl-yaml";
-  return /\.bib$/i.test(path) ? "bibtex" : "csl-json";
+  const library = libraryOf(known);
+  for (const problem of library.problems) {
+    const file = known.find(({ path }) => path === problem.uri);
+    if (file) request.problems.push(problemAt(file, problem));
+  }
+  return { library, libraryFiles: known.map(({ path }) => path) };
 }
 
 function candidates({ path, settings, projectFolder }: LibraryRequest): readonly string[] {
@@ -56,11 +55,9 @@ function libraryOf(files: readonly KnownFile[]): Library {
   const last = libraries.get(files[0]!);
   if (last && last.files.length === files.length && last.files.every((file, i) => file === files[i]))
     return last.library;
-  const library = readLibrary(files.map(({ path, text }) => ({ uri: path, text, format: libraryFormatOf(path) })));
+  const library = readLibrary(
+    files.map(({ path, text }) => ({ uri: path, text, format: libraryFormatOf(path) ?? "csl-json" })),
+  );
   libraries.set(files[0]!, { files, library });
   return library;
-}
-
-function readLibrary(_files: readonly LibraryFile[]): Library {
-  return emptyLibrary;
 }

@@ -5,6 +5,7 @@
  */
 import { type Settings, settingsFor, treeOf, validateEditorSettings, type WrittenRule } from "../config/index.ts";
 import type { Context, Models } from "../engine/index.ts";
+import { type KnownFindings, knownFindings } from "./baseline-file.ts";
 import { type FileProblem, findConfiguration, type LoadedConfiguration, loadConfiguration } from "./configuration.ts";
 import { FileCache, type OpenDocument } from "./file-cache.ts";
 import { readLibraries } from "./libraries.ts";
@@ -57,6 +58,11 @@ export interface Project {
   settingsFor(
     path: string,
   ): Promise<Pick<FileContext, "path" | "settings" | "configFile" | "projectFolder" | "problems">>;
+  /**
+   * The known findings of a file, by the baseline that is configured for it; undefined when none is. A baseline that is
+   * missing or damaged knows nothing, and says so in `problems`.
+   */
+  baselineFor(path: string): Promise<KnownFindings | undefined>;
   /** A file of the project as it stands, from the editor or the disk; undefined when there is none. @throws FileError */
   read(path: string): string | undefined;
 }
@@ -106,6 +112,11 @@ export function openProject(options: ProjectOptions = {}): Project {
         ...(annotations !== undefined && { annotations }),
       };
       return { path, settings, context, configFile, annotationsFile, libraryFiles, projectFolder, problems: more };
+    },
+
+    async baselineFor(given) {
+      const { path, settings } = await project.settingsFor(given);
+      return settings.baseline === undefined ? undefined : knownFindings(settings.baseline, path, files);
     },
 
     read: (path) => files.read(absolutePath(path))?.text,

@@ -1,0 +1,133 @@
+/** What has changed since the merge base: for each file, the lines that are new or other than they were. */
+import { changedLinesOf, type LineRange } from "./diff.ts";
+import { GitError, git, tryGit } from "./git.ts";
+import { folderOf } from "./paths.ts";
+import { repositoryOf } from "./repository.ts";
+
+/** The lines of a file that changed; "all" for one that is new. */
+export type Changed = readonly LineRange[] | "all";
+
+/** Answers for a file of the repository, or of a submodule, by its absolute path; undefined when nothing of it changed. */
+export type Changes = (path: string) => Promise<Changed | undefined>;
+
+/**
+ * Compares the working tree, uncommitted changes and new files among them, with the commit where this branch left `base`.
+ * @param folder anywhere in the repository
+ * @param base a branch, tag or commit; by default the pull request's base in CI, else the upstream branch
+ * @throws GitError
+ */
+export async function openChanges(folder: string, base: string | undefined, env: NodeJS.ProcessEnv): Promise<Changes> {
+  const top = await topOf(folder);
+  const mergeBase = await mergeBaseOf(top, base ?? (await defaultBase(top, env)));
+  const byRepository = new Map([[top, changesSince(top, mergeBase)]]);
+  return async (path) => {
+    const repository = repositoryOf(folderOf(path));
+    if (repository === undefined) return undefined;
+    const known = byRepository.get(repository) ?? changesOfSubmodule(repository, top, mergeBase);
+    byRepository.set(repository, known);
+    return (await known).get(path);
+  };
+}
+
+async function topOf(folder: string): Promise<string> {
+  const { status, output, error } = await tryGit(folder, "rev-parse", "--show-toplevel");
+  // The folder as it is written here: git would resolve links in it, and no path of ours would lie in what it answers.
+  if (status === 0) return repositoryOf(folder) ?? output.trimEnd();
+  if (error.includes("not a git repository")) {
+    throw new GitError(`--changed compares with a git repository’s history, and ${folder} is in none.`);
+  }
+  throw new GitError(error.trim()); // "detected dubious ownership" says itself what to do
+}
+
+/** Where the change is to be merged, as each CI service says it; the first that is set counts. */
+const basesInCi: readonly ((env: NodeJS.ProcessEnv) => string | undefined)[] = [
+  ({ GITHUB_BASE_REF }) => GITHUB_BASE_REF && `origin/${GITHUB_BASE_REF}`,
+  ({ CI_MERGE_REQUEST_DIFF_BASE_SHA }) => CI_MERGE_REQUEST_DIFF_BASE_SHA,
+  ({ CI_MERGE_REQUEST_TARGET_BRANCH_NAME: name }) => name && `origin/${name}`,
+  ({ BITBUCKET_PR_DESTINATION_BRANCH: name }) => name && `origin/${name}`,
+  ({ SYSTEM_PULLREQUEST_TARGETBRANCH: name }) => name && `origin/${name.replace(/^refs\/heads\//, "")}`,
+  ({ BUILDKITE_PULL_REQUEST_BASE_BRANCH: name }) => name && `origin/${name}`,
+  ({ CHANGE_TARGET: name }) => name && `origin/${name}`, // Jenkins
+];
+
+async function defaultBase(top: string, env: NodeJS.ProcessEnv): Promise<string> {
+  for (const ask of basesInCi) {
+    const base = ask(env);
+    if (base) return base;
+  }
+  for (const ref of ["@{upstream}", "origin/HEAD"]) {
+    const { status, output } = await tryGit(top, "rev-parse", "--abbrev-ref", "--verify", "--quiet", ref);
+    if (status === 0 && output.trim() !== "") return output.trim();
+  }
+  throw new GitError("this branch has no upstream to compare with. Say what to compare with: --changed main");
+}
+
+async function mergeBaseOf(top: string, base: string): Promise<string> {
+  const { status, output } = await tryGit(top, "merge-base", base, "HEAD");
+  if (status === 0) return output.trim();
+  const isShallow = (await tryGit(top, "rev-parse", "--is-shallow-repository")).output.trim() === "true";
+  const isKnown = (await tryGit(top, "rev-parse", "--verify", "--quiet", `${base}^{commit}`)).status === 0;
+  const isEmpty = (await tryGit(top, "rev-parse", "--verify", "--quiet", "HEAD")).status !== 0;
+  if (isEmpty) throw new GitError("this repository has no commit yet, so there is nothing to compare with.");
+  if (isShallow) {
+    throw new GitError(
+      `this clone is shallow and does not reach back to where the branch left ${base}. Fetch the rest and try again:\n` +
+        `  ${fetchCommand(base, "--unshallow ")}\n(on GitHub, give actions/checkout the input fetch-depth: 0)`,
+    );
+  }
+  if (isKnown)
+    throw new GitError(`${base} and this branch have no commit in common, so there is nothing to compare with.`);
+  throw new GitError(
+    `there is no branch or commit “${base}” here. If it is on the server, fetch it:\n  ${fetchCommand(base, "")}`,
+  );
+}
+
+/** The one command that mends it. */
+function fetchCommand(base: string, unshallow: string): string {
+  const [, branch] = /^origin\/(.+)$/.exec(base) ?? [];
+  if (branch) return `git fetch ${unshallow}origin +refs/heads/${branch}:refs/remotes/origin/${branch}`;
+  return unshallow ? `git fetch ${unshallow}origin` : `git fetch origin ${base}`;
+}
+
+async function changesSince(top: string, commit: string): Promise<Map<string, Changed>> {
+  const patch = await git(
+    top,
+    "diff",
+    "--unified=0",
+    "--find-renames",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--no-color",
+    "--ignore-submodules=all",
+    "--src-prefix=a/",
+    "--dst-prefix=b/",
+    commit,
+    "--",
+  );
+  const untracked = await git(top, "ls-files", "--others", "--exclude-standard", "-z");
+  const changes = new Map<string, Changed>();
+  for (const [name, ranges] of changedLinesOf(patch)) changes.set(`${top}/${name}`, ranges);
+  for (const name of untracked.split("\0")) if (name) changes.set(`${top}/${name}`, "all");
+  return changes;
+}
+
+/** A submodule is compared with the commit that the repository around it had recorded at the merge base. */
+async function changesOfSubmodule(folder: string, top: string, mergeBase: string): Promise<Map<string, Changed>> {
+  if (!folder.startsWith(`${top}/`)) return new Map();
+  const inside = folder.slice(top.length + 1);
+  const { output } = await tryGit(top, "ls-tree", "-z", mergeBase, "--", inside);
+  const [, recorded] = /^160000 commit ([0-9a-f]+)\t/.exec(output) ?? [];
+  const commit = recorded ?? (await emptyTree(folder));
+  if ((await tryGit(folder, "cat-file", "-e", commit)).status !== 0) {
+    throw new GitError(
+      `the submodule ${inside} does not hold the commit it stood at before, ${commit.slice(0, 12)}. Fetch it:\n` +
+        `  git -C ${inside} fetch origin ${commit}`,
+    );
+  }
+  return changesSince(folder, commit);
+}
+
+/** The tree with nothing in it: compared with it, everything is new. */
+async function emptyTree(folder: string): Promise<string> {
+  return (await git(folder, "hash-object", "-t", "tree", "/dev/null")).trim();
+}
