@@ -1,0 +1,3 @@
+/** The types of kernels.mjs, for the TypeScript that calls it. */
+export function compileKernels(file: URL, pages?: number): Promise<Uint8Array<ArrayBuffer>>;
+export function kernelModule(): Promise<string>;

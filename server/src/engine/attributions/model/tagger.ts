@@ -1,0 +1,126 @@
+/** The trained model at work: a block's tokens to tags, tags to spans, spans to attributions with their probability. */
+import {
+  bestTags,
+  type ChainModel,
+  type KernelChoice,
+  type NetworkShape,
+  readWeights,
+  SequenceNetwork,
+  tagProbabilities,
+  WeightsError,
+} from "../../sequence/index.ts";
+import type { BlockReading } from "../../text/index.ts";
+import { kindOf } from "../kind.ts";
+import type { AttributionTagger, BlockAttribution } from "../types.ts";
+import { type Calibration, calibrated, calibrationInputCount, calibrationInputs } from "./calibration.ts";
+import { contextTables, featuresOf, typeColumns } from "./features.ts";
+import { link, type TokenSpan } from "./link.ts";
+import { isBegin, mayFollow, spansOf, tagCount } from "./tags.ts";
+import { indexOfHashes } from "./words.ts";
+
+/** What the weights file of an attribution model says of itself. */
+export interface AttributionModelMeta {
+  readonly model: "attribution";
+  readonly version: typeof modelVersion;
+  readonly units: readonly number[];
+  readonly window: number;
+  /** Added in decoding wherever a span begins: the model by itself is shy of short spans. */
+  readonly startBonus: number;
+  readonly calibration: Calibration;
+}
+
+/** Raised whenever features or tags change, so that old weights are refused and not misread. */
+export const modelVersion = 1;
+
+export interface TaggerOptions {
+  /** `plain` does without WebAssembly; the answers are the same. */
+  readonly kernels?: KernelChoice;
+}
+
+/** Tags with their probabilities, before they are made attributions: what calibration and training look at. */
+export interface TaggedBlock {
+  readonly tags: Uint8Array;
+  /** `tagCount` a token. */
+  readonly probabilities: Float64Array;
+}
+
+export interface BlockTagger extends AttributionTagger {
+  tagTokens(reading: BlockReading): TaggedBlock;
+}
+
+/** @throws WeightsError when the bytes are not the weights of this version's model. */
+export function loadAttributionTagger(weights: Uint8Array, options: TaggerOptions = {}): BlockTagger {
+  const file = readWeights(weights);
+  const meta = file.meta as Partial<AttributionModelMeta> | null;
+  if (meta?.model !== "attribution" || meta.version !== modelVersion || !isComplete(meta))
+    throw new WeightsError("These weights are not an attribution model of this version.");
+  const { units, window, startBonus, calibration } = meta;
+  const hashes = file.tensors.get("word-hashes");
+  const transitions = file.tensors.get("transitions");
+  if (
+    !(hashes?.values instanceof Uint32Array) ||
+    !(transitions?.values instanceof Float32Array) ||
+    transitions.rows !== tagCount + 1
+  )
+    throw new WeightsError("These weights have no words or no transitions.");
+  const words = indexOfHashes(hashes.values);
+  const shape: NetworkShape = {
+    window,
+    units,
+    tags: tagCount,
+    tables: ["word", ...contextTables.map(({ name }) => name)],
+    formTables: typeColumns,
+  };
+  const network = new SequenceNetwork(file, shape, options.kernels ?? "auto");
+  const chain = chainOf(transitions.values, transitions.columns, 0);
+  const eager = chainOf(transitions.values, transitions.columns, startBonus);
+
+  function tagTokens(reading: BlockReading): TaggedBlock {
+    const scores = network.scores(featuresOf(reading, words));
+    return { tags: bestTags(eager, scores), probabilities: tagProbabilities(chain, scores) };
+  }
+
+  function tag(reading: BlockReading): readonly BlockAttribution[] {
+    const { tokens } = reading;
+    if (tokens.length === 0) return [];
+    const { tags, probabilities } = tagTokens(reading);
+    const place = ({ from, to }: TokenSpan) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end });
+    return link(spansOf(tags)).map((linked) => {
+      const content = linked.content.map(place);
+      return {
+        source: linked.source.map(place),
+        cue: [place(linked.cue)],
+        content,
+        kind: kindOf(content, reading),
+        probability: calibrated(calibration, calibrationInputs(linked, probabilities)),
+        origin: "model",
+      };
+    });
+  }
+
+  return { tag, tagTokens };
+}
+
+function isComplete(meta: Partial<AttributionModelMeta>): meta is AttributionModelMeta {
+  return (
+    Array.isArray(meta.units) &&
+    typeof meta.window === "number" &&
+    typeof meta.startBonus === "number" &&
+    Array.isArray(meta.calibration) &&
+    meta.calibration.length === calibrationInputCount
+  );
+}
+
+/** The learnt moves, what may not follow forbidden, and the bonus where a span begins. The last row is the start. */
+function chainOf(transitions: Float32Array, columns: number, bonus: number): ChainModel {
+  const moves = new Float64Array(tagCount * tagCount);
+  const first = new Float64Array(tagCount);
+  const never = Number.NEGATIVE_INFINITY;
+  for (let y = 0; y < tagCount; y++) {
+    const extra = isBegin(y) ? bonus : 0;
+    for (let x = 0; x < tagCount; x++)
+      moves[x * tagCount + y] = mayFollow(y, x) ? transitions[x * columns + y]! + extra : never;
+    first[y] = mayFollow(y, 0) ? transitions[tagCount * columns + y]! + extra : never;
+  }
+  return { tags: tagCount, moves, first };
+}
