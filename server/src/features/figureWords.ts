@@ -23,10 +23,11 @@ export function numberInWords(value: number): string {
   return value.toLocaleString("en-US", { maximumFractionDigits: 6 });
 }
 
-function unitInWords({ unit, value, kind }: Quantity): string {
+function unitInWords({ unit, surfaceUnit, value, kind }: Quantity): string {
   if (unit === "percentage") return "percent";
   if (unit === "-" || unit === "") return kind === "multiple" ? "times" : "";
-  return value === 1 || unit.endsWith("s") || kind === "count" ? unit : `${unit}s`;
+  if (kind === "count" && surfaceUnit !== "-") return surfaceUnit;
+  return value === 1 || unit.endsWith("s") ? unit : `${unit}s`;
 }
 
 const modifierWords: Record<Modifier, string> = { "=": "", ">": "more than", "<": "less than", "~": "about" };
@@ -56,4 +57,5 @@ export const noClaimWords: Record<NoClaim, string> = {
   "score-list": "a score",
   pronoun: "a pronoun",
   "figure-of-speech": "a figure of speech",
+  "age-group": "the name of an age group",
 };

@@ -1,4 +1,7 @@
 /** The door of `features`: hover, code actions, symbols… as plain data in offsets. No protocol, no file system. */
+export * from "./change.ts";
+export * from "./citing.ts";
+export * from "./codeActions.ts";
 export * from "./codeLens.ts";
 export * from "./completion.ts";
 export * from "./definition.ts";
@@ -12,5 +15,6 @@ export * from "./lookup.ts";
 export * from "./report/index.ts";
 export * from "./richText.ts";
 export * from "./semanticTokens.ts";
+export * from "./suggestions.ts";
 export * from "./symbols.ts";
 export * from "./tally.ts";

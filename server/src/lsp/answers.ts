@@ -18,6 +18,7 @@ import { offsetOf, spanOf } from "./fromProto.ts";
 import type { Guard } from "./guard.ts";
 import type { Projects } from "./projects.ts";
 import { toSemanticTokens } from "./semanticTokensProto.ts";
+import { answerSourceRequests } from "./sources.ts";
 import {
   toCodeLens,
   toDocumentLink,
@@ -51,6 +52,8 @@ export function answerRequests(desk: Desk): void {
     return reading && { reading, offset: offsetOf(reading.lines, position) };
   };
   const read = ({ textDocument }: { textDocument: TextDocumentIdentifier }) => desk.articles.read(textDocument.uri);
+
+  answerSourceRequests(desk);
 
   connection.onHover(
     guard.request("hover", null, async (params) => {

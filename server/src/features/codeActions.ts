@@ -1,0 +1,187 @@
+/**
+ * What can be done about a finding. Our own editor is asked to open a picker; any other gets ready edits: the likeliest library
+ * entries, a new entry to fill in, the exemptions, a suppression.
+ */
+import {
+  type Analysis,
+  type Claim,
+  type ExemptionKind,
+  type Finding,
+  makeKey,
+  type SourceEntry,
+  type SourceFields,
+  type Span,
+} from "../engine/index.ts";
+import { type Change, inArticle, insertion } from "./change.ts";
+import { cite, exempt, type Shelf, shelve } from "./citing.ts";
+import { titleOf } from "./describeSource.ts";
+import { exemptionWords, speakerName } from "./describeStanding.ts";
+import { claimAt, findingsIn } from "./lookup.ts";
+import { likelyEntries } from "./suggestions.ts";
+import { suppressNext } from "./suppress.ts";
+import { quoted, shortened, wordsAt } from "./words.ts";
+
+export interface Action {
+  readonly title: string;
+  /** The findings it does something about. */
+  readonly findings: readonly Finding[];
+  /** What is done with it: written at once, or asked of the reader first. */
+  readonly change?: Change;
+  readonly ask?: Ask;
+  readonly preferred?: true;
+}
+
+/** A picker of our own extension, and the words it is about. */
+export interface Ask {
+  readonly command: "addSource" | "exempt" | "nameSource";
+  readonly span: Span;
+}
+
+export interface ActionOptions {
+  /** True for our own extension, which has pickers. */
+  readonly ours: boolean;
+  readonly shelf: Shelf;
+  /** ISO 8601 date. */
+  readonly today: string;
+}
+
+/** How many library entries an editor without a picker is offered. */
+const OFFERED = 3;
+
+export function codeActions(analysis: Analysis, range: Span, options: ActionOptions): readonly Action[] {
+  const findings = findingsIn(analysis, range);
+  const actions = findings.flatMap((finding) => actionsFor(analysis, finding, options));
+  if (findings.some(({ claim }) => claim !== undefined)) return distinct(actions);
+  const claim = claimAt(analysis, range.start);
+  return distinct([...actions, ...(claim && options.ours ? [askForSource(claim, [])] : [])]);
+}
+
+function actionsFor(analysis: Analysis, finding: Finding, options: ActionOptions): Action[] {
+  const claim = finding.claim === undefined ? undefined : analysis.claims[finding.claim];
+  return [
+    ...ownFixes(finding),
+    ...(claim && wantsSource.has(finding.rule) ? sourceActions(analysis, claim, finding, options) : []),
+    ...(finding.rule === "vague-source" ? [nameSource(analysis, finding, options)] : []),
+    suppression(analysis, finding),
+  ];
+}
+
+/** Rules whose finding goes away when the claim is cited or exempt. */
+const wantsSource = new Set(["unattributed-quantity", "unattributed-quote", "unattributed-claim", "uncited-claim"]);
+
+function ownFixes(finding: Finding): Action[] {
+  return (finding.fixes ?? []).map(({ title, kind, edits }) => ({
+    title,
+    findings: [finding],
+    change: [inArticle(...edits)],
+    ...(kind === "safe" && { preferred: true }),
+  }));
+}
+
+function sourceActions(analysis: Analysis, claim: Claim, finding: Finding, options: ActionOptions): Action[] {
+  const findings = [finding];
+  if (options.ours) {
+    const ask: Ask = { command: "exempt", span: claim };
+    return [askForSource(claim, findings), { title: "No source needed…", findings, ask }];
+  }
+  const entries = likelyEntries(analysis, claim, OFFERED);
+  return [
+    ...entries.map((entry) => citeEntry(analysis, claim, entry, findings)),
+    ...newSource(analysis, claim, findings, options),
+    ...exemptions(analysis, claim, findings, options.today),
+  ];
+}
+
+function askForSource(claim: Claim, findings: readonly Finding[]): Action {
+  return {
+    title: "Add a source…",
+    findings,
+    ask: { command: "addSource", span: claim },
+    ...(findings.length > 0 && { preferred: true }),
+  };
+}
+
+function citeEntry(analysis: Analysis, claim: Claim, entry: SourceEntry, findings: readonly Finding[]): Action {
+  const title = `Cite ${entry.key}: ${shortened(titleOf(entry), 60)}`;
+  return { title, findings, change: [inArticle(cite(analysis, claim, { key: entry.key }))] };
+}
+
+function newSource(
+  analysis: Analysis,
+  claim: Claim,
+  findings: readonly Finding[],
+  { shelf, today }: ActionOptions,
+): Action[] {
+  const fields = stubFor(analysis, claim, today);
+  const shelved = shelve(shelf, fields);
+  if (typeof shelved === "string") return [];
+  const change = [shelved, inArticle(cite(analysis, claim, { key: fields.key }))];
+  return [{ title: `New source: cite ${fields.key} and fill it in later`, findings, change }];
+}
+
+/** As much of an entry as the text gives away; what is missing is reported as incomplete until somebody fills it in. */
+function stubFor(analysis: Analysis, claim: Claim, today: string): SourceFields {
+  const attribution = claim.attribution === undefined ? undefined : analysis.attributions[claim.attribution];
+  const name = attribution && speakerName(analysis, attribution);
+  const fields = {
+    type: "document",
+    title: `Source of ${quoted(shortened(wordsAt(analysis, [claim]), 60))}`,
+    authors: name === undefined ? [] : [{ literal: name }],
+    accessed: today,
+  };
+  return { key: makeKey({ ...fields, issued: today }, takenKeys(analysis)), ...fields };
+}
+
+/** Keys of the library, and those that are cited though no library has them: a new entry must not answer for those. */
+export function takenKeys({ library, citations }: Analysis): ReadonlySet<string> {
+  return new Set([...library.entryByKey.keys(), ...citations.map(({ key }) => key)]);
+}
+
+const kinds: readonly ExemptionKind[] = ["own-reporting", "calculation", "common-knowledge"];
+
+const sayWhy: Record<ExemptionKind, string> = {
+  "own-reporting": "who saw it, where and when",
+  calculation: "the working",
+  "common-knowledge": "where a reader would check it",
+};
+
+function exemptions(analysis: Analysis, claim: Claim, findings: readonly Finding[], today: string): Action[] {
+  return kinds.map((kind) => ({
+    title: `No source needed: ${exemptionWords[kind]}`,
+    findings,
+    change: [inArticle(exempt(analysis, claim, { kind, reason: sayWhy[kind], date: today }))],
+  }));
+}
+
+/** Newsrooms mark what is still to come with “TK”, which is in no word of English and so is found again. */
+function nameSource(analysis: Analysis, finding: Finding, { ours }: ActionOptions): Action {
+  const span = sourceIn(analysis, finding.span);
+  if (ours) return { title: "Name the source…", findings: [finding], ask: { command: "nameSource", span } };
+  const mark = insertion(span.end, " (name TK)");
+  return { title: "Name the source: mark the place with “TK”", findings: [finding], change: [inArticle(mark)] };
+}
+
+/** The source's own words where the finding covers its cue as well. */
+function sourceIn({ attributions }: Analysis, { start, end }: Span): Span {
+  for (const { source } of attributions) {
+    const own = source.find((piece) => start <= piece.start && piece.end <= end);
+    if (own) return { start: own.start, end: own.end };
+  }
+  return { start, end };
+}
+
+function suppression(analysis: Analysis, finding: Finding): Action {
+  const title = `Leave “${finding.rule}” alone in this paragraph`;
+  return { title, findings: [finding], change: [inArticle(suppressNext(analysis, finding))] };
+}
+
+/** Two findings in one place may offer the same; it is shown once, for both. */
+function distinct(actions: readonly Action[]): Action[] {
+  const byContent = new Map<string, Action>();
+  for (const action of actions) {
+    const content = JSON.stringify([action.title, action.change, action.ask]);
+    const known = byContent.get(content);
+    byContent.set(content, known ? { ...known, findings: [...known.findings, ...action.findings] } : action);
+  }
+  return [...byContent.values()];
+}
