@@ -107,9 +107,7 @@ function extend(text: string, key: string, changes: SourceChanges): Outcome {
       added.map(
         ([property, value]) =>
           () =>
-            flowText({ [property]: value })
-              .slice(1, -1)
-              .trim(),
+            flowPairs({ [property]: value }),
       ),
     );
   }
@@ -125,7 +123,7 @@ function rename(text: string, from: string, to: string): Outcome {
   const item = itemToEdit(text, from);
   if ("message" in item) return item;
   const node = item.node.get("id", true) as unknown as Node;
-  return [{ span: spanOf(node), newText: stringify(to, plainText).trimEnd() }];
+  return [{ span: spanOf(node), newText: scalarText(to) }];
 }
 
 function itemToEdit(text: string, key: string): YamlItem | Trouble {
@@ -262,15 +260,20 @@ function blockLines(value: CslItem): readonly string[] {
   return stringify(value, plainText).trimEnd().split("\n");
 }
 
-/** On one line, as in a flow collection. */
+/** On one line, as in a flow collection; texts between double quotes, as JSON has them, hold whatever they must. */
 function flowText(value: unknown): string {
-  return stringify(value, {
-    ...plainText,
-    collectionStyle: "flow",
-    flowCollectionPadding: false,
-    blockQuote: false,
-  }).trimEnd();
+  if (Array.isArray(value)) return `[${value.map(flowText).join(", ")}]`;
+  return typeof value === "object" && value !== null ? `{${flowPairs(value)}}` : JSON.stringify(value);
 }
+
+function flowPairs(value: object): string {
+  const pairs = Object.entries(value).map(
+    ([name, one]) => `${plainName.test(name) ? name : JSON.stringify(name)}: ${flowText(one)}`,
+  );
+  return pairs.join(", ");
+}
+
+const plainName = /^[A-Za-z][\w-]*$/;
 
 interface ListShape {
   /** Before the dash. */
@@ -304,15 +307,26 @@ function replacement(text: string, map: YAMLMap, index: number, property: string
   const pair = map.items[index]!;
   const node = pair.value as Node | null;
   const key = spanOf(pair.key as Node);
-  if (map.flow || (isScalar(node) && node.type !== "BLOCK_FOLDED" && node.type !== "BLOCK_LITERAL" && isPlain(value))) {
-    const span = node && spanOf(node).start < spanOf(node).end ? spanOf(node) : undefined;
-    if (span) return { span, newText: flowText(value) };
+  const old = node && { start: spanOf(node).start, end: trimmedEnd(text, spanOf(node)) };
+  const isBlock = isScalar(node) && (node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL");
+  if (old && old.start < old.end && !isBlock) {
+    // What is written on one line, or has a comment behind it, stays on one.
+    const inline = map.flow || isPlain(value) || /^[ \t]*#/.test(text.slice(old.end, lineStopAt(text, old.end)));
+    if (map.flow || (isScalar(node) && inline))
+      return { span: old, newText: isPlain(value) && !map.flow ? scalarText(value) : flowText(value) };
   }
-  const indent = columnOf(text, key.start);
-  const lines = map.flow ? [flowText({ [property]: value }).slice(1, -1)] : blockLines({ [property]: value });
-  const end = node ? trimmedEnd(text, spanOf(node)) : key.end;
+  const lines = map.flow ? [flowPairs({ [property]: value })] : blockLines({ [property]: value });
+  const end = old ? old.end : key.end;
   const colon = end <= key.end && text[key.end] === ":" ? key.end + 1 : end;
-  return { span: { start: key.start, end: Math.max(end, colon) }, newText: layLines(lines, indent, lineEndOf(text)) };
+  return {
+    span: { start: key.start, end: Math.max(end, colon) },
+    newText: layLines(lines, columnOf(text, key.start), lineEndOf(text)),
+  };
+}
+
+/** Without quotation marks where it can do without. */
+function scalarText(value: unknown): string {
+  return stringify(value, plainText).trimEnd();
 }
 
 /** One line, however it is written. */
@@ -320,17 +334,22 @@ function isPlain(value: unknown): boolean {
   return typeof value === "number" || (typeof value === "string" && !value.includes("\n"));
 }
 
+/** A comment behind a value stays, as any other does. */
 function removeLines(text: string, map: YAMLMap, gone: ReadonlySet<number>): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   for (const index of gone) {
     const pair = map.items[index]!;
-    const start = spanOf(pair.key as Node).start;
-    const end = endOfBlock(text, (pair.value ?? pair.key) as Node);
     const next = map.items[index + 1];
+    const value = (pair.value ?? pair.key) as Node;
+    const { start } = spanOf(pair.key as Node);
+    const end = trimmedEnd(text, spanOf(value));
+    const comment = /^[ \t]*(?:[:,][ \t]*)?(?=#)/.exec(text.slice(end, lineStopAt(text, end)));
     const lineStart = lineStartAt(text, start);
-    if (text.slice(lineStart, start).trim() === "")
-      edits.push({ span: { start: lineStart, end: pastLineBreak(text, end) }, newText: "" });
-    else if (next) edits.push({ span: { start, end: spanOf(next.key as Node).start }, newText: "" });
+    const ownLine = text.slice(lineStart, start).trim() === "";
+    if (comment) edits.push({ span: { start, end: end + comment[0].length }, newText: "" });
+    else if (ownLine) {
+      edits.push({ span: { start: lineStart, end: pastLineBreak(text, endOfBlock(text, value)) }, newText: "" });
+    } else if (next) edits.push({ span: { start, end: spanOf(next.key as Node).start }, newText: "" });
   }
   return edits;
 }

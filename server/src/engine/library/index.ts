@@ -1,5 +1,9 @@
 /** The door of `library`: source libraries read with positions, edited in place, and searched for what backs a claim. */
-export { type NewsKind, newsKindOf, newsKinds } from "./news-kinds.ts";
+export { isDate } from "./dates.ts";
+export { addEntry, changeEntry, isPossibleKey, renameKey } from "./edit.ts";
+export { fold, type KeyParts, makeKey } from "./keys.ts";
+export { answersInPerson, type NewsKind, newsKindOf, newsKinds } from "./news-kinds.ts";
 export { libraryFormatOf, readLibrary } from "./read.ts";
+export { entryFromInput, entryFromUrl, nameFrom, type StubContext } from "./stubs.ts";
 export * from "./types.ts";
 export { entryForUrl } from "./urls.ts";

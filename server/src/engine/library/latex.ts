@@ -66,7 +66,7 @@ function command(latex: string, at: number, out: string[]): number {
   if (accent) return accented(latex, skipSpaces(latex, after), accent, out);
   // What is known only by its argument: “\emph{…}”; a name without one stands for itself: “\LaTeX”.
   const open = skipSpaces(latex, after);
-  if (latex[open] !== "{" && !declarations.has(name)) out.push(name);
+  if ((latex[open] !== "{" || latex[open + 1] === "}") && !declarations.has(name)) out.push(name);
   return open;
 }
 

@@ -1,0 +1,144 @@
+/** Edits touch one entry and nothing else, over generated libraries in every format and layout. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { applyEdits, textOf } from "../base/index.ts";
+import { addEntry, changeEntry, renameKey } from "./edit.ts";
+import { libraryOf, type Written } from "./library.fixture.ts";
+import { readLibrary } from "./read.ts";
+import type { LibraryEdit, LibraryFile, SourceEntry, SourceFields } from "./types.ts";
+
+const runs = { seed: 2025, numRuns: 300 };
+const formats = ["csl-json", "csl-yaml", "bibtex"] as const;
+
+describe.each(formats)("%s", (format) => {
+  const library = libraryOf(format);
+
+  test("what was generated is read as it was meant", () => {
+    fc.assert(
+      fc.property(library.file, ({ text, fields }) => {
+        expect(read({ uri: "a", format, text })).toEqual(fields);
+      }),
+      runs,
+    );
+  });
+
+  test("adding an entry changes nothing but where it stands", () => {
+    fc.assert(
+      fc.property(library.file, library.fields("new-entry"), (written, added) => {
+        const file = { uri: "a", format, text: written.text };
+        const edit = addEntry(file, added);
+        const after = applied(file, edit);
+        expect(read(after)).toEqual([...written.fields, added]);
+        expect(edit.edits.map(({ span }) => textOf(file.text, span).trim()).join("")).toMatch(/^(\[\])?$/);
+        keepsTheRest(written, after.text);
+      }),
+      runs,
+    );
+  });
+
+  test("changing an entry changes that one, to what was asked", () => {
+    fc.assert(
+      fc.property(library.file, library.changes, fc.nat(), (written, changes, pick) => {
+        fc.pre(0 < written.fields.length);
+        const old = written.fields[pick % written.fields.length]!;
+        const file = { uri: "a", format, text: written.text };
+        const before = readLibrary([file]);
+        const edit = changeEntry(file, old.key, changes);
+        const after = applied(file, edit);
+        const { span } = before.entryByKey.get(old.key)!;
+        for (const one of edit.edits) {
+          expect(span.start <= one.span.start && one.span.end <= endOfLines(file.text, span.end)).toBe(true);
+        }
+        const expected = written.fields.map((one) => (one === old ? withChanges(old, changes) : one));
+        expect(read(after)).toEqual(expected);
+        keepsTheRest(written, after.text, old.key);
+        const others = (entries: readonly SourceEntry[], text: string) =>
+          entries.filter(({ key }) => key !== old.key).map((entry) => textOf(text, entry.span));
+        expect(others(readLibrary([after]).entries, after.text)).toEqual(others(before.entries, file.text));
+      }),
+      runs,
+    );
+  });
+
+  test("renaming a key changes the key", () => {
+    fc.assert(
+      fc.property(library.file, fc.nat(), (written, pick) => {
+        fc.pre(0 < written.fields.length);
+        const old = written.fields[pick % written.fields.length]!;
+        const file = { uri: "a", format, text: written.text };
+        const after = applied(file, renameKey(file, old.key, "renamed-2025"));
+        expect(read(after)).toEqual(written.fields.map((one) => (one === old ? { ...one, key: "renamed-2025" } : one)));
+        keepsTheRest(written, after.text, old.key);
+      }),
+      runs,
+    );
+  });
+});
+
+describe("what is not written", () => {
+  const file = (text: string, format: LibraryFile["format"] = "csl-json") => ({ uri: "a", format, text });
+  const fields: SourceFields = { key: "new", type: "book", authors: [] };
+
+  test.each([
+    ["csl-json", '[{"id": "a"} {"id": "b"}]'],
+    ["csl-json", '{"name": "no library"}'],
+    ["csl-yaml", "- id: a\n title: [\n"],
+    ["csl-yaml", "name: no library\n"],
+    ["bibtex", "@misc{a,\n  title = {A"],
+  ] as const)("a damaged %s file: %j", (format, text) => {
+    const { edits, problem } = addEntry(file(text, format), fields);
+    expect(edits).toEqual([]);
+    expect(problem?.uri).toBe("a");
+  });
+
+  test("a key that is taken, gone or impossible", () => {
+    const one = file('[{"id": "a"}, {"id": "b"}]');
+    expect(addEntry(one, { ...fields, key: "a" }).problem?.message).toContain("taken");
+    expect(renameKey(one, "a", "b").problem?.message).toContain("taken");
+    expect(renameKey(one, "c", "d").problem?.message).toContain("no entry");
+    expect(changeEntry(one, "c", { title: "x" }).problem?.message).toContain("no entry");
+    expect(addEntry(one, { ...fields, key: "a b" }).problem?.message).toContain("can’t be a key");
+  });
+});
+
+test("renaming a BibTeX entry renames what points at it", () => {
+  const text = "@incollection{part, crossref = {whole}}\n@collection{whole, title = {whole}}\n";
+  const { edits } = renameKey({ uri: "a", format: "bibtex", text }, "whole", "all");
+  expect(applyEdits(text, edits)).toBe("@incollection{part, crossref = {all}}\n@collection{all, title = {whole}}\n");
+});
+
+function read(file: LibraryFile): readonly SourceFields[] {
+  const { entries, problems } = readLibrary([file]);
+  expect(problems).toEqual([]);
+  return entries.map(({ uri, span, keySpan, ...fields }) => fields);
+}
+
+function applied(file: LibraryFile, { edits, problem }: LibraryEdit): LibraryFile {
+  expect(problem).toBeUndefined();
+  return { ...file, text: applyEdits(file.text, edits) };
+}
+
+/** Every comment is still there, in order, and so is the one kind of line end. */
+function keepsTheRest({ comments, lineEnd, text }: Written, after: string, _but?: string): void {
+  let at = 0;
+  for (const comment of comments) {
+    at = after.indexOf(comment, at);
+    expect(at, `${comment} is gone from\n${after}\nwhich was\n${text}`).toBeGreaterThanOrEqual(0);
+    at += comment.length;
+  }
+  const ends = new Set(after.match(/\r\n|\n|\r/g));
+  expect(text.includes(lineEnd) ? [...ends] : []).toEqual(text.includes(lineEnd) ? [lineEnd] : []);
+}
+
+function withChanges(old: SourceFields, changes: Partial<SourceFields>): SourceFields {
+  const merged = { ...old, ...changes };
+  return Object.fromEntries(
+    Object.entries(merged).filter(([, value]) => value !== undefined),
+  ) as unknown as SourceFields;
+}
+
+/** An entry's own line, and the comment behind it. */
+function endOfLines(text: string, offset: number): number {
+  const stop = text.slice(offset).search(/[\n\r]/);
+  return stop < 0 ? text.length : offset + stop + 2;
+}

@@ -1,0 +1,144 @@
+/**
+ * New entries from what a writer has at hand: an address, a DOI, a few words. As full as that allows and no fuller: what it does not
+ * know it leaves out, for `incomplete-source` to ask for.
+ */
+import { makeKey } from "./keys.ts";
+import { type NewsKind, newsKinds } from "./news-kinds.ts";
+import type { SourceFields, SourceName } from "./types.ts";
+
+export interface StubContext {
+  /** Today, as the caller's clock has it: ISO 8601. */
+  readonly accessed: string;
+  /** The keys that are not free: a set, or `library.entryByKey`. */
+  readonly taken: { has(key: string): boolean };
+}
+
+/** A title is guessed from the last words of the path, a date from its digits: “/2025/06/02/harbour-cranes-stand-idle”. */
+export function entryFromUrl(url: string, context: StubContext): SourceFields {
+  const address = url.trim();
+  const doi = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/\S+)$/i.exec(address)?.[1];
+  const { host, path } = partsOf(address);
+  const title = titleIn(path);
+  const issued = dateIn(path);
+  return keyed(
+    {
+      type: doi ? "article-journal" : typeOf(host, path),
+      ...(title !== undefined && { title }),
+      authors: [],
+      ...(issued !== undefined && { issued }),
+      ...(host !== "" && !doi && { publisher: host }),
+      url: address,
+      ...(doi !== undefined && { doi }),
+      accessed: context.accessed,
+    },
+    context,
+  );
+}
+
+/**
+ * What was typed: an address, a DOI, or words. “Interview with Eva Lind” and “Statement: Port Authority” name who was asked;
+ * “Dataset: …”, “Record: …” and “Document: …” have a title; other words are the title of a document.
+ */
+export function entryFromInput(text: string, context: StubContext): SourceFields {
+  const words = text.trim().replace(/\s+/g, " ");
+  if (/^https?:\/\/\S+$/i.test(words)) return entryFromUrl(words, context);
+  if (/^www\.\S+$/i.test(words)) return entryFromUrl(`https://${words}`, context);
+  const doi = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(words)?.[1];
+  if (doi) return entryFromUrl(`https://doi.org/${doi}`, context);
+
+  const match =
+    /^(interview|statement|dataset|data|record|official record|document|document seen)\s*(?::|with|by|from|of)\s*(\S.*)$/i.exec(
+      words,
+    );
+  if (!match) return keyed({ type: "document", title: words, authors: [] }, context);
+  const kind = kindByWord[match[1]!.toLowerCase()]!;
+  const { type, genre } = newsKinds[kind];
+  const shape = { type, ...(genre !== undefined && { genre }) };
+  const rest = match[2]!;
+  if (kind !== "interview" && kind !== "statement") return keyed({ ...shape, title: rest, authors: [] }, context);
+  const asked = [nameFrom(rest)];
+  return keyed({ ...shape, title: words, authors: asked, asked, issued: context.accessed }, context);
+}
+
+/** “Eva Lind” is a person; a body (“Port Authority”, “the harbour union”) can't be told apart by its form, so a longer name is one. */
+export function nameFrom(words: string): SourceName {
+  const match =
+    /^(\p{Lu}[\p{L}’'.-]*(?: \p{Lu}\.)?) ((?:(?:al|bin|da|de|del|der|di|du|la|le|van|von) )*)(\p{Lu}[\p{L}’'-]*)$/u.exec(
+      words,
+    );
+  if (!match || bodyWords.test(words)) return { literal: words };
+  const particle = match[2]!.trim();
+  return { family: match[3]!, given: match[1]!, ...(particle !== "" && { particle }) };
+}
+
+const bodyWords =
+  /\b(?:agency|association|authority|bank|board|bureau|centre|center|church|city|club|college|commission|committee|council|court|department|foundation|fund|group|hospital|inc|institute|ltd|ministry|network|office|party|police|press|school|service|society|trust|union|university)\b/i;
+
+const kindByWord: Readonly<Record<string, NewsKind>> = {
+  interview: "interview",
+  statement: "statement",
+  dataset: "dataset",
+  data: "dataset",
+  record: "official-record",
+  "official record": "official-record",
+  document: "document-seen",
+  "document seen": "document-seen",
+};
+
+function keyed(fields: Omit<SourceFields, "key">, { taken }: StubContext): SourceFields {
+  return { key: makeKey(fields, taken), ...fields };
+}
+
+function partsOf(url: string): { readonly host: string; readonly path: string } {
+  const match = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/:?#]+)(?::\d+)?([^?#]*)/i.exec(url);
+  return { host: (match?.[1] ?? "").toLowerCase(), path: match?.[2] ?? "" };
+}
+
+function typeOf(host: string, path: string): string {
+  if (/\.(?:csv|xlsx?|ods|json|parquet)$/i.test(path)) return "dataset";
+  if (/\.pdf$/i.test(path)) return "report";
+  const social =
+    /(?:^|\.)(?:x|twitter|facebook|instagram|threads|tiktok|bsky|truthsocial|linkedin)\.(?:com|net|app|social)$|^t\.me$|(?:^|\.)vk\.com$|^mastodon\./;
+  if (social.test(host)) return "post";
+  if (/(?:^|\.)(?:youtube\.com|youtu\.be|vimeo\.com)$/.test(host)) return "motion_picture";
+  return "webpage";
+}
+
+/** The last part of a path that reads like words: three or more with hyphens or underscores between, a file's ending taken off. */
+function titleIn(path: string): string | undefined {
+  for (const part of path.split("/").reverse()) {
+    const words = decoded(part)
+      .replace(/\.[a-z]{2,5}$/i, "")
+      .split(/[-_+ ]+/)
+      .filter((word) => word !== "" && !/^(?:\d{5,}|[0-9a-f]{8,}|[a-z]?\d+[a-z\d]{4,})$/i.test(word));
+    if (3 <= words.length && words.every((word) => /^[\p{L}\p{N}.,’']+$/u.test(word))) {
+      const sentence = words.join(" ");
+      return sentence[0]!.toUpperCase() + sentence.slice(1);
+    }
+  }
+  return undefined;
+}
+
+/** “/2025/06/02/”, “/2025/jun/02/”, “2025-06-02”; a month alone too. */
+function dateIn(path: string): string | undefined {
+  const match =
+    /(?:^|[/_-])((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/_-]|$)/i.exec(
+      path,
+    );
+  if (!match) return undefined;
+  const months = "janfebmaraprmayjunjulaugsepoctnovdec";
+  const written = match[2]!.toLowerCase();
+  const month = /^\d/.test(written) ? Number(written) : months.indexOf(written) / 3 + 1;
+  return [match[1]!, month, match[3] && Number(match[3])]
+    .filter(Boolean)
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
