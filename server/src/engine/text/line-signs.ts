@@ -95,14 +95,14 @@ export function isSlashCredit(line: string): boolean {
   return mayBeCredit(line) && /\p{L}\s?\/\s?(?:via )?\p{Lu}/u.test(line) && hasCreditWord(line);
 }
 
-/** A signature in brackets at the end of a caption: “(Photo by Jane Doe)”, “(AP Photo/Jane Doe)”. */
-export function isInlineCredit(bracketed: string): boolean {
-  const line = bracketed.slice(1, -1);
-  return (
-    isPlainCredit(line) ||
-    isSlashCredit(line) ||
-    (line.length <= 100 && hasCreditWord(line) && namesPeople(line.replaceAll("/", " ")))
-  );
+/** Where the signature in brackets that ends a caption starts, “(Photo by Jane Doe)”; the caption's length when it has none. */
+export function inlineCreditStart(caption: string): number {
+  const at = caption.endsWith(")") ? caption.lastIndexOf("(") : -1;
+  if (at <= 0 || caption.length - at > 102) return caption.length;
+  const line = caption.slice(at + 1, -1);
+  const isCredit =
+    isPlainCredit(line) || isSlashCredit(line) || (hasCreditWord(line) && namesPeople(line.replaceAll("/", " ")));
+  return isCredit ? at : caption.length;
 }
 
 function mayBeCredit(line: string): boolean {

@@ -6,7 +6,7 @@
 import { mergeSpans, type Span, shift } from "../base/index.ts";
 import { findCitationGroups } from "./citation-groups.ts";
 import { datelineLength } from "./datelines.ts";
-import { isInlineCredit } from "./line-signs.ts";
+import { inlineCreditStart } from "./line-signs.ts";
 import { trim, trimmedLines } from "./lines.ts";
 import { addressOf, findBareLinks } from "./links.ts";
 import { cutLong, findNoise, maskedProse } from "./masking.ts";
@@ -28,7 +28,8 @@ export function readPlain(text: string): ArticleText {
       return;
     }
     const citations = findCitationGroups(text, unit);
-    islands.push(...citations.map((span) => ({ kind: "citation", span }) as const), ...linksIn(text, unit));
+    for (const span of citations) islands.push({ kind: "citation", span });
+    for (const link of linksIn(text, unit)) islands.push(link);
     const masked = kind === "table" ? [unit] : mergeSpans([...citations, ...findNoise(text, unit)]);
     const mayHaveDateline = kind === "paragraph" && nParagraphs++ < PARAGRAPHS_WITH_DATELINE;
     for (const part of splitUnit(text, kind, unit, mayHaveDateline)) {
@@ -49,8 +50,8 @@ type Part = Pick<Block, "kind" | "span">;
 function splitUnit(text: string, kind: BlockKind, unit: Unit, mayHaveDateline: boolean): Part[] {
   const { start, end } = unit;
   if (kind === "caption") {
-    const credit = creditStart(text, unit);
-    if (start < credit) {
+    const credit = start + inlineCreditStart(text.slice(start, end));
+    if (credit < end) {
       return [
         { kind, span: trim(text, start, credit) },
         { kind: "credit", span: { start: credit, end } },
@@ -60,13 +61,6 @@ function splitUnit(text: string, kind: BlockKind, unit: Unit, mayHaveDateline: b
   const length = mayHaveDateline ? datelineLength(text.slice(start, end)) : 0;
   const dateline: Part[] = length === 0 ? [] : [{ kind: "dateline", span: trim(text, start, start + length) }];
   return [...dateline, ...cutLong(text, { start: start + length, end }).map((span) => ({ kind, span }))];
-}
-
-/** Where the signature in brackets at the end of a caption starts, “(Photo by Jane Doe)”; the caption's end when it has none. */
-function creditStart(text: string, { start, end }: Span): number {
-  if (!text.startsWith(")", end - 1)) return end;
-  const at = text.lastIndexOf("(", end);
-  return start < at && isInlineCredit(text.slice(at, end)) ? at : end;
 }
 
 /** Other lines that begin with “%%” are notes to oneself: neither block nor island. */

@@ -1,6 +1,6 @@
 /** Reads a file into blocks, and a block into sentences, tokens and quotations. Both are pure functions of their text. */
 
-import { readMarkdown } from "./markdown.ts";
+import { readMarkdown } from "./markdown/read.ts";
 import { readPlain } from "./plain.ts";
 import { findQuotations } from "./quotations.ts";
 import { splitSentences } from "./sentences.ts";

@@ -14,6 +14,7 @@ import {
   speechVerbs,
   titleAbbreviations,
 } from "../lexicon/index.ts";
+import { startsItem } from "./line-signs.ts";
 import type { BlockKind, Quotation, Sentence, Token } from "./types.ts";
 
 /** Sentences in order; every token belongs to exactly one. Linear in the number of tokens. */
@@ -25,10 +26,11 @@ export function splitSentences(
 ): Sentence[] {
   const sentences: Sentence[] = [];
   const opening = new Set(quotations.map((quotation) => quotation.start));
-  const byLine = kind === "list" || kind === "table";
+  const isNewItem = kind === "list" ? itemStart(prose) : undefined;
   let first = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const isLineEnd = byLine && tokens[i + 1]?.spaced && startsItem(prose, tokens, i + 1);
+    const isLineEnd =
+      isNewItem !== undefined && tokens[i + 1]?.spaced === true && isNewItem(tokens[i]!, tokens[i + 1]!);
     if (!isLineEnd && !isStop(tokens[i]!)) continue;
     const end = isLineEnd ? i + 1 : sentenceEnd(tokens, first, i, opening);
     if (end === undefined) continue;
@@ -44,13 +46,12 @@ function makeSentence(tokens: readonly Token[], firstToken: number, endToken: nu
   return { start: tokens[firstToken]!.start, end: tokens[endToken - 1]!.end, firstToken, endToken };
 }
 
-/** True when a new line, and with it an item of a list or a row of a table, begins at token `i`. */
-function startsItem(prose: string, tokens: readonly Token[], i: number): boolean {
-  for (let at = tokens[i - 1]!.end; at < tokens[i]!.start; at++) {
-    const unit = prose.charCodeAt(at);
-    if (unit === 10 || unit === 13) return true;
-  }
-  return false;
+/** Tells between which tokens of a list a new item starts: at a marker where there are any, else at any new line. */
+function itemStart(prose: string): (before: Token, after: Token) => boolean {
+  const hasMarkers = startsItem(prose.trimStart().slice(0, 8));
+  return (before, after) =>
+    /[\n\r]/.test(prose.slice(before.end, after.start)) &&
+    (!hasMarkers || startsItem(prose.slice(after.start, after.start + 8)));
 }
 
 /** True for “.”, “!”, “?”, “…” and for an abbreviation that has its point inside: "U.S.", "a.m." */

@@ -1,0 +1,127 @@
+/**
+ * Goes through a parsed Markdown file once and notes what is mark-up rather than words: marks of emphasis, link targets,
+ * code, HTML. Links are noted on the way, as islands.
+ */
+import type { SyntaxNodeRef, Tree } from "@lezer/common";
+import type { Span } from "../../base/index.ts";
+import { addressOf } from "../links.ts";
+import type { Island } from "../types.ts";
+
+export interface MarkUp {
+  /** Sorted and disjoint. */
+  readonly masked: readonly Span[];
+  /** Links and suppressions, sorted. */
+  readonly islands: readonly Island[];
+}
+
+/** Nodes that hold no words of the article at all. */
+const WORDLESS: ReadonlySet<string> = new Set([
+  "EmphasisMark",
+  "StrikethroughMark",
+  "HeaderMark",
+  "QuoteMark",
+  "TaskMarker",
+  "InlineCode",
+  "HTMLTag",
+  "Entity",
+  "HardBreak",
+  "ProcessingInstruction",
+  "ProcessingInstructionBlock",
+  "FencedCode",
+  "CodeBlock",
+  "HTMLBlock",
+  "HorizontalRule",
+  "LinkReference",
+  "LinkTitle",
+  "LinkLabel",
+  "Table",
+]);
+
+/** `source` is what was parsed: as long as the file, with the same words in the same places. */
+export function findMarkUp(source: string, tree: Tree): MarkUp {
+  const addresses = readReferences(source, tree);
+  const masked: Span[] = [];
+  const islands: Island[] = [];
+  const mask = (start: number, end: number) => {
+    if (start < end) masked.push({ start, end });
+  };
+  tree.iterate({
+    enter(node) {
+      const { name, from, to } = node;
+      if (name === "Comment" || name === "CommentBlock") {
+        if (isSuppression(source.slice(from, Math.min(to, from + 40))))
+          islands.push({ kind: "suppression", span: { start: from, end: to } });
+        mask(from, to);
+        return false;
+      }
+      if (WORDLESS.has(name)) {
+        mask(from, to);
+        return false;
+      }
+      if (name === "Escape") mask(from, from + 1);
+      else if (name === "Link") {
+        const target = targetOf(source, node, addresses);
+        if (target !== undefined) islands.push({ kind: "link", span: { start: from, end: to }, target });
+      } else if (name === "URL") {
+        const parent = node.node.parent?.name;
+        if (parent === "Link" || parent === "Image") mask(from, to);
+        else islands.push({ kind: "link", span: { start: from, end: to }, target: addressOf(source.slice(from, to)) });
+      } else if (name === "LinkMark") {
+        const parent = node.node.parent!;
+        if (parent.name !== "Link" || targetOf(source, parent, addresses) !== undefined) mask(from, to);
+      }
+      return true;
+    },
+  });
+  return { masked, islands };
+}
+
+/** `<!-- wellsourced-ignore … -->` */
+export function isSuppression(comment: string): boolean {
+  return /^<!--\s{0,9}wellsourced-/.test(comment);
+}
+
+/** The address of a link; undefined for words in brackets that no definition makes a link: a citation, a footnote, “[sic]”. */
+function targetOf(source: string, link: SyntaxNodeRef, addresses: ReadonlyMap<string, string>): string | undefined {
+  const url = link.node.getChild("URL");
+  if (url) return bare(source.slice(url.from, url.to));
+  const [, close] = link.node.getChildren("LinkMark");
+  // “[words]()” goes nowhere, but is a link.
+  if (close && source.startsWith("](", close.from)) return "";
+  const label = link.node.getChild("LinkLabel");
+  const words =
+    label && label.to - label.from > 2
+      ? source.slice(label.from + 1, label.to - 1)
+      : close
+        ? source.slice(link.from + 1, close.from)
+        : "";
+  return words.startsWith("^") ? undefined : addresses.get(normalLabel(words));
+}
+
+/** Definitions such as “[board]: https://…”; the first of each label wins, as CommonMark has it. */
+function readReferences(source: string, tree: Tree): Map<string, string> {
+  const addresses = new Map<string, string>();
+  tree.iterate({
+    enter(node) {
+      if (node.name !== "LinkReference") return CONTAINERS.has(node.name);
+      const label = node.node.getChild("LinkLabel");
+      const url = node.node.getChild("URL");
+      if (label && url) {
+        const key = normalLabel(source.slice(label.from + 1, label.to - 1));
+        if (!addresses.has(key)) addresses.set(key, bare(source.slice(url.from, url.to)));
+      }
+      return false;
+    },
+  });
+  return addresses;
+}
+
+const CONTAINERS: ReadonlySet<string> = new Set(["Document", "Blockquote", "BulletList", "OrderedList", "ListItem"]);
+
+function normalLabel(label: string): string {
+  return label.trim().replace(/\s+/g, " ").toLowerCase();
+}
+
+function bare(url: string): string {
+  return url.startsWith("<") && url.endsWith(">") ? url.slice(1, -1) : url;
+}

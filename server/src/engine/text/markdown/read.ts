@@ -1,0 +1,192 @@
+/**
+ * Reads Markdown into the same blocks as plain text: the first heading of the first rank is the headline, the others are
+ * subheads, an image is a picture, and the emphasised line under it its caption. Mark-up is masked, never stripped.
+ */
+import type { SyntaxNode } from "@lezer/common";
+import { GFM, parser } from "@lezer/markdown";
+import { compareSpans, mergeSpans, type Span, shift } from "../../base/index.ts";
+import { findCitationGroups } from "../citation-groups.ts";
+import { datelineLength } from "../datelines.ts";
+import {
+  inlineCreditStart,
+  isCreditUnderPicture,
+  isDateLine,
+  isFooterLine,
+  isNameLine,
+  isPlainCredit,
+  isSignOff,
+  startsByline,
+} from "../line-signs.ts";
+import { isBlank, trim } from "../lines.ts";
+import { cutLong, findNoise, maskedProse } from "../masking.ts";
+import type { ArticleText, Block, BlockKind, Island } from "../types.ts";
+import { findMarkUp } from "./masks.ts";
+import { type TameMarkdown, tameMarkdown } from "./tame.ts";
+
+const markdown = parser.configure([GFM]);
+
+/** A Markdown file as blocks. Total; linear in the length of the text. */
+export function readMarkdown(text: string): ArticleText {
+  const tame = tameMarkdown(text);
+  const tree = markdown.parse(tame.source);
+  const markUp = findMarkUp(tame.source, tree);
+  const words = maskedProse(text, { start: 0, end: text.length }, markUp.masked);
+  const parts = collectParts(tree.topNode, tame, words);
+  const islands: Island[] = [...markUp.islands, ...suppressions(text, tame)];
+  const blocks = parts.flatMap((part) => finishPart(words, part, tame, islands));
+  islands.sort((a, b) => compareSpans(a.span, b.span));
+  return { text, format: "markdown", blocks: nameByLine(blocks), islands };
+}
+
+/** A block to be: its place, before mark-up at its edges is trimmed away. */
+interface Part {
+  readonly kind: BlockKind;
+  readonly span: Span;
+  /** All of it is emphasised. */
+  readonly emphasised?: boolean;
+}
+
+function suppressions(text: string, { instructions }: TameMarkdown): Island[] {
+  return instructions
+    .map(({ start, end }) => trim(text, start, end))
+    .filter(({ start, end }) => /^%%\s{0,9}wellsourced-/.test(text.slice(start, end)))
+    .map((span) => ({ kind: "suppression", span }));
+}
+
+// ---- Blocks of the tree -------------------------------------------------------------------------------------------
+
+function collectParts(top: SyntaxNode, { title, source }: TameMarkdown, words: string): Part[] {
+  const parts: Part[] = [];
+  visit(top, source, parts);
+  const first = parts.findIndex(({ kind, span }) => kind === "headline" && !isBlankIn(words, span));
+  if (first < 0 && title) parts.unshift({ kind: "headline", span: title });
+  return parts.map((part, i) =>
+    part.kind === "headline" && i !== Math.max(first, 0) ? { ...part, kind: "subhead" } : part,
+  );
+}
+
+/** Depth is bounded by `tameMarkdown`. */
+function visit(parent: SyntaxNode, source: string, parts: Part[]): void {
+  for (let node = parent.firstChild; node; node = node.nextSibling) {
+    const span = { start: node.from, end: node.to };
+    switch (node.name) {
+      case "ATXHeading1":
+      case "SetextHeading1":
+        parts.push({ kind: "headline", span });
+        break;
+      case "Paragraph":
+        parts.push(...paragraphParts(node, source));
+        break;
+      case "BulletList":
+      case "OrderedList":
+        parts.push({ kind: "list", span });
+        break;
+      case "Table":
+        parts.push({ kind: "table", span });
+        break;
+      case "Blockquote":
+        visit(node, source, parts);
+        break;
+      default:
+        if (/^(?:ATX|Setext)Heading/.test(node.name)) parts.push({ kind: "subhead", span });
+    }
+  }
+}
+
+/** A paragraph that opens with an image is a picture, with its caption if words follow on the next line. */
+function paragraphParts(node: SyntaxNode, source: string): Part[] {
+  const span = { start: node.from, end: node.to };
+  const first = node.firstChild;
+  const image =
+    first && first.from === node.from && (first.name === "Image" || (first.name === "Link" && first.getChild("Image")))
+      ? first
+      : null;
+  if (!image) return [{ kind: "paragraph", span, emphasised: isEmphasised(node, span) }];
+  const rest = trim(source, image.to, node.to);
+  const picture: Part = { kind: "picture", span: { start: image.from, end: image.to } };
+  if (rest.start === rest.end) return [picture];
+  if (!source.slice(image.to, rest.start).includes("\n")) return [{ kind: "paragraph", span }];
+  return [picture, { kind: "paragraph", span: rest, emphasised: isEmphasised(node, rest) }];
+}
+
+function isEmphasised(paragraph: SyntaxNode, { start, end }: Span): boolean {
+  return [...paragraph.getChildren("Emphasis"), ...paragraph.getChildren("StrongEmphasis")].some(
+    (mark) => mark.from === start && mark.to === end,
+  );
+}
+
+// ---- From part to block -------------------------------------------------------------------------------------------
+
+type RawBlock = Block & Pick<Part, "emphasised">;
+
+/** Masks citations and footnotes, notes them as islands, and trims mark-up at the edges. */
+function finishPart(words: string, part: Part, { footnotes }: TameMarkdown, islands: Island[]): RawBlock[] {
+  if (part.kind === "table") return [{ ...part, prose: " ".repeat(part.span.end - part.span.start) }];
+  const prose = words.slice(part.span.start, part.span.end);
+  const whole = { start: 0, end: prose.length };
+  const citations = findCitationGroups(prose, whole);
+  const notes = prose.includes("[^") ? [...prose.matchAll(/\[\^([^\]\s]{1,100})\]/g)] : [];
+  const noteSpans = notes.map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  const { start } = part.span;
+  for (const span of citations) islands.push({ kind: "citation", span: shift(span, start) });
+  notes.forEach((note, i) => {
+    const target = footnotes.get(note[1]!);
+    islands.push({ kind: "footnote", span: shift(noteSpans[i]!, start), ...(target !== undefined && { target }) });
+  });
+  const masked = mergeSpans([...citations, ...noteSpans, ...findNoise(prose, whole)]);
+  const clean = maskedProse(prose, whole, masked);
+  return cutLong(clean, trim(clean, 0, clean.length)).map((span) => ({
+    ...part,
+    span: shift(span, start),
+    prose: clean.slice(span.start, span.end),
+  }));
+}
+
+function isBlankIn(words: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (!isBlank(words.charCodeAt(at))) return false;
+  return true;
+}
+
+// ---- What a paragraph's own words say of it ------------------------------------------------------------------------
+
+/** Bylines, captions, credits, datelines and footers are no kinds of Markdown: their lines tell. */
+function nameByLine(blocks: readonly RawBlock[]): Block[] {
+  const named: Block[] = [];
+  let nParagraphs = 0;
+  for (const { emphasised, ...block } of blocks) {
+    const kind = block.kind === "paragraph" ? kindOf(block, emphasised === true, named, nParagraphs === 0) : block.kind;
+    if (kind === "paragraph") nParagraphs++;
+    if (kind === "paragraph" && nParagraphs <= 2)
+      named.push(...partBlock(block, datelineLength(block.prose), "dateline", "paragraph"));
+    else if (kind === "caption") named.push(...partBlock(block, inlineCreditStart(block.prose), "caption", "credit"));
+    else named.push({ ...block, kind });
+  }
+  return named;
+}
+
+function kindOf({ prose }: Block, emphasised: boolean, above: readonly Block[], isNearTop: boolean): BlockKind {
+  const previous = above.at(-1)?.kind;
+  const line = prose.length > 400 ? "" : prose.replace(/\s+/g, " ");
+  if (previous === "picture" || previous === "caption") {
+    if (isCreditUnderPicture(line)) return "credit";
+    if (previous === "picture" && emphasised) return "caption";
+  }
+  if (line === "") return "paragraph";
+  if (startsByline(line) || (isNearTop && previous === "headline" && isNameLine(line))) return "byline";
+  if (isNearTop && isDateLine(line)) return "dateline";
+  if (isPlainCredit(line)) return "credit";
+  if (isFooterLine(line) || isSignOff(line)) return "footer";
+  if (above.length === 0 && line.length <= 200 && !/[.!?]["”’)]*$/.test(line)) return "headline";
+  return emphasised && line.length <= 100 && !/[.!?,;:]["”’)]*$/.test(line) ? "subhead" : "paragraph";
+}
+
+/** A block in two at `at`, an offset in its prose; whole, as the second kind or the first, where one part is empty. */
+function partBlock(block: Block, at: number, first: BlockKind, second: BlockKind): Block[] {
+  const part = (kind: BlockKind, from: number, to: number): Block[] => {
+    const { start, end } = trim(block.prose, from, to);
+    return start === end
+      ? []
+      : [{ kind, span: shift({ start, end }, block.span.start), prose: block.prose.slice(start, end) }];
+  };
+  return [...part(first, 0, at), ...part(second, at, block.prose.length)];
+}
