@@ -27,6 +27,7 @@ const length: Rows = [
   ["millimetre", "millimetre|millimeter", "mm"],
   ["micrometre", "micrometre|micrometer|micron", "µm μm"],
   ["nanometre", "nanometre|nanometer", "nm"],
+  ["picometre", "picometre|picometer", "pm"],
   ["mile", "mile", "mi"],
   ["nautical mile", "nautical mile", "nmi"],
   ["yard", "yard|yd|yds"],
@@ -158,7 +159,8 @@ const energyAndPower: Rows = [
   ["megajoule", "megajoule", "MJ"],
   ["calorie", "calorie"],
   ["kilocalorie", "kilocalorie", "kcal"],
-  ["horsepower", "horsepower|hp|bhp|horse power", "PS HP bhp"],
+  ["horsepower", "horsepower|hp|horse power", "PS HP"],
+  ["brake horsepower", "brake horsepower|bhp", "bhp"],
   ["british thermal unit", "british thermal unit|btu", "BTU"],
 ];
 
@@ -186,7 +188,7 @@ const forceAndPressure: Rows = [
   ["megapascal", "megapascal", "MPa"],
   ["gigapascal", "gigapascal", "GPa"],
   ["bar", "", "bar"],
-  ["millibar", "millibar", "mb mbar"],
+  ["millibar", "millibar", "mbar"],
   ["pound per square inch", "psi|pounds per square inch|pound per square inch"],
   ["kilopound per square inch", "ksi"],
   ["atmosphere", "", "atm"],

@@ -60,7 +60,7 @@ export const functionWords: ReadonlyMap<string, WordClass> = new Map([
       "never ever always often sometimes too very more most less least almost nearly about quite rather well together apart " +
       "here there ahead abroad overnight overseas online else instead however therefore meanwhile moreover otherwise perhaps " +
       "maybe once twice long far enough each apiece alone last next likely annually monthly weekly daily hourly yearly " +
-      "currently recently finally previously usually nearly roughly approximately altogether afterwards straightaway",
+      "currently recently higher lower finally previously usually nearly roughly approximately altogether afterwards straightaway",
   ),
 ]);
 
@@ -92,4 +92,17 @@ export const verbForms: ReadonlySet<string> = new Set(
     "contains contained contain covers covered carries carried carry costs features featured boasts boasted equals equalled exceeds " +
     "exceeded surpassed tops topped stretches stretched begins starts started start starting costing weighing worth"
   ).split(" "),
+);
+
+/** Verbs after which a new clause begins: their subject says the figure, it is not what the figure measures. */
+export const reportingVerbs: ReadonlySet<string> = new Set(
+  (
+    "said says say told tells announced announces reported reports estimated estimates estimate claimed claims believes believed " +
+    "showed shows show suggested suggests indicated indicates expected expects predicted predicts revealed reveals added adds noted"
+  ).split(" "),
+);
+
+/** Nouns before "of" that say nothing of what is measured: "a total of 50", "an average of 3". */
+export const genericHeads: ReadonlySet<string> = new Set(
+  "total average mean sum minimum maximum number amount majority minority handful series group list lot rest most".split(" "),
 );

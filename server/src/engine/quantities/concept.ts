@@ -1,59 +1,153 @@
 /**
- * What a figure measures or counts, as written: “sales of 5,835 units”, “a 2.4GHz toy”, “Tesla shares were up 57%”. Looks at four places in
- * turn: the noun right after the unit, “of …” on either side, then the subject of the clause.
+ * What a figure measures or counts, as written: “sales of 5,835 units”, “a 2.4GHz toy”, “Tesla shares were up 57%”. Looks where
+ * English puts it, the surest place first: the noun that the figure modifies, “of …” on either side, the subject of the clause, the noun
+ * phrase before, a phrase that follows, and last what the figure before it spoke of.
  */
+import { genericHeads, reportingVerbs } from "../lexicon/index.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { classOf, isVerbLike, type Phrase, phraseBefore, phraseFrom } from "./phrases.ts";
 
 /** How far before a figure its subject is sought, in tokens. */
-const REACH = 40;
+const REACH = 50;
 
 export function readConcept(scene: Scene, figure: Figure, before: Figure | undefined): void {
-  const phrase =
-    (figure.isCounted ? undefined : (after(scene, figure) ?? ofBefore(scene, figure))) ??
-    subject(scene, figure) ??
-    (figure.isCounted ? undefined : undefined);
-  if (phrase) figure.concept = scene.slice(phrase.first, phrase.end);
-  else if (before?.concept !== undefined && sharesClause(scene, before, figure)) figure.concept = before.concept;
+  if (figure.isCounted && isPartOfOne(scene, figure)) return;
+  if (before?.concept !== undefined && isConversion(scene, before, figure)) figure.concept = before.concept;
+  else {
+    const phrase = isAttributive(scene, figure)
+      ? modified(scene, figure)
+      : (wholes(scene, figure) ?? clause(scene, figure));
+    if (phrase) figure.concept = scene.slice(phrase.first, phrase.end);
+    else if (before?.concept !== undefined && continues(scene, before, figure)) figure.concept = before.concept;
+  }
 }
 
-/** "a 5 W charger", "54GB of 5G data", "6% of the company", "50% off a TV". */
-function after(scene: Scene, figure: Figure): Phrase | undefined {
-  const at = figure.endToken;
-  const next = scene.lower(at);
-  if (next === "of" || next === "off") return phraseFrom(scene, at + 1);
-  if (figure.unit === undefined || classOf(scene, at) !== "noun" || isVerbLike(scene, at)) return undefined;
-  return phraseFrom(scene, at);
+/** "one of the students": the unit has said it all. */
+function isPartOfOne(scene: Scene, figure: Figure): boolean {
+  return figure.value === 1 && scene.lower(figure.lastNumeralToken + 1) === "of";
 }
 
-/** "sales of 5,835 units", "a speed of 22 mph", "panel strength lower than 8.9 ksi". */
-function ofBefore(scene: Scene, figure: Figure): Phrase | undefined {
+/** "(60 miles)", "/ 300 PS": the same thing in another unit. */
+function isConversion(scene: Scene, before: Figure, figure: Figure): boolean {
+  return figure.firstToken - before.endToken === 1 && /^[(/[]$/.test(scene.text(before.endToken));
+}
+
+/** "a 5 W charger", "a 19% drop", "a six-cylinder engine": a noun right after a unit that is no noun itself. */
+function isAttributive(scene: Scene, figure: Figure): boolean {
+  if (figure.unit === undefined || (figure.isCounted === true && !scene.isHyphen(figure.endToken - 2))) return false;
+  return (
+    classOf(scene, figure.endToken) === "noun" &&
+    !isVerbLike(scene, figure.endToken) &&
+    !isLooseParticiple(scene, figure.endToken)
+  );
+}
+
+/** "15 ppb requiring action": a participle with its object, unless a longer phrase shows it to be an adjective. */
+function isLooseParticiple(scene: Scene, at: number): boolean {
+  return scene.lower(at).endsWith("ing") && !(classOf(scene, at + 1) === "noun" && classOf(scene, at + 2) === "noun");
+}
+
+/** The noun after the figure, with what hangs on it: "drop for the index", "fall in the firm's shares". */
+function modified(scene: Scene, figure: Figure): Phrase | undefined {
+  return withTail(scene, phraseFrom(scene, figure.endToken));
+}
+
+function withTail(scene: Scene, phrase: Phrase | undefined): Phrase | undefined {
+  if (!phrase || !/^(?:in|for|on|of)$/.test(scene.lower(phrase.end))) return phrase;
+  const tail = phraseFrom(scene, phrase.end + 1);
+  return tail ? { first: phrase.first, end: tail.end } : phrase;
+}
+
+/** "54GB of data", "6% of the company", "50% off a TV"; "sales of 5,835 units", "a speed of 22 mph". */
+function wholes(scene: Scene, figure: Figure): Phrase | undefined {
+  const after = afterBrackets(scene, figure.endToken);
+  const next = scene.lower(after);
+  if (!figure.isCounted && (next === "of" || next === "off")) {
+    const whole = phraseFrom(scene, after + 1);
+    if (whole) return whole;
+  }
+  const at = beforeFillers(scene, figure);
+  if (scene.lower(at) !== "of") return undefined;
+  const head = phraseBefore(scene, at);
+  return head && !genericHeads.has(scene.lower(head.end - 1)) ? withAttachment(scene, head) : undefined;
+}
+
+/** Past a conversion in brackets: "450 Nm (332 lb-ft) of torque". */
+function afterBrackets(scene: Scene, at: number): number {
+  if (scene.text(at) !== "(") return at;
+  for (let next = at + 1; next < at + 8; next++) if (scene.text(next) === ")") return next + 1;
+  return at;
+}
+
+/** The token before the modifiers and determiners of a figure. */
+function beforeFillers(scene: Scene, figure: Figure): number {
   let at = figure.firstToken - 1;
-  while (at > figure.firstToken - 5 && fillers.has(scene.lower(at))) at--;
-  if (scene.lower(at) !== "of" && scene.lower(at) !== "at") return undefined;
-  return scene.lower(at) === "of" ? phraseBefore(scene, at) : undefined;
+  while (at > figure.firstToken - 6 && (fillers.has(scene.lower(at)) || classOf(scene, at) === "determiner")) at--;
+  return at;
 }
 
 const fillers: ReadonlySet<string> = new Set(
-  "about around nearly almost more less than at least up to over under just some roughly approximately".split(" "),
+  "about around nearly almost more less fewer greater lower higher than at least most up to over under just some only roughly approximately as much many only by further additional".split(
+    " ",
+  ),
 );
 
-/** The noun phrase before the verb of the clause that the figure stands in. */
+/** The subject of the clause; failing that the noun phrase before the figure, then one that follows a preposition. */
+function clause(scene: Scene, figure: Figure): Phrase | undefined {
+  return object(scene, figure) ?? subject(scene, figure) ?? nearby(scene, figure) ?? following(scene, figure);
+}
+
+/** "raised fees by 24 pounds", "boost the range by 35 miles": what was moved, not who moved it. */
+function object(scene: Scene, figure: Figure): Phrase | undefined {
+  let at = figure.firstToken - 1;
+  while (at > figure.firstToken - 6 && fillers.has(scene.lower(at)) && !/^(?:by|to)$/.test(scene.lower(at))) at--;
+  if (scene.lower(at) === "to" && scene.lower(at - 1) === "up") at -= 2;
+  if (scene.lower(at) !== "by" || figure.trend !== undefined) return undefined;
+  const phrase = phraseBefore(scene, at);
+  if (!phrase) return undefined;
+  const verb = classOf(scene, phrase.first - 1) === "determiner" ? phrase.first - 2 : phrase.first - 1;
+  return isVerbLike(scene, verb) || scene.lower(verb).endsWith("ing") ? phrase : undefined;
+}
+
+/** The noun phrase before the verb of the clause that the figure stands in; past a pronoun, the one before that. */
 function subject(scene: Scene, figure: Figure): Phrase | undefined {
   const floor = Math.max(scene.first, figure.firstToken - REACH);
-  let at = figure.firstToken - 1;
   let hasVerb = false;
-  for (; at >= floor; at--) {
-    if (isVerbLike(scene, at)) hasVerb = true;
-    else if (hasVerb) {
-      const found = classOf(scene, at);
-      if (found === "noun") return withAttachment(scene, phraseBefore(scene, at + 1));
-      if (found === "relative") continue;
-      if (found === "pronoun") return undefined;
-      if (found === "mark" && scene.text(at) !== ",") return undefined;
+  for (let at = figure.firstToken - 1; at >= floor; at--) {
+    if (isVerbLike(scene, at)) {
+      if (!hasVerb && reportingVerbs.has(scene.lower(at))) return undefined;
+      hasVerb = true;
+      continue;
     }
+    const found = classOf(scene, at);
+    if (found === "mark" && /^[;:]$/.test(scene.text(at))) return undefined;
+    if (hasVerb && /^(?:it|there)$/.test(scene.lower(at))) return undefined;
+    if (!hasVerb || found !== "noun") continue;
+    const phrase = phraseBefore(scene, at + 1);
+    // "He said the firm paid 5": what lies before a clause's verb is its subject; "in Paris he paid 5" has none yet.
+    if (phrase && classOf(scene, phrase.end) === "pronoun") continue;
+    return withAttachment(scene, phrase);
   }
   return undefined;
+}
+
+/** "panel strength lower than 8.9 ksi", "below the guideline of 15 ppb", "Homes from $750,000": only words of grammar lie between. */
+function nearby(scene: Scene, figure: Figure): Phrase | undefined {
+  if (figure.isCounted || figure.kind === "duration") return undefined;
+  for (let at = figure.firstToken - 1; at >= scene.first && at > figure.firstToken - 7; at--) {
+    const found = classOf(scene, at);
+    if (isVerbLike(scene, at)) return undefined;
+    if (found === "noun" && !fillers.has(scene.lower(at))) return withAttachment(scene, phraseBefore(scene, at + 1));
+    if (found === "mark" && !/^[,(]$/.test(scene.text(at))) return undefined;
+    if (found === "number") return undefined;
+  }
+  return undefined;
+}
+
+/** "47.6% from the field", "1% for men". */
+function following(scene: Scene, figure: Figure): Phrase | undefined {
+  if (figure.isCounted || !/^(?:from|for|in|on|to)$/.test(scene.lower(figure.endToken))) return undefined;
+  return phraseFrom(scene, figure.endToken + 1);
 }
 
 /** "employment for women": a phrase that hangs on another by a preposition is named with it. */
@@ -72,8 +166,16 @@ function withAttachment(scene: Scene, phrase: Phrase | undefined): Phrase | unde
 }
 
 /** Nothing but marks and small words between two figures: they speak of the same thing. */
-function sharesClause(scene: Scene, before: Figure, figure: Figure): boolean {
-  if (figure.firstToken - before.endToken > 3) return false;
+function continues(scene: Scene, before: Figure, figure: Figure): boolean {
+  if (figure.isCounted || figure.firstToken - before.endToken > 6) return false;
   for (let at = before.endToken; at < figure.firstToken; at++) if (classOf(scene, at) === "noun") return false;
   return true;
+}
+
+/** Figures that share their unit share what they measure. */
+export function shareConcepts(figures: readonly Figure[]): void {
+  for (let at = figures.length - 1; at >= 0; at--) {
+    const figure = figures[at]!;
+    if (figure.unitFrom?.concept !== undefined) figure.concept = figure.unitFrom.concept;
+  }
 }

@@ -49,6 +49,14 @@ export function countedNounEnd(scene: Scene, at: number, isMany: boolean): numbe
         if (found === "noun" && !modifiersInside.has(lower)) end = next + 1;
       }
       next++;
+    } else if (
+      (lower === "and" || lower === "&") &&
+      isMany &&
+      next > at &&
+      end === undefined &&
+      isListedAdjective(scene, next)
+    ) {
+      next++;
     } else if (lower === "," && isMany && next > at && end === undefined && isListedAdjective(scene, next)) {
       next++;
     } else if (lower === "'s" && scene.isGlued(next)) {
@@ -98,10 +106,17 @@ function goesOn(scene: Scene, at: number): boolean {
   return isPlural(scene.lower(at + 1)) || isPlural(scene.lower(at + 2));
 }
 
-/** "22, says the club": a third person is no plural. */
+/** "22, says the club": a third person is no plural, unless it is as good a noun ("five wins", "three hits"). */
 function startsAnotherClause(scene: Scene, at: number): boolean {
-  return classOf(scene, at) === "verb";
+  return classOf(scene, at) === "verb" && neverNouns.has(scene.lower(at));
 }
+
+const neverNouns: ReadonlySet<string> = new Set(
+  (
+    "says tells makes takes gives gets goes comes sees knows thinks leaves becomes begins keeps brings writes loses pays sits " +
+    "speaks grows sends spends sells feels hears means dies remains seems includes involves expects announces adds lets eats"
+  ).split(" "),
+);
 
 /** "two-car crash", "six-cylinder", "three-bedroom", "four-time champion". */
 function readHyphenated(scene: Scene, figure: Figure, at: number): void {

@@ -21,6 +21,8 @@ export interface Figure {
   value: number;
   /** The other end of a range; `value` is the first as written. */
   upTo?: number;
+  /** The two numbers are a score or a vote: "208-193". */
+  isScore?: boolean;
   /** Letters glued to the digits and not yet accounted for: "km" of "5km". */
   suffix: string;
   /** Letters or a sign glued before the digits: "USD" of "USD500". */
@@ -32,6 +34,8 @@ export interface Figure {
   kind?: QuantityKind;
   unit?: string;
   surfaceUnit?: string;
+  /** The later figure that names the unit for both: "eight or nine euros". */
+  unitFrom?: Figure;
   /** The unit is a counted noun or is measured as one ("three-bedroom"). */
   isCounted?: boolean;
   modifier?: ModifierSign;
@@ -51,10 +55,28 @@ export class Scene {
   /** Tokens of the sentence, half-open. */
   first = 0;
   end = 0;
+  /** Tokens that belong to a figure, number and unit: to a noun phrase they are no words. Set once the units are known. */
+  private figureTokens: Uint8Array | undefined;
 
   constructor(prose: string, tokens: readonly Token[]) {
     this.prose = prose;
     this.tokens = tokens;
+  }
+
+  claimTokens(figures: readonly Figure[]): void {
+    this.figureTokens = new Uint8Array(this.end - this.first);
+    for (const { firstToken, endToken } of figures)
+      this.figureTokens.fill(1, firstToken - this.first, endToken - this.first);
+  }
+
+  enter(first: number, end: number): void {
+    this.first = first;
+    this.end = end;
+    this.figureTokens = undefined;
+  }
+
+  isInFigure(at: number): boolean {
+    return this.figureTokens !== undefined && this.figureTokens[at - this.first] === 1;
   }
 
   /** The token in lower case; empty outside the sentence. */

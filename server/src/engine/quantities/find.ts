@@ -4,7 +4,7 @@
  */
 import type { BlockReading } from "../text/index.ts";
 import { readAge } from "./ages.ts";
-import { readConcept } from "./concept.ts";
+import { readConcept, shareConcepts } from "./concept.ts";
 import { readCountedNoun } from "./counted.ts";
 import { type Figure, Scene } from "./figure.ts";
 import { readImpliedUnits } from "./implied-units.ts";
@@ -23,8 +23,7 @@ export function readFigures(reading: BlockReading): FigureReading {
   const notQuantities: NotAQuantity[] = [];
   for (const sentence of reading.sentences) {
     if (!hasNumeral(reading, sentence.firstToken, sentence.endToken)) continue;
-    scene.first = sentence.firstToken;
-    scene.end = sentence.endToken;
+    scene.enter(sentence.firstToken, sentence.endToken);
     for (const figure of figuresOf(scene, isTitleCase(scene))) {
       if (figure.isSetAside) notQuantities.push({ start: figure.start, end: figure.end, reason: figure.noClaim! });
       else quantities.push(toQuantity(figure));
@@ -50,19 +49,22 @@ function figuresOf(scene: Scene, isTitle: boolean): Figure[] {
   for (const figure of figures) readAge(scene, figure);
   setAsideNonQuantities(scene, figures, isTitle);
   figures = joinRanges(scene, figures);
-  const kept = figures.filter(({ isSetAside }) => isSetAside !== true);
+  let kept = figures.filter(({ isSetAside }) => isSetAside !== true);
   for (const figure of kept) readCountedNoun(scene, figure);
   shareUnits(scene, kept);
   for (const figure of kept) if (figure.isCounted) readPer(scene, figure);
+  kept = withoutOverlaps(kept);
   readImpliedUnits(scene, kept);
   for (const figure of kept) readModifier(scene, figure);
   shareModifiers(scene, kept);
   for (const figure of kept) readTrend(scene, figure);
   shareTrends(scene, kept);
   readOrigins(scene, kept);
+  scene.claimTokens(kept.filter(({ kind }) => kind !== "age"));
   for (const [at, figure] of kept.entries()) readConcept(scene, figure, kept[at - 1]);
+  shareConcepts(kept);
   for (const figure of kept) judgeClaim(scene, figure);
-  return figures;
+  return [...figures.filter(({ isSetAside }) => isSetAside), ...kept];
 }
 
 /** A unit may have swallowed what looked like the next numeral: the "second" of "one second". */

@@ -2,7 +2,15 @@
  * Noun phrases without a parser: which words can stand in one, where one ends, and the one nearest to a place.
  * A word that no table holds is taken for a noun or an adjective. Every walk is bounded, so a sentence costs its length.
  */
-import { functionWords, smallNumbers, tens, trendWords, verbForms, type WordClass } from "../lexicon/index.ts";
+import {
+  functionWords,
+  isPlural,
+  smallNumbers,
+  tens,
+  trendWords,
+  verbForms,
+  type WordClass,
+} from "../lexicon/index.ts";
 import { hyphens, type Scene } from "./figure.ts";
 
 /** No noun phrase that matters has more tokens on one side of its head. */
@@ -13,7 +21,7 @@ export type PhraseClass = WordClass | "noun" | "number" | "mark" | "end";
 export function classOf(scene: Scene, at: number): PhraseClass {
   if (at < scene.first || scene.end <= at) return "end";
   const token = scene.tokens[at]!;
-  if (token.kind === "number") return "number";
+  if (token.kind === "number" || scene.isInFigure(at)) return "number";
   if (token.kind === "link") return "noun";
   if (token.kind !== "word") return "mark";
   const { lower } = token;
@@ -30,6 +38,7 @@ export function classOf(scene: Scene, at: number): PhraseClass {
 function isNounHere(scene: Scene, at: number): boolean {
   const before = scene.lower(at - 1);
   if (before === "'s") return true;
+  if (scene.lower(at + 1) === "of" && scene.lower(at).endsWith("s")) return true;
   const known = functionWords.get(before);
   return known === "determiner" && before !== "that" && before !== "this" && before !== "all" && before !== "both";
 }
@@ -40,19 +49,35 @@ const notAdverbs: ReadonlySet<string> = new Set(
   ),
 );
 
-/** True for a past form in "-ed" or a known verb: where a subject ends and what it did begins. */
+/** True for a verb, known or told by its place: where a subject ends and what it did begins. */
 export function isVerbLike(scene: Scene, at: number): boolean {
   const found = classOf(scene, at);
   if (found === "verb" || found === "auxiliary") return true;
   if (found !== "noun" || scene.isCapital(at)) return false;
   const lower = scene.lower(at);
-  if (trendWords.has(lower)) return classOf(scene, at - 1) === "noun";
+  const before = classOf(scene, at - 1);
+  const beforeLower = scene.lower(at - 1);
+  if (trendWords.has(lower))
+    return before === "noun" || before === "pronoun" || before === "relative" || before === "adverb";
+  if (modals.test(beforeLower)) return true;
+  if (beforeLower === "to") return opensObject(classOf(scene, at + 1));
+  if (lower.length > 4 && lower.endsWith("ed"))
+    return before !== "determiner" && before !== "preposition" && before !== "number";
   return (
-    lower.length > 4 &&
-    lower.endsWith("ed") &&
-    classOf(scene, at - 1) !== "determiner" &&
-    classOf(scene, at - 1) !== "preposition"
+    lower.endsWith("s") &&
+    before === "noun" &&
+    !beforeLower.endsWith("s") &&
+    opensObject(classOf(scene, at + 1)) &&
+    isPlural(lower)
   );
+}
+
+const modals =
+  /^(?:will|would|can|could|may|might|shall|should|must|did|does|do|didn't|doesn't|don't|cannot|can't|won't)$/;
+
+/** What follows a verb and seldom a noun: "envisages a", "to produce just". */
+function opensObject(next: PhraseClass): boolean {
+  return next === "determiner" || next === "pronoun" || next === "number" || next === "adverb";
 }
 
 export interface Phrase {

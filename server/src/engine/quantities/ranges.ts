@@ -120,9 +120,13 @@ function joinRatio(scene: Scene, a: Figure, b: Figure, gap: string): boolean {
   return true;
 }
 
-/** "3-to-1", "2 to 1". */
+/** "3-to-1", "2 to 1" are odds; "5-to-4" is a vote. */
 function joinOdds(scene: Scene, a: Figure, b: Figure): boolean {
   if (b.value === 0 || b.unit !== undefined) return false;
+  if (b.value !== 1) {
+    a.isScore = true;
+    return merge(scene, a, b);
+  }
   a.value /= b.value;
   a.kind = "ratio";
   extendTo(scene, a, b.endToken);
@@ -137,7 +141,10 @@ function joinHyphen(scene: Scene, a: Figure, b: Figure): boolean {
   if (!isGlued && !(a.value < b.value)) return false;
   if (!areAlike(a, b) || a.form === "fraction" || b.form === "fraction") return false;
   if (a.unit !== undefined && b.unit === undefined && a.kind !== "money") return false;
-  return merge(scene, a, b);
+  const isScore = a.unit === undefined && b.unit === undefined && b.value <= a.value;
+  merge(scene, a, b);
+  if (isScore) a.isScore = true;
+  return true;
 }
 
 /** Gives a unit said once to the figures before it: "eight or nine euros", "5, 6 and 7 per cent". */
@@ -151,6 +158,7 @@ export function shareUnits(scene: Scene, figures: readonly Figure[]): void {
     const gap = gapBetween(scene, a, b);
     if (gap === undefined || !/^(?:-\s?)?(?:,|or|and|, or|, and|or even|-)$/.test(gap)) continue;
     a.unit = b.unit;
+    a.unitFrom = b;
     a.surfaceUnit = b.surfaceUnit ?? "-";
     if (b.kind !== undefined) a.kind = b.kind;
     if (b.hasScale && !a.hasScale && a.value < 1000 && gap === "or") a.value *= scaleOf(a, b);

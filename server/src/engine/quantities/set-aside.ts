@@ -248,7 +248,7 @@ function nameReason(scene: Scene, figure: Figure, isTitle: boolean): NoClaim | u
   const before = scene.lower(firstToken - 1);
   const isHyphened =
     hyphens.has(scene.text(firstToken - 1)) && scene.isGlued(firstToken - 1) && scene.isGlued(firstToken);
-  if (isHyphened && scene.isWord(firstToken - 2)) {
+  if (isHyphened && scene.isWord(firstToken - 2) && scene.lower(firstToken - 2) !== "to") {
     return numberPrefixes.has(scene.lower(firstToken - 2)) && figure.form === "digits" ? undefined : "name";
   }
   if (before === "#" || scene.text(firstToken - 1) === "§") return "reference";

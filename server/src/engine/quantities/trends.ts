@@ -75,6 +75,7 @@ export function readOrigins(scene: Scene, figures: readonly Figure[]): void {
       before.from = figure.value;
   }
   for (const figure of figures) {
-    if (figure.upTo !== undefined && scene.lower(figure.firstToken - 1) === "from") figure.from = figure.value;
+    if (figure.upTo !== undefined && figure.isScore !== true && scene.lower(figure.firstToken - 1) === "from")
+      figure.from = figure.value;
   }
 }

@@ -16,6 +16,7 @@ import {
 import { countedNounEnd } from "./counted.ts";
 import { extendFrom, extendTo, type Figure, type Scene } from "./figure.ts";
 import { readScales, skipHyphen } from "./number-words.ts";
+import { classOf } from "./phrases.ts";
 
 export function readUnit(scene: Scene, figure: Figure): void {
   if (figure.form === "ordinal" || figure.form === "code" || figure.form === "multiple") return;
@@ -395,7 +396,7 @@ function readAmbiguousSuffix(scene: Scene, figure: Figure): void {
   const isRace =
     raceDistances.has(figure.value) &&
     (scene.lower(figure.firstToken - 1) === "the" || /^['’]s$/.test(scene.lower(figure.firstToken - 1)));
-  if (!isRace && (countedNounEnd(scene, figure.endToken, true) !== undefined || /^(?:a|per|more|to|in)$/.test(next)))
+  if (!isRace && (countedNounEnd(scene, figure.endToken, true) !== undefined || /^(?:a|per|more)$/.test(next)))
     return multiply(1e6);
   return take("m");
 
@@ -432,7 +433,7 @@ export function readPer(scene: Scene, figure: Figure): void {
   let next = at + 1;
   if (scene.isHyphen(next)) next++;
   const unit = perUnit(scene, next, isArticle || isFar || lower === "each" || lower === "every");
-  if (!unit) return;
+  if (!unit || (isFar && unitByWords.get(unit.name)?.kind !== "duration")) return;
   figure.unit = `${figure.unit} per ${unit.name}`;
   figure.surfaceUnit = isFar
     ? `${figure.surfaceUnit} ${scene.slice(at, unit.endToken)}`
@@ -463,6 +464,6 @@ function perUnit(scene: Scene, at: number, isNarrow: boolean): { name: string; e
 /** "of jet fuel" before "a year": at most four words. */
 function endOfSubstance(scene: Scene, at: number): number {
   let end = at;
-  while (end < at + 5 && scene.isWord(end) && !/^(?:a|an|per|and|or|in|for|to|the)$/.test(scene.lower(end))) end++;
+  while (end < at + 5 && classOf(scene, end) === "noun") end++;
   return end;
 }
