@@ -221,7 +221,7 @@ const frames: Readonly<Record<string, string>> = {
   look: "at beyond clause for off quote that to wh",
   love: "clause ing object quote that to wh",
   maintain: "quote",
-  make: "passive:against passive:wh quote that",
+  make: "that",
   mean: "passive:to quote",
   mention: "*",
   mock: "*",

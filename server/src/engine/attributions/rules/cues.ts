@@ -2,7 +2,7 @@
  * Where a verb may report: its group (“has also said”), its form, what follows it and who is its subject. Decides nothing
  * about content.
  */
-import { type CueFrame, formsOfBe, formsOfHave, modals, reportsWith } from "../../lexicon/index.ts";
+import { type CueFrame, formsOfBe, formsOfHave, modals, objectPronouns, reportsWith } from "../../lexicon/index.ts";
 import { adjunctEnd, type Phrase, phraseFrom, subjectBefore } from "./phrases.ts";
 import type { Unit } from "./units.ts";
 import {
@@ -131,7 +131,20 @@ function siteAt(
   }
   const placed = subjectOf(words, unit, first, floor, form, finite, auxiliary, previous);
   if (!placed) return undefined;
+  const saying = isPassive && lemma === "quote" ? asSaying(words, unit, head) : undefined;
+  if (saying)
+    return {
+      lemma,
+      cue: { first, end: saying },
+      frame: "that",
+      isPassive: false,
+      after: contentStart(words, saying, unit.end),
+      ...placed,
+    };
+  const clear = lemma === "make" ? madeClear(words, head) : undefined;
+  if (clear) return { lemma, cue: { first, end: clear }, frame: "that", isPassive: false, after: clear, ...placed };
   const { end, after, frame } = frameAfter(words, unit, head, lemma);
+  if (frame === "end" && placed.subjectPlace === "shared") return undefined;
   return { lemma, cue: { first, end }, frame: isPassive ? `passive:${frame}` : frame, isPassive, after, ...placed };
 }
 
@@ -183,7 +196,10 @@ function subjectAfter(words: Words, unit: Unit, head: number, lemma: string): Ph
 
 /** True when a closing quotation mark or a comma comes right before the verb: the place of an inverted cue. */
 function followsSpeech(words: Words, unit: Unit, head: number): boolean {
-  return unit.first < head && (words.closesQuotation(head - 1) || words.lower(head - 1) === ",");
+  if (head <= unit.first) return false;
+  if (words.closesQuotation(head - 1)) return true;
+  // “Smith, a farmer, | said”: the comma closes a description of the subject.
+  return words.lower(head - 1) === "," && subjectBefore(words, head, unit.first)?.end !== head;
 }
 
 function subjectOf(
@@ -265,6 +281,22 @@ function mainSubject(words: Words, unit: Unit, ceiling: number): Phrase | undefi
   return undefined;
 }
 
+/** “made it clear | that”: the end of the cue. */
+function madeClear(words: Words, head: number): number | undefined {
+  const end = words.lower(head + 1) === "it" ? head + 3 : head + 2;
+  const follows = words.lower(end) === "that" || words.is(end, COMPLEMENTIZER) || words.lower(end) === "to";
+  return words.lower(end - 1) === "clear" && follows ? end : undefined;
+}
+
+/** “were quoted by state media | as saying”: the end of the cue. */
+function asSaying(words: Words, unit: Unit, head: number): number | undefined {
+  const limit = Math.min(unit.end, head + LONGEST_ADJUNCT);
+  for (let at = head + 1; at + 1 < limit; at++) {
+    if (words.lower(at) === "as" && /^(?:saying|telling|writing|stating)$/.test(words.lower(at + 1))) return at + 2;
+  }
+  return undefined;
+}
+
 /** What follows the verb, where the cue ends (phrasal verbs take their particle) and where content may begin. */
 function frameAfter(
   words: Words,
@@ -297,6 +329,8 @@ function frameAfter(
 }
 
 function adjunctOrHere(words: Words, at: number, ceiling: number): number {
+  const reached = reachedContent(words, at, ceiling);
+  if (reached) return reached;
   const beyond = adjunctEnd(words, at, ceiling);
   return words.lower(beyond) === "that" || words.opensQuotation(beyond) || words.lower(beyond) === "," ? beyond : at;
 }
@@ -344,7 +378,10 @@ function frameAt(words: Words, unit: Unit, at: number): CueFrame | undefined {
     return "end";
   }
   if (lower === "that") return words.is(at + 1, MARK) ? "object" : "that";
-  if (lower === "to") return words.is(at + 1, DETERMINER | PRONOUN | CAPITAL | NUMBER) ? undefined : "to";
+  if (lower === "to")
+    return words.is(at + 1, DETERMINER | PRONOUN | CAPITAL | NUMBER) || objectPronouns.has(words.lower(at + 1))
+      ? undefined
+      : "to";
   if (words.is(at, COMPLEMENTIZER) && lower !== "when" && lower !== "where") return "wh";
   if (words.is(at, TIME)) return undefined;
   if (words.is(at, PREPOSITION) || (words.is(at, SUBORDINATOR) && !words.is(at, PRONOUN | DETERMINER))) {

@@ -12,7 +12,7 @@ import { headlineAttribution } from "./headlines.ts";
 import { adjunctEnd, type Phrase, phraseFrom } from "./phrases.ts";
 import { type Reference, referencesIn } from "./references.ts";
 import { type Unit, unitsOf } from "./units.ts";
-import { AUXILIARY, COORDINATOR, MARK, PLAIN_VERB, SUBORDINATOR, Words } from "./words.ts";
+import { AUXILIARY, COORDINATOR, MARK, PLAIN_VERB, SUBORDINATOR, type Words, wordsOf } from "./words.ts";
 
 /** What the rules have found, in tokens. */
 export interface Found {
@@ -23,7 +23,7 @@ export interface Found {
 }
 
 export function attributionsByRules(reading: BlockReading): BlockAttribution[] {
-  const words = new Words(reading);
+  const words = wordsOf(reading);
   const colon = headlineAttribution(words);
   if (colon) return [placed(words, colon)];
   const found: Found[] = [];

@@ -33,6 +33,18 @@ export const TIME = 1024;
 export const PLAIN_VERB = 2048;
 export const COMPLEMENTIZER = 4096;
 
+const wordsByReading = new WeakMap<BlockReading, Words>();
+
+/** The words of a reading, made once: readings are kept while the text around them is edited. */
+export function wordsOf(reading: BlockReading): Words {
+  let words = wordsByReading.get(reading);
+  if (!words) {
+    words = new Words(reading);
+    wordsByReading.set(reading, words);
+  }
+  return words;
+}
+
 export class Words {
   readonly reading: BlockReading;
   readonly tokens: readonly Token[];

@@ -1,7 +1,18 @@
-/** Places the attributions of every block in the article and tells which of their sources are the same speaker. */
-import { type Span, shift } from "../../base/index.ts";
+/**
+ * From blocks to the article: attributions placed at their offsets, quotations that run on given back to who began them, and
+ * every source resolved to its speaker. One pass over the blocks from the top; what depends on a block alone (its words, its
+ * names) is kept with its reading, so that an edit elsewhere doesn't cost it again.
+ */
+import { firstEndingAfter, type Span, shift } from "../../base/index.ts";
+import { hearsayAdverbs, hearsayVerbs } from "../../lexicon/index.ts";
 import type { Block, BlockReading } from "../../text/index.ts";
+import { phraseEndingAt } from "../rules/phrases.ts";
+import { type Words, wordsOf } from "../rules/words.ts";
 import type { Attribution, BlockAttribution, Speaker } from "../types.ts";
+import { Cast, type Character } from "./cast.ts";
+import { describe } from "./description.ts";
+import { type Name, namesIn } from "./names.ts";
+import { withRunningQuotations } from "./run-on.ts";
 
 /** One block of an article with what was found in it. */
 export interface AttributedBlock {
@@ -11,32 +22,214 @@ export interface AttributedBlock {
 }
 
 export interface ResolvedSpeakers {
+  /** In text order of their blocks; spans count from the start of the article. */
   readonly attributions: readonly Attribution[];
+  /** In the order in which they first speak. */
   readonly speakers: readonly Speaker[];
 }
 
+/** How much a place in the sentence draws a later pronoun to it, in sentences of distance (1.5 each). */
+const SPEAKING = 3;
+const SUBJECT = 2;
+const TALKED_ABOUT = -1.5;
+const SELF = -5;
+
 export function resolveSpeakers(blocks: readonly AttributedBlock[]): ResolvedSpeakers {
-  const mentionsByName = new Map<string, Span[]>();
+  const cast = new Cast();
+  const characterOf: (Character | undefined)[] = [];
   const attributions: Attribution[] = [];
-  for (const { block, attributions: inBlock } of blocks) {
-    for (const one of inBlock) {
-      const placed = { ...one, source: place(one.source), cue: place(one.cue), content: place(one.content) };
-      const first = one.source[0];
-      if (!first) {
-        attributions.push(placed);
-        continue;
-      }
-      const name = block.prose.slice(first.start, first.end);
-      if (!mentionsByName.has(name)) mentionsByName.set(name, []);
-      mentionsByName.get(name)!.push(placed.source[0]!);
-      attributions.push({ ...placed, speaker: [...mentionsByName.keys()].indexOf(name) });
+  let sentencesBefore = 0;
+  for (const [index, extended] of withRunningQuotations(blocks).entries()) {
+    const { block, reading } = blocks[index]!;
+    const scene = new Scene(cast, reading, sentencesBefore);
+    for (const { attribution, content } of extended.toSorted(
+      (a, b) => anchorOf(a.attribution) - anchorOf(b.attribution),
+    )) {
+      const character = scene.speakerOf(attribution);
+      const source = attribution.source.map((one) => shift(one, block.span.start));
+      const cue = attribution.cue.map((one) => shift(one, block.span.start));
+      const mention = source[0] ?? cue[0];
+      if (character && mention)
+        character.mentions.push(source.length > 0 ? { start: source[0]!.start, end: source.at(-1)!.end } : mention);
+      characterOf.push(character);
+      attributions.push({ ...attribution, source, cue, content });
     }
-    function place(spans: readonly Span[]): Span[] {
-      return spans.map((one) => shift(one, block.span.start));
+    scene.close();
+    sentencesBefore += reading.sentences.length + 1;
+  }
+  return numbered(attributions, characterOf);
+}
+
+function anchorOf({ source, cue }: BlockAttribution): number {
+  return (source[0] ?? cue[0])?.start ?? 0;
+}
+
+function numbered(
+  attributions: readonly Attribution[],
+  characterOf: readonly (Character | undefined)[],
+): ResolvedSpeakers {
+  const indexOf = new Map<Character, number>();
+  for (const character of characterOf) if (character && !indexOf.has(character)) indexOf.set(character, indexOf.size);
+  const speakers = [...indexOf.keys()].map(
+    ({ label, kind, vague, mentions }): Speaker => ({
+      name: label,
+      kind,
+      vague,
+      mentions: mentions.toSorted((a, b) => a.start - b.start || a.end - b.end),
+    }),
+  );
+  return {
+    attributions: attributions.map((one, i) => {
+      const character = characterOf[i];
+      return character ? { ...one, speaker: indexOf.get(character)! } : one;
+    }),
+    speakers,
+  };
+}
+
+/** One block being read aloud: names come on as they are passed, sources are asked for in text order. */
+class Scene {
+  private readonly words: Words;
+  private readonly names: readonly Name[];
+  private next = 0;
+  private sentence = 0;
+
+  constructor(
+    private readonly cast: Cast,
+    private readonly reading: BlockReading,
+    private readonly sentencesBefore: number,
+  ) {
+    this.words = wordsOf(reading);
+    this.names = namesIn(reading);
+  }
+
+  speakerOf(attribution: BlockAttribution): Character | undefined {
+    const source = attribution.source[0];
+    if (!source) return this.hearsay(attribution);
+    const first = firstEndingAfter(this.reading.tokens, source.start);
+    const end = firstEndingAfter(this.reading.tokens, source.end - 1) + 1;
+    this.passNames(first, attribution);
+    const character = this.resolve(first, end);
+    while (this.next < this.names.length && this.names[this.next]!.first < end)
+      this.passName(this.names[this.next++]!, TALKED_ABOUT);
+    if (character) this.cast.appear(character, this.sentenceAt(first), SPEAKING);
+    return character;
+  }
+
+  close(): void {
+    this.passNames(this.words.length, undefined);
+  }
+
+  private resolve(first: number, end: number): Character | undefined {
+    const { words, cast } = this;
+    const lower = words.lower(first);
+    if (end - first === 1 && (lower === "who" || lower === "which" || lower === "that")) {
+      const before = words.lower(first - 1) === "," ? first - 1 : first;
+      const antecedent = phraseEndingAt(words, before, this.sentenceStart(first));
+      return antecedent && this.resolve(antecedent.first, antecedent.end);
+    }
+    const names = this.names.filter((name) => name.end > first && name.titleFirst < end);
+    const description = describe(words, first, end, names);
+    if (!description) return undefined;
+    const sentence = this.sentenceAt(first);
+    if (description.shape === "pronoun") return this.recallPronoun(description.pronoun, sentence);
+    if (description.shape === "name") return cast.meetName(description.name, description.label, description.roles);
+    if (description.speaksFor) return cast.meetName(description.speaksFor, description.speaksFor.parts.join(" "), []);
+    if (description.isVoice && description.modifiers.length === 0) {
+      const known = description.isDefinite
+        ? cast.recall(sentence, 12, (one) => one.roles.has(description.head))
+        : undefined;
+      const body = known ?? cast.recall(sentence, 8, (one) => one.kind === "organisation" && !one.isPlural);
+      if (body) return body;
+    }
+    return cast.meetNoun(description, sentence);
+  }
+
+  private recallPronoun(pronoun: string, sentence: number): Character | undefined {
+    const gender = /^(?:he|his|him|himself)$/.test(pronoun)
+      ? "male"
+      : /^(?:she|her|herself)$/.test(pronoun)
+        ? "female"
+        : undefined;
+    if (gender) {
+      const fits = (one: Character) => one.kind === "person" && (one.gender === undefined || one.gender === gender);
+      const found =
+        this.cast.recall(sentence, 14, fits) ??
+        this.cast.recall(sentence, 6, (one) => one.kind === "unknown" && !one.isPlural);
+      if (found?.kind === "person") found.gender ??= gender;
+      return found;
+    }
+    if (/^(?:they|their|them)$/.test(pronoun)) {
+      return (
+        this.cast.recall(sentence, 6, (one) => one.isPlural || one.kind === "group") ??
+        this.cast.recall(sentence, 4, (one) => one.kind === "organisation")
+      );
+    }
+    return (
+      this.cast.recall(sentence, 6, (one) => one.kind === "organisation" || one.kind === "document") ??
+      this.cast.recall(sentence, 3, (one) => one.kind === "unknown")
+    );
+  }
+
+  /** “it is believed”, “reportedly”: no one at all. */
+  private hearsay({ cue }: BlockAttribution): Character | undefined {
+    const first = cue[0];
+    if (!first) return undefined;
+    const label = this.reading.prose.slice(first.start, cue.at(-1)!.end);
+    const from = firstEndingAfter(this.reading.tokens, first.start);
+    const to = firstEndingAfter(this.reading.tokens, cue.at(-1)!.end - 1) + 1;
+    let isHearsay = false;
+    let isPassive = false;
+    for (let at = from; at < to; at++) {
+      const verb = this.words.verb(at);
+      if (/^(?:is|are|was|were|been)$/.test(this.words.lower(at))) isPassive = true;
+      else if (
+        isPassive &&
+        verb &&
+        (verb.form === "past" || verb.form === "participle") &&
+        hearsayVerbs.has(verb.lemma)
+      )
+        isHearsay = true;
+      if (hearsayAdverbs.has(this.words.lower(at))) isHearsay = true;
+    }
+    return isHearsay ? this.cast.nobody(label) : undefined;
+  }
+
+  private passNames(limit: number, attribution: BlockAttribution | undefined): void {
+    while (this.next < this.names.length && this.names[this.next]!.first < limit) {
+      const name = this.names[this.next]!;
+      if (name.end > limit) return;
+      this.next++;
+      const start = this.reading.tokens[name.first]!.start;
+      const own = attribution?.content.some((span) => span.start <= start && start < span.end);
+      const quoted = this.words.isQuoted(name.first);
+      this.passName(name, own ? SELF : quoted ? TALKED_ABOUT : this.opensSentence(name) ? SUBJECT : 0);
     }
   }
-  const speakers = [...mentionsByName].map(
-    ([name, mentions]): Speaker => ({ name, kind: "unknown", vague: false, mentions }),
-  );
-  return { attributions, speakers };
+
+  private passName(name: Name, weight: number): void {
+    if (name.kind === "place" || name.kind === "state") return;
+    const { prose, tokens } = this.reading;
+    const label = prose.slice(tokens[name.titleFirst]!.start, tokens[name.end - 1]!.end);
+    const character = this.cast.meetName(name, label, name.roles);
+    this.cast.appear(character, this.sentenceAt(name.first), weight);
+  }
+
+  private opensSentence(name: Name): boolean {
+    const start = this.sentenceStart(name.first);
+    return name.titleFirst - start <= 2 && !/^(?:in|on|at|for|by|from|with)$/.test(this.words.lower(start));
+  }
+
+  private sentenceStart(token: number): number {
+    this.sentenceAt(token);
+    return this.reading.sentences[this.sentence]?.firstToken ?? 0;
+  }
+
+  /** The number of the token's sentence in the article. */
+  private sentenceAt(token: number): number {
+    const { sentences } = this.reading;
+    while (this.sentence > 0 && token < sentences[this.sentence]!.firstToken) this.sentence--;
+    while (this.sentence + 1 < sentences.length && sentences[this.sentence]!.endToken <= token) this.sentence++;
+    return this.sentencesBefore + this.sentence;
+  }
 }

@@ -1,0 +1,364 @@
+/**
+ * The cast of an article as it is read from the top: everyone named or described so far, with what tells them apart, and who was
+ * last on stage. Finds the character that “Maliuk”, “the Russian ministry” or “she” means. Every search is over a fixed number of
+ * candidates, so that reading stays linear.
+ */
+import type { Span } from "../../base/index.ts";
+import { bodyNouns, companySuffixes, type Gender, genderedTitles, stateOfWord } from "../../lexicon/index.ts";
+import type { SpeakerKind } from "../types.ts";
+import type { NounDescription } from "./description.ts";
+import type { Name } from "./names.ts";
+
+export interface Character {
+  kind: SpeakerKind;
+  gender: Gender | undefined;
+  /** The fullest name so far, in words; empty for one who is only described. */
+  parts: readonly string[];
+  label: string;
+  labelRank: number;
+  readonly roles: Set<string>;
+  /** Nouns it was called by: "ministry", "official". */
+  readonly heads: Set<string>;
+  /** Words with a capital beside its nouns: "SBU", "Russian"; states by their own name. */
+  readonly ties: Set<string>;
+  isPlural: boolean;
+  vague: boolean;
+  /** Where it is the source of an attribution, counted from the start of the article. */
+  readonly mentions: Span[];
+}
+
+/** Someone mentioned: where in the article, and how prominently. */
+interface Appearance {
+  readonly character: Character;
+  readonly sentence: number;
+  readonly weight: number;
+}
+
+/** Older appearances than these are never meant by a pronoun. */
+const REMEMBERED = 48;
+
+export class Cast {
+  readonly characters: Character[] = [];
+  private readonly byWord = new Map<string, Character[]>();
+  private readonly byAcronym = new Map<string, Character[]>();
+  private readonly byNoun = new Map<string, Character[]>();
+  private readonly recent: Appearance[] = [];
+
+  /** The character that a name means; a new one where nobody known bears it. */
+  meetName(name: Name, label: string, roles: readonly string[]): Character {
+    const known = this.bearer(name) ?? this.described(name, roles);
+    const character = known ?? this.enter(kindOfName(name), label);
+    this.learnName(character, name, label, roles);
+    return character;
+  }
+
+  /** The character that a noun phrase means; a new one where nobody fits it. */
+  meetNoun(noun: NounDescription, sentence: number): Character {
+    const known = this.fitting(noun, sentence);
+    const character = known ?? this.enter(noun.kind, noun.label);
+    if (!known) {
+      character.vague = noun.vague;
+      character.isPlural = noun.isPlural;
+      character.labelRank = 1;
+    } else if (known.parts.length === 0 && noun.label.length > known.label.length && noun.modifiers.length > 0)
+      known.label = noun.label;
+    character.heads.add(noun.head);
+    if (noun.kind === "person") character.roles.add(noun.head);
+    for (const tie of noun.modifiers) character.ties.add(stateOfWord.get(tie) ?? tie);
+    this.index(this.byNoun, noun.head, character);
+    return character;
+  }
+
+  /** The speaker of hearsay: “it is believed”. One for each wording. */
+  nobody(label: string): Character {
+    const known = this.byNoun.get(`${label} ()`)?.[0];
+    if (known) return known;
+    const character = this.enter("unknown", label);
+    character.vague = true;
+    this.index(this.byNoun, `${label} ()`, character);
+    return character;
+  }
+
+  appear(character: Character, sentence: number, weight: number): void {
+    this.recent.push({ character, sentence, weight });
+    if (this.recent.length > 2 * REMEMBERED) this.recent.splice(0, REMEMBERED);
+  }
+
+  /** The most prominent character of late that `fits`: near before far, speakers and subjects before the rest. */
+  recall(sentence: number, reach: number, fits: (character: Character) => boolean): Character | undefined {
+    let best: Character | undefined;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (const { character, sentence: then, weight } of this.recent.slice(-REMEMBERED).reverse()) {
+      if (sentence - then > reach) break;
+      const score = weight - 1.5 * (sentence - then);
+      if (score > bestScore && fits(character)) {
+        best = character;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private enter(kind: SpeakerKind, label: string): Character {
+    const character: Character = {
+      kind,
+      gender: undefined,
+      parts: [],
+      label,
+      labelRank: 0,
+      roles: new Set(),
+      heads: new Set(),
+      ties: new Set(),
+      isPlural: false,
+      vague: false,
+      mentions: [],
+    };
+    this.characters.push(character);
+    return character;
+  }
+
+  private learnName(character: Character, name: Name, label: string, roles: readonly string[]): void {
+    const rank =
+      10 * name.parts.length +
+      (roles.length > 0 || label.length > name.parts.join(" ").length ? 5 : 0) -
+      (/^(?:mr|mrs|ms|miss) /i.test(label) ? 8 : 0);
+    if (rank > character.labelRank) {
+      character.labelRank = rank;
+      character.label = label;
+    }
+    if (name.parts.length > character.parts.length) character.parts = name.parts;
+    character.vague = false;
+    if (character.kind === "unknown" || character.parts.length === 0) character.kind = kindOfName(name);
+    if (name.kind === "person") character.kind = "person";
+    character.gender ??= name.gender;
+    for (const tie of name.ties) character.ties.add(tie);
+    for (const role of roles) {
+      character.roles.add(role);
+      character.gender ??= genderedTitles.get(role);
+      this.index(this.byNoun, role, character);
+    }
+    for (const part of name.parts) {
+      const lower = part.toLowerCase();
+      this.index(this.byWord, lower, character);
+      if (bodyNouns.has(lower)) {
+        character.heads.add(lower);
+        this.index(this.byNoun, lower, character);
+      }
+      const state = stateOfWord.get(part);
+      if (state) character.ties.add(state);
+    }
+    if (character.kind === "organisation") this.index(this.byWord, initialsOf(name.parts), character);
+    if (name.acronym) this.index(this.byAcronym, name.acronym.toLowerCase(), character);
+  }
+
+  private index(map: Map<string, Character[]>, key: string, character: Character): void {
+    const known = map.get(key);
+    if (!known) map.set(key, [character]);
+    else {
+      const at = known.indexOf(character);
+      if (at >= 0) known.splice(at, 1);
+      known.push(character);
+      if (known.length > 8) known.shift();
+    }
+  }
+
+  private bearer(name: Name): Character | undefined {
+    const last = name.parts.at(-1)!.toLowerCase();
+    const first = name.parts[0]!.toLowerCase();
+    if (name.parts.length === 1) {
+      const short = (this.byAcronym.get(last) ?? []).at(-1);
+      if (short) return short;
+    }
+    const candidates = this.byWord.get(last) ?? [];
+    for (const character of candidates.toReversed()) {
+      const theirs = character.parts.map((part) => part.toLowerCase());
+      if (name.gender && character.gender && name.gender !== character.gender) continue;
+      if (name.kind === "person" && character.kind === "organisation") continue;
+      if (character.kind === "person" || name.kind === "person") {
+        if (name.parts.length === 1 || theirs.length === 1) {
+          if (
+            theirs.at(-1) === last ||
+            (theirs[0] === last && name.kind === "unknown") ||
+            (theirs.length === 1 && theirs[0] === last)
+          )
+            return character;
+        } else if (
+          theirs.at(-1) === last &&
+          (theirs[0] === first || theirs[0]!.startsWith(first) || first.startsWith(theirs[0]!))
+        )
+          return character;
+        continue;
+      }
+      if (
+        name.kind === "state" ||
+        (character.ties.size === 1 && theirs.length === 1 && stateOfWord.has(character.parts[0]!))
+      ) {
+        if (theirs.join(" ") === name.parts.join(" ").toLowerCase()) return character;
+        continue;
+      }
+      const mine = name.parts.map((part) => part.toLowerCase());
+      if (
+        mine.length === 1
+          ? isDistinctive(mine[0]!, theirs)
+          : mine.every((part) => theirs.includes(part)) || theirs.every((part) => mine.includes(part))
+      )
+        return character;
+    }
+    return undefined;
+  }
+
+  /** “The head of Ukraine's SBU …” before “SBU chief Vasyl Maliuk”: someone so far only described by role and body. */
+  private described(name: Name, roles: readonly string[]): Character | undefined {
+    if (name.kind !== "person") return undefined;
+    for (const role of roles) {
+      for (const same of headRoles.has(role) ? headRoles : [role]) {
+        const candidates = this.byNoun.get(same) ?? [];
+        const found = candidates.findLast(
+          (character) =>
+            character.parts.length === 0 &&
+            !character.isPlural &&
+            !character.vague &&
+            name.ties.some((tie) => character.ties.has(tie)),
+        );
+        if (found) return found;
+      }
+    }
+    return undefined;
+  }
+
+  private fitting(noun: NounDescription, sentence: number): Character | undefined {
+    const ties = noun.modifiers.map((word) => stateOfWord.get(word) ?? word);
+    const ownWords = ties.filter((tie) => !allStates.has(tie));
+    const fits = (character: Character) =>
+      character.isPlural === noun.isPlural && agree(character.ties, ties) && bears(character, ownWords);
+    const called = (character: Character) =>
+      fits(character) && (character.roles.has(noun.head) || character.heads.has(noun.head));
+    const named =
+      (noun.isDefinite && this.recall(sentence, 40, called)) || (this.byNoun.get(noun.head) ?? []).findLast(fits);
+    if (noun.isDefinite || noun.kind === "organisation") {
+      if (named && (noun.isDefinite || ties.some((tie) => named.ties.has(tie)))) return named;
+      if (noun.isDefinite && companyNouns.has(noun.head))
+        return this.recall(
+          sentence,
+          30,
+          (one) => one.kind === "organisation" && !isState(one) && fits(one) && !isPublicBody(one),
+        );
+      if (noun.isDefinite && bodyWords.has(noun.head))
+        return this.recall(sentence, 12, (one) => one.kind === "organisation" && !isState(one) && fits(one));
+      if (noun.isDefinite && noun.kind === "person" && headRoles.has(noun.head)) {
+        for (const role of headRoles) {
+          const one = (this.byNoun.get(role) ?? []).findLast(fits);
+          if (one && ties.some((tie) => one.ties.has(tie))) return one;
+        }
+      }
+      return undefined;
+    }
+    // A bare plural named more fully a moment ago: “officials” after “Ukrainian officials”.
+    if (noun.isPlural && named && (ties.length > 0 ? ties.every((tie) => named.ties.has(tie)) : !named.vague))
+      return named;
+    if (noun.isPlural && named?.vague && noun.label === named.label) return named;
+    return undefined;
+  }
+}
+
+/** Words for whoever leads a body. */
+const headRoles: ReadonlySet<string> = new Set([
+  "boss",
+  "chief",
+  "director",
+  "head",
+  "leader",
+  "chair",
+  "chairman",
+  "chairwoman",
+  "president",
+]);
+
+const companyNouns: ReadonlySet<string> = new Set([
+  "company",
+  "firm",
+  "business",
+  "manufacturer",
+  "maker",
+  "retailer",
+  "group",
+  "supplier",
+  "developer",
+  "operator",
+  "insurer",
+  "airline",
+  "carrier",
+  "supermarket",
+  "chain",
+  "brewery",
+  "publisher",
+  "giant",
+]);
+
+const bodyWords: ReadonlySet<string> = new Set([
+  "agency",
+  "authority",
+  "body",
+  "charity",
+  "force",
+  "office",
+  "organisation",
+  "organization",
+  "regulator",
+  "watchdog",
+]);
+
+function kindOfName(name: Name): SpeakerKind {
+  if (name.kind === "person") return "person";
+  return name.kind === "unknown" ? "unknown" : "organisation";
+}
+
+function isState({ parts }: Character): boolean {
+  return parts.length === 1 && stateOfWord.has(parts[0]!);
+}
+
+const publicBodies = new Set([
+  "ministry",
+  "council",
+  "police",
+  "government",
+  "court",
+  "parliament",
+  "university",
+  "union",
+  "department",
+  "army",
+  "party",
+]);
+
+function isPublicBody({ heads }: Character): boolean {
+  for (const head of heads) if (publicBodies.has(head)) return true;
+  return false;
+}
+
+/** A state named on both sides must be the same one. */
+function agree(theirs: ReadonlySet<string>, mine: readonly string[]): boolean {
+  const states = [...theirs].filter((tie) => allStates.has(tie));
+  const mineStates = mine.filter((tie) => allStates.has(tie));
+  return states.length === 0 || mineStates.length === 0 || mineStates.some((state) => states.includes(state));
+}
+
+/** Words with a capital that are no state's must belong to the character too: “the Reuters agency” is not just any. */
+function bears(character: Character, words: readonly string[]): boolean {
+  return words.length === 0 || words.some((word) => character.ties.has(word) || character.parts.includes(word));
+}
+
+const allStates: ReadonlySet<string> = new Set(stateOfWord.values());
+
+function isDistinctive(word: string, theirs: readonly string[]): boolean {
+  if (theirs[0] === word || theirs.join("") === word) return !bodyNouns.has(word) && !companySuffixes.has(word);
+  return initialsOf(theirs) === word;
+}
+
+function initialsOf(parts: readonly string[]): string {
+  return parts
+    .map((part) => part[0]!)
+    .filter((initial) => initial !== initial.toLowerCase())
+    .join("")
+    .toLowerCase();
+}

@@ -1,0 +1,122 @@
+/**
+ * Quotations that outrun the sentence that says whose they are: the next sentence that is nothing but a quotation, the next
+ * paragraph that takes up an open quotation mark, and the paragraph that follows “she said:”.
+ */
+import { contains, overlaps, type Span, shift } from "../../base/index.ts";
+import type { Quotation } from "../../text/index.ts";
+import { MARK, type Words, wordsOf } from "../rules/words.ts";
+import type { BlockAttribution } from "../types.ts";
+import type { AttributedBlock } from "./resolve.ts";
+
+/** An attribution with its content placed in the article; the rest still counts from its block. */
+export interface Extended {
+  readonly attribution: BlockAttribution;
+  readonly content: readonly Span[];
+}
+
+/** For each block its attributions, with the content that quotations add from later sentences and paragraphs. */
+export function withRunningQuotations(blocks: readonly AttributedBlock[]): Extended[][] {
+  const extended: { attribution: BlockAttribution; content: Span[] }[][] = [];
+  /** The attribution whose speaker still has the word at the end of the paragraph before, and why. */
+  let open: { content: Span[]; because: "unclosed" | "speech" | "colon" } | undefined;
+  for (const { block, reading, attributions } of blocks) {
+    const words = wordsOf(reading);
+    const placed = attributions.map((attribution) => ({
+      attribution,
+      content: attribution.content.map((one) => shift(one, block.span.start)),
+    }));
+    extended.push(placed);
+    if (block.kind !== "paragraph" && block.kind !== "list") continue;
+    const first = reading.quotations[0];
+    const isSpeech =
+      first !== undefined &&
+      words.opensQuotation(0) &&
+      !attributions.some((one) => one.content.some((span) => overlaps(span, first)));
+    if (
+      open &&
+      isSpeech &&
+      (open.because === "unclosed" || (attributions.length === 0 && isQuotationOnly(words, 0, words.length)))
+    ) {
+      open.content.push(shift(first, block.span.start));
+      for (const later of reading.quotations.slice(1)) {
+        if (later.depth === 0 && attributions.length === 0 && open.because !== "unclosed")
+          open.content.push(shift(later, block.span.start));
+      }
+      if (attributions.length === 0) {
+        if (open.because === "unclosed" && first.closed) open = { content: open.content, because: "speech" };
+        if (open.because === "colon") open = { content: open.content, because: first.closed ? "speech" : "unclosed" };
+        continue;
+      }
+    }
+    for (const one of placed) continueInBlock(words, one, placed, block.span.start);
+    open = stillSpeaking(words, placed, block.span.start);
+  }
+  return extended.map((inBlock) => inBlock.filter(({ content }) => content.length > 0));
+}
+
+/** Adds the sentences after an attribution that are nothing but a quotation which nobody else is given. */
+function continueInBlock(
+  words: Words,
+  one: { attribution: BlockAttribution; content: Span[] },
+  all: readonly { attribution: BlockAttribution }[],
+  offset: number,
+): void {
+  const { reading } = words;
+  const { attribution } = one;
+  if (attribution.kind === "indirect" || attribution.content.length === 0) return;
+  const end = Math.max(...[...attribution.source, ...attribution.cue, ...attribution.content].map((span) => span.end));
+  let next = reading.sentences.findIndex((sentence) => sentence.end > end);
+  if (next < 0 || holdsOther(reading.sentences[next]!, one, all, end)) return;
+  if (reading.sentences[next]!.start < end) next++;
+  for (; next < reading.sentences.length; next++) {
+    const sentence = reading.sentences[next]!;
+    if (!isQuotationOnly(words, sentence.firstToken, sentence.endToken)) return;
+    if (
+      all.some((other) =>
+        [...other.attribution.content, ...other.attribution.cue].some((span) => overlaps(span, sentence)),
+      )
+    )
+      return;
+    one.content.push({ start: sentence.start + offset, end: sentence.end + offset });
+  }
+}
+
+/** True when the rest of the sentence after `end` belongs to another attribution. */
+function holdsOther(
+  sentence: Span,
+  one: { attribution: BlockAttribution },
+  all: readonly { attribution: BlockAttribution }[],
+  end: number,
+): boolean {
+  return all.some(
+    ({ attribution }) =>
+      attribution !== one.attribution && attribution.cue.some((span) => contains(sentence, span) && end <= span.start),
+  );
+}
+
+function stillSpeaking(
+  words: Words,
+  placed: readonly { attribution: BlockAttribution; content: Span[] }[],
+  offset: number,
+): { content: Span[]; because: "unclosed" | "speech" | "colon" } | undefined {
+  const last = placed.at(-1);
+  if (!last) return undefined;
+  const { reading } = words;
+  if (last.content.length === 0) return { content: last.content, because: "colon" };
+  const contentEnd = last.content.at(-1)!.end - offset;
+  const unclosed = reading.quotations.find((quotation: Quotation) => !quotation.closed && quotation.depth === 0);
+  if (unclosed && last.content.some((span) => overlaps(shift(span, -offset), unclosed)))
+    return { content: last.content, because: "unclosed" };
+  const lastSentence = reading.sentences.at(-1);
+  const isLast =
+    lastSentence !== undefined &&
+    (contentEnd > lastSentence.start || last.attribution.cue.some((span) => span.end > lastSentence.start));
+  return isLast && last.attribution.kind !== "indirect" ? { content: last.content, because: "speech" } : undefined;
+}
+
+/** Tokens `[first, end)` hold nothing but quotations and the marks between them. */
+function isQuotationOnly(words: Words, first: number, end: number): boolean {
+  if (end <= first || !words.isQuoted(first)) return false;
+  for (let at = first; at < end; at++) if (!words.isQuoted(at) && !words.is(at, MARK)) return false;
+  return true;
+}

@@ -1,0 +1,80 @@
+/**
+ * Nouns for bodies, groups and documents, as sources of what is reported: who could be rung up, and who could not.
+ */
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** One body with an address: “the ministry”, “Harbour Police”. Also as a part of a name, with a capital. */
+export const bodyNouns = words(`
+  academy administration agency airline airport alliance archive army assembly association authority bank board
+  body brewery broadcaster bureau cabinet campaign camp carrier cathedral centre center chain chamber charity church clinic club
+  coalition college command commission committee company confederation congress consortium constabulary corporation council
+  court department developer directorate division embassy employer enterprise exchange executive factory faculty federation firm
+  force foundation fund gallery government group guard guild hospital house institute institution intelligence inquiry kremlin
+  laboratory league legislature library lobby magazine manufacturer maker military ministry mission monitor movement museum navy
+  network newspaper observatory office operator opposition organisation organization outlet paper parliament partnership party
+  pentagon police prison producer programme program prosecution publisher railway regime registry regulator retailer
+  school secretariat senate service society station supplier supermarket survey syndicate taskforce team theatre thinktank trade
+  tribunal trust union university utility watchdog website
+`);
+
+/** What stands at the end of a company's name. */
+export const companySuffixes = words(`
+  ag airlines airways bv capital co corp corporation electronics energy entertainment gmbh holdings inc industries insurance
+  international lines limited llc llp logistics ltd mining motors mutual nv petroleum pharmaceuticals plc polling power railways
+  sa solutions spa steel systems technologies telecom works
+`);
+
+/** Plural nouns for people who act for a body: askable where the body is named (“Ukrainian officials”). */
+export const officialGroups = words(`
+  administrators aides ambassadors authorities commanders councillors delegates detectives diplomats executives firefighters
+  forces generals inspectors investigators lawmakers lawyers leaders managers media military ministers negotiators officers officials
+  organisers organizers police politicians prosecutors regulators representatives rescuers senators spokesmen spokespeople
+  troops trustees
+`);
+
+/** Plural nouns for people at large, whom no one could ring up unless their body is named (“analysts at Example Bank”). */
+export const looseGroups = words(`
+  academics activists advocates allies analysts backers campaigners commentators conservatives consumers critics customers
+  demonstrators democrats doctors donors economists employees experts families fans farmers friends historians hopefuls insiders
+  investors journalists liberals locals members men migrants neighbours neighbors nurses observers onlookers opponents others
+  parents partners passengers patients people physicians players pollsters protesters pundits rebels refugees relatives
+  reporters republicans researchers residents rivals scholars scientists scholars sceptics skeptics soldiers staff
+  staffers strategists students supporters surgeons survivors teachers tourists traders unionists users veterans victims villagers
+  viewers volunteers voters watchers witnesses women workers
+`);
+
+/** Sources that by their nature can't be asked, whoever they are close to. */
+export const anonymousSources = words("insider insiders informant informants source sources whistleblower");
+
+/** Something written or measured, singular or plural. */
+export const documentNouns = words(`
+  account accounts analysis article audit bill book briefing bulletin complaint contract data decree document documents draft
+  dossier email emails estimate estimates evidence figures filing filings findings footage forecast forecasts guidance image
+  images indictment intelligence invoice invoices lawsuit leaflet letter letters log manifesto memo memos minutes news note
+  notice number numbers order paper papers photograph photographs plan poll polling polls post posts press projection projections
+  proposal readings records report reports research results review ruling rumours rumors statement statements statistics story
+  studies study suit survey surveys text transcript transcripts treaty tweet video
+`);
+
+/** Phrases by which a source asks not to be named. */
+export const anonymityWords = words("anonymity anonymous anonymously unidentified unnamed");
+
+/** Quantifiers that make a group no one in particular. */
+export const vagueQuantifiers = words("certain countless few many most numerous other others several some various");
+
+/** Verbs whose passive reports without saying who: “it is believed”, “is understood to”. “Is expected” is no hearsay. */
+export const hearsayVerbs = words(`
+  allege believe claim estimate fear presume report rumour rumor say speculate suggest suppose suspect think understand
+`);
+
+export const hearsayAdverbs = words("allegedly apparently purportedly reportedly supposedly");
+
+/** Words for a place that end or open its name: “Quay Street”, “Lake Tarn”. */
+export const placeWords = words(`
+  avenue bay beach bridge cape castle city coast county creek crossing district east forest gulf hill hills island islands lake
+  lane mount mountain north park peninsula place plaza port province region river road sea south square strait street town valley
+  village west
+`);
