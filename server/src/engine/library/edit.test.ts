@@ -7,7 +7,7 @@ import { libraryOf, type Written } from "./library.fixture.ts";
 import { readLibrary } from "./read.ts";
 import type { LibraryEdit, LibraryFile, SourceEntry, SourceFields } from "./types.ts";
 
-const runs = { seed: 2025, numRuns: 300 };
+const runs = { seed: 2025, numRuns: 150 };
 const formats = ["csl-json", "csl-yaml", "bibtex"] as const;
 
 describe.each(formats)("%s", (format) => {

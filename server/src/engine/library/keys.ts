@@ -26,7 +26,7 @@ export function fold(text: string): string {
 }
 
 function baseKey({ authors, title, issued, publisher, containerTitle, url }: KeyParts): string {
-  const author = authors[0] ? nameKey(authors[0]) : bodyKey(publisher ?? containerTitle ?? hostOf(url) ?? "");
+  const author = authors[0] ? nameKey(authors[0]) : bodyKey(publisher ?? containerTitle ?? url ?? "");
   const year = /^\d{4}/.exec(issued ?? "")?.[0] ?? "";
   const words = wordsOf(title ?? "");
   const word = words.find((one) => !skipped.has(one) && 1 < one.length && !/^\d+$/.test(one)) ?? words[0] ?? "";
@@ -39,8 +39,10 @@ function nameKey({ family, particle, given, literal }: SourceName): string {
   return squeeze(`${particle ?? ""}${family ?? given ?? ""}`);
 }
 
-/** A body goes by the abbreviation it gives itself, by its initials when it has three or more, else by its name. */
+/** A body goes by the abbreviation it gives itself, by its initials when it has three or more, a site by its label; else by its name. */
 function bodyKey(name: string): string {
+  const site = /^(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?:[/:?#].*)?$/i.exec(name)?.[1];
+  if (site) return squeeze(siteLabel(site));
   const given = /\((\p{Lu}{2,8})\)/u.exec(name)?.[1];
   if (given) return squeeze(given);
   const words = name.split(/\s+/).filter((word) => !skipped.has(fold(word)));
@@ -49,12 +51,11 @@ function bodyKey(name: string): string {
   return squeeze(words.slice(0, 3).join(""));
 }
 
-function hostOf(url: string | undefined): string | undefined {
-  const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url ?? "")?.[1];
-  const labels = host?.split(".") ?? [];
-  // "news.example.co.uk" goes by "example": the label before the public suffix.
-  const suffix = 3 <= labels.length && labels.at(-2)!.length <= 3 ? 2 : 1;
-  return labels.at(-1 - suffix) ?? labels[0];
+/** "news.example.co.uk" goes by "example": the label before what registrars sell. */
+function siteLabel(host: string): string {
+  const labels = host.split(".");
+  const nSold = 3 <= labels.length && labels.at(-2)!.length <= 3 ? 2 : 1;
+  return labels.at(-1 - nSold)!;
 }
 
 function wordsOf(title: string): readonly string[] {
