@@ -24,7 +24,10 @@ function show(item: vscode.StatusBarItem, statuses: Statuses): void {
   const document = vscode.window.activeTextEditor?.document;
   const status = document && statuses.of(document.uri);
   void vscode.commands.executeCommand("setContext", CONTEXT, status?.isArticle === true);
-  if (!document || !status || !mayBeArticle(document)) return item.hide();
+  if (!document || !status || !mayBeArticle(document)) {
+    item.hide();
+    return;
+  }
   const { isArticle, why, tally } = status;
   item.text = isArticle ? articleText(tally?.open ?? 0) : `$(circle-slash) ${vscode.l10n.t("Not an article")}`;
   const click = isArticle

@@ -123,13 +123,10 @@ function newSource(
 function stubFor(analysis: Analysis, claim: Claim, today: string): SourceFields {
   const attribution = claim.attribution === undefined ? undefined : analysis.attributions[claim.attribution];
   const name = attribution && speakerName(analysis, attribution);
-  const fields = {
-    type: "document",
-    title: `Source of ${quoted(shortened(wordsAt(analysis, [claim]), 60))}`,
-    authors: name === undefined ? [] : [{ literal: name }],
-    accessed: today,
-  };
-  return { key: makeKey({ ...fields, issued: today }, takenKeys(analysis)), ...fields };
+  const words = shortened(wordsAt(analysis, [claim]), 60);
+  const authors = name === undefined ? [] : [{ literal: name }];
+  const key = makeKey({ authors, title: words }, takenKeys(analysis));
+  return { key, type: "document", title: `Source of ${quoted(words)}`, authors, accessed: today };
 }
 
 /** Keys of the library, and those that are cited though no library has them: a new entry must not answer for those. */

@@ -1,9 +1,10 @@
 /** A figure in words a reader can check at a glance: “$7 billion” → “more than 7,000,000,000 dollars”. */
 import type { Modifier, NoClaim, Quantity, QuantityKind, QuantityValue } from "../engine/index.ts";
 
-export function figureInWords(quantity: Quantity): string {
+/** @param modifierAsWritten “at least”, which the modifier alone can't tell from “more than” */
+export function figureInWords(quantity: Quantity, modifierAsWritten?: string): string {
   const { modifier, unit, trend, from } = quantity;
-  const words = [modifierWords[modifier], valueInWords(quantity.value), unitInWords(quantity)]
+  const words = [modifierAsWritten ?? modifierWords[modifier], valueInWords(quantity.value), unitInWords(quantity)]
     .filter(Boolean)
     .join(" ");
   const change = trend === "up" ? "up" : trend === "down" ? "down" : "";

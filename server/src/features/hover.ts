@@ -49,7 +49,8 @@ function describeFigure(analysis: Analysis, quantity: Quantity): RichText {
 
 function figureLine(analysis: Analysis, quantity: Quantity): Line {
   const written = wordsAt(analysis, [wholeFigure(quantity)]);
-  const runs: Run[] = [{ strong: written }, ` – ${figureInWords(quantity)}`];
+  const modifier = quantity.modifierSpan && wordsAt(analysis, [quantity.modifierSpan]).toLowerCase();
+  const runs: Run[] = [{ strong: written }, ` – ${figureInWords(quantity, modifier)}`];
   runs.push(quantity.concept === undefined ? `, ${kindWords[quantity.kind]}` : `, ${kindWords[quantity.kind]} of `);
   if (quantity.concept !== undefined) runs.push({ emphasis: quoted(quantity.concept) });
   return line(...runs);

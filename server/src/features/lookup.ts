@@ -94,7 +94,7 @@ export function attributionAt(
   return found && { attribution: found.attribution, span: { start: found.start, end: found.end } };
 }
 
-/** The findings that touch a range, in text order. */
+/** The findings in the article (not in a library beside it) that touch a range, in text order. */
 export function findingsIn({ findings }: Analysis, range: Span): Finding[] {
-  return findings.filter(({ span }) => meets(span, range));
+  return findings.filter(({ span, uri }) => uri === undefined && meets(span, range));
 }

@@ -1,6 +1,7 @@
 /** Answers the requests of an editor: each is a reading of the article, a feature's answer to it, and its translation. */
 import type { Connection, Position, TextDocumentIdentifier } from "vscode-languageserver";
 import {
+  citationAt,
   codeLenses,
   definition,
   documentLinks,
@@ -16,6 +17,7 @@ import type { Client } from "./client.ts";
 import { type Documents, linesOf } from "./documents.ts";
 import { offsetOf, spanOf } from "./fromProto.ts";
 import type { Guard } from "./guard.ts";
+import { answerKeyRequests } from "./keys.ts";
 import type { Projects } from "./projects.ts";
 import { toSemanticTokens } from "./semanticTokensProto.ts";
 import { answerSourceRequests } from "./sources.ts";
@@ -30,6 +32,7 @@ import {
   toSymbol,
 } from "./toProto.ts";
 import { uriOf } from "./uris.ts";
+import type { WorkspaceKeys } from "./workspaceKeys.ts";
 import type { World } from "./world.ts";
 
 /** What the handlers of requests share. */
@@ -41,6 +44,7 @@ export interface Desk {
   readonly documents: Documents;
   readonly projects: Projects;
   readonly articles: Articles;
+  readonly keys: WorkspaceKeys;
 }
 
 export function answerRequests(desk: Desk): void {
@@ -54,11 +58,14 @@ export function answerRequests(desk: Desk): void {
   const read = ({ textDocument }: { textDocument: TextDocumentIdentifier }) => desk.articles.read(textDocument.uri);
 
   answerSourceRequests(desk);
+  answerKeyRequests(desk);
 
   connection.onHover(
     guard.request("hover", null, async (params) => {
       const at = await readAt(params);
-      const found = at && hover(at.reading.analysis, at.offset);
+      if (!at) return null;
+      const citedBy = citationAt(at.reading.analysis, at.offset) ? await desk.keys.citedBy(at.reading.uri) : undefined;
+      const found = hover(at.reading.analysis, at.offset, citedBy);
       return found ? toHover(at.reading.lines, found, client.hoverMarkdown, addressOf(desk, at.reading)) : null;
     }),
   );

@@ -25,15 +25,16 @@ export class Guard {
     name: string,
     empty: R,
     work: (params: P, token: CancellationToken) => Promise<R> | R,
-  ): (params: P, token: CancellationToken) => Promise<R | ResponseError<void>> {
+  ): (params: P, token: CancellationToken) => Promise<R> {
     return async (params, token) => {
-      const refusal = this.#refusal() ?? cancelled(token);
-      if (refusal) return refusal;
+      this.#refuse();
+      refuseCancelled(token);
       try {
         const answer = await work(params, token);
-        return cancelled(token) ?? answer;
+        refuseCancelled(token);
+        return answer;
       } catch (error) {
-        if (error instanceof ResponseError) return error;
+        if (error instanceof ResponseError) throw error;
         this.#log(name, error);
         return empty;
       }
@@ -61,10 +62,9 @@ export class Guard {
     }
   }
 
-  #refusal(): ResponseError<void> | undefined {
-    if (this.phase === "starting") return new ResponseError(ErrorCodes.ServerNotInitialized, "Not initialized yet.");
-    if (this.phase === "shut down") return new ResponseError(ErrorCodes.InvalidRequest, "The server is shut down.");
-    return undefined;
+  #refuse(): void {
+    if (this.phase === "starting") throw new ResponseError(ErrorCodes.ServerNotInitialized, "Not initialized yet.");
+    if (this.phase === "shut down") throw new ResponseError(ErrorCodes.InvalidRequest, "The server is shut down.");
   }
 
   #log(name: string, error: unknown): void {
@@ -72,8 +72,7 @@ export class Guard {
   }
 }
 
-function cancelled(token: CancellationToken): ResponseError<void> | undefined {
-  return token.isCancellationRequested
-    ? new ResponseError(LSPErrorCodes.RequestCancelled, "The editor no longer wants the answer.")
-    : undefined;
+function refuseCancelled(token: CancellationToken): void {
+  if (!token.isCancellationRequested) return;
+  throw new ResponseError(LSPErrorCodes.RequestCancelled, "The editor no longer wants the answer.");
 }

@@ -1,8 +1,9 @@
 /** The language server as a Node process: talks over standard input and output, or over the channel of the process that forked it. */
 import process from "node:process";
 import { type Connection, createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { loadModels, modelNotice, openProject } from "../host/index.ts";
+import { discoverFiles, FileError, loadModels, modelNotice, openProject, readText } from "../host/index.ts";
 import { serve } from "./server.ts";
+import { mayHoldKeys } from "./workspaceKeys.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -25,7 +26,16 @@ function connect(args: readonly string[]): Connection {
 
 const nodeWorld: World = {
   openProject,
-  findArticles: async () => [],
+  findArticles: async (folder) =>
+    discoverFiles([folder], { folder, ignore: [] }).files.flatMap(({ path }) => (mayHoldKeys(path) ? [path] : [])),
+  read(path) {
+    try {
+      return readText(path);
+    } catch (error) {
+      if (error instanceof FileError) return undefined;
+      throw error;
+    }
+  },
   today: () => new Date().toISOString().slice(0, 10),
   notice: async () => modelNotice(await loadModels()),
 };

@@ -2,13 +2,13 @@
  * Publishes findings: those of an article at the version they were found in, and what is wrong in the files around it (library,
  * configuration, annotations) on those files, as long as an open article depends on them.
  */
-import type { Connection, Diagnostic } from "vscode-languageserver";
-import { DiagnosticSeverity } from "vscode-languageserver";
-import type { Finding } from "../engine/index.ts";
+import type { Connection, Diagnostic, Location } from "vscode-languageserver";
+import type { Analysis, RelatedPlace, Span } from "../engine/index.ts";
+import type { FileContext } from "../host/index.ts";
 import type { Reading } from "./articles.ts";
 import type { Client } from "./client.ts";
 import { linesOf } from "./documents.ts";
-import { SOURCE, toDiagnostic, toRange } from "./toProto.ts";
+import { toDiagnostic, toFileDiagnostic, toLocation } from "./toProto.ts";
 import { normalUri, uriOf } from "./uris.ts";
 
 interface FileReport {
@@ -30,25 +30,27 @@ export class Publisher {
   }
 
   async article({ uri, version, lines, analysis, file, room }: Reading): Promise<void> {
-    const diagnostics = analysis.findings.map((finding: Finding) => toDiagnostic(lines, uri, finding, this.#client));
+    const own = analysis.findings.filter((finding) => finding.uri === undefined);
+    const locate = ({ uri: path, span }: RelatedPlace): Location => {
+      if (path === undefined) return toLocation(lines, uri, span);
+      return toLocation(linesOf(path, textOf(room.project.read, path)), uriOf(path), span);
+    };
+    const diagnostics = own.map((finding) => toDiagnostic(lines, finding, this.#client, locate));
     await this.#connection.sendDiagnostics({ uri, version, diagnostics });
-    const problems = [
-      ...file.problems,
-      ...analysis.library.problems.map(({ uri: path, span, message }) => ({ path, span, message })),
-    ];
-    const paths = [...new Set(problems.map(({ path }) => path))];
-    const reports = paths.map((path): FileReport => {
+    const problems = problemsBeside(file, analysis);
+    const beside = analysis.findings.filter((finding) => finding.uri !== undefined);
+    const paths = new Set([...problems.map(({ path }) => path), ...beside.map((finding) => finding.uri!)]);
+    const reports = [...paths].map((path): FileReport => {
       const fileUri = uriOf(path);
       const fileLines = linesOf(fileUri, textOf(room.project.read, path));
-      const own = problems.filter((problem) => problem.path === path);
       return {
         uri: fileUri,
-        diagnostics: own.map(({ span, message }) => ({
-          range: toRange(fileLines, span),
-          severity: DiagnosticSeverity.Error,
-          source: SOURCE,
-          message,
-        })),
+        diagnostics: [
+          ...problems.filter((problem) => problem.path === path).map((problem) => toFileDiagnostic(fileLines, problem)),
+          ...beside
+            .filter((finding) => finding.uri === path)
+            .map((finding) => toDiagnostic(fileLines, finding, this.#client, locate)),
+        ],
       };
     });
     this.#reports.set(normalUri(uri), reports);
@@ -77,6 +79,22 @@ export class Publisher {
       await this.#connection.sendDiagnostics({ uri, diagnostics: [...own.values()] });
     }
   }
+}
+
+interface Problem {
+  readonly path: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What is wrong in the configuration, the libraries and the annotations of an article; a library's problems once. */
+function problemsBeside(file: FileContext, { library }: Analysis): readonly Problem[] {
+  const inLibrary = library.problems.map(({ uri: path, span, message }) => ({ path, span, message }));
+  const known = new Set(inLibrary.map(({ path, span, message }) => `${path} ${span.start} ${message}`));
+  return [
+    ...inLibrary,
+    ...file.problems.filter(({ path, span, message }) => !known.has(`${path} ${span.start} ${message}`)),
+  ];
 }
 
 /** A file that went away between being read and being reported has no lines; its problem stands at its start. */

@@ -22,6 +22,7 @@ import { Publisher } from "./publish.ts";
 import { Schedule } from "./schedule.ts";
 import { statusOf } from "./status.ts";
 import { normalUri, pathOf } from "./uris.ts";
+import { WorkspaceKeys } from "./workspaceKeys.ts";
 import type { World } from "./world.ts";
 
 export interface ServerInfo {
@@ -54,6 +55,7 @@ class Session {
   readonly #projects: Projects;
   readonly #articles: Articles;
   readonly #publisher: Publisher;
+  readonly #keys: WorkspaceKeys;
   #settings: unknown;
   #noticed = false;
 
@@ -67,6 +69,7 @@ class Session {
     this.#projects.setFolders(client.folders.map(({ uri }) => uri));
     this.#articles = new Articles(this.#documents, this.#projects);
     this.#publisher = new Publisher(connection, client);
+    this.#keys = new WorkspaceKeys(world, this.#documents, this.#projects);
   }
 
   listen(): void {
@@ -132,6 +135,7 @@ class Session {
       documents: this.#documents,
       projects: this.#projects,
       articles: this.#articles,
+      keys: this.#keys,
     });
   }
 

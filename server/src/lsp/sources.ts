@@ -120,7 +120,7 @@ function answerWith(desk: Desk, reading: Reading, change: Change): EditAnswer {
 }
 
 function editOf({ client, documents }: Desk, reading: Reading, change: Change) {
-  return toWorkspaceEdit(change, reading, { client, documents, textOf: (path) => fileText(reading, path) });
+  return toWorkspaceEdit(change, { client, documents, textOf: (path) => fileText(reading, path), article: reading });
 }
 
 function optionsFor(desk: Desk, reading: Reading): ActionOptions {

@@ -4,6 +4,7 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type Diagnostic,
+  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
   type DocumentLink,
@@ -19,7 +20,7 @@ import {
   type Range,
   SymbolKind,
 } from "vscode-languageserver";
-import type { Finding, LibraryProblem, Severity, Span } from "../engine/index.ts";
+import type { Finding, RelatedPlace, Severity, Span } from "../engine/index.ts";
 import {
   type AddressOf,
   type InlayHint as ArticleHint,
@@ -64,8 +65,18 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
 };
 
-export function toDiagnostic(lines: Lines, uri: string, finding: Finding, support: DiagnosticSupport): Diagnostic {
+/** @param locate where a related place is, in this file or another; undefined where that can't be told */
+export function toDiagnostic(
+  lines: Lines,
+  finding: Finding,
+  support: DiagnosticSupport,
+  locate: (place: RelatedPlace) => Location | undefined,
+): Diagnostic {
   const { what, why, next } = finding.message;
+  const related = (place: RelatedPlace): DiagnosticRelatedInformation[] => {
+    const location = locate(place);
+    return location ? [{ location, message: place.message }] : [];
+  };
   return {
     range: toRange(lines, finding.span),
     severity: severities[finding.severity],
@@ -73,24 +84,16 @@ export function toDiagnostic(lines: Lines, uri: string, finding: Finding, suppor
     source: SOURCE,
     message: [what, why, next].filter(Boolean).join(" "),
     ...(support.tags && finding.rule.startsWith("unused-") && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(support.related &&
-      finding.related?.length && {
-        relatedInformation: finding.related.map(({ span, message }) => ({
-          location: toLocation(lines, uri, span),
-          message,
-        })),
-      }),
+    ...(support.related && finding.related?.length && { relatedInformation: finding.related.flatMap(related) }),
   };
 }
 
-export function toLibraryDiagnostic(lines: Lines, { span, message }: LibraryProblem): Diagnostic {
-  return {
-    range: toRange(lines, span),
-    severity: DiagnosticSeverity.Warning,
-    code: "library",
-    source: SOURCE,
-    message,
-  };
+/** Something wrong in a file beside the articles: what it says there does not count until it is mended. */
+export function toFileDiagnostic(
+  lines: Lines,
+  { span, message }: { readonly span: Span; readonly message: string },
+): Diagnostic {
+  return { range: toRange(lines, span), severity: DiagnosticSeverity.Error, source: SOURCE, message };
 }
 
 // ---- Text -------------------------------------------------------------------------------------------------------

@@ -13,13 +13,15 @@ export interface EditContext {
   readonly documents: Documents;
   /** The text of a file that is not open. */
   readonly textOf: (path: string) => string;
+  /** The article that a change without a path is to. */
+  readonly article?: Pick<Reading, "uri" | "version" | "lines">;
 }
 
 /** Undefined when the editor can't do it: make a file, say. */
-export function toWorkspaceEdit(change: Change, reading: Reading, context: EditContext): WorkspaceEdit | undefined {
+export function toWorkspaceEdit(change: Change, context: EditContext): WorkspaceEdit | undefined {
   const { client } = context;
   if (change.some(({ create }) => create) && !(client.documentChanges && client.createsFiles)) return undefined;
-  const changes = change.map((file) => fileEdit(file, reading, context));
+  const changes = change.map((file) => fileEdit(file, context));
   if (!client.documentChanges)
     return { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, [...edits]])) };
   return {
@@ -37,9 +39,11 @@ interface FileEdit {
   readonly edits: readonly TextEdit[];
 }
 
-function fileEdit({ path, create, edits }: FileChange, reading: Reading, { documents, textOf }: EditContext): FileEdit {
-  if (path === undefined)
-    return { uri: reading.uri, version: reading.version, create: false, edits: toEdits(reading.lines, edits) };
+function fileEdit({ path, create, edits }: FileChange, { documents, textOf, article }: EditContext): FileEdit {
+  if (path === undefined) {
+    if (!article) throw new Error("A change to the article needs the article.");
+    return { uri: article.uri, version: article.version, create: false, edits: toEdits(article.lines, edits) };
+  }
   const open = documents.atPath(path);
   const uri = open?.uri ?? uriOf(path);
   const lines = linesOf(uri, create ? "" : (open?.text ?? textOf(path)));

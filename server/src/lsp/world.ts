@@ -8,6 +8,8 @@ export interface World {
   openProject(options: ProjectOptions): Project;
   /** Absolute paths of files under a folder that may be articles by their names, or that annotate one. */
   findArticles(folder: string): Promise<readonly string[]>;
+  /** The text of a file; undefined when it is not there or can't be read. */
+  read(path: string): string | undefined;
   /** Today as ISO 8601: “2025-06-02”. */
   today(): string;
   /** One sentence to show once: what is not installed and what that costs. */

@@ -1,0 +1,178 @@
+/** Requests about the keys of the library: completing them, finding where they are cited, renaming them everywhere. */
+import { type CompletionItem, LSPErrorCodes, type Position, ResponseError } from "vscode-languageserver";
+import { type LibraryFile, libraryFormatOf, readLibrary, renameKey, type Span } from "../engine/index.ts";
+import {
+  type Change,
+  claimBefore,
+  completions,
+  describeCompletion,
+  type KeyPlace,
+  keyBeingWritten,
+  keyInArticle,
+  keyInLibrary,
+  likelyEntries,
+  references,
+  whyNoKey,
+} from "../features/index.ts";
+import { addressOf } from "./addresses.ts";
+import type { Desk } from "./answers.ts";
+import { linesOf } from "./documents.ts";
+import { type Lines, offsetOf } from "./fromProto.ts";
+import { toCompletionItem, toLocation, toMarkup, toRange } from "./toProto.ts";
+import { pathOf, uriOf } from "./uris.ts";
+import { toWorkspaceEdit } from "./workspaceEdit.ts";
+
+export function answerKeyRequests(desk: Desk): void {
+  const { connection, guard, client } = desk;
+
+  connection.onCompletion(
+    guard.request("completion", null, async ({ textDocument, position }) => {
+      // Asked for while a bracket is still open: cheap to refuse, and the answer does not depend on the newest analysis.
+      const document = desk.documents.get(textDocument.uri);
+      if (!document) return null;
+      const offset = offsetOf(linesOf(document.uri, document.text), position);
+      const written = keyBeingWritten(document.text, offset);
+      const reading = written && (await desk.articles.read(document.uri));
+      if (!written || !reading) return null;
+      const { analysis, lines } = reading;
+      const suggested = likelyEntries(analysis, claimBefore(analysis, written.span.start), SUGGESTED);
+      const items = completions(analysis, written, suggested);
+      return { isIncomplete: false, items: items.map((item) => toCompletionItem(lines, document.uri, item)) };
+    }),
+  );
+
+  connection.onCompletionResolve(
+    guard.request("completionItem/resolve", { label: "" }, async (item: CompletionItem) => {
+      const { uri, key } = (item.data ?? {}) as { uri?: string; key?: string };
+      const reading = uri === undefined ? undefined : await desk.articles.read(uri);
+      if (!reading || key === undefined) return item;
+      const text = describeCompletion(reading.analysis, key, await desk.keys.citedBy(reading.uri));
+      return { ...item, documentation: toMarkup(text, client.completionMarkdown, addressOf(desk, reading)) };
+    }),
+  );
+
+  connection.onReferences(
+    guard.request("references", null, async ({ textDocument, position, context }) => {
+      const at = await keyAt(desk, textDocument.uri, position);
+      if (!at) return null;
+      const places = await allPlaces(desk, textDocument.uri);
+      return references(places, at.key, context.includeDeclaration).map(({ uri: path, span }) =>
+        toLocation(linesAt(desk, path), desk.documents.atPath(path)?.uri ?? uriOf(path), span),
+      );
+    }),
+  );
+
+  connection.onPrepareRename(
+    guard.request("prepareRename", null, async ({ textDocument, position }) => {
+      const at = await keyAt(desk, textDocument.uri, position);
+      return at?.exact ? { range: toRange(at.lines, at.span), placeholder: at.key } : null;
+    }),
+  );
+
+  connection.onRenameRequest(
+    guard.request("rename", null, async ({ textDocument, position, newName }) => {
+      const { uri } = textDocument;
+      const at = await keyAt(desk, uri, position);
+      if (!at) return null;
+      const to = newName.trim().replace(/^@/, "");
+      if (to === at.key) return { changes: {} };
+      const files = await libraryFiles(desk, uri);
+      const { entryByKey } = readLibrary(files);
+      const problem = whyNoKey(to, (key) => entryByKey.has(key));
+      if (problem !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, problem);
+      const change = [
+        ...renamedInText(await desk.keys.places(uri), at.key, to),
+        ...renamedInLibraries(files, at.key, to),
+      ];
+      const textOf = (path: string) => textAt(desk, path);
+      return toWorkspaceEdit(change, { client, documents: desk.documents, textOf }) ?? null;
+    }),
+  );
+
+  connection.workspace.onWillRenameFiles(
+    guard.request("willRenameFiles", null, async ({ files }) => {
+      const renames = await Promise.all(
+        files.map(async ({ oldUri, newUri }) => {
+          const [from, to] = [pathOf(oldUri), pathOf(newUri)];
+          if (from === undefined || to === undefined) return [];
+          const { project } = await desk.projects.roomOf(oldUri);
+          const beside = (path: string) => `${path}.annotations.json`;
+          const there = project.read(beside(from)) !== undefined && project.read(beside(to)) === undefined;
+          return there ? [{ kind: "rename" as const, oldUri: uriOf(beside(from)), newUri: uriOf(beside(to)) }] : [];
+        }),
+      );
+      const documentChanges = renames.flat();
+      return documentChanges.length > 0 ? { documentChanges } : null;
+    }),
+  );
+}
+
+/** As many as are likely to be looked at before the writer types on. */
+const SUGGESTED = 10;
+
+interface KeyAt {
+  readonly key: string;
+  readonly span: Span;
+  readonly lines: Lines;
+  /** False when the cursor is in an entry, but not on its key. */
+  readonly exact: boolean;
+}
+
+/** The key under the cursor, in an article or in a library file. */
+async function keyAt(desk: Desk, uri: string, position: Position): Promise<KeyAt | undefined> {
+  const reading = await desk.articles.read(uri);
+  if (reading) {
+    const found = keyInArticle(reading.analysis, offsetOf(reading.lines, position));
+    return found && { ...found, lines: reading.lines, exact: true };
+  }
+  const path = pathOf(uri);
+  const format = path === undefined ? undefined : libraryFormatOf(path);
+  const text = path === undefined ? undefined : textAt(desk, path);
+  if (path === undefined || format === undefined || text === undefined) return undefined;
+  const lines = linesOf(uri, text);
+  const { entries } = readLibrary([{ uri: path, format, text }]);
+  const found = keyInLibrary(entries, path, offsetOf(lines, position));
+  return found && { ...found, lines };
+}
+
+async function allPlaces(desk: Desk, uri: string): Promise<readonly KeyPlace[]> {
+  const { entries } = readLibrary(await libraryFiles(desk, uri));
+  const inLibraries = entries.map(
+    ({ uri: path, key, keySpan }): KeyPlace => ({ uri: path, key, span: keySpan, role: "entry" }),
+  );
+  return [...(await desk.keys.places(uri)), ...inLibraries];
+}
+
+/** The libraries that hold for a document; a library file is one of its own. */
+async function libraryFiles(desk: Desk, uri: string): Promise<LibraryFile[]> {
+  const path = pathOf(uri);
+  if (path === undefined) return [];
+  const { project } = await desk.projects.roomOf(uri);
+  const paths = new Set((await project.contextFor(path)).libraryFiles);
+  if (libraryFormatOf(path) !== undefined) paths.add(path);
+  return [...paths].flatMap((each): LibraryFile[] => {
+    const format = libraryFormatOf(each);
+    return format ? [{ uri: each, format, text: textAt(desk, each) }] : [];
+  });
+}
+
+function renamedInText(places: readonly KeyPlace[], from: string, to: string): Change {
+  const byFile = new Map<string, Span[]>();
+  for (const { uri, span } of references(places, from, false)) byFile.set(uri, [...(byFile.get(uri) ?? []), span]);
+  return [...byFile].map(([path, spans]) => ({ path, edits: spans.map((span) => ({ span, newText: to })) }));
+}
+
+function renamedInLibraries(files: readonly LibraryFile[], from: string, to: string): Change {
+  return files.flatMap((file) => {
+    const { edits } = renameKey(file, from, to);
+    return edits.length > 0 ? [{ path: file.uri, edits }] : [];
+  });
+}
+
+function linesAt(desk: Desk, path: string): Lines {
+  return linesOf(path, textAt(desk, path));
+}
+
+function textAt(desk: Desk, path: string): string {
+  return desk.documents.atPath(path)?.text ?? desk.world.read(path) ?? "";
+}

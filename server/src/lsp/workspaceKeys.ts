@@ -1,0 +1,106 @@
+/**
+ * Every key that the articles of a workspace write, and where: for finding references, renaming everywhere, and saying what
+ * else cites a source. Files are read again only when they changed.
+ */
+import { articleByName, articleVerdict, formatOf, mayBeArticle } from "../config/index.ts";
+import { readArticle, readCitations } from "../engine/index.ts";
+import type { CitedBy, CitingArticle, KeyPlace } from "../features/index.ts";
+import type { Documents } from "./documents.ts";
+import type { Projects, Room } from "./projects.ts";
+import { nameOf, pathOf, uriOf } from "./uris.ts";
+import type { World } from "./world.ts";
+
+interface KnownFile {
+  readonly text: string;
+  readonly places: readonly KeyPlace[];
+}
+
+export class WorkspaceKeys {
+  readonly #world: World;
+  readonly #documents: Documents;
+  readonly #projects: Projects;
+  readonly #files = new Map<string, KnownFile>();
+
+  constructor(world: World, documents: Documents, projects: Projects) {
+    this.#world = world;
+    this.#documents = documents;
+    this.#projects = projects;
+  }
+
+  /** All places of the workspace folder that holds the document; of the document alone where it is in none. */
+  async places(uri: string): Promise<readonly KeyPlace[]> {
+    const room = await this.#projects.roomOf(uri);
+    const path = pathOf(uri);
+    const paths = new Set(room.folder === "" ? [] : await this.#world.findArticles(room.folder));
+    if (path !== undefined) paths.add(path);
+    const places: KeyPlace[] = [];
+    let n = 0;
+    for (const each of paths) {
+      places.push(...(await this.#placesIn(each, room)));
+      // Others may speak in between: a workspace can hold thousands of articles.
+      if (++n % FILES_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    return places;
+  }
+
+  /** What cites each key, the document itself left out. */
+  async citedBy(uri: string): Promise<CitedBy> {
+    const own = pathOf(uri);
+    const byKey = new Map<string, Map<string, CitingArticle>>();
+    for (const { key, uri: path, span, role } of await this.places(uri)) {
+      if (path === own || role === "entry") continue;
+      const articles = byKey.get(key) ?? new Map<string, CitingArticle>();
+      const known = articles.get(path);
+      articles.set(path, { uri: path, name: nameOf(uriOf(path)), spans: [...(known?.spans ?? []), span] });
+      byKey.set(key, articles);
+    }
+    return (key) => [...(byKey.get(key)?.values() ?? [])];
+  }
+
+  async #placesIn(path: string, room: Room): Promise<readonly KeyPlace[]> {
+    const text = this.#textOf(path, room);
+    if (text === undefined) return [];
+    const known = this.#files.get(path);
+    if (known?.text === text) return known.places;
+    const places = isAnnotations(path) ? [] : await this.#inArticle(path, text, room);
+    this.#files.set(path, { text, places });
+    return places;
+  }
+
+  async #inArticle(path: string, text: string, { project }: Room): Promise<readonly KeyPlace[]> {
+    // Most files of a workspace cite nothing: those need not be judged or read.
+    if (!text.includes("@")) return [];
+    const { settings } = await project.settingsFor(path);
+    const languageId = this.#documents.atPath(path)?.languageId;
+    const named = articleByName(path, settings);
+    if (named?.isArticle === false && languageId !== "article") return [];
+    if (languageId !== "article" && !articleVerdict(path, text, settings).isArticle) return [];
+    const format = languageId === "article" ? "article" : formatOf(path);
+    return readCitations(readArticle(text, format)).map(({ key, keySpan }) => ({
+      uri: path,
+      key,
+      span: keySpan,
+      role: "citation",
+    }));
+  }
+
+  #textOf(path: string, { project }: Room): string | undefined {
+    try {
+      return this.#documents.atPath(path)?.text ?? project.read(path);
+    } catch {
+      return undefined; // it can't be read, and whoever opens it is told so
+    }
+  }
+}
+
+/** Some milliseconds' worth of reading. */
+const FILES_AT_ONCE = 20;
+
+/** Files worth looking at, by their names. */
+export function mayHoldKeys(path: string): boolean {
+  return isAnnotations(path) || mayBeArticle(path);
+}
+
+function isAnnotations(path: string): boolean {
+  return path.endsWith(".annotations.json");
+}
