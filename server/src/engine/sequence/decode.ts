@@ -44,46 +44,75 @@ export function bestTags(model: ChainModel, scores: Float64Array): Uint8Array {
   return found;
 }
 
-/** The probability of each tag at each step (`tags` a step), by the forward–backward algorithm, scaled step by step. */
+/** A tag whose score at a step lies this far below the best one's is passed over there: its odds are under 1 in 20,000. */
+const hopeless = 10;
+
+/**
+ * The probability of each tag at each step (`tags` a step), by the forward–backward algorithm, scaled step by step. Only tags
+ * with a chance are looked at, mostly one or two a step; tag 0 always is, and must be allowed after any other.
+ */
 export function tagProbabilities(model: ChainModel, scores: Float64Array): Float64Array {
   const { tags: count, moves, first } = model;
   const steps = scores.length / scoreWidth;
+  const rates = moves.map(Math.exp);
   const likely = new Float64Array(steps * count);
   const forward = new Float64Array(steps * count);
-  const rates = moves.map(Math.exp);
+  /** Of each step the tags with a chance: `counts[t]` of them from `active[t * count]`. */
+  const active = new Uint8Array(steps * count);
+  const counts = new Uint8Array(steps);
   for (let t = 0; t < steps; t++) {
+    const row = t * count;
     let highest = Number.NEGATIVE_INFINITY;
     for (let y = 0; y < count; y++) highest = Math.max(highest, scores[t * scoreWidth + y]!);
+    let chances = 0;
     let sum = 0;
     for (let y = 0; y < count; y++) {
-      const here = Math.exp(scores[t * scoreWidth + y]! - highest);
-      likely[t * count + y] = here;
+      const score = scores[t * scoreWidth + y]! - highest;
+      if (score < -hopeless && y !== 0) continue;
+      active[row + chances++] = y;
+      const here = Math.exp(score);
+      likely[row + y] = here;
       let into = 0;
       if (t === 0) into = Math.exp(first[y]!);
-      else for (let x = 0; x < count; x++) into += forward[(t - 1) * count + x]! * rates[x * count + y]!;
-      forward[t * count + y] = into * here;
+      else
+        for (let i = 0; i < counts[t - 1]!; i++) {
+          const x = active[row - count + i]!;
+          into += forward[row - count + x]! * rates[x * count + y]!;
+        }
+      forward[row + y] = into * here;
       sum += into * here;
     }
-    for (let y = 0; y < count; y++) forward[t * count + y]! /= sum;
+    counts[t] = chances;
+    for (let i = 0; i < chances; i++) forward[row + active[row + i]!]! /= sum;
   }
-  const ahead = new Float64Array(count);
-  const backward = new Float64Array(count).fill(1);
+  let backward = new Float64Array(count).fill(1);
+  let next = new Float64Array(count);
   for (let t = steps - 1; t >= 0; t--) {
+    const row = t * count;
     let sum = 0;
-    for (let y = 0; y < count; y++) sum += forward[t * count + y]! * backward[y]!;
-    for (let y = 0; y < count; y++) {
-      ahead[y] = likely[t * count + y]! * backward[y]!;
-      forward[t * count + y]! *= backward[y]! / sum;
+    for (let i = 0; i < counts[t]!; i++) {
+      const y = active[row + i]!;
+      sum += forward[row + y]! * backward[y]!;
     }
+    for (let i = 0; i < counts[t]!; i++) {
+      const y = active[row + i]!;
+      forward[row + y]! *= backward[y]! / sum;
+      likely[row + y]! *= backward[y]!;
+    }
+    if (t === 0) break;
     let scale = 0;
-    const next = new Float64Array(count);
-    for (let x = 0; x < count; x++) {
+    for (let i = 0; i < counts[t - 1]!; i++) {
+      const x = active[row - count + i]!;
       let value = 0;
-      for (let y = 0; y < count; y++) value += rates[x * count + y]! * ahead[y]!;
+      for (let k = 0; k < counts[t]!; k++) {
+        const y = active[row + k]!;
+        value += rates[x * count + y]! * likely[row + y]!;
+      }
       next[x] = value;
       scale += value;
     }
-    for (let x = 0; x < count; x++) backward[x] = next[x]! / scale;
+    for (let i = 0; i < counts[t - 1]!; i++) next[active[row - count + i]!]! /= scale;
+    [backward, next] = [next, backward];
   }
   return forward;
 }
