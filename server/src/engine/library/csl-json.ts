@@ -1,7 +1,7 @@
 /** CSL-JSON: a list of items, as Zotero, Mendeley and Pandoc write it; also `{ "items": […] }` and `{ "references": […] }`. */
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Span, TextEdit } from "../base/index.ts";
-import { type CslItem, cslChanges, cslFromFields, fieldsFromCsl } from "./csl.ts";
+import { type CslChange, type CslItem, cslChanges, cslFromFields, fieldsFromCsl } from "./csl.ts";
 import { appendToFlow, leadingSpace, removeFromFlow } from "./flow-edit.ts";
 import { type FormatDriver, inTurn, type LocatedEntry, noSuchKey, type Outcome, type Trouble } from "./format.ts";
 import { flowOf, renderJson, renderPair, styleOf } from "./json-edit.ts";
@@ -48,14 +48,22 @@ function add(text: string, fields: SourceFields): Outcome {
 }
 
 function change(text: string, key: string, changes: SourceChanges): Outcome {
-  return inTurn(text, [(now) => alter(now, key, changes), (now) => extend(now, key, changes)]);
+  const item = itemToEdit(parse(text), key);
+  if ("message" in item) return item;
+  const altered = alter(text, item, changes);
+  if (altered.length === 0) return extend(text, item, changes);
+  if (!hasNew(item, changes)) return altered;
+  return inTurn(text, [
+    () => altered,
+    (now) => {
+      const found = itemToEdit(parse(now), key);
+      return "message" in found ? found : extend(now, found, changes);
+    },
+  ]);
 }
 
 /** New values for the properties that are there, and those gone that are to go. */
-function alter(text: string, key: string, changes: SourceChanges): Outcome {
-  const found = itemToEdit(text, key);
-  if ("message" in found) return found;
-  const { node } = found;
+function alter(text: string, { node }: JsonItem, changes: SourceChanges): readonly TextEdit[] {
   const style = styleOf(text, node);
   const edits: TextEdit[] = [];
   const gone = new Set<number>();
@@ -75,15 +83,10 @@ function alter(text: string, key: string, changes: SourceChanges): Outcome {
 }
 
 /** The properties that were not there. */
-function extend(text: string, key: string, changes: SourceChanges): Outcome {
-  const found = itemToEdit(text, key);
-  if ("message" in found) return found;
-  const { node } = found;
+function extend(text: string, item: JsonItem, changes: SourceChanges): readonly TextEdit[] {
+  const { node } = item;
   const style = styleOf(text, node);
-  const added = cslChanges(getNodeValue(node) as CslItem, changes).filter(
-    ([property, value]) => value !== undefined && !propertyOf(node, property),
-  );
-  const renders = added.map(
+  const renders = newProperties(item, changes).map(
     ([property, value]) =>
       (indent: string) =>
         renderPair(property, value, style, indent),
@@ -91,13 +94,21 @@ function extend(text: string, key: string, changes: SourceChanges): Outcome {
   return appendToFlow(flowOf(text, node), renders);
 }
 
+function hasNew(item: JsonItem, changes: SourceChanges): boolean {
+  return 0 < newProperties(item, changes).length;
+}
+
+function newProperties({ node }: JsonItem, changes: SourceChanges): readonly CslChange[] {
+  const all = cslChanges(getNodeValue(node) as CslItem, changes);
+  return all.filter(([property, value]) => value !== undefined && !propertyOf(node, property));
+}
+
 function rename(text: string, from: string, to: string): Outcome {
-  const item = itemToEdit(text, from);
+  const item = itemToEdit(parse(text), from);
   return "message" in item ? item : [{ span: spanOf(item.keyNode), newText: JSON.stringify(to) }];
 }
 
-function itemToEdit(text: string, key: string): JsonItem | Trouble {
-  const { items, damage } = parse(text);
+function itemToEdit({ items, damage }: JsonFile, key: string): JsonItem | Trouble {
   return damage ?? items.find(({ fields }) => fields.key === key) ?? noSuchKey(key);
 }
 

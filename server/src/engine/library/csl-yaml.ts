@@ -70,13 +70,22 @@ function add(text: string, fields: SourceFields): Outcome {
 }
 
 function change(text: string, key: string, changes: SourceChanges): Outcome {
-  return inTurn(text, [(now) => alter(now, key, changes), (now) => extend(now, key, changes)]);
+  const item = itemToEdit(parse(text), key);
+  if ("message" in item) return item;
+  const altered = alter(text, item, changes);
+  if (altered.length === 0) return extend(text, item, changes);
+  if (newProperties(item, changes).length === 0) return altered;
+  return inTurn(text, [
+    () => altered,
+    (now) => {
+      const found = itemToEdit(parse(now), key);
+      return "message" in found ? found : extend(now, found, changes);
+    },
+  ]);
 }
 
 /** New values for the properties that are there, and those gone that are to go. */
-function alter(text: string, key: string, changes: SourceChanges): Outcome {
-  const item = itemToEdit(text, key);
-  if ("message" in item) return item;
+function alter(text: string, item: YamlItem, changes: SourceChanges): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   const gone = new Set<number>();
   for (const [property, value] of changesOf(item, changes)) {
@@ -93,13 +102,9 @@ function alter(text: string, key: string, changes: SourceChanges): Outcome {
 }
 
 /** The properties that were not there. */
-function extend(text: string, key: string, changes: SourceChanges): Outcome {
-  const item = itemToEdit(text, key);
-  if ("message" in item) return item;
+function extend(text: string, item: YamlItem, changes: SourceChanges): readonly TextEdit[] {
   const { node } = item;
-  const added = changesOf(item, changes).filter(
-    ([property, value]) => value !== undefined && indexOf(node, property) < 0,
-  );
+  const added = newProperties(item, changes);
   if (added.length === 0) return [];
   if (node.flow) {
     return appendToFlow(
@@ -120,14 +125,13 @@ function extend(text: string, key: string, changes: SourceChanges): Outcome {
 }
 
 function rename(text: string, from: string, to: string): Outcome {
-  const item = itemToEdit(text, from);
+  const item = itemToEdit(parse(text), from);
   if ("message" in item) return item;
   const node = item.node.get("id", true) as unknown as Node;
   return [{ span: spanOf(node), newText: scalarText(to) }];
 }
 
-function itemToEdit(text: string, key: string): YamlItem | Trouble {
-  const { items, damage } = parse(text);
+function itemToEdit({ items, damage }: YamlFile, key: string): YamlItem | Trouble {
   return damage ?? items.find(({ fields }) => fields.key === key) ?? noSuchKey(key);
 }
 
@@ -248,6 +252,12 @@ function shortDate(value: unknown): unknown {
 
 function changesOf(item: YamlItem, changes: SourceChanges): readonly (readonly [string, unknown])[] {
   return cslChanges(item.plain, changes).map(([property, value]) => [property, shortDate(value)]);
+}
+
+function newProperties(item: YamlItem, changes: SourceChanges): readonly (readonly [string, unknown])[] {
+  return changesOf(item, changes).filter(
+    ([property, value]) => value !== undefined && indexOf(item.node, property) < 0,
+  );
 }
 
 function indexOf(map: YAMLMap, name: string): number {

@@ -3,16 +3,15 @@
  * entry's fields and line ends stay as they are. A damaged file is left alone, and the edit says why.
  */
 import { isTrouble, noSuchKey, type Outcome, type Trouble } from "./format.ts";
-import { drivers } from "./read.ts";
+import { drivers, readFile } from "./read.ts";
 import type { LibraryEdit, LibraryFile, SourceChanges, SourceFields } from "./types.ts";
 
 /** Adds an entry after the last, laid out as that one is. A key that is taken is a problem: see `makeKey`. */
 export function addEntry(file: LibraryFile, fields: SourceFields): LibraryEdit {
-  const driver = drivers[file.format];
-  const holder = driver.read(file.text).entries.find((entry) => entry.fields.key === fields.key);
+  const holder = readFile(file).entries.find((entry) => entry.fields.key === fields.key);
   if (holder) return editOf(file, { span: holder.keySpan, message: `The key “${fields.key}” is taken.` });
   const wrong = keyTrouble(fields.key);
-  return editOf(file, wrong ?? driver.add(file.text, fields));
+  return editOf(file, wrong ?? drivers[file.format].add(file.text, fields));
 }
 
 /** Gives some fields of an entry new values; what the format has no room for is kept where that format keeps such things. */
@@ -22,12 +21,11 @@ export function changeEntry(file: LibraryFile, key: string, changes: SourceChang
 
 /** Renames an entry where it stands and where its file points at it (`crossref`); citations are renamed in `citations`. */
 export function renameKey(file: LibraryFile, from: string, to: string): LibraryEdit {
-  const driver = drivers[file.format];
-  const { entries } = driver.read(file.text);
+  const { entries } = readFile(file);
   if (!entries.some(({ fields }) => fields.key === from)) return editOf(file, noSuchKey(from));
   const holder = entries.find(({ fields }) => fields.key === to);
   if (holder && from !== to) return editOf(file, { span: holder.keySpan, message: `The key “${to}” is taken.` });
-  return editOf(file, keyTrouble(to) ?? driver.rename(file.text, from, to));
+  return editOf(file, keyTrouble(to) ?? drivers[file.format].rename(file.text, from, to));
 }
 
 /** What no format and no citation can hold. */

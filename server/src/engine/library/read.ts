@@ -49,7 +49,8 @@ export function readLibrary(files: readonly LibraryFile[]): Library {
 
 const readFiles = new WeakMap<LibraryFile, ReadEntries>();
 
-function readFile(file: LibraryFile): ReadEntries {
+/** The file's own entries and troubles. */
+export function readFile(file: LibraryFile): ReadEntries {
   const known = readFiles.get(file);
   if (known) return known;
   const read = drivers[file.format].read(file.text);
