@@ -24,6 +24,7 @@ export class CommandError extends Error {
 /** What to tell the user of an error that is theirs to mend; undefined for one that is ours. */
 export function wordsForUser(error: unknown): string | undefined {
   if (error instanceof CommandError) return error.message;
+  if (error instanceof Error && error.name === "GitError") return error.message;
   if (error instanceof Error && error.name === "FileError") return `${(error as FileError).path}: ${error.message}`;
   return undefined;
 }

@@ -1,9 +1,10 @@
 /** The commands and their options. Each command's work is loaded when it is asked for. */
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { version } from "../../package.json";
-import { didYouMean, treeOf, validateRule, type WrittenRule } from "../config/index.ts";
+import { countNumber, formatTarget, oneMore, positiveNumber, ruleSetting, shard } from "./arguments.ts";
+import { scopes } from "./check/narrow.ts";
 import type { CommandIo, ExitStatus } from "./io.ts";
-import { type FormatName, formats } from "./reporters/index.ts";
+import { formats } from "./reporters/index.ts";
 import type { FormatTarget } from "./reporters/write.ts";
 
 /** @returns the exit status @throws CommandError for what the user can mend */
@@ -22,7 +23,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .command("analyze")
     .description("print all that is known of each document, one line of JSON each")
     .requiredOption("--ndjson", 'read documents from standard input, one {"id", "text"} a line')
-    .option("--jobs <n>", "how many threads work on the stream", wholeNumber, 1)
+    .option("--jobs <n>", "how many threads work on the stream", positiveNumber, 1)
     .option("--config <file>", "a configuration for every document (default: none)")
     .action(async (options) => {
       const { analyzeStream } = await import("./analyze.ts");
@@ -42,31 +43,79 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
       startLanguageServer(version);
     });
 
-  program
-    .command("check")
-    .description("find the figures and quotations that nobody answers for, and the rest of what the rules find")
-    .argument("[paths...]", "files, folders and globs (default: the working directory)")
-    .option("--config <file>", "use this configuration, whatever lies beside the articles")
-    .option("--rule <id:level>", "set a rule for this run; may be given several times", ruleSetting)
-    .option("--ignore <pattern>", "leave these out, as in .gitignore; may be given several times", collect, [])
+  const checking = (name: string, description: string) =>
+    program
+      .command(name)
+      .description(description)
+      .argument("[paths...]", "files, folders and globs (default: the working directory)")
+      .option("--config <file>", "use this configuration, whatever lies beside the articles")
+      .option("--rule <id:level>", "set a rule for this run; may be given several times", ruleSetting)
+      .option("--ignore <pattern>", "leave these out, as in .gitignore; may be given several times", oneMore, [])
+      .option("--file-list <file>", "read more paths from a file, one a line or ended by NUL; - is standard input")
+      .option("--no-must-find-files", "let there be no article at all")
+      .option("--cache", "keep results, and take those that still hold")
+      .option("--cache-location <file>", "where to keep them (default: .wellsourced-cache)")
+      .option("--jobs <n>", "how many threads to use (default: as many as the work is worth)", positiveNumber);
+
+  const reporting = (command: Command) =>
+    command
+      .option(
+        "--format <name[=file]>",
+        `how to report, and where to: ${formatNames}; may be given several times`,
+        formatTarget,
+        [],
+      )
+      .option("--quiet", "report errors only")
+      .addOption(new Option("--fail-on <level>", "the level from which on findings fail the check").choices(severities))
+      .option("--max-warnings <n>", "fail when there are more warnings than this", countNumber)
+      .option("--color", "colour the output")
+      .option("--no-color", "leave it plain");
+
+  reporting(checking("check", "find the figures and quotations that nobody answers for, and what else the rules find"))
     .option("--stdin", "check the text on standard input")
     .option("--stdin-filename <path>", "the name that text would have: its ending and its configuration count")
-    .option("--no-must-find-files", "let there be no article at all")
-    .option("--quiet", "report errors only")
-    .addOption(new Option("--fail-on <level>", "the level from which on findings fail the check").choices(severities))
-    .option("--max-warnings <n>", "fail when there are more warnings than this", countNumber)
     .option(
-      "--format <name[=file]>",
-      `how to report: ${Object.keys(formats).join(", ")}; may be given several times`,
-      formatTarget,
-      [],
+      "--changed [base]",
+      "only what changed since this branch left base (default: the pull request’s, else the upstream)",
     )
-    .option("--color", "colour the output")
-    .option("--no-color", "leave it plain")
+    .addOption(
+      new Option(
+        "--scope <what>",
+        "with --changed: findings on added lines, on the lines around them too, or in the whole file",
+      )
+        .choices([...scopes])
+        .default("added"),
+    )
+    .option("--baseline <file>", "a file of known findings, which are not reported")
+    .option("--no-baseline", "report known findings too")
+    .option("--fix", "write the fixes that leave the meaning alone into the files")
+    .option("--shard <i/n>", "look at one share of the files; see merge", shard)
+    .option("--print-config <file>", "print the settings that hold for a file, and stop")
+    .option("--list-rules", "print every rule, and stop")
     .action(async (paths, options) => {
-      const { check } = await import("./check/check.ts");
-      const format = options.format.length ? options.format : [{ format: "text" }];
-      status = await check(paths, { ...options, format }, io);
+      if (options.listRules) status = await (await import("./list-rules.ts")).listRules(options, io);
+      else if (options.printConfig)
+        status = await (await import("./print-config.ts")).printConfig(options.printConfig, options, io);
+      else status = await (await import("./check/check.ts")).check(paths, withFormat(options), io);
+    });
+
+  reporting(program.command("merge"))
+    .description("put the parts of a check that was split with --shard together")
+    .argument("<parts...>", "files that check --shard I/N --format json=FILE wrote")
+    .action(async (parts, options) => {
+      const { merge } = await import("./merge.ts");
+      status = await merge(parts, withFormat(options), io);
+    });
+
+  checking("baseline", "write down what is found today, so that from now on only what is new is reported")
+    .option(
+      "--output <file>",
+      "where to write it (default: where the configuration says, else wellsourced-baseline.json)",
+    )
+    .option("--prune", "only take out what has been mended")
+    .action(async (paths, options) => {
+      const { baseline } = await import("./baseline.ts");
+      status = await baseline(paths, options, io);
     });
 
   program
@@ -103,57 +152,10 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
   return status;
 }
 
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("It must be a whole number, 1 or more.");
-  return number;
+/** Text to standard output unless another format goes there. */
+function withFormat<T extends { readonly format: readonly FormatTarget[] }>(options: T): T {
+  return options.format.length ? options : { ...options, format: [{ format: "text" }] };
 }
 
-function countNumber(text: string): number {
-  const number = Number(text);
-  if (text.trim() === "" || !Number.isInteger(number) || number < 0)
-    throw new InvalidArgumentError("It must be a whole number, 0 or more.");
-  return number;
-}
-
-function collect(text: string, earlier: readonly string[]): readonly string[] {
-  return [...earlier, text];
-}
-
-/** `text`, `sarif=out.sarif` */
-function formatTarget(text: string, earlier: readonly FormatTarget[]): readonly FormatTarget[] {
-  const [name, file] = splitAt(text, "=");
-  if (!Object.hasOwn(formats, name)) {
-    throw new InvalidArgumentError(`There is no format “${name}”.${didYouMean(name, Object.keys(formats))}`);
-  }
-  if (file === "") throw new InvalidArgumentError("A file’s name must follow the “=”.");
-  const format = name as FormatName;
-  return [...earlier, file === undefined ? { format } : { format, file }];
-}
-
-/** `vague-source:off`, `single-source:["info",{"minimum":3}]` */
-function ruleSetting(
-  text: string,
-  earlier: Readonly<Record<string, WrittenRule>> = {},
-): Readonly<Record<string, WrittenRule>> {
-  const [id, setting] = splitAt(text, ":");
-  if (setting === undefined) throw new InvalidArgumentError("It must be a rule and a level, such as vague-source:off.");
-  const { value, problems } = validateRule(id, treeOf(setting.startsWith("[") ? parsed(setting) : setting));
-  if (problems[0] || !value) throw new InvalidArgumentError(problems[0]?.message ?? "It must be a rule and a level.");
-  return { ...earlier, [id]: value };
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    throw new InvalidArgumentError(`“${json}” is not JSON.`);
-  }
-}
-
-function splitAt(text: string, mark: string): [string, string | undefined] {
-  const at = text.indexOf(mark);
-  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
-}
-
+const formatNames = Object.keys(formats).join(", ");
 const severities = ["hint", "info", "warning", "error"];

@@ -2,11 +2,12 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { openWorkerPool, type WorkerPool } from "../host/index.ts";
+import type { CheckSetup } from "./check/run.ts";
 
 /** What a worker is told when it starts. */
 export type WorkerSetup =
   | { readonly kind: "analyze"; readonly config: string | undefined }
-  | { readonly kind: "check"; readonly options: unknown };
+  | { readonly kind: "check"; readonly setup: CheckSetup };
 
 /** @returns undefined where there is no worker to run: the caller does the work itself, with the same result */
 export function openThreads<Task, Result>(size: number, setup: WorkerSetup): WorkerPool<Task, Result> | undefined {

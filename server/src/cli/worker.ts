@@ -1,8 +1,9 @@
 /** A worker thread of `analyze --jobs` and `check --jobs`: does what the main thread would do, task by task. */
 import { parentPort, workerData } from "node:worker_threads";
-import type { ResultMessage, TaskMessage } from "../host/index.ts";
+import { openProject, type ResultMessage, type TaskMessage } from "../host/index.ts";
 import { streamContext } from "./analyze.ts";
 import { analyzeLine } from "./analyze-line.ts";
+import { checkFile, type FileToCheck } from "./check/check-file.ts";
 import type { WorkerSetup } from "./threads.ts";
 
 const work = workFor(workerData as WorkerSetup);
@@ -22,5 +23,7 @@ async function workFor(setup: WorkerSetup): Promise<(task: unknown) => unknown> 
     const context = await streamContext(setup.config);
     return (line) => analyzeLine(line as Uint8Array, context);
   }
-  throw new Error("not yet");
+  const { config, rule, fix } = setup.setup;
+  const project = openProject({ configFile: config, rules: rule, once: true });
+  return (file) => checkFile(file as FileToCheck, project, { fix });
 }

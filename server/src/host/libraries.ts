@@ -19,7 +19,7 @@ export interface LibraryRequest {
   readonly problems: FileProblem[];
 }
 
-export async function readLibraries(request: LibraryRequest): Promise<{ library: Library; libraryFiles: string[] }> {
+export function readLibraries(request: LibraryRequest): { library: Library; libraryFiles: readonly KnownFile[] } {
   const known: KnownFile[] = [];
   for (const path of candidates(request)) {
     try {
@@ -36,7 +36,7 @@ export async function readLibraries(request: LibraryRequest): Promise<{ library:
     const file = known.find(({ path }) => path === problem.uri);
     if (file) request.problems.push(problemAt(file, problem));
   }
-  return { library, libraryFiles: known.map(({ path }) => path) };
+  return { library, libraryFiles: known };
 }
 
 function candidates({ path, settings, projectFolder }: LibraryRequest): readonly string[] {

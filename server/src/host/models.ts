@@ -30,7 +30,7 @@ async function loadFrom(_folder: string | undefined): Promise<Models> {
 }
 
 /** `server/models`, counted from `server/dist` when bundled and from `server/src/host` when run from source. */
-function modelsFolder(): string | undefined {
+export function modelsFolder(): string | undefined {
   const here = dirname(fileURLToPath(import.meta.url));
   return [join(here, "../models"), join(here, "../../models")].find((folder) => existsSync(folder));
 }

@@ -4,10 +4,10 @@
  * why they find the same things.
  */
 import { type Settings, settingsFor, treeOf, validateEditorSettings, type WrittenRule } from "../config/index.ts";
-import type { Context, Models } from "../engine/index.ts";
+import type { Context, Library, Models } from "../engine/index.ts";
 import { type KnownFindings, knownFindings } from "./baseline-file.ts";
 import { type FileProblem, findConfiguration, type LoadedConfiguration, loadConfiguration } from "./configuration.ts";
-import { FileCache, type OpenDocument } from "./file-cache.ts";
+import { FileCache, type KnownFile, type OpenDocument } from "./file-cache.ts";
 import { readLibraries } from "./libraries.ts";
 import { loadModels } from "./models.ts";
 import { absolutePath, annotationsPathOf, folderOf } from "./paths.ts";
@@ -48,12 +48,20 @@ export interface FileContext {
   readonly problems: readonly FileProblem[];
 }
 
+/** What a file's analysis rests on, without the models: enough to tell whether an earlier result still holds. */
+export interface FileMaterials extends Omit<FileContext, "context" | "libraryFiles"> {
+  readonly library: Library;
+  readonly libraryFiles: readonly KnownFile[];
+  readonly annotations: string | undefined;
+}
+
 export interface Project {
   /**
    * Never throws for what a user may have written: that is in `problems`, and what was right holds.
    * @param path of an article; relative ones count from the working directory. The file itself need not exist.
    */
   contextFor(path: string): Promise<FileContext>;
+  materialsFor(path: string): Promise<FileMaterials>;
   /** The settings alone, without libraries and models: enough to tell whether a file is an article. */
   settingsFor(
     path: string,
@@ -98,20 +106,26 @@ export function openProject(options: ProjectOptions = {}): Project {
     },
 
     async contextFor(given) {
-      const { path, settings, configFile, projectFolder, problems } = await project.settingsFor(given);
-      const more: FileProblem[] = [...problems];
-      const { library, libraryFiles } = await readLibraries({ path, settings, projectFolder, files, problems: more });
-      const annotationsFile = annotationsPathOf(path);
-      const annotations = textOrProblem(annotationsFile, files, more);
+      const { library, libraryFiles, annotations, ...about } = await project.materialsFor(given);
       models ??= options.models ? Promise.resolve(options.models) : loadModels();
       const context: Context = {
         models: await models,
         library,
-        rules: settings.rules,
-        commonKnowledge: settings.commonKnowledge,
+        rules: about.settings.rules,
+        commonKnowledge: about.settings.commonKnowledge,
         ...(annotations !== undefined && { annotations }),
       };
-      return { path, settings, context, configFile, annotationsFile, libraryFiles, projectFolder, problems: more };
+      return { ...about, context, libraryFiles: libraryFiles.map(({ path }) => path) };
+    },
+
+    async materialsFor(given) {
+      const { path, problems: known, ...about } = await project.settingsFor(given);
+      const problems: FileProblem[] = [...known];
+      const { settings, projectFolder } = about;
+      const { library, libraryFiles } = readLibraries({ path, settings, projectFolder, files, problems });
+      const annotationsFile = annotationsPathOf(path);
+      const annotations = textOrProblem(annotationsFile, files, problems);
+      return { ...about, path, library, libraryFiles, annotationsFile, annotations, problems };
     },
 
     async baselineFor(given) {

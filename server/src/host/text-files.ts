@@ -1,5 +1,6 @@
 /** Text files, read and written whole: what is not UTF-8 is refused, and a write either happens or leaves the file as it was. */
 import {
+  appendFileSync,
   closeSync,
   fsyncSync,
   openSync,
@@ -77,6 +78,15 @@ export function writeText(path: string, text: string): void {
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
+    throw fileError(path, error);
+  }
+}
+
+/** Adds to the end of a file, which is made when it is not there. @throws FileError */
+export function appendText(path: string, text: string): void {
+  try {
+    appendFileSync(path, text);
+  } catch (error) {
     throw fileError(path, error);
   }
 }

@@ -1,4 +1,5 @@
 /** What a check found, as plain data: what workers send, the cache keeps, parts of a matrix are merged from, and reporters print. */
+import type { FindingKey } from "../../config/index.ts";
 import type { Severity } from "../../engine/index.ts";
 
 /** A place in a file, for people (one-based lines and columns, in UTF-16 code units) and for programs (offsets, half-open). */
@@ -9,6 +10,9 @@ export interface Region {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** Columns in bytes of UTF-8, for tools that count so. */
+  readonly byteColumn: number;
+  readonly endByteColumn: number;
 }
 
 /** The words of a place with what stands around them in their line; long ones are cut. */
@@ -23,8 +27,8 @@ export interface ReportedFinding extends Region {
   readonly severity: Severity;
   readonly message: { readonly what: string; readonly why: string; readonly next: string };
   readonly excerpt: Excerpt;
-  /** The same for the same finding as long as its words and their neighbours stand, on whatever line. */
-  readonly fingerprint: string;
+  /** What it is known by on whatever line: its words and their neighbours. */
+  readonly key: FindingKey;
   readonly related: readonly (Region & { readonly message: string; readonly words: string })[];
   readonly fixes: readonly ReportedFix[];
   /** Set when a suppression in the text or the baseline hides it: reporters that can, show it so; others leave it out. */
@@ -47,7 +51,7 @@ export interface Tally {
 }
 
 export interface FileResult {
-  /** As shown: from the working directory where it lies in it, with forward slashes. */
+  /** From the working directory where it lies in it, else absolute; with forward slashes. */
   readonly path: string;
   /** `library`: not an article itself, but a file of the library that findings stand in. */
   readonly outcome: "checked" | "passed-over" | "failed" | "library";
@@ -63,9 +67,16 @@ export interface FileResult {
 }
 
 export interface CheckResult {
+  /** Set when only a share of the files was looked at: part `index` of `count`, from 1. */
+  readonly shard?: Shard;
   readonly files: readonly FileResult[];
   /** Sentences for the reader about the run itself: "The trained model … is not installed." */
   readonly notices: readonly string[];
+}
+
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
 }
 
 export const noTally: Tally = { claims: 0, attributed: 0, cited: 0, exempt: 0, unattributed: 0 };

@@ -1,26 +1,83 @@
 /** What a reporter is: a pure function from what a check found to the text of one format. */
-import type { Rule } from "../../engine/index.ts";
-import type { CheckResult } from "../check/result.ts";
+import type { Rule, Severity } from "../../engine/index.ts";
+import {
+  type CheckResult,
+  compareSeverity,
+  type FileResult,
+  type ReportedFinding,
+  shownFindings,
+} from "../check/result.ts";
 import type { Palette } from "../colours.ts";
 
 export interface ReportOptions {
   readonly palette: Palette;
   /** Columns to draw in. */
   readonly width: number;
-  /** The rules that ran, for formats that describe them. */
+  /** The rules there are, for formats that describe them. */
   readonly rules: readonly Rule[];
   readonly version: string;
-  /** Where the rules' pages are on the web. */
+  /** Where the documentation is on the web. */
   readonly docs: string;
-  /** The working directory that relative paths count from; absolute, with forward slashes. */
+  /** The working directory, which paths count from; absolute, with forward slashes. */
   readonly folder: string;
-  /** Leaves out warnings, information and hints. */
-  readonly quiet: boolean;
+  /** The top of the repository, which a forge's paths count from. */
+  readonly root: string;
+  /** How many findings to report at most, where a format has a limit; the worst are kept. */
+  readonly maxFindings?: number;
 }
 
 export type Reporter = (result: CheckResult, options: ReportOptions) => string;
 
+/** A finding with the file it stands in. */
+export interface PlacedFinding {
+  readonly file: FileResult;
+  readonly finding: ReportedFinding;
+}
+
+/** Every finding that is not hidden, in the order of the files and of their text. */
+export function placedFindings({ files }: CheckResult): PlacedFinding[] {
+  return files.flatMap((file) => shownFindings(file).map((finding) => ({ file, finding })));
+}
+
+/** The same, worst first; within a severity the order stays. */
+export function worstFirst(findings: readonly PlacedFinding[]): PlacedFinding[] {
+  return [...findings].sort((a, b) => compareSeverity(a.finding.severity, b.finding.severity));
+}
+
+/** What is wrong and what to do, in one line. */
+export function messageOf({ message }: Pick<ReportedFinding, "message">): string {
+  return `${message.what} ${message.next}`;
+}
+
 /** Where the page of a rule is. */
-export function rulePage(docs: string, rule: string): string {
+export function rulePage({ docs }: Pick<ReportOptions, "docs">, rule: string): string {
   return `${docs}/rules/${rule}.md`;
 }
+
+/** A path as a forge knows it: from the repository's top. */
+export function repositoryPath(path: string, { folder, root }: Pick<ReportOptions, "folder" | "root">): string {
+  const absolute = /^(?:\/|[A-Za-z]:\/)/.test(path) ? path : `${folder}/${path}`;
+  return absolute.startsWith(`${root}/`) ? absolute.slice(root.length + 1) : path;
+}
+
+/**
+ * A name for each finding that stays while its words and their neighbours stand, and that no other finding of the run has:
+ * of like findings in one file the second has “:2” at its end, and so on.
+ */
+export function uniqueNames(findings: readonly PlacedFinding[], nameOf: (finding: PlacedFinding) => string): string[] {
+  const seen = new Map<string, number>();
+  return findings.map((placed) => {
+    const name = nameOf(placed);
+    const key = `${placed.file.path}\n${name}`;
+    const n = (seen.get(key) ?? 0) + 1;
+    seen.set(key, n);
+    return n === 1 ? name : `${name}:${n}`;
+  });
+}
+
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: "error",
+  warning: "warning",
+  info: "note",
+  hint: "hint",
+};

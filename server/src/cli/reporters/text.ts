@@ -5,35 +5,20 @@ import {
   countBySeverity,
   type Excerpt,
   type FileResult,
+  type Region,
   type ReportedFinding,
   shownFindings,
-  type Tally,
   totalTally,
 } from "../check/result.ts";
+import { plural, tallyLine } from "../check/tally-line.ts";
 import type { Palette } from "../colours.ts";
-import type { Reporter, ReportOptions } from "./reporter.ts";
-import { clipEnd, clipStart, padEnd, widthOf } from "./width.ts";
+import { type Reporter, type ReportOptions, severityNames } from "./reporter.ts";
+import { clipEnd, clipStart, padEnd, printable, widthOf } from "./width.ts";
 
 export const text: Reporter = (result, options) => {
   const files = result.files.flatMap((file) => fileSection(file, options) ?? []);
   return [...files, summary(result, options.palette)].join("\n");
 };
-
-/** "17 claims: 12 attributed, 1 cited, 4 unattributed" */
-export function tallyLine({ claims, attributed, cited, exempt, unattributed }: Tally): string {
-  if (claims === 0) return "No claims";
-  const parts = [
-    attributed && `${attributed} attributed`,
-    cited && `${cited} cited`,
-    exempt && `${exempt} exempt`,
-    unattributed && `${unattributed} unattributed`,
-  ].filter(Boolean);
-  return `${plural(claims, "claim")}: ${parts.join(", ")}`;
-}
-
-export function plural(n: number, word: string): string {
-  return `${n.toLocaleString("en")} ${word}${n === 1 ? "" : "s"}`;
-}
 
 function fileSection(file: FileResult, options: ReportOptions): string | undefined {
   const { palette } = options;
@@ -41,23 +26,37 @@ function fileSection(file: FileResult, options: ReportOptions): string | undefin
   const findings = shownFindings(file);
   if (!findings.length) return undefined;
   const placeWidth = Math.max(...findings.map((finding) => place(finding).length));
-  const sections = findings.map((finding) => findingSection(finding, placeWidth, options));
-  return `${palette.path(file.path)}\n${sections.join("\n")}\n`;
+  const told = new Set<string>();
+  const sections = findings.map((finding) => {
+    const isNew = !told.has(finding.rule + finding.message.next);
+    told.add(finding.rule + finding.message.next);
+    return findingSection(finding, { placeWidth, isNew, ...options });
+  });
+  return `${palette.path(printable(file.path))}\n${sections.join("\n")}\n`;
 }
 
-function findingSection(finding: ReportedFinding, placeWidth: number, { palette, width }: ReportOptions): string {
+interface SectionOptions extends ReportOptions {
+  readonly placeWidth: number;
+  /** False when a finding above has said what to do already. */
+  readonly isNew: boolean;
+}
+
+function findingSection(finding: ReportedFinding, { placeWidth, isNew, palette, width }: SectionOptions): string {
   const { severity, message, excerpt, rule, related } = finding;
   const indent = " ".repeat(placeWidth + 4);
-  const head = `  ${palette.faint(padEnd(place(finding), placeWidth))}  ${palette[severity](severity)}  ${message.what}  ${palette.faint(rule)}`;
+  const where = palette.faint(padEnd(place(finding), placeWidth));
   const [line, carets] = drawing(excerpt, Math.max(40, width - indent.length));
-  const drawn = [`${indent}${palette.faint(line)}`, `${indent}${palette[severity](carets)}`];
-  const places = related.map(
-    ({ line, column, message }) => `${indent}${palette.faint(`${line}:${column}`)} ${message}`,
-  );
-  return [head, ...drawn, ...places, `${indent}${palette.faint(message.next)}`, ""].join("\n");
+  return [
+    `  ${where}  ${palette[severity](severityNames[severity])}  ${printable(message.what)}  ${palette.faint(rule)}`,
+    `${indent}${line}`,
+    `${indent}${palette[severity](carets)}`,
+    ...related.map((other) => `${indent}${palette.faint(`${place(other)}  ${printable(other.message)}`)}`),
+    ...(isNew ? [`${indent}${palette.faint(printable(message.next))}`] : []),
+    "",
+  ].join("\n");
 }
 
-function place({ line, column }: ReportedFinding): string {
+function place({ line, column }: Region): string {
   return `${line}:${column}`;
 }
 
@@ -75,7 +74,9 @@ function summary(result: CheckResult, palette: Palette): string {
   const failed = result.files.filter(({ outcome }) => outcome === "failed").length;
   const counts = countBySeverity(result);
   const findings = severities.filter((severity) => counts[severity]);
-  const found = findings.map((severity) => palette[severity](plural(counts[severity], nouns[severity]))).join(", ");
+  const found = findings
+    .map((severity) => palette[severity](plural(counts[severity], severityNames[severity])))
+    .join(", ");
   const hidden = result.files.flatMap((file) => file.findings).filter((finding) => finding.hidden);
   const known = hidden.filter((finding) => finding.hidden!.by === "baseline").length;
   const files = [
@@ -92,4 +93,3 @@ function summary(result: CheckResult, palette: Palette): string {
 }
 
 const severities: readonly Severity[] = ["error", "warning", "info", "hint"];
-const nouns: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note", hint: "hint" };

@@ -1,8 +1,10 @@
 /** Writes a check's reports: each format to standard output, or to the file that `--format NAME=FILE` names. */
+import { gzipSync } from "node:zlib";
 import { version } from "../../../package.json";
-import { absolutePath, writeText } from "../../host/index.ts";
+import { rules } from "../../engine/index.ts";
+import { absolutePath, appendText, writeText } from "../../host/index.ts";
 import type { CheckResult } from "../check/result.ts";
-import { plain } from "../colours.ts";
+import { paletteFor, plain } from "../colours.ts";
 import type { CommandIo } from "../io.ts";
 import { type FormatName, formats } from "./index.ts";
 import type { ReportOptions } from "./reporter.ts";
@@ -13,20 +15,63 @@ export interface FormatTarget {
   readonly file?: string;
 }
 
+export interface ReportingOptions {
+  readonly quiet?: boolean;
+  /** What `--color` and `--no-color` say. */
+  readonly color?: boolean;
+}
+
 /** Where the rules are documented. */
 const docs = "https://github.com/wellsourced/wellsourced/blob/main/docs";
 
 export async function writeReports(
   result: CheckResult,
   targets: readonly FormatTarget[],
-  options: Omit<ReportOptions, "version" | "docs">,
+  { quiet, color }: ReportingOptions,
   io: CommandIo,
 ): Promise<void> {
+  const shown = quiet ? onlyErrors(result) : result;
+  for (const notice of shown.notices) io.printError(`wellsourced: ${notice}\n`);
+  const palette = paletteFor(io, color);
+  const folder = absolutePath(".");
+  const options: ReportOptions = {
+    palette,
+    width: Math.min(io.columns ?? 100, 120),
+    rules,
+    version,
+    docs,
+    folder,
+    root: io.env.GITHUB_WORKSPACE ? absolutePath(io.env.GITHUB_WORKSPACE) : folder,
+  };
   for (const { format, file } of targets) {
-    const report = await formats[format]();
-    const palette = file === undefined ? options.palette : plain;
-    const text = report(result, { ...options, palette, version, docs });
+    const drawn = file === undefined ? options : { ...options, palette: plain };
+    const text = format === "sarif" ? await sarifText(shown, drawn, io) : (await formats[format]())(shown, drawn);
     if (file === undefined) await io.print(text);
     else writeText(absolutePath(file), text);
+    // GitHub shows few annotations; the rest go where all of them are seen.
+    const summary = format === "github" ? io.env.GITHUB_STEP_SUMMARY : undefined;
+    if (summary) appendText(summary, (await formats.markdown())(shown, drawn));
   }
+}
+
+async function sarifText(result: CheckResult, options: ReportOptions, io: CommandIo): Promise<string> {
+  const { fitSarif } = await import("./fit-sarif.ts");
+  const { text, notices } = fitSarif(
+    result,
+    options,
+    (log) => log.length < MAX_ZIPPED || gzipSync(log).length <= MAX_ZIPPED,
+  );
+  for (const notice of notices) io.printError(`wellsourced: ${notice}\n`);
+  return text;
+}
+
+const MAX_ZIPPED = 10_000_000;
+
+/** `--quiet`: what is less than an error is left out of reports; it has had its say in the exit status. */
+function onlyErrors(result: CheckResult): CheckResult {
+  const files = result.files.map((file) => ({
+    ...file,
+    findings: file.findings.filter(({ severity }) => severity === "error"),
+  }));
+  return { ...result, files };
 }

@@ -1,0 +1,70 @@
+/** How the values of options are read: numbers, rules, formats, shares. A value that can't be read says what would be right. */
+import { InvalidArgumentError } from "commander";
+import { didYouMean, treeOf, validateRule, type WrittenRule } from "../config/index.ts";
+import type { Shard } from "./check/result.ts";
+import { type FormatName, formats } from "./reporters/index.ts";
+import type { FormatTarget } from "./reporters/write.ts";
+
+export function positiveNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("It must be a whole number, 1 or more.");
+  return number;
+}
+
+export function countNumber(text: string): number {
+  const number = Number(text);
+  if (text.trim() === "" || !Number.isInteger(number) || number < 0) {
+    throw new InvalidArgumentError("It must be a whole number, 0 or more.");
+  }
+  return number;
+}
+
+/** For an option that may be given several times. */
+export function oneMore(text: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, text];
+}
+
+/** `text`, `sarif=out.sarif` */
+export function formatTarget(text: string, earlier: readonly FormatTarget[]): readonly FormatTarget[] {
+  const [name, file] = splitAt(text, "=");
+  if (!Object.hasOwn(formats, name)) {
+    throw new InvalidArgumentError(`There is no format “${name}”.${didYouMean(name, Object.keys(formats))}`);
+  }
+  if (file === "") throw new InvalidArgumentError("A file’s name must follow the “=”.");
+  const format = name as FormatName;
+  return [...earlier, file === undefined ? { format } : { format, file }];
+}
+
+/** `vague-source:off`, `single-source:["info",{"minimum":3}]` */
+export function ruleSetting(
+  text: string,
+  earlier: Readonly<Record<string, WrittenRule>> = {},
+): Readonly<Record<string, WrittenRule>> {
+  const [id, setting] = splitAt(text, ":");
+  if (setting === undefined) throw new InvalidArgumentError("It must be a rule and a level, such as vague-source:off.");
+  const { value, problems } = validateRule(id, treeOf(setting.startsWith("[") ? parsed(setting) : setting));
+  if (problems[0] || !value) throw new InvalidArgumentError(problems[0]?.message ?? "It must be a rule and a level.");
+  return { ...earlier, [id]: value };
+}
+
+/** `2/5`: the second of five shares. */
+export function shard(text: string): Shard {
+  const [, index, count] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? [];
+  if (index === undefined || count === undefined || index < 1 || count < index) {
+    throw new InvalidArgumentError("It must be a share of the whole, such as 1/4.");
+  }
+  return { index, count };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new InvalidArgumentError(`“${json}” is not JSON.`);
+  }
+}
+
+function splitAt(text: string, mark: string): [string, string | undefined] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}

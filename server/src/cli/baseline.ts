@@ -1,0 +1,120 @@
+/** `wellsourced baseline`: writes down what is found today, so that only what is new is reported from now on. */
+import {
+  type Baseline,
+  type BaselineEntry,
+  baselineEntries,
+  baselineName,
+  matchBaseline,
+  readBaseline,
+  writeBaseline,
+} from "../config/index.ts";
+import { absolutePath, FileCache, nameIn, openProject, readText, writeText } from "../host/index.ts";
+import { findIn } from "./check/check.ts";
+import { type PlanOptions, planCheck } from "./check/plan.ts";
+import { type FileResult, shownFindings } from "./check/result.ts";
+import type { RunOptions } from "./check/run.ts";
+import { plural } from "./check/tally-line.ts";
+import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
+import { sayProblems, shortPath } from "./problems.ts";
+
+export interface BaselineOptions extends PlanOptions, RunOptions {
+  /** Where to write it; by default where the configuration says, else `wellsourced-baseline.json` here. */
+  readonly output?: string;
+  /** Only take out what has been mended; nothing is added. */
+  readonly prune?: boolean;
+}
+
+export async function baseline(args: readonly string[], options: BaselineOptions, io: CommandIo): Promise<ExitStatus> {
+  const project = openProject({ configFile: options.config, rules: options.rule, once: true });
+  const file = options.output ? absolutePath(options.output) : await configuredFile(options, io);
+  const before = readKnown(file, options.prune === true, io);
+  const plan = await planCheck(
+    args,
+    { ...options, mustFindFiles: options.mustFindFiles && !options.prune },
+    project,
+    io,
+  );
+  const result = await findIn(plan, project, { ...options, scope: "file" }, io);
+  const failed = result.files.filter(({ outcome }) => outcome === "failed");
+  for (const { path, why } of failed) io.printError(`${path}: ${why}\n`);
+  if (failed.length) throw new CommandError("nothing was written, because not every file could be read.");
+
+  const after = updated(before, result.files, file, options.prune === true);
+  writeText(file, writeBaseline(after));
+  await io.print(
+    `${shortPath(file)} holds ${plural(countOf(after), "known finding")} in ${plural(after.size, "file")}${was(before)}.\n`,
+  );
+  if (!options.output && !(await isConfigured(options))) {
+    await io.print(
+      `Name it in the configuration, and only new findings are reported: "baseline": ${JSON.stringify(shortPath(file))}\n`,
+    );
+  }
+  return 0;
+}
+
+/** What was looked at is written anew, or thinned out; what was not is kept, unless its file is gone. */
+function updated(before: Baseline, files: readonly FileResult[], file: string, prune: boolean): Baseline {
+  const after = new Map(before);
+  for (const name of before.keys()) if (!isThere(file, name)) after.delete(name);
+  for (const each of files) {
+    if (each.outcome === "passed-over") continue;
+    const name = nameIn(file, absolutePath(each.path));
+    const keys = shownFindings(each).map(({ key }) => key);
+    const entries = prune ? withoutMended(before.get(name) ?? [], keys) : baselineEntries(keys);
+    if (entries.length) after.set(name, entries);
+    else after.delete(name);
+  }
+  return after;
+}
+
+function withoutMended(
+  entries: readonly BaselineEntry[],
+  keys: Parameters<typeof baselineEntries>[0],
+): BaselineEntry[] {
+  const { known } = matchBaseline(entries, keys);
+  return baselineEntries(keys.filter((_, i) => known[i]));
+}
+
+/** The baseline as it is. One that is not there is empty, unless it was to be pruned. */
+function readKnown(file: string, mustExist: boolean, io: CommandIo): Baseline {
+  const known = new FileCache({ once: true }).read(file);
+  if (!known) {
+    if (mustExist) throw new CommandError(`there is no baseline ${shortPath(file)} to prune.`);
+    return new Map();
+  }
+  const { baseline: read } = readBaseline(readText(file));
+  if (read) return read;
+  if (mustExist)
+    throw new CommandError(
+      `${shortPath(file)} is damaged; take the last good one from git, or write it anew without --prune.`,
+    );
+  io.printError(`wellsourced: ${shortPath(file)} was damaged and is written anew.\n`);
+  return new Map();
+}
+
+async function configuredFile(options: BaselineOptions, io: CommandIo): Promise<string> {
+  const { settings, problems } = await projectOf(options).settingsFor("x.article");
+  sayProblems(problems, io);
+  return settings.baseline ?? absolutePath(baselineName);
+}
+
+async function isConfigured(options: BaselineOptions): Promise<boolean> {
+  return (await projectOf(options).settingsFor("x.article")).settings.baseline !== undefined;
+}
+
+function projectOf({ config }: BaselineOptions) {
+  return openProject({ configFile: config, once: true });
+}
+
+function isThere(file: string, name: string): boolean {
+  const folder = file.slice(0, file.lastIndexOf("/"));
+  return new FileCache({ once: true }).read(absolutePath(name, folder)) !== undefined;
+}
+
+function countOf(known: Baseline): number {
+  return [...known.values()].flat().reduce((n, { count }) => n + count, 0);
+}
+
+function was(before: Baseline): string {
+  return before.size ? `; it held ${countOf(before).toLocaleString("en")}` : "";
+}

@@ -1,0 +1,82 @@
+/**
+ * `check --cache`: results kept from one run to the next. A result is named by everything that it depends on: the build of
+ * this program and its models, the article's bytes, its settings, library and annotations. Another name, another result.
+ */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { absolutePath, type FileMaterials, writeText } from "../../host/index.ts";
+import type { FileToCheck } from "./check-file.ts";
+import type { FileResult } from "./result.ts";
+
+export interface CheckCache {
+  /** The results of a file as it stands, if they are known. */
+  get(name: string, path: string): readonly FileResult[] | undefined;
+  set(name: string, path: string, results: readonly FileResult[]): void;
+  /** Writes what was asked for or found in this run; files that were not asked about are kept while they are there. */
+  save(): void;
+}
+
+export const cacheName = ".wellsourced-cache";
+
+export function openCache(file: string): CheckCache {
+  const known = readEntries(absolutePath(file));
+  const current = new Map<string, Entry>(known);
+  return {
+    get(name, path) {
+      const entry = known.get(path);
+      return entry?.name === name ? entry.results : undefined;
+    },
+    set(name, path, results) {
+      current.set(path, { name, results });
+    },
+    save() {
+      const lines = [...current].map(([path, entry]) => JSON.stringify({ path, ...entry }));
+      writeText(absolutePath(file), `${[FORMAT, ...lines].join("\n")}\n`);
+    },
+  };
+}
+
+/** Everything that the result of a file depends on, as one short name. */
+export function resultName(build: string, file: FileToCheck, text: string, materials: FileMaterials): string {
+  const { settings, libraryFiles, annotations } = materials;
+  const hash = createHash("sha256");
+  const parts = [
+    build,
+    file.path,
+    String(file.named),
+    text,
+    JSON.stringify([...settings.rules]),
+    JSON.stringify(settings.articles),
+    JSON.stringify([settings.commonKnowledge, settings.failOn]),
+    annotations ?? "",
+    ...libraryFiles.flatMap((library) => [library.path, library.text]),
+  ];
+  // A length before each part: no two lists of parts run together into the same bytes.
+  for (const part of parts) hash.update(`${part.length} `).update(part);
+  return hash.digest("base64url");
+}
+
+/** The first line of a cache file; another format starts with another line, and is not read. */
+const FORMAT = "wellsourced cache 1";
+
+interface Entry {
+  readonly name: string;
+  readonly results: readonly FileResult[];
+}
+
+/** A cache that is missing, damaged or of another format is an empty one. */
+function readEntries(file: string): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
+  try {
+    const [format, ...lines] = readFileSync(file, "utf8").split("\n");
+    if (format !== FORMAT) return entries;
+    for (const line of lines) {
+      if (line === "") continue;
+      const { path, name, results } = JSON.parse(line);
+      entries.set(path, { name, results });
+    }
+    return entries;
+  } catch {
+    return new Map();
+  }
+}

@@ -1,0 +1,55 @@
+/** Marks the findings that the baseline knows, so that only new ones are reported. */
+import { matchBaseline } from "../../config/index.ts";
+import {
+  absolutePath,
+  FileCache,
+  type FileProblem,
+  type KnownFindings,
+  knownFindings,
+  type Project,
+} from "../../host/index.ts";
+import type { CheckResult, FileResult } from "./result.ts";
+
+export type FindKnown = (path: string) => Promise<KnownFindings | undefined>;
+
+export interface Marked {
+  readonly result: CheckResult;
+  /** What is wrong with the baselines themselves. */
+  readonly problems: readonly FileProblem[];
+}
+
+export async function markKnown(result: CheckResult, knownOf: FindKnown): Promise<Marked> {
+  const problems: FileProblem[] = [];
+  const files: FileResult[] = [];
+  for (const file of result.files) {
+    const known = file.outcome === "passed-over" ? undefined : await knownOf(absolutePath(file.path));
+    if (known) problems.push(...known.problems);
+    files.push(known?.entries.length ? markFile(file, known) : file);
+  }
+  return { result: { ...result, files }, problems };
+}
+
+/** What is suppressed in the text needs no baseline, and uses up none of it. */
+function markFile(file: FileResult, { entries }: KnownFindings): FileResult {
+  const open = file.findings.filter(({ hidden }) => !hidden);
+  const { known } = matchBaseline(
+    entries,
+    open.map(({ key }) => key),
+  );
+  const hidden = new Set(open.filter((_, i) => known[i]));
+  const findings = file.findings.map((finding) =>
+    hidden.has(finding) ? { ...finding, hidden: { by: "baseline" } as const } : finding,
+  );
+  return { ...file, findings };
+}
+
+/** The baseline that a project configures. */
+export function configuredBaseline(project: Project): FindKnown {
+  return (path) => project.baselineFor(path);
+}
+
+/** One baseline for every file (`--baseline FILE`). */
+export function fileBaseline(file: string): FindKnown {
+  const files = new FileCache({ once: true });
+  return async (path) => knownFindings(file, path, files);
+}

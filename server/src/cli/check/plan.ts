@@ -1,0 +1,127 @@
+/** Which files a check looks at: those that its arguments lead to, narrowed to what changed and to its share of the whole. */
+import { lastMatch, mayBeArticle } from "../../config/index.ts";
+import {
+  absolutePath,
+  type Changed,
+  decodeText,
+  discoverFiles,
+  type FileProblem,
+  folderOf,
+  openChanges,
+  type Project,
+  readText,
+} from "../../host/index.ts";
+import { CommandError, type CommandIo } from "../io.ts";
+import { sayProblems } from "../problems.ts";
+import type { FileToCheck } from "./check-file.ts";
+import { linesOfEditor } from "./narrow.ts";
+import type { Shard } from "./result.ts";
+
+export interface PlanOptions {
+  readonly ignore: readonly string[];
+  readonly fileList?: string;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly mustFindFiles: boolean;
+  /** A base to compare with, or true for the one that CI or git names. */
+  readonly changed?: string | boolean;
+  readonly shard?: Shard;
+}
+
+export interface Plan {
+  readonly files: readonly FileToCheck[];
+  /** Of a file to check or of its library: its changed lines; absent when every line counts. */
+  readonly changedIn?: (path: string) => Promise<Changed | undefined>;
+}
+
+/** Every configuration on the way is checked before any file is. */
+export async function planCheck(
+  args: readonly string[],
+  options: PlanOptions,
+  project: Project,
+  io: CommandIo,
+): Promise<Plan> {
+  const changedIn = options.changed ? await changedLines(options.changed, io) : undefined;
+  const found = options.stdin
+    ? [await fileFromStdin(options, project, io)]
+    : await findFiles(args, options, project, io);
+  const files = changedIn ? await onlyChanged(found, changedIn) : found;
+  const share = options.shard ? shareOf(files, options.shard) : files;
+  return changedIn ? { files: share, changedIn } : { files: share };
+}
+
+async function findFiles(
+  args: readonly string[],
+  options: PlanOptions,
+  project: Project,
+  io: CommandIo,
+): Promise<readonly FileToCheck[]> {
+  const folder = absolutePath(".");
+  const listed = options.fileList === undefined ? [] : await readList(options.fileList, io);
+  const wanted = args.length || options.fileList !== undefined ? [...args, ...listed] : ["."];
+  const { files: found, missed } = discoverFiles(wanted, { folder, ignore: options.ignore });
+  if (missed.length && options.mustFindFiles) {
+    throw new CommandError(`there is no file or folder ${missed.map((arg) => `“${arg}”`).join(", ")}.`);
+  }
+  const problems: FileProblem[] = [];
+  const files: FileToCheck[] = [];
+  const settingsByFolder = new Map<string, Awaited<ReturnType<Project["settingsFor"]>>>();
+  for (const file of found) {
+    const known = settingsByFolder.get(folderOf(file.path));
+    const about = known ?? (await project.settingsFor(file.path));
+    if (!known) {
+      settingsByFolder.set(folderOf(file.path), about);
+      problems.push(...about.problems);
+    }
+    if (file.named || mayBeArticle(file.path) || lastMatch(about.settings.articles, file.path)) files.push(file);
+  }
+  sayProblems(problems, io);
+  if (!files.length && options.mustFindFiles) {
+    throw new CommandError(
+      "found no article. Articles are .article files, and .txt and .md files that read like prose; " +
+        "name others in “articles” of the configuration, or allow none with --no-must-find-files.",
+    );
+  }
+  return files;
+}
+
+/** One path a line, or NUL after each as `git diff -z` and `find -print0` write them. “-” is standard input. */
+async function readList(list: string, io: CommandIo): Promise<string[]> {
+  const bytes = list === "-" ? await readAll(io.stdin) : undefined;
+  const text = bytes ? bytes.toString("utf8") : readText(absolutePath(list)).replace(/^\ufeff/, "");
+  return (text.includes("\0") ? text.split("\0") : text.split(/\r?\n/)).filter((path) => path !== "");
+}
+
+async function fileFromStdin(options: PlanOptions, project: Project, io: CommandIo): Promise<FileToCheck> {
+  const path = absolutePath(options.stdinFilename ?? "stdin.article");
+  sayProblems((await project.settingsFor(path)).problems, io);
+  return { path, named: true, text: decodeText(await readAll(io.stdin), path) };
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function changedLines(changed: string | true, io: CommandIo): Promise<NonNullable<Plan["changedIn"]>> {
+  const changes = await openChanges(absolutePath("."), changed === true ? undefined : changed, io.env);
+  return async (path) => {
+    const lines = await changes(path);
+    return lines === undefined || lines === "all" ? lines : linesOfEditor(readText(path), lines);
+  };
+}
+
+async function onlyChanged(
+  files: readonly FileToCheck[],
+  changedIn: NonNullable<Plan["changedIn"]>,
+): Promise<FileToCheck[]> {
+  const changed: FileToCheck[] = [];
+  for (const file of files) if (await changedIn(file.path)) changed.push(file);
+  return changed;
+}
+
+/** Every `count`-th file: neighbours in a folder are of one kind and size, so that the shares are alike. */
+function shareOf(files: readonly FileToCheck[], { index, count }: Shard): readonly FileToCheck[] {
+  return files.filter((_, i) => i % count === index - 1);
+}

@@ -1,0 +1,32 @@
+/** How far a long run has come, drawn on a terminal; elsewhere, and for a run that is over soon, nothing. */
+import type { CommandIo } from "../io.ts";
+
+export interface Progress {
+  step(): void;
+  /** Wipes what was drawn. */
+  end(): void;
+}
+
+/** A run that takes longer than this is long, and is drawn as often afterwards as the eye follows. */
+const PATIENCE_MS = 500;
+const PAUSE_MS = 100;
+
+export function openProgress(total: number, { interactive, printError }: CommandIo): Progress {
+  if (!interactive) return { step() {}, end() {} };
+  let done = 0;
+  let next = performance.now() + PATIENCE_MS;
+  let drawn = false;
+  return {
+    step() {
+      done++;
+      const now = performance.now();
+      if (now < next) return;
+      next = now + PAUSE_MS;
+      drawn = true;
+      printError(`\r\u001b[K${done.toLocaleString("en")} of ${total.toLocaleString("en")} files`);
+    },
+    end() {
+      if (drawn) printError("\r\u001b[K");
+    },
+  };
+}

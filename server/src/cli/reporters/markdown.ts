@@ -1,0 +1,66 @@
+/** `--format markdown`: a summary with a table, for the summary of a CI step or a comment. The worst first, cut where GitHub cuts. */
+import { countBySeverity, totalTally } from "../check/result.ts";
+import { plural, tallyLine } from "../check/tally-line.ts";
+import {
+  type PlacedFinding,
+  placedFindings,
+  type Reporter,
+  type ReportOptions,
+  repositoryPath,
+  rulePage,
+  severityNames,
+  worstFirst,
+} from "./reporter.ts";
+
+export const markdown: Reporter = (result, options) => {
+  const findings = worstFirst(placedFindings(result));
+  const counts = countBySeverity(result);
+  const found = (["error", "warning", "info", "hint"] as const)
+    .filter((severity) => counts[severity])
+    .map((severity) => plural(counts[severity], severityNames[severity]));
+  const failures = result.files.flatMap(({ outcome, path, why }) =>
+    outcome === "failed" ? [`- **${cell(path)}** could not be read: ${cell(why ?? "")}`] : [],
+  );
+  return [
+    `### Wellsourced: ${found.length ? found.join(", ") : "nothing to complain of"}`,
+    "",
+    `${tallyLine(totalTally(result))}.`,
+    "",
+    ...failures,
+    ...(findings.length ? table(findings, options) : []),
+    "",
+  ].join("\n");
+};
+
+/** A comment on GitHub holds 65,536 characters, and a step's summary a mebibyte; this fits both, with room for what stands around it. */
+const MAX_LENGTH = 60_000;
+
+function table(findings: readonly PlacedFinding[], options: ReportOptions): string[] {
+  const rows = ["| where | words | finding |", "| --- | --- | --- |"];
+  let length = 0;
+  for (const [i, placed] of findings.entries()) {
+    const row = tableRow(placed, options);
+    length += row.length + 1;
+    if (MAX_LENGTH < length) return [...rows, "", `… and ${plural(findings.length - i, "more finding")}.`];
+    rows.push(row);
+  }
+  return rows;
+}
+
+function tableRow({ file, finding }: PlacedFinding, options: ReportOptions): string {
+  const { line, column, excerpt, severity, message, rule } = finding;
+  const where = `${repositoryPath(file.path, options)}:${line}:${column}`;
+  const what = `**${severityNames[severity]}** ${cell(message.what)} ([${rule}](${rulePage(options, rule)}))`;
+  return `| ${cell(where)} | ${cell(shortened(excerpt.words))} | ${what} |`;
+}
+
+function shortened(words: string): string {
+  return words.length <= 80 ? words : `${words.slice(0, 79)}…`;
+}
+
+/** Nothing in an article or a file's name is taken for Markdown or HTML, or ends the cell. */
+function cell(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]()#+!|~<>&@]/g, (char) => `&#${char.charCodeAt(0)};`)
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+}

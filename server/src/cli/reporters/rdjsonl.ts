@@ -1,0 +1,33 @@
+/** `--format rdjsonl`: Reviewdog Diagnostic Format, a line a finding. Its columns count bytes of UTF-8 and its ends are exclusive. */
+import type { Severity } from "../../engine/index.ts";
+import type { Region } from "../check/result.ts";
+import { messageOf, placedFindings, type Reporter, repositoryPath, rulePage } from "./reporter.ts";
+
+export const rdjsonl: Reporter = (result, options) =>
+  placedFindings(result)
+    .map(({ file, finding }) => {
+      const suggestions = finding.fixes.flatMap(({ kind, edits }) =>
+        kind === "safe" ? edits.map((edit) => ({ range: rangeOf(edit), text: edit.newText })) : [],
+      );
+      const diagnostic = {
+        message: messageOf(finding),
+        location: { path: repositoryPath(file.path, options), range: rangeOf(finding) },
+        severity: severities[finding.severity],
+        source: { name: "wellsourced", url: options.docs },
+        code: { value: finding.rule, url: rulePage(options, finding.rule) },
+        ...(suggestions.length && { suggestions }),
+      };
+      return `${JSON.stringify(diagnostic)}\n`;
+    })
+    .join("");
+
+const severities: Readonly<Record<Severity, string>> = {
+  error: "ERROR",
+  warning: "WARNING",
+  info: "INFO",
+  hint: "INFO",
+};
+
+function rangeOf({ line, byteColumn, endLine, endByteColumn }: Region) {
+  return { start: { line, column: byteColumn }, end: { line: endLine, column: endByteColumn } };
+}
