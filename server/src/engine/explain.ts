@@ -4,7 +4,7 @@
  */
 import type { Analysis } from "./analyze.ts";
 import { overlaps, type Span } from "./base/index.ts";
-import type { Claim } from "./claims/index.ts";
+import { type Claim, type FigureSetting, probabilityOf, settingsOfFigures, weigh } from "./claims/index.ts";
 import type { Quantity } from "./quantities/index.ts";
 import { type RuleSettings, rules } from "./rules/index.ts";
 
@@ -132,19 +132,41 @@ function pointers(view: View): string[] {
 }
 
 function claims(view: View): string[] {
-  return view
-    .touching(view.analysis.claims)
-    .flatMap(({ item, index }) => [
-      `${index}  ${view.words(item)}  ${item.subject}, ${item.standing}${restingOn(item)}`,
-      `   urgency  ${item.urgency}${item.reasons.length ? `: ${item.reasons.join("; ")}` : ""}`,
-    ]);
+  const touched = view.touching(view.analysis.claims);
+  const settings = touched.length ? settingsOfFigures(view.analysis) : [];
+  return touched.flatMap(({ item, index }) => [
+    `${index}  ${view.words(item)}  ${item.subject}, ${item.standing}${restingOn(item)}`,
+    `   urgency  ${item.urgency}${item.reasons.length ? `: ${item.reasons.join("; ")}` : ""}`,
+    ...settings.filter(({ figure }) => figure === item.figure).map(signsOf),
+  ]);
 }
 
-function restingOn({ attribution, restsOn, citations, annotation, exemption, review }: Claim): string {
+/** How each sign weighed on a figure, the weightiest first. */
+function signsOf(setting: FigureSetting): string {
+  const weighed = weigh(setting);
+  const told = weighed
+    .filter(({ weight }) => 0.05 <= Math.abs(weight))
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .map(({ sign, weight }) => `${sign.name} ${weight < 0 ? "−" : "+"}${Math.abs(weight).toFixed(2)}`);
+  return `   signs    an editor would ask: ${probabilityOf(weighed).toFixed(2)} (${told.join(", ")})`;
+}
+
+function restingOn({
+  attribution,
+  restsOn,
+  continues,
+  citations,
+  links,
+  annotation,
+  exemption,
+  review,
+}: Claim): string {
   const parts = [
     attribution !== undefined && `by attribution ${attribution}`,
     restsOn !== undefined && `by claim ${restsOn}`,
+    continues !== undefined && `seems to continue attribution ${continues}`,
     citations.length && `by ${citations.map(({ key }) => key).join(", ")}`,
+    links.length && `by ${links.length === 1 ? "a link" : `${links.length} links`} in its sentence`,
     annotation && `by annotation ${annotation.id}`,
     exemption && `${exemption.kind}: ${exemption.reason}`,
     review && `reviewed: ${review.verdict}`,

@@ -9,9 +9,9 @@ function words(list: string): ReadonlySet<string> {
 
 /** Harm to people: the figures that are most often wrong on the day and most often corrected. */
 export const casualtyWords = words(`
-  casualties casualty dead death deaths detained died dies displaced drowned fatalities fled hospitalised hospitalized
+  casualties casualty dead death deaths died dies displaced drowned fatalities fled hospitalised hospitalized
   hostages hurt infected injured injuries injury killed killing kills massacred missing murdered murders perished
-  refugees shot slain starved survivors toll victims wounded
+  refugees slain starved survivors toll victims wounded
 `);
 
 /** Polls and surveys, whose figures mean nothing without who asked whom. */
@@ -42,11 +42,10 @@ export const hearsayWords = words(`
 
 /** Play that everyone saw: scores, times and placings stand in every report of the match. */
 export const playWords = words(`
-  ball break cap caps champion championship championships coach conversion cup defeat defeated double draw drew final
-  finals game games goal goals half half-time innings kick lap laps league match matches medal medals minute minutes
-  open penalties penalty pitch points qualifier quarter-final race races record round rounds scored scorer scoring season
-  seed seeded semi-final serve set sets side six striker tackle team teams tennis title titles tournament tries try
-  victory wicket wickets win winner winners wins won
+  caps champion championship championships coach conversion cup defeat defeated double drew fifa final finals game games
+  goal goals half-time innings lap laps league match matches medal medals midfielder minute minutes penalties penalty
+  pitch qualifier quarter-final rugby scored scorer scoring season seed seeded semi-final serve striker tackle team teams
+  tennis title titles tournament tries try victory wicket wickets win winger winner winners
 `);
 
 /** Awards, films and records: small counts that any listing gives. */

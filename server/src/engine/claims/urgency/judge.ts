@@ -41,11 +41,16 @@ function judgeFigure(setting: FigureSetting): Judgement {
 /** One sign as it bears on one figure: positive asks for a source, negative lets the figure stand. */
 export interface WeighedSign {
   readonly sign: Sign;
+  /** How far it is seen, 0 to 1. */
+  readonly seen: number;
   readonly weight: number;
 }
 
 export function weigh(setting: FigureSetting): readonly WeighedSign[] {
-  return signs.map((sign) => ({ sign, weight: weightOf(sign) * sign.seen(setting) }));
+  return signs.map((sign) => {
+    const seen = sign.seen(setting);
+    return { sign, seen, weight: weightOf(sign) * seen };
+  });
 }
 
 /** Probability that a reader would want a source behind the figure, or be in two minds. */
@@ -65,12 +70,13 @@ export function weightOf({ name, expected }: Sign): number {
 
 /** Too little to speak of. */
 const LEAST_TELLING_WEIGHT = 0.25;
+const HALF_SEEN = 0.5;
 
 function reasonsFor(urgency: Urgency, weighed: readonly WeighedSign[], isContinued: boolean): readonly string[] {
   const direction = urgency === "leave" ? -1 : 1;
   const telling = weighed
-    .map(({ sign, weight }) => ({ words: sign.words, told: direction * weight }))
-    .filter(({ told }) => LEAST_TELLING_WEIGHT <= told)
+    .map(({ sign, seen, weight }) => ({ words: sign.words, seen, told: direction * weight }))
+    .filter(({ seen, told }) => HALF_SEEN <= seen && LEAST_TELLING_WEIGHT <= told)
     .sort((a, b) => b.told - a.told)
     .map(({ words }) => words);
   const continued =
