@@ -1,25 +1,36 @@
 /** Direct, indirect or mixed: how much of a content stands in quotation marks. */
-import { contains, overlaps, type Span } from "../base/index.ts";
-import type { BlockReading } from "../text/index.ts";
+import { firstEndingAfter, type Span } from "../base/index.ts";
+import type { BlockReading, Quotation } from "../text/index.ts";
 import type { AttributionKind } from "./types.ts";
 
-/** A quotation this short inside a longer content is a word or two picked out; the rest is the writer's. */
-export function kindOf(content: readonly Span[], { quotations, prose }: BlockReading): AttributionKind {
-  const outermost = quotations.filter(({ depth }) => depth === 0);
+export function kindOf(content: readonly Span[], reading: BlockReading): AttributionKind {
+  const quotations = outermostQuotations(reading);
   let quoted = false;
   let plain = false;
   for (const piece of content) {
     let at = piece.start;
-    for (const quotation of outermost) {
-      if (!overlaps(piece, quotation)) continue;
+    for (let next = firstEndingAfter(quotations, piece.start); next < quotations.length; next++) {
+      const quotation = quotations[next]!;
+      if (piece.end <= quotation.start) break;
       quoted = true;
-      plain ||= holdsLetters(prose, at, quotation.start);
+      plain ||= holdsLetters(reading.prose, at, quotation.start);
       at = Math.max(at, quotation.end);
-      if (contains(quotation, piece)) break;
     }
-    plain ||= holdsLetters(prose, at, piece.end);
+    plain ||= holdsLetters(reading.prose, at, piece.end);
   }
   return quoted ? (plain ? "mixed" : "direct") : "indirect";
+}
+
+const outermostByReading = new WeakMap<BlockReading, readonly Quotation[]>();
+
+/** Sorted and disjoint. */
+export function outermostQuotations(reading: BlockReading): readonly Quotation[] {
+  let outermost = outermostByReading.get(reading);
+  if (!outermost) {
+    outermost = reading.quotations.filter(({ depth }) => depth === 0);
+    outermostByReading.set(reading, outermost);
+  }
+  return outermost;
 }
 
 function holdsLetters(prose: string, start: number, end: number): boolean {

@@ -7,6 +7,9 @@ import type { Phrase } from "./phrases.ts";
 import type { Unit } from "./units.ts";
 import { ADVERB, AUXILIARY, COORDINATOR, MARK, PLAIN_VERB, PREPOSITION, SUBORDINATOR, type Words } from "./words.ts";
 
+/** In tokens, quotations apart. Far beyond any sentence: it keeps a line without full stops from being read once a verb. */
+const LONGEST_CONTENT = 400;
+
 /** Words after a comma with which the writer takes the sentence back; most annotators end the content before them. */
 const takingBack = new Set(["although", "but", "though", "where", "which", "while"]);
 
@@ -18,13 +21,13 @@ export function contentEnd(
   site: CueSite | undefined,
   next: CueSite | undefined,
 ): number {
-  const ceiling = next ? siteStart(words, next) : unit.end;
+  const ceiling = Math.min(next ? siteStart(words, next) : unit.end, first + LONGEST_CONTENT);
   let at = first;
   while (at < ceiling) {
     const quotation = words.quotation[at];
     if (quotation) {
       const opening = at;
-      while (at < ceiling && words.quotation[at] === quotation) at++;
+      while (at < unit.end && words.quotation[at] === quotation) at++;
       if (opening === first && site?.frame === "quote" && endsSpeech(words, at)) return at;
       continue;
     }

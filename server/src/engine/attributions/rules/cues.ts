@@ -83,6 +83,40 @@ const inverting = new Set([
   "remark",
 ]);
 
+/** Verbs that can stand after the whole of what was said without quotation marks: “…, officials believe”. */
+const trailers = new Set([
+  ...inverting,
+  "acknowledge",
+  "argue",
+  "assert",
+  "believe",
+  "caution",
+  "complain",
+  "concede",
+  "contend",
+  "estimate",
+  "fear",
+  "find",
+  "hope",
+  "indicate",
+  "know",
+  "learn",
+  "maintain",
+  "mean",
+  "predict",
+  "show",
+  "stress",
+  "suggest",
+  "suspect",
+  "tell",
+  "testify",
+  "think",
+]);
+
+export function canTrail(lemma: string): boolean {
+  return trailers.has(lemma);
+}
+
 /** All sites of a unit in text order, those whose frame the verb does not report with left out. */
 export function cueSites(words: Words, unit: Unit): CueSite[] {
   const sites: CueSite[] = [];
@@ -218,6 +252,7 @@ function subjectOf(
     if (
       first === unit.first ||
       before === "," ||
+      words.closesQuotation(first - 1) ||
       before === "and" ||
       before === "—" ||
       before === "by" ||
@@ -377,7 +412,8 @@ function frameAt(words: Words, unit: Unit, at: number): CueFrame | undefined {
     if (lower === "$" || lower === "#") return "object";
     return "end";
   }
-  if (lower === "that") return words.is(at + 1, MARK) ? "object" : "that";
+  if (lower === "that") return words.is(at + 1, MARK) && words.lower(at + 1) !== "," ? "object" : "that";
+  if (words.is(at, AUXILIARY | PLAIN_VERB) && lower !== "being" && lower !== "having") return "clause";
   if (lower === "to")
     return words.is(at + 1, DETERMINER | PRONOUN | CAPITAL | NUMBER) || objectPronouns.has(words.lower(at + 1))
       ? undefined

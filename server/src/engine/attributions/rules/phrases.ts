@@ -355,11 +355,14 @@ function bracketAfter(words: Words, at: number, limit: number): number {
   return limit;
 }
 
+const MOST_ADJUNCTS = 8;
+
 /** The end of “on Monday”, “last week”, “in a statement” that starts at `first`; `first` when none does. */
 export function adjunctEnd(words: Words, first: number, ceiling: number): number {
   let end = first;
-  for (;;) {
+  for (let count = 0; ; count++) {
     const from = end;
+    if (count === MOST_ADJUNCTS) return end;
     if (words.is(end, TIME)) {
       end++;
       while (

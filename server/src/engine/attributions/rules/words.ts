@@ -18,6 +18,7 @@ import {
   subordinators,
 } from "../../lexicon/index.ts";
 import type { BlockReading, Quotation, Token } from "../../text/index.ts";
+import { outermostQuotations } from "../kind.ts";
 
 export const DETERMINER = 1;
 export const PREPOSITION = 2;
@@ -56,7 +57,7 @@ export class Words {
     this.reading = reading;
     this.tokens = reading.tokens;
     this.classes = Uint16Array.from(reading.tokens, classesOf);
-    this.quotation = outermostQuotations(reading);
+    this.quotation = quotationsOfTokens(reading);
   }
 
   get length(): number {
@@ -90,7 +91,7 @@ export class Words {
 
   closesQuotation(index: number): boolean {
     const quotation = this.quotation[index];
-    return quotation !== undefined && quotation.closed && quotation.end === this.tokens[index]!.end;
+    return quotation?.closed === true && quotation.end === this.tokens[index]!.end;
   }
 
   isAdverb(index: number): boolean {
@@ -142,11 +143,11 @@ function startsWithCapital({ text }: Token): boolean {
   return first !== first.toLowerCase();
 }
 
-/** One pass over tokens and quotations together. */
-function outermostQuotations({ tokens, quotations }: BlockReading): (Quotation | undefined)[] {
-  const outermost = quotations.filter(({ depth }) => depth === 0);
+/** For each token the outermost quotation that holds it; one pass over tokens and quotations together. */
+function quotationsOfTokens(reading: BlockReading): (Quotation | undefined)[] {
+  const outermost = outermostQuotations(reading);
   let next = 0;
-  return tokens.map((token) => {
+  return reading.tokens.map((token) => {
     while (next < outermost.length && outermost[next]!.end <= token.start) next++;
     const quotation = outermost[next];
     return quotation && quotation.start <= token.start ? quotation : undefined;

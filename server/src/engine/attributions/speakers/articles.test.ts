@@ -33,7 +33,7 @@ function untag(marked: string): { text: string; tags: Tagged[] } {
 }
 
 function names(speaker: Speaker | undefined, who: string): boolean {
-  const words = speaker?.name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words: readonly string[] = speaker?.name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return (who.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => words.includes(word));
 }
 

@@ -102,11 +102,17 @@ function segmentEnd(words: Words, first: number, end: number): number {
 function beforePreposition(words: Words, first: number, end: number, names: readonly Name[]): number {
   for (let at = first + 1; at < end; at++) {
     if (names.some((name) => name.first <= at && at < name.end)) continue;
-    if (words.is(at, PREPOSITION) || /^(?:to|close|familiar)$/.test(words.lower(at))) return at;
+    if (words.is(at, PREPOSITION) || /^(?:to|close|familiar)$/.test(words.lower(at)))
+      return overParticiple(words, first, at);
   }
   let last = end;
   while (first + 1 < last && (words.is(last - 1, MARK) || words.lower(last - 1) === "'s")) last--;
-  return last;
+  return overParticiple(words, first, last);
+}
+
+/** “an image | provided by the ministry”: the participle is not the noun. */
+function overParticiple(words: Words, first: number, end: number): number {
+  return first + 1 < end - 1 && /^[a-z]{3,}ed$/.test(words.tokens[end - 1]!.text) ? end - 1 : end;
 }
 
 /** “the engineers Morrow and Pike”, “Smith and Jones”: more than one, under one label. */
@@ -181,7 +187,7 @@ function noun(
       isDefinite,
       determiner,
       modifiers,
-      hasBodyAfter: after !== undefined && after.kind !== "place",
+      hasBodyAfter: after !== undefined && after.kind !== "place" && after.kind !== "state",
     }),
     ...((isVoice || /^(?:statement|letter|email|note|post)$/.test(head)) &&
       after &&
@@ -239,7 +245,8 @@ function isVague(words: Words, evidence: Evidence): boolean {
   if (anonymousSources.has(written)) return true;
   if (vagueQuantifiers.has(written)) return true;
   const isNamed = modifiers.length > 0 || hasBodyAfter;
-  if (kind === "document") return !isDefinite && !isNamed;
+  const isNamedFully = hasBodyAfter || modifiers.some((word) => !stateOfWord.has(word));
+  if (kind === "document") return !isDefinite && !isNamedFully;
   if (kind === "organisation") return !isDefinite && !isNamed && /^(?:a|an|some|one|another)$/.test(determiner);
   if (officialGroups.has(written)) return !isNamed && !isDefinite;
   if (looseGroups.has(written) || plural) return !hasBodyAfter && !(isDefinite && determiner !== "those");

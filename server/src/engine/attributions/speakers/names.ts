@@ -102,11 +102,15 @@ function opensName(words: Words, at: number, opensSentence: boolean): boolean {
 /** Nouns that a capital at the head of a sentence does not make a name. */
 const commonNouns = [anonymousSources, bodyNouns, documentNouns, looseGroups, officialGroups];
 
+/** In tokens; a line all in capitals is no name. */
+const LONGEST_NAME = 16;
+
 /** The end of the run of capitals that begins at `first`, with the small words that stand inside names. */
 function runEnd(words: Words, first: number): number {
   let end = first + 1;
   for (;;) {
     const lower = words.lower(end);
+    if (end - first >= LONGEST_NAME) return end;
     if (isNamePart(words, end)) end++;
     else if (
       lower === "." &&
@@ -208,8 +212,7 @@ function isCompound(words: Words, first: number, end: number): boolean {
 
 function kindOf(words: Words, first: number, end: number, parts: readonly string[]): NameKind {
   const lowers = parts.map((part) => part.toLowerCase());
-  if (stateOfWord.has(parts.join("-")) || (stateOfWord.has(words.tokens[first]!.text) && parts.length === 1))
-    return "state";
+  if (stateOfWord.has(parts.join("-")) || (parts.length === 1 && isStateWord(parts[0]!))) return "state";
   if (lowers.some((part) => companySuffixes.has(part) || bodyNouns.has(part))) return "organisation";
   if (placeWords.has(lowers[0]!) || placeWords.has(lowers.at(-1)!)) return "place";
   if (parts.length > 1 && genderOfFirstName.has(lowers[0]!)) return "person";
@@ -241,6 +244,11 @@ function tiesIn(words: Words, first: number, end: number): string[] {
       ties.push(stateOfWord.get(text) ?? text);
   }
   return ties;
+}
+
+/** “Ukraine”, “Ukrainian”, “Ukrainians”. */
+function isStateWord(word: string): boolean {
+  return stateOfWord.has(word) || (word.endsWith("s") && stateOfWord.has(word.slice(0, -1)));
 }
 
 const fullTitles: Readonly<Record<string, string>> = {

@@ -110,8 +110,10 @@ class Scene {
     const end = firstEndingAfter(this.reading.tokens, source.end - 1) + 1;
     this.passNames(first, attribution);
     const character = this.resolve(first, end);
-    while (this.next < this.names.length && this.names[this.next]!.first < end)
-      this.passName(this.names[this.next++]!, TALKED_ABOUT);
+    while (this.next < this.names.length && this.names[this.next]!.first < end) {
+      const name = this.names[this.next++]!;
+      this.passName(name, name.titleFirst <= first ? SUBJECT : TALKED_ABOUT);
+    }
     if (character) this.cast.appear(character, this.sentenceAt(first), SPEAKING);
     return character;
   }
@@ -128,7 +130,7 @@ class Scene {
       const antecedent = phraseEndingAt(words, before, this.sentenceStart(first));
       return antecedent && this.resolve(antecedent.first, antecedent.end);
     }
-    const names = this.names.filter((name) => name.end > first && name.titleFirst < end);
+    const names = this.namesWithin(first, end);
     const description = describe(words, first, end, names);
     if (!description) return undefined;
     const sentence = this.sentenceAt(first);
@@ -143,6 +145,16 @@ class Scene {
       if (body) return body;
     }
     return cast.meetNoun(description, sentence);
+  }
+
+  /** The names that tokens `[first, end)` touch, found from the place the scene has reached. */
+  private namesWithin(first: number, end: number): Name[] {
+    let at = this.next;
+    while (at > 0 && first < this.names[at - 1]!.end) at--;
+    const within: Name[] = [];
+    for (; at < this.names.length && this.names[at]!.titleFirst < end; at++)
+      if (first < this.names[at]!.end) within.push(this.names[at]!);
+    return within;
   }
 
   private recallPronoun(pronoun: string, sentence: number): Character | undefined {

@@ -2,11 +2,16 @@
  * Quotations that outrun the sentence that says whose they are: the next sentence that is nothing but a quotation, the next
  * paragraph that takes up an open quotation mark, and the paragraph that follows “she said:”.
  */
-import { contains, overlaps, type Span, shift } from "../../base/index.ts";
+import { firstEndingAfter, overlaps, type Span, shift } from "../../base/index.ts";
 import type { Quotation } from "../../text/index.ts";
 import { MARK, type Words, wordsOf } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
 import type { AttributedBlock } from "./resolve.ts";
+
+interface Placed {
+  readonly attribution: BlockAttribution;
+  readonly content: Span[];
+}
 
 /** An attribution with its content placed in the article; the rest still counts from its block. */
 export interface Extended {
@@ -16,7 +21,7 @@ export interface Extended {
 
 /** For each block its attributions, with the content that quotations add from later sentences and paragraphs. */
 export function withRunningQuotations(blocks: readonly AttributedBlock[]): Extended[][] {
-  const extended: { attribution: BlockAttribution; content: Span[] }[][] = [];
+  const extended: Placed[][] = [];
   /** The attribution whose speaker still has the word at the end of the paragraph before, and why. */
   let open: { content: Span[]; because: "unclosed" | "speech" | "colon" } | undefined;
   for (const { block, reading, attributions } of blocks) {
@@ -48,55 +53,47 @@ export function withRunningQuotations(blocks: readonly AttributedBlock[]): Exten
         continue;
       }
     }
-    for (const one of placed) continueInBlock(words, one, placed, block.span.start);
+    continueInBlock(words, placed, block.span.start);
     open = stillSpeaking(words, placed, block.span.start);
   }
   return extended.map((inBlock) => inBlock.filter(({ content }) => content.length > 0));
 }
 
-/** Adds the sentences after an attribution that are nothing but a quotation which nobody else is given. */
-function continueInBlock(
-  words: Words,
-  one: { attribution: BlockAttribution; content: Span[] },
-  all: readonly { attribution: BlockAttribution }[],
-  offset: number,
-): void {
-  const { reading } = words;
-  const { attribution } = one;
-  if (attribution.kind === "indirect" || attribution.content.length === 0) return;
-  const end = Math.max(...[...attribution.source, ...attribution.cue, ...attribution.content].map((span) => span.end));
-  let next = reading.sentences.findIndex((sentence) => sentence.end > end);
-  if (next < 0 || holdsOther(reading.sentences[next]!, one, all, end)) return;
-  if (reading.sentences[next]!.start < end) next++;
-  for (; next < reading.sentences.length; next++) {
-    const sentence = reading.sentences[next]!;
-    if (!isQuotationOnly(words, sentence.firstToken, sentence.endToken)) return;
-    if (
-      all.some((other) =>
-        [...other.attribution.content, ...other.attribution.cue].some((span) => overlaps(span, sentence)),
-      )
-    )
-      return;
-    one.content.push({ start: sentence.start + offset, end: sentence.end + offset });
+/**
+ * Adds the sentences after each attribution that are nothing but a quotation which nobody else is given: “One,” she said. “Two.”
+ * Only the last attribution of a sentence goes on.
+ */
+function continueInBlock(words: Words, placed: readonly Placed[], offset: number): void {
+  const { sentences } = words.reading;
+  const lastIn = new Map<number, Placed>();
+  const taken = new Set<number>();
+  for (const one of placed) {
+    const { source, cue, content } = one.attribution;
+    for (const span of [...source, ...cue, ...content]) {
+      const last = firstEndingAfter(sentences, span.end - 1);
+      for (let at = firstEndingAfter(sentences, span.start); at <= last; at++) taken.add(at);
+    }
+    const at = firstEndingAfter(sentences, endOf(one) - 1);
+    const rival = lastIn.get(at);
+    if (!rival || endOf(rival) < endOf(one)) lastIn.set(at, one);
+  }
+  for (const [sentence, one] of lastIn) {
+    if (one.attribution.kind === "indirect") continue;
+    for (let at = sentence + 1; at < sentences.length && !taken.has(at); at++) {
+      const { start, end, firstToken, endToken } = sentences[at]!;
+      if (!isQuotationOnly(words, firstToken, endToken)) break;
+      one.content.push({ start: start + offset, end: end + offset });
+    }
   }
 }
 
-/** True when the rest of the sentence after `end` belongs to another attribution. */
-function holdsOther(
-  sentence: Span,
-  one: { attribution: BlockAttribution },
-  all: readonly { attribution: BlockAttribution }[],
-  end: number,
-): boolean {
-  return all.some(
-    ({ attribution }) =>
-      attribution !== one.attribution && attribution.cue.some((span) => contains(sentence, span) && end <= span.start),
-  );
+function endOf({ attribution: { source, cue, content } }: Placed): number {
+  return Math.max(source.at(-1)?.end ?? 0, cue.at(-1)?.end ?? 0, content.at(-1)?.end ?? 0);
 }
 
 function stillSpeaking(
   words: Words,
-  placed: readonly { attribution: BlockAttribution; content: Span[] }[],
+  placed: readonly Placed[],
   offset: number,
 ): { content: Span[]; because: "unclosed" | "speech" | "colon" } | undefined {
   const last = placed.at(-1);
