@@ -100,7 +100,8 @@ export class Editor {
   }
 
   notify(method: string, params: unknown): void {
-    void this.connection.sendNotification(method, params);
+    // A server that has ended hears nothing more; tests of that look at its exit.
+    this.connection.sendNotification(method, params).catch(() => undefined);
   }
 
   request<Answer>(method: string, params: unknown): Promise<Answer> {
@@ -192,16 +193,15 @@ export class Editor {
     return TextDocument.applyEdits(document, [...edits, ...(edit.changes?.[uri] ?? [])] as never);
   }
 
-  /** Ends as an editor should; the exit status of the server. */
-  async stop(): Promise<number | null> {
-    const ended = new Promise<number | null>((resolve) => this.process.once("exit", resolve));
-    await this.request("shutdown", undefined);
+  /** Ends as an editor should, and by force where that does not work. */
+  async end(): Promise<void> {
+    if (this.process.exitCode !== null) return;
+    const ended = new Promise((resolve) => this.process.once("exit", resolve));
+    const timer = setTimeout(() => this.process.kill(), 2000);
+    await this.request("shutdown", undefined).catch(() => undefined);
     this.notify("exit", undefined);
-    return ended;
-  }
-
-  kill(): void {
+    await ended;
+    clearTimeout(timer);
     this.connection.dispose();
-    this.process.kill();
   }
 }

@@ -63,7 +63,7 @@ function excludedBy(path: string): string | undefined {
 const OPENING = 20_000;
 
 function proseVerdict(text: string): Omit<ArticleVerdict, "configured"> {
-  const opening = text.slice(0, OPENING);
+  const opening = withoutCitations(text.slice(0, OPENING));
   if (opening.trim() === "") return { isArticle: false, why: "It is empty." };
   if (isLicence(opening)) return { isArticle: false, why: "It reads like a licence." };
   const paragraphs = withoutCode(opening).split(/\r?\n[ \t]*\r?\n/);
@@ -104,6 +104,11 @@ function isLicence(opening: string): boolean {
   return /\b(?:permission is hereby granted|licensed under the|gnu (?:lesser |affero )?general public license|apache license|mozilla public license|redistribution and use in source)\b/i.test(
     head,
   );
+}
+
+/** A citation is made of signs that prose has few of, and says that this is an article if anything does. */
+function withoutCitations(text: string): string {
+  return text.replace(/\[[^[\]\n]{0,300}\]/g, (group) => (group.includes("@") ? "" : group));
 }
 
 function withoutCode(markdown: string): string {

@@ -27,7 +27,7 @@ export class Guard {
     work: (params: P, token: CancellationToken) => Promise<R> | R,
   ): (params: P, token: CancellationToken) => Promise<R> {
     return async (params, token) => {
-      this.#refuse();
+      this.refuse();
       refuseCancelled(token);
       try {
         const answer = await work(params, token);
@@ -62,7 +62,8 @@ export class Guard {
     }
   }
 
-  #refuse(): void {
+  /** @throws ResponseError for a request that comes too early or too late */
+  refuse(): void {
     if (this.phase === "starting") throw new ResponseError(ErrorCodes.ServerNotInitialized, "Not initialized yet.");
     if (this.phase === "shut down") throw new ResponseError(ErrorCodes.InvalidRequest, "The server is shut down.");
   }

@@ -7,8 +7,10 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
+  ResponseError,
 } from "vscode-languageserver";
 import { answerRequests } from "./answers.ts";
 import { Articles, type Reading } from "./articles.ts";
@@ -33,6 +35,11 @@ export interface ServerInfo {
 /** Serves until the connection ends. The caller has made the connection and calls `listen` on it afterwards. */
 export function serve(connection: Connection, world: World, serverInfo: ServerInfo): void {
   const guard = new Guard(connection.console);
+  // Whatever has no handler of its own, which before `initialize` is everything.
+  connection.onRequest((method) => {
+    guard.refuse();
+    throw new ResponseError(ErrorCodes.MethodNotFound, `“${method}” is no request of this server.`);
+  });
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = readClient(params);
     const session = new Session(connection, world, client, guard);

@@ -1,0 +1,284 @@
+/** Every feature over the wire, as an editor without any client of ours sees it. */
+import { expect, test } from "vitest";
+import type {
+  CodeAction,
+  CodeLens,
+  CompletionItem,
+  CompletionList,
+  Definition,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  InlayHint,
+  Location,
+  SemanticTokens,
+  WorkspaceEdit,
+} from "vscode-languageserver";
+import { article, editorOn, library, makeDesk } from "./desk.ts";
+import type { Editor } from "./editor.ts";
+
+async function opened(files?: Record<string, string>, text = article, options: Parameters<typeof editorOn>[1] = {}) {
+  const desk = makeDesk(files);
+  const editor = await editorOn(desk, options);
+  const uri = desk.write("fire.article", text);
+  editor.open(uri, text);
+  const diagnostics = await editor.diagnostics(uri);
+  return { desk, editor, uri, diagnostics };
+}
+
+function wordsOf(hover: Hover | null): string {
+  return (hover?.contents as { value: string } | undefined)?.value ?? "";
+}
+
+test("hover on a figure, a cue and a citation", async () => {
+  const { desk, editor, uri } = await opened();
+  const figure = await editor.request<Hover>("textDocument/hover", editor.at(uri, "$7 billion"));
+  expect(wordsOf(figure)).toContain("7,000,000,000 dollars");
+  expect(wordsOf(figure)).toContain("Di Ray** by _“said”_");
+  expect(editor.wordsAt(uri, figure.range!)).toBe("$7 billion");
+  expect(wordsOf(await editor.request("textDocument/hover", editor.at(uri, "said the port")))).toContain("Di Ray");
+  const citation = wordsOf(await editor.request("textDocument/hover", editor.at(uri, "port-2025")));
+  expect(citation).toContain("[Traffic at Port Ashe](<https://port.example/traffic>)");
+  expect(citation).toContain(`[port-2025](<${desk.uri("sources.json")}#L3,12>)`);
+});
+
+test("an editor that draws no Markdown gets plain text", async () => {
+  const { editor, uri } = await opened(undefined, article, { capabilities: {} });
+  const hover = await editor.request<Hover>("textDocument/hover", editor.at(uri, "$7 billion"));
+  expect(hover.contents).toMatchObject({ kind: "plaintext" });
+  expect(wordsOf(hover)).toContain("$7 billion – 7,000,000,000 dollars");
+});
+
+async function actionsAt(editor: Editor, uri: string, words: string): Promise<CodeAction[]> {
+  const range = editor.rangeOf(uri, words);
+  const diagnostics = await editor.diagnostics(uri);
+  return editor.request("textDocument/codeAction", { textDocument: { uri }, range, context: { diagnostics } });
+}
+
+test("without a client of ours, the likeliest sources are ready edits", async () => {
+  const { editor, uri } = await opened();
+  const actions = await actionsAt(editor, uri, "316 houses");
+  const cites = actions.filter(({ title }) => title.startsWith("Cite "));
+  expect(cites.map(({ title }) => title).sort()).toEqual([
+    "Cite fire-2025: Fire brigade log",
+    "Cite port-2025: Traffic at Port Ashe",
+  ]);
+  const fire = cites.find(({ title }) => title.includes("fire-2025"))!;
+  expect(fire.kind).toBe("quickfix");
+  expect(fire.diagnostics!.map(({ code }) => code)).toEqual(["unattributed-quantity"]);
+  const text = editor.applied(uri, fire.edit!);
+  expect(text).toContain("in the old town on Friday [@fire-2025].");
+  const version = editor.change(uri, { text });
+  const left = await editor.diagnostics(uri, (params) => params.version === version);
+  expect(left.map(({ range }) => editor.wordsAt(uri, range))).not.toContain("316 houses");
+});
+
+test("a new source is one edit: a stub in the library, and its citation", async () => {
+  const { desk, editor, uri } = await opened({});
+  const actions = await actionsAt(editor, uri, "316 houses");
+  const { edit } = actions.find(({ title }) => title.startsWith("New source"))!;
+  const [create, stub, citation] = edit!.documentChanges as never as [
+    { kind: string; uri: string },
+    { textDocument: { uri: string }; edits: { newText: string }[] },
+    { textDocument: { uri: string; version: number } },
+  ];
+  expect(create).toMatchObject({ kind: "create", uri: desk.uri("sources.json") });
+  const [entry] = JSON.parse(stub.edits[0]!.newText);
+  expect(entry.title).toContain("316 houses");
+  expect(citation.textDocument).toEqual({ uri, version: 1 });
+  expect(editor.applied(uri, edit!)).toContain(`[@${entry.id}]`);
+});
+
+test("into a library that is there, the stub goes behind the last entry and the rest stays", async () => {
+  const { desk, editor, uri } = await opened();
+  const { edit } = (await actionsAt(editor, uri, "316 houses")).find(({ title }) => title.startsWith("New source"))!;
+  editor.open(desk.uri("sources.json"), library, "json");
+  const written = editor.applied(desk.uri("sources.json"), edit!);
+  expect(written.startsWith(library.trimEnd().slice(0, -2).trimEnd())).toBe(true);
+  expect(JSON.parse(written)).toHaveLength(3);
+});
+
+test("an editor that can't make files is offered no new library", async () => {
+  const { editor, uri } = await opened({}, article, {
+    capabilities: { textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } },
+  });
+  const titles = (await actionsAt(editor, uri, "316 houses")).map(({ title }) => title);
+  expect(titles.filter((title) => title.startsWith("New source"))).toEqual([]);
+  expect(titles).toContain("No source needed: own reporting");
+});
+
+test("exemptions and suppressions are ready edits, and do what they say", async () => {
+  const { editor, uri } = await opened();
+  const actions = await actionsAt(editor, uri, "316 houses");
+  for (const title of ["No source needed: a calculation", "Leave “unattributed-quantity” alone in this paragraph"]) {
+    const { edit } = actions.find((action) => action.title === title)!;
+    const text = editor.applied(uri, edit!);
+    const other = `untitled:${title}`;
+    editor.open(other, text);
+    const left = await editor.diagnostics(other);
+    expect(left.map(({ range }) => editor.wordsAt(other, range))).not.toContain("316 houses");
+  }
+});
+
+test("an unclosed quotation is closed", async () => {
+  const { editor, uri } = await opened(undefined, "Talks\n\nThe deal allows “some sanctions in stages.\n\nIt ends.\n");
+  const close = (await actionsAt(editor, uri, "“")).find(({ title }) => title.startsWith("Close the quotation"))!;
+  expect(editor.applied(uri, close.edit!)).toBe("Talks\n\nThe deal allows “some sanctions in stages.”\n\nIt ends.\n");
+});
+
+test("other kinds of action are not ours", async () => {
+  const { editor, uri } = await opened();
+  const range = editor.rangeOf(uri, "316 houses");
+  const context = { diagnostics: [], only: ["source.organizeImports"] };
+  expect(await editor.request("textDocument/codeAction", { textDocument: { uri }, range, context })).toBeNull();
+});
+
+test("keys are completed inside a citation, with what they stand for", async () => {
+  const { desk, editor, uri } = await opened(undefined, article.replace("on Friday.", "on Friday [@fi]."));
+  desk.write("other.article", "Fire\n\nIt burnt 316 houses [@fire-2025].\n");
+  const list = await editor.request<CompletionList>("textDocument/completion", editor.at(uri, "[@fi", 4));
+  expect(list.items.map(({ label }) => label).sort()).toEqual(["fire-2025", "port-2025"]);
+  const fire = list.items.find(({ label }) => label === "fire-2025")!;
+  expect(fire.detail).toBe("Fire brigade log");
+  const { range, newText } = fire.textEdit as { range: never; newText: string };
+  expect([editor.wordsAt(uri, range), newText]).toEqual(["fi", "fire-2025"]);
+  const resolved = await editor.request<CompletionItem>("completionItem/resolve", fire);
+  const documentation = (resolved.documentation as { value: string }).value;
+  expect(documentation).toContain("Ashe Fire Brigade, 2025-05-02");
+  expect(documentation).toContain("Cited once in 1 article.");
+  expect(await editor.request("textDocument/completion", editor.at(uri, "houses", 3))).toBeNull();
+});
+
+test("from a citation to its entry", async () => {
+  const { desk, editor, uri } = await opened();
+  const definition = await editor.request<Definition>("textDocument/definition", editor.at(uri, "port-2025"));
+  expect(definition).toMatchObject({ uri: desk.uri("sources.json"), range: { start: { line: 2, character: 11 } } });
+});
+
+test("references across the workspace, from an article and from the library", async () => {
+  const { desk, editor, uri } = await opened();
+  const other = desk.write("sub/other.article", "Port\n\nIt has 20 cranes [see @port-2025; @fire-2025].\n");
+  desk.write("notes.json", '["@port-2025"]');
+  const context = { includeDeclaration: true };
+  const found = await editor.request<Location[]>("textDocument/references", {
+    ...editor.at(uri, "port-2025"),
+    context,
+  });
+  expect(found.map((location) => location.uri).sort()).toEqual([uri, desk.uri("sources.json"), other].sort());
+  editor.open(desk.uri("sources.json"), library, "json");
+  const at = editor.at(desk.uri("sources.json"), "Fire brigade log");
+  const fire = await editor.request<Location[]>("textDocument/references", {
+    ...at,
+    context: { includeDeclaration: false },
+  });
+  expect(fire.map((location) => location.uri)).toEqual([other]);
+});
+
+test("a key is renamed everywhere at once", async () => {
+  const { desk, editor, uri } = await opened();
+  const otherText = "Port\n\nIt has 20 cranes [see @port-2025; @fire-2025].\n";
+  const other = desk.write("sub/other.article", otherText);
+  const prepared = await editor.request("textDocument/prepareRename", editor.at(uri, "port-2025"));
+  expect(prepared).toMatchObject({ placeholder: "port-2025" });
+  const params = { ...editor.at(uri, "port-2025"), newName: "ray2025traffic" };
+  const edit = await editor.request<WorkspaceEdit>("textDocument/rename", params);
+  editor.open(other, otherText);
+  editor.open(desk.uri("sources.json"), library, "json");
+  expect(editor.applied(uri, edit)).toContain("[@ray2025traffic, p. 3]");
+  expect(editor.applied(other, edit)).toContain("[see @ray2025traffic; @fire-2025]");
+  expect(editor.applied(desk.uri("sources.json"), edit)).toBe(library.replace("port-2025", "ray2025traffic"));
+});
+
+test.each([
+  ["fire-2025", "already has"],
+  ["two words", "letters, digits"],
+])("a key can't be renamed to “%s”, and the editor is told why", async (newName, why) => {
+  const { editor, uri } = await opened();
+  const renaming = editor.request("textDocument/rename", { ...editor.at(uri, "port-2025"), newName });
+  await expect(renaming).rejects.toMatchObject({ message: expect.stringContaining(why) });
+});
+
+test("the outline: headline, subheads, and the claims under them", async () => {
+  const { editor, uri } = await opened();
+  const symbols = await editor.request<DocumentSymbol[]>("textDocument/documentSymbol", { textDocument: { uri } });
+  const draw = (symbol: DocumentSymbol): unknown[] => [symbol.name, ...(symbol.children ?? []).map(draw)];
+  expect(symbols.map(draw)).toEqual([
+    [
+      "Fire in the old town",
+      ["$7 billion"],
+      ["316 houses"],
+      ["What happens next", ["“more than 20 cranes”"], ["20 cranes"], ["1,400 ships"]],
+    ],
+  ]);
+});
+
+test("links, folds, tokens, lenses and hints", async () => {
+  const { editor, uri } = await opened(undefined, article, { settings: { hints: true } });
+  const textDocument = { uri };
+  const links = await editor.request<DocumentLink[]>("textDocument/documentLink", { textDocument });
+  expect(links.map(({ range, target }) => [editor.wordsAt(uri, range), target])).toEqual([
+    ["@port-2025", "https://port.example/traffic"],
+  ]);
+
+  const folds = await editor.request<FoldingRange[]>("textDocument/foldingRange", { textDocument });
+  expect(folds).toMatchObject([{ startLine: 6, endLine: 8 }]);
+
+  const { data } = await editor.request<SemanticTokens>("textDocument/semanticTokens/full", { textDocument });
+  expect(tokensIn(editor, uri, data)).toEqual(
+    expect.arrayContaining([
+      ["class", "Fire in the old town"],
+      ["type", expect.stringContaining("Di Ray")],
+      ["keyword", "said"],
+      ["number", "316 houses"],
+      ["macro", "[@port-2025, p. 3]"],
+    ]),
+  );
+
+  const lenses = await editor.request<CodeLens[]>("textDocument/codeLens", { textDocument });
+  expect(lenses).toHaveLength(1);
+  expect(lenses[0]!.command!.title).toMatch(/^\d+ claims: /);
+
+  const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  const hints = await editor.request<InlayHint[]>("textDocument/inlayHint", { textDocument, range });
+  expect(hints.map(({ label }) => label)).toContainEqual(expect.stringContaining("Di Ray"));
+});
+
+test("hints and paragraph lenses are off unless asked for", async () => {
+  const { editor, uri } = await opened();
+  const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  expect(await editor.request("textDocument/inlayHint", { textDocument: { uri }, range })).toBeNull();
+});
+
+test("an article that is renamed takes its annotations with it", async () => {
+  const { desk, editor, uri } = await opened();
+  desk.write("fire.article.annotations.json", "{}");
+  const edit = await editor.request<WorkspaceEdit>("workspace/willRenameFiles", {
+    files: [{ oldUri: uri, newUri: desk.uri("sub/blaze.article") }],
+  });
+  expect(edit.documentChanges).toEqual([
+    {
+      kind: "rename",
+      oldUri: desk.uri("fire.article.annotations.json"),
+      newUri: desk.uri("sub/blaze.article.annotations.json"),
+    },
+  ]);
+  const none = { files: [{ oldUri: desk.uri("other.article"), newUri: desk.uri("x.article") }] };
+  expect(await editor.request("workspace/willRenameFiles", none)).toBeNull();
+});
+
+/** The tokens with their words, by the legend the server sent. */
+function tokensIn(editor: Editor, uri: string, data: readonly number[]): [string, string][] {
+  const legend = editor.result.capabilities.semanticTokensProvider!.legend;
+  const lines = editor.textOf(uri).split("\n");
+  const tokens: [string, string][] = [];
+  let line = 0;
+  let character = 0;
+  for (let i = 0; i < data.length; i += 5) {
+    if (data[i]! > 0) character = 0;
+    line += data[i]!;
+    character += data[i + 1]!;
+    tokens.push([legend.tokenTypes[data[i + 3]!]!, lines[line]!.slice(character, character + data[i + 2]!)]);
+  }
+  return tokens;
+}

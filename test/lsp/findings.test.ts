@@ -1,0 +1,171 @@
+/** Findings as an editor is told of them: on opening, while typing, for files beside the article, and not for what is no article. */
+import { expect, test } from "vitest";
+import { article, editorOn, library, makeDesk } from "./desk.ts";
+
+test("an article is read when it is opened, and its findings stand at the words they are about", async () => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk);
+  const uri = desk.uri("fire.article");
+  editor.open(uri, article);
+  const diagnostics = await editor.diagnostics(uri);
+  const found = diagnostics.map(({ code, severity, range }) => [code, severity, editor.wordsAt(uri, range)]);
+  expect(found).toContainEqual(["unattributed-quantity", 2, "316 houses"]);
+  expect(found).toContainEqual(["vague-source", 3, "Officials said"]);
+  expect(found.map(([, , words]) => words)).not.toContain("$7 billion");
+  for (const { source, message } of diagnostics) {
+    expect(source).toBe("Wellsourced");
+    expect(String(message).length).toBeGreaterThan(20);
+  }
+});
+
+test("typing is followed change by change, and nothing is published for a version that is gone", async () => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk);
+  const uri = desk.uri("fire.article");
+  editor.open(uri, article);
+  await editor.diagnostics(uri);
+  // “316 houses” becomes “316 houses, Ray said,” a letter at a time, as fast as the pipe takes it.
+  for (const letter of ", Ray said,") {
+    const at = editor.placeOf(uri, " in the old town on");
+    editor.change(uri, { range: { start: at, end: at }, text: letter });
+  }
+  const last = editor.versionOf(uri);
+  const diagnostics = await editor.diagnostics(uri, ({ version }) => version === last);
+  expect(diagnostics.map(({ range }) => editor.wordsAt(uri, range))).not.toContain("316 houses");
+  const versions = editor.published(uri).map(({ version }) => version!);
+  expect(versions).toEqual([...versions].sort((a, b) => a - b));
+  expect(versions.length).toBeLessThan(last);
+});
+
+test.each([
+  ["CRLF", article.replaceAll("\n", "\r\n")],
+  ["an emoji before the figure", article.replace("The fire", "🚒🔥 The fire")],
+  ["a byte-order mark", `\ufeff${article}`],
+])("places are right with %s", async (_, text) => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk);
+  const uri = desk.uri("fire.article");
+  editor.open(uri, text);
+  const diagnostics = await editor.diagnostics(uri);
+  expect(diagnostics.map(({ range }) => editor.wordsAt(uri, range))).toContain("316 houses");
+});
+
+test("a change of the whole text is a change as well", async () => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk);
+  const uri = desk.uri("fire.article");
+  editor.open(uri, article);
+  await editor.diagnostics(uri);
+  const version = editor.change(uri, { text: "Fire\n\nThe weather was fine.\n" });
+  expect(await editor.diagnostics(uri, (params) => params.version === version)).toEqual([]);
+});
+
+test.each([
+  ["requirements.txt", "plaintext", "requests==2.1\nnumpy>=1.26\n", true],
+  ["build.txt", "plaintext", "[12:01:02] INFO 316 files compiled\n[12:01:03] WARN 20 skipped\n", true],
+  ["README.md", "markdown", "# Tool\n\nThe tool destroyed 316 houses in the old town on Friday.\n", true],
+  ["draft.txt", "plaintext", article, false],
+  ["notes.article", "article", "Fire\n\nThe fire destroyed 316 houses.\n", false],
+])("which files are articles: %s", async (name, languageId, text, silent) => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk);
+  const uri = desk.uri(name);
+  editor.open(uri, text, languageId);
+  expect((await editor.diagnostics(uri)).length === 0).toBe(silent);
+});
+
+test("the settings say which files are articles, and a change of them counts at once", async () => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk, { settings: { articles: ["!draft.txt"] } });
+  const uri = desk.uri("draft.txt");
+  editor.open(uri, article, "plaintext");
+  expect(await editor.diagnostics(uri)).toEqual([]);
+  editor.settings = { articles: [] };
+  editor.notify("workspace/didChangeConfiguration", { settings: null });
+  expect((await editor.diagnostics(uri, ({ diagnostics }) => diagnostics.length > 0)).length).toBeGreaterThan(0);
+});
+
+test("rules are set in the editor's settings too", async () => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk, {
+    settings: { rules: { "unattributed-quantity": "error", "vague-source": "off" } },
+  });
+  const uri = desk.uri("fire.article");
+  editor.open(uri, article);
+  const found = (await editor.diagnostics(uri)).map(({ code, severity }) => [code, severity]);
+  expect(found).toContainEqual(["unattributed-quantity", 1]);
+  expect(found.map(([code]) => code)).not.toContain("vague-source");
+});
+
+test("with `run: onSave` the article is read when it is saved", async () => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk, { settings: { run: "onSave" } });
+  const uri = desk.uri("fire.article");
+  editor.open(uri, "Fire\n\nThe weather was fine.\n");
+  expect(await editor.diagnostics(uri)).toEqual([]);
+  const version = editor.change(uri, { text: article });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(editor.published(uri).map((params) => params.version)).not.toContain(version);
+  editor.notify("textDocument/didSave", { textDocument: { uri } });
+  expect((await editor.diagnostics(uri, (params) => params.version === version)).length).toBeGreaterThan(0);
+});
+
+test("a broken library is reported in that file, at its line, and cleared when it is mended", async () => {
+  const desk = makeDesk({
+    "sources.json": library.replace('"type": "report",\n    "title": "Fire', '"type": ,\n    "title": "Fire'),
+  });
+  const editor = await editorOn(desk);
+  const uri = desk.uri("fire.article");
+  editor.open(uri, article);
+  const problems = await editor.diagnostics(desk.uri("sources.json"), ({ diagnostics }) => diagnostics.length > 0);
+  expect(problems[0]!.range.start.line).toBe(12);
+  expect(problems[0]!.severity).toBe(1);
+  // This editor watches no files for the server, so that the server looks for itself.
+  desk.write("sources.json", library);
+  expect(await editor.diagnostics(desk.uri("sources.json"), ({ diagnostics }) => diagnostics.length === 0)).toEqual([]);
+});
+
+test("a library that is open in the editor counts as it stands there, saved or not", async () => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk);
+  const uri = desk.uri("fire.article");
+  editor.open(uri, article.replace("houses in", "houses [@new-2025] in"));
+  await editor.diagnostics(uri, ({ diagnostics }) => diagnostics.some(({ code }) => code === "unknown-source"));
+  editor.open(desk.uri("sources.json"), library, "json");
+  const at = editor.placeOf(desk.uri("sources.json"), '"fire-2025"', 1);
+  editor.change(desk.uri("sources.json"), {
+    range: { start: at, end: { ...at, character: at.character + 9 } },
+    text: "new-2025",
+  });
+  await editor.diagnostics(uri, ({ diagnostics }) => !diagnostics.some(({ code }) => code === "unknown-source"));
+});
+
+test("an editor that watches files is asked to, and what it sees counts", async () => {
+  const desk = makeDesk({});
+  const editor = await editorOn(desk, {
+    capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+  });
+  const uri = desk.uri("fire.article");
+  editor.open(uri, article);
+  await editor.diagnostics(uri, ({ diagnostics }) => diagnostics.some(({ code }) => code === "unknown-source"));
+  expect(editor.registered).toContain("workspace/didChangeWatchedFiles");
+  desk.write("sources.json", library);
+  editor.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: desk.uri("sources.json"), type: 1 }] });
+  await editor.diagnostics(uri, ({ diagnostics }) => !diagnostics.some(({ code }) => code === "unknown-source"));
+});
+
+test("closing a document takes its findings back", async () => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk);
+  const uri = desk.uri("fire.article");
+  editor.open(uri, article);
+  await editor.diagnostics(uri, ({ diagnostics }) => diagnostics.length > 0);
+  editor.close(uri);
+  await editor.diagnostics(uri, ({ diagnostics }) => diagnostics.length === 0);
+});
+
+test("a document that was never saved is read as well", async () => {
+  const editor = await editorOn(undefined);
+  editor.open("untitled:Untitled-1", article, "article");
+  expect((await editor.diagnostics("untitled:Untitled-1")).length).toBeGreaterThan(0);
+});
