@@ -41,6 +41,9 @@ export const modifiersBefore: ReadonlyMap<string, ModifierSign> = new Map<string
   ["surpassing", ">"],
   ["topped", ">"],
   ["topping", ">"],
+  ["several", ">"],
+  ["a few", ">"],
+  ["many", ">"],
   ["as few as", ">"],
   ["as little as", ">"],
   // Less than

@@ -34,7 +34,6 @@ export const countedAfter: ReadonlySet<string> = new Set([
   "week",
   "unit",
   "group",
-  "series",
 ]);
 
 /** Street words after a number and a name: "10 Downing Street". */
@@ -61,6 +60,7 @@ export const fixedNumbers: ReadonlyMap<string, "date" | "name" | "figure-of-spee
 /** Words before a hyphen and digits that keep their meaning, and so don't make a name of the pair: "sub-300", "post-9". */
 export const numberPrefixes: ReadonlySet<string> = new Set([
   "sub",
+  "magnitude",
   "mid",
   "pre",
   "post",

@@ -54,6 +54,6 @@ export const trendFillers: ReadonlySet<string> = new Set(
   (
     "by to up down back more than less about around nearly almost over under just only roughly approximately some " +
     "an a at least as much another further additional the estimated close even sharply slightly steeply well out as " +
-    "high low further again up only still"
+    "high low further again only still"
   ).split(" "),
 );

@@ -27,7 +27,7 @@ const length: Rows = [
   ["millimetre", "millimetre|millimeter", "mm"],
   ["micrometre", "micrometre|micrometer|micron", "µm μm"],
   ["nanometre", "nanometre|nanometer", "nm"],
-  ["picometre", "picometre|picometer", "pm"],
+  ["picometre", "picometre|picometer"],
   ["mile", "mile", "mi"],
   ["nautical mile", "nautical mile", "nmi"],
   ["yard", "yard|yd|yds"],
@@ -73,6 +73,7 @@ const volume: Rows = [
   ["tablespoon", "tablespoon|tbsp"],
   ["teaspoon", "teaspoon|tsp"],
   ["barrel", "barrel|bbl"],
+  ["barrel per day", "bpd|b/d"],
   ["bushel", "bushel"],
 ];
 
@@ -86,7 +87,7 @@ const mass: Rows = [
   ["kilotonne", "kilotonne|kiloton"],
   ["megatonne", "megatonne|megaton"],
   ["pound", "pound|lb|lbs"],
-  ["ounce", "ounce|oz"],
+  ["ounce", "ounce|oz|troy ounce"],
   ["stone", "stone"],
   ["carat", "carat"],
   ["dram", "dram|drachma"],

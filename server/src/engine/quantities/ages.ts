@@ -8,11 +8,16 @@ import { classOf } from "./phrases.ts";
 /** The oldest person on record lived 122 years (Jeanne Calment, 1875-1997). */
 const OLDEST = 122;
 
-export function readAge(scene: Scene, figure: Figure): void {
+/** `before`: the figure before it in the sentence, an age that this one may be listed with ("aged 19, 22 and 25"). */
+export function readAge(scene: Scene, figure: Figure, before: Figure | undefined): void {
+  if (figure.unit === "year" && scene.lower(figure.firstToken - 1) === "aged") {
+    figure.kind = "age";
+    figure.unit = "year of age";
+  }
   if (figure.unit !== undefined || figure.form === "ordinal" || figure.form === "code" || figure.suffix !== "") return;
   if (!Number.isInteger(figure.value) || figure.value < 1 || OLDEST < figure.value) return;
   if (boundsGroup(scene, figure)) setAside(figure, "age-group");
-  else if (isAge(scene, figure)) {
+  else if (isAge(scene, figure) || isListed(scene, figure, before)) {
     figure.kind = "age";
     figure.unit = "year of age";
   }
@@ -33,6 +38,12 @@ function isAge(scene: Scene, figure: Figure): boolean {
   return isClosed || /^(?:when|and|now|at|years)$/.test(next);
 }
 
+/** "22" of "aged 19, 22 and 25". */
+function isListed(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
+  if (before?.kind !== "age" || figure.firstToken - before.endToken !== 1 || figure.form !== before.form) return false;
+  return /^(?:,|and|or)$/.test(scene.lower(figure.firstToken - 1)) && classOf(scene, figure.endToken) !== "noun";
+}
+
 /** A person's name ends here: a capital, not a month, with a capital or "Mr" before it unless brackets say enough. */
 function isName(scene: Scene, at: number, isBracketed: boolean): boolean {
   if (!scene.isWord(at) || !scene.isCapital(at) || classOf(scene, at) !== "noun") return false;
@@ -50,7 +61,7 @@ function boundsGroup(scene: Scene, figure: Figure): boolean {
     return scene.lower(firstToken - 2) !== "of";
   if (/^(?:and|or)$/.test(scene.lower(endToken)) && /^(?:older|younger)$/.test(scene.lower(endToken + 1))) return true;
   const next = scene.lower(endToken);
-  if (before === "aged" || before === "ages") return /^(?:to|-|–|and|or)$/.test(next) || before === "ages";
+  if (before === "aged" || before === "ages") return /^(?:to|-|–)$/.test(next) || before === "ages";
   return (
     (before === "to" || before === "and" || before === "-" || before === "–") &&
     scene.isNumber(firstToken - 2) &&

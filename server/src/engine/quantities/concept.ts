@@ -133,7 +133,8 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
 
 /** "panel strength lower than 8.9 ksi", "below the guideline of 15 ppb", "Homes from $750,000": only words of grammar lie between. */
 function nearby(scene: Scene, figure: Figure): Phrase | undefined {
-  if (figure.isCounted || figure.kind === "duration") return undefined;
+  if (figure.isCounted) return undefined;
+  if (figure.kind === "duration" && classOf(scene, beforeFillers(scene, figure)) !== "preposition") return undefined;
   for (let at = figure.firstToken - 1; at >= scene.first && at > figure.firstToken - 7; at--) {
     const found = classOf(scene, at);
     if (isVerbLike(scene, at)) return undefined;

@@ -4,6 +4,7 @@
  */
 import { attributivePlurals, isPlural, plainAdjective, singularOf, unitByWords } from "../lexicon/index.ts";
 import { extendTo, type Figure, hyphens, type Scene } from "./figure.ts";
+import { skipModifierAfter } from "./modifiers.ts";
 import { classOf, isVerbLike } from "./phrases.ts";
 
 /** No counted noun in the corpora has more words before it. */
@@ -12,7 +13,7 @@ const LONGEST_COUNTED = 6;
 /** Reads the counted noun of a figure that has no other unit. */
 export function readCountedNoun(scene: Scene, figure: Figure): void {
   if (figure.unit !== undefined || figure.kind === "multiple") return;
-  const at = figure.endToken;
+  const at = skipModifierAfter(scene, figure.endToken);
   if (scene.isHyphen(at)) return readHyphenated(scene, figure, at + 1);
   const isMany = figure.value !== 1 || figure.upTo !== undefined;
   if (scene.lower(at) === "of") return readPartOf(scene, figure, at + 1);
@@ -20,6 +21,10 @@ export function readCountedNoun(scene: Scene, figure: Figure): void {
     return readPartOf(scene, figure, at);
   const end = countedNounEnd(scene, at, isMany);
   if (end !== undefined) return name(scene, figure, at, end);
+  const singular = singularNounEnd(scene, figure, at);
+  if (singular === undefined) return;
+  name(scene, figure, at, singular);
+  figure.isCounted = false;
 }
 
 /**
@@ -85,6 +90,29 @@ function isListedAdjective(scene: Scene, at: number): boolean {
   );
 }
 
+/** "a three course meal", "a .500 record": many, yet what is counted stands in the singular, in small letters, before its noun. */
+function singularNounEnd(scene: Scene, figure: Figure, at: number): number | undefined {
+  if (figure.isScore || figure.form === "vague" || figure.value === 1) return undefined;
+  if (classOf(scene, figure.firstToken - 1) !== "determiner") return undefined;
+  let end = at;
+  while (
+    end < at + 2 &&
+    classOf(scene, end) === "noun" &&
+    !scene.isCapital(end) &&
+    !isVerbLike(scene, end) &&
+    scene.isWord(end)
+  )
+    end++;
+  return end === at || notCounted.has(scene.lower(at)) ? undefined : end;
+}
+
+/** Adjectives and nouns that follow a number without being counted by it. */
+const notCounted: ReadonlySet<string> = new Set(
+  "straight consecutive successive dead injured wounded win draw loss victory defeat lead seed favourite favorite strong high".split(
+    " ",
+  ),
+);
+
 /** Words that no class holds to a noun phrase but that stand between number and noun: "five more losses", "two other men". */
 const modifiersInside: ReadonlySet<string> = new Set([
   "more",
@@ -121,6 +149,11 @@ const neverNouns: ReadonlySet<string> = new Set(
 /** "two-car crash", "six-cylinder", "three-bedroom", "four-time champion". */
 function readHyphenated(scene: Scene, figure: Figure, at: number): void {
   if (!scene.isWord(at) || classOf(scene, at) !== "noun") return;
+  if (scene.lower(at) === "fold") {
+    figure.kind = "multiple";
+    extendTo(scene, figure, at + 1);
+    return;
+  }
   if (/^(?:plus|ish|odd|owned|strong|something)$/.test(scene.lower(at))) return;
   figure.kind = "count";
   figure.isCounted = true;

@@ -65,8 +65,11 @@ export class Scene {
 
   claimTokens(figures: readonly Figure[]): void {
     this.figureTokens = new Uint8Array(this.end - this.first);
-    for (const { firstToken, endToken } of figures)
-      this.figureTokens.fill(1, firstToken - this.first, endToken - this.first);
+    for (const { firstToken, endToken, lastNumeralToken, isCounted } of figures) {
+      // A noun that merely follows its number ("a three course meal") stays a noun.
+      const end = isCounted === false ? lastNumeralToken + 1 : endToken;
+      this.figureTokens.fill(1, firstToken - this.first, end - this.first);
+    }
   }
 
   enter(first: number, end: number): void {

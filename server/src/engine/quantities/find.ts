@@ -40,13 +40,13 @@ function hasNumeral({ tokens }: BlockReading, first: number, end: number): boole
 /** The stages, in the order in which they run. */
 function figuresOf(scene: Scene, isTitle: boolean): Figure[] {
   let figures = readNumerals(scene);
-  for (const figure of figures) {
-    readUnit(scene, figure);
+  for (const [at, figure] of figures.entries()) {
+    readUnit(scene, figure, figures[at - 1]);
     readPer(scene, figure);
   }
   figures = withoutOverlaps(figures);
   figures = joinMinorUnits(scene, figures);
-  for (const figure of figures) readAge(scene, figure);
+  for (const [at, figure] of figures.entries()) readAge(scene, figure, figures[at - 1]);
   setAsideNonQuantities(scene, figures, isTitle);
   figures = joinRanges(scene, figures);
   let kept = figures.filter(({ isSetAside }) => isSetAside !== true);

@@ -1,32 +1,50 @@
 /**
- * Units that the sentence has said already: “rose 64 points to 4,577”, “the highest bid is 84.75 cents, the lowest 74.07”.
- * Only for a bare number that looks like the earlier one; “rose 8% to 3.65” says nothing of what 3.65 is.
+ * Units that the sentence has said already: “fell 64 points to 4,577”, “the highest bid is 84.75 cents, the lowest 74.07”, “12 cases,
+ * up from 5”, “217 votes to 213”. A bare number takes a unit only where its place says so; “rose 8% to 3.65” says nothing of what 3.65 is.
  */
 import type { Figure, Scene } from "./figure.ts";
 
 export function readImpliedUnits(scene: Scene, figures: readonly Figure[]): void {
-  let earlier: Figure | undefined;
+  let level: Figure | undefined;
   for (const [at, figure] of figures.entries()) {
     if (figure.unit !== undefined) {
-      if (figure.kind === "money" || figure.unit === "point") earlier = figure;
+      if (figure.kind === "money" || figure.unit === "point") level = figure;
       continue;
     }
-    if (figure.kind !== undefined || figure.form !== "digits" || !earlier) continue;
-    const before = figures[at - 1]!;
-    const isMoveTo =
-      before.unit === earlier.unit &&
-      scene.lower(figure.firstToken - 1) === "to" &&
-      figure.firstToken - before.endToken <= 2;
-    if (!isMoveTo && !looksAlike(scene, earlier, figure)) continue;
-    figure.unit = earlier.unit!;
-    figure.kind = earlier.kind ?? "count";
+    if (figure.kind !== undefined || figure.form !== "digits" || figure.isScore) continue;
+    const before = figures[at - 1];
+    const giver =
+      before && isCompared(scene, before, figure)
+        ? before
+        : level && isLevelOf(scene, level, figure)
+          ? level
+          : undefined;
+    if (!giver?.unit) continue;
+    figure.unit = giver.unit;
+    figure.kind = giver.kind ?? "count";
   }
 }
 
-/** As many decimals, at least one, and within twice or half the size. */
-function looksAlike(scene: Scene, a: Figure, b: Figure): boolean {
-  const decimals = decimalsOf(scene, b);
-  return decimals > 0 && decimals === decimalsOf(scene, a) && a.value / 2 <= b.value && b.value <= a.value * 2;
+/** "12 cases in March, up from 5", "217 votes to 213". */
+function isCompared(scene: Scene, before: Figure, figure: Figure): boolean {
+  if (before.unit === undefined || before.kind === "percentage" || before.kind === "duration") return false;
+  const word = scene.lower(figure.firstToken - 1);
+  if (/^(?:from|to)$/.test(word) && /^(?:up|down)$/.test(scene.lower(figure.firstToken - 2))) return true;
+  return (
+    word === "to" &&
+    before.isCounted === true &&
+    before.endToken === figure.firstToken - 1 &&
+    before.trend === undefined
+  );
+}
+
+/** Where an index that moved by points ended up, or a price that looks like the one before it. */
+function isLevelOf(scene: Scene, level: Figure, figure: Figure): boolean {
+  const isEnd = /^(?:to|at)$/.test(scene.lower(figure.firstToken - 1)) && figure.firstToken - level.endToken < 8;
+  if (level.unit === "point" && isEnd && level.value < figure.value) return true;
+  const decimals = decimalsOf(scene, figure);
+  if (decimals === 0 || decimals !== decimalsOf(scene, level)) return false;
+  return level.value / 2 <= figure.value && figure.value <= level.value * 2;
 }
 
 function decimalsOf(scene: Scene, figure: Figure): number {

@@ -5,6 +5,8 @@ import { type Figure, hyphens, type Scene } from "./figure.ts";
 export function readModifier(scene: Scene, figure: Figure): void {
   const before = phraseEndingAt(scene, figure, beforeFigure(scene, figure));
   const found = before ?? phraseStartingAt(scene, figure);
+  // "Dozens" and "hundreds" are more than one of their kind.
+  if (!found && figure.form === "vague") figure.modifier = ">";
   if (!found) return;
   figure.modifier = found.sign;
   figure.modifierSpan = { start: scene.tokens[found.first]!.start, end: scene.tokens[found.end - 1]!.end };
@@ -62,6 +64,17 @@ function phraseStartingAt(scene: Scene, figure: Figure): Found | undefined {
     }
   }
   return undefined;
+}
+
+/** Past "or so", "-plus" and "+" between a number and what it counts: "40 or so people". */
+export function skipModifierAfter(scene: Scene, at: number): number {
+  const first = hyphens.has(scene.text(at)) && scene.isGlued(at) ? at + 1 : at;
+  let key = "";
+  for (let end = first + 1; end <= first + 2; end++) {
+    key = key === "" ? scene.lower(first) : `${key} ${scene.lower(end - 1)}`;
+    if (modifiersAfter.has(key) && isAfterHere(scene, first, key)) return end;
+  }
+  return at;
 }
 
 /** "Plus" joins two sums unless a hyphen ties it to its number; "+" must touch. */

@@ -98,7 +98,8 @@ function continuesAfterAnd(scene: Scene, at: number, below: number): boolean {
   const value = smallNumbers.get(lower) ?? tens.get(lower);
   if (value === undefined || value >= below) return false;
   const after = scales.get(scene.lower(skipHyphen(scene, at + 1)));
-  return after === undefined || value * after < below;
+  if (after === undefined) return true;
+  return below === 100 ? after > 100 : value * after < below;
 }
 
 /** "a hundred", "a dozen", "a million", "a half", "a quarter of a million". */

@@ -219,7 +219,14 @@ function withFraction(scene: Scene, at: number, value: number): { value: number;
   if (character !== undefined) return { value: value + character, end: at + 1 };
   if (scene.text(at) === "/" && scene.isGlued(at) && scene.isGlued(at + 1)) {
     const below = plainInteger(scene.text(at + 1));
-    if (below !== undefined && Number.isInteger(value) && 0 < value && value < below && scene.text(at + 2) !== "/") {
+    if (
+      below !== undefined &&
+      Number.isInteger(value) &&
+      0 < value &&
+      value < 10 &&
+      value < below &&
+      scene.text(at + 2) !== "/"
+    ) {
       return { value: value / below, end: at + 2 };
     }
     return { value, end: at };
@@ -234,6 +241,10 @@ function withFraction(scene: Scene, at: number, value: number): { value: number;
     Number.isInteger(value)
   ) {
     return { value: value + above / below, end: at + 3 };
+  }
+  if (scene.lower(at) === "and" && scene.text(at + 2) === "/") {
+    const part = withFraction(scene, at + 2, Number(scene.text(at + 1)));
+    if (part.end > at + 2) return { value: value + part.value, end: part.end };
   }
   const mixed = mixedEnd(scene, at);
   return mixed ? { value: value + mixed.part, end: mixed.endToken } : { value, end: at };

@@ -21,6 +21,7 @@ function tryJoin(scene: Scene, a: Figure, b: Figure): boolean {
   if (gap === undefined) return false;
   if (gap === "in" || gap === "out of" || gap === "in every" || gap === "out of every")
     return joinRatio(scene, a, b, gap);
+  if (gap === ":" && scene.isGlued(a.endToken) && scene.isGlued(b.firstToken)) return joinOdds(scene, a, b);
   if (gap === "-to-" || (gap === "to" && b.value === 1 && a.value > 1 && a.unit === undefined && !isFromTo(scene, a)))
     return joinOdds(scene, a, b);
   if (hyphens.has(gap)) return joinHyphen(scene, a, b);

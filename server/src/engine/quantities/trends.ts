@@ -15,7 +15,14 @@ export function readTrend(scene: Scene, figure: Figure): void {
       return;
     }
     if (lower === "by") hasBy = true;
+    // "rose from 5 to 8" has no trend of its own: its ends say which way, and `from` where it began.
     if (lower === "from" && /^(?:up|down)$/.test(scene.lower(at - 1))) continue;
+    if (lower === "between" && figure.upTo !== undefined) continue;
+    // "grew at an annual rate of 3%"
+    if (lower === "of" && /^(?:rate|pace)$/.test(scene.lower(at - 1))) {
+      at -= /^(?:a|an|the|at)$/.test(scene.lower(at - 2)) ? 2 : 3;
+      continue;
+    }
     if (!trendFillers.has(lower) && !lower.endsWith("ly")) return;
   }
 }
@@ -26,6 +33,7 @@ function trendAt(scene: Scene, figure: Figure, at: number, hasBy: boolean): Tren
   if (direction !== undefined) {
     // "up to 5" is a limit, not a rise; "set up 5 camps" no rise either.
     if (lower === "up" && scene.lower(at + 1) === "to") return undefined;
+    if ((lower === "up" || lower === "down") && phrasalVerbs.has(scene.lower(at - 1))) return undefined;
     if ((lower === "up" || lower === "down") && !movesLevel(figure) && scene.lower(at + 1) !== "from") return undefined;
     return direction;
   }
@@ -34,6 +42,15 @@ function trendAt(scene: Scene, figure: Figure, at: number, hasBy: boolean): Tren
     return levelTrends.get(lower);
   return undefined;
 }
+
+/** "make up 16%", "set up 5 camps": the particle belongs to its verb. */
+const phrasalVerbs: ReadonlySet<string> = new Set(
+  (
+    "make makes made making take takes took taking set sets setting pick picked give gave given put puts come came sign signed " +
+    "back backed build built hold held rack racked line lined turn turned bring brought step stepped draw drew drawn shut break " +
+    "broke lay laid scale scaled write wrote written track count counted stand stood eat use used buy bought snap snapped"
+  ).split(" "),
+);
 
 /** After a bare "up" or "down" only an amount of change tells a trend: "up 3%", but "laid down 5 rules". */
 function movesLevel(figure: Figure): boolean {

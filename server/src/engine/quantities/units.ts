@@ -18,9 +18,11 @@ import { extendFrom, extendTo, type Figure, type Scene } from "./figure.ts";
 import { readScales, skipHyphen } from "./number-words.ts";
 import { classOf } from "./phrases.ts";
 
-export function readUnit(scene: Scene, figure: Figure): void {
+/** `before`: the figure before it in the sentence, whose currency it may share ("$5-10m"). */
+export function readUnit(scene: Scene, figure: Figure, before: Figure | undefined): void {
   if (figure.form === "ordinal" || figure.form === "code" || figure.form === "multiple") return;
-  const isMoney = readCurrencyBefore(scene, figure) || readCurrencyAfter(scene, figure);
+  const isMoney =
+    readCurrencyBefore(scene, figure) || sharesCurrency(scene, figure, before) || readCurrencyAfter(scene, figure);
   if (isMoney) {
     readMoneyScale(scene, figure);
     skipNameOfSign(scene, figure);
@@ -49,7 +51,8 @@ function setCurrency(figure: Figure, currency: Currency, surface: string): void 
 /** "$5", "US $5", "HK$5", "USD 5", "USD5", "Rs 5". */
 function readCurrencyBefore(scene: Scene, figure: Figure): boolean {
   if (figure.prefix !== "") return readPrefix(figure);
-  const at = figure.firstToken - 1;
+  const isAbbreviated = scene.text(figure.firstToken - 1) === "." && scene.text(figure.firstToken - 2) === "Rs";
+  const at = figure.firstToken - (isAbbreviated ? 2 : 1);
   const text = scene.text(at);
   if (text === "") return false;
   const sign = bySign.get(text);
@@ -79,6 +82,17 @@ function isCodeLike(scene: Scene, at: number): boolean {
     text === "eur" ||
     text === "gbp"
   );
+}
+
+/** The "10m" of "$5-10m" and "$5m to 10m". */
+function sharesCurrency(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
+  if (before?.kind !== "money" || !scaleSymbols.has(figure.suffix) || figure.firstToken - before.endToken !== 1)
+    return false;
+  if (!/^(?:[-–—]|to)$/.test(scene.lower(before.endToken))) return false;
+  figure.kind = "money";
+  figure.unit = before.unit!;
+  figure.surfaceUnit = before.surfaceUnit!;
+  return true;
 }
 
 function readPrefix(figure: Figure): boolean {
@@ -152,7 +166,7 @@ function minorBySuffix(scene: Scene, figure: Figure): Currency | undefined {
     return pictureHeights.has(figure.value) || /^(?:video|resolution|display)$/.test(scene.lower(figure.endToken))
       ? undefined
       : byWords.get("pence");
-  return figure.suffix === "c" ? byWords.get("cent") : undefined;
+  return figure.suffix === "c" && figure.value > 0 ? byWords.get("cent") : undefined;
 }
 
 const pictureHeights: ReadonlySet<number> = new Set([480, 720, 1080, 1440, 2160]);
@@ -200,25 +214,38 @@ function skipNameOfSign(scene: Scene, figure: Figure): void {
   }
 }
 
-/** "3 dollars 50 cents": a minor unit right after its major one is part of the same amount. */
+/** "3 dollars 50 cents", "3 dollars and 50": a minor unit right after its major one is part of the same amount. */
 export function joinMinorUnits(scene: Scene, figures: readonly Figure[]): Figure[] {
   const joined: Figure[] = [];
   for (const figure of figures) {
     const before = joined.at(-1);
-    const minor = figure.unit === undefined ? undefined : minorUnits.get(figure.unit);
-    if (
-      before &&
-      minor &&
-      before.unit !== undefined &&
-      before.endToken === figure.firstToken &&
-      minor.of.includes(before.unit) &&
-      figure.value < minor.parts
-    ) {
-      before.value += figure.value / minor.parts;
+    const parts = before && partsOf(scene, before, figure);
+    if (before && parts !== undefined) {
+      before.value += figure.value / parts;
       extendTo(scene, before, figure.endToken);
     } else joined.push(figure);
   }
   return joined;
+}
+
+/** How many of `figure` make one of `before`; undefined when they are two amounts. */
+function partsOf(scene: Scene, before: Figure, figure: Figure): number | undefined {
+  if (
+    before.unit === undefined ||
+    before.hasScale ||
+    !Number.isInteger(before.value) ||
+    !scene.isWord(before.endToken - 1)
+  )
+    return undefined;
+  const hasAnd = scene.lower(before.endToken) === "and";
+  if (figure.firstToken !== before.endToken + (hasAnd ? 1 : 0)) return undefined;
+  if (figure.unit === undefined) {
+    const isBare =
+      hasAnd && figure.form === "digits" && 10 <= figure.value && figure.value < 100 && !scene.isWord(figure.endToken);
+    return isBare && before.kind === "money" && Number.isInteger(figure.value) ? 100 : undefined;
+  }
+  const minor = minorUnits.get(figure.unit);
+  return minor?.of.includes(before.unit) && figure.value < minor.parts ? minor.parts : undefined;
 }
 
 // ---- Measures ---------------------------------------------------------------------------------------------------
@@ -255,11 +282,20 @@ function unitAt(scene: Scene, at: number): { value: Unit; endToken: number } | u
   if (symbol && words) return words.endToken < symbol.endToken ? symbol : words;
   if (!symbol) return words;
   // A lone letter after a space is no symbol, and neither is one that starts a word of its own ("5 in all").
-  return symbol.endToken === at + 1 && gluedOnlySymbols.has(scene.text(at)) ? undefined : symbol;
+  return symbol.endToken === at + 1 && gluedOnlySymbols.has(scene.text(at)) && !endsPhrase(scene, at + 1)
+    ? undefined
+    : symbol;
+}
+
+/** A lone letter may be a symbol where a phrase ends: "for 3 h.", "5 g of salt". */
+function endsPhrase(scene: Scene, at: number): boolean {
+  const found = classOf(scene, at);
+  return found === "end" || found === "mark" || found === "preposition" || found === "conjunction";
 }
 
 function readUnitAfter(scene: Scene, figure: Figure): void {
-  const at = afterHyphen(scene, figure.endToken);
+  if (readFeetAndInches(scene, figure)) return;
+  const at = figure.form === "fraction" ? afterArticle(scene, figure.endToken) : afterHyphen(scene, figure.endToken);
   const bracketed =
     /^[[<(]$/.test(scene.text(at)) && /^[\]>)]$/.test(scene.text(at + 2)) && unitBySymbol.has(scene.text(at + 1));
   const unit = unitAt(scene, bracketed ? at + 1 : at);
@@ -274,6 +310,33 @@ function readUnitAfter(scene: Scene, figure: Figure): void {
   if (settled.name === "pound sterling") figure.kind = "money";
   extendTo(scene, figure, bracketed ? at + 3 : unit.endToken);
 }
+
+/** "half a mile", "three quarters of an hour". */
+function afterArticle(scene: Scene, at: number): number {
+  const next = scene.lower(at) === "of" ? at + 1 : at;
+  return /^an?$/.test(scene.lower(next)) && unitAt(scene, next + 1) ? next + 1 : afterHyphen(scene, at);
+}
+
+/** 6'2" */
+function readFeetAndInches(scene: Scene, figure: Figure): boolean {
+  const { endToken, firstToken } = figure;
+  const isFeet =
+    feetMark.test(scene.text(endToken)) &&
+    scene.isGlued(endToken) &&
+    scene.isNumber(endToken + 1) &&
+    scene.isGlued(endToken + 1);
+  const isInches =
+    feetMark.test(scene.text(firstToken - 1)) &&
+    scene.isNumber(firstToken - 2) &&
+    scene.isGlued(firstToken) &&
+    scene.isGlued(firstToken - 1);
+  if (!isFeet && !isInches) return false;
+  setUnit(figure, unitByWords.get(isFeet ? "foot" : "inch")!, scene.text(endToken));
+  if (isFeet || /^["”″]$/.test(scene.text(endToken))) extendTo(scene, figure, endToken + 1);
+  return true;
+}
+
+const feetMark = /^['’′]$/;
 
 /** Past a glued hyphen, or past a spaced one before a unit of time ("30 - year bonds", as some archives space it). */
 function afterHyphen(scene: Scene, at: number): number {
@@ -388,6 +451,13 @@ function readAmbiguousSuffix(scene: Scene, figure: Figure): void {
   if (suffix === "mm") return take("mm");
   if (/[kK]/.test(suffix)) {
     if (raceWords.test(next)) return take("km");
+    // "4K television": a resolution, and so a name.
+    if (
+      figure.value <= 8 &&
+      countedNounEnd(scene, figure.endToken, true) === undefined &&
+      scene.isWord(figure.endToken)
+    )
+      return;
     return multiply(1e3);
   }
   if (/[bB]/.test(suffix)) return multiply(1e9);
@@ -423,7 +493,7 @@ const shareWords: ReadonlySet<string> = new Set(
 /** "per hour", "a share", "/km", "a-year", and, past what is measured, "… of jet fuel a year". */
 export function readPer(scene: Scene, figure: Figure): void {
   if (figure.unit === undefined || figure.kind === "age") return;
-  let at = figure.endToken;
+  let at = skipHyphen(scene, figure.endToken);
   if (scene.lower(at) === "of") at = endOfSubstance(scene, at + 1);
   const isFar = figure.endToken < at;
   const lower = scene.lower(at);

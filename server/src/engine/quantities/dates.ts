@@ -1,0 +1,140 @@
+/** Clock times and dates: “3.30pm”, “11 March”, “Feb. 1, 2004”, “the 1990s”, “in 2004”. Numerals that place, and assert no amount. */
+import { beforeYear, dayHalves, doubtfulMonths, firstYear, lastYear, months, timeZones } from "../lexicon/index.ts";
+import { countedNounEnd } from "./counted.ts";
+import type { Figure, Scene } from "./figure.ts";
+import { classOf } from "./phrases.ts";
+
+export function isTime(scene: Scene, figure: Figure): boolean {
+  const { endToken, firstToken } = figure;
+  if (/^(?:am|pm)$/i.test(figure.suffix)) return true;
+  if (figure.unit !== undefined && figure.kind !== "measure") return false;
+  const next = scene.lower(endToken);
+  if (dayHalves.has(next)) return true;
+  if (/^[ap]$/.test(next) && scene.text(endToken + 1) === "." && /^m/.test(scene.lower(endToken + 2))) return true;
+  if (figure.form !== "digits") return next === "past";
+  if (timeZones.has(scene.text(endToken))) return true;
+  // "10:30": two digits after the colon, or this is them.
+  if (isColonBetween(scene, endToken) && /^\d\d(?:\D|$)/.test(scene.text(endToken + 1))) return true;
+  return isColonBetween(scene, firstToken - 1) && /^\d\d(?:\D|$)/.test(scene.text(firstToken));
+}
+
+function isColonBetween(scene: Scene, at: number): boolean {
+  return (
+    scene.text(at) === ":" &&
+    scene.isGlued(at) &&
+    scene.isGlued(at + 1) &&
+    scene.isNumber(at - 1) &&
+    scene.isNumber(at + 1)
+  );
+}
+
+/** `before`: the figure before this one, whose date it may go on ("7 and 8 May"). */
+export function isDate(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
+  if (figure.unit !== undefined && !(figure.kind === "measure" && isMonthBefore(scene, figure.firstToken)))
+    return false;
+  if (isDecade(scene, figure)) return true;
+  if (figure.form === "digits" && isNumericDate(scene, figure)) return true;
+  if (
+    isDay(figure) &&
+    (isDayOfMonth(scene, figure) || isListedDay(scene, figure) || continuesDate(scene, figure, before))
+  )
+    return true;
+  if (!isYear(scene, figure)) return false;
+  return isMonthBefore(scene, figure.firstToken) || isYearHere(scene, figure, before);
+}
+
+function isMonth(scene: Scene, at: number): boolean {
+  const lower = scene.lower(at);
+  if (!months.has(lower)) return false;
+  return !doubtfulMonths.has(lower) || scene.isCapital(at) || (scene.text(at + 1) === "." && scene.isGlued(at + 1));
+}
+
+/** The month before the figure, past "Sept" and its point. */
+function isMonthBefore(scene: Scene, at: number): boolean {
+  return isMonth(scene, at - 1) || (scene.text(at - 1) === "." && isMonth(scene, at - 2));
+}
+
+function isDay(figure: Figure): boolean {
+  return (
+    figure.form === "digits" &&
+    figure.suffix === "" &&
+    Number.isInteger(figure.value) &&
+    1 <= figure.value &&
+    figure.value <= 31
+  );
+}
+
+/** "11 March", "the 11 of March", "March 11". */
+function isDayOfMonth(scene: Scene, { firstToken, endToken }: Figure): boolean {
+  return (
+    isMonth(scene, endToken) ||
+    (scene.lower(endToken) === "of" && isMonth(scene, endToken + 1)) ||
+    isMonthBefore(scene, firstToken)
+  );
+}
+
+const dayJoint = /^(?:and|or|to|,|-|–|&|\/)$/;
+
+/** "13" of "13-22 May" and of "8, 9 and 10 May": other days, then the month. */
+function isListedDay(scene: Scene, figure: Figure): boolean {
+  for (let at = figure.endToken, step = 0; step < 3; step++, at += 2) {
+    if (!dayJoint.test(scene.lower(at)) || !scene.isNumber(at + 1)) return false;
+    if (isMonth(scene, at + 2)) return true;
+  }
+  return false;
+}
+
+/** "22" of "May 13-22". After a comma a new count may begin: "On May 5, 22 men …". */
+function continuesDate(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
+  if (before?.noClaim !== "date" || figure.firstToken - before.endToken !== 1) return false;
+  const joint = scene.lower(figure.firstToken - 1);
+  return joint !== "," && dayJoint.test(joint) && countedNounEnd(scene, figure.endToken, true) === undefined;
+}
+
+/** "1990s", "the 80s", "’90s", "1990’s". */
+function isDecade(scene: Scene, figure: Figure): boolean {
+  const { value, endToken } = figure;
+  if (!Number.isInteger(value) || value % 10 !== 0) return false;
+  return figure.suffix === "s" || (isYearLike(value) && scene.lower(endToken) === "'s" && scene.isGlued(endToken));
+}
+
+/** "12/05/2004", "2019-09-01". */
+function isNumericDate(scene: Scene, figure: Figure): boolean {
+  return /^(?:\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})|\d{4}[/-]\d{1,2}[/-]\d{1,2})$/.test(gluedText(scene, figure));
+}
+
+/** The figure with the digits that slashes or hyphens glue to it: "9/11", "2019-09-01". */
+export function gluedText(scene: Scene, figure: Figure): string {
+  let first = figure.firstToken;
+  let end = figure.endToken;
+  while (figure.firstToken - 4 < first && scene.isGlued(first) && /^[\d/-]+$/.test(scene.text(first - 1))) first--;
+  while (end < figure.endToken + 4 && scene.isGlued(end) && /^(?:[\d/-]+|degree)$/.test(scene.text(end))) end++;
+  return scene.slice(first, end);
+}
+
+function isYearLike(value: number): boolean {
+  return Number.isInteger(value) && firstYear <= value && value <= lastYear;
+}
+
+function isYear(scene: Scene, figure: Figure): boolean {
+  if (figure.form !== "digits" || figure.suffix !== "" || figure.hasScale || figure.endToken - figure.firstToken !== 1)
+    return false;
+  return isYearLike(figure.value) && /^\d{4}$/.test(scene.text(figure.firstToken));
+}
+
+/** Words before a four-digit number that make it an amount. */
+const countsBefore =
+  /^(?:about|nearly|almost|than|least|some|approximately|roughly|over|total|exactly|only|score|number)$/;
+
+/** A year, unless the words around count with it: "2000 people", "a total of 1984". */
+function isYearHere(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
+  const { firstToken, endToken, value } = figure;
+  const previous = scene.lower(firstToken - 1);
+  if (countsBefore.test(previous)) return false;
+  if (countedNounEnd(scene, endToken, true) === undefined) return true;
+  if (classOf(scene, firstToken - 1) === "determiner" || previous === "'s") return true;
+  if (beforeYear.has(previous)) return !(value % 50 === 0 && /^(?:of|to|for|by|from|with)$/.test(previous));
+  if (before?.noClaim === "date" && firstToken - before.endToken <= 1) return true;
+  // A lone year before a plural names ("2016 primaries"); a round number counts ("2000 troops").
+  return value % 100 !== 0 && value >= 1900;
+}

@@ -1,0 +1,61 @@
+/** Words that are numbers only in the right company: “one” before what it counts, “half” of a whole, “double” the number. */
+import { afterIdiomaticOne, beforePronounOne, multiplesBeforeNoun } from "../lexicon/index.ts";
+import { countedNounEnd } from "./counted.ts";
+import type { Figure, Scene } from "./figure.ts";
+import { classOf } from "./phrases.ts";
+import type { NoClaim } from "./types.ts";
+
+/** "One" counts before a noun, in "one of …" and "one in five"; else it stands for someone or something. */
+export function oneReason(scene: Scene, figure: Figure): NoClaim | undefined {
+  const { firstToken, endToken } = figure;
+  if (figure.unit !== undefined) return isLooseDay(scene, figure) ? "figure-of-speech" : undefined;
+  const before = scene.lower(firstToken - 1);
+  const next = scene.lower(endToken);
+  if (before === "at" && /^(?:point|stage|time|moment)$/.test(next)) return "figure-of-speech";
+  if (scene.isHyphen(firstToken - 1)) return "pronoun";
+  if (scene.isHyphen(endToken)) return "figure-of-speech";
+  if (next === "'s" || afterIdiomaticOne.has(next)) return "pronoun";
+  if (next === "of") return undefined;
+  if (/^(?:in|out|or|and|to)$/.test(next)) return isNumberSoon(scene, endToken + 1) ? undefined : "pronoun";
+  const counts = countedNounEnd(scene, endToken, false) !== undefined;
+  if (beforePronounOne.has(before))
+    return counts && /^(?:the|that|this|only|not|another)$/.test(before) ? undefined : "pronoun";
+  return counts ? undefined : "pronoun";
+}
+
+function isNumberSoon(scene: Scene, at: number): boolean {
+  return (
+    classOf(scene, at) === "number" || (/^(?:of|every)$/.test(scene.lower(at)) && classOf(scene, at + 1) === "number")
+  );
+}
+
+/** "one day", "one night": no length of time. */
+function isLooseDay(scene: Scene, { firstToken, endToken }: Figure): boolean {
+  if (endToken - firstToken !== 2 || scene.lower(firstToken - 1) === "than") return false;
+  return /^(?:day|time|night)$/.test(scene.lower(endToken - 1)) && !/^(?:a|an|per|each)$/.test(scene.lower(endToken));
+}
+
+/** "Half" counts before or of a whole, and after "by" or "than"; "second half", "half-time", "a quarter" of a year do not. */
+export function fractionReason(scene: Scene, figure: Figure): NoClaim | undefined {
+  const lower = scene.lower(figure.firstToken);
+  if (figure.unit !== undefined || figure.endToken - figure.firstToken > 1 || (lower !== "half" && lower !== "quarter"))
+    return undefined;
+  if (scene.isHyphen(figure.firstToken - 1) || scene.isHyphen(figure.endToken)) return "name";
+  const before = scene.lower(figure.firstToken - 1);
+  const next = scene.lower(figure.endToken);
+  if (lower === "quarter") return beforeShare.test(before) && next === "of" ? undefined : "name";
+  if (/^(?:first|second|other|opening|latter|last|better|later|top|bottom)$/.test(before)) return "name";
+  if (/^(?:the|each)$/.test(before) && next !== "of") return "name";
+  return beforeWhole.test(next) || beforeShare.test(before) ? undefined : "figure-of-speech";
+}
+
+const beforeWhole = /^(?:of|the|a|an|its|their|his|her|our|that|as|all|what|those|these|this|owned)$/;
+const beforeShare = /^(?:one|by|than|about|nearly|almost|in|over|under|least|around|only|to|just)$/;
+
+/** "Double" multiplies before a whole ("double the number"); "double standards" are a manner of speaking. */
+export function multipleReason(scene: Scene, figure: Figure): NoClaim | undefined {
+  if (!multiplesBeforeNoun.has(scene.lower(figure.firstToken))) return undefined;
+  return /^(?:the|its|their|his|her|that|what|last)$/.test(scene.lower(figure.endToken))
+    ? undefined
+    : "figure-of-speech";
+}

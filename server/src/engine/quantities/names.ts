@@ -1,0 +1,156 @@
+/**
+ * Numerals that name, point or number: “Boeing 747”, “the Six Nations”, “page 3”, “10 Downing Street”, “555-1234”, “1)”. Told by the words
+ * beside them, a capital above all, and by the lack of anything that they could count.
+ */
+import {
+  countedAfter,
+  isPlural,
+  months,
+  namesOfNumberWords,
+  numberedThings,
+  numberPrefixes,
+  referenceWords,
+  streetWords,
+  weekdays,
+} from "../lexicon/index.ts";
+import { countedNounEnd } from "./counted.ts";
+import { gluedText } from "./dates.ts";
+import { type Figure, hyphens, type Scene } from "./figure.ts";
+import { classOf } from "./phrases.ts";
+import type { NoClaim } from "./types.ts";
+
+/** Why a plain number, in digits or words, is a name or a pointer; undefined when it is neither. */
+export function nameReason(
+  scene: Scene,
+  figure: Figure,
+  isTitle: boolean,
+  before: Figure | undefined,
+): NoClaim | undefined {
+  if (isReferenceNumber(scene, figure, before)) return "reference";
+  if (isListMarker(scene, figure)) return "list-marker";
+  if (isAddress(scene, figure)) return "address";
+  const { firstToken } = figure;
+  if (isHyphened(scene, firstToken) && scene.isWord(firstToken - 2) && scene.lower(firstToken - 2) !== "to") {
+    return figure.form === "digits" && numberPrefixes.has(scene.lower(firstToken - 2)) ? undefined : "name";
+  }
+  const hasAmount = figure.unit !== undefined || figure.hasScale || !Number.isInteger(figure.value);
+  if (!hasAmount) {
+    if (isPointedAt(scene, figure)) return "reference";
+    if (isNumbered(scene, figure)) return "name";
+  }
+  // "13 Hours" in the middle of a sentence is a title.
+  if (
+    !isTitle &&
+    figure.kind === "duration" &&
+    scene.lower(figure.endToken - 1).length > 3 &&
+    scene.isCapital(figure.endToken - 1)
+  )
+    return "name";
+  return (!hasAmount || figure.form === "words") && isCapitalName(scene, figure, isTitle) ? "name" : undefined;
+}
+
+/** A hyphen right before, glued on both sides: "TA-35". */
+function isHyphened(scene: Scene, at: number): boolean {
+  return hyphens.has(scene.text(at - 1)) && scene.isGlued(at - 1) && scene.isGlued(at);
+}
+
+/** "555-1234", "1-800-555-0100", "0800 123 456", "4-4-2": parts by the hyphen, or a leading zero. */
+function isReferenceNumber(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
+  if (figure.form !== "digits" || figure.unit !== undefined) return false;
+  const digits = scene.text(figure.firstToken);
+  if (/^0\d/.test(digits) && !digits.includes(".") && scene.text(figure.firstToken - 1) !== "-") return true;
+  if (
+    before?.isSetAside &&
+    before.noClaim === "reference" &&
+    before.endToken === figure.firstToken &&
+    /^\d{3,}$/.test(digits)
+  )
+    return true;
+  const whole = gluedText(scene, figure);
+  return /^(?:\d+(?:-\d+){2,}|\d{3}-\d{4}|\d{5,}-\d+|\d+-0\d+)$/.test(whole);
+}
+
+/** "1." or "1)" where the block opens, "(1)" and a bare "2)" anywhere. */
+function isListMarker(scene: Scene, figure: Figure): boolean {
+  const { firstToken, endToken } = figure;
+  if (figure.unit !== undefined || figure.form !== "digits" || 99 < figure.value || !Number.isInteger(figure.value))
+    return false;
+  const next = scene.text(endToken);
+  if (firstToken === 0 && next === ".") return true;
+  // A ranking: "4 Maria Berg (Sweden)".
+  if (
+    firstToken === 0 &&
+    scene.isCapital(endToken) &&
+    countedNounEnd(scene, endToken, figure.value !== 1) === undefined
+  )
+    return true;
+  return next === ")" && (scene.text(firstToken - 1) === "(" || !hasOpenBracket(scene, firstToken));
+}
+
+function hasOpenBracket(scene: Scene, at: number): boolean {
+  for (let before = at - 1; scene.first <= before && at - 40 < before; before--) {
+    if (scene.text(before) === "(") return true;
+    if (scene.text(before) === ")") return false;
+  }
+  return false;
+}
+
+/** "10 Downing Street", "1600 Pennsylvania Ave". */
+function isAddress(scene: Scene, figure: Figure): boolean {
+  if (figure.form !== "digits" || figure.unit !== undefined) return false;
+  for (let at = figure.endToken; at < figure.endToken + 4 && scene.isCapital(at); at++) {
+    if (figure.endToken < at && streetWords.has(scene.lower(at))) return true;
+  }
+  return false;
+}
+
+/** "page 3", "No 10", "§ 5", "#1"; but "order 50 planes" counts planes. */
+function isPointedAt(scene: Scene, figure: Figure): boolean {
+  const { firstToken } = figure;
+  const mark = scene.text(firstToken - 1);
+  if (mark === "#" || mark === "§") return true;
+  const isAbbreviated = mark === "." && scene.isGlued(firstToken - 1);
+  const at = firstToken - (isAbbreviated ? 2 : 1);
+  const lower = scene.lower(at);
+  if (!referenceWords.has(lower) || (isAbbreviated && !/^(?:nos?|pp?|art|sec|ch|vol|fig)$/.test(lower))) return false;
+  if (lower === "number" || scene.isCapital(at)) return true;
+  if (lower === "no" && figure.form === "words") return false;
+  return countedNounEnd(scene, figure.endToken, figure.value !== 1) === undefined;
+}
+
+/** "Channel 4", "stage two", "Windows 10 users". */
+function isNumbered(scene: Scene, figure: Figure): boolean {
+  const at = figure.firstToken - 1;
+  const lower = scene.lower(at);
+  if (!numberedThings.has(lower)) return false;
+  const counts = countedNounEnd(scene, figure.endToken, figure.value !== 1) !== undefined;
+  if (countedAfter.has(lower)) return lower !== "top" && !counts && scene.isCapital(at);
+  return !counts || scene.isCapital(at);
+}
+
+/** "Boeing 747", "Big 12", "the Six Nations", "Group of Eight": a capital beside the number, and nothing that it counts. */
+function isCapitalName(scene: Scene, figure: Figure, isTitle: boolean): boolean {
+  const { firstToken, endToken } = figure;
+  if (figure.form === "words" && scene.isCapital(endToken)) {
+    if (namesOfNumberWords.has(`${scene.lower(firstToken)} ${scene.lower(endToken)}`)) return true;
+  }
+  if (isTitle) return false;
+  if (figure.form === "words") {
+    if (!scene.isCapital(firstToken) || !scene.isWord(firstToken - 1)) return false;
+    const isGroup = scene.lower(firstToken - 1) === "of" && scene.isCapital(firstToken - 2);
+    return isGroup || scene.isCapital(endToken) || scene.isCapital(firstToken - 1);
+  }
+  if (!isNameWord(scene, firstToken - 1) || !scene.tokens[firstToken]!.spaced) return false;
+  if (scene.text(firstToken).includes(",")) return false;
+  // "Arsenal 3-1": a score.
+  if (hyphens.has(scene.text(endToken)) && scene.isGlued(endToken) && scene.isNumber(endToken + 1)) return false;
+  // "iPhone 12 Mini": capitals on both sides.
+  if (scene.isCapital(endToken) && classOf(scene, endToken) === "noun" && !isPlural(scene.lower(endToken))) return true;
+  return countedNounEnd(scene, endToken, figure.value !== 1) === undefined;
+}
+
+/** A capitalised word that is no month and no weekday, and does not merely open a sentence. */
+function isNameWord(scene: Scene, at: number): boolean {
+  if (!scene.isWord(at) || !scene.isCapital(at) || classOf(scene, at) !== "noun") return false;
+  return !weekdays.has(scene.lower(at)) && !months.has(scene.lower(at));
+}
