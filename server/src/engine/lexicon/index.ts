@@ -21,3 +21,4 @@ export * from "./newsroom.ts";
 export * from "./bodies.ts";
 export * from "./people.ts";
 export * from "./places.ts";
+export * from "./file-names.ts";

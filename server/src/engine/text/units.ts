@@ -112,7 +112,7 @@ function isRow(text: string, { start, end }: Line): boolean {
 }
 
 /** No one wraps text wider than this by hand or by program. */
-const MAX_WRAP = 100;
+const MAX_WRAP = 130;
 
 /** Below this, a line that is followed by another was not broken for want of room. */
 const MIN_WRAP = 40;

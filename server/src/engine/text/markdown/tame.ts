@@ -68,7 +68,7 @@ export function tameMarkdown(text: string): TameMarkdown {
     start = end + 1;
   }
   endParagraph(even.length, even.length);
-  const source = blankInlineMarks(maskedProse(even, { start: 0, end: even.length }, masked), overloaded);
+  const source = thinSpaces(blankInlineMarks(maskedProse(even, { start: 0, end: even.length }, masked), overloaded));
   return { source, footnotes, instructions, ...(frontMatter?.title && { title: frontMatter.title }) };
 }
 
@@ -116,18 +116,35 @@ function tooDeep(source: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {
     const unit = source.charCodeAt(at);
     if (unit === SPACE || unit === TAB) continue;
-    const next = source.charCodeAt(at + 1);
-    const nests = unit === QUOTE || (BULLETS.includes(unit) && (next === SPACE || next === TAB));
-    if (!nests) return 0;
+    const marker = unit === QUOTE ? 1 : bulletLength(source, at);
+    if (marker === 0) return 0;
+    at += marker - 1;
     if (++depth > MAX_DEPTH) return at - start;
   }
   return 0;
 }
 
+/** The length of “-” or “12.” before white space; 0 where no item of a list starts. */
+function bulletLength(source: string, start: number): number {
+  let at = start;
+  while (at < start + 9 && isDigit(source.charCodeAt(at))) at++;
+  const unit = source.charCodeAt(at);
+  const marks = at === start ? BULLETS : ORDINALS;
+  const next = source.charCodeAt(at + 1);
+  return marks.includes(unit) && (next === SPACE || next === TAB) ? at + 1 - start : 0;
+}
+
+function isDigit(unit: number): boolean {
+  return 48 <= unit && unit <= 57;
+}
+
 const SPACE = 32;
 const TAB = 9;
 const QUOTE = 62;
+/** * + - */
 const BULLETS = [42, 43, 45];
+/** . ) */
+const ORDINALS = [46, 41];
 
 /**
  * The parser pairs brackets and asterisks in time that grows with the square of their number in one paragraph. Measured on
@@ -166,4 +183,9 @@ function blankInlineMarks(source: string, spans: readonly Span[]): string {
   }
   pieces.push(source.slice(at));
   return pieces.join("");
+}
+
+/** At every space the parser looks for the end of the run it stands in; a tab does not make it look. 64 is more than anyone types. */
+function thinSpaces(source: string): string {
+  return source.replace(/ {64,}/g, (run) => ` ${"\t".repeat(run.length - 2)} `);
 }
