@@ -40,13 +40,23 @@ ship("server/dist", server, {
 
 if (existsSync(join(root, "client/src/extension.ts"))) {
   const client = await build({
-    entryPoints: { extension: "client/src/extension.ts" },
+    // What the editor loads at start is small; the protocol's library is a file of its own, loaded a moment later.
+    entryPoints: { extension: "client/src/extension.ts", languageClient: "client/src/languageClient.ts" },
     outdir: "client/dist",
     outExtension: { ".js": ".cjs" },
     format: "cjs",
     external: ["vscode"],
+    supported: { "dynamic-import": false },
+    plugins: [{ name: "load later", setup: loadLater }],
   });
   ship("client/dist", client);
+}
+
+/** `import("./x.ts")` in the extension becomes a require of the bundle `x.cjs`: esbuild splits no CommonJS itself. */
+function loadLater({ onResolve }) {
+  onResolve({ filter: /^\.\/\w+\.ts$/ }, ({ kind, path }) =>
+    kind === "dynamic-import" ? { path: path.replace(/\.ts$/, ".cjs"), external: true } : undefined,
+  );
 }
 
 /** esbuild says what is wrong and where; its stack trace would say nothing more. */

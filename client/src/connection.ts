@@ -5,48 +5,89 @@ import type { InitializationOptions } from "../../server/src/lsp/client.ts";
 import { documentSelector } from "./documents.ts";
 
 /** Makes a client of the server: a process on the desktop, a worker in a browser. */
-export type StartServer = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
-export interface Connection extends vscode.Disposable {
-  start(): Promise<void>;
-  restart(): Promise<void>;
-  /** Waits for the server to be up. Rejects when the request fails. */
-  request<Answer>(name: string, params: unknown): Promise<Answer>;
-  onNotification<Params>(name: string, listener: (params: Params) => void): vscode.Disposable;
-  /** An edit as the server sends it, ready to apply. */
-  toEdit(edit: unknown): Promise<vscode.WorkspaceEdit | undefined>;
-  showLog(): void;
+interface Listener {
+  readonly name: string;
+  readonly listener: (params: never) => void;
 }
 
-export function connect(startServer: StartServer, context: vscode.ExtensionContext): Connection {
-  const output = vscode.window.createOutputChannel("Wellsourced", { log: true });
-  const initializationOptions: InitializationOptions = { client: "wellsourced-vscode" };
-  const client = startServer("wellsourced", "Wellsourced", {
-    documentSelector,
-    initializationOptions,
-    outputChannel: output,
-    // Markdown in hovers runs no commands and renders no HTML: what an article or a library says stays text.
-    markdown: { isTrusted: false, supportHtml: false },
-  });
-  context.subscriptions.push(output);
-  let started: Promise<void> | undefined;
-  const start = () => {
-    started ??= client.start();
-    return started;
-  };
-  return {
-    start,
-    async restart() {
-      await client.stop();
-      await client.start();
-    },
-    async request<Answer>(name: string, params: unknown) {
-      await start();
-      return client.sendRequest<Answer>(name, params);
-    },
-    onNotification: (name, listener) => client.onNotification(name, listener),
-    toEdit: (edit) => client.protocol2CodeConverter.asWorkspaceEdit(edit as never),
-    showLog: () => output.show(),
-    dispose: () => void client.dispose().catch(() => undefined),
-  };
+export class Connection implements vscode.Disposable {
+  readonly #makeClient: MakeClient;
+  readonly #output = vscode.window.createOutputChannel("Wellsourced", { log: true });
+  readonly #listeners = new Set<Listener>();
+  #client: Promise<BaseLanguageClient> | undefined;
+
+  constructor(makeClient: MakeClient) {
+    this.#makeClient = makeClient;
+  }
+
+  /** Rejects when the server does not come up. */
+  async start(): Promise<void> {
+    await this.#started();
+  }
+
+  async restart(): Promise<void> {
+    const client = await this.#started();
+    await client.stop();
+    await client.start();
+  }
+
+  /** Waits for the server to be up. Rejects when the request fails. */
+  async request<Answer>(name: string, params: unknown): Promise<Answer> {
+    const client = await this.#started();
+    return client.sendRequest<Answer>(name, params);
+  }
+
+  /** To be called before `start`: what the server says before anyone listens is lost. */
+  onNotification<Params>(name: string, listener: (params: Params) => void): vscode.Disposable {
+    const entry: Listener = { name, listener };
+    this.#listeners.add(entry);
+    return new vscode.Disposable(() => this.#listeners.delete(entry));
+  }
+
+  /** An edit as the server sends it, ready to apply. */
+  async toEdit(edit: unknown): Promise<vscode.WorkspaceEdit | undefined> {
+    const client = await this.#started();
+    return client.protocol2CodeConverter.asWorkspaceEdit(edit as never);
+  }
+
+  showLog(): void {
+    this.#output.show();
+  }
+
+  /** Ends the server as the protocol asks, when it is up. */
+  async stop(): Promise<void> {
+    const client = await this.#client?.catch(() => undefined);
+    await client?.dispose();
+  }
+
+  dispose(): void {
+    this.#output.dispose();
+  }
+
+  #started(): Promise<BaseLanguageClient> {
+    this.#client ??= this.#start();
+    return this.#client;
+  }
+
+  async #start(): Promise<BaseLanguageClient> {
+    const initializationOptions: InitializationOptions = { client: "wellsourced-vscode" };
+    const client = await this.#makeClient({
+      documentSelector,
+      initializationOptions,
+      outputChannel: this.#output,
+      // Markdown in hovers runs no commands and renders no HTML: what an article or a library says stays text.
+      markdown: { isTrusted: false, supportHtml: false },
+    });
+    for (const name of new Set([...this.#listeners].map((entry) => entry.name))) {
+      client.onNotification(name, (params: unknown) => this.#hear(name, params as never));
+    }
+    await client.start();
+    return client;
+  }
+
+  #hear(name: string, params: never): void {
+    for (const entry of this.#listeners) if (entry.name === name) entry.listener(params);
+  }
 }

@@ -150,21 +150,28 @@ function exemptions(analysis: Analysis, claim: Claim, findings: readonly Finding
   }));
 }
 
-/** Newsrooms mark what is still to come with “TK”, which is in no word of English and so is found again. */
+/**
+ * A name in place of a vague source; behind the cue where there is none (“was expected” → “was expected by …”): then the span is empty.
+ * Other editors get a mark to write over: newsrooms mark what is still to come with “TK”, which is in no word of English.
+ */
 function nameSource(analysis: Analysis, finding: Finding, { ours }: ActionOptions): Action {
-  const span = sourceIn(analysis, finding.span);
-  if (ours) return { title: "Name the source…", findings: [finding], ask: { command: "nameSource", span } };
-  const mark = insertion(span.end, " (name TK)");
+  const source = sourceIn(analysis, finding.span);
+  const { end } = source ?? finding.span;
+  if (ours) {
+    const span = source ?? { start: end, end };
+    return { title: "Name the source…", findings: [finding], ask: { command: "nameSource", span } };
+  }
+  const mark = insertion(end, source ? " (name TK)" : " by TK");
   return { title: "Name the source: mark the place with “TK”", findings: [finding], change: [inArticle(mark)] };
 }
 
-/** The source's own words where the finding covers its cue as well. */
-function sourceIn({ attributions }: Analysis, { start, end }: Span): Span {
+/** The words of the source that a finding marks; undefined where it marks only a cue. */
+function sourceIn({ attributions }: Analysis, { start, end }: Span): Span | undefined {
   for (const { source } of attributions) {
     const own = source.find((piece) => start <= piece.start && piece.end <= end);
     if (own) return { start: own.start, end: own.end };
   }
-  return { start, end };
+  return undefined;
 }
 
 function suppression(analysis: Analysis, finding: Finding): Action {
