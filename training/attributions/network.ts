@@ -50,7 +50,7 @@ interface Parameter {
 interface Layer {
   readonly units: number;
   readonly inWidth: number;
-  /** Whether what the reset gate lets through is projected from the input, or the input itself. */
+  /** Whether what the reset gate lets through is projected from the input, or is the input's own half, as far as it is needed. */
   readonly projectsSkip: boolean;
   readonly weights: Parameter;
   readonly bias: Parameter;
@@ -301,7 +301,7 @@ export class Network {
 
   #layer(i: number, inWidth: number, units: number): Layer {
     const arena = this.#arena;
-    const projectsSkip = i === 0 || inWidth !== 2 * units;
+    const projectsSkip = i === 0 || inWidth < 2 * units;
     const columns = 2 * units * (projectsSkip ? 4 : 3);
     const spread = Math.sqrt(3 / inWidth);
     const uniform = () => spread * (2 * this.#random.next() - 1);
@@ -390,7 +390,7 @@ export class Network {
       for (const direction of [0, 1]) {
         const gateAt = (t * gates.columns + direction * perDirection) * 4;
         const unitAt = (t * 2 + direction) * units * 4;
-        const skipAt = projectsSkip ? gateAt + 12 * units : (t * input.columns + direction * units) * 4;
+        const skipAt = projectsSkip ? gateAt + 12 * units : (t * input.columns + (direction * input.columns) / 2) * 4;
         const skipRow = projectsSkip ? gates.columns * 4 : input.columns * 4;
         run(
           [

@@ -3,9 +3,10 @@
  * there leaves its rules to do the work, and the caller one notice to show.
  */
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Models } from "../engine/index.ts";
+import { loadAttributionTagger, type Models } from "../engine/index.ts";
 
 /** Every model that is installed. Never throws: a damaged file counts as absent. */
 export function loadModels(folder = modelsFolder()): Promise<Models> {
@@ -25,8 +26,13 @@ export function modelNotice(models: Models): string | undefined {
 
 const loaded = new Map<string | undefined, Promise<Models>>();
 
-async function loadFrom(_folder: string | undefined): Promise<Models> {
-  return {};
+async function loadFrom(folder: string | undefined): Promise<Models> {
+  if (folder === undefined) return {};
+  try {
+    return { attributions: loadAttributionTagger(await readFile(join(folder, "attribution.weights"))) };
+  } catch {
+    return {};
+  }
 }
 
 /** `server/models`, counted from `server/dist` when bundled and from `server/src/host` when run from source. */

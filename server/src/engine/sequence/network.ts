@@ -198,7 +198,7 @@ export class SequenceNetwork {
       if (i > 0) this.#kernels.product(steps, columns, inWidth, whole, layer.weights, layer.scale, layer.bias, gates);
       for (let direction = 0; direction < 2; direction++) {
         const u = gates + 4 * columns * direction;
-        const skip = projectsSkip ? u + 24 * units : input + 8 * units * direction;
+        const skip = projectsSkip ? u + 24 * units : input + 4 * inWidth * direction;
         const peep = 8 * units * direction;
         this.#kernels.cell(
           steps,
@@ -312,9 +312,9 @@ export class SequenceNetwork {
   }
 }
 
-/** Where the input is as wide as the output the reset gate lets the input itself through; elsewhere a projection of it. */
+/** Where the input is wide enough the reset gate lets the input itself through; elsewhere a projection of it. */
 function skipIsProjected({ units }: NetworkShape, layer: number): boolean {
-  return layer === 0 || units[layer - 1] !== units[layer];
+  return layer === 0 || units[layer - 1]! < units[layer]!;
 }
 
 /** A (window·n)×m matrix as an n×(window·m) one: the parts for the step before, itself and after stand side by side. */

@@ -7,7 +7,10 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
   const f32 = new Float32Array(memory);
   const f64 = new Float64Array(memory);
 
-  /** Two columns of one block by four rows at a time: as many sums as a processor has registers for. */
+  /** The weights as f64, which JavaScript multiplies fastest; whole numbers this small are exact in it. By address. */
+  const unpacked = new Map<number, Float64Array>();
+  let left = new Float64Array(0);
+
   function product(
     m: number,
     n: number,
@@ -18,66 +21,14 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
     bias: number,
     c: number,
   ): void {
-    for (let j = 0; j < n; j += 2) {
-      const block = (b >> 1) + (j & ~7) * k + (j & 7) * 2;
-      const scale0 = f64[(scale >> 3) + j]!;
-      const scale1 = f64[(scale >> 3) + j + 1]!;
-      const bias0 = f64[(bias >> 3) + j]!;
-      const bias1 = f64[(bias >> 3) + j + 1]!;
-      let i = 0;
-      for (; i + 3 <= m; i += 3) {
-        let p0 = (a >> 1) + i * k;
-        let p1 = p0 + k;
-        let p2 = p1 + k;
-        let q = block;
-        let s00 = 0;
-        let s01 = 0;
-        let s10 = 0;
-        let s11 = 0;
-        let s20 = 0;
-        let s21 = 0;
-        for (const end = p0 + k; p0 < end; p0 += 2, p1 += 2, p2 += 2, q += 16) {
-          const b00 = i16[q]!;
-          const b01 = i16[q + 1]!;
-          const b10 = i16[q + 2]!;
-          const b11 = i16[q + 3]!;
-          let x = i16[p0]!;
-          let y = i16[p0 + 1]!;
-          s00 = (s00 + Math.imul(x, b00) + Math.imul(y, b01)) | 0;
-          s01 = (s01 + Math.imul(x, b10) + Math.imul(y, b11)) | 0;
-          x = i16[p1]!;
-          y = i16[p1 + 1]!;
-          s10 = (s10 + Math.imul(x, b00) + Math.imul(y, b01)) | 0;
-          s11 = (s11 + Math.imul(x, b10) + Math.imul(y, b11)) | 0;
-          x = i16[p2]!;
-          y = i16[p2 + 1]!;
-          s20 = (s20 + Math.imul(x, b00) + Math.imul(y, b01)) | 0;
-          s21 = (s21 + Math.imul(x, b10) + Math.imul(y, b11)) | 0;
-        }
-        const to = (c >> 3) + i * n + j;
-        f64[to] = bias0 + s00 * scale0;
-        f64[to + 1] = bias1 + s01 * scale1;
-        f64[to + n] = bias0 + s10 * scale0;
-        f64[to + n + 1] = bias1 + s11 * scale1;
-        f64[to + 2 * n] = bias0 + s20 * scale0;
-        f64[to + 2 * n + 1] = bias1 + s21 * scale1;
-      }
-      for (; i < m; i++) {
-        let p = (a >> 1) + i * k;
-        let q = block;
-        let s0 = 0;
-        let s1 = 0;
-        for (const end = p + k; p < end; p += 2, q += 16) {
-          const x = i16[p]!;
-          const y = i16[p + 1]!;
-          s0 = (s0 + Math.imul(x, i16[q]!) + Math.imul(y, i16[q + 1]!)) | 0;
-          s1 = (s1 + Math.imul(x, i16[q + 2]!) + Math.imul(y, i16[q + 3]!)) | 0;
-        }
-        const to = (c >> 3) + i * n + j;
-        f64[to] = bias0 + s0 * scale0;
-        f64[to + 1] = bias1 + s1 * scale1;
-      }
+    let right = unpacked.get(b);
+    if (!right) {
+      right = unpack(i16, b >> 1, k, n);
+      unpacked.set(b, right);
     }
+    if (left.length < m * k) left = new Float64Array(m * k);
+    for (let i = 0; i < m * k; i++) left[i] = i16[(a >> 1) + i]!;
+    multiply(left, right, m, n, k, f64, c >> 3, scale >> 3, bias >> 3);
   }
 
   function addRows(steps: number, terms: number, rows: number, width: number, start: number, out: number): void {
@@ -145,4 +96,97 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
   }
 
   return { product, addRows, cell };
+}
+
+/** The inverse of `packColumns`, each block of four columns together: four numbers a row. */
+function unpack(packed: Int16Array, at: number, k: number, n: number): Float64Array {
+  const values = new Float64Array(k * n);
+  for (let j = 0; j < n; j++)
+    for (let row = 0; row < k; row++) {
+      const from = at + (j & ~7) * k + (row >> 1) * 16 + (j & 7) * 2 + (row & 1);
+      values[(j & ~3) * k + row * 4 + (j & 3)] = packed[from]!;
+    }
+  return values;
+}
+
+/** Three rows by four columns at a time: as many sums as a processor has registers for. */
+function multiply(
+  left: Float64Array,
+  right: Float64Array,
+  m: number,
+  n: number,
+  k: number,
+  out: Float64Array,
+  to: number,
+  scale: number,
+  bias: number,
+): void {
+  for (let j = 0; j < n; j += 4) {
+    const block = j * k;
+    for (let i = 0; i < m; i += 3) {
+      // At the end the last rows are done over: the same sums again, written to the same place.
+      const row = m < 3 ? i : Math.min(i, m - 3);
+      let p0 = row * k;
+      let p1 = p0 + (m < 2 ? 0 : k);
+      let p2 = p1 + (m < 3 ? 0 : k);
+      let s00 = 0;
+      let s01 = 0;
+      let s02 = 0;
+      let s03 = 0;
+      let s10 = 0;
+      let s11 = 0;
+      let s12 = 0;
+      let s13 = 0;
+      let s20 = 0;
+      let s21 = 0;
+      let s22 = 0;
+      let s23 = 0;
+      for (let q = block, end = block + 4 * k; q < end; q += 4) {
+        const b0 = right[q]!;
+        const b1 = right[q + 1]!;
+        const b2 = right[q + 2]!;
+        const b3 = right[q + 3]!;
+        const x0 = left[p0++]!;
+        s00 += x0 * b0;
+        s01 += x0 * b1;
+        s02 += x0 * b2;
+        s03 += x0 * b3;
+        const x1 = left[p1++]!;
+        s10 += x1 * b0;
+        s11 += x1 * b1;
+        s12 += x1 * b2;
+        s13 += x1 * b3;
+        const x2 = left[p2++]!;
+        s20 += x2 * b0;
+        s21 += x2 * b1;
+        s22 += x2 * b2;
+        s23 += x2 * b3;
+      }
+      const scale0 = out[scale + j]!;
+      const scale1 = out[scale + j + 1]!;
+      const scale2 = out[scale + j + 2]!;
+      const scale3 = out[scale + j + 3]!;
+      const bias0 = out[bias + j]!;
+      const bias1 = out[bias + j + 1]!;
+      const bias2 = out[bias + j + 2]!;
+      const bias3 = out[bias + j + 3]!;
+      let o = to + row * n + j;
+      out[o] = bias0 + s00 * scale0;
+      out[o + 1] = bias1 + s01 * scale1;
+      out[o + 2] = bias2 + s02 * scale2;
+      out[o + 3] = bias3 + s03 * scale3;
+      if (m < 2) break;
+      o += n;
+      out[o] = bias0 + s10 * scale0;
+      out[o + 1] = bias1 + s11 * scale1;
+      out[o + 2] = bias2 + s12 * scale2;
+      out[o + 3] = bias3 + s13 * scale3;
+      if (m < 3) break;
+      o += n;
+      out[o] = bias0 + s20 * scale0;
+      out[o + 1] = bias1 + s21 * scale1;
+      out[o + 2] = bias2 + s22 * scale2;
+      out[o + 3] = bias3 + s23 * scale3;
+    }
+  }
 }

@@ -124,26 +124,42 @@ interface QuotationStates {
 function quotationStates(tokens: readonly Token[]): QuotationStates {
   const state = new Uint8Array(tokens.length);
   const lengths = new Int32Array(tokens.length);
-  const doubles = tokens.some((token) => token.kind === "quote" && isDoubleMark(token.text));
+  const widths = Uint8Array.from(tokens, (_, i) => doubleMarkWidth(tokens, i));
+  const doubles = widths.some((width) => width > 0);
   let open = -1;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    const isMark = token.kind === "quote" && isDoubleMark(token.text) === doubles;
-    if (!isMark) state[i] = open >= 0 ? INSIDE : OUT;
-    else if (open < 0) {
-      if (mayOpen(token, tokens[i + 1])) {
+    const width = doubles ? widths[i]! : token.kind === "quote" ? 1 : 0;
+    const next = tokens[i + width];
+    if (width === 0) {
+      state[i] = open >= 0 ? INSIDE : OUT;
+      continue;
+    }
+    if (open < 0) {
+      if (mayOpen(token, next)) {
         open = i;
         state[i] = OPENING;
-      } else if (token.text === "”") state[i] = CLOSING;
-    } else if (doubles ? token.text === "“" : mayOpen(token, tokens[i + 1])) state[i] = INSIDE;
+      } else if (token.text === "”" || width === 2) state[i] = CLOSING;
+    } else if (doubles ? token.text === "“" : mayOpen(token, next)) state[i] = INSIDE;
     else {
       state[i] = CLOSING;
-      lengths.fill(i - open - 1, open, i + 1);
+      lengths.fill(i - open - 1, open, i + width);
       open = -1;
     }
+    if (width === 2) state[i + 1] = state[i]!;
+    i += width - 1;
   }
   if (open >= 0) lengths.fill(-1, open);
   return { state, lengths };
+}
+
+/** How many tokens make the double mark that begins here: 1 for “, 2 for two single ones typed as one (''), 0 for none. */
+function doubleMarkWidth(tokens: readonly Token[], i: number): 0 | 1 | 2 {
+  const token = tokens[i]!;
+  if (token.kind !== "quote") return 0;
+  if (isDoubleMark(token.text)) return 1;
+  const next = tokens[i + 1];
+  return next?.kind === "quote" && !next.spaced && next.text === token.text ? 2 : 0;
 }
 
 /** In or out of quotation marks, and how long the quotation is; outside, how near the last and the next one are. */

@@ -1,0 +1,38 @@
+/** What the teachers made of every token, averaged: the soft targets of the model that ships. */
+import { existsSync, readFileSync } from "node:fs";
+import { tagCount } from "../../server/src/engine/attributions/model/tags.ts";
+import type { Example } from "./dataset.ts";
+
+export function softFile(part: "train" | "unlabelled" | "dev", seed: number): string {
+  return `.cache/training/teacher-${seed}.${part}.u8`;
+}
+
+/** Sets `soft` on the examples, which must be all of the part's, in the corpus's order; returns how many teachers there were. */
+export function addSoftTargets(
+  examples: readonly Example[],
+  part: "train" | "unlabelled" | "dev",
+  seeds: readonly number[],
+): number {
+  const files = seeds.map((seed) => softFile(part, seed)).filter((file) => existsSync(file));
+  const teachers = files.map((file) => readFileSync(file));
+  const tokens = examples.reduce((sum, { length }) => sum + length, 0);
+  for (const [i, bytes] of teachers.entries())
+    if (bytes.length !== tokens * tagCount) throw new Error(`${files[i]} was made from other texts or other blocks.`);
+  if (teachers.length === 0) return 0;
+  let at = 0;
+  for (const example of examples) {
+    const soft = new Float32Array(example.length * tagCount);
+    for (let t = 0; t < example.length; t++) {
+      let sum = 0;
+      for (let y = 0; y < tagCount; y++) {
+        const k = t * tagCount + y;
+        for (const bytes of teachers) soft[k]! += bytes[at + k]!;
+        sum += soft[k]!;
+      }
+      for (let y = 0; y < tagCount; y++) soft[t * tagCount + y]! /= sum;
+    }
+    example.soft = soft;
+    at += example.length * tagCount;
+  }
+  return teachers.length;
+}
