@@ -71,10 +71,11 @@ function proseVerdict(text: string): Omit<ArticleVerdict, "configured"> {
   let proseWords = 0;
   for (const paragraph of paragraphs) {
     const count = wordsIn(paragraph);
+    if (count < MIN_WORDS) continue; // a headline, a name, a line of a table: every kind of file has them
     words += count;
-    if (MIN_WORDS <= count && readsLikeProse(paragraph)) proseWords += count;
+    if (readsLikeProse(paragraph)) proseWords += count;
   }
-  return words <= 2 * proseWords && proseWords > 0
+  return words < 2 * proseWords
     ? { isArticle: true, why: "It reads like prose." }
     : { isArticle: false, why: "It does not read like prose." };
 }
@@ -93,11 +94,19 @@ function readsLikeProse(paragraph: string): boolean {
   if (letters < 0.7 * visible || 0.03 * visible < signs) return false;
   if (!/[.!?…]["'”’»)]*(?:\s|$)/.test(paragraph)) return false;
   const lines = paragraph.split(/\r?\n/).filter((line) => line.trim() !== "");
-  const stamped = lines.filter((line) =>
-    /^\s*(?:[[(<]?\d[\d:./-]*[\])>]?[\s,;|]|[-*+•]\s|[A-Z]+[:|\]]|[\w.-]+[=:]=?\S)/.test(line),
-  );
-  return 2 * stamped.length <= lines.length;
+  return 2 * lines.filter(isEntry).length <= lines.length;
 }
+
+/** A line of a log, a list or a settings file: it begins with a stamp, a bullet or a key, and is soon over. */
+function isEntry(line: string): boolean {
+  return entryStart.test(line) && wordsIn(line) <= MAX_ENTRY_WORDS;
+}
+
+const entryStart =
+  /^\s*(?:[[(<]?\d+[:./-][\d:./TZ-]*[\])>]?[\s,;|]|\[\d|[-*+•]\s|\d+[.)]\s|[A-Z]+[:|\]]|[\w.-]+[=:]=?\S)/;
+
+/** A paragraph that begins with a dash or “2.5 million people” is prose all the same when it goes on for longer. */
+const MAX_ENTRY_WORDS = 30;
 
 function isLicence(opening: string): boolean {
   const head = opening.slice(0, 600);

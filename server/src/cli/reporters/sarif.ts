@@ -74,7 +74,6 @@ function describe(rule: Rule, options: Pick<ReportOptions, "docs">) {
       markdown: `${sentence(summary)} ${why}\n\nFails:\n\n${quoted(example.fails)}\n\nPasses:\n\n${quoted(example.passes)}`,
     },
     helpUri: rulePage(options, id),
-    messageStrings: { finding: { text: "{0}" } },
     defaultConfiguration: { enabled: rule.default !== "off", level: level === "none" ? "warning" : level },
     properties: { tags: ["journalism", "sourcing"] },
   };
@@ -89,7 +88,7 @@ function resultOf({ file, finding }: PlacedFinding, name: string, options: Repor
     ruleId: rule,
     ...(0 <= ruleIndex && { ruleIndex }),
     level: levels[severity],
-    message: { id: "finding", arguments: [messageOf(finding)], text: messageOf(finding) },
+    message: { text: messageOf(finding) },
     locations: [
       {
         physicalLocation: {
