@@ -1,8 +1,10 @@
-/** The attributions of one block: from the trained model where there is one, from rules where there is none. */
+/** The attributions of one block: from the trained model and the rules where there is a model, from rules alone where there is none. */
 import type { BlockReading } from "../text/index.ts";
+import { combine } from "./combine.ts";
 import { attributionsByRules } from "./rules/index.ts";
 import type { AttributionTagger, BlockAttribution } from "./types.ts";
 
 export function findAttributions(reading: BlockReading, tagger?: AttributionTagger): readonly BlockAttribution[] {
-  return tagger ? tagger.tag(reading) : attributionsByRules(reading);
+  const byRules = attributionsByRules(reading);
+  return tagger ? combine(tagger.tag(reading), byRules) : byRules;
 }

@@ -61,6 +61,7 @@ export function attributionsByRules(reading: BlockReading): BlockAttribution[] {
   const colon = headlineAttribution(words);
   if (colon) return [placed(words, colon)];
   const found = unitsOf(words).flatMap((unit) => foundInUnit(words, unit));
+  found.sort((a, b) => a.cue[0]!.first - b.cue[0]!.first);
   return found.map((one) => placed(words, one));
 }
 

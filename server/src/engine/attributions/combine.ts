@@ -1,0 +1,68 @@
+/**
+ * The model's attributions and the rules' made one list. The model goes first; where both saw the same cue they vouch for each
+ * other, and where only the rules saw one of the constructions that seldom mislead them, it is added.
+ */
+import { firstEndingAfter, mergeSpans, overlaps, type Span } from "../base/index.ts";
+import type { BlockAttribution } from "./types.ts";
+
+/**
+ * Below it, what the rules alone found is left out: reported clauses, quotations and “according to” stay. On PolNeAR's training
+ * articles it costs as much precision as it gains recall; on news of other kinds the model knows less, and the rules no less.
+ */
+const LEAST_OF_RULES = 0.75;
+
+/** Both lists in text order. */
+export function combine(
+  byModel: readonly BlockAttribution[],
+  byRules: readonly BlockAttribution[],
+): BlockAttribution[] {
+  const combined: BlockAttribution[] = [];
+  const partners = new Set<BlockAttribution>();
+  let next = 0;
+  for (const one of byModel) {
+    while (next < byRules.length && endOf(byRules[next]!.cue) <= startOf(one.cue)) next++;
+    const rule = byRules[next];
+    const isPartner = rule !== undefined && touch(one.cue, rule.cue);
+    if (isPartner) partners.add(rule);
+    combined.push(isPartner ? vouchedFor(one, rule) : one);
+  }
+  const covered = coverOf(byModel);
+  for (const rule of byRules) {
+    if (partners.has(rule) || rule.probability < LEAST_OF_RULES) continue;
+    if (![...rule.cue, ...rule.content].some((span) => covered(span))) combined.push(rule);
+  }
+  return combined.sort((a, b) => startOf(a.cue) - startOf(b.cue));
+}
+
+/** Independent witnesses: their odds multiply. Where the model names no one and the rule does, the rule is believed. */
+function vouchedFor(model: BlockAttribution, rule: BlockAttribution): BlockAttribution {
+  const both = model.probability * rule.probability;
+  const neither = (1 - model.probability) * (1 - rule.probability);
+  return {
+    ...model,
+    source: model.source.length > 0 ? model.source : rule.source,
+    probability: both / (both + neither),
+    origin: "both",
+  };
+}
+
+/** Whether a span touches a cue or a content of `attributions`. */
+function coverOf(attributions: readonly BlockAttribution[]): (span: Span) => boolean {
+  const spans = mergeSpans(attributions.flatMap(({ cue, content }) => [...cue, ...content]));
+  return (span) => {
+    const next = spans[firstEndingAfter(spans, span.start)];
+    return next !== undefined && overlaps(next, span);
+  };
+}
+
+function touch(some: readonly Span[], others: readonly Span[]): boolean {
+  return some.some((one) => others.some((other) => overlaps(one, other)));
+}
+
+function startOf(spans: readonly Span[]): number {
+  return spans[0]?.start ?? 0;
+}
+
+function endOf(spans: readonly Span[]): number {
+  return spans.at(-1)?.end ?? 0;
+}
