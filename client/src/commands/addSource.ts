@@ -36,7 +36,15 @@ interface Item extends vscode.QuickPickItem {
   readonly seed?: string;
 }
 
-function pickSource({ words, sources }: SourcesAnswer, clipboard: string | undefined): Promise<Choice | undefined> {
+async function pickSource(answer: SourcesAnswer, clipboard: string | undefined): Promise<Choice | undefined> {
+  const item = await pickItem(answer, clipboard);
+  if (!item) return undefined;
+  if (item.key !== undefined) return { key: item.key };
+  const entry = await askNewSource(item.seed ?? "");
+  return entry && { entry };
+}
+
+function pickItem({ words, sources }: SourcesAnswer, clipboard: string | undefined): Promise<Item | undefined> {
   const picker = vscode.window.createQuickPick<Item>();
   picker.title = words === "" ? vscode.l10n.t("Add a source") : vscode.l10n.t("Add a source for “{0}”", words);
   picker.placeholder = vscode.l10n.t("Pick a source, or type an address or a title to add a new one");
@@ -48,23 +56,16 @@ function pickSource({ words, sources }: SourcesAnswer, clipboard: string | undef
   draw();
   return new Promise((resolve) => {
     picker.onDidChangeValue(draw);
-    picker.onDidAccept(async () => {
-      const item = picker.activeItems[0];
+    picker.onDidAccept(() => {
+      resolve(picker.activeItems[0]);
       picker.hide();
-      resolve(item && (await choiceOf(item)));
     });
     picker.onDidHide(() => {
-      picker.dispose();
       resolve(undefined);
+      picker.dispose();
     });
     picker.show();
   });
-}
-
-async function choiceOf({ key, seed }: Item): Promise<Choice | undefined> {
-  if (key !== undefined) return { key };
-  const entry = await askNewSource(seed ?? "");
-  return entry && { entry };
 }
 
 function itemsFor(sources: readonly SourceItem[], clipboard: string | undefined, typed: string): Item[] {
