@@ -1,6 +1,5 @@
 /** Problems in a project's own files, said as `file:line:column`, which terminals and editors turn into links. */
-import { relative } from "node:path";
-import type { FileProblem } from "../host/index.ts";
+import { absolutePath, type FileProblem } from "../host/index.ts";
 import { CommandError, type CommandIo } from "./io.ts";
 
 /** Stops the command when there are any: what a configuration says must be right before anything is judged by it. */
@@ -16,8 +15,8 @@ export function problemLine({ path, line, column, message }: FileProblem): strin
 
 /** A path as a reader at this working directory would write it. */
 export function shortPath(path: string): string {
-  const short = relative(process.cwd(), path);
-  return short === "" || short.startsWith("..") ? path : short.replaceAll("\\", "/");
+  const folder = absolutePath(".");
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 }
 
 function unique(problems: readonly FileProblem[]): FileProblem[] {

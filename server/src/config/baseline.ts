@@ -22,7 +22,8 @@ export interface ReadBaseline {
 
 export function readBaseline(text: string): ReadBaseline {
   const { tree, problems } = parseJson(text);
-  if (problems.length) return { problems };
+  const [broken] = problems;
+  if (broken) return { problems: [{ span: broken.span, message: damage(`it is not JSON (${broken.message})`) }] };
   const files = memberOf(tree, "files");
   const version = memberOf(tree, "version");
   if (version?.kind !== "scalar" || version.value !== 1 || files?.kind !== "object") {
@@ -134,9 +135,9 @@ function memberOf(tree: Tree | undefined, key: string): Tree | undefined {
 }
 
 function damaged(tree: Tree | undefined, how: string): PlacedProblem {
-  const span = tree ? { start: tree.start, end: tree.end } : { start: 0, end: 0 };
-  return {
-    span,
-    message: `This baseline is damaged: ${how}. Take the last good one from git, or write it anew: wellsourced baseline`,
-  };
+  return { span: tree ? { start: tree.start, end: tree.end } : { start: 0, end: 0 }, message: damage(how) };
+}
+
+function damage(how: string): string {
+  return `This baseline is damaged: ${how}. Take the last good one from git, or write it anew: wellsourced baseline`;
 }

@@ -1,7 +1,8 @@
 /** What has changed since the merge base: for each file, the lines that are new or other than they were. */
+import { realpathSync } from "node:fs";
 import { changedLinesOf, type LineRange } from "./diff.ts";
 import { GitError, git, tryGit } from "./git.ts";
-import { folderOf } from "./paths.ts";
+import { folderOf, withSlashes } from "./paths.ts";
 import { repositoryOf } from "./repository.ts";
 
 /** The lines of a file that changed; "all" for one that is new. */
@@ -20,19 +21,32 @@ export async function openChanges(folder: string, base: string | undefined, env:
   const top = await topOf(folder);
   const mergeBase = await mergeBaseOf(top, base ?? (await defaultBase(top, env)));
   const byRepository = new Map([[top, changesSince(top, mergeBase)]]);
+  // git follows links to what they point at, so both sides are compared as they really lie.
+  const realFolders = new Map<string, string>();
   return async (path) => {
-    const repository = repositoryOf(folderOf(path));
-    if (repository === undefined) return undefined;
+    const folder = folderOf(path);
+    const real = realFolders.get(folder) ?? realFolder(folder);
+    realFolders.set(folder, real);
+    const repository = repositoryOf(real);
+    if (repository === undefined)
+      throw new GitError(`${path} is in no git repository, so it can’t be told what changed in it.`);
     const known = byRepository.get(repository) ?? changesOfSubmodule(repository, top, mergeBase);
     byRepository.set(repository, known);
-    return (await known).get(path);
+    return (await known).get(`${real}${path.slice(folder === "/" ? 0 : folder.length)}`);
   };
+}
+
+function realFolder(folder: string): string {
+  try {
+    return withSlashes(realpathSync(folder));
+  } catch {
+    return folder;
+  }
 }
 
 async function topOf(folder: string): Promise<string> {
   const { status, output, error } = await tryGit(folder, "rev-parse", "--show-toplevel");
-  // The folder as it is written here: git would resolve links in it, and no path of ours would lie in what it answers.
-  if (status === 0) return repositoryOf(folder) ?? output.trimEnd();
+  if (status === 0) return output.replace(/\r?\n$/, "");
   if (error.includes("not a git repository")) {
     throw new GitError(`--changed compares with a git repository’s history, and ${folder} is in none.`);
   }
@@ -113,7 +127,8 @@ async function changesSince(top: string, commit: string): Promise<Map<string, Ch
 
 /** A submodule is compared with the commit that the repository around it had recorded at the merge base. */
 async function changesOfSubmodule(folder: string, top: string, mergeBase: string): Promise<Map<string, Changed>> {
-  if (!folder.startsWith(`${top}/`)) return new Map();
+  if (!folder.startsWith(`${top}/`))
+    throw new GitError(`${folder} is another repository than ${top}; check them one by one.`);
   const inside = folder.slice(top.length + 1);
   const { output } = await tryGit(top, "ls-tree", "-z", mergeBase, "--", inside);
   const [, recorded] = /^160000 commit ([0-9a-f]+)\t/.exec(output) ?? [];

@@ -1,0 +1,123 @@
+/** The baseline, end to end: adopted, kept to, pruned; and never mistaken for one when it is missing or damaged. */
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { article, folderWith, sentences, wellsourced, writeFiles } from "./cli.ts";
+import { repositoryWith } from "./repository.ts";
+
+const { bare, otherBare, attributed, plain } = sentences;
+
+const configuration = '{ "baseline": "known.json" }\n';
+
+function project(...paragraphs: readonly string[]): string {
+  return folderWith({ "a.txt": article(...paragraphs), "wellsourced.config.json": configuration });
+}
+
+const words = async (cwd: string, ...args: readonly string[]) => {
+  const { stdout } = await wellsourced(["check", "--format", "ndjson", ...args], { cwd });
+  return stdout
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line).words);
+};
+
+test("known findings are not reported, new ones are, and the summary says how many are not shown", async () => {
+  const cwd = project(bare, plain);
+  expect(await wellsourced(["baseline"], { cwd })).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining("1 known finding in 1 file"),
+  });
+  expect(await wellsourced(["check"], { cwd })).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining("1 known finding not shown"),
+  });
+  writeFiles(cwd, { "a.txt": article("A new opening.", otherBare, bare, plain) });
+  expect(await words(cwd)).toEqual(["45 percent"]);
+  expect(await words(cwd, "--no-baseline")).toEqual(["45 percent", "$7 million"]);
+  expect(await words(cwd, "--baseline", "known.json")).toEqual(["45 percent"]);
+});
+
+test("one more of the same is new debt", async () => {
+  const cwd = project(bare, plain);
+  await wellsourced(["baseline"], { cwd });
+  writeFiles(cwd, { "a.txt": article(bare, plain, bare) });
+  expect(await words(cwd)).toEqual(["$7 million"]);
+});
+
+test("what has been mended is pruned on request, and is new when it comes back", async () => {
+  const cwd = project(bare, otherBare);
+  await wellsourced(["baseline"], { cwd });
+  writeFiles(cwd, { "a.txt": article(attributed, otherBare, "It cost 46 percent less than planned.") });
+  expect(await wellsourced(["baseline", "--prune"], { cwd })).toMatchObject({ status: 0 });
+  const known = readFileSync(join(cwd, "known.json"), "utf8");
+  expect(known).toContain("45 percent");
+  expect(known).not.toContain("$7 million");
+  expect(known).not.toContain("46 percent");
+  writeFiles(cwd, { "a.txt": article(bare, otherBare) });
+  expect(await words(cwd)).toEqual(["$7 million"]);
+});
+
+test("writing it for one folder keeps what is known of the others, and forgets files that are gone", async () => {
+  const cwd = folderWith({
+    "x/a.txt": article(bare),
+    "y/b.txt": article(otherBare),
+    "z/c.txt": article(bare),
+    "wellsourced.config.json": configuration,
+  });
+  await wellsourced(["baseline"], { cwd });
+  rmSync(join(cwd, "z/c.txt"));
+  writeFiles(cwd, { "x/a.txt": article("It cost 46 percent less than planned.") });
+  await wellsourced(["baseline", "x"], { cwd });
+  const { files } = JSON.parse(readFileSync(join(cwd, "known.json"), "utf8"));
+  expect(Object.keys(files)).toEqual(["x/a.txt", "y/b.txt"]);
+  expect(files["x/a.txt"]).toMatchObject([{ words: "46 percent", count: 1 }]);
+});
+
+test.each([
+  ["missing", undefined],
+  ["empty", ""],
+  ["cut short", '{ "version": 1, "files": {'],
+  ["something else", '{ "rules": {} }'],
+])("a baseline that was asked for and is %s is an error", async (_, content) => {
+  const cwd = project(plain);
+  if (content !== undefined) writeFiles(cwd, { "known.json": content });
+  const outcome = await wellsourced(["check"], { cwd });
+  expect(outcome).toMatchObject({ status: 2, stdout: "" });
+  expect(outcome.stderr).toMatch(/known\.json:1:\d+: .*baseline/);
+  expect((await wellsourced(["check", "--no-baseline"], { cwd })).status).toBe(0);
+  expect((await wellsourced(["check", "--no-baseline", "--baseline", "other.json"], { cwd })).status).toBe(2);
+});
+
+test("pruning what is not there is an error; writing over what is damaged says so", async () => {
+  const cwd = project(bare);
+  expect(await wellsourced(["baseline", "--prune"], { cwd })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("no baseline"),
+  });
+  writeFiles(cwd, { "known.json": "{" });
+  expect(await wellsourced(["baseline", "--prune"], { cwd })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("damaged"),
+  });
+  expect(await wellsourced(["baseline"], { cwd })).toMatchObject({
+    status: 0,
+    stderr: expect.stringContaining("damaged"),
+  });
+  expect(await words(cwd)).toEqual([]);
+});
+
+test("without a configuration it is written here, and how to use it is said", async () => {
+  const cwd = folderWith({ "a.txt": article(bare) });
+  const outcome = await wellsourced(["baseline"], { cwd });
+  expect(outcome.stdout).toContain('"baseline": "wellsourced-baseline.json"');
+  expect((await wellsourced(["check", "--baseline", "wellsourced-baseline.json"], { cwd })).status).toBe(0);
+});
+
+test("a branch is held to the baseline and to its own lines at once", async () => {
+  const repository = repositoryWith({ "a.txt": article(bare, plain), "wellsourced.config.json": configuration });
+  await wellsourced(["baseline"], { cwd: repository.folder });
+  repository.commit({}, "Adopt a baseline");
+  repository.git("switch", "--quiet", "--create", "draft");
+  repository.commit({ "a.txt": article(`${bare} It is open.`, plain, otherBare) });
+  expect(await words(repository.folder, "--changed", "main")).toEqual(["45 percent"]);
+});
