@@ -104,5 +104,32 @@ export const reportingVerbs: ReadonlySet<string> = new Set(
 
 /** Nouns before "of" that say nothing of what is measured: "a total of 50", "an average of 3". */
 export const genericHeads: ReadonlySet<string> = new Set(
-  "total average mean sum minimum maximum number amount majority minority handful series group list lot rest most".split(" "),
+  "total average mean sum minimum maximum number amount majority minority handful series group list lot rest most".split(
+    " ",
+  ),
+);
+
+/**
+ * Verbs of amounts and happenings whose forms are nouns as well ("prices", "runs", "work"): their place decides. Lemmas; after a plural
+ * noun the bare form is a verb ("homes sell for"), after a singular one the form in "-s" ("the phone starts at").
+ */
+export const doubtfulVerbs: ReadonlySet<string> = new Set(
+  (
+    "start sell weigh stand sit range trade open close run measure last begin end drop rise fall jump climb cost pay earn spend hold " +
+    "carry cover take make give get go come leave live work play win lose finish reach hit top exceed average total equal stretch " +
+    "span extend offer include contain feature boast use need want require produce generate create add lead trail follow face serve " +
+    "seat employ attract receive raise invest donate contribute owe own buy rent charge save borrow lend price value plan aim hope " +
+    "look feel seem mean expect support oppose back vote poll freeze boil melt travel fly drive walk ride swim return deliver supply " +
+    "consume burn emit release store record register score net shoot throw pass catch strike die kill injure visit watch read draw " +
+    "grow shrink gain slip slide plunge surge soar tumble sink dip ease advance decline increase decrease double triple halve " +
+    "represent account comprise constitute compare match beat claim report show suggest indicate estimate predict forecast " +
+    "demand order ship stock book sign hire fire train teach study claim share stay remain keep move turn call call sentence fine"
+  ).split(" "),
+);
+
+/** Words in "-ed" that are no past forms. */
+export const notPastForms: ReadonlySet<string> = new Set(
+  "speed need feed seed breed bleed weed deed greed indeed hundred sacred naked exceed proceed succeed kindred biped infrared unmanned".split(
+    " ",
+  ),
 );

@@ -35,11 +35,10 @@ function isConversion(scene: Scene, before: Figure, figure: Figure): boolean {
 /** "a 5 W charger", "a 19% drop", "a six-cylinder engine": a noun right after a unit that is no noun itself. */
 function isAttributive(scene: Scene, figure: Figure): boolean {
   if (figure.unit === undefined || (figure.isCounted === true && !scene.isHyphen(figure.endToken - 2))) return false;
-  return (
-    classOf(scene, figure.endToken) === "noun" &&
-    !isVerbLike(scene, figure.endToken) &&
-    !isLooseParticiple(scene, figure.endToken)
-  );
+  const at = figure.endToken;
+  if (classOf(scene, at) !== "noun" || isVerbLike(scene, at) || isLooseParticiple(scene, at)) return false;
+  // "60% supported the plan"
+  return !(scene.lower(at).endsWith("ed") && classOf(scene, at + 1) !== "noun");
 }
 
 /** "15 ppb requiring action": a participle with its object, unless a longer phrase shows it to be an adjective. */
@@ -97,16 +96,23 @@ function clause(scene: Scene, figure: Figure): Phrase | undefined {
   return object(scene, figure) ?? subject(scene, figure) ?? nearby(scene, figure) ?? following(scene, figure);
 }
 
-/** "raised fees by 24 pounds", "boost the range by 35 miles": what was moved, not who moved it. */
+/** "raised fees by 24 pounds", "pulled the sector 0.7% lower", "a shot at goal from 30 yards": what was moved, not who moved it. */
 function object(scene: Scene, figure: Figure): Phrase | undefined {
+  if (figure.isCounted || figure.trend !== undefined || figure.kind === "duration") return undefined;
   let at = figure.firstToken - 1;
-  while (at > figure.firstToken - 6 && fillers.has(scene.lower(at)) && !/^(?:by|to)$/.test(scene.lower(at))) at--;
+  while (figure.firstToken - 6 < at && fillers.has(scene.lower(at)) && !/^(?:by|to)$/.test(scene.lower(at))) at--;
   if (scene.lower(at) === "to" && scene.lower(at - 1) === "up") at -= 2;
-  if (scene.lower(at) !== "by" || figure.trend !== undefined) return undefined;
-  const phrase = phraseBefore(scene, at);
-  if (!phrase) return undefined;
+  if (scene.lower(at) === "by") at--;
+  const phrase = phraseBefore(scene, at + 1);
+  if (!phrase || fillers.has(scene.lower(phrase.end - 1)) || isVerbLike(scene, at)) return undefined;
+  const joint = scene.lower(classOf(scene, phrase.first - 1) === "determiner" ? phrase.first - 2 : phrase.first - 1);
+  // "the dress costs 50 and the shoes 30": the verb is said once.
+  if (phrase.end === figure.firstToken && /^(?:and|while|but)$/.test(joint)) return phrase;
+  if (scene.lower(phrase.end) !== "by") return undefined;
   const verb = classOf(scene, phrase.first - 1) === "determiner" ? phrase.first - 2 : phrase.first - 1;
-  return isVerbLike(scene, verb) || scene.lower(verb).endsWith("ing") ? phrase : undefined;
+  return classOf(scene, verb) === "preposition" || isVerbLike(scene, verb) || scene.lower(verb).endsWith("ing")
+    ? withAttachment(scene, phrase)
+    : undefined;
 }
 
 /** The noun phrase before the verb of the clause that the figure stands in; past a pronoun, the one before that. */
@@ -115,7 +121,8 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
   let hasVerb = false;
   for (let at = figure.firstToken - 1; at >= floor; at--) {
     if (isVerbLike(scene, at)) {
-      if (!hasVerb && reportingVerbs.has(scene.lower(at))) return undefined;
+      if (!hasVerb && reportingVerbs.has(scene.lower(at)) && hasNounBetween(scene, at + 1, figure.firstToken))
+        return undefined;
       hasVerb = true;
       continue;
     }
@@ -129,6 +136,14 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
     return withAttachment(scene, phrase);
   }
   return undefined;
+}
+
+function hasNounBetween(scene: Scene, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) {
+    const found = classOf(scene, at);
+    if (found === "noun" || found === "pronoun" || scene.lower(at) === "that") return true;
+  }
+  return false;
 }
 
 /** "panel strength lower than 8.9 ksi", "below the guideline of 15 ppb", "Homes from $750,000": only words of grammar lie between. */

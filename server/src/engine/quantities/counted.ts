@@ -168,8 +168,7 @@ function readPartOf(scene: Scene, figure: Figure, at: number): void {
   while (next < at + 4 && (classOf(scene, next) === "determiner" || /^(?:most|very|only|the)$/.test(scene.lower(next))))
     next++;
   if (classOf(scene, next) === "number" && next > at && !scene.isHyphen(next + 1)) next++;
-  const end =
-    countedNounEnd(scene, next, true) ?? (figure.form === "fraction" ? countedNounEnd(scene, next, false) : undefined);
+  const end = figure.form === "fraction" ? wholeEnd(scene, next) : countedNounEnd(scene, next, true);
   if (end === undefined) return;
   const { endToken, end: stop } = figure;
   name(scene, figure, next, end);
@@ -178,6 +177,13 @@ function readPartOf(scene: Scene, figure: Figure, at: number): void {
     figure.endToken = endToken;
     figure.end = stop;
   }
+}
+
+/** A whole may be one thing or many: "a third of the population lives …", "half of workers earn …". */
+function wholeEnd(scene: Scene, at: number): number | undefined {
+  const many = countedNounEnd(scene, at, true);
+  const one = countedNounEnd(scene, at, false);
+  return many === undefined || one === undefined ? (many ?? one) : Math.min(many, one);
 }
 
 function name(scene: Scene, figure: Figure, first: number, end: number): void {

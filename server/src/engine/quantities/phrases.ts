@@ -9,8 +9,7 @@ import {
   tens,
   trendWords,
   verbForms,
-  type WordClass,
-} from "../lexicon/index.ts";
+  type WordClass, doubtfulVerbs, notPastForms } from "../lexicon/index.ts";
 import { hyphens, type Scene } from "./figure.ts";
 
 /** No noun phrase that matters has more tokens on one side of its head. */
@@ -26,6 +25,7 @@ export function classOf(scene: Scene, at: number): PhraseClass {
   if (token.kind !== "word") return "mark";
   const { lower } = token;
   if (lower === "'s") return "mark";
+  if (token.text === "US" || token.text === "IT") return "noun";
   const known = functionWords.get(lower);
   if (known !== undefined) return known;
   if (smallNumbers.has(lower) || tens.has(lower)) return "number";
@@ -61,8 +61,9 @@ export function isVerbLike(scene: Scene, at: number): boolean {
     return before === "noun" || before === "pronoun" || before === "relative" || before === "adverb";
   if (modals.test(beforeLower)) return true;
   if (beforeLower === "to") return opensObject(classOf(scene, at + 1));
-  if (lower.length > 4 && lower.endsWith("ed"))
+  if (lower.length > 4 && lower.endsWith("ed") && !notPastForms.has(lower))
     return before !== "determiner" && before !== "preposition" && before !== "number";
+  if (isDoubtfulVerb(scene, at, lower, before)) return true;
   return (
     lower.endsWith("s") &&
     before === "noun" &&
@@ -70,6 +71,25 @@ export function isVerbLike(scene: Scene, at: number): boolean {
     opensObject(classOf(scene, at + 1)) &&
     isPlural(lower)
   );
+}
+
+/** "homes sell for", "the phone starts at": number agrees, and no noun follows. */
+function isDoubtfulVerb(scene: Scene, at: number, lower: string, before: PhraseClass): boolean {
+  const isBase = doubtfulVerbs.has(lower);
+  if (!isBase && !doubtfulVerbs.has(thirdPersonBase(lower))) return false;
+  const next = classOf(scene, at + 1);
+  if (!opensObject(next) && (next !== "preposition" || scene.lower(at + 1) === "of")) return false;
+  if (before === "pronoun" || before === "relative") return true;
+  return before === "noun" && isPlural(scene.lower(at - 1)) === isBase;
+}
+
+function thirdPersonBase(lower: string): string {
+  if (lower.endsWith("ies")) return `${lower.slice(0, -3)}y`;
+  return /(?:sses|shes|ches|xes|zzes)$/.test(lower)
+    ? lower.slice(0, -2)
+    : lower.endsWith("s")
+      ? lower.slice(0, -1)
+      : "";
 }
 
 const modals =

@@ -16,61 +16,62 @@ export function joinRanges(scene: Scene, figures: readonly Figure[]): Figure[] {
 }
 
 function tryJoin(scene: Scene, a: Figure, b: Figure): boolean {
-  if (a.upTo !== undefined || b.upTo !== undefined) return false;
+  if (a.upTo !== undefined || b.upTo !== undefined || b.firstToken < a.endToken) return false;
   const gap = gapBetween(scene, a, b);
   if (gap === undefined) return false;
-  if (gap === "in" || gap === "out of" || gap === "in every" || gap === "out of every")
-    return joinRatio(scene, a, b, gap);
+  if (/^(?:in|out of)(?: every)?$/.test(gap)) return joinRatio(scene, a, b, gap);
   if (gap === ":" && scene.isGlued(a.endToken) && scene.isGlued(b.firstToken)) return joinOdds(scene, a, b);
-  if (gap === "-to-" || (gap === "to" && b.value === 1 && a.value > 1 && a.unit === undefined && !isFromTo(scene, a)))
-    return joinOdds(scene, a, b);
+  if (gap === "-to-" || (gap === "to" && isOdds(a, b) && !follows(scene, a, "from"))) return joinOdds(scene, a, b);
   if (hyphens.has(gap)) return joinHyphen(scene, a, b);
-  if (
-    gap === "to" ||
-    gap === "through" ||
-    gap === "up to" ||
-    gap === "to about" ||
-    gap === "to around" ||
-    gap === "to as much as" ||
-    gap === "to as many as" ||
-    gap === "to more than"
-  ) {
-    return isRange(scene, a, b) && merge(scene, a, b);
-  }
-  return gap === "and" && scene.lower(beforeModifiers(scene, a)) === "between" && areAlike(a, b) && merge(scene, a, b);
+  if (!areAlike(a, b)) return false;
+  if (gap === "and" || gap.startsWith("and "))
+    return follows(scene, a, "between") && isFilled(gap, "and") && merge(scene, a, b);
+  if (follows(scene, a, "from") && /(?:^| )(?:up )?to(?: |$)/.test(gap) && !/[.;:,()]/.test(gap))
+    return merge(scene, a, b);
+  return (isFilled(gap, "to") || gap === "through") && isRising(a, b) && merge(scene, a, b);
 }
 
-/** The words between two figures, lower case; undefined when there are too many. A hyphen spaced on both sides counts as one. */
+/** The farthest that the second number of "from … to …" may stand from the first, in tokens. */
+const REACH = 7;
+
+/** The words between two figures, lower case, glued marks unspaced; undefined when there are too many. */
 function gapBetween(scene: Scene, a: Figure, b: Figure): string | undefined {
-  if (b.firstToken - a.endToken > 4 || b.firstToken < a.endToken) return undefined;
+  if (REACH < b.firstToken - a.endToken) return undefined;
   let gap = "";
-  for (let at = a.endToken; at < b.firstToken; at++)
-    gap += (gap !== "" && scene.tokens[at]!.spaced ? " " : "") + scene.lower(at);
+  for (let at = a.endToken; at < b.firstToken; at++) {
+    const token = scene.tokens[at]!;
+    gap += (gap !== "" && token.spaced ? " " : "") + token.lower;
+  }
   return gap;
 }
 
-function beforeModifiers(scene: Scene, figure: Figure): number {
+/** "to", "to about", "to as much as". */
+function isFilled(gap: string, joint: string): boolean {
+  return gap === joint || (gap.startsWith(`${joint} `) && fillers.test(gap.slice(joint.length + 1)));
+}
+
+const fillers =
+  /^(?:about|around|up to|nearly|almost|roughly|over|as (?:much|many|high) as|more than|even|perhaps|maybe)$/;
+
+/** True when `word` stands before the figure and its modifiers. */
+function follows(scene: Scene, figure: Figure, word: string): boolean {
   let at = figure.firstToken - 1;
-  while (
-    at > figure.firstToken - 4 &&
-    /^(?:about|around|up|to|roughly|approximately|some|nearly|almost|just|under|over|as|much|little|low|an?)$/.test(
-      scene.lower(at),
-    )
-  )
-    at--;
-  return at;
+  while (figure.firstToken - 4 < at && beforeNumber.test(scene.lower(at))) at--;
+  return scene.lower(at) === word;
 }
 
-function isFromTo(scene: Scene, a: Figure): boolean {
-  return scene.lower(beforeModifiers(scene, a)) === "from";
+const beforeNumber =
+  /^(?:about|around|up|to|roughly|approximately|some|nearly|almost|just|under|over|as|much|little|low|an?)$/;
+
+/** Without "from", only a rising pair is a range, and its unit stands at the end or on both. */
+function isRising(a: Figure, b: Figure): boolean {
+  const low = a.value * scaleOf(a, b);
+  if (a.unit !== undefined && b.unit === undefined && !(a.kind === "money" && b.value < low * 20)) return false;
+  return low < b.value || (b.value < low && low < 0);
 }
 
-/** With "from" any two like amounts; without, only a rising pair whose unit stands at the end or on both. */
-function isRange(scene: Scene, a: Figure, b: Figure): boolean {
-  if (!areAlike(a, b)) return false;
-  if (isFromTo(scene, a)) return true;
-  if (a.unit !== undefined && b.unit === undefined && !(a.kind === "money" && b.value < a.value * 20)) return false;
-  return a.value * scaleOf(a, b) < b.value;
+function isOdds(a: Figure, b: Figure): boolean {
+  return b.value === 1 && 1 < a.value && a.unit === undefined;
 }
 
 function areAlike(a: Figure, b: Figure): boolean {
