@@ -69,8 +69,8 @@ function pickItem({ words, sources }: SourcesAnswer, clipboard: string | undefin
 }
 
 function itemsFor(sources: readonly SourceItem[], clipboard: string | undefined, typed: string): Item[] {
-  const suggested = sources.filter((source) => source.suggested).map(itemOf);
-  const others = sources.filter((source) => !source.suggested).map(itemOf);
+  const suggested = sources.filter(({ because }) => because !== undefined).map(itemOf);
+  const others = sources.filter(({ because }) => because === undefined).map(itemOf);
   return [
     ...section(vscode.l10n.t("likeliest"), suggested),
     ...section(vscode.l10n.t("library"), others),
@@ -93,8 +93,9 @@ function newItems(clipboard: string | undefined, typed: string): Item[] {
   return items;
 }
 
-function itemOf({ key, title, detail }: SourceItem): Item {
-  return { label: title, description: `@${key}`, detail, key };
+function itemOf({ key, title, detail, because }: SourceItem): Item {
+  const why = because === undefined ? undefined : vscode.l10n.t("matches {0}", because);
+  return { label: title, description: `@${key}`, detail: [detail, why].filter(Boolean).join(" · "), key };
 }
 
 function section(label: string, items: readonly Item[]): Item[] {

@@ -2,7 +2,7 @@
  * Keys of the source library, offered while a citation is being written: after “[@”, and after “; @” inside one. Those likely
  * to back the claim before the cursor come first.
  */
-import type { Analysis, SourceEntry, Span } from "../engine/index.ts";
+import { type Analysis, matchEntries, type SourceEntry, type Span } from "../engine/index.ts";
 import { addressOfSource, detailOf, namesOf, sourceLine, titleOf } from "./describeSource.ts";
 import type { CitedBy } from "./hover.ts";
 import { line, type RichText } from "./richText.ts";
@@ -27,14 +27,20 @@ export interface KeyBeingWritten {
   readonly typed: string;
 }
 
+export interface Completions {
+  readonly items: readonly Completion[];
+  /** False when more letters may bring up entries that are not among these. */
+  readonly complete: boolean;
+}
+
+/** @param suggested entries that may back the claim, best first; what matches the typed letters follows */
 export function completions(
   { library }: Pick<Analysis, "library">,
   written: KeyBeingWritten,
-  /** Entries that may back the claim, best first; the rest of the library follows in its own order. */
   suggested: readonly SourceEntry[],
-): readonly Completion[] {
-  const ordered = new Set([...suggested, ...library.entryByKey.values()]);
-  return [...ordered].map((entry, rank) => ({
+): Completions {
+  const ordered = new Set([...suggested, ...matchEntries(library, written.typed, OFFERED)]);
+  const items = [...ordered].map((entry, rank) => ({
     key: entry.key,
     span: written.span,
     title: titleOf(entry),
@@ -42,7 +48,11 @@ export function completions(
     filter: [entry.key, titleOf(entry), namesOf(entry.authors)].filter(Boolean).join(" "),
     rank,
   }));
+  return { items, complete: library.entries.length <= OFFERED && written.typed === "" };
 }
+
+/** More than anyone scrolls through, and few enough to send at every letter. */
+const OFFERED = 100;
 
 /** The documentation of one completion: the source, and where else it is cited. */
 export function describeCompletion({ library }: Pick<Analysis, "library">, key: string, citedBy: CitedBy): RichText {

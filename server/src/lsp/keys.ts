@@ -10,8 +10,8 @@ import {
   keyBeingWritten,
   keyInArticle,
   keyInLibrary,
-  likelyEntries,
   references,
+  suggestionsFor,
   whyNoKey,
 } from "../features/index.ts";
 import { addressOf } from "./addresses.ts";
@@ -35,9 +35,10 @@ export function answerKeyRequests(desk: Desk): void {
       const reading = written && (await desk.articles.read(document.uri));
       if (!written || !reading) return null;
       const { analysis, lines } = reading;
-      const suggested = likelyEntries(analysis, claimBefore(analysis, written.span.start), SUGGESTED);
-      const items = completions(analysis, written, suggested);
-      return { isIncomplete: false, items: items.map((item) => toCompletionItem(lines, document.uri, item)) };
+      const claim = claimBefore(analysis, written.span.start);
+      const suggested = suggestionsFor(analysis, claim, SUGGESTED).map(({ entry }) => entry);
+      const { items, complete } = completions(analysis, written, suggested);
+      return { isIncomplete: !complete, items: items.map((item) => toCompletionItem(lines, document.uri, item)) };
     }),
   );
 

@@ -41,8 +41,8 @@ export interface SourceItem {
   readonly key: string;
   readonly title: string;
   readonly detail: string;
-  /** True for those that the claim's words, speaker or neighbours point to. */
-  readonly suggested: boolean;
+  /** What of the claim points to it (its words, its speaker, its neighbours); undefined for the rest of the library. */
+  readonly because?: string;
 }
 
 /** What a writer types of a source that is in no library yet. */

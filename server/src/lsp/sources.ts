@@ -22,9 +22,9 @@ import {
   detailOf,
   exempt,
   inArticle,
-  likelyEntries,
   type Shelf,
   shelve,
+  suggestionsFor,
   takenKeys,
   titleOf,
 } from "../features/index.ts";
@@ -60,15 +60,15 @@ export function answerSourceRequests(desk: Desk): void {
 
   onRequest<ClaimParams, SourcesAnswer>(connection, sourcesRequest, desk, (reading, claim) => {
     const { analysis } = reading;
-    const suggested = new Set(likelyEntries(analysis, claim, SUGGESTED));
-    const entries = new Set([...suggested, ...analysis.library.entryByKey.values()]);
+    const because = new Map(suggestionsFor(analysis, claim, SUGGESTED).map((each) => [each.entry, each.because]));
+    const entries = new Set([...because.keys(), ...analysis.library.entryByKey.values()]);
     return {
       words: claim ? reading.text.slice(claim.start, Math.min(claim.end, claim.start + 60)) : "",
       sources: [...entries].map((entry) => ({
         key: entry.key,
         title: titleOf(entry),
         detail: detailOf(entry),
-        suggested: suggested.has(entry),
+        ...(because.has(entry) && { because: because.get(entry)! }),
       })),
     };
   });
