@@ -14,9 +14,9 @@ const AGENCY = String.raw`\((?:\p{Lu}[\p{L}.]*)(?: \p{Lu}[\p{L}.]*){0,3}\)`;
 const DASH = String.raw`\s*(?:[—–]|--?(?=\s))\s*`;
 
 /** A place in capitals needs no agency; any other place does. */
-const CAPITALS = new RegExp(`^${PLACE}${REGION}{0,2}${DATE}?(?: ?${AGENCY})?${DASH}`, "u");
+const CAPITALS = new RegExp(`^${PLACE}${REGION}{0,2}${DATE}?(?: {0,9}${AGENCY})?${DASH}`, "u");
 const WITH_AGENCY = new RegExp(
-  String.raw`^(?:\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}${REGION}{0,2}${DATE}? ?)?${AGENCY}${DASH}`,
+  String.raw`^(?:\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}${REGION}{0,2}${DATE}? {0,9})?${AGENCY}${DASH}`,
   "u",
 );
 

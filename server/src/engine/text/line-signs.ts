@@ -108,6 +108,7 @@ export function inlineCreditStart(caption: string): number {
 function mayBeCredit(line: string): boolean {
   return (
     line.length <= 100 &&
+    !/\p{Ll}{2}[.!?] /u.test(line) &&
     !/[.!?:;,]$/.test(line.replace(/\b(?:Inc|Ltd|Co|Jr|Sr)\.$/, "")) &&
     !/https?:|\.[a-z]{3}$/.test(line) &&
     wordsOf(line).length <= 12

@@ -15,7 +15,7 @@ export function trimmedLines(text: string): Line[] {
     const end = Math.min(cr, lf);
     lines.push(trim(text, start, end));
     if (end === text.length) return lines;
-    start = end + (cr + 1 === lf ? 2 : 1);
+    start = end + (cr + 1 === lf && lf < text.length ? 2 : 1);
   }
 }
 

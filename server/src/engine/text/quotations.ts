@@ -87,7 +87,7 @@ function takesUp(tokens: readonly Token[], mark: Mark, open: readonly Open[]): b
   const last = open.at(-1)?.mark;
   if (!last || last.group !== "double" || mark.group !== "double" || last.straight !== mark.straight) return false;
   let end = mark.tokenIdx - 1;
-  while (tokens[end]!.kind === "quote") end--;
+  while (end > last.tokenIdx && tokens[end]!.kind === "quote") end--;
   return tokens[mark.tokenIdx]!.spaced && SENTENCE_ENDS.includes(tokens[end]!.text) && !endsInSpeaker(tokens, end);
 }
 

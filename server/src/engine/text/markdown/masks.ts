@@ -58,6 +58,11 @@ export function findMarkUp(source: string, tree: Tree): MarkUp {
         mask(from, to);
         return false;
       }
+      // An image on its own is a picture and its words are kept; one inside a paragraph is no part of the sentence.
+      if (name === "Image" && !opensParagraph(node)) {
+        mask(from, to);
+        return false;
+      }
       if (name === "Escape") mask(from, from + 1);
       else if (name === "Link") {
         const target = targetOf(source, node, addresses);
@@ -74,6 +79,11 @@ export function findMarkUp(source: string, tree: Tree): MarkUp {
     },
   });
   return { masked, islands };
+}
+
+function opensParagraph({ node, from }: SyntaxNodeRef): boolean {
+  const parent = node.parent?.name === "Link" ? node.parent.parent : node.parent;
+  return parent?.name === "Paragraph" && from - parent.from <= 1;
 }
 
 /** `<!-- wellsourced-ignore … -->` */

@@ -135,6 +135,8 @@ function finishPart(words: string, part: Part, { footnotes }: TameMarkdown, isla
   });
   const masked = mergeSpans([...citations, ...noteSpans, ...findNoise(prose, whole)]);
   const clean = maskedProse(prose, whole, masked);
+  // A picture without words is still a picture.
+  if (part.kind === "picture") return [{ ...part, prose: clean }];
   return cutLong(clean, trim(clean, 0, clean.length)).map((span) => ({
     ...part,
     span: shift(span, start),

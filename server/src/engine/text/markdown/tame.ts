@@ -77,7 +77,13 @@ const HEAD = 200;
 
 /** LF for every ending, each in its place. A byte-order mark becomes a space. */
 function evenLines(text: string): string {
-  const plain = text.includes("\r") ? text.replace(/\r\n/g, " \n").replace(/\r/g, "\n") : text;
+  // The parser takes a space at the end of any line but a table's, which has to end in its bar.
+  const plain = text.includes("\r")
+    ? text
+        .replace(/\|\r\n/g, " |\n")
+        .replace(/\r\n/g, " \n")
+        .replace(/\r/g, "\n")
+    : text;
   return plain.startsWith("\ufeff") ? ` ${plain.slice(1)}` : plain;
 }
 

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { readArticle } from "../read.ts";
+
+/** Blocks are written one to a line, kind first. */
+function check(text: string, expected: string) {
+  const { blocks } = readArticle(text, "markdown");
+  for (const { span, prose } of blocks) expect(prose.length).toBe(span.end - span.start);
+  const shown = blocks.map(({ kind, prose }) => `${kind} | ${prose.replace(/\s+/g, " ").trim()}`.trim());
+  expect(shown).toEqual(
+    expected
+      .trim()
+      .split("\n")
+      .map((line) => line.trim()),
+  );
+}
+
+function islands(text: string) {
+  return readArticle(text, "markdown").islands.map(({ kind, span, target }) => [
+    kind,
+    text.slice(span.start, span.end),
+    target,
+  ]);
+}
+
+const lead =
+  "The bridge across the harbour will close on Monday while engineers replace its cracked steel, the port said.";
+
+describe("blocks", () => {
+  test("headings, lists, quotes; tables, code and HTML hold no prose", () => {
+    check(
+      `# Bridge to shut\n\n## A deck\n\n${lead}\n\nSetext\n------\n\n> Quoted **words** here\n> run on.\n\n- six *boats*\n- two cars\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n\`\`\`js\nlet n = 41;\n\`\`\`\n\n    indented 42\n\n<div>43</div>\n\n# Another`,
+      `headline | Bridge to shut
+       subhead | A deck
+       paragraph | ${lead}
+       subhead | Setext
+       paragraph | Quoted words here run on.
+       list | - six boats - two cars
+       table |
+       subhead | Another`,
+    );
+  });
+
+  test("the title of the front matter is the headline where there is no first heading", () => {
+    check(
+      `---\ntitle: "Bridge: shut"\ndate: 2025-05-01\n---\n\n${lead}\n`,
+      `headline | Bridge: shut\nparagraph | ${lead}`,
+    );
+    check(`+++\ntitle = 'Bridge'\n+++\n\n# Shut\n\n${lead}\n`, `headline | Shut\nparagraph | ${lead}`);
+    check(`Bridge to shut\n\n---\n\n${lead}\n`, `headline | Bridge to shut\nparagraph | ${lead}`);
+  });
+
+  test("an image is a picture, the emphasised line under it its caption, and a signature its credit", () => {
+    check(
+      `# Bridge\n\n![The *east* span](img/span.jpg "title")\n*Scaffolding hangs beneath the span. (Photo by Jane Doe)*\n\n${lead}\n\n![](a.png)\n\n*Cars queue at the lock*\n\nTom Varley/Courier\n\nSee ![icon](i.png) here, he said.`,
+      `headline | Bridge
+       picture | The east span
+       caption | Scaffolding hangs beneath the span.
+       credit | (Photo by Jane Doe)
+       paragraph | ${lead}
+       picture |
+       caption | Cars queue at the lock
+       credit | Tom Varley/Courier
+       paragraph | See here, he said.`,
+    );
+  });
+
+  test("bylines, datelines and footers show by their words", () => {
+    check(
+      `# Bridge\n\n*By Jane Doe*\n\n**KYIV, Ukraine** (AP) — ${lead}\n\n**A bold line heads this**\n\n${lead}\n\n*Read more*`,
+      `headline | Bridge
+       byline | By Jane Doe
+       dateline | KYIV, Ukraine (AP) —
+       paragraph | ${lead}
+       subhead | A bold line heads this
+       paragraph | ${lead}
+       footer | Read more`,
+    );
+  });
+});
+
+describe("mark-up is masked", () => {
+  test.each([
+    ["It was **six** _boats_, ~~five~~ `41` <b>x</b> &nbsp;y \\*z", "It was six boats , five x y *z"],
+    [
+      'Go [to *the* board](https://example.org/41 "t") or [there][b] or [b].\n\n[b]: https://example.org/b',
+      "Go to the board or there or b .",
+    ],
+    [
+      "See <https://example.org/41> and https://example.org/42.",
+      "See https://example.org/41 and https://example.org/42.",
+    ],
+    ["It cost $6m [@a, p. 3; @b] then [sic] so [text @c](https://x.org).", "It cost $6m then [sic] so text @c ."],
+    ["It fell.[^1] It rose.[^n]\n\n[^1]: From *a* report of 41 pages\n    and more.", "It fell. It rose."],
+    ["It fell <!-- 41 --> and rose.", "It fell and rose."],
+    ["%% 41 notes\n\nIt fell.", "It fell."],
+  ])("%j", (text, prose) => {
+    const { blocks } = readArticle(text, "markdown");
+    expect(blocks.map((block) => block.prose.replace(/\s+/g, " ").trim())).toEqual([prose.trim()]);
+  });
+});
+
+describe("islands", () => {
+  test("links of all kinds, with their addresses", () => {
+    expect(islands("[a](u1) [b][l] [l] <https://u2.org> https://u3.org [d](<u 4>) ![i](u5)\n\n[l]: u6 'x'\n")).toEqual([
+      ["link", "[a](u1)", "u1"],
+      ["link", "[b][l]", "u6"],
+      ["link", "[l]", "u6"],
+      ["link", "https://u2.org", "https://u2.org"],
+      ["link", "https://u3.org", "https://u3.org"],
+      ["link", "[d](<u 4>)", "u 4"],
+    ]);
+  });
+
+  test("citations, footnotes and suppressions; none in code", () => {
+    const text =
+      "A [@k] `[@no]` b.[^1]\n\n<!-- wellsourced-ignore-next vague-source: known -->\n<!-- a note -->\n\n%% wellsourced-ignore-file\n\n    [@code]\n\n[^1]: Of *six*\n";
+    expect(islands(text)).toEqual([
+      ["citation", "[@k]", undefined],
+      ["footnote", "[^1]", "Of *six*"],
+      ["suppression", "<!-- wellsourced-ignore-next vague-source: known -->", undefined],
+      ["suppression", "%% wellsourced-ignore-file", undefined],
+    ]);
+  });
+});

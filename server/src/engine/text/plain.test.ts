@@ -1,0 +1,224 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readArticle } from "./read.ts";
+
+/** Blocks are written one to a line, kind first: “headline | Bridge to shut”. */
+function check(text: string, expected: string) {
+  const { blocks } = readArticle(text, "article");
+  for (const { span, prose } of blocks) expect(prose.length).toBe(span.end - span.start);
+  const shown = blocks.map(({ kind, prose }) => `${kind} | ${prose.replace(/\s+/g, " ").trim()}`.trim());
+  expect(shown).toEqual(
+    expected
+      .trim()
+      .split("\n")
+      .map((line) => line.trim()),
+  );
+}
+
+const lead =
+  "The bridge across the harbour will close on Monday while engineers replace its cracked steel, the port said.";
+const more = "Traders on the quay said that the closure could hardly have come at a worse time of the year for them.";
+
+describe("what a line is for", () => {
+  test("an article as it is filed", () => {
+    check(
+      `Bridge to shut for weeks as cracks spread\n\nBy Nell Ashdown\n\nCALDERWICK, England (AP) — ${lead}\n\neast-span.jpg\n\nScaffolding hangs beneath the span, where the worst of the cracks were found, May 12, 2025.\n\nTom Varley/Calderwick Courier\n\n${more}\n\nA long way round\n\n${lead}\n\n\n\nSource link`,
+      `headline | Bridge to shut for weeks as cracks spread
+       byline | By Nell Ashdown
+       dateline | CALDERWICK, England (AP) —
+       paragraph | ${lead}
+       picture | east-span.jpg
+       caption | Scaffolding hangs beneath the span, where the worst of the cracks were found, May 12, 2025.
+       credit | Tom Varley/Calderwick Courier
+       paragraph | ${more}
+       subhead | A long way round
+       paragraph | ${lead}
+       footer | Source link`,
+    );
+  });
+
+  test("a picture that has a title instead of a file name shows by the credit under its caption", () => {
+    check(
+      `Ferry talks break up\n\n${lead}\n\nTalks Between Crews And Company Resume\n\nThe minister arrives for talks at the Customs House, November 3.\n\nHandout/Ministry of Transport/Getty\n\n${more}`,
+      `headline | Ferry talks break up
+       paragraph | ${lead}
+       picture | Talks Between Crews And Company Resume
+       caption | The minister arrives for talks at the Customs House, November 3.
+       credit | Handout/Ministry of Transport/Getty
+       paragraph | ${more}`,
+    );
+  });
+
+  test("a credit in brackets is parted from its caption", () => {
+    check(
+      `Ferry talks\n\n${lead}\n\nIMG 0041.JPG\nThe minister arrives for talks. (AP Photo/Jane Doe)\n\n${more}`,
+      `headline | Ferry talks
+       paragraph | ${lead}
+       picture | IMG 0041.JPG
+       caption | The minister arrives for talks.
+       credit | (AP Photo/Jane Doe)
+       paragraph | ${more}`,
+    );
+  });
+
+  test("a picture without a caption leaves the next paragraph alone", () => {
+    check(
+      `Ferry talks\n\npier.png\n\n${lead} ${more}\n\n${more}`,
+      `headline | Ferry talks
+       picture | pier.png
+       paragraph | ${lead} ${more}
+       paragraph | ${more}`,
+    );
+  });
+
+  test.each([
+    ["Jane Doe, Reporter", "byline"],
+    ["By Jane Doe and Bo van der Lee in Kyiv".replace(" in Kyiv", ""), "byline"],
+    ["Words and pictures: Mina Sørby-O’Hare", "byline"],
+    ["Published 3 May 2024, 10:21 GMT", "dateline"],
+    ["May 12, 2025", "dateline"],
+  ])("%s, under the headline: %s", (line, kind) => {
+    check(`Ferry talks\n\n${line}\n\n${lead}`, `headline | Ferry talks\n${kind} | ${line}\nparagraph | ${lead}`);
+  });
+
+  test.each([
+    ["LONDON —", "dateline"],
+    ["NEW YORK, Nov. 19 (UPI) —", "dateline"],
+    ["ST. LOUIS -", "dateline"],
+    ["Washington (AFP) –", "dateline"],
+    ["MANCHESTER, N.H. —", "dateline"],
+  ])("%s before the first words: %s", (line, kind) => {
+    check(`Ferry talks\n\n${line} ${lead}`, `headline | Ferry talks\n${kind} | ${line}\nparagraph | ${lead}`);
+  });
+
+  test.each([
+    "The minister – a former pilot – resigned on Monday after a long night of talks in the capital.",
+    "NATO-led troops left the valley on Monday, a spokesman said, after a long night of talks there.",
+    "“Who will pay for it?”",
+    "He had three:",
+    "and nobody came to the meeting",
+    "No one did.",
+  ])("no dateline and no subhead: %s", (line) => {
+    check(`Ferry talks\n\n${line}\n\n${lead}`, `headline | Ferry talks\nparagraph | ${line}\nparagraph | ${lead}`);
+  });
+
+  test.each([
+    "Read more",
+    "© 2025 The Courier",
+    "(Reporting by Jane Doe; Editing by Bo Lee)",
+    "Jane Doe contributed to this report.",
+  ])("%s: a footer", (line) => {
+    check(`Ferry talks\n\n${lead}\n\n${line}`, `headline | Ferry talks\nparagraph | ${lead}\nfooter | ${line}`);
+  });
+
+  test("results on end are a list, not so many subheads", () => {
+    check(
+      `Cup draw\n\n${lead}\n\nStannick v Marlow\n\nTarn v Orrin\n\nPennick v Weir\n\n${more}`,
+      `headline | Cup draw
+       paragraph | ${lead}
+       list | Stannick v Marlow
+       list | Tarn v Orrin
+       list | Pennick v Weir
+       paragraph | ${more}`,
+    );
+  });
+
+  test("one long paragraph alone is no headline", () => {
+    check(lead, `paragraph | ${lead}`);
+    check("Bridge to shut", "headline | Bridge to shut");
+  });
+});
+
+describe("where a paragraph ends", () => {
+  test("one to a line", () => {
+    check(
+      `Ferry talks\n${lead} ${more}\n${more}\n`,
+      `headline | Ferry talks\nparagraph | ${lead} ${more}\nparagraph | ${more}`,
+    );
+  });
+
+  test("wrapped at a column", () => {
+    const wrapped =
+      "The bridge across the harbour will close on Monday while engineers\nreplace its cracked steel beneath the eastern span for fourteen weeks,\nthe port said.";
+    check(
+      `Ferry talks\n\n${wrapped}\n\n${wrapped}`,
+      `headline | Ferry talks\nparagraph | ${wrapped.replaceAll("\n", " ")}\nparagraph | ${wrapped.replaceAll("\n", " ")}`,
+    );
+  });
+
+  test("lists and tables of one group are one block; what a table says is masked", () => {
+    check(
+      `Ferry talks\n\n${lead}\n\n- six boats\n- two cars\n  and a van\n\nyear\tboats\n2024\t6\n2025\t8`,
+      `headline | Ferry talks\nparagraph | ${lead}\nlist | - six boats - two cars and a van\ntable | `.replace(
+        / $/,
+        "",
+      ),
+    );
+  });
+
+  test("a paragraph without end is cut between sentences", () => {
+    const { blocks } = readArticle(`${lead} `.repeat(2000), "article");
+    expect(blocks.length).toBeGreaterThan(2);
+    for (const { prose } of blocks)
+      expect([prose.startsWith("The "), prose.endsWith("said."), prose.length <= 65536]).toEqual([true, true, true]);
+  });
+});
+
+describe("what is not prose", () => {
+  const text = `Ferry talks\n\nIt cost $6m [see @a; @b, para. 2] and more [-@c, [sic] p. 3]. [Not one], me@example.org [sic].\n\n%% wellsourced-ignore-next vague-source: known\n%% a note to myself\nSee https://example.org/a and www.example.org.`;
+
+  test("citations are masked, and noted with suppressions and links", () => {
+    check(
+      text,
+      `headline | Ferry talks\nparagraph | It cost $6m and more . [Not one], me@example.org [sic].\nparagraph | See https://example.org/a and www.example.org.`,
+    );
+    const { islands } = readArticle(text, "article");
+    expect(islands.map(({ kind, span, target }) => [kind, text.slice(span.start, span.end), target])).toEqual([
+      ["citation", "[see @a; @b, para. 2]", undefined],
+      ["citation", "[-@c, [sic] p. 3]", undefined],
+      ["suppression", "%% wellsourced-ignore-next vague-source: known", undefined],
+      ["link", "https://example.org/a", "https://example.org/a"],
+      ["link", "www.example.org", "https://www.example.org"],
+    ]);
+  });
+
+  test("a key inside inner brackets makes the inner group the citation", () => {
+    const { islands } = readArticle(
+      "So [he said [@a] then] it was, and [sic] so it has been ever since then.",
+      "article",
+    );
+    expect(islands.map(({ span }) => span)).toEqual([{ start: 12, end: 16 }]);
+  });
+});
+
+test("a byte-order mark, CR LF and lone CR change no place", () => {
+  const text = `\ufeffFerry talks\r\n\r\n${lead}\r\rBy the\u00a0way 😀\r\n\r\n${more}`;
+  for (const { span, prose } of readArticle(text, "article").blocks)
+    expect(text.slice(span.start, span.end)).toBe(prose);
+  expect(readArticle(text, "article").blocks.map(({ kind }) => kind)).toEqual([
+    "headline",
+    "paragraph",
+    "subhead",
+    "paragraph",
+  ]);
+});
+
+const seeds = new URL("../../../../../shared/seeds/", import.meta.url);
+test.skipIf(!existsSync(seeds))(
+  "the seed article (skipped where ../shared is absent): two pictures, one subhead, a footer",
+  () => {
+    for (const name of readdirSync(seeds)) {
+      const counts = new Map<string, number>();
+      for (const { kind } of readArticle(readFileSync(new URL(name, seeds), "utf8"), "article").blocks)
+        counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      expect(Object.fromEntries(counts)).toMatchObject({
+        headline: 1,
+        picture: 2,
+        caption: 2,
+        credit: 2,
+        subhead: 1,
+        footer: 1,
+      });
+    }
+  },
+);
