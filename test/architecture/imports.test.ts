@@ -83,19 +83,21 @@ function sources(folder: string): string[] {
   });
 }
 
-function importsOf(path: string): Import[] {
-  const file = relative(src, path).split(sep).join("/");
-  const code = readFileSync(path, "utf8");
+function importsOf(from: string): Import[] {
+  const file = relative(src, from).split(sep).join("/");
+  const code = readFileSync(from, "utf8");
   const specifiers = code.matchAll(
     /^(?:import|export)\b[^"';]*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/gm,
   );
   return [...specifiers].map((match) => {
     const specifier = (match[1] ?? match[2] ?? match[3])!;
-    const target = specifier.startsWith(".")
-      ? relative(src, resolve(dirname(path), specifier))
+    const path = specifier.startsWith(".")
+      ? relative(src, resolve(dirname(from), specifier))
           .split(sep)
           .join("/")
       : undefined;
+    // What lies outside `server/src`, such as the package's own manifest, is data.
+    const target = path?.startsWith("../") ? undefined : path;
     return { file, specifier, target };
   });
 }
