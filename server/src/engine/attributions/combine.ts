@@ -29,9 +29,14 @@ export function combine(
   const covered = coverOf(byModel);
   for (const rule of byRules) {
     if (partners.has(rule) || rule.probability < LEAST_OF_RULES) continue;
-    if (![...rule.cue, ...rule.content].some((span) => covered(span))) combined.push(rule);
+    if (![...rule.cue, ...rule.content].some((span) => covered(span))) combined.push(overruled(rule));
   }
   return combined.sort((a, b) => startOf(a.cue) - startOf(b.cue));
+}
+
+/** Of what the model has passed over, annotators found a quarter. */
+function overruled(rule: BlockAttribution): BlockAttribution {
+  return { ...rule, probability: rule.probability / 3 };
 }
 
 /** Independent witnesses: their odds multiply. Where the model names no one and the rule does, the rule is believed. */

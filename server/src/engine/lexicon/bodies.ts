@@ -20,6 +20,12 @@ export const bodyNouns = words(`
   tribunal trust union university utility watchdog website
 `);
 
+/** What stands at the end of the name of a newspaper, a broadcaster or a club. */
+export const titleWords = words(`
+  athletic chronicle city echo express gazette globe guardian herald independent journal mail mirror news observer post radio record
+  rovers standard star sun telegraph television times tribune tv united wanderers
+`);
+
 /** What stands at the end of a company's name. */
 export const companySuffixes = words(`
   ag airlines airways bv capital co corp corporation electronics energy entertainment gmbh holdings inc industries insurance

@@ -25,7 +25,7 @@ export const titles: ReadonlySet<string> = new Set([
   ...genderedTitles.keys(),
   ...words(`
     adm admiral ambassador archbishop attorney bishop brig brigadier capt captain cardinal chairperson chancellor chef chief cllr
-    coach col colonel commander commissioner congressman congresswoman constable councillor cpl deputy detective director doctor dr
+    coach col colonel commander commissioner congressman congresswoman constable councillor cpl deputy detective director dj doctor dr
     emir fr gen general gov governor imam insp inspector judge justice lance lt lieutenant maj major mayor minister officer pastor
     pope premier president prime prof professor rabbi rep representative rev reverend secretary sen senator sergeant sgt sheikh
     sheriff speaker staff superintendent supt trooper
@@ -35,7 +35,7 @@ export const titles: ReadonlySet<string> = new Set([
 /** Nouns for one person by what they do or are; the plural with -s is a group. */
 export const roleNouns: ReadonlySet<string> = new Set(
   words(`
-    accountant activist actor actress adviser advisor aide ambassador analyst archaeologist architect artist astronomer attorney
+    accountant activist actor actress batsman bowler boxer broadcaster champion choreographer comedian composer controller cyclist defender designer dj dramatist drummer filmmaker footballer frontman goalkeeper golfer guitarist host jockey midfielder model novelist performer playwright presenter prisoner racer rapper referee rider runner seller sculptor skater skier sprinter star striker swimmer winger winner adviser advisor aide ambassador analyst archaeologist architect artist astronomer attorney
     author baker banker barrister biologist bishop boss builder campaigner candidate captain carpenter chair chairman chairperson
     chairwoman chancellor chef chemist chief clerk climber coach columnist commander commentator commissioner congressman
     congresswoman conservationist constable consultant contractor coroner correspondent councillor counsellor critic curator

@@ -179,6 +179,9 @@ function siteAt(
   if (clear) return { lemma, cue: { first, end: clear }, frame: "that", isPassive: false, after: clear, ...placed };
   const { end, after, frame } = frameAfter(words, unit, head, lemma);
   if (frame === "end" && placed.subjectPlace === "shared") return undefined;
+  // “The number of calls | is higher”: before another verb, what could be a plural is one, unless its clause has lost its subject.
+  if (words.is(head + 1, AUXILIARY | PLAIN_VERB) && form !== "past" && !followsRelative(words, placed.subject))
+    return undefined;
   return { lemma, cue: { first, end }, frame: isPassive ? `passive:${frame}` : frame, isPassive, after, ...placed };
 }
 
@@ -217,7 +220,7 @@ function subjectAfter(words: Words, unit: Unit, head: number, lemma: string): Ph
   const next = head + 1;
   if (!words.is(next, CAPITAL | DETERMINER | PRONOUN | NUMBER) && !/^[a-z]/.test(words.lower(next))) return undefined;
   if (words.is(next, AUXILIARY | PREPOSITION | SUBORDINATOR | TIME) || words.lower(next) === "that") return undefined;
-  const phrase = phraseFrom(words, next, unit.end, { description: true });
+  const phrase = phraseFrom(words, next, unit.end, { description: "anywhere" });
   if (!phrase) return undefined;
   // A verb or a quotation after the phrase makes it part of what is said: Smith, 42, said the plan “…”.
   const isSubject =
@@ -314,6 +317,11 @@ function mainSubject(words: Words, unit: Unit, ceiling: number): Phrase | undefi
     if (subject) return subject;
   }
   return undefined;
+}
+
+/** “the plan, which | Smith says | is ready”. */
+function followsRelative(words: Words, subject: Phrase | undefined): boolean {
+  return subject !== undefined && /^(?:which|that|who|what)$/.test(words.lower(subject.first - 1));
 }
 
 /** “made it clear | that”: the end of the cue. */

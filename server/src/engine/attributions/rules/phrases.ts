@@ -280,8 +280,8 @@ function withListBefore(words: Words, phrase: Phrase, lowest: number): Phrase {
 export interface PhraseOptions {
   /** Go on through every preposition (“according to a poll by X in Ohio”), not only through those that tie nouns closely. */
   readonly loose?: boolean;
-  /** Take in a description after a comma (“said Smith, a farmer”). */
-  readonly description?: boolean;
+  /** Take in a description after a comma (“said Smith, a farmer”), or only one that another comma closes. */
+  readonly description?: "anywhere" | "closed";
 }
 
 const closePrepositions = new Set(["of", "for", "from", "with"]);
@@ -308,7 +308,9 @@ export function phraseFrom(
   if (end === first) return undefined;
   if (options.description && words.lower(end) === "," && describes(words, end + 1)) {
     const description = phraseFrom(words, end + 1, ceiling, { loose: true });
-    if (description) end = description.end;
+    const isClosed =
+      description !== undefined && (options.description === "anywhere" || words.lower(description.end) === ",");
+    if (description && isClosed) end = description.end;
   }
   return { first, end };
 }
@@ -345,7 +347,7 @@ function goesOn(words: Words, at: number, first: number, { loose }: PhraseOption
 function describes(words: Words, at: number): boolean {
   if (words.lower(at).endsWith("ing") || words.is(at, PREPOSITION | SUBORDINATOR | COORDINATOR | ADVERB)) return false;
   if (words.is(at, PRONOUN) && !words.is(at, DETERMINER)) return false;
-  return words.is(at, DETERMINER | NUMBER) || /^(?:co-?)?[a-z]+$/.test(words.lower(at));
+  return words.is(at, DETERMINER | NUMBER) || /^[a-z]+$/.test(words.tokens[at]?.text ?? "");
 }
 
 function bracketAfter(words: Words, at: number, limit: number): number {

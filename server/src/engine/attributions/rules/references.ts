@@ -23,7 +23,10 @@ export function referencesIn(words: Words, unit: Unit): Reference[] {
       : openings.find((one) => one.every((word, i) => words.lower(first + i) === word));
     if (!opening) continue;
     const end = first + opening.length;
-    const source = phraseFrom(words, end, unit.end, { loose: true, description: true });
+    const source = phraseFrom(words, end, unit.end, {
+      loose: true,
+      description: first === unit.first ? "closed" : "anywhere",
+    });
     if (source) references.push({ cue: { first, end }, source });
   }
   return references;

@@ -42,6 +42,7 @@ export class Cast {
   private readonly byWord = new Map<string, Character[]>();
   private readonly byAcronym = new Map<string, Character[]>();
   private readonly byNoun = new Map<string, Character[]>();
+  private readonly introduced = new Set<string>();
   private readonly recent: Appearance[] = [];
 
   /** The character that a name means; a new one where nobody known bears it. */
@@ -67,6 +68,11 @@ export class Cast {
     for (const tie of noun.modifiers) character.ties.add(stateOfWord.get(tie) ?? tie);
     this.index(this.byNoun, noun.head, character);
     return character;
+  }
+
+  /** “A clerk opened it”: from now on “the clerk” is someone of their own. */
+  introduce(noun: string): void {
+    this.introduced.add(noun);
   }
 
   /** The speaker of hearsay: “it is believed”. One for each wording. */
@@ -251,6 +257,14 @@ export class Cast {
           if (one && ties.some((tie) => one.ties.has(tie))) return one;
         }
       }
+      // “The presenter” may be whoever the article is about, if nothing is known of what they do.
+      if (noun.isDefinite && noun.kind === "person" && !noun.isPlural && !this.introduced.has(noun.head)) {
+        return this.recall(
+          sentence,
+          5,
+          (one) => one.kind === "person" && one.parts.length > 0 && one.roles.size === 0 && fits(one),
+        );
+      }
       return undefined;
     }
     // A bare plural named more fully a moment ago: “officials” after “Ukrainian officials”.
@@ -275,6 +289,12 @@ const headRoles: ReadonlySet<string> = new Set([
 ]);
 
 const companyNouns: ReadonlySet<string> = new Set([
+  "corporation",
+  "broadcaster",
+  "station",
+  "newspaper",
+  "club",
+  "team",
   "company",
   "firm",
   "business",

@@ -66,12 +66,14 @@ export function describe(words: Words, first: number, end: number, names: readon
   const mainEnd = segmentEnd(words, first, end);
   if (mainEnd <= first) return undefined;
   const only = words.lower(first);
+  if (mainEnd - first === 1 && /^(?:i|we|you|us|me|my|our)$/.test(only)) return undefined;
   if (mainEnd - first === 1 && pronouns.has(only)) return { shape: "pronoun", pronoun: only };
   const headEnd = beforePreposition(words, first, mainEnd, names);
   const name = names.find(
     (one) => one.first < headEnd && (headEnd === one.end || (headEnd === one.end + 1 && words.is(one.end, MARK))),
   );
   const isState = name?.kind === "state" || name?.kind === "place";
+  if (listsNames(words, first, end, names)) return noun(words, first, end, end, end, names);
   if (name && !isState && !joinsNames(words, first, headEnd, names)) return named(words, name, []);
   // “The envoy, Anton Reus”: the name comes after the comma.
   const apposed = names.find((one) => one.first >= mainEnd && one.titleFirst <= mainEnd + 1);
@@ -115,6 +117,20 @@ function overParticiple(words: Words, first: number, end: number): number {
   return first + 1 < end - 1 && /^[a-z]{3,}ed$/.test(words.tokens[end - 1]!.text) ? end - 1 : end;
 }
 
+/** “Brandt, Anand and Calloway”: names with commas and an “and” between them. */
+function listsNames(words: Words, first: number, end: number, names: readonly Name[]): boolean {
+  const inside = names.filter((name) => first <= name.titleFirst && name.end <= end);
+  if (inside.length < 3 || inside[0]!.titleFirst !== first || inside.at(-1)!.end < end - 1) return false;
+  return inside.every(
+    (name, i) => i === 0 || isListGap(words, inside[i - 1]!.end, name.titleFirst, i === inside.length - 1),
+  );
+}
+
+function isListGap(words: Words, first: number, end: number, isLast: boolean): boolean {
+  if (isLast) return words.lower(end - 1) === "and" && end - first <= 2;
+  return words.lower(first) === "," && end === first + 1;
+}
+
 /** “the engineers Morrow and Pike”, “Smith and Jones”: more than one, under one label. */
 function joinsNames(words: Words, first: number, end: number, names: readonly Name[]): boolean {
   const inside = names.filter((name) => first <= name.first && name.end <= end);
@@ -140,6 +156,7 @@ function noun(
 ): NounDescription {
   const written = words.lower(headEnd - 1);
   const plural =
+    listsNames(words, first, end, names) ||
     isPlural(written) ||
     officialGroups.has(written) ||
     looseGroups.has(written) ||

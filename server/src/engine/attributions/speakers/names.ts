@@ -19,6 +19,7 @@ import {
   singularOf,
   stateOfWord,
   titles,
+  titleWords,
 } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import {
@@ -65,6 +66,24 @@ export function namesIn(reading: BlockReading): readonly Name[] {
     namesByReading.set(reading, names);
   }
   return names;
+}
+
+const introducedByReading = new WeakMap<BlockReading, ReadonlySet<string>>();
+
+/** The roles that a block brings in with “a” or “an”: “a clerk opened it”. */
+export function introducedIn(reading: BlockReading): ReadonlySet<string> {
+  let introduced = introducedByReading.get(reading);
+  if (!introduced) {
+    const words = wordsOf(reading);
+    const nouns = new Set<string>();
+    for (let at = 0; at < words.length; at++) {
+      if (!/^(?:an?|another|one)$/.test(words.lower(at))) continue;
+      for (let next = at + 1; next < at + 4; next++) if (roleNouns.has(words.lower(next))) nouns.add(words.lower(next));
+    }
+    introduced = nouns;
+    introducedByReading.set(reading, introduced);
+  }
+  return introduced;
 }
 
 function findNames(words: Words): Name[] {
@@ -122,7 +141,10 @@ function runEnd(words: Words, first: number): number {
     else if (lower === "-" && !words.tokens[end]!.spaced && words.is(end + 1, CAPITAL)) end += 2;
     else if (lower === "&" && words.is(end + 1, CAPITAL)) end += 2;
     else if (nameParticles.has(lower) && words.is(end + 1, CAPITAL)) end += 2;
-    else if (/^(?:of|for)$/.test(lower) && isBody(words, first, end)) {
+    else if (
+      /^(?:of|for)$/.test(lower) &&
+      (isBody(words, first, end) || (lower === "of" && isTitle(words, first, end)))
+    ) {
       const next = words.lower(end + 1) === "the" ? end + 2 : end + 1;
       if (!isNamePart(words, next)) return end;
       end = next + 1;
@@ -143,6 +165,12 @@ function isBody(words: Words, first: number, end: number): boolean {
   for (let at = first; at < end; at++)
     if (bodyNouns.has(words.lower(at)) || words.lower(at) === "university") return true;
   return false;
+}
+
+/** “Top of the Charts”, “House of Commons”: one word with a capital, of no person or office, before “of”. */
+function isTitle(words: Words, first: number, end: number): boolean {
+  const lower = words.lower(first);
+  return end === first + 1 && !roleNouns.has(lower) && !titles.has(lower) && !genderOfFirstName.has(lower);
 }
 
 /** “Ashdale Fire and Rescue Service”: a body's name goes on after “and” when it ends with the word for a body. */
@@ -214,11 +242,11 @@ function kindOf(words: Words, first: number, end: number, parts: readonly string
   const lowers = parts.map((part) => part.toLowerCase());
   if (stateOfWord.has(parts.join("-")) || (parts.length === 1 && isStateWord(parts[0]!))) return "state";
   if (lowers.some((part) => companySuffixes.has(part) || bodyNouns.has(part))) return "organisation";
+  if (parts.length > 1 && titleWords.has(lowers.at(-1)!)) return "organisation";
   if (placeWords.has(lowers[0]!) || placeWords.has(lowers.at(-1)!)) return "place";
   if (parts.length > 1 && genderOfFirstName.has(lowers[0]!)) return "person";
   if (parts.length === 1 && /^[A-Z][A-Z.]+$/.test(parts[0]!)) return "organisation";
   for (let at = first; at < end; at++) if (words.lower(at) === "of" || words.lower(at) === "&") return "organisation";
-  if (parts.length > 1 && parts.length < 4) return "person";
   return "unknown";
 }
 

@@ -3,7 +3,7 @@
  * every source resolved to its speaker. One pass over the blocks from the top; what depends on a block alone (its words, its
  * names) is kept with its reading, so that an edit elsewhere doesn't cost it again.
  */
-import { firstEndingAfter, type Span, shift } from "../../base/index.ts";
+import { firstEndingAfter, shift } from "../../base/index.ts";
 import { hearsayAdverbs, hearsayVerbs } from "../../lexicon/index.ts";
 import type { Block, BlockReading } from "../../text/index.ts";
 import { phraseEndingAt } from "../rules/phrases.ts";
@@ -11,7 +11,7 @@ import { type Words, wordsOf } from "../rules/words.ts";
 import type { Attribution, BlockAttribution, Speaker } from "../types.ts";
 import { Cast, type Character } from "./cast.ts";
 import { describe } from "./description.ts";
-import { type Name, namesIn } from "./names.ts";
+import { introducedIn, type Name, namesIn } from "./names.ts";
 import { withRunningQuotations } from "./run-on.ts";
 
 /** One block of an article with what was found in it. */
@@ -71,9 +71,10 @@ function numbered(
   const indexOf = new Map<Character, number>();
   for (const character of characterOf) if (character && !indexOf.has(character)) indexOf.set(character, indexOf.size);
   const speakers = [...indexOf.keys()].map(
-    ({ label, kind, vague, mentions }): Speaker => ({
+    ({ label, kind, vague, mentions, parts }): Speaker => ({
       name: label,
-      kind,
+      // A full name that no word gives away as a body's or a place's is a person's.
+      kind: kind === "unknown" && parts.length > 1 && parts.length < 4 ? "person" : kind,
       vague,
       mentions: mentions.toSorted((a, b) => a.start - b.start || a.end - b.end),
     }),
@@ -85,6 +86,11 @@ function numbered(
     }),
     speakers,
   };
+}
+
+/** A full name of nobody knows what that has spoken: most likely someone. */
+function couldBePerson({ kind, parts, mentions }: Character): boolean {
+  return kind === "unknown" && parts.length > 1 && mentions.length > 0;
 }
 
 /** One block being read aloud: names come on as they are passed, sources are asked for in text order. */
@@ -101,6 +107,7 @@ class Scene {
   ) {
     this.words = wordsOf(reading);
     this.names = namesIn(reading);
+    for (const noun of introducedIn(reading)) cast.introduce(noun);
   }
 
   speakerOf(attribution: BlockAttribution): Character | undefined {
@@ -164,11 +171,13 @@ class Scene {
         ? "female"
         : undefined;
     if (gender) {
-      const fits = (one: Character) => one.kind === "person" && (one.gender === undefined || one.gender === gender);
+      const agrees = (one: Character) => one.gender === undefined || one.gender === gender;
       const found =
-        this.cast.recall(sentence, 14, fits) ??
-        this.cast.recall(sentence, 6, (one) => one.kind === "unknown" && !one.isPlural);
-      if (found?.kind === "person") found.gender ??= gender;
+        this.cast.recall(sentence, 14, (one) => agrees(one) && (one.kind === "person" || couldBePerson(one))) ??
+        this.cast.recall(sentence, 6, (one) => one.kind === "unknown" && !one.isPlural && one.parts.length > 0);
+      if (!found) return undefined;
+      found.gender ??= gender;
+      found.kind = "person";
       return found;
     }
     if (/^(?:they|their|them)$/.test(pronoun)) {
