@@ -2,6 +2,7 @@
 import type { ArticleText } from "../text/index.ts";
 import type { Annotation } from "./types.ts";
 
+export { type Anchored, anchorQuotes, type Quote, quoteAt } from "./anchoring/index.ts";
 export { exemptionKinds, writeExemption } from "./exemptions.ts";
 export { isPlainKey, parsePointer, writeGroup, writePointer } from "./pointers.ts";
 export { readCitations, readExemptions, readMarkupProblems, readReferences } from "./read-citations.ts";

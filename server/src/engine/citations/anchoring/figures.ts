@@ -1,0 +1,86 @@
+/**
+ * Whether two wordings give the same figures. A claim whose figure was replaced by another is another claim, however alike the words
+ * around it: so a quote is never matched to words with other figures, nor to a figure that has grown at its edge (“41” in “41,000”,
+ * “41 million”, “sixty-one”).
+ */
+import type { Span } from "../../base/index.ts";
+
+/** “316 of 1,400 drones” has “316” and “1400”; “six million” has “six” and “million”. */
+export function figuresOf(text: string): readonly string[] {
+  const found = text.match(/\d(?:[\d.,:]*\d)?|\p{L}+/gu) ?? [];
+  const figures = found.filter((piece) => /^\d/.test(piece) || numberWords.has(piece.toLowerCase()));
+  return figures.map((piece) => piece.replaceAll(",", "").toLowerCase());
+}
+
+export function sameFigures(a: string, b: string): boolean {
+  const [one, other] = [figuresOf(a), figuresOf(b)];
+  return one.length === other.length && one.every((figure, i) => figure === other[i]);
+}
+
+export interface Edges {
+  /** What stands before and after the words. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** True when what touches the words at `span` of `text` makes another figure or word of them than `stood` did. */
+export function edgesDiffer(text: string, span: Span, stood: Edges): boolean {
+  const exact = text.slice(span.start, span.end);
+  const before = text.slice(Math.max(0, span.start - NEAR), span.start);
+  const after = text.slice(span.end, span.end + NEAR);
+  return (
+    tailOf(exact, after) !== tailOf(exact, stood.after.slice(0, NEAR)) ||
+    headOf(exact, before) !== headOf(exact, stood.before.slice(-NEAR))
+  );
+}
+
+const NEAR = 24;
+
+/** What continues the last word: a letter or digit, “.5”, “%”, “-year”, “ million”; empty when nothing does. */
+function tailOf(exact: string, after: string): string {
+  if (!/[\p{L}\p{N}]$/u.test(exact)) return "";
+  const joined = /^(?:[\p{L}\p{N}]+|-[\p{L}\p{N}]+)/u.exec(after)?.[0];
+  if (joined) return joined;
+  if (!endsInFigure(exact)) return "";
+  const more = /^(?:[.,:/]\d+|\s?[%‰°])/.exec(after)?.[0].trim();
+  if (more) return more;
+  const next = /^\s(\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? "";
+  return magnitudes.has(next) ? next : "";
+}
+
+function headOf(exact: string, before: string): string {
+  if (!/^[\p{L}\p{N}]/u.test(exact)) return "";
+  const joined = /(?:[\p{L}\p{N}]|[\p{L}\p{N}]-)$/u.exec(before)?.[0];
+  if (joined) return joined;
+  if (!/^\d/.test(exact) && !startsInFigure(exact)) return "";
+  const more = /(?:\d[.,:/]|[$£€¥]\s?|(?<![\p{L}\p{N}])-)$/u.exec(before)?.[0].trim();
+  if (more) return more;
+  const last = /([\p{L}\p{N}]+)[ -]$/u.exec(before)?.[1]?.toLowerCase() ?? "";
+  return numberWords.has(last) || (magnitudes.has(firstWord(exact)) && /^\d/.test(last)) ? last : "";
+}
+
+function endsInFigure(exact: string): boolean {
+  const last = /[\p{L}\p{N}]+$/u.exec(exact.slice(-NEAR))?.[0].toLowerCase() ?? "";
+  return /\d$/.test(last) || numberWords.has(last);
+}
+
+function startsInFigure(exact: string): boolean {
+  return numberWords.has(firstWord(exact));
+}
+
+function firstWord(exact: string): string {
+  return /^[\p{L}\p{N}]+/u.exec(exact.slice(0, NEAR))?.[0].toLowerCase() ?? "";
+}
+
+const magnitudes: ReadonlySet<string> = new Set(
+  "hundred thousand million billion trillion hundreds thousands millions billions trillions dozen bn mn tn m k percent per percentage".split(
+    " ",
+  ),
+);
+
+const numberWords: ReadonlySet<string> = new Set(
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+  twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion
+  trillions dozen dozens score scores half halves third thirds quarter quarters fifth fifths tenth tenths double doubled twice triple
+  tripled thrice first second fourth sixth seventh eighth ninth twelfth both couple single no none`.split(/\s+/),
+);
