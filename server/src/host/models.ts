@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadAttributionTagger, type Models } from "../engine/index.ts";
+import { loadAttributionTagger, loadCheckworthinessModel, type Models } from "../engine/index.ts";
 
 /** Every model that is installed. Never throws: a damaged file counts as absent. */
 export function loadModels(folder = modelsFolder()): Promise<Models> {
@@ -28,10 +28,18 @@ const loaded = new Map<string | undefined, Promise<Models>>();
 
 async function loadFrom(folder: string | undefined): Promise<Models> {
   if (folder === undefined) return {};
+  const [attributions, checkworthiness] = await Promise.all([
+    read(join(folder, "attribution.weights"), loadAttributionTagger),
+    read(join(folder, "checkworthiness.bin"), loadCheckworthinessModel),
+  ]);
+  return { ...(attributions && { attributions }), ...(checkworthiness && { checkworthiness }) };
+}
+
+async function read<T>(path: string, load: (bytes: Uint8Array) => T): Promise<T | undefined> {
   try {
-    return { attributions: loadAttributionTagger(await readFile(join(folder, "attribution.weights"))) };
+    return load(await readFile(path));
   } catch {
-    return {};
+    return undefined;
   }
 }
 

@@ -1,5 +1,15 @@
 /** The door of `claims`: what each quantity and quotation rests on, and how much it matters. */
-export { type CheckworthinessModel, scoreSentences } from "./checkworthiness.ts";
+export {
+  BUCKETS as checkworthinessBuckets,
+  featuresOf as checkworthinessFeatures,
+} from "./checkworthiness/features.ts";
+export {
+  type CheckworthinessWeights,
+  loadCheckworthinessModel,
+  UNKNOWN as unknownFeature,
+  writeCheckworthinessWeights,
+} from "./checkworthiness/model.ts";
+export { type CheckworthinessModel, scoreSentences } from "./checkworthiness/score.ts";
 export * from "./facts.ts";
 export { type ClaimOptions, findClaims, settingsOfFigures } from "./find-claims.ts";
 export * from "./types.ts";

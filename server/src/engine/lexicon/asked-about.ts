@@ -42,7 +42,7 @@ export const hearsayWords = words(`
 
 /** Play that everyone saw: scores, times and placings stand in every report of the match. */
 export const playWords = words(`
-  caps champion championship championships coach conversion cup defeat defeated double drew fifa final finals game games
+  caps champion championship championships coach conversion cup defeat defeated double drew fifa final finals
   goal goals half-time innings lap laps league match matches medal medals midfielder minute minutes penalties penalty
   pitch qualifier quarter-final rugby scored scorer scoring season seed seeded semi-final serve striker tackle team teams
   tennis title titles tournament tries try victory wicket wickets win winger winner winners

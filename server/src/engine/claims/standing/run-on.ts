@@ -4,7 +4,6 @@
  */
 import type { Attribution } from "../../attributions/index.ts";
 import { firstEndingAfter } from "../../base/index.ts";
-import type { Token } from "../../text/index.ts";
 import type { Evidence, SentenceFacts } from "../facts.ts";
 
 /** Answers with the index of the attribution that a sentence plainly continues. */
@@ -16,7 +15,7 @@ export function reportsContinued(evidence: Evidence): (sentence: SentenceFacts) 
     const before = i - 1;
     const sameBlock = 0 <= before && sentences[before]!.block === sentence.block;
     const report = sameBlock ? (lastReport[before] ?? continued[before]) : undefined;
-    continued.push(report !== undefined && runsOn(evidence, sentence) ? report : undefined);
+    continued.push(report !== undefined && runsOn(evidence, sentence, report) ? report : undefined);
   }
   return (sentence) => continued[firstEndingAfter(sentences, sentence.start)];
 }
@@ -37,25 +36,27 @@ function reportsBySentence(
   return last;
 }
 
-/** It opens by pointing back, or with a figure or a share of what was spoken of. */
-function runsOn({ article, readings }: Evidence, { block, start }: SentenceFacts): boolean {
+/** It opens by pointing back, or, after a poll or a report, with a figure or a share of what was counted there. */
+function runsOn(evidence: Evidence, { block, start }: SentenceFacts, report: number): boolean {
+  const { article, readings, attributions, speakers } = evidence;
   const { tokens } = readings[block]!;
   const first = firstEndingAfter(tokens, start - article.blocks[block]!.span.start);
   const [one, two] = [tokens[first], tokens[first + 1]];
   if (!one || !two) return false;
-  return opensContinuation(one) || (one.lower === "the" && reportWords.has(two.lower));
-}
-
-function opensContinuation({ lower, kind }: Token): boolean {
-  return kind === "number" || continuers.has(lower);
+  if (pointers.has(one.lower) || (one.lower === "the" && reportWords.has(two.lower))) return true;
+  const { speaker } = attributions[report]!;
+  const isDocument = speaker !== undefined && speakers[speaker]!.kind === "document";
+  return isDocument && (one.kind === "number" || shareWords.has(one.lower));
 }
 
 /** Words that, at the head of a sentence, lean on the one before. */
-const continuers: ReadonlySet<string> = new Set(
+const pointers: ReadonlySet<string> = new Set("it they this these its their such additionally also".split(" "));
+
+/** Words that open one more finding of the same count. */
+const shareWords: ReadonlySet<string> = new Set(
   (
-    "it they he she this these those its their his her that such " +
-    "another others some most both only just nearly almost about around more fewer over under " +
-    "among of overall also additionally meanwhile asked compared"
+    "about almost among another around asked both compared fewer for just most more nearly of only others over overall some " +
+    "that those under while"
   ).split(" "),
 );
 

@@ -1,5 +1,6 @@
 /** A figure in its place among the words around it: what the signs of urgency look at. */
 import { firstEndingAfter } from "../../base/index.ts";
+import { playWords } from "../../lexicon/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 import type { Block, BlockReading, Token } from "../../text/index.ts";
 import type { Evidence, SentenceFacts } from "../facts.ts";
@@ -24,6 +25,8 @@ export interface FigureSetting {
   readonly isRepeated: boolean;
   /** True when the sentence plainly continues a report in the sentence before. */
   readonly isContinued: boolean;
+  /** True when the article tells of play more than of anything else. */
+  readonly isMatchReport: boolean;
   /** 0 for the first block of the article, 1 for the last. */
   readonly depth: number;
 }
@@ -35,6 +38,7 @@ export function figureSettings(
   continues: (sentence: SentenceFacts) => number | undefined,
 ): readonly FigureSetting[] {
   const settings: FigureSetting[] = [];
+  const isMatchReport = figures.length !== 0 && tellsOfPlay(readings);
   const seen = new Set<string>();
   let last: Subject | undefined;
   let sentenceWords: ReadonlySet<string> = new Set();
@@ -61,12 +65,26 @@ export function figureSettings(
       ...(sameSentence && { previous: last!.figure! }),
       isRepeated: seen.has(key),
       isContinued: continues(sentence) !== undefined,
+      isMatchReport,
       depth: sentence.block / Math.max(1, article.blocks.length - 1),
     });
     seen.add(key);
     last = subject;
   }
   return settings;
+}
+
+/** One word in so many that belongs to a match: three quarters of sports reports have more, politics and business never. */
+const PLAY_EVERY = 60;
+
+function tellsOfPlay(readings: readonly BlockReading[]): boolean {
+  let nTokens = 0;
+  let nPlay = 0;
+  for (const { tokens } of readings) {
+    nTokens += tokens.length;
+    for (const { lower } of tokens) if (playWords.has(lower)) nPlay++;
+  }
+  return nTokens < PLAY_EVERY * nPlay;
 }
 
 function wordsOf(tokens: BlockReading["tokens"], first: number, end: number): ReadonlySet<string> {

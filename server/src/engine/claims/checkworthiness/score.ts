@@ -1,5 +1,5 @@
 /** How likely a sentence is to make a claim worth checking: from the trained model where there is one, else from its shape. */
-import type { BlockReading, Sentence } from "../text/index.ts";
+import type { BlockReading, Sentence } from "../../text/index.ts";
 
 /** A trained scorer of sentences. Pure: the same words give the same probability. */
 export interface CheckworthinessModel {
