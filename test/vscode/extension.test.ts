@@ -48,9 +48,13 @@ describe.skipIf(browserPath === undefined)("the packaged extension", () => {
     await workbench.screenshot("marked-draft");
   });
 
-  test("adds a source by quick fix: the citation is in the file, and the mark goes", async () => {
+  test("adds a source by quick fix: the citation is in the file, the mark goes, and one undo takes all of it back", {
+    timeout: 60_000,
+  }, async () => {
     const { page } = workbench;
     const before = readFileSync(article, "utf8");
+    const marks = page.locator(".squiggly-warning");
+    const nMarks = await marks.count();
     await page.keyboard.press("Control+Home");
     await workbench.command("Go to Next Problem (Error, Warning, Info)");
     await page.keyboard.press("Escape");
@@ -64,6 +68,11 @@ describe.skipIf(browserPath === undefined)("the packaged extension", () => {
     const after = readFileSync(article, "utf8");
     expect(after.length).toBeGreaterThan(before.length);
     expect(after).toMatch(/\[@[\w-]+\]/);
+    await expect.poll(() => marks.count()).toBeLessThan(nMarks);
     await workbench.screenshot("source-added");
+
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+s");
+    await expect.poll(() => readFileSync(article, "utf8"), { timeout: 10_000 }).toBe(before);
   });
 });

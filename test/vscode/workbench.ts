@@ -133,6 +133,8 @@ const quietSettings = {
   "workbench.startupEditor": "none",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "editor.wordWrap": "on",
+  // As on a desktop: a browser's workbench would save by itself.
+  "files.autoSave": "off",
   "editor.minimap.enabled": false,
 };
 
