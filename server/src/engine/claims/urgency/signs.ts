@@ -43,7 +43,7 @@ export const signs: readonly Sign[] = [
   sign("identifier", -4, "it looks like a serial number", isIdentifier),
   sign("small-count", -0.8, "it is a small count", isSmallCount),
   sign("spelled", -0.4, "it is a small number in words", ({ tokens, first }) => tokens[first]?.kind === "word"),
-  sign("estimate", 0.5, "it is an estimate", ({ figure }) => figure.modifier !== "="),
+  sign("estimate", 0.5, "it is an estimate", (setting) => setting.figure.modifier !== "=" && !isVague(setting)),
   sign("change", 0.3, "it states a change", ({ figure }) => figure.trend !== undefined || figure.from !== undefined),
   sign("hearsay", 0.4, "its sentence reports what someone thinks", within(lexicon.hearsayWords)),
   sign("checkworthy", 1, "its sentence makes a claim worth checking", ({ sentence }) => sentence.checkworthiness),
