@@ -20,6 +20,7 @@ import {
 import { isBlank, trim } from "../lines.ts";
 import { cutLong, findNoise, maskedProse } from "../masking.ts";
 import type { ArticleText, Block, BlockKind, Island } from "../types.ts";
+import { LineEndings } from "./line-endings.ts";
 import { findMarkUp } from "./masks.ts";
 import { type TameMarkdown, tameMarkdown } from "./tame.ts";
 
@@ -27,15 +28,22 @@ const markdown = parser.configure([GFM]);
 
 /** A Markdown file as blocks. Total; linear in the length of the text. */
 export function readMarkdown(text: string): ArticleText {
-  const tame = tameMarkdown(text);
+  const endings = new LineEndings(text);
+  const { source } = endings;
+  const tame = tameMarkdown(source);
   const tree = markdown.parse(tame.source);
   const markUp = findMarkUp(tame.source, tree);
-  const words = maskedProse(text, { start: 0, end: text.length }, markUp.masked);
+  const words = maskedProse(source, { start: 0, end: source.length }, markUp.masked);
+  const islands: Island[] = [...markUp.islands, ...suppressions(source, tame)];
   const parts = collectParts(tree.topNode, tame, words);
-  const islands: Island[] = [...markUp.islands, ...suppressions(text, tame)];
-  const blocks = parts.flatMap((part) => finishPart(words, part, tame, islands));
+  const blocks = nameByLine(parts.flatMap((part) => finishPart(words, part, tame, islands)));
   islands.sort((a, b) => compareSpans(a.span, b.span));
-  return { text, format: "markdown", blocks: nameByLine(blocks), islands };
+  return {
+    text,
+    format: "markdown",
+    blocks: blocks.map((block) => endings.blockToFile(block)),
+    islands: islands.map((island) => ({ ...island, span: endings.toFile(island.span) })),
+  };
 }
 
 /** A block to be: its place, before mark-up at its edges is trimmed away. */

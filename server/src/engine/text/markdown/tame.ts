@@ -1,7 +1,7 @@
 /**
- * Makes a Markdown file fit for its parser without moving a character: line endings become LF, what is not Markdown proper
- * (front matter, footnote definitions, “%%” lines) is blanked and handed over apart, and so is what no one writes by hand but
- * makes the parser slow: thousands of nested quotes, or of brackets and asterisks in one paragraph.
+ * Makes a Markdown file fit for its parser without moving a character: what is not Markdown proper (front matter, footnote
+ * definitions, “%%” lines) is blanked and handed over apart, and so is what no one writes by hand but makes the parser slow:
+ * thousands of nested quotes, or of brackets and asterisks in one paragraph.
  */
 import type { Span } from "../../base/index.ts";
 import { maskedProse } from "../masking.ts";
@@ -17,9 +17,8 @@ export interface TameMarkdown {
   readonly instructions: readonly Span[];
 }
 
-/** Linear in the length of the text. */
-export function tameMarkdown(text: string): TameMarkdown {
-  const even = evenLines(text);
+/** `even` has LF for its line endings. Linear in its length. */
+export function tameMarkdown(even: string): TameMarkdown {
   const frontMatter = findFrontMatter(even);
   const masked: Span[] = frontMatter ? [{ start: 0, end: frontMatter.end }] : [];
   const footnotes = new Map<string, string>();
@@ -74,18 +73,6 @@ export function tameMarkdown(text: string): TameMarkdown {
 
 /** What tells a line's kind stands at its head. */
 const HEAD = 200;
-
-/** LF for every ending, each in its place. A byte-order mark becomes a space. */
-function evenLines(text: string): string {
-  // The parser takes a space at the end of any line but a table's, which has to end in its bar.
-  const plain = text.includes("\r")
-    ? text
-        .replace(/\|\r\n/g, " |\n")
-        .replace(/\r\n/g, " \n")
-        .replace(/\r/g, "\n")
-    : text;
-  return plain.startsWith("\ufeff") ? ` ${plain.slice(1)}` : plain;
-}
 
 // ---- Front matter -------------------------------------------------------------------------------------------------
 

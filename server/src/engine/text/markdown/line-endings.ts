@@ -1,0 +1,59 @@
+/**
+ * Gives the Markdown parser the one line ending it knows, LF, and finds the way back to the file's own places: in a file that
+ * ends its lines with CR LF every line moves what follows by one.
+ */
+import type { Span } from "../../base/index.ts";
+import type { Block } from "../types.ts";
+
+export class LineEndings {
+  /** The text with LF for CR LF and CR, and a space for a byte-order mark. */
+  readonly source: string;
+  readonly #text: string;
+  /** Where in `source` the file has CR LF. */
+  readonly #pairs: readonly number[];
+
+  constructor(text: string) {
+    this.#text = text;
+    const pairs: number[] = [];
+    const even = text.includes("\r")
+      ? text.replace(/\r\n?/g, (ending, at: number) => {
+          if (ending.length === 2) pairs.push(at - pairs.length);
+          return "\n";
+        })
+      : text;
+    this.source = even.startsWith("\ufeff") ? ` ${even.slice(1)}` : even;
+    this.#pairs = pairs;
+  }
+
+  /** O(log lines). */
+  toFile({ start, end }: Span): Span {
+    return { start: start + this.#nPairsBefore(start), end: end + this.#nPairsBefore(end) };
+  }
+
+  /** A block of `source` as one of the file: with the file's line endings, or blanks where they are masked. */
+  blockToFile(block: Block): Block {
+    const span = this.toFile(block.span);
+    const words = this.#text.slice(span.start, span.end);
+    if (!words.includes("\r")) return { ...block, span };
+    let at = 0;
+    const prose = words.replace(/\r\n?|[^\r]+/g, (piece) => {
+      const isEnding = piece.startsWith("\r");
+      const length = isEnding ? 1 : piece.length;
+      const own = block.prose.slice(at, at + length);
+      at += length;
+      return isEnding ? (own === "\n" ? piece : " ".repeat(piece.length)) : own;
+    });
+    return { ...block, span, prose };
+  }
+
+  #nPairsBefore(offset: number): number {
+    let low = 0;
+    let high = this.#pairs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#pairs[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
