@@ -34,16 +34,18 @@ test("a figure with an exemption", () => {
 });
 
 test("a figure that is no claim says what it is", () => {
-  expect(hoverAt("Port grows\n\nThe bridge, which opened in $01931, will close.\n")).toContain("Not a claim: a date.");
+  const { analysis, text, offset } = atCursor("Port grows\n\nThe bridge carried $0316 cars.\n");
+  const [quantity] = analysis.quantities;
+  const asDate = { ...analysis, quantities: [{ ...quantity!, noClaim: "date" as const }], claims: [] };
+  const found = hover(asDate, offset)!;
+  expect(text.slice(found.span.start, found.span.end)).toBe("316 cars");
+  expect(toPlainText(found.text)).toContain("Not a claim: a date.");
 });
 
 test("a cue: the whole attribution, and what else the speaker is quoted for", () => {
-  const article =
-    "Port grows\n\nHarbour master Di Ray $0said traffic doubled. The ferry, Ray said, will run until 2031.\n";
-  const said = hoverAt(article);
-  expect(said).toMatch(/^said\nHarbour master Di Ray · said\n/);
-  expect(said).toContain("Also quoted for:");
-  expect(said).toContain("• The ferry");
+  const said = hoverAt("Port grows\n\nDi Ray $0said traffic doubled. The ferry will run until May, Di Ray said.\n");
+  expect(said).toMatch(/^said\nDi Ray · said\ntraffic doubled\n/);
+  expect(said).toContain("Also quoted for:\n• The ferry will run until May");
 });
 
 test("a citation: the source and the claims it answers for", () => {

@@ -100,7 +100,7 @@ export class Articles {
     return [...this.#states.values()].some(({ reading }) => {
       if (!reading) return false;
       const { libraryFiles, configFile, annotationsFile, settings } = reading.file;
-      return [...libraryFiles, ...settings.libraries, annotationsFile, configFile].includes(path);
+      return [...libraryFiles, ...settings.libraries, annotationsFile, configFile, settings.baseline].includes(path);
     });
   }
 

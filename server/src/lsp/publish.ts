@@ -8,6 +8,7 @@ import type { FileContext } from "../host/index.ts";
 import type { Reading } from "./articles.ts";
 import type { Client } from "./client.ts";
 import { linesOf } from "./documents.ts";
+import type { ShownFindings } from "./shownFindings.ts";
 import { toDiagnostic, toFileDiagnostic, toLocation } from "./toProto.ts";
 import { normalUri, uriOf } from "./uris.ts";
 
@@ -29,16 +30,16 @@ export class Publisher {
     this.#client = client;
   }
 
-  async article({ uri, version, lines, analysis, file, room }: Reading): Promise<void> {
-    const own = analysis.findings.filter((finding) => finding.uri === undefined);
+  async article({ uri, version, lines, analysis, file, room }: Reading, shown: ShownFindings): Promise<void> {
+    const own = shown.findings.filter((finding) => finding.uri === undefined);
     const locate = ({ uri: path, span }: RelatedPlace): Location => {
       if (path === undefined) return toLocation(lines, uri, span);
       return toLocation(linesOf(path, textOf(room.project.read, path)), uriOf(path), span);
     };
     const diagnostics = own.map((finding) => toDiagnostic(lines, finding, this.#client, locate));
     await this.#connection.sendDiagnostics({ uri, version, diagnostics });
-    const problems = problemsBeside(file, analysis);
-    const beside = analysis.findings.filter((finding) => finding.uri !== undefined);
+    const problems = [...problemsBeside(file, analysis), ...shown.problems];
+    const beside = shown.findings.filter((finding) => finding.uri !== undefined);
     const paths = new Set([...problems.map(({ path }) => path), ...beside.map((finding) => finding.uri!)]);
     const reports = [...paths].map((path): FileReport => {
       const fileUri = uriOf(path);

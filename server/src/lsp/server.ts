@@ -22,6 +22,7 @@ import { type NoticeParams, noticeNotification, type StatusParams, statusNotific
 import { Projects } from "./projects.ts";
 import { Publisher } from "./publish.ts";
 import { Schedule } from "./schedule.ts";
+import { shownFindings } from "./shownFindings.ts";
 import { statusOf } from "./status.ts";
 import { normalUri, pathOf } from "./uris.ts";
 import { WorkspaceKeys } from "./workspaceKeys.ts";
@@ -189,10 +190,11 @@ class Session {
   async #readAndPublish(uri: string): Promise<void> {
     const verdict = await this.#articles.verdict(uri);
     const reading = verdict?.isArticle ? await this.#articles.read(uri) : undefined;
+    const shown = reading && (await shownFindings(reading));
     const document = this.#documents.get(uri);
     if (!document || !verdict) return;
     if (reading && reading.version !== document.version) return;
-    if (reading) await this.#publisher.article(reading);
+    if (reading && shown) await this.#publisher.article(reading, shown);
     else await this.#publisher.nothing(uri);
     if (this.#client.ours) this.#send<StatusParams>(statusNotification, statusOf(uri, verdict, reading));
     if (reading) await this.#noticeOnce(reading);
@@ -232,7 +234,7 @@ class Session {
 const watchedFiles = ["**/*.{json,jsonc,yaml,yml,bib}"];
 
 const dependedOnByName =
-  /(?:^|\/)(?:sources\.(?:json|ya?ml|bib)|wellsourced\.config\.(?:jsonc?|ya?ml)|package\.json|[^/]*\.annotations\.json)$/;
+  /(?:^|\/)(?:sources\.(?:json|ya?ml|bib)|wellsourced-baseline\.json|wellsourced\.config\.(?:jsonc?|ya?ml)|package\.json|[^/]*\.annotations\.json)$/;
 
 const MIN_PAUSE = 20;
 const MAX_PAUSE = 400;

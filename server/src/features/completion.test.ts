@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { completions, describeCompletion, keyBeingWritten } from "./completion.ts";
+import { atCursor } from "./cursor.fixture.ts";
+import { toPlainText } from "./richText.ts";
+
+describe("a key is being written", () => {
+  test.each([
+    ["It burnt [@$0", ""],
+    ["It burnt [@po$0rt-2025].", "port-2025"],
+    ["It burnt [see @a, p. 3; @$0", ""],
+    ["It burnt [-@ek$0]", "ek"],
+    ["It burnt [@ek-2024$0].", "ek-2024"],
+    ["It burnt [@ek$0, p. 3].", "ek"],
+  ])("%s", (marked, replaced) => {
+    const offset = marked.indexOf("$0");
+    const text = marked.replace("$0", "");
+    const { span } = keyBeingWritten(text, offset)!;
+    expect(text.slice(span.start, span.end)).toBe(replaced);
+  });
+});
+
+describe("no key is being written", () => {
+  test.each(["It burnt $0", "desk@port$0", "[@done] and @$0", "[@a\n@$0", "[@a b$0]", "[link](mailto:a@$0)"])(
+    "%s",
+    (marked) => {
+      expect(keyBeingWritten(marked.replace("$0", ""), marked.indexOf("$0"))).toBeUndefined();
+    },
+  );
+});
+
+test("a long line is looked at near the cursor only", () => {
+  const text = `${"[".repeat(1_000_000)}@`;
+  const started = performance.now();
+  keyBeingWritten(text, text.length);
+  expect(performance.now() - started).toBeLessThan(50);
+});
+
+test("suggested entries come first, then what matches", () => {
+  const { analysis, text, offset } = atCursor("Port\n\nIt burnt 316 houses [@$0].\n");
+  const ek = analysis.library.entryByKey.get("ek-2024")!;
+  const { items, complete } = completions(analysis, keyBeingWritten(text, offset)!, [ek]);
+  expect(items.map(({ key, rank }) => [key, rank])).toEqual([
+    ["ek-2024", 0],
+    ["port-2025", 1],
+  ]);
+  expect(items[1]).toMatchObject({ title: "Traffic at Port Ashe", detail: "Di Ray, Port Authority, 2025-05-03" });
+  expect(items[1]!.filter).toContain("Traffic");
+  expect(complete).toBe(true);
+});
+
+test("an entry's documentation says what else cites it", () => {
+  const { analysis } = atCursor("Port$0\n");
+  const citing = [
+    {
+      uri: "/a.txt",
+      name: "a.txt",
+      spans: [
+        { start: 0, end: 1 },
+        { start: 2, end: 3 },
+      ],
+    },
+  ];
+  expect(toPlainText(describeCompletion(analysis, "port-2025", () => citing))).toContain("Cited 2 times in 1 article.");
+  expect(toPlainText(describeCompletion(analysis, "port-2025", () => []))).toContain("Not cited yet.");
+  expect(describeCompletion(analysis, "nobody", () => [])).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { linesOf } from "./documents.ts";
+import { offsetOf, spanOf } from "./fromProto.ts";
+import { toPosition, toRange } from "./toProto.ts";
+
+const texts = fc
+  .array(fc.constantFrom("a", "é", "“", "🚢", "\n", "\r\n", "\r", " ", "\u2028"), { maxLength: 40 })
+  .map((parts) => parts.join(""));
+
+/** Between the two halves of a line break there is no place that a position could name. */
+function isPlace(text: string, offset: number): boolean {
+  return !(text[offset - 1] === "\r" && text[offset] === "\n");
+}
+
+test("offset → position → offset is the same place", () => {
+  fc.assert(
+    fc.property(texts, fc.nat(80), (text, at) => {
+      const offset = Math.min(at, text.length);
+      fc.pre(isPlace(text, offset));
+      const lines = linesOf("x", text);
+      expect(offsetOf(lines, toPosition(lines, offset))).toBe(offset);
+    }),
+    { seed: 20250602 },
+  );
+});
+
+test("any position, however wrong, is a place in the text, and a range is never backwards", () => {
+  const numbers = fc.oneof(
+    fc.integer({ min: -5, max: 60 }),
+    fc.constantFrom(Number.NaN, Infinity, -Infinity, 1.5, 2 ** 31),
+  );
+  const positions = fc.record({ line: numbers, character: numbers });
+  fc.assert(
+    fc.property(texts, positions, positions, (text, start, end) => {
+      const span = spanOf(linesOf("x", text), { start, end });
+      expect(span.start).toBeGreaterThanOrEqual(0);
+      expect(span.start).toBeLessThanOrEqual(span.end);
+      expect(span.end).toBeLessThanOrEqual(text.length);
+    }),
+    { seed: 20250602 },
+  );
+});
+
+describe("positions count UTF-16 code units", () => {
+  test.each([
+    ["after an emoji", "🚢 7", 3, { line: 0, character: 3 }],
+    ["after CRLF", "a\r\nb7", 4, { line: 1, character: 1 }],
+    ["after a lone CR", "a\rb7", 3, { line: 1, character: 1 }],
+    ["after a byte-order mark", "\ufeff7", 1, { line: 0, character: 1 }],
+  ])("%s", (_, text, offset, position) => {
+    const lines = linesOf("x", text);
+    expect(toPosition(lines, offset)).toEqual(position);
+    expect(offsetOf(lines, position)).toBe(offset);
+  });
+
+  test("a character beyond its line's end is that end", () => {
+    const lines = linesOf("x", "ab\r\ncd");
+    expect(offsetOf(lines, { line: 0, character: 99 })).toBe(2);
+    expect(toRange(lines, { start: 99, end: 99 }).start).toEqual({ line: 1, character: 2 });
+  });
+});

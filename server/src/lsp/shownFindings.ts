@@ -1,0 +1,27 @@
+/** The findings that an editor is shown: those that the team's baseline knows are shown faintly, or not at all. */
+import { findingKey, matchBaseline } from "../config/index.ts";
+import type { Finding } from "../engine/index.ts";
+import type { KnownFindings } from "../host/index.ts";
+import type { Reading } from "./articles.ts";
+
+export interface ShownFindings {
+  readonly findings: readonly Finding[];
+  /** What is wrong with the baseline itself. */
+  readonly problems: KnownFindings["problems"];
+}
+
+export async function shownFindings({ analysis, text, file, room, stored }: Reading): Promise<ShownFindings> {
+  const { findings } = analysis;
+  const known = stored ? await room.project.baselineFor(file.path) : undefined;
+  if (!known) return { findings, problems: [] };
+  const inArticle = findings.filter(({ uri }) => uri === undefined);
+  const keys = inArticle.map(({ rule, span }) => findingKey(rule, span, text));
+  const match = matchBaseline(known.entries, keys);
+  const faint = new Set(inArticle.filter((_, i) => match.known[i]));
+  const hidden = room.editor.knownFindings === "hidden";
+  const shown = findings.flatMap((finding): Finding[] => {
+    if (!faint.has(finding)) return [finding];
+    return hidden ? [] : [{ ...finding, severity: "hint" }];
+  });
+  return { findings: shown, problems: known.problems };
+}
