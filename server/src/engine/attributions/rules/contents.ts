@@ -2,6 +2,7 @@
  * What was said: the stretch of a unit that belongs to a cue, to its right (“said that …”), to its left (“…, she said”), or
  * both (“…,” she said, “…”).
  */
+import { verbForms } from "../../lexicon/index.ts";
 import type { CueSite } from "./cues.ts";
 import type { Phrase } from "./phrases.ts";
 import type { Unit } from "./units.ts";
@@ -22,6 +23,7 @@ export function contentEnd(
   next: CueSite | undefined,
 ): number {
   const ceiling = Math.min(next ? siteStart(words, next) : unit.end, first + LONGEST_CONTENT);
+  const isRelative = site !== undefined && inRelativeClause(words, site);
   let at = first;
   while (at < ceiling) {
     const quotation = words.quotation[at];
@@ -31,13 +33,25 @@ export function contentEnd(
       if (opening === first && site?.frame === "quote" && endsSpeech(words, at)) return at;
       continue;
     }
-    if (at > first && isMarkBetweenClauses(words, at) && endsContent(words, at + 1)) {
+    const ends = endsContent(words, at + 1) || (isRelative && isVerbForm(words, at + 1));
+    if (at > first && isMarkBetweenClauses(words, at) && ends) {
       const resumed = afterInsertion(words, at, ceiling);
       if (resumed === undefined) break;
       at = resumed;
     } else at++;
   }
   return trimEnd(words, first, at);
+}
+
+/** “the raid, which | Smith said | …, angered allies”: after the comma that closes it the sentence goes on without Smith. */
+function inRelativeClause(words: Words, { subjectPlace, subject }: CueSite): boolean {
+  return (
+    subjectPlace === "before" && subject !== undefined && /^(?:which|who|that)$/.test(words.lower(subject.first - 1))
+  );
+}
+
+function isVerbForm(words: Words, at: number): boolean {
+  return verbForms.has(words.lower(at)) || /^[a-z]{2,}ed$/.test(words.tokens[at]?.text ?? "");
 }
 
 /** Where a following site begins, its subject and the conjunction before it included. */

@@ -349,11 +349,17 @@ function frameAfter(
 ): { frame: CueFrame; end: number; after: number } {
   const end = head + 1;
   let at = adverbsEnd(words, end, unit.end);
-  if (addressing.has(lemma)) {
+  if (addressing.has(lemma) && words.lower(at) !== "that") {
     const told = phraseFrom(words, at, unit.end);
     if (told) at = adjunctOrHere(words, told.end, unit.end);
   }
   const direct = frameAt(words, unit, at);
+  if (direct === "end" && words.lower(at) === ",") {
+    // “said Monday, as the talks began, | that …”
+    const reached = reachedContent(words, at, unit.end);
+    if (reached && words.lower(reached) === "that" && words.lower(reached - 1) === ",")
+      return { frame: "that", end, after: reached };
+  }
   if (direct) return { frame: direct, end, after: contentStart(words, at, unit.end) };
   const reached = reachedContent(words, at, unit.end);
   if (reached) return { frame: words.lower(reached) === "that" ? "that" : "quote", end, after: reached };
@@ -386,13 +392,13 @@ function reachedContent(words: Words, at: number, ceiling: number): number | und
   if (!words.is(at, PREPOSITION | TIME | SUBORDINATOR) && !/^(?:last|this|earlier|,)$/.test(words.lower(at)))
     return undefined;
   const limit = Math.min(ceiling, at + LONGEST_ADJUNCT);
-  const isClause = words.is(at, SUBORDINATOR) && !words.is(at, PREPOSITION);
+  const isClause = words.is(words.lower(at) === "," ? at + 1 : at, SUBORDINATOR);
   for (let next = at + 1; next < limit; next++) {
     if (words.opensQuotation(next)) return words.is(next - 1, MARK) && words.lower(next - 1) !== "(" ? next : undefined;
     if (words.lower(next) === "that") return words.is(next - 1, PREPOSITION | DETERMINER) ? undefined : next;
     if (/^[;:.]$/.test(words.lower(next)) || (words.is(next, PRONOUN) && !isClause && !words.is(next, DETERMINER)))
       return undefined;
-    if (words.is(next, AUXILIARY | PLAIN_VERB) && !isClause && words.lower(at) !== "as") return undefined;
+    if (words.is(next, AUXILIARY | PLAIN_VERB) && !isClause) return undefined;
   }
   return undefined;
 }

@@ -329,6 +329,13 @@ function goesOn(words: Words, at: number, first: number, { loose }: PhraseOption
   if (at > first && words.is(at, PRONOUN) && !words.is(at, DETERMINER)) return false;
   if (at === first && (words.is(at, PRONOUN) || objectPronouns.has(lower))) return true;
   if (lower === "that" && at > first) return false;
+  // “told reporters | the vote was lost”: an article after a noun opens the next phrase.
+  if (
+    /^(?:the|a|an|his|her|its|their)$/.test(lower) &&
+    at > first &&
+    !words.is(at - 1, PREPOSITION | COORDINATOR | DETERMINER)
+  )
+    return false;
   if (at === first + 1 && words.is(first, PRONOUN) && !words.is(first, DETERMINER) && lower !== "of") return false;
   if (words.is(at, AUXILIARY | PLAIN_VERB) || formsOfBe.has(lower)) return false;
   if (words.is(at, SUBORDINATOR) && !(words.is(at, PREPOSITION) && loose && lower === "like")) return false;

@@ -1,0 +1,167 @@
+/** Rules on invented sentences: each with what must be found, as “source | cue | content”, pieces parted by “…”. */
+import { describe, expect, test } from "vitest";
+import type { Span } from "../../base/index.ts";
+import { type BlockKind, readBlock } from "../../text/index.ts";
+import { attributionsByRules } from "./index.ts";
+
+function found(prose: string, kind: BlockKind = "paragraph"): string[] {
+  const words = (spans: readonly Span[]) => spans.map(({ start, end }) => prose.slice(start, end)).join(" … ");
+  return attributionsByRules(readBlock({ kind, prose })).map(
+    ({ source, cue, content }) => `${words(source)} | ${words(cue)} | ${words(content)}`,
+  );
+}
+
+describe("what was said comes after the cue", () => {
+  test.each([
+    ["The council said that 40 trees had fallen.", "The council | said | that 40 trees had fallen"],
+    ["Mayor Ines Calloway said she would resign.", "Mayor Ines Calloway | said | she would resign"],
+    [
+      "Officials have repeatedly warned that the dam is weak.",
+      "Officials | have repeatedly warned | that the dam is weak",
+    ],
+    ["She told reporters the vote was lost.", "She | told | the vote was lost"],
+    ["Calloway, the party’s chair, said the vote was lost.", "Calloway, the party’s chair, | said | the vote was lost"],
+    ["Calloway, however, said the vote was lost.", "Calloway | said | the vote was lost"],
+    [
+      "The ministry said Monday, as the talks began, that 30 tanks had moved.",
+      "The ministry | said | that 30 tanks had moved",
+    ],
+    ["He promised to freeze fees within 100 days.", "He | promised | to freeze fees within 100 days"],
+    [
+      "The minister did make it clear that the ferry would sail.",
+      "The minister | did make it clear | that the ferry would sail",
+    ],
+    [
+      "Rebel leaders were quoted by local radio as saying three bridges were mined.",
+      "Rebel leaders | were quoted by local radio as saying | three bridges were mined",
+    ],
+    [
+      "Norland insists the dam, which Sudria calls a weapon, was built to code.",
+      "Norland | insists | the dam, which Sudria calls a weapon, was built to code",
+    ],
+  ])("%s", (prose, expected) => expect(found(prose)).toEqual([expected]));
+});
+
+describe("what was said comes before the cue, or around it", () => {
+  test.each([
+    ["“It closes, it gets mended, it opens,” Brandt said.", "Brandt | said | “It closes, it gets mended, it opens,”"],
+    ["“Nobody asked us,” said Dev Anand, a baker.", "Dev Anand, a baker | said | “Nobody asked us,”"],
+    ["Two hangers had failed, inspectors said.", "inspectors | said | Two hangers had failed"],
+    ["“One,” she said, “and then two.”", "she | said | “One,” … “and then two.”"],
+    ["“One thing. Another thing,” she said.", "she | said | “One thing. Another thing,”"],
+    [
+      "Water has dropped 4.2 metres, according to the survey.",
+      "the survey | according to | Water has dropped 4.2 metres",
+    ],
+    [
+      "According to the survey, water has dropped 4.2 metres.",
+      "the survey | According to | water has dropped 4.2 metres",
+    ],
+    [
+      "Sudria was expected to offer 19 prisoners, the Eastmere Echo said.",
+      "the Eastmere Echo | said | Sudria was expected to offer 19 prisoners",
+    ],
+    [
+      "The raid, which the minister said was planned over 18 months, angered allies.",
+      "the minister | said | which … was planned over 18 months",
+    ],
+    ["The bridge is expected to open in May.", " | is expected | The bridge … to open in May"],
+  ])("%s", (prose, expected) => expect(found(prose)).toEqual([expected]));
+});
+
+describe("more than one in a sentence", () => {
+  test.each([
+    [
+      "Brandt said the bridge was safe, adding that 14 hangers would be replaced.",
+      ["Brandt | said | the bridge was safe", "Brandt | adding | that 14 hangers would be replaced"],
+    ],
+    [
+      "Brandt said the bridge was safe, but Anand said it was not.",
+      ["Brandt | said | the bridge was safe", "Anand | said | it was not"],
+    ],
+  ])("%s", (prose, expected) => expect(found(prose)).toEqual(expected));
+});
+
+describe("headlines", () => {
+  test.each([
+    ["Harbour police: 41 boats adrift", ["Harbour police | : | 41 boats adrift"]],
+    ["Bridge to close for 11 weeks, council says", ["council | says | Bridge to close for 11 weeks"]],
+    ["Live: 41 boats adrift", []],
+  ])("%s", (prose, expected) => expect(found(prose, "headline")).toEqual(expected));
+});
+
+describe("nobody speaks", () => {
+  test.each([
+    "The bridge has 60 hangers and was built in 1931.",
+    "Her claims about the dam were published in 2019.",
+    "The number of calls is higher in winter.",
+    "The show took 40 minutes.",
+    "“Bridge of Sighs” is 9 metres long.",
+    "",
+    "…",
+  ])("%s", (prose) => expect(found(prose)).toEqual([]));
+});
+
+test("spans stay inside the block and out of each other, whatever the text", () => {
+  const pieces = [
+    "said",
+    "“",
+    "”",
+    ",",
+    ".",
+    "that",
+    "Brandt",
+    "according to",
+    "who",
+    "(",
+    ")",
+    "and",
+    "4,000",
+    "\n",
+    "—",
+    "💥",
+  ];
+  let seed = 7;
+  const next = (below: number) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return seed % below;
+  };
+  for (let round = 0; round < 300; round++) {
+    const prose = Array.from({ length: 1 + next(40) }, () => pieces[next(pieces.length)]).join(" ");
+    for (const { source, cue, content } of attributionsByRules(readBlock({ kind: "paragraph", prose }))) {
+      expect(cue.length).toBe(1);
+      expect(content.length).toBeGreaterThan(0);
+      for (const { start, end } of [...source, ...cue, ...content]) {
+        expect(0 <= start && start < end && end <= prose.length, prose).toBe(true);
+      }
+    }
+  }
+});
+
+test("time grows with the length, not with its square", () => {
+  const time = (prose: string) => {
+    let best = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 3; round++) {
+      const reading = readBlock({ kind: "paragraph", prose });
+      const before = performance.now();
+      attributionsByRules(reading);
+      best = Math.min(best, performance.now() - before);
+    }
+    return best;
+  };
+  for (const unit of [
+    "said ",
+    "he said that ",
+    "in Ohio in May ",
+    "saying ",
+    ", and said ",
+    "( ",
+    "Bank of ",
+    "“a” ",
+  ]) {
+    const short = time(unit.repeat(2000));
+    const long = time(unit.repeat(16000));
+    // Eight times the text; a square would take 64 times as long. The rest is for a busy machine.
+    expect(long, unit).toBeLessThan(32 * Math.max(short, 5));
+  }
+}, 30_000);
