@@ -55,6 +55,15 @@ export const looseGroups = words(`
 /** Sources that by their nature can't be asked, whoever they are close to. */
 export const anonymousSources = words("insider insiders informant informants source sources whistleblower");
 
+/** Adjectives before a group or a document that name no body, though a capital may open them: “Western officials”. */
+export const plainModifiers = words(`
+  additional anonymous army civil confidential corporate current diplomatic earlier early eastern economic european federal financial
+  foreign former further government health independent industry initial intelligence internal international junior key latest
+  leaked leading legal local media medical military ministry more national new newspaper northern official old opposition other
+  police political preliminary press previous prison private public rebel recent regional rescue rival royal security senior
+  separate social southern state top unconfirmed union veteran western witness young
+`);
+
 /** Something written or measured, singular or plural. */
 export const documentNouns = words(`
   account accounts analysis article audit bill book briefing bulletin complaint contract data decree document documents draft

@@ -78,8 +78,8 @@ const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed
 describe("speakers of the tagged articles", () => {
   // Floors are what was measured; they may only rise.
   test.each([
-    { part: "work", found: 0.98, named: 0.98, vague: 0.98 },
-    { part: "check", found: 0.92, named: 0.94, vague: 0.98 },
+    { part: "work", found: 1, named: 0.98, vague: 1 },
+    { part: "check", found: 0.92, named: 0.96, vague: 1 },
   ])("$part", ({ part, found, named, vague }) => {
     const tally = judge(part);
     console.log(

@@ -365,8 +365,14 @@ function agree(theirs: ReadonlySet<string>, mine: readonly string[]): boolean {
 
 /** Words with a capital that are no state's must belong to the character too: “the Reuters agency” is not just any. */
 function bears(character: Character, words: readonly string[]): boolean {
-  return words.length === 0 || words.some((word) => character.ties.has(word) || character.parts.includes(word));
+  return (
+    words.every((word) => adjectiveOfPlace.test(word)) ||
+    words.some((word) => character.ties.has(word) || character.parts.includes(word))
+  );
 }
+
+/** How an adjective made from the name of a place ends, where the table of states doesn't have it: “Norlandic”. */
+const adjectiveOfPlace = /(?:[aei]an|ese|ian|ic|ish)$/;
 
 const allStates: ReadonlySet<string> = new Set(stateOfWord.values());
 

@@ -10,6 +10,7 @@ import {
   isPlural,
   looseGroups,
   officialGroups,
+  plainModifiers,
   roleNouns,
   singularOf,
   stateOfWord,
@@ -164,16 +165,12 @@ function noun(
   const head = plural ? singularOf(written) : written;
   const modifiers: string[] = [];
   for (let at = first; at < mainEnd; at++) {
-    if (
-      words.is(at, CAPITAL) &&
-      !words.is(at, DETERMINER | COORDINATOR | PREPOSITION) &&
-      !(
-        at === first &&
-        !names.some((name) => name.titleFirst <= at && at < name.end) &&
-        !stateOfWord.has(words.tokens[at]!.text)
-      )
-    )
-      modifiers.push(words.tokens[at]!.text);
+    const { text, lower } = words.tokens[at]!;
+    if (!words.is(at, CAPITAL) || words.is(at, DETERMINER | COORDINATOR | PREPOSITION) || plainModifiers.has(lower))
+      continue;
+    // The capital that opens a sentence makes no name by itself.
+    const isName = at > first || stateOfWord.has(text) || names.some((name) => name.titleFirst <= at && at < name.end);
+    if (isName) modifiers.push(text);
   }
   const after = names.find((name) => headEnd <= name.titleFirst && name.titleFirst - headEnd < 4);
   const isVoice = voiceNouns.has(head);

@@ -15,6 +15,7 @@ import {
   nameParticles,
   officialGroups,
   placeWords,
+  plainModifiers,
   roleNouns,
   singularOf,
   stateOfWord,
@@ -119,7 +120,7 @@ function opensName(words: Words, at: number, opensSentence: boolean): boolean {
 }
 
 /** Nouns that a capital at the head of a sentence does not make a name. */
-const commonNouns = [anonymousSources, bodyNouns, documentNouns, looseGroups, officialGroups];
+const commonNouns = [anonymousSources, bodyNouns, documentNouns, looseGroups, officialGroups, plainModifiers];
 
 /** In tokens; a line all in capitals is no name. */
 const LONGEST_NAME = 16;

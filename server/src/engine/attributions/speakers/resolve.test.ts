@@ -1,0 +1,177 @@
+/** Attributions of invented articles, resolved: who speaks, what runs on, what is covered, whom no one could ask. */
+import { describe, expect, test } from "vitest";
+import { readArticle, readBlock } from "../../text/index.ts";
+import { findAttributions, resolveSpeakers } from "../index.ts";
+import type { AttributedBlock } from "./resolve.ts";
+
+function blocksOf(text: string): AttributedBlock[] {
+  return readArticle(text, "article").blocks.map((block) => {
+    const reading = readBlock(block);
+    return { block, reading, attributions: findAttributions(reading) };
+  });
+}
+
+function resolve(text: string) {
+  const { attributions, speakers } = resolveSpeakers(blocksOf(text));
+  return {
+    attributions,
+    speakers,
+    /** “speaker: content”, pieces parted by “…”. */
+    said: attributions.map(({ speaker, content }) => {
+      const words = content.map(({ start, end }) => text.slice(start, end)).join(" … ");
+      return `${speaker === undefined ? "-" : speakers[speaker]!.name}: ${words}`;
+    }),
+    /** The speaker whose content holds `figure`; undefined where nobody answers for it. */
+    answersFor(figure: string): string | undefined {
+      const at = text.indexOf(figure);
+      const one = attributions.find(({ content }) =>
+        content.some(({ start, end }) => start <= at && at + figure.length <= end),
+      );
+      return one?.speaker === undefined ? undefined : speakers[one.speaker]!.name;
+    },
+  };
+}
+
+describe("an article of raids, ministries and talks", () => {
+  const article = resolve(`Norland silent after raid on Sudrian ports
+
+Sudria's raid on three naval ports, which President Aline Marchetti said was prepared over 14 months, left the Norlandic capital without words on Friday.
+
+Norland's state radio cited the country's naval ministry as saying Friday that patrols had sunk 60 boats over the past 48 hours, but no one in the government spoke of the raid.
+
+Sudria claimed it had crippled 23 frigates. Sudrian officials said the raid harmed no civilians.
+
+The head of Sudria's OKS coastal service said in a statement on Saturday that Norland “thought the sea was its own. It was mistaken.”
+
+OKS chief Danil Orlovets claimed in the statement that the raid had done more than $3 billion worth of damage.
+
+The Ministry of War in Ostgard said Friday that gunners had stopped a total of 212 boats in 24 hours. The Norlandic ministry said 130 of those boats were sunk outside the “protected waters,” a term it coined in March.
+
+Sudria's delegates were expected to offer a “full exchange of the wounded,” the Coastal Wire agency said, citing a draft it had seen. The exchange would take a minimum of 20 days.
+
+Instead, reports from the port suggested the talks had ended within two hours. Marchetti, who did not attend, told reporters during a visit Friday to Quill, however, that 90 prisoners would go home. She did not say how they would travel.`);
+
+  test.each([
+    ["14 months", "President Aline Marchetti"],
+    ["60 boats", "Norland's state radio"],
+    ["23 frigates", "Sudria"],
+    ["$3 billion", "OKS chief Danil Orlovets"],
+    ["212 boats", "Ministry of War"],
+    ["130 of those", "Ministry of War"],
+    ["full exchange", "Coastal Wire agency"],
+    ["two hours", "reports from the port"],
+    ["90 prisoners", "President Aline Marchetti"],
+    ["a minimum of 20 days", undefined],
+  ])("%s is answered for by %s", (figure, speaker) => expect(article.answersFor(figure)).toBe(speaker));
+
+  test("only the reports are vague", () => {
+    expect(article.speakers.filter(({ vague }) => vague).map(({ name }) => name)).toEqual(["reports from the port"]);
+  });
+
+  test("the head of the service is its chief, and she is the president", () => {
+    const chief = article.speakers.find(({ name }) => name === "OKS chief Danil Orlovets");
+    const president = article.speakers.find(({ name }) => name === "President Aline Marchetti");
+    expect(chief?.mentions).toHaveLength(2);
+    expect(president?.mentions).toHaveLength(3);
+  });
+});
+
+describe("quotations that run on", () => {
+  test("into the next sentence", () => {
+    expect(resolve("Headline\n\n“We heard it,” Ines Calloway said. “Then it went dark.”").said).toEqual([
+      "Ines Calloway: “We heard it,” … “Then it went dark.”",
+    ]);
+  });
+
+  test("into the next paragraph, while the mark stays open", () => {
+    const { said } = resolve(
+      "Headline\n\nInes Calloway said: “We heard it.\n\n“Then it went dark.”\n\n“Who’s there?” Dev Anand asked.",
+    );
+    expect(said).toEqual(["Ines Calloway: “We heard it. … “Then it went dark.”", "Dev Anand: “Who’s there?”"]);
+  });
+
+  test("into a paragraph that is nothing but a quotation", () => {
+    const { said } = resolve(
+      "Headline\n\n“We heard it,” Ines Calloway said.\n\n“Then it went dark.”\n\nThe bridge closed at noon.",
+    );
+    expect(said).toEqual(["Ines Calloway: “We heard it,” … “Then it went dark.”"]);
+  });
+
+  test("not past another speaker or a paragraph of the writer's own", () => {
+    const { said } = resolve(
+      "Headline\n\n“We heard it,” Ines Calloway said.\n\nThe bridge closed at noon.\n\n“Then it went dark.”",
+    );
+    expect(said).toEqual(["Ines Calloway: “We heard it,”"]);
+  });
+});
+
+describe("kinds", () => {
+  test.each([
+    ["“It went dark,” Ines Calloway said.", "direct"],
+    ["Ines Calloway said it went dark.", "indirect"],
+    ["Ines Calloway said it went “dark as a cellar”.", "mixed"],
+  ])("%s", (sentence, kind) => expect(resolve(`Headline\n\n${sentence}`).attributions[0]?.kind).toBe(kind));
+});
+
+describe("whom no one could ask", () => {
+  test.each([
+    "Officials said 40 trees had fallen.",
+    "Some analysts believe the bank will fail.",
+    "Sources close to the talks said 40 prisoners would go home.",
+    "A senior official, who asked for anonymity, said 40 trees had fallen.",
+    "Recent studies suggest that 40 trees had fallen.",
+    "It is believed that 40 trees had fallen.",
+    "Critics said 40 trees had fallen.",
+  ])("%s", (sentence) => {
+    const { speakers } = resolve(`Headline\n\n${sentence}`);
+    expect(speakers.map(({ vague }) => vague)).toEqual([true]);
+  });
+
+  test.each([
+    "Ukrainian officials said 40 trees had fallen.",
+    "The ministry said 40 trees had fallen.",
+    "Police said 40 trees had fallen.",
+    "Analysts at Corvin Bank said the fund would fail.",
+    "A spokesman for Harrow Mutual said 40 trees had fallen.",
+    "A study by the Calder Institute found that 40 trees had fallen.",
+    "Ines Calloway said 40 trees had fallen.",
+  ])("but: %s", (sentence) => {
+    const { speakers } = resolve(`Headline\n\n${sentence}`);
+    expect(speakers.map(({ vague }) => vague)).toEqual([false]);
+  });
+
+  test("officials who were named a moment ago", () => {
+    const { speakers } = resolve(
+      "Headline\n\nUkrainian officials said 40 trees had fallen. Officials said 12 more were weak.",
+    );
+    expect(speakers).toHaveLength(1);
+    expect(speakers[0]).toMatchObject({ name: "Ukrainian officials", vague: false });
+  });
+});
+
+test("mentions are where the source stands in the article, sorted", () => {
+  const text = "Headline\n\nInes Calloway said 40 trees had fallen.\n\nShe said 12 were old.";
+  const { speakers } = resolve(text);
+  expect(speakers[0]!.mentions.map(({ start, end }) => text.slice(start, end))).toEqual(["Ines Calloway", "She"]);
+});
+
+test("an article without words has no speakers", () => {
+  expect(resolve("").speakers).toEqual([]);
+});
+
+test("time grows with the number of paragraphs, not with its square", () => {
+  const time = (count: number) => {
+    const blocks = blocksOf(
+      `Headline\n\n${"“A,” Ines Calloway said. “B.” He said the Ministry of War told officials that she lied.\n\n".repeat(count)}`,
+    );
+    let best = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 3; round++) {
+      const before = performance.now();
+      resolveSpeakers(blocks);
+      best = Math.min(best, performance.now() - before);
+    }
+    return best;
+  };
+  time(100);
+  expect(time(1600)).toBeLessThan(32 * Math.max(time(200), 5));
+}, 30_000);
