@@ -10,7 +10,7 @@ const { bare, otherBare, attributed, plain } = sentences;
 const configuration = '{ "baseline": "known.json" }\n';
 
 function project(...paragraphs: readonly string[]): string {
-  return folderWith({ "a.txt": article(...paragraphs), "wellsourced.config.json": configuration });
+  return folderWith({ "a.article": article(...paragraphs), "wellsourced.config.json": configuration });
 }
 
 const words = async (cwd: string, ...args: readonly string[]) => {
@@ -31,7 +31,7 @@ test("known findings are not reported, new ones are, and the summary says how ma
     status: 0,
     stdout: expect.stringContaining("1 known finding not shown"),
   });
-  writeFiles(cwd, { "a.txt": article("A new opening.", otherBare, bare, plain) });
+  writeFiles(cwd, { "a.article": article("A new opening.", otherBare, bare, plain) });
   expect(await words(cwd)).toEqual(["45 percent"]);
   expect(await words(cwd, "--no-baseline")).toEqual(["45 percent", "$7 million"]);
   expect(await words(cwd, "--baseline", "known.json")).toEqual(["45 percent"]);
@@ -40,37 +40,37 @@ test("known findings are not reported, new ones are, and the summary says how ma
 test("one more of the same is new debt", async () => {
   const cwd = project(bare, plain);
   await wellsourced(["baseline"], { cwd });
-  writeFiles(cwd, { "a.txt": article(bare, plain, bare) });
+  writeFiles(cwd, { "a.article": article(bare, plain, bare) });
   expect(await words(cwd)).toEqual(["$7 million"]);
 });
 
 test("what has been mended is pruned on request, and is new when it comes back", async () => {
   const cwd = project(bare, otherBare);
   await wellsourced(["baseline"], { cwd });
-  writeFiles(cwd, { "a.txt": article(attributed, otherBare, "It cost 46 percent less than planned.") });
+  writeFiles(cwd, { "a.article": article(attributed, otherBare, "It cost 46 percent less than planned.") });
   expect(await wellsourced(["baseline", "--prune"], { cwd })).toMatchObject({ status: 0 });
   const known = readFileSync(join(cwd, "known.json"), "utf8");
   expect(known).toContain("45 percent");
   expect(known).not.toContain("$7 million");
   expect(known).not.toContain("46 percent");
-  writeFiles(cwd, { "a.txt": article(bare, otherBare) });
+  writeFiles(cwd, { "a.article": article(bare, otherBare) });
   expect(await words(cwd)).toEqual(["$7 million"]);
 });
 
 test("writing it for one folder keeps what is known of the others, and forgets files that are gone", async () => {
   const cwd = folderWith({
-    "x/a.txt": article(bare),
-    "y/b.txt": article(otherBare),
-    "z/c.txt": article(bare),
+    "x/a.article": article(bare),
+    "y/b.article": article(otherBare),
+    "z/c.article": article(bare),
     "wellsourced.config.json": configuration,
   });
   await wellsourced(["baseline"], { cwd });
-  rmSync(join(cwd, "z/c.txt"));
-  writeFiles(cwd, { "x/a.txt": article("It cost 46 percent less than planned.") });
+  rmSync(join(cwd, "z/c.article"));
+  writeFiles(cwd, { "x/a.article": article("It cost 46 percent less than planned.") });
   await wellsourced(["baseline", "x"], { cwd });
   const { files } = JSON.parse(readFileSync(join(cwd, "known.json"), "utf8"));
-  expect(Object.keys(files)).toEqual(["x/a.txt", "y/b.txt"]);
-  expect(files["x/a.txt"]).toMatchObject([{ words: "46 percent", count: 1 }]);
+  expect(Object.keys(files)).toEqual(["x/a.article", "y/b.article"]);
+  expect(files["x/a.article"]).toMatchObject([{ words: "46 percent", count: 1 }]);
 });
 
 test.each([
@@ -107,17 +107,17 @@ test("pruning what is not there is an error; writing over what is damaged says s
 });
 
 test("without a configuration it is written here, and how to use it is said", async () => {
-  const cwd = folderWith({ "a.txt": article(bare) });
+  const cwd = folderWith({ "a.article": article(bare) });
   const outcome = await wellsourced(["baseline"], { cwd });
   expect(outcome.stdout).toContain('"baseline": "wellsourced-baseline.json"');
   expect((await wellsourced(["check", "--baseline", "wellsourced-baseline.json"], { cwd })).status).toBe(0);
 });
 
 test("a branch is held to the baseline and to its own lines at once", async () => {
-  const repository = repositoryWith({ "a.txt": article(bare, plain), "wellsourced.config.json": configuration });
+  const repository = repositoryWith({ "a.article": article(bare, plain), "wellsourced.config.json": configuration });
   await wellsourced(["baseline"], { cwd: repository.folder });
   repository.commit({}, "Adopt a baseline");
   repository.git("switch", "--quiet", "--create", "draft");
-  repository.commit({ "a.txt": article(`${bare} It is open.`, plain, otherBare) });
+  repository.commit({ "a.article": article(`${bare} It is open.`, plain, otherBare) });
   expect(await words(repository.folder, "--changed", "main")).toEqual(["45 percent"]);
 });

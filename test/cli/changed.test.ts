@@ -9,7 +9,7 @@ const { bare, otherBare, attributed, cited, plain } = sentences;
 
 /** An archive that has been bad for ten years, and a branch to change it on. */
 function archive(): Repository {
-  const repository = repositoryWith({ "old.txt": article(bare, plain, attributed), "sources.json": library });
+  const repository = repositoryWith({ "old.article": article(bare, plain, attributed), "sources.json": library });
   repository.git("switch", "--quiet", "--create", "draft");
   return repository;
 }
@@ -28,17 +28,17 @@ function found({ stdout }: Outcome): string[] {
 
 test("a pull request that adds a bare figure fails, with an annotation on that line alone", async () => {
   const repository = archive();
-  repository.commit({ "old.txt": article(bare, plain, attributed, otherBare) });
+  repository.commit({ "old.article": article(bare, plain, attributed, otherBare) });
   const outcome = await wellsourced(["check", "--changed", "main", "--format", "github"], { cwd: repository.folder });
   expect(outcome.status).toBe(1);
   const annotations = outcome.stdout.split("\n").filter((line) => line.startsWith("::"));
   expect(annotations.length).toBeGreaterThan(0);
-  for (const annotation of annotations) expect(annotation).toMatch(/^::\w+ file=old\.txt,line=9,/);
+  for (const annotation of annotations) expect(annotation).toMatch(/^::\w+ file=old\.article,line=9,/);
 });
 
 test("one that cites its source passes", async () => {
   const repository = archive();
-  repository.commit({ "old.txt": article(bare, plain, attributed, cited) });
+  repository.commit({ "old.article": article(bare, plain, attributed, cited) });
   const outcome = await check(repository);
   expect(found(outcome)).toEqual([]);
   expect(outcome.status).toBe(0);
@@ -46,7 +46,7 @@ test("one that cites its source passes", async () => {
 
 test("one that only touches other lines of a bad archive passes", async () => {
   const repository = archive();
-  repository.commit({ "old.txt": article(bare, `${plain} It is short.`, attributed) });
+  repository.commit({ "old.article": article(bare, `${plain} It is short.`, attributed) });
   const outcome = await check(repository);
   expect(found(outcome)).toEqual([]);
   expect(outcome.status).toBe(0);
@@ -59,64 +59,77 @@ test("one that changes no article passes, without a word about there being none"
 });
 
 test("--scope context takes the lines around a change too, and --scope file the whole of it", async () => {
-  const repository = repositoryWith({ "old.txt": article(bare, plain, plain, attributed) });
+  const repository = repositoryWith({ "old.article": article(bare, plain, plain, attributed) });
   repository.git("switch", "--quiet", "--create", "draft");
-  repository.commit({ "old.txt": article(bare, plain, `${plain} It is short.`, attributed) });
+  repository.commit({ "old.article": article(bare, plain, `${plain} It is short.`, attributed) });
   expect(found(await check(repository, "--scope", "added"))).toEqual([]);
   expect(found(await check(repository, "--scope", "context"))).toEqual([]);
-  expect(found(await check(repository, "--scope", "file"))).toEqual(["old.txt:3 $7 million"]);
-  repository.commit({ "old.txt": article(bare, `${plain} It is long.`, `${plain} It is short.`, attributed) });
+  expect(found(await check(repository, "--scope", "file"))).toEqual(["old.article:3 $7 million"]);
+  repository.commit({ "old.article": article(bare, `${plain} It is long.`, `${plain} It is short.`, attributed) });
   expect(found(await check(repository, "--scope", "added"))).toEqual([]);
-  expect(found(await check(repository, "--scope", "context"))).toEqual(["old.txt:3 $7 million"]);
+  expect(found(await check(repository, "--scope", "context"))).toEqual(["old.article:3 $7 million"]);
 });
 
 test("commits that main has gained since the branch left it are not the branch's", async () => {
   const repository = archive();
-  repository.commit({ "new.txt": article(attributed) });
+  repository.commit({ "new.article": article(attributed) });
   repository.git("switch", "--quiet", "main");
-  repository.commit({ "main.txt": article(bare), "old.txt": article(plain) });
+  repository.commit({ "main.article": article(bare), "old.article": article(plain) });
   repository.git("switch", "--quiet", "draft");
   expect(found(await check(repository))).toEqual([]);
 });
 
 test("a file that was only renamed has no changed line; one that was renamed and edited has those", async () => {
   const repository = archive();
-  repository.git("mv", "old.txt", "renamed.txt");
+  repository.git("mv", "old.article", "renamed.article");
   repository.commit({});
   expect(found(await check(repository))).toEqual([]);
-  repository.commit({ "renamed.txt": article(bare, plain, attributed, "It cost 45 percent more than planned.") });
-  expect(found(await check(repository))).toEqual(["renamed.txt:9 45 percent"]);
+  repository.commit({ "renamed.article": article(bare, plain, attributed, "It cost 45 percent more than planned.") });
+  expect(found(await check(repository))).toEqual(["renamed.article:9 45 percent"]);
 });
 
 test("a new file is all new, a deleted one is nothing", async () => {
   const repository = archive();
-  repository.commit({ "old.txt": null, "new.txt": article(plain, bare) });
+  repository.commit({ "old.article": null, "new.article": article(plain, bare) });
   // Little of the old file is in the new one, so that git takes it for no rename.
-  writeFiles(repository.folder, { "new.txt": `${"Entirely other words stand here. ".repeat(40)}\n\n${bare}\n` });
+  writeFiles(repository.folder, { "new.article": `${"Entirely other words stand here. ".repeat(40)}\n\n${bare}\n` });
   repository.commit({});
-  expect(found(await check(repository))).toEqual(["new.txt:3 $7 million"]);
+  expect(found(await check(repository))).toEqual(["new.article:3 $7 million"]);
 });
 
 test("a dirty tree is checked as it stands: staged, unstaged and untracked changes", async () => {
   const repository = archive();
   writeFiles(repository.folder, {
-    "old.txt": article(bare, plain, attributed, "It cost 45 percent more than planned."),
+    "old.article": article(bare, plain, attributed, "It cost 45 percent more than planned."),
   });
-  repository.git("add", "old.txt");
+  repository.git("add", "old.article");
   writeFiles(repository.folder, {
-    "old.txt": article(bare, plain, attributed, "It cost 45 percent more than planned.", "It cost 46 percent less."),
-    "untracked.txt": article("It cost 47 percent less than planned."),
+    "old.article": article(
+      bare,
+      plain,
+      attributed,
+      "It cost 45 percent more than planned.",
+      "It cost 46 percent less.",
+    ),
+    "untracked.article": article("It cost 47 percent less than planned."),
   });
   expect(found(await check(repository))).toEqual([
-    "old.txt:9 45 percent",
-    "old.txt:11 46 percent",
-    "untracked.txt:3 47 percent",
+    "old.article:9 45 percent",
+    "old.article:11 46 percent",
+    "untracked.article:3 47 percent",
   ]);
 });
 
 test("names with blanks, accents, quotation marks and line breaks are names like any other", async () => {
   const repository = archive();
-  const names = ["a b.txt", "štúr – “odd”.txt", 'quo"te\\back.txt', "line\nbreak.txt", "-dash.txt", "#1, 100%.txt"];
+  const names = [
+    "a b.article",
+    "štúr – “odd”.article",
+    'quo"te\\back.article',
+    "line\nbreak.article",
+    "-dash.article",
+    "#1, 100%.article",
+  ];
   repository.commit(Object.fromEntries(names.map((name) => [name, article(plain, attributed)])));
   repository.git("branch", "--force", "main");
   repository.commit(Object.fromEntries(names.map((name) => [name, article(plain, attributed, bare)])));
@@ -131,19 +144,19 @@ test("names with blanks, accents, quotation marks and line breaks are names like
 test("an added line that looks like a patch is a line like any other", async () => {
   const repository = archive();
   repository.commit({
-    "old.txt": article(bare, plain, "++ b/other.txt", "-- a/other.txt", "@@ -1,9 +3,9 @@", attributed),
+    "old.article": article(bare, plain, "++ b/other.article", "-- a/other.article", "@@ -1,9 +3,9 @@", attributed),
   });
   const places = found(await check(repository));
-  expect(places.filter((place) => !place.startsWith("old.txt:11 "))).toEqual([]);
+  expect(places.filter((place) => !place.startsWith("old.article:11 "))).toEqual([]);
 });
 
 test("paths below the repository's top, and from within a folder", async () => {
   const repository = archive();
-  repository.commit({ "desk/city/new.txt": article(plain, bare), "desk/new.txt": article(plain, bare) });
+  repository.commit({ "desk/city/new.article": article(plain, bare), "desk/new.article": article(plain, bare) });
   const inFolder = await wellsourced(["check", "--changed", "main", "--format", "ndjson", "city"], {
     cwd: join(repository.folder, "desk"),
   });
-  expect(found(inFolder)).toEqual(["city/new.txt:5 $7 million"]);
+  expect(found(inFolder)).toEqual(["city/new.article:5 $7 million"]);
 });
 
 test("without a base the upstream branch is compared with; in CI, the pull request's base", async () => {
@@ -151,23 +164,23 @@ test("without a base the upstream branch is compared with; in CI, the pull reque
   origin.git("switch", "--quiet", "main");
   const clone = cloneOf(origin);
   clone.git("switch", "--quiet", "--create", "mine", "--track", "origin/main");
-  clone.commit({ "old.txt": article(bare, plain, attributed, "It cost 45 percent more than planned.") });
+  clone.commit({ "old.article": article(bare, plain, attributed, "It cost 45 percent more than planned.") });
   const args = ["check", "--changed", "--format", "ndjson"];
-  expect(found(await wellsourced(args, { cwd: clone.folder }))).toEqual(["old.txt:9 45 percent"]);
+  expect(found(await wellsourced(args, { cwd: clone.folder }))).toEqual(["old.article:9 45 percent"]);
   clone.git("branch", "--quiet", "--unset-upstream");
   clone.git("remote", "set-head", "origin", "--delete");
   const lost = await wellsourced(args, { cwd: clone.folder });
   expect(lost).toMatchObject({ status: 2, stdout: "" });
   expect(lost.stderr).toContain("--changed main");
   for (const env of [{ GITHUB_BASE_REF: "main" }, { CI_MERGE_REQUEST_TARGET_BRANCH_NAME: "main" }]) {
-    expect(found(await wellsourced(args, { cwd: clone.folder, env }))).toEqual(["old.txt:9 45 percent"]);
+    expect(found(await wellsourced(args, { cwd: clone.folder, env }))).toEqual(["old.article:9 45 percent"]);
   }
 });
 
 test("a shallow clone is told the one command that mends it, and that command does", async () => {
   const origin = archive();
-  origin.commit({ "old.txt": article(bare, plain, attributed, otherBare) });
-  origin.commit({ "more.txt": article(attributed) });
+  origin.commit({ "old.article": article(bare, plain, attributed, otherBare) });
+  origin.commit({ "more.article": article(attributed) });
   const clone = cloneOf(origin, "--depth", "1", "--branch", "draft", "--no-single-branch");
   const args = ["check", "--changed", "origin/main", "--format", "ndjson"];
   const outcome = await wellsourced(args, { cwd: clone.folder });
@@ -177,12 +190,12 @@ test("a shallow clone is told the one command that mends it, and that command do
   clone.git(...command!.split(" "));
   const mended = await wellsourced(args, { cwd: clone.folder });
   expect(mended.status).toBe(1);
-  expect(found(mended).every((place) => place.startsWith("old.txt:9 "))).toBe(true);
+  expect(found(mended).every((place) => place.startsWith("old.article:9 "))).toBe(true);
 });
 
 test("so is one that does not even know the base", async () => {
   const origin = archive();
-  origin.commit({ "old.txt": article(bare, plain, attributed, otherBare) });
+  origin.commit({ "old.article": article(bare, plain, attributed, otherBare) });
   const clone = cloneOf(origin, "--depth", "1", "--branch", "draft");
   const args = ["check", "--changed", "--format", "ndjson"];
   const env = { GITHUB_BASE_REF: "main" };
@@ -195,43 +208,47 @@ test("so is one that does not even know the base", async () => {
 test("a base that is not there, a folder that is no repository, and one without a commit are said so", async () => {
   const unknown = await wellsourced(["check", "--changed", "nowhere"], { cwd: archive().folder });
   expect(unknown).toMatchObject({ status: 2, stderr: expect.stringContaining("no branch or commit “nowhere”") });
-  const outside = await wellsourced(["check", "--changed", "main"], { cwd: folderWith({ "a.txt": article(bare) }) });
+  const outside = await wellsourced(["check", "--changed", "main"], {
+    cwd: folderWith({ "a.article": article(bare) }),
+  });
   expect(outside).toMatchObject({ status: 2, stderr: expect.stringContaining("git repository") });
-  const empty = repositoryIn(folderWith({ "a.txt": article(bare) }));
+  const empty = repositoryIn(folderWith({ "a.article": article(bare) }));
   empty.git("init", "--quiet", "--initial-branch=main");
   expect(await check(empty)).toMatchObject({ status: 2, stderr: expect.stringContaining("no commit yet") });
 });
 
 test("in a submodule the lines that changed since the recorded commit count", async () => {
-  const stories = repositoryWith({ "story.txt": article(bare, attributed) });
-  const top = repositoryWith({ "top.txt": article(attributed) });
+  const stories = repositoryWith({ "story.article": article(bare, attributed) });
+  const top = repositoryWith({ "top.article": article(attributed) });
   top.git("submodule", "--quiet", "add", `file://${stories.folder}`, "stories");
   top.commit({});
   top.git("switch", "--quiet", "--create", "draft");
   expect(found(await check(top))).toEqual([]);
-  writeFiles(top.folder, { "stories/story.txt": article(bare, attributed, "It cost 45 percent more than planned.") });
-  expect(found(await check(top))).toEqual(["stories/story.txt:7 45 percent"]);
+  writeFiles(top.folder, {
+    "stories/story.article": article(bare, attributed, "It cost 45 percent more than planned."),
+  });
+  expect(found(await check(top))).toEqual(["stories/story.article:7 45 percent"]);
 });
 
 test("a submodule that the branch adds is all new", async () => {
-  const stories = repositoryWith({ "story.txt": article(plain, bare) });
-  const top = repositoryWith({ "top.txt": article(attributed) });
+  const stories = repositoryWith({ "story.article": article(plain, bare) });
+  const top = repositoryWith({ "top.article": article(attributed) });
   top.git("switch", "--quiet", "--create", "draft");
   top.git("submodule", "--quiet", "add", `file://${stories.folder}`, "stories");
   top.commit({});
-  expect(found(await check(top))).toEqual(["stories/story.txt:5 $7 million"]);
+  expect(found(await check(top))).toEqual(["stories/story.article:5 $7 million"]);
 });
 
 test("lines that end in a lone CR are found where git sees one long line", async () => {
-  const repository = repositoryWith({ "old.txt": article(plain, attributed).replaceAll("\n", "\r") });
+  const repository = repositoryWith({ "old.article": article(plain, attributed).replaceAll("\n", "\r") });
   repository.git("switch", "--quiet", "--create", "draft");
-  repository.commit({ "old.txt": article(plain, attributed, bare).replaceAll("\n", "\r") });
-  expect(found(await check(repository))).toEqual(["old.txt:7 $7 million"]);
+  repository.commit({ "old.article": article(plain, attributed, bare).replaceAll("\n", "\r") });
+  expect(found(await check(repository))).toEqual(["old.article:7 $7 million"]);
 });
 
 test("a repository reached through a link is the same repository", async () => {
   const repository = archive();
-  repository.commit({ "new.txt": article(plain, bare) });
+  repository.commit({ "new.article": article(plain, bare) });
   const elsewhere = `${repository.folder}-moved`;
   renameSync(repository.folder, elsewhere);
   symlinkSync(elsewhere, repository.folder);
@@ -239,7 +256,7 @@ test("a repository reached through a link is the same repository", async () => {
     const outcome = await wellsourced(["check", "--changed", "main", "--format", "ndjson", repository.folder], {
       cwd: repository.folder,
     });
-    expect(found(outcome)).toEqual([expect.stringMatching(/new\.txt:5 \$7 million$/)]);
+    expect(found(outcome)).toEqual([expect.stringMatching(/new\.article:5 \$7 million$/)]);
   } finally {
     unlinkSync(repository.folder);
     renameSync(elsewhere, repository.folder);

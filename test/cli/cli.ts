@@ -66,7 +66,7 @@ export const sentences = {
   /** Has a figure that nobody answers for. */
   bare: "The council spent $7 million on the harbour road last year.",
   otherBare: "The repairs cost 45 percent more than the engineers had planned.",
-  attributed: "The works cost $9 million, the mayor, Anna Berg, said on Monday.",
+  attributed: "Mayor Anna Berg said on Monday that the works had cost $9 million.",
   cited: "The council spent $7 million on the harbour road last year [@budget-2025].",
   plain: "The road runs along the harbour and past the old fish market.",
 } as const;

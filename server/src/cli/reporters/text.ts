@@ -32,7 +32,7 @@ function fileSection(file: FileResult, options: ReportOptions): string | undefin
     told.add(finding.rule + finding.message.next);
     return findingSection(finding, { placeWidth, isNew, ...options });
   });
-  return `${palette.path(printable(file.path))}\n${sections.join("\n")}\n`;
+  return `${palette.path(printable(file.path))}\n${sections.join("\n")}`;
 }
 
 interface SectionOptions extends ReportOptions {

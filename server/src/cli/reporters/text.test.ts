@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { paletteFor } from "../colours.ts";
+import { file, finding, sampleOptions, sampleResult } from "./sample-result.ts";
+import { text } from "./text.ts";
+
+test("findings by file, the words in their line with carets under them, and a summary", () => {
+  expect(text(sampleResult, sampleOptions)).toBe(`stories/flood.txt
+  3:17  warning  Nobody in the text answers for “340 homes”.  unattributed-quantity
+        The flood – took 340 homes on Tuesday: 100%, they say.
+                         ^^^^^^^^^
+        Name who counted, or cite the source.
+
+  5:1   error  This quotation is never closed: 50%, a mess.  unclosed-quote
+        “It was <bad> & ugly
+        ^^^^^^^^^^^^^^^^^^^^
+        7:2  The next quotation starts here.
+        Close it.
+
+  9:17  hint  Nobody in the text answers for “340 homes”.  unattributed-quantity
+        The flood – took 340 homes on Tuesday: 100%, they say.
+                         ^^^^^^^^^
+
+stories/a, b: 100%.md
+  3:17  note  Nobody in the text answers for “340 homes”.  unattributed-quantity
+        The flood – took 340 homes on Tuesday: 100%, they say.
+                         ^^^^^^^^^
+        Name who counted, or cite the source.
+
+photo.txt
+  error  This is not text.
+
+17 claims: 12 attributed, 1 cited, 4 unattributed
+1 error, 1 warning, 1 note, 1 hint (3 articles checked, 1 file passed over, 1 file could not be read, 1 known finding not shown)
+`);
+});
+
+test("nothing to complain of is said so", () => {
+  expect(text({ files: [file()], notices: [] }, sampleOptions)).toBe(
+    "No claims\nNothing to complain of (1 article checked)\n",
+  );
+});
+
+test("carets stand under words after wide characters, and long lines are clipped on both sides", () => {
+  const before = `${"word ".repeat(40)}東京で🙂 `;
+  const wide = finding({ excerpt: { before, words: "340 homes", after: " and more".repeat(40) } });
+  const lines = text({ files: [file({ findings: [wide] })], notices: [] }, sampleOptions).split("\n");
+  expect(lines[2]).toMatch(/^ {8}….*東京で🙂 340 homes and more.*…$/);
+  // Three wide characters and an emoji take eight columns, and are five code units.
+  expect(lines[3]!.indexOf("^")).toBe(lines[2]!.indexOf("340") + 3);
+});
+
+test("what a terminal would act on is not let through", () => {
+  const evil = finding({ excerpt: { before: "\u001b[2J\u202e", words: "340\u0007", after: "\u009b31m" } });
+  const drawn = text({ files: [file({ findings: [evil], path: "a\u001b[1m.txt" })], notices: [] }, sampleOptions);
+  expect(drawn.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+});
+
+test("with colours the words are the same", () => {
+  const palette = paletteFor({ env: {}, columns: 80 });
+  const coloured = text(sampleResult, { ...sampleOptions, palette });
+  expect(coloured).toContain("\u001b[");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+  expect(coloured.replace(/\u001b\[\d+m/g, "")).toBe(text(sampleResult, sampleOptions));
+});
