@@ -41,6 +41,9 @@ export const officialGroups = words(`
   troops trustees
 `);
 
+/** Of these, the ones whom a reader finds by the story itself: whoever prosecutes this case, organises this event. */
+export const knownByOffice = words("detectives firefighters organisers organizers police prosecutors");
+
 /** Plural nouns for people at large, whom no one could ring up unless their body is named (“analysts at Example Bank”). */
 export const looseGroups = words(`
   academics activists advocates allies analysts backers campaigners commentators conservatives consumers critics customers

@@ -205,7 +205,7 @@ export class Cast {
       const mine = name.parts.map((part) => part.toLowerCase());
       if (
         mine.length === 1
-          ? isDistinctive(mine[0]!, theirs)
+          ? isDistinctive(mine[0]!, character.parts)
           : mine.every((part) => theirs.includes(part)) || theirs.every((part) => mine.includes(part))
       )
         return character;
@@ -376,8 +376,10 @@ const adjectiveOfPlace = /(?:[aei]an|ese|ian|ic|ish)$/;
 
 const allStates: ReadonlySet<string> = new Set(stateOfWord.values());
 
+/** “Ostara” for Ostara Systems Inc, “UMW” for the Union of Metal Workers; `word` in lower case. */
 function isDistinctive(word: string, theirs: readonly string[]): boolean {
-  if (theirs[0] === word || theirs.join("") === word) return !bodyNouns.has(word) && !companySuffixes.has(word);
+  if (theirs[0]!.toLowerCase() === word || theirs.join("").toLowerCase() === word)
+    return !bodyNouns.has(word) && !companySuffixes.has(word);
   return initialsOf(theirs) === word;
 }
 

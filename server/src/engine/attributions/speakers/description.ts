@@ -8,6 +8,7 @@ import {
   bodyNouns,
   documentNouns,
   isPlural,
+  knownByOffice,
   looseGroups,
   officialGroups,
   plainModifiers,
@@ -262,6 +263,7 @@ function isVague(words: Words, evidence: Evidence): boolean {
   const isNamedFully = hasBodyAfter || modifiers.some((word) => !stateOfWord.has(word));
   if (kind === "document") return !isDefinite && !isNamedFully;
   if (kind === "organisation") return !isDefinite && !isNamed && /^(?:a|an|some|one|another)$/.test(determiner);
+  if (knownByOffice.has(written)) return false;
   if (officialGroups.has(written)) return !isNamed && !isDefinite;
   if (looseGroups.has(written) || plural) return !hasBodyAfter && !(isDefinite && determiner !== "those");
   if (kind === "person") return !isDefinite && !isNamed && !voiceNouns.has(head);

@@ -112,10 +112,19 @@ function opensName(words: Words, at: number, opensSentence: boolean): boolean {
   if (!opensSentence) return true;
   const lower = words.lower(at);
   if (words.is(at + 1, CAPITAL) && !words.is(at + 1, TIME)) return true;
+  if (isAdjective(words, at)) return false;
   return (
     !words.isAdverb(at) &&
     !commonNouns.some((nouns) => nouns.has(lower)) &&
     (titles.has(lower) || !roleNouns.has(singularOf(lower)))
+  );
+}
+
+/** “Disappointing | reports”: an adjective with the capital of its sentence. */
+function isAdjective(words: Words, at: number): boolean {
+  return (
+    /(?:ing|ed|ous|ive|ful|less|able|ible|ary|ical)$/.test(words.lower(at)) &&
+    /^[a-z]/.test(words.tokens[at + 1]?.text ?? "")
   );
 }
 
@@ -176,7 +185,7 @@ function isTitle(words: Words, first: number, end: number): boolean {
 
 /** “Ashdale Fire and Rescue Service”: a body's name goes on after “and” when it ends with the word for a body. */
 function joinsBody(words: Words, first: number, and: number): boolean {
-  if (isPerson(words, first, and)) return false;
+  if (isPerson(words, first, and) || isBody(words, first, and)) return false;
   for (let at = and + 1; at < and + 5 && isNamePart(words, at); at++) if (bodyNouns.has(words.lower(at))) return true;
   return false;
 }
