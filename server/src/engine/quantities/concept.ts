@@ -121,8 +121,7 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
   let hasVerb = false;
   for (let at = figure.firstToken - 1; at >= floor; at--) {
     if (isVerbLike(scene, at)) {
-      if (!hasVerb && reportingVerbs.has(scene.lower(at)) && hasNounBetween(scene, at + 1, figure.firstToken))
-        return undefined;
+      if (!hasVerb && reportingVerbs.has(scene.lower(at)) && opensClause(scene, at + 1, figure)) return undefined;
       hasVerb = true;
       continue;
     }
@@ -138,8 +137,10 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
   return undefined;
 }
 
-function hasNounBetween(scene: Scene, from: number, end: number): boolean {
-  for (let at = from; at < end; at++) {
+/** After a verb of saying, a clause of its own holds the figure: "said the firm paid 5", "said about 440 tourists were missing". */
+function opensClause(scene: Scene, from: number, figure: Figure): boolean {
+  if (figure.isCounted && isVerbLike(scene, figure.endToken)) return true;
+  for (let at = from; at < figure.firstToken; at++) {
     const found = classOf(scene, at);
     if (found === "noun" || found === "pronoun" || scene.lower(at) === "that") return true;
   }

@@ -14,13 +14,20 @@ const LONGEST_COUNTED = 6;
 export function readCountedNoun(scene: Scene, figure: Figure): void {
   if (figure.unit !== undefined || figure.kind === "multiple") return;
   const at = skipModifierAfter(scene, figure.endToken);
-  if (scene.isHyphen(at)) return readHyphenated(scene, figure, at + 1);
+  if (scene.isHyphen(at)) readHyphenated(scene, figure, at + 1);
+  else if (scene.lower(at) === "of") readPartOf(scene, figure, at + 1);
+  else if (figure.form === "fraction" && /^(?:the|its|their|his|her|our|all)$/.test(scene.lower(at)))
+    readPartOf(scene, figure, at);
+  else readNounAfter(scene, figure, at);
+}
+
+function readNounAfter(scene: Scene, figure: Figure, at: number): void {
   const isMany = figure.value !== 1 || figure.upTo !== undefined;
-  if (scene.lower(at) === "of") return readPartOf(scene, figure, at + 1);
-  if (figure.form === "fraction" && /^(?:the|its|their|his|her|our|all)$/.test(scene.lower(at)))
-    return readPartOf(scene, figure, at);
   const end = countedNounEnd(scene, at, isMany);
-  if (end !== undefined) return name(scene, figure, at, end);
+  if (end !== undefined) {
+    name(scene, figure, at, end);
+    return;
+  }
   const singular = singularNounEnd(scene, figure, at);
   if (singular === undefined) return;
   name(scene, figure, at, singular);

@@ -9,20 +9,23 @@ import { readCountedNoun } from "./counted.ts";
 import { type Figure, Scene } from "./figure.ts";
 import { readImpliedUnits } from "./implied-units.ts";
 import { readModifier, shareModifiers } from "./modifiers.ts";
+import { joinMinorUnits } from "./money.ts";
 import { judgeClaim } from "./no-claim.ts";
 import { mayStartNumber, readNumerals } from "./numerals.ts";
+import { readPer } from "./per.ts";
 import { joinRanges, shareUnits } from "./ranges.ts";
 import { setAsideNonQuantities } from "./set-aside.ts";
 import { readOrigins, readTrend, shareTrends } from "./trends.ts";
 import type { FigureReading, NotAQuantity, Quantity } from "./types.ts";
-import { joinMinorUnits, readPer, readUnit } from "./units.ts";
+import { readUnit } from "./units.ts";
 
 export function readFigures(reading: BlockReading): FigureReading {
   const scene = new Scene(reading.prose, reading.tokens);
   const quantities: Quantity[] = [];
   const notQuantities: NotAQuantity[] = [];
   for (const sentence of reading.sentences) {
-    if (!hasNumeral(reading, sentence.firstToken, sentence.endToken)) continue;
+    const numerals = countNumerals(reading, sentence.firstToken, sentence.endToken);
+    if (numerals === 0 || MOST_NUMERALS < numerals) continue;
     scene.enter(sentence.firstToken, sentence.endToken);
     for (const figure of figuresOf(scene, isTitleCase(scene))) {
       if (figure.isSetAside) notQuantities.push({ start: figure.start, end: figure.end, reason: figure.noClaim! });
@@ -32,9 +35,13 @@ export function readFigures(reading: BlockReading): FigureReading {
   return { quantities, notQuantities };
 }
 
-function hasNumeral({ tokens }: BlockReading, first: number, end: number): boolean {
-  for (let at = first; at < end; at++) if (mayStartNumber(tokens[at]!)) return true;
-  return false;
+/** A sentence with more numerals is data, not prose: the longest run in the corpora is under a hundred. */
+const MOST_NUMERALS = 500;
+
+function countNumerals({ tokens }: BlockReading, first: number, end: number): number {
+  let count = 0;
+  for (let at = first; at < end; at++) if (mayStartNumber(tokens[at]!)) count++;
+  return count;
 }
 
 /** The stages, in the order in which they run. */

@@ -113,8 +113,8 @@ function isPointedAt(scene: Scene, figure: Figure): boolean {
   const at = firstToken - (isAbbreviated ? 2 : 1);
   const lower = scene.lower(at);
   if (!referenceWords.has(lower) || (isAbbreviated && !/^(?:nos?|pp?|art|sec|ch|vol|fig)$/.test(lower))) return false;
-  if (lower === "number" || scene.isCapital(at)) return true;
   if (lower === "no" && figure.form === "words") return false;
+  if (lower === "number" || scene.isCapital(at)) return true;
   return countedNounEnd(scene, figure.endToken, figure.value !== 1) === undefined;
 }
 

@@ -3,13 +3,16 @@
  * A word that no table holds is taken for a noun or an adjective. Every walk is bounded, so a sentence costs its length.
  */
 import {
+  doubtfulVerbs,
   functionWords,
   isPlural,
+  notPastForms,
   smallNumbers,
   tens,
   trendWords,
   verbForms,
-  type WordClass, doubtfulVerbs, notPastForms } from "../lexicon/index.ts";
+  type WordClass,
+} from "../lexicon/index.ts";
 import { hyphens, type Scene } from "./figure.ts";
 
 /** No noun phrase that matters has more tokens on one side of its head. */

@@ -1,0 +1,22 @@
+/** What each figure of a sentence measures, in text order; “-” for nothing. */
+import { expect, test } from "vitest";
+import { figuresOf } from "./reading.testing.ts";
+
+const rows: readonly [prose: string, ...concepts: string[]][] = [
+  ["The phone starts at $999.", "phone"],
+  ["Homes sell for $1m.", "Homes"],
+  ["Shares in the bank fell 5% to $3.", "Shares in the bank", "Shares in the bank"],
+  ["The committee awarded the firm a $5m contract.", "contract"],
+  ["Sales of 5,835 units were booked.", "Sales"],
+  ["The recipe calls for 200g of flour.", "flour"],
+  ["The 5-inch screen is bright.", "screen"],
+  ["The firm, which employs 500 people, made a profit of £3m.", "firm", "profit"],
+  ["The dress costs £50 and the shoes £30.", "dress", "shoes"],
+  ["The speed limit on the road is 30 mph (48 km/h).", "speed limit on the road", "speed limit on the road"],
+  ["The minister said about 440 tourists were missing.", "-"],
+  ["It was 40 degrees.", "-"],
+];
+
+test.each(rows)("%s", (prose, ...concepts) => {
+  expect(figuresOf(prose).quantities.map(({ concept }) => concept ?? "-")).toEqual(concepts);
+});

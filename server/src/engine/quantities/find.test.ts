@@ -1,0 +1,157 @@
+/** Sentences with their quantities in ⟦brackets⟧, then what each of them says: value, unit, modifier, trend. */
+import { describe, expect, test } from "vitest";
+import { mark, readingOf, unmark } from "./reading.testing.ts";
+
+type Row = readonly [marked: string, ...readings: string[]];
+
+const numbers: readonly Row[] = [
+  ["The mass of the electron is ⟦9.109×10−31 kg⟧.", "9.109e-31 kilogram"],
+  ["⟦10 000 people⟧", "10000 people"],
+  ["⟦12,34,567 rupees⟧", "1234567 rupee"],
+  ["⟦1.234.567,89 euros⟧", "1234567.89 euro"],
+  ["⟦-5.2%⟧", "-5.2 percentage"],
+  ["⟦minus 5 per cent⟧", "-5 percentage"],
+  ["⟦three hundred and fifty thousand people⟧", "350000 people"],
+  ["⟦two and a half meters⟧", "2.5 metre"],
+  ["⟦one-and-a-half hours⟧", "1.5 hour"],
+  ["⟦half an hour⟧", "0.5 hour"],
+  ["⟦1 and 1/2 cups⟧ of sugar", "1.5 cup"],
+  ["⟦three quarters of a mile⟧", "0.75 mile"],
+  ["⟦two dozen eggs⟧", "24 egg"],
+  ["⟦half a dozen eggs⟧", "6 egg"],
+  ["⟦A third⟧ of pupils fail.", "0.333333333333 pupil"],
+  ["⟦Half⟧ of all workers earn less than ⟦£25,000 a year⟧.", "0.5 worker", "25000 pound sterling per year <"],
+  ["⟦tens of millions of dollars⟧", "10000000 dollar >"],
+  ["⟦dozens of people⟧", "12 people >"],
+  ["He hit ⟦.300⟧ with ⟦20 home runs⟧.", "0.3 -", "20 home run"],
+];
+
+const pairs: readonly Row[] = [
+  ["The saloon does ⟦0-60mph⟧ in ⟦4.2 seconds⟧.", "0..60 mile per hour", "4.2 second"],
+  ["⟦60,000-70,000 people⟧", "60000..70000 people"],
+  ["between ⟦60% and 70%⟧", "60..70 percentage"],
+  ["⟦5-10 million people⟧", "5000000..10000000 people"],
+  ["⟦$5-10m⟧", "5000000..10000000 dollar"],
+  ["⟦10–15 minutes⟧", "10..15 minute"],
+  ["⟦two⟧ or ⟦three weeks⟧", "2 week", "3 week"],
+  ["a ratio of ⟦3:1⟧", "3 -"],
+  ["Nearly ⟦one in three voters⟧ disagreed.", "0.333333333333 voter ~"],
+  ["⟦2 out of every 5 patients⟧", "0.4 patient"],
+  ["profits ⟦doubled⟧", "2 -"],
+  ["⟦double⟧ the number", "2 -"],
+  ["a ⟦10-fold⟧ rise", "10 -"],
+  ["She won ⟦6-4⟧, ⟦6-3⟧.", "4..6 -", "3..6 -"],
+  ["The court ruled ⟦5-4⟧.", "4..5 -"],
+  ["Output has ⟦tripled⟧ since 2010.", "3 -"],
+];
+
+const money: readonly Row[] = [
+  ["Brent crude rose ⟦45 cents⟧ to ⟦$62.10 a barrel⟧.", "45 cent up", "62.1 dollar per barrel"],
+  ["The pound slipped ⟦0.2%⟧ to ⟦$1.29⟧.", "0.2 percentage down", "1.29 dollar"],
+  ["Shares were trading at ⟦345p⟧, up ⟦5%⟧.", "345 penny", "5 percentage up"],
+  [
+    "The company posted earnings of ⟦$1.23 per share⟧ on revenue of ⟦$4.5 billion⟧.",
+    "1.23 dollar per share",
+    "4500000000 dollar",
+  ],
+  ["Revenue climbed ⟦15 percent⟧ year-on-year to ⟦€2.3bn⟧.", "15 percentage up", "2300000000 euro"],
+  ["The prize is worth ⟦500 pounds⟧.", "500 pound sterling"],
+  ["They paid ⟦five American dollars⟧.", "5 dollar"],
+  ["a ⟦10-yen⟧ coin", "10 japanese yen"],
+  ["⟦Rs 10 crore⟧", "100000000 rupee"],
+  ["⟦R$ 100⟧", "100 brazilian real"],
+  ["⟦SFr500m⟧", "500000000 swiss franc"],
+  ["⟦EUR1.5bn⟧", "1500000000 euro"],
+  ["⟦70 cents per share⟧", "70 cent per share"],
+];
+
+const measures: readonly Row[] = [
+  ["The engine makes ⟦310 horsepower⟧ and ⟦280 lb-ft⟧ of torque.", "310 horsepower", "280 foot pound-force"],
+  ["The ⟦2.0-litre⟧ ⟦four-cylinder⟧ turbo produces ⟦150bhp⟧.", "2 litre", "4 cylinder", "150 brake horsepower"],
+  ["A ⟦1.5-litre⟧ engine emits ⟦120g/km⟧ of CO2.", "1.5 litre", "120 gram per kilometre"],
+  ["The ⟦75-kWh⟧ battery gives ⟦300 miles⟧ of range.", "75 kilowatt hour", "300 mile"],
+  [
+    "The phone has a ⟦6.5-inch⟧ display, ⟦8GB⟧ of RAM and a ⟦5,000mAh⟧ battery.",
+    "6.5 inch",
+    "8 gigabyte",
+    "5000 milliampere hour",
+  ],
+  ["It records 4K video at ⟦60fps⟧.", "60 frame per second"],
+  ["The laptop weighs ⟦1.3kg⟧.", "1.3 kilogram"],
+  ["The river is ⟦1,900 km⟧ long.", "1900 kilometre"],
+  ["The mountain is ⟦8,848 metres⟧ high.", "8848 metre"],
+  ["Winds gusted to ⟦75 mph⟧.", "75 mile per hour"],
+  ["Temperatures hit ⟦40C⟧.", "40 celsius"],
+  ["The boiling point of water is ⟦100 °C⟧.", "100 celsius"],
+  ["The field strength was ⟦5 kV/cm⟧.", "5 kilovolt per centimetre"],
+  ["A ⟦10 µm⟧ filter was used.", "10 micrometre"],
+  ["Stir ⟦5 g⟧ of salt into ⟦200 ml⟧ of water.", "5 gram", "200 millilitre"],
+  ["The ⟦60 W⟧ bulb draws ⟦0.5 A⟧.", "60 watt", "0.5 ampere"],
+  ["Pressure of ⟦30 psi⟧.", "30 pound per square inch"],
+  ["He lost ⟦20 pounds⟧.", "20 pound"],
+  ["The baby weighed ⟦7 pounds⟧, ⟦4 ounces⟧.", "7 pound", "4 ounce"],
+  ["⟦16,000 sq ft⟧", "16000 square foot"],
+  ["⟦200 m²⟧", "200 square metre"],
+  ["He is ⟦6'⟧⟦2\"⟧ tall.", "6 foot", "2 inch"],
+  ["The ⟦1,200-square-foot⟧ apartment rents for ⟦$2,500 a month⟧.", "1200 square foot", "2500 dollar per month"],
+  ["⟦0.5 percentage points⟧", "0.5 percentage point"],
+  ["⟦50 basis points⟧", "50 basis point"],
+  ["⟦1.2 million barrels a day⟧", "1200000 barrel per day"],
+];
+
+const counts: readonly Row[] = [
+  ["James scored ⟦28 points⟧, grabbed ⟦11 rebounds⟧ and had ⟦9 assists⟧.", "28 point", "11 rebound", "9 assist"],
+  ["The ⟦three-bedroom⟧, ⟦two-bathroom⟧ house sold for ⟦$450,000⟧.", "3 bedroom", "2 bathroom", "450000 dollar"],
+  ["The company has ⟦12,000 employees⟧ in ⟦40 countries⟧.", "12000 employee", "40 country"],
+  ["Trump won ⟦306 electoral votes⟧ to Clinton's ⟦232⟧.", "306 electoral vote", "232 -"],
+  ["The video has been viewed ⟦2.3 billion times⟧.", "2300000000 count"],
+  ["⟦40 or so people⟧", "40 people ~"],
+  ["⟦50-plus countries⟧", "50 country >"],
+  ["⟦200+ jobs⟧", "200 job >"],
+  ["It opened in 1998 with ⟦200 seats⟧.", "200 seat"],
+  ["The bill passed by ⟦217 votes⟧ to ⟦213⟧.", "217 vote", "213 vote"],
+  ["They are ⟦eight points⟧ clear with ⟦three games⟧ left.", "8 point", "3 game"],
+  ["There were ⟦12 cases⟧ in March, up from ⟦5⟧.", "12 case", "5 case up"],
+];
+
+const ages: readonly Row[] = [
+  ["Smith, ⟦34⟧, has ⟦two children⟧.", "34 year of age", "2 child"],
+  [
+    "The ⟦three men⟧, aged ⟦19⟧, ⟦22⟧ and ⟦25⟧, were arrested.",
+    "3 man",
+    "19 year of age",
+    "22 year of age",
+    "25 year of age",
+  ],
+  ["The ⟦18-year-old⟧ scored ⟦twice⟧.", "18 year of age", "2 -"],
+  ["an ⟦18-month-old⟧ girl", "18 month of age"],
+  ["She died at the age of ⟦91⟧.", "91 year of age"],
+  ["people over ⟦60 years of age⟧", "60 year of age >"],
+];
+
+const moves: readonly Row[] = [
+  [
+    "The Dow Jones Industrial Average fell ⟦123.45 points⟧, or ⟦0.5%⟧, to ⟦24,567.89⟧.",
+    "123.45 point down",
+    "0.5 percentage down",
+    "24567.89 point",
+  ],
+  ["The FTSE 100 closed down ⟦12 points⟧ at ⟦7,123⟧.", "12 point down", "7123 point"],
+  ["The ⟦10-year⟧ Treasury yield rose to ⟦2.65%⟧ from ⟦2.61%⟧.", "10 year", "2.65 percentage up", "2.61 percentage"],
+  ["The median home price rose ⟦5.2 percent⟧ to ⟦$310,000⟧.", "5.2 percentage up", "310000 dollar"],
+  ["Unemployment fell to ⟦3.9%⟧, the lowest since 1975.", "3.9 percentage down"],
+  ["GDP grew at an annual rate of ⟦2.9%⟧.", "2.9 percentage up"],
+  ["Prices rose by between ⟦3% and 5%⟧.", "3..5 percentage up"],
+  ["The fine could be as much as ⟦$5,000⟧.", "5000 dollar <"],
+  ["Over ⟦300 homes⟧ were damaged.", "300 home >"],
+  ["Some ⟦2,500 people⟧ attended.", "2500 people ~"],
+  ["The tax will rise to ⟦20 cents per litre⟧.", "20 cent per litre up"],
+];
+
+describe.each(Object.entries({ numbers, pairs, money, measures, counts, ages, moves }))("%s", (_name, rows) => {
+  test.each(rows)("%s", (marked, ...readings) => {
+    const { prose } = unmark(marked);
+    expect(mark(prose)).toBe(marked);
+    expect(readingOf(prose)).toEqual(readings);
+  });
+});

@@ -1,0 +1,234 @@
+/**
+ * Money: “$7bn”, “US $5”, “7 million euros”, “300p”, “5 MUSD”, “3 dollars 50 cents”. A sign or code on either side of the digits, or a name
+ * after them; beside money “m” and “b” are millions and billions.
+ */
+import { type Currency, currencies, minorUnits, scaleSymbols } from "../lexicon/index.ts";
+import { extendFrom, extendTo, type Figure, type Scene } from "./figure.ts";
+import { readScales, skipHyphen } from "./number-words.ts";
+import { longestMatch } from "./unit-words.ts";
+
+/** Reads a figure's currency and the scale beside it; false when it is no money. `before`: the figure before it in the sentence. */
+export function readMoney(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
+  const isMoney =
+    readCurrencyBefore(scene, figure) || sharesCurrency(scene, figure, before) || readCurrencyAfter(scene, figure);
+  if (!isMoney) return false;
+  readMoneyScale(scene, figure);
+  skipNameOfSign(scene, figure);
+  return true;
+}
+
+/** "3 dollars 50 cents", "3 dollars and 50": a minor unit right after its major one is part of the same amount. */
+export function joinMinorUnits(scene: Scene, figures: readonly Figure[]): Figure[] {
+  const joined: Figure[] = [];
+  for (const figure of figures) {
+    const before = joined.at(-1);
+    const parts = before && partsOf(scene, before, figure);
+    if (before && parts !== undefined) {
+      before.value += figure.value / parts;
+      extendTo(scene, before, figure.endToken);
+    } else joined.push(figure);
+  }
+  return joined;
+}
+
+/** How many of `figure` make one of `before`; undefined when they are two amounts. */
+function partsOf(scene: Scene, before: Figure, figure: Figure): number | undefined {
+  if (
+    before.unit === undefined ||
+    before.hasScale ||
+    !Number.isInteger(before.value) ||
+    !scene.isWord(before.endToken - 1)
+  )
+    return undefined;
+  const hasAnd = scene.lower(before.endToken) === "and";
+  if (figure.firstToken !== before.endToken + (hasAnd ? 1 : 0)) return undefined;
+  if (figure.unit === undefined) {
+    const isBare =
+      hasAnd && figure.form === "digits" && 10 <= figure.value && figure.value < 100 && !scene.isWord(figure.endToken);
+    return isBare && before.kind === "money" && Number.isInteger(figure.value) ? 100 : undefined;
+  }
+  const minor = minorUnits.get(figure.unit);
+  return minor?.of.includes(before.unit) && figure.value < minor.parts ? minor.parts : undefined;
+}
+
+const bySign = new Map<string, Currency>();
+const byCode = new Map<string, Currency>();
+const byWords = new Map<string, Currency>();
+for (const currency of currencies) {
+  for (const sign of currency.signs ?? []) if (!bySign.has(sign)) bySign.set(sign, currency);
+  if (currency.code !== undefined) byCode.set(currency.code, currency);
+  for (const word of currency.words)
+    for (const form of [word, `${word}s`]) if (!byWords.has(form)) byWords.set(form, currency);
+}
+
+function setCurrency(figure: Figure, currency: Currency, surface: string): void {
+  figure.kind = "money";
+  figure.unit = currency.name;
+  figure.surfaceUnit = surface;
+}
+
+/** "$5", "US $5", "HK$5", "USD 5", "USD5", "Rs 5". */
+function readCurrencyBefore(scene: Scene, figure: Figure): boolean {
+  if (figure.prefix !== "") return readPrefix(figure);
+  const isAbbreviated = scene.text(figure.firstToken - 1) === "." && scene.text(figure.firstToken - 2) === "Rs";
+  const at = figure.firstToken - (isAbbreviated ? 2 : 1);
+  const text = scene.text(at);
+  if (text === "") return false;
+  const sign = bySign.get(text);
+  if (sign && !/^\p{L}+$/u.test(text)) {
+    const letters = /^[as]$/.test(scene.text(at - 1)) ? "" : scene.text(at - 1);
+    const wide = letters === "" ? undefined : bySign.get(`${letters.toUpperCase().replace(/^U\.S\.?$/, "US")}${text}`);
+    setCurrency(figure, wide ?? sign, wide ? `${letters}${text}` : text);
+    extendFrom(scene, figure, wide ? at - 1 : at);
+    return true;
+  }
+  const isGluedOnly = text === "PS" || text === "R" || text === "元";
+  const letters = isGluedOnly ? undefined : (byCode.get(text.toUpperCase()) ?? bySign.get(text.toUpperCase()) ?? sign);
+  if (!letters || !isCodeLike(scene, at)) return false;
+  setCurrency(figure, letters, text);
+  extendFrom(scene, figure, at);
+  return true;
+}
+
+/** "ALL 5" and "all 5" are no leks: a code is in capitals, or so are the words of its currency ("usd", "rmb"). */
+function isCodeLike(scene: Scene, at: number): boolean {
+  const text = scene.text(at);
+  return (
+    text === text.toUpperCase() ||
+    bySign.has(text) ||
+    text === "usd" ||
+    text === "rmb" ||
+    text === "eur" ||
+    text === "gbp"
+  );
+}
+
+function readPrefix(figure: Figure): boolean {
+  const { prefix } = figure;
+  const currency = bySign.get(prefix) ?? byCode.get(prefix.toUpperCase());
+  if (!currency) return false;
+  // "PS5" is a console; "PS500" and "PS5m" are pounds.
+  if (
+    prefix === "PS" &&
+    Number.isInteger(figure.value) &&
+    figure.value < 10 &&
+    figure.suffix === "" &&
+    !figure.hasScale
+  )
+    return false;
+  if (prefix === "R" && figure.value < 10) return false;
+  setCurrency(figure, currency, prefix);
+  return true;
+}
+
+/** The "10m" of "$5-10m" and "$5m to 10m". */
+function sharesCurrency(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
+  if (before?.kind !== "money" || !scaleSymbols.has(figure.suffix) || figure.firstToken - before.endToken !== 1)
+    return false;
+  if (!/^(?:[-–—]|to)$/.test(scene.lower(before.endToken))) return false;
+  figure.kind = "money";
+  figure.unit = before.unit!;
+  figure.surfaceUnit = before.surfaceUnit!;
+  return true;
+}
+
+/** "5 €", "5€", "5 USD", "5 euros", "5 Hong Kong dollars", "5 MUSD", "5 USD million". */
+function readCurrencyAfter(scene: Scene, figure: Figure): boolean {
+  if (figure.suffix !== "") return readMoneySuffix(scene, figure);
+  const at = skipHyphen(scene, figure.endToken);
+  const text = scene.text(at);
+  const names = longestMatch(scene, at, (key) => byWords.get(key));
+  if (names && names.endToken > at) {
+    if (isOtherThanMoney(scene, figure, names.value.name, at)) return false;
+    setCurrency(figure, names.value, scene.slice(at, names.endToken));
+    extendTo(scene, figure, names.endToken);
+    return true;
+  }
+  const sign = bySign.get(text);
+  if (sign && (!/^\p{L}+$/u.test(text) || (text !== "PS" && !scene.isWord(at + 1) && !scene.isNumber(at + 1)))) {
+    if (startsNextAmount(scene, at)) return false;
+    setCurrency(figure, sign, text);
+    extendTo(scene, figure, at + 1);
+    return true;
+  }
+  const isMillions = /^M[A-Z]{3}$/.test(text) && byCode.has(text.slice(1));
+  const code = byCode.get(isMillions ? text.slice(1) : text.toUpperCase());
+  if (!code || startsNextAmount(scene, at) || !(isMillions || isCodeLike(scene, at))) return false;
+  if (isMillions) {
+    figure.value *= 1e6;
+    figure.hasScale = true;
+  }
+  setCurrency(figure, code, text);
+  extendTo(scene, figure, at + 1);
+  return true;
+}
+
+/** The sign after "10" in "$10 $20" and "3 USD50 cards" belongs to the next number. */
+function startsNextAmount(scene: Scene, at: number): boolean {
+  return scene.isNumber(at + 1) && (scene.isGlued(at + 1) || !scene.isGlued(at));
+}
+
+/** Money glued to its digits from behind: "100元", "300p", "115USD". */
+function readMoneySuffix(scene: Scene, figure: Figure): boolean {
+  const { suffix } = figure;
+  const currency =
+    byCode.get(suffix) ?? (suffix === "元" ? bySign.get(suffix) : undefined) ?? minorBySuffix(scene, figure);
+  if (!currency) return false;
+  setCurrency(figure, currency, suffix);
+  figure.suffix = "";
+  return true;
+}
+
+/** "300p" is money unless it is the height of a picture; "50c" likewise unless it is a temperature. */
+function minorBySuffix(scene: Scene, figure: Figure): Currency | undefined {
+  if (figure.suffix === "p")
+    return pictureHeights.has(figure.value) || /^(?:video|resolution|display)$/.test(scene.lower(figure.endToken))
+      ? undefined
+      : byWords.get("pence");
+  return figure.suffix === "c" && figure.value > 0 ? byWords.get("cent") : undefined;
+}
+
+const pictureHeights: ReadonlySet<number> = new Set([480, 720, 1080, 1440, 2160]);
+
+/** "won" after a number is nearly always a verb, "pound" often a weight, "real" and "buck" other words. */
+function isOtherThanMoney(scene: Scene, figure: Figure, name: string, at: number): boolean {
+  const lower = scene.lower(at);
+  if (lower === "pound" || lower === "pounds") return true;
+  if (lower === "won") return !figure.hasScale && figure.value < 1000;
+  if (name === "dram") return true;
+  return lower === "c" || lower === "ether" || lower === "quids";
+}
+
+/** Short forms of millions count only beside money: "$5m", "£3 b". */
+function readMoneyScale(scene: Scene, figure: Figure): void {
+  if (figure.suffix !== "") {
+    const scale = scaleSymbols.get(figure.suffix);
+    if (scale === undefined) return;
+    figure.value *= scale;
+    figure.hasScale = true;
+    figure.suffix = "";
+    return;
+  }
+  const scale = scaleSymbols.get(scene.text(figure.endToken));
+  if (scale !== undefined && !figure.hasScale) {
+    figure.value *= scale;
+    figure.hasScale = true;
+    extendTo(scene, figure, figure.endToken + 1);
+  } else if (!figure.hasScale) {
+    const words = readScales(scene, figure.endToken, figure.value);
+    if (words.endToken > figure.endToken) {
+      figure.value = words.value;
+      figure.hasScale = true;
+      extendTo(scene, figure, words.endToken);
+    }
+  }
+}
+
+/** "$10 dollars": the name after the sign says the same again. */
+function skipNameOfSign(scene: Scene, figure: Figure): void {
+  const again = longestMatch(scene, figure.endToken, (key) => byWords.get(key));
+  if (again && (again.value.name === figure.unit || again.value.name.endsWith(` ${figure.unit}`))) {
+    figure.unit = again.value.name;
+    extendTo(scene, figure, again.endToken);
+  }
+}

@@ -1,0 +1,62 @@
+/** What an amount is “per”: “$1.40 a share”, “50 km/ms”, “£24 a-year”, “2.4 billion gallons of jet fuel a year”. */
+import { unitByWords } from "../lexicon/index.ts";
+import { countedNounEnd } from "./counted.ts";
+import { extendTo, type Figure, type Scene } from "./figure.ts";
+import { skipHyphen } from "./number-words.ts";
+import { classOf } from "./phrases.ts";
+import { unitAt } from "./unit-words.ts";
+
+/** "per hour", "a share", "/km", "a-year", and, past what is measured, "… of jet fuel a year". */
+export function readPer(scene: Scene, figure: Figure): void {
+  if (figure.unit === undefined || figure.kind === "age") return;
+  let at = skipHyphen(scene, figure.endToken);
+  if (scene.lower(at) === "of") at = endOfSubstance(scene, at + 1);
+  const isFar = skipHyphen(scene, figure.endToken) < at;
+  const lower = scene.lower(at);
+  const isSlash = lower === "/" && scene.isGlued(at) && !isFar;
+  const isArticle = lower === "a" || lower === "an";
+  if (!isSlash && !isArticle && lower !== "per" && lower !== "each" && lower !== "every") return;
+  let next = at + 1;
+  if (scene.isHyphen(next)) next++;
+  const unit = perUnit(scene, next, isArticle || isFar || lower === "each" || lower === "every");
+  if (!unit || (isFar && unitByWords.get(unit.name)?.kind !== "duration")) return;
+  figure.unit = `${figure.unit} per ${unit.name}`;
+  figure.surfaceUnit = isFar
+    ? `${figure.surfaceUnit} ${scene.slice(at, unit.endToken)}`
+    : `${figure.surfaceUnit} ${scene.slice(at, unit.endToken)}`.replace(" /", "/");
+  if (figure.kind === "duration" || figure.kind === "count") figure.kind = "count";
+  if (!isFar) extendTo(scene, figure, unit.endToken);
+}
+
+function perUnit(scene: Scene, at: number, isNarrow: boolean): { name: string; endToken: number } | undefined {
+  const lower = scene.lower(at);
+  if (lower === "annum") return { name: "year", endToken: at + 1 };
+  if (lower === "capita") return { name: "person", endToken: at + 1 };
+  const unit = unitAt(scene, at);
+  if (
+    unit &&
+    lower !== "time" &&
+    !(isNarrow && lower === "second") &&
+    !(isNarrow && unit.value.name === "percentage")
+  ) {
+    return { name: unit.value.name, endToken: unit.endToken };
+  }
+  if (shareWords.has(lower)) return { name: lower, endToken: at + 1 };
+  if (isNarrow || !scene.isWord(at)) return undefined;
+  const counted = countedNounEnd(scene, at, false);
+  return counted === undefined ? undefined : { name: scene.slice(at, counted).toLowerCase(), endToken: counted };
+}
+
+/** What an amount may be "a" or "an" of, besides the units: "$1.40 a share", "£10 a head". */
+const shareWords: ReadonlySet<string> = new Set(
+  "share barrel head person pupil student night game match vote household family unit piece bottle ticket page minute dozen seat plate".split(
+    " ",
+  ),
+);
+
+/** "of jet fuel" before "a year": at most four words. */
+function endOfSubstance(scene: Scene, at: number): number {
+  let end = at;
+  while (end < at + 5 && classOf(scene, end) === "noun") end++;
+  return end;
+}

@@ -1,0 +1,57 @@
+/** Numerals that are no quantities, and the reason that is given; and quantities that state nothing to answer for. */
+import { describe, expect, test } from "vitest";
+import { figuresOf } from "./reading.testing.ts";
+
+describe("no quantities", () => {
+  const rows: readonly [prose: string, ...reasons: string[]][] = [
+    ["It closed in 1998.", "date"],
+    ["The talks of 11 March failed.", "date"],
+    ["They met on Feb. 1, 2004.", "date", "date"],
+    ["The poll ran May 13-22.", "date", "date"],
+    ["He grew up in the 1970s.", "date"],
+    ["The 2012 elections were close.", "date"],
+    ["It starts at 10:30 a.m.", "time", "time"],
+    ["The blast came at 0900 GMT.", "time"],
+    ["It was her third win.", "ordinal"],
+    ["The 22nd Amendment bars it.", "ordinal"],
+    ["A Boeing 747 landed.", "name"],
+    ["They joined the G20 group.", "name"],
+    ["The Six Nations opener was abandoned.", "name"],
+    ["COVID-19 spread.", "name"],
+    ["See page 3.", "reference"],
+    ["Call 555-1234.", "reference", "reference"],
+    ["The house at 10 Downing Street was empty.", "address"],
+    ["It runs on release 13.1.2.", "version"],
+    ["1) Buy bread.", "list-marker"],
+    ["After 9/11 all changed.", "date"],
+    ["No one came.", "pronoun"],
+    ["It was a good one.", "pronoun"],
+    ["At one point he slept.", "figure-of-speech"],
+    ["They led in the second half.", "ordinal", "name"],
+    ["Voters 45 and older agreed.", "age-group"],
+  ];
+  test.each(rows)("%s", (prose, ...reasons) => {
+    const { quantities, notQuantities } = figuresOf(prose);
+    expect(notQuantities.map(({ reason }) => reason)).toEqual(reasons);
+    expect(quantities).toEqual([]);
+  });
+});
+
+describe("no claims", () => {
+  const rows: readonly [prose: string, reason: string | undefined][] = [
+    ["He is one of the best.", "pronoun"],
+    ["The two were under scrutiny.", "pronoun"],
+    ["It needs a 5G network.", "name"],
+    ["They left three days ago.", "date"],
+    ["Sales grew in the three months to March.", "date"],
+    ["The 24-hour shop closed.", "figure-of-speech"],
+    ["Only one player scored.", undefined],
+    ["One man was killed.", undefined],
+    ["The two countries signed.", undefined],
+    ["The trial lasted three days.", undefined],
+  ];
+  test.each(rows)("%s", (prose, reason) => {
+    const { quantities } = figuresOf(prose);
+    expect(quantities.map(({ noClaim }) => noClaim)).toEqual([reason]);
+  });
+});

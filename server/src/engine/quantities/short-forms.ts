@@ -1,0 +1,40 @@
+/** Short forms that mean two things: “5m” metres or millions, “10K” thousands or a run, “3B” billions. The neighbours decide. */
+import { countedNounEnd } from "./counted.ts";
+import type { Figure, Scene } from "./figure.ts";
+
+/** What a short form glued to digits that are no money stands for; undefined when it makes a name of them ("4K television"). */
+export function meaningOfShortForm(scene: Scene, figure: Figure): { scale: number } | { symbol: string } | undefined {
+  const { suffix, value, endToken } = figure;
+  const next = scene.lower(scene.isHyphen(endToken) ? endToken + 1 : endToken);
+  if (suffix === "mm") return { symbol: "mm" };
+  if (suffix === "b" || suffix === "B") return { scale: 1e9 };
+  if (suffix === "M") return { scale: 1e6 };
+  const counts = countedNounEnd(scene, endToken, true) !== undefined;
+  if (suffix === "k" || suffix === "K") {
+    if (raceWords.test(next)) return { symbol: "km" };
+    const isResolution = value <= 8 && !counts && scene.isWord(endToken);
+    return isResolution ? undefined : { scale: 1e3 };
+  }
+  if (raceWords.test(next) || sizeWords.test(next) || isRace(scene, figure)) return { symbol: "m" };
+  return counts || /^(?:a|per|more)$/.test(next) ? { scale: 1e6 } : { symbol: "m" };
+}
+
+export function isShortForm(suffix: string): boolean {
+  return /^(?:[kKmMbB]|mm)$/.test(suffix);
+}
+
+/** "the 1500m", "Berg's 100m": a distance that is run, by its length and its company. */
+function isRace(scene: Scene, { value, firstToken }: Figure): boolean {
+  return raceDistances.has(value) && /^(?:the|['’]s)$/.test(scene.lower(firstToken - 1));
+}
+
+/** Distances that are run, swum and hurdled: "100m", "the 1500m". World Athletics and World Aquatics programmes. */
+const raceDistances: ReadonlySet<number> = new Set([
+  50, 60, 100, 110, 200, 400, 500, 800, 1000, 1500, 3000, 5000, 10000,
+]);
+
+const raceWords =
+  /^(?:run|race|races|hurdles|relay|sprint|final|heats?|freestyle|butterfly|backstroke|breaststroke|medley|title|champion|record|steeplechase|individual|indoor|dash|walk|event|course|backcountry|fun|charity)$/;
+
+const sizeWords =
+  /^(?:tall|long|wide|high|deep|away|thick|across|square|apart|above|below|from|of|off|north|south|east|west|up|down|out|radius|diameter|depth|height|width)$/;
