@@ -250,21 +250,77 @@ test("hints and paragraph lenses are off unless asked for", async () => {
   expect(await editor.request("textDocument/inlayHint", { textDocument: { uri }, range })).toBeNull();
 });
 
-test("an article that is renamed takes its annotations with it", async () => {
-  const { desk, editor, uri } = await opened();
-  desk.write("fire.article.annotations.json", "{}");
-  const edit = await editor.request<WorkspaceEdit>("workspace/willRenameFiles", {
-    files: [{ oldUri: uri, newUri: desk.uri("sub/blaze.article") }],
+const storage = { settings: { storage: "annotations" } };
+
+/** The annotations that a ready edit writes beside the article. */
+function writtenBeside(edit: WorkspaceEdit, uri: string): string {
+  const change = edit.documentChanges!.find(
+    (each) => "textDocument" in each && each.textDocument.uri === `${uri}.annotations.json`,
+  );
+  return (change as { edits: { newText: string }[] }).edits.map(({ newText }) => newText).join("");
+}
+
+test("with `storage: annotations` the fixes leave the article as it is, and what they write counts", async () => {
+  const { desk, editor, uri } = await opened(undefined, article, storage);
+  const cite = (await actionsAt(editor, uri, "316 houses")).find(({ title }) => title.startsWith("Cite fire-2025"))!;
+  expect(editor.applied(uri, cite.edit!)).toBe(article);
+  desk.write("fire.article.annotations.json", writtenBeside(cite.edit!, uri));
+  const left = await editor.diagnostics(
+    uri,
+    ({ diagnostics }) => !diagnostics.some(({ code }) => code === "unattributed-quantity"),
+  );
+  expect(left.length).toBeGreaterThan(0);
+  const hover = wordsOf(await editor.request("textDocument/hover", editor.at(uri, "316 houses")));
+  expect(hover).toContain("Cited: [Fire brigade log]");
+});
+
+test("a key is renamed in annotations too, and they are found as references", async () => {
+  const { desk, editor, uri } = await opened(undefined, article, storage);
+  const cite = (await actionsAt(editor, uri, "316 houses")).find(({ title }) => title.startsWith("Cite port-2025"))!;
+  const text = writtenBeside(cite.edit!, uri);
+  const beside = desk.write("fire.article.annotations.json", text);
+  const context = { includeDeclaration: false };
+  const found = await editor.request<Location[]>("textDocument/references", {
+    ...editor.at(uri, "port-2025"),
+    context,
   });
-  expect(edit.documentChanges).toEqual([
-    {
-      kind: "rename",
-      oldUri: desk.uri("fire.article.annotations.json"),
-      newUri: desk.uri("sub/blaze.article.annotations.json"),
-    },
-  ]);
+  expect(found.map((location) => location.uri)).toEqual([uri, beside]);
+  const edit = await editor.request<WorkspaceEdit>("textDocument/rename", {
+    ...editor.at(uri, "port-2025"),
+    newName: "ray2025",
+  });
+  editor.open(beside, text, "json");
+  const renamed = editor.applied(beside, edit);
+  expect(renamed).toContain("@ray2025");
+  expect(renamed).not.toContain("port-2025");
+});
+
+test("an article that is renamed takes its annotations with it, and they name it as it is called now", async () => {
+  const { desk, editor, uri } = await opened(undefined, article, storage);
+  const cite = (await actionsAt(editor, uri, "316 houses")).find(({ title }) => title.startsWith("Cite port-2025"))!;
+  const text = writtenBeside(cite.edit!, uri);
+  const beside = desk.write("fire.article.annotations.json", text);
+  const newUri = desk.uri("sub/blaze.article");
+  const edit = await editor.request<WorkspaceEdit>("workspace/willRenameFiles", { files: [{ oldUri: uri, newUri }] });
+  expect(edit.documentChanges!.at(-1)).toEqual({
+    kind: "rename",
+    oldUri: beside,
+    newUri: `${newUri}.annotations.json`,
+  });
+  editor.open(beside, text, "json");
+  expect(editor.applied(beside, edit)).toBe(text.replace('"fire.article"', '"blaze.article"'));
   const none = { files: [{ oldUri: desk.uri("other.article"), newUri: desk.uri("x.article") }] };
   expect(await editor.request("workspace/willRenameFiles", none)).toBeNull();
+});
+
+test("damaged annotations are reported in their file, at the line", async () => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk);
+  const uri = desk.uri("fire.article");
+  const beside = desk.write("fire.article.annotations.json", '{\n  "items": [\n<<<<<<< ours\n');
+  editor.open(uri, article);
+  const [problem] = await editor.diagnostics(beside, ({ diagnostics }) => diagnostics.length > 0);
+  expect(problem!.range.start.line).toBe(2);
 });
 
 /** The tokens with their words, by the legend the server sent. */

@@ -1,24 +1,75 @@
 /** The edits that put something behind a claim: a citation, an exemption, a new library entry. */
 import {
   type Analysis,
+  type AnnotationDraft,
+  type AnnotationsEdit,
   addEntry,
   applyEdits,
   type Claim,
+  draftAnnotation,
   type Exemption,
   type LibraryFile,
   libraryFormatOf,
   type Pointer,
+  putAnnotation,
   type SourceFields,
   type TextEdit,
   writeExemption,
   writeGroup,
   writePointer,
 } from "../engine/index.ts";
-import { type FileChange, insertion } from "./change.ts";
+import { type FileChange, inArticle, insertion } from "./change.ts";
 import { citationPlace } from "./citationPlace.ts";
 
+/** Where what is known of a claim is kept: in the text, or in a file beside it that leaves the text as it is. */
+export type Store = "inline" | AnnotationsStore;
+
+export interface AnnotationsStore {
+  /** The annotations file. */
+  readonly path: string;
+  /** Undefined when there is none yet. */
+  readonly text: string | undefined;
+  /** How that file names the article. */
+  readonly article: string;
+  /** False where the editor can't make the file. */
+  readonly canCreate: boolean;
+}
+
+/** The citation of a claim, written; a sentence that says why where it can't be. */
+export function cite(analysis: Analysis, store: Store, claim: Claim, pointer: Pointer): FileChange | string {
+  if (store === "inline") return inArticle(citeInText(analysis, claim, pointer));
+  const draft = draftFor(analysis, claim);
+  return annotate(store, { ...draft, citations: [...draft.citations, pointer] });
+}
+
+/** The exemption of a claim, written; a sentence that says why where it can't be. */
+export function exempt(analysis: Analysis, store: Store, claim: Claim, exemption: Exemption): FileChange | string {
+  if (store === "inline") return inArticle(exemptInText(analysis, claim, exemption));
+  return annotate(store, { ...draftFor(analysis, claim), exemption });
+}
+
+/** Writes one annotation into the file beside the article. */
+export function annotate(store: AnnotationsStore, draft: AnnotationDraft): FileChange | string {
+  return annotationsChange(store, putAnnotation(store.text ?? "", store.article, draft));
+}
+
+export function annotationsChange(
+  { path, text, canCreate }: AnnotationsStore,
+  { edits, problem }: AnnotationsEdit,
+): FileChange | string {
+  if (problem) return `${nameOf(path)} can’t be written: ${problem.message}`;
+  if (text !== undefined) return { path, edits };
+  if (!canCreate) return "There is no annotations file here, and this editor can’t make one.";
+  return { path, create: true, edits: [insertion(0, applyEdits("", edits))] };
+}
+
+/** What is noted on the claim already goes on being noted. */
+function draftFor({ article }: Analysis, claim: Claim): AnnotationDraft {
+  return draftAnnotation(article.text, { start: claim.start, end: claim.end }, claim.annotation);
+}
+
 /** `[@key]` behind the claim, or `; @key` in the group that speaks for it already. */
-export function cite(analysis: Analysis, claim: Claim, pointer: Pointer): TextEdit {
+function citeInText(analysis: Analysis, claim: Claim, pointer: Pointer): TextEdit {
   const place = citationPlace(analysis, claim);
   return place.kind === "group"
     ? insertion(place.span.end - 1, `; ${writePointer(pointer)}`)
@@ -26,7 +77,7 @@ export function cite(analysis: Analysis, claim: Claim, pointer: Pointer): TextEd
 }
 
 /** `[@exempt:calculation, 316 − 205; 2025-06-03]` behind the claim. */
-export function exempt(analysis: Analysis, claim: Claim, exemption: Exemption): TextEdit {
+function exemptInText(analysis: Analysis, claim: Claim, exemption: Exemption): TextEdit {
   const place = citationPlace(analysis, claim);
   const group = writeExemption(exemption);
   return place.kind === "group"

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { applyEdits, type LibraryFile, readLibrary } from "../engine/index.ts";
 import type { Change } from "./change.ts";
+import { cite } from "./citing.ts";
 import { type Action, type ActionOptions, codeActions } from "./codeActions.ts";
 import { analysisOf, atCursor, libraryPath, libraryText } from "./cursor.fixture.ts";
 
 const file: LibraryFile = { uri: libraryPath, format: "csl-json", text: libraryText };
-const plain: ActionOptions = { ours: false, shelf: { files: [file] }, today: "2025-06-03" };
+const plain: ActionOptions = { ours: false, shelf: { files: [file] }, store: "inline", today: "2025-06-03" };
 
 function actionsAt(
   marked: string,
@@ -74,6 +75,72 @@ test("where there is no library, one is made; where none can be made, it is not 
   expect(change![0]).toMatchObject({ path: "/desk/sources.json", create: true });
   expect(JSON.parse(change![0]!.edits[0]!.newText)).toHaveLength(1);
   expect(titles(fire, { ...plain, shelf: { files: [] } }).some((title) => title.startsWith("New source"))).toBe(false);
+});
+
+describe("with annotations beside the article", () => {
+  const path = "/desk/fire.article.annotations.json";
+  const store = { path, text: undefined, article: "fire.article", canCreate: true };
+  const beside: ActionOptions = { ...plain, store, annotations: store };
+
+  function written(title: string, options = beside): string {
+    const { change } = actionsAt(fire, options).find((each) => each.title.startsWith(title))!;
+    expect(editsTo(undefined, change!)).toEqual([]);
+    return applyEdits(options.annotations!.text ?? "", editsTo(path, change!));
+  }
+
+  test.each([
+    ["Cite port-2025", "cited"],
+    ["No source needed: a calculation", "exempt"],
+  ])("%s leaves the text as it is and counts", (title, standing) => {
+    const { analysis } = atCursor(fire, "article", written(title));
+    expect(analysis.claims[0]).toMatchObject({ standing });
+  });
+
+  test("a second source joins the annotation that is there", () => {
+    const text = written("Cite port-2025");
+    const { analysis, offset } = atCursor(fire, "article", text);
+    const cited = {
+      ...analysis,
+      claims: analysis.claims.map((claim) => ({ ...claim, standing: "unattributed" as const })),
+    };
+    const change = cite(cited, { ...store, text }, cited.claims[0]!, { key: "ek-2024" });
+    if (typeof change === "string") throw new Error(change);
+    const again = atCursor(fire, "article", applyEdits(text, change.edits)).analysis;
+    expect(again.annotations).toHaveLength(1);
+    expect(again.annotations[0]!.citations.map(({ key }) => key)).toEqual(["port-2025", "ek-2024"]);
+    expect(offset).toBeGreaterThan(0);
+  });
+
+  test("a damaged file is never written", () => {
+    const damaged = { ...store, text: "<<<<<<< ours" };
+    const offered = titles(fire, { ...beside, store: damaged, annotations: damaged });
+    expect(offered).toEqual(["Leave “unattributed-quantity” alone in this paragraph"]);
+  });
+
+  test("an annotation whose words are gone is attached to others, or removed", () => {
+    const text = written("Cite port-2025");
+    const moved = "Fire in town\n\n$0The fire destroyed 320 houses in the old town on Friday.\n";
+    const at = atCursor(moved, "article", text);
+    const orphan = at.analysis.findings.find(({ rule }) => rule === "orphaned-annotation")!;
+    const options = { ...beside, annotations: { ...store, text } };
+    const actions = codeActions(at.analysis, orphan.span, options).filter(({ findings }) => findings.includes(orphan));
+    const remove = actions.find(({ title }) => title === "Remove the annotation")!;
+    const left = atCursor(moved, "article", applyEdits(text, editsTo(path, remove.change!))).analysis;
+    expect(left.annotations).toEqual([]);
+    const attach = actions.find(({ title }) => title.startsWith("Attach it to"));
+    if (attach) {
+      const found = atCursor(moved, "article", applyEdits(text, editsTo(path, attach.change!))).analysis;
+      expect(found.annotations[0]!.anchor).toBeDefined();
+    }
+  });
+});
+
+test("an unknown key can be added to the library", () => {
+  const [action] = actionsAt("Fire\n\nIt burnt 316 houses [@no$0body].\n").filter(({ title }) =>
+    title.startsWith("Add “nobody”"),
+  );
+  const text = applyEdits(libraryText, editsTo(libraryPath, action!.change!));
+  expect(readLibrary([{ ...file, text }]).entryByKey.has("nobody")).toBe(true);
 });
 
 test("a damaged library is left alone", () => {

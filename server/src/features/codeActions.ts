@@ -5,15 +5,26 @@
 import {
   type Analysis,
   type Claim,
+  draftAnnotation,
   type ExemptionKind,
   type Finding,
   makeKey,
+  removeAnnotation,
   type SourceEntry,
   type SourceFields,
   type Span,
 } from "../engine/index.ts";
-import { type Change, inArticle, insertion } from "./change.ts";
-import { cite, exempt, type Shelf, shelve } from "./citing.ts";
+import { type Change, type FileChange, inArticle, insertion } from "./change.ts";
+import {
+  type AnnotationsStore,
+  annotate,
+  annotationsChange,
+  cite,
+  exempt,
+  type Shelf,
+  type Store,
+  shelve,
+} from "./citing.ts";
 import { titleOf } from "./describeSource.ts";
 import { exemptionWords, speakerName } from "./describeStanding.ts";
 import { claimAt, findingsIn } from "./lookup.ts";
@@ -41,6 +52,9 @@ export interface ActionOptions {
   /** True for our own extension, which has pickers. */
   readonly ours: boolean;
   readonly shelf: Shelf;
+  readonly store: Store;
+  /** Where annotations are, or would be, wherever new ones go; undefined for an article that is not on disk. */
+  readonly annotations?: AnnotationsStore;
   /** ISO 8601 date. */
   readonly today: string;
 }
@@ -62,6 +76,8 @@ function actionsFor(analysis: Analysis, finding: Finding, options: ActionOptions
     ...ownFixes(finding),
     ...(claim && wantsSource.has(finding.rule) ? sourceActions(analysis, claim, finding, options) : []),
     ...(finding.rule === "vague-source" ? [nameSource(analysis, finding, options)] : []),
+    ...(finding.rule === "unknown-source" ? addUnknown(finding, options) : []),
+    ...(finding.rule === "orphaned-annotation" ? mendOrphan(analysis, finding, options) : []),
     suppression(analysis, finding),
   ];
 }
@@ -86,9 +102,9 @@ function sourceActions(analysis: Analysis, claim: Claim, finding: Finding, optio
   }
   const entries = likelyEntries(analysis, claim, OFFERED);
   return [
-    ...entries.map((entry) => citeEntry(analysis, claim, entry, findings)),
+    ...entries.flatMap((entry) => citeEntry(analysis, claim, entry, findings, options)),
     ...newSource(analysis, claim, findings, options),
-    ...exemptions(analysis, claim, findings, options.today),
+    ...exemptions(analysis, claim, findings, options),
   ];
 }
 
@@ -101,22 +117,28 @@ function askForSource(claim: Claim, findings: readonly Finding[]): Action {
   };
 }
 
-function citeEntry(analysis: Analysis, claim: Claim, entry: SourceEntry, findings: readonly Finding[]): Action {
-  const title = `Cite ${entry.key}: ${shortened(titleOf(entry), 60)}`;
-  return { title, findings, change: [inArticle(cite(analysis, claim, { key: entry.key }))] };
-}
-
-function newSource(
+function citeEntry(
   analysis: Analysis,
   claim: Claim,
+  entry: SourceEntry,
   findings: readonly Finding[],
-  { shelf, today }: ActionOptions,
+  { store }: ActionOptions,
 ): Action[] {
+  const title = `Cite ${entry.key}: ${shortened(titleOf(entry), 60)}`;
+  return written(title, findings, [cite(analysis, store, claim, { key: entry.key })]);
+}
+
+/** Nothing is offered that can't be written. */
+function written(title: string, findings: readonly Finding[], changes: readonly (FileChange | string)[]): Action[] {
+  const change = changes.filter((each) => typeof each !== "string");
+  return change.length === changes.length ? [{ title, findings, change }] : [];
+}
+
+function newSource(analysis: Analysis, claim: Claim, findings: readonly Finding[], options: ActionOptions): Action[] {
+  const { shelf, store, today } = options;
   const fields = stubFor(analysis, claim, today);
-  const shelved = shelve(shelf, fields);
-  if (typeof shelved === "string") return [];
-  const change = [shelved, inArticle(cite(analysis, claim, { key: fields.key }))];
-  return [{ title: `New source: cite ${fields.key} and fill it in later`, findings, change }];
+  const citation = cite(analysis, store, claim, { key: fields.key });
+  return written(`New source: cite ${fields.key} and fill it in later`, findings, [shelve(shelf, fields), citation]);
 }
 
 /** As much of an entry as the text gives away; what is missing is reported as incomplete until somebody fills it in. */
@@ -142,12 +164,43 @@ const sayWhy: Record<ExemptionKind, string> = {
   "common-knowledge": "where a reader would check it",
 };
 
-function exemptions(analysis: Analysis, claim: Claim, findings: readonly Finding[], today: string): Action[] {
-  return kinds.map((kind) => ({
-    title: `No source needed: ${exemptionWords[kind]}`,
-    findings,
-    change: [inArticle(exempt(analysis, claim, { kind, reason: sayWhy[kind], date: today }))],
-  }));
+function exemptions(
+  analysis: Analysis,
+  claim: Claim,
+  findings: readonly Finding[],
+  { store, today }: ActionOptions,
+): Action[] {
+  return kinds.flatMap((kind) => {
+    const exemption = exempt(analysis, store, claim, { kind, reason: sayWhy[kind], date: today });
+    return written(`No source needed: ${exemptionWords[kind]}`, findings, [exemption]);
+  });
+}
+
+/** The key that no library has, as an entry to fill in. */
+function addUnknown(finding: Finding, { shelf, today }: ActionOptions): Action[] {
+  const key = finding.data?.key;
+  if (key === undefined) return [];
+  const fields: SourceFields = { key, type: "document", authors: [], accessed: today };
+  return written(`Add “${key}” to the library and fill it in later`, [finding], [shelve(shelf, fields)]);
+}
+
+/** An annotation whose words are gone: attached to the likeliest words, or taken away. */
+function mendOrphan(
+  { annotations, article }: Analysis,
+  finding: Finding,
+  { annotations: store }: ActionOptions,
+): Action[] {
+  const orphan = annotations.find(({ id }) => id === finding.data?.annotation);
+  if (!orphan || !store) return [];
+  const { candidate } = orphan;
+  const remove = annotationsChange(store, removeAnnotation(store.text ?? "", orphan.id));
+  const words = candidate && quoted(shortened(wordsAt({ article }, [candidate]), 50));
+  return [
+    ...(candidate
+      ? written(`Attach it to ${words}`, [finding], [annotate(store, draftAnnotation(article.text, candidate, orphan))])
+      : []),
+    ...written("Remove the annotation", [finding], [remove]),
+  ];
 }
 
 /**

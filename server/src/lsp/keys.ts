@@ -1,6 +1,22 @@
 /** Requests about the keys of the library: completing them, finding where they are cited, renaming them everywhere. */
-import { type CompletionItem, LSPErrorCodes, type Position, ResponseError } from "vscode-languageserver";
-import { type LibraryFile, libraryFormatOf, readLibrary, renameKey, type Span } from "../engine/index.ts";
+import {
+  type CompletionItem,
+  LSPErrorCodes,
+  type Position,
+  type RenameFile,
+  ResponseError,
+  type TextDocumentEdit,
+  TextEdit,
+} from "vscode-languageserver";
+import {
+  type LibraryFile,
+  libraryFormatOf,
+  readLibrary,
+  renameArticleInAnnotations,
+  renameKey,
+  renameKeyInAnnotations,
+  type Span,
+} from "../engine/index.ts";
 import {
   type Change,
   claimBefore,
@@ -19,7 +35,7 @@ import type { Desk } from "./answers.ts";
 import { linesOf } from "./documents.ts";
 import { type Lines, offsetOf } from "./fromProto.ts";
 import { toCompletionItem, toLocation, toMarkup, toRange } from "./toProto.ts";
-import { pathOf, uriOf } from "./uris.ts";
+import { nameOf, pathOf, uriOf } from "./uris.ts";
 import { toWorkspaceEdit } from "./workspaceEdit.ts";
 
 export function answerKeyRequests(desk: Desk): void {
@@ -82,7 +98,7 @@ export function answerKeyRequests(desk: Desk): void {
       const problem = whyNoKey(to, (key) => entryByKey.has(key));
       if (problem !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, problem);
       const change = [
-        ...renamedInText(await desk.keys.places(uri), at.key, to),
+        ...renamedInText(desk, await desk.keys.places(uri), at.key, to),
         ...renamedInLibraries(files, at.key, to),
       ];
       const textOf = (path: string) => textAt(desk, path);
@@ -91,18 +107,8 @@ export function answerKeyRequests(desk: Desk): void {
   );
 
   connection.workspace.onWillRenameFiles(
-    guard.request("willRenameFiles", null, async ({ files }) => {
-      const renames = await Promise.all(
-        files.map(async ({ oldUri, newUri }) => {
-          const [from, to] = [pathOf(oldUri), pathOf(newUri)];
-          if (from === undefined || to === undefined) return [];
-          const { project } = await desk.projects.roomOf(oldUri);
-          const beside = (path: string) => `${path}.annotations.json`;
-          const there = project.read(beside(from)) !== undefined && project.read(beside(to)) === undefined;
-          return there ? [{ kind: "rename" as const, oldUri: uriOf(beside(from)), newUri: uriOf(beside(to)) }] : [];
-        }),
-      );
-      const documentChanges = renames.flat();
+    guard.request("willRenameFiles", null, ({ files }) => {
+      const documentChanges = files.flatMap(({ oldUri, newUri }) => moveAnnotations(desk, oldUri, newUri));
       return documentChanges.length > 0 ? { documentChanges } : null;
     }),
   );
@@ -157,10 +163,14 @@ async function libraryFiles(desk: Desk, uri: string): Promise<LibraryFile[]> {
   });
 }
 
-function renamedInText(places: readonly KeyPlace[], from: string, to: string): Change {
-  const byFile = new Map<string, Span[]>();
-  for (const { uri, span } of references(places, from, false)) byFile.set(uri, [...(byFile.get(uri) ?? []), span]);
-  return [...byFile].map(([path, spans]) => ({ path, edits: spans.map((span) => ({ span, newText: to })) }));
+function renamedInText(desk: Desk, places: readonly KeyPlace[], from: string, to: string): Change {
+  const byFile = new Map<string, KeyPlace[]>();
+  for (const place of references(places, from, false)) byFile.set(place.uri, [...(byFile.get(place.uri) ?? []), place]);
+  return [...byFile].map(([path, own]) => {
+    if (own[0]!.role === "annotation")
+      return { path, edits: renameKeyInAnnotations(textAt(desk, path), from, to).edits };
+    return { path, edits: own.map(({ span }) => ({ span, newText: to })) };
+  });
 }
 
 function renamedInLibraries(files: readonly LibraryFile[], from: string, to: string): Change {
@@ -176,4 +186,21 @@ function linesAt(desk: Desk, path: string): Lines {
 
 function textAt(desk: Desk, path: string): string {
   return desk.documents.atPath(path)?.text ?? desk.world.read(path) ?? "";
+}
+
+/** The annotations beside an article go where it goes, and name it as it is called there; those in the way are left alone. */
+function moveAnnotations(desk: Desk, oldUri: string, newUri: string): (TextDocumentEdit | RenameFile)[] {
+  const [from, to] = [oldUri, newUri].map((uri) => {
+    const path = pathOf(uri);
+    return path === undefined ? undefined : desk.world.annotationsPathOf(path);
+  });
+  const text = from === undefined ? undefined : desk.world.read(from);
+  if (from === undefined || to === undefined || text === undefined || desk.world.read(to) !== undefined) return [];
+  const lines = linesOf(from, desk.documents.atPath(from)?.text ?? text);
+  const edits = renameArticleInAnnotations(desk.documents.atPath(from)?.text ?? text, nameOf(newUri)).edits;
+  const renamed = edits.map(({ span, newText }) => TextEdit.replace(toRange(lines, span), newText));
+  return [
+    ...(renamed.length > 0 ? [{ textDocument: { uri: uriOf(from), version: null }, edits: renamed }] : []),
+    { kind: "rename", oldUri: uriOf(from), newUri: uriOf(to) },
+  ];
 }

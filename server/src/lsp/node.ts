@@ -1,7 +1,15 @@
 /** The language server as a Node process: talks over standard input and output, or over the channel of the process that forked it. */
 import process from "node:process";
 import { type Connection, createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { discoverFiles, FileError, loadModels, modelNotice, openProject, readText } from "../host/index.ts";
+import {
+  annotationsPathOf,
+  discoverFiles,
+  FileError,
+  loadModels,
+  modelNotice,
+  openProject,
+  readText,
+} from "../host/index.ts";
 import { serve } from "./server.ts";
 import { mayHoldKeys } from "./workspaceKeys.ts";
 import type { World } from "./world.ts";
@@ -36,6 +44,7 @@ const nodeWorld: World = {
       throw error;
     }
   },
+  annotationsPathOf,
   today: () => new Date().toISOString().slice(0, 10),
   notice: async () => modelNotice(await loadModels()),
 };

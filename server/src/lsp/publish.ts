@@ -3,7 +3,7 @@
  * configuration, annotations) on those files, as long as an open article depends on them.
  */
 import type { Connection, Diagnostic, Location } from "vscode-languageserver";
-import type { Analysis, RelatedPlace, Span } from "../engine/index.ts";
+import { type Analysis, parseAnnotations, type RelatedPlace, type Span } from "../engine/index.ts";
 import type { FileContext } from "../host/index.ts";
 import type { Reading } from "./articles.ts";
 import type { Client } from "./client.ts";
@@ -91,9 +91,21 @@ interface Problem {
 /** What is wrong in the configuration, the libraries and the annotations of an article; a library's problems once. */
 function problemsBeside(file: FileContext, { library }: Analysis): readonly Problem[] {
   const inLibrary = library.problems.map(({ uri: path, span, message }) => ({ path, span, message }));
-  const known = new Set(inLibrary.map(({ path, span, message }) => `${path} ${span.start} ${message}`));
+  const { annotations } = file.context;
+  const inAnnotations =
+    annotations === undefined
+      ? []
+      : parseAnnotations(annotations).problems.map(({ span, message }) => ({
+          path: file.annotationsFile,
+          span,
+          message,
+        }));
+  const known = new Set(
+    [...inLibrary, ...inAnnotations].map(({ path, span, message }) => `${path} ${span.start} ${message}`),
+  );
   return [
     ...inLibrary,
+    ...inAnnotations,
     ...file.problems.filter(({ path, span, message }) => !known.has(`${path} ${span.start} ${message}`)),
   ];
 }

@@ -14,6 +14,7 @@ import {
 import {
   type Action,
   type ActionOptions,
+  type AnnotationsStore,
   type Change,
   cite,
   claimAt,
@@ -21,8 +22,9 @@ import {
   codeActions,
   detailOf,
   exempt,
-  inArticle,
+  type FileChange,
   type Shelf,
+  type Store,
   shelve,
   suggestionsFor,
   takenKeys,
@@ -43,7 +45,7 @@ import {
   sourcesRequest,
 } from "./messages.ts";
 import { SOURCE, toRange } from "./toProto.ts";
-import { uriOf } from "./uris.ts";
+import { nameOf, uriOf } from "./uris.ts";
 import { toWorkspaceEdit } from "./workspaceEdit.ts";
 
 export function answerSourceRequests(desk: Desk): void {
@@ -77,16 +79,18 @@ export function answerSourceRequests(desk: Desk): void {
     if (!claim) return { problem: "There is no claim here that a source could answer for.", beside: [] };
     const fields = "entry" in source ? fieldsOf(source.entry, reading, desk.world.today()) : undefined;
     const shelved = fields && shelve(shelfOf(desk, reading), fields);
-    if (typeof shelved === "string") return { problem: shelved, beside: [] };
     const key = "key" in source ? source.key : fields!.key;
-    const citation = cite(reading.analysis, claim, { key, ...(locator !== undefined && { locator }) });
-    return answerWith(desk, reading, [...(shelved ? [shelved] : []), inArticle(citation)]);
+    const citation = cite(reading.analysis, storeOf(desk, reading), claim, {
+      key,
+      ...(locator !== undefined && { locator }),
+    });
+    return answerWith(desk, reading, [...(shelved ? [shelved] : []), citation]);
   });
 
   onRequest<ExemptParams, EditAnswer>(connection, exemptRequest, desk, (reading, claim, { kind, reason }) => {
     if (!claim) return { problem: "There is no claim here to exempt.", beside: [] };
     const exemption = { kind, reason, date: desk.world.today() };
-    return answerWith(desk, reading, [inArticle(exempt(reading.analysis, claim, exemption))]);
+    return answerWith(desk, reading, [exempt(reading.analysis, storeOf(desk, reading), claim, exemption)]);
   });
 }
 
@@ -111,7 +115,10 @@ function onRequest<P extends ClaimParams, R>(
   );
 }
 
-function answerWith(desk: Desk, reading: Reading, change: Change): EditAnswer {
+function answerWith(desk: Desk, reading: Reading, changes: readonly (FileChange | string)[]): EditAnswer {
+  const problem = changes.find((change) => typeof change === "string");
+  if (problem !== undefined) return { problem, beside: [] };
+  const change = changes.filter((each) => typeof each !== "string");
   const edit = editOf(desk, reading, change);
   const beside = change.flatMap(({ path }) =>
     path === undefined ? [] : [desk.documents.atPath(path)?.uri ?? uriOf(path)],
@@ -124,7 +131,27 @@ function editOf({ client, documents }: Desk, reading: Reading, change: Change) {
 }
 
 function optionsFor(desk: Desk, reading: Reading): ActionOptions {
-  return { ours: desk.client.ours, shelf: shelfOf(desk, reading), today: desk.world.today() };
+  const annotations = annotationsOf(desk, reading);
+  return {
+    ours: desk.client.ours,
+    shelf: shelfOf(desk, reading),
+    store: storeOf(desk, reading),
+    ...(annotations && { annotations }),
+    today: desk.world.today(),
+  };
+}
+
+/** Where the settings want it kept; an article that was never saved has nothing beside it. */
+function storeOf(desk: Desk, reading: Reading): Store {
+  if (reading.file.settings.storage === "inline") return "inline";
+  return annotationsOf(desk, reading) ?? "inline";
+}
+
+function annotationsOf({ client, documents }: Desk, { file, stored, uri }: Reading): AnnotationsStore | undefined {
+  if (!stored) return undefined;
+  const path = file.annotationsFile;
+  const text = documents.atPath(path)?.text ?? file.context.annotations;
+  return { path, text, article: nameOf(uri), canCreate: client.documentChanges && client.createsFiles };
 }
 
 /** The libraries of an article; where there is none, `sources.json` in its project's folder. */

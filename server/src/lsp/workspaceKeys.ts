@@ -3,7 +3,7 @@
  * else cites a source. Files are read again only when they changed.
  */
 import { articleByName, articleVerdict, formatOf, mayBeArticle } from "../config/index.ts";
-import { readArticle, readCitations } from "../engine/index.ts";
+import { parseAnnotations, readArticle, readCitations } from "../engine/index.ts";
 import type { CitedBy, CitingArticle, KeyPlace } from "../features/index.ts";
 import type { Documents } from "./documents.ts";
 import type { Projects, Room } from "./projects.ts";
@@ -62,7 +62,7 @@ export class WorkspaceKeys {
     if (text === undefined) return [];
     const known = this.#files.get(path);
     if (known?.text === text) return known.places;
-    const places = isAnnotations(path) ? [] : await this.#inArticle(path, text, room);
+    const places = isAnnotations(path) ? inAnnotations(path, text) : await this.#inArticle(path, text, room);
     this.#files.set(path, { text, places });
     return places;
   }
@@ -103,4 +103,15 @@ export function mayHoldKeys(path: string): boolean {
 
 function isAnnotations(path: string): boolean {
   return path.endsWith(".annotations.json");
+}
+
+/** Each pointer is written there as it would stand in the text: the key follows its “@”. */
+function inAnnotations(path: string, text: string): readonly KeyPlace[] {
+  return parseAnnotations(text).annotations.flatMap(({ citations, fileSpan }) =>
+    citations.map(({ key }): KeyPlace => {
+      const at = text.indexOf(`@${key}`, fileSpan.start);
+      const start = 0 <= at && at < fileSpan.end ? at + 1 : fileSpan.start;
+      return { uri: path, key, span: { start, end: start + key.length }, role: "annotation" };
+    }),
+  );
 }
