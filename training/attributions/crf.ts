@@ -2,7 +2,14 @@
  * The loss of a linear-chain CRF (Lafferty et al., 2001) over a network's emissions, with its slopes: what the model expects
  * of each tag less what the annotators, or a teacher, say.
  */
-import { mayFollow, tagCount } from "../../server/src/engine/attributions/model/tags.ts";
+import {
+  isBegin,
+  kindOfRole,
+  mayFollow,
+  type RoleKind,
+  roleOf,
+  tagCount,
+} from "../../server/src/engine/attributions/model/tags.ts";
 import { emissionWidth } from "./network.ts";
 
 /** What is taught of a sequence: a tag a token, and where there is a teacher, its probability of every tag (`tagCount` a token). */
@@ -128,14 +135,25 @@ export function crfLoss(
   return weight * (marginals.logZ - score);
 }
 
+/** Added in decoding wherever a span of a kind begins. */
+export type StartBonus = Readonly<Record<RoleKind, number>>;
+
+function bonusOfTags(bonus: StartBonus): Float64Array {
+  return Float64Array.from({ length: N }, (_, tag) => {
+    const role = roleOf(tag);
+    return role && isBegin(tag) ? bonus[kindOfRole[role]] : 0;
+  });
+}
+
 /** The likeliest tags; `bonus` is added wherever a span begins. */
 export function viterbi(
   emissions: Float32Array,
   transitions: Float32Array,
   from: number,
   length: number,
-  bonus: number,
+  bonus: StartBonus,
 ): Uint8Array {
+  const extra = bonusOfTags(bonus);
   const best = new Float64Array(length * N);
   const back = new Uint8Array(length * N);
   for (let t = 0; t < length; t++) {
@@ -152,7 +170,7 @@ export function viterbi(
             by = x;
           }
         }
-      best[t * N + y] = highest + emissions[(from + t) * emissionWidth + y]! + ((y & 1) === 1 ? bonus : 0);
+      best[t * N + y] = highest + emissions[(from + t) * emissionWidth + y]! + extra[y]!;
       back[t * N + y] = by;
     }
   }

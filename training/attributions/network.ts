@@ -9,7 +9,7 @@ import { Random } from "./random.ts";
 export interface NetworkShape {
   /** Width of the embeddings. */
   readonly embedding: number;
-  /** Tokens the first layer sees at once: 1, or 3 for the one before and the one after as well. */
+  /** Tokens the first layer sees at once: 1, or 3 for the forms of the one before and the one after as well. */
   readonly window: 1 | 3;
   /** Units per direction, layer by layer. */
   readonly layers: readonly number[];
@@ -17,8 +17,9 @@ export interface NetworkShape {
   readonly vectorWidth: number;
   /** Rows of the learnt table: words with a row of their own, then every context table. */
   readonly tableRows: number;
-  /** Columns of the learnt table a token adds up. */
+  /** Columns of the learnt table a token adds up; the first `formColumns` of them speak of its form, the others of its place. */
   readonly columns: number;
+  readonly formColumns: number;
   readonly tags: number;
 }
 
@@ -90,10 +91,13 @@ export class Network {
   readonly #outputTransposed: Matrix;
   readonly #outDropped: Matrix;
   readonly #outMask: Float32Array;
-  readonly #rows: { readonly at: number; readonly data: Uint32Array };
+  readonly #formRows: { readonly at: number; readonly data: Uint32Array };
+  readonly #placeRows: { readonly at: number; readonly data: Uint32Array };
   readonly #looked: Matrix;
-  readonly #input: Matrix;
-  readonly #dInput: Matrix;
+  readonly #forms: Matrix;
+  readonly #dForms: Matrix;
+  readonly #places: Matrix;
+  readonly #dPlaces: Matrix;
   readonly #windows: Matrix;
   readonly #dWindows: Matrix;
   #lengths: readonly number[] = [];
@@ -126,10 +130,13 @@ export class Network {
     this.#outMask = new Float32Array(capacity * inWidth);
     this.emissions = arena.matrix(capacity, emissionWidth);
     this.dEmissions = arena.matrix(capacity, emissionWidth);
-    this.#rows = arena.integers(capacity * shape.columns);
+    this.#formRows = arena.integers(capacity * shape.formColumns);
+    this.#placeRows = arena.integers(capacity * (shape.columns - shape.formColumns));
     this.#looked = arena.matrix(capacity, vectorWidth);
-    this.#input = arena.matrix(capacity, embedding);
-    this.#dInput = arena.matrix(capacity, embedding);
+    this.#forms = arena.matrix(capacity, embedding);
+    this.#dForms = arena.matrix(capacity, embedding);
+    this.#places = arena.matrix(capacity, embedding);
+    this.#dPlaces = arena.matrix(capacity, embedding);
     this.#windows = arena.matrix(capacity, shape.window * embedding);
     this.#dWindows = arena.matrix(capacity, shape.window * embedding);
   }
@@ -137,7 +144,8 @@ export class Network {
   /** Emissions of a batch, its sequences one after another. Without `regularisation` nothing is dropped. */
   forward(sequences: readonly Sequence[], regularisation?: Regularisation): void {
     const { kernels } = this.#arena;
-    const { embedding, vectorWidth, columns } = this.shape;
+    const { embedding, vectorWidth, columns, formColumns } = this.shape;
+    const placeColumns = columns - formColumns;
     this.#lengths = sequences.map(({ length }) => length);
     this.#tokens = this.#lengths.reduce((sum, length) => sum + length, 0);
     if (this.#tokens > this.capacity)
@@ -148,13 +156,19 @@ export class Network {
         const row = vectorRows[i]! * vectorWidth;
         this.#looked.data.set(this.#vectors.subarray(row, row + vectorWidth), (t + i) * vectorWidth);
       }
-      const at = t * columns;
-      for (let i = 0; i < length * columns; i++) this.#rows.data[at + i] = tableRows[i]! * embedding * 4;
+      for (let i = 0; i < length; i++) {
+        for (let c = 0; c < formColumns; c++)
+          this.#formRows.data[(t + i) * formColumns + c] = tableRows[i * columns + c]! * embedding * 4;
+        for (let c = 0; c < placeColumns; c++)
+          this.#placeRows.data[(t + i) * placeColumns + c] = tableRows[i * columns + formColumns + c]! * embedding * 4;
+      }
       t += length;
     }
     const tokens = this.#tokens;
-    kernels.gather(tokens, columns, this.#rows.at, this.#table.weights.at, embedding, this.#input.at);
-    this.#times(this.#looked, this.#projection.weights, this.#input, true);
+    const table = this.#table.weights.at;
+    kernels.gather(tokens, formColumns, this.#formRows.at, table, embedding, this.#forms.at);
+    kernels.gather(tokens, placeColumns, this.#placeRows.at, table, embedding, this.#places.at);
+    this.#times(this.#looked, this.#projection.weights, this.#forms, true);
     this.#spreadWindows();
     let input = this.#windows;
     for (const [i, layer] of this.#layers.entries()) {
@@ -199,9 +213,11 @@ export class Network {
       else for (let k = 0; k < count; k++) target[k] = through[k]! * layer.mask[k]!;
     }
     this.#gatherWindows();
-    this.#transposedTimes(this.#looked, this.#dInput, this.#projection.slopes);
-    const { columns, embedding } = this.shape;
-    kernels.scatter(tokens, columns, this.#rows.at, this.#table.slopes.at, embedding, this.#dInput.at);
+    this.#transposedTimes(this.#looked, this.#dForms, this.#projection.slopes);
+    const { columns, formColumns, embedding } = this.shape;
+    const table = this.#table.slopes.at;
+    kernels.scatter(tokens, formColumns, this.#formRows.at, table, embedding, this.#dForms.at);
+    kernels.scatter(tokens, columns - formColumns, this.#placeRows.at, table, embedding, this.#dPlaces.at);
   }
 
   /** One step of Adam; slopes are scaled down to `maxNorm` and cleared. `meanRate` is what the running mean takes of the new weights. */
@@ -257,23 +273,22 @@ export class Network {
     for (const { name, weights } of this.parameters) weights.data.set(snapshot.get(name)!);
   }
 
-  /** Each token's embedding between those of its neighbours; nought beyond the ends of a sequence. */
+  /** Each token's embedding, form and place, between its neighbours' forms; nought beyond the ends of a sequence. */
   #spreadWindows(): void {
     const { embedding: width, window } = this.shape;
-    const from = this.#input.data;
+    const forms = this.#forms.data;
+    const places = this.#places.data;
     const to = this.#windows.data;
-    if (window === 1) {
-      to.set(from.subarray(0, this.#tokens * width));
-      return;
-    }
+    const reach = (window - 1) / 2;
     let t = 0;
     for (const length of this.#lengths)
       for (let i = 0; i < length; i++, t++)
-        for (let side = 0; side < 3; side++) {
-          const at = (3 * t + side) * width;
-          const neighbour = i + side - 1;
-          if (neighbour < 0 || neighbour >= length) to.fill(0, at, at + width);
-          else to.set(from.subarray((t + side - 1) * width, (t + side) * width), at);
+        for (let side = -reach; side <= reach; side++) {
+          const at = (t * window + side + reach) * width;
+          const from = (t + side) * width;
+          if (i + side < 0 || i + side >= length) to.fill(0, at, at + width);
+          else if (side === 0) for (let k = 0; k < width; k++) to[at + k] = forms[from + k]! + places[from + k]!;
+          else to.set(forms.subarray(from, from + width), at);
         }
   }
 
@@ -281,21 +296,19 @@ export class Network {
   #gatherWindows(): void {
     const { embedding: width, window } = this.shape;
     const from = this.#dWindows.data;
-    const to = this.#dInput.data;
-    if (window === 1) {
-      to.set(from.subarray(0, this.#tokens * width));
-      return;
-    }
-    to.fill(0, 0, this.#tokens * width);
+    const forms = this.#dForms.data;
+    const places = this.#dPlaces.data;
+    const reach = (window - 1) / 2;
+    forms.fill(0, 0, this.#tokens * width);
     let t = 0;
     for (const length of this.#lengths)
       for (let i = 0; i < length; i++, t++)
-        for (let side = 0; side < 3; side++) {
-          const neighbour = i + side - 1;
-          if (neighbour < 0 || neighbour >= length) continue;
-          const at = (3 * t + side) * width;
-          const target = (t + side - 1) * width;
-          for (let k = 0; k < width; k++) to[target + k]! += from[at + k]!;
+        for (let side = -reach; side <= reach; side++) {
+          if (i + side < 0 || i + side >= length) continue;
+          const at = (t * window + side + reach) * width;
+          const target = (t + side) * width;
+          for (let k = 0; k < width; k++) forms[target + k]! += from[at + k]!;
+          if (side === 0) places.set(from.subarray(at, at + width), target);
         }
   }
 

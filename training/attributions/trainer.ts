@@ -1,10 +1,10 @@
 /** Trains one network: batches of blocks, Adam, a running mean of the weights, and a look at unseen articles now and then. */
 
-import { columnCount } from "../../server/src/engine/attributions/model/features.ts";
+import { columnCount, typeColumns } from "../../server/src/engine/attributions/model/features.ts";
 import { link } from "../../server/src/engine/attributions/model/link.ts";
 import { spansOf, tagCount } from "../../server/src/engine/attributions/model/tags.ts";
 import type { CorpusArticle, CorpusBlock, GoldAttribution, Pair } from "./corpus.ts";
-import { crfLoss, Marginals, viterbi } from "./crf.ts";
+import { crfLoss, Marginals, type StartBonus, viterbi } from "./crf.ts";
 import { type Example, tableRowCount, type Vocabulary, withoutSomeWords } from "./dataset.ts";
 import { Arena } from "./kernels.ts";
 import { Network, type Regularisation } from "./network.ts";
@@ -26,10 +26,12 @@ export interface TrainingSettings {
   readonly meanRate: number;
   readonly wordDropout: number;
   readonly regularisation: Regularisation;
+  /** Share of the unlabelled examples that each epoch takes, drawn anew. */
+  readonly unlabelledShare: number;
   /** How much a teacher's probabilities count against the annotators' tags, where an example has both. */
   readonly trust: number;
   /** Added in decoding wherever a span begins. */
-  readonly startBonus: number;
+  readonly startBonus: StartBonus;
 }
 
 export const defaultSettings: TrainingSettings = {
@@ -45,8 +47,9 @@ export const defaultSettings: TrainingSettings = {
   meanRate: 0.002,
   wordDropout: 0.2,
   regularisation: { embeddingDropout: 0.25, layerDropout: 0.25, outputDropout: 0.25 },
+  unlabelledShare: 0.5,
   trust: 0.7,
-  startBonus: 0.3,
+  startBonus: { source: 0.2, cue: 0.2, content: 0.2 },
 };
 
 const longest = 3200;
@@ -60,6 +63,7 @@ export async function createNetwork(vocabulary: Vocabulary, settings: TrainingSe
     vectorWidth,
     tableRows: tableRowCount(vocabulary),
     columns: columnCount,
+    formColumns: typeColumns,
     tags: tagCount,
   };
   return new Network(arena, shape, vocabulary.vectors, settings.seed, longest + settings.batch);
@@ -74,16 +78,16 @@ export function train(
 ): void {
   const random = new Random(settings.seed + 1000);
   const marginals = new Marginals();
-  const all = [...examples, ...unlabelled].filter(({ length }) => length <= longest);
   const isLabelled = new Set(examples);
-  const tokensAnEpoch = all.reduce((sum, { length }) => sum + length, 0);
+  const tokensAnEpoch = tokensOf(examples) + settings.unlabelledShare * tokensOf(unlabelled);
   const totalSteps = Math.ceil((tokensAnEpoch * settings.epochs) / settings.batch);
   let step = 0;
   for (let epoch = 1; epoch <= settings.epochs; epoch++) {
     const started = performance.now();
     let loss = 0;
     let tokens = 0;
-    for (const batch of batchesOf(random.shuffle([...all]), settings.batch)) {
+    const drawn = unlabelled.filter(() => random.next() < settings.unlabelledShare);
+    for (const batch of batchesOf(random.shuffle([...examples, ...drawn]), settings.batch)) {
       const sequences = batch.map((example) => withoutSomeWords(example, settings.wordDropout, random));
       network.forward(sequences, settings.regularisation);
       marginals.setTransitions(network.transitions.weights.data);
@@ -123,6 +127,10 @@ export function train(
   }
 }
 
+function tokensOf(examples: readonly Example[]): number {
+  return examples.reduce((sum, { length }) => sum + length, 0);
+}
+
 export function* batchesOf<T extends { readonly length: number }>(
   examples: readonly T[],
   tokens: number,
@@ -157,7 +165,7 @@ export function runOver(
 }
 
 /** The scores of the network on articles, as the scorer counts. */
-export function evaluate(network: Network, examples: readonly Example[], startBonus: number): Scores {
+export function evaluate(network: Network, examples: readonly Example[], startBonus: StartBonus): Scores {
   const tagsByBlock = new Map<CorpusBlock, Uint8Array>();
   runOver(network, examples, (example, emissions, from) => {
     tagsByBlock.set(

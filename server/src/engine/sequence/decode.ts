@@ -7,6 +7,12 @@ export interface ChainModel {
   readonly moves: Float64Array;
   /** Score of beginning with a tag. */
   readonly first: Float64Array;
+  /** e to the power of the moves. */
+  readonly rates: Float64Array;
+}
+
+export function chainModel(tags: number, moves: Float64Array, first: Float64Array): ChainModel {
+  return { tags, moves, first, rates: moves.map(Math.exp) };
 }
 
 /** Viterbi: the tags whose scores and moves add up to most; of equals, the lower tag. `scores` holds `scoreWidth` a step. */
@@ -52,9 +58,8 @@ const hopeless = 10;
  * with a chance are looked at, mostly one or two a step; tag 0 always is, and must be allowed after any other.
  */
 export function tagProbabilities(model: ChainModel, scores: Float64Array): Float64Array {
-  const { tags: count, moves, first } = model;
+  const { tags: count, first, rates } = model;
   const steps = scores.length / scoreWidth;
-  const rates = moves.map(Math.exp);
   const likely = new Float64Array(steps * count);
   const forward = new Float64Array(steps * count);
   /** Of each step the tags with a chance: `counts[t]` of them from `active[t * count]`. */

@@ -11,7 +11,7 @@ import { type Tensor, WeightsError, type WeightsFile } from "./weights.ts";
 
 /** What a weights file says of its network. */
 export interface NetworkShape {
-  /** Steps the first layer sees at once: 1, or 3 for the one before and the one after as well. */
+  /** Steps the first layer sees at once: 1, or 3 for the forms of the one before and the one after as well. */
   readonly window: number;
   /** Units per direction, layer by layer. */
   readonly units: readonly number[];
@@ -62,7 +62,7 @@ export class SequenceNetwork {
     readonly share: number;
     readonly nothing: number;
     readonly forms: number;
-    readonly context: readonly number[];
+    readonly shares: readonly number[];
     readonly pointers: number;
     readonly gates: number;
     readonly outs: readonly [number, number];
@@ -71,7 +71,7 @@ export class SequenceNetwork {
     readonly scores: number;
   };
   readonly #formSlots = new Map<number, number>();
-  readonly #contextKnown: readonly Uint8Array[];
+  readonly #rowKnown: readonly Uint8Array[];
 
   /** @throws WeightsError when tensors are missing or don't fit together. */
   constructor(file: WeightsFile, shape: NetworkShape, choice: KernelChoice = "auto") {
@@ -122,22 +122,21 @@ export class SequenceNetwork {
     };
     const widest = Math.max(...layers.map(({ columns }) => columns));
     const widestOut = 2 * Math.max(...shape.units);
-    const contextTables = this.#tables.slice(shape.formTables);
     this.#addresses = {
       input: plan.take(2 * this.#embedding),
       share: plan.take(8 * this.#shareWidth),
       nothing: plan.take(8 * this.#shareWidth),
       forms: plan.take(4 * this.#shareWidth * keptForms),
       // The first table is large, and kept by form alone.
-      context: this.#tables.map(({ rows }, i) => (i === 0 ? 0 : plan.take(4 * this.#shareWidth * rows))),
-      pointers: plan.take(4 * longestStretch * shape.window * (1 + contextTables.length)),
+      shares: this.#tables.map(({ rows }, i) => (i === 0 ? 0 : plan.take(4 * this.#shareWidth * rows))),
+      pointers: plan.take(4 * longestStretch * (shape.window + shape.tables.length - shape.formTables)),
       gates: plan.take(8 * longestStretch * widest),
       outs: [plan.take(8 * longestStretch * widestOut), plan.take(8 * longestStretch * widestOut)],
       whole: plan.take(2 * longestStretch * widestOut),
       state: plan.take(8 * widestOut),
       scores: plan.take(8 * longestStretch * scoreWidth),
     };
-    this.#contextKnown = this.#tables.map(({ rows }) => new Uint8Array(rows));
+    this.#rowKnown = this.#tables.map(({ rows }) => new Uint8Array(rows));
     const { kernels, memory } = makeKernels(plan.bytes, choice);
     this.#kernels = kernels;
     this.#memory = memory;
@@ -227,26 +226,23 @@ export class SequenceNetwork {
   #point(rows: Int32Array, steps: number): number {
     const { window, formTables } = this.shape;
     const columns = this.#tables.length;
-    const { forms, context, nothing, pointers } = this.#addresses;
+    const { forms, shares, nothing, pointers } = this.#addresses;
     if (this.#formSlots.size + steps > keptForms) this.#formSlots.clear();
-    const perStep = 1 + columns - formTables;
-    const terms = window * perStep;
+    const terms = window + columns - formTables;
     const at = new Uint32Array(this.#memory, pointers, steps * terms);
     at.fill(nothing);
     const reach = (window - 1) >> 1;
-    const part = 4 * (this.#shareWidth / window);
+    const partBytes = (4 * this.#shareWidth) / window;
     for (let t = 0; t < steps; t++) {
-      for (let c = 0; c < perStep; c++) {
-        const address =
-          c === 0
-            ? forms + 4 * this.#shareWidth * this.#formSlot(rows, t * columns)
-            : context[formTables + c - 1]! +
-              4 * this.#shareWidth * this.#contextRow(formTables + c - 1, rows[t * columns + formTables + c - 1]!);
-        // Part 0 of a share goes to the step after, whose "one before" this is; the last part to the step before.
-        for (let side = -reach; side <= reach; side++) {
-          const to = t - side;
-          if (0 <= to && to < steps) at[to * terms + (side + reach) * perStep + c] = address + (side + reach) * part;
-        }
+      const form = forms + 4 * this.#shareWidth * this.#formSlot(rows, t * columns);
+      // The first part of a form's share goes to the step after, whose "one before" this is; the last to the step before.
+      for (let side = -reach; side <= reach; side++) {
+        const to = t - side;
+        if (0 <= to && to < steps) at[to * terms + side + reach] = form + (side + reach) * partBytes;
+      }
+      for (let table = formTables; table < columns; table++) {
+        const row = this.#tableRow(table, rows[t * columns + table]!);
+        at[t * terms + window + table - formTables] = shares[table]! + 4 * this.#shareWidth * row + reach * partBytes;
       }
     }
     return terms;
@@ -266,7 +262,7 @@ export class SequenceNetwork {
     for (let table = 1; table < formTables; table++) {
       const row = new Float32Array(
         this.#memory,
-        this.#addresses.context[table]! + 4 * width * this.#contextRow(table, rows[at + table]!),
+        this.#addresses.shares[table]! + 4 * width * this.#tableRow(table, rows[at + table]!),
         width,
       );
       for (let k = 0; k < width; k++) share[k]! += row[k]!;
@@ -276,13 +272,13 @@ export class SequenceNetwork {
   }
 
   /** A row of a small table, whose share is kept for good. */
-  #contextRow(table: number, row: number): number {
-    const known = this.#contextKnown[table]!;
+  #tableRow(table: number, row: number): number {
+    const known = this.#rowKnown[table]!;
     if (known[row] === 0) {
       known[row] = 1;
       const width = this.#shareWidth;
       const share = this.#project(table, row);
-      new Float32Array(this.#memory, this.#addresses.context[table]! + 4 * width * row, width).set(share);
+      new Float32Array(this.#memory, this.#addresses.shares[table]! + 4 * width * row, width).set(share);
     }
     return row;
   }

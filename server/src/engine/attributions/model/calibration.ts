@@ -4,7 +4,7 @@
  */
 
 import type { LinkedAttribution, TokenSpan } from "./link.ts";
-import { roleOf, tagCount } from "./tags.ts";
+import { kindOfRole, type RoleKind, roleOf, tagCount } from "./tags.ts";
 
 /** In the order of `calibrationInputs`. */
 export type Calibration = readonly number[];
@@ -36,11 +36,7 @@ export function calibrated(calibration: Calibration, inputs: readonly number[]):
 }
 
 /** The mean probability, over the tokens of the spans, of the roles whose names hold `kind`. */
-function sureness(
-  spans: readonly TokenSpan[],
-  probabilities: Float64Array,
-  kind: "source" | "cue" | "content",
-): number {
+function sureness(spans: readonly TokenSpan[], probabilities: Float64Array, kind: RoleKind): number {
   let sum = 0;
   let count = 0;
   for (const { from, to } of spans)
@@ -60,8 +56,7 @@ function edges(spans: readonly TokenSpan[], probabilities: Float64Array): number
 
 const kindOfTag = Array.from({ length: tagCount }, (_, tag) => {
   const role = roleOf(tag);
-  if (!role) return "outside";
-  return role.endsWith("cue") ? "cue" : role.startsWith("source") ? "source" : "content";
+  return role && kindOfRole[role];
 });
 
 function logit(probability: number): number {

@@ -2,6 +2,7 @@
 import {
   bestTags,
   type ChainModel,
+  chainModel,
   type KernelChoice,
   type NetworkShape,
   readWeights,
@@ -15,7 +16,7 @@ import type { AttributionTagger, BlockAttribution } from "../types.ts";
 import { type Calibration, calibrated, calibrationInputCount, calibrationInputs } from "./calibration.ts";
 import { contextTables, featuresOf, typeColumns } from "./features.ts";
 import { link, type TokenSpan } from "./link.ts";
-import { isBegin, mayFollow, spansOf, tagCount } from "./tags.ts";
+import { isBegin, kindOfRole, mayFollow, type RoleKind, roleOf, spansOf, tagCount } from "./tags.ts";
 import { indexOfHashes } from "./words.ts";
 
 /** What the weights file of an attribution model says of itself. */
@@ -24,13 +25,16 @@ export interface AttributionModelMeta {
   readonly version: typeof modelVersion;
   readonly units: readonly number[];
   readonly window: number;
-  /** Added in decoding wherever a span begins: the model by itself is shy of short spans. */
-  readonly startBonus: number;
+  /** Added in decoding wherever a span of a kind begins: the model by itself is shy of spans. */
+  readonly startBonus: Readonly<Record<RoleKind, number>>;
   readonly calibration: Calibration;
 }
 
+const roleKinds = ["source", "cue", "content"] as const;
+const noBonus = { source: 0, cue: 0, content: 0 };
+
 /** Raised whenever features or tags change, so that old weights are refused and not misread. */
-export const modelVersion = 1;
+export const modelVersion = 2;
 
 export interface TaggerOptions {
   /** `plain` does without WebAssembly; the answers are the same. */
@@ -72,7 +76,7 @@ export function loadAttributionTagger(weights: Uint8Array, options: TaggerOption
     formTables: typeColumns,
   };
   const network = new SequenceNetwork(file, shape, options.kernels ?? "auto");
-  const chain = chainOf(transitions.values, transitions.columns, 0);
+  const chain = chainOf(transitions.values, transitions.columns, noBonus);
   const eager = chainOf(transitions.values, transitions.columns, startBonus);
 
   function tagTokens(reading: BlockReading): TaggedBlock {
@@ -105,22 +109,23 @@ function isComplete(meta: Partial<AttributionModelMeta>): meta is AttributionMod
   return (
     Array.isArray(meta.units) &&
     typeof meta.window === "number" &&
-    typeof meta.startBonus === "number" &&
+    roleKinds.every((kind) => typeof meta.startBonus?.[kind] === "number") &&
     Array.isArray(meta.calibration) &&
     meta.calibration.length === calibrationInputCount
   );
 }
 
 /** The learnt moves, what may not follow forbidden, and the bonus where a span begins. The last row is the start. */
-function chainOf(transitions: Float32Array, columns: number, bonus: number): ChainModel {
+function chainOf(transitions: Float32Array, columns: number, bonus: Readonly<Record<RoleKind, number>>): ChainModel {
   const moves = new Float64Array(tagCount * tagCount);
   const first = new Float64Array(tagCount);
   const never = Number.NEGATIVE_INFINITY;
   for (let y = 0; y < tagCount; y++) {
-    const extra = isBegin(y) ? bonus : 0;
+    const role = roleOf(y);
+    const extra = role && isBegin(y) ? bonus[kindOfRole[role]] : 0;
     for (let x = 0; x < tagCount; x++)
       moves[x * tagCount + y] = mayFollow(y, x) ? transitions[x * columns + y]! + extra : never;
     first[y] = mayFollow(y, 0) ? transitions[tagCount * columns + y]! + extra : never;
   }
-  return { tags: tagCount, moves, first };
+  return chainModel(tagCount, moves, first);
 }

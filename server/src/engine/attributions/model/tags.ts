@@ -11,6 +11,18 @@ export const roles = ["source-left", "source-right", "cue", "shared-cue", "conte
 
 export type Role = (typeof roles)[number];
 
+/** What a span is, whatever its side. */
+export type RoleKind = "source" | "cue" | "content";
+
+export const kindOfRole: Readonly<Record<Role, RoleKind>> = {
+  "source-left": "source",
+  "source-right": "source",
+  cue: "cue",
+  "shared-cue": "cue",
+  "content-left": "content",
+  "content-right": "content",
+};
+
 /** 0 is outside; role r begins with tag 1 + 2r and goes on with tag 2 + 2r. */
 export const OUTSIDE = 0;
 export const tagCount = 1 + 2 * roles.length;

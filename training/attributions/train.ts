@@ -1,0 +1,83 @@
+/**
+ * Trains the model that ships, from the annotators' tags and what the teachers make of annotated and unlabelled articles, and
+ * writes server/models/. `npx tsx training/attributions/train.ts` from the repository's root; the same command gives the
+ * same bytes. Teachers come first: see teach.ts.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { type Calibration, calibrationInputCount } from "../../server/src/engine/attributions/model/calibration.ts";
+import { type BlockTagger, loadAttributionTagger } from "../../server/src/engine/attributions/model/tagger.ts";
+import { fitCalibration, judge } from "./calibrate.ts";
+import { readCorpus } from "./corpus.ts";
+import type { StartBonus } from "./crf.ts";
+import { buildVocabulary, examplesOf } from "./dataset.ts";
+import { exportModel } from "./export.ts";
+import { isKeptBack, partOf, polnearTrain, unlabelledNews } from "./folds.ts";
+import { f1, formatScores, measures } from "./score.ts";
+import { addSoftTargets } from "./soft.ts";
+import { createNetwork, defaultSettings, evaluate, train } from "./trainer.ts";
+import { readVectors } from "./vectors.ts";
+
+const seed = Number(process.argv[2] ?? 1);
+const teachers = (process.argv[3] ?? "1,2,3,4").split(",").map(Number);
+const settings = { ...defaultSettings, seed, layers: [56, 32], epochs: 9 };
+/** The last touch, on the articles kept back as well: two epochs at a tenth of the rate. */
+const lastTouch = { ...settings, epochs: 2, rate: settings.rate / 10, tableRate: settings.tableRate / 10 };
+
+const articles = readCorpus(polnearTrain);
+const unlabelled = readCorpus(unlabelledNews);
+const vocabulary = buildVocabulary(partOf(articles, false), unlabelled, readVectors(), 30_000, 3);
+const all = examplesOf(articles, vocabulary);
+const plain = examplesOf(unlabelled, vocabulary);
+const found = addSoftTargets(all, "train", teachers);
+addSoftTargets(plain, "unlabelled", teachers);
+console.log(`${found} teachers; ${all.length} annotated blocks, ${plain.length} unlabelled`);
+
+const keptBack = all.filter(({ article }) => isKeptBack(articles.indexOf(article)));
+const taught = all.filter(({ article }) => !isKeptBack(articles.indexOf(article)));
+const network = await createNetwork(vocabulary, settings);
+train(network, taught, found > 0 ? plain : [], settings, (epoch, loss, seconds) => {
+  network.swapMeans();
+  const scores = epoch % 3 === 0 ? formatScores(evaluate(network, keptBack, settings.startBonus)) : "";
+  network.swapMeans();
+  console.log(`epoch ${epoch}  loss ${loss.toFixed(4)}  ${seconds.toFixed(0)} s  ${scores}`);
+});
+network.swapMeans();
+network.restartMeans();
+
+const startBonus = bestBonus();
+const uncalibrated = new Array<number>(calibrationInputCount).fill(0);
+const judged = judge(taggerWith(uncalibrated), partOf(articles, true));
+const calibration = fitCalibration(judged.judged);
+console.log(`kept back, as shipped: ${formatScores(judged.scores)}`, startBonus, calibration);
+mkdirSync(".cache/training", { recursive: true });
+writeFileSync(".cache/training/kept-back.weights", bytesWith(calibration));
+
+train(network, all, found > 0 ? plain : [], lastTouch, (epoch, loss, seconds) => {
+  console.log(`last touch ${epoch}  loss ${loss.toFixed(4)}  ${seconds.toFixed(0)} s`);
+});
+network.swapMeans();
+writeFileSync("server/models/attribution.weights", bytesWith(calibration));
+
+/** Where spans had better begin a little more or less readily, by the mean of the four scores on the articles kept back. */
+function bestBonus(): StartBonus {
+  let best = settings.startBonus;
+  let highest = 0;
+  for (const source of [0, 0.2, 0.4])
+    for (const cue of [0, 0.2, 0.4])
+      for (const content of [-0.2, 0, 0.2, 0.4]) {
+        const scores = evaluate(network, keptBack, { source, cue, content });
+        const mean = measures.reduce((sum, measure) => sum + f1(scores[measure]), 0);
+        if (mean <= highest) continue;
+        highest = mean;
+        best = { source, cue, content };
+      }
+  return best;
+}
+
+function taggerWith(calibration: Calibration): BlockTagger {
+  return loadAttributionTagger(bytesWith(calibration));
+}
+
+function bytesWith(calibration: Calibration): Uint8Array<ArrayBuffer> {
+  return exportModel(network.snapshot(), network.shape, vocabulary, { startBonus, calibration });
+}
