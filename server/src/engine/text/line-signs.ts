@@ -16,11 +16,11 @@ export function startsItem(line: string): boolean {
 
 /** “east-span.jpg”, “IMG 0041.JPG”: a file name and nothing else. */
 export function isPictureName(line: string): boolean {
-  return (
-    /^[\p{L}\p{N}_ ().,&@+%/:=-]{1,200}\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|heic|bmp|mp4|mov|webm)$/iu.test(line) &&
-    !/\. /.test(line)
-  );
+  if (line.length > 200 || !PICTURE_ENDING.test(line.slice(-6))) return false;
+  return /^[\p{L}\p{N}_ ().,&@+%/:=-]+$/u.test(line) && !line.includes(". ");
 }
+
+const PICTURE_ENDING = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|heic|bmp|mp4|mov|webm)$/i;
 
 /** “By Jane Doe”, “Words and pictures: Jane Doe”. */
 export function startsByline(line: string): boolean {
@@ -126,22 +126,17 @@ function wordsOf(line: string): string[] {
 /** A line that a website leaves around an article: “Source link”, “Read more”, “© 2025 …”, “All rights reserved.” */
 export function isFooterLine(line: string): boolean {
   if (line.length > 200) return false;
-  const plain = line
-    .toLowerCase()
-    .replace(/^[\s\W]*/, "")
-    .replace(/[\s.:!…»>→]+$/, "");
+  const isShort = line.length <= 60;
   return (
-    footerLines.has(plain) ||
-    /^(?:©|\(c\) |copyright )|© ?\d{4}/i.test(line) ||
-    /^(?:read more|read next|read also|also read|see also|more|related|watch|listen|up next|don[’']t miss): ?\S/i.test(
-      line,
-    ) ||
-    /all rights reserved\.?$/i.test(line) ||
-    /^(?:click here|follow us|follow @?\w{1,30} on|sign up (?:for|to)|subscribe (?:to|for|now|here)|share this|join our|download our)/i.test(
-      line,
-    )
+    (isShort && footerLines.has(line.toLowerCase().replace(/^\W+|[\s.:!…»>→]+$/g, ""))) ||
+    (line.includes("©") && /©\s?(?:copyright )?\d{4}/i.test(line)) ||
+    FOOTER_LEAD.test(line) ||
+    /all rights reserved\.?$/i.test(line.slice(-21))
   );
 }
+
+const FOOTER_LEAD =
+  /^(?:\(c\) |copyright |(?:read more|read next|read also|also read|see also|more|related|watch|listen|up next|don[’']t miss): ?\S|click here|follow us|follow @?\w{1,30} on|sign up (?:for|to)|subscribe (?:to|for|now|here)|share this|join our|download our)/i;
 
 /** What agencies put under a story: “(Reporting by …; Editing by …)”, “Jane Doe contributed to this report.” */
 export function isSignOff(line: string): boolean {

@@ -24,20 +24,27 @@ export function maskedProse(text: string, span: Span, masked: readonly Span[]): 
 /** More marks than this on end, with no letter, figure or space between, are decoration or noise. */
 const MAX_MARKS = 64;
 
-/** Stretches that no one reads as prose: long runs of punctuation (rules, boxes, ten thousand brackets). Sorted. */
+/**
+ * Stretches that no one reads as prose: long runs of punctuation (rules, boxes, ten thousand brackets). Sorted. Such a run
+ * covers one in `MAX_MARKS` of the units, so only these are looked at.
+ */
 export function findNoise(text: string, { start, end }: Span): Span[] {
   const noise: Span[] = [];
-  let runStart = start;
-  for (let i = start; i <= end; i++) {
-    if (i < end && isAsciiMark(text.charCodeAt(i))) continue;
-    if (i - runStart > MAX_MARKS) noise.push({ start: runStart, end: i });
-    runStart = i + 1;
+  for (let probe = start + MAX_MARKS - 1; probe < end; probe += MAX_MARKS) {
+    if (!isMark(text.charCodeAt(probe))) continue;
+    const floor = Math.max(start, probe - MAX_MARKS);
+    let from = probe;
+    while (floor < from && isMark(text.charCodeAt(from - 1))) from--;
+    let to = probe + 1;
+    while (to < end && isMark(text.charCodeAt(to))) to++;
+    if (to - from > MAX_MARKS) noise.push({ start: from, end: to });
+    probe += Math.floor((to - 1 - probe) / MAX_MARKS) * MAX_MARKS;
   }
   return noise;
 }
 
 /** Marks of ASCII and of “General Punctuation”, quotation marks included. */
-function isAsciiMark(unit: number): boolean {
+function isMark(unit: number): boolean {
   if (unit < 0x80) {
     return (
       (0x21 <= unit && unit <= 0x2f) ||

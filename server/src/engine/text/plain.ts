@@ -20,6 +20,8 @@ export function readPlain(text: string): ArticleText {
   const kinds = assignRoles(text, units);
   const blocks: Block[] = [];
   const islands: Island[] = [];
+  const mayHoldCitations = text.includes("@");
+  const mayHoldLinks = text.includes("http") || text.includes("www.");
   let nParagraphs = 0;
   units.forEach((unit, i) => {
     const kind = kinds[i];
@@ -27,9 +29,9 @@ export function readPlain(text: string): ArticleText {
       islands.push(...suppressionIn(text, unit));
       return;
     }
-    const citations = findCitationGroups(text, unit);
+    const citations = mayHoldCitations ? findCitationGroups(text, unit) : [];
     for (const span of citations) islands.push({ kind: "citation", span });
-    for (const link of linksIn(text, unit)) islands.push(link);
+    if (mayHoldLinks) for (const link of linksIn(text, unit)) islands.push(link);
     const masked = kind === "table" ? [unit] : mergeSpans([...citations, ...findNoise(text, unit)]);
     const mayHaveDateline = kind === "paragraph" && nParagraphs++ < PARAGRAPHS_WITH_DATELINE;
     for (const part of splitUnit(text, kind, unit, mayHaveDateline)) {

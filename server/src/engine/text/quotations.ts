@@ -6,11 +6,12 @@
  */
 import { compareSpans } from "../base/index.ts";
 import { elisions, speechVerbs } from "../lexicon/index.ts";
+import type { TokenScan } from "./tokens.ts";
 import type { Quotation, Token } from "./types.ts";
 
 /** Quotations of one block, sorted by start, containers first. Linear in the number of tokens. */
-export function findQuotations(prose: string, tokens: readonly Token[]): Quotation[] {
-  const marks = readMarks(tokens);
+export function findQuotations(prose: string, { tokens, quoteIdxs }: TokenScan): Quotation[] {
+  const marks = readMarks(tokens, quoteIdxs);
   return marks.length === 0 ? [] : withDepths(pairUp(prose, tokens, marks));
 }
 
@@ -194,11 +195,13 @@ interface Place {
   readonly after: Token | undefined;
 }
 
-function readMarks(tokens: readonly Token[]): Mark[] {
+function readMarks(tokens: readonly Token[], quoteIdxs: readonly number[]): Mark[] {
   const marks: Mark[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]!.kind !== "quote") continue;
-    const last = isTwin(tokens, i) ? i + 1 : i;
+  let last = -1;
+  for (const i of quoteIdxs) {
+    // The second of a twin is read with the first.
+    if (i <= last) continue;
+    last = isTwin(tokens, i) ? i + 1 : i;
     const mark = readMark({
       tokens,
       first: i,
@@ -207,7 +210,6 @@ function readMarks(tokens: readonly Token[]): Mark[] {
       after: touchingAfter(tokens, last),
     });
     if (mark) marks.push(mark);
-    i = last;
   }
   return marks;
 }

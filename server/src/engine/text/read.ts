@@ -4,7 +4,7 @@ import { readMarkdown } from "./markdown/read.ts";
 import { readPlain } from "./plain.ts";
 import { findQuotations } from "./quotations.ts";
 import { splitSentences } from "./sentences.ts";
-import { tokenize } from "./tokens.ts";
+import { scanTokens } from "./tokens.ts";
 import type { ArticleText, Block, BlockReading, Format } from "./types.ts";
 
 /** A file as blocks. Total: any string has an answer. */
@@ -14,8 +14,8 @@ export function readArticle(text: string, format: Format): ArticleText {
 
 /** A block as sentences, tokens and quotations: a pure function of its kind and prose. */
 export function readBlock({ kind, prose }: Pick<Block, "kind" | "prose">): BlockReading {
-  const tokens = tokenize(prose);
-  const quotations = findQuotations(prose, tokens);
-  const sentences = splitSentences(kind, prose, tokens, quotations);
-  return { kind, prose, tokens, sentences, quotations };
+  const scan = scanTokens(prose);
+  const quotations = findQuotations(prose, scan);
+  const sentences = splitSentences(kind, prose, scan, quotations);
+  return { kind, prose, tokens: scan.tokens, sentences, quotations };
 }

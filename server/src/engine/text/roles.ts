@@ -64,9 +64,9 @@ function roleOf(place: Place): BlockKind {
   const { units, lines, kinds, i, firstText } = place;
   const line = lines[i]!;
   const above = kinds[i - 1];
+  if (line.length === LONGEST_LINE && i !== firstText) return "paragraph";
   if (isPictureName(line)) return "picture";
   if (i === firstText) return isHeadline(place) ? "headline" : "paragraph";
-  if (line.length === LONGEST_LINE) return "paragraph";
   if (isFooterLine(line)) return "footer";
   if (isSignOff(line)) return "footer";
   if (startsByline(line)) return "byline";

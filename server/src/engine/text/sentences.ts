@@ -15,30 +15,33 @@ import {
   titleAbbreviations,
 } from "../lexicon/index.ts";
 import { startsItem } from "./line-signs.ts";
+import type { TokenScan } from "./tokens.ts";
 import type { BlockKind, Quotation, Sentence, Token } from "./types.ts";
 
 /** Sentences in order; every token belongs to exactly one. Linear in the number of tokens. */
 export function splitSentences(
   kind: BlockKind,
   prose: string,
-  tokens: readonly Token[],
+  { tokens, stopIdxs }: TokenScan,
   quotations: readonly Quotation[],
 ): Sentence[] {
   const sentences: Sentence[] = [];
   const opening = new Set(quotations.map((quotation) => quotation.start));
-  const isNewItem = kind === "list" ? itemStart(prose) : undefined;
+  const itemIdxs = kind === "list" ? itemStarts(prose, tokens) : [];
   let first = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const isLineEnd =
-      isNewItem !== undefined && tokens[i + 1]?.spaced === true && isNewItem(tokens[i]!, tokens[i + 1]!);
-    if (!isLineEnd && !isStop(tokens[i]!)) continue;
-    const end = isLineEnd ? i + 1 : sentenceEnd(tokens, first, i, opening);
-    if (end === undefined) continue;
-    sentences.push(makeSentence(tokens, first, end));
-    first = end;
-    i = end - 1;
+  let nItems = 0;
+  const endAt = (end: number) => {
+    if (first < end) sentences.push(makeSentence(tokens, first, end));
+    first = Math.max(first, end);
+  };
+  for (const i of stopIdxs) {
+    if (i < first) continue;
+    while (nItems < itemIdxs.length && itemIdxs[nItems]! <= i) endAt(itemIdxs[nItems++]!);
+    const end = sentenceEnd(tokens, first, i, opening);
+    if (end !== undefined) endAt(end);
   }
-  if (first < tokens.length) sentences.push(makeSentence(tokens, first, tokens.length));
+  for (; nItems < itemIdxs.length; nItems++) endAt(itemIdxs[nItems]!);
+  endAt(tokens.length);
   return sentences;
 }
 
@@ -46,18 +49,16 @@ function makeSentence(tokens: readonly Token[], firstToken: number, endToken: nu
   return { start: tokens[firstToken]!.start, end: tokens[endToken - 1]!.end, firstToken, endToken };
 }
 
-/** Tells between which tokens of a list a new item starts: at a marker where there are any, else at any new line. */
-function itemStart(prose: string): (before: Token, after: Token) => boolean {
+/** The tokens of a list at which an item starts: at its marker where there are any, else on any new line. */
+function itemStarts(prose: string, tokens: readonly Token[]): number[] {
   const hasMarkers = startsItem(prose.trimStart().slice(0, 8));
-  return (before, after) =>
-    /[\n\r]/.test(prose.slice(before.end, after.start)) &&
-    (!hasMarkers || startsItem(prose.slice(after.start, after.start + 8)));
-}
-
-/** True for “.”, “!”, “?”, “…” and for an abbreviation that has its point inside: "U.S.", "a.m." */
-function isStop({ text, kind }: Token): boolean {
-  if (kind === "mark") return isFinal(text) || text === "…";
-  return kind === "word" && text.endsWith(".");
+  const starts: number[] = [];
+  for (let i = 1; i < tokens.length; i++) {
+    const { start, spaced } = tokens[i]!;
+    if (!spaced || !/[\n\r]/.test(prose.slice(tokens[i - 1]!.end, start))) continue;
+    if (!hasMarkers || startsItem(prose.slice(start, start + 8))) starts.push(i);
+  }
+  return starts;
 }
 
 function isFinal(text: string): boolean {

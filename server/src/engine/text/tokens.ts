@@ -5,12 +5,43 @@
  */
 import type { Token, TokenKind } from "./types.ts";
 
-export function tokenize(prose: string): Token[] {
+export function tokenize(prose: string): readonly Token[] {
+  return scanTokens(prose).tokens;
+}
+
+export interface TokenScan {
+  readonly tokens: readonly Token[];
+  /** Indices of the tokens that may be quotation marks, so that no one has to look through all of them again. */
+  readonly quoteIdxs: readonly number[];
+  /** Indices of the tokens at which a sentence may end. */
+  readonly stopIdxs: readonly number[];
+}
+
+export function scanTokens(prose: string): TokenScan {
   const tokens: Token[] = [];
+  const quoteIdxs: number[] = [];
+  const stopIdxs: number[] = [];
   const end = prose.length;
+  const mayHoldAddress = prose.includes("@");
   let at = 0;
   let spaced = true;
   while (at < end) {
+    const unit = prose.charCodeAt(at);
+    if (unit === BLANK) {
+      at++;
+      spaced = true;
+      continue;
+    }
+    if (isAsciiLetter(unit) && !mayHoldAddress) {
+      const stop = plainWordEnd(prose, at);
+      if (stop > at) {
+        const text = prose.slice(at, stop);
+        tokens.push({ start: at, end: stop, text, lower: text.toLowerCase(), kind: "word", spaced });
+        at = stop;
+        spaced = false;
+        continue;
+      }
+    }
     const kind = classAt(prose, at);
     if (kind === SPACE) {
       at++;
@@ -20,7 +51,7 @@ export function tokenize(prose: string): Token[] {
     const from = at;
     let tokenKind: TokenKind;
     if (isLetterOrDigit(kind)) {
-      const link = linkEnd(prose, at);
+      const link = mayHoldAddress ? linkEnd(prose, at) : webAddressEnd(prose, at);
       if (link > at) {
         at = link;
         tokenKind = "link";
@@ -31,28 +62,62 @@ export function tokenize(prose: string): Token[] {
     } else if (opensHandle(kind, classAt(prose, at + 1))) {
       at = handleEnd(prose, at + 1);
       tokenKind = "link";
-    } else if (
-      kind === APOSTROPHE &&
-      !spaced &&
-      tokens.at(-1)?.end === from &&
-      cliticEnd(prose, from) > 0 &&
-      isWordy(tokens.at(-1)!)
-    ) {
-      at = cliticEnd(prose, from);
-      tokenKind = "word";
     } else {
-      at += kind === PAIR ? 2 : 1;
-      tokenKind = kind === APOSTROPHE || kind === QUOTE ? "quote" : "mark";
+      const clitic = kind === APOSTROPHE && !spaced && touchesWord(tokens, from) ? cliticEnd(prose, from) : -1;
+      at = clitic > 0 ? clitic : from + (kind === PAIR ? 2 : 1);
+      tokenKind = clitic > 0 ? "word" : kind === APOSTROPHE || kind === QUOTE ? "quote" : "mark";
     }
+    if (tokenKind === "quote") quoteIdxs.push(tokens.length);
+    else if (tokenKind !== "number" && endsInStop(prose, at)) stopIdxs.push(tokens.length);
     tokens.push(makeToken(prose, from, at, tokenKind, spaced));
     spaced = false;
   }
-  return tokens;
+  return { tokens, quoteIdxs, stopIdxs };
+}
+
+/** “.”, “!”, “?”, “…” and their like; also the point of an initialism: "U.S.", "a.m." */
+function endsInStop(prose: string, end: number): boolean {
+  const unit = prose.charCodeAt(end - 1);
+  return unit === POINT || unit === 33 || unit === 63 || (unit > 0x7f && "…‽。؟".includes(String.fromCharCode(unit)));
 }
 
 function makeToken(prose: string, start: number, end: number, kind: TokenKind, spaced: boolean): Token {
   const text = prose.slice(start, end);
-  return { start, end, text, lower: kind === "mark" ? text : text.toLowerCase().replaceAll("’", "'"), kind, spaced };
+  const lower = kind === "mark" ? text : text.toLowerCase();
+  return { start, end, text, lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower, kind, spaced };
+}
+
+/**
+ * The end of the word at `at` where it is of the plainest kind, as most are: two ASCII letters or more, and then something
+ * that can't go on with it; `at` when it takes a closer look. The same answer as `wordEnd`, sooner.
+ */
+function plainWordEnd(prose: string, at: number): number {
+  const first = prose.charCodeAt(at) | 32;
+  const second = prose.charCodeAt(at + 1);
+  // “http…”, “www…”
+  if ((first === 104 && second === 116) || (first === 119 && second === 119)) return at;
+  if (!isAsciiLetter(second)) return at;
+  let end = at + 2;
+  let unit = prose.charCodeAt(end);
+  while (isAsciiLetter(unit)) unit = prose.charCodeAt(++end);
+  // A word of one letter may be an initial, but this one has two: a point ends it, and so does a comma.
+  const stops = unit <= 0x7f ? unit !== STRAIGHT_APOSTROPHE && !isAsciiDigit(unit) : Number.isNaN(unit);
+  return stops ? end : at;
+}
+
+function isAsciiLetter(unit: number): boolean {
+  const small = unit | 32;
+  return 97 <= small && small <= 122;
+}
+
+function isAsciiDigit(unit: number): boolean {
+  return 48 <= unit && unit <= 57;
+}
+
+/** True when a word or a number ends at `at`. */
+function touchesWord(tokens: readonly Token[], at: number): boolean {
+  const last = tokens.at(-1);
+  return last !== undefined && last.end === at && (last.kind === "word" || last.kind === "number");
 }
 
 /** "@name" may begin with a digit; "#1" is a rank, not a hashtag. */
@@ -65,10 +130,6 @@ function handleEnd(prose: string, at: number): number {
   let end = runEnd(prose, at);
   while (prose.charCodeAt(end) === UNDERSCORE && isLetterOrDigit(classAt(prose, end + 1))) end = runEnd(prose, end + 1);
   return end;
-}
-
-function isWordy(token: Token): boolean {
-  return token.kind === "word" || token.kind === "number";
 }
 
 /**
@@ -116,15 +177,16 @@ function runEnd(prose: string, at: number): number {
   }
 }
 
-const CLITICS = ["s", "re", "ve", "ll", "d", "m"];
-
 /** The end of a clitic ("’s", "’re") whose apostrophe stands at `at`; -1 when there is none. "n’t" stays in its word. */
 function cliticEnd(prose: string, at: number): number {
-  for (const clitic of CLITICS) {
-    const end = at + 1 + clitic.length;
-    if (prose.slice(at + 1, end).toLowerCase() === clitic && !isLetterOrDigit(classAt(prose, end))) return end;
-  }
-  return -1;
+  const first = prose.charCodeAt(at + 1) | 32;
+  const second = prose.charCodeAt(at + 2) | 32;
+  const isLong =
+    (second === 101 && (first === 114 || first === 118)) || // ’re, ’ve
+    (second === 108 && first === 108); // ’ll
+  const isShort = first === 115 || first === 100 || first === 109; // ’s, ’d, ’m
+  const end = at + (isLong ? 3 : 2);
+  return (isLong || isShort) && !isLetterOrDigit(classAt(prose, end)) ? end : -1;
 }
 
 /** The end of a URL or e-mail address that starts at `at`; `at` when there is none. */
@@ -171,7 +233,7 @@ function isAddressUnit(unit: number): boolean {
 }
 
 function isAsciiLetterOrDigit(unit: number): boolean {
-  return (48 <= unit && unit <= 57) || (65 <= unit && unit <= 90) || (97 <= unit && unit <= 122);
+  return isAsciiLetter(unit) || isAsciiDigit(unit);
 }
 
 function isLetter(kind: number): boolean {
@@ -188,6 +250,8 @@ function isApostropheUnit(unit: number): boolean {
 
 // ---- Classes of characters --------------------------------------------------------------------------------------
 
+const BLANK = 32;
+const STRAIGHT_APOSTROPHE = 39;
 const POINT = 46;
 const COMMA = 44;
 const UNDERSCORE = 95;

@@ -39,6 +39,8 @@ function isEmpty({ start, end }: Line): boolean {
 
 /** Lines without a blank one between them, as units. */
 function splitGroup(text: string, lines: readonly Line[], blanksAbove: number): Unit[] {
+  const { start, end } = lines[0]!;
+  if (lines.length === 1 && end - start > LONGEST_SIGN) return [{ start, end, shape: "text", blanksAbove }];
   const units: Unit[] = [];
   let run: Line[] = [];
   const push = (shape: Unit["shape"], from: Line, to: Line) => {
@@ -80,6 +82,9 @@ function splitGroup(text: string, lines: readonly Line[], blanksAbove: number): 
   return units;
 }
 
+/** No line that says by itself what it is for is longer: beyond it there is only prose. */
+const LONGEST_SIGN = 300;
+
 function countWhile(lines: readonly Line[], from: number, holds: (line: Line) => boolean): number {
   let i = from;
   while (i < lines.length && holds(lines[i]!)) i++;
@@ -106,7 +111,7 @@ function isIndented(text: string, { start }: Line): boolean {
 
 /** A row of a table: cells parted by tabs, by bars, or by three spaces and more. */
 function isRow(text: string, { start, end }: Line): boolean {
-  if (end - start > 300) return false;
+  if (end - start > LONGEST_SIGN) return false;
   const line = text.slice(start, end);
   return line.includes("\t") || /\|[^|]*\|/.test(line) || (/\S {3,}\S/.test(line) && !/[.!?]["”’]?$/.test(line));
 }
