@@ -4,7 +4,7 @@
  * read again, and the answer is the same as without it.
  */
 import { type AttributedBlock, resolveSpeakers } from "./attributions/index.ts";
-import { readAnnotations, readCitations, readSuppressions } from "./citations/index.ts";
+import { readAnnotations, readCitations, readExemptions, readSuppressions } from "./citations/index.ts";
 import { type ClaimOptions, type Evidence, type Facts, findClaims } from "./claims/index.ts";
 import type { Context, Models } from "./context.ts";
 import { placeQuantities, placeQuotations, placeSentences } from "./place.ts";
@@ -38,6 +38,7 @@ export function analyze(source: ArticleText | ArticleSource, context: Context, p
     quotations: placeQuotations(article.blocks, layers),
     ...resolveSpeakers(layers.map((layer, i): AttributedBlock => ({ block: article.blocks[i]!, ...layer }))),
     citations: readCitations(article),
+    exemptions: readExemptions(article),
     annotations: readAnnotations(context.annotations, article),
     suppressions: readSuppressions(article),
     library,

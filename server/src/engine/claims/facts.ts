@@ -5,7 +5,7 @@
 
 import type { Attribution, Speaker } from "../attributions/index.ts";
 import type { Span } from "../base/index.ts";
-import type { Annotation, Citation, Suppression } from "../citations/index.ts";
+import type { Annotation, Citation, InlineExemption, Suppression } from "../citations/index.ts";
 import type { Library } from "../library/index.ts";
 import type { Quantity } from "../quantities/index.ts";
 import type { ArticleText, BlockReading, Quotation } from "../text/index.ts";
@@ -36,6 +36,8 @@ export interface Evidence {
   readonly attributions: readonly Attribution[];
   readonly speakers: readonly Speaker[];
   readonly citations: readonly Citation[];
+  /** Those in the text; annotations hold their own. */
+  readonly exemptions: readonly InlineExemption[];
   readonly annotations: readonly Annotation[];
   readonly suppressions: readonly Suppression[];
   readonly library: Library;

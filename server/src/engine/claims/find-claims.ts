@@ -64,20 +64,21 @@ interface Support extends Notes, Pointers {
 function supportOf(
   subjects: readonly Subject[],
   notes: ReadonlyMap<Subject, Notes>,
-  { article, attributions, citations, sentences }: Evidence,
+  { article, attributions, citations, exemptions, sentences }: Evidence,
   options: ClaimOptions,
 ): readonly Support[] {
   const holderOf = contentHolders(attributions);
   const knownToAll = commonKnowledge(article.text, options.commonKnowledge);
-  const pointers = pointersTo(citations, article.islands, sentences, mergeSpans(subjects), article.text);
+  const pointers = pointersTo(citations, exemptions, article.islands, sentences, mergeSpans(subjects), article.text);
   return subjects.map((subject): Support => {
     const attribution = holderOf(subject);
-    const exemption = notes.get(subject)?.exemption ?? knownToAll(subject);
+    const inText = pointers(subject, subject.sentence);
+    const exemption = inText.exemption ?? notes.get(subject)?.exemption ?? knownToAll(subject);
     return {
       ...notes.get(subject),
+      ...inText,
       ...(attribution !== undefined && { attribution }),
       ...(exemption && { exemption }),
-      ...pointers(subject, subject.sentence),
     };
   });
 }
