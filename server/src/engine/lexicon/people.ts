@@ -26,7 +26,7 @@ export const titles: ReadonlySet<string> = new Set([
   ...words(`
     adm admiral ambassador archbishop attorney bishop brig brigadier capt captain cardinal chairperson chancellor chef chief cllr
     coach col colonel commander commissioner congressman congresswoman constable councillor cpl deputy detective director dj doctor dr
-    emir fr gen general gov governor imam insp inspector judge justice lance lt lieutenant maj major mayor minister officer pastor
+    emir fr gen general gov governor imam insp inspector judge justice lance lt lieutenant maj major mayor mep minister mp msp officer pastor
     pope premier president prime prof professor rabbi rep representative rev reverend secretary sen senator sergeant sgt sheikh
     sheriff speaker staff superintendent supt trooper
   `),
@@ -43,7 +43,7 @@ export const roleNouns: ReadonlySet<string> = new Set(
     editor educator employee engineer envoy epidemiologist executive expert farmer father fellow fighter financier fireman
     firefighter fisherman forester founder founder gardener general geologist governor grandfather grandmother guard head
     headteacher historian hotelier hydrologist inspector instructor investigator investor journalist judge lawmaker lawyer leader
-    lecturer lieutenant lobbyist magistrate manager mayor mechanic member meteorologist midwife minister mother musician negotiator
+    lecturer lieutenant lobbyist magistrate manager mayor mechanic member meteorologist midwife minister mother mp msp musician negotiator
     neighbour neighbor nurse officer official operator organiser organizer owner painter paramedic partner passenger pastor
     patient pharmacist physician physicist pilot planner player poet policeman policewoman politician pollster premier president
     priest principal producer professor prosecutor psychiatrist psychologist publisher ranger rapporteur reporter representative

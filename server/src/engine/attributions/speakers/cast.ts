@@ -27,6 +27,9 @@ export interface Character {
   readonly mentions: Span[];
 }
 
+/** The weight of an appearance as the source of an attribution. */
+export const SPEAKING = 3;
+
 /** Someone mentioned: where in the article, and how prominently. */
 interface Appearance {
   readonly character: Character;
@@ -46,8 +49,8 @@ export class Cast {
   private readonly recent: Appearance[] = [];
 
   /** The character that a name means; a new one where nobody known bears it. */
-  meetName(name: Name, label: string, roles: readonly string[]): Character {
-    const known = this.bearer(name) ?? this.described(name, roles);
+  meetName(name: Name, label: string, roles: readonly string[], speaksAt?: number): Character {
+    const known = this.bearer(name) ?? this.described(name, roles) ?? this.unnamed(name, roles, speaksAt);
     const character = known ?? this.enter(kindOfName(name), label);
     this.learnName(character, name, label, roles);
     return character;
@@ -180,7 +183,8 @@ export class Cast {
       const theirs = character.parts.map((part) => part.toLowerCase());
       if (name.gender && character.gender && name.gender !== character.gender) continue;
       if (name.kind === "person" && character.kind === "organisation") continue;
-      if (character.kind === "person" || name.kind === "person") {
+      if (character.kind === "person" && kindOfName(name) === "organisation") continue;
+      if (couldBePerson(character.kind, theirs) && couldBePerson(kindOfName(name), name.parts)) {
         if (name.parts.length === 1 || theirs.length === 1) {
           if (
             theirs.at(-1) === last ||
@@ -232,6 +236,21 @@ export class Cast {
     return undefined;
   }
 
+  /**
+   * “Scotland's justice minister has warned … | Ann Reid said”: news names a speaker a sentence after the description. A full name
+   * that speaks for the first time, with no description of its own, is whoever has just spoken without a name.
+   */
+  private unnamed(name: Name, roles: readonly string[], sentence: number | undefined): Character | undefined {
+    if (sentence === undefined || name.parts.length < 2 || roles.length > 0 || kindOfName(name) === "organisation")
+      return undefined;
+    const last = this.recent.findLast(({ weight }) => weight >= SPEAKING);
+    if (!last || sentence - last.sentence > 2) return undefined;
+    const { character } = last;
+    const fits = character.kind === "person" && character.parts.length === 0 && !character.isPlural && !character.vague;
+    const agrees = character.gender === undefined || name.gender === undefined || character.gender === name.gender;
+    return fits && agrees ? character : undefined;
+  }
+
   private fitting(noun: NounDescription, sentence: number): Character | undefined {
     const ties = noun.modifiers.map((word) => stateOfWord.get(word) ?? word);
     const ownWords = ties.filter((tie) => !allStates.has(tie));
@@ -262,7 +281,12 @@ export class Cast {
         return this.recall(
           sentence,
           5,
-          (one) => one.kind === "person" && one.parts.length > 0 && one.roles.size === 0 && fits(one),
+          (one) =>
+            isSomeone(one) &&
+            (one.kind === "person" || one.parts.length > 1) &&
+            one.roles.size === 0 &&
+            noun.isBare &&
+            fits(one),
         );
       }
       return undefined;
@@ -273,6 +297,15 @@ export class Cast {
     if (noun.isPlural && named?.vague && noun.label === named.label) return named;
     return undefined;
   }
+}
+
+function couldBePerson(kind: SpeakerKind, parts: readonly string[]): boolean {
+  return kind === "person" || (kind === "unknown" && parts.length < 4);
+}
+
+/** A person by name, or a name that has spoken and that no word gives away as a body's. */
+export function isSomeone({ kind, parts, mentions }: Character): boolean {
+  return parts.length > 0 && (kind === "person" || (kind === "unknown" && mentions.length > 0));
 }
 
 /** Words for whoever leads a body. */

@@ -23,6 +23,8 @@ import { CAPITAL, COORDINATOR, DETERMINER, MARK, PREPOSITION, SUBORDINATOR, type
 import type { SpeakerKind } from "../types.ts";
 import type { Name } from "./names.ts";
 
+const regions = new Set(["african", "asian", "eastern", "european", "northern", "southern", "western"]);
+
 export type Description =
   | { readonly shape: "pronoun"; readonly pronoun: string }
   | { readonly shape: "name"; readonly name: Name; readonly label: string; readonly roles: readonly string[] }
@@ -38,6 +40,8 @@ export interface NounDescription {
   readonly isDefinite: boolean;
   /** No one who could be asked, unless the article names them elsewhere. */
   readonly vague: boolean;
+  /** “the presenter”: nothing but an article and words in lower case, or the name of an office. */
+  readonly isBare: boolean;
   /** Words with a capital that belong to it: “Russian”, “Kremlin”. */
   readonly modifiers: readonly string[];
   /** The phrase without its article, as a name for the speaker. */
@@ -164,15 +168,8 @@ function noun(
     looseGroups.has(written) ||
     /^(?:some|many|most|several|few|others|those|both|all|two)$/.test(written);
   const head = plural ? singularOf(written) : written;
-  const modifiers: string[] = [];
-  for (let at = first; at < mainEnd; at++) {
-    const { text, lower } = words.tokens[at]!;
-    if (!words.is(at, CAPITAL) || words.is(at, DETERMINER | COORDINATOR | PREPOSITION) || plainModifiers.has(lower))
-      continue;
-    // The capital that opens a sentence makes no name by itself.
-    const isName = at > first || stateOfWord.has(text) || names.some((name) => name.titleFirst <= at && at < name.end);
-    if (isName) modifiers.push(text);
-  }
+  const isOffice = words.is(headEnd - 1, CAPITAL) && (roleNouns.has(head) || titles.has(head));
+  const modifiers = modifiersIn(words, first, mainEnd, names, isOffice);
   const after = names.find((name) => headEnd <= name.titleFirst && name.titleFirst - headEnd < 4);
   const isVoice = voiceNouns.has(head);
   const kind = kindOfNoun(written, head, plural, names, first, headEnd);
@@ -188,6 +185,8 @@ function noun(
     kind,
     isPlural: plural,
     isDefinite,
+    isBare:
+      determiner === "the" && modifiers.length === 0 && headEnd === mainEnd && !hasPossessor(words, first, headEnd),
     modifiers,
     label: withoutArticle(text),
     isVoice,
@@ -202,12 +201,36 @@ function noun(
       isDefinite,
       determiner,
       modifiers,
-      hasBodyAfter: after !== undefined && after.kind !== "place" && after.kind !== "state",
+      hasBodyAfter:
+        (after !== undefined && after.kind !== "place" && after.kind !== "state") ||
+        names.some((one) => one.kind === "organisation" && one.end <= mainEnd),
+      isNames: joinsNames(words, first, headEnd, names) || listsNames(words, first, end, names),
     }),
     ...((isVoice || /^(?:statement|letter|email|note|post)$/.test(head)) &&
       after &&
       after.kind !== "place" && { speaksFor: after }),
   };
+}
+
+/** The words with a capital that tell whose it is. Of an office (“the Culture Secretary”) only states count. */
+function modifiersIn(words: Words, first: number, end: number, names: readonly Name[], isOffice: boolean): string[] {
+  const modifiers: string[] = [];
+  for (let at = first; at < end; at++) {
+    const { text, lower } = words.tokens[at]!;
+    if (!words.is(at, CAPITAL) || words.is(at, DETERMINER | COORDINATOR | PREPOSITION)) continue;
+    if (regions.has(lower) || (at === first && plainModifiers.has(lower))) continue;
+    if (isOffice && !stateOfWord.has(text)) continue;
+    // The capital that opens a sentence makes no name by itself.
+    const isName = at > first || stateOfWord.has(text) || names.some((name) => name.titleFirst <= at && at < name.end);
+    if (isName) modifiers.push(text);
+  }
+  return modifiers;
+}
+
+/** “the families’ lawyer”, “Ukraine’s agency”. */
+function hasPossessor(words: Words, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (words.lower(at) === "'s" || /^['’]$/.test(words.lower(at))) return true;
+  return false;
 }
 
 function kindOfNoun(
@@ -248,6 +271,8 @@ interface Evidence {
   readonly determiner: string;
   readonly modifiers: readonly string[];
   readonly hasBodyAfter: boolean;
+  /** “Lord Rix and Mr Forbes”. */
+  readonly isNames: boolean;
 }
 
 /**
@@ -257,6 +282,7 @@ interface Evidence {
 function isVague(words: Words, evidence: Evidence): boolean {
   const { written, head, kind, plural, isDefinite, determiner, modifiers, hasBodyAfter, first, end } = evidence;
   for (let at = first; at < end; at++) if (anonymityWords.has(words.lower(at))) return true;
+  if (evidence.isNames) return false;
   if (anonymousSources.has(written)) return true;
   if (vagueQuantifiers.has(written)) return true;
   const isNamed = modifiers.length > 0 || hasBodyAfter;

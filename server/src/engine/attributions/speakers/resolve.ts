@@ -9,7 +9,7 @@ import type { Block, BlockReading } from "../../text/index.ts";
 import { phraseEndingAt } from "../rules/phrases.ts";
 import { type Words, wordsOf } from "../rules/words.ts";
 import type { Attribution, BlockAttribution, Speaker } from "../types.ts";
-import { Cast, type Character } from "./cast.ts";
+import { Cast, type Character, isSomeone, SPEAKING } from "./cast.ts";
 import { describe } from "./description.ts";
 import { introducedIn, type Name, namesIn } from "./names.ts";
 import { withRunningQuotations } from "./run-on.ts";
@@ -29,7 +29,6 @@ export interface ResolvedSpeakers {
 }
 
 /** How much a place in the sentence draws a later pronoun to it, in sentences of distance (1.5 each). */
-const SPEAKING = 3;
 const SUBJECT = 2;
 const TALKED_ABOUT = -1.5;
 const SELF = -5;
@@ -88,11 +87,6 @@ function numbered(
   };
 }
 
-/** A full name of nobody knows what that has spoken: most likely someone. */
-function couldBePerson({ kind, parts, mentions }: Character): boolean {
-  return kind === "unknown" && parts.length > 1 && mentions.length > 0;
-}
-
 /** One block being read aloud: names come on as they are passed, sources are asked for in text order. */
 class Scene {
   private readonly words: Words;
@@ -142,7 +136,8 @@ class Scene {
     if (!description) return undefined;
     const sentence = this.sentenceAt(first);
     if (description.shape === "pronoun") return this.recallPronoun(description.pronoun, sentence);
-    if (description.shape === "name") return cast.meetName(description.name, description.label, description.roles);
+    if (description.shape === "name")
+      return cast.meetName(description.name, description.label, description.roles, sentence);
     if (description.speaksFor) return cast.meetName(description.speaksFor, description.speaksFor.parts.join(" "), []);
     if (description.isVoice && description.modifiers.length === 0) {
       const known = description.isDefinite
@@ -150,6 +145,10 @@ class Scene {
         : undefined;
       const body = known ?? cast.recall(sentence, 8, (one) => one.kind === "organisation" && !one.isPlural);
       if (body) return body;
+    }
+    if (description.isDefinite && /^\d+-year-old\b/.test(description.label)) {
+      const someone = cast.recall(sentence, 6, isSomeone);
+      if (someone) return someone;
     }
     return cast.meetNoun(description, sentence);
   }
@@ -173,7 +172,7 @@ class Scene {
     if (gender) {
       const agrees = (one: Character) => one.gender === undefined || one.gender === gender;
       const found =
-        this.cast.recall(sentence, 14, (one) => agrees(one) && (one.kind === "person" || couldBePerson(one))) ??
+        this.cast.recall(sentence, 14, (one) => agrees(one) && (one.kind === "person" || isSomeone(one))) ??
         this.cast.recall(sentence, 6, (one) => one.kind === "unknown" && !one.isPlural && one.parts.length > 0);
       if (!found) return undefined;
       found.gender ??= gender;
