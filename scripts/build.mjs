@@ -26,7 +26,11 @@ const shared = {
 
 const server = await build({
   // One file for each entry and chunks for what they share: `check` then loads neither the language server nor YAML.
-  entryPoints: { wellsourced: "server/src/cli/main.ts", worker: "server/src/cli/worker.ts" },
+  entryPoints: {
+    wellsourced: "server/src/cli/main.ts",
+    worker: "server/src/cli/worker.ts",
+    action: "server/src/cli/action.ts",
+  },
   outdir: "server/dist",
   format: "esm",
   splitting: true,

@@ -77,6 +77,7 @@ async function defaultBase(top: string, env: NodeJS.ProcessEnv): Promise<string>
 }
 
 async function mergeBaseOf(top: string, base: string): Promise<string> {
+  if (base.startsWith("-")) throw new GitError(`“${base}” is no branch or commit.`); // git would take it for an option
   const { status, output } = await tryGit(top, "merge-base", base, "HEAD");
   if (status === 0) return output.trim();
   const isShallow = (await tryGit(top, "rev-parse", "--is-shallow-repository")).output.trim() === "true";

@@ -1,0 +1,109 @@
+/**
+ * The GitHub Action: the command line, told what to do by a workflow's inputs and by the event that started it. Needs no
+ * token, so it works on pull requests from forks: annotations are printed, the summary and the outputs are files.
+ */
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type CheckResult, countBySeverity, totalTally } from "./check/result.ts";
+import { type ExitStatus, processIo, wordsForUser } from "./io.ts";
+import { run } from "./program.ts";
+
+const { env } = process;
+
+process.exitCode = await act();
+
+async function act(): Promise<ExitStatus> {
+  const folder = mkdtempSync(join(env.RUNNER_TEMP ?? tmpdir(), "wellsourced-"));
+  const found = join(folder, "result.json");
+  try {
+    const { status, words } = await check(found);
+    // What is wrong with the run itself belongs where the findings would have been.
+    if (status === 2 && words) process.stdout.write(`::error title=wellsourced::${escaped(words)}\n`);
+    else process.stderr.write(words);
+    writeOutputs(status, resultIn(found));
+    return status;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @returns the exit status, and what was said beside the report */
+async function check(found: string): Promise<{ readonly status: ExitStatus; readonly words: string }> {
+  const words: string[] = [];
+  const io = { ...processIo(), printError: (text: string) => void words.push(text) };
+  try {
+    const status = await run(["check", ...argumentsOf(), "--format", `json=${found}`], io);
+    return { status, words: words.join("") };
+  } catch (error) {
+    return { status: 2, words: `${words.join("")}${wordsForUser(error) ?? (error as Error).stack}` };
+  }
+}
+
+/** The inputs of action.yml as arguments of `check`. An input that is empty was not given. */
+function argumentsOf(): string[] {
+  const options: [string, string][] = [
+    ["config", "--config"],
+    ["baseline", "--baseline"],
+    ["fail-on", "--fail-on"],
+    ["max-warnings", "--max-warnings"],
+    ["scope", "--scope"],
+  ];
+  const base = input("base") || baseOfEvent();
+  return [
+    ...lines("paths"),
+    "--no-must-find-files",
+    ...(base && base !== "none" ? [`--changed=${base}`] : []),
+    ...options.flatMap(([name, option]) => (input(name) ? [`${option}=${input(name)}`] : [])),
+    ...["github", ...lines("format")].flatMap((format) => ["--format", format]),
+  ];
+}
+
+/**
+ * What a pull request or a merge queue is to be merged into; undefined for any other event, which checks everything.
+ * Read from the event's file, which says the commit; the environment says only the branch.
+ */
+function baseOfEvent(): string | undefined {
+  if (!env.GITHUB_EVENT_PATH) return undefined;
+  const { pull_request: pullRequest, merge_group: mergeGroup } = JSON.parse(
+    readFileSync(env.GITHUB_EVENT_PATH, "utf8"),
+  );
+  const commit: unknown = pullRequest?.base?.sha ?? mergeGroup?.base_sha;
+  return typeof commit === "string" && /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
+}
+
+function input(name: string): string {
+  return (env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
+}
+
+/** An input of several lines, or of one. */
+function lines(name: string): string[] {
+  return input(name)
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+function resultIn(file: string): CheckResult | undefined {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return undefined; // the check could not run, and has said why
+  }
+}
+
+function writeOutputs(status: number, result: CheckResult | undefined): void {
+  if (!env.GITHUB_OUTPUT) return;
+  const counts = result ? { ...countsOf(result), ...totalTally(result) } : {};
+  const outputs = Object.entries({ status, ...counts });
+  appendFileSync(env.GITHUB_OUTPUT, outputs.map(([name, value]) => `${name}=${value}\n`).join(""));
+}
+
+function countsOf(result: CheckResult) {
+  const { error, warning, info, hint } = countBySeverity(result);
+  return { findings: error + warning + info + hint, errors: error, warnings: warning, notes: info, hints: hint };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}

@@ -1,0 +1,181 @@
+/** The GitHub Action, run as a runner would: its entry from action.yml, an event's file, inputs and files in the environment. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { article, folderWith, library, type Outcome, run, sentences } from "./cli.ts";
+import { cloneOf, type Repository, repositoryWith } from "./repository.ts";
+
+const { bare, otherBare, attributed, cited, plain } = sentences;
+
+const top = fileURLToPath(new URL("../../", import.meta.url));
+const metadata = parse(readFileSync(join(top, "action.yml"), "utf8"));
+
+interface Step extends Outcome {
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+  readonly annotations: readonly string[];
+}
+
+/** @param event what GitHub writes into the event's file */
+async function step(workspace: string, event: unknown, inputs: Readonly<Record<string, string>> = {}): Promise<Step> {
+  const temp = folderWith({ "event.json": JSON.stringify(event), "output.txt": "", "summary.md": "" });
+  mkdirSync(join(temp, "runner"));
+  // The runner sets every input that action.yml names, the empty string for one that is not given.
+  const named = Object.keys(metadata.inputs).map((name) => [`INPUT_${name.toUpperCase()}`, inputs[name] ?? ""]);
+  const outcome = await run(process.execPath, [join(top, metadata.runs.main)], {
+    cwd: workspace,
+    env: {
+      ...Object.fromEntries(named),
+      CI: "true",
+      GITHUB_ACTIONS: "true",
+      GITHUB_WORKSPACE: workspace,
+      GITHUB_EVENT_PATH: join(temp, "event.json"),
+      GITHUB_OUTPUT: join(temp, "output.txt"),
+      GITHUB_STEP_SUMMARY: join(temp, "summary.md"),
+      RUNNER_TEMP: join(temp, "runner"),
+    },
+  });
+  const outputs = readFileSync(join(temp, "output.txt"), "utf8").trim().split("\n");
+  return {
+    ...outcome,
+    outputs: Object.fromEntries(outputs.map((line) => line.split("="))),
+    summary: readFileSync(join(temp, "summary.md"), "utf8"),
+    annotations: outcome.stdout.split("\n").filter((line) => line.startsWith("::")),
+  };
+}
+
+/** What actions/checkout leaves for a pull request: the merge of its head into its base, on no branch. */
+function pullRequest(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>, fork = false) {
+  const origin = repositoryWith(before);
+  origin.git("switch", "--quiet", "--create", "change");
+  origin.commit(after);
+  origin.git("switch", "--quiet", "main");
+  const base = origin.git("rev-parse", "HEAD").trim();
+  origin.git("switch", "--quiet", "--detach");
+  origin.git("merge", "--quiet", "--no-ff", "change");
+  origin.git("update-ref", "refs/heads/pull-1-merge", "HEAD");
+  const event = {
+    pull_request: { number: 1, base: { ref: "main", sha: base }, head: { ref: "change", repo: { fork } } },
+  };
+  return { origin, event };
+}
+
+const checkout = (origin: Repository, ...options: string[]) =>
+  cloneOf(origin, "--branch", "pull-1-merge", ...options).folder;
+
+const archive = { "old.article": article(bare, plain, attributed), "sources.json": library };
+
+test.each([false, true])(
+  "a pull request that adds a bare figure fails, annotated on that line alone (from a fork: %s)",
+  async (fork) => {
+    const { origin, event } = pullRequest(
+      archive,
+      { "old.article": article(bare, plain, attributed, otherBare) },
+      fork,
+    );
+    const { status, annotations, outputs, summary } = await step(checkout(origin), event);
+    expect(status).toBe(1);
+    expect(annotations.length).toBeGreaterThan(0);
+    for (const annotation of annotations) expect(annotation).toMatch(/^::\w+ file=old\.article,line=9,/);
+    expect(outputs).toMatchObject({
+      status: "1",
+      findings: String(annotations.length),
+      unattributed: expect.any(String),
+    });
+    expect(summary).toContain("| old.article&#58;9".replace("&#58;", ":"));
+  },
+);
+
+test("one that cites its source passes", async () => {
+  const { origin, event } = pullRequest(archive, { "old.article": article(bare, plain, attributed, cited) });
+  const { status, annotations, outputs } = await step(checkout(origin), event);
+  expect({ status, annotations }).toEqual({ status: 0, annotations: [] });
+  expect(outputs).toMatchObject({ status: "0", findings: "0", cited: "1" });
+});
+
+test("one that changes no article passes", async () => {
+  const { origin, event } = pullRequest(archive, { Makefile: "all:\n" });
+  expect(await step(checkout(origin), event)).toMatchObject({ status: 0, annotations: [] });
+});
+
+test("a shallow checkout is told what to write into the workflow", async () => {
+  const { origin, event } = pullRequest(archive, { "old.article": article(bare, plain, attributed, otherBare) });
+  const { status, annotations } = await step(checkout(origin, "--depth", "1"), event);
+  expect(status).toBe(2);
+  expect(annotations).toEqual([expect.stringMatching(/^::error title=wellsourced::.*shallow.*fetch-depth: 0/)]);
+});
+
+test("a checkout two commits deep is enough", async () => {
+  const { origin, event } = pullRequest(archive, { "old.article": article(bare, plain, attributed, otherBare) });
+  expect((await step(checkout(origin, "--depth", "2"), event)).status).toBe(1);
+});
+
+test("a push checks everything, as does base: none", async () => {
+  const { origin, event } = pullRequest(archive, { "new.article": article(cited) });
+  const workspace = checkout(origin);
+  for (const { annotations } of [
+    await step(workspace, { ref: "refs/heads/main", before: "0".repeat(40) }),
+    await step(workspace, event, { base: "none" }),
+  ]) {
+    expect(annotations[0]).toMatch(/^::warning file=old\.article,line=3,/);
+  }
+});
+
+test("a merge queue is compared with what it merges into", async () => {
+  const { origin, event } = pullRequest(archive, { "old.article": article(bare, plain, attributed, otherBare) });
+  const queue = { merge_group: { base_sha: event.pull_request.base.sha } };
+  const { annotations } = await step(checkout(origin), queue);
+  expect(annotations.every((annotation) => annotation.includes("line=9,"))).toBe(true);
+});
+
+test("inputs choose the paths, the level, more reports and the configuration", async () => {
+  const { origin, event } = pullRequest(archive, {
+    "desk/a.article": article(bare),
+    "desk/b.article": article(otherBare),
+    "c.article": article(bare),
+  });
+  const workspace = checkout(origin);
+  writeFileSync(join(workspace, "strict.json"), '{ "rules": { "unattributed-quantity": "error" } }');
+  const inputs = {
+    paths: "desk/a.article\ndesk/b*.article\n",
+    "fail-on": "error",
+    format: "sarif=out.sarif\njunit=out.xml",
+    config: "strict.json",
+  };
+  const { status, annotations } = await step(workspace, event, inputs);
+  expect(status).toBe(1);
+  expect(annotations.every((annotation) => annotation.startsWith("::error file=desk/"))).toBe(true);
+  expect(JSON.parse(readFileSync(join(workspace, "out.sarif"), "utf8")).runs[0].results).toHaveLength(
+    annotations.length,
+  );
+  expect(readFileSync(join(workspace, "out.xml"), "utf8")).toContain("<testsuites");
+  expect((await step(workspace, event, { "fail-on": "error" })).status).toBe(0);
+});
+
+test("what is over GitHub's ten stands in the summary", async () => {
+  const many = Array.from({ length: 14 }, (_, i) => `The town paid $${i + 2} million for the quay in that year.`);
+  const { origin, event } = pullRequest(archive, { "many.article": article(...many) });
+  const { annotations, summary, outputs } = await step(checkout(origin), event);
+  expect(annotations.filter((annotation) => annotation.startsWith("::warning"))).toHaveLength(10);
+  expect(summary.split("\n").filter((line) => line.startsWith("| many")).length).toBe(Number(outputs.findings));
+  expect(Number(outputs.warnings)).toBeGreaterThan(10);
+});
+
+test("a mistake in the configuration is an annotation, and the status is 2", async () => {
+  const { origin, event } = pullRequest(archive, {
+    "wellsourced.config.json": '{ "rulse": {} }',
+    "a.article": article(bare),
+  });
+  const { status, annotations, outputs } = await step(checkout(origin), event);
+  expect(status).toBe(2);
+  expect(annotations).toEqual([expect.stringContaining("wellsourced.config.json:1:3: There is no setting “rulse”.")]);
+  expect(outputs).toEqual({ status: "2" });
+});
+
+test("action.yml names no input or output that the entry does not know", () => {
+  const entry = readFileSync(join(top, "server/src/cli/action.ts"), "utf8");
+  for (const name of Object.keys(metadata.inputs)) expect(entry).toContain(`"${name}"`);
+  expect(metadata.runs.using).toMatch(/^node\d+$/);
+});
