@@ -9,7 +9,7 @@
  * `--edits N` makes N edited articles instead of 24,000; `--seed N` others; `--show` prints the first mistakes.
  */
 import { parseArgs } from "node:util";
-import { anchorQuotes, quoteAt } from "../server/src/engine/index.ts";
+import { anchorQuotes, quoteAt } from "../server/src/engine/citations/index.ts";
 import { articles } from "./articles.ts";
 import { printFigure } from "./figure.ts";
 

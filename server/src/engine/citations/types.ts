@@ -72,23 +72,46 @@ export interface Review {
   readonly note?: string;
   /** The words of the claim as they stood when it was reviewed. */
   readonly words: string;
+  /** Its figure as it stood, value and unit in the engine's terms ("1400 troop"), where it had one. */
+  readonly figure?: string;
+}
+
+/** What an annotation says of a claim. */
+export interface AnnotationContent {
+  readonly citations: readonly Pointer[];
+  readonly exemption?: Exemption;
+  readonly reviews: readonly Review[];
+}
+
+/** One annotation of `ARTICLE.annotations.json` as it stands there. */
+export interface StoredAnnotation extends AnnotationContent {
+  /** An IRI. */
+  readonly id: string;
+  readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string };
+  /** Where the words stood when the annotation was last written, counted from the start of the article. */
+  readonly position: Span;
+  /** The annotation whole, counted from the start of the annotations file. */
+  readonly fileSpan: Span;
 }
 
 /**
  * One annotation of `ARTICLE.annotations.json`, anchored: W3C Web Annotation Data Model, with a TextQuoteSelector and a
  * TextPositionSelector.
  */
-export interface Annotation {
-  readonly id: string;
-  readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string };
-  readonly position: Span;
-  readonly citations: readonly { readonly key: string; readonly locator?: string }[];
-  readonly exemption?: Exemption;
-  readonly reviews: readonly Review[];
+export interface Annotation extends StoredAnnotation {
   /** Where the words stand now, counted from the start of the article; undefined when they are gone. */
   readonly anchor?: Span;
   /** For an annotation that is gone, the likeliest place it might mean. */
   readonly candidate?: Span;
+}
+
+/** Something wrong in an annotations file, counted from that file's start. */
+export interface AnnotationProblem {
+  readonly span: Span;
+  /** What is wrong, and what to do. */
+  readonly message: string;
+  /** True where the file is not JSON: then it is never written, only read as far as it goes. */
+  readonly damage: boolean;
 }
 
 export type SuppressionForm = "next" | "line" | "range" | "file";

@@ -41,7 +41,9 @@ const REACH = 12;
 /** Words of the text that are looked at, so that a few may have been put in between. */
 const LOOK = 18;
 /** What each step away from the quote takes off a word's weight. */
-const FADE = 0.9;
+const FADE = 0.85;
+/** What each word put in or taken out between a word and the quote takes off its weight. */
+const SHIFT = 0.9;
 /** What a side must say by itself, in bits, to be believed without the other. */
 const ENOUGH = 18;
 
@@ -74,7 +76,7 @@ function align(index: TextIndex, wanted: readonly string[], there: readonly stri
       nextKept[j] = skip ? nextKept[j - 1]! : kept[j]!;
       nextBits[j] = skip ? nextBits[j - 1]! : bits[j]!;
       if (wanted[i] !== there[j - 1]) continue;
-      const match = kept[j - 1]! + weights[i]! * FADE ** i;
+      const match = kept[j - 1]! + weights[i]! * FADE ** i * SHIFT ** Math.abs(i - (j - 1));
       if (match <= nextKept[j]!) continue;
       nextKept[j] = match;
       nextBits[j] = bits[j - 1]! + weights[i]!;

@@ -1,0 +1,139 @@
+/** Quotes found again in edited text, and not found where they should not be. ⟦Brackets⟧ mark the quote, before and after. */
+import { describe, expect, test } from "vitest";
+import { anchorQuotes } from "./anchor.ts";
+import { sameFigures } from "./figures.ts";
+import { quoteAt } from "./quote.ts";
+
+const head =
+  "Idle cranes worry the harbour\n\nThe port of Norhaven had a slow spring, its officers wrote on Monday.\n\n";
+const tail = "\n\nNobody expects the strike to end before the autumn, and the ferries sail on.\n";
+const sentence = "At the east quay ⟦six cranes⟧ stand idle, the harbour master told the council.";
+
+function check(before: string, after: string): void {
+  const [was, now] = [unmarked(before), unmarked(after)];
+  const [{ anchor } = {}] = anchorQuotes([quoteAt(was.text, was.span!)], now.text);
+  expect(anchor && marked(now.text, anchor)).toBe(now.span && marked(now.text, now.span));
+}
+
+function unmarked(text: string) {
+  const start = text.indexOf("⟦");
+  const end = text.indexOf("⟧") - 1;
+  return { text: text.replace(/[⟦⟧]/g, ""), ...(0 <= start && { span: { start, end } }) };
+}
+
+function marked(text: string, { start, end }: { start: number; end: number }): string {
+  return `${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}`;
+}
+
+describe("found again", () => {
+  test.each([
+    ["nothing changed", head + sentence + tail],
+    ["words before it", `${head}A new paragraph, with six cranes of paper.\n\n${sentence}${tail}`],
+    [
+      "its neighbours reworded",
+      `${head}On the east quay ⟦six cranes⟧ are standing idle, the harbour master told councillors.${tail}`,
+    ],
+    ["moved to the end", `${head.trimEnd()}${tail}\n${sentence}\n`],
+    ["reflowed", (head + sentence + tail).replaceAll(" stand", "\nstand").replaceAll("At the ", "At the\n")],
+    ["line ends", (head + sentence + tail).replaceAll("\n", "\r\n")],
+    [
+      "split around it",
+      `${head}At the east quay\n\n⟦six cranes⟧ stand idle, the harbour master told the council.${tail}`,
+    ],
+  ])("%s", (_, after) => {
+    check(head + sentence + tail, after);
+  });
+
+  test("quotation marks curled, inside and around", () => {
+    const quoted = `${head}"It's over," she said, "for ⟦six o'clock 'heroes'⟧ and me."${tail}`;
+    check(quoted, quoted.replace('"It\'s over,"', "“It’s over,”").replace("o'clock 'heroes'", "o’clock ‘heroes’"));
+  });
+
+  test("a word of it changed, the figures being the same", () => {
+    const long = `${head}At the east quay ⟦six tall yellow cranes of the port stand idle⟧, the harbour master told the council.${tail}`;
+    check(long, long.replace("tall yellow", "high yellow"));
+  });
+});
+
+describe("orphaned", () => {
+  test.each([
+    [
+      "its sentence deleted, the same words elsewhere",
+      `${head}In the museum of toys six cranes of tin amuse the young.${tail}`,
+    ],
+    ["another figure in its place", head + sentence.replace("⟦six cranes⟧", "nine cranes") + tail],
+    ["the figure grown", head + sentence.replace("⟦six cranes⟧", "sixty-six cranes") + tail],
+    ["everything gone", "Other news\n"],
+    ["an empty file", ""],
+  ])("%s", (_, after) => {
+    check(head + sentence + tail, after);
+  });
+
+  test.each([
+    ["41", "41,000"],
+    ["41", "41 million"],
+    ["41", "41%"],
+    ["41", "$41"],
+    ["41", "1.41"],
+    ["41", "141"],
+    ["$7 billion", "$7 billion-plus"],
+  ])("%s is not %s", (was, now) => {
+    const text = (figure: string) => `${head}The yard lost ${figure} jobs in the spring, its owner said.${tail}`;
+    check(text(`⟦${was}⟧`), text(now));
+  });
+
+  test("with the likeliest place beside it", () => {
+    const was = unmarked(head + sentence + tail);
+    const now = head + sentence.replace("⟦six cranes⟧", "nine cranes") + tail;
+    const [{ candidate } = {}] = anchorQuotes([quoteAt(was.text, was.span!)], now);
+    expect(candidate && now.slice(candidate.start, candidate.end)).toBe("nine cranes");
+  });
+});
+
+test("two quotes never share a place: the one whose own words are gone does not take the other's", () => {
+  const text = `${head}At the east quay six cranes stand idle today.\n\nAt the west quay six cranes stand idle today.${tail}`;
+  const first = text.indexOf("six cranes");
+  const second = text.indexOf("six cranes", first + 1);
+  const quotes = [first, second].map((start) => quoteAt(text, { start, end: start + "six cranes".length }));
+  const after = text
+    .replace("At the west quay six cranes stand idle today.\n\n", "")
+    .replace("At the west quay six cranes stand idle today.", "");
+  const [one, two] = anchorQuotes(quotes, `New words first. ${after}`);
+  expect(one?.anchor).toBeDefined();
+  expect(two?.anchor).toBeUndefined();
+});
+
+test("two annotations of one claim, as a merge leaves them, both stand", () => {
+  const was = unmarked(head + sentence + tail);
+  const quote = quoteAt(was.text, was.span!);
+  const now = was.text.replace("At the east", "By the eastern");
+  const [one, two] = anchorQuotes([quote, { ...quote }], now);
+  expect(one?.anchor).toEqual(two?.anchor);
+  expect(one?.anchor).toBeDefined();
+});
+
+test("figures are the same however they are grouped, and not otherwise", () => {
+  expect(sameFigures("1,400 men", "1400 people")).toBe(true);
+  expect(sameFigures("six of 41", "six of 43")).toBe(false);
+  expect(sameFigures("6 men", "six men")).toBe(false);
+});
+
+test("long and hostile texts are searched in time", () => {
+  const words = "At the east quay six cranes stand idle. ".repeat(25_000);
+  const quotes = Array.from({ length: 100 }, (_, i) => {
+    const quote = quoteAt(words, { start: 17 + 40 * i, end: 27 + 40 * i });
+    return { ...quote, prefix: "never written " };
+  });
+  for (const text of [
+    words,
+    "six ".repeat(250_000),
+    "x".repeat(1_000_000),
+    "6".repeat(1_000_000),
+    '"'.repeat(1_000_000),
+    "[".repeat(1_000_000),
+  ]) {
+    const started = performance.now();
+    anchorQuotes(quotes, text);
+    expect(performance.now() - started).toBeLessThan(6_000);
+  }
+});

@@ -1,0 +1,239 @@
+/** `ARTICLE.annotations.json`: what is written is the W3C model's, touches one annotation, and is found again. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { applyEdits, textOf } from "../../base/index.ts";
+import { articleOf } from "../article.fixture.ts";
+import type { AnnotationContent } from "../types.ts";
+import { parseAnnotations } from "./file.ts";
+import { breaches } from "./model.fixture.ts";
+import { readAnnotations } from "./read.ts";
+import {
+  draftAnnotation,
+  putAnnotation,
+  removeAnnotation,
+  renameArticleInAnnotations,
+  renameKeyInAnnotations,
+} from "./write.ts";
+
+const text =
+  "Cranes stand idle\n\nSix cranes in the harbour stand idle, and 1,400 workers wait.\n\nThe port lost 111 jobs.\n";
+const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+
+const content: AnnotationContent = {
+  citations: [{ key: "port-2025", prefix: "see", locator: "p. 3" }, { key: "lind" }],
+  exemption: { kind: "calculation", reason: "316 − 205", date: "2025-06-03", by: "Ann Lee" },
+  reviews: [
+    {
+      verdict: "disputed",
+      by: "Bo",
+      date: "2025-06-03T10:00:00Z",
+      note: "The port says 1,300.",
+      words: "1,400 workers",
+      figure: "1400 worker",
+    },
+  ],
+};
+
+function put(file: string, words: string, what: Partial<AnnotationContent> = { citations: [{ key: "lind" }] }): string {
+  const { edits, problem } = putAnnotation(file, "cranes.article", {
+    ...draftAnnotation(text, spanOf(words)),
+    ...what,
+  });
+  expect(problem).toBeUndefined();
+  return applyEdits(file, edits);
+}
+
+describe("written and read back", () => {
+  const file = put("", "1,400 workers", content);
+
+  test("says what it said, of the words it said it of", () => {
+    const [annotation, ...others] = readAnnotations(file, articleOf(text));
+    expect(others).toEqual([]);
+    const { citations, exemption, reviews, anchor, quote } = annotation!;
+    expect({ citations, exemption, reviews }).toEqual(content);
+    expect(textOf(text, anchor!)).toBe("1,400 workers");
+    expect(quote.prefix.endsWith("stand idle, and ")).toBe(true);
+  });
+
+  test("keeps to the W3C model", () => {
+    expect(breaches(JSON.parse(file))).toEqual([]);
+  });
+
+  test("in the article's order, whichever is written first", () => {
+    const all = put(put(file, "111 jobs"), "Six cranes");
+    expect(parseAnnotations(all).annotations.map(({ quote }) => quote.exact)).toEqual([
+      "Six cranes",
+      "1,400 workers",
+      "111 jobs",
+    ]);
+    expect(all).toBe(put(put(put("", "Six cranes"), "111 jobs"), "1,400 workers", content));
+    expect(breaches(JSON.parse(all))).toEqual([]);
+  });
+
+  test("a change leaves every other line as it was", () => {
+    const all = put(put(file, "111 jobs"), "Six cranes");
+    const [six] = parseAnnotations(all).annotations;
+    const { edits } = putAnnotation(all, "cranes.article", {
+      ...draftAnnotation(text, spanOf("Six cranes"), six),
+      citations: [{ key: "other" }],
+    });
+    const before = all.split("\n");
+    const after = applyEdits(all, edits).split("\n");
+    expect(after.filter((line, i) => line !== before[i])).toEqual(['          "value": "@other"']);
+  });
+
+  test("the last one removed leaves an empty list; one that says nothing goes", () => {
+    const { id } = parseAnnotations(file).annotations[0]!;
+    const empty = applyEdits(file, removeAnnotation(file, id).edits);
+    expect(parseAnnotations(empty)).toEqual({ annotations: [], problems: [] });
+    const two = put(file, "111 jobs");
+    const draft = { ...draftAnnotation(text, spanOf("1,400 workers")), id };
+    const one = applyEdits(two, putAnnotation(two, "cranes.article", draft).edits);
+    expect(parseAnnotations(one).annotations.map(({ quote }) => quote.exact)).toEqual(["111 jobs"]);
+    expect(put(empty, "111 jobs")).toBe(one);
+  });
+});
+
+test("the same claim gets the same identity on two branches, another claim another", () => {
+  const id = (file: string) => parseAnnotations(file).annotations.map((annotation) => annotation.id);
+  const one = put("", "Six cranes");
+  expect(id(one)).toEqual(id(put("", "Six cranes", { citations: [{ key: "port" }] })));
+  expect(new Set(id(put(put(one, "111 jobs"), "1,400 workers"))).size).toBe(3);
+  expect(id(one)[0]).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+test("keys and the article's name are renamed where they stand", () => {
+  const file = put(put("", "Six cranes"), "111 jobs", content);
+  const renamed = applyEdits(file, renameKeyInAnnotations(file, "lind", "lind2025").edits);
+  expect(parseAnnotations(renamed).annotations.map(({ citations }) => citations.map(({ key }) => key))).toEqual([
+    ["lind2025"],
+    ["port-2025", "lind2025"],
+  ]);
+  const moved = applyEdits(file, renameArticleInAnnotations(file, "idle.article").edits);
+  expect(moved).toBe(file.replaceAll("cranes.article", "idle.article"));
+  expect(renameArticleInAnnotations(moved, "idle.article").edits).toEqual([]);
+});
+
+describe("files that others wrote", () => {
+  test("bodies and properties that are not ours stay", () => {
+    const foreign = {
+      "@context": "http://www.w3.org/ns/anno.jsonld",
+      id: "https://example.org/anno1",
+      type: "Annotation",
+      created: "2025-06-03T10:00:00Z",
+      body: [{ type: "TextualBody", purpose: "commenting", value: "Ask the port." }, "https://example.org/page"],
+      target: { source: "cranes.article", state: "x", selector: { type: "TextQuoteSelector", exact: "Six cranes" } },
+    };
+    const file = JSON.stringify([foreign], null, "\t");
+    const [annotation] = parseAnnotations(file).annotations;
+    const { edits } = putAnnotation(file, "cranes.article", {
+      ...draftAnnotation(text, spanOf("Six cranes"), annotation),
+      citations: [{ key: "lind" }],
+    });
+    const [after] = JSON.parse(applyEdits(file, edits));
+    expect(after).toMatchObject({ ...foreign, body: [{ value: "@lind" }, ...foreign.body], target: { state: "x" } });
+    expect(breaches(after)).toEqual([]);
+  });
+
+  test.each([
+    ["one annotation", (one: object) => one],
+    ["a list", (one: object) => [one]],
+    ["a page", (one: object) => ({ type: "AnnotationPage", items: [one] })],
+    ["a collection", (one: object) => ({ type: "AnnotationCollection", first: { items: [one] } })],
+  ])("%s", (_, shape) => {
+    const one = {
+      id: "a",
+      type: "Annotation",
+      target: [
+        { source: "x", selector: { type: "FragmentSelector", refinedBy: { type: "TextQuoteSelector", exact: "Six" } } },
+      ],
+    };
+    expect(parseAnnotations(JSON.stringify(shape(one)))).toMatchObject({
+      annotations: [{ id: "a", quote: { exact: "Six", prefix: "" } }],
+      problems: [],
+    });
+  });
+
+  test.each([
+    ["no id", { type: "Annotation", target: {} }, "“id”"],
+    [
+      "no quote",
+      { id: "a", target: { selector: { type: "TextPositionSelector", start: 1, end: 2 } } },
+      "TextQuoteSelector",
+    ],
+    [
+      "no key",
+      {
+        id: "a",
+        body: { purpose: "linking", value: "port" },
+        target: { selector: { type: "TextQuoteSelector", exact: "x" } },
+      },
+      "@key",
+    ],
+    [
+      "no kind",
+      {
+        id: "a",
+        body: { purpose: "classifying", value: "guess: x" },
+        target: { selector: { type: "TextQuoteSelector", exact: "x" } },
+      },
+      "own-reporting",
+    ],
+    [
+      "no verdict",
+      {
+        id: "a",
+        body: { purpose: "assessing", value: "fine" },
+        target: { selector: { type: "TextQuoteSelector", exact: "x" } },
+      },
+      "confirmed",
+    ],
+  ])("an annotation with %s is a problem, and no damage", (_, annotation, message) => {
+    const file = JSON.stringify({ items: [annotation] });
+    const { problems } = parseAnnotations(file);
+    expect(problems).toMatchObject([{ damage: false }]);
+    expect(problems[0]!.message).toContain(message);
+    expect(textOf(file, problems[0]!.span)).toBe(JSON.stringify(annotation));
+  });
+});
+
+describe("a damaged file", () => {
+  const file = put(put("", "Six cranes"), "111 jobs");
+
+  test("is reported at its place, read up to there, and never written", () => {
+    const at = file.indexOf('"111 jobs"');
+    const damaged = `${file.slice(0, at)}\n<<<<<<< ours\n${file.slice(at)}`;
+    const { annotations, problems } = parseAnnotations(damaged);
+    expect(annotations.map(({ quote }) => quote.exact)).toEqual(["Six cranes"]);
+    expect(problems).toMatchObject([{ damage: true, span: { start: at + 1, end: at + 8 } }]);
+    expect(problems[0]!.message).toContain("merge");
+    expect(putAnnotation(damaged, "a", draftAnnotation(text, spanOf("Six")))).toMatchObject({
+      edits: [],
+      problem: { damage: true },
+    });
+    expect(removeAnnotation(damaged, annotations[0]!.id).edits).toEqual([]);
+  });
+
+  test("any prefix of a file has an answer", () => {
+    fc.assert(
+      fc.property(fc.nat(file.length - 2), (length) => {
+        const { annotations } = parseAnnotations(file.slice(0, length));
+        expect(annotations.length).toBeLessThanOrEqual(2);
+        const { edits } = putAnnotation(file.slice(0, length), "a", draftAnnotation(text, spanOf("1,400")));
+        expect(edits.length === 0 || file.slice(0, length).trim() === "").toBe(true);
+      }),
+      { seed: 3, numRuns: 200 },
+    );
+  });
+
+  test.each(["[", '{"a":', "7", '"x"', "{}"])("%s, over and over", (piece) => {
+    const started = performance.now();
+    parseAnnotations(piece.repeat(100_000));
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+});
+
+test("an empty file is an empty list", () => {
+  expect(parseAnnotations("")).toEqual({ annotations: [], problems: [] });
+  expect(readAnnotations(undefined, articleOf(text))).toEqual([]);
+});
