@@ -33,11 +33,10 @@ export function scanTokens(prose: string): TokenScan {
       continue;
     }
     if (isAsciiLetter(unit) && !mayHoldAddress) {
-      const stop = plainWordEnd(prose, at);
-      if (stop > at) {
-        const text = prose.slice(at, stop);
-        tokens.push({ start: at, end: stop, text, lower: text.toLowerCase(), kind: "word", spaced });
-        at = stop;
+      const word = plainWord(prose, at, spaced);
+      if (word) {
+        tokens.push(word);
+        at = word.end;
         spaced = false;
         continue;
       }
@@ -88,21 +87,30 @@ function makeToken(prose: string, start: number, end: number, kind: TokenKind, s
 }
 
 /**
- * The end of the word at `at` where it is of the plainest kind, as most are: two ASCII letters or more, and then something
- * that can't go on with it; `at` when it takes a closer look. The same answer as `wordEnd`, sooner.
+ * The word at `start` where it is of the plainest kind, as most are: two ASCII letters or more, and then something that can't
+ * go on with it; undefined when it takes a closer look. The same answer as `wordEnd` gives, sooner.
  */
-function plainWordEnd(prose: string, at: number): number {
-  const first = prose.charCodeAt(at) | 32;
-  const second = prose.charCodeAt(at + 1);
-  // “http…”, “www…”
-  if ((first === 104 && second === 116) || (first === 119 && second === 119)) return at;
-  if (!isAsciiLetter(second)) return at;
-  let end = at + 2;
-  let unit = prose.charCodeAt(end);
-  while (isAsciiLetter(unit)) unit = prose.charCodeAt(++end);
-  // A word of one letter may be an initial, but this one has two: a point ends it, and so does a comma.
+function plainWord(prose: string, start: number, spaced: boolean): Token | undefined {
+  const first = prose.charCodeAt(start);
+  let unit = prose.charCodeAt(start + 1);
+  if (!isAsciiLetter(unit) || mayOpenLink(first, unit)) return undefined;
+  // Small letters, and no capitals, have this bit.
+  let small = first & 32;
+  let end = start + 1;
+  while (isAsciiLetter(unit)) {
+    small &= unit;
+    unit = prose.charCodeAt(++end);
+  }
+  // A lone letter may be an initial and keep its point; this one has company, so that a point or a comma ends it.
   const stops = unit <= 0x7f ? unit !== STRAIGHT_APOSTROPHE && !isAsciiDigit(unit) : Number.isNaN(unit);
-  return stops ? end : at;
+  if (!stops) return undefined;
+  const text = prose.slice(start, end);
+  return { start, end, text, lower: small === 0 ? text.toLowerCase() : text, kind: "word", spaced };
+}
+
+/** “http…”, “www…” */
+function mayOpenLink(first: number, second: number): boolean {
+  return ((first | 32) === 104 && second === 116) || ((first | 32) === 119 && second === 119);
 }
 
 function isAsciiLetter(unit: number): boolean {

@@ -30,7 +30,7 @@ export interface Block {
   readonly span: Span;
   /**
    * The words of the block, exactly as long as `span`: what is not prose (mark-up, link targets, citations, suppressions,
-   * code) is overwritten with spaces, so that an offset in `prose` plus `span.start` is an offset in the file.
+   * code, all of a table) is overwritten with spaces, so that an offset in `prose` plus `span.start` is an offset in the file.
    */
   readonly prose: string;
 }
@@ -41,7 +41,7 @@ export interface Island {
    * - `citation`: a bracketed group that holds at least one `@key`, brackets included
    * - `suppression`: a `%% wellsourced-…` line or an HTML comment `<!-- wellsourced-… -->`
    * - `link`: a Markdown link or bare URL; `target` is its address
-   * - `footnote`: a Markdown footnote reference such as `[^2]`; `target` is the text of its definition
+   * - `footnote`: a Markdown footnote reference such as `[^2]`; `target` is the text of its definition, absent where there is none
    */
   readonly kind: "citation" | "suppression" | "link" | "footnote";
   /** Counted from the start of the article. */
@@ -83,7 +83,10 @@ export interface Sentence extends Span {
   readonly endToken: number;
 }
 
-/** A stretch between quotation marks. One that is not closed runs to the end of the block. */
+/**
+ * A stretch between quotation marks. One that is not closed runs to the end of the block, to the end of the quotation around
+ * it, or to where the next mark of its kind opens, whichever comes first.
+ */
 export interface Quotation extends Span {
   /** What stands between the marks. */
   readonly inner: Span;
