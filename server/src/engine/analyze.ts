@@ -4,7 +4,14 @@
  * read again, and the answer is the same as without it.
  */
 import { type AttributedBlock, resolveSpeakers } from "./attributions/index.ts";
-import { readAnnotations, readCitations, readExemptions, readSuppressions } from "./citations/index.ts";
+import {
+  readAnnotations,
+  readCitations,
+  readExemptions,
+  readMarkupProblems,
+  readReferences,
+  readSuppressions,
+} from "./citations/index.ts";
 import { type ClaimOptions, type Evidence, type Facts, findClaims } from "./claims/index.ts";
 import type { Context, Models } from "./context.ts";
 import { placeQuantities, placeQuotations, placeSentences } from "./place.ts";
@@ -38,7 +45,9 @@ export function analyze(source: ArticleText | ArticleSource, context: Context, p
     quotations: placeQuotations(article.blocks, layers),
     ...resolveSpeakers(layers.map((layer, i): AttributedBlock => ({ block: article.blocks[i]!, ...layer }))),
     citations: readCitations(article),
+    references: readReferences(article, library),
     exemptions: readExemptions(article),
+    markupProblems: readMarkupProblems(article),
     annotations: readAnnotations(context.annotations, article),
     suppressions: readSuppressions(article),
     library,

@@ -1,5 +1,6 @@
 /** For tests of rules: an example with ⟦marks⟧ in, the same example with the rule's own marks out. */
 import { analyze } from "./analyze.ts";
+import type { Models } from "./context.ts";
 import { readLibrary } from "./library/index.ts";
 import { defaultRuleSettings, type Finding, type Level, type RuleOptions } from "./rules/index.ts";
 import type { Format } from "./text/index.ts";
@@ -11,6 +12,7 @@ export interface Beside {
   readonly format?: Format;
   readonly options?: RuleOptions;
   readonly level?: Level;
+  readonly models?: Models;
 }
 
 export interface Marked {
@@ -27,7 +29,7 @@ export function mark(rule: string, markedText: string, beside: Beside = {}): Mar
   const analysis = analyze(
     { text, format: beside.format ?? "article" },
     {
-      models: {},
+      models: beside.models ?? {},
       library: readLibrary([{ uri: "sources.json", format: "csl-json", text: library }]),
       rules: new Map([...defaultRuleSettings(), [rule, { level, options: beside.options ?? {} }]]),
       commonKnowledge: [],

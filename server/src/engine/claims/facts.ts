@@ -5,7 +5,14 @@
 
 import type { Attribution, Speaker } from "../attributions/index.ts";
 import type { Span } from "../base/index.ts";
-import type { Annotation, Citation, InlineExemption, Suppression } from "../citations/index.ts";
+import type {
+  Annotation,
+  Citation,
+  InlineExemption,
+  MarkupProblem,
+  Reference,
+  Suppression,
+} from "../citations/index.ts";
 import type { Library } from "../library/index.ts";
 import type { Quantity } from "../quantities/index.ts";
 import type { ArticleText, BlockReading, Quotation } from "../text/index.ts";
@@ -36,8 +43,11 @@ export interface Evidence {
   readonly attributions: readonly Attribution[];
   readonly speakers: readonly Speaker[];
   readonly citations: readonly Citation[];
-  /** Those in the text; annotations hold their own. */
+  readonly references: readonly Reference[];
+  /** Those in the text; those beside it are in `annotations`. */
   readonly exemptions: readonly InlineExemption[];
+  /** Citations, exemptions and suppressions that are not what they try to be. */
+  readonly markupProblems: readonly MarkupProblem[];
   readonly annotations: readonly Annotation[];
   readonly suppressions: readonly Suppression[];
   readonly library: Library;

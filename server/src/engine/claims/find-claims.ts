@@ -64,16 +64,16 @@ interface Support extends Notes, Pointers {
 function supportOf(
   subjects: readonly Subject[],
   notes: ReadonlyMap<Subject, Notes>,
-  { article, attributions, citations, exemptions, sentences }: Evidence,
+  evidence: Evidence,
   options: ClaimOptions,
 ): readonly Support[] {
-  const holderOf = contentHolders(attributions);
-  const knownToAll = commonKnowledge(article.text, options.commonKnowledge);
-  const pointers = pointersTo(citations, exemptions, article.islands, sentences, mergeSpans(subjects), article.text);
+  const holderOf = contentHolders(evidence.attributions);
+  const knownToAll = commonKnowledge(evidence.article.text, options.commonKnowledge);
+  const pointers = pointersTo(evidence, mergeSpans(subjects));
   return subjects.map((subject): Support => {
     const attribution = holderOf(subject);
     const inText = pointers(subject, subject.sentence);
-    const exemption = inText.exemption ?? notes.get(subject)?.exemption ?? knownToAll(subject);
+    const exemption = notes.get(subject)?.exemption ?? inText.exemption ?? knownToAll(subject);
     return {
       ...notes.get(subject),
       ...inText,
@@ -83,8 +83,8 @@ function supportOf(
   });
 }
 
-function standingOf({ citations, links, annotation, attribution, exemption }: Support): Standing {
-  if (citations.length || links.length || annotation?.citations.length) return "cited";
+function standingOf({ citations, references, annotation, attribution, exemption }: Support): Standing {
+  if (citations.length || references.length || annotation?.citations.length) return "cited";
   if (attribution !== undefined) return "attributed";
   return exemption ? "exempt" : "unattributed";
 }

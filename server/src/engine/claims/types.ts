@@ -1,8 +1,7 @@
 /** What each quantity and quotation rests on. */
 import type { Span } from "../base/index.ts";
-import type { Annotation, Citation, Exemption, Review } from "../citations/index.ts";
+import type { Annotation, Citation, Exemption, Reference, Review } from "../citations/index.ts";
 import type { Quantity } from "../quantities/index.ts";
-import type { Island } from "../text/index.ts";
 
 /** `attributed`: the text says who; `cited`: a citation or annotation; `exempt`: a stated reason; else `unattributed`. */
 export type Standing = "attributed" | "cited" | "exempt" | "unattributed";
@@ -37,7 +36,7 @@ export interface Claim extends Span {
   /** Those in the text that reach it. */
   readonly citations: readonly Citation[];
   /** Links and footnotes in its sentence. */
-  readonly links: readonly Island[];
+  readonly references: readonly Reference[];
   readonly annotation?: Annotation;
   readonly exemption?: Exemption;
   /** The latest. */

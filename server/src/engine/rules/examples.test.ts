@@ -1,7 +1,12 @@
 /** Every rule's own examples, run: the failing one is marked exactly where it says, the passing one not at all. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { loadCheckworthinessModel } from "../claims/index.ts";
 import { mark, unmarked } from "../rule-testing.ts";
 import { rules } from "./index.ts";
+
+const weights = readFileSync(new URL("../../../models/checkworthiness.bin", import.meta.url));
+const models = { checkworthiness: loadCheckworthinessModel(weights) };
 
 test("rules are sorted by id, each with its own", () => {
   const ids = rules.map(({ id }) => id);
@@ -14,6 +19,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, { exampl
     ...(example.library !== undefined && { library: example.library }),
     ...(example.annotations !== undefined && { annotations: example.annotations }),
     level: "error" as const,
+    models,
   };
 
   test("marks its failing example", () => {

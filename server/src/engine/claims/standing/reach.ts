@@ -1,89 +1,92 @@
 /**
  * How far a citation speaks. In “Exports rose 3% [@ons], but imports fell by 5% [@boe].” each covers the clause before it;
  * after the full stop a citation covers its whole sentence, and so it does where nothing stands before it to cover.
- * An exemption in the text stands where a citation would, and reaches as far. Links and footnotes cover the sentence they stand in.
+ * Exemptions in the text reach as citations do; links and footnotes cover the sentence they stand in.
  */
 import { firstEndingAfter, itemAt, type Span } from "../../base/index.ts";
-import type { Citation, Exemption, InlineExemption } from "../../citations/index.ts";
-import type { Island } from "../../text/index.ts";
+import type { Citation, Exemption, InlineExemption, Reference } from "../../citations/index.ts";
+import type { Evidence } from "../facts.ts";
 
+/** What in the text stands behind a claim. */
 export interface Pointers {
   readonly citations: readonly Citation[];
-  readonly links: readonly Island[];
-  /** Stated in the text. */
+  readonly references: readonly Reference[];
   readonly exemption?: Exemption;
 }
 
-/** What stands in brackets behind a claim. */
-type Pointer = Citation | InlineExemption;
-
-/** Answers for a claim and the sentence it stands in. `sentences` and `claims`: sorted and disjoint; `text`: the article's. */
+/** Answers for a claim and the sentence it stands in. `claims`: sorted and disjoint. */
 export function pointersTo(
-  citations: readonly Citation[],
-  exemptions: readonly InlineExemption[],
-  islands: readonly Island[],
-  sentences: readonly Span[],
+  { article, citations, exemptions, references, sentences }: Evidence,
   claims: readonly Span[],
-  text: string,
 ): (claim: Span, sentence: Span) => Pointers {
-  const inOrder = [...citations, ...exemptions].sort((a, b) => a.span.start - b.span.start);
-  const { clauses, bySentence } = reachesOf(inOrder, sentences, claims, text);
-  const linksBySentence = new Map<number, Island[]>();
-  for (const island of islands) {
-    const sentence =
-      island.kind === "link" || island.kind === "footnote" ? sentenceOf(sentences, island.span) : undefined;
-    if (sentence) gather(linksBySentence, sentence.start, island);
+  const citationsFor = reachOf(citations, sentences, claims, article.text);
+  const exemptionsFor = reachOf(exemptions, sentences, claims, article.text);
+  const referencesBySentence = new Map<number, Reference[]>();
+  for (const reference of references) {
+    const sentence = sentenceOf(sentences, reference.span);
+    if (sentence) gather(referencesBySentence, sentence.start, reference);
   }
   return (claim, sentence) => {
-    const pointers = [...(itemAt(clauses, claim.start)?.pointers ?? []), ...(bySentence.get(sentence.start) ?? [])];
-    const exemption = pointers.find((pointer) => "kind" in pointer);
+    const [exemption] = exemptionsFor(claim, sentence);
     return {
-      citations: pointers.filter((pointer) => "key" in pointer),
-      links: linksBySentence.get(sentence.start) ?? [],
-      ...(exemption && { exemption }),
+      citations: citationsFor(claim, sentence),
+      references: referencesBySentence.get(sentence.start) ?? [],
+      ...(exemption && { exemption: withoutSpan(exemption) }),
     };
   };
 }
 
-interface Clause extends Span {
-  readonly pointers: Pointer[];
+interface Placed {
+  /** The group with its brackets; the keys of one group share it. */
+  readonly span: Span;
 }
 
-function reachesOf(
-  pointers: readonly Pointer[],
+interface Clause<T> extends Span {
+  readonly marks: T[];
+}
+
+/** Answers which marks reach a claim: those of its clause, then those of its whole sentence. */
+function reachOf<T extends Placed>(
+  marks: readonly T[],
   sentences: readonly Span[],
   claims: readonly Span[],
   text: string,
-): { readonly clauses: readonly Clause[]; readonly bySentence: ReadonlyMap<number, Pointer[]> } {
-  const clauses: Clause[] = [];
-  const bySentence = new Map<number, Pointer[]>();
-  let before: Pointer | undefined;
-  let clause: Clause | undefined;
-  for (const pointer of pointers) {
-    const group = pointer.span;
-    const sentence = sentenceOf(sentences, group);
-    const joined = before !== undefined && text.slice(before.span.end, group.start).trim() === "";
+): (claim: Span, sentence: Span) => readonly T[] {
+  const clauses: Clause<T>[] = [];
+  const bySentence = new Map<number, T[]>();
+  let before: T | undefined;
+  let clause: Clause<T> | undefined;
+  for (const mark of marks) {
+    const sentence = sentenceOf(sentences, mark.span);
+    const joined = before !== undefined && text.slice(before.span.end, mark.span.start).trim() === "";
     if (!joined) {
       const start = Math.max(sentence?.start ?? 0, before?.span.end ?? 0);
-      clause = sentence && group.start < sentence.end ? clauseOf(start, group.start, claims) : undefined;
+      clause = sentence && mark.span.start < sentence.end ? clauseOf<T>(start, mark.span.start, claims) : undefined;
       if (clause) clauses.push(clause);
     }
-    if (clause) clause.pointers.push(pointer);
-    else if (sentence) gather(bySentence, sentence.start, pointer);
-    before = pointer;
+    if (clause) clause.marks.push(mark);
+    else if (sentence) gather(bySentence, sentence.start, mark);
+    before = mark;
   }
-  return { clauses, bySentence };
+  return (claim, sentence) => [
+    ...(itemAt(clauses, claim.start)?.marks ?? []),
+    ...(bySentence.get(sentence.start) ?? []),
+  ];
 }
 
 /** Undefined where the clause holds no claim for a citation at its end to answer for. */
-function clauseOf(start: number, end: number, claims: readonly Span[]): Clause | undefined {
+function clauseOf<T>(start: number, end: number, claims: readonly Span[]): Clause<T> | undefined {
   const claim = claims[firstEndingAfter(claims, start)];
-  return claim !== undefined && claim.start < end ? { start, end, pointers: [] } : undefined;
+  return claim !== undefined && claim.start < end ? { start, end, marks: [] } : undefined;
 }
 
 /** The sentence something stands in, or the one that ended just before it. */
 function sentenceOf(sentences: readonly Span[], { start }: Span): Span | undefined {
   return itemAt(sentences, start) ?? sentences[firstEndingAfter(sentences, start) - 1];
+}
+
+function withoutSpan({ kind, reason, date, by }: InlineExemption): Exemption {
+  return { kind, reason, ...(date !== undefined && { date }), ...(by !== undefined && { by }) };
 }
 
 function gather<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -24,7 +24,7 @@ export const orphanedAnnotation = defineRule({
 
   *find({ annotations, article }) {
     for (const annotation of annotations) {
-      if (annotation.anchor) continue;
+      if (annotation.anchor || isReviewOfReworded(annotation)) continue;
       yield {
         span: annotation.candidate ?? article.blocks[0]?.span ?? { start: 0, end: 0 },
         message: {
@@ -39,6 +39,11 @@ export const orphanedAnnotation = defineRule({
     }
   },
 });
+
+/** Nothing but reviews, and the words are there in another form: `stale-review` says what changed. */
+function isReviewOfReworded({ candidate, citations, exemption, reviews }: Annotation): boolean {
+  return candidate !== undefined && citations.length === 0 && !exemption && 0 < reviews.length;
+}
 
 function whatHung({ citations, exemption, reviews }: Annotation): string {
   const things = [

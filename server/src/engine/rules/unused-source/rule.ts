@@ -17,9 +17,10 @@ export const unusedSource = defineRule({
 ]`,
   },
 
-  *find({ annotations, citations, citedElsewhere, library }) {
+  *find({ annotations, citations, citedElsewhere, library, references }) {
     if (!citedElsewhere) return;
     const cited = new Set(citations.map(({ key }) => key));
+    for (const { keys } of references) for (const key of keys) cited.add(key);
     for (const annotation of annotations) for (const { key } of annotation.citations) cited.add(key);
     for (const { key, uri, span } of library.entryByKey.values()) {
       if (cited.has(key) || citedElsewhere.has(key)) continue;

@@ -1,0 +1,43 @@
+/** A claim that a reviewer has disputed, or sent back for more work. */
+import { defineRule } from "../define.ts";
+
+export const disputedClaim = defineRule({
+  id: "disputed-claim",
+  summary: "A claim that a reviewer has disputed",
+  why: "Somebody checked this and found it wrong, or could not find it right. Publishing it anyway should be a decision, not an oversight. A claim that “needs work” is a warning at most.",
+  default: "error",
+  options: {},
+  example: {
+    fails: "Harvest fails\n\nThe harvest fell by ⟦12 percent⟧, the grain board said.\n",
+    passes: "Harvest fails\n\nThe harvest fell by a tenth, the grain board said.\n",
+    annotations: `[{
+  "@context": "http://www.w3.org/ns/anno.jsonld",
+  "id": "urn:uuid:5f0c2f2e-7f3a-4f0b-9a53-0d7a4b1c2d3e",
+  "type": "Annotation",
+  "target": { "selector": [
+    { "type": "TextQuoteSelector", "exact": "12 percent", "prefix": "The harvest fell by ", "suffix": ", the grain board" },
+    { "type": "TextPositionSelector", "start": 35, "end": 45 }
+  ] },
+  "body": [{ "type": "TextualBody", "purpose": "assessing", "value": "disputed", "words": "12 percent", "note": "The board says 9.",
+    "creator": { "type": "Person", "name": "Ana Ruiz" }, "created": "2024-09-02T10:00:00Z" }]
+}]`,
+  },
+
+  *find({ claims }) {
+    for (const [index, { start, end, review }] of claims.entries()) {
+      if (!review || review.verdict === "confirmed") continue;
+      const isDisputed = review.verdict === "disputed";
+      const note = review.note ? `: “${review.note}”` : "";
+      yield {
+        span: { start, end },
+        claim: index,
+        message: {
+          what: `${review.by} ${isDisputed ? "disputes this claim" : "says this claim needs work"}${note}.`,
+          why: "Somebody checked it and did not find it right.",
+          next: "Correct it, or settle it with the reviewer.",
+        },
+        ...(!isDisputed && { atMost: "warning" }),
+      };
+    }
+  },
+});

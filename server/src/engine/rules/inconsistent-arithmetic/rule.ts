@@ -1,0 +1,41 @@
+/** Figures of one sentence that can't all hold: “45 of 90 (60%)”, “doubled from 10 to 30”, “rose 20% from 50 to 80”. */
+import { defineRule } from "../define.ts";
+import { sentenceChanges, sentenceTokens } from "../sentence-changes.ts";
+import type { Hit } from "../types.ts";
+import { changeThatFails } from "./change.ts";
+import { sharesThatFail } from "./share.ts";
+
+export const inconsistentArithmetic = defineRule({
+  id: "inconsistent-arithmetic",
+  summary: "Figures that can't all hold",
+  why: "When a sentence gives two amounts and what follows from them, readers can check the sum, and some do. One of the three is wrong, and nobody can tell which. Rounding is allowed for: only what no rounding explains is reported.",
+  default: "warning",
+  options: {},
+  example: {
+    fails:
+      "Members vote\n\nIn all, 45 of 90 members (⟦60%⟧) voted for the plan, the union said.\n\nFees rose ⟦20%⟧ to $90 from $60, it said, and visits ⟦doubled⟧ from 10 to 30.\n",
+    passes:
+      "Members vote\n\nIn all, 45 of 90 members (50%) voted for the plan, the union said.\n\nFees rose 50% to $90 from $60, it said, and visits tripled from 10 to 30.\n",
+  },
+
+  *find(facts) {
+    for (const { change, spanOf } of sentenceChanges(facts)) {
+      const failure = changeThatFails(change);
+      if (failure) yield hit(spanOf(failure.part), failure.what);
+    }
+    for (const { tokens, first, end, spanOf } of sentenceTokens(facts)) {
+      for (const { part, what } of sharesThatFail(tokens, first, end)) yield hit(spanOf(part), what);
+    }
+  },
+});
+
+function hit(span: Hit["span"], what: string): Hit {
+  return {
+    span,
+    message: {
+      what,
+      why: "One of these figures is wrong, and readers can work that out.",
+      next: "Check each against its source.",
+    },
+  };
+}

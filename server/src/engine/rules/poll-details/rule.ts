@@ -1,0 +1,62 @@
+/** A poll's figures without what it takes to weigh them: who asked, how many, when, and the margin of error. */
+import type { Facts } from "../../claims/index.ts";
+import { defineRule } from "../define.ts";
+import { sentenceTokens } from "../sentence-changes.ts";
+import { missingDetails } from "./details.ts";
+
+export const pollDetails = defineRule({
+  id: "poll-details",
+  summary: "A poll without its details",
+  why: "A poll's percentages mean little without who asked, how many people, when, and how far off the answer may be. The AP Stylebook wants all four in a story about a poll. Reported once an article, where the poll's first figures stand.",
+  default: "info",
+  options: {},
+  example: {
+    fails: "Voters split\n\nA ⟦poll⟧ by Datora put the party on 41 percent. The paper printed it on its front page.\n",
+    passes:
+      "Voters split\n\nA poll by Datora put the party on 41 percent. It asked 1,002 adults from May 3 to May 6 and has a margin of error of 3 points.\n",
+  },
+
+  *find(facts) {
+    const poll = firstPoll(facts);
+    if (!poll) return;
+    const missing = missingDetails(facts);
+    if (missing.length === 0) return;
+    yield {
+      span: poll,
+      message: {
+        what: `This poll lacks ${listed(missing)}.`,
+        why: "Readers cannot weigh its figures.",
+        next: "Add them, or link the pollster's own report.",
+      },
+    };
+  },
+});
+
+/** The word “poll” in the first sentence that gives a poll's percentages. */
+function firstPoll(facts: Facts) {
+  for (const { tokens, first, end, spanOf } of sentenceTokens(facts)) {
+    let word: number | undefined;
+    let hasShare = false;
+    for (let i = first; i < end; i++) {
+      if (isPollWord(tokens[i]!.lower, tokens[i - 1]?.lower)) word ??= i;
+      if (shareWords.has(tokens[i]!.lower) && tokens[i - 1]?.kind === "number") hasShare = true;
+    }
+    if (word !== undefined && hasShare) return spanOf({ first: word, end: word + 1 });
+  }
+  return undefined;
+}
+
+const shareWords: ReadonlySet<string> = new Set(["percent", "per", "%", "points", "point", "percentage"]);
+
+/** “poll”, not the polls that open and close. */
+function isPollWord(word: string, before: string | undefined): boolean {
+  return (
+    word === "poll" ||
+    (word === "polls" && before !== "the" && before !== "at") ||
+    (word === "survey" && before !== "land")
+  );
+}
+
+function listed(things: readonly string[]): string {
+  return things.length === 1 ? things[0]! : `${things.slice(0, -1).join(", ")} and ${things.at(-1)!}`;
+}

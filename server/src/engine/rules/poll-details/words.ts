@@ -1,0 +1,81 @@
+/** Looks through an article's words once for signs of a poll's details. */
+import type { Facts } from "../../claims/index.ts";
+import type { Token } from "../../text/index.ts";
+
+export interface PollWords {
+  readonly hasPollster: boolean;
+  readonly hasSample: boolean;
+  readonly hasDates: boolean;
+  readonly hasMargin: boolean;
+}
+
+export function readingWords({ readings }: Facts): PollWords {
+  const found = { hasPollster: false, hasSample: false, hasDates: false, hasMargin: false };
+  for (const { tokens, sentences } of readings) {
+    for (const { firstToken, endToken } of sentences) {
+      const sentence = tokens.slice(firstToken, endToken);
+      const aboutPoll = sentence.some(({ lower }) => pollWords.has(lower));
+      if (aboutPoll && sentence.some(isName)) found.hasPollster = true;
+      if (hasSample(sentence)) found.hasSample = true;
+      if (hasDates(sentence)) found.hasDates = true;
+      if (hasMargin(sentence)) found.hasMargin = true;
+    }
+  }
+  return found;
+}
+
+const pollWords: ReadonlySet<string> = new Set([
+  "poll",
+  "polls",
+  "pollster",
+  "survey",
+  "surveyed",
+  "polled",
+  "polling",
+]);
+
+/** A capital inside the sentence: “a Datora poll”, “according to Pew”. */
+function isName({ text, kind }: Token, index: number): boolean {
+  return 0 < index && kind === "word" && /^\p{Lu}/u.test(text);
+}
+
+const samplePeople: ReadonlySet<string> = new Set(
+  "adults americans britons citizens consumers firms households interviews men participants people persons registered likely respondents students voters women workers".split(
+    " ",
+  ),
+);
+
+/** “1,002 adults”, “surveyed 552 likely Democratic voters”. */
+function hasSample(sentence: readonly Token[]): boolean {
+  return sentence.some(({ lower, kind }, i) => {
+    const asked = kind === "number" && 100 <= Number(lower.replaceAll(",", "")) && !/^(?:19|20)\d\d$/.test(lower);
+    return asked && sentence.slice(i + 1, i + 4).some((after) => samplePeople.has(after.lower));
+  });
+}
+
+/** “from May 3 to 6”, “conducted on 12 March”, “conducted last week”, in a sentence about asking. */
+function hasDates(sentence: readonly Token[]): boolean {
+  const asked = sentence.some(({ lower }) => askingWords.has(lower));
+  return asked && sentence.some(({ lower }) => timeWords.has(lower));
+}
+
+const askingWords: ReadonlySet<string> = new Set(
+  "asked conducted poll polled survey surveyed interviewed interviews taken released carried questioned".split(" "),
+);
+
+const timeWords: ReadonlySet<string> = new Set(
+  (
+    "january february march april may june july august september october november december jan feb aug sept oct nov dec " +
+    "jan. feb. aug. sept. oct. nov. dec. monday tuesday wednesday thursday friday saturday sunday week weekend month yesterday today"
+  ).split(" "),
+);
+
+/** “margin of error”, “plus or minus”, “±”. */
+function hasMargin(sentence: readonly Token[]): boolean {
+  return sentence.some(({ lower }, i) => {
+    if (lower === "±") return true;
+    const rest = sentence.slice(i, i + 3).map((token) => token.lower);
+    const said = rest.join(" ");
+    return said === "margin of error" || said === "plus or minus" || said.startsWith("sampling error");
+  });
+}
