@@ -1,0 +1,96 @@
+/** Model and rules together, with a made-up model that answers as told: each attribution as its words. */
+import { describe, expect, test } from "vitest";
+import type { Span } from "../base/index.ts";
+import { readBlock } from "../text/index.ts";
+import { findAttributions } from "./find.ts";
+import { kindOf } from "./kind.ts";
+import type { AttributionTagger, BlockAttribution } from "./types.ts";
+
+/** An attribution as the model would give it: words of `prose`, each where it first stands. */
+interface Told {
+  readonly source?: string;
+  readonly cue: string;
+  readonly content: readonly string[];
+  readonly probability?: number;
+}
+
+function modelThatSays(prose: string, told: readonly Told[]): AttributionTagger {
+  const place = (words: string): Span => {
+    const start = prose.indexOf(words);
+    expect(start, words).toBeGreaterThanOrEqual(0);
+    return { start, end: start + words.length };
+  };
+  return {
+    tag: (reading) =>
+      told.map(({ source, cue, content, probability = 0.6 }): BlockAttribution => {
+        const spans = content.map(place);
+        return {
+          source: source === undefined ? [] : [place(source)],
+          cue: [place(cue)],
+          content: spans,
+          kind: kindOf(spans, reading),
+          probability,
+          origin: "model",
+        };
+      }),
+  };
+}
+
+function find(prose: string, told: readonly Told[]) {
+  const words = (spans: readonly Span[]) => spans.map(({ start, end }) => prose.slice(start, end)).join(" … ");
+  const found = findAttributions(readBlock({ kind: "paragraph", prose }), modelThatSays(prose, told));
+  return found.map(({ source, cue, content, origin, kind, probability }) => ({
+    words: `${words(source)} | ${words(cue)} | ${words(content)}`,
+    origin,
+    kind,
+    probability,
+  }));
+}
+
+describe("model and rules", () => {
+  const prose = "Brandt said the bridge was safe.";
+
+  test("vouch for each other", () => {
+    const [one] = find(prose, [{ source: "Brandt", cue: "said", content: ["the bridge was safe"] }]);
+    expect(one).toMatchObject({ words: "Brandt | said | the bridge was safe", origin: "both" });
+    expect(one!.probability).toBeGreaterThan(0.6);
+  });
+
+  test("the model's words win", () => {
+    const [one] = find(prose, [{ source: "Brandt", cue: "said", content: ["the bridge"] }]);
+    expect(one).toMatchObject({ words: "Brandt | said | the bridge", origin: "both" });
+  });
+
+  test("a source that only the rules saw is taken", () => {
+    const [one] = find(prose, [{ cue: "said", content: ["the bridge was safe"] }]);
+    expect(one).toMatchObject({ words: "Brandt | said | the bridge was safe" });
+  });
+
+  test("what the model passes over is doubted, not lost", () => {
+    const [one] = find("“Nobody asked us,” said Dev Anand.", []);
+    expect(one).toMatchObject({ words: "Dev Anand | said | “Nobody asked us,”", origin: "rule" });
+    expect(one!.probability).toBeLessThan(0.5);
+  });
+
+  test("what the rules do not know is the model's alone", () => {
+    const [one] = find("Brandt was in two minds about the bridge.", [
+      { source: "Brandt", cue: "was in two minds about", content: ["the bridge"] },
+    ]);
+    expect(one).toMatchObject({ origin: "model", probability: 0.6 });
+  });
+
+  test("the same words twice give the same answer, and no model gives the rules'", () => {
+    expect(find(prose, [])).toEqual(find(prose, []));
+    expect(findAttributions(readBlock({ kind: "paragraph", prose }))[0]?.origin).toBe("rule");
+  });
+});
+
+test("what is found inside a quotation is given to whoever is quoted", () => {
+  const prose = "Brandt said: “It closes. I believe it will open in May.” The work began at noon.";
+  expect(
+    find(prose, [
+      { source: "Brandt", cue: "said:", content: ["“It closes."] },
+      { source: "I", cue: "believe", content: ["it will open in May"] },
+    ]).map(({ words, kind }) => [words, kind]),
+  ).toEqual([["Brandt | said: | “It closes. I believe it will open in May.”", "direct"]]);
+});
