@@ -53,7 +53,7 @@ export const currencies: readonly Currency[] = [
   { name: "indian rupee", code: "INR", signs: ["₹"], words: ["indian rupee"] },
   { name: "pakistani rupee", code: "PKR", words: ["pakistani rupee"] },
   { name: "sri lankan rupee", code: "LKR", signs: ["ரூ"], words: ["sri lankan rupee"] },
-  { name: "rupee", signs: ["Rs", "Rs.", "₨"], words: ["rupee"] },
+  { name: "rupee", signs: ["Rs", "rs", "₨"], words: ["rupee"] },
   { name: "swiss franc", code: "CHF", signs: ["SFr", "Fr."], words: ["swiss franc"] },
   { name: "french franc", words: ["french franc"] },
   { name: "belgian franc", words: ["belgian franc"] },
@@ -70,7 +70,7 @@ export const currencies: readonly Currency[] = [
   },
   { name: "norwegian krone", code: "NOK", words: ["norwegian krone", "norwegian kroner", "norwegian crown"] },
   { name: "danish krone", code: "DKK", words: ["danish krone", "danish kroner", "danish crown"] },
-  { name: "krone", words: ["krone", "kroner"] },
+  { name: "krone", signs: ["kr", "Kr"], words: ["krone", "kroner"] },
   { name: "icelandic krona", code: "ISK", words: ["icelandic krona"] },
   { name: "turkish lira", code: "TRY", signs: ["₺"], words: ["turkish lira"] },
   { name: "italian lira", words: ["italian lira", "italian lire"] },
@@ -171,7 +171,7 @@ export const currencies: readonly Currency[] = [
   { name: "penny", words: ["penny", "pennies", "pence"] },
   { name: "kopeck", words: ["kopeck", "kopek"] },
   { name: "satoshi", words: ["satoshi"] },
-  { name: "sen", words: ["malaysian sen"] },
+  { name: "sen", words: ["sen"] },
 ];
 
 /** Minor unit → the major unit it may follow, and how many make one: "3 dollars 50 cents". */
@@ -179,3 +179,6 @@ export const minorUnits: ReadonlyMap<string, { readonly of: readonly string[]; r
   ["cent", { of: ["dollar", "euro", "canadian dollar", "australian dollar"], parts: 100 }],
   ["penny", { of: ["pound sterling"], parts: 100 }],
 ]);
+
+/** ISO codes that are words when written small: no money then. */
+export const codesThatAreWords: ReadonlySet<string> = new Set("all ang bam bob bif cad cop cup gel gip has kid mad mop pen php ron sos top try vuv".split(" "));

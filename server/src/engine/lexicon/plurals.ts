@@ -57,8 +57,13 @@ export const attributivePlurals: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "chairmen", "gunmen", "frontwomen". */
+function isMenPlural(lower: string): boolean {
+  return lower.length > 4 && lower.endsWith("men") && !/^(?:speci|regi|abdo|acu|stami|ra|a|ye|oma)men$/.test(lower);
+}
+
 export function isPlural(lower: string): boolean {
-  if (irregularPlurals.has(lower)) return true;
+  if (irregularPlurals.has(lower) || isMenPlural(lower)) return true;
   const last = lower.charCodeAt(lower.length - 1);
   if (last !== 115 || lower.length < 3) return false;
   const before = lower.charCodeAt(lower.length - 2);
@@ -75,6 +80,7 @@ const pluralsInUs: ReadonlySet<string> = new Set(
 export function singularOf(lower: string): string {
   const irregular = irregularPlurals.get(lower);
   if (irregular !== undefined) return irregular;
+  if (isMenPlural(lower)) return `${lower.slice(0, -2)}an`;
   if (!isPlural(lower)) return lower;
   if (lower.endsWith("ies") && lower.length > 4) return `${lower.slice(0, -3)}y`;
   if (lower.endsWith("sses") || lower.endsWith("shes") || lower.endsWith("xes") || lower.endsWith("zzes"))

@@ -50,6 +50,8 @@ function isName(scene: Scene, at: number, isBracketed: boolean): boolean {
   return !isBracketed || scene.isCapital(at - 1);
 }
 
+const peopleWords = /^(?:people|those|children|women|men|anyone|everyone|voters|adults|girls|boys|players|drivers|workers)$/;
+
 function boundsGroup(scene: Scene, figure: Figure): boolean {
   const { firstToken, endToken } = figure;
   const before = scene.lower(firstToken - 1);
@@ -59,6 +61,7 @@ function boundsGroup(scene: Scene, figure: Figure): boolean {
     return scene.lower(firstToken - 2) !== "the";
   if (before === "age" && /^(?:under|over|below|above|of)$/.test(scene.lower(firstToken - 2)))
     return scene.lower(firstToken - 2) !== "of";
+  if (/^(?:under|over)$/.test(before) && peopleWords.test(scene.lower(firstToken - 2)) && classOf(scene, endToken) !== "noun") return true;
   if (/^(?:and|or)$/.test(scene.lower(endToken)) && /^(?:older|younger)$/.test(scene.lower(endToken + 1))) return true;
   const next = scene.lower(endToken);
   if (before === "aged" || before === "ages") return /^(?:to|-|–)$/.test(next) || before === "ages";

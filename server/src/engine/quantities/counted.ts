@@ -71,6 +71,8 @@ export function countedNounEnd(scene: Scene, at: number, isMany: boolean): numbe
       next++;
     } else if (lower === "," && isMany && next > at && end === undefined && isListedAdjective(scene, next)) {
       next++;
+    } else if (found === "adverb" && isMany && end === undefined && classOf(scene, next + 1) === "noun") {
+      next++;
     } else if (lower === "'s" && scene.isGlued(next)) {
       next++;
     } else if (

@@ -8,6 +8,7 @@ export function isTime(scene: Scene, figure: Figure): boolean {
   const { endToken, firstToken } = figure;
   if (/^(?:am|pm)$/i.test(figure.suffix)) return true;
   if (figure.unit !== undefined && figure.kind !== "measure") return false;
+  if (isMatchMinute(scene, figure)) return true;
   const next = scene.lower(endToken);
   if (dayHalves.has(next)) return true;
   if (/^[ap]$/.test(next) && scene.text(endToken + 1) === "." && /^m/.test(scene.lower(endToken + 2))) return true;
@@ -16,6 +17,14 @@ export function isTime(scene: Scene, figure: Figure): boolean {
   // "10:30": two digits after the colon, or this is them.
   if (isColonBetween(scene, endToken) && /^\d\d(?:\D|$)/.test(scene.text(endToken + 1))) return true;
   return isColonBetween(scene, firstToken - 1) && /^\d\d(?:\D|$)/.test(scene.text(firstToken));
+}
+
+/** "(Berg 70)": the minute in which a substitute came on or a goal was scored. */
+function isMatchMinute(scene: Scene, { firstToken, endToken, form, value }: Figure): boolean {
+  if (form !== "digits" || 120 < value || !Number.isInteger(value) || !/^[),]$/.test(scene.text(endToken))) return false;
+  let at = firstToken - 1;
+  while (firstToken - 4 < at && scene.isWord(at) && scene.isCapital(at)) at--;
+  return at < firstToken - 1 && scene.text(at) === "(";
 }
 
 function isColonBetween(scene: Scene, at: number): boolean {

@@ -82,17 +82,17 @@ function isAfterHere(scene: Scene, first: number, key: string): boolean {
   return (key !== "plus" && key !== "+") || (scene.isGlued(first) && !scene.isNumber(first + 1));
 }
 
-/** A conversion in brackets is as exact as what it converts: "more than 100 kilometres (60 miles)". */
+/** Conversions in brackets are as exact as what they convert: "more than 100 kilometres (60 miles)", "about $20 (£10; €15)". */
 export function shareModifiers(scene: Scene, figures: readonly Figure[]): void {
-  for (let at = 1; at < figures.length; at++) {
-    const before = figures[at - 1]!;
-    const figure = figures[at]!;
-    if (figure.modifier !== undefined || before.modifier === undefined || figure.unit === before.unit) continue;
-    if (figure.firstToken - before.endToken !== 1) continue;
-    const mark = scene.text(before.endToken);
-    if (mark !== "(" && mark !== "/" && mark !== "[") continue;
-    if (before.kind !== figure.kind) continue;
-    figure.modifier = before.modifier;
-    if (before.modifierSpan) figure.modifierSpan = before.modifierSpan;
+  let converted: Figure | undefined;
+  for (const [at, figure] of figures.entries()) {
+    const before = figures[at - 1];
+    const mark = before && figure.firstToken - before.endToken === 1 ? scene.text(before.endToken) : "";
+    if (/^[(/[]$/.test(mark)) converted = before;
+    else if (mark !== ";" && mark !== ",") converted = undefined;
+    if (!converted?.modifierSpan || figure.modifier !== undefined) continue;
+    if (converted.kind !== figure.kind || converted.unit === figure.unit) continue;
+    figure.modifier = converted.modifier!;
+    figure.modifierSpan = converted.modifierSpan;
   }
 }

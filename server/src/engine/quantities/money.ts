@@ -2,7 +2,7 @@
  * Money: “$7bn”, “US $5”, “7 million euros”, “300p”, “5 MUSD”, “3 dollars 50 cents”. A sign or code on either side of the digits, or a name
  * after them; beside money “m” and “b” are millions and billions.
  */
-import { type Currency, currencies, minorUnits, scaleSymbols } from "../lexicon/index.ts";
+import { type Currency, codesThatAreWords, currencies, minorUnits, scaleSymbols } from "../lexicon/index.ts";
 import { extendFrom, extendTo, type Figure, type Scene } from "./figure.ts";
 import { readScales, skipHyphen } from "./number-words.ts";
 import { longestMatch } from "./unit-words.ts";
@@ -90,17 +90,10 @@ function readCurrencyBefore(scene: Scene, figure: Figure): boolean {
   return true;
 }
 
-/** "ALL 5" and "all 5" are no leks: a code is in capitals, or so are the words of its currency ("usd", "rmb"). */
+/** A code in capitals, or one in small letters that is no word; a sign as its table has it. "ALL 5" and "try 5" are no money. */
 function isCodeLike(scene: Scene, at: number): boolean {
   const text = scene.text(at);
-  return (
-    text === text.toUpperCase() ||
-    bySign.has(text) ||
-    text === "usd" ||
-    text === "rmb" ||
-    text === "eur" ||
-    text === "gbp"
-  );
+  return text === text.toUpperCase() || bySign.has(text) || (text === text.toLowerCase() && !codesThatAreWords.has(text));
 }
 
 function readPrefix(figure: Figure): boolean {
@@ -134,7 +127,7 @@ function sharesCurrency(scene: Scene, figure: Figure, before: Figure | undefined
 
 /** "5 €", "5€", "5 USD", "5 euros", "5 Hong Kong dollars", "5 MUSD", "5 USD million". */
 function readCurrencyAfter(scene: Scene, figure: Figure): boolean {
-  if (figure.suffix !== "") return readMoneySuffix(scene, figure);
+  if (figure.suffix !== "" && !scaleSymbols.has(figure.suffix)) return readMoneySuffix(scene, figure);
   const at = skipHyphen(scene, figure.endToken);
   const text = scene.text(at);
   const names = longestMatch(scene, at, (key) => byWords.get(key));
@@ -195,7 +188,8 @@ function isOtherThanMoney(scene: Scene, figure: Figure, name: string, at: number
   const lower = scene.lower(at);
   if (lower === "pound" || lower === "pounds") return true;
   if (lower === "won") return !figure.hasScale && figure.value < 1000;
-  if (name === "dram") return true;
+  // "two Sens. Smith": a title.
+  if (lower === "sen" || lower === "sens") return scene.isCapital(at);
   return lower === "c" || lower === "ether" || lower === "quids";
 }
 

@@ -66,6 +66,8 @@ function isReferenceNumber(scene: Scene, figure: Figure, before: Figure | undefi
     /^\d{3,}$/.test(digits)
   )
     return true;
+  // An identifier: no one writes ten digits in a row to be read.
+  if (/^\d{10,}$/.test(digits)) return true;
   const whole = gluedText(scene, figure);
   return /^(?:\d+(?:-\d+){2,}|\d{3}-\d{4}|\d{5,}-\d+|\d+-0\d+)$/.test(whole);
 }

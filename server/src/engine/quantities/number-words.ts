@@ -151,7 +151,7 @@ function vagueNumber(scene: Scene, at: number): WordNumber | undefined {
 /** "three and a half", "two-thirds", "three quarters of a million", "two and a half million". */
 function withFraction(scene: Scene, whole: WordNumber): WordNumber {
   const { endToken, value } = whole;
-  const next = skipHyphen(scene, endToken);
+  const next = skipHyphen(scene, endToken) + (isSpacedHyphen(scene, endToken) ? 1 : 0);
   const part = fractionAt(scene, next, value);
   if (part !== undefined && value < 100) {
     let end = next + 1;
@@ -173,6 +173,11 @@ function withFraction(scene: Scene, whole: WordNumber): WordNumber {
   };
 }
 
+/** "three - quarters", as some archives space it. */
+function isSpacedHyphen(scene: Scene, at: number): boolean {
+  return scene.text(at) === "-" && !scene.isGlued(at) && !scene.isGlued(at + 1);
+}
+
 /** "third" after "one", "thirds" after more; the fraction's unit. */
 function fractionAt(scene: Scene, at: number, count: number): number | undefined {
   const lower = scene.lower(at);
@@ -184,7 +189,7 @@ function fractionAt(scene: Scene, at: number, count: number): number | undefined
   const part = lower.endsWith("s") ? fractionWords.get(lower.slice(0, -1)) : undefined;
   if (part === undefined || part === 1 / 2) return undefined;
   // "three quarters" without a whole are nine months.
-  return lower === "quarters" && !isWholeAfter(scene, at + 1) && !scene.isHyphen(at - 1) ? undefined : part;
+  return lower === "quarters" && !isWholeAfter(scene, at + 1) && scene.text(at - 1) !== "-" ? undefined : part;
 }
 
 /** A fraction is a fraction of something, or ends its phrase. */

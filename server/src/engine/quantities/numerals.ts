@@ -59,7 +59,11 @@ function numeralAt(scene: Scene, at: number): Figure | undefined {
   const before = token.lower === "a" || token.lower === "an";
   if (!before && !mayStartNumber(token)) return undefined;
   const words = readNumberWords(scene, at);
-  if (words) return make(scene, at, words.endToken, words.form, words.value, { hasScale: words.hasScale });
+  if (words) {
+    const isNegative = isMinusWord(scene, at - 1);
+    const value = isNegative ? -words.value : words.value;
+    return make(scene, isNegative ? at - 1 : at, words.endToken, words.form, value, { hasScale: words.hasScale });
+  }
   if (before) return undefined;
   const character = fractionCharacters.get(token.text);
   if (character !== undefined) return make(scene, at, at + 1, "fraction", character);

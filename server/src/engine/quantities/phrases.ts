@@ -30,6 +30,8 @@ export function classOf(scene: Scene, at: number): PhraseClass {
   if (lower === "'s") return "mark";
   if (token.text === "US" || token.text === "IT") return "noun";
   const known = functionWords.get(lower);
+  // "with-profits investors", "off-road": the first part of a compound.
+  if (known === "preposition" && scene.isHyphen(at + 1) && scene.isWord(at + 2)) return "noun";
   if (known !== undefined) return known;
   if (smallNumbers.has(lower) || tens.has(lower)) return "number";
   if (verbForms.has(lower) && !scene.isCapital(at)) return isNounHere(scene, at) ? "noun" : "verb";

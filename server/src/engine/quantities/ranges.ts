@@ -149,6 +149,9 @@ function joinHyphen(scene: Scene, a: Figure, b: Figure): boolean {
   return true;
 }
 
+const sharing = /^(?:-\s?)?(?:,|or|and|, or|, and|or even|-|x|by|×)$/;
+const partOf = /^(?:out )?of (?:the|its|their|his|her|our)(?: (?:last|first|past|next|top|final))?$/;
+
 /** Gives a unit said once to the figures before it: "eight or nine euros", "5, 6 and 7 per cent". */
 export function shareUnits(scene: Scene, figures: readonly Figure[]): void {
   for (let at = figures.length - 2; at >= 0; at--) {
@@ -158,7 +161,7 @@ export function shareUnits(scene: Scene, figures: readonly Figure[]): void {
     if (b.kind === "money" && b.firstToken !== b.lastNumeralToken && scene.tokens[b.firstToken]!.kind === "mark")
       continue;
     const gap = gapBetween(scene, a, b);
-    if (gap === undefined || !/^(?:-\s?)?(?:,|or|and|, or|, and|or even|-)$/.test(gap)) continue;
+    if (gap === undefined || !(sharing.test(gap) || (b.isCounted && partOf.test(gap)))) continue;
     a.unit = b.unit;
     a.unitFrom = b;
     a.surfaceUnit = b.surfaceUnit ?? "-";
