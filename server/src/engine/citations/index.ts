@@ -7,10 +7,19 @@ export {
   type AnnotationsEdit,
   draftAnnotation,
   putAnnotation,
+  putAnnotations,
   removeAnnotation,
   renameArticleInAnnotations,
   renameKeyInAnnotations,
 } from "./annotations/write.ts";
+export { cleanEdits, cleanText } from "./clean.ts";
+export {
+  type CitationPlaceFor,
+  type CitedClaim,
+  type Conversion,
+  convertToAnnotations,
+  convertToInline,
+} from "./convert.ts";
 export { exemptionKinds, writeExemption } from "./exemptions.ts";
 export { isPlainKey, parsePointer, writeGroup, writePointer } from "./pointers.ts";
 export { readCitations, readExemptions, readMarkupProblems, readReferences } from "./read-citations.ts";

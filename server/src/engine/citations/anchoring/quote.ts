@@ -1,5 +1,5 @@
 /** Takes a quote of some words with their neighbours, as an annotation keeps it. */
-import type { Span } from "../../base/index.ts";
+import { firstEndingAfter, type Span } from "../../base/index.ts";
 import type { Quote } from "./anchor.ts";
 
 /**
@@ -9,15 +9,35 @@ import type { Quote } from "./anchor.ts";
 const REACH = 64;
 
 /** The neighbours are cut between words. */
-export function quoteAt(text: string, { start, end }: Span): Quote {
-  let from = Math.max(0, start - REACH);
-  if (0 < from) while (from < start && !/\s/.test(text[from - 1]!)) from++;
-  let to = Math.min(text.length, end + REACH);
-  if (to < text.length) while (end < to && !/\s/.test(text[to]!)) to--;
+export function quoteAt(text: string, span: Span): Quote {
+  return quoteWithout(text, span, []);
+}
+
+/**
+ * The same, of the text without `gaps` (sorted, disjoint), as its readers will see it; the position is that in the text as it stands.
+ */
+export function quoteWithout(text: string, { start, end }: Span, gaps: readonly Span[]): Quote {
+  const before = sliceWithout(text, { start: Math.max(0, start - WINDOW), end: start }, gaps);
+  const after = sliceWithout(text, { start: end, end: Math.min(text.length, end + WINDOW) }, gaps);
   return {
-    exact: text.slice(start, end),
-    prefix: text.slice(from, start),
-    suffix: text.slice(end, to),
+    exact: sliceWithout(text, { start, end }, gaps),
+    prefix: before.length <= REACH ? before : before.slice(-REACH).replace(/^\S+/, ""),
+    suffix: after.length <= REACH ? after : after.slice(0, REACH).replace(/\S+$/, ""),
     position: { start, end },
   };
+}
+
+/** Enough to have `REACH` left when a few citations are taken out. */
+const WINDOW = 2_000;
+
+function sliceWithout(text: string, { start, end }: Span, gaps: readonly Span[]): string {
+  const pieces: string[] = [];
+  let at = start;
+  for (let i = firstEndingAfter(gaps, start); i < gaps.length && gaps[i]!.start < end; i++) {
+    const gap = gaps[i]!;
+    if (at < gap.start) pieces.push(text.slice(at, gap.start));
+    at = gap.end;
+  }
+  if (at < end) pieces.push(text.slice(at, end));
+  return pieces.join("");
 }

@@ -36,7 +36,7 @@ const content: AnnotationContent = {
 
 function put(file: string, words: string, what: Partial<AnnotationContent> = { citations: [{ key: "lind" }] }): string {
   const { edits, problem } = putAnnotation(file, "cranes.article", {
-    ...draftAnnotation(text, spanOf(words)),
+    ...draftAnnotation(articleOf(text), spanOf(words)),
     ...what,
   });
   expect(problem).toBeUndefined();
@@ -74,7 +74,7 @@ describe("written and read back", () => {
     const all = put(put(file, "111 jobs"), "Six cranes");
     const [six] = parseAnnotations(all).annotations;
     const { edits } = putAnnotation(all, "cranes.article", {
-      ...draftAnnotation(text, spanOf("Six cranes"), six),
+      ...draftAnnotation(articleOf(text), spanOf("Six cranes"), six),
       citations: [{ key: "other" }],
     });
     const before = all.split("\n");
@@ -87,7 +87,7 @@ describe("written and read back", () => {
     const empty = applyEdits(file, removeAnnotation(file, id).edits);
     expect(parseAnnotations(empty)).toEqual({ annotations: [], problems: [] });
     const two = put(file, "111 jobs");
-    const draft = { ...draftAnnotation(text, spanOf("1,400 workers")), id };
+    const draft = { ...draftAnnotation(articleOf(text), spanOf("1,400 workers")), id };
     const one = applyEdits(two, putAnnotation(two, "cranes.article", draft).edits);
     expect(parseAnnotations(one).annotations.map(({ quote }) => quote.exact)).toEqual(["111 jobs"]);
     expect(put(empty, "111 jobs")).toBe(one);
@@ -127,7 +127,7 @@ describe("files that others wrote", () => {
     const file = JSON.stringify([foreign], null, "\t");
     const [annotation] = parseAnnotations(file).annotations;
     const { edits } = putAnnotation(file, "cranes.article", {
-      ...draftAnnotation(text, spanOf("Six cranes"), annotation),
+      ...draftAnnotation(articleOf(text), spanOf("Six cranes"), annotation),
       citations: [{ key: "lind" }],
     });
     const [after] = JSON.parse(applyEdits(file, edits));
@@ -207,7 +207,7 @@ describe("a damaged file", () => {
     expect(annotations.map(({ quote }) => quote.exact)).toEqual(["Six cranes"]);
     expect(problems).toMatchObject([{ damage: true, span: { start: at + 1, end: at + 8 } }]);
     expect(problems[0]!.message).toContain("merge");
-    expect(putAnnotation(damaged, "a", draftAnnotation(text, spanOf("Six")))).toMatchObject({
+    expect(putAnnotation(damaged, "a", draftAnnotation(articleOf(text), spanOf("Six")))).toMatchObject({
       edits: [],
       problem: { damage: true },
     });
@@ -219,7 +219,7 @@ describe("a damaged file", () => {
       fc.property(fc.nat(file.length - 2), (length) => {
         const { annotations } = parseAnnotations(file.slice(0, length));
         expect(annotations.length).toBeLessThanOrEqual(2);
-        const { edits } = putAnnotation(file.slice(0, length), "a", draftAnnotation(text, spanOf("1,400")));
+        const { edits } = putAnnotation(file.slice(0, length), "a", draftAnnotation(articleOf(text), spanOf("1,400")));
         expect(edits.length === 0 || file.slice(0, length).trim() === "").toBe(true);
       }),
       { seed: 3, numRuns: 200 },

@@ -2,7 +2,7 @@
 
 import type { ArticleText } from "../../text/index.ts";
 import { anchorQuotes } from "../anchoring/index.ts";
-import { maskIslands } from "../mask.ts";
+import { withoutSpoken } from "../clean.ts";
 import type { Annotation } from "../types.ts";
 import { parseAnnotations } from "./file.ts";
 
@@ -11,6 +11,6 @@ export function readAnnotations(annotations: string | undefined, article: Articl
   if (annotations === undefined) return [];
   const stored = parseAnnotations(annotations).annotations;
   const quotes = stored.map(({ quote, position }) => ({ ...quote, position }));
-  const places = anchorQuotes(quotes, maskIslands(article));
+  const places = anchorQuotes(quotes, withoutSpoken(article));
   return stored.map((annotation, i) => ({ ...annotation, ...places[i]! }));
 }

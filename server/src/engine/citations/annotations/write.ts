@@ -4,7 +4,9 @@
  */
 import { getNodeValue, type Node } from "jsonc-parser";
 import type { Span, TextEdit } from "../../base/index.ts";
-import { quoteAt } from "../anchoring/index.ts";
+import type { ArticleText } from "../../text/index.ts";
+import { quoteWithout } from "../anchoring/index.ts";
+import { spokenSpans } from "../clean.ts";
 import type { AnnotationContent, AnnotationProblem, StoredAnnotation } from "../types.ts";
 import { context, isJson, motivationOf, readBodies, writeBodies } from "./body.ts";
 import { type LocatedAnnotation, type LocatedFile, locateAnnotations } from "./file.ts";
@@ -24,15 +26,24 @@ export interface AnnotationDraft extends AnnotationContent {
   readonly position: Span;
 }
 
-/** A draft for words of the article: nothing said of them yet, or what `known` says, its quote taken afresh. */
-export function draftAnnotation(articleText: string, span: Span, known?: StoredAnnotation): AnnotationDraft {
-  const { position, ...quote } = quoteAt(articleText, span);
-  const content = known && {
-    ...(known.exemption && { exemption: known.exemption }),
-    citations: known.citations,
-    reviews: known.reviews,
+/**
+ * A draft for words of the article: nothing said of them yet, or what `known` says, its quote taken afresh. The quote is of the clean
+ * text, so that it holds when citations come and go around it.
+ */
+export function draftAnnotation(article: ArticleText, span: Span, known?: StoredAnnotation): AnnotationDraft {
+  const { position, ...quote } = quoteWithout(article.text, span, spokenSpans(article));
+  return {
+    citations: [],
+    reviews: [],
+    ...(known && contentOf(known)),
+    ...(known && { id: known.id }),
+    quote,
+    position,
   };
-  return { citations: [], reviews: [], ...content, ...(known && { id: known.id }), quote, position };
+}
+
+export function contentOf({ citations, exemption, reviews }: AnnotationContent): AnnotationContent {
+  return { citations, ...(exemption && { exemption }), reviews };
 }
 
 /**
@@ -55,6 +66,42 @@ export function removeAnnotation(text: string, id: string): AnnotationsEdit {
   return withFile(text, (file) => {
     const old = file.annotations.find((annotation) => annotation.id === id);
     return old ? removal(file, old) : [];
+  });
+}
+
+/**
+ * The file whole, with several annotations written at once and the list put in the article's order: for moving everything. What is not
+ * ours stays. A draft that says nothing takes its annotation away.
+ */
+export function putAnnotations(text: string, article: string, drafts: readonly AnnotationDraft[]): AnnotationsEdit {
+  return withFile(text, (file) => {
+    const taken = new Set(file.annotations.map(({ id }) => id));
+    const draftById = new Map(drafts.flatMap((draft) => (draft.id === undefined ? [] : [[draft.id, draft] as const])));
+    const items: { readonly start: number; readonly json: unknown }[] = [];
+    const located = new Map(file.annotations.map((annotation) => [annotation.node, annotation]));
+    for (const node of file.list?.children ?? []) {
+      const old = located.get(node);
+      const draft = old && draftById.get(old.id);
+      const start = (draft ?? old)?.position.start ?? Number.POSITIVE_INFINITY;
+      if (!draft) items.push({ start, json: getNodeValue(node) });
+      else if (!saysNothing(draft, old)) {
+        items.push({ start, json: jsonOf(getNodeValue(node) as Record<string, unknown>, old.id, article, draft) });
+      }
+    }
+    for (const draft of drafts) {
+      if ((draft.id !== undefined && taken.has(draft.id)) || saysNothing(draft)) continue;
+      const id = draft.id ?? makeId({ ...draft.quote, position: draft.position }, taken);
+      taken.add(id);
+      items.push({ start: draft.position.start, json: jsonOf({}, id, article, draft) });
+    }
+    items.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+    const list = items.map(({ json }) => json);
+    const eol = text.includes("\r\n") ? "\r\n" : "\n";
+    if (!file.list) {
+      if (list.length === 0) return [];
+      return [{ span: { start: text.length, end: text.length }, newText: print(pageOf(list), "", eol) + eol }];
+    }
+    return [{ span: spanOf(file.list), newText: print(list, indentOf(text, file.list.offset), eol) }];
   });
 }
 
@@ -102,8 +149,7 @@ function addition(text: string, { annotations, list }: LocatedFile, start: numbe
   const children = list?.children ?? [];
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   if (!list) {
-    const page = { "@context": context, id: "#annotations", type: "AnnotationPage", items: [json] };
-    return { span: { start: text.length, end: text.length }, newText: print(page, "", eol) + eol };
+    return { span: { start: text.length, end: text.length }, newText: print(pageOf([json]), "", eol) + eol };
   }
   if (children.length === 0) {
     const outer = indentOf(text, list.offset);
@@ -166,6 +212,10 @@ function jsonOf(
       ],
     },
   };
+}
+
+function pageOf(items: readonly unknown[]): object {
+  return { "@context": context, id: "#annotations", type: "AnnotationPage", items };
 }
 
 function print(json: object, indent: string, eol: string): string {
