@@ -1,6 +1,8 @@
 /** Findings as an editor is told of them: on opening, while typing, for files beside the article, and not for what is no article. */
+import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { article, editorOn, library, makeDesk } from "./desk.ts";
+import { serverBundle } from "./editor.ts";
 
 test("an article is read when it is opened, and its findings stand at the words they are about", async () => {
   const desk = makeDesk();
@@ -122,7 +124,9 @@ test("a broken library is reported in that file, at its line, and cleared when i
   expect(problems[0]!.severity).toBe(1);
   // This editor watches no files for the server, so that the server looks for itself.
   desk.write("sources.json", library);
-  expect(await editor.diagnostics(desk.uri("sources.json"), ({ diagnostics }) => diagnostics.length === 0)).toEqual([]);
+  await editor.diagnostics(desk.uri("sources.json"), ({ diagnostics }) =>
+    diagnostics.every(({ severity }) => severity !== 1),
+  );
 });
 
 test("a library that is open in the editor counts as it stands there, saved or not", async () => {
@@ -168,4 +172,37 @@ test("a document that was never saved is read as well", async () => {
   const editor = await editorOn(undefined);
   editor.open("untitled:Untitled-1", article, "article");
   expect((await editor.diagnostics("untitled:Untitled-1")).length).toBeGreaterThan(0);
+});
+
+test("an entry that no article of the workspace cites is pointed out in the library, until one does", async () => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk);
+  const uri = desk.write("fire.article", article);
+  const other = desk.write("sub/other.article", "Fire\n\nIt burnt 316 houses [@fire-2025].\n");
+  editor.open(uri, article);
+  await editor.diagnostics(uri);
+  // “port-2025” is cited here and “fire-2025” in the other article.
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(editor.published(desk.uri("sources.json")).at(-1)?.diagnostics ?? []).toEqual([]);
+  desk.write("sub/other.article", "Fire\n\nThe weather was fine.\n");
+  editor.open(other, "Fire\n\nThe weather was fine.\n");
+  const unused = await editor.diagnostics(desk.uri("sources.json"), ({ diagnostics }) => diagnostics.length > 0);
+  expect(unused.map(({ code, severity }) => [code, severity])).toEqual([["unused-source", 4]]);
+  expect(unused[0]!.range.start.line).toBe(10);
+});
+
+test("findings that the baseline knows are hints, or hidden", async () => {
+  const desk = makeDesk();
+  const uri = desk.write("fire.article", article);
+  execFileSync(process.execPath, [serverBundle, "baseline", "fire.article"], { cwd: desk.folder, stdio: "pipe" });
+  for (const [knownFindings, severities] of [
+    ["hint", [4]],
+    ["hidden", []],
+  ] as const) {
+    const settings = { baseline: "wellsourced-baseline.json", knownFindings };
+    const editor = await editorOn(desk, { settings });
+    editor.open(uri, article);
+    const found = await editor.diagnostics(uri);
+    expect([...new Set(found.map(({ severity }) => severity))]).toEqual(severities);
+  }
 });

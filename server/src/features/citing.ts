@@ -65,7 +65,7 @@ export function annotationsChange(
 
 /** What is noted on the claim already goes on being noted. */
 function draftFor({ article }: Analysis, claim: Claim): AnnotationDraft {
-  return draftAnnotation(article.text, { start: claim.start, end: claim.end }, claim.annotation);
+  return draftAnnotation(article, { start: claim.start, end: claim.end }, claim.annotation);
 }
 
 /** `[@key]` behind the claim, or `; @key` in the group that speaks for it already. */

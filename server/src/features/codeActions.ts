@@ -197,7 +197,7 @@ function mendOrphan(
   const words = candidate && quoted(shortened(wordsAt({ article }, [candidate]), 50));
   return [
     ...(candidate
-      ? written(`Attach it to ${words}`, [finding], [annotate(store, draftAnnotation(article.text, candidate, orphan))])
+      ? written(`Attach it to ${words}`, [finding], [annotate(store, draftAnnotation(article, candidate, orphan))])
       : []),
     ...written("Remove the annotation", [finding], [remove]),
   ];

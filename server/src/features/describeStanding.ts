@@ -5,13 +5,14 @@ import type {
   Claim,
   Exemption,
   ExemptionKind,
+  Reference,
   Review,
   Standing,
   Verdict,
 } from "../engine/index.ts";
 import { sourceLine } from "./describeSource.ts";
 import { bullet, type Line, line, type RichText, type Run } from "./richText.ts";
-import { quoted, shortened, wordsAt } from "./words.ts";
+import { evenSpaces, quoted, shortened, wordsAt } from "./words.ts";
 
 export const standingWords: Record<Standing, string> = {
   attributed: "attributed",
@@ -88,19 +89,25 @@ function earlierLine(analysis: Analysis, earlier: Claim): Line {
 
 function sourcesBehind(analysis: Analysis, claim: Claim): Line[] {
   const { entryByKey } = analysis.library;
-  const inText = claim.citations.map(({ key, locator }) => ({ key, locator }));
-  const beside = claim.annotation?.citations ?? [];
-  const lines: Line[] = [];
-  const seen = new Set<string>();
-  for (const { key, locator } of [...inText, ...beside]) {
-    const id = `${key}\n${locator ?? ""}`;
-    if (seen.has(id)) continue;
-    seen.add(id);
+  const pointers = new Map<string, { readonly key: string; readonly locator?: string }>();
+  for (const pointer of [...claim.citations, ...(claim.annotation?.citations ?? [])]) {
+    pointers.set(`${pointer.key}\n${pointer.locator ?? ""}`, pointer);
+  }
+  for (const { keys } of claim.references) for (const key of keys) pointers.set(`${key}\n`, { key });
+  const cited = [...pointers.values()].map(({ key, locator }) => {
     const entry = entryByKey.get(key);
     const described = entry ? sourceLine(entry, locator) : line({ code: key }, " is in no library of this project.");
-    lines.push(bullet("Cited: ", ...described.runs));
-  }
-  return lines;
+    return bullet("Cited: ", ...described.runs);
+  });
+  return [...cited, ...claim.references.flatMap(referenceLine)];
+}
+
+/** A link or a footnote that names no entry of the library is shown as it is. */
+function referenceLine({ kind, target, url, keys }: Reference): Line[] {
+  if (keys.length > 0) return [];
+  const words = shortened(evenSpaces(target), 100);
+  const what = url === undefined ? words : { link: words, url };
+  return [bullet(kind === "link" ? "Linked: " : "Footnote: ", what)];
 }
 
 function whyQueried({ standing, urgency, reasons }: Claim): Line[] {

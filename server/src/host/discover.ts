@@ -59,6 +59,11 @@ export function discoverFiles(args: readonly string[], options: DiscoverOptions)
   return { files: [...found.values()], missed };
 }
 
+/** The files in a folder as `discoverFiles` finds them, one by one: whoever must not keep others waiting can pause between two. */
+export function* filesIn(folder: string): Generator<string> {
+  yield* walk(absolutePath(folder), () => false);
+}
+
 /** Folders that hold nothing of the writer's, whatever is configured. */
 const neverEntered: ReadonlySet<string> = new Set([".git", ".hg", ".svn", ".jj", "node_modules"]);
 

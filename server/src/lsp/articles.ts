@@ -30,6 +30,9 @@ export interface Reading {
   readonly stored: boolean;
 }
 
+/** Keys that other articles of a workspace folder cite; undefined while that is not known. */
+export type CitedElsewhere = (uri: string, folder: string) => ReadonlySet<string> | undefined;
+
 interface State {
   verdict?: ArticleVerdict;
   reading?: Reading;
@@ -46,9 +49,12 @@ export class Articles {
   /** How long the last analysis took, in milliseconds: what a pause in typing is measured against. */
   lastDuration = 0;
 
-  constructor(documents: Documents, projects: Projects) {
+  readonly #citedElsewhere: CitedElsewhere;
+
+  constructor(documents: Documents, projects: Projects, citedElsewhere: CitedElsewhere) {
     this.#documents = documents;
     this.#projects = projects;
+    this.#citedElsewhere = citedElsewhere;
   }
 
   /** After a change of settings, libraries or annotations: every article is read again when it is next asked for. */
@@ -117,7 +123,9 @@ export class Articles {
     const state = this.#stateOf(uri);
     const started = performance.now();
     const source = { text: document.text, format: formatOfDocument(document) };
-    const analysis = analyze(source, file.context, state.reading?.analysis);
+    const citedElsewhere = this.#citedElsewhere(uri, room.folder);
+    const context = citedElsewhere ? { ...file.context, citedElsewhere } : file.context;
+    const analysis = analyze(source, context, state.reading?.analysis);
     this.lastDuration = performance.now() - started;
     const reading: Reading = {
       uri: document.uri,

@@ -3,6 +3,7 @@
  * what an answer says is `features/`, and where files come from is the `World`.
  */
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -75,9 +76,11 @@ class Session {
     this.#settings = client.settings;
     this.#projects = new Projects(world, this.#documents, (folder) => this.#askSettings(folder));
     this.#projects.setFolders(client.folders.map(({ uri }) => uri));
-    this.#articles = new Articles(this.#documents, this.#projects);
-    this.#publisher = new Publisher(connection, client);
     this.#keys = new WorkspaceKeys(world, this.#documents, this.#projects);
+    this.#articles = new Articles(this.#documents, this.#projects, (uri, folder) =>
+      this.#keys.citedElsewhere(uri, folder),
+    );
+    this.#publisher = new Publisher(connection, client);
   }
 
   listen(): void {
@@ -89,6 +92,7 @@ class Session {
       guard.notification("didOpen", (params) => {
         this.#documents.open(params);
         this.#changed(params.textDocument.uri, 0);
+        this.#lookAtWorkspace(params.textDocument.uri);
       }),
     );
     connection.onDidChangeTextDocument(
@@ -101,7 +105,10 @@ class Session {
       }),
     );
     connection.onDidSaveTextDocument(
-      guard.notification("didSave", ({ textDocument }) => this.#changed(textDocument.uri, 0)),
+      guard.notification("didSave", ({ textDocument }) => {
+        this.#changed(textDocument.uri, 0);
+        this.#lookAtWorkspace(textDocument.uri);
+      }),
     );
     connection.onDidCloseTextDocument(
       guard.notification("didClose", async (params) => {
@@ -175,6 +182,24 @@ class Session {
   #filesChanged(): void {
     this.#articles.invalidate();
     for (const { uri } of this.#documents.all()) this.#changed(uri, this.#pause());
+    this.#schedule.set(REDRAW, this.#pause(), () => void this.#guard.run("redraw", () => this.#redraw()));
+  }
+
+  /** What the editor drew from an earlier answer and would not ask for again by itself: the text has not changed. */
+  #redraw(): void {
+    const { refreshesTokens, refreshesHints, refreshesLenses } = this.#client;
+    if (refreshesTokens) this.#connection.languages.semanticTokens.refresh();
+    if (refreshesHints) void this.#connection.languages.inlayHint.refresh();
+    if (refreshesLenses) void this.#connection.sendRequest(CodeLensRefreshRequest.type);
+  }
+
+  /** Which keys the other articles cite: looked up when a document is opened or saved, never while somebody waits. */
+  #lookAtWorkspace(uri: string): void {
+    this.#schedule.set(WORKSPACE, LOOK_AT_WORKSPACE_AFTER, () => {
+      void this.#guard.run("look at the workspace", async () => {
+        if (await this.#keys.look(uri)) this.#filesChanged();
+      });
+    });
   }
 
   /** True for libraries, configurations and annotations that an open article depends on, or would if they were there. */
@@ -238,6 +263,11 @@ const dependedOnByName =
 
 const MIN_PAUSE = 20;
 const MAX_PAUSE = 400;
+
+const REDRAW = "redraw";
+const WORKSPACE = "workspace";
+/** Milliseconds: the article on the screen comes first. */
+const LOOK_AT_WORKSPACE_AFTER = 500;
 
 const LOOK_AROUND = "look around";
 /** Milliseconds: soon enough that a saved library seems to count at once, and a few calls of `stat` each time. */

@@ -20,6 +20,8 @@ export class WorkspaceKeys {
   readonly #documents: Documents;
   readonly #projects: Projects;
   readonly #files = new Map<string, KnownFile>();
+  /** By workspace folder: each key with the files that cite it. */
+  readonly #citing = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
 
   constructor(world: World, documents: Documents, projects: Projects) {
     this.#world = world;
@@ -41,6 +43,26 @@ export class WorkspaceKeys {
       if (++n % FILES_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve, 0));
     }
     return places;
+  }
+
+  /** Looks at the workspace of a document anew; true when other keys are cited there than before. */
+  async look(uri: string): Promise<boolean> {
+    const places = await this.places(uri);
+    const { folder } = await this.#projects.roomOf(uri);
+    const keys = new Map<string, Set<string>>();
+    for (const { key, uri: path } of places) keys.set(key, (keys.get(key) ?? new Set()).add(path));
+    const before = this.#citing.get(folder);
+    this.#citing.set(folder, keys);
+    return before === undefined || !isSame(before, keys);
+  }
+
+  /** Keys that other articles of the workspace cite, as they were when it was last looked at; undefined before that. */
+  citedElsewhere(uri: string, folder: string): ReadonlySet<string> | undefined {
+    const citing = folder === "" ? undefined : this.#citing.get(folder);
+    const own = pathOf(uri);
+    if (!citing) return undefined;
+    const others = [...citing].filter(([, paths]) => paths.size > 1 || own === undefined || !paths.has(own));
+    return new Set(others.map(([key]) => key));
   }
 
   /** What cites each key, the document itself left out. */
@@ -103,6 +125,16 @@ export function mayHoldKeys(path: string): boolean {
 
 function isAnnotations(path: string): boolean {
   return path.endsWith(".annotations.json");
+}
+
+type Citing = ReadonlyMap<string, ReadonlySet<string>>;
+
+function isSame(a: Citing, b: Citing): boolean {
+  if (a.size !== b.size) return false;
+  return [...a].every(([key, paths]) => {
+    const others = b.get(key);
+    return others?.size === paths.size && [...paths].every((path) => others.has(path));
+  });
 }
 
 /** Each pointer is written there as it would stand in the text: the key follows its “@”. */
