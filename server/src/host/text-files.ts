@@ -28,13 +28,16 @@ export class FileError extends Error {
 
 /** The whole text, a byte-order mark included. @throws FileError */
 export function readText(path: string): string {
-  let bytes: Uint8Array;
+  return decodeText(readBytes(path), path);
+}
+
+/** @throws FileError */
+export function readBytes(path: string): Uint8Array {
   try {
-    bytes = readFileSync(path);
+    return readFileSync(path);
   } catch (error) {
     throw fileError(path, error);
   }
-  return decodeText(bytes, path);
 }
 
 /** @throws FileError with code "not-text" for what is not UTF-8 */

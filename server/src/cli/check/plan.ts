@@ -9,6 +9,7 @@ import {
   folderOf,
   openChanges,
   type Project,
+  readBytes,
   readText,
 } from "../../host/index.ts";
 import { CommandError, type CommandIo } from "../io.ts";
@@ -87,8 +88,8 @@ async function findFiles(
 
 /** One path a line, or NUL after each as `git diff -z` and `find -print0` write them. “-” is standard input. */
 async function readList(list: string, io: CommandIo): Promise<string[]> {
-  const bytes = list === "-" ? await readAll(io.stdin) : undefined;
-  const text = bytes ? bytes.toString("utf8") : readText(absolutePath(list)).replace(/^\ufeff/, "");
+  const bytes = list === "-" ? await readAll(io.stdin) : readBytes(absolutePath(list));
+  const text = new TextDecoder().decode(bytes);
   return (text.includes("\0") ? text.split("\0") : text.split(/\r?\n/)).filter((path) => path !== "");
 }
 

@@ -1,4 +1,5 @@
 /** A suppression that hides nothing: the finding it was written for is gone, or its rule's name is misspelt. */
+import type { Span } from "../../base/index.ts";
 import { defineRule } from "../define.ts";
 import type { Message } from "../types.ts";
 
@@ -16,13 +17,35 @@ export const unusedSuppression = defineRule({
 
   find: () => [],
 
-  *findAfter({ suppressions }, suppressed) {
+  *findAfter({ article, suppressions }, suppressed) {
     const used = new Set(suppressed.map(({ suppression }) => suppression));
     for (const [i, { span, rules }] of suppressions.entries()) {
-      if (!used.has(i)) yield { span, message: messageFor(rules) };
+      if (used.has(i)) continue;
+      const edit = { span: withItsLine(span, article.text), newText: "" };
+      yield {
+        span,
+        message: messageFor(rules),
+        fixes: [{ title: "Remove the suppression", kind: "safe", edits: [edit] }],
+      };
     }
   },
 });
+
+/** A suppression that has its line to itself goes with the line, and with one of two blank lines that would meet. */
+function withItsLine({ start, end }: Span, text: string): Span {
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const lineEnd = nextLine(text, end);
+  if (text.slice(lineStart, start).trim() !== "" || text.slice(end, lineEnd).trim() !== "") return { start, end };
+  const afterBlank = nextLine(text, lineEnd);
+  const isAmongBlanks = text.slice(0, lineStart).endsWith("\n\n") || text.slice(0, lineStart).endsWith("\n\r\n");
+  const blankFollows = text.slice(lineEnd, afterBlank).trim() === "";
+  return { start: lineStart, end: isAmongBlanks && blankFollows ? afterBlank : lineEnd };
+}
+
+function nextLine(text: string, from: number): number {
+  const at = text.indexOf("\n", from);
+  return at < 0 ? text.length : at + 1;
+}
 
 function messageFor(rules: readonly string[]): Message {
   return {

@@ -1,0 +1,368 @@
+/** `check` as a user runs it: what it finds, what it passes over, its options, and what it says when something is wrong. */
+import { chmodSync, cpSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { article, folderWith, library, sentences, wellsourced, writeFiles } from "./cli.ts";
+
+const { bare, otherBare, attributed, cited, plain } = sentences;
+
+const prose = `Harbour road opens again
+
+${plain} ${plain} The market sells fish on every day but Sunday.
+
+${bare}
+`;
+
+const check = (cwd: string, ...args: string[]) => wellsourced(["check", ...args], { cwd });
+
+async function found(cwd: string, ...args: string[]): Promise<string[]> {
+  const { stdout } = await check(cwd, "--format", "ndjson", ...args);
+  return stdout
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+    .map(({ path, line, words }) => `${path}:${line} ${words}`);
+}
+
+test("findings are grouped by file, with line and column, the words, the rule, and a summary; the status is 1", async () => {
+  const cwd = folderWith({ "a.article": article(bare, attributed), "b.article": article(attributed) });
+  const { status, stdout, stderr } = await check(cwd, "a.article", "b.article");
+  expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+  expect(stdout).toBe(`a.article
+  3:19  warning  Nobody in the text answers for “$7 million”.  unattributed-quantity
+        The council spent $7 million on the harbour road last year.
+                          ^^^^^^^^^^
+        Name who counted or reported it, or cite the source.
+
+3 claims: 2 attributed, 1 unattributed
+1 warning (2 articles checked)
+`);
+});
+
+test("nothing to complain of has status 0", async () => {
+  const cwd = folderWith({ "a.article": article(cited), "sources.json": library });
+  expect(await check(cwd)).toMatchObject({ status: 0, stdout: expect.stringContaining("1 claim: 1 cited\n") });
+});
+
+test("folders, globs and the working directory; .gitignore is honoured, in folders below it too", async () => {
+  const cwd = folderWith({
+    "a.txt": prose,
+    "desk/b.txt": prose,
+    "desk/c.md": prose,
+    "desk/skip.txt": prose,
+    "drafts/d.txt": prose,
+    "node_modules/x/e.txt": prose,
+    "desk/.gitignore": "skip.txt\n",
+    ".gitignore": "drafts/\n",
+  });
+  expect(await found(cwd)).toEqual(["a.txt:5 $7 million", "desk/b.txt:5 $7 million", "desk/c.md:5 $7 million"]);
+  expect(await found(cwd, "desk")).toEqual(["desk/b.txt:5 $7 million", "desk/c.md:5 $7 million"]);
+  expect(await found(cwd, "**/*.md", "a.txt")).toEqual(["desk/c.md:5 $7 million", "a.txt:5 $7 million"]);
+  expect(await found(cwd, "drafts/d.txt")).toEqual(["drafts/d.txt:5 $7 million"]);
+  expect(await found(cwd, "--ignore", "*.md", "--ignore", "a.*")).toEqual(["desk/b.txt:5 $7 million"]);
+});
+
+test("what is no article is passed over, in a folder and by name; the configuration forces it in or out", async () => {
+  const cwd = folderWith({ "requirements.txt": "numpy>=2\n", "LICENSE.txt": prose, "story.txt": prose });
+  expect(await found(cwd)).toEqual(["story.txt:5 $7 million"]);
+  const { status, stdout } = await check(cwd, "LICENSE.txt", "requirements.txt");
+  expect(status).toBe(0);
+  expect(stdout).toContain("2 files passed over");
+  writeFiles(cwd, { "wellsourced.config.json": '{ "articles": ["LICENSE.txt", "!story.txt"] }' });
+  expect(await found(cwd)).toEqual(["LICENSE.txt:5 $7 million"]);
+});
+
+test("no file at all is an error unless it may be so; a path that is not there is one", async () => {
+  const cwd = folderWith({ "data.json": "{}" });
+  expect(await check(cwd)).toMatchObject({ status: 2, stderr: expect.stringContaining("found no article") });
+  expect(await check(cwd, "--no-must-find-files")).toMatchObject({ status: 0 });
+  expect(await check(cwd, "nowhere.txt")).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("“nowhere.txt”"),
+  });
+});
+
+test("what can't be read is said so, the rest is checked, and the status is 2", async () => {
+  const cwd = folderWith({
+    "a.article": article(bare),
+    "latin1.article": Buffer.from("Z\xfcrich\n", "latin1"),
+    "photo.article": Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]),
+    "utf16.article": Buffer.from("\ufeffStory", "utf16le"),
+  });
+  const { status, stdout } = await check(cwd, "a.article", "latin1.article", "photo.article", "utf16.article");
+  expect(status).toBe(2);
+  expect(stdout).toMatch(/latin1\.article\n {2}error {2}This is not text in UTF-8 \(byte 1 fits no character\)\. Save/);
+  expect(stdout).toMatch(/photo\.article\n {2}error {2}This is not text: it holds zero bytes/);
+  expect(stdout).toMatch(/utf16\.article\n {2}error {2}This file is written in UTF-16\. Save it as UTF-8/);
+  expect(stdout).toContain("“$7 million”");
+});
+
+test("an empty file, one with a byte-order mark, and CRLF", async () => {
+  const cwd = folderWith({
+    "empty.article": "",
+    "mark.article": `\ufeff${article(bare)}`,
+    "crlf.article": article(bare).replaceAll("\n", "\r\n"),
+  });
+  expect(await found(cwd)).toEqual(["crlf.article:3 $7 million", "mark.article:3 $7 million"]);
+});
+
+test("standard input, under the name it would have", async () => {
+  const cwd = folderWith({
+    "wellsourced.config.json":
+      '{ "overrides": [{ "files": "desk/**", "rules": { "unattributed-quantity": "error" } }] }',
+  });
+  const input = article(bare);
+  const args = ["check", "--stdin", "--format", "ndjson"];
+  const plainly = await wellsourced(args, { cwd, input });
+  expect(JSON.parse(plainly.stdout)).toMatchObject({ path: "stdin.article", severity: "warning", line: 3 });
+  const named = await wellsourced([...args, "--stdin-filename", "desk/new.article"], { cwd, input });
+  expect(JSON.parse(named.stdout)).toMatchObject({ path: "desk/new.article", severity: "error" });
+});
+
+test("a list of files, one a line or ended by NUL, from a file or standard input", async () => {
+  const cwd = folderWith({
+    "a b.article": article(bare),
+    "c.article": article(bare),
+    "lines.txt": "a b.article\r\nc.article\r\n",
+  });
+  const both = ["a b.article:3 $7 million", "c.article:3 $7 million"];
+  expect(await found(cwd, "--file-list", "lines.txt")).toEqual(both);
+  writeFiles(cwd, { nul: "a b.article\0c.article\0" });
+  expect(await found(cwd, "--file-list", "nul")).toEqual(both);
+  const args = ["check", "--file-list", "-", "--format", "ndjson"];
+  const { stdout } = await wellsourced(args, { cwd, input: "a b.article\nc.article\n" });
+  expect(stdout.split("\n").filter(Boolean)).toHaveLength(2);
+});
+
+test("levels: --rule, --fail-on, --quiet and --max-warnings", async () => {
+  const cwd = folderWith({ "a.article": article(bare, otherBare) });
+  expect((await check(cwd, "--rule", "unattributed-quantity:off")).status).toBe(0);
+  expect((await check(cwd, "--rule", "unattributed-quantity:info")).status).toBe(0);
+  expect((await check(cwd, "--fail-on", "error")).status).toBe(0);
+  expect((await check(cwd, "--rule", "unattributed-quantity:hint", "--fail-on", "hint")).status).toBe(1);
+  expect((await check(cwd, "--max-warnings", "2")).status).toBe(0);
+  expect((await check(cwd, "--max-warnings", "1")).status).toBe(1);
+  const quiet = await check(cwd, "--quiet", "--max-warnings", "1");
+  expect(quiet).toMatchObject({ status: 1, stdout: expect.not.stringContaining("$7 million") });
+});
+
+test("options that can't be read say what would be right", async () => {
+  const cwd = folderWith({ "a.article": article(bare) });
+  for (const [args, words] of [
+    [["--rule", "unattributed-quantitty:off"], "Did you mean “unattributed-quantity”?"],
+    [["--rule", "vague-source:of"], "Did you mean “off”?"],
+    [["--format", "sarfi"], "Did you mean “sarif”?"],
+    [["--fail-on", "warn"], "Allowed choices are"],
+    [["--shard", "3/2"], "such as 1/4"],
+    [["--frmat", "json"], "Did you mean --format?"],
+    [["--max-warnings", "x"], "0 or more"],
+  ] as const) {
+    expect(await check(cwd, ...args)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining(words) });
+  }
+});
+
+test("a wrong configuration stops the run, with file, line and what was meant", async () => {
+  const cwd = folderWith({
+    "a.article": article(bare),
+    "desk/b.article": article(bare),
+    "desk/wellsourced.config.yaml": "rules:\n  vague-sorce: off\nstorge: inline\n",
+  });
+  const { status, stdout, stderr } = await check(cwd);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toContain(
+    "desk/wellsourced.config.yaml:2:3: There is no rule “vague-sorce”. Did you mean “vague-source”?",
+  );
+  expect(stderr).toContain("desk/wellsourced.config.yaml:3:1: There is no setting “storge”. Did you mean “storage”?");
+});
+
+test("configuration is found upward, extends others, and can be printed", async () => {
+  const cwd = folderWith({
+    "package.json":
+      '{ "name": "paper", "wellsourced": { "extends": "./shared/desk.json", "rules": { "vague-source": "off" } } }',
+    "shared/desk.json": '{ "extends": ["wellsourced:strict"], "storage": "annotations", "libraries": "desk.json" }',
+    "shared/desk.json.bak": "",
+    "shared/node_modules/.keep": "",
+    "desk/city/a.article": article(bare),
+  });
+  writeFiles(cwd, { "shared/desk.json": '{ "extends": ["wellsourced:strict"], "storage": "annotations" }' });
+  const { stdout } = await check(cwd, "--print-config", "desk/city/a.article");
+  const printed = JSON.parse(stdout);
+  expect(printed).toMatchObject({ configuration: "package.json", storage: "annotations", failOn: "warning" });
+  expect(printed.rules["vague-source"]).toBe("off");
+  expect([printed.rules["unattributed-quantity"]].flat()[0]).toBe("error");
+  expect((await check(cwd, "--config", "shared/desk.json", "desk")).status).toBe(1);
+});
+
+test("configurations that extend each other in a circle, or what is not there, are reported where they are written", async () => {
+  const cwd = folderWith({
+    "a.article": article(bare),
+    "wellsourced.config.json":
+      '{\n  "extends": ["./b.json", "./gone.json", "wellsourced:strct", "no-such-package"],\n  "libraries": ["lost.bib"]\n}',
+    "b.json": '{ "extends": "./wellsourced.config.json" }',
+  });
+  const { status, stderr } = await check(cwd);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/b\.json:1:14: .*circle/);
+  expect(stderr).toMatch(/wellsourced\.config\.json:2:27: There is no configuration file at “\.\/gone\.json”/);
+  expect(stderr).toContain("Did you mean “wellsourced:strict”?");
+  expect(stderr).toMatch(/2:63: There is no package “no-such-package”/);
+  expect(stderr).toMatch(/wellsourced\.config\.json:3:17: There is no library file “lost\.bib”/);
+});
+
+test("rules are listed", async () => {
+  const { status, stdout } = await wellsourced(["check", "--list-rules"]);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^unattributed-quantity +warning +A figure/m);
+});
+
+test("reports go to standard output and to files, several at once", async () => {
+  const cwd = folderWith({ "a.article": article(bare) });
+  const { stdout } = await check(cwd, "--format", "github", "--format", "sarif=out.sarif", "--format", "json=out.json");
+  expect(stdout).toMatch(/^::warning file=a\.article,line=3/);
+  expect(JSON.parse(readFileSync(join(cwd, "out.sarif"), "utf8")).runs[0].results).toHaveLength(1);
+  expect(JSON.parse(readFileSync(join(cwd, "out.json"), "utf8")).files).toHaveLength(1);
+  expect(await check(cwd, "--format", "json=no/such/folder/out.json")).toMatchObject({ status: 2 });
+});
+
+test("colour is for terminals, and for those who ask", async () => {
+  const cwd = folderWith({ "a.article": article(bare) });
+  expect((await check(cwd)).stdout).not.toContain("\u001b[");
+  expect((await check(cwd, "--color")).stdout).toContain("\u001b[");
+  const forced = { cwd, env: { FORCE_COLOR: "1" } };
+  expect((await wellsourced(["check"], forced)).stdout).toContain("\u001b[");
+  expect((await wellsourced(["check", "--no-color"], forced)).stdout).not.toContain("\u001b[");
+});
+
+const many = Object.fromEntries(
+  Array.from({ length: 80 }, (_, i) => [
+    `desk-${i % 7}/story-${i}.article`,
+    article(...(i % 3 ? [bare] : [attributed]), plain),
+  ]),
+);
+
+test("several threads find the same in the same order as one", async () => {
+  const cwd = folderWith({ ...many, "bad.article": Buffer.from([0xff]) });
+  const one = await check(cwd, ".", "bad.article", "--jobs", "1", "--format", "json");
+  expect(await check(cwd, ".", "bad.article", "--jobs", "2", "--format", "json")).toEqual(one);
+  expect(one.status).toBe(2);
+});
+
+test("shares of the files, merged, are the check that was never split", async () => {
+  const cwd = folderWith(many);
+  const whole = await check(cwd, "--format", "text");
+  const parts = ["part3.json", "part1.json", "part2.json"];
+  for (const [i, part] of ["part1.json", "part2.json", "part3.json"].entries()) {
+    await check(cwd, "--shard", `${i + 1}/3`, "--format", `json=${part}`);
+  }
+  expect(await wellsourced(["merge", ...parts], { cwd })).toEqual(whole);
+  expect(await wellsourced(["merge", ...parts, "--fail-on", "error"], { cwd })).toMatchObject({ status: 0 });
+  for (const [args, words] of [
+    [["part1.json", "part2.json"], "part 3 of 3 is missing"],
+    [["part1.json", "part2.json", "part2.json"], "both part 2"],
+    [["nowhere.json"], "no such file"],
+    [[Object.keys(many)[0]!], "is not what check --format json=FILE writes"],
+  ] as const) {
+    expect(await wellsourced(["merge", ...args], { cwd })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(words),
+    });
+  }
+});
+
+test("more shares than files leave some empty, and merge all the same", async () => {
+  const cwd = folderWith({ "a.article": article(bare) });
+  for (const i of [1, 2]) await check(cwd, "--shard", `${i}/2`, "--format", `json=part${i}.json`);
+  expect(await wellsourced(["merge", "part1.json", "part2.json"], { cwd })).toEqual(await check(cwd));
+});
+
+test("the cache never gives a stale answer: text, settings, library, annotations, name and program count", async () => {
+  const cwd = folderWith({ "a.article": article(bare, cited), "sources.json": library });
+  const cached = () => check(cwd, "--cache", "--format", "json");
+  const fresh = () => check(cwd, "--format", "json");
+  const same = async () => expect(await cached()).toEqual(await fresh());
+  await same();
+  const cacheFile = join(cwd, ".wellsourced-cache");
+  expect(readFileSync(cacheFile, "utf8")).toContain("a.article");
+  await same();
+  writeFiles(cwd, { "a.article": article(otherBare, cited) });
+  await same();
+  writeFiles(cwd, { "sources.json": "[]\n" });
+  await same();
+  writeFiles(cwd, { "wellsourced.config.json": '{ "rules": { "unattributed-quantity": "off" } }' });
+  await same();
+  writeFiles(cwd, { "wellsourced.config.json": '{ "commonKnowledge": ["45 percent"] }' });
+  await same();
+  writeFiles(cwd, { "a.article.annotations.json": "not an annotation file" });
+  await same();
+  const entry = readFileSync(cacheFile, "utf8");
+  for (const damage of ["", "x", entry.slice(0, -40), entry.replace("wellsourced cache", "other cache")]) {
+    writeFileSync(cacheFile, damage);
+    await same();
+  }
+});
+
+test("a result comes from the cache when nothing has changed", async () => {
+  const cwd = folderWith({ "a.article": article(bare) });
+  await check(cwd, "--cache", "--cache-location", "kept");
+  // Proof that it is read: what is kept is changed by hand, and the change is seen.
+  writeFileSync(
+    join(cwd, "kept"),
+    readFileSync(join(cwd, "kept"), "utf8").replaceAll("Nobody in the text", "NOBODY IN THE TEXT"),
+  );
+  const { stdout } = await check(cwd, "--cache", "--cache-location", "kept");
+  expect(stdout).toContain("NOBODY IN THE TEXT");
+  const copy = folderWith();
+  cpSync(join(cwd, "a.article"), join(copy, "b.article"));
+  cpSync(join(cwd, "kept"), join(copy, "kept"));
+  expect((await check(copy, "--cache", "--cache-location", "kept")).stdout).not.toContain("NOBODY");
+});
+
+test("--fix writes the fixes that leave the meaning alone, keeps the file's mode, and writes through links", async () => {
+  const cwd = folderWith({
+    "real/a.article": article(bare, "%% wellsourced-ignore-next vague-source: said so", plain),
+  });
+  const target = join(cwd, "real/a.article");
+  chmodSync(target, 0o640);
+  symlinkSync(target, join(cwd, "link.article"));
+  const before = readFileSync(target, "utf8");
+  const { stdout } = await check(cwd, "link.article", "--fix", "--format", "json");
+  const [file] = JSON.parse(stdout).files;
+  const after = readFileSync(target, "utf8");
+  expect(file.fixed).toBeGreaterThan(0);
+  expect(after).not.toBe(before);
+  expect(statSync(target).mode & 0o777).toBe(0o640);
+  expect(readFileSync(join(cwd, "link.article"), "utf8")).toBe(after);
+  const again = JSON.parse((await check(cwd, "link.article", "--fix", "--format", "json")).stdout).files[0];
+  expect(again.fixed).toBe(0);
+});
+
+test("explain says what every layer makes of a line, and why each rule did or did not fire", async () => {
+  const cwd = folderWith({ "a.article": article(bare, attributed) });
+  const flagged = await wellsourced(["explain", "a.article:3"], { cwd });
+  expect(flagged.status).toBe(0);
+  expect(flagged.stdout).toMatch(/⟦\$7 million⟧ {2}money, 7000000, unit “dollar”/);
+  expect(flagged.stdout).toMatch(/unattributed-quantity +warning +fires at ⟦\$7 million⟧/);
+  expect(flagged.stdout).toMatch(/unclosed-quote +warning +finds nothing here/);
+  const answered = await wellsourced(["explain", "a.article:5:1"], { cwd });
+  expect(answered.stdout).toMatch(/⟦\$9 million⟧ {2}quantity, attributed \(by attribution 0\)/);
+  expect(await wellsourced(["explain", "a.article:99"], { cwd })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("no line 99"),
+  });
+  expect(await wellsourced(["explain", "a.article"], { cwd })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("FILE:LINE"),
+  });
+});
+
+test("--version and --help; a command that is not there", async () => {
+  const { version } = JSON.parse(readFileSync(fileURLToPath(new URL("../../package.json", import.meta.url)), "utf8"));
+  expect(await wellsourced(["--version"])).toMatchObject({ status: 0, stdout: `${version}\n` });
+  expect(await wellsourced(["--help"])).toMatchObject({ status: 0, stdout: expect.stringContaining("check") });
+  expect(await wellsourced(["chekc"])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("Did you mean check?"),
+  });
+  expect((await wellsourced([])).status).not.toBe(1);
+});
