@@ -44,7 +44,7 @@ export function judge(tagger: BlockTagger, articles: readonly CorpusArticle[]): 
         });
       }
     }
-    const found = addScores(scores, article, predicted);
+    const found = addScores(scores, article, predicted).mine;
     for (const [i, values] of inputs.entries()) judged.push({ inputs: values, found: found[i]! });
   }
   return { scores, judged };

