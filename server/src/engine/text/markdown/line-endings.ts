@@ -35,14 +35,18 @@ export class LineEndings {
     const span = this.toFile(block.span);
     const words = this.#text.slice(span.start, span.end);
     if (!words.includes("\r")) return { ...block, span };
-    let at = 0;
-    const prose = words.replace(/\r\n?|[^\r]+/g, (piece) => {
-      const isEnding = piece.startsWith("\r");
-      const length = isEnding ? 1 : piece.length;
-      const own = block.prose.slice(at, at + length);
-      at += length;
-      return isEnding ? (own === "\n" ? piece : " ".repeat(piece.length)) : own;
-    });
+    let prose = "";
+    let own = 0;
+    for (let at = 0; at < words.length; ) {
+      const cr = words.indexOf("\r", at);
+      const end = cr < 0 ? words.length : cr;
+      prose += block.prose.slice(own, own + end - at);
+      own += end - at;
+      if (cr < 0) break;
+      const ending = words.startsWith("\r\n", cr) ? "\r\n" : "\r";
+      prose += block.prose[own++] === "\n" ? ending : " ".repeat(ending.length);
+      at = cr + ending.length;
+    }
     return { ...block, span, prose };
   }
 

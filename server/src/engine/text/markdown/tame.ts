@@ -171,14 +171,25 @@ function blankInlineMarks(source: string, spans: readonly Span[]): string {
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end } of spans) {
-    pieces.push(source.slice(at, start), source.slice(start, end).replace(/[*_`~[\](<!]/g, " "));
+    pieces.push(source.slice(at, start));
+    // In portions: sixteen million replacements at once are more than an engine likes to hold.
+    for (at = start; at < end; at += PORTION) {
+      pieces.push(
+        source.slice(at, Math.min(end, at + PORTION)).replace(/[*_`~[\](<!]+/g, (marks) => " ".repeat(marks.length)),
+      );
+    }
     at = end;
   }
   pieces.push(source.slice(at));
   return pieces.join("");
 }
 
-/** At every space the parser looks for the end of the run it stands in; a tab does not make it look. 64 is more than anyone types. */
+const PORTION = 1 << 16;
+
+/**
+ * At every space the parser looks for the end of the run it stands in; a tab does not make it look. 64 is more than anyone
+ * types. The upper bound is for the regular expression, which keeps a way back for every space it takes.
+ */
 function thinSpaces(source: string): string {
-  return source.replace(/ {64,}/g, (run) => ` ${"\t".repeat(run.length - 2)} `);
+  return source.replace(/ {64,4096}/g, (run) => ` ${"\t".repeat(run.length - 2)} `);
 }
