@@ -1,13 +1,21 @@
 /** Citations, exemptions, links and suppressions as an article's text has them. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { textOf } from "../base/index.ts";
+import { applyEdits, textOf } from "../base/index.ts";
 import { readLibrary } from "../library/index.ts";
-import { articleOf } from "./article.fixture.ts";
+import { type Format, readArticle } from "../text/index.ts";
 import { exemptionKinds, parseExemption, writeExemption } from "./exemptions.ts";
 import { parseGroup, parsePointer, writeGroup, writePointer } from "./pointers.ts";
-import { readCitations, readExemptions, readMarkupProblems, readReferences } from "./read-citations.ts";
+import {
+  readCitations,
+  readExemptions,
+  readMarkupProblems,
+  readReferences,
+  renameKeyInArticle,
+} from "./read-citations.ts";
 import { readSuppressions } from "./suppressions.ts";
+
+const articleOf = (text: string, format: Format = "article") => readArticle(text, format);
 
 describe("Pandoc's syntax", () => {
   test.each([
@@ -89,6 +97,13 @@ test("citations count from the start of the article, two keys of one group each 
   expect(citations.map(({ itemSpan }) => textOf(text, itemSpan))).toEqual(["see @port, p. 3", " @union"]);
 });
 
+test("a key is renamed wherever it is cited, with braces where it needs them", () => {
+  const text = "Cranes\n\nSix [see @port, p. 3; @portal] and seven [@{port}; -@port].\n";
+  const renamed = (to: string) => applyEdits(text, renameKeyInArticle(articleOf(text), "port", to));
+  expect(renamed("port-2025")).toBe(text.replace(/@\{?port\b(?!al)\}?/g, "@port-2025"));
+  expect(renamed("a/;b")).toContain("[see @{a/;b}, p. 3; @portal] and seven [@{a/;b}; -@{a/;b}]");
+});
+
 describe("exemptions", () => {
   test("stand where a citation would, and are none", () => {
     const text = "Cranes\n\nThe yard lost 111 jobs [@exempt:calculation, 316 − 205; Ann Lee, 2025-06-03].\n";
@@ -147,8 +162,8 @@ test("a link, and a footnote by its keys or address, can stand for a source; a p
 });
 
 describe("suppressions", () => {
-  const paragraphs = (text: string) =>
-    readSuppressions(articleOf(text)).map(({ form, rules, reason, target }) => [
+  const paragraphs = (text: string, format: Format = "article") =>
+    readSuppressions(articleOf(text, format)).map(({ form, rules, reason, target }) => [
       form,
       rules,
       reason,
@@ -166,6 +181,7 @@ describe("suppressions", () => {
   test("of the block it stands in, in Markdown", () => {
     const [[form, rules, reason, target]] = paragraphs(
       "# Head\n\nSix cranes. <!-- wellsourced-ignore-line: known -->\n\nSeven.",
+      "markdown",
     ) as [unknown[]];
     expect([form, rules, reason]).toEqual(["line", [], "known"]);
     expect(target).toContain("Six cranes.");

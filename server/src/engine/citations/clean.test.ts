@@ -72,7 +72,7 @@ describe("clean text", () => {
       ),
       { seed: 11, numRuns: 200 },
     );
-  });
+  }, 60_000);
 });
 
 const groups = [
@@ -164,9 +164,9 @@ describe("storage", () => {
           ),
         );
       }),
-      { seed: 13, numRuns: 300 },
+      { seed: 13, numRuns: 150 },
     );
-  });
+  }, 60_000);
 
   /** A claim with the citations right behind it. */
   function claimIn(

@@ -1,6 +1,6 @@
 /** The door of `citations`: citations in the text, annotations beside it and their re-anchoring, exemptions, reviews, suppressions. */
 export { type Anchored, anchorQuotes, type Quote, quoteAt } from "./anchoring/index.ts";
-export { type AnnotationsFile, parseAnnotations } from "./annotations/file.ts";
+export { type AnnotationsFile, annotationKeys, parseAnnotations } from "./annotations/file.ts";
 export { readAnnotations } from "./annotations/read.ts";
 export {
   type AnnotationDraft,
@@ -22,6 +22,12 @@ export {
 } from "./convert.ts";
 export { exemptionKinds, writeExemption } from "./exemptions.ts";
 export { isPlainKey, parsePointer, writeGroup, writePointer } from "./pointers.ts";
-export { readCitations, readExemptions, readMarkupProblems, readReferences } from "./read-citations.ts";
+export {
+  readCitations,
+  readExemptions,
+  readMarkupProblems,
+  readReferences,
+  renameKeyInArticle,
+} from "./read-citations.ts";
 export { readSuppressions } from "./suppressions.ts";
 export * from "./types.ts";

@@ -20,7 +20,7 @@ describe.each(formats)("%s", (format) => {
       }),
       runs,
     );
-  });
+  }, 60_000);
 
   test("adding an entry changes nothing but where it stands", () => {
     fc.assert(
@@ -34,7 +34,7 @@ describe.each(formats)("%s", (format) => {
       }),
       runs,
     );
-  });
+  }, 60_000);
 
   test("changing an entry changes that one, to what was asked", () => {
     fc.assert(
@@ -58,7 +58,7 @@ describe.each(formats)("%s", (format) => {
       }),
       runs,
     );
-  });
+  }, 60_000);
 
   test("renaming a key changes the key", () => {
     fc.assert(
@@ -72,7 +72,7 @@ describe.each(formats)("%s", (format) => {
       }),
       runs,
     );
-  });
+  }, 60_000);
 });
 
 describe("what is not written", () => {

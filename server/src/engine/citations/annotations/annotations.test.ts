@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyEdits, textOf } from "../../base/index.ts";
-import { articleOf } from "../article.fixture.ts";
+import { readArticle } from "../../text/index.ts";
 import type { AnnotationContent } from "../types.ts";
-import { parseAnnotations } from "./file.ts";
+import { annotationKeys, parseAnnotations } from "./file.ts";
 import { breaches } from "./model.fixture.ts";
 import { readAnnotations } from "./read.ts";
 import {
@@ -36,7 +36,7 @@ const content: AnnotationContent = {
 
 function put(file: string, words: string, what: Partial<AnnotationContent> = { citations: [{ key: "lind" }] }): string {
   const { edits, problem } = putAnnotation(file, "cranes.article", {
-    ...draftAnnotation(articleOf(text), spanOf(words)),
+    ...draftAnnotation(readArticle(text, "article"), spanOf(words)),
     ...what,
   });
   expect(problem).toBeUndefined();
@@ -47,7 +47,7 @@ describe("written and read back", () => {
   const file = put("", "1,400 workers", content);
 
   test("says what it said, of the words it said it of", () => {
-    const [annotation, ...others] = readAnnotations(file, articleOf(text));
+    const [annotation, ...others] = readAnnotations(file, readArticle(text, "article"));
     expect(others).toEqual([]);
     const { citations, exemption, reviews, anchor, quote } = annotation!;
     expect({ citations, exemption, reviews }).toEqual(content);
@@ -74,7 +74,7 @@ describe("written and read back", () => {
     const all = put(put(file, "111 jobs"), "Six cranes");
     const [six] = parseAnnotations(all).annotations;
     const { edits } = putAnnotation(all, "cranes.article", {
-      ...draftAnnotation(articleOf(text), spanOf("Six cranes"), six),
+      ...draftAnnotation(readArticle(text, "article"), spanOf("Six cranes"), six),
       citations: [{ key: "other" }],
     });
     const before = all.split("\n");
@@ -87,7 +87,7 @@ describe("written and read back", () => {
     const empty = applyEdits(file, removeAnnotation(file, id).edits);
     expect(parseAnnotations(empty)).toEqual({ annotations: [], problems: [] });
     const two = put(file, "111 jobs");
-    const draft = { ...draftAnnotation(articleOf(text), spanOf("1,400 workers")), id };
+    const draft = { ...draftAnnotation(readArticle(text, "article"), spanOf("1,400 workers")), id };
     const one = applyEdits(two, putAnnotation(two, "cranes.article", draft).edits);
     expect(parseAnnotations(one).annotations.map(({ quote }) => quote.exact)).toEqual(["111 jobs"]);
     expect(put(empty, "111 jobs")).toBe(one);
@@ -114,6 +114,16 @@ test("keys and the article's name are renamed where they stand", () => {
   expect(renameArticleInAnnotations(moved, "idle.article").edits).toEqual([]);
 });
 
+test("every key has its place in the file", () => {
+  const file = put(put("", "Six cranes"), "111 jobs", {
+    ...content,
+    citations: [{ key: "a/b;c", prefix: 'see "x",' }],
+  });
+  const keys = annotationKeys(file);
+  expect(keys.map(({ key }) => key)).toEqual(["lind", "a/b;c"]);
+  for (const { key, span } of keys) expect(textOf(file, span)).toBe(key);
+});
+
 describe("files that others wrote", () => {
   test("bodies and properties that are not ours stay", () => {
     const foreign = {
@@ -127,7 +137,7 @@ describe("files that others wrote", () => {
     const file = JSON.stringify([foreign], null, "\t");
     const [annotation] = parseAnnotations(file).annotations;
     const { edits } = putAnnotation(file, "cranes.article", {
-      ...draftAnnotation(articleOf(text), spanOf("Six cranes"), annotation),
+      ...draftAnnotation(readArticle(text, "article"), spanOf("Six cranes"), annotation),
       citations: [{ key: "lind" }],
     });
     const [after] = JSON.parse(applyEdits(file, edits));
@@ -207,7 +217,7 @@ describe("a damaged file", () => {
     expect(annotations.map(({ quote }) => quote.exact)).toEqual(["Six cranes"]);
     expect(problems).toMatchObject([{ damage: true, span: { start: at + 1, end: at + 8 } }]);
     expect(problems[0]!.message).toContain("merge");
-    expect(putAnnotation(damaged, "a", draftAnnotation(articleOf(text), spanOf("Six")))).toMatchObject({
+    expect(putAnnotation(damaged, "a", draftAnnotation(readArticle(text, "article"), spanOf("Six")))).toMatchObject({
       edits: [],
       problem: { damage: true },
     });
@@ -219,7 +229,11 @@ describe("a damaged file", () => {
       fc.property(fc.nat(file.length - 2), (length) => {
         const { annotations } = parseAnnotations(file.slice(0, length));
         expect(annotations.length).toBeLessThanOrEqual(2);
-        const { edits } = putAnnotation(file.slice(0, length), "a", draftAnnotation(articleOf(text), spanOf("1,400")));
+        const { edits } = putAnnotation(
+          file.slice(0, length),
+          "a",
+          draftAnnotation(readArticle(text, "article"), spanOf("1,400")),
+        );
         expect(edits.length === 0 || file.slice(0, length).trim() === "").toBe(true);
       }),
       { seed: 3, numRuns: 200 },
@@ -235,5 +249,5 @@ describe("a damaged file", () => {
 
 test("an empty file is an empty list", () => {
   expect(parseAnnotations("")).toEqual({ annotations: [], problems: [] });
-  expect(readAnnotations(undefined, articleOf(text))).toEqual([]);
+  expect(readAnnotations(undefined, readArticle(text, "article"))).toEqual([]);
 });

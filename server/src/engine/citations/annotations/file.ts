@@ -3,7 +3,8 @@
  * collection, a bare list, one annotation). Total: what is wrong is a problem with its place, and the rest is read.
  */
 import { getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser";
-import type { Span } from "../../base/index.ts";
+import { type Span, shift } from "../../base/index.ts";
+import { parseGroup } from "../pointers.ts";
 import type { AnnotationProblem, StoredAnnotation } from "../types.ts";
 import { isJson, readBodies } from "./body.ts";
 
@@ -28,6 +29,20 @@ export interface LocatedFile {
 export function parseAnnotations(text: string): AnnotationsFile {
   const { annotations, problems } = locateAnnotations(text);
   return { annotations: annotations.map(({ node, ...annotation }) => annotation), problems };
+}
+
+/** Every library key that the file's annotations cite, with its place in the file, for going to it and renaming it. */
+export function annotationKeys(text: string): readonly { readonly key: string; readonly span: Span }[] {
+  return locateAnnotations(text).annotations.flatMap(({ node }) => {
+    const body = valueAt(node, "body");
+    const bodies = body?.type === "array" ? (body.children ?? []) : body ? [body] : [];
+    return bodies.flatMap((one) => {
+      const value = valueAt(one, "value");
+      if (valueAt(one, "purpose")?.value !== "linking" || value?.type !== "string") return [];
+      const [item] = parseGroup(text.slice(value.offset, value.offset + value.length)).items;
+      return item ? [{ key: item.pointer.key, span: shift(item.keySpan, value.offset) }] : [];
+    });
+  });
 }
 
 /** Where JSON is broken, as by a merge, only what stands before the break is believed. */
