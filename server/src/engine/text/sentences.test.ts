@@ -22,6 +22,7 @@ describe("a stop ends a sentence", () => {
     "(It was late. | Nobody came.) | The doors shut.",
     "It rose … | Then it fell.",
     "It rose... | Then it fell.",
+    "“It is never that bad. | … It is how they took it.”",
     "He sold it. | iPhone sales rose.",
     "They met at 3 p.m. | The talks failed.",
     "He lives in the U.S. | The firm does not.",

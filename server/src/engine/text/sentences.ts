@@ -72,6 +72,8 @@ function sentenceEnd(
   i: number,
   opening: ReadonlySet<number>,
 ): number | undefined {
+  // “… and so it went”: points that open a sentence do not end it.
+  if (i === first) return undefined;
   const closed = skipClosing(tokens, i + 1, opening);
   const next = tokens[closed];
   if (!next) return closed;
