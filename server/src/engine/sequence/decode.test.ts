@@ -1,0 +1,66 @@
+/** The decoder against brute force, on chains short enough to list every sequence. */
+import { describe, expect, it } from "vitest";
+import { bestTags, chainModel, tagProbabilities } from "./decode.ts";
+import { scoreWidth } from "./network.ts";
+
+const tags = 4;
+const steps = 5;
+
+/** Deterministic values that look random. */
+function noise(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return (state / 2 ** 32) * 4 - 2;
+  };
+}
+
+function chain(seed: number) {
+  const next = noise(seed);
+  const moves = Float64Array.from({ length: tags * tags }, next);
+  // Tag 3 goes on only from tag 2 or itself, as the inside of a span does.
+  for (const before of [0, 1]) moves[before * tags + 3] = Number.NEGATIVE_INFINITY;
+  const first = Float64Array.from({ length: tags }, next);
+  first[3] = Number.NEGATIVE_INFINITY;
+  const scores = new Float64Array(steps * scoreWidth);
+  for (let t = 0; t < steps; t++) for (let y = 0; y < tags; y++) scores[t * scoreWidth + y] = next();
+  return { model: chainModel(tags, moves, first), scores };
+}
+
+function everySequence({ model, scores }: ReturnType<typeof chain>): { tags: number[]; score: number }[] {
+  return Array.from({ length: tags ** steps }, (_, number) => {
+    const sequence = Array.from({ length: steps }, (_, t) => Math.floor(number / tags ** t) % tags);
+    let score = model.first[sequence[0]!]!;
+    sequence.forEach((tag, t) => {
+      if (t > 0) score += model.moves[sequence[t - 1]! * tags + tag]!;
+      score += scores[t * scoreWidth + tag]!;
+    });
+    return { tags: sequence, score };
+  });
+}
+
+describe.each([1, 2, 3, 4, 5])("chain %i", (seed) => {
+  const drawn = chain(seed);
+  const all = everySequence(drawn);
+
+  it("finds the best sequence", () => {
+    const best = all.reduce((a, b) => (b.score > a.score ? b : a));
+    expect([...bestTags(drawn.model, drawn.scores)]).toEqual(best.tags);
+  });
+
+  it("gives each tag its share of all sequences", () => {
+    const total = all.reduce((sum, { score }) => sum + Math.exp(score), 0);
+    const probabilities = tagProbabilities(drawn.model, drawn.scores);
+    for (let t = 0; t < steps; t++)
+      for (let y = 0; y < tags; y++) {
+        const share = all.reduce((sum, s) => sum + (s.tags[t] === y ? Math.exp(s.score) : 0), 0) / total;
+        expect(probabilities[t * tags + y]).toBeCloseTo(share, 9);
+      }
+  });
+});
+
+it("has nothing to say of nothing", () => {
+  const { model } = chain(1);
+  expect(bestTags(model, new Float64Array(0))).toHaveLength(0);
+  expect(tagProbabilities(model, new Float64Array(0))).toHaveLength(0);
+});
