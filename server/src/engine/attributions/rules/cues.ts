@@ -113,6 +113,7 @@ const trailers = new Set([
   "think",
 ]);
 
+/** A verb of speech or belief that can stand after the whole of what was said. */
 export function canTrail(lemma: string): boolean {
   return trailers.has(lemma);
 }
@@ -168,7 +169,7 @@ function siteAt(
   const saying = isPassive && lemma === "quote" ? asSaying(words, unit, head) : undefined;
   if (saying)
     return {
-      lemma,
+      lemma: "say",
       cue: { first, end: saying },
       frame: "that",
       isPassive: false,
@@ -176,7 +177,8 @@ function siteAt(
       ...placed,
     };
   const clear = lemma === "make" ? madeClear(words, head) : undefined;
-  if (clear) return { lemma, cue: { first, end: clear }, frame: "that", isPassive: false, after: clear, ...placed };
+  if (clear)
+    return { lemma: "say", cue: { first, end: clear }, frame: "that", isPassive: false, after: clear, ...placed };
   const { end, after, frame } = frameAfter(words, unit, head, lemma);
   if (frame === "end" && placed.subjectPlace === "shared") return undefined;
   // “The number of calls | is higher”: before another verb, what could be a plural is one, unless its clause has lost its subject.
