@@ -28,7 +28,9 @@ export function toVsRange({ start, end }: ProtocolRange): vscode.Range {
 }
 
 /** False when there was nothing to apply or the editor refused; the reader has been told why. */
-export async function applyAnswer(connection: Connection, { edit, problem, beside }: EditAnswer): Promise<boolean> {
+export async function applyAnswer(connection: Connection, answer: EditAnswer | null): Promise<boolean> {
+  if (!answer) return false;
+  const { edit, problem, beside } = answer;
   if (problem !== undefined) void vscode.window.showWarningMessage(problem);
   const workspaceEdit = edit && (await connection.toEdit(edit));
   if (!workspaceEdit) return false;

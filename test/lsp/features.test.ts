@@ -15,6 +15,15 @@ import type {
   SemanticTokens,
   WorkspaceEdit,
 } from "vscode-languageserver";
+import {
+  addSourceRequest,
+  type CleanTextAnswer,
+  cleanTextRequest,
+  type EditAnswer,
+  exemptRequest,
+  type SourcesAnswer,
+  sourcesRequest,
+} from "../../server/src/lsp/messages.ts";
 import { article, editorOn, library, makeDesk } from "./desk.ts";
 import type { Editor } from "./editor.ts";
 
@@ -338,3 +347,56 @@ function tokensIn(editor: Editor, uri: string, data: readonly number[]): [string
   }
   return tokens;
 }
+
+test("our own extension is given what its pickers need, and the article ready to publish", async () => {
+  const { desk, editor, uri } = await opened(undefined, article, {
+    initializationOptions: { client: "wellsourced-vscode" },
+  });
+  const asked = { uri, range: editor.rangeOf(uri, "316 houses") };
+  const titles = (await actionsAt(editor, uri, "316 houses")).map(({ title, command }) => [title, command?.command]);
+  expect(titles).toContainEqual(["Add a source…", "wellsourced.addSource"]);
+
+  const { words, sources } = await editor.request<SourcesAnswer>(sourcesRequest, asked);
+  expect(words).toBe("316 houses");
+  expect(sources[0]).toMatchObject({ key: "fire-2025", title: "Fire brigade log", because: expect.any(String) });
+
+  const entry = {
+    type: "webpage",
+    title: "How it burnt",
+    url: "https://news.example/2025/05/03/how-the-town-burnt",
+    author: "Ann Lee",
+  };
+  const added = await editor.request<EditAnswer>(addSourceRequest, { ...asked, source: { entry }, locator: "p. 3" });
+  expect(added.beside).toEqual([desk.uri("sources.json")]);
+  expect(editor.applied(uri, added.edit!)).toContain("on Friday [@lee2025burnt, p. 3].");
+  editor.open(desk.uri("sources.json"), library, "json");
+  expect(JSON.parse(editor.applied(desk.uri("sources.json"), added.edit!))[2]).toMatchObject({
+    id: "lee2025burnt",
+    title: "How it burnt",
+    author: [{ family: "Lee", given: "Ann" }],
+    URL: entry.url,
+  });
+
+  const exempted = await editor.request<EditAnswer>(exemptRequest, {
+    ...asked,
+    kind: "calculation",
+    reason: "300 + 16",
+  });
+  expect(editor.applied(uri, exempted.edit!)).toContain("[@exempt:calculation, 300 + 16; ");
+
+  const clean = await editor.request<CleanTextAnswer>(cleanTextRequest, { uri });
+  expect(clean.text).toBe(article.replace(" [@port-2025, p. 3]", ""));
+  expect(await editor.request(cleanTextRequest, { uri: "untitled:none" })).toBeNull();
+});
+
+test("an interview that was typed in names who was asked", async () => {
+  const { editor, uri } = await opened({}, article, { initializationOptions: { client: "wellsourced-vscode" } });
+  const asked = { uri, range: editor.rangeOf(uri, "316 houses") };
+  const entry = { type: "interview", title: "Telephone interview on the fire", author: "Bo Ek" };
+  const { edit } = await editor.request<EditAnswer>(addSourceRequest, { ...asked, source: { entry } });
+  const stub = edit!.documentChanges!.find(
+    (change) => "edits" in change && change.textDocument.uri.endsWith("sources.json"),
+  );
+  const [written] = JSON.parse((stub as { edits: { newText: string }[] }).edits[0]!.newText);
+  expect(written).toMatchObject({ type: "interview", author: [{ family: "Ek", given: "Bo" }] });
+});

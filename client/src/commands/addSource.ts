@@ -18,13 +18,13 @@ export function registerAddSource(connection: Connection): vscode.Disposable {
     const claim = claimOrCursor(given);
     if (!claim) return;
     const [answer, clipboard] = await Promise.all([
-      connection.request<SourcesAnswer>(sourcesRequest, claim),
+      connection.request<SourcesAnswer | null>(sourcesRequest, claim),
       vscode.env.clipboard.readText().then(addressIn, () => undefined),
     ]);
-    const source = await pickSource(answer, clipboard);
+    const source = answer && (await pickSource(answer, clipboard));
     if (!source) return;
     const params: AddSourceParams = { ...claim, source };
-    await applyAnswer(connection, await connection.request<EditAnswer>(addSourceRequest, params));
+    await applyAnswer(connection, await connection.request<EditAnswer | null>(addSourceRequest, params));
   });
 }
 

@@ -12,8 +12,9 @@ export function registerCopyCleanText(connection: Connection): vscode.Disposable
       uri: document.uri.toString(),
       ...(!selection.isEmpty && { range: { start: plain(selection.start), end: plain(selection.end) } }),
     };
-    const { text } = await connection.request<CleanTextAnswer>(cleanTextRequest, params);
-    await vscode.env.clipboard.writeText(text);
+    const answer = await connection.request<CleanTextAnswer | null>(cleanTextRequest, params);
+    if (!answer) return;
+    await vscode.env.clipboard.writeText(answer.text);
     vscode.window.setStatusBarMessage(vscode.l10n.t("Clean text copied."), 3000);
   });
 }

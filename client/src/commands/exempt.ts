@@ -17,7 +17,7 @@ export function registerExempt(connection: Connection): vscode.Disposable {
     });
     if (reason === undefined) return;
     const params: ExemptParams = { ...claim, kind: kind.id, reason: reason.trim() };
-    await applyAnswer(connection, await connection.request<EditAnswer>(exemptRequest, params));
+    await applyAnswer(connection, await connection.request<EditAnswer | null>(exemptRequest, params));
   });
 }
 

@@ -2,7 +2,7 @@
  * One key, wherever the workspace writes it: in citations of articles, in annotations beside them, in the library. Finding
  * all of its references and renaming it everywhere both walk these places.
  */
-import type { Analysis, SourceEntry, Span } from "../engine/index.ts";
+import { type Analysis, isPlainKey, isPossibleKey, type SourceEntry, type Span } from "../engine/index.ts";
 import { citationAt, touches } from "./lookup.ts";
 
 /** A key at a place in some file of the workspace. */
@@ -44,12 +44,9 @@ export function references(places: readonly KeyPlace[], key: string, declaration
 
 /** Why `name` can't be a key; undefined when it can. */
 export function whyNoKey(name: string, taken: (key: string) => boolean): string | undefined {
-  if (!keyPattern.test(name)) {
+  if (!isPlainKey(name) || !isPossibleKey(name)) {
     return "A key is letters, digits and _ with single marks of :.#$%&-+?<>~/ between them, as Pandoc has it: “reuters-2025”.";
   }
   if (taken(name)) return `The library already has an entry “${name}”.`;
   return undefined;
 }
-
-/** Pandoc's bare keys: they start with a letter, digit or `_`, and hold single inner marks, never two in a row or at the end. */
-const keyPattern = /^[\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*$/u;

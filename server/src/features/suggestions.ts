@@ -37,16 +37,17 @@ function queryFor(analysis: Analysis, claim: Claim): SuggestionQuery {
   };
 }
 
-/** Neighbours further off than this cite for other reasons. */
+/** More neighbours say no more. */
 const NEIGHBOURS = 4;
 
-/** The keys cited for the claims around this one, the nearest first. */
+/** The keys cited for the claims around this one, in its paragraph and the next ones either way; the nearest first. */
 function nearbyKeys({ claims }: Analysis, claim: Claim): string[] {
   const at = claims.indexOf(claim);
   const keys = new Set<string>();
   for (let distance = 1; distance <= NEIGHBOURS; distance++) {
     for (const neighbour of [claims[at - distance], claims[at + distance]]) {
-      if (neighbour) for (const key of keysOf(neighbour)) keys.add(key);
+      if (!neighbour || Math.abs(neighbour.block - claim.block) > 1) continue;
+      for (const key of keysOf(neighbour)) keys.add(key);
     }
   }
   return [...keys];

@@ -19,6 +19,7 @@ import {
   cite,
   claimAt,
   claimBefore,
+  cleanSelection,
   codeActions,
   detailOf,
   exempt,
@@ -37,6 +38,9 @@ import {
   type AddSourceParams,
   addSourceRequest,
   type ClaimParams,
+  type CleanTextAnswer,
+  type CleanTextParams,
+  cleanTextRequest,
   type EditAnswer,
   type ExemptParams,
   exemptRequest,
@@ -86,6 +90,19 @@ export function answerSourceRequests(desk: Desk): void {
     });
     return answerWith(desk, reading, [...(shelved ? [shelved] : []), citation]);
   });
+
+  connection.onRequest(
+    cleanTextRequest,
+    guard.request<CleanTextParams, unknown>(
+      "cleanText",
+      null,
+      async ({ uri, range }): Promise<CleanTextAnswer | null> => {
+        const reading = await desk.articles.read(uri);
+        if (!reading) return null;
+        return { text: cleanSelection(reading.analysis, range && spanOf(reading.lines, range)) };
+      },
+    ),
+  );
 
   onRequest<ExemptParams, EditAnswer>(connection, exemptRequest, desk, (reading, claim, { kind, reason }) => {
     if (!claim) return { problem: "There is no claim here to exempt.", beside: [] };

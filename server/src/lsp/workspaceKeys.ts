@@ -3,7 +3,7 @@
  * else cites a source. Files are read again only when they changed.
  */
 import { articleByName, articleVerdict, formatOf, mayBeArticle } from "../config/index.ts";
-import { parseAnnotations, readArticle, readCitations } from "../engine/index.ts";
+import { annotationKeys, readArticle, readCitations } from "../engine/index.ts";
 import type { CitedBy, CitingArticle, KeyPlace } from "../features/index.ts";
 import type { Documents } from "./documents.ts";
 import type { Projects, Room } from "./projects.ts";
@@ -137,13 +137,6 @@ function isSame(a: Citing, b: Citing): boolean {
   });
 }
 
-/** Each pointer is written there as it would stand in the text: the key follows its “@”. */
 function inAnnotations(path: string, text: string): readonly KeyPlace[] {
-  return parseAnnotations(text).annotations.flatMap(({ citations, fileSpan }) =>
-    citations.map(({ key }): KeyPlace => {
-      const at = text.indexOf(`@${key}`, fileSpan.start);
-      const start = 0 <= at && at < fileSpan.end ? at + 1 : fileSpan.start;
-      return { uri: path, key, span: { start, end: start + key.length }, role: "annotation" };
-    }),
-  );
+  return annotationKeys(text).map(({ key, span }): KeyPlace => ({ uri: path, key, span, role: "annotation" }));
 }

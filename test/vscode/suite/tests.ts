@@ -113,6 +113,81 @@ export const tests: Record<string, () => Promise<void>> = {
     await pause(1_000);
     assert.deepEqual(vscode.languages.getDiagnostics(requirements.document.uri), []);
   },
+
+  async "one click makes a file no article, and another brings it back; the workspace's settings remember"() {
+    const { document } = await open("ferry-talks.txt");
+    await diagnosticsOf(document);
+    await vscode.commands.executeCommand("wellsourced.toggleArticle");
+    await until(() => vscode.languages.getDiagnostics(document.uri).length === 0);
+    const articles = () => vscode.workspace.getConfiguration("wellsourced", document.uri).inspect<string[]>("articles");
+    assert.deepEqual(articles()?.workspaceValue, ["!/ferry-talks.txt"]);
+    await vscode.commands.executeCommand("wellsourced.toggleArticle");
+    await until(() => vscode.languages.getDiagnostics(document.uri).length > 0);
+    assert.deepEqual(articles()?.workspaceValue, ["/ferry-talks.txt"]);
+    await vscode.workspace.getConfiguration("wellsourced").update("articles", undefined, false);
+  },
+
+  async "a plain text article is highlighted by what its words are"() {
+    const { document } = await open("ferry-talks.txt");
+    await diagnosticsOf(document);
+    const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
+      "vscode.provideDocumentSemanticTokensLegend",
+      document.uri,
+    );
+    const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>(
+      "vscode.provideDocumentSemanticTokens",
+      document.uri,
+    );
+    const types = new Set<string>();
+    for (let at = 3; at < tokens.data.length; at += 5) types.add(legend.tokenTypes[tokens.data[at]!]!);
+    for (const type of ["headline", "source", "cue", "figure"])
+      assert.ok(types.has(type), `no ${type} in ${[...types]}`);
+  },
+
+  async "the clean text is copied without citations"() {
+    const { document } = await open("harbour-bridge.article");
+    await diagnosticsOf(document);
+    assert.match(document.getText(), /\[@/);
+    await vscode.commands.executeCommand("wellsourced.copyCleanText");
+    const copied = await vscode.env.clipboard.readText();
+    assert.doesNotMatch(copied, /\[@|%% wellsourced/);
+    assert.ok(copied.includes("Calderwick harbour bridge"));
+  },
+
+  async "a key is renamed in the article and its library at once, and one undo takes it back"() {
+    const { document } = await open("harbour-bridge.article");
+    await diagnosticsOf(document);
+    const before = document.getText();
+    const at = document.positionAt(before.indexOf("@harbour-survey-2025") + 3);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      "vscode.executeDocumentRenameProvider",
+      document.uri,
+      at,
+      "survey2025bridge",
+    );
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.ok(document.getText().includes("@survey2025bridge"));
+    const library = await vscode.workspace.openTextDocument(
+      vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, "sources.json"),
+    );
+    assert.ok(library.getText().includes('"survey2025bridge"'));
+    await vscode.window.showTextDocument(library);
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+  },
+
+  async "an article that is renamed takes its annotations with it"() {
+    const folder = vscode.workspace.workspaceFolders![0]!.uri;
+    const [from, to] = ["rename-me.article", "renamed.article"].map((name) => vscode.Uri.joinPath(folder, name));
+    const beside = (uri: vscode.Uri) => uri.with({ path: `${uri.path}.annotations.json` });
+    await vscode.workspace.fs.writeFile(from!, Buffer.from("Fire\n\nThe fire destroyed 316 houses.\n"));
+    await vscode.workspace.fs.writeFile(beside(from!), Buffer.from('{ "items": [] }\n'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(from!, to!);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await vscode.workspace.fs.stat(to!);
+    await vscode.workspace.fs.stat(beside(to!));
+    await assert.rejects(Promise.resolve(vscode.workspace.fs.stat(beside(from!))));
+  },
 };
 
 async function open(name: string): Promise<{ document: vscode.TextDocument; editor: vscode.TextEditor }> {
