@@ -86,7 +86,7 @@ function pairUp(prose: string, tokens: readonly Token[], marks: readonly Mark[])
  */
 function takesUp(tokens: readonly Token[], mark: Mark, open: readonly Open[]): boolean {
   const last = open.at(-1)?.mark;
-  if (!last || last.group !== "double" || mark.group !== "double" || last.straight !== mark.straight) return false;
+  if (last?.group !== "double" || mark.group !== "double" || last.straight !== mark.straight) return false;
   let end = mark.tokenIdx - 1;
   while (end > last.tokenIdx && tokens[end]!.kind === "quote") end--;
   return tokens[mark.tokenIdx]!.spaced && SENTENCE_ENDS.includes(tokens[end]!.text) && !endsInSpeaker(tokens, end);

@@ -174,7 +174,7 @@ function isInitial({ text, kind, spaced }: Token): boolean {
 function isAbbreviation(tokens: readonly Token[], first: number, i: number, opener: Token): boolean {
   const point = tokens[i]!;
   const word = point.text === "." ? tokens[i - 1] : point;
-  if (!word || word.kind !== "word" || (word !== point && point.spaced)) return false;
+  if (word?.kind !== "word" || (word !== point && point.spaced)) return false;
   const { lower } = word;
   const opensPlainly = sentenceOpeners.has(opener.lower);
   if (joiningAbbreviations.has(word.text)) return true;
