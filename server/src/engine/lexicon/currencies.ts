@@ -181,4 +181,6 @@ export const minorUnits: ReadonlyMap<string, { readonly of: readonly string[]; r
 ]);
 
 /** ISO codes that are words when written small: no money then. */
-export const codesThatAreWords: ReadonlySet<string> = new Set("all ang bam bob bif cad cop cup gel gip has kid mad mop pen php ron sos top try vuv".split(" "));
+export const codesThatAreWords: ReadonlySet<string> = new Set(
+  "all ang bam bob bif cad cop cup gel gip has kid mad mop pen php ron sos top try vuv".split(" "),
+);

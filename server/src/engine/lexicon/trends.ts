@@ -16,7 +16,7 @@ export const trendWords: ReadonlyMap<string, TrendDirection> = new Map([
     "up",
     "increase increases increased increasing rocket rocketed rocketing skyrocket skyrocketed skyrocketing",
   ),
-  ...forms("up", "gain gains gained gaining advance advances advanced advancing rally rallies rallied rallying"),
+  ...forms("up", "advance advances advanced advancing rally rallies rallied rallying"),
   ...forms("up", "leap leaps leapt leaped leaping spike spikes spiked spiking swell swelled swelling swollen"),
   ...forms("up", "rebound rebounded rebounding strengthen strengthened strengthening"),
   ...forms(
@@ -45,7 +45,7 @@ export const transitiveTrends: ReadonlyMap<string, TrendDirection> = new Map([
 
 /** Trends only before a percentage, points or money per share: "lost 3%", but "lost 3 matches". */
 export const levelTrends: ReadonlyMap<string, TrendDirection> = new Map([
-  ...forms("up", "add adds added adding"),
+  ...forms("up", "add adds added adding gain gains gained gaining"),
   ...forms("down", "lose loses lost losing shed sheds shedding"),
 ]);
 

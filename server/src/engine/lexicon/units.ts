@@ -32,7 +32,7 @@ const length: Rows = [
   ["nautical mile", "nautical mile", "nmi"],
   ["yard", "yard|yd|yds"],
   ["foot", "foot|feet", "ft"],
-  ["inch", "inch|inches"],
+  ["inch", "inch|inches|ins"],
   ["furlong", "furlong"],
   ["fathom", "fathom"],
   ["light year", "light year|light-year|lightyear"],
@@ -230,7 +230,7 @@ const frequencyAndSound: Rows = [
 const sharesAndConcentrations: Rows = [
   ["percentage", "percent|per cent|per-cent|percentage|pct|pc|p.c.", "% ％ ﹪"],
   ["percentage point", "percentage point|percent point|per cent point|% point|%-point|ppt", "pp"],
-  ["basis point", "basis point|bps|bp"],
+  ["basis point", "basis point|basis-point|bps|bp"],
   ["per mille", "per mille|per mil", "‰"],
   ["parts-per-million", "part per million|parts per million|ppm"],
   ["parts-per-billion", "part per billion|parts per billion|ppb"],
@@ -255,8 +255,11 @@ const fuelAndRadiation: Rows = [
   ["mole", "", "mol"],
 ];
 
-/** Occurrences: "three times a week". The name is CQE's, after the quantulum unit list. */
-const occurrences: Rows = [["count", "time"]];
+/** Occurrences: "three times a week". The name is CQE's, after the quantulum unit list. Points of an index, a score, a rate. */
+const occurrences: Rows = [
+  ["count", "time"],
+  ["point", "point"],
+];
 
 /** A wireless generation: "5G" is the fifth. A name more than a measure, so never a claim; read as CQE reads it. */
 const generations: Rows = [["generation wireless", "", "G"]];

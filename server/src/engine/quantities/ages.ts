@@ -46,11 +46,13 @@ function isListed(scene: Scene, figure: Figure, before: Figure | undefined): boo
 
 /** A person's name ends here: a capital, not a month, with a capital or "Mr" before it unless brackets say enough. */
 function isName(scene: Scene, at: number, isBracketed: boolean): boolean {
-  if (!scene.isWord(at) || !scene.isCapital(at) || classOf(scene, at) !== "noun") return false;
+  if (!scene.isWord(at) || !scene.isCapital(at)) return false;
+  if (classOf(scene, at) !== "noun" && !scene.isCapital(at - 1)) return false;
   return !isBracketed || scene.isCapital(at - 1);
 }
 
-const peopleWords = /^(?:people|those|children|women|men|anyone|everyone|voters|adults|girls|boys|players|drivers|workers)$/;
+const peopleWords =
+  /^(?:people|those|children|women|men|anyone|everyone|voters|adults|girls|boys|players|drivers|workers)$/;
 
 function boundsGroup(scene: Scene, figure: Figure): boolean {
   const { firstToken, endToken } = figure;
@@ -61,7 +63,12 @@ function boundsGroup(scene: Scene, figure: Figure): boolean {
     return scene.lower(firstToken - 2) !== "the";
   if (before === "age" && /^(?:under|over|below|above|of)$/.test(scene.lower(firstToken - 2)))
     return scene.lower(firstToken - 2) !== "of";
-  if (/^(?:under|over)$/.test(before) && peopleWords.test(scene.lower(firstToken - 2)) && classOf(scene, endToken) !== "noun") return true;
+  if (
+    /^(?:under|over)$/.test(before) &&
+    peopleWords.test(scene.lower(firstToken - 2)) &&
+    classOf(scene, endToken) !== "noun"
+  )
+    return true;
   if (/^(?:and|or)$/.test(scene.lower(endToken)) && /^(?:older|younger)$/.test(scene.lower(endToken + 1))) return true;
   const next = scene.lower(endToken);
   if (before === "aged" || before === "ages") return /^(?:to|-|–)$/.test(next) || before === "ages";

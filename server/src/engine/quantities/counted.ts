@@ -2,7 +2,14 @@
  * Counted nouns as units: “1,400 Ukrainian troops” counts in Ukrainian troops, “two of Johnson’s deputies” in deputies,
  * “a six-cylinder engine” in cylinders. Finds where the noun phrase ends and names its unit in the singular.
  */
-import { attributivePlurals, isPlural, plainAdjective, singularOf, unitByWords } from "../lexicon/index.ts";
+import {
+  attributivePlurals,
+  functionWords,
+  isPlural,
+  plainAdjective,
+  singularOf,
+  unitByWords,
+} from "../lexicon/index.ts";
 import { extendTo, type Figure, hyphens, type Scene } from "./figure.ts";
 import { skipModifierAfter } from "./modifiers.ts";
 import { classOf, isVerbLike } from "./phrases.ts";
@@ -138,6 +145,8 @@ const modifiersInside: ReadonlySet<string> = new Set([
 /** After these plurals the noun goes on: "two sports fans", "40 United States senators". */
 function goesOn(scene: Scene, at: number): boolean {
   if (scene.lower(at + 1) === "'s") return true;
+  // "with-profits policyholders"
+  if (scene.isHyphen(at - 1) && isPlural(scene.lower(at + 1))) return true;
   const isAttributive = attributivePlurals.has(scene.lower(at)) || (scene.isCapital(at) && scene.isCapital(at + 1));
   if (!isAttributive || classOf(scene, at + 1) !== "noun") return false;
   return isPlural(scene.lower(at + 1)) || isPlural(scene.lower(at + 2));
@@ -157,7 +166,7 @@ const neverNouns: ReadonlySet<string> = new Set(
 
 /** "two-car crash", "six-cylinder", "three-bedroom", "four-time champion". */
 function readHyphenated(scene: Scene, figure: Figure, at: number): void {
-  if (!scene.isWord(at) || classOf(scene, at) !== "noun") return;
+  if (!scene.isWord(at) || classOf(scene, at) !== "noun" || functionWords.has(scene.lower(at))) return;
   if (scene.lower(at) === "fold") {
     figure.kind = "multiple";
     extendTo(scene, figure, at + 1);

@@ -13,15 +13,22 @@ export function isTime(scene: Scene, figure: Figure): boolean {
   if (dayHalves.has(next)) return true;
   if (/^[ap]$/.test(next) && scene.text(endToken + 1) === "." && /^m/.test(scene.lower(endToken + 2))) return true;
   if (figure.form !== "digits") return next === "past";
-  if (timeZones.has(scene.text(endToken))) return true;
+  if (timeZones.has(scene.text(endToken)) || startsTimes(scene, figure)) return true;
   // "10:30": two digits after the colon, or this is them.
   if (isColonBetween(scene, endToken) && /^\d\d(?:\D|$)/.test(scene.text(endToken + 1))) return true;
   return isColonBetween(scene, firstToken - 1) && /^\d\d(?:\D|$)/.test(scene.text(firstToken));
 }
 
+/** "1130" of "1130 to 1215 GMT". */
+function startsTimes(scene: Scene, { firstToken, endToken }: Figure): boolean {
+  if (!/^\d{4}$/.test(scene.text(firstToken)) || !/^(?:to|and|until|-|–)$/.test(scene.lower(endToken))) return false;
+  return /^\d{4}$/.test(scene.text(endToken + 1)) && timeZones.has(scene.text(endToken + 2));
+}
+
 /** "(Berg 70)": the minute in which a substitute came on or a goal was scored. */
 function isMatchMinute(scene: Scene, { firstToken, endToken, form, value }: Figure): boolean {
-  if (form !== "digits" || 120 < value || !Number.isInteger(value) || !/^[),]$/.test(scene.text(endToken))) return false;
+  if (form !== "digits" || 120 < value || !Number.isInteger(value) || !/^[),]$/.test(scene.text(endToken)))
+    return false;
   let at = firstToken - 1;
   while (firstToken - 4 < at && scene.isWord(at) && scene.isCapital(at)) at--;
   return at < firstToken - 1 && scene.text(at) === "(";
@@ -41,7 +48,7 @@ function isColonBetween(scene: Scene, at: number): boolean {
 export function isDate(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
   if (figure.unit !== undefined && !(figure.kind === "measure" && isMonthBefore(scene, figure.firstToken)))
     return false;
-  if (isDecade(scene, figure)) return true;
+  if (isDecade(scene, figure) || isShortYear(scene, figure)) return true;
   if (figure.form === "digits" && isNumericDate(scene, figure)) return true;
   if (
     isDay(figure) &&
@@ -105,6 +112,15 @@ function isDecade(scene: Scene, figure: Figure): boolean {
   const { value, endToken } = figure;
   if (!Number.isInteger(value) || value % 10 !== 0) return false;
   return figure.suffix === "s" || (isYearLike(value) && scene.lower(endToken) === "'s" && scene.isGlued(endToken));
+}
+
+/** "’16" */
+function isShortYear(scene: Scene, { firstToken, form }: Figure): boolean {
+  if (form !== "digits" || !/^\d\d$/.test(scene.text(firstToken)) || !/^['’‘]$/.test(scene.text(firstToken - 1)))
+    return false;
+  return (
+    scene.isGlued(firstToken) && scene.tokens[firstToken - 1]!.spaced && !/^['’]$/.test(scene.text(firstToken + 1))
+  );
 }
 
 /** "12/05/2004", "2019-09-01". */

@@ -13,7 +13,7 @@ import { joinMinorUnits } from "./money.ts";
 import { judgeClaim } from "./no-claim.ts";
 import { mayStartNumber, readNumerals } from "./numerals.ts";
 import { readPer } from "./per.ts";
-import { joinRanges, shareUnits } from "./ranges.ts";
+import { joinCountedRatios, joinRanges, shareUnits } from "./ranges.ts";
 import { setAsideNonQuantities } from "./set-aside.ts";
 import { readOrigins, readTrend, shareTrends } from "./trends.ts";
 import type { FigureReading, NotAQuantity, Quantity } from "./types.ts";
@@ -58,6 +58,7 @@ function figuresOf(scene: Scene, isTitle: boolean): Figure[] {
   figures = joinRanges(scene, figures);
   let kept = figures.filter(({ isSetAside }) => isSetAside !== true);
   for (const figure of kept) readCountedNoun(scene, figure);
+  kept = joinCountedRatios(scene, kept);
   shareUnits(scene, kept);
   for (const figure of kept) if (figure.isCounted) readPer(scene, figure);
   kept = withoutOverlaps(kept);

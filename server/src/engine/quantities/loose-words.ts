@@ -8,11 +8,11 @@ import type { NoClaim } from "./types.ts";
 /** "One" counts before a noun, in "one of …" and "one in five"; else it stands for someone or something. */
 export function oneReason(scene: Scene, figure: Figure): NoClaim | undefined {
   const { firstToken, endToken } = figure;
-  if (figure.unit !== undefined) return isLooseDay(scene, figure) ? "figure-of-speech" : undefined;
   const before = scene.lower(firstToken - 1);
+  if (before === "at" && /^(?:point|stage|time|moment)$/.test(scene.lower(firstToken + 1))) return "figure-of-speech";
+  if (figure.unit !== undefined) return isLooseDay(scene, figure) ? "figure-of-speech" : undefined;
   const next = scene.lower(endToken);
-  if (before === "at" && /^(?:point|stage|time|moment)$/.test(next)) return "figure-of-speech";
-  if (scene.isHyphen(firstToken - 1)) return "pronoun";
+  if (scene.isHyphen(firstToken - 1)) return scene.lower(firstToken - 2) === "to" ? undefined : "pronoun";
   if (scene.isHyphen(endToken)) return "figure-of-speech";
   if (next === "'s" || afterIdiomaticOne.has(next)) return "pronoun";
   if (next === "of") return undefined;
@@ -54,6 +54,8 @@ const beforeShare = /^(?:one|by|than|about|nearly|almost|in|over|under|least|aro
 
 /** "Double" multiplies before a whole ("double the number"); "double standards" are a manner of speaking. */
 export function multipleReason(scene: Scene, figure: Figure): NoClaim | undefined {
+  // "doubling down": an idiom.
+  if (scene.lower(figure.endToken) === "down") return "figure-of-speech";
   if (!multiplesBeforeNoun.has(scene.lower(figure.firstToken))) return undefined;
   return /^(?:the|its|their|his|her|that|what|last)$/.test(scene.lower(figure.endToken))
     ? undefined

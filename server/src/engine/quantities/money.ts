@@ -93,7 +93,9 @@ function readCurrencyBefore(scene: Scene, figure: Figure): boolean {
 /** A code in capitals, or one in small letters that is no word; a sign as its table has it. "ALL 5" and "try 5" are no money. */
 function isCodeLike(scene: Scene, at: number): boolean {
   const text = scene.text(at);
-  return text === text.toUpperCase() || bySign.has(text) || (text === text.toLowerCase() && !codesThatAreWords.has(text));
+  return (
+    text === text.toUpperCase() || bySign.has(text) || (text === text.toLowerCase() && !codesThatAreWords.has(text))
+  );
 }
 
 function readPrefix(figure: Figure): boolean {
@@ -132,7 +134,7 @@ function readCurrencyAfter(scene: Scene, figure: Figure): boolean {
   const text = scene.text(at);
   const names = longestMatch(scene, at, (key) => byWords.get(key));
   if (names && names.endToken > at) {
-    if (isOtherThanMoney(scene, figure, names.value.name, at)) return false;
+    if (isOtherThanMoney(scene, figure, at)) return false;
     setCurrency(figure, names.value, scene.slice(at, names.endToken));
     extendTo(scene, figure, names.endToken);
     return true;
@@ -184,7 +186,7 @@ function minorBySuffix(scene: Scene, figure: Figure): Currency | undefined {
 const pictureHeights: ReadonlySet<number> = new Set([480, 720, 1080, 1440, 2160]);
 
 /** "won" after a number is nearly always a verb, "pound" often a weight, "real" and "buck" other words. */
-function isOtherThanMoney(scene: Scene, figure: Figure, name: string, at: number): boolean {
+function isOtherThanMoney(scene: Scene, figure: Figure, at: number): boolean {
   const lower = scene.lower(at);
   if (lower === "pound" || lower === "pounds") return true;
   if (lower === "won") return !figure.hasScale && figure.value < 1000;

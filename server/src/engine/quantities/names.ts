@@ -29,6 +29,7 @@ export function nameReason(
   if (isReferenceNumber(scene, figure, before)) return "reference";
   if (isListMarker(scene, figure)) return "list-marker";
   if (isAddress(scene, figure)) return "address";
+  if (isQuotedWhole(scene, figure) || continuesNames(scene, figure, before)) return "name";
   const { firstToken } = figure;
   if (isHyphened(scene, firstToken) && scene.isWord(firstToken - 2) && scene.lower(firstToken - 2) !== "to") {
     return figure.form === "digits" && numberPrefixes.has(scene.lower(firstToken - 2)) ? undefined : "name";
@@ -47,6 +48,24 @@ export function nameReason(
   )
     return "name";
   return (!hasAmount || figure.form === "words") && isCapitalName(scene, figure, isTitle) ? "name" : undefined;
+}
+
+/** A number between quotation marks is a title: “24”. */
+function isQuotedWhole(scene: Scene, { firstToken, endToken }: Figure): boolean {
+  const close = scene.text(endToken) === "," ? endToken + 1 : endToken;
+  return (
+    scene.tokens[firstToken - 1]?.kind === "quote" && scene.tokens[close]?.kind === "quote" && scene.isGlued(firstToken)
+  );
+}
+
+/** "98" of "Windows 95, 98 and 2000". */
+function continuesNames(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
+  if (!before?.isSetAside || before.noClaim !== "name" || before.form !== "digits" || figure.form !== "digits")
+    return false;
+  if (figure.unit !== undefined || figure.hasScale || figure.firstToken - before.endToken !== 1) return false;
+  if (!/^(?:,|and|or|\/)$/.test(scene.lower(figure.firstToken - 1)) || !scene.isCapital(before.firstToken - 1))
+    return false;
+  return countedNounEnd(scene, figure.endToken, true) === undefined;
 }
 
 /** A hyphen right before, glued on both sides: "TA-35". */
@@ -68,6 +87,13 @@ function isReferenceNumber(scene: Scene, figure: Figure, before: Figure | undefi
     return true;
   // An identifier: no one writes ten digits in a row to be read.
   if (/^\d{10,}$/.test(digits)) return true;
+  // "401(k)", "501(c)(3)"
+  if (
+    scene.text(figure.endToken) === "(" &&
+    scene.isGlued(figure.endToken) &&
+    /^\p{L}$/u.test(scene.text(figure.endToken + 1))
+  )
+    return true;
   const whole = gluedText(scene, figure);
   return /^(?:\d+(?:-\d+){2,}|\d{3}-\d{4}|\d{5,}-\d+|\d+-0\d+)$/.test(whole);
 }
@@ -77,6 +103,7 @@ function isListMarker(scene: Scene, figure: Figure): boolean {
   const { firstToken, endToken } = figure;
   if (figure.unit !== undefined || figure.form !== "digits" || 99 < figure.value || !Number.isInteger(figure.value))
     return false;
+  if (scene.end - scene.first === 1) return true;
   const next = scene.text(endToken);
   if (firstToken === 0 && next === ".") return true;
   // A ranking: "4 Maria Berg (Sweden)".
@@ -142,6 +169,7 @@ function isCapitalName(scene: Scene, figure: Figure, isTitle: boolean): boolean 
     const isGroup = scene.lower(firstToken - 1) === "of" && scene.isCapital(firstToken - 2);
     return isGroup || scene.isCapital(endToken) || scene.isCapital(firstToken - 1);
   }
+  if (scene.lower(firstToken - 1) === "of" && scene.text(firstToken - 2) === "Group") return true;
   if (!isNameWord(scene, firstToken - 1) || !scene.tokens[firstToken]!.spaced) return false;
   if (scene.text(firstToken).includes(",")) return false;
   // "Arsenal 3-1": a score.

@@ -4,6 +4,7 @@
  */
 import { months } from "../lexicon/index.ts";
 import type { Figure, Scene } from "./figure.ts";
+import { isVerbLike } from "./phrases.ts";
 import type { NoClaim } from "./types.ts";
 
 export function judgeClaim(scene: Scene, figure: Figure): void {
@@ -15,8 +16,19 @@ function reasonOf(scene: Scene, figure: Figure): NoClaim | undefined {
   if (figure.unit === "generation wireless") return "name";
   if (isLoneOne(figure)) return isStressed(scene, figure) ? undefined : "pronoun";
   if (isBackReference(scene, figure)) return "pronoun";
+  if (isResultLine(scene, figure)) return "score-list";
+  // "a two-way street"
+  if (figure.unit === "way") return "figure-of-speech";
   if (isRoundTheClock(scene, figure)) return "figure-of-speech";
   return figure.kind === "duration" && namesPeriod(scene, figure) ? "date" : undefined;
+}
+
+/** "Rovers 0-2 United": a result in a list of results, in a line of its own without a verb. */
+function isResultLine(scene: Scene, figure: Figure): boolean {
+  if (figure.upTo === undefined || figure.unit !== undefined || 12 < scene.end - scene.first) return false;
+  if (!scene.isCapital(figure.firstToken - 1) || !scene.isCapital(figure.endToken)) return false;
+  for (let at = scene.first; at < scene.end; at++) if (isVerbLike(scene, at)) return false;
+  return true;
 }
 
 function isLoneOne(figure: Figure): boolean {

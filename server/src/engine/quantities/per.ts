@@ -9,22 +9,19 @@ import { unitAt } from "./unit-words.ts";
 /** "per hour", "a share", "/km", "a-year", and, past what is measured, "… of jet fuel a year". */
 export function readPer(scene: Scene, figure: Figure): void {
   if (figure.unit === undefined || figure.kind === "age") return;
-  let at = skipHyphen(scene, figure.endToken);
-  if (scene.lower(at) === "of") at = endOfSubstance(scene, at + 1);
-  const isFar = skipHyphen(scene, figure.endToken) < at;
-  const lower = scene.lower(at);
-  const isSlash = lower === "/" && scene.isGlued(at) && !isFar;
-  const isArticle = lower === "a" || lower === "an";
-  if (!isSlash && !isArticle && lower !== "per" && lower !== "each" && lower !== "every") return;
-  let next = at + 1;
-  if (scene.isHyphen(next)) next++;
-  const unit = perUnit(scene, next, isArticle || isFar || lower === "each" || lower === "every");
+  const near = skipHyphen(scene, figure.endToken);
+  const at = scene.lower(near) === "of" ? endOfSubstance(scene, near + 1) : near;
+  const isFar = near < at;
+  const joint = scene.lower(at);
+  const isArticle = joint === "a" || joint === "an";
+  if (!isArticle && !/^(?:per|each|every)$/.test(joint) && (joint !== "/" || isFar || !scene.isGlued(at))) return;
+  const unit = perUnit(scene, skipHyphen(scene, at + 1), isFar || (joint !== "per" && joint !== "/"));
   if (!unit || (isFar && unitByWords.get(unit.name)?.kind !== "duration")) return;
+  // "$3m a year ago" is when, not how often.
+  if (isArticle && /^(?:ago|earlier|before|later|on|after|old)$/.test(scene.lower(unit.endToken))) return;
   figure.unit = `${figure.unit} per ${unit.name}`;
-  figure.surfaceUnit = isFar
-    ? `${figure.surfaceUnit} ${scene.slice(at, unit.endToken)}`
-    : `${figure.surfaceUnit} ${scene.slice(at, unit.endToken)}`.replace(" /", "/");
-  if (figure.kind === "duration" || figure.kind === "count") figure.kind = "count";
+  figure.surfaceUnit = `${figure.surfaceUnit}${joint === "/" ? "" : " "}${scene.slice(at, unit.endToken)}`;
+  if (figure.kind === "duration") figure.kind = "count";
   if (!isFar) extendTo(scene, figure, unit.endToken);
 }
 

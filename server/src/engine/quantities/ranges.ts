@@ -2,7 +2,7 @@
  * Two numerals that make one figure: ranges (“15 to 22 miles”, “between $2bn and $3bn”, “from 5 to 8”), ratios (“one in five”,
  * “3-to-1”), scores (“208-193”); and units said once for several (“eight or nine euros”, “four-, five- and six-cylinder”).
  */
-import { unitByWords } from "../lexicon/index.ts";
+import { trendWords, unitByWords } from "../lexicon/index.ts";
 import { extendTo, type Figure, hyphens, type Scene } from "./figure.ts";
 
 /** The figures with ranges, ratios and scores joined; order kept. */
@@ -22,12 +22,15 @@ function tryJoin(scene: Scene, a: Figure, b: Figure): boolean {
   if (/^(?:in|out of)(?: every)?$/.test(gap)) return joinRatio(scene, a, b, gap);
   if (gap === ":" && scene.isGlued(a.endToken) && scene.isGlued(b.firstToken)) return joinOdds(scene, a, b);
   if (gap === "-to-" || (gap === "to" && isOdds(a, b) && !follows(scene, a, "from"))) return joinOdds(scene, a, b);
+  if (gap === "/" && b.value === 1 && scene.isGlued(a.endToken)) return joinOdds(scene, a, b);
   if (hyphens.has(gap)) return joinHyphen(scene, a, b);
-  if (!areAlike(a, b)) return false;
+  if (!areAlike(a, b) || (a.form === "fraction") !== (b.form === "fraction")) return false;
   if (gap === "and" || gap.startsWith("and "))
     return follows(scene, a, "between") && isFilled(gap, "and") && merge(scene, a, b);
   if (follows(scene, a, "from") && /(?:^| )(?:up )?to(?: |$)/.test(gap) && !/[.;:,()]/.test(gap))
     return merge(scene, a, b);
+  // "fell 11,000 to 813,200": by how much, and where to.
+  if (trendWords.has(scene.lower(a.firstToken - 1))) return false;
   return (isFilled(gap, "to") || gap === "through") && isRising(a, b) && merge(scene, a, b);
 }
 
@@ -149,8 +152,31 @@ function joinHyphen(scene: Scene, a: Figure, b: Figure): boolean {
   return true;
 }
 
+/** "one household in three": the counted noun stands inside the ratio. */
+export function joinCountedRatios(scene: Scene, figures: readonly Figure[]): Figure[] {
+  const joined: Figure[] = [];
+  for (const figure of figures) {
+    const before = joined.at(-1);
+    if (
+      !before?.isCounted ||
+      figure.unit !== undefined ||
+      gapBetween(scene, before, figure) !== "in" ||
+      !(before.value < figure.value) ||
+      10 < before.value
+    ) {
+      joined.push(figure);
+      continue;
+    }
+    before.value /= figure.value;
+    before.kind = "ratio";
+    extendTo(scene, before, figure.endToken);
+  }
+  return joined;
+}
+
 const sharing = /^(?:-\s?)?(?:,|or|and|, or|, and|or even|-|x|by|×)$/;
-const partOf = /^(?:out )?of (?:the|its|their|his|her|our)(?: (?:last|first|past|next|top|final))?$/;
+const partOf =
+  /^(?:out )?of (?:(?:the|its|their|his|her|our)(?: (?:last|first|past|next|top|final))?|(?:\S+ ){0,2}\S+['’]s?)$/;
 
 /** Gives a unit said once to the figures before it: "eight or nine euros", "5, 6 and 7 per cent". */
 export function shareUnits(scene: Scene, figures: readonly Figure[]): void {

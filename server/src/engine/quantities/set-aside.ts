@@ -31,6 +31,10 @@ function reasonToSetAside(
   if (fixed !== undefined) return fixed;
   if (isTime(scene, figure)) return "time";
   if (isDate(scene, figure, before)) return "date";
+  if (isZeroIn(scene, figure)) return "figure-of-speech";
+  // "1-6,4-6": set after set without a space; "6,4" alone is no number in English.
+  if (figure.unit === undefined && !figure.hasScale && /^\d+,\d{1,2}$/.test(scene.text(figure.firstToken)))
+    return "score-list";
   if (figure.form === "digits" || figure.form === "words") {
     const named = nameReason(scene, figure, isTitle, before);
     if (named !== undefined) return named;
@@ -40,4 +44,9 @@ function reasonToSetAside(
   if (figure.form === "words" && figure.value === 1) return oneReason(scene, figure);
   if (figure.form === "fraction") return fractionReason(scene, figure);
   return figure.form === "multiple" ? multipleReason(scene, figure) : undefined;
+}
+
+/** "to zero in on" */
+function isZeroIn(scene: Scene, { firstToken, endToken }: Figure): boolean {
+  return scene.lower(firstToken) === "zero" && scene.lower(endToken) === "in" && scene.lower(endToken + 1) === "on";
 }

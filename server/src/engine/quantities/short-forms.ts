@@ -1,6 +1,7 @@
 /** Short forms that mean two things: “5m” metres or millions, “10K” thousands or a run, “3B” billions. The neighbours decide. */
 import { countedNounEnd } from "./counted.ts";
 import type { Figure, Scene } from "./figure.ts";
+import { classOf } from "./phrases.ts";
 
 /** What a short form glued to digits that are no money stands for; undefined when it makes a name of them ("4K television"). */
 export function meaningOfShortForm(scene: Scene, figure: Figure): { scale: number } | { symbol: string } | undefined {
@@ -12,7 +13,7 @@ export function meaningOfShortForm(scene: Scene, figure: Figure): { scale: numbe
   const counts = countedNounEnd(scene, endToken, true) !== undefined;
   if (suffix === "k" || suffix === "K") {
     if (raceWords.test(next)) return { symbol: "km" };
-    const isResolution = value <= 8 && !counts && scene.isWord(endToken);
+    const isResolution = value <= 8 && !counts && classOf(scene, endToken) === "noun";
     return isResolution ? undefined : { scale: 1e3 };
   }
   if (raceWords.test(next) || sizeWords.test(next) || isRace(scene, figure)) return { symbol: "m" };

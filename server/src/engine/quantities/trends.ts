@@ -6,6 +6,7 @@ import type { Figure, Scene } from "./figure.ts";
 const REACH = 7;
 
 export function readTrend(scene: Scene, figure: Figure): void {
+  if (figure.upTo !== undefined && figure.unit === undefined) return;
   let hasBy = false;
   for (let at = figure.firstToken - 1; at >= scene.first && at > figure.firstToken - REACH; at--) {
     const lower = scene.lower(at);
@@ -23,6 +24,7 @@ export function readTrend(scene: Scene, figure: Figure): void {
       at -= /^(?:a|an|the|at)$/.test(scene.lower(at - 2)) ? 2 : 3;
       continue;
     }
+    if (lower === "than" && !/^(?:more|less|fewer|greater|higher|lower|other)$/.test(scene.lower(at - 1))) return;
     if (!trendFillers.has(lower) && !lower.endsWith("ly")) return;
   }
 }
@@ -38,15 +40,15 @@ function trendAt(scene: Scene, figure: Figure, at: number, hasBy: boolean): Tren
     return direction;
   }
   if (hasBy && transitiveTrends.has(lower)) return transitiveTrends.get(lower);
-  if (figure.kind === "percentage" || figure.unit === "point" || figure.unit === "cent" || figure.unit === "penny")
-    return levelTrends.get(lower);
+  const isLevel = figure.kind === "percentage" || /^(?:point|cent|penny)$/.test(figure.unit ?? "");
+  if (isLevel && !hasBy) return levelTrends.get(lower);
   return undefined;
 }
 
 /** "make up 16%", "set up 5 camps": the particle belongs to its verb. */
 const phrasalVerbs: ReadonlySet<string> = new Set(
   (
-    "make makes made making take takes took taking set sets setting pick picked give gave given put puts come came sign signed " +
+    "flag flagged make makes made making take takes took taking set sets setting pick picked give gave given put puts come came sign signed " +
     "back backed build built hold held rack racked line lined turn turned bring brought step stepped draw drew drawn shut break " +
     "broke lay laid scale scaled write wrote written track count counted stand stood eat use used buy bought snap snapped"
   ).split(" "),
