@@ -28,7 +28,8 @@ export function combine(
   }
   const covered = coverOf(byModel);
   for (const rule of byRules) {
-    if (partners.has(rule) || rule.probability < LEAST_OF_RULES) continue;
+    const isAnnouncement = rule.content.length === 0;
+    if (partners.has(rule) || (rule.probability < LEAST_OF_RULES && !isAnnouncement)) continue;
     if (![...rule.cue, ...rule.content].some((span) => covered(span))) combined.push(overruled(rule));
   }
   return combined.sort((a, b) => startOf(a.cue) - startOf(b.cue));

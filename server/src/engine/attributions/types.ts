@@ -15,7 +15,7 @@ export interface BlockAttribution {
   /** Empty where no one is named ("it is believed"). */
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
-  /** In pieces where the cue interrupts it: “…,” she said, “…”. */
+  /** In pieces where the cue interrupts it: “…,” she said, “…”. Empty in a block that ends with “she said:”, and only there. */
   readonly content: readonly Span[];
   readonly kind: AttributionKind;
   /** Calibrated probability that an annotator would find it, 0 to 1. */

@@ -97,6 +97,15 @@ describe("quotations that run on", () => {
     expect(said).toEqual(["Ines Calloway: “We heard it,” … “Then it went dark.”"]);
   });
 
+  test("from a paragraph that only announces them", () => {
+    const { said, attributions } = resolve(
+      "Headline\n\nInes Calloway replied in a letter:\n\n“It went dark.”\n\nThe bridge closed.",
+    );
+    expect(said).toEqual(["Ines Calloway: “It went dark.”"]);
+    expect(attributions[0]?.kind).toBe("direct");
+    expect(resolve("Headline\n\nInes Calloway replied in a letter:\n\nThe bridge closed.").said).toEqual([]);
+  });
+
   test("not past another speaker or a paragraph of the writer's own", () => {
     const { said } = resolve(
       "Headline\n\n“We heard it,” Ines Calloway said.\n\nThe bridge closed at noon.\n\n“Then it went dark.”",

@@ -51,7 +51,8 @@ export function resolveSpeakers(blocks: readonly AttributedBlock[]): ResolvedSpe
       if (character && mention)
         character.mentions.push(source.length > 0 ? { start: source[0]!.start, end: source.at(-1)!.end } : mention);
       characterOf.push(character);
-      attributions.push({ ...attribution, source, cue, content });
+      const kind = attribution.content.length > 0 ? attribution.kind : "direct";
+      attributions.push({ ...attribution, source, cue, content, kind });
     }
     scene.close();
     sentencesBefore += reading.sentences.length + 1;
