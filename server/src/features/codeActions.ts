@@ -59,11 +59,14 @@ export interface ActionOptions {
   readonly today: string;
 }
 
+/** A menu for a longer selection than this would not be read. */
+const MOST_FINDINGS = 20;
+
 /** How many library entries an editor without a picker is offered. */
 const OFFERED = 3;
 
 export function codeActions(analysis: Analysis, range: Span, options: ActionOptions): readonly Action[] {
-  const findings = findingsIn(analysis, range);
+  const findings = findingsIn(analysis, range).slice(0, MOST_FINDINGS);
   const actions = findings.flatMap((finding) => actionsFor(analysis, finding, options));
   if (findings.some(({ claim }) => claim !== undefined)) return distinct(actions);
   const claim = claimAt(analysis, range.start);

@@ -1,5 +1,5 @@
 /** Lines above the text: over the headline how the article's claims stand, and over each paragraph, where that is asked for, its own. */
-import type { Analysis, Span } from "../engine/index.ts";
+import type { Analysis, Claim, Span } from "../engine/index.ts";
 import { tallyInWords, tallyOf } from "./tally.ts";
 
 export interface CodeLens {
@@ -19,9 +19,19 @@ export function codeLenses({ article, claims }: Analysis, options: LensOptions):
   const top = article.blocks.find(({ kind }) => kind === "headline") ?? article.blocks[0];
   if (options.headline && top) lenses.push({ span: top.span, title: tallyInWords(tallyOf(claims)) });
   if (!options.paragraphs) return lenses;
-  article.blocks.forEach(({ span }, block) => {
-    const own = claims.filter((claim) => claim.block === block);
-    if (own.length > 0 && span !== top?.span) lenses.push({ span, title: tallyInWords(tallyOf(own)) });
-  });
+  for (const [block, own] of claimsByBlock(claims)) {
+    const { span } = article.blocks[block]!;
+    if (span !== top?.span) lenses.push({ span, title: tallyInWords(tallyOf(own)) });
+  }
   return lenses;
+}
+
+function claimsByBlock(claims: readonly Claim[]): ReadonlyMap<number, readonly Claim[]> {
+  const byBlock = new Map<number, Claim[]>();
+  for (const claim of claims) {
+    const own = byBlock.get(claim.block);
+    if (own) own.push(claim);
+    else byBlock.set(claim.block, [claim]);
+  }
+  return byBlock;
 }

@@ -2,12 +2,14 @@
 import type { Analysis, Span } from "../engine/index.ts";
 
 export function foldingRanges({ article }: Analysis): readonly Span[] {
-  const { blocks } = article;
   if (article.format === "markdown") return [];
-  return blocks.flatMap(({ kind, span }, i) => {
-    if (kind !== "subhead") return [];
-    const next = blocks.findIndex((block, j) => i < j && block.kind === "subhead");
-    const last = blocks[next === -1 ? blocks.length - 1 : next - 1]!;
-    return last.span.end > span.end ? [{ start: span.start, end: last.span.end }] : [];
-  });
+  const folds: Span[] = [];
+  let end: number | undefined;
+  for (const { kind, span } of article.blocks.toReversed()) {
+    end ??= span.end;
+    if (kind !== "subhead") continue;
+    if (span.end < end) folds.push({ start: span.start, end });
+    end = undefined;
+  }
+  return folds.reverse();
 }

@@ -17,41 +17,51 @@ export interface ArticleSymbol {
 export function symbols(analysis: Analysis): readonly ArticleSymbol[] {
   const { blocks, text } = analysis.article;
   const headings = blocks.filter(({ kind }) => kind === "headline" || kind === "subhead");
-  const first = headings[0];
-  const before = claimSymbols(analysis, { start: 0, end: first?.span.start ?? text.length });
-  if (!first) return before;
-
-  const sections = headings.map((heading, i) => section(analysis, heading, headings[i + 1]?.span.start ?? text.length));
+  const bounds = [...headings.map(({ span }) => span.start), text.length];
+  const [before, ...parts] = claimsBetween(analysis.claims, bounds);
+  const sections = headings.map((heading, i) => section(analysis, heading, bounds[i + 1]!, parts[i]!));
+  const loose = before!.map((claim) => claimSymbol(analysis, claim));
   const [top, ...rest] = sections;
-  if (first.kind !== "headline") return [...before, ...sections];
+  if (top?.kind !== "headline") return [...loose, ...sections];
   return [
-    ...before,
-    { ...top!, span: { start: first.span.start, end: text.length }, children: [...top!.children, ...rest] },
+    ...loose,
+    { ...top, span: { start: top.span.start, end: text.length }, children: [...top.children, ...rest] },
   ];
 }
 
-function section(analysis: Analysis, { kind, span }: Block, end: number): ArticleSymbol {
-  const whole = { start: span.start, end };
+/** The claims up to the first bound, up to the second, and so on; claims and bounds in text order. */
+function claimsBetween(claims: readonly Claim[], bounds: readonly number[]): readonly (readonly Claim[])[] {
+  const parts: Claim[][] = [];
+  let at = 0;
+  for (const bound of bounds) {
+    const part: Claim[] = [];
+    while (at < claims.length && claims[at]!.start < bound) part.push(claims[at++]!);
+    parts.push(part);
+  }
+  return parts;
+}
+
+function section(analysis: Analysis, { kind, span }: Block, end: number, claims: readonly Claim[]): ArticleSymbol {
   return {
     name: nameOf(analysis, span),
     detail: "",
     kind: kind === "headline" ? "headline" : "subhead",
-    span: whole,
+    span: { start: span.start, end },
     selection: span,
-    children: claimSymbols(analysis, whole),
+    children: claims.flatMap((claim) => (claim.end <= end ? [claimSymbol(analysis, claim)] : [])),
   };
 }
 
-function claimSymbols(analysis: Analysis, { start, end }: Span): ArticleSymbol[] {
-  const claims = analysis.claims.filter((claim) => start <= claim.start && claim.end <= end);
-  return claims.map((claim) => ({
+function claimSymbol(analysis: Analysis, claim: Claim): ArticleSymbol {
+  const span = { start: claim.start, end: claim.end };
+  return {
     name: nameOf(analysis, claim),
     detail: detailOf(analysis, claim),
     kind: claim.subject,
-    span: { start: claim.start, end: claim.end },
-    selection: { start: claim.start, end: claim.end },
+    span,
+    selection: span,
     children: [],
-  }));
+  };
 }
 
 /** Editors refuse a symbol without a name. */

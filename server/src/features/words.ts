@@ -3,8 +3,12 @@ import type { Analysis, Span } from "../engine/index.ts";
 
 /** The words of one span in pieces; “ … ” stands where something lies between two of them. */
 export function wordsAt({ article }: Pick<Analysis, "article">, pieces: readonly Span[]): string {
-  return evenSpaces(pieces.map(({ start, end }) => article.text.slice(start, end)).join(" … "));
+  const words = pieces.map(({ start, end }) => article.text.slice(start, Math.min(end, start + LONGEST)));
+  return evenSpaces(words.join(" … "));
 }
+
+/** More than any message shows: a paragraph of megabytes is not copied to show its first line. */
+const LONGEST = 2000;
 
 export function evenSpaces(text: string): string {
   return text.replace(/\s+/g, " ").trim();

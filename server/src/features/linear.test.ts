@@ -1,0 +1,35 @@
+/** Features stay quick where text is built to make them slow: deep nesting, many headings, one long line. */
+import { expect, test } from "vitest";
+import { codeActions } from "./codeActions.ts";
+import { codeLenses } from "./codeLens.ts";
+import { analysisOf, libraryPath, libraryText } from "./cursor.fixture.ts";
+import { foldingRanges } from "./foldingRanges.ts";
+import { hover } from "./hover.ts";
+import { semanticTokens } from "./semanticTokens.ts";
+import { symbols } from "./symbols.ts";
+
+test.each([
+  ["opening quotation marks", "“".repeat(5_000)],
+  ["a chain of reports", "he said ".repeat(3_000)],
+  ["figures", "316 houses and ".repeat(3_000)],
+  ["subheads", "What comes next\n\nThe fire burnt 316 houses on Friday.\n\n".repeat(1_000)],
+])(
+  "%s",
+  (_, part) => {
+    const analysis = analysisOf(`Fire in town\n\n${part}\n`);
+    const started = performance.now();
+    semanticTokens(analysis);
+    symbols(analysis);
+    foldingRanges(analysis);
+    codeLenses(analysis, { headline: true, paragraphs: true });
+    hover(analysis, 20);
+    const shelf = { files: [{ uri: libraryPath, format: "csl-json" as const, text: libraryText }] };
+    codeActions(
+      analysis,
+      { start: 0, end: analysis.article.text.length },
+      { ours: false, shelf, store: "inline", today: "2025-06-03" },
+    );
+    expect(performance.now() - started).toBeLessThan(1_000);
+  },
+  60_000,
+);
