@@ -3,7 +3,7 @@ import { compareSpans, mergeSpans } from "../base/index.ts";
 import type { Evidence } from "./facts.ts";
 import { commonKnowledge } from "./standing/common-knowledge.ts";
 import { echoes } from "./standing/echoes.ts";
-import { contentHolders } from "./standing/holders.ts";
+import { attributionHolders } from "./standing/holders.ts";
 import { type Notes, notesOn } from "./standing/notes.ts";
 import { type Pointers, pointersTo } from "./standing/reach.ts";
 import { reportsContinued } from "./standing/run-on.ts";
@@ -31,7 +31,7 @@ export function findClaims(evidence: Evidence, options: ClaimOptions): readonly 
   const top = topBlocks(evidence);
   const restsOn = echoes(
     subjects.map(({ figure, sentence }, i) => {
-      const isAnswered = standingOf(support[i]!) !== "unattributed";
+      const isAnswered = standingOf(evidence, support[i]!) !== "unattributed";
       return figure && { figure, isAnswered, isTop: top.has(sentence.block) };
     }),
   );
@@ -40,7 +40,7 @@ export function findClaims(evidence: Evidence, options: ClaimOptions): readonly 
 
   return subjects.map((subject, i): Claim => {
     const other = restsOn[i];
-    const standing = other === undefined ? standingOf(support[i]!) : "attributed";
+    const standing = other === undefined ? standingOf(evidence, support[i]!) : "attributed";
     const continued = standing === "unattributed" ? continues(subject.sentence) : undefined;
     const { sentence, ...rest } = subject;
     return {
@@ -67,7 +67,7 @@ function supportOf(
   evidence: Evidence,
   options: ClaimOptions,
 ): readonly Support[] {
-  const holderOf = contentHolders(evidence.attributions);
+  const holderOf = attributionHolders(evidence);
   const knownToAll = commonKnowledge(evidence.article.text, options.commonKnowledge);
   const pointers = pointersTo(evidence, mergeSpans(subjects));
   return subjects.map((subject): Support => {
@@ -83,9 +83,17 @@ function supportOf(
   });
 }
 
-function standingOf({ citations, references, annotation, attribution, exemption }: Support): Standing {
+/** A source that is nowhere named (“it is thought that”) answers for nothing. */
+function namesSomeone({ attributions }: Evidence, attribution: number | undefined): boolean {
+  return attribution !== undefined && 0 < attributions[attribution]!.source.length;
+}
+
+function standingOf(
+  evidence: Evidence,
+  { citations, references, annotation, attribution, exemption }: Support,
+): Standing {
   if (citations.length || references.length || annotation?.citations.length) return "cited";
-  if (attribution !== undefined) return "attributed";
+  if (namesSomeone(evidence, attribution)) return "attributed";
   return exemption ? "exempt" : "unattributed";
 }
 

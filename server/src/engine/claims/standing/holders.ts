@@ -1,11 +1,68 @@
-/** Which attribution's content holds a claim: of several, one in another, the innermost. */
+/**
+ * Whose words a claim is: the attribution whose content holds it, the innermost of several; for what stands in a quotation,
+ * the attribution of the quotation's opening words; and for a quotation that nobody is named for, whoever was just speaking:
+ * “We saw it rise,” Ruiz said. “It took 20 minutes.”
+ */
 import type { Attribution } from "../../attributions/index.ts";
-import { intersect, lengthOf, type Span } from "../../base/index.ts";
+import { firstEndingAfter, intersect, itemAt, lengthOf, type Span } from "../../base/index.ts";
+import type { Evidence, QuotationFacts } from "../facts.ts";
+import { states } from "./statements.ts";
 
-/** Answers with an index into `attributions`. Spans must be asked for in text order: each piece is looked at while it is open. */
-export function contentHolders(attributions: readonly Attribution[]): (span: Span) => number | undefined {
+/** Answers with an index into `attributions`. Spans must be asked for in text order. */
+export function attributionHolders(evidence: Evidence): (span: Span) => number | undefined {
+  const { article, attributions, quotations } = evidence;
+  const stating = attributions.map((attribution) => states(attribution, article.text));
+  const outermost = quotations.filter(({ depth }) => depth === 0);
+  const speakers = quotationSpeakers(evidence, outermost, stating);
+  const holderOf = contentHolders(attributions, stating);
+  return (span) => {
+    const holder = holderOf(span);
+    if (holder !== undefined) return holder;
+    const quotation = firstEndingAfter(outermost, span.start);
+    return itemAt(outermost, span.start) ? speakers[quotation] : undefined;
+  };
+}
+
+/** For each outermost quotation, the attribution of its speaker. */
+function quotationSpeakers(
+  { article, attributions, sentences }: Evidence,
+  quotations: readonly QuotationFacts[],
+  stating: readonly boolean[],
+): readonly (number | undefined)[] {
+  const holderOf = contentHolders(attributions, stating);
+  const speakers: (number | undefined)[] = [];
+  for (const [i, { start, end }] of quotations.entries()) {
+    const opening = { start, end: Math.min(end, start + OPENING) };
+    speakers.push(holderOf(opening) ?? (followsOn(i) ? speakers[i - 1] : undefined));
+  }
+  return speakers;
+
+  /** The quotation begins a sentence, and since the one before there is no sentence that could bring in someone else. */
+  function followsOn(i: number): boolean {
+    const before = quotations[i - 1];
+    const quotation = quotations[i]!;
+    if (!before || LARGEST_GAP < quotation.start - before.end) return false;
+    const sentence = sentences[firstEndingAfter(sentences, quotation.start)];
+    const lastOfBefore = sentences[firstEndingAfter(sentences, before.end - 1)];
+    if (!sentence || !lastOfBefore || sentence.start !== quotation.start) return false;
+    return article.text.slice(lastOfBefore.end, sentence.start).trim() === "";
+  }
+}
+
+/** How much of a quotation's beginning tells whose it is, in code units. */
+const OPENING = 24;
+/** “…,” said Ana Ruiz, who has run the ferry since her father died. “…”: no more than that stands between. */
+const LARGEST_GAP = 160;
+
+/** Answers with the innermost stating attribution whose content holds a span. Each piece is looked at while it is open. */
+function contentHolders(
+  attributions: readonly Attribution[],
+  stating: readonly boolean[],
+): (span: Span) => number | undefined {
   const pieces = attributions
-    .flatMap(({ content }, attribution) => content.map(({ start, end }) => ({ start, end, attribution })))
+    .flatMap(({ content }, attribution) =>
+      stating[attribution] ? content.map(({ start, end }) => ({ start, end, attribution })) : [],
+    )
     .sort((a, b) => a.start - b.start);
   let next = 0;
   let open: typeof pieces = [];

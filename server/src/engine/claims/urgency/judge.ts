@@ -29,7 +29,7 @@ export function judgeUrgency(
  * Probabilities that a reader wants a source or is in two minds, at which a figure is asked about and at which it is
  * hinted at. Measured by cross-validation over articles: training/claims/README.md.
  */
-const QUERY_FROM = 0.6;
+const QUERY_FROM = 0.65;
 const DOUBTFUL_FROM = 0.4;
 
 function judgeFigure(setting: FigureSetting): Judgement {

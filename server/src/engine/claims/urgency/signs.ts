@@ -59,7 +59,7 @@ export const signs: readonly Sign[] = [
   ),
   sign("listing", -0.8, "any listing gives it", share(lexicon.listingWords, 2)),
   sign("ballot", -0.4, "its sentence gives a public result", share(lexicon.ballotWords, 2)),
-  sign("votes", -1.4, "it was counted in public", countsVotes),
+  sign("votes", -2, "it was counted in public", countsVotes),
   sign("rule", -0.9, "a rule or a plan lays it down", within(lexicon.ruleWords)),
   sign("market", -2, "it is a market's public price", share(lexicon.marketWords, 2)),
   sign("conversion", -3, "it converts the sum before it", isConversion),
@@ -144,12 +144,18 @@ function countsVotes(setting: FigureSetting): boolean {
 }
 
 function countsPeople(setting: FigureSetting): boolean {
-  return setting.figure.kind === "count" && !isSmallCount(setting) && nearFigure(setting, lexicon.peopleWords);
+  const { kind } = setting.figure;
+  return kind === "count" && !isSmallCount(setting) && !isVague(setting) && nearFigure(setting, lexicon.peopleWords);
 }
 
 function countsCasualties(setting: FigureSetting): boolean {
   const { kind } = setting.figure;
-  return (kind === "count" || kind === "percentage") && !isScore(setting) && nearFigure(setting, lexicon.casualtyWords);
+  return (
+    (kind === "count" || kind === "percentage") &&
+    !isScore(setting) &&
+    !isVague(setting) &&
+    nearFigure(setting, lexicon.casualtyWords)
+  );
 }
 
 /** How many words before and after a figure may say what it counts. */

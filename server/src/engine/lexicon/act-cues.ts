@@ -1,0 +1,21 @@
+/**
+ * Cues that report an act or an attitude and not a statement. The figure in “rejected the 60% rise” is not the government's:
+ * it stands there as known. Verbs of planning and wanting are not here: who wants a rise of 60% answers for the 60%.
+ */
+
+/** All forms that stand as the verb of a cue, in lower case. */
+export const actCues: ReadonlySet<string> = new Set(
+  // Taking or refusing a thing that is already on the table.
+  (
+    "accept accepted accepts agree agreed agrees approve approved approves back backed backs decline declined declines defend " +
+    "defended defends dismiss dismissed endorse endorsed oppose opposed opposes refuse refused refuses reject rejected rejects " +
+    "rejecting support supported supports welcome welcomed welcomes " +
+    // Giving orders.
+    "ban banned halt halted halts launch launched launching order ordered orders suspend suspended suspends sign signed " +
+    // Praise and blame of a thing known.
+    "attack attacked attacks blast blasted condemn condemned criticise criticised criticize criticized praise praised praises " +
+    "savage " +
+    // What someone feels or sees.
+    "assume assuming assumes fear fears feared hope hopes hoped hoping saw see sees seen seeing worried worry worries aimed"
+  ).split(" "),
+);
