@@ -1,8 +1,16 @@
 /** How wide text is in a terminal: an emoji and a Chinese character take two columns, a combining accent none. */
-import stringWidth from "string-width";
+import { eastAsianWidth } from "get-east-asian-width";
 
 export function widthOf(text: string): number {
-  return /^[\x20-\x7e\u00a0-\u02ff‐-‧]*$/.test(text) ? text.length : stringWidth(text);
+  if (/^[\x20-\x7e\u00a0-\u02ff‐-‧]*$/.test(text)) return text.length;
+  let width = 0;
+  let joined = false;
+  for (const char of text) {
+    // An accent stands on its letter; a skin tone, or what a joiner joins on, is drawn with the emoji before it.
+    if (!joined && !/^[\p{M}\p{Cf}\p{Emoji_Modifier}]$/u.test(char)) width += eastAsianWidth(char.codePointAt(0)!);
+    joined = char === "\u200d";
+  }
+  return width;
 }
 
 export function padEnd(text: string, columns: number): string {

@@ -23,11 +23,22 @@ const WITH_AGENCY = new RegExp(
 /** How many units of `prose` its dateline takes, with the dash and the space after it; 0 when it has none. */
 export function datelineLength(prose: string): number {
   const start = prose.slice(0, REACH);
-  const match = CAPITALS.exec(start) ?? WITH_AGENCY.exec(start);
+  const match = mayMatch(start) ? (CAPITALS.exec(start) ?? WITH_AGENCY.exec(start)) : null;
   if (!match || match[0].length === prose.length) return 0;
   // “UKIP — the party …” is a name: a place of fewer than three letters, or a small letter after the dash, is none.
   const next = prose.slice(match[0].length, match[0].length + 2);
   return /^["“‘'(]?[\p{Lu}\p{N}$£€]/u.test(next) && /^\P{L}*\p{L}{3}/u.test(start.replace(/^St\. /i, ""))
     ? match[0].length
     : 0;
+}
+
+/**
+ * What both kinds need, seen at a glance: a dash, and two capitals at the start or a bracket before the dash. Few paragraphs
+ * have them, and the expressions take longer to compile than a short article takes to read.
+ */
+function mayMatch(start: string): boolean {
+  const dash = start.search(/[—–]|--?\s/);
+  if (dash < 0) return false;
+  const second = start.charAt(1);
+  return second !== second.toLowerCase() || second === "." || second === "-" || start.slice(0, dash).includes("(");
 }
