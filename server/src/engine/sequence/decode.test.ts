@@ -1,6 +1,6 @@
 /** The decoder against brute force, on chains short enough to list every sequence. */
 import { describe, expect, it } from "vitest";
-import { bestTags, chainModel, tagProbabilities } from "./decode.ts";
+import { bestTags, chainModel, type Memory, tagProbabilities } from "./decode.ts";
 import { scoreWidth } from "./network.ts";
 
 const tags = 4;
@@ -27,6 +27,31 @@ function chain(seed: number) {
   return { model: chainModel(tags, moves, first), scores };
 }
 
+const forgetful: Memory = {
+  states: 1,
+  next: new Uint8Array(tags),
+  price: new Float64Array(tags),
+  endPrice: new Float64Array(1),
+};
+
+/** Tag 2 opens something that tag 1 closes; what is opened twice, or left open, has its price. */
+const opensAndCloses: Memory = {
+  states: 2,
+  next: Uint8Array.of(0, 0, 1, 0, 1, 0, 1, 1),
+  price: Float64Array.of(0, 0, 0, 0, 0, 0, -1.5, 0),
+  endPrice: Float64Array.of(0, -2),
+};
+
+function priceOf({ next, price, endPrice }: Memory, sequence: readonly number[]): number {
+  let state = 0;
+  let sum = 0;
+  for (const tag of sequence) {
+    sum += price[state * tags + tag]!;
+    state = next[state * tags + tag]!;
+  }
+  return sum + endPrice[state]!;
+}
+
 function everySequence({ model, scores }: ReturnType<typeof chain>): { tags: number[]; score: number }[] {
   return Array.from({ length: tags ** steps }, (_, number) => {
     const sequence = Array.from({ length: steps }, (_, t) => Math.floor(number / tags ** t) % tags);
@@ -45,7 +70,13 @@ describe.each([1, 2, 3, 4, 5])("chain %i", (seed) => {
 
   it("finds the best sequence", () => {
     const best = all.reduce((a, b) => (b.score > a.score ? b : a));
-    expect([...bestTags(drawn.model, drawn.scores)]).toEqual(best.tags);
+    expect([...bestTags(drawn.model, forgetful, drawn.scores)]).toEqual(best.tags);
+  });
+
+  it("finds the best sequence when it has to remember", () => {
+    const total = (s: (typeof all)[number]) => s.score + priceOf(opensAndCloses, s.tags);
+    const best = all.reduce((a, b) => (total(b) > total(a) ? b : a));
+    expect([...bestTags(drawn.model, opensAndCloses, drawn.scores)]).toEqual(best.tags);
   });
 
   it("gives each tag its share of all sequences", () => {
@@ -61,6 +92,6 @@ describe.each([1, 2, 3, 4, 5])("chain %i", (seed) => {
 
 it("has nothing to say of nothing", () => {
   const { model } = chain(1);
-  expect(bestTags(model, new Float64Array(0))).toHaveLength(0);
+  expect(bestTags(model, forgetful, new Float64Array(0))).toHaveLength(0);
   expect(tagProbabilities(model, new Float64Array(0))).toHaveLength(0);
 });

@@ -15,39 +15,87 @@ export function chainModel(tags: number, moves: Float64Array, first: Float64Arra
   return { tags, moves, first, rates: moves.map(Math.exp) };
 }
 
-/** Viterbi: the tags whose scores and moves add up to most; of equals, the lower tag. `scores` holds `scoreWidth` a step. */
-export function bestTags(model: ChainModel, scores: Float64Array): Uint8Array {
+/**
+ * What a sequence has to remember beyond its last tag: a small automaton that moves on at every tag, with a price (0 or less)
+ * for moves and for ends that leave something undone.
+ */
+export interface Memory {
+  readonly states: number;
+  /** The state after tag y in state s, at `s * tags + y`. State 0 is the first. */
+  readonly next: Uint8Array;
+  readonly price: Float64Array;
+  readonly endPrice: Float64Array;
+}
+
+/** Of the ways to a step, those whose score lies this far below the best are given up. */
+const tooFar = 16;
+
+/**
+ * Viterbi over tags and memory: the tags whose scores, moves and prices add up to most. `scores` holds `scoreWidth` a step.
+ * Tags and ways with no chance are passed over, so that the memory costs little.
+ */
+export function bestTags(model: ChainModel, memory: Memory, scores: Float64Array): Uint8Array {
   const { tags: count, moves, first } = model;
+  const { states, next, price, endPrice } = memory;
   const steps = scores.length / scoreWidth;
-  const best = new Float64Array(2 * count);
-  const back = new Uint8Array(steps * count);
-  let now = 0;
+  const slots = states * count;
+  const back = new Uint8Array(steps * slots);
+  let best = new Float64Array(slots).fill(Number.NEGATIVE_INFINITY);
+  let ahead = new Float64Array(slots).fill(Number.NEGATIVE_INFINITY);
+  const ways = new Uint8Array(slots);
+  const waysAhead = new Uint8Array(slots);
+  let wayCount = 0;
+  const chances = new Uint8Array(count);
   for (let t = 0; t < steps; t++) {
-    const before = now;
-    now = count - now;
-    for (let y = 0; y < count; y++) {
-      let highest = t === 0 ? first[y]! : Number.NEGATIVE_INFINITY;
-      let by = 0;
-      if (t > 0)
-        for (let x = 0; x < count; x++) {
-          const score = best[before + x]! + moves[x * count + y]!;
-          if (score > highest) {
-            highest = score;
-            by = x;
-          }
+    const at = t * scoreWidth;
+    let highest = Number.NEGATIVE_INFINITY;
+    for (let y = 0; y < count; y++) highest = Math.max(highest, scores[at + y]!);
+    let chanceCount = 0;
+    for (let y = 0; y < count; y++) if (y === 0 || scores[at + y]! >= highest - hopeless) chances[chanceCount++] = y;
+    let found = 0;
+    let top = Number.NEGATIVE_INFINITY;
+    for (let w = 0; w < (t === 0 ? 1 : wayCount); w++) {
+      const slot = t === 0 ? 0 : ways[w]!;
+      const state = t === 0 ? 0 : Math.floor(slot / count);
+      const x = slot - state * count;
+      const sofar = t === 0 ? 0 : best[slot]!;
+      for (let c = 0; c < chanceCount; c++) {
+        const y = chances[c]!;
+        const turn = state * count + y;
+        const score = sofar + (t === 0 ? first[y]! : moves[x * count + y]!) + price[turn]! + scores[at + y]!;
+        if (score === Number.NEGATIVE_INFINITY) continue;
+        const to = next[turn]! * count + y;
+        if (ahead[to] === Number.NEGATIVE_INFINITY) waysAhead[found++] = to;
+        if (score > ahead[to]!) {
+          ahead[to] = score;
+          back[t * slots + to] = slot;
         }
-      best[now + y] = highest + scores[t * scoreWidth + y]!;
-      back[t * count + y] = by;
+        if (score > top) top = score;
+      }
+    }
+    for (let w = 0; w < wayCount; w++) best[ways[w]!] = Number.NEGATIVE_INFINITY;
+    wayCount = 0;
+    for (let w = 0; w < found; w++) {
+      if (ahead[waysAhead[w]!]! >= top - tooFar) ways[wayCount++] = waysAhead[w]!;
+      else ahead[waysAhead[w]!] = Number.NEGATIVE_INFINITY;
+    }
+    [best, ahead] = [ahead, best];
+  }
+  const tags = new Uint8Array(steps);
+  let slot = 0;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let w = 0; w < wayCount; w++) {
+    const score = best[ways[w]!]! + endPrice[Math.floor(ways[w]! / count)]!;
+    if (score > highest) {
+      highest = score;
+      slot = ways[w]!;
     }
   }
-  const found = new Uint8Array(steps);
-  let tag = 0;
-  for (let y = 1; y < count; y++) if (best[now + y]! > best[now + tag]!) tag = y;
   for (let t = steps - 1; t >= 0; t--) {
-    found[t] = tag;
-    tag = back[t * count + tag]!;
+    tags[t] = slot % count;
+    slot = back[t * slots + slot]!;
   }
-  return found;
+  return tags;
 }
 
 /** A tag whose score at a step lies this far below the best one's is passed over there: its odds are under 1 in 20,000. */

@@ -17,6 +17,7 @@ import { type Calibration, calibrated, calibrationInputCount, calibrationInputs 
 import { contextTables, featuresOf, typeColumns } from "./features.ts";
 import { link, type TokenSpan } from "./link.ts";
 import { isBegin, kindOfRole, mayFollow, type RoleKind, roleOf, spansOf, tagCount } from "./tags.ts";
+import { wholeAttributions } from "./whole.ts";
 import { indexOfHashes } from "./words.ts";
 
 /** What the weights file of an attribution model says of itself. */
@@ -29,6 +30,12 @@ export interface AttributionModelMeta {
   readonly startBonus: Readonly<Record<RoleKind, number>>;
   readonly calibration: Calibration;
 }
+
+/**
+ * What a source or content without a cue costs, and a cue without content: on the articles kept back every score rises until
+ * it is -5, and stays as it is below that.
+ */
+const lossOfPart = -6;
 
 const roleKinds = ["source", "cue", "content"] as const;
 const noBonus = { source: 0, cue: 0, content: 0 };
@@ -77,11 +84,12 @@ export function loadAttributionTagger(weights: Uint8Array, options: TaggerOption
   };
   const network = new SequenceNetwork(file, shape, options.kernels ?? "auto");
   const chain = chainOf(transitions.values, transitions.columns, noBonus);
+  const whole = wholeAttributions(lossOfPart);
   const eager = chainOf(transitions.values, transitions.columns, startBonus);
 
   function tagTokens(reading: BlockReading): TaggedBlock {
     const scores = network.scores(featuresOf(reading, words));
-    return { tags: bestTags(eager, scores), probabilities: tagProbabilities(chain, scores) };
+    return { tags: bestTags(eager, whole, scores), probabilities: tagProbabilities(chain, scores) };
   }
 
   function tag(reading: BlockReading): readonly BlockAttribution[] {
