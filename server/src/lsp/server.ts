@@ -238,9 +238,9 @@ class Session {
     void this.#connection.sendNotification(name, params);
   }
 
-  /** Long enough to join the keystrokes of one burst, and never much longer than reading the article takes. */
+  /** Long enough to join the keystrokes of one burst; longer for an article that takes long to read, so that questions get a turn. */
   #pause(): number {
-    return Math.min(MAX_PAUSE, Math.max(MIN_PAUSE, 2 * this.#articles.lastDuration));
+    return Math.min(MAX_PAUSE, Math.max(MIN_PAUSE, this.#articles.lastDuration / 2));
   }
 
   async #askSettings(folder: string | undefined): Promise<unknown> {
@@ -261,8 +261,9 @@ const watchedFiles = ["**/*.{json,jsonc,yaml,yml,bib}"];
 const dependedOnByName =
   /(?:^|\/)(?:sources\.(?:json|ya?ml|bib)|wellsourced-baseline\.json|wellsourced\.config\.(?:jsonc?|ya?ml)|package\.json|[^/]*\.annotations\.json)$/;
 
-const MIN_PAUSE = 20;
-const MAX_PAUSE = 400;
+/** Milliseconds: less than two keystrokes of a fast typist are apart, and less than anyone sees. */
+const MIN_PAUSE = 15;
+const MAX_PAUSE = 100;
 
 const REDRAW = "redraw";
 const WORKSPACE = "workspace";
