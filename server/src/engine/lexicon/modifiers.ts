@@ -140,6 +140,3 @@ export const modifiersAfter: ReadonlyMap<string, ModifierSign> = new Map<string,
 
 /** The most words a phrase above has. */
 export const longestModifier = 4;
-
-/** Words that may stand between a modifier and its figure without changing it: "about the 30", "more than just 5". */
-export const modifierFillers: ReadonlySet<string> = new Set(["just", "only", "a", "an", "the", "another"]);

@@ -303,9 +303,6 @@ export const gluedOnlySymbols: ReadonlySet<string> = new Set([
   "mi",
 ]);
 
-/** Units that need no digits glued but a quantity in feet before them: "6 ft 2 in". */
-export const inchSymbol = "in";
-
 /** Words of units as the text has them, lower case, words parted by one space → unit. Plurals included. */
 export const unitByWords: ReadonlyMap<string, Unit> = indexWords();
 

@@ -102,13 +102,13 @@ function object(scene: Scene, figure: Figure): Phrase | undefined {
   let at = figure.firstToken - 1;
   while (figure.firstToken - 6 < at && fillers.has(scene.lower(at)) && !/^(?:by|to)$/.test(scene.lower(at))) at--;
   if (scene.lower(at) === "to" && scene.lower(at - 1) === "up") at -= 2;
-  if (scene.lower(at) === "by") at--;
+  if (/^(?:by|from)$/.test(scene.lower(at))) at--;
   const phrase = phraseBefore(scene, at + 1);
   if (!phrase || fillers.has(scene.lower(phrase.end - 1)) || isVerbLike(scene, at)) return undefined;
   const joint = scene.lower(classOf(scene, phrase.first - 1) === "determiner" ? phrase.first - 2 : phrase.first - 1);
   // "the dress costs 50 and the shoes 30": the verb is said once.
   if (phrase.end === figure.firstToken && /^(?:and|while|but)$/.test(joint)) return phrase;
-  if (scene.lower(phrase.end) !== "by") return undefined;
+  if (!/^(?:by|from)$/.test(scene.lower(phrase.end))) return undefined;
   const verb = classOf(scene, phrase.first - 1) === "determiner" ? phrase.first - 2 : phrase.first - 1;
   return classOf(scene, verb) === "preposition" || isVerbLike(scene, verb) || scene.lower(verb).endsWith("ing")
     ? withAttachment(scene, phrase)
@@ -120,6 +120,8 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
   const floor = Math.max(scene.first, figure.firstToken - REACH);
   let hasVerb = false;
   for (let at = figure.firstToken - 1; at >= floor; at--) {
+    // "…, giving the firm 20,000": a participle shares the subject of the clause before it.
+    if (isParticiple(scene, at)) continue;
     if (isVerbLike(scene, at)) {
       if (!hasVerb && reportingVerbs.has(scene.lower(at)) && opensClause(scene, at + 1, figure)) return undefined;
       hasVerb = true;
@@ -135,6 +137,10 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
     return withAttachment(scene, phrase);
   }
   return undefined;
+}
+
+function isParticiple(scene: Scene, at: number): boolean {
+  return scene.lower(at).endsWith("ing") && classOf(scene, at - 1) !== "auxiliary" && isVerbLike(scene, at);
 }
 
 /** After a verb of saying, a clause of its own holds the figure: "said the firm paid 5", "said about 440 tourists were missing". */

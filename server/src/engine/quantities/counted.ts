@@ -10,12 +10,12 @@ import {
   singularOf,
   unitByWords,
 } from "../lexicon/index.ts";
-import { extendTo, type Figure, hyphens, type Scene } from "./figure.ts";
+import { extendTo, type Figure, type Scene } from "./figure.ts";
 import { skipModifierAfter } from "./modifiers.ts";
 import { classOf, isVerbLike } from "./phrases.ts";
 
 /** No counted noun in the corpora has more words before it. */
-const LONGEST_COUNTED = 6;
+const LONGEST_COUNTED = 7;
 
 /** Reads the counted noun of a figure that has no other unit. */
 export function readCountedNoun(scene: Scene, figure: Figure): void {
@@ -46,54 +46,52 @@ function readNounAfter(scene: Scene, figure: Figure, at: number): void {
  * word before a verb, a preposition or a mark.
  */
 export function countedNounEnd(scene: Scene, at: number, isMany: boolean): number | undefined {
+  return isMany ? manyEnd(scene, at) : oneEnd(scene, at);
+}
+
+function manyEnd(scene: Scene, at: number): number | undefined {
   let end: number | undefined;
-  for (let next = at; next < at + LONGEST_COUNTED + (end === undefined ? 0 : 1); ) {
-    const found = classOf(scene, next);
-    const lower = scene.lower(next);
-    if (
-      found === "noun" ||
-      found === "verb" ||
-      (next === at && modifiersInside.has(lower)) ||
-      (found === "adverb" && next === at)
-    ) {
-      if (isMany) {
-        if (found !== "adverb" && isPlural(lower) && !startsAnotherClause(scene, next)) {
-          end = next + 1;
-          if (!goesOn(scene, next)) return end;
-        } else if (end !== undefined) {
-          return end;
-        }
-      } else {
-        if (isVerbLike(scene, next) && next > at) return end;
-        if (found === "noun" && !modifiersInside.has(lower)) end = next + 1;
-      }
-      next++;
-    } else if (
-      (lower === "and" || lower === "&") &&
-      isMany &&
-      next > at &&
-      end === undefined &&
-      isListedAdjective(scene, next)
-    ) {
-      next++;
-    } else if (lower === "," && isMany && next > at && end === undefined && isListedAdjective(scene, next)) {
-      next++;
-    } else if (found === "adverb" && isMany && end === undefined && classOf(scene, next + 1) === "noun") {
-      next++;
-    } else if (lower === "'s" && scene.isGlued(next)) {
-      next++;
-    } else if (
-      scene.isHyphen(next) ||
-      (hyphens.has(scene.text(next)) && scene.isGlued(next) && scene.isGlued(next + 1))
-    ) {
-      next++;
-    } else if (found === "number" && scene.isHyphen(next + 1)) {
-      next++;
-    } else if (found === "number" && scene.isGlued(next)) {
-      next++;
-    } else break;
+  for (let next = at; next < at + LONGEST_COUNTED; next++) {
+    if (isNounish(scene, next, at)) {
+      if (!isPlural(scene.lower(next)) || isNeverNoun(scene, next)) continue;
+      end = next + 1;
+      if (!goesOn(scene, next)) return end;
+    } else if (!joinsWords(scene, next) && (next === at || end !== undefined || !joinsAdjectives(scene, next))) break;
   }
   return end;
+}
+
+function oneEnd(scene: Scene, at: number): number | undefined {
+  let end: number | undefined;
+  for (let next = at; next < at + LONGEST_COUNTED; next++) {
+    if (isNounish(scene, next, at)) {
+      if (at < next && isVerbLike(scene, next)) break;
+      if (classOf(scene, next) === "noun" && !modifiersInside.has(scene.lower(next))) end = next + 1;
+    } else if (!joinsWords(scene, next)) break;
+  }
+  return end;
+}
+
+/** Nouns and adjectives, verbs that may be either, and after the number itself "more" and "other" and adverbs ("newly built"). */
+function isNounish(scene: Scene, at: number, first: number): boolean {
+  const found = classOf(scene, at);
+  return (
+    found === "noun" ||
+    found === "verb" ||
+    (at === first && (found === "adverb" || modifiersInside.has(scene.lower(at))))
+  );
+}
+
+/** What stands inside a noun phrase between its words: a glued hyphen, "'s", a number that is part of a name or a compound. */
+function joinsWords(scene: Scene, at: number): boolean {
+  if (scene.isHyphen(at) || (scene.lower(at) === "'s" && scene.isGlued(at))) return true;
+  return classOf(scene, at) === "number" && (scene.isGlued(at) || scene.isHyphen(at + 1));
+}
+
+/** "small, friendly deals", "music and movie stars", "US online journalists": on to the plural that follows. */
+function joinsAdjectives(scene: Scene, at: number): boolean {
+  if (/^(?:,|and|&)$/.test(scene.lower(at))) return isListedAdjective(scene, at);
+  return classOf(scene, at) === "adverb" && classOf(scene, at + 1) === "noun";
 }
 
 /** The comma of "small, friendly deals": an adjective on either side, and the plural right after. */
@@ -153,8 +151,8 @@ function goesOn(scene: Scene, at: number): boolean {
 }
 
 /** "22, says the club": a third person is no plural, unless it is as good a noun ("five wins", "three hits"). */
-function startsAnotherClause(scene: Scene, at: number): boolean {
-  return classOf(scene, at) === "verb" && neverNouns.has(scene.lower(at));
+function isNeverNoun(scene: Scene, at: number): boolean {
+  return neverNouns.has(scene.lower(at)) && classOf(scene, at) === "verb";
 }
 
 const neverNouns: ReadonlySet<string> = new Set(
@@ -222,7 +220,7 @@ function name(scene: Scene, figure: Figure, first: number, end: number): void {
 }
 
 /** In the singular, lower case, comparatives plain, possessives without their "'s": "six largest cities" → "large city". */
-export function unitName(scene: Scene, first: number, end: number): string {
+function unitName(scene: Scene, first: number, end: number): string {
   let unit = "";
   for (let at = first; at < end; at++) {
     const { lower, spaced } = scene.tokens[at]!;

@@ -40,14 +40,12 @@ function phraseEndingAt(scene: Scene, figure: Figure, end: number): Found | unde
   return best && isModifierHere(scene, figure, best) ? best : undefined;
 }
 
-/** "Over three years" is how long, not how much more. "Near" and "above" a place are places. */
+/** "Over three years" is how long, not how much more; "sub" must be tied to its number. */
 function isModifierHere(scene: Scene, figure: Figure, { first, end }: Found): boolean {
-  const lower = scene.lower(first);
   if (end - first > 1) return true;
+  const lower = scene.lower(first);
   if (lower === "over") return figure.kind !== "duration";
-  if (lower === "sub") return scene.isGlued(end);
-  if (lower === "under" || lower === "over") return true;
-  return true;
+  return lower !== "sub" || scene.isGlued(end);
 }
 
 /** "or more" after number or unit. */

@@ -12,6 +12,7 @@ import {
   trendWords,
   verbForms,
   type WordClass,
+  weekdays,
 } from "../lexicon/index.ts";
 import { hyphens, type Scene } from "./figure.ts";
 
@@ -33,6 +34,7 @@ export function classOf(scene: Scene, at: number): PhraseClass {
   // "with-profits investors", "off-road": the first part of a compound.
   if (known === "preposition" && scene.isHyphen(at + 1) && scene.isWord(at + 2)) return "noun";
   if (known !== undefined) return known;
+  if (weekdays.has(lower) && scene.isCapital(at)) return "adverb";
   if (smallNumbers.has(lower) || tens.has(lower)) return "number";
   if (verbForms.has(lower) && !scene.isCapital(at)) return isNounHere(scene, at) ? "noun" : "verb";
   if (lower.endsWith("ly") && lower.length > 4 && !scene.isCapital(at) && !notAdverbs.has(lower)) return "adverb";
@@ -64,8 +66,12 @@ export function isVerbLike(scene: Scene, at: number): boolean {
   const beforeLower = scene.lower(at - 1);
   if (trendWords.has(lower))
     return before === "noun" || before === "pronoun" || before === "relative" || before === "adverb";
-  if (modals.test(beforeLower)) return true;
+  if (modals.test(beforeLower) || subjectPronouns.test(beforeLower)) return true;
   if (beforeLower === "to") return opensObject(classOf(scene, at + 1));
+  if (lower.length > 5 && lower.endsWith("ing")) {
+    if (before === "auxiliary" || before === "conjunction" || before === "adverb") return true;
+    return before !== "determiner" && (opensObject(classOf(scene, at + 1)) || scene.lower(at + 1) === "to");
+  }
   if (lower.length > 4 && lower.endsWith("ed") && !notPastForms.has(lower))
     return before !== "determiner" && before !== "preposition" && before !== "number";
   if (isDoubtfulVerb(scene, at, lower, before)) return true;
@@ -97,6 +103,7 @@ function thirdPersonBase(lower: string): string {
       : "";
 }
 
+const subjectPronouns = /^(?:i|you|he|she|we|they)$/;
 const modals =
   /^(?:will|would|can|could|may|might|shall|should|must|did|does|do|didn't|doesn't|don't|cannot|can't|won't)$/;
 
