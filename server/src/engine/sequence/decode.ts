@@ -28,7 +28,10 @@ export interface Memory {
 }
 
 /** Of the ways to a step, those whose score lies this far below the best are given up. */
-const tooFar = 16;
+const tooFar = 10;
+
+/** A tag whose score at a step lies this far below the best one's is passed over there: its odds are under 1 in 1,000. */
+const hopeless = 7;
 
 /**
  * Viterbi over tags and memory: the tags whose scores, moves and prices add up to most. `scores` holds `scoreWidth` a step.
@@ -46,6 +49,7 @@ export function bestTags(model: ChainModel, memory: Memory, scores: Float64Array
   const waysAhead = new Uint8Array(slots);
   let wayCount = 0;
   const chances = new Uint8Array(count);
+  const stateOf = Uint8Array.from({ length: slots }, (_, slot) => slot / count);
   for (let t = 0; t < steps; t++) {
     const at = t * scoreWidth;
     let highest = Number.NEGATIVE_INFINITY;
@@ -56,7 +60,7 @@ export function bestTags(model: ChainModel, memory: Memory, scores: Float64Array
     let top = Number.NEGATIVE_INFINITY;
     for (let w = 0; w < (t === 0 ? 1 : wayCount); w++) {
       const slot = t === 0 ? 0 : ways[w]!;
-      const state = t === 0 ? 0 : Math.floor(slot / count);
+      const state = stateOf[slot]!;
       const x = slot - state * count;
       const sofar = t === 0 ? 0 : best[slot]!;
       for (let c = 0; c < chanceCount; c++) {
@@ -97,9 +101,6 @@ export function bestTags(model: ChainModel, memory: Memory, scores: Float64Array
   }
   return tags;
 }
-
-/** A tag whose score at a step lies this far below the best one's is passed over there: its odds are under 1 in 20,000. */
-const hopeless = 10;
 
 /**
  * The probability of each tag at each step (`tags` a step), by the forward–backward algorithm, scaled step by step. Only tags

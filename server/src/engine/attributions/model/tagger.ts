@@ -95,9 +95,12 @@ export function loadAttributionTagger(weights: Uint8Array, options: TaggerOption
   function tag(reading: BlockReading): readonly BlockAttribution[] {
     const { tokens } = reading;
     if (tokens.length === 0) return [];
-    const { tags, probabilities } = tagTokens(reading);
+    const scores = network.scores(featuresOf(reading, words));
+    const found = link(spansOf(bestTags(eager, whole, scores)));
+    if (found.length === 0) return [];
+    const probabilities = tagProbabilities(chain, scores);
     const place = ({ from, to }: TokenSpan) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end });
-    return link(spansOf(tags)).map((linked) => {
+    return found.map((linked) => {
       const content = linked.content.map(place);
       return {
         source: linked.source.map(place),
