@@ -96,3 +96,29 @@ export const placeWords = words(`
   lane mount mountain north park peninsula place plaza port province region river road sea south square strait street town valley
   village west
 `);
+
+/** Nouns by which news calls a company it has named: “the firm said”. */
+export const companyNouns = words(`
+  airline brewery broadcaster business carrier chain club company corporation developer firm giant group insurer
+  maker manufacturer newspaper operator publisher retailer station supermarket supplier team
+`);
+
+/** Nouns by which it calls any body it has named. */
+export const genericBodies = words(`
+  agency authority body charity force office organisation organization regulator watchdog
+`);
+
+/** Bodies that no one calls a company. */
+export const publicBodies = words(`
+  army council court department government ministry parliament party police union university
+`);
+
+/** Words for whoever leads a body: the same person may be called by several. */
+export const leaderRoles = words(`
+  boss chair chairman chairwoman chief director head leader president
+`);
+
+/** Adjectives that are too wide to name anyone: “European officials”. */
+export const regions = words(`
+  african asian eastern european northern southern western
+`);

@@ -23,3 +23,4 @@ export * from "./trends.ts";
 export * from "./units.ts";
 export * from "./verb-forms.ts";
 export * from "./word-classes.ts";
+export * from "./reporting-verbs.ts";

@@ -1,63 +1,18 @@
 /**
- * Attributions by rules: a reporting verb or “according to”, the noun phrase beside it, and what was said. The fallback where
- * no trained model is to be had, and a second opinion where one is.
+ * Attributions by rules: a reporting verb or “according to”, the noun phrase beside it, and what was said. The fallback where no
+ * trained model is to be had, and a second opinion where one is.
  */
 import type { Span } from "../../base/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import { kindOf } from "../kind.ts";
 import type { BlockAttribution } from "../types.ts";
-import { contentBefore, contentEnd } from "./contents.ts";
-import { type CueSite, canTrail, cueSites } from "./cues.ts";
+import { type Found, isTrailing, leading, type Made, referring, trailing } from "./constructions.ts";
+import { cueSites } from "./cues.ts";
 import { headlineAttribution } from "./headlines.ts";
-import { adjunctEnd, type Phrase } from "./phrases.ts";
-import { type Reference, referencesIn } from "./references.ts";
+import type { Phrase } from "./phrases.ts";
+import { referencesIn } from "./references.ts";
 import { type Unit, unitsOf } from "./units.ts";
-import {
-  AUXILIARY,
-  COORDINATOR,
-  MARK,
-  PLAIN_VERB,
-  PREPOSITION,
-  SUBORDINATOR,
-  TIME,
-  type Words,
-  wordsOf,
-} from "./words.ts";
-
-/** What the rules have found, in tokens. */
-export interface Found {
-  readonly source: readonly Phrase[];
-  readonly cue: readonly Phrase[];
-  /** Empty where the paragraph ends with “she said:”. */
-  readonly content: readonly Phrase[];
-  readonly probability: number;
-}
-
-/**
- * How often an annotator agrees, by construction: whole attributions (source and cue touched, half of the content shared) on
- * PolNeAR's training articles 601 to 840, with verbs' frames counted on the others.
- */
-const likelihood = { trailingQuote: 0.95, trailing: 0.62, reference: 0.79, passive: 0.46, announced: 0.6 } as const;
-
-/** The same for what follows its cue, by frame: of verbs of speech, and of the rest. */
-const likelihoodByFrame: Readonly<Record<string, readonly [ofSpeech: number, ofOthers: number]>> = {
-  quote: [0.9, 0.68],
-  that: [0.87, 0.6],
-  clause: [0.79, 0.5],
-  wh: [0.63, 0.6],
-  to: [0.4, 0.57],
-  object: [0.63, 0.54],
-};
-
-const likelihoodOfOtherFrames = [0.35, 0.52] as const;
-
-/** What is taken off where the cue shares the subject of the one before it. */
-const doubtOfSharedSubject = 0.06;
-
-function likelihoodOf({ lemma, frame, subjectPlace }: CueSite): number {
-  const [ofSpeech, ofOthers] = likelihoodByFrame[frame] ?? likelihoodOfOtherFrames;
-  return (canTrail(lemma) ? ofSpeech : ofOthers) - (subjectPlace === "shared" ? doubtOfSharedSubject : 0);
-}
+import { type Words, wordsOf } from "./words.ts";
 
 export function attributionsByRules(reading: BlockReading): BlockAttribution[] {
   const words = wordsOf(reading);
@@ -114,153 +69,3 @@ function foundInUnit(words: Words, unit: Unit): Found[] {
 
 /** Sites beyond this many belong to another sentence in all but name. */
 const LOOK_AHEAD = 6;
-
-interface Made {
-  readonly found: Found;
-  readonly end: number;
-}
-
-/** “…,” she said; “…,” said Smith; “…,” she said, “…”: what was said stands before the cue. */
-function isTrailing(words: Words, site: CueSite, floor: number): boolean {
-  const { subject, subjectPlace, frame, isPassive } = site;
-  if (!subject || subjectPlace === "shared" || isPassive) return false;
-  if (frame !== "end" && frame !== "quote") return false;
-  const start = Math.min(subject.first, site.cue.first);
-  if (start <= floor) return false;
-  const closes = words.closesQuotation(start - 1);
-  if (!closes && !/^[,—–]$/.test(words.lower(start - 1))) return false;
-  if (frame === "quote" && !closes && !words.isQuoted(start - 2)) return false;
-  const left = contentBefore(words, floor, start);
-  if (!left) return false;
-  return closes || words.isQuoted(left.end - 1) || (canTrail(site.lemma) && isWholeClause(words, left));
-}
-
-/** “On Monday, she said”: what opens with a preposition or a conjunction is a clause only if another follows its comma. */
-function isWholeClause(words: Words, { first, end }: Phrase): boolean {
-  const opens =
-    words.is(first, PREPOSITION | SUBORDINATOR | TIME) ||
-    /(?:ing|ed)$/.test(words.lower(first)) ||
-    words.isAdverb(first);
-  if (!opens) return true;
-  for (let at = first + 1; at < end - 2; at++) if (words.lower(at) === ",") return true;
-  return false;
-}
-
-function trailing(words: Words, unit: Unit, site: CueSite, floor: number): Made {
-  const subject = site.subject!;
-  const left = contentBefore(words, floor, Math.min(subject.first, site.cue.first))!;
-  const after = site.subjectPlace === "after" ? subject.end : site.cue.end;
-  const right = continuation(words, unit, after);
-  const probability = words.isQuoted(left.end - 1) ? likelihood.trailingQuote : likelihood.trailing;
-  return {
-    found: { source: [subject], cue: [site.cue], content: right ? [left, right] : [left], probability },
-    end: right?.end ?? after,
-  };
-}
-
-/** What follows an interrupting cue after its comma and still belongs to the content. */
-function continuation(words: Words, unit: Unit, after: number): Phrase | undefined {
-  const comma = words.lower(after) === "," ? after : adjunctEnd(words, after, unit.end);
-  if (words.opensQuotation(comma)) return { first: comma, end: quotationEnd(words, comma) };
-  if (!/^[,—;:.]$/.test(words.lower(comma)) || unit.end <= comma + 1) return undefined;
-  const first = comma + 1;
-  if (words.opensQuotation(first)) return { first, end: contentEnd(words, unit, first, undefined, undefined) };
-  if (/ing$/.test(words.lower(first)) || words.is(first, COORDINATOR | SUBORDINATOR)) return undefined;
-  if (!words.is(first, AUXILIARY | PLAIN_VERB)) return undefined;
-  return { first, end: contentEnd(words, unit, first, undefined, undefined) };
-}
-
-function quotationEnd(words: Words, first: number): number {
-  let end = first;
-  while (end < words.length && words.quotation[end] === words.quotation[first]) end++;
-  return end;
-}
-
-/** “She said that …”, “which she said was …”, “is expected to …”. */
-function leading(
-  words: Words,
-  unit: Unit,
-  site: CueSite,
-  following: readonly CueSite[],
-  reference: Reference | undefined,
-): Made | undefined {
-  if (site.subject && announcesNext(words, unit, site)) {
-    return {
-      found: { source: [site.subject], cue: [site.cue], content: [], probability: likelihood.announced },
-      end: unit.end,
-    };
-  }
-  if (site.frame === "end" || site.frame === "passive:end" || !site.subject) return undefined;
-  const next = following.find((other) => startsOwnClause(words, site, other));
-  const end = contentEnd(words, unit, site.after, site, next);
-  if (end <= site.after) return undefined;
-  // “…, according to …” at the end answers for the whole sentence.
-  if (reference && site.after < reference.cue.first && reference.cue.first <= end) return undefined;
-  const content: Phrase[] = [{ first: site.after, end }];
-  const gap = relativeBefore(words, site);
-  if (gap) content.unshift(gap);
-  if (site.isPassive || raising.has(site.lemma)) {
-    return {
-      found: { source: [], cue: [site.cue], content: [site.subject, ...content], probability: likelihood.passive },
-      end,
-    };
-  }
-  return { found: { source: [site.subject], cue: [site.cue], content, probability: likelihoodOf(site) }, end };
-}
-
-/** “Brandt replied:” at the end of a paragraph: what was said stands in the next one, and is added there. */
-function announcesNext(words: Words, unit: Unit, { lemma, cue, isPassive }: CueSite): boolean {
-  if (unit.end !== words.length || words.lower(unit.end - 1) !== ":" || isPassive || !canTrail(lemma)) return false;
-  for (let at = cue.end; at < Math.min(unit.end, cue.end + LONGEST_ANNOUNCEMENT); at++)
-    if (words.isQuoted(at)) return false;
-  return unit.end - cue.end <= LONGEST_ANNOUNCEMENT;
-}
-
-/** In tokens: “replied on Monday in a letter to the council:”. */
-const LONGEST_ANNOUNCEMENT = 12;
-
-/** “an attack, which | Smith said | was planned”: the pronoun is the subject of what was said. */
-function relativeBefore(words: Words, site: CueSite): Phrase | undefined {
-  if (site.subjectPlace !== "before" || !words.is(site.after, AUXILIARY | PLAIN_VERB)) return undefined;
-  const before = site.subject!.first - 1;
-  return /^(?:which|that|who|what)$/.test(words.lower(before)) ? { first: before, end: before + 1 } : undefined;
-}
-
-/** True when `other` reports beside `site`, not inside what it reports. */
-function startsOwnClause(words: Words, site: CueSite, other: CueSite): boolean {
-  if (other.subjectPlace === "shared") {
-    return other.subject === site.subject && words.is(other.cue.first - 1, MARK | COORDINATOR);
-  }
-  if (other.subjectPlace === "after" || !other.subject) return false;
-  let before = other.subject.first - 1;
-  while (words.is(before, COORDINATOR | SUBORDINATOR)) before--;
-  return /^[,;—]$/.test(words.lower(before));
-}
-
-/** Verbs whose grammatical subject is part of what is reported, by no one in particular: “the vote appeared to fail”. */
-const raising = new Set(["appear", "seem"]);
-
-/** “According to a poll by X, …”; “…, according to X”; “…, according to X, …”. */
-function referring(words: Words, unit: Unit, { cue, source }: Reference, floor: number): Made | undefined {
-  const left = contentBefore(words, floor, cue.first);
-  const right = words.lower(source.end) === "," || !left ? restAfter(words, unit, source.end) : undefined;
-  const content =
-    left && right && !goesOnAfter(words, right.first) ? [left] : [left, right].filter((piece) => piece !== undefined);
-  if (content.length === 0) return undefined;
-  return {
-    found: { source: [source], cue: [cue], content, probability: likelihood.reference },
-    end: Math.max(source.end, content.at(-1)!.end),
-  };
-}
-
-function restAfter(words: Words, unit: Unit, after: number): Phrase | undefined {
-  let first = after;
-  while (first < unit.end && /^[,:—]$/.test(words.lower(first)) && !words.isQuoted(first)) first++;
-  const end = contentEnd(words, unit, first, undefined, undefined);
-  return first < end ? { first, end } : undefined;
-}
-
-/** True when the clause that a reference interrupted is taken up again at `at`: a verb, or a quotation. */
-function goesOnAfter(words: Words, at: number): boolean {
-  return words.is(at, AUXILIARY | PLAIN_VERB) || words.opensQuotation(at);
-}

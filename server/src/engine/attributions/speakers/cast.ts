@@ -3,29 +3,30 @@
  * last on stage. Finds the character that “Maliuk”, “the Russian ministry” or “she” means. Every search is over a fixed number of
  * candidates, so that reading stays linear.
  */
-import type { Span } from "../../base/index.ts";
-import { bodyNouns, companySuffixes, type Gender, genderedTitles, stateOfWord } from "../../lexicon/index.ts";
+import {
+  bodyNouns,
+  companyNouns,
+  genderedTitles,
+  genericBodies,
+  leaderRoles,
+  stateOfWord,
+} from "../../lexicon/index.ts";
 import type { SpeakerKind } from "../types.ts";
-import type { NounDescription } from "./description.ts";
-import type { Name } from "./names.ts";
-
-export interface Character {
-  kind: SpeakerKind;
-  gender: Gender | undefined;
-  /** The fullest name so far, in words; empty for one who is only described. */
-  parts: readonly string[];
-  label: string;
-  labelRank: number;
-  readonly roles: Set<string>;
-  /** Nouns it was called by: "ministry", "official". */
-  readonly heads: Set<string>;
-  /** Words with a capital beside its nouns: "SBU", "Russian"; states by their own name. */
-  readonly ties: Set<string>;
-  isPlural: boolean;
-  vague: boolean;
-  /** Where it is the source of an attribution, counted from the start of the article. */
-  readonly mentions: Span[];
-}
+import {
+  agree,
+  allStates,
+  bears,
+  type Character,
+  couldBePerson,
+  initialsOf,
+  isDistinctive,
+  isPublicBody,
+  isSomeone,
+  isState,
+  kindOfName,
+} from "./character.ts";
+import type { Name } from "./name.ts";
+import type { NounDescription } from "./noun.ts";
 
 /** The weight of an appearance as the source of an attribution. */
 export const SPEAKING = 3;
@@ -221,7 +222,7 @@ export class Cast {
   private described(name: Name, roles: readonly string[]): Character | undefined {
     if (name.kind !== "person") return undefined;
     for (const role of roles) {
-      for (const same of headRoles.has(role) ? headRoles : [role]) {
+      for (const same of leaderRoles.has(role) ? leaderRoles : [role]) {
         const candidates = this.byNoun.get(same) ?? [];
         const found = candidates.findLast(
           (character) =>
@@ -268,10 +269,10 @@ export class Cast {
           30,
           (one) => one.kind === "organisation" && !isState(one) && fits(one) && !isPublicBody(one),
         );
-      if (noun.isDefinite && bodyWords.has(noun.head))
+      if (noun.isDefinite && genericBodies.has(noun.head))
         return this.recall(sentence, 12, (one) => one.kind === "organisation" && !isState(one) && fits(one));
-      if (noun.isDefinite && noun.kind === "person" && headRoles.has(noun.head)) {
-        for (const role of headRoles) {
+      if (noun.isDefinite && noun.kind === "person" && leaderRoles.has(noun.head)) {
+        for (const role of leaderRoles) {
           const one = (this.byNoun.get(role) ?? []).findLast(fits);
           if (one && ties.some((tie) => one.ties.has(tie))) return one;
         }
@@ -297,129 +298,4 @@ export class Cast {
     if (noun.isPlural && named?.vague && noun.label === named.label) return named;
     return undefined;
   }
-}
-
-function couldBePerson(kind: SpeakerKind, parts: readonly string[]): boolean {
-  return kind === "person" || (kind === "unknown" && parts.length < 4);
-}
-
-/** A person by name, or a name that has spoken and that no word gives away as a body's. */
-export function isSomeone({ kind, parts, mentions }: Character): boolean {
-  return parts.length > 0 && (kind === "person" || (kind === "unknown" && mentions.length > 0));
-}
-
-/** Words for whoever leads a body. */
-const headRoles: ReadonlySet<string> = new Set([
-  "boss",
-  "chief",
-  "director",
-  "head",
-  "leader",
-  "chair",
-  "chairman",
-  "chairwoman",
-  "president",
-]);
-
-const companyNouns: ReadonlySet<string> = new Set([
-  "corporation",
-  "broadcaster",
-  "station",
-  "newspaper",
-  "club",
-  "team",
-  "company",
-  "firm",
-  "business",
-  "manufacturer",
-  "maker",
-  "retailer",
-  "group",
-  "supplier",
-  "developer",
-  "operator",
-  "insurer",
-  "airline",
-  "carrier",
-  "supermarket",
-  "chain",
-  "brewery",
-  "publisher",
-  "giant",
-]);
-
-const bodyWords: ReadonlySet<string> = new Set([
-  "agency",
-  "authority",
-  "body",
-  "charity",
-  "force",
-  "office",
-  "organisation",
-  "organization",
-  "regulator",
-  "watchdog",
-]);
-
-function kindOfName(name: Name): SpeakerKind {
-  if (name.kind === "person") return "person";
-  return name.kind === "unknown" ? "unknown" : "organisation";
-}
-
-function isState({ parts }: Character): boolean {
-  return parts.length === 1 && stateOfWord.has(parts[0]!);
-}
-
-const publicBodies = new Set([
-  "ministry",
-  "council",
-  "police",
-  "government",
-  "court",
-  "parliament",
-  "university",
-  "union",
-  "department",
-  "army",
-  "party",
-]);
-
-function isPublicBody({ heads }: Character): boolean {
-  for (const head of heads) if (publicBodies.has(head)) return true;
-  return false;
-}
-
-/** A state named on both sides must be the same one. */
-function agree(theirs: ReadonlySet<string>, mine: readonly string[]): boolean {
-  const states = [...theirs].filter((tie) => allStates.has(tie));
-  const mineStates = mine.filter((tie) => allStates.has(tie));
-  return states.length === 0 || mineStates.length === 0 || mineStates.some((state) => states.includes(state));
-}
-
-/** Words with a capital that are no state's must belong to the character too: “the Reuters agency” is not just any. */
-function bears(character: Character, words: readonly string[]): boolean {
-  return (
-    words.every((word) => adjectiveOfPlace.test(word)) ||
-    words.some((word) => character.ties.has(word) || character.parts.includes(word))
-  );
-}
-
-/** How an adjective made from the name of a place ends, where the table of states doesn't have it: “Norlandic”. */
-const adjectiveOfPlace = /(?:[aei]an|ese|ian|ic|ish)$/;
-
-const allStates: ReadonlySet<string> = new Set(stateOfWord.values());
-
-/** “Ostara” for Ostara Systems Inc, “UMW” for the Union of Metal Workers; `word` in lower case. */
-function isDistinctive(word: string, theirs: readonly string[]): boolean {
-  if (theirs[0]!.toLowerCase() === word || theirs.join("").toLowerCase() === word)
-    return !bodyNouns.has(word) && !companySuffixes.has(word);
-  return initialsOf(theirs) === word;
-}
-
-function initialsOf(parts: readonly string[]): string {
-  return parts
-    .map((part) => part[0]!)
-    .filter((initial) => initial !== initial.toLowerCase())
-    .join("")
-    .toLowerCase();
 }

@@ -3,16 +3,13 @@
  * every source resolved to its speaker. One pass over the blocks from the top; what depends on a block alone (its words, its
  * names) is kept with its reading, so that an edit elsewhere doesn't cost it again.
  */
-import { firstEndingAfter, shift } from "../../base/index.ts";
-import { hearsayAdverbs, hearsayVerbs } from "../../lexicon/index.ts";
+import { shift } from "../../base/index.ts";
 import type { Block, BlockReading } from "../../text/index.ts";
-import { phraseEndingAt } from "../rules/phrases.ts";
-import { type Words, wordsOf } from "../rules/words.ts";
 import type { Attribution, BlockAttribution, Speaker } from "../types.ts";
-import { Cast, type Character, isSomeone, SPEAKING } from "./cast.ts";
-import { describe } from "./description.ts";
-import { introducedIn, type Name, namesIn } from "./names.ts";
+import { Cast } from "./cast.ts";
+import type { Character } from "./character.ts";
 import { withRunningQuotations } from "./run-on.ts";
+import { Scene } from "./scene.ts";
 
 /** One block of an article with what was found in it. */
 export interface AttributedBlock {
@@ -27,11 +24,6 @@ export interface ResolvedSpeakers {
   /** In the order in which they first speak. */
   readonly speakers: readonly Speaker[];
 }
-
-/** How much a place in the sentence draws a later pronoun to it, in sentences of distance (1.5 each). */
-const SUBJECT = 2;
-const TALKED_ABOUT = -1.5;
-const SELF = -5;
 
 export function resolveSpeakers(blocks: readonly AttributedBlock[]): ResolvedSpeakers {
   const cast = new Cast();
@@ -86,171 +78,4 @@ function numbered(
     }),
     speakers,
   };
-}
-
-/** One block being read aloud: names come on as they are passed, sources are asked for in text order. */
-class Scene {
-  private readonly words: Words;
-  private readonly names: readonly Name[];
-  private next = 0;
-  private sentence = 0;
-
-  constructor(
-    private readonly cast: Cast,
-    private readonly reading: BlockReading,
-    private readonly sentencesBefore: number,
-  ) {
-    this.words = wordsOf(reading);
-    this.names = namesIn(reading);
-    for (const noun of introducedIn(reading)) cast.introduce(noun);
-  }
-
-  speakerOf(attribution: BlockAttribution): Character | undefined {
-    const source = attribution.source[0];
-    if (!source) return this.hearsay(attribution);
-    const first = firstEndingAfter(this.reading.tokens, source.start);
-    const end = firstEndingAfter(this.reading.tokens, source.end - 1) + 1;
-    this.passNames(first, attribution);
-    const character = this.resolve(first, end);
-    while (this.next < this.names.length && this.names[this.next]!.first < end) {
-      const name = this.names[this.next++]!;
-      this.passName(name, name.titleFirst <= first ? SUBJECT : TALKED_ABOUT);
-    }
-    if (character) this.cast.appear(character, this.sentenceAt(first), SPEAKING);
-    return character;
-  }
-
-  close(): void {
-    this.passNames(this.words.length, undefined);
-  }
-
-  private resolve(first: number, end: number): Character | undefined {
-    const { words, cast } = this;
-    const lower = words.lower(first);
-    if (end - first === 1 && (lower === "who" || lower === "which" || lower === "that")) {
-      const before = words.lower(first - 1) === "," ? first - 1 : first;
-      const antecedent = phraseEndingAt(words, before, this.sentenceStart(first));
-      return antecedent && this.resolve(antecedent.first, antecedent.end);
-    }
-    const names = this.namesWithin(first, end);
-    const description = describe(words, first, end, names);
-    if (!description) return undefined;
-    const sentence = this.sentenceAt(first);
-    if (description.shape === "pronoun") return this.recallPronoun(description.pronoun, sentence);
-    if (description.shape === "name")
-      return cast.meetName(description.name, description.label, description.roles, sentence);
-    if (description.speaksFor) return cast.meetName(description.speaksFor, description.speaksFor.parts.join(" "), []);
-    if (description.isVoice && description.modifiers.length === 0) {
-      const known = description.isDefinite
-        ? cast.recall(sentence, 12, (one) => one.roles.has(description.head))
-        : undefined;
-      const body = known ?? cast.recall(sentence, 8, (one) => one.kind === "organisation" && !one.isPlural);
-      if (body) return body;
-    }
-    if (description.isDefinite && /^\d+-year-old\b/.test(description.label)) {
-      const someone = cast.recall(sentence, 6, isSomeone);
-      if (someone) return someone;
-    }
-    return cast.meetNoun(description, sentence);
-  }
-
-  /** The names that tokens `[first, end)` touch, found from the place the scene has reached. */
-  private namesWithin(first: number, end: number): Name[] {
-    let at = this.next;
-    while (at > 0 && first < this.names[at - 1]!.end) at--;
-    const within: Name[] = [];
-    for (; at < this.names.length && this.names[at]!.titleFirst < end; at++)
-      if (first < this.names[at]!.end) within.push(this.names[at]!);
-    return within;
-  }
-
-  private recallPronoun(pronoun: string, sentence: number): Character | undefined {
-    const gender = /^(?:he|his|him|himself)$/.test(pronoun)
-      ? "male"
-      : /^(?:she|her|herself)$/.test(pronoun)
-        ? "female"
-        : undefined;
-    if (gender) {
-      const agrees = (one: Character) => one.gender === undefined || one.gender === gender;
-      const found =
-        this.cast.recall(sentence, 14, (one) => agrees(one) && (one.kind === "person" || isSomeone(one))) ??
-        this.cast.recall(sentence, 6, (one) => one.kind === "unknown" && !one.isPlural && one.parts.length > 0);
-      if (!found) return undefined;
-      found.gender ??= gender;
-      found.kind = "person";
-      return found;
-    }
-    if (/^(?:they|their|them)$/.test(pronoun)) {
-      return (
-        this.cast.recall(sentence, 6, (one) => one.isPlural || one.kind === "group") ??
-        this.cast.recall(sentence, 4, (one) => one.kind === "organisation")
-      );
-    }
-    return (
-      this.cast.recall(sentence, 6, (one) => one.kind === "organisation" || one.kind === "document") ??
-      this.cast.recall(sentence, 3, (one) => one.kind === "unknown")
-    );
-  }
-
-  /** “it is believed”, “reportedly”: no one at all. */
-  private hearsay({ cue }: BlockAttribution): Character | undefined {
-    const first = cue[0];
-    if (!first) return undefined;
-    const label = this.reading.prose.slice(first.start, cue.at(-1)!.end);
-    const from = firstEndingAfter(this.reading.tokens, first.start);
-    const to = firstEndingAfter(this.reading.tokens, cue.at(-1)!.end - 1) + 1;
-    let isHearsay = false;
-    let isPassive = false;
-    for (let at = from; at < to; at++) {
-      const verb = this.words.verb(at);
-      if (/^(?:is|are|was|were|been)$/.test(this.words.lower(at))) isPassive = true;
-      else if (
-        isPassive &&
-        verb &&
-        (verb.form === "past" || verb.form === "participle") &&
-        hearsayVerbs.has(verb.lemma)
-      )
-        isHearsay = true;
-      if (hearsayAdverbs.has(this.words.lower(at))) isHearsay = true;
-    }
-    return isHearsay ? this.cast.nobody(label) : undefined;
-  }
-
-  private passNames(limit: number, attribution: BlockAttribution | undefined): void {
-    while (this.next < this.names.length && this.names[this.next]!.first < limit) {
-      const name = this.names[this.next]!;
-      if (name.end > limit) return;
-      this.next++;
-      const start = this.reading.tokens[name.first]!.start;
-      const own = attribution?.content.some((span) => span.start <= start && start < span.end);
-      const quoted = this.words.isQuoted(name.first);
-      this.passName(name, own ? SELF : quoted ? TALKED_ABOUT : this.opensSentence(name) ? SUBJECT : 0);
-    }
-  }
-
-  private passName(name: Name, weight: number): void {
-    if (name.kind === "place" || name.kind === "state") return;
-    const { prose, tokens } = this.reading;
-    const label = prose.slice(tokens[name.titleFirst]!.start, tokens[name.end - 1]!.end);
-    const character = this.cast.meetName(name, label, name.roles);
-    this.cast.appear(character, this.sentenceAt(name.first), weight);
-  }
-
-  private opensSentence(name: Name): boolean {
-    const start = this.sentenceStart(name.first);
-    return name.titleFirst - start <= 2 && !/^(?:in|on|at|for|by|from|with)$/.test(this.words.lower(start));
-  }
-
-  private sentenceStart(token: number): number {
-    this.sentenceAt(token);
-    return this.reading.sentences[this.sentence]?.firstToken ?? 0;
-  }
-
-  /** The number of the token's sentence in the article. */
-  private sentenceAt(token: number): number {
-    const { sentences } = this.reading;
-    while (this.sentence > 0 && token < sentences[this.sentence]!.firstToken) this.sentence--;
-    while (this.sentence + 1 < sentences.length && sentences[this.sentence]!.endToken <= token) this.sentence++;
-    return this.sentencesBefore + this.sentence;
-  }
 }

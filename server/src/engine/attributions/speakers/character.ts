@@ -1,0 +1,81 @@
+/** One person, body, group or document of an article, and what two mentions must share to be the same. */
+import type { Span } from "../../base/index.ts";
+import { bodyNouns, companySuffixes, type Gender, publicBodies, stateOfWord } from "../../lexicon/index.ts";
+import type { SpeakerKind } from "../types.ts";
+import type { Name } from "./name.ts";
+
+export interface Character {
+  kind: SpeakerKind;
+  gender: Gender | undefined;
+  /** The fullest name so far, in words; empty for one who is only described. */
+  parts: readonly string[];
+  label: string;
+  labelRank: number;
+  readonly roles: Set<string>;
+  /** Nouns it was called by: "ministry", "official". */
+  readonly heads: Set<string>;
+  /** Words with a capital beside its nouns: "SBU", "Russian"; states by their own name. */
+  readonly ties: Set<string>;
+  isPlural: boolean;
+  vague: boolean;
+  /** Where it is the source of an attribution, counted from the start of the article. */
+  readonly mentions: Span[];
+}
+
+export function couldBePerson(kind: SpeakerKind, parts: readonly string[]): boolean {
+  return kind === "person" || (kind === "unknown" && parts.length < 4);
+}
+
+/** A person by name, or a name that has spoken and that no word gives away as a body's. */
+export function isSomeone({ kind, parts, mentions }: Character): boolean {
+  return parts.length > 0 && (kind === "person" || (kind === "unknown" && mentions.length > 0));
+}
+
+export function kindOfName(name: Name): SpeakerKind {
+  if (name.kind === "person") return "person";
+  return name.kind === "unknown" ? "unknown" : "organisation";
+}
+
+export function isState({ parts }: Character): boolean {
+  return parts.length === 1 && stateOfWord.has(parts[0]!);
+}
+
+export function isPublicBody({ heads }: Character): boolean {
+  for (const head of heads) if (publicBodies.has(head)) return true;
+  return false;
+}
+
+/** A state named on both sides must be the same one. */
+export function agree(theirs: ReadonlySet<string>, mine: readonly string[]): boolean {
+  const states = [...theirs].filter((tie) => allStates.has(tie));
+  const mineStates = mine.filter((tie) => allStates.has(tie));
+  return states.length === 0 || mineStates.length === 0 || mineStates.some((state) => states.includes(state));
+}
+
+/** Words with a capital that are no state's must belong to the character too: “the Reuters agency” is not just any. */
+export function bears(character: Character, words: readonly string[]): boolean {
+  return (
+    words.every((word) => adjectiveOfPlace.test(word)) ||
+    words.some((word) => character.ties.has(word) || character.parts.includes(word))
+  );
+}
+
+/** How an adjective made from the name of a place ends, where the table of states doesn't have it: “Norlandic”. */
+const adjectiveOfPlace = /(?:[aei]an|ese|ian|ic|ish)$/;
+
+export const allStates: ReadonlySet<string> = new Set(stateOfWord.values());
+
+/** “Ostara” for Ostara Systems Inc, “UMW” for the Union of Metal Workers; `word` in lower case. */
+export function isDistinctive(word: string, theirs: readonly string[]): boolean {
+  if (theirs[0]!.toLowerCase() === word || theirs.join("").toLowerCase() === word)
+    return !bodyNouns.has(word) && !companySuffixes.has(word);
+  return initialsOf(theirs) === word;
+}
+
+export function initialsOf(parts: readonly string[]): string {
+  return parts
+    .map((part) => part[0]!)
+    .filter((initial) => initial !== initial.toLowerCase())
+    .join("")
+    .toLowerCase();
+}

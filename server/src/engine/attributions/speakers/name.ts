@@ -1,0 +1,146 @@
+/** One run of words with capitals as a name: its parts, its kind, the titles and roles before and after it. */
+import {
+  bodyNouns,
+  companySuffixes,
+  type Gender,
+  genderedTitles,
+  genderOfFirstName,
+  generationSuffixes,
+  placeWords,
+  roleNouns,
+  stateOfWord,
+  titles,
+  titleWords,
+} from "../../lexicon/index.ts";
+import { CAPITAL, type Words } from "../rules/words.ts";
+import { rolesAfter, rolesBefore, rolesOf, SMALL } from "./roles.ts";
+
+type NameKind = "person" | "organisation" | "state" | "place" | "unknown";
+
+export interface Name {
+  /** Tokens `[first, end)` of the name alone, titles and roles before it left out. */
+  readonly first: number;
+  readonly end: number;
+  /** The words of the name, points and hyphens left out. */
+  readonly parts: readonly string[];
+  readonly kind: NameKind;
+  readonly gender?: Gender;
+  /** Where the titles and roles before it begin; `first` when there are none. */
+  readonly titleFirst: number;
+  /** Roles the text gives it in titles or descriptions, lower case and whole: "lieutenant", "owner". */
+  readonly roles: readonly string[];
+  /** Words with a capital among its titles, states by their own name: "SBU" of “SBU chief”, "Turkey" of “Turkish minister”. */
+  readonly ties: readonly string[];
+  /** “(RGN)” after it. */
+  readonly acronym?: string;
+}
+
+export function nameFrom(words: Words, first: number, end: number): Name | undefined {
+  let start = first;
+  const roles: string[] = [];
+  let gender: Gender | undefined;
+  // Titles inside the run: “Turkish Foreign Minister Hakan Fidan”. A name in which they come last is a role, not a name.
+  for (let at = first; at < end; at++) {
+    const lower = words.lower(at);
+    if (!titles.has(lower) && !(roleNouns.has(lower) && !isBody(words, first, end))) continue;
+    roles.push(...rolesOf(lower));
+    gender ??= genderedTitles.get(lower);
+    if (at + 1 === end) return undefined;
+    start = words.lower(at + 1) === "." ? at + 2 : at + 1;
+  }
+  if (end <= start) return undefined;
+  const parts = words.tokens
+    .slice(start, end)
+    .filter(({ kind }) => kind === "word" || kind === "number")
+    .map(({ text }) => text);
+  if (isCompound(words, start, end)) return undefined;
+  if (parts.length === 1 && bodyNouns.has(parts[0]!.toLowerCase())) return undefined;
+  while (parts.length > 1 && generationSuffixes.has(parts.at(-1)!.toLowerCase())) parts.pop();
+  const titled = start > first;
+  const kind = titled && !isBody(words, start, end) ? "person" : kindOf(words, start, end, parts);
+  gender ??= kind === "person" ? genderOfFirstName.get(parts[0]!.toLowerCase()) : undefined;
+  let titleFirst = first;
+  if (kind === "person" || kind === "unknown") {
+    const lowerRoles = rolesBefore(words, first);
+    titleFirst = lowerRoles.first;
+    for (const role of lowerRoles.roles) roles.push(role);
+    gender ??= lowerRoles.roles.map((role) => genderedTitles.get(role)).find((known) => known !== undefined);
+  }
+  roles.push(...rolesAfter(words, end));
+  if (kind === "organisation") titleFirst = possessorBefore(words, start);
+  const acronym = acronymAfter(words, end);
+  return {
+    first: start,
+    end,
+    parts,
+    kind: kind === "unknown" && titleFirst < first ? "person" : kind,
+    titleFirst,
+    roles,
+    ties: [...tiesIn(words, titleFirst, start), ...seatAfter(words, end)],
+    ...(gender && { gender }),
+    ...(acronym && { acronym }),
+  };
+}
+
+/** “a Norrby-Belhadi | meeting”: two names that describe a noun are neither of them. */
+function isCompound(words: Words, first: number, end: number): boolean {
+  if (end - first !== 3 || words.lower(first + 1) !== "-" || !/^[a-z]{3,}$/.test(words.tokens[end]?.text ?? ""))
+    return false;
+  return !words.verb(end) && !words.is(end, SMALL);
+}
+
+function kindOf(words: Words, first: number, end: number, parts: readonly string[]): NameKind {
+  const lowers = parts.map((part) => part.toLowerCase());
+  if (stateOfWord.has(parts.join("-")) || (parts.length === 1 && isStateWord(parts[0]!))) return "state";
+  if (lowers.some((part) => companySuffixes.has(part) || bodyNouns.has(part))) return "organisation";
+  if (parts.length > 1 && titleWords.has(lowers.at(-1)!)) return "organisation";
+  if (placeWords.has(lowers[0]!) || placeWords.has(lowers.at(-1)!)) return "place";
+  if (parts.length > 1 && genderOfFirstName.has(lowers[0]!)) return "person";
+  if (parts.length === 1 && /^[A-Z][A-Z.]+$/.test(parts[0]!)) return "organisation";
+  for (let at = first; at < end; at++) if (words.lower(at) === "of" || words.lower(at) === "&") return "organisation";
+  return "unknown";
+}
+
+export function isBody(words: Words, first: number, end: number): boolean {
+  for (let at = first; at < end; at++)
+    if (bodyNouns.has(words.lower(at)) || words.lower(at) === "university") return true;
+  return false;
+}
+
+/** “Norland’s | Ministry of Defence”: whose body it is belongs to its name. */
+function possessorBefore(words: Words, first: number): number {
+  if (words.lower(first - 1) !== "'s" || !words.is(first - 2, CAPITAL)) return first;
+  let start = first - 2;
+  while (words.is(start - 1, CAPITAL) && !words.is(start - 1, SMALL)) start--;
+  return start;
+}
+
+/** “the ministry | in Moscow”: a seat of government tells whose body it is. */
+function seatAfter(words: Words, end: number): string[] {
+  const state = words.lower(end) === "in" ? stateOfWord.get(words.tokens[end + 1]?.text ?? "") : undefined;
+  return state ? [state] : [];
+}
+
+function tiesIn(words: Words, first: number, end: number): string[] {
+  const ties: string[] = [];
+  for (let at = first; at < end; at++) {
+    const { text, lower, kind } = words.tokens[at]!;
+    if (kind === "word" && words.is(at, CAPITAL) && !words.is(at, SMALL) && !titles.has(lower) && !roleNouns.has(lower))
+      ties.push(stateOfWord.get(text) ?? text);
+  }
+  return ties;
+}
+
+/** “Ukraine”, “Ukrainian”, “Ukrainians”. */
+function isStateWord(word: string): boolean {
+  return stateOfWord.has(word) || (word.endsWith("s") && stateOfWord.has(word.slice(0, -1)));
+}
+
+function acronymAfter(words: Words, end: number): string | undefined {
+  if (words.lower(end) !== "(") return undefined;
+  let close = end + 1;
+  while (close < end + 5 && words.lower(close) !== ")") close++;
+  if (words.lower(close) !== ")") return undefined;
+  const inner = words.reading.prose.slice(words.tokens[end + 1]!.start, words.tokens[close - 1]!.end);
+  return /^[A-Z][A-Za-z]{0,2}[A-Z][A-Z-]{0,6}$/.test(inner) || /^[A-Z]{2,8}s?$/.test(inner) ? inner : undefined;
+}

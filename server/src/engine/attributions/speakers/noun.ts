@@ -1,0 +1,154 @@
+/** A source that is described, not named: “the Russian ministry”, “two sources close to the talks”, “a spokesman for X”. */
+import {
+  anonymousSources,
+  bodyNouns,
+  documentNouns,
+  isPlural,
+  looseGroups,
+  officialGroups,
+  plainModifiers,
+  regions,
+  roleNouns,
+  singularOf,
+  stateOfWord,
+  titles,
+  voiceNouns,
+} from "../../lexicon/index.ts";
+import { CAPITAL, COORDINATOR, DETERMINER, PREPOSITION, type Words } from "../rules/words.ts";
+import type { SpeakerKind } from "../types.ts";
+import type { Name } from "./name.ts";
+import { joinsNames, listsNames } from "./name-lists.ts";
+import { isVague } from "./vague.ts";
+
+export interface NounDescription {
+  readonly shape: "noun";
+  /** The noun itself, lower case and singular. */
+  readonly head: string;
+  readonly kind: SpeakerKind;
+  readonly isPlural: boolean;
+  /** “the ministry”, “its president”: someone the reader has met, or is expected to know. */
+  readonly isDefinite: boolean;
+  /** No one who could be asked, unless the article names them elsewhere. */
+  readonly vague: boolean;
+  /** “the presenter”: nothing but an article and words in lower case, or the name of an office. */
+  readonly isBare: boolean;
+  /** Words with a capital that belong to it: “Russian”, “Kremlin”. */
+  readonly modifiers: readonly string[];
+  /** The phrase without its article, as a name for the speaker. */
+  readonly label: string;
+  /** For a voice (“a spokesman for X”, “a statement from X”): the body it speaks for. */
+  readonly speaksFor?: Name;
+  /** “a spokeswoman” with no body of its own. */
+  readonly isVoice: boolean;
+}
+
+export function noun(
+  words: Words,
+  first: number,
+  end: number,
+  mainEnd: number,
+  headEnd: number,
+  names: readonly Name[],
+): NounDescription {
+  const written = words.lower(headEnd - 1);
+  const plural =
+    listsNames(words, first, end, names) ||
+    isPlural(written) ||
+    officialGroups.has(written) ||
+    looseGroups.has(written) ||
+    /^(?:some|many|most|several|few|others|those|both|all|two)$/.test(written);
+  const head = plural ? singularOf(written) : written;
+  const isOffice = words.is(headEnd - 1, CAPITAL) && (roleNouns.has(head) || titles.has(head));
+  const modifiers = modifiersIn(words, first, mainEnd, names, isOffice);
+  const after = names.find((name) => headEnd <= name.titleFirst && name.titleFirst - headEnd < 4);
+  const isVoice = voiceNouns.has(head);
+  const kind = kindOfNoun(written, head, plural, names, first, headEnd);
+  const determiner = words.lower(first);
+  const isDefinite =
+    /^(?:the|this|that|these|those|its|his|her|their|both)$/.test(determiner) ||
+    words.lower(first + 1) === "'s" ||
+    words.lower(first + 2) === "'s";
+  const text = words.reading.prose.slice(words.tokens[first]!.start, words.tokens[mainEnd - 1]!.end);
+  return {
+    shape: "noun",
+    head,
+    kind,
+    isPlural: plural,
+    isDefinite,
+    isBare:
+      determiner === "the" && modifiers.length === 0 && headEnd === mainEnd && !hasPossessor(words, first, headEnd),
+    modifiers,
+    label: withoutArticle(text),
+    isVoice,
+    vague: isVague(words, {
+      first,
+      end,
+      headEnd,
+      written,
+      head,
+      kind,
+      plural,
+      isDefinite,
+      determiner,
+      modifiers,
+      hasBodyAfter:
+        (after !== undefined && after.kind !== "place" && after.kind !== "state") ||
+        names.some((one) => one.kind === "organisation" && one.end <= mainEnd),
+      isNames: joinsNames(words, first, headEnd, names) || listsNames(words, first, end, names),
+    }),
+    ...((isVoice || /^(?:statement|letter|email|note|post)$/.test(head)) &&
+      after &&
+      after.kind !== "place" && { speaksFor: after }),
+  };
+}
+
+/** The words with a capital that tell whose it is. Of an office (“the Culture Secretary”) only states count. */
+function modifiersIn(words: Words, first: number, end: number, names: readonly Name[], isOffice: boolean): string[] {
+  const modifiers: string[] = [];
+  for (let at = first; at < end; at++) {
+    const { text, lower } = words.tokens[at]!;
+    if (!words.is(at, CAPITAL) || words.is(at, DETERMINER | COORDINATOR | PREPOSITION)) continue;
+    if (regions.has(lower) || (at === first && plainModifiers.has(lower))) continue;
+    if (isOffice && !stateOfWord.has(text)) continue;
+    // The capital that opens a sentence makes no name by itself.
+    const isName = at > first || stateOfWord.has(text) || names.some((name) => name.titleFirst <= at && at < name.end);
+    if (isName) modifiers.push(text);
+  }
+  return modifiers;
+}
+
+/** “the families’ lawyer”, “Ukraine’s agency”. */
+function hasPossessor(words: Words, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (words.lower(at) === "'s" || /^['’]$/.test(words.lower(at))) return true;
+  return false;
+}
+
+function kindOfNoun(
+  written: string,
+  head: string,
+  plural: boolean,
+  names: readonly Name[],
+  first: number,
+  headEnd: number,
+): SpeakerKind {
+  if (/^(?:authorities|media|military|police)$/.test(written)) return "organisation";
+  if (names.some(({ kind, end: nameEnd }) => nameEnd === headEnd && (kind === "state" || kind === "place")))
+    return "organisation";
+  if (documentNouns.has(written) && !bodyNouns.has(written)) return "document";
+  if (
+    officialGroups.has(written) ||
+    looseGroups.has(written) ||
+    (plural && (anonymousSources.has(written) || roleNouns.has(head)))
+  )
+    return "group";
+  if (roleNouns.has(head) || titles.has(head)) return plural ? "group" : "person";
+  if (bodyNouns.has(written) || bodyNouns.has(head)) return plural ? "group" : "organisation";
+  if (documentNouns.has(head)) return "document";
+  return plural || (first + 1 === headEnd && /^(?:some|many|most|several|few|others|those|both|all)$/.test(written))
+    ? "group"
+    : "unknown";
+}
+
+export function withoutArticle(text: string): string {
+  return text.replace(/^(?:the|a|an) /i, "");
+}

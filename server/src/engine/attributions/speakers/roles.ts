@@ -1,0 +1,90 @@
+/** The roles that stand beside a name: “chief executive | Ruth Delgado”, “Sigrid Aune | , the trawler's owner”. */
+import { roleNouns, titles } from "../../lexicon/index.ts";
+import {
+  ADVERB,
+  AUXILIARY,
+  CAPITAL,
+  COORDINATOR,
+  DETERMINER,
+  PREPOSITION,
+  PRONOUN,
+  SUBORDINATOR,
+  TIME,
+  type Words,
+} from "../rules/words.ts";
+
+export const SMALL = DETERMINER | PREPOSITION | PRONOUN | AUXILIARY | COORDINATOR | SUBORDINATOR | ADVERB | TIME;
+
+export function rolesOf(lower: string): string[] {
+  if (/^(?:mr|mrs|ms|miss|sir|dame|lord|lady|prime|staff)$/.test(lower)) return [];
+  return [fullTitles[lower] ?? lower];
+}
+
+const fullTitles: Readonly<Record<string, string>> = {
+  adm: "admiral",
+  capt: "captain",
+  cllr: "councillor",
+  col: "colonel",
+  det: "detective",
+  dr: "doctor",
+  gen: "general",
+  gov: "governor",
+  insp: "inspector",
+  lt: "lieutenant",
+  maj: "major",
+  prof: "professor",
+  rep: "representative",
+  rev: "reverend",
+  sen: "senator",
+  sgt: "sergeant",
+  supt: "superintendent",
+};
+
+/** “chief executive | Ruth Delgado”: roles in lower case right before the name, and where they begin. */
+export function rolesBefore(words: Words, first: number): { first: number; roles: string[] } {
+  const roles: string[] = [];
+  let start = first;
+  while (0 < start && first - start < 5) {
+    const lower = words.lower(start - 1);
+    if (roleNouns.has(lower) || titles.has(lower)) roles.push(lower);
+    else if (roles.length === 0 || !/^[a-z]{3,}$/.test(lower) || words.is(start - 1, SMALL) || words.verb(start - 1))
+      break;
+    start--;
+  }
+  if (roles.length === 0) return { first, roles };
+  // “SBU chief”, “Council leader”: a capital before the role belongs to it.
+  while (
+    0 < start &&
+    first - start < 8 &&
+    words.is(start - 1, CAPITAL) &&
+    !words.is(start - 1, SMALL) &&
+    words.lower(start - 1) !== "."
+  )
+    start--;
+  return { first: start, roles };
+}
+
+/** “, the trawler's owner,” and “, who chairs the board,”: roles in a description after the name. */
+export function rolesAfter(words: Words, end: number): string[] {
+  if (words.lower(end) !== ",") return [];
+  const roles: string[] = [];
+  for (let at = end + 1; at < Math.min(words.length, end + 14); at++) {
+    const lower = words.lower(at);
+    if (lower === "," || lower === "." || words.isQuoted(at) || words.is(at, AUXILIARY)) break;
+    if (roleNouns.has(lower) || titles.has(lower)) roles.push(lower);
+    else if (roleOfVerb[lower]) roles.push(roleOfVerb[lower]!);
+  }
+  return roles;
+}
+
+/** “who chairs the board” makes a chair. */
+const roleOfVerb: Readonly<Record<string, string>> = {
+  chairs: "chair",
+  chaired: "chair",
+  directs: "director",
+  edits: "editor",
+  heads: "head",
+  leads: "leader",
+  owns: "owner",
+  represents: "representative",
+};

@@ -1,0 +1,25 @@
+/** Reporting verbs by the places in which they can stand. Lemmas. */
+
+function lemmas(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** Verbs whose first object is the person spoken to: “told reporters that”. */
+export const addressingVerbs = lemmas(`
+  advise ask assure brief convince inform notify persuade reassure remind tell urge warn
+`);
+
+/** Verbs that can stand before their subject: “…,” said Smith. */
+export const invertingVerbs = lemmas(`
+  add admit announce argue ask claim conclude continue declare exclaim explain insist joke note observe quip read recall remark
+  reply report say state tweet warn write
+`);
+
+/** Verbs of speech or belief that can stand after the whole of what was said, without quotation marks: “…, officials believe”. */
+export const trailingVerbs: ReadonlySet<string> = new Set([
+  ...invertingVerbs,
+  ...lemmas(`
+    acknowledge assert believe caution complain concede contend estimate fear find hope indicate know learn maintain mean predict
+    show stress suggest suspect tell testify think
+  `),
+]);
