@@ -18,6 +18,10 @@ export const trendWords: ReadonlyMap<string, TrendDirection> = new Map([
   ),
   ...forms("up", "advance advances advanced advancing rally rallies rallied rallying"),
   ...forms("up", "leap leaps leapt leaped leaping spike spikes spiked spiking swell swelled swelling swollen"),
+  ...forms(
+    "up",
+    "accelerate accelerated accelerating widen widened widening improve improved improving expand expanded expanding",
+  ),
   ...forms("up", "rebound rebounded rebounding strengthen strengthened strengthening"),
   ...forms(
     "down",
@@ -31,6 +35,10 @@ export const trendWords: ReadonlyMap<string, TrendDirection> = new Map([
   ...forms("down", "sink sinks sank sunk sinking shrink shrinks shrank shrunk shrinking dip dips dipped dipping"),
   ...forms("down", "slump slumps slumped slumping ease eases eased easing retreat retreated retreating"),
   ...forms("down", "collapse collapsed collapsing contract contracts contracted contracting dive dived dove diving"),
+  ...forms(
+    "down",
+    "slow slowed slowing narrow narrowed narrowing cool cooled cooling deteriorate deteriorated deteriorating off",
+  ),
   ...forms("down", "weaken weakened weakening dwindle dwindled dwindling"),
 ]);
 

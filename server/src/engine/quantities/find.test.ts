@@ -130,6 +130,11 @@ const ages: readonly Row[] = [
 ];
 
 const moves: readonly Row[] = [
+  ["Shares were off ⟦3%⟧ at noon.", "3 percentage down"],
+  ["They make up ⟦16%⟧ of the vote.", "16 percentage"],
+  ["The index edged up ⟦0.5%⟧.", "0.5 percentage up"],
+  ["It sold ⟦5 farms⟧ for ⟦$3m⟧ a year ago.", "5 farm", "3000000 dollar"],
+  ["Claims fell ⟦11,000⟧ to ⟦813,200⟧.", "11000 - down", "813200 -"],
   [
     "The Dow Jones Industrial Average fell ⟦123.45 points⟧, or ⟦0.5%⟧, to ⟦24,567.89⟧.",
     "123.45 point down",
@@ -150,7 +155,7 @@ const moves: readonly Row[] = [
 
 describe.each(Object.entries({ numbers, pairs, money, measures, counts, ages, moves }))("%s", (_name, rows) => {
   test.each(rows)("%s", (marked, ...readings) => {
-    const { prose } = unmark(marked);
+    const prose = unmark(marked);
     expect(mark(prose)).toBe(marked);
     expect(readingOf(prose)).toEqual(readings);
   });

@@ -14,12 +14,9 @@ export function figuresOf(prose: string) {
   return readFigures(readBlock({ kind: "paragraph", prose }));
 }
 
-/** The paragraph without its brackets, and what stood in each. */
-export function unmark(marked: string): { prose: string; words: string[] } {
-  return {
-    prose: marked.replaceAll(/[⟦⟧]/g, ""),
-    words: [...marked.matchAll(/⟦([^⟧]*)⟧/g)].map(([, words]) => words!),
-  };
+/** The paragraph without its brackets. */
+export function unmark(marked: string): string {
+  return marked.replaceAll("⟦", "").replaceAll("⟧", "");
 }
 
 /** The paragraph with brackets around the words of its quantities. */

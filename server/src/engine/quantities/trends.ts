@@ -1,6 +1,7 @@
 /** Which way a figure moves, and from where: “rose 3%”, “fell to 5”, “up nearly 57%”, “to $51bn from $49bn”, “from 5 to 8”. */
 import { levelTrends, type TrendDirection, transitiveTrends, trendFillers, trendWords } from "../lexicon/index.ts";
 import type { Figure, Scene } from "./figure.ts";
+import { classOf } from "./phrases.ts";
 
 /** The most words between a trend word and its figure. */
 const REACH = 7;
@@ -35,7 +36,9 @@ function trendAt(scene: Scene, figure: Figure, at: number, hasBy: boolean): Tren
   if (direction !== undefined) {
     // "up to 5" is a limit, not a rise; "set up 5 camps" no rise either.
     if (lower === "up" && scene.lower(at + 1) === "to") return undefined;
-    if ((lower === "up" || lower === "down") && phrasalVerbs.has(scene.lower(at - 1))) return undefined;
+    if ((lower === "up" || lower === "down") && isPhrasal(scene, at - 1)) return undefined;
+    // "shares were off 3%", but "knocked off 3 players" and "switched off 3%".
+    if (lower === "off" && (figure.kind !== "percentage" || classOf(scene, at - 1) === "verb")) return undefined;
     if ((lower === "up" || lower === "down") && !movesLevel(figure) && scene.lower(at + 1) !== "from") return undefined;
     return direction;
   }
@@ -45,13 +48,24 @@ function trendAt(scene: Scene, figure: Figure, at: number, hasBy: boolean): Tren
   return undefined;
 }
 
-/** "make up 16%", "set up 5 camps": the particle belongs to its verb. */
-const phrasalVerbs: ReadonlySet<string> = new Set(
+/** "make up 16%", "freed up $26m", "set up 5 camps": the particle belongs to its verb, unless it is one that markets move by. */
+function isPhrasal(scene: Scene, at: number): boolean {
+  const verb = scene.lower(at);
+  if (marketVerbs.has(verb)) return false;
+  return phrasalVerbs.has(verb) || verb.endsWith("ed") || classOf(scene, at) === "verb";
+}
+
+const marketVerbs: ReadonlySet<string> = new Set(
   (
-    "flag flagged make makes made making take takes took taking set sets setting pick picked give gave given put puts come came sign signed " +
-    "back backed build built hold held rack racked line lined turn turned bring brought step stepped draw drew drawn shut break " +
-    "broke lay laid scale scaled write wrote written track count counted stand stood eat use used buy bought snap snapped"
+    "closed close closes closing ended end ends ending finished finish opened open edged edge edging inched inch crept creep ticked tick " +
+    "traded trade trading nudged drifted moved move moves settled went go goes gone been"
   ).split(" "),
+);
+
+const phrasalVerbs: ReadonlySet<string> = new Set(
+  "make making take taking set setting pick give put come sign back build hold line turn bring step draw shut break lay scale write track".split(
+    " ",
+  ),
 );
 
 /** After a bare "up" or "down" only an amount of change tells a trend: "up 3%", but "laid down 5 rules". */
