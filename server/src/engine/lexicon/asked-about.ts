@@ -66,7 +66,19 @@ export const ruleWords = words(`
   require required requires rule rules sentence sentenced threshold treaty
 `);
 
-/** A market's close, public as soon as it is made. */
-export const marketWords = words(`
-  closed closing dollar euro ftse index nasdaq pence points share shares stock stocks trade trading
+/** What is traded where everyone can see its price. */
+export const tradedWords = words(`
+  barrel bourse crude currency dow euro ftse futures gilts index nasdaq nikkei rouble rupee share shares sterling stock
+  stocks won yen yuan
+`);
+
+/** How a traded price is said to have moved or stood. */
+export const tradingWords = words(`
+  bought buying climbed closed closing dipped down dropped edged fallen fell gained higher jumped lost lower opened risen
+  rose sank shed slid slipped slumped soared stronger stumbled sunk surged traded trading tumbled up weaker
+`);
+
+/** What a sentence may name as the place its figures come from. */
+export const reportNouns = words(`
+  analysis audit census data documents figures filing filings index poll records report results statistics study survey
 `);

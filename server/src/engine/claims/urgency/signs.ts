@@ -61,7 +61,8 @@ export const signs: readonly Sign[] = [
   sign("ballot", -0.4, "its sentence gives a public result", share(lexicon.ballotWords, 2)),
   sign("votes", -2, "it was counted in public", countsVotes),
   sign("rule", -0.9, "a rule or a plan lays it down", within(lexicon.ruleWords)),
-  sign("market", -2, "it is a market's public price", share(lexicon.marketWords, 2)),
+  sign("market", -2, "it is a market's public price", isMarketPrice),
+  sign("named-report", -2, "its sentence names the report it comes from", namesReport),
   sign("conversion", -3, "it converts the sum before it", isConversion),
   sign("definite", -1, "it counts things already known", isDefinite),
   sign("repeated", -0.4, "the figure was given before", ({ isRepeated }) => isRepeated),
@@ -140,7 +141,9 @@ function isIdentifier({ tokens, first }: FigureSetting): boolean {
 
 /** “60 million votes”, “71 delegates”, “won 12 seats”. */
 function countsVotes(setting: FigureSetting): boolean {
-  return setting.figure.kind === "count" && nearFigure(setting, lexicon.ballotWords);
+  const { kind, unit } = setting.figure;
+  if (kind !== "count") return false;
+  return nearFigure(setting, lexicon.ballotWords) || (unit === "-" && setting.sentenceWords.has("delegates"));
 }
 
 function countsPeople(setting: FigureSetting): boolean {
@@ -180,12 +183,37 @@ function isScore({ tokens, first, end }: FigureSetting): boolean {
   );
 }
 
-/** “£800m ($1.5bn)”: a sum of money in parentheses right after another. */
+/** “According to Datora, 44% …”, “In a poll conducted by the Harbour News, 44% …”, where no attribution was made out. */
+function namesReport({ tokens, sentenceFirst, sentenceEnd, sentenceWords }: FigureSetting): boolean {
+  if (sentenceWords.has("according")) return true;
+  if (sharedWords(sentenceWords, lexicon.reportNouns, 1) === 0) return false;
+  const opening = tokens.slice(sentenceFirst, Math.min(sentenceEnd, sentenceFirst + LONGEST_OPENING));
+  const isPlaced = opening.some(({ lower }, i) => lower === "in" && i < 3);
+  const hasReport = opening.some(({ lower }) => lexicon.reportNouns.has(lower));
+  return isPlaced && hasReport && opening.some(({ text }, i) => 1 < i && /^\p{Lu}/u.test(text));
+}
+
+/** In tokens: “But in a poll conducted last week by the …”. */
+const LONGEST_OPENING = 16;
+
+/** “£800m ($1.5bn; 1.2bn euros)”: a sum in parentheses right after another of its kind. */
 function isConversion({ tokens, first, figure, previous }: FigureSetting): boolean {
-  if (previous === undefined || figure.unit === previous.unit) return false;
+  if (previous === undefined || figure.kind !== previous.kind || figure.kind === "count") return false;
   let i = first;
-  while (first - i < 6 && tokens[i - 1] !== undefined && tokens[i]!.text !== "(") i--;
-  return tokens[i]?.text === "(" && figure.kind === previous.kind;
+  while (first - i < FARTHEST_BRACKET && 0 < i && tokens[i]!.text !== "(") i--;
+  return tokens[i]?.text === "(";
+}
+
+/** In tokens: room for one other conversion. */
+const FARTHEST_BRACKET = 8;
+
+/** “Shares rose 12% to 476p”, “crude closed at $51.15”: what is traded, and how it moved. */
+function isMarketPrice({ figure, sentenceWords }: FigureSetting): boolean {
+  const isPrice = figure.kind === "money" || figure.kind === "percentage";
+  return (
+    isPrice &&
+    sharedWords(sentenceWords, lexicon.tradedWords, 1) + sharedWords(sentenceWords, lexicon.tradingWords, 1) === 2
+  );
 }
 
 /** “the two men”, “its five plants”: the reader is taken to know them. */
