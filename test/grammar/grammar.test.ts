@@ -13,9 +13,11 @@ The work costs “at least $40 million,” said engineer Di Ray, “and takes 2.
 
 bridge-at-dawn.jpg
 
-The bridge in 1931, when 300 people crossed it daily.
+The bridge on May 12, 1931, when 300 people and 2,025 carts crossed it daily.
 
 Photo: Ann Lee/AFP
+
+Tom Varley/Calderwick Courier
 
 What happens to the ferry
 

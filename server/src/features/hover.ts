@@ -50,8 +50,10 @@ function describeFigure(analysis: Analysis, quantity: Quantity): RichText {
 function figureLine(analysis: Analysis, quantity: Quantity): Line {
   const written = wordsAt(analysis, [wholeFigure(quantity)]);
   const modifier = quantity.modifierSpan && wordsAt(analysis, [quantity.modifierSpan]).toLowerCase();
-  const runs: Run[] = [{ strong: written }, ` – ${figureInWords(quantity, modifier)}`];
-  runs.push(quantity.concept === undefined ? `, ${kindWords[quantity.kind]}` : `, ${kindWords[quantity.kind]} of `);
+  const words = figureInWords(quantity, modifier);
+  const runs: Run[] = [{ strong: written }, " –"];
+  if (words !== written) runs.push(` ${words},`);
+  runs.push(quantity.concept === undefined ? ` ${kindWords[quantity.kind]}` : ` ${kindWords[quantity.kind]} of `);
   if (quantity.concept !== undefined) runs.push({ emphasis: quoted(quantity.concept) });
   return line(...runs);
 }
