@@ -119,23 +119,30 @@ const notAdverbs = new Set([
   "only",
 ]);
 
+/** The classes of each small word, from the tables; one look-up a token. */
+const classesByWord = new Map<string, number>();
+for (const [table, wordClass] of [
+  [determiners, DETERMINER],
+  [prepositions, PREPOSITION],
+  [subjectPronouns, PRONOUN],
+  [auxiliaries, AUXILIARY],
+  [subordinators, SUBORDINATOR],
+  [coordinators, COORDINATOR],
+  [plainAdverbs, ADVERB],
+  [dayWords, TIME],
+  [plainVerbs, PLAIN_VERB],
+  [complementizers, COMPLEMENTIZER],
+] as const) {
+  for (const word of table) classesByWord.set(word, (classesByWord.get(word) ?? 0) | wordClass);
+}
+
 function classesOf(token: Token): number {
   if (token.kind === "number") return NUMBER;
   if (token.kind !== "word") return token.kind === "link" ? CAPITAL : MARK;
-  const { lower } = token;
-  let classes = 0;
-  if (determiners.has(lower)) classes |= DETERMINER;
-  if (prepositions.has(lower)) classes |= PREPOSITION;
-  if (subjectPronouns.has(lower)) classes |= PRONOUN;
-  if (auxiliaries.has(lower)) classes |= AUXILIARY;
-  if (subordinators.has(lower)) classes |= SUBORDINATOR;
-  if (coordinators.has(lower)) classes |= COORDINATOR;
-  if (plainAdverbs.has(lower)) classes |= ADVERB;
-  if (dayWords.has(lower) || (monthNames.has(lower) && startsWithCapital(token))) classes |= TIME;
-  if (plainVerbs.has(lower)) classes |= PLAIN_VERB;
-  if (complementizers.has(lower)) classes |= COMPLEMENTIZER;
-  if (startsWithCapital(token)) classes |= CAPITAL;
-  return classes;
+  const classes = classesByWord.get(token.lower) ?? 0;
+  if (!startsWithCapital(token)) return classes;
+  // “may” and “march” are months only with a capital.
+  return classes | CAPITAL | (monthNames.has(token.lower) ? TIME : 0);
 }
 
 function startsWithCapital({ text }: Token): boolean {
