@@ -147,7 +147,7 @@ test("keys are completed inside a citation, with what they stand for", async () 
   const { desk, editor, uri } = await opened(undefined, article.replace("on Friday.", "on Friday [@fi]."));
   desk.write("other.article", "Fire\n\nIt burnt 316 houses [@fire-2025].\n");
   const list = await editor.request<CompletionList>("textDocument/completion", editor.at(uri, "[@fi", 4));
-  expect(list.items.map(({ label }) => label).sort()).toEqual(["fire-2025", "port-2025"]);
+  expect(list.items.map(({ label }) => label)).toEqual(["fire-2025"]);
   const fire = list.items.find(({ label }) => label === "fire-2025")!;
   expect(fire.detail).toBe("Fire brigade log");
   const { range, newText } = fire.textEdit as { range: never; newText: string };

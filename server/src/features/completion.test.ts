@@ -39,10 +39,14 @@ test("suggested entries come first, then what matches", () => {
   const { analysis, text, offset } = atCursor("Port\n\nIt burnt 316 houses [@$0].\n");
   const ek = analysis.library.entryByKey.get("ek-2024")!;
   const { items, complete } = completions(analysis, keyBeingWritten(text, offset)!, [ek]);
-  expect(items.map(({ key, rank }) => [key, rank])).toEqual([
-    ["ek-2024", 0],
-    ["port-2025", 1],
+  expect(items.map(({ key }) => key)).toEqual([
+    "ek-2024",
+    "port-2025",
+    "exempt:own-reporting",
+    "exempt:calculation",
+    "exempt:common-knowledge",
   ]);
+  expect(items.map(({ rank }) => rank)).toEqual([0, 1, 2, 3, 4]);
   expect(items[1]).toMatchObject({ title: "Traffic at Port Ashe", detail: "Di Ray, Port Authority, 2025-05-03" });
   expect(items[1]!.filter).toContain("Traffic");
   expect(complete).toBe(true);
@@ -63,4 +67,10 @@ test("an entry's documentation says what else cites it", () => {
   expect(toPlainText(describeCompletion(analysis, "port-2025", () => citing))).toContain("Cited 2 times in 1 article.");
   expect(toPlainText(describeCompletion(analysis, "port-2025", () => []))).toContain("Not cited yet.");
   expect(describeCompletion(analysis, "nobody", () => [])).toEqual([]);
+});
+
+test("a reason why no source is needed is offered in a source's place", () => {
+  const { analysis, text, offset } = atCursor("Port\n\nIt burnt 316 houses [@exempt:ca$0].\n");
+  const { items } = completions(analysis, keyBeingWritten(text, offset)!, []);
+  expect(items.map(({ newText }) => newText)).toContain("exempt:calculation, ");
 });

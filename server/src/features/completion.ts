@@ -2,16 +2,27 @@
  * Keys of the source library, offered while a citation is being written: after “[@”, and after “; @” inside one. Those likely
  * to back the claim before the cursor come first.
  */
-import { type Analysis, matchEntries, type SourceEntry, type Span } from "../engine/index.ts";
+import {
+  type Analysis,
+  type ExemptionKind,
+  exemptionKinds,
+  isPlainKey,
+  matchEntries,
+  type SourceEntry,
+  type Span,
+} from "../engine/index.ts";
 import { addressOfSource, detailOf, namesOf, sourceLine, titleOf } from "./describeSource.ts";
+import { exemptionWords } from "./describeStanding.ts";
 import type { CitedBy } from "./hover.ts";
 import { line, type RichText } from "./richText.ts";
 import { counted } from "./words.ts";
 
 export interface Completion {
-  /** The key, which replaces `span`. */
+  /** The library's key; of an exemption, what stands for one. */
   readonly key: string;
+  /** What is replaced, and by what. */
   readonly span: Span;
+  readonly newText: string;
   readonly title: string;
   readonly detail: string;
   /** What is typed may match the key, the title or an author. */
@@ -43,12 +54,28 @@ export function completions(
   const items = [...ordered].map((entry, rank) => ({
     key: entry.key,
     span: written.span,
+    newText: writtenKey(entry.key),
     title: titleOf(entry),
     detail: detailOf(entry),
     filter: [entry.key, titleOf(entry), namesOf(entry.authors)].filter(Boolean).join(" "),
     rank,
   }));
+  const exempting =
+    library.entries.length === 0 || "exempt:".startsWith(written.typed) || written.typed.startsWith("exempt:");
+  if (exempting) items.push(...exemptionKinds.map((kind, i) => exemption(kind, written.span, items.length + i)));
   return { items, complete: library.entries.length <= OFFERED && written.typed === "" };
+}
+
+/** A key that Pandoc would not read to its end stands in braces. */
+function writtenKey(key: string): string {
+  return isPlainKey(key) ? key : `{${key}}`;
+}
+
+/** Instead of a source, the reason why none is needed; the reason itself is the writer's to type. */
+function exemption(kind: ExemptionKind, span: Span, rank: number): Completion {
+  const key = `exempt:${kind}`;
+  const title = `No source needed: ${exemptionWords[kind]}`;
+  return { key, span, newText: `${key}, `, title, detail: "", filter: `${key} ${title}`, rank };
 }
 
 /** More than anyone scrolls through, and few enough to send at every letter. */

@@ -11,7 +11,7 @@ export function titleOf(entry: SourceEntry): string {
 export function detailOf(entry: SourceEntry): string {
   const { authors, containerTitle, publisher, issued } = entry;
   const parts = [namesOf(authors), containerTitle ?? publisher, issued];
-  return parts.filter((part): part is string => part !== undefined && part !== "").join(", ");
+  return [...new Set(parts)].filter((part) => part !== undefined && part !== "").join(", ");
 }
 
 /** The title with its link, who and when, and where an archived copy is. */

@@ -70,7 +70,7 @@ function attributedLine(analysis: Analysis, attribution: Attribution): Line {
   return line(...runs);
 }
 
-function exemptLine({ kind, reason, by, date }: Exemption): Line {
+export function exemptLine({ kind, reason, by, date }: Exemption): Line {
   const who = [by, date].filter(Boolean).join(", ");
   const runs: Run[] = ["Needs no source: ", { strong: exemptionWords[kind] }];
   if (reason !== "") runs.push(` – ${reason}`);

@@ -33,6 +33,12 @@ test("a figure with an exemption", () => {
   expect(said).toContain("Needs no source: own reporting – counted on Monday (Ann Lee, 2025-06-03)");
 });
 
+test("an exemption in the text", () => {
+  expect(hoverAt("Port grows\n\nThe fire destroyed 316 houses [@exempt:cal$0culation, 300 + 16].\n")).toContain(
+    "Needs no source: a calculation – 300 + 16",
+  );
+});
+
 test("a figure that is no claim says what it is", () => {
   const { analysis, text, offset } = atCursor("Port grows\n\nThe bridge carried $0316 cars.\n");
   const [quantity] = analysis.quantities;

@@ -5,9 +5,9 @@
 import type { Analysis, Citation, Claim, Quantity, Span } from "../engine/index.ts";
 import { describeAttribution } from "./describeAttribution.ts";
 import { sourceLine } from "./describeSource.ts";
-import { describeStanding } from "./describeStanding.ts";
+import { describeStanding, exemptLine } from "./describeStanding.ts";
 import { figureInWords, kindWords, noClaimWords } from "./figureWords.ts";
-import { attributionAt, citationAt, claimAt, claimOfQuantity, quantityAt, wholeFigure } from "./lookup.ts";
+import { attributionAt, citationAt, claimAt, claimOfQuantity, quantityAt, touches, wholeFigure } from "./lookup.ts";
 import { bullet, type Line, line, type RichText, type Run } from "./richText.ts";
 import { quoted, shortened, wordsAt } from "./words.ts";
 
@@ -29,6 +29,9 @@ export type CitedBy = (key: string) => readonly CitingArticle[];
 export function hover(analysis: Analysis, offset: number, citedBy: CitedBy = () => []): Hover | undefined {
   const citation = citationAt(analysis, offset);
   if (citation) return { span: citation.span, text: describeCitation(analysis, citation, citedBy(citation.key)) };
+
+  const exemption = analysis.exemptions.find(({ span }) => touches(span, offset));
+  if (exemption) return { span: exemption.span, text: [exemptLine(exemption)] };
 
   const quantity = quantityAt(analysis, offset);
   if (quantity) return { span: wholeFigure(quantity), text: describeFigure(analysis, quantity) };

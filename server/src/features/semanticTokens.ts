@@ -52,7 +52,7 @@ export function semanticTokens(analysis: Analysis): readonly SemanticToken[] {
     ...analysis.quotations.flatMap(({ start, end, depth }) =>
       depth === 0 ? [token({ start, end }, "quotation")] : [],
     ),
-    ...analysis.citations.map(({ span }) => token(span, "citation")),
+    ...[...analysis.citations, ...analysis.exemptions].map(({ span }) => token(span, "citation")),
     ...analysis.suppressions.map(({ span }) => token(span, "suppression")),
   ]);
 }

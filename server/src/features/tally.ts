@@ -1,6 +1,5 @@
 /** How an article's claims stand, counted: “17 claims: 12 attributed, 1 cited, 4 unattributed”. */
 import type { Claim, Standing } from "../engine/index.ts";
-import { standingWords } from "./describeStanding.ts";
 import { counted } from "./words.ts";
 
 export interface Tally {
@@ -29,7 +28,7 @@ export function tallyOf(claims: readonly Claim[]): Tally {
 export function tallyInWords({ claims, byStanding }: Pick<Tally, "claims" | "byStanding">): string {
   const parts = standings
     .filter((standing) => byStanding[standing] > 0)
-    .map((s) => `${byStanding[s]} ${standingWords[s]}`);
+    .map((standing) => `${byStanding[standing]} ${standing}`);
   return parts.length === 0 ? counted(claims, "claim") : `${counted(claims, "claim")}: ${parts.join(", ")}`;
 }
 

@@ -163,7 +163,7 @@ export function toInlayHint(lines: Lines, { offset, label }: ArticleHint): Inlay
 }
 
 export function toCompletionItem(lines: Lines, uri: string, completion: Completion): CompletionItem {
-  const { key, span, title, detail, filter, rank } = completion;
+  const { key, span, newText, title, detail, filter, rank } = completion;
   return {
     label: key,
     labelDetails: { description: detail },
@@ -171,7 +171,7 @@ export function toCompletionItem(lines: Lines, uri: string, completion: Completi
     kind: CompletionItemKind.Reference,
     filterText: filter,
     sortText: String(rank).padStart(6, "0"),
-    textEdit: { range: toRange(lines, span), newText: key },
+    textEdit: { range: toRange(lines, span), newText },
     data: { uri, key },
   };
 }
