@@ -50,6 +50,7 @@ function siteAt(
   if (words.is(head, CAPITAL) && head > unit.first && !isHeadline(words)) return undefined;
   const first = groupStart(words, head, Math.max(floor, head - 8));
   const auxiliary = auxiliaryIn(words, first, head);
+  if (lemma === "say" && words.lower(first) === "having") return undefined;
   if (auxiliary === "to") return undefined;
   const isPassive = auxiliary === "be" && form !== "gerund" && form !== "base";
   const finite = form === "past" || form === "third" || form === "base" || auxiliary !== "none";

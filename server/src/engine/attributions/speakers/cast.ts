@@ -46,6 +46,8 @@ export class Cast {
   private readonly byWord = new Map<string, Character[]>();
   private readonly byAcronym = new Map<string, Character[]>();
   private readonly byNoun = new Map<string, Character[]>();
+  /** Names that stand before someone's role: whose president, spokesman or manager they are. */
+  private readonly bodies = new Set<string>();
   private readonly introduced = new Set<string>();
   private readonly recent: Appearance[] = [];
 
@@ -141,7 +143,12 @@ export class Cast {
     if (character.kind === "unknown" || character.parts.length === 0) character.kind = kindOfName(name);
     if (name.kind === "person") character.kind = "person";
     character.gender ??= name.gender;
-    for (const tie of name.ties) character.ties.add(tie);
+    for (const tie of name.ties) {
+      character.ties.add(tie);
+      if (name.kind === "person" && roles.length > 0) this.learnBody(tie);
+    }
+    if (character.kind === "unknown" && name.parts.length === 1 && this.bodies.has(name.parts[0]!))
+      character.kind = "organisation";
     for (const role of roles) {
       character.roles.add(role);
       character.gender ??= genderedTitles.get(role);
@@ -159,6 +166,15 @@ export class Cast {
     }
     if (character.kind === "organisation") this.index(this.byWord, initialsOf(name.parts), character);
     if (name.acronym) this.index(this.byAcronym, name.acronym.toLowerCase(), character);
+  }
+
+  /** “Ostara president Ruth Delgado” makes Ostara a body, wherever it stands alone before or after. */
+  private learnBody(word: string): void {
+    this.bodies.add(word);
+    const known = this.byWord
+      .get(word.toLowerCase())
+      ?.findLast(({ kind, parts }) => kind === "unknown" && parts.length === 1);
+    if (known) known.kind = "organisation";
   }
 
   private index(map: Map<string, Character[]>, key: string, character: Character): void {
@@ -267,7 +283,7 @@ export class Cast {
         return this.recall(
           sentence,
           30,
-          (one) => one.kind === "organisation" && !isState(one) && fits(one) && !isPublicBody(one),
+          (one) => couldBeCompany(one, this.bodies) && !isState(one) && fits(one) && !isPublicBody(one),
         );
       if (noun.isDefinite && genericBodies.has(noun.head))
         return this.recall(sentence, 12, (one) => one.kind === "organisation" && !isState(one) && fits(one));
@@ -298,4 +314,10 @@ export class Cast {
     if (noun.isPlural && named?.vague && noun.label === named.label) return named;
     return undefined;
   }
+}
+
+/** A body, or a single name that has spoken and that no word gives away as a person's. */
+function couldBeCompany({ kind, parts, mentions, gender }: Character, bodies: ReadonlySet<string>): boolean {
+  if (kind === "organisation") return true;
+  return kind === "unknown" && parts.length === 1 && !gender && (mentions.length > 0 || bodies.has(parts[0]!));
 }

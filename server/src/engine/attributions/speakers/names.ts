@@ -53,6 +53,7 @@ function opensName(words: Words, at: number, opensSentence: boolean): boolean {
   if (words.is(at, SMALL) && !/^[A-Z]{2,}$/.test(words.tokens[at]!.text)) return false;
   if (words.lower(at) === "i" || (words.lower(at - 1) === "-" && !words.tokens[at]!.spaced)) return false;
   if (!opensSentence) return true;
+  if (/^(?:former|rival|senior|veteran)$/.test(words.lower(at))) return false;
   const lower = words.lower(at);
   if (words.is(at + 1, CAPITAL) && !words.is(at + 1, TIME)) return true;
   if (isAdjective(words, at)) return false;

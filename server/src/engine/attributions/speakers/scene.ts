@@ -2,10 +2,11 @@
  * One block being read aloud: the names it holds come on stage as they are passed, and each source is asked for in its turn.
  */
 import { firstEndingAfter } from "../../base/index.ts";
-import { hearsayAdverbs, hearsayVerbs } from "../../lexicon/index.ts";
+import { hearsayAdverbs, hearsayVerbs, isPlural } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
+import type { Phrase } from "../rules/phrases.ts";
 import { phraseEndingAt } from "../rules/subjects.ts";
-import { type Words, wordsOf } from "../rules/words.ts";
+import { CAPITAL, DETERMINER, NUMBER, PREPOSITION, PRONOUN, type Words, wordsOf } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
 import { type Cast, SPEAKING } from "./cast.ts";
 import { type Character, isSomeone } from "./character.ts";
@@ -55,7 +56,7 @@ export class Scene {
     if (end - first === 1 && (lower === "who" || lower === "which" || lower === "that")) {
       const before = words.lower(first - 1) === "," ? first - 1 : first;
       const antecedent = phraseEndingAt(words, before, this.sentenceStart(first));
-      return antecedent && this.resolve(antecedent.first, antecedent.end);
+      return antecedent && this.resolve(this.nounIn(antecedent), antecedent.end);
     }
     const names = this.namesWithin(first, end);
     const description = describe(words, first, end, names);
@@ -89,6 +90,16 @@ export class Scene {
     return within;
   }
 
+  /** “seized by | the government, which …”: what opens with a participle or an adjective has its noun after the preposition. */
+  private nounIn({ first, end }: Phrase): number {
+    const { words } = this;
+    const { text, lower } = words.tokens[first]!;
+    if (words.is(first, CAPITAL | DETERMINER | NUMBER | PRONOUN) || isPlural(lower) || !/(?:ed|er|ing)$/.test(text))
+      return first;
+    for (let at = first + 1; at + 1 < end; at++) if (words.is(at, PREPOSITION)) return at + 1;
+    return first;
+  }
+
   private recallPronoun(pronoun: string, sentence: number): Character | undefined {
     const gender = /^(?:he|his|him|himself)$/.test(pronoun)
       ? "male"
@@ -111,10 +122,12 @@ export class Scene {
         this.cast.recall(sentence, 4, (one) => one.kind === "organisation")
       );
     }
-    return (
-      this.cast.recall(sentence, 6, (one) => one.kind === "organisation" || one.kind === "document") ??
-      this.cast.recall(sentence, 3, (one) => one.kind === "unknown")
-    );
+    const body = this.cast.recall(sentence, 6, (one) => one.kind === "organisation" || one.kind === "document");
+    if (body) return body;
+    const unknown = this.cast.recall(sentence, 3, (one) => one.kind === "unknown");
+    // “It” is no person: from here on the name is a body's.
+    if (unknown && unknown.parts.length > 0) unknown.kind = "organisation";
+    return unknown;
   }
 
   /** “it is believed”, “reportedly”: no one at all. */
