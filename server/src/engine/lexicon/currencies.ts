@@ -169,15 +169,25 @@ export const currencies: readonly Currency[] = [
   // Minor units stand for themselves: "50 cents" is 50 cents, not half a dollar.
   { name: "cent", signs: ["¢", "￠"], words: ["cent", "us cent", "c"] },
   { name: "penny", words: ["penny", "pennies", "pence"] },
+  { name: "paisa", words: ["paisa", "paise"] },
+  { name: "centavo", words: ["centavo"] },
+  { name: "jiao", words: ["jiao"] },
+  { name: "fen", words: ["fen"] },
   { name: "kopeck", words: ["kopeck", "kopek"] },
   { name: "satoshi", words: ["satoshi"] },
   { name: "sen", words: ["sen"] },
 ];
 
-/** Minor unit → the major unit it may follow, and how many make one: "3 dollars 50 cents". */
+/** Minor unit → the last word of the major units it may follow, and how many make one: "3 dollars 50 cents", "8 yuan 5 jiao". */
 export const minorUnits: ReadonlyMap<string, { readonly of: readonly string[]; readonly parts: number }> = new Map([
-  ["cent", { of: ["dollar", "euro", "canadian dollar", "australian dollar"], parts: 100 }],
-  ["penny", { of: ["pound sterling"], parts: 100 }],
+  ["cent", { of: ["dollar", "euro", "rand"], parts: 100 }],
+  ["penny", { of: ["sterling"], parts: 100 }],
+  ["kopeck", { of: ["ruble", "hryvnia"], parts: 100 }],
+  ["paisa", { of: ["rupee"], parts: 100 }],
+  ["centavo", { of: ["peso"], parts: 100 }],
+  ["sen", { of: ["ringgit"], parts: 100 }],
+  ["jiao", { of: ["yuan"], parts: 10 }],
+  ["fen", { of: ["yuan"], parts: 100 }],
 ]);
 
 /** ISO codes that are words when written small: no money then. */

@@ -10,7 +10,9 @@ import { longestMatch } from "./unit-words.ts";
 /** Reads a figure's currency and the scale beside it; false when it is no money. `before`: the figure before it in the sentence. */
 export function readMoney(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
   const isMoney =
-    readCurrencyBefore(scene, figure) || sharesCurrency(scene, figure, before) || readCurrencyAfter(scene, figure);
+    readCurrencyBefore(scene, figure, before) ||
+    sharesCurrency(scene, figure, before) ||
+    readCurrencyAfter(scene, figure);
   if (!isMoney) return false;
   readMoneyScale(scene, figure);
   skipNameOfSign(scene, figure);
@@ -33,22 +35,17 @@ export function joinMinorUnits(scene: Scene, figures: readonly Figure[]): Figure
 
 /** How many of `figure` make one of `before`; undefined when they are two amounts. */
 function partsOf(scene: Scene, before: Figure, figure: Figure): number | undefined {
-  if (
-    before.unit === undefined ||
-    before.hasScale ||
-    !Number.isInteger(before.value) ||
-    !scene.isWord(before.endToken - 1)
-  )
-    return undefined;
+  if (before.kind !== "money" || before.hasScale || !Number.isInteger(before.value)) return undefined;
   const hasAnd = scene.lower(before.endToken) === "and";
   if (figure.firstToken !== before.endToken + (hasAnd ? 1 : 0)) return undefined;
-  if (figure.unit === undefined) {
-    const isBare =
-      hasAnd && figure.form === "digits" && 10 <= figure.value && figure.value < 100 && !scene.isWord(figure.endToken);
-    return isBare && before.kind === "money" && Number.isInteger(figure.value) ? 100 : undefined;
-  }
-  const minor = minorUnits.get(figure.unit);
-  return minor?.of.includes(before.unit) && figure.value < minor.parts ? minor.parts : undefined;
+  const minor = figure.unit === undefined ? undefined : minorUnits.get(figure.unit);
+  if (minor)
+    return minor.of.includes(before.unit!.slice(before.unit!.lastIndexOf(" ") + 1)) && figure.value < minor.parts
+      ? minor.parts
+      : undefined;
+  // "one dollar fifty", "15 dollars and 50": two figures of cents, and nothing that they count.
+  const isBare = figure.unit === undefined && figure.suffix === "" && !scene.isWord(figure.endToken);
+  return isBare && Number.isInteger(figure.value) && 10 <= figure.value && figure.value < 100 ? 100 : undefined;
 }
 
 const bySign = new Map<string, Currency>();
@@ -68,12 +65,12 @@ function setCurrency(figure: Figure, currency: Currency, surface: string): void 
 }
 
 /** "$5", "US $5", "HK$5", "USD 5", "USD5", "Rs 5". */
-function readCurrencyBefore(scene: Scene, figure: Figure): boolean {
+function readCurrencyBefore(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
   if (figure.prefix !== "") return readPrefix(figure);
   const isAbbreviated = scene.text(figure.firstToken - 1) === "." && scene.text(figure.firstToken - 2) === "Rs";
   const at = figure.firstToken - (isAbbreviated ? 2 : 1);
   const text = scene.text(at);
-  if (text === "") return false;
+  if (text === "" || (before && at < before.endToken)) return false;
   const sign = bySign.get(text);
   if (sign && !/^\p{L}+$/u.test(text)) {
     const letters = /^[as]$/.test(scene.text(at - 1)) ? "" : scene.text(at - 1);
@@ -160,7 +157,10 @@ function readCurrencyAfter(scene: Scene, figure: Figure): boolean {
 
 /** The sign after "10" in "$10 $20" and "3 USD50 cards" belongs to the next number. */
 function startsNextAmount(scene: Scene, at: number): boolean {
-  return scene.isNumber(at + 1) && (scene.isGlued(at + 1) || !scene.isGlued(at));
+  if (!scene.isNumber(at + 1)) return false;
+  // "10 $ 30 cents": the number after the sign has a unit of its own.
+  if (!scene.isGlued(at + 1) && minorUnits.has(byWords.get(scene.lower(at + 2))?.name ?? "")) return false;
+  return scene.isGlued(at + 1) || !scene.isGlued(at);
 }
 
 /** Money glued to its digits from behind: "100元", "300p", "115USD". */

@@ -111,6 +111,9 @@ function settle(scene: Scene, figure: Figure, unit: Unit, endToken: number): Uni
   const next = scene.lower(endToken);
   if (figure.hasScale || /^(?:note|coin|shop|fine|bill|prize|fee|deal)s?$/.test(next)) return sterling;
   if (next === "of") return unit;
+  // "5 pounds 20 pence", "5 pounds and 20 pence"
+  const minor = endToken + (next === "and" ? 2 : 1);
+  if (/^(?:pence|penny)$/.test(scene.lower(minor)) || /^\d+p$/.test(scene.lower(minor - 1))) return sterling;
   for (let at = figure.firstToken - 1; scene.first <= at && figure.firstToken - 12 < at; at--) {
     if (moneyWords.has(scene.lower(at))) return sterling;
   }
