@@ -3,6 +3,8 @@
  * other, and where only the rules saw one of the constructions that seldom mislead them, it is added.
  */
 import { firstEndingAfter, mergeSpans, overlaps, type Span } from "../base/index.ts";
+import type { BlockReading } from "../text/index.ts";
+import { kindOf } from "./kind.ts";
 import type { BlockAttribution } from "./types.ts";
 
 /**
@@ -24,7 +26,7 @@ export function combine(
     const rule = byRules[next];
     const isPartner = rule !== undefined && touch(one.cue, rule.cue);
     if (isPartner) partners.add(rule);
-    combined.push(isPartner ? vouchedFor(one, rule) : one);
+    combined.push(isPartner ? vouchedFor(one, rule, reading) : one);
   }
   const covered = coverOf(byModel);
   for (const rule of byRules) {
@@ -41,13 +43,29 @@ function overruled(rule: BlockAttribution): BlockAttribution {
 }
 
 /** Independent witnesses: their odds multiply. Where the model names no one and the rule does, the rule is believed. */
-function vouchedFor(model: BlockAttribution, rule: BlockAttribution): BlockAttribution {
+function vouchedFor(model: BlockAttribution, rule: BlockAttribution, reading: BlockReading): BlockAttribution {
   const both = model.probability * rule.probability;
   const neither = (1 - model.probability) * (1 - rule.probability);
-  const vouched: BlockAttribution = { ...model, probability: both / (both + neither), origin: "both" };
-  if (model.source.length > 0 || rule.source.length === 0) return vouched;
-  const content = model.content.filter((piece) => !touch([piece], rule.source));
-  return content.length > 0 ? { ...vouched, source: rule.source, content } : vouched;
+  const takesSource = model.source.length === 0 && rule.source.length > 0;
+  const words = endingAtBut(model, rule, reading.prose);
+  const content = takesSource ? words.filter((piece) => !touch([piece], rule.source)) : words;
+  return {
+    ...model,
+    source: takesSource && content.length > 0 ? rule.source : model.source,
+    content: content.length > 0 ? content : model.content,
+    kind: content === model.content ? model.kind : kindOf(content.length > 0 ? content : model.content, reading),
+    probability: both / (both + neither),
+    origin: "both",
+  };
+}
+
+/** “She did not say how many, but | 40 were found”: what follows the “but” of a denial is the writer's, and ends the content. */
+function endingAtBut({ cue, content }: BlockAttribution, rule: BlockAttribution, prose: string): readonly Span[] {
+  const last = content.at(-1)!;
+  const end = endOf(rule.content);
+  const isDenial = /\b(?:not|never|declined|refused)\b|n['’]t\b/.test(prose.slice(startOf(cue), endOf(cue)));
+  if (!isDenial || end <= last.start || last.end <= end) return content;
+  return /^,? but\b/.test(prose.slice(end, end + 6)) ? [...content.slice(0, -1), { start: last.start, end }] : content;
 }
 
 /** Whether a span touches a cue or a content of `attributions`. */

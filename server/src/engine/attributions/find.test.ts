@@ -66,6 +66,12 @@ describe("model and rules", () => {
     expect(one).toMatchObject({ words: "Brandt | said | the bridge was safe" });
   });
 
+  test("what follows the “but” of a denial is the writer's", () => {
+    const denial = "She did not say how many, but 40 were found.";
+    const [one] = find(denial, [{ source: "She", cue: "did not say", content: ["how many, but 40 were found"] }]);
+    expect(one).toMatchObject({ words: "She | did not say | how many" });
+  });
+
   test("what the model passes over is doubted, not lost", () => {
     const [one] = find("“Nobody asked us,” said Dev Anand.", []);
     expect(one).toMatchObject({ words: "Dev Anand | said | “Nobody asked us,”", origin: "rule" });

@@ -7,5 +7,5 @@ import type { AttributionTagger, BlockAttribution } from "./types.ts";
 
 export function findAttributions(reading: BlockReading, tagger?: AttributionTagger): readonly BlockAttribution[] {
   const byRules = attributionsByRules(reading);
-  return tagger ? withoutQuotedCues(combine(tagger.tag(reading), byRules), reading) : byRules;
+  return tagger ? withoutQuotedCues(combine(tagger.tag(reading), byRules, reading), reading) : byRules;
 }
