@@ -17,6 +17,7 @@ const LEAST_OF_RULES = 0.77;
 export function combine(
   byModel: readonly BlockAttribution[],
   byRules: readonly BlockAttribution[],
+  reading: BlockReading,
 ): BlockAttribution[] {
   const combined: BlockAttribution[] = [];
   const partners = new Set<BlockAttribution>();
