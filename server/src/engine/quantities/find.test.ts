@@ -52,7 +52,7 @@ const money: readonly Row[] = [
   ["It costs ⟦8 yuan 5 jiao⟧.", "8.5 chinese yuan"],
   ["He paid ⟦$5⟧ and ⟦20 people⟧ watched.", "5 dollar", "20 people"],
   ["Tins at ⟦$10⟧ ⟦$20⟧.", "10 dollar", "20 dollar"],
-  ["We gave away ⟦3⟧ ⟦usd 5⟧ cards.", "3 -", "5 dollar"],
+  ["We gave away ⟦3⟧ ⟦USD5⟧ cards.", "3 -", "5 dollar"],
   ["Brent crude rose ⟦45 cents⟧ to ⟦$62.10 a barrel⟧.", "45 cent up", "62.1 dollar per barrel"],
   ["The pound slipped ⟦0.2%⟧ to ⟦$1.29⟧.", "0.2 percentage down", "1.29 dollar"],
   ["Shares were trading at ⟦345p⟧, up ⟦5%⟧.", "345 penny", "5 percentage up"],

@@ -57,6 +57,7 @@ function figuresOf(scene: Scene, isTitle: boolean): Figure[] {
   setAsideNonQuantities(scene, figures, isTitle);
   figures = joinRanges(scene, figures);
   let kept = figures.filter(({ isSetAside }) => isSetAside !== true);
+  scene.claimTokens(kept);
   for (const figure of kept) readCountedNoun(scene, figure);
   kept = joinCountedRatios(scene, kept);
   shareUnits(scene, kept);
