@@ -50,7 +50,7 @@ function beforeFullStop(text: string, from: number, end: number): number {
 /** Before the first comma, semicolon, colon or dash that parts the claim from the next; else right behind the claim. */
 function endOfClause(text: string, from: number, next: number): number {
   const between = text.slice(from, next);
-  const mark = /[,;:](?=\s)|\s+[—–](?=\s)/u.exec(between);
+  const mark = /[,;:](?=\s)|\s[—–](?=\s)/u.exec(between);
   return mark ? from + mark.index : from;
 }
 

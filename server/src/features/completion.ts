@@ -10,6 +10,7 @@ import {
   matchEntries,
   type SourceEntry,
   type Span,
+  trimEndOf,
 } from "../engine/index.ts";
 import { addressOfSource, detailOf, namesOf, sourceLine, titleOf } from "./describeSource.ts";
 import { exemptionWords } from "./describeStanding.ts";
@@ -108,8 +109,10 @@ export function keyBeingWritten(text: string, offset: number): KeyBeingWritten |
   if (at < lineStart || open < lineStart || at < open || open < before.lastIndexOf("]")) return undefined;
   const typed = before.slice(at + 1);
   if (!/^[^\s@[\]{},;]*$/u.test(typed) || !/[\s[;,(-]/.test(before[at - 1] ?? "")) return undefined;
-  const rest = /^[\p{L}\p{N}_:.#$%&+?<>~/-]*/u.exec(text.slice(offset, offset + LONGEST_CITATION))![0];
-  return { span: { start: from + at + 1, end: offset + rest.replace(/[^\p{L}\p{N}_/]+$/u, "").length }, typed };
+  const rest = /^(?:[\p{L}\p{N}_/]|[:.#$%&+?<>~-](?=[\p{L}\p{N}_/]))*/u.exec(
+    text.slice(offset, offset + LONGEST_CITATION),
+  )![0];
+  return { span: { start: from + at + 1, end: offset + rest.length }, typed };
 }
 
 const LONGEST_CITATION = 1000;

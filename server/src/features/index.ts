@@ -1,5 +1,7 @@
 /** The door of `features`: hover, code actions, symbols… as plain data in offsets. No protocol, no file system. */
+
 export * from "./change.ts";
+export { type CitationPlace, citationPlace } from "./citationPlace.ts";
 export * from "./citing.ts";
 export * from "./cleanSelection.ts";
 export * from "./codeActions.ts";
