@@ -44,3 +44,10 @@ export function processIo(): CommandIo {
     interactive: process.stderr.isTTY === true,
   };
 }
+
+/** Everything that a stream has to say. */
+export async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

@@ -2,11 +2,14 @@
 import { absolutePath, type FileProblem } from "../host/index.ts";
 import { CommandError, type CommandIo } from "./io.ts";
 
-/** Stops the command when there are any: what a configuration says must be right before anything is judged by it. */
+/**
+ * Stops the command when there is one in a configuration: what it says must be right before anything is judged by it. One in
+ * a library or an annotations file is said, and the rest of that file still works.
+ */
 export function sayProblems(problems: readonly FileProblem[], io: CommandIo): void {
-  if (!problems.length) return;
-  for (const problem of unique(problems)) io.printError(`${problemLine(problem)}\n`);
-  throw new CommandError(problems.length === 1 ? "Mend it and try again." : "Mend these and try again.");
+  for (const line of new Set(problems.map(problemLine))) io.printError(`${line}\n`);
+  const stopping = problems.filter(({ isBeside }) => !isBeside).length;
+  if (stopping) throw new CommandError(stopping === 1 ? "Mend it and try again." : "Mend these and try again.");
 }
 
 export function problemLine({ path, line, column, message }: FileProblem): string {
@@ -17,8 +20,4 @@ export function problemLine({ path, line, column, message }: FileProblem): strin
 export function shortPath(path: string): string {
   const folder = absolutePath(".");
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
-}
-
-function unique(problems: readonly FileProblem[]): FileProblem[] {
-  return [...new Map(problems.map((problem) => [problemLine(problem), problem])).values()];
 }

@@ -143,6 +143,30 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
       status = await report(paths, options, io);
     });
 
+  program
+    .command("clean")
+    .description("print an article ready to publish: without citations, exemptions and suppressions")
+    .argument("<file>", "the article; - is standard input")
+    .option("--output <file>", "write it there (default: standard output)")
+    .option("--stdin-filename <path>", "the name that text from standard input would have")
+    .action(async (file, options) => {
+      const { clean } = await import("./clean.ts");
+      status = await clean(file, options, io);
+    });
+
+  program
+    .command("convert")
+    .description("move what stands behind the claims into the text, or into annotations beside it")
+    .argument("<files...>", "articles")
+    .addOption(
+      new Option("--to <storage>", "where it is to stand").choices(["inline", "annotations"]).makeOptionMandatory(),
+    )
+    .option("--config <file>", "use this configuration, whatever lies beside the articles")
+    .action(async (files, options) => {
+      const { convert } = await import("./convert.ts");
+      status = await convert(files, options, io);
+    });
+
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {

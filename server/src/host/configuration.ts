@@ -33,6 +33,8 @@ export interface FileProblem {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  /** Set for a file that articles are judged with, not by: its rest still works, and a check goes on. */
+  readonly isBeside?: true;
 }
 
 /** A configuration in force, with all that it extends. */

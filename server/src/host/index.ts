@@ -12,6 +12,7 @@ export {
   findConfiguration,
   type LoadedConfiguration,
   loadConfiguration,
+  problemAt,
 } from "./configuration.ts";
 export type { LineRange } from "./diff.ts";
 export * from "./discover.ts";

@@ -27,14 +27,21 @@ export function readLibraries(request: LibraryRequest): { library: Library; libr
       if (file) known.push(file);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      request.problems.push({ path, span: { start: 0, end: 0 }, line: 1, column: 1, message: error.message });
+      request.problems.push({
+        path,
+        span: { start: 0, end: 0 },
+        line: 1,
+        column: 1,
+        message: error.message,
+        isBeside: true,
+      });
     }
   }
   if (!known.length) return { library: emptyLibrary, libraryFiles: [] };
   const library = libraryOf(known);
   for (const problem of library.problems) {
     const file = known.find(({ path }) => path === problem.uri);
-    if (file) request.problems.push(problemAt(file, problem));
+    if (file) request.problems.push({ ...problemAt(file, problem), isBeside: true });
   }
   return { library, libraryFiles: known };
 }

@@ -143,7 +143,7 @@ function textOrProblem(path: string, files: FileCache, problems: FileProblem[]):
     return files.read(path)?.text;
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    problems.push({ path, span: { start: 0, end: 0 }, line: 1, column: 1, message: error.message });
+    problems.push({ path, span: { start: 0, end: 0 }, line: 1, column: 1, message: error.message, isBeside: true });
     return undefined;
   }
 }

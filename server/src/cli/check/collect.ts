@@ -14,7 +14,10 @@ export function collect(files: readonly FileResult[], notices: readonly string[]
     libraries.set(file.path, known ? { ...known, findings: union(known.findings, file.findings) } : file);
   }
   const byPath = [...libraries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { files: [...articles, ...byPath], notices: [...new Set(notices)] };
+  return {
+    files: [...articles, ...byPath],
+    notices: [...new Set([...notices, ...files.flatMap(({ beside }) => beside ?? [])])],
+  };
 }
 
 function union(a: readonly ReportedFinding[], b: readonly ReportedFinding[]): ReportedFinding[] {

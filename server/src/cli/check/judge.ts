@@ -1,8 +1,8 @@
 /** Judges an article: its analysis as the plain data that caches keep, workers send and reporters print. */
 import { findingKey, formatOf } from "../../config/index.ts";
-import { type Analysis, analyze, type Claim, type Finding, type Span } from "../../engine/index.ts";
-import type { FileContext, Project } from "../../host/index.ts";
-import { shortPath } from "../problems.ts";
+import { type Analysis, analyze, type Claim, type Finding, parseAnnotations, type Span } from "../../engine/index.ts";
+import { type FileContext, type FileProblem, type Project, problemAt } from "../../host/index.ts";
+import { problemLine, shortPath } from "../problems.ts";
 import { Places } from "./places.ts";
 import { type Excerpt, type FileResult, noTally, type ReportedFinding, type Tally } from "./result.ts";
 
@@ -17,12 +17,14 @@ export function judge(text: string, file: FileContext, project: Pick<Project, "r
     else findingsByPath.set(path, [finding]);
   }
   const { failOn } = file.settings;
+  const beside = [...file.problems.filter(({ isBeside }) => isBeside), ...annotationProblems(file)].map(problemLine);
   const own: FileResult = {
     path: shortPath(file.path),
     outcome: "checked",
     findings: report(findingsByPath.get(file.path) ?? [], text),
     tally: tallyOf(analysis.claims),
     failOn,
+    ...(beside.length && { beside }),
   };
   const libraries = [...findingsByPath].flatMap(([path, findings]): FileResult[] => {
     if (path === file.path) return [];
@@ -30,6 +32,13 @@ export function judge(text: string, file: FileContext, project: Pick<Project, "r
     return [{ path: shortPath(path), outcome: "library", findings: found, tally: noTally, failOn }];
   });
   return [own, ...libraries];
+}
+
+function annotationProblems({ annotationsFile, context: { annotations } }: FileContext): FileProblem[] {
+  if (annotations === undefined) return [];
+  return parseAnnotations(annotations).problems.map((problem) =>
+    problemAt({ path: annotationsFile, text: annotations }, problem),
+  );
 }
 
 export function tallyOf(claims: readonly Claim[]): Tally {
@@ -85,7 +94,7 @@ function excerptOf({ start, end }: Span, text: string): Excerpt {
   const before = text.slice(Math.max(0, start - AROUND), start);
   const after = start + words.length < end ? "" : firstLine(text.slice(end, end + AROUND));
   return {
-    before: wellFormed(before.slice(before.search(/[^\r\n]*$/))),
+    before: wellFormed(before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1)),
     words: wellFormed(words),
     after: wellFormed(after),
   };

@@ -12,7 +12,7 @@ import {
   readBytes,
   readText,
 } from "../../host/index.ts";
-import { CommandError, type CommandIo } from "../io.ts";
+import { CommandError, type CommandIo, readAll } from "../io.ts";
 import { sayProblems } from "../problems.ts";
 import type { FileToCheck } from "./check-file.ts";
 import { linesOfEditor } from "./narrow.ts";
@@ -97,12 +97,6 @@ async function fileFromStdin(options: PlanOptions, project: Project, io: Command
   const path = absolutePath(options.stdinFilename ?? "stdin.article");
   sayProblems((await project.settingsFor(path)).problems, io);
   return { path, named: true, text: decodeText(await readAll(io.stdin), path) };
-}
-
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 async function changedLines(changed: string | true, io: CommandIo): Promise<NonNullable<Plan["changedIn"]>> {

@@ -62,6 +62,8 @@ export interface FileResult {
   readonly tally: Tally;
   /** The level from which on its findings fail the check. */
   readonly failOn: Severity;
+  /** What is wrong in the library and the annotations it was judged with, as `file:line:column: …`. */
+  readonly beside?: readonly string[];
   /** How many fixes were written into the file. */
   readonly fixed?: number;
 }

@@ -56,7 +56,7 @@ function driver({ rules, version, docs, ...options }: ReportOptions) {
     name: "Wellsourced",
     organization: "Wellsourced",
     semanticVersion: version,
-    informationUri: docs.replace(/\/blob\/.*$/, ""),
+    informationUri: docs.split("/blob/")[0]!,
     rules: rules.map((rule) => describe(rule, { docs, ...options })),
   };
 }

@@ -1,0 +1,103 @@
+/** `wellsourced convert --to …`: moves what stands behind the claims from the text into annotations beside it, or back. */
+import { rmSync } from "node:fs";
+import { formatOf } from "../config/index.ts";
+import {
+  type Analysis,
+  analyze,
+  applyEdits,
+  type Conversion,
+  convertToAnnotations,
+  convertToInline,
+  LineIndex,
+  type Span,
+} from "../engine/index.ts";
+import { citationPlace } from "../features/index.ts";
+import { openProject, readText, writeText } from "../host/index.ts";
+import { plural } from "./check/tally-line.ts";
+import type { CommandIo, ExitStatus } from "./io.ts";
+import { CommandError } from "./io.ts";
+import { sayProblems, shortPath } from "./problems.ts";
+
+export interface ConvertOptions {
+  readonly to: "inline" | "annotations";
+  readonly config?: string;
+}
+
+/** @returns 1 when something could not be moved and was left where it is */
+export async function convert(
+  files: readonly string[],
+  { to, config }: ConvertOptions,
+  io: CommandIo,
+): Promise<ExitStatus> {
+  const project = openProject({ configFile: config, once: true });
+  let status: ExitStatus = 0;
+  for (const file of files) {
+    const { path, context, annotationsFile, problems } = await project.contextFor(file);
+    sayProblems(problems, io);
+    const text = readText(path);
+    const analysis = analyze({ text, format: formatOf(path) }, context);
+    const before = context.annotations ?? "";
+    const conversion = converted(analysis, before, path.slice(path.lastIndexOf("/") + 1), to);
+    if (conversion.problem) {
+      throw new CommandError(
+        `${placeIn(annotationsFile, before, conversion.problem.span)}: ${conversion.problem.message}`,
+      );
+    }
+    write({ path, text, annotationsFile, before }, conversion, to);
+    await io.print(`${shortPath(path)}: ${summary(conversion, to)}\n`);
+    for (const span of conversion.left) {
+      status = 1;
+      const place = to === "inline" ? placeIn(annotationsFile, before, span) : placeIn(path, text, span);
+      io.printError(
+        `${place}: this was left, for the words it speaks for are ${to === "inline" ? "gone from the article" : "not to be told"}.\n`,
+      );
+    }
+  }
+  return status;
+}
+
+function converted(analysis: Analysis, annotations: string, name: string, to: ConvertOptions["to"]): Conversion {
+  const { article, claims } = analysis;
+  if (to === "annotations") return convertToAnnotations(article, annotations, claims, name);
+  const claimAt = new Map(claims.map((claim) => [claim.start, claim]));
+  return convertToInline(article, annotations, name, (anchor) => {
+    const claim = claimAt.get(anchor.start);
+    if (!claim) return anchor.end;
+    const place = citationPlace(analysis, claim);
+    return place.kind === "new" ? place.offset : place.span.end;
+  });
+}
+
+interface Files {
+  readonly path: string;
+  readonly text: string;
+  readonly annotationsFile: string;
+  readonly before: string;
+}
+
+/** Where it goes is written before where it comes from: were the second to fail, it would stand twice, and not be lost. */
+function write(
+  { path, text, annotationsFile, before }: Files,
+  { article, annotations }: Conversion,
+  to: ConvertOptions["to"],
+): void {
+  const writeArticle = () => {
+    if (article.length) writeText(path, applyEdits(text, article));
+  };
+  const writeAnnotations = () => {
+    if (annotations === before) return;
+    if (annotations === "") rmSync(annotationsFile, { force: true });
+    else writeText(annotationsFile, annotations);
+  };
+  for (const step of to === "annotations" ? [writeAnnotations, writeArticle] : [writeArticle, writeAnnotations]) step();
+}
+
+function summary({ article }: Conversion, to: ConvertOptions["to"]): string {
+  if (!article.length) return "nothing to move";
+  return `moved ${plural(article.length, "place")} ${to === "annotations" ? "out of" : "into"} the text`;
+}
+
+function placeIn(path: string, text: string, { start }: Span): string {
+  const { line, column } = new LineIndex(text).at(start);
+  return `${shortPath(path)}:${line}:${column}`;
+}

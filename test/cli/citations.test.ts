@@ -1,0 +1,78 @@
+/** `clean` and `convert`: what stands behind the claims is taken out, or moved, and nothing else changes. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { article, folderWith, library, sentences, wellsourced, writeFiles } from "./cli.ts";
+
+const { attributed, cited, plain } = sentences;
+const bareOfCitation = cited.replace(" [@budget-2025]", "");
+
+test("clean prints the article without what speaks about it, from a file or standard input, or writes it", async () => {
+  const text = article(cited, "%% wellsourced-ignore-next vague-source: as agreed", plain);
+  const published = article(bareOfCitation, plain);
+  const cwd = folderWith({ "a.article": text });
+  const printed = await wellsourced(["clean", "a.article"], { cwd });
+  expect(printed.status).toBe(0);
+  expect(printed.stdout.replace(/\n{2,}/g, "\n\n")).toBe(published);
+  expect((await wellsourced(["clean", "-"], { cwd, input: text })).stdout).toBe(printed.stdout);
+  await wellsourced(["clean", "a.article", "--output", "out.txt"], { cwd });
+  expect(readFileSync(join(cwd, "out.txt"), "utf8")).toBe(printed.stdout);
+  expect(readFileSync(join(cwd, "a.article"), "utf8")).toBe(text);
+  expect(await wellsourced(["clean", "gone.article"], { cwd })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("gone.article"),
+  });
+});
+
+test("convert moves citations beside the text and back, and the claims stay answered for", async () => {
+  const text = article(cited, attributed);
+  const cwd = folderWith({ "a.article": text, "sources.json": library });
+  const tally = async () =>
+    (await wellsourced(["check"], { cwd })).stdout.split("\n").find((line) => line.includes("claims"));
+  const before = await tally();
+  expect(before).toContain("1 cited");
+
+  expect(await wellsourced(["convert", "--to", "annotations", "a.article"], { cwd })).toMatchObject({
+    status: 0,
+    stderr: "",
+  });
+  expect(readFileSync(join(cwd, "a.article"), "utf8")).toBe(article(bareOfCitation, attributed));
+  expect(readFileSync(join(cwd, "a.article.annotations.json"), "utf8")).toContain("budget-2025");
+  expect(await tally()).toBe(before);
+
+  expect(await wellsourced(["convert", "--to", "inline", "a.article"], { cwd })).toMatchObject({
+    status: 0,
+    stderr: "",
+  });
+  expect(readFileSync(join(cwd, "a.article"), "utf8")).toBe(text);
+  expect(await tally()).toBe(before);
+  expect((await wellsourced(["convert", "--to", "inline", "a.article"], { cwd })).stdout).toContain("nothing to move");
+});
+
+test("what has no words left is left where it is, and said so; a damaged file is not touched", async () => {
+  const cwd = folderWith({ "a.article": article(cited), "sources.json": library });
+  await wellsourced(["convert", "--to", "annotations", "a.article"], { cwd });
+  writeFiles(cwd, { "a.article": article("An entirely other text about apples and pears.") });
+  const orphaned = await wellsourced(["convert", "--to", "inline", "a.article"], { cwd });
+  expect(orphaned).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/^a\.article\.annotations\.json:\d+:\d+: .*gone/),
+  });
+  expect(existsSync(join(cwd, "a.article.annotations.json"))).toBe(true);
+  writeFiles(cwd, { "a.article.annotations.json": "{" });
+  expect(await wellsourced(["convert", "--to", "inline", "a.article"], { cwd })).toMatchObject({ status: 2 });
+  expect(readFileSync(join(cwd, "a.article.annotations.json"), "utf8")).toBe("{");
+});
+
+test("a mistake in a library or in annotations is told, and the check goes on", async () => {
+  const cwd = folderWith({
+    "a.article": article(cited),
+    "a.article.annotations.json": "{",
+    "sources.json": `${library.trim().slice(0, -1)}, { "type": "report" } ]`,
+  });
+  const { status, stdout, stderr } = await wellsourced(["check"], { cwd });
+  expect(stderr).toMatch(/sources\.json:\d+:\d+: /);
+  expect(stderr).toMatch(/a\.article\.annotations\.json:\d+:\d+: /);
+  expect(stdout).toContain("1 article checked");
+  expect(status).not.toBe(2);
+});
