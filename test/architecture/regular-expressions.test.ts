@@ -24,7 +24,7 @@ const expressions = [...files.flatMap(literalsIn), ...(await builtWhileLoading()
 
 test.each(expressions.map((expression) => [expression.place, expression] as const))("%s", (_, { source, flags }) => {
   const result = checkSync(source, flags.replace(/[dyv]/g, ""), { timeout: 20_000, attackTimeout: 5_000 });
-  expect({ source, status: result.status, complexity: result.complexity?.summary }).toMatchObject({ status: "safe" });
+  expect({ source, status: result.status }).toEqual({ source, status: "safe" });
 });
 
 function sources(folder: string): string[] {

@@ -3,3 +3,4 @@ export * from "./edit.ts";
 export * from "./lines.ts";
 export * from "./mapped-text.ts";
 export * from "./span.ts";
+export * from "./trim.ts";

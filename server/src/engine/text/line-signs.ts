@@ -2,6 +2,7 @@
  * What a single line gives away by itself: a picture's file name, a byline, an item of a list, a credit, a footer. Every
  * test is made on a short text and knows nothing of the lines around it.
  */
+import { trimEndOf, trimStartOf } from "../base/index.ts";
 import { bylineRoles, creditWords, footerLines } from "../lexicon/index.ts";
 
 /** “%% …”: a line of instructions, never part of the article. */
@@ -62,13 +63,20 @@ function namesPeople(names: string): boolean {
 
 /** “Published 3 May 2024”, “May 12, 2025, 10:21 GMT”: a line with nothing but the date. */
 export function isDateLine(line: string): boolean {
-  return (
-    line.length <= 80 &&
-    /^(?:(?:first |last )?(?:published|posted|updated|modified)(?: on| at)?:? )?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?(?:\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},|\d{4}-\d\d-\d\d)(?: \d{4})?(?:[ ,T|·-]+[\d:.]{3,8} ?(?:[ap]\.?m\.?)? ?(?:[A-Z]{2,4})?)?$/i.test(
-      line,
-    )
-  );
+  if (line.length > 80) return false;
+  const written = line.replace(DATE_LEAD, "").replace(WEEKDAY, "");
+  const [date, dayFirst, monthFirst] = DATE.exec(written) ?? [];
+  if (date === undefined) return false;
+  const month = (dayFirst ?? monthFirst)?.slice(0, 3).toLowerCase();
+  const rest = written.slice(date.length);
+  return (month === undefined || MONTHS.has(month)) && (rest === "" || CLOCK_AFTER_DATE.test(rest));
 }
+
+const DATE_LEAD = /^(?:first |last )?(?:published|posted|updated|modified)(?: on| at)?:? /i;
+const WEEKDAY = /^(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? /i;
+const DATE = /^(?:\d{1,2} ([a-z]{3,9})\.?,?|([a-z]{3,9})\.? \d{1,2},|\d{4}-\d\d-\d\d)(?: \d{4})?/i;
+const CLOCK_AFTER_DATE = /^[ ,T|·-]+[\d:.]{3,8} ?(?:[ap]\.?m\.?)? ?(?:[A-Z]{2,4})?$/i;
+const MONTHS = new Set(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]);
 
 /** A line that signs a picture by its own words: “Getty Images”, “Photo by Jane Doe”, “Image source, Reuters”. */
 export function isPlainCredit(line: string): boolean {
@@ -87,7 +95,12 @@ export function isPlainCredit(line: string): boolean {
 /** A line that signs a picture if it stands under one: “Tom Varley/Calderwick Courier”, “Jane Doe”, “Ministry of Defence”. */
 export function isCreditUnderPicture(line: string): boolean {
   if (!mayBeCredit(line)) return false;
-  return isPlainCredit(line) || hasCreditWord(line) || /^[^/]*\p{L}[^/]*\/\s?\p{L}/u.test(line) || isNameLine(line);
+  return isPlainCredit(line) || hasCreditWord(line) || isPartedBySlash(line) || isNameLine(line);
+}
+
+function isPartedBySlash(line: string): boolean {
+  const slash = line.indexOf("/");
+  return /\p{L}/u.test(line.slice(0, Math.max(0, slash))) && /^\s?\p{L}/u.test(line.slice(slash + 1));
 }
 
 /** A line that can sign a picture without a file name above it: names or agencies parted by slashes. */
@@ -128,7 +141,7 @@ export function isFooterLine(line: string): boolean {
   if (line.length > 200) return false;
   const isShort = line.length <= 60;
   return (
-    (isShort && footerLines.has(line.toLowerCase().replace(/^\W+|[\s.:!…»>→]+$/g, ""))) ||
+    (isShort && footerLines.has(trimEndOf(trimStartOf(line.toLowerCase(), /\W/), /[\s.:!…»>→]/))) ||
     (line.includes("©") && /©\s?(?:copyright )?\d{4}/i.test(line)) ||
     FOOTER_LEAD.test(line) ||
     /all rights reserved\.?$/i.test(line.slice(-21))

@@ -9,11 +9,8 @@ import type { Sheet } from "./sheet.ts";
 export type { BibliographyOptions } from "./bibliography.ts";
 export { type Sheet, sheetOf } from "./sheet.ts";
 
-export const reportFormats = {
-  html: renderHtml,
-  markdown: renderMarkdown,
-  csv: renderCsv,
-  json: renderJson,
-} satisfies Record<string, (sheets: readonly Sheet[], options: BibliographyOptions) => string>;
+export type ReportFormat = "html" | "markdown" | "csv" | "json";
 
-export type ReportFormat = keyof typeof reportFormats;
+export const reportFormats: Readonly<
+  Record<ReportFormat, (sheets: readonly Sheet[], options: BibliographyOptions) => string>
+> = { html: renderHtml, markdown: renderMarkdown, csv: renderCsv, json: renderJson };

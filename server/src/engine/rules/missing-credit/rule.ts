@@ -54,8 +54,12 @@ function isCredited({ kind, prose }: Block): boolean {
   if (kind === "credit") return true;
   if (kind !== "caption") return false;
   const tail = prose.trimEnd().slice(-120);
-  return (
-    /\([^()]*\p{Lu}[^()]*\)\W*$/u.test(tail) ||
-    /(?:©|\b(?:photo(?:graph)?|picture|image|credit|courtesy)\b)/iu.test(tail)
-  );
+  return endsInNamedBrackets(tail) || /(?:©|\b(?:photo(?:graph)?|picture|image|credit|courtesy)\b)/iu.test(tail);
+}
+
+/** “… in Calderwick (Tom Varley)”: brackets at the end with a capital in them. */
+function endsInNamedBrackets(tail: string): boolean {
+  const close = tail.lastIndexOf(")");
+  const open = tail.lastIndexOf("(", close);
+  return 0 <= open && /\p{Lu}/u.test(tail.slice(open, close)) && !/\w/.test(tail.slice(close));
 }

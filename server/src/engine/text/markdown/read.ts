@@ -133,7 +133,7 @@ function finishPart(words: string, part: Part, { footnotes }: TameMarkdown, isla
   const prose = words.slice(part.span.start, part.span.end);
   const whole = { start: 0, end: prose.length };
   const citations = findCitationGroups(prose, whole);
-  const notes = prose.includes("[^") ? [...prose.matchAll(/\[\^([^\]\s]{1,100})\]/g)] : [];
+  const notes = prose.includes("[^") ? [...prose.matchAll(/\[\^([^[\]\s]{1,100})\]/g)] : [];
   const noteSpans = notes.map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
   const { start } = part.span;
   for (const span of citations) islands.push({ kind: "citation", span: shift(span, start) });
