@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { changedLinesOf } from "./diff.ts";
+
+const changed = (patch: string) => Object.fromEntries(changedLinesOf(patch));
+
+test("added and changed lines by file; deletions, deleted files and mere renames have none", () => {
+  const patch = `diff --git a/a.txt b/a.txt
+index 1..2 100644
+--- a/a.txt
++++ b/a.txt
+@@ -1 +1,2 @@ Heading
+-old
++new
++newer
+@@ -9,2 +10,0 @@
+-gone
+-gone too
+@@ -20,0 +20 @@
++last
+\\ No newline at end of file
+diff --git a/gone.txt b/gone.txt
+deleted file mode 100644
+--- a/gone.txt
++++ /dev/null
+@@ -1 +0,0 @@
+-x
+diff --git a/was.txt b/is.txt
+similarity index 100%
+rename from was.txt
+rename to is.txt
+`;
+  expect(changed(patch)).toEqual({
+    "a.txt": [
+      { first: 1, last: 2 },
+      { first: 20, last: 20 },
+    ],
+    "is.txt": [],
+  });
+});
+
+test("lines of a file that look like a patch are counted off", () => {
+  const patch = `diff --git a/a.txt b/a.txt
+--- a/a.txt
++++ b/a.txt
+@@ -1,2 +1,2 @@
+--- a/b.txt
+-diff --git a/c b/c
++++ b/b.txt
++@@ -1 +1 @@
+@@ -5 +5 @@
+-x
++y
+`;
+  expect(changed(patch)).toEqual({
+    "a.txt": [
+      { first: 1, last: 2 },
+      { first: 5, last: 5 },
+    ],
+  });
+});
+
+test("names that git quotes, and names with blanks", () => {
+  const patch = `diff --git "a/x" "b/x"
+--- "a/tab\\tquo\\"te\\\\\\303\\266.txt"
++++ "b/tab\\tquo\\"te\\\\\\303\\266.txt"
+@@ -0,0 +1 @@
++a
+diff --git a/a b.txt b/a b.txt
+--- a/a b.txt\t
++++ b/a b.txt\t
+@@ -0,0 +1 @@
++a
+`;
+  expect(Object.keys(changed(patch))).toEqual(['tab\tquo"te\\ö.txt', "a b.txt"]);
+});

@@ -1,0 +1,219 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { discoverFiles } from "./discover.ts";
+import { FileCache } from "./file-cache.ts";
+import { inOrder } from "./in-order.ts";
+import { linesOf } from "./ndjson-lines.ts";
+import { foldersAbove } from "./paths.ts";
+import { openProject } from "./project.ts";
+import { decodeText, FileError, readText, writeText } from "./text-files.ts";
+
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "wellsourced-host-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+describe("text files", () => {
+  test("are UTF-8, a byte-order mark kept; anything else is refused with its first bad byte", () => {
+    expect(decodeText(Buffer.from("\ufeffé🙂"), "a")).toBe("\ufeffé🙂");
+    const codeOf = (bytes: Uint8Array) => {
+      try {
+        return decodeText(bytes, "a");
+      } catch (error) {
+        return error instanceof FileError ? `${error.code} ${/byte (\d+)/.exec(error.message)?.[1] ?? ""}` : error;
+      }
+    };
+    expect(codeOf(Buffer.concat([Buffer.from("é".repeat(700)), Buffer.from([0xff]), Buffer.from("a")]))).toBe(
+      "not-text 1400",
+    );
+    expect(codeOf(Buffer.from([0x61, 0xf0, 0x9f]))).toBe("not-text 3");
+    expect(codeOf(Buffer.from("a\0b"))).toBe("not-text ");
+    expect(codeOf(Buffer.from("\ufeffa", "utf16le"))).toBe("not-text ");
+    expect(() => readText("/nowhere/at/all.txt")).toThrow(FileError);
+  });
+
+  test("are replaced whole: the mode stays, a link is written through, nothing is left lying about", () => {
+    const folder = folderWith({ "real.txt": "old" });
+    chmodSync(join(folder, "real.txt"), 0o600);
+    symlinkSync("real.txt", join(folder, "link.txt"));
+    writeText(join(folder, "link.txt"), "new é");
+    expect(readFileSync(join(folder, "real.txt"), "utf8")).toBe("new é");
+    expect(statSync(join(folder, "real.txt")).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder).sort()).toEqual(["link.txt", "real.txt"]);
+    expect(() => writeText(join(folder, "no/such/folder.txt"), "x")).toThrow(FileError);
+  });
+});
+
+describe("the file cache", () => {
+  test("gives the same object while a file stays as it is, and another when it changes", () => {
+    const path = join(folderWith({ "a.txt": "one" }), "a.txt");
+    const files = new FileCache();
+    const first = files.read(path);
+    expect(files.read(path)).toBe(first);
+    writeFileSync(path, "three");
+    expect(files.read(path)!.text).toBe("three");
+    rmSync(path);
+    expect(files.read(path)).toBeUndefined();
+  });
+
+  test("an open document wins over the disk, until it is closed", () => {
+    const path = join(folderWith({ "a.txt": "disk" }), "a.txt");
+    let open: { text: string; version: number } | undefined = { text: "typed", version: 1 };
+    const files = new FileCache({ openDocument: () => open });
+    expect(files.read(path)!.text).toBe("typed");
+    open = { text: "typed more", version: 2 };
+    expect(files.read(path)!.text).toBe("typed more");
+    open = undefined;
+    expect(files.read(path)!.text).toBe("disk");
+  });
+
+  test("a run that is over in a moment looks once", () => {
+    const path = join(folderWith({ "a.txt": "one" }), "a.txt");
+    const files = new FileCache({ once: true });
+    files.read(path);
+    writeFileSync(path, "two");
+    expect(files.read(path)!.text).toBe("one");
+  });
+});
+
+describe("a stream", () => {
+  async function* chunks(...pieces: (string | Uint8Array)[]) {
+    for (const piece of pieces) yield Buffer.from(piece as string);
+  }
+  const lines = async (...pieces: string[]) => {
+    const found: string[] = [];
+    for await (const line of linesOf(chunks(...pieces))) found.push(Buffer.from(line).toString());
+    return found;
+  };
+
+  test("is cut into lines at LF alone, wherever its chunks end", async () => {
+    expect(await lines("a\nb", "c\n", "\nd\u2028e\r")).toEqual(["a", "bc", "", "d\u2028e\r"]);
+    expect(await lines("")).toEqual([]);
+    expect(await lines("a\n")).toEqual(["a"]);
+  });
+
+  test("keeps the order of its items, and takes no more at a time than it was told", async () => {
+    let underWay = 0;
+    let most = 0;
+    const work = async (n: number) => {
+      most = Math.max(most, ++underWay);
+      await new Promise((resolve) => setTimeout(resolve, (n * 7) % 5));
+      underWay--;
+      return n;
+    };
+    const results: number[] = [];
+    for await (const result of inOrder([...Array(30).keys()], work, 4)) results.push(result);
+    expect(results).toEqual([...Array(30).keys()]);
+    expect(most).toBe(4);
+  });
+
+  test("fails where its item failed, not before", async () => {
+    const results: number[] = [];
+    const run = async () => {
+      for await (const result of inOrder([1, 2, 3], (n) => (n === 2 ? Promise.reject(new Error("two")) : n), 3))
+        results.push(result);
+    };
+    await expect(run()).rejects.toThrow("two");
+    expect(results).toEqual([1]);
+  });
+});
+
+test("folders are named upward to the root", () => {
+  expect(foldersAbove("/a/b")).toEqual(["/a/b", "/a", "/"]);
+  expect(foldersAbove("/")).toEqual(["/"]);
+  expect(foldersAbove("C:/a")).toEqual(["C:/a", "C:", "/"].slice(0, 2));
+});
+
+test("a later .gitignore takes back what an earlier one left out", () => {
+  const folder = folderWith({
+    ".gitignore": "*.txt\n!keep.txt\nlogs/\n",
+    "a.txt": "",
+    "keep.txt": "",
+    "desk/.gitignore": "!b.txt\n",
+    "desk/b.txt": "",
+    "logs/c.md": "",
+  });
+  const { files } = discoverFiles([folder], { folder, ignore: [] });
+  expect(files.map(({ path }) => path.slice(folder.length + 1)).filter((path) => !path.endsWith(".gitignore"))).toEqual(
+    ["desk/b.txt", "keep.txt"],
+  );
+});
+
+describe("a project", () => {
+  const models = {};
+  const configuration = '{ "storage": "annotations" }';
+
+  test("finds its configuration upward, and hands over library and annotations", async () => {
+    const folder = folderWith({
+      "wellsourced.config.json": configuration,
+      "desk/sources.json": '[{ "id": "a", "type": "report" }]',
+      "desk/city/story.txt": "",
+      "desk/city/story.txt.annotations.json": "{}",
+    });
+    const file = await openProject({ models }).contextFor(join(folder, "desk/city/story.txt"));
+    expect(file.configFile).toBe(join(folder, "wellsourced.config.json"));
+    expect(file.settings.storage).toBe("annotations");
+    expect(file.libraryFiles).toEqual([join(folder, "desk/sources.json")]);
+    expect([...file.context.library.entryByKey.keys()]).toEqual(["a"]);
+    expect(file.context.annotations).toBe("{}");
+  });
+
+  test("sees what changes on the disk and in the editor, and keeps the library while its files stay", async () => {
+    const folder = folderWith({
+      "sources.json": '[{ "id": "a", "type": "report" }]',
+      "story.txt": "",
+      ".git/HEAD": "",
+    });
+    const typed = new Map<string, { text: string; version: number }>();
+    const project = openProject({ models, openDocument: (path) => typed.get(path) });
+    const context = async () => project.contextFor(join(folder, "story.txt"));
+    const first = await context();
+    expect((await context()).context.library).toBe(first.context.library);
+    typed.set(join(folder, "sources.json"), { text: '[{ "id": "b", "type": "report" }]', version: 1 });
+    expect([...(await context()).context.library.entryByKey.keys()]).toEqual(["b"]);
+    writeFileSync(join(folder, "wellsourced.config.json"), configuration);
+    expect((await context()).settings.storage).toBe("annotations");
+    writeFileSync(join(folder, "wellsourced.config.json"), '{ "storage": "x" }');
+    const broken = await context();
+    expect(broken.problems).toMatchObject([{ line: 1, column: 14, message: expect.stringContaining("“storage”") }]);
+    expect(broken.settings.storage).toBe("inline");
+  });
+
+  test("looks for libraries no higher than its own top", async () => {
+    const folder = folderWith({ "sources.json": "[]", "project/.git/HEAD": "", "project/desk/story.txt": "" });
+    const { libraryFiles, projectFolder } = await openProject({ models }).contextFor(
+      join(folder, "project/desk/story.txt"),
+    );
+    expect(libraryFiles).toEqual([]);
+    expect(projectFolder).toBe(join(folder, "project"));
+  });
+
+  test("an editor's settings hold where there is no configuration file", async () => {
+    const folder = folderWith({ "a/story.txt": "", "b/story.txt": "", "b/wellsourced.config.json": "{}" });
+    const project = openProject({
+      models,
+      editor: { settings: { storage: "annotations", articles: ["!story.txt"] }, folder },
+    });
+    expect((await project.settingsFor(join(folder, "a/story.txt"))).settings.storage).toBe("annotations");
+    const configured = await project.settingsFor(join(folder, "b/story.txt"));
+    expect(configured.settings.storage).toBe("inline");
+    expect(configured.settings.articles).toEqual([{ pattern: "!story.txt", folder }]);
+  });
+});
