@@ -74,13 +74,20 @@ function groupsOf({ text, islands }: ArticleText): readonly { readonly group: st
 
 function referenceOf({ kind, span, target }: Island, library: Library): Reference | undefined {
   if ((kind !== "link" && kind !== "footnote") || target === undefined) return undefined;
-  const address =
-    kind === "link" ? target.trim() : /https?:\/\/[^\s<>"]+/.exec(target)?.[0].replace(/[.,;:!?)\]]+$/, "");
+  const address = kind === "link" ? target.trim() : firstAddress(target);
   if (kind === "link" && (!address || leadsNowhere.test(address))) return undefined;
   const cited = kind === "footnote" ? keysIn(target) : [];
   const entry = address ? entryForUrl(library, address) : undefined;
   const keys = entry && !cited.includes(entry.key) ? [...cited, entry.key] : cited;
   return { kind, span, target, ...(address && { url: address }), keys };
+}
+
+/** The first web address in running words, without the marks of the sentence behind it. */
+function firstAddress(words: string): string | undefined {
+  const found = /https?:\/\/[^\s<>"]+/.exec(words)?.[0] ?? "";
+  let end = found.length;
+  while (0 < end && ".,;:!?)]".includes(found[end - 1]!)) end--;
+  return end === 0 ? undefined : found.slice(0, end);
 }
 
 /** A place in the page itself, someone's address, a script: nothing a reader could check a figure against. */

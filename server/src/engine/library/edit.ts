@@ -28,9 +28,9 @@ export function renameKey(file: LibraryFile, from: string, to: string): LibraryE
   return editOf(file, keyTrouble(to) ?? drivers[file.format].rename(file.text, from, to));
 }
 
-/** What no format and no citation can hold. */
+/** False for what no format or no citation can hold, and for what in the text is an exemption. */
 export function isPossibleKey(key: string): boolean {
-  return /^[^\s,;{}()[\]"#%'=\\@]+$/.test(key);
+  return !key.startsWith("exempt:") && /^[^\s,;{}()[\]"#%'=\\@]+$/.test(key);
 }
 
 function keyTrouble(key: string): Trouble | undefined {

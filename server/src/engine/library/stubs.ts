@@ -110,13 +110,19 @@ function titleIn(path: string): string | undefined {
     const words = decoded(part)
       .replace(/\.[a-z]{2,5}$/i, "")
       .split(/[-_+ ]+/)
-      .filter((word) => word !== "" && !/^(?:\d{5,}|[0-9a-f]{8,}|[a-z]?\d+[a-z\d]{4,})$/i.test(word));
+      .filter((word) => word !== "" && !isNumber(word));
     if (3 <= words.length && words.every((word) => /^[\p{L}\p{N}.,’']+$/u.test(word))) {
       const sentence = words.join(" ");
       return sentence[0]!.toUpperCase() + sentence.slice(1);
     }
   }
   return undefined;
+}
+
+/** A page's number, as content systems put it into addresses: “48213907”, “a1b2c3d4e5”. */
+function isNumber(word: string): boolean {
+  const nDigits = word.match(/\d/g)?.length ?? 0;
+  return 4 < word.length && 2 < nDigits && /^[0-9a-z]+$/i.test(word);
 }
 
 /** “/2025/06/02/”, “/2025/jun/02/”, “2025-06-02”; a month alone too. */

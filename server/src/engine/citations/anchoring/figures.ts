@@ -55,17 +55,23 @@ function headOf(exact: string, before: string): string {
   if (!/^\d/.test(exact) && !startsInFigure(exact)) return "";
   const more = /(?:\d[.,:/]|[$£€¥]\s?|(?<![\p{L}\p{N}])-)$/u.exec(before)?.[0].trim();
   if (more) return more;
-  const last = /([\p{L}\p{N}]+)[ -]$/u.exec(before)?.[1]?.toLowerCase() ?? "";
+  const last = /[ -]$/.test(before) ? lastWord(before.slice(0, -1)) : "";
   return numberWords.has(last) || (magnitudes.has(firstWord(exact)) && /^\d/.test(last)) ? last : "";
 }
 
 function endsInFigure(exact: string): boolean {
-  const last = /[\p{L}\p{N}]+$/u.exec(exact.slice(-NEAR))?.[0].toLowerCase() ?? "";
+  const last = lastWord(exact);
   return /\d$/.test(last) || numberWords.has(last);
 }
 
 function startsInFigure(exact: string): boolean {
   return numberWords.has(firstWord(exact));
+}
+
+/** In small letters; empty where the text ends in something else. */
+function lastWord(text: string): string {
+  const pieces = text.slice(-NEAR).split(/[^\p{L}\p{N}]/u);
+  return pieces.at(-1)!.toLowerCase();
 }
 
 function firstWord(exact: string): string {

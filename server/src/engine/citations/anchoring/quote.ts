@@ -22,9 +22,16 @@ export function quoteWithout(text: string, { start, end }: Span, gaps: readonly 
   return {
     exact: sliceWithout(text, { start, end }, gaps),
     prefix: before.length <= REACH ? before : before.slice(-REACH).replace(/^\S+/, ""),
-    suffix: after.length <= REACH ? after : after.slice(0, REACH).replace(/\S+$/, ""),
+    suffix: after.length <= REACH ? after : after.slice(0, lastSpace(after, REACH)),
     position: { start, end },
   };
+}
+
+/** Just past the last white space before `offset`; 0 where there is none. */
+function lastSpace(text: string, offset: number): number {
+  let at = offset;
+  while (0 < at && !/\s/.test(text[at - 1]!)) at--;
+  return at;
 }
 
 /** Enough to have `REACH` left when a few citations are taken out. */

@@ -5,9 +5,10 @@
 import type { Quote } from "../anchoring/index.ts";
 
 /** An IRI that is not in `taken`. */
-export function makeId({ exact, prefix, suffix }: Quote, taken: ReadonlySet<string>): string {
-  for (let salt = 0; ; salt++) {
-    const words = [salt, prefix, exact, suffix].join("\n");
+export function makeId({ exact, prefix, suffix, position }: Quote, taken: ReadonlySet<string>): string {
+  for (let n = 0; ; n++) {
+    // The place counts only where the words alone do not tell: it is what edits on another branch change first.
+    const words = [prefix, exact, suffix, ...(n === 0 ? [] : [position.start]), ...(n < 2 ? [] : [n])].join("\n");
     const hex = [0, 1, 2, 3].map((lane) => hash(`${lane}${words}`).toString(16).padStart(8, "0")).join("");
     const variant = "89ab"[Number.parseInt(hex[16]!, 16) & 3]!;
     const id = `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
