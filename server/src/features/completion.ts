@@ -10,7 +10,6 @@ import {
   matchEntries,
   type SourceEntry,
   type Span,
-  trimEndOf,
 } from "../engine/index.ts";
 import { addressOfSource, detailOf, namesOf, sourceLine, titleOf } from "./describeSource.ts";
 import { exemptionWords } from "./describeStanding.ts";

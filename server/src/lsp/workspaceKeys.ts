@@ -20,6 +20,8 @@ export class WorkspaceKeys {
   readonly #documents: Documents;
   readonly #projects: Projects;
   readonly #files = new Map<string, KnownFile>();
+  /** By workspace folder: the files that may hold keys, and when they were listed. */
+  readonly #lists = new Map<string, { readonly made: number; readonly paths: Promise<readonly string[]> }>();
   /** By workspace folder: each key with the files that cite it. */
   readonly #citing = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
 
@@ -31,9 +33,13 @@ export class WorkspaceKeys {
 
   /** All places of the workspace folder that holds the document; of the document alone where it is in none. */
   async places(uri: string): Promise<readonly KeyPlace[]> {
+    return this.#placesOf(uri, 0);
+  }
+
+  async #placesOf(uri: string, maxAge: number): Promise<readonly KeyPlace[]> {
     const room = await this.#projects.roomOf(uri);
     const path = pathOf(uri);
-    const paths = new Set(room.folder === "" ? [] : await this.#world.findArticles(room.folder));
+    const paths = new Set(room.folder === "" ? [] : await this.#pathsIn(room.folder, maxAge));
     if (path !== undefined) paths.add(path);
     const places: KeyPlace[] = [];
     let n = 0;
@@ -69,7 +75,7 @@ export class WorkspaceKeys {
   async citedBy(uri: string): Promise<CitedBy> {
     const own = pathOf(uri);
     const byKey = new Map<string, Map<string, CitingArticle>>();
-    for (const { key, uri: path, span, role } of await this.places(uri)) {
+    for (const { key, uri: path, span, role } of await this.#placesOf(uri, GLANCE)) {
       if (path === own || role === "entry") continue;
       const articles = byKey.get(key) ?? new Map<string, CitingArticle>();
       const known = articles.get(path);
@@ -77,6 +83,15 @@ export class WorkspaceKeys {
       byKey.set(key, articles);
     }
     return (key) => [...(byKey.get(key)?.values() ?? [])];
+  }
+
+  /** @param maxAge of a list made earlier that will do, in milliseconds */
+  #pathsIn(folder: string, maxAge: number): Promise<readonly string[]> {
+    const known = this.#lists.get(folder);
+    if (known && performance.now() - known.made < maxAge) return known.paths;
+    const paths = this.#world.findArticles(folder);
+    this.#lists.set(folder, { made: performance.now(), paths });
+    return paths;
   }
 
   async #placesIn(path: string, room: Room): Promise<readonly KeyPlace[]> {
@@ -114,6 +129,9 @@ export class WorkspaceKeys {
     }
   }
 }
+
+/** Milliseconds: a hover may overlook an article that was added just now; a rename may not. */
+const GLANCE = 5_000;
 
 /** Some milliseconds' worth of reading. */
 const FILES_AT_ONCE = 20;
