@@ -16,6 +16,8 @@ export interface StatedChange {
 
 /** How many words may stand between the parts of one change. */
 const WIDEST_GAP = 4;
+/** And between its ends: “to £125m in the year to March, from”. */
+const WIDEST_ASIDE = 9;
 
 export function changesIn(tokens: readonly Token[], first: number, end: number): readonly StatedChange[] {
   const amounts = amountsIn(tokens, first, end);
@@ -40,13 +42,16 @@ interface Ends {
   readonly skipped?: number;
 }
 
-/** “from A to B”, “to B from A”, “B, up 25% from A”, where the first of the amounts is the `i`-th. */
+/** “from A to B”, “to B from A”, “to B, compared with A”, “B, up 25% from A”, where the first of the amounts is the `i`-th. */
 function endsAt(tokens: readonly Token[], amounts: readonly Amount[], i: number): Ends | undefined {
   const one = amounts[i]!;
   const two = amounts[i + 1]!;
   const before = tokens[one.first - 1]?.lower;
-  if (before === "from" && two.first === one.end + 1 && tokens[one.end]!.lower === "to") return { from: one, to: two };
-  if (before === "to" && two.first - one.end <= WIDEST_GAP && tokens[two.first - 1]!.lower === "from") {
+  if (breaks(tokens, one.end, two.first)) return undefined;
+  if (before === "from" && two.first - one.end <= WIDEST_GAP && tokens[two.first - 1]!.lower === "to") {
+    return { from: one, to: two };
+  }
+  if (before === "to" && two.first - one.end <= WIDEST_ASIDE && comparesWith(tokens, two.first)) {
     return { from: two, to: one };
   }
   const three = amounts[i + 2];
@@ -58,6 +63,13 @@ function endsAt(tokens: readonly Token[], amounts: readonly Amount[], i: number)
   return undefined;
 }
 
+/** “from A”, “compared with A”, “against A”, where A begins at `at`. */
+function comparesWith(tokens: readonly Token[], at: number): boolean {
+  const [before, beforeThat] = [tokens[at - 1]?.lower, tokens[at - 2]?.lower];
+  if (before === "from" || before === "against" || before === "versus") return true;
+  return beforeThat === "compared" && (before === "with" || before === "to");
+}
+
 function sameUnit(a: Amount, b: Amount): boolean {
   return a.unit === b.unit;
 }
@@ -65,8 +77,14 @@ function sameUnit(a: Amount, b: Amount): boolean {
 /** The share stands right before the ends, or between them, with a word of change beside it. */
 function statesChange(tokens: readonly Token[], by: Amount, opening: number): boolean {
   if (WIDEST_GAP < opening - by.end) return false;
-  for (let i = by.end; i < opening; i++) if (stops.has(tokens[i]!.lower)) return false;
+  if (breaks(tokens, by.end, opening)) return false;
   for (let i = Math.max(0, by.first - 3); i < by.end + 2; i++) if (changeWords.has(tokens[i]?.lower ?? "")) return true;
+  return false;
+}
+
+/** Another clause begins between the two. */
+function breaks(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (stops.has(tokens[i]!.lower)) return true;
   return false;
 }
 

@@ -3,6 +3,7 @@ import { defineRule } from "../define.ts";
 import { sentenceChanges, sentenceTokens } from "../sentence-changes.ts";
 import type { Hit } from "../types.ts";
 import { changeThatFails } from "./change.ts";
+import { partsThatFail } from "./part.ts";
 import { sharesThatFail } from "./share.ts";
 
 export const inconsistentArithmetic = defineRule({
@@ -25,6 +26,7 @@ export const inconsistentArithmetic = defineRule({
     }
     for (const { tokens, first, end, spanOf } of sentenceTokens(facts)) {
       for (const { part, what } of sharesThatFail(tokens, first, end)) yield hit(spanOf(part), what);
+      for (const { part, what } of partsThatFail(tokens, first, end)) yield hit(spanOf(part), what);
     }
   },
 });

@@ -22,11 +22,18 @@ function ends(value: QuantityValue): { readonly low: number; readonly high: numb
   return typeof value === "number" ? { low: value, high: value } : value;
 }
 
-/** Half of the last place that is not a zero: 280 may stand for 275 to 285; small counts are exact. */
+/**
+ * Half of the last place that is not a zero: 280 may stand for 275 to 285. Headlines cut as well as round (“$16bn” over $16.6bn),
+ * so it may be the whole place where that is little. Small counts are exact, decimals good to a tenth.
+ */
 function rounding(value: number): number {
   const size = Math.abs(value);
-  if (size < 20 && Number.isInteger(size)) return 0;
+  if (!Number.isInteger(size)) return 0.1;
+  if (size < 20) return 0;
   let place = 1;
   for (const limit = 1e15; place < limit && Number.isInteger(size / (place * 10)); ) place *= 10;
-  return place === 1 && Number.isInteger(size) ? 0 : 0.5 * (Number.isInteger(size) ? place : 1);
+  if (place === 1) return 0;
+  return Math.max(0.5 * place, Math.min(place, LITTLE * size));
 }
+
+const LITTLE = 0.07;

@@ -1,6 +1,7 @@
 /**
- * Pairs of figures that seem to be of the same thing and do not agree. Two sentences speak of the same thing when they share
- * most of their words; the headline and the first paragraphs, which tell the same story twice, are where that happens.
+ * Pairs of figures that seem to be of the same thing and do not agree. The headline and the first paragraphs tell the same
+ * story twice, so a headline's figure that nothing in the article bears out is the one to ask about. Sentences further down
+ * are not compared: in published articles all such pairs that were read were of two different things.
  */
 import { firstEndingAfter } from "../../base/index.ts";
 import type { Facts } from "../../claims/index.ts";
@@ -17,30 +18,28 @@ export interface Conflict {
 
 interface Mention {
   readonly figure: Quantity;
+  readonly block: number;
   readonly words: ReadonlySet<string>;
 }
 
-/** How much of the shorter sentence's words both must have. */
-const SAME_STORY = 0.5;
-const FEWEST_SHARED_WORDS = 3;
+/**
+ * How much of a headline's words the sentence must have. Measured by changing the figure in 71 published headlines: 28 of
+ * the changed ones were found, and in 2,640 articles as published none was reported.
+ */
+const SAME_STORY = 0.2;
 
 export function* conflicts(facts: Facts): Iterable<Conflict> {
   const mentions = mentionsOf(facts);
-  const headline = mentions.filter(({ figure }) => blockOf(facts, figure) === 0);
-  const lead = mentions.filter(({ figure }) => isLead(facts, blockOf(facts, figure)));
-  for (const { figure, words } of headline) {
-    const alike = lead.filter((other) => comparable(figure, other.figure) && sameStory(words, other.words));
-    if (alike.length === 0 || alike.some((other) => agree(figure, other.figure))) continue;
+  const lead = leadBlocks(facts);
+  for (const { figure, words, block } of mentions) {
+    if (block !== 0) continue;
+    const elsewhere = mentions.filter((other) => other.block !== 0 && comparable(figure, other.figure));
+    const alike = elsewhere.filter((other) => lead.has(other.block) && sameStory(words, other.words));
+    if (alike.length === 0 || elsewhere.some((other) => agree(figure, other.figure))) continue;
     if (
-      mentions.some(
-        (other) => other.figure !== figure && comparable(figure, other.figure) && agree(figure, other.figure),
-      )
-    )
-      continue;
-    if (
-      isSumOf(
+      followsFrom(
         figure,
-        alike.map(({ figure }) => figure),
+        elsewhere.map((other) => other.figure),
       )
     )
       continue;
@@ -57,23 +56,19 @@ function mentionsOf({ quantities, sentences, article }: Facts): readonly Mention
     if (!span) return [];
     const words = wordsOfSentence.get(sentence) ?? contentWords(article.text.slice(span.start, span.end));
     wordsOfSentence.set(sentence, words);
-    return [{ figure, words }];
+    return [{ figure, block: span.block, words }];
   });
 }
 
-function blockOf({ article, sentences }: Facts, { start }: Quantity): number {
-  return sentences[firstEndingAfter(sentences, start)]?.block ?? article.blocks.length;
-}
-
 /** The first two paragraphs. */
-function isLead({ article }: Facts, block: number): boolean {
+function leadBlocks({ article }: Facts): ReadonlySet<number> {
   const paragraphs = article.blocks.flatMap(({ kind }, i) => (kind === "paragraph" ? [i] : []));
-  return paragraphs.slice(0, 2).includes(block);
+  return new Set(paragraphs.slice(0, 2));
 }
 
-function sameStory(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const shared = sharedWords(a, b);
-  return FEWEST_SHARED_WORDS <= shared && SAME_STORY * Math.min(a.size, b.size) <= shared;
+function sameStory(headline: ReadonlySet<string>, sentence: ReadonlySet<string>): boolean {
+  const shared = sharedWords(headline, sentence);
+  return 0 < shared && SAME_STORY * headline.size <= shared;
 }
 
 /** Counts of one noun, sums of one currency. */
@@ -81,9 +76,13 @@ function comparable(a: Quantity, b: Quantity): boolean {
   return a.kind === b.kind && a.unit === b.unit && (a.unit !== "-" || a.kind === "percentage");
 }
 
-/** “14 dead” over “ten soldiers and four civilians”. */
-function isSumOf(figure: Quantity, parts: readonly Quantity[]): boolean {
-  if (typeof figure.value !== "number") return false;
-  const sum = parts.reduce((total, { value }) => total + (typeof value === "number" ? value : value.high), 0);
-  return sum === figure.value;
+/** “14 dead” over “ten soldiers and four civilians”; “$300m revision” over “$434m, not $732m”. */
+function followsFrom(figure: Quantity, parts: readonly Quantity[]): boolean {
+  const amounts = parts.slice(0, MOST_PARTS).map(({ value }) => (typeof value === "number" ? value : value.high));
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  const results = amounts.flatMap((a, i) => amounts.slice(i + 1).flatMap((b) => [a + b, Math.abs(a - b)]));
+  return [total, ...results].some((value) => agree(figure, { ...figure, modifier: "=", value }));
 }
+
+/** Pairs are tried among the first few: with more, some pair fits any figure. */
+const MOST_PARTS = 4;
