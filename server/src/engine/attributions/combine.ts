@@ -13,6 +13,12 @@ import type { BlockAttribution } from "./types.ts";
  */
 const LEAST_OF_RULES = 0.77;
 
+/**
+ * Below it, what the model alone found is left out: four in five are none. A higher floor gains whole attributions (half a point at
+ * 0.3) but loses contents that hold figures.
+ */
+const LEAST_OF_MODEL = 0.2;
+
 /** Both lists in text order. */
 export function combine(
   byModel: readonly BlockAttribution[],
@@ -27,7 +33,8 @@ export function combine(
     const rule = byRules[next];
     const isPartner = rule !== undefined && touch(one.cue, rule.cue);
     if (isPartner) partners.add(rule);
-    combined.push(isPartner ? vouchedFor(one, rule, reading) : one);
+    if (isPartner) combined.push(vouchedFor(one, rule, reading));
+    else if (one.probability >= LEAST_OF_MODEL) combined.push(one);
   }
   const covered = coverOf(byModel);
   for (const rule of byRules) {
