@@ -337,6 +337,38 @@ test("--fix writes the fixes that leave the meaning alone, keeps the file's mode
   expect(again.fixed).toBe(0);
 });
 
+test("an entry of the library that nobody cites is told of where the whole project is looked at, and there alone", async () => {
+  const entries = [
+    ...JSON.parse(library),
+    { ...JSON.parse(library)[0], id: "port-2025" },
+    { ...JSON.parse(library)[0], id: "port-2024" },
+  ];
+  const cwd = folderWith({
+    "a.article": article(plain),
+    "desk/b.article": article(cited),
+    "desk/c.article": article("The port took $3 million [@port-2024]."),
+    "sources.json": `${JSON.stringify(entries, null, 2)}\n`,
+    "wellsourced.config.json": "{}",
+  });
+  const unused = async (...args: string[]) => {
+    const { stdout } = await check(cwd, "--format", "ndjson", ...args);
+    const findings = stdout
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+    return findings
+      .filter(({ rule }) => rule === "unused-source")
+      .map(({ path, words }) => [path, words.includes("port-2025") || words]);
+  };
+  const once = [["sources.json", expect.anything()]];
+  expect(await unused()).toEqual(once);
+  expect(await unused(".", "--jobs", "2", "--cache")).toEqual(once);
+  expect(await unused(".", "--jobs", "2", "--cache")).toEqual(once);
+  expect(await unused("desk")).toEqual([]);
+  expect(await unused("a.article")).toEqual([]);
+  expect(await unused("--rule", "unused-source:off")).toEqual([]);
+});
+
 test("explain says what every layer makes of a line, and why each rule did or did not fire", async () => {
   const cwd = folderWith({ "a.article": article(bare, attributed) });
   const flagged = await wellsourced(["explain", "a.article:3"], { cwd });

@@ -49,6 +49,7 @@ export function resultName(build: string, file: FileToCheck, text: string, mater
     JSON.stringify(settings.articles),
     JSON.stringify([settings.commonKnowledge, settings.failOn]),
     annotations ?? "",
+    JSON.stringify(file.citedElsewhere ?? null),
     ...libraryFiles.flatMap((library) => [library.path, library.text]),
   ];
   // A length before each part: no two lists of parts run together into the same bytes.

@@ -1,6 +1,6 @@
 /** Checks one file: decides whether it is an article, reads it, mends what may be mended unasked, and judges it. */
 import { articleByName, articleVerdict } from "../../config/index.ts";
-import { FileError, type Project, readText, writeText } from "../../host/index.ts";
+import { type FileContext, FileError, type Project, readText, writeText } from "../../host/index.ts";
 import { shortPath } from "../problems.ts";
 import { fixText } from "./fix.ts";
 import { judge } from "./judge.ts";
@@ -13,6 +13,8 @@ export interface FileToCheck {
   readonly named: boolean;
   /** The words themselves, where they don't come from the disk. */
   readonly text?: string;
+  /** The keys that any article of the project cites; given to one article of each library. */
+  readonly citedElsewhere?: readonly string[];
 }
 
 export interface CheckFileOptions {
@@ -31,7 +33,7 @@ export async function checkFile(file: FileToCheck, project: Project, { fix }: Ch
     const verdict = byName ?? articleVerdict(file.path, text, settings);
     if (!verdict.isArticle) return [{ ...about, outcome: "passed-over", why: verdict.why }];
 
-    const context = await project.contextFor(file.path);
+    const context = withCited(await project.contextFor(file.path), file.citedElsewhere);
     if (!fix) return judge(text, context, project);
     const fixed = fixText(text, context);
     if (fixed.nFixes) writeText(file.path, fixed.text);
@@ -45,4 +47,8 @@ export async function checkFile(file: FileToCheck, project: Project, { fix }: Ch
     const outcome = error.code === "not-text" && !file.named ? "passed-over" : "failed";
     return [{ ...about, outcome, why: error.message }];
   }
+}
+
+function withCited(file: FileContext, keys: readonly string[] | undefined): FileContext {
+  return keys ? { ...file, context: { ...file.context, citedElsewhere: new Set(keys) } } : file;
 }

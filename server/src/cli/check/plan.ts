@@ -17,6 +17,7 @@ import { sayProblems } from "../problems.ts";
 import type { FileToCheck } from "./check-file.ts";
 import { linesOfEditor } from "./narrow.ts";
 import type { Shard } from "./result.ts";
+import { withCitedElsewhere } from "./whole-project.ts";
 
 export interface PlanOptions {
   readonly ignore: readonly string[];
@@ -83,6 +84,14 @@ async function findFiles(
         "name others in “articles” of the configuration, or allow none with --no-must-find-files.",
     );
   }
+  const isWhole = !options.changed && !options.shard && !options.ignore.length;
+  // A part of a project can’t tell what the rest of it cites.
+  if (isWhole)
+    return withCitedElsewhere(
+      files,
+      wanted.map((path) => absolutePath(path)),
+      project,
+    );
   return files;
 }
 
