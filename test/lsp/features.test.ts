@@ -13,6 +13,7 @@ import type {
   InlayHint,
   Location,
   SemanticTokens,
+  SymbolInformation,
   WorkspaceEdit,
 } from "vscode-languageserver";
 import {
@@ -220,6 +221,18 @@ test("the outline: headline, subheads, and the claims under them", async () => {
       ["What happens next", ["“more than 20 cranes”"], ["20 cranes"], ["1,400 ships"]],
     ],
   ]);
+});
+
+test("an editor that shows no tree gets every symbol by itself", async () => {
+  const { editor, uri } = await opened(undefined, article, { capabilities: {} });
+  const symbols = await editor.request<SymbolInformation[]>("textDocument/documentSymbol", { textDocument: { uri } });
+  const drawn = symbols.map(({ name, containerName, location }) => [
+    name,
+    containerName,
+    editor.wordsAt(uri, location.range),
+  ]);
+  expect(drawn).toContainEqual(["1,400 ships", "What happens next", "1,400 ships"]);
+  expect(editor.result.capabilities.renameProvider).toBe(true);
 });
 
 test("links, folds, tokens, lenses and hints", async () => {

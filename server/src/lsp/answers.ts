@@ -30,6 +30,7 @@ import {
   toLocation,
   toLocationLink,
   toSymbol,
+  toSymbolInformation,
 } from "./toProto.ts";
 import { uriOf } from "./uris.ts";
 import type { WorkspaceKeys } from "./workspaceKeys.ts";
@@ -85,7 +86,10 @@ export function answerRequests(desk: Desk): void {
   connection.onDocumentSymbol(
     guard.request("documentSymbol", null, async (params) => {
       const reading = await read(params);
-      return reading ? symbols(reading.analysis).map((symbol) => toSymbol(reading.lines, symbol)) : null;
+      if (!reading) return null;
+      const { analysis, lines, uri } = reading;
+      if (client.nestedSymbols) return symbols(analysis).map((symbol) => toSymbol(lines, symbol));
+      return symbols(analysis).flatMap((symbol) => toSymbolInformation(lines, uri, symbol));
     }),
   );
 

@@ -12,7 +12,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     completionProvider: { triggerCharacters: ["@"], resolveProvider: true },
     definitionProvider: true,
     referencesProvider: true,
-    renameProvider: { prepareProvider: true },
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     documentSymbolProvider: { label: "Wellsourced" },
     documentLinkProvider: {},
     foldingRangeProvider: true,
@@ -29,5 +29,4 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
 /** Articles, by the names they may have: their annotations move with them. */
 const renamedFiles = [
   { scheme: "file", pattern: { glob: "**/*.{article,txt,text,md,markdown,mkd,mdown}", matches: "file" as const } },
-  { scheme: "file", pattern: { glob: "**", matches: "folder" as const } },
 ];

@@ -15,12 +15,11 @@ export interface Client {
   readonly related: boolean;
   readonly tags: boolean;
   readonly nestedSymbols: boolean;
+  readonly preparesRename: boolean;
   readonly definitionLinks: boolean;
   readonly documentChanges: boolean;
   readonly createsFiles: boolean;
   readonly renamesFiles: boolean;
-  readonly annotatesChanges: boolean;
-  readonly actionLiterals: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
   readonly refreshesTokens: boolean;
@@ -53,12 +52,11 @@ export function readClient({
     related: textDocument?.publishDiagnostics?.relatedInformation === true,
     tags: textDocument?.publishDiagnostics?.tagSupport !== undefined,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: operations.includes("create"),
     renamesFiles: operations.includes("rename"),
-    annotatesChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
-    actionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,

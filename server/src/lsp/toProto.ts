@@ -18,6 +18,7 @@ import {
   MarkupKind,
   type Position,
   type Range,
+  type SymbolInformation,
   SymbolKind,
 } from "vscode-languageserver";
 import type { Finding, RelatedPlace, Severity, Span } from "../engine/index.ts";
@@ -127,6 +128,22 @@ export function toSymbol(lines: Lines, symbol: ArticleSymbol): DocumentSymbol {
     selectionRange: toRange(lines, symbol.selection),
     children: symbol.children.map((child) => toSymbol(lines, child)),
   };
+}
+
+/** For editors that show no tree: every symbol by itself, with the name of the one it lies in. */
+export function toSymbolInformation(
+  lines: Lines,
+  uri: string,
+  symbol: ArticleSymbol,
+  containerName?: string,
+): SymbolInformation[] {
+  const own: SymbolInformation = {
+    name: symbol.name,
+    kind: symbolKinds[symbol.kind],
+    location: toLocation(lines, uri, symbol.selection),
+    ...(containerName !== undefined && { containerName }),
+  };
+  return [own, ...symbol.children.flatMap((child) => toSymbolInformation(lines, uri, child, symbol.name))];
 }
 
 export function toLocationLink(
