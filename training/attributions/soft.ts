@@ -3,17 +3,17 @@ import { existsSync, readFileSync } from "node:fs";
 import { tagCount } from "../../server/src/engine/attributions/model/tags.ts";
 import type { Example } from "./dataset.ts";
 
-export function softFile(part: "train" | "unlabelled" | "dev", seed: number): string {
-  return `.cache/training/teacher-${seed}.${part}.u8`;
+export function softFile(part: "train" | "unlabelled" | "dev", teacher: number): string {
+  return `.cache/training/teacher-${teacher}.${part}.u8`;
 }
 
 /** Sets `soft` on the examples, which must be all of the part's, in the corpus's order; returns how many teachers there were. */
 export function addSoftTargets(
   examples: readonly Example[],
   part: "train" | "unlabelled" | "dev",
-  seeds: readonly number[],
+  numbers: readonly number[],
 ): number {
-  const files = seeds.map((seed) => softFile(part, seed)).filter((file) => existsSync(file));
+  const files = numbers.map((number) => softFile(part, number)).filter((file) => existsSync(file));
   const teachers = files.map((file) => readFileSync(file));
   const tokens = examples.reduce((sum, { length }) => sum + length, 0);
   for (const [i, bytes] of teachers.entries())

@@ -11,7 +11,7 @@ import { partOf, polnearDev, polnearTrain, unlabelledNews } from "./folds.ts";
 import type { Network } from "./network.ts";
 import { formatScores } from "./score.ts";
 import { softFile } from "./soft.ts";
-import { createNetwork, defaultSettings, evaluate, runOver, type TrainingSettings, train } from "./trainer.ts";
+import { createNetwork, defaultSettings, evaluate, runOver, train } from "./trainer.ts";
 import { readVectors } from "./vectors.ts";
 
 const articles = readCorpus(polnearTrain);
@@ -21,28 +21,18 @@ const taught = examplesOf(partOf(articles, false), vocabulary);
 const keptBack = examplesOf(partOf(articles, true), vocabulary);
 mkdirSync(".cache/training", { recursive: true });
 
-for (const seed of process.argv.slice(2).map(Number)) {
-  const settings = teacherSettings(seed);
+/** A teacher's number is its seed. */
+for (const teacher of process.argv.slice(2).map(Number)) {
+  const settings = { ...defaultSettings, seed: teacher, neighbourPlaces: true, layers: [64, 64], epochs: 8 };
   const network = await createNetwork(vocabulary, settings);
   train(network, taught, [], settings, (epoch, loss, seconds) => {
-    console.log(`teacher ${seed}  epoch ${epoch}  loss ${loss.toFixed(4)}  ${seconds.toFixed(0)} s`);
+    console.log(`teacher ${teacher}  epoch ${epoch}  loss ${loss.toFixed(4)}  ${seconds.toFixed(0)} s`);
   });
   network.swapMeans();
-  console.log(`teacher ${seed}  kept back: ${formatScores(evaluate(network, keptBack, settings.startBonus))}`);
-  keep(network, examplesOf(articles, vocabulary), softFile("train", seed));
-  keep(network, examplesOf(unlabelled, vocabulary), softFile("unlabelled", seed));
-  keep(network, examplesOf(readCorpus(polnearDev), vocabulary), softFile("dev", seed));
-}
-
-/** Teachers err in different ways if they learn in different ways: from the fourth on, more is dropped. */
-function teacherSettings(seed: number): TrainingSettings {
-  const settings = { ...defaultSettings, seed, layers: [64, 64], epochs: 8 };
-  if (seed <= 3) return settings;
-  return {
-    ...settings,
-    wordDropout: 0.25,
-    regularisation: { embeddingDropout: 0.35, layerDropout: 0.4, outputDropout: 0.4 },
-  };
+  console.log(`teacher ${teacher}  kept back: ${formatScores(evaluate(network, keptBack, settings.startBonus))}`);
+  keep(network, examplesOf(articles, vocabulary), softFile("train", teacher));
+  keep(network, examplesOf(unlabelled, vocabulary), softFile("unlabelled", teacher));
+  keep(network, examplesOf(readCorpus(polnearDev), vocabulary), softFile("dev", teacher));
 }
 
 /** The teacher's probability of every tag, `tagCount` a token, one byte each, example after example. */

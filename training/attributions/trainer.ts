@@ -16,6 +16,8 @@ export interface TrainingSettings {
   readonly seed: number;
   readonly embedding: number;
   readonly window: 1 | 3;
+  /** Whether the first layer sees the places of the neighbours, or their forms only, as the engine's does. */
+  readonly neighbourPlaces: boolean;
   readonly layers: readonly number[];
   readonly epochs: number;
   /** Tokens in a batch, about. */
@@ -38,6 +40,7 @@ export const defaultSettings: TrainingSettings = {
   seed: 1,
   embedding: 64,
   window: 3,
+  neighbourPlaces: false,
   layers: [64, 64],
   epochs: 10,
   batch: 768,
@@ -63,7 +66,7 @@ export async function createNetwork(vocabulary: Vocabulary, settings: TrainingSe
     vectorWidth,
     tableRows: tableRowCount(vocabulary),
     columns: columnCount,
-    formColumns: typeColumns,
+    formColumns: settings.neighbourPlaces ? columnCount : typeColumns,
     tags: tagCount,
   };
   return new Network(arena, shape, vocabulary.vectors, settings.seed, longest + settings.batch);
