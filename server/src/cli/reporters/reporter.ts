@@ -22,6 +22,8 @@ export interface ReportOptions {
   readonly folder: string;
   /** The top of the repository, which a forge's paths count from. */
   readonly root: string;
+  /** How many findings `--quiet` has left out. */
+  readonly nLeftOut?: number;
   /** How many findings to report at most, where a format has a limit; the worst are kept. */
   readonly maxFindings?: number;
 }

@@ -11,13 +11,12 @@ import {
   totalTally,
 } from "../check/result.ts";
 import { plural, tallyLine } from "../check/tally-line.ts";
-import type { Palette } from "../colours.ts";
 import { type Reporter, type ReportOptions, severityNames } from "./reporter.ts";
 import { clipEnd, clipStart, padEnd, printable, widthOf } from "./width.ts";
 
 export const text: Reporter = (result, options) => {
   const files = result.files.flatMap((file) => fileSection(file, options) ?? []);
-  return [...files, summary(result, options.palette)].join("\n");
+  return [...files, summary(result, options)].join("\n");
 };
 
 function fileSection(file: FileResult, options: ReportOptions): string | undefined {
@@ -68,7 +67,7 @@ function drawing({ before, words, after }: Excerpt, room: number): [string, stri
   return [`${left}${shown}${right}`, `${" ".repeat(widthOf(left))}${"^".repeat(Math.max(1, widthOf(shown)))}`];
 }
 
-function summary(result: CheckResult, palette: Palette): string {
+function summary(result: CheckResult, { palette, nLeftOut = 0 }: ReportOptions): string {
   const checked = result.files.filter(({ outcome }) => outcome === "checked").length;
   const passedOver = result.files.filter(({ outcome }) => outcome === "passed-over").length;
   const failed = result.files.filter(({ outcome }) => outcome === "failed").length;
@@ -84,10 +83,11 @@ function summary(result: CheckResult, palette: Palette): string {
     passedOver && `${plural(passedOver, "file")} passed over`,
     failed && palette.error(`${plural(failed, "file")} could not be read`),
     known && `${plural(known, "known finding")} not shown`,
+    nLeftOut && `${plural(nLeftOut, "lesser finding")} not shown`,
   ].filter(Boolean);
   return [
     palette.strong(tallyLine(totalTally(result))),
-    `${found || palette.good("Nothing to complain of")} ${palette.faint(`(${files.join(", ")})`)}`,
+    `${found || palette.good(nLeftOut ? "No errors" : "Nothing to complain of")} ${palette.faint(`(${files.join(", ")})`)}`,
     "",
   ].join("\n");
 }

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { version } from "../../../package.json";
 import { rules } from "../../engine/index.ts";
 import { absolutePath, appendText, writeText } from "../../host/index.ts";
-import type { CheckResult } from "../check/result.ts";
+import { type CheckResult, countBySeverity } from "../check/result.ts";
 import { paletteFor, plain } from "../colours.ts";
 import type { CommandIo } from "../io.ts";
 import { type FormatName, formats } from "./index.ts";
@@ -41,6 +41,7 @@ export async function writeReports(
     version,
     docs,
     folder,
+    nLeftOut: countAll(result) - countAll(shown),
     root: io.env.GITHUB_WORKSPACE ? absolutePath(io.env.GITHUB_WORKSPACE) : folder,
   };
   for (const { format, file } of targets) {
@@ -66,6 +67,10 @@ async function sarifText(result: CheckResult, options: ReportOptions, io: Comman
 }
 
 const MAX_ZIPPED = 10_000_000;
+
+function countAll(result: CheckResult): number {
+  return Object.values(countBySeverity(result)).reduce((sum, n) => sum + n, 0);
+}
 
 /** `--quiet`: what is less than an error is left out of reports; it has had its say in the exit status. */
 function onlyErrors(result: CheckResult): CheckResult {
