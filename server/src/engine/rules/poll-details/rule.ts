@@ -38,7 +38,7 @@ function firstPoll(facts: Facts) {
     let word: number | undefined;
     let hasShare = false;
     for (let i = first; i < end; i++) {
-      if (isPollWord(tokens[i]!.lower, tokens[i - 1]?.lower)) word ??= i;
+      if (isPollWord(tokens[i]!.lower, tokens[i - 1]?.lower, tokens[i + 1]?.lower)) word ??= i;
       if (shareWords.has(tokens[i]!.lower) && tokens[i - 1]?.kind === "number") hasShare = true;
     }
     if (word !== undefined && hasShare) return spanOf({ first: word, end: word + 1 });
@@ -48,14 +48,22 @@ function firstPoll(facts: Facts) {
 
 const shareWords: ReadonlySet<string> = new Set(["percent", "per", "%", "points", "point", "percentage"]);
 
-/** “poll”, not the polls that open and close. */
-function isPollWord(word: string, before: string | undefined): boolean {
-  return (
-    word === "poll" ||
-    (word === "polls" && before !== "the" && before !== "at") ||
-    (word === "survey" && before !== "land")
-  );
+/** One poll by someone: not an average of polls, not an exit poll, not the poll tax or the polls that open. */
+function isPollWord(word: string, before: string | undefined, after: string | undefined): boolean {
+  if (word !== "poll" && word !== "survey") return false;
+  return !notBefore.has(before ?? "") && !notAfter.has(after ?? "");
 }
+
+const notBefore: ReadonlySet<string> = new Set(["exit", "entrance", "land", "geological"]);
+const notAfter: ReadonlySet<string> = new Set([
+  "tax",
+  "position",
+  "station",
+  "stations",
+  "watchers",
+  "workers",
+  "numbers",
+]);
 
 function listed(things: readonly string[]): string {
   return things.length === 1 ? things[0]! : `${things.slice(0, -1).join(", ")} and ${things.at(-1)!}`;

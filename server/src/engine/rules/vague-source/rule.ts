@@ -2,8 +2,8 @@
 
 import type { Attribution } from "../../attributions/index.ts";
 import { join, type Span, textOf } from "../../base/index.ts";
-import type { Facts } from "../../claims/index.ts";
 import { defineRule } from "../define.ts";
+import { isVague } from "./vague.ts";
 
 export const vagueSource = defineRule({
   id: "vague-source",
@@ -17,10 +17,13 @@ export const vagueSource = defineRule({
   },
 
   *find(facts) {
+    const told = new Set<number>();
     for (const attribution of facts.attributions) {
-      const vague = attribution.source.length === 0 || isVague(facts, attribution);
-      const span = vague ? placeOf(attribution) : undefined;
-      if (!span) continue;
+      if (!isVague(facts, attribution)) continue;
+      const { speaker } = attribution;
+      const span = placeOf(attribution);
+      if (!span || (speaker !== undefined && told.has(speaker))) continue;
+      if (speaker !== undefined) told.add(speaker);
       yield {
         span,
         message: {
@@ -33,12 +36,8 @@ export const vagueSource = defineRule({
   },
 });
 
-function isVague({ speakers }: Facts, { speaker }: Attribution): boolean {
-  return speaker !== undefined && speakers[speaker]!.vague;
-}
-
 /** A longer gap between source and cue holds other words; then the source alone is marked. */
-const WIDEST_GAP = 12;
+const WIDEST_GAP = 2;
 
 function placeOf({ source, cue }: Attribution): Span | undefined {
   const [who] = source;

@@ -1,0 +1,47 @@
+/** Whether an attribution reports words and names no one who could be asked for them. */
+import type { Attribution } from "../../attributions/index.ts";
+import { mergeSpans, type Span } from "../../base/index.ts";
+import type { Facts } from "../../claims/index.ts";
+import { hearsayCues, sayingWords, vagueAlways, vaguePapers, vaguePeople } from "../../lexicon/index.ts";
+
+/** Below this, what looks like a report often is none. */
+const LEAST_PROBABILITY = 0.5;
+/** Where no source is found the model is seldom sure; the words of the cue decide. */
+const LEAST_HEARSAY_PROBABILITY = 0.1;
+
+export function isVague({ article, speakers }: Facts, { source, cue, speaker, probability }: Attribution): boolean {
+  const saying = wordsIn(article.text, cue);
+  if (source.length === 0) {
+    return (
+      LEAST_HEARSAY_PROBABILITY <= probability && saying.some((word) => hearsayCues.has(word)) && isPassive(saying)
+    );
+  }
+  if (probability < LEAST_PROBABILITY || !saying.some((word) => sayingWords.has(word))) return false;
+  if (speaker !== undefined && !speakers[speaker]!.vague) return false;
+  const who = wordsIn(article.text, source);
+  if (who.some((word) => vagueAlways.has(word.toLowerCase()))) return true;
+  return (
+    !who.some(isName) && who.some((word) => vaguePeople.has(word.toLowerCase()) || vaguePapers.has(word.toLowerCase()))
+  );
+}
+
+/** “is believed”, “was reportedly”; not “said” by someone the model overlooked. */
+function isPassive(saying: readonly string[]): boolean {
+  return saying.some((word) => beForms.has(word)) || saying.some((word) => word.endsWith("ly"));
+}
+
+const beForms: ReadonlySet<string> = new Set(["is", "are", "was", "were", "been", "be"]);
+
+/** A capital that does not just open the source, or a figure: “46 percent of voters said” is a count, not a source. */
+function isName(word: string, index: number): boolean {
+  return /^\p{N}/u.test(word) || (0 < index && /^\p{Lu}/u.test(word));
+}
+
+function wordsIn(text: string, spans: readonly Span[]): readonly string[] {
+  return mergeSpans(spans).flatMap(
+    ({ start, end }) => text.slice(start, Math.min(end, start + LONGEST)).match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
+}
+
+/** Longer than any source or cue worth reading. */
+const LONGEST = 300;
