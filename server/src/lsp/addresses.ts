@@ -1,7 +1,7 @@
 /** Addresses that an editor can open from a hover: a file with a line, as VS Code and most others read `file:///path#L12`. */
 import type { AddressOf } from "../features/index.ts";
-import { type Desk, fileText } from "./answers.ts";
 import type { Reading } from "./articles.ts";
+import { type Desk, fileText } from "./desk.ts";
 import { linesOf } from "./documents.ts";
 import { toPosition } from "./toProto.ts";
 import { pathOf, uriOf } from "./uris.ts";

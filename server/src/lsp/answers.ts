@@ -1,5 +1,5 @@
 /** Answers the requests of an editor: each is a reading of the article, a feature's answer to it, and its translation. */
-import type { Connection, Position, TextDocumentIdentifier } from "vscode-languageserver";
+import type { Position, TextDocumentIdentifier } from "vscode-languageserver";
 import {
   citationAt,
   codeLenses,
@@ -12,15 +12,14 @@ import {
   symbols,
 } from "../features/index.ts";
 import { addressOf } from "./addresses.ts";
-import type { Articles, Reading } from "./articles.ts";
-import type { Client } from "./client.ts";
-import { type Documents, linesOf } from "./documents.ts";
+import { answerCodeActions } from "./codeActionRequests.ts";
+import { answerCompletions } from "./completionRequests.ts";
+import { type Desk, fileText } from "./desk.ts";
+import { linesOf } from "./documents.ts";
 import { offsetOf, spanOf } from "./fromProto.ts";
-import type { Guard } from "./guard.ts";
-import { answerKeyRequests } from "./keys.ts";
-import type { Projects } from "./projects.ts";
+import { answerKeyRequests } from "./keyRequests.ts";
+import { answerPickers } from "./pickerRequests.ts";
 import { toSemanticTokens } from "./semanticTokensProto.ts";
-import { answerSourceRequests } from "./sources.ts";
 import {
   toCodeLens,
   toDocumentLink,
@@ -33,20 +32,6 @@ import {
   toSymbolInformation,
 } from "./toProto.ts";
 import { uriOf } from "./uris.ts";
-import type { WorkspaceKeys } from "./workspaceKeys.ts";
-import type { World } from "./world.ts";
-
-/** What the handlers of requests share. */
-export interface Desk {
-  readonly connection: Connection;
-  readonly guard: Guard;
-  readonly client: Client;
-  readonly world: World;
-  readonly documents: Documents;
-  readonly projects: Projects;
-  readonly articles: Articles;
-  readonly keys: WorkspaceKeys;
-}
 
 export function answerRequests(desk: Desk): void {
   const { connection, guard, client } = desk;
@@ -58,7 +43,9 @@ export function answerRequests(desk: Desk): void {
   };
   const read = ({ textDocument }: { textDocument: TextDocumentIdentifier }) => desk.articles.read(textDocument.uri);
 
-  answerSourceRequests(desk);
+  answerCodeActions(desk);
+  answerPickers(desk);
+  answerCompletions(desk);
   answerKeyRequests(desk);
 
   connection.onHover(
@@ -145,13 +132,4 @@ export function answerRequests(desk: Desk): void {
       );
     }),
   );
-}
-
-/** A file of the article's project as it stands; empty when it went away in the meantime. */
-export function fileText({ room }: Reading, path: string): string {
-  try {
-    return room.project.read(path) ?? "";
-  } catch {
-    return "";
-  }
 }

@@ -1,72 +1,24 @@
-/** Requests about the keys of the library: completing them, finding where they are cited, renaming them everywhere. */
-import {
-  type CompletionItem,
-  LSPErrorCodes,
-  type Position,
-  type RenameFile,
-  ResponseError,
-  type TextDocumentEdit,
-  TextEdit,
-} from "vscode-languageserver";
+/** Requests about a key of the library wherever it is written: where it is cited, and its renaming everywhere at once. */
+import { LSPErrorCodes, type Position, ResponseError } from "vscode-languageserver";
 import {
   type LibraryFile,
   libraryFormatOf,
   readLibrary,
-  renameArticleInAnnotations,
   renameKey,
   renameKeyInAnnotations,
   type Span,
 } from "../engine/index.ts";
-import {
-  type Change,
-  claimBefore,
-  completions,
-  describeCompletion,
-  type KeyPlace,
-  keyBeingWritten,
-  keyInArticle,
-  keyInLibrary,
-  references,
-  suggestionsFor,
-  whyNoKey,
-} from "../features/index.ts";
-import { addressOf } from "./addresses.ts";
-import type { Desk } from "./answers.ts";
+import { type Change, type KeyPlace, keyInArticle, keyInLibrary, references, whyNoKey } from "../features/index.ts";
+import { type Desk, textAt } from "./desk.ts";
 import { linesOf } from "./documents.ts";
 import { type Lines, offsetOf } from "./fromProto.ts";
-import { toCompletionItem, toLocation, toMarkup, toRange } from "./toProto.ts";
-import { nameOf, pathOf, uriOf } from "./uris.ts";
+import { moveAnnotations } from "./moveAnnotations.ts";
+import { toLocation, toRange } from "./toProto.ts";
+import { pathOf, uriOf } from "./uris.ts";
 import { toWorkspaceEdit } from "./workspaceEdit.ts";
 
 export function answerKeyRequests(desk: Desk): void {
   const { connection, guard, client } = desk;
-
-  connection.onCompletion(
-    guard.request("completion", null, async ({ textDocument, position }) => {
-      // Asked for while a bracket is still open: cheap to refuse, and the answer does not depend on the newest analysis.
-      const document = desk.documents.get(textDocument.uri);
-      if (!document) return null;
-      const offset = offsetOf(linesOf(document.uri, document.text), position);
-      const written = keyBeingWritten(document.text, offset);
-      const reading = written && (await desk.articles.read(document.uri));
-      if (!written || !reading) return null;
-      const { analysis, lines } = reading;
-      const claim = claimBefore(analysis, written.span.start);
-      const suggested = suggestionsFor(analysis, claim, SUGGESTED).map(({ entry }) => entry);
-      const { items, complete } = completions(analysis, written, suggested);
-      return { isIncomplete: !complete, items: items.map((item) => toCompletionItem(lines, document.uri, item)) };
-    }),
-  );
-
-  connection.onCompletionResolve(
-    guard.request("completionItem/resolve", { label: "" }, async (item: CompletionItem) => {
-      const { uri, key } = (item.data ?? {}) as { uri?: string; key?: string };
-      const reading = uri === undefined ? undefined : await desk.articles.read(uri);
-      if (!reading || key === undefined) return item;
-      const text = describeCompletion(reading.analysis, key, await desk.keys.citedBy(reading.uri));
-      return { ...item, documentation: toMarkup(text, client.completionMarkdown, addressOf(desk, reading)) };
-    }),
-  );
 
   connection.onReferences(
     guard.request("references", null, async ({ textDocument, position, context }) => {
@@ -113,9 +65,6 @@ export function answerKeyRequests(desk: Desk): void {
     }),
   );
 }
-
-/** As many as are likely to be looked at before the writer types on. */
-const SUGGESTED = 10;
 
 interface KeyAt {
   readonly key: string;
@@ -182,25 +131,4 @@ function renamedInLibraries(files: readonly LibraryFile[], from: string, to: str
 
 function linesAt(desk: Desk, path: string): Lines {
   return linesOf(path, textAt(desk, path));
-}
-
-function textAt(desk: Desk, path: string): string {
-  return desk.documents.atPath(path)?.text ?? desk.world.read(path) ?? "";
-}
-
-/** The annotations beside an article go where it goes, and name it as it is called there; those in the way are left alone. */
-function moveAnnotations(desk: Desk, oldUri: string, newUri: string): (TextDocumentEdit | RenameFile)[] {
-  const [from, to] = [oldUri, newUri].map((uri) => {
-    const path = pathOf(uri);
-    return path === undefined ? undefined : desk.world.annotationsPathOf(path);
-  });
-  const text = from === undefined ? undefined : desk.world.read(from);
-  if (from === undefined || to === undefined || text === undefined || desk.world.read(to) !== undefined) return [];
-  const lines = linesOf(from, desk.documents.atPath(from)?.text ?? text);
-  const edits = renameArticleInAnnotations(desk.documents.atPath(from)?.text ?? text, nameOf(newUri)).edits;
-  const renamed = edits.map(({ span, newText }) => TextEdit.replace(toRange(lines, span), newText));
-  return [
-    ...(renamed.length > 0 ? [{ textDocument: { uri: uriOf(from), version: null }, edits: renamed }] : []),
-    { kind: "rename", oldUri: uriOf(from), newUri: uriOf(to) },
-  ];
 }

@@ -1,0 +1,61 @@
+/** Quick fixes: what can be done about the findings at a place, as edits that are ready or as a picker of our own extension. */
+import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
+import { type Action, type ActionOptions, codeActions } from "../features/index.ts";
+import type { Reading } from "./articles.ts";
+import type { Desk } from "./desk.ts";
+import { spanOf } from "./fromProto.ts";
+import { annotationsOf, editOf, shelfOf, storeOf } from "./shelf.ts";
+import { SOURCE, toRange } from "./toProto.ts";
+
+export function answerCodeActions(desk: Desk): void {
+  desk.connection.onCodeAction(
+    desk.guard.request("codeAction", null, async ({ textDocument, range, context }) => {
+      const reading = await desk.articles.read(textDocument.uri);
+      if (!reading || !wantsQuickFixes(context.only)) return null;
+      const actions = codeActions(reading.analysis, spanOf(reading.lines, range), optionsFor(desk, reading));
+      return actions.flatMap((action) => toCodeAction(desk, reading, action, context.diagnostics) ?? []);
+    }),
+  );
+}
+
+function optionsFor(desk: Desk, reading: Reading): ActionOptions {
+  const annotations = annotationsOf(desk, reading);
+  return {
+    ours: desk.client.ours,
+    shelf: shelfOf(desk, reading),
+    store: storeOf(desk, reading),
+    ...(annotations && { annotations }),
+    today: desk.world.today(),
+  };
+}
+
+function toCodeAction(
+  desk: Desk,
+  reading: Reading,
+  action: Action,
+  shown: readonly Diagnostic[],
+): CodeAction | undefined {
+  const ranges = action.findings.map(({ rule, span }) => ({ rule, range: toRange(reading.lines, span) }));
+  const diagnostics = shown.filter(
+    ({ source, code, range }) =>
+      source === SOURCE &&
+      ranges.some((each) => each.rule === code && JSON.stringify(each.range) === JSON.stringify(range)),
+  );
+  const edit = action.change && editOf(desk, reading, action.change);
+  if (action.change && !edit) return undefined;
+  const asked = action.ask && { uri: reading.uri, range: toRange(reading.lines, action.ask.span) };
+  return {
+    title: action.title,
+    kind: CodeActionKind.QuickFix,
+    ...(diagnostics.length > 0 && { diagnostics }),
+    ...(action.preferred && { isPreferred: true }),
+    ...(edit && { edit }),
+    ...(action.ask && {
+      command: { title: action.title, command: `wellsourced.${action.ask.command}`, arguments: [asked] },
+    }),
+  };
+}
+
+function wantsQuickFixes(only: readonly string[] | undefined): boolean {
+  return !only || only.some((kind) => kind === "" || kind === CodeActionKind.QuickFix || kind.startsWith("quickfix."));
+}

@@ -1,0 +1,35 @@
+/** What the handlers of requests share, and how they read files. */
+import type { Connection } from "vscode-languageserver";
+import type { Articles, Reading } from "./articles.ts";
+import type { Client } from "./client.ts";
+import type { Documents } from "./documents.ts";
+import type { Guard } from "./guard.ts";
+import type { Projects } from "./projects.ts";
+import type { WorkspaceKeys } from "./workspaceKeys.ts";
+import type { World } from "./world.ts";
+
+/** What the handlers of requests share. */
+export interface Desk {
+  readonly connection: Connection;
+  readonly guard: Guard;
+  readonly client: Client;
+  readonly world: World;
+  readonly documents: Documents;
+  readonly projects: Projects;
+  readonly articles: Articles;
+  readonly keys: WorkspaceKeys;
+}
+
+/** A file of the article's project as it stands; empty when it went away in the meantime. */
+export function fileText({ room }: Reading, path: string): string {
+  try {
+    return room.project.read(path) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** A file as it stands in the editor or on disk; empty when there is none. */
+export function textAt(desk: Desk, path: string): string {
+  return desk.documents.atPath(path)?.text ?? desk.world.read(path) ?? "";
+}

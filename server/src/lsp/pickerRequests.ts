@@ -1,0 +1,116 @@
+/** What our own extension asks for: sources for its pickers, the edits behind “Add a source” and “No source needed”, clean text. */
+import type { Connection } from "vscode-languageserver";
+import type { Claim } from "../engine/index.ts";
+import {
+  cite,
+  claimAt,
+  claimBefore,
+  cleanSelection,
+  detailOf,
+  exempt,
+  type FileChange,
+  shelve,
+  suggestionsFor,
+  titleOf,
+} from "../features/index.ts";
+import type { Reading } from "./articles.ts";
+import type { Desk } from "./desk.ts";
+import { spanOf } from "./fromProto.ts";
+import {
+  type AddSourceParams,
+  addSourceRequest,
+  type ClaimParams,
+  type CleanTextAnswer,
+  type CleanTextParams,
+  cleanTextRequest,
+  type EditAnswer,
+  type ExemptParams,
+  exemptRequest,
+  type SourcesAnswer,
+  sourcesRequest,
+} from "./messages.ts";
+import { newEntry } from "./newEntry.ts";
+import { editOf, shelfOf, storeOf } from "./shelf.ts";
+import { uriOf } from "./uris.ts";
+
+export function answerPickers(desk: Desk): void {
+  const { connection, guard } = desk;
+
+  onRequest<ClaimParams, SourcesAnswer>(connection, sourcesRequest, desk, (reading, claim) => {
+    const { analysis } = reading;
+    const because = new Map(suggestionsFor(analysis, claim, SUGGESTED).map((each) => [each.entry, each.because]));
+    const entries = new Set([...because.keys(), ...analysis.library.entryByKey.values()]);
+    return {
+      words: claim ? reading.text.slice(claim.start, Math.min(claim.end, claim.start + 60)) : "",
+      sources: [...entries].map((entry) => ({
+        key: entry.key,
+        title: titleOf(entry),
+        detail: detailOf(entry),
+        ...(because.has(entry) && { because: because.get(entry)! }),
+      })),
+    };
+  });
+
+  onRequest<AddSourceParams, EditAnswer>(connection, addSourceRequest, desk, (reading, claim, { source, locator }) => {
+    if (!claim) return { problem: "There is no claim here that a source could answer for.", beside: [] };
+    const fields = "entry" in source ? newEntry(source.entry, reading, desk.world.today()) : undefined;
+    const shelved = fields && shelve(shelfOf(desk, reading), fields);
+    const key = "key" in source ? source.key : fields!.key;
+    const citation = cite(reading.analysis, storeOf(desk, reading), claim, {
+      key,
+      ...(locator !== undefined && { locator }),
+    });
+    return answerWith(desk, reading, [...(shelved ? [shelved] : []), citation]);
+  });
+
+  connection.onRequest(
+    cleanTextRequest,
+    guard.request<CleanTextParams, unknown>(
+      "cleanText",
+      null,
+      async ({ uri, range }): Promise<CleanTextAnswer | null> => {
+        const reading = await desk.articles.read(uri);
+        if (!reading) return null;
+        return { text: cleanSelection(reading.analysis, range && spanOf(reading.lines, range)) };
+      },
+    ),
+  );
+
+  onRequest<ExemptParams, EditAnswer>(connection, exemptRequest, desk, (reading, claim, { kind, reason }) => {
+    if (!claim) return { problem: "There is no claim here to exempt.", beside: [] };
+    const exemption = { kind, reason, date: desk.world.today() };
+    return answerWith(desk, reading, [exempt(reading.analysis, storeOf(desk, reading), claim, exemption)]);
+  });
+}
+
+/** As many as a picker shows without scrolling. */
+const SUGGESTED = 5;
+
+function onRequest<P extends ClaimParams, R>(
+  connection: Connection,
+  name: string,
+  desk: Desk,
+  answer: (reading: Reading, claim: Claim | undefined, params: P) => R,
+): void {
+  connection.onRequest(
+    name,
+    desk.guard.request<P, unknown>(name, null, async (params) => {
+      const reading = await desk.articles.read(params.uri);
+      if (!reading) return null;
+      const { start, end } = spanOf(reading.lines, params.range);
+      const exact = reading.analysis.claims.find((claim) => claim.start === start && claim.end === end);
+      return answer(reading, exact ?? claimAt(reading.analysis, start) ?? claimBefore(reading.analysis, start), params);
+    }),
+  );
+}
+
+function answerWith(desk: Desk, reading: Reading, changes: readonly (FileChange | string)[]): EditAnswer {
+  const problem = changes.find((change) => typeof change === "string");
+  if (problem !== undefined) return { problem, beside: [] };
+  const change = changes.filter((each) => typeof each !== "string");
+  const edit = editOf(desk, reading, change);
+  const beside = change.flatMap(({ path }) =>
+    path === undefined ? [] : [desk.documents.atPath(path)?.uri ?? uriOf(path)],
+  );
+  return edit ? { edit, beside } : { problem: "This editor can’t make the file that this needs.", beside };
+}

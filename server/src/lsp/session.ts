@@ -1,0 +1,251 @@
+/**
+ * One editor's session: wires its messages to readings of its articles, and decides what is read when. What an answer says is
+ * `features/`, how it is asked for is `answers.ts`.
+ */
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+} from "vscode-languageserver";
+import { answerRequests } from "./answers.ts";
+import { Articles, type Reading } from "./articles.ts";
+import type { Client } from "./client.ts";
+import { Documents } from "./documents.ts";
+import type { Guard } from "./guard.ts";
+import { type NoticeParams, noticeNotification, type StatusParams, statusNotification } from "./messages.ts";
+import { Projects } from "./projects.ts";
+import { Publisher } from "./publish.ts";
+import { Schedule } from "./schedule.ts";
+import { shownFindings } from "./shownFindings.ts";
+import { statusOf } from "./status.ts";
+import { normalUri, pathOf } from "./uris.ts";
+import { WorkspaceKeys } from "./workspaceKeys.ts";
+import type { World } from "./world.ts";
+
+export class Session {
+  readonly #connection: Connection;
+  readonly #world: World;
+  readonly #client: Client;
+  readonly #guard: Guard;
+  readonly #documents = new Documents();
+  readonly #schedule = new Schedule();
+  readonly #projects: Projects;
+  readonly #articles: Articles;
+  readonly #publisher: Publisher;
+  readonly #keys: WorkspaceKeys;
+  #settings: unknown;
+  #noticed = false;
+
+  constructor(connection: Connection, world: World, client: Client, guard: Guard) {
+    this.#connection = connection;
+    this.#world = world;
+    this.#client = client;
+    this.#guard = guard;
+    this.#settings = client.settings;
+    this.#projects = new Projects(world, this.#documents, (folder) => this.#askSettings(folder));
+    this.#projects.setFolders(client.folders.map(({ uri }) => uri));
+    this.#keys = new WorkspaceKeys(world, this.#documents, this.#projects);
+    this.#articles = new Articles(this.#documents, this.#projects, (uri, folder) =>
+      this.#keys.citedElsewhere(uri, folder),
+    );
+    this.#publisher = new Publisher(connection, client);
+  }
+
+  listen(): void {
+    const connection = this.#connection;
+    const guard = this.#guard;
+    connection.onInitialized(guard.notification("initialized", () => this.#registerAll()));
+
+    connection.onDidOpenTextDocument(
+      guard.notification("didOpen", (params) => {
+        this.#documents.open(params);
+        this.#changed(params.textDocument.uri, 0);
+        this.#lookAtWorkspace(params.textDocument.uri);
+      }),
+    );
+    connection.onDidChangeTextDocument(
+      guard.notification("didChange", async (params) => {
+        const document = this.#documents.change(params);
+        if (!document) return;
+        const { editor } = await this.#projects.roomOf(document.uri);
+        if (editor.run === "onType") this.#changed(document.uri, this.#pause());
+        if (this.#concernsArticles(document.uri)) this.#filesChanged();
+      }),
+    );
+    connection.onDidSaveTextDocument(
+      guard.notification("didSave", ({ textDocument }) => {
+        this.#changed(textDocument.uri, 0);
+        this.#lookAtWorkspace(textDocument.uri);
+      }),
+    );
+    connection.onDidCloseTextDocument(
+      guard.notification("didClose", async (params) => {
+        const { uri } = params.textDocument;
+        this.#documents.close(params);
+        this.#schedule.cancel(uri);
+        this.#articles.forget(uri);
+        await this.#publisher.nothing(uri);
+      }),
+    );
+
+    connection.onDidChangeConfiguration(
+      guard.notification("didChangeConfiguration", ({ settings }) => {
+        if (!this.#client.asksConfiguration) this.#settings = sectionOf(settings) ?? this.#settings;
+        this.#projects.reload();
+        this.#filesChanged();
+      }),
+    );
+    connection.onDidChangeWatchedFiles(
+      guard.notification("didChangeWatchedFiles", ({ changes }) => {
+        if (changes.some(({ uri }) => this.#concernsArticles(uri))) this.#filesChanged();
+      }),
+    );
+    connection.onNotification(
+      DidChangeWorkspaceFoldersNotification.type,
+      guard.notification("didChangeWorkspaceFolders", ({ event: { added, removed } }) => {
+        const gone = new Set(removed.map(({ uri }) => normalUri(uri)));
+        const kept = this.#projects.folders.filter((uri) => !gone.has(uri));
+        this.#projects.setFolders([...kept, ...added.map(({ uri }) => uri)]);
+        this.#filesChanged();
+      }),
+    );
+
+    answerRequests({
+      connection,
+      guard,
+      client: this.#client,
+      world: this.#world,
+      documents: this.#documents,
+      projects: this.#projects,
+      articles: this.#articles,
+      keys: this.#keys,
+    });
+  }
+
+  async #registerAll(): Promise<void> {
+    const { registersConfiguration, registersWatchers } = this.#client;
+    if (registersConfiguration) {
+      await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: "wellsourced" });
+    }
+    if (registersWatchers) {
+      const watchers = watchedFiles.map((globPattern) => ({ globPattern }));
+      await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    } else {
+      this.#lookAroundLater();
+    }
+  }
+
+  /** For editors that watch no files for us: a look at the few files an open article depends on, now and then. */
+  #lookAroundLater(): void {
+    this.#schedule.set(LOOK_AROUND, LOOK_AROUND_EVERY, () => {
+      void this.#guard.run("look around", async () => {
+        const open = this.#documents.all();
+        const outdated = await Promise.all(open.map(({ uri }) => this.#articles.isOutdated(uri)));
+        if (outdated.some(Boolean)) this.#filesChanged();
+        this.#lookAroundLater();
+      });
+    });
+  }
+
+  #filesChanged(): void {
+    this.#articles.invalidate();
+    for (const { uri } of this.#documents.all()) this.#changed(uri, this.#pause());
+    this.#schedule.set(REDRAW, this.#pause(), () => void this.#guard.run("redraw", () => this.#redraw()));
+  }
+
+  /** What the editor drew from an earlier answer and would not ask for again by itself: the text has not changed. */
+  #redraw(): void {
+    const { refreshesTokens, refreshesHints, refreshesLenses } = this.#client;
+    if (refreshesTokens) this.#connection.languages.semanticTokens.refresh();
+    if (refreshesHints) void this.#connection.languages.inlayHint.refresh();
+    if (refreshesLenses) void this.#connection.sendRequest(CodeLensRefreshRequest.type);
+  }
+
+  /** Which keys the other articles cite: looked up when a document is opened or saved, never while somebody waits. */
+  #lookAtWorkspace(uri: string): void {
+    this.#schedule.set(WORKSPACE, LOOK_AT_WORKSPACE_AFTER, () => {
+      void this.#guard.run("look at the workspace", async () => {
+        if (await this.#keys.look(uri)) this.#filesChanged();
+      });
+    });
+  }
+
+  /** True for libraries, configurations and annotations that an open article depends on, or would if they were there. */
+  #concernsArticles(uri: string): boolean {
+    const path = pathOf(uri);
+    return path !== undefined && (dependedOnByName.test(path) || this.#articles.dependOn(path));
+  }
+
+  #changed(uri: string, delay: number): void {
+    this.#schedule.set(uri, delay, () => void this.#guard.run(`read ${uri}`, () => this.#readAndPublish(uri)));
+  }
+
+  async #readAndPublish(uri: string): Promise<void> {
+    const verdict = await this.#articles.verdict(uri);
+    const reading = verdict?.isArticle ? await this.#articles.read(uri) : undefined;
+    const shown = reading && (await shownFindings(reading));
+    const document = this.#documents.get(uri);
+    if (!document || !verdict) return;
+    if (reading && reading.version !== document.version) return;
+    if (reading && shown) await this.#publisher.article(reading, shown);
+    else await this.#publisher.nothing(uri);
+    if (this.#client.ours) this.#send<StatusParams>(statusNotification, statusOf(uri, verdict, reading));
+    if (reading) await this.#noticeOnce(reading);
+  }
+
+  async #noticeOnce(_reading: Reading): Promise<void> {
+    if (this.#noticed) return;
+    this.#noticed = true;
+    const message = await this.#world.notice();
+    if (message === undefined) return;
+    if (this.#client.ours) this.#send<NoticeParams>(noticeNotification, { message });
+    else this.#connection.console.info(message);
+  }
+
+  #send<P>(name: string, params: P): void {
+    void this.#connection.sendNotification(name, params);
+  }
+
+  /** Long enough to join the keystrokes of one burst; longer for an article that takes long to read, so that questions get a turn. */
+  #pause(): number {
+    return Math.min(MAX_PAUSE, Math.max(MIN_PAUSE, this.#articles.lastDuration / 2));
+  }
+
+  async #askSettings(folder: string | undefined): Promise<unknown> {
+    if (!this.#client.asksConfiguration) return this.#settings;
+    try {
+      const item = folder === undefined ? { section: "wellsourced" } : { section: "wellsourced", scopeUri: folder };
+      return (await this.#connection.workspace.getConfiguration(item)) ?? this.#settings;
+    } catch (error) {
+      this.#connection.console.warn(`The editor did not say what its settings are: ${String(error)}`);
+      return this.#settings;
+    }
+  }
+}
+
+/** Libraries, configuration and annotations: what an article depends on besides its own text. A library may have any name. */
+const watchedFiles = ["**/*.{json,jsonc,yaml,yml,bib}"];
+
+const dependedOnByName =
+  /(?:^|\/)(?:sources\.(?:json|ya?ml|bib)|wellsourced-baseline\.json|wellsourced\.config\.(?:jsonc?|ya?ml)|package\.json|[^/]*\.annotations\.json)$/;
+
+/** Milliseconds: less than two keystrokes of a fast typist are apart, and less than anyone sees. */
+const MIN_PAUSE = 15;
+const MAX_PAUSE = 100;
+
+const REDRAW = "redraw";
+const WORKSPACE = "workspace";
+/** Milliseconds: the article on the screen comes first. */
+const LOOK_AT_WORKSPACE_AFTER = 500;
+
+const LOOK_AROUND = "look around";
+/** Milliseconds: soon enough that a saved library seems to count at once, and a few calls of `stat` each time. */
+const LOOK_AROUND_EVERY = 1500;
+
+/** Editors send their settings whole or already cut down to our section. */
+function sectionOf(settings: unknown): unknown {
+  if (typeof settings !== "object" || settings === null) return undefined;
+  return "wellsourced" in settings ? settings.wellsourced : settings;
+}

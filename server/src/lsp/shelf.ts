@@ -1,0 +1,40 @@
+/** The files beside an article that its fixes write to, and their changes as the editor applies them. */
+import type { WorkspaceEdit } from "vscode-languageserver";
+import { type LibraryFile, libraryFormatOf } from "../engine/index.ts";
+import type { AnnotationsStore, Change, Shelf, Store } from "../features/index.ts";
+import type { Reading } from "./articles.ts";
+import { type Desk, fileText } from "./desk.ts";
+import { nameOf } from "./uris.ts";
+import { toWorkspaceEdit } from "./workspaceEdit.ts";
+
+/** The libraries of an article; where there is none, `sources.json` in its project's folder. */
+export function shelfOf({ client }: Desk, reading: Reading): Shelf {
+  const { libraryFiles, settings, projectFolder } = reading.file;
+  const files = libraryFiles.flatMap((path): LibraryFile[] => {
+    const format = libraryFormatOf(path);
+    return format ? [{ uri: path, format, text: fileText(reading, path) }] : [];
+  });
+  const canCreate = reading.stored && client.documentChanges && client.createsFiles;
+  return canCreate ? { files, newPath: settings.libraries[0] ?? `${projectFolder}/sources.json` } : { files };
+}
+
+/** Where the settings want it kept; an article that was never saved has nothing beside it. */
+export function storeOf(desk: Desk, reading: Reading): Store {
+  if (reading.file.settings.storage === "inline") return "inline";
+  return annotationsOf(desk, reading) ?? "inline";
+}
+
+export function annotationsOf(
+  { client, documents }: Desk,
+  { file, stored, uri }: Reading,
+): AnnotationsStore | undefined {
+  if (!stored) return undefined;
+  const path = file.annotationsFile;
+  const text = documents.atPath(path)?.text ?? file.context.annotations;
+  return { path, text, article: nameOf(uri), canCreate: client.documentChanges && client.createsFiles };
+}
+
+/** Undefined when the editor can't do it. */
+export function editOf({ client, documents }: Desk, reading: Reading, change: Change): WorkspaceEdit | undefined {
+  return toWorkspaceEdit(change, { client, documents, textOf: (path) => fileText(reading, path), article: reading });
+}
