@@ -206,3 +206,11 @@ test("findings that the baseline knows are hints, or hidden", async () => {
     expect([...new Set(found.map(({ severity }) => severity))]).toEqual(severities);
   }
 });
+
+test("without a workspace folder, the user's settings name files by their whole path", async () => {
+  const desk = makeDesk();
+  const uri = desk.uri("draft.txt");
+  const editor = await editorOn(undefined, { settings: { articles: [`!${desk.folder}/draft.txt`] } });
+  editor.open(uri, article, "plaintext");
+  expect(await editor.diagnostics(uri)).toEqual([]);
+});

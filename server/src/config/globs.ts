@@ -28,7 +28,8 @@ export function matches({ pattern, folder }: Glob, path: string): boolean {
 /** `path` counted from `folder`; undefined when it does not lie there. */
 export function relativeTo(folder: string, path: string): string | undefined {
   if (folder === "") return path.replace(/^\/+/, "");
-  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
+  const inside = folder.endsWith("/") ? folder : `${folder}/`;
+  return path.startsWith(inside) ? path.slice(inside.length) : undefined;
 }
 
 const matchers = new Map<string, (path: string) => boolean>();
