@@ -14,18 +14,21 @@ import { addScores, emptyScores, type Scores } from "./score.ts";
 /** One attribution that the model found: what its probability is worked out from, and whether an annotator has it too. */
 export interface Judged {
   readonly inputs: readonly number[];
+  readonly attribution: GoldAttribution;
   readonly found: boolean;
 }
 
 export interface Judgement {
+  /** Of everything the model found, however doubtful. */
   readonly scores: Scores;
   readonly judged: readonly Judged[];
+  readonly byArticle: ReadonlyMap<CorpusArticle, readonly Judged[]>;
 }
 
-/** Runs the engine's own tagger over articles and holds what it finds against the annotators'. */
+/** Runs the engine's own tagger over articles and holds what it finds, doubtful or not, against the annotators'. */
 export function judge(tagger: BlockTagger, articles: readonly CorpusArticle[]): Judgement {
   const scores = emptyScores();
-  const judged: Judged[] = [];
+  const byArticle = new Map<CorpusArticle, readonly Judged[]>();
   for (const article of articles) {
     const predicted: GoldAttribution[] = [];
     const inputs: number[][] = [];
@@ -44,10 +47,27 @@ export function judge(tagger: BlockTagger, articles: readonly CorpusArticle[]): 
         });
       }
     }
-    const found = addScores(scores, article, predicted).mine;
-    for (const [i, values] of inputs.entries()) judged.push({ inputs: values, found: found[i]! });
+    const { mine } = addScores(scores, article, predicted);
+    byArticle.set(
+      article,
+      predicted.map((attribution, i) => ({ attribution, inputs: inputs[i]!, found: mine[i]! })),
+    );
   }
-  return { scores, judged };
+  return { scores, judged: [...byArticle.values()].flat(), byArticle };
+}
+
+/** The scores when what is less probable than `least` is left out. */
+export function scoresFrom({ byArticle }: Judgement, calibration: Calibration, least: number): Scores {
+  const scores = emptyScores();
+  for (const [article, judged] of byArticle) {
+    const kept = judged.filter(({ inputs }) => calibrated(calibration, inputs) >= least);
+    addScores(
+      scores,
+      article,
+      kept.map(({ attribution }) => attribution),
+    );
+  }
+  return scores;
 }
 
 /** Logistic regression by Newton's method, with a little ridge to keep it well posed. */

@@ -16,6 +16,8 @@ import { emissionWidth } from "./network.ts";
 export interface Target {
   readonly tags: Uint8Array;
   readonly soft?: Float32Array;
+  /** The teacher's likeliest tags: what it says of pairs of tags. */
+  readonly guess?: Uint8Array;
   /** How much the teacher counts against the tags, 0 to 1. */
   readonly trust?: number;
 }
@@ -114,11 +116,16 @@ export function crfLoss(
   target: Target,
   weight: number,
 ): number {
-  const { tags, soft } = target;
-  const trust = soft ? (target.trust ?? 1) : 0;
+  const { tags, soft, guess } = target;
+  const trust = soft && guess ? (target.trust ?? 1) : 0;
   marginals.edges.fill(0);
   marginals.compute(emissions, from, tags.length);
   let score = 0;
+  const pair = (path: Uint8Array, t: number, share: number): number => {
+    const at = (t === 0 ? N : path[t - 1]!) * emissionWidth + path[t]!;
+    dTransitions[at]! -= weight * share;
+    return transitions[at]!;
+  };
   for (let t = 0; t < tags.length; t++) {
     const e = (from + t) * emissionWidth;
     for (let y = 0; y < N; y++) {
@@ -126,9 +133,8 @@ export function crfLoss(
       dEmissions[e + y] = weight * (marginals.values[t * N + y]! - wanted);
       score += wanted * emissions[e + y]!;
     }
-    const before = t === 0 ? N : tags[t - 1]!;
-    score += transitions[before * emissionWidth + tags[t]!]!;
-    dTransitions[before * emissionWidth + tags[t]!]! -= weight;
+    if (trust < 1) score += (1 - trust) * pair(tags, t, 1 - trust);
+    if (trust > 0) score += trust * pair(guess!, t, trust);
   }
   for (let x = 0; x <= N; x++)
     for (let y = 0; y < N; y++) dTransitions[x * emissionWidth + y]! += weight * marginals.edges[x * N + y]!;

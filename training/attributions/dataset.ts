@@ -85,7 +85,9 @@ export interface Example extends Sequence {
   readonly vectorRows: Int32Array;
   readonly tableRows: Int32Array;
   readonly tags: Uint8Array;
+  /** What teachers make of it: their probability of every tag, and the likeliest tags by it. */
   soft?: Float32Array;
+  guess?: Uint8Array;
 }
 
 /** Rows of the learnt table: words with rows of their own, then every context table. */

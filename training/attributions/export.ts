@@ -12,7 +12,7 @@ export function exportModel(
   weights: ReadonlyMap<string, Float32Array>,
   shape: NetworkShape,
   vocabulary: Vocabulary,
-  decoding: Pick<AttributionModelMeta, "startBonus" | "calibration">,
+  decoding: Pick<AttributionModelMeta, "startBonus" | "calibration" | "leastProbability">,
 ): Uint8Array<ArrayBuffer> {
   const tensors = new Map<string, Tensor>();
   const { embedding } = shape;

@@ -1,7 +1,9 @@
 /** What the teachers made of every token, averaged: the soft targets of the model that ships. */
 import { existsSync, readFileSync } from "node:fs";
 import { tagCount } from "../../server/src/engine/attributions/model/tags.ts";
+import { viterbi } from "./crf.ts";
 import type { Example } from "./dataset.ts";
+import { emissionWidth } from "./network.ts";
 
 export function softFile(part: "train" | "unlabelled" | "dev", teacher: number): string {
   return `.cache/training/teacher-${teacher}.${part}.u8`;
@@ -32,7 +34,20 @@ export function addSoftTargets(
       for (let y = 0; y < tagCount; y++) soft[t * tagCount + y]! /= sum;
     }
     example.soft = soft;
+    example.guess = likeliest(soft, example.length);
     at += example.length * tagCount;
   }
   return teachers.length;
+}
+
+/** The tags that may follow each other and are likeliest one by one. */
+function likeliest(soft: Float32Array, length: number): Uint8Array {
+  const scores = new Float32Array(length * emissionWidth);
+  for (let t = 0; t < length; t++)
+    for (let y = 0; y < tagCount; y++) scores[t * emissionWidth + y] = Math.log(soft[t * tagCount + y]! + 1e-4);
+  return viterbi(scores, new Float32Array((tagCount + 1) * emissionWidth), 0, length, {
+    source: 0,
+    cue: 0,
+    content: 0,
+  });
 }

@@ -4,23 +4,21 @@
  * same bytes. Teachers come first: see teach.ts.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { type Calibration, calibrationInputCount } from "../../server/src/engine/attributions/model/calibration.ts";
-import { type BlockTagger, loadAttributionTagger } from "../../server/src/engine/attributions/model/tagger.ts";
-import { fitCalibration, judge } from "./calibrate.ts";
+import { loadAttributionTagger } from "../../server/src/engine/attributions/model/tagger.ts";
+import { chooseDecoding, type Decoding } from "./choose.ts";
 import { readCorpus } from "./corpus.ts";
-import type { StartBonus } from "./crf.ts";
 import { buildVocabulary, examplesOf } from "./dataset.ts";
 import { exportModel } from "./export.ts";
 import { isKeptBack, partOf, polnearTrain, unlabelledNews } from "./folds.ts";
-import { f1, formatScores, measures } from "./score.ts";
+import { formatScores } from "./score.ts";
 import { addSoftTargets } from "./soft.ts";
-import { createNetwork, defaultSettings, evaluate, train } from "./trainer.ts";
+import { createNetwork, defaultSettings, evaluate, type TrainingSettings, train } from "./trainer.ts";
 import { readVectors } from "./vectors.ts";
 
 const seed = Number(process.argv[2] ?? 1);
 const teachers = (process.argv[3] ?? "1,2,3,4").split(",").map(Number);
 /** Smaller than its teachers, on twice the text, and taught with probabilities: it needs less to be dropped. */
-const settings = {
+const settings: TrainingSettings = {
   ...defaultSettings,
   seed,
   layers: [56, 32],
@@ -52,40 +50,17 @@ train(network, taught, found > 0 ? plain : [], settings, (epoch, loss, seconds) 
 network.swapMeans();
 network.restartMeans();
 
-const startBonus = bestBonus();
-const uncalibrated = new Array<number>(calibrationInputCount).fill(0);
-const judged = judge(taggerWith(uncalibrated), partOf(articles, true));
-const calibration = fitCalibration(judged.judged);
-console.log(`kept back, as shipped: ${formatScores(judged.scores)}`, startBonus, calibration);
+const chosen = chooseDecoding((decoding) => loadAttributionTagger(bytesWith(decoding)), partOf(articles, true));
+console.log(`kept back, as shipped: ${formatScores(chosen.scores)}`, chosen.startBonus, chosen.leastProbability);
 mkdirSync(".cache/training", { recursive: true });
-writeFileSync(".cache/training/kept-back.weights", bytesWith(calibration));
+writeFileSync(".cache/training/kept-back.weights", bytesWith(chosen));
 
 train(network, all, found > 0 ? plain : [], lastTouch, (epoch, loss, seconds) => {
   console.log(`last touch ${epoch}  loss ${loss.toFixed(4)}  ${seconds.toFixed(0)} s`);
 });
 network.swapMeans();
-writeFileSync("server/models/attribution.weights", bytesWith(calibration));
+writeFileSync("server/models/attribution.weights", bytesWith(chosen));
 
-/** Where spans had better begin a little more or less readily, by the mean of the four scores on the articles kept back. */
-function bestBonus(): StartBonus {
-  let best = settings.startBonus;
-  let highest = 0;
-  for (const source of [0, 0.2, 0.4])
-    for (const cue of [0, 0.2, 0.4])
-      for (const content of [-0.2, 0, 0.2, 0.4]) {
-        const scores = evaluate(network, keptBack, { source, cue, content });
-        const mean = measures.reduce((sum, measure) => sum + f1(scores[measure]), 0);
-        if (mean <= highest) continue;
-        highest = mean;
-        best = { source, cue, content };
-      }
-  return best;
-}
-
-function taggerWith(calibration: Calibration): BlockTagger {
-  return loadAttributionTagger(bytesWith(calibration));
-}
-
-function bytesWith(calibration: Calibration): Uint8Array<ArrayBuffer> {
-  return exportModel(network.snapshot(), network.shape, vocabulary, { startBonus, calibration });
+function bytesWith({ startBonus, calibration, leastProbability }: Decoding): Uint8Array<ArrayBuffer> {
+  return exportModel(network.snapshot(), network.shape, vocabulary, { startBonus, calibration, leastProbability });
 }

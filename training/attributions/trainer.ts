@@ -106,7 +106,12 @@ export function train(
           from,
           {
             tags: example.tags,
-            ...(example.soft && { soft: example.soft, trust: isLabelled.has(example) ? settings.trust : 1 }),
+            ...(example.soft &&
+              example.guess && {
+                soft: example.soft,
+                guess: example.guess,
+                trust: isLabelled.has(example) ? settings.trust : 1,
+              }),
           },
           weight,
         );

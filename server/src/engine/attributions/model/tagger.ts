@@ -29,6 +29,8 @@ export interface AttributionModelMeta {
   /** Added in decoding wherever a span of a kind begins: the model by itself is shy of spans. */
   readonly startBonus: Readonly<Record<RoleKind, number>>;
   readonly calibration: Calibration;
+  /** What is less probable than this is left out: more often than not it would be a false alarm. */
+  readonly leastProbability: number;
 }
 
 /**
@@ -41,7 +43,7 @@ const roleKinds = ["source", "cue", "content"] as const;
 const noBonus = { source: 0, cue: 0, content: 0 };
 
 /** Raised whenever features or tags change, so that old weights are refused and not misread. */
-export const modelVersion = 2;
+export const modelVersion = 3;
 
 export interface TaggerOptions {
   /** `plain` does without WebAssembly; the answers are the same. */
@@ -65,7 +67,7 @@ export function loadAttributionTagger(weights: Uint8Array, options: TaggerOption
   const meta = file.meta as Partial<AttributionModelMeta> | null;
   if (meta?.model !== "attribution" || meta.version !== modelVersion || !isComplete(meta))
     throw new WeightsError("These weights are not an attribution model of this version.");
-  const { units, window, startBonus, calibration } = meta;
+  const { units, window, startBonus, calibration, leastProbability } = meta;
   const hashes = file.tensors.get("word-hashes");
   const transitions = file.tensors.get("transitions");
   if (
@@ -100,14 +102,16 @@ export function loadAttributionTagger(weights: Uint8Array, options: TaggerOption
     if (found.length === 0) return [];
     const probabilities = tagProbabilities(chain, scores);
     const place = ({ from, to }: TokenSpan) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end });
-    return found.map((linked) => {
+    return found.flatMap((linked) => {
+      const probability = calibrated(calibration, calibrationInputs(linked, probabilities));
+      if (probability < leastProbability) return [];
       const content = linked.content.map(place);
       return {
         source: linked.source.map(place),
         cue: [place(linked.cue)],
         content,
         kind: kindOf(content, reading),
-        probability: calibrated(calibration, calibrationInputs(linked, probabilities)),
+        probability,
         origin: "model",
       };
     });
@@ -120,6 +124,7 @@ function isComplete(meta: Partial<AttributionModelMeta>): meta is AttributionMod
   return (
     Array.isArray(meta.units) &&
     typeof meta.window === "number" &&
+    typeof meta.leastProbability === "number" &&
     roleKinds.every((kind) => typeof meta.startBonus?.[kind] === "number") &&
     Array.isArray(meta.calibration) &&
     meta.calibration.length === calibrationInputCount
