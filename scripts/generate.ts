@@ -1,8 +1,9 @@
-// `npm run generate`: writes what follows from the table of settings. `npm run generate -- --check` only says whether it is current.
+// `npm run generate`: writes what follows from the table of settings and from the rules. `npm run generate -- --check` only says whether it is current.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { configurationPage, configurationSchema, manifestSettings } from "../server/src/config/index.ts";
+import { rulePages } from "./rule-pages.ts";
 
 /** Every generated file with what it should hold. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -12,6 +13,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ["server/schema/wellsourced.config.schema.json", json(configurationSchema())],
     ["docs/configuration.md", configurationPage()],
     ["package.json", json(manifest)],
+    ...rulePages(),
   ]);
 }
 

@@ -4,9 +4,10 @@ import type { Evidence } from "./facts.ts";
 import { commonKnowledge } from "./standing/common-knowledge.ts";
 import { echoes } from "./standing/echoes.ts";
 import { attributionHolders } from "./standing/holders.ts";
+import { lapseOf } from "./standing/lapse.ts";
 import { type Notes, notesOn } from "./standing/notes.ts";
 import { type Pointers, pointersTo } from "./standing/reach.ts";
-import { reportsContinued } from "./standing/run-on.ts";
+import { type ReportsContinued, reportsContinued } from "./standing/run-on.ts";
 import { figureSubjects, quotationSubjects, type Subject, sentenceSubjects } from "./subjects.ts";
 import type { Claim, Standing } from "./types.ts";
 import { judgeUrgency } from "./urgency/judge.ts";
@@ -35,17 +36,21 @@ export function findClaims(evidence: Evidence, options: ClaimOptions): readonly 
       return figure && { figure, isAnswered, isTop: top.has(sentence.block) };
     }),
   );
-  const continues = reportsContinued(evidence);
+  const continues = reportRunningOn(reportsContinued(evidence));
   const urgencies = judgeUrgency(evidence, subjects, continues);
 
   return subjects.map((subject, i): Claim => {
     const other = restsOn[i];
     const standing = other === undefined ? standingOf(evidence, support[i]!) : "attributed";
-    const continued = standing === "unattributed" ? continues(subject.sentence) : undefined;
+    const continued = standing === "unattributed" ? continues(subject) : undefined;
     const { sentence, ...rest } = subject;
+    const { reviewAnchor, ...own } = support[i]!;
+    const reviewed = { ...subject, ...(reviewAnchor && { anchor: reviewAnchor }) };
+    const lapsed = own.review && lapseOf(evidence.article.text, reviewed, own.review);
     return {
       ...rest,
-      ...support[i]!,
+      ...own,
+      ...(lapsed && { lapsed }),
       standing,
       ...(other !== undefined && { restsOn: other }),
       ...(continued !== undefined && { continues: continued }),
@@ -54,6 +59,12 @@ export function findClaims(evidence: Evidence, options: ClaimOptions): readonly 
       block: sentence.block,
     };
   });
+}
+
+/** A quotation that opens its sentence goes on from whoever was reported just before; other claims from a plain sign of it. */
+function reportRunningOn({ ofSentence, before }: ReportsContinued): (subject: Subject) => number | undefined {
+  return ({ subject, start, sentence }) =>
+    subject === "quotation" && start === sentence.start ? before(sentence) : ofSentence(sentence);
 }
 
 /** What stands behind a claim by itself, before other mentions of it are looked at. */
@@ -108,5 +119,5 @@ function topBlocks({ article }: Evidence): ReadonlySet<number> {
 
 /** A figure of the article as the signs of urgency see it: for `explain`, and for learning what each sign weighs. */
 export function settingsOfFigures(evidence: Evidence): readonly FigureSetting[] {
-  return figureSettings(evidence, figureSubjects(evidence), reportsContinued(evidence));
+  return figureSettings(evidence, figureSubjects(evidence), reportRunningOn(reportsContinued(evidence)));
 }

@@ -12,6 +12,7 @@ export {
 export { type CheckworthinessModel, scoreSentences } from "./checkworthiness/score.ts";
 export * from "./facts.ts";
 export { type ClaimOptions, findClaims, settingsOfFigures } from "./find-claims.ts";
+export { type Lapse, saidBy } from "./standing/lapse.ts";
 export * from "./types.ts";
 export { probabilityOf, type WeighedSign, weigh } from "./urgency/judge.ts";
 export type { FigureSetting } from "./urgency/setting.ts";

@@ -2,6 +2,7 @@
 import type { Span } from "../base/index.ts";
 import type { Annotation, Citation, Exemption, Reference, Review } from "../citations/index.ts";
 import type { Quantity } from "../quantities/index.ts";
+import type { Lapse } from "./standing/lapse.ts";
 
 /** `attributed`: the text says who; `cited`: a citation or annotation; `exempt`: a stated reason; else `unattributed`. */
 export type Standing = "attributed" | "cited" | "exempt" | "unattributed";
@@ -41,6 +42,8 @@ export interface Claim extends Span {
   readonly exemption?: Exemption;
   /** The latest. */
   readonly review?: Review;
+  /** What changed since then, so that the review no longer counts. */
+  readonly lapsed?: Lapse;
   /** Of an unattributed claim, and of any other had it been. */
   readonly urgency: Urgency;
   /** Why the urgency is what it is, in words an editor would use; the strongest first. */

@@ -8,6 +8,8 @@ export interface Notes {
   readonly exemption?: Exemption;
   /** The latest, of any annotation. */
   readonly review?: Review;
+  /** Where the words are that it was fastened to; undefined when they are gone. */
+  readonly reviewAnchor?: Span;
 }
 
 /** Each claim with what is noted on it. `claims`: sorted and disjoint. */
@@ -16,14 +18,19 @@ export function notesOn<T extends Span>(
   annotations: readonly Annotation[],
 ): (readonly [T, Notes])[] {
   const bearing = claims.map((): Annotation[] => []);
+  const reviewing = claims.map((): Annotation[] => []);
   for (const annotation of annotations) {
-    const { anchor } = annotation;
-    if (!anchor) continue;
-    for (let i = firstEndingAfter(claims, anchor.start); i < claims.length && claims[i]!.start < anchor.end; i++) {
-      if (speaksOf(anchor, claims[i]!)) bearing[i]!.push(annotation);
+    const { anchor, candidate, reviews } = annotation;
+    // Words that changed may be another claim: sources do not follow them, but a review does, to say that it has lapsed.
+    const span = anchor ?? (0 < reviews.length ? candidate : undefined);
+    if (!span) continue;
+    for (let i = firstEndingAfter(claims, span.start); i < claims.length && claims[i]!.start < span.end; i++) {
+      if (!speaksOf(span, claims[i]!)) continue;
+      if (anchor) bearing[i]!.push(annotation);
+      reviewing[i]!.push(annotation);
     }
   }
-  return claims.map((claim, i) => [claim, gather(bearing[i]!)]);
+  return claims.map((claim, i) => [claim, gather(bearing[i]!, reviewing[i]!)]);
 }
 
 /** It must cover half of the claim: a note on a figure is no note on the whole quotation around it. */
@@ -32,14 +39,16 @@ function speaksOf(anchor: Span, claim: Span): boolean {
   return shared !== undefined && lengthOf(claim) <= 2 * lengthOf(shared);
 }
 
-function gather(annotations: readonly Annotation[]): Notes {
-  const closestFirst = [...annotations].sort((a, b) => lengthOf(a.anchor!) - lengthOf(b.anchor!));
+function gather(bearing: readonly Annotation[], reviewing: readonly Annotation[]): Notes {
+  const closestFirst = [...bearing].sort((a, b) => lengthOf(a.anchor!) - lengthOf(b.anchor!));
   const exemption = closestFirst.find((annotation) => annotation.exemption)?.exemption;
-  const review = latest(annotations.flatMap(({ reviews }) => reviews));
+  const review = latest(reviewing.flatMap(({ reviews }) => reviews));
+  const reviewAnchor = review && reviewing.find(({ reviews }) => reviews.includes(review))?.anchor;
   return {
     ...(closestFirst[0] && { annotation: closestFirst[0] }),
     ...(exemption && { exemption }),
     ...(review && { review }),
+    ...(reviewAnchor && { reviewAnchor }),
   };
 }
 

@@ -6,8 +6,14 @@ import type { Attribution } from "../../attributions/index.ts";
 import { firstEndingAfter } from "../../base/index.ts";
 import type { Evidence, SentenceFacts } from "../facts.ts";
 
-/** Answers with the index of the attribution that a sentence plainly continues. */
-export function reportsContinued(evidence: Evidence): (sentence: SentenceFacts) => number | undefined {
+export interface ReportsContinued {
+  /** The index of the attribution that a sentence plainly continues. */
+  ofSentence(sentence: SentenceFacts): number | undefined;
+  /** The index of the last attribution before a sentence, in the sentence next to it. */
+  before(sentence: SentenceFacts): number | undefined;
+}
+
+export function reportsContinued(evidence: Evidence): ReportsContinued {
   const { sentences, attributions } = evidence;
   const lastReport = reportsBySentence(sentences, attributions);
   const continued: (number | undefined)[] = [];
@@ -17,7 +23,10 @@ export function reportsContinued(evidence: Evidence): (sentence: SentenceFacts) 
     const report = sameBlock ? (lastReport[before] ?? continued[before]) : undefined;
     continued.push(report !== undefined && runsOn(evidence, sentence, report) ? report : undefined);
   }
-  return (sentence) => continued[firstEndingAfter(sentences, sentence.start)];
+  return {
+    ofSentence: (sentence) => continued[firstEndingAfter(sentences, sentence.start)],
+    before: (sentence) => lastReport[firstEndingAfter(sentences, sentence.start) - 1],
+  };
 }
 
 /** For each sentence, the last attribution with a cue or content in it. */

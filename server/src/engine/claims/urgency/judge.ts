@@ -1,8 +1,8 @@
 /** How much an editor would want a source behind each claim, and why, from the signs about it. */
-import { textOf } from "../../base/index.ts";
-import type { Evidence, SentenceFacts } from "../facts.ts";
+import type { Evidence } from "../facts.ts";
 import type { Subject } from "../subjects.ts";
 import type { Claim, Urgency } from "../types.ts";
+import { judgeQuotation } from "./quotation.ts";
 import { type FigureSetting, figureSettings } from "./setting.ts";
 import { type Sign, signs } from "./signs.ts";
 import { bias, weights } from "./weights.ts";
@@ -13,7 +13,7 @@ export type Judgement = Pick<Claim, "urgency" | "reasons">;
 export function judgeUrgency(
   evidence: Evidence,
   subjects: readonly Subject[],
-  continues: (sentence: SentenceFacts) => number | undefined,
+  continues: (subject: Subject) => number | undefined,
 ): readonly Judgement[] {
   const figures = subjects.filter(({ subject }) => subject === "quantity");
   const settings = figureSettings(evidence, figures, continues);
@@ -21,7 +21,9 @@ export function judgeUrgency(
   return subjects.map(
     (subject) =>
       judged.get(subject) ??
-      (subject.subject === "quotation" ? judgeQuotation(evidence, subject) : judgeSentence(subject)),
+      (subject.subject === "quotation"
+        ? judgeQuotation(evidence, subject, continues(subject) !== undefined)
+        : judgeSentence(subject)),
   );
 }
 
@@ -83,17 +85,6 @@ function reasonsFor(urgency: Urgency, weighed: readonly WeighedSign[], isContinu
     isContinued && urgency === "doubtful" ? ["its sentence seems to run on from the report before"] : [];
   return [...new Set([...continued, ...telling])];
 }
-
-/** A sentence in quotation marks needs its speaker; a few words may be a title, a name or a turn of phrase. */
-function judgeQuotation({ article }: Evidence, subject: Subject): Judgement {
-  const words = textOf(article.text, subject).match(/[\p{L}\p{N}’']+/gu) ?? [];
-  const named = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  if (2 * named > words.length) return { urgency: "leave", reasons: ["it looks like a title or a name"] };
-  if (words.length < FEWEST_SPOKEN_WORDS) return { urgency: "doubtful", reasons: ["only a few words are quoted"] };
-  return { urgency: "query", reasons: ["someone's words are quoted"] };
-}
-
-const FEWEST_SPOKEN_WORDS = 5;
 
 function judgeSentence({ sentence }: Subject): Judgement {
   const reasons = ["its sentence makes a claim worth checking"];

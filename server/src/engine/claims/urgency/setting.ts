@@ -35,7 +35,7 @@ export interface FigureSetting {
 export function figureSettings(
   { article, readings }: Evidence,
   figures: readonly Subject[],
-  continues: (sentence: SentenceFacts) => number | undefined,
+  continues: (subject: Subject) => number | undefined,
 ): readonly FigureSetting[] {
   const settings: FigureSetting[] = [];
   const isMatchReport = figures.length !== 0 && tellsOfPlay(readings);
@@ -64,7 +64,7 @@ export function figureSettings(
       sentence,
       ...(sameSentence && { previous: last!.figure! }),
       isRepeated: seen.has(key),
-      isContinued: continues(sentence) !== undefined,
+      isContinued: continues(subject) !== undefined,
       isMatchReport,
       depth: sentence.block / Math.max(1, article.blocks.length - 1),
     });

@@ -24,8 +24,8 @@ export const disputedClaim = defineRule({
   },
 
   *find({ claims }) {
-    for (const [index, { start, end, review }] of claims.entries()) {
-      if (!review || review.verdict === "confirmed") continue;
+    for (const [index, { start, end, review, lapsed }] of claims.entries()) {
+      if (!review || lapsed || review.verdict === "confirmed") continue;
       const isDisputed = review.verdict === "disputed";
       const note = review.note ? `: “${review.note}”` : "";
       yield {

@@ -1,5 +1,5 @@
 /** A cited library entry that can't be followed up: no title, no way to reach it, no date on which a page was seen. */
-import type { SourceEntry } from "../../library/index.ts";
+import { missingFrom } from "../../library/index.ts";
 import { defineRule } from "../define.ts";
 
 export const incompleteSource = defineRule({
@@ -38,16 +38,3 @@ export const incompleteSource = defineRule({
     }
   },
 });
-
-function missingFrom(entry: SourceEntry): readonly string[] {
-  const missing: string[] = [];
-  if (!entry.title && !entry.asked?.length) missing.push("no title");
-  const canBeReached =
-    entry.url || entry.archiveUrl || entry.doi || entry.asked?.length || entry.contact || printed.has(entry.type);
-  if (!canBeReached) missing.push("no address and no one to ask");
-  if (entry.url && !entry.accessed && !entry.archiveUrl && !entry.doi) missing.push("no date on which it was seen");
-  return missing;
-}
-
-/** What a library can hand out by its title alone. */
-const printed: ReadonlySet<string> = new Set(["book", "chapter", "legal_case", "legislation", "bill", "thesis"]);

@@ -1,14 +1,14 @@
-/** A claim that changed after a reviewer confirmed it. */
-import { overlaps, type Span, textOf } from "../../base/index.ts";
-import type { Review } from "../../citations/index.ts";
-import type { Claim, Facts } from "../../claims/index.ts";
+/** A claim that changed after a reviewer confirmed it, or disputed it: what was found no longer speaks of what stands there. */
+import { textOf } from "../../base/index.ts";
+import type { Review, Verdict } from "../../citations/index.ts";
+import type { Lapse } from "../../claims/index.ts";
 import { defineRule } from "../define.ts";
 import type { Hit } from "../types.ts";
 
 export const staleReview = defineRule({
   id: "stale-review",
-  summary: "A claim that changed after it was confirmed",
-  why: "A reviewer confirmed other words than these. A move, a new comma nearby or another kind of quotation mark does not matter; a changed figure or wording does, and the tick beside it now means nothing.",
+  summary: "A claim that changed after it was reviewed",
+  why: "A reviewer judged other words than these. A move, a new comma nearby or another kind of quotation mark does not matter; a changed figure or wording does, and the tick or the query beside it now means nothing.",
   default: "warning",
   options: {},
   example: {
@@ -28,43 +28,34 @@ export const staleReview = defineRule({
   },
 
   *find(facts) {
-    for (const [index, claim] of facts.claims.entries()) {
-      const { review, start, end } = claim;
-      if (review?.verdict !== "confirmed" || stands(facts, claim, review.words)) continue;
-      yield hit(facts, review, { start, end }, index);
+    const told = new Set<Review>();
+    for (const [index, { start, end, review, lapsed }] of facts.claims.entries()) {
+      if (review) told.add(review);
+      if (review && lapsed) yield { span: { start, end }, claim: index, ...wording(review, lapsed) };
     }
     for (const { anchor, candidate, reviews } of facts.annotations) {
       const review = reviews.at(-1);
-      if (anchor || !candidate || review?.verdict !== "confirmed") continue;
-      const index = facts.claims.findIndex((claim) => overlaps(claim, candidate));
-      yield hit(facts, review, candidate, index);
+      if (anchor || !candidate || !review || told.has(review)) continue;
+      const now = textOf(facts.article.text, candidate);
+      yield { span: candidate, ...wording(review, { what: "words", was: review.words, now }) };
     }
   },
 });
 
-function hit({ article }: Facts, review: Review, { start, end }: Span, claim: number): Hit {
+const found: Readonly<Record<Verdict, string>> = {
+  confirmed: "confirmed",
+  disputed: "disputed",
+  "needs-work": "asked for more work on",
+};
+
+function wording(review: Review, { what, was, now }: Lapse): Pick<Hit, "message" | "data"> {
+  const changed = what === "words" ? `, not “${now}”` : ` as “${was}”, and it now says “${now}”`;
   return {
-    span: { start, end },
-    ...(0 <= claim && { claim }),
     message: {
-      what: `${review.by} confirmed “${review.words}”, not “${article.text.slice(start, end)}”.`,
+      what: `${review.by} ${found[review.verdict]} “${review.words}”${changed}.`,
       why: "The claim changed after it was checked.",
       next: "Have it checked again.",
     },
     data: { was: review.words },
   };
-}
-
-/** The words that were reviewed are still those of the claim, or of the words the review is fastened to. */
-function stands({ article }: Facts, claim: Claim, words: string): boolean {
-  const reviewed = plain(words);
-  const now = [claim, claim.annotation?.anchor, claim.sentence].map(
-    (span) => span && plain(textOf(article.text, span)),
-  );
-  return now[0] === reviewed || now[1] === reviewed || now[2] === reviewed;
-}
-
-/** Words and figures alone: letters, digits, points within numbers, signs of currency and percent. */
-function plain(words: string): string {
-  return (words.match(/[\p{L}\p{N}\p{Sc}%]+(?:[.,][\p{N}]+)*/gu) ?? []).join(" ").toLowerCase();
 }

@@ -7,7 +7,7 @@ import type { Message, RelatedPlace } from "../types.ts";
 export const unattributedQuantity = defineRule({
   id: "unattributed-quantity",
   summary: "A figure that nobody answers for",
-  why: "A figure in a news report comes from somewhere: a count, a document, an official, the reporter's own eyes. Saying where lets readers weigh it, and lets the desk find it again when it is challenged. Not every number needs that: ages, spans of time, scores, prices everyone can see and small counts of known things are left alone, and a figure that may or may not need a source is only hinted at. After the BBC's Editorial Guidelines (3.3.13, sourcing) and the AP Stylebook on statistics.",
+  why: "A figure in a news report comes from somewhere: a count, a document, an official, the reporter's own eyes. Saying where lets readers weigh it, and lets the desk find it again when it is challenged. Not every number needs that: ages, spans of time, scores, prices everyone can see and small counts of known things are left alone, and a figure that may or may not need a source is only hinted at. After the BBC's Editorial Guidelines on sourcing and the AP Stylebook.",
   default: "warning",
   options: {
     doubtful: {

@@ -1,6 +1,8 @@
 /** A quotation with no speaker: “We will rebuild.” and nobody who says it. */
 import { textOf } from "../../base/index.ts";
+import type { Claim, Facts } from "../../claims/index.ts";
 import { defineRule } from "../define.ts";
+import type { Message } from "../types.ts";
 
 export const unattributedQuote = defineRule({
   id: "unattributed-quote",
@@ -14,22 +16,36 @@ export const unattributedQuote = defineRule({
     passes: "Council votes on bridge\n\n“We will rebuild the bridge before winter,” said Mayor Ines Duarte.\n",
   },
 
-  *find({ article, claims }) {
-    for (const [index, claim] of claims.entries()) {
+  *find(facts) {
+    for (const [index, claim] of facts.claims.entries()) {
       if (claim.subject !== "quotation" || claim.standing !== "unattributed" || claim.urgency === "leave") continue;
       yield {
         span: { start: claim.start, end: claim.end },
         claim: index,
-        message: {
-          what: `Nobody in the text is said to have spoken the words “${opening(textOf(article.text, claim))}”.`,
-          why: "Quotation marks promise that somebody used these very words.",
-          next: "Say who said or wrote them, or put them in your own words.",
-        },
+        message: messageFor(facts, claim),
         ...(claim.urgency === "doubtful" && { atMost: "hint" }),
       };
     }
   },
 });
+
+function messageFor(facts: Facts, claim: Claim): Message {
+  const words = opening(textOf(facts.article.text, claim));
+  const report = claim.continues === undefined ? undefined : facts.attributions[claim.continues];
+  const speaker = report?.speaker === undefined ? undefined : facts.speakers[report.speaker];
+  if (speaker) {
+    return {
+      what: `The words “${words}” seem to be those of ${speaker.name}, but the text does not say so.`,
+      why: "Readers have to guess whose they are.",
+      next: "Say again who is speaking.",
+    };
+  }
+  return {
+    what: `Nobody in the text is said to have spoken the words “${words}”.`,
+    why: "Quotation marks promise that somebody used these very words.",
+    next: "Say who said or wrote them, or put them in your own words.",
+  };
+}
 
 /** The first words of a quotation, without its marks: enough to recognise it by. */
 function opening(quotation: string): string {

@@ -13,13 +13,14 @@ export const unreviewedClaim = defineRule({
   },
 
   *find({ claims }) {
-    for (const [index, { start, end, review, subject, urgency }] of claims.entries()) {
-      if (review?.verdict === "confirmed" || subject === "sentence" || urgency === "leave") continue;
+    for (const [index, { start, end, review, lapsed, subject, urgency }] of claims.entries()) {
+      if (subject === "sentence" || urgency === "leave") continue;
+      if (review?.verdict === "confirmed" && !lapsed) continue;
       yield {
         span: { start, end },
         claim: index,
         message: {
-          what: "No reviewer has confirmed this claim.",
+          what: lapsed ? "This claim changed after it was reviewed." : "No reviewer has confirmed this claim.",
           why: "Nothing runs here unchecked.",
           next: "Check it against its source and confirm it, or dispute it.",
         },

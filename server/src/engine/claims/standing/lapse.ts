@@ -1,0 +1,59 @@
+/**
+ * Whether a review still speaks of what the text says. It lapses when the words of the claim or what its figure says change; a move, a
+ * comma nearby or another kind of quotation mark does not matter: “12 percent” confirmed, “15 percent” now.
+ */
+import { type Span, textOf } from "../../base/index.ts";
+import type { Review } from "../../citations/index.ts";
+import type { Quantity, QuantityValue } from "../../quantities/index.ts";
+
+/** What changed since a review. */
+export interface Lapse {
+  readonly what: "words" | "figure";
+  /** As they stood when it was reviewed, and as they stand now. */
+  readonly was: string;
+  readonly now: string;
+}
+
+export interface Reviewed extends Span {
+  readonly figure?: Quantity;
+  readonly sentence: Span;
+  /** Where the annotation that holds the review is fastened; undefined when its words are gone. */
+  readonly anchor?: Span;
+}
+
+/** Undefined while the review stands. `text`: of the article. */
+export function lapseOf(text: string, claim: Reviewed, review: Review): Lapse | undefined {
+  const reviewed = plain(review.words);
+  const now = textOf(text, claim);
+  const isClaim = plain(now) === reviewed;
+  const around = [claim.anchor, claim.sentence].some((span) => span && plain(textOf(text, span)) === reviewed);
+  if (!isClaim && !around) return { what: "words", was: review.words, now };
+  if (!isClaim || review.figure === undefined || !claim.figure) return undefined;
+  const said = saidBy(claim.figure);
+  const stands = review.figure === said || review.figure === amountOf(claim.figure);
+  return stands ? undefined : { what: "figure", was: review.figure, now: said };
+}
+
+/**
+ * What a figure says, in the engine's terms, for a review to hold on to: “> 1400 troop”, “12 percentage, down, from 20”. Whether it is
+ * exact and which way it went stand outside of its words, and change what it says all the same.
+ */
+export function saidBy(figure: Quantity): string {
+  const { modifier, trend, from } = figure;
+  const amount = modifier === "=" ? amountOf(figure) : `${modifier} ${amountOf(figure)}`;
+  return [amount, trend, from === undefined ? undefined : `from ${from}`].filter(Boolean).join(", ");
+}
+
+/** “1400 troop”; “12” where there is no unit. */
+function amountOf({ value, unit }: Quantity): string {
+  return unit === "-" || unit === "" ? numberOf(value) : `${numberOf(value)} ${unit}`;
+}
+
+function numberOf(value: QuantityValue): string {
+  return typeof value === "number" ? String(value) : `${value.low} to ${value.high}`;
+}
+
+/** Words and figures alone: letters, digits, points within numbers, signs of currency and percent. */
+function plain(words: string): string {
+  return (words.match(/[\p{L}\p{N}\p{Sc}%]+(?:[.,][\p{N}]+)*/gu) ?? []).join(" ").toLowerCase();
+}

@@ -1,0 +1,52 @@
+/** How much an editor would want a speaker for a quotation, and why. */
+import { type Span, textOf } from "../../base/index.ts";
+import { sayingWords } from "../../lexicon/index.ts";
+import type { Evidence } from "../facts.ts";
+import type { Subject } from "../subjects.ts";
+import type { Claim } from "../types.ts";
+
+type Judgement = Pick<Claim, "urgency" | "reasons">;
+
+/** A sentence in quotation marks needs its speaker; a few words may be a title, a name or a turn of phrase. */
+export function judgeQuotation(evidence: Evidence, subject: Subject, isContinued: boolean): Judgement {
+  const { article, attributions } = evidence;
+  const { kind } = article.blocks[subject.sentence.block]!;
+  const words = textOf(article.text, subject).match(/\p{L}[\p{L}\p{N}’']*/gu) ?? [];
+  const named = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  if (2 * named > words.length) return { urgency: "leave", reasons: ["it looks like a title or a name"] };
+  if ((kind === "headline" || kind === "subhead") && 0 < attributions.length) {
+    return { urgency: "leave", reasons: ["a heading may quote what the text attributes below"] };
+  }
+  if (isIntroduced(evidence, subject)) return { urgency: "leave", reasons: ["the words around it say who speaks"] };
+  if (isContinued) return { urgency: "doubtful", reasons: ["it seems to go on from whoever was quoted before it"] };
+  if (words.length < FEWEST_SPOKEN_WORDS) return { urgency: "doubtful", reasons: ["only a few words are quoted"] };
+  return { urgency: "query", reasons: ["someone's words are quoted"] };
+}
+
+const FEWEST_SPOKEN_WORDS = 5;
+
+/** A verb of saying in the same sentence, or a colon before it: the speaker is there, though the attribution was not made out. */
+function isIntroduced({ article: { text } }: Evidence, { start, end, sentence }: Subject): boolean {
+  const before = { start: Math.max(sentence.start, start - WIDEST_LOOK), end: start };
+  const after = { start: Math.min(end, sentence.end), end: Math.min(sentence.end, end + WIDEST_LOOK) };
+  return hasSaying(text, before) || hasSaying(text, after) || endsInColon(text, start);
+}
+
+/** In code units: a name with its office and a verb. */
+const WIDEST_LOOK = 160;
+
+function hasSaying(text: string, span: Span): boolean {
+  if (span.end <= span.start) return false;
+  return (
+    textOf(text, span)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  ).some((word) => sayingWords.has(word));
+}
+
+function endsInColon(text: string, at: number): boolean {
+  return text
+    .slice(Math.max(0, at - 8), at)
+    .trimEnd()
+    .endsWith(":");
+}
