@@ -5,6 +5,7 @@ import type {
   Claim,
   Exemption,
   ExemptionKind,
+  Lapse,
   Reference,
   Review,
   Standing,
@@ -33,7 +34,7 @@ export function describeStanding(analysis: Analysis, claim: Claim): RichText {
     ...restsOn(analysis, claim),
     ...sourcesBehind(analysis, claim),
     ...whyQueried(claim),
-    ...(claim.review ? [reviewLine(claim.review)] : []),
+    ...(claim.review ? [reviewLine(claim.review, claim.lapsed)] : []),
   ];
 }
 
@@ -124,9 +125,10 @@ const verdictWords: Record<Verdict, string> = {
   "needs-work": "Needs work, says",
 };
 
-function reviewLine({ verdict, by, date, note }: Review): Line {
+function reviewLine({ verdict, by, date, note }: Review, lapsed: Lapse | undefined): Line {
   const joint = verdict === "needs-work" ? " " : " by ";
   const runs: Run[] = [{ strong: verdictWords[verdict] }, `${joint}${by}, ${date.slice(0, 10)}`];
   if (note !== undefined && note !== "") runs.push(`: ${note}`);
+  if (lapsed) runs.push(` – lapsed: it was ${quoted(shortened(lapsed.was))} then.`);
   return line(...runs);
 }

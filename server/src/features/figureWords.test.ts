@@ -25,6 +25,16 @@ test.each<[Partial<Quantity>, string]>([
     { kind: "measure", value: { low: 15, high: 22 }, unit: "kilometer", surfaceUnit: "km", modifier: "~" },
     "about 15 to 22 kilometers",
   ],
+  [{ value: 60, unit: "job", surfaceUnit: "jobs" }, "60 jobs"],
+  [{ kind: "money", value: 8.6e6, unit: "pound sterling", surfaceUnit: "£" }, "8,600,000 pounds sterling"],
+  [{ kind: "money", value: 300, unit: "japanese yen", surfaceUnit: "¥" }, "300 japanese yen"],
+  [{ kind: "measure", value: 20, unit: "mile per hour", surfaceUnit: "mph" }, "20 miles per hour"],
+  [{ kind: "measure", value: 3, unit: "square mile", surfaceUnit: "square miles" }, "3 square miles"],
+  [{ kind: "measure", value: 5, unit: "foot", surfaceUnit: "ft" }, "5 feet"],
+  [{ kind: "age", value: 78, unit: "year of age", surfaceUnit: "-" }, "78 years old"],
+  [{ value: 1 / 3, unit: "-", surfaceUnit: "-", trend: "up" }, "a third (0.33), up"],
+  [{ kind: "ratio", value: 0.5, unit: "% income", surfaceUnit: "yearly income" }, "a half (0.5) of yearly income"],
+  [{ kind: "ratio", value: 0.4, unit: "% steel hanger", surfaceUnit: "steel hangers" }, "0.4 of steel hangers"],
   [{ kind: "multiple", value: 3, unit: "-", surfaceUnit: "-" }, "3 times"],
 ])("%j → %s", (quantity, words) => expect(figureInWords({ ...base, ...quantity })).toBe(words));
 

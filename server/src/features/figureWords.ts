@@ -4,13 +4,33 @@ import type { Modifier, NoClaim, Quantity, QuantityKind, QuantityValue } from ".
 /** @param modifierAsWritten “at least”, which the modifier alone can't tell from “more than” */
 export function figureInWords(quantity: Quantity, modifierAsWritten?: string): string {
   const { modifier, unit, trend, from } = quantity;
-  const words = [modifierAsWritten ?? modifierWords[modifier], valueInWords(quantity.value), unitInWords(quantity)]
+  const words = [modifierAsWritten ?? modifierWords[modifier], amountInWords(quantity), unitInWords(quantity)]
     .filter(Boolean)
     .join(" ");
   const change = trend === "up" ? "up" : trend === "down" ? "down" : "";
   const start = from === undefined ? "" : `from ${numberInWords(from)}${unit === "percentage" ? "%" : ""}`;
   return [words, [change, start].filter(Boolean).join(" ")].filter(Boolean).join(", ");
 }
+
+/** A share that is a plain fraction is said as one: “a third (0.33)”. */
+function amountInWords({ kind, value, unit }: Quantity): string {
+  const isShare = kind === "ratio" || (kind === "count" && unit === "-");
+  const fraction = isShare && typeof value === "number" ? fractionWords(value) : undefined;
+  return fraction ?? valueInWords(value);
+}
+
+function fractionWords(value: number): string | undefined {
+  const found = fractions.find(([fraction]) => Math.abs(fraction - value) < 1e-6);
+  return found && `${found[1]} (${value.toLocaleString("en-US", { maximumFractionDigits: 2 })})`;
+}
+
+const fractions: readonly (readonly [number, string])[] = [
+  [1 / 2, "a half"],
+  [1 / 3, "a third"],
+  [2 / 3, "two thirds"],
+  [1 / 4, "a quarter"],
+  [3 / 4, "three quarters"],
+];
 
 export function valueInWords(value: QuantityValue): string {
   if (typeof value === "number") return numberInWords(value);
@@ -24,12 +44,34 @@ export function numberInWords(value: number): string {
   return value.toLocaleString("en-US", { maximumFractionDigits: 6 });
 }
 
-function unitInWords({ unit, surfaceUnit, value, kind }: Quantity): string {
+function unitInWords(quantity: Quantity): string {
+  const { unit, surfaceUnit, kind, value } = quantity;
   if (unit === "percentage") return "percent";
   if (unit === "-" || unit === "") return kind === "multiple" ? "times" : "";
+  // A share of something: “% income”.
+  if (unit.startsWith("% ")) return `of ${surfaceUnit === "-" ? unit.slice(2) : surfaceUnit}`;
   if (kind === "count" && surfaceUnit !== "-") return surfaceUnit;
-  return value === 1 || unit.endsWith("s") ? unit : `${unit}s`;
+  if (unit === "year of age") return value === 1 ? "year old" : "years old";
+  return value === 1 ? unit : pluralOf(unit);
 }
+
+/** Of a unit's canonical name: what is measured is its first word in “mile per hour” and “pound sterling”, its last in “square mile”. */
+function pluralOf(unit: string): string {
+  const [, first, rest] = /^(.+?)( per .+| sterling)$/.exec(unit) ?? [];
+  if (first !== undefined) return pluralOf(first) + rest;
+  const at = unit.lastIndexOf(" ") + 1;
+  const last = unit.slice(at);
+  if (last.endsWith("s") || unchanging.has(last)) return unit;
+  return unit.slice(0, at) + (irregular.get(last) ?? `${last}s`);
+}
+
+const unchanging: ReadonlySet<string> = new Set("baht celsius fahrenheit hertz rand renminbi won yen yuan".split(" "));
+const irregular: ReadonlyMap<string, string> = new Map([
+  ["century", "centuries"],
+  ["foot", "feet"],
+  ["inch", "inches"],
+  ["penny", "pence"],
+]);
 
 const modifierWords: Record<Modifier, string> = { "=": "", ">": "more than", "<": "less than", "~": "about" };
 

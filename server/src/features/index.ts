@@ -3,6 +3,7 @@
 export * from "./change.ts";
 export { type CitationPlace, citationPlace } from "./citationPlace.ts";
 export * from "./citing.ts";
+export * from "./claimTree.ts";
 export * from "./cleanSelection.ts";
 export * from "./codeActions.ts";
 export * from "./codeLens.ts";
@@ -16,8 +17,10 @@ export * from "./inlayHints.ts";
 export * from "./keys.ts";
 export * from "./lookup.ts";
 export * from "./report/index.ts";
+export * from "./reviewing.ts";
 export * from "./richText.ts";
 export * from "./semanticTokens.ts";
+export * from "./sourceUse.ts";
 export * from "./suggestions.ts";
 export * from "./symbols.ts";
 export * from "./tally.ts";

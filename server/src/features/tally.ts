@@ -7,6 +7,7 @@ export interface Tally {
   readonly byStanding: Readonly<Record<Standing, number>>;
   /** Those a copy editor would send back: unattributed, and not to be left. */
   readonly open: number;
+  /** By the latest review of each, where it has not lapsed. */
   readonly confirmed: number;
   readonly disputed: number;
 }
@@ -16,9 +17,10 @@ export function tallyOf(claims: readonly Claim[]): Tally {
   let open = 0;
   let confirmed = 0;
   let disputed = 0;
-  for (const { standing, urgency, review } of claims) {
+  for (const { standing, urgency, review, lapsed } of claims) {
     byStanding[standing]++;
     if (standing === "unattributed" && urgency !== "leave") open++;
+    if (lapsed) continue;
     if (review?.verdict === "confirmed") confirmed++;
     if (review?.verdict === "disputed") disputed++;
   }

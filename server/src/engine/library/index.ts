@@ -3,6 +3,7 @@ export { isDate } from "./dates.ts";
 export { addEntry, changeEntry, isPossibleKey, renameKey } from "./edit.ts";
 export { matchEntries, nearestKey } from "./find-keys.ts";
 export { fold, type KeyParts, makeKey } from "./keys.ts";
+export { missingFrom } from "./missing.ts";
 export { answersInPerson, type NewsKind, newsKindOf, newsKinds } from "./news-kinds.ts";
 export { libraryFormatOf, readLibrary } from "./read.ts";
 export { entryFromInput, entryFromUrl, nameFrom, type StubContext } from "./stubs.ts";

@@ -25,7 +25,7 @@ const columns: readonly [title: string, cell: (row: SheetRow, sheet: Sheet) => s
         .join(" "),
   ],
   ["Exemption", (row) => row.exemption ?? ""],
-  ["Review", (row) => row.review?.verdict ?? ""],
+  ["Review", (row) => (row.lapsed ? `lapsed: ${row.review?.verdict}` : (row.review?.verdict ?? ""))],
   ["Reviewer", (row) => row.review?.by ?? ""],
   ["Reviewed", (row) => row.review?.date ?? ""],
   ["Note", (row) => row.review?.note ?? ""],

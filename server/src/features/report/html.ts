@@ -135,9 +135,13 @@ function linked(text: string, url: string | undefined): string {
   return `<a href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(text)}</a>`;
 }
 
-function reviewOf({ review }: SheetRow): string {
+function reviewOf({ review, lapsed }: SheetRow): string {
   if (!review) return "";
   const note = review.note ? `<div class="note">${escapeHtml(review.note)}</div>` : "";
+  if (lapsed) {
+    const was = `${review.verdict.replace("-", " ")} by ${review.by}, ${review.date.slice(0, 10)}, when it was “${lapsed.was}”`;
+    return `<span class="verdict lapsed">lapsed</span> ${escapeHtml(was)}${note}`;
+  }
   return `<span class="verdict ${review.verdict}">${review.verdict.replace("-", " ")}</span> ${escapeHtml(review.by)}, ${escapeHtml(review.date.slice(0, 10))}${note}`;
 }
 

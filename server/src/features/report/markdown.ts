@@ -55,8 +55,12 @@ function restsOn({ speaker, cue, citations, exemption, reasons, standing, urgenc
   return parts.join("; ");
 }
 
-function reviewOf({ review }: SheetRow): string {
-  return review ? escapeMarkdown([`${review.verdict} by ${review.by}`, review.note].filter(Boolean).join(": ")) : "";
+function reviewOf({ review, lapsed }: SheetRow): string {
+  return review
+    ? escapeMarkdown(
+        [`${lapsed ? "lapsed: " : ""}${review.verdict} by ${review.by}`, review.note].filter(Boolean).join(": "),
+      )
+    : "";
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -6,6 +6,7 @@ import {
   type Analysis,
   type BlockKind,
   type Claim,
+  type Lapse,
   LineIndex,
   type Review,
   type SourceEntry,
@@ -57,6 +58,8 @@ export interface SheetRow {
   readonly citations: readonly SheetCitation[];
   readonly exemption?: string;
   readonly review?: Review;
+  /** What changed since the review, so that it no longer counts. */
+  readonly lapsed?: Lapse;
 }
 
 export interface SheetCitation {
@@ -115,7 +118,7 @@ function rowOf(analysis: Analysis, claim: Claim, number: number, line: number): 
   const attribution = claim.attribution === undefined ? undefined : analysis.attributions[claim.attribution];
   const speaker = attribution && (speakerName(analysis, attribution) ?? "no one who is named");
   const cue = attribution && wordsAt(analysis, attribution.cue);
-  const { exemption, review, figure } = claim;
+  const { exemption, review, lapsed, figure } = claim;
   return {
     number,
     line,
@@ -130,6 +133,7 @@ function rowOf(analysis: Analysis, claim: Claim, number: number, line: number): 
     citations: citationsOf(analysis, claim),
     ...(exemption && { exemption: [exemptionWords[exemption.kind], exemption.reason].filter(Boolean).join(": ") }),
     ...(review && { review }),
+    ...(lapsed && { lapsed }),
   };
 }
 

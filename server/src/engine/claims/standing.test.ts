@@ -1,0 +1,147 @@
+/** What claims rest on, in whole articles: each figure or quotation in ⟦marks⟧ with its standing behind it. */
+import { describe, expect, test } from "vitest";
+import { analyze, type Context, defaultRuleSettings, emptyLibrary, readLibrary } from "../index.ts";
+
+const library = readLibrary([
+  {
+    uri: "sources.json",
+    format: "csl-json",
+    text: `[{ "id": "board", "type": "report", "title": "Report", "URL": "https://example.org/report" }, { "id": "port", "type": "book" }]`,
+  },
+]);
+
+function standings(text: string, context: Partial<Context> = {}, format: "article" | "markdown" = "article"): string[] {
+  const base = { models: {}, library: emptyLibrary, rules: defaultRuleSettings(), commonKnowledge: [] };
+  const { claims } = analyze({ text, format }, { ...base, ...context });
+  return claims.map((claim) => {
+    const keys = claim.citations.map(({ key }) => key).join("+");
+    const words = text.slice(claim.start, claim.end);
+    return `${words}: ${claim.standing}${keys && ` ${keys}`}${claim.restsOn === undefined ? "" : " elsewhere"}`;
+  });
+}
+
+const headed = (body: string) => `Heading without a figure\n\n${body}\n`;
+
+describe("a citation", () => {
+  test.each([
+    [
+      "covers the clause before it",
+      "Exports rose 31% [@board], but imports fell by 52% [@port].",
+      ["31%: cited board", "52%: cited port"],
+    ],
+    [
+      "leaves what follows it alone",
+      "Exports rose 31% [@board], but imports fell by 52%.",
+      ["31%: cited board", "52%: unattributed"],
+    ],
+    [
+      "after the full stop covers its sentence",
+      "Exports rose 31% and imports fell by 52%. [@board]",
+      ["31%: cited board", "52%: cited board"],
+    ],
+    [
+      "at the end covers the sentence",
+      "Exports rose 31% and imports fell by 52% [@board].",
+      ["31%: cited board", "52%: cited board"],
+    ],
+    [
+      "covers no other sentence",
+      "Exports rose 31%. Imports fell by 52% [@board].",
+      ["31%: unattributed", "52%: cited board"],
+    ],
+    ["with two keys gives both", "Exports rose 31% [@board; @port].", ["31%: cited board+port"]],
+    ["beside another joins it", "Exports rose 31% [@board] [@port].", ["31%: cited board+port"]],
+    ["with nothing before it speaks of what follows", "By one count [@board], exports rose 31%.", ["31%: cited board"]],
+  ])("%s", (_, body, expected) => {
+    expect(standings(headed(body), { library })).toEqual(expected);
+  });
+});
+
+describe("in Markdown", () => {
+  const markdown = (body: string) => standings(`# Heading without a figure\n\n${body}\n`, { library }, "markdown");
+
+  test("a link answers for its sentence", () => {
+    expect(markdown("Exports [rose 31%](https://example.org/exports). Imports fell by 52%.")).toEqual([
+      "31%: cited",
+      "52%: unattributed",
+    ]);
+  });
+
+  test("a footnote answers for the sentence before it", () => {
+    expect(markdown("Exports rose 31%.[^1] Imports fell by 52%.\n\n[^1]: The port's yearbook.")).toEqual([
+      "31%: cited",
+      "52%: unattributed",
+    ]);
+  });
+});
+
+describe("what the text says", () => {
+  test("a figure in what somebody said is theirs", () => {
+    expect(standings(headed("The river board said 340 homes were lost. Another 120 homes were damaged."))).toEqual([
+      "340 homes: attributed",
+      "120 homes: unattributed",
+    ]);
+  });
+
+  test("a later mention of a figure rests on the one that is answered for", () => {
+    expect(
+      standings(headed("The river board said 340 homes were lost.\n\nThe 340 homes stood near the bank.")),
+    ).toEqual(["340 homes: attributed", "340 homes: attributed elsewhere"]);
+  });
+
+  test("a headline rests on what the body attributes", () => {
+    expect(standings("340 homes lost in flood\n\nThe river board said 340 homes were lost.\n")).toEqual([
+      "340 homes: attributed elsewhere",
+      "340 homes: attributed",
+    ]);
+  });
+
+  test("a body paragraph does not rest on what comes after it", () => {
+    const body = "The flood came at night.\n\nIt took 340 homes.\n\nThe river board said 340 homes were lost.";
+    expect(standings(headed(body))).toEqual(["340 homes: unattributed", "340 homes: attributed"]);
+  });
+
+  test("a small count of one thing does not answer for another's", () => {
+    expect(standings(headed("Duarte said three boats sank. The court heard three witnesses."))).toEqual([
+      "three boats: attributed",
+      "three witnesses: unattributed",
+    ]);
+  });
+
+  test("a quotation goes on from whoever was just quoted", () => {
+    const body = "“We saw the water rise,” said Ana Ruiz, a teacher. “It took the whole street in minutes.”";
+    expect(standings(headed(body))).toEqual([
+      "“We saw the water rise,”: attributed",
+      "“It took the whole street in minutes.”: attributed",
+    ]);
+  });
+
+  test("a source that nobody names answers for nothing", () => {
+    expect(standings(headed("It is believed that 340 homes were lost."))).toEqual(["340 homes: unattributed"]);
+  });
+});
+
+describe("exemptions", () => {
+  test("a stated reason", () => {
+    expect(standings(headed("We counted 340 boats [@exempt:own-reporting, on the quay on Monday]."))).toEqual([
+      "340 boats: exempt",
+    ]);
+  });
+
+  test("common knowledge that the team lists", () => {
+    const context = { commonKnowledge: ["24 Hours a day"] };
+    expect(standings(headed("The port works 24 hours a day and moves 900 ships."), context)).toEqual([
+      "24 hours a day: exempt",
+      "900 ships: unattributed",
+    ]);
+  });
+});
+
+test("credits, picture names and by-lines claim nothing", () => {
+  const text = "Flood\n\nThe water rose.\n\nflood-340-homes.jpg\n\nThe flood on Monday.\n\nAna Ruiz/Harbour News 24\n";
+  expect(standings(text)).toEqual([]);
+});
+
+test("a word or two in quotation marks is no quotation", () => {
+  expect(standings(headed("The “smart dam” held."))).toEqual([]);
+});

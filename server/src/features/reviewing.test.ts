@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { type Analysis, applyEdits } from "../engine/index.ts";
+import type { AnnotationsStore } from "./citing.ts";
+import { claimTree } from "./claimTree.ts";
+import { analysisOf } from "./cursor.fixture.ts";
+import { type NewReview, review, reviewsOf } from "./reviewing.ts";
+import { tallyOf } from "./tally.ts";
+
+const article = "Harvest fails\n\nThe harvest fell by 12 percent, the grain board said. It cost farmers $3 million.\n";
+const given: NewReview = {
+  verdict: "disputed",
+  by: "Ana Ruiz",
+  date: "2025-06-02T10:00:00Z",
+  note: "The board says 9.",
+};
+
+/** The annotations after a review of the claim that stands on `words`. */
+function reviewed(text: string, words: string, now: NewReview, before?: string): string {
+  const analysis = analysisOf(text, "article", before);
+  const store: AnnotationsStore = { path: "/desk/a.annotations.json", text: before, article: "a", canCreate: true };
+  const change = review(analysis, store, claimOn(analysis, words), now);
+  if (typeof change === "string") throw new Error(change);
+  return applyEdits(before ?? "", change.edits);
+}
+
+function claimOn({ claims, article: { text } }: Analysis, words: string) {
+  return claims.find(({ start, end }) => text.slice(start, end) === words)!;
+}
+
+const rulesOf = ({ findings }: Analysis) => findings.map(({ rule }) => rule);
+
+describe("a disputed claim", () => {
+  const annotations = reviewed(article, "12 percent", given);
+
+  test("is recorded with who, when, the words and the figure as they stood", () => {
+    const analysis = analysisOf(article, "article", annotations);
+    expect(reviewsOf(analysis, claimOn(analysis, "12 percent"))).toEqual([
+      { ...given, words: "12 percent", figure: "12 percentage, down" },
+    ]);
+    expect(rulesOf(analysis)).toContain("disputed-claim");
+    expect(tallyOf(analysis.claims)).toMatchObject({ disputed: 1, confirmed: 0 });
+  });
+
+  test.each([
+    ["a paragraph before it", article.replace("The harvest", "Rain fell.\n\nThe harvest")],
+    ["a comma elsewhere", article.replace("board said.", "board, said.")],
+    ["another claim's figure", article.replace("$3 million", "$4 million")],
+  ])("stands through %s", (_, text) => {
+    const analysis = analysisOf(text, "article", annotations);
+    expect(claimOn(analysis, "12 percent").review).toMatchObject({ verdict: "disputed" });
+    expect(claimOn(analysis, "12 percent").lapsed).toBeUndefined();
+    expect(rulesOf(analysis)).not.toContain("stale-review");
+  });
+
+  test.each([
+    ["figure", "fell by 12 percent", "fell by 9 percent", "9 percent"],
+    ["wording", "fell by 12 percent", "fell by 12.4 per cent", "12.4 per cent"],
+    ["direction", "fell by 12 percent", "rose by 12 percent", "12 percent"],
+  ])("lapses with its %s, and says what changed", (_, was, now, words) => {
+    const analysis = analysisOf(article.replace(was, now), "article", annotations);
+    const stale = analysis.findings.filter(({ rule }) => rule === "stale-review");
+    expect(stale.map(({ claim }) => analysis.claims[claim!])).toEqual([claimOn(analysis, words)]);
+    expect(stale[0]!.message.what).toContain("12 percent");
+    expect(rulesOf(analysis)).not.toContain("disputed-claim");
+    expect(rulesOf(analysis)).not.toContain("orphaned-annotation");
+    expect(tallyOf(analysis.claims).disputed).toBe(0);
+    const items = claimTree(analysis, "standing").groups.flatMap(({ claims }) => claims);
+    expect(items.find((item) => item.words === words)!.lapsed).toContain("12 percent");
+  });
+
+  test("that was corrected is confirmed again in the same annotation, its history kept", () => {
+    const corrected = article.replace("12 percent", "9 percent");
+    const confirmed: NewReview = { verdict: "confirmed", by: "Ben Oduya", date: "2025-06-03T09:00:00Z" };
+    const after = reviewed(corrected, "9 percent", confirmed, annotations);
+    const analysis = analysisOf(corrected, "article", after);
+    expect(analysis.annotations).toHaveLength(1);
+    expect(reviewsOf(analysis, claimOn(analysis, "9 percent")).map(({ verdict }) => verdict)).toEqual([
+      "disputed",
+      "confirmed",
+    ]);
+    expect(rulesOf(analysis)).not.toContain("stale-review");
+    expect(tallyOf(analysis.claims)).toMatchObject({ confirmed: 1, disputed: 0 });
+  });
+});

@@ -1,0 +1,65 @@
+/** A reviewer's verdict on a claim, written beside the article with the words and the figure as they stand. */
+import {
+  type Analysis,
+  type Annotation,
+  type AnnotationDraft,
+  type Claim,
+  draftAnnotation,
+  type Review,
+  saidBy,
+  type Verdict,
+} from "../engine/index.ts";
+import type { FileChange } from "./change.ts";
+import { type AnnotationsStore, annotate } from "./citing.ts";
+import { wordsAt } from "./words.ts";
+
+export interface NewReview {
+  readonly verdict: Verdict;
+  readonly by: string;
+  /** ISO 8601 date and time. */
+  readonly date: string;
+  readonly note?: string;
+}
+
+/** The review of a claim, written after those before it; a sentence that says why where it can't be. */
+export function review(
+  analysis: Analysis,
+  store: AnnotationsStore,
+  claim: Claim,
+  { verdict, by, date, note }: NewReview,
+): FileChange | string {
+  const draft = draftFor(analysis, claim);
+  const given: Review = {
+    verdict,
+    by,
+    date,
+    ...(note !== undefined && note !== "" && { note }),
+    words: wordsAt(analysis, [claim]),
+    ...(claim.figure && { figure: saidBy(claim.figure) }),
+  };
+  return annotate(store, { ...draft, reviews: [...draft.reviews, given] });
+}
+
+/** Every review of a claim that is still told, oldest first; all but the last are history, and the last too once it has lapsed. */
+export function reviewsOf(analysis: Analysis, claim: Claim): readonly Review[] {
+  const annotation = reviewedIn(analysis, claim);
+  return annotation ? annotation.reviews : [];
+}
+
+/** Goes on in the annotation that the claim has; one whose words are gone is taken over where nothing hangs on it but reviews. */
+function draftFor(analysis: Analysis, claim: Claim): AnnotationDraft {
+  const reviewed = claim.annotation ?? reviewedIn(analysis, claim);
+  const isOurs = reviewed && (reviewed.anchor !== undefined || hangsOnReviews(reviewed));
+  return draftAnnotation(analysis.article, { start: claim.start, end: claim.end }, isOurs ? reviewed : undefined);
+}
+
+function reviewedIn({ annotations }: Analysis, { review: last, annotation }: Claim): Annotation | undefined {
+  if (!last) return undefined;
+  if (annotation?.reviews.includes(last)) return annotation;
+  return annotations.find(({ reviews }) => reviews.includes(last));
+}
+
+/** A source that was put behind other words must not come to stand behind these unasked. */
+function hangsOnReviews({ citations, exemption }: Annotation): boolean {
+  return citations.length === 0 && !exemption;
+}
