@@ -27,17 +27,65 @@ export interface Memory {
   readonly endPrice: Float64Array;
 }
 
-/** Of the ways to a step, those whose score lies this far below the best are given up. */
-const tooFar = 10;
-
-/** A tag whose score at a step lies this far below the best one's is passed over there: its odds are under 1 in 1,000. */
-const hopeless = 7;
-
 /**
- * Viterbi over tags and memory: the tags whose scores, moves and prices add up to most. `scores` holds `scoreWidth` a step.
- * Tags and ways with no chance are passed over, so that the memory costs little.
+ * The tags whose scores, moves and prices add up to most. `scores` holds `scoreWidth` a step. The best tags without regard to
+ * prices are the best of all when they cost nothing, which is nearly always; only else are all memories followed.
  */
 export function bestTags(model: ChainModel, memory: Memory, scores: Float64Array): Uint8Array {
+  const found = bestByMoves(model, scores);
+  return priceOf(memory, model.tags, found) === 0 ? found : bestRemembering(model, memory, scores);
+}
+
+function priceOf({ next, price, endPrice }: Memory, count: number, tags: Uint8Array): number {
+  let state = 0;
+  let sum = 0;
+  for (const tag of tags) {
+    const turn = state * count + tag;
+    sum += price[turn]!;
+    state = next[turn]!;
+  }
+  return sum + endPrice[state]!;
+}
+
+/** Viterbi; of equals, the lower tag. */
+function bestByMoves({ tags: count, moves, first }: ChainModel, scores: Float64Array): Uint8Array {
+  const steps = scores.length / scoreWidth;
+  const best = new Float64Array(2 * count);
+  const back = new Uint8Array(steps * count);
+  let now = 0;
+  for (let t = 0; t < steps; t++) {
+    const before = now;
+    now = count - now;
+    for (let y = 0; y < count; y++) {
+      let highest = t === 0 ? first[y]! : Number.NEGATIVE_INFINITY;
+      let by = 0;
+      if (t > 0)
+        for (let x = 0; x < count; x++) {
+          const score = best[before + x]! + moves[x * count + y]!;
+          if (score > highest) {
+            highest = score;
+            by = x;
+          }
+        }
+      best[now + y] = highest + scores[t * scoreWidth + y]!;
+      back[t * count + y] = by;
+    }
+  }
+  const found = new Uint8Array(steps);
+  let tag = 0;
+  for (let y = 1; y < count; y++) if (best[now + y]! > best[now + tag]!) tag = y;
+  for (let t = steps - 1; t >= 0; t--) {
+    found[t] = tag;
+    tag = back[t * count + tag]!;
+  }
+  return found;
+}
+
+/** Of the ways to a step, those whose score lies this far below the best are given up. */
+const tooFar = 12;
+
+/** Viterbi over tags and memory. Ways with no chance are given up, so that the memory costs little. */
+function bestRemembering(model: ChainModel, memory: Memory, scores: Float64Array): Uint8Array {
   const { tags: count, moves, first } = model;
   const { states, next, price, endPrice } = memory;
   const steps = scores.length / scoreWidth;
@@ -48,26 +96,19 @@ export function bestTags(model: ChainModel, memory: Memory, scores: Float64Array
   const ways = new Uint8Array(slots);
   const waysAhead = new Uint8Array(slots);
   let wayCount = 0;
-  const chances = new Uint8Array(count);
-  const stateOf = Uint8Array.from({ length: slots }, (_, slot) => slot / count);
   for (let t = 0; t < steps; t++) {
     const at = t * scoreWidth;
-    let highest = Number.NEGATIVE_INFINITY;
-    for (let y = 0; y < count; y++) highest = Math.max(highest, scores[at + y]!);
-    let chanceCount = 0;
-    for (let y = 0; y < count; y++) if (y === 0 || scores[at + y]! >= highest - hopeless) chances[chanceCount++] = y;
     let found = 0;
     let top = Number.NEGATIVE_INFINITY;
     for (let w = 0; w < (t === 0 ? 1 : wayCount); w++) {
       const slot = t === 0 ? 0 : ways[w]!;
-      const state = stateOf[slot]!;
+      const state = Math.floor(slot / count);
       const x = slot - state * count;
       const sofar = t === 0 ? 0 : best[slot]!;
-      for (let c = 0; c < chanceCount; c++) {
-        const y = chances[c]!;
+      for (let y = 0; y < count; y++) {
         const turn = state * count + y;
         const score = sofar + (t === 0 ? first[y]! : moves[x * count + y]!) + price[turn]! + scores[at + y]!;
-        if (score === Number.NEGATIVE_INFINITY) continue;
+        if (score < top - tooFar || score === Number.NEGATIVE_INFINITY) continue;
         const to = next[turn]! * count + y;
         if (ahead[to] === Number.NEGATIVE_INFINITY) waysAhead[found++] = to;
         if (score > ahead[to]!) {
@@ -102,42 +143,45 @@ export function bestTags(model: ChainModel, memory: Memory, scores: Float64Array
   return tags;
 }
 
-/**
- * The probability of each tag at each step (`tags` a step), by the forward–backward algorithm, scaled step by step. Only tags
- * with a chance are looked at, mostly one or two a step; tag 0 always is, and must be allowed after any other.
- */
+/** A tag this improbable, by what comes before it and by itself, is taken to be impossible. */
+const negligible = 1e-6;
+
+/** The probability of each tag at each step (`tags` a step), by the forward–backward algorithm, scaled step by step. */
 export function tagProbabilities(model: ChainModel, scores: Float64Array): Float64Array {
   const { tags: count, first, rates } = model;
   const steps = scores.length / scoreWidth;
   const likely = new Float64Array(steps * count);
   const forward = new Float64Array(steps * count);
-  /** Of each step the tags with a chance: `counts[t]` of them from `active[t * count]`. */
+  /** Of each step the tags that are not negligible: `counts[t]` of them from `active[t * count]`; mostly one or two. */
   const active = new Uint8Array(steps * count);
   const counts = new Uint8Array(steps);
+  const start = first.map(Math.exp);
   for (let t = 0; t < steps; t++) {
     const row = t * count;
     let highest = Number.NEGATIVE_INFINITY;
     for (let y = 0; y < count; y++) highest = Math.max(highest, scores[t * scoreWidth + y]!);
-    let chances = 0;
     let sum = 0;
     for (let y = 0; y < count; y++) {
-      const score = scores[t * scoreWidth + y]! - highest;
-      if (score < -hopeless && y !== 0) continue;
-      active[row + chances++] = y;
-      const here = Math.exp(score);
-      likely[row + y] = here;
       let into = 0;
-      if (t === 0) into = Math.exp(first[y]!);
+      if (t === 0) into = start[y]!;
       else
         for (let i = 0; i < counts[t - 1]!; i++) {
           const x = active[row - count + i]!;
           into += forward[row - count + x]! * rates[x * count + y]!;
         }
+      if (into === 0) continue;
+      const here = Math.exp(scores[t * scoreWidth + y]! - highest);
+      likely[row + y] = here;
       forward[row + y] = into * here;
       sum += into * here;
     }
+    let chances = 0;
+    for (let y = 0; y < count; y++) {
+      const share = forward[row + y]! / sum;
+      forward[row + y] = share;
+      if (share > negligible) active[row + chances++] = y;
+    }
     counts[t] = chances;
-    for (let i = 0; i < chances; i++) forward[row + active[row + i]!]! /= sum;
   }
   let backward = new Float64Array(count).fill(1);
   let next = new Float64Array(count);
@@ -147,12 +191,10 @@ export function tagProbabilities(model: ChainModel, scores: Float64Array): Float
     for (let i = 0; i < counts[t]!; i++) {
       const y = active[row + i]!;
       sum += forward[row + y]! * backward[y]!;
-    }
-    for (let i = 0; i < counts[t]!; i++) {
-      const y = active[row + i]!;
-      forward[row + y]! *= backward[y]! / sum;
       likely[row + y]! *= backward[y]!;
     }
+    for (let y = 0; y < count; y++)
+      forward[row + y] = forward[row + y]! > negligible ? (forward[row + y]! * backward[y]!) / sum : 0;
     if (t === 0) break;
     let scale = 0;
     for (let i = 0; i < counts[t - 1]!; i++) {
