@@ -17,31 +17,11 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .helpCommand(false)
     .showSuggestionAfterError()
     .exitOverride()
+    .addHelpText(
+      "after",
+      "\nExit status: 0 nothing to complain of, 1 findings at or over the failing level, 2 could not run.",
+    )
     .configureOutput({ writeOut: (text) => void io.print(text), writeErr: (text) => io.printError(text) });
-
-  program
-    .command("analyze")
-    .description("print all that is known of each document, one line of JSON each")
-    .requiredOption("--ndjson", 'read documents from standard input, one {"id", "text"} a line')
-    .option("--jobs <n>", "how many threads work on the stream", positiveNumber, 1)
-    .option("--config <file>", "a configuration for every document (default: none)")
-    .action(async (options) => {
-      const { analyzeStream } = await import("./analyze.ts");
-      status = await analyzeStream(options, io);
-    });
-
-  program
-    .command("lsp")
-    .description("serve an editor that speaks the Language Server Protocol")
-    .option("--stdio", "over standard input and output (the default)")
-    .option("--node-ipc", "over the channel of the Node process that started this one")
-    .option("--socket <port>", "over a TCP socket that the editor listens on")
-    .option("--pipe <name>", "over a named pipe")
-    .option("--clientProcessId <pid>", "end when this process does")
-    .action(async () => {
-      const { startLanguageServer } = await import("../lsp/index.ts");
-      startLanguageServer(version);
-    });
 
   const checking = (name: string, description: string) =>
     program
@@ -50,7 +30,11 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
       .argument("[paths...]", "files, folders and globs (default: the working directory)")
       .option("--config <file>", "use this configuration, whatever lies beside the articles")
       .option("--rule <id:level>", "set a rule for this run; may be given several times", ruleSetting)
-      .option("--ignore <pattern>", "leave these out, as in .gitignore; may be given several times", oneMore, [])
+      .addOption(
+        new Option("--ignore <pattern>", "leave these out, as in .gitignore; may be given several times")
+          .argParser(oneMore)
+          .default([], "none"),
+      )
       .option("--file-list <file>", "read more paths from a file, one a line or ended by NUL; - is standard input")
       .option("--no-must-find-files", "let there be no article at all")
       .option("--cache", "keep results, and take those that still hold")
@@ -59,11 +43,10 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
 
   const reporting = (command: Command) =>
     command
-      .option(
-        "--format <name[=file]>",
-        `how to report, and where to: ${formatNames}; may be given several times`,
-        formatTarget,
-        [],
+      .addOption(
+        new Option("--format <name[=file]>", `how to report, and where to: ${formatNames}; may be given several times`)
+          .argParser(formatTarget)
+          .default([], "text"),
       )
       .option("--quiet", "report errors only")
       .addOption(new Option("--fail-on <level>", "the level from which on findings fail the check").choices(severities))
@@ -99,25 +82,6 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
       else status = await (await import("./check/check.ts")).check(paths, withFormat(options), io);
     });
 
-  reporting(program.command("merge"))
-    .description("put the parts of a check that was split with --shard together")
-    .argument("<parts...>", "files that check --shard I/N --format json=FILE wrote")
-    .action(async (parts, options) => {
-      const { merge } = await import("./merge.ts");
-      status = await merge(parts, withFormat(options), io);
-    });
-
-  checking("baseline", "write down what is found today, so that from now on only what is new is reported")
-    .option(
-      "--output <file>",
-      "where to write it (default: where the configuration says, else wellsourced-baseline.json)",
-    )
-    .option("--prune", "only take out what has been mended")
-    .action(async (paths, options) => {
-      const { baseline } = await import("./baseline.ts");
-      status = await baseline(paths, options, io);
-    });
-
   program
     .command("explain")
     .description("print what every layer makes of a line, and why each rule did or did not fire")
@@ -143,6 +107,25 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
       status = await report(paths, options, io);
     });
 
+  reporting(program.command("merge"))
+    .description("put the parts of a check that was split with --shard together")
+    .argument("<parts...>", "files that check --shard I/N --format json=FILE wrote")
+    .action(async (parts, options) => {
+      const { merge } = await import("./merge.ts");
+      status = await merge(parts, withFormat(options), io);
+    });
+
+  checking("baseline", "write down what is found today, so that from now on only what is new is reported")
+    .option(
+      "--output <file>",
+      "where to write it (default: where the configuration says, else wellsourced-baseline.json)",
+    )
+    .option("--prune", "only take out what has been mended")
+    .action(async (paths, options) => {
+      const { baseline } = await import("./baseline.ts");
+      status = await baseline(paths, options, io);
+    });
+
   program
     .command("clean")
     .description("print an article ready to publish: without citations, exemptions and suppressions")
@@ -165,6 +148,30 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .action(async (files, options) => {
       const { convert } = await import("./convert.ts");
       status = await convert(files, options, io);
+    });
+
+  program
+    .command("analyze")
+    .description("print all that is known of each document, one line of JSON each")
+    .requiredOption("--ndjson", 'read documents from standard input, one {"id", "text"} a line')
+    .option("--jobs <n>", "how many threads work on the stream", positiveNumber, 1)
+    .option("--config <file>", "a configuration for every document (default: none)")
+    .action(async (options) => {
+      const { analyzeStream } = await import("./analyze.ts");
+      status = await analyzeStream(options, io);
+    });
+
+  program
+    .command("lsp")
+    .description("serve an editor that speaks the Language Server Protocol")
+    .option("--stdio", "over standard input and output (the default)")
+    .option("--node-ipc", "over the channel of the Node process that started this one")
+    .option("--socket <port>", "over a TCP socket that the editor listens on")
+    .option("--pipe <name>", "over a named pipe")
+    .option("--clientProcessId <pid>", "end when this process does")
+    .action(async () => {
+      const { startLanguageServer } = await import("../lsp/index.ts");
+      startLanguageServer(version);
     });
 
   try {

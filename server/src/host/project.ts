@@ -3,7 +3,14 @@
  * models, read once and kept while the files stay as they are. The editor and the command line both ask here, which is
  * why they find the same things.
  */
-import { type Settings, settingsFor, treeOf, validateEditorSettings, type WrittenRule } from "../config/index.ts";
+import {
+  type Layer,
+  type Settings,
+  settingsFor,
+  treeOf,
+  validateEditorSettings,
+  type WrittenRule,
+} from "../config/index.ts";
 import type { Context, Library, Models } from "../engine/index.ts";
 import { type KnownFindings, knownFindings } from "./baseline-file.ts";
 import { type FileProblem, findConfiguration, type LoadedConfiguration, loadConfiguration } from "./configuration.ts";
@@ -75,34 +82,59 @@ export interface Project {
   read(path: string): string | undefined;
 }
 
+/** What holds for all files of a folder. */
+interface Surroundings {
+  readonly configuration: LoadedConfiguration | undefined;
+  readonly projectFolder: string;
+  /** Absent when the configuration tells files of one folder apart. */
+  readonly settings?: Settings;
+}
+
 export function openProject(options: ProjectOptions = {}): Project {
   const files = new FileCache({ openDocument: options.openDocument, once: options.once });
   const { editor, configFile, rules } = options;
   const checkedEditor = editor && validateEditorSettings(treeOf(editor.settings));
-  const found = new Map<string, Promise<LoadedConfiguration | undefined>>();
+  const known = new Map<string, Promise<Surroundings>>();
   let models: Promise<Models> | undefined;
 
-  const configurationFor = (folder: string) => {
-    if (configFile !== undefined) return loadConfiguration(absolutePath(configFile), files);
-    if (!options.once) return findConfiguration(folder, files);
-    const known = found.get(folder) ?? findConfiguration(folder, files);
-    found.set(folder, known);
-    return known;
+  const settle = (path: string, layers: readonly Layer[]): Settings =>
+    settingsFor(path, layers, {
+      resolvePath: (folder, each) => absolutePath(each, folder),
+      ...(checkedEditor && editor && { editor: { written: checkedEditor.value, folder: absolutePath(editor.folder) } }),
+      ...(rules && { ruleOverrides: rules }),
+    });
+
+  const look = async (path: string): Promise<Surroundings> => {
+    const folder = folderOf(path);
+    const configuration = await (configFile === undefined
+      ? findConfiguration(folder, files)
+      : loadConfiguration(absolutePath(configFile), files));
+    const projectFolder = configuration?.folder ?? repositoryOf(folder) ?? folder;
+    const layers = configuration?.layers ?? [];
+    // Only overrides tell one file of a folder from another.
+    const isShared = layers.every((layer) => !layer.configuration.overrides.length);
+    return { configuration, projectFolder, ...(isShared && { settings: settle(path, layers) }) };
+  };
+
+  const surroundingsOf = (path: string): Promise<Surroundings> => {
+    if (!options.once) return look(path);
+    const folder = folderOf(path);
+    const looked = known.get(folder) ?? look(path);
+    known.set(folder, looked);
+    return looked;
   };
 
   const project: Project = {
     async settingsFor(given) {
       const path = absolutePath(given);
-      const configuration = await configurationFor(folderOf(path));
-      const settings = settingsFor(path, configuration?.layers ?? [], {
-        resolvePath: (folder, each) => absolutePath(each, folder),
-        ...(checkedEditor &&
-          editor && { editor: { written: checkedEditor.value, folder: absolutePath(editor.folder) } }),
-        ...(rules && { ruleOverrides: rules }),
-      });
-      const projectFolder = configuration?.folder ?? repositoryOf(folderOf(path)) ?? folderOf(path);
-      const problems = configuration?.problems ?? [];
-      return { path, settings, configFile: configuration?.path, projectFolder, problems };
+      const { configuration, projectFolder, settings } = await surroundingsOf(path);
+      return {
+        path,
+        settings: settings ?? settle(path, configuration?.layers ?? []),
+        configFile: configuration?.path,
+        projectFolder,
+        problems: configuration?.problems ?? [],
+      };
     },
 
     async contextFor(given) {
