@@ -1,5 +1,6 @@
 /** The door of `base`: spans and their algebra, lines, edits. Imports nothing. */
 export * from "./edit.ts";
+export * from "./kept.ts";
 export * from "./lines.ts";
 export * from "./mapped-text.ts";
 export * from "./span.ts";

@@ -28,8 +28,9 @@ export function amountsIn(tokens: readonly Token[], first: number, end: number):
 }
 
 function amountAt(tokens: readonly Token[], at: number, first: number, limit: number): Amount | undefined {
+  if (tokens[at]!.kind !== "number") return undefined;
   const [, digits, suffix] = written.exec(tokens[at]!.lower) ?? [];
-  if (tokens[at]!.kind !== "number" || digits === undefined || isYear(digits, suffix)) return undefined;
+  if (digits === undefined || isYear(digits, suffix)) return undefined;
   const sign = first < at ? tokens[at - 1]!.text : "";
   const hasSign = currencySigns.has(sign);
   let end = at + 1;

@@ -1,7 +1,7 @@
 /** Every stated change of an article with its place, for the rules that hold one part of it against the others. */
-import type { Span } from "../base/index.ts";
+import { keptWith, type Span } from "../base/index.ts";
 import type { Facts } from "../claims/index.ts";
-import type { Token } from "../text/index.ts";
+import type { BlockReading } from "../text/index.ts";
 import type { Amount } from "./amounts.ts";
 import { changesIn, type StatedChange } from "./changes.ts";
 
@@ -11,29 +11,21 @@ export interface PlacedChange {
   spanOf(part: Pick<Amount, "first" | "end">): Span;
 }
 
-export function* sentenceChanges(facts: Facts): Iterable<PlacedChange> {
-  for (const { tokens, first, end, spanOf } of sentenceTokens(facts)) {
-    for (const change of changesIn(tokens, first, end)) yield { change, spanOf };
+export function* sentenceChanges({ article, readings }: Facts): Iterable<PlacedChange> {
+  for (const [block, reading] of readings.entries()) {
+    const changes = changesOf(reading);
+    if (changes.length === 0) continue;
+    const spanOf = placedIn(reading, article.blocks[block]!.span.start);
+    for (const change of changes) yield { change, spanOf };
   }
 }
 
-export interface SentenceTokens {
-  readonly tokens: readonly Token[];
-  /** Tokens `[first, end)` are the sentence's. */
-  readonly first: number;
-  readonly end: number;
-  /** Index into the article's blocks. */
-  readonly block: number;
-  spanOf(part: Pick<Amount, "first" | "end">): Span;
-}
+/** Those of one block, sentence by sentence. */
+export const changesOf = keptWith(({ tokens, sentences }: BlockReading): readonly StatedChange[] =>
+  sentences.flatMap(({ firstToken, endToken }) => changesIn(tokens, firstToken, endToken)),
+);
 
-export function* sentenceTokens({ article, readings }: Facts): Iterable<SentenceTokens> {
-  for (const [block, { tokens, sentences }] of readings.entries()) {
-    const { start } = article.blocks[block]!.span;
-    const spanOf = ({ first, end }: Pick<Amount, "first" | "end">): Span => ({
-      start: start + tokens[first]!.start,
-      end: start + tokens[end - 1]!.end,
-    });
-    for (const { firstToken, endToken } of sentences) yield { tokens, first: firstToken, end: endToken, block, spanOf };
-  }
+/** From tokens of a block's reading to their place in the article, where the block begins at `start`. */
+export function placedIn({ tokens }: BlockReading, start: number): PlacedChange["spanOf"] {
+  return ({ first, end }) => ({ start: start + tokens[first]!.start, end: start + tokens[end - 1]!.end });
 }

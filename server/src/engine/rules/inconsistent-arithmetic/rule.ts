@@ -1,8 +1,10 @@
 /** Figures of one sentence that can't all hold: “45 of 90 (60%)”, “doubled from 10 to 30”, “rose 20% from 50 to 80”. */
+import { keptWith } from "../../base/index.ts";
+import type { BlockReading } from "../../text/index.ts";
 import { defineRule } from "../define.ts";
-import { sentenceChanges, sentenceTokens } from "../sentence-changes.ts";
+import { changesOf, placedIn } from "../sentence-changes.ts";
 import type { Hit } from "../types.ts";
-import { changeThatFails } from "./change.ts";
+import { changeThatFails, type Failure } from "./change.ts";
 import { partsThatFail } from "./part.ts";
 import { sharesThatFail } from "./share.ts";
 
@@ -20,15 +22,22 @@ export const inconsistentArithmetic = defineRule({
   },
 
   *find(facts) {
-    for (const { change, spanOf } of sentenceChanges(facts)) {
-      const failure = changeThatFails(change);
-      if (failure) yield hit(spanOf(failure.part), failure.what);
-    }
-    for (const { tokens, first, end, spanOf } of sentenceTokens(facts)) {
-      for (const { part, what } of sharesThatFail(tokens, first, end)) yield hit(spanOf(part), what);
-      for (const { part, what } of partsThatFail(tokens, first, end)) yield hit(spanOf(part), what);
+    for (const [block, reading] of facts.readings.entries()) {
+      for (const { part, what } of failuresIn(reading)) {
+        yield hit(placedIn(reading, facts.article.blocks[block]!.span.start)(part), what);
+      }
     }
   },
+});
+
+/** What a block's sentences say that cannot be: each sentence is its own sum, so this depends on the block alone. */
+const failuresIn = keptWith((reading: BlockReading): readonly Failure[] => {
+  const changes = changesOf(reading).flatMap((change) => changeThatFails(change) ?? []);
+  const shares = reading.sentences.flatMap(({ firstToken, endToken }) => [
+    ...sharesThatFail(reading.tokens, firstToken, endToken),
+    ...partsThatFail(reading.tokens, firstToken, endToken),
+  ]);
+  return [...changes, ...shares];
 });
 
 function hit(span: Hit["span"], what: string): Hit {

@@ -3,8 +3,8 @@
  * story twice, so a headline's figure that nothing in the article bears out is the one to ask about. Sentences further down
  * are not compared: in published articles all such pairs that were read were of two different things.
  */
-import { firstEndingAfter } from "../../base/index.ts";
-import type { Facts } from "../../claims/index.ts";
+import { firstEndingAfter, textOf } from "../../base/index.ts";
+import type { Facts, SentenceFacts } from "../../claims/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 import { agree } from "./agree.ts";
 import { contentWords, sharedWords } from "./words.ts";
@@ -18,8 +18,7 @@ export interface Conflict {
 
 interface Mention {
   readonly figure: Quantity;
-  readonly block: number;
-  readonly words: ReadonlySet<string>;
+  readonly sentence: SentenceFacts;
 }
 
 /**
@@ -31,10 +30,13 @@ const SAME_STORY = 0.2;
 export function* conflicts(facts: Facts): Iterable<Conflict> {
   const mentions = mentionsOf(facts);
   const lead = leadBlocks(facts);
-  for (const { figure, words, block } of mentions) {
-    if (block !== 0) continue;
-    const elsewhere = mentions.filter((other) => other.block !== 0 && comparable(figure, other.figure));
-    const alike = elsewhere.filter((other) => lead.has(other.block) && sameStory(words, other.words));
+  const wordsOf = ({ sentence }: Mention) => contentWords(textOf(facts.article.text, sentence));
+  for (const mention of mentions) {
+    if (mention.sentence.block !== 0) break;
+    const { figure } = mention;
+    const words = wordsOf(mention);
+    const elsewhere = mentions.filter((other) => other.sentence.block !== 0 && comparable(figure, other.figure));
+    const alike = elsewhere.filter((other) => lead.has(other.sentence.block) && sameStory(words, wordsOf(other)));
     if (alike.length === 0 || elsewhere.some((other) => agree(figure, other.figure))) continue;
     if (
       followsFrom(
@@ -47,16 +49,11 @@ export function* conflicts(facts: Facts): Iterable<Conflict> {
   }
 }
 
-function mentionsOf({ quantities, sentences, article }: Facts): readonly Mention[] {
-  const wordsOfSentence = new Map<number, ReadonlySet<string>>();
+function mentionsOf({ quantities, sentences }: Facts): readonly Mention[] {
   return quantities.flatMap((figure) => {
     if (figure.noClaim || figure.kind === "duration" || figure.kind === "age" || figure.kind === "rank") return [];
-    const sentence = firstEndingAfter(sentences, figure.start);
-    const span = sentences[sentence];
-    if (!span) return [];
-    const words = wordsOfSentence.get(sentence) ?? contentWords(article.text.slice(span.start, span.end));
-    wordsOfSentence.set(sentence, words);
-    return [{ figure, block: span.block, words }];
+    const sentence = sentences[firstEndingAfter(sentences, figure.start)];
+    return sentence ? [{ figure, sentence }] : [];
   });
 }
 

@@ -1,7 +1,8 @@
 /** A poll's figures without what it takes to weigh them: who asked, how many, when, and the margin of error. */
+import { keptWith, type Span, shift } from "../../base/index.ts";
 import type { Facts } from "../../claims/index.ts";
+import type { BlockReading } from "../../text/index.ts";
 import { defineRule } from "../define.ts";
-import { sentenceTokens } from "../sentence-changes.ts";
 import { missingDetails } from "./details.ts";
 
 export const pollDetails = defineRule({
@@ -33,18 +34,27 @@ export const pollDetails = defineRule({
 });
 
 /** The word “poll” in the first sentence that gives a poll's percentages. */
-function firstPoll(facts: Facts) {
-  for (const { tokens, first, end, spanOf } of sentenceTokens(facts)) {
-    let word: number | undefined;
-    let hasShare = false;
-    for (let i = first; i < end; i++) {
-      if (isPollWord(tokens[i]!.lower, tokens[i - 1]?.lower, tokens[i + 1]?.lower)) word ??= i;
-      if (shareWords.has(tokens[i]!.lower) && tokens[i - 1]?.kind === "number") hasShare = true;
-    }
-    if (word !== undefined && hasShare) return spanOf({ first: word, end: word + 1 });
+function firstPoll({ article, readings }: Facts): Span | undefined {
+  for (const [block, reading] of readings.entries()) {
+    const poll = firstPollIn(reading);
+    if (poll) return shift(poll, article.blocks[block]!.span.start);
   }
   return undefined;
 }
+
+/** Counted from the start of the block. */
+const firstPollIn = keptWith(({ tokens, sentences }: BlockReading): Span | undefined => {
+  for (const { firstToken, endToken } of sentences) {
+    let word: number | undefined;
+    let hasShare = false;
+    for (let i = firstToken; i < endToken; i++) {
+      if (isPollWord(tokens[i]!.lower, tokens[i - 1]?.lower, tokens[i + 1]?.lower)) word ??= i;
+      if (shareWords.has(tokens[i]!.lower) && tokens[i - 1]?.kind === "number") hasShare = true;
+    }
+    if (word !== undefined && hasShare) return { start: tokens[word]!.start, end: tokens[word]!.end };
+  }
+  return undefined;
+});
 
 const shareWords: ReadonlySet<string> = new Set(["percent", "per", "%", "points", "point", "percentage"]);
 

@@ -1,6 +1,7 @@
 /** Looks through an article's words once for signs of a poll's details. */
+import { keptWith } from "../../base/index.ts";
 import type { Facts } from "../../claims/index.ts";
-import type { Token } from "../../text/index.ts";
+import type { BlockReading, Token } from "../../text/index.ts";
 
 export interface PollWords {
   readonly hasPollster: boolean;
@@ -10,19 +11,27 @@ export interface PollWords {
 }
 
 export function readingWords({ readings }: Facts): PollWords {
+  const found = readings.map(wordsOfBlock);
+  return {
+    hasPollster: found.some(({ hasPollster }) => hasPollster),
+    hasSample: found.some(({ hasSample }) => hasSample),
+    hasDates: found.some(({ hasDates }) => hasDates),
+    hasMargin: found.some(({ hasMargin }) => hasMargin),
+  };
+}
+
+const wordsOfBlock = keptWith(({ tokens, sentences }: BlockReading): PollWords => {
   const found = { hasPollster: false, hasSample: false, hasDates: false, hasMargin: false };
-  for (const { tokens, sentences } of readings) {
-    for (const { firstToken, endToken } of sentences) {
-      const sentence = tokens.slice(firstToken, endToken);
-      const aboutPoll = sentence.some(({ lower }) => pollWords.has(lower));
-      if (aboutPoll && sentence.some(isName)) found.hasPollster = true;
-      if (hasSample(sentence)) found.hasSample = true;
-      if (hasDates(sentence)) found.hasDates = true;
-      if (hasMargin(sentence)) found.hasMargin = true;
-    }
+  for (const { firstToken, endToken } of sentences) {
+    const sentence = tokens.slice(firstToken, endToken);
+    const aboutPoll = sentence.some(({ lower }) => pollWords.has(lower));
+    if (aboutPoll && sentence.some(isName)) found.hasPollster = true;
+    if (hasSample(sentence)) found.hasSample = true;
+    if (hasDates(sentence)) found.hasDates = true;
+    if (hasMargin(sentence)) found.hasMargin = true;
   }
   return found;
-}
+});
 
 const pollWords: ReadonlySet<string> = new Set([
   "poll",
@@ -74,8 +83,9 @@ const timeWords: ReadonlySet<string> = new Set(
 function hasMargin(sentence: readonly Token[]): boolean {
   return sentence.some(({ lower }, i) => {
     if (lower === "±") return true;
-    const rest = sentence.slice(i, i + 3).map((token) => token.lower);
-    const said = rest.join(" ");
-    return said === "margin of error" || said === "plus or minus" || said.startsWith("sampling error");
+    const [next, last] = [sentence[i + 1]?.lower, sentence[i + 2]?.lower];
+    if (lower === "margin") return next === "of" && last === "error";
+    if (lower === "plus") return next === "or" && last === "minus";
+    return lower === "sampling" && next?.startsWith("error") === true;
   });
 }
