@@ -47,6 +47,8 @@ export function numberInWords(value: number): string {
 function unitInWords(quantity: Quantity): string {
   const { unit, surfaceUnit, kind, value } = quantity;
   if (unit === "percentage") return "percent";
+  // A share of something: the unit is "% " and what it is a share of.
+  if (kind === "ratio" && unit.startsWith("% ")) return `of ${surfaceUnit}`;
   if (unit === "-" || unit === "") return kind === "multiple" ? "times" : "";
   // A share of something: “% income”.
   if (unit.startsWith("% ")) return `of ${surfaceUnit === "-" ? unit.slice(2) : surfaceUnit}`;

@@ -132,12 +132,12 @@ const speed: Rows = [
 const temperature: Rows = [
   [
     "celsius",
-    "celsius|celcius|centigrade|degree celsius|degree celcius|degree centigrade|degree c|degree-celsius|deg c|degc|° c|° celsius",
+    "celsius|celcius|centigrade|degree celsius|degree celcius|degree centigrade|degree c|degree-celsius|deg c|deg celsius|degc|° c|° celsius",
     "°C ℃ C",
   ],
   [
     "fahrenheit",
-    "fahrenheit|farenheit|degree fahrenheit|degree farenheit|degree f|degree-fahrenheit|deg f|degf|° f|° fahrenheit",
+    "fahrenheit|farenheit|degree fahrenheit|degree farenheit|degree f|degree-fahrenheit|deg f|deg fahrenheit|degf|° f|° fahrenheit",
     "°F ℉ F",
   ],
   ["kelvin", "kelvin|degree kelvin"],

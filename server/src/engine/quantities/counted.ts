@@ -12,7 +12,7 @@ import {
 } from "../lexicon/index.ts";
 import { extendTo, type Figure, type Scene } from "./figure.ts";
 import { skipModifierAfter } from "./modifiers.ts";
-import { classOf, isVerbLike } from "./phrases.ts";
+import { classOf, isVerbLike, phraseFrom } from "./phrases.ts";
 
 /** No counted noun in the corpora has more words before it. */
 const LONGEST_COUNTED = 7;
@@ -52,8 +52,8 @@ export function countedNounEnd(scene: Scene, at: number, isMany: boolean): numbe
 function manyEnd(scene: Scene, at: number): number | undefined {
   let end: number | undefined;
   for (let next = at; next < at + LONGEST_COUNTED; next++) {
-    if (isNounish(scene, next, at)) {
-      if (!isPlural(scene.lower(next)) || isNeverNoun(scene, next)) continue;
+    if (isNounish(scene, next, at) || isNumberedPlural(scene, next)) {
+      if (!(isPlural(scene.lower(next)) || isNumberedPlural(scene, next)) || isNeverNoun(scene, next)) continue;
       end = next + 1;
       if (!goesOn(scene, next)) return end;
     } else if (!joinsWords(scene, next) && (next === at || end !== undefined || !joinsAdjectives(scene, next))) break;
@@ -82,10 +82,27 @@ function isNounish(scene: Scene, at: number, first: number): boolean {
   );
 }
 
-/** What stands inside a noun phrase between its words: a glued hyphen, "'s", a number that is part of a name or a compound. */
+/** "two 747s", "5,000 Model 3s", "six F-16s": a name that ends in digits, in the plural. A decade has a nought. */
+function isNumberedPlural(scene: Scene, at: number): boolean {
+  const text = scene.text(at);
+  if (text.length > 5 || !scene.isNumber(at) || !/^\d{1,4}s$/.test(text)) return false;
+  return !/^(?:\d0s|(?:1[5-9]|20)\d0s)$/.test(text);
+}
+
+/**
+ * What stands inside a noun phrase between its words: a glued hyphen, "'s", a number that is part of a name or a compound ("F-16 jets",
+ * "three-ton satellites", "9 litre cases").
+ */
 function joinsWords(scene: Scene, at: number): boolean {
   if (scene.isHyphen(at) || (scene.lower(at) === "'s" && scene.isGlued(at))) return true;
-  return classOf(scene, at) === "number" && (scene.isGlued(at) || scene.isHyphen(at + 1));
+  if (classOf(scene, at) !== "number") return false;
+  return scene.isGlued(at) || scene.isHyphen(at + 1) || isSizeInside(scene, at) || isSizeInside(scene, at - 1);
+}
+
+/** "9 litre" of "9 litre cases": a measure in the singular that says which cases. */
+function isSizeInside(scene: Scene, at: number): boolean {
+  const lower = scene.lower(at + 1);
+  return scene.isNumber(at) && unitByWords.get(lower)?.kind === "measure" && !isPlural(lower);
 }
 
 /** "small, friendly deals", "music and movie stars", "US online journalists": on to the plural that follows. */
@@ -185,14 +202,27 @@ function readPartOf(scene: Scene, figure: Figure, at: number): void {
     next++;
   if (classOf(scene, next) === "number" && next > at && !scene.isHyphen(next + 1)) next++;
   const end = figure.form === "fraction" ? wholeEnd(scene, next) : countedNounEnd(scene, next, true);
-  if (end === undefined) return;
+  // "a third of those screened": nothing says what they are.
+  if (end === undefined || (scene.lower(next - 1) === "those" && scene.lower(next).endsWith("ed"))) return;
   const { endToken, end: stop } = figure;
-  name(scene, figure, next, end);
+  name(scene, figure, next, figure.value === 1 ? placeEnd(scene, next, end) : end);
   if (figure.form !== "vague") {
     // The whole is another thing than the part: the figure's span stays with its number.
     figure.endToken = endToken;
     figure.end = stop;
   }
+}
+
+/** "one of the oldest parks in America": a superlative counts within what "in" names, so that belongs to the unit. */
+function placeEnd(scene: Scene, first: number, end: number): number {
+  const isSuperlative = /^(?:most|best|worst)$/.test(scene.lower(first - 1)) || isSuperlativeWord(scene.lower(first));
+  if (!isSuperlative || scene.lower(end) !== "in") return end;
+  const phrase = phraseFrom(scene, end + 1);
+  return phrase && phrase.end - end < LONGEST_COUNTED ? phrase.end : end;
+}
+
+function isSuperlativeWord(lower: string): boolean {
+  return lower.endsWith("est") && plainAdjective.has(lower);
 }
 
 /** A whole may be one thing or many: "a third of the population lives …", "half of workers earn …". */
@@ -204,29 +234,60 @@ function wholeEnd(scene: Scene, at: number): number | undefined {
 
 function name(scene: Scene, figure: Figure, first: number, end: number): void {
   const known = unitByWords.get(scene.lower(end - 1));
+  const isShare = figure.form === "fraction" || (figure.kind === "ratio" && figure.value < 1);
+  end = contentsEnd(scene, end);
   figure.surfaceUnit = scene.slice(first, end);
-  if (known && known.kind === "count" && first === end - 1) {
+  if (isShare && (known === undefined || known.kind === "count" || scene.isCapital(end - 1))) {
+    figure.kind = "ratio";
+    figure.unit = `% ${unitName(scene, first, end)}`;
+  } else if (known && known.kind === "count" && first === end - 1) {
     figure.kind = "count";
     figure.unit = known.name;
   } else if (known && known.kind !== "count" && !scene.isCapital(end - 1)) {
     figure.kind = known.kind;
     figure.unit = known.name;
   } else {
-    figure.kind ??= figure.form === "fraction" ? "ratio" : "count";
+    figure.kind ??= "count";
     figure.unit = unitName(scene, first, end);
   }
   figure.isCounted = true;
   extendTo(scene, figure, end);
 }
 
-/** In the singular, lower case, comparatives plain, possessives without their "'s": "six largest cities" → "large city". */
+/** "5,700 categories of products": a noun that only sorts or parts is named with what it sorts. */
+function contentsEnd(scene: Scene, end: number): number {
+  if (!sortingNouns.has(scene.lower(end - 1)) || scene.lower(end) !== "of") return end;
+  const { first, end: stop } = phraseFrom(scene, end + 1) ?? { first: 0, end: 0 };
+  return first === end + 1 && stop - first < 4 ? stop : end;
+}
+
+const sortingNouns: ReadonlySet<string> = new Set(
+  "categories types kinds sorts varieties breeds brands forms pieces pairs sets styles strains".split(" "),
+);
+
+/**
+ * The words of content, in the singular, lower case, comparatives plain, possessives without their "'s": "six largest cities" → "large
+ * city", "20 most expensive hotels" → "expensive hotel", "digital and physical sales" → "digital physical sale". After CQE, section 3.
+ */
 function unitName(scene: Scene, first: number, end: number): string {
   let unit = "";
   for (let at = first; at < end; at++) {
     const { lower, spaced } = scene.tokens[at]!;
-    if (lower === "'s" || lower === "'" || lower === "’") continue;
-    const word = at === end - 1 ? singularOf(lower) : (plainAdjective.get(lower) ?? lower);
-    unit += (unit !== "" && spaced ? " " : "") + word;
+    if (lower === "'s" || lower === "'" || lower === "’" || lower === ",") continue;
+    if (at < end - 1 && isEmptyInUnit(scene, at, end)) continue;
+    const before = classOf(scene, at - 1) === "number" ? unitByWords.get(lower) : undefined;
+    const isHead = at === end - 1 || /^(?:in|of)$/.test(scene.lower(at + 1));
+    const word = before?.name ?? (isHead ? singularOf(lower) : (plainAdjective.get(lower) ?? lower));
+    unit += (unit !== "" && (spaced || scene.lower(at - 1) === ",") ? " " : "") + word;
   }
   return unit;
+}
+
+/** Words that say nothing of what is counted. "Likely voters" and "earlier cases" keep what stands right before the noun. */
+function isEmptyInUnit(scene: Scene, at: number, end: number): boolean {
+  const found = classOf(scene, at);
+  if (found !== "adverb") return found === "conjunction" || found === "preposition" || found === "determiner";
+  const lower = scene.lower(at);
+  if (scene.isHyphen(at + 1)) return false;
+  return lower === "most" || (lower.endsWith("ly") && at < end - 2 && lower !== "likely");
 }

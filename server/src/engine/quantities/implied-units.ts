@@ -3,6 +3,8 @@
  * up from 5”, “217 votes to 213”. A bare number takes a unit only where its place says so; “rose 8% to 3.65” says nothing of what 3.65 is.
  */
 import type { Figure, Scene } from "./figure.ts";
+import { readPer } from "./per.ts";
+import { classOf } from "./phrases.ts";
 
 export function readImpliedUnits(scene: Scene, figures: readonly Figure[]): void {
   let level: Figure | undefined;
@@ -22,6 +24,7 @@ export function readImpliedUnits(scene: Scene, figures: readonly Figure[]): void
     if (!giver?.unit) continue;
     figure.unit = giver.unit;
     figure.kind = giver.kind ?? "count";
+    readPer(scene, figure);
   }
 }
 
@@ -30,12 +33,29 @@ function isCompared(scene: Scene, before: Figure, figure: Figure): boolean {
   if (before.unit === undefined || before.kind === "percentage" || before.kind === "duration") return false;
   const word = scene.lower(figure.firstToken - 1);
   if (/^(?:from|to)$/.test(word) && /^(?:up|down)$/.test(scene.lower(figure.firstToken - 2))) return true;
+  if (before.isCounted && isSetAgainst(scene, before, figure)) return true;
   return (
     word === "to" &&
     before.isCounted === true &&
     before.endToken === figure.firstToken - 1 &&
     before.trend === undefined
   );
+}
+
+/** "22 burglaries, compared with an average of 20 a week", "9 goals against 4": the other side of a comparison. */
+function isSetAgainst(scene: Scene, before: Figure, figure: Figure): boolean {
+  let at = figure.firstToken - 1;
+  while (figure.firstToken - 6 < at && comparisonFillers.test(scene.lower(at))) at--;
+  const word = scene.lower(at);
+  const isSet = (/^(?:with|to)$/.test(word) && scene.lower(at - 1) === "compared") || word === "against";
+  return isSet && at - before.endToken < 12 && !isCountedLater(scene, figure);
+}
+
+const comparisonFillers = /^(?:an?|the|average|of|total|only|just|about|around|some|nearly|almost|more|than|over)$/;
+
+/** "compared with 20 in May" has no noun of its own; "compared with 20 men" has been read. */
+function isCountedLater(scene: Scene, { endToken }: Figure): boolean {
+  return classOf(scene, endToken) === "noun" || scene.isHyphen(endToken);
 }
 
 /** Where an index that moved by points ended up, or a price that looks like the one before it. */

@@ -5,6 +5,7 @@
 import { type Currency, codesThatAreWords, currencies, minorUnits, scaleSymbols } from "../lexicon/index.ts";
 import { extendFrom, extendTo, type Figure, type Scene } from "./figure.ts";
 import { readScales, skipHyphen } from "./number-words.ts";
+import { classOf } from "./phrases.ts";
 import { longestMatch } from "./unit-words.ts";
 
 /** Reads a figure's currency and the scale beside it; false when it is no money. `before`: the figure before it in the sentence. */
@@ -71,10 +72,16 @@ function readCurrencyBefore(scene: Scene, figure: Figure, before: Figure | undef
   const at = figure.firstToken - (isAbbreviated ? 2 : 1);
   const text = scene.text(at);
   if (text === "" || (before && at < before.endToken)) return false;
+  if (text === "=" && scene.text(at - 1) === "Y" && scene.isGlued(at) && scene.isGlued(at + 1)) {
+    // "Y=100": the yen where a wire cannot send its sign.
+    setCurrency(figure, byCode.get("JPY")!, "Y=");
+    extendFrom(scene, figure, at - 1);
+    return true;
+  }
   const sign = bySign.get(text);
   if (sign && !/^\p{L}+$/u.test(text)) {
     const letters = /^[as]$/.test(scene.text(at - 1)) ? "" : scene.text(at - 1);
-    const wide = letters === "" ? undefined : bySign.get(`${letters.toUpperCase().replace(/^U\.S\.?$/, "US")}${text}`);
+    const wide = letters === "" ? undefined : wideSign(letters, text);
     setCurrency(figure, wide ?? sign, wide ? `${letters}${text}` : text);
     extendFrom(scene, figure, wide ? at - 1 : at);
     return true;
@@ -85,6 +92,13 @@ function readCurrencyBefore(scene: Scene, figure: Figure, before: Figure | undef
   setCurrency(figure, letters, text);
   extendFrom(scene, figure, at);
   return true;
+}
+
+/** "US $", "HK$", "Mex$", "MXN$": letters and sign together. */
+function wideSign(letters: string, sign: string): Currency | undefined {
+  const upper = letters.toUpperCase().replace(/^U\.S\.?$/, "US");
+  const byLetters = sign === "$" && !codesThatAreWords.has(letters) ? byCode.get(upper) : undefined;
+  return bySign.get(`${upper}${sign}`) ?? byLetters;
 }
 
 /** A code in capitals, or one in small letters that is no word; a sign as its table has it. "ALL 5" and "try 5" are no money. */
@@ -226,5 +240,15 @@ function skipNameOfSign(scene: Scene, figure: Figure): void {
   if (again && (again.value.name === figure.unit || again.value.name.endsWith(` ${figure.unit}`))) {
     figure.unit = again.value.name;
     extendTo(scene, figure, again.endToken);
-  }
+  } else if (
+    figure.unit === "dollar" &&
+    /^(?:US|U\.S\.|USD)$/.test(scene.text(figure.endToken)) &&
+    !isNoun(scene, figure.endToken + 1)
+  )
+    extendTo(scene, figure, figure.endToken + 1);
+}
+
+/** "$5 US stamps": there the letters belong to the noun. */
+function isNoun(scene: Scene, at: number): boolean {
+  return classOf(scene, at) === "noun";
 }

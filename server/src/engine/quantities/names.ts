@@ -19,6 +19,14 @@ import { type Figure, hyphens, type Scene } from "./figure.ts";
 import { classOf } from "./phrases.ts";
 import type { NoClaim } from "./types.ts";
 
+/** "the bottom three", "a top-four finish" without a noun in the plural: places in a table. */
+function isPlaceInTable(scene: Scene, { firstToken, endToken, unit, value }: Figure): boolean {
+  if (unit !== undefined || 40 < value || !/^(?:top|bottom)$/.test(scene.lower(firstToken - 1))) return false;
+  // "the top 2 or 3 percent"
+  if (/^(?:or|to|and|-|–)$/.test(scene.lower(endToken)) && classOf(scene, endToken + 1) === "number") return false;
+  return /^(?:the|a)$/.test(scene.lower(firstToken - 2)) && countedNounEnd(scene, endToken, true) === undefined;
+}
+
 /** Why a plain number, in digits or words, is a name or a pointer; undefined when it is neither. */
 export function nameReason(
   scene: Scene,
@@ -30,6 +38,10 @@ export function nameReason(
   if (isListMarker(scene, figure)) return "list-marker";
   if (isAddress(scene, figure)) return "address";
   if (isQuotedWhole(scene, figure) || continuesNames(scene, figure, before)) return "name";
+  // "2" of "ISO 3888-2"
+  if (isHyphened(scene, figure.firstToken) && before?.isSetAside && before.endToken === figure.firstToken - 1)
+    return before.noClaim === "name" && figure.unit === undefined ? "name" : undefined;
+  if (isPlaceInTable(scene, figure)) return "name";
   const { firstToken } = figure;
   if (isHyphened(scene, firstToken) && scene.isWord(firstToken - 2) && scene.lower(firstToken - 2) !== "to") {
     return figure.form === "digits" && numberPrefixes.has(scene.lower(firstToken - 2)) ? undefined : "name";
@@ -170,13 +182,25 @@ function isCapitalName(scene: Scene, figure: Figure, isTitle: boolean): boolean 
     return isGroup || scene.isCapital(endToken) || scene.isCapital(firstToken - 1);
   }
   if (scene.lower(firstToken - 1) === "of" && scene.text(firstToken - 2) === "Group") return true;
+  if (isModelBefore(scene, figure)) return true;
   if (!isNameWord(scene, firstToken - 1) || !scene.tokens[firstToken]!.spaced) return false;
   if (scene.text(firstToken).includes(",")) return false;
-  // "Arsenal 3-1": a score.
-  if (hyphens.has(scene.text(endToken)) && scene.isGlued(endToken) && scene.isNumber(endToken + 1)) return false;
+  // "Arsenal 3-1" is a score, "ISO 3888-2" a name.
+  if (hyphens.has(scene.text(endToken)) && scene.isGlued(endToken) && scene.isNumber(endToken + 1))
+    return 1000 <= figure.value && Number(scene.text(endToken + 1)) < 100;
   // "iPhone 12 Mini": capitals on both sides.
   if (scene.isCapital(endToken) && classOf(scene, endToken) === "noun" && !isPlural(scene.lower(endToken))) return true;
   return countedNounEnd(scene, endToken, figure.value !== 1) === undefined;
+}
+
+/** "the 787 Dreamliner", "its own 911 Carrera": three digits or more, then a capital in the singular. */
+function isModelBefore(scene: Scene, { firstToken, endToken, value }: Figure): boolean {
+  if (value < 100 || !/^\d{3,4}$/.test(scene.text(firstToken))) return false;
+  if (!scene.isCapital(endToken) || classOf(scene, endToken) !== "noun" || !scene.tokens[endToken]?.spaced)
+    return false;
+  const before = scene.lower(firstToken - 1);
+  if (!/^(?:a|an|the|own|new|its|their|his|her|'s)$/.test(before)) return false;
+  return countedNounEnd(scene, endToken, true) === undefined;
 }
 
 /** A capitalised word that is no month and no weekday, and does not merely open a sentence. */

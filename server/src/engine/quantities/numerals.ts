@@ -104,7 +104,9 @@ function prefixedDigits(scene: Scene, at: number): Figure {
   const digits = text.search(/\d/);
   const { value, suffix, valid } = splitDigits(text.slice(digits));
   const prefix = text.slice(0, digits);
-  if (!valid || prefix.length > 4) return make(scene, at, at + 1, "code", 0, { prefix });
+  // "scp173m": letters on both sides make a name, unless the first are money.
+  const isCode = prefix === prefix.toLowerCase() && /^\p{Ll}/u.test(prefix) && suffix !== "";
+  if (!valid || prefix.length > 4 || isCode) return make(scene, at, at + 1, "code", 0, { prefix });
   return scaled(scene, at, at, value, suffix, prefix);
 }
 
@@ -150,23 +152,44 @@ function scaled(scene: Scene, firstToken: number, at: number, digits: number, su
       hasScale = true;
       end++;
     }
-  } else if (scaleSymbols.has(rest) && !moneyOnlyScales.has(rest)) {
-    value *= scaleSymbols.get(rest)!;
-    hasScale = true;
-    rest = "";
+  } else {
+    // "7bn", and "45.1million" where the space is lost.
+    const scale = moneyOnlyScales.has(rest) ? undefined : (scaleSymbols.get(rest) ?? fusedScale(rest));
+    if (scale !== undefined) {
+      value *= scale;
+      hasScale = true;
+      rest = "";
+    }
   }
   if (firstToken < at) ({ firstToken, value } = signed(scene, firstToken, at, value));
   return make(scene, firstToken, end, "digits", value, { suffix: rest, prefix, hasScale });
 }
 
+function fusedScale(suffix: string): number | undefined {
+  return 3 < suffix.length ? scales.get(suffix.toLowerCase()) : undefined;
+}
+
 /** Where the number starts: at its minus sign, its plus sign, or the point of ".5". */
 function firstOfNumber(scene: Scene, at: number): number {
   const before = scene.text(at - 1);
+  // "a minus-1.4 degree angle"
+  if (scene.isHyphen(at - 1) && isMinusWord(scene, at - 2)) return at - 2;
   if (!scene.isGlued(at)) return isMinusWord(scene, at - 1) || isSpacedMinus(scene, at) ? at - 1 : at;
   const opens = at - 1 === scene.first || scene.tokens[at - 1]!.spaced || /^[($£€[]$/.test(scene.text(at - 2));
   if (before === "." && opens && !/\D/.test(scene.text(at))) return at - 1;
-  if ((hyphens.has(before) || before === "+") && opens && before !== "—" && !endsNumber(scene, at - 2)) return at - 1;
+  const isSign = (hyphens.has(before) || before === "+") && opens && before !== "—";
+  if (isSign && (!endsNumber(scene, at - 2) || isChangeOfIndex(scene, at))) return at - 1;
   return at;
+}
+
+/** "FTSE 100 -0.5%": a change after the name of an index, which ends in a number. */
+function isChangeOfIndex(scene: Scene, at: number): boolean {
+  return (
+    /^(?:%|percent|per)$/.test(scene.lower(at + 1)) &&
+    scene.isWord(at - 3) &&
+    scene.isCapital(at - 3) &&
+    scene.tokens[at - 2]!.spaced
+  );
 }
 
 /** "minus 20", but not the sum "30 minus 20". */

@@ -9,7 +9,7 @@ import { unitAt } from "./unit-words.ts";
 /** "per hour", "a share", "/km", "a-year", and, past what is measured, "… of jet fuel a year". */
 export function readPer(scene: Scene, figure: Figure): void {
   if (figure.unit === undefined || figure.kind === "age") return;
-  const near = skipHyphen(scene, figure.endToken);
+  const near = afterConversion(scene, figure, skipHyphen(scene, figure.endToken));
   const at = scene.lower(near) === "of" ? endOfSubstance(scene, near + 1) : near;
   const isFar = near < at;
   const joint = scene.lower(at);
@@ -22,7 +22,16 @@ export function readPer(scene: Scene, figure: Figure): void {
   figure.unit = `${figure.unit} per ${unit.name}`;
   figure.surfaceUnit = `${figure.surfaceUnit}${joint === "/" ? "" : " "}${scene.slice(at, unit.endToken)}`;
   if (figure.kind === "duration") figure.kind = "count";
-  if (!isFar) extendTo(scene, figure, unit.endToken);
+  if (!isFar && near === skipHyphen(scene, figure.endToken)) extendTo(scene, figure, unit.endToken);
+}
+
+/** "C$6 (US$4.46) per share": past the bracket, or out of it, to what is said of both. */
+function afterConversion(scene: Scene, figure: Figure, at: number): number {
+  if (figure.kind !== "money" || !/^[()]$/.test(scene.text(at))) return at;
+  for (let next = at; next < at + 6; next++) {
+    if (scene.text(next) === ")") return scene.lower(next + 1) === "per" ? next + 1 : at;
+  }
+  return at;
 }
 
 function perUnit(scene: Scene, at: number, isNarrow: boolean): { name: string; endToken: number } | undefined {

@@ -142,7 +142,10 @@ function joinOdds(scene: Scene, a: Figure, b: Figure): boolean {
 function joinHyphen(scene: Scene, a: Figure, b: Figure): boolean {
   const isGlued = scene.isGlued(a.endToken) && scene.isGlued(a.endToken + 1);
   const isDash = scene.text(a.endToken) !== "-";
-  if (!isGlued && !isDash) return false;
+  // "40 - 50 years old": spaced, with the unit at the end.
+  const isSpaced =
+    scene.tokens[b.firstToken]!.spaced && a.unit === undefined && b.unit !== undefined && b.kind !== "money";
+  if (!isGlued && !isDash && !(isSpaced && a.kind === undefined)) return false;
   if (!isGlued && !(a.value < b.value)) return false;
   if (!areAlike(a, b) || a.form === "fraction" || b.form === "fraction") return false;
   if (a.unit !== undefined && b.unit === undefined && a.kind !== "money") return false;

@@ -42,7 +42,7 @@ export type NoClaim =
 export interface Quantity extends Span {
   readonly kind: QuantityKind;
   readonly value: QuantityValue;
-  /** Canonical: singular, lower case, SI in the Brochure's spelling ("dollar", "percentage", "kilometre", "ukrainian troop"); "-" when there is none. */
+  /** Canonical: singular, lower case, SI in the Brochure's spelling ("dollar", "percentage", "kilometre", "ukrainian troop"), "% worker" for a share of the workers; "-" when there is none. */
   readonly unit: string;
   /** As written ("troops"); "-" when there is none. */
   readonly surfaceUnit: string;

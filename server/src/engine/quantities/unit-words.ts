@@ -15,8 +15,9 @@ export function unitAt(scene: Scene, at: number): { value: Unit; endToken: numbe
     : symbol;
 }
 
-/** A lone letter may be a symbol where a phrase ends: "for 3 h.", "5 g of salt". */
+/** A lone letter may be a symbol where a phrase ends: "for 3 h.", "5 g of salt", but not before a hyphen: "two F-16s". */
 function endsPhrase(scene: Scene, at: number): boolean {
+  if (scene.isHyphen(at)) return false;
   const found = classOf(scene, at);
   return found === "end" || found === "mark" || found === "preposition" || found === "conjunction";
 }

@@ -25,7 +25,7 @@ function setUnit(figure: Figure, unit: Unit, surface: string): void {
 }
 
 function readUnitAfter(scene: Scene, figure: Figure): void {
-  if (readFeetAndInches(scene, figure)) return;
+  if (readFeetAndInches(scene, figure) || readInchSign(scene, figure)) return;
   const at = figure.form === "fraction" ? afterArticle(scene, figure.endToken) : afterHyphen(scene, figure.endToken);
   const isBracketed = isBracketedSymbol(scene, at);
   const unit = unitAt(scene, isBracketed ? at + 1 : at);
@@ -35,7 +35,7 @@ function readUnitAfter(scene: Scene, figure: Figure): void {
   }
   if (!isUnitHere(scene, figure, unit.value, at, unit.endToken)) return;
   setUnit(figure, settle(scene, figure, unit.value, unit.endToken), scene.slice(at, unit.endToken));
-  if (figure.unit === "pound sterling") figure.kind = "money";
+  if (figure.unit === "pound sterling" || figure.unit === "croatian kuna") figure.kind = "money";
   extendTo(scene, figure, isBracketed ? at + 3 : unit.endToken);
 }
 
@@ -70,6 +70,20 @@ function readFeetAndInches(scene: Scene, figure: Figure): boolean {
 }
 
 const feetMark = /^['’′]$/;
+
+/** 25.5″, and 65" or 10 " before "long", "TV" and the like: the sign is a quotation mark elsewhere. */
+function readInchSign(scene: Scene, figure: Figure): boolean {
+  const { endToken, form } = figure;
+  const sign = scene.text(endToken);
+  if (form !== "digits" || !/^["”″]$/.test(sign)) return false;
+  if (sign !== "″" && !inchWords.test(scene.lower(endToken + 1))) return false;
+  setUnit(figure, unitByWords.get("inch")!, sign);
+  extendTo(scene, figure, endToken + 1);
+  return true;
+}
+
+const inchWords =
+  /^(?:long|tall|wide|high|deep|thick|screen|screens|display|displays|monitor|tv|tvs|television|televisions|wheels|rims|laptop|tablet|touchscreen|panel|set|hdtv|lcd|oled|x|by)$/;
 
 /** Past a glued hyphen, or past a spaced one before a unit of time ("30 - year bonds", as some archives space it). */
 function afterHyphen(scene: Scene, at: number): number {
@@ -107,6 +121,7 @@ function setInch(scene: Scene, figure: Figure, at: number): void {
 
 /** The pound is money beside millions or the words of money, else a weight. */
 function settle(scene: Scene, figure: Figure, unit: Unit, endToken: number): Unit {
+  if (unit.name === "knot" && scene.text(endToken - 1) === "kn" && isPriced(scene, figure)) return kuna;
   if (unit.name !== "pound" || /^lbs?$/.test(scene.lower(endToken - 1))) return unit;
   const next = scene.lower(endToken);
   if (figure.hasScale || /^(?:note|coin|shop|fine|bill|prize|fee|deal)s?$/.test(next)) return sterling;
@@ -114,12 +129,20 @@ function settle(scene: Scene, figure: Figure, unit: Unit, endToken: number): Uni
   // "5 pounds 20 pence", "5 pounds and 20 pence"
   const minor = endToken + (next === "and" ? 2 : 1);
   if (/^(?:pence|penny)$/.test(scene.lower(minor)) || /^\d+p$/.test(scene.lower(minor - 1))) return sterling;
-  for (let at = figure.firstToken - 1; scene.first <= at && figure.firstToken - 12 < at; at--) {
-    if (moneyWords.has(scene.lower(at))) return sterling;
-  }
-  return unit;
+  return isPriced(scene, figure) ? sterling : unit;
 }
 
+/** The words before the figure speak of money. */
+function isPriced(scene: Scene, figure: Figure): boolean {
+  for (let at = figure.firstToken - 1; scene.first <= at && figure.firstToken - 12 < at; at--) {
+    if (scene.text(at) === ";") return false;
+    if (moneyWords.has(scene.lower(at))) return true;
+  }
+  return false;
+}
+
+/** "kn" is the knot at sea and was the kuna in a shop, until 2023. */
+const kuna: Unit = { name: "croatian kuna", kind: "measure" };
 const sterling: Unit = { name: "pound sterling", kind: "measure" };
 
 const moneyWords: ReadonlySet<string> = new Set(
@@ -153,12 +176,31 @@ function readSuffix(scene: Scene, figure: Figure): void {
   // "1990s" and "Model 3s" are no seconds; "9.8s" is. "5A" is a flat.
   if ((suffix === "s" && Number.isInteger(figure.value)) || suffix === "A") return;
   if (suffix === "G" && !isGeneration(figure)) return;
+  if (suffix === "t") {
+    // "100t": the SI symbol of the tonne, glued; alone it is a letter.
+    figure.suffix = "";
+    setUnit(figure, unitByWords.get("tonne")!, suffix);
+    return;
+  }
   const unit =
     suffix === "in" ? unitByWords.get("inch") : (unitBySymbol.get(suffix) ?? unitByWords.get(suffix.toLowerCase()));
-  if (!unit) return;
+  if (!unit) {
+    readSplitUnit(scene, figure);
+    return;
+  }
   figure.suffix = "";
   setUnit(figure, unit, suffix);
   readTail(scene, figure);
+}
+
+/** "3923sq m", "900cu ft": a unit of two words whose first is glued to the digits. */
+function readSplitUnit(scene: Scene, figure: Figure): void {
+  const key = `${figure.suffix} ${scene.text(figure.endToken)}`;
+  const unit = figure.suffix.length > 8 ? undefined : unitByWords.get(key.toLowerCase());
+  if (!unit) return;
+  figure.suffix = "";
+  setUnit(figure, unit, key);
+  extendTo(scene, figure, figure.endToken + 1);
 }
 
 /** "40km/h", "20deg C": the tail of a unit whose head is glued to the digits. */
