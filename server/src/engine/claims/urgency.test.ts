@@ -1,0 +1,79 @@
+/** Which figures an editor would ask about: the same kinds of figure in sentences of our own. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { analyze, type Context, defaultRuleSettings, emptyLibrary, loadCheckworthinessModel } from "../index.ts";
+
+const weights = readFileSync(new URL("../../../models/checkworthiness.bin", import.meta.url));
+const context: Context = {
+  models: { checkworthiness: loadCheckworthinessModel(weights) },
+  library: emptyLibrary,
+  rules: defaultRuleSettings(),
+  commonKnowledge: [],
+};
+
+/** `words: urgency` of every figure that is a claim, with the reasons of the last. */
+function judged(body: string) {
+  const text = `Heading without a figure\n\n${body}\n`;
+  const claims = analyze({ text, format: "article" }, context).claims.filter(({ subject }) => subject === "quantity");
+  return {
+    figures: claims.map(({ start, end, urgency }) => `${text.slice(start, end)}: ${urgency}`),
+    reasons: claims.at(-1)?.reasons ?? [],
+  };
+}
+
+describe("asked about", () => {
+  test.each([
+    ["money", "The bridge will cost taxpayers $48 million.", "$48 million"],
+    ["casualties", "The landslide killed at least 34 people in two villages.", "34 people"],
+    ["rates", "Unemployment in the county rose to 9.4 percent in March.", "9.4 percent"],
+    ["people", "Some 12,000 workers at the port joined the strike.", "12,000 workers"],
+    ["a hearsay share", "More than 40% of homes are thought to have lead pipes.", "40%"],
+  ])("%s", (_, body, figure) => {
+    expect(judged(body).figures).toContain(`${figure}: query`);
+  });
+});
+
+describe("let stand", () => {
+  test.each([
+    ["a small count of known things", "The two sides met in the old town hall.", "two sides"],
+    ["a span of time", "The talks lasted four days.", "four days"],
+    ["a score", "United won the cup final 3-1 after a goal in each half.", "3"],
+    ["a conversion", "The firm paid £800m ($1.5bn) for the club.", "$1.5bn"],
+    ["a share price", "Shares closed at 270.25p, down 3.75p.", "3.75p"],
+    ["a serial number", "The post, 751133678269587456, was deleted.", "751133678269587456"],
+  ])("%s", (_, body, figure) => {
+    const { figures } = judged(body);
+    expect(figures.filter((one) => one.startsWith(figure))).not.toContain(`${figure}: query`);
+  });
+});
+
+test("says why, the strongest reason first", () => {
+  expect(judged("The landslide killed at least 34 people in two villages.").reasons.length).toBeGreaterThan(0);
+  const { reasons } = judged("The landslide killed at least 34 people.");
+  expect(reasons[0]).toBe("it counts the dead, the hurt or the missing");
+});
+
+test("a report that runs on is softened, and says whose it seems to be", () => {
+  const text =
+    "Voters split\n\nA survey by Datora found that 41 percent of voters back the mayor. It put her rival on 38 percent of the vote.\n";
+  const { claims, findings } = analyze({ text, format: "article" }, context);
+  const [first, second] = claims;
+  expect(first!.standing).toBe("attributed");
+  expect(second!.standing).toBe("unattributed");
+  expect(second!.continues).toBe(first!.attribution);
+  expect(second!.urgency).toBe("doubtful");
+  expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toContain("unattributed-quantity hint");
+});
+
+test("every sign of every figure lies between 0 and 1", async () => {
+  const { settingsOfFigures, signs } = await import("./index.ts");
+  const text =
+    "5 of 9 (60%)\n\n“12” in 3-1 $7bn ($8bn) 0.5 -4 two-thirds of 1,000,000 people died, 21, on the 2nd of 30 days.\n";
+  for (const setting of settingsOfFigures(analyze({ text, format: "article" }, context))) {
+    for (const { name, seen } of signs) {
+      const value = seen(setting);
+      expect(value, name).toBeGreaterThanOrEqual(0);
+      expect(value, name).toBeLessThanOrEqual(1);
+    }
+  }
+});
