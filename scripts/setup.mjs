@@ -7,7 +7,11 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Runs a command in the repository, its output shown; ends this process with the command's status when it fails. */
 export function run(command, ...args) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   if (error) console.error(`${command}: ${error.message}`);
   if (status !== 0) process.exit(status ?? 2);
 }
