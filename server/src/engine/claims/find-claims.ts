@@ -30,14 +30,14 @@ export function findClaims(evidence: Evidence, options: ClaimOptions): readonly 
   const notes = [figures, quotations, sentences].map((group) => notesOn(group, evidence.annotations));
   const support = supportOf(subjects, new Map(notes.flat()), evidence, options);
   const top = topBlocks(evidence);
+  const isAnswered = support.map((one) => standingOf(evidence, one) !== "unattributed");
   const restsOn = echoes(
-    subjects.map(({ figure, sentence }, i) => {
-      const isAnswered = standingOf(evidence, support[i]!) !== "unattributed";
-      return figure && { figure, isAnswered, isTop: top.has(sentence.block) };
-    }),
+    subjects.map(
+      ({ figure, sentence }, i) => figure && { figure, isAnswered: isAnswered[i]!, isTop: top.has(sentence.block) },
+    ),
   );
   const continues = reportRunningOn(reportsContinued(evidence));
-  const urgencies = judgeUrgency(evidence, subjects, continues);
+  const urgencies = judgeUrgency(evidence, subjects, isAnswered, continues);
 
   return subjects.map((subject, i): Claim => {
     const other = restsOn[i];

@@ -13,18 +13,17 @@ export type Judgement = Pick<Claim, "urgency" | "reasons">;
 export function judgeUrgency(
   evidence: Evidence,
   subjects: readonly Subject[],
+  isAnswered: readonly boolean[],
   continues: (subject: Subject) => number | undefined,
 ): readonly Judgement[] {
   const figures = subjects.filter(({ subject }) => subject === "quantity");
   const settings = figureSettings(evidence, figures, continues);
   const judged = new Map(figures.map((figure, i) => [figure, judgeFigure(settings[i]!)]));
-  return subjects.map(
-    (subject) =>
-      judged.get(subject) ??
-      (subject.subject === "quotation"
-        ? judgeQuotation(evidence, subject, continues(subject) !== undefined)
-        : judgeSentence(subject)),
-  );
+  return subjects.map((subject, i) => {
+    if (subject.subject === "sentence") return judgeSentence(subject);
+    if (subject.subject === "quantity") return judged.get(subject)!;
+    return judgeQuotation(evidence, subject, isAnswered[i]!, continues(subject) !== undefined);
+  });
 }
 
 /**

@@ -8,22 +8,36 @@ import type { Claim } from "../types.ts";
 type Judgement = Pick<Claim, "urgency" | "reasons">;
 
 /** A sentence in quotation marks needs its speaker; a few words may be a title, a name or a turn of phrase. */
-export function judgeQuotation(evidence: Evidence, subject: Subject, isContinued: boolean): Judgement {
+export function judgeQuotation(
+  evidence: Evidence,
+  subject: Subject,
+  isAnswered: boolean,
+  isContinued: boolean,
+): Judgement {
   const { article, attributions } = evidence;
   const { kind } = article.blocks[subject.sentence.block]!;
   const words = textOf(article.text, subject).match(/\p{L}[\p{L}\p{N}’']*/gu) ?? [];
-  const named = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  if (2 * named > words.length) return { urgency: "leave", reasons: ["it looks like a title or a name"] };
+  if (isTitle(words)) return { urgency: "leave", reasons: ["it looks like a title or a name"] };
   if ((kind === "headline" || kind === "subhead") && 0 < attributions.length) {
     return { urgency: "leave", reasons: ["a heading may quote what the text attributes below"] };
   }
-  if (isIntroduced(evidence, subject)) return { urgency: "leave", reasons: ["the words around it say who speaks"] };
-  if (isContinued) return { urgency: "doubtful", reasons: ["it seems to go on from whoever was quoted before it"] };
+  if (!isAnswered && isIntroduced(evidence, subject))
+    return { urgency: "leave", reasons: ["the words around it say who speaks"] };
+  if (!isAnswered && isContinued)
+    return { urgency: "doubtful", reasons: ["it seems to go on from whoever was quoted before it"] };
   if (words.length < FEWEST_SPOKEN_WORDS) return { urgency: "doubtful", reasons: ["only a few words are quoted"] };
   return { urgency: "query", reasons: ["someone's words are quoted"] };
 }
 
 const FEWEST_SPOKEN_WORDS = 5;
+
+/** “Rivers of the North”: a capital on every word but the small ones. */
+function isTitle(words: readonly string[]): boolean {
+  const telling = words.filter((word) => !smallWords.has(word.toLowerCase()));
+  return 0 < telling.length && telling.every((word) => /^\p{Lu}/u.test(word)) && /^\p{Lu}/u.test(words[0]!);
+}
+
+const smallWords: ReadonlySet<string> = new Set("a an and as at by for from in of on or the to with".split(" "));
 
 /** A verb of saying in the same sentence, or a colon before it: the speaker is there, though the attribution was not made out. */
 function isIntroduced({ article: { text } }: Evidence, { start, end, sentence }: Subject): boolean {

@@ -1,5 +1,5 @@
 /** A figure in its place among the words around it: what the signs of urgency look at. */
-import { firstEndingAfter } from "../../base/index.ts";
+import { firstEndingAfter, keptWith } from "../../base/index.ts";
 import { playWords } from "../../lexicon/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 import type { Block, BlockReading, Token } from "../../text/index.ts";
@@ -31,47 +31,80 @@ export interface FigureSetting {
   readonly depth: number;
 }
 
+/** A figure with what its setting takes from outside its block; all the rest of the setting is the block's own. */
+export interface FigureOutlook
+  extends Pick<FigureSetting, "previous" | "isRepeated" | "isContinued" | "isMatchReport"> {
+  readonly figure: Quantity;
+  readonly sentence: SentenceFacts;
+  readonly depth: number;
+}
+
 /** One for each subject that is a figure, in order. */
 export function figureSettings(
-  { article, readings }: Evidence,
+  evidence: Evidence,
   figures: readonly Subject[],
   continues: (subject: Subject) => number | undefined,
 ): readonly FigureSetting[] {
-  const settings: FigureSetting[] = [];
+  return figureOutlooks(evidence, figures, continues).map(settingsIn(evidence));
+}
+
+/** One for each subject that is a figure, in order. */
+export function figureOutlooks(
+  { article, readings }: Evidence,
+  figures: readonly Subject[],
+  continues: (subject: Subject) => number | undefined,
+): readonly FigureOutlook[] {
   const isMatchReport = figures.length !== 0 && tellsOfPlay(readings);
   const seen = new Set<string>();
   let last: Subject | undefined;
-  let sentenceWords: ReadonlySet<string> = new Set();
-  for (const subject of figures) {
+  return figures.map((subject) => {
     const figure = subject.figure!;
     const { sentence } = subject;
-    const { span } = article.blocks[sentence.block]!;
-    const { tokens } = readings[sentence.block]!;
-    const sentenceFirst = firstEndingAfter(tokens, sentence.start - span.start);
-    const sentenceEnd = firstEndingAfter(tokens, sentence.end - span.start - 1) + 1;
-    const sameSentence = last?.sentence === sentence;
-    if (!sameSentence) sentenceWords = wordsOf(tokens, sentenceFirst, sentenceEnd);
-    const key = `${JSON.stringify(figure.value)} ${figure.unit}`;
-    settings.push({
+    const key = sameFigure(figure);
+    const outlook = {
       figure,
-      block: article.blocks[sentence.block]!,
-      tokens,
-      first: firstEndingAfter(tokens, figure.start - span.start),
-      end: firstEndingAfter(tokens, figure.end - span.start - 1) + 1,
-      sentenceFirst,
-      sentenceEnd,
-      sentenceWords,
       sentence,
-      ...(sameSentence && { previous: last!.figure! }),
+      ...(last?.sentence === sentence && { previous: last.figure! }),
       isRepeated: seen.has(key),
       isContinued: continues(subject) !== undefined,
       isMatchReport,
       depth: sentence.block / Math.max(1, article.blocks.length - 1),
-    });
+    };
     seen.add(key);
     last = subject;
-  }
-  return settings;
+    return outlook;
+  });
+}
+
+/** Equal for figures of the same value and unit. */
+function sameFigure({ value, unit }: Quantity): string {
+  return typeof value === "number" ? `${value} ${unit}` : `${value.low} to ${value.high} ${unit}`;
+}
+
+/** Makes a setting whole. Figures should be asked for in order: the words of a sentence are gathered once. */
+export function settingsIn({ article, readings }: Evidence): (outlook: FigureOutlook) => FigureSetting {
+  let last: SentenceFacts | undefined;
+  let sentenceWords: ReadonlySet<string> = new Set();
+  return (outlook) => {
+    const { figure, sentence } = outlook;
+    const block = article.blocks[sentence.block]!;
+    const { start } = block.span;
+    const { tokens } = readings[sentence.block]!;
+    const sentenceFirst = firstEndingAfter(tokens, sentence.start - start);
+    const sentenceEnd = firstEndingAfter(tokens, sentence.end - start - 1) + 1;
+    if (last !== sentence) sentenceWords = wordsOf(tokens, sentenceFirst, sentenceEnd);
+    last = sentence;
+    return {
+      ...outlook,
+      block,
+      tokens,
+      first: firstEndingAfter(tokens, figure.start - start),
+      end: firstEndingAfter(tokens, figure.end - start - 1) + 1,
+      sentenceFirst,
+      sentenceEnd,
+      sentenceWords,
+    };
+  };
 }
 
 /** One word in so many that belongs to a match: three quarters of sports reports have more, politics and business never. */
@@ -80,12 +113,16 @@ const PLAY_EVERY = 60;
 function tellsOfPlay(readings: readonly BlockReading[]): boolean {
   let nTokens = 0;
   let nPlay = 0;
-  for (const { tokens } of readings) {
-    nTokens += tokens.length;
-    for (const { lower } of tokens) if (playWords.has(lower)) nPlay++;
+  for (const reading of readings) {
+    nTokens += reading.tokens.length;
+    nPlay += wordsOfPlay(reading);
   }
   return nTokens < PLAY_EVERY * nPlay;
 }
+
+const wordsOfPlay = keptWith(
+  ({ tokens }: BlockReading): number => tokens.filter(({ lower }) => playWords.has(lower)).length,
+);
 
 function wordsOf(tokens: BlockReading["tokens"], first: number, end: number): ReadonlySet<string> {
   const words = new Set<string>();

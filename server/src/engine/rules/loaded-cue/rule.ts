@@ -52,10 +52,20 @@ function judgesAnother(text: string, { source, cue, content, probability }: Attr
   if (!who || content.length === 0 || probability < LEAST_PROBABILITY) return false;
   const [opening = ""] = textOf(text, who).split(/[^\p{L}]/u, 1);
   const before = text.slice(Math.max(0, cue[0]!.start - 8), cue[0]!.start);
+  const [after = ""] = text
+    .slice(cue[0]!.end, cue[0]!.end + 20)
+    .trim()
+    .split(/[^\p{L}\p{N}]/u, 1);
+  if (claimedThings.has(after.toLowerCase()) && /^claim/i.test(textOf(text, cue[0]!))) return false;
   return (
     !ownVoices.has(opening.toLowerCase()) && !/(?:['’]s|\b(?:his|her|its|their|the|that|this|a|any)) $/i.test(before)
   );
 }
+
+/** What is claimed by taking it: “claimed her fourth title”, “claimed responsibility”. */
+const claimedThings: ReadonlySet<string> = new Set(
+  "his her its their responsibility victory credit asylum lives".split(" "),
+);
 
 /** The writer, or no one in particular. */
 const ownVoices: ReadonlySet<string> = new Set(["i", "we", "you", "who", "those", "anyone", "everyone", "nobody"]);

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { mark } from "../../rule-testing.ts";
+
+const library = `[
+  { "id": "untitled", "type": "report", "DOI": "10.5555/1" },
+  { "id": "lost", "type": "report", "title": "Harvest" },
+  { "id": "undated", "type": "webpage", "title": "Harvest", "URL": "https://example.org/" },
+  { "id": "whole", "type": "webpage", "title": "Harvest", "URL": "https://example.org/", "accessed": { "date-parts": [[2024, 9, 2]] } },
+  { "id": "book", "type": "book", "title": "Harvests" },
+  { "id": "interview", "type": "interview", "title": "Interview", "interviewer": [{ "family": "Ruiz" }], "author": [{ "family": "Orlova" }] }
+]`;
+const RULE = "incomplete-source";
+
+test.each([
+  ["no title", "It fell [@⟦untitled⟧]."],
+  ["no address", "It fell [@⟦lost⟧]."],
+  ["a page without its date", "It fell [@⟦undated⟧]."],
+  ["told once", "It fell [@⟦lost⟧]. It rose [@lost]."],
+  ["complete", "It fell [@whole]."],
+  ["a book needs no address", "It fell [@book]."],
+  ["an interview has someone to ask", "It fell [@interview]."],
+  ["a key nobody knows is another rule's", "It fell [@nowhere]."],
+])("%s", (_, body) => {
+  const text = `Heading\n\n${body}\n`;
+  expect(mark(RULE, text, { library }).text).toBe(text);
+});

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { mark } from "../../rule-testing.ts";
+
+const RULE = "unattributed-quantity";
+
+test.each([
+  ["a bare sum", "The repairs cost ⟦$48 million⟧ last year."],
+  ["what a named body says", "The repairs cost $48 million, the county auditor said."],
+  ["what a report is named for", "According to the auditor, the repairs cost $48 million."],
+  ["a span of time", "The repairs took four days."],
+  ["dates and clock times", "On 3 May 2024 at 10:30 the bridge opened."],
+  ["a name with a number", "The Boeing 747 landed on Route 66."],
+  ["a small count of things known", "The two bridges were closed."],
+])("%s", (_, body) => {
+  const text = `Heading\n\n${body}\n`;
+  expect(mark(RULE, text).text).toBe(text);
+});
+
+test("a cited figure is left alone", () => {
+  const text = "Heading\n\nThe repairs cost $48 million [@auditor-2024].\n";
+  const library = `[{ "id": "auditor-2024", "type": "report", "title": "Audit" }]`;
+  expect(mark(RULE, text, { library }).findings).toEqual([]);
+});
+
+test("a doubtful figure is a hint, or what the desk asks for", () => {
+  const text =
+    "Heading\n\nA survey by Datora found that 41 percent back the mayor. It put her rival on 38 percent of the vote.\n";
+  expect(mark(RULE, text).findings.map(({ severity }) => severity)).toEqual(["hint"]);
+  expect(mark(RULE, text, { options: { doubtful: true } }).findings.map(({ severity }) => severity)).toEqual([
+    "warning",
+  ]);
+  expect(mark(RULE, text).findings[0]!.message.what).toContain("seems to belong to");
+});

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { mark } from "../../rule-testing.ts";
+
+const RULE = "unattributed-quote";
+
+test.each([
+  ["nobody speaks", "The council met on Monday. ⟦“We will rebuild the bridge before winter.”⟧ The vote was close."],
+  ["a speaker after", "“We will rebuild the bridge before winter,” said Ana Ruiz."],
+  ["a speaker before", "Ana Ruiz said: “We will rebuild the bridge before winter.”"],
+  ["goes on after its speaker", "“We will rebuild it,” said Ana Ruiz. “Nobody will have to swim to school.”"],
+  ["a title", "The film “Rivers of the North” opens on Friday."],
+  ["one word", "The “temporary” bridge is ten years old."],
+  ["an introduction that names nobody", "The letter said: “We will rebuild the bridge before winter.”"],
+  ["single marks", "The council met. ⟦‘We will rebuild the bridge before winter.’⟧ The vote was close."],
+  ["other marks", "The council met. ⟦«We will rebuild the bridge before winter.»⟧ The vote was close."],
+])("%s", (_, body) => {
+  const text = `Heading\n\n${body}\n`;
+  expect(mark(RULE, text).text).toBe(text);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { mark } from "../../rule-testing.ts";
+
+const library = `[{ "id": "grain-board", "type": "report", "title": "Harvest" }]`;
+const RULE = "unknown-source";
+
+test.each([
+  ["a misspelt key", "It fell by 12 percent [@⟦grain-bord⟧]."],
+  ["one of two", "It fell by 12 percent [@grain-board; @⟦nowhere⟧]."],
+  ["a known key", "It fell by 12 percent [@grain-board, p. 3]."],
+  ["an address is no citation", "Write to desk@example.org."],
+])("%s", (_, body) => {
+  const text = `Heading\n\n${body}\n`;
+  expect(mark(RULE, text, { library }).text).toBe(text);
+});
+
+test("offers the key that was meant, and none that is far", () => {
+  const [near] = mark(RULE, "Heading\n\nIt fell [@grain-bord].\n", { library }).findings;
+  expect(near!.message.next).toBe("Did you mean “grain-board”?");
+  expect(near!.fixes![0]!.edits[0]!.newText).toBe("grain-board");
+  const [far] = mark(RULE, "Heading\n\nIt fell [@nowhere].\n", { library }).findings;
+  expect(far!.fixes).toEqual([]);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { mark } from "../../rule-testing.ts";
+
+const RULE = "vague-source";
+
+test.each([
+  ["officials", "⟦Officials said⟧ the talks had collapsed."],
+  ["reports from a place", "⟦Reports from Turkey suggested⟧ the talks had collapsed."],
+  ["sources", "⟦Sources told⟧ the paper that the talks had collapsed."],
+  ["it is believed", "It ⟦is believed⟧ that the talks collapsed."],
+  ["a name", "Lena Orlova said the talks had collapsed."],
+  ["a body", "The ministry said the talks had collapsed."],
+  ["an office with its body", "Energy Department officials said the talks had collapsed."],
+  ["no report at all", "Officials walked into the hall."],
+])("%s", (_, body) => {
+  const text = `Heading\n\n${body}\n`;
+  expect(mark(RULE, text).text).toBe(text);
+});
+
+test("each vague source is named once", () => {
+  const text = "Heading\n\n⟦Officials said⟧ the talks had collapsed. Officials said they would go on.\n";
+  expect(mark(RULE, text).text).toBe(text);
+});
