@@ -67,6 +67,7 @@ function kindName({ kind }: ValueSpec): string {
   const names: Readonly<Record<ValueSpec["kind"], string>> = {
     choice: "one of these words",
     flag: "`true` or `false`",
+    words: "a text",
     path: "a path",
     paths: "paths, a list or one",
     globs: "globs, a list or one",

@@ -46,6 +46,8 @@ export function valueSchema(value: ValueSpec, rules: readonly Rule[] = allRules)
       return { type: "string", enum: value.options, enumDescriptions: value.meanings };
     case "flag":
       return { type: "boolean" };
+    case "words":
+      return { type: "string" };
     case "path":
       return { type: "string", minLength: 1 };
     case "rules":

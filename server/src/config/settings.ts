@@ -60,7 +60,7 @@ export type ValueOf<V extends ValueSpec> = V extends { kind: "choice"; options: 
   ? Option
   : V extends { kind: "flag" }
     ? boolean
-    : V extends { kind: "path" }
+    : V extends { kind: "path" | "words" }
       ? string
       : V extends { kind: "rules" }
         ? Readonly<Record<string, WrittenRule>>

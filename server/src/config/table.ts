@@ -8,6 +8,7 @@ import type { Severity } from "../engine/index.ts";
 export type ValueSpec =
   | { readonly kind: "choice"; readonly options: readonly string[]; readonly meanings: readonly string[] }
   | { readonly kind: "flag" }
+  | { readonly kind: "words" }
   | { readonly kind: "path" }
   | { readonly kind: "paths" }
   | { readonly kind: "globs" }
@@ -151,6 +152,14 @@ export const editorTable = {
     places: ["editor"],
     summary: "The speaker or the citation key drawn after each claim.",
     example: true,
+  },
+  reviewer: {
+    value: { kind: "words" },
+    default: undefined,
+    places: ["editor"],
+    summary: "The name that your reviews are signed with.",
+    details: "Where it is empty, git’s `user.name` is taken, and where there is none, the name you are logged in with.",
+    example: "Ana Ruiz",
   },
   "trace.server": {
     value: {

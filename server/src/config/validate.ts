@@ -165,6 +165,9 @@ class Checker {
       case "flag":
         if (tree.kind === "scalar" && typeof tree.value === "boolean") return tree.value;
         return this.#report(tree, `“${key}” is true or false.`);
+      case "words":
+        if (tree.kind === "scalar" && typeof tree.value === "string") return tree.value;
+        return this.#report(tree, `“${key}” is a text, in quotation marks.`);
       case "path":
         if (tree.kind === "scalar" && typeof tree.value === "string" && tree.value !== "") return tree.value;
         return this.#report(tree, `“${key}” is the path of a file, in quotation marks.`);

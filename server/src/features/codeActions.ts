@@ -44,7 +44,7 @@ export interface Action {
 
 /** A picker of our own extension, and the words it is about. */
 export interface Ask {
-  readonly command: "addSource" | "exempt" | "nameSource";
+  readonly command: "addSource" | "exempt" | "nameSource" | "confirm" | "dispute" | "needsWork";
   readonly span: Span;
 }
 
@@ -57,6 +57,8 @@ export interface ActionOptions {
   readonly annotations?: AnnotationsStore;
   /** ISO 8601 date. */
   readonly today: string;
+  /** Who exempts, where that is known. */
+  readonly by?: string;
 }
 
 /** A menu for a longer selection than this would not be read. */
@@ -68,10 +70,28 @@ const OFFERED = 3;
 export function codeActions(analysis: Analysis, range: Span, options: ActionOptions): readonly Action[] {
   const findings = findingsIn(analysis, range).slice(0, MOST_FINDINGS);
   const actions = findings.flatMap((finding) => actionsFor(analysis, finding, options));
-  if (findings.some(({ claim }) => claim !== undefined)) return distinct(actions);
   const claim = claimAt(analysis, range.start);
-  return distinct([...actions, ...(claim && options.ours ? [askForSource(claim, [])] : [])]);
+  const reviews = claim && options.ours && options.annotations ? reviewActions(claim, findings) : [];
+  if (findings.some(({ claim }) => claim !== undefined)) return distinct([...actions, ...reviews]);
+  return distinct([...actions, ...(claim && options.ours ? [askForSource(claim, [])] : []), ...reviews]);
 }
+
+/** What a reviewer does with a claim. */
+function reviewActions(claim: Claim, findings: readonly Finding[]): Action[] {
+  const about = findings.filter(({ rule }) => reviewRules.has(rule));
+  const ask = (title: string, command: Ask["command"]): Action => ({
+    title,
+    findings: about,
+    ask: { command, span: claim },
+  });
+  return [
+    ask("Confirm this claim", "confirm"),
+    ask("Dispute this claim…", "dispute"),
+    ask("This claim needs work…", "needsWork"),
+  ];
+}
+
+const reviewRules = new Set(["stale-review", "unreviewed-claim", "disputed-claim"]);
 
 function actionsFor(analysis: Analysis, finding: Finding, options: ActionOptions): Action[] {
   const claim = finding.claim === undefined ? undefined : analysis.claims[finding.claim];
@@ -171,10 +191,11 @@ function exemptions(
   analysis: Analysis,
   claim: Claim,
   findings: readonly Finding[],
-  { store, today }: ActionOptions,
+  { store, today, by }: ActionOptions,
 ): Action[] {
+  const signed = { date: today, ...(by !== undefined && { by }) };
   return kinds.flatMap((kind) => {
-    const exemption = exempt(analysis, store, claim, { kind, reason: sayWhy[kind], date: today });
+    const exemption = exempt(analysis, store, claim, { kind, reason: sayWhy[kind], ...signed });
     return written(`No source needed: ${exemptionWords[kind]}`, findings, [exemption]);
   });
 }

@@ -9,6 +9,7 @@ import { describeStanding, exemptLine } from "./describeStanding.ts";
 import { figureInWords, kindWords, noClaimWords } from "./figureWords.ts";
 import { attributionAt, citationAt, claimAt, claimOfQuantity, quantityAt, touches, wholeFigure } from "./lookup.ts";
 import { bullet, type Line, line, type RichText, type Run } from "./richText.ts";
+import { elsewhere, elsewhereLines, type MentionElsewhere } from "./sameFigures.ts";
 import { quoted, shortened, wordsAt } from "./words.ts";
 
 export interface Hover {
@@ -26,7 +27,12 @@ export interface CitingArticle {
 
 export type CitedBy = (key: string) => readonly CitingArticle[];
 
-export function hover(analysis: Analysis, offset: number, citedBy: CitedBy = () => []): Hover | undefined {
+export function hover(
+  analysis: Analysis,
+  offset: number,
+  citedBy: CitedBy = () => [],
+  others: readonly MentionElsewhere[] = [],
+): Hover | undefined {
   const citation = citationAt(analysis, offset);
   if (citation) return { span: citation.span, text: describeCitation(analysis, citation, citedBy(citation.key)) };
 
@@ -34,7 +40,7 @@ export function hover(analysis: Analysis, offset: number, citedBy: CitedBy = () 
   if (exemption) return { span: exemption.span, text: [exemptLine(exemption)] };
 
   const quantity = quantityAt(analysis, offset);
-  if (quantity) return { span: wholeFigure(quantity), text: describeFigure(analysis, quantity) };
+  if (quantity) return { span: wholeFigure(quantity), text: describeFigure(analysis, quantity, others) };
 
   const attributed = attributionAt(analysis, offset);
   if (attributed) return { span: attributed.span, text: describeAttribution(analysis, attributed.attribution) };
@@ -44,10 +50,10 @@ export function hover(analysis: Analysis, offset: number, citedBy: CitedBy = () 
   return undefined;
 }
 
-function describeFigure(analysis: Analysis, quantity: Quantity): RichText {
+function describeFigure(analysis: Analysis, quantity: Quantity, others: readonly MentionElsewhere[]): RichText {
   const claim = claimOfQuantity(analysis, quantity);
   const standing = claim ? describeStanding(analysis, claim) : [notAClaim(quantity)];
-  return [figureLine(analysis, quantity), ...standing];
+  return [figureLine(analysis, quantity), ...standing, ...elsewhereLines(elsewhere(analysis, quantity, others))];
 }
 
 function figureLine(analysis: Analysis, quantity: Quantity): Line {

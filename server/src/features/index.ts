@@ -19,6 +19,7 @@ export * from "./lookup.ts";
 export * from "./report/index.ts";
 export * from "./reviewing.ts";
 export * from "./richText.ts";
+export * from "./sameFigures.ts";
 export * from "./semanticTokens.ts";
 export * from "./sourceUse.ts";
 export * from "./suggestions.ts";

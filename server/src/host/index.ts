@@ -26,4 +26,5 @@ export * from "./paths.ts";
 export * from "./project.ts";
 export * from "./repository.ts";
 export * from "./text-files.ts";
+export { nameInGit, userName } from "./user-name.ts";
 export * from "./worker-pool.ts";

@@ -19,6 +19,7 @@ import { linesOf } from "./documents.ts";
 import { offsetOf, spanOf } from "./fromProto.ts";
 import { answerKeyRequests } from "./keyRequests.ts";
 import { answerPickers } from "./pickerRequests.ts";
+import { answerReviewRequests } from "./reviewRequests.ts";
 import { toSemanticTokens } from "./semanticTokensProto.ts";
 import {
   toCodeLens,
@@ -47,13 +48,15 @@ export function answerRequests(desk: Desk): void {
   answerPickers(desk);
   answerCompletions(desk);
   answerKeyRequests(desk);
+  answerReviewRequests(desk);
 
   connection.onHover(
     guard.request("hover", null, async (params) => {
       const at = await readAt(params);
       if (!at) return null;
       const citedBy = citationAt(at.reading.analysis, at.offset) ? await desk.keys.citedBy(at.reading.uri) : undefined;
-      const found = hover(at.reading.analysis, at.offset, citedBy);
+      const others = desk.figures.known(at.reading.uri, at.reading.room.folder);
+      const found = hover(at.reading.analysis, at.offset, citedBy, others);
       return found ? toHover(at.reading.lines, found, client.hoverMarkdown, addressOf(desk, at.reading)) : null;
     }),
   );
@@ -119,7 +122,7 @@ export function answerRequests(desk: Desk): void {
       const where = reading?.room.editor.lenses ?? "off";
       if (!reading || where === "off") return null;
       const lenses = codeLenses(reading.analysis, { headline: true, paragraphs: where === "paragraphs" });
-      return lenses.map((lens) => toCodeLens(reading.lines, lens));
+      return lenses.map((lens) => toCodeLens(reading.lines, lens, client.ours ? SHOW_CLAIMS : ""));
     }),
   );
 
@@ -133,3 +136,6 @@ export function answerRequests(desk: Desk): void {
     }),
   );
 }
+
+/** Our extension's command that opens the Claims view. */
+const SHOW_CLAIMS = "wellsourced.claims.focus";

@@ -2,7 +2,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
 import { type Action, type ActionOptions, codeActions } from "../features/index.ts";
 import type { Reading } from "./articles.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, signerOf } from "./desk.ts";
 import { spanOf } from "./fromProto.ts";
 import { annotationsOf, editOf, shelfOf, storeOf } from "./shelf.ts";
 import { SOURCE, toRange } from "./toProto.ts";
@@ -10,15 +10,18 @@ import { SOURCE, toRange } from "./toProto.ts";
 export function answerCodeActions(desk: Desk): void {
   desk.connection.onCodeAction(
     desk.guard.request("codeAction", null, async ({ textDocument, range, context }) => {
+      if (!wantsQuickFixes(context.only)) return null;
+      // Our own extension asks for the exemption by itself: the name is then looked up there.
+      const by = desk.client.ours ? undefined : await signerOf(desk, textDocument.uri);
       const reading = await desk.articles.read(textDocument.uri);
-      if (!reading || !wantsQuickFixes(context.only)) return null;
-      const actions = codeActions(reading.analysis, spanOf(reading.lines, range), optionsFor(desk, reading));
+      if (!reading) return null;
+      const actions = codeActions(reading.analysis, spanOf(reading.lines, range), optionsFor(desk, reading, by));
       return actions.flatMap((action) => toCodeAction(desk, reading, action, context.diagnostics) ?? []);
     }),
   );
 }
 
-function optionsFor(desk: Desk, reading: Reading): ActionOptions {
+function optionsFor(desk: Desk, reading: Reading, by: string | undefined): ActionOptions {
   const annotations = annotationsOf(desk, reading);
   return {
     ours: desk.client.ours,
@@ -26,6 +29,7 @@ function optionsFor(desk: Desk, reading: Reading): ActionOptions {
     store: storeOf(desk, reading),
     ...(annotations && { annotations }),
     today: desk.world.today(),
+    ...(by !== undefined && { by }),
   };
 }
 

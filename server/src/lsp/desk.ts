@@ -5,6 +5,8 @@ import type { Client } from "./client.ts";
 import type { Documents } from "./documents.ts";
 import type { Guard } from "./guard.ts";
 import type { Projects } from "./projects.ts";
+import { pathOf } from "./uris.ts";
+import type { WorkspaceFigures } from "./workspaceFigures.ts";
 import type { WorkspaceKeys } from "./workspaceKeys.ts";
 import type { World } from "./world.ts";
 
@@ -18,6 +20,7 @@ export interface Desk {
   readonly projects: Projects;
   readonly articles: Articles;
   readonly keys: WorkspaceKeys;
+  readonly figures: WorkspaceFigures;
 }
 
 /** A file of the article's project as it stands; empty when it went away in the meantime. */
@@ -27,6 +30,13 @@ export function fileText({ room }: Reading, path: string): string {
   } catch {
     return "";
   }
+}
+
+/** Who signs an exemption in a document: as git knows them, for the team does too; undefined where git knows nobody. */
+export async function signerOf({ world, projects }: Desk, uri: string): Promise<string | undefined> {
+  const path = pathOf(uri);
+  const folder = path === undefined ? (await projects.roomOf(uri)).folder : path.slice(0, path.lastIndexOf("/"));
+  return (await world.nameInGit(folder)) || undefined;
 }
 
 /** A file as it stands in the editor or on disk; empty when there is none. */

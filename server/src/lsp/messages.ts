@@ -1,5 +1,5 @@
 /** Messages between the server and our own extension that the protocol has no name for. Shared by both: types and names alone. */
-import type { Range, WorkspaceEdit } from "vscode-languageserver";
+import type { Location, Range, WorkspaceEdit } from "vscode-languageserver";
 
 /** Server → extension, after each reading: what the status bar shows. */
 export const statusNotification = "wellsourced/status";
@@ -85,5 +85,102 @@ export interface CleanTextParams {
   readonly range?: Range;
 }
 export interface CleanTextAnswer {
+  readonly text: string;
+}
+
+/** Extension → server: the claims of an article for the Claims view and for the threads in the margin. */
+export const claimsRequest = "wellsourced/claims";
+export interface ClaimsParams {
+  readonly uri: string;
+  readonly grouping: "standing" | "speaker";
+  /** Words that a claim must have; empty lets all pass. */
+  readonly filter: string;
+}
+export interface ClaimsAnswer {
+  readonly headline: string;
+  /** Of all claims, whatever the filter. */
+  readonly nOpen: number;
+  readonly inWords: string;
+  readonly groups: readonly ClaimGroupItem[];
+}
+export interface ClaimGroupItem {
+  readonly id: string;
+  readonly label: string;
+  readonly claims: readonly ClaimListItem[];
+}
+export interface ClaimListItem {
+  readonly range: Range;
+  readonly kind: "figure" | "quotation" | "sentence";
+  readonly words: string;
+  readonly figure?: string;
+  readonly standing: "attributed" | "cited" | "exempt" | "unattributed";
+  readonly isOpen: boolean;
+  readonly speaker?: string;
+  readonly exemption?: string;
+  readonly reasons: readonly string[];
+  readonly sources: readonly ClaimSourceItem[];
+  readonly reviews: readonly ReviewItem[];
+  /** What changed since the last review. */
+  readonly lapsed?: string;
+  /** Where the same thing is given a figure elsewhere. */
+  readonly elsewhere: readonly ElsewhereItem[];
+}
+export interface ClaimSourceItem {
+  readonly key: string;
+  readonly title: string;
+  readonly locator?: string;
+  readonly url?: string;
+  /** Where its library entry stands. */
+  readonly entry?: Location;
+}
+export interface ElsewhereItem {
+  /** “$7.2 billion, which does not agree” */
+  readonly words: string;
+  readonly agrees: boolean;
+  /** Of another article. */
+  readonly article?: string;
+  readonly place: Location;
+}
+export interface ReviewItem {
+  readonly verdict: VerdictName;
+  readonly by: string;
+  /** ISO 8601 date and time. */
+  readonly date: string;
+  readonly note?: string;
+  readonly words: string;
+}
+export type VerdictName = "confirmed" | "disputed" | "needs-work";
+
+/** Extension → server: the edit that records a review beside the article. */
+export const reviewRequest = "wellsourced/review";
+export interface ReviewParams extends ClaimParams {
+  readonly verdict: VerdictName;
+  readonly note?: string;
+}
+
+/** Extension → server: the library as an article uses it. */
+export const sourceUseRequest = "wellsourced/sourceUse";
+export interface SourceUseAnswer {
+  readonly uses: readonly SourceUseItem[];
+}
+export interface SourceUseItem {
+  readonly key: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly url?: string;
+  readonly archiveUrl?: string;
+  /** Absent for a key that no library has. */
+  readonly entry?: Location;
+  readonly missing: readonly string[];
+  readonly places: readonly { readonly range: Range; readonly words: string; readonly backs: "claim" | "nothing" }[];
+}
+
+/** Extension → server: the fact-checker's sheet of an article. */
+export const reportRequest = "wellsourced/report";
+export interface ReportParams {
+  readonly uri: string;
+  readonly format: "html" | "markdown" | "csv" | "json";
+}
+export interface ReportAnswer {
   readonly text: string;
 }

@@ -7,8 +7,10 @@ import {
   filesIn,
   loadModels,
   modelNotice,
+  nameInGit,
   openProject,
   readText,
+  userName,
 } from "../host/index.ts";
 import { serve } from "./server.ts";
 import { mayHoldKeys } from "./workspaceKeys.ts";
@@ -54,6 +56,9 @@ const nodeWorld: World = {
   },
   annotationsPathOf,
   today: () => new Date().toISOString().slice(0, 10),
+  now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
+  userName,
+  nameInGit,
   notice: async () => modelNotice(await loadModels()),
 };
 

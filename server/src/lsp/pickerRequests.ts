@@ -1,19 +1,9 @@
 /** What our own extension asks for: sources for its pickers, the edits behind “Add a source” and “No source needed”, clean text. */
 import type { Connection } from "vscode-languageserver";
 import type { Claim } from "../engine/index.ts";
-import {
-  cite,
-  claimAt,
-  claimBefore,
-  cleanSelection,
-  detailOf,
-  exempt,
-  type FileChange,
-  shelve,
-  suggestionsFor,
-  titleOf,
-} from "../features/index.ts";
+import { cite, cleanSelection, detailOf, exempt, shelve, suggestionsFor, titleOf } from "../features/index.ts";
 import type { Reading } from "./articles.ts";
+import { claimFor } from "./claimFor.ts";
 import type { Desk } from "./desk.ts";
 import { spanOf } from "./fromProto.ts";
 import {
@@ -30,8 +20,7 @@ import {
   sourcesRequest,
 } from "./messages.ts";
 import { newEntry } from "./newEntry.ts";
-import { editOf, shelfOf, storeOf } from "./shelf.ts";
-import { uriOf } from "./uris.ts";
+import { answerWith, shelfOf, storeOf } from "./shelf.ts";
 
 export function answerPickers(desk: Desk): void {
   const { connection, guard } = desk;
@@ -97,20 +86,7 @@ function onRequest<P extends ClaimParams, R>(
     desk.guard.request<P, unknown>(name, null, async (params) => {
       const reading = await desk.articles.read(params.uri);
       if (!reading) return null;
-      const { start, end } = spanOf(reading.lines, params.range);
-      const exact = reading.analysis.claims.find((claim) => claim.start === start && claim.end === end);
-      return answer(reading, exact ?? claimAt(reading.analysis, start) ?? claimBefore(reading.analysis, start), params);
+      return answer(reading, claimFor(reading, params.range), params);
     }),
   );
-}
-
-function answerWith(desk: Desk, reading: Reading, changes: readonly (FileChange | string)[]): EditAnswer {
-  const problem = changes.find((change) => typeof change === "string");
-  if (problem !== undefined) return { problem, beside: [] };
-  const change = changes.filter((each) => typeof each !== "string");
-  const edit = editOf(desk, reading, change);
-  const beside = change.flatMap(({ path }) =>
-    path === undefined ? [] : [desk.documents.atPath(path)?.uri ?? uriOf(path)],
-  );
-  return edit ? { edit, beside } : { problem: "This editor can’t make the file that this needs.", beside };
 }

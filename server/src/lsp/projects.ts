@@ -84,11 +84,13 @@ function editorSettings(settings: unknown): EditorSettings {
     const value = name
       .split(".")
       .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], written);
-    const fits =
-      spec.value.kind === "flag"
-        ? typeof value === "boolean"
-        : (spec.value.options as readonly unknown[]).includes(value);
-    return [name, fits ? value : spec.default];
+    return [name, fits(spec.value, value) ? value : spec.default];
   });
   return Object.fromEntries(entries) as unknown as EditorSettings;
+}
+
+function fits(spec: (typeof editorTable)[keyof typeof editorTable]["value"], value: unknown): boolean {
+  if (spec.kind === "flag") return typeof value === "boolean";
+  if (spec.kind === "words") return typeof value === "string" && value.trim() !== "";
+  return (spec.options as readonly unknown[]).includes(value);
 }

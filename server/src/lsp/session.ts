@@ -21,6 +21,7 @@ import { Schedule } from "./schedule.ts";
 import { shownFindings } from "./shownFindings.ts";
 import { statusOf } from "./status.ts";
 import { normalUri, pathOf } from "./uris.ts";
+import { WorkspaceFigures } from "./workspaceFigures.ts";
 import { WorkspaceKeys } from "./workspaceKeys.ts";
 import type { World } from "./world.ts";
 
@@ -35,6 +36,7 @@ export class Session {
   readonly #articles: Articles;
   readonly #publisher: Publisher;
   readonly #keys: WorkspaceKeys;
+  readonly #figures: WorkspaceFigures;
   #settings: unknown;
   #noticed = false;
 
@@ -47,6 +49,7 @@ export class Session {
     this.#projects = new Projects(world, this.#documents, (folder) => this.#askSettings(folder));
     this.#projects.setFolders(client.folders.map(({ uri }) => uri));
     this.#keys = new WorkspaceKeys(world, this.#documents, this.#projects);
+    this.#figures = new WorkspaceFigures(world, this.#documents, this.#projects);
     this.#articles = new Articles(this.#documents, this.#projects, (uri, folder) =>
       this.#keys.citedElsewhere(uri, folder),
     );
@@ -121,6 +124,7 @@ export class Session {
       projects: this.#projects,
       articles: this.#articles,
       keys: this.#keys,
+      figures: this.#figures,
     });
   }
 
@@ -168,6 +172,7 @@ export class Session {
     this.#schedule.set(WORKSPACE, LOOK_AT_WORKSPACE_AFTER, () => {
       void this.#guard.run("look at the workspace", async () => {
         if (await this.#keys.look(uri)) this.#filesChanged();
+        await this.#figures.look(uri);
       });
     });
   }

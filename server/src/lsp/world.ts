@@ -14,6 +14,12 @@ export interface World {
   annotationsPathOf(article: string): string;
   /** Today as ISO 8601: “2025-06-02”. */
   today(): string;
+  /** This moment as ISO 8601: “2025-06-02T10:00:00Z”. */
+  now(): string;
+  /** Who works here: git's `user.name` as it holds in a folder, or else the name of the account. */
+  userName(folder: string): Promise<string>;
+  /** git's `user.name` as it holds in a folder; empty where git knows none. */
+  nameInGit(folder: string): Promise<string>;
   /** One sentence to show once: what is not installed and what that costs. */
   notice(): Promise<string | undefined>;
 }

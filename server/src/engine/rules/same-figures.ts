@@ -1,0 +1,62 @@
+/**
+ * Where the same thing seems to be given a figure in another place, of this article or another: a count of one noun, a sum of one
+ * currency, in a sentence that tells much the same. A glance for whoever checks a figure, and no finding: two figures that differ may
+ * well be of two things.
+ */
+import { firstEndingAfter, type Span } from "../base/index.ts";
+import type { Facts } from "../claims/index.ts";
+import type { Quantity } from "../quantities/index.ts";
+import { agree } from "./inconsistent-quantity/agree.ts";
+import { contentWords, sharedWords } from "./inconsistent-quantity/words.ts";
+
+/** A figure with the words around it: all that is needed of an article to compare its figures with another's. */
+export interface FigureMention extends Span {
+  readonly figure: Quantity;
+  /** Stems of what its sentence is about. */
+  readonly words: ReadonlySet<string>;
+}
+
+export interface SameFigure<M extends FigureMention> {
+  readonly mention: M;
+  /** Equal, rounded one from the other, or within what “about” allows. */
+  readonly agrees: boolean;
+}
+
+/** In text order. Durations, ages and ranks are of too many things to be compared. */
+export function figureMentions({
+  quantities,
+  sentences,
+  article,
+}: Pick<Facts, "quantities" | "sentences" | "article">): readonly FigureMention[] {
+  const wordsOf = new Map<number, ReadonlySet<string>>();
+  return quantities.flatMap((figure): FigureMention[] => {
+    if (figure.noClaim || uncompared.has(figure.kind)) return [];
+    const index = firstEndingAfter(sentences, figure.start);
+    const sentence = sentences[index];
+    if (!sentence) return [];
+    const words = wordsOf.get(index) ?? contentWords(article.text.slice(sentence.start, sentence.end));
+    wordsOf.set(index, words);
+    return [{ start: figure.start, end: figure.end, figure, words }];
+  });
+}
+
+const uncompared: ReadonlySet<Quantity["kind"]> = new Set(["duration", "age", "rank", "multiple"]);
+
+/** Those of `others` that seem to be of the same thing; `mention` itself left out. */
+export function sameFigures<M extends FigureMention>(mention: FigureMention, others: readonly M[]): SameFigure<M>[] {
+  return others.flatMap((other) => {
+    if (other.figure === mention.figure || !isComparable(mention.figure, other.figure)) return [];
+    const agrees = agree(mention.figure, other.figure);
+    const shared = sharedWords(mention.words, other.words);
+    const enough = (agrees ? ALIKE : TELLING) * Math.min(mention.words.size, other.words.size);
+    return 2 <= shared && enough <= shared ? [{ mention: other, agrees }] : [];
+  });
+}
+
+/** What share of the shorter sentence's words the other must have; more where the figures differ, as those of two things do. */
+const ALIKE = 0.25;
+const TELLING = 0.4;
+
+function isComparable(a: Quantity, b: Quantity): boolean {
+  return a.kind === b.kind && a.unit === b.unit && (a.unit !== "-" || a.kind === "percentage");
+}
