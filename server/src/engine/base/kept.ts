@@ -15,3 +15,33 @@ export function keptWith<From extends object, Answer>(draw: (from: From) => Answ
     return kept.answer;
   };
 }
+
+/**
+ * The same for places in such a layer whose answer hangs on a little besides it, as on what stands before or how far down it is: the
+ * last answer of each place stays while none of `besides` changes. `place`: counted within `from`.
+ */
+export function keptInPlace<From extends object, Answer>(): (
+  from: From,
+  place: number,
+  besides: readonly (string | number | boolean | undefined)[],
+  draw: () => Answer,
+) => Answer {
+  const answers = new WeakMap<From, Map<number, { besides: readonly unknown[]; answer: Answer }>>();
+  return (from, place, besides, draw) => {
+    let places = answers.get(from);
+    if (!places) {
+      places = new Map();
+      answers.set(from, places);
+    }
+    const kept = places.get(place);
+    if (kept && sameItems(kept.besides, besides)) return kept.answer;
+    const answer = draw();
+    places.set(place, { besides, answer });
+    return answer;
+  };
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  for (let i = 0; i < b.length; i++) if (a[i] !== b[i]) return false;
+  return a.length === b.length;
+}

@@ -1,9 +1,11 @@
 /** How much an editor would want a source behind each claim, and why, from the signs about it. */
+import { keptInPlace } from "../../base/index.ts";
+import type { BlockReading } from "../../text/index.ts";
 import type { Evidence } from "../facts.ts";
 import type { Subject } from "../subjects.ts";
 import type { Claim, Urgency } from "../types.ts";
 import { judgeQuotation } from "./quotation.ts";
-import { type FigureSetting, figureSettings } from "./setting.ts";
+import { type FigureSetting, figureOutlooks, settingsIn } from "./setting.ts";
 import { type Sign, signs } from "./signs.ts";
 import { bias, weights } from "./weights.ts";
 
@@ -17,14 +19,23 @@ export function judgeUrgency(
   continues: (subject: Subject) => number | undefined,
 ): readonly Judgement[] {
   const figures = subjects.filter(({ subject }) => subject === "quantity");
-  const settings = figureSettings(evidence, figures, continues);
-  const judged = new Map(figures.map((figure, i) => [figure, judgeFigure(settings[i]!)]));
+  const settingOf = settingsIn(evidence);
+  const judged = figureOutlooks(evidence, figures, continues).map((outlook) => {
+    const { figure, sentence, isRepeated, isContinued, isMatchReport, depth } = outlook;
+    const place = figure.start - evidence.article.blocks[sentence.block]!.span.start;
+    const besides = [isRepeated, isContinued, isMatchReport, depth];
+    return figureJudgements(evidence.readings[sentence.block]!, place, besides, () => judgeFigure(settingOf(outlook)));
+  });
+  let nFigures = 0;
   return subjects.map((subject, i) => {
     if (subject.subject === "sentence") return judgeSentence(subject);
-    if (subject.subject === "quantity") return judged.get(subject)!;
+    if (subject.subject === "quantity") return judged[nFigures++]!;
     return judgeQuotation(evidence, subject, isAnswered[i]!, continues(subject) !== undefined);
   });
 }
+
+/** By the figure's place in its block: the signs are looked for only where something about the figure changed. */
+const figureJudgements = keptInPlace<BlockReading, Judgement>();
 
 /**
  * Probabilities that a reader wants a source or is in two minds, at which a figure is asked about and at which it is
