@@ -51,6 +51,13 @@ test("any editor: the likeliest sources, a new one, reasons why none is needed, 
   ]);
 });
 
+test("an exemption is signed where a name is known", () => {
+  const signed = after(fire, /: own reporting$/, { ...plain, by: "Ann Lee" });
+  expect(signed).toContain("[@exempt:own-reporting, who saw it, where and when; Ann Lee, 2025-06-03]");
+  const unsigned = after(fire, /: own reporting$/);
+  expect(unsigned).toContain("[@exempt:own-reporting, who saw it, where and when; 2025-06-03]");
+});
+
 test("our own extension: pickers", () => {
   const actions = actionsAt(fire, { ...plain, ours: true });
   expect(actions.map(({ title, ask }) => [title, ask?.command])).toEqual([

@@ -4,7 +4,7 @@ import type { Claim } from "../engine/index.ts";
 import { cite, cleanSelection, detailOf, exempt, shelve, suggestionsFor, titleOf } from "../features/index.ts";
 import type { Reading } from "./articles.ts";
 import { claimFor } from "./claimFor.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, signerOf } from "./desk.ts";
 import { spanOf } from "./fromProto.ts";
 import {
   type AddSourceParams,
@@ -65,9 +65,10 @@ export function answerPickers(desk: Desk): void {
     ),
   );
 
-  onRequest<ExemptParams, EditAnswer>(connection, exemptRequest, desk, (reading, claim, { kind, reason }) => {
+  onRequest<ExemptParams, EditAnswer>(connection, exemptRequest, desk, async (reading, claim, { kind, reason }) => {
     if (!claim) return { problem: "There is no claim here to exempt.", beside: [] };
-    const exemption = { kind, reason, date: desk.world.today() };
+    const by = await signerOf(desk, reading.uri);
+    const exemption = { kind, reason, date: desk.world.today(), ...(by !== undefined && { by }) };
     return answerWith(desk, reading, [exempt(reading.analysis, storeOf(desk, reading), claim, exemption)]);
   });
 }
@@ -79,7 +80,7 @@ function onRequest<P extends ClaimParams, R>(
   connection: Connection,
   name: string,
   desk: Desk,
-  answer: (reading: Reading, claim: Claim | undefined, params: P) => R,
+  answer: (reading: Reading, claim: Claim | undefined, params: P) => R | Promise<R>,
 ): void {
   connection.onRequest(
     name,
