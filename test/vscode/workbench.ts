@@ -27,6 +27,9 @@ export interface WorkbenchOptions {
   /** A folder with an extension under development, and the module whose `run` tests it. */
   readonly development?: { readonly extension: string; readonly tests: string };
   readonly colorScheme?: "light" | "dark";
+  /** Of the window, in CSS pixels. */
+  readonly width?: number;
+  readonly height?: number;
 }
 
 export interface Workbench {
@@ -65,7 +68,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   await listening(server, port);
   const browser = await chromium.launch({ executablePath: browserPath!, args: browserFlags });
   const context = await browser.newContext({
-    viewport: { width: 1360, height: 860 },
+    viewport: { width: options.width ?? 1360, height: options.height ?? 860 },
     colorScheme: options.colorScheme ?? "light",
   });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: `http://127.0.0.1:${port}` });
