@@ -1,5 +1,4 @@
 /** Finds the configuration of a file, reads it and what it extends, and says what is wrong in them and where. */
-import { createRequire } from "node:module";
 import {
   type Configuration,
   type Layer,
@@ -13,7 +12,8 @@ import {
 } from "../config/index.ts";
 import { LineIndex, type Span } from "../engine/index.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
-import { absolutePath, folderOf, foldersAbove, withSlashes } from "./paths.ts";
+import { absolutePath, folderOf, foldersAbove } from "./paths.ts";
+import { isNetworkPath } from "./reach.ts";
 import { FileError } from "./text-files.ts";
 
 /** Names of a configuration file, in the order in which they win within a folder. */
@@ -50,6 +50,7 @@ export interface LoadedConfiguration {
 /** The configuration in `folder` or the nearest folder above it that has one. */
 export async function findConfiguration(folder: string, files: FileCache): Promise<LoadedConfiguration | undefined> {
   for (const above of foldersAbove(folder)) {
+    if (!files.reach.names(above)) break;
     for (const name of configurationNames) {
       const path = `${above === "/" ? "" : above}/${name}`;
       if (name === "package.json" && !(await hasOwnKey(path, files))) continue;
@@ -102,18 +103,25 @@ async function layersOf(
       layers.push({ configuration: preset, globFolder, pathFolder: globFolder });
       continue;
     }
-    const parent = parentPath(name, path);
+    const parent = parentPath(name, path, files);
     if (parent === undefined) report(noParent(name));
+    else if (isOutOfReach(name, parent, files)) report(outOfReach(name));
     else if (parent === path || chain.includes(parent))
       report(`“${name}” leads back to this file: configurations extend each other in a circle.`);
     else if (!isThere(parent, files)) report(`There is no configuration file at “${name}”; it would be ${parent}.`);
     else layers.push(...(await layersOf(parent, globFolder, files, problems, [...chain, path])));
   }
   configuration.libraries?.forEach((library, i) => {
-    if (isThere(absolutePath(library, folderOf(path)), files)) return;
-    const message = `There is no library file “${library}” in ${folderOf(path)}.`;
-    problems.push(problemAt(file, { span: placeOf(tree, "libraries", i), message }));
+    const place = absolutePath(library, folderOf(path));
+    const report = (message: string) =>
+      problems.push(problemAt(file, { span: placeOf(tree, "libraries", i), message }));
+    if (isOutOfReach(library, place, files)) report(outOfReach(library));
+    else if (!isThere(place, files)) report(`There is no library file “${library}” in ${folderOf(path)}.`);
   });
+  const { baseline } = configuration;
+  if (baseline !== undefined && isOutOfReach(baseline, absolutePath(baseline, folderOf(path)), files)) {
+    problems.push(problemAt(file, { span: placeOf(tree, "baseline", 0), message: outOfReach(baseline) }));
+  }
   layers.push({ configuration, globFolder, pathFolder: folderOf(path) });
   return layers;
 }
@@ -173,18 +181,29 @@ function readIfText(path: string, files: FileCache): KnownFile | undefined {
   }
 }
 
-/** A path is counted from the file that names it; any other name is a package, found as Node finds packages from there. */
-function parentPath(name: string, from: string): string | undefined {
+/** A network path is asked for only where every path is. */
+function isOutOfReach(written: string, path: string, { reach }: FileCache): boolean {
+  return !reach.holds(path) || (isNetworkPath(written) && !reach.names("/"));
+}
+
+function outOfReach(name: string): string {
+  return (
+    `“${name}” lies outside the folder that is open, and was not read. ` +
+    "Trust the workspace if it is yours, or move the file into it."
+  );
+}
+
+/** A path is counted from the file that names it; any other name is a package, in the nearest `node_modules` above that has it. */
+function parentPath(name: string, from: string, files: FileCache): string | undefined {
   if (/^(?:\.{1,2}[\\/]|[\\/]|[A-Za-z]:)/.test(name) || /\.(?:jsonc?|ya?ml)$/.test(name)) {
     return absolutePath(name, folderOf(from));
   }
   if (name.startsWith("wellsourced:")) return undefined;
-  const require = createRequire(from);
-  for (const candidate of [`${name}/wellsourced.config.json`, `${name}/wellsourced.config.yaml`]) {
-    try {
-      return withSlashes(require.resolve(candidate));
-    } catch {
-      // not there under this name; the next may be
+  if (!/^(?:@[\w.-]+\/)?[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/.test(name)) return undefined;
+  for (const folder of foldersAbove(folderOf(from))) {
+    for (const file of ["wellsourced.config.json", "wellsourced.config.yaml"]) {
+      const candidate = `${folder === "/" ? "" : folder}/node_modules/${name}/${file}`;
+      if (files.reach.holds(candidate) && isThere(candidate, files)) return candidate;
     }
   }
   return undefined;

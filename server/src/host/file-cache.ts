@@ -3,7 +3,8 @@
  * kept in a WeakMap under its `KnownFile`, which is the same object exactly as long as the file is unchanged.
  */
 import { statSync } from "node:fs";
-import { type FileError, fileError, readText } from "./text-files.ts";
+import { everywhere, type Reach } from "./reach.ts";
+import { FileError, fileError, readText } from "./text-files.ts";
 
 export interface KnownFile {
   readonly path: string;
@@ -21,24 +22,29 @@ export interface FileCacheOptions {
   readonly openDocument?: ((path: string) => OpenDocument | undefined) | undefined;
   /** True for a run that is over in a moment: a file that was looked at is not looked at again. */
   readonly once?: boolean | undefined;
+  /** What may be read at all; everything unless given. */
+  readonly reach?: Reach | undefined;
 }
 
 export class FileCache {
+  readonly reach: Reach;
   readonly #options: FileCacheOptions;
   readonly #entries = new Map<string, Entry>();
 
   constructor(options: FileCacheOptions = {}) {
     this.#options = options;
+    this.reach = options.reach ?? everywhere;
   }
 
-  /** The file as it stands, or undefined when there is none. @throws FileError when it is there and can't be read */
+  /** The file as it stands, or undefined when there is none. @throws FileError when it is there and can't be read, or may not be */
   read(path: string): KnownFile | undefined {
+    if (!this.reach.names(path)) throw outside(path);
     const known = this.#entries.get(path);
     const open = this.#options.openDocument?.(path);
     if (!open && known && this.#options.once) return given(known);
     const stamp = open ? `open ${open.version}` : stampOf(path);
     if (known?.stamp === stamp) return given(known);
-    const entry = open ? { stamp, file: { path, text: open.text } } : readEntry(path, stamp);
+    const entry = open ? { stamp, file: { path, text: open.text } } : readEntry(path, stamp, this.reach);
     this.#entries.set(path, entry);
     return given(entry);
   }
@@ -67,8 +73,14 @@ function stampOf(path: string): string {
   }
 }
 
-function readEntry(path: string, stamp: string): Entry {
+function outside(path: string): FileError {
+  return new FileError(path, "outside", "This file lies outside the folder that is open, and was not read.");
+}
+
+function readEntry(path: string, stamp: string, reach: Reach): Entry {
   if (stamp === ABSENT) return { stamp };
+  // A link is followed only as far as its folder reaches; where it leads is asked again when the file at its end changes.
+  if (!reach.holds(path)) return { stamp, error: outside(path) };
   try {
     return { stamp, file: { path, text: readText(path) } };
   } catch (error) {

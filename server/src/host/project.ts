@@ -18,6 +18,7 @@ import { FileCache, type KnownFile, type OpenDocument } from "./file-cache.ts";
 import { readLibraries } from "./libraries.ts";
 import { loadModels } from "./models.ts";
 import { absolutePath, annotationsPathOf, folderOf } from "./paths.ts";
+import { everywhere, within } from "./reach.ts";
 import { repositoryOf } from "./repository.ts";
 import { FileError } from "./text-files.ts";
 
@@ -32,6 +33,8 @@ export interface ProjectOptions {
   readonly openDocument?: ((path: string) => OpenDocument | undefined) | undefined;
   /** True for a run that is over in a moment: no file is looked at twice. An editor leaves it out. */
   readonly once?: boolean | undefined;
+  /** The only folder whose files may be read or named as places to write to; every folder unless given. */
+  readonly within?: string | undefined;
   /** Given by a test, or where models are loaded another way; else those of `server/models/`. */
   readonly models?: Models | undefined;
 }
@@ -91,25 +94,38 @@ interface Surroundings {
 }
 
 export function openProject(options: ProjectOptions = {}): Project {
-  const files = new FileCache({ openDocument: options.openDocument, once: options.once });
+  const reach = options.within === undefined ? everywhere : within(absolutePath(options.within));
+  const files = new FileCache({ openDocument: options.openDocument, once: options.once, reach });
   const { editor, configFile, rules } = options;
   const checkedEditor = editor && validateEditorSettings(treeOf(editor.settings));
   const known = new Map<string, Promise<Surroundings>>();
   let models: Promise<Models> | undefined;
 
-  const settle = (path: string, layers: readonly Layer[]): Settings =>
-    settingsFor(path, layers, {
+  const settle = (path: string, layers: readonly Layer[]): Settings => {
+    const settings = settingsFor(path, layers, {
       resolvePath: (folder, each) => absolutePath(each, folder),
       ...(checkedEditor && editor && { editor: { written: checkedEditor.value, folder: absolutePath(editor.folder) } }),
       ...(rules && { ruleOverrides: rules }),
     });
+    const { libraries, baseline } = settings;
+    return {
+      ...settings,
+      libraries: libraries.filter(reach.holds),
+      baseline: baseline !== undefined && reach.holds(baseline) ? baseline : undefined,
+    };
+  };
+
+  const repositoryWithin = (folder: string) => {
+    const repository = repositoryOf(folder);
+    return repository === undefined || reach.names(repository) ? repository : absolutePath(options.within!);
+  };
 
   const look = async (path: string): Promise<Surroundings> => {
     const folder = folderOf(path);
     const configuration = await (configFile === undefined
       ? findConfiguration(folder, files)
       : loadConfiguration(absolutePath(configFile), files));
-    const projectFolder = configuration?.folder ?? repositoryOf(folder) ?? folder;
+    const projectFolder = configuration?.folder ?? repositoryWithin(folder) ?? folder;
     const layers = configuration?.layers ?? [];
     // Only overrides tell one file of a folder from another.
     const isShared = layers.every((layer) => !layer.configuration.overrides.length);

@@ -17,7 +17,7 @@ import { basename, dirname, join } from "node:path";
 export class FileError extends Error {
   override readonly name = "FileError";
   readonly path: string;
-  readonly code: "missing" | "folder" | "denied" | "not-text" | "failed";
+  readonly code: "missing" | "folder" | "denied" | "not-text" | "too-large" | "outside" | "failed";
 
   constructor(path: string, code: FileError["code"], message: string) {
     super(message);

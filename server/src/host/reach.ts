@@ -1,0 +1,51 @@
+/**
+ * How far a project reaches. On the command line the machine is the user's own and a path leads where it leads. In an editor a
+ * folder may be somebody else's: then nothing outside it is read, named or written, however a path puts it.
+ */
+import { realpathSync } from "node:fs";
+import { withSlashes } from "./paths.ts";
+
+/** A place that a path may lead to, or may not. Paths are absolute, with forward slashes. */
+export interface Reach {
+  /** By its spelling alone: asks no disk, and so no other machine behind a network path. */
+  names(path: string): boolean;
+  /** Where the path leads once links are followed; a path with nothing behind it is judged by its spelling. */
+  holds(path: string): boolean;
+}
+
+export const everywhere: Reach = { names: () => true, holds: () => true };
+
+/** All of a folder, and nothing else. */
+export function within(folder: string): Reach {
+  const real = realPath(folder) ?? folder;
+  const names = (path: string) => isIn(folder, path) || isIn(real, path);
+  const holds = (path: string) => {
+    if (!names(path)) return false;
+    const target = realPath(path);
+    return target === undefined || isIn(real, target);
+  };
+  return { names, holds };
+}
+
+/** A path that Windows looks for on another machine: `\\server\share`, `//server/share`. Asking for it would already tell that machine who we are. */
+export function isNetworkPath(written: string): boolean {
+  return /^[\\/]{2}/.test(written);
+}
+
+function isIn(folder: string, path: string): boolean {
+  const [outer, inner] = [folder, path].map(spelling) as [string, string];
+  return inner === outer || inner.startsWith(outer.endsWith("/") ? outer : `${outer}/`);
+}
+
+/** Windows takes capitals and small letters for the same, in the names of drives too. */
+function spelling(path: string): string {
+  return process.platform === "win32" ? path.toLowerCase() : path;
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return withSlashes(realpathSync.native(path));
+  } catch {
+    return undefined;
+  }
+}
