@@ -16,7 +16,7 @@ export const figureAbbreviations: ReadonlySet<string> = words(`
   no nos p pp para paras art arts fig figs vol vols ch chs sect eq ed
   jan feb mar apr jun jul aug sep sept oct nov dec
   c ca approx est tel ext reg op
-  ft in lb lbs oz hr hrs min mins secs
+  ft in lb lbs oz hr hrs min mins secs rs
 `);
 
 /** With a capital, may end a sentence or stand inside it: “Acme Inc. of Ohio”, “He joined Acme Inc. The firm …” */

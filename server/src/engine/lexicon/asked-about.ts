@@ -68,7 +68,7 @@ export const ruleWords = words(`
 
 /** What is traded where everyone can see its price. */
 export const tradedWords = words(`
-  barrel bourse crude currency dow euro ftse futures gilts index nasdaq nikkei rouble rupee share shares sterling stock
+  barrel bourse crude currency dow euro ftse futures gilts index nasdaq nikkei ounce rouble rupee share shares sterling stock
   stocks won yen yuan
 `);
 

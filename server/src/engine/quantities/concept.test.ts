@@ -15,6 +15,17 @@ const rows: readonly [prose: string, ...concepts: string[]][] = [
   ["The speed limit on the road is 30 mph (48 km/h).", "speed limit on the road", "speed limit on the road"],
   ["The minister said about 440 tourists were missing.", "-"],
   ["It was 40 degrees.", "-"],
+  ["The blast left 5 dead and more than 40 injured.", "dead", "injured"],
+  ["Staff got a 5% pay rise.", "pay rise"],
+  ["She has a 6,932 majority.", "majority"],
+  ["He drilled in 35 sections of the northern field.", "northern field"],
+  ["Add 50 ml of 30% acid.", "acid", "acid"],
+  ["A storm had winds of 155mph early Wednesday.", "winds"],
+  ["They faced a ban for more than three months.", "ban"],
+  ["He shot 47% from the field and 32% from the line.", "field", "line"],
+  ["I paid $300 for an 8 kW system.", "system", "system"],
+  ["In Asia: NKX -0.6% HSI -1.7%.", "NKX", "HSI"],
+  ["We had in the last week 22 thefts.", "-"],
 ];
 
 test.each(rows)("%s", (prose, ...concepts) => {

@@ -3,7 +3,7 @@
  * English puts it, the surest place first: the noun that the figure modifies, “of …” on either side, the subject of the clause, the noun
  * phrase before, a phrase that follows, and last what the figure before it spoke of.
  */
-import { genericHeads, reportingVerbs } from "../lexicon/index.ts";
+import { genericHeads, isPlural, reportingVerbs, unitByWords } from "../lexicon/index.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { classOf, isVerbLike, type Phrase, phraseBefore, phraseFrom } from "./phrases.ts";
 
@@ -14,12 +14,43 @@ export function readConcept(scene: Scene, figure: Figure, before: Figure | undef
   if (figure.isCounted && isPartOfOne(scene, figure)) return;
   if (before?.concept !== undefined && isConversion(scene, before, figure)) figure.concept = before.concept;
   else {
-    const phrase = isAttributive(scene, figure)
-      ? modified(scene, figure)
-      : (wholes(scene, figure) ?? clause(scene, figure));
+    const phrase = conceptPhrase(scene, figure, before);
     if (phrase) figure.concept = scene.slice(phrase.first, phrase.end);
     else if (before?.concept !== undefined && continues(scene, before, figure)) figure.concept = before.concept;
   }
+}
+
+function conceptPhrase(scene: Scene, figure: Figure, before: Figure | undefined): Phrase | undefined {
+  // "a three course meal": the head of what is counted.
+  if (figure.isCounted === false && classOf(scene, figure.endToken) !== "noun")
+    return { first: figure.endToken - 1, end: figure.endToken };
+  // "5 dead and more than 40 injured": people, by what became of them.
+  if (figure.unit === undefined && fates.test(scene.lower(figure.endToken)))
+    return { first: figure.endToken, end: figure.endToken + 1 };
+  if (isListedChange(scene, figure)) return phraseBefore(scene, figure.firstToken);
+  if (isAttributive(scene, figure)) return modified(scene, figure);
+  const whole = wholes(scene, figure);
+  if (whole) return whole;
+  return (isParallel(scene, before, figure) ? following(scene, figure) : undefined) ?? clause(scene, figure);
+}
+
+const fates =
+  /^(?:dead|injured|wounded|hurt|missing|killed|homeless|hospitalised|hospitalized|displaced|arrested|detained|stranded|infected)$/;
+
+/** "FTSE -0.6% CAC -1.7%": a signed change right after its name. */
+function isListedChange(scene: Scene, figure: Figure): boolean {
+  return (
+    /^[-−–+]/.test(scene.text(figure.firstToken)) &&
+    figure.kind === "percentage" &&
+    scene.isCapital(figure.firstToken - 1)
+  );
+}
+
+/** "47% from the field and 32% from long range", "2% for women and 1% for men": each half says its own. */
+function isParallel(scene: Scene, before: Figure | undefined, figure: Figure): boolean {
+  if (!before || before.unit !== figure.unit || figure.firstToken - before.endToken > 6) return false;
+  const joint = scene.lower(figure.endToken);
+  return /^(?:from|for|in|on)$/.test(joint) && scene.lower(before.endToken) === joint;
 }
 
 /** "one of the students": the unit has said it all. */
@@ -36,10 +67,30 @@ function isConversion(scene: Scene, before: Figure, figure: Figure): boolean {
 function isAttributive(scene: Scene, figure: Figure): boolean {
   if (figure.unit === undefined || (figure.isCounted === true && !scene.isHyphen(figure.endToken - 2))) return false;
   const at = figure.endToken;
+  if (isTitled(scene, figure)) return true;
   if (classOf(scene, at) !== "noun" || isVerbLike(scene, at) || isLooseParticiple(scene, at)) return false;
+  if (looseAdjectives.has(scene.lower(at)) && !scene.isHyphen(figure.lastNumeralToken + 1)) return false;
   // "60% supported the plan"
   return !(scene.lower(at).endsWith("ed") && classOf(scene, at + 1) !== "noun");
 }
+
+/** "a 5% pay rise", "the 1.5 to 2 degree range": after a determiner and a singular unit a noun must follow, whatever it looks like. */
+function isTitled(scene: Scene, figure: Figure): boolean {
+  if (!/^(?:an?|the|its|their|his|her|this)$/.test(scene.lower(figure.firstToken - 1)) || figure.isCounted)
+    return false;
+  const found = classOf(scene, figure.endToken);
+  // "the 36-year-old said"
+  if (found !== "noun" && (found !== "verb" || figure.kind === "age")) return false;
+  const unit = scene.lower(figure.endToken - 1);
+  return figure.unit === "percentage" || figure.kind === "money" || !isPlural(unit);
+}
+
+/** Adjectives and adverbs that follow a measure and end the phrase: "winds of 155mph early Wednesday", "5G available to all". */
+const looseAdjectives: ReadonlySet<string> = new Set(
+  "early late available alone clear old long tall wide high deep short worth due free able ready unless such net gross".split(
+    " ",
+  ),
+);
 
 /** "15 ppb requiring action": a participle with its object, unless a longer phrase shows it to be an adjective. */
 function isLooseParticiple(scene: Scene, at: number): boolean {
@@ -48,7 +99,12 @@ function isLooseParticiple(scene: Scene, at: number): boolean {
 
 /** The noun after the figure, with what hangs on it: "drop for the index", "fall in the firm's shares". */
 function modified(scene: Scene, figure: Figure): Phrase | undefined {
-  return withTail(scene, phraseFrom(scene, figure.endToken));
+  const at = figure.endToken;
+  // "a 5% rise in pay" and "a 5% pay rise": what looks like a verb is a noun here.
+  if (classOf(scene, at) !== "verb") return withTail(scene, phraseFrom(scene, at));
+  let end = at + 1;
+  while (end < at + 4 && /^(?:noun|verb)$/.test(classOf(scene, end)) && !scene.lower(end).endsWith("ed")) end++;
+  return withTail(scene, { first: at, end });
 }
 
 function withTail(scene: Scene, phrase: Phrase | undefined): Phrase | undefined {
@@ -59,17 +115,36 @@ function withTail(scene: Scene, phrase: Phrase | undefined): Phrase | undefined 
 
 /** "54GB of data", "6% of the company", "50% off a TV"; "sales of 5,835 units", "a speed of 22 mph". */
 function wholes(scene: Scene, figure: Figure): Phrase | undefined {
-  const after = afterBrackets(scene, figure.endToken);
+  const bracketed = afterBrackets(scene, figure.endToken);
+  const after = scene.lower(bracketed) === "worth" ? bracketed + 1 : bracketed;
   const next = scene.lower(after);
-  if (!figure.isCounted && (next === "of" || next === "off")) {
-    const whole = phraseFrom(scene, after + 1);
-    if (whole) return whole;
+  // "one of the schools": the unit has said it all; "35 sections of the region" has not.
+  if ((next === "of" || next === "off") && !(figure.isCounted && figure.endToken === figure.lastNumeralToken + 1)) {
+    const isMixture = figure.kind === "measure" || figure.kind === "money";
+    const whole = phraseFrom(scene, isMixture ? afterAmount(scene, after + 1) : after + 1);
+    if (whole) return withListed(scene, whole);
   }
   const at = beforeFillers(scene, figure);
   if (scene.lower(at) !== "of") return undefined;
   const head = phraseBefore(scene, at);
   return head && !genericHeads.has(scene.lower(head.end - 1)) ? withAttachment(scene, head) : undefined;
 }
+
+/** "50 ml of 30% acid": what there is of it stands after a second amount. */
+function afterAmount(scene: Scene, at: number): number {
+  let next = at;
+  while (next < at + 4 && (classOf(scene, next) === "number" || classOf(scene, next) === "determiner")) next++;
+  return next;
+}
+
+/** "the issued and outstanding shares": an adjective before "and", another phrase after it. */
+function withListed(scene: Scene, phrase: Phrase): Phrase {
+  if (scene.lower(phrase.end) !== "and" || !adjectiveEnd.test(scene.lower(phrase.end - 1))) return phrase;
+  const rest = phraseFrom(scene, phrase.end + 1);
+  return rest && rest.first === phrase.end + 1 ? { first: phrase.first, end: rest.end } : phrase;
+}
+
+const adjectiveEnd = /(?:ed|al|ic|ive|ous|ful|able|ible|ary)$/;
 
 /** Past a conversion in brackets: "450 Nm (332 lb-ft) of torque". */
 function afterBrackets(scene: Scene, at: number): number {
@@ -98,7 +173,8 @@ function clause(scene: Scene, figure: Figure): Phrase | undefined {
 
 /** "raised fees by 24 pounds", "pulled the sector 0.7% lower", "a shot at goal from 30 yards": what was moved, not who moved it. */
 function object(scene: Scene, figure: Figure): Phrase | undefined {
-  if (figure.isCounted || figure.trend !== undefined || figure.kind === "duration") return undefined;
+  if (figure.kind === "duration") return lasting(scene, figure);
+  if (figure.isCounted || figure.trend !== undefined) return undefined;
   let at = figure.firstToken - 1;
   while (figure.firstToken - 6 < at && fillers.has(scene.lower(at)) && !/^(?:by|to)$/.test(scene.lower(at))) at--;
   if (scene.lower(at) === "to" && scene.lower(at - 1) === "up") at -= 2;
@@ -108,11 +184,25 @@ function object(scene: Scene, figure: Figure): Phrase | undefined {
   const joint = scene.lower(classOf(scene, phrase.first - 1) === "determiner" ? phrase.first - 2 : phrase.first - 1);
   // "the dress costs 50 and the shoes 30": the verb is said once.
   if (phrase.end === figure.firstToken && /^(?:and|while|but)$/.test(joint)) return phrase;
+  // "pulled the sector 0.7% lower"
+  if (
+    phrase.end === figure.firstToken &&
+    /^(?:lower|higher)$/.test(scene.lower(figure.endToken)) &&
+    figure.kind === "percentage"
+  )
+    return phrase;
   if (!/^(?:by|from)$/.test(scene.lower(phrase.end))) return undefined;
   const verb = classOf(scene, phrase.first - 1) === "determiner" ? phrase.first - 2 : phrase.first - 1;
   return classOf(scene, verb) === "preposition" || isVerbLike(scene, verb) || scene.lower(verb).endsWith("ing")
     ? withAttachment(scene, phrase)
     : undefined;
+}
+
+/** "a ban for more than three months": what lasted. */
+function lasting(scene: Scene, figure: Figure): Phrase | undefined {
+  const at = beforeFillers(scene, figure);
+  const phrase = scene.lower(at) === "for" ? phraseBefore(scene, at) : undefined;
+  return phrase && /^(?:an?|the|its|his|her|their)$/.test(scene.lower(phrase.first - 1)) ? phrase : undefined;
 }
 
 /** The noun phrase before the verb of the clause that the figure stands in; past a pronoun, the one before that. */
@@ -132,11 +222,25 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
     if (hasVerb && /^(?:it|there)$/.test(scene.lower(at))) return undefined;
     if (!hasVerb || found !== "noun") continue;
     const phrase = phraseBefore(scene, at + 1);
+    if (phrase && isAdverbial(scene, figure, phrase)) {
+      at = phrase.first;
+      continue;
+    }
     // "He said the firm paid 5": what lies before a clause's verb is its subject; "in Paris he paid 5" has none yet.
     if (phrase && classOf(scene, phrase.end) === "pronoun") continue;
     return withAttachment(scene, phrase);
   }
   return undefined;
+}
+
+/** "in the last week", "in order", "at home": a phrase of time or manner is no subject. */
+function isAdverbial(scene: Scene, figure: Figure, { first, end }: Phrase): boolean {
+  const head = scene.lower(end - 1);
+  if (figure.kind === "age" && /^(?:year-old|year-olds|old|olds)$/.test(head)) return true;
+  let at = first - 1;
+  while (first - 4 < at && (classOf(scene, at) === "determiner" || /^(?:last|next|past)$/.test(scene.lower(at)))) at--;
+  if (classOf(scene, at) !== "preposition") return false;
+  return head === "order" || unitByWords.get(head)?.kind === "duration";
 }
 
 function isParticiple(scene: Scene, at: number): boolean {
@@ -170,7 +274,15 @@ function nearby(scene: Scene, figure: Figure): Phrase | undefined {
 /** "47.6% from the field", "1% for men". */
 function following(scene: Scene, figure: Figure): Phrase | undefined {
   if (figure.isCounted || !/^(?:from|for|in|on|to)$/.test(scene.lower(figure.endToken))) return undefined;
-  return phraseFrom(scene, figure.endToken + 1);
+  const isBought = figure.kind === "money" && scene.lower(figure.endToken) === "for";
+  const at = figure.endToken + 1;
+  return phraseFrom(scene, isBought || scene.isHyphen(at + 1) ? afterCompound(scene, at) : at);
+}
+
+/** "for an 8 kW system", "from three-point range": the noun after the amount. */
+function afterCompound(scene: Scene, at: number): number {
+  const next = afterAmount(scene, at);
+  return scene.isHyphen(next) ? next + 1 : next;
 }
 
 /** "employment for women": a phrase that hangs on another by a preposition is named with it. */

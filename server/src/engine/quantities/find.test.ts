@@ -181,6 +181,12 @@ const slips: readonly Row[] = [
   ['A ⟦25.5″⟧ neck and a ⟦65"⟧ TV.', "25.5 inch", "65 inch"],
 ];
 
+const ranks: readonly Row[] = [
+  ["It is the ⟦third year in a row⟧ of losses.", "3 year"],
+  ["It was a ⟦fourth straight loss⟧ and the ⟦12th consecutive quarterly fall⟧.", "4 loss", "12 fall"],
+  ["He lost for the ⟦second time running⟧.", "2 time"],
+];
+
 const moneyInContext: readonly Row[] = [
   ["A profit of ⟦Y=100 million⟧.", "100000000 japanese yen"],
   ["It sold for ⟦500 francs⟧ or ⟦MXN$ 15⟧.", "500 swiss franc", "15 mexican peso"],
@@ -190,7 +196,7 @@ const moneyInContext: readonly Row[] = [
 ];
 
 describe.each(
-  Object.entries({ nounPhrases, slips, moneyInContext, numbers, pairs, money, measures, counts, ages, moves }),
+  Object.entries({ nounPhrases, slips, ranks, moneyInContext, numbers, pairs, money, measures, counts, ages, moves }),
 )("%s", (_name, rows) => {
   test.each(rows)("%s", (marked, ...readings) => {
     const prose = unmark(marked);

@@ -175,6 +175,7 @@ function isCapitalName(scene: Scene, figure: Figure, isTitle: boolean): boolean 
   if (figure.form === "words" && scene.isCapital(endToken)) {
     if (namesOfNumberWords.has(`${scene.lower(firstToken)} ${scene.lower(endToken)}`)) return true;
   }
+  if (isBeforeChange(scene, figure)) return true;
   if (isTitle) return false;
   if (figure.form === "words") {
     if (!scene.isCapital(firstToken) || !scene.isWord(firstToken - 1)) return false;
@@ -191,6 +192,17 @@ function isCapitalName(scene: Scene, figure: Figure, isTitle: boolean): boolean 
   // "iPhone 12 Mini": capitals on both sides.
   if (scene.isCapital(endToken) && classOf(scene, endToken) === "noun" && !isPlural(scene.lower(endToken))) return true;
   return countedNounEnd(scene, endToken, figure.value !== 1) === undefined;
+}
+
+/** "100" of "FTSE 100 -0.5%", even in a headline. */
+function isBeforeChange(scene: Scene, { form, firstToken, endToken }: Figure): boolean {
+  return (
+    form === "digits" &&
+    isNameWord(scene, firstToken - 1) &&
+    /^[-+−–]$/.test(scene.text(endToken)) &&
+    scene.tokens[endToken]!.spaced &&
+    scene.isGlued(endToken + 1)
+  );
 }
 
 /** "the 787 Dreamliner", "its own 911 Carrera": three digits or more, then a capital in the singular. */

@@ -182,7 +182,7 @@ function isSpacedHyphen(scene: Scene, at: number): boolean {
 function fractionAt(scene: Scene, at: number, count: number): number | undefined {
   const lower = scene.lower(at);
   if (count === 1)
-    return lower === "half" || (fractionWords.has(lower) && isWholeAfter(scene, at + 1))
+    return lower === "half" || (fractionWords.has(lower) && (isWholeAfter(scene, at + 1) || scene.isHyphen(at - 1)))
       ? fractionWords.get(lower)
       : undefined;
   if (lower === "halves") return 1 / 2;

@@ -49,7 +49,7 @@ const numberWords: ReadonlySet<string> = new Set([
   ...fractionWords.keys(),
   ...multiples.keys(),
   ...multiplesBeforeNoun.keys(),
-  ...ordinalWords,
+  ...ordinalWords.keys(),
 ]);
 
 function numeralAt(scene: Scene, at: number): Figure | undefined {
@@ -67,7 +67,8 @@ function numeralAt(scene: Scene, at: number): Figure | undefined {
   if (before) return undefined;
   const character = fractionCharacters.get(token.text);
   if (character !== undefined) return make(scene, at, at + 1, "fraction", character);
-  if (ordinalWords.has(token.lower)) return make(scene, at, at + 1, "ordinal", 0);
+  const ordinal = ordinalWords.get(token.lower);
+  if (ordinal !== undefined) return make(scene, at, at + 1, "ordinal", ordinal);
   const multiple = multiples.get(token.lower) ?? multiplesBeforeNoun.get(token.lower);
   if (multiple !== undefined) return make(scene, at, at + 1, "multiple", multiple);
   const part = fractionWords.get(token.lower);

@@ -65,7 +65,13 @@ export function isVerbLike(scene: Scene, at: number): boolean {
   const before = classOf(scene, at - 1);
   const beforeLower = scene.lower(at - 1);
   if (trendWords.has(lower))
-    return before === "noun" || before === "pronoun" || before === "relative" || before === "adverb";
+    return (
+      before === "noun" ||
+      before === "pronoun" ||
+      before === "relative" ||
+      before === "adverb" ||
+      modals.test(beforeLower)
+    );
   if (modals.test(beforeLower) || subjectPronouns.test(beforeLower)) return true;
   if (beforeLower === "to") return opensObject(classOf(scene, at + 1));
   if (lower.length > 5 && lower.endsWith("ing")) {
@@ -165,9 +171,14 @@ export function phraseBefore(scene: Scene, end: number): Phrase | undefined {
   while (end - LONGEST_PHRASE <= at) {
     const found = classOf(scene, at);
     if (found === "noun" && !(at < end - 1 && isVerbLike(scene, at) && !scene.isGlued(at))) first = at--;
-    else if (found === "number" && at < end - 1 && (scene.isGlued(at) || scene.isGlued(at + 1))) first = at--;
+    else if (found === "number" && at < end - 1 && isPartOfName(scene, at)) first = at--;
     else if (at < end - 1 && isJoint(scene, at)) at--;
     else break;
   }
   return first === end ? undefined : { first, end };
+}
+
+/** The 35 of "TA-35 index", and no figure that happens to touch a word. */
+function isPartOfName(scene: Scene, at: number): boolean {
+  return !scene.isInFigure(at) && (scene.isGlued(at) || scene.isGlued(at + 1));
 }

@@ -16,6 +16,7 @@ export function joinRanges(scene: Scene, figures: readonly Figure[]): Figure[] {
 }
 
 function tryJoin(scene: Scene, a: Figure, b: Figure): boolean {
+  if (a.kind === "rank" || b.kind === "rank") return false;
   if (a.upTo !== undefined || b.upTo !== undefined || b.firstToken < a.endToken) return false;
   const gap = gapBetween(scene, a, b);
   if (gap === undefined) return false;

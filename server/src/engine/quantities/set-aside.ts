@@ -7,6 +7,7 @@ import { gluedText, isDate, isTime } from "./dates.ts";
 import { type Figure, type Scene, setAside } from "./figure.ts";
 import { fractionReason, multipleReason, oneReason } from "./loose-words.ts";
 import { nameReason } from "./names.ts";
+import { readRun } from "./ranks.ts";
 import type { NoClaim } from "./types.ts";
 
 /** Marks the figures of a sentence that are no quantities. `isTitle`: the words are capitalised as in a headline. */
@@ -24,7 +25,8 @@ function reasonToSetAside(
   isTitle: boolean,
   before: Figure | undefined,
 ): NoClaim | undefined {
-  if (figure.form === "ordinal" || /^(?:st|nd|rd|th)$/i.test(figure.suffix)) return "ordinal";
+  if (figure.form === "ordinal" || /^(?:st|nd|rd|th)$/i.test(figure.suffix))
+    return readRun(scene, figure) ? undefined : "ordinal";
   if (figure.form === "code") return /^\d+(?:\.\d+){2,}/.test(scene.text(figure.firstToken)) ? "version" : "name";
   if (figure.prefix !== "" && figure.unit === undefined) return "name";
   const fixed = fixedNumbers.get(gluedText(scene, figure));
