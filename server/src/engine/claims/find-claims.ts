@@ -1,5 +1,6 @@
 /** Makes out the claims of an article: which figures and quotations someone must answer for, and what each rests on. */
 import { compareSpans, mergeSpans } from "../base/index.ts";
+import type { Exemption } from "../citations/index.ts";
 import type { Evidence } from "./facts.ts";
 import { commonKnowledge } from "./standing/common-knowledge.ts";
 import { echoes } from "./standing/echoes.ts";
@@ -10,7 +11,7 @@ import { type Pointers, pointersTo } from "./standing/reach.ts";
 import { type ReportsContinued, reportsContinued } from "./standing/run-on.ts";
 import { figureSubjects, quotationSubjects, type Subject, sentenceSubjects } from "./subjects.ts";
 import type { Claim, Standing } from "./types.ts";
-import { judgeUrgency } from "./urgency/judge.ts";
+import { type Judgement, judgeUrgency } from "./urgency/judge.ts";
 import { type FigureSetting, figureSettings } from "./urgency/setting.ts";
 
 export interface ClaimOptions {
@@ -43,23 +44,51 @@ export function findClaims(evidence: Evidence, options: ClaimOptions): readonly 
     const other = restsOn[i];
     const standing = other === undefined ? standingOf(evidence, support[i]!) : "attributed";
     const continued = standing === "unattributed" ? continues(subject) : undefined;
-    const { sentence, ...rest } = subject;
-    const { reviewAnchor, ...own } = support[i]!;
-    const reviewed = { ...subject, ...(reviewAnchor && { anchor: reviewAnchor }) };
-    const lapsed = own.review && lapseOf(evidence.article.text, reviewed, own.review);
-    return {
-      ...rest,
-      ...own,
-      ...(lapsed && { lapsed }),
-      standing,
-      ...(other !== undefined && { restsOn: other }),
-      ...(continued !== undefined && { continues: continued }),
-      ...urgencies[i]!,
-      sentence: { start: sentence.start, end: sentence.end },
-      block: sentence.block,
-    };
+    return claimFrom(evidence, subject, support[i]!, standing, urgencies[i]!, other, continued);
   });
 }
+
+/** Field by field: there are thousands, made anew at every keystroke, and objects put together from others are slow to make and to read. */
+function claimFrom(
+  { article }: Evidence,
+  subject: Subject,
+  support: Support,
+  standing: Standing,
+  { urgency, reasons }: Judgement,
+  restsOn: number | undefined,
+  continues: number | undefined,
+): Claim {
+  const { sentence, quantity, figure } = subject;
+  const { citations, references, attribution, exemption, notes } = support;
+  const claim: Writable<Claim> = {
+    start: subject.start,
+    end: subject.end,
+    subject: subject.subject,
+    standing,
+    citations,
+    references,
+    urgency,
+    reasons,
+    sentence: { start: sentence.start, end: sentence.end },
+    block: sentence.block,
+  };
+  if (quantity !== undefined) claim.quantity = quantity;
+  if (figure) claim.figure = figure;
+  if (attribution !== undefined) claim.attribution = attribution;
+  if (restsOn !== undefined) claim.restsOn = restsOn;
+  if (continues !== undefined) claim.continues = continues;
+  if (notes?.annotation) claim.annotation = notes.annotation;
+  if (exemption) claim.exemption = exemption;
+  if (notes?.review) {
+    const { review, reviewAnchor: anchor } = notes;
+    claim.review = review;
+    const lapsed = lapseOf(article.text, anchor ? { ...subject, anchor } : subject, review);
+    if (lapsed) claim.lapsed = lapsed;
+  }
+  return claim;
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** A quotation that opens its sentence goes on from whoever was reported just before; other claims from a plain sign of it. */
 function reportRunningOn({ ofSentence, before }: ReportsContinued): (subject: Subject) => number | undefined {
@@ -68,8 +97,10 @@ function reportRunningOn({ ofSentence, before }: ReportsContinued): (subject: Su
 }
 
 /** What stands behind a claim by itself, before other mentions of it are looked at. */
-interface Support extends Notes, Pointers {
-  readonly attribution?: number;
+interface Support extends Omit<Pointers, "exemption"> {
+  readonly notes: Notes | undefined;
+  readonly attribution: number | undefined;
+  readonly exemption: Exemption | undefined;
 }
 
 function supportOf(
@@ -84,13 +115,10 @@ function supportOf(
   return subjects.map((subject): Support => {
     const attribution = holderOf(subject);
     const inText = pointers(subject, subject.sentence);
-    const exemption = notes.get(subject)?.exemption ?? inText.exemption ?? knownToAll(subject);
-    return {
-      ...notes.get(subject),
-      ...inText,
-      ...(attribution !== undefined && { attribution }),
-      ...(exemption && { exemption }),
-    };
+    const noted = notes.get(subject);
+    const exemption = noted?.exemption ?? inText.exemption ?? knownToAll(subject);
+    const { citations, references } = inText;
+    return { notes: noted, citations, references, attribution, exemption };
   });
 }
 
@@ -99,11 +127,8 @@ function namesSomeone({ attributions }: Evidence, attribution: number | undefine
   return attribution !== undefined && 0 < attributions[attribution]!.source.length;
 }
 
-function standingOf(
-  evidence: Evidence,
-  { citations, references, annotation, attribution, exemption }: Support,
-): Standing {
-  if (citations.length || references.length || annotation?.citations.length) return "cited";
+function standingOf(evidence: Evidence, { citations, references, notes, attribution, exemption }: Support): Standing {
+  if (citations.length || references.length || notes?.annotation?.citations.length) return "cited";
   if (namesSomeone(evidence, attribution)) return "attributed";
   return exemption ? "exempt" : "unattributed";
 }

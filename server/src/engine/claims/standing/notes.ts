@@ -12,11 +12,12 @@ export interface Notes {
   readonly reviewAnchor?: Span;
 }
 
-/** Each claim with what is noted on it. `claims`: sorted and disjoint. */
+/** Each claim with what is noted on it; none at all where nothing is noted. `claims`: sorted and disjoint. */
 export function notesOn<T extends Span>(
   claims: readonly T[],
   annotations: readonly Annotation[],
 ): (readonly [T, Notes])[] {
+  if (annotations.length === 0) return [];
   const bearing = claims.map((): Annotation[] => []);
   const reviewing = claims.map((): Annotation[] => []);
   for (const annotation of annotations) {

@@ -28,11 +28,11 @@ export function pointersTo(
   }
   return (claim, sentence) => {
     const [exemption] = exemptionsFor(claim, sentence);
-    return {
+    const reached = {
       citations: citationsFor(claim, sentence),
-      references: referencesBySentence.get(sentence.start) ?? [],
-      ...(exemption && { exemption: withoutSpan(exemption) }),
+      references: referencesBySentence.get(sentence.start) ?? none,
     };
+    return exemption ? { ...reached, exemption: withoutSpan(exemption) } : reached;
   };
 }
 
@@ -68,9 +68,10 @@ function reachOf<T extends Placed>(
     else if (sentence) gather(bySentence, sentence.start, mark);
     before = mark;
   }
+  if (marks.length === 0) return () => none;
   return (claim, sentence) => [
-    ...(itemAt(clauses, claim.start)?.marks ?? []),
-    ...(bySentence.get(sentence.start) ?? []),
+    ...(itemAt(clauses, claim.start)?.marks ?? none),
+    ...(bySentence.get(sentence.start) ?? none),
   ];
 }
 
@@ -84,6 +85,8 @@ function clauseOf<T>(start: number, end: number, claims: readonly Span[]): Claus
 function sentenceOf(sentences: readonly Span[], { start }: Span): Span | undefined {
   return itemAt(sentences, start) ?? sentences[firstEndingAfter(sentences, start) - 1];
 }
+
+const none: readonly never[] = [];
 
 function withoutSpan({ kind, reason, date, by }: InlineExemption): Exemption {
   return { kind, reason, ...(date !== undefined && { date }), ...(by !== undefined && { by }) };

@@ -20,13 +20,15 @@ export interface FigureSetting {
   readonly sentenceWords: ReadonlySet<string>;
   readonly sentence: SentenceFacts;
   /** The figure before it in the same sentence. */
-  readonly previous?: Quantity;
+  readonly previous: Quantity | undefined;
   /** True when an earlier figure of the article had the same value and unit. */
   readonly isRepeated: boolean;
   /** True when the sentence plainly continues a report in the sentence before. */
   readonly isContinued: boolean;
   /** True when the article tells of play more than of anything else. */
   readonly isMatchReport: boolean;
+  /** True when the article counts delegates, seats or votes over and over: “Rubio has 163, Kasich 63”. */
+  readonly isTally: boolean;
   /** 0 for the first block of the article, 1 for the last. */
   readonly depth: number;
 }
@@ -54,7 +56,8 @@ export function figureOutlooks(
   figures: readonly Subject[],
   continues: (subject: Subject) => number | undefined,
 ): readonly FigureOutlook[] {
-  const isMatchReport = figures.length !== 0 && tellsOfPlay(readings);
+  const isMatchReport = figures.length !== 0 && tellsOf(playWords, PLAY_EVERY, readings);
+  const isTally = figures.length !== 0 && tellsOf(tallyWords, TALLY_EVERY, readings);
   const seen = new Set<string>();
   let last: Subject | undefined;
   return figures.map((subject) => {
@@ -64,10 +67,11 @@ export function figureOutlooks(
     const outlook = {
       figure,
       sentence,
-      ...(last?.sentence === sentence && { previous: last.figure! }),
+      previous: last?.sentence === sentence ? last.figure : undefined,
       isRepeated: seen.has(key),
       isContinued: continues(subject) !== undefined,
       isMatchReport,
+      isTally,
       depth: sentence.block / Math.max(1, article.blocks.length - 1),
     };
     seen.add(key);
@@ -110,19 +114,20 @@ export function settingsIn({ article, readings }: Evidence): (outlook: FigureOut
 /** One word in so many that belongs to a match: three quarters of sports reports have more, politics and business never. */
 const PLAY_EVERY = 60;
 
-function tellsOfPlay(readings: readonly BlockReading[]): boolean {
-  let nTokens = 0;
-  let nPlay = 0;
-  for (const reading of readings) {
-    nTokens += reading.tokens.length;
-    nPlay += wordsOfPlay(reading);
-  }
-  return nTokens < PLAY_EVERY * nPlay;
-}
+/** The same for counts of delegates and seats, of which a running tally has at least so many. */
+const TALLY_EVERY = 200;
 
-const wordsOfPlay = keptWith(
-  ({ tokens }: BlockReading): number => tokens.filter(({ lower }) => playWords.has(lower)).length,
-);
+const tallyWords: ReadonlySet<string> = new Set(["delegate", "delegates", "seats", "superdelegates"]);
+
+function tellsOf(words: ReadonlySet<string>, every: number, readings: readonly BlockReading[]): boolean {
+  let nTokens = 0;
+  let nTold = 0;
+  for (const { tokens } of readings) {
+    nTokens += tokens.length;
+    for (const { lower } of tokens) if (words.has(lower)) nTold++;
+  }
+  return nTokens < every * nTold;
+}
 
 function wordsOf(tokens: BlockReading["tokens"], first: number, end: number): ReadonlySet<string> {
   const words = new Set<string>();

@@ -61,7 +61,7 @@ export const signs: readonly Sign[] = [
   sign("ballot", -0.4, "its sentence gives a public result", share(lexicon.ballotWords, 2)),
   sign("votes", -2, "it was counted in public", countsVotes),
   sign("rule", -0.9, "a rule or a plan lays it down", within(lexicon.ruleWords)),
-  sign("market", -2, "it is a market's public price", isMarketPrice),
+  sign("market", -3, "it is a market's public price", isMarketPrice),
   sign("named-report", -2, "its sentence names the report it comes from", namesReport),
   sign("conversion", -3, "it converts the sum before it", isConversion),
   sign("definite", -1, "it counts things already known", isDefinite),
@@ -143,7 +143,7 @@ function isIdentifier({ tokens, first }: FigureSetting): boolean {
 function countsVotes(setting: FigureSetting): boolean {
   const { kind, unit } = setting.figure;
   if (kind !== "count") return false;
-  return nearFigure(setting, lexicon.ballotWords) || (unit === "-" && setting.sentenceWords.has("delegates"));
+  return nearFigure(setting, lexicon.ballotWords) || (unit === "-" && setting.isTally);
 }
 
 function countsPeople(setting: FigureSetting): boolean {
