@@ -72,7 +72,11 @@ export class Connection implements vscode.Disposable {
   }
 
   async #start(): Promise<BaseLanguageClient> {
-    const initializationOptions: InitializationOptions = { client: "wellsourced-vscode" };
+    // Asked again at every start: a workspace may have come to be trusted in between.
+    const initializationOptions = (): InitializationOptions => ({
+      client: "wellsourced-vscode",
+      trusted: vscode.workspace.isTrusted,
+    });
     const client = await this.#makeClient({
       documentSelector,
       initializationOptions,

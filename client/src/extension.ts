@@ -17,6 +17,7 @@ export function activate(context: vscode.ExtensionContext): void {
     return makeClient(module, options);
   });
   context.subscriptions.push(connection, ...registerAll(connection, context));
+  context.subscriptions.push(vscode.workspace.onDidGrantWorkspaceTrust(() => void connection?.restart()));
   void connection.start().catch((error: unknown) => {
     const what = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(vscode.l10n.t("Wellsourced could not start its language server: {0}", what));

@@ -1,7 +1,7 @@
 /** `wellsourced clean FILE`: the article ready to publish, without citations, exemptions and suppressions. */
 import { formatOf } from "../config/index.ts";
 import { cleanText, readArticle } from "../engine/index.ts";
-import { absolutePath, decodeText, readText, writeText } from "../host/index.ts";
+import { absolutePath, decodeArticleText, readArticleText, writeText } from "../host/index.ts";
 import { type CommandIo, type ExitStatus, readAll } from "./io.ts";
 
 export interface CleanOptions {
@@ -14,7 +14,7 @@ export interface CleanOptions {
 /** @param file a path, or “-” for standard input */
 export async function clean(file: string, { output, stdinFilename }: CleanOptions, io: CommandIo): Promise<ExitStatus> {
   const path = absolutePath(file === "-" ? (stdinFilename ?? "stdin.article") : file);
-  const text = file === "-" ? decodeText(await readAll(io.stdin), path) : readText(path);
+  const text = file === "-" ? decodeArticleText(await readAll(io.stdin), path) : readArticleText(path);
   const cleaned = cleanText(readArticle(text, formatOf(path)));
   if (output === undefined) await io.print(cleaned);
   else writeText(absolutePath(output), cleaned);

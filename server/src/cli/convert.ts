@@ -1,18 +1,9 @@
 /** `wellsourced convert --to …`: moves what stands behind the claims from the text into annotations beside it, or back. */
 import { rmSync } from "node:fs";
 import { formatOf } from "../config/index.ts";
-import {
-  type Analysis,
-  analyze,
-  applyEdits,
-  type Conversion,
-  convertToAnnotations,
-  convertToInline,
-  LineIndex,
-  type Span,
-} from "../engine/index.ts";
-import { citationPlace } from "../features/index.ts";
-import { openProject, readText, writeText } from "../host/index.ts";
+import { analyze, applyEdits, type Conversion, LineIndex, type Span } from "../engine/index.ts";
+import { conversionTo } from "../features/index.ts";
+import { openProject, readArticleText, writeText } from "../host/index.ts";
 import { plural } from "./check/tally-line.ts";
 import type { CommandIo, ExitStatus } from "./io.ts";
 import { CommandError } from "./io.ts";
@@ -34,10 +25,10 @@ export async function convert(
   for (const file of files) {
     const { path, context, annotationsFile, problems } = await project.contextFor(file);
     sayProblems(problems, io);
-    const text = readText(path);
+    const text = readArticleText(path);
     const analysis = analyze({ text, format: formatOf(path) }, context);
     const before = context.annotations ?? "";
-    const conversion = converted(analysis, before, path.slice(path.lastIndexOf("/") + 1), to);
+    const conversion = conversionTo(to, analysis, before, path.slice(path.lastIndexOf("/") + 1));
     if (conversion.problem) {
       throw new CommandError(
         `${placeIn(annotationsFile, before, conversion.problem.span)}: ${conversion.problem.message}`,
@@ -54,18 +45,6 @@ export async function convert(
     }
   }
   return status;
-}
-
-function converted(analysis: Analysis, annotations: string, name: string, to: ConvertOptions["to"]): Conversion {
-  const { article, claims } = analysis;
-  if (to === "annotations") return convertToAnnotations(article, annotations, claims, name);
-  const claimAt = new Map(claims.map((claim) => [claim.start, claim]));
-  return convertToInline(article, annotations, name, (anchor) => {
-    const claim = claimAt.get(anchor.start);
-    if (!claim) return anchor.end;
-    const place = citationPlace(analysis, claim);
-    return place.kind === "new" ? place.offset : place.span.end;
-  });
 }
 
 interface Files {

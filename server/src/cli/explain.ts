@@ -1,7 +1,7 @@
 /** `wellsourced explain FILE:LINE`: what every layer makes of that line, and why each rule did or did not fire. */
 import { formatOf } from "../config/index.ts";
 import { analyze, explain, LineIndex } from "../engine/index.ts";
-import { openProject, readText } from "../host/index.ts";
+import { openProject, readArticleText } from "../host/index.ts";
 import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
 import { sayProblems, shortPath } from "./problems.ts";
 
@@ -15,7 +15,7 @@ export async function explainPlace(place: string, options: ExplainOptions, io: C
   if (file === undefined) throw new CommandError(`“${place}” is no place; write FILE:LINE, such as story.txt:12.`);
   const { path, context, problems } = await openProject({ configFile: options.config, once: true }).contextFor(file);
   sayProblems(problems, io);
-  const text = readText(path);
+  const text = readArticleText(path);
   const lines = new LineIndex(text);
   const line = Number(lineText);
   if (line < 1 || lines.count < line) {

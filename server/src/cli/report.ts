@@ -8,7 +8,7 @@ import {
   loadModels,
   modelNotice,
   openProject,
-  readText,
+  readArticleText,
   writeText,
 } from "../host/index.ts";
 import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
@@ -33,7 +33,7 @@ export async function report(args: readonly string[], options: ReportOptions, io
   const sheets = [];
   for (const { path, named } of files) {
     if (!named && !mayBeArticle(path)) continue;
-    const text = readText(path);
+    const text = readArticleText(path);
     const { context, settings, problems } = await project.contextFor(path);
     sayProblems(problems, io);
     // A file that was named is reported on whatever it looks like.

@@ -31,6 +31,31 @@ export function readText(path: string): string {
   return decodeText(readBytes(path), path);
 }
 
+/** Bytes in the longest article that is read: a hundred novels. Beyond it nobody would wait for the answer. */
+const LONGEST_ARTICLE = 16 * 2 ** 20;
+
+/** The whole text of an article. @throws FileError, with code "too-large" for what is too long to be one */
+export function readArticleText(path: string): string {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > LONGEST_ARTICLE) throw tooLarge(path, size);
+  return readText(path);
+}
+
+/** An article that came another way than from a file, as standard input does. @throws FileError */
+export function decodeArticleText(bytes: Uint8Array, path: string): string {
+  if (bytes.length > LONGEST_ARTICLE) throw tooLarge(path, bytes.length);
+  return decodeText(bytes, path);
+}
+
+function tooLarge(path: string, size: number): FileError {
+  const [is, most] = [size, LONGEST_ARTICLE].map((bytes) => Math.ceil(bytes / 2 ** 20));
+  return new FileError(
+    path,
+    "too-large",
+    `This is too long for an article: ${is} MB, and ${most} MB are the most that is read.`,
+  );
+}
+
 /** @throws FileError */
 export function readBytes(path: string): Uint8Array {
   try {

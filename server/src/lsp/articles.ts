@@ -160,6 +160,7 @@ export class Articles {
 }
 
 function judge({ languageId, text }: OpenDocument, path: string, settings: Settings): ArticleVerdict {
+  if (text.length > LONGEST) return { isArticle: false, why: "It is too long for an article.", configured: false };
   const named = articleByName(path, settings);
   if (named?.configured) return named;
   if (languageId === "article") return { isArticle: true, why: "Its language is “Article”.", configured: false };
@@ -167,6 +168,9 @@ function judge({ languageId, text }: OpenDocument, path: string, settings: Setti
   if (textLanguages.has(languageId) || mayBeArticle(path)) return articleVerdict(path, text, settings);
   return { isArticle: false, why: "Only text and Markdown files are taken for articles unasked.", configured: false };
 }
+
+/** Characters; the command line reads as many. What an editor shows of a longer text could not keep up with its writer. */
+const LONGEST = 16 * 2 ** 20;
 
 /** What editors call plain text and Markdown. */
 const textLanguages = new Set(["plaintext", "text", "txt", "markdown", "pandoc", "quarto"]);

@@ -5,6 +5,8 @@ export interface Client {
   /** Our own extension: it has commands of its own, and asks for pickers where another editor wants ready edits. */
   readonly ours: boolean;
   readonly folders: readonly WorkspaceFolder[];
+  /** True where the editor vouches for its folders: what they say of paths outside them may be followed. */
+  readonly trusted: boolean;
   /** Settings sent along with the first message, for editors that answer no questions about them. */
   readonly settings: unknown;
   readonly asksConfiguration: boolean;
@@ -14,6 +16,7 @@ export interface Client {
   readonly completionMarkdown: boolean;
   readonly related: boolean;
   readonly tags: boolean;
+  readonly codeLinks: boolean;
   readonly nestedSymbols: boolean;
   readonly preparesRename: boolean;
   readonly definitionLinks: boolean;
@@ -28,6 +31,7 @@ export interface Client {
 /** What our extension says of itself in `initializationOptions`; another client may send `settings` in the same way. */
 export interface InitializationOptions {
   readonly client?: "wellsourced-vscode";
+  readonly trusted?: boolean;
   readonly settings?: unknown;
 }
 
@@ -43,6 +47,7 @@ export function readClient({
   return {
     ours: options.client === "wellsourced-vscode",
     folders: workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: "" }] : []),
+    trusted: options.trusted === true,
     settings: options.settings,
     asksConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -51,6 +56,7 @@ export function readClient({
     completionMarkdown: textDocument?.completion?.completionItem?.documentationFormat?.includes("markdown") === true,
     related: textDocument?.publishDiagnostics?.relatedInformation === true,
     tags: textDocument?.publishDiagnostics?.tagSupport !== undefined,
+    codeLinks: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,

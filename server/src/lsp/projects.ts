@@ -23,13 +23,16 @@ export class Projects {
   readonly #world: World;
   readonly #documents: Documents;
   readonly #ask: AskSettings;
+  /** False for an editor that does not vouch for its folders: each then reads its own files alone. */
+  readonly #trusted: boolean;
   #folders: readonly string[] = [];
   #rooms = new Map<string, Promise<Room>>();
 
-  constructor(world: World, documents: Documents, ask: AskSettings) {
+  constructor(world: World, documents: Documents, ask: AskSettings, trusted: boolean) {
     this.#world = world;
     this.#documents = documents;
     this.#ask = ask;
+    this.#trusted = trusted;
   }
 
   get folders(): readonly string[] {
@@ -48,8 +51,9 @@ export class Projects {
 
   roomOf(uri: string): Promise<Room> {
     const folder = this.#folderOf(uri);
-    const key = folder ?? "";
-    const known = this.#rooms.get(key) ?? this.#open(folder);
+    const reach = this.#trusted ? undefined : pathOf(folder ?? uri.slice(0, uri.lastIndexOf("/") + 1));
+    const key = `${folder ?? ""} ${reach ?? ""}`;
+    const known = this.#rooms.get(key) ?? this.#open(folder, reach);
     this.#rooms.set(key, known);
     return known;
   }
@@ -62,12 +66,14 @@ export class Projects {
     return pathOf(uri) === undefined ? this.#folders[0] : undefined;
   }
 
-  async #open(folderUri: string | undefined): Promise<Room> {
+  /** @param reach the only folder that may be read; for a document in no workspace folder, its own */
+  async #open(folderUri: string | undefined, reach: string | undefined): Promise<Room> {
     const settings = await this.#ask(folderUri);
     const folder = (folderUri === undefined ? undefined : pathOf(folderUri)) ?? "";
     const project = this.#world.openProject({
       editor: { settings: settings ?? {}, folder: folder === "" ? "/" : folder },
       openDocument: (path) => this.#documents.atPath(path),
+      within: reach,
     });
     return { project, folder, editor: editorSettings(settings) };
   }

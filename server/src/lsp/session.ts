@@ -46,7 +46,7 @@ export class Session {
     this.#client = client;
     this.#guard = guard;
     this.#settings = client.settings;
-    this.#projects = new Projects(world, this.#documents, (folder) => this.#askSettings(folder));
+    this.#projects = new Projects(world, this.#documents, (folder) => this.#askSettings(folder), client.trusted);
     this.#projects.setFolders(client.folders.map(({ uri }) => uri));
     this.#keys = new WorkspaceKeys(world, this.#documents, this.#projects);
     this.#figures = new WorkspaceFigures(world, this.#documents, this.#projects);

@@ -1,6 +1,6 @@
 /** Checks one file: decides whether it is an article, reads it, mends what may be mended unasked, and judges it. */
 import { articleByName, articleVerdict } from "../../config/index.ts";
-import { type FileContext, FileError, type Project, readText, writeText } from "../../host/index.ts";
+import { type FileContext, FileError, type Project, readArticleText, writeText } from "../../host/index.ts";
 import { shortPath } from "../problems.ts";
 import { fixText } from "./fix.ts";
 import { judge } from "./judge.ts";
@@ -29,7 +29,7 @@ export async function checkFile(file: FileToCheck, project: Project, { fix }: Ch
   try {
     const byName = articleByName(file.path, settings);
     if (byName && !byName.isArticle) return [{ ...about, outcome: "passed-over", why: byName.why }];
-    const text = file.text ?? readText(file.path);
+    const text = file.text ?? readArticleText(file.path);
     const verdict = byName ?? articleVerdict(file.path, text, settings);
     if (!verdict.isArticle) return [{ ...about, outcome: "passed-over", why: verdict.why }];
 
@@ -44,7 +44,8 @@ export async function checkFile(file: FileToCheck, project: Project, { fix }: Ch
       const why = `The analysis failed, which is a bug in wellsourced: ${error instanceof Error ? error.stack : error}`;
       return [{ ...about, outcome: "failed", why }];
     }
-    const outcome = error.code === "not-text" && !file.named ? "passed-over" : "failed";
+    const isNoArticle = error.code === "not-text" || error.code === "too-large";
+    const outcome = isNoArticle && !file.named ? "passed-over" : "failed";
     return [{ ...about, outcome, why: error.message }];
   }
 }

@@ -3,7 +3,7 @@ import { lastMatch, mayBeArticle } from "../../config/index.ts";
 import {
   absolutePath,
   type Changed,
-  decodeText,
+  decodeArticleText,
   discoverFiles,
   type FileProblem,
   folderOf,
@@ -105,7 +105,7 @@ async function readList(list: string, io: CommandIo): Promise<string[]> {
 async function fileFromStdin(options: PlanOptions, project: Project, io: CommandIo): Promise<FileToCheck> {
   const path = absolutePath(options.stdinFilename ?? "stdin.article");
   sayProblems((await project.settingsFor(path)).problems, io);
-  return { path, named: true, text: decodeText(await readAll(io.stdin), path) };
+  return { path, named: true, text: decodeArticleText(await readAll(io.stdin), path) };
 }
 
 async function changedLines(changed: string | true, io: CommandIo): Promise<NonNullable<Plan["changedIn"]>> {

@@ -1,6 +1,6 @@
 /** Checks many files: from the cache where their results still hold, else on this thread or on several; in order either way. */
 import type { WrittenRule } from "../../config/index.ts";
-import { absolutePath, buildId, inOrder, type Project, readText } from "../../host/index.ts";
+import { absolutePath, buildId, inOrder, type Project, readArticleText } from "../../host/index.ts";
 import type { CommandIo } from "../io.ts";
 import { openThreads, threadsFor } from "../threads.ts";
 import { type CheckCache, cacheName, openCache, resultName } from "./cache.ts";
@@ -91,7 +91,7 @@ async function throughCache(
 
 function textIfReadable(path: string): string | undefined {
   try {
-    return readText(path);
+    return readArticleText(path);
   } catch {
     return undefined;
   }

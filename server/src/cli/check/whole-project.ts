@@ -4,7 +4,7 @@
  */
 import { articleVerdict, formatOf } from "../../config/index.ts";
 import { parseAnnotations, readArticle, readCitations, readReferences } from "../../engine/index.ts";
-import { type FileMaterials, folderOf, type Project, readText } from "../../host/index.ts";
+import { type FileMaterials, folderOf, type Project, readArticleText } from "../../host/index.ts";
 import type { FileToCheck } from "./check-file.ts";
 
 /** @param folders what the check looks through; a library is judged when its whole project lies in one of them */
@@ -59,7 +59,7 @@ async function citedKeys(files: readonly FileToCheck[], project: Project): Promi
 
 function textOf(file: FileToCheck): string | undefined {
   try {
-    return file.text ?? readText(file.path);
+    return file.text ?? readArticleText(file.path);
   } catch {
     return undefined; // checking it will say why
   }
