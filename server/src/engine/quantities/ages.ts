@@ -28,6 +28,12 @@ function isAge(scene: Scene, figure: Figure): boolean {
   const before = scene.lower(firstToken - 1);
   if (before === "aged" || before === "age") return true;
   if (before === "of" && /^ages?$/.test(scene.lower(firstToken - 2))) return true;
+  if (
+    before === "be" &&
+    /^(?:will|would)$/.test(scene.lower(firstToken - 2)) &&
+    /^(?:he|she|who|i)$/.test(scene.lower(firstToken - 3))
+  )
+    return classOf(scene, endToken) !== "noun" && 10 <= figure.value;
   const next = scene.text(endToken);
   const isClosed = next === "," || next === "." || next === ";" || next === "" || next === ")";
   if (before === "," || before === "(") {

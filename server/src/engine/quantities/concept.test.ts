@@ -16,6 +16,7 @@ const rows: readonly [prose: string, ...concepts: string[]][] = [
   ["The minister said about 440 tourists were missing.", "-"],
   ["It was 40 degrees.", "-"],
   ["The blast left 5 dead and more than 40 injured.", "dead", "injured"],
+  ["The bug was able to infect 40 phones.", "bug"],
   ["Staff got a 5% pay rise.", "pay rise"],
   ["She has a 6,932 majority.", "majority"],
   ["He drilled in 35 sections of the northern field.", "northern field"],

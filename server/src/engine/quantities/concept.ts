@@ -35,7 +35,7 @@ function conceptPhrase(scene: Scene, figure: Figure, before: Figure | undefined)
 }
 
 const fates =
-  /^(?:dead|injured|wounded|hurt|missing|killed|homeless|hospitalised|hospitalized|displaced|arrested|detained|stranded|infected)$/;
+  /^(?:dead|injured|wounded|hurt|missing|killed|homeless|hospitalised|hospitalized|displaced|arrested|detained|stranded|infected|unemployed|jobless|uninsured)$/;
 
 /** "FTSE -0.6% CAC -1.7%": a signed change right after its name. */
 function isListedChange(scene: Scene, figure: Figure): boolean {
@@ -87,7 +87,7 @@ function isTitled(scene: Scene, figure: Figure): boolean {
 
 /** Adjectives and adverbs that follow a measure and end the phrase: "winds of 155mph early Wednesday", "5G available to all". */
 const looseAdjectives: ReadonlySet<string> = new Set(
-  "early late available alone clear old long tall wide high deep short worth due free able ready unless such net gross".split(
+  "early late left available alone clear old long tall wide high deep short worth due free able ready unless such net gross".split(
     " ",
   ),
 );
@@ -222,7 +222,7 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
     if (hasVerb && /^(?:it|there)$/.test(scene.lower(at))) return undefined;
     if (!hasVerb || found !== "noun") continue;
     const phrase = phraseBefore(scene, at + 1);
-    if (phrase && isAdverbial(scene, figure, phrase)) {
+    if (phrase && (isAdverbial(scene, figure, phrase) || isPredicate(scene, phrase))) {
       at = phrase.first;
       continue;
     }
@@ -231,6 +231,15 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
     return withAttachment(scene, phrase);
   }
   return undefined;
+}
+
+/** "was able to pay 5": one word after "be" describes the subject. */
+function isPredicate(scene: Scene, { first, end }: Phrase): boolean {
+  return (
+    end - first === 1 &&
+    !scene.isCapital(first) &&
+    /^(?:is|are|was|were|be|been|being|'re)$/.test(scene.lower(first - 1))
+  );
 }
 
 /** "in the last week", "in order", "at home": a phrase of time or manner is no subject. */

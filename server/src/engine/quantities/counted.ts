@@ -19,7 +19,7 @@ const LONGEST_COUNTED = 7;
 
 /** Reads the counted noun of a figure that has no other unit. */
 export function readCountedNoun(scene: Scene, figure: Figure): void {
-  if (figure.unit !== undefined || figure.kind === "multiple") return;
+  if (figure.unit !== undefined || figure.kind === "multiple" || figure.form === "multiple") return;
   const at = skipModifierAfter(scene, figure.endToken);
   if (scene.isHyphen(at)) readHyphenated(scene, figure, at + 1);
   else if (scene.lower(at) === "of") readPartOf(scene, figure, at + 1);
@@ -111,14 +111,15 @@ function joinsAdjectives(scene: Scene, at: number): boolean {
   return classOf(scene, at) === "adverb" && classOf(scene, at + 1) === "noun";
 }
 
-/** The comma of "small, friendly deals": an adjective on either side, and the plural right after. */
+/** The comma of "small, friendly deals", the "and" of "council and housing association tenants": a plural follows soon. */
 function isListedAdjective(scene: Scene, at: number): boolean {
-  return (
-    classOf(scene, at - 1) === "noun" &&
-    classOf(scene, at + 1) === "noun" &&
-    !isPlural(scene.lower(at + 1)) &&
-    isPlural(scene.lower(at + 2))
-  );
+  if (classOf(scene, at - 1) !== "noun" || isPlural(scene.lower(at - 1))) return false;
+  const last = scene.text(at) === "," ? at + 2 : at + 3;
+  for (let next = at + 1; next <= last && classOf(scene, next) === "noun"; next++) {
+    if (isPlural(scene.lower(next))) return next > at + 1;
+    if (isVerbLike(scene, next)) return false;
+  }
+  return false;
 }
 
 /** "a three course meal", "a .500 record": many, yet what is counted stands in the singular, in small letters, before its noun. */

@@ -10,13 +10,30 @@ export function isTime(scene: Scene, figure: Figure): boolean {
   if (figure.unit !== undefined && figure.kind !== "measure") return false;
   if (isMatchMinute(scene, figure)) return true;
   const next = scene.lower(endToken);
-  if (dayHalves.has(next)) return true;
+  if (dayHalves.has(next) || isHourOfDay(scene, figure)) return true;
   if (/^[ap]$/.test(next) && scene.text(endToken + 1) === "." && /^m/.test(scene.lower(endToken + 2))) return true;
   if (figure.form !== "digits") return next === "past";
   if (timeZones.has(scene.text(endToken)) || startsTimes(scene, figure)) return true;
   // "10:30": two digits after the colon, or this is them.
   if (isColonBetween(scene, endToken) && /^\d\d(?:\D|$)/.test(scene.text(endToken + 1))) return true;
   return isColonBetween(scene, firstToken - 1) && /^\d\d(?:\D|$)/.test(scene.text(firstToken));
+}
+
+/** "three or four in the morning", "nine at night". */
+function isHourOfDay(scene: Scene, { endToken, unit, value, firstToken }: Figure): boolean {
+  if (
+    unit !== undefined ||
+    12 < value ||
+    !/^(?:at|until|till|by|after|before|around|about|or|to)$/.test(scene.lower(firstToken - 1))
+  )
+    return false;
+  const at = /^(?:or|to)$/.test(scene.lower(endToken)) ? endToken + 2 : endToken;
+  if (scene.lower(at) === "at") return scene.lower(at + 1) === "night";
+  return (
+    scene.lower(at) === "in" &&
+    scene.lower(at + 1) === "the" &&
+    /^(?:morning|afternoon|evening)$/.test(scene.lower(at + 2))
+  );
 }
 
 /** "1130" of "1130 to 1215 GMT". */
@@ -151,11 +168,18 @@ function isYear(scene: Scene, figure: Figure): boolean {
 const countsBefore =
   /^(?:about|nearly|almost|than|least|some|approximately|roughly|over|total|exactly|only|score|number)$/;
 
+/** "until at least 2008", "since about 1950": a preposition of time before the modifier. */
+function isDated(scene: Scene, firstToken: number): boolean {
+  let at = firstToken - 1;
+  while (firstToken - 4 < at && (countsBefore.test(scene.lower(at)) || /^(?:at|the)$/.test(scene.lower(at)))) at--;
+  return /^(?:until|till|since|before|after|by)$/.test(scene.lower(at));
+}
+
 /** A year, unless the words around count with it: "2000 people", "a total of 1984". */
 function isYearHere(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
   const { firstToken, endToken, value } = figure;
   const previous = scene.lower(firstToken - 1);
-  if (countsBefore.test(previous)) return false;
+  if (countsBefore.test(previous)) return isDated(scene, firstToken);
   if (countedNounEnd(scene, endToken, true) === undefined) return true;
   if (classOf(scene, firstToken - 1) === "determiner" || previous === "'s") return true;
   if (beforeYear.has(previous)) return !(value % 50 === 0 && /^(?:of|to|for|by|from|with)$/.test(previous));

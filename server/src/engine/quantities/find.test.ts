@@ -187,6 +187,13 @@ const ranks: readonly Row[] = [
   ["He lost for the ⟦second time running⟧.", "2 time"],
 ];
 
+const lists: readonly Row[] = [
+  ["They sold ⟦300,000 council and hospital trust homes⟧.", "300000 council hospital trust home"],
+  ["He was favourite at ⟦9/4⟧.", "2.25 -"],
+  ["She will be ⟦34⟧ by then.", "34 year of age"],
+  ["She was ⟦twice⟧ the club's player of the year.", "2 -"],
+];
+
 const moneyInContext: readonly Row[] = [
   ["A profit of ⟦Y=100 million⟧.", "100000000 japanese yen"],
   ["It sold for ⟦500 francs⟧ or ⟦MXN$ 15⟧.", "500 swiss franc", "15 mexican peso"],
@@ -196,7 +203,20 @@ const moneyInContext: readonly Row[] = [
 ];
 
 describe.each(
-  Object.entries({ nounPhrases, slips, ranks, moneyInContext, numbers, pairs, money, measures, counts, ages, moves }),
+  Object.entries({
+    nounPhrases,
+    lists,
+    slips,
+    ranks,
+    moneyInContext,
+    numbers,
+    pairs,
+    money,
+    measures,
+    counts,
+    ages,
+    moves,
+  }),
 )("%s", (_name, rows) => {
   test.each(rows)("%s", (marked, ...readings) => {
     const prose = unmark(marked);

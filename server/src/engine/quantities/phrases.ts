@@ -73,7 +73,9 @@ export function isVerbLike(scene: Scene, at: number): boolean {
       modals.test(beforeLower)
     );
   if (modals.test(beforeLower) || subjectPronouns.test(beforeLower)) return true;
-  if (beforeLower === "to") return opensObject(classOf(scene, at + 1));
+  // "would almost certainly benefit"
+  if (before === "adverb" && beforeLower.endsWith("ly") && isAfterModal(scene, at - 1)) return true;
+  if (beforeLower === "to") return opensObject(classOf(scene, at + 1)) || doubtfulVerbs.has(lower);
   if (lower.length > 5 && lower.endsWith("ing")) {
     if (before === "auxiliary" || before === "conjunction" || before === "adverb") return true;
     return before !== "determiner" && (opensObject(classOf(scene, at + 1)) || scene.lower(at + 1) === "to");
@@ -88,6 +90,12 @@ export function isVerbLike(scene: Scene, at: number): boolean {
     opensObject(classOf(scene, at + 1)) &&
     isPlural(lower)
   );
+}
+
+function isAfterModal(scene: Scene, at: number): boolean {
+  let before = at;
+  while (at - 3 < before && classOf(scene, before) === "adverb") before--;
+  return modals.test(scene.lower(before));
 }
 
 /** "homes sell for", "the phone starts at": number agrees, and no noun follows. */
@@ -109,7 +117,7 @@ function thirdPersonBase(lower: string): string {
       : "";
 }
 
-const subjectPronouns = /^(?:i|you|he|she|we|they)$/;
+const subjectPronouns = /^(?:i|you|he|she|it|we|they|who|which)$/;
 const modals =
   /^(?:will|would|can|could|may|might|shall|should|must|did|does|do|didn't|doesn't|don't|cannot|can't|won't)$/;
 

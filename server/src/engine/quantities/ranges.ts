@@ -23,7 +23,7 @@ function tryJoin(scene: Scene, a: Figure, b: Figure): boolean {
   if (/^(?:in|out of)(?: every)?$/.test(gap)) return joinRatio(scene, a, b, gap);
   if (gap === ":" && scene.isGlued(a.endToken) && scene.isGlued(b.firstToken)) return joinOdds(scene, a, b);
   if (gap === "-to-" || (gap === "to" && isOdds(a, b) && !follows(scene, a, "from"))) return joinOdds(scene, a, b);
-  if (gap === "/" && b.value === 1 && scene.isGlued(a.endToken)) return joinOdds(scene, a, b);
+  if (gap === "/" && scene.isGlued(a.endToken) && isBet(scene, a, b)) return joinBet(scene, a, b);
   if (hyphens.has(gap)) return joinHyphen(scene, a, b);
   if (!areAlike(a, b) || (a.form === "fraction") !== (b.form === "fraction")) return false;
   if (gap === "and" || gap.startsWith("and "))
@@ -72,6 +72,23 @@ function isRising(a: Figure, b: Figure): boolean {
   const low = a.value * scaleOf(a, b);
   if (a.unit !== undefined && b.unit === undefined && !(a.kind === "money" && b.value < low * 20)) return false;
   return low < b.value || (b.value < low && low < 0);
+}
+
+/** "2/1", "9/4", "at 100/30": the odds of a bet, not a date. */
+function isBet(scene: Scene, a: Figure, b: Figure): boolean {
+  if (b.value === 1) return true;
+  if (a.unit !== undefined || b.unit !== undefined || !(0 < b.value && b.value < a.value && a.value <= 500))
+    return false;
+  return (
+    /^(?:at|of|odds|now|from|favourite|favorite)$/.test(scene.lower(a.firstToken - 1)) && scene.text(b.endToken) !== "/"
+  );
+}
+
+function joinBet(scene: Scene, a: Figure, b: Figure): boolean {
+  a.value /= b.value;
+  a.kind = "ratio";
+  extendTo(scene, a, b.endToken);
+  return true;
 }
 
 function isOdds(a: Figure, b: Figure): boolean {

@@ -22,6 +22,8 @@ describe("no quantities", () => {
     ["It passed the ISO 3888-2 test.", "name", "name"],
     ["They slipped into the bottom three.", "name"],
     ["Part scp173m failed.", "name"],
+    ["It lasts until at least 2008.", "date"],
+    ["Bars closed at three in the morning.", "time"],
     ["See page 3.", "reference"],
     ["Call 555-1234.", "reference", "reference"],
     ["The house at 10 Downing Street was empty.", "address"],
