@@ -144,6 +144,39 @@ test("other kinds of action are not ours", async () => {
   expect(await editor.request("textDocument/codeAction", { textDocument: { uri }, range, context })).toBeNull();
 });
 
+test("an editor that asks for actions on the whole file can move its citations out of the text, or into it", async () => {
+  const { editor, uri } = await opened();
+  const range = editor.rangeOf(uri, "316 houses");
+  const context = { diagnostics: [], only: ["source"] };
+  const [move, ...others] = await editor.request<CodeAction[]>("textDocument/codeAction", {
+    textDocument: { uri },
+    range,
+    context,
+  });
+  expect(others).toEqual([]);
+  expect(move).toMatchObject({ title: "Move citations into annotations", kind: "source.moveCitations" });
+  expect(editor.applied(uri, move!.edit!)).toBe(article.replace(" [@port-2025, p. 3]", ""));
+  expect(writtenBeside(move!.edit!, uri)).toContain("port-2025");
+});
+
+test("an exemption is signed with the name that git knows", async () => {
+  const { editor, uri } = await opened({
+    ".git/config": "[user]\n  name = Ann Lee\n",
+    ".git/HEAD": "ref: refs/heads/main\n",
+    ".git/refs/x": "",
+    ".git/objects/x": "",
+  });
+  const { edit } = (await actionsAt(editor, uri, "316 houses")).find(({ title }) => title.endsWith("own reporting"))!;
+  expect(editor.applied(uri, edit!)).toMatch(/\[@exempt:own-reporting, [^;]+; Ann Lee, \d{4}-\d\d-\d\d\]/);
+});
+
+test("a finding links to the page of its rule", async () => {
+  const capabilities = { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } };
+  const { diagnostics } = await opened(undefined, article, { capabilities });
+  for (const { code, codeDescription } of diagnostics) expect(codeDescription?.href).toMatch(`/docs/rules/${code}.md`);
+  expect(diagnostics.length).toBeGreaterThan(0);
+});
+
 test("keys are completed inside a citation, with what they stand for", async () => {
   const { desk, editor, uri } = await opened(undefined, article.replace("on Friday.", "on Friday [@fi]."));
   desk.write("other.article", "Fire\n\nIt burnt 316 houses [@fire-2025].\n");

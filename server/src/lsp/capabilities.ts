@@ -8,7 +8,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     hoverProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, MOVE_CITATIONS] },
     completionProvider: { triggerCharacters: ["@"], resolveProvider: true },
     definitionProvider: true,
     referencesProvider: true,
@@ -25,6 +25,9 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     },
   };
 }
+
+/** The kind of action that moves all citations of an article out of its text, or into it. */
+export const MOVE_CITATIONS = "source.moveCitations";
 
 /** Articles, by the names they may have: their annotations move with them. */
 const renamedFiles = [

@@ -1,7 +1,8 @@
 /** Quick fixes: what can be done about the findings at a place, as edits that are ready or as a picker of our own extension. */
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
-import { type Action, type ActionOptions, codeActions } from "../features/index.ts";
+import { type Action, type ActionOptions, codeActions, moveCitations } from "../features/index.ts";
 import type { Reading } from "./articles.ts";
+import { MOVE_CITATIONS } from "./capabilities.ts";
 import { type Desk, signerOf } from "./desk.ts";
 import { spanOf } from "./fromProto.ts";
 import { annotationsOf, editOf, shelfOf, storeOf } from "./shelf.ts";
@@ -10,7 +11,11 @@ import { SOURCE, toRange } from "./toProto.ts";
 export function answerCodeActions(desk: Desk): void {
   desk.connection.onCodeAction(
     desk.guard.request("codeAction", null, async ({ textDocument, range, context }) => {
-      if (!wantsQuickFixes(context.only)) return null;
+      if (wantsKind(context.only, MOVE_CITATIONS) && context.only) {
+        const reading = await desk.articles.read(textDocument.uri);
+        return reading ? movesOf(desk, reading) : null;
+      }
+      if (!wantsKind(context.only, CodeActionKind.QuickFix)) return null;
       // Our own extension asks for the exemption by itself: the name is then looked up there.
       const by = desk.client.ours ? undefined : await signerOf(desk, textDocument.uri);
       const reading = await desk.articles.read(textDocument.uri);
@@ -60,6 +65,19 @@ function toCodeAction(
   };
 }
 
-function wantsQuickFixes(only: readonly string[] | undefined): boolean {
-  return !only || only.some((kind) => kind === "" || kind === CodeActionKind.QuickFix || kind.startsWith("quickfix."));
+/** Shown only where somebody asks for actions on the whole file, so that no menu of fixes is cluttered with it. */
+function movesOf(desk: Desk, reading: Reading): CodeAction[] {
+  const store = annotationsOf(desk, reading);
+  if (!store) return [];
+  const titles = { annotations: "Move citations into annotations", inline: "Move citations into the text" } as const;
+  return (["annotations", "inline"] as const).flatMap((to) => {
+    const moved = moveCitations(to, reading.analysis, store);
+    const edit = typeof moved !== "string" && moved.nMoved > 0 ? editOf(desk, reading, moved.change) : undefined;
+    return edit ? [{ title: titles[to], kind: MOVE_CITATIONS, edit }] : [];
+  });
+}
+
+/** An editor asks for a kind and all kinds under it. */
+function wantsKind(only: readonly string[] | undefined, kind: string): boolean {
+  return !only || only.some((asked) => asked === "" || asked === kind || kind.startsWith(`${asked}.`));
 }

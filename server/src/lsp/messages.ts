@@ -78,6 +78,18 @@ export interface EditAnswer {
   readonly beside: readonly string[];
 }
 
+/** Extension → server: the edit that moves all citations out of the text, or into it. */
+export const moveCitationsRequest = "wellsourced/moveCitations";
+export interface MoveCitationsParams {
+  readonly uri: string;
+  readonly to: "inline" | "annotations";
+}
+export interface MoveCitationsAnswer extends EditAnswer {
+  readonly nMoved: number;
+  /** What stays where it is, for nobody could tell which words it speaks for. */
+  readonly nLeft: number;
+}
+
 /** Extension → server: the article (or a range of it) without citations and suppressions. */
 export const cleanTextRequest = "wellsourced/cleanText";
 export interface CleanTextParams {

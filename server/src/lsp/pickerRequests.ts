@@ -1,7 +1,16 @@
 /** What our own extension asks for: sources for its pickers, the edits behind “Add a source” and “No source needed”, clean text. */
 import type { Connection } from "vscode-languageserver";
 import type { Claim } from "../engine/index.ts";
-import { cite, cleanSelection, detailOf, exempt, shelve, suggestionsFor, titleOf } from "../features/index.ts";
+import {
+  cite,
+  cleanSelection,
+  detailOf,
+  exempt,
+  moveCitations,
+  shelve,
+  suggestionsFor,
+  titleOf,
+} from "../features/index.ts";
 import type { Reading } from "./articles.ts";
 import { claimFor } from "./claimFor.ts";
 import { type Desk, signerOf } from "./desk.ts";
@@ -16,11 +25,14 @@ import {
   type EditAnswer,
   type ExemptParams,
   exemptRequest,
+  type MoveCitationsAnswer,
+  type MoveCitationsParams,
+  moveCitationsRequest,
   type SourcesAnswer,
   sourcesRequest,
 } from "./messages.ts";
 import { newEntry } from "./newEntry.ts";
-import { answerWith, shelfOf, storeOf } from "./shelf.ts";
+import { annotationsOf, answerWith, shelfOf, storeOf } from "./shelf.ts";
 
 export function answerPickers(desk: Desk): void {
   const { connection, guard } = desk;
@@ -61,6 +73,25 @@ export function answerPickers(desk: Desk): void {
         const reading = await desk.articles.read(uri);
         if (!reading) return null;
         return { text: cleanSelection(reading.analysis, range && spanOf(reading.lines, range)) };
+      },
+    ),
+  );
+
+  connection.onRequest(
+    moveCitationsRequest,
+    guard.request<MoveCitationsParams, unknown>(
+      "moveCitations",
+      null,
+      async ({ uri, to }): Promise<MoveCitationsAnswer | null> => {
+        const reading = await desk.articles.read(uri);
+        if (!reading) return null;
+        const store = annotationsOf(desk, reading);
+        const moved = store
+          ? moveCitations(to, reading.analysis, store)
+          : "Save the article first: its annotations are a file beside it.";
+        if (typeof moved === "string") return { problem: moved, beside: [], nMoved: 0, nLeft: 0 };
+        const { change, nMoved, nLeft } = moved;
+        return { ...answerWith(desk, reading, change), nMoved, nLeft };
       },
     ),
   );

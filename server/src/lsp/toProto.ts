@@ -32,6 +32,7 @@ import {
   type Completion,
   type Definition,
   type RichText,
+  rulePage,
   toMarkdown,
   toPlainText,
 } from "../features/index.ts";
@@ -57,6 +58,7 @@ export function toLocation(lines: Lines, uri: string, span: Span): Location {
 export interface DiagnosticSupport {
   readonly related: boolean;
   readonly tags: boolean;
+  readonly codeLinks: boolean;
 }
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -82,6 +84,7 @@ export function toDiagnostic(
     range: toRange(lines, finding.span),
     severity: severities[finding.severity],
     code: finding.rule,
+    ...(support.codeLinks && { codeDescription: { href: rulePage(finding.rule) } }),
     source: SOURCE,
     message: [what, why, next].filter(Boolean).join(" "),
     ...(support.tags && finding.rule.startsWith("unused-") && { tags: [DiagnosticTag.Unnecessary] }),

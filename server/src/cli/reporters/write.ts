@@ -2,6 +2,7 @@
 import { gzipSync } from "node:zlib";
 import { version } from "../../../package.json";
 import { rules } from "../../engine/index.ts";
+import { docsAddress } from "../../features/index.ts";
 import { absolutePath, appendText, writeText } from "../../host/index.ts";
 import { type CheckResult, countBySeverity } from "../check/result.ts";
 import { paletteFor, plain } from "../colours.ts";
@@ -21,9 +22,6 @@ export interface ReportingOptions {
   readonly color?: boolean;
 }
 
-/** Where the rules are documented. */
-const docs = "https://github.com/wellsourced/wellsourced/blob/main/docs";
-
 export async function writeReports(
   result: CheckResult,
   targets: readonly FormatTarget[],
@@ -39,7 +37,7 @@ export async function writeReports(
     width: Math.min(io.columns ?? 100, 120),
     rules,
     version,
-    docs,
+    docs: docsAddress,
     folder,
     nLeftOut: countAll(result) - countAll(shown),
     root: io.env.GITHUB_WORKSPACE ? absolutePath(io.env.GITHUB_WORKSPACE) : folder,
