@@ -1,52 +1,76 @@
-/** Carries what was found inside blocks, counted from each block's start, to its place in the article. */
-import { shift } from "./base/index.ts";
+/**
+ * Carries what was found inside blocks, counted from each block's start, to its place in the article. A block that stays where it was
+ * keeps what was placed: an edit moves only what follows it.
+ */
+import { keptInPlace, shift } from "./base/index.ts";
 import type { QuotationFacts, SentenceFacts } from "./claims/index.ts";
 import type { Quantity } from "./quantities/index.ts";
 import type { BlockLayers } from "./read-layers.ts";
-import type { Block, Quotation } from "./text/index.ts";
+import type { Block, BlockReading, Quotation } from "./text/index.ts";
 
 export function placeSentences(blocks: readonly Block[], layers: readonly BlockLayers[]): readonly SentenceFacts[] {
-  return layers.flatMap(({ reading, checkworthiness }, block) =>
-    reading.sentences.map((sentence, i) => ({
-      ...shift(sentence, blocks[block]!.span.start),
-      checkworthiness: checkworthiness[i]!,
-      block,
-    })),
-  );
+  return layers.flatMap((layer, block) => {
+    const { start } = blocks[block]!.span;
+    return placedSentences(layer, 0, [start, block], () =>
+      layer.reading.sentences.map((sentence, i) => ({
+        start: sentence.start + start,
+        end: sentence.end + start,
+        checkworthiness: layer.checkworthiness[i]!,
+        block,
+      })),
+    );
+  });
 }
 
+const placedSentences = keptInPlace<BlockLayers, readonly SentenceFacts[]>();
+
 export function placeQuantities(blocks: readonly Block[], layers: readonly BlockLayers[]): readonly Quantity[] {
-  return layers.flatMap(({ quantities }, block) => {
+  return layers.flatMap((layer, block) => {
     const { start } = blocks[block]!.span;
-    return quantities.map((quantity) => ({
-      ...quantity,
-      ...shift(quantity, start),
-      ...(quantity.modifierSpan && { modifierSpan: shift(quantity.modifierSpan, start) }),
-    }));
+    return placedQuantities(layer, 0, [start], () => layer.quantities.map((quantity) => placed(quantity, start)));
   });
+}
+
+const placedQuantities = keptInPlace<BlockLayers, readonly Quantity[]>();
+
+function placed(quantity: Quantity, by: number): Quantity {
+  const moved = { ...quantity, start: quantity.start + by, end: quantity.end + by };
+  return quantity.modifierSpan ? { ...moved, modifierSpan: shift(quantity.modifierSpan, by) } : moved;
 }
 
 /** An unclosed quotation goes on where the next paragraph opens with a quotation mark of the same kind, as newspapers set it. */
 export function placeQuotations(blocks: readonly Block[], layers: readonly BlockLayers[]): readonly QuotationFacts[] {
   const openings = openingQuotations(layers);
-  return layers.flatMap(({ reading }, block) =>
-    reading.quotations.map((quotation) => ({
-      ...quotation,
-      ...shift(quotation, blocks[block]!.span.start),
-      inner: shift(quotation.inner, blocks[block]!.span.start),
-      block,
-      continues: !quotation.closed && quotation.style === openings[block + 1]?.style,
-    })),
-  );
+  return layers.flatMap((layer, block) => {
+    const { start } = blocks[block]!.span;
+    const opening = openings[block + 1]?.style;
+    return placedQuotations(layer, 0, [start, block, opening], () =>
+      layer.reading.quotations.map((quotation) => ({
+        ...quotation,
+        start: quotation.start + start,
+        end: quotation.end + start,
+        inner: shift(quotation.inner, start),
+        block,
+        continues: !quotation.closed && quotation.style === opening,
+      })),
+    );
+  });
 }
+
+const placedQuotations = keptInPlace<BlockLayers, readonly QuotationFacts[]>();
 
 /** For each block, the quotation that opens the first paragraph at or after it: pictures and captions may stand between. */
 function openingQuotations(layers: readonly BlockLayers[]): readonly (Quotation | undefined)[] {
   const openings: (Quotation | undefined)[] = [];
   for (let block = layers.length - 1; 0 <= block; block--) {
-    const { kind, tokens, quotations } = layers[block]!.reading;
-    const isRunning = kind === "paragraph" || kind === "list";
-    openings[block] = isRunning ? quotations.find(({ start }) => start === tokens[0]?.start) : openings[block + 1];
+    const { reading } = layers[block]!;
+    const isRunning = reading.kind === "paragraph" || reading.kind === "list";
+    openings[block] = isRunning ? openingOf(reading) : openings[block + 1];
   }
   return openings;
+}
+
+function openingOf({ tokens, quotations }: BlockReading): Quotation | undefined {
+  const [first] = quotations;
+  return first && first.start === tokens[0]?.start ? first : undefined;
 }

@@ -24,8 +24,25 @@ export interface EarlierReading {
 
 /** One entry a block, in order. Equal to what it would be without `earlier`, only sooner. */
 export function readLayers(blocks: readonly Block[], models: Models, earlier?: EarlierReading): readonly BlockLayers[] {
-  const known = earlier && sameModels(earlier.models, models) ? byWords(earlier.layers) : undefined;
-  return blocks.map((block) => known?.get(wordsOf(block)) ?? readLayersOf(block, models));
+  const known = earlier && sameModels(earlier.models, models) ? earlier.layers : [];
+  const layers = new Array<BlockLayers>(blocks.length);
+  // An edit leaves most blocks as they were, before it and after it: those are told by looking, one against one.
+  let first = 0;
+  while (first < blocks.length && isOf(blocks[first]!, known[first])) {
+    layers[first] = known[first]!;
+    first++;
+  }
+  let end = blocks.length;
+  let knownEnd = known.length;
+  while (first < end && first < knownEnd && isOf(blocks[end - 1]!, known[knownEnd - 1]))
+    layers[--end] = known[--knownEnd]!;
+  const moved = byWords(known.slice(first, knownEnd));
+  for (let i = first; i < end; i++) layers[i] = moved.get(wordsOf(blocks[i]!)) ?? readLayersOf(blocks[i]!, models);
+  return layers;
+}
+
+function isOf({ kind, prose }: Block, layers: BlockLayers | undefined): boolean {
+  return layers !== undefined && layers.reading.kind === kind && layers.reading.prose === prose;
 }
 
 function readLayersOf(block: Block, models: Models): BlockLayers {
