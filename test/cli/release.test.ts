@@ -56,3 +56,10 @@ test("a tag carries the built program; the branch and the index stay as they wer
   for (const name of ["a.txt", "a.md", "a.article"]) expect(name).toMatch(new RegExp(hook.files));
   expect("a.json").not.toMatch(new RegExp(hook.files));
 });
+
+test("the npm package has the extension's version, and depends on nothing", () => {
+  const read = (path: string) => JSON.parse(readFileSync(join(top, path), "utf8"));
+  expect(read("server/package.json").version).toBe(read("package.json").version);
+  expect(read("server/package.json").dependencies).toBeUndefined();
+  expect(existsSync(join(top, "server", read("server/package.json").bin.wellsourced))).toBe(true);
+});
