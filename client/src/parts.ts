@@ -3,11 +3,13 @@ import type * as vscode from "vscode";
 import { registerAddSource } from "./commands/addSource.ts";
 import { registerCopyCleanText } from "./commands/copyCleanText.ts";
 import { registerExempt } from "./commands/exempt.ts";
+import { registerMoveCitations } from "./commands/moveCitations.ts";
 import { registerNameSource } from "./commands/nameSource.ts";
 import { registerServerCommands } from "./commands/serverCommands.ts";
 import { registerToggleArticle } from "./commands/toggleArticle.ts";
 import type { Connection } from "./connection.ts";
 import { registerNotice } from "./notice.ts";
+import { registerReviewing } from "./reviewing/index.ts";
 import { registerStatusBar } from "./statusBar.ts";
 import { Statuses } from "./statuses.ts";
 
@@ -20,8 +22,10 @@ export function registerAll(connection: Connection, context: vscode.ExtensionCon
     registerAddSource(connection),
     registerExempt(connection),
     registerNameSource(),
+    registerMoveCitations(connection),
     registerToggleArticle(statuses),
     registerCopyCleanText(connection),
     registerServerCommands(connection),
+    registerReviewing(connection, statuses, context),
   ];
 }

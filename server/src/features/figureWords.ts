@@ -59,8 +59,8 @@ function unitInWords(quantity: Quantity): string {
 
 /** Of a unit's canonical name: what is measured is its first word in “mile per hour” and “pound sterling”, its last in “square mile”. */
 function pluralOf(unit: string): string {
-  const [, first, rest] = /^(.+?)( per .+| sterling)$/.exec(unit) ?? [];
-  if (first !== undefined) return pluralOf(first) + rest;
+  const rest = [unit.indexOf(" per "), unit.indexOf(" sterling")].find((index) => 0 < index);
+  if (rest !== undefined) return pluralOf(unit.slice(0, rest)) + unit.slice(rest);
   const at = unit.lastIndexOf(" ") + 1;
   const last = unit.slice(at);
   if (last.endsWith("s") || unchanging.has(last)) return unit;

@@ -4,6 +4,12 @@ export const style = `
   --attributed: #1f6f43; --cited: #1b5aa8; --exempt: #6b4fa3; --unattributed: #b3261e; --serif: Georgia, "Times New Roman", serif; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8e8ee; --faint: #a0a0ad; --rule: #3a3a44; --paper: #17171b; --wash: #202027;
   --attributed: #6fcf97; --cited: #7db7ff; --exempt: #c3a6ff; --unattributed: #ff8a80; } }
+body.vscode-light, body.vscode-high-contrast-light { color-scheme: light; --ink: var(--vscode-editor-foreground); --faint: var(--vscode-descriptionForeground);
+  --rule: var(--vscode-widget-border, #d9d9e0); --paper: var(--vscode-editor-background); --wash: var(--vscode-textCodeBlock-background);
+  --attributed: #1f6f43; --cited: #1b5aa8; --exempt: #6b4fa3; --unattributed: #b3261e; }
+body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) { color-scheme: dark; --ink: var(--vscode-editor-foreground); --faint: var(--vscode-descriptionForeground);
+  --rule: var(--vscode-widget-border, #3a3a44); --paper: var(--vscode-editor-background); --wash: var(--vscode-textCodeBlock-background);
+  --attributed: #6fcf97; --cited: #7db7ff; --exempt: #c3a6ff; --unattributed: #ff8a80; }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 14px/1.5 system-ui, "Segoe UI", Helvetica, Arial, sans-serif; }
 main { max-width: 1280px; margin: 0 auto; padding: 32px 28px 64px; }
