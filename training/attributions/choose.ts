@@ -15,8 +15,8 @@ export interface Choice extends Decoding {
   readonly scores: Scores;
 }
 
-const startBonuses = [0, 0.3, 0.6].flatMap((source) =>
-  [0.2, 0.5, 0.8].flatMap((cue) => [0, 0.3, 0.6].map((content) => ({ source, cue, content }))),
+const startBonuses = [0, 0.3].flatMap((source) =>
+  [0.2, 0.5, 0.8].flatMap((cue) => [0, 0.3].map((content) => ({ source, cue, content }))),
 );
 const leastProbabilities = [0, 0.15, 0.2, 0.25, 0.3, 0.35];
 
