@@ -24,6 +24,7 @@ import {
   isSomeone,
   isState,
   kindOfName,
+  lowerParts,
 } from "./character.ts";
 import type { Name } from "./name.ts";
 import type { NounDescription } from "./noun.ts";
@@ -100,7 +101,9 @@ export class Cast {
   recall(sentence: number, reach: number, fits: (character: Character) => boolean): Character | undefined {
     let best: Character | undefined;
     let bestScore = Number.NEGATIVE_INFINITY;
-    for (const { character, sentence: then, weight } of this.recent.slice(-REMEMBERED).reverse()) {
+    const oldest = Math.max(0, this.recent.length - REMEMBERED);
+    for (let i = this.recent.length - 1; oldest <= i; i--) {
+      const { character, sentence: then, weight } = this.recent[i]!;
       if (sentence - then > reach) break;
       const score = weight - 1.5 * (sentence - then);
       if (score > bestScore && fits(character)) {
@@ -154,8 +157,8 @@ export class Cast {
       character.gender ??= genderedTitles.get(role);
       this.index(this.byNoun, role, character);
     }
-    for (const part of name.parts) {
-      const lower = part.toLowerCase();
+    for (const [i, part] of name.parts.entries()) {
+      const lower = lowerParts(name.parts)[i]!;
       this.index(this.byWord, lower, character);
       if (bodyNouns.has(lower)) {
         character.heads.add(lower);
@@ -181,6 +184,7 @@ export class Cast {
     const known = map.get(key);
     if (!known) map.set(key, [character]);
     else {
+      if (known.at(-1) === character) return;
       const at = known.indexOf(character);
       if (at >= 0) known.splice(at, 1);
       known.push(character);
@@ -189,15 +193,17 @@ export class Cast {
   }
 
   private bearer(name: Name): Character | undefined {
-    const last = name.parts.at(-1)!.toLowerCase();
-    const first = name.parts[0]!.toLowerCase();
+    const mine = lowerParts(name.parts);
+    const last = mine.at(-1)!;
+    const first = mine[0]!;
     if (name.parts.length === 1) {
       const short = (this.byAcronym.get(last) ?? []).at(-1);
       if (short) return short;
     }
     const candidates = this.byWord.get(last) ?? [];
-    for (const character of candidates.toReversed()) {
-      const theirs = character.parts.map((part) => part.toLowerCase());
+    for (let i = candidates.length - 1; 0 <= i; i--) {
+      const character = candidates[i]!;
+      const theirs = lowerParts(character.parts);
       if (name.gender && character.gender && name.gender !== character.gender) continue;
       if (name.kind === "person" && character.kind === "organisation") continue;
       if (character.kind === "person" && kindOfName(name) === "organisation") continue;
@@ -220,10 +226,9 @@ export class Cast {
         name.kind === "state" ||
         (character.ties.size === 1 && theirs.length === 1 && stateOfWord.has(character.parts[0]!))
       ) {
-        if (theirs.join(" ") === name.parts.join(" ").toLowerCase()) return character;
+        if (theirs.join(" ") === mine.join(" ")) return character;
         continue;
       }
-      const mine = name.parts.map((part) => part.toLowerCase());
       if (
         mine.length === 1
           ? isDistinctive(mine[0]!, character.parts)

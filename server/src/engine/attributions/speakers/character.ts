@@ -1,5 +1,5 @@
 /** One person, body, group or document of an article, and what two mentions must share to be the same. */
-import type { Span } from "../../base/index.ts";
+import { keptWith, type Span } from "../../base/index.ts";
 import { bodyNouns, companySuffixes, type Gender, publicBodies, stateOfWord } from "../../lexicon/index.ts";
 import type { SpeakerKind } from "../types.ts";
 import type { Name } from "./name.ts";
@@ -47,9 +47,10 @@ export function isPublicBody({ heads }: Character): boolean {
 
 /** A state named on both sides must be the same one. */
 export function agree(theirs: ReadonlySet<string>, mine: readonly string[]): boolean {
-  const states = [...theirs].filter((tie) => allStates.has(tie));
-  const mineStates = mine.filter((tie) => allStates.has(tie));
-  return states.length === 0 || mineStates.length === 0 || mineStates.some((state) => states.includes(state));
+  if (theirs.size === 0 || !mine.some((tie) => allStates.has(tie))) return true;
+  if (mine.some((tie) => allStates.has(tie) && theirs.has(tie))) return true;
+  for (const tie of theirs) if (allStates.has(tie)) return false;
+  return true;
 }
 
 /** Words with a capital that are no state's must belong to the character too: “the Reuters agency” is not just any. */
@@ -67,15 +68,20 @@ export const allStates: ReadonlySet<string> = new Set(stateOfWord.values());
 
 /** “Ostara” for Ostara Systems Inc, “UMW” for the Union of Metal Workers; `word` in lower case. */
 export function isDistinctive(word: string, theirs: readonly string[]): boolean {
-  if (theirs[0]!.toLowerCase() === word || theirs.join("").toLowerCase() === word)
+  if (lowerParts(theirs)[0] === word || lowerParts(theirs).join("") === word)
     return !bodyNouns.has(word) && !companySuffixes.has(word);
   return initialsOf(theirs) === word;
 }
 
-export function initialsOf(parts: readonly string[]): string {
-  return parts
+export const initialsOf = keptWith((parts: readonly string[]): string =>
+  parts
     .map((part) => part[0]!)
     .filter((initial) => initial !== initial.toLowerCase())
     .join("")
-    .toLowerCase();
-}
+    .toLowerCase(),
+);
+
+/** The parts of a name are kept with the block it stands in, so this is worked out once a mention. */
+export const lowerParts = keptWith((parts: readonly string[]): readonly string[] =>
+  parts.map((part) => part.toLowerCase()),
+);

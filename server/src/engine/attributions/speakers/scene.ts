@@ -1,7 +1,7 @@
 /**
  * One block being read aloud: the names it holds come on stage as they are passed, and each source is asked for in its turn.
  */
-import { firstEndingAfter } from "../../base/index.ts";
+import { firstEndingAfter, keptInPlace } from "../../base/index.ts";
 import { hearsayAdverbs, hearsayVerbs, isPlural } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import type { Phrase } from "../rules/phrases.ts";
@@ -10,7 +10,7 @@ import { CAPITAL, DETERMINER, NUMBER, PREPOSITION, PRONOUN, type Words, wordsOf 
 import type { BlockAttribution } from "../types.ts";
 import { type Cast, SPEAKING } from "./cast.ts";
 import { type Character, isSomeone } from "./character.ts";
-import { describe } from "./description.ts";
+import { type Description, describe } from "./description.ts";
 import type { Name } from "./name.ts";
 import { introducedIn, namesIn } from "./names.ts";
 
@@ -58,8 +58,9 @@ export class Scene {
       const antecedent = phraseEndingAt(words, before, this.sentenceStart(first));
       return antecedent && this.resolve(this.nounIn(antecedent), antecedent.end);
     }
-    const names = this.namesWithin(first, end);
-    const description = describe(words, first, end, names);
+    const description = descriptions(this.reading, first, [end], () =>
+      describe(words, first, end, this.namesWithin(first, end)),
+    );
     if (!description) return undefined;
     const sentence = this.sentenceAt(first);
     if (description.shape === "pronoun") return this.recallPronoun(description.pronoun, sentence);
@@ -192,6 +193,9 @@ export class Scene {
     return this.sentencesBefore + this.sentence;
   }
 }
+
+/** By its first token: what a source phrase says of its speaker depends on its block alone. */
+const descriptions = keptInPlace<BlockReading, Description | undefined>();
 
 /** How much a place in the sentence draws a later pronoun to it, in sentences of distance (1.5 each). */
 const SUBJECT = 2;
