@@ -95,7 +95,7 @@ function claimsTable(rows: readonly SheetRow[], id: string): string {
   const body = rows.map(
     (row) => `<tr id="${id}-c${row.number}" class="${standingClass(row)}">
 <th scope="row"><a href="#${id}-t${row.number}">${row.number}</a></th>
-<td>${escapeHtml(row.words)}${row.figure ? `<span class="figure">${escapeHtml(row.figure)}</span>` : ""}</td>
+<td>${escapeHtml(row.words)}${row.figure && row.figure !== row.words ? `<span class="figure">${escapeHtml(row.figure)}</span>` : ""}</td>
 <td><span class="standing ${standingClass(row)}">${row.standing}</span></td>
 <td>${restsOn(row)}</td>
 <td>${reviewOf(row)}</td>

@@ -26,7 +26,7 @@ th, td { text-align: left; vertical-align: top; padding: 6px 8px; font-weight: n
 .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .chart { width: auto; max-width: 100%; } .chart th { max-width: 420px; padding-left: 0; } .chart svg { display: block; margin-top: 3px; max-width: 100%; }
 .legend { font-size: 12px; margin: 6px 0 0; } .legend .standing { margin-right: 14px; }
-.columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr); gap: 40px; align-items: start; margin-top: 24px; }
+.columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr); gap: 40px; align-items: start; margin-top: 24px; } .columns h2 { margin-top: 0; }
 article { font: 16px/1.65 var(--serif); overflow-wrap: anywhere; }
 article p { margin: 0 0 14px; white-space: pre-line; } .headline { font: 700 21px/1.3 var(--serif); margin: 0 0 14px; } article h3 { font: 700 16px/1.4 var(--serif); margin: 22px 0 8px; }
 .byline, .dateline, .picture, .caption, .credit, .footer, .aside { color: var(--faint); font: 13px/1.5 system-ui, sans-serif; }

@@ -1,0 +1,67 @@
+/** The HTML report in a real browser: light, dark and on paper; it runs nothing, asks for nothing, and an article's HTML is text. */
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { folderWith, wellsourced } from "../cli/cli.ts";
+import { browserPath } from "../vscode/workbench.ts";
+
+const artefacts = fileURLToPath(new URL("../artefacts/", import.meta.url));
+const samples = fileURLToPath(new URL("../../samples/", import.meta.url));
+
+describe.skipIf(browserPath === undefined)("the report", { timeout: 60_000 }, () => {
+  let browser: Browser;
+  let page: Page;
+  const requests: string[] = [];
+
+  beforeAll(async () => {
+    mkdirSync(artefacts, { recursive: true });
+    browser = await chromium.launch({ executablePath: browserPath!, args: ["--no-sandbox", "--disable-gpu"] });
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.on("request", (request) => void requests.push(request.url()));
+  }, 60_000);
+
+  afterAll(() => browser?.close());
+
+  async function show(...args: readonly string[]): Promise<void> {
+    const { status, stdout } = await wellsourced(["report", "--format", "html", ...args]);
+    expect(status).toBe(0);
+    await page.setContent(stdout);
+  }
+
+  const background = () => page.evaluate("getComputedStyle(document.body).backgroundColor");
+
+  test.each(["light", "dark"] as const)("can be read in %s", async (colorScheme) => {
+    await page.emulateMedia({ colorScheme, media: "screen" });
+    await show(`${samples}harbour-bridge.article`);
+    expect(await background()).toBe(colorScheme === "light" ? "rgb(255, 255, 255)" : "rgb(23, 23, 27)");
+    const rows = await page.locator(".claims tbody tr").count();
+    expect(await page.locator("article .ref").count()).toBe(rows);
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    await page.screenshot({ path: `${artefacts}report-${colorScheme}.png` });
+  });
+
+  test.each(["A4", "Letter"] as const)("prints on %s: black on white, nothing wider than the page", async (format) => {
+    await page.emulateMedia({ colorScheme: "dark", media: "print" });
+    await show(`${samples}harbour-bridge.article`);
+    expect(await background()).toBe("rgb(255, 255, 255)");
+    const pdf = await page.pdf({ format, path: `${artefacts}report-${format}.pdf`, printBackground: true });
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    await page.setViewportSize({ width: format === "A4" ? 673 : 695, height: 900 }); // less 16 mm on either side, at 96 dpi
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    await page.screenshot({ path: `${artefacts}report-${format}.png` });
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  test("an article that contains HTML shows as text, and nothing is asked for or run", async () => {
+    const hostile = `<script>document.title = "run"</script> <img src="https://example.org/x.png" onerror="alert(1)">`;
+    const cwd = folderWith({ "a.article": `Fire ${hostile}\n\nThe fire killed 12 people, ${hostile} said.\n` });
+    requests.length = 0;
+    await show(`${cwd}/a.article`);
+    expect(await page.locator("script, img, iframe, object, embed, link").count()).toBe(0);
+    expect(await page.title()).not.toBe("run");
+    await page.evaluate("for (const number of document.querySelectorAll('article .ref')) number.remove()");
+    expect(await page.locator("article").textContent()).toContain(hostile);
+    expect(requests).toEqual([]);
+  });
+});
