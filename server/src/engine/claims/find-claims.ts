@@ -3,6 +3,7 @@ import { compareSpans, mergeSpans } from "../base/index.ts";
 import type { Exemption } from "../citations/index.ts";
 import type { Evidence } from "./facts.ts";
 import { commonKnowledge } from "./standing/common-knowledge.ts";
+import { conversions } from "./standing/conversions.ts";
 import { echoes } from "./standing/echoes.ts";
 import { attributionHolders } from "./standing/holders.ts";
 import { lapseOf } from "./standing/lapse.ts";
@@ -112,8 +113,10 @@ function supportOf(
   const holderOf = attributionHolders(evidence);
   const knownToAll = commonKnowledge(evidence.article.text, options.commonKnowledge);
   const pointers = pointersTo(evidence, mergeSpans(subjects));
-  return subjects.map((subject): Support => {
-    const attribution = holderOf(subject);
+  const isConverted = conversions(evidence.article.text, subjects);
+  return subjects.map((subject, i): Support => {
+    const holder = holderOf(subject);
+    const attribution = isConverted[i] ? undefined : holder;
     const inText = pointers(subject, subject.sentence);
     const noted = notes.get(subject);
     const exemption = noted?.exemption ?? inText.exemption ?? knownToAll(subject);

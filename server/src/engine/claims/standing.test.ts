@@ -116,6 +116,18 @@ describe("what the text says", () => {
     ]);
   });
 
+  test("a sum the paper converted is its own", () => {
+    expect(standings(headed("Orlova said the firm paid £800m ($1.5bn; 1.2bn euros) for the club."))).toEqual([
+      "£800m: attributed",
+      "$1.5bn: unattributed",
+      "1.2bn euros: unattributed",
+    ]);
+  });
+
+  test("who acts on a figure does not state it", () => {
+    expect(standings(headed("The government rejected the 60% rise."))).toEqual(["60%: unattributed"]);
+  });
+
   test("a source that nobody names answers for nothing", () => {
     expect(standings(headed("It is believed that 340 homes were lost."))).toEqual(["340 homes: unattributed"]);
   });

@@ -11,11 +11,13 @@ export const actCues: ReadonlySet<string> = new Set(
     "defended defends dismiss dismissed endorse endorsed oppose opposed opposes refuse refused refuses reject rejected rejects " +
     "rejecting support supported supports welcome welcomed welcomes " +
     // Giving orders.
-    "ban banned halt halted halts launch launched launching order ordered orders suspend suspended suspends sign signed " +
+    "ban banned halt halted halts launch launched launching order ordered orders suspend suspended suspends sign signed mandate mandated " +
+    "mandates " +
     // Praise and blame of a thing known.
     "attack attacked attacks blast blasted condemn condemned criticise criticised criticize criticized praise praised praises " +
     "savage " +
     // What someone feels or sees.
-    "assume assuming assumes fear fears feared hope hopes hoped hoping saw see sees seen seeing worried worry worries aimed"
+    "assume assuming assumes eager fear fears feared hope hopes hoped hoping saw see sees seen seeing worried worry worries aimed vow vowed vows willing " +
+    "willingness"
   ).split(" "),
 );

@@ -3,6 +3,7 @@
  * 26 plants closed” acts on the figure and does not state it.
  */
 import type { Attribution } from "../../attributions/index.ts";
+import type { Span } from "../../base/index.ts";
 import { actCues } from "../../lexicon/index.ts";
 
 /**
@@ -11,8 +12,8 @@ import { actCues } from "../../lexicon/index.ts";
  */
 const LEAST_PROBABILITY = 0.2;
 
-export function states({ cue, probability }: Attribution, text: string): boolean {
-  if (probability < LEAST_PROBABILITY) return false;
+export function states({ source, cue, probability }: Attribution, text: string): boolean {
+  if (probability < LEAST_PROBABILITY || isHearsay(source, cue, text)) return false;
   return !cue.some(({ start, end }) => end - start <= LONGEST_CUE && hasActCue(text.slice(start, end)));
 }
 
@@ -25,3 +26,12 @@ function hasActCue(cue: string): boolean {
     .split(" ")
     .some((word) => actCues.has(word));
 }
+
+/** “It is thought”, “is expected”: a passive with nobody, or only an “it”, for its source. */
+function isHearsay(source: readonly Span[], cue: readonly Span[], text: string): boolean {
+  const [who] = source;
+  if (who && text.slice(who.start, who.end).toLowerCase() !== "it") return false;
+  return cue.some(({ start, end }) => end - start <= LONGEST_CUE && passive.test(text.slice(start, end)));
+}
+
+const passive = /^(?:is|are|was|were|been|be)\b/i;

@@ -21,9 +21,9 @@ export function judgeUrgency(
   const figures = subjects.filter(({ subject }) => subject === "quantity");
   const settingOf = settingsIn(evidence);
   const judged = figureOutlooks(evidence, figures, continues).map((outlook) => {
-    const { figure, sentence, isRepeated, isContinued, isMatchReport, depth } = outlook;
+    const { figure, sentence, isRepeated, isContinued, isMatchReport, isTally, depth } = outlook;
     const place = figure.start - evidence.article.blocks[sentence.block]!.span.start;
-    const besides = [isRepeated, isContinued, isMatchReport, depth];
+    const besides = [isRepeated, isContinued, isMatchReport, isTally, depth];
     return figureJudgements(evidence.readings[sentence.block]!, place, besides, () => judgeFigure(settingOf(outlook)));
   });
   let nFigures = 0;

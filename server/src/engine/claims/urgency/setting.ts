@@ -35,7 +35,7 @@ export interface FigureSetting {
 
 /** A figure with what its setting takes from outside its block; all the rest of the setting is the block's own. */
 export interface FigureOutlook
-  extends Pick<FigureSetting, "previous" | "isRepeated" | "isContinued" | "isMatchReport"> {
+  extends Pick<FigureSetting, "previous" | "isRepeated" | "isContinued" | "isMatchReport" | "isTally"> {
   readonly figure: Quantity;
   readonly sentence: SentenceFacts;
   readonly depth: number;
@@ -56,8 +56,8 @@ export function figureOutlooks(
   figures: readonly Subject[],
   continues: (subject: Subject) => number | undefined,
 ): readonly FigureOutlook[] {
-  const isMatchReport = figures.length !== 0 && tellsOf(playWords, PLAY_EVERY, readings);
-  const isTally = figures.length !== 0 && tellsOf(tallyWords, TALLY_EVERY, readings);
+  const isMatchReport = figures.length !== 0 && tellsOf(playWordsIn, PLAY_EVERY, readings);
+  const isTally = figures.length !== 0 && tellsOf(tallyWordsIn, TALLY_EVERY, readings);
   const seen = new Set<string>();
   let last: Subject | undefined;
   return figures.map((subject) => {
@@ -119,14 +119,30 @@ const TALLY_EVERY = 200;
 
 const tallyWords: ReadonlySet<string> = new Set(["delegate", "delegates", "seats", "superdelegates"]);
 
-function tellsOf(words: ReadonlySet<string>, every: number, readings: readonly BlockReading[]): boolean {
+function tellsOf(
+  wordsIn: (reading: BlockReading) => number,
+  every: number,
+  readings: readonly BlockReading[],
+): boolean {
   let nTokens = 0;
   let nTold = 0;
-  for (const { tokens } of readings) {
-    nTokens += tokens.length;
-    for (const { lower } of tokens) if (words.has(lower)) nTold++;
+  for (const reading of readings) {
+    nTokens += reading.tokens.length;
+    nTold += wordsIn(reading);
   }
   return nTokens < every * nTold;
+}
+
+const playWordsIn = countKept(playWords);
+const tallyWordsIn = countKept(tallyWords);
+
+/** How many words of a block are listed: counted once for each block. */
+function countKept(listed: ReadonlySet<string>): (reading: BlockReading) => number {
+  return keptWith(({ tokens }: BlockReading) => {
+    let count = 0;
+    for (const { lower } of tokens) if (listed.has(lower)) count++;
+    return count;
+  });
 }
 
 function wordsOf(tokens: BlockReading["tokens"], first: number, end: number): ReadonlySet<string> {
