@@ -39,6 +39,8 @@ export const hostileTexts: readonly HostileText[] = [
   { name: "backticks", format: "markdown", make: repeated("` `` ") },
   { name: "HTML comments never closed", format: "markdown", make: repeated("<!-- ") },
   { name: "links never closed", format: "markdown", make: repeated("[a](") },
+  { name: "links in one line", format: "markdown", make: repeated("[a](http://b.example) ") },
+  { name: "addresses in one line", format: "markdown", make: repeated("www.b.example c@d.example ") },
   { name: "table rows", format: "markdown", make: repeated("| a | 7 |\n| --- | --- |\n") },
   { name: "Markdown prose", format: "markdown", make: repeated(`## Tolls\n\n${prose.repeat(4)}\n\n`) },
 ];
