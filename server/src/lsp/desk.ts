@@ -39,6 +39,16 @@ export async function signerOf({ world, projects }: Desk, uri: string): Promise<
   return (await world.nameInGit(folder)) || undefined;
 }
 
+/** False for a file that is there and can't be read, or that lies where its folder does not reach: no edit is offered to it. */
+export function mayWrite({ room }: Reading, path: string): boolean {
+  try {
+    room.project.read(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A file as it stands in the editor or on disk; empty when there is none. */
 export function textAt(desk: Desk, path: string): string {
   return desk.documents.atPath(path)?.text ?? desk.world.read(path) ?? "";

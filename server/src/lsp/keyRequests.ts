@@ -59,8 +59,9 @@ export function answerKeyRequests(desk: Desk): void {
   );
 
   connection.workspace.onWillRenameFiles(
-    guard.request("willRenameFiles", null, ({ files }) => {
-      const documentChanges = files.flatMap(({ oldUri, newUri }) => moveAnnotations(desk, oldUri, newUri));
+    guard.request("willRenameFiles", null, async ({ files }) => {
+      const moves = await Promise.all(files.map(({ oldUri, newUri }) => moveAnnotations(desk, oldUri, newUri)));
+      const documentChanges = moves.flat();
       return documentChanges.length > 0 ? { documentChanges } : null;
     }),
   );

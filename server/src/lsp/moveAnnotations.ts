@@ -7,13 +7,26 @@ import { toRange } from "./toProto.ts";
 import { nameOf, pathOf, uriOf } from "./uris.ts";
 
 /** The annotations beside an article go where it goes, and name it as it is called there; those in the way are left alone. */
-export function moveAnnotations(desk: Desk, oldUri: string, newUri: string): (TextDocumentEdit | RenameFile)[] {
+export async function moveAnnotations(
+  desk: Desk,
+  oldUri: string,
+  newUri: string,
+): Promise<(TextDocumentEdit | RenameFile)[]> {
   const [from, to] = [oldUri, newUri].map((uri) => {
     const path = pathOf(uri);
     return path === undefined ? undefined : desk.world.annotationsPathOf(path);
   });
-  const text = from === undefined ? undefined : desk.world.read(from);
-  if (from === undefined || to === undefined || text === undefined || desk.world.read(to) !== undefined) return [];
+  if (from === undefined || to === undefined) return [];
+  const { project } = await desk.projects.roomOf(oldUri);
+  const read = (path: string) => {
+    try {
+      return project.read(path);
+    } catch {
+      return ""; // something is there that is not ours to read, or to write over
+    }
+  };
+  const text = read(from);
+  if (!text || read(to) !== undefined) return [];
   const lines = linesOf(from, desk.documents.atPath(from)?.text ?? text);
   const edits = renameArticleInAnnotations(desk.documents.atPath(from)?.text ?? text, nameOf(newUri)).edits;
   const renamed = edits.map(({ span, newText }) => TextEdit.replace(toRange(lines, span), newText));

@@ -3,7 +3,7 @@ import type { WorkspaceEdit } from "vscode-languageserver";
 import { type LibraryFile, libraryFormatOf } from "../engine/index.ts";
 import type { AnnotationsStore, Change, FileChange, Shelf, Store } from "../features/index.ts";
 import type { Reading } from "./articles.ts";
-import { type Desk, fileText } from "./desk.ts";
+import { type Desk, fileText, mayWrite } from "./desk.ts";
 import type { EditAnswer } from "./messages.ts";
 import { nameOf, uriOf } from "./uris.ts";
 import { toWorkspaceEdit } from "./workspaceEdit.ts";
@@ -16,7 +16,8 @@ export function shelfOf({ client }: Desk, reading: Reading): Shelf {
     return format ? [{ uri: path, format, text: fileText(reading, path) }] : [];
   });
   const canCreate = reading.stored && client.documentChanges && client.createsFiles;
-  return canCreate ? { files, newPath: settings.libraries[0] ?? `${projectFolder}/sources.json` } : { files };
+  const newPath = settings.libraries[0] ?? `${projectFolder}/sources.json`;
+  return canCreate && mayWrite(reading, newPath) ? { files, newPath } : { files };
 }
 
 /** Where the settings want it kept; an article that was never saved has nothing beside it. */
@@ -25,12 +26,10 @@ export function storeOf(desk: Desk, reading: Reading): Store {
   return annotationsOf(desk, reading) ?? "inline";
 }
 
-export function annotationsOf(
-  { client, documents }: Desk,
-  { file, stored, uri }: Reading,
-): AnnotationsStore | undefined {
-  if (!stored) return undefined;
+export function annotationsOf({ client, documents }: Desk, reading: Reading): AnnotationsStore | undefined {
+  const { file, stored, uri } = reading;
   const path = file.annotationsFile;
+  if (!stored || !mayWrite(reading, path)) return undefined;
   const text = documents.atPath(path)?.text ?? file.context.annotations;
   return { path, text, article: nameOf(uri), canCreate: client.documentChanges && client.createsFiles };
 }
