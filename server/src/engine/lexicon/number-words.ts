@@ -92,6 +92,8 @@ export const vagueNumbers: ReadonlyMap<string, number> = new Map([
   ["millions", 1e6],
   ["billions", 1e9],
   ["trillions", 1e12],
+  ["multimillion", 1e6],
+  ["multibillion", 1e9],
 ]);
 
 /** Of those, the ones that are numbers only before "of": "scores" are also results, "tens" nearly never stands alone. */

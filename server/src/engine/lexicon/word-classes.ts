@@ -35,7 +35,7 @@ export const functionWords: ReadonlyMap<string, WordClass> = new Map([
     "and or but nor yet so because although though while whereas if unless when whenever where wherever once",
   ),
   ...all("conjunction", "whether lest plus"),
-  ...all("relative", "who which whom whose that what"),
+  ...all("relative", "who which whom whose that what why how"),
   ...all(
     "pronoun",
     "i you he she it we they me him us them himself herself itself themselves ourselves myself yourself someone",
@@ -104,7 +104,7 @@ export const reportingVerbs: ReadonlySet<string> = new Set(
 
 /** Nouns before "of" that say nothing of what is measured: "a total of 50", "an average of 3". */
 export const genericHeads: ReadonlySet<string> = new Set(
-  "total average mean sum minimum maximum number amount majority minority handful series group list lot rest most".split(
+  "capable full total average mean sum minimum maximum number amount majority minority handful series group list lot rest most".split(
     " ",
   ),
 );

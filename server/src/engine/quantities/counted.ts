@@ -278,7 +278,9 @@ function unitName(scene: Scene, first: number, end: number): string {
     if (at < end - 1 && isEmptyInUnit(scene, at, end)) continue;
     const before = classOf(scene, at - 1) === "number" ? unitByWords.get(lower) : undefined;
     const isHead = at === end - 1 || /^(?:in|of)$/.test(scene.lower(at + 1));
-    const word = before?.name ?? (isHead ? singularOf(lower) : (plainAdjective.get(lower) ?? lower));
+    const word =
+      before?.name ??
+      (isHead ? singularOf(lower) : scene.isHyphen(at + 1) ? lower : (plainAdjective.get(lower) ?? lower));
     unit += (unit !== "" && (spaced || scene.lower(at - 1) === ",") ? " " : "") + word;
   }
   return unit;

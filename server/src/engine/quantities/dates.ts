@@ -79,7 +79,14 @@ export function isDate(scene: Scene, figure: Figure, before: Figure | undefined)
 function isMonth(scene: Scene, at: number): boolean {
   const lower = scene.lower(at);
   if (!months.has(lower)) return false;
-  return !doubtfulMonths.has(lower) || scene.isCapital(at) || (scene.text(at + 1) === "." && scene.isGlued(at + 1));
+  if (!doubtfulMonths.has(lower) || scene.isCapital(at) || (scene.text(at + 1) === "." && scene.isGlued(at + 1)))
+    return true;
+  // "on may 19", "on 1 may": text without capitals.
+  const isAfterNumber = scene.isNumber(at - 1);
+  return (
+    /^(?:on|since|until)$/.test(scene.lower(isAfterNumber ? at - 2 : at - 1)) &&
+    (isAfterNumber || scene.isNumber(at + 1))
+  );
 }
 
 /** The month before the figure, past "Sept" and its point. */
@@ -172,7 +179,7 @@ const countsBefore =
 function isDated(scene: Scene, firstToken: number): boolean {
   let at = firstToken - 1;
   while (firstToken - 4 < at && (countsBefore.test(scene.lower(at)) || /^(?:at|the)$/.test(scene.lower(at)))) at--;
-  return /^(?:until|till|since|before|after|by)$/.test(scene.lower(at));
+  return /^(?:until|till|since|before|after|by|rather|sooner|later|earlier|other)$/.test(scene.lower(at));
 }
 
 /** A year, unless the words around count with it: "2000 people", "a total of 1984". */

@@ -194,6 +194,15 @@ const lists: readonly Row[] = [
   ["She was ⟦twice⟧ the club's player of the year.", "2 -"],
 ];
 
+const currencies: readonly Row[] = [
+  ["The fee rose to ⟦17 USD 25⟧.", "17.25 dollar up"],
+  ["It cost ⟦three quarters billion dollars⟧.", "750000000 dollar"],
+];
+
+const several: readonly Row[] = [
+  ["A ⟦multi-billion dollar⟧ deal and a ⟦multimillion-pound⟧ fund.", "1000000000 dollar >", "1000000 pound sterling >"],
+];
+
 const moneyInContext: readonly Row[] = [
   ["A profit of ⟦Y=100 million⟧.", "100000000 japanese yen"],
   ["It sold for ⟦500 francs⟧ or ⟦MXN$ 15⟧.", "500 swiss franc", "15 mexican peso"],
@@ -206,6 +215,8 @@ describe.each(
   Object.entries({
     nounPhrases,
     lists,
+    several,
+    currencies,
     slips,
     ranks,
     moneyInContext,

@@ -45,7 +45,10 @@ function partsOf(scene: Scene, before: Figure, figure: Figure): number | undefin
       ? minor.parts
       : undefined;
   // "one dollar fifty", "15 dollars and 50": two figures of cents, and nothing that they count.
-  const isBare = figure.unit === undefined && figure.suffix === "" && !scene.isWord(figure.endToken);
+  const isBare =
+    figure.unit === undefined &&
+    figure.suffix === "" &&
+    (!scene.isWord(figure.endToken) || scene.lower(figure.endToken) === "more");
   return isBare && Number.isInteger(figure.value) && 10 <= figure.value && figure.value < 100 ? 100 : undefined;
 }
 
@@ -174,7 +177,21 @@ function startsNextAmount(scene: Scene, at: number): boolean {
   if (!scene.isNumber(at + 1)) return false;
   // "10 $ 30 cents": the number after the sign has a unit of its own.
   if (!scene.isGlued(at + 1) && minorUnits.has(byWords.get(scene.lower(at + 2))?.name ?? "")) return false;
+  if (isAmountWithCents(scene, at)) return false;
   return scene.isGlued(at + 1) || !scene.isGlued(at);
+}
+
+/** "17 USD 25": two figures of cents after a code that stands between, unless they count or cost something themselves. */
+function isAmountWithCents(scene: Scene, at: number): boolean {
+  if (
+    scene.isGlued(at) ||
+    scene.isGlued(at + 1) ||
+    !/^\d\d$/.test(scene.text(at + 1)) ||
+    !/^\p{Lu}{3}$/u.test(scene.text(at))
+  )
+    return false;
+  if (byCode.has(scene.text(at - 2).toUpperCase()) || byCode.has(scene.text(at + 2).toUpperCase())) return false;
+  return !scene.isWord(at + 2) || scene.lower(at + 2) === "more";
 }
 
 /** Money glued to its digits from behind: "100元", "300p", "115USD". */

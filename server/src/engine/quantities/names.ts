@@ -139,6 +139,10 @@ function hasOpenBracket(scene: Scene, at: number): boolean {
 /** "10 Downing Street", "1600 Pennsylvania Ave". */
 function isAddress(scene: Scene, figure: Figure): boolean {
   if (figure.form !== "digits" || figure.unit !== undefined) return false;
+  // "Reno, NV 89501"
+  if (/^\d{5}$/.test(scene.text(figure.firstToken)) && /^[A-Z]{2}$/.test(scene.text(figure.firstToken - 1))) {
+    if (scene.text(figure.firstToken - 2) === ",") return true;
+  }
   for (let at = figure.endToken; at < figure.endToken + 4 && scene.isCapital(at); at++) {
     if (figure.endToken < at && streetWords.has(scene.lower(at))) return true;
   }

@@ -155,6 +155,10 @@ function withFraction(scene: Scene, whole: WordNumber): WordNumber {
   const part = fractionAt(scene, next, value);
   if (part !== undefined && value < 100) {
     let end = next + 1;
+    // "three quarters billion"
+    const scale = scales.get(scene.lower(end));
+    if (scale !== undefined && scale >= 1000)
+      return { value: value * part * scale, endToken: end + 1, form: "words", hasScale: true };
     if (scene.lower(end) === "of" && scene.lower(end + 1) === "a" && scales.has(scene.lower(end + 2))) {
       const scale = scales.get(scene.lower(end + 2))!;
       end += 3;
@@ -196,7 +200,13 @@ function fractionAt(scene: Scene, at: number, count: number): number | undefined
 function isWholeAfter(scene: Scene, at: number): boolean {
   const lower = scene.lower(at);
   return (
-    lower === "of" || lower === "the" || lower === "as" || lower === "more" || lower === "less" || !scene.isWord(at)
+    scales.has(lower) ||
+    lower === "of" ||
+    lower === "the" ||
+    lower === "as" ||
+    lower === "more" ||
+    lower === "less" ||
+    !scene.isWord(at)
   );
 }
 

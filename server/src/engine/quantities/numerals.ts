@@ -5,10 +5,13 @@
 import {
   fractionCharacters,
   fractionWords,
+  functionWords,
   moneyOnlyScales,
   multiples,
   multiplesBeforeNoun,
+  numberedThings,
   ordinalWords,
+  referenceWords,
   scaleSymbols,
   scales,
   smallNumbers,
@@ -18,7 +21,7 @@ import {
 import type { Token } from "../text/index.ts";
 import { valueOfDigits } from "./digits.ts";
 import { type Figure, hyphens, type NumeralForm, type Scene } from "./figure.ts";
-import { mixedEnd, readNumberWords, readScales } from "./number-words.ts";
+import { mixedEnd, readNumberWords, readScales, type WordNumber } from "./number-words.ts";
 
 /** No number that anyone reads has more characters; longer runs of digits are data, and are passed over. */
 const LONGEST_NUMERAL = 40;
@@ -27,7 +30,14 @@ const LONGEST_NUMERAL = 40;
 export function mayStartNumber(token: Token): boolean {
   if (token.kind === "number") return true;
   if (token.kind !== "word") return false;
-  return numberWords.has(token.lower) || endsInDigit(token.text) || fractionCharacters.has(token.text);
+  const { text } = token;
+  return numberWords.has(token.lower) || endsInDigit(text) || fractionCharacters.has(text) || isRoman(text);
+}
+
+/** "II", "XIV": capitals, up to 89. A lone "I" is a pronoun and "C" a letter, so they don't count. */
+function isRoman(text: string): boolean {
+  if (text.length > 7 || !/^[IVXL]/.test(text) || text === "I" || text === "L") return false;
+  return /^(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(text);
 }
 
 /** All numerals of the scene's sentence, in text order. */
@@ -50,6 +60,7 @@ const numberWords: ReadonlySet<string> = new Set([
   ...multiples.keys(),
   ...multiplesBeforeNoun.keys(),
   ...ordinalWords.keys(),
+  "multi",
 ]);
 
 function numeralAt(scene: Scene, at: number): Figure | undefined {
@@ -58,7 +69,8 @@ function numeralAt(scene: Scene, at: number): Figure | undefined {
   if (token.kind !== "word") return undefined;
   const before = token.lower === "a" || token.lower === "an";
   if (!before && !mayStartNumber(token)) return undefined;
-  const words = readNumberWords(scene, at);
+  if (isRoman(token.text)) return romanAt(scene, at);
+  const words = readNumberWords(scene, at) ?? multiAt(scene, at);
   if (words) {
     const isNegative = isMinusWord(scene, at - 1);
     const value = isNegative ? -words.value : words.value;
@@ -74,6 +86,23 @@ function numeralAt(scene: Scene, at: number): Figure | undefined {
   const part = fractionWords.get(token.lower);
   if (part !== undefined) return make(scene, at, at + 1, "fraction", part);
   return endsInDigit(token.text) ? prefixedDigits(scene, at) : undefined;
+}
+
+/** "multi-billion": more than one of the scale. */
+function multiAt(scene: Scene, at: number): WordNumber | undefined {
+  if (scene.lower(at) !== "multi" || !scene.isHyphen(at + 1)) return undefined;
+  const value = scales.get(scene.lower(at + 2));
+  return value === undefined || value < 1000 ? undefined : { value, endToken: at + 3, form: "vague", hasScale: true };
+}
+
+/** "World War II", "Chapter IV": Roman numerals number what a capital names; nothing is counted in them. */
+function romanAt(scene: Scene, at: number): Figure | undefined {
+  const before = scene.lower(at - 1);
+  const isNumbered = scene.isWord(at - 1) && scene.isCapital(at - 1) && functionWords.get(before) === undefined;
+  const isReference = referenceWords.has(before) || numberedThings.has(before);
+  if (!isReference && !(isNumbered && scene.text(at).length > 1 && !/^\p{Lu}+$/u.test(scene.text(at - 1))))
+    return undefined;
+  return make(scene, at, at + 1, "code", 0, {});
 }
 
 function make(

@@ -2,7 +2,7 @@
  * Numerals that are no quantities, and why. A copy editor does not query these; whoever explains a reading shows the reason.
  * Here is the order in which the reasons are tried; the files beside this one hold them.
  */
-import { fixedNumbers } from "../lexicon/index.ts";
+import { fixedNumbers, referenceWords } from "../lexicon/index.ts";
 import { gluedText, isDate, isTime } from "./dates.ts";
 import { type Figure, type Scene, setAside } from "./figure.ts";
 import { fractionReason, multipleReason, oneReason } from "./loose-words.ts";
@@ -27,6 +27,12 @@ function reasonToSetAside(
 ): NoClaim | undefined {
   if (figure.form === "ordinal" || /^(?:st|nd|rd|th)$/i.test(figure.suffix))
     return readRun(scene, figure) ? undefined : "ordinal";
+  if (
+    figure.form === "code" &&
+    /^[IVXL]/.test(scene.text(figure.firstToken)) &&
+    referenceWords.has(scene.lower(figure.firstToken - 1))
+  )
+    return "reference";
   if (figure.form === "code") return /^\d+(?:\.\d+){2,}/.test(scene.text(figure.firstToken)) ? "version" : "name";
   if (figure.prefix !== "" && figure.unit === undefined) return "name";
   const fixed = fixedNumbers.get(gluedText(scene, figure));
