@@ -73,8 +73,9 @@ function itemsFor(sources: readonly SourceItem[], clipboard: string | undefined,
   const others = sources.filter(({ because }) => because === undefined).map(itemOf);
   return [
     ...section(vscode.l10n.t("likeliest"), suggested),
-    ...section(vscode.l10n.t("library"), others),
+    // Before the library: nobody scrolls through thousands of entries to add one.
     ...section(vscode.l10n.t("new"), newItems(clipboard, typed)),
+    ...section(vscode.l10n.t("library"), others),
   ];
 }
 
@@ -94,8 +95,7 @@ function newItems(clipboard: string | undefined, typed: string): Item[] {
 }
 
 function itemOf({ key, title, detail, because }: SourceItem): Item {
-  const why = because === undefined ? undefined : vscode.l10n.t("matches {0}", because);
-  return { label: title, description: `@${key}`, detail: [detail, why].filter(Boolean).join(" · "), key };
+  return { label: title, description: `@${key}`, detail: [detail, because].filter(Boolean).join(" · "), key };
 }
 
 function section(label: string, items: readonly Item[]): Item[] {

@@ -75,7 +75,7 @@ function writtenKey(key: string): string {
 function exemption(kind: ExemptionKind, span: Span, rank: number): Completion {
   const key = `exempt:${kind}`;
   const title = `No source needed: ${exemptionWords[kind]}`;
-  return { key, span, newText: `${key}, `, title, detail: "", filter: `${key} ${title}`, rank };
+  return { key, span, newText: `${key}, `, title, detail: title, filter: `${key} ${title}`, rank };
 }
 
 /** More than anyone scrolls through, and few enough to send at every letter. */

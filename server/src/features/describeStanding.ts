@@ -113,11 +113,14 @@ function referenceLine({ kind, target, url, keys }: Reference): Line[] {
 
 function whyQueried({ standing, urgency, reasons }: Claim): Line[] {
   if (standing !== "unattributed") return [];
-  const why = reasons.length === 0 ? "" : `: ${reasons.join("; ")}`;
+  const why = reasons.length === 0 ? "" : `: ${reasons.slice(0, MOST_REASONS).join("; ")}`;
   if (urgency === "query") return [line(`Queried${why}.`)];
   if (urgency === "doubtful") return [line(`Might be queried${why}.`)];
   return [line(`Not queried${why}.`)];
 }
+
+/** The strongest come first, and those after these say little more. */
+const MOST_REASONS = 3;
 
 const verdictWords: Record<Verdict, string> = {
   confirmed: "Confirmed",

@@ -62,7 +62,7 @@ function figureLine(analysis: Analysis, quantity: Quantity): Line {
   const words = figureInWords(quantity, modifier);
   const runs: Run[] = [{ strong: written }, " –"];
   if (words !== written) runs.push(` ${words},`);
-  runs.push(quantity.concept === undefined ? ` ${kindWords[quantity.kind]}` : ` ${kindWords[quantity.kind]} of `);
+  runs.push(quantity.concept === undefined ? ` ${kindWords[quantity.kind]}` : ` ${kindWords[quantity.kind]}: `);
   if (quantity.concept !== undefined) runs.push({ emphasis: quoted(quantity.concept) });
   return line(...runs);
 }

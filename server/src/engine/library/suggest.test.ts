@@ -45,7 +45,7 @@ describe("suggestions", () => {
 
   test("say why", () => {
     const [first] = suggestEntries(library, { claim: "six cranes", nearbyKeys: ["okafor2025cranes"] });
-    expect(first?.because).toBe("cited nearby, “crane”");
+    expect(first?.because).toBe("cited nearby, has “crane”");
   });
 
   test("are none when nothing speaks for any", () => {

@@ -190,7 +190,8 @@ function because(index: LibraryIndex, at: number, query: SuggestionQuery, said: 
   const rarest = shared
     .sort((a, b) => index.words.get(a)!.entries.length - index.words.get(b)!.entries.length)
     .slice(0, 3);
-  const reasons = [said ? "the speaker" : "", nearby ? "cited nearby" : "", ...rarest.map((term) => `“${term}”`)];
+  const words = rarest.map((term) => `“${term}”`).join(", ");
+  const reasons = [said ? "by the speaker" : "", nearby ? "cited nearby" : "", words === "" ? "" : `has ${words}`];
   return reasons.filter(Boolean).join(", ");
 }
 
