@@ -1,0 +1,58 @@
+/**
+ * How fast the shipped model is: loading, 1,000 words read before, 1,000 words never seen, one paragraph; with WebAssembly and
+ * without. Medians, in milliseconds of processor time (a busy machine stretches the clock's), tokenising not counted.
+ * `npx tsx training/attributions/speed.ts`.
+ */
+import { readFileSync } from "node:fs";
+import { loadAttributionTagger } from "../../server/src/engine/attributions/model/tagger.ts";
+import type { BlockReading } from "../../server/src/engine/text/index.ts";
+import { readCorpus } from "./corpus.ts";
+import { unlabelledNews } from "./folds.ts";
+
+const weights = readFileSync("server/models/attribution.weights");
+const articles = readCorpus(unlabelledNews).slice(0, 120);
+const words = (reading: BlockReading) => reading.prose.split(/\s+/).length;
+
+for (const kernels of ["auto", "plain"] as const) {
+  const load = median(20, () => loadAttributionTagger(weights, { kernels }));
+  const tagger = loadAttributionTagger(weights, { kernels });
+  const blocks = articles.flatMap((article) => article.blocks.map(({ reading }) => reading));
+  const started = now();
+  for (const block of blocks) tagger.tag(block);
+  const unseen = ((now() - started) / blocks.reduce((sum, block) => sum + words(block), 0)) * 1000;
+  const thousand = upTo(blocks, 1000);
+  const warm =
+    (median(60, () => thousand.map((block) => tagger.tag(block))) /
+      thousand.reduce((sum, block) => sum + words(block), 0)) *
+    1000;
+  const paragraph = blocks.find((block) => words(block) >= 60)!;
+  const one = median(200, () => tagger.tag(paragraph));
+  const say = (ms: number) => ms.toFixed(2).padStart(7);
+  console.log(
+    `${kernels.padEnd(6)} load ${say(load)}  1,000 words ${say(warm)}  unseen ${say(unseen)}  paragraph of ${words(paragraph)} ${say(one)}`,
+  );
+}
+
+function upTo(blocks: readonly BlockReading[], limit: number): BlockReading[] {
+  const taken: BlockReading[] = [];
+  for (let count = 0, i = 0; count < limit; i++) {
+    taken.push(blocks[i]!);
+    count += words(blocks[i]!);
+  }
+  return taken;
+}
+
+function median(times: number, run: () => unknown): number {
+  const taken = Array.from({ length: times }, () => {
+    const started = now();
+    run();
+    return now() - started;
+  });
+  return taken.sort((a, b) => a - b)[times >> 1]!;
+}
+
+/** Milliseconds of processor time that this process has taken. */
+function now(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
