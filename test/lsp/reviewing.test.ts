@@ -1,0 +1,90 @@
+/** What a reviewer's views ask of the server, and how a review comes and lapses over the protocol. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type {
+  ClaimListItem,
+  ClaimsAnswer,
+  EditAnswer,
+  ReportAnswer,
+  SourceUseAnswer,
+} from "../../server/src/lsp/messages.ts";
+import { article, editorOn, library, makeDesk } from "./desk.ts";
+import type { Editor } from "./editor.ts";
+
+const ours = { initializationOptions: { client: "wellsourced-vscode" }, settings: { reviewer: "Ana Ruiz" } };
+
+async function claims(editor: Editor, uri: string): Promise<readonly ClaimListItem[]> {
+  const params = { uri, grouping: "standing", filter: "" };
+  const answer = await editor.request<ClaimsAnswer>("wellsourced/claims", params);
+  return answer.groups.flatMap((group) => group.claims);
+}
+
+test("claims, sources and the report of an article", async () => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk, ours);
+  const uri = desk.write("a.article", article);
+  editor.open(uri, article);
+  const byWords = new Map((await claims(editor, uri)).map((claim) => [claim.words, claim]));
+  expect(byWords.get("316 houses")).toMatchObject({ standing: "unattributed", isOpen: true });
+  expect(byWords.get("1,400 ships")!.sources).toMatchObject([
+    { key: "port-2025", entry: { uri: desk.uri("sources.json") } },
+  ]);
+  const { uses } = await editor.request<SourceUseAnswer>("wellsourced/sourceUse", { uri });
+  expect(uses.map(({ key, places }) => [key, places.length])).toEqual([
+    ["port-2025", 1],
+    ["fire-2025", 0],
+  ]);
+  const { text } = await editor.request<ReportAnswer>("wellsourced/report", { uri, format: "html" });
+  expect(text).toContain("Content-Security-Policy");
+  expect(
+    await editor.request("wellsourced/claims", { uri: desk.uri("no.article"), grouping: "standing", filter: "" }),
+  ).toBeNull();
+});
+
+test("a review is signed, kept beside the article, and lapses with its figure", async () => {
+  const desk = makeDesk({ "sources.json": library });
+  const uri = desk.write("a.article", article);
+  const editor = await editorOn(desk, ours);
+  editor.open(uri, article);
+  const claim = (await claims(editor, uri)).find(({ words }) => words === "316 houses")!;
+  const params = { uri, range: claim.range, verdict: "disputed", note: "The log says 312." };
+  const { edit, beside } = await editor.request<EditAnswer>("wellsourced/review", params);
+  expect(beside).toEqual([desk.uri("a.article.annotations.json")]);
+  const [, content] = edit!.documentChanges as unknown as [unknown, { edits: [{ newText: string }] }];
+  desk.write("a.article.annotations.json", content.edits[0].newText);
+  expect(JSON.parse(content.edits[0].newText).items[0].body).toMatchObject([
+    {
+      value: "disputed",
+      note: "The log says 312.",
+      words: "316 houses",
+      figure: "316 house",
+      creator: { name: "Ana Ruiz" },
+    },
+  ]);
+  editor.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: beside[0], type: 1 }] });
+  await expect
+    .poll(async () => (await claims(editor, uri)).find(({ words }) => words === "316 houses")?.reviews)
+    .toHaveLength(1);
+  const at = article.indexOf("316 houses");
+  editor.open(uri, `${article.slice(0, at)}312${article.slice(at + 3)}`);
+  await expect
+    .poll(async () => (await claims(editor, uri)).find(({ words }) => words === "312 houses")?.lapsed)
+    .toBe("It was “316 houses” and is now “312 houses”.");
+  expect(readFileSync(new URL(uri), "utf8")).toBe(article);
+});
+
+test("the same thing given a figure elsewhere in the workspace is told with the claim", async () => {
+  const other =
+    "Old town after the fire\n\nThe fire destroyed 290 houses in the old town on Friday, said the fire brigade.\n";
+  const desk = makeDesk({ "sources.json": library, "b.article": other });
+  const uri = desk.write("a.article", article);
+  const editor = await editorOn(desk, ours);
+  editor.open(uri, article);
+  await expect
+    .poll(async () => (await claims(editor, uri)).find(({ words }) => words === "316 houses")?.elsewhere, {
+      timeout: 10_000,
+    })
+    .toMatchObject([
+      { words: "290 houses", agrees: false, article: "b.article", place: { uri: desk.uri("b.article") } },
+    ]);
+});
