@@ -152,8 +152,18 @@ async function readConfiguration(file: KnownFile): Promise<ReadConfiguration> {
 /** A package.json is a configuration when it has the key `wellsourced`; most do not even hold the word. */
 async function hasOwnKey(path: string, files: FileCache): Promise<boolean> {
   const file = readIfText(path, files);
-  if (!file?.text.includes('"wellsourced"')) return false;
-  const { tree } = await parseConfiguration(file.text, "json");
+  if (!file) return false;
+  const known = withOwnKey.get(file) ?? looksForOwnKey(file);
+  withOwnKey.set(file, known);
+  return known;
+}
+
+/** Asked at every keystroke, answered once for each state of a file. */
+const withOwnKey = new WeakMap<KnownFile, Promise<boolean>>();
+
+async function looksForOwnKey({ text }: KnownFile): Promise<boolean> {
+  if (!text.includes('"wellsourced"')) return false;
+  const { tree } = await parseConfiguration(text, "json");
   return tree !== undefined && ownKey(tree) !== undefined;
 }
 

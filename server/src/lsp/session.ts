@@ -213,9 +213,12 @@ export class Session {
     void this.#connection.sendNotification(name, params);
   }
 
-  /** Long enough to join the keystrokes of one burst; longer for an article that takes long to read, so that questions get a turn. */
+  /**
+   * None to speak of where an article is read between two keystrokes anyway. Where reading takes long, half as long, to join the
+   * keystrokes of a burst and to give questions a turn.
+   */
   #pause(): number {
-    return Math.min(MAX_PAUSE, Math.max(MIN_PAUSE, this.#articles.lastDuration / 2));
+    return Math.min(MAX_PAUSE, this.#articles.lastDuration / 2);
   }
 
   async #askSettings(folder: string | undefined): Promise<unknown> {
@@ -236,8 +239,7 @@ const watchedFiles = ["**/*.{json,jsonc,yaml,yml,bib}"];
 const dependedOnByName =
   /(?:^|\/)(?:sources\.(?:json|ya?ml|bib)|wellsourced-baseline\.json|wellsourced\.config\.(?:jsonc?|ya?ml)|package\.json|[^/]*\.annotations\.json)$/;
 
-/** Milliseconds: less than two keystrokes of a fast typist are apart, and less than anyone sees. */
-const MIN_PAUSE = 15;
+/** Milliseconds: less than anyone sees. */
 const MAX_PAUSE = 100;
 
 const REDRAW = "redraw";
