@@ -1,9 +1,3 @@
-/**
- * Whose words a claim is: the attribution whose content holds it, the innermost of several; for what stands in a quotation,
- * the attribution of the quotation's opening words; and for a quotation that nobody is named for, whoever was just speaking:
- * “We saw it rise,” Ruiz said. “It took 20 minutes.”
- */
-import type { Attribution } from "../../attributions/index.ts";
 import { firstEndingAfter, intersect, itemAt, lengthOf, type Span } from "../../base/index.ts";
 import type { Evidence, QuotationFacts } from "../facts.ts";
 import { states } from "./statements.ts";
@@ -14,7 +8,7 @@ export function attributionHolders(evidence: Evidence): (span: Span) => number |
   const stating = attributions.map((attribution) => states(attribution, article.text));
   const outermost = quotations.filter(({ depth }) => depth === 0);
   const speakers = quotationSpeakers(evidence, outermost, stating);
-  const holderOf = contentHolders(attributions, stating);
+  const holderOf = contentHolders(evidence, stating);
   return (span) => {
     const holder = holderOf(span);
     if (holder !== undefined) return holder;
@@ -25,11 +19,12 @@ export function attributionHolders(evidence: Evidence): (span: Span) => number |
 
 /** For each outermost quotation, the attribution of its speaker. */
 function quotationSpeakers(
-  { article, attributions, sentences }: Evidence,
+  evidence: Evidence,
   quotations: readonly QuotationFacts[],
   stating: readonly boolean[],
 ): readonly (number | undefined)[] {
-  const holderOf = contentHolders(attributions, stating);
+  const { article, sentences } = evidence;
+  const holderOf = contentHolders(evidence, stating);
   const speakers: (number | undefined)[] = [];
   for (const [i, { start, end }] of quotations.entries()) {
     const opening = { start, end: Math.min(end, start + OPENING) };
@@ -56,12 +51,14 @@ const LARGEST_GAP = 160;
 
 /** Answers with the innermost stating attribution whose content holds a span. Each piece is looked at while it is open. */
 function contentHolders(
-  attributions: readonly Attribution[],
+  { article, attributions, sentences }: Evidence,
   stating: readonly boolean[],
 ): (span: Span) => number | undefined {
   const pieces = attributions
     .flatMap(({ content }, attribution) =>
-      stating[attribution] ? content.map(({ start, end }) => ({ start, end, attribution })) : [],
+      stating[attribution]
+        ? content.map(({ start, end }) => ({ start, end: trailingEnd(article.text, end, sentences), attribution }))
+        : [],
     )
     .sort((a, b) => a.start - b.start);
   let next = 0;
@@ -74,6 +71,16 @@ function contentHolders(
     return around.reduce((least, piece) => (lengthOf(piece) < lengthOf(least) ? piece : least)).attribution;
   };
 }
+
+/** “… said it had hit four bases, inflicting $7 billion in damage”: a trailing participle is the speaker's too. */
+function trailingEnd(text: string, end: number, sentences: readonly Span[]): number {
+  if (!trailingParticiple.test(text.slice(end, end + LONGEST_PARTICIPLE))) return end;
+  const sentence = sentences[firstEndingAfter(sentences, end)];
+  return sentence && sentence.start < end ? sentence.end : end;
+}
+
+const trailingParticiple = /^, \p{Ll}{3,}ing /u;
+const LONGEST_PARTICIPLE = 24;
 
 /** Half of the claim is enough: content may begin at "million" where an annotator or a model cut it, or end before a mark. */
 function holds(piece: Span, span: Span): boolean {
