@@ -3,7 +3,7 @@
  * English puts it, the surest place first: the noun that the figure modifies, “of …” on either side, the subject of the clause, the noun
  * phrase before, a phrase that follows, and last what the figure before it spoke of.
  */
-import { genericHeads, isPlural, reportingVerbs, unitByWords } from "../lexicon/index.ts";
+import { genericHeads, isPlural, months, reportingVerbs, unitByWords } from "../lexicon/index.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { classOf, isVerbLike, type Phrase, phraseBefore, phraseFrom } from "./phrases.ts";
 
@@ -12,7 +12,8 @@ const REACH = 50;
 
 export function readConcept(scene: Scene, figure: Figure, before: Figure | undefined): void {
   if (figure.isCounted && isPartOfOne(scene, figure)) return;
-  if (before?.concept !== undefined && isConversion(scene, before, figure)) figure.concept = before.concept;
+  if (before?.concept !== undefined && (isConversion(scene, before, figure) || isEndOfMove(scene, before, figure)))
+    figure.concept = before.concept;
   else {
     const phrase = conceptPhrase(scene, figure, before);
     if (phrase) figure.concept = scene.slice(phrase.first, phrase.end);
@@ -63,15 +64,31 @@ function isConversion(scene: Scene, before: Figure, figure: Figure): boolean {
   return figure.firstToken - before.endToken === 1 && /^[(/[]$/.test(scene.text(before.endToken));
 }
 
+/** "by 25 points to 4.5%", "fell 3p from 40p": where what has moved now stands, or stood. */
+function isEndOfMove(scene: Scene, before: Figure, figure: Figure): boolean {
+  if (figure.isCounted || before.isCounted || figure.firstToken - before.endToken !== 1) return false;
+  return /^(?:to|from)$/.test(scene.lower(before.endToken));
+}
+
 /** "a 5 W charger", "a 19% drop", "a six-cylinder engine": a noun right after a unit that is no noun itself. */
 function isAttributive(scene: Scene, figure: Figure): boolean {
   if (figure.unit === undefined || (figure.isCounted === true && !scene.isHyphen(figure.endToken - 2))) return false;
   const at = figure.endToken;
   if (isTitled(scene, figure)) return true;
+  // "is 95% effective", "was 30% cotton": said of the subject.
+  if (isPredicated(scene, figure)) return false;
   if (classOf(scene, at) !== "noun" || isVerbLike(scene, at) || isLooseParticiple(scene, at)) return false;
   if (looseAdjectives.has(scene.lower(at)) && !scene.isHyphen(figure.lastNumeralToken + 1)) return false;
   // "60% supported the plan"
   return !(scene.lower(at).endsWith("ed") && classOf(scene, at + 1) !== "noun");
+}
+
+function isPredicated(scene: Scene, { firstToken }: Figure): boolean {
+  // "is a million dollar house": the article says that a noun follows.
+  if (/^an?$/.test(scene.lower(firstToken))) return false;
+  let at = firstToken - 1;
+  while (firstToken - 4 < at && fillers.has(scene.lower(at))) at--;
+  return /^(?:is|are|was|were|be)$/.test(scene.lower(at));
 }
 
 /** "a 5% pay rise", "the 1.5 to 2 degree range": after a determiner and a singular unit a noun must follow, whatever it looks like. */
@@ -249,7 +266,7 @@ function isAdverbial(scene: Scene, figure: Figure, { first, end }: Phrase): bool
   let at = first - 1;
   while (first - 4 < at && (classOf(scene, at) === "determiner" || /^(?:last|next|past)$/.test(scene.lower(at)))) at--;
   if (classOf(scene, at) !== "preposition") return false;
-  return head === "order" || unitByWords.get(head)?.kind === "duration";
+  return head === "order" || months.has(head) || unitByWords.get(head)?.kind === "duration";
 }
 
 function isParticiple(scene: Scene, at: number): boolean {

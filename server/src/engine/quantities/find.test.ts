@@ -199,6 +199,11 @@ const currencies: readonly Row[] = [
   ["It cost ⟦three quarters billion dollars⟧.", "750000000 dollar"],
 ];
 
+const parts: readonly Row[] = [
+  ["Sales rose by ⟦a fifth⟧; ⟦a tenth⟧ of shops closed.", "0.2 - up", "0.1 % shop"],
+  ["⟦1,000 police officers⟧ and ⟦40 staff members⟧ came.", "1000 police officer", "40 staff member"],
+];
+
 const several: readonly Row[] = [
   ["A ⟦multi-billion dollar⟧ deal and a ⟦multimillion-pound⟧ fund.", "1000000000 dollar >", "1000000 pound sterling >"],
 ];
@@ -216,6 +221,7 @@ describe.each(
     nounPhrases,
     lists,
     several,
+    parts,
     currencies,
     slips,
     ranks,

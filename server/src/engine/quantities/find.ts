@@ -73,7 +73,9 @@ function figuresOf(scene: Scene, isTitle: boolean): Figure[] {
   for (const [at, figure] of kept.entries()) readConcept(scene, figure, kept[at - 1]);
   shareConcepts(kept);
   for (const figure of kept) judgeClaim(scene, figure);
-  return [...figures.filter(({ isSetAside }) => isSetAside), ...kept];
+  // "747s" of "12 Boeing 747s" has become part of what is counted.
+  const setAside = figures.filter(({ isSetAside, firstToken }) => isSetAside && !scene.isInFigure(firstToken));
+  return [...setAside, ...kept];
 }
 
 /** A unit may have swallowed what looked like the next numeral: the "second" of "one second". */

@@ -109,7 +109,7 @@ function articleNumber(scene: Scene, at: number): WordNumber | undefined {
     const whole = cardinal(scene, at + 1);
     return whole && withFraction(scene, whole);
   }
-  if (lower === "half" || lower === "quarter" || lower === "third") {
+  if (fractionWords.has(lower)) {
     if (scene.lower(at) === "another") return undefined;
     const part = partOfScale(scene, at + 1);
     if (part) return part;

@@ -70,7 +70,7 @@ export function isVerbLike(scene: Scene, at: number): boolean {
       before === "pronoun" ||
       before === "relative" ||
       before === "adverb" ||
-      modals.test(beforeLower)
+      before === "auxiliary"
     );
   if (modals.test(beforeLower) || subjectPronouns.test(beforeLower)) return true;
   // "would almost certainly benefit"
