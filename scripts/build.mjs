@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { writeKernels } from "./kernels.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -23,6 +24,9 @@ const shared = {
   logLevel: "warning",
   legalComments: "none",
 };
+
+// The network's loops are WebAssembly, compiled here from their source.
+await writeKernels();
 
 const server = await build({
   // One file for each entry and chunks for what they share: `check` then loads neither the language server nor YAML.
