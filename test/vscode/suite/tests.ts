@@ -175,6 +175,22 @@ export const tests: Record<string, () => Promise<void>> = {
     await vscode.commands.executeCommand("workbench.action.files.revert");
   },
 
+  async "citations move into annotations and back into the text"() {
+    const folder = vscode.workspace.workspaceFolders![0]!.uri;
+    const file = vscode.Uri.joinPath(folder, "move-me.article");
+    const beside = file.with({ path: `${file.path}.annotations.json` });
+    const text = "Fire\n\nThe fire destroyed 316 houses [@harbour-survey-2025, p. 3]. It left 41 families homeless.\n";
+    await vscode.workspace.fs.writeFile(file, Buffer.from(text));
+    const { document } = await open("move-me.article");
+    await diagnosticsOf(document);
+    await vscode.commands.executeCommand("wellsourced.moveToAnnotations");
+    await until(() => !document.getText().includes("[@") && !document.isDirty);
+    const annotations = Buffer.from(await vscode.workspace.fs.readFile(beside)).toString();
+    assert.ok(annotations.includes("harbour-survey-2025"));
+    await vscode.commands.executeCommand("wellsourced.moveToText");
+    await until(() => document.getText() === text && !document.isDirty);
+  },
+
   async "an article that is renamed takes its annotations with it"() {
     const folder = vscode.workspace.workspaceFolders![0]!.uri;
     const [from, to] = ["rename-me.article", "renamed.article"].map((name) => vscode.Uri.joinPath(folder, name));
