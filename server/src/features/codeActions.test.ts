@@ -58,6 +58,16 @@ test("an exemption is signed where a name is known", () => {
   expect(unsigned).toContain("[@exempt:own-reporting, who saw it, where and when; 2025-06-03]");
 });
 
+test("a signed exemption beside the text keeps its name", () => {
+  const store = { path: "/fire.annotations.json", text: undefined, article: "fire.article", canCreate: true };
+  const action = actionsAt(fire, { ...plain, store, by: "Ann Lee" }).find(({ title }) =>
+    title.endsWith("calculation"),
+  )!;
+  const annotations = applyEdits("", editsTo(store.path, action.change!));
+  const { claims } = analysisOf(fire.replace("$0", ""), "article", annotations);
+  expect(claims[0]?.exemption).toMatchObject({ kind: "calculation", by: "Ann Lee", date: "2025-06-03" });
+});
+
 test("our own extension: pickers", () => {
   const actions = actionsAt(fire, { ...plain, ours: true });
   expect(actions.map(({ title, ask }) => [title, ask?.command])).toEqual([

@@ -11,17 +11,20 @@ import { SOURCE, toRange } from "./toProto.ts";
 export function answerCodeActions(desk: Desk): void {
   desk.connection.onCodeAction(
     desk.guard.request("codeAction", null, async ({ textDocument, range, context }) => {
-      if (wantsKind(context.only, MOVE_CITATIONS) && context.only) {
-        const reading = await desk.articles.read(textDocument.uri);
-        return reading ? movesOf(desk, reading) : null;
-      }
-      if (!wantsKind(context.only, CodeActionKind.QuickFix)) return null;
+      const { only } = context;
+      const wantsFixes = wantsKind(only, CodeActionKind.QuickFix);
+      const wantsMoves = only !== undefined && wantsKind(only, MOVE_CITATIONS);
+      if (!wantsFixes && !wantsMoves) return null;
       // Our own extension asks for the exemption by itself: the name is then looked up there.
       const by = desk.client.ours ? undefined : await signerOf(desk, textDocument.uri);
       const reading = await desk.articles.read(textDocument.uri);
       if (!reading) return null;
-      const actions = codeActions(reading.analysis, spanOf(reading.lines, range), optionsFor(desk, reading, by));
-      return actions.flatMap((action) => toCodeAction(desk, reading, action, context.diagnostics) ?? []);
+      const span = spanOf(reading.lines, range);
+      const fixes = wantsFixes ? codeActions(reading.analysis, span, optionsFor(desk, reading, by)) : [];
+      return [
+        ...fixes.flatMap((action) => toCodeAction(desk, reading, action, context.diagnostics) ?? []),
+        ...(wantsMoves ? movesOf(desk, reading) : []),
+      ];
     }),
   );
 }
@@ -69,13 +72,19 @@ function toCodeAction(
 function movesOf(desk: Desk, reading: Reading): CodeAction[] {
   const store = annotationsOf(desk, reading);
   if (!store) return [];
-  const titles = { annotations: "Move citations into annotations", inline: "Move citations into the text" } as const;
-  return (["annotations", "inline"] as const).flatMap((to) => {
+  return moves.flatMap(({ to, title, command }) => {
     const moved = moveCitations(to, reading.analysis, store);
     const edit = typeof moved !== "string" && moved.nMoved > 0 ? editOf(desk, reading, moved.change) : undefined;
-    return edit ? [{ title: titles[to], kind: MOVE_CITATIONS, edit }] : [];
+    if (!edit) return [];
+    // Our own extension saves both files afterwards.
+    return [{ title, kind: MOVE_CITATIONS, ...(desk.client.ours ? { command: { title, command } } : { edit }) }];
   });
 }
+
+const moves = [
+  { to: "annotations", title: "Move citations into annotations", command: "wellsourced.moveToAnnotations" },
+  { to: "inline", title: "Move citations into the text", command: "wellsourced.moveToText" },
+] as const;
 
 /** An editor asks for a kind and all kinds under it. */
 function wantsKind(only: readonly string[] | undefined, kind: string): boolean {
