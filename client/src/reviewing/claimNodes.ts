@@ -86,6 +86,9 @@ function articleItem({ uri, answer, isFiltered }: ArticleNode): vscode.TreeItem 
     answer.groups.length === 0 && isFiltered ? vscode.l10n.t("no claim has these words") : answer.inWords;
   item.tooltip = `${nameOf(file)}\n${answer.inWords}`;
   item.contextValue = "article";
+  item.accessibilityInformation = {
+    label: [answer.headline, nameOf(file), item.description].filter(Boolean).join(", "),
+  };
   return item;
 }
 

@@ -1,0 +1,189 @@
+/**
+ * A reviewer's morning in a real VS Code: open a draft, dispute a claim, see the review lapse when its figure changes, confirm it
+ * again, read the report and export it.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { browserPath, openWorkbench, repository, type Workbench } from "./workbench.ts";
+import { makeWorkspace } from "./workspace.ts";
+
+describe.skipIf(browserPath === undefined)("a reviewer", { timeout: 60_000 }, () => {
+  const workspace = makeWorkspace();
+  const article = join(workspace, "harbour-bridge.article");
+  const annotations = `${article}.annotations.json`;
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    writeSettings(workspace, "Default Light Modern");
+    const packaged = spawnSync("npm", ["run", "--silent", "package"], { cwd: repository, encoding: "utf8" });
+    if (packaged.status !== 0) throw new Error(`npm run package failed:\n${packaged.stdout}${packaged.stderr}`);
+    workbench = await openWorkbench({ workspace, vsix: join(repository, "wellsourced.vsix") });
+    await workbench.open("harbour-bridge.article");
+    await workbench.page.locator(".squiggly-warning").first().waitFor({ timeout: 30_000 });
+  }, 180_000);
+
+  afterAll(async () => {
+    await workbench?.close();
+    rmSync(workspace, { recursive: true });
+  });
+
+  /** A row of the Claims view by the words it begins with. */
+  const row = (words: string) => workbench.page.locator(`.pane-body [role="treeitem"][aria-label^="${words}"]`).first();
+  const input = () => workbench.page.locator(".quick-input-widget input.input");
+  const verdicts = () =>
+    existsSync(annotations)
+      ? [...readFileSync(annotations, "utf8").matchAll(/"value": "(confirmed|disputed|needs-work)"/g)].map((m) => m[1])
+      : [];
+
+  async function selectInText(words: string): Promise<void> {
+    await workbench.command("Focus Active Editor Group");
+    await workbench.page.keyboard.press("Control+f");
+    const find = workbench.page.locator(".find-widget.visible textarea").first();
+    await find.fill(words);
+    await workbench.page.keyboard.press("Enter");
+    await workbench.page.keyboard.press("Escape");
+  }
+
+  test("sees the coverage, and by it opens the claims, grouped, counted and narrowed by typing", async () => {
+    const { page } = workbench;
+    const coverage = page.locator(".statusbar-item", { hasText: /\d+ of \d+ claims sourced/ });
+    await coverage.waitFor();
+    await coverage.click();
+    await row("14 weeks").waitFor();
+    await page.locator('.pane-body [role="treeitem"]', { hasText: "unattributed" }).first().waitFor();
+    await workbench.command("Wellsourced: Filter the Claims…");
+    await input().fill("okoro");
+    await expect.poll(() => row("14 weeks").count()).toBe(0);
+    await row("120 welders").waitFor();
+    await input().press("Escape");
+    await row("14 weeks").waitFor();
+    await workbench.command("Wellsourced: Show Claims by Speaker");
+    await row("nobody named").waitFor();
+    await workbench.command("Wellsourced: Show Claims by Standing");
+  });
+
+  test("disputes a claim by quick fix, with a note; it is recorded and shown in the view and in the margin", async () => {
+    const { page } = workbench;
+    await selectInText("18 miles");
+    await workbench.quickFix("Dispute this claim…");
+    await input().fill("The map says 21.");
+    await input().press("Enter");
+    await expect.poll(verdicts, { timeout: 15_000 }).toEqual(["disputed"]);
+    expect(readFileSync(annotations, "utf8")).toContain("Ana Ruiz");
+    await row("18 miles").filter({ hasText: "disputed by Ana Ruiz" }).waitFor();
+    await selectInText("18 miles");
+    await page.locator(".squiggly-error").first().waitFor();
+    await widenSideBar(page);
+    await workbench.screenshot("claims-view");
+    const glyph = page.locator(".comment-range-glyph.comment-thread, .comment-thread-unresolved").first();
+    await glyph.click();
+    await page.locator(".review-widget", { hasText: "The map says 21." }).waitFor();
+    await workbench.screenshot("review");
+    await glyph.click();
+  });
+
+  test("sees the review lapse when the figure changes, and confirms the claim again", async () => {
+    const { page } = workbench;
+    await selectInText("18 miles");
+    await page.keyboard.type("21 miles");
+    await row("21 miles").filter({ hasText: "review lapsed" }).waitFor();
+    await expect.poll(() => page.locator(".squiggly-error").count()).toBe(0);
+    await workbench.screenshot("lapsed");
+    await row("21 miles").hover();
+    await row("21 miles").locator('.action-label[aria-label^="Confirm This Claim"]').click();
+    await expect.poll(verdicts, { timeout: 15_000 }).toEqual(["disputed", "confirmed"]);
+    await row("21 miles").filter({ hasText: "confirmed by Ana Ruiz" }).waitFor();
+    await page.locator(".statusbar-item", { hasText: "1 confirmed" }).waitFor();
+    await selectInText("21 miles");
+    await page.keyboard.press("Control+s");
+  });
+
+  test("reads the report beside the draft, which follows edits, and exports it", async () => {
+    const { page } = workbench;
+    await workbench.command("Wellsourced: Show the Report");
+    const report = page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+    await report.locator("h1", { hasText: "Calderwick harbour bridge" }).waitFor();
+    await report.locator("td", { hasText: "Ana Ruiz" }).first().waitFor();
+    expect(await report.locator("script").count()).toBe(await report.locator("head script").count());
+    await workbench.screenshot("report-in-editor");
+    await workbench.command("Wellsourced: Export the Report…");
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "HTML" }).first().click();
+    await page.locator(".quick-input-title", { hasText: "Export the Report" }).waitFor();
+    await input().press("Enter");
+    const file = join(workspace, "harbour-bridge.report.html");
+    await expect.poll(() => existsSync(file), { timeout: 10_000 }).toBe(true);
+    const html = readFileSync(file, "utf8");
+    expect(html).toContain("Content-Security-Policy");
+    expect(html).not.toContain("<script");
+    expect(html).toContain("21 miles");
+  });
+
+  test("answers in the margin, as in a pull request", async () => {
+    const { page } = workbench;
+    await page.locator(".tab", { hasText: "Report: harbour-bridge" }).locator(".action-label.codicon-close").click();
+    await selectInText("21 miles");
+    await page.locator(".comment-range-glyph.comment-thread, .comment-thread-unresolved").first().click();
+    const thread = page.locator(".review-widget", { hasText: "The map says 21." });
+    await thread.waitFor();
+    const reply = thread.locator(".review-thread-reply-button");
+    if (await reply.isVisible()) await reply.click();
+    else await thread.locator(".comment-form .monaco-editor").first().click();
+    await page.keyboard.type("Driven and measured.");
+    await thread.locator(".form-actions .monaco-button", { hasText: "Confirm This Claim" }).click();
+    await expect.poll(verdicts, { timeout: 15_000 }).toEqual(["disputed", "confirmed", "confirmed"]);
+    await thread.filter({ hasText: "Driven and measured." }).waitFor();
+    expect(readFileSync(annotations, "utf8")).toContain("Driven and measured.");
+    await workbench.screenshot("margin");
+  });
+
+  test("finds the library as the draft uses it in the Sources view", async () => {
+    const { page } = workbench;
+    await workbench.command("Wellsourced: Focus on Sources View");
+    const cited = page.locator('.pane-body [role="treeitem"]', { hasText: "@harbour-survey-2025" });
+    await cited.waitFor();
+    expect(await cited.first().textContent()).toMatch(/backs \d+ claims?/);
+    await page.locator('.pane-body [role="treeitem"]', { hasText: "not cited here" }).first().waitFor();
+  });
+
+  test("starts from a sample draft", async () => {
+    const { page } = workbench;
+    await workbench.command("Wellsourced: Open a Sample Draft");
+    await page.locator(".tab.active", { hasText: "draft.article" }).waitFor();
+    await page.locator(".statusbar-item", { hasText: /\d+ of 10 claims sourced/ }).waitFor();
+    await page.locator(".squiggly-warning").first().waitFor();
+    await workbench.command("View: Close Editor");
+  });
+
+  test.each(["Default Dark Modern", "Default High Contrast"])("can read it all in %s", async (theme) => {
+    writeSettings(workspace, theme);
+    const wanted = theme.includes("High") ? ".monaco-workbench.hc-black" : ".monaco-workbench.vs-dark";
+    await workbench.page.locator(wanted).waitFor({ timeout: 20_000 });
+    await row("21 miles").waitFor();
+    await workbench.screenshot(theme.replaceAll(" ", "-").toLowerCase());
+  });
+});
+
+/** So that a picture shows the rows whole. */
+async function widenSideBar(page: Workbench["page"]): Promise<void> {
+  const edge = await page.locator(".part.sidebar").boundingBox();
+  if (!edge) throw new Error("There is no side bar.");
+  const x = edge.x + edge.width;
+  await page.mouse.move(x, 400);
+  await page.mouse.down();
+  await page.mouse.move(x + 160, 400, { steps: 4 });
+  await page.mouse.up();
+}
+
+function writeSettings(workspace: string, theme: string): void {
+  const settings = {
+    "wellsourced.reviewer": "Ana Ruiz",
+    "workbench.colorTheme": theme,
+    // The threads are looked at in the margin.
+    "comments.openView": "never",
+  };
+  const folder = join(workspace, ".vscode");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "settings.json"), JSON.stringify(settings));
+}
