@@ -10,7 +10,7 @@ import {
   tagProbabilities,
   WeightsError,
 } from "../../sequence/index.ts";
-import type { BlockReading } from "../../text/index.ts";
+import type { BlockReading, Token } from "../../text/index.ts";
 import { kindOf } from "../kind.ts";
 import type { AttributionTagger, BlockAttribution } from "../types.ts";
 import { type Calibration, calibrated, calibrationInputCount, calibrationInputs } from "./calibration.ts";
@@ -38,6 +38,9 @@ export interface AttributionModelMeta {
  * it is -5, and stays as it is below that.
  */
 const lossOfPart = -6;
+
+/** A block longer than any article is read in parts, so that memory does not grow with it. */
+const mostTokens = 16_384;
 
 const roleKinds = ["source", "cue", "content"] as const;
 const noBonus = { source: 0, cue: 0, content: 0 };
@@ -96,8 +99,14 @@ export function loadAttributionTagger(weights: Uint8Array, options: TaggerOption
 
   function tag(reading: BlockReading): readonly BlockAttribution[] {
     const { tokens } = reading;
-    if (tokens.length === 0) return [];
-    const scores = network.scores(featuresOf(reading, words));
+    const found: BlockAttribution[] = [];
+    for (let from = 0; from < tokens.length; from += mostTokens)
+      found.push(...tagPart(reading, tokens.length <= mostTokens ? tokens : tokens.slice(from, from + mostTokens)));
+    return found;
+  }
+
+  function tagPart(reading: BlockReading, tokens: readonly Token[]): readonly BlockAttribution[] {
+    const scores = network.scores(featuresOf({ kind: reading.kind, tokens }, words));
     const found = link(spansOf(bestTags(eager, whole, scores)));
     if (found.length === 0) return [];
     const probabilities = tagProbabilities(chain, scores);
