@@ -1,25 +1,17 @@
 /** Runs the rules over an article's facts: levels, suppressions and order are applied here, so that no rule has to. */
-import { compareSpans, contains } from "../base/index.ts";
-import type { Suppression } from "../citations/index.ts";
+import { compareSpans } from "../base/index.ts";
 import type { Facts } from "../claims/index.ts";
 import { rules } from "./registry.ts";
-import type { Finding, Hit, Level, Rule, RuleReport, RuleSettings, Severity, SuppressedFinding } from "./types.ts";
+import { sift } from "./sift.ts";
+import type { Finding, Hit, Level, Rule, RuleReport, RuleSettings, Severity } from "./types.ts";
 
 /** A rule that the settings don't name runs at its default. */
 export function runRules(facts: Facts, settings: RuleSettings): RuleReport {
-  const findings: Finding[] = [];
-  const suppressed: SuppressedFinding[] = [];
-  const file = (finding: Finding): void => {
-    const suppression = finding.uri === undefined ? hiddenBy(finding, facts.suppressions) : -1;
-    if (suppression < 0) findings.push(finding);
-    else suppressed.push({ ...finding, suppression });
-  };
   const active = rules.map((rule) => ({ rule, ...settingOf(rule, settings) })).filter(({ level }) => level !== "off");
-
-  for (const { rule, level, options } of active) {
-    for (const hit of rule.find(facts, options)) file(toFinding(hit, rule.id, level));
-  }
-  suppressed.sort(compareFindings);
+  const found = active.flatMap(({ rule, level, options }) =>
+    [...rule.find(facts, options)].map((hit) => toFinding(hit, rule.id, level)),
+  );
+  const { findings, suppressed } = sift(found.sort(compareFindings), facts.suppressions);
   for (const { rule, level } of active) {
     for (const hit of rule.findAfter?.(facts, suppressed) ?? []) findings.push(toFinding(hit, rule.id, level));
   }
@@ -57,11 +49,4 @@ function compareFindings(a: Finding, b: Finding): number {
 /** By code unit: the same in every locale. */
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The last suppression that hides the finding, the one nearest above it; -1 when there is none. */
-function hiddenBy({ span, rule }: Finding, suppressions: readonly Suppression[]): number {
-  return suppressions.findLastIndex(
-    ({ target, rules }) => contains(target, span) && (rules.length === 0 || rules.includes(rule)),
-  );
 }

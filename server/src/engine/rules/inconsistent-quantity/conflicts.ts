@@ -27,6 +27,9 @@ interface Mention {
  */
 const SAME_STORY = 0.2;
 
+/** No headline has more, and a file without paragraphs may be one long line. */
+const MOST_HEADLINE_FIGURES = 8;
+
 export function* conflicts(facts: Facts): Iterable<Conflict> {
   const mentions = mentionsOf(facts);
   const lead = leadBlocks(facts);

@@ -17,19 +17,24 @@ export const unknownSource = defineRule({
   },
 
   *find({ annotations, citations, library }) {
+    const keys = [...library.entryByKey.keys()];
+    const meantBy = new Map<string, string | undefined>();
+    const meant = (key: string): string | undefined => {
+      if (!meantBy.has(key)) meantBy.set(key, nearestKey(key, keys));
+      return meantBy.get(key);
+    };
     for (const { key, keySpan } of citations) {
-      if (!library.entryByKey.has(key)) yield hit(key, keySpan, [...library.entryByKey.keys()], true);
+      if (!library.entryByKey.has(key)) yield hit(key, keySpan, meant(key), true);
     }
     for (const { anchor, citations } of annotations) {
       for (const { key } of anchor ? citations : []) {
-        if (!library.entryByKey.has(key)) yield hit(key, anchor!, [...library.entryByKey.keys()], false);
+        if (!library.entryByKey.has(key)) yield hit(key, anchor!, meant(key), false);
       }
     }
   },
 });
 
-function hit(key: string, span: Span, keys: readonly string[], inText: boolean): Hit {
-  const meant = nearestKey(key, keys);
+function hit(key: string, span: Span, meant: string | undefined, inText: boolean): Hit {
   const fixes: Fix[] =
     inText && meant !== undefined
       ? [{ title: `Change to “${meant}”`, kind: "review", edits: [{ span, newText: meant }] }]
