@@ -1,3 +1,8 @@
+/**
+ * Whose words a claim is: the attribution whose content holds it, the innermost of several; for what stands in a quotation,
+ * the attribution of the quotation's opening words; and for a quotation that nobody is named for, whoever was just speaking:
+ * “We saw it rise,” Ruiz said. “It took 20 minutes.”
+ */
 import { firstEndingAfter, intersect, itemAt, lengthOf, type Span } from "../../base/index.ts";
 import type { Evidence, QuotationFacts } from "../facts.ts";
 import { states } from "./statements.ts";

@@ -22,7 +22,7 @@ interface Mention {
 }
 
 /**
- * How much of a headline's words the sentence must have. Measured by changing the figure in 71 published headlines: 28 of
+ * How much of a headline's words the sentence must have. Measured by changing the figure in 71 published headlines: 29 of
  * the changed ones were found, and in 2,640 articles as published none was reported.
  */
 const SAME_STORY = 0.2;
@@ -34,20 +34,15 @@ export function* conflicts(facts: Facts): Iterable<Conflict> {
   const mentions = mentionsOf(facts);
   const lead = leadBlocks(facts);
   const wordsOf = ({ sentence }: Mention) => contentWords(textOf(facts.article.text, sentence));
-  for (const mention of mentions) {
+  for (const mention of mentions.slice(0, MOST_HEADLINE_FIGURES)) {
     if (mention.sentence.block !== 0) break;
     const { figure } = mention;
     const words = wordsOf(mention);
     const elsewhere = mentions.filter((other) => other.sentence.block !== 0 && comparable(figure, other.figure));
     const alike = elsewhere.filter((other) => lead.has(other.sentence.block) && sameStory(words, wordsOf(other)));
     if (alike.length === 0 || elsewhere.some((other) => agree(figure, other.figure))) continue;
-    if (
-      followsFrom(
-        figure,
-        elsewhere.map((other) => other.figure),
-      )
-    )
-      continue;
+    const others = elsewhere.map((other) => other.figure);
+    if (followsFrom(figure, others)) continue;
     yield { one: figure, other: alike[0]!.figure, place: "The headline" };
   }
 }
