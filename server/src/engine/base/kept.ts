@@ -18,12 +18,12 @@ export function keptWith<From extends object, Answer>(draw: (from: From) => Answ
 
 /**
  * The same for places in such a layer whose answer hangs on a little besides it, as on what stands before or how far down it is: the
- * last answer of each place stays while none of `besides` changes. `place`: counted within `from`.
+ * last answer of each place stays while none of `besides` is another value or object. `place`: counted within `from`.
  */
 export function keptInPlace<From extends object, Answer>(): (
   from: From,
   place: number,
-  besides: readonly (string | number | boolean | undefined)[],
+  besides: readonly unknown[],
   draw: () => Answer,
 ) => Answer {
   const answers = new WeakMap<From, Map<number, { besides: readonly unknown[]; answer: Answer }>>();

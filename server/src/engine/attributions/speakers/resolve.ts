@@ -28,7 +28,7 @@ export interface ResolvedSpeakers {
 export function resolveSpeakers(blocks: readonly AttributedBlock[]): ResolvedSpeakers {
   const cast = new Cast();
   const characterOf: (Character | undefined)[] = [];
-  const attributions: Attribution[] = [];
+  const attributions: Placed[] = [];
   let sentencesBefore = 0;
   for (const [index, extended] of withRunningQuotations(blocks).entries()) {
     const { block, reading } = blocks[index]!;
@@ -52,14 +52,14 @@ export function resolveSpeakers(blocks: readonly AttributedBlock[]): ResolvedSpe
   return numbered(attributions, characterOf);
 }
 
+/** Its speaker is known when all are numbered. */
+type Placed = Omit<Attribution, "speaker"> & { speaker?: number };
+
 function anchorOf({ source, cue }: BlockAttribution): number {
   return (source[0] ?? cue[0])?.start ?? 0;
 }
 
-function numbered(
-  attributions: readonly Attribution[],
-  characterOf: readonly (Character | undefined)[],
-): ResolvedSpeakers {
+function numbered(attributions: readonly Placed[], characterOf: readonly (Character | undefined)[]): ResolvedSpeakers {
   const indexOf = new Map<Character, number>();
   for (const character of characterOf) if (character && !indexOf.has(character)) indexOf.set(character, indexOf.size);
   const speakers = [...indexOf.keys()].map(
@@ -74,7 +74,8 @@ function numbered(
   return {
     attributions: attributions.map((one, i) => {
       const character = characterOf[i];
-      return character ? { ...one, speaker: indexOf.get(character)! } : one;
+      if (character) one.speaker = indexOf.get(character)!;
+      return one;
     }),
     speakers,
   };
