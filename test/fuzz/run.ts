@@ -1,15 +1,33 @@
-/** `npm run fuzz -- --edits 1000000 --seed 1`: the long form of what the tests do briefly. Prints its seed; keeps a failure as a fixture. */
+/**
+ * The long form of what the tests do briefly. `npm run fuzz -- --edits 1000000 --seed 1` edits articles at random, prints its
+ * seed, and keeps a failure as a fixture; `--protocol` opens and closes `--pairs 1000000` documents and watches the server's
+ * memory; `--kills 1000` kills commands while they write.
+ */
 import { parseArgs } from "node:util";
 import { defaultRuleSettings, emptyLibrary } from "../../server/src/engine/index.ts";
 import { loadModels } from "../../server/src/host/index.ts";
 import { fuzzArticles, fuzzIncremental, keepFixture } from "./incremental.ts";
 
-const { values } = parseArgs({ options: { edits: { type: "string", default: "1000000" }, seed: { type: "string" } } });
+const { values } = parseArgs({
+  options: {
+    edits: { type: "string", default: "1000000" },
+    seed: { type: "string" },
+    protocol: { type: "boolean" },
+    pairs: { type: "string", default: "1000000" },
+    kills: { type: "string" },
+  },
+});
 const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
 const nEdits = Number(values.edits);
 if (!Number.isSafeInteger(nEdits) || nEdits < 1 || !Number.isSafeInteger(seed)) {
   console.error("fuzz: --edits and --seed take whole numbers, as in --edits 1000000 --seed 1.");
   process.exit(2);
+}
+
+if (values.protocol || values.kills !== undefined) {
+  const { fuzzKills, fuzzPairs } = await import("../robustness/long.ts");
+  const holds = values.protocol ? await fuzzPairs(Number(values.pairs)) : await fuzzKills(Number(values.kills), seed);
+  process.exit(holds ? 0 : 1);
 }
 
 const context = {

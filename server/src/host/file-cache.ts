@@ -44,6 +44,11 @@ export class FileCache {
     if (!open && known && this.#options.once) return given(known);
     const stamp = open ? `open ${open.version}` : stampOf(path);
     if (known?.stamp === stamp) return given(known);
+    if (stamp === ABSENT && !this.#options.once) {
+      // Nothing is kept of what is not there: over the years of a session, most names asked for are of closed documents.
+      this.#entries.delete(path);
+      return undefined;
+    }
     const entry = open ? { stamp, file: { path, text: open.text } } : readEntry(path, stamp, this.reach);
     this.#entries.set(path, entry);
     return given(entry);

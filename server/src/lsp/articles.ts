@@ -73,7 +73,8 @@ export class Articles {
     if (!document) return undefined;
     const { project, folder } = await this.#projects.roomOf(uri);
     const { settings } = await project.settingsFor(pathFor(document, folder));
-    return this.#judge(document, settings, folder);
+    // Closed in the meantime: a verdict would be kept for good.
+    return this.#documents.get(uri) && this.#judge(document, settings, folder);
   }
 
   /** The article as it stands; undefined when the document is not open or is no article. */
