@@ -65,12 +65,17 @@ function share(some: readonly Example[], all: readonly Example[]): string {
 }
 
 function moduleOf(learnt: readonly number[]): string {
-  const rows = signs.map(({ name }, i) => `  ${/^[a-z]+$/.test(name) ? name : `"${name}"`}: ${learnt[i]!.toFixed(2)},`);
+  const rows = signs.map(({ name }, i) => `  ${/^[a-z]+$/.test(name) ? name : `"${name}"`}: ${rounded(learnt[i]!)},`);
   return `/** What each sign of urgency weighs, learnt by \`training/claims/train.ts\`: written by that program, not by hand. */
-export const bias = ${learnt.at(-1)!.toFixed(2)};
+export const bias = ${rounded(learnt.at(-1)!)};
 
 export const weights: Readonly<Record<string, number>> = {
 ${rows.join("\n")}
 };
 `;
+}
+
+/** To the hundredth, as the formatter writes it. */
+function rounded(weight: number): string {
+  return String(Number(weight.toFixed(2)));
 }

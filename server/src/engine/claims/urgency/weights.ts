@@ -18,7 +18,7 @@ export const weights: Readonly<Record<string, number>> = {
   thousands: 0.3,
   exact: 0.19,
   vague: -0.83,
-  identifier: -4.0,
+  identifier: -4,
   "small-count": -0.74,
   spelled: -0.6,
   estimate: 0.41,
