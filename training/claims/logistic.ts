@@ -9,7 +9,7 @@ export interface Observation {
 }
 
 /** One weight for each sign, and the bias last. An observation is positive when its verdict is `yes` or `doubtful`. */
-export function fit(
+export function learnWeights(
   observations: readonly Observation[],
   expected: readonly number[],
   hold: number,

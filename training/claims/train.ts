@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { signs } from "../../server/src/engine/index.ts";
 import { type Example, readExamples } from "./examples.ts";
-import { fit, probabilityOf } from "./logistic.ts";
+import { learnWeights, probabilityOf } from "./logistic.ts";
 
 /**
  * How hard the weights are held to what an editor would expect: 300 judged figures are few for 40 signs. Chosen by the
@@ -31,7 +31,7 @@ console.log(
 const unseen = crossValidate();
 for (const threshold of [0.5, 0.55, 0.6, 0.65, 0.7]) report(threshold);
 
-const weights = fit(learnable, expected, HOLD);
+const weights = learnWeights(learnable, expected, HOLD);
 writeFileSync(new URL("../../server/src/engine/claims/urgency/weights.ts", import.meta.url), moduleOf(weights));
 
 /** For each example, its probability under weights learnt from the other articles. */
@@ -39,7 +39,7 @@ function crossValidate(): readonly number[] {
   const weightsWithout = new Map(
     [...new Set(examples.map((e) => e.article))].map((article) => [
       article,
-      fit(
+      learnWeights(
         learnable.filter((e) => e.article !== article),
         expected,
         HOLD,
