@@ -20,9 +20,9 @@ export const loadedCue = defineRule({
     let next = 0;
     for (const attribution of attributions) {
       const [word] = attribution.cue;
-      if (!word || lengthLimit < word.end - word.start || !judgesAnother(article.text, attribution)) continue;
+      if (!word || lengthLimit < word.end - word.start) continue;
       const loaded = loadedCues.get(textOf(article.text, word).toLowerCase());
-      if (!loaded) continue;
+      if (!loaded || !judgesAnother(article.text, attribution)) continue;
       while (next < spoken.length && spoken[next]!.end <= word.start) next++;
       if (spoken[next] && holdsOffset(spoken[next]!, word.start)) continue;
       yield {

@@ -10,6 +10,8 @@ const LEAST_PROBABILITY = 0.5;
 const LEAST_HEARSAY_PROBABILITY = 0.1;
 
 export function isVague({ article, speakers }: Facts, { source, cue, speaker, probability }: Attribution): boolean {
+  // Most speakers are someone; no words need be looked at to know it.
+  if (0 < source.length && speaker !== undefined && !speakers[speaker]!.vague) return false;
   const saying = wordsIn(article.text, cue);
   if (source.length === 0) {
     return (
@@ -17,7 +19,6 @@ export function isVague({ article, speakers }: Facts, { source, cue, speaker, pr
     );
   }
   if (probability < LEAST_PROBABILITY || !saying.some((word) => sayingWords.has(word))) return false;
-  if (speaker !== undefined && !speakers[speaker]!.vague) return false;
   const who = wordsIn(article.text, source);
   if (who.some((word) => vagueAlways.has(word.toLowerCase()))) return true;
   return (
