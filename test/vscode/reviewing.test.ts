@@ -120,25 +120,6 @@ describe.skipIf(browserPath === undefined)("a reviewer", { timeout: 60_000 }, ()
     expect(html).toContain("21 miles");
   });
 
-  test("answers in the margin, as in a pull request", async () => {
-    const { page } = workbench;
-    await workbench.command("View: Close All Editor Groups");
-    await workbench.open("harbour-bridge.article");
-    await selectInText("21 miles");
-    await page.locator(".comment-range-glyph.comment-thread, .comment-thread-unresolved").first().click();
-    const thread = page.locator(".review-widget", { hasText: "The map says 21." });
-    await thread.waitFor();
-    const reply = thread.locator(".review-thread-reply-button");
-    if (await reply.isVisible()) await reply.click();
-    else await thread.locator(".comment-form .monaco-editor").first().click();
-    await page.keyboard.type("Driven and measured.");
-    await thread.locator(".form-actions .monaco-button", { hasText: "Confirm This Claim" }).click();
-    await expect.poll(verdicts, { timeout: 15_000 }).toEqual(["disputed", "confirmed", "confirmed"]);
-    await thread.filter({ hasText: "Driven and measured." }).waitFor();
-    expect(readFileSync(annotations, "utf8")).toContain("Driven and measured.");
-    await workbench.screenshot("margin");
-  });
-
   test("finds the library as the draft uses it in the Sources view", async () => {
     const { page } = workbench;
     await workbench.command("Wellsourced: Focus on Sources View");
