@@ -121,7 +121,9 @@ test("a reader that has seen enough ends the run without a complaint", async () 
   expect(stderr).toBe("");
 });
 
-test("memory stays flat over many documents: a small heap is enough for any number of them", { timeout: 180_000 }, async () => {
+test("memory stays flat over many documents: a small heap is enough for any number of them", {
+  timeout: 180_000,
+}, async () => {
   // Kept analyses would not fit: one takes some hundred kilobytes, and there are 1,500.
   const child = spawn(process.execPath, ["--max-old-space-size=96", program, "analyze", "--ndjson"]);
   let nAnswers = 0;
