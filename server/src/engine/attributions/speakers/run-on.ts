@@ -46,7 +46,9 @@ export function withRunningQuotations(blocks: readonly AttributedBlock[]): Exten
       }
     }
     const { added, speaking } = speechWithin(reading, attributions);
-    placed.forEach(({ content }, i) => added[i]!.forEach((span) => void content.push(shift(span, start))));
+    placed.forEach(({ content }, i) => {
+      for (const span of added[i]!) content.push(shift(span, start));
+    });
     open = speaking && { content: placed.at(-1)!.content, because: speaking };
   }
   return extended.map((inBlock) => inBlock.filter(({ content }) => content.length > 0));
