@@ -111,6 +111,7 @@ describe.skipIf(browserPath === undefined)("a reviewer", { timeout: 60_000 }, ()
     await workbench.command("Wellsourced: Export the Report…");
     await page.locator(".quick-input-list .monaco-list-row", { hasText: "HTML" }).first().click();
     await page.locator(".quick-input-title", { hasText: "Export the Report" }).waitFor();
+    await expect.poll(() => input().inputValue(), { timeout: 10_000 }).toContain("harbour-bridge.report.html");
     await input().press("Enter");
     const file = join(workspace, "harbour-bridge.report.html");
     await expect.poll(() => existsSync(file), { timeout: 10_000 }).toBe(true);
