@@ -49,7 +49,7 @@ ship("server/dist", server, {
 if (existsSync(join(root, "client/src/extension.ts"))) {
   const client = await build({
     // What the editor loads at start is small; the protocol's library is a file of its own, loaded a moment later.
-    entryPoints: { extension: "client/src/extension.ts", languageClient: "client/src/languageClient.ts" },
+    entryPoints: { extension: "client/src/extension.ts", languageClient: "client/src/language-client.ts" },
     outdir: "client/dist",
     outExtension: { ".js": ".cjs" },
     format: "cjs",

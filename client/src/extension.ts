@@ -13,7 +13,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const module = context.asAbsolutePath("server/dist/wellsourced.js");
   connection = new Connection(async (options) => {
     await new Promise((resolve) => setImmediate(resolve));
-    const { makeClient } = await import("./languageClient.ts");
+    const { makeClient } = await import("./language-client.ts");
     return makeClient(module, options);
   });
   context.subscriptions.push(connection, ...registerAll(connection, context));

@@ -1,16 +1,16 @@
 /** The parts of the extension, each of which registers what it adds. A new view or command is a line here. */
 import type * as vscode from "vscode";
-import { registerAddSource } from "./commands/addSource.ts";
-import { registerCopyCleanText } from "./commands/copyCleanText.ts";
+import { registerAddSource } from "./commands/add-source.ts";
+import { registerCopyCleanText } from "./commands/copy-clean-text.ts";
 import { registerExempt } from "./commands/exempt.ts";
-import { registerMoveCitations } from "./commands/moveCitations.ts";
-import { registerNameSource } from "./commands/nameSource.ts";
-import { registerServerCommands } from "./commands/serverCommands.ts";
-import { registerToggleArticle } from "./commands/toggleArticle.ts";
+import { registerMoveCitations } from "./commands/move-citations.ts";
+import { registerNameSource } from "./commands/name-source.ts";
+import { registerServerCommands } from "./commands/server-commands.ts";
+import { registerToggleArticle } from "./commands/toggle-article.ts";
 import type { Connection } from "./connection.ts";
 import { registerNotice } from "./notice.ts";
 import { registerReviewing } from "./reviewing/index.ts";
-import { registerStatusBar } from "./statusBar.ts";
+import { registerStatusBar } from "./status-bar.ts";
 import { Statuses } from "./statuses.ts";
 
 export function registerAll(connection: Connection, context: vscode.ExtensionContext): vscode.Disposable[] {

@@ -1,7 +1,7 @@
 /** *No source needed…*: own reporting, a calculation or common knowledge, with the reason in words. */
 import * as vscode from "vscode";
 import { type EditAnswer, type ExemptParams, exemptRequest } from "../../../server/src/lsp/messages.ts";
-import { applyAnswer, type ClaimArguments, claimOrCursor } from "../claimEdit.ts";
+import { applyAnswer, type ClaimArguments, claimOrCursor } from "../claim-edit.ts";
 import type { Connection } from "../connection.ts";
 
 export function registerExempt(connection: Connection): vscode.Disposable {

@@ -2,14 +2,14 @@
 import * as vscode from "vscode";
 import type { Connection } from "../connection.ts";
 import type { Statuses } from "../statuses.ts";
-import { registerClaimsView } from "./claimsView.ts";
+import { registerClaimsView } from "./claims-view.ts";
 import { registerCoverage } from "./coverage.ts";
-import { registerExportReport } from "./exportReport.ts";
-import { registerOpenSample } from "./openSample.ts";
-import { registerReportPanel } from "./reportPanel.ts";
-import { registerReviewCommands } from "./reviewCommands.ts";
-import { registerReviewThreads } from "./reviewThreads.ts";
-import { registerSourcesView } from "./sourcesView.ts";
+import { registerExportReport } from "./export-report.ts";
+import { registerOpenSample } from "./open-sample.ts";
+import { registerReportPanel } from "./report-panel.ts";
+import { registerReviewCommands } from "./review-commands.ts";
+import { registerReviewThreads } from "./review-threads.ts";
+import { registerSourcesView } from "./sources-view.ts";
 
 export function registerReviewing(
   connection: Connection,

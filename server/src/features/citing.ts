@@ -19,7 +19,7 @@ import {
   writePointer,
 } from "../engine/index.ts";
 import { type FileChange, inArticle, insertion } from "./change.ts";
-import { citationPlace } from "./citationPlace.ts";
+import { citationPlace } from "./citation-place.ts";
 
 /** Where what is known of a claim is kept: in the text, or in a file beside it that leaves the text as it is. */
 export type Store = "inline" | AnnotationsStore;

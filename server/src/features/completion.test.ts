@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { completions, describeCompletion, keyBeingWritten } from "./completion.ts";
 import { atCursor } from "./cursor.fixture.ts";
-import { toPlainText } from "./richText.ts";
+import { toPlainText } from "./rich-text.ts";
 
 describe("a key is being written", () => {
   test.each([

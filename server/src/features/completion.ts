@@ -11,10 +11,10 @@ import {
   type SourceEntry,
   type Span,
 } from "../engine/index.ts";
-import { addressOfSource, detailOf, namesOf, sourceLine, titleOf } from "./describeSource.ts";
-import { exemptionWords } from "./describeStanding.ts";
+import { addressOfSource, detailOf, namesOf, sourceLine, titleOf } from "./describe-source.ts";
+import { exemptionWords } from "./describe-standing.ts";
 import type { CitedBy } from "./hover.ts";
-import { line, type RichText } from "./richText.ts";
+import { line, type RichText } from "./rich-text.ts";
 import { counted } from "./words.ts";
 
 export interface Completion {

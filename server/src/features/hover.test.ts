@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { atCursor } from "./cursor.fixture.ts";
 import { hover } from "./hover.ts";
-import { toMarkdown, toPlainText } from "./richText.ts";
+import { toMarkdown, toPlainText } from "./rich-text.ts";
 
 function hoverAt(marked: string): string | undefined {
   const { analysis, offset } = atCursor(marked);

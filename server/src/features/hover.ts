@@ -3,13 +3,13 @@
  * source or a cue: the whole attribution, and what else that speaker is quoted for. On a citation: the source.
  */
 import type { Analysis, Citation, Claim, Quantity, Span } from "../engine/index.ts";
-import { describeAttribution } from "./describeAttribution.ts";
-import { sourceLine } from "./describeSource.ts";
-import { describeStanding, exemptLine } from "./describeStanding.ts";
-import { figureInWords, kindWords, noClaimWords } from "./figureWords.ts";
+import { describeAttribution } from "./describe-attribution.ts";
+import { sourceLine } from "./describe-source.ts";
+import { describeStanding, exemptLine } from "./describe-standing.ts";
+import { figureInWords, kindWords, noClaimWords } from "./figure-words.ts";
 import { attributionAt, citationAt, claimAt, claimOfQuantity, quantityAt, touches, wholeFigure } from "./lookup.ts";
-import { bullet, type Line, line, type RichText, type Run } from "./richText.ts";
-import { elsewhere, elsewhereLines, type MentionElsewhere } from "./sameFigures.ts";
+import { bullet, type Line, line, type RichText, type Run } from "./rich-text.ts";
+import { elsewhere, elsewhereLines, type MentionElsewhere } from "./same-figures.ts";
 import { quoted, shortened, wordsAt } from "./words.ts";
 
 export interface Hover {

@@ -1,11 +1,11 @@
 /** Features stay quick where text is built to make them slow: deep nesting, many headings, one long line. */
 import { expect, test } from "vitest";
-import { codeActions } from "./codeActions.ts";
-import { codeLenses } from "./codeLens.ts";
+import { codeActions } from "./code-actions.ts";
+import { codeLenses } from "./code-lens.ts";
 import { analysisOf, libraryPath, libraryText } from "./cursor.fixture.ts";
-import { foldingRanges } from "./foldingRanges.ts";
+import { foldingRanges } from "./folding-ranges.ts";
 import { hover } from "./hover.ts";
-import { semanticTokens } from "./semanticTokens.ts";
+import { semanticTokens } from "./semantic-tokens.ts";
 import { symbols } from "./symbols.ts";
 
 test.each([

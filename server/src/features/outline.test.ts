@@ -1,11 +1,11 @@
 /** The outline, folds, links, lenses and hints of one article. */
 import { expect, test } from "vitest";
-import { codeLenses } from "./codeLens.ts";
+import { codeLenses } from "./code-lens.ts";
 import { analysisOf, atCursor, libraryPath } from "./cursor.fixture.ts";
 import { definition } from "./definition.ts";
-import { documentLinks } from "./documentLinks.ts";
-import { foldingRanges } from "./foldingRanges.ts";
-import { inlayHints } from "./inlayHints.ts";
+import { documentLinks } from "./document-links.ts";
+import { foldingRanges } from "./folding-ranges.ts";
+import { inlayHints } from "./inlay-hints.ts";
 import { type ArticleSymbol, symbols } from "./symbols.ts";
 import { tallyInWords, tallyOf } from "./tally.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Analysis, applyEdits } from "../engine/index.ts";
 import type { AnnotationsStore } from "./citing.ts";
-import { claimTree } from "./claimTree.ts";
+import { claimTree } from "./claim-tree.ts";
 import { analysisOf } from "./cursor.fixture.ts";
 import { type NewReview, review, reviewsOf } from "./reviewing.ts";
 import { tallyOf } from "./tally.ts";

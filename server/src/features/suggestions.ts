@@ -7,7 +7,7 @@ import {
   type SuggestionQuery,
   suggestEntries,
 } from "../engine/index.ts";
-import { speakerName } from "./describeStanding.ts";
+import { speakerName } from "./describe-standing.ts";
 import { keysOf } from "./symbols.ts";
 import { wordsAt } from "./words.ts";
 

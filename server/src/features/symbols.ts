@@ -1,6 +1,6 @@
 /** The outline of an article: the headline, the subheads under it, and under each of them the claims made there. */
 import type { Analysis, Block, Claim, Span } from "../engine/index.ts";
-import { speakerName, standingWords } from "./describeStanding.ts";
+import { speakerName, standingWords } from "./describe-standing.ts";
 import { shortened, wordsAt } from "./words.ts";
 
 export interface ArticleSymbol {

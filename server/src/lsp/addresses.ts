@@ -3,7 +3,7 @@ import type { AddressOf } from "../features/index.ts";
 import type { Reading } from "./articles.ts";
 import { type Desk, fileText } from "./desk.ts";
 import { linesOf } from "./documents.ts";
-import { toPosition } from "./toProto.ts";
+import { toPosition } from "./to-proto.ts";
 import { pathOf, uriOf } from "./uris.ts";
 
 export function addressOf(desk: Desk, reading: Reading): AddressOf {

@@ -12,15 +12,15 @@ import {
   symbols,
 } from "../features/index.ts";
 import { addressOf } from "./addresses.ts";
-import { answerCodeActions } from "./codeActionRequests.ts";
-import { answerCompletions } from "./completionRequests.ts";
+import { answerCodeActions } from "./code-action-requests.ts";
+import { answerCompletions } from "./completion-requests.ts";
 import { type Desk, fileText } from "./desk.ts";
 import { linesOf } from "./documents.ts";
-import { offsetOf, spanOf } from "./fromProto.ts";
-import { answerKeyRequests } from "./keyRequests.ts";
-import { answerPickers } from "./pickerRequests.ts";
-import { answerReviewRequests } from "./reviewRequests.ts";
-import { toSemanticTokens } from "./semanticTokensProto.ts";
+import { offsetOf, spanOf } from "./from-proto.ts";
+import { answerKeyRequests } from "./key-requests.ts";
+import { answerPickers } from "./picker-requests.ts";
+import { answerReviewRequests } from "./review-requests.ts";
+import { toSemanticTokens } from "./semantic-tokens-proto.ts";
 import {
   toCodeLens,
   toDocumentLink,
@@ -31,7 +31,7 @@ import {
   toLocationLink,
   toSymbol,
   toSymbolInformation,
-} from "./toProto.ts";
+} from "./to-proto.ts";
 import { uriOf } from "./uris.ts";
 
 export function answerRequests(desk: Desk): void {

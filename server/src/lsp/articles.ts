@@ -13,7 +13,7 @@ import {
 import { type Analysis, analyze, type Format } from "../engine/index.ts";
 import type { FileContext } from "../host/index.ts";
 import { type Documents, linesOf, type OpenDocument } from "./documents.ts";
-import type { Lines } from "./fromProto.ts";
+import type { Lines } from "./from-proto.ts";
 import type { Projects, Room } from "./projects.ts";
 import { normalUri } from "./uris.ts";
 

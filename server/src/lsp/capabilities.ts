@@ -1,7 +1,7 @@
 /** What the server says it can do. */
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
 import type { Client } from "./client.ts";
-import { legend } from "./semanticTokensProto.ts";
+import { legend } from "./semantic-tokens-proto.ts";
 
 export function capabilitiesFor(client: Client): ServerCapabilities {
   return {

@@ -6,8 +6,8 @@ import type { Documents } from "./documents.ts";
 import type { Guard } from "./guard.ts";
 import type { Projects } from "./projects.ts";
 import { pathOf } from "./uris.ts";
-import type { WorkspaceFigures } from "./workspaceFigures.ts";
-import type { WorkspaceKeys } from "./workspaceKeys.ts";
+import type { WorkspaceFigures } from "./workspace-figures.ts";
+import type { WorkspaceKeys } from "./workspace-keys.ts";
 import type { World } from "./world.ts";
 
 /** What the handlers of requests share. */

@@ -5,7 +5,7 @@ import type { Reading } from "./articles.ts";
 import { type Desk, fileText } from "./desk.ts";
 import { linesOf } from "./documents.ts";
 import type { ElsewhereItem } from "./messages.ts";
-import { toLocation } from "./toProto.ts";
+import { toLocation } from "./to-proto.ts";
 import { uriOf } from "./uris.ts";
 
 export function elsewhereOf({ figures }: Desk, reading: Reading, span: Span): readonly ElsewhereItem[] {

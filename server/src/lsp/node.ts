@@ -13,7 +13,7 @@ import {
   userName,
 } from "../host/index.ts";
 import { serve } from "./server.ts";
-import { mayHoldKeys } from "./workspaceKeys.ts";
+import { mayHoldKeys } from "./workspace-keys.ts";
 import type { World } from "./world.ts";
 
 /**

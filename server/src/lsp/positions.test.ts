@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { linesOf } from "./documents.ts";
-import { offsetOf, spanOf } from "./fromProto.ts";
-import { toPosition, toRange } from "./toProto.ts";
+import { offsetOf, spanOf } from "./from-proto.ts";
+import { toPosition, toRange } from "./to-proto.ts";
 
 const texts = fc
   .array(fc.constantFrom("a", "é", "“", "🚢", "\n", "\r\n", "\r", " ", "\u2028"), { maxLength: 40 })

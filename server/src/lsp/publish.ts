@@ -8,8 +8,8 @@ import type { FileContext } from "../host/index.ts";
 import type { Reading } from "./articles.ts";
 import type { Client } from "./client.ts";
 import { linesOf } from "./documents.ts";
-import type { ShownFindings } from "./shownFindings.ts";
-import { toDiagnostic, toFileDiagnostic, toLocation } from "./toProto.ts";
+import type { ShownFindings } from "./shown-findings.ts";
+import { toDiagnostic, toFileDiagnostic, toLocation } from "./to-proto.ts";
 import { normalUri, uriOf } from "./uris.ts";
 
 interface FileReport {

@@ -18,11 +18,11 @@ import { type NoticeParams, noticeNotification, type StatusParams, statusNotific
 import { Projects } from "./projects.ts";
 import { Publisher } from "./publish.ts";
 import { Schedule } from "./schedule.ts";
-import { shownFindings } from "./shownFindings.ts";
+import { shownFindings } from "./shown-findings.ts";
 import { statusOf } from "./status.ts";
 import { normalUri, pathOf } from "./uris.ts";
-import { WorkspaceFigures } from "./workspaceFigures.ts";
-import { WorkspaceKeys } from "./workspaceKeys.ts";
+import { WorkspaceFigures } from "./workspace-figures.ts";
+import { WorkspaceKeys } from "./workspace-keys.ts";
 import type { World } from "./world.ts";
 
 export class Session {

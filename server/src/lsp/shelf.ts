@@ -6,7 +6,7 @@ import type { Reading } from "./articles.ts";
 import { type Desk, fileText, mayWrite } from "./desk.ts";
 import type { EditAnswer } from "./messages.ts";
 import { nameOf, uriOf } from "./uris.ts";
-import { toWorkspaceEdit } from "./workspaceEdit.ts";
+import { toWorkspaceEdit } from "./workspace-edit.ts";
 
 /** The libraries of an article; where there is none, `sources.json` in its project's folder. */
 export function shelfOf({ client }: Desk, reading: Reading): Shelf {

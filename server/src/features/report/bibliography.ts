@@ -3,7 +3,7 @@
  * Style (18th ed., ch. 14) orders them, in plain words and without its finer points.
  */
 import type { SourceEntry, SourceName } from "../../engine/index.ts";
-import { addressOfSource, titleOf } from "../describeSource.ts";
+import { addressOfSource, titleOf } from "../describe-source.ts";
 
 export interface BibliographyOptions {
   /** Also say how to reach the people asked; off unless someone asks for it. */

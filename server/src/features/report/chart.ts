@@ -1,6 +1,6 @@
 /** A bar of a tally, drawn as inline SVG: one stretch a standing, told apart by pattern as well as by colour. */
 import type { Standing } from "../../engine/index.ts";
-import { standingWords } from "../describeStanding.ts";
+import { standingWords } from "../describe-standing.ts";
 import { type Tally, tallyInWords } from "../tally.ts";
 import { escapeHtml } from "./escape-html.ts";
 

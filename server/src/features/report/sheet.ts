@@ -14,9 +14,9 @@ import {
   type Standing,
   type Urgency,
 } from "../../engine/index.ts";
-import { addressOfSource, titleOf } from "../describeSource.ts";
-import { exemptionWords, speakerName } from "../describeStanding.ts";
-import { figureInWords } from "../figureWords.ts";
+import { addressOfSource, titleOf } from "../describe-source.ts";
+import { exemptionWords, speakerName } from "../describe-standing.ts";
+import { figureInWords } from "../figure-words.ts";
 import { type Tally, tallyOf } from "../tally.ts";
 import { evenSpaces, wordsAt } from "../words.ts";
 

@@ -1,0 +1,103 @@
+/** *Add a source…*: pick a library entry, likeliest first, or make one from the clipboard's address or from what is typed. */
+import * as vscode from "vscode";
+import {
+  type AddSourceParams,
+  addSourceRequest,
+  type EditAnswer,
+  type NewSource,
+  type SourceItem,
+  type SourcesAnswer,
+  sourcesRequest,
+} from "../../../server/src/lsp/messages.ts";
+import { applyAnswer, type ClaimArguments, claimOrCursor } from "../claim-edit.ts";
+import type { Connection } from "../connection.ts";
+import { addressIn, askNewSource } from "./new-source.ts";
+
+export function registerAddSource(connection: Connection): vscode.Disposable {
+  return vscode.commands.registerCommand("wellsourced.addSource", async (given?: ClaimArguments) => {
+    const claim = claimOrCursor(given);
+    if (!claim) return;
+    const [answer, clipboard] = await Promise.all([
+      connection.request<SourcesAnswer | null>(sourcesRequest, claim),
+      vscode.env.clipboard.readText().then(addressIn, () => undefined),
+    ]);
+    const source = answer && (await pickSource(answer, clipboard));
+    if (!source) return;
+    const params: AddSourceParams = { ...claim, source };
+    await applyAnswer(connection, await connection.request<EditAnswer | null>(addSourceRequest, params));
+  });
+}
+
+type Choice = { readonly key: string } | { readonly entry: NewSource };
+
+interface Item extends vscode.QuickPickItem {
+  readonly key?: string;
+  /** What a new source starts from: an address, or words. */
+  readonly seed?: string;
+}
+
+async function pickSource(answer: SourcesAnswer, clipboard: string | undefined): Promise<Choice | undefined> {
+  const item = await pickItem(answer, clipboard);
+  if (!item) return undefined;
+  if (item.key !== undefined) return { key: item.key };
+  const entry = await askNewSource(item.seed ?? "");
+  return entry && { entry };
+}
+
+function pickItem({ words, sources }: SourcesAnswer, clipboard: string | undefined): Promise<Item | undefined> {
+  const picker = vscode.window.createQuickPick<Item>();
+  picker.title = words === "" ? vscode.l10n.t("Add a source") : vscode.l10n.t("Add a source for “{0}”", words);
+  picker.placeholder = vscode.l10n.t("Pick a source, or type an address or a title to add a new one");
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  const draw = () => {
+    picker.items = itemsFor(sources, clipboard, picker.value.trim());
+  };
+  draw();
+  return new Promise((resolve) => {
+    picker.onDidChangeValue(draw);
+    picker.onDidAccept(() => {
+      resolve(picker.activeItems[0]);
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
+}
+
+function itemsFor(sources: readonly SourceItem[], clipboard: string | undefined, typed: string): Item[] {
+  const suggested = sources.filter(({ because }) => because !== undefined).map(itemOf);
+  const others = sources.filter(({ because }) => because === undefined).map(itemOf);
+  return [
+    ...section(vscode.l10n.t("likeliest"), suggested),
+    // Before the library: nobody scrolls through thousands of entries to add one.
+    ...section(vscode.l10n.t("new"), newItems(clipboard, typed)),
+    ...section(vscode.l10n.t("library"), others),
+  ];
+}
+
+function newItems(clipboard: string | undefined, typed: string): Item[] {
+  const alwaysShow = true;
+  const items: Item[] = [];
+  if (typed !== "") {
+    items.push({ label: `$(add) ${vscode.l10n.t("New source: {0}", typed)}`, seed: typed, alwaysShow });
+  } else {
+    if (clipboard !== undefined) {
+      const label = `$(clippy) ${vscode.l10n.t("New source from the clipboard")}`;
+      items.push({ label, description: clipboard, seed: clipboard, alwaysShow });
+    }
+    items.push({ label: `$(add) ${vscode.l10n.t("New source…")}`, seed: "", alwaysShow });
+  }
+  return items;
+}
+
+function itemOf({ key, title, detail, because }: SourceItem): Item {
+  return { label: title, description: `@${key}`, detail: [detail, because].filter(Boolean).join(" · "), key };
+}
+
+function section(label: string, items: readonly Item[]): Item[] {
+  return items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
+}

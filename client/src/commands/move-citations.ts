@@ -1,0 +1,49 @@
+/** *Move Citations into Annotations* and *… into the Text*: for a writer who changes their mind about where sources are kept. */
+import * as vscode from "vscode";
+import {
+  type MoveCitationsAnswer,
+  type MoveCitationsParams,
+  moveCitationsRequest,
+} from "../../../server/src/lsp/messages.ts";
+import { applyAnswer } from "../claim-edit.ts";
+import type { Connection } from "../connection.ts";
+
+export function registerMoveCitations(connection: Connection): vscode.Disposable {
+  const register = (command: string, to: MoveCitationsParams["to"]) =>
+    vscode.commands.registerCommand(command, () => moveCitations(connection, to));
+  return vscode.Disposable.from(
+    register("wellsourced.moveToAnnotations", "annotations"),
+    register("wellsourced.moveToText", "inline"),
+  );
+}
+
+async function moveCitations(connection: Connection, to: MoveCitationsParams["to"]): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document) return;
+  const params: MoveCitationsParams = { uri: document.uri.toString(), to };
+  const answer = await connection.request<MoveCitationsAnswer | null>(moveCitationsRequest, params);
+  if (!answer) return;
+  const { nMoved, nLeft, problem } = answer;
+  if (nMoved > 0) {
+    if (!(await applyAnswer(connection, answer))) return;
+    // Both files are saved, or one of them would lack on disk what the other no longer has.
+    await document.save();
+  } else if (problem !== undefined) {
+    void vscode.window.showWarningMessage(problem);
+    return;
+  }
+  const moved = nMoved === 0 ? vscode.l10n.t("There is nothing to move.") : movedText(to, nMoved);
+  const left = nLeft === 0 ? "" : vscode.l10n.t("What speaks for no words that are there was left: {0}.", nLeft);
+  void vscode.window.showInformationMessage([moved, left].filter(Boolean).join(" "));
+}
+
+function movedText(to: MoveCitationsParams["to"], nMoved: number): string {
+  if (to === "annotations") {
+    return nMoved === 1
+      ? vscode.l10n.t("One place moved out of the text.")
+      : vscode.l10n.t("{0} places moved out of the text.", nMoved);
+  }
+  return nMoved === 1
+    ? vscode.l10n.t("One place moved into the text.")
+    : vscode.l10n.t("{0} places moved into the text.", nMoved);
+}

@@ -1,0 +1,103 @@
+/** The Claims view: every open article's claims, by standing or by speaker, narrowed while words are typed; it follows edits. */
+import * as vscode from "vscode";
+import { type ClaimsAnswer, type ClaimsParams, claimsRequest } from "../../../server/src/lsp/messages.ts";
+import type { Connection } from "../connection.ts";
+import type { Statuses } from "../statuses.ts";
+import { childrenOf, type Node, treeItemOf } from "./claim-nodes.ts";
+import { debounced, openArticles } from "./open-articles.ts";
+
+const VIEW = "wellsourced.claims";
+
+export function registerClaimsView(connection: Connection, statuses: Statuses): vscode.Disposable {
+  const claims = new Claims(connection, statuses);
+  const view = vscode.window.createTreeView<Node>(VIEW, { treeDataProvider: claims, showCollapseAll: true });
+  const refresh = debounced(REFRESH_AFTER, () => claims.refresh());
+  const count = () => {
+    const nOpen = openArticles(statuses).reduce((sum, { uri }) => sum + (statuses.of(uri)?.tally?.open ?? 0), 0);
+    const tooltip = nOpen === 1 ? vscode.l10n.t("1 open claim") : vscode.l10n.t("{0} open claims", nOpen);
+    view.badge = nOpen === 0 ? undefined : { value: nOpen, tooltip };
+  };
+  const changed = () => {
+    count();
+    refresh();
+  };
+  const group = (grouping: ClaimsParams["grouping"]) => {
+    claims.grouping = grouping;
+    void vscode.commands.executeCommand("setContext", "wellsourced.claimsBy", grouping);
+    claims.refresh();
+  };
+  const filter = (words: string) => {
+    claims.filter = words;
+    view.message = words === "" ? "" : vscode.l10n.t("Claims with “{0}”", words);
+    void vscode.commands.executeCommand("setContext", "wellsourced.claimsFiltered", words !== "");
+    claims.refresh();
+  };
+  void vscode.commands.executeCommand("setContext", "wellsourced.claimsBy", claims.grouping);
+  return vscode.Disposable.from(
+    view,
+    refresh,
+    statuses.onChanged(changed),
+    vscode.workspace.onDidCloseTextDocument(changed),
+    vscode.commands.registerCommand("wellsourced.claims.byStanding", () => group("standing")),
+    vscode.commands.registerCommand("wellsourced.claims.bySpeaker", () => group("speaker")),
+    vscode.commands.registerCommand("wellsourced.claims.filter", () => askFilter(claims.filter, filter)),
+    vscode.commands.registerCommand("wellsourced.claims.clearFilter", () => filter("")),
+  );
+}
+
+/** Milliseconds: the text comes first, and the view need not flicker with each letter. */
+const REFRESH_AFTER = 120;
+
+class Claims implements vscode.TreeDataProvider<Node> {
+  grouping: ClaimsParams["grouping"] = "standing";
+  filter = "";
+  readonly #connection: Connection;
+  readonly #statuses: Statuses;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(connection: Connection, statuses: Statuses) {
+    this.#connection = connection;
+    this.#statuses = statuses;
+  }
+
+  refresh(): void {
+    this.#changed.fire(undefined);
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    return treeItemOf(node);
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (node) return [...childrenOf(node)];
+    const nodes = openArticles(this.#statuses).map(({ uri }) => this.#article(uri.toString()));
+    return (await Promise.all(nodes)).flat();
+  }
+
+  async #article(uri: string): Promise<Node[]> {
+    const { grouping, filter } = this;
+    const params: ClaimsParams = { uri, grouping, filter };
+    const answer = await this.#connection.request<ClaimsAnswer | null>(claimsRequest, params);
+    return answer ? [{ type: "article", uri, answer, isFiltered: filter !== "" }] : [];
+  }
+}
+
+/** The view narrows with each letter; leaving the box without accepting puts things back. */
+function askFilter(before: string, apply: (words: string) => void): void {
+  const box = vscode.window.createInputBox();
+  box.title = vscode.l10n.t("Filter the claims");
+  box.placeholder = vscode.l10n.t("Words, a speaker, a source, “open”, “disputed”, “lapsed”…");
+  box.value = before;
+  let accepted = false;
+  box.onDidChangeValue((value) => apply(value.trim()));
+  box.onDidAccept(() => {
+    accepted = true;
+    box.hide();
+  });
+  box.onDidHide(() => {
+    if (!accepted) apply(before);
+    box.dispose();
+  });
+  box.show();
+}

@@ -1,0 +1,70 @@
+/** *Confirm*, *Dispute…* and *Needs Work…*: on the claim at the cursor, of the Claims view, of a quick fix, or of a thread in the margin. */
+import * as vscode from "vscode";
+import {
+  type ClaimsAnswer,
+  type ClaimsParams,
+  claimsRequest,
+  type EditAnswer,
+  type ReviewParams,
+  reviewRequest,
+} from "../../../server/src/lsp/messages.ts";
+import { applyAnswer, type ClaimArguments, claimOrCursor, toVsRange } from "../claim-edit.ts";
+import type { Connection } from "../connection.ts";
+
+type Verdict = ReviewParams["verdict"];
+type Given = ClaimArguments | vscode.CommentReply | undefined;
+
+export function registerReviewCommands(connection: Connection): vscode.Disposable {
+  const register = (command: string, verdict: Verdict) =>
+    vscode.commands.registerCommand(command, (given: Given) => reviewClaim(connection, verdict, given));
+  return vscode.Disposable.from(
+    register("wellsourced.confirm", "confirmed"),
+    register("wellsourced.dispute", "disputed"),
+    register("wellsourced.needsWork", "needs-work"),
+  );
+}
+
+async function reviewClaim(connection: Connection, verdict: Verdict, given: Given): Promise<void> {
+  const isReply = given !== undefined && "thread" in given;
+  const claim = isReply ? await claimOfThread(connection, given.thread) : claimOrCursor(given);
+  if (!claim) return;
+  const note = isReply ? given.text : await askNote(verdict);
+  if (note === undefined) return;
+  const params: ReviewParams = { uri: claim.uri, range: claim.range, verdict, ...(note !== "" && { note }) };
+  const isDone = await applyAnswer(connection, await connection.request<EditAnswer | null>(reviewRequest, params));
+  // A thread that was just begun makes way for the one that is drawn from what was recorded.
+  if (isReply && isDone && given.thread.comments.length === 0) given.thread.dispose();
+}
+
+/** A tick is one keystroke; who queries a claim is asked why. */
+async function askNote(verdict: Verdict): Promise<string | undefined> {
+  if (verdict === "confirmed") return "";
+  const note = await vscode.window.showInputBox({
+    title: verdict === "disputed" ? vscode.l10n.t("Dispute this claim") : vscode.l10n.t("This claim needs work"),
+    prompt: vscode.l10n.t("What is wrong with it, or what is missing? May be left empty."),
+  });
+  return note?.trim();
+}
+
+/** A thread begun in the margin is about a line, and an article's line is a paragraph: with several claims in it, one is chosen. */
+async function claimOfThread(
+  connection: Connection,
+  thread: vscode.CommentThread,
+): Promise<ClaimArguments | undefined> {
+  const uri = thread.uri.toString();
+  const params: ClaimsParams = { uri, grouping: "standing", filter: "" };
+  const answer = await connection.request<ClaimsAnswer | null>(claimsRequest, params);
+  const { range } = thread;
+  if (!answer || !range) return undefined;
+  const claims = answer.groups.flatMap((group) => group.claims);
+  const exact = claims.find((claim) => toVsRange(claim.range).isEqual(range));
+  if (exact) return { uri, range: exact.range };
+  const onLine = claims.filter(
+    (claim) => range.start.line <= claim.range.end.line && claim.range.start.line <= range.end.line,
+  );
+  const [only, ...others] = onLine;
+  if (!only || others.length === 0) return only && { uri, range: only.range };
+  const items = onLine.map((claim) => ({ label: claim.words, description: claim.figure ?? "", claim }));
+  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Which claim is it about?") });
+  return chosen && { uri, range: chosen.claim.range };
+}

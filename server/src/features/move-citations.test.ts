@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { applyEdits } from "../engine/index.ts";
+import type { AnnotationsStore } from "./citing.ts";
+import { analysisOf } from "./cursor.fixture.ts";
+import { type Move, moveCitations } from "./move-citations.ts";
+
+const article =
+  "Fire in town\n\nThe fire destroyed 316 houses in the old town on Friday [@port-2025, p. 3].\n\nIt left 41 families without a home [@exempt:own-reporting, counted at the gate; Ann Lee, 2025-06-03].\n";
+
+const nothing: AnnotationsStore = { path: "/fire.annotations.json", text: undefined, article: "fire", canCreate: true };
+
+function moved(...args: Parameters<typeof moveCitations>): Move {
+  const move = moveCitations(...args);
+  if (typeof move === "string") throw new Error(move);
+  return move;
+}
+
+test("out of the text into a new file, and back", () => {
+  const out = moved("annotations", analysisOf(article), nothing);
+  expect(out).toMatchObject({ nMoved: 2, nLeft: 0 });
+  const [inText, beside] = out.change;
+  const plain = applyEdits(article, inText!.edits);
+  expect(plain).toBe(
+    "Fire in town\n\nThe fire destroyed 316 houses in the old town on Friday.\n\nIt left 41 families without a home.\n",
+  );
+  expect(beside).toMatchObject({ path: nothing.path, create: true });
+
+  const text = applyEdits("", beside!.edits);
+  const back = moved("inline", analysisOf(plain, "article", text), { ...nothing, text });
+  expect(JSON.parse(applyEdits(text, back.change[1]!.edits)).items).toEqual([]);
+  expect(applyEdits(plain, back.change[0]!.edits)).toBe(article);
+});
+
+test("where there is nothing to move nothing changes", () => {
+  const bare = analysisOf("Fire in town\n\nThe fire destroyed 316 houses.\n");
+  expect(moved("annotations", bare, nothing)).toEqual({ change: [], nMoved: 0, nLeft: 0 });
+  expect(moved("inline", bare, nothing)).toEqual({ change: [], nMoved: 0, nLeft: 0 });
+});
+
+test("an editor that can't make the file, and a damaged file, are told so", () => {
+  expect(moveCitations("annotations", analysisOf(article), { ...nothing, canCreate: false })).toContain(
+    "can’t make one",
+  );
+  expect(moveCitations("annotations", analysisOf(article), { ...nothing, text: "{" })).toContain("can’t be read");
+});

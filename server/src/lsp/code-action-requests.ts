@@ -1,0 +1,92 @@
+/** Quick fixes: what can be done about the findings at a place, as edits that are ready or as a picker of our own extension. */
+import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
+import { type Action, type ActionOptions, codeActions, moveCitations } from "../features/index.ts";
+import type { Reading } from "./articles.ts";
+import { MOVE_CITATIONS } from "./capabilities.ts";
+import { type Desk, signerOf } from "./desk.ts";
+import { spanOf } from "./from-proto.ts";
+import { annotationsOf, editOf, shelfOf, storeOf } from "./shelf.ts";
+import { SOURCE, toRange } from "./to-proto.ts";
+
+export function answerCodeActions(desk: Desk): void {
+  desk.connection.onCodeAction(
+    desk.guard.request("codeAction", null, async ({ textDocument, range, context }) => {
+      const { only } = context;
+      const wantsFixes = wantsKind(only, CodeActionKind.QuickFix);
+      const wantsMoves = only !== undefined && wantsKind(only, MOVE_CITATIONS);
+      if (!wantsFixes && !wantsMoves) return null;
+      // Our own extension asks for the exemption by itself: the name is then looked up there.
+      const by = desk.client.ours ? undefined : await signerOf(desk, textDocument.uri);
+      const reading = await desk.articles.read(textDocument.uri);
+      if (!reading) return null;
+      const span = spanOf(reading.lines, range);
+      const fixes = wantsFixes ? codeActions(reading.analysis, span, optionsFor(desk, reading, by)) : [];
+      return [
+        ...fixes.flatMap((action) => toCodeAction(desk, reading, action, context.diagnostics) ?? []),
+        ...(wantsMoves ? movesOf(desk, reading) : []),
+      ];
+    }),
+  );
+}
+
+function optionsFor(desk: Desk, reading: Reading, by: string | undefined): ActionOptions {
+  const annotations = annotationsOf(desk, reading);
+  return {
+    ours: desk.client.ours,
+    shelf: shelfOf(desk, reading),
+    store: storeOf(desk, reading),
+    ...(annotations && { annotations }),
+    today: desk.world.today(),
+    ...(by !== undefined && { by }),
+  };
+}
+
+function toCodeAction(
+  desk: Desk,
+  reading: Reading,
+  action: Action,
+  shown: readonly Diagnostic[],
+): CodeAction | undefined {
+  const ranges = action.findings.map(({ rule, span }) => ({ rule, range: toRange(reading.lines, span) }));
+  const diagnostics = shown.filter(
+    ({ source, code, range }) =>
+      source === SOURCE &&
+      ranges.some((each) => each.rule === code && JSON.stringify(each.range) === JSON.stringify(range)),
+  );
+  const edit = action.change && editOf(desk, reading, action.change);
+  if (action.change && !edit) return undefined;
+  const asked = action.ask && { uri: reading.uri, range: toRange(reading.lines, action.ask.span) };
+  return {
+    title: action.title,
+    kind: CodeActionKind.QuickFix,
+    ...(diagnostics.length > 0 && { diagnostics }),
+    ...(action.preferred && { isPreferred: true }),
+    ...(edit && { edit }),
+    ...(action.ask && {
+      command: { title: action.title, command: `wellsourced.${action.ask.command}`, arguments: [asked] },
+    }),
+  };
+}
+
+/** Shown only where somebody asks for actions on the whole file, so that no menu of fixes is cluttered with it. */
+function movesOf(desk: Desk, reading: Reading): CodeAction[] {
+  const store = annotationsOf(desk, reading);
+  if (!store) return [];
+  return moves.flatMap(({ to, title, command }) => {
+    const moved = moveCitations(to, reading.analysis, store);
+    const edit = typeof moved !== "string" && moved.nMoved > 0 ? editOf(desk, reading, moved.change) : undefined;
+    if (!edit) return [];
+    // Our own extension saves both files afterwards.
+    return [{ title, kind: MOVE_CITATIONS, ...(desk.client.ours ? { command: { title, command } } : { edit }) }];
+  });
+}
+
+const moves = [
+  { to: "annotations", title: "Move citations into annotations", command: "wellsourced.moveToAnnotations" },
+  { to: "inline", title: "Move citations into the text", command: "wellsourced.moveToText" },
+] as const;
+
+/** An editor asks for a kind and all kinds under it. */
+function wantsKind(only: readonly string[] | undefined, kind: string): boolean {
+  return !only || only.some((asked) => asked === "" || asked === kind || kind.startsWith(`${asked}.`));
+}

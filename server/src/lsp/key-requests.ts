@@ -1,0 +1,135 @@
+/** Requests about a key of the library wherever it is written: where it is cited, and its renaming everywhere at once. */
+import { LSPErrorCodes, type Position, ResponseError } from "vscode-languageserver";
+import {
+  type LibraryFile,
+  libraryFormatOf,
+  readLibrary,
+  renameKey,
+  renameKeyInAnnotations,
+  type Span,
+} from "../engine/index.ts";
+import { type Change, type KeyPlace, keyInArticle, keyInLibrary, references, whyNoKey } from "../features/index.ts";
+import { type Desk, textAt } from "./desk.ts";
+import { linesOf } from "./documents.ts";
+import { type Lines, offsetOf } from "./from-proto.ts";
+import { moveAnnotations } from "./move-annotations.ts";
+import { toLocation, toRange } from "./to-proto.ts";
+import { pathOf, uriOf } from "./uris.ts";
+import { toWorkspaceEdit } from "./workspace-edit.ts";
+
+export function answerKeyRequests(desk: Desk): void {
+  const { connection, guard, client } = desk;
+
+  connection.onReferences(
+    guard.request("references", null, async ({ textDocument, position, context }) => {
+      const at = await keyAt(desk, textDocument.uri, position);
+      if (!at) return null;
+      const places = await allPlaces(desk, textDocument.uri);
+      return references(places, at.key, context.includeDeclaration).map(({ uri: path, span }) =>
+        toLocation(linesAt(desk, path), desk.documents.atPath(path)?.uri ?? uriOf(path), span),
+      );
+    }),
+  );
+
+  connection.onPrepareRename(
+    guard.request("prepareRename", null, async ({ textDocument, position }) => {
+      const at = await keyAt(desk, textDocument.uri, position);
+      return at?.exact ? { range: toRange(at.lines, at.span), placeholder: at.key } : null;
+    }),
+  );
+
+  connection.onRenameRequest(
+    guard.request("rename", null, async ({ textDocument, position, newName }) => {
+      const { uri } = textDocument;
+      const at = await keyAt(desk, uri, position);
+      if (!at) return null;
+      const to = newName.trim().replace(/^@/, "");
+      if (to === at.key) return { changes: {} };
+      const files = await libraryFiles(desk, uri);
+      const { entryByKey } = readLibrary(files);
+      const problem = whyNoKey(to, (key) => entryByKey.has(key));
+      if (problem !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, problem);
+      const change = [
+        ...renamedInText(desk, await desk.keys.places(uri), at.key, to),
+        ...renamedInLibraries(files, at.key, to),
+      ];
+      const textOf = (path: string) => textAt(desk, path);
+      return toWorkspaceEdit(change, { client, documents: desk.documents, textOf }) ?? null;
+    }),
+  );
+
+  connection.workspace.onWillRenameFiles(
+    guard.request("willRenameFiles", null, async ({ files }) => {
+      const moves = await Promise.all(files.map(({ oldUri, newUri }) => moveAnnotations(desk, oldUri, newUri)));
+      const documentChanges = moves.flat();
+      return documentChanges.length > 0 ? { documentChanges } : null;
+    }),
+  );
+}
+
+interface KeyAt {
+  readonly key: string;
+  readonly span: Span;
+  readonly lines: Lines;
+  /** False when the cursor is in an entry, but not on its key. */
+  readonly exact: boolean;
+}
+
+/** The key under the cursor, in an article or in a library file. */
+async function keyAt(desk: Desk, uri: string, position: Position): Promise<KeyAt | undefined> {
+  const reading = await desk.articles.read(uri);
+  if (reading) {
+    const found = keyInArticle(reading.analysis, offsetOf(reading.lines, position));
+    return found && { ...found, lines: reading.lines, exact: true };
+  }
+  const path = pathOf(uri);
+  const format = path === undefined ? undefined : libraryFormatOf(path);
+  const text = path === undefined ? undefined : textAt(desk, path);
+  if (path === undefined || format === undefined || text === undefined) return undefined;
+  const lines = linesOf(uri, text);
+  const { entries } = readLibrary([{ uri: path, format, text }]);
+  const found = keyInLibrary(entries, path, offsetOf(lines, position));
+  return found && { ...found, lines };
+}
+
+async function allPlaces(desk: Desk, uri: string): Promise<readonly KeyPlace[]> {
+  const { entries } = readLibrary(await libraryFiles(desk, uri));
+  const inLibraries = entries.map(
+    ({ uri: path, key, keySpan }): KeyPlace => ({ uri: path, key, span: keySpan, role: "entry" }),
+  );
+  return [...(await desk.keys.places(uri)), ...inLibraries];
+}
+
+/** The libraries that hold for a document; a library file is one of its own. */
+async function libraryFiles(desk: Desk, uri: string): Promise<LibraryFile[]> {
+  const path = pathOf(uri);
+  if (path === undefined) return [];
+  const { project } = await desk.projects.roomOf(uri);
+  const paths = new Set((await project.contextFor(path)).libraryFiles);
+  if (libraryFormatOf(path) !== undefined) paths.add(path);
+  return [...paths].flatMap((each): LibraryFile[] => {
+    const format = libraryFormatOf(each);
+    return format ? [{ uri: each, format, text: textAt(desk, each) }] : [];
+  });
+}
+
+function renamedInText(desk: Desk, places: readonly KeyPlace[], from: string, to: string): Change {
+  const byFile = new Map<string, KeyPlace[]>();
+  for (const place of references(places, from, false)) byFile.set(place.uri, [...(byFile.get(place.uri) ?? []), place]);
+  return [...byFile].map(([path, own]) => {
+    if (own[0]!.role === "annotation")
+      return { path, edits: renameKeyInAnnotations(textAt(desk, path), from, to).edits };
+    return { path, edits: own.map(({ span }) => ({ span, newText: to })) };
+  });
+}
+
+function renamedInLibraries(files: readonly LibraryFile[], from: string, to: string): Change {
+  return files.flatMap((file) => {
+    const { edits } = renameKey(file, from, to);
+    return edits.length > 0 ? [{ path: file.uri, edits }] : [];
+  });
+}
+
+function linesAt(desk: Desk, path: string): Lines {
+  return linesOf(path, textAt(desk, path));
+}

@@ -1,0 +1,124 @@
+/** What our own extension asks for: sources for its pickers, the edits behind “Add a source” and “No source needed”, clean text. */
+import type { Connection } from "vscode-languageserver";
+import type { Claim } from "../engine/index.ts";
+import {
+  cite,
+  cleanSelection,
+  detailOf,
+  exempt,
+  moveCitations,
+  shelve,
+  suggestionsFor,
+  titleOf,
+} from "../features/index.ts";
+import type { Reading } from "./articles.ts";
+import { claimFor } from "./claim-for.ts";
+import { type Desk, signerOf } from "./desk.ts";
+import { spanOf } from "./from-proto.ts";
+import {
+  type AddSourceParams,
+  addSourceRequest,
+  type ClaimParams,
+  type CleanTextAnswer,
+  type CleanTextParams,
+  cleanTextRequest,
+  type EditAnswer,
+  type ExemptParams,
+  exemptRequest,
+  type MoveCitationsAnswer,
+  type MoveCitationsParams,
+  moveCitationsRequest,
+  type SourcesAnswer,
+  sourcesRequest,
+} from "./messages.ts";
+import { newEntry } from "./new-entry.ts";
+import { annotationsOf, answerWith, shelfOf, storeOf } from "./shelf.ts";
+
+export function answerPickers(desk: Desk): void {
+  const { connection, guard } = desk;
+
+  onRequest<ClaimParams, SourcesAnswer>(connection, sourcesRequest, desk, (reading, claim) => {
+    const { analysis } = reading;
+    const because = new Map(suggestionsFor(analysis, claim, SUGGESTED).map((each) => [each.entry, each.because]));
+    const entries = new Set([...because.keys(), ...analysis.library.entryByKey.values()]);
+    return {
+      words: claim ? reading.text.slice(claim.start, Math.min(claim.end, claim.start + 60)) : "",
+      sources: [...entries].map((entry) => ({
+        key: entry.key,
+        title: titleOf(entry),
+        detail: detailOf(entry),
+        ...(because.has(entry) && { because: because.get(entry)! }),
+      })),
+    };
+  });
+
+  onRequest<AddSourceParams, EditAnswer>(connection, addSourceRequest, desk, (reading, claim, { source, locator }) => {
+    if (!claim) return { problem: "There is no claim here that a source could answer for.", beside: [] };
+    const fields = "entry" in source ? newEntry(source.entry, reading, desk.world.today()) : undefined;
+    const shelved = fields && shelve(shelfOf(desk, reading), fields);
+    const key = "key" in source ? source.key : fields!.key;
+    const citation = cite(reading.analysis, storeOf(desk, reading), claim, {
+      key,
+      ...(locator !== undefined && { locator }),
+    });
+    return answerWith(desk, reading, [...(shelved ? [shelved] : []), citation]);
+  });
+
+  connection.onRequest(
+    cleanTextRequest,
+    guard.request<CleanTextParams, unknown>(
+      "cleanText",
+      null,
+      async ({ uri, range }): Promise<CleanTextAnswer | null> => {
+        const reading = await desk.articles.read(uri);
+        if (!reading) return null;
+        return { text: cleanSelection(reading.analysis, range && spanOf(reading.lines, range)) };
+      },
+    ),
+  );
+
+  connection.onRequest(
+    moveCitationsRequest,
+    guard.request<MoveCitationsParams, unknown>(
+      "moveCitations",
+      null,
+      async ({ uri, to }): Promise<MoveCitationsAnswer | null> => {
+        const reading = await desk.articles.read(uri);
+        if (!reading) return null;
+        const store = annotationsOf(desk, reading);
+        const moved = store
+          ? moveCitations(to, reading.analysis, store)
+          : "Save the article first: its annotations are a file beside it.";
+        if (typeof moved === "string") return { problem: moved, beside: [], nMoved: 0, nLeft: 0 };
+        const { change, nMoved, nLeft } = moved;
+        return { ...answerWith(desk, reading, change), nMoved, nLeft };
+      },
+    ),
+  );
+
+  onRequest<ExemptParams, EditAnswer>(connection, exemptRequest, desk, async (reading, claim, { kind, reason }) => {
+    if (!claim) return { problem: "There is no claim here to exempt.", beside: [] };
+    const by = await signerOf(desk, reading.uri);
+    const exemption = { kind, reason, date: desk.world.today(), ...(by !== undefined && { by }) };
+    return answerWith(desk, reading, [exempt(reading.analysis, storeOf(desk, reading), claim, exemption)]);
+  });
+}
+
+/** As many as a picker shows without scrolling. */
+const SUGGESTED = 5;
+
+function onRequest<P extends ClaimParams, R>(
+  connection: Connection,
+  name: string,
+  desk: Desk,
+  answer: (reading: Reading, claim: Claim | undefined, params: P) => R | Promise<R>,
+): void {
+  connection.onRequest(
+    name,
+    desk.guard.request<P, unknown>(name, null, async (params) => {
+      const reading = await desk.articles.read(params.uri);
+      if (!reading) return null;
+      return answer(reading, claimFor(reading, params.range), params);
+    }),
+  );
+}

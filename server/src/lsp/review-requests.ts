@@ -1,0 +1,116 @@
+/** Answers what a reviewer's views ask: the claims, the sources, the report, and the edit that records a review. */
+import type { Location } from "vscode-languageserver";
+import type { SourceEntry } from "../engine/index.ts";
+import {
+  type ClaimItem,
+  type ClaimSource,
+  claimTree,
+  reportFormats,
+  review,
+  type SourceUse,
+  sheetOf,
+  sourceUse,
+  tallyInWords,
+} from "../features/index.ts";
+import type { Reading } from "./articles.ts";
+import { claimFor } from "./claim-for.ts";
+import { type Desk, fileText } from "./desk.ts";
+import { linesOf } from "./documents.ts";
+import { elsewhereOf } from "./elsewhere.ts";
+import {
+  type ClaimListItem,
+  type ClaimSourceItem,
+  type ClaimsAnswer,
+  type ClaimsParams,
+  claimsRequest,
+  type ReportAnswer,
+  type ReportParams,
+  type ReviewParams,
+  reportRequest,
+  reviewRequest,
+  type SourceUseAnswer,
+  type SourceUseItem,
+  sourceUseRequest,
+} from "./messages.ts";
+import { annotationsOf, answerWith } from "./shelf.ts";
+import { toLocation, toRange } from "./to-proto.ts";
+import { nameOf, uriOf } from "./uris.ts";
+
+export function answerReviewRequests(desk: Desk): void {
+  onReading<ClaimsParams, ClaimsAnswer>(desk, claimsRequest, (reading, { grouping, filter }) => {
+    const { headline, tally, groups } = claimTree(reading.analysis, grouping, filter);
+    return {
+      headline,
+      nOpen: tally.open,
+      inWords: tallyInWords(tally),
+      groups: groups.map((group) => ({
+        ...group,
+        claims: group.claims.map((claim) => toClaimItem(desk, reading, claim)),
+      })),
+    };
+  });
+
+  onReading<{ readonly uri: string }, SourceUseAnswer>(desk, sourceUseRequest, (reading) => ({
+    uses: sourceUse(reading.analysis).map((use) => toSourceUse(reading, use)),
+  }));
+
+  onReading<ReportParams, ReportAnswer>(desk, reportRequest, (reading, { format }) => {
+    const render = reportFormats[format];
+    return { text: render([sheetOf(reading.analysis, nameOf(reading.uri))], { contacts: false }) };
+  });
+
+  onReading<ReviewParams, unknown>(desk, reviewRequest, async (reading, { range, verdict, note }) => {
+    const claim = claimFor(reading, range);
+    if (!claim) return { problem: "There is no claim here to review.", beside: [] };
+    const store = annotationsOf(desk, reading);
+    if (!store) return { problem: "Save the article first: reviews are kept in a file beside it.", beside: [] };
+    const by = await reviewerFor(desk, reading);
+    const given = { verdict, by, date: desk.world.now(), ...(note !== undefined && { note: note.trim() }) };
+    return answerWith(desk, reading, [review(reading.analysis, store, claim, given)]);
+  });
+}
+
+/** As the settings say, or else as git or the machine knows them. */
+export async function reviewerFor({ world }: Desk, { room, file }: Reading): Promise<string> {
+  return room.editor.reviewer?.trim() || world.userName(room.folder || file.projectFolder);
+}
+
+function onReading<P extends { readonly uri: string }, R>(
+  { connection, guard, articles }: Desk,
+  name: string,
+  answer: (reading: Reading, params: P) => R | Promise<R>,
+): void {
+  connection.onRequest(
+    name,
+    guard.request<P, unknown>(name, null, async (params) => {
+      const reading = await articles.read(params.uri);
+      return reading ? answer(reading, params) : null;
+    }),
+  );
+}
+
+function toClaimItem(desk: Desk, reading: Reading, { span, sources, ...item }: ClaimItem): ClaimListItem {
+  return {
+    ...item,
+    range: toRange(reading.lines, span),
+    sources: sources.map((source) => toClaimSource(reading, source)),
+    elsewhere: elsewhereOf(desk, reading, span),
+  };
+}
+
+function toClaimSource(reading: Reading, { entry, ...source }: ClaimSource): ClaimSourceItem {
+  return { ...source, ...(entry && { entry: entryPlace(reading, entry) }) };
+}
+
+function toSourceUse(reading: Reading, { entry, places, ...use }: SourceUse): SourceUseItem {
+  return {
+    ...use,
+    ...(entry && { entry: entryPlace(reading, entry) }),
+    places: places.map(({ span, ...place }) => ({ ...place, range: toRange(reading.lines, span) })),
+  };
+}
+
+function entryPlace(reading: Reading, { uri: path, keySpan }: SourceEntry): Location {
+  const uri = uriOf(path);
+  return toLocation(linesOf(uri, fileText(reading, path)), uri, keySpan);
+}
