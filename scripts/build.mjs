@@ -49,7 +49,7 @@ ship("server/dist", server, {
 if (existsSync(join(root, "client/src/extension.ts"))) {
   const client = await build({
     // What the editor loads at start is small; the protocol's library is a file of its own, loaded a moment later.
-    entryPoints: { extension: "client/src/extension.ts", languageClient: "client/src/language-client.ts" },
+    entryPoints: { extension: "client/src/extension.ts", "language-client": "client/src/language-client.ts" },
     outdir: "client/dist",
     outExtension: { ".js": ".cjs" },
     format: "cjs",
@@ -62,7 +62,7 @@ if (existsSync(join(root, "client/src/extension.ts"))) {
 
 /** `import("./x.ts")` in the extension becomes a require of the bundle `x.cjs`: esbuild splits no CommonJS itself. */
 function loadLater({ onResolve }) {
-  onResolve({ filter: /^\.\/\w+\.ts$/ }, ({ kind, path }) =>
+  onResolve({ filter: /^\.\/[\w-]+\.ts$/ }, ({ kind, path }) =>
     kind === "dynamic-import" ? { path: path.replace(/\.ts$/, ".cjs"), external: true } : undefined,
   );
 }

@@ -86,7 +86,7 @@ test("no bundle imports a module of the network, but for the protocol’s own so
     ),
   );
   // The protocol's library can listen on a pipe or a local socket when an editor asks for one; see the test that lets it connect nowhere.
-  expect([...new Set(asked)].sort()).toEqual(["client/dist/languageClient.cjs net", "server/dist/chunks/lsp.js net"]);
+  expect([...new Set(asked)].sort()).toEqual(["client/dist/language-client.cjs net", "server/dist/chunks/lsp.js net"]);
   for (const path of bundles) {
     expect(readFileSync(join(repository, path), "utf8")).not.toMatch(
       /\bfetch\(|\bXMLHttpRequest\b|\bnew WebSocket\b|\bsendBeacon\b|\bEventSource\(/,
