@@ -79,8 +79,16 @@ describe.skipIf(browserPath === undefined)("a reviewer", { timeout: 60_000 }, ()
     await workbench.screenshot("claims-view");
     const glyph = page.locator(".comment-range-glyph.comment-thread, .comment-thread-unresolved").first();
     await glyph.click();
-    await page.locator(".review-widget", { hasText: "The map says 21." }).waitFor();
+    const thread = page.locator(".review-widget", { hasText: "The map says 21." });
+    await thread.waitFor();
     await workbench.screenshot("review");
+
+    // A reply is a review of its own, with the button's verdict.
+    await thread.locator(".comment-form .monaco-editor").first().click();
+    await page.keyboard.type("Still so on the county's map.");
+    await thread.locator(".form-actions .monaco-button", { hasText: "Needs Work" }).click();
+    await expect.poll(verdicts, { timeout: 15_000 }).toEqual(["disputed", "needs-work"]);
+    expect(readFileSync(annotations, "utf8")).toContain("Still so on the county's map.");
     await glyph.click();
   });
 
@@ -93,7 +101,7 @@ describe.skipIf(browserPath === undefined)("a reviewer", { timeout: 60_000 }, ()
     await workbench.screenshot("lapsed");
     await row("21 miles").hover();
     await row("21 miles").locator('.action-label[aria-label^="Confirm This Claim"]').click();
-    await expect.poll(verdicts, { timeout: 15_000 }).toEqual(["disputed", "confirmed"]);
+    await expect.poll(verdicts, { timeout: 15_000 }).toEqual(["disputed", "needs-work", "confirmed"]);
     await row("21 miles").filter({ hasText: "confirmed by Ana Ruiz" }).waitFor();
     await page.locator(".statusbar-item", { hasText: "1 confirmed" }).waitFor();
     await selectInText("21 miles");
