@@ -64,10 +64,9 @@ describe.skipIf(browserPath === undefined)("the packaged extension", () => {
     await page.keyboard.press("Enter");
     await page.locator(".tab.active.dirty").waitFor();
     await page.keyboard.press("Control+s");
-    await expect.poll(() => readFileSync(article, "utf8"), { timeout: 10_000 }).not.toBe(before);
-    const after = readFileSync(article, "utf8");
-    expect(after.length).toBeGreaterThan(before.length);
-    expect(after).toMatch(/\[@[\w-]+\]/);
+    // The editor empties a file before it writes it, so what is read in between is no answer yet.
+    await expect.poll(() => readFileSync(article, "utf8"), { timeout: 10_000 }).toMatch(/\[@[\w-]+\]/);
+    expect(readFileSync(article, "utf8").length).toBeGreaterThan(before.length);
     await expect.poll(() => marks.count()).toBeLessThan(nMarks);
     await workbench.screenshot("source-added");
 
