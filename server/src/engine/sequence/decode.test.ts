@@ -1,7 +1,7 @@
 /** The decoder against brute force, on chains short enough to list every sequence. */
 import { describe, expect, it } from "vitest";
-import { bestTags, chainModel, type Memory, tagProbabilities } from "./decode.ts";
-import { scoreWidth } from "./network.ts";
+import { ChainDecoder, type Memory } from "./decode.ts";
+import { scoreWidth } from "./kernels.ts";
 
 const tags = 4;
 const steps = 5;
@@ -22,9 +22,9 @@ function chain(seed: number) {
   for (const before of [0, 1]) moves[before * tags + 3] = Number.NEGATIVE_INFINITY;
   const first = Float64Array.from({ length: tags }, next);
   first[3] = Number.NEGATIVE_INFINITY;
-  const scores = new Float64Array(steps * scoreWidth);
+  const scores = new Float32Array(steps * scoreWidth);
   for (let t = 0; t < steps; t++) for (let y = 0; y < tags; y++) scores[t * scoreWidth + y] = next();
-  return { model: chainModel(tags, moves, first), scores };
+  return { model: { tags, moves, first }, scores };
 }
 
 const forgetful: Memory = {
@@ -64,34 +64,44 @@ function everySequence({ model, scores }: ReturnType<typeof chain>): { tags: num
   });
 }
 
+it.each([1, 2, 600, 2000])("says the same of %i steps with WebAssembly and without", (length) => {
+  const { model } = chain(length);
+  const next = noise(length + 1);
+  const scores = Float32Array.from({ length: length * scoreWidth }, () => 12 * next());
+  const fast = new ChainDecoder(model, "auto");
+  const plain = new ChainDecoder(model, "plain");
+  expect(fast.best(forgetful, scores)).toEqual(plain.best(forgetful, scores));
+  expect(fast.probabilities(scores)).toEqual(plain.probabilities(scores));
+});
+
 describe.each([1, 2, 3, 4, 5])("chain %i", (seed) => {
   const drawn = chain(seed);
   const all = everySequence(drawn);
 
   it("finds the best sequence", () => {
     const best = all.reduce((a, b) => (b.score > a.score ? b : a));
-    expect([...bestTags(drawn.model, forgetful, drawn.scores)]).toEqual(best.tags);
+    expect([...new ChainDecoder(drawn.model).best(forgetful, drawn.scores)]).toEqual(best.tags);
   });
 
   it("finds the best sequence when it has to remember", () => {
     const total = (s: (typeof all)[number]) => s.score + priceOf(opensAndCloses, s.tags);
     const best = all.reduce((a, b) => (total(b) > total(a) ? b : a));
-    expect([...bestTags(drawn.model, opensAndCloses, drawn.scores)]).toEqual(best.tags);
+    expect([...new ChainDecoder(drawn.model).best(opensAndCloses, drawn.scores)]).toEqual(best.tags);
   });
 
   it("gives each tag its share of all sequences", () => {
     const total = all.reduce((sum, { score }) => sum + Math.exp(score), 0);
-    const probabilities = tagProbabilities(drawn.model, drawn.scores);
+    const probabilities = new ChainDecoder(drawn.model).probabilities(drawn.scores);
     for (let t = 0; t < steps; t++)
       for (let y = 0; y < tags; y++) {
         const share = all.reduce((sum, s) => sum + (s.tags[t] === y ? Math.exp(s.score) : 0), 0) / total;
-        expect(probabilities[t * tags + y]).toBeCloseTo(share, 4);
+        expect(probabilities[t * scoreWidth + y]).toBeCloseTo(share, 4);
       }
   });
 });
 
 it("has nothing to say of nothing", () => {
-  const { model } = chain(1);
-  expect(bestTags(model, forgetful, new Float64Array(0))).toHaveLength(0);
-  expect(tagProbabilities(model, new Float64Array(0))).toHaveLength(0);
+  const decoder = new ChainDecoder(chain(1).model);
+  expect(decoder.best(forgetful, new Float32Array(0))).toHaveLength(0);
+  expect(decoder.probabilities(new Float32Array(0))).toHaveLength(0);
 });

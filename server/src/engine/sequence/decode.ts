@@ -1,18 +1,13 @@
 /** The best sequence of tags under a linear-chain model, and how sure the model is of each tag. */
-import { scoreWidth } from "./network.ts";
+import { type KernelChoice, type Kernels, makeKernels, scoreWidth } from "./kernels.ts";
 
 export interface ChainModel {
+  /** At most `scoreWidth`. */
   readonly tags: number;
   /** Score of going from tag x to tag y at `x * tags + y`; -Infinity where it may not. */
   readonly moves: Float64Array;
   /** Score of beginning with a tag. */
   readonly first: Float64Array;
-  /** e to the power of the moves. */
-  readonly rates: Float64Array;
-}
-
-export function chainModel(tags: number, moves: Float64Array, first: Float64Array): ChainModel {
-  return { tags, moves, first, rates: moves.map(Math.exp) };
 }
 
 /**
@@ -27,13 +22,98 @@ export interface Memory {
   readonly endPrice: Float64Array;
 }
 
-/**
- * The tags whose scores, moves and prices add up to most. `scores` holds `scoreWidth` a step. The best tags without regard to
- * prices are the best of all when they cost nothing, which is nearly always; only else are all memories followed.
- */
-export function bestTags(model: ChainModel, memory: Memory, scores: Float64Array): Uint8Array {
-  const found = bestByMoves(model, scores);
-  return priceOf(memory, model.tags, found) === 0 ? found : bestRemembering(model, memory, scores);
+/** A score this far below the best of its step counts as this far: e to the power of less is too small to count with. */
+const leastScore = -45;
+
+/** A chain at work on one sequence after another, in a memory of its own that grows with the longest of them. */
+export class ChainDecoder {
+  readonly model: ChainModel;
+  readonly #choice: KernelChoice;
+  #kernels!: Kernels;
+  #memory!: ArrayBuffer;
+  #capacity = 0;
+  #addresses!: Record<
+    "moves" | "first" | "rates" | "ratesBack" | "start" | "rows" | "scores" | "shares" | "back",
+    number
+  >;
+
+  constructor(model: ChainModel, choice: KernelChoice = "auto") {
+    this.model = model;
+    this.#choice = choice;
+    this.#makeRoom(512);
+  }
+
+  /**
+   * The tags whose scores, moves and prices add up to most. `scores` holds `scoreWidth` a step. The best tags without regard
+   * to prices are the best of all when they cost nothing, which is nearly always; only else are all memories followed.
+   */
+  best(memory: Memory, scores: Float32Array): Uint8Array {
+    const found = this.#bestByMoves(scores);
+    return priceOf(memory, this.model.tags, found) === 0 ? found : bestRemembering(this.model, memory, scores);
+  }
+
+  /** The probability of each tag at each step, `scoreWidth` a step, by the forward–backward algorithm. */
+  probabilities(scores: Float32Array): Float32Array {
+    const steps = scores.length / scoreWidth;
+    this.#makeRoom(steps);
+    const { tags } = this.model;
+    const at = this.#addresses;
+    const likely = new Float32Array(this.#memory, at.scores, scores.length);
+    for (let row = 0; row < scores.length; row += scoreWidth) {
+      let highest = Number.NEGATIVE_INFINITY;
+      for (let y = 0; y < tags; y++) highest = Math.max(highest, scores[row + y]!);
+      for (let y = 0; y < tags; y++) likely[row + y] = Math.exp(Math.max(leastScore, scores[row + y]! - highest));
+      likely.fill(0, row + tags, row + scoreWidth);
+    }
+    this.#kernels.chainShares(steps, tags, at.scores, at.rates, at.ratesBack, at.start, at.rows, at.shares);
+    return new Float32Array(this.#memory, at.shares, scores.length).slice();
+  }
+
+  /** Viterbi; of equals, the lower tag. */
+  #bestByMoves(scores: Float32Array): Uint8Array {
+    const steps = scores.length / scoreWidth;
+    this.#makeRoom(steps);
+    const at = this.#addresses;
+    new Float32Array(this.#memory, at.scores, scores.length).set(scores);
+    this.#kernels.bestPath(steps, this.model.tags, at.scores, at.moves, at.first, at.rows, at.back, at.shares);
+    return new Uint8Array(this.#memory, at.shares, steps).slice();
+  }
+
+  #makeRoom(steps: number): void {
+    if (steps <= this.#capacity) return;
+    this.#capacity = Math.max(steps, 2 * this.#capacity);
+    const { tags, moves, first } = this.model;
+    const rowBytes = 4 * scoreWidth;
+    let bytes = 1024;
+    const take = (rows: number) => {
+      bytes += rows * rowBytes;
+      return bytes - rows * rowBytes;
+    };
+    const at = {
+      moves: take(tags),
+      first: take(1),
+      rates: take(tags),
+      ratesBack: take(tags),
+      start: take(1),
+      rows: take(2),
+      scores: take(this.#capacity),
+      shares: take(this.#capacity),
+      back: take(Math.ceil(this.#capacity / 4)),
+    };
+    const { kernels, memory } = makeKernels(bytes, this.#choice);
+    const row = (from: number, x = 0) => new Float32Array(memory, from + x * rowBytes, scoreWidth);
+    row(at.first).fill(Number.NEGATIVE_INFINITY).set(first);
+    row(at.start).set(first.map(Math.exp));
+    for (let x = 0; x < tags; x++) {
+      const from = moves.subarray(x * tags, (x + 1) * tags);
+      row(at.moves, x).fill(Number.NEGATIVE_INFINITY).set(from);
+      row(at.rates, x).set(from.map(Math.exp));
+      for (let y = 0; y < tags; y++) row(at.ratesBack, y)[x] = Math.exp(from[y]!);
+    }
+    this.#kernels = kernels;
+    this.#memory = memory;
+    this.#addresses = at;
+  }
 }
 
 function priceOf({ next, price, endPrice }: Memory, count: number, tags: Uint8Array): number {
@@ -47,45 +127,11 @@ function priceOf({ next, price, endPrice }: Memory, count: number, tags: Uint8Ar
   return sum + endPrice[state]!;
 }
 
-/** Viterbi; of equals, the lower tag. */
-function bestByMoves({ tags: count, moves, first }: ChainModel, scores: Float64Array): Uint8Array {
-  const steps = scores.length / scoreWidth;
-  const best = new Float64Array(2 * count);
-  const back = new Uint8Array(steps * count);
-  let now = 0;
-  for (let t = 0; t < steps; t++) {
-    const before = now;
-    now = count - now;
-    for (let y = 0; y < count; y++) {
-      let highest = t === 0 ? first[y]! : Number.NEGATIVE_INFINITY;
-      let by = 0;
-      if (t > 0)
-        for (let x = 0; x < count; x++) {
-          const score = best[before + x]! + moves[x * count + y]!;
-          if (score > highest) {
-            highest = score;
-            by = x;
-          }
-        }
-      best[now + y] = highest + scores[t * scoreWidth + y]!;
-      back[t * count + y] = by;
-    }
-  }
-  const found = new Uint8Array(steps);
-  let tag = 0;
-  for (let y = 1; y < count; y++) if (best[now + y]! > best[now + tag]!) tag = y;
-  for (let t = steps - 1; t >= 0; t--) {
-    found[t] = tag;
-    tag = back[t * count + tag]!;
-  }
-  return found;
-}
-
 /** Of the ways to a step, those whose score lies this far below the best are given up. */
 const tooFar = 12;
 
 /** Viterbi over tags and memory. Ways with no chance are given up, so that the memory costs little. */
-function bestRemembering(model: ChainModel, memory: Memory, scores: Float64Array): Uint8Array {
+function bestRemembering(model: ChainModel, memory: Memory, scores: Float32Array): Uint8Array {
   const { tags: count, moves, first } = model;
   const { states, next, price, endPrice } = memory;
   const steps = scores.length / scoreWidth;
@@ -141,74 +187,4 @@ function bestRemembering(model: ChainModel, memory: Memory, scores: Float64Array
     slot = back[t * slots + slot]!;
   }
   return tags;
-}
-
-/** A tag this improbable, by what comes before it and by itself, is taken to be impossible. */
-const negligible = 1e-6;
-
-/** The probability of each tag at each step (`tags` a step), by the forward–backward algorithm, scaled step by step. */
-export function tagProbabilities(model: ChainModel, scores: Float64Array): Float64Array {
-  const { tags: count, first, rates } = model;
-  const steps = scores.length / scoreWidth;
-  const likely = new Float64Array(steps * count);
-  const forward = new Float64Array(steps * count);
-  /** Of each step the tags that are not negligible: `counts[t]` of them from `active[t * count]`; mostly one or two. */
-  const active = new Uint8Array(steps * count);
-  const counts = new Uint8Array(steps);
-  const start = first.map(Math.exp);
-  for (let t = 0; t < steps; t++) {
-    const row = t * count;
-    let highest = Number.NEGATIVE_INFINITY;
-    for (let y = 0; y < count; y++) highest = Math.max(highest, scores[t * scoreWidth + y]!);
-    let sum = 0;
-    for (let y = 0; y < count; y++) {
-      let into = 0;
-      if (t === 0) into = start[y]!;
-      else
-        for (let i = 0; i < counts[t - 1]!; i++) {
-          const x = active[row - count + i]!;
-          into += forward[row - count + x]! * rates[x * count + y]!;
-        }
-      if (into === 0) continue;
-      const here = Math.exp(scores[t * scoreWidth + y]! - highest);
-      likely[row + y] = here;
-      forward[row + y] = into * here;
-      sum += into * here;
-    }
-    let chances = 0;
-    for (let y = 0; y < count; y++) {
-      const share = forward[row + y]! / sum;
-      forward[row + y] = share;
-      if (share > negligible) active[row + chances++] = y;
-    }
-    counts[t] = chances;
-  }
-  let backward = new Float64Array(count).fill(1);
-  let next = new Float64Array(count);
-  for (let t = steps - 1; t >= 0; t--) {
-    const row = t * count;
-    let sum = 0;
-    for (let i = 0; i < counts[t]!; i++) {
-      const y = active[row + i]!;
-      sum += forward[row + y]! * backward[y]!;
-      likely[row + y]! *= backward[y]!;
-    }
-    for (let y = 0; y < count; y++)
-      forward[row + y] = forward[row + y]! > negligible ? (forward[row + y]! * backward[y]!) / sum : 0;
-    if (t === 0) break;
-    let scale = 0;
-    for (let i = 0; i < counts[t - 1]!; i++) {
-      const x = active[row - count + i]!;
-      let value = 0;
-      for (let k = 0; k < counts[t]!; k++) {
-        const y = active[row + k]!;
-        value += rates[x * count + y]! * likely[row + y]!;
-      }
-      next[x] = value;
-      scale += value;
-    }
-    for (let i = 0; i < counts[t - 1]!; i++) next[active[row - count + i]!]! /= scale;
-    [backward, next] = [next, backward];
-  }
-  return forward;
 }

@@ -5,8 +5,11 @@
 import { kernelBytes } from "./kernel-bytes.ts";
 import { plainKernels } from "./plain.ts";
 
+/** Scores a step: the tags, rounded up for the vector unit. */
+export const scoreWidth = 16;
+
 export interface Kernels {
-  /** C = bias + scale · (A × B): A is i16 m×k, B packed by `packColumns`, bias, scale and C are f64; n a multiple of 8, k of 2. */
+  /** C = bias + scale · (A × B): A is i16 m×k, B packed by `packColumns`, bias, scale and C are f32; n a multiple of 8, k of 2. */
   product(m: number, n: number, k: number, a: number, b: number, scale: number, bias: number, c: number): void;
   /** out[t] = start + Σ of the f32 rows whose addresses (u32) stand in `rows`, `terms` a step. */
   addRows(steps: number, terms: number, rows: number, width: number, start: number, out: number): void;
@@ -26,6 +29,28 @@ export interface Kernels {
     whole: number,
     outRow: number,
     unit: number,
+  ): void;
+  /** The best tags of a chain, a byte each, to `found`; rows of 16 f32 for scores and moves. See kernels.as. */
+  bestPath(
+    steps: number,
+    width: number,
+    scores: number,
+    moves: number,
+    first: number,
+    best: number,
+    back: number,
+    found: number,
+  ): void;
+  /** The probability of each tag at each step, to `shares`; all in rows of 16 f32. See kernels.as. */
+  chainShares(
+    steps: number,
+    width: number,
+    likely: number,
+    rates: number,
+    ratesBack: number,
+    start: number,
+    ahead: number,
+    shares: number,
   ): void;
 }
 

@@ -3,10 +3,10 @@
  * product (SRU: Lei et al., “Simple Recurrent Units for Highly Parallelizable Recurrence”, EMNLP 2018, here with algebraic
  * gates), and a score for every tag of every step. Knows nothing of what the steps are.
  *
- * The first layer is linear in the embeddings, so each row's share of it is worked out once and kept: reading a text the
+ * The first layer is linear in the embeddings, so the share that a form has in it is worked out once and kept: reading a text the
  * second time costs additions only.
  */
-import { type KernelChoice, type Kernels, makeKernels, packColumns } from "./kernels.ts";
+import { type KernelChoice, type Kernels, makeKernels, packColumns, scoreWidth } from "./kernels.ts";
 import { type Tensor, WeightsError, type WeightsFile } from "./weights.ts";
 
 /** What a weights file says of its network. */
@@ -22,17 +22,14 @@ export interface NetworkShape {
   readonly formTables: number;
 }
 
-/** Scores a step: the tags, rounded up for the vector unit. */
-export const scoreWidth = 16;
-
 /** The longest stretch read at once; longer sequences are read in stretches that overlap by twice the margin. */
 const longestStretch = 768;
 const margin = 96;
 
-/** Outputs travel to the next layer as whole numbers of 1/1024: at most ±32, finer than the weights' eight bits. */
+/** What goes into a product is a whole number of 1/1024: at most ±32, finer than the weights' eight bits. */
 const unit = 1024;
 
-/** Forms whose share of the first layer is kept; at 4 KB each, and more than a stretch has. */
+/** Forms whose share of the first layer is kept; at some 5 KB each, and more than a stretch has. */
 const keptForms = 3072;
 
 interface Layer {
@@ -59,7 +56,6 @@ export class SequenceNetwork {
   readonly #shareWidth: number;
   readonly #addresses: {
     readonly input: number;
-    readonly share: number;
     readonly nothing: number;
     readonly forms: number;
     readonly shares: readonly number[];
@@ -72,6 +68,7 @@ export class SequenceNetwork {
   };
   readonly #formSlots = new Map<number, number>();
   readonly #rowKnown: readonly Uint8Array[];
+  readonly #sum: Float64Array;
 
   /** @throws WeightsError when tensors are missing or don't fit together. */
   constructor(file: WeightsFile, shape: NetworkShape, choice: KernelChoice = "auto") {
@@ -93,6 +90,7 @@ export class SequenceNetwork {
     );
     this.#embedding = this.#tables[0]!.columns;
     const firstColumns = 8 * shape.units[0]!;
+    this.#sum = new Float64Array(this.#embedding);
     this.#shareWidth = shape.window * firstColumns;
 
     const plan = new MemoryPlan();
@@ -107,34 +105,32 @@ export class SequenceNetwork {
         columns,
         projectsSkip: skipIsProjected(shape, i),
         weights: plan.take(2 * inWidth * width),
-        scale: plan.take(8 * width),
-        bias: plan.take(8 * columns),
-        peepForget: plan.take(16 * units),
-        peepReset: plan.take(16 * units),
+        scale: plan.take(4 * width),
+        bias: plan.take(4 * columns),
+        peepForget: plan.take(8 * units),
+        peepReset: plan.take(8 * units),
       };
     });
     const lastWidth = 2 * shape.units.at(-1)!;
     this.#layers = layers;
     this.#output = {
       weights: plan.take(2 * lastWidth * scoreWidth),
-      scale: plan.take(8 * scoreWidth),
-      bias: plan.take(8 * scoreWidth),
+      scale: plan.take(4 * scoreWidth),
+      bias: plan.take(4 * scoreWidth),
     };
     const widest = Math.max(...layers.map(({ columns }) => columns));
     const widestOut = 2 * Math.max(...shape.units);
     this.#addresses = {
-      input: plan.take(2 * this.#embedding),
-      share: plan.take(8 * this.#shareWidth),
-      nothing: plan.take(8 * this.#shareWidth),
+      input: plan.take(2 * this.#embedding * longestStretch),
+      nothing: plan.take(4 * this.#shareWidth),
       forms: plan.take(4 * this.#shareWidth * keptForms),
-      // The first table is large, and kept by form alone.
-      shares: this.#tables.map(({ rows }, i) => (i === 0 ? 0 : plan.take(4 * this.#shareWidth * rows))),
+      shares: this.#tables.map(({ rows }, i) => (i < shape.formTables ? 0 : plan.take(4 * this.#shareWidth * rows))),
       pointers: plan.take(4 * longestStretch * (shape.window + shape.tables.length - shape.formTables)),
-      gates: plan.take(8 * longestStretch * widest),
-      outs: [plan.take(8 * longestStretch * widestOut), plan.take(8 * longestStretch * widestOut)],
+      gates: plan.take(4 * longestStretch * widest),
+      outs: [plan.take(4 * longestStretch * widestOut), plan.take(4 * longestStretch * widestOut)],
       whole: plan.take(2 * longestStretch * widestOut),
-      state: plan.take(8 * widestOut),
-      scores: plan.take(8 * longestStretch * scoreWidth),
+      state: plan.take(4 * widestOut),
+      scores: plan.take(4 * longestStretch * scoreWidth),
     };
     this.#rowKnown = this.#tables.map(({ rows }) => new Uint8Array(rows));
     const { kernels, memory } = makeKernels(plan.bytes, choice);
@@ -148,9 +144,7 @@ export class SequenceNetwork {
       const values = i === 0 ? sideBySide(weights, shape.window) : (weights.values as Int8Array);
       const width = i === 0 ? this.#shareWidth : layer.columns;
       this.#putWhole(layer.weights, packColumns(values, layer.inWidth, width));
-      // The first layer's rows are scaled one by one; the others come in whole numbers of 1/unit.
-      for (let from = 0; from < width; from += layer.columns)
-        this.#putFloats(layer.scale + 8 * from, scale, i === 0 ? 1 : 1 / unit);
+      for (let from = 0; from < width; from += layer.columns) this.#putFloats(layer.scale + 4 * from, scale, 1 / unit);
       this.#putFloats(layer.bias, tensor(`layer-${i}-bias`, "f32", 1, layer.columns).values as Float32Array);
       this.#putFloats(
         layer.peepForget,
@@ -168,17 +162,17 @@ export class SequenceNetwork {
   }
 
   /** The scores of every tag at every step, `scoreWidth` a step. `rows` holds one row of each table per step. O(steps). */
-  scores(rows: Int32Array): Float64Array {
+  scores(rows: Int32Array): Float32Array {
     const columns = this.#tables.length;
     const steps = rows.length / columns;
-    const scores = new Float64Array(steps * scoreWidth);
+    const scores = new Float32Array(steps * scoreWidth);
     let from = 0;
     while (from < steps) {
       const first = Math.max(0, from - margin);
       const end = Math.min(steps, first + longestStretch);
       const upTo = end === steps ? steps : end - margin;
       this.#read(rows.subarray(first * columns, end * columns), end - first);
-      const found = new Float64Array(this.#memory, this.#addresses.scores, (end - first) * scoreWidth);
+      const found = new Float32Array(this.#memory, this.#addresses.scores, (end - first) * scoreWidth);
       scores.set(found.subarray((from - first) * scoreWidth, (upTo - first) * scoreWidth), from * scoreWidth);
       from = upTo;
     }
@@ -196,23 +190,23 @@ export class SequenceNetwork {
       const out = outs[i & 1]!;
       if (i > 0) this.#kernels.product(steps, columns, inWidth, whole, layer.weights, layer.scale, layer.bias, gates);
       for (let direction = 0; direction < 2; direction++) {
-        const u = gates + 4 * columns * direction;
-        const skip = projectsSkip ? u + 24 * units : input + 4 * inWidth * direction;
-        const peep = 8 * units * direction;
+        const u = gates + 2 * columns * direction;
+        const skip = projectsSkip ? u + 12 * units : input + 2 * inWidth * direction;
+        const peep = 4 * units * direction;
         this.#kernels.cell(
           steps,
           units,
           direction,
           u,
-          8 * columns,
+          4 * columns,
           skip,
-          projectsSkip ? 8 * columns : 8 * inWidth,
+          projectsSkip ? 4 * columns : 4 * inWidth,
           layer.peepForget + peep,
           layer.peepReset + peep,
           state,
-          out + 8 * units * direction,
+          out + 4 * units * direction,
           whole + 2 * units * direction,
-          16 * units,
+          8 * units,
           unit,
         );
       }
@@ -226,19 +220,18 @@ export class SequenceNetwork {
   #point(rows: Int32Array, steps: number): number {
     const { window, formTables } = this.shape;
     const columns = this.#tables.length;
-    const { forms, shares, nothing, pointers } = this.#addresses;
-    if (this.#formSlots.size + steps > keptForms) this.#formSlots.clear();
+    const { shares, nothing, pointers } = this.#addresses;
     const terms = window + columns - formTables;
     const at = new Uint32Array(this.#memory, pointers, steps * terms);
     at.fill(nothing);
     const reach = (window - 1) >> 1;
     const partBytes = (4 * this.#shareWidth) / window;
+    const forms = this.#formShares(rows, steps);
     for (let t = 0; t < steps; t++) {
-      const form = forms + 4 * this.#shareWidth * this.#formSlot(rows, t * columns);
       // The first part of a form's share goes to the step after, whose "one before" this is; the last to the step before.
       for (let side = -reach; side <= reach; side++) {
         const to = t - side;
-        if (0 <= to && to < steps) at[to * terms + side + reach] = form + (side + reach) * partBytes;
+        if (0 <= to && to < steps) at[to * terms + side + reach] = forms[t]! + (side + reach) * partBytes;
       }
       for (let table = formTables; table < columns; table++) {
         const row = this.#tableRow(table, rows[t * columns + table]!);
@@ -248,27 +241,29 @@ export class SequenceNetwork {
     return terms;
   }
 
-  /** Where the share of a step's form is kept: worked out the first time the form is met. */
-  #formSlot(rows: Int32Array, at: number): number {
+  /** Where the share of each step's form is kept. Those of the forms met for the first time are worked out together. */
+  #formShares(rows: Int32Array, steps: number): Uint32Array {
     const { formTables } = this.shape;
-    let key = 0;
-    for (let table = 0; table < formTables; table++) key = key * this.#tables[table]!.rows + rows[at + table]!;
-    const known = this.#formSlots.get(key);
-    if (known !== undefined) return known;
-    const slot = this.#formSlots.size;
-    this.#formSlots.set(key, slot);
-    const share = this.#project(0, rows[at]!);
-    const width = this.#shareWidth;
-    for (let table = 1; table < formTables; table++) {
-      const row = new Float32Array(
-        this.#memory,
-        this.#addresses.shares[table]! + 4 * width * this.#tableRow(table, rows[at + table]!),
-        width,
-      );
-      for (let k = 0; k < width; k++) share[k]! += row[k]!;
+    const columns = this.#tables.length;
+    const slots = this.#formSlots;
+    if (slots.size + steps > keptForms) slots.clear();
+    const known = slots.size;
+    const places = new Uint32Array(steps);
+    const bytes = 4 * this.#shareWidth;
+    for (let t = 0; t < steps; t++) {
+      let key = 0;
+      for (let table = 0; table < formTables; table++)
+        key = key * this.#tables[table]!.rows + rows[t * columns + table]!;
+      let slot = slots.get(key);
+      if (slot === undefined) {
+        slot = slots.size;
+        slots.set(key, slot);
+        this.#embed(slot - known, 0, rows.subarray(t * columns, t * columns + formTables));
+      }
+      places[t] = this.#addresses.forms + bytes * slot;
     }
-    new Float32Array(this.#memory, this.#addresses.forms + 4 * width * slot, width).set(share);
-    return slot;
+    this.#project(slots.size - known, this.#addresses.forms + bytes * known);
+    return places;
   }
 
   /** A row of a small table, whose share is kept for good. */
@@ -276,26 +271,31 @@ export class SequenceNetwork {
     const known = this.#rowKnown[table]!;
     if (known[row] === 0) {
       known[row] = 1;
-      const width = this.#shareWidth;
-      const share = this.#project(table, row);
-      new Float32Array(this.#memory, this.#addresses.shares[table]! + 4 * width * row, width).set(share);
+      this.#embed(0, table, [row]);
+      this.#project(1, this.#addresses.shares[table]! + 4 * this.#shareWidth * row);
     }
     return row;
   }
 
-  /** The share of one table's row in the first layer. */
-  #project(table: number, row: number): Float64Array {
-    const { input, share, nothing } = this.#addresses;
-    const values = this.#tables[table]!.values as Int8Array;
-    new Int16Array(this.#memory, input, this.#embedding).set(
-      values.subarray(row * this.#embedding, (row + 1) * this.#embedding),
-    );
+  /** Lays the sum of one row each of the tables from `table` on as row `i` of the first layer's input. */
+  #embed(i: number, table: number, rows: ArrayLike<number>): void {
+    const width = this.#embedding;
+    const sum = this.#sum.fill(0);
+    for (let n = 0; n < rows.length; n++) {
+      const values = this.#tables[table + n]!.values;
+      const scale = this.#tableScales[table + n]![rows[n]!]!;
+      const from = rows[n]! * width;
+      for (let k = 0; k < width; k++) sum[k]! += values[from + k]! * scale;
+    }
+    const input = new Int16Array(this.#memory, this.#addresses.input + 2 * width * i, width);
+    for (let k = 0; k < width; k++) input[k] = Math.max(-32768, Math.min(32767, Math.round(sum[k]! * unit)));
+  }
+
+  /** The shares in the first layer of the first `count` rows that were laid out. */
+  #project(count: number, to: number): void {
+    const { input, nothing } = this.#addresses;
     const { weights, scale } = this.#layers[0]!;
-    this.#kernels.product(1, this.#shareWidth, this.#embedding, input, weights, scale, nothing, share);
-    const rowScale = this.#tableScales[table]![row]!;
-    const found = new Float64Array(this.#memory, share, this.#shareWidth).slice();
-    for (let k = 0; k < found.length; k++) found[k]! *= rowScale;
-    return found;
+    this.#kernels.product(count, this.#shareWidth, this.#embedding, input, weights, scale, nothing, to);
   }
 
   #putWhole(at: number, values: Int16Array): void {
@@ -303,7 +303,7 @@ export class SequenceNetwork {
   }
 
   #putFloats(at: number, values: Float32Array, times = 1): void {
-    const to = new Float64Array(this.#memory, at, values.length);
+    const to = new Float32Array(this.#memory, at, values.length);
     for (let i = 0; i < values.length; i++) to[i] = values[i]! * times;
   }
 }

@@ -1,11 +1,19 @@
-/** The twin of kernels.as in JavaScript: the same sums in the same order, so the same bits. */
+/**
+ * The twin of kernels.as in JavaScript: the same sums in the same order, so the same bits. Rounding an f64 result of one
+ * operation to f32 gives what f32 arithmetic gives (Figueroa, “When is double rounding innocuous?”, 1995).
+ */
 import type { Kernels } from "./kernels.ts";
+
+const { fround } = Math;
 
 export function plainKernels(memory: ArrayBuffer): Kernels {
   const i16 = new Int16Array(memory);
   const u32 = new Uint32Array(memory);
   const f32 = new Float32Array(memory);
-  const f64 = new Float64Array(memory);
+  const u8 = new Uint8Array(memory);
+  /** One row of 16, and its sums by lanes. */
+  const row = new Float32Array(16);
+  const lanes = new Float32Array(4);
 
   /** The weights as f64, which JavaScript multiplies fastest; whole numbers this small are exact in it. By address. */
   const unpacked = new Map<number, Float64Array>();
@@ -28,26 +36,25 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
     }
     if (left.length < m * k) left = new Float64Array(m * k);
     for (let i = 0; i < m * k; i++) left[i] = i16[(a >> 1) + i]!;
-    multiply(left, right, m, n, k, f64, c >> 3, scale >> 3, bias >> 3);
+    multiply(left, right, m, n, k, f32, c >> 2, scale >> 2, bias >> 2);
   }
 
   function addRows(steps: number, terms: number, rows: number, width: number, start: number, out: number): void {
-    const from = start >> 3;
+    const from = start >> 2;
     for (let t = 0; t < steps; t++) {
-      const to = (out >> 3) + t * width;
-      f64.copyWithin(to, from, from + width);
+      const to = (out >> 2) + t * width;
+      f32.copyWithin(to, from, from + width);
       const pointers = (rows >> 2) + t * terms;
       let term = 0;
-      // Three rows a pass: the sum stays where it is at hand. The order of the additions is the twin's.
-      for (; term + 3 <= terms; term += 3) {
+      // Two rows a pass: the sum stays where it is at hand. The order of the additions is the twin's.
+      for (; term + 2 <= terms; term += 2) {
         const row0 = u32[pointers + term]! >> 2;
         const row1 = u32[pointers + term + 1]! >> 2;
-        const row2 = u32[pointers + term + 2]! >> 2;
-        for (let k = 0; k < width; k++) f64[to + k] = f64[to + k]! + f32[row0 + k]! + f32[row1 + k]! + f32[row2 + k]!;
+        for (let k = 0; k < width; k++) f32[to + k] = fround(f32[to + k]! + f32[row0 + k]!) + f32[row1 + k]!;
       }
       for (; term < terms; term++) {
         const row = u32[pointers + term]! >> 2;
-        for (let k = 0; k < width; k++) f64[to + k]! += f32[row + k]!;
+        for (let k = 0; k < width; k++) f32[to + k]! += f32[row + k]!;
       }
     }
   }
@@ -68,34 +75,127 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
     outRow: number,
     unit: number,
   ): void {
-    const c = state >> 3;
-    const vf = peepForget >> 3;
-    const vr = peepReset >> 3;
-    f64.fill(0, c, c + width);
+    const c = state >> 2;
+    const vf = peepForget >> 2;
+    const vr = peepReset >> 2;
+    f32.fill(0, c, c + width);
     for (let step = 0; step < steps; step++) {
       const t = backward ? steps - 1 - step : step;
-      const p = (u + t * uRow) >> 3;
-      const s = (skip + t * skipRow) >> 3;
-      const o = (out + t * outRow) >> 3;
-      const w = (whole + t * (outRow >> 2)) >> 1;
+      const p = (u + t * uRow) >> 2;
+      const s = (skip + t * skipRow) >> 2;
+      const o = (out + t * outRow) >> 2;
+      const w = (whole + (t * outRow) / 2) >> 1;
       for (let k = 0; k < width; k++) {
-        const before = f64[c + k]!;
-        const x = f64[p + k]!;
-        const atForget = f64[p + width + k]! + f64[vf + k]! * before;
-        const forget = 0.5 + 0.5 * (atForget / Math.sqrt(1 + atForget * atForget));
-        const atReset = f64[p + 2 * width + k]! + f64[vr + k]! * before;
-        const reset = 0.5 + 0.5 * (atReset / Math.sqrt(1 + atReset * atReset));
-        const next = x + forget * (before - x);
-        const through = f64[s + k]!;
-        const h = through + reset * (next - through);
-        f64[c + k] = next;
-        f64[o + k] = h;
-        i16[w + k] = Math.min(32767, Math.max(-32768, Math.floor(h * unit + 0.5)));
+        const before = f32[c + k]!;
+        const x = f32[p + k]!;
+        const forget = gate(fround(f32[p + width + k]! + fround(f32[vf + k]! * before)));
+        const reset = gate(fround(f32[p + 2 * width + k]! + fround(f32[vr + k]! * before)));
+        const next = fround(x + fround(forget * fround(before - x)));
+        const through = f32[s + k]!;
+        const h = fround(through + fround(reset * fround(next - through)));
+        f32[c + k] = next;
+        f32[o + k] = h;
+        i16[w + k] = Math.min(32767, Math.max(-32768, Math.floor(fround(fround(h * unit) + 0.5))));
       }
     }
   }
 
-  return { product, addRows, cell };
+  function bestPath(
+    steps: number,
+    width: number,
+    scores: number,
+    moves: number,
+    first: number,
+    best: number,
+    back: number,
+    found: number,
+  ): void {
+    for (let t = 0; t < steps; t++) {
+      const before = (best >> 2) + (t & 1) * 16;
+      const now = (best >> 2) + (~t & 1) * 16;
+      for (let y = 0; y < width; y++) {
+        let highest = t === 0 ? f32[(first >> 2) + y]! : Number.NEGATIVE_INFINITY;
+        let by = 0;
+        if (t > 0)
+          for (let x = 0; x < width; x++) {
+            const score = fround(f32[before + x]! + f32[(moves >> 2) + x * 16 + y]!);
+            if (score > highest) {
+              highest = score;
+              by = x;
+            }
+          }
+        f32[now + y] = highest + f32[(scores >> 2) + t * 16 + y]!;
+        u8[back + t * 16 + y] = by;
+      }
+    }
+    if (steps === 0) return;
+    const last = (best >> 2) + (steps & 1) * 16;
+    let tag = 0;
+    for (let y = 1; y < width; y++) if (f32[last + y]! > f32[last + tag]!) tag = y;
+    for (let t = steps - 1; t >= 0; t--) {
+      u8[found + t] = tag;
+      tag = u8[back + t * 16 + tag]!;
+    }
+  }
+
+  /** into[y] = Σ_x from[x] · rates[x, y]; places in `f32`. */
+  function spread(width: number, from: number, rates: number, into: number): void {
+    row.fill(0);
+    for (let x = 0; x < width; x++) {
+      const value = f32[from + x]!;
+      if (value === 0) continue;
+      for (let y = 0; y < width; y++) row[y] = row[y]! + fround(value * f32[rates + x * 16 + y]!);
+    }
+    f32.set(row, into);
+  }
+
+  /** to = a · b, scaled to the sum 1; places in `f32`. */
+  function scaledProduct(a: number, b: number, to: number): void {
+    for (let y = 0; y < 16; y++) row[y] = f32[a + y]! * f32[b + y]!;
+    for (let y = 0; y < 4; y++) lanes[y] = fround(row[y]! + row[y + 4]!) + fround(row[y + 8]! + row[y + 12]!);
+    const sum = Math.max(fround(fround(lanes[0]! + lanes[1]!) + fround(lanes[2]! + lanes[3]!)), leastSum);
+    for (let y = 0; y < 16; y++) {
+      const part = fround(row[y]! / sum);
+      f32[to + y] = part >= leastShare ? part : 0;
+    }
+  }
+
+  function chainShares(
+    steps: number,
+    width: number,
+    likely: number,
+    rates: number,
+    ratesBack: number,
+    start: number,
+    ahead: number,
+    shares: number,
+  ): void {
+    const next = ahead >> 2;
+    for (let t = 0; t < steps; t++) {
+      const here = (shares >> 2) + t * 16;
+      if (t > 0) spread(width, here - 16, rates >> 2, here);
+      scaledProduct(t > 0 ? here : start >> 2, (likely >> 2) + t * 16, here);
+    }
+    f32.fill(1, next, next + 16);
+    for (let t = steps - 1; t >= 0; t--) {
+      const here = (shares >> 2) + t * 16;
+      scaledProduct(here, next, here);
+      scaledProduct((likely >> 2) + t * 16, next, next);
+      spread(width, next, ratesBack >> 2, next);
+    }
+  }
+
+  return { product, addRows, cell, bestPath, chainShares };
+}
+
+/** What is no greater counts as nothing; see kernels.as. */
+const leastShare = fround(1e-12);
+const leastSum = fround(1e-30);
+
+/** ½ + ½·x/√(1+x²), rounded to f32 at every step. */
+function gate(x: number): number {
+  const root = fround(Math.sqrt(fround(1 + fround(x * x))));
+  return fround(0.5 + fround(0.5 * fround(x / root)));
 }
 
 /** The inverse of `packColumns`, each block of four columns together: four numbers a row. */
@@ -116,7 +216,7 @@ function multiply(
   m: number,
   n: number,
   k: number,
-  out: Float64Array,
+  out: Float32Array,
   to: number,
   scale: number,
   bias: number,
@@ -171,22 +271,22 @@ function multiply(
       const bias2 = out[bias + j + 2]!;
       const bias3 = out[bias + j + 3]!;
       let o = to + row * n + j;
-      out[o] = bias0 + s00 * scale0;
-      out[o + 1] = bias1 + s01 * scale1;
-      out[o + 2] = bias2 + s02 * scale2;
-      out[o + 3] = bias3 + s03 * scale3;
+      out[o] = bias0 + fround(fround(s00) * scale0);
+      out[o + 1] = bias1 + fround(fround(s01) * scale1);
+      out[o + 2] = bias2 + fround(fround(s02) * scale2);
+      out[o + 3] = bias3 + fround(fround(s03) * scale3);
       if (m < 2) break;
       o += n;
-      out[o] = bias0 + s10 * scale0;
-      out[o + 1] = bias1 + s11 * scale1;
-      out[o + 2] = bias2 + s12 * scale2;
-      out[o + 3] = bias3 + s13 * scale3;
+      out[o] = bias0 + fround(fround(s10) * scale0);
+      out[o + 1] = bias1 + fround(fround(s11) * scale1);
+      out[o + 2] = bias2 + fround(fround(s12) * scale2);
+      out[o + 3] = bias3 + fround(fround(s13) * scale3);
       if (m < 3) break;
       o += n;
-      out[o] = bias0 + s20 * scale0;
-      out[o + 1] = bias1 + s21 * scale1;
-      out[o + 2] = bias2 + s22 * scale2;
-      out[o + 3] = bias3 + s23 * scale3;
+      out[o] = bias0 + fround(fround(s20) * scale0);
+      out[o + 1] = bias1 + fround(fround(s21) * scale1);
+      out[o + 2] = bias2 + fround(fround(s22) * scale2);
+      out[o + 3] = bias3 + fround(fround(s23) * scale3);
     }
   }
 }

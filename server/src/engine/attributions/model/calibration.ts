@@ -3,6 +3,7 @@
  * source and its content (Platt, 1999). The coefficients are learnt on articles the model has not seen.
  */
 
+import { scoreWidth } from "../../sequence/index.ts";
 import type { LinkedAttribution, TokenSpan } from "./link.ts";
 import { kindOfRole, type RoleKind, roleOf, tagCount } from "./tags.ts";
 
@@ -14,8 +15,8 @@ export const calibrationInputCount = 6;
 /** A probability of nought or one says more than the model knows. */
 const least = 1e-4;
 
-/** `probabilities` holds the probability of every tag at every token, `tagCount` a token. */
-export function calibrationInputs({ cue, source, content }: LinkedAttribution, probabilities: Float64Array): number[] {
+/** `probabilities` holds the probability of every tag at every token, `scoreWidth` a token. */
+export function calibrationInputs({ cue, source, content }: LinkedAttribution, probabilities: Float32Array): number[] {
   const cueSure = sureness([cue], probabilities, "cue");
   const sourceSure = source.length > 0 ? sureness(source, probabilities, "source") : 0;
   const contentSure = sureness(content, probabilities, "content");
@@ -36,21 +37,21 @@ export function calibrated(calibration: Calibration, inputs: readonly number[]):
 }
 
 /** The mean probability, over the tokens of the spans, of the roles whose names hold `kind`. */
-function sureness(spans: readonly TokenSpan[], probabilities: Float64Array, kind: RoleKind): number {
+function sureness(spans: readonly TokenSpan[], probabilities: Float32Array, kind: RoleKind): number {
   let sum = 0;
   let count = 0;
   for (const { from, to } of spans)
     for (let t = from; t < to; t++, count++)
-      for (let tag = 1; tag < tagCount; tag++) if (kindOfTag[tag] === kind) sum += probabilities[t * tagCount + tag]!;
+      for (let tag = 1; tag < tagCount; tag++) if (kindOfTag[tag] === kind) sum += probabilities[t * scoreWidth + tag]!;
   return sum / count;
 }
 
 /** The mean probability that the contents begin where they do, whatever their side. */
-function edges(spans: readonly TokenSpan[], probabilities: Float64Array): number {
+function edges(spans: readonly TokenSpan[], probabilities: Float32Array): number {
   let sum = 0;
   for (const { from } of spans)
     for (let tag = 1; tag < tagCount; tag += 2)
-      if (kindOfTag[tag] === "content") sum += probabilities[from * tagCount + tag]!;
+      if (kindOfTag[tag] === "content") sum += probabilities[from * scoreWidth + tag]!;
   return sum / spans.length;
 }
 

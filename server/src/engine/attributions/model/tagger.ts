@@ -1,13 +1,11 @@
 /** The trained model at work: a block's tokens to tags, tags to spans, spans to attributions with their probability. */
 import {
-  bestTags,
+  ChainDecoder,
   type ChainModel,
-  chainModel,
   type KernelChoice,
   type NetworkShape,
   readWeights,
   SequenceNetwork,
-  tagProbabilities,
   WeightsError,
 } from "../../sequence/index.ts";
 import type { BlockReading, Token } from "../../text/index.ts";
@@ -56,8 +54,8 @@ export interface TaggerOptions {
 /** Tags with their probabilities, before they are made attributions: what calibration and training look at. */
 export interface TaggedBlock {
   readonly tags: Uint8Array;
-  /** `tagCount` a token. */
-  readonly probabilities: Float64Array;
+  /** `scoreWidth` a token. */
+  readonly probabilities: Float32Array;
 }
 
 export interface BlockTagger extends AttributionTagger {
@@ -87,14 +85,15 @@ export function loadAttributionTagger(weights: Uint8Array, options: TaggerOption
     tables: ["word", ...contextTables.map(({ name }) => name)],
     formTables: typeColumns,
   };
-  const network = new SequenceNetwork(file, shape, options.kernels ?? "auto");
-  const chain = chainOf(transitions.values, transitions.columns, noBonus);
+  const kernels = options.kernels ?? "auto";
+  const network = new SequenceNetwork(file, shape, kernels);
+  const decoder = new ChainDecoder(chainOf(transitions.values, transitions.columns, noBonus), kernels);
+  const eager = new ChainDecoder(chainOf(transitions.values, transitions.columns, startBonus), kernels);
   const whole = wholeAttributions(lossOfPart);
-  const eager = chainOf(transitions.values, transitions.columns, startBonus);
 
   function tagTokens(reading: BlockReading): TaggedBlock {
     const scores = network.scores(featuresOf(reading, words));
-    return { tags: bestTags(eager, whole, scores), probabilities: tagProbabilities(chain, scores) };
+    return { tags: eager.best(whole, scores), probabilities: decoder.probabilities(scores) };
   }
 
   function tag(reading: BlockReading): readonly BlockAttribution[] {
@@ -107,9 +106,9 @@ export function loadAttributionTagger(weights: Uint8Array, options: TaggerOption
 
   function tagPart(reading: BlockReading, tokens: readonly Token[]): readonly BlockAttribution[] {
     const scores = network.scores(featuresOf({ kind: reading.kind, tokens }, words));
-    const found = link(spansOf(bestTags(eager, whole, scores)));
+    const found = link(spansOf(eager.best(whole, scores)));
     if (found.length === 0) return [];
-    const probabilities = tagProbabilities(chain, scores);
+    const probabilities = decoder.probabilities(scores);
     const place = ({ from, to }: TokenSpan) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end });
     return found.flatMap((linked) => {
       const probability = calibrated(calibration, calibrationInputs(linked, probabilities));
@@ -152,5 +151,5 @@ function chainOf(transitions: Float32Array, columns: number, bonus: Readonly<Rec
       moves[x * tagCount + y] = mayFollow(y, x) ? transitions[x * columns + y]! + extra : never;
     first[y] = mayFollow(y, 0) ? transitions[tagCount * columns + y]! + extra : never;
   }
-  return chainModel(tagCount, moves, first);
+  return { tags: tagCount, moves, first };
 }
