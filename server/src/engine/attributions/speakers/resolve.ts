@@ -1,15 +1,13 @@
 /**
  * From blocks to the article: attributions placed at their offsets, quotations that run on given back to who began them, and
- * every source resolved to its speaker. One pass over the blocks from the top; what depends on a block alone (its words, its
- * names) is kept with its reading, so that an edit elsewhere doesn't cost it again.
+ * every source resolved to its speaker. What an edit leaves as it was is taken over from the resolution before it.
  */
-import { shift } from "../../base/index.ts";
+import { keptInPlace, type Span, shift } from "../../base/index.ts";
 import type { Block, BlockReading } from "../../text/index.ts";
 import type { Attribution, BlockAttribution, Speaker } from "../types.ts";
-import { Cast } from "./cast.ts";
 import type { Character } from "./character.ts";
-import { withRunningQuotations } from "./run-on.ts";
-import { Scene } from "./scene.ts";
+import { type PlayedScene, play } from "./play.ts";
+import { type Spoken, spokenIn, takenUp } from "./run-on.ts";
 
 /** One block of an article with what was found in it. */
 export interface AttributedBlock {
@@ -23,60 +21,76 @@ export interface ResolvedSpeakers {
   readonly attributions: readonly Attribution[];
   /** In the order in which they first speak. */
   readonly speakers: readonly Speaker[];
+  /** How each block was read, for the next resolution to take over. */
+  readonly scenes: readonly PlayedScene[];
 }
 
-export function resolveSpeakers(blocks: readonly AttributedBlock[]): ResolvedSpeakers {
-  const cast = new Cast();
-  const characterOf: (Character | undefined)[] = [];
-  const attributions: Placed[] = [];
-  let sentencesBefore = 0;
-  for (const [index, extended] of withRunningQuotations(blocks).entries()) {
-    const { block, reading } = blocks[index]!;
-    const scene = new Scene(cast, reading, sentencesBefore);
-    for (const { attribution, content } of extended.toSorted(
-      (a, b) => anchorOf(a.attribution) - anchorOf(b.attribution),
-    )) {
-      const character = scene.speakerOf(attribution);
-      const source = attribution.source.map((one) => shift(one, block.span.start));
-      const cue = attribution.cue.map((one) => shift(one, block.span.start));
-      const mention = source[0] ?? cue[0];
-      if (character && mention)
-        character.mentions.push(source.length > 0 ? { start: source[0]!.start, end: source.at(-1)!.end } : mention);
-      characterOf.push(character);
-      const kind = attribution.content.length > 0 ? attribution.kind : "direct";
-      attributions.push({ ...attribution, source, cue, content, kind });
+export function resolveSpeakers(
+  blocks: readonly AttributedBlock[],
+  earlier: readonly PlayedScene[] = [],
+): ResolvedSpeakers {
+  const goesOn = takenUp(blocks);
+  const scripts = blocks.map((one, i) => ({ reading: one.reading, spoken: spokenIn(one, goesOn.has(i)) }));
+  const { scenes, characterAtEnd } = play(scripts, earlier);
+
+  const numberOf = new Map<string, number>();
+  const mentions: Span[][] = [];
+  const attributions = scenes.flatMap(({ script, speakers }, i) => {
+    for (const id of speakers) {
+      if (id === undefined || numberOf.has(id)) continue;
+      numberOf.set(id, numberOf.size);
+      mentions.push([]);
     }
-    scene.close();
-    sentencesBefore += reading.sentences.length + 1;
-  }
-  return numbered(attributions, characterOf);
+    const numbers = speakers.map((id) => (id === undefined ? undefined : numberOf.get(id)));
+    const placed = placedIn(script.reading, script.spoken, blocks[i]!.block.span.start, numbers, goesOn.get(i) ?? []);
+    for (const attribution of placed) {
+      const mention = mentionIn(attribution);
+      if (attribution.speaker !== undefined && mention) mentions[attribution.speaker]!.push(mention);
+    }
+    return placed;
+  });
+  const speakers = [...numberOf.keys()].map((id, i) => speakerFrom(characterAtEnd(id), mentions[i]!));
+  return { attributions, speakers, scenes };
 }
 
-/** Its speaker is known when all are numbered. */
-type Placed = Omit<Attribution, "speaker"> & { speaker?: number };
-
-function anchorOf({ source, cue }: BlockAttribution): number {
-  return (source[0] ?? cue[0])?.start ?? 0;
-}
-
-function numbered(attributions: readonly Placed[], characterOf: readonly (Character | undefined)[]): ResolvedSpeakers {
-  const indexOf = new Map<Character, number>();
-  for (const character of characterOf) if (character && !indexOf.has(character)) indexOf.set(character, indexOf.size);
-  const speakers = [...indexOf.keys()].map(
-    ({ label, kind, vague, mentions, parts }): Speaker => ({
-      name: label,
-      // A full name that no word gives away as a body's or a place's is a person's.
-      kind: kind === "unknown" && parts.length > 1 && parts.length < 4 ? "person" : kind,
-      vague,
-      mentions: mentions.toSorted((a, b) => a.start - b.start || a.end - b.end),
+/** @param later what later paragraphs add to the last of the block's attributions */
+function placedIn(
+  reading: BlockReading,
+  spoken: readonly Spoken[],
+  start: number,
+  speakers: readonly (number | undefined)[],
+  later: readonly Span[],
+): readonly Attribution[] {
+  if (spoken.length === 0) return [];
+  const besides = [spoken, start, ...speakers, ...later.flatMap((span) => [span.start, span.end])];
+  return placedAttributions(reading, 0, besides, () =>
+    spoken.map(({ attribution, content, isLast }, i): Attribution => {
+      const here = content.map((one) => shift(one, start));
+      const speaker = speakers[i];
+      return {
+        ...attribution,
+        source: attribution.source.map((one) => shift(one, start)),
+        cue: attribution.cue.map((one) => shift(one, start)),
+        content: isLast ? [...here, ...later] : here,
+        kind: attribution.content.length > 0 ? attribution.kind : "direct",
+        ...(speaker !== undefined && { speaker }),
+      };
     }),
   );
+}
+
+const placedAttributions = keptInPlace<BlockReading, readonly Attribution[]>();
+
+function mentionIn({ source, cue }: Attribution): Span | undefined {
+  return source.length > 0 ? { start: source[0]!.start, end: source.at(-1)!.end } : cue[0];
+}
+
+function speakerFrom({ label, kind, vague, parts }: Character, mentions: readonly Span[]): Speaker {
   return {
-    attributions: attributions.map((one, i) => {
-      const character = characterOf[i];
-      if (character) one.speaker = indexOf.get(character)!;
-      return one;
-    }),
-    speakers,
+    name: label,
+    // A full name that no word gives away as a body's or a place's is a person's.
+    kind: kind === "unknown" && parts.length > 1 && parts.length < 4 ? "person" : kind,
+    vague,
+    mentions: mentions.toSorted((a, b) => a.start - b.start || a.end - b.end),
   };
 }
