@@ -1,17 +1,13 @@
 /** Makes out the claims of an article: which figures and quotations someone must answer for, and what each rests on. */
-import { compareSpans, mergeSpans } from "../base/index.ts";
 import type { Exemption } from "../citations/index.ts";
 import type { Evidence } from "./facts.ts";
+import { type Subject, subjectsOf } from "./grounds.ts";
 import { commonKnowledge } from "./standing/common-knowledge.ts";
-import { conversions } from "./standing/conversions.ts";
 import { echoes } from "./standing/echoes.ts";
-import { attributionHolders } from "./standing/holders.ts";
 import { lapseOf } from "./standing/lapse.ts";
 import { type Notes, notesOn } from "./standing/notes.ts";
 import { type Pointers, pointersTo } from "./standing/reach.ts";
-import { type ReportsContinued, reportsContinued } from "./standing/run-on.ts";
-import { figureSubjects, quotationSubjects, type Subject, sentenceSubjects } from "./subjects.ts";
-import type { Claim, Standing } from "./types.ts";
+import type { Claim, ClaimSubject, Standing } from "./types.ts";
 import { type Judgement, judgeUrgency } from "./urgency/judge.ts";
 import { type FigureSetting, figureSettings } from "./urgency/setting.ts";
 
@@ -24,13 +20,8 @@ export interface ClaimOptions {
 
 /** In text order; a quotation before the figures in it. */
 export function findClaims(evidence: Evidence, options: ClaimOptions): readonly Claim[] {
-  const figures = figureSubjects(evidence);
-  const quotations = quotationSubjects(evidence);
-  const sentences = options.sentences ? sentenceSubjects(evidence, [...figures, ...quotations]) : [];
-  const subjects = [...figures, ...quotations, ...sentences].sort(compareSpans);
-
-  const notes = [figures, quotations, sentences].map((group) => notesOn(group, evidence.annotations));
-  const support = supportOf(subjects, new Map(notes.flat()), evidence, options);
+  const subjects = subjectsOf(evidence, options.sentences);
+  const support = supportOf(subjects, evidence, options);
   const top = topBlocks(evidence);
   const isAnswered = support.map((one) => standingOf(evidence, one) !== "unattributed");
   const restsOn = echoes(
@@ -38,13 +29,12 @@ export function findClaims(evidence: Evidence, options: ClaimOptions): readonly 
       ({ figure, sentence }, i) => figure && { figure, isAnswered: isAnswered[i]!, isTop: top.has(sentence.block) },
     ),
   );
-  const continues = reportRunningOn(reportsContinued(evidence));
-  const urgencies = judgeUrgency(evidence, subjects, isAnswered, continues);
+  const urgencies = judgeUrgency(evidence, subjects, isAnswered);
 
   return subjects.map((subject, i): Claim => {
     const other = restsOn[i];
     const standing = other === undefined ? standingOf(evidence, support[i]!) : "attributed";
-    const continued = standing === "unattributed" ? continues(subject) : undefined;
+    const continued = standing === "unattributed" ? subject.continues : undefined;
     return claimFrom(evidence, subject, support[i]!, standing, urgencies[i]!, other, continued);
   });
 }
@@ -91,12 +81,6 @@ function claimFrom(
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** A quotation that opens its sentence goes on from whoever was reported just before; other claims from a plain sign of it. */
-function reportRunningOn({ ofSentence, before }: ReportsContinued): (subject: Subject) => number | undefined {
-  return ({ subject, start, sentence }) =>
-    subject === "quotation" && start === sentence.start ? before(sentence) : ofSentence(sentence);
-}
-
 /** What stands behind a claim by itself, before other mentions of it are looked at. */
 interface Support extends Omit<Pointers, "exemption"> {
   readonly notes: Notes | undefined;
@@ -104,25 +88,30 @@ interface Support extends Omit<Pointers, "exemption"> {
   readonly exemption: Exemption | undefined;
 }
 
-function supportOf(
-  subjects: readonly Subject[],
-  notes: ReadonlyMap<Subject, Notes>,
-  evidence: Evidence,
-  options: ClaimOptions,
-): readonly Support[] {
-  const holderOf = attributionHolders(evidence);
+function supportOf(subjects: readonly Subject[], evidence: Evidence, options: ClaimOptions): readonly Support[] {
   const knownToAll = commonKnowledge(evidence.article.text, options.commonKnowledge);
-  const pointers = pointersTo(evidence, mergeSpans(subjects));
-  const isConverted = conversions(evidence.article.text, subjects);
-  return subjects.map((subject, i): Support => {
-    const holder = holderOf(subject);
-    const attribution = isConverted[i] ? undefined : holder;
+  const pointers = pointersTo(evidence, subjects);
+  const notes = notesBySubject(subjects, evidence);
+  return subjects.map((subject): Support => {
     const inText = pointers(subject, subject.sentence);
     const noted = notes.get(subject);
     const exemption = noted?.exemption ?? inText.exemption ?? knownToAll(subject);
     const { citations, references } = inText;
-    return { notes: noted, citations, references, attribution, exemption };
+    return { notes: noted, citations, references, attribution: subject.attribution, exemption };
   });
+}
+
+/** Subjects of one kind are disjoint; a quotation and the figures in it are not. */
+function notesBySubject(subjects: readonly Subject[], { annotations }: Evidence): ReadonlyMap<Subject, Notes> {
+  const kinds: readonly ClaimSubject[] = annotations.length === 0 ? [] : ["quantity", "quotation", "sentence"];
+  return new Map(
+    kinds.flatMap((kind) =>
+      notesOn(
+        subjects.filter(({ subject }) => subject === kind),
+        annotations,
+      ),
+    ),
+  );
 }
 
 /** A source that is nowhere named (“it is thought that”) answers for nothing. */
@@ -147,5 +136,5 @@ function topBlocks({ article }: Evidence): ReadonlySet<number> {
 
 /** A figure of the article as the signs of urgency see it: for `explain`, and for learning what each sign weighs. */
 export function settingsOfFigures(evidence: Evidence): readonly FigureSetting[] {
-  return figureSettings(evidence, figureSubjects(evidence), reportRunningOn(reportsContinued(evidence)));
+  return figureSettings(evidence, subjectsOf(evidence, false));
 }

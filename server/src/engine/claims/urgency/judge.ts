@@ -2,10 +2,10 @@
 import { keptInPlace } from "../../base/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import type { Evidence } from "../facts.ts";
-import type { Subject } from "../subjects.ts";
+import type { Subject } from "../grounds.ts";
 import type { Claim, Urgency } from "../types.ts";
 import { judgeQuotation } from "./quotation.ts";
-import { type FigureSetting, figureOutlooks, settingsIn } from "./setting.ts";
+import { type FigureOutlook, type FigureSetting, figureOutlooks, settingsIn } from "./setting.ts";
 import { type Sign, signs } from "./signs.ts";
 import { bias, weights } from "./weights.ts";
 
@@ -16,22 +16,27 @@ export function judgeUrgency(
   evidence: Evidence,
   subjects: readonly Subject[],
   isAnswered: readonly boolean[],
-  continues: (subject: Subject) => number | undefined,
 ): readonly Judgement[] {
-  const figures = subjects.filter(({ subject }) => subject === "quantity");
   const settingOf = settingsIn(evidence);
-  const judged = figureOutlooks(evidence, figures, continues).map((outlook) => {
-    const { figure, sentence, isRepeated, isContinued, isMatchReport, isTally, depth } = outlook;
-    const place = figure.start - evidence.article.blocks[sentence.block]!.span.start;
-    const besides = [isRepeated, isContinued, isMatchReport, isTally, depth];
-    return figureJudgements(evidence.readings[sentence.block]!, place, besides, () => judgeFigure(settingOf(outlook)));
-  });
-  let nFigures = 0;
+  const outlooks = figureOutlooks(evidence, subjects);
   return subjects.map((subject, i) => {
     if (subject.subject === "sentence") return judgeSentence(subject);
-    if (subject.subject === "quantity") return judged[nFigures++]!;
-    return judgeQuotation(evidence, subject, isAnswered[i]!, continues(subject) !== undefined);
+    const outlook = outlooks[i];
+    if (outlook) return judgementOf(evidence, outlook, settingOf);
+    const isContinued = subject.continues !== undefined;
+    return judgeQuotation(subject.quotation!, isAnswered[i]!, isContinued, 0 < evidence.attributions.length);
   });
+}
+
+function judgementOf(
+  { article, readings }: Evidence,
+  outlook: FigureOutlook,
+  settingOf: (outlook: FigureOutlook) => FigureSetting,
+): Judgement {
+  const { figure, sentence, isRepeated, isContinued, isMatchReport, isTally, depth } = outlook;
+  const place = figure.start - article.blocks[sentence.block]!.span.start;
+  const besides = [isRepeated, isContinued, isMatchReport, isTally, depth];
+  return figureJudgements(readings[sentence.block]!, place, besides, () => judgeFigure(settingOf(outlook)));
 }
 
 /** By the figure's place in its block: the signs are looked for only where something about the figure changed. */

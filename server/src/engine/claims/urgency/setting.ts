@@ -4,7 +4,7 @@ import { playWords } from "../../lexicon/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 import type { Block, BlockReading, Token } from "../../text/index.ts";
 import type { Evidence, SentenceFacts } from "../facts.ts";
-import type { Subject } from "../subjects.ts";
+import type { Subject } from "../grounds.ts";
 
 export interface FigureSetting {
   readonly figure: Quantity;
@@ -42,37 +42,36 @@ export interface FigureOutlook
 }
 
 /** One for each subject that is a figure, in order. */
-export function figureSettings(
-  evidence: Evidence,
-  figures: readonly Subject[],
-  continues: (subject: Subject) => number | undefined,
-): readonly FigureSetting[] {
-  return figureOutlooks(evidence, figures, continues).map(settingsIn(evidence));
+export function figureSettings(evidence: Evidence, subjects: readonly Subject[]): readonly FigureSetting[] {
+  return figureOutlooks(evidence, subjects)
+    .filter((outlook) => outlook !== undefined)
+    .map(settingsIn(evidence));
 }
 
-/** One for each subject that is a figure, in order. */
+/** One for each subject; none for what is no figure. */
 export function figureOutlooks(
   { article, readings }: Evidence,
-  figures: readonly Subject[],
-  continues: (subject: Subject) => number | undefined,
-): readonly FigureOutlook[] {
-  const isMatchReport = figures.length !== 0 && tellsOf(playWordsIn, PLAY_EVERY, readings);
-  const isTally = figures.length !== 0 && tellsOf(tallyWordsIn, TALLY_EVERY, readings);
+  subjects: readonly Subject[],
+): readonly (FigureOutlook | undefined)[] {
+  const hasFigures = subjects.some(({ figure }) => figure !== undefined);
+  const isMatchReport = hasFigures && tellsOf(playWordsIn, PLAY_EVERY, readings);
+  const isTally = hasFigures && tellsOf(tallyWordsIn, TALLY_EVERY, readings);
+  const nGaps = Math.max(1, article.blocks.length - 1);
   const seen = new Set<string>();
   let last: Subject | undefined;
-  return figures.map((subject) => {
-    const figure = subject.figure!;
-    const { sentence } = subject;
+  return subjects.map((subject): FigureOutlook | undefined => {
+    const { figure, sentence, continues } = subject;
+    if (!figure) return undefined;
     const key = sameFigure(figure);
     const outlook = {
       figure,
       sentence,
       previous: last?.sentence === sentence ? last.figure : undefined,
       isRepeated: seen.has(key),
-      isContinued: continues(subject) !== undefined,
+      isContinued: continues !== undefined,
       isMatchReport,
       isTally,
-      depth: sentence.block / Math.max(1, article.blocks.length - 1),
+      depth: sentence.block / nGaps,
     };
     seen.add(key);
     last = subject;
