@@ -14,7 +14,7 @@ import {
 } from "./citations/index.ts";
 import { type ClaimOptions, type Evidence, type Facts, findClaims } from "./claims/index.ts";
 import type { Context, Models } from "./context.ts";
-import { placeQuantities, placeQuotations, placeSentences } from "./place.ts";
+import { placeQuantities, placeQuotations, placeSentences, placesOf } from "./place.ts";
 import { type BlockLayers, readLayers } from "./read-layers.ts";
 import { type RuleReport, runRules } from "./rules/index.ts";
 import { type ArticleText, type Format, readArticle } from "./text/index.ts";
@@ -40,10 +40,11 @@ export function analyze(source: ArticleText | ArticleSource, context: Context, p
 
   const layers = readLayers(article.blocks, models, previous);
   const attributed = layers.map((layer, i): AttributedBlock => ({ block: article.blocks[i]!, ...layer }));
-  const { attributions, speakers, scenes } = resolveSpeakers(attributed, previous?.scenes);
+  const { attributions, attributionPlaces, speakers, scenes } = resolveSpeakers(attributed, previous?.scenes);
   const evidence: Evidence = {
     article,
     readings: layers.map(({ reading }) => reading),
+    places: placesOf(layers, attributionPlaces),
     sentences: placeSentences(article.blocks, layers),
     quantities: placeQuantities(article.blocks, layers),
     quotations: placeQuotations(article.blocks, layers),

@@ -2,5 +2,10 @@
 export { findAttributions } from "./find.ts";
 export { loadAttributionTagger, type TaggerOptions } from "./model/tagger.ts";
 export type { PlayedScene } from "./speakers/play.ts";
-export { type AttributedBlock, type ResolvedSpeakers, resolveSpeakers } from "./speakers/resolve.ts";
+export {
+  type AttributedBlock,
+  type AttributionPlace,
+  type ResolvedSpeakers,
+  resolveSpeakers,
+} from "./speakers/resolve.ts";
 export * from "./types.ts";

@@ -23,14 +23,14 @@ export interface BlockFrame {
 /** What blocks further up have to do with this one. */
 export interface FromAbove {
   /** An attribution that goes on here, with what of this block it holds. */
-  readonly taken?: TakenUp;
-  /** True where the block opens with a quotation next to one whose speaker is known. */
-  readonly quoted: boolean;
+  readonly taken?: TakenHere;
+  /** The block opens with a quotation next to one of this speaker's. */
+  readonly quoted?: { readonly isNamed: boolean };
   /** True where the last sentence above it reports something. */
   readonly reported: boolean;
 }
 
-export interface TakenUp {
+export interface TakenHere {
   readonly pieces: readonly Span[];
   readonly isStating: boolean;
   readonly isNamed: boolean;

@@ -1,92 +1,37 @@
 /**
- * The claims of an article and what in its own words each could rest on. They are made out block by block, and kept with a block as
- * long as neither its words nor what other blocks hand it change; each pass over the article only puts them in their places.
+ * What a block's own words give its claims to rest on. Made out for each block as if it were all there is, and kept as long as
+ * neither its words nor what other blocks hand it change; attributions and quantities get their numbers in the article afterwards.
  */
-import type { Attribution } from "../attributions/index.ts";
-import { compareSpans, firstEndingAfter, keptInPlace, type Span, shift } from "../base/index.ts";
+import { compareSpans, keptInPlace, type Span, shift } from "../base/index.ts";
 import type { Quantity } from "../quantities/index.ts";
 import type { Block, BlockReading } from "../text/index.ts";
-import type { BlockFrame, FromAbove, Held, TakenUp } from "./block-frame.ts";
-import type { Evidence, SentenceFacts } from "./facts.ts";
+import type { BlockFrame, FromAbove, Held, TakenHere } from "./block-frame.ts";
+import type { BlockPlace, Evidence, SentenceFacts } from "./facts.ts";
 import { conversions } from "./standing/conversions.ts";
+import { echoOf } from "./standing/echoes.ts";
 import { attributionHolders, followsOn } from "./standing/holders.ts";
 import { reportsContinued } from "./standing/run-on.ts";
 import { states } from "./standing/statements.ts";
 import { type BlockSubject, figureSubjects, quotationSubjects, sentenceSubjects } from "./subjects.ts";
 import type { ClaimSubject } from "./types.ts";
 import { type QuotationSigns, quotationSigns } from "./urgency/quotation.ts";
-
-/** A claim in its place; attributions and quantities by their numbers in the article. */
-export interface Subject extends Span {
-  readonly subject: ClaimSubject;
-  readonly sentence: SentenceFacts;
-  readonly quantity: number | undefined;
-  readonly figure: Quantity | undefined;
-  /** The attribution whose words it is. */
-  readonly attribution: number | undefined;
-  /** The report before it that it plainly continues. */
-  readonly continues: number | undefined;
-  readonly quotation: QuotationSigns | undefined;
-}
-
-/** In text order; a quotation before the figures in it. `withSentences`: check-worthy sentences without figures are claims as well. */
-export function subjectsOf(evidence: Evidence, withSentences: boolean): readonly Subject[] {
-  const { article, readings, sentences, quantities } = evidence;
-  const byBlock = attributionsByBlock(evidence);
-  const subjects: Subject[] = [];
-  let firstSentence = 0;
-  let firstQuantity = 0;
-  let quoted: number | undefined;
-  let reported: number | undefined;
-  for (const [index, block] of article.blocks.entries()) {
-    const reading = readings[index]!;
-    const { first, end, taken } = byBlock[index]!;
-    let endQuantity = firstQuantity;
-    while (endQuantity < quantities.length && quantities[endQuantity]!.start < block.span.end) endQuantity++;
-    if (quoted !== undefined && !takesOverQuotation(evidence, index)) quoted = undefined;
-
-    const above: FromAbove = {
-      ...(taken && { taken: taken.here }),
-      quoted: quoted !== undefined,
-      reported: reported !== undefined,
-    };
-    const place: PlaceInArticle = { block, reading, firstSentence, firstQuantity, endQuantity, first, end, above };
-    const grounds = groundsIn(evidence, place, withSentences);
-    const numberOf = (held: Held | undefined): number | undefined => {
-      if (typeof held === "number") return first + held;
-      if (held === "taken") return taken?.attribution;
-      return held === "quoted" ? quoted : held === "reported" ? reported : undefined;
-    };
-    for (const one of grounds.subjects) {
-      const quantity = one.quantity === undefined ? undefined : firstQuantity + one.quantity;
-      subjects.push({
-        start: block.span.start + one.start,
-        end: block.span.start + one.end,
-        subject: one.subject,
-        sentence: sentences[firstSentence + one.sentence]!,
-        quantity,
-        figure: quantity === undefined ? undefined : quantities[quantity],
-        attribution: numberOf(one.holder),
-        continues: numberOf(one.continues),
-        quotation: one.quotation,
-      });
-    }
-    quoted = numberOf(grounds.lastSpeaker);
-    if (0 < reading.sentences.length) reported = numberOf(grounds.lastReport);
-    firstSentence += reading.sentences.length;
-    firstQuantity = endQuantity;
-  }
-  return subjects;
-}
+import { amountOf } from "./urgency/setting.ts";
 
 /** A claim of a block, counted and numbered within it. */
-interface GroundedSubject extends BlockSubject {
+export interface GroundedSubject extends BlockSubject {
+  /** The attribution whose words it is, and whether that names anyone: a source that is nowhere named answers for nothing. */
   readonly holder: Held | undefined;
+  readonly isNamed: boolean;
+  /** The report before it that it plainly continues. */
   readonly continues: Held | undefined;
+  /** Of a figure: equal where the same is stated of the same thing, and where the number is the same. */
+  readonly echo: string | undefined;
+  readonly amount: string | undefined;
   readonly quotation: QuotationSigns | undefined;
 }
 
-interface Grounds {
+export interface Grounds {
+  /** In text order; a quotation before the figures in it. */
   readonly subjects: readonly GroundedSubject[];
   /** Who speaks the block's last quotation. */
   readonly lastSpeaker: Held | undefined;
@@ -94,29 +39,102 @@ interface Grounds {
   readonly lastReport: Held | undefined;
 }
 
-interface PlaceInArticle {
+/** Grounds in their place, with the numbers of the attributions that come from further up. */
+export interface GroundedBlock {
+  readonly index: number;
   readonly block: Block;
   readonly reading: BlockReading;
-  readonly firstSentence: number;
-  readonly firstQuantity: number;
-  readonly endQuantity: number;
-  /** Attributions `[first, end)` are the block's. */
-  readonly first: number;
-  readonly end: number;
+  readonly place: BlockPlace;
+  readonly grounds: Grounds;
+  readonly quoted: number | undefined;
+  readonly reported: number | undefined;
+}
+
+/** `withSentences`: check-worthy sentences without figures are claims as well. */
+export function groundsByBlock(evidence: Evidence, withSentences: boolean): readonly GroundedBlock[] {
+  const { article, attributions, readings, places } = evidence;
+  let lastSpeaker: number | undefined;
+  let reported: number | undefined;
+  return article.blocks.map((block, index): GroundedBlock => {
+    const reading = readings[index]!;
+    const place = places[index]!;
+    const quoted = lastSpeaker !== undefined && takesOverQuotation(evidence, index) ? lastSpeaker : undefined;
+    const above: FromAbove = {
+      ...(place.taken && { taken: takenHere(evidence, place.taken, block) }),
+      ...(quoted !== undefined && { quoted: { isNamed: 0 < attributions[quoted]!.source.length } }),
+      reported: reported !== undefined,
+    };
+    const grounds = groundsIn(evidence, { block, reading, place, above }, withSentences);
+    const grounded: GroundedBlock = { index, block, reading, place, grounds, quoted, reported };
+    lastSpeaker = numberOf(grounds.lastSpeaker, grounded);
+    if (0 < reading.sentences.length) reported = numberOf(grounds.lastReport, grounded);
+    return grounded;
+  });
+}
+
+/** The attribution's number in the article. */
+export function numberOf(held: Held | undefined, { place, quoted, reported }: GroundedBlock): number | undefined {
+  if (typeof held === "number") return place.firstAttribution + held;
+  if (held === "taken") return place.taken?.attribution;
+  return held === "quoted" ? quoted : held === "reported" ? reported : undefined;
+}
+
+/** A claim in its place. */
+export interface Subject extends Span {
+  readonly subject: ClaimSubject;
+  readonly sentence: SentenceFacts;
+  /** Index into the article's quantities. */
+  readonly quantity: number | undefined;
+  readonly figure: Quantity | undefined;
+  /** Indexes into the article's attributions. */
+  readonly attribution: number | undefined;
+  readonly continues: number | undefined;
+}
+
+export function placedSubject(
+  { sentences, quantities }: Evidence,
+  grounded: GroundedBlock,
+  one: GroundedSubject,
+): Subject {
+  const { block, place } = grounded;
+  const quantity = one.quantity === undefined ? undefined : place.firstQuantity + one.quantity;
+  return {
+    start: block.span.start + one.start,
+    end: block.span.start + one.end,
+    subject: one.subject,
+    sentence: sentences[place.firstSentence + one.sentence]!,
+    quantity,
+    figure: quantity === undefined ? undefined : quantities[quantity],
+    attribution: numberOf(one.holder, grounded),
+    continues: numberOf(one.continues, grounded),
+  };
+}
+
+interface Setting {
+  readonly block: Block;
+  readonly reading: BlockReading;
+  readonly place: BlockPlace;
   readonly above: FromAbove;
 }
 
-function groundsIn(evidence: Evidence, place: PlaceInArticle, withSentences: boolean): Grounds {
-  const { block, reading, first, end, above } = place;
+function groundsIn(evidence: Evidence, setting: Setting, withSentences: boolean): Grounds {
+  const { block, reading, place, above } = setting;
   const { taken } = above;
   const text = evidence.article.text.slice(block.span.start, block.span.end);
-  const besides: unknown[] = [text, withSentences, end - first, above.quoted, above.reported];
-  for (let i = first; i < end; i++) besides.push(speaksDocument(evidence, evidence.attributions[i]!));
+  const { firstAttribution, endAttribution } = place;
+  const besides: unknown[] = [
+    text,
+    withSentences,
+    endAttribution - firstAttribution,
+    above.quoted?.isNamed,
+    above.reported,
+  ];
+  for (let i = firstAttribution; i < endAttribution; i++) besides.push(speaksDocument(evidence, i));
   if (taken) {
     besides.push(taken.isStating, taken.isNamed, taken.speaksDocument);
     for (const piece of taken.pieces) besides.push(piece.start, piece.end);
   }
-  return keptGrounds(reading, 0, besides, () => groundsOf(frameOf(evidence, place, text), withSentences));
+  return keptGrounds(reading, 0, besides, () => groundsOf(frameOf(evidence, setting, text), withSentences));
 }
 
 /** The quantities and attributions of a block follow from its reading, all but whether the last attribution is among them. */
@@ -127,32 +145,36 @@ function groundsOf(frame: BlockFrame, withSentences: boolean): Grounds {
   const subjects = [...known, ...(withSentences ? sentenceSubjects(frame, known) : [])].sort(compareSpans);
   const { holderOf, lastSpeaker } = attributionHolders(frame);
   const isConverted = conversions(frame, subjects);
-  const { continued, lastReport } = reportsContinued(frame);
+  const reports = reportsContinued(frame);
   return {
     subjects: subjects.map((subject, i) => {
-      const holder = holderOf(subject);
-      const isQuotation = subject.subject === "quotation";
-      // A quotation that opens its sentence goes on from whoever was reported just before; other claims from a plain sign of it.
-      const opens = isQuotation && subject.start === frame.reading.sentences[subject.sentence]!.start;
-      const before =
-        subject.sentence === 0 ? (frame.above.reported ? "reported" : undefined) : lastReport[subject.sentence - 1];
+      const contentHolder = holderOf(subject);
+      const holder = isConverted[i] ? undefined : contentHolder;
+      const figure = subject.quantity === undefined ? undefined : frame.quantities[subject.quantity];
       return {
         ...subject,
-        holder: isConverted[i] ? undefined : holder,
-        continues: opens ? before : continued[subject.sentence],
-        quotation: isQuotation ? quotationSigns(frame, subject) : undefined,
+        holder,
+        isNamed: namesSomeone(frame, holder),
+        continues: reports.continuedBy(subject),
+        echo: figure && echoOf(figure),
+        amount: figure && amountOf(figure),
+        quotation: subject.subject === "quotation" ? quotationSigns(frame, subject) : undefined,
       };
     }),
     lastSpeaker,
-    lastReport: lastReport.at(-1),
+    lastReport: reports.last,
   };
 }
 
-function frameOf(evidence: Evidence, place: PlaceInArticle, text: string): BlockFrame {
-  const { block, reading, firstSentence, firstQuantity, endQuantity, first, end, above } = place;
-  const { start } = block.span;
-  const back = (span: Span) => shift(span, -start);
-  const attributions = evidence.attributions.slice(first, end);
+function namesSomeone({ attributions, above }: BlockFrame, held: Held | undefined): boolean {
+  if (typeof held === "number") return 0 < attributions[held]!.source.length;
+  return (held === "taken" && above.taken?.isNamed === true) || (held === "quoted" && above.quoted?.isNamed === true);
+}
+
+function frameOf(evidence: Evidence, { block, reading, place, above }: Setting, text: string): BlockFrame {
+  const { firstSentence, firstQuantity, endQuantity, firstAttribution, endAttribution } = place;
+  const back = (span: Span) => shift(span, -block.span.start);
+  const attributions = evidence.attributions.slice(firstAttribution, endAttribution);
   return {
     reading,
     text,
@@ -163,13 +185,24 @@ function frameOf(evidence: Evidence, place: PlaceInArticle, text: string): Block
       cue: one.cue.map(back),
       content: one.content.filter((piece) => piece.start < block.span.end).map(back),
     })),
-    speaksDocument: attributions.map((one) => speaksDocument(evidence, one)),
+    speaksDocument: attributions.map((_, i) => speaksDocument(evidence, firstAttribution + i)),
     checkworthiness: reading.sentences.map((_, i) => evidence.sentences[firstSentence + i]!.checkworthiness),
     above,
   };
 }
 
-function speaksDocument({ speakers }: Evidence, { speaker }: Attribution): boolean {
+function takenHere(evidence: Evidence, taken: NonNullable<BlockPlace["taken"]>, { span }: Block): TakenHere {
+  const attribution = evidence.attributions[taken.attribution]!;
+  return {
+    pieces: taken.pieces.map((piece) => shift(piece, -span.start)),
+    isStating: states(attribution, evidence.article.text),
+    isNamed: 0 < attribution.source.length,
+    speaksDocument: speaksDocument(evidence, taken.attribution),
+  };
+}
+
+function speaksDocument({ attributions, speakers }: Evidence, attribution: number): boolean {
+  const { speaker } = attributions[attribution]!;
   return speaker !== undefined && speakers[speaker]!.kind === "document";
 }
 
@@ -183,51 +216,4 @@ function takesOverQuotation({ article, readings }: Evidence, index: number): boo
     reading.sentences.map((one) => shift(one, block.span.start)),
   );
   return followsOn(article.text, nearby, shift(last, before!.block.span.start), shift(first, here!.block.span.start));
-}
-
-interface BlockAttributions {
-  first: number;
-  end: number;
-  /** One from above that goes on in the block, and what it holds of it. */
-  taken?: { readonly attribution: number; readonly here: TakenUp };
-}
-
-/** Which attributions are each block's, and which go on in it. */
-function attributionsByBlock(evidence: Evidence): readonly BlockAttributions[] {
-  const { article, attributions } = evidence;
-  const { blocks } = article;
-  const byBlock: BlockAttributions[] = [];
-  const spans = blocks.map(({ span }) => span);
-  const goingOn: number[] = [];
-  let next = 0;
-  for (const span of spans) {
-    const first = next;
-    while (next < attributions.length && anchorOf(attributions[next]!) < span.end) {
-      if (span.end <= (attributions[next]!.content.at(-1)?.start ?? 0)) goingOn.push(next);
-      next++;
-    }
-    byBlock.push({ first, end: next });
-  }
-  for (const attribution of goingOn) {
-    const { content, source } = attributions[attribution]!;
-    for (const piece of content) {
-      const index = firstEndingAfter(spans, piece.start);
-      const block = byBlock[index]!;
-      if (block.first <= attribution && attribution < block.end) continue;
-      block.taken = {
-        attribution,
-        here: {
-          pieces: [...(block.taken?.here.pieces ?? []), shift(piece, -blocks[index]!.span.start)],
-          isStating: states(attributions[attribution]!, article.text),
-          isNamed: 0 < source.length,
-          speaksDocument: speaksDocument(evidence, attributions[attribution]!),
-        },
-      };
-    }
-  }
-  return byBlock;
-}
-
-function anchorOf({ source, cue }: Attribution): number {
-  return (source[0] ?? cue[0])?.start ?? 0;
 }

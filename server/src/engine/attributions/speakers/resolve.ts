@@ -4,10 +4,10 @@
  */
 import { keptInPlace, type Span, shift } from "../../base/index.ts";
 import type { Block, BlockReading } from "../../text/index.ts";
-import type { Attribution, BlockAttribution, Speaker } from "../types.ts";
+import type { Attribution, BlockAttribution, Speaker, TakenUp } from "../types.ts";
 import type { Character } from "./character.ts";
 import { type PlayedScene, play } from "./play.ts";
-import { type Spoken, spokenIn, takenUp } from "./run-on.ts";
+import { runningQuotations, type Spoken, spokenIn } from "./run-on.ts";
 
 /** One block of an article with what was found in it. */
 export interface AttributedBlock {
@@ -19,39 +19,64 @@ export interface AttributedBlock {
 export interface ResolvedSpeakers {
   /** In text order of their blocks; spans count from the start of the article. */
   readonly attributions: readonly Attribution[];
+  /** For each block, where its attributions begin, and what of an earlier one goes on in it. */
+  readonly attributionPlaces: readonly AttributionPlace[];
   /** In the order in which they first speak. */
   readonly speakers: readonly Speaker[];
   /** How each block was read, for the next resolution to take over. */
   readonly scenes: readonly PlayedScene[];
 }
 
+export interface AttributionPlace {
+  readonly firstAttribution: number;
+  readonly endAttribution: number;
+  readonly taken?: TakenUp;
+}
+
 export function resolveSpeakers(
   blocks: readonly AttributedBlock[],
   earlier: readonly PlayedScene[] = [],
 ): ResolvedSpeakers {
-  const goesOn = takenUp(blocks);
-  const scripts = blocks.map((one, i) => ({ reading: one.reading, spoken: spokenIn(one, goesOn.has(i)) }));
+  const goingOn = runningQuotations(blocks);
+  const laterPieces = new Map<number, Span[]>();
+  for (const { from, pieces } of goingOn.values()) laterPieces.set(from, [...(laterPieces.get(from) ?? []), ...pieces]);
+  const scripts = blocks.map((one, i) => ({ reading: one.reading, spoken: spokenIn(one, laterPieces.has(i)) }));
   const { scenes, characterAtEnd } = play(scripts, earlier);
 
   const numberOf = new Map<string, number>();
   const mentions: Span[][] = [];
-  const attributions = scenes.flatMap(({ script, speakers }, i) => {
-    for (const id of speakers) {
-      if (id === undefined || numberOf.has(id)) continue;
-      numberOf.set(id, numberOf.size);
-      mentions.push([]);
-    }
-    const numbers = speakers.map((id) => (id === undefined ? undefined : numberOf.get(id)));
-    const placed = placedIn(script.reading, script.spoken, blocks[i]!.block.span.start, numbers, goesOn.get(i) ?? []);
+  const attributions: Attribution[] = [];
+  const attributionPlaces: AttributionPlace[] = [];
+  /** By the number of a block: the attribution that goes on from it. */
+  const lastOf = new Map<number, number>();
+  for (const [i, { script, speakers }] of scenes.entries()) {
+    const numbers = speakers.map((id) => {
+      if (id === undefined) return undefined;
+      const number = numberOf.get(id) ?? numberOf.size;
+      if (number === numberOf.size) {
+        numberOf.set(id, number);
+        mentions.push([]);
+      }
+      return number;
+    });
+    const firstAttribution = attributions.length;
+    const { reading, spoken } = script;
+    const placed = placedIn(reading, spoken, blocks[i]!.block.span.start, numbers, laterPieces.get(i) ?? none);
     for (const attribution of placed) {
       const mention = mentionIn(attribution);
       if (attribution.speaker !== undefined && mention) mentions[attribution.speaker]!.push(mention);
+      attributions.push(attribution);
     }
-    return placed;
-  });
+    if (laterPieces.has(i)) lastOf.set(i, firstAttribution + spoken.findIndex(({ isLast }) => isLast));
+    const going = goingOn.get(i);
+    const taken = going && { attribution: lastOf.get(going.from)!, pieces: going.pieces };
+    attributionPlaces.push({ firstAttribution, endAttribution: attributions.length, ...(taken && { taken }) });
+  }
   const speakers = [...numberOf.keys()].map((id, i) => speakerFrom(characterAtEnd(id), mentions[i]!));
-  return { attributions, speakers, scenes };
+  return { attributions, attributionPlaces, speakers, scenes };
 }
+
+const none: readonly never[] = [];
 
 /** @param later what later paragraphs add to the last of the block's attributions */
 function placedIn(
@@ -61,7 +86,7 @@ function placedIn(
   speakers: readonly (number | undefined)[],
   later: readonly Span[],
 ): readonly Attribution[] {
-  if (spoken.length === 0) return [];
+  if (spoken.length === 0) return none;
   const besides = [spoken, start, ...speakers, ...later.flatMap((span) => [span.start, span.end])];
   return placedAttributions(reading, 0, besides, () =>
     spoken.map(({ attribution, content, isLast }, i): Attribution => {

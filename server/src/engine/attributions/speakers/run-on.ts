@@ -16,9 +16,15 @@ export interface Spoken {
   readonly isLast: boolean;
 }
 
-/** For each block that is taken up further down, by its number: what later paragraphs add to its last attribution, in the article. */
-export function takenUp(blocks: readonly AttributedBlock[]): ReadonlyMap<number, readonly Span[]> {
-  const added = new Map<number, Span[]>();
+/** Words of a block that go on from the last attribution of the block `from`; counted in the article. */
+export interface GoingOn {
+  readonly from: number;
+  readonly pieces: readonly Span[];
+}
+
+/** By the number of the block that goes on. */
+export function runningQuotations(blocks: readonly AttributedBlock[]): ReadonlyMap<number, GoingOn> {
+  const goingOn = new Map<number, GoingOn>();
   /** The block whose last speaker still has the word at the end of the paragraph before, and why. */
   let open: { block: number; because: Because } | undefined;
   for (const [index, { block, reading, attributions }] of blocks.entries()) {
@@ -27,8 +33,7 @@ export function takenUp(blocks: readonly AttributedBlock[]): ReadonlyMap<number,
     if (open && first && takesUp(wordsOf(reading), attributions, first, open.because)) {
       const isAllTheirs = attributions.length === 0 && open.because !== "unclosed";
       const later = isAllTheirs ? reading.quotations.slice(1).filter(({ depth }) => depth === 0) : [];
-      const taken = [first, ...later].map((one) => shift(one, block.span.start));
-      added.set(open.block, [...(added.get(open.block) ?? []), ...taken]);
+      goingOn.set(index, { from: open.block, pieces: [first, ...later].map((one) => shift(one, block.span.start)) });
       if (attributions.length === 0) {
         if (open.because === "unclosed" && first.closed) open = { block: open.block, because: "speech" };
         if (open.because === "colon") open = { block: open.block, because: first.closed ? "speech" : "unclosed" };
@@ -38,7 +43,7 @@ export function takenUp(blocks: readonly AttributedBlock[]): ReadonlyMap<number,
     const { speaking } = speechWithin(reading, attributions);
     open = speaking && { block: index, because: speaking };
   }
-  return added;
+  return goingOn;
 }
 
 /**

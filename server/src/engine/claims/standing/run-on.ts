@@ -4,25 +4,34 @@
  */
 import { firstEndingAfter, type Span } from "../../base/index.ts";
 import type { BlockFrame, Held } from "../block-frame.ts";
+import type { BlockSubject } from "../subjects.ts";
 
-/** One entry for each sentence of a block. */
 export interface ReportsContinued {
-  /** The attribution that the sentence plainly continues. */
-  readonly continued: readonly (Held | undefined)[];
-  /** The last attribution with a cue or content in it. */
-  readonly lastReport: readonly (Held | undefined)[];
+  /** The attribution that a claim plainly continues. */
+  continuedBy(subject: BlockSubject): Held | undefined;
+  /** What the block's last sentence reports. */
+  readonly last: Held | undefined;
 }
 
 export function reportsContinued(frame: BlockFrame): ReportsContinued {
+  const { sentences } = frame.reading;
   const lastReport = reportsBySentence(frame);
   const continued: (Held | undefined)[] = [];
-  for (const [i, { firstToken }] of frame.reading.sentences.entries()) {
+  for (const [i, { firstToken }] of sentences.entries()) {
     const report = lastReport[i - 1] ?? continued[i - 1];
     continued.push(report !== undefined && runsOn(frame, firstToken, report) ? report : undefined);
   }
-  return { continued, lastReport };
+  return {
+    continuedBy({ subject, start, sentence }) {
+      // A quotation that opens its sentence goes on from whoever was reported just before; other claims from a plain sign of it.
+      if (subject !== "quotation" || start !== sentences[sentence]!.start) return continued[sentence];
+      return sentence === 0 ? (frame.above.reported ? "reported" : undefined) : lastReport[sentence - 1];
+    },
+    last: lastReport.at(-1),
+  };
 }
 
+/** For each sentence, the last attribution with a cue or content in it. */
 function reportsBySentence({ reading: { sentences }, attributions, above: { taken } }: BlockFrame) {
   const last: (Held | undefined)[] = sentences.map(() => undefined);
   const report = (held: Held, spans: readonly Span[]) => {

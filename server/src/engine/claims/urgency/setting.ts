@@ -41,46 +41,49 @@ export interface FigureOutlook
   readonly depth: number;
 }
 
-/** One for each subject that is a figure, in order. */
-export function figureSettings(evidence: Evidence, subjects: readonly Subject[]): readonly FigureSetting[] {
-  return figureOutlooks(evidence, subjects)
-    .filter((outlook) => outlook !== undefined)
-    .map(settingsIn(evidence));
+/** What the article as a whole says of all its figures. */
+export type Tone = Pick<FigureSetting, "isMatchReport" | "isTally">;
+
+export function toneOf({ readings, quantities }: Evidence): Tone {
+  const hasFigures = quantities.length !== 0;
+  return {
+    isMatchReport: hasFigures && tellsOf(playWordsIn, PLAY_EVERY, readings),
+    isTally: hasFigures && tellsOf(tallyWordsIn, TALLY_EVERY, readings),
+  };
 }
 
-/** One for each subject; none for what is no figure. */
+export function depthOf({ article }: Evidence, block: number): number {
+  return block / Math.max(1, article.blocks.length - 1);
+}
+
+/** One for each subject of a block; none for what is no figure. `isRepeated`: one for each of them likewise. */
 export function figureOutlooks(
-  { article, readings }: Evidence,
+  evidence: Evidence,
   subjects: readonly Subject[],
+  isRepeated: readonly boolean[],
+  tone: Tone,
 ): readonly (FigureOutlook | undefined)[] {
-  const hasFigures = subjects.some(({ figure }) => figure !== undefined);
-  const isMatchReport = hasFigures && tellsOf(playWordsIn, PLAY_EVERY, readings);
-  const isTally = hasFigures && tellsOf(tallyWordsIn, TALLY_EVERY, readings);
-  const nGaps = Math.max(1, article.blocks.length - 1);
-  const seen = new Set<string>();
   let last: Subject | undefined;
-  return subjects.map((subject): FigureOutlook | undefined => {
+  return subjects.map((subject, i): FigureOutlook | undefined => {
     const { figure, sentence, continues } = subject;
     if (!figure) return undefined;
-    const key = sameFigure(figure);
-    const outlook = {
+    const previous = last?.sentence === sentence ? last.figure : undefined;
+    last = subject;
+    return {
       figure,
       sentence,
-      previous: last?.sentence === sentence ? last.figure : undefined,
-      isRepeated: seen.has(key),
+      previous,
+      isRepeated: isRepeated[i]!,
       isContinued: continues !== undefined,
-      isMatchReport,
-      isTally,
-      depth: sentence.block / nGaps,
+      isMatchReport: tone.isMatchReport,
+      isTally: tone.isTally,
+      depth: depthOf(evidence, sentence.block),
     };
-    seen.add(key);
-    last = subject;
-    return outlook;
   });
 }
 
 /** Equal for figures of the same value and unit. */
-function sameFigure({ value, unit }: Quantity): string {
+export function amountOf({ value, unit }: Quantity): string {
   return typeof value === "number" ? `${value} ${unit}` : `${value.low} to ${value.high} ${unit}`;
 }
 
