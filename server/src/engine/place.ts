@@ -17,10 +17,12 @@ export function placesOf(
   let firstSentence = 0;
   let firstQuantity = 0;
   return layers.map(({ reading, quantities }, i) => {
-    const place = { ...attributions[i]!, firstSentence, firstQuantity, endQuantity: firstQuantity + quantities.length };
+    const { firstAttribution, endAttribution, taken } = attributions[i]!;
+    const endQuantity = firstQuantity + quantities.length;
+    const place = { firstSentence, firstQuantity, endQuantity, firstAttribution, endAttribution };
     firstSentence += reading.sentences.length;
-    firstQuantity = place.endQuantity;
-    return place;
+    firstQuantity = endQuantity;
+    return taken ? { ...place, taken } : place;
   });
 }
 

@@ -70,7 +70,8 @@ export function resolveSpeakers(
     if (laterPieces.has(i)) lastOf.set(i, firstAttribution + spoken.findIndex(({ isLast }) => isLast));
     const going = goingOn.get(i);
     const taken = going && { attribution: lastOf.get(going.from)!, pieces: going.pieces };
-    attributionPlaces.push({ firstAttribution, endAttribution: attributions.length, ...(taken && { taken }) });
+    const place = { firstAttribution, endAttribution: attributions.length };
+    attributionPlaces.push(taken ? { ...place, taken } : place);
   }
   const speakers = [...numberOf.keys()].map((id, i) => speakerFrom(characterAtEnd(id), mentions[i]!));
   return { attributions, attributionPlaces, speakers, scenes };
@@ -116,6 +117,6 @@ function speakerFrom({ label, kind, vague, parts }: Character, mentions: readonl
     // A full name that no word gives away as a body's or a place's is a person's.
     kind: kind === "unknown" && parts.length > 1 && parts.length < 4 ? "person" : kind,
     vague,
-    mentions: mentions.toSorted((a, b) => a.start - b.start || a.end - b.end),
+    mentions: mentions.length < 2 ? mentions : mentions.toSorted((a, b) => a.start - b.start || a.end - b.end),
   };
 }
