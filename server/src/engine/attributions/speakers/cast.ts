@@ -89,13 +89,13 @@ export class Cast {
     const names = Object.keys(news) as (keyof Character)[];
     if (names.every((name) => isSame(known[name], news[name]))) return known;
     const learned = { ...known, ...news };
-    this.memory.set(`character ${id}`, learned);
+    this.memory.set(factOf(id), learned);
     return learned;
   }
 
   /** As it is known by now. */
   current(id: string): Character {
-    return this.memory.get(`character ${id}`) as Character;
+    return this.memory.get(factOf(id)) as Character;
   }
 
   /** The most prominent character of late that `fits`: near before far, speakers and subjects before the rest. */
@@ -133,7 +133,7 @@ export class Cast {
       vague: false,
       hasSpoken: false,
     };
-    this.memory.set(`character ${character.id}`, character);
+    this.memory.set(factOf(character.id), character);
     return character;
   }
 
@@ -350,6 +350,11 @@ const NAMESAKES = 8;
 
 const nothing: ReadonlySet<string> = new Set();
 const nobody: readonly Character[] = [];
+
+/** The fact that a character is. */
+function factOf(id: string): string {
+  return `character ${id}`;
+}
 
 /** The fact that a name stood before someone's role: whose president, spokesman or manager they are. */
 function bodyOf(word: string): string {
