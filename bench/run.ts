@@ -9,7 +9,16 @@ import { parseArgs } from "node:util";
 import { repository } from "./figure.ts";
 
 const { values } = parseArgs({ options: { only: { type: "string" }, peers: { type: "boolean", default: false } } });
-const measurements = ["throughput", "keystroke", "cold-start", "package-size", "suggestions", "anchoring", "linear"];
+const measurements = [
+  "throughput",
+  "keystroke",
+  "memory",
+  "cold-start",
+  "package-size",
+  "suggestions",
+  "anchoring",
+  "linear",
+];
 const wanted = measurements.filter((name) => !values.only || name === values.only);
 if (wanted.length === 0) {
   console.error(`bench: no measurement named “${values.only}”; there are ${measurements.join(", ")}.`);

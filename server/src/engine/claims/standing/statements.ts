@@ -2,7 +2,7 @@
  * Which attributions state what they hold. “The board said 340 homes were lost” does; who “rejected the 60% rise” or “ordered
  * 26 plants closed” acts on the figure and does not state it.
  */
-import type { Attribution } from "../../attributions/index.ts";
+import type { BlockAttribution } from "../../attributions/index.ts";
 import type { Span } from "../../base/index.ts";
 import { actCues } from "../../lexicon/index.ts";
 
@@ -12,7 +12,7 @@ import { actCues } from "../../lexicon/index.ts";
  */
 const LEAST_PROBABILITY = 0.2;
 
-export function states({ source, cue, probability }: Attribution, text: string): boolean {
+export function states({ source, cue, probability }: BlockAttribution, text: string): boolean {
   if (probability < LEAST_PROBABILITY || isHearsay(source, cue, text)) return false;
   return !cue.some(({ start, end }) => end - start <= LONGEST_CUE && hasActCue(text.slice(start, end)));
 }

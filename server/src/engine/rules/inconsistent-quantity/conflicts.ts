@@ -31,6 +31,8 @@ const SAME_STORY = 0.2;
 const MOST_HEADLINE_FIGURES = 8;
 
 export function* conflicts(facts: Facts): Iterable<Conflict> {
+  // Most headlines hold no figure: then nothing below need be looked at.
+  if (facts.places[0]?.endQuantity === 0) return;
   const mentions = mentionsOf(facts);
   const lead = leadBlocks(facts);
   const wordsOf = ({ sentence }: Mention) => contentWords(textOf(facts.article.text, sentence));
