@@ -28,6 +28,7 @@ function isAge(scene: Scene, figure: Figure): boolean {
   const before = scene.lower(firstToken - 1);
   if (before === "aged" || before === "age") return true;
   if (before === "of" && /^ages?$/.test(scene.lower(firstToken - 2))) return true;
+  if (/^turn(?:s|ed|ing)?$/.test(before)) return 10 <= figure.value && endsTurn.test(scene.lower(endToken));
   if (
     before === "be" &&
     /^(?:will|would)$/.test(scene.lower(firstToken - 2)) &&
@@ -44,6 +45,9 @@ function isAge(scene: Scene, figure: Figure): boolean {
   return isClosed || /^(?:when|and|now|at|years)$/.test(next);
 }
 
+/** What follows "turned 40". */
+const endsTurn = /^(?:[,.;)]?|last|this|next|in|on|when|and|at|yesterday|today|tomorrow|earlier|later)$/;
+
 /** "22" of "aged 19, 22 and 25". */
 function isListed(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
   if (before?.kind !== "age" || figure.firstToken - before.endToken !== 1 || figure.form !== before.form) return false;
@@ -52,10 +56,18 @@ function isListed(scene: Scene, figure: Figure, before: Figure | undefined): boo
 
 /** A person's name ends here: a capital, not a month, with a capital or "Mr" before it unless brackets say enough. */
 function isName(scene: Scene, at: number, isBracketed: boolean): boolean {
+  if (!isBracketed && personNouns.has(scene.lower(at)) && classOf(scene, at - 1) === "determiner") return true;
   if (!scene.isWord(at) || !scene.isCapital(at)) return false;
   if (classOf(scene, at) !== "noun" && !scene.isCapital(at - 1)) return false;
   return !isBracketed || scene.isCapital(at - 1);
 }
+
+/** "The girl, 12, was found": people who need no name before their age. */
+const personNouns: ReadonlySet<string> = new Set(
+  "boy girl man woman teenager youth driver victim student pupil soldier officer pensioner suspect actor actress singer player".split(
+    " ",
+  ),
+);
 
 const peopleWords =
   /^(?:people|those|children|women|men|anyone|everyone|voters|adults|girls|boys|players|drivers|workers)$/;

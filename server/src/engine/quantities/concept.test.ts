@@ -31,6 +31,14 @@ const rows: readonly [prose: string, ...concepts: string[]][] = [
   ["I paid $300 for an 8 kW system.", "system", "system"],
   ["In Asia: NKX -0.6% HSI -1.7%.", "NKX", "HSI"],
   ["We had in the last week 22 thefts.", "-"],
+  ["The team shot 41% from the field and committed 17 fouls.", "team", "team"],
+  ["The film, which won two prizes at a festival, made £5m.", "film", "film"],
+  ["The bank held its overnight rate at 1.75 per cent.", "rate"],
+  ["The yield on 10-year gilts fell to 0.48 per cent.", "gilts", "yield on 10-year gilts"],
+  ["The rate fell to 5.2% in July.", "rate"],
+  ["Sports drinkers have a 12% lower risk.", "risk"],
+  ["School fees now average £17,232 a year.", "School fees"],
+  ["The jury of five women deliberated for nine hours.", "jury", "jury"],
 ];
 
 test.each(rows)("%s", (prose, ...concepts) => {

@@ -96,6 +96,9 @@ function isTitled(scene: Scene, figure: Figure): boolean {
   if (!/^(?:an?|the|its|their|his|her|this)$/.test(scene.lower(figure.firstToken - 1)) || figure.isCounted)
     return false;
   const found = classOf(scene, figure.endToken);
+  // "a 12% lower risk"
+  if (/^(?:lower|higher|more|less)$/.test(scene.lower(figure.endToken)))
+    return classOf(scene, figure.endToken + 1) === "noun";
   // "the 36-year-old said"
   if (found !== "noun" && (found !== "verb" || figure.kind === "age")) return false;
   const unit = scene.lower(figure.endToken - 1);
@@ -116,7 +119,7 @@ function isLooseParticiple(scene: Scene, at: number): boolean {
 
 /** The noun after the figure, with what hangs on it: "drop for the index", "fall in the firm's shares". */
 function modified(scene: Scene, figure: Figure): Phrase | undefined {
-  const at = figure.endToken;
+  const at = /^(?:lower|higher|more|less)$/.test(scene.lower(figure.endToken)) ? figure.endToken + 1 : figure.endToken;
   // "a 5% rise in pay" and "a 5% pay rise": what looks like a verb is a noun here.
   if (classOf(scene, at) !== "verb") return withTail(scene, phraseFrom(scene, at));
   let end = at + 1;
@@ -195,9 +198,10 @@ function object(scene: Scene, figure: Figure): Phrase | undefined {
   let at = figure.firstToken - 1;
   while (figure.firstToken - 6 < at && fillers.has(scene.lower(at)) && !/^(?:by|to)$/.test(scene.lower(at))) at--;
   if (scene.lower(at) === "to" && scene.lower(at - 1) === "up") at -= 2;
-  if (/^(?:by|from)$/.test(scene.lower(at))) at--;
+  if (/^(?:by|from|to)$/.test(scene.lower(at))) at--;
   const phrase = phraseBefore(scene, at + 1);
-  if (!phrase || fillers.has(scene.lower(phrase.end - 1)) || isVerbLike(scene, at)) return undefined;
+  if (!phrase || fillers.has(scene.lower(phrase.end - 1)) || isVerbLike(scene, at) || isMonthName(scene, phrase))
+    return undefined;
   const joint = scene.lower(classOf(scene, phrase.first - 1) === "determiner" ? phrase.first - 2 : phrase.first - 1);
   // "the dress costs 50 and the shoes 30": the verb is said once.
   if (phrase.end === figure.firstToken && /^(?:and|while|but)$/.test(joint)) return phrase;
@@ -208,12 +212,17 @@ function object(scene: Scene, figure: Figure): Phrase | undefined {
     figure.kind === "percentage"
   )
     return phrase;
-  if (!/^(?:by|from)$/.test(scene.lower(phrase.end))) return undefined;
-  const verb = classOf(scene, phrase.first - 1) === "determiner" ? phrase.first - 2 : phrase.first - 1;
-  return classOf(scene, verb) === "preposition" || isVerbLike(scene, verb) || scene.lower(verb).endsWith("ing")
-    ? withAttachment(scene, phrase)
-    : undefined;
+  let verb = phrase.first - 1;
+  while (/^(?:determiner|adverb)$/.test(classOf(scene, verb))) verb--;
+  const isMoved = /^(?:by|from)$/.test(scene.lower(phrase.end))
+    ? classOf(scene, verb) === "preposition" || isVerbLike(scene, verb) || scene.lower(verb).endsWith("ing")
+    : /^(?:at|to)$/.test(scene.lower(phrase.end)) && settingVerbs.test(scene.lower(verb));
+  return isMoved ? withAttachment(scene, phrase) : undefined;
 }
+
+/** "held its rate at 1.75%", "took its stake to 5%": what ends up there. */
+const settingVerbs =
+  /^(?:h[eo]ld|holds|holding|keep|keeps|kept|keeping|left|leaves?|leaving|sets?|setting|puts?|putting|tak(?:e|es|ing)|took|taken|bring|brings|brought|bringing|push(?:es|ed|ing)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|cuts?|cutting|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|increas(?:e|es|ed|ing))$/;
 
 /** "a ban for more than three months": what lasted. */
 function lasting(scene: Scene, figure: Figure): Phrase | undefined {
@@ -230,8 +239,11 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
     // "…, giving the firm 20,000": a participle shares the subject of the clause before it.
     if (isParticiple(scene, at)) continue;
     if (isVerbLike(scene, at)) {
+      const outer = hasVerb ? undefined : beforeInsertion(scene, at, floor);
+      if (outer) return withAttachment(scene, outer);
       if (!hasVerb && reportingVerbs.has(scene.lower(at)) && opensClause(scene, at + 1, figure)) return undefined;
-      hasVerb = true;
+      // "shot 41% and committed 17 fouls": both verbs have the first one's subject.
+      hasVerb = !/^(?:and|but|then)$/.test(scene.lower(at - 1));
       continue;
     }
     const found = classOf(scene, at);
@@ -248,6 +260,18 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
     return withAttachment(scene, phrase);
   }
   return undefined;
+}
+
+/** "the film, which won two prizes, made £5m": before a comma and the verb the subject stands before the comma that opens the insertion. */
+function beforeInsertion(scene: Scene, verb: number, floor: number): Phrase | undefined {
+  if (scene.text(verb - 1) !== ",") return undefined;
+  let open = verb - 2;
+  while (floor < open && scene.text(open) !== ",") open--;
+  return scene.text(open) === "," ? phraseBefore(scene, open) : undefined;
+}
+
+function isMonthName(scene: Scene, { end }: Phrase): boolean {
+  return months.has(scene.lower(end - 1)) && scene.isCapital(end - 1);
 }
 
 /** "was able to pay 5": one word after "be" describes the subject. */
@@ -290,7 +314,10 @@ function nearby(scene: Scene, figure: Figure): Phrase | undefined {
   for (let at = figure.firstToken - 1; at >= scene.first && at > figure.firstToken - 7; at--) {
     const found = classOf(scene, at);
     if (isVerbLike(scene, at)) return undefined;
-    if (found === "noun" && !fillers.has(scene.lower(at))) return withAttachment(scene, phraseBefore(scene, at + 1));
+    if (found === "noun" && !fillers.has(scene.lower(at))) {
+      const phrase = phraseBefore(scene, at + 1);
+      return phrase && isMonthName(scene, phrase) ? undefined : withAttachment(scene, phrase);
+    }
     if (found === "mark" && !/^[,(]$/.test(scene.text(at))) return undefined;
     if (found === "number") return undefined;
   }
@@ -302,6 +329,8 @@ function following(scene: Scene, figure: Figure): Phrase | undefined {
   if (figure.isCounted || !/^(?:from|for|in|on|to)$/.test(scene.lower(figure.endToken))) return undefined;
   const isBought = figure.kind === "money" && scene.lower(figure.endToken) === "for";
   const at = figure.endToken + 1;
+  // "5.2% in July": when.
+  if (months.has(scene.lower(at))) return undefined;
   return phraseFrom(scene, isBought || scene.isHyphen(at + 1) ? afterCompound(scene, at) : at);
 }
 
@@ -317,7 +346,8 @@ function withAttachment(scene: Scene, phrase: Phrase | undefined): Phrase | unde
   let first = phrase.first;
   for (let step = 0; step < 2; step++) {
     let at = first - 1;
-    while (classOf(scene, at) === "determiner") at--;
+    // "the yield on 10-year gilts"
+    while (/^(?:determiner|number)$/.test(classOf(scene, at)) || scene.isHyphen(at)) at--;
     if (!/^(?:of|for|in|at|on|by)$/.test(scene.lower(at))) break;
     const outer = phraseBefore(scene, at);
     if (!outer) break;

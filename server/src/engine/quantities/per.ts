@@ -29,7 +29,7 @@ export function readPer(scene: Scene, figure: Figure): void {
 function afterConversion(scene: Scene, figure: Figure, at: number): number {
   if (figure.kind !== "money" || !/^[()]$/.test(scene.text(at))) return at;
   for (let next = at; next < at + 6; next++) {
-    if (scene.text(next) === ")") return scene.lower(next + 1) === "per" ? next + 1 : at;
+    if (scene.text(next) === ")") return /^(?:per|an?|each|every)$/.test(scene.lower(next + 1)) ? next + 1 : at;
   }
   return at;
 }
@@ -49,13 +49,14 @@ function perUnit(scene: Scene, at: number, isNarrow: boolean): { name: string; e
   }
   if (shareWords.has(lower)) return { name: lower, endToken: at + 1 };
   if (isNarrow || !scene.isWord(at)) return undefined;
-  const counted = countedNounEnd(scene, at, false);
-  return counted === undefined ? undefined : { name: scene.slice(at, counted).toLowerCase(), endToken: counted };
+  // After "per" a noun must follow, whatever it looks like: "5.4 yards per carry".
+  const end = countedNounEnd(scene, at, false) ?? at + 1;
+  return { name: scene.slice(at, end).toLowerCase(), endToken: end };
 }
 
 /** What an amount may be "a" or "an" of, besides the units: "$1.40 a share", "£10 a head". */
 const shareWords: ReadonlySet<string> = new Set(
-  "share barrel head person pupil student night game match vote household family unit piece bottle ticket page minute dozen seat plate".split(
+  "share barrel head person pupil student night game match vote household family unit piece bottle ticket page minute dozen seat plate season pop shot lap child adult".split(
     " ",
   ),
 );

@@ -41,6 +41,8 @@ describe("no quantities", () => {
     ["At one point he slept.", "figure-of-speech"],
     ["They led in the second half.", "ordinal", "name"],
     ["Voters 45 and older agreed.", "age-group"],
+    ["The sea will rise by 2100.", "date"],
+    ["The film was shot in 4K.", "name"],
   ];
   test.each(rows)("%s", (prose, ...reasons) => {
     const { quantities, notQuantities } = figuresOf(prose);

@@ -22,7 +22,7 @@ function endsPhrase(scene: Scene, at: number): boolean {
   return found === "end" || found === "mark" || found === "preposition" || found === "conjunction";
 }
 
-/** The longest run of tokens from `at` that `find` knows: words parted by one space, glued tokens by none, lower case. */
+/** The longest run of tokens from `at` that `find` knows: words parted by one space, glued tokens by none, lower case; "120-sq-m" is as good as "120 sq m". */
 export function longestMatch<T>(
   scene: Scene,
   at: number,
@@ -35,7 +35,7 @@ export function longestMatch<T>(
     const token = scene.tokens[next]!;
     if (token.text.length > 20) break;
     key += (next > at && token.spaced ? " " : "") + (text ? token.text : token.lower);
-    const value = find(key);
+    const value = find(key) ?? (key.includes("-") ? find(key.replaceAll("-", " ")) : undefined);
     if (value !== undefined) best = { value, endToken: next + 1 };
   }
   return best;

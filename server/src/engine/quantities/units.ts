@@ -4,6 +4,7 @@
  */
 import { type Unit, unitBySymbol, unitByWords } from "../lexicon/index.ts";
 import { extendTo, type Figure, type Scene } from "./figure.ts";
+import { skipModifierAfter } from "./modifiers.ts";
 import { readMoney } from "./money.ts";
 import { skipHyphen } from "./number-words.ts";
 import { isShortForm, meaningOfShortForm } from "./short-forms.ts";
@@ -26,7 +27,8 @@ function setUnit(figure: Figure, unit: Unit, surface: string): void {
 
 function readUnitAfter(scene: Scene, figure: Figure): void {
   if (readFeetAndInches(scene, figure) || readInchSign(scene, figure)) return;
-  const at = figure.form === "fraction" ? afterArticle(scene, figure.endToken) : afterHyphen(scene, figure.endToken);
+  const next = skipModifierAfter(scene, figure.endToken);
+  const at = figure.form === "fraction" ? afterArticle(scene, next) : afterHyphen(scene, next);
   const isBracketed = isBracketedSymbol(scene, at);
   const unit = unitAt(scene, isBracketed ? at + 1 : at);
   if (!unit) {
@@ -58,6 +60,11 @@ function readFeetAndInches(scene: Scene, figure: Figure): boolean {
     scene.isGlued(endToken) &&
     scene.isNumber(endToken + 1) &&
     scene.isGlued(endToken + 1);
+  // "6-foot-5"
+  if (scene.isHyphen(firstToken - 1) && /^(?:foot|feet|ft)$/.test(scene.lower(firstToken - 2)) && figure.value < 12) {
+    setUnit(figure, unitByWords.get("inch")!, "-");
+    return true;
+  }
   const isInches =
     feetMark.test(scene.text(firstToken - 1)) &&
     scene.isNumber(firstToken - 2) &&
@@ -158,10 +165,13 @@ function readShortForm(scene: Scene, figure: Figure): void {
   const meaning = meaningOfShortForm(scene, figure);
   if (!meaning) return;
   figure.suffix = "";
-  if ("symbol" in meaning) setUnit(figure, unitBySymbol.get(meaning.symbol)!, suffix);
-  else {
+  if ("symbol" in meaning) {
+    setUnit(figure, unitBySymbol.get(meaning.symbol)!, suffix);
+    readTail(scene, figure);
+  } else {
     figure.value *= meaning.scale;
     figure.hasScale = true;
+    readUnitAfter(scene, figure);
   }
 }
 
