@@ -14,6 +14,11 @@ export function readAge(scene: Scene, figure: Figure, before: Figure | undefined
     figure.kind = "age";
     figure.unit = "year of age";
   }
+  // "3 years and 4 months old"
+  if (figure.kind === "age" && before?.unit === "year" && /^(?:and|,)?$/.test(scene.lower(figure.firstToken - 1))) {
+    before.kind = "age";
+    before.unit = "year of age";
+  }
   if (figure.unit !== undefined || figure.form === "ordinal" || figure.form === "code" || figure.suffix !== "") return;
   if (!Number.isInteger(figure.value) || figure.value < 1 || OLDEST < figure.value) return;
   if (boundsGroup(scene, figure)) setAside(figure, "age-group");
@@ -38,7 +43,9 @@ function isAge(scene: Scene, figure: Figure): boolean {
   const next = scene.text(endToken);
   const isClosed = next === "," || next === "." || next === ";" || next === "" || next === ")";
   if (before === "," || before === "(") {
-    return isClosed && figure.form === "digits" && 10 <= figure.value && isName(scene, firstToken - 2, before === "(");
+    if (!isClosed || figure.form !== "digits" || !isName(scene, firstToken - 2, before === "(")) return false;
+    // Of a child only where the sentence goes on: "her son, Tom, 6, who …"; "Rome, 3, Milan, 2" are results.
+    return 10 <= figure.value || (next === "," && scene.isWord(endToken + 1) && !scene.isCapital(endToken + 1));
   }
   if (!/^(?:was|is|turned|turns|'s)$/.test(before) || !/^(?:he|she|who|i)$/.test(scene.lower(firstToken - 2)))
     return false;
@@ -89,6 +96,7 @@ function boundsGroup(scene: Scene, figure: Figure): boolean {
     return true;
   if (/^(?:and|or)$/.test(scene.lower(endToken)) && /^(?:older|younger)$/.test(scene.lower(endToken + 1))) return true;
   const next = scene.lower(endToken);
+  if (before === "between" && /^age[ds]$/.test(scene.lower(firstToken - 2))) return true;
   if (before === "aged" || before === "ages") return /^(?:to|-|–)$/.test(next) || before === "ages";
   return (
     (before === "to" || before === "and" || before === "-" || before === "–") &&

@@ -100,7 +100,8 @@ function isTitled(scene: Scene, figure: Figure): boolean {
   if (/^(?:lower|higher|more|less)$/.test(scene.lower(figure.endToken)))
     return classOf(scene, figure.endToken + 1) === "noun";
   // "the 36-year-old said"
-  if (found !== "noun" && (found !== "verb" || figure.kind === "age")) return false;
+  const isParticiple = scene.lower(figure.endToken).endsWith("ed") && classOf(scene, figure.endToken + 1) === "noun";
+  if (found !== "noun" && (found !== "verb" || (figure.kind === "age" && !isParticiple))) return false;
   const unit = scene.lower(figure.endToken - 1);
   return figure.unit === "percentage" || figure.kind === "money" || !isPlural(unit);
 }
@@ -212,12 +213,22 @@ function object(scene: Scene, figure: Figure): Phrase | undefined {
     figure.kind === "percentage"
   )
     return phrase;
-  let verb = phrase.first - 1;
-  while (/^(?:determiner|adverb)$/.test(classOf(scene, verb))) verb--;
+  const whole = withAttachment(scene, phrase)!;
   const isMoved = /^(?:by|from)$/.test(scene.lower(phrase.end))
-    ? classOf(scene, verb) === "preposition" || isVerbLike(scene, verb) || scene.lower(verb).endsWith("ing")
-    : /^(?:at|to)$/.test(scene.lower(phrase.end)) && settingVerbs.test(scene.lower(verb));
-  return isMoved ? withAttachment(scene, phrase) : undefined;
+    ? isMover(scene, verbBefore(scene, phrase))
+    : /^(?:at|to)$/.test(scene.lower(phrase.end)) && settingVerbs.test(scene.lower(verbBefore(scene, whole)));
+  return isMoved ? whole : undefined;
+}
+
+/** Where the verb of an object stands: before its determiners and adverbs. */
+function verbBefore(scene: Scene, { first }: Phrase): number {
+  let verb = first - 1;
+  while (/^(?:determiner|adverb)$/.test(classOf(scene, verb))) verb--;
+  return verb;
+}
+
+function isMover(scene: Scene, at: number): boolean {
+  return classOf(scene, at) === "preposition" || isVerbLike(scene, at) || scene.lower(at).endsWith("ing");
 }
 
 /** "held its rate at 1.75%", "took its stake to 5%": what ends up there. */
@@ -243,7 +254,7 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
       if (outer) return withAttachment(scene, outer);
       if (!hasVerb && reportingVerbs.has(scene.lower(at)) && opensClause(scene, at + 1, figure)) return undefined;
       // "shot 41% and committed 17 fouls": both verbs have the first one's subject.
-      hasVerb = !/^(?:and|but|then)$/.test(scene.lower(at - 1));
+      hasVerb = !/^(?:and|but|then)$/.test(scene.lower(classOf(scene, at - 1) === "adverb" ? at - 2 : at - 1));
       continue;
     }
     const found = classOf(scene, at);
@@ -287,6 +298,12 @@ function isPredicate(scene: Scene, { first, end }: Phrase): boolean {
 function isAdverbial(scene: Scene, figure: Figure, { first, end }: Phrase): boolean {
   const head = scene.lower(end - 1);
   if (figure.kind === "age" && /^(?:year-old|year-olds|old|olds)$/.test(head)) return true;
+  // "that month", "last year"
+  if (
+    unitByWords.get(head)?.kind === "duration" &&
+    /^(?:that|this|last|next|the|each|every)$/.test(scene.lower(first - 1))
+  )
+    return true;
   let at = first - 1;
   while (first - 4 < at && (classOf(scene, at) === "determiner" || /^(?:last|next|past)$/.test(scene.lower(at)))) at--;
   if (classOf(scene, at) !== "preposition") return false;

@@ -163,6 +163,8 @@ const ages: readonly Row[] = [
   ["She died at the age of ⟦91⟧.", "91 year of age"],
   ["The singer turned ⟦40⟧ last year.", "40 year of age"],
   ["The girl, ⟦12⟧, was found.", "12 year of age"],
+  ["It shows her son, Tom, ⟦6⟧, who sings.", "6 year of age"],
+  ["She is ⟦3 years⟧ and ⟦4 months old⟧.", "3 year of age", "4 month of age"],
   ["people over ⟦60 years of age⟧", "60 year of age >"],
 ];
 
@@ -208,6 +210,15 @@ const slips: readonly Row[] = [
   ["The plot of ⟦3923sq m⟧ took ⟦100t⟧ of sand.", "3923 square metre", "100 metric ton"],
   ["A ⟦minus-1.4 degree⟧ slope.", "-1.4 degree"],
   ["The ISE 20 ⟦-1.3%⟧ at noon.", "-1.3 percentage"],
+  [
+    "A ⟦70,000 - ton⟧ ship, a ⟦900 - square - foot⟧ flat, ⟦50 km / h⟧.",
+    "70000 ton",
+    "900 square foot",
+    "50 kilometre per hour",
+  ],
+  ["Sales of ⟦3.4 billion marks⟧ - a record - and ⟦60 marks⟧ in maths.", "3400000000 german mark", "60 mark"],
+  ["US crude lost more than ⟦$2⟧ to ⟦$43.25⟧.", "2 dollar >", "43.25 dollar"],
+  ["He is about ⟦5'⟧ ⟦10\"⟧ tall.", "5 foot ~", "10 inch"],
   ["He is about ⟦40 - 50 years old⟧.", "40..50 year of age ~"],
   ['A ⟦25.5″⟧ neck and a ⟦65"⟧ TV.', "25.5 inch", "65 inch"],
 ];

@@ -6,7 +6,7 @@ import {
   countedAfter,
   isPlural,
   months,
-  namesOfNumberWords,
+  namesFromNumber,
   numberedThings,
   numberPrefixes,
   referenceWords,
@@ -43,6 +43,12 @@ export function nameReason(
     return before.noClaim === "name" && figure.unit === undefined ? "name" : undefined;
   if (isPlaceInTable(scene, figure)) return "name";
   const { firstToken } = figure;
+  // "50 Cent", "the Six Nations"
+  if (
+    scene.isCapital(firstToken + 1) &&
+    namesFromNumber.has(`${scene.lower(firstToken)} ${scene.lower(firstToken + 1)}`)
+  )
+    return "name";
   if (
     isHyphened(scene, firstToken) &&
     scene.isWord(firstToken - 2) &&
@@ -184,9 +190,6 @@ function isNumbered(scene: Scene, figure: Figure): boolean {
 /** "Boeing 747", "Big 12", "the Six Nations", "Group of Eight": a capital beside the number, and nothing that it counts. */
 function isCapitalName(scene: Scene, figure: Figure, isTitle: boolean): boolean {
   const { firstToken, endToken } = figure;
-  if (figure.form === "words" && scene.isCapital(endToken)) {
-    if (namesOfNumberWords.has(`${scene.lower(firstToken)} ${scene.lower(endToken)}`)) return true;
-  }
   if (isBeforeChange(scene, figure)) return true;
   if (isTitle) return false;
   if (figure.form === "words") {

@@ -49,10 +49,22 @@ function isNounHere(scene: Scene, at: number): boolean {
   const before = scene.lower(at - 1);
   if (before === "'s") return true;
   if (scene.lower(at + 1) === "of" && scene.lower(at).endsWith("s")) return true;
+  if (isAfterAdjective(scene, at)) return true;
   // "to reduce costs", "will cut plans": after a bare verb its object.
   if (scene.lower(at).endsWith("s") && takesObject.test(scene.lower(at - 2)) && scene.isWord(at - 1)) return true;
   const known = functionWords.get(before);
   return known === "determiner" && before !== "that" && before !== "this" && before !== "all" && before !== "both";
+}
+
+/** "a big jump": after "a" a bare verb agrees with nothing. Past forms that look bare ("a firm cut jobs") are left out. */
+function isAfterAdjective(scene: Scene, at: number): boolean {
+  const lower = scene.lower(at);
+  return (
+    /^an?$/.test(scene.lower(at - 2)) &&
+    /^(?:rise|jump|climb|surge|increase|advance|gain|leap|spike|rebound|fall|drop|decline|decrease|slip|slide|plunge|dip|slump|collapse)$/.test(
+      lower,
+    )
+  );
 }
 
 /** Before a verb in its bare form. */
@@ -72,6 +84,7 @@ export function isVerbLike(scene: Scene, at: number): boolean {
   const lower = scene.lower(at);
   const before = classOf(scene, at - 1);
   const beforeLower = scene.lower(at - 1);
+  if (isAfterAdjective(scene, at)) return false;
   if (trendWords.has(lower))
     return (
       before === "noun" ||
@@ -179,7 +192,7 @@ export function runEnd(scene: Scene, at: number): number {
   let next = at;
   while (next < at + LONGEST_PHRASE) {
     const found = classOf(scene, next);
-    if (found === "noun" && !(next > at && isVerbLike(scene, next))) end = ++next;
+    if (found === "noun" && !(next > at && isVerbLike(scene, next) && !scene.isGlued(next))) end = ++next;
     else if (found === "number" && next > at && scene.isGlued(next)) end = ++next;
     else if (isJoint(scene, next)) next++;
     else break;

@@ -2,7 +2,7 @@
  * Two numerals that make one figure: ranges (“15 to 22 miles”, “between $2bn and $3bn”, “from 5 to 8”), ratios (“one in five”,
  * “3-to-1”), scores (“208-193”); and units said once for several (“eight or nine euros”, “four-, five- and six-cylinder”).
  */
-import { trendWords, unitByWords } from "../lexicon/index.ts";
+import { levelTrends, trendWords, unitByWords } from "../lexicon/index.ts";
 import { extendTo, type Figure, hyphens, type Scene } from "./figure.ts";
 
 /** The figures with ranges, ratios and scores joined; order kept. */
@@ -32,9 +32,18 @@ function tryJoin(scene: Scene, a: Figure, b: Figure): boolean {
   if (follows(scene, a, "from") && /(?:^| )(?:up )?to(?: |$)/.test(gap) && !/[.;:,()]/.test(gap))
     return merge(scene, a, b);
   // "fell 11,000 to 813,200": by how much, and where to.
-  if (trendWords.has(scene.lower(a.firstToken - 1))) return false;
+  if (isMoved(scene, a)) return false;
   return (isFilled(gap, "to") || gap === "through") && isRising(a, b) && merge(scene, a, b);
 }
+
+/** "fell 11,000", "lost more than $2": what follows says by how much. */
+function isMoved(scene: Scene, { firstToken }: Figure): boolean {
+  let at = firstToken - 1;
+  while (firstToken - 5 < at && moveFillers.test(scene.lower(at))) at--;
+  return trendWords.has(scene.lower(at)) || levelTrends.has(scene.lower(at));
+}
+
+const moveFillers = /^(?:another|further|an?|about|around|almost|nearly|over|under|just|only|more|less|as|much|than)$/;
 
 /** The farthest that the second number of "from … to …" may stand from the first, in tokens. */
 const REACH = 7;

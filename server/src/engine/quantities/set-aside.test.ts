@@ -43,6 +43,10 @@ describe("no quantities", () => {
     ["Voters 45 and older agreed.", "age-group"],
     ["The sea will rise by 2100.", "date"],
     ["The film was shot in 4K.", "name"],
+    ["The song by 50 Cent is out.", "name"],
+    ["It was shown on BBC Four and Channel 5 in the Gateshead Town Hall.", "name", "name"],
+    ["One told us so.", "pronoun"],
+    ["They want workers aged between 18 and 24.", "age-group", "age-group"],
   ];
   test.each(rows)("%s", (prose, ...reasons) => {
     const { quantities, notQuantities } = figuresOf(prose);
