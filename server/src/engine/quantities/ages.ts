@@ -2,6 +2,7 @@
  * Ages that name no unit: “Anna Berg, 34, said”, “who was 10”, “at the age of 87”; and ages that bound a group of people
  * (“under-21s”, “voters 45 and older”, “women aged 25 to 54”), which assert nothing.
  */
+import { genderOfFirstName } from "../lexicon/index.ts";
 import { type Figure, type Scene, setAside } from "./figure.ts";
 import { classOf } from "./phrases.ts";
 
@@ -40,6 +41,7 @@ function isAge(scene: Scene, figure: Figure): boolean {
     /^(?:he|she|who|i)$/.test(scene.lower(firstToken - 3))
   )
     return classOf(scene, endToken) !== "noun" && 10 <= figure.value;
+  if (isAfterFullName(scene, figure)) return true;
   const next = scene.text(endToken);
   const isClosed = next === "," || next === "." || next === ";" || next === "" || next === ")";
   if (before === "," || before === "(") {
@@ -54,6 +56,13 @@ function isAge(scene: Scene, figure: Figure): boolean {
 
 /** What follows "turned 40". */
 const endsTurn = /^(?:[,.;)]?|last|this|next|in|on|when|and|at|yesterday|today|tomorrow|earlier|later)$/;
+
+/** "Anna Berg 34 a nurse from Leeds": where commas are lost, a first name and a surname, then who that is. */
+function isAfterFullName(scene: Scene, { form, value, firstToken, endToken }: Figure): boolean {
+  if (form !== "digits" || value < 16 || 99 < value || !scene.isCapital(firstToken - 1)) return false;
+  if (!genderOfFirstName.has(scene.lower(firstToken - 2))) return false;
+  return /^(?:an?|of|from|who|whose|said|says)$/.test(scene.lower(endToken));
+}
 
 /** "22" of "aged 19, 22 and 25". */
 function isListed(scene: Scene, figure: Figure, before: Figure | undefined): boolean {

@@ -66,14 +66,16 @@ function isConversion(scene: Scene, before: Figure, figure: Figure): boolean {
 
 /** "by 25 points to 4.5%", "fell 3p from 40p": where what has moved now stands, or stood. */
 function isEndOfMove(scene: Scene, before: Figure, figure: Figure): boolean {
-  if (figure.isCounted || before.isCounted || figure.firstToken - before.endToken !== 1) return false;
-  return /^(?:to|from)$/.test(scene.lower(before.endToken));
+  if (figure.isCounted || before.isCounted || !/^(?:to|from)$/.test(scene.lower(figure.firstToken - 1))) return false;
+  // "a 26% rise in profits to $16bn"
+  const { endToken } = isAttributive(scene, before) ? { endToken: modified(scene, before)?.end } : before;
+  return endToken === figure.firstToken - 1;
 }
 
 /** "a 5 W charger", "a 19% drop", "a six-cylinder engine": a noun right after a unit that is no noun itself. */
 function isAttributive(scene: Scene, figure: Figure): boolean {
   if (figure.unit === undefined || (figure.isCounted === true && !scene.isHyphen(figure.endToken - 2))) return false;
-  const at = figure.endToken;
+  const at = afterConversion(scene, figure);
   if (isTitled(scene, figure)) return true;
   // "is 95% effective", "was 30% cotton": said of the subject.
   if (isPredicated(scene, figure)) return false;
@@ -95,15 +97,22 @@ function isPredicated(scene: Scene, { firstToken }: Figure): boolean {
 function isTitled(scene: Scene, figure: Figure): boolean {
   if (!/^(?:an?|the|its|their|his|her|this)$/.test(scene.lower(figure.firstToken - 1)) || figure.isCounted)
     return false;
-  const found = classOf(scene, figure.endToken);
+  const at = afterConversion(scene, figure);
   // "a 12% lower risk"
-  if (/^(?:lower|higher|more|less)$/.test(scene.lower(figure.endToken)))
-    return classOf(scene, figure.endToken + 1) === "noun";
+  if (comparative.test(scene.lower(at))) return classOf(scene, at + 1) === "noun";
+  const found = classOf(scene, at);
   // "the 36-year-old said"
-  const isParticiple = scene.lower(figure.endToken).endsWith("ed") && classOf(scene, figure.endToken + 1) === "noun";
+  const isParticiple = scene.lower(at).endsWith("ed") && classOf(scene, at + 1) === "noun";
   if (found !== "noun" && (found !== "verb" || (figure.kind === "age" && !isParticiple))) return false;
   const unit = scene.lower(figure.endToken - 1);
   return figure.unit === "percentage" || figure.kind === "money" || !isPlural(unit);
+}
+
+const comparative = /^(?:lower|higher|more|less)$/;
+
+/** Past the same sum in another currency: "a $27bn (£14bn) tax bill". */
+function afterConversion(scene: Scene, { kind, endToken }: Figure): number {
+  return kind === "money" ? afterBrackets(scene, endToken) : endToken;
 }
 
 /** Adjectives and adverbs that follow a measure and end the phrase: "winds of 155mph early Wednesday", "5G available to all". */
@@ -120,7 +129,8 @@ function isLooseParticiple(scene: Scene, at: number): boolean {
 
 /** The noun after the figure, with what hangs on it: "drop for the index", "fall in the firm's shares". */
 function modified(scene: Scene, figure: Figure): Phrase | undefined {
-  const at = /^(?:lower|higher|more|less)$/.test(scene.lower(figure.endToken)) ? figure.endToken + 1 : figure.endToken;
+  const next = afterConversion(scene, figure);
+  const at = comparative.test(scene.lower(next)) ? next + 1 : next;
   // "a 5% rise in pay" and "a 5% pay rise": what looks like a verb is a noun here.
   if (classOf(scene, at) !== "verb") return withTail(scene, phraseFrom(scene, at));
   let end = at + 1;
@@ -147,8 +157,15 @@ function wholes(scene: Scene, figure: Figure): Phrase | undefined {
   }
   const at = beforeFillers(scene, figure);
   if (scene.lower(at) !== "of") return undefined;
-  const head = phraseBefore(scene, at);
+  const head = phraseBefore(scene, beforeTime(scene, at));
   return head && !genericHeads.has(scene.lower(head.end - 1)) ? withAttachment(scene, head) : undefined;
+}
+
+/** "a profit in 2004 of 30bn yen": back over when it was. */
+function beforeTime(scene: Scene, of: number): number {
+  if (!scene.isNumber(of - 1) && !months.has(scene.lower(of - 1))) return of;
+  for (let at = of - 2; of - 4 < at; at--) if (scene.lower(at) === "in") return at;
+  return of;
 }
 
 /** "50 ml of 30% acid": what there is of it stands after a second amount. */
@@ -182,7 +199,7 @@ function beforeFillers(scene: Scene, figure: Figure): number {
 }
 
 const fillers: ReadonlySet<string> = new Set(
-  "about around nearly almost more less fewer greater lower higher than at least most up to over under just some only roughly approximately as much many only by further additional".split(
+  "about around nearly almost more less fewer greater lower higher than at least most up to over under just some only roughly approximately as much many only by further additional current previous original estimated expected".split(
     " ",
   ),
 );
@@ -275,10 +292,11 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
 
 /** "the film, which won two prizes, made £5m": before a comma and the verb the subject stands before the comma that opens the insertion. */
 function beforeInsertion(scene: Scene, verb: number, floor: number): Phrase | undefined {
-  if (scene.text(verb - 1) !== ",") return undefined;
+  const mark = scene.text(verb - 1);
+  if (!/^[,–-]$/.test(mark) || scene.isGlued(verb)) return undefined;
   let open = verb - 2;
-  while (floor < open && scene.text(open) !== ",") open--;
-  return scene.text(open) === "," ? phraseBefore(scene, open) : undefined;
+  while (floor < open && !(scene.text(open) === mark && scene.tokens[open + 1]!.spaced)) open--;
+  return scene.text(open) === mark ? phraseBefore(scene, open) : undefined;
 }
 
 function isMonthName(scene: Scene, { end }: Phrase): boolean {

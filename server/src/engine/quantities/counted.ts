@@ -183,7 +183,9 @@ function goesOn(scene: Scene, at: number): boolean {
   if (scene.lower(at + 1) === "'s" || isPossessiveMark(scene, at + 1)) return true;
   // "with-profits policyholders"
   if (scene.isHyphen(at - 1) && isPlural(scene.lower(at + 1))) return true;
-  const isAttributive = attributivePlurals.has(scene.lower(at)) || (scene.isCapital(at) && scene.isCapital(at + 1));
+  // "Trumps strongest states": an apostrophe lost.
+  const isOwner = scene.isCapital(at) && (scene.isCapital(at + 1) || isSuperlativeWord(scene.lower(at + 1)));
+  const isAttributive = attributivePlurals.has(scene.lower(at)) || isOwner;
   if (!isAttributive || classOf(scene, at + 1) !== "noun") return false;
   return isPlural(scene.lower(at + 1)) || isPlural(scene.lower(at + 2));
 }

@@ -24,7 +24,8 @@ function isPlaceInTable(scene: Scene, { firstToken, endToken, unit, value }: Fig
   if (unit !== undefined || 40 < value || !/^(?:top|bottom)$/.test(scene.lower(firstToken - 1))) return false;
   // "the top 2 or 3 percent"
   if (/^(?:or|to|and|-|–)$/.test(scene.lower(endToken)) && classOf(scene, endToken + 1) === "number") return false;
-  return /^(?:the|a)$/.test(scene.lower(firstToken - 2)) && countedNounEnd(scene, endToken, true) === undefined;
+  const article = classOf(scene, firstToken - 2) === "noun" ? firstToken - 3 : firstToken - 2;
+  return /^(?:the|a)$/.test(scene.lower(article)) && countedNounEnd(scene, endToken, true) === undefined;
 }
 
 /** Why a plain number, in digits or words, is a name or a pointer; undefined when it is neither. */
@@ -40,7 +41,7 @@ export function nameReason(
   if (isQuotedWhole(scene, figure) || continuesNames(scene, figure, before)) return "name";
   // "2" of "ISO 3888-2"
   if (isHyphened(scene, figure.firstToken) && before?.isSetAside && before.endToken === figure.firstToken - 1)
-    return before.noClaim === "name" && figure.unit === undefined ? "name" : undefined;
+    return /^(?:name|figure-of-speech)$/.test(before.noClaim!) && figure.unit === undefined ? "name" : undefined;
   if (isPlaceInTable(scene, figure)) return "name";
   const { firstToken } = figure;
   // "50 Cent", "the Six Nations"

@@ -15,7 +15,7 @@ export function readPer(scene: Scene, figure: Figure): void {
   const joint = scene.lower(at);
   const isArticle = joint === "a" || joint === "an";
   if (!isArticle && !/^(?:per|each|every)$/.test(joint) && (joint !== "/" || isFar || !scene.isGlued(at))) return;
-  const unit = perUnit(scene, skipHyphen(scene, at + 1), isFar || (joint !== "per" && joint !== "/"));
+  const unit = perUnit(scene, figure, skipHyphen(scene, at + 1), isFar || (joint !== "per" && joint !== "/"));
   if (!unit || (isFar && unitByWords.get(unit.name)?.kind !== "duration")) return;
   // "$3m a year ago" is when, not how often.
   if (isArticle && /^(?:ago|earlier|before|later|on|after|old)$/.test(scene.lower(unit.endToken))) return;
@@ -34,7 +34,12 @@ function afterConversion(scene: Scene, figure: Figure, at: number): number {
   return at;
 }
 
-function perUnit(scene: Scene, at: number, isNarrow: boolean): { name: string; endToken: number } | undefined {
+function perUnit(
+  scene: Scene,
+  figure: Figure,
+  at: number,
+  isNarrow: boolean,
+): { name: string; endToken: number } | undefined {
   const lower = scene.lower(at);
   if (lower === "annum") return { name: "year", endToken: at + 1 };
   if (lower === "capita") return { name: "person", endToken: at + 1 };
@@ -42,7 +47,7 @@ function perUnit(scene: Scene, at: number, isNarrow: boolean): { name: string; e
   if (
     unit &&
     lower !== "time" &&
-    !(isNarrow && lower === "second") &&
+    !(isNarrow && lower === "second" && figure.kind !== "measure") &&
     !(isNarrow && unit.value.name === "percentage")
   ) {
     return { name: unit.value.name, endToken: unit.endToken };

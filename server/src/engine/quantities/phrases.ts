@@ -50,6 +50,8 @@ function isNounHere(scene: Scene, at: number): boolean {
   if (before === "'s") return true;
   if (scene.lower(at + 1) === "of" && scene.lower(at).endsWith("s")) return true;
   if (isAfterAdjective(scene, at)) return true;
+  // "insurance claims were"
+  if (scene.lower(at).endsWith("s") && functionWords.get(scene.lower(at + 1)) === "auxiliary") return true;
   // "to reduce costs", "will cut plans": after a bare verb its object.
   if (scene.lower(at).endsWith("s") && takesObject.test(scene.lower(at - 2)) && scene.isWord(at - 1)) return true;
   const known = functionWords.get(before);
