@@ -30,7 +30,11 @@ export function readAge(scene: Scene, figure: Figure, before: Figure | undefined
 }
 
 function isAge(scene: Scene, figure: Figure): boolean {
-  const { firstToken, endToken } = figure;
+  const { endToken } = figure;
+  // "at the age of just 28"
+  const firstToken = /^(?:just|only)$/.test(scene.lower(figure.firstToken - 1))
+    ? figure.firstToken - 1
+    : figure.firstToken;
   const before = scene.lower(firstToken - 1);
   if (before === "aged" || before === "age") return true;
   if (before === "of" && /^ages?$/.test(scene.lower(firstToken - 2))) return true;

@@ -104,9 +104,13 @@ function isTitled(scene: Scene, figure: Figure): boolean {
   // "the 36-year-old said"
   const isParticiple = scene.lower(at).endsWith("ed") && classOf(scene, at + 1) === "noun";
   if (found !== "noun" && (found !== "verb" || (figure.kind === "age" && !isParticiple))) return false;
+  // "the $204m announced by its rival"
+  if (pastForm.test(scene.lower(at)) && !/^(?:noun|verb)$/.test(classOf(scene, at + 1))) return false;
   const unit = scene.lower(figure.endToken - 1);
   return figure.unit === "percentage" || figure.kind === "money" || !isPlural(unit);
 }
+
+const pastForm = /(?:ed|^(?:spent|paid|made|lost|won|given|taken|sought|set|left|owing))$/;
 
 const comparative = /^(?:lower|higher|more|less)$/;
 

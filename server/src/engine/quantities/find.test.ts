@@ -162,6 +162,7 @@ const ages: readonly Row[] = [
   ["The ⟦18-year-old⟧ scored ⟦twice⟧.", "18 year of age", "2 -"],
   ["an ⟦18-month-old⟧ girl", "18 month of age"],
   ["She died at the age of ⟦91⟧.", "91 year of age"],
+  ["He led it at the age of just ⟦28⟧.", "28 year of age"],
   ["The singer turned ⟦40⟧ last year.", "40 year of age"],
   ["The girl, ⟦12⟧, was found.", "12 year of age"],
   ["Anna Berg ⟦34⟧ a nurse from Leeds agreed.", "34 year of age"],
@@ -244,6 +245,7 @@ const currencies: readonly Row[] = [
 ];
 
 const parts: readonly Row[] = [
+  ["⟦A quarter⟧ of parliamentary seats for men are free.", "0.25 % parliamentary seat"],
   ["Sales rose by ⟦a fifth⟧; ⟦a tenth⟧ of shops closed.", "0.2 - up", "0.1 % shop"],
   ["⟦1,000 police officers⟧ and ⟦40 staff members⟧ came.", "1000 police officer", "40 staff member"],
 ];

@@ -44,6 +44,8 @@ export function nameReason(
     return /^(?:name|figure-of-speech)$/.test(before.noClaim!) && figure.unit === undefined ? "name" : undefined;
   if (isPlaceInTable(scene, figure)) return "name";
   const { firstToken } = figure;
+  // "OS/2"
+  if (scene.text(firstToken - 1) === "/" && scene.isGlued(firstToken) && scene.isCapital(firstToken - 2)) return "name";
   // "50 Cent", "the Six Nations"
   if (
     scene.isCapital(firstToken + 1) &&

@@ -32,8 +32,8 @@ export function classOf(scene: Scene, at: number): PhraseClass {
   if (lower === "'s") return "mark";
   if (token.text === "US" || token.text === "IT") return "noun";
   const known = functionWords.get(lower);
-  // "with-profits investors", "off-road": the first part of a compound.
-  if (known === "preposition" && scene.isHyphen(at + 1) && scene.isWord(at + 2)) return "noun";
+  // "with-profits investors", "back-tax bill": the first part of a compound.
+  if ((known === "preposition" || known === "adverb") && scene.isHyphen(at + 1) && scene.isWord(at + 2)) return "noun";
   // "logged-in users", "add-on": the last part of one.
   if (known === "preposition" && scene.isHyphen(at - 1) && scene.isWord(at - 2)) return "noun";
   if (known !== undefined) return known;
@@ -50,6 +50,8 @@ function isNounHere(scene: Scene, at: number): boolean {
   if (before === "'s") return true;
   if (scene.lower(at + 1) === "of" && scene.lower(at).endsWith("s")) return true;
   if (isAfterAdjective(scene, at)) return true;
+  // "state-run group"
+  if (scene.isHyphen(at - 1) && scene.isWord(at - 2)) return true;
   // "insurance claims were"
   if (scene.lower(at).endsWith("s") && functionWords.get(scene.lower(at + 1)) === "auxiliary") return true;
   // "to reduce costs", "will cut plans": after a bare verb its object.
@@ -86,7 +88,7 @@ export function isVerbLike(scene: Scene, at: number): boolean {
   const lower = scene.lower(at);
   const before = classOf(scene, at - 1);
   const beforeLower = scene.lower(at - 1);
-  if (isAfterAdjective(scene, at)) return false;
+  if (isAfterAdjective(scene, at) || (scene.isHyphen(at - 1) && scene.isWord(at - 2))) return false;
   if (trendWords.has(lower))
     return (
       before === "noun" ||
@@ -141,10 +143,14 @@ function isDoubtfulVerb(scene: Scene, at: number, lower: string, before: PhraseC
   const next = classOf(scene, at + 1);
   if (!opensObject(next) && (next !== "preposition" || scene.lower(at + 1) === "of")) return false;
   if (before === "pronoun" || before === "relative") return true;
+  // "a quarter of parliamentary seats for …"
+  if (adjectiveEnd.test(scene.lower(at - 1))) return false;
   // "fees now average": past the adverb.
   const subject = before === "adverb" ? at - 2 : at - 1;
   return classOf(scene, subject) === "noun" && isPlural(scene.lower(subject)) === isBase;
 }
+
+const adjectiveEnd = /(?:ary|ical|ial|onal|ous|ful|able|ible)$/;
 
 function thirdPersonBase(lower: string): string {
   if (lower.endsWith("ies")) return `${lower.slice(0, -3)}y`;

@@ -46,6 +46,7 @@ describe("no quantities", () => {
     ["The song by 50 Cent is out.", "name"],
     ["It was shown on BBC Four and Channel 5 in the Gateshead Town Hall.", "name", "name"],
     ["One told us so.", "pronoun"],
+    ["Banks still run OS/2 today.", "name"],
     ["A quick one-two beat them.", "figure-of-speech", "name"],
     ["It joined the global top three of brewers.", "name"],
     ["She is the first senator running for office.", "ordinal"],
