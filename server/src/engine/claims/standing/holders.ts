@@ -3,6 +3,8 @@
  * the attribution of the quotation's opening words; and for a quotation that nobody is named for, whoever was just speaking:
  * “We saw it rise,” Ruiz said. “It took 20 minutes.”
  */
+
+import type { Attribution } from "../../attributions/index.ts";
 import { firstEndingAfter, intersect, itemAt, lengthOf, type Span } from "../../base/index.ts";
 import type { Evidence, QuotationFacts } from "../facts.ts";
 import { states } from "./statements.ts";
@@ -55,14 +57,14 @@ const OPENING = 24;
 const LARGEST_GAP = 160;
 
 /** Answers with the innermost stating attribution whose content holds a span. Each piece is looked at while it is open. */
-function contentHolders(
-  { article, attributions, sentences }: Evidence,
-  stating: readonly boolean[],
-): (span: Span) => number | undefined {
+function contentHolders(evidence: Evidence, stating: readonly boolean[]): (span: Span) => number | undefined {
+  const { article, attributions, sentences } = evidence;
   const pieces = attributions
-    .flatMap(({ content }, attribution) =>
-      stating[attribution]
-        ? content.map(({ start, end }) => ({ start, end: trailingEnd(article.text, end, sentences), attribution }))
+    .flatMap((attribution, i) =>
+      stating[i]
+        ? attribution.content
+            .filter((piece) => isWithinReach(evidence, attribution, piece))
+            .map(({ start, end }) => ({ start, end: trailingEnd(article.text, end, sentences), attribution: i }))
         : [],
     )
     .sort((a, b) => a.start - b.start);
@@ -77,6 +79,22 @@ function contentHolders(
   };
 }
 
+/**
+ * “It will grow, analysts said. The rate stayed at 5%.”: what begins after the sentence of its cue is the speaker's only in quotation
+ * marks, or where a colon opens it.
+ */
+function isWithinReach(
+  { article, sentences, quotations }: Evidence,
+  { cue, source }: Attribution,
+  piece: Span,
+): boolean {
+  const last = cue.at(-1) ?? source.at(-1);
+  const sentence = last && sentences[firstEndingAfter(sentences, last.start)];
+  if (!sentence || piece.start < sentence.end) return true;
+  const isQuoted = itemAt(quotations, piece.start) !== undefined;
+  return isQuoted || article.text.slice(sentence.start, sentence.end).trimEnd().endsWith(":");
+}
+
 /** “… said it had hit four bases, inflicting $7 billion in damage”: a trailing participle is the speaker's too. */
 function trailingEnd(text: string, end: number, sentences: readonly Span[]): number {
   if (!trailingParticiple.test(text.slice(end, end + LONGEST_PARTICIPLE))) return end;
@@ -84,7 +102,7 @@ function trailingEnd(text: string, end: number, sentences: readonly Span[]): num
   return sentence && sentence.start < end ? sentence.end : end;
 }
 
-const trailingParticiple = /^, \p{Ll}{3,}ing /u;
+const trailingParticiple = /^, (?!according )\p{Ll}{3,}ing /u;
 const LONGEST_PARTICIPLE = 24;
 
 /** Half of the claim is enough: content may begin at "million" where an annotator or a model cut it, or end before a mark. */
