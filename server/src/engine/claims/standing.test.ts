@@ -76,6 +76,23 @@ describe("in Markdown", () => {
 });
 
 describe("what the text says", () => {
+  test("nothing rests on whoever spoke in the sentence before, unless a quotation or a colon goes on", () => {
+    expect(standings(headed("Growth will pass 31%, analysts said. The rate stayed at 52% in May."))).toEqual([
+      "31%: attributed",
+      "52%: unattributed",
+    ]);
+  });
+
+  test("“according to” trails no figure of its own", () => {
+    expect(standings(headed("More homes were lost, according to a 340-page report."))).toEqual([
+      "340-page: unattributed",
+    ]);
+  });
+
+  test("those who were asked are counted, and did not count", () => {
+    expect(standings(headed("Of those asked, 62% were unaware of the ferry."))).toEqual(["62%: unattributed"]);
+  });
+
   test("a figure in what somebody said is theirs", () => {
     expect(standings(headed("The river board said 340 homes were lost. Another 120 homes were damaged."))).toEqual([
       "340 homes: attributed",

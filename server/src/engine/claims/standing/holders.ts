@@ -3,6 +3,7 @@
  * the attribution of the quotation's opening words; and for a quotation that nobody is named for, whoever was just speaking:
  * “We saw it rise,” Ruiz said. “It took 20 minutes.”
  */
+import type { BlockAttribution } from "../../attributions/index.ts";
 import { firstEndingAfter, intersect, itemAt, lengthOf, type Span } from "../../base/index.ts";
 import type { Quotation } from "../../text/index.ts";
 import type { BlockFrame, Held } from "../block-frame.ts";
@@ -67,12 +68,20 @@ interface Piece extends Span {
 }
 
 /** What attributions that state something hold of the block, in text order. */
-function statedPieces({ attributions, text, reading: { sentences }, above: { taken } }: BlockFrame): readonly Piece[] {
+function statedPieces(frame: BlockFrame): readonly Piece[] {
+  const {
+    attributions,
+    text,
+    reading: { sentences },
+    above: { taken },
+  } = frame;
   const pieceOf =
     (attribution: Held) =>
     ({ start, end }: Span): Piece => ({ start, end: trailingEnd(text, end, sentences), attribution });
   const fromAbove = taken?.isStating ? taken.pieces.map(pieceOf("taken")) : [];
-  const own = attributions.flatMap((one, i) => (states(one, text) ? one.content.map(pieceOf(i)) : []));
+  const own = attributions.flatMap((one, i) =>
+    states(one, text) ? one.content.filter((piece) => isWithinReach(frame, one, piece)).map(pieceOf(i)) : [],
+  );
   return [...fromAbove, ...own].sort((a, b) => a.start - b.start);
 }
 
@@ -89,6 +98,19 @@ function contentHolders(pieces: readonly Piece[]): (span: Span) => Held | undefi
   };
 }
 
+/**
+ * “It will grow, analysts said. The rate stayed at 5%.”: what begins after the sentence of its cue is the speaker's only in quotation
+ * marks, or where a colon opens it.
+ */
+function isWithinReach({ text, reading }: BlockFrame, { cue, source }: BlockAttribution, piece: Span): boolean {
+  const { sentences, quotations } = reading;
+  const last = cue.at(-1) ?? source.at(-1);
+  const sentence = last && sentences[firstEndingAfter(sentences, last.start)];
+  if (!sentence || piece.start < sentence.end) return true;
+  const isQuoted = itemAt(quotations, piece.start) !== undefined;
+  return isQuoted || text.slice(sentence.start, sentence.end).trimEnd().endsWith(":");
+}
+
 /** “… said it had hit four bases, inflicting $7 billion in damage”: a trailing participle is the speaker's too. */
 function trailingEnd(text: string, end: number, sentences: readonly Span[]): number {
   if (!trailingParticiple.test(text.slice(end, end + LONGEST_PARTICIPLE))) return end;
@@ -96,7 +118,7 @@ function trailingEnd(text: string, end: number, sentences: readonly Span[]): num
   return sentence && sentence.start < end ? sentence.end : end;
 }
 
-const trailingParticiple = /^, \p{Ll}{3,}ing /u;
+const trailingParticiple = /^, (?!according )\p{Ll}{3,}ing /u;
 const LONGEST_PARTICIPLE = 24;
 
 /** Half of the claim is enough: content may begin at "million" where an annotator or a model cut it, or end before a mark. */

@@ -13,7 +13,7 @@ import { actCues } from "../../lexicon/index.ts";
 const LEAST_PROBABILITY = 0.2;
 
 export function states({ source, cue, probability }: BlockAttribution, text: string): boolean {
-  if (probability < LEAST_PROBABILITY || isHearsay(source, cue, text)) return false;
+  if (probability < LEAST_PROBABILITY || isHearsay(source, cue, text) || isSurveyed(source, cue, text)) return false;
   return !cue.some(({ start, end }) => end - start <= LONGEST_CUE && hasActCue(text.slice(start, end)));
 }
 
@@ -26,6 +26,17 @@ function hasActCue(cue: string): boolean {
     .split(" ")
     .some((word) => actCues.has(word));
 }
+
+/** “Of those asked, 62% …”: the people of a survey are what it counts, not who counted them. */
+function isSurveyed(source: readonly Span[], [cue]: readonly Span[], text: string): boolean {
+  const [who] = source;
+  if (who === undefined || cue === undefined || cue.start - who.end !== 1 || LONGEST_CUE < cue.end - who.start)
+    return false;
+  return surveyed.test(text.slice(who.start, cue.end));
+}
+
+const surveyed =
+  /^(?:all )?(?:those|people|adults|voters|respondents|customers|users|firms|workers|parents) (?:asked|surveyed|polled|questioned|interviewed)$/i;
 
 /** “It is thought”, “is expected”: a passive with nobody, or only an “it”, for its source. */
 function isHearsay(source: readonly Span[], cue: readonly Span[], text: string): boolean {
