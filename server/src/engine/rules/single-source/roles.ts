@@ -3,7 +3,10 @@ import type { Span } from "../../base/index.ts";
 
 /** A mention with the words on both sides of it, as far as a role may reach. */
 export function withRoles(text: string, { start, end }: Span): string {
-  const [before] = /[^.!?"“”\n]*$/.exec(text.slice(Math.max(0, start - FARTHEST_BEFORE), start))!;
+  const before = text
+    .slice(Math.max(0, start - FARTHEST_BEFORE), start)
+    .split(/[.!?"“”\n]/)
+    .at(-1)!;
   const [after] = /^(?:,[^.!?"“”\n]*)?/.exec(text.slice(end, end + FARTHEST_AFTER))!;
   return before + text.slice(start, end) + after;
 }
