@@ -130,8 +130,10 @@ function namesSomeone({ attributions }: Evidence, attribution: number | undefine
   return attribution !== undefined && 0 < attributions[attribution]!.source.length;
 }
 
+/** A key that no library has points nowhere, and leaves the claim as it was without it. */
 function standingOf(evidence: Evidence, { citations, references, notes, attribution, exemption }: Support): Standing {
-  if (citations.length || references.length || notes?.annotation?.citations.length) return "cited";
+  const isKnown = ({ key }: { readonly key: string }) => evidence.library.entryByKey.has(key);
+  if (citations.some(isKnown) || references.length || notes?.annotation?.citations.some(isKnown)) return "cited";
   if (namesSomeone(evidence, attribution)) return "attributed";
   return exemption ? "exempt" : "unattributed";
 }
