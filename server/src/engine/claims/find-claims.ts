@@ -1,5 +1,6 @@
 /** Makes out the claims of an article: which figures and quotations someone must answer for, and what each rests on. */
 import { keptInPlace } from "../base/index.ts";
+import type { Library } from "../library/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import type { Evidence } from "./facts.ts";
 import { type GroundedBlock, type GroundedSubject, groundsByBlock, placedSubject, type Subject } from "./grounds.ts";
@@ -25,7 +26,7 @@ export function findClaims(evidence: Evidence, options: ClaimOptions): readonly 
   const support = supportOf(blocks, evidence, options);
   const firsts = firstSubjects(blocks);
   const isAnswered = blocks.map(({ grounds }, i) =>
-    grounds.subjects.map((one, k) => standingOf(one, support[firsts[i]! + k]!) !== "unattributed"),
+    grounds.subjects.map((one, k) => standingOf(evidence.library, one, support[firsts[i]! + k]!) !== "unattributed"),
   );
   const isRepeated = repeatedAmounts(blocks);
   const top = topBlocks(evidence);
@@ -54,11 +55,12 @@ function claimsIn(
   const { index, block, reading, place, grounds, quoted, reported } = grounded;
   const { firstQuantity, firstAttribution, taken } = place;
   const where = [index, block.span.start, firstQuantity, firstAttribution, taken?.attribution, quoted, reported];
-  const besides = [grounds, judgements, evidence.quantities[firstQuantity], ...where, ...support, ...restsOn];
+  const { library, quantities } = evidence;
+  const besides = [grounds, judgements, quantities[firstQuantity], library, ...where, ...support, ...restsOn];
   return keptClaims(reading, 0, besides, () =>
     grounds.subjects.map((one, i) => {
       const subject = placedSubject(evidence, grounded, one);
-      const standing = restsOn[i] === undefined ? standingOf(one, support[i]!) : "attributed";
+      const standing = restsOn[i] === undefined ? standingOf(evidence.library, one, support[i]!) : "attributed";
       return claimFrom(evidence, subject, support[i]!, standing, judgements[i]!, restsOn[i]);
     }),
   );
@@ -169,9 +171,14 @@ function notesBySubject(subjects: readonly Subject[], { annotations }: Evidence)
   );
 }
 
-/** What stands behind a claim by itself, before other mentions of it are looked at. */
-function standingOf({ isNamed }: GroundedSubject, { citations, references, notes, exemption }: Support): Standing {
-  if (citations.length || references.length || notes?.annotation?.citations.length) return "cited";
+/** What stands behind a claim by itself, before other mentions of it are looked at. A key that no library has points nowhere. */
+function standingOf(
+  { entryByKey }: Library,
+  { isNamed }: GroundedSubject,
+  { citations, references, notes, exemption }: Support,
+): Standing {
+  const isKnown = ({ key }: { readonly key: string }) => entryByKey.has(key);
+  if (citations.some(isKnown) || references.length || notes?.annotation?.citations.some(isKnown)) return "cited";
   if (isNamed) return "attributed";
   return exemption ? "exempt" : "unattributed";
 }

@@ -11,7 +11,7 @@ const library = readLibrary([
 ]);
 
 function standings(text: string, context: Partial<Context> = {}, format: "article" | "markdown" = "article"): string[] {
-  const base = { models: {}, library: emptyLibrary, rules: defaultRuleSettings(), commonKnowledge: [] };
+  const base = { models: {}, library, rules: defaultRuleSettings(), commonKnowledge: [] };
   const { claims } = analyze({ text, format }, { ...base, ...context });
   return claims.map((claim) => {
     const keys = claim.citations.map(({ key }) => key).join("+");
@@ -49,6 +49,8 @@ describe("a citation", () => {
       "Exports rose 31%. Imports fell by 52% [@board].",
       ["31%: unattributed", "52%: cited board"],
     ],
+    ["by a key that no library has points nowhere", "Exports rose 31% [@bord].", ["31%: unattributed bord"]],
+    ["with a known key beside it counts", "Exports rose 31% [@bord; @board].", ["31%: cited bord+board"]],
     ["with two keys gives both", "Exports rose 31% [@board; @port].", ["31%: cited board+port"]],
     ["beside another joins it", "Exports rose 31% [@board] [@port].", ["31%: cited board+port"]],
     ["with nothing before it speaks of what follows", "By one count [@board], exports rose 31%.", ["31%: cited board"]],
