@@ -37,7 +37,7 @@ export function buildVocabulary(
   const seen = countForms(reading);
   const counts = new Map<string, number>();
   for (const [form, count] of [...taught, ...seen]) counts.set(form, (counts.get(form) ?? 0) + count);
-  const known = [...counts].filter(([form, count]) => count >= (vectors.has(form) ? 2 : 3));
+  const known = [...counts].filter(([form, count]) => count >= (vectors.publicOf(form) ? 2 : 3));
   known.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const words = known.slice(0, size - 1).map(([form]) => form);
   const chosen = new Set(words);

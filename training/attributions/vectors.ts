@@ -6,7 +6,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { readWordNet, wordnetWidth } from "./wordnet.ts";
 
-const publicWidth = 100;
+export const publicWidth = 100;
 
 /** Numbers a word: its vector, of length 1, then WordNet's features. */
 export const vectorWidth = publicWidth + wordnetWidth;
@@ -21,7 +21,8 @@ const kept = 80_000;
 export interface WordVectors {
   /** The words that have a vector, from the commonest down. */
   readonly words: readonly string[];
-  has(word: string): boolean;
+  /** Its vector, of length 1: `publicWidth` numbers. */
+  publicOf(word: string): Float32Array | undefined;
   /** `vectorWidth` numbers; nought where nothing is known. */
   of(word: string): Float32Array;
 }
@@ -34,13 +35,16 @@ export function readVectors(): WordVectors {
   const words = JSON.parse(readFileSync(packedWords, "utf8")) as string[];
   const rowOf = new Map(words.map((word, row) => [word, row]));
   const wordnet = readWordNet();
+  const publicOf = (word: string) => {
+    const row = rowOf.get(word);
+    return row === undefined ? undefined : values.subarray(row * publicWidth, (row + 1) * publicWidth);
+  };
   return {
     words,
-    has: (word) => rowOf.has(word),
+    publicOf,
     of(word) {
       const found = new Float32Array(vectorWidth);
-      const row = rowOf.get(word);
-      if (row !== undefined) found.set(values.subarray(row * publicWidth, (row + 1) * publicWidth));
+      found.set(publicOf(word) ?? []);
       found.set(wordnet.featuresOf(word) ?? [], publicWidth);
       return found;
     },

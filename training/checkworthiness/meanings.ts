@@ -3,7 +3,7 @@
  * training sentences never had. The vectors are used in training only; what is shipped is one number a word.
  */
 import { meaningSlot } from "../../server/src/engine/index.ts";
-import { readVectors, vectorWidth } from "../attributions/vectors.ts";
+import { publicWidth, readVectors } from "../attributions/vectors.ts";
 
 /** Words in the table: more would share slots, fewer would leave common words out. */
 const MOST_WORDS = 14_000;
@@ -15,21 +15,21 @@ export type Meanings = ReadonlyMap<number, Float64Array>;
 
 /** @param counts how often each word stands in the training sentences: those come first, then the commonest others */
 export function readMeanings(counts: ReadonlyMap<string, number>): Meanings {
-  const { words, values } = readVectors();
-  const mean = new Float64Array(vectorWidth);
-  for (let i = 0; i < COMMON; i++) {
-    for (let d = 0; d < vectorWidth; d++) mean[d]! += values[i * vectorWidth + d]! / COMMON;
+  const { words, publicOf } = readVectors();
+  const mean = new Float64Array(publicWidth);
+  for (const word of words.slice(0, COMMON)) {
+    const vector = publicOf(word)!;
+    for (let d = 0; d < publicWidth; d++) mean[d]! += vector[d]! / COMMON;
   }
-  const rowOf = new Map(words.map((word, row) => [word, row]));
   const seen = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
   const meanings = new Map<number, Float64Array>();
   for (const word of [...seen, ...words.filter((word) => /^[a-z'’-]+$/.test(word))]) {
-    const row = rowOf.get(word);
+    const vector = publicOf(word);
     const slot = meaningSlot(word);
-    if (row === undefined || meanings.has(slot)) continue;
+    if (vector === undefined || meanings.has(slot)) continue;
     meanings.set(
       slot,
-      Float64Array.from(mean, (m, d) => values[row * vectorWidth + d]! - m),
+      Float64Array.from(mean, (m, d) => vector[d]! - m),
     );
     if (meanings.size === MOST_WORDS) break;
   }
@@ -38,10 +38,10 @@ export function readMeanings(counts: ReadonlyMap<string, number>): Meanings {
 
 /** The sum of the vectors of a sentence's words. */
 export function meaningOf(slots: Int32Array, meanings: Meanings): Float64Array {
-  const sum = new Float64Array(vectorWidth);
+  const sum = new Float64Array(publicWidth);
   for (const slot of slots) {
     const vector = meanings.get(slot);
-    for (let d = 0; vector !== undefined && d < vectorWidth; d++) sum[d]! += vector[d]!;
+    for (let d = 0; vector !== undefined && d < publicWidth; d++) sum[d]! += vector[d]!;
   }
   return sum;
 }
