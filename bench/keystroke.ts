@@ -2,21 +2,13 @@
  * From a keystroke to its diagnostics, through the protocol and the built server, as an editor sees it: `didChange` with one
  * character typed somewhere in the article, until `publishDiagnostics` for that version comes back. `--words N` takes one length.
  */
-import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-languageserver-protocol/node";
 import { articleOf, wordsIn } from "./articles.ts";
-import { percentile, printFigure, repository } from "./figure.ts";
+import { startEditor, uriOf } from "./editor.ts";
+import { percentile, printFigure } from "./figure.ts";
 
 /** Strokes not counted: the server compiles its hot paths on them. */
 const warmUp = 50;
-const capabilities = { textDocument: { publishDiagnostics: { versionSupport: true } } };
 
 const { values } = parseArgs({ options: { words: { type: "string" }, strokes: { type: "string", default: "200" } } });
 const lengths = values.words ? [Number(values.words)] : [1_000, 10_000, 100_000];
@@ -24,26 +16,10 @@ for (const nWords of lengths) await measure(nWords, Number(values.strokes));
 
 async function measure(nWords: number, nStrokes: number): Promise<void> {
   const text = articleOf(nWords);
-  const server = spawn(process.execPath, [join(repository, "server/dist/wellsourced.js"), "lsp", "--stdio"], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
-  const heard = new Map<number, () => void>();
-  connection.onNotification("textDocument/publishDiagnostics", ({ version }: { version?: number }) =>
-    heard.get(version ?? -1)?.(),
-  );
-  connection.onRequest("client/registerCapability", () => null);
-  connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => items.map(() => null));
-  connection.listen();
-
-  await connection.sendRequest("initialize", { processId: process.pid, rootUri: null, capabilities });
-  await connection.sendNotification("initialized", {});
-  const uri = pathToFileURL(join(repository, "bench.article")).href;
-  const published = (version: number) => new Promise<void>((resolve) => void heard.set(version, resolve));
-  const opened = published(0);
+  const editor = await startEditor();
+  const { connection } = editor;
+  const uri = uriOf("bench.article");
+  const opened = editor.published(uri, 0);
   const startedOpening = performance.now();
   await connection.sendNotification("textDocument/didOpen", {
     textDocument: { uri, languageId: "article", version: 0, text },
@@ -60,7 +36,7 @@ async function measure(nWords: number, nStrokes: number): Promise<void> {
     const character = lines[line]!.length;
     const typed = "bridge 41 "[version % 10]!;
     lines[line] += typed;
-    const answer = published(version);
+    const answer = editor.published(uri, version);
     const started = performance.now();
     await connection.sendNotification("textDocument/didChange", {
       textDocument: { uri, version },
@@ -68,11 +44,8 @@ async function measure(nWords: number, nStrokes: number): Promise<void> {
     });
     await answer;
     if (warmUp < version) times.push(performance.now() - started);
-    heard.delete(version);
   }
-  await connection.sendRequest("shutdown");
-  await connection.sendNotification("exit");
-  await ended(server);
+  await editor.close();
 
   const sorted = times.toSorted((a, b) => a - b);
   const name = `keystroke to diagnostics, ${wordsIn(text).toLocaleString("en")} words`;
@@ -83,8 +56,4 @@ async function measure(nWords: number, nStrokes: number): Promise<void> {
   });
   printFigure({ name: `${name}, p50`, unit: "ms", value: percentile(sorted, 0.5), rounds: times.length });
   printFigure({ name: `${name}, p95`, unit: "ms", value: percentile(sorted, 0.95), rounds: times.length });
-}
-
-function ended(server: ChildProcess): Promise<unknown> {
-  return new Promise((resolve) => server.once("exit", resolve));
 }

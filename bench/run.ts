@@ -12,6 +12,7 @@ const { values } = parseArgs({ options: { only: { type: "string" }, peers: { typ
 const measurements = [
   "throughput",
   "keystroke",
+  "memory",
   "cold-start",
   "activation",
   "package-size",

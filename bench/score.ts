@@ -1,4 +1,4 @@
-/** `npm run score`: accuracy against annotators, by the scorers of ../shared/bench, where the corpora are at hand. */
+/** `npm run score`: accuracy against annotators, by the scorers of ../shared/bench, and planted errors, where the corpora are at hand. */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -19,10 +19,12 @@ if (!existsSync(join(shared, "bench/score.mjs"))) {
 }
 for (const [task, data] of corpora) {
   console.log(`\n${data}`);
-  const { status } = spawnSync(
-    process.execPath,
-    [join(shared, "bench/score.mjs"), task, "--data", join(shared, "data", data), "--run", command],
-    { stdio: "inherit" },
-  );
+  run([join(shared, "bench/score.mjs"), task, "--data", join(shared, "data", data), "--run", command]);
+}
+console.log("\nplanted errors");
+run(["--import", "tsx", join(repository, "bench/planted-errors.ts")]);
+
+function run(args: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, args, { stdio: "inherit", cwd: repository });
   if (status !== 0) process.exit(status ?? 2);
 }

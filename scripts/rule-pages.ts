@@ -39,6 +39,9 @@ function pageOf({ id, summary, why, default: level, options, example }: Rule): s
     ...(example.annotations === undefined
       ? []
       : ["Both with these annotations beside the article:", fenced("json", example.annotations)]),
+    ...(example.options
+      ? ["Both with these options:", fenced("json", `"${id}": ["warning", ${JSON.stringify(example.options)}]`)]
+      : []),
     "<!-- Written from the rule by `npm run generate`. -->",
   ]
     .join("\n\n")

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { type AttributionModelMeta, loadAttributionTagger } from "../../server/src/engine/attributions/model/tagger.ts";
 import { readWeights } from "../../server/src/engine/sequence/index.ts";
-import { judge, reliability } from "./calibrate.ts";
+import { type Judgement, judge, reliability, scoresFrom } from "./calibrate.ts";
 import { cardText } from "./card-text.ts";
 import { type CorpusArticle, publisherOf, readCorpus } from "./corpus.ts";
 import { partOf, polnearDev, polnearTrain } from "./folds.ts";
@@ -60,15 +60,17 @@ function percent(share: number): number {
 
 export function makeCard(bytes: Uint8Array, keptBack: Uint8Array | undefined): Card {
   const tagger = loadAttributionTagger(bytes);
-  const { units, calibration } = readWeights(bytes).meta as AttributionModelMeta;
+  const { units, calibration, leastProbability } = readWeights(bytes).meta as AttributionModelMeta;
   const dev = readCorpus(polnearDev);
   const judgement = judge(tagger, dev);
   const publishers = [...new Set(dev.map(publisherOf))].sort();
-  const on = (articles: readonly CorpusArticle[]) => figuresOf(judge(tagger, articles).scores);
+  // As the engine does: what is less probable than the least is left out.
+  const told = (judged: Judgement) => figuresOf(scoresFrom(judged, calibration, leastProbability));
+  const on = (articles: readonly CorpusArticle[]) => told(judge(tagger, articles));
   return {
     weights: { bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") },
     units,
-    dev: figuresOf(judgement.scores),
+    dev: told(judgement),
     devByPublisher: Object.fromEntries(
       publishers.map((name) => [name, on(dev.filter((a) => publisherOf(a) === name))]),
     ),
@@ -76,7 +78,7 @@ export function makeCard(bytes: Uint8Array, keptBack: Uint8Array | undefined): C
       Object.entries(scoresByKind(tagger, dev)).map(([kind, counts]) => [kind, ofKind(counts)]),
     ),
     ...(keptBack && {
-      keptBack: figuresOf(judge(loadAttributionTagger(keptBack), partOf(readCorpus(polnearTrain), true)).scores),
+      keptBack: told(judge(loadAttributionTagger(keptBack), partOf(readCorpus(polnearTrain), true))),
     }),
     reliability: reliability(judgement.judged, calibration).map((row) => ({
       ...row,

@@ -19,7 +19,7 @@ import { vectorWidth, type WordVectors } from "./vectors.ts";
  */
 export interface Vocabulary extends WordIndex {
   readonly words: readonly string[];
-  /** `vectorWidth` numbers for each word row; nought for row 0 and for words without a public vector. */
+  /** `vectorWidth` numbers for each word row; nought for row 0 and where nothing is known of a word. */
   readonly vectors: Float32Array;
   /** Row of the learnt table by word row: 0 unknown, 1 shared, 2 and up its own. */
   readonly ownRow: Int32Array;
@@ -35,10 +35,9 @@ export function buildVocabulary(
 ): Vocabulary {
   const taught = countForms(teaching);
   const seen = countForms(reading);
-  const vectorRow = new Map(vectors.words.map((word, row) => [word, row]));
   const counts = new Map<string, number>();
   for (const [form, count] of [...taught, ...seen]) counts.set(form, (counts.get(form) ?? 0) + count);
-  const known = [...counts].filter(([form, count]) => count >= (vectorRow.has(form) ? 2 : 3));
+  const known = [...counts].filter(([form, count]) => count >= (vectors.publicOf(form) ? 2 : 3));
   known.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const words = known.slice(0, size - 1).map(([form]) => form);
   const chosen = new Set(words);
@@ -53,9 +52,7 @@ export function buildVocabulary(
   const rowByHash = new Map<number, number>();
   words.forEach((word, i) => {
     const row = i + 1;
-    const from = vectorRow.get(word);
-    if (from !== undefined)
-      values.set(vectors.values.subarray(from * vectorWidth, (from + 1) * vectorWidth), row * vectorWidth);
+    values.set(vectors.of(word), row * vectorWidth);
     if ((taught.get(word) ?? 0) >= ownFrom) ownRow[row] = ownRows++;
     rowByHash.set(hashOf(word, 0), row);
   });
@@ -67,7 +64,7 @@ function formsOnly(word: string): boolean {
   return /^\p{L}[\p{L}'.]*$/u.test(word);
 }
 
-function countForms(articles: readonly CorpusArticle[]): Map<string, number> {
+export function countForms(articles: readonly CorpusArticle[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const article of articles)
     for (const { reading } of article.blocks)

@@ -5,16 +5,18 @@ import { viterbi } from "./crf.ts";
 import type { Example } from "./dataset.ts";
 import { emissionWidth } from "./network.ts";
 
-export function softFile(part: "train" | "unlabelled" | "dev", teacher: number): string {
-  return `.cache/training/teacher-${teacher}.${part}.u8`;
+/** What passes between the steps of a training; git ignores it. */
+export const trainingFolder = ".cache/training";
+
+export type Part = "train" | "dev" | "unlabelled";
+
+/** Written by teach.py: each teacher's probability of every tag, `tagCount` a token, one byte each, block after block. */
+export function softFile(part: Part, teacher: number): string {
+  return `${trainingFolder}/teacher-${teacher}.${part}.u8`;
 }
 
 /** Sets `soft` on the examples, which must be all of the part's, in the corpus's order; returns how many teachers there were. */
-export function addSoftTargets(
-  examples: readonly Example[],
-  part: "train" | "unlabelled" | "dev",
-  numbers: readonly number[],
-): number {
+export function addSoftTargets(examples: readonly Example[], part: Part, numbers: readonly number[]): number {
   const files = numbers.map((number) => softFile(part, number)).filter((file) => existsSync(file));
   const teachers = files.map((file) => readFileSync(file));
   const tokens = examples.reduce((sum, { length }) => sum + length, 0);

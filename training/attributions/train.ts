@@ -1,9 +1,9 @@
 /**
  * Trains the model that ships, from the annotators' tags and what the teachers make of annotated and unlabelled articles, and
  * writes server/models/. `npx tsx training/attributions/train.ts` from the repository's root; the same command gives the
- * same bytes. Teachers come first: see teach.ts.
+ * same bytes. Teachers come first: see teach.py.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { loadAttributionTagger } from "../../server/src/engine/attributions/model/tagger.ts";
 import { chooseDecoding, type Decoding } from "./choose.ts";
 import { readCorpus } from "./corpus.ts";
@@ -11,7 +11,7 @@ import { buildVocabulary, examplesOf } from "./dataset.ts";
 import { exportModel } from "./export.ts";
 import { isKeptBack, partOf, polnearTrain, unlabelledNews } from "./folds.ts";
 import { formatScores } from "./score.ts";
-import { addSoftTargets } from "./soft.ts";
+import { addSoftTargets, trainingFolder } from "./soft.ts";
 import { createNetwork, defaultSettings, evaluate, type TrainingSettings, train } from "./trainer.ts";
 import { readVectors } from "./vectors.ts";
 
@@ -21,7 +21,7 @@ const teachers = (process.argv[3] ?? "1,2,3,4").split(",").map(Number);
 const settings: TrainingSettings = {
   ...defaultSettings,
   seed,
-  layers: [56, 32],
+  layers: [80, 48],
   epochs: 12,
   wordDropout: 0.15,
   regularisation: { embeddingDropout: 0.15, layerDropout: 0.15, outputDropout: 0.15 },
@@ -52,8 +52,7 @@ network.restartMeans();
 
 const chosen = chooseDecoding((decoding) => loadAttributionTagger(bytesWith(decoding)), partOf(articles, true));
 console.log(`kept back, as shipped: ${formatScores(chosen.scores)}`, chosen.startBonus, chosen.leastProbability);
-mkdirSync(".cache/training", { recursive: true });
-writeFileSync(".cache/training/kept-back.weights", bytesWith(chosen));
+writeFileSync(`${trainingFolder}/kept-back.weights`, bytesWith(chosen));
 
 train(network, all, found > 0 ? plain : [], lastTouch, (epoch, loss, seconds) => {
   console.log(`last touch ${epoch}  loss ${loss.toFixed(4)}  ${seconds.toFixed(0)} s`);

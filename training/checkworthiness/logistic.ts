@@ -7,25 +7,37 @@ import { randomFrom, shuffled } from "./random.ts";
 export interface Example {
   /** Buckets, each once. */
   readonly features: Int32Array;
+  /** The sum of its words' vectors. */
+  readonly meaning: Float64Array;
   readonly label: number;
 }
 
-/** A sentence's log odds are the bias plus the sum of its known features' weights over the root of their number. */
+/**
+ * A sentence's log odds are the bias plus the sum of its known features' weights, and how far its meaning points in the direction
+ * of the model, over the root of the number of those features.
+ */
 export interface LinearModel {
   readonly weights: Float64Array;
+  readonly direction: Float64Array;
   readonly bias: number;
   /** 1 for a feature that at least two sentences of the training have; all others count for nothing. */
   readonly isKnown: Uint8Array;
 }
 
-export function logOddsOf({ weights, bias, isKnown }: LinearModel, features: Int32Array): number {
-  let sum = 0;
+export function logOddsOf({ weights, direction, bias, isKnown }: LinearModel, { features, meaning }: Example): number {
+  let sum = product(direction, meaning);
   let nKnown = 0;
   for (const feature of features) {
     sum += weights[feature]!;
     nKnown += isKnown[feature]!;
   }
   return bias + sum / Math.sqrt(Math.max(1, nKnown));
+}
+
+function product(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
 }
 
 const ROUNDS = 12;
@@ -40,6 +52,7 @@ export function fitLogistic(examples: readonly Example[], nBuckets: number, cost
   const known = examples.map(({ features }) => features.filter((feature) => isKnown[feature] === 1));
   const roots = known.map((features) => Math.sqrt(Math.max(1, features.length)));
   const weights = new Float64Array(nBuckets);
+  const direction = new Float64Array(examples[0]?.meaning.length ?? 0);
   let bias = 0;
   const alpha = new Float64Array(examples.length).fill(Math.min(0.001 * cost, 1e-8));
   for (const i of examples.keys()) move(i, alpha[i]!);
@@ -53,10 +66,10 @@ export function fitLogistic(examples: readonly Example[], nBuckets: number, cost
     }
   }
   for (let feature = 0; feature < nBuckets; feature++) weights[feature]! *= scale[feature]!;
-  return { weights, bias, isKnown };
+  return { weights, direction, bias, isKnown };
 
   function logOdds(i: number): number {
-    let sum = 0;
+    let sum = product(direction, examples[i]!.meaning);
     for (const feature of known[i]!) sum += weights[feature]! * scale[feature]!;
     return bias + sum / roots[i]!;
   }
@@ -64,11 +77,14 @@ export function fitLogistic(examples: readonly Example[], nBuckets: number, cost
   function move(i: number, by: number): void {
     const step = sign(i) * by;
     for (const feature of known[i]!) weights[feature]! += (step * scale[feature]!) / roots[i]!;
+    const { meaning } = examples[i]!;
+    for (let d = 0; d < meaning.length; d++) direction[d]! += (step * meaning[d]!) / roots[i]!;
     bias += step;
   }
 
   function squaredLength(i: number): number {
-    return known[i]!.reduce((sum, feature) => sum + scale[feature]! ** 2, 0) / roots[i]! ** 2;
+    const { meaning } = examples[i]!;
+    return known[i]!.reduce((sum, feature) => sum + scale[feature]! ** 2, product(meaning, meaning)) / roots[i]! ** 2;
   }
 
   function sign(i: number): number {

@@ -21,31 +21,19 @@ export function measure(rows: readonly Scored[], threshold: number): string {
   ].join(", ");
 }
 
-/** The threshold at which F1 is highest. */
-export function bestThreshold(rows: readonly Scored[]): number {
-  const positives = rows.filter(({ label }) => label === 1).length;
-  let best = 0;
-  let threshold = 0.5;
-  let hits = 0;
-  for (const [i, { label, score }] of byScore(rows).entries()) {
-    hits += label;
-    const f1 = (2 * hits) / (i + 1 + positives);
-    if (best < f1) {
-      best = f1;
-      threshold = score;
-    }
-  }
-  return threshold;
+/** Platt's scaling: a logistic regression of the labels on the scores' log odds, by Newton's method. */
+export interface Scaling {
+  readonly slope: number;
+  readonly shift: number;
 }
 
-/** The slope of Platt's scaling: that of a logistic regression of the labels on the scores' log odds, by Newton's method. */
-export function bestSlope(rows: readonly Scored[]): number {
+export function bestScaling(rows: readonly Scored[]): Scaling {
   let [slope, shift] = [1, 0];
   for (let step = 0; step < 30; step++) {
     let [gs, gb, ss, sb, bb] = [0, 0, 0, 0, 0];
     for (const { label, score } of rows) {
       const x = logit(score);
-      const p = 1 / (1 + Math.exp(-(slope * x + shift)));
+      const p = sigmoid(slope * x + shift);
       const h = p * (1 - p);
       gs += (p - label) * x;
       gb += p - label;
@@ -57,7 +45,31 @@ export function bestSlope(rows: readonly Scored[]): number {
     slope -= (bb * gs - sb * gb) / determinant;
     shift -= (ss * gb - sb * gs) / determinant;
   }
-  return slope;
+  return { slope, shift };
+}
+
+/**
+ * The score above which F1 is expected to be highest, if the scaled scores are the probabilities they claim to be. The counted F1
+ * has its peak here or there by a few sentences; the expected one is smooth.
+ */
+export function bestThreshold(rows: readonly Scored[], { slope, shift }: Scaling): number {
+  const scaled = rows.map(({ score }) => sigmoid(slope * logit(score) + shift)).sort((a, b) => b - a);
+  const positives = scaled.reduce((sum, p) => sum + p, 0);
+  let best = 0;
+  let threshold = 0.5;
+  let hits = 0;
+  for (const [i, p] of scaled.entries()) {
+    hits += p;
+    const f1 = (2 * hits) / (i + 1 + positives);
+    if (f1 <= best) continue;
+    best = f1;
+    threshold = sigmoid((logit(p) - shift) / slope);
+  }
+  return threshold;
+}
+
+function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x));
 }
 
 export function logit(p: number): number {

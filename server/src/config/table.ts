@@ -42,7 +42,7 @@ export const settingsTable = {
     details:
       'A level (`"off"`, `"hint"`, `"info"`, `"warning"`, `"error"`), or a list of a level and the rule’s options, as in ESLint. ' +
       "A rule that is not named keeps its default. A level alone leaves options set earlier as they are.",
-    example: { "vague-source": "warning", "single-source": ["info", { minimum: 3 }] },
+    example: { "vague-source": "warning", "single-source": ["info", { claims: 5 }] },
   },
   articles: {
     value: { kind: "globs" },

@@ -2,11 +2,29 @@
  * Carries what was found inside blocks, counted from each block's start, to its place in the article. A block that stays where it was
  * keeps what was placed: an edit moves only what follows it.
  */
+import type { AttributionPlace } from "./attributions/index.ts";
 import { keptInPlace, shift } from "./base/index.ts";
-import type { QuotationFacts, SentenceFacts } from "./claims/index.ts";
+import type { BlockPlace, QuotationFacts, SentenceFacts } from "./claims/index.ts";
 import type { Quantity } from "./quantities/index.ts";
 import type { BlockLayers } from "./read-layers.ts";
 import type { Block, BlockReading, Quotation } from "./text/index.ts";
+
+/** Where each block's own begin in the lists below. */
+export function placesOf(
+  layers: readonly BlockLayers[],
+  attributions: readonly AttributionPlace[],
+): readonly BlockPlace[] {
+  let firstSentence = 0;
+  let firstQuantity = 0;
+  return layers.map(({ reading, quantities }, i) => {
+    const { firstAttribution, endAttribution, taken } = attributions[i]!;
+    const endQuantity = firstQuantity + quantities.length;
+    const place = { firstSentence, firstQuantity, endQuantity, firstAttribution, endAttribution };
+    firstSentence += reading.sentences.length;
+    firstQuantity = endQuantity;
+    return taken ? { ...place, taken } : place;
+  });
+}
 
 export function placeSentences(blocks: readonly Block[], layers: readonly BlockLayers[]): readonly SentenceFacts[] {
   return layers.flatMap((layer, block) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { processorTime } from "../../../test/support/processor-time.ts";
 import { completions, describeCompletion, keyBeingWritten } from "./completion.ts";
 import { atCursor } from "./cursor.fixture.ts";
 import { toPlainText } from "./rich-text.ts";
@@ -30,9 +31,9 @@ describe("no key is being written", () => {
 
 test("a long line is looked at near the cursor only", () => {
   const text = `${"[".repeat(1_000_000)}@`;
-  const started = performance.now();
+  const started = processorTime();
   keyBeingWritten(text, text.length);
-  expect(performance.now() - started).toBeLessThan(50);
+  expect(processorTime() - started).toBeLessThan(50);
 });
 
 test("suggested entries come first, then what matches", () => {

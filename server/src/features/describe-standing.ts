@@ -54,7 +54,9 @@ function restsOn(analysis: Analysis, claim: Claim): Line[] {
   const earlier = claim.restsOn === undefined ? undefined : analysis.claims[claim.restsOn];
   if (earlier) lines.push(earlierLine(analysis, earlier));
   if (lines.length === 0 && claim.standing === "unattributed") {
-    lines.push(line("Nobody in the text answers for it, and no source is cited."));
+    const isCited = 0 < claim.citations.length + (claim.annotation?.citations.length ?? 0);
+    const cited = isCited ? "no library has the source that is cited" : "no source is cited";
+    lines.push(line(`Nobody in the text answers for it, and ${cited}.`));
   }
   return lines;
 }

@@ -10,9 +10,9 @@ import {
   mayBeArticle,
   type Settings,
 } from "../config/index.ts";
-import { type Analysis, analyze, type Format } from "../engine/index.ts";
+import { type Analysis, analyze, type Format, LineIndex } from "../engine/index.ts";
 import type { FileContext } from "../host/index.ts";
-import { type Documents, linesOf, type OpenDocument } from "./documents.ts";
+import type { Documents, OpenDocument } from "./documents.ts";
 import type { Lines } from "./from-proto.ts";
 import type { Projects, Room } from "./projects.ts";
 import { normalUri } from "./uris.ts";
@@ -35,6 +35,8 @@ export type CitedElsewhere = (uri: string, folder: string) => ReadonlySet<string
 
 interface State {
   verdict?: ArticleVerdict;
+  /** What the files around it say, as of a generation: looked up once, not at every keystroke. */
+  around?: { readonly file: FileContext; readonly generation: number };
   reading?: Reading;
   /** Which state of the files around it the reading saw. */
   generation?: number;
@@ -71,6 +73,8 @@ export class Articles {
   async verdict(uri: string): Promise<ArticleVerdict | undefined> {
     const document = this.#documents.get(uri);
     if (!document) return undefined;
+    const known = this.#states.get(normalUri(uri))?.verdict;
+    if (known?.isArticle) return known;
     const { project, folder } = await this.#projects.roomOf(uri);
     const { settings } = await project.settingsFor(pathFor(document, folder));
     // Closed in the meantime: a verdict would be kept for good.
@@ -87,7 +91,9 @@ export class Articles {
     const verdict = this.#states.get(normalUri(uri))?.verdict ?? (await this.verdict(uri));
     if (!verdict?.isArticle) return undefined;
     const generation = this.#generation;
-    const file = await room.project.contextFor(pathFor(opened, room.folder));
+    const around = this.#states.get(normalUri(uri))?.around;
+    const file =
+      around?.generation === generation ? around.file : await room.project.contextFor(pathFor(opened, room.folder));
     // Nothing below waits: the text read is the text at this moment, and the reading is stored before anyone can change it.
     return this.#current(uri) ?? this.#analyze(uri, room, file, generation);
   }
@@ -132,15 +138,16 @@ export class Articles {
       uri: document.uri,
       version: document.version,
       text: document.text,
-      lines: linesOf(document.uri, document.text),
+      lines: new LineIndex(document.text),
       analysis,
       file,
       room,
       stored: document.path !== undefined,
     };
+    if (state.around?.file !== file) state.fingerprint = fingerprintOf(file);
+    state.around = { file, generation };
     state.reading = reading;
     state.generation = generation;
-    state.fingerprint = fingerprintOf(file);
     return reading;
   }
 

@@ -3,21 +3,30 @@
  * one asked for and never queues behind it.
  */
 export class Schedule {
-  readonly #waiting = new Map<string, { readonly timer: ReturnType<typeof setTimeout>; readonly work: () => void }>();
+  /** How to call off what waits under a name. */
+  readonly #waiting = new Map<string, () => void>();
 
-  /** Runs `work` after `delay` milliseconds, unless newer work under the same name takes its place. */
+  /**
+   * Runs `work` after `delay` milliseconds, unless newer work under the same name takes its place. Without a delay it runs as soon
+   * as the messages that have come in are read: a timer would wait a millisecond and more.
+   */
   set(name: string, delay: number, work: () => void): void {
     this.cancel(name);
-    const timer = setTimeout(() => {
+    const run = () => {
       this.#waiting.delete(name);
       work();
-    }, delay);
-    this.#waiting.set(name, { timer, work });
+    };
+    if (delay === 0) {
+      const turn = setImmediate(run);
+      this.#waiting.set(name, () => clearImmediate(turn));
+    } else {
+      const timer = setTimeout(run, delay);
+      this.#waiting.set(name, () => clearTimeout(timer));
+    }
   }
 
   cancel(name: string): void {
-    const waiting = this.#waiting.get(name);
-    if (waiting) clearTimeout(waiting.timer);
+    this.#waiting.get(name)?.();
     this.#waiting.delete(name);
   }
 

@@ -214,11 +214,12 @@ export class Session {
   }
 
   /**
-   * None to speak of where an article is read between two keystrokes anyway. Where reading takes long, half as long, to join the
-   * keystrokes of a burst and to give questions a turn.
+   * None where an article is read between two keystrokes anyway. Where reading takes long, half as long, to join the keystrokes of
+   * a burst and to give questions a turn.
    */
   #pause(): number {
-    return Math.min(MAX_PAUSE, this.#articles.lastDuration / 2);
+    const { lastDuration } = this.#articles;
+    return lastDuration < QUICK ? 0 : Math.min(MAX_PAUSE, lastDuration / 2);
   }
 
   async #askSettings(folder: string | undefined): Promise<unknown> {
@@ -239,6 +240,8 @@ const watchedFiles = ["**/*.{json,jsonc,yaml,yml,bib}"];
 const dependedOnByName =
   /(?:^|\/)(?:sources\.(?:json|ya?ml|bib)|wellsourced-baseline\.json|wellsourced\.config\.(?:jsonc?|ya?ml)|package\.json|[^/]*\.annotations\.json)$/;
 
+/** Milliseconds: the fastest typists leave more between two keystrokes. */
+const QUICK = 50;
 /** Milliseconds: less than anyone sees. */
 const MAX_PAUSE = 100;
 

@@ -12,7 +12,8 @@ export interface ShownFindings {
 
 export async function shownFindings({ analysis, text, file, room, stored }: Reading): Promise<ShownFindings> {
   const { findings } = analysis;
-  const known = stored ? await room.project.baselineFor(file.path) : undefined;
+  const hasBaseline = stored && file.settings.baseline !== undefined;
+  const known = hasBaseline ? await room.project.baselineFor(file.path) : undefined;
   if (!known) return { findings, problems: [] };
   const inArticle = findings.filter(({ uri }) => uri === undefined);
   const keys = inArticle.map(({ rule, span }) => findingKey(rule, span, text));

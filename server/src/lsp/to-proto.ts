@@ -76,20 +76,22 @@ export function toDiagnostic(
   locate: (place: RelatedPlace) => Location | undefined,
 ): Diagnostic {
   const { what, why, next } = finding.message;
-  const related = (place: RelatedPlace): DiagnosticRelatedInformation[] => {
-    const location = locate(place);
-    return location ? [{ location, message: place.message }] : [];
-  };
-  return {
+  const diagnostic: Diagnostic = {
     range: toRange(lines, finding.span),
     severity: severities[finding.severity],
     code: finding.rule,
-    ...(support.codeLinks && { codeDescription: { href: rulePage(finding.rule) } }),
     source: SOURCE,
     message: [what, why, next].filter(Boolean).join(" "),
-    ...(support.tags && finding.rule.startsWith("unused-") && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(support.related && finding.related?.length && { relatedInformation: finding.related.flatMap(related) }),
   };
+  if (support.codeLinks) diagnostic.codeDescription = { href: rulePage(finding.rule) };
+  if (support.tags && finding.rule.startsWith("unused-")) diagnostic.tags = [DiagnosticTag.Unnecessary];
+  if (support.related && finding.related?.length) {
+    diagnostic.relatedInformation = finding.related.flatMap((place): DiagnosticRelatedInformation[] => {
+      const location = locate(place);
+      return location ? [{ location, message: place.message }] : [];
+    });
+  }
+  return diagnostic;
 }
 
 /** Something wrong in a file beside the articles: what it says there does not count until it is mended. */

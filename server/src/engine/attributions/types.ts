@@ -29,6 +29,13 @@ export interface Attribution extends BlockAttribution {
   readonly speaker?: number;
 }
 
+/** What of a block an attribution of an earlier one holds: its speaker still has the word. */
+export interface TakenUp {
+  /** Index into the analysis's `attributions`. */
+  readonly attribution: number;
+  readonly pieces: readonly Span[];
+}
+
 export type SpeakerKind = "person" | "organisation" | "group" | "document" | "unknown";
 
 /** A source resolved: every mention of one person or body in the article's attributions, under its fullest mention. */

@@ -90,12 +90,20 @@ export class LineIndex {
 const LF = 10;
 const CR = 13;
 
+/** Looks from line break to line break: that is the machine's own search, many times quicker than a look at every character. */
 function lineStarts(text: string): Uint32Array {
   const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit > CR) continue;
-    if (unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+  const next = (mark: string, from: number) => {
+    const at = text.indexOf(mark, from);
+    return at < 0 ? text.length : at;
+  };
+  let cr = next("\r", 0);
+  let lf = next("\n", 0);
+  for (let end = Math.min(cr, lf); end < text.length; end = Math.min(cr, lf)) {
+    const start = end + (cr + 1 === lf && lf < text.length ? 2 : 1);
+    starts.push(start);
+    if (cr < start) cr = next("\r", start);
+    if (lf < start) lf = next("\n", start);
   }
   return Uint32Array.from(starts);
 }

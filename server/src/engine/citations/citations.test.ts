@@ -1,6 +1,7 @@
 /** Citations, exemptions, links and suppressions as an article's text has them. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { processorTime } from "../../../../test/support/processor-time.ts";
 import { applyEdits, textOf } from "../base/index.ts";
 import { readLibrary } from "../library/index.ts";
 import { type Format, readArticle } from "../text/index.ts";
@@ -81,9 +82,9 @@ describe("Pandoc's syntax", () => {
 
   test("hostile groups are read in time", () => {
     for (const piece of ["@", "@a", ";", "@a;", "{", "@{", "1, ", "[", "p. ", "@a, 1-", "iv "]) {
-      const started = performance.now();
+      const started = processorTime();
       parseGroup(`[@a, ${piece.repeat(100_000)}]`);
-      expect(performance.now() - started, piece).toBeLessThan(1_000);
+      expect(processorTime() - started, piece).toBeLessThan(1_000);
     }
   });
 });

@@ -3,7 +3,7 @@
  * Plain data; every offset counts from the start of the article, but inside `readings`, which count from their block.
  */
 
-import type { Attribution, Speaker } from "../attributions/index.ts";
+import type { Attribution, Speaker, TakenUp } from "../attributions/index.ts";
 import type { Span } from "../base/index.ts";
 import type {
   Annotation,
@@ -31,11 +31,23 @@ export interface QuotationFacts extends Quotation {
   readonly continues: boolean;
 }
 
+/** Where a block's own begin in the lists of the article, and what of an earlier block's goes on in it. */
+export interface BlockPlace {
+  readonly firstSentence: number;
+  readonly firstQuantity: number;
+  readonly endQuantity: number;
+  readonly firstAttribution: number;
+  readonly endAttribution: number;
+  readonly taken?: TakenUp;
+}
+
 /** What is known before claims are made out: the layers below, placed in the article. */
 export interface Evidence {
   readonly article: ArticleText;
   /** One for each of `article.blocks`, in the same order. */
   readonly readings: readonly BlockReading[];
+  /** Likewise. */
+  readonly places: readonly BlockPlace[];
   readonly sentences: readonly SentenceFacts[];
   /** In text order, as all lists here are. */
   readonly quantities: readonly Quantity[];

@@ -2,6 +2,8 @@
 export {
   BUCKETS as checkworthinessBuckets,
   featuresOf as checkworthinessFeatures,
+  MEANING_SLOTS as meaningSlots,
+  slotOf as meaningSlot,
 } from "./checkworthiness/features.ts";
 export {
   type CheckworthinessWeights,

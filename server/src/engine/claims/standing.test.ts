@@ -1,6 +1,6 @@
 /** What claims rest on, in whole articles: each figure or quotation in ⟦marks⟧ with its standing behind it. */
 import { describe, expect, test } from "vitest";
-import { analyze, type Context, defaultRuleSettings, emptyLibrary, readLibrary } from "../index.ts";
+import { analyze, type Context, defaultRuleSettings, readLibrary } from "../index.ts";
 
 const library = readLibrary([
   {
@@ -11,7 +11,7 @@ const library = readLibrary([
 ]);
 
 function standings(text: string, context: Partial<Context> = {}, format: "article" | "markdown" = "article"): string[] {
-  const base = { models: {}, library: emptyLibrary, rules: defaultRuleSettings(), commonKnowledge: [] };
+  const base = { models: {}, library, rules: defaultRuleSettings(), commonKnowledge: [] };
   const { claims } = analyze({ text, format }, { ...base, ...context });
   return claims.map((claim) => {
     const keys = claim.citations.map(({ key }) => key).join("+");
@@ -49,6 +49,8 @@ describe("a citation", () => {
       "Exports rose 31%. Imports fell by 52% [@board].",
       ["31%: unattributed", "52%: cited board"],
     ],
+    ["by a key that no library has points nowhere", "Exports rose 31% [@bord].", ["31%: unattributed bord"]],
+    ["with a known key beside it counts", "Exports rose 31% [@bord; @board].", ["31%: cited bord+board"]],
     ["with two keys gives both", "Exports rose 31% [@board; @port].", ["31%: cited board+port"]],
     ["beside another joins it", "Exports rose 31% [@board] [@port].", ["31%: cited board+port"]],
     ["with nothing before it speaks of what follows", "By one count [@board], exports rose 31%.", ["31%: cited board"]],
@@ -76,6 +78,23 @@ describe("in Markdown", () => {
 });
 
 describe("what the text says", () => {
+  test("nothing rests on whoever spoke in the sentence before, unless a quotation or a colon goes on", () => {
+    expect(standings(headed("Growth will pass 31%, analysts said. The rate stayed at 52% in May."))).toEqual([
+      "31%: attributed",
+      "52%: unattributed",
+    ]);
+  });
+
+  test("“according to” trails no figure of its own", () => {
+    expect(standings(headed("More homes were lost, according to a 340-page report."))).toEqual([
+      "340-page: unattributed",
+    ]);
+  });
+
+  test("those who were asked are counted, and did not count", () => {
+    expect(standings(headed("Of those asked, 62% were unaware of the ferry."))).toEqual(["62%: unattributed"]);
+  });
+
   test("a figure in what somebody said is theirs", () => {
     expect(standings(headed("The river board said 340 homes were lost. Another 120 homes were damaged."))).toEqual([
       "340 homes: attributed",

@@ -40,6 +40,7 @@ describe("let stand", () => {
     ["a score", "United won the cup final 3-1 after a goal in each half.", "3"],
     ["a conversion", "The firm paid £800m ($1.5bn) for the club.", "$1.5bn"],
     ["a share price", "Shares closed at 270.25p, down 3.75p.", "3.75p"],
+    ["a limit of the law", "Under European rules, states must keep their deficits below 3 percent.", "3 percent"],
     ["a serial number", "The post, 751133678269587456, was deleted.", "751133678269587456"],
   ])("%s", (_, body, figure) => {
     const { figures } = judged(body);

@@ -18,6 +18,8 @@ export const actCues: ReadonlySet<string> = new Set(
     "savage " +
     // What someone feels or sees.
     "assume assuming assumes eager fear fears feared hope hopes hoped hoping saw see sees seen seeing worried worry worries aimed vow vowed vows willing " +
-    "willingness open"
+    "willingness open " +
+    // Doing a thing, whatever its size.
+    "deliver delivers delivered delivering action"
   ).split(" "),
 );

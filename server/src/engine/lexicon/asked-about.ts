@@ -66,6 +66,11 @@ export const ruleWords = words(`
   require required requires rule rules sentence sentenced threshold treaty
 `);
 
+/** After “under”: what has the force of law. */
+export const lawWords = words(`
+  act code constitution directive law laws legislation regulation regulations rule rules statute treaty
+`);
+
 /** What is traded where everyone can see its price. */
 export const tradedWords = words(`
   barrel bourse crude currency dow euro ftse futures gilts index nasdaq nikkei ounce rouble rupee share shares sterling stock

@@ -159,7 +159,7 @@ export const currencies: readonly Currency[] = [
     name: "german mark",
     code: "DEM",
     signs: ["DM"],
-    words: ["german mark", "deutsche mark", "deutschmark", "d-mark", "west german mark"],
+    words: ["german mark", "deutsche mark", "deutschmark", "d-mark", "west german mark", "mark"],
   },
   { name: "finnish markka", code: "FIM", words: ["markka", "finnish markka"] },
   { name: "netherlands guilder", code: "NLG", words: ["guilder", "dutch guilder", "netherlands guilder"] },

@@ -134,6 +134,7 @@ export const modifiersAfter: ReadonlyMap<string, ModifierSign> = new Map<string,
   ["or below", "<"],
   ["and under", "<"],
   ["or so", "~"],
+  ["odd", "~"],
   ["or thereabouts", "~"],
   ["more or less", "~"],
 ]);

@@ -20,7 +20,7 @@ export const numberedThings: ReadonlySet<string> = new Set(
     "apartment unit building block ward floor level stage phase round group grade year week day step part season series episode " +
     "act scene book type class category division league tier band zone area sector district region precinct seed number game " +
     "match race heat test lap hole set map mission apollo flight train bus line bed seat row table stand pot version generation " +
-    "windows android ios iphone ipad galaxy xbox playstation nintendo model mark formula boeing airbus title top"
+    "super pac windows android ios iphone ipad galaxy xbox playstation nintendo model mark formula boeing airbus title top"
   ).split(" "),
 );
 
@@ -73,8 +73,12 @@ export const numberPrefixes: ReadonlySet<string> = new Set([
   "late",
 ]);
 
-/** Capitalised number words in names that the words around do not give away. */
-export const namesOfNumberWords: ReadonlySet<string> = new Set([
+/** Names that begin with a number, which the words around do not give away; their second word has a capital. */
+export const namesFromNumber: ReadonlySet<string> = new Set([
+  "50 cent",
+  "30 rock",
+  "60 minutes",
+  "21 savage",
   "six nations",
   "four seasons",
   "seven network",
@@ -87,7 +91,9 @@ export const namesOfNumberWords: ReadonlySet<string> = new Set([
 ]);
 
 /** "One" in these is no number: "one another", "one day". */
-export const afterIdiomaticOne: ReadonlySet<string> = new Set(["another", "day", "way", "thing", "another's", "self"]);
+export const afterIdiomaticOne: ReadonlySet<string> = new Set(
+  "another day way thing another's self told said says asked wrote called described".split(" "),
+);
 export const beforePronounOne: ReadonlySet<string> = new Set(
   (
     "no the this that which every any some each another only new good bad big great last next first right wrong better best " +

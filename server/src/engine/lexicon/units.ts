@@ -228,7 +228,8 @@ const frequencyAndSound: Rows = [
 ];
 
 const sharesAndConcentrations: Rows = [
-  ["percentage", "percent|per cent|per-cent|percentage|pct|pc|p.c.", "% ％ ﹪"],
+  // No plurals: "30,000 PCs" are computers, "one of the smallest percentages" is none.
+  ["percentage", "percent|per cent|per-cent|pct|p.c.", "% ％ ﹪ percentage pc"],
   ["percentage point", "percentage point|percent point|per cent point|% point|%-point|ppt", "pp"],
   ["basis point", "basis point|basis-point|bps|bp"],
   ["per mille", "per mille|per mil", "‰"],

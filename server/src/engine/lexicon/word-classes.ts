@@ -60,7 +60,8 @@ export const functionWords: ReadonlyMap<string, WordClass> = new Map([
       "never ever always often sometimes too very more most less least almost nearly about quite rather well together apart " +
       "here there ahead abroad overnight overseas online else instead however therefore meanwhile moreover otherwise perhaps " +
       "maybe once twice long far enough each apiece alone last next likely annually monthly weekly daily hourly yearly " +
-      "currently recently higher lower finally previously usually nearly roughly approximately altogether afterwards straightaway",
+      "currently recently higher lower finally previously usually nearly roughly approximately altogether afterwards straightaway " +
+      "worldwide nationwide elsewhere",
   ),
 ]);
 

@@ -1,5 +1,6 @@
 /** Libraries in all three formats say the same things, with their places; what is broken is reported and the rest works. */
 import { describe, expect, test } from "vitest";
+import { processorTime } from "../../../../test/support/processor-time.ts";
 import { textOf } from "../base/index.ts";
 import { libraryFormatOf, readLibrary } from "./read.ts";
 import type { LibraryFile, LibraryFormat } from "./types.ts";
@@ -207,9 +208,9 @@ test.each([
 test.each(["csl-json", "csl-yaml", "bibtex"] as const)("%s: hostile text has an answer, soon", (format) => {
   const hostile = ["[", "{", "@a{b,c={\n", "@a{b,", "- ", '{"a":', "@comment{\n", '"', "\\", "#", "a: &a\n"];
   for (const piece of hostile) {
-    const started = performance.now();
+    const started = processorTime();
     readLibrary([{ uri: "a", format, text: piece.repeat(20_000) }]);
-    expect(performance.now() - started, JSON.stringify(piece)).toBeLessThan(3_000);
+    expect(processorTime() - started, JSON.stringify(piece)).toBeLessThan(3_000);
   }
 });
 

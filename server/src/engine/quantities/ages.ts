@@ -2,6 +2,7 @@
  * Ages that name no unit: “Anna Berg, 34, said”, “who was 10”, “at the age of 87”; and ages that bound a group of people
  * (“under-21s”, “voters 45 and older”, “women aged 25 to 54”), which assert nothing.
  */
+import { genderOfFirstName } from "../lexicon/index.ts";
 import { type Figure, type Scene, setAside } from "./figure.ts";
 import { classOf } from "./phrases.ts";
 
@@ -14,6 +15,11 @@ export function readAge(scene: Scene, figure: Figure, before: Figure | undefined
     figure.kind = "age";
     figure.unit = "year of age";
   }
+  // "3 years and 4 months old"
+  if (figure.kind === "age" && before?.unit === "year" && /^(?:and|,)?$/.test(scene.lower(figure.firstToken - 1))) {
+    before.kind = "age";
+    before.unit = "year of age";
+  }
   if (figure.unit !== undefined || figure.form === "ordinal" || figure.form === "code" || figure.suffix !== "") return;
   if (!Number.isInteger(figure.value) || figure.value < 1 || OLDEST < figure.value) return;
   if (boundsGroup(scene, figure)) setAside(figure, "age-group");
@@ -24,24 +30,42 @@ export function readAge(scene: Scene, figure: Figure, before: Figure | undefined
 }
 
 function isAge(scene: Scene, figure: Figure): boolean {
-  const { firstToken, endToken } = figure;
+  const { endToken } = figure;
+  // "at the age of just 28"
+  const firstToken = /^(?:just|only)$/.test(scene.lower(figure.firstToken - 1))
+    ? figure.firstToken - 1
+    : figure.firstToken;
   const before = scene.lower(firstToken - 1);
   if (before === "aged" || before === "age") return true;
   if (before === "of" && /^ages?$/.test(scene.lower(firstToken - 2))) return true;
+  if (/^turn(?:s|ed|ing)?$/.test(before)) return 10 <= figure.value && endsTurn.test(scene.lower(endToken));
   if (
     before === "be" &&
     /^(?:will|would)$/.test(scene.lower(firstToken - 2)) &&
     /^(?:he|she|who|i)$/.test(scene.lower(firstToken - 3))
   )
     return classOf(scene, endToken) !== "noun" && 10 <= figure.value;
+  if (isAfterFullName(scene, figure)) return true;
   const next = scene.text(endToken);
   const isClosed = next === "," || next === "." || next === ";" || next === "" || next === ")";
   if (before === "," || before === "(") {
-    return isClosed && figure.form === "digits" && 10 <= figure.value && isName(scene, firstToken - 2, before === "(");
+    if (!isClosed || figure.form !== "digits" || !isName(scene, firstToken - 2, before === "(")) return false;
+    // Of a child only where the sentence goes on: "her son, Tom, 6, who …"; "Rome, 3, Milan, 2" are results.
+    return 10 <= figure.value || (next === "," && scene.isWord(endToken + 1) && !scene.isCapital(endToken + 1));
   }
   if (!/^(?:was|is|turned|turns|'s)$/.test(before) || !/^(?:he|she|who|i)$/.test(scene.lower(firstToken - 2)))
     return false;
   return isClosed || /^(?:when|and|now|at|years)$/.test(next);
+}
+
+/** What follows "turned 40". */
+const endsTurn = /^(?:[,.;)]?|last|this|next|in|on|when|and|at|yesterday|today|tomorrow|earlier|later)$/;
+
+/** "Anna Berg 34 a nurse from Leeds": where commas are lost, a first name and a surname, then who that is. */
+function isAfterFullName(scene: Scene, { form, value, firstToken, endToken }: Figure): boolean {
+  if (form !== "digits" || value < 16 || 99 < value || !scene.isCapital(firstToken - 1)) return false;
+  if (!genderOfFirstName.has(scene.lower(firstToken - 2))) return false;
+  return /^(?:an?|of|from|who|whose|said|says)$/.test(scene.lower(endToken));
 }
 
 /** "22" of "aged 19, 22 and 25". */
@@ -52,10 +76,18 @@ function isListed(scene: Scene, figure: Figure, before: Figure | undefined): boo
 
 /** A person's name ends here: a capital, not a month, with a capital or "Mr" before it unless brackets say enough. */
 function isName(scene: Scene, at: number, isBracketed: boolean): boolean {
+  if (!isBracketed && personNouns.has(scene.lower(at)) && classOf(scene, at - 1) === "determiner") return true;
   if (!scene.isWord(at) || !scene.isCapital(at)) return false;
   if (classOf(scene, at) !== "noun" && !scene.isCapital(at - 1)) return false;
   return !isBracketed || scene.isCapital(at - 1);
 }
+
+/** "The girl, 12, was found": people who need no name before their age. */
+const personNouns: ReadonlySet<string> = new Set(
+  "boy girl man woman teenager youth driver victim student pupil soldier officer pensioner suspect actor actress singer player".split(
+    " ",
+  ),
+);
 
 const peopleWords =
   /^(?:people|those|children|women|men|anyone|everyone|voters|adults|girls|boys|players|drivers|workers)$/;
@@ -77,6 +109,7 @@ function boundsGroup(scene: Scene, figure: Figure): boolean {
     return true;
   if (/^(?:and|or)$/.test(scene.lower(endToken)) && /^(?:older|younger)$/.test(scene.lower(endToken + 1))) return true;
   const next = scene.lower(endToken);
+  if (before === "between" && /^age[ds]$/.test(scene.lower(firstToken - 2))) return true;
   if (before === "aged" || before === "ages") return /^(?:to|-|–)$/.test(next) || before === "ages";
   return (
     (before === "to" || before === "and" || before === "-" || before === "–") &&

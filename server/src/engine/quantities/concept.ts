@@ -66,14 +66,16 @@ function isConversion(scene: Scene, before: Figure, figure: Figure): boolean {
 
 /** "by 25 points to 4.5%", "fell 3p from 40p": where what has moved now stands, or stood. */
 function isEndOfMove(scene: Scene, before: Figure, figure: Figure): boolean {
-  if (figure.isCounted || before.isCounted || figure.firstToken - before.endToken !== 1) return false;
-  return /^(?:to|from)$/.test(scene.lower(before.endToken));
+  if (figure.isCounted || before.isCounted || !/^(?:to|from)$/.test(scene.lower(figure.firstToken - 1))) return false;
+  // "a 26% rise in profits to $16bn"
+  const { endToken } = isAttributive(scene, before) ? { endToken: modified(scene, before)?.end } : before;
+  return endToken === figure.firstToken - 1;
 }
 
 /** "a 5 W charger", "a 19% drop", "a six-cylinder engine": a noun right after a unit that is no noun itself. */
 function isAttributive(scene: Scene, figure: Figure): boolean {
   if (figure.unit === undefined || (figure.isCounted === true && !scene.isHyphen(figure.endToken - 2))) return false;
-  const at = figure.endToken;
+  const at = afterConversion(scene, figure);
   if (isTitled(scene, figure)) return true;
   // "is 95% effective", "was 30% cotton": said of the subject.
   if (isPredicated(scene, figure)) return false;
@@ -95,11 +97,26 @@ function isPredicated(scene: Scene, { firstToken }: Figure): boolean {
 function isTitled(scene: Scene, figure: Figure): boolean {
   if (!/^(?:an?|the|its|their|his|her|this)$/.test(scene.lower(figure.firstToken - 1)) || figure.isCounted)
     return false;
-  const found = classOf(scene, figure.endToken);
+  const at = afterConversion(scene, figure);
+  // "a 12% lower risk"
+  if (comparative.test(scene.lower(at))) return classOf(scene, at + 1) === "noun";
+  const found = classOf(scene, at);
   // "the 36-year-old said"
-  if (found !== "noun" && (found !== "verb" || figure.kind === "age")) return false;
+  const isParticiple = scene.lower(at).endsWith("ed") && classOf(scene, at + 1) === "noun";
+  if (found !== "noun" && (found !== "verb" || (figure.kind === "age" && !isParticiple))) return false;
+  // "the $204m announced by its rival"
+  if (pastForm.test(scene.lower(at)) && !/^(?:noun|verb)$/.test(classOf(scene, at + 1))) return false;
   const unit = scene.lower(figure.endToken - 1);
   return figure.unit === "percentage" || figure.kind === "money" || !isPlural(unit);
+}
+
+const pastForm = /(?:ed|^(?:spent|paid|made|lost|won|given|taken|sought|set|left|owing))$/;
+
+const comparative = /^(?:lower|higher|more|less)$/;
+
+/** Past the same sum in another currency: "a $27bn (£14bn) tax bill". */
+function afterConversion(scene: Scene, { kind, endToken }: Figure): number {
+  return kind === "money" ? afterBrackets(scene, endToken) : endToken;
 }
 
 /** Adjectives and adverbs that follow a measure and end the phrase: "winds of 155mph early Wednesday", "5G available to all". */
@@ -116,7 +133,8 @@ function isLooseParticiple(scene: Scene, at: number): boolean {
 
 /** The noun after the figure, with what hangs on it: "drop for the index", "fall in the firm's shares". */
 function modified(scene: Scene, figure: Figure): Phrase | undefined {
-  const at = figure.endToken;
+  const next = afterConversion(scene, figure);
+  const at = comparative.test(scene.lower(next)) ? next + 1 : next;
   // "a 5% rise in pay" and "a 5% pay rise": what looks like a verb is a noun here.
   if (classOf(scene, at) !== "verb") return withTail(scene, phraseFrom(scene, at));
   let end = at + 1;
@@ -143,8 +161,15 @@ function wholes(scene: Scene, figure: Figure): Phrase | undefined {
   }
   const at = beforeFillers(scene, figure);
   if (scene.lower(at) !== "of") return undefined;
-  const head = phraseBefore(scene, at);
+  const head = phraseBefore(scene, beforeTime(scene, at));
   return head && !genericHeads.has(scene.lower(head.end - 1)) ? withAttachment(scene, head) : undefined;
+}
+
+/** "a profit in 2004 of 30bn yen": back over when it was. */
+function beforeTime(scene: Scene, of: number): number {
+  if (!scene.isNumber(of - 1) && !months.has(scene.lower(of - 1))) return of;
+  for (let at = of - 2; of - 4 < at; at--) if (scene.lower(at) === "in") return at;
+  return of;
 }
 
 /** "50 ml of 30% acid": what there is of it stands after a second amount. */
@@ -178,7 +203,7 @@ function beforeFillers(scene: Scene, figure: Figure): number {
 }
 
 const fillers: ReadonlySet<string> = new Set(
-  "about around nearly almost more less fewer greater lower higher than at least most up to over under just some only roughly approximately as much many only by further additional".split(
+  "about around nearly almost more less fewer greater lower higher than at least most up to over under just some only roughly approximately as much many only by further additional current previous original estimated expected".split(
     " ",
   ),
 );
@@ -195,9 +220,10 @@ function object(scene: Scene, figure: Figure): Phrase | undefined {
   let at = figure.firstToken - 1;
   while (figure.firstToken - 6 < at && fillers.has(scene.lower(at)) && !/^(?:by|to)$/.test(scene.lower(at))) at--;
   if (scene.lower(at) === "to" && scene.lower(at - 1) === "up") at -= 2;
-  if (/^(?:by|from)$/.test(scene.lower(at))) at--;
+  if (/^(?:by|from|to)$/.test(scene.lower(at))) at--;
   const phrase = phraseBefore(scene, at + 1);
-  if (!phrase || fillers.has(scene.lower(phrase.end - 1)) || isVerbLike(scene, at)) return undefined;
+  if (!phrase || fillers.has(scene.lower(phrase.end - 1)) || isVerbLike(scene, at) || isMonthName(scene, phrase))
+    return undefined;
   const joint = scene.lower(classOf(scene, phrase.first - 1) === "determiner" ? phrase.first - 2 : phrase.first - 1);
   // "the dress costs 50 and the shoes 30": the verb is said once.
   if (phrase.end === figure.firstToken && /^(?:and|while|but)$/.test(joint)) return phrase;
@@ -208,12 +234,27 @@ function object(scene: Scene, figure: Figure): Phrase | undefined {
     figure.kind === "percentage"
   )
     return phrase;
-  if (!/^(?:by|from)$/.test(scene.lower(phrase.end))) return undefined;
-  const verb = classOf(scene, phrase.first - 1) === "determiner" ? phrase.first - 2 : phrase.first - 1;
-  return classOf(scene, verb) === "preposition" || isVerbLike(scene, verb) || scene.lower(verb).endsWith("ing")
-    ? withAttachment(scene, phrase)
-    : undefined;
+  const whole = withAttachment(scene, phrase)!;
+  const isMoved = /^(?:by|from)$/.test(scene.lower(phrase.end))
+    ? isMover(scene, verbBefore(scene, phrase))
+    : /^(?:at|to)$/.test(scene.lower(phrase.end)) && settingVerbs.test(scene.lower(verbBefore(scene, whole)));
+  return isMoved ? whole : undefined;
 }
+
+/** Where the verb of an object stands: before its determiners and adverbs. */
+function verbBefore(scene: Scene, { first }: Phrase): number {
+  let verb = first - 1;
+  while (/^(?:determiner|adverb)$/.test(classOf(scene, verb))) verb--;
+  return verb;
+}
+
+function isMover(scene: Scene, at: number): boolean {
+  return classOf(scene, at) === "preposition" || isVerbLike(scene, at) || scene.lower(at).endsWith("ing");
+}
+
+/** "held its rate at 1.75%", "took its stake to 5%": what ends up there. */
+const settingVerbs =
+  /^(?:h[eo]ld|holds|holding|keep|keeps|kept|keeping|left|leaves?|leaving|sets?|setting|puts?|putting|tak(?:e|es|ing)|took|taken|bring|brings|brought|bringing|push(?:es|ed|ing)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|cuts?|cutting|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|increas(?:e|es|ed|ing))$/;
 
 /** "a ban for more than three months": what lasted. */
 function lasting(scene: Scene, figure: Figure): Phrase | undefined {
@@ -230,8 +271,11 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
     // "…, giving the firm 20,000": a participle shares the subject of the clause before it.
     if (isParticiple(scene, at)) continue;
     if (isVerbLike(scene, at)) {
+      const outer = hasVerb ? undefined : beforeInsertion(scene, at, floor);
+      if (outer) return withAttachment(scene, outer);
       if (!hasVerb && reportingVerbs.has(scene.lower(at)) && opensClause(scene, at + 1, figure)) return undefined;
-      hasVerb = true;
+      // "shot 41% and committed 17 fouls": both verbs have the first one's subject.
+      hasVerb = !/^(?:and|but|then)$/.test(scene.lower(classOf(scene, at - 1) === "adverb" ? at - 2 : at - 1));
       continue;
     }
     const found = classOf(scene, at);
@@ -250,6 +294,19 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
   return undefined;
 }
 
+/** "the film, which won two prizes, made £5m": before a comma and the verb the subject stands before the comma that opens the insertion. */
+function beforeInsertion(scene: Scene, verb: number, floor: number): Phrase | undefined {
+  const mark = scene.text(verb - 1);
+  if (!/^[,–-]$/.test(mark) || scene.isGlued(verb)) return undefined;
+  let open = verb - 2;
+  while (floor < open && !(scene.text(open) === mark && scene.tokens[open + 1]!.spaced)) open--;
+  return scene.text(open) === mark ? phraseBefore(scene, open) : undefined;
+}
+
+function isMonthName(scene: Scene, { end }: Phrase): boolean {
+  return months.has(scene.lower(end - 1)) && scene.isCapital(end - 1);
+}
+
 /** "was able to pay 5": one word after "be" describes the subject. */
 function isPredicate(scene: Scene, { first, end }: Phrase): boolean {
   return (
@@ -263,6 +320,12 @@ function isPredicate(scene: Scene, { first, end }: Phrase): boolean {
 function isAdverbial(scene: Scene, figure: Figure, { first, end }: Phrase): boolean {
   const head = scene.lower(end - 1);
   if (figure.kind === "age" && /^(?:year-old|year-olds|old|olds)$/.test(head)) return true;
+  // "that month", "last year"
+  if (
+    unitByWords.get(head)?.kind === "duration" &&
+    /^(?:that|this|last|next|the|each|every)$/.test(scene.lower(first - 1))
+  )
+    return true;
   let at = first - 1;
   while (first - 4 < at && (classOf(scene, at) === "determiner" || /^(?:last|next|past)$/.test(scene.lower(at)))) at--;
   if (classOf(scene, at) !== "preposition") return false;
@@ -290,7 +353,10 @@ function nearby(scene: Scene, figure: Figure): Phrase | undefined {
   for (let at = figure.firstToken - 1; at >= scene.first && at > figure.firstToken - 7; at--) {
     const found = classOf(scene, at);
     if (isVerbLike(scene, at)) return undefined;
-    if (found === "noun" && !fillers.has(scene.lower(at))) return withAttachment(scene, phraseBefore(scene, at + 1));
+    if (found === "noun" && !fillers.has(scene.lower(at))) {
+      const phrase = phraseBefore(scene, at + 1);
+      return phrase && isMonthName(scene, phrase) ? undefined : withAttachment(scene, phrase);
+    }
     if (found === "mark" && !/^[,(]$/.test(scene.text(at))) return undefined;
     if (found === "number") return undefined;
   }
@@ -302,6 +368,8 @@ function following(scene: Scene, figure: Figure): Phrase | undefined {
   if (figure.isCounted || !/^(?:from|for|in|on|to)$/.test(scene.lower(figure.endToken))) return undefined;
   const isBought = figure.kind === "money" && scene.lower(figure.endToken) === "for";
   const at = figure.endToken + 1;
+  // "5.2% in July": when.
+  if (months.has(scene.lower(at))) return undefined;
   return phraseFrom(scene, isBought || scene.isHyphen(at + 1) ? afterCompound(scene, at) : at);
 }
 
@@ -317,7 +385,8 @@ function withAttachment(scene: Scene, phrase: Phrase | undefined): Phrase | unde
   let first = phrase.first;
   for (let step = 0; step < 2; step++) {
     let at = first - 1;
-    while (classOf(scene, at) === "determiner") at--;
+    // "the yield on 10-year gilts"
+    while (/^(?:determiner|number)$/.test(classOf(scene, at)) || scene.isHyphen(at)) at--;
     if (!/^(?:of|for|in|at|on|by)$/.test(scene.lower(at))) break;
     const outer = phraseBefore(scene, at);
     if (!outer) break;

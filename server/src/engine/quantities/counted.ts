@@ -53,7 +53,7 @@ function manyEnd(scene: Scene, at: number): number | undefined {
   let end: number | undefined;
   for (let next = at; next < at + LONGEST_COUNTED; next++) {
     if (isNounish(scene, next, at) || isNumberedPlural(scene, next)) {
-      if (!(isPlural(scene.lower(next)) || isNumberedPlural(scene, next)) || isNeverNoun(scene, next)) continue;
+      if (!(isPluralHere(scene, next) || isNumberedPlural(scene, next)) || isNeverNoun(scene, next)) continue;
       end = next + 1;
       if (!goesOn(scene, next)) return end;
     } else if (!joinsWords(scene, next) && (next === at || end !== undefined || !joinsAdjectives(scene, next))) break;
@@ -82,6 +82,15 @@ function isNounish(scene: Scene, at: number, first: number): boolean {
   );
 }
 
+function isPluralHere(scene: Scene, at: number): boolean {
+  return isPlural(scene.lower(at)) || isPluralOfLetters(scene.text(at));
+}
+
+/** "92 RBIs", "four CPUs": capitals and an "s", whatever the letters before it are. */
+function isPluralOfLetters(text: string): boolean {
+  return text.length <= 6 && /^\p{Lu}{2,5}s$/u.test(text);
+}
+
 /** "two 747s", "5,000 Model 3s", "six F-16s": a name that ends in digits, in the plural. A decade has a nought. */
 function isNumberedPlural(scene: Scene, at: number): boolean {
   const text = scene.text(at);
@@ -94,9 +103,20 @@ function isNumberedPlural(scene: Scene, at: number): boolean {
  * "three-ton satellites", "9 litre cases").
  */
 function joinsWords(scene: Scene, at: number): boolean {
-  if (scene.isHyphen(at) || (scene.lower(at) === "'s" && scene.isGlued(at))) return true;
+  if (scene.isHyphen(at) || (scene.lower(at) === "'s" && scene.isGlued(at)) || isPossessiveMark(scene, at)) return true;
   if (classOf(scene, at) !== "number") return false;
   return scene.isGlued(at) || scene.isHyphen(at + 1) || isSizeInside(scene, at) || isSizeInside(scene, at - 1);
+}
+
+/** The apostrophe of "US Airways' baggage staff", with a noun to follow. */
+function isPossessiveMark(scene: Scene, at: number): boolean {
+  return (
+    /^['’]$/.test(scene.text(at)) &&
+    scene.isGlued(at) &&
+    scene.lower(at - 1).endsWith("s") &&
+    scene.tokens[at + 1]?.spaced === true &&
+    classOf(scene, at + 1) === "noun"
+  );
 }
 
 /** "9 litre" of "9 litre cases": a measure in the singular that says which cases. */
@@ -160,10 +180,12 @@ const modifiersInside: ReadonlySet<string> = new Set([
 
 /** After these plurals the noun goes on: "two sports fans", "40 United States senators". */
 function goesOn(scene: Scene, at: number): boolean {
-  if (scene.lower(at + 1) === "'s") return true;
+  if (scene.lower(at + 1) === "'s" || isPossessiveMark(scene, at + 1)) return true;
   // "with-profits policyholders"
   if (scene.isHyphen(at - 1) && isPlural(scene.lower(at + 1))) return true;
-  const isAttributive = attributivePlurals.has(scene.lower(at)) || (scene.isCapital(at) && scene.isCapital(at + 1));
+  // "Trumps strongest states": an apostrophe lost.
+  const isOwner = scene.isCapital(at) && (scene.isCapital(at + 1) || isSuperlativeWord(scene.lower(at + 1)));
+  const isAttributive = attributivePlurals.has(scene.lower(at)) || isOwner;
   if (!isAttributive || classOf(scene, at + 1) !== "noun") return false;
   return isPlural(scene.lower(at + 1)) || isPlural(scene.lower(at + 2));
 }
@@ -234,6 +256,8 @@ function wholeEnd(scene: Scene, at: number): number | undefined {
 }
 
 function name(scene: Scene, figure: Figure, first: number, end: number): void {
+  // "a one in five chance of survival": the ratio is the chance.
+  if (figure.kind === "ratio" && chances.test(scene.lower(end - 1))) return;
   const known = unitByWords.get(scene.lower(end - 1));
   const isShare = figure.form === "fraction" || (figure.kind === "ratio" && figure.value < 1);
   end = contentsEnd(scene, end);
@@ -254,6 +278,8 @@ function name(scene: Scene, figure: Figure, first: number, end: number): void {
   figure.isCounted = true;
   extendTo(scene, figure, end);
 }
+
+const chances = /^(?:chance|risk|odds|probability|likelihood|shot|ratio)$/;
 
 /** "5,700 categories of products": a noun that only sorts or parts is named with what it sorts. */
 function contentsEnd(scene: Scene, end: number): number {
@@ -280,7 +306,13 @@ function unitName(scene: Scene, first: number, end: number): string {
     const isHead = at === end - 1 || /^(?:in|of)$/.test(scene.lower(at + 1));
     const word =
       before?.name ??
-      (isHead ? singularOf(lower) : scene.isHyphen(at + 1) ? lower : (plainAdjective.get(lower) ?? lower));
+      (isPluralOfLetters(scene.text(at))
+        ? lower.slice(0, -1)
+        : isHead
+          ? singularOf(lower)
+          : scene.isHyphen(at + 1)
+            ? lower
+            : (plainAdjective.get(lower) ?? lower));
     unit += (unit !== "" && (spaced || scene.lower(at - 1) === ",") ? " " : "") + word;
   }
   return unit;
@@ -292,5 +324,10 @@ function isEmptyInUnit(scene: Scene, at: number, end: number): boolean {
   if (found !== "adverb") return found === "conjunction" || found === "preposition" || found === "determiner";
   const lower = scene.lower(at);
   if (scene.isHyphen(at + 1)) return false;
-  return lower === "most" || (lower.endsWith("ly") && at < end - 2 && lower !== "likely");
+  return lower === "most" || (lower.endsWith("ly") && at < end - 2 && !sortingAdverbs.has(lower));
 }
+
+/** Words in "-ly" that sort what is counted: "monthly active users", "likely Republican voters". */
+const sortingAdverbs: ReadonlySet<string> = new Set(
+  "likely hourly daily weekly monthly quarterly yearly early".split(" "),
+);

@@ -162,8 +162,11 @@ export function gluedText(scene: Scene, figure: Figure): string {
 }
 
 function isYearLike(value: number): boolean {
-  return Number.isInteger(value) && firstYear <= value && value <= lastYear;
+  return (Number.isInteger(value) && firstYear <= value && value <= lastYear) || value === CENTURY_END;
 }
+
+/** Forecasts of the climate end there. */
+const CENTURY_END = 2100;
 
 function isYear(scene: Scene, figure: Figure): boolean {
   if (figure.form !== "digits" || figure.suffix !== "" || figure.hasScale || figure.endToken - figure.firstToken !== 1)

@@ -23,6 +23,9 @@ const numbers: readonly Row[] = [
   ["⟦Half⟧ of all workers earn less than ⟦£25,000 a year⟧.", "0.5 % worker", "25000 pound sterling per year <"],
   ["⟦tens of millions of dollars⟧", "10000000 dollar >"],
   ["⟦dozens of people⟧", "12 people >"],
+  ["⟦A million and a half records⟧ were sold.", "1500000 record"],
+  ["⟦20-odd people⟧ came to the ⟦200-odd years old⟧ house.", "20 people ~", "200 year of age ~"],
+  ["He completed ⟦22⟧ of ⟦30 passes⟧.", "22 pass", "30 pass"],
   ["He hit ⟦.300⟧ with ⟦20 home runs⟧.", "0.3 -", "20 home run"],
 ];
 
@@ -35,6 +38,12 @@ const pairs: readonly Row[] = [
   ["⟦10–15 minutes⟧", "10..15 minute"],
   ["⟦two⟧ or ⟦three weeks⟧", "2 week", "3 week"],
   ["a ratio of ⟦3:1⟧", "3 -"],
+  ["⟦One-in-five adults⟧ smoke, a ⟦1-in-3⟧ chance of harm.", "0.2 % adult", "0.333333333333 -"],
+  ["The chance is ⟦one in a million⟧.", "0.000001 -"],
+  ["a ⟦one in five⟧ chance of survival", "0.2 -"],
+  ["About ⟦two-thirds⟧, ⟦67 per cent⟧, agreed.", "0.666666666667 - ~", "67 percentage"],
+  ["They lead the series ⟦2-1⟧.", "1..2 -"],
+  ["The bill passed the House ⟦235⟧ to ⟦192⟧.", "235 -", "192 -"],
   ["Nearly ⟦one in three voters⟧ disagreed.", "0.333333333333 % voter ~"],
   ["⟦2 out of every 5 patients⟧", "0.4 % patient"],
   ["profits ⟦doubled⟧", "2 -"],
@@ -48,6 +57,10 @@ const pairs: readonly Row[] = [
 const money: readonly Row[] = [
   ["It costs ⟦one dollar fifty⟧.", "1.5 dollar"],
   ["It costs ⟦$3 and 50 cents⟧.", "3.5 dollar"],
+  ["Gold rose to ⟦$US1,523.70 an ounce⟧.", "1523.7 dollar per ounce up"],
+  ["a loan of ⟦$A3bn⟧", "3000000000 australian dollar"],
+  ["Power costs ⟦28 c/kWh⟧.", "28 cent per kilowatt hour"],
+  ["It will save ⟦$5bn⟧ (⟦£4bn⟧) a year.", "5000000000 dollar per year", "4000000000 pound sterling per year"],
   ["It costs ⟦5 pounds 20 pence⟧.", "5.2 pound sterling"],
   ["It costs ⟦8 yuan 5 jiao⟧.", "8.5 chinese yuan"],
   ["He paid ⟦$5⟧ and ⟦20 people⟧ watched.", "5 dollar", "20 people"],
@@ -99,6 +112,12 @@ const measures: readonly Row[] = [
   ["The baby weighed ⟦7 pounds⟧, ⟦4 ounces⟧.", "7 pound", "4 ounce"],
   ["⟦16,000 sq ft⟧", "16000 square foot"],
   ["⟦200 m²⟧", "200 square metre"],
+  ["A ⟦120-sq-m⟧ flat", "120 square metre"],
+  ["Speeds of ⟦0.5 megabits a second⟧.", "0.5 megabit per second"],
+  ["The lift moves at ⟦17m/s⟧.", "17 metre per second"],
+  ["They won the ⟦200m⟧ and ⟦400m⟧ titles.", "200 metre", "400 metre"],
+  ["Output is ⟦1.2m bpd⟧.", "1200000 barrel per day"],
+  ["The ⟦6-foot⟧-⟦5⟧ quarterback", "6 foot", "5 inch"],
   ["He is ⟦6'⟧⟦2\"⟧ tall.", "6 foot", "2 inch"],
   ["The ⟦1,200-square-foot⟧ apartment rents for ⟦$2,500 a month⟧.", "1200 square foot", "2500 dollar per month"],
   ["⟦0.5 percentage points⟧", "0.5 percentage point"],
@@ -113,6 +132,16 @@ const counts: readonly Row[] = [
   ["Trump won ⟦306 electoral votes⟧ to Clinton's ⟦232⟧.", "306 electoral vote", "232 -"],
   ["The video has been viewed ⟦2.3 billion times⟧.", "2300000000 count"],
   ["⟦40 or so people⟧", "40 people ~"],
+  ["⟦30,000 PCs a day⟧ with ⟦four CPUs⟧ each", "30000 pc per day", "4 cpu"],
+  ["⟦12 Grand Slam singles titles⟧", "12 grand slam singles title"],
+  ["⟦2 billion logged-in monthly users⟧", "2000000000 logged-in monthly user"],
+  ["She averages ⟦5 goals a season⟧ and ⟦5.4 yards per carry⟧.", "5 goal per season", "5.4 yard per carry"],
+  [
+    "It gets ⟦6 million visitors a year⟧, or about ⟦20,000 a day⟧.",
+    "6000000 visitor per year",
+    "20000 visitor per day ~",
+  ],
+  ["⟦five hits⟧ over ⟦six innings⟧", "5 hit", "6 inning"],
   ["⟦50-plus countries⟧", "50 country >"],
   ["⟦200+ jobs⟧", "200 job >"],
   ["It opened in 1998 with ⟦200 seats⟧.", "200 seat"],
@@ -133,6 +162,12 @@ const ages: readonly Row[] = [
   ["The ⟦18-year-old⟧ scored ⟦twice⟧.", "18 year of age", "2 -"],
   ["an ⟦18-month-old⟧ girl", "18 month of age"],
   ["She died at the age of ⟦91⟧.", "91 year of age"],
+  ["He led it at the age of just ⟦28⟧.", "28 year of age"],
+  ["The singer turned ⟦40⟧ last year.", "40 year of age"],
+  ["The girl, ⟦12⟧, was found.", "12 year of age"],
+  ["Anna Berg ⟦34⟧ a nurse from Leeds agreed.", "34 year of age"],
+  ["It shows her son, Tom, ⟦6⟧, who sings.", "6 year of age"],
+  ["She is ⟦3 years⟧ and ⟦4 months old⟧.", "3 year of age", "4 month of age"],
   ["people over ⟦60 years of age⟧", "60 year of age >"],
 ];
 
@@ -140,6 +175,7 @@ const moves: readonly Row[] = [
   ["Shares were off ⟦3%⟧ at noon.", "3 percentage down"],
   ["They make up ⟦16%⟧ of the vote.", "16 percentage"],
   ["The index edged up ⟦0.5%⟧.", "0.5 percentage up"],
+  ["The rate ticked up to ⟦5.3%⟧; fines run up to ⟦$500⟧.", "5.3 percentage up", "500 dollar <"],
   ["It sold ⟦5 farms⟧ for ⟦$3m⟧ a year ago.", "5 farm", "3000000 dollar"],
   ["Claims fell ⟦11,000⟧ to ⟦813,200⟧.", "11000 - down", "813200 -"],
   [
@@ -177,6 +213,15 @@ const slips: readonly Row[] = [
   ["The plot of ⟦3923sq m⟧ took ⟦100t⟧ of sand.", "3923 square metre", "100 metric ton"],
   ["A ⟦minus-1.4 degree⟧ slope.", "-1.4 degree"],
   ["The ISE 20 ⟦-1.3%⟧ at noon.", "-1.3 percentage"],
+  [
+    "A ⟦70,000 - ton⟧ ship, a ⟦900 - square - foot⟧ flat, ⟦50 km / h⟧.",
+    "70000 ton",
+    "900 square foot",
+    "50 kilometre per hour",
+  ],
+  ["Sales of ⟦3.4 billion marks⟧ - a record - and ⟦60 marks⟧ in maths.", "3400000000 german mark", "60 mark"],
+  ["US crude lost more than ⟦$2⟧ to ⟦$43.25⟧.", "2 dollar >", "43.25 dollar"],
+  ["He is about ⟦5'⟧ ⟦10\"⟧ tall.", "5 foot ~", "10 inch"],
   ["He is about ⟦40 - 50 years old⟧.", "40..50 year of age ~"],
   ['A ⟦25.5″⟧ neck and a ⟦65"⟧ TV.', "25.5 inch", "65 inch"],
 ];
@@ -200,6 +245,7 @@ const currencies: readonly Row[] = [
 ];
 
 const parts: readonly Row[] = [
+  ["⟦A quarter⟧ of parliamentary seats for men are free.", "0.25 % parliamentary seat"],
   ["Sales rose by ⟦a fifth⟧; ⟦a tenth⟧ of shops closed.", "0.2 - up", "0.1 % shop"],
   ["⟦1,000 police officers⟧ and ⟦40 staff members⟧ came.", "1000 police officer", "40 staff member"],
 ];

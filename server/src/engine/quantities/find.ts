@@ -85,8 +85,9 @@ function withoutOverlaps(figures: readonly Figure[]): Figure[] {
   return kept;
 }
 
-/** Most words of four letters and more begin with a capital: there capitals do not tell names. */
+/** Most words of four letters and more begin with a capital, and no stop ends them: there capitals do not tell names. */
 function isTitleCase(scene: Scene): boolean {
+  if (scene.text(scene.end - 1) === ".") return false;
   let capitals = 0;
   let words = 0;
   for (let at = scene.first; at < scene.end; at++) {

@@ -2,9 +2,23 @@
  * Units that the sentence has said already: “fell 64 points to 4,577”, “the highest bid is 84.75 cents, the lowest 74.07”, “12 cases,
  * up from 5”, “217 votes to 213”. A bare number takes a unit only where its place says so; “rose 8% to 3.65” says nothing of what 3.65 is.
  */
+import { unitByWords } from "../lexicon/index.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { readPer } from "./per.ts";
 import { classOf } from "./phrases.ts";
+
+/** "6 million visitors a year, or about 20,000 a day": the same things by another measure of time. */
+function isSameByTime(scene: Scene, before: Figure | undefined, figure: Figure): boolean {
+  if (
+    before?.isCounted !== true ||
+    !before.unit?.includes(" per ") ||
+    !/^(?:an?|per|each)$/.test(scene.lower(figure.endToken))
+  )
+    return false;
+  return (
+    unitByWords.get(scene.lower(figure.endToken + 1))?.kind === "duration" && figure.firstToken - before.endToken < 6
+  );
+}
 
 export function readImpliedUnits(scene: Scene, figures: readonly Figure[]): void {
   let level: Figure | undefined;
@@ -15,6 +29,12 @@ export function readImpliedUnits(scene: Scene, figures: readonly Figure[]): void
     }
     if (figure.kind !== undefined || figure.form !== "digits" || figure.isScore) continue;
     const before = figures[at - 1];
+    if (isSameByTime(scene, before, figure)) {
+      figure.unit = before!.unit!.slice(0, before!.unit!.indexOf(" per "));
+      figure.kind = "count";
+      readPer(scene, figure);
+      continue;
+    }
     const giver =
       before && isCompared(scene, before, figure)
         ? before

@@ -1,5 +1,5 @@
 /** Words that are numbers only in the right company: “one” before what it counts, “half” of a whole, “double” the number. */
-import { afterIdiomaticOne, beforePronounOne, multiplesBeforeNoun } from "../lexicon/index.ts";
+import { afterIdiomaticOne, beforePronounOne, multiplesBeforeNoun, scales } from "../lexicon/index.ts";
 import { countedNounEnd } from "./counted.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { classOf } from "./phrases.ts";
@@ -12,8 +12,8 @@ export function oneReason(scene: Scene, figure: Figure): NoClaim | undefined {
   if (before === "at" && /^(?:point|stage|time|moment)$/.test(scene.lower(firstToken + 1))) return "figure-of-speech";
   if (figure.unit !== undefined) return isLooseDay(scene, figure) ? "figure-of-speech" : undefined;
   const next = scene.lower(endToken);
-  if (scene.isHyphen(firstToken - 1)) return scene.lower(firstToken - 2) === "to" ? undefined : "pronoun";
-  if (scene.isHyphen(endToken)) return "figure-of-speech";
+  if (scene.isHyphen(firstToken - 1)) return /^(?:to|in)$/.test(scene.lower(firstToken - 2)) ? undefined : "pronoun";
+  if (scene.isHyphen(endToken)) return scene.lower(endToken + 1) === "in" ? undefined : "figure-of-speech";
   if (next === "'s" || afterIdiomaticOne.has(next)) return "pronoun";
   if (next === "of") return undefined;
   if (/^(?:in|out|or|and|to)$/.test(next)) return isNumberSoon(scene, endToken + 1) ? undefined : "pronoun";
@@ -25,7 +25,9 @@ export function oneReason(scene: Scene, figure: Figure): NoClaim | undefined {
 
 function isNumberSoon(scene: Scene, at: number): boolean {
   return (
-    classOf(scene, at) === "number" || (/^(?:of|every)$/.test(scene.lower(at)) && classOf(scene, at + 1) === "number")
+    classOf(scene, at) === "number" ||
+    (/^(?:of|every)$/.test(scene.lower(at)) && classOf(scene, at + 1) === "number") ||
+    (scene.lower(at) === "a" && scales.has(scene.lower(at + 1)))
   );
 }
 

@@ -1,6 +1,7 @@
 /** How exact a figure is: “more than 50”, “up to 24”, “about 30”, “sub-300”, “50 or more”, “200+”. */
 import { longestModifier, type ModifierSign, modifiersAfter, modifiersBefore } from "../lexicon/index.ts";
 import { type Figure, hyphens, type Scene } from "./figure.ts";
+import { movesUp } from "./trends.ts";
 
 export function readModifier(scene: Scene, figure: Figure): void {
   const before = phraseEndingAt(scene, figure, beforeFigure(scene, figure));
@@ -42,11 +43,18 @@ function phraseEndingAt(scene: Scene, figure: Figure, end: number): Found | unde
 
 /** "Over three years" is how long, not how much more; "sub" must be tied to its number. */
 function isModifierHere(scene: Scene, figure: Figure, { first, end }: Found): boolean {
+  // "ticked up to 5.3%": where it rose to, not a limit.
+  if (scene.lower(first) === "up" && scene.lower(first + 1) === "to") return !movesUp(scene, first - 1);
   if (end - first > 1) return true;
   const lower = scene.lower(first);
-  if (lower === "over") return figure.kind !== "duration";
+  if (lower === "over") return figure.kind !== "duration" && !stretches.has(figure.unit ?? "");
   return lower !== "sub" || scene.isGlued(end);
 }
+
+/** Counted things that time passes in: "five hits over six innings" is how long. */
+const stretches: ReadonlySet<string> = new Set(
+  "inning over game match season round hole session lap weekend meeting".split(" "),
+);
 
 /** "or more" after number or unit. */
 function phraseStartingAt(scene: Scene, figure: Figure): Found | undefined {
@@ -75,9 +83,9 @@ export function skipModifierAfter(scene: Scene, at: number): number {
   return at;
 }
 
-/** "Plus" joins two sums unless a hyphen ties it to its number; "+" must touch. */
+/** "Plus" joins two sums unless a hyphen ties it to its number; "+" and "-odd" must touch. */
 function isAfterHere(scene: Scene, first: number, key: string): boolean {
-  return (key !== "plus" && key !== "+") || (scene.isGlued(first) && !scene.isNumber(first + 1));
+  return (key !== "plus" && key !== "+" && key !== "odd") || (scene.isGlued(first) && !scene.isNumber(first + 1));
 }
 
 /** Conversions in brackets are as exact as what they convert: "more than 100 kilometres (60 miles)", "about $20 (£10; €15)". */

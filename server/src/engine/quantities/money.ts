@@ -70,7 +70,7 @@ function setCurrency(figure: Figure, currency: Currency, surface: string): void 
 
 /** "$5", "US $5", "HK$5", "USD 5", "USD5", "Rs 5". */
 function readCurrencyBefore(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
-  if (figure.prefix !== "") return readPrefix(figure);
+  if (figure.prefix !== "") return readPrefix(figure) || readLateLetters(scene, figure);
   const isAbbreviated = scene.text(figure.firstToken - 1) === "." && scene.text(figure.firstToken - 2) === "Rs";
   const at = figure.firstToken - (isAbbreviated ? 2 : 1);
   const text = scene.text(at);
@@ -110,6 +110,16 @@ function isCodeLike(scene: Scene, at: number): boolean {
   return (
     text === text.toUpperCase() || bySign.has(text) || (text === text.toLowerCase() && !codesThatAreWords.has(text))
   );
+}
+
+/** "$US91.20", "$A3bn": Australian papers put the letters after the sign. */
+function readLateLetters(scene: Scene, figure: Figure): boolean {
+  const at = figure.firstToken - 1;
+  const currency = scene.text(at) === "$" && scene.isGlued(at + 1) ? wideSign(figure.prefix, "$") : undefined;
+  if (!currency) return false;
+  setCurrency(figure, currency, `$${figure.prefix}`);
+  extendFrom(scene, figure, at);
+  return true;
 }
 
 function readPrefix(figure: Figure): boolean {
@@ -216,14 +226,16 @@ function minorBySuffix(scene: Scene, figure: Figure): Currency | undefined {
 
 const pictureHeights: ReadonlySet<number> = new Set([480, 720, 1080, 1440, 2160]);
 
-/** "won" after a number is nearly always a verb, "pound" often a weight, "real" and "buck" other words. */
+/** "won" after a number is nearly always a verb, "marks" are for school, "pound" often a weight, "real" and "buck" other words. */
 function isOtherThanMoney(scene: Scene, figure: Figure, at: number): boolean {
   const lower = scene.lower(at);
   if (lower === "pound" || lower === "pounds") return true;
-  if (lower === "won") return !figure.hasScale && figure.value < 1000;
+  if (lower === "won" || lower === "mark" || lower === "marks") return !figure.hasScale && figure.value < 1000;
   // "two Sens. Smith": a title.
   if (lower === "sen" || lower === "sens") return scene.isCapital(at);
-  return lower === "c" || lower === "ether" || lower === "quids";
+  // "28 c/kWh" is money; "5 c" is a temperature or a letter.
+  if (lower === "c") return scene.text(at + 1) !== "/";
+  return lower === "ether" || lower === "quids";
 }
 
 /** Short forms of millions count only beside money: "$5m", "£3 b". */

@@ -6,7 +6,7 @@ import {
   countedAfter,
   isPlural,
   months,
-  namesOfNumberWords,
+  namesFromNumber,
   numberedThings,
   numberPrefixes,
   referenceWords,
@@ -24,7 +24,8 @@ function isPlaceInTable(scene: Scene, { firstToken, endToken, unit, value }: Fig
   if (unit !== undefined || 40 < value || !/^(?:top|bottom)$/.test(scene.lower(firstToken - 1))) return false;
   // "the top 2 or 3 percent"
   if (/^(?:or|to|and|-|–)$/.test(scene.lower(endToken)) && classOf(scene, endToken + 1) === "number") return false;
-  return /^(?:the|a)$/.test(scene.lower(firstToken - 2)) && countedNounEnd(scene, endToken, true) === undefined;
+  const article = classOf(scene, firstToken - 2) === "noun" ? firstToken - 3 : firstToken - 2;
+  return /^(?:the|a)$/.test(scene.lower(article)) && countedNounEnd(scene, endToken, true) === undefined;
 }
 
 /** Why a plain number, in digits or words, is a name or a pointer; undefined when it is neither. */
@@ -40,10 +41,23 @@ export function nameReason(
   if (isQuotedWhole(scene, figure) || continuesNames(scene, figure, before)) return "name";
   // "2" of "ISO 3888-2"
   if (isHyphened(scene, figure.firstToken) && before?.isSetAside && before.endToken === figure.firstToken - 1)
-    return before.noClaim === "name" && figure.unit === undefined ? "name" : undefined;
+    return /^(?:name|figure-of-speech)$/.test(before.noClaim!) && figure.unit === undefined ? "name" : undefined;
   if (isPlaceInTable(scene, figure)) return "name";
   const { firstToken } = figure;
-  if (isHyphened(scene, firstToken) && scene.isWord(firstToken - 2) && scene.lower(firstToken - 2) !== "to") {
+  // "OS/2"
+  if (scene.text(firstToken - 1) === "/" && scene.isGlued(firstToken) && scene.isCapital(firstToken - 2)) return "name";
+  // "50 Cent", "the Six Nations"
+  if (
+    scene.isCapital(firstToken + 1) &&
+    namesFromNumber.has(`${scene.lower(firstToken)} ${scene.lower(firstToken + 1)}`)
+  )
+    return "name";
+  if (
+    isHyphened(scene, firstToken) &&
+    scene.isWord(firstToken - 2) &&
+    !/^(?:to|in)$/.test(scene.lower(firstToken - 2))
+  ) {
+    if (figure.unit === "inch") return undefined;
     return figure.form === "digits" && numberPrefixes.has(scene.lower(firstToken - 2)) ? undefined : "name";
   }
   const hasAmount = figure.unit !== undefined || figure.hasScale || !Number.isInteger(figure.value);
@@ -63,7 +77,8 @@ export function nameReason(
 }
 
 /** A number between quotation marks is a title: “24”. */
-function isQuotedWhole(scene: Scene, { firstToken, endToken }: Figure): boolean {
+function isQuotedWhole(scene: Scene, { firstToken, endToken, unit }: Figure): boolean {
+  if (unit !== undefined) return false;
   const close = scene.text(endToken) === "," ? endToken + 1 : endToken;
   return (
     scene.tokens[firstToken - 1]?.kind === "quote" && scene.tokens[close]?.kind === "quote" && scene.isGlued(firstToken)
@@ -168,17 +183,16 @@ function isNumbered(scene: Scene, figure: Figure): boolean {
   const at = figure.firstToken - 1;
   const lower = scene.lower(at);
   if (!numberedThings.has(lower)) return false;
+  // "lead the series 2-1": a score; "Channels 2-5" would have its capital.
+  if (!scene.isCapital(at) && scene.isHyphen(figure.endToken) && scene.isNumber(figure.endToken + 1)) return false;
   const counts = countedNounEnd(scene, figure.endToken, figure.value !== 1) !== undefined;
   if (countedAfter.has(lower)) return lower !== "top" && !counts && scene.isCapital(at);
-  return !counts || scene.isCapital(at);
+  return !counts || scene.text(at) !== lower;
 }
 
 /** "Boeing 747", "Big 12", "the Six Nations", "Group of Eight": a capital beside the number, and nothing that it counts. */
 function isCapitalName(scene: Scene, figure: Figure, isTitle: boolean): boolean {
   const { firstToken, endToken } = figure;
-  if (figure.form === "words" && scene.isCapital(endToken)) {
-    if (namesOfNumberWords.has(`${scene.lower(firstToken)} ${scene.lower(endToken)}`)) return true;
-  }
   if (isBeforeChange(scene, figure)) return true;
   if (isTitle) return false;
   if (figure.form === "words") {
@@ -193,9 +207,17 @@ function isCapitalName(scene: Scene, figure: Figure, isTitle: boolean): boolean 
   // "Arsenal 3-1" is a score, "ISO 3888-2" a name.
   if (hyphens.has(scene.text(endToken)) && scene.isGlued(endToken) && scene.isNumber(endToken + 1))
     return 1000 <= figure.value && Number(scene.text(endToken + 1)) < 100;
+  // "passed the House 235 to 192"
+  if (scene.lower(endToken) === "to" && scene.isNumber(endToken + 1)) return false;
   // "iPhone 12 Mini": capitals on both sides.
   if (scene.isCapital(endToken) && classOf(scene, endToken) === "noun" && !isPlural(scene.lower(endToken))) return true;
-  return countedNounEnd(scene, endToken, figure.value !== 1) === undefined;
+  return countedNounEnd(scene, endToken, figure.value !== 1) === undefined || isVerbAfterName(scene, endToken);
+}
+
+/** "costs" of "the iPhone 12 costs $799": a third person, for nothing that is counted stands right before an amount or an article. */
+function isVerbAfterName(scene: Scene, at: number): boolean {
+  const next = classOf(scene, at + 1);
+  return next === "determiner" || next === "number" || /^[$£€]$/.test(scene.text(at + 1));
 }
 
 /** "100" of "FTSE 100 -0.5%", even in a headline. */

@@ -168,6 +168,9 @@ function withFraction(scene: Scene, whole: WordNumber): WordNumber {
   }
   const mixed = mixedEnd(scene, next);
   if (mixed === undefined) return whole;
+  // "a million and a half": half of another million.
+  if (whole.hasScale && scales.has(scene.lower(endToken - 1)))
+    return { ...whole, value: value + mixed.part * scales.get(scene.lower(endToken - 1))!, endToken: mixed.endToken };
   const scaled = readScales(scene, mixed.endToken, value + mixed.part);
   return {
     value: scaled.value,

@@ -15,7 +15,7 @@ export function readPer(scene: Scene, figure: Figure): void {
   const joint = scene.lower(at);
   const isArticle = joint === "a" || joint === "an";
   if (!isArticle && !/^(?:per|each|every)$/.test(joint) && (joint !== "/" || isFar || !scene.isGlued(at))) return;
-  const unit = perUnit(scene, skipHyphen(scene, at + 1), isFar || (joint !== "per" && joint !== "/"));
+  const unit = perUnit(scene, figure, skipHyphen(scene, at + 1), isFar || (joint !== "per" && joint !== "/"));
   if (!unit || (isFar && unitByWords.get(unit.name)?.kind !== "duration")) return;
   // "$3m a year ago" is when, not how often.
   if (isArticle && /^(?:ago|earlier|before|later|on|after|old)$/.test(scene.lower(unit.endToken))) return;
@@ -29,12 +29,17 @@ export function readPer(scene: Scene, figure: Figure): void {
 function afterConversion(scene: Scene, figure: Figure, at: number): number {
   if (figure.kind !== "money" || !/^[()]$/.test(scene.text(at))) return at;
   for (let next = at; next < at + 6; next++) {
-    if (scene.text(next) === ")") return scene.lower(next + 1) === "per" ? next + 1 : at;
+    if (scene.text(next) === ")") return /^(?:per|an?|each|every)$/.test(scene.lower(next + 1)) ? next + 1 : at;
   }
   return at;
 }
 
-function perUnit(scene: Scene, at: number, isNarrow: boolean): { name: string; endToken: number } | undefined {
+function perUnit(
+  scene: Scene,
+  figure: Figure,
+  at: number,
+  isNarrow: boolean,
+): { name: string; endToken: number } | undefined {
   const lower = scene.lower(at);
   if (lower === "annum") return { name: "year", endToken: at + 1 };
   if (lower === "capita") return { name: "person", endToken: at + 1 };
@@ -42,20 +47,21 @@ function perUnit(scene: Scene, at: number, isNarrow: boolean): { name: string; e
   if (
     unit &&
     lower !== "time" &&
-    !(isNarrow && lower === "second") &&
+    !(isNarrow && lower === "second" && figure.kind !== "measure") &&
     !(isNarrow && unit.value.name === "percentage")
   ) {
     return { name: unit.value.name, endToken: unit.endToken };
   }
   if (shareWords.has(lower)) return { name: lower, endToken: at + 1 };
   if (isNarrow || !scene.isWord(at)) return undefined;
-  const counted = countedNounEnd(scene, at, false);
-  return counted === undefined ? undefined : { name: scene.slice(at, counted).toLowerCase(), endToken: counted };
+  // After "per" a noun must follow, whatever it looks like: "5.4 yards per carry".
+  const end = countedNounEnd(scene, at, false) ?? at + 1;
+  return { name: scene.slice(at, end).toLowerCase(), endToken: end };
 }
 
 /** What an amount may be "a" or "an" of, besides the units: "$1.40 a share", "£10 a head". */
 const shareWords: ReadonlySet<string> = new Set(
-  "share barrel head person pupil student night game match vote household family unit piece bottle ticket page minute dozen seat plate".split(
+  "share barrel head person pupil student night game match vote household family unit piece bottle ticket page minute dozen seat plate season pop shot lap child adult".split(
     " ",
   ),
 );

@@ -7,6 +7,7 @@ import {
   functionWords,
   isPlural,
   notPastForms,
+  scales,
   smallNumbers,
   tens,
   trendWords,
@@ -31,8 +32,10 @@ export function classOf(scene: Scene, at: number): PhraseClass {
   if (lower === "'s") return "mark";
   if (token.text === "US" || token.text === "IT") return "noun";
   const known = functionWords.get(lower);
-  // "with-profits investors", "off-road": the first part of a compound.
-  if (known === "preposition" && scene.isHyphen(at + 1) && scene.isWord(at + 2)) return "noun";
+  // "with-profits investors", "back-tax bill": the first part of a compound.
+  if ((known === "preposition" || known === "adverb") && scene.isHyphen(at + 1) && scene.isWord(at + 2)) return "noun";
+  // "logged-in users", "add-on": the last part of one.
+  if (known === "preposition" && scene.isHyphen(at - 1) && scene.isWord(at - 2)) return "noun";
   if (known !== undefined) return known;
   if (weekdays.has(lower) && scene.isCapital(at)) return "adverb";
   if (smallNumbers.has(lower) || tens.has(lower)) return "number";
@@ -46,9 +49,30 @@ function isNounHere(scene: Scene, at: number): boolean {
   const before = scene.lower(at - 1);
   if (before === "'s") return true;
   if (scene.lower(at + 1) === "of" && scene.lower(at).endsWith("s")) return true;
+  if (isAfterAdjective(scene, at)) return true;
+  // "state-run group"
+  if (scene.isHyphen(at - 1) && scene.isWord(at - 2)) return true;
+  // "insurance claims were"
+  if (scene.lower(at).endsWith("s") && functionWords.get(scene.lower(at + 1)) === "auxiliary") return true;
+  // "to reduce costs", "will cut plans": after a bare verb its object.
+  if (scene.lower(at).endsWith("s") && takesObject.test(scene.lower(at - 2)) && scene.isWord(at - 1)) return true;
   const known = functionWords.get(before);
   return known === "determiner" && before !== "that" && before !== "this" && before !== "all" && before !== "both";
 }
+
+/** "a big jump": after "a" a bare verb agrees with nothing. Past forms that look bare ("a firm cut jobs") are left out. */
+function isAfterAdjective(scene: Scene, at: number): boolean {
+  const lower = scene.lower(at);
+  return (
+    /^an?$/.test(scene.lower(at - 2)) &&
+    /^(?:rise|jump|climb|surge|increase|advance|gain|leap|spike|rebound|fall|drop|decline|decrease|slip|slide|plunge|dip|slump|collapse)$/.test(
+      lower,
+    )
+  );
+}
+
+/** Before a verb in its bare form. */
+const takesObject = /^(?:to|will|would|can|could|may|might|shall|should|must)$/;
 
 const notAdverbs: ReadonlySet<string> = new Set(
   "family early daily weekly monthly yearly elderly likely friendly assembly supply reply italy july only lonely costly deadly".split(
@@ -64,6 +88,7 @@ export function isVerbLike(scene: Scene, at: number): boolean {
   const lower = scene.lower(at);
   const before = classOf(scene, at - 1);
   const beforeLower = scene.lower(at - 1);
+  if (isAfterAdjective(scene, at) || (scene.isHyphen(at - 1) && scene.isWord(at - 2))) return false;
   if (trendWords.has(lower))
     return (
       before === "noun" ||
@@ -81,15 +106,28 @@ export function isVerbLike(scene: Scene, at: number): boolean {
     return before !== "determiner" && (opensObject(classOf(scene, at + 1)) || scene.lower(at + 1) === "to");
   }
   if (lower.length > 4 && lower.endsWith("ed") && !notPastForms.has(lower))
-    return before !== "determiner" && before !== "preposition" && before !== "number";
+    return before !== "determiner" && before !== "preposition" && !(before === "number" && isNumeral(scene, at - 1));
   if (isDoubtfulVerb(scene, at, lower, before)) return true;
   return (
     lower.endsWith("s") &&
     before === "noun" &&
     !beforeLower.endsWith("s") &&
     opensObject(classOf(scene, at + 1)) &&
+    // "school fees now average": the verb is yet to come.
+    !(classOf(scene, at + 1) === "adverb" && isKnownVerb(scene.lower(at + 2))) &&
     isPlural(lower)
   );
+}
+
+/** Digits or a number word, and not the noun that a figure counts: "five women deliberated". */
+function isNumeral(scene: Scene, at: number): boolean {
+  return (
+    scene.isNumber(at) || smallNumbers.has(scene.lower(at)) || tens.has(scene.lower(at)) || scales.has(scene.lower(at))
+  );
+}
+
+function isKnownVerb(lower: string): boolean {
+  return verbForms.has(lower) || doubtfulVerbs.has(lower);
 }
 
 function isAfterModal(scene: Scene, at: number): boolean {
@@ -105,8 +143,14 @@ function isDoubtfulVerb(scene: Scene, at: number, lower: string, before: PhraseC
   const next = classOf(scene, at + 1);
   if (!opensObject(next) && (next !== "preposition" || scene.lower(at + 1) === "of")) return false;
   if (before === "pronoun" || before === "relative") return true;
-  return before === "noun" && isPlural(scene.lower(at - 1)) === isBase;
+  // "a quarter of parliamentary seats for …"
+  if (adjectiveEnd.test(scene.lower(at - 1))) return false;
+  // "fees now average": past the adverb.
+  const subject = before === "adverb" ? at - 2 : at - 1;
+  return classOf(scene, subject) === "noun" && isPlural(scene.lower(subject)) === isBase;
 }
+
+const adjectiveEnd = /(?:ary|ical|ial|onal|ous|ful|able|ible)$/;
 
 function thirdPersonBase(lower: string): string {
   if (lower.endsWith("ies")) return `${lower.slice(0, -3)}y`;
@@ -156,7 +200,7 @@ export function runEnd(scene: Scene, at: number): number {
   let next = at;
   while (next < at + LONGEST_PHRASE) {
     const found = classOf(scene, next);
-    if (found === "noun" && !(next > at && isVerbLike(scene, next))) end = ++next;
+    if (found === "noun" && !(next > at && isVerbLike(scene, next) && !scene.isGlued(next))) end = ++next;
     else if (found === "number" && next > at && scene.isGlued(next)) end = ++next;
     else if (isJoint(scene, next)) next++;
     else break;

@@ -2,7 +2,7 @@
  * Two numerals that make one figure: ranges (“15 to 22 miles”, “between $2bn and $3bn”, “from 5 to 8”), ratios (“one in five”,
  * “3-to-1”), scores (“208-193”); and units said once for several (“eight or nine euros”, “four-, five- and six-cylinder”).
  */
-import { trendWords, unitByWords } from "../lexicon/index.ts";
+import { levelTrends, trendWords, unitByWords } from "../lexicon/index.ts";
 import { extendTo, type Figure, hyphens, type Scene } from "./figure.ts";
 
 /** The figures with ranges, ratios and scores joined; order kept. */
@@ -21,6 +21,7 @@ function tryJoin(scene: Scene, a: Figure, b: Figure): boolean {
   const gap = gapBetween(scene, a, b);
   if (gap === undefined) return false;
   if (/^(?:in|out of)(?: every)?$/.test(gap)) return joinRatio(scene, a, b, gap);
+  if (gap === "-in-") return joinRatio(scene, a, b, "in");
   if (gap === ":" && scene.isGlued(a.endToken) && scene.isGlued(b.firstToken)) return joinOdds(scene, a, b);
   if (gap === "-to-" || (gap === "to" && isOdds(a, b) && !follows(scene, a, "from"))) return joinOdds(scene, a, b);
   if (gap === "/" && scene.isGlued(a.endToken) && isBet(scene, a, b)) return joinBet(scene, a, b);
@@ -31,9 +32,18 @@ function tryJoin(scene: Scene, a: Figure, b: Figure): boolean {
   if (follows(scene, a, "from") && /(?:^| )(?:up )?to(?: |$)/.test(gap) && !/[.;:,()]/.test(gap))
     return merge(scene, a, b);
   // "fell 11,000 to 813,200": by how much, and where to.
-  if (trendWords.has(scene.lower(a.firstToken - 1))) return false;
+  if (isMoved(scene, a)) return false;
   return (isFilled(gap, "to") || gap === "through") && isRising(a, b) && merge(scene, a, b);
 }
+
+/** "fell 11,000", "lost more than $2": what follows says by how much. */
+function isMoved(scene: Scene, { firstToken }: Figure): boolean {
+  let at = firstToken - 1;
+  while (firstToken - 5 < at && moveFillers.test(scene.lower(at))) at--;
+  return trendWords.has(scene.lower(at)) || levelTrends.has(scene.lower(at));
+}
+
+const moveFillers = /^(?:another|further|an?|about|around|almost|nearly|over|under|just|only|more|less|as|much|than)$/;
 
 /** The farthest that the second number of "from … to …" may stand from the first, in tokens. */
 const REACH = 7;
@@ -130,7 +140,7 @@ function absorb(scene: Scene, a: Figure, b: Figure): void {
   extendTo(scene, a, b.endToken);
 }
 
-/** "one in five", "two out of three", "1 in 10": a share, unless the second number is a time or a place. */
+/** "one in five", "two out of three", "1 in 10", "1-in-10": a share, unless the second number is a time or a place. */
 function joinRatio(scene: Scene, a: Figure, b: Figure, gap: string): boolean {
   if (a.unit !== undefined || b.unit !== undefined || !(0 < a.value && a.value < b.value)) return false;
   if (!Number.isInteger(a.value) || !Number.isInteger(b.value)) return false;
@@ -197,7 +207,7 @@ export function joinCountedRatios(scene: Scene, figures: readonly Figure[]): Fig
 
 const sharing = /^(?:-\s?)?(?:,|or|and|, or|, and|or even|-|x|by|×)$/;
 const partOf =
-  /^(?:out )?of (?:(?:the|its|their|his|her|our)(?: (?:last|first|past|next|top|final))?|(?:\S+ ){0,2}\S+['’]s?)$/;
+  /^(?:out )?of(?: (?:(?:the|its|their|his|her|our)(?: (?:last|first|past|next|top|final))?|(?:\S+ ){0,2}\S+['’]s?))?$/;
 
 /** Gives a unit said once to the figures before it: "eight or nine euros", "5, 6 and 7 per cent". */
 export function shareUnits(scene: Scene, figures: readonly Figure[]): void {
@@ -209,6 +219,8 @@ export function shareUnits(scene: Scene, figures: readonly Figure[]): void {
       continue;
     const gap = gapBetween(scene, a, b);
     if (gap === undefined || !(sharing.test(gap) || (b.isCounted && partOf.test(gap)))) continue;
+    // "two-thirds, 67 per cent, say": the same share said twice.
+    if (a.form === "fraction" && b.kind === "percentage") continue;
     a.unit = b.unit;
     a.unitFrom = b;
     a.surfaceUnit = b.surfaceUnit ?? "-";

@@ -5,6 +5,7 @@ import { classOf } from "./phrases.ts";
 
 /** Makes a rank of an ordinal that says how long a run is, with what it counts as its unit; false when it says no such thing. */
 export function readRun(scene: Scene, figure: Figure): boolean {
+  if (figure.value === 1) return false;
   const isStraight = /^(?:consecutive|straight|successive)$/.test(scene.lower(figure.endToken));
   const first = isStraight ? figure.endToken + 1 : figure.endToken;
   let end = first;

@@ -41,6 +41,16 @@ describe("no quantities", () => {
     ["At one point he slept.", "figure-of-speech"],
     ["They led in the second half.", "ordinal", "name"],
     ["Voters 45 and older agreed.", "age-group"],
+    ["The sea will rise by 2100.", "date"],
+    ["The film was shot in 4K.", "name"],
+    ["The song by 50 Cent is out.", "name"],
+    ["It was shown on BBC Four and Channel 5 in the Gateshead Town Hall.", "name", "name"],
+    ["One told us so.", "pronoun"],
+    ["Banks still run OS/2 today.", "name"],
+    ["A quick one-two beat them.", "figure-of-speech", "name"],
+    ["It joined the global top three of brewers.", "name"],
+    ["She is the first senator running for office.", "ordinal"],
+    ["They want workers aged between 18 and 24.", "age-group", "age-group"],
   ];
   test.each(rows)("%s", (prose, ...reasons) => {
     const { quantities, notQuantities } = figuresOf(prose);

@@ -2,6 +2,7 @@
 import { countedNounEnd } from "./counted.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { classOf } from "./phrases.ts";
+import { unitAt } from "./unit-words.ts";
 
 /** What a short form glued to digits that are no money stands for; undefined when it makes a name of them ("4K television"). */
 export function meaningOfShortForm(scene: Scene, figure: Figure): { scale: number } | { symbol: string } | undefined {
@@ -13,11 +14,18 @@ export function meaningOfShortForm(scene: Scene, figure: Figure): { scale: numbe
   const counts = countedNounEnd(scene, endToken, true) !== undefined;
   if (suffix === "k" || suffix === "K") {
     if (raceWords.test(next)) return { symbol: "km" };
-    const isResolution = value <= 8 && !counts && classOf(scene, endToken) === "noun";
+    const isResolution = value <= 8 && !counts && (classOf(scene, endToken) === "noun" || isPicture(scene, figure));
     return isResolution ? undefined : { scale: 1e3 };
   }
   if (raceWords.test(next) || sizeWords.test(next) || isRace(scene, figure)) return { symbol: "m" };
-  return counts || /^(?:a|per|more)$/.test(next) ? { scale: 1e6 } : { symbol: "m" };
+  if (/^(?:per|a)$/.test(next) && /^(?:second|minute|hour)$/.test(scene.lower(endToken + 1))) return { symbol: "m" };
+  const hasUnit = unitAt(scene, endToken) !== undefined;
+  return counts || hasUnit || /^(?:a|per|more)$/.test(next) ? { scale: 1e6 } : { symbol: "m" };
+}
+
+/** "shot in 4K": a picture, where nothing follows that could be counted in thousands. */
+function isPicture(scene: Scene, { value, firstToken, suffix }: Figure): boolean {
+  return (value === 4 || value === 8) && suffix === "K" && scene.lower(firstToken - 1) === "in";
 }
 
 export function isShortForm(suffix: string): boolean {
@@ -35,7 +43,7 @@ const raceDistances: ReadonlySet<number> = new Set([
 ]);
 
 const raceWords =
-  /^(?:run|race|races|hurdles|relay|sprint|final|heats?|freestyle|butterfly|backstroke|breaststroke|medley|title|champion|record|steeplechase|individual|indoor|dash|walk|event|course|backcountry|fun|charity)$/;
+  /^(?:run|race|races|hurdles|relay|sprint|final|heats?|freestyle|butterfly|backstroke|breaststroke|medley|titles?|champions?|gold|silver|bronze|medals?|runners?|hurdler|sprinter|swimmer|sprints|record|steeplechase|individual|indoor|dash|walk|event|course|backcountry|fun|charity)$/;
 
 const sizeWords =
   /^(?:tall|long|wide|high|deep|away|thick|across|square|apart|above|below|from|of|off|north|south|east|west|up|down|out|radius|diameter|depth|height|width)$/;

@@ -35,7 +35,7 @@ function trendAt(scene: Scene, figure: Figure, at: number, hasBy: boolean): Tren
   const direction = trendWords.get(lower);
   if (direction !== undefined) {
     // "up to 5" is a limit, not a rise; "set up 5 camps" no rise either.
-    if (lower === "up" && scene.lower(at + 1) === "to") return undefined;
+    if (lower === "up" && scene.lower(at + 1) === "to" && !movesUp(scene, at - 1)) return undefined;
     if ((lower === "up" || lower === "down") && isPhrasal(scene, at - 1)) return undefined;
     // "shares were off 3%", but "knocked off 3 players" and "switched off 3%".
     if (lower === "off" && (figure.kind !== "percentage" || classOf(scene, at - 1) === "verb")) return undefined;
@@ -46,6 +46,11 @@ function trendAt(scene: Scene, figure: Figure, at: number, hasBy: boolean): Tren
   const isLevel = figure.kind === "percentage" || /^(?:point|cent|penny)$/.test(figure.unit ?? "");
   if (isLevel && !hasBy) return levelTrends.get(lower);
   return undefined;
+}
+
+/** "ticked up to", "went up to", "is up to": the verb before "up to" moves. */
+export function movesUp(scene: Scene, at: number): boolean {
+  return marketVerbs.has(scene.lower(at)) || trendWords.get(scene.lower(at)) === "up";
 }
 
 /** "make up 16%", "freed up $26m", "set up 5 camps": the particle belongs to its verb, unless it is one that markets move by. */

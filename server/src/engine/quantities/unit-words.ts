@@ -22,7 +22,12 @@ function endsPhrase(scene: Scene, at: number): boolean {
   return found === "end" || found === "mark" || found === "preposition" || found === "conjunction";
 }
 
-/** The longest run of tokens from `at` that `find` knows: words parted by one space, glued tokens by none, lower case. */
+/** "sq-m", "square - foot" and "km / h" as the tables have them: "sq m", "square foot", "km/h". */
+function respaced(key: string): string {
+  return key.replaceAll(" - ", " ").replaceAll("-", " ").replaceAll(" / ", "/");
+}
+
+/** The longest run of tokens from `at` that `find` knows: words parted by one space, glued tokens by none, lower case; "120-sq-m" is as good as "120 sq m". */
 export function longestMatch<T>(
   scene: Scene,
   at: number,
@@ -35,7 +40,7 @@ export function longestMatch<T>(
     const token = scene.tokens[next]!;
     if (token.text.length > 20) break;
     key += (next > at && token.spaced ? " " : "") + (text ? token.text : token.lower);
-    const value = find(key);
+    const value = find(key) ?? (/[-/]/.test(key) ? find(respaced(key)) : undefined);
     if (value !== undefined) best = { value, endToken: next + 1 };
   }
   return best;

@@ -2,8 +2,9 @@
  * What a number counts in: money on either side, a unit of measure to the right (“75ml”, “2.5 miles per hour”, “20°C”, “6′2″”), in the
  * words of the tables in `lexicon`. Settles what one word may mean twice: a pound, a foot, a cup.
  */
-import { type Unit, unitBySymbol, unitByWords } from "../lexicon/index.ts";
+import { isPlural, type Unit, unitBySymbol, unitByWords } from "../lexicon/index.ts";
 import { extendTo, type Figure, type Scene } from "./figure.ts";
+import { skipModifierAfter } from "./modifiers.ts";
 import { readMoney } from "./money.ts";
 import { skipHyphen } from "./number-words.ts";
 import { isShortForm, meaningOfShortForm } from "./short-forms.ts";
@@ -26,7 +27,8 @@ function setUnit(figure: Figure, unit: Unit, surface: string): void {
 
 function readUnitAfter(scene: Scene, figure: Figure): void {
   if (readFeetAndInches(scene, figure) || readInchSign(scene, figure)) return;
-  const at = figure.form === "fraction" ? afterArticle(scene, figure.endToken) : afterHyphen(scene, figure.endToken);
+  const next = skipModifierAfter(scene, figure.endToken);
+  const at = figure.form === "fraction" ? afterArticle(scene, next) : afterHyphen(scene, next);
   const isBracketed = isBracketedSymbol(scene, at);
   const unit = unitAt(scene, isBracketed ? at + 1 : at);
   if (!unit) {
@@ -53,23 +55,30 @@ function afterArticle(scene: Scene, at: number): number {
 /** 6'2" */
 function readFeetAndInches(scene: Scene, figure: Figure): boolean {
   const { endToken, firstToken } = figure;
+  // A space may stand before the inches if their sign follows: 5' 10".
   const isFeet =
     feetMark.test(scene.text(endToken)) &&
     scene.isGlued(endToken) &&
     scene.isNumber(endToken + 1) &&
-    scene.isGlued(endToken + 1);
+    (scene.isGlued(endToken + 1) || inchMark.test(scene.text(endToken + 2)));
+  // "6-foot-5"
+  if (scene.isHyphen(firstToken - 1) && /^(?:foot|feet|ft)$/.test(scene.lower(firstToken - 2)) && figure.value < 12) {
+    setUnit(figure, unitByWords.get("inch")!, "-");
+    return true;
+  }
   const isInches =
     feetMark.test(scene.text(firstToken - 1)) &&
     scene.isNumber(firstToken - 2) &&
-    scene.isGlued(firstToken) &&
+    (scene.isGlued(firstToken) || inchMark.test(scene.text(endToken))) &&
     scene.isGlued(firstToken - 1);
   if (!isFeet && !isInches) return false;
   setUnit(figure, unitByWords.get(isFeet ? "foot" : "inch")!, scene.text(endToken));
-  if (isFeet || /^["”″]$/.test(scene.text(endToken))) extendTo(scene, figure, endToken + 1);
+  if (isFeet || inchMark.test(scene.text(endToken))) extendTo(scene, figure, endToken + 1);
   return true;
 }
 
 const feetMark = /^['’′]$/;
+const inchMark = /^["”″]$/;
 
 /** 25.5″, and 65" or 10 " before "long", "TV" and the like: the sign is a quotation mark elsewhere. */
 function readInchSign(scene: Scene, figure: Figure): boolean {
@@ -85,10 +94,12 @@ function readInchSign(scene: Scene, figure: Figure): boolean {
 const inchWords =
   /^(?:long|tall|wide|high|deep|thick|screen|screens|display|displays|monitor|tv|tvs|television|televisions|wheels|rims|laptop|tablet|touchscreen|panel|set|hdtv|lcd|oled|x|by)$/;
 
-/** Past a glued hyphen, or past a spaced one before a unit of time ("30 - year bonds", as some archives space it). */
+/** Past a glued hyphen, or past a spaced one before a unit in the singular ("a 70,000 - ton ship", as some archives space it). */
 function afterHyphen(scene: Scene, at: number): number {
-  if (scene.text(at) === "-" && !scene.isGlued(at) && unitAt(scene, at + 1)?.value.kind === "duration") return at + 1;
-  return skipHyphen(scene, at);
+  if (scene.text(at) !== "-" || scene.isGlued(at)) return skipHyphen(scene, at);
+  const unit = unitAt(scene, at + 1);
+  const isSingular = unit !== undefined && !isPlural(scene.lower(unit.endToken - 1)) && scene.isWord(at + 1);
+  return isSingular || unit?.value.kind === "duration" ? at + 1 : at;
 }
 
 /** Words that are units only in the right company: "times", "one second", "a cup", "5G". */
@@ -158,10 +169,13 @@ function readShortForm(scene: Scene, figure: Figure): void {
   const meaning = meaningOfShortForm(scene, figure);
   if (!meaning) return;
   figure.suffix = "";
-  if ("symbol" in meaning) setUnit(figure, unitBySymbol.get(meaning.symbol)!, suffix);
-  else {
+  if ("symbol" in meaning) {
+    setUnit(figure, unitBySymbol.get(meaning.symbol)!, suffix);
+    readTail(scene, figure);
+  } else {
     figure.value *= meaning.scale;
     figure.hasScale = true;
+    readUnitAfter(scene, figure);
   }
 }
 

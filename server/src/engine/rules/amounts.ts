@@ -8,7 +8,7 @@ export interface Amount {
   readonly value: number;
   /** Half of the last place written. */
   readonly give: number;
-  /** "%" , a currency sign, "point" for percentage points, or "" for a bare number. */
+  /** "%", a currency sign, "p" for pence, "point" for percentage points, or "" for a count. */
   readonly unit: string;
   /** Tokens `[first, end)`. */
   readonly first: number;
@@ -30,7 +30,7 @@ export function amountsIn(tokens: readonly Token[], first: number, end: number):
 function amountAt(tokens: readonly Token[], at: number, first: number, limit: number): Amount | undefined {
   if (tokens[at]!.kind !== "number") return undefined;
   const [, digits, suffix] = written.exec(tokens[at]!.lower) ?? [];
-  if (digits === undefined || isYear(digits, suffix)) return undefined;
+  if (digits === undefined || isYear(digits, suffix) || isNegative(tokens, at)) return undefined;
   const sign = first < at ? tokens[at - 1]!.text : "";
   const hasSign = currencySigns.has(sign);
   let end = at + 1;
@@ -38,7 +38,7 @@ function amountAt(tokens: readonly Token[], at: number, first: number, limit: nu
   if (suffix === undefined && end < limit && scales.has(tokens[end]!.lower)) scale = scales.get(tokens[end++]!.lower)!;
   const decimals = digits.includes(".") ? digits.length - digits.indexOf(".") - 1 : 0;
   const value = Number(digits.replaceAll(",", "")) * scale;
-  const { unit, length } = hasSign ? { unit: sign, length: 0 } : unitAfter(tokens, end, limit);
+  const { unit, length } = hasSign ? { unit: sign, length: 0 } : suffix === "p" ? PENCE : unitAfter(tokens, end, limit);
   const give = 0.5 * scale * 10 ** -decimals;
   return {
     value,
@@ -49,7 +49,7 @@ function amountAt(tokens: readonly Token[], at: number, first: number, limit: nu
   };
 }
 
-const written = /^(\d[\d,]*(?:\.\d+)?)(bn|m|mn|k|tn)?$/;
+const written = /^(\d[\d,]*(?:\.\d+)?)(bn|m|mn|k|tn|p)?$/;
 
 const scales: ReadonlyMap<string, number> = new Map([
   ["k", 1e3],
@@ -69,15 +69,38 @@ function isYear(digits: string, suffix: string | undefined): boolean {
   return suffix === undefined && /^(?:19|20)\d\d$/.test(digits);
 }
 
+/** “-0.5%”: which way it goes is not reckoned with. */
+function isNegative(tokens: readonly Token[], at: number): boolean {
+  const [sign, before] = [tokens[at - 1], tokens[at - 2]];
+  if (sign?.lower === "minus") return true;
+  return (
+    sign !== undefined && /^[-–−]$/.test(sign.text) && sign.end === tokens[at]!.start && before?.end !== sign.start
+  );
+}
+
 /** A bare number without scale or decimals counts things: it is exact. */
 function isCount(unit: string, scale: number, decimals: number): boolean {
   return unit === "" && scale === 1 && decimals === 0;
 }
 
+const PENCE = { unit: "p", length: 0 };
+
+/** With the tokens it takes: “percent”, “per cent”, “percentage points”, “-point”, “euros”. */
 function unitAfter(tokens: readonly Token[], at: number, limit: number): { unit: string; length: number } {
   const word = (i: number) => (i < limit ? tokens[i]!.lower : "");
-  const sign = word(at) === "%" || word(at) === "percent" ? 1 : word(at) === "per" && word(at + 1) === "cent" ? 2 : 0;
-  if (word(at) === "percentage" && word(at + 1).startsWith("point")) return { unit: "point", length: 2 };
-  if (word(at) === "points" || word(at) === "point") return { unit: "point", length: 1 };
-  return sign ? { unit: "%", length: sign } : { unit: "", length: 0 };
+  if (word(at) === "%" || word(at) === "percent") return { unit: "%", length: 1 };
+  if (word(at) === "per" && word(at + 1) === "cent") return { unit: "%", length: 2 };
+  const skipped = word(at) === "percentage" || word(at) === "-" ? 1 : 0;
+  if (/^points?$/.test(word(at + skipped))) return { unit: "point", length: skipped + 1 };
+  const currency = currencyWords.get(word(at));
+  return currency ? { unit: currency, length: 1 } : { unit: "", length: 0 };
 }
+
+const currencyWords: ReadonlyMap<string, string> = new Map([
+  ["dollars", "$"],
+  ["pounds", "£"],
+  ["euros", "€"],
+  ["yen", "¥"],
+  ["rupees", "₹"],
+  ["pence", "p"],
+]);

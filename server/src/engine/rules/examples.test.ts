@@ -18,6 +18,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, { exampl
   const beside = {
     ...(example.library !== undefined && { library: example.library }),
     ...(example.annotations !== undefined && { annotations: example.annotations }),
+    ...(example.options && { options: example.options }),
     level: "error" as const,
     models,
   };

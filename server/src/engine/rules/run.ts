@@ -8,9 +8,9 @@ import type { Finding, Hit, Level, Rule, RuleReport, RuleSettings, Severity } fr
 /** A rule that the settings don't name runs at its default. */
 export function runRules(facts: Facts, settings: RuleSettings): RuleReport {
   const active = rules.map((rule) => ({ rule, ...settingOf(rule, settings) })).filter(({ level }) => level !== "off");
-  const found = active.flatMap(({ rule, level, options }) =>
-    [...rule.find(facts, options)].map((hit) => toFinding(hit, rule.id, level)),
-  );
+  const found: Finding[] = [];
+  for (const { rule, level, options } of active)
+    for (const hit of rule.find(facts, options)) found.push(toFinding(hit, rule.id, level));
   const { findings, suppressed } = sift(found.sort(compareFindings), facts.suppressions);
   for (const { rule, level } of active) {
     for (const hit of rule.findAfter?.(facts, suppressed) ?? []) findings.push(toFinding(hit, rule.id, level));

@@ -6,8 +6,8 @@
 import { firstEndingAfter, type Span } from "../base/index.ts";
 import type { Facts } from "../claims/index.ts";
 import type { Quantity } from "../quantities/index.ts";
-import { agree } from "./inconsistent-quantity/agree.ts";
-import { contentWords, sharedWords } from "./inconsistent-quantity/words.ts";
+import { agree } from "./agree.ts";
+import { contentWords, sharedWords } from "./content-words.ts";
 
 /** A figure with the words around it: all that is needed of an article to compare its figures with another's. */
 export interface FigureMention extends Span {
@@ -57,6 +57,7 @@ export function sameFigures<M extends FigureMention>(mention: FigureMention, oth
 const ALIKE = 0.25;
 const TELLING = 0.4;
 
-function isComparable(a: Quantity, b: Quantity): boolean {
+/** Counts of one noun, sums of one currency. */
+export function isComparable(a: Quantity, b: Quantity): boolean {
   return a.kind === b.kind && a.unit === b.unit && (a.unit !== "-" || a.kind === "percentage");
 }

@@ -77,6 +77,8 @@ export interface RuleExample {
   /** What stands beside both where the rule needs it: a library in CSL-JSON, and the article's annotations. */
   readonly library?: string;
   readonly annotations?: string;
+  /** Options that keep the example short. */
+  readonly options?: RuleOptions;
 }
 
 export interface Rule {

@@ -1,7 +1,8 @@
 /**
  * The cast of an article as it is read from the top: everyone named or described so far, with what tells them apart, and who was
  * last on stage. Finds the character that “Maliuk”, “the Russian ministry” or “she” means. Every search is over a fixed number of
- * candidates, so that reading stays linear.
+ * candidates, so that reading stays linear; all that is remembered is in the memory and on the stage, so that it is known what each
+ * block went by.
  */
 import {
   bodyNouns,
@@ -26,170 +27,174 @@ import {
   kindOfName,
   lowerParts,
 } from "./character.ts";
+import { isSame, type Memory } from "./memory.ts";
 import type { Name } from "./name.ts";
 import type { NounDescription } from "./noun.ts";
+import type { OpenStage } from "./stage.ts";
 
 /** The weight of an appearance as the source of an attribution. */
 export const SPEAKING = 3;
 
-/** Someone mentioned: where in the article, and how prominently. */
-interface Appearance {
-  readonly character: Character;
-  readonly sentence: number;
-  readonly weight: number;
-}
-
-/** Older appearances than these are never meant by a pronoun. */
-const REMEMBERED = 48;
-
 export class Cast {
-  readonly characters: Character[] = [];
-  private readonly byWord = new Map<string, Character[]>();
-  private readonly byAcronym = new Map<string, Character[]>();
-  private readonly byNoun = new Map<string, Character[]>();
-  /** Names that stand before someone's role: whose president, spokesman or manager they are. */
-  private readonly bodies = new Set<string>();
-  private readonly introduced = new Set<string>();
-  private readonly recent: Appearance[] = [];
+  constructor(
+    private readonly memory: Memory,
+    private readonly stage: OpenStage,
+  ) {}
 
   /** The character that a name means; a new one where nobody known bears it. */
   meetName(name: Name, label: string, roles: readonly string[], speaksAt?: number): Character {
     const known = this.bearer(name) ?? this.described(name, roles) ?? this.unnamed(name, roles, speaksAt);
-    const character = known ?? this.enter(kindOfName(name), label);
-    this.learnName(character, name, label, roles);
-    return character;
+    return this.learnName(known ?? this.enter(kindOfName(name), label), name, label, roles);
   }
 
   /** The character that a noun phrase means; a new one where nobody fits it. */
   meetNoun(noun: NounDescription, sentence: number): Character {
     const known = this.fitting(noun, sentence);
     const character = known ?? this.enter(noun.kind, noun.label);
-    if (!known) {
-      character.vague = noun.vague;
-      character.isPlural = noun.isPlural;
-      character.labelRank = 1;
-    } else if (known.parts.length === 0 && noun.label.length > known.label.length && noun.modifiers.length > 0)
-      known.label = noun.label;
-    character.heads.add(noun.head);
-    if (noun.kind === "person") character.roles.add(noun.head);
-    for (const tie of noun.modifiers) character.ties.add(stateOfWord.get(tie) ?? tie);
-    this.index(this.byNoun, noun.head, character);
-    return character;
+    const isFuller = known?.parts.length === 0 && noun.label.length > known.label.length && noun.modifiers.length > 0;
+    this.index("noun", noun.head, character);
+    return this.learn(character, {
+      ...(!known && { vague: noun.vague, isPlural: noun.isPlural, labelRank: 1 }),
+      ...(isFuller && { label: noun.label }),
+      heads: withWords(character.heads, [noun.head]),
+      roles: noun.kind === "person" ? withWords(character.roles, [noun.head]) : character.roles,
+      ties: withWords(
+        character.ties,
+        noun.modifiers.map((tie) => stateOfWord.get(tie) ?? tie),
+      ),
+    });
   }
 
   /** “A clerk opened it”: from now on “the clerk” is someone of their own. */
   introduce(noun: string): void {
-    this.introduced.add(noun);
+    this.note(`introduced ${noun}`);
   }
 
   /** The speaker of hearsay: “it is believed”. One for each wording. */
   nobody(label: string): Character {
-    const known = this.byNoun.get(`${label} ()`)?.[0];
+    const [known] = this.called("noun", `${label} ()`);
     if (known) return known;
-    const character = this.enter("unknown", label);
-    character.vague = true;
-    this.index(this.byNoun, `${label} ()`, character);
+    const character = this.learn(this.enter("unknown", label), { vague: true });
+    this.index("noun", `${label} ()`, character);
     return character;
   }
 
-  appear(character: Character, sentence: number, weight: number): void {
-    this.recent.push({ character, sentence, weight });
-    if (this.recent.length > 2 * REMEMBERED) this.recent.splice(0, REMEMBERED);
+  appear({ id }: Character, sentence: number, weight: number): void {
+    this.stage.appearances.push({ character: id, sentence, weight });
+  }
+
+  /** From here on something more is known of a character. */
+  learn({ id }: Character, news: Partial<Character>): Character {
+    const known = this.current(id);
+    const names = Object.keys(news) as (keyof Character)[];
+    if (names.every((name) => isSame(known[name], news[name]))) return known;
+    const learned = { ...known, ...news };
+    this.memory.set(factOf(id), learned);
+    return learned;
+  }
+
+  /** As it is known by now. */
+  current(id: string): Character {
+    return this.memory.get(factOf(id)) as Character;
   }
 
   /** The most prominent character of late that `fits`: near before far, speakers and subjects before the rest. */
   recall(sentence: number, reach: number, fits: (character: Character) => boolean): Character | undefined {
     let best: Character | undefined;
     let bestScore = Number.NEGATIVE_INFINITY;
-    const oldest = Math.max(0, this.recent.length - REMEMBERED);
-    for (let i = this.recent.length - 1; oldest <= i; i--) {
-      const { character, sentence: then, weight } = this.recent[i]!;
-      if (sentence - then > reach) break;
-      const score = weight - 1.5 * (sentence - then);
-      if (score > bestScore && fits(character)) {
-        best = character;
+    this.stage.lookBack(sentence, reach, ({ character, weight }, ago) => {
+      if (ago > reach) return false;
+      const score = weight - 1.5 * ago;
+      if (score <= bestScore) return true;
+      const candidate = this.current(character);
+      if (fits(candidate)) {
+        best = candidate;
         bestScore = score;
       }
-    }
+      return true;
+    });
     return best;
   }
 
   private enter(kind: SpeakerKind, label: string): Character {
+    const namesakes = (this.memory.get(`namesakes ${label}`) as number | undefined) ?? 0;
+    this.memory.set(`namesakes ${label}`, namesakes + 1);
     const character: Character = {
+      id: `${label}\n${namesakes}`,
       kind,
       gender: undefined,
       parts: [],
       label,
       labelRank: 0,
-      roles: new Set(),
-      heads: new Set(),
-      ties: new Set(),
+      roles: nothing,
+      heads: nothing,
+      ties: nothing,
       isPlural: false,
       vague: false,
-      mentions: [],
+      hasSpoken: false,
     };
-    this.characters.push(character);
+    this.memory.set(factOf(character.id), character);
     return character;
   }
 
-  private learnName(character: Character, name: Name, label: string, roles: readonly string[]): void {
+  private learnName(known: Character, name: Name, label: string, roles: readonly string[]): Character {
     const rank =
       10 * name.parts.length +
       (roles.length > 0 || label.length > name.parts.join(" ").length ? 5 : 0) -
       (/^(?:mr|mrs|ms|miss) /i.test(label) ? 8 : 0);
-    if (rank > character.labelRank) {
-      character.labelRank = rank;
-      character.label = label;
-    }
-    if (name.parts.length > character.parts.length) character.parts = name.parts;
-    character.vague = false;
-    if (character.kind === "unknown" || character.parts.length === 0) character.kind = kindOfName(name);
-    if (name.kind === "person") character.kind = "person";
-    character.gender ??= name.gender;
-    for (const tie of name.ties) {
-      character.ties.add(tie);
-      if (name.kind === "person" && roles.length > 0) this.learnBody(tie);
-    }
-    if (character.kind === "unknown" && name.parts.length === 1 && this.bodies.has(name.parts[0]!))
-      character.kind = "organisation";
-    for (const role of roles) {
-      character.roles.add(role);
-      character.gender ??= genderedTitles.get(role);
-      this.index(this.byNoun, role, character);
-    }
-    for (const [i, part] of name.parts.entries()) {
-      const lower = lowerParts(name.parts)[i]!;
-      this.index(this.byWord, lower, character);
-      if (bodyNouns.has(lower)) {
-        character.heads.add(lower);
-        this.index(this.byNoun, lower, character);
-      }
-      const state = stateOfWord.get(part);
-      if (state) character.ties.add(state);
-    }
-    if (character.kind === "organisation") this.index(this.byWord, initialsOf(name.parts), character);
-    if (name.acronym) this.index(this.byAcronym, name.acronym.toLowerCase(), character);
+    const kind = name.kind === "person" ? "person" : known.kind === "unknown" ? kindOfName(name) : known.kind;
+    const lower = lowerParts(name.parts);
+    const bodies = lower.filter((part) => bodyNouns.has(part));
+    const states = name.parts.flatMap((part) => stateOfWord.get(part) ?? []);
+    const gender = known.gender ?? name.gender ?? roles.map((role) => genderedTitles.get(role)).find(Boolean);
+    const isBody = kind === "unknown" && name.parts.length === 1 && this.isNoted(bodyOf(name.parts[0]!));
+    const character = this.learn(known, {
+      ...(rank > known.labelRank && { label, labelRank: rank }),
+      parts: name.parts.length > known.parts.length ? name.parts : known.parts,
+      vague: false,
+      kind: isBody ? "organisation" : kind,
+      gender,
+      roles: withWords(known.roles, roles),
+      heads: withWords(known.heads, bodies),
+      ties: withWords(known.ties, name.ties, states),
+    });
+    if (name.kind === "person" && roles.length > 0) for (const tie of name.ties) this.learnBody(tie);
+    for (const role of roles) this.index("noun", role, character);
+    for (const part of lower) this.index("word", part, character);
+    for (const body of bodies) this.index("noun", body, character);
+    if (character.kind === "organisation") this.index("word", initialsOf(name.parts), character);
+    if (name.acronym) this.index("acronym", name.acronym.toLowerCase(), character);
+    return character;
   }
 
   /** “Ostara president Ruth Delgado” makes Ostara a body, wherever it stands alone before or after. */
   private learnBody(word: string): void {
-    this.bodies.add(word);
-    const known = this.byWord
-      .get(word.toLowerCase())
-      ?.findLast(({ kind, parts }) => kind === "unknown" && parts.length === 1);
-    if (known) known.kind = "organisation";
+    this.note(bodyOf(word));
+    const known = this.called("word", word.toLowerCase()).findLast(
+      ({ kind, parts }) => kind === "unknown" && parts.length === 1,
+    );
+    if (known) this.learn(known, { kind: "organisation" });
   }
 
-  private index(map: Map<string, Character[]>, key: string, character: Character): void {
-    const known = map.get(key);
-    if (!known) map.set(key, [character]);
-    else {
-      if (known.at(-1) === character) return;
-      const at = known.indexOf(character);
-      if (at >= 0) known.splice(at, 1);
-      known.push(character);
-      if (known.length > 8) known.shift();
-    }
+  private note(name: string): void {
+    if (!this.isNoted(name)) this.memory.set(name, true);
+  }
+
+  private isNoted(name: string): boolean {
+    return this.memory.get(name) === true;
+  }
+
+  /** Those that a word may mean, the last met last. */
+  private called(by: Index, word: string): readonly Character[] {
+    const ids = this.memory.get(`${by} ${word}`) as readonly string[] | undefined;
+    return ids ? ids.map((id) => this.current(id)) : nobody;
+  }
+
+  private index(by: Index, word: string, { id }: Character): void {
+    const known = (this.memory.get(`${by} ${word}`) as readonly string[] | undefined) ?? [];
+    if (known.at(-1) === id) return;
+    const others = known.filter((other) => other !== id);
+    this.memory.set(`${by} ${word}`, [...others, id].slice(-NAMESAKES));
   }
 
   private bearer(name: Name): Character | undefined {
@@ -197,10 +202,10 @@ export class Cast {
     const last = mine.at(-1)!;
     const first = mine[0]!;
     if (name.parts.length === 1) {
-      const short = (this.byAcronym.get(last) ?? []).at(-1);
+      const short = this.called("acronym", last).at(-1);
       if (short) return short;
     }
-    const candidates = this.byWord.get(last) ?? [];
+    const candidates = this.called("word", last);
     for (let i = candidates.length - 1; 0 <= i; i--) {
       const character = candidates[i]!;
       const theirs = lowerParts(character.parts);
@@ -244,7 +249,7 @@ export class Cast {
     if (name.kind !== "person") return undefined;
     for (const role of roles) {
       for (const same of leaderRoles.has(role) ? leaderRoles : [role]) {
-        const candidates = this.byNoun.get(same) ?? [];
+        const candidates = this.called("noun", same);
         const found = candidates.findLast(
           (character) =>
             character.parts.length === 0 &&
@@ -265,12 +270,22 @@ export class Cast {
   private unnamed(name: Name, roles: readonly string[], sentence: number | undefined): Character | undefined {
     if (sentence === undefined || name.parts.length < 2 || roles.length > 0 || kindOfName(name) === "organisation")
       return undefined;
-    const last = this.recent.findLast(({ weight }) => weight >= SPEAKING);
-    if (!last || sentence - last.sentence > 2) return undefined;
-    const { character } = last;
+    const character = this.lastSpeaker(sentence);
+    if (!character) return undefined;
     const fits = character.kind === "person" && character.parts.length === 0 && !character.isPlural && !character.vague;
     const agrees = character.gender === undefined || name.gender === undefined || character.gender === name.gender;
     return fits && agrees ? character : undefined;
+  }
+
+  /** Whoever spoke last, at most two sentences ago. */
+  private lastSpeaker(sentence: number): Character | undefined {
+    let speaker: string | undefined;
+    this.stage.lookBack(sentence, 2, ({ character, weight }, ago) => {
+      if (weight < SPEAKING) return true;
+      if (ago <= 2) speaker = character;
+      return false;
+    });
+    return speaker === undefined ? undefined : this.current(speaker);
   }
 
   private fitting(noun: NounDescription, sentence: number): Character | undefined {
@@ -281,25 +296,25 @@ export class Cast {
     const called = (character: Character) =>
       fits(character) && (character.roles.has(noun.head) || character.heads.has(noun.head));
     const named =
-      (noun.isDefinite && this.recall(sentence, 40, called)) || (this.byNoun.get(noun.head) ?? []).findLast(fits);
+      (noun.isDefinite && this.recall(sentence, 40, called)) || this.called("noun", noun.head).findLast(fits);
     if (noun.isDefinite || noun.kind === "organisation") {
       if (named && (noun.isDefinite || ties.some((tie) => named.ties.has(tie)))) return named;
       if (noun.isDefinite && companyNouns.has(noun.head))
         return this.recall(
           sentence,
           30,
-          (one) => couldBeCompany(one, this.bodies) && !isState(one) && fits(one) && !isPublicBody(one),
+          (one) => this.couldBeCompany(one) && !isState(one) && fits(one) && !isPublicBody(one),
         );
       if (noun.isDefinite && genericBodies.has(noun.head))
         return this.recall(sentence, 12, (one) => one.kind === "organisation" && !isState(one) && fits(one));
       if (noun.isDefinite && noun.kind === "person" && leaderRoles.has(noun.head)) {
         for (const role of leaderRoles) {
-          const one = (this.byNoun.get(role) ?? []).findLast(fits);
+          const one = this.called("noun", role).findLast(fits);
           if (one && ties.some((tie) => one.ties.has(tie))) return one;
         }
       }
       // “The presenter” may be whoever the article is about, if nothing is known of what they do.
-      if (noun.isDefinite && noun.kind === "person" && !noun.isPlural && !this.introduced.has(noun.head)) {
+      if (noun.isDefinite && noun.kind === "person" && !noun.isPlural && !this.isNoted(`introduced ${noun.head}`)) {
         return this.recall(
           sentence,
           5,
@@ -319,10 +334,34 @@ export class Cast {
     if (noun.isPlural && named?.vague && noun.label === named.label) return named;
     return undefined;
   }
+
+  /** A body, or a single name that has spoken and that no word gives away as a person's. */
+  private couldBeCompany({ kind, parts, hasSpoken, gender }: Character): boolean {
+    if (kind === "organisation") return true;
+    return kind === "unknown" && parts.length === 1 && !gender && (hasSpoken || this.isNoted(bodyOf(parts[0]!)));
+  }
 }
 
-/** A body, or a single name that has spoken and that no word gives away as a person's. */
-function couldBeCompany({ kind, parts, mentions, gender }: Character, bodies: ReadonlySet<string>): boolean {
-  if (kind === "organisation") return true;
-  return kind === "unknown" && parts.length === 1 && !gender && (mentions.length > 0 || bodies.has(parts[0]!));
+/** By a word of its name, by its letters (“RGN”), or by a noun for it. */
+type Index = "word" | "acronym" | "noun";
+
+/** How many a word may mean; those met longest ago are forgotten. */
+const NAMESAKES = 8;
+
+const nothing: ReadonlySet<string> = new Set();
+const nobody: readonly Character[] = [];
+
+/** The fact that a character is. */
+function factOf(id: string): string {
+  return `character ${id}`;
+}
+
+/** The fact that a name stood before someone's role: whose president, spokesman or manager they are. */
+function bodyOf(word: string): string {
+  return `body ${word}`;
+}
+
+function withWords(words: ReadonlySet<string>, ...more: readonly (readonly string[])[]): ReadonlySet<string> {
+  const news = more.flat().filter((word) => !words.has(word));
+  return news.length === 0 ? words : new Set([...words, ...news]);
 }

@@ -1,25 +1,30 @@
-/** One person, body, group or document of an article, and what two mentions must share to be the same. */
-import { keptWith, type Span } from "../../base/index.ts";
+/**
+ * One person, body, group or document of an article, and what two mentions must share to be the same. A character is never changed:
+ * whoever learns something of it makes another with the same id.
+ */
+import { keptWith } from "../../base/index.ts";
 import { bodyNouns, companySuffixes, type Gender, publicBodies, stateOfWord } from "../../lexicon/index.ts";
 import type { SpeakerKind } from "../types.ts";
 import type { Name } from "./name.ts";
 
 export interface Character {
-  kind: SpeakerKind;
-  gender: Gender | undefined;
+  /** Made of the words it first came in with, so that it is the same one after an edit elsewhere. */
+  readonly id: string;
+  readonly kind: SpeakerKind;
+  readonly gender: Gender | undefined;
   /** The fullest name so far, in words; empty for one who is only described. */
-  parts: readonly string[];
-  label: string;
-  labelRank: number;
-  readonly roles: Set<string>;
+  readonly parts: readonly string[];
+  readonly label: string;
+  readonly labelRank: number;
+  readonly roles: ReadonlySet<string>;
   /** Nouns it was called by: "ministry", "official". */
-  readonly heads: Set<string>;
+  readonly heads: ReadonlySet<string>;
   /** Words with a capital beside its nouns: "SBU", "Russian"; states by their own name. */
-  readonly ties: Set<string>;
-  isPlural: boolean;
-  vague: boolean;
-  /** Where it is the source of an attribution, counted from the start of the article. */
-  readonly mentions: Span[];
+  readonly ties: ReadonlySet<string>;
+  readonly isPlural: boolean;
+  readonly vague: boolean;
+  /** True once it was the source of an attribution. */
+  readonly hasSpoken: boolean;
 }
 
 export function couldBePerson(kind: SpeakerKind, parts: readonly string[]): boolean {
@@ -27,8 +32,8 @@ export function couldBePerson(kind: SpeakerKind, parts: readonly string[]): bool
 }
 
 /** A person by name, or a name that has spoken and that no word gives away as a body's. */
-export function isSomeone({ kind, parts, mentions }: Character): boolean {
-  return parts.length > 0 && (kind === "person" || (kind === "unknown" && mentions.length > 0));
+export function isSomeone({ kind, parts, hasSpoken }: Character): boolean {
+  return parts.length > 0 && (kind === "person" || (kind === "unknown" && hasSpoken));
 }
 
 export function kindOfName(name: Name): SpeakerKind {

@@ -1,15 +1,13 @@
 /**
  * From blocks to the article: attributions placed at their offsets, quotations that run on given back to who began them, and
- * every source resolved to its speaker. One pass over the blocks from the top; what depends on a block alone (its words, its
- * names) is kept with its reading, so that an edit elsewhere doesn't cost it again.
+ * every source resolved to its speaker. What an edit leaves as it was is taken over from the resolution before it.
  */
-import { shift } from "../../base/index.ts";
+import { keptInPlace, type Span, shift } from "../../base/index.ts";
 import type { Block, BlockReading } from "../../text/index.ts";
-import type { Attribution, BlockAttribution, Speaker } from "../types.ts";
-import { Cast } from "./cast.ts";
+import type { Attribution, BlockAttribution, Speaker, TakenUp } from "../types.ts";
 import type { Character } from "./character.ts";
-import { withRunningQuotations } from "./run-on.ts";
-import { Scene } from "./scene.ts";
+import { type PlayedScene, play } from "./play.ts";
+import { runningQuotations, type Spoken, spokenIn } from "./run-on.ts";
 
 /** One block of an article with what was found in it. */
 export interface AttributedBlock {
@@ -21,62 +19,104 @@ export interface AttributedBlock {
 export interface ResolvedSpeakers {
   /** In text order of their blocks; spans count from the start of the article. */
   readonly attributions: readonly Attribution[];
+  /** For each block, where its attributions begin, and what of an earlier one goes on in it. */
+  readonly attributionPlaces: readonly AttributionPlace[];
   /** In the order in which they first speak. */
   readonly speakers: readonly Speaker[];
+  /** How each block was read, for the next resolution to take over. */
+  readonly scenes: readonly PlayedScene[];
 }
 
-export function resolveSpeakers(blocks: readonly AttributedBlock[]): ResolvedSpeakers {
-  const cast = new Cast();
-  const characterOf: (Character | undefined)[] = [];
-  const attributions: Placed[] = [];
-  let sentencesBefore = 0;
-  for (const [index, extended] of withRunningQuotations(blocks).entries()) {
-    const { block, reading } = blocks[index]!;
-    const scene = new Scene(cast, reading, sentencesBefore);
-    for (const { attribution, content } of extended.toSorted(
-      (a, b) => anchorOf(a.attribution) - anchorOf(b.attribution),
-    )) {
-      const character = scene.speakerOf(attribution);
-      const source = attribution.source.map((one) => shift(one, block.span.start));
-      const cue = attribution.cue.map((one) => shift(one, block.span.start));
-      const mention = source[0] ?? cue[0];
-      if (character && mention)
-        character.mentions.push(source.length > 0 ? { start: source[0]!.start, end: source.at(-1)!.end } : mention);
-      characterOf.push(character);
-      const kind = attribution.content.length > 0 ? attribution.kind : "direct";
-      attributions.push({ ...attribution, source, cue, content, kind });
+export interface AttributionPlace {
+  readonly firstAttribution: number;
+  readonly endAttribution: number;
+  readonly taken?: TakenUp;
+}
+
+export function resolveSpeakers(
+  blocks: readonly AttributedBlock[],
+  earlier: readonly PlayedScene[] = [],
+): ResolvedSpeakers {
+  const goingOn = runningQuotations(blocks);
+  const laterPieces = new Map<number, Span[]>();
+  for (const { from, pieces } of goingOn.values()) laterPieces.set(from, [...(laterPieces.get(from) ?? []), ...pieces]);
+  const scripts = blocks.map((one, i) => ({ reading: one.reading, spoken: spokenIn(one, laterPieces.has(i)) }));
+  const { scenes, characterAtEnd } = play(scripts, earlier);
+
+  const numberOf = new Map<string, number>();
+  const mentions: Span[][] = [];
+  const attributions: Attribution[] = [];
+  const attributionPlaces: AttributionPlace[] = [];
+  /** By the number of a block: the attribution that goes on from it. */
+  const lastOf = new Map<number, number>();
+  for (const [i, { script, speakers }] of scenes.entries()) {
+    const numbers = speakers.map((id) => {
+      if (id === undefined) return undefined;
+      const number = numberOf.get(id) ?? numberOf.size;
+      if (number === numberOf.size) {
+        numberOf.set(id, number);
+        mentions.push([]);
+      }
+      return number;
+    });
+    const firstAttribution = attributions.length;
+    const { reading, spoken } = script;
+    const placed = placedIn(reading, spoken, blocks[i]!.block.span.start, numbers, laterPieces.get(i) ?? none);
+    for (const attribution of placed) {
+      const mention = mentionIn(attribution);
+      if (attribution.speaker !== undefined && mention) mentions[attribution.speaker]!.push(mention);
+      attributions.push(attribution);
     }
-    scene.close();
-    sentencesBefore += reading.sentences.length + 1;
+    if (laterPieces.has(i)) lastOf.set(i, firstAttribution + spoken.findIndex(({ isLast }) => isLast));
+    const going = goingOn.get(i);
+    const taken = going && { attribution: lastOf.get(going.from)!, pieces: going.pieces };
+    const place = { firstAttribution, endAttribution: attributions.length };
+    attributionPlaces.push(taken ? { ...place, taken } : place);
   }
-  return numbered(attributions, characterOf);
+  const speakers = [...numberOf.keys()].map((id, i) => speakerFrom(characterAtEnd(id), mentions[i]!));
+  return { attributions, attributionPlaces, speakers, scenes };
 }
 
-/** Its speaker is known when all are numbered. */
-type Placed = Omit<Attribution, "speaker"> & { speaker?: number };
+const none: readonly never[] = [];
 
-function anchorOf({ source, cue }: BlockAttribution): number {
-  return (source[0] ?? cue[0])?.start ?? 0;
-}
-
-function numbered(attributions: readonly Placed[], characterOf: readonly (Character | undefined)[]): ResolvedSpeakers {
-  const indexOf = new Map<Character, number>();
-  for (const character of characterOf) if (character && !indexOf.has(character)) indexOf.set(character, indexOf.size);
-  const speakers = [...indexOf.keys()].map(
-    ({ label, kind, vague, mentions, parts }): Speaker => ({
-      name: label,
-      // A full name that no word gives away as a body's or a place's is a person's.
-      kind: kind === "unknown" && parts.length > 1 && parts.length < 4 ? "person" : kind,
-      vague,
-      mentions: mentions.toSorted((a, b) => a.start - b.start || a.end - b.end),
+/** @param later what later paragraphs add to the last of the block's attributions */
+function placedIn(
+  reading: BlockReading,
+  spoken: readonly Spoken[],
+  start: number,
+  speakers: readonly (number | undefined)[],
+  later: readonly Span[],
+): readonly Attribution[] {
+  if (spoken.length === 0) return none;
+  const besides = [spoken, start, ...speakers, ...later.flatMap((span) => [span.start, span.end])];
+  return placedAttributions(reading, 0, besides, () =>
+    spoken.map(({ attribution, content, isLast }, i): Attribution => {
+      const here = content.map((one) => shift(one, start));
+      const speaker = speakers[i];
+      return {
+        ...attribution,
+        source: attribution.source.map((one) => shift(one, start)),
+        cue: attribution.cue.map((one) => shift(one, start)),
+        content: isLast ? [...here, ...later] : here,
+        kind: attribution.content.length > 0 ? attribution.kind : "direct",
+        ...(speaker !== undefined && { speaker }),
+      };
     }),
   );
+}
+
+const placedAttributions = keptInPlace<BlockReading, readonly Attribution[]>();
+
+function mentionIn({ source, cue }: Attribution): Span | undefined {
+  return source.length > 0 ? { start: source[0]!.start, end: source.at(-1)!.end } : cue[0];
+}
+
+function speakerFrom({ label, kind, vague, parts }: Character, mentions: readonly Span[]): Speaker {
   return {
-    attributions: attributions.map((one, i) => {
-      const character = characterOf[i];
-      if (character) one.speaker = indexOf.get(character)!;
-      return one;
-    }),
-    speakers,
+    name: label,
+    // A full name that no word gives away as a body's or a place's is a person's.
+    kind: kind === "unknown" && parts.length > 1 && parts.length < 4 ? "person" : kind,
+    vague,
+    mentions: mentions.length < 2 ? mentions : mentions.toSorted((a, b) => a.start - b.start || a.end - b.end),
   };
 }

@@ -8,50 +8,69 @@ import { MARK, type Words, wordsOf } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
 import type { AttributedBlock } from "./resolve.ts";
 
-interface Placed {
-  readonly attribution: BlockAttribution;
-  readonly content: Span[];
-}
-
-/** An attribution with its content placed in the article; the rest still counts from its block. */
-export interface Extended {
+/** An attribution with all that its block gives it to say; offsets count from the start of the block. */
+export interface Spoken {
   readonly attribution: BlockAttribution;
   readonly content: readonly Span[];
+  /** True for the one whose speaker may still have the word in later blocks. */
+  readonly isLast: boolean;
 }
 
-/** For each block its attributions, with the content that quotations add from later sentences and paragraphs. */
-export function withRunningQuotations(blocks: readonly AttributedBlock[]): Extended[][] {
-  const extended: Placed[][] = [];
-  /** The attribution whose speaker still has the word at the end of the paragraph before, and why. */
-  let open: { content: Span[]; because: Because } | undefined;
-  for (const { block, reading, attributions } of blocks) {
-    const { start } = block.span;
-    const placed = attributions.map((attribution) => ({
-      attribution,
-      content: attribution.content.map((one) => shift(one, start)),
-    }));
-    extended.push(placed);
+/** Words of a block that go on from the last attribution of the block `from`; counted in the article. */
+export interface GoingOn {
+  readonly from: number;
+  readonly pieces: readonly Span[];
+}
+
+/** By the number of the block that goes on. */
+export function runningQuotations(blocks: readonly AttributedBlock[]): ReadonlyMap<number, GoingOn> {
+  const goingOn = new Map<number, GoingOn>();
+  /** The block whose last speaker still has the word at the end of the paragraph before, and why. */
+  let open: { block: number; because: Because } | undefined;
+  for (const [index, { block, reading, attributions }] of blocks.entries()) {
     if (block.kind !== "paragraph" && block.kind !== "list") continue;
     const first = reading.quotations[0];
     if (open && first && takesUp(wordsOf(reading), attributions, first, open.because)) {
-      open.content.push(shift(first, start));
-      for (const later of reading.quotations.slice(1)) {
-        if (later.depth === 0 && attributions.length === 0 && open.because !== "unclosed")
-          open.content.push(shift(later, start));
-      }
+      const isAllTheirs = attributions.length === 0 && open.because !== "unclosed";
+      const later = isAllTheirs ? reading.quotations.slice(1).filter(({ depth }) => depth === 0) : [];
+      goingOn.set(index, { from: open.block, pieces: [first, ...later].map((one) => shift(one, block.span.start)) });
       if (attributions.length === 0) {
-        if (open.because === "unclosed" && first.closed) open = { content: open.content, because: "speech" };
-        if (open.because === "colon") open = { content: open.content, because: first.closed ? "speech" : "unclosed" };
+        if (open.because === "unclosed" && first.closed) open = { block: open.block, because: "speech" };
+        if (open.because === "colon") open = { block: open.block, because: first.closed ? "speech" : "unclosed" };
         continue;
       }
     }
-    const { added, speaking } = speechWithin(reading, attributions);
-    placed.forEach(({ content }, i) => {
-      for (const span of added[i]!) content.push(shift(span, start));
-    });
-    open = speaking && { content: placed.at(-1)!.content, because: speaking };
+    const { speaking } = speechWithin(reading, attributions);
+    open = speaking && { block: index, because: speaking };
   }
-  return extended.map((inBlock) => inBlock.filter(({ content }) => content.length > 0));
+  return goingOn;
+}
+
+/**
+ * A block's attributions in the order in which their sources or cues stand. One that holds no words is left out, unless it
+ * `goesOn` in later paragraphs. The list is the same one as long as the block's words are.
+ */
+export function spokenIn({ block, reading, attributions }: AttributedBlock, goesOn: boolean): readonly Spoken[] {
+  if (attributions.length === 0) return nothing;
+  return spokenInBlock(reading, 0, [attributions, goesOn], () => {
+    const isRunning = block.kind === "paragraph" || block.kind === "list";
+    const { added } = isRunning ? speechWithin(reading, attributions) : silence;
+    return attributions
+      .map((attribution, i): Spoken => {
+        const content = [...attribution.content, ...(added[i] ?? [])];
+        return { attribution, content, isLast: i === attributions.length - 1 };
+      })
+      .filter(({ content, isLast }) => content.length > 0 || (isLast && goesOn))
+      .sort((a, b) => anchorOf(a.attribution) - anchorOf(b.attribution));
+  });
+}
+
+const spokenInBlock = keptInPlace<BlockReading, readonly Spoken[]>();
+
+const nothing: readonly Spoken[] = [];
+
+function anchorOf({ source, cue }: BlockAttribution): number {
+  return (source[0] ?? cue[0])?.start ?? 0;
 }
 
 /** Why a speaker still has the word at the end of a paragraph. */
@@ -86,6 +105,12 @@ function speechWithin(reading: BlockReading, attributions: readonly BlockAttribu
 const silence: SpeechWithin = { added: [], speaking: undefined };
 
 const speeches = keptInPlace<BlockReading, SpeechWithin>();
+
+/** An attribution while words are still added to its content. */
+interface Placed {
+  readonly attribution: BlockAttribution;
+  readonly content: Span[];
+}
 
 /**
  * Adds the sentences after each attribution that are nothing but a quotation which nobody else is given: “One,” she said. “Two.”

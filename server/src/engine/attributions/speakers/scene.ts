@@ -24,7 +24,6 @@ export class Scene {
   constructor(
     private readonly cast: Cast,
     private readonly reading: BlockReading,
-    private readonly sentencesBefore: number,
   ) {
     this.words = wordsOf(reading);
     this.names = namesIn(reading);
@@ -43,7 +42,7 @@ export class Scene {
       this.passName(name, name.titleFirst <= first ? SUBJECT : TALKED_ABOUT);
     }
     if (character) this.cast.appear(character, this.sentenceAt(first), SPEAKING);
-    return character;
+    return character && this.cast.learn(character, { hasSpoken: true });
   }
 
   close(): void {
@@ -112,10 +111,7 @@ export class Scene {
       const found =
         this.cast.recall(sentence, 14, (one) => agrees(one) && (one.kind === "person" || isSomeone(one))) ??
         this.cast.recall(sentence, 6, (one) => one.kind === "unknown" && !one.isPlural && one.parts.length > 0);
-      if (!found) return undefined;
-      found.gender ??= gender;
-      found.kind = "person";
-      return found;
+      return found && this.cast.learn(found, { gender: found.gender ?? gender, kind: "person" });
     }
     if (/^(?:they|their|them)$/.test(pronoun)) {
       return (
@@ -127,8 +123,7 @@ export class Scene {
     if (body) return body;
     const unknown = this.cast.recall(sentence, 3, (one) => one.kind === "unknown");
     // “It” is no person: from here on the name is a body's.
-    if (unknown && unknown.parts.length > 0) unknown.kind = "organisation";
-    return unknown;
+    return unknown && unknown.parts.length > 0 ? this.cast.learn(unknown, { kind: "organisation" }) : unknown;
   }
 
   /** “it is believed”, “reportedly”: no one at all. */
@@ -152,7 +147,7 @@ export class Scene {
         isHearsay = true;
       if (hearsayAdverbs.has(this.words.lower(at))) isHearsay = true;
     }
-    return isHearsay ? this.cast.nobody(label) : undefined;
+    return isHearsay ? this.cast.learn(this.cast.nobody(label), { hasSpoken: true }) : undefined;
   }
 
   private passNames(limit: number, attribution: BlockAttribution | undefined): void {
@@ -185,12 +180,12 @@ export class Scene {
     return this.reading.sentences[this.sentence]?.firstToken ?? 0;
   }
 
-  /** The number of the token's sentence in the article. */
+  /** The number of the token's sentence in the block. */
   private sentenceAt(token: number): number {
     const { sentences } = this.reading;
     while (this.sentence > 0 && token < sentences[this.sentence]!.firstToken) this.sentence--;
     while (this.sentence + 1 < sentences.length && sentences[this.sentence]!.endToken <= token) this.sentence++;
-    return this.sentencesBefore + this.sentence;
+    return this.sentence;
   }
 }
 

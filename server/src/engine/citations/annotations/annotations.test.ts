@@ -1,6 +1,7 @@
 /** `ARTICLE.annotations.json`: what is written is the W3C model's, touches one annotation, and is found again. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { processorTime } from "../../../../../test/support/processor-time.ts";
 import { applyEdits, textOf } from "../../base/index.ts";
 import { readArticle } from "../../text/index.ts";
 import type { AnnotationContent } from "../types.ts";
@@ -241,9 +242,9 @@ describe("a damaged file", () => {
   });
 
   test.each(["[", '{"a":', "7", '"x"', "{}"])("%s, over and over", (piece) => {
-    const started = performance.now();
+    const started = processorTime();
     parseAnnotations(piece.repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(processorTime() - started).toBeLessThan(3_000);
   });
 });
 

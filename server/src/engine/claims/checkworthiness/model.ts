@@ -3,14 +3,15 @@
  * weight, a few microseconds a sentence; trained by `training/checkworthiness/`, described in `server/models/checkworthiness.md`.
  */
 import type { BlockReading, Sentence } from "../../text/index.ts";
-import { BUCKETS, featuresOf } from "./features.ts";
+import { BUCKETS, featuresOf, MEANING_SLOTS, slotOf } from "./features.ts";
 import type { CheckworthinessModel } from "./score.ts";
 
-/** Of the file: these letters, a version, what one step of a weight is worth, the bias, and the weights. Little-endian. */
+/** Of the file: these letters, a version, what a step of a weight is worth, the bias, a step of a meaning; then both tables. Little-endian. */
 const MAGIC = 0x57435357;
 /** Raised whenever features change, so that old weights are refused and not misread. */
-const VERSION = 1;
-const HEADER_BYTES = 16;
+const VERSION = 2;
+const HEADER_BYTES = 20;
+const FILE_BYTES = HEADER_BYTES + BUCKETS + MEANING_SLOTS;
 
 /** Stands for the weight of a feature that training never saw twice: it counts for nothing. */
 export const UNKNOWN = -128;
@@ -21,12 +22,17 @@ export interface CheckworthinessWeights {
   readonly step: number;
   /** `BUCKETS` of them. */
   readonly weights: Int8Array;
+  /** What one step of a meaning is worth. */
+  readonly meaningStep: number;
+  /** What each word's meaning weighs besides: `MEANING_SLOTS` of them. */
+  readonly meanings: Int8Array;
 }
 
 /** @throws RangeError when the bytes are not the weights of this version's model. */
 export function loadCheckworthinessModel(bytes: Uint8Array): CheckworthinessModel {
-  const { bias, step, weights } = readWeights(bytes);
+  const { bias, step, weights, meaningStep, meanings } = readWeights(bytes);
   const lastSeen = new Int32Array(BUCKETS);
+  const lastMeant = new Int32Array(MEANING_SLOTS);
   let call = 0;
   return {
     score({ tokens }: BlockReading, { firstToken, endToken }: Sentence): number {
@@ -40,31 +46,45 @@ export function loadCheckworthinessModel(bytes: Uint8Array): CheckworthinessMode
         sum += weight;
         nKnown++;
       }
-      return 1 / (1 + Math.exp(-(bias + (step * sum) / Math.sqrt(Math.max(1, nKnown)))));
+      let meant = 0;
+      for (let i = firstToken; i < endToken; i++) {
+        const slot = slotOf(tokens[i]!.lower);
+        if (lastMeant[slot] === call) continue;
+        lastMeant[slot] = call;
+        meant += meanings[slot]!;
+      }
+      const logOdds = bias + (step * sum + meaningStep * meant) / Math.sqrt(Math.max(1, nKnown));
+      return 1 / (1 + Math.exp(-logOdds));
     },
   };
 }
 
-export function writeCheckworthinessWeights({ bias, step, weights }: CheckworthinessWeights): Uint8Array {
-  const bytes = new Uint8Array(HEADER_BYTES + BUCKETS);
+export function writeCheckworthinessWeights(learnt: CheckworthinessWeights): Uint8Array {
+  const { bias, step, weights, meaningStep, meanings } = learnt;
+  const bytes = new Uint8Array(FILE_BYTES);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, VERSION, true);
   view.setFloat32(8, step, true);
   view.setFloat32(12, bias, true);
+  view.setFloat32(16, meaningStep, true);
   bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, BUCKETS), HEADER_BYTES);
+  bytes.set(new Uint8Array(meanings.buffer, meanings.byteOffset, MEANING_SLOTS), HEADER_BYTES + BUCKETS);
   return bytes;
 }
 
 function readWeights(bytes: Uint8Array): CheckworthinessWeights {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (
-    bytes.length !== HEADER_BYTES + BUCKETS ||
-    view.getUint32(0, true) !== MAGIC ||
-    view.getUint32(4, true) !== VERSION
-  ) {
+  if (bytes.length !== FILE_BYTES || view.getUint32(0, true) !== MAGIC || view.getUint32(4, true) !== VERSION) {
     throw new RangeError("These bytes are not a check-worthiness model of this version.");
   }
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + HEADER_BYTES, BUCKETS);
-  return { step: view.getFloat32(8, true), bias: view.getFloat32(12, true), weights };
+  const meanings = new Int8Array(bytes.buffer, bytes.byteOffset + HEADER_BYTES + BUCKETS, MEANING_SLOTS);
+  return {
+    step: view.getFloat32(8, true),
+    bias: view.getFloat32(12, true),
+    meaningStep: view.getFloat32(16, true),
+    weights,
+    meanings,
+  };
 }

@@ -1,18 +1,19 @@
 /** Sums the paper converted itself: “£800m ($1.5bn; 1.2bn euros)”. Whoever stated the first did not state the others. */
-import type { Subject } from "../subjects.ts";
+import type { BlockFrame } from "../block-frame.ts";
+import type { BlockSubject } from "../subjects.ts";
 
-/** One answer for each subject. */
-export function conversions(text: string, subjects: readonly Subject[]): readonly boolean[] {
+/** One answer for each of a block's subjects. */
+export function conversions({ text, quantities }: BlockFrame, subjects: readonly BlockSubject[]): readonly boolean[] {
   const answers: boolean[] = [];
-  let before: Subject | undefined;
+  let before: BlockSubject | undefined;
   let wasConverted = false;
   for (const subject of subjects) {
-    if (!subject.figure) {
+    if (subject.quantity === undefined) {
       answers.push(false);
       continue;
     }
     const between = before ? text.slice(before.end, Math.min(subject.start, before.end + LONGEST_GAP)) : "";
-    const isMoney = before?.figure?.kind === "money" && subject.figure.kind === "money";
+    const isMoney = [before, subject].every((one) => one && quantities[one.quantity!]!.kind === "money");
     wasConverted = isMoney && (/^ ?\($/.test(between) || (wasConverted && /^[;,] ?$/.test(between)));
     answers.push(wasConverted);
     before = subject;

@@ -5,25 +5,21 @@
 import type { Quantity, QuantityValue } from "../../quantities/index.ts";
 
 export interface Mention {
-  readonly figure: Quantity;
+  /** What it states of what; undefined for what is no figure or tells too little. */
+  readonly echo: string | undefined;
   readonly isAnswered: boolean;
   /** A headline, a caption or the first paragraph. */
   readonly isTop: boolean;
 }
 
 /** For each mention, the index of the one it rests on. */
-export function echoes(mentions: readonly (Mention | undefined)[]): readonly (number | undefined)[] {
+export function echoes(mentions: readonly Mention[]): readonly (number | undefined)[] {
   const answered = new Map<string, number>();
-  for (const [i, mention] of mentions.entries()) {
-    if (!mention?.isAnswered) continue;
-    const key = keyOf(mention.figure);
-    if (key !== undefined && !answered.has(key)) answered.set(key, i);
-  }
-  return mentions.map((mention, i) => {
-    if (!mention || mention.isAnswered) return undefined;
-    const key = keyOf(mention.figure);
-    const other = key === undefined ? undefined : answered.get(key);
-    return other !== undefined && (other < i || mention.isTop) ? other : undefined;
+  for (const [i, { echo, isAnswered }] of mentions.entries())
+    if (echo !== undefined && isAnswered && !answered.has(echo)) answered.set(echo, i);
+  return mentions.map(({ echo, isAnswered, isTop }, i) => {
+    const other = echo === undefined || isAnswered ? undefined : answered.get(echo);
+    return other !== undefined && (other < i || isTop) ? other : undefined;
   });
 }
 
@@ -31,7 +27,7 @@ export function echoes(mentions: readonly (Mention | undefined)[]): readonly (nu
 const SMALLEST_TELLING_COUNT = 13;
 
 /** Equal for figures that state the same of the same thing; undefined where too little is said to tell. */
-function keyOf({ kind, value, unit, concept }: Quantity): string | undefined {
+export function echoOf({ kind, value, unit, concept }: Quantity): string | undefined {
   const amount = amountOf(value);
   if (kind === "duration" || kind === "rank") return undefined;
   const isTelling = kind === "money" || kind === "percentage" || SMALLEST_TELLING_COUNT <= leastOf(value);

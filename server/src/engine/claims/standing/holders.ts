@@ -3,50 +3,59 @@
  * the attribution of the quotation's opening words; and for a quotation that nobody is named for, whoever was just speaking:
  * “We saw it rise,” Ruiz said. “It took 20 minutes.”
  */
+import type { BlockAttribution } from "../../attributions/index.ts";
 import { firstEndingAfter, intersect, itemAt, lengthOf, type Span } from "../../base/index.ts";
-import type { Evidence, QuotationFacts } from "../facts.ts";
+import type { Quotation } from "../../text/index.ts";
+import type { BlockFrame, Held } from "../block-frame.ts";
 import { states } from "./statements.ts";
 
-/** Answers with an index into `attributions`. Spans must be asked for in text order. */
-export function attributionHolders(evidence: Evidence): (span: Span) => number | undefined {
-  const { article, attributions, quotations } = evidence;
-  const stating = attributions.map((attribution) => states(attribution, article.text));
-  const outermost = quotations.filter(({ depth }) => depth === 0);
-  const speakers = quotationSpeakers(evidence, outermost, stating);
-  const holderOf = contentHolders(evidence, stating);
-  return (span) => {
-    const holder = holderOf(span);
-    if (holder !== undefined) return holder;
-    const quotation = firstEndingAfter(outermost, span.start);
-    return itemAt(outermost, span.start) ? speakers[quotation] : undefined;
+export interface Holders {
+  /** Spans must be asked for in text order. */
+  holderOf(span: Span): Held | undefined;
+  /** Who speaks the block's last quotation. */
+  readonly lastSpeaker: Held | undefined;
+}
+
+export function attributionHolders(frame: BlockFrame): Holders {
+  const outermost = frame.reading.quotations.filter(({ depth }) => depth === 0);
+  const pieces = statedPieces(frame);
+  const speakers = quotationSpeakers(frame, outermost, contentHolders(pieces));
+  const contentHolder = contentHolders(pieces);
+  return {
+    holderOf(span) {
+      const holder = contentHolder(span);
+      if (holder !== undefined) return holder;
+      const quotation = firstEndingAfter(outermost, span.start);
+      return itemAt(outermost, span.start) ? speakers[quotation] : undefined;
+    },
+    lastSpeaker: speakers.at(-1),
   };
 }
 
 /** For each outermost quotation, the attribution of its speaker. */
 function quotationSpeakers(
-  evidence: Evidence,
-  quotations: readonly QuotationFacts[],
-  stating: readonly boolean[],
-): readonly (number | undefined)[] {
-  const { article, sentences } = evidence;
-  const holderOf = contentHolders(evidence, stating);
-  const speakers: (number | undefined)[] = [];
+  { reading, text, above }: BlockFrame,
+  quotations: readonly Quotation[],
+  holderOf: (span: Span) => Held | undefined,
+): readonly (Held | undefined)[] {
+  const speakers: (Held | undefined)[] = [];
   for (const [i, { start, end }] of quotations.entries()) {
     const opening = { start, end: Math.min(end, start + OPENING) };
-    speakers.push(holderOf(opening) ?? (followsOn(i) ? speakers[i - 1] : undefined));
+    const before = quotations[i - 1];
+    const follows = before && followsOn(text, reading.sentences, before, quotations[i]!);
+    const speakerBefore = i === 0 ? (above.quoted ? "quoted" : undefined) : follows ? speakers[i - 1] : undefined;
+    speakers.push(holderOf(opening) ?? speakerBefore);
   }
   return speakers;
+}
 
-  /** The quotation begins a sentence, and since the one before there is no sentence that could bring in someone else. */
-  function followsOn(i: number): boolean {
-    const before = quotations[i - 1];
-    const quotation = quotations[i]!;
-    if (!before || LARGEST_GAP < quotation.start - before.end) return false;
-    const sentence = sentences[firstEndingAfter(sentences, quotation.start)];
-    const lastOfBefore = sentences[firstEndingAfter(sentences, before.end - 1)];
-    if (!sentence || !lastOfBefore || sentence.start !== quotation.start) return false;
-    return article.text.slice(lastOfBefore.end, sentence.start).trim() === "";
-  }
+/** The quotation begins a sentence, and since the one before there is no sentence that could bring in someone else. */
+export function followsOn(text: string, sentences: readonly Span[], before: Span, quotation: Span): boolean {
+  if (LARGEST_GAP < quotation.start - before.end) return false;
+  const sentence = sentences[firstEndingAfter(sentences, quotation.start)];
+  const lastOfBefore = sentences[firstEndingAfter(sentences, before.end - 1)];
+  if (!sentence || !lastOfBefore || sentence.start !== quotation.start) return false;
+  return text.slice(lastOfBefore.end, sentence.start).trim() === "";
 }
 
 /** How much of a quotation's beginning tells whose it is, in code units. */
@@ -54,20 +63,32 @@ const OPENING = 24;
 /** “…,” said Ana Ruiz, who has run the ferry since her father died. “…”: no more than that stands between. */
 const LARGEST_GAP = 160;
 
-/** Answers with the innermost stating attribution whose content holds a span. Each piece is looked at while it is open. */
-function contentHolders(
-  { article, attributions, sentences }: Evidence,
-  stating: readonly boolean[],
-): (span: Span) => number | undefined {
-  const pieces = attributions
-    .flatMap(({ content }, attribution) =>
-      stating[attribution]
-        ? content.map(({ start, end }) => ({ start, end: trailingEnd(article.text, end, sentences), attribution }))
-        : [],
-    )
-    .sort((a, b) => a.start - b.start);
+interface Piece extends Span {
+  readonly attribution: Held;
+}
+
+/** What attributions that state something hold of the block, in text order. */
+function statedPieces(frame: BlockFrame): readonly Piece[] {
+  const {
+    attributions,
+    text,
+    reading: { sentences },
+    above: { taken },
+  } = frame;
+  const pieceOf =
+    (attribution: Held) =>
+    ({ start, end }: Span): Piece => ({ start, end: trailingEnd(text, end, sentences), attribution });
+  const fromAbove = taken?.isStating ? taken.pieces.map(pieceOf("taken")) : [];
+  const own = attributions.flatMap((one, i) =>
+    states(one, text) ? one.content.filter((piece) => isWithinReach(frame, one, piece)).map(pieceOf(i)) : [],
+  );
+  return [...fromAbove, ...own].sort((a, b) => a.start - b.start);
+}
+
+/** Answers with the attribution of the innermost piece that holds a span. Each piece is looked at while it is open. */
+function contentHolders(pieces: readonly Piece[]): (span: Span) => Held | undefined {
   let next = 0;
-  let open: typeof pieces = [];
+  let open: Piece[] = [];
   return (span) => {
     while (next < pieces.length && pieces[next]!.start < span.end) open.push(pieces[next++]!);
     open = open.filter((piece) => span.start < piece.end);
@@ -77,6 +98,19 @@ function contentHolders(
   };
 }
 
+/**
+ * “It will grow, analysts said. The rate stayed at 5%.”: what begins after the sentence of its cue is the speaker's only in quotation
+ * marks, or where a colon opens it.
+ */
+function isWithinReach({ text, reading }: BlockFrame, { cue, source }: BlockAttribution, piece: Span): boolean {
+  const { sentences, quotations } = reading;
+  const last = cue.at(-1) ?? source.at(-1);
+  const sentence = last && sentences[firstEndingAfter(sentences, last.start)];
+  if (!sentence || piece.start < sentence.end) return true;
+  const isQuoted = itemAt(quotations, piece.start) !== undefined;
+  return isQuoted || text.slice(sentence.start, sentence.end).trimEnd().endsWith(":");
+}
+
 /** “… said it had hit four bases, inflicting $7 billion in damage”: a trailing participle is the speaker's too. */
 function trailingEnd(text: string, end: number, sentences: readonly Span[]): number {
   if (!trailingParticiple.test(text.slice(end, end + LONGEST_PARTICIPLE))) return end;
@@ -84,7 +118,7 @@ function trailingEnd(text: string, end: number, sentences: readonly Span[]): num
   return sentence && sentence.start < end ? sentence.end : end;
 }
 
-const trailingParticiple = /^, \p{Ll}{3,}ing /u;
+const trailingParticiple = /^, (?!according )\p{Ll}{3,}ing /u;
 const LONGEST_PARTICIPLE = 24;
 
 /** Half of the claim is enough: content may begin at "million" where an annotator or a model cut it, or end before a mark. */

@@ -15,7 +15,7 @@ export interface Lapse {
 }
 
 export interface Reviewed extends Span {
-  readonly figure?: Quantity;
+  readonly figure?: Quantity | undefined;
   readonly sentence: Span;
   /** Where the annotation that holds the review is fastened; undefined when its words are gone. */
   readonly anchor?: Span;

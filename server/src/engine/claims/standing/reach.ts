@@ -3,7 +3,7 @@
  * after the full stop a citation covers its whole sentence, and so it does where nothing stands before it to cover.
  * Exemptions in the text reach as citations do; links and footnotes cover the sentence they stand in.
  */
-import { firstEndingAfter, itemAt, type Span } from "../../base/index.ts";
+import { firstEndingAfter, itemAt, mergeSpans, type Span } from "../../base/index.ts";
 import type { Citation, Exemption, InlineExemption, Reference } from "../../citations/index.ts";
 import type { Evidence } from "../facts.ts";
 
@@ -14,11 +14,13 @@ export interface Pointers {
   readonly exemption?: Exemption;
 }
 
-/** Answers for a claim and the sentence it stands in. `claims`: sorted and disjoint. */
+/** Answers for a claim and the sentence it stands in. `subjects`: sorted. */
 export function pointersTo(
   { article, citations, exemptions, references, sentences }: Evidence,
-  claims: readonly Span[],
+  subjects: readonly Span[],
 ): (claim: Span, sentence: Span) => Pointers {
+  if (citations.length + exemptions.length + references.length === 0) return () => nothing;
+  const claims = mergeSpans(subjects);
   const citationsFor = reachOf(citations, sentences, claims, article.text);
   const exemptionsFor = reachOf(exemptions, sentences, claims, article.text);
   const referencesBySentence = new Map<number, Reference[]>();
@@ -87,6 +89,7 @@ function sentenceOf(sentences: readonly Span[], { start }: Span): Span | undefin
 }
 
 const none: readonly never[] = [];
+const nothing: Pointers = { citations: none, references: none };
 
 function withoutSpan({ kind, reason, date, by }: InlineExemption): Exemption {
   return { kind, reason, ...(date !== undefined && { date }), ...(by !== undefined && { by }) };

@@ -2,60 +2,56 @@
  * Reports that run on: “The poll put the party on 41%, Datora said. Among women it had 44%.” The second sentence names no
  * one, yet a reader takes it for the same report. That is a guess, so it softens a finding and never attributes a claim.
  */
-import type { Attribution } from "../../attributions/index.ts";
-import { firstEndingAfter } from "../../base/index.ts";
-import type { Evidence, SentenceFacts } from "../facts.ts";
+import { firstEndingAfter, type Span } from "../../base/index.ts";
+import type { BlockFrame, Held } from "../block-frame.ts";
+import type { BlockSubject } from "../subjects.ts";
 
 export interface ReportsContinued {
-  /** The index of the attribution that a sentence plainly continues. */
-  ofSentence(sentence: SentenceFacts): number | undefined;
-  /** The index of the last attribution before a sentence, in the sentence next to it. */
-  before(sentence: SentenceFacts): number | undefined;
+  /** The attribution that a claim plainly continues. */
+  continuedBy(subject: BlockSubject): Held | undefined;
+  /** What the block's last sentence reports. */
+  readonly last: Held | undefined;
 }
 
-export function reportsContinued(evidence: Evidence): ReportsContinued {
-  const { sentences, attributions } = evidence;
-  const lastReport = reportsBySentence(sentences, attributions);
-  const continued: (number | undefined)[] = [];
-  for (const [i, sentence] of sentences.entries()) {
-    const before = i - 1;
-    const sameBlock = 0 <= before && sentences[before]!.block === sentence.block;
-    const report = sameBlock ? (lastReport[before] ?? continued[before]) : undefined;
-    continued.push(report !== undefined && runsOn(evidence, sentence, report) ? report : undefined);
+export function reportsContinued(frame: BlockFrame): ReportsContinued {
+  const { sentences } = frame.reading;
+  const lastReport = reportsBySentence(frame);
+  const continued: (Held | undefined)[] = [];
+  for (const [i, { firstToken }] of sentences.entries()) {
+    const report = lastReport[i - 1] ?? continued[i - 1];
+    continued.push(report !== undefined && runsOn(frame, firstToken, report) ? report : undefined);
   }
   return {
-    ofSentence: (sentence) => continued[firstEndingAfter(sentences, sentence.start)],
-    before: (sentence) => lastReport[firstEndingAfter(sentences, sentence.start) - 1],
+    continuedBy({ subject, start, sentence }) {
+      // A quotation that opens its sentence goes on from whoever was reported just before; other claims from a plain sign of it.
+      if (subject !== "quotation" || start !== sentences[sentence]!.start) return continued[sentence];
+      return sentence === 0 ? (frame.above.reported ? "reported" : undefined) : lastReport[sentence - 1];
+    },
+    last: lastReport.at(-1),
   };
 }
 
 /** For each sentence, the last attribution with a cue or content in it. */
-function reportsBySentence(
-  sentences: readonly SentenceFacts[],
-  attributions: readonly Attribution[],
-): readonly (number | undefined)[] {
-  const last: (number | undefined)[] = sentences.map(() => undefined);
-  for (const [index, { cue, content, source }] of attributions.entries()) {
-    if (source.length === 0) continue;
-    for (const span of [...cue, ...content]) {
-      const from = firstEndingAfter(sentences, span.start);
-      for (let i = from; i < sentences.length && sentences[i]!.start < span.end; i++) last[i] = index;
-    }
-  }
+function reportsBySentence({ reading: { sentences }, attributions, above: { taken } }: BlockFrame) {
+  const last: (Held | undefined)[] = sentences.map(() => undefined);
+  const report = (held: Held, spans: readonly Span[]) => {
+    for (const { start, end } of spans)
+      for (let i = firstEndingAfter(sentences, start); i < sentences.length && sentences[i]!.start < end; i++)
+        last[i] = held;
+  };
+  if (taken?.isNamed) report("taken", taken.pieces);
+  for (const [i, { cue, content, source }] of attributions.entries())
+    if (0 < source.length) report(i, [...cue, ...content]);
   return last;
 }
 
 /** It opens by pointing back, or, after a poll or a report, with a figure or a share of what was counted there. */
-function runsOn(evidence: Evidence, { block, start }: SentenceFacts, report: number): boolean {
-  const { article, readings, attributions, speakers } = evidence;
-  const { tokens } = readings[block]!;
-  const first = firstEndingAfter(tokens, start - article.blocks[block]!.span.start);
+function runsOn({ reading: { tokens }, speaksDocument, above }: BlockFrame, first: number, report: Held): boolean {
   const [one, two] = [tokens[first], tokens[first + 1]];
   if (!one || !two) return false;
   if (pointers.has(one.lower) || (one.lower === "the" && reportWords.has(two.lower))) return true;
-  const { speaker } = attributions[report]!;
-  const isDocument = speaker !== undefined && speakers[speaker]!.kind === "document";
-  return isDocument && (one.kind === "number" || shareWords.has(one.lower));
+  const isDocument = typeof report === "number" ? speaksDocument[report] : above.taken?.speaksDocument;
+  return isDocument === true && (one.kind === "number" || shareWords.has(one.lower));
 }
 
 /** Words that, at the head of a sentence, lean on the one before. */

@@ -2,7 +2,7 @@
  * Which attributions state what they hold. “The board said 340 homes were lost” does; who “rejected the 60% rise” or “ordered
  * 26 plants closed” acts on the figure and does not state it.
  */
-import type { Attribution } from "../../attributions/index.ts";
+import type { BlockAttribution } from "../../attributions/index.ts";
 import type { Span } from "../../base/index.ts";
 import { actCues } from "../../lexicon/index.ts";
 
@@ -12,8 +12,8 @@ import { actCues } from "../../lexicon/index.ts";
  */
 const LEAST_PROBABILITY = 0.2;
 
-export function states({ source, cue, probability }: Attribution, text: string): boolean {
-  if (probability < LEAST_PROBABILITY || isHearsay(source, cue, text)) return false;
+export function states({ source, cue, probability }: BlockAttribution, text: string): boolean {
+  if (probability < LEAST_PROBABILITY || isHearsay(source, cue, text) || isSurveyed(source, cue, text)) return false;
   return !cue.some(({ start, end }) => end - start <= LONGEST_CUE && hasActCue(text.slice(start, end)));
 }
 
@@ -26,6 +26,17 @@ function hasActCue(cue: string): boolean {
     .split(" ")
     .some((word) => actCues.has(word));
 }
+
+/** “Of those asked, 62% …”: the people of a survey are what it counts, not who counted them. */
+function isSurveyed(source: readonly Span[], [cue]: readonly Span[], text: string): boolean {
+  const [who] = source;
+  if (who === undefined || cue === undefined || cue.start - who.end !== 1 || LONGEST_CUE < cue.end - who.start)
+    return false;
+  return surveyed.test(text.slice(who.start, cue.end));
+}
+
+const surveyed =
+  /^(?:all )?(?:those|people|adults|voters|respondents|customers|users|firms|workers|parents) (?:asked|surveyed|polled|questioned|interviewed)$/i;
 
 /** “It is thought”, “is expected”: a passive with nobody, or only an “it”, for its source. */
 function isHearsay(source: readonly Span[], cue: readonly Span[], text: string): boolean {

@@ -2,40 +2,47 @@
 import { keptInPlace } from "../../base/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import type { Evidence } from "../facts.ts";
-import type { Subject } from "../subjects.ts";
+import { type GroundedBlock, placedSubject, type Subject } from "../grounds.ts";
 import type { Claim, Urgency } from "../types.ts";
 import { judgeQuotation } from "./quotation.ts";
-import { type FigureSetting, figureOutlooks, settingsIn } from "./setting.ts";
+import { depthOf, type FigureSetting, figureOutlooks, settingsIn, type Tone } from "./setting.ts";
 import { type Sign, signs } from "./signs.ts";
 import { bias, weights } from "./weights.ts";
 
 export type Judgement = Pick<Claim, "urgency" | "reasons">;
 
-/** One judgement for each subject, in order. */
-export function judgeUrgency(
+/** What the rest of the article says of each of a block's claims. */
+export interface Circumstances {
+  readonly tone: Tone;
+  readonly isAnswered: readonly boolean[];
+  readonly isRepeated: readonly boolean[];
+}
+
+/** One judgement for each of the block's subjects, in order; the same list while nothing about them changed. */
+export function judgementsIn(
   evidence: Evidence,
-  subjects: readonly Subject[],
-  isAnswered: readonly boolean[],
-  continues: (subject: Subject) => number | undefined,
+  grounded: GroundedBlock,
+  circumstances: Circumstances,
 ): readonly Judgement[] {
-  const figures = subjects.filter(({ subject }) => subject === "quantity");
-  const settingOf = settingsIn(evidence);
-  const judged = figureOutlooks(evidence, figures, continues).map((outlook) => {
-    const { figure, sentence, isRepeated, isContinued, isMatchReport, isTally, depth } = outlook;
-    const place = figure.start - evidence.article.blocks[sentence.block]!.span.start;
-    const besides = [isRepeated, isContinued, isMatchReport, isTally, depth];
-    return figureJudgements(evidence.readings[sentence.block]!, place, besides, () => judgeFigure(settingOf(outlook)));
-  });
-  let nFigures = 0;
-  return subjects.map((subject, i) => {
-    if (subject.subject === "sentence") return judgeSentence(subject);
-    if (subject.subject === "quantity") return judged[nFigures++]!;
-    return judgeQuotation(evidence, subject, isAnswered[i]!, continues(subject) !== undefined);
+  const { grounds, reading, index } = grounded;
+  const { tone, isAnswered, isRepeated } = circumstances;
+  const { isMatchReport, isTally } = tone;
+  const depth = depthOf(evidence, index);
+  const attributes = 0 < evidence.attributions.length;
+  const besides = [grounds, isMatchReport, isTally, depth, attributes, ...isAnswered, ...isRepeated];
+  return keptJudgements(reading, 0, besides, () => {
+    const subjects = grounds.subjects.map((one) => placedSubject(evidence, grounded, one));
+    const outlooks = figureOutlooks(evidence, subjects, isRepeated, tone);
+    const settingOf = settingsIn(evidence);
+    return grounds.subjects.map(({ quotation, continues }, i) => {
+      if (outlooks[i]) return judgeFigure(settingOf(outlooks[i]));
+      if (!quotation) return judgeSentence(subjects[i]!);
+      return judgeQuotation(quotation, isAnswered[i]!, continues !== undefined, attributes);
+    });
   });
 }
 
-/** By the figure's place in its block: the signs are looked for only where something about the figure changed. */
-const figureJudgements = keptInPlace<BlockReading, Judgement>();
+const keptJudgements = keptInPlace<BlockReading, readonly Judgement[]>();
 
 /**
  * Probabilities that a reader wants a source or is in two minds, at which a figure is asked about and at which it is

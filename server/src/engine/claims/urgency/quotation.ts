@@ -1,31 +1,45 @@
 /** How much an editor would want a speaker for a quotation, and why. */
 import { type Span, textOf } from "../../base/index.ts";
 import { sayingWords } from "../../lexicon/index.ts";
-import type { Evidence } from "../facts.ts";
-import type { Subject } from "../subjects.ts";
+import type { BlockFrame } from "../block-frame.ts";
+import type { BlockSubject } from "../subjects.ts";
 import type { Claim } from "../types.ts";
 
 type Judgement = Pick<Claim, "urgency" | "reasons">;
 
+/** What a quotation's own block shows of it. */
+export interface QuotationSigns {
+  readonly isTitle: boolean;
+  readonly isInHeading: boolean;
+  /** The words around it say who speaks. */
+  readonly isIntroduced: boolean;
+  readonly isShort: boolean;
+}
+
+export function quotationSigns({ text, reading }: BlockFrame, { start, end, sentence }: BlockSubject): QuotationSigns {
+  const words = text.slice(start, end).match(/\p{L}[\p{L}\p{N}’']*/gu) ?? [];
+  return {
+    isTitle: isTitle(words),
+    isInHeading: reading.kind === "headline" || reading.kind === "subhead",
+    isIntroduced: isIntroduced(text, { start, end }, reading.sentences[sentence]!),
+    isShort: words.length < FEWEST_SPOKEN_WORDS,
+  };
+}
+
 /** A sentence in quotation marks needs its speaker; a few words may be a title, a name or a turn of phrase. */
 export function judgeQuotation(
-  evidence: Evidence,
-  subject: Subject,
+  { isTitle, isInHeading, isIntroduced, isShort }: QuotationSigns,
   isAnswered: boolean,
   isContinued: boolean,
+  attributesBelow: boolean,
 ): Judgement {
-  const { article, attributions } = evidence;
-  const { kind } = article.blocks[subject.sentence.block]!;
-  const words = textOf(article.text, subject).match(/\p{L}[\p{L}\p{N}’']*/gu) ?? [];
-  if (isTitle(words)) return { urgency: "leave", reasons: ["it looks like a title or a name"] };
-  if ((kind === "headline" || kind === "subhead") && 0 < attributions.length) {
+  if (isTitle) return { urgency: "leave", reasons: ["it looks like a title or a name"] };
+  if (isInHeading && attributesBelow)
     return { urgency: "leave", reasons: ["a heading may quote what the text attributes below"] };
-  }
-  if (!isAnswered && isIntroduced(evidence, subject))
-    return { urgency: "leave", reasons: ["the words around it say who speaks"] };
+  if (!isAnswered && isIntroduced) return { urgency: "leave", reasons: ["the words around it say who speaks"] };
   if (!isAnswered && isContinued)
     return { urgency: "doubtful", reasons: ["it seems to go on from whoever was quoted before it"] };
-  if (words.length < FEWEST_SPOKEN_WORDS) return { urgency: "doubtful", reasons: ["only a few words are quoted"] };
+  if (isShort) return { urgency: "doubtful", reasons: ["only a few words are quoted"] };
   return { urgency: "query", reasons: ["someone's words are quoted"] };
 }
 
@@ -40,7 +54,7 @@ function isTitle(words: readonly string[]): boolean {
 const smallWords: ReadonlySet<string> = new Set("a an and as at by for from in of on or the to with".split(" "));
 
 /** A verb of saying in the same sentence, or a colon before it: the speaker is there, though the attribution was not made out. */
-function isIntroduced({ article: { text } }: Evidence, { start, end, sentence }: Subject): boolean {
+function isIntroduced(text: string, { start, end }: Span, sentence: Span): boolean {
   const before = { start: Math.max(sentence.start, start - WIDEST_LOOK), end: start };
   const after = { start: Math.min(end, sentence.end), end: Math.min(sentence.end, end + WIDEST_LOOK) };
   return hasSaying(text, before) || hasSaying(text, after) || endsInColon(text, start);

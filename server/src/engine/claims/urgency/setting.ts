@@ -4,7 +4,7 @@ import { playWords } from "../../lexicon/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 import type { Block, BlockReading, Token } from "../../text/index.ts";
 import type { Evidence, SentenceFacts } from "../facts.ts";
-import type { Subject } from "../subjects.ts";
+import type { Subject } from "../grounds.ts";
 
 export interface FigureSetting {
   readonly figure: Quantity;
@@ -41,47 +41,49 @@ export interface FigureOutlook
   readonly depth: number;
 }
 
-/** One for each subject that is a figure, in order. */
-export function figureSettings(
-  evidence: Evidence,
-  figures: readonly Subject[],
-  continues: (subject: Subject) => number | undefined,
-): readonly FigureSetting[] {
-  return figureOutlooks(evidence, figures, continues).map(settingsIn(evidence));
+/** What the article as a whole says of all its figures. */
+export type Tone = Pick<FigureSetting, "isMatchReport" | "isTally">;
+
+export function toneOf({ readings, quantities }: Evidence): Tone {
+  const hasFigures = quantities.length !== 0;
+  return {
+    isMatchReport: hasFigures && tellsOf(playWordsIn, PLAY_EVERY, readings),
+    isTally: hasFigures && tellsOf(tallyWordsIn, TALLY_EVERY, readings),
+  };
 }
 
-/** One for each subject that is a figure, in order. */
+export function depthOf({ article }: Evidence, block: number): number {
+  return block / Math.max(1, article.blocks.length - 1);
+}
+
+/** One for each subject of a block; none for what is no figure. `isRepeated`: one for each of them likewise. */
 export function figureOutlooks(
-  { article, readings }: Evidence,
-  figures: readonly Subject[],
-  continues: (subject: Subject) => number | undefined,
-): readonly FigureOutlook[] {
-  const isMatchReport = figures.length !== 0 && tellsOf(playWordsIn, PLAY_EVERY, readings);
-  const isTally = figures.length !== 0 && tellsOf(tallyWordsIn, TALLY_EVERY, readings);
-  const seen = new Set<string>();
+  evidence: Evidence,
+  subjects: readonly Subject[],
+  isRepeated: readonly boolean[],
+  tone: Tone,
+): readonly (FigureOutlook | undefined)[] {
   let last: Subject | undefined;
-  return figures.map((subject) => {
-    const figure = subject.figure!;
-    const { sentence } = subject;
-    const key = sameFigure(figure);
-    const outlook = {
+  return subjects.map((subject, i): FigureOutlook | undefined => {
+    const { figure, sentence, continues } = subject;
+    if (!figure) return undefined;
+    const previous = last?.sentence === sentence ? last.figure : undefined;
+    last = subject;
+    return {
       figure,
       sentence,
-      previous: last?.sentence === sentence ? last.figure : undefined,
-      isRepeated: seen.has(key),
-      isContinued: continues(subject) !== undefined,
-      isMatchReport,
-      isTally,
-      depth: sentence.block / Math.max(1, article.blocks.length - 1),
+      previous,
+      isRepeated: isRepeated[i]!,
+      isContinued: continues !== undefined,
+      isMatchReport: tone.isMatchReport,
+      isTally: tone.isTally,
+      depth: depthOf(evidence, sentence.block),
     };
-    seen.add(key);
-    last = subject;
-    return outlook;
   });
 }
 
 /** Equal for figures of the same value and unit. */
-function sameFigure({ value, unit }: Quantity): string {
+export function amountOf({ value, unit }: Quantity): string {
   return typeof value === "number" ? `${value} ${unit}` : `${value.low} to ${value.high} ${unit}`;
 }
 

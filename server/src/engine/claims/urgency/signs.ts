@@ -61,6 +61,7 @@ export const signs: readonly Sign[] = [
   sign("ballot", -0.4, "its sentence gives a public result", share(lexicon.ballotWords, 2)),
   sign("votes", -2, "it was counted in public", countsVotes),
   sign("rule", -0.9, "a rule or a plan lays it down", within(lexicon.ruleWords)),
+  sign("under-law", -2, "a law lays it down", isUnderLaw),
   sign("market", -3, "it is a market's public price", isMarketPrice),
   sign("named-report", -2, "its sentence names the report it comes from", namesReport),
   sign("conversion", -3, "it converts the sum before it", isConversion),
@@ -195,6 +196,16 @@ function namesReport({ tokens, sentenceFirst, sentenceEnd, sentenceWords }: Figu
 
 /** In tokens: “But in a poll conducted last week by the …”. */
 const LONGEST_OPENING = 16;
+
+/** “Under EU rules, deficits must stay below 3%”: the law is named, and anyone may read it. */
+function isUnderLaw({ tokens, sentenceFirst, sentenceEnd }: FigureSetting): boolean {
+  if (tokens[sentenceFirst]?.lower !== "under") return false;
+  const opening = tokens.slice(sentenceFirst, Math.min(sentenceEnd, sentenceFirst + LONGEST_LAW));
+  return opening.some(({ lower }) => lexicon.lawWords.has(lower));
+}
+
+/** In tokens: “Under the terms of the new European law”. */
+const LONGEST_LAW = 9;
 
 /** “£800m ($1.5bn; 1.2bn euros)”: a sum in parentheses right after another of its kind. */
 function isConversion({ tokens, first, figure, previous }: FigureSetting): boolean {

@@ -1,12 +1,15 @@
-/** Figures of one sentence that can't all hold: “45 of 90 (60%)”, “doubled from 10 to 30”, “rose 20% from 50 to 80”. */
+/** Figures of one sentence that can't all hold: “45 of 90 (60%)”, “doubled from 10 to 30”, “rose from 50 to 48”, “by 15 points, 52-40”. */
 import { keptWith } from "../../base/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import { defineRule } from "../define.ts";
-import { changesOf, placedIn } from "../sentence-changes.ts";
+import { placedIn } from "../placed.ts";
 import type { Hit } from "../types.ts";
 import { changeThatFails, type Failure } from "./change.ts";
+import { changesIn } from "./changes.ts";
+import { leadsThatFail } from "./lead.ts";
 import { partsThatFail } from "./part.ts";
 import { sharesThatFail } from "./share.ts";
+import { stepsThatFail } from "./step.ts";
 
 export const inconsistentArithmetic = defineRule({
   id: "inconsistent-arithmetic",
@@ -31,14 +34,15 @@ export const inconsistentArithmetic = defineRule({
 });
 
 /** What a block's sentences say that cannot be: each sentence is its own sum, so this depends on the block alone. */
-const failuresIn = keptWith((reading: BlockReading): readonly Failure[] => {
-  const changes = changesOf(reading).flatMap((change) => changeThatFails(change) ?? []);
-  const shares = reading.sentences.flatMap(({ firstToken, endToken }) => [
-    ...sharesThatFail(reading.tokens, firstToken, endToken),
-    ...partsThatFail(reading.tokens, firstToken, endToken),
-  ]);
-  return [...changes, ...shares];
-});
+const failuresIn = keptWith(({ tokens, sentences }: BlockReading): readonly Failure[] =>
+  sentences.flatMap(({ firstToken, endToken }) => [
+    ...changesIn(tokens, firstToken, endToken).flatMap((change) => changeThatFails(change) ?? []),
+    ...sharesThatFail(tokens, firstToken, endToken),
+    ...partsThatFail(tokens, firstToken, endToken),
+    ...stepsThatFail(tokens, firstToken, endToken),
+    ...leadsThatFail(tokens, firstToken, endToken),
+  ]),
+);
 
 function hit(span: Hit["span"], what: string): Hit {
   return {

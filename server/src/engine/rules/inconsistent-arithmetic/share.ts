@@ -38,9 +38,11 @@ function isPartOf(tokens: readonly Token[], part: Amount, whole: Amount): boolea
   return /^(?:out )?of(?: the| its| their| all)?$/.test(between.join(" "));
 }
 
-/** In parentheses, or after “, or”. */
-function isAside(tokens: readonly Token[], from: number, share: Amount): boolean {
-  if (WIDEST_GAP < share.first - from) return false;
-  const opener = tokens[share.first - 1]?.lower;
-  return opener === "(" || (opener === "or" && tokens[share.first - 2]?.lower === ",");
+/** In parentheses, between dashes, or after “, or”. */
+function isAside(tokens: readonly Token[], from: number, aside: Amount): boolean {
+  if (WIDEST_GAP < aside.first - from) return false;
+  const words = tokens.slice(from, aside.first).map(({ lower }) => lower);
+  const last = words.findLastIndex((word) => word !== "about" && word !== "nearly" && word !== "just");
+  const opener = words[last] ?? "";
+  return /^[(–—-]$/.test(opener) || (opener === "or" && words[last - 1] === ",");
 }

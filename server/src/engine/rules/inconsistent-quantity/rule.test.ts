@@ -17,6 +17,23 @@ test.each([
   ],
   ["other things", "14 miners freed\n\nRescuers used 12 pumps.\n"],
   ["ages and spans of time", "Mayor, 92, dies\n\nHe served for 11 years with his wife, 91.\n"],
+  ["both round numbers", "⟦$1bn⟧ for Shellfish boss\n\nShellfish will pay its former boss $2bn.\n"],
+  [
+    "the same number of another unit",
+    "Bank sheds 2,850 staff\n\nThe bank will cut 2,850 jobs among its 100,000 staff.\n",
+  ],
+  [
+    "further down, with the headline's words",
+    "⟦22 emails⟧ secret\n\nIt is so.\n\nIt is.\n\nThe 32 emails are secret.\n",
+  ],
+  ["a threshold passed", "Oil above $50\n\nOil rose above $50 and closed at $53.09.\n"],
+  ["digits swapped", "Votes in\n\nHe won 1,280 votes in all.\n\nShe has more than his ⟦1,820 votes⟧ in all.\n"],
+  ["swapped across the point", "Costs\n\nThe tower cost $2.35m.\n\nOf the ⟦$3.25m⟧ for the tower, half is owed.\n"],
+  ["a digit in a long number", "Votes in\n\nHe won 34,572 votes.\n\nShe has more than his ⟦34,672 votes⟧.\n"],
+  ["millions for billions", "Costs\n\nThe tower cost $3.2bn.\n\nOf the ⟦$3.2m⟧ for the tower, half is owed.\n"],
+  ["short numbers differ", "Votes in\n\nHe won 128 votes.\n\nShe has more votes: 129 votes.\n"],
+  ["one sentence means both", "Rates\n\nThe price fell to $1.3666 and rose to $1.3636.\n"],
+  ["other stories", "Rates\n\nThe bridge cost $3.2bn.\n\nA ferry sold for $3.2m.\n"],
 ])("%s", (_, text) => {
   expect(mark(RULE, text).text).toBe(text);
 });

@@ -1,6 +1,11 @@
 /** The same thing given two figures in one article, headline included. */
+import type { Span } from "../../base/index.ts";
 import { defineRule } from "../define.ts";
-import { conflicts } from "./conflicts.ts";
+import { figureMentions } from "../same-figures.ts";
+import type { Hit } from "../types.ts";
+import type { Conflict } from "./conflict.ts";
+import { headlineConflicts } from "./headline.ts";
+import { slipConflicts } from "./slips.ts";
 
 export const inconsistentQuantity = defineRule({
   id: "inconsistent-quantity",
@@ -16,17 +21,23 @@ export const inconsistentQuantity = defineRule({
   },
 
   *find(facts) {
-    for (const { one, other, place } of conflicts(facts)) {
-      const [said, saidElsewhere] = [one, other].map(({ start, end }) => facts.article.text.slice(start, end));
-      yield {
-        span: { start: one.start, end: one.end },
-        message: {
-          what: `${place} says “${said}”, and “${saidElsewhere}” stands further on.`,
-          why: "The same thing cannot have two figures.",
-          next: "Find out which is right, and make them agree.",
-        },
-        related: [{ span: { start: other.start, end: other.end }, message: "The other figure." }],
-      };
+    const mentions = figureMentions(facts);
+    const words = ({ start, end }: Span) => facts.article.text.slice(start, end);
+    for (const conflict of headlineConflicts(facts, mentions)) {
+      const what = `The headline says “${words(conflict.figure)}”, and the article “${words(conflict.other)}”.`;
+      yield hit(conflict, what, "The same thing cannot have two figures.");
+    }
+    for (const conflict of slipConflicts(facts, mentions)) {
+      const what = `“${words(conflict.figure)}” was “${words(conflict.other)}” further up.`;
+      yield hit(conflict, what, "They differ as a slip of the hand makes figures differ.");
     }
   },
 });
+
+function hit({ figure, other }: Conflict, what: string, why: string): Hit {
+  return {
+    span: { start: figure.start, end: figure.end },
+    message: { what, why, next: "Find out which is right, and make them agree." },
+    related: [{ span: { start: other.start, end: other.end }, message: "The other figure." }],
+  };
+}

@@ -11,6 +11,10 @@ test.each([
   ["inside a quotation", "“She claimed it was safe,” said Ana Ruiz."],
   ["no cue", "The runner claimed her fourth title."],
   ["the writer's own", "I believe the bridge is safe."],
+  ["what many believe", "Many residents believe the bridge is safe."],
+  ["what prosecutors allege", "Prosecutors allege that the bridge was never safe."],
+  ["a plea", "Ana Ruiz admitted two counts of fraud."],
+  ["claims as a noun", "The board met amid Tory claims the bridge was unsafe."],
 ])("%s", (_, body) => {
   const text = `Heading\n\n${body}\n`;
   expect(mark(RULE, text).text).toBe(text);

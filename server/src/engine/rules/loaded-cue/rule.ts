@@ -1,5 +1,5 @@
 /** A cue that judges its source, where “said” would do: “admitted”, “claimed”, “believes”. */
-import type { Attribution } from "../../attributions/index.ts";
+import type { Attribution, Speaker } from "../../attributions/index.ts";
 import { holdsOffset, textOf } from "../../base/index.ts";
 import { defineRule } from "../define.ts";
 import { loadedCues } from "./loaded-cues.ts";
@@ -15,14 +15,14 @@ export const loadedCue = defineRule({
     passes: "Mayor under fire\n\nMayor Ines Duarte said the bridge was safe.\n",
   },
 
-  *find({ article, attributions, quotations }) {
+  *find({ article, attributions, quotations, speakers }) {
     const spoken = quotations.filter(({ depth }) => depth === 0);
     let next = 0;
     for (const attribution of attributions) {
       const [word] = attribution.cue;
       if (!word || lengthLimit < word.end - word.start) continue;
       const loaded = loadedCues.get(textOf(article.text, word).toLowerCase());
-      if (!loaded || !judgesAnother(article.text, attribution)) continue;
+      if (!loaded || !judgesAnother(article.text, attribution) || isApt(article.text, attribution, speakers)) continue;
       while (next < spoken.length && spoken[next]!.end <= word.start) next++;
       if (spoken[next] && holdsOffset(spoken[next]!, word.start)) continue;
       yield {
@@ -61,6 +61,27 @@ function judgesAnother(text: string, { source, cue, content, probability }: Attr
     !ownVoices.has(opening.toLowerCase()) && !/(?:['’]s|\b(?:his|her|its|their|the|that|this|a|any)) $/i.test(before)
   );
 }
+
+/** Where “said” would not do: what many believe nobody said, documents reveal, prosecutors allege, and a thief admits two counts. */
+function isApt(text: string, { source, cue, speaker }: Attribution, speakers: readonly Speaker[]): boolean {
+  const verb = textOf(text, cue[0]!).toLowerCase();
+  const who = textOf(text, source[0]!).toLowerCase();
+  const known = speaker === undefined ? undefined : speakers[speaker];
+  if (mindVerbs.test(verb))
+    return known?.vague === true || /^(?:\d|(?:many|most|some|few|several|each|all|no|none|other|both)\b)/.test(who);
+  if (/^reveal/.test(verb)) return known?.kind === "document" || documents.test(who);
+  if (/^alleg/.test(verb)) return accusers.test(who);
+  if (/^admit/.test(verb)) return pleas.test(text.slice(cue[0]!.end, cue[0]!.end + 40));
+  return verb === "claims" && amid.test(text.slice(Math.max(0, source[0]!.start - 12), source[0]!.start));
+}
+
+const mindVerbs = /^(?:believ|think|thought|feel|felt)/;
+const documents = /\b(?:surveys?|polls?|reports?|emails?|documents?|data|figures|stud(?:y|ies)|records)\b/;
+const accusers = /\b(?:prosecutors?|indictment|lawsuit|legal action|complaint|police|plaintiffs?)\b/;
+/** “admitted two counts”, “admitted to the country”. */
+const pleas = /^ (?:to the\b|[^.,;“"]*\b(?:guilt|counts?|charges?|felony|offen[cs]es?)\b)/;
+/** “amid Tory claims that”: the claims are a noun. */
+const amid = /\b(?:amid|after|against|about|by|despite|following|from|of|over|with) $/;
 
 /** What is claimed by taking it: “claimed her fourth title”, “claimed responsibility”. */
 const claimedThings: ReadonlySet<string> = new Set(

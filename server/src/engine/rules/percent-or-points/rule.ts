@@ -1,7 +1,9 @@
 /** A difference between percentages called a percentage: “rose 3 percent, from 5% to 8%”. */
-
+import { keptWith } from "../../base/index.ts";
+import type { BlockReading } from "../../text/index.ts";
 import { defineRule } from "../define.ts";
-import { sentenceChanges } from "../sentence-changes.ts";
+import { placedIn } from "../placed.ts";
+import { differencesIn } from "./differences.ts";
 
 export const percentOrPoints = defineRule({
   id: "percent-or-points",
@@ -16,25 +18,29 @@ export const percentOrPoints = defineRule({
       "Jobless rate up\n\nThe jobless rate rose three percentage points, from 5 percent to 8 percent, the labor office said.\n",
   },
 
-  *find(facts) {
-    for (const { change, spanOf } of sentenceChanges(facts)) {
-      const { from, to, by } = change;
-      if (by?.unit !== "%" || from.unit !== "%") continue;
-      const points = Math.abs(to.value - from.value);
-      const percent = (100 * points) / from.value;
-      const give = by.give + from.give + to.give + 1e-9;
-      if (give < Math.abs(points - by.value) || Math.abs(percent - by.value) <= by.give + 1) continue;
-      yield {
-        span: spanOf(by),
-        message: {
-          what: `From ${from.value}% to ${to.value}% is ${round(points)} percentage points, or ${round(percent)} percent.`,
-          why: "A difference between percentages is counted in points; a percentage of a percentage is something else.",
-          next: "Write “percentage points”.",
-        },
-      };
+  *find({ article, readings }) {
+    for (const [block, reading] of readings.entries()) {
+      for (const { by, from, to } of differencesOf(reading)) {
+        const [points, percent] = [
+          Math.abs(to.value - from.value),
+          (100 * Math.abs(to.value - from.value)) / from.value,
+        ];
+        yield {
+          span: placedIn(reading, article.blocks[block]!.span.start)(by),
+          message: {
+            what: `From ${from.value}% to ${to.value}% is ${round(points)} percentage points, or ${round(percent)} percent.`,
+            why: "A difference between percentages is counted in points; a percentage of a percentage is something else.",
+            next: "Write “percentage points”.",
+          },
+        };
+      }
     }
   },
 });
+
+const differencesOf = keptWith(({ tokens, sentences }: BlockReading) =>
+  sentences.flatMap(({ firstToken, endToken }) => differencesIn(tokens, firstToken, endToken)),
+);
 
 function round(value: number): string {
   return String(Math.round(value * 10) / 10);

@@ -47,16 +47,27 @@ const firstPollIn = keptWith(({ tokens, sentences }: BlockReading): Span | undef
   for (const { firstToken, endToken } of sentences) {
     let word: number | undefined;
     let hasShare = false;
+    let asksPeople = false;
     for (let i = firstToken; i < endToken; i++) {
       if (isPollWord(tokens[i]!.lower, tokens[i - 1]?.lower, tokens[i + 1]?.lower)) word ??= i;
+      asksPeople ||= peopleWords.has(tokens[i]!.lower) || tokens[i]!.lower === "poll";
       if (shareWords.has(tokens[i]!.lower) && tokens[i - 1]?.kind === "number") hasShare = true;
     }
-    if (word !== undefined && hasShare) return { start: tokens[word]!.start, end: tokens[word]!.end };
+    if (word !== undefined && hasShare && asksPeople) return { start: tokens[word]!.start, end: tokens[word]!.end };
   }
   return undefined;
 });
 
 const shareWords: ReadonlySet<string> = new Set(["percent", "per", "%", "points", "point", "percentage"]);
+
+/** Whoever is asked, or what they are asked: a survey of computers or of reports has no margin of error. */
+const peopleWords: ReadonlySet<string> = new Set(
+  (
+    "adults americans asked blacks britons buyers consumers democrats drivers employees favor favorable favour friends independents " +
+    "latinos likely men opinion owners parents people percentage polled public pupils questioned readers registered republicans " +
+    "respondents say saying students support supported supporters teenagers think users viewers voters women workers young"
+  ).split(" "),
+);
 
 /** One poll by someone: not an average of polls, not an exit poll, not the poll tax or the polls that open. */
 function isPollWord(word: string, before: string | undefined, after: string | undefined): boolean {
@@ -64,7 +75,17 @@ function isPollWord(word: string, before: string | undefined, after: string | un
   return !notBefore.has(before ?? "") && !notAfter.has(after ?? "");
 }
 
-const notBefore: ReadonlySet<string> = new Set(["exit", "entrance", "land", "geological"]);
+const notBefore: ReadonlySet<string> = new Set([
+  "exit",
+  "entrance",
+  "land",
+  "geological",
+  "viewer",
+  "viewers",
+  "reader",
+  "readers",
+  "straw",
+]);
 const notAfter: ReadonlySet<string> = new Set([
   "tax",
   "position",

@@ -54,11 +54,13 @@ const samplePeople: ReadonlySet<string> = new Set(
   ),
 );
 
-/** “1,002 adults”, “surveyed 552 likely Democratic voters”. */
+/** “1,002 adults”, “surveyed 552 likely Democratic voters”, “a survey of 1,300 bosses”. */
 function hasSample(sentence: readonly Token[]): boolean {
   return sentence.some(({ lower, kind }, i) => {
     const asked = kind === "number" && 100 <= Number(lower.replaceAll(",", "")) && !/^(?:19|20)\d\d$/.test(lower);
-    return asked && sentence.slice(i + 1, i + 4).some((after) => samplePeople.has(after.lower));
+    if (!asked) return false;
+    const isOfPoll = sentence.slice(Math.max(0, i - 4), i).some((before) => pollWords.has(before.lower));
+    return isOfPoll || sentence.slice(i + 1, i + 4).some((after) => samplePeople.has(after.lower));
   });
 }
 

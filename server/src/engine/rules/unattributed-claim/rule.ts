@@ -1,4 +1,5 @@
 /** A check-worthy sentence without figures or quotations that nobody answers for. */
+import { citesUnknown } from "../cites-unknown.ts";
 import { defineRule } from "../define.ts";
 
 export const unattributedClaim = defineRule({
@@ -20,6 +21,7 @@ export const unattributedClaim = defineRule({
     let next = 0;
     for (const [index, claim] of claims.entries()) {
       if (claim.subject !== "sentence" || claim.standing !== "unattributed") continue;
+      if (citesUnknown(claim)) continue;
       while (next < sentences.length && sentences[next]!.start < claim.start) next++;
       if ((sentences[next]?.checkworthiness ?? 0) < atLeast) continue;
       yield {

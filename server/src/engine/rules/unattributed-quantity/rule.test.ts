@@ -22,6 +22,10 @@ test("a cited figure is left alone", () => {
   expect(mark(RULE, text, { library }).findings).toEqual([]);
 });
 
+test("a figure cited by a key that no library has is left to the rule about that", () => {
+  expect(mark(RULE, "Heading\n\nThe repairs cost $48 million [@auditor-2024].\n").findings).toEqual([]);
+});
+
 test("a doubtful figure is a hint, or what the desk asks for", () => {
   const text =
     "Heading\n\nA survey by Datora found that 41 percent back the mayor. It put her rival on 38 percent of the vote.\n";

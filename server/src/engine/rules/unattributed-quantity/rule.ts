@@ -1,6 +1,7 @@
 /** A figure that nobody in the text answers for: “The flood destroyed 340 homes.” */
 import { textOf } from "../../base/index.ts";
 import type { Claim, Facts } from "../../claims/index.ts";
+import { citesUnknown } from "../cites-unknown.ts";
 import { defineRule } from "../define.ts";
 import type { Message, RelatedPlace } from "../types.ts";
 
@@ -24,6 +25,7 @@ export const unattributedQuantity = defineRule({
   *find(facts, { doubtful }) {
     for (const [index, claim] of facts.claims.entries()) {
       if (claim.subject !== "quantity" || claim.standing !== "unattributed" || claim.urgency === "leave") continue;
+      if (citesUnknown(claim)) continue;
       yield {
         span: { start: claim.start, end: claim.end },
         claim: index,

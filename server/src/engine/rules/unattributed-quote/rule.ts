@@ -1,6 +1,7 @@
 /** A quotation with no speaker: “We will rebuild.” and nobody who says it. */
 import { textOf } from "../../base/index.ts";
 import type { Claim, Facts } from "../../claims/index.ts";
+import { citesUnknown } from "../cites-unknown.ts";
 import { defineRule } from "../define.ts";
 import type { Message } from "../types.ts";
 
@@ -19,6 +20,7 @@ export const unattributedQuote = defineRule({
   *find(facts) {
     for (const [index, claim] of facts.claims.entries()) {
       if (claim.subject !== "quotation" || claim.standing !== "unattributed" || claim.urgency === "leave") continue;
+      if (citesUnknown(claim)) continue;
       yield {
         span: { start: claim.start, end: claim.end },
         claim: index,

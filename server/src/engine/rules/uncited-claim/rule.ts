@@ -1,4 +1,5 @@
 /** For strict desks: a claim without a citation, even where the text says whose it is. */
+import { citesUnknown } from "../cites-unknown.ts";
 import { defineRule } from "../define.ts";
 
 export const uncitedClaim = defineRule({
@@ -17,7 +18,7 @@ export const uncitedClaim = defineRule({
   *find({ claims }) {
     for (const [index, claim] of claims.entries()) {
       if (claim.standing === "cited" || claim.standing === "exempt" || claim.urgency === "leave") continue;
-      if (claim.subject === "sentence") continue;
+      if (claim.subject === "sentence" || citesUnknown(claim)) continue;
       yield {
         span: { start: claim.start, end: claim.end },
         claim: index,

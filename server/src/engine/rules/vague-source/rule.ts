@@ -19,10 +19,10 @@ export const vagueSource = defineRule({
   *find(facts) {
     const told = new Set<number>();
     for (const attribution of facts.attributions) {
-      if (!isVague(facts, attribution)) continue;
       const { speaker } = attribution;
+      if (speaker !== undefined && told.has(speaker)) continue;
       const span = placeOf(attribution);
-      if (!span || (speaker !== undefined && told.has(speaker))) continue;
+      if (!span || !isVague(facts, attribution)) continue;
       if (speaker !== undefined) told.add(speaker);
       yield {
         span,

@@ -1,0 +1,41 @@
+/**
+ * One block of an article as if it were all there is: offsets count from its start, and attributions are numbered from its first.
+ * So what is made out in it holds as long as its words do, wherever it moves. What it takes from other blocks is handed in by name.
+ */
+import type { BlockAttribution } from "../attributions/index.ts";
+import type { Span } from "../base/index.ts";
+import type { Quantity } from "../quantities/index.ts";
+import type { BlockReading } from "../text/index.ts";
+
+export interface BlockFrame {
+  readonly reading: BlockReading;
+  /** As it stands in the file, mark-up included. */
+  readonly text: string;
+  readonly quantities: readonly Quantity[];
+  readonly attributions: readonly BlockAttribution[];
+  /** One for each of `attributions`: true where a document speaks. */
+  readonly speaksDocument: readonly boolean[];
+  /** One for each of the reading's sentences. */
+  readonly checkworthiness: readonly number[];
+  readonly above: FromAbove;
+}
+
+/** What blocks further up have to do with this one. */
+export interface FromAbove {
+  /** An attribution that goes on here, with what of this block it holds. */
+  readonly taken?: TakenHere;
+  /** The block opens with a quotation next to one of this speaker's. */
+  readonly quoted?: { readonly isNamed: boolean };
+  /** True where the last sentence above it reports something. */
+  readonly reported: boolean;
+}
+
+export interface TakenHere {
+  readonly pieces: readonly Span[];
+  readonly isStating: boolean;
+  readonly isNamed: boolean;
+  readonly speaksDocument: boolean;
+}
+
+/** An attribution as a block names it: its number in the block, or where above the block it comes from. */
+export type Held = number | keyof FromAbove;

@@ -1,0 +1,67 @@
+/**
+ * Percentages that are the difference of two others of their sentence: the 3% of “rose 3%, from 5% to 8%”, the 15% of “leads by 15%,
+ * 52% to 37%”. Only where words say that it is a difference, and where it is none of the percentages that it could rightly be.
+ */
+import type { Token } from "../../text/index.ts";
+import { type Amount, amountsIn } from "../amounts.ts";
+
+export interface Difference {
+  readonly by: Amount;
+  readonly from: Amount;
+  readonly to: Amount;
+}
+
+export function differencesIn(tokens: readonly Token[], first: number, end: number): readonly Difference[] {
+  const amounts = amountsIn(tokens, first, end);
+  return amounts.flatMap((by, i): Difference[] => {
+    if (by.unit !== "%" || by.value === 0 || !saysDifference(tokens, by)) return [];
+    const pairs = [
+      [amounts[i + 1], amounts[i + 2]],
+      [amounts[i - 1], amounts[i + 1]],
+      [amounts[i - 2], amounts[i - 1]],
+    ] as const;
+    const pair = pairs.find(([a, b]) => a && b && isDifference(tokens, by, a, b));
+    return pair ? [{ by, from: pair[0]!, to: pair[1]! }] : [];
+  });
+}
+
+/** At most so many words from the first of the three to the last: in long sentences some percentages differ by a third. */
+const WIDEST = 30;
+
+function isDifference(tokens: readonly Token[], by: Amount, a: Amount, b: Amount): boolean {
+  if (a.unit !== "%" && b.unit !== "%") return false;
+  if (![a, b].every(({ unit }) => unit === "%" || unit === "")) return false;
+  if (WIDEST < Math.max(by.end, b.end) - Math.min(by.first, a.first) || !areCompared(tokens, by, a, b)) return false;
+  const [points, give] = [Math.abs(a.value - b.value), by.give + a.give + b.give];
+  const isExact = Math.abs(points - by.value) <= Math.min(give, 0.051 + 0.02 * by.value);
+  const rightly = [a, b].map(({ value }) => (100 * points) / value);
+  return isExact && rightly.every((percent) => by.give + 1 < Math.abs(percent - by.value));
+}
+
+/** “up 3%”, “by 3%”, “rose 3%”, “a 3% lead”, “3% ahead”. */
+function saysDifference(tokens: readonly Token[], { first, end }: Amount): boolean {
+  const [before, after] = [tokens[first - 1]?.lower ?? "", tokens[end]?.lower ?? ""];
+  return differenceWords.has(before) || before === "by" || isLeadOrRise.has(after);
+}
+
+const differenceWords: ReadonlySet<string> = new Set(
+  "up down rose fell rise fall risen fallen grew grown gained lost jumped climbed dropped slipped increased decreased declined".split(
+    " ",
+  ),
+);
+
+const isLeadOrRise: ReadonlySet<string> = new Set(
+  "lead advantage margin edge deficit gap ahead behind rise fall increase decrease drop decline jump gain swing shy short".split(
+    " ",
+  ),
+);
+
+/** The two are set against each other: “from A to B”, “to B from A”, “A to B”, “A compared with B”; or “A, up 3% from B”. */
+function areCompared(tokens: readonly Token[], by: Amount, a: Amount, b: Amount): boolean {
+  const isBetween = a.end <= by.first && by.end <= b.first;
+  const [from, end] = isBetween ? [by.end, b.first] : [a.end, b.first];
+  for (let i = from; i < end; i++) if (comparing.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
+const comparing: ReadonlySet<string> = new Set("from to compared against versus of -".split(" "));
