@@ -14,6 +14,7 @@ const measurements = [
   "keystroke",
   "memory",
   "cold-start",
+  "activation",
   "package-size",
   "suggestions",
   "anchoring",
@@ -25,19 +26,18 @@ if (wanted.length === 0) {
   process.exit(2);
 }
 let failed = false;
-for (const name of wanted) {
+for (const name of wanted) run(name);
+if (values.peers) {
+  const peers = join(repository, "../shared/bench/speed/run.mjs");
+  if (existsSync(peers)) run("peers");
+  else console.error("bench: the other tools are skipped: ../shared/bench/speed is not here.");
+}
+process.exit(failed ? 1 : 0);
+
+function run(name: string): void {
   const { status } = spawnSync(process.execPath, ["--import", "tsx", join(repository, "bench", `${name}.ts`)], {
     stdio: "inherit",
     cwd: repository,
   });
   failed ||= status !== 0;
 }
-if (values.peers) {
-  const peers = join(repository, "../shared/bench/speed/run.mjs");
-  if (existsSync(peers))
-    failed ||=
-      spawnSync(process.execPath, ["--import", "tsx", join(repository, "bench/peers.ts")], { stdio: "inherit" })
-        .status !== 0;
-  else console.error("bench: the other tools are skipped: ../shared/bench/speed is not here.");
-}
-process.exit(failed ? 1 : 0);

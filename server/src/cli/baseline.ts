@@ -13,7 +13,7 @@ import { findIn } from "./check/check.ts";
 import { type PlanOptions, planCheck } from "./check/plan.ts";
 import { type FileResult, shownFindings } from "./check/result.ts";
 import type { RunOptions } from "./check/run.ts";
-import { plural } from "./check/tally-line.ts";
+import { grouped, plural } from "./counts.ts";
 import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
 import { sayProblems, shortPath } from "./problems.ts";
 
@@ -116,5 +116,5 @@ function countOf(known: Baseline): number {
 }
 
 function was(before: Baseline): string {
-  return before.size ? `; it held ${countOf(before).toLocaleString("en")}` : "";
+  return before.size ? `; it held ${grouped(countOf(before))}` : "";
 }

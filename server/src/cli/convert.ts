@@ -4,7 +4,7 @@ import { formatOf } from "../config/index.ts";
 import { analyze, applyEdits, type Conversion, LineIndex, type Span } from "../engine/index.ts";
 import { conversionTo } from "../features/index.ts";
 import { openProject, readArticleText, writeText } from "../host/index.ts";
-import { plural } from "./check/tally-line.ts";
+import { plural } from "./counts.ts";
 import type { CommandIo, ExitStatus } from "./io.ts";
 import { CommandError } from "./io.ts";
 import { sayProblems, shortPath } from "./problems.ts";

@@ -1,9 +1,17 @@
-/** The commands and their options. Each command's work is loaded when it is asked for. */
+/** The commands and their options. What only one command needs, and is large, is loaded when that is asked for. */
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../../package.json";
+import { analyzeStream } from "./analyze.ts";
 import { countNumber, formatTarget, oneMore, positiveNumber, ruleSetting, shard } from "./arguments.ts";
+import { baseline } from "./baseline.ts";
+import { check } from "./check/check.ts";
 import { scopes } from "./check/narrow.ts";
+import { clean } from "./clean.ts";
+import { explainPlace } from "./explain.ts";
 import type { CommandIo, ExitStatus } from "./io.ts";
+import { listRules } from "./list-rules.ts";
+import { merge } from "./merge.ts";
+import { printConfig } from "./print-config.ts";
 import { formats } from "./reporters/index.ts";
 import type { FormatTarget } from "./reporters/write.ts";
 
@@ -76,10 +84,9 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .option("--print-config <file>", "print the settings that hold for a file, and stop")
     .option("--list-rules", "print every rule, and stop")
     .action(async (paths, options) => {
-      if (options.listRules) status = await (await import("./list-rules.ts")).listRules(options, io);
-      else if (options.printConfig)
-        status = await (await import("./print-config.ts")).printConfig(options.printConfig, options, io);
-      else status = await (await import("./check/check.ts")).check(paths, withFormat(options), io);
+      if (options.listRules) status = await listRules(options, io);
+      else if (options.printConfig) status = await printConfig(options.printConfig, options, io);
+      else status = await check(paths, withFormat(options), io);
     });
 
   program
@@ -88,7 +95,6 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .argument("<place>", "FILE:LINE")
     .option("--config <file>", "use this configuration, whatever lies beside the article")
     .action(async (place, options) => {
-      const { explainPlace } = await import("./explain.ts");
       status = await explainPlace(place, options, io);
     });
 
@@ -111,7 +117,6 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .description("put the parts of a check that was split with --shard together")
     .argument("<parts...>", "files that check --shard I/N --format json=FILE wrote")
     .action(async (parts, options) => {
-      const { merge } = await import("./merge.ts");
       status = await merge(parts, withFormat(options), io);
     });
 
@@ -122,7 +127,6 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     )
     .option("--prune", "only take out what has been mended")
     .action(async (paths, options) => {
-      const { baseline } = await import("./baseline.ts");
       status = await baseline(paths, options, io);
     });
 
@@ -133,7 +137,6 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .option("--output <file>", "write it there (default: standard output)")
     .option("--stdin-filename <path>", "the name that text from standard input would have")
     .action(async (file, options) => {
-      const { clean } = await import("./clean.ts");
       status = await clean(file, options, io);
     });
 
@@ -157,7 +160,6 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .option("--jobs <n>", "how many threads work on the stream", positiveNumber, 1)
     .option("--config <file>", "a configuration for every document (default: none)")
     .action(async (options) => {
-      const { analyzeStream } = await import("./analyze.ts");
       status = await analyzeStream(options, io);
     });
 

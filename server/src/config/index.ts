@@ -8,6 +8,7 @@ export * from "./neighbours.ts";
 export * from "./page.ts";
 export * from "./presets.ts";
 export * from "./resolve.ts";
+export * from "./rule-page.ts";
 export * from "./schema.ts";
 export * from "./settings.ts";
 export * from "./table.ts";

@@ -20,7 +20,6 @@ export * from "./move-citations.ts";
 export * from "./report/index.ts";
 export * from "./reviewing.ts";
 export * from "./rich-text.ts";
-export * from "./rule-page.ts";
 export * from "./same-figures.ts";
 export * from "./semantic-tokens.ts";
 export * from "./source-use.ts";

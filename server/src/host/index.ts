@@ -4,7 +4,6 @@
  */
 
 export { type KnownFindings, knownFindings, nameIn } from "./baseline-file.ts";
-export { buildId } from "./build-id.ts";
 export * from "./changes.ts";
 export {
   configurationNames,
@@ -20,7 +19,7 @@ export * from "./file-cache.ts";
 export { GitError } from "./git.ts";
 export * from "./in-order.ts";
 export { libraryNames } from "./libraries.ts";
-export { loadModels, modelNotice } from "./models.ts";
+export { loadModels, modelNotice, modelsFolder } from "./models.ts";
 export * from "./ndjson-lines.ts";
 export * from "./paths.ts";
 export * from "./project.ts";

@@ -2,8 +2,7 @@
  * The trained models, from `server/models/`, each read when it is first asked for and once a process. A model that is not
  * there leaves its rules to do the work, and the caller one notice to show.
  */
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadAttributionTagger, loadCheckworthinessModel, type Models } from "../engine/index.ts";
@@ -28,16 +27,15 @@ const loaded = new Map<string | undefined, Promise<Models>>();
 
 async function loadFrom(folder: string | undefined): Promise<Models> {
   if (folder === undefined) return {};
-  const [attributions, checkworthiness] = await Promise.all([
-    read(join(folder, "attribution.weights"), loadAttributionTagger),
-    read(join(folder, "checkworthiness.bin"), loadCheckworthinessModel),
-  ]);
+  const attributions = read(join(folder, "attribution.weights"), loadAttributionTagger);
+  const checkworthiness = read(join(folder, "checkworthiness.bin"), loadCheckworthinessModel);
   return { ...(attributions && { attributions }), ...(checkworthiness && { checkworthiness }) };
 }
 
-async function read<T>(path: string, load: (bytes: Uint8Array) => T): Promise<T | undefined> {
+/** At one go: two files in a moment, where reading them piece by piece in the background takes four times as long. */
+function read<T>(path: string, load: (bytes: Uint8Array) => T): T | undefined {
   try {
-    return load(await readFile(path));
+    return load(readFileSync(path));
   } catch {
     return undefined;
   }

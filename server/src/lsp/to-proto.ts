@@ -21,6 +21,7 @@ import {
   type SymbolInformation,
   SymbolKind,
 } from "vscode-languageserver";
+import { rulePage } from "../config/index.ts";
 import type { Finding, RelatedPlace, Severity, Span } from "../engine/index.ts";
 import {
   type AddressOf,
@@ -32,7 +33,6 @@ import {
   type Completion,
   type Definition,
   type RichText,
-  rulePage,
   toMarkdown,
   toPlainText,
 } from "../features/index.ts";

@@ -1,14 +1,18 @@
 /**
  * `check --cache`: results kept from one run to the next. A result is named by everything that it depends on: the build of
  * this program and its models, the article's bytes, its settings, library and annotations. Another name, another result.
+ * Loaded when it is asked for: most checks never hash a thing.
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { absolutePath, type FileMaterials, writeText } from "../../host/index.ts";
+import { buildId } from "./build-id.ts";
 import type { FileToCheck } from "./check-file.ts";
 import type { FileResult } from "./result.ts";
 
 export interface CheckCache {
+  /** Everything that the result of a file depends on, as one short name. */
+  nameOf(file: FileToCheck, text: string, materials: FileMaterials): string;
   /** The results of a file as it stands, if they are known. */
   get(name: string, path: string): readonly FileResult[] | undefined;
   set(name: string, path: string, results: readonly FileResult[]): void;
@@ -16,12 +20,14 @@ export interface CheckCache {
   save(): void;
 }
 
-export const cacheName = ".wellsourced-cache";
-
-export function openCache(file: string): CheckCache {
+/** Undefined for a program that runs from source: it may have changed since a result was kept. */
+export function openCache(file = ".wellsourced-cache"): CheckCache | undefined {
+  const build = buildId();
+  if (build === undefined) return undefined;
   const known = readEntries(absolutePath(file));
   const current = new Map<string, Entry>(known);
   return {
+    nameOf: (article, text, materials) => resultName(build, article, text, materials),
     get(name, path) {
       const entry = known.get(path);
       return entry?.name === name ? entry.results : undefined;
@@ -36,8 +42,7 @@ export function openCache(file: string): CheckCache {
   };
 }
 
-/** Everything that the result of a file depends on, as one short name. */
-export function resultName(build: string, file: FileToCheck, text: string, materials: FileMaterials): string {
+function resultName(build: string, file: FileToCheck, text: string, materials: FileMaterials): string {
   const { settings, libraryFiles, annotations } = materials;
   const hash = createHash("sha256");
   const parts = [

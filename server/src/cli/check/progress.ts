@@ -1,4 +1,5 @@
 /** How far a long run has come, drawn on a terminal; elsewhere, and for a run that is over soon, nothing. */
+import { grouped } from "../counts.ts";
 import type { CommandIo } from "../io.ts";
 
 export interface Progress {
@@ -23,7 +24,7 @@ export function openProgress(total: number, { interactive, printError }: Command
       if (now < next) return;
       next = now + PAUSE_MS;
       drawn = true;
-      printError(`\r\u001b[K${done.toLocaleString("en")} of ${total.toLocaleString("en")} files`);
+      printError(`\r\u001b[K${grouped(done)} of ${grouped(total)} files`);
     },
     end() {
       if (drawn) printError("\r\u001b[K");

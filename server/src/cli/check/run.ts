@@ -1,9 +1,9 @@
 /** Checks many files: from the cache where their results still hold, else on this thread or on several; in order either way. */
 import type { WrittenRule } from "../../config/index.ts";
-import { absolutePath, buildId, inOrder, type Project, readArticleText } from "../../host/index.ts";
+import { inOrder, type Project, readArticleText } from "../../host/index.ts";
 import type { CommandIo } from "../io.ts";
 import { openThreads, threadsFor } from "../threads.ts";
-import { type CheckCache, cacheName, openCache, resultName } from "./cache.ts";
+import type { CheckCache } from "./cache.ts";
 import { checkFile, type FileToCheck } from "./check-file.ts";
 import { openProgress } from "./progress.ts";
 import type { FileResult } from "./result.ts";
@@ -28,7 +28,7 @@ export async function runCheck(
   io: CommandIo,
 ): Promise<FileResult[]> {
   const checker = openChecker(files.length, project, options);
-  const cache = openCacheFor(options);
+  const cache = await openCacheFor(options);
   const progress = openProgress(files.length, io);
   const results: FileResult[] = [];
   const check = cache ? (file: FileToCheck) => throughCache(file, cache, project, checker.check) : checker.check;
@@ -41,7 +41,7 @@ export async function runCheck(
     progress.end();
     await checker.close();
   }
-  cache?.store.save();
+  cache?.save();
   return results;
 }
 
@@ -61,31 +61,27 @@ function openChecker(nFiles: number, project: Project, { config, rule, fix, jobs
   return { depth: 1, check: (file) => checkFile(file, project, { fix }), close: async () => {} };
 }
 
-interface NamedCache {
-  readonly store: CheckCache;
-  readonly build: string;
-}
-
-/** Nothing is kept of a run that changes files, or of a program that runs from source and may change itself. */
-function openCacheFor({ cache, cacheLocation, fix }: RunOptions): NamedCache | undefined {
-  const build = cache && !fix ? buildId() : undefined;
-  return build === undefined ? undefined : { build, store: openCache(absolutePath(cacheLocation ?? cacheName)) };
+/** Nothing is kept of a run that changes files. */
+async function openCacheFor({ cache, cacheLocation, fix }: RunOptions): Promise<CheckCache | undefined> {
+  if (!cache || fix) return undefined;
+  const { openCache } = await import("./cache.ts");
+  return openCache(cacheLocation);
 }
 
 async function throughCache(
   file: FileToCheck,
-  { store, build }: NamedCache,
+  cache: CheckCache,
   project: Project,
   check: Check,
 ): Promise<readonly FileResult[]> {
   const text = file.text ?? textIfReadable(file.path);
   if (text === undefined) return check(file); // it will say why it can't be read
-  const name = resultName(build, file, text, await project.materialsFor(file.path));
-  const known = store.get(name, file.path);
+  const name = cache.nameOf(file, text, await project.materialsFor(file.path));
+  const known = cache.get(name, file.path);
   if (known) return known;
   const results = await check({ ...file, text });
   // What failed is tried again next time; a bug in one run must not outlive it.
-  if (results.every(({ outcome }) => outcome !== "failed")) store.set(name, file.path, results);
+  if (results.every(({ outcome }) => outcome !== "failed")) cache.set(name, file.path, results);
   return results;
 }
 

@@ -1,5 +1,6 @@
 /** Keeps a SARIF file within what GitHub takes, and says what was left out. */
 import type { CheckResult } from "../check/result.ts";
+import { grouped } from "../counts.ts";
 import type { ReportOptions } from "./reporter.ts";
 import { countAll, sarif } from "./sarif.ts";
 
@@ -28,12 +29,10 @@ export function fitSarif(
   }
   const notices: string[] = [];
   if (kept < total)
-    notices.push(`Of ${words(total)} findings the SARIF report holds the worst ${words(kept)}: GitHub takes no more.`);
+    notices.push(
+      `Of ${grouped(total)} findings the SARIF report holds the worst ${grouped(kept)}: GitHub takes no more.`,
+    );
   if (MAX_SHOWN < kept)
-    notices.push(`Of the ${words(kept)} findings in the SARIF report GitHub shows the worst ${words(MAX_SHOWN)}.`);
+    notices.push(`Of the ${grouped(kept)} findings in the SARIF report GitHub shows the worst ${grouped(MAX_SHOWN)}.`);
   return { text, notices };
-}
-
-function words(n: number): string {
-  return n.toLocaleString("en");
 }

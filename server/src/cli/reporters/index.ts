@@ -1,16 +1,17 @@
-/** The formats of `--format`, each loaded when it is asked for. */
+/** The formats of `--format`. */
+import { github } from "./github.ts";
+import { gitlab } from "./gitlab.ts";
+import { json } from "./json.ts";
+import { junit } from "./junit.ts";
+import { markdown } from "./markdown.ts";
+import { ndjson } from "./ndjson.ts";
+import { rdjsonl } from "./rdjsonl.ts";
 import type { Reporter } from "./reporter.ts";
+import { sarif } from "./sarif.ts";
+import { text } from "./text.ts";
 
-export const formats = {
-  text: async (): Promise<Reporter> => (await import("./text.ts")).text,
-  json: async (): Promise<Reporter> => (await import("./json.ts")).json,
-  ndjson: async (): Promise<Reporter> => (await import("./ndjson.ts")).ndjson,
-  sarif: async (): Promise<Reporter> => (await import("./sarif.ts")).sarif,
-  github: async (): Promise<Reporter> => (await import("./github.ts")).github,
-  rdjsonl: async (): Promise<Reporter> => (await import("./rdjsonl.ts")).rdjsonl,
-  junit: async (): Promise<Reporter> => (await import("./junit.ts")).junit,
-  gitlab: async (): Promise<Reporter> => (await import("./gitlab.ts")).gitlab,
-  markdown: async (): Promise<Reporter> => (await import("./markdown.ts")).markdown,
-} as const;
+export const formats = { text, json, ndjson, sarif, github, rdjsonl, junit, gitlab, markdown } satisfies Readonly<
+  Record<string, Reporter>
+>;
 
 export type FormatName = keyof typeof formats;

@@ -1,6 +1,7 @@
 /** `--format markdown`: a summary with a table, for the summary of a CI step or a comment. The worst first, cut where GitHub cuts. */
 import { countBySeverity, totalTally } from "../check/result.ts";
-import { plural, tallyLine } from "../check/tally-line.ts";
+import { tallyLine } from "../check/tally-line.ts";
+import { plural } from "../counts.ts";
 import {
   type PlacedFinding,
   placedFindings,

@@ -10,7 +10,8 @@ import {
   shownFindings,
   totalTally,
 } from "../check/result.ts";
-import { plural, tallyLine } from "../check/tally-line.ts";
+import { tallyLine } from "../check/tally-line.ts";
+import { plural } from "../counts.ts";
 import { type Reporter, type ReportOptions, severityNames } from "./reporter.ts";
 import { clipEnd, clipStart, padEnd, printable, widthOf } from "./width.ts";
 

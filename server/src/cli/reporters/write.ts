@@ -1,12 +1,12 @@
 /** Writes a check's reports: each format to standard output, or to the file that `--format NAME=FILE` names. */
-import { gzipSync } from "node:zlib";
 import { version } from "../../../package.json";
+import { docsAddress } from "../../config/index.ts";
 import { rules } from "../../engine/index.ts";
-import { docsAddress } from "../../features/index.ts";
 import { absolutePath, appendText, writeText } from "../../host/index.ts";
 import { type CheckResult, countBySeverity } from "../check/result.ts";
 import { paletteFor, plain } from "../colours.ts";
 import type { CommandIo } from "../io.ts";
+import { fitSarif } from "./fit-sarif.ts";
 import { type FormatName, formats } from "./index.ts";
 import type { ReportOptions } from "./reporter.ts";
 
@@ -44,17 +44,17 @@ export async function writeReports(
   };
   for (const { format, file } of targets) {
     const drawn = file === undefined ? options : { ...options, palette: plain };
-    const text = format === "sarif" ? await sarifText(shown, drawn, io) : (await formats[format]())(shown, drawn);
+    const text = format === "sarif" ? await sarifText(shown, drawn, io) : formats[format](shown, drawn);
     if (file === undefined) await io.print(text);
     else writeText(absolutePath(file), text);
     // GitHub shows few annotations; the rest go where all of them are seen.
     const summary = format === "github" ? io.env.GITHUB_STEP_SUMMARY : undefined;
-    if (summary) appendText(summary, (await formats.markdown())(shown, drawn));
+    if (summary) appendText(summary, formats.markdown(shown, drawn));
   }
 }
 
 async function sarifText(result: CheckResult, options: ReportOptions, io: CommandIo): Promise<string> {
-  const { fitSarif } = await import("./fit-sarif.ts");
+  const { gzipSync } = await import("node:zlib");
   const { text, notices } = fitSarif(
     result,
     options,

@@ -411,13 +411,19 @@ const frames: Readonly<Record<string, string>> = {
 
 const framesByLemma = new Map(Object.entries(frames).map(([lemma, list]) => [lemma, new Set(list.split(" "))]));
 
-const verbByForm = new Map<string, CueVerb>();
-for (const lemma of framesByLemma.keys()) {
-  for (const [word, form] of formsOfVerb(lemma)) if (!verbByForm.has(word)) verbByForm.set(word, { lemma, form });
+/** By each of its forms. */
+export const cueVerbs: ReadonlyMap<string, CueVerb> = indexForms();
+
+function indexForms(): Map<string, CueVerb> {
+  const verbByForm = new Map<string, CueVerb>();
+  for (const lemma of framesByLemma.keys()) {
+    for (const [word, form] of formsOfVerb(lemma)) if (!verbByForm.has(word)) verbByForm.set(word, { lemma, form });
+  }
+  return verbByForm;
 }
 
 export function cueVerbOf(word: string): CueVerb | undefined {
-  return verbByForm.get(word);
+  return cueVerbs.get(word);
 }
 
 export function reportsWith(lemma: string, frame: CueFrame): boolean {

@@ -8,7 +8,7 @@ export interface Reference {
   readonly source: Phrase;
 }
 
-/** Each phrase as the words it is made of; the source follows the last. */
+/** Each phrase as the words it is made of, the first of them “according” or “in”; the source follows the last. */
 const openings: readonly (readonly string[])[] = [
   ["according", "to"],
   ["in", "the", "words", "of"],
@@ -18,9 +18,9 @@ const openings: readonly (readonly string[])[] = [
 export function referencesIn(words: Words, unit: Unit): Reference[] {
   const references: Reference[] = [];
   for (let first = unit.first; first < unit.end; first++) {
-    const opening = words.isQuoted(first)
-      ? undefined
-      : openings.find((one) => one.every((word, i) => words.lower(first + i) === word));
+    const opener = words.lower(first);
+    if ((opener !== "according" && opener !== "in") || words.isQuoted(first)) continue;
+    const opening = openings.find((one) => one.every((word, i) => words.lower(first + i) === word));
     if (!opening) continue;
     const end = first + opening.length;
     const source = phraseFrom(words, end, unit.end, {

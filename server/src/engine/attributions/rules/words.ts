@@ -8,6 +8,7 @@ import {
   complementizers,
   coordinators,
   cueVerbOf,
+  cueVerbs,
   dayWords,
   determiners,
   monthNames,
@@ -33,6 +34,8 @@ export const MARK = 512;
 export const TIME = 1024;
 export const PLAIN_VERB = 2048;
 export const COMPLEMENTIZER = 4096;
+/** A form of a cue verb. */
+const CUE = 8192;
 
 const wordsByReading = new WeakMap<BlockReading, Words>();
 
@@ -56,7 +59,7 @@ export class Words {
   constructor(reading: BlockReading) {
     this.reading = reading;
     this.tokens = reading.tokens;
-    this.classes = Uint16Array.from(reading.tokens, classesOf);
+    this.classes = classesOfTokens(reading.tokens);
     this.quotation = quotationsOfTokens(reading);
   }
 
@@ -75,8 +78,7 @@ export class Words {
   }
 
   verb(index: number): CueVerb | undefined {
-    const token = this.tokens[index];
-    return token?.kind === "word" ? cueVerbOf(token.lower) : undefined;
+    return this.is(index, CUE) ? cueVerbOf(this.tokens[index]!.lower) : undefined;
   }
 
   isQuoted(index: number): boolean {
@@ -135,6 +137,13 @@ for (const [table, wordClass] of [
 ] as const) {
   for (const word of table) classesByWord.set(word, (classesByWord.get(word) ?? 0) | wordClass);
 }
+for (const word of cueVerbs.keys()) classesByWord.set(word, (classesByWord.get(word) ?? 0) | CUE);
+
+function classesOfTokens(tokens: readonly Token[]): Uint16Array {
+  const classes = new Uint16Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) classes[i] = classesOf(tokens[i]!);
+  return classes;
+}
 
 function classesOf(token: Token): number {
   if (token.kind === "number") return NUMBER;
@@ -146,6 +155,8 @@ function classesOf(token: Token): number {
 }
 
 function startsWithCapital({ text }: Token): boolean {
+  const unit = text.charCodeAt(0);
+  if (unit <= 0x7f) return 65 <= unit && unit <= 90;
   const first = text.charAt(0);
   return first !== first.toLowerCase();
 }

@@ -40,10 +40,9 @@ export function loadCheckworthinessModel(bytes: Uint8Array): CheckworthinessMode
       let sum = 0;
       let nKnown = 0;
       for (const feature of featuresOf(tokens, firstToken, endToken)) {
-        if (lastSeen[feature] === call) continue;
-        lastSeen[feature] = call;
         const weight = weights[feature]!;
-        if (weight === UNKNOWN) continue;
+        if (weight === UNKNOWN || lastSeen[feature] === call) continue;
+        lastSeen[feature] = call;
         sum += weight;
         nKnown++;
       }

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { modelsFolder } from "./models.ts";
+import { modelsFolder } from "../../host/index.ts";
 
 /**
  * The same for two runs exactly when they would find the same in the same article.
