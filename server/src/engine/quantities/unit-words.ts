@@ -27,7 +27,10 @@ function respaced(key: string): string {
   return key.replaceAll(" - ", " ").replaceAll("-", " ").replaceAll(" / ", "/");
 }
 
-/** The longest run of tokens from `at` that `find` knows: words parted by one space, glued tokens by none, lower case; "120-sq-m" is as good as "120 sq m". */
+/**
+ * The longest run of tokens from `at` that `find` knows: words parted by one space, glued tokens by none, lower case; "120-sq-m" is as
+ * good as "120 sq m".
+ */
 export function longestMatch<T>(
   scene: Scene,
   at: number,
@@ -36,11 +39,13 @@ export function longestMatch<T>(
 ): { value: T; endToken: number } | undefined {
   let key = "";
   let best: { value: T; endToken: number } | undefined;
+  let isJoined = false;
   for (let next = at; next < at + longestUnit && next < scene.end; next++) {
     const token = scene.tokens[next]!;
     if (token.text.length > 20) break;
     key += (next > at && token.spaced ? " " : "") + (text ? token.text : token.lower);
-    const value = find(key) ?? (/[-/]/.test(key) ? find(respaced(key)) : undefined);
+    isJoined ||= token.text === "-" || token.text === "/";
+    const value = find(key) ?? (isJoined ? find(respaced(key)) : undefined);
     if (value !== undefined) best = { value, endToken: next + 1 };
   }
   return best;
