@@ -52,6 +52,26 @@ test("one that only touches other lines of a bad archive passes", async () => {
   expect(outcome.status).toBe(0);
 });
 
+test("one that takes a figure's ground away answers for it, on whatever line it stands", async () => {
+  const figure = "The council spent $7 million on the harbour road, and";
+  const said = "$9 million on the quay, Mayor Anna Berg said on Monday.";
+  const repository = repositoryWith({ "old.article": article(otherBare, `${figure}\n${said}`) });
+  repository.git("switch", "--quiet", "--create", "draft");
+  repository.commit({ "old.article": article(otherBare, `${figure}\n$9 million on the quay.`) });
+  expect(found(await check(repository))).toEqual(["old.article:5 $7 million", "old.article:6 $9 million"]);
+});
+
+test("also where it only deletes lines, and renames the file; what was bare before stays unsaid", async () => {
+  const figure = "The council spent $7 million on the harbour road";
+  const repository = repositoryWith({
+    "old.article": article(otherBare, plain, `${figure}\nlast year, Mayor Anna Berg said on Monday.`),
+  });
+  repository.git("switch", "--quiet", "--create", "draft");
+  repository.git("mv", "old.article", "renamed.article");
+  repository.commit({ "renamed.article": article(otherBare, plain, figure) });
+  expect(found(await check(repository))).toEqual(["renamed.article:7 $7 million"]);
+});
+
 test("one that changes no article passes, without a word about there being none", async () => {
   const repository = archive();
   repository.commit({ Makefile: "all:\n" });

@@ -72,7 +72,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .addOption(
       new Option(
         "--scope <what>",
-        "with --changed: findings on added lines, on the lines around them too, or in the whole file",
+        "with --changed: findings on added lines and new ones elsewhere, on the lines around them too, or in the whole file",
       )
         .choices([...scopes])
         .default("added"),

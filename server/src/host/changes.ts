@@ -1,6 +1,6 @@
 /** What has changed since the merge base: for each file, the lines that are new or other than they were. */
 import { realpathSync } from "node:fs";
-import { changedLinesOf, type LineRange } from "./diff.ts";
+import { type LineRange, readPatch } from "./diff.ts";
 import { GitError, git, tryGit } from "./git.ts";
 import { folderOf, withSlashes } from "./paths.ts";
 import { repositoryOf } from "./repository.ts";
@@ -8,8 +8,22 @@ import { repositoryOf } from "./repository.ts";
 /** The lines of a file that changed; "all" for one that is new. */
 export type Changed = readonly LineRange[] | "all";
 
-/** Answers for a file of the repository, or of a submodule, by its absolute path; undefined when nothing of it changed. */
-export type Changes = (path: string) => Promise<Changed | undefined>;
+/** Answers for a file of the repository, or of a submodule, by its absolute path. */
+export interface Changes {
+  /** Undefined when nothing of it changed. */
+  readonly changedIn: (path: string) => Promise<Changed | undefined>;
+  /** Its text at the merge base, under whatever name it had there; undefined when it was not there. */
+  readonly textBefore: (path: string) => Promise<string | undefined>;
+}
+
+/** A repository as it is compared with one of its commits. */
+interface Comparison {
+  readonly top: string;
+  readonly commit: string;
+  readonly changed: ReadonlyMap<string, Changed>;
+  /** The names that files had before they were renamed, by those they have now; from the repository's top. */
+  readonly oldNames: ReadonlyMap<string, string>;
+}
 
 /**
  * Compares the working tree, uncommitted changes and new files among them, with the commit where this branch left `base`.
@@ -20,19 +34,32 @@ export type Changes = (path: string) => Promise<Changed | undefined>;
 export async function openChanges(folder: string, base: string | undefined, env: NodeJS.ProcessEnv): Promise<Changes> {
   const top = await topOf(folder);
   const mergeBase = await mergeBaseOf(top, base ?? (await defaultBase(top, env)));
-  const byRepository = new Map([[top, changesSince(top, mergeBase)]]);
+  const byRepository = new Map([[top, compare(top, mergeBase)]]);
   // git follows links to what they point at, so both sides are compared as they really lie.
   const realFolders = new Map<string, string>();
-  return async (path) => {
+  const lookUp = async (path: string): Promise<{ readonly comparison: Comparison; readonly real: string }> => {
     const folder = folderOf(path);
     const real = realFolders.get(folder) ?? realFolder(folder);
     realFolders.set(folder, real);
     const repository = repositoryOf(real);
     if (repository === undefined)
       throw new GitError(`${path} is in no git repository, so it can’t be told what changed in it.`);
-    const known = byRepository.get(repository) ?? changesOfSubmodule(repository, top, mergeBase);
+    const known = byRepository.get(repository) ?? compareSubmodule(repository, top, mergeBase);
     byRepository.set(repository, known);
-    return (await known).get(`${real}${path.slice(folder === "/" ? 0 : folder.length)}`);
+    return { comparison: await known, real: `${real}${path.slice(folder === "/" ? 0 : folder.length)}` };
+  };
+  return {
+    async changedIn(path) {
+      const { comparison, real } = await lookUp(path);
+      return comparison.changed.get(real);
+    },
+    async textBefore(path) {
+      const { comparison, real } = await lookUp(path);
+      const name = real.slice(comparison.top.length + 1);
+      const then = `${comparison.commit}:${comparison.oldNames.get(name) ?? name}`;
+      const { status, output } = await tryGit(comparison.top, "show", "--no-textconv", then);
+      return status === 0 ? output : undefined;
+    },
   };
 }
 
@@ -104,7 +131,7 @@ function fetchCommand(base: string, unshallow: string): string {
   return unshallow ? `git fetch ${unshallow}origin` : `git fetch origin ${base}`;
 }
 
-async function changesSince(top: string, commit: string): Promise<Map<string, Changed>> {
+async function compare(top: string, commit: string): Promise<Comparison> {
   const patch = await git(
     top,
     "diff",
@@ -120,14 +147,15 @@ async function changesSince(top: string, commit: string): Promise<Map<string, Ch
     "--",
   );
   const untracked = await git(top, "ls-files", "--others", "--exclude-standard", "-z");
-  const changes = new Map<string, Changed>();
-  for (const [name, ranges] of changedLinesOf(patch)) changes.set(`${top}/${name}`, ranges);
-  for (const name of untracked.split("\0")) if (name) changes.set(`${top}/${name}`, "all");
-  return changes;
+  const changed = new Map<string, Changed>();
+  const { lines, oldNames } = readPatch(patch);
+  for (const [name, ranges] of lines) changed.set(`${top}/${name}`, ranges);
+  for (const name of untracked.split("\0")) if (name) changed.set(`${top}/${name}`, "all");
+  return { top, commit, changed, oldNames };
 }
 
 /** A submodule is compared with the commit that the repository around it had recorded at the merge base. */
-async function changesOfSubmodule(folder: string, top: string, mergeBase: string): Promise<Map<string, Changed>> {
+async function compareSubmodule(folder: string, top: string, mergeBase: string): Promise<Comparison> {
   if (!folder.startsWith(`${top}/`))
     throw new GitError(`${folder} is another repository than ${top}; check them one by one.`);
   const inside = folder.slice(top.length + 1);
@@ -140,7 +168,7 @@ async function changesOfSubmodule(folder: string, top: string, mergeBase: string
         `  git -C ${inside} fetch origin ${commit}`,
     );
   }
-  return changesSince(folder, commit);
+  return compare(folder, commit);
 }
 
 /** The tree with nothing in it: compared with it, everything is new. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { changedLinesOf } from "./diff.ts";
+import { readPatch } from "./diff.ts";
 
-const changed = (patch: string) => Object.fromEntries(changedLinesOf(patch));
+const changed = (patch: string) => Object.fromEntries(readPatch(patch).lines);
 
 test("added and changed lines by file; deletions, deleted files and mere renames have none", () => {
   const patch = `diff --git a/a.txt b/a.txt

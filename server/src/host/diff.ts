@@ -6,13 +6,22 @@ export interface LineRange {
   readonly last: number;
 }
 
+/** By path as git has it, from the repository's top. */
+export interface Patch {
+  readonly lines: ReadonlyMap<string, readonly LineRange[]>;
+  /** What renamed files were called before. */
+  readonly oldNames: ReadonlyMap<string, string>;
+}
+
 /**
- * By path as git has it, from the repository's top. Deleted files are left out; a file that was only renamed has no lines.
+ * Deleted files are left out; a file that was only renamed has no lines.
  *
  * The lines of a hunk are counted off by its header, so that an added line that reads “+++ b/other” is never taken for one.
  */
-export function changedLinesOf(patch: string): Map<string, LineRange[]> {
+export function readPatch(patch: string): Patch {
   const files = new Map<string, LineRange[]>();
+  const oldNames = new Map<string, string>();
+  let oldName = "";
   let ranges: LineRange[] | undefined;
   let start = 0;
   let skip = 0;
@@ -25,15 +34,19 @@ export function changedLinesOf(patch: string): Map<string, LineRange[]> {
       continue;
     }
     if (line.startsWith("diff --git ")) ranges = undefined;
-    else if (line.startsWith("rename to ")) ranges = fileIn(files, unquoted(line.slice("rename to ".length)));
-    else if (line.startsWith("+++ ")) ranges = newSide(files, line.slice("+++ ".length));
+    else if (line.startsWith("rename from ")) oldName = unquoted(line.slice("rename from ".length));
+    else if (line.startsWith("rename to ")) {
+      const name = unquoted(line.slice("rename to ".length));
+      oldNames.set(name, oldName);
+      ranges = fileIn(files, name);
+    } else if (line.startsWith("+++ ")) ranges = newSide(files, line.slice("+++ ".length));
     else if (line.startsWith("@@ ")) {
       const [, removed = "1", first, added = "1"] = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line) ?? [];
       skip = Number(removed) + Number(added);
       if (0 < Number(added)) ranges?.push({ first: Number(first), last: Number(first) + Number(added) - 1 });
     }
   }
-  return files;
+  return { lines: files, oldNames };
 }
 
 /** `b/story.txt`, `"b/st\303\266ry.txt"`, `b/my story.txt` with a tab at its end, or `/dev/null`. */

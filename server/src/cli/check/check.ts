@@ -1,15 +1,16 @@
 /** `wellsourced check`: finds the articles, judges each, leaves out what is known or was there before, and reports the rest. */
 import type { WrittenRule } from "../../config/index.ts";
 import type { Severity } from "../../engine/index.ts";
-import { absolutePath, loadModels, modelNotice, openProject, type Project } from "../../host/index.ts";
+import { absolutePath, type Changes, loadModels, modelNotice, openProject, type Project } from "../../host/index.ts";
 import type { CommandIo, ExitStatus } from "../io.ts";
 import { sayProblems } from "../problems.ts";
 import { type FormatTarget, type ReportingOptions, writeReports } from "../reporters/write.ts";
+import { checkFile } from "./check-file.ts";
 import { collect } from "./collect.ts";
 import { configuredBaseline, type FindKnown, fileBaseline, markKnown } from "./known.ts";
 import { narrowTo, type Scope } from "./narrow.ts";
 import { type Plan, type PlanOptions, planCheck } from "./plan.ts";
-import type { CheckResult } from "./result.ts";
+import type { CheckResult, FileResult } from "./result.ts";
 import { type RunOptions, runCheck } from "./run.ts";
 import { exitStatusOf, type VerdictOptions } from "./verdict.ts";
 
@@ -45,12 +46,21 @@ export async function findIn(
   const files = await runCheck(plan.files, project, options, io);
   const collected = collect(files, notice ? [notice] : []);
   const result = options.shard ? { shard: options.shard, ...collected } : collected;
-  const { changedIn } = plan;
-  if (!changedIn) return result;
-  const narrowed = result.files.map(async (file) =>
-    narrowTo(await changedIn(absolutePath(file.path)), options.scope, file),
-  );
+  const { changes } = plan;
+  if (!changes) return result;
+  const narrowed = result.files.map(async (file) => {
+    const path = absolutePath(file.path);
+    return narrowTo(await changes.changedIn(path), options.scope, file, () => resultBefore(path, changes, project));
+  });
   return { ...result, files: await Promise.all(narrowed) };
+}
+
+/** The article as it was where the branch began, judged as it would be today. */
+async function resultBefore(path: string, changes: Changes, project: Project): Promise<FileResult | undefined> {
+  const text = await changes.textBefore(path);
+  if (text === undefined) return undefined;
+  const [own] = await checkFile({ path, named: false, text }, project, {});
+  return own;
 }
 
 function baselineFor({ baseline }: CheckOptions, project: Project): FindKnown {

@@ -1,4 +1,5 @@
 /** Keeps the findings that a change brought, and leaves out those that were there before: `check --changed`. */
+import { baselineEntries, matchBaseline } from "../../config/index.ts";
 import type { Changed, LineRange } from "../../host/index.ts";
 import type { FileResult, Region, ReportedFinding } from "./result.ts";
 
@@ -11,12 +12,33 @@ export type Scope = "added" | "context" | "file";
 
 export const scopes: readonly Scope[] = ["added", "context", "file"];
 
-/** A finding stays when its words, or a place it refers to, touch a changed line. */
-export function narrowTo(changed: Changed | undefined, scope: Scope, file: FileResult): FileResult {
+/**
+ * A finding stays when its words, or a place it refers to, touch a changed line; or when the article gave no cause for it before: who
+ * deletes “the ministry said” answers for the figure on the line above.
+ * @param before what is found in the article as it was; asked for only where findings are left on lines that did not change
+ */
+export async function narrowTo(
+  changed: Changed | undefined,
+  scope: Scope,
+  file: FileResult,
+  before: () => Promise<FileResult | undefined>,
+): Promise<FileResult> {
   if (changed === "all" || (changed && scope === "file")) return file;
   const reach = scope === "context" ? CONTEXT_LINES : 0;
   const ranges = (changed ?? []).map(({ first, last }) => ({ first: first - reach, last: last + reach }));
-  return { ...file, findings: file.findings.filter((finding) => concerns(finding, ranges)) };
+  const isNear = file.findings.map((finding) => concerns(finding, ranges));
+  const isCompared = changed !== undefined && file.outcome === "checked" && isNear.includes(false);
+  const known = isCompared ? knownFrom(await before(), file.findings) : [];
+  return { ...file, findings: file.findings.filter((_, i) => isNear[i] || known[i] === false) };
+}
+
+/** Which findings stood there before, by their words and what is beside them, as a baseline knows them; nothing is said of an article that was none. */
+function knownFrom(before: FileResult | undefined, findings: readonly ReportedFinding[]): readonly boolean[] {
+  if (before?.outcome !== "checked") return [];
+  return matchBaseline(
+    baselineEntries(before.findings.map(({ key }) => key)),
+    findings.map(({ key }) => key),
+  ).known;
 }
 
 /**

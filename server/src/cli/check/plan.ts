@@ -2,7 +2,7 @@
 import { lastMatch, mayBeArticle } from "../../config/index.ts";
 import {
   absolutePath,
-  type Changed,
+  type Changes,
   decodeArticleText,
   discoverFiles,
   type FileProblem,
@@ -32,8 +32,8 @@ export interface PlanOptions {
 
 export interface Plan {
   readonly files: readonly FileToCheck[];
-  /** Of a file to check or of its library: its changed lines; absent when every line counts. */
-  readonly changedIn?: (path: string) => Promise<Changed | undefined>;
+  /** What changed in a file to check or in its library, and how it was; absent when every line counts. */
+  readonly changes?: Changes;
 }
 
 /** Every configuration on the way is checked before any file is. */
@@ -43,13 +43,13 @@ export async function planCheck(
   project: Project,
   io: CommandIo,
 ): Promise<Plan> {
-  const changedIn = options.changed ? await changedLines(options.changed, io) : undefined;
+  const changes = options.changed ? await changesFor(options.changed, io) : undefined;
   const found = options.stdin
     ? [await fileFromStdin(options, project, io)]
     : await findFiles(args, options, project, io);
-  const files = changedIn ? await onlyChanged(found, changedIn) : found;
+  const files = changes ? await onlyChanged(found, changes) : found;
   const share = options.shard ? shareOf(files, options.shard) : files;
-  return changedIn ? { files: share, changedIn } : { files: share };
+  return changes ? { files: share, changes } : { files: share };
 }
 
 async function findFiles(
@@ -108,18 +108,18 @@ async function fileFromStdin(options: PlanOptions, project: Project, io: Command
   return { path, named: true, text: decodeArticleText(await readAll(io.stdin), path) };
 }
 
-async function changedLines(changed: string | true, io: CommandIo): Promise<NonNullable<Plan["changedIn"]>> {
+async function changesFor(changed: string | true, io: CommandIo): Promise<Changes> {
   const changes = await openChanges(absolutePath("."), changed === true ? undefined : changed, io.env);
-  return async (path) => {
-    const lines = await changes(path);
-    return lines === undefined || lines === "all" ? lines : linesOfEditor(readText(path), lines);
+  return {
+    ...changes,
+    async changedIn(path) {
+      const lines = await changes.changedIn(path);
+      return lines === undefined || lines === "all" ? lines : linesOfEditor(readText(path), lines);
+    },
   };
 }
 
-async function onlyChanged(
-  files: readonly FileToCheck[],
-  changedIn: NonNullable<Plan["changedIn"]>,
-): Promise<FileToCheck[]> {
+async function onlyChanged(files: readonly FileToCheck[], { changedIn }: Changes): Promise<FileToCheck[]> {
   const changed: FileToCheck[] = [];
   for (const file of files) if (await changedIn(file.path)) changed.push(file);
   return changed;
