@@ -8,6 +8,7 @@ import { formsOfVerb, type VerbForm } from "./verb-forms.ts";
 /**
  * What follows a verb, or which voice it is in:
  * `that`, `wh` (how, whether, why…), `to` (an infinitive), `quote`, `clause` (“said he would”), `object`, `ing`, `end` (nothing),
+ * `figure` (“put the cost at £8m”: ordinary usage, too rare in the articles counted),
  * a preposition by its own name (“call for”), and `passive` with any of them after a colon (“passive:to”).
  */
 export type CueFrame = string;
@@ -158,7 +159,7 @@ const frames: Readonly<Record<string, string>> = {
   endorse: "*",
   enjoy: "clause ing quote that wh",
   envision: "*",
-  estimate: "clause colon end ing object of quote that wh",
+  estimate: "clause colon end figure ing object of quote that wh",
   exclaim: "*",
   expect: "*",
   explain: "*",
@@ -256,6 +257,7 @@ const frames: Readonly<Record<string, string>> = {
   persuade: "*",
   petition: "clause colon end for object quote that to wh",
   pitch: "object quote that",
+  place: "figure",
   plan: "clause on passive:as passive:clause passive:quote passive:to passive:wh quote to wh",
   plead: "clause colon end ing object quote that to wh",
   pledge: "colon ing quote that to wh",
@@ -279,7 +281,7 @@ const frames: Readonly<Record<string, string>> = {
   prove: "quote",
   publish: "clause object passive:as passive:clause passive:wh quote that wh",
   push: "against clause colon for ing on passive:as passive:clause passive:end passive:quote passive:that passive:to passive:wh quote that to wh",
-  put: "end passive:off passive:wh quote that",
+  put: "end figure passive:off passive:wh quote that",
   query: "*",
   question:
     "about ing object passive:about passive:as passive:clause passive:end passive:for passive:quote passive:that passive:to passive:wh quote that to wh",

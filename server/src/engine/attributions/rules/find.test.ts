@@ -27,6 +27,11 @@ describe("what was said comes after the cue", () => {
       "The ministry said Monday, as the talks began, that 30 tanks had moved.",
       "The ministry | said | that 30 tanks had moved",
     ],
+    ["Officials put the cost of the work at £8.6 million.", "Officials | put | the cost of the work at £8.6 million"],
+    [
+      "The agency puts the number of empty homes at more than 3,000.",
+      "The agency | puts | the number of empty homes at more than 3,000",
+    ],
     ["He promised to freeze fees within 100 days.", "He | promised | to freeze fees within 100 days"],
     [
       "The minister did make it clear that the ferry would sail.",

@@ -2,7 +2,7 @@
  * What follows a reporting verb: “that …”, a clause, a quotation, an infinitive, an object, a preposition or nothing; where its cue
  * ends, and where what was said may begin.
  */
-import { addressingVerbs, type CueFrame, objectPronouns } from "../../lexicon/index.ts";
+import { addressingVerbs, type CueFrame, objectPronouns, valuingVerbs } from "../../lexicon/index.ts";
 import { adjunctEnd } from "./adjuncts.ts";
 import { phraseFrom } from "./phrases.ts";
 import type { Unit } from "./units.ts";
@@ -37,6 +37,7 @@ export function frameAfter(words: Words, unit: Unit, head: number, lemma: string
     const told = phraseFrom(words, at, unit.end);
     if (told) at = adjunctOrHere(words, told.end, unit.end);
   }
+  if (valuingVerbs.has(lemma) && isValuedAt(words, at, unit.end)) return { frame: "figure", end, after: at };
   const direct = frameAt(words, unit, at);
   if (direct === "end" && words.lower(at) === ",") {
     // “said Monday, as the talks began, | that …”
@@ -60,6 +61,20 @@ export function frameAfter(words: Words, unit: Unit, head: number, lemma: string
   }
   return { frame: "object", end, after: at };
 }
+
+/** “put | the cost of the work at £8.6 million”: a thing, and what it is said to come to. */
+function isValuedAt(words: Words, from: number, limit: number): boolean {
+  for (let at = from + 1; at < Math.min(limit, from + LONGEST_VALUED); at++) {
+    if (words.is(at, MARK)) return false;
+    if (words.lower(at) !== "at") continue;
+    // “at more than 40”, “at about £8m”
+    return [1, 2, 3].some((ahead) => at + ahead < limit && words.is(at + ahead, NUMBER));
+  }
+  return false;
+}
+
+/** In tokens: “the number of people who lost their homes in the flood at”. */
+const LONGEST_VALUED = 14;
 
 /** “were quoted by state media | as saying”: the end of the cue. */
 export function asSaying(words: Words, unit: Unit, head: number): number | undefined {

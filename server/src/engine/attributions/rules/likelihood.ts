@@ -23,6 +23,8 @@ const likelihoodByFrame: Readonly<Record<string, readonly [ofSpeech: number, ofO
   wh: [0.63, 0.6],
   to: [0.4, 0.57],
   object: [0.63, 0.54],
+  // Rare: 8 in PolNeAR's training articles, 7 of them annotated, and 10 in the BBC's, 8 of them right.
+  figure: [0.83, 0.83],
 };
 
 const likelihoodOfOtherFrames = [0.35, 0.52] as const;
