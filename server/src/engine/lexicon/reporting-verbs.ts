@@ -4,6 +4,11 @@ function lemmas(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
 
+/** Verbs whose infinitive says how things are, not what is to be done: “claiming to have shot down 40 drones”. */
+export const claimingVerbs = lemmas(`
+  claim profess purport
+`);
+
 /** Verbs that give a thing its figure: “put the cost at £8m”. Without one they mostly report nothing. */
 export const valuingVerbs = lemmas(`
   estimate place put

@@ -32,6 +32,10 @@ describe("what was said comes after the cue", () => {
       "The agency puts the number of empty homes at more than 3,000.",
       "The agency | puts | the number of empty homes at more than 3,000",
     ],
+    [
+      "The ministry claimed to have shot down 40 drones overnight.",
+      "The ministry | claimed | to have shot down 40 drones overnight",
+    ],
     ["He promised to freeze fees within 100 days.", "He | promised | to freeze fees within 100 days"],
     [
       "The minister did make it clear that the ferry would sail.",
