@@ -1,6 +1,6 @@
 /** What claims rest on, in whole articles: each figure or quotation in ⟦marks⟧ with its standing behind it. */
 import { describe, expect, test } from "vitest";
-import { analyze, type Context, defaultRuleSettings, emptyLibrary, readLibrary } from "../index.ts";
+import { analyze, type Context, defaultRuleSettings, readLibrary } from "../index.ts";
 
 const library = readLibrary([
   {
