@@ -66,5 +66,12 @@ end
 vim.wait(1500, function() return false end, 50)
 say("text", table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), "\n"))
 say("findings after", findings())
+
+-- A reviewer's verdict, which makes the file beside the article.
+for _, action in ipairs(actions) do
+  if action.edit and action.title == "Dispute this claim" then vim.lsp.util.apply_workspace_edit(action.edit, "utf-16") end
+end
+local beside = vim.fn.bufnr(vim.fn.expand("$ARTICLE") .. ".annotations.json")
+say("review", beside > 0 and table.concat(vim.api.nvim_buf_get_lines(beside, 0, -1, false), "\n") or vim.NIL)
 vim.lsp.stop_client(client_id)
 vim.cmd("qall!")

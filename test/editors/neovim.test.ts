@@ -58,6 +58,13 @@ describe.skipIf(!hasNeovim)("Neovim", () => {
     expect(titles.filter((title) => title.startsWith("Cite "))).not.toEqual([]);
     expect(titles.join("\n")).toMatch(/New source/);
     expect(titles.join("\n")).toMatch(/No source needed/);
+    expect(titles).toEqual(
+      expect.arrayContaining(["Confirm this claim", "Dispute this claim", "This claim needs work"]),
+    );
+  });
+
+  test("records a reviewer's verdict beside the article", () => {
+    expect(said.get("review")).toMatch(/"disputed"/);
   });
 
   test("writes the citation into the text, and the finding goes", () => {

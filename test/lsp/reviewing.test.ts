@@ -1,6 +1,7 @@
 /** What a reviewer's views ask of the server, and how a review comes and lapses over the protocol. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import type { CodeAction } from "vscode-languageserver";
 import type {
   ClaimListItem,
   ClaimsAnswer,
@@ -71,6 +72,25 @@ test("a review is signed, kept beside the article, and lapses with its figure", 
     .poll(async () => (await claims(editor, uri)).find(({ words }) => words === "312 houses")?.lapsed)
     .toBe("It was “316 houses” and is now “312 houses”.");
   expect(readFileSync(new URL(uri), "utf8")).toBe(article);
+});
+
+test("an editor without commands of ours gets the verdicts as ready edits", async () => {
+  const desk = makeDesk({ "sources.json": library });
+  const uri = desk.write("a.article", article);
+  const editor = await editorOn(desk);
+  editor.open(uri, article);
+  const line = article.slice(0, article.indexOf("316 houses")).split("\n").length - 1;
+  const character = article.split("\n")[line]!.indexOf("316 houses");
+  const range = { start: { line, character }, end: { line, character } };
+  const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+  const actions = await editor.request<CodeAction[]>("textDocument/codeAction", params);
+  const titles = ["Confirm this claim", "Dispute this claim", "This claim needs work"];
+  expect(actions.map(({ title }) => title)).toEqual(expect.arrayContaining(titles));
+  const { edit } = actions.find(({ title }) => title === "Dispute this claim")!;
+  const [, content] = edit!.documentChanges as unknown as [unknown, { edits: [{ newText: string }] }];
+  expect(JSON.parse(content.edits[0].newText).items[0].body).toMatchObject([
+    { value: "disputed", words: "316 houses" },
+  ]);
 });
 
 test("the same thing given a figure elsewhere in the workspace is told with the claim", async () => {

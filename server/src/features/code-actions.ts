@@ -13,6 +13,7 @@ import {
   type SourceEntry,
   type SourceFields,
   type Span,
+  type Verdict,
 } from "../engine/index.ts";
 import { type Change, type FileChange, inArticle, insertion } from "./change.ts";
 import {
@@ -28,6 +29,7 @@ import {
 import { titleOf } from "./describe-source.ts";
 import { exemptionWords, speakerName } from "./describe-standing.ts";
 import { claimAt, findingsIn } from "./lookup.ts";
+import { type NewReview, review } from "./reviewing.ts";
 import { likelyEntries } from "./suggestions.ts";
 import { suppressNext } from "./suppress.ts";
 import { quoted, shortened, wordsAt } from "./words.ts";
@@ -59,6 +61,8 @@ export interface ActionOptions {
   readonly today: string;
   /** Who exempts, where that is known. */
   readonly by?: string;
+  /** Who reviews, and when as an ISO 8601 date and time, for an editor without commands of ours. */
+  readonly reviewing?: Pick<NewReview, "by" | "date">;
 }
 
 /** A menu for a longer selection than this would not be read. */
@@ -71,25 +75,36 @@ export function codeActions(analysis: Analysis, range: Span, options: ActionOpti
   const findings = findingsIn(analysis, range).slice(0, MOST_FINDINGS);
   const actions = findings.flatMap((finding) => actionsFor(analysis, finding, options));
   const claim = claimAt(analysis, range.start);
-  const reviews = claim && options.ours && options.annotations ? reviewActions(claim, findings) : [];
+  const reviews = claim ? reviewActions(analysis, claim, findings, options) : [];
   if (findings.some(({ claim }) => claim !== undefined)) return distinct([...actions, ...reviews]);
   return distinct([...actions, ...(claim && options.ours ? [askForSource(claim, [])] : []), ...reviews]);
 }
 
-/** What a reviewer does with a claim. */
-function reviewActions(claim: Claim, findings: readonly Finding[]): Action[] {
+/** What a reviewer does with a claim. Our own extension asks for a note; elsewhere the verdict is written, and a note can be put to it. */
+function reviewActions(
+  analysis: Analysis,
+  claim: Claim,
+  findings: readonly Finding[],
+  { ours, annotations: store, reviewing }: ActionOptions,
+): Action[] {
+  if (!store) return [];
   const about = findings.filter(({ rule }) => reviewRules.has(rule));
-  const ask = (title: string, command: Ask["command"]): Action => ({
-    title,
-    findings: about,
-    ask: { command, span: claim },
+  return verdicts.flatMap(({ verdict, command, title, asksNote }) => {
+    if (ours) return [{ title: asksNote ? `${title}…` : title, findings: about, ask: { command, span: claim } }];
+    return reviewing ? written(title, about, [review(analysis, store, claim, { verdict, ...reviewing })]) : [];
   });
-  return [
-    ask("Confirm this claim", "confirm"),
-    ask("Dispute this claim…", "dispute"),
-    ask("This claim needs work…", "needsWork"),
-  ];
 }
+
+const verdicts: readonly {
+  readonly verdict: Verdict;
+  readonly command: Ask["command"];
+  readonly title: string;
+  readonly asksNote: boolean;
+}[] = [
+  { verdict: "confirmed", command: "confirm", title: "Confirm this claim", asksNote: false },
+  { verdict: "disputed", command: "dispute", title: "Dispute this claim", asksNote: true },
+  { verdict: "needs-work", command: "needsWork", title: "This claim needs work", asksNote: true },
+];
 
 const reviewRules = new Set(["stale-review", "unreviewed-claim", "disputed-claim"]);
 

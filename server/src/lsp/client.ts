@@ -60,7 +60,8 @@ export function readClient({
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
-    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    // Operations on files stand among document changes alone: Neovim names them, and leaves the rest to be understood.
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true || 0 < operations.length,
     createsFiles: operations.includes("create"),
     renamesFiles: operations.includes("rename"),
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,

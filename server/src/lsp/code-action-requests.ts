@@ -5,6 +5,7 @@ import type { Reading } from "./articles.ts";
 import { MOVE_CITATIONS } from "./capabilities.ts";
 import { type Desk, signerOf } from "./desk.ts";
 import { spanOf } from "./from-proto.ts";
+import { reviewerFor } from "./review-requests.ts";
 import { annotationsOf, editOf, shelfOf, storeOf } from "./shelf.ts";
 import { SOURCE, toRange } from "./to-proto.ts";
 
@@ -20,7 +21,8 @@ export function answerCodeActions(desk: Desk): void {
       const reading = await desk.articles.read(textDocument.uri);
       if (!reading) return null;
       const span = spanOf(reading.lines, range);
-      const fixes = wantsFixes ? codeActions(reading.analysis, span, optionsFor(desk, reading, by)) : [];
+      const options = { ...optionsFor(desk, reading, by), ...(await reviewingOf(desk, reading)) };
+      const fixes = wantsFixes ? codeActions(reading.analysis, span, options) : [];
       return [
         ...fixes.flatMap((action) => toCodeAction(desk, reading, action, context.diagnostics) ?? []),
         ...(wantsMoves ? movesOf(desk, reading) : []),
@@ -39,6 +41,12 @@ function optionsFor(desk: Desk, reading: Reading, by: string | undefined): Actio
     today: desk.world.today(),
     ...(by !== undefined && { by }),
   };
+}
+
+/** Our own extension asks for the review by itself, and who reviews is then looked up there. */
+async function reviewingOf(desk: Desk, reading: Reading): Promise<Pick<ActionOptions, "reviewing">> {
+  if (desk.client.ours) return {};
+  return { reviewing: { by: await reviewerFor(desk, reading), date: desk.world.now() } };
 }
 
 function toCodeAction(
