@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { CodeAction } from "vscode-languageserver";
 import type {
+  ArticlesAnswer,
   ClaimListItem,
   ClaimsAnswer,
   EditAnswer,
@@ -107,4 +108,19 @@ test("the same thing given a figure elsewhere in the workspace is told with the 
     .toMatchObject([
       { words: "290 houses", agrees: false, article: "b.article", place: { uri: desk.uri("b.article") } },
     ]);
+});
+
+test("the articles of the workspace are known by their headlines, and what is no article is not among them", async () => {
+  const other = "Old town after the fire\n\nThe fire destroyed 290 houses in the old town, said the fire brigade.\n";
+  const desk = makeDesk({
+    "sources.json": library,
+    "b.article": other,
+    "requirements.txt": "flask==2.0\nnumpy>=1.26\n",
+  });
+  const uri = desk.write("a.article", article);
+  const editor = await editorOn(desk, ours);
+  editor.open(uri, article);
+  await expect
+    .poll(() => editor.request<ArticlesAnswer>("wellsourced/articles", {}), { timeout: 10_000 })
+    .toMatchObject({ articles: [{ uri }, { uri: desk.uri("b.article"), headline: "Old town after the fire" }] });
 });

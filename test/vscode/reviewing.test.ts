@@ -64,6 +64,17 @@ describe.skipIf(browserPath === undefined)("a reviewer", { timeout: 60_000 }, ()
     await workbench.command("Wellsourced: Show Claims by Standing");
   });
 
+  test("finds the other articles of the workspace under those that are open", async () => {
+    const others = row("The other articles of the workspace");
+    await others.scrollIntoViewIfNeeded();
+    await others.click();
+    await workbench.page
+      .locator('.pane-body [role="treeitem"]', { hasText: "library-hours.article" })
+      .first()
+      .waitFor();
+    await others.click();
+  });
+
   test("disputes a claim by quick fix, with a note; it is recorded and shown in the view and in the margin", async () => {
     const { page } = workbench;
     await selectInText("18 miles");

@@ -1,6 +1,7 @@
-/** The rows of the Claims view: an article, its groups, their claims, and under each what is known of it. */
+/** The rows of the Claims view: an article, its groups, their claims, and under each what is known of it; then what is not open. */
 import * as vscode from "vscode";
 import type {
+  ArticleItem,
   ClaimGroupItem,
   ClaimListItem,
   ClaimSourceItem,
@@ -11,7 +12,7 @@ import type {
 import { type ClaimArguments, type ProtocolRange, toVsRange } from "../claim-edit.ts";
 import { reviewWords, standingWords, verdictWords } from "./words.ts";
 
-export type Node = ArticleNode | GroupNode | ClaimNode | DetailNode;
+export type Node = ArticleNode | GroupNode | ClaimNode | DetailNode | OthersNode;
 
 export interface ArticleNode {
   readonly type: "article";
@@ -40,6 +41,11 @@ export interface DetailNode {
   readonly item: vscode.TreeItem;
 }
 
+/** The articles of the workspace that are not open; what it unfolds to is asked of the server. */
+export interface OthersNode {
+  readonly type: "others";
+}
+
 export function childrenOf(node: Node): readonly Node[] {
   switch (node.type) {
     case "article":
@@ -49,6 +55,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case "claim":
       return detailsOf(node).map((item) => ({ type: "detail", item }));
     case "detail":
+    case "others":
       return [];
   }
 }
@@ -63,6 +70,8 @@ export function treeItemOf(node: Node): vscode.TreeItem {
       return claimItem(node);
     case "detail":
       return node.item;
+    case "others":
+      return othersItem();
   }
 }
 
@@ -89,6 +98,24 @@ function articleItem({ uri, answer, isFiltered }: ArticleNode): vscode.TreeItem 
   item.accessibilityInformation = {
     label: [answer.headline, nameOf(file), item.description].filter(Boolean).join(", "),
   };
+  return item;
+}
+
+function othersItem(): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t("Not open"), vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = "others";
+  item.iconPath = new vscode.ThemeIcon("files");
+  item.tooltip = vscode.l10n.t("The other articles of the workspace: open one to see its claims");
+  item.contextValue = "others";
+  item.accessibilityInformation = { label: item.tooltip };
+  return item;
+}
+
+export function otherArticle({ uri, headline }: ArticleItem): vscode.TreeItem {
+  const file = vscode.Uri.parse(uri);
+  const open = { title: vscode.l10n.t("Show in the Text"), command: "vscode.open", arguments: [file] };
+  const item = leaf(headline || nameOf(file), vscode.workspace.asRelativePath(file), "file-text", open);
+  item.id = `others#${uri}`;
   return item;
 }
 

@@ -1,9 +1,18 @@
-/** The Claims view: every open article's claims, by standing or by speaker, narrowed while words are typed; it follows edits. */
+/**
+ * The Claims view: every open article's claims, by standing or by speaker, narrowed while words are typed; it follows edits. Under
+ * them the other articles of the workspace, each of which opens at a click.
+ */
 import * as vscode from "vscode";
-import { type ClaimsAnswer, type ClaimsParams, claimsRequest } from "../../../server/src/lsp/messages.ts";
+import {
+  type ArticlesAnswer,
+  articlesRequest,
+  type ClaimsAnswer,
+  type ClaimsParams,
+  claimsRequest,
+} from "../../../server/src/lsp/messages.ts";
 import type { Connection } from "../connection.ts";
 import type { Statuses } from "../statuses.ts";
-import { childrenOf, type Node, treeItemOf } from "./claim-nodes.ts";
+import { childrenOf, type Node, otherArticle, treeItemOf } from "./claim-nodes.ts";
 import { debounced, openArticles } from "./open-articles.ts";
 
 const VIEW = "wellsourced.claims";
@@ -70,9 +79,20 @@ class Claims implements vscode.TreeDataProvider<Node> {
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
+    if (node?.type === "others") return this.#others();
     if (node) return [...childrenOf(node)];
-    const nodes = openArticles(this.#statuses).map(({ uri }) => this.#article(uri.toString()));
-    return (await Promise.all(nodes)).flat();
+    const open = openArticles(this.#statuses);
+    const nodes = await Promise.all(open.map(({ uri }) => this.#article(uri.toString())));
+    const hasOthers = 0 < open.length && vscode.workspace.workspaceFolders !== undefined;
+    return [...nodes.flat(), ...(hasOthers ? [{ type: "others" } as const] : [])];
+  }
+
+  /** Asked for only when somebody unfolds them. */
+  async #others(): Promise<Node[]> {
+    const open = new Set(openArticles(this.#statuses).map(({ uri }) => uri.toString()));
+    const answer = await this.#connection.request<ArticlesAnswer | null>(articlesRequest, {});
+    const others = answer?.articles.filter(({ uri }) => !open.has(vscode.Uri.parse(uri).toString())) ?? [];
+    return others.map((article) => ({ type: "detail", item: otherArticle(article) }));
   }
 
   async #article(uri: string): Promise<Node[]> {

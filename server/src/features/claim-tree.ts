@@ -142,7 +142,7 @@ function bySpeaker(items: readonly ClaimItem[]): ClaimGroup[] {
   return nobody.length === 0 ? named : [{ id: "nobody", label: "nobody named", claims: nobody }, ...named];
 }
 
-function headlineOf({ article }: Analysis): string {
+export function headlineOf({ article }: Analysis): string {
   const block = article.blocks.find(({ kind }) => kind === "headline");
   return block ? shortened(evenSpaces(block.prose), 120) : "";
 }

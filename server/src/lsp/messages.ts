@@ -30,6 +30,17 @@ export interface ClaimParams {
   readonly range: Range;
 }
 
+/** Extension → server, without parameters: the articles of the workspace, by path, as they were when they were last looked at. */
+export const articlesRequest = "wellsourced/articles";
+export interface ArticlesAnswer {
+  readonly articles: readonly ArticleItem[];
+}
+export interface ArticleItem {
+  readonly uri: string;
+  /** Empty where it has none. */
+  readonly headline: string;
+}
+
 /** Extension → server: library entries for a picker, likeliest first. */
 export const sourcesRequest = "wellsourced/sources";
 export interface SourcesAnswer {

@@ -18,6 +18,8 @@ import { type Desk, fileText } from "./desk.ts";
 import { linesOf } from "./documents.ts";
 import { elsewhereOf } from "./elsewhere.ts";
 import {
+  type ArticlesAnswer,
+  articlesRequest,
   type ClaimListItem,
   type ClaimSourceItem,
   type ClaimsAnswer,
@@ -37,6 +39,13 @@ import { toLocation, toRange } from "./to-proto.ts";
 import { nameOf, uriOf } from "./uris.ts";
 
 export function answerReviewRequests(desk: Desk): void {
+  desk.connection.onRequest(
+    articlesRequest,
+    desk.guard.request<unknown, ArticlesAnswer>(articlesRequest, { articles: [] }, async () => ({
+      articles: desk.figures.articles().map(({ path, headline }) => ({ uri: uriOf(path), headline })),
+    })),
+  );
+
   onReading<ClaimsParams, ClaimsAnswer>(desk, claimsRequest, (reading, { grouping, filter }) => {
     const { headline, tally, groups } = claimTree(reading.analysis, grouping, filter);
     return {

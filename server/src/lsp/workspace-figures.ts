@@ -1,11 +1,11 @@
 /**
- * The figures that the other articles of a workspace give, so that one can be held against another. Looked up when a document is
- * opened or saved, never while somebody waits; a file is read again only when it changed. Without the trained model, which figures do
- * not need.
+ * The articles of a workspace and the figures that they give, so that one can be held against another. Looked up when a document
+ * is opened or saved, never while somebody waits; a file is read again only when it changed. Without the trained model, which
+ * figures do not need.
  */
 import { articleVerdict, formatOf, mayBeArticle } from "../config/index.ts";
 import { analyze, emptyLibrary, figureMentions } from "../engine/index.ts";
-import type { MentionElsewhere } from "../features/index.ts";
+import { headlineOf, type MentionElsewhere } from "../features/index.ts";
 import type { Documents } from "./documents.ts";
 import type { Projects, Room } from "./projects.ts";
 import { nameOf, pathOf, uriOf } from "./uris.ts";
@@ -13,6 +13,14 @@ import type { World } from "./world.ts";
 
 interface KnownFile {
   readonly text: string;
+  /** Undefined where it is no article. */
+  readonly article?: KnownArticle;
+}
+
+export interface KnownArticle {
+  readonly path: string;
+  /** Empty where it has none. */
+  readonly headline: string;
   readonly mentions: readonly MentionElsewhere[];
 }
 
@@ -33,7 +41,13 @@ export class WorkspaceFigures {
   known(uri: string, folder: string): readonly MentionElsewhere[] {
     const own = pathOf(uri);
     const paths = this.#byFolder.get(folder) ?? [];
-    return paths.flatMap((path) => (path === own ? [] : (this.#files.get(path)?.mentions ?? [])));
+    return paths.flatMap((path) => (path === own ? [] : (this.#files.get(path)?.article?.mentions ?? [])));
+  }
+
+  /** The articles of all workspace folders, as they were when they were last looked at. */
+  articles(): readonly KnownArticle[] {
+    const paths = [...new Set([...this.#byFolder.values()].flat())].sort();
+    return paths.flatMap((path) => this.#files.get(path)?.article ?? []);
   }
 
   async look(uri: string): Promise<void> {
@@ -51,7 +65,8 @@ export class WorkspaceFigures {
   async #read(path: string, room: Room): Promise<void> {
     const text = textOf(path, room, this.#documents);
     if (text === undefined || this.#files.get(path)?.text === text) return;
-    this.#files.set(path, { text, mentions: await mentionsIn(path, text, room) });
+    const article = await articleIn(path, text, room);
+    this.#files.set(path, { text, ...(article && { article }) });
   }
 }
 
@@ -59,14 +74,15 @@ export class WorkspaceFigures {
 const MOST_ARTICLES = 200;
 const LONGEST_ARTICLE = 100_000;
 
-async function mentionsIn(path: string, text: string, { project }: Room): Promise<readonly MentionElsewhere[]> {
-  if (LONGEST_ARTICLE < text.length) return [];
+async function articleIn(path: string, text: string, { project }: Room): Promise<KnownArticle | undefined> {
+  if (LONGEST_ARTICLE < text.length) return undefined;
   const { settings } = await project.settingsFor(path);
-  if (!articleVerdict(path, text, settings).isArticle) return [];
+  if (!articleVerdict(path, text, settings).isArticle) return undefined;
   const context = { models: {}, library: emptyLibrary, rules: new Map(), commonKnowledge: [] };
   const analysis = analyze({ text, format: formatOf(path) }, context);
   const name = nameOf(uriOf(path));
-  return figureMentions(analysis).map((mention) => ({ ...mention, uri: path, name }));
+  const mentions = figureMentions(analysis).map((mention) => ({ ...mention, uri: path, name }));
+  return { path, headline: headlineOf(analysis), mentions };
 }
 
 function textOf(path: string, { project }: Room, documents: Documents): string | undefined {
