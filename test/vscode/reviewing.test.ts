@@ -37,15 +37,6 @@ describe.skipIf(browserPath === undefined)("a reviewer", { timeout: 60_000 }, ()
       ? [...readFileSync(annotations, "utf8").matchAll(/"value": "(confirmed|disputed|needs-work)"/g)].map((m) => m[1])
       : [];
 
-  async function selectInText(words: string): Promise<void> {
-    await workbench.command("Focus Active Editor Group");
-    await workbench.page.keyboard.press("Control+f");
-    const find = workbench.page.locator(".find-widget.visible textarea").first();
-    await find.fill(words);
-    await workbench.page.keyboard.press("Enter");
-    await workbench.page.keyboard.press("Escape");
-  }
-
   test("sees the coverage, and by it opens the claims, grouped, counted and narrowed by typing", async () => {
     const { page } = workbench;
     const coverage = page.locator(".statusbar-item", { hasText: /\d+ of \d+ claims sourced/ });
@@ -77,14 +68,14 @@ describe.skipIf(browserPath === undefined)("a reviewer", { timeout: 60_000 }, ()
 
   test("disputes a claim by quick fix, with a note; it is recorded and shown in the view and in the margin", async () => {
     const { page } = workbench;
-    await selectInText("18 miles");
+    await workbench.selectInText("18 miles");
     await workbench.quickFix("Dispute this claim…");
     await input().fill("The map says 21.");
     await input().press("Enter");
     await expect.poll(verdicts, { timeout: 15_000 }).toEqual(["disputed"]);
     expect(readFileSync(annotations, "utf8")).toContain("Ana Ruiz");
     await row("18 miles").filter({ hasText: "disputed by Ana Ruiz" }).waitFor();
-    await selectInText("18 miles");
+    await workbench.selectInText("18 miles");
     await page.locator(".squiggly-error").first().waitFor();
     await widenSideBar(page);
     await workbench.screenshot("claims-view");
@@ -105,7 +96,7 @@ describe.skipIf(browserPath === undefined)("a reviewer", { timeout: 60_000 }, ()
 
   test("sees the review lapse when the figure changes, and confirms the claim again", async () => {
     const { page } = workbench;
-    await selectInText("18 miles");
+    await workbench.selectInText("18 miles");
     await page.keyboard.type("21 miles");
     await row("21 miles").filter({ hasText: "review lapsed" }).waitFor();
     await expect.poll(() => page.locator(".squiggly-error").count()).toBe(0);
@@ -115,7 +106,7 @@ describe.skipIf(browserPath === undefined)("a reviewer", { timeout: 60_000 }, ()
     await expect.poll(verdicts, { timeout: 15_000 }).toEqual(["disputed", "needs-work", "confirmed"]);
     await row("21 miles").filter({ hasText: "confirmed by Ana Ruiz" }).waitFor();
     await page.locator(".statusbar-item", { hasText: "1 confirmed" }).waitFor();
-    await selectInText("21 miles");
+    await workbench.selectInText("21 miles");
     await page.keyboard.press("Control+s");
   });
 
@@ -149,7 +140,7 @@ describe.skipIf(browserPath === undefined)("a reviewer", { timeout: 60_000 }, ()
     await workbench.command("Wellsourced: Focus on Sources View");
     const cited = page.locator('.pane-body [role="treeitem"]', { hasText: "@harbour-survey-2025" });
     await cited.waitFor();
-    expect(await cited.first().textContent()).toMatch(/backs \d+ claims?/);
+    await expect.poll(() => cited.first().textContent(), { timeout: 10_000 }).toMatch(/backs \d+ claims?/);
     await page.locator('.pane-body [role="treeitem"]', { hasText: "not cited here" }).first().waitFor();
   });
 

@@ -40,6 +40,8 @@ export interface Workbench {
   command(title: string): Promise<void>;
   /** Opens a file of the workspace by its name. */
   open(fileName: string): Promise<void>;
+  /** Selects the first words like these after the cursor. */
+  selectInText(words: string): Promise<void>;
   /** Opens the quick fixes at the cursor and takes the one with this title. */
   quickFix(title: string): Promise<void>;
   /** Keeps a picture of the window in `test/artefacts`. */
@@ -84,6 +86,14 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   await page.waitForSelector(".monaco-workbench .statusbar", { timeout: 60_000 });
 
   const press = (keys: string) => page.keyboard.press(keys);
+  const command = async (title: string) => {
+    await press("F1");
+    const input = page.locator(".quick-input-widget input.input");
+    await input.waitFor({ state: "visible" });
+    await input.fill(`>${title}`);
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
+    await press("Enter");
+  };
   return {
     page,
     async testsEnded(timeout) {
@@ -94,14 +104,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       );
       return { code, log };
     },
-    async command(title) {
-      await press("F1");
-      const input = page.locator(".quick-input-widget input.input");
-      await input.waitFor({ state: "visible" });
-      await input.fill(`>${title}`);
-      await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
-      await press("Enter");
-    },
+    command,
     async open(fileName) {
       await press("Control+p");
       const input = page.locator(".quick-input-widget input.input");
@@ -110,6 +113,13 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       await page.locator(".quick-input-list .monaco-list-row", { hasText: fileName }).first().waitFor();
       await press("Enter");
       await page.locator(".tabs-container .tab.active", { hasText: fileName }).waitFor();
+    },
+    async selectInText(words) {
+      await command("Focus Active Editor Group");
+      await press("Control+f");
+      await page.locator(".find-widget.visible textarea").first().fill(words);
+      await press("Enter");
+      await press("Escape");
     },
     async quickFix(title) {
       const action = page.locator(".action-widget .monaco-list-row", { hasText: title }).first();

@@ -98,7 +98,8 @@ export function leading(
   }
   if (site.frame === "end" || site.frame === "passive:end" || !site.subject) return undefined;
   const next = following.find((other) => startsOwnClause(words, site, other));
-  const end = contentEnd(words, unit, site.after, site, next);
+  const reach = contentEnd(words, unit, site.after, site, next);
+  const end = site.frame === "figure" ? markFrom(words, site.after, reach) : reach;
   if (end <= site.after) return undefined;
   // “…, according to …” at the end answers for the whole sentence.
   if (reference && site.after < reference.cue.first && reference.cue.first <= end) return undefined;
@@ -112,6 +113,13 @@ export function leading(
     };
   }
   return { found: { source: [site.subject], cue: [site.cue], content, probability: likelihoodOf(site) }, end };
+}
+
+/** “put the damage at £5m | , a figure that the insurer doubts”: what a figure is given to ends with its phrase. */
+function markFrom(words: Words, first: number, limit: number): number {
+  let end = first;
+  while (end < limit && !/^[,;:—–]$/.test(words.lower(end))) end++;
+  return end;
 }
 
 /** “Brandt replied:” at the end of a paragraph: what was said stands in the next one, and is added there. */
