@@ -59,7 +59,7 @@ describe.skipIf(browserPath === undefined)("the packaged extension", () => {
     await workbench.quickFix("Add a source…");
     await page.locator(".quick-input-widget .quick-input-title", { hasText: "Add a source" }).waitFor();
     await workbench.screenshot("add-a-source");
-    await page.keyboard.press("Enter");
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "@harbour-survey-2025" }).first().click();
     await page.locator(".tab.active.dirty").waitFor();
     await page.keyboard.press("Control+s");
     // The editor empties a file before it writes it, so what is read in between is no answer yet.
