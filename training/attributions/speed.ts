@@ -6,6 +6,7 @@
 import { readFileSync } from "node:fs";
 import { loadAttributionTagger } from "../../server/src/engine/attributions/model/tagger.ts";
 import type { BlockReading } from "../../server/src/engine/text/index.ts";
+import { processorTime } from "../../test/support/processor-time.ts";
 import { readCorpus } from "./corpus.ts";
 import { unlabelledNews } from "./folds.ts";
 
@@ -17,9 +18,9 @@ for (const kernels of ["auto", "plain"] as const) {
   const load = median(20, () => loadAttributionTagger(weights, { kernels }));
   const tagger = loadAttributionTagger(weights, { kernels });
   const blocks = articles.flatMap((article) => article.blocks.map(({ reading }) => reading));
-  const started = now();
+  const started = processorTime();
   for (const block of blocks) tagger.tag(block);
-  const unseen = ((now() - started) / blocks.reduce((sum, block) => sum + words(block), 0)) * 1000;
+  const unseen = ((processorTime() - started) / blocks.reduce((sum, block) => sum + words(block), 0)) * 1000;
   const thousand = upTo(blocks, 1000);
   const warm =
     (median(60, () => thousand.map((block) => tagger.tag(block))) /
@@ -44,15 +45,9 @@ function upTo(blocks: readonly BlockReading[], limit: number): BlockReading[] {
 
 function median(times: number, run: () => unknown): number {
   const taken = Array.from({ length: times }, () => {
-    const started = now();
+    const started = processorTime();
     run();
-    return now() - started;
+    return processorTime() - started;
   });
   return taken.sort((a, b) => a - b)[times >> 1]!;
-}
-
-/** Milliseconds of processor time that this process has taken. */
-function now(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }

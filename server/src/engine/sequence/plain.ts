@@ -19,16 +19,7 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
   const unpacked = new Map<number, Float64Array>();
   let left = new Float64Array(0);
 
-  function product(
-    m: number,
-    n: number,
-    k: number,
-    a: number,
-    b: number,
-    scale: number,
-    bias: number,
-    c: number,
-  ): void {
+  const product: Kernels["product"] = (m, n, k, a, b, scale, bias, c) => {
     let right = unpacked.get(b);
     if (!right) {
       right = unpack(i16, b >> 1, k, n);
@@ -37,9 +28,9 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
     if (left.length < m * k) left = new Float64Array(m * k);
     for (let i = 0; i < m * k; i++) left[i] = i16[(a >> 1) + i]!;
     multiply(left, right, m, n, k, f32, c >> 2, scale >> 2, bias >> 2);
-  }
+  };
 
-  function addRows(steps: number, terms: number, rows: number, width: number, start: number, out: number): void {
+  const addRows: Kernels["addRows"] = (steps, terms, rows, width, start, out) => {
     const from = start >> 2;
     for (let t = 0; t < steps; t++) {
       const to = (out >> 2) + t * width;
@@ -57,24 +48,24 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
         for (let k = 0; k < width; k++) f32[to + k]! += f32[row + k]!;
       }
     }
-  }
+  };
 
-  function cell(
-    steps: number,
-    width: number,
-    backward: number,
-    u: number,
-    uRow: number,
-    skip: number,
-    skipRow: number,
-    peepForget: number,
-    peepReset: number,
-    state: number,
-    out: number,
-    whole: number,
-    outRow: number,
-    unit: number,
-  ): void {
+  const cell: Kernels["cell"] = (
+    steps,
+    width,
+    backward,
+    u,
+    uRow,
+    skip,
+    skipRow,
+    peepForget,
+    peepReset,
+    state,
+    out,
+    whole,
+    outRow,
+    unit,
+  ) => {
     const c = state >> 2;
     const vf = peepForget >> 2;
     const vr = peepReset >> 2;
@@ -98,18 +89,9 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
         i16[w + k] = Math.min(32767, Math.max(-32768, Math.floor(fround(fround(h * unit) + 0.5))));
       }
     }
-  }
+  };
 
-  function bestPath(
-    steps: number,
-    width: number,
-    scores: number,
-    moves: number,
-    first: number,
-    best: number,
-    back: number,
-    found: number,
-  ): void {
+  const bestPath: Kernels["bestPath"] = (steps, width, scores, moves, first, best, back, found) => {
     for (let t = 0; t < steps; t++) {
       const before = (best >> 2) + (t & 1) * 16;
       const now = (best >> 2) + (~t & 1) * 16;
@@ -136,7 +118,7 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
       u8[found + t] = tag;
       tag = u8[back + t * 16 + tag]!;
     }
-  }
+  };
 
   /** into[y] = Σ_x from[x] · rates[x, y]; places in `f32`. */
   function spread(width: number, from: number, rates: number, into: number): void {
@@ -160,16 +142,7 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
     }
   }
 
-  function chainShares(
-    steps: number,
-    width: number,
-    likely: number,
-    rates: number,
-    ratesBack: number,
-    start: number,
-    ahead: number,
-    shares: number,
-  ): void {
+  const chainShares: Kernels["chainShares"] = (steps, width, likely, rates, ratesBack, start, ahead, shares) => {
     const next = ahead >> 2;
     for (let t = 0; t < steps; t++) {
       const here = (shares >> 2) + t * 16;
@@ -183,7 +156,7 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
       scaledProduct((likely >> 2) + t * 16, next, next);
       spread(width, next, ratesBack >> 2, next);
     }
-  }
+  };
 
   return { product, addRows, cell, bestPath, chainShares };
 }
