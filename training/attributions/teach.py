@@ -1,5 +1,5 @@
 """
-Trains teachers: bidirectional LSTMs (Hochreiter and Schmidhuber, 1997) with a CRF on top, far larger than what ships, on what
+Trains teachers: bidirectional LSTMs (Hochreiter and Schmidhuber, 1997) with a CRF on top, larger than what ships, on what
 examples.ts wrote; keeps each one's probability of every tag, for train.ts to learn from.
 
     apt-get install python3-torch libopenblas0-pthread   # PyTorch 1.13, as Debian 12 has it
