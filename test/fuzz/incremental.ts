@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
-import { type Analysis, analyze, type Context, type Format } from "../../server/src/engine/index.ts";
+import { analyze, type Context, type Format } from "../../server/src/engine/index.ts";
 import { edited } from "./edits.ts";
 import { type Random, randomFrom } from "./random.ts";
 
@@ -22,32 +22,44 @@ export interface Difference {
   readonly article: string;
   readonly seed: number;
   readonly edit: number;
-  /** The text before the edit after which the two differ, and after it. */
-  readonly before: string;
-  readonly after: string;
+  /** The text when the two last agreed, and after each edit since. */
+  readonly texts: readonly string[];
   readonly format: Format;
 }
 
-/** Edits articles at random; the first difference found, or undefined. `seed` decides everything. */
+interface Fuzzing {
+  /** Decides everything. */
+  readonly seed: number;
+  readonly nEdits: number;
+  /** Edits before the two are compared again, drawn anew each time from 1 to this: most of the time goes into comparing. */
+  readonly mostBetween: number;
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Edits articles at random; the first difference found, or undefined. */
 export function fuzzIncremental(
   articles: readonly FuzzArticle[],
   context: Context,
-  { seed, nEdits, onProgress }: { seed: number; nEdits: number; onProgress?: (done: number) => void },
+  { seed, nEdits, mostBetween, onProgress }: Fuzzing,
 ): Difference | undefined {
   const random = randomFrom(seed);
   for (let edit = 0; edit < nEdits; ) {
     const article = random.pick(articles);
+    const { name, format } = article;
     let text = excerpt(article.text, random);
-    let previous: Analysis | undefined = analyze({ text, format: article.format }, context);
-    const nHere = Math.min(nEdits - edit, 1 + random.below(60));
-    for (let i = 0; i < nHere; i++, edit++) {
-      const before = text;
+    let analysis = analyze({ text, format }, context);
+    let texts = [text];
+    let untilCompared = 1 + random.below(mostBetween);
+    const end = Math.min(nEdits, edit + 1 + random.below(60));
+    for (; edit < end; edit++) {
       text = edited(text, random);
-      const incremental: Analysis = analyze({ text, format: article.format }, context, previous);
-      if (!isDeepStrictEqual(incremental, analyze({ text, format: article.format }, context))) {
-        return { article: article.name, seed, edit, before, after: text, format: article.format };
-      }
-      previous = incremental;
+      texts.push(text);
+      analysis = analyze({ text, format }, context, analysis);
+      if (--untilCompared > 0 && edit < end - 1) continue;
+      if (!isDeepStrictEqual(analysis, analyze({ text, format }, context)))
+        return { article: name, seed, edit, texts, format };
+      texts = [text];
+      untilCompared = 1 + random.below(mostBetween);
     }
     onProgress?.(edit);
   }
@@ -83,7 +95,7 @@ export function keepFixture(difference: Difference): string {
   const folder = join(repository, "test/fuzz/fixtures");
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `incremental-${difference.seed}-${difference.edit}.json`);
-  const { before, after, format } = difference;
-  writeFileSync(path, `${JSON.stringify({ format, before, after }, null, 2)}\n`);
+  const { texts, format } = difference;
+  writeFileSync(path, `${JSON.stringify({ format, texts }, null, 2)}\n`);
   return path;
 }

@@ -42,6 +42,7 @@ let next = 10_000;
 const difference = fuzzIncremental(fuzzArticles(), context, {
   seed,
   nEdits,
+  mostBetween: 8,
   onProgress(done) {
     if (done < next) return;
     next += 10_000;
