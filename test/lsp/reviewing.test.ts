@@ -124,3 +124,47 @@ test("the articles of the workspace are known by their headlines, and what is no
     .poll(() => editor.request<ArticlesAnswer>("wellsourced/articles", {}), { timeout: 10_000 })
     .toMatchObject({ articles: [{ uri }, { uri: desk.uri("b.article"), headline: "Old town after the fire" }] });
 });
+
+test("an article that is not open is read from disk when it is asked for, reviewed there, and read anew when it changed", async () => {
+  const other = "Old town after the fire\n\nThe fire destroyed 290 houses in the old town.\n";
+  const desk = makeDesk({ "sources.json": library, "b.article": other });
+  const editor = await editorOn(desk, ours);
+  const uri = desk.uri("b.article");
+  const [claim] = await claims(editor, uri);
+  expect(claim).toMatchObject({ words: "290 houses", standing: "unattributed", isOpen: true });
+  const { edit } = await editor.request<EditAnswer>("wellsourced/review", {
+    uri,
+    range: claim!.range,
+    verdict: "confirmed",
+  });
+  expect(edit!.documentChanges).toMatchObject([
+    { kind: "create", uri: desk.uri("b.article.annotations.json") },
+    { textDocument: { uri: desk.uri("b.article.annotations.json"), version: null } },
+  ]);
+  const exempted = await editor.request<EditAnswer>("wellsourced/exempt", {
+    uri,
+    range: claim!.range,
+    kind: "own-reporting",
+    reason: "counted",
+  });
+  expect(exempted.edit!.documentChanges).toMatchObject([{ textDocument: { uri, version: null } }]);
+  desk.write("b.article", other.replace("290", "295"));
+  expect((await claims(editor, uri)).map(({ words }) => words)).toEqual(["295 houses"]);
+  editor.open(uri, other.replace("290", "300"));
+  expect((await claims(editor, uri)).map(({ words }) => words)).toEqual(["300 houses"]);
+  editor.close(uri);
+  expect((await claims(editor, uri)).map(({ words }) => words)).toEqual(["295 houses"]);
+});
+
+test("nothing is said of what is no article, lies outside the workspace or is not there", async () => {
+  const desk = makeDesk({ "sources.json": library });
+  const elsewhere = makeDesk();
+  const editor = await editorOn(desk, ours);
+  const uris = [
+    desk.write("requirements.txt", "flask==2.0\nnumpy>=1.26\n"),
+    elsewhere.write("a.article", article),
+    desk.uri("gone.article"),
+  ];
+  for (const uri of uris)
+    expect(await editor.request("wellsourced/claims", { uri, grouping: "standing", filter: "" })).toBeNull();
+});

@@ -55,16 +55,18 @@ describe.skipIf(browserPath === undefined)("a reviewer", { timeout: 60_000 }, ()
     await workbench.command("Wellsourced: Show Claims by Standing");
   });
 
-  test("finds the other articles of the workspace under those that are open", async () => {
+  test("finds the other articles of the workspace under those that are open, with their claims", async () => {
+    const { page } = workbench;
     // A long list draws only the rows in sight.
     await workbench.command("Wellsourced: Filter the Claims…");
-    await input().fill("okoro");
+    await input().fill("clipboard");
     await input().press("Enter");
     await row("The other articles of the workspace").click();
-    await workbench.page
-      .locator('.pane-body [role="treeitem"]', { hasText: "library-hours.article" })
-      .first()
-      .waitFor();
+    const other = page.locator('.pane-body [role="treeitem"]', { hasText: "library-hours.article" }).first();
+    await other.locator(".monaco-tl-twistie").click();
+    await page.locator('.pane-body [role="treeitem"][aria-label*="clipboard"]').first().waitFor();
+    await workbench.screenshot("not-open");
+    expect(await page.locator(".tab", { hasText: "library-hours.article" }).count()).toBe(0);
     await row("The other articles of the workspace").click();
     await workbench.command("Wellsourced: Show All Claims");
     await row("14 weeks").waitFor();
@@ -177,6 +179,7 @@ async function widenSideBar(page: Workbench["page"]): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(x + 160, 400, { steps: 4 });
   await page.mouse.up();
+  await page.mouse.move(x + 400, 400);
 }
 
 function writeSettings(workspace: string, theme: string): void {

@@ -1,4 +1,4 @@
-/** The rows of the Claims view: an article, its groups, their claims, and under each what is known of it; then what is not open. */
+/** The rows of the Claims view: an article, its groups, their claims, and under each what is known of it; then the articles not open. */
 import * as vscode from "vscode";
 import type {
   ArticleItem,
@@ -12,7 +12,7 @@ import type {
 import { type ClaimArguments, type ProtocolRange, toVsRange } from "../claim-edit.ts";
 import { reviewWords, standingWords, verdictWords } from "./words.ts";
 
-export type Node = ArticleNode | GroupNode | ClaimNode | DetailNode | OthersNode;
+export type Node = ArticleNode | GroupNode | ClaimNode | DetailNode | OthersNode | OtherArticleNode;
 
 export interface ArticleNode {
   readonly type: "article";
@@ -46,6 +46,11 @@ export interface OthersNode {
   readonly type: "others";
 }
 
+/** One of them; the server reads its claims from disk when it is unfolded. */
+export interface OtherArticleNode extends ArticleItem {
+  readonly type: "other";
+}
+
 export function childrenOf(node: Node): readonly Node[] {
   switch (node.type) {
     case "article":
@@ -56,6 +61,7 @@ export function childrenOf(node: Node): readonly Node[] {
       return detailsOf(node).map((item) => ({ type: "detail", item }));
     case "detail":
     case "others":
+    case "other":
       return [];
   }
 }
@@ -72,6 +78,8 @@ export function treeItemOf(node: Node): vscode.TreeItem {
       return node.item;
     case "others":
       return othersItem();
+    case "other":
+      return otherItem(node);
   }
 }
 
@@ -85,14 +93,18 @@ function claimsOf({ uri, group }: GroupNode): ClaimNode[] {
   });
 }
 
+/** What an article's claims rest on, all told; or that the filter lets none of them pass. */
+export function tallyWords({ groups, inWords }: ClaimsAnswer, isFiltered: boolean): string {
+  return groups.length === 0 && isFiltered ? vscode.l10n.t("no claim has these words") : inWords;
+}
+
 function articleItem({ uri, answer, isFiltered }: ArticleNode): vscode.TreeItem {
   const { Expanded, None } = vscode.TreeItemCollapsibleState;
   const file = vscode.Uri.parse(uri);
   const item = new vscode.TreeItem(answer.headline || nameOf(file), answer.groups.length ? Expanded : None);
   item.id = uri;
   item.iconPath = new vscode.ThemeIcon("file-text");
-  item.description =
-    answer.groups.length === 0 && isFiltered ? vscode.l10n.t("no claim has these words") : answer.inWords;
+  item.description = tallyWords(answer, isFiltered);
   item.tooltip = `${nameOf(file)}\n${answer.inWords}`;
   item.contextValue = "article";
   item.accessibilityInformation = {
@@ -105,18 +117,25 @@ function othersItem(): vscode.TreeItem {
   const item = new vscode.TreeItem(vscode.l10n.t("Not open"), vscode.TreeItemCollapsibleState.Collapsed);
   item.id = "others";
   item.iconPath = new vscode.ThemeIcon("files");
-  item.tooltip = vscode.l10n.t("The other articles of the workspace: open one to see its claims");
+  item.tooltip = vscode.l10n.t("The other articles of the workspace");
   item.contextValue = "others";
   item.accessibilityInformation = { label: item.tooltip };
   return item;
 }
 
-export function otherArticle({ uri, headline }: ArticleItem): vscode.TreeItem {
+function otherItem({ uri, headline }: OtherArticleNode): vscode.TreeItem {
   const file = vscode.Uri.parse(uri);
   const open = { title: vscode.l10n.t("Show in the Text"), command: "vscode.open", arguments: [file] };
   const item = leaf(headline || nameOf(file), vscode.workspace.asRelativePath(file), "file-text", open);
-  item.id = `others#${uri}`;
+  item.id = `other ${uri}`;
+  item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
+  item.contextValue = "other";
   return item;
+}
+
+/** A row that only says something. */
+export function remark(words: string): DetailNode {
+  return { type: "detail", item: leaf(words, "", "info") };
 }
 
 function groupItem({ uri, group }: GroupNode): vscode.TreeItem {
@@ -218,7 +237,7 @@ function leaf(label: string, description: string, icon: string, command?: vscode
   const item = new vscode.TreeItem(label);
   item.description = description;
   item.iconPath = new vscode.ThemeIcon(icon);
-  item.accessibilityInformation = { label: `${label}, ${description}` };
+  item.accessibilityInformation = { label: [label, description].filter(Boolean).join(", ") };
   if (command) item.command = command;
   return item;
 }

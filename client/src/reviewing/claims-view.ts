@@ -1,6 +1,6 @@
 /**
  * The Claims view: every open article's claims, by standing or by speaker, narrowed while words are typed; it follows edits. Under
- * them the other articles of the workspace, each of which opens at a click.
+ * them the other articles of the workspace, each of which opens at a click and unfolds to its claims as they stand on disk.
  */
 import * as vscode from "vscode";
 import {
@@ -12,7 +12,7 @@ import {
 } from "../../../server/src/lsp/messages.ts";
 import type { Connection } from "../connection.ts";
 import type { Statuses } from "../statuses.ts";
-import { childrenOf, type Node, otherArticle, treeItemOf } from "./claim-nodes.ts";
+import { childrenOf, type Node, remark, tallyWords, treeItemOf } from "./claim-nodes.ts";
 import { debounced, openArticles } from "./open-articles.ts";
 
 const VIEW = "wellsourced.claims";
@@ -47,11 +47,18 @@ export function registerClaimsView(connection: Connection, statuses: Statuses): 
     refresh,
     statuses.onChanged(changed),
     vscode.workspace.onDidCloseTextDocument(changed),
+    onArticleFiles(refresh),
     vscode.commands.registerCommand("wellsourced.claims.byStanding", () => group("standing")),
     vscode.commands.registerCommand("wellsourced.claims.bySpeaker", () => group("speaker")),
     vscode.commands.registerCommand("wellsourced.claims.filter", () => askFilter(claims.filter, filter)),
     vscode.commands.registerCommand("wellsourced.claims.clearFilter", () => filter("")),
   );
+}
+
+/** What changes on disk shows where an article that is not open is unfolded. */
+function onArticleFiles(run: () => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher("**/*.{article,txt,text,md,markdown,mkd,mdown}", true);
+  return vscode.Disposable.from(watcher, watcher.onDidChange(run), watcher.onDidDelete(run));
 }
 
 /** Milliseconds: the text comes first, and the view need not flicker with each letter. */
@@ -80,6 +87,7 @@ class Claims implements vscode.TreeDataProvider<Node> {
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (node?.type === "others") return this.#others();
+    if (node?.type === "other") return this.#claimsOf(node.uri);
     if (node) return [...childrenOf(node)];
     const open = openArticles(this.#statuses);
     const nodes = await Promise.all(open.map(({ uri }) => this.#article(uri.toString())));
@@ -92,14 +100,25 @@ class Claims implements vscode.TreeDataProvider<Node> {
     const open = new Set(openArticles(this.#statuses).map(({ uri }) => uri.toString()));
     const answer = await this.#connection.request<ArticlesAnswer | null>(articlesRequest, {});
     const others = answer?.articles.filter(({ uri }) => !open.has(vscode.Uri.parse(uri).toString())) ?? [];
-    return others.map((article) => ({ type: "detail", item: otherArticle(article) }));
+    return others.map((article) => ({ type: "other", ...article }));
+  }
+
+  /** The server reads the article from disk: it is not open. */
+  async #claimsOf(uri: string): Promise<Node[]> {
+    const answer = await this.#ask(uri);
+    if (!answer) return [remark(vscode.l10n.t("This file can’t be read as an article any more."))];
+    const groups = answer.groups.map((group): Node => ({ type: "group", uri, group }));
+    return [remark(tallyWords(answer, this.filter !== "")), ...groups];
   }
 
   async #article(uri: string): Promise<Node[]> {
-    const { grouping, filter } = this;
-    const params: ClaimsParams = { uri, grouping, filter };
-    const answer = await this.#connection.request<ClaimsAnswer | null>(claimsRequest, params);
-    return answer ? [{ type: "article", uri, answer, isFiltered: filter !== "" }] : [];
+    const answer = await this.#ask(uri);
+    return answer ? [{ type: "article", uri, answer, isFiltered: this.filter !== "" }] : [];
+  }
+
+  #ask(uri: string): Promise<ClaimsAnswer | null> {
+    const params: ClaimsParams = { uri, grouping: this.grouping, filter: this.filter };
+    return this.#connection.request<ClaimsAnswer | null>(claimsRequest, params);
   }
 }
 

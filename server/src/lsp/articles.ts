@@ -1,6 +1,7 @@
 /**
  * The articles among the open documents, each read as it stands now. Reading again after a keystroke starts from the reading
- * before it; a reading is never handed out for a text that has since changed.
+ * before it; a reading is never handed out for a text that has since changed. The workspace's other articles are read from disk
+ * when somebody asks for one, and nothing of them is kept.
  */
 import {
   type ArticleVerdict,
@@ -15,12 +16,13 @@ import type { FileContext } from "../host/index.ts";
 import type { Documents, OpenDocument } from "./documents.ts";
 import type { Lines } from "./from-proto.ts";
 import type { Projects, Room } from "./projects.ts";
-import { normalUri } from "./uris.ts";
+import { normalUri, pathOf } from "./uris.ts";
 
 /** An article as it stood at one version, with all that is known of it. */
 export interface Reading {
   readonly uri: string;
-  readonly version: number;
+  /** Null where it is not open. */
+  readonly version: number | null;
   readonly text: string;
   readonly lines: Lines;
   readonly analysis: Analysis;
@@ -30,6 +32,10 @@ export interface Reading {
   readonly stored: boolean;
 }
 
+export interface OpenReading extends Reading {
+  readonly version: number;
+}
+
 /** Keys that other articles of a workspace folder cite; undefined while that is not known. */
 export type CitedElsewhere = (uri: string, folder: string) => ReadonlySet<string> | undefined;
 
@@ -37,7 +43,7 @@ interface State {
   verdict?: ArticleVerdict;
   /** What the files around it say, as of a generation: looked up once, not at every keystroke. */
   around?: { readonly file: FileContext; readonly generation: number };
-  reading?: Reading;
+  reading?: OpenReading;
   /** Which state of the files around it the reading saw. */
   generation?: number;
   fingerprint?: string;
@@ -82,7 +88,7 @@ export class Articles {
   }
 
   /** The article as it stands; undefined when the document is not open or is no article. */
-  async read(uri: string): Promise<Reading | undefined> {
+  async read(uri: string): Promise<OpenReading | undefined> {
     const known = this.#current(uri);
     if (known) return known;
     const opened = this.#documents.get(uri);
@@ -96,6 +102,19 @@ export class Articles {
       around?.generation === generation ? around.file : await room.project.contextFor(pathFor(opened, room.folder));
     // Nothing below waits: the text read is the text at this moment, and the reading is stored before anyone can change it.
     return this.#current(uri) ?? this.#analyze(uri, room, file, generation);
+  }
+
+  /** The article as it stands, in the editor or else on disk; undefined where it can't be read or is no article of the workspace. */
+  async find(uri: string): Promise<Reading | undefined> {
+    const path = pathOf(uri);
+    if (path === undefined || this.#documents.get(uri)) return this.read(uri);
+    const room = await this.#projects.roomOf(uri);
+    const file = await room.project.contextFor(path);
+    if (this.#documents.get(uri)) return this.read(uri);
+    const text = room.folder === "" ? undefined : textOnDisk(path, room);
+    if (text === undefined || LONGEST < text.length || !articleVerdict(path, text, file.settings).isArticle) return;
+    const analysis = analyze({ text, format: formatOf(path) }, this.#contextOf(uri, room, file));
+    return { uri, version: null, text, lines: new LineIndex(text), analysis, file, room, stored: true };
   }
 
   /** True when the files around the article say something else than when it was read: asked where nobody watches files. */
@@ -117,24 +136,22 @@ export class Articles {
     });
   }
 
-  #current(uri: string): Reading | undefined {
+  #current(uri: string): OpenReading | undefined {
     const state = this.#states.get(normalUri(uri));
     const document = this.#documents.get(uri);
     if (!document || !state?.reading || state.generation !== this.#generation) return undefined;
     return state.reading.version === document.version ? state.reading : undefined;
   }
 
-  #analyze(uri: string, room: Room, file: FileContext, generation: number): Reading | undefined {
+  #analyze(uri: string, room: Room, file: FileContext, generation: number): OpenReading | undefined {
     const document = this.#documents.get(uri);
     if (!document) return undefined;
     const state = this.#stateOf(uri);
     const started = performance.now();
     const source = { text: document.text, format: formatOfDocument(document) };
-    const citedElsewhere = this.#citedElsewhere(uri, room.folder);
-    const context = citedElsewhere ? { ...file.context, citedElsewhere } : file.context;
-    const analysis = analyze(source, context, state.reading?.analysis);
+    const analysis = analyze(source, this.#contextOf(uri, room, file), state.reading?.analysis);
     this.lastDuration = performance.now() - started;
-    const reading: Reading = {
+    const reading: OpenReading = {
       uri: document.uri,
       version: document.version,
       text: document.text,
@@ -149,6 +166,11 @@ export class Articles {
     state.reading = reading;
     state.generation = generation;
     return reading;
+  }
+
+  #contextOf(uri: string, { folder }: Room, { context }: FileContext): FileContext["context"] {
+    const citedElsewhere = this.#citedElsewhere(uri, folder);
+    return citedElsewhere ? { ...context, citedElsewhere } : context;
   }
 
   /** Once a draft reads like prose it stays an article while it is open: half a sentence must not make it flicker. */
@@ -188,6 +210,14 @@ function formatOfDocument({ languageId, path }: OpenDocument): Format {
   return languageId === "markdown" || languageId === "pandoc" || languageId === "quarto"
     ? "markdown"
     : formatOf(path ?? "");
+}
+
+function textOnDisk(path: string, { project }: Room): string | undefined {
+  try {
+    return project.read(path);
+  } catch {
+    return undefined; // it can't be read, and the view says so
+  }
 }
 
 /** A document never saved is looked at as if it lay in its workspace folder. */

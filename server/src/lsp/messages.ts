@@ -111,7 +111,7 @@ export interface CleanTextAnswer {
   readonly text: string;
 }
 
-/** Extension → server: the claims of an article for the Claims view and for the threads in the margin. */
+/** Extension → server: the claims of an article, open or not, for the Claims view and for the threads in the margin. */
 export const claimsRequest = "wellsourced/claims";
 export interface ClaimsParams {
   readonly uri: string;

@@ -116,7 +116,7 @@ function onRequest<P extends ClaimParams, R>(
   connection.onRequest(
     name,
     desk.guard.request<P, unknown>(name, null, async (params) => {
-      const reading = await desk.articles.read(params.uri);
+      const reading = await desk.articles.find(params.uri);
       if (!reading) return null;
       return answer(reading, claimFor(reading, params.range), params);
     }),

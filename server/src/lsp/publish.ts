@@ -5,7 +5,7 @@
 import type { Connection, Diagnostic, Location } from "vscode-languageserver";
 import { type Analysis, parseAnnotations, type RelatedPlace, type Span } from "../engine/index.ts";
 import type { FileContext } from "../host/index.ts";
-import type { Reading } from "./articles.ts";
+import type { OpenReading } from "./articles.ts";
 import type { Client } from "./client.ts";
 import { linesOf } from "./documents.ts";
 import type { ShownFindings } from "./shown-findings.ts";
@@ -30,7 +30,7 @@ export class Publisher {
     this.#client = client;
   }
 
-  async article({ uri, version, lines, analysis, file, room }: Reading, shown: ShownFindings): Promise<void> {
+  async article({ uri, version, lines, analysis, file, room }: OpenReading, shown: ShownFindings): Promise<void> {
     const own = shown.findings.filter((finding) => finding.uri === undefined);
     const locate = ({ uri: path, span }: RelatedPlace): Location => {
       if (path === undefined) return toLocation(lines, uri, span);

@@ -92,7 +92,7 @@ function onReading<P extends { readonly uri: string }, R>(
   connection.onRequest(
     name,
     guard.request<P, unknown>(name, null, async (params) => {
-      const reading = await articles.read(params.uri);
+      const reading = await articles.find(params.uri);
       return reading ? answer(reading, params) : null;
     }),
   );
