@@ -1,5 +1,6 @@
 -- Drives the language server through Neovim's built-in client, with no code of ours in between, and prints what a user would
--- see as one JSON object a line. Environment: WELLSOURCED (the command line's bundle), ARTICLE (the file), NODE.
+-- see as one JSON object a line. Environment: WELLSOURCED (the command line's bundle), ARTICLE (the file), NODE, COMMAND (the
+-- guide's command for reviews).
 -- Neovim 0.7, which Debian 12 ships, is enough.
 
 local function say(event, value)
@@ -73,5 +74,18 @@ for _, action in ipairs(actions) do
 end
 local beside = vim.fn.bufnr(vim.fn.expand("$ARTICLE") .. ".annotations.json")
 say("review", beside > 0 and table.concat(vim.api.nvim_buf_get_lines(beside, 0, -1, false), "\n") or vim.NIL)
+
+-- A verdict with a note, by the command that the guide gives.
+dofile(vim.env.COMMAND)
+vim.api.nvim_win_set_cursor(0, { first.lnum + 1, first.col })
+vim.cmd("WellsourcedReview disputed The map says 21.")
+local function annotations() return table.concat(vim.api.nvim_buf_get_lines(beside, 0, -1, false), "\n") end
+wait_for("the note", function() return annotations():find("The map says 21.", 1, true) ~= nil end)
+say("review with a note", annotations())
+local told = {}
+vim.notify = function(words) table.insert(told, words) end
+vim.cmd("WellsourcedReview disputd The map says 21.")
+wait_for("the problem", function() return #told > 0 end)
+say("told", told)
 vim.lsp.stop_client(client_id)
 vim.cmd("qall!")

@@ -1,6 +1,6 @@
 /** The same fixes in an editor that has no client of ours: Neovim's built-in one, as a user would set it up. */
 import { execFile, spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,7 +27,10 @@ describe.skipIf(!hasNeovim)("Neovim", () => {
       NODE: process.execPath,
       WELLSOURCED: join(repository, "server/dist/wellsourced.js"),
       ARTICLE: join(folder, "harbour-bridge.article"),
+      COMMAND: join(folder, "command.lua"),
     };
+    const guide = readFileSync(join(repository, "docs/guides/reviewing.md"), "utf8");
+    writeFileSync(env.COMMAND, guide.match(/```lua\n([\s\S]*?)```/)![1]!);
     const script = join(repository, "test/editors/neovim.lua");
     const { stdout } = await promisify(execFile)("nvim", ["--headless", "--clean", "-n", "-c", `luafile ${script}`], {
       env,
@@ -65,6 +68,11 @@ describe.skipIf(!hasNeovim)("Neovim", () => {
 
   test("records a reviewer's verdict beside the article", () => {
     expect(said.get("review")).toMatch(/"disputed"/);
+  });
+
+  test("records a verdict with a note by the command that the guide gives, and says what is no verdict", () => {
+    expect(said.get("review with a note")).toMatch(/"note": "The map says 21\."/);
+    expect(said.get("told")).toEqual(["“disputd” is none of confirmed, disputed, needs-work."]);
   });
 
   test("writes the citation into the text, and the finding goes", () => {

@@ -1,6 +1,6 @@
 /** Answers what a reviewer's views ask: the claims, the sources, the report, and the edit that records a review. */
 import type { Location } from "vscode-languageserver";
-import type { SourceEntry } from "../engine/index.ts";
+import { type SourceEntry, verdicts } from "../engine/index.ts";
 import {
   type ClaimItem,
   type ClaimSource,
@@ -69,12 +69,15 @@ export function answerReviewRequests(desk: Desk): void {
   });
 
   onReading<ReviewParams, unknown>(desk, reviewRequest, async (reading, { range, verdict, note }) => {
+    // Other editors ask too, in words their users typed.
+    if (!verdicts.includes(verdict)) return { problem: `“${verdict}” is none of ${verdicts.join(", ")}.`, beside: [] };
     const claim = claimFor(reading, range);
     if (!claim) return { problem: "There is no claim here to review.", beside: [] };
     const store = annotationsOf(desk, reading);
     if (!store) return { problem: "Save the article first: reviews are kept in a file beside it.", beside: [] };
     const by = await reviewerFor(desk, reading);
-    const given = { verdict, by, date: desk.world.now(), ...(note !== undefined && { note: note.trim() }) };
+    const words = note?.trim();
+    const given = { verdict, by, date: desk.world.now(), ...(words && { note: words }) };
     return answerWith(desk, reading, [review(reading.analysis, store, claim, given)]);
   });
 }

@@ -62,7 +62,8 @@ export interface InlineExemption extends Exemption {
   readonly span: Span;
 }
 
-export type Verdict = "confirmed" | "disputed" | "needs-work";
+export const verdicts = ["confirmed", "disputed", "needs-work"] as const;
+export type Verdict = (typeof verdicts)[number];
 
 export interface Review {
   readonly verdict: Verdict;

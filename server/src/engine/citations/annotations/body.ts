@@ -6,7 +6,14 @@
  */
 import { exemptionKinds } from "../exemptions.ts";
 import { parsePointer, writePointer } from "../pointers.ts";
-import type { AnnotationContent, Exemption, ExemptionKind, Pointer, Review, Verdict } from "../types.ts";
+import {
+  type AnnotationContent,
+  type Exemption,
+  type ExemptionKind,
+  type Pointer,
+  type Review,
+  verdicts,
+} from "../types.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -78,8 +85,6 @@ export function motivationOf({ citations, exemption, reviews }: AnnotationConten
 export function isJson(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-
-const verdicts: readonly Verdict[] = ["confirmed", "disputed", "needs-work"];
 
 function textual(purpose: string, value: string): Json {
   return { type: "TextualBody", purpose, value };
