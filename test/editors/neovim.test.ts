@@ -25,7 +25,7 @@ describe.skipIf(!hasNeovim)("Neovim", () => {
     const env = {
       ...process.env,
       NODE: process.execPath,
-      WELLSOURCED: join(repository, "server/dist/wellsourced.js"),
+      WELLSOURCED: join(repository, "server/dist/wellsourced.cjs"),
       ARTICLE: join(folder, "harbour-bridge.article"),
       COMMAND: join(folder, "command.lua"),
     };

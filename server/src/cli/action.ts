@@ -11,9 +11,7 @@ import { run } from "./program.ts";
 
 const { env } = process;
 
-process.exitCode = await act();
-
-async function act(): Promise<ExitStatus> {
+export async function act(): Promise<ExitStatus> {
   const folder = mkdtempSync(join(env.RUNNER_TEMP ?? tmpdir(), "wellsourced-"));
   const found = join(folder, "result.json");
   try {

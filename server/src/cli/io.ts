@@ -32,7 +32,10 @@ export function wordsForUser(error: unknown): string | undefined {
 /** The process itself. */
 export function processIo(): CommandIo {
   return {
-    stdin: process.stdin,
+    // Few commands read it, and to open it takes as long as to print a report.
+    get stdin() {
+      return process.stdin;
+    },
     print: (text) =>
       new Promise((resolve) => {
         if (process.stdout.write(text)) resolve();

@@ -6,17 +6,18 @@ import { analyzeLine } from "./analyze-line.ts";
 import { checkFile, type FileToCheck } from "./check/check-file.ts";
 import type { WorkerSetup } from "./threads.ts";
 
-const work = workFor(workerData as WorkerSetup);
-
-parentPort!.on("message", async ({ id, task }: TaskMessage<unknown>) => {
-  let answer: ResultMessage<unknown>;
-  try {
-    answer = { id, result: await (await work)(task) };
-  } catch (error) {
-    answer = { id, error: error instanceof Error ? error.message : String(error) };
-  }
-  parentPort!.postMessage(answer);
-});
+export function work(): void {
+  const doing = workFor(workerData as WorkerSetup);
+  parentPort!.on("message", async ({ id, task }: TaskMessage<unknown>) => {
+    let answer: ResultMessage<unknown>;
+    try {
+      answer = { id, result: await (await doing)(task) };
+    } catch (error) {
+      answer = { id, error: error instanceof Error ? error.message : String(error) };
+    }
+    parentPort!.postMessage(answer);
+  });
+}
 
 async function workFor(setup: WorkerSetup): Promise<(task: unknown) => unknown> {
   if (setup.kind === "analyze") {

@@ -10,7 +10,7 @@ import { modelsFolder } from "../../host/index.ts";
  */
 export function buildId(): string | undefined {
   try {
-    const { build } = JSON.parse(readFileSync(buildFile(), "utf8"));
+    const { build } = JSON.parse(readFileSync(new URL("./build.json", import.meta.url), "utf8"));
     const hash = createHash("sha256").update(String(build));
     const folder = modelsFolder();
     const files = folder === undefined ? [] : readdirSync(folder, { recursive: true, withFileTypes: true });
@@ -21,10 +21,4 @@ export function buildId(): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Written by the build beside the entry; this code is in it, or in a chunk a folder below. */
-function buildFile(): URL {
-  const here = import.meta.url;
-  return here.includes("/chunks/") ? new URL("../build.json", here) : new URL("./build.json", here);
 }

@@ -411,14 +411,12 @@ const frames: Readonly<Record<string, string>> = {
   yell: "clause colon end ing object quote that to wh",
 };
 
-const framesByLemma = new Map(Object.entries(frames).map(([lemma, list]) => [lemma, new Set(list.split(" "))]));
-
 /** By each of its forms. */
 export const cueVerbs: ReadonlyMap<string, CueVerb> = indexForms();
 
 function indexForms(): Map<string, CueVerb> {
   const verbByForm = new Map<string, CueVerb>();
-  for (const lemma of framesByLemma.keys()) {
+  for (const lemma of Object.keys(frames)) {
     for (const [word, form] of formsOfVerb(lemma)) if (!verbByForm.has(word)) verbByForm.set(word, { lemma, form });
   }
   return verbByForm;
@@ -429,6 +427,17 @@ export function cueVerbOf(word: string): CueVerb | undefined {
 }
 
 export function reportsWith(lemma: string, frame: CueFrame): boolean {
-  const known = framesByLemma.get(lemma);
+  const known = framesOf(lemma);
   return known !== undefined && (known.has("*") || known.has(frame));
 }
+
+/** A list is taken apart when its verb is met: an article has a few dozen of them. */
+function framesOf(lemma: string): ReadonlySet<CueFrame> | undefined {
+  const known = framesByLemma.get(lemma);
+  if (known || !Object.hasOwn(frames, lemma)) return known;
+  const found = new Set(frames[lemma]!.split(" "));
+  framesByLemma.set(lemma, found);
+  return found;
+}
+
+const framesByLemma = new Map<string, ReadonlySet<CueFrame>>();

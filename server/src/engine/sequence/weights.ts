@@ -49,11 +49,17 @@ export function readWeights(bytes: Uint8Array): WeightsFile {
     const from = start + at;
     const size = rows * columns * arrays[type].BYTES_PER_ELEMENT;
     if (from + size > bytes.length) throw new WeightsError(`The weights file ends within "${name}".`);
-    // A copy: the bytes may stand anywhere in a larger buffer, and views need their own alignment.
-    const values = new arrays[type](new Uint8Array(bytes.subarray(from, from + size)).buffer);
-    found.set(name, { type, rows, columns, values });
+    found.set(name, { type, rows, columns, values: valuesIn(bytes.subarray(from, from + size), type) });
   }
   return { meta, tensors: found };
+}
+
+/** The bytes as they stand, if that is where such numbers may; in a larger buffer it need not be, and then they are copied. */
+function valuesIn(bytes: Uint8Array, type: TensorType): Tensor["values"] {
+  const array = arrays[type];
+  const size = array.BYTES_PER_ELEMENT;
+  const { buffer, byteOffset } = bytes.byteOffset % size === 0 ? bytes : new Uint8Array(bytes);
+  return new array(buffer as ArrayBuffer, byteOffset, bytes.length / size);
 }
 
 function parseHeader(json: string): { meta: unknown; tensors: readonly TensorHeader[] } {

@@ -1,0 +1,4 @@
+/** The script of a worker thread; see `../worker.ts`. */
+import { loadProgram } from "./load-program.ts";
+
+loadProgram().work();
