@@ -15,19 +15,30 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
   const row = new Float32Array(16);
   const lanes = new Float32Array(4);
 
-  /** The weights as f64, which JavaScript multiplies fastest; whole numbers this small are exact in it. By address. */
-  const unpacked = new Map<number, Float64Array>();
+  /** The right sides of products, by address. */
+  const pairings = new Map<number, Pairing>();
   let left = new Float64Array(0);
 
   const product: Kernels["product"] = (m, n, k, a, b, scale, bias, c) => {
-    let right = unpacked.get(b);
-    if (!right) {
-      right = unpack(i16, b >> 1, k, n);
-      unpacked.set(b, right);
+    let pairing = pairings.get(b);
+    if (!pairing) {
+      pairing = pairColumns(i16, b >> 1, k, n);
+      pairings.set(b, pairing);
     }
     if (left.length < m * k) left = new Float64Array(m * k);
-    for (let i = 0; i < m * k; i++) left[i] = i16[(a >> 1) + i]!;
-    multiply(left, right, m, n, k, f32, c >> 2, scale >> 2, bias >> 2);
+    let mostInRow = 0;
+    for (let i = 0, at = a >> 1; i < m * k; i += k) {
+      let inRow = 0;
+      for (let row = i; row < i + k; row++) {
+        const value = i16[at++]!;
+        left[row] = value;
+        inRow += Math.abs(value);
+      }
+      mostInRow = Math.max(mostInRow, inRow);
+    }
+    if (mostInRow * pairing.most < mostInPair)
+      multiplyPairs(left, pairing.values, m, n, k, f32, c >> 2, scale >> 2, bias >> 2);
+    else multiply(left, i16, b >> 1, m, n, k, f32, c >> 2, scale >> 2, bias >> 2);
   };
 
   const addRows: Kernels["addRows"] = (steps, terms, rows, width, start, out) => {
@@ -37,11 +48,13 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
       f32.copyWithin(to, from, from + width);
       const pointers = (rows >> 2) + t * terms;
       let term = 0;
-      // Two rows a pass: the sum stays where it is at hand. The order of the additions is the twin's.
-      for (; term + 2 <= terms; term += 2) {
+      // Three rows a pass: the sum stays where it is at hand. The order of the additions is the twin's.
+      for (; term + 3 <= terms; term += 3) {
         const row0 = u32[pointers + term]! >> 2;
         const row1 = u32[pointers + term + 1]! >> 2;
-        for (let k = 0; k < width; k++) f32[to + k] = fround(f32[to + k]! + f32[row0 + k]!) + f32[row1 + k]!;
+        const row2 = u32[pointers + term + 2]! >> 2;
+        for (let k = 0; k < width; k++)
+          f32[to + k] = fround(fround(f32[to + k]! + f32[row0 + k]!) + f32[row1 + k]!) + f32[row2 + k]!;
       }
       for (; term < terms; term++) {
         const row = u32[pointers + term]! >> 2;
@@ -171,19 +184,61 @@ function gate(x: number): number {
   return fround(0.5 + fround(0.5 * fround(x / root)));
 }
 
-/** The inverse of `packColumns`, each block of four columns together: four numbers a row. */
-function unpack(packed: Int16Array, at: number, k: number, n: number): Float64Array {
-  const values = new Float64Array(k * n);
-  for (let j = 0; j < n; j++)
-    for (let row = 0; row < k; row++) {
-      const from = at + (j & ~7) * k + (row >> 1) * 16 + (j & 7) * 2 + (row & 1);
-      values[(j & ~3) * k + row * 4 + (j & 3)] = packed[from]!;
-    }
-  return values;
+/** Where a packed matrix of `k` rows, which begins at `at`, holds row `row` of column `j`; see `packColumns`. */
+function placeOf(at: number, k: number, row: number, j: number): number {
+  return at + (j & ~7) * k + (row >> 1) * 16 + (j & 7) * 2 + (row & 1);
 }
 
-/** Three rows by four columns at a time: as many sums as a processor has registers for. */
+/** How far apart the two numbers of a pair stand: a sum of fewer than half as many steps leaves its neighbour alone. */
+const apart = 2 ** 27;
+const mostInPair = apart / 2;
+
+/**
+ * A matrix whose columns j and j + 4 of every eight are one: x·(b + c·2²⁷) = x·b + x·c·2²⁷, so that one multiplication in f64,
+ * exact in whole numbers up to 2⁵³, does the work of two.
+ */
+interface Pairing {
+  /** Four numbers a row, block by block of eight columns. */
+  readonly values: Float64Array;
+  /** The greatest magnitude in the matrix. */
+  readonly most: number;
+}
+
+function pairColumns(packed: Int16Array, at: number, k: number, n: number): Pairing {
+  const values = new Float64Array((k * n) / 2);
+  let most = 0;
+  for (let j = 0; j < n; j++)
+    for (let row = 0; row < k; row++) {
+      const value = packed[placeOf(at, k, row, j)]!;
+      most = Math.max(most, Math.abs(value));
+      values[((j & ~7) / 2) * k + row * 4 + (j & 3)]! += j & 4 ? value * apart : value;
+    }
+  return { values, most };
+}
+
+/** Sums too large to stand in pairs, one by one. */
 function multiply(
+  left: Float64Array,
+  packed: Int16Array,
+  right: number,
+  m: number,
+  n: number,
+  k: number,
+  out: Float32Array,
+  to: number,
+  scale: number,
+  bias: number,
+): void {
+  for (let i = 0; i < m; i++)
+    for (let j = 0; j < n; j++) {
+      let sum = 0;
+      for (let row = 0; row < k; row++) sum += left[i * k + row]! * packed[placeOf(right, k, row, j)]!;
+      out[to + i * n + j] = out[bias + j]! + fround(fround(sum) * out[scale + j]!);
+    }
+}
+
+/** Two rows by four pairs of columns at a time: as many sums as a processor has registers for, and what they are made of. */
+function multiplyPairs(
   left: Float64Array,
   right: Float64Array,
   m: number,
@@ -194,14 +249,13 @@ function multiply(
   scale: number,
   bias: number,
 ): void {
-  for (let j = 0; j < n; j += 4) {
-    const block = j * k;
-    for (let i = 0; i < m; i += 3) {
+  for (let j = 0; j < n; j += 8) {
+    const block = (j / 2) * k;
+    for (let i = 0; i < m; i += 2) {
       // At the end the last rows are done over: the same sums again, written to the same place.
-      const row = m < 3 ? i : Math.min(i, m - 3);
+      const row = m < 2 ? i : Math.min(i, m - 2);
       let p0 = row * k;
       let p1 = p0 + (m < 2 ? 0 : k);
-      let p2 = p1 + (m < 3 ? 0 : k);
       let s00 = 0;
       let s01 = 0;
       let s02 = 0;
@@ -210,10 +264,6 @@ function multiply(
       let s11 = 0;
       let s12 = 0;
       let s13 = 0;
-      let s20 = 0;
-      let s21 = 0;
-      let s22 = 0;
-      let s23 = 0;
       for (let q = block, end = block + 4 * k; q < end; q += 4) {
         const b0 = right[q]!;
         const b1 = right[q + 1]!;
@@ -229,37 +279,35 @@ function multiply(
         s11 += x1 * b1;
         s12 += x1 * b2;
         s13 += x1 * b3;
-        const x2 = left[p2++]!;
-        s20 += x2 * b0;
-        s21 += x2 * b1;
-        s22 += x2 * b2;
-        s23 += x2 * b3;
       }
-      const scale0 = out[scale + j]!;
-      const scale1 = out[scale + j + 1]!;
-      const scale2 = out[scale + j + 2]!;
-      const scale3 = out[scale + j + 3]!;
-      const bias0 = out[bias + j]!;
-      const bias1 = out[bias + j + 1]!;
-      const bias2 = out[bias + j + 2]!;
-      const bias3 = out[bias + j + 3]!;
-      let o = to + row * n + j;
-      out[o] = bias0 + fround(fround(s00) * scale0);
-      out[o + 1] = bias1 + fround(fround(s01) * scale1);
-      out[o + 2] = bias2 + fround(fround(s02) * scale2);
-      out[o + 3] = bias3 + fround(fround(s03) * scale3);
+      finish(s00, s01, s02, s03, out, scale + j, bias + j, to + row * n + j);
       if (m < 2) break;
-      o += n;
-      out[o] = bias0 + fround(fround(s10) * scale0);
-      out[o + 1] = bias1 + fround(fround(s11) * scale1);
-      out[o + 2] = bias2 + fround(fround(s12) * scale2);
-      out[o + 3] = bias3 + fround(fround(s13) * scale3);
-      if (m < 3) break;
-      o += n;
-      out[o] = bias0 + fround(fround(s20) * scale0);
-      out[o + 1] = bias1 + fround(fround(s21) * scale1);
-      out[o + 2] = bias2 + fround(fround(s22) * scale2);
-      out[o + 3] = bias3 + fround(fround(s23) * scale3);
+      finish(s10, s11, s12, s13, out, scale + j, bias + j, to + (row + 1) * n + j);
     }
   }
+}
+
+/** Takes four pairs of sums apart and writes the eight results. */
+function finish(
+  pair0: number,
+  pair1: number,
+  pair2: number,
+  pair3: number,
+  out: Float32Array,
+  scale: number,
+  bias: number,
+  to: number,
+): void {
+  const high0 = Math.round(pair0 / apart);
+  const high1 = Math.round(pair1 / apart);
+  const high2 = Math.round(pair2 / apart);
+  const high3 = Math.round(pair3 / apart);
+  out[to] = out[bias]! + fround(fround(pair0 - high0 * apart) * out[scale]!);
+  out[to + 1] = out[bias + 1]! + fround(fround(pair1 - high1 * apart) * out[scale + 1]!);
+  out[to + 2] = out[bias + 2]! + fround(fround(pair2 - high2 * apart) * out[scale + 2]!);
+  out[to + 3] = out[bias + 3]! + fround(fround(pair3 - high3 * apart) * out[scale + 3]!);
+  out[to + 4] = out[bias + 4]! + fround(fround(high0) * out[scale + 4]!);
+  out[to + 5] = out[bias + 5]! + fround(fround(high1) * out[scale + 5]!);
+  out[to + 6] = out[bias + 6]! + fround(fround(high2) * out[scale + 6]!);
+  out[to + 7] = out[bias + 7]! + fround(fround(high3) * out[scale + 7]!);
 }
