@@ -1,10 +1,11 @@
 /**
  * Cost in proportion to length, on hostile text too: every text of `hostile.ts` at doubling lengths, and the most that one
- * doubling multiplied the time by. `--to BYTES` ends earlier or later than 16 MB; a doubling of less than 20 ms is not judged: noise.
+ * doubling multiplied the processor time by. `--to BYTES` ends earlier or later than 16 MB; a doubling of less than 20 ms is not judged: noise.
  */
 import { parseArgs } from "node:util";
 import { analyze, defaultRuleSettings, emptyLibrary } from "../server/src/engine/index.ts";
 import { loadModels } from "../server/src/host/index.ts";
+import { processorTime } from "../test/support/processor-time.ts";
 import { printFigure } from "./figure.ts";
 import { hostileTexts } from "./hostile.ts";
 
@@ -36,7 +37,7 @@ for (const { name, format, make } of hostileTexts) {
 }
 
 function time(work: () => unknown): number {
-  const started = performance.now();
+  const started = processorTime();
   work();
-  return performance.now() - started;
+  return processorTime() - started;
 }
