@@ -1,5 +1,5 @@
 /** Reviews gate a pull request: with `unreviewed-claim` on, a draft passes when each of its claims was confirmed as it stands. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { draftAnnotation, putAnnotation, readArticle, type Verdict } from "../../server/src/engine/index.ts";
@@ -23,6 +23,61 @@ async function gate(cwd: string): Promise<{ status: number | null; rules: string
   const lines = stdout.split("\n").filter(Boolean);
   return { status, rules: lines.map((line) => JSON.parse(line).rule) };
 }
+
+const review = (cwd: string, ...args: readonly string[]) => wellsourced(["review", name, ...args], { cwd });
+
+test("claims are listed by number; a verdict on one is recorded with a note, listed, and lapses with its figure", async () => {
+  const cwd = folderWith({ [name]: article(attributed, sentences.bare) });
+  const list = await review(cwd);
+  expect(list.stdout).toBe(
+    [
+      "a.article: 2 claims",
+      "  1  line 3  $9 million  attributed: Mayor Anna Berg",
+      "  2  line 5  $7 million  unattributed",
+      "",
+    ].join("\n"),
+  );
+  const verdict = ["--verdict", "disputed", "--note", " The budget says 6. ", "--by", "Ana Ruiz"];
+  expect(await review(cwd, "2", ...verdict)).toMatchObject({
+    status: 0,
+    stdout: "a.article:5: “$7 million”: disputed by Ana Ruiz\n",
+  });
+  const [, ...shown] = (await review(cwd, "2")).stdout.split("\n");
+  expect(shown).toEqual([expect.stringMatching(/^ +disputed by Ana Ruiz, [\d-]{10}: The budget says 6\.$/), ""]);
+  expect(JSON.parse(readFileSync(join(cwd, `${name}.annotations.json`), "utf8")).items[0].body).toMatchObject([
+    { value: "disputed", note: "The budget says 6.", words: "$7 million", creator: { name: "Ana Ruiz" } },
+  ]);
+  expect((await wellsourced(["check", name], { cwd })).stdout).toContain("disputed-claim");
+  writeFiles(cwd, { [name]: article(attributed, sentences.bare.replace("$7", "$6")) });
+  expect((await review(cwd, "2")).stdout).toContain("lapsed, for it was “$7 million” and is now “$6 million”");
+});
+
+test("a claim is named by a place too, as check prints it; confirmed, it passes the gate", async () => {
+  const cwd = folderWith({ [name]: draft });
+  const { index } = /\$9 million/.exec(attributed)!;
+  expect(await review(cwd, `3:${index + 4}`, "--verdict", "confirmed")).toMatchObject({ status: 0, stderr: "" });
+  expect(await gate(cwd)).toEqual({ status: 0, rules: [] });
+});
+
+test.each([
+  [["7", "--verdict", "confirmed"], "“7” is no claim; write a number from 1 to 1, or LINE:COLUMN."],
+  [["1:1", "--verdict", "confirmed"], "there is no claim at 1:1."],
+  [["99:1", "--verdict", "confirmed"], "there is no claim at 99:1."],
+  [["--verdict", "confirmed"], "a verdict is on one claim; wellsourced review a.article lists them by number."],
+  [["1", "--note", "The log says 312."], "a note goes with a --verdict."],
+  [["1", "--verdict", "fine"], "Allowed choices are confirmed, disputed, needs-work."],
+])("what can’t be done is said, and nothing is written: review %j", async (args, words) => {
+  const cwd = folderWith({ [name]: draft });
+  expect(await review(cwd, ...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(words) });
+  expect(existsSync(join(cwd, `${name}.annotations.json`))).toBe(false);
+});
+
+test("a damaged file of annotations is left as it is", async () => {
+  const damaged = "{ not ours";
+  const cwd = folderWith({ [name]: draft, [`${name}.annotations.json`]: damaged });
+  expect(await review(cwd, "1", "--verdict", "confirmed")).toMatchObject({ status: 2 });
+  expect(readFileSync(join(cwd, `${name}.annotations.json`), "utf8")).toBe(damaged);
+});
 
 test("a draft that nobody reviewed is refused, and passes without the rule", async () => {
   const cwd = folderWith({ [name]: draft });

@@ -1,6 +1,6 @@
 -- Drives the language server through Neovim's built-in client, with no code of ours in between, and prints what a user would
--- see as one JSON object a line. Environment: WELLSOURCED (the command line's bundle), ARTICLE (the file), NODE, COMMAND (the
--- guide's command for reviews).
+-- see as one JSON object a line. Environment: WELLSOURCED (the command line's bundle), ARTICLE (the file), REVIEW (what the
+-- guide on reviewing puts into init.lua), NODE.
 -- Neovim 0.7, which Debian 12 ships, is enough.
 
 local function say(event, value)
@@ -75,17 +75,18 @@ end
 local beside = vim.fn.bufnr(vim.fn.expand("$ARTICLE") .. ".annotations.json")
 say("review", beside > 0 and table.concat(vim.api.nvim_buf_get_lines(beside, 0, -1, false), "\n") or vim.NIL)
 
--- A verdict with a note, by the command that the guide gives.
-dofile(vim.env.COMMAND)
+-- The same with a note, by the mapping that the guide gives.
+dofile(vim.env.REVIEW)
+vim.ui.input = function(_, done) done("The map says 21.") end
 vim.api.nvim_win_set_cursor(0, { first.lnum + 1, first.col })
-vim.cmd("WellsourcedReview disputed The map says 21.")
-local function annotations() return table.concat(vim.api.nvim_buf_get_lines(beside, 0, -1, false), "\n") end
-wait_for("the note", function() return annotations():find("The map says 21.", 1, true) ~= nil end)
-say("review with a note", annotations())
-local told = {}
-vim.notify = function(words) table.insert(told, words) end
-vim.cmd("WellsourcedReview disputd The map says 21.")
-wait_for("the problem", function() return #told > 0 end)
-say("told", told)
+vim.api.nvim_feedkeys("\\rd", "mx", false)
+local function noted() return table.concat(vim.api.nvim_buf_get_lines(beside, 0, -1, false), "\n") end
+wait_for("a note", function() return noted():find("The map says 21.", 1, true) ~= nil end)
+say("review with a note", noted())
+
+-- What is no verdict is refused.
+local params = vim.lsp.util.make_range_params(0, "utf-16")
+local wrong = { uri = params.textDocument.uri, range = params.range, verdict = "disputd" }
+say("told", request("wellsourced/review", wrong).problem)
 vim.lsp.stop_client(client_id)
 vim.cmd("qall!")

@@ -1,6 +1,7 @@
 /** The commands and their options. What only one command needs, and is large, is loaded when that is asked for. */
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../../package.json";
+import { verdicts } from "../engine/index.ts";
 import { analyzeStream } from "./analyze.ts";
 import { countNumber, formatTarget, oneMore, positiveNumber, ruleSetting, shard } from "./arguments.ts";
 import { baseline } from "./baseline.ts";
@@ -111,6 +112,20 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .action(async (paths, options) => {
       const { report } = await import("./report.ts");
       status = await report(paths, options, io);
+    });
+
+  program
+    .command("review")
+    .description("list an article's claims by number, or record your verdict on one of them beside the article")
+    .argument("<file>", "the article")
+    .argument("[claim]", "its number in the list, or LINE:COLUMN of one of its words")
+    .addOption(new Option("--verdict <verdict>", "what you found").choices(verdicts))
+    .option("--note <text>", "what is wrong with it, or what is missing")
+    .option("--by <name>", "who signs (default: as git knows you)")
+    .option("--config <file>", "use this configuration, whatever lies beside the article")
+    .action(async (file, claim, options) => {
+      const { review } = await import("./review.ts");
+      status = await review(file, claim, options, io);
     });
 
   reporting(program.command("merge"))

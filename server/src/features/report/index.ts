@@ -7,7 +7,7 @@ import { renderMarkdown } from "./markdown.ts";
 import type { Sheet } from "./sheet.ts";
 
 export type { BibliographyOptions } from "./bibliography.ts";
-export { type Sheet, sheetOf } from "./sheet.ts";
+export { type Sheet, type SheetRow, sheetOf } from "./sheet.ts";
 
 export type ReportFormat = "html" | "markdown" | "csv" | "json";
 

@@ -1,0 +1,86 @@
+/** `wellsourced review FILE [CLAIM]`: an article's claims by number, as the report numbers them, and a verdict on one of them. */
+import { formatOf } from "../config/index.ts";
+import { type Analysis, analyze, applyEdits, LineIndex, type Verdict } from "../engine/index.ts";
+import { claimAt, review as recordReview, type SheetRow, sheetOf } from "../features/index.ts";
+import { openProject, readArticleText, userName, writeText } from "../host/index.ts";
+import { plural } from "./counts.ts";
+import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
+import { sayProblems, shortPath } from "./problems.ts";
+
+export interface ReviewOptions {
+  readonly verdict?: Verdict;
+  readonly note?: string;
+  /** Who signs; as git or the machine knows them unless given. */
+  readonly by?: string;
+  readonly config?: string;
+}
+
+/** @param named a claim's number in the list, or LINE:COLUMN of one of its words; without a verdict it is shown, else all are */
+export async function review(
+  file: string,
+  named: string | undefined,
+  { verdict, note, by, config }: ReviewOptions,
+  io: CommandIo,
+): Promise<ExitStatus> {
+  const project = openProject({ configFile: config, once: true });
+  const { path, context, annotationsFile, projectFolder, problems } = await project.contextFor(file);
+  sayProblems(problems, io);
+  const text = readArticleText(path);
+  const analysis = analyze({ text, format: formatOf(path) }, context);
+  const { rows } = sheetOf(analysis, shortPath(path));
+  const index = named === undefined ? undefined : indexOfClaim(named, analysis, new LineIndex(text));
+  if (verdict === undefined) {
+    if (note !== undefined || by !== undefined) throw new CommandError("a note goes with a --verdict.");
+    const shown = index === undefined ? rows : [rows[index]!];
+    if (index === undefined) await io.print(`${shortPath(path)}: ${plural(rows.length, "claim")}\n`);
+    await io.print(shown.map((row) => described(row, String(rows.length).length)).join(""));
+    return 0;
+  }
+  if (index === undefined) {
+    throw new CommandError(`a verdict is on one claim; wellsourced review ${shortPath(path)} lists them by number.`);
+  }
+  const store = {
+    path: annotationsFile,
+    text: context.annotations,
+    article: path.slice(path.lastIndexOf("/") + 1),
+    canCreate: true,
+  };
+  const signed = by?.trim() || (await userName(projectFolder));
+  const date = new Date().toISOString().replace(/\.\d+Z$/, "Z");
+  const given = { verdict, by: signed, date, ...(note?.trim() && { note: note.trim() }) };
+  const change = recordReview(analysis, store, analysis.claims[index]!, given);
+  if (typeof change === "string") throw new CommandError(change);
+  writeText(annotationsFile, applyEdits(context.annotations ?? "", change.edits));
+  await io.print(`${shortPath(path)}:${rows[index]!.line}: “${rows[index]!.words}”: ${verdict} by ${signed}\n`);
+  return 0;
+}
+
+function indexOfClaim(named: string, analysis: Analysis, lines: LineIndex): number {
+  const [, line, column] = /^(\d+):(\d+)$/.exec(named)?.map(Number) ?? [];
+  if (line === undefined || column === undefined) {
+    const number = /^\d+$/.test(named) ? Number(named) : Number.NaN;
+    if (1 <= number && number <= analysis.claims.length) return number - 1;
+    throw new CommandError(
+      `“${named}” is no claim; write a number from 1 to ${analysis.claims.length}, or LINE:COLUMN.`,
+    );
+  }
+  const claim = line < 1 || lines.count < line ? undefined : claimAt(analysis, lines.startOf(line) + column - 1);
+  if (!claim) throw new CommandError(`there is no claim at ${named}.`);
+  return analysis.claims.indexOf(claim);
+}
+
+/** “ 3  line 7  £46,000  cited: @pennick-minutes, item 7”, and what was found of it on the next line. */
+function described(row: SheetRow, digits: number): string {
+  const { number, line, words, review: last, lapsed } = row;
+  const first = `${String(number).padStart(digits + 2)}  line ${line}  ${words}  ${restsOn(row)}\n`;
+  if (!last) return first;
+  const found = `${last.verdict} by ${last.by}, ${last.date.slice(0, 10)}${last.note ? `: ${last.note}` : ""}`;
+  const since = lapsed ? `; lapsed, for it was “${lapsed.was}” and is now “${lapsed.now}”` : "";
+  return `${first}${" ".repeat(digits + 4)}${found}${since}\n`;
+}
+
+function restsOn({ standing, speaker, citations, exemption }: SheetRow): string {
+  const keys = citations.map(({ key, locator }) => [`@${key}`, locator].filter(Boolean).join(", "));
+  const what = { attributed: speaker, cited: keys.join("; "), exempt: exemption, unattributed: undefined }[standing];
+  return what ? `${standing}: ${what}` : standing;
+}
