@@ -25,7 +25,8 @@ import { isAbsolute, join } from "node:path";
 export interface CompiledCode {
   /** Undefined where there is none that can be trusted. */
   read(): Buffer | undefined;
-  write(code: Buffer): void;
+  /** @param make what is to be written; not asked for where it can't be */
+  write(make: () => Buffer): void;
 }
 
 /** @returns undefined on a system where files don't say who may write to them */
@@ -46,11 +47,12 @@ export function compiledCodeOf(source: Buffer): CompiledCode | undefined {
         const code = bytes?.subarray(SEAL_BYTES);
         return code && sealOf(code).equals(bytes!.subarray(0, SEAL_BYTES)) ? code : undefined;
       }),
-    write: (code) =>
+    write: (make) =>
       attempt(() => {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         if (!isTrusted(lstatSync(folder))) return;
         const path = join(folder, name);
+        const code = make();
         // The seal tells a whole file from one that was cut short, so there is no need to wait for the disk.
         writeFileSync(`${path}.${process.pid}`, Buffer.concat([sealOf(code), code]), { mode: 0o600, flag: "wx" });
         renameSync(`${path}.${process.pid}`, path);

@@ -28,7 +28,7 @@ function load(path: string, source: string, code: CompiledCode, require: NodeJS.
   const bytesAtStart = cachedData && !script.cachedDataRejected ? bytesOfCode() : 0;
   process.once("exit", () => {
     // Functions are compiled when they are first called. What a run calls besides may be another command's part.
-    if (WORTH_KEEPING * bytesAtStart < bytesOfCode()) code.write(script.createCachedData());
+    if (WORTH_KEEPING * bytesAtStart < bytesOfCode()) code.write(() => script.createCachedData());
   });
   const loaded = { exports: {} as Program };
   script.runInThisContext()(loaded.exports, require, loaded, path);
