@@ -14,7 +14,7 @@ writeFileSync(article, articleOf(1_000));
 const node: number[] = [];
 const check: number[] = [];
 for (let run = 0; run <= runs; run++) {
-  const [n, c] = [time(["-e", "0"]), time([join(repository, "server/dist/wellsourced.cjs"), "check", article])];
+  const [n, c] = [time(["-e", "0"]), time([join(repository, "server/dist/wellsourced.js"), "check", article])];
   if (run === 0) continue; // the first fills the file cache
   node.push(n);
   check.push(c);

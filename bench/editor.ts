@@ -21,7 +21,7 @@ export interface Editor {
 }
 
 export async function startEditor(): Promise<Editor> {
-  const server = spawn(process.execPath, [join(repository, "server/dist/wellsourced.cjs"), "lsp", "--stdio"], {
+  const server = spawn(process.execPath, [join(repository, "server/dist/wellsourced.js"), "lsp", "--stdio"], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   const connection = createProtocolConnection(

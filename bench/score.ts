@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { repository } from "./figure.ts";
 
 const shared = join(repository, "../shared");
-const command = `"${process.execPath}" "${join(repository, "server/dist/wellsourced.cjs")}" analyze --ndjson`;
+const command = `"${process.execPath}" "${join(repository, "server/dist/wellsourced.js")}" analyze --ndjson`;
 const corpora: readonly [task: string, data: string][] = [
   ["polnear", "polnear/dev.ndjson"],
   ["newsquant", "newsquant/dev.ndjson"],

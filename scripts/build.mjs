@@ -35,7 +35,6 @@ await writeKernels();
 // CommonJS throughout: to start as a module of the newer kind costs Node 20 as much as filling all our tables does.
 const node = {
   outdir: "server/dist",
-  outExtension: { ".js": ".cjs" },
   format: "cjs",
   define: { "import.meta.url": "$url" },
   banner: { js: '"use strict";const $url=require("node:url").pathToFileURL(__filename);' },
@@ -52,6 +51,8 @@ const entries = await build({
 });
 ship("server/dist", together(asciiOf(program), entries), {
   "build.json": JSON.stringify({ version, build: digestOf(program.metafile) }),
+  // The folders above are modules of the newer kind.
+  "package.json": JSON.stringify({ type: "commonjs" }),
 });
 
 if (existsSync(join(root, "client/src/extension.ts"))) {
@@ -108,7 +109,7 @@ function ship(folder, { outputFiles, metafile }, more = {}) {
   for (const [name, contents] of files) {
     const path = join(root, folder, name);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.new`, contents, { mode: name === "wellsourced.cjs" ? 0o755 : 0o644 });
+    writeFileSync(`${path}.new`, contents, { mode: name === "wellsourced.js" ? 0o755 : 0o644 });
     renameSync(`${path}.new`, path);
   }
   for (const name of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {

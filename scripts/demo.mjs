@@ -5,11 +5,11 @@ import { root, setUp } from "./setup.mjs";
 setUp();
 const article = "samples/harbour-bridge.article";
 console.log(`\n$ wellsourced check ${article}\n`);
-spawnSync(process.execPath, ["server/dist/wellsourced.cjs", "check", article], { cwd: root, stdio: "inherit" });
+spawnSync(process.execPath, ["server/dist/wellsourced.js", "check", article], { cwd: root, stdio: "inherit" });
 console.log(`
 Where to look next
   the article itself          ${article}
-  why a figure is flagged     node server/dist/wellsourced.cjs explain ${article}:5
+  why a figure is flagged     node server/dist/wellsourced.js explain ${article}:5
   the same in VS Code         npm run package, then: code --install-extension wellsourced.vsix
   every rule, with examples   docs/rules/README.md
-  your own article            node server/dist/wellsourced.cjs check PATH`);
+  your own article            node server/dist/wellsourced.js check PATH`);

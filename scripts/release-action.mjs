@@ -20,7 +20,7 @@ try {
     }).trim();
   git("read-tree", "HEAD");
   git("add", "--force", "server/dist");
-  git("update-index", "--chmod=+x", "server/dist/wellsourced.cjs");
+  git("update-index", "--chmod=+x", "server/dist/wellsourced.js");
   const commit = git("commit-tree", git("write-tree"), "-p", "HEAD", "-m", `Version ${version}, built`);
   const [major] = version.split(".");
   for (const tag of [`v${version}`, `v${major}`]) git("tag", "--force", tag, commit);

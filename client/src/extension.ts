@@ -10,7 +10,7 @@ let connection: Connection | undefined;
 
 /** Nothing heavy happens here: the protocol's library is loaded, and the server started, once the editor has had its turn. */
 export function activate(context: vscode.ExtensionContext): void {
-  const module = context.asAbsolutePath("server/dist/wellsourced.cjs");
+  const module = context.asAbsolutePath("server/dist/wellsourced.js");
   connection = new Connection(async (options) => {
     await new Promise((resolve) => setImmediate(resolve));
     const { makeClient } = await import("./language-client.ts");

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
-export const program = fileURLToPath(new URL("../../server/dist/wellsourced.cjs", import.meta.url));
+export const program = fileURLToPath(new URL("../../server/dist/wellsourced.js", import.meta.url));
 
 if (!existsSync(program)) throw new Error("These tests run what is built: npm run build");
 

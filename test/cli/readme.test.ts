@@ -12,7 +12,7 @@ test("the README's example is what `check` prints", () => {
   const text = readFileSync(readme, "utf8");
   const [block, command] = /```console\n\$ wellsourced (.+)\n[^`]*```/.exec(text) ?? [];
   expect(command).toBeDefined();
-  const args = [join(repository, "server/dist/wellsourced.cjs"), ...command!.split(" ")];
+  const args = [join(repository, "server/dist/wellsourced.js"), ...command!.split(" ")];
   const { stdout, status } = spawnSync(process.execPath, args, { cwd: repository, encoding: "utf8" });
   expect(status).toBe(1);
   const fresh = `\`\`\`console\n$ wellsourced ${command}\n${stdout.trimEnd()}\n\`\`\``;

@@ -25,7 +25,7 @@ describe.skipIf(!hasNeovim)("Neovim", () => {
     const env = {
       ...process.env,
       NODE: process.execPath,
-      WELLSOURCED: join(repository, "server/dist/wellsourced.cjs"),
+      WELLSOURCED: join(repository, "server/dist/wellsourced.js"),
       ARTICLE: join(folder, "harbour-bridge.article"),
       REVIEW: join(folder, "review.lua"),
     };

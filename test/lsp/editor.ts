@@ -18,7 +18,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 
-export const serverBundle = fileURLToPath(new URL("../../server/dist/wellsourced.cjs", import.meta.url));
+export const serverBundle = fileURLToPath(new URL("../../server/dist/wellsourced.js", import.meta.url));
 
 export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;

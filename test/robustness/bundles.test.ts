@@ -32,7 +32,7 @@ function loadsOf(path: string): Loads {
   const code = readFileSync(join(repository, path), "utf8");
   const tree = parse(code, {
     ecmaVersion: "latest",
-    sourceType: path.endsWith(".cjs") ? "script" : "module",
+    sourceType: "script",
     allowHashBang: true,
   });
   const calls: Call[] = [];
@@ -63,16 +63,16 @@ function loadsOf(path: string): Loads {
 
 const loads = new Map(bundles.map((path) => [path, loadsOf(path)]));
 
-const entries = ["server/dist/action.cjs", "server/dist/wellsourced.cjs", "server/dist/worker.cjs"];
+const entries = ["server/dist/action.js", "server/dist/wellsourced.js", "server/dist/worker.js"];
 
 test("there are bundles to look at", () => {
-  const others = ["client/dist/extension.cjs", "client/dist/language-client.cjs", "server/dist/program.cjs"];
+  const others = ["client/dist/extension.cjs", "client/dist/language-client.cjs", "server/dist/program.js"];
   expect(bundles.toSorted()).toEqual([...entries, ...others].sort());
 });
 
 test.each(bundles)("%s makes no program of text, and loads Node’s modules and its own files alone", (path) => {
   const { calls, evaluations } = loads.get(path)!;
-  // The entries run one text: `program.cjs`, from the folder that they are in; see `cli/entries/load-program.ts`.
+  // The entries run one text: `program.js`, from the folder that they are in; see `cli/entries/load-program.ts`.
   const expected = entries.includes(path) ? [/new \w+\.Script\([\w.]+\.wrap\(/, /script\.runInThisContext\(\)/] : [];
   expect(evaluations).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
   const own = /^\.{1,2}\/[\w./-]+\.c?js$/;
@@ -83,7 +83,7 @@ test.each(bundles)("%s makes no program of text, and loads Node’s modules and 
 });
 
 test("the program is spelt in ASCII, as it is read", () => {
-  expect(readFileSync(join(repository, "server/dist/program.cjs"), "latin1")).not.toMatch(/[^\0-\x7f]/);
+  expect(readFileSync(join(repository, "server/dist/program.js"), "latin1")).not.toMatch(/[^\0-\x7f]/);
 });
 
 const network = new Set(["net", "http", "https", "http2", "dns", "dns/promises", "tls", "dgram", "inspector", "quic"]);
@@ -95,7 +95,7 @@ test("no bundle imports a module of the network, but for the protocol’s own so
     ),
   );
   // The protocol's library can listen on a pipe or a local socket when an editor asks for one; see the test that lets it connect nowhere.
-  expect(asked.sort()).toEqual(["client/dist/language-client.cjs net", "server/dist/program.cjs net"]);
+  expect(asked.sort()).toEqual(["client/dist/language-client.cjs net", "server/dist/program.js net"]);
   for (const path of bundles) {
     expect(readFileSync(join(repository, path), "utf8")).not.toMatch(
       /\bfetch\(|\bXMLHttpRequest\b|\bnew WebSocket\b|\bsendBeacon\b|\bEventSource\(/,
@@ -144,8 +144,8 @@ test("the extension is packaged from what it needs, and nothing else", async () 
     /^client\/icons\/[\w-]+\.(?:svg|png)$/,
     /^l10n\/[\w.-]+\.json$/,
     /^syntaxes\/[\w.-]+\.json$/,
-    /^server\/dist\/[\w-]+\.c?js$/,
-    /^server\/dist\/build\.json$/,
+    /^server\/dist\/[\w-]+\.js$/,
+    /^server\/dist\/(?:build|package)\.json$/,
     /^server\/models\/[\w.-]+$/,
     /^server\/schema\/[\w.-]+\.json$/,
     /^client\/walkthrough\/[\w-]+\.(?:md|json|article)$/,

@@ -1,4 +1,4 @@
-/** Worker threads for a command. They run the bundled `worker.cjs`; from source there is none, and work stays on this thread. */
+/** Worker threads for a command. They run the bundled `worker.js`; from source there is none, and work stays on this thread. */
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { openWorkerPool, type WorkerPool } from "../host/index.ts";
@@ -11,7 +11,7 @@ export type WorkerSetup =
 
 /** @returns undefined where there is no worker to run: the caller does the work itself, with the same result */
 export function openThreads<Task, Result>(size: number, setup: WorkerSetup): WorkerPool<Task, Result> | undefined {
-  const script = new URL("./worker.cjs", import.meta.url);
+  const script = new URL("./worker.js", import.meta.url);
   return existsSync(script) ? openWorkerPool<Task, Result>(script, size, setup) : undefined;
 }
 

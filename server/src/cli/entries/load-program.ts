@@ -1,5 +1,5 @@
 /**
- * Loads `program.cjs`, which holds everything, together with what V8 made of it in earlier runs: without, compiling it is a
+ * Loads `program.js`, which holds everything, together with what V8 made of it in earlier runs: without, compiling it is a
  * third of a cold start. Node 22.8 and newer can keep that too, but only what the first run needed.
  */
 import { readFileSync } from "node:fs";
@@ -13,12 +13,12 @@ type Program = typeof import("../index.ts");
 
 export function loadProgram(): Program {
   const require = createRequire(import.meta.url);
-  const path = fileURLToPath(new URL("./program.cjs", import.meta.url));
+  const path = fileURLToPath(new URL("./program.js", import.meta.url));
   const source = readFileSync(path); // the build spells it in ASCII
   const code = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : compiledCodeOf(source);
   if (code) return load(path, source.toString("latin1"), code, require);
   (module as { enableCompileCache?: () => void }).enableCompileCache?.();
-  return require("./program.cjs");
+  return require("./program.js");
 }
 
 /** As `require` does it, but V8 is handed its earlier work, and asked for it again where this run had to add to it. */
