@@ -14,6 +14,7 @@ import type { Connection } from "../connection.ts";
 import type { Statuses } from "../statuses.ts";
 import { childrenOf, type Node, remark, tallyWords, treeItemOf } from "./claim-nodes.ts";
 import { debounced, openArticles } from "./open-articles.ts";
+import { OtherClaims } from "./other-claims.ts";
 
 const VIEW = "wellsourced.claims";
 
@@ -47,7 +48,8 @@ export function registerClaimsView(connection: Connection, statuses: Statuses): 
     refresh,
     statuses.onChanged(changed),
     vscode.workspace.onDidCloseTextDocument(changed),
-    onArticleFiles(refresh),
+    claims,
+    view.onDidCollapseElement(({ element }) => claims.folded(element)),
     vscode.commands.registerCommand("wellsourced.claims.byStanding", () => group("standing")),
     vscode.commands.registerCommand("wellsourced.claims.bySpeaker", () => group("speaker")),
     vscode.commands.registerCommand("wellsourced.claims.filter", () => askFilter(claims.filter, filter)),
@@ -55,26 +57,26 @@ export function registerClaimsView(connection: Connection, statuses: Statuses): 
   );
 }
 
-/** What changes on disk shows where an article that is not open is unfolded. */
-function onArticleFiles(run: () => void): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher("**/*.{article,txt,text,md,markdown,mkd,mdown}", true);
-  return vscode.Disposable.from(watcher, watcher.onDidChange(run), watcher.onDidDelete(run));
-}
-
 /** Milliseconds: the text comes first, and the view need not flicker with each letter. */
 const REFRESH_AFTER = 120;
 
-class Claims implements vscode.TreeDataProvider<Node> {
+class Claims implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   grouping: ClaimsParams["grouping"] = "standing";
   filter = "";
   readonly #connection: Connection;
   readonly #statuses: Statuses;
+  readonly #otherClaims: OtherClaims;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(connection: Connection, statuses: Statuses) {
     this.#connection = connection;
     this.#statuses = statuses;
+    this.#otherClaims = new OtherClaims(connection, () => this.refresh());
+  }
+
+  dispose(): void {
+    this.#otherClaims.dispose();
   }
 
   refresh(): void {
@@ -100,25 +102,29 @@ class Claims implements vscode.TreeDataProvider<Node> {
     const open = new Set(openArticles(this.#statuses).map(({ uri }) => uri.toString()));
     const answer = await this.#connection.request<ArticlesAnswer | null>(articlesRequest, {});
     const others = answer?.articles.filter(({ uri }) => !open.has(vscode.Uri.parse(uri).toString())) ?? [];
+    this.#otherClaims.keepOnly(new Set(others.map(({ uri }) => uri)));
     return others.map((article) => ({ type: "other", ...article }));
+  }
+
+  folded(node: Node): void {
+    if (node.type === "other") this.#otherClaims.forget(node.uri);
   }
 
   /** The server reads the article from disk: it is not open. */
   async #claimsOf(uri: string): Promise<Node[]> {
-    const answer = await this.#ask(uri);
+    const answer = await this.#otherClaims.of(this.#paramsFor(uri));
     if (!answer) return [remark(vscode.l10n.t("This file can’t be read as an article any more."))];
     const groups = answer.groups.map((group): Node => ({ type: "group", uri, group }));
     return [remark(tallyWords(answer, this.filter !== "")), ...groups];
   }
 
   async #article(uri: string): Promise<Node[]> {
-    const answer = await this.#ask(uri);
+    const answer = await this.#connection.request<ClaimsAnswer | null>(claimsRequest, this.#paramsFor(uri));
     return answer ? [{ type: "article", uri, answer, isFiltered: this.filter !== "" }] : [];
   }
 
-  #ask(uri: string): Promise<ClaimsAnswer | null> {
-    const params: ClaimsParams = { uri, grouping: this.grouping, filter: this.filter };
-    return this.#connection.request<ClaimsAnswer | null>(claimsRequest, params);
+  #paramsFor(uri: string): ClaimsParams {
+    return { uri, grouping: this.grouping, filter: this.filter };
   }
 }
 
