@@ -64,8 +64,12 @@ describe.skipIf(browserPath === undefined)("a reviewer", { timeout: 60_000 }, ()
     await row("The other articles of the workspace").click();
     const other = page.locator('.pane-body [role="treeitem"]', { hasText: "library-hours.article" }).first();
     await other.locator(".monaco-tl-twistie").click();
-    await page.locator('.pane-body [role="treeitem"][aria-label*="clipboard"]').first().waitFor();
+    const claim = page.locator('.pane-body [role="treeitem"][aria-label*="clipboard"]').first();
+    await claim.waitFor();
     await workbench.screenshot("not-open");
+    await claim.hover();
+    await claim.locator('.action-label[aria-label^="Confirm This Claim"]').click();
+    await claim.filter({ hasText: "confirmed by Ana Ruiz" }).waitFor();
     expect(await page.locator(".tab", { hasText: "library-hours.article" }).count()).toBe(0);
     await row("The other articles of the workspace").click();
     await workbench.command("Wellsourced: Show All Claims");
