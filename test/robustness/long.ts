@@ -16,7 +16,7 @@ export async function fuzzPairs(nPairs: number): Promise<boolean> {
   });
   client.process.kill();
   console.log(
-    `${nPairs.toLocaleString("en")} pairs: ${before.toFixed(0)} MB after a tenth, ${after.toFixed(0)} MB at the end.`,
+    `${nPairs.toLocaleString("en")} pairs: at most ${before.toFixed(0)} MB in the first quarter, ${after.toFixed(0)} MB in the last.`,
   );
   return after - before < MOST_GROWTH;
 }

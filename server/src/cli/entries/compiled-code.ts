@@ -36,7 +36,7 @@ export function compiledCodeOf(source: Buffer): CompiledCode | undefined {
   if (folder === undefined) return undefined;
   const isOurs = ({ uid, mode }: Stats) => uid === user && (mode & OTHERS_MAY_WRITE) === 0;
   const isTrusted = (stats: Stats) => stats.isDirectory() && isOurs(stats);
-  const seal = createHash("sha256").update(`${process.versions.v8} ${process.arch} ${source.length} `).update(source);
+  const seal = createHash("sha256").update(JSON.stringify(makerOf())).update(source);
   const name = `${seal.copy().digest("hex").slice(0, 32)}${ENDING}`;
   const sealOf = (code: Buffer) => seal.copy().update(code).digest();
   return {
@@ -59,6 +59,11 @@ export function compiledCodeOf(source: Buffer): CompiledCode | undefined {
         forgetOld(folder);
       }),
   };
+}
+
+/** All that V8's work depends on besides the source. */
+function makerOf(): readonly unknown[] {
+  return [process.versions.v8, process.arch, process.env.NODE_OPTIONS ?? "", process.execArgv];
 }
 
 const OTHERS_MAY_WRITE = 0o022;

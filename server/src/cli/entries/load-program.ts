@@ -25,8 +25,10 @@ export function loadProgram(): Program {
 function load(path: string, source: string, code: CompiledCode, require: NodeJS.Require): Program {
   const cachedData = code.read();
   const script = new Script(module.wrap(source), { filename: path, ...(cachedData && { cachedData }) });
-  const bytesAtStart = cachedData && !script.cachedDataRejected ? bytesOfCode() : 0;
+  const bytesAtStart = cachedData ? bytesOfCode() : 0;
   process.once("exit", () => {
+    // Under some of its options V8 takes nothing, not even what it made under the same.
+    if (script.cachedDataRejected) return;
     // Functions are compiled when they are first called. What a run calls besides may be another command's part.
     if (WORTH_KEEPING * bytesAtStart < bytesOfCode()) code.write(() => script.createCachedData());
   });
