@@ -3,7 +3,8 @@
  * Blocks are read one by one and kept: with the analysis before an edit as `previous`, only blocks whose words changed are
  * read again, and the answer is the same as without it.
  */
-import { type AttributedBlock, type PlayedScene, resolveSpeakers } from "./attributions/index.ts";
+import { placeSpoken, type ResolvedSpeakers, resolveSpeakers } from "./attributions/index.ts";
+import { changedStretch, earlierIndex, lazily } from "./base/index.ts";
 import {
   readAnnotations,
   readCitations,
@@ -12,9 +13,16 @@ import {
   readReferences,
   readSuppressions,
 } from "./citations/index.ts";
-import { type ClaimOptions, type Evidence, type Facts, findClaims } from "./claims/index.ts";
+import {
+  type ClaimedBlock,
+  type ClaimOptions,
+  type Evidence,
+  type Facts,
+  findClaims,
+  placeClaims,
+} from "./claims/index.ts";
 import type { Context, Models } from "./context.ts";
-import { placeQuantities, placeQuotations, placeSentences, placesOf } from "./place.ts";
+import { placeQuantities, placeQuotations, placeSentences } from "./place.ts";
 import { type BlockLayers, readLayers } from "./read-layers.ts";
 import { type RuleReport, runRules } from "./rules/index.ts";
 import { type ArticleText, type Format, readArticle } from "./text/index.ts";
@@ -25,11 +33,13 @@ export interface ArticleSource {
   readonly format: Format;
 }
 
+/** Lists that are counted through the article are made when they are first asked for. */
 export interface Analysis extends Facts, RuleReport {
+  readonly blocks: readonly ClaimedBlock[];
   /** What each block says by itself, kept for the next analysis; in the order of `article.blocks`. */
   readonly layers: readonly BlockLayers[];
   /** How the speakers were told apart, block by block: kept likewise. */
-  readonly scenes: readonly PlayedScene[];
+  readonly resolved: ResolvedSpeakers;
   /** The models that read the blocks: layers are taken over only where the models are the same. */
   readonly models: Models;
 }
@@ -39,28 +49,46 @@ export function analyze(source: ArticleText | ArticleSource, context: Context, p
   const { models, library, citedElsewhere } = context;
 
   const layers = readLayers(article.blocks, models, previous);
-  const attributed = layers.map((layer, i): AttributedBlock => ({ block: article.blocks[i]!, ...layer }));
-  const { attributions, attributionPlaces, speakers, scenes } = resolveSpeakers(attributed, previous?.scenes);
-  const evidence: Evidence = {
-    article,
-    readings: layers.map(({ reading }) => reading),
-    places: placesOf(layers, attributionPlaces),
-    sentences: placeSentences(article.blocks, layers),
-    quantities: placeQuantities(article.blocks, layers),
-    quotations: placeQuotations(article.blocks, layers),
-    attributions,
-    speakers,
-    citations: readCitations(article),
-    references: readReferences(article, library),
-    exemptions: readExemptions(article),
-    markupProblems: readMarkupProblems(article),
-    annotations: readAnnotations(context.annotations, article),
-    suppressions: readSuppressions(article),
-    library,
-    ...(citedElsewhere && { citedElsewhere }),
-  };
-  const facts: Facts = { ...evidence, claims: findClaims(evidence, claimOptions(context)) };
-  return { ...facts, ...runRules(facts, context.rules), layers, models, scenes };
+  const resolved = resolveSpeakers(article.blocks, layers, previous?.resolved);
+  const evidence: Evidence = lazily(
+    {
+      article,
+      citations: readCitations(article),
+      references: readReferences(article, library),
+      exemptions: readExemptions(article),
+      markupProblems: readMarkupProblems(article),
+      annotations: readAnnotations(context.annotations, article),
+      suppressions: readSuppressions(article),
+      library,
+      ...(citedElsewhere && { citedElsewhere }),
+    },
+    { sentences: () => placeSentences(article.blocks, layers) },
+  );
+  const stretch = changedStretch(layers, previous?.layers ?? [], (a, b) => a === b);
+  const earlier = (index: number) => previous?.blocks[earlierIndex(stretch, index) ?? -1];
+  const blocks = findClaims(evidence, { layers, spoken: resolved.spoken }, claimOptions(context), earlier);
+  const facts: Facts = withLists(evidence, layers, resolved, blocks);
+  return Object.assign(facts, runRules(facts, context.rules), { blocks, layers, resolved, models });
+}
+
+/** Counted through the article: most of it nobody asks for between two keystrokes. */
+function withLists(
+  evidence: Evidence,
+  layers: readonly BlockLayers[],
+  { spoken }: ResolvedSpeakers,
+  claimed: readonly ClaimedBlock[],
+): Facts {
+  const { blocks } = evidence.article;
+  const speech = lazily({}, { placed: () => placeSpoken(blocks, spoken) });
+  const facts: Facts = lazily(Object.assign(evidence, { blocks: claimed }), {
+    readings: () => layers.map(({ reading }) => reading),
+    quantities: () => placeQuantities(blocks, layers),
+    quotations: () => placeQuotations(blocks, claimed),
+    attributions: () => speech.placed.attributions,
+    speakers: () => speech.placed.speakers,
+    claims: () => placeClaims(blocks, claimed, facts.quantities),
+  });
+  return facts;
 }
 
 /** Sentences without figures are claims only for a desk that asks who answers for them. */

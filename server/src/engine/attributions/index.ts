@@ -4,7 +4,8 @@ export { loadAttributionTagger, type TaggerOptions } from "./model/tagger.ts";
 export type { PlayedScene } from "./speakers/play.ts";
 export {
   type AttributedBlock,
-  type AttributionPlace,
+  type PlacedSpeech,
+  placeSpoken,
   type ResolvedSpeakers,
   resolveSpeakers,
 } from "./speakers/resolve.ts";

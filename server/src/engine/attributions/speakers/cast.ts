@@ -352,7 +352,7 @@ const nothing: ReadonlySet<string> = new Set();
 const nobody: readonly Character[] = [];
 
 /** The fact that a character is. */
-function factOf(id: string): string {
+export function factOf(id: string): string {
   return `character ${id}`;
 }
 

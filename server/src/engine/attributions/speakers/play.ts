@@ -4,8 +4,9 @@
  * what it would be had all been played.
  */
 
+import { type ChangedStretch, changedStretch } from "../../base/index.ts";
 import type { BlockReading } from "../../text/index.ts";
-import { Cast } from "./cast.ts";
+import { Cast, factOf } from "./cast.ts";
 import type { Character } from "./character.ts";
 import { ChangedFacts, isSame, Memory, type Notes } from "./memory.ts";
 import type { Spoken } from "./run-on.ts";
@@ -30,45 +31,68 @@ export interface PlayedScene extends Notes, Stage {
 export interface Play {
   /** One for each script. */
   readonly scenes: readonly PlayedScene[];
-  /** A character as it is known at the end. */
+  /** Where the scripts differ from those of the earlier scenes. */
+  readonly changed: ChangedStretch;
+  /** Names of the facts that some other block tells now than before, or tells otherwise. */
+  readonly retold: ReadonlySet<string>;
+  /** What is known of a character at the end. Holds until the scenes are played on. */
   readonly characterAtEnd: (id: string) => Character;
 }
 
+/** The memory of whoever played a list of scenes last: it goes over to the play that starts from that list. */
+const memories = new WeakMap<readonly PlayedScene[], Memory>();
+
 export function play(scripts: readonly Script[], earlier: readonly PlayedScene[]): Play {
-  const { first, end, earlierEnd } = changedStretch(scripts, earlier);
-  const memory = new Memory();
-  const changed = new ChangedFacts();
-  const scenes: PlayedScene[] = [];
+  const changed = changedStretch(scripts, earlier, isSameScript);
+  const { first, end, earlierEnd } = changed;
+  const memory = memories.get(earlier) ?? memoryOf(earlier);
+  memories.delete(earlier);
+  const changedFacts = new ChangedFacts();
+  const retold = new Set<string>();
+  const scenes: PlayedScene[] = earlier.slice(0, first);
   /** The last block whose appearances on stage are not what stood there before. */
   let lastOtherStage = -1;
-  const keep = (scene: PlayedScene) => {
-    memory.recall(scene);
-    changed.settle(scene);
-    scenes.push(scene);
-  };
   const playAgain = (before: readonly PlayedScene[], anew: readonly Script[]) => {
     const after: PlayedScene[] = [];
     for (const script of anew) {
       const scene = playScene(script, memory, scenes);
+      memory.add(scene, scenes.length);
       after.push(scene);
       scenes.push(scene);
     }
-    changed.replace(before, after);
+    for (const { told } of [...before, ...after]) for (const name of told.keys()) retold.add(name);
+    changedFacts.replace(before, after);
     if (!sameStages(before, after)) lastOtherStage = scenes.length - 1;
   };
 
-  for (let i = 0; i < first; i++) keep(earlier[i]!);
-  if (first < end || first < earlierEnd) playAgain(earlier.slice(first, earlierEnd), scripts.slice(first, end));
-  for (let i = end; i < scripts.length; i++) {
-    const known = earlier[i - end + earlierEnd]!;
-    const isSameScene = !changed.concern(known) && lastOtherStage < i - known.lookedBack;
-    if (isSameScene) keep(known);
-    else playAgain([known], [scripts[i]!]);
+  const gone = earlier.slice(first, earlierEnd);
+  const rest = earlier.slice(earlierEnd);
+  for (const scene of gone) memory.forget(scene);
+  if (end !== earlierEnd) for (const [i, scene] of rest.entries()) memory.move(scene, end + i);
+  if (first < end || first < earlierEnd) playAgain(gone, scripts.slice(first, end));
+  for (const [i, known] of rest.entries()) {
+    const isSameScene = !changedFacts.concern(known) && lastOtherStage < end + i - known.lookedBack;
+    if (isSameScene) {
+      changedFacts.settle(known);
+      scenes.push(known);
+    } else {
+      memory.forget(known);
+      playAgain([known], [scripts[end + i]!]);
+    }
   }
-  return { scenes, characterAtEnd: (id) => new Cast(memory, new OpenStage(scenes)).current(id) };
+  memories.set(scenes, memory);
+  const characterAtEnd = (id: string) => memory.toldAbove(factOf(id), scenes.length) as Character;
+  return { scenes, changed, retold, characterAtEnd };
+}
+
+function memoryOf(scenes: readonly PlayedScene[]): Memory {
+  const memory = new Memory();
+  for (const [i, scene] of scenes.entries()) memory.add(scene, i);
+  return memory;
 }
 
 function playScene(script: Script, memory: Memory, above: readonly PlayedScene[]): PlayedScene {
+  memory.openPage(above.length);
   const stage = new OpenStage(above);
   const scene = new Scene(new Cast(memory, stage), script.reading);
   const speakers = script.spoken.map(({ attribution }) => scene.speakerOf(attribution)?.id);
@@ -80,25 +104,11 @@ function playScene(script: Script, memory: Memory, above: readonly PlayedScene[]
     appearances,
     nSentences: script.reading.sentences.length,
     lookedBack,
-    ...memory.turnPage(),
+    ...memory.closePage(),
   };
 }
 
-/** Scripts `[first, end)` stand where `[first, earlierEnd)` of the earlier ones stood; all others are the same. */
-function changedStretch(scripts: readonly Script[], earlier: readonly PlayedScene[]) {
-  let first = 0;
-  while (first < scripts.length && first < earlier.length && isSameScript(scripts[first]!, earlier[first]!.script))
-    first++;
-  let end = scripts.length;
-  let earlierEnd = earlier.length;
-  while (first < end && first < earlierEnd && isSameScript(scripts[end - 1]!, earlier[earlierEnd - 1]!.script)) {
-    end--;
-    earlierEnd--;
-  }
-  return { first, end, earlierEnd };
-}
-
-function isSameScript(a: Script, b: Script): boolean {
+function isSameScript(a: Script, { script: b }: PlayedScene): boolean {
   return a.reading === b.reading && a.spoken === b.spoken;
 }
 

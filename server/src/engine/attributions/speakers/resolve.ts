@@ -1,122 +1,148 @@
 /**
- * From blocks to the article: attributions placed at their offsets, quotations that run on given back to who began them, and
- * every source resolved to its speaker. What an edit leaves as it was is taken over from the resolution before it.
+ * From blocks to the article: quotations that run on given back to who began them, and every source resolved to its speaker. What
+ * an edit leaves as it was is taken over from the resolution before it. Everything is told block by block; `placeSpoken` counts
+ * it through the article.
  */
-import { keptInPlace, type Span, shift } from "../../base/index.ts";
+import { earlierIndex, keptWith, type Span, shift } from "../../base/index.ts";
 import type { Block, BlockReading } from "../../text/index.ts";
-import type { Attribution, BlockAttribution, Speaker, TakenUp } from "../types.ts";
+import type { Attribution, BlockAttribution, Speaker, SpokenBlock, TakenUp, Voice } from "../types.ts";
+import { factOf } from "./cast.ts";
 import type { Character } from "./character.ts";
 import { type PlayedScene, play } from "./play.ts";
-import { runningQuotations, type Spoken, spokenIn } from "./run-on.ts";
+import { type GoingOn, runningQuotations, spokenIn } from "./run-on.ts";
 
-/** One block of an article with what was found in it. */
+/** What was found in one block. */
 export interface AttributedBlock {
-  readonly block: Block;
   readonly reading: BlockReading;
   readonly attributions: readonly BlockAttribution[];
 }
 
 export interface ResolvedSpeakers {
-  /** In text order of their blocks; spans count from the start of the article. */
-  readonly attributions: readonly Attribution[];
-  /** For each block, where its attributions begin, and what of an earlier one goes on in it. */
-  readonly attributionPlaces: readonly AttributionPlace[];
-  /** In the order in which they first speak. */
-  readonly speakers: readonly Speaker[];
+  /** One for each block. */
+  readonly spoken: readonly SpokenBlock[];
   /** How each block was read, for the next resolution to take over. */
   readonly scenes: readonly PlayedScene[];
 }
 
-export interface AttributionPlace {
-  readonly firstAttribution: number;
-  readonly endAttribution: number;
-  readonly taken?: TakenUp;
-}
-
+/** `blocks`: the article's, with what was `found` in each. */
 export function resolveSpeakers(
-  blocks: readonly AttributedBlock[],
-  earlier: readonly PlayedScene[] = [],
+  blocks: readonly Block[],
+  found: readonly AttributedBlock[],
+  earlier: ResolvedSpeakers = { spoken: [], scenes: [] },
 ): ResolvedSpeakers {
-  const goingOn = runningQuotations(blocks);
-  const laterPieces = new Map<number, Span[]>();
-  for (const { from, pieces } of goingOn.values()) laterPieces.set(from, [...(laterPieces.get(from) ?? []), ...pieces]);
-  const scripts = blocks.map((one, i) => ({ reading: one.reading, spoken: spokenIn(one, laterPieces.has(i)) }));
-  const { scenes, characterAtEnd } = play(scripts, earlier);
-
-  const numberOf = new Map<string, number>();
-  const mentions: Span[][] = [];
-  const attributions: Attribution[] = [];
-  const attributionPlaces: AttributionPlace[] = [];
-  /** By the number of a block: the attribution that goes on from it. */
-  const lastOf = new Map<number, number>();
-  for (const [i, { script, speakers }] of scenes.entries()) {
-    const numbers = speakers.map((id) => {
-      if (id === undefined) return undefined;
-      const number = numberOf.get(id) ?? numberOf.size;
-      if (number === numberOf.size) {
-        numberOf.set(id, number);
-        mentions.push([]);
-      }
-      return number;
-    });
-    const firstAttribution = attributions.length;
-    const { reading, spoken } = script;
-    const placed = placedIn(reading, spoken, blocks[i]!.block.span.start, numbers, laterPieces.get(i) ?? none);
-    for (const attribution of placed) {
-      const mention = mentionIn(attribution);
-      if (attribution.speaker !== undefined && mention) mentions[attribution.speaker]!.push(mention);
-      attributions.push(attribution);
-    }
-    if (laterPieces.has(i)) lastOf.set(i, firstAttribution + spoken.findIndex(({ isLast }) => isLast));
+  const goingOn = runningQuotations(found);
+  const added = piecesAdded(blocks, goingOn);
+  const scripts = found.map((one, i) => ({ reading: one.reading, spoken: spokenIn(one, added.has(i)) }));
+  const { scenes, changed, retold, characterAtEnd } = play(scripts, earlier.scenes);
+  const spoken = scenes.map((scene, i): SpokenBlock => {
+    const at = earlierIndex(changed, i) ?? -1;
     const going = goingOn.get(i);
-    const taken = going && { attribution: lastOf.get(going.from)!, pieces: going.pieces };
-    const place = { firstAttribution, endAttribution: attributions.length };
-    attributionPlaces.push(taken ? { ...place, taken } : place);
-  }
-  const speakers = [...numberOf.keys()].map((id, i) => speakerFrom(characterAtEnd(id), mentions[i]!));
-  return { attributions, attributionPlaces, speakers, scenes };
+    const taken = going && takenFrom(scenes, going, i);
+    const isAsItWas = earlier.scenes[at] === scene && !scene.speakers.some((id) => id && retold.has(factOf(id)));
+    if (isAsItWas && goesOnAlike(earlier.spoken[at]!, scene, added.get(i) ?? none, taken)) return earlier.spoken[at]!;
+    const attributions = scene.script.spoken.map(({ said, isLast }) => {
+      const later = isLast ? added.get(i) : undefined;
+      return later ? { ...said, content: [...said.content, ...later] } : said;
+    });
+    const voices = scene.speakers.map((id) => (id === undefined ? undefined : voiceOf(characterAtEnd(id))));
+    return { attributions, voices, ...(taken && { taken }) };
+  });
+  return { spoken, scenes };
 }
 
 const none: readonly never[] = [];
 
-/** @param later what later paragraphs add to the last of the block's attributions */
-function placedIn(
-  reading: BlockReading,
-  spoken: readonly Spoken[],
-  start: number,
-  speakers: readonly (number | undefined)[],
+/** By the number of a block: what later ones add to the last of its attributions, counted from its own start. */
+function piecesAdded(
+  blocks: readonly Block[],
+  goingOn: ReadonlyMap<number, GoingOn>,
+): ReadonlyMap<number, readonly Span[]> {
+  const added = new Map<number, Span[]>();
+  for (const [index, { from, pieces }] of goingOn) {
+    const by = blocks[index]!.span.start - blocks[from]!.span.start;
+    added.set(from, [...(added.get(from) ?? []), ...pieces.map((piece) => shift(piece, by))]);
+  }
+  return added;
+}
+
+function takenFrom(scenes: readonly PlayedScene[], { from, pieces }: GoingOn, index: number): TakenUp {
+  const attribution = scenes[from]!.script.spoken.findIndex(({ isLast }) => isLast);
+  return { back: index - from, attribution, pieces };
+}
+
+/** What other blocks have to do with a block that was spoken as it is now has not changed either. */
+function goesOnAlike(
+  before: SpokenBlock,
+  { script }: PlayedScene,
   later: readonly Span[],
-): readonly Attribution[] {
-  if (spoken.length === 0) return none;
-  const besides = [spoken, start, ...speakers, ...later.flatMap((span) => [span.start, span.end])];
-  return placedAttributions(reading, 0, besides, () =>
-    spoken.map(({ attribution, content, isLast }, i): Attribution => {
-      const here = content.map((one) => shift(one, start));
-      const speaker = speakers[i];
-      return {
-        ...attribution,
-        source: attribution.source.map((one) => shift(one, start)),
-        cue: attribution.cue.map((one) => shift(one, start)),
-        content: isLast ? [...here, ...later] : here,
-        kind: attribution.content.length > 0 ? attribution.kind : "direct",
-        ...(speaker !== undefined && { speaker }),
-      };
-    }),
-  );
+  taken: TakenUp | undefined,
+): boolean {
+  const last = script.spoken.findIndex(({ isLast }) => isLast);
+  const laterBefore = before.attributions[last]?.content.slice(script.spoken[last]!.said.content.length) ?? none;
+  return sameSpans(laterBefore, later) && sameTaken(before.taken, taken);
 }
 
-const placedAttributions = keptInPlace<BlockReading, readonly Attribution[]>();
-
-function mentionIn({ source, cue }: Attribution): Span | undefined {
-  return source.length > 0 ? { start: source[0]!.start, end: source.at(-1)!.end } : cue[0];
+function sameTaken(a: TakenUp | undefined, b: TakenUp | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.back === b.back && a.attribution === b.attribution && sameSpans(a.pieces, b.pieces);
 }
 
-function speakerFrom({ label, kind, vague, parts }: Character, mentions: readonly Span[]): Speaker {
-  return {
+function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.length === b.length && a.every(({ start, end }, i) => start === b[i]!.start && end === b[i]!.end);
+}
+
+const voiceOf = keptWith(
+  ({ id, label, kind, vague, parts }: Character): Voice => ({
+    id,
     name: label,
     // A full name that no word gives away as a body's or a place's is a person's.
     kind: kind === "unknown" && parts.length > 1 && parts.length < 4 ? "person" : kind,
     vague,
-    mentions: mentions.length < 2 ? mentions : mentions.toSorted((a, b) => a.start - b.start || a.end - b.end),
-  };
+  }),
+);
+
+export interface PlacedSpeech {
+  /** In text order of their blocks; spans count from the start of the article. */
+  readonly attributions: readonly Attribution[];
+  /** In the order in which they first speak. */
+  readonly speakers: readonly Speaker[];
+}
+
+/** The attributions of an article and its speakers, numbered. */
+export function placeSpoken(blocks: readonly Block[], spoken: readonly SpokenBlock[]): PlacedSpeech {
+  const numberOf = new Map<string, number>();
+  const voices: Voice[] = [];
+  const mentions: Span[][] = [];
+  const attributions = spoken.flatMap((block, i) => {
+    const by = blocks[i]!.span.start;
+    return block.attributions.map((attribution, k): Attribution => {
+      const { source, cue, content } = attribution;
+      const spans = { source: shiftAll(source, by), cue: shiftAll(cue, by), content: shiftAll(content, by) };
+      const voice = block.voices[k];
+      if (!voice) return { ...attribution, ...spans };
+      const speaker = numberOf.get(voice.id) ?? voices.length;
+      if (speaker === voices.length) {
+        numberOf.set(voice.id, speaker);
+        voices.push(voice);
+        mentions.push([]);
+      }
+      const mention = mentionIn(spans);
+      if (mention) mentions[speaker]!.push(mention);
+      return { ...attribution, ...spans, speaker };
+    });
+  });
+  const speakers = voices.map(({ name, kind, vague }, i) => ({ name, kind, vague, mentions: sorted(mentions[i]!) }));
+  return { attributions, speakers };
+}
+
+function shiftAll(spans: readonly Span[], by: number): readonly Span[] {
+  return spans.map((span) => shift(span, by));
+}
+
+function mentionIn({ source, cue }: Pick<Attribution, "source" | "cue">): Span | undefined {
+  return source.length > 0 ? { start: source[0]!.start, end: source.at(-1)!.end } : cue[0];
+}
+
+function sorted(mentions: readonly Span[]): readonly Span[] {
+  return mentions.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }

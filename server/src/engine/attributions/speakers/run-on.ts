@@ -2,7 +2,7 @@
  * Quotations that outrun the sentence that says whose they are: the next sentence that is nothing but a quotation, the next
  * paragraph that takes up an open quotation mark, and the paragraph that follows “she said:”.
  */
-import { firstEndingAfter, keptInPlace, overlaps, type Span, shift } from "../../base/index.ts";
+import { firstEndingAfter, keptWith, overlaps, type Span } from "../../base/index.ts";
 import type { BlockReading, Quotation } from "../../text/index.ts";
 import { MARK, type Words, wordsOf } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
@@ -10,13 +10,15 @@ import type { AttributedBlock } from "./resolve.ts";
 
 /** An attribution with all that its block gives it to say; offsets count from the start of the block. */
 export interface Spoken {
+  /** As it was found. */
   readonly attribution: BlockAttribution;
-  readonly content: readonly Span[];
+  /** With the sentences of the block that go on from it. */
+  readonly said: BlockAttribution;
   /** True for the one whose speaker may still have the word in later blocks. */
   readonly isLast: boolean;
 }
 
-/** Words of a block that go on from the last attribution of the block `from`; counted in the article. */
+/** Words of a block that go on from the last attribution of the block `from`; counted from the start of their own block. */
 export interface GoingOn {
   readonly from: number;
   readonly pieces: readonly Span[];
@@ -27,20 +29,22 @@ export function runningQuotations(blocks: readonly AttributedBlock[]): ReadonlyM
   const goingOn = new Map<number, GoingOn>();
   /** The block whose last speaker still has the word at the end of the paragraph before, and why. */
   let open: { block: number; because: Because } | undefined;
-  for (const [index, { block, reading, attributions }] of blocks.entries()) {
-    if (block.kind !== "paragraph" && block.kind !== "list") continue;
+  for (const [index, block] of blocks.entries()) {
+    const { reading, attributions } = block;
+    if (reading.kind !== "paragraph" && reading.kind !== "list") continue;
     const first = reading.quotations[0];
     if (open && first && takesUp(wordsOf(reading), attributions, first, open.because)) {
       const isAllTheirs = attributions.length === 0 && open.because !== "unclosed";
       const later = isAllTheirs ? reading.quotations.slice(1).filter(({ depth }) => depth === 0) : [];
-      goingOn.set(index, { from: open.block, pieces: [first, ...later].map((one) => shift(one, block.span.start)) });
+      const pieces = [first, ...later].map(({ start, end }): Span => ({ start, end }));
+      goingOn.set(index, { from: open.block, pieces });
       if (attributions.length === 0) {
         if (open.because === "unclosed" && first.closed) open = { block: open.block, because: "speech" };
         if (open.because === "colon") open = { block: open.block, because: first.closed ? "speech" : "unclosed" };
         continue;
       }
     }
-    const { speaking } = speechWithin(reading, attributions);
+    const { speaking } = speechIn(block);
     open = speaking && { block: index, because: speaking };
   }
   return goingOn;
@@ -50,28 +54,13 @@ export function runningQuotations(blocks: readonly AttributedBlock[]): ReadonlyM
  * A block's attributions in the order in which their sources or cues stand. One that holds no words is left out, unless it
  * `goesOn` in later paragraphs. The list is the same one as long as the block's words are.
  */
-export function spokenIn({ block, reading, attributions }: AttributedBlock, goesOn: boolean): readonly Spoken[] {
-  if (attributions.length === 0) return nothing;
-  return spokenInBlock(reading, 0, [attributions, goesOn], () => {
-    const isRunning = block.kind === "paragraph" || block.kind === "list";
-    const { added } = isRunning ? speechWithin(reading, attributions) : silence;
-    return attributions
-      .map((attribution, i): Spoken => {
-        const content = [...attribution.content, ...(added[i] ?? [])];
-        return { attribution, content, isLast: i === attributions.length - 1 };
-      })
-      .filter(({ content, isLast }) => content.length > 0 || (isLast && goesOn))
-      .sort((a, b) => anchorOf(a.attribution) - anchorOf(b.attribution));
-  });
+export function spokenIn(block: AttributedBlock, goesOn: boolean): readonly Spoken[] {
+  if (block.attributions.length === 0) return nothing;
+  const { spoken, spokenOn } = speechIn(block);
+  return goesOn ? spokenOn : spoken;
 }
 
-const spokenInBlock = keptInPlace<BlockReading, readonly Spoken[]>();
-
-const nothing: readonly Spoken[] = [];
-
-function anchorOf({ source, cue }: BlockAttribution): number {
-  return (source[0] ?? cue[0])?.start ?? 0;
-}
+const nothing: readonly never[] = [];
 
 /** Why a speaker still has the word at the end of a paragraph. */
 type Because = "unclosed" | "speech" | "colon";
@@ -83,28 +72,41 @@ function takesUp(words: Words, attributions: readonly BlockAttribution[], first:
   return because === "unclosed" || (attributions.length === 0 && isQuotationOnly(words, 0, words.length));
 }
 
-/** What a block's own words say of quotations that run on; offsets count from its start. */
-interface SpeechWithin {
-  /** For each attribution, what later sentences of the block add to its content. */
-  readonly added: readonly (readonly Span[])[];
+/** What a block's own words say of quotations that run on. */
+interface Speech {
+  readonly spoken: readonly Spoken[];
+  /** Likewise, where its last speaker has the word in later blocks. */
+  readonly spokenOn: readonly Spoken[];
   /** Why the last attribution's speaker still has the word at its end, if so. */
   readonly speaking: Because | undefined;
 }
 
-function speechWithin(reading: BlockReading, attributions: readonly BlockAttribution[]): SpeechWithin {
-  if (attributions.length === 0) return silence;
-  return speeches(reading, 0, [attributions], () => {
-    const words = wordsOf(reading);
-    const placed = attributions.map((attribution) => ({ attribution, content: [...attribution.content] }));
-    continueInBlock(words, placed);
-    const added = placed.map(({ attribution, content }) => content.slice(attribution.content.length));
-    return { added, speaking: stillSpeaking(words, placed) };
-  });
+function speechIn(block: AttributedBlock): Speech {
+  return block.attributions.length === 0 ? silence : speechOf(block);
 }
 
-const silence: SpeechWithin = { added: [], speaking: undefined };
+const silence: Speech = { spoken: nothing, spokenOn: nothing, speaking: undefined };
 
-const speeches = keptInPlace<BlockReading, SpeechWithin>();
+const speechOf = keptWith(({ reading, attributions }: AttributedBlock): Speech => {
+  const words = wordsOf(reading);
+  const placed = attributions.map((attribution) => ({ attribution, content: [...attribution.content] }));
+  const isRunning = reading.kind === "paragraph" || reading.kind === "list";
+  if (isRunning) continueInBlock(words, placed);
+  const speaking = isRunning ? stillSpeaking(words, placed) : undefined;
+  const spokenOn = placed
+    .map(({ attribution, content }, i): Spoken => {
+      const kind = attribution.content.length > 0 ? attribution.kind : "direct";
+      return { attribution, said: { ...attribution, content, kind }, isLast: i === attributions.length - 1 };
+    })
+    .filter(({ said, isLast }) => said.content.length > 0 || isLast)
+    .sort((a, b) => anchorOf(a.attribution) - anchorOf(b.attribution));
+  const holdsWords = ({ said }: Spoken) => said.content.length > 0;
+  return { spoken: spokenOn.every(holdsWords) ? spokenOn : spokenOn.filter(holdsWords), spokenOn, speaking };
+});
+
+function anchorOf({ source, cue }: BlockAttribution): number {
+  return (source[0] ?? cue[0])?.start ?? 0;
+}
 
 /** An attribution while words are still added to its content. */
 interface Placed {

@@ -4,23 +4,33 @@
  */
 import type { Quantity, QuantityValue } from "../../quantities/index.ts";
 
-export interface Mention {
-  /** What it states of what; undefined for what is no figure or tells too little. */
-  readonly echo: string | undefined;
-  readonly isAnswered: boolean;
-  /** A headline, a caption or the first paragraph. */
-  readonly isTop: boolean;
+/** The claims of one block. */
+interface Answerable {
+  readonly grounds: { readonly subjects: readonly { readonly echo: string | undefined }[] };
+  readonly isAnswered: readonly boolean[];
 }
 
-/** For each mention, the index of the one it rests on. */
-export function echoes(mentions: readonly Mention[]): readonly (number | undefined)[] {
-  const answered = new Map<string, number>();
-  for (const [i, { echo, isAnswered }] of mentions.entries())
-    if (echo !== undefined && isAnswered && !answered.has(echo)) answered.set(echo, i);
-  return mentions.map(({ echo, isAnswered, isTop }, i) => {
-    const other = echo === undefined || isAnswered ? undefined : answered.get(echo);
-    return other !== undefined && (other < i || isTop) ? other : undefined;
-  });
+/** By what is stated of what: the number in the article of the first claim that states it and is answered for. */
+export function answersIn(blocks: readonly Answerable[]): ReadonlyMap<string, number> {
+  const answers = new Map<string, number>();
+  let first = 0;
+  for (const { grounds, isAnswered } of blocks) {
+    for (const [i, { echo }] of grounds.subjects.entries())
+      if (echo !== undefined && isAnswered[i] && !answers.has(echo)) answers.set(echo, first + i);
+    first += grounds.subjects.length;
+  }
+  return answers;
+}
+
+/** The claim that number `claim`, which nobody answers for, rests on. `isTop`: it stands in a headline, a caption or the first paragraph. */
+export function answerIn(
+  answers: ReadonlyMap<string, number>,
+  echo: string | undefined,
+  claim: number,
+  isTop: boolean,
+): number | undefined {
+  const answer = echo === undefined ? undefined : answers.get(echo);
+  return answer !== undefined && (answer < claim || isTop) ? answer : undefined;
 }
 
 /** Below this, two equal counts are as likely two different things: "three men", "three days later". */

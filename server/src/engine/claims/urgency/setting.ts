@@ -3,8 +3,9 @@ import { firstEndingAfter, keptWith } from "../../base/index.ts";
 import { playWords } from "../../lexicon/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 import type { Block, BlockReading, Token } from "../../text/index.ts";
-import type { Evidence, SentenceFacts } from "../facts.ts";
-import type { Subject } from "../grounds.ts";
+import type { BlockFacts, SentenceFacts } from "../facts.ts";
+import type { LayeredBlock } from "../grounds.ts";
+import type { Subject } from "../subjects.ts";
 
 export interface FigureSetting {
   readonly figure: Quantity;
@@ -44,41 +45,39 @@ export interface FigureOutlook
 /** What the article as a whole says of all its figures. */
 export type Tone = Pick<FigureSetting, "isMatchReport" | "isTally">;
 
-export function toneOf({ readings, quantities }: Evidence): Tone {
-  const hasFigures = quantities.length !== 0;
+export function toneOf(blocks: readonly LayeredBlock[]): Tone {
+  let nTokens = 0;
+  let nPlay = 0;
+  let nTally = 0;
+  let hasFigures = false;
+  for (const { reading, quantities } of blocks) {
+    const listed = listedWordsIn(reading);
+    nTokens += reading.tokens.length;
+    nPlay += listed.nPlay;
+    nTally += listed.nTally;
+    hasFigures ||= 0 < quantities.length;
+  }
   return {
-    isMatchReport: hasFigures && tellsOf(playWordsIn, PLAY_EVERY, readings),
-    isTally: hasFigures && tellsOf(tallyWordsIn, TALLY_EVERY, readings),
+    isMatchReport: hasFigures && nTokens < PLAY_EVERY * nPlay,
+    isTally: hasFigures && nTokens < TALLY_EVERY * nTally,
   };
-}
-
-export function depthOf({ article }: Evidence, block: number): number {
-  return block / Math.max(1, article.blocks.length - 1);
 }
 
 /** One for each subject of a block; none for what is no figure. `isRepeated`: one for each of them likewise. */
 export function figureOutlooks(
-  evidence: Evidence,
   subjects: readonly Subject[],
   isRepeated: readonly boolean[],
   tone: Tone,
+  depth: number,
 ): readonly (FigureOutlook | undefined)[] {
   let last: Subject | undefined;
   return subjects.map((subject, i): FigureOutlook | undefined => {
-    const { figure, sentence, continues } = subject;
+    const { figure, sentence, isContinued } = subject;
     if (!figure) return undefined;
     const previous = last?.sentence === sentence ? last.figure : undefined;
     last = subject;
-    return {
-      figure,
-      sentence,
-      previous,
-      isRepeated: isRepeated[i]!,
-      isContinued: continues !== undefined,
-      isMatchReport: tone.isMatchReport,
-      isTally: tone.isTally,
-      depth: depthOf(evidence, sentence.block),
-    };
+    const { isMatchReport, isTally } = tone;
+    return { figure, sentence, previous, isRepeated: isRepeated[i]!, isContinued, isMatchReport, isTally, depth };
   });
 }
 
@@ -87,25 +86,27 @@ export function amountOf({ value, unit }: Quantity): string {
   return typeof value === "number" ? `${value} ${unit}` : `${value.low} to ${value.high} ${unit}`;
 }
 
-/** Makes a setting whole. Figures should be asked for in order: the words of a sentence are gathered once. */
-export function settingsIn({ article, readings }: Evidence): (outlook: FigureOutlook) => FigureSetting {
+/** Makes a setting whole, in its block. Figures should be asked for in order: the words of a sentence are gathered once. */
+export function settingsIn({
+  article,
+  readings,
+}: Pick<BlockFacts, "article" | "readings">): (outlook: FigureOutlook) => FigureSetting {
+  const block = article.blocks[0]!;
+  const { tokens } = readings[0];
   let last: SentenceFacts | undefined;
   let sentenceWords: ReadonlySet<string> = new Set();
   return (outlook) => {
     const { figure, sentence } = outlook;
-    const block = article.blocks[sentence.block]!;
-    const { start } = block.span;
-    const { tokens } = readings[sentence.block]!;
-    const sentenceFirst = firstEndingAfter(tokens, sentence.start - start);
-    const sentenceEnd = firstEndingAfter(tokens, sentence.end - start - 1) + 1;
+    const sentenceFirst = firstEndingAfter(tokens, sentence.start);
+    const sentenceEnd = firstEndingAfter(tokens, sentence.end - 1) + 1;
     if (last !== sentence) sentenceWords = wordsOf(tokens, sentenceFirst, sentenceEnd);
     last = sentence;
     return {
       ...outlook,
       block,
       tokens,
-      first: firstEndingAfter(tokens, figure.start - start),
-      end: firstEndingAfter(tokens, figure.end - start - 1) + 1,
+      first: firstEndingAfter(tokens, figure.start),
+      end: firstEndingAfter(tokens, figure.end - 1) + 1,
       sentenceFirst,
       sentenceEnd,
       sentenceWords,
@@ -121,31 +122,16 @@ const TALLY_EVERY = 200;
 
 const tallyWords: ReadonlySet<string> = new Set(["delegate", "delegates", "seats", "superdelegates"]);
 
-function tellsOf(
-  wordsIn: (reading: BlockReading) => number,
-  every: number,
-  readings: readonly BlockReading[],
-): boolean {
-  let nTokens = 0;
-  let nTold = 0;
-  for (const reading of readings) {
-    nTokens += reading.tokens.length;
-    nTold += wordsIn(reading);
-  }
-  return nTokens < every * nTold;
-}
-
-const playWordsIn = countKept(playWords);
-const tallyWordsIn = countKept(tallyWords);
-
 /** How many words of a block are listed: counted once for each block. */
-function countKept(listed: ReadonlySet<string>): (reading: BlockReading) => number {
-  return keptWith(({ tokens }: BlockReading) => {
-    let count = 0;
-    for (const { lower } of tokens) if (listed.has(lower)) count++;
-    return count;
-  });
-}
+const listedWordsIn = keptWith(({ tokens }: BlockReading) => {
+  let nPlay = 0;
+  let nTally = 0;
+  for (const { lower } of tokens) {
+    if (playWords.has(lower)) nPlay++;
+    if (tallyWords.has(lower)) nTally++;
+  }
+  return { nPlay, nTally };
+});
 
 function wordsOf(tokens: BlockReading["tokens"], first: number, end: number): ReadonlySet<string> {
   const words = new Set<string>();
