@@ -4,7 +4,7 @@
  * read again, and the answer is the same as without it.
  */
 import { placeSpoken, type ResolvedSpeakers, resolveSpeakers } from "./attributions/index.ts";
-import { changedStretch, earlierIndex, lazily } from "./base/index.ts";
+import { type ChangedStretch, changedStretch, lazily } from "./base/index.ts";
 import {
   readAnnotations,
   readCitations,
@@ -14,6 +14,7 @@ import {
   readSuppressions,
 } from "./citations/index.ts";
 import {
+  type ClaimedArticle,
   type ClaimedBlock,
   type ClaimOptions,
   type Evidence,
@@ -35,11 +36,11 @@ export interface ArticleSource {
 
 /** Lists that are counted through the article are made when they are first asked for. */
 export interface Analysis extends Facts, RuleReport {
-  readonly blocks: readonly ClaimedBlock[];
   /** What each block says by itself, kept for the next analysis; in the order of `article.blocks`. */
   readonly layers: readonly BlockLayers[];
   /** How the speakers were told apart, block by block: kept likewise. */
   readonly resolved: ResolvedSpeakers;
+  readonly claimed: ClaimedArticle;
   /** The models that read the blocks: layers are taken over only where the models are the same. */
   readonly models: Models;
 }
@@ -49,7 +50,11 @@ export function analyze(source: ArticleText | ArticleSource, context: Context, p
   const { models, library, citedElsewhere } = context;
 
   const layers = readLayers(article.blocks, models, previous);
-  const resolved = resolveSpeakers(article.blocks, layers, previous?.resolved);
+  const resolved = resolveSpeakers(
+    article.blocks,
+    layers.map(({ speech }) => speech),
+    previous?.resolved,
+  );
   const evidence: Evidence = lazily(
     {
       article,
@@ -64,11 +69,24 @@ export function analyze(source: ArticleText | ArticleSource, context: Context, p
     },
     { sentences: () => placeSentences(article.blocks, layers) },
   );
-  const stretch = changedStretch(layers, previous?.layers ?? [], (a, b) => a === b);
-  const earlier = (index: number) => previous?.blocks[earlierIndex(stretch, index) ?? -1];
-  const blocks = findClaims(evidence, { layers, spoken: resolved.spoken }, claimOptions(context), earlier);
-  const facts: Facts = withLists(evidence, layers, resolved, blocks);
-  return Object.assign(facts, runRules(facts, context.rules), { blocks, layers, resolved, models });
+  const read = { layers, spoken: resolved.spoken };
+  const earlier = previous && { claimed: previous.claimed, changed: changedBlocks(article, layers, previous) };
+  const claimed = findClaims(evidence, read, claimOptions(context), earlier);
+  const facts: Facts = withLists(evidence, layers, resolved, claimed.blocks);
+  return Object.assign(facts, runRules(facts, context.rules), { layers, resolved, claimed, models });
+}
+
+/** Blocks outside of the stretch have the layers that they had, and stand in the file as they stood. */
+function changedBlocks(
+  article: ArticleText,
+  layers: readonly BlockLayers[],
+  { article: before, layers: earlier }: Analysis,
+): ChangedStretch {
+  const textOf = ({ text, blocks }: ArticleText, index: number) => {
+    const { start, end } = blocks[index]!.span;
+    return text.slice(start, end);
+  };
+  return changedStretch(layers, earlier, (a, b, i, j) => a === b && textOf(article, i) === textOf(before, j));
 }
 
 /** Counted through the article: most of it nobody asks for between two keystrokes. */

@@ -134,7 +134,7 @@ function pointers(view: View): string[] {
 function claims(view: View): string[] {
   const touched = view.touching(view.analysis.claims);
   const figures = view.analysis.claims.filter(({ figure }) => figure);
-  const settings = touched.length ? settingsOfFigures(view.analysis.blocks) : [];
+  const settings = touched.length ? settingsOfFigures(view.analysis.claimed.blocks) : [];
   return touched.flatMap(({ item, index }) => [
     `${index}  ${view.words(item)}  ${item.subject}, ${item.standing}${restingOn(item)}`,
     `   urgency  ${item.urgency}${item.reasons.length ? `: ${item.reasons.join("; ")}` : ""}`,

@@ -2,7 +2,7 @@
  * Reads blocks one by one: tokens, quantities, attributions and check-worthiness, each from the block's own words alone.
  * Because of that, a block whose kind and words did not change keeps what was read of it, wherever it has moved.
  */
-import { type BlockAttribution, findAttributions } from "./attributions/index.ts";
+import { findAttributions, readSpeech, type Speech } from "./attributions/index.ts";
 import { changedStretch } from "./base/index.ts";
 import { scoreSentences } from "./claims/index.ts";
 import type { Models } from "./context.ts";
@@ -13,7 +13,7 @@ import { type Block, type BlockReading, readBlock } from "./text/index.ts";
 export interface BlockLayers {
   readonly reading: BlockReading;
   readonly quantities: readonly Quantity[];
-  readonly attributions: readonly BlockAttribution[];
+  readonly speech: Speech;
   /** One for each of the reading's sentences: probability that it makes a claim worth checking. */
   readonly checkworthiness: readonly number[];
 }
@@ -41,7 +41,7 @@ function readLayersOf(block: Block, models: Models): BlockLayers {
   return {
     reading,
     quantities: findQuantities(reading),
-    attributions: findAttributions(reading, models.attributions),
+    speech: readSpeech(reading, findAttributions(reading, models.attributions)),
     checkworthiness: scoreSentences(reading, models.checkworthiness),
   };
 }

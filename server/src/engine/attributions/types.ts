@@ -34,7 +34,10 @@ export interface TakenUp {
   /** How many blocks further up it stands. */
   readonly back: number;
   /** Its number in that block. */
-  readonly attribution: number;
+  readonly number: number;
+  /** Counted from the start of that block. */
+  readonly attribution: BlockAttribution;
+  readonly voice: Voice | undefined;
   /** Counted from the start of the block that it goes on in. */
   readonly pieces: readonly Span[];
 }
@@ -64,7 +67,9 @@ export interface SpokenBlock {
   readonly attributions: readonly BlockAttribution[];
   /** One for each; undefined where the source can't be resolved. */
   readonly voices: readonly (Voice | undefined)[];
-  readonly taken?: TakenUp;
+  readonly taken: TakenUp | undefined;
+  /** True where something goes on in it, or from it in later blocks. */
+  readonly isTied: boolean;
 }
 
 /** A trained model that finds the attributions of one block. Pure: the same reading gives the same answer. */

@@ -3,39 +3,41 @@
  * counted in it, and stay the same objects while nothing that they hang on changes.
  */
 import type { Attribution, BlockAttribution, SpokenBlock, Voice } from "../attributions/index.ts";
-import { keptWith, type Span, shift } from "../base/index.ts";
+import { type ChangedStretch, earlierIndex, keptWith, type Span, shift } from "../base/index.ts";
 import type { Library } from "../library/index.ts";
 import type { Quotation } from "../text/index.ts";
 import type { Held } from "./block-frame.ts";
 import type { BlockFacts, Evidence, SentenceFacts } from "./facts.ts";
 import {
   type GroundedBlock,
-  type GroundedSubject,
   type Grounds,
   type GroundWork,
   groundsByBlock,
   type LayeredBlock,
   originOf,
+  type ReadBlocks,
 } from "./grounds.ts";
-import { answerIn, answersIn } from "./standing/echoes.ts";
 import { lapseOf } from "./standing/lapse.ts";
-import { type Support, supportOf } from "./standing/support.ts";
+import { type Standings, standingOf, standingsOf } from "./standing/standings.ts";
+import { isBare, type Support } from "./standing/support.ts";
 import { placed, type Subject, subjectIn } from "./subjects.ts";
 import type { Claim, Standing } from "./types.ts";
-import { type Circumstances, type Judgement, judgementsIn } from "./urgency/judge.ts";
-import { type FigureSetting, figureOutlooks, settingsIn, toneOf } from "./urgency/setting.ts";
+import { type Judgement, judgementsIn } from "./urgency/judge.ts";
+import {
+  type FigureSetting,
+  figureOutlooks,
+  type ListedWords,
+  listedWords,
+  settingsIn,
+  type Tone,
+  toneOf,
+} from "./urgency/setting.ts";
 
 export interface ClaimOptions {
   /** Phrases that need no source, as the team lists them. */
   readonly commonKnowledge: readonly string[];
   /** Takes check-worthy sentences without figures for claims as well. */
   readonly sentences: boolean;
-}
-
-/** What was made out in each block of an article, before its claims are. */
-export interface ReadBlocks {
-  readonly layers: readonly LayeredBlock[];
-  readonly spoken: readonly SpokenBlock[];
 }
 
 /** A block's facts with all that they hang on. */
@@ -46,12 +48,12 @@ export interface ClaimedBlock extends BlockFacts {
 interface Basis {
   readonly work: GroundWork;
   readonly grounds: Grounds;
-  readonly circumstances: Circumstances;
+  readonly standings: Standings;
+  readonly tone: Tone;
+  readonly attributes: boolean;
+  /** 0 for the first block of the article, 1 for the last. */
+  readonly depth: number;
   readonly library: Library;
-  /** One for each of the block's subjects, as is the next. */
-  readonly support: readonly Support[];
-  /** True for a figure that rests on another mention of it, one that is answered for. */
-  readonly isEchoed: readonly boolean[];
   /** How the next paragraph opens, where that says whether a quotation goes on. */
   readonly opening: Quotation["style"] | undefined;
   /** One for each of the grounds' `fromAbove`. */
@@ -68,78 +70,113 @@ export interface Handed {
   readonly voice: Voice | undefined;
 }
 
-/** @param earlier what an analysis before the edit made of the block that had this one's place, if there was one */
+/** The claims of an article, block by block, with what is kept for the analysis after the next edit. */
+export interface ClaimedArticle {
+  readonly blocks: readonly ClaimedBlock[];
+  readonly read: ReadBlocks;
+  readonly grounded: readonly GroundedBlock[];
+  readonly surroundings: Surroundings;
+}
+
+/** What the claims of all blocks hang on. */
+interface Surroundings {
+  readonly words: ListedWords;
+  readonly attributes: boolean;
+  readonly library: Library;
+  /** True where nothing is put beside any claim. */
+  readonly isBare: boolean;
+}
+
+/** An analysis before an edit. */
+export interface EarlierClaims {
+  readonly claimed: ClaimedArticle;
+  /** Blocks outside of it have the layers and the text that they had. */
+  readonly changed: ChangedStretch;
+}
+
 export function findClaims(
   evidence: Evidence,
-  { layers, spoken }: ReadBlocks,
+  read: ReadBlocks,
   options: ClaimOptions,
-  earlier: (index: number) => ClaimedBlock | undefined,
-): readonly ClaimedBlock[] {
-  const { article, library } = evidence;
-  const blocks = groundsByBlock(article, layers, spoken, options.sentences, (index) => earlier(index)?.basis);
-  const supportFor = supportOf(evidence, blocks, options.commonKnowledge);
-  const isSeenAgain = seenAgain();
-  const answerable = blocks.map(({ grounds }, index) => {
-    const before = earlier(index)?.basis;
-    const support = listOf(grounds.subjects, (_, i) => supportFor(index, i), before?.support);
-    const standsAlone = ({ isNamed }: GroundedSubject, i: number) => isAnsweredFor(library, isNamed, support[i]!);
-    const isAnswered = listOf(grounds.subjects, standsAlone, before?.circumstances.isAnswered);
-    const isRepeated = listOf(grounds.subjects, ({ amount }) => isSeenAgain(amount), before?.circumstances.isRepeated);
-    return { grounds, support, isAnswered, isRepeated };
+  earlier: EarlierClaims | undefined,
+): ClaimedArticle {
+  const { layers, spoken } = read;
+  const before = earlier && { ...earlier.claimed, changed: earlier.changed };
+  const grounded = groundsByBlock(evidence.article, read, options.sentences, before);
+  const surroundings: Surroundings = {
+    words: listedWords(
+      layers,
+      before && { words: before.surroundings.words, layers: before.read.layers, changed: before.changed },
+    ),
+    attributes: spoken.some(({ attributions }) => 0 < attributions.length),
+    library: evidence.library,
+    isBare: isBare(evidence, options.commonKnowledge),
+  };
+  const now = { read, grounded, surroundings };
+  const isSettled = before !== undefined && isSameAround(before, now);
+  const standings = isSettled ? undefined : standingsOf(evidence, grounded, options, earlier);
+  const blocks = grounded.map((block, index) => {
+    if (isSettled && block === before.grounded[index] && !block.isTied) return before.blocks[index]!;
+    const at = before && earlierIndex(before.changed, index);
+    const known = at === undefined ? undefined : before!.blocks[at];
+    const basis = basisOf(evidence, now, index, standings?.[index] ?? known!.basis.standings);
+    return known && sameBasis(known.basis, basis) ? known : claimedBlock(evidence, index, basis);
   });
-  const answers = answersIn(answerable);
-  const top = topBlocks(evidence);
-  const tone = toneOf(layers);
-  const attributes = spoken.some(({ attributions }) => 0 < attributions.length);
-  let first = 0;
-  return blocks.map((block, index) => {
-    const before = earlier(index);
-    const { grounds, support, isAnswered, isRepeated } = answerable[index]!;
-    const restsOnAnother = ({ echo }: GroundedSubject, i: number) =>
-      !isAnswered[i] && answerIn(answers, echo, first + i, top.has(index)) !== undefined;
-    const isEchoed = listOf(grounds.subjects, restsOnAnother, before?.basis.isEchoed);
-    first += grounds.subjects.length;
-    const depth = index / Math.max(1, blocks.length - 1);
-    const circumstances: Circumstances = { tone, depth, attributes, isAnswered, isRepeated };
-    const opening = openingAfter(layers, index);
-    const handed = handedTo(evidence, spoken, block);
-    const basis: Basis = { work: block.work, grounds, circumstances, library, support, isEchoed, opening, handed };
-    return before && sameBasis(before.basis, basis) ? before : claimedBlock(evidence, index, basis);
-  });
+  return { blocks, ...now };
 }
 
-const none: readonly never[] = [];
-
-/** One answer for each item; the list that was `before`, where it says the same. */
-function listOf<Item, Answer>(
-  items: readonly Item[],
-  answerTo: (item: Item, i: number) => Answer,
-  before: readonly Answer[] | undefined,
-): readonly Answer[] {
-  if (items.length === 0) return none;
-  const answers = items.map(answerTo);
-  return before?.length === answers.length && answers.every((answer, i) => answer === before[i]) ? before : answers;
+/** Whether every block has about it what it had: as many blocks as before, and figures that state what they stated. */
+function isSameAround(a: Omit<ClaimedArticle, "blocks">, b: Omit<ClaimedArticle, "blocks">): boolean {
+  const [around, aroundNow] = [a.surroundings, b.surroundings];
+  return (
+    around.isBare &&
+    aroundNow.isBare &&
+    around.library === aroundNow.library &&
+    around.attributes === aroundNow.attributes &&
+    sameTone(toneOf(around.words), toneOf(aroundNow.words)) &&
+    a.grounded.length === b.grounded.length &&
+    a.grounded.every((block, i) => block === b.grounded[i] || sameStatements(block, b.grounded[i]!))
+  );
 }
 
-/** Answers, asked in text order, whether an amount was given before. */
-function seenAgain(): (amount: string | undefined) => boolean {
-  const seen = new Set<string>();
-  return (amount) => {
-    if (amount === undefined) return false;
-    const isRepeated = seen.has(amount);
-    seen.add(amount);
-    return isRepeated;
+function sameTone(a: Tone, b: Tone): boolean {
+  return a.isMatchReport === b.isMatchReport && a.isTally === b.isTally;
+}
+
+/** Two blocks of one kind whose claims state the same, and are answered for alike. */
+function sameStatements(a: GroundedBlock, b: GroundedBlock): boolean {
+  const [subjects, others] = [a.grounds.subjects, b.grounds.subjects];
+  return (
+    a.work.layers.reading.kind === b.work.layers.reading.kind &&
+    subjects.length === others.length &&
+    subjects.every(
+      ({ echo, amount, isNamed }, i) =>
+        echo === others[i]!.echo && amount === others[i]!.amount && isNamed === others[i]!.isNamed,
+    )
+  );
+}
+
+function basisOf(
+  evidence: Evidence,
+  { read, grounded, surroundings }: Omit<ClaimedArticle, "blocks">,
+  index: number,
+  standings: Standings,
+): Basis {
+  const block = grounded[index]!;
+  return {
+    work: block.work,
+    grounds: block.grounds,
+    standings,
+    tone: toneOf(surroundings.words),
+    attributes: surroundings.attributes,
+    depth: index / Math.max(1, grounded.length - 1),
+    library: surroundings.library,
+    opening: openingAfter(read.layers, index),
+    handed: handedTo(evidence, read.spoken, block, index),
   };
 }
 
-/** The blocks where a figure may stand before the text says whose it is: headings, captions and the first paragraph. */
-function topBlocks({ article }: Evidence): ReadonlySet<number> {
-  const top = new Set([article.blocks.findIndex(({ kind }) => kind === "paragraph")]);
-  for (const [i, { kind }] of article.blocks.entries()) {
-    if (kind === "headline" || kind === "caption" || kind === "subhead") top.add(i);
-  }
-  return top;
-}
+const none: readonly never[] = [];
 
 /** An unclosed quotation goes on where the next paragraph opens with a quotation mark of the same kind, as newspapers set it. */
 function openingAfter(layers: readonly LayeredBlock[], index: number): Quotation["style"] | undefined {
@@ -153,19 +190,19 @@ function openingAfter(layers: readonly LayeredBlock[], index: number): Quotation
   return undefined;
 }
 
-function handedTo({ article }: Evidence, spoken: readonly SpokenBlock[], block: GroundedBlock): readonly Handed[] {
+function handedTo(
+  { article }: Evidence,
+  spoken: readonly SpokenBlock[],
+  block: GroundedBlock,
+  index: number,
+): readonly Handed[] {
   if (block.grounds.fromAbove.length === 0) return none;
-  const startOf = (index: number) => article.blocks[index]!.span.start;
+  const startOf = (at: number) => article.blocks[at]!.span.start;
   return block.grounds.fromAbove.map((held) => {
-    const origin = originOf(held, block)!;
-    const from = spoken[origin.block]!;
-    return {
-      back: block.index - origin.block,
-      distance: startOf(block.index) - startOf(origin.block),
-      number: origin.attribution,
-      attribution: from.attributions[origin.attribution]!,
-      voice: from.voices[origin.attribution],
-    };
+    const { back, number } = originOf(held, block)!;
+    const { attributions, voices } = spoken[index - back]!;
+    const distance = startOf(index) - startOf(index - back);
+    return { back, number, distance, attribution: attributions[number]!, voice: voices[number] };
   });
 }
 
@@ -173,24 +210,14 @@ function handedTo({ article }: Evidence, spoken: readonly SpokenBlock[], block: 
 function sameBasis(a: Basis, b: Basis): boolean {
   return (
     a.grounds === b.grounds &&
-    a.support === b.support &&
-    a.isEchoed === b.isEchoed &&
+    a.standings === b.standings &&
     a.library === b.library &&
     a.opening === b.opening &&
-    sameCircumstances(a.circumstances, b.circumstances) &&
-    a.handed.length === b.handed.length &&
-    a.handed.every((one, i) => isHandedAlike(one, b.handed[i]!))
-  );
-}
-
-function sameCircumstances(a: Circumstances, b: Circumstances): boolean {
-  return (
     a.depth === b.depth &&
     a.attributes === b.attributes &&
-    a.isAnswered === b.isAnswered &&
-    a.isRepeated === b.isRepeated &&
-    a.tone.isMatchReport === b.tone.isMatchReport &&
-    a.tone.isTally === b.tone.isTally
+    sameTone(a.tone, b.tone) &&
+    a.handed.length === b.handed.length &&
+    a.handed.every((one, i) => isHandedAlike(one, b.handed[i]!))
   );
 }
 
@@ -252,10 +279,17 @@ function claimsIn(
   block: Omit<BlockFacts, "claims">,
   basis: Basis,
 ): readonly Claim[] {
-  const { grounds, support, isEchoed } = basis;
+  const { grounds, standings, tone, depth, attributes } = basis;
+  const { support, isAnswered, isRepeated, isEchoed } = standings;
   if (grounds.subjects.length === 0) return none;
   const subjects = grounds.subjects.map((one) => subjectIn(block, one));
-  const judgements = judgementsIn(block, grounds.subjects, subjects, basis.circumstances);
+  const judgements = judgementsIn(block, grounds.subjects, subjects, {
+    tone,
+    depth,
+    attributes,
+    isAnswered,
+    isRepeated,
+  });
   const { start } = evidence.article.blocks[index]!.span;
   return grounds.subjects.map((one, i): Claim => {
     const standing = isEchoed[i] ? "attributed" : standingOf(evidence.library, one.isNamed, support[i]!);
@@ -309,29 +343,12 @@ function reviewOf({ article }: Evidence, subject: Subject, { notes }: Support): 
   return { review, ...(lapsed && { lapsed }) };
 }
 
-/** What stands behind a claim by itself, before other mentions of it are looked at. A key that no library has points nowhere. */
-function standingOf(
-  { entryByKey }: Library,
-  isNamed: boolean,
-  { citations, references, notes, exemption }: Support,
-): Standing {
-  const isKnown = ({ key }: { readonly key: string }) => entryByKey.has(key);
-  if (citations.some(isKnown) || references.length || notes?.annotation?.citations.some(isKnown)) return "cited";
-  if (isNamed) return "attributed";
-  return exemption ? "exempt" : "unattributed";
-}
-
-function isAnsweredFor(library: Library, isNamed: boolean, support: Support): boolean {
-  return standingOf(library, isNamed, support) !== "unattributed";
-}
-
 /** A figure of the article as the signs of urgency see it: for `explain`, and for learning what each sign weighs; block by block. */
 export function settingsOfFigures(blocks: readonly ClaimedBlock[]): readonly FigureSetting[] {
   return blocks.flatMap((block) => {
-    const { grounds, circumstances } = block.basis;
-    const { isRepeated, tone, depth } = circumstances;
+    const { grounds, standings, tone, depth } = block.basis;
     const subjects = grounds.subjects.map((one) => subjectIn(block, one));
-    const outlooks = figureOutlooks(subjects, isRepeated, tone, depth);
+    const outlooks = figureOutlooks(subjects, standings.isRepeated, tone, depth);
     return outlooks.filter((outlook) => outlook !== undefined).map(settingsIn(block));
   });
 }

@@ -2,10 +2,10 @@
  * What a block's own words give its claims to rest on. Made out for each block as if it were all there is, and kept as long as
  * neither its words nor what other blocks hand it change.
  */
-import type { SpokenBlock } from "../attributions/index.ts";
-import { compareSpans, type Span, shift } from "../base/index.ts";
+import type { SpokenBlock, TakenUp } from "../attributions/index.ts";
+import { type ChangedStretch, compareSpans, earlierIndex, isUnchanged, type Span, shift } from "../base/index.ts";
 import type { Quantity } from "../quantities/index.ts";
-import type { ArticleText, BlockReading } from "../text/index.ts";
+import type { ArticleText, Block, BlockReading } from "../text/index.ts";
 import type { BlockFrame, FromAbove, Held, TakenHere } from "./block-frame.ts";
 import { conversions } from "./standing/conversions.ts";
 import { echoOf } from "./standing/echoes.ts";
@@ -58,64 +58,113 @@ export interface GroundWork {
   readonly withSentences: boolean;
 }
 
+/** What was made out in each block of an article before its claims are. */
+export interface ReadBlocks {
+  readonly layers: readonly LayeredBlock[];
+  readonly spoken: readonly SpokenBlock[];
+}
+
 /** Where an attribution stands that a block has from further up. */
 export interface Origin {
-  readonly block: number;
+  /** How many blocks further up. */
+  readonly back: number;
   /** Its number in that block. */
-  readonly attribution: number;
+  readonly number: number;
 }
 
 export interface GroundedBlock {
-  readonly index: number;
   readonly work: GroundWork;
   readonly grounds: Grounds;
   readonly quoted: Origin | undefined;
   readonly reported: Origin | undefined;
+  /** True where its facts hang on other blocks: on attributions further up, or on whether its last quotation goes on. */
+  readonly isTied: boolean;
 }
 
-/** `earlier`: the grounds of an analysis before the edit, for each block that was there. */
+/** The grounds of an analysis before an edit. */
+export interface EarlierGrounds {
+  readonly read: ReadBlocks;
+  readonly grounded: readonly GroundedBlock[];
+  /** Blocks outside of it have the layers and the text that they had. */
+  readonly changed: ChangedStretch;
+}
+
 export function groundsByBlock(
   article: ArticleText,
-  layers: readonly LayeredBlock[],
-  spoken: readonly SpokenBlock[],
+  read: ReadBlocks,
   withSentences: boolean,
-  earlier: (index: number) => Pick<GroundedBlock, "work" | "grounds"> | undefined,
+  earlier: EarlierGrounds | undefined,
 ): readonly GroundedBlock[] {
-  const textOf = (index: number) => {
-    const { start, end } = article.blocks[index]!.span;
-    return article.text.slice(start, end);
-  };
   const grounded: GroundedBlock[] = [];
-  let lastSpeaker: Origin | undefined;
-  let reported: Origin | undefined;
-  for (const [index, own] of layers.entries()) {
-    const isQuotedOn = lastSpeaker !== undefined && takesOverQuotation(article, layers, index);
-    const quoted = isQuotedOn ? lastSpeaker : undefined;
-    const { taken } = spoken[index]!;
-    const above: FromAbove = {
-      taken: taken && takenHere(spoken[index - taken.back]!, textOf(index - taken.back), taken),
-      quoted: quoted && { isNamed: isNamed(spoken, quoted) },
-      reported: reported !== undefined,
-    };
-    const now: GroundWork = { layers: own, spoken: spoken[index]!, text: textOf(index), above, withSentences };
-    const before = earlier(index);
-    const isAsBefore = before !== undefined && sameWork(before.work, now);
-    const work = isAsBefore ? before.work : now;
-    const grounds = isAsBefore ? before.grounds : groundsOf(frameOf(now), withSentences);
-    const here: GroundedBlock = { index, work, grounds, quoted, reported };
+  /** Blocks from here on have from above what they had. */
+  let isInStep = true;
+  for (let index = 0; index < read.layers.length; index++) {
+    const at = earlier && earlierIndex(earlier.changed, index);
+    const before = at === undefined ? undefined : earlier!.grounded[at];
+    if (index === earlier?.changed.end) isInStep = false;
+    const isOwnSame =
+      before && isUnchanged(earlier!.changed, index) && read.spoken[index] === earlier!.read.spoken[at!];
+    if (isInStep && isOwnSame) {
+      grounded.push(before);
+      continue;
+    }
+    const here = groundedBlock(article, read, grounded, withSentences, before);
     grounded.push(here);
-    lastSpeaker = originOf(grounds.lastSpeaker, here);
-    if (0 < own.reading.sentences.length) reported = originOf(grounds.lastReport, here);
+    isInStep = here === before;
   }
   return grounded;
 }
 
+/** The block below those that are `grounded`. */
+function groundedBlock(
+  article: ArticleText,
+  { layers, spoken }: ReadBlocks,
+  grounded: readonly GroundedBlock[],
+  withSentences: boolean,
+  before: GroundedBlock | undefined,
+): GroundedBlock {
+  const index = grounded.length;
+  const textOf = ({ span: { start, end } }: Block) => article.text.slice(start, end);
+  const lastSpeaker = originBelow(grounded[index - 1], ({ lastSpeaker }) => lastSpeaker, 1);
+  const quoted = lastSpeaker && takesOverQuotation(article, layers, index) ? lastSpeaker : undefined;
+  let reporting = index - 1;
+  while (0 <= reporting && layers[reporting]!.reading.sentences.length === 0) reporting--;
+  const reported = originBelow(grounded[reporting], ({ lastReport }) => lastReport, index - reporting);
+  const { taken } = spoken[index]!;
+  const above: FromAbove = {
+    taken: taken && takenHere(taken, textOf(article.blocks[index - taken.back]!)),
+    quoted: quoted && { isNamed: isNamed(spoken[index - quoted.back]!, quoted) },
+    reported: reported !== undefined,
+  };
+  const text = textOf(article.blocks[index]!);
+  const work: GroundWork = { layers: layers[index]!, spoken: spoken[index]!, text, above, withSentences };
+  const isSame = before !== undefined && sameWork(before.work, work);
+  if (isSame && sameOrigin(before.quoted, quoted) && sameOrigin(before.reported, reported)) return before;
+  const grounds = isSame ? before.grounds : groundsOf(frameOf(work), withSentences);
+  const isOpen = work.layers.reading.quotations.some(({ closed }) => !closed);
+  return { work, grounds, quoted, reported, isTied: isOpen || 0 < grounds.fromAbove.length };
+}
+
+/** Where what a block holds stands, seen from `further` blocks below it. */
+function originBelow(
+  block: GroundedBlock | undefined,
+  heldIn: (grounds: Grounds) => Held | undefined,
+  further: number,
+): Origin | undefined {
+  const held = block && heldIn(block.grounds);
+  if (held === undefined) return undefined;
+  const origin = originOf(held, block!);
+  return origin && { back: origin.back + further, number: origin.number };
+}
+
 /** Where what a block holds stands in the article. */
-export function originOf(held: Held | undefined, { index, work, quoted, reported }: GroundedBlock): Origin | undefined {
-  const { taken } = work.spoken;
-  if (typeof held === "number") return { block: index, attribution: held };
-  if (held === "taken") return taken && { block: index - taken.back, attribution: taken.attribution };
-  return held === "quoted" ? quoted : held === "reported" ? reported : undefined;
+export function originOf(held: Held, { work, quoted, reported }: GroundedBlock): Origin | undefined {
+  if (typeof held === "number") return { back: 0, number: held };
+  return held === "taken" ? work.spoken.taken : held === "quoted" ? quoted : reported;
+}
+
+function sameOrigin(a: Origin | undefined, b: Origin | undefined): boolean {
+  return a?.back === b?.back && a?.number === b?.number;
 }
 
 function sameWork(a: GroundWork, b: GroundWork): boolean {
@@ -179,23 +228,18 @@ function frameOf({ layers, spoken, text, above }: GroundWork): BlockFrame {
   };
 }
 
-/** @param from the block in which the attribution stands, with its text */
-function takenHere(
-  from: SpokenBlock,
-  text: string,
-  { attribution, pieces }: NonNullable<SpokenBlock["taken"]>,
-): TakenHere {
-  const taken = from.attributions[attribution]!;
+/** @param text of the block in which the attribution stands */
+function takenHere({ attribution, voice, pieces }: TakenUp, text: string): TakenHere {
   return {
     pieces,
-    isStating: states(taken, text),
-    isNamed: 0 < taken.source.length,
-    speaksDocument: from.voices[attribution]?.kind === "document",
+    isStating: states(attribution, text),
+    isNamed: 0 < attribution.source.length,
+    speaksDocument: voice?.kind === "document",
   };
 }
 
-function isNamed(spoken: readonly SpokenBlock[], { block, attribution }: Origin): boolean {
-  return 0 < spoken[block]!.attributions[attribution]!.source.length;
+function isNamed({ attributions }: SpokenBlock, { number }: Origin): boolean {
+  return 0 < attributions[number]!.source.length;
 }
 
 /** Whether the block's first quotation follows on the last one of the block before it. */

@@ -13,7 +13,7 @@ export function placeClaims(
   quantities: readonly Quantity[],
 ): readonly Claim[] {
   const answers = answersIn(
-    claimed.map(({ basis: { grounds, circumstances } }) => ({ grounds, isAnswered: circumstances.isAnswered })),
+    claimed.map(({ basis: { grounds, standings } }) => ({ grounds, isAnswered: standings.isAnswered })),
   );
   const firstAttribution = firstsOf(claimed, ({ nOwnAttributions }) => nOwnAttributions);
   const firstQuantity = firstsOf(claimed, (block) => block.quantities.length);
@@ -35,7 +35,7 @@ export function placeClaims(
       if (quantity !== undefined) placed.quantity = quantity;
       if (quantity !== undefined) placed.figure = quantities[quantity]!;
       if (attribution !== undefined) placed.attribution = numberOf(attribution);
-      if (basis.isEchoed[i]) placed.restsOn = answers.get(basis.grounds.subjects[i]!.echo!)!;
+      if (basis.standings.isEchoed[i]) placed.restsOn = answers.get(basis.grounds.subjects[i]!.echo!)!;
       if (continues !== undefined) placed.continues = numberOf(continues);
       return placed;
     });

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { overlaps, type Span } from "../../base/index.ts";
 import { readArticle, readBlock } from "../../text/index.ts";
-import { findAttributions, placeSpoken, resolveSpeakers, type Speaker } from "../index.ts";
+import { findAttributions, placeSpoken, readSpeech, resolveSpeakers, type Speaker } from "../index.ts";
 
 const folder = new URL("../../../../../test/articles/speakers/", import.meta.url);
 
@@ -52,7 +52,7 @@ function judge(part: string): Tally {
     const { blocks } = readArticle(text, "article");
     const found = blocks.map((block) => {
       const reading = readBlock(block);
-      return { reading, attributions: findAttributions(reading) };
+      return readSpeech(reading, findAttributions(reading));
     });
     const { attributions, speakers } = placeSpoken(blocks, resolveSpeakers(blocks, found).spoken);
     for (const tag of tags) {

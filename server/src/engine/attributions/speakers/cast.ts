@@ -353,8 +353,15 @@ const nobody: readonly Character[] = [];
 
 /** The fact that a character is. */
 export function factOf(id: string): string {
-  return `character ${id}`;
+  return CHARACTER + id;
 }
+
+/** The id of the character that a fact is; undefined for any other fact. */
+export function characterOf(fact: string): string | undefined {
+  return fact.startsWith(CHARACTER) ? fact.slice(CHARACTER.length) : undefined;
+}
+
+const CHARACTER = "character ";
 
 /** The fact that a name stood before someone's role: whose president, spokesman or manager they are. */
 function bodyOf(word: string): string {

@@ -1,8 +1,7 @@
 /** After an edit: which scenes are played again, and that the outcome is what playing all of them gives. */
 import { expect, test } from "vitest";
 import { type BlockReading, readArticle, readBlock } from "../../text/index.ts";
-import { findAttributions, resolveSpeakers } from "../index.ts";
-import type { AttributedBlock } from "./resolve.ts";
+import { findAttributions, readSpeech, resolveSpeakers, type Speech } from "../index.ts";
 
 const before = [
   "Ferry runs aground",
@@ -14,12 +13,12 @@ const before = [
 
 /** Readings are kept by their words, as an analysis keeps them. */
 function reader() {
-  const known = new Map<string, AttributedBlock>();
+  const known = new Map<string, Speech>();
   return (paragraphs: readonly string[]) => {
     const { blocks } = readArticle(paragraphs.join("\n\n"), "article");
-    const found = blocks.map((block): AttributedBlock => {
+    const found = blocks.map((block): Speech => {
       const reading: BlockReading = readBlock(block);
-      const layers = known.get(block.prose) ?? { reading, attributions: findAttributions(reading) };
+      const layers = known.get(block.prose) ?? readSpeech(reading, findAttributions(reading));
       known.set(block.prose, layers);
       return layers;
     });

@@ -5,19 +5,13 @@
  */
 
 import { type ChangedStretch, changedStretch } from "../../base/index.ts";
-import type { BlockReading } from "../../text/index.ts";
-import { Cast, factOf } from "./cast.ts";
+import type { Voice } from "../types.ts";
+import { Cast, characterOf, factOf } from "./cast.ts";
 import type { Character } from "./character.ts";
 import { ChangedFacts, isSame, Memory, type Notes } from "./memory.ts";
-import type { Spoken } from "./run-on.ts";
+import type { Script } from "./run-on.ts";
 import { Scene } from "./scene.ts";
 import { OpenStage, type Stage } from "./stage.ts";
-
-/** What one block gives to read aloud. */
-export interface Script {
-  readonly reading: BlockReading;
-  readonly spoken: readonly Spoken[];
-}
 
 /** A block as it was read aloud. */
 export interface PlayedScene extends Notes, Stage {
@@ -31,27 +25,35 @@ export interface PlayedScene extends Notes, Stage {
 export interface Play {
   /** One for each script. */
   readonly scenes: readonly PlayedScene[];
-  /** Where the scripts differ from those of the earlier scenes. */
+  /** Where scenes are other ones than the earlier: those before and after are not. */
   readonly changed: ChangedStretch;
-  /** Names of the facts that some other block tells now than before, or tells otherwise. */
-  readonly retold: ReadonlySet<string>;
-  /** What is known of a character at the end. Holds until the scenes are played on. */
-  readonly characterAtEnd: (id: string) => Character;
+  /** The ids of those who are known otherwise at the end than before. */
+  readonly knownOtherwise: ReadonlySet<string>;
+  /** Someone as known at the end, the same object for as long as that is the same. Holds until the scenes are played on. */
+  readonly voiceOf: (id: string) => Voice;
 }
 
-/** The memory of whoever played a list of scenes last: it goes over to the play that starts from that list. */
-const memories = new WeakMap<readonly PlayedScene[], Memory>();
+/** What is remembered of a play, for the one who plays on from it. */
+interface Recollection {
+  readonly memory: Memory;
+  readonly voices: Map<string, Voice>;
+}
 
-export function play(scripts: readonly Script[], earlier: readonly PlayedScene[]): Play {
-  const changed = changedStretch(scripts, earlier, isSameScript);
-  const { first, end, earlierEnd } = changed;
-  const memory = memories.get(earlier) ?? memoryOf(earlier);
-  memories.delete(earlier);
+/** By the scenes that were played last. It goes over to the next play; whoever starts from older scenes plays all of them. */
+const recollections = new WeakMap<readonly PlayedScene[], Recollection>();
+
+export function play(scripts: readonly Script[], played: readonly PlayedScene[]): Play {
+  const recollection = recollections.get(played);
+  recollections.delete(played);
+  const earlier = recollection ? played : [];
+  const { memory, voices } = recollection ?? { memory: new Memory(), voices: new Map<string, Voice>() };
+  const { first, end, earlierEnd } = changedStretch(scripts, earlier, (script, scene) => script === scene.script);
   const changedFacts = new ChangedFacts();
   const retold = new Set<string>();
   const scenes: PlayedScene[] = earlier.slice(0, first);
   /** The last block whose appearances on stage are not what stood there before. */
   let lastOtherStage = -1;
+  let lastChanged = end;
   const playAgain = (before: readonly PlayedScene[], anew: readonly Script[]) => {
     const after: PlayedScene[] = [];
     for (const script of anew) {
@@ -63,6 +65,7 @@ export function play(scripts: readonly Script[], earlier: readonly PlayedScene[]
     for (const { told } of [...before, ...after]) for (const name of told.keys()) retold.add(name);
     changedFacts.replace(before, after);
     if (!sameStages(before, after)) lastOtherStage = scenes.length - 1;
+    lastChanged = scenes.length;
   };
 
   const gone = earlier.slice(first, earlierEnd);
@@ -80,15 +83,32 @@ export function play(scripts: readonly Script[], earlier: readonly PlayedScene[]
       playAgain([known], [scripts[end + i]!]);
     }
   }
-  memories.set(scenes, memory);
-  const characterAtEnd = (id: string) => memory.toldAbove(factOf(id), scenes.length) as Character;
-  return { scenes, changed, retold, characterAtEnd };
+  recollections.set(scenes, { memory, voices });
+  const knownOtherwise = new Set<string>();
+  for (const fact of retold) {
+    const id = characterOf(fact);
+    const was = id === undefined ? undefined : voices.get(id);
+    if (id === undefined || !was) continue;
+    const character = memory.toldAbove(fact, scenes.length) as Character | undefined;
+    const is = character && voiceFrom(character);
+    if (is && isSame(was, is)) continue;
+    knownOtherwise.add(id);
+    if (is) voices.set(id, is);
+    else voices.delete(id);
+  }
+  const voiceOf = (id: string): Voice => {
+    const voice = voices.get(id) ?? voiceFrom(memory.toldAbove(factOf(id), scenes.length) as Character);
+    voices.set(id, voice);
+    return voice;
+  };
+  const changed = { first, end: lastChanged, earlierEnd: lastChanged - end + earlierEnd };
+  return { scenes, changed, knownOtherwise, voiceOf };
 }
 
-function memoryOf(scenes: readonly PlayedScene[]): Memory {
-  const memory = new Memory();
-  for (const [i, scene] of scenes.entries()) memory.add(scene, i);
-  return memory;
+function voiceFrom({ id, label, kind, vague, parts }: Character): Voice {
+  // A full name that no word gives away as a body's or a place's is a person's.
+  const isFullName = kind === "unknown" && parts.length > 1 && parts.length < 4;
+  return { id, name: label, kind: isFullName ? "person" : kind, vague };
 }
 
 function playScene(script: Script, memory: Memory, above: readonly PlayedScene[]): PlayedScene {
@@ -106,10 +126,6 @@ function playScene(script: Script, memory: Memory, above: readonly PlayedScene[]
     lookedBack,
     ...memory.closePage(),
   };
-}
-
-function isSameScript(a: Script, { script: b }: PlayedScene): boolean {
-  return a.reading === b.reading && a.spoken === b.spoken;
 }
 
 function sameStages(before: readonly PlayedScene[], after: readonly PlayedScene[]): boolean {

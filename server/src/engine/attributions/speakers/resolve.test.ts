@@ -2,13 +2,13 @@
 import { describe, expect, test } from "vitest";
 import { processorTime } from "../../../../../test/support/processor-time.ts";
 import { readArticle, readBlock } from "../../text/index.ts";
-import { findAttributions, placeSpoken, resolveSpeakers } from "../index.ts";
+import { findAttributions, placeSpoken, readSpeech, resolveSpeakers } from "../index.ts";
 
 function read(text: string) {
   const { blocks } = readArticle(text, "article");
   const found = blocks.map((block) => {
     const reading = readBlock(block);
-    return { reading, attributions: findAttributions(reading) };
+    return readSpeech(reading, findAttributions(reading));
   });
   return { blocks, found };
 }

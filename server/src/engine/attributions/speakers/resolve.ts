@@ -3,19 +3,11 @@
  * an edit leaves as it was is taken over from the resolution before it. Everything is told block by block; `placeSpoken` counts
  * it through the article.
  */
-import { earlierIndex, keptWith, type Span, shift } from "../../base/index.ts";
-import type { Block, BlockReading } from "../../text/index.ts";
-import type { Attribution, BlockAttribution, Speaker, SpokenBlock, TakenUp, Voice } from "../types.ts";
-import { factOf } from "./cast.ts";
-import type { Character } from "./character.ts";
+import { earlierIndex, type Span, shift } from "../../base/index.ts";
+import type { Block } from "../../text/index.ts";
+import type { Attribution, Speaker, SpokenBlock, TakenUp, Voice } from "../types.ts";
 import { type PlayedScene, play } from "./play.ts";
-import { type GoingOn, runningQuotations, spokenIn } from "./run-on.ts";
-
-/** What was found in one block. */
-export interface AttributedBlock {
-  readonly reading: BlockReading;
-  readonly attributions: readonly BlockAttribution[];
-}
+import { type GoingOn, runningQuotations, type Speech } from "./run-on.ts";
 
 export interface ResolvedSpeakers {
   /** One for each block. */
@@ -24,33 +16,35 @@ export interface ResolvedSpeakers {
   readonly scenes: readonly PlayedScene[];
 }
 
-/** `blocks`: the article's, with what was `found` in each. */
+/** `blocks`: the article's, with the speech in each. */
 export function resolveSpeakers(
   blocks: readonly Block[],
-  found: readonly AttributedBlock[],
+  speeches: readonly Speech[],
   earlier: ResolvedSpeakers = { spoken: [], scenes: [] },
 ): ResolvedSpeakers {
-  const goingOn = runningQuotations(found);
+  const goingOn = runningQuotations(speeches);
   const added = piecesAdded(blocks, goingOn);
-  const scripts = found.map((one, i) => ({ reading: one.reading, spoken: spokenIn(one, added.has(i)) }));
-  const { scenes, changed, retold, characterAtEnd } = play(scripts, earlier.scenes);
-  const spoken = scenes.map((scene, i): SpokenBlock => {
-    const at = earlierIndex(changed, i) ?? -1;
+  const scripts = speeches.map(({ script, scriptGoingOn }, i) => (added.has(i) ? scriptGoingOn : script));
+  const { scenes, changed, knownOtherwise, voiceOf } = play(scripts, earlier.scenes);
+  const isKnownOtherwise = (id: string | undefined) => id !== undefined && knownOtherwise.has(id);
+  const spoken: SpokenBlock[] = [];
+  for (const [i, scene] of scenes.entries()) {
+    const at = earlierIndex(changed, i);
+    const before = at !== undefined && earlier.scenes[at] === scene ? earlier.spoken[at]! : undefined;
+    const later = added.get(i);
     const going = goingOn.get(i);
-    const taken = going && takenFrom(scenes, going, i);
-    const isAsItWas = earlier.scenes[at] === scene && !scene.speakers.some((id) => id && retold.has(factOf(id)));
-    if (isAsItWas && goesOnAlike(earlier.spoken[at]!, scene, added.get(i) ?? none, taken)) return earlier.spoken[at]!;
-    const attributions = scene.script.spoken.map(({ said, isLast }) => {
-      const later = isLast ? added.get(i) : undefined;
-      return later ? { ...said, content: [...said.content, ...later] } : said;
-    });
-    const voices = scene.speakers.map((id) => (id === undefined ? undefined : voiceOf(characterAtEnd(id))));
-    return { attributions, voices, ...(taken && { taken }) };
-  });
+    if (before && !before.isTied && !later && !going) {
+      // What a block says by itself is said as before, unless somebody has another name now.
+      if (knownOtherwise.size === 0 || !scene.speakers.some(isKnownOtherwise)) {
+        spoken.push(before);
+        continue;
+      }
+    }
+    const now = spokenBlock(scene, later, going && takenFrom(spoken, scenes, going, i), voiceOf);
+    spoken.push(before && isSaidAlike(before, now) ? before : now);
+  }
   return { spoken, scenes };
 }
-
-const none: readonly never[] = [];
 
 /** By the number of a block: what later ones add to the last of its attributions, counted from its own start. */
 function piecesAdded(
@@ -65,41 +59,53 @@ function piecesAdded(
   return added;
 }
 
-function takenFrom(scenes: readonly PlayedScene[], { from, pieces }: GoingOn, index: number): TakenUp {
-  const attribution = scenes[from]!.script.spoken.findIndex(({ isLast }) => isLast);
-  return { back: index - from, attribution, pieces };
+function takenFrom(
+  spoken: readonly SpokenBlock[],
+  scenes: readonly PlayedScene[],
+  { from, pieces }: GoingOn,
+  index: number,
+): TakenUp {
+  const number = scenes[from]!.script.spoken.findIndex(({ isLast }) => isLast);
+  const { attributions, voices } = spoken[from]!;
+  return { back: index - from, number, attribution: attributions[number]!, voice: voices[number], pieces };
 }
 
-/** What other blocks have to do with a block that was spoken as it is now has not changed either. */
-function goesOnAlike(
-  before: SpokenBlock,
-  { script }: PlayedScene,
-  later: readonly Span[],
+function spokenBlock(
+  scene: PlayedScene,
+  later: readonly Span[] | undefined,
   taken: TakenUp | undefined,
-): boolean {
-  const last = script.spoken.findIndex(({ isLast }) => isLast);
-  const laterBefore = before.attributions[last]?.content.slice(script.spoken[last]!.said.content.length) ?? none;
-  return sameSpans(laterBefore, later) && sameTaken(before.taken, taken);
+  voiceOf: (id: string) => Voice,
+): SpokenBlock {
+  const attributions = scene.script.spoken.map(({ said, isLast }) =>
+    isLast && later ? { ...said, content: [...said.content, ...later] } : said,
+  );
+  const voices = scene.speakers.map((id) => (id === undefined ? undefined : voiceOf(id)));
+  return { attributions, voices, taken, isTied: later !== undefined || taken !== undefined };
 }
 
-function sameTaken(a: TakenUp | undefined, b: TakenUp | undefined): boolean {
+/** Of two blocks with one scene. */
+function isSaidAlike(a: SpokenBlock, b: SpokenBlock): boolean {
+  return (
+    a.voices.every((voice, i) => voice === b.voices[i]) &&
+    a.attributions.every(({ content }, i) => sameSpans(content, b.attributions[i]!.content)) &&
+    isTakenAlike(a.taken, b.taken)
+  );
+}
+
+function isTakenAlike(a: TakenUp | undefined, b: TakenUp | undefined): boolean {
   if (!a || !b) return a === b;
-  return a.back === b.back && a.attribution === b.attribution && sameSpans(a.pieces, b.pieces);
+  return (
+    a.back === b.back &&
+    a.number === b.number &&
+    a.attribution === b.attribution &&
+    a.voice === b.voice &&
+    sameSpans(a.pieces, b.pieces)
+  );
 }
 
 function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
   return a.length === b.length && a.every(({ start, end }, i) => start === b[i]!.start && end === b[i]!.end);
 }
-
-const voiceOf = keptWith(
-  ({ id, label, kind, vague, parts }: Character): Voice => ({
-    id,
-    name: label,
-    // A full name that no word gives away as a body's or a place's is a person's.
-    kind: kind === "unknown" && parts.length > 1 && parts.length < 4 ? "person" : kind,
-    vague,
-  }),
-);
 
 export interface PlacedSpeech {
   /** In text order of their blocks; spans count from the start of the article. */

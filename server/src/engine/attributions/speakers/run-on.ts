@@ -2,11 +2,10 @@
  * Quotations that outrun the sentence that says whose they are: the next sentence that is nothing but a quotation, the next
  * paragraph that takes up an open quotation mark, and the paragraph that follows “she said:”.
  */
-import { firstEndingAfter, keptWith, overlaps, type Span } from "../../base/index.ts";
+import { firstEndingAfter, overlaps, type Span } from "../../base/index.ts";
 import type { BlockReading, Quotation } from "../../text/index.ts";
 import { MARK, type Words, wordsOf } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
-import type { AttributedBlock } from "./resolve.ts";
 
 /** An attribution with all that its block gives it to say; offsets count from the start of the block. */
 export interface Spoken {
@@ -18,6 +17,55 @@ export interface Spoken {
   readonly isLast: boolean;
 }
 
+/** What one block gives to read aloud. */
+export interface Script {
+  readonly reading: BlockReading;
+  /** In the order in which their sources or cues stand. */
+  readonly spoken: readonly Spoken[];
+}
+
+/** What a block's own words say of its quotations, and of those that run on. */
+export interface Speech {
+  readonly attributions: readonly BlockAttribution[];
+  readonly script: Script;
+  /** Likewise, where the last speaker goes on in later blocks: one that holds no words here is left out of the other. */
+  readonly scriptGoingOn: Script;
+  /** True where words may go on: pictures, captions and headings are passed over. */
+  readonly isRunning: boolean;
+  /** Why the last attribution's speaker still has the word at its end, if so. */
+  readonly speaking: Because | undefined;
+}
+
+export function readSpeech(reading: BlockReading, attributions: readonly BlockAttribution[]): Speech {
+  const isRunning = reading.kind === "paragraph" || reading.kind === "list";
+  if (attributions.length === 0) {
+    const script = { reading, spoken: [] };
+    return { attributions, script, scriptGoingOn: script, isRunning, speaking: undefined };
+  }
+  const words = wordsOf(reading);
+  const placed = attributions.map((attribution) => ({ attribution, content: [...attribution.content] }));
+  if (isRunning) continueInBlock(words, placed);
+  const all = placed.map(({ attribution, content }, i): Spoken => {
+    const kind = attribution.content.length > 0 ? attribution.kind : "direct";
+    return { attribution, said: { ...attribution, content, kind }, isLast: i === attributions.length - 1 };
+  });
+  const inOrder = all.sort((a, b) => anchorOf(a.attribution) - anchorOf(b.attribution));
+  const holdsWords = ({ said }: Spoken) => said.content.length > 0;
+  const goingOn = inOrder.filter((one) => holdsWords(one) || one.isLast);
+  const scriptGoingOn = { reading, spoken: goingOn };
+  return {
+    attributions,
+    script: goingOn.every(holdsWords) ? scriptGoingOn : { reading, spoken: goingOn.filter(holdsWords) },
+    scriptGoingOn,
+    isRunning,
+    speaking: isRunning ? stillSpeaking(words, placed) : undefined,
+  };
+}
+
+function anchorOf({ source, cue }: BlockAttribution): number {
+  return (source[0] ?? cue[0])?.start ?? 0;
+}
+
 /** Words of a block that go on from the last attribution of the block `from`; counted from the start of their own block. */
 export interface GoingOn {
   readonly from: number;
@@ -25,14 +73,15 @@ export interface GoingOn {
 }
 
 /** By the number of the block that goes on. */
-export function runningQuotations(blocks: readonly AttributedBlock[]): ReadonlyMap<number, GoingOn> {
+export function runningQuotations(speeches: readonly Speech[]): ReadonlyMap<number, GoingOn> {
   const goingOn = new Map<number, GoingOn>();
   /** The block whose last speaker still has the word at the end of the paragraph before, and why. */
   let open: { block: number; because: Because } | undefined;
-  for (const [index, block] of blocks.entries()) {
-    const { reading, attributions } = block;
-    if (reading.kind !== "paragraph" && reading.kind !== "list") continue;
-    const first = reading.quotations[0];
+  for (const [index, speech] of speeches.entries()) {
+    if (!speech.isRunning) continue;
+    const { attributions, speaking } = speech;
+    const { reading } = speech.script;
+    const first = open && reading.quotations[0];
     if (open && first && takesUp(wordsOf(reading), attributions, first, open.because)) {
       const isAllTheirs = attributions.length === 0 && open.because !== "unclosed";
       const later = isAllTheirs ? reading.quotations.slice(1).filter(({ depth }) => depth === 0) : [];
@@ -44,23 +93,10 @@ export function runningQuotations(blocks: readonly AttributedBlock[]): ReadonlyM
         continue;
       }
     }
-    const { speaking } = speechIn(block);
     open = speaking && { block: index, because: speaking };
   }
   return goingOn;
 }
-
-/**
- * A block's attributions in the order in which their sources or cues stand. One that holds no words is left out, unless it
- * `goesOn` in later paragraphs. The list is the same one as long as the block's words are.
- */
-export function spokenIn(block: AttributedBlock, goesOn: boolean): readonly Spoken[] {
-  if (block.attributions.length === 0) return nothing;
-  const { spoken, spokenOn } = speechIn(block);
-  return goesOn ? spokenOn : spoken;
-}
-
-const nothing: readonly never[] = [];
 
 /** Why a speaker still has the word at the end of a paragraph. */
 type Because = "unclosed" | "speech" | "colon";
@@ -70,42 +106,6 @@ function takesUp(words: Words, attributions: readonly BlockAttribution[], first:
   if (!words.opensQuotation(0)) return false;
   if (attributions.some(({ content }) => content.some((span) => overlaps(span, first)))) return false;
   return because === "unclosed" || (attributions.length === 0 && isQuotationOnly(words, 0, words.length));
-}
-
-/** What a block's own words say of quotations that run on. */
-interface Speech {
-  readonly spoken: readonly Spoken[];
-  /** Likewise, where its last speaker has the word in later blocks. */
-  readonly spokenOn: readonly Spoken[];
-  /** Why the last attribution's speaker still has the word at its end, if so. */
-  readonly speaking: Because | undefined;
-}
-
-function speechIn(block: AttributedBlock): Speech {
-  return block.attributions.length === 0 ? silence : speechOf(block);
-}
-
-const silence: Speech = { spoken: nothing, spokenOn: nothing, speaking: undefined };
-
-const speechOf = keptWith(({ reading, attributions }: AttributedBlock): Speech => {
-  const words = wordsOf(reading);
-  const placed = attributions.map((attribution) => ({ attribution, content: [...attribution.content] }));
-  const isRunning = reading.kind === "paragraph" || reading.kind === "list";
-  if (isRunning) continueInBlock(words, placed);
-  const speaking = isRunning ? stillSpeaking(words, placed) : undefined;
-  const spokenOn = placed
-    .map(({ attribution, content }, i): Spoken => {
-      const kind = attribution.content.length > 0 ? attribution.kind : "direct";
-      return { attribution, said: { ...attribution, content, kind }, isLast: i === attributions.length - 1 };
-    })
-    .filter(({ said, isLast }) => said.content.length > 0 || isLast)
-    .sort((a, b) => anchorOf(a.attribution) - anchorOf(b.attribution));
-  const holdsWords = ({ said }: Spoken) => said.content.length > 0;
-  return { spoken: spokenOn.every(holdsWords) ? spokenOn : spokenOn.filter(holdsWords), spokenOn, speaking };
-});
-
-function anchorOf({ source, cue }: BlockAttribution): number {
-  return (source[0] ?? cue[0])?.start ?? 0;
 }
 
 /** An attribution while words are still added to its content. */

@@ -21,9 +21,8 @@ export function supportOf(
   blocks: readonly GroundedBlock[],
   phrases: readonly string[],
 ): (block: number, claim: number) => Support {
-  const { article, citations, references, exemptions, annotations } = evidence;
-  const nBeside = citations.length + references.length + exemptions.length + annotations.length;
-  if (nBeside + phrases.length === 0) return () => unsupported;
+  if (isBare(evidence, phrases)) return () => unsupported;
+  const { article } = evidence;
   const subjects = blocks.map(({ grounds, work: { layers } }, index) => {
     const { reading, quantities, checkworthiness } = layers;
     const sentences = reading.sentences.map(({ start, end }, i) => ({
@@ -47,6 +46,14 @@ export function supportOf(
     if (inText.citations.length + inText.references.length === 0 && !noted && !exemption) return unsupported;
     return { ...inText, notes: noted, ...(exemption && { exemption }) };
   };
+}
+
+/** True where nothing can be put beside any claim. */
+export function isBare(
+  { citations, references, exemptions, annotations }: Evidence,
+  phrases: readonly string[],
+): boolean {
+  return citations.length + references.length + exemptions.length + annotations.length + phrases.length === 0;
 }
 
 /** Subjects of one kind are disjoint; a quotation and the figures in it are not. */

@@ -1,5 +1,5 @@
 /** A figure in its place among the words around it: what the signs of urgency look at. */
-import { firstEndingAfter, keptWith } from "../../base/index.ts";
+import { type ChangedStretch, firstEndingAfter } from "../../base/index.ts";
 import { playWords } from "../../lexicon/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 import type { Block, BlockReading, Token } from "../../text/index.ts";
@@ -42,24 +42,47 @@ export interface FigureOutlook
   readonly depth: number;
 }
 
+/** How many words of some blocks belong to a match or to a tally. */
+export interface ListedWords {
+  readonly nTokens: number;
+  readonly nPlay: number;
+  readonly nTally: number;
+  readonly nFigures: number;
+}
+
+/** @param earlier what was counted before an edit, and of which blocks; only those that changed are counted again */
+export function listedWords(
+  blocks: readonly LayeredBlock[],
+  earlier:
+    | { readonly words: ListedWords; readonly layers: readonly LayeredBlock[]; readonly changed: ChangedStretch }
+    | undefined,
+): ListedWords {
+  if (!earlier) return blocks.map(listedIn).reduce((sum, one) => added(sum, one, 1), noWords);
+  const { words, layers, changed } = earlier;
+  const gone = layers.slice(changed.first, changed.earlierEnd).map(listedIn);
+  const come = blocks.slice(changed.first, changed.end).map(listedIn);
+  const left = gone.reduce((sum, one) => added(sum, one, -1), words);
+  return come.reduce((sum, one) => added(sum, one, 1), left);
+}
+
+const noWords: ListedWords = { nTokens: 0, nPlay: 0, nTally: 0, nFigures: 0 };
+
+function added(a: ListedWords, b: ListedWords, times: 1 | -1): ListedWords {
+  return {
+    nTokens: a.nTokens + times * b.nTokens,
+    nPlay: a.nPlay + times * b.nPlay,
+    nTally: a.nTally + times * b.nTally,
+    nFigures: a.nFigures + times * b.nFigures,
+  };
+}
+
 /** What the article as a whole says of all its figures. */
 export type Tone = Pick<FigureSetting, "isMatchReport" | "isTally">;
 
-export function toneOf(blocks: readonly LayeredBlock[]): Tone {
-  let nTokens = 0;
-  let nPlay = 0;
-  let nTally = 0;
-  let hasFigures = false;
-  for (const { reading, quantities } of blocks) {
-    const listed = listedWordsIn(reading);
-    nTokens += reading.tokens.length;
-    nPlay += listed.nPlay;
-    nTally += listed.nTally;
-    hasFigures ||= 0 < quantities.length;
-  }
+export function toneOf({ nTokens, nPlay, nTally, nFigures }: ListedWords): Tone {
   return {
-    isMatchReport: hasFigures && nTokens < PLAY_EVERY * nPlay,
-    isTally: hasFigures && nTokens < TALLY_EVERY * nTally,
+    isMatchReport: 0 < nFigures && nTokens < PLAY_EVERY * nPlay,
+    isTally: 0 < nFigures && nTokens < TALLY_EVERY * nTally,
   };
 }
 
@@ -122,16 +145,15 @@ const TALLY_EVERY = 200;
 
 const tallyWords: ReadonlySet<string> = new Set(["delegate", "delegates", "seats", "superdelegates"]);
 
-/** How many words of a block are listed: counted once for each block. */
-const listedWordsIn = keptWith(({ tokens }: BlockReading) => {
+function listedIn({ reading: { tokens }, quantities }: LayeredBlock): ListedWords {
   let nPlay = 0;
   let nTally = 0;
   for (const { lower } of tokens) {
     if (playWords.has(lower)) nPlay++;
     if (tallyWords.has(lower)) nTally++;
   }
-  return { nPlay, nTally };
-});
+  return { nTokens: tokens.length, nPlay, nTally, nFigures: quantities.length };
+}
 
 function wordsOf(tokens: BlockReading["tokens"], first: number, end: number): ReadonlySet<string> {
   const words = new Set<string>();
