@@ -73,7 +73,12 @@ export function analyze(source: ArticleText | ArticleSource, context: Context, p
   const earlier = previous && { claimed: previous.claimed, changed: changedBlocks(article, layers, previous) };
   const claimed = findClaims(evidence, read, claimOptions(context), earlier);
   const facts: Facts = withLists(evidence, layers, resolved, claimed.blocks);
-  return Object.assign(facts, runRules(facts, context.rules), { layers, resolved, claimed, models });
+  const report = runRules(
+    facts,
+    context.rules,
+    earlier && { ...earlier.claimed, inBlocks: previous.inBlocks, changed: earlier.changed },
+  );
+  return Object.assign(facts, report, { layers, resolved, claimed, models });
 }
 
 /** Blocks outside of the stretch have the layers that they had, and stand in the file as they stood. */

@@ -1,21 +1,41 @@
 /** Runs the rules over an article's facts: levels, suppressions and order are applied here, so that no rule has to. */
-import { compareSpans, keptWith, type Span, shift } from "../base/index.ts";
+import { type ChangedStretch, compareSpans, earlierIndex, keptWith, type Span, shift } from "../base/index.ts";
 import type { BlockFacts, Facts } from "../claims/index.ts";
 import { rules } from "./registry.ts";
 import { sift } from "./sift.ts";
-import type { Finding, Fix, Hit, Level, RelatedPlace, Rule, RuleReport, RuleSettings, Severity } from "./types.ts";
+import type {
+  BlockFinding,
+  Finding,
+  Fix,
+  Hit,
+  InBlocks,
+  Level,
+  RelatedPlace,
+  Rule,
+  RuleReport,
+  RuleSettings,
+  Severity,
+} from "./types.ts";
+
+/** What the rules found before an edit, and where blocks are others since. */
+export interface EarlierReport {
+  readonly blocks: readonly BlockFacts[];
+  readonly inBlocks: InBlocks;
+  readonly changed: ChangedStretch;
+}
 
 /** A rule that the settings don't name runs at its default. */
-export function runRules(facts: Facts, settings: RuleSettings): RuleReport {
+export function runRules(facts: Facts, settings: RuleSettings, earlier?: EarlierReport): RuleReport {
   const { active, findIn } = rulesAt(settings);
-  const found = findingsInBlocks(facts, findIn);
+  const inBlocks: InBlocks = { settings, found: findIn(facts.blocks, earlier) };
+  const found = placeAll(facts, inBlocks.found);
   for (const { rule, level, options } of active)
     for (const hit of rule.find?.(facts, options) ?? []) found.push(toFinding(hit, rule.id, level));
   const { findings, suppressed } = sift(found.sort(compareFindings), facts.suppressions);
   for (const { rule, level } of active) {
     for (const hit of rule.findAfter?.(facts, suppressed) ?? []) findings.push(toFinding(hit, rule.id, level));
   }
-  return { findings: findings.sort(compareFindings), suppressed };
+  return { findings: findings.sort(compareFindings), suppressed, inBlocks };
 }
 
 /** Every rule at its default level, with its default options. */
@@ -23,18 +43,10 @@ export function defaultRuleSettings(): RuleSettings {
   return new Map(rules.map((rule) => [rule.id, defaultSetting(rule)]));
 }
 
-/** A finding in one block. */
-interface BlockFinding {
-  /** Counted from the start of the block. */
-  readonly finding: Finding;
-  /** Equal for those of which the article needs one. */
-  readonly once: string | undefined;
-}
-
-/** The rules that are on, and what they find in a block: found once for as long as neither it nor the settings change. */
+/** The rules that are on, and what they find in blocks: a block is judged once for as long as neither it nor the settings change. */
 const rulesAt = keptWith((settings: RuleSettings) => {
   const active = rules.map((rule) => ({ rule, ...settingOf(rule, settings) })).filter(({ level }) => level !== "off");
-  const findIn = keptWith((block: BlockFacts): readonly BlockFinding[] =>
+  const findInOne = (block: BlockFacts): readonly BlockFinding[] =>
     active
       .flatMap(({ rule, level, options }) =>
         Array.from(rule.findIn?.(block, options) ?? [], ({ speaker, ...hit }): BlockFinding => {
@@ -42,25 +54,29 @@ const rulesAt = keptWith((settings: RuleSettings) => {
           return { finding: toFinding(hit, rule.id, level), once };
         }),
       )
-      .sort((a, b) => compareFindings(a.finding, b.finding)),
-  );
+      .sort((a, b) => compareFindings(a.finding, b.finding));
+  const findIn = (blocks: readonly BlockFacts[], earlier: EarlierReport | undefined) => {
+    const known = earlier?.inBlocks.settings === settings ? earlier : undefined;
+    return blocks.map((block, i) => {
+      const at = known && earlierIndex(known.changed, i);
+      return at !== undefined && known!.blocks[at] === block ? known!.inBlocks.found[at]! : findInOne(block);
+    });
+  };
   return { active, findIn };
 });
 
-function findingsInBlocks(
-  { article, blocks }: Facts,
-  findIn: (block: BlockFacts) => readonly BlockFinding[],
-): Finding[] {
+/** Counts them through the article; of what is said once of someone, the first stays. */
+function placeAll({ article, blocks }: Facts, inBlocks: InBlocks["found"]): Finding[] {
   const found: Finding[] = [];
   const told = new Set<string>();
   let firstClaim = 0;
-  for (const [i, block] of blocks.entries()) {
-    for (const { finding, once } of findIn(block)) {
+  for (const [i, own] of inBlocks.entries()) {
+    for (const { finding, once } of own) {
       if (once !== undefined && told.has(once)) continue;
       if (once !== undefined) told.add(once);
       found.push(placed(finding, article.blocks[i]!.span.start, firstClaim));
     }
-    firstClaim += block.claims.length;
+    firstClaim += blocks[i]!.claims.length;
   }
   return found;
 }

@@ -62,6 +62,22 @@ export interface RuleReport {
   readonly findings: readonly Finding[];
   /** Sorted alike. */
   readonly suppressed: readonly SuppressedFinding[];
+  /** What was found in each block by itself, kept for the report after the next edit. */
+  readonly inBlocks: InBlocks;
+}
+
+export interface InBlocks {
+  readonly settings: RuleSettings;
+  /** One list for each block, sorted as findings are. */
+  readonly found: readonly (readonly BlockFinding[])[];
+}
+
+/** A finding in one block. */
+export interface BlockFinding {
+  /** Counted from the start of the block. */
+  readonly finding: Finding;
+  /** Equal for those of which the article needs one. */
+  readonly once: string | undefined;
 }
 
 export type OptionValue = boolean | number | string | readonly string[];

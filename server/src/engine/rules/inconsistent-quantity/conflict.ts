@@ -15,4 +15,9 @@ export interface Conflict {
   readonly other: MentionInBlock;
 }
 
-export const mentionsIn: (block: BlockFacts) => readonly FigureMention[] = keptWith(figureMentions);
+/** None is found without looking any further in a block without figures, as most are. */
+export function mentionsIn(block: BlockFacts): readonly FigureMention[] {
+  return block.quantities.length === 0 ? [] : keptMentions(block);
+}
+
+const keptMentions = keptWith((block: BlockFacts) => figureMentions(block));

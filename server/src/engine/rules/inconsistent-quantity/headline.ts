@@ -19,13 +19,16 @@ export function* headlineConflicts(blocks: readonly BlockFacts[]): Iterable<Conf
   if (body < 0) return;
   const second = blocks.findIndex((block, i) => body < i && isParagraph(block));
   const isInLead = ({ block }: MentionInBlock) => block <= Math.max(body, second);
-  const story = blocks.flatMap((block, i): MentionInBlock[] =>
-    i < body ? [] : mentionsIn(block).map((mention) => ({ block: i, mention })),
-  );
+  const story = () =>
+    blocks.flatMap((block, i): MentionInBlock[] =>
+      i < body ? [] : mentionsIn(block).map((mention) => ({ block: i, mention })),
+    );
   for (const mention of headline) {
     const { figure, words } = mention;
-    if (story.some((other) => bearsOut(other.mention.figure, figure))) continue;
-    const others = story.filter((other) => isComparable(figure, other.mention.figure));
+    // Most are borne out by the first sentences.
+    if (blocks.some((block, i) => body <= i && mentionsIn(block).some((other) => bearsOut(other.figure, figure))))
+      continue;
+    const others = story().filter((other) => isComparable(figure, other.mention.figure));
     const lead = others.filter(isInLead);
     const other = lead[0] ?? others.find((one) => 2 <= sharedWords(words, one.mention.words));
     if (other && !followsFrom(figure, lead)) yield { figure: { block: 0, mention }, other };

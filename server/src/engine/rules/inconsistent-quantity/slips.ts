@@ -15,6 +15,7 @@ export function* slipConflicts(blocks: readonly BlockFacts[]): Iterable<Conflict
   const seen = new Map<string, MentionInBlock>();
   const known = new Set<string>();
   for (const [block, facts] of blocks.entries()) {
+    if (facts.quantities.length === 0) continue;
     for (const { mention, amount, marks } of writtenIn(facts)) {
       if (known.has(amount)) continue;
       const here: MentionInBlock = { block, mention };
@@ -34,7 +35,7 @@ function isSlip(blocks: readonly BlockFacts[], one: MentionInBlock, other: Menti
   return isApart && a.figure.kind === b.figure.kind && 0 < sharedWords(a.words, b.words);
 }
 
-/** A figure in digits, its amount with its unit, and what it shares with amounts that are one slip apart. */
+/** A figure in digits that may be one slip from another: its amount with its unit, and what it shares with amounts that are. */
 interface WrittenFigure {
   readonly mention: FigureMention;
   readonly amount: string;
@@ -45,8 +46,8 @@ const writtenIn = keptWith((block: BlockFacts): readonly WrittenFigure[] =>
   mentionsIn(block).flatMap((mention) => {
     const written = digitsOf(block.article.text, mention.figure);
     const { unit } = mention.figure;
-    if (!written) return [];
-    return [{ mention, amount: `${written} ${unit}`, marks: marksOf(written).map((mark) => `${mark} ${unit}`) }];
+    const marks = written ? marksOf(written).map((mark) => `${mark} ${unit}`) : [];
+    return marks.length === 0 ? [] : [{ mention, amount: `${written} ${unit}`, marks }];
   }),
 );
 
