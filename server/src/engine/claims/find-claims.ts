@@ -18,7 +18,7 @@ import {
   type ReadBlocks,
 } from "./grounds.ts";
 import { lapseOf } from "./standing/lapse.ts";
-import { type Standings, standingOf, standingsOf } from "./standing/standings.ts";
+import { changedStandings, type Standings, sameStandings, standingOf, standingsOf } from "./standing/standings.ts";
 import { isBare, type Support } from "./standing/support.ts";
 import { placed, type Subject, subjectIn } from "./subjects.ts";
 import type { Claim, Standing } from "./types.ts";
@@ -114,18 +114,31 @@ export function findClaims(
   };
   const now = { read, grounded, surroundings };
   const isSettled = before !== undefined && isSameAround(before, now);
-  const standings = isSettled ? undefined : standingsOf(evidence, grounded, options, earlier);
+  const standings = isSettled
+    ? changedStandings(evidence, {
+        grounded,
+        before: before.grounded,
+        standings: (index) => before.blocks[index]!.basis.standings,
+      })
+    : new Map(standingsOf(evidence, grounded, options).entries());
   const blocks = grounded.map((block, index) => {
-    if (isSettled && block === before.grounded[index] && !block.isTied) return before.blocks[index]!;
+    if (isSettled && block === before.grounded[index] && !block.isTied && !standings.has(index))
+      return before.blocks[index]!;
     const at = before && earlierIndex(before.changed, index);
     const known = at === undefined ? undefined : before!.blocks[at];
-    const basis = basisOf(evidence, now, index, standings?.[index] ?? known!.basis.standings);
+    const basis = basisOf(evidence, now, index, standingsFor(known, standings.get(index)));
     return known && sameBasis(known.basis, basis) ? known : claimedBlock(evidence, index, basis);
   });
   return { blocks, ...now };
 }
 
-/** Whether every block has about it what it had: as many blocks as before, and figures that state what they stated. */
+/** Those that the block had, where the new ones say the same or there are none. */
+function standingsFor(known: ClaimedBlock | undefined, standings: Standings | undefined): Standings {
+  const was = known?.basis.standings;
+  return was && (!standings || sameStandings(was, standings)) ? was : standings!;
+}
+
+/** Whether every block has about it what it had, all but what figures elsewhere state. */
 function isSameAround(a: Omit<ClaimedArticle, "blocks">, b: Omit<ClaimedArticle, "blocks">): boolean {
   const [around, aroundNow] = [a.surroundings, b.surroundings];
   return (
@@ -134,26 +147,12 @@ function isSameAround(a: Omit<ClaimedArticle, "blocks">, b: Omit<ClaimedArticle,
     around.library === aroundNow.library &&
     around.attributes === aroundNow.attributes &&
     sameTone(toneOf(around.words), toneOf(aroundNow.words)) &&
-    a.grounded.length === b.grounded.length &&
-    a.grounded.every((block, i) => block === b.grounded[i] || sameStatements(block, b.grounded[i]!))
+    a.grounded.length === b.grounded.length
   );
 }
 
 function sameTone(a: Tone, b: Tone): boolean {
   return a.isMatchReport === b.isMatchReport && a.isTally === b.isTally;
-}
-
-/** Two blocks of one kind whose claims state the same, and are answered for alike. */
-function sameStatements(a: GroundedBlock, b: GroundedBlock): boolean {
-  const [subjects, others] = [a.grounds.subjects, b.grounds.subjects];
-  return (
-    a.work.layers.reading.kind === b.work.layers.reading.kind &&
-    subjects.length === others.length &&
-    subjects.every(
-      ({ echo, amount, isNamed }, i) =>
-        echo === others[i]!.echo && amount === others[i]!.amount && isNamed === others[i]!.isNamed,
-    )
-  );
 }
 
 function basisOf(

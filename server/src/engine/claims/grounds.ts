@@ -36,6 +36,8 @@ export interface Grounds {
   readonly lastSpeaker: Held | undefined;
   /** What the block's last sentence reports. */
   readonly lastReport: Held | undefined;
+  /** What its figures state, each once: echoes and amounts. */
+  readonly stated: readonly string[];
   /** What its claims speak of that stands further up. */
   readonly fromAbove: readonly (keyof FromAbove)[];
 }
@@ -207,7 +209,14 @@ function groundsOf(frame: BlockFrame, withSentences: boolean): Grounds {
   });
   const held = new Set(grounded.flatMap(({ holder, continues }) => [holder, continues]));
   const fromAbove = [...held].filter((one) => typeof one === "string");
-  return { subjects: grounded, lastSpeaker, lastReport: reports.last, fromAbove };
+  const stated = new Set(grounded.flatMap(({ echo, amount }) => [echo, amount]));
+  return {
+    subjects: grounded,
+    lastSpeaker,
+    lastReport: reports.last,
+    stated: [...stated].filter((one) => one !== undefined),
+    fromAbove,
+  };
 }
 
 function namesSomeone({ attributions, above }: BlockFrame, held: Held | undefined): boolean {

@@ -3,7 +3,6 @@ import { shift } from "../base/index.ts";
 import type { Quantity } from "../quantities/index.ts";
 import type { Block } from "../text/index.ts";
 import type { ClaimedBlock } from "./find-claims.ts";
-import { answersIn } from "./standing/echoes.ts";
 import type { Claim } from "./types.ts";
 
 /** In text order; a quotation before the figures in it. `quantities`: the article's. */
@@ -12,9 +11,7 @@ export function placeClaims(
   claimed: readonly ClaimedBlock[],
   quantities: readonly Quantity[],
 ): readonly Claim[] {
-  const answers = answersIn(
-    claimed.map(({ basis: { grounds, standings } }) => ({ grounds, isAnswered: standings.isAnswered })),
-  );
+  const answers = firstAnswers(claimed);
   const firstAttribution = firstsOf(claimed, ({ nOwnAttributions }) => nOwnAttributions);
   const firstQuantity = firstsOf(claimed, (block) => block.quantities.length);
   return claimed.flatMap(({ claims, nOwnAttributions, basis }, index) => {
@@ -40,6 +37,19 @@ export function placeClaims(
       return placed;
     });
   });
+}
+
+/** By what is stated of what: the number of the first claim that states it and is answered for. */
+function firstAnswers(claimed: readonly ClaimedBlock[]): ReadonlyMap<string, number> {
+  const answers = new Map<string, number>();
+  let number = 0;
+  for (const { basis } of claimed) {
+    for (const [i, { echo }] of basis.grounds.subjects.entries()) {
+      if (echo !== undefined && basis.standings.isAnswered[i] && !answers.has(echo)) answers.set(echo, number);
+      number++;
+    }
+  }
+  return answers;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -4,33 +4,43 @@
  */
 import type { Quantity, QuantityValue } from "../../quantities/index.ts";
 
-/** The claims of one block. */
-interface Answerable {
-  readonly grounds: { readonly subjects: readonly { readonly echo: string | undefined }[] };
-  readonly isAnswered: readonly boolean[];
+/** What a claim states: the same for two figures that state the same of the same thing, and for two that give one amount. */
+interface Stated {
+  readonly echo: string | undefined;
+  readonly amount: string | undefined;
 }
 
-/** By what is stated of what: the number in the article of the first claim that states it and is answered for. */
-export function answersIn(blocks: readonly Answerable[]): ReadonlyMap<string, number> {
-  const answers = new Map<string, number>();
-  let first = 0;
-  for (const { grounds, isAnswered } of blocks) {
-    for (const [i, { echo }] of grounds.subjects.entries())
-      if (echo !== undefined && isAnswered[i] && !answers.has(echo)) answers.set(echo, first + i);
-    first += grounds.subjects.length;
+/** The figures of an article, read block by block from the top, and then asked what they rest on. */
+export class StatedFigures {
+  readonly #isTop: (block: number) => boolean;
+  readonly #amounts = new Set<string>();
+  /** By what is stated of what: the block and the claim in it that is first answered for. */
+  readonly #answers = new Map<string, readonly [block: number, claim: number]>();
+
+  /** `isTop`: a headline, a caption or the first paragraph. */
+  constructor(isTop: (block: number) => boolean) {
+    this.#isTop = isTop;
   }
-  return answers;
-}
 
-/** The claim that number `claim`, which nobody answers for, rests on. `isTop`: it stands in a headline, a caption or the first paragraph. */
-export function answerIn(
-  answers: ReadonlyMap<string, number>,
-  echo: string | undefined,
-  claim: number,
-  isTop: boolean,
-): number | undefined {
-  const answer = echo === undefined ? undefined : answers.get(echo);
-  return answer !== undefined && (answer < claim || isTop) ? answer : undefined;
+  /** For each of the block's claims: true for a figure whose amount was given before. */
+  read(block: number, claims: readonly Stated[], isAnswered: readonly boolean[]): readonly boolean[] {
+    return claims.map(({ echo, amount }, i) => {
+      if (echo !== undefined && isAnswered[i] && !this.#answers.has(echo)) this.#answers.set(echo, [block, i]);
+      const isRepeated = amount !== undefined && this.#amounts.has(amount);
+      if (amount !== undefined) this.#amounts.add(amount);
+      return isRepeated;
+    });
+  }
+
+  /** Likewise, once all are read: true for a figure that nobody answers for but another mention of it. */
+  echoed(block: number, claims: readonly Stated[], isAnswered: readonly boolean[]): readonly boolean[] {
+    const isTop = this.#isTop(block);
+    return claims.map(({ echo }, i) => {
+      const answer = echo === undefined || isAnswered[i] ? undefined : this.#answers.get(echo);
+      if (!answer) return false;
+      return isTop || answer[0] < block || (answer[0] === block && answer[1] < i);
+    });
+  }
 }
 
 /** Below this, two equal counts are as likely two different things: "three men", "three days later". */

@@ -2,15 +2,14 @@
  * What each claim stands on as the article as a whole has it: what is put beside it, whether that or the text answers for it, and
  * whether its figure was given before or is answered for elsewhere.
  */
-import { earlierIndex } from "../../base/index.ts";
 import type { Library } from "../../library/index.ts";
 import type { BlockKind } from "../../text/index.ts";
 import type { Evidence } from "../facts.ts";
-import type { ClaimOptions, EarlierClaims } from "../find-claims.ts";
-import type { GroundedBlock, GroundedSubject } from "../grounds.ts";
+import type { ClaimOptions } from "../find-claims.ts";
+import type { GroundedBlock, GroundWork } from "../grounds.ts";
 import type { Standing } from "../types.ts";
-import { answerIn, answersIn } from "./echoes.ts";
-import { type Support, supportOf } from "./support.ts";
+import { StatedFigures } from "./echoes.ts";
+import { type Support, supportOf, unsupported } from "./support.ts";
 
 /** Lists with one entry for each of a block's subjects. */
 export interface Standings {
@@ -22,38 +21,90 @@ export interface Standings {
   readonly isEchoed: readonly boolean[];
 }
 
-/** One for each block; the same object as before the edit where it says the same. */
+/** One for each block. */
 export function standingsOf(
   evidence: Evidence,
   blocks: readonly GroundedBlock[],
   { commonKnowledge }: ClaimOptions,
-  earlier: EarlierClaims | undefined,
 ): readonly Standings[] {
   const { library } = evidence;
   const supportFor = supportOf(evidence, blocks, commonKnowledge);
-  const isSeenAgain = seenAgain();
+  const figures = new StatedFigures(topBlocks(evidence));
   const alone = blocks.map(({ grounds: { subjects } }, index) => {
     const support = subjects.map((_, i) => supportFor(index, i));
     const isAnswered = subjects.map(({ isNamed }, i) => standingOf(library, isNamed, support[i]!) !== "unattributed");
-    const isRepeated = subjects.map(({ amount }) => isSeenAgain(amount));
-    return { support, isAnswered, isRepeated };
+    return { support, isAnswered, isRepeated: figures.read(index, subjects, isAnswered) };
   });
-  const answers = answersIn(blocks.map(({ grounds }, index) => ({ grounds, isAnswered: alone[index]!.isAnswered })));
-  const isTop = topBlocks(evidence);
-  let first = 0;
-  return blocks.map(({ grounds: { subjects } }, index) => {
+  return blocks.map(({ grounds: { subjects } }, index): Standings => {
     const { support, isAnswered, isRepeated } = alone[index]!;
-    const restsOnAnother = ({ echo }: GroundedSubject, i: number) =>
-      !isAnswered[i] && answerIn(answers, echo, first + i, isTop(index)) !== undefined;
-    const standings = { support, isAnswered, isRepeated, isEchoed: subjects.map(restsOnAnother) };
-    first += subjects.length;
-    const at = earlier && earlierIndex(earlier.changed, index);
-    const before = at === undefined ? undefined : earlier!.claimed.blocks[at]?.basis.standings;
-    return before && sameStandings(before, standings) ? before : standings;
+    return { support, isAnswered, isRepeated, isEchoed: figures.echoed(index, subjects, isAnswered) };
   });
 }
 
-function sameStandings(a: Standings, b: Standings): boolean {
+/** Blocks of which some are others than before, while as many stand in the article; nothing is put beside any claim. */
+export interface ChangedGrounds {
+  readonly grounded: readonly GroundedBlock[];
+  readonly before: readonly GroundedBlock[];
+  /** As they were before. */
+  readonly standings: (index: number) => Standings;
+}
+
+/**
+ * The standings that are others than before, by the number of their block: those of blocks that state what a changed block states or
+ * stated. All other figures have about them what they had.
+ */
+export function changedStandings(
+  evidence: Evidence,
+  { grounded, before, standings }: ChangedGrounds,
+): ReadonlyMap<number, Standings> {
+  const changed = grounded.flatMap((block, i) => (sameStatements(block, before[i]!) ? [] : [i]));
+  if (changed.length === 0) return new Map();
+  const [lead, leadBefore] = [grounded, before].map((blocks) => blocks.findIndex(({ work }) => isParagraph(work)));
+  if (lead !== leadBefore) changed.push(...[lead!, leadBefore!].filter((block) => 0 <= block));
+  const concerned = new Set(changed.flatMap((i) => [...before[i]!.grounds.stated, ...grounded[i]!.grounds.stated]));
+  const states = (block: GroundedBlock) => block.grounds.stated.some((one) => concerned.has(one));
+  const figures = new StatedFigures(topBlocks(evidence));
+  const touched = new Set(changed);
+  for (const [i, block] of grounded.entries()) if (states(block)) touched.add(i);
+  const inOrder = [...touched].sort((a, b) => a - b);
+  const alone = inOrder.map((index) => {
+    const { subjects } = grounded[index]!.grounds;
+    const isAnswered = subjects.map(({ isNamed }) => isNamed);
+    return { index, subjects, isAnswered, isRepeated: figures.read(index, subjects, isAnswered) };
+  });
+  return new Map(
+    alone.map(({ index, subjects, isAnswered, isRepeated }) => {
+      const support = subjects.map(() => unsupported);
+      const isEchoed = figures.echoed(index, subjects, isAnswered);
+      if (changed.includes(index)) return [index, { support, isAnswered, isRepeated, isEchoed }];
+      // What it states besides was not looked for in the other blocks, and has not changed.
+      const was = standings(index);
+      const isConcerned = (stated: string | undefined) => stated !== undefined && concerned.has(stated);
+      const now: Standings = {
+        ...was,
+        isRepeated: subjects.map(({ amount }, i) => (isConcerned(amount) ? isRepeated[i]! : was.isRepeated[i]!)),
+        isEchoed: subjects.map(({ echo }, i) => (isConcerned(echo) ? isEchoed[i]! : was.isEchoed[i]!)),
+      };
+      return [index, now];
+    }),
+  );
+}
+
+/** Two blocks of one kind whose claims state the same, and are answered for alike. */
+function sameStatements(a: GroundedBlock, b: GroundedBlock): boolean {
+  if (a === b) return true;
+  const [subjects, others] = [a.grounds.subjects, b.grounds.subjects];
+  return (
+    a.work.layers.reading.kind === b.work.layers.reading.kind &&
+    subjects.length === others.length &&
+    subjects.every(
+      ({ echo, amount, isNamed }, i) =>
+        echo === others[i]!.echo && amount === others[i]!.amount && isNamed === others[i]!.isNamed,
+    )
+  );
+}
+
+export function sameStandings(a: Standings, b: Standings): boolean {
   return (
     sameItems(a.support, b.support) &&
     sameItems(a.isAnswered, b.isAnswered) &&
@@ -66,15 +117,8 @@ function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
-/** Answers, asked in text order, whether an amount was given before. */
-function seenAgain(): (amount: string | undefined) => boolean {
-  const seen = new Set<string>();
-  return (amount) => {
-    if (amount === undefined) return false;
-    const isRepeated = seen.has(amount);
-    seen.add(amount);
-    return isRepeated;
-  };
+function isParagraph({ layers }: GroundWork): boolean {
+  return layers.reading.kind === "paragraph";
 }
 
 /** The blocks where a figure may stand before the text says whose it is: headings, captions and the first paragraph. */

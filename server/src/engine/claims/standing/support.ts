@@ -13,7 +13,7 @@ export interface Support extends Pointers {
 }
 
 /** One and the same for all claims that nothing is beside. */
-const unsupported: Support = { citations: [], references: [], notes: undefined };
+export const unsupported: Support = { citations: [], references: [], notes: undefined };
 
 /** Answers for a claim of a block, by their numbers. `phrases`: what a team lists as needing no source. */
 export function supportOf(
