@@ -4,7 +4,7 @@
  * read again, and the answer is the same as without it.
  */
 import { placeSpoken, type ResolvedSpeakers, resolveSpeakers } from "./attributions/index.ts";
-import { type ChangedStretch, changedStretch, lazily } from "./base/index.ts";
+import { type ChangedStretch, changedStretch, commonEnds, lazily, type Span } from "./base/index.ts";
 import {
   readAnnotations,
   readCitations,
@@ -46,7 +46,7 @@ export interface Analysis extends Facts, RuleReport {
 }
 
 export function analyze(source: ArticleText | ArticleSource, context: Context, previous?: Analysis): Analysis {
-  const article = "blocks" in source ? source : readArticle(source.text, source.format);
+  const article = "blocks" in source ? source : readArticle(source.text, source.format, previous?.article);
   const { models, library, citedElsewhere } = context;
 
   const layers = readLayers(article.blocks, models, previous);
@@ -87,11 +87,18 @@ function changedBlocks(
   layers: readonly BlockLayers[],
   { article: before, layers: earlier }: Analysis,
 ): ChangedStretch {
-  const textOf = ({ text, blocks }: ArticleText, index: number) => {
-    const { start, end } = blocks[index]!.span;
-    return text.slice(start, end);
+  const { atStart, atEnd } = commonEnds(before.text, article.text);
+  const grown = article.text.length - before.text.length;
+  const isSameText = (now: Span, then: Span) => {
+    const moved = now.start - then.start;
+    if (now.end - then.end !== moved) return false;
+    return (moved === 0 && now.end <= atStart) || (moved === grown && article.text.length - atEnd <= now.start);
   };
-  return changedStretch(layers, earlier, (a, b, i, j) => a === b && textOf(article, i) === textOf(before, j));
+  return changedStretch(
+    layers,
+    earlier,
+    (a, b, i, j) => a === b && isSameText(article.blocks[i]!.span, before.blocks[j]!.span),
+  );
 }
 
 /** Counted through the article: most of it nobody asks for between two keystrokes. */
