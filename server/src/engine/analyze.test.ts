@@ -29,6 +29,17 @@ test("an edit read over the earlier analysis gives what a fresh reading gives", 
   }
 });
 
+test("what stands between two blocks is the lower one's affair", () => {
+  const above = "“Ninety boats were moored here,” said Ana Ruiz.";
+  const below = "“It will sail again soon enough.” The bank is sand.";
+  const [parted, marked] = ["\n\n", "\n\0"].map((gap) => `Ferry runs aground\n\n${above}${gap}${below}`);
+  const [earlier, fresh] = [parted!, marked!].map((text) => analyze({ text, format: "article" }, context));
+  expect(analyze({ text: marked!, format: "article" }, context, earlier)).toEqual(fresh);
+  expect(fresh!.claims.map(({ attribution }) => attribution)).not.toEqual(
+    earlier!.claims.map(({ attribution }) => attribution),
+  );
+});
+
 test("blocks whose words are the same are not read again", () => {
   const earlier = analyze(article(before), context);
   const updated = analyze(article(["Ferry freed", ...before.slice(1)]), context, earlier);

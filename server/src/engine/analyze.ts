@@ -4,7 +4,7 @@
  * read again, and the answer is the same as without it.
  */
 import { placeSpoken, type ResolvedSpeakers, resolveSpeakers } from "./attributions/index.ts";
-import { type ChangedStretch, changedStretch, commonEnds, lazily, type Span } from "./base/index.ts";
+import { type ChangedStretch, changedStretch, commonEnds, lazily } from "./base/index.ts";
 import {
   readAnnotations,
   readCitations,
@@ -81,24 +81,23 @@ export function analyze(source: ArticleText | ArticleSource, context: Context, p
   return Object.assign(facts, report, { layers, resolved, claimed, models });
 }
 
-/** Blocks outside of the stretch have the layers that they had, and stand in the file as they stood. */
+/** Blocks outside of the stretch have the layers that they had, and stand in the file as they stood, with what is just above them. */
 function changedBlocks(
   article: ArticleText,
   layers: readonly BlockLayers[],
   { article: before, layers: earlier }: Analysis,
 ): ChangedStretch {
   const { atStart, atEnd } = commonEnds(before.text, article.text);
+  const firstAtEnd = article.text.length - atEnd;
   const grown = article.text.length - before.text.length;
-  const isSameText = (now: Span, then: Span) => {
+  const isSameText = (i: number, j: number) => {
+    const [now, then] = [article.blocks[i]!.span, before.blocks[j]!.span];
     const moved = now.start - then.start;
     if (now.end - then.end !== moved) return false;
-    return (moved === 0 && now.end <= atStart) || (moved === grown && article.text.length - atEnd <= now.start);
+    const endAbove = article.blocks[i - 1]?.span.end ?? 0;
+    return (moved === 0 && now.end <= atStart) || (moved === grown && firstAtEnd <= endAbove);
   };
-  return changedStretch(
-    layers,
-    earlier,
-    (a, b, i, j) => a === b && isSameText(article.blocks[i]!.span, before.blocks[j]!.span),
-  );
+  return changedStretch(layers, earlier, (a, b, i, j) => a === b && isSameText(i, j));
 }
 
 /** Counted through the article: most of it nobody asks for between two keystrokes. */
