@@ -32,10 +32,12 @@ export function runRules(facts: Facts, settings: RuleSettings, earlier?: Earlier
   for (const { rule, level, options } of active)
     for (const hit of rule.find?.(facts, options) ?? []) found.push(toFinding(hit, rule.id, level));
   const { findings, suppressed } = sift(found.sort(compareFindings), facts.suppressions);
+  const nBefore = findings.length;
   for (const { rule, level } of active) {
     for (const hit of rule.findAfter?.(facts, suppressed) ?? []) findings.push(toFinding(hit, rule.id, level));
   }
-  return { findings: findings.sort(compareFindings), suppressed, inBlocks };
+  if (nBefore < findings.length) findings.sort(compareFindings);
+  return { findings, suppressed, inBlocks };
 }
 
 /** Every rule at its default level, with its default options. */
