@@ -53,6 +53,19 @@ test("another model reads every block anew", () => {
   expect(updated.sentences.every(({ checkworthiness }) => checkworthiness === 0.25)).toBe(true);
 });
 
+test("a claim more that the settings ask for, and a format that changed, are not missed in blocks that stayed", () => {
+  const models = { checkworthiness: { score: () => 0.9 } };
+  const quiet = { ...context, models };
+  const strict = { ...quiet, rules: new Map([["unattributed-claim", { level: "warning" as const, options: {} }]]) };
+  const text = article([...before, "The bank is wide and the river is low."]);
+  const earlier = analyze(text, quiet);
+  const updated = analyze(text, strict, earlier);
+  expect(updated).toEqual(analyze(text, strict));
+  expect(updated.claims.length).toBeGreaterThan(earlier.claims.length);
+  const markdown = { ...text, format: "markdown" as const };
+  expect(analyze(markdown, quiet, earlier)).toEqual(analyze(markdown, quiet));
+});
+
 test.each(["", "\ufeff", "\r\n\r\n", "“", "12", "😀 3"])("%j has an analysis", (text) => {
   const { findings, article } = analyze({ text, format: "article" }, context);
   expect(article.text).toBe(text);

@@ -1,6 +1,6 @@
 /**
  * The heart: article + context → everything known of it. Pure; the stages are listed here in the order in which they run.
- * Blocks are read one by one and kept: with the analysis before an edit as `previous`, only blocks whose words changed are
+ * Blocks are read one by one and kept: with the analysis `before` an edit, only blocks whose words changed are
  * read again, and the answer is the same as without it.
  */
 import { placeSpoken, type ResolvedSpeakers, resolveSpeakers } from "./attributions/index.ts";
@@ -45,7 +45,8 @@ export interface Analysis extends Facts, RuleReport {
   readonly models: Models;
 }
 
-export function analyze(source: ArticleText | ArticleSource, context: Context, previous?: Analysis): Analysis {
+export function analyze(source: ArticleText | ArticleSource, context: Context, before?: Analysis): Analysis {
+  const previous = before?.article.format === source.format ? before : undefined;
   const article = "blocks" in source ? source : readArticle(source.text, source.format, previous?.article);
   const { models, library, citedElsewhere } = context;
 

@@ -80,6 +80,7 @@ export interface ClaimedArticle {
 
 /** What the claims of all blocks hang on. */
 interface Surroundings {
+  readonly withSentences: boolean;
   readonly words: ListedWords;
   readonly attributes: boolean;
   readonly library: Library;
@@ -101,9 +102,12 @@ export function findClaims(
   earlier: EarlierClaims | undefined,
 ): ClaimedArticle {
   const { layers, spoken } = read;
-  const before = earlier && { ...earlier.claimed, changed: earlier.changed };
-  const grounded = groundsByBlock(evidence.article, read, options.sentences, before);
+  const withSentences = options.sentences;
+  const isOfUse = earlier?.claimed.surroundings.withSentences === withSentences;
+  const before = isOfUse ? { ...earlier.claimed, changed: earlier.changed } : undefined;
+  const grounded = groundsByBlock(evidence.article, read, withSentences, before);
   const surroundings: Surroundings = {
+    withSentences,
     words: listedWords(
       layers,
       before && { words: before.surroundings.words, layers: before.read.layers, changed: before.changed },

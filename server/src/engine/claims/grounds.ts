@@ -83,7 +83,7 @@ export interface GroundedBlock {
   readonly isTied: boolean;
 }
 
-/** The grounds of an analysis before an edit. */
+/** The grounds of an analysis before an edit, with as many kinds of claims. */
 export interface EarlierGrounds {
   readonly read: ReadBlocks;
   readonly grounded: readonly GroundedBlock[];
