@@ -55,7 +55,7 @@ export async function readExamples(
   const examples = articles.flatMap((article) => {
     const facts = analyze({ text: article.text, format: "article" }, context);
     const claims = facts.claims.filter(({ subject }) => subject === "quantity");
-    return settingsOfFigures(facts).map((setting, i): Example => {
+    return settingsOfFigures(facts.claimed.blocks).map((setting, i): Example => {
       const claim = claims[i]!;
       return {
         article: article.id,

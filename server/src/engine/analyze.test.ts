@@ -29,6 +29,17 @@ test("an edit read over the earlier analysis gives what a fresh reading gives", 
   }
 });
 
+test("what stands between two blocks is the lower one's affair", () => {
+  const above = "“Ninety boats were moored here,” said Ana Ruiz.";
+  const below = "“It will sail again soon enough.” The bank is sand.";
+  const [parted, marked] = ["\n\n", "\n\0"].map((gap) => `Ferry runs aground\n\n${above}${gap}${below}`);
+  const [earlier, fresh] = [parted!, marked!].map((text) => analyze({ text, format: "article" }, context));
+  expect(analyze({ text: marked!, format: "article" }, context, earlier)).toEqual(fresh);
+  expect(fresh!.claims.map(({ attribution }) => attribution)).not.toEqual(
+    earlier!.claims.map(({ attribution }) => attribution),
+  );
+});
+
 test("blocks whose words are the same are not read again", () => {
   const earlier = analyze(article(before), context);
   const updated = analyze(article(["Ferry freed", ...before.slice(1)]), context, earlier);
@@ -40,6 +51,19 @@ test("another model reads every block anew", () => {
   const models = { checkworthiness: { score: () => 0.25 } };
   const updated = analyze(article(before), { ...context, models }, earlier);
   expect(updated.sentences.every(({ checkworthiness }) => checkworthiness === 0.25)).toBe(true);
+});
+
+test("a claim more that the settings ask for, and a format that changed, are not missed in blocks that stayed", () => {
+  const models = { checkworthiness: { score: () => 0.9 } };
+  const quiet = { ...context, models };
+  const strict = { ...quiet, rules: new Map([["unattributed-claim", { level: "warning" as const, options: {} }]]) };
+  const text = article([...before, "The bank is wide and the river is low."]);
+  const earlier = analyze(text, quiet);
+  const updated = analyze(text, strict, earlier);
+  expect(updated).toEqual(analyze(text, strict));
+  expect(updated.claims.length).toBeGreaterThan(earlier.claims.length);
+  const markdown = { ...text, format: "markdown" as const };
+  expect(analyze(markdown, quiet, earlier)).toEqual(analyze(markdown, quiet));
 });
 
 test.each(["", "\ufeff", "\r\n\r\n", "“", "12", "😀 3"])("%j has an analysis", (text) => {

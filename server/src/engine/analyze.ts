@@ -1,9 +1,10 @@
 /**
  * The heart: article + context → everything known of it. Pure; the stages are listed here in the order in which they run.
- * Blocks are read one by one and kept: with the analysis before an edit as `previous`, only blocks whose words changed are
+ * Blocks are read one by one and kept: with the analysis `before` an edit, only blocks whose words changed are
  * read again, and the answer is the same as without it.
  */
-import { type AttributedBlock, type PlayedScene, resolveSpeakers } from "./attributions/index.ts";
+import { placeSpoken, type ResolvedSpeakers, resolveSpeakers } from "./attributions/index.ts";
+import { type ChangedStretch, changedStretch, commonEnds, lazily } from "./base/index.ts";
 import {
   readAnnotations,
   readCitations,
@@ -12,9 +13,17 @@ import {
   readReferences,
   readSuppressions,
 } from "./citations/index.ts";
-import { type ClaimOptions, type Evidence, type Facts, findClaims } from "./claims/index.ts";
+import {
+  type ClaimedArticle,
+  type ClaimedBlock,
+  type ClaimOptions,
+  type Evidence,
+  type Facts,
+  findClaims,
+  placeClaims,
+} from "./claims/index.ts";
 import type { Context, Models } from "./context.ts";
-import { placeQuantities, placeQuotations, placeSentences, placesOf } from "./place.ts";
+import { placeQuantities, placeQuotations, placeSentences } from "./place.ts";
 import { type BlockLayers, readLayers } from "./read-layers.ts";
 import { type RuleReport, runRules } from "./rules/index.ts";
 import { type ArticleText, type Format, readArticle } from "./text/index.ts";
@@ -25,42 +34,91 @@ export interface ArticleSource {
   readonly format: Format;
 }
 
+/** Lists that are counted through the article are made when they are first asked for. */
 export interface Analysis extends Facts, RuleReport {
   /** What each block says by itself, kept for the next analysis; in the order of `article.blocks`. */
   readonly layers: readonly BlockLayers[];
   /** How the speakers were told apart, block by block: kept likewise. */
-  readonly scenes: readonly PlayedScene[];
+  readonly resolved: ResolvedSpeakers;
+  readonly claimed: ClaimedArticle;
   /** The models that read the blocks: layers are taken over only where the models are the same. */
   readonly models: Models;
 }
 
-export function analyze(source: ArticleText | ArticleSource, context: Context, previous?: Analysis): Analysis {
-  const article = "blocks" in source ? source : readArticle(source.text, source.format);
+export function analyze(source: ArticleText | ArticleSource, context: Context, before?: Analysis): Analysis {
+  const previous = before?.article.format === source.format ? before : undefined;
+  const article = "blocks" in source ? source : readArticle(source.text, source.format, previous?.article);
   const { models, library, citedElsewhere } = context;
 
   const layers = readLayers(article.blocks, models, previous);
-  const attributed = layers.map((layer, i): AttributedBlock => ({ block: article.blocks[i]!, ...layer }));
-  const { attributions, attributionPlaces, speakers, scenes } = resolveSpeakers(attributed, previous?.scenes);
-  const evidence: Evidence = {
-    article,
-    readings: layers.map(({ reading }) => reading),
-    places: placesOf(layers, attributionPlaces),
-    sentences: placeSentences(article.blocks, layers),
-    quantities: placeQuantities(article.blocks, layers),
-    quotations: placeQuotations(article.blocks, layers),
-    attributions,
-    speakers,
-    citations: readCitations(article),
-    references: readReferences(article, library),
-    exemptions: readExemptions(article),
-    markupProblems: readMarkupProblems(article),
-    annotations: readAnnotations(context.annotations, article),
-    suppressions: readSuppressions(article),
-    library,
-    ...(citedElsewhere && { citedElsewhere }),
+  const resolved = resolveSpeakers(
+    article.blocks,
+    layers.map(({ speech }) => speech),
+    previous?.resolved,
+  );
+  const evidence: Evidence = lazily(
+    {
+      article,
+      citations: readCitations(article),
+      references: readReferences(article, library),
+      exemptions: readExemptions(article),
+      markupProblems: readMarkupProblems(article),
+      annotations: readAnnotations(context.annotations, article),
+      suppressions: readSuppressions(article),
+      library,
+      ...(citedElsewhere && { citedElsewhere }),
+    },
+    { sentences: () => placeSentences(article.blocks, layers) },
+  );
+  const read = { layers, spoken: resolved.spoken };
+  const earlier = previous && { claimed: previous.claimed, changed: changedBlocks(article, layers, previous) };
+  const claimed = findClaims(evidence, read, claimOptions(context), earlier);
+  const facts: Facts = withLists(evidence, layers, resolved, claimed.blocks);
+  const report = runRules(
+    facts,
+    context.rules,
+    earlier && { ...earlier.claimed, inBlocks: previous.inBlocks, changed: earlier.changed },
+  );
+  return Object.assign(facts, report, { layers, resolved, claimed, models });
+}
+
+/** Blocks outside of the stretch have the layers that they had, and stand in the file as they stood, with what is just above them. */
+function changedBlocks(
+  article: ArticleText,
+  layers: readonly BlockLayers[],
+  { article: before, layers: earlier }: Analysis,
+): ChangedStretch {
+  const { atStart, atEnd } = commonEnds(before.text, article.text);
+  const firstAtEnd = article.text.length - atEnd;
+  const grown = article.text.length - before.text.length;
+  const isSameText = (i: number, j: number) => {
+    const [now, then] = [article.blocks[i]!.span, before.blocks[j]!.span];
+    const moved = now.start - then.start;
+    if (now.end - then.end !== moved) return false;
+    const endAbove = article.blocks[i - 1]?.span.end ?? 0;
+    return (moved === 0 && now.end <= atStart) || (moved === grown && firstAtEnd <= endAbove);
   };
-  const facts: Facts = { ...evidence, claims: findClaims(evidence, claimOptions(context)) };
-  return { ...facts, ...runRules(facts, context.rules), layers, models, scenes };
+  return changedStretch(layers, earlier, (a, b, i, j) => a === b && isSameText(i, j));
+}
+
+/** Counted through the article: most of it nobody asks for between two keystrokes. */
+function withLists(
+  evidence: Evidence,
+  layers: readonly BlockLayers[],
+  { spoken }: ResolvedSpeakers,
+  claimed: readonly ClaimedBlock[],
+): Facts {
+  const { blocks } = evidence.article;
+  const speech = lazily({}, { placed: () => placeSpoken(blocks, spoken) });
+  const facts: Facts = lazily(Object.assign(evidence, { blocks: claimed }), {
+    readings: () => layers.map(({ reading }) => reading),
+    quantities: () => placeQuantities(blocks, layers),
+    quotations: () => placeQuotations(blocks, claimed),
+    attributions: () => speech.placed.attributions,
+    speakers: () => speech.placed.speakers,
+    claims: () => placeClaims(blocks, claimed, facts.quantities),
+  });
+  return facts;
 }
 
 /** Sentences without figures are claims only for a desk that asks who answers for them. */

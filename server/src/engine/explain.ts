@@ -133,11 +133,12 @@ function pointers(view: View): string[] {
 
 function claims(view: View): string[] {
   const touched = view.touching(view.analysis.claims);
-  const settings = touched.length ? settingsOfFigures(view.analysis) : [];
+  const figures = view.analysis.claims.filter(({ figure }) => figure);
+  const settings = touched.length ? settingsOfFigures(view.analysis.claimed.blocks) : [];
   return touched.flatMap(({ item, index }) => [
     `${index}  ${view.words(item)}  ${item.subject}, ${item.standing}${restingOn(item)}`,
     `   urgency  ${item.urgency}${item.reasons.length ? `: ${item.reasons.join("; ")}` : ""}`,
-    ...settings.filter(({ figure }) => figure === item.figure).map(signsOf),
+    ...settings.filter((_, i) => figures[i] === item).map(signsOf),
   ]);
 }
 

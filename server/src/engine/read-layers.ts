@@ -2,7 +2,8 @@
  * Reads blocks one by one: tokens, quantities, attributions and check-worthiness, each from the block's own words alone.
  * Because of that, a block whose kind and words did not change keeps what was read of it, wherever it has moved.
  */
-import { type BlockAttribution, findAttributions } from "./attributions/index.ts";
+import { findAttributions, readSpeech, type Speech } from "./attributions/index.ts";
+import { changedStretch } from "./base/index.ts";
 import { scoreSentences } from "./claims/index.ts";
 import type { Models } from "./context.ts";
 import { findQuantities, type Quantity } from "./quantities/index.ts";
@@ -12,7 +13,7 @@ import { type Block, type BlockReading, readBlock } from "./text/index.ts";
 export interface BlockLayers {
   readonly reading: BlockReading;
   readonly quantities: readonly Quantity[];
-  readonly attributions: readonly BlockAttribution[];
+  readonly speech: Speech;
   /** One for each of the reading's sentences: probability that it makes a claim worth checking. */
   readonly checkworthiness: readonly number[];
 }
@@ -25,24 +26,14 @@ export interface EarlierReading {
 /** One entry a block, in order. Equal to what it would be without `earlier`, only sooner. */
 export function readLayers(blocks: readonly Block[], models: Models, earlier?: EarlierReading): readonly BlockLayers[] {
   const known = earlier && sameModels(earlier.models, models) ? earlier.layers : [];
-  const layers = new Array<BlockLayers>(blocks.length);
-  // An edit leaves most blocks as they were, before it and after it: those are told by looking, one against one.
-  let first = 0;
-  while (first < blocks.length && isOf(blocks[first]!, known[first])) {
-    layers[first] = known[first]!;
-    first++;
-  }
-  let end = blocks.length;
-  let knownEnd = known.length;
-  while (first < end && first < knownEnd && isOf(blocks[end - 1]!, known[knownEnd - 1]))
-    layers[--end] = known[--knownEnd]!;
-  const moved = byWords(known.slice(first, knownEnd));
-  for (let i = first; i < end; i++) layers[i] = moved.get(wordsOf(blocks[i]!)) ?? readLayersOf(blocks[i]!, models);
-  return layers;
+  const { first, end, earlierEnd } = changedStretch(blocks, known, isOf);
+  const moved = byWords(known.slice(first, earlierEnd));
+  const changed = blocks.slice(first, end).map((block) => moved.get(wordsOf(block)) ?? readLayersOf(block, models));
+  return [...known.slice(0, first), ...changed, ...known.slice(earlierEnd)];
 }
 
-function isOf({ kind, prose }: Block, layers: BlockLayers | undefined): boolean {
-  return layers !== undefined && layers.reading.kind === kind && layers.reading.prose === prose;
+function isOf({ kind, prose }: Block, { reading }: BlockLayers): boolean {
+  return reading.kind === kind && reading.prose === prose;
 }
 
 function readLayersOf(block: Block, models: Models): BlockLayers {
@@ -50,7 +41,7 @@ function readLayersOf(block: Block, models: Models): BlockLayers {
   return {
     reading,
     quantities: findQuantities(reading),
-    attributions: findAttributions(reading, models.attributions),
+    speech: readSpeech(reading, findAttributions(reading, models.attributions)),
     checkworthiness: scoreSentences(reading, models.checkworthiness),
   };
 }

@@ -17,6 +17,7 @@ import type { Documents, OpenDocument } from "./documents.ts";
 import type { Lines } from "./from-proto.ts";
 import type { Projects, Room } from "./projects.ts";
 import { normalUri, pathOf } from "./uris.ts";
+import type { World } from "./world.ts";
 
 /** An article as it stood at one version, with all that is known of it. */
 export interface Reading {
@@ -43,6 +44,7 @@ interface State {
   verdict?: ArticleVerdict;
   /** What the files around it say, as of a generation: looked up once, not at every keystroke. */
   around?: { readonly file: FileContext; readonly generation: number };
+  /** Kept while it is among those that were read last. */
   reading?: OpenReading;
   /** Which state of the files around it the reading saw. */
   generation?: number;
@@ -52,14 +54,18 @@ interface State {
 export class Articles {
   readonly #documents: Documents;
   readonly #projects: Projects;
+  readonly #world: World;
   readonly #states = new Map<string, State>();
+  /** The documents whose readings are kept, the one read last at the end. */
+  readonly #read = new Set<string>();
   #generation = 0;
   /** How long the last analysis took, in milliseconds: what a pause in typing is measured against. */
   lastDuration = 0;
 
   readonly #citedElsewhere: CitedElsewhere;
 
-  constructor(documents: Documents, projects: Projects, citedElsewhere: CitedElsewhere) {
+  constructor(world: World, documents: Documents, projects: Projects, citedElsewhere: CitedElsewhere) {
+    this.#world = world;
     this.#documents = documents;
     this.#projects = projects;
     this.#citedElsewhere = citedElsewhere;
@@ -73,6 +79,7 @@ export class Articles {
 
   forget(uri: string): void {
     this.#states.delete(normalUri(uri));
+    this.#read.delete(normalUri(uri));
   }
 
   /** Whether the document is an article, and why; undefined when it is not open. */
@@ -121,17 +128,17 @@ export class Articles {
   async isOutdated(uri: string): Promise<boolean> {
     const state = this.#states.get(normalUri(uri));
     const document = this.#documents.get(uri);
-    if (!document || !state?.reading) return false;
+    if (!document || !state?.around) return false;
     const room = await this.#projects.roomOf(uri);
     const file = await room.project.contextFor(pathFor(document, room.folder));
-    return state.fingerprint !== fingerprintOf(file) || state.reading.file.context.library !== file.context.library;
+    return state.fingerprint !== fingerprintOf(file) || state.around.file.context.library !== file.context.library;
   }
 
   /** True when an open article was read with this file's help, or its settings name it. */
   dependOn(path: string): boolean {
-    return [...this.#states.values()].some(({ reading }) => {
-      if (!reading) return false;
-      const { libraryFiles, configFile, annotationsFile, settings } = reading.file;
+    return [...this.#states.values()].some(({ around }) => {
+      if (!around) return false;
+      const { libraryFiles, configFile, annotationsFile, settings } = around.file;
       return [...libraryFiles, ...settings.libraries, annotationsFile, configFile, settings.baseline].includes(path);
     });
   }
@@ -149,6 +156,8 @@ export class Articles {
     const state = this.#stateOf(uri);
     const started = performance.now();
     const source = { text: document.text, format: formatOfDocument(document) };
+    // Of a long article every keystroke leaves much behind, and clearing up often would take longer than reading.
+    this.#world.spareMemory(source.text.length < LONG);
     const analysis = analyze(source, this.#contextOf(uri, room, file), state.reading?.analysis);
     this.lastDuration = performance.now() - started;
     const reading: OpenReading = {
@@ -165,12 +174,28 @@ export class Articles {
     state.around = { file, generation };
     state.reading = reading;
     state.generation = generation;
+    this.#keepLast(uri);
     return reading;
   }
 
   #contextOf(uri: string, { folder }: Room, { context }: FileContext): FileContext["context"] {
     const citedElsewhere = this.#citedElsewhere(uri, folder);
     return citedElsewhere ? { ...context, citedElsewhere } : context;
+  }
+
+  /** What was read of a thousand words takes half a megabyte, and is read again in a moment when somebody turns back to it. */
+  #keepLast(uri: string): void {
+    const key = normalUri(uri);
+    this.#read.delete(key);
+    this.#read.add(key);
+    let kept = 0;
+    for (const each of [...this.#read].reverse()) {
+      const state = this.#states.get(each);
+      kept += state?.reading?.text.length ?? 0;
+      if (kept <= KEPT || each === key) continue;
+      this.#read.delete(each);
+      delete state?.reading;
+    }
   }
 
   /** Once a draft reads like prose it stays an article while it is open: half a sentence must not make it flicker. */
@@ -198,6 +223,12 @@ function judge({ languageId, text }: OpenDocument, path: string, settings: Setti
   if (textLanguages.has(languageId) || mayBeArticle(path)) return articleVerdict(path, text, settings);
   return { isArticle: false, why: "Only text and Markdown files are taken for articles unasked.", configured: false };
 }
+
+/** Characters: some ten thousand words. */
+const LONG = 60_000;
+
+/** Characters of all the articles whose readings are kept: some forty of a thousand words. */
+const KEPT = 250_000;
 
 /** Characters; the command line reads as many. What an editor shows of a longer text could not keep up with its writer. */
 const LONGEST = 16 * 2 ** 20;

@@ -1,5 +1,6 @@
 /** The language server as a Node process: talks over standard input and output, or over the channel of the process that forked it. */
 import process from "node:process";
+import { setFlagsFromString } from "node:v8";
 import { type Connection, createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import {
   annotationsPathOf,
@@ -59,6 +60,7 @@ const nodeWorld: World = {
   now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
   userName,
   nameInGit,
+  spareMemory: (isDear) => setFlagsFromString(isDear ? "--optimize-for-size" : "--no-optimize-for-size"),
   notice: async () => modelNotice(await loadModels()),
 };
 

@@ -20,6 +20,8 @@ export interface World {
   userName(folder: string): Promise<string>;
   /** git's `user.name` as it holds in a folder; empty where git knows none. */
   nameInGit(folder: string): Promise<string>;
+  /** Whether memory is dearer than time at the moment. */
+  spareMemory(isDear: boolean): void;
   /** One sentence to show once: what is not installed and what that costs. */
   notice(): Promise<string | undefined>;
 }

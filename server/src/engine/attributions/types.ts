@@ -31,22 +31,45 @@ export interface Attribution extends BlockAttribution {
 
 /** What of a block an attribution of an earlier one holds: its speaker still has the word. */
 export interface TakenUp {
-  /** Index into the analysis's `attributions`. */
-  readonly attribution: number;
+  /** How many blocks further up it stands. */
+  readonly back: number;
+  /** Its number in that block. */
+  readonly number: number;
+  /** Counted from the start of that block. */
+  readonly attribution: BlockAttribution;
+  readonly voice: Voice | undefined;
+  /** Counted from the start of the block that it goes on in. */
   readonly pieces: readonly Span[];
 }
 
 export type SpeakerKind = "person" | "organisation" | "group" | "document" | "unknown";
 
-/** A source resolved: every mention of one person or body in the article's attributions, under its fullest mention. */
-export interface Speaker {
+/** A source resolved: whoever it is, under the fullest mention in the article. */
+export interface Voice {
+  /** Made of the words of the first mention, so that it is the same one after an edit elsewhere. */
+  readonly id: string;
   /** The fullest mention: "SBU chief Vasyl Maliuk". */
   readonly name: string;
   readonly kind: SpeakerKind;
   /** No one who could be asked: "officials", "reports", "sources close to the talks", and nowhere named more fully. */
   readonly vague: boolean;
+}
+
+/** A voice with every mention of it as a source in the article. */
+export interface Speaker extends Omit<Voice, "id"> {
   /** Counted from the start of the article; sorted. */
   readonly mentions: readonly Span[];
+}
+
+/** What is said in one block, and by whom; offsets count from its start. */
+export interface SpokenBlock {
+  /** In text order. Content of the last may lie in later blocks. */
+  readonly attributions: readonly BlockAttribution[];
+  /** One for each; undefined where the source can't be resolved. */
+  readonly voices: readonly (Voice | undefined)[];
+  readonly taken: TakenUp | undefined;
+  /** True where something goes on in it, or from it in later blocks. */
+  readonly isTied: boolean;
 }
 
 /** A trained model that finds the attributions of one block. Pure: the same reading gives the same answer. */

@@ -1,7 +1,10 @@
 /** The door of `base`: spans and their algebra, lines, edits. Imports nothing. */
+export * from "./common-ends.ts";
 export * from "./edit.ts";
 export * from "./kept.ts";
+export * from "./lazily.ts";
 export * from "./lines.ts";
 export * from "./mapped-text.ts";
 export * from "./span.ts";
+export * from "./stretch.ts";
 export * from "./trim.ts";

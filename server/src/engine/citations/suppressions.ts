@@ -20,6 +20,7 @@ export interface Directives {
 export function readDirectives(article: ArticleText): Directives {
   const suppressions: Suppression[] = [];
   const problems: MarkupProblem[] = [];
+  if (!article.islands.some(({ kind }) => kind === "suppression")) return { suppressions, problems };
   const blockSpans = article.blocks.map((block) => block.span);
   const open: { readonly index: number; readonly rules: readonly string[] }[] = [];
   for (const { kind, span } of article.islands) {

@@ -12,6 +12,7 @@ export interface BlockFrame {
   /** As it stands in the file, mark-up included. */
   readonly text: string;
   readonly quantities: readonly Quantity[];
+  /** What of their content lies in later blocks left out. */
   readonly attributions: readonly BlockAttribution[];
   /** One for each of `attributions`: true where a document speaks. */
   readonly speaksDocument: readonly boolean[];
@@ -23,9 +24,9 @@ export interface BlockFrame {
 /** What blocks further up have to do with this one. */
 export interface FromAbove {
   /** An attribution that goes on here, with what of this block it holds. */
-  readonly taken?: TakenHere;
+  readonly taken: TakenHere | undefined;
   /** The block opens with a quotation next to one of this speaker's. */
-  readonly quoted?: { readonly isNamed: boolean };
+  readonly quoted: { readonly isNamed: boolean } | undefined;
   /** True where the last sentence above it reports something. */
   readonly reported: boolean;
 }

@@ -1,9 +1,9 @@
 /**
  * Everything known of an article once its claims are made out: what rules judge, features show and reporters print.
- * Plain data; every offset counts from the start of the article, but inside `readings`, which count from their block.
+ * Plain data; every offset counts from the start of the article, but inside `readings` and `blocks`, which count from their block.
  */
 
-import type { Attribution, Speaker, TakenUp } from "../attributions/index.ts";
+import type { Attribution, Speaker, Voice } from "../attributions/index.ts";
 import type { Span } from "../base/index.ts";
 import type {
   Annotation,
@@ -31,29 +31,11 @@ export interface QuotationFacts extends Quotation {
   readonly continues: boolean;
 }
 
-/** Where a block's own begin in the lists of the article, and what of an earlier block's goes on in it. */
-export interface BlockPlace {
-  readonly firstSentence: number;
-  readonly firstQuantity: number;
-  readonly endQuantity: number;
-  readonly firstAttribution: number;
-  readonly endAttribution: number;
-  readonly taken?: TakenUp;
-}
-
-/** What is known before claims are made out: the layers below, placed in the article. */
+/** What is known before claims are made out, besides what each block says by itself. */
 export interface Evidence {
   readonly article: ArticleText;
-  /** One for each of `article.blocks`, in the same order. */
-  readonly readings: readonly BlockReading[];
-  /** Likewise. */
-  readonly places: readonly BlockPlace[];
-  readonly sentences: readonly SentenceFacts[];
   /** In text order, as all lists here are. */
-  readonly quantities: readonly Quantity[];
-  readonly quotations: readonly QuotationFacts[];
-  readonly attributions: readonly Attribution[];
-  readonly speakers: readonly Speaker[];
+  readonly sentences: readonly SentenceFacts[];
   readonly citations: readonly Citation[];
   readonly references: readonly Reference[];
   /** Those in the text; those beside it are in `annotations`. */
@@ -68,5 +50,32 @@ export interface Evidence {
 }
 
 export interface Facts extends Evidence {
+  /** One for each of `article.blocks`, in the same order. */
+  readonly readings: readonly BlockReading[];
+  readonly quantities: readonly Quantity[];
+  readonly quotations: readonly QuotationFacts[];
+  readonly attributions: readonly Attribution[];
+  readonly speakers: readonly Speaker[];
+  readonly claims: readonly Claim[];
+  /** The same once more, block by block. */
+  readonly blocks: readonly BlockFacts[];
+}
+
+/**
+ * One block as if it were the whole article: offsets count from its start, and numbers from the first of its own. So it stays the
+ * same object for as long as its words and what other blocks hand it do, wherever it moves; whatever is drawn from it alone is kept
+ * with it (`keptWith`).
+ */
+export interface BlockFacts {
+  readonly article: ArticleText;
+  readonly readings: readonly [BlockReading];
+  readonly sentences: readonly SentenceFacts[];
+  readonly quantities: readonly Quantity[];
+  readonly quotations: readonly QuotationFacts[];
+  /** Its own, and after them those further up that its claims speak of; these stand before its start. */
+  readonly attributions: readonly Attribution[];
+  readonly nOwnAttributions: number;
+  readonly speakers: readonly Voice[];
+  /** `restsOn` is left out: it may point to another block. */
   readonly claims: readonly Claim[];
 }

@@ -1,17 +1,37 @@
-/** Makes out the claims of an article: which figures and quotations someone must answer for, and what each rests on. */
-import { keptInPlace } from "../base/index.ts";
+/**
+ * Makes out the claims of an article: which figures and quotations someone must answer for, and what each rests on. Each block's are
+ * counted in it, and stay the same objects while nothing that they hang on changes.
+ */
+import type { Attribution, BlockAttribution, SpokenBlock, Voice } from "../attributions/index.ts";
+import { type ChangedStretch, earlierIndex, keptWith, type Span, shift } from "../base/index.ts";
 import type { Library } from "../library/index.ts";
-import type { BlockReading } from "../text/index.ts";
-import type { Evidence } from "./facts.ts";
-import { type GroundedBlock, type GroundedSubject, groundsByBlock, placedSubject, type Subject } from "./grounds.ts";
-import { commonKnowledge } from "./standing/common-knowledge.ts";
-import { echoes } from "./standing/echoes.ts";
+import type { Quotation } from "../text/index.ts";
+import type { Held } from "./block-frame.ts";
+import type { BlockFacts, Evidence, SentenceFacts } from "./facts.ts";
+import {
+  type GroundedBlock,
+  type Grounds,
+  type GroundWork,
+  groundsByBlock,
+  type LayeredBlock,
+  originOf,
+  type ReadBlocks,
+} from "./grounds.ts";
 import { lapseOf } from "./standing/lapse.ts";
-import { type Notes, notesOn } from "./standing/notes.ts";
-import { type Pointers, pointersTo } from "./standing/reach.ts";
-import type { Claim, ClaimSubject, Standing } from "./types.ts";
+import { changedStandings, type Standings, sameStandings, standingOf, standingsOf } from "./standing/standings.ts";
+import { isBare, type Support } from "./standing/support.ts";
+import { placed, type Subject, subjectIn } from "./subjects.ts";
+import type { Claim, Standing } from "./types.ts";
 import { type Judgement, judgementsIn } from "./urgency/judge.ts";
-import { type FigureSetting, figureOutlooks, settingsIn, toneOf } from "./urgency/setting.ts";
+import {
+  type FigureSetting,
+  figureOutlooks,
+  type ListedWords,
+  listedWords,
+  settingsIn,
+  type Tone,
+  toneOf,
+} from "./urgency/setting.ts";
 
 export interface ClaimOptions {
   /** Phrases that need no source, as the team lists them. */
@@ -20,186 +40,318 @@ export interface ClaimOptions {
   readonly sentences: boolean;
 }
 
-/** In text order; a quotation before the figures in it. */
-export function findClaims(evidence: Evidence, options: ClaimOptions): readonly Claim[] {
-  const blocks = groundsByBlock(evidence, options.sentences).filter(({ grounds }) => 0 < grounds.subjects.length);
-  const support = supportOf(blocks, evidence, options);
-  const firsts = firstSubjects(blocks);
-  const isAnswered = blocks.map(({ grounds }, i) =>
-    grounds.subjects.map((one, k) => standingOf(evidence.library, one, support[firsts[i]! + k]!) !== "unattributed"),
-  );
-  const isRepeated = repeatedAmounts(blocks);
-  const top = topBlocks(evidence);
-  const restsOn = echoes(
-    blocks.flatMap(({ index, grounds }, i) =>
-      grounds.subjects.map(({ echo }, k) => ({ echo, isAnswered: isAnswered[i]![k]!, isTop: top.has(index) })),
+/** A block's facts with all that they hang on. */
+export interface ClaimedBlock extends BlockFacts {
+  readonly basis: Basis;
+}
+
+interface Basis {
+  readonly work: GroundWork;
+  readonly grounds: Grounds;
+  readonly standings: Standings;
+  readonly tone: Tone;
+  readonly attributes: boolean;
+  /** 0 for the first block of the article, 1 for the last. */
+  readonly depth: number;
+  readonly library: Library;
+  /** How the next paragraph opens, where that says whether a quotation goes on. */
+  readonly opening: Quotation["style"] | undefined;
+  /** One for each of the grounds' `fromAbove`. */
+  readonly handed: readonly Handed[];
+}
+
+/** An attribution that stands further up, with how far: in blocks, and in code units from the start of that block to the start of this. */
+export interface Handed {
+  readonly back: number;
+  readonly distance: number;
+  /** Its number in its own block. */
+  readonly number: number;
+  readonly attribution: BlockAttribution;
+  readonly voice: Voice | undefined;
+}
+
+/** The claims of an article, block by block, with what is kept for the analysis after the next edit. */
+export interface ClaimedArticle {
+  readonly blocks: readonly ClaimedBlock[];
+  readonly read: ReadBlocks;
+  readonly grounded: readonly GroundedBlock[];
+  readonly surroundings: Surroundings;
+}
+
+/** What the claims of all blocks hang on. */
+interface Surroundings {
+  readonly withSentences: boolean;
+  readonly words: ListedWords;
+  readonly attributes: boolean;
+  readonly library: Library;
+  /** True where nothing is put beside any claim. */
+  readonly isBare: boolean;
+}
+
+/** An analysis before an edit. */
+export interface EarlierClaims {
+  readonly claimed: ClaimedArticle;
+  /** Blocks outside of it have the layers and the text that they had. */
+  readonly changed: ChangedStretch;
+}
+
+export function findClaims(
+  evidence: Evidence,
+  read: ReadBlocks,
+  options: ClaimOptions,
+  earlier: EarlierClaims | undefined,
+): ClaimedArticle {
+  const { layers, spoken } = read;
+  const withSentences = options.sentences;
+  const isOfUse = earlier?.claimed.surroundings.withSentences === withSentences;
+  const before = isOfUse ? { ...earlier.claimed, changed: earlier.changed } : undefined;
+  const grounded = groundsByBlock(evidence.article, read, withSentences, before);
+  const surroundings: Surroundings = {
+    withSentences,
+    words: listedWords(
+      layers,
+      before && { words: before.surroundings.words, layers: before.read.layers, changed: before.changed },
     ),
+    attributes: spoken.some(({ attributions }) => 0 < attributions.length),
+    library: evidence.library,
+    isBare: isBare(evidence, options.commonKnowledge),
+  };
+  const now = { read, grounded, surroundings };
+  const isSettled = before !== undefined && isSameAround(before, now);
+  const standings = isSettled
+    ? changedStandings(evidence, {
+        grounded,
+        before: before.grounded,
+        standings: (index) => before.blocks[index]!.basis.standings,
+      })
+    : new Map(standingsOf(evidence, grounded, options).entries());
+  const blocks = grounded.map((block, index) => {
+    if (isSettled && block === before.grounded[index] && !block.isTied && !standings.has(index))
+      return before.blocks[index]!;
+    const at = before && earlierIndex(before.changed, index);
+    const known = at === undefined ? undefined : before!.blocks[at];
+    const basis = basisOf(evidence, now, index, standingsFor(known, standings.get(index)));
+    return known && sameBasis(known.basis, basis) ? known : claimedBlock(evidence, index, basis);
+  });
+  return { blocks, ...now };
+}
+
+/** Those that the block had, where the new ones say the same or there are none. */
+function standingsFor(known: ClaimedBlock | undefined, standings: Standings | undefined): Standings {
+  const was = known?.basis.standings;
+  return was && (!standings || sameStandings(was, standings)) ? was : standings!;
+}
+
+/** Whether every block has about it what it had, all but what figures elsewhere state. */
+function isSameAround(a: Omit<ClaimedArticle, "blocks">, b: Omit<ClaimedArticle, "blocks">): boolean {
+  const [around, aroundNow] = [a.surroundings, b.surroundings];
+  return (
+    around.isBare &&
+    aroundNow.isBare &&
+    around.library === aroundNow.library &&
+    around.attributes === aroundNow.attributes &&
+    sameTone(toneOf(around.words), toneOf(aroundNow.words)) &&
+    a.grounded.length === b.grounded.length
   );
-  const tone = toneOf(evidence);
-  return blocks.flatMap((grounded, i) => {
-    const [first, end] = [firsts[i]!, firsts[i]! + grounded.grounds.subjects.length];
-    const circumstances = { tone, isAnswered: isAnswered[i]!, isRepeated: isRepeated[i]! };
-    const judgements = judgementsIn(evidence, grounded, circumstances);
-    return claimsIn(evidence, grounded, support.slice(first, end), judgements, restsOn.slice(first, end));
+}
+
+function sameTone(a: Tone, b: Tone): boolean {
+  return a.isMatchReport === b.isMatchReport && a.isTally === b.isTally;
+}
+
+function basisOf(
+  evidence: Evidence,
+  { read, grounded, surroundings }: Omit<ClaimedArticle, "blocks">,
+  index: number,
+  standings: Standings,
+): Basis {
+  const block = grounded[index]!;
+  return {
+    work: block.work,
+    grounds: block.grounds,
+    standings,
+    tone: toneOf(surroundings.words),
+    attributes: surroundings.attributes,
+    depth: index / Math.max(1, grounded.length - 1),
+    library: surroundings.library,
+    opening: openingAfter(read.layers, index),
+    handed: handedTo(evidence, read.spoken, block, index),
+  };
+}
+
+const none: readonly never[] = [];
+
+/** An unclosed quotation goes on where the next paragraph opens with a quotation mark of the same kind, as newspapers set it. */
+function openingAfter(layers: readonly LayeredBlock[], index: number): Quotation["style"] | undefined {
+  if (layers[index]!.reading.quotations.every(({ closed }) => closed)) return undefined;
+  // Pictures and captions may stand between.
+  for (let i = index + 1; i < layers.length; i++) {
+    const { kind, tokens, quotations } = layers[i]!.reading;
+    if (kind !== "paragraph" && kind !== "list") continue;
+    return quotations[0]?.start === tokens[0]?.start ? quotations[0]?.style : undefined;
+  }
+  return undefined;
+}
+
+function handedTo(
+  { article }: Evidence,
+  spoken: readonly SpokenBlock[],
+  block: GroundedBlock,
+  index: number,
+): readonly Handed[] {
+  if (block.grounds.fromAbove.length === 0) return none;
+  const startOf = (at: number) => article.blocks[at]!.span.start;
+  return block.grounds.fromAbove.map((held) => {
+    const { back, number } = originOf(held, block)!;
+    const { attributions, voices } = spoken[index - back]!;
+    const distance = startOf(index) - startOf(index - back);
+    return { back, number, distance, attribution: attributions[number]!, voice: voices[number] };
   });
 }
 
-/** The claims of one block in their places; the same ones while nothing about them changed. */
-function claimsIn(
-  evidence: Evidence,
-  grounded: GroundedBlock,
-  support: readonly Support[],
-  judgements: readonly Judgement[],
-  restsOn: readonly (number | undefined)[],
-): readonly Claim[] {
-  const { index, block, reading, place, grounds, quoted, reported } = grounded;
-  const { firstQuantity, firstAttribution, taken } = place;
-  const where = [index, block.span.start, firstQuantity, firstAttribution, taken?.attribution, quoted, reported];
-  const { library, quantities } = evidence;
-  const besides = [grounds, judgements, quantities[firstQuantity], library, ...where, ...support, ...restsOn];
-  return keptClaims(reading, 0, besides, () =>
-    grounds.subjects.map((one, i) => {
-      const subject = placedSubject(evidence, grounded, one);
-      const standing = restsOn[i] === undefined ? standingOf(evidence.library, one, support[i]!) : "attributed";
-      return claimFrom(evidence, subject, support[i]!, standing, judgements[i]!, restsOn[i]);
-    }),
+/** The grounds are the same ones only where the work for them is. */
+function sameBasis(a: Basis, b: Basis): boolean {
+  return (
+    a.grounds === b.grounds &&
+    a.standings === b.standings &&
+    a.library === b.library &&
+    a.opening === b.opening &&
+    a.depth === b.depth &&
+    a.attributes === b.attributes &&
+    sameTone(a.tone, b.tone) &&
+    a.handed.length === b.handed.length &&
+    a.handed.every((one, i) => isHandedAlike(one, b.handed[i]!))
   );
 }
 
-const keptClaims = keptInPlace<BlockReading, readonly Claim[]>();
+function isHandedAlike(a: Handed, b: Handed): boolean {
+  return (
+    a.back === b.back &&
+    a.distance === b.distance &&
+    a.number === b.number &&
+    a.attribution === b.attribution &&
+    a.voice === b.voice
+  );
+}
 
-/** Field by field: there are thousands, and objects put together from others are slow to make and to read. */
+function claimedBlock(evidence: Evidence, index: number, basis: Basis): ClaimedBlock {
+  const { work, opening } = basis;
+  const { layers, text } = work;
+  const { kind, prose, quotations } = layers.reading;
+  const block = { kind, span: { start: 0, end: text.length }, prose };
+  const known: Omit<BlockFacts, "claims"> = {
+    article: { text, format: evidence.article.format, blocks: [block], islands: none },
+    readings: [layers.reading],
+    sentences: sentencesIn(layers),
+    quantities: layers.quantities,
+    quotations: quotations.map((one) => ({ ...one, block: 0, continues: !one.closed && one.style === opening })),
+    ...attributionsIn(basis),
+  };
+  return { ...known, claims: claimsIn(evidence, index, known, basis), basis };
+}
+
+const sentencesIn = keptWith(({ reading, checkworthiness }: LayeredBlock): readonly SentenceFacts[] =>
+  reading.sentences.map(({ start, end }, i) => ({ start, end, checkworthiness: checkworthiness[i]!, block: 0 })),
+);
+
+function attributionsIn({
+  work: { spoken },
+  handed,
+}: Basis): Pick<BlockFacts, "attributions" | "nOwnAttributions" | "speakers"> {
+  const speakers: Voice[] = [];
+  const withSpeaker = (attribution: BlockAttribution, voice: Voice | undefined): Attribution => {
+    if (!voice) return attribution;
+    const known = speakers.findIndex(({ id }) => id === voice.id);
+    if (known < 0) speakers.push(voice);
+    return { ...attribution, speaker: known < 0 ? speakers.length - 1 : known };
+  };
+  const own = spoken.attributions.map((attribution, i) => withSpeaker(attribution, spoken.voices[i]));
+  const above = handed.map(({ attribution, voice, distance }) => withSpeaker(moved(attribution, -distance), voice));
+  return { attributions: [...own, ...above], nOwnAttributions: own.length, speakers };
+}
+
+function moved(attribution: BlockAttribution, by: number): BlockAttribution {
+  const shifted = (spans: readonly Span[]) => spans.map((one) => shift(one, by));
+  const { source, cue, content } = attribution;
+  return { ...attribution, source: shifted(source), cue: shifted(cue), content: shifted(content) };
+}
+
+function claimsIn(
+  evidence: Evidence,
+  index: number,
+  block: Omit<BlockFacts, "claims">,
+  basis: Basis,
+): readonly Claim[] {
+  const { grounds, standings, tone, depth, attributes } = basis;
+  const { support, isAnswered, isRepeated, isEchoed } = standings;
+  if (grounds.subjects.length === 0) return none;
+  const subjects = grounds.subjects.map((one) => subjectIn(block, one));
+  const judgements = judgementsIn(block, grounds.subjects, subjects, {
+    tone,
+    depth,
+    attributes,
+    isAnswered,
+    isRepeated,
+  });
+  const { start } = evidence.article.blocks[index]!.span;
+  return grounds.subjects.map((one, i): Claim => {
+    const standing = isEchoed[i] ? "attributed" : standingOf(evidence.library, one.isNamed, support[i]!);
+    const claim = claimFrom(subjects[i]!, support[i]!, standing, judgements[i]!);
+    const holder = numberIn(basis, one.holder);
+    const continues = standing === "unattributed" ? numberIn(basis, one.continues) : undefined;
+    return {
+      ...claim,
+      ...(one.quantity !== undefined && { quantity: one.quantity }),
+      ...(holder !== undefined && { attribution: holder }),
+      ...(continues !== undefined && { continues }),
+      ...reviewOf(evidence, placed(subjects[i]!, start), support[i]!),
+    };
+  });
+}
+
+/** The attribution's number in the block's facts. */
+function numberIn({ grounds, work: { spoken } }: Basis, held: Held | undefined): number | undefined {
+  if (held === undefined || typeof held === "number") return held;
+  return spoken.attributions.length + grounds.fromAbove.indexOf(held);
+}
+
 function claimFrom(
-  { article }: Evidence,
-  subject: Subject,
+  { start, end, subject, figure, sentence }: Subject,
   { citations, references, exemption, notes }: Support,
   standing: Standing,
   { urgency, reasons }: Judgement,
-  restsOn: number | undefined,
 ): Claim {
-  const { sentence, quantity, figure, attribution, continues } = subject;
-  const claim: Writable<Claim> = {
-    start: subject.start,
-    end: subject.end,
-    subject: subject.subject,
+  return {
+    start,
+    end,
+    subject,
     standing,
     citations,
     references,
     urgency,
     reasons,
     sentence: { start: sentence.start, end: sentence.end },
-    block: sentence.block,
+    block: 0,
+    ...(figure && { figure }),
+    ...(notes?.annotation && { annotation: notes.annotation }),
+    ...(exemption && { exemption }),
   };
-  if (quantity !== undefined) claim.quantity = quantity;
-  if (figure) claim.figure = figure;
-  if (attribution !== undefined) claim.attribution = attribution;
-  if (restsOn !== undefined) claim.restsOn = restsOn;
-  if (continues !== undefined && standing === "unattributed") claim.continues = continues;
-  if (notes?.annotation) claim.annotation = notes.annotation;
-  if (exemption) claim.exemption = exemption;
-  if (notes?.review) {
-    const { review, reviewAnchor: anchor } = notes;
-    claim.review = review;
-    const lapsed = lapseOf(article.text, anchor ? { ...subject, anchor } : subject, review);
-    if (lapsed) claim.lapsed = lapsed;
-  }
-  return claim;
 }
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+/** `subject`: counted through the article, as annotations are. */
+function reviewOf({ article }: Evidence, subject: Subject, { notes }: Support): Pick<Claim, "review" | "lapsed"> {
+  if (!notes?.review) return {};
+  const { review, reviewAnchor: anchor } = notes;
+  const lapsed = lapseOf(article.text, anchor ? { ...subject, anchor } : subject, review);
+  return { review, ...(lapsed && { lapsed }) };
+}
 
-/** Where each block's subjects begin among those of the article. */
-function firstSubjects(blocks: readonly GroundedBlock[]): readonly number[] {
-  let n = 0;
-  return blocks.map(({ grounds }) => {
-    const first = n;
-    n += grounds.subjects.length;
-    return first;
+/** A figure of the article as the signs of urgency see it: for `explain`, and for learning what each sign weighs; block by block. */
+export function settingsOfFigures(blocks: readonly ClaimedBlock[]): readonly FigureSetting[] {
+  return blocks.flatMap((block) => {
+    const { grounds, standings, tone, depth } = block.basis;
+    const subjects = grounds.subjects.map((one) => subjectIn(block, one));
+    const outlooks = figureOutlooks(subjects, standings.isRepeated, tone, depth);
+    return outlooks.filter((outlook) => outlook !== undefined).map(settingsIn(block));
   });
-}
-
-/** For each block's subjects: true for a figure whose amount was given before. */
-function repeatedAmounts(blocks: readonly GroundedBlock[]): readonly (readonly boolean[])[] {
-  const seen = new Set<string>();
-  return blocks.map(({ grounds }) =>
-    grounds.subjects.map(({ amount }) => {
-      if (amount === undefined) return false;
-      const isRepeated = seen.has(amount);
-      seen.add(amount);
-      return isRepeated;
-    }),
-  );
-}
-
-/** What is put beside a claim, in the text or next to it. */
-interface Support extends Pointers {
-  readonly notes: Notes | undefined;
-}
-
-const unsupported: Support = { citations: [], references: [], notes: undefined };
-
-/** One for each subject of the article. */
-function supportOf(blocks: readonly GroundedBlock[], evidence: Evidence, options: ClaimOptions): readonly Support[] {
-  const { article, citations, references, exemptions, annotations } = evidence;
-  const nBeside = citations.length + references.length + exemptions.length + annotations.length;
-  if (nBeside + options.commonKnowledge.length === 0)
-    return blocks.flatMap(({ grounds }) => grounds.subjects.map(() => unsupported));
-  const subjects = blocks.flatMap((grounded) =>
-    grounded.grounds.subjects.map((one) => placedSubject(evidence, grounded, one)),
-  );
-  const knownToAll = commonKnowledge(article.text, options.commonKnowledge);
-  const pointers = pointersTo(evidence, subjects);
-  const notes = notesBySubject(subjects, evidence);
-  return subjects.map((subject): Support => {
-    const inText = pointers(subject, subject.sentence);
-    const noted = notes.get(subject);
-    const exemption = noted?.exemption ?? inText.exemption ?? knownToAll(subject);
-    return { ...inText, notes: noted, ...(exemption && { exemption }) };
-  });
-}
-
-/** Subjects of one kind are disjoint; a quotation and the figures in it are not. */
-function notesBySubject(subjects: readonly Subject[], { annotations }: Evidence): ReadonlyMap<Subject, Notes> {
-  const kinds: readonly ClaimSubject[] = annotations.length === 0 ? [] : ["quantity", "quotation", "sentence"];
-  return new Map(
-    kinds.flatMap((kind) =>
-      notesOn(
-        subjects.filter(({ subject }) => subject === kind),
-        annotations,
-      ),
-    ),
-  );
-}
-
-/** What stands behind a claim by itself, before other mentions of it are looked at. A key that no library has points nowhere. */
-function standingOf(
-  { entryByKey }: Library,
-  { isNamed }: GroundedSubject,
-  { citations, references, notes, exemption }: Support,
-): Standing {
-  const isKnown = ({ key }: { readonly key: string }) => entryByKey.has(key);
-  if (citations.some(isKnown) || references.length || notes?.annotation?.citations.some(isKnown)) return "cited";
-  if (isNamed) return "attributed";
-  return exemption ? "exempt" : "unattributed";
-}
-
-/** The blocks where a figure may stand before the text says whose it is: headings, captions and the first paragraph. */
-function topBlocks({ article }: Evidence): ReadonlySet<number> {
-  const top = new Set([article.blocks.findIndex(({ kind }) => kind === "paragraph")]);
-  for (const [i, { kind }] of article.blocks.entries()) {
-    if (kind === "headline" || kind === "caption" || kind === "subhead") top.add(i);
-  }
-  return top;
-}
-
-/** A figure of the article as the signs of urgency see it: for `explain`, and for learning what each sign weighs. */
-export function settingsOfFigures(evidence: Evidence): readonly FigureSetting[] {
-  const blocks = groundsByBlock(evidence, false);
-  const isRepeated = repeatedAmounts(blocks);
-  const tone = toneOf(evidence);
-  const outlooks = blocks.flatMap((grounded, i) => {
-    const subjects = grounded.grounds.subjects.map((one) => placedSubject(evidence, grounded, one));
-    return figureOutlooks(evidence, subjects, isRepeated[i]!, tone);
-  });
-  return outlooks.filter((outlook) => outlook !== undefined).map(settingsIn(evidence));
 }

@@ -1,19 +1,18 @@
 /**
  * What a block's own words give its claims to rest on. Made out for each block as if it were all there is, and kept as long as
- * neither its words nor what other blocks hand it change; attributions and quantities get their numbers in the article afterwards.
+ * neither its words nor what other blocks hand it change.
  */
-import { compareSpans, keptInPlace, type Span, shift } from "../base/index.ts";
+import type { SpokenBlock, TakenUp } from "../attributions/index.ts";
+import { type ChangedStretch, compareSpans, earlierIndex, isUnchanged, type Span, shift } from "../base/index.ts";
 import type { Quantity } from "../quantities/index.ts";
-import type { Block, BlockReading } from "../text/index.ts";
+import type { ArticleText, Block, BlockReading } from "../text/index.ts";
 import type { BlockFrame, FromAbove, Held, TakenHere } from "./block-frame.ts";
-import type { BlockPlace, Evidence, SentenceFacts } from "./facts.ts";
 import { conversions } from "./standing/conversions.ts";
 import { echoOf } from "./standing/echoes.ts";
 import { attributionHolders, followsOn } from "./standing/holders.ts";
 import { reportsContinued } from "./standing/run-on.ts";
 import { states } from "./standing/statements.ts";
 import { type BlockSubject, figureSubjects, quotationSubjects, sentenceSubjects } from "./subjects.ts";
-import type { ClaimSubject } from "./types.ts";
 import { type QuotationSigns, quotationSigns } from "./urgency/quotation.ts";
 import { amountOf } from "./urgency/setting.ts";
 
@@ -37,108 +36,156 @@ export interface Grounds {
   readonly lastSpeaker: Held | undefined;
   /** What the block's last sentence reports. */
   readonly lastReport: Held | undefined;
+  /** What its figures state, each once: echoes and amounts. */
+  readonly stated: readonly string[];
+  /** What its claims speak of that stands further up. */
+  readonly fromAbove: readonly (keyof FromAbove)[];
 }
 
-/** Grounds in their place, with the numbers of the attributions that come from further up. */
-export interface GroundedBlock {
-  readonly index: number;
-  readonly block: Block;
+/** A block as it was read by itself. */
+export interface LayeredBlock {
   readonly reading: BlockReading;
-  readonly place: BlockPlace;
-  readonly grounds: Grounds;
-  readonly quoted: number | undefined;
-  readonly reported: number | undefined;
+  readonly quantities: readonly Quantity[];
+  readonly checkworthiness: readonly number[];
 }
 
-/** `withSentences`: check-worthy sentences without figures are claims as well. */
-export function groundsByBlock(evidence: Evidence, withSentences: boolean): readonly GroundedBlock[] {
-  const { article, attributions, readings, places } = evidence;
-  let lastSpeaker: number | undefined;
-  let reported: number | undefined;
-  return article.blocks.map((block, index): GroundedBlock => {
-    const reading = readings[index]!;
-    const place = places[index]!;
-    const quoted = lastSpeaker !== undefined && takesOverQuotation(evidence, index) ? lastSpeaker : undefined;
-    const above: FromAbove = {
-      ...(place.taken && { taken: takenHere(evidence, place.taken, block) }),
-      ...(quoted !== undefined && { quoted: { isNamed: 0 < attributions[quoted]!.source.length } }),
-      reported: reported !== undefined,
-    };
-    const grounds = groundsIn(evidence, { block, reading, place, above }, withSentences);
-    const grounded: GroundedBlock = { index, block, reading, place, grounds, quoted, reported };
-    lastSpeaker = numberOf(grounds.lastSpeaker, grounded);
-    if (0 < reading.sentences.length) reported = numberOf(grounds.lastReport, grounded);
-    return grounded;
-  });
-}
-
-/** The attribution's number in the article. */
-export function numberOf(held: Held | undefined, { place, quoted, reported }: GroundedBlock): number | undefined {
-  if (typeof held === "number") return place.firstAttribution + held;
-  if (held === "taken") return place.taken?.attribution;
-  return held === "quoted" ? quoted : held === "reported" ? reported : undefined;
-}
-
-/** A claim in its place. */
-export interface Subject extends Span {
-  readonly subject: ClaimSubject;
-  readonly sentence: SentenceFacts;
-  /** Index into the article's quantities. */
-  readonly quantity: number | undefined;
-  readonly figure: Quantity | undefined;
-  /** Indexes into the article's attributions. */
-  readonly attribution: number | undefined;
-  readonly continues: number | undefined;
-}
-
-export function placedSubject(
-  { sentences, quantities }: Evidence,
-  grounded: GroundedBlock,
-  one: GroundedSubject,
-): Subject {
-  const { block, place } = grounded;
-  const quantity = one.quantity === undefined ? undefined : place.firstQuantity + one.quantity;
-  return {
-    start: block.span.start + one.start,
-    end: block.span.start + one.end,
-    subject: one.subject,
-    sentence: sentences[place.firstSentence + one.sentence]!,
-    quantity,
-    figure: quantity === undefined ? undefined : quantities[quantity],
-    attribution: numberOf(one.holder, grounded),
-    continues: numberOf(one.continues, grounded),
-  };
-}
-
-interface Setting {
-  readonly block: Block;
-  readonly reading: BlockReading;
-  readonly place: BlockPlace;
+/** All that a block's grounds hang on. */
+export interface GroundWork {
+  readonly layers: LayeredBlock;
+  readonly spoken: SpokenBlock;
+  /** As it stands in the file, mark-up included. */
+  readonly text: string;
   readonly above: FromAbove;
+  /** Check-worthy sentences without figures are claims as well. */
+  readonly withSentences: boolean;
 }
 
-function groundsIn(evidence: Evidence, setting: Setting, withSentences: boolean): Grounds {
-  const { block, reading, place, above } = setting;
-  const { taken } = above;
-  const text = evidence.article.text.slice(block.span.start, block.span.end);
-  const { firstAttribution, endAttribution } = place;
-  const besides: unknown[] = [
-    text,
-    withSentences,
-    endAttribution - firstAttribution,
-    above.quoted?.isNamed,
-    above.reported,
-  ];
-  for (let i = firstAttribution; i < endAttribution; i++) besides.push(speaksDocument(evidence, i));
-  if (taken) {
-    besides.push(taken.isStating, taken.isNamed, taken.speaksDocument);
-    for (const piece of taken.pieces) besides.push(piece.start, piece.end);
+/** What was made out in each block of an article before its claims are. */
+export interface ReadBlocks {
+  readonly layers: readonly LayeredBlock[];
+  readonly spoken: readonly SpokenBlock[];
+}
+
+/** Where an attribution stands that a block has from further up. */
+export interface Origin {
+  /** How many blocks further up. */
+  readonly back: number;
+  /** Its number in that block. */
+  readonly number: number;
+}
+
+export interface GroundedBlock {
+  readonly work: GroundWork;
+  readonly grounds: Grounds;
+  readonly quoted: Origin | undefined;
+  readonly reported: Origin | undefined;
+  /** True where its facts hang on other blocks: on attributions further up, or on whether its last quotation goes on. */
+  readonly isTied: boolean;
+}
+
+/** The grounds of an analysis before an edit, with as many kinds of claims. */
+export interface EarlierGrounds {
+  readonly read: ReadBlocks;
+  readonly grounded: readonly GroundedBlock[];
+  /** Blocks outside of it have the layers and the text that they had. */
+  readonly changed: ChangedStretch;
+}
+
+export function groundsByBlock(
+  article: ArticleText,
+  read: ReadBlocks,
+  withSentences: boolean,
+  earlier: EarlierGrounds | undefined,
+): readonly GroundedBlock[] {
+  const grounded: GroundedBlock[] = [];
+  /** Blocks from here on have from above what they had. */
+  let isInStep = true;
+  for (let index = 0; index < read.layers.length; index++) {
+    const at = earlier && earlierIndex(earlier.changed, index);
+    const before = at === undefined ? undefined : earlier!.grounded[at];
+    if (index === earlier?.changed.end) isInStep = false;
+    const isOwnSame =
+      before && isUnchanged(earlier!.changed, index) && read.spoken[index] === earlier!.read.spoken[at!];
+    if (isInStep && isOwnSame) {
+      grounded.push(before);
+      continue;
+    }
+    const here = groundedBlock(article, read, grounded, withSentences, before);
+    grounded.push(here);
+    isInStep = here === before;
   }
-  return keptGrounds(reading, 0, besides, () => groundsOf(frameOf(evidence, setting, text), withSentences));
+  return grounded;
 }
 
-/** The quantities and attributions of a block follow from its reading, all but whether the last attribution is among them. */
-const keptGrounds = keptInPlace<BlockReading, Grounds>();
+/** The block below those that are `grounded`. */
+function groundedBlock(
+  article: ArticleText,
+  { layers, spoken }: ReadBlocks,
+  grounded: readonly GroundedBlock[],
+  withSentences: boolean,
+  before: GroundedBlock | undefined,
+): GroundedBlock {
+  const index = grounded.length;
+  const textOf = ({ span: { start, end } }: Block) => article.text.slice(start, end);
+  const lastSpeaker = originBelow(grounded[index - 1], ({ lastSpeaker }) => lastSpeaker, 1);
+  const quoted = lastSpeaker && takesOverQuotation(article, layers, index) ? lastSpeaker : undefined;
+  let reporting = index - 1;
+  while (0 <= reporting && layers[reporting]!.reading.sentences.length === 0) reporting--;
+  const reported = originBelow(grounded[reporting], ({ lastReport }) => lastReport, index - reporting);
+  const { taken } = spoken[index]!;
+  const above: FromAbove = {
+    taken: taken && takenHere(taken, textOf(article.blocks[index - taken.back]!)),
+    quoted: quoted && { isNamed: isNamed(spoken[index - quoted.back]!, quoted) },
+    reported: reported !== undefined,
+  };
+  const text = textOf(article.blocks[index]!);
+  const work: GroundWork = { layers: layers[index]!, spoken: spoken[index]!, text, above, withSentences };
+  const isSame = before !== undefined && sameWork(before.work, work);
+  if (isSame && sameOrigin(before.quoted, quoted) && sameOrigin(before.reported, reported)) return before;
+  const grounds = isSame ? before.grounds : groundsOf(frameOf(work), withSentences);
+  const isOpen = work.layers.reading.quotations.some(({ closed }) => !closed);
+  return { work, grounds, quoted, reported, isTied: isOpen || 0 < grounds.fromAbove.length };
+}
+
+/** Where what a block holds stands, seen from `further` blocks below it. */
+function originBelow(
+  block: GroundedBlock | undefined,
+  heldIn: (grounds: Grounds) => Held | undefined,
+  further: number,
+): Origin | undefined {
+  const held = block && heldIn(block.grounds);
+  if (held === undefined) return undefined;
+  const origin = originOf(held, block!);
+  return origin && { back: origin.back + further, number: origin.number };
+}
+
+/** Where what a block holds stands in the article. */
+export function originOf(held: Held, { work, quoted, reported }: GroundedBlock): Origin | undefined {
+  if (typeof held === "number") return { back: 0, number: held };
+  return held === "taken" ? work.spoken.taken : held === "quoted" ? quoted : reported;
+}
+
+function sameOrigin(a: Origin | undefined, b: Origin | undefined): boolean {
+  return a?.back === b?.back && a?.number === b?.number;
+}
+
+function sameWork(a: GroundWork, b: GroundWork): boolean {
+  return (
+    a.layers === b.layers &&
+    a.spoken === b.spoken &&
+    a.text === b.text &&
+    a.withSentences === b.withSentences &&
+    a.above.reported === b.above.reported &&
+    a.above.quoted?.isNamed === b.above.quoted?.isNamed &&
+    sameTaken(a.above.taken, b.above.taken)
+  );
+}
+
+/** The pieces are those that the block's own `spoken` names. */
+function sameTaken(a: TakenHere | undefined, b: TakenHere | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.isStating === b.isStating && a.isNamed === b.isNamed && a.speaksDocument === b.speaksDocument;
+}
 
 function groundsOf(frame: BlockFrame, withSentences: boolean): Grounds {
   const known = [...figureSubjects(frame), ...quotationSubjects(frame)];
@@ -146,23 +193,29 @@ function groundsOf(frame: BlockFrame, withSentences: boolean): Grounds {
   const { holderOf, lastSpeaker } = attributionHolders(frame);
   const isConverted = conversions(frame, subjects);
   const reports = reportsContinued(frame);
+  const grounded = subjects.map((subject, i): GroundedSubject => {
+    const contentHolder = holderOf(subject);
+    const holder = isConverted[i] ? undefined : contentHolder;
+    const figure = subject.quantity === undefined ? undefined : frame.quantities[subject.quantity];
+    return {
+      ...subject,
+      holder,
+      isNamed: namesSomeone(frame, holder),
+      continues: reports.continuedBy(subject),
+      echo: figure && echoOf(figure),
+      amount: figure && amountOf(figure),
+      quotation: subject.subject === "quotation" ? quotationSigns(frame, subject) : undefined,
+    };
+  });
+  const held = new Set(grounded.flatMap(({ holder, continues }) => [holder, continues]));
+  const fromAbove = [...held].filter((one) => typeof one === "string");
+  const stated = new Set(grounded.flatMap(({ echo, amount }) => [echo, amount]));
   return {
-    subjects: subjects.map((subject, i) => {
-      const contentHolder = holderOf(subject);
-      const holder = isConverted[i] ? undefined : contentHolder;
-      const figure = subject.quantity === undefined ? undefined : frame.quantities[subject.quantity];
-      return {
-        ...subject,
-        holder,
-        isNamed: namesSomeone(frame, holder),
-        continues: reports.continuedBy(subject),
-        echo: figure && echoOf(figure),
-        amount: figure && amountOf(figure),
-        quotation: subject.subject === "quotation" ? quotationSigns(frame, subject) : undefined,
-      };
-    }),
+    subjects: grounded,
     lastSpeaker,
     lastReport: reports.last,
+    stated: [...stated].filter((one) => one !== undefined),
+    fromAbove,
   };
 }
 
@@ -171,49 +224,43 @@ function namesSomeone({ attributions, above }: BlockFrame, held: Held | undefine
   return (held === "taken" && above.taken?.isNamed === true) || (held === "quoted" && above.quoted?.isNamed === true);
 }
 
-function frameOf(evidence: Evidence, { block, reading, place, above }: Setting, text: string): BlockFrame {
-  const { firstSentence, firstQuantity, endQuantity, firstAttribution, endAttribution } = place;
-  const back = (span: Span) => shift(span, -block.span.start);
-  const attributions = evidence.attributions.slice(firstAttribution, endAttribution);
+function frameOf({ layers, spoken, text, above }: GroundWork): BlockFrame {
+  const isHere = ({ start }: Span) => start < text.length;
   return {
-    reading,
+    reading: layers.reading,
     text,
-    quantities: evidence.quantities.slice(firstQuantity, endQuantity).map((one) => ({ ...one, ...back(one) })),
-    attributions: attributions.map((one) => ({
-      ...one,
-      source: one.source.map(back),
-      cue: one.cue.map(back),
-      content: one.content.filter((piece) => piece.start < block.span.end).map(back),
-    })),
-    speaksDocument: attributions.map((_, i) => speaksDocument(evidence, firstAttribution + i)),
-    checkworthiness: reading.sentences.map((_, i) => evidence.sentences[firstSentence + i]!.checkworthiness),
+    quantities: layers.quantities,
+    attributions: spoken.attributions.map((one) => ({ ...one, content: one.content.filter(isHere) })),
+    speaksDocument: spoken.voices.map((voice) => voice?.kind === "document"),
+    checkworthiness: layers.checkworthiness,
     above,
   };
 }
 
-function takenHere(evidence: Evidence, taken: NonNullable<BlockPlace["taken"]>, { span }: Block): TakenHere {
-  const attribution = evidence.attributions[taken.attribution]!;
+/** @param text of the block in which the attribution stands */
+function takenHere({ attribution, voice, pieces }: TakenUp, text: string): TakenHere {
   return {
-    pieces: taken.pieces.map((piece) => shift(piece, -span.start)),
-    isStating: states(attribution, evidence.article.text),
+    pieces,
+    isStating: states(attribution, text),
     isNamed: 0 < attribution.source.length,
-    speaksDocument: speaksDocument(evidence, taken.attribution),
+    speaksDocument: voice?.kind === "document",
   };
 }
 
-function speaksDocument({ attributions, speakers }: Evidence, attribution: number): boolean {
-  const { speaker } = attributions[attribution]!;
-  return speaker !== undefined && speakers[speaker]!.kind === "document";
+function isNamed({ attributions }: SpokenBlock, { number }: Origin): boolean {
+  return 0 < attributions[number]!.source.length;
 }
 
 /** Whether the block's first quotation follows on the last one of the block before it. */
-function takesOverQuotation({ article, readings }: Evidence, index: number): boolean {
-  const [before, here] = [index - 1, index].map((one) => ({ reading: readings[one]!, block: article.blocks[one]! }));
-  const last = before!.reading.quotations.findLast(({ depth }) => depth === 0);
-  const first = here!.reading.quotations[0];
-  if (!last || !first) return false;
-  const nearby = [before!, here!].flatMap(({ reading, block }) =>
-    reading.sentences.map((one) => shift(one, block.span.start)),
-  );
-  return followsOn(article.text, nearby, shift(last, before!.block.span.start), shift(first, here!.block.span.start));
+function takesOverQuotation({ text, blocks }: ArticleText, layers: readonly LayeredBlock[], index: number): boolean {
+  const [before, here] = [layers[index - 1]!.reading, layers[index]!.reading];
+  const first = here.quotations[0];
+  const last = first && before.quotations.findLast(({ depth }) => depth === 0);
+  if (!last) return false;
+  const [startBefore, start] = [blocks[index - 1]!.span.start, blocks[index]!.span.start];
+  const nearby = [
+    ...before.sentences.map((one) => shift(one, startBefore)),
+    ...here.sentences.map((one) => shift(one, start)),
+  ];
+  return followsOn(text, nearby, shift(last, startBefore), shift(first, start));
 }

@@ -13,7 +13,14 @@ export {
 } from "./checkworthiness/model.ts";
 export { type CheckworthinessModel, scoreSentences } from "./checkworthiness/score.ts";
 export * from "./facts.ts";
-export { type ClaimOptions, findClaims, settingsOfFigures } from "./find-claims.ts";
+export {
+  type ClaimedArticle,
+  type ClaimedBlock,
+  type ClaimOptions,
+  findClaims,
+  settingsOfFigures,
+} from "./find-claims.ts";
+export { placeClaims } from "./place-claims.ts";
 export { type Lapse, saidBy } from "./standing/lapse.ts";
 export * from "./types.ts";
 export { probabilityOf, type WeighedSign, weigh } from "./urgency/judge.ts";

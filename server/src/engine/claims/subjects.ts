@@ -2,9 +2,12 @@
  * What in a block is a claim at all: figures that state something, quotations that say something, and, where a desk
  * asks for it, sentences worth checking that hold neither. Credits, picture names and by-lines claim nothing.
  */
-import { firstEndingAfter, type Span, textOf } from "../base/index.ts";
+import { firstEndingAfter, type Span, shift, textOf } from "../base/index.ts";
+import type { Quantity } from "../quantities/index.ts";
 import type { BlockKind } from "../text/index.ts";
 import type { BlockFrame } from "./block-frame.ts";
+import type { BlockFacts, SentenceFacts } from "./facts.ts";
+import type { GroundedSubject } from "./grounds.ts";
 import type { ClaimSubject } from "./types.ts";
 
 /** Counted from the start of the block, as its sentences and quantities are numbered from its first. */
@@ -15,7 +18,29 @@ export interface BlockSubject extends Span {
   readonly quantity?: number;
 }
 
-export const silentBlocks: ReadonlySet<BlockKind> = new Set(["byline", "dateline", "picture", "credit", "footer"]);
+/** A claim with the sentence it stands in and its figure; all of them counted alike, in the block or through the article. */
+export interface Subject extends Span {
+  readonly subject: ClaimSubject;
+  readonly sentence: SentenceFacts;
+  readonly figure: Quantity | undefined;
+  /** True when the sentence plainly continues a report in the sentence before. */
+  readonly isContinued: boolean;
+}
+
+export function subjectIn(
+  { sentences, quantities }: Pick<BlockFacts, "sentences" | "quantities">,
+  { start, end, subject, sentence, quantity, continues }: GroundedSubject,
+): Subject {
+  const figure = quantity === undefined ? undefined : quantities[quantity];
+  return { start, end, subject, sentence: sentences[sentence]!, figure, isContinued: continues !== undefined };
+}
+
+/** From the block, which begins at `by`, to the article. */
+export function placed(subject: Subject, by: number): Subject {
+  return { ...subject, ...shift(subject, by), sentence: { ...subject.sentence, ...shift(subject.sentence, by) } };
+}
+
+const silentBlocks: ReadonlySet<BlockKind> = new Set(["byline", "dateline", "picture", "credit", "footer"]);
 
 /** Sorted and disjoint. */
 export function figureSubjects({ reading: { kind, sentences }, quantities }: BlockFrame): readonly BlockSubject[] {

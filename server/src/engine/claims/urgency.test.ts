@@ -70,7 +70,7 @@ test("every sign of every figure lies between 0 and 1", async () => {
   const { settingsOfFigures, signs } = await import("./index.ts");
   const text =
     "5 of 9 (60%)\n\n“12” in 3-1 $7bn ($8bn) 0.5 -4 two-thirds of 1,000,000 people died, 21, on the 2nd of 30 days.\n";
-  for (const setting of settingsOfFigures(analyze({ text, format: "article" }, context))) {
+  for (const setting of settingsOfFigures(analyze({ text, format: "article" }, context).claimed.blocks)) {
     for (const { name, seen } of signs) {
       const value = seen(setting);
       expect(value, name).toBeGreaterThanOrEqual(0);

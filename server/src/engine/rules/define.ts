@@ -1,6 +1,6 @@
 /** `defineRule`: a rule written with its options' types worked out from their defaults. */
-import type { Facts } from "../claims/index.ts";
-import type { Hit, OptionSpec, OptionValue, Rule, RuleOptions } from "./types.ts";
+import type { BlockFacts, Facts } from "../claims/index.ts";
+import type { Hit, OptionSpec, OptionValue, Rule } from "./types.ts";
 
 type Options = Readonly<Record<string, OptionSpec>>;
 
@@ -15,12 +15,13 @@ type Widened<T extends OptionValue> = T extends boolean
 
 export type ValuesOf<O extends Options> = { readonly [K in keyof O]: Widened<O[K]["default"]> };
 
-export interface RuleDefinition<O extends Options> extends Omit<Rule, "options" | "find"> {
+export interface RuleDefinition<O extends Options> extends Omit<Rule, "options" | "find" | "findIn"> {
   readonly options: O;
-  find(facts: Facts, options: ValuesOf<O>): Iterable<Hit>;
+  findIn?(block: BlockFacts, options: ValuesOf<O>): Iterable<Hit>;
+  find?(facts: Facts, options: ValuesOf<O>): Iterable<Hit>;
 }
 
 /** Settings are checked where they are read, so a rule may rely on the types of its options. */
 export function defineRule<const O extends Options>(definition: RuleDefinition<O>): Rule {
-  return { ...definition, find: (facts, options: RuleOptions) => definition.find(facts, options as ValuesOf<O>) };
+  return definition;
 }

@@ -1,26 +1,103 @@
 /** Runs the rules over an article's facts: levels, suppressions and order are applied here, so that no rule has to. */
-import { compareSpans } from "../base/index.ts";
-import type { Facts } from "../claims/index.ts";
+import { type ChangedStretch, compareSpans, earlierIndex, keptWith, type Span, shift } from "../base/index.ts";
+import type { BlockFacts, Facts } from "../claims/index.ts";
 import { rules } from "./registry.ts";
 import { sift } from "./sift.ts";
-import type { Finding, Hit, Level, Rule, RuleReport, RuleSettings, Severity } from "./types.ts";
+import type {
+  BlockFinding,
+  Finding,
+  Fix,
+  Hit,
+  InBlocks,
+  Level,
+  RelatedPlace,
+  Rule,
+  RuleReport,
+  RuleSettings,
+  Severity,
+} from "./types.ts";
+
+/** What the rules found before an edit, and where blocks are others since. */
+export interface EarlierReport {
+  readonly blocks: readonly BlockFacts[];
+  readonly inBlocks: InBlocks;
+  readonly changed: ChangedStretch;
+}
 
 /** A rule that the settings don't name runs at its default. */
-export function runRules(facts: Facts, settings: RuleSettings): RuleReport {
-  const active = rules.map((rule) => ({ rule, ...settingOf(rule, settings) })).filter(({ level }) => level !== "off");
-  const found: Finding[] = [];
+export function runRules(facts: Facts, settings: RuleSettings, earlier?: EarlierReport): RuleReport {
+  const { active, findIn } = rulesAt(settings);
+  const inBlocks: InBlocks = { settings, found: findIn(facts.blocks, earlier) };
+  const found = placeAll(facts, inBlocks.found);
   for (const { rule, level, options } of active)
-    for (const hit of rule.find(facts, options)) found.push(toFinding(hit, rule.id, level));
+    for (const hit of rule.find?.(facts, options) ?? []) found.push(toFinding(hit, rule.id, level));
   const { findings, suppressed } = sift(found.sort(compareFindings), facts.suppressions);
+  const nBefore = findings.length;
   for (const { rule, level } of active) {
     for (const hit of rule.findAfter?.(facts, suppressed) ?? []) findings.push(toFinding(hit, rule.id, level));
   }
-  return { findings: findings.sort(compareFindings), suppressed };
+  if (nBefore < findings.length) findings.sort(compareFindings);
+  return { findings, suppressed, inBlocks };
 }
 
 /** Every rule at its default level, with its default options. */
 export function defaultRuleSettings(): RuleSettings {
   return new Map(rules.map((rule) => [rule.id, defaultSetting(rule)]));
+}
+
+/** The rules that are on, and what they find in blocks: a block is judged once for as long as neither it nor the settings change. */
+const rulesAt = keptWith((settings: RuleSettings) => {
+  const active = rules.map((rule) => ({ rule, ...settingOf(rule, settings) })).filter(({ level }) => level !== "off");
+  const findInOne = (block: BlockFacts): readonly BlockFinding[] =>
+    active
+      .flatMap(({ rule, level, options }) =>
+        Array.from(rule.findIn?.(block, options) ?? [], ({ speaker, ...hit }): BlockFinding => {
+          const once = speaker === undefined ? undefined : `${rule.id} ${block.speakers[speaker]!.id}`;
+          return { finding: toFinding(hit, rule.id, level), once };
+        }),
+      )
+      .sort((a, b) => compareFindings(a.finding, b.finding));
+  const findIn = (blocks: readonly BlockFacts[], earlier: EarlierReport | undefined) => {
+    const known = earlier?.inBlocks.settings === settings ? earlier : undefined;
+    return blocks.map((block, i) => {
+      const at = known && earlierIndex(known.changed, i);
+      return at !== undefined && known!.blocks[at] === block ? known!.inBlocks.found[at]! : findInOne(block);
+    });
+  };
+  return { active, findIn };
+});
+
+/** Counts them through the article; of what is said once of someone, the first stays. */
+function placeAll({ article, blocks }: Facts, inBlocks: InBlocks["found"]): Finding[] {
+  const found: Finding[] = [];
+  const told = new Set<string>();
+  let firstClaim = 0;
+  for (const [i, own] of inBlocks.entries()) {
+    for (const { finding, once } of own) {
+      if (once !== undefined && told.has(once)) continue;
+      if (once !== undefined) told.add(once);
+      found.push(placed(finding, article.blocks[i]!.span.start, firstClaim));
+    }
+    firstClaim += blocks[i]!.claims.length;
+  }
+  return found;
+}
+
+function placed(finding: Finding, by: number, firstClaim: number): Finding {
+  const { span, claim, related, fixes } = finding;
+  return {
+    ...finding,
+    span: shift(span, by),
+    ...(claim !== undefined && { claim: firstClaim + claim }),
+    ...(related?.length && { related: related.map((place): RelatedPlace => ({ ...place, ...moved(place, by) })) }),
+    ...(fixes && {
+      fixes: fixes.map((fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...moved(edit, by) })) })),
+    }),
+  };
+}
+
+function moved({ span }: { readonly span: Span }, by: number): { readonly span: Span } {
+  return { span: shift(span, by) };
 }
 
 function settingOf(rule: Rule, settings: RuleSettings) {

@@ -1,6 +1,6 @@
 /** The shape of a rule and of what it finds. A rule reads facts and words its findings; it never edits and never does IO. */
 import type { Span, TextEdit } from "../base/index.ts";
-import type { Facts } from "../claims/index.ts";
+import type { BlockFacts, Facts } from "../claims/index.ts";
 
 export type { TextEdit };
 
@@ -28,7 +28,7 @@ export interface Message {
   readonly next: string;
 }
 
-/** What a rule's `find` yields. */
+/** What a rule yields. */
 export interface Hit {
   /** The library file it speaks of; absent for the article. `span` counts from that file's start. */
   readonly uri?: string;
@@ -36,15 +36,17 @@ export interface Hit {
   readonly message: Message;
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
-  /** Index into `facts.claims` of the claim it speaks of. */
+  /** Index into the facts' `claims` of the claim it speaks of. */
   readonly claim?: number;
+  /** Index into the facts' `speakers` of someone of whom it is said once an article: where they first come in. */
+  readonly speaker?: number;
   /** Softens the configured level for a doubtful case; never raises it. */
   readonly atMost?: Severity;
   /** Words a fix needs ("the nearest key is …"); plain strings, stable, part of the protocol's `data`. */
   readonly data?: Readonly<Record<string, string>>;
 }
 
-export interface Finding extends Hit {
+export interface Finding extends Omit<Hit, "speaker"> {
   readonly rule: string;
   readonly severity: Severity;
 }
@@ -60,6 +62,22 @@ export interface RuleReport {
   readonly findings: readonly Finding[];
   /** Sorted alike. */
   readonly suppressed: readonly SuppressedFinding[];
+  /** What was found in each block by itself, kept for the report after the next edit. */
+  readonly inBlocks: InBlocks;
+}
+
+export interface InBlocks {
+  readonly settings: RuleSettings;
+  /** One list for each block, sorted as findings are. */
+  readonly found: readonly (readonly BlockFinding[])[];
+}
+
+/** A finding in one block. */
+export interface BlockFinding {
+  /** Counted from the start of the block. */
+  readonly finding: Finding;
+  /** Equal for those of which the article needs one. */
+  readonly once: string | undefined;
 }
 
 export type OptionValue = boolean | number | string | readonly string[];
@@ -90,7 +108,10 @@ export interface Rule {
   readonly default: Level;
   readonly options: Readonly<Record<string, OptionSpec>>;
   readonly example: RuleExample;
-  find(facts: Facts, options: RuleOptions): Iterable<Hit>;
+  /** For a rule that judges each block by itself; offsets count from its start. */
+  findIn?(block: BlockFacts, options: RuleOptions): Iterable<Hit>;
+  /** For a rule that holds one place against another, or looks at what is beside the article. */
+  find?(facts: Facts, options: RuleOptions): Iterable<Hit>;
   /** For a rule about the other rules' findings: runs after all of them, with those that the article suppresses. */
   findAfter?(facts: Facts, suppressed: readonly SuppressedFinding[]): Iterable<Hit>;
 }

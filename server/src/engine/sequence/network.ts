@@ -30,7 +30,7 @@ const margin = 96;
 const unit = 1024;
 
 /** Forms whose share of the first layer is kept; at some 5 KB each, and more than a stretch has. */
-const keptForms = 3072;
+const keptForms = 1536;
 
 interface Layer {
   readonly units: number;

@@ -5,6 +5,31 @@
 import { trimEndOf, trimStartOf } from "../base/index.ts";
 import { bylineRoles, creditWords, footerLines } from "../lexicon/index.ts";
 
+/** Nothing but prose is longer. */
+export const LONGEST_LINE = 400;
+
+/** What a line gives away that is asked of every line. */
+export interface LineSigns {
+  /** At most `LONGEST_LINE` of it. */
+  readonly line: string;
+  readonly isPictureName: boolean;
+  readonly isFooter: boolean;
+  readonly startsByline: boolean;
+  readonly isPlainCredit: boolean;
+  readonly isSlashCredit: boolean;
+}
+
+export function readSigns(line: string): LineSigns {
+  return {
+    line,
+    isPictureName: isPictureName(line),
+    isFooter: isFooterLine(line) || isSignOff(line),
+    startsByline: startsByline(line),
+    isPlainCredit: isPlainCredit(line),
+    isSlashCredit: isSlashCredit(line),
+  };
+}
+
 /** “%% …”: a line of instructions, never part of the article. */
 export function startsSuppression(line: string): boolean {
   return line.startsWith("%%");

@@ -4,16 +4,21 @@ import type { Span } from "../base/index.ts";
 /** A line without its ending and without white space around it; empty when nothing is left. */
 export type Line = Span;
 
-/** Every line of `text`, the empty ones too. Lines end in LF, CR LF or CR. Linear. */
-export function trimmedLines(text: string): Line[] {
+/**
+ * Every line of `text`, the empty ones too. Lines end in LF, CR LF or CR. Linear. Of a part of the text those that stand, trimmed, from
+ * `from` on and before `to`.
+ */
+export function trimmedLines(text: string, from = 0, to = Number.POSITIVE_INFINITY): Line[] {
   const lines: Line[] = [];
-  let cr = indexOrEnd(text, "\r", 0);
-  let lf = indexOrEnd(text, "\n", 0);
-  for (let start = 0; ; ) {
+  let cr = indexOrEnd(text, "\r", from);
+  let lf = indexOrEnd(text, "\n", from);
+  for (let start = from; ; ) {
     if (cr < start) cr = indexOrEnd(text, "\r", start);
     if (lf < start) lf = indexOrEnd(text, "\n", start);
     const end = Math.min(cr, lf);
-    lines.push(trim(text, start, end));
+    const line = trim(text, start, end);
+    if (to <= line.start) return lines;
+    lines.push(line);
     if (end === text.length) return lines;
     start = end + (cr + 1 === lf && lf < text.length ? 2 : 1);
   }

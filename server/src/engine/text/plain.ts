@@ -7,40 +7,78 @@ import { mergeSpans, type Span, shift } from "../base/index.ts";
 import { findCitationGroups } from "./citation-groups.ts";
 import { datelineLength } from "./datelines.ts";
 import { inlineCreditStart } from "./line-signs.ts";
-import { trim, trimmedLines } from "./lines.ts";
+import { trim } from "./lines.ts";
 import { addressOf, findBareLinks } from "./links.ts";
 import { cutLong, findNoise, maskedProse } from "./masking.ts";
 import { assignRoles } from "./roles.ts";
 import type { ArticleText, Block, BlockKind, Island } from "./types.ts";
-import { groupLines, type Unit } from "./units.ts";
+import { type Group, groupLines } from "./units.ts";
 
-/** A plain-text file as blocks. Total; linear in the length of the text. */
-export function readPlain(text: string): ArticleText {
-  const units = groupLines(text, trimmedLines(text));
-  const kinds = assignRoles(text, units);
+/** A plain-text file as blocks. Total; linear in the length of the text. With the file before an edit, what stayed is taken over. */
+export function readPlain(text: string, earlier?: ArticleText): ArticleText {
+  const sheet = earlier && sheets.get(earlier);
+  const { groups, nSameAtTop, nSameAtEnd } = groupLines(text, sheet && { text: earlier.text, groups: sheet.groups });
+  const units = groups.flatMap((group) => group.units);
+  const kinds = assignRoles(units);
+  const nUnits = (some: readonly Group[]) => some.reduce((sum, group) => sum + group.units.length, 0);
+  const nTop = nUnits(groups.slice(0, nSameAtTop));
+  const nEnd = nUnits(groups.slice(groups.length - nSameAtEnd));
+  const earlierCut = (i: number): Cut | undefined => {
+    if (!sheet) return undefined;
+    if (i < nTop) return sheet.cuts[i];
+    return units.length - nEnd <= i ? sheet.cuts[i - units.length + sheet.cuts.length] : undefined;
+  };
+  const cuts: Cut[] = [];
   const blocks: Block[] = [];
   const islands: Island[] = [];
-  const mayHoldCitations = text.includes("@");
-  const mayHoldLinks = text.includes("http") || text.includes("www.");
   let nParagraphs = 0;
-  units.forEach((unit, i) => {
-    const kind = kinds[i];
-    if (kind === undefined) {
-      islands.push(...suppressionIn(text, unit));
-      return;
+  for (const group of groups) {
+    for (const unit of group.units) {
+      const i = cuts.length;
+      const kind = kinds[i];
+      const mayHaveDateline = kind === "paragraph" && nParagraphs++ < PARAGRAPHS_WITH_DATELINE;
+      const by = group.start + unit.start;
+      const known = earlierCut(i);
+      const isKnown = known !== undefined && known.kind === kind && known.mayHaveDateline === mayHaveDateline;
+      const cut = isKnown ? known : cutUnit(text.slice(by, group.start + unit.end), kind, mayHaveDateline);
+      cuts.push(cut);
+      for (const { kind, span, prose } of cut.blocks) blocks.push({ kind, span: shift(span, by), prose });
+      for (const island of cut.islands) islands.push({ ...island, span: shift(island.span, by) });
     }
-    const citations = mayHoldCitations ? findCitationGroups(text, unit) : [];
-    for (const span of citations) islands.push({ kind: "citation", span });
-    if (mayHoldLinks) for (const link of linksIn(text, unit)) islands.push(link);
-    const masked = kind === "table" ? [unit] : mergeSpans([...citations, ...findNoise(text, unit)]);
-    const mayHaveDateline = kind === "paragraph" && nParagraphs++ < PARAGRAPHS_WITH_DATELINE;
-    for (const part of splitUnit(text, kind, unit, mayHaveDateline)) {
-      const prose = maskedProse(text, part.span, masked);
-      if (part.kind === "table" || prose.trim() !== "") blocks.push({ ...part, prose });
-    }
-  });
-  islands.sort((a, b) => a.span.start - b.span.start);
-  return { text, format: "article", blocks, islands };
+  }
+  const article: ArticleText = { text, format: "article", blocks, islands };
+  sheets.set(article, { groups, cuts });
+  return article;
+}
+
+/** How a text was read, for the reading after an edit. */
+interface Sheet {
+  readonly groups: readonly Group[];
+  /** One for each unit. */
+  readonly cuts: readonly Cut[];
+}
+
+const sheets = new WeakMap<ArticleText, Sheet>();
+
+/** A unit as blocks and islands; offsets count from its start. */
+interface Cut {
+  readonly kind: BlockKind | undefined;
+  readonly mayHaveDateline: boolean;
+  readonly blocks: readonly Block[];
+  readonly islands: readonly Island[];
+}
+
+function cutUnit(text: string, kind: BlockKind | undefined, mayHaveDateline: boolean): Cut {
+  const unit = { start: 0, end: text.length };
+  if (kind === undefined) return { kind, mayHaveDateline, blocks: [], islands: suppressionIn(text, unit) };
+  const citations = text.includes("@") ? findCitationGroups(text, unit) : [];
+  const links = text.includes("http") || text.includes("www.") ? linksIn(text, unit) : [];
+  const islands = [...citations.map((span): Island => ({ kind: "citation", span })), ...links];
+  const masked = kind === "table" ? [unit] : mergeSpans([...citations, ...findNoise(text, unit)]);
+  const blocks = splitUnit(text, kind, unit, mayHaveDateline)
+    .map((part): Block => ({ ...part, prose: maskedProse(text, part.span, masked) }))
+    .filter((block) => block.kind === "table" || block.prose.trim() !== "");
+  return { kind, mayHaveDateline, blocks, islands: islands.sort((a, b) => a.span.start - b.span.start) };
 }
 
 /** A dateline stands at the top of the story, or below one editor's note. */
@@ -49,7 +87,7 @@ const PARAGRAPHS_WITH_DATELINE = 2;
 type Part = Pick<Block, "kind" | "span">;
 
 /** One unit is one block, but for a dateline before a paragraph and a credit after a caption, and for text without end. */
-function splitUnit(text: string, kind: BlockKind, unit: Unit, mayHaveDateline: boolean): Part[] {
+function splitUnit(text: string, kind: BlockKind, unit: Span, mayHaveDateline: boolean): Part[] {
   const { start, end } = unit;
   if (kind === "caption") {
     const credit = start + inlineCreditStart(text.slice(start, end));

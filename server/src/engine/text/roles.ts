@@ -3,25 +3,15 @@
  * picture, caption and credit; a short line without a stop above a paragraph is a subhead. Reads from top to bottom, and
  * looks back only where a credit shows that what stood above it was a caption.
  */
-import {
-  isCreditUnderPicture,
-  isDateLine,
-  isFooterLine,
-  isNameLine,
-  isPictureName,
-  isPlainCredit,
-  isSignOff,
-  isSlashCredit,
-  startsByline,
-} from "./line-signs.ts";
+import { isCreditUnderPicture, isDateLine, isNameLine, LONGEST_LINE } from "./line-signs.ts";
 import type { BlockKind } from "./types.ts";
 import type { Unit } from "./units.ts";
 
 /** The kind of each unit; undefined for a suppression, which is no block. Linear. */
-export function assignRoles(text: string, units: readonly Unit[]): (BlockKind | undefined)[] {
+export function assignRoles(units: readonly Unit[]): (BlockKind | undefined)[] {
   const kinds: (BlockKind | undefined)[] = new Array(units.length);
-  const lines = units.map((unit) => text.slice(unit.start, Math.min(unit.end, unit.start + LONGEST_LINE)));
-  const firstText = units.findIndex((unit, i) => isText(unit) && !isPictureName(lines[i]!));
+  const lines = units.map(({ signs }) => signs.line);
+  const firstText = units.findIndex((unit) => isText(unit) && !unit.signs.isPictureName);
   for (let i = 0; i < units.length; i++) {
     const { shape } = units[i]!;
     if (shape === "suppression") kinds[i] = undefined;
@@ -45,8 +35,6 @@ function isItemOfList(units: readonly Unit[], lines: readonly string[], i: numbe
   return isItem(i) && (isItem(i - 1) || isItem(i + 1));
 }
 
-/** Nothing but prose is longer. */
-const LONGEST_LINE = 400;
 const LONGEST_HEADLINE = 200;
 const LONGEST_SUBHEAD = 100;
 const LONGEST_ITEM = 200;
@@ -65,19 +53,19 @@ function roleOf(place: Place): BlockKind {
   const line = lines[i]!;
   const above = kinds[i - 1];
   if (line.length === LONGEST_LINE && i !== firstText) return "paragraph";
-  if (isPictureName(line)) return "picture";
+  const { signs } = units[i]!;
+  if (signs.isPictureName) return "picture";
   if (i === firstText) return isHeadline(place) ? "headline" : "paragraph";
-  if (isFooterLine(line)) return "footer";
-  if (isSignOff(line)) return "footer";
-  if (startsByline(line)) return "byline";
+  if (signs.isFooter) return "footer";
+  if (signs.startsByline) return "byline";
   const isNearTop = i <= firstText + 4 && kinds.slice(firstText, i).every((kind) => kind !== "paragraph");
   if (isNearTop && isDateLine(line)) return "dateline";
   if (above === "picture" || above === "caption") {
     if (isCreditUnderPicture(line)) return "credit";
     if (above === "picture" && isCaption(place)) return "caption";
   }
-  if (isPlainCredit(line) && i > firstText + 1) return "credit";
-  if (isSlashCredit(line)) return "credit";
+  if (signs.isPlainCredit && i > firstText + 1) return "credit";
+  if (signs.isSlashCredit) return "credit";
   if (isNearTop && above !== "byline" && isNameLine(line) && units[i + 1] && isText(units[i + 1]!)) return "byline";
   return isSubhead(place) ? "subhead" : "paragraph";
 }

@@ -3,21 +3,69 @@
  * line, or wrapped at some column. Which of the three holds is read off each group of lines between blank ones. Leaves what
  * a unit is for (headline, caption, …) to `roles.ts`.
  */
-import type { Span } from "../base/index.ts";
-import { isPictureName, startsByline, startsItem, startsSuppression } from "./line-signs.ts";
-import type { Line } from "./lines.ts";
+import { commonEnds, type Span, shift } from "../base/index.ts";
+import {
+  isPictureName,
+  type LineSigns,
+  LONGEST_LINE,
+  readSigns,
+  startsByline,
+  startsItem,
+  startsSuppression,
+} from "./line-signs.ts";
+import { type Line, trimmedLines } from "./lines.ts";
 
+/** Counted from the start of its group. */
 export interface Unit extends Span {
   /** `text`: one or more lines of prose; `item`: a single line that opens like an item of a list. The rest are known for sure. */
   readonly shape: "text" | "item" | "list" | "table" | "suppression";
   /** How many lines above it are blank; a caption stands close under its picture. */
   readonly blanksAbove: number;
+  readonly signs: LineSigns;
 }
 
-/** Units in order; suppressions among them, so that they part what stands around them. Linear. */
-export function groupLines(text: string, lines: readonly Line[]): Unit[] {
-  const units: Unit[] = [];
-  let blanksAbove = 0;
+/** Lines between blank ones, as units: suppressions among them, so that they part what stands around them. */
+export interface Group extends Span {
+  readonly units: readonly Unit[];
+}
+
+/** The groups of a text, and of which text they are. */
+export interface GroupedText {
+  readonly text: string;
+  readonly groups: readonly Group[];
+}
+
+export interface Regrouped {
+  readonly groups: readonly Group[];
+  /** So many at the top and at the end have the units that they had. */
+  readonly nSameAtTop: number;
+  readonly nSameAtEnd: number;
+}
+
+/** Linear; only what differs from `earlier` is looked at line by line. */
+export function groupLines(text: string, earlier?: GroupedText): Regrouped {
+  if (!earlier) return { groups: groupsIn(text), nSameAtTop: 0, nSameAtEnd: 0 };
+  const before = earlier.groups;
+  const { atStart, atEnd } = commonEnds(earlier.text, text);
+  // A group is the same where the next begins before the change; and where the one before begins after it.
+  const nSameAtTop = Math.max(
+    0,
+    before.findLastIndex(({ start }) => start <= atStart),
+  );
+  const firstBelow = before.findIndex(({ start }) => earlier.text.length - atEnd <= start);
+  const nSameAtEnd = firstBelow < 0 ? 0 : before.length - firstBelow - 1;
+  const by = text.length - earlier.text.length;
+  const top = before.slice(0, nSameAtTop);
+  const end = before.slice(before.length - nSameAtEnd).map((group) => ({ ...shift(group, by), units: group.units }));
+  const from = nSameAtTop === 0 ? undefined : before[nSameAtTop];
+  const between = groupsIn(text, from?.start, end[0]?.start, from?.units[0]?.blanksAbove);
+  return { groups: [...top, ...between, ...end], nSameAtTop, nSameAtEnd };
+}
+
+function groupsIn(text: string, from?: number, to?: number, blanksBefore = 0): Group[] {
+  const lines = trimmedLines(text, from, to);
+  const groups: Group[] = [];
+  let blanksAbove = blanksBefore;
   for (let first = 0; first < lines.length; ) {
     if (isEmpty(lines[first]!)) {
       blanksAbove++;
@@ -26,26 +74,41 @@ export function groupLines(text: string, lines: readonly Line[]): Unit[] {
     }
     let end = first + 1;
     while (end < lines.length && !isEmpty(lines[end]!)) end++;
-    for (const unit of splitGroup(text, lines.slice(first, end), blanksAbove)) units.push(unit);
+    groups.push(groupOf(text, lines.slice(first, end), blanksAbove));
     blanksAbove = 0;
     first = end;
   }
-  return units;
+  return groups;
 }
 
 function isEmpty({ start, end }: Line): boolean {
   return start === end;
 }
 
-/** Lines without a blank one between them, as units. */
-function splitGroup(text: string, lines: readonly Line[], blanksAbove: number): Unit[] {
-  const { start, end } = lines[0]!;
-  if (lines.length === 1 && end - start > LONGEST_SIGN) return [{ start, end, shape: "text", blanksAbove }];
+function groupOf(text: string, lines: readonly Line[], blanksAbove: number): Group {
+  const { start } = lines[0]!;
   const units: Unit[] = [];
-  let run: Line[] = [];
   const push = (shape: Unit["shape"], from: Line, to: Line) => {
-    units.push({ start: from.start, end: to.end, shape, blanksAbove: units.length === 0 ? blanksAbove : 0 });
+    const signs = readSigns(text.slice(from.start, Math.min(to.end, from.start + LONGEST_LINE)));
+    const blanks = units.length === 0 ? blanksAbove : 0;
+    units.push({ start: from.start - start, end: to.end - start, shape, blanksAbove: blanks, signs });
   };
+  cutGroup(text, lines, push);
+  return { start, end: lines.at(-1)!.end, units };
+}
+
+/** Calls `push` with each unit of some lines without a blank one between them. */
+function cutGroup(
+  text: string,
+  lines: readonly Line[],
+  push: (shape: Unit["shape"], from: Line, to: Line) => void,
+): void {
+  const { start, end } = lines[0]!;
+  if (lines.length === 1 && end - start > LONGEST_SIGN) {
+    push("text", lines[0]!, lines[0]!);
+    return;
+  }
+  let run: Line[] = [];
   const flush = () => {
     if (run.length === 0) return;
     if (isWrapped(run, text)) push("text", run[0]!, run.at(-1)!);
@@ -79,7 +142,6 @@ function splitGroup(text: string, lines: readonly Line[], blanksAbove: number): 
     }
   }
   flush();
-  return units;
 }
 
 /** No line that says by itself what it is for is longer: beyond it there is only prose. */

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { overlaps, type Span } from "../../base/index.ts";
 import { readArticle, readBlock } from "../../text/index.ts";
-import { findAttributions, resolveSpeakers, type Speaker } from "../index.ts";
+import { findAttributions, placeSpoken, readSpeech, resolveSpeakers, type Speaker } from "../index.ts";
 
 const folder = new URL("../../../../../test/articles/speakers/", import.meta.url);
 
@@ -49,11 +49,12 @@ function judge(part: string): Tally {
   const tally: Tally = { tagged: 0, found: 0, named: 0, vagueRight: 0, wrong: [] };
   for (const file of readdirSync(new URL(`${part}/`, folder)).sort()) {
     const { text, tags } = untag(readFileSync(new URL(`${part}/${file}`, folder), "utf8"));
-    const blocks = readArticle(text, "article").blocks.map((block) => {
+    const { blocks } = readArticle(text, "article");
+    const found = blocks.map((block) => {
       const reading = readBlock(block);
-      return { block, reading, attributions: findAttributions(reading) };
+      return readSpeech(reading, findAttributions(reading));
     });
-    const { attributions, speakers } = resolveSpeakers(blocks);
+    const { attributions, speakers } = placeSpoken(blocks, resolveSpeakers(blocks, found).spoken);
     for (const tag of tags) {
       tally.tagged++;
       const attribution = attributions.find(({ source }) => source.some((span) => overlaps(span, tag)));

@@ -352,9 +352,16 @@ const nothing: ReadonlySet<string> = new Set();
 const nobody: readonly Character[] = [];
 
 /** The fact that a character is. */
-function factOf(id: string): string {
-  return `character ${id}`;
+export function factOf(id: string): string {
+  return CHARACTER + id;
 }
+
+/** The id of the character that a fact is; undefined for any other fact. */
+export function characterOf(fact: string): string | undefined {
+  return fact.startsWith(CHARACTER) ? fact.slice(CHARACTER.length) : undefined;
+}
+
+const CHARACTER = "character ";
 
 /** The fact that a name stood before someone's role: whose president, spokesman or manager they are. */
 function bodyOf(word: string): string {

@@ -12,33 +12,91 @@ export interface Notes {
   readonly told: ReadonlyMap<string, unknown>;
 }
 
+/** A block's notes, with the number that the block has now. */
+interface Page {
+  readonly notes: Notes;
+  at: number;
+}
+
+/** Finds at any block what the blocks above it have told, so that one can be read again without those above it. */
 export class Memory {
-  readonly #facts = new Map<string, unknown>();
+  readonly #pages = new Map<Notes, Page>();
+  /** By the name of a fact: whoever told it, from the top down. */
+  readonly #tellers = new Map<string, Page[]>();
+  #open = 0;
   #asked = new Set<string>();
   #told = new Map<string, unknown>();
 
+  /** Block number `at` is read from here on. */
+  openPage(at: number): void {
+    this.#open = at;
+  }
+
   get(name: string): unknown {
-    if (!this.#told.has(name)) this.#asked.add(name);
-    return this.#facts.get(name);
+    if (this.#told.has(name)) return this.#told.get(name);
+    this.#asked.add(name);
+    return this.toldAbove(name, this.#open);
   }
 
   set(name: string, fact: unknown): void {
-    this.#facts.set(name, fact);
     this.#told.set(name, fact);
   }
 
-  /** Ends a block: its notes, and a clean page for the next. */
-  turnPage(): Notes {
+  /** Ends the block: its notes, and a clean page for the next. */
+  closePage(): Notes {
     const notes = { asked: this.#asked, told: this.#told };
     this.#asked = new Set();
     this.#told = new Map();
     return notes;
   }
 
-  /** Takes over what a block told without reading it again. */
-  recall({ told }: Notes): void {
-    for (const [name, fact] of told) this.#facts.set(name, fact);
+  /** A fact as the blocks before number `at` have told it. */
+  toldAbove(name: string, at: number): unknown {
+    const tellers = this.#tellers.get(name);
+    if (!tellers) return undefined;
+    return tellers[firstFrom(tellers, at) - 1]?.notes.told.get(name);
   }
+
+  /** Takes in the notes of block number `at`. */
+  add(notes: Notes, at: number): void {
+    const page = { notes, at };
+    this.#pages.set(notes, page);
+    for (const name of notes.told.keys()) {
+      const tellers = this.#tellers.get(name);
+      if (tellers) tellers.splice(firstFrom(tellers, at), 0, page);
+      else this.#tellers.set(name, [page]);
+    }
+  }
+
+  /** The block is gone, or is read again. */
+  forget(notes: Notes): void {
+    const page = this.#pages.get(notes);
+    if (!page) return;
+    this.#pages.delete(notes);
+    for (const name of notes.told.keys()) {
+      const tellers = this.#tellers.get(name)!;
+      if (tellers.length === 1) this.#tellers.delete(name);
+      else tellers.splice(firstFrom(tellers, page.at), 1);
+    }
+  }
+
+  /** The block is number `at` now; the order of those that stay is the same. */
+  move(notes: Notes, at: number): void {
+    this.#pages.get(notes)!.at = at;
+  }
+}
+
+/** The index of the first page of block `at` or of one below it. The last pages are asked for most. */
+function firstFrom(pages: readonly Page[], at: number): number {
+  let low = 0;
+  let high = pages.length;
+  if (0 < high && pages[high - 1]!.at < at) return high;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pages[middle]!.at < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Facts that are, at some place in the article, no longer what they were there before the edit; now and then one too many. */

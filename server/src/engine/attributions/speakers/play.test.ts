@@ -1,8 +1,7 @@
 /** After an edit: which scenes are played again, and that the outcome is what playing all of them gives. */
 import { expect, test } from "vitest";
 import { type BlockReading, readArticle, readBlock } from "../../text/index.ts";
-import { findAttributions, resolveSpeakers } from "../index.ts";
-import type { AttributedBlock } from "./resolve.ts";
+import { findAttributions, readSpeech, resolveSpeakers, type Speech } from "../index.ts";
 
 const before = [
   "Ferry runs aground",
@@ -14,22 +13,27 @@ const before = [
 
 /** Readings are kept by their words, as an analysis keeps them. */
 function reader() {
-  const known = new Map<string, Omit<AttributedBlock, "block">>();
-  return (paragraphs: readonly string[]): AttributedBlock[] =>
-    readArticle(paragraphs.join("\n\n"), "article").blocks.map((block) => {
+  const known = new Map<string, Speech>();
+  return (paragraphs: readonly string[]) => {
+    const { blocks } = readArticle(paragraphs.join("\n\n"), "article");
+    const found = blocks.map((block): Speech => {
       const reading: BlockReading = readBlock(block);
-      const layers = known.get(block.prose) ?? { reading, attributions: findAttributions(reading) };
+      const layers = known.get(block.prose) ?? readSpeech(reading, findAttributions(reading));
       known.set(block.prose, layers);
-      return { block, ...layers };
+      return layers;
     });
+    return [blocks, found] as const;
+  };
 }
 
 function playedAgain(edited: readonly string[]): string[] {
   const read = reader();
-  const earlier = resolveSpeakers(read(before));
+  const earlier = resolveSpeakers(...read(before));
   const blocks = read(edited);
-  const updated = resolveSpeakers(blocks, earlier.scenes);
-  expect(updated).toEqual(resolveSpeakers(blocks));
+  const updated = resolveSpeakers(...blocks, earlier);
+  expect(updated).toEqual(resolveSpeakers(...blocks));
+  // Whoever starts from an older reading than the last has the same answer.
+  expect(resolveSpeakers(...blocks, earlier)).toEqual(updated);
   return updated.scenes.filter((scene) => !earlier.scenes.includes(scene)).map(({ script }) => script.reading.prose);
 }
 

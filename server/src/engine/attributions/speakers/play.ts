@@ -4,19 +4,14 @@
  * what it would be had all been played.
  */
 
-import type { BlockReading } from "../../text/index.ts";
-import { Cast } from "./cast.ts";
+import { type ChangedStretch, changedStretch } from "../../base/index.ts";
+import type { Voice } from "../types.ts";
+import { Cast, characterOf, factOf } from "./cast.ts";
 import type { Character } from "./character.ts";
 import { ChangedFacts, isSame, Memory, type Notes } from "./memory.ts";
-import type { Spoken } from "./run-on.ts";
+import type { Script } from "./run-on.ts";
 import { Scene } from "./scene.ts";
 import { OpenStage, type Stage } from "./stage.ts";
-
-/** What one block gives to read aloud. */
-export interface Script {
-  readonly reading: BlockReading;
-  readonly spoken: readonly Spoken[];
-}
 
 /** A block as it was read aloud. */
 export interface PlayedScene extends Notes, Stage {
@@ -30,45 +25,94 @@ export interface PlayedScene extends Notes, Stage {
 export interface Play {
   /** One for each script. */
   readonly scenes: readonly PlayedScene[];
-  /** A character as it is known at the end. */
-  readonly characterAtEnd: (id: string) => Character;
+  /** Where scenes are other ones than the earlier: those before and after are not. */
+  readonly changed: ChangedStretch;
+  /** The ids of those who are known otherwise at the end than before. */
+  readonly knownOtherwise: ReadonlySet<string>;
+  /** Someone as known at the end, the same object for as long as that is the same. Holds until the scenes are played on. */
+  readonly voiceOf: (id: string) => Voice;
 }
 
-export function play(scripts: readonly Script[], earlier: readonly PlayedScene[]): Play {
-  const { first, end, earlierEnd } = changedStretch(scripts, earlier);
-  const memory = new Memory();
-  const changed = new ChangedFacts();
-  const scenes: PlayedScene[] = [];
+/** What is remembered of a play, for the one who plays on from it. */
+interface Recollection {
+  readonly memory: Memory;
+  readonly voices: Map<string, Voice>;
+}
+
+/** By the scenes that were played last. It goes over to the next play; whoever starts from older scenes plays all of them. */
+const recollections = new WeakMap<readonly PlayedScene[], Recollection>();
+
+export function play(scripts: readonly Script[], played: readonly PlayedScene[]): Play {
+  const recollection = recollections.get(played);
+  recollections.delete(played);
+  const earlier = recollection ? played : [];
+  const { memory, voices } = recollection ?? { memory: new Memory(), voices: new Map<string, Voice>() };
+  const { first, end, earlierEnd } = changedStretch(scripts, earlier, (script, scene) => script === scene.script);
+  const changedFacts = new ChangedFacts();
+  const retold = new Set<string>();
+  const scenes: PlayedScene[] = earlier.slice(0, first);
   /** The last block whose appearances on stage are not what stood there before. */
   let lastOtherStage = -1;
-  const keep = (scene: PlayedScene) => {
-    memory.recall(scene);
-    changed.settle(scene);
-    scenes.push(scene);
-  };
+  let lastChanged = end;
   const playAgain = (before: readonly PlayedScene[], anew: readonly Script[]) => {
     const after: PlayedScene[] = [];
     for (const script of anew) {
       const scene = playScene(script, memory, scenes);
+      memory.add(scene, scenes.length);
       after.push(scene);
       scenes.push(scene);
     }
-    changed.replace(before, after);
+    for (const { told } of [...before, ...after]) for (const name of told.keys()) retold.add(name);
+    changedFacts.replace(before, after);
     if (!sameStages(before, after)) lastOtherStage = scenes.length - 1;
+    lastChanged = scenes.length;
   };
 
-  for (let i = 0; i < first; i++) keep(earlier[i]!);
-  if (first < end || first < earlierEnd) playAgain(earlier.slice(first, earlierEnd), scripts.slice(first, end));
-  for (let i = end; i < scripts.length; i++) {
-    const known = earlier[i - end + earlierEnd]!;
-    const isSameScene = !changed.concern(known) && lastOtherStage < i - known.lookedBack;
-    if (isSameScene) keep(known);
-    else playAgain([known], [scripts[i]!]);
+  const gone = earlier.slice(first, earlierEnd);
+  const rest = earlier.slice(earlierEnd);
+  for (const scene of gone) memory.forget(scene);
+  if (end !== earlierEnd) for (const [i, scene] of rest.entries()) memory.move(scene, end + i);
+  if (first < end || first < earlierEnd) playAgain(gone, scripts.slice(first, end));
+  for (const [i, known] of rest.entries()) {
+    const isSameScene = !changedFacts.concern(known) && lastOtherStage < end + i - known.lookedBack;
+    if (isSameScene) {
+      changedFacts.settle(known);
+      scenes.push(known);
+    } else {
+      memory.forget(known);
+      playAgain([known], [scripts[end + i]!]);
+    }
   }
-  return { scenes, characterAtEnd: (id) => new Cast(memory, new OpenStage(scenes)).current(id) };
+  recollections.set(scenes, { memory, voices });
+  const knownOtherwise = new Set<string>();
+  for (const fact of retold) {
+    const id = characterOf(fact);
+    const was = id === undefined ? undefined : voices.get(id);
+    if (id === undefined || !was) continue;
+    const character = memory.toldAbove(fact, scenes.length) as Character | undefined;
+    const is = character && voiceFrom(character);
+    if (is && isSame(was, is)) continue;
+    knownOtherwise.add(id);
+    if (is) voices.set(id, is);
+    else voices.delete(id);
+  }
+  const voiceOf = (id: string): Voice => {
+    const voice = voices.get(id) ?? voiceFrom(memory.toldAbove(factOf(id), scenes.length) as Character);
+    voices.set(id, voice);
+    return voice;
+  };
+  const changed = { first, end: lastChanged, earlierEnd: lastChanged - end + earlierEnd };
+  return { scenes, changed, knownOtherwise, voiceOf };
+}
+
+function voiceFrom({ id, label, kind, vague, parts }: Character): Voice {
+  // A full name that no word gives away as a body's or a place's is a person's.
+  const isFullName = kind === "unknown" && parts.length > 1 && parts.length < 4;
+  return { id, name: label, kind: isFullName ? "person" : kind, vague };
 }
 
 function playScene(script: Script, memory: Memory, above: readonly PlayedScene[]): PlayedScene {
+  memory.openPage(above.length);
   const stage = new OpenStage(above);
   const scene = new Scene(new Cast(memory, stage), script.reading);
   const speakers = script.spoken.map(({ attribution }) => scene.speakerOf(attribution)?.id);
@@ -80,26 +124,8 @@ function playScene(script: Script, memory: Memory, above: readonly PlayedScene[]
     appearances,
     nSentences: script.reading.sentences.length,
     lookedBack,
-    ...memory.turnPage(),
+    ...memory.closePage(),
   };
-}
-
-/** Scripts `[first, end)` stand where `[first, earlierEnd)` of the earlier ones stood; all others are the same. */
-function changedStretch(scripts: readonly Script[], earlier: readonly PlayedScene[]) {
-  let first = 0;
-  while (first < scripts.length && first < earlier.length && isSameScript(scripts[first]!, earlier[first]!.script))
-    first++;
-  let end = scripts.length;
-  let earlierEnd = earlier.length;
-  while (first < end && first < earlierEnd && isSameScript(scripts[end - 1]!, earlier[earlierEnd - 1]!.script)) {
-    end--;
-    earlierEnd--;
-  }
-  return { first, end, earlierEnd };
-}
-
-function isSameScript(a: Script, b: Script): boolean {
-  return a.reading === b.reading && a.spoken === b.spoken;
 }
 
 function sameStages(before: readonly PlayedScene[], after: readonly PlayedScene[]): boolean {

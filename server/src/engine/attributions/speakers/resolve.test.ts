@@ -2,18 +2,20 @@
 import { describe, expect, test } from "vitest";
 import { processorTime } from "../../../../../test/support/processor-time.ts";
 import { readArticle, readBlock } from "../../text/index.ts";
-import { findAttributions, resolveSpeakers } from "../index.ts";
-import type { AttributedBlock } from "./resolve.ts";
+import { findAttributions, placeSpoken, readSpeech, resolveSpeakers } from "../index.ts";
 
-function blocksOf(text: string): AttributedBlock[] {
-  return readArticle(text, "article").blocks.map((block) => {
+function read(text: string) {
+  const { blocks } = readArticle(text, "article");
+  const found = blocks.map((block) => {
     const reading = readBlock(block);
-    return { block, reading, attributions: findAttributions(reading) };
+    return readSpeech(reading, findAttributions(reading));
   });
+  return { blocks, found };
 }
 
 function resolve(text: string) {
-  const { attributions, speakers } = resolveSpeakers(blocksOf(text));
+  const { blocks, found } = read(text);
+  const { attributions, speakers } = placeSpoken(blocks, resolveSpeakers(blocks, found).spoken);
   return {
     attributions,
     speakers,
@@ -171,13 +173,13 @@ test("an article without words has no speakers", () => {
 
 test("time grows with the number of paragraphs, not with its square", () => {
   const time = (count: number) => {
-    const blocks = blocksOf(
+    const { blocks, found } = read(
       `Headline\n\n${"“A,” Ines Calloway said. “B.” He said the Ministry of War told officials that she lied.\n\n".repeat(count)}`,
     );
     let best = Number.POSITIVE_INFINITY;
     for (let round = 0; round < 3; round++) {
       const before = processorTime();
-      resolveSpeakers(blocks);
+      resolveSpeakers(blocks, found);
       best = Math.min(best, processorTime() - before);
     }
     return best;

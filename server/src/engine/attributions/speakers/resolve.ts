@@ -1,122 +1,154 @@
 /**
- * From blocks to the article: attributions placed at their offsets, quotations that run on given back to who began them, and
- * every source resolved to its speaker. What an edit leaves as it was is taken over from the resolution before it.
+ * From blocks to the article: quotations that run on given back to who began them, and every source resolved to its speaker. What
+ * an edit leaves as it was is taken over from the resolution before it. Everything is told block by block; `placeSpoken` counts
+ * it through the article.
  */
-import { keptInPlace, type Span, shift } from "../../base/index.ts";
-import type { Block, BlockReading } from "../../text/index.ts";
-import type { Attribution, BlockAttribution, Speaker, TakenUp } from "../types.ts";
-import type { Character } from "./character.ts";
+import { earlierIndex, type Span, shift } from "../../base/index.ts";
+import type { Block } from "../../text/index.ts";
+import type { Attribution, Speaker, SpokenBlock, TakenUp, Voice } from "../types.ts";
 import { type PlayedScene, play } from "./play.ts";
-import { runningQuotations, type Spoken, spokenIn } from "./run-on.ts";
-
-/** One block of an article with what was found in it. */
-export interface AttributedBlock {
-  readonly block: Block;
-  readonly reading: BlockReading;
-  readonly attributions: readonly BlockAttribution[];
-}
+import { type GoingOn, runningQuotations, type Speech } from "./run-on.ts";
 
 export interface ResolvedSpeakers {
-  /** In text order of their blocks; spans count from the start of the article. */
-  readonly attributions: readonly Attribution[];
-  /** For each block, where its attributions begin, and what of an earlier one goes on in it. */
-  readonly attributionPlaces: readonly AttributionPlace[];
-  /** In the order in which they first speak. */
-  readonly speakers: readonly Speaker[];
+  /** One for each block. */
+  readonly spoken: readonly SpokenBlock[];
   /** How each block was read, for the next resolution to take over. */
   readonly scenes: readonly PlayedScene[];
 }
 
-export interface AttributionPlace {
-  readonly firstAttribution: number;
-  readonly endAttribution: number;
-  readonly taken?: TakenUp;
-}
-
+/** `blocks`: the article's, with the speech in each. */
 export function resolveSpeakers(
-  blocks: readonly AttributedBlock[],
-  earlier: readonly PlayedScene[] = [],
+  blocks: readonly Block[],
+  speeches: readonly Speech[],
+  earlier: ResolvedSpeakers = { spoken: [], scenes: [] },
 ): ResolvedSpeakers {
-  const goingOn = runningQuotations(blocks);
-  const laterPieces = new Map<number, Span[]>();
-  for (const { from, pieces } of goingOn.values()) laterPieces.set(from, [...(laterPieces.get(from) ?? []), ...pieces]);
-  const scripts = blocks.map((one, i) => ({ reading: one.reading, spoken: spokenIn(one, laterPieces.has(i)) }));
-  const { scenes, characterAtEnd } = play(scripts, earlier);
-
-  const numberOf = new Map<string, number>();
-  const mentions: Span[][] = [];
-  const attributions: Attribution[] = [];
-  const attributionPlaces: AttributionPlace[] = [];
-  /** By the number of a block: the attribution that goes on from it. */
-  const lastOf = new Map<number, number>();
-  for (const [i, { script, speakers }] of scenes.entries()) {
-    const numbers = speakers.map((id) => {
-      if (id === undefined) return undefined;
-      const number = numberOf.get(id) ?? numberOf.size;
-      if (number === numberOf.size) {
-        numberOf.set(id, number);
-        mentions.push([]);
-      }
-      return number;
-    });
-    const firstAttribution = attributions.length;
-    const { reading, spoken } = script;
-    const placed = placedIn(reading, spoken, blocks[i]!.block.span.start, numbers, laterPieces.get(i) ?? none);
-    for (const attribution of placed) {
-      const mention = mentionIn(attribution);
-      if (attribution.speaker !== undefined && mention) mentions[attribution.speaker]!.push(mention);
-      attributions.push(attribution);
-    }
-    if (laterPieces.has(i)) lastOf.set(i, firstAttribution + spoken.findIndex(({ isLast }) => isLast));
+  const goingOn = runningQuotations(speeches);
+  const added = piecesAdded(blocks, goingOn);
+  const scripts = speeches.map(({ script, scriptGoingOn }, i) => (added.has(i) ? scriptGoingOn : script));
+  const { scenes, changed, knownOtherwise, voiceOf } = play(scripts, earlier.scenes);
+  const isKnownOtherwise = (id: string | undefined) => id !== undefined && knownOtherwise.has(id);
+  const spoken: SpokenBlock[] = [];
+  for (const [i, scene] of scenes.entries()) {
+    const at = earlierIndex(changed, i);
+    const before = at !== undefined && earlier.scenes[at] === scene ? earlier.spoken[at]! : undefined;
+    const later = added.get(i);
     const going = goingOn.get(i);
-    const taken = going && { attribution: lastOf.get(going.from)!, pieces: going.pieces };
-    const place = { firstAttribution, endAttribution: attributions.length };
-    attributionPlaces.push(taken ? { ...place, taken } : place);
+    if (before && !before.isTied && !later && !going) {
+      // What a block says by itself is said as before, unless somebody has another name now.
+      if (knownOtherwise.size === 0 || !scene.speakers.some(isKnownOtherwise)) {
+        spoken.push(before);
+        continue;
+      }
+    }
+    const now = spokenBlock(scene, later, going && takenFrom(spoken, scenes, going, i), voiceOf);
+    spoken.push(before && isSaidAlike(before, now) ? before : now);
   }
-  const speakers = [...numberOf.keys()].map((id, i) => speakerFrom(characterAtEnd(id), mentions[i]!));
-  return { attributions, attributionPlaces, speakers, scenes };
+  return { spoken, scenes };
 }
 
-const none: readonly never[] = [];
+/** By the number of a block: what later ones add to the last of its attributions, counted from its own start. */
+function piecesAdded(
+  blocks: readonly Block[],
+  goingOn: ReadonlyMap<number, GoingOn>,
+): ReadonlyMap<number, readonly Span[]> {
+  const added = new Map<number, Span[]>();
+  for (const [index, { from, pieces }] of goingOn) {
+    const by = blocks[index]!.span.start - blocks[from]!.span.start;
+    added.set(from, [...(added.get(from) ?? []), ...pieces.map((piece) => shift(piece, by))]);
+  }
+  return added;
+}
 
-/** @param later what later paragraphs add to the last of the block's attributions */
-function placedIn(
-  reading: BlockReading,
-  spoken: readonly Spoken[],
-  start: number,
-  speakers: readonly (number | undefined)[],
-  later: readonly Span[],
-): readonly Attribution[] {
-  if (spoken.length === 0) return none;
-  const besides = [spoken, start, ...speakers, ...later.flatMap((span) => [span.start, span.end])];
-  return placedAttributions(reading, 0, besides, () =>
-    spoken.map(({ attribution, content, isLast }, i): Attribution => {
-      const here = content.map((one) => shift(one, start));
-      const speaker = speakers[i];
-      return {
-        ...attribution,
-        source: attribution.source.map((one) => shift(one, start)),
-        cue: attribution.cue.map((one) => shift(one, start)),
-        content: isLast ? [...here, ...later] : here,
-        kind: attribution.content.length > 0 ? attribution.kind : "direct",
-        ...(speaker !== undefined && { speaker }),
-      };
-    }),
+function takenFrom(
+  spoken: readonly SpokenBlock[],
+  scenes: readonly PlayedScene[],
+  { from, pieces }: GoingOn,
+  index: number,
+): TakenUp {
+  const number = scenes[from]!.script.spoken.findIndex(({ isLast }) => isLast);
+  const { attributions, voices } = spoken[from]!;
+  return { back: index - from, number, attribution: attributions[number]!, voice: voices[number], pieces };
+}
+
+function spokenBlock(
+  scene: PlayedScene,
+  later: readonly Span[] | undefined,
+  taken: TakenUp | undefined,
+  voiceOf: (id: string) => Voice,
+): SpokenBlock {
+  const attributions = scene.script.spoken.map(({ said, isLast }) =>
+    isLast && later ? { ...said, content: [...said.content, ...later] } : said,
+  );
+  const voices = scene.speakers.map((id) => (id === undefined ? undefined : voiceOf(id)));
+  return { attributions, voices, taken, isTied: later !== undefined || taken !== undefined };
+}
+
+/** Of two blocks with one scene. */
+function isSaidAlike(a: SpokenBlock, b: SpokenBlock): boolean {
+  return (
+    a.voices.every((voice, i) => voice === b.voices[i]) &&
+    a.attributions.every(({ content }, i) => sameSpans(content, b.attributions[i]!.content)) &&
+    isTakenAlike(a.taken, b.taken)
   );
 }
 
-const placedAttributions = keptInPlace<BlockReading, readonly Attribution[]>();
+function isTakenAlike(a: TakenUp | undefined, b: TakenUp | undefined): boolean {
+  if (!a || !b) return a === b;
+  return (
+    a.back === b.back &&
+    a.number === b.number &&
+    a.attribution === b.attribution &&
+    a.voice === b.voice &&
+    sameSpans(a.pieces, b.pieces)
+  );
+}
 
-function mentionIn({ source, cue }: Attribution): Span | undefined {
+function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.length === b.length && a.every(({ start, end }, i) => start === b[i]!.start && end === b[i]!.end);
+}
+
+export interface PlacedSpeech {
+  /** In text order of their blocks; spans count from the start of the article. */
+  readonly attributions: readonly Attribution[];
+  /** In the order in which they first speak. */
+  readonly speakers: readonly Speaker[];
+}
+
+/** The attributions of an article and its speakers, numbered. */
+export function placeSpoken(blocks: readonly Block[], spoken: readonly SpokenBlock[]): PlacedSpeech {
+  const numberOf = new Map<string, number>();
+  const voices: Voice[] = [];
+  const mentions: Span[][] = [];
+  const attributions = spoken.flatMap((block, i) => {
+    const by = blocks[i]!.span.start;
+    return block.attributions.map((attribution, k): Attribution => {
+      const { source, cue, content } = attribution;
+      const spans = { source: shiftAll(source, by), cue: shiftAll(cue, by), content: shiftAll(content, by) };
+      const voice = block.voices[k];
+      if (!voice) return { ...attribution, ...spans };
+      const speaker = numberOf.get(voice.id) ?? voices.length;
+      if (speaker === voices.length) {
+        numberOf.set(voice.id, speaker);
+        voices.push(voice);
+        mentions.push([]);
+      }
+      const mention = mentionIn(spans);
+      if (mention) mentions[speaker]!.push(mention);
+      return { ...attribution, ...spans, speaker };
+    });
+  });
+  const speakers = voices.map(({ name, kind, vague }, i) => ({ name, kind, vague, mentions: sorted(mentions[i]!) }));
+  return { attributions, speakers };
+}
+
+function shiftAll(spans: readonly Span[], by: number): readonly Span[] {
+  return spans.map((span) => shift(span, by));
+}
+
+function mentionIn({ source, cue }: Pick<Attribution, "source" | "cue">): Span | undefined {
   return source.length > 0 ? { start: source[0]!.start, end: source.at(-1)!.end } : cue[0];
 }
 
-function speakerFrom({ label, kind, vague, parts }: Character, mentions: readonly Span[]): Speaker {
-  return {
-    name: label,
-    // A full name that no word gives away as a body's or a place's is a person's.
-    kind: kind === "unknown" && parts.length > 1 && parts.length < 4 ? "person" : kind,
-    vague,
-    mentions: mentions.length < 2 ? mentions : mentions.toSorted((a, b) => a.start - b.start || a.end - b.end),
-  };
+function sorted(mentions: readonly Span[]): readonly Span[] {
+  return mentions.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }

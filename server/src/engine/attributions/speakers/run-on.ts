@@ -2,75 +2,100 @@
  * Quotations that outrun the sentence that says whose they are: the next sentence that is nothing but a quotation, the next
  * paragraph that takes up an open quotation mark, and the paragraph that follows “she said:”.
  */
-import { firstEndingAfter, keptInPlace, overlaps, type Span, shift } from "../../base/index.ts";
+import { firstEndingAfter, overlaps, type Span } from "../../base/index.ts";
 import type { BlockReading, Quotation } from "../../text/index.ts";
 import { MARK, type Words, wordsOf } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
-import type { AttributedBlock } from "./resolve.ts";
 
 /** An attribution with all that its block gives it to say; offsets count from the start of the block. */
 export interface Spoken {
+  /** As it was found. */
   readonly attribution: BlockAttribution;
-  readonly content: readonly Span[];
+  /** With the sentences of the block that go on from it. */
+  readonly said: BlockAttribution;
   /** True for the one whose speaker may still have the word in later blocks. */
   readonly isLast: boolean;
 }
 
-/** Words of a block that go on from the last attribution of the block `from`; counted in the article. */
+/** What one block gives to read aloud. */
+export interface Script {
+  readonly reading: BlockReading;
+  /** In the order in which their sources or cues stand. */
+  readonly spoken: readonly Spoken[];
+}
+
+/** What a block's own words say of its quotations, and of those that run on. */
+export interface Speech {
+  readonly attributions: readonly BlockAttribution[];
+  readonly script: Script;
+  /** Likewise, where the last speaker goes on in later blocks: one that holds no words here is left out of the other. */
+  readonly scriptGoingOn: Script;
+  /** True where words may go on: pictures, captions and headings are passed over. */
+  readonly isRunning: boolean;
+  /** Why the last attribution's speaker still has the word at its end, if so. */
+  readonly speaking: Because | undefined;
+}
+
+export function readSpeech(reading: BlockReading, attributions: readonly BlockAttribution[]): Speech {
+  const isRunning = reading.kind === "paragraph" || reading.kind === "list";
+  if (attributions.length === 0) {
+    const script = { reading, spoken: [] };
+    return { attributions, script, scriptGoingOn: script, isRunning, speaking: undefined };
+  }
+  const words = wordsOf(reading);
+  const placed = attributions.map((attribution) => ({ attribution, content: [...attribution.content] }));
+  if (isRunning) continueInBlock(words, placed);
+  const all = placed.map(({ attribution, content }, i): Spoken => {
+    const kind = attribution.content.length > 0 ? attribution.kind : "direct";
+    return { attribution, said: { ...attribution, content, kind }, isLast: i === attributions.length - 1 };
+  });
+  const inOrder = all.sort((a, b) => anchorOf(a.attribution) - anchorOf(b.attribution));
+  const holdsWords = ({ said }: Spoken) => said.content.length > 0;
+  const goingOn = inOrder.filter((one) => holdsWords(one) || one.isLast);
+  const scriptGoingOn = { reading, spoken: goingOn };
+  return {
+    attributions,
+    script: goingOn.every(holdsWords) ? scriptGoingOn : { reading, spoken: goingOn.filter(holdsWords) },
+    scriptGoingOn,
+    isRunning,
+    speaking: isRunning ? stillSpeaking(words, placed) : undefined,
+  };
+}
+
+function anchorOf({ source, cue }: BlockAttribution): number {
+  return (source[0] ?? cue[0])?.start ?? 0;
+}
+
+/** Words of a block that go on from the last attribution of the block `from`; counted from the start of their own block. */
 export interface GoingOn {
   readonly from: number;
   readonly pieces: readonly Span[];
 }
 
 /** By the number of the block that goes on. */
-export function runningQuotations(blocks: readonly AttributedBlock[]): ReadonlyMap<number, GoingOn> {
+export function runningQuotations(speeches: readonly Speech[]): ReadonlyMap<number, GoingOn> {
   const goingOn = new Map<number, GoingOn>();
   /** The block whose last speaker still has the word at the end of the paragraph before, and why. */
   let open: { block: number; because: Because } | undefined;
-  for (const [index, { block, reading, attributions }] of blocks.entries()) {
-    if (block.kind !== "paragraph" && block.kind !== "list") continue;
-    const first = reading.quotations[0];
+  for (const [index, speech] of speeches.entries()) {
+    if (!speech.isRunning) continue;
+    const { attributions, speaking } = speech;
+    const { reading } = speech.script;
+    const first = open && reading.quotations[0];
     if (open && first && takesUp(wordsOf(reading), attributions, first, open.because)) {
       const isAllTheirs = attributions.length === 0 && open.because !== "unclosed";
       const later = isAllTheirs ? reading.quotations.slice(1).filter(({ depth }) => depth === 0) : [];
-      goingOn.set(index, { from: open.block, pieces: [first, ...later].map((one) => shift(one, block.span.start)) });
+      const pieces = [first, ...later].map(({ start, end }): Span => ({ start, end }));
+      goingOn.set(index, { from: open.block, pieces });
       if (attributions.length === 0) {
         if (open.because === "unclosed" && first.closed) open = { block: open.block, because: "speech" };
         if (open.because === "colon") open = { block: open.block, because: first.closed ? "speech" : "unclosed" };
         continue;
       }
     }
-    const { speaking } = speechWithin(reading, attributions);
     open = speaking && { block: index, because: speaking };
   }
   return goingOn;
-}
-
-/**
- * A block's attributions in the order in which their sources or cues stand. One that holds no words is left out, unless it
- * `goesOn` in later paragraphs. The list is the same one as long as the block's words are.
- */
-export function spokenIn({ block, reading, attributions }: AttributedBlock, goesOn: boolean): readonly Spoken[] {
-  if (attributions.length === 0) return nothing;
-  return spokenInBlock(reading, 0, [attributions, goesOn], () => {
-    const isRunning = block.kind === "paragraph" || block.kind === "list";
-    const { added } = isRunning ? speechWithin(reading, attributions) : silence;
-    return attributions
-      .map((attribution, i): Spoken => {
-        const content = [...attribution.content, ...(added[i] ?? [])];
-        return { attribution, content, isLast: i === attributions.length - 1 };
-      })
-      .filter(({ content, isLast }) => content.length > 0 || (isLast && goesOn))
-      .sort((a, b) => anchorOf(a.attribution) - anchorOf(b.attribution));
-  });
-}
-
-const spokenInBlock = keptInPlace<BlockReading, readonly Spoken[]>();
-
-const nothing: readonly Spoken[] = [];
-
-function anchorOf({ source, cue }: BlockAttribution): number {
-  return (source[0] ?? cue[0])?.start ?? 0;
 }
 
 /** Why a speaker still has the word at the end of a paragraph. */
@@ -82,29 +107,6 @@ function takesUp(words: Words, attributions: readonly BlockAttribution[], first:
   if (attributions.some(({ content }) => content.some((span) => overlaps(span, first)))) return false;
   return because === "unclosed" || (attributions.length === 0 && isQuotationOnly(words, 0, words.length));
 }
-
-/** What a block's own words say of quotations that run on; offsets count from its start. */
-interface SpeechWithin {
-  /** For each attribution, what later sentences of the block add to its content. */
-  readonly added: readonly (readonly Span[])[];
-  /** Why the last attribution's speaker still has the word at its end, if so. */
-  readonly speaking: Because | undefined;
-}
-
-function speechWithin(reading: BlockReading, attributions: readonly BlockAttribution[]): SpeechWithin {
-  if (attributions.length === 0) return silence;
-  return speeches(reading, 0, [attributions], () => {
-    const words = wordsOf(reading);
-    const placed = attributions.map((attribution) => ({ attribution, content: [...attribution.content] }));
-    continueInBlock(words, placed);
-    const added = placed.map(({ attribution, content }) => content.slice(attribution.content.length));
-    return { added, speaking: stillSpeaking(words, placed) };
-  });
-}
-
-const silence: SpeechWithin = { added: [], speaking: undefined };
-
-const speeches = keptInPlace<BlockReading, SpeechWithin>();
 
 /** An attribution while words are still added to its content. */
 interface Placed {

@@ -4,23 +4,43 @@
  */
 import type { Quantity, QuantityValue } from "../../quantities/index.ts";
 
-export interface Mention {
-  /** What it states of what; undefined for what is no figure or tells too little. */
+/** What a claim states: the same for two figures that state the same of the same thing, and for two that give one amount. */
+interface Stated {
   readonly echo: string | undefined;
-  readonly isAnswered: boolean;
-  /** A headline, a caption or the first paragraph. */
-  readonly isTop: boolean;
+  readonly amount: string | undefined;
 }
 
-/** For each mention, the index of the one it rests on. */
-export function echoes(mentions: readonly Mention[]): readonly (number | undefined)[] {
-  const answered = new Map<string, number>();
-  for (const [i, { echo, isAnswered }] of mentions.entries())
-    if (echo !== undefined && isAnswered && !answered.has(echo)) answered.set(echo, i);
-  return mentions.map(({ echo, isAnswered, isTop }, i) => {
-    const other = echo === undefined || isAnswered ? undefined : answered.get(echo);
-    return other !== undefined && (other < i || isTop) ? other : undefined;
-  });
+/** The figures of an article, read block by block from the top, and then asked what they rest on. */
+export class StatedFigures {
+  readonly #isTop: (block: number) => boolean;
+  readonly #amounts = new Set<string>();
+  /** By what is stated of what: the block and the claim in it that is first answered for. */
+  readonly #answers = new Map<string, readonly [block: number, claim: number]>();
+
+  /** `isTop`: a headline, a caption or the first paragraph. */
+  constructor(isTop: (block: number) => boolean) {
+    this.#isTop = isTop;
+  }
+
+  /** For each of the block's claims: true for a figure whose amount was given before. */
+  read(block: number, claims: readonly Stated[], isAnswered: readonly boolean[]): readonly boolean[] {
+    return claims.map(({ echo, amount }, i) => {
+      if (echo !== undefined && isAnswered[i] && !this.#answers.has(echo)) this.#answers.set(echo, [block, i]);
+      const isRepeated = amount !== undefined && this.#amounts.has(amount);
+      if (amount !== undefined) this.#amounts.add(amount);
+      return isRepeated;
+    });
+  }
+
+  /** Likewise, once all are read: true for a figure that nobody answers for but another mention of it. */
+  echoed(block: number, claims: readonly Stated[], isAnswered: readonly boolean[]): readonly boolean[] {
+    const isTop = this.#isTop(block);
+    return claims.map(({ echo }, i) => {
+      const answer = echo === undefined || isAnswered[i] ? undefined : this.#answers.get(echo);
+      if (!answer) return false;
+      return isTop || answer[0] < block || (answer[0] === block && answer[1] < i);
+    });
+  }
 }
 
 /** Below this, two equal counts are as likely two different things: "three men", "three days later". */

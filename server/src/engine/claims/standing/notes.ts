@@ -12,7 +12,7 @@ export interface Notes {
   readonly reviewAnchor?: Span;
 }
 
-/** Each claim with what is noted on it; none at all where nothing is noted. `claims`: sorted and disjoint. */
+/** Each claim on which something is noted, with that. `claims`: sorted and disjoint. */
 export function notesOn<T extends Span>(
   claims: readonly T[],
   annotations: readonly Annotation[],
@@ -31,7 +31,9 @@ export function notesOn<T extends Span>(
       reviewing[i]!.push(annotation);
     }
   }
-  return claims.map((claim, i) => [claim, gather(bearing[i]!, reviewing[i]!)]);
+  return claims.flatMap((claim, i) =>
+    reviewing[i]!.length === 0 ? [] : [[claim, gather(bearing[i]!, reviewing[i]!)] as const],
+  );
 }
 
 /** It must cover half of the claim: a note on a figure is no note on the whole quotation around it. */

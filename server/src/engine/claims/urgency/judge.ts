@@ -1,48 +1,44 @@
 /** How much an editor would want a source behind each claim, and why, from the signs about it. */
-import { keptInPlace } from "../../base/index.ts";
-import type { BlockReading } from "../../text/index.ts";
-import type { Evidence } from "../facts.ts";
-import { type GroundedBlock, placedSubject, type Subject } from "../grounds.ts";
+import type { BlockFacts } from "../facts.ts";
+import type { GroundedSubject } from "../grounds.ts";
+import type { Subject } from "../subjects.ts";
 import type { Claim, Urgency } from "../types.ts";
 import { judgeQuotation } from "./quotation.ts";
-import { depthOf, type FigureSetting, figureOutlooks, settingsIn, type Tone } from "./setting.ts";
+import { type FigureSetting, figureOutlooks, settingsIn, type Tone } from "./setting.ts";
 import { type Sign, signs } from "./signs.ts";
 import { bias, weights } from "./weights.ts";
 
 export type Judgement = Pick<Claim, "urgency" | "reasons">;
 
-/** What the rest of the article says of each of a block's claims. */
+/** What the rest of the article says of a block's claims. */
 export interface Circumstances {
   readonly tone: Tone;
+  /** 0 for the first block of the article, 1 for the last. */
+  readonly depth: number;
+  /** True where the article attributes anything at all. */
+  readonly attributes: boolean;
+  /** One for each of the block's subjects, as is the next. */
   readonly isAnswered: readonly boolean[];
+  /** True for a figure whose amount was given before. */
   readonly isRepeated: readonly boolean[];
 }
 
-/** One judgement for each of the block's subjects, in order; the same list while nothing about them changed. */
+/** One judgement for each of the block's subjects, in order; `grounded` has what was made out of each. */
 export function judgementsIn(
-  evidence: Evidence,
-  grounded: GroundedBlock,
-  circumstances: Circumstances,
+  block: Pick<BlockFacts, "article" | "readings">,
+  grounded: readonly GroundedSubject[],
+  subjects: readonly Subject[],
+  { tone, depth, attributes, isAnswered, isRepeated }: Circumstances,
 ): readonly Judgement[] {
-  const { grounds, reading, index } = grounded;
-  const { tone, isAnswered, isRepeated } = circumstances;
-  const { isMatchReport, isTally } = tone;
-  const depth = depthOf(evidence, index);
-  const attributes = 0 < evidence.attributions.length;
-  const besides = [grounds, isMatchReport, isTally, depth, attributes, ...isAnswered, ...isRepeated];
-  return keptJudgements(reading, 0, besides, () => {
-    const subjects = grounds.subjects.map((one) => placedSubject(evidence, grounded, one));
-    const outlooks = figureOutlooks(evidence, subjects, isRepeated, tone);
-    const settingOf = settingsIn(evidence);
-    return grounds.subjects.map(({ quotation, continues }, i) => {
-      if (outlooks[i]) return judgeFigure(settingOf(outlooks[i]));
-      if (!quotation) return judgeSentence(subjects[i]!);
-      return judgeQuotation(quotation, isAnswered[i]!, continues !== undefined, attributes);
-    });
+  const outlooks = figureOutlooks(subjects, isRepeated, tone, depth);
+  const settingOf = settingsIn(block);
+  return grounded.map(({ quotation }, i) => {
+    const subject = subjects[i]!;
+    if (outlooks[i]) return judgeFigure(settingOf(outlooks[i]));
+    if (!quotation) return judgeSentence(subject);
+    return judgeQuotation(quotation, isAnswered[i]!, subject.isContinued, attributes);
   });
 }
-
-const keptJudgements = keptInPlace<BlockReading, readonly Judgement[]>();
 
 /**
  * Probabilities that a reader wants a source or is in two minds, at which a figure is asked about and at which it is

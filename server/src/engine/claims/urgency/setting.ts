@@ -1,10 +1,11 @@
 /** A figure in its place among the words around it: what the signs of urgency look at. */
-import { firstEndingAfter, keptWith } from "../../base/index.ts";
+import { type ChangedStretch, firstEndingAfter } from "../../base/index.ts";
 import { playWords } from "../../lexicon/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 import type { Block, BlockReading, Token } from "../../text/index.ts";
-import type { Evidence, SentenceFacts } from "../facts.ts";
-import type { Subject } from "../grounds.ts";
+import type { BlockFacts, SentenceFacts } from "../facts.ts";
+import type { LayeredBlock } from "../grounds.ts";
+import type { Subject } from "../subjects.ts";
 
 export interface FigureSetting {
   readonly figure: Quantity;
@@ -41,44 +42,65 @@ export interface FigureOutlook
   readonly depth: number;
 }
 
-/** What the article as a whole says of all its figures. */
-export type Tone = Pick<FigureSetting, "isMatchReport" | "isTally">;
+/** How many words of some blocks belong to a match or to a tally. */
+export interface ListedWords {
+  readonly nTokens: number;
+  readonly nPlay: number;
+  readonly nTally: number;
+  readonly nFigures: number;
+}
 
-export function toneOf({ readings, quantities }: Evidence): Tone {
-  const hasFigures = quantities.length !== 0;
+/** @param earlier what was counted before an edit, and of which blocks; only those that changed are counted again */
+export function listedWords(
+  blocks: readonly LayeredBlock[],
+  earlier:
+    | { readonly words: ListedWords; readonly layers: readonly LayeredBlock[]; readonly changed: ChangedStretch }
+    | undefined,
+): ListedWords {
+  if (!earlier) return blocks.map(listedIn).reduce((sum, one) => added(sum, one, 1), noWords);
+  const { words, layers, changed } = earlier;
+  const gone = layers.slice(changed.first, changed.earlierEnd).map(listedIn);
+  const come = blocks.slice(changed.first, changed.end).map(listedIn);
+  const left = gone.reduce((sum, one) => added(sum, one, -1), words);
+  return come.reduce((sum, one) => added(sum, one, 1), left);
+}
+
+const noWords: ListedWords = { nTokens: 0, nPlay: 0, nTally: 0, nFigures: 0 };
+
+function added(a: ListedWords, b: ListedWords, times: 1 | -1): ListedWords {
   return {
-    isMatchReport: hasFigures && tellsOf(playWordsIn, PLAY_EVERY, readings),
-    isTally: hasFigures && tellsOf(tallyWordsIn, TALLY_EVERY, readings),
+    nTokens: a.nTokens + times * b.nTokens,
+    nPlay: a.nPlay + times * b.nPlay,
+    nTally: a.nTally + times * b.nTally,
+    nFigures: a.nFigures + times * b.nFigures,
   };
 }
 
-export function depthOf({ article }: Evidence, block: number): number {
-  return block / Math.max(1, article.blocks.length - 1);
+/** What the article as a whole says of all its figures. */
+export type Tone = Pick<FigureSetting, "isMatchReport" | "isTally">;
+
+export function toneOf({ nTokens, nPlay, nTally, nFigures }: ListedWords): Tone {
+  return {
+    isMatchReport: 0 < nFigures && nTokens < PLAY_EVERY * nPlay,
+    isTally: 0 < nFigures && nTokens < TALLY_EVERY * nTally,
+  };
 }
 
 /** One for each subject of a block; none for what is no figure. `isRepeated`: one for each of them likewise. */
 export function figureOutlooks(
-  evidence: Evidence,
   subjects: readonly Subject[],
   isRepeated: readonly boolean[],
   tone: Tone,
+  depth: number,
 ): readonly (FigureOutlook | undefined)[] {
   let last: Subject | undefined;
   return subjects.map((subject, i): FigureOutlook | undefined => {
-    const { figure, sentence, continues } = subject;
+    const { figure, sentence, isContinued } = subject;
     if (!figure) return undefined;
     const previous = last?.sentence === sentence ? last.figure : undefined;
     last = subject;
-    return {
-      figure,
-      sentence,
-      previous,
-      isRepeated: isRepeated[i]!,
-      isContinued: continues !== undefined,
-      isMatchReport: tone.isMatchReport,
-      isTally: tone.isTally,
-      depth: depthOf(evidence, sentence.block),
-    };
+    const { isMatchReport, isTally } = tone;
+    return { figure, sentence, previous, isRepeated: isRepeated[i]!, isContinued, isMatchReport, isTally, depth };
   });
 }
 
@@ -87,25 +109,27 @@ export function amountOf({ value, unit }: Quantity): string {
   return typeof value === "number" ? `${value} ${unit}` : `${value.low} to ${value.high} ${unit}`;
 }
 
-/** Makes a setting whole. Figures should be asked for in order: the words of a sentence are gathered once. */
-export function settingsIn({ article, readings }: Evidence): (outlook: FigureOutlook) => FigureSetting {
+/** Makes a setting whole, in its block. Figures should be asked for in order: the words of a sentence are gathered once. */
+export function settingsIn({
+  article,
+  readings,
+}: Pick<BlockFacts, "article" | "readings">): (outlook: FigureOutlook) => FigureSetting {
+  const block = article.blocks[0]!;
+  const { tokens } = readings[0];
   let last: SentenceFacts | undefined;
   let sentenceWords: ReadonlySet<string> = new Set();
   return (outlook) => {
     const { figure, sentence } = outlook;
-    const block = article.blocks[sentence.block]!;
-    const { start } = block.span;
-    const { tokens } = readings[sentence.block]!;
-    const sentenceFirst = firstEndingAfter(tokens, sentence.start - start);
-    const sentenceEnd = firstEndingAfter(tokens, sentence.end - start - 1) + 1;
+    const sentenceFirst = firstEndingAfter(tokens, sentence.start);
+    const sentenceEnd = firstEndingAfter(tokens, sentence.end - 1) + 1;
     if (last !== sentence) sentenceWords = wordsOf(tokens, sentenceFirst, sentenceEnd);
     last = sentence;
     return {
       ...outlook,
       block,
       tokens,
-      first: firstEndingAfter(tokens, figure.start - start),
-      end: firstEndingAfter(tokens, figure.end - start - 1) + 1,
+      first: firstEndingAfter(tokens, figure.start),
+      end: firstEndingAfter(tokens, figure.end - 1) + 1,
       sentenceFirst,
       sentenceEnd,
       sentenceWords,
@@ -121,30 +145,14 @@ const TALLY_EVERY = 200;
 
 const tallyWords: ReadonlySet<string> = new Set(["delegate", "delegates", "seats", "superdelegates"]);
 
-function tellsOf(
-  wordsIn: (reading: BlockReading) => number,
-  every: number,
-  readings: readonly BlockReading[],
-): boolean {
-  let nTokens = 0;
-  let nTold = 0;
-  for (const reading of readings) {
-    nTokens += reading.tokens.length;
-    nTold += wordsIn(reading);
+function listedIn({ reading: { tokens }, quantities }: LayeredBlock): ListedWords {
+  let nPlay = 0;
+  let nTally = 0;
+  for (const { lower } of tokens) {
+    if (playWords.has(lower)) nPlay++;
+    if (tallyWords.has(lower)) nTally++;
   }
-  return nTokens < every * nTold;
-}
-
-const playWordsIn = countKept(playWords);
-const tallyWordsIn = countKept(tallyWords);
-
-/** How many words of a block are listed: counted once for each block. */
-function countKept(listed: ReadonlySet<string>): (reading: BlockReading) => number {
-  return keptWith(({ tokens }: BlockReading) => {
-    let count = 0;
-    for (const { lower } of tokens) if (listed.has(lower)) count++;
-    return count;
-  });
+  return { nTokens: tokens.length, nPlay, nTally, nFigures: quantities.length };
 }
 
 function wordsOf(tokens: BlockReading["tokens"], first: number, end: number): ReadonlySet<string> {

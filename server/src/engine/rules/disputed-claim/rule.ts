@@ -23,7 +23,7 @@ export const disputedClaim = defineRule({
 }]`,
   },
 
-  *find({ claims }) {
+  *findIn({ claims }) {
     for (const [index, { start, end, review, lapsed }] of claims.entries()) {
       if (!review || lapsed || review.verdict === "confirmed") continue;
       const isDisputed = review.verdict === "disputed";

@@ -1,8 +1,7 @@
 /** Figures of one sentence that can't all hold: “45 of 90 (60%)”, “doubled from 10 to 30”, “rose from 50 to 48”, “by 15 points, 52-40”. */
-import { keptWith } from "../../base/index.ts";
-import type { BlockReading } from "../../text/index.ts";
+import type { Sentence, Token } from "../../text/index.ts";
 import { defineRule } from "../define.ts";
-import { placedIn } from "../placed.ts";
+import { spanOf } from "../span-of.ts";
 import type { Hit } from "../types.ts";
 import { changeThatFails, type Failure } from "./change.ts";
 import { changesIn } from "./changes.ts";
@@ -24,25 +23,21 @@ export const inconsistentArithmetic = defineRule({
       "Members vote\n\nIn all, 45 of 90 members (50%) voted for the plan, the union said.\n\nFees rose 50% to $90 from $60, it said, and visits tripled from 10 to 30.\n",
   },
 
-  *find(facts) {
-    for (const [block, reading] of facts.readings.entries()) {
-      for (const { part, what } of failuresIn(reading)) {
-        yield hit(placedIn(reading, facts.article.blocks[block]!.span.start)(part), what);
-      }
-    }
+  *findIn({ readings: [{ tokens, sentences }] }) {
+    for (const { part, what } of failuresIn(tokens, sentences)) yield hit(spanOf(tokens, part), what);
   },
 });
 
-/** What a block's sentences say that cannot be: each sentence is its own sum, so this depends on the block alone. */
-const failuresIn = keptWith(({ tokens, sentences }: BlockReading): readonly Failure[] =>
-  sentences.flatMap(({ firstToken, endToken }) => [
+/** What sentences say that cannot be: each is its own sum. */
+function failuresIn(tokens: readonly Token[], sentences: readonly Sentence[]): readonly Failure[] {
+  return sentences.flatMap(({ firstToken, endToken }) => [
     ...changesIn(tokens, firstToken, endToken).flatMap((change) => changeThatFails(change) ?? []),
     ...sharesThatFail(tokens, firstToken, endToken),
     ...partsThatFail(tokens, firstToken, endToken),
     ...stepsThatFail(tokens, firstToken, endToken),
     ...leadsThatFail(tokens, firstToken, endToken),
-  ]),
-);
+  ]);
+}
 
 function hit(span: Hit["span"], what: string): Hit {
   return {

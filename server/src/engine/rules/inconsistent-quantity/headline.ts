@@ -2,37 +2,36 @@
  * Headline figures that nothing in the article bears out, though it gives a figure of the same kind of thing: “14 miners freed” over
  * a story of 12. Headline and story tell the same thing twice, so one of the two is wrong.
  */
-import type { Facts } from "../../claims/index.ts";
+import type { BlockFacts } from "../../claims/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 import { agree } from "../agree.ts";
 import { sharedWords } from "../content-words.ts";
-import { type FigureMention, isComparable } from "../same-figures.ts";
-import type { Conflict } from "./conflict.ts";
+import { isComparable } from "../same-figures.ts";
+import { type Conflict, type MentionInBlock, mentionsIn } from "./conflict.ts";
 
 /** No headline has more, and a file without paragraphs may be one long line. */
 const MOST_HEADLINE_FIGURES = 8;
 
-export function* headlineConflicts({ article }: Facts, mentions: readonly FigureMention[]): Iterable<Conflict> {
-  const paragraphs = article.blocks.filter(({ kind }) => kind === "paragraph");
-  const [body, leadEnd] = [paragraphs[0]?.span.start, paragraphs[Math.min(1, paragraphs.length - 1)]?.span.end];
-  if (body === undefined || leadEnd === undefined) return;
-  const story = mentions.filter(({ start }) => body <= start);
-  for (const mention of mentions.slice(0, MOST_HEADLINE_FIGURES)) {
-    if (article.blocks[0]!.span.end < mention.end) break;
+export function* headlineConflicts(blocks: readonly BlockFacts[]): Iterable<Conflict> {
+  const headline = blocks[0] ? mentionsIn(blocks[0]).slice(0, MOST_HEADLINE_FIGURES) : [];
+  const isParagraph = ({ readings: [{ kind }] }: BlockFacts) => kind === "paragraph";
+  const body = headline.length === 0 ? -1 : blocks.findIndex(isParagraph);
+  if (body < 0) return;
+  const second = blocks.findIndex((block, i) => body < i && isParagraph(block));
+  const isInLead = ({ block }: MentionInBlock) => block <= Math.max(body, second);
+  const story = () =>
+    blocks.flatMap((block, i): MentionInBlock[] =>
+      i < body ? [] : mentionsIn(block).map((mention) => ({ block: i, mention })),
+    );
+  for (const mention of headline) {
     const { figure, words } = mention;
-    if (story.some((other) => bearsOut(other.figure, figure))) continue;
-    const others = story.filter((other) => isComparable(figure, other.figure));
-    const counterpart =
-      others.find(({ end }) => end <= leadEnd) ?? others.find((other) => 2 <= sharedWords(words, other.words));
-    if (
-      !counterpart ||
-      followsFrom(
-        figure,
-        others.filter(({ end }) => end <= leadEnd),
-      )
-    )
+    // Most are borne out by the first sentences.
+    if (blocks.some((block, i) => body <= i && mentionsIn(block).some((other) => bearsOut(other.figure, figure))))
       continue;
-    yield { figure, other: counterpart.figure };
+    const others = story().filter((other) => isComparable(figure, other.mention.figure));
+    const lead = others.filter(isInLead);
+    const other = lead[0] ?? others.find((one) => 2 <= sharedWords(words, one.mention.words));
+    if (other && !followsFrom(figure, lead)) yield { figure: { block: 0, mention }, other };
   }
 }
 
@@ -42,8 +41,14 @@ function bearsOut(other: Quantity, figure: Quantity): boolean {
 }
 
 /** “14 dead” over “ten soldiers and four civilians”; “$300m revision” over “$434m, not $732m”. */
-function followsFrom(figure: Quantity, lead: readonly FigureMention[]): boolean {
-  const values = lead.map(({ figure: { value } }) => (typeof value === "number" ? value : value.high));
+function followsFrom(figure: Quantity, lead: readonly MentionInBlock[]): boolean {
+  const values = lead.map(
+    ({
+      mention: {
+        figure: { value },
+      },
+    }) => (typeof value === "number" ? value : value.high),
+  );
   const amounts = [...new Set(values)].slice(0, MOST_PARTS);
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
   const results = amounts.flatMap((a, i) => amounts.slice(i + 1).flatMap((b) => [a + b, Math.abs(a - b)]));

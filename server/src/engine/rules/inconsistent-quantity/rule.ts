@@ -1,9 +1,8 @@
 /** The same thing given two figures in one article, headline included. */
-import type { Span } from "../../base/index.ts";
+import { shift, textOf } from "../../base/index.ts";
 import { defineRule } from "../define.ts";
-import { figureMentions } from "../same-figures.ts";
 import type { Hit } from "../types.ts";
-import type { Conflict } from "./conflict.ts";
+import type { Conflict, MentionInBlock } from "./conflict.ts";
 import { headlineConflicts } from "./headline.ts";
 import { slipConflicts } from "./slips.ts";
 
@@ -21,23 +20,21 @@ export const inconsistentQuantity = defineRule({
   },
 
   *find(facts) {
-    const mentions = figureMentions(facts);
-    const words = ({ start, end }: Span) => facts.article.text.slice(start, end);
-    for (const conflict of headlineConflicts(facts, mentions)) {
+    const { text, blocks } = facts.article;
+    const placed = ({ block, mention }: MentionInBlock) => shift(mention, blocks[block]!.span.start);
+    const words = (mention: MentionInBlock) => textOf(text, placed(mention));
+    const hit = ({ figure, other }: Conflict, what: string, why: string): Hit => ({
+      span: placed(figure),
+      message: { what, why, next: "Find out which is right, and make them agree." },
+      related: [{ span: placed(other), message: "The other figure." }],
+    });
+    for (const conflict of headlineConflicts(facts.blocks)) {
       const what = `The headline says “${words(conflict.figure)}”, and the article “${words(conflict.other)}”.`;
       yield hit(conflict, what, "The same thing cannot have two figures.");
     }
-    for (const conflict of slipConflicts(facts, mentions)) {
+    for (const conflict of slipConflicts(facts.blocks)) {
       const what = `“${words(conflict.figure)}” was “${words(conflict.other)}” further up.`;
       yield hit(conflict, what, "They differ as a slip of the hand makes figures differ.");
     }
   },
 });
-
-function hit({ figure, other }: Conflict, what: string, why: string): Hit {
-  return {
-    span: { start: figure.start, end: figure.end },
-    message: { what, why, next: "Find out which is right, and make them agree." },
-    related: [{ span: { start: other.start, end: other.end }, message: "The other figure." }],
-  };
-}

@@ -3,45 +3,63 @@
  * delegates”, “1,820 delegates”), one wrong digit in a long number, million for billion. In 2,640 published articles there is one
  * such pair of two things, while figures that differ in any other way were of two things wherever they were read.
  */
-import { firstEndingAfter, textOf, trimEndOf } from "../../base/index.ts";
-import type { Facts } from "../../claims/index.ts";
+import { firstEndingAfter, keptWith, textOf, trimEndOf } from "../../base/index.ts";
+import type { BlockFacts } from "../../claims/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 import { sharedWords } from "../content-words.ts";
 import type { FigureMention } from "../same-figures.ts";
-import type { Conflict } from "./conflict.ts";
+import { type Conflict, type MentionInBlock, mentionsIn } from "./conflict.ts";
 
 /** The later of two mentions is the one to look at: the earlier is what it seems to repeat. */
-export function* slipConflicts(facts: Facts, mentions: readonly FigureMention[]): Iterable<Conflict> {
-  const seen = new Map<string, FigureMention>();
+export function* slipConflicts(blocks: readonly BlockFacts[]): Iterable<Conflict> {
+  const seen = new Map<string, MentionInBlock>();
   const known = new Set<string>();
-  for (const mention of mentions) {
-    const { figure } = mention;
-    const written = writtenIn(facts, figure);
-    if (written && !known.has(`${written} ${figure.unit}`)) {
-      const marks = marksOf(written).map((mark) => `${mark} ${figure.unit}`);
-      const twin = marks.map((mark) => seen.get(mark)).find((other) => other && isSlip(facts, other, mention));
-      if (twin) yield { figure, other: twin.figure };
-      for (const mark of marks) if (!seen.has(mark)) seen.set(mark, mention);
-      known.add(`${written} ${figure.unit}`);
+  for (const [block, facts] of blocks.entries()) {
+    if (facts.quantities.length === 0) continue;
+    for (const { mention, amount, marks } of writtenIn(facts)) {
+      if (known.has(amount)) continue;
+      const here: MentionInBlock = { block, mention };
+      const twin = marks.map((mark) => seen.get(mark)).find((other) => other && isSlip(blocks, other, here));
+      if (twin) yield { figure: here, other: twin };
+      for (const mark of marks) if (!seen.has(mark)) seen.set(mark, here);
+      known.add(amount);
     }
   }
 }
 
 /** Both tell something alike, in two sentences: one sentence means its two figures. */
-function isSlip({ sentences }: Facts, one: FigureMention, other: FigureMention): boolean {
-  const isApart = firstEndingAfter(sentences, one.start) !== firstEndingAfter(sentences, other.start);
-  return isApart && one.figure.kind === other.figure.kind && 0 < sharedWords(one.words, other.words);
+function isSlip(blocks: readonly BlockFacts[], one: MentionInBlock, other: MentionInBlock): boolean {
+  const sentenceOf = ({ block, mention }: MentionInBlock) => firstEndingAfter(blocks[block]!.sentences, mention.start);
+  const isApart = one.block !== other.block || sentenceOf(one) !== sentenceOf(other);
+  const [a, b] = [one.mention, other.mention];
+  return isApart && a.figure.kind === b.figure.kind && 0 < sharedWords(a.words, b.words);
 }
 
+/** A figure in digits that may be one slip from another: its amount with its unit, and what it shares with amounts that are. */
+interface WrittenFigure {
+  readonly mention: FigureMention;
+  readonly amount: string;
+  readonly marks: readonly string[];
+}
+
+const writtenIn = keptWith((block: BlockFacts): readonly WrittenFigure[] =>
+  mentionsIn(block).flatMap((mention) => {
+    const written = digitsOf(block.article.text, mention.figure);
+    const { unit } = mention.figure;
+    const marks = written ? marksOf(written).map((mark) => `${mark} ${unit}`) : [];
+    return marks.length === 0 ? [] : [{ mention, amount: `${written} ${unit}`, marks }];
+  }),
+);
+
 /** “1280”, “3.2 m”: digits without their commas, and how they are scaled. */
-function writtenIn({ article }: Facts, figure: Quantity): string | undefined {
-  const [, digits, scale = ""] = amount.exec(textOf(article.text, figure).toLowerCase()) ?? [];
+function digitsOf(text: string, figure: Quantity): string | undefined {
+  const [, digits, scale = ""] = amountPattern.exec(textOf(text, figure).toLowerCase()) ?? [];
   const isIndex = figure.unit === "-" && digits?.includes(".");
   if (digits === undefined || isIndex || typeof figure.value !== "number") return undefined;
   return [digits.replaceAll(",", ""), scales[scale]].filter(Boolean).join(" ");
 }
 
-const amount = /(\d[\d,]*(?:\.\d+)?)(?: ?-?(million|billion|m|mn|bn)\b)?/;
+const amountPattern = /(\d[\d,]*(?:\.\d+)?)(?: ?-?(million|billion|m|mn|bn)\b)?/;
 const scales: Readonly<Record<string, string>> = { million: "m", m: "m", mn: "m", billion: "bn", bn: "bn" };
 
 /**

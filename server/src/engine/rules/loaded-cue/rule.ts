@@ -1,5 +1,5 @@
 /** A cue that judges its source, where “said” would do: “admitted”, “claimed”, “believes”. */
-import type { Attribution, Speaker } from "../../attributions/index.ts";
+import type { Attribution, Voice } from "../../attributions/index.ts";
 import { holdsOffset, textOf } from "../../base/index.ts";
 import { defineRule } from "../define.ts";
 import { loadedCues } from "./loaded-cues.ts";
@@ -15,10 +15,10 @@ export const loadedCue = defineRule({
     passes: "Mayor under fire\n\nMayor Ines Duarte said the bridge was safe.\n",
   },
 
-  *find({ article, attributions, quotations, speakers }) {
+  *findIn({ article, attributions, nOwnAttributions, quotations, speakers }) {
     const spoken = quotations.filter(({ depth }) => depth === 0);
     let next = 0;
-    for (const attribution of attributions) {
+    for (const attribution of attributions.slice(0, nOwnAttributions)) {
       const [word] = attribution.cue;
       if (!word || lengthLimit < word.end - word.start) continue;
       const loaded = loadedCues.get(textOf(article.text, word).toLowerCase());
@@ -63,7 +63,7 @@ function judgesAnother(text: string, { source, cue, content, probability }: Attr
 }
 
 /** Where “said” would not do: what many believe nobody said, documents reveal, prosecutors allege, and a thief admits two counts. */
-function isApt(text: string, { source, cue, speaker }: Attribution, speakers: readonly Speaker[]): boolean {
+function isApt(text: string, { source, cue, speaker }: Attribution, speakers: readonly Voice[]): boolean {
   const verb = textOf(text, cue[0]!).toLowerCase();
   const who = textOf(text, source[0]!).toLowerCase();
   const known = speaker === undefined ? undefined : speakers[speaker];

@@ -1,8 +1,6 @@
 /** A difference between percentages called a percentage: “rose 3 percent, from 5% to 8%”. */
-import { keptWith } from "../../base/index.ts";
-import type { BlockReading } from "../../text/index.ts";
 import { defineRule } from "../define.ts";
-import { placedIn } from "../placed.ts";
+import { spanOf } from "../span-of.ts";
 import { differencesIn } from "./differences.ts";
 
 export const percentOrPoints = defineRule({
@@ -18,15 +16,15 @@ export const percentOrPoints = defineRule({
       "Jobless rate up\n\nThe jobless rate rose three percentage points, from 5 percent to 8 percent, the labor office said.\n",
   },
 
-  *find({ article, readings }) {
-    for (const [block, reading] of readings.entries()) {
-      for (const { by, from, to } of differencesOf(reading)) {
+  *findIn({ readings: [{ tokens, sentences }] }) {
+    for (const { firstToken, endToken } of sentences) {
+      for (const { by, from, to } of differencesIn(tokens, firstToken, endToken)) {
         const [points, percent] = [
           Math.abs(to.value - from.value),
           (100 * Math.abs(to.value - from.value)) / from.value,
         ];
         yield {
-          span: placedIn(reading, article.blocks[block]!.span.start)(by),
+          span: spanOf(tokens, by),
           message: {
             what: `From ${from.value}% to ${to.value}% is ${round(points)} percentage points, or ${round(percent)} percent.`,
             why: "A difference between percentages is counted in points; a percentage of a percentage is something else.",
@@ -37,10 +35,6 @@ export const percentOrPoints = defineRule({
     }
   },
 });
-
-const differencesOf = keptWith(({ tokens, sentences }: BlockReading) =>
-  sentences.flatMap(({ firstToken, endToken }) => differencesIn(tokens, firstToken, endToken)),
-);
 
 function round(value: number): string {
   return String(Math.round(value * 10) / 10);

@@ -28,6 +28,7 @@ export const staleReview = defineRule({
   },
 
   *find(facts) {
+    if (facts.annotations.length === 0) return;
     const told = new Set<Review>();
     for (const [index, { start, end, review, lapsed }] of facts.claims.entries()) {
       if (review) told.add(review);

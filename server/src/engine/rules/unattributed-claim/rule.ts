@@ -17,7 +17,7 @@ export const unattributedClaim = defineRule({
       "Road works stop\n\nThe government has cut spending on roads and schools in every county since 1990, the auditor said.\n\nI hope you will come.\n",
   },
 
-  *find({ claims, sentences }, { atLeast }) {
+  *findIn({ claims, sentences }, { atLeast }) {
     let next = 0;
     for (const [index, claim] of claims.entries()) {
       if (claim.subject !== "sentence" || claim.standing !== "unattributed") continue;

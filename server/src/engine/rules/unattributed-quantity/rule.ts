@@ -1,6 +1,6 @@
 /** A figure that nobody in the text answers for: “The flood destroyed 340 homes.” */
 import { textOf } from "../../base/index.ts";
-import type { Claim, Facts } from "../../claims/index.ts";
+import type { BlockFacts, Claim } from "../../claims/index.ts";
 import { citesUnknown } from "../cites-unknown.ts";
 import { defineRule } from "../define.ts";
 import type { Message, RelatedPlace } from "../types.ts";
@@ -22,7 +22,7 @@ export const unattributedQuantity = defineRule({
       "River floods town\n\nThe flood killed at least 34 people and destroyed 1,200 homes, the county's emergency office said.\n",
   },
 
-  *find(facts, { doubtful }) {
+  *findIn(facts, { doubtful }) {
     for (const [index, claim] of facts.claims.entries()) {
       if (claim.subject !== "quantity" || claim.standing !== "unattributed" || claim.urgency === "leave") continue;
       if (citesUnknown(claim)) continue;
@@ -37,7 +37,7 @@ export const unattributedQuantity = defineRule({
   },
 });
 
-function messageFor(facts: Facts, claim: Claim): Message {
+function messageFor(facts: BlockFacts, claim: Claim): Message {
   const figure = textOf(facts.article.text, claim);
   const report = claim.continues === undefined ? undefined : facts.attributions[claim.continues];
   if (report) {
@@ -56,7 +56,7 @@ function messageFor(facts: Facts, claim: Claim): Message {
   };
 }
 
-function reportBefore({ attributions }: Facts, { continues }: Claim): readonly RelatedPlace[] {
+function reportBefore({ attributions }: BlockFacts, { continues }: Claim): readonly RelatedPlace[] {
   const report = continues === undefined ? undefined : attributions[continues];
   const span = report?.source[0] ?? report?.cue[0];
   return span ? [{ span, message: "The report it seems to continue." }] : [];

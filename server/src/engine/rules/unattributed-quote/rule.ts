@@ -1,6 +1,6 @@
 /** A quotation with no speaker: “We will rebuild.” and nobody who says it. */
 import { textOf } from "../../base/index.ts";
-import type { Claim, Facts } from "../../claims/index.ts";
+import type { BlockFacts, Claim } from "../../claims/index.ts";
 import { citesUnknown } from "../cites-unknown.ts";
 import { defineRule } from "../define.ts";
 import type { Message } from "../types.ts";
@@ -17,7 +17,7 @@ export const unattributedQuote = defineRule({
     passes: "Council votes on bridge\n\n“We will rebuild the bridge before winter,” said Mayor Ines Duarte.\n",
   },
 
-  *find(facts) {
+  *findIn(facts) {
     for (const [index, claim] of facts.claims.entries()) {
       if (claim.subject !== "quotation" || claim.standing !== "unattributed" || claim.urgency === "leave") continue;
       if (citesUnknown(claim)) continue;
@@ -31,7 +31,7 @@ export const unattributedQuote = defineRule({
   },
 });
 
-function messageFor(facts: Facts, claim: Claim): Message {
+function messageFor(facts: BlockFacts, claim: Claim): Message {
   const words = opening(textOf(facts.article.text, claim));
   const report = claim.continues === undefined ? undefined : facts.attributions[claim.continues];
   const speaker = report?.speaker === undefined ? undefined : facts.speakers[report.speaker];

@@ -15,7 +15,7 @@ export const uncitedClaim = defineRule({
     library: `[{ "id": "county-2024", "type": "report", "title": "Flood report", "URL": "https://example.org/flood" }]`,
   },
 
-  *find({ claims }) {
+  *findIn({ claims }) {
     for (const [index, claim] of claims.entries()) {
       if (claim.standing === "cited" || claim.standing === "exempt" || claim.urgency === "leave") continue;
       if (claim.subject === "sentence" || citesUnknown(claim)) continue;

@@ -13,7 +13,7 @@ export const unclosedQuote = defineRule({
     passes: "Sanctions to ease\n\nThe deal allows easing “in stages, with a way back if necessary,” the text says.\n",
   },
 
-  *find({ article, quotations }) {
+  *findIn({ article, quotations }) {
     for (const quotation of quotations) {
       if (quotation.closed || quotation.continues) continue;
       const { start, inner } = quotation;

@@ -12,7 +12,7 @@ export const unreviewedClaim = defineRule({
     passes: "Harvest fails\n\nThe harvest was poor, the grain board said.\n",
   },
 
-  *find({ claims }) {
+  *findIn({ claims }) {
     for (const [index, { start, end, review, lapsed, subject, urgency }] of claims.entries()) {
       if (subject === "sentence" || urgency === "leave") continue;
       if (review?.verdict === "confirmed" && !lapsed) continue;

@@ -16,18 +16,16 @@ export const vagueSource = defineRule({
     passes: "Talks end early\n\nLena Orlova, the ministry's spokeswoman, said the talks had collapsed.\n",
   },
 
-  *find(facts) {
-    const told = new Set<number>();
-    for (const attribution of facts.attributions) {
+  *findIn(block) {
+    for (const attribution of block.attributions.slice(0, block.nOwnAttributions)) {
       const { speaker } = attribution;
-      if (speaker !== undefined && told.has(speaker)) continue;
       const span = placeOf(attribution);
-      if (!span || !isVague(facts, attribution)) continue;
-      if (speaker !== undefined) told.add(speaker);
+      if (!span || !isVague(block, attribution)) continue;
       yield {
         span,
+        ...(speaker !== undefined && { speaker }),
         message: {
-          what: `“${textOf(facts.article.text, span)}” names no one who could be asked.`,
+          what: `“${textOf(block.article.text, span)}” names no one who could be asked.`,
           why: "Readers cannot weigh a source they know nothing about.",
           next: "Name the person or the paper, or say what kind of source it is and how it knows.",
         },

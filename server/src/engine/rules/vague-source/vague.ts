@@ -1,7 +1,7 @@
 /** Whether an attribution reports words and names no one who could be asked for them. */
 import type { Attribution } from "../../attributions/index.ts";
 import { mergeSpans, type Span } from "../../base/index.ts";
-import type { Facts } from "../../claims/index.ts";
+import type { BlockFacts } from "../../claims/index.ts";
 import { hearsayCues, sayingWords, vagueAlways, vaguePapers, vaguePeople } from "../../lexicon/index.ts";
 
 /** Below this, what looks like a report often is none. */
@@ -9,7 +9,10 @@ const LEAST_PROBABILITY = 0.5;
 /** Where no source is found the model is seldom sure; the words of the cue decide. */
 const LEAST_HEARSAY_PROBABILITY = 0.1;
 
-export function isVague({ article, speakers }: Facts, { source, cue, speaker, probability }: Attribution): boolean {
+export function isVague(
+  { article, speakers }: BlockFacts,
+  { source, cue, speaker, probability }: Attribution,
+): boolean {
   // Most speakers are someone; no words need be looked at to know it.
   if (0 < source.length && speaker !== undefined && !speakers[speaker]!.vague) return false;
   const saying = wordsIn(article.text, cue);

@@ -1,0 +1,65 @@
+/** Counts the claims of blocks through the article: their places, and the numbers of figures, attributions and other claims. */
+import { shift } from "../base/index.ts";
+import type { Quantity } from "../quantities/index.ts";
+import type { Block } from "../text/index.ts";
+import type { ClaimedBlock } from "./find-claims.ts";
+import type { Claim } from "./types.ts";
+
+/** In text order; a quotation before the figures in it. `quantities`: the article's. */
+export function placeClaims(
+  blocks: readonly Block[],
+  claimed: readonly ClaimedBlock[],
+  quantities: readonly Quantity[],
+): readonly Claim[] {
+  const answers = firstAnswers(claimed);
+  const firstAttribution = firstsOf(claimed, ({ nOwnAttributions }) => nOwnAttributions);
+  const firstQuantity = firstsOf(claimed, (block) => block.quantities.length);
+  return claimed.flatMap(({ claims, nOwnAttributions, basis }, index) => {
+    const by = blocks[index]!.span.start;
+    const numberOf = (attribution: number) => {
+      const handed = basis.handed[attribution - nOwnAttributions];
+      return handed ? firstAttribution[index - handed.back]! + handed.number : firstAttribution[index]! + attribution;
+    };
+    return claims.map((claim, i): Claim => {
+      const { attribution, continues } = claim;
+      const quantity = claim.quantity === undefined ? undefined : firstQuantity[index]! + claim.quantity;
+      const placed: Writable<Claim> = {
+        ...claim,
+        ...shift(claim, by),
+        sentence: shift(claim.sentence, by),
+        block: index,
+      };
+      if (quantity !== undefined) placed.quantity = quantity;
+      if (quantity !== undefined) placed.figure = quantities[quantity]!;
+      if (attribution !== undefined) placed.attribution = numberOf(attribution);
+      if (basis.standings.isEchoed[i]) placed.restsOn = answers.get(basis.grounds.subjects[i]!.echo!)!;
+      if (continues !== undefined) placed.continues = numberOf(continues);
+      return placed;
+    });
+  });
+}
+
+/** By what is stated of what: the number of the first claim that states it and is answered for. */
+function firstAnswers(claimed: readonly ClaimedBlock[]): ReadonlyMap<string, number> {
+  const answers = new Map<string, number>();
+  let number = 0;
+  for (const { basis } of claimed) {
+    for (const [i, { echo }] of basis.grounds.subjects.entries()) {
+      if (echo !== undefined && basis.standings.isAnswered[i] && !answers.has(echo)) answers.set(echo, number);
+      number++;
+    }
+  }
+  return answers;
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** For each block, how many there are in the blocks above it. */
+function firstsOf(blocks: readonly ClaimedBlock[], count: (block: ClaimedBlock) => number): readonly number[] {
+  let n = 0;
+  return blocks.map((block) => {
+    const first = n;
+    n += count(block);
+    return first;
+  });
+}
