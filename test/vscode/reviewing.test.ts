@@ -101,6 +101,8 @@ describe.skipIf(browserPath === undefined)("a reviewer", { timeout: 60_000 }, ()
     await thread.locator(".form-actions .monaco-button", { hasText: "Needs Work" }).click();
     await expect.poll(verdicts, { timeout: 15_000 }).toEqual(["disputed", "needs-work"]);
     expect(readFileSync(annotations, "utf8")).toContain("Still so on the county's map.");
+    // Folded with words still in the box, the thread would ask whether to discard them.
+    await expect.poll(() => thread.locator(".comment-form .view-line", { hasText: "county" }).count()).toBe(0);
     await glyph.click();
   });
 
