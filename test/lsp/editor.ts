@@ -27,6 +27,8 @@ export interface EditorOptions {
   readonly folder?: string;
   /** Answers to `workspace/configuration`; without it the editor says that it answers none. */
   readonly settings?: unknown;
+  /** Environment variables of the server, beside our own. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** What a plain editor of today can do; close to what Neovim says of itself. */
@@ -51,9 +53,12 @@ export class Editor {
   settings: unknown;
   result!: InitializeResult;
 
-  constructor(settings?: unknown) {
+  constructor(settings?: unknown, env?: EditorOptions["env"]) {
     this.settings = settings;
-    this.process = spawn(process.execPath, [serverBundle, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+    this.process = spawn(process.execPath, [serverBundle, "lsp", "--stdio"], {
+      stdio: ["pipe", "pipe", "inherit"],
+      env: { ...process.env, ...env },
+    });
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.process.stdout!),
       new StreamMessageWriter(this.process.stdin!),
@@ -84,8 +89,9 @@ export class Editor {
     initializationOptions,
     folder,
     settings,
+    env,
   }: EditorOptions = {}): Promise<Editor> {
-    const editor = new Editor(settings);
+    const editor = new Editor(settings, env);
     const uri = folder === undefined ? null : URI.file(folder).toString();
     const workspace = { ...capabilities.workspace, ...(settings !== undefined && { configuration: true }) };
     editor.result = await editor.connection.sendRequest("initialize", {

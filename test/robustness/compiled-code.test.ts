@@ -9,9 +9,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { article, folderWith, program, run, sentences, wellsourced } from "../cli/cli.ts";
+import { Editor } from "../lsp/editor.ts";
 
 describe.skipIf(process.platform === "win32")("compiled code", () => {
   test("is kept in a folder of the user's own, and taken from there", async () => {
@@ -44,6 +46,23 @@ describe.skipIf(process.platform === "win32")("compiled code", () => {
     expect(await under()).toEqual(first);
     expect(lstatSync(other).mtimeMs).toBe(made);
     expect(readdirSync(folder)).toHaveLength(2);
+  });
+
+  test("is kept by the language server too, as any run can take it", async () => {
+    const { kept, xdg, cwd } = desk();
+    const editor = await Editor.start({ env: xdg });
+    onTestFinished(() => editor.end());
+    const uri = pathToFileURL(join(cwd, "a.article")).href;
+    editor.open(uri, article(sentences.bare));
+    await editor.diagnostics(uri);
+    await editor.end();
+    // As `load-program.ts` hands it to V8.
+    const taken = `const { readFileSync } = require("node:fs");
+      const source = require("node:module").wrap(readFileSync(process.argv[1], "latin1"));
+      const cachedData = readFileSync(process.argv[2]).subarray(32);
+      process.stdout.write(String(!new (require("node:vm").Script)(source, { cachedData }).cachedDataRejected));`;
+    const bundle = join(dirname(program), "program.js");
+    expect(await run(process.execPath, ["-e", taken, bundle, kept()])).toMatchObject({ stdout: "true" });
   });
 
   test.each([

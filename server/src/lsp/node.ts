@@ -26,6 +26,8 @@ export function startLanguageServer(version: string, args: readonly string[] = p
   // An editor that goes away must not leave us behind, and what one message breaks must not end the session.
   process.on("unhandledRejection", (reason) => connection.console.error(`Unhandled: ${String(reason)}`));
   serve(connection, nodeWorld, { name: "wellsourced", version });
+  // What V8 compiled is kept at the end, and taken again only under the flags under which it was kept.
+  process.prependOnceListener("exit", flagsAsAtStart);
   connection.listen();
 }
 
@@ -60,9 +62,19 @@ const nodeWorld: World = {
   now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
   userName,
   nameInGit,
-  spareMemory: (isDear) => setFlagsFromString(isDear ? "--optimize-for-size" : "--no-optimize-for-size"),
+  spareMemory,
   notice: async () => modelNotice(await loadModels()),
 };
+
+function spareMemory(isDear: boolean): void {
+  setFlagsFromString(isDear ? "--optimize-for-size" : "--no-optimize-for-size");
+}
+
+/** To optimise for size sets another flag as well, which stays: 0 is V8's default for it. */
+function flagsAsAtStart(): void {
+  spareMemory(false);
+  setFlagsFromString("--max-semi-space-size=0");
+}
 
 /** A folder with more files than this is somebody's home, not a newsroom's project. */
 const MOST_FILES = 100_000;

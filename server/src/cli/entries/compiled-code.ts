@@ -21,6 +21,7 @@ import {
 } from "node:fs";
 import { userInfo } from "node:os";
 import { isAbsolute, join } from "node:path";
+import { cachedDataVersionTag } from "node:v8";
 
 export interface CompiledCode {
   /** Undefined where there is none that can be trusted. */
@@ -61,9 +62,9 @@ export function compiledCodeOf(source: Buffer): CompiledCode | undefined {
   };
 }
 
-/** All that V8's work depends on besides the source. */
+/** All that V8's work depends on besides the source: its version, its flags, the processor; and how Node was told to start. */
 function makerOf(): readonly unknown[] {
-  return [process.versions.v8, process.arch, process.env.NODE_OPTIONS ?? "", process.execArgv];
+  return [cachedDataVersionTag(), process.arch, process.env.NODE_OPTIONS ?? "", process.execArgv];
 }
 
 const OTHERS_MAY_WRITE = 0o022;

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import module, { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { getHeapCodeStatistics } from "node:v8";
+import { cachedDataVersionTag, getHeapCodeStatistics } from "node:v8";
 import { Script } from "node:vm";
 import { type CompiledCode, compiledCodeOf } from "./compiled-code.ts";
 
@@ -26,9 +26,10 @@ function load(path: string, source: string, code: CompiledCode, require: NodeJS.
   const cachedData = code.read();
   const script = new Script(module.wrap(source), { filename: path, ...(cachedData && { cachedData }) });
   const bytesAtStart = cachedData ? bytesOfCode() : 0;
+  const flagsAtStart = cachedDataVersionTag();
   process.once("exit", () => {
-    // Under some of its options V8 takes nothing, not even what it made under the same.
-    if (script.cachedDataRejected) return;
+    // Under some of its flags V8 takes nothing, not even what it made under the same; made under others it is of no use to the next run.
+    if (script.cachedDataRejected || cachedDataVersionTag() !== flagsAtStart) return;
     // Functions are compiled when they are first called. What a run calls besides may be another command's part.
     if (WORTH_KEEPING * bytesAtStart < bytesOfCode()) code.write(() => script.createCachedData());
   });
