@@ -22,8 +22,11 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-export function wellsourced(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
-  return run(process.execPath, [program, ...args], options);
+/** Fails where the program takes what its user did wrong for a mistake of its own. */
+export async function wellsourced(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  const outcome = await run(process.execPath, [program, ...args], options);
+  if (outcome.stderr.includes("this is a bug")) throw new Error(outcome.stderr);
+  return outcome;
 }
 
 /** Runs any program. What CI services say in the environment is kept from it, or a test would depend on where it runs. */

@@ -40,7 +40,7 @@ test("claims are listed by number; a verdict on one is recorded with a note, lis
   const verdict = ["--verdict", "disputed", "--note", " The budget says 6. ", "--by", "Ana Ruiz"];
   expect(await review(cwd, "2", ...verdict)).toMatchObject({
     status: 0,
-    stdout: "a.article:5: “$7 million”: disputed by Ana Ruiz\n",
+    stdout: "a.article:5  $7 million  disputed by Ana Ruiz\n",
   });
   const [, ...shown] = (await review(cwd, "2")).stdout.split("\n");
   expect(shown).toEqual([expect.stringMatching(/^ +disputed by Ana Ruiz, [\d-]{10}: The budget says 6\.$/), ""]);

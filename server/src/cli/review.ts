@@ -51,7 +51,7 @@ export async function review(
   const change = recordReview(analysis, store, analysis.claims[index]!, given);
   if (typeof change === "string") throw new CommandError(change);
   writeText(annotationsFile, applyEdits(context.annotations ?? "", change.edits));
-  await io.print(`${shortPath(path)}:${rows[index]!.line}: “${rows[index]!.words}”: ${verdict} by ${signed}\n`);
+  await io.print(`${shortPath(path)}:${rows[index]!.line}  ${rows[index]!.words}  ${verdict} by ${signed}\n`);
   return 0;
 }
 

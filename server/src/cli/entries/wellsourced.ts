@@ -1,20 +1,5 @@
 #!/usr/bin/env node
-/** The program `wellsourced`: reads its arguments, runs one command, and ends with its exit status. */
-import { type CommandIo, processIo, wordsForUser } from "../io.ts";
+/** What `wellsourced` runs; see `../main.ts`. */
 import { loadProgram } from "./load-program.ts";
 
-// A reader that has seen enough (`… | head`) is no failure of ours.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
-
-void main(processIo());
-
-async function main(io: CommandIo): Promise<void> {
-  try {
-    process.exitCode = await loadProgram().run(process.argv.slice(2), io);
-  } catch (error) {
-    process.exitCode = 2;
-    const words =
-      wordsForUser(error) ?? `this is a bug, please report it: ${error instanceof Error ? error.stack : error}`;
-    io.printError(`wellsourced: ${words}\n`);
-  }
-}
+void loadProgram().main();

@@ -27,7 +27,7 @@ export const disputedClaim = defineRule({
     for (const [index, { start, end, review, lapsed }] of claims.entries()) {
       if (!review || lapsed || review.verdict === "confirmed") continue;
       const isDisputed = review.verdict === "disputed";
-      const note = review.note ? `: “${review.note}”` : "";
+      const note = review.note ? `: “${review.note.replace(/\.$/, "")}”` : "";
       yield {
         span: { start, end },
         claim: index,
