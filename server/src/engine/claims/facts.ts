@@ -66,12 +66,8 @@ export interface Facts extends Evidence {
  * same object for as long as its words and what other blocks hand it do, wherever it moves; whatever is drawn from it alone is kept
  * with it (`keptWith`).
  */
-export interface BlockFacts {
-  readonly article: ArticleText;
+export interface BlockFacts extends Pick<Facts, "article" | "sentences" | "quantities" | "quotations"> {
   readonly readings: readonly [BlockReading];
-  readonly sentences: readonly SentenceFacts[];
-  readonly quantities: readonly Quantity[];
-  readonly quotations: readonly QuotationFacts[];
   /** Its own, and after them those further up that its claims speak of; these stand before its start. */
   readonly attributions: readonly Attribution[];
   readonly nOwnAttributions: number;
