@@ -244,10 +244,10 @@ function claimedBlock(evidence: Evidence, index: number, basis: Basis): ClaimedB
     readings: [layers.reading],
     sentences: sentencesIn(layers),
     quantities: layers.quantities,
-    quotations: quotations.map((one) => ({ ...one, block: 0, continues: !one.closed && one.style === opening })),
+    quotations: quotations.map((one) => ({ block: 0, continues: !one.closed && one.style === opening, ...one })),
     ...attributionsIn(basis),
   };
-  return { ...known, claims: claimsIn(evidence, index, known, basis), basis };
+  return { claims: claimsIn(evidence, index, known, basis), basis, ...known };
 }
 
 const sentencesIn = keptWith(({ reading, checkworthiness }: LayeredBlock): readonly SentenceFacts[] =>
@@ -263,7 +263,7 @@ function attributionsIn({
     if (!voice) return attribution;
     const known = speakers.findIndex(({ id }) => id === voice.id);
     if (known < 0) speakers.push(voice);
-    return { ...attribution, speaker: known < 0 ? speakers.length - 1 : known };
+    return { speaker: known < 0 ? speakers.length - 1 : known, ...attribution };
   };
   const own = spoken.attributions.map((attribution, i) => withSpeaker(attribution, spoken.voices[i]));
   const above = handed.map(({ attribution, voice, distance }) => withSpeaker(moved(attribution, -distance), voice));
@@ -296,16 +296,15 @@ function claimsIn(
   const { start } = evidence.article.blocks[index]!.span;
   return grounds.subjects.map((one, i): Claim => {
     const standing = isEchoed[i] ? "attributed" : standingOf(evidence.library, one.isNamed, support[i]!);
-    const claim = claimFrom(subjects[i]!, support[i]!, standing, judgements[i]!);
     const holder = numberIn(basis, one.holder);
     const continues = standing === "unattributed" ? numberIn(basis, one.continues) : undefined;
-    return {
-      ...claim,
-      ...(one.quantity !== undefined && { quantity: one.quantity }),
-      ...(holder !== undefined && { attribution: holder }),
-      ...(continues !== undefined && { continues }),
-      ...reviewOf(evidence, placed(subjects[i]!, start), support[i]!),
-    };
+    return Object.assign(
+      claimFrom(subjects[i]!, support[i]!, standing, judgements[i]!),
+      one.quantity !== undefined && { quantity: one.quantity },
+      holder !== undefined && { attribution: holder },
+      continues !== undefined && { continues },
+      reviewOf(evidence, placed(subjects[i]!, start), support[i]!),
+    );
   });
 }
 

@@ -198,13 +198,13 @@ function groundsOf(frame: BlockFrame, withSentences: boolean): Grounds {
     const holder = isConverted[i] ? undefined : contentHolder;
     const figure = subject.quantity === undefined ? undefined : frame.quantities[subject.quantity];
     return {
-      ...subject,
       holder,
       isNamed: namesSomeone(frame, holder),
       continues: reports.continuedBy(subject),
       echo: figure && echoOf(figure),
       amount: figure && amountOf(figure),
       quotation: subject.subject === "quotation" ? quotationSigns(frame, subject) : undefined,
+      ...subject,
     };
   });
   const held = new Set(grounded.flatMap(({ holder, continues }) => [holder, continues]));

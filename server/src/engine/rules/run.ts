@@ -115,7 +115,7 @@ const severities: readonly Level[] = ["off", "hint", "info", "warning", "error"]
 
 function toFinding(hit: Hit, rule: string, level: Level): Finding {
   const softened = hit.atMost && severities.indexOf(hit.atMost) < severities.indexOf(level) ? hit.atMost : level;
-  return { ...hit, rule, severity: softened as Severity };
+  return { rule, severity: softened as Severity, ...hit };
 }
 
 function compareFindings(a: Finding, b: Finding): number {

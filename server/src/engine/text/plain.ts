@@ -76,7 +76,7 @@ function cutUnit(text: string, kind: BlockKind | undefined, mayHaveDateline: boo
   const islands = [...citations.map((span): Island => ({ kind: "citation", span })), ...links];
   const masked = kind === "table" ? [unit] : mergeSpans([...citations, ...findNoise(text, unit)]);
   const blocks = splitUnit(text, kind, unit, mayHaveDateline)
-    .map((part): Block => ({ ...part, prose: maskedProse(text, part.span, masked) }))
+    .map((part): Block => ({ prose: maskedProse(text, part.span, masked), ...part }))
     .filter((block) => block.kind === "table" || block.prose.trim() !== "");
   return { kind, mayHaveDateline, blocks, islands: islands.sort((a, b) => a.span.start - b.span.start) };
 }

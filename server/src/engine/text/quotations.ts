@@ -161,7 +161,7 @@ function withDepths(pairs: Pair[]): Quotation[] {
   const containers: Quotation[] = [];
   return pairs.sort(compareSpans).map((pair) => {
     while (containers.length > 0 && containers.at(-1)!.end <= pair.start) containers.pop();
-    const quotation = { ...pair, depth: containers.length };
+    const quotation = { depth: containers.length, ...pair };
     containers.push(quotation);
     return quotation;
   });

@@ -56,7 +56,7 @@ export function groupLines(text: string, earlier?: GroupedText): Regrouped {
   const nSameAtEnd = firstBelow < 0 ? 0 : before.length - firstBelow - 1;
   const by = text.length - earlier.text.length;
   const top = before.slice(0, nSameAtTop);
-  const end = before.slice(before.length - nSameAtEnd).map((group) => ({ ...shift(group, by), units: group.units }));
+  const end = before.slice(before.length - nSameAtEnd).map((group) => ({ units: group.units, ...shift(group, by) }));
   const from = nSameAtTop === 0 ? undefined : before[nSameAtTop];
   const between = groupsIn(text, from?.start, end[0]?.start, from?.units[0]?.blanksAbove);
   return { groups: [...top, ...between, ...end], nSameAtTop, nSameAtEnd };

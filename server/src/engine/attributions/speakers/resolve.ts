@@ -134,7 +134,7 @@ export function placeSpoken(blocks: readonly Block[], spoken: readonly SpokenBlo
       }
       const mention = mentionIn(spans);
       if (mention) mentions[speaker]!.push(mention);
-      return { ...attribution, ...spans, speaker };
+      return { speaker, ...attribution, ...spans };
     });
   });
   const speakers = voices.map(({ name, kind, vague }, i) => ({ name, kind, vague, mentions: sorted(mentions[i]!) }));

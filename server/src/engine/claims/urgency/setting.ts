@@ -125,7 +125,6 @@ export function settingsIn({
     if (last !== sentence) sentenceWords = wordsOf(tokens, sentenceFirst, sentenceEnd);
     last = sentence;
     return {
-      ...outlook,
       block,
       tokens,
       first: firstEndingAfter(tokens, figure.start),
@@ -133,6 +132,7 @@ export function settingsIn({
       sentenceFirst,
       sentenceEnd,
       sentenceWords,
+      ...outlook,
     };
   };
 }

@@ -129,7 +129,7 @@ type RawBlock = Block & Pick<Part, "emphasised">;
 
 /** Masks citations and footnotes, notes them as islands, and trims mark-up at the edges. */
 function finishPart(words: string, part: Part, { footnotes }: TameMarkdown, islands: Island[]): RawBlock[] {
-  if (part.kind === "table") return [{ ...part, prose: " ".repeat(part.span.end - part.span.start) }];
+  if (part.kind === "table") return [{ prose: " ".repeat(part.span.end - part.span.start), ...part }];
   const prose = words.slice(part.span.start, part.span.end);
   const whole = { start: 0, end: prose.length };
   const citations = findCitationGroups(prose, whole);
@@ -144,7 +144,7 @@ function finishPart(words: string, part: Part, { footnotes }: TameMarkdown, isla
   const masked = mergeSpans([...citations, ...noteSpans, ...findNoise(prose, whole)]);
   const clean = maskedProse(prose, whole, masked);
   // A picture without words is still a picture.
-  if (part.kind === "picture") return [{ ...part, prose: clean }];
+  if (part.kind === "picture") return [{ prose: clean, ...part }];
   return cutLong(clean, trim(clean, 0, clean.length)).map((span) => ({
     ...part,
     span: shift(span, start),
