@@ -13,6 +13,7 @@ import {
   readText,
   userName,
 } from "../host/index.ts";
+import { inOneWrite } from "./one-write.ts";
 import { serve } from "./server.ts";
 import { mayHoldKeys } from "./workspace-keys.ts";
 import type { World } from "./world.ts";
@@ -32,9 +33,9 @@ export function startLanguageServer(version: string, args: readonly string[] = p
 }
 
 function connect(args: readonly string[]): Connection {
-  const named = args.some((arg) => /^--(?:node-ipc|stdio|socket|pipe)(?:=|$)/.test(arg));
+  const named = args.some((arg) => /^--(?:node-ipc|socket|pipe)(?:=|$)/.test(arg));
   if (named) return createConnection(ProposedFeatures.all);
-  return createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  return createConnection(ProposedFeatures.all, process.stdin, inOneWrite(process.stdout));
 }
 
 const nodeWorld: World = {
