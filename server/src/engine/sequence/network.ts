@@ -29,8 +29,11 @@ const margin = 96;
 /** What goes into a product is a whole number of 1/1024: at most ±32, finer than the weights' eight bits. */
 const unit = 1024;
 
-/** Forms whose share of the first layer is kept; at some 5 KB each, and more than a stretch has. */
-const keptForms = 1536;
+/** Forms whose share of the first layer is kept, at some 8 KB each: more than a stretch has. Of the words of news they are five in six. */
+const keptForms = 2048;
+
+/** So many forms are worked out together: the weights are fetched once for all of them. */
+const formsAtOnce = 16;
 
 interface Layer {
   readonly units: number;
@@ -58,6 +61,7 @@ export class SequenceNetwork {
     readonly input: number;
     readonly nothing: number;
     readonly forms: number;
+    readonly newForms: number;
     readonly shares: readonly number[];
     readonly pointers: number;
     readonly gates: number;
@@ -66,7 +70,7 @@ export class SequenceNetwork {
     readonly state: number;
     readonly scores: number;
   };
-  readonly #formSlots = new Map<number, number>();
+  readonly #formSlots = new FormSlots(keptForms);
   readonly #rowKnown: readonly Uint8Array[];
   readonly #sum: Float64Array;
 
@@ -124,6 +128,7 @@ export class SequenceNetwork {
       input: plan.take(2 * this.#embedding * longestStretch),
       nothing: plan.take(4 * this.#shareWidth),
       forms: plan.take(4 * this.#shareWidth * keptForms),
+      newForms: plan.take(4 * this.#shareWidth * formsAtOnce),
       shares: this.#tables.map(({ rows }, i) => (i < shape.formTables ? 0 : plan.take(4 * this.#shareWidth * rows))),
       pointers: plan.take(4 * longestStretch * (shape.window + shape.tables.length - shape.formTables)),
       gates: plan.take(4 * longestStretch * widest),
@@ -241,29 +246,40 @@ export class SequenceNetwork {
     return terms;
   }
 
-  /** Where the share of each step's form is kept. Those of the forms met for the first time are worked out together. */
+  /** Where the share of each step's form is kept. Those of forms that are not known are worked out, some together. */
   #formShares(rows: Int32Array, steps: number): Uint32Array {
     const { formTables } = this.shape;
     const columns = this.#tables.length;
     const slots = this.#formSlots;
-    if (slots.size + steps > keptForms) slots.clear();
-    const known = slots.size;
     const places = new Uint32Array(steps);
-    const bytes = 4 * this.#shareWidth;
+    const coming: number[] = [];
+    slots.begin();
     for (let t = 0; t < steps; t++) {
       let key = 0;
       for (let table = 0; table < formTables; table++)
         key = key * this.#tables[table]!.rows + rows[t * columns + table]!;
-      let slot = slots.get(key);
+      let slot = slots.find(key);
       if (slot === undefined) {
-        slot = slots.size;
-        slots.set(key, slot);
-        this.#embed(slot - known, 0, rows.subarray(t * columns, t * columns + formTables));
+        slot = slots.take(key);
+        this.#embed(coming.length, 0, rows.subarray(t * columns, t * columns + formTables));
+        coming.push(slot);
+        if (coming.length === formsAtOnce) this.#keepForms(coming);
       }
-      places[t] = this.#addresses.forms + bytes * slot;
+      places[t] = this.#addresses.forms + 4 * this.#shareWidth * slot;
     }
-    this.#project(slots.size - known, this.#addresses.forms + bytes * known);
+    this.#keepForms(coming);
     return places;
+  }
+
+  /** Works out the shares of the first forms that were laid out, and puts each in its slot; empties `slots`. */
+  #keepForms(slots: number[]): void {
+    const { forms, newForms } = this.#addresses;
+    const bytes = 4 * this.#shareWidth;
+    this.#project(slots.length, newForms);
+    const memory = new Uint8Array(this.#memory);
+    for (const [i, slot] of slots.entries())
+      memory.copyWithin(forms + bytes * slot, newForms + bytes * i, newForms + bytes * (i + 1));
+    slots.length = 0;
   }
 
   /** A row of a small table, whose share is kept for good. */
@@ -305,6 +321,57 @@ export class SequenceNetwork {
   #putFloats(at: number, values: Float32Array, times = 1): void {
     const to = new Float32Array(this.#memory, at, values.length);
     for (let i = 0; i < values.length; i++) to[i] = values[i]! * times;
+  }
+}
+
+/**
+ * Which form is kept in which slot. A form that nobody asked for since the hand last passed makes room for a new one (the clock of
+ * Corbató, “A Paging Experiment with the Multics System”, 1968), so that common words stay and rare ones go.
+ */
+class FormSlots {
+  readonly #slots = new Map<number, number>();
+  readonly #keys: Float64Array;
+  /** The read that last asked for it; 0 once the hand has passed. */
+  readonly #askedAt: Uint32Array;
+  #read = 0;
+  #hand = 0;
+
+  constructor(count: number) {
+    this.#keys = new Float64Array(count);
+    this.#askedAt = new Uint32Array(count);
+  }
+
+  /** What is asked for or taken from here on stays until the next call; it must be less than there are slots. */
+  begin(): void {
+    this.#read = (this.#read % 0xffff_fffe) + 1;
+  }
+
+  find(key: number): number | undefined {
+    const slot = this.#slots.get(key);
+    if (slot !== undefined) this.#askedAt[slot] = this.#read;
+    return slot;
+  }
+
+  take(key: number): number {
+    const count = this.#keys.length;
+    const slot = this.#slots.size < count ? this.#slots.size : this.#vacated();
+    this.#keys[slot] = key;
+    this.#askedAt[slot] = this.#read;
+    this.#slots.set(key, slot);
+    return slot;
+  }
+
+  #vacated(): number {
+    const asked = this.#askedAt;
+    for (;;) {
+      const slot = this.#hand;
+      this.#hand = (slot + 1) % asked.length;
+      if (asked[slot] === 0) {
+        this.#slots.delete(this.#keys[slot]!);
+        return slot;
+      }
+      if (asked[slot] !== this.#read) asked[slot] = 0;
+    }
   }
 }
 
