@@ -31,32 +31,57 @@ export interface CheckworthinessWeights {
 /** @throws RangeError when the bytes are not the weights of this version's model. */
 export function loadCheckworthinessModel(bytes: Uint8Array): CheckworthinessModel {
   const { bias, step, weights, meaningStep, meanings } = readWeights(bytes);
-  const lastSeen = new Int32Array(BUCKETS);
-  const lastMeant = new Int32Array(MEANING_SLOTS);
-  let call = 0;
+  const features = new CountedOnce(weights, UNKNOWN);
+  const words = new CountedOnce(meanings, 0);
   return {
     score({ tokens }: BlockReading, { firstToken, endToken }: Sentence): number {
-      call = (call + 1) | 0;
+      features.begin();
       let sum = 0;
       let nKnown = 0;
       for (const feature of featuresOf(tokens, firstToken, endToken)) {
-        const weight = weights[feature]!;
-        if (weight === UNKNOWN || lastSeen[feature] === call) continue;
-        lastSeen[feature] = call;
+        const weight = features.weigh(feature);
+        if (weight === UNKNOWN) continue;
         sum += weight;
         nKnown++;
       }
+      words.begin();
       let meant = 0;
-      for (let i = firstToken; i < endToken; i++) {
-        const slot = slotOf(tokens[i]!.lower);
-        if (lastMeant[slot] === call) continue;
-        lastMeant[slot] = call;
-        meant += meanings[slot]!;
-      }
+      for (let i = firstToken; i < endToken; i++) meant += words.weigh(slotOf(tokens[i]!.lower));
       const logOdds = bias + (step * sum + meaningStep * meant) / Math.sqrt(Math.max(1, nKnown));
       return 1 / (1 + Math.exp(-logOdds));
     },
   };
+}
+
+/**
+ * Weights that count once a sentence. Beside each weight stands the number of the sentence that last met it: in one place, for the
+ * table is larger than the processor's nearest memory, and each look at it is a wait.
+ */
+class CountedOnce {
+  readonly #cells: Uint16Array;
+  #sentence = 0;
+
+  readonly #again: number;
+
+  /** @param again what a weight counts for when the sentence meets it again */
+  constructor(weights: Int8Array, again: number) {
+    this.#again = again;
+    this.#cells = Uint16Array.from(weights, (weight) => weight & 0xff);
+  }
+
+  begin(): void {
+    if (++this.#sentence <= 0xff) return;
+    for (let i = 0; i < this.#cells.length; i++) this.#cells[i]! &= 0xff;
+    this.#sentence = 1;
+  }
+
+  /** The weight, where the sentence meets it for the first time. */
+  weigh(at: number): number {
+    const cell = this.#cells[at]!;
+    if (cell >> 8 === this.#sentence) return this.#again;
+    this.#cells[at] = (this.#sentence << 8) | (cell & 0xff);
+    return (cell << 24) >> 24;
+  }
 }
 
 export function writeCheckworthinessWeights(learnt: CheckworthinessWeights): Uint8Array {
