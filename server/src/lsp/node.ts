@@ -1,7 +1,7 @@
 /** The language server as a Node process: talks over standard input and output, or over the channel of the process that forked it. */
 import process from "node:process";
 import { setFlagsFromString } from "node:v8";
-import { type Connection, createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from "vscode-languageserver/node";
 import {
   annotationsPathOf,
   FileError,
@@ -13,7 +13,7 @@ import {
   readText,
   userName,
 } from "../host/index.ts";
-import { inOneWrite } from "./one-write.ts";
+import { messageWriter } from "./message-writer.ts";
 import { serve } from "./server.ts";
 import { mayHoldKeys } from "./workspace-keys.ts";
 import type { World } from "./world.ts";
@@ -23,19 +23,21 @@ import type { World } from "./world.ts";
  * @param args `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`, as editors pass them; `--stdio` when none is there
  */
 export function startLanguageServer(version: string, args: readonly string[] = process.argv): void {
-  const connection = connect(args);
+  const isElsewhere = args.some((arg) => /^--(?:node-ipc|socket|pipe)(?:=|$)/.test(arg));
+  const connection = isElsewhere ? createConnection(ProposedFeatures.all) : connectStandardStreams();
   // An editor that goes away must not leave us behind, and what one message breaks must not end the session.
   process.on("unhandledRejection", (reason) => connection.console.error(`Unhandled: ${String(reason)}`));
-  serve(connection, nodeWorld, { name: "wellsourced", version });
+  const isShutDown = serve(connection, nodeWorld, { name: "wellsourced", version });
+  if (!isElsewhere)
+    for (const end of ["end", "close"]) process.stdin.once(end, () => process.exit(isShutDown() ? 0 : 1));
   // What V8 compiled is kept at the end, and taken again only under the flags under which it was kept.
   process.prependOnceListener("exit", flagsAsAtStart);
   connection.listen();
 }
 
-function connect(args: readonly string[]): Connection {
-  const named = args.some((arg) => /^--(?:node-ipc|socket|pipe)(?:=|$)/.test(arg));
-  if (named) return createConnection(ProposedFeatures.all);
-  return createConnection(ProposedFeatures.all, process.stdin, inOneWrite(process.stdout));
+/** The library would do the same with `--stdio`, but for the writer. */
+function connectStandardStreams(): Connection {
+  return createConnection(ProposedFeatures.all, new StreamMessageReader(process.stdin), messageWriter(process.stdout));
 }
 
 const nodeWorld: World = {

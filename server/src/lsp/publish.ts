@@ -2,19 +2,24 @@
  * Publishes findings: those of an article at the version they were found in, and what is wrong in the files around it (library,
  * configuration, annotations) on those files, as long as an open article depends on them.
  */
-import type { Connection, Diagnostic, Location } from "vscode-languageserver";
-import { type Analysis, parseAnnotations, type RelatedPlace, type Span } from "../engine/index.ts";
+import type { Connection, Diagnostic, Location, Position } from "vscode-languageserver";
+import { type Analysis, type Finding, parseAnnotations, type RelatedPlace, type Span } from "../engine/index.ts";
 import type { FileContext } from "../host/index.ts";
 import type { OpenReading } from "./articles.ts";
 import type { Client } from "./client.ts";
 import { linesOf } from "./documents.ts";
+import type { Lines } from "./from-proto.ts";
 import type { ShownFindings } from "./shown-findings.ts";
-import { toDiagnostic, toFileDiagnostic, toLocation } from "./to-proto.ts";
+import { toDiagnostic, toFileDiagnostic, toLocation, toRange } from "./to-proto.ts";
 import { normalUri, uriOf } from "./uris.ts";
 
 interface FileReport {
   readonly uri: string;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Drawn extends Pick<Finding, "rule" | "severity"> {
+  readonly diagnostic: Diagnostic;
 }
 
 export class Publisher {
@@ -24,6 +29,8 @@ export class Publisher {
   readonly #reports = new Map<string, readonly FileReport[]>();
   /** By file around an article: what was last published, so that it is sent once and taken back when it is over. */
   readonly #published = new Map<string, string>();
+  /** By what a finding says, which stays the same object while its block does: the diagnostic that was last made of it. */
+  readonly #drawn = new WeakMap<Finding["message"], Drawn>();
 
   constructor(connection: Connection, client: Client) {
     this.#connection = connection;
@@ -36,7 +43,7 @@ export class Publisher {
       if (path === undefined) return toLocation(lines, uri, span);
       return toLocation(linesOf(path, textOf(room.project.read, path)), uriOf(path), span);
     };
-    const diagnostics = own.map((finding) => toDiagnostic(lines, finding, this.#client, locate));
+    const diagnostics = own.map((finding) => this.#draw(lines, finding, locate));
     await this.#connection.sendDiagnostics({ uri, version, diagnostics });
     const problems = [...problemsBeside(file, analysis), ...shown.problems];
     const beside = shown.findings.filter((finding) => finding.uri !== undefined);
@@ -56,6 +63,20 @@ export class Publisher {
     });
     this.#reports.set(normalUri(uri), reports);
     await this.#publishFiles();
+  }
+
+  /** The same diagnostic as before, where the finding says the same of the same place: what is sent of it is kept with it. */
+  #draw(lines: Lines, finding: Finding, locate: (place: RelatedPlace) => Location): Diagnostic {
+    const { message, rule, severity, related } = finding;
+    const known = this.#drawn.get(message);
+    if (known?.rule === rule && known.severity === severity && !related?.length) {
+      const { start, end } = toRange(lines, finding.span);
+      const { range } = known.diagnostic;
+      if (isSamePosition(range.start, start) && isSamePosition(range.end, end)) return known.diagnostic;
+    }
+    const diagnostic = toDiagnostic(lines, finding, this.#client, locate);
+    this.#drawn.set(message, { rule, severity, diagnostic });
+    return diagnostic;
   }
 
   /** After a document was closed, or turned out to be no article. */
@@ -80,6 +101,10 @@ export class Publisher {
       await this.#connection.sendDiagnostics({ uri, diagnostics: [...own.values()] });
     }
   }
+}
+
+function isSamePosition(a: Position, b: Position): boolean {
+  return a.line === b.line && a.character === b.character;
 }
 
 interface Problem {

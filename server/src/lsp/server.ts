@@ -20,8 +20,11 @@ export interface ServerInfo {
   readonly version: string;
 }
 
-/** Serves until the connection ends. The caller has made the connection and calls `listen` on it afterwards. */
-export function serve(connection: Connection, world: World, serverInfo: ServerInfo): void {
+/**
+ * Serves until the connection ends. The caller has made the connection and calls `listen` on it afterwards.
+ * @returns whether the client has asked for the shutdown, after which the end of the process is no failure
+ */
+export function serve(connection: Connection, world: World, serverInfo: ServerInfo): () => boolean {
   const guard = new Guard(connection.console);
   // Whatever has no handler of its own, which before `initialize` is everything.
   connection.onRequest((method) => {
@@ -38,4 +41,5 @@ export function serve(connection: Connection, world: World, serverInfo: ServerIn
   connection.onShutdown(() => {
     guard.phase = "shut down";
   });
+  return () => guard.phase === "shut down";
 }
