@@ -227,8 +227,8 @@ function judge({ languageId, text }: OpenDocument, path: string, settings: Setti
 /** Characters: some ten thousand words. */
 const LONG = 60_000;
 
-/** Characters of all the articles whose readings are kept: some thirty of a thousand words. */
-const KEPT = 180_000;
+/** Characters of all the articles whose readings are kept: some twenty of a thousand words. */
+const KEPT = 120_000;
 
 /** Characters; the command line reads as many. What an editor shows of a longer text could not keep up with its writer. */
 const LONGEST = 16 * 2 ** 20;

@@ -42,12 +42,13 @@ test("an error of the stream below is the writer's", async () => {
   expect(String(await failed)).toContain("the pipe is gone");
 });
 
-test("what is encoded reads as the message, with diagnostics sent before and without", () => {
+test("what is encoded reads as the message, with diagnostics sent before, once and twice, and without", () => {
   const kept = diagnostic(1);
   const messages: Message[] = [
     publication([]),
     publication([kept]),
     publication([diagnostic(0), kept, diagnostic(2)]),
+    publication([kept, diagnostic(2)]),
     { jsonrpc: "2.0", method: "window/logMessage", params: { type: 3, message: "“Ferry”" } } as Message,
   ];
   for (const message of messages)

@@ -52,14 +52,14 @@ function encodePublication({ params: { diagnostics, ...params }, ...message }: P
 const tailOfPublication = "]}}";
 const comma = ",".charCodeAt(0);
 
-const encoded = new WeakMap<Diagnostic, Uint8Array>();
+/** Bytes from the second time on that a diagnostic is sent: most of an article that is only looked at are sent once. */
+const encoded = new WeakMap<Diagnostic, Uint8Array | undefined>();
 
 function encodeDiagnostic(diagnostic: Diagnostic): Uint8Array {
-  let bytes = encoded.get(diagnostic);
-  if (!bytes) {
-    bytes = Buffer.from(JSON.stringify(diagnostic));
-    encoded.set(diagnostic, bytes);
-  }
+  const known = encoded.get(diagnostic);
+  if (known) return known;
+  const bytes = Buffer.from(JSON.stringify(diagnostic));
+  encoded.set(diagnostic, encoded.has(diagnostic) ? bytes : undefined);
   return bytes;
 }
 

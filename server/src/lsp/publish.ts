@@ -29,8 +29,12 @@ export class Publisher {
   readonly #reports = new Map<string, readonly FileReport[]>();
   /** By file around an article: what was last published, so that it is sent once and taken back when it is over. */
   readonly #published = new Map<string, string>();
-  /** By what a finding says, which stays the same object while its block does: the diagnostic that was last made of it. */
-  readonly #drawn = new WeakMap<Finding["message"], Drawn>();
+  /**
+   * Of the article that was published last, which is the one that is being written: by what a finding says, which stays the same object
+   * while its block does, the diagnostic that was made of it.
+   */
+  #drawn = new WeakMap<Finding["message"], Drawn>();
+  #drawnOf = "";
 
   constructor(connection: Connection, client: Client) {
     this.#connection = connection;
@@ -38,6 +42,8 @@ export class Publisher {
   }
 
   async article({ uri, version, lines, analysis, file, room }: OpenReading, shown: ShownFindings): Promise<void> {
+    if (this.#drawnOf !== uri) this.#drawn = new WeakMap();
+    this.#drawnOf = uri;
     const own = shown.findings.filter((finding) => finding.uri === undefined);
     const locate = ({ uri: path, span }: RelatedPlace): Location => {
       if (path === undefined) return toLocation(lines, uri, span);

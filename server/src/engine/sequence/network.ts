@@ -29,8 +29,8 @@ const margin = 96;
 /** What goes into a product is a whole number of 1/1024: at most ±32, finer than the weights' eight bits. */
 const unit = 1024;
 
-/** Forms whose share of the first layer is kept, at some 8 KB each: more than a stretch has. Of the words of news they are five in six. */
-const keptForms = 2048;
+/** Forms whose share of the first layer is kept, at some 8 KB each: more than a stretch has. In news four tokens in five find theirs. */
+const keptForms = 1536;
 
 /** So many forms are worked out together: the weights are fetched once for all of them. */
 const formsAtOnce = 16;
