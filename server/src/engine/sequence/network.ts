@@ -7,6 +7,7 @@
  * second time costs additions only.
  */
 import { type KernelChoice, type Kernels, makeKernels, packColumns, scoreWidth } from "./kernels.ts";
+import { Slots } from "./slots.ts";
 import { type Tensor, WeightsError, type WeightsFile } from "./weights.ts";
 
 /** What a weights file says of its network. */
@@ -70,7 +71,7 @@ export class SequenceNetwork {
     readonly state: number;
     readonly scores: number;
   };
-  readonly #formSlots = new FormSlots(keptForms);
+  readonly #formSlots = new Slots(keptForms);
   readonly #rowKnown: readonly Uint8Array[];
   readonly #sum: Float64Array;
 
@@ -125,7 +126,7 @@ export class SequenceNetwork {
     const widest = Math.max(...layers.map(({ columns }) => columns));
     const widestOut = 2 * Math.max(...shape.units);
     this.#addresses = {
-      input: plan.take(2 * this.#embedding * longestStretch),
+      input: plan.take(2 * this.#embedding * formsAtOnce),
       nothing: plan.take(4 * this.#shareWidth),
       forms: plan.take(4 * this.#shareWidth * keptForms),
       newForms: plan.take(4 * this.#shareWidth * formsAtOnce),
@@ -321,57 +322,6 @@ export class SequenceNetwork {
   #putFloats(at: number, values: Float32Array, times = 1): void {
     const to = new Float32Array(this.#memory, at, values.length);
     for (let i = 0; i < values.length; i++) to[i] = values[i]! * times;
-  }
-}
-
-/**
- * Which form is kept in which slot. A form that nobody asked for since the hand last passed makes room for a new one (the clock of
- * Corbató, “A Paging Experiment with the Multics System”, 1968), so that common words stay and rare ones go.
- */
-class FormSlots {
-  readonly #slots = new Map<number, number>();
-  readonly #keys: Float64Array;
-  /** The read that last asked for it; 0 once the hand has passed. */
-  readonly #askedAt: Uint32Array;
-  #read = 0;
-  #hand = 0;
-
-  constructor(count: number) {
-    this.#keys = new Float64Array(count);
-    this.#askedAt = new Uint32Array(count);
-  }
-
-  /** What is asked for or taken from here on stays until the next call; it must be less than there are slots. */
-  begin(): void {
-    this.#read = (this.#read % 0xffff_fffe) + 1;
-  }
-
-  find(key: number): number | undefined {
-    const slot = this.#slots.get(key);
-    if (slot !== undefined) this.#askedAt[slot] = this.#read;
-    return slot;
-  }
-
-  take(key: number): number {
-    const count = this.#keys.length;
-    const slot = this.#slots.size < count ? this.#slots.size : this.#vacated();
-    this.#keys[slot] = key;
-    this.#askedAt[slot] = this.#read;
-    this.#slots.set(key, slot);
-    return slot;
-  }
-
-  #vacated(): number {
-    const asked = this.#askedAt;
-    for (;;) {
-      const slot = this.#hand;
-      this.#hand = (slot + 1) % asked.length;
-      if (asked[slot] === 0) {
-        this.#slots.delete(this.#keys[slot]!);
-        return slot;
-      }
-      if (asked[slot] !== this.#read) asked[slot] = 0;
-    }
   }
 }
 
