@@ -81,7 +81,7 @@ function inOneWrite(out: Writable): Writable {
       header = "";
     },
   });
-  out.once("error", (error) => joined.destroy(error));
-  out.once("close", () => joined.destroy());
+  out.on("error", (error) => joined.destroy(error));
+  out.on("close", () => joined.destroy());
   return joined;
 }
