@@ -66,7 +66,7 @@ class CountedOnce {
   /** @param again what a weight counts for when the sentence meets it again */
   constructor(weights: Int8Array, again: number) {
     this.#again = again;
-    this.#cells = Uint16Array.from(weights, (weight) => weight & 0xff);
+    this.#cells = new Uint16Array(new Uint8Array(weights.buffer, weights.byteOffset, weights.length));
   }
 
   begin(): void {
