@@ -32,25 +32,18 @@ function isPublication(message: Message): message is Publication {
 }
 
 function encodePublication({ params: { diagnostics, ...params }, ...message }: Publication): Uint8Array {
-  const empty = JSON.stringify({ ...message, params: { ...params, diagnostics: [] } });
-  const pieces = diagnostics.map(encodeDiagnostic);
-  const [head, tail] = [Buffer.from(empty.slice(0, -tailOfPublication.length)), Buffer.from(tailOfPublication)];
-  const nBytes = pieces.reduce((sum, { length }) => sum + length + 1, 0);
-  const bytes = Buffer.allocUnsafe(head.length + Math.max(0, nBytes - 1) + tail.length);
-  bytes.set(head);
-  let at = head.length;
-  for (const [i, piece] of pieces.entries()) {
-    if (0 < i) bytes[at++] = comma;
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  bytes.set(tail, at);
-  return bytes;
+  const empty = Buffer.from(JSON.stringify({ ...message, params: { ...params, diagnostics: [] } }));
+  const [head, tail] = [empty.subarray(0, -afterDiagnostics), empty.subarray(-afterDiagnostics)];
+  return Buffer.concat([
+    head,
+    ...diagnostics.flatMap((one, i) => (i === 0 ? encodeDiagnostic(one) : [comma, encodeDiagnostic(one)])),
+    tail,
+  ]);
 }
 
-/** After the last diagnostic. */
-const tailOfPublication = "]}}";
-const comma = ",".charCodeAt(0);
+/** Bytes that close the list, the parameters and the message. */
+const afterDiagnostics = "]}}".length;
+const comma: Uint8Array = Buffer.from(",");
 
 /** Bytes from the second time on that a diagnostic is sent: most of an article that is only looked at are sent once. */
 const encoded = new WeakMap<Diagnostic, Uint8Array | undefined>();

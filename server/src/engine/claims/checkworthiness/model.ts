@@ -59,9 +59,8 @@ export function loadCheckworthinessModel(bytes: Uint8Array): CheckworthinessMode
  */
 class CountedOnce {
   readonly #cells: Uint16Array;
-  #sentence = 0;
-
   readonly #again: number;
+  #sentence = 0;
 
   /** @param again what a weight counts for when the sentence meets it again */
   constructor(weights: Int8Array, again: number) {

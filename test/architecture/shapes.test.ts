@@ -6,8 +6,8 @@
 import { setFlagsFromString } from "node:v8";
 import { runInThisContext } from "node:vm";
 import { expect, test } from "vitest";
-import { loadModels } from "../host/index.ts";
-import { analyze, defaultRuleSettings, emptyLibrary } from "./index.ts";
+import { analyze, defaultRuleSettings, emptyLibrary } from "../../server/src/engine/index.ts";
+import { loadModels } from "../../server/src/host/index.ts";
 
 const paragraph =
   "About 4,100 people crossed the river in May, the harbour master said. “Ninety boats were moored here,” said Ana Ruiz, who lost £2m. Some 12% more came in June.";
