@@ -9,12 +9,11 @@ import { readWeights } from "../../server/src/engine/sequence/index.ts";
 import { type Judgement, judge, reliability, scoresFrom } from "./calibrate.ts";
 import { cardText } from "./card-text.ts";
 import { type CorpusArticle, publisherOf, readCorpus } from "./corpus.ts";
-import { partOf, polnearDev, polnearTrain } from "./folds.ts";
+import { keptBackWeights, partOf, polnearDev, polnearTrain } from "./folds.ts";
 import { type KindCounts, scoresByKind } from "./kinds.ts";
 import { type Counts, f1, measures, type Scores } from "./score.ts";
 
 const weightsFile = "server/models/attribution.weights";
-const keptBackFile = ".cache/training/kept-back.weights";
 
 /** Precision, recall and F1 in percent with one decimal. */
 export interface Figure {
@@ -33,7 +32,7 @@ export interface Card {
   readonly dev: Figures;
   readonly devByPublisher: Readonly<Record<string, Figures>>;
   readonly devByKind: Readonly<Record<string, Figure>>;
-  /** The model before its last touch, on the eighth of the training articles that were kept back. */
+  /** Of a model like it that has not seen the eighth of the training articles that was kept back, on that eighth. */
   readonly keptBack?: Figures;
   readonly reliability: ReturnType<typeof reliability>;
 }
@@ -89,7 +88,7 @@ export function makeCard(bytes: Uint8Array, keptBack: Uint8Array | undefined): C
 }
 
 if (process.argv[1]?.endsWith("card.ts")) {
-  const keptBack = existsSync(keptBackFile) ? readFileSync(keptBackFile) : undefined;
+  const keptBack = existsSync(keptBackWeights) ? readFileSync(keptBackWeights) : undefined;
   const card = makeCard(readFileSync(weightsFile), keptBack);
   writeFileSync("server/models/attribution.json", `${JSON.stringify(card, null, 2)}\n`);
   writeFileSync("server/models/attribution.md", cardText(card));

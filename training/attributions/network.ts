@@ -260,11 +260,6 @@ export class Network {
     }
   }
 
-  /** Begins the running means anew from the weights as they are. */
-  restartMeans(): void {
-    for (const { weights, mean } of this.parameters) mean.data.set(weights.data);
-  }
-
   snapshot(): Map<string, Float32Array> {
     return new Map(this.parameters.map(({ name, weights }) => [name, weights.data.slice()]));
   }

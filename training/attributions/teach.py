@@ -3,7 +3,7 @@ Trains teachers: bidirectional LSTMs (Hochreiter and Schmidhuber, 1997) with a C
 examples.ts wrote; keeps each one's probability of every tag, for train.ts to learn from.
 
     apt-get install python3-torch libopenblas0-pthread   # PyTorch 1.13, as Debian 12 has it
-    OPENBLAS_NUM_THREADS=1 python3 training/attributions/teach.py 1 2 3
+    OPENBLAS_NUM_THREADS=1 python3 training/attributions/teach.py 1 2 3 4 5
 
 In Python because a network of this size wants a matrix library; everything that the engine shares stays in TypeScript.
 """
@@ -12,6 +12,7 @@ import json
 import math
 import sys
 import time
+from collections import Counter
 
 import numpy as np
 import torch
@@ -19,13 +20,21 @@ from torch import nn
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 FOLDER = ".cache/training"
-# Of different shapes, so that they err differently. One does without WordNet.
+# Of different shapes, so that they err differently. One does without WordNet. The last two are taught by the first three as well (born
+# again: Furlanello et al., 2018), on half the unlabelled articles and on those kept back: they teach what ships, and choose nothing.
+# One of them also learns to tell each word from those before it and from those after it (Rei, 2017).
 TEACHERS = {
-    1: dict(seed=1, layers=2, units=128, dropout=0.3, wordnet=True),
-    2: dict(seed=2, layers=2, units=144, dropout=0.35, wordnet=True),
-    3: dict(seed=1, layers=2, units=128, dropout=0.3, wordnet=False),
+    1: dict(seed=1, epochs=8, layers=2, units=128, dropout=0.3, wordnet=True),
+    2: dict(seed=2, epochs=8, layers=2, units=144, dropout=0.35, wordnet=True),
+    3: dict(seed=1, epochs=8, layers=2, units=128, dropout=0.3, wordnet=False),
+    4: dict(seed=4, epochs=6, layers=2, units=144, dropout=0.3, wordnet=True, taught_by=(1, 2, 3)),
+    5: dict(seed=5, epochs=6, layers=2, units=128, dropout=0.3, wordnet=True, taught_by=(1, 2, 3), foretells=True),
 }
-EPOCHS, BATCH, RATE = 8, 1500, 2e-3
+BATCH, RATE = 1500, 2e-3
+# How much teachers count against the annotators' tags, and the share of the unlabelled blocks that an epoch takes.
+TRUST, UNLABELLED = 0.7, 0.5
+# The commonest forms are foretold, at this price a word.
+FORETOLD, FORETELLING = 5000, 0.03
 WIDTH = 100
 WORDS_DROPPED = 0.15
 # Rows of the context tables of features.ts, in the order of its columns.
@@ -84,10 +93,51 @@ class Corpus:
                 block["context"] = np.array(block["rows"], np.int64).reshape(-1, len(TABLES)) + offsets
                 block["affix"] = np.array([self.affixes[form] for form in block["forms"]])
                 block["tags"] = np.array(block["tags"])
+        common = Counter(form for part in ("train", "unlabelled") for block in self.blocks[part] if not block["kept"] for form in block["forms"])
+        row_of = {form: i + 1 for i, (form, _) in enumerate(common.most_common(FORETOLD - 1))}
+        for blocks in self.blocks.values():
+            for block in blocks:
+                block["foretold"] = np.array([row_of.get(form, 0) for form in block["forms"]])
+
+    def hear(self, teachers):
+        """What earlier teachers, if any, make of every token, averaged, and the likeliest tags by it."""
+        for part, blocks in self.blocks.items():
+            if not teachers:
+                for block in blocks:
+                    block.pop("soft", None)
+                continue
+            heard = sum(np.fromfile(soft_file(part, teacher), np.uint8).astype(np.float32) for teacher in teachers).reshape(-1, TAGS)
+            heard /= heard.sum(1, keepdims=True)
+            at = 0
+            for block in blocks:
+                block["soft"] = heard[at : at + len(block["tags"])]
+                block["guess"] = likeliest(np.log(block["soft"] + 1e-4))
+                block["trust"] = 1.0 if part == "unlabelled" else TRUST
+                at += len(block["tags"])
+
+
+def soft_file(part, number):
+    return f"{FOLDER}/teacher-{number}.{part}.u8"
+
+
+def likeliest(scores):
+    """The tags that may follow each other and score most, one by one (Viterbi)."""
+    moves, first = MOVES.numpy(), FIRST.numpy()
+    best = first + scores[0]
+    back = np.zeros(scores.shape, np.int64)
+    for t in range(1, len(scores)):
+        ways = best[:, None] + moves
+        back[t] = ways.argmax(0)
+        best = ways.max(0) + scores[t]
+    tags = np.zeros(len(scores), np.int64)
+    tags[-1] = best.argmax()
+    for t in range(len(scores) - 1, 0, -1):
+        tags[t - 1] = back[t, tags[t]]
+    return tags
 
 
 class Network(nn.Module):
-    def __init__(self, corpus, layers, units, dropout, wordnet):
+    def __init__(self, corpus, layers, units, dropout, wordnet, foretells=False):
         super().__init__()
         self.dropout = dropout
         known = corpus.known if wordnet else corpus.known[:, :PUBLIC]
@@ -114,6 +164,9 @@ class Network(nn.Module):
                     weights.data.zero_()
                     if "bias_ih" in name:
                         weights.data[units : 2 * units] = 1
+        self.foretelling = nn.ModuleList(
+            nn.Sequential(nn.Linear(units, 64), nn.Tanh(), nn.Linear(64, FORETOLD)) for _ in range(2 if foretells else 0)
+        )
 
     @staticmethod
     def table(rows, spread):
@@ -130,9 +183,11 @@ class Network(nn.Module):
     def forward(self, batch):
         x = self.projection(self.known(batch["known"])) + self.own(batch["own"])
         x = self.drop(x + self.context(batch["context"]).sum(2) + self.affix(batch["affix"]).sum(2))
-        for layer in self.layers:
+        for n, layer in enumerate(self.layers):
             packed = pack_padded_sequence(x, batch["lengths"], batch_first=True)
             x = self.drop(pad_packed_sequence(layer(packed)[0], batch_first=True)[0])
+            if n == 0:
+                self.first_layer = x
         return self.out(x)
 
 
@@ -176,17 +231,18 @@ class LogPartition(torch.autograd.Function):
         return (shares.transpose(0, 1) * slope).float(), (pairs * slope).float(), (firsts * slope).float(), None
 
 
-def score_of_tags(network, emissions, tags, mask):
+def scores_of_tags(network, emissions, tags, mask):
+    """Of every sequence: what its tags score by themselves, and what their moves do."""
     own = emissions.gather(2, tags[:, :, None])[:, :, 0] * mask
     moves = (network.moves + MOVES)[tags[:, :-1], tags[:, 1:]] * mask[:, 1:]
-    return own.sum() + moves.sum() + (network.first + FIRST)[tags[:, 0]].sum()
+    return own.sum(1), moves.sum(1) + (network.first + FIRST)[tags[:, 0]]
 
 
 def batch_of(blocks, random=None):
     """Padded, the longest first; with `random`, some words are made unknown."""
     blocks = sorted(blocks, key=lambda block: -len(block["tags"]))
     count, length = len(blocks), len(blocks[0]["tags"])
-    shapes = {"known": (), "own": (), "tags": (), "context": (len(TABLES),), "affix": (4,)}
+    shapes = {"known": (), "own": (), "tags": (), "foretold": (), "context": (len(TABLES),), "affix": (4,)}
     arrays = {name: np.zeros((count, length, *shape), np.int64) for name, shape in shapes.items()}
     mask = np.zeros((count, length), bool)
     for i, block in enumerate(blocks):
@@ -199,6 +255,13 @@ def batch_of(blocks, random=None):
         arrays["known"][dropped] = 1
         arrays["own"][dropped] = 1
         arrays["affix"][dropped] = 0
+    if "soft" in blocks[0]:
+        arrays["soft"] = np.zeros((count, length, TAGS), np.float32)
+        arrays["guess"] = np.zeros((count, length), np.int64)
+        arrays["trust"] = np.array([block["trust"] for block in blocks], np.float32)
+        for i, block in enumerate(blocks):
+            arrays["soft"][i, : len(block["tags"])] = block["soft"]
+            arrays["guess"][i, : len(block["tags"])] = block["guess"]
     batch = {name: torch.tensor(values) for name, values in arrays.items()}
     return {**batch, "mask": torch.tensor(mask), "lengths": torch.tensor([len(b["tags"]) for b in blocks]), "blocks": blocks}
 
@@ -226,25 +289,48 @@ def shuffled_batches(blocks, random):
 def loss_of(network, batch):
     emissions = network(batch)
     total, shares = LogPartition.apply(emissions, network.moves, network.first, batch["mask"])
-    return total - score_of_tags(network, emissions, batch["tags"], batch["mask"]), shares
+    own, moves = scores_of_tags(network, emissions, batch["tags"], batch["mask"])
+    if "soft" not in batch:
+        return total - own.sum() - moves.sum(), shares
+    heard = (emissions * batch["soft"] * batch["mask"][..., None]).sum((1, 2))
+    _, guessed = scores_of_tags(network, emissions, batch["guess"], batch["mask"])
+    trust = batch["trust"]
+    return total - ((1 - trust) * (own + moves) + trust * (heard + guessed)).sum(), shares
+
+
+def price_of_foretelling(network, batch):
+    """The first layer's left half has seen the words up to a token, its right half those from it on: each foretells the next."""
+    words, states = batch["foretold"], network.first_layer
+    units = states.size(2) // 2
+    inside = batch["mask"][:, 1:]
+    price = 0.0
+    for foretell, seen, next_words in (
+        (network.foretelling[0], states[:, :-1, :units], words[:, 1:]),
+        (network.foretelling[1], states[:, 1:, units:], words[:, :-1]),
+    ):
+        common = inside & (next_words > 0)
+        price = price + nn.functional.cross_entropy(foretell(seen[common]), next_words[common], reduction="sum")
+    return FORETELLING * price
 
 
 def teach(number, corpus):
     shape = dict(TEACHERS[number])
-    seed = shape.pop("seed")
+    seed, epochs, teachers = shape.pop("seed"), shape.pop("epochs"), shape.pop("taught_by", ())
+    corpus.hear(teachers)
     torch.manual_seed(seed)
     random = np.random.default_rng(seed)
     network = Network(corpus, **shape)
     learnt = {name: weights for name, weights in network.named_parameters() if weights.requires_grad}
     means = {name: weights.detach().clone() for name, weights in learnt.items()}
     adam = torch.optim.Adam(learnt.values(), lr=RATE, betas=(0.9, 0.99))
-    taught = [block for block in corpus.blocks["train"] if not block["kept"]]
+    taught = [block for block in corpus.blocks["train"] if teachers or not block["kept"]]
     step, steps = 0, None
-    for epoch in range(1, EPOCHS + 1):
+    for epoch in range(1, epochs + 1):
         started, losses, tokens = time.time(), 0.0, 0
         network.train()
-        batches = shuffled_batches(taught, random)
-        steps = steps or len(batches) * EPOCHS
+        drawn = [block for block in corpus.blocks["unlabelled"] if random.random() < UNLABELLED] if teachers else []
+        batches = shuffled_batches(taught + drawn, random)
+        steps = steps or len(batches) * epochs
         for blocks in batches:
             step += 1
             cosine = max(0.02, 0.5 + 0.5 * math.cos(math.pi * min(1, step / steps)))
@@ -252,6 +338,8 @@ def teach(number, corpus):
                 group["lr"] = RATE * min(1, step / 200) * cosine
             batch = batch_of(blocks, random)
             loss, _ = loss_of(network, batch)
+            if network.foretelling:
+                loss = loss + price_of_foretelling(network, batch)
             adam.zero_grad()
             (loss / 32).backward()
             nn.utils.clip_grad_norm_(learnt.values(), 5)
@@ -279,7 +367,7 @@ def keep(number, network, corpus):
                 _, shares = loss_of(network, batch)
             for i, block in enumerate(batch["blocks"]):
                 shares_of[id(block)] = (shares[i, : len(block["tags"])].numpy() * 255 + 0.5).astype(np.uint8)
-        np.concatenate([shares_of[id(block)] for block in blocks]).tofile(f"{FOLDER}/teacher-{number}.{part}.u8")
+        np.concatenate([shares_of[id(block)] for block in blocks]).tofile(soft_file(part, number))
 
 
 if __name__ == "__main__":
