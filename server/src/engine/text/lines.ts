@@ -5,11 +5,10 @@ import type { Span } from "../base/index.ts";
 export type Line = Span;
 
 /**
- * Every line of `text`, the empty ones too. Lines end in LF, CR LF or CR. Linear. Of a part of the text those that stand, trimmed, from
- * `from` on and before `to`.
+ * Every line of `text`, the empty ones too, one after the other: nobody needs millions of empty lines at once. Lines end in LF, CR LF
+ * or CR. Linear. Of a part of the text those that stand, trimmed, from `from` on and before `to`.
  */
-export function trimmedLines(text: string, from = 0, to = Number.POSITIVE_INFINITY): Line[] {
-  const lines: Line[] = [];
+export function* trimmedLines(text: string, from = 0, to = Number.POSITIVE_INFINITY): Generator<Line, void> {
   let cr = indexOrEnd(text, "\r", from);
   let lf = indexOrEnd(text, "\n", from);
   for (let start = from; ; ) {
@@ -17,9 +16,9 @@ export function trimmedLines(text: string, from = 0, to = Number.POSITIVE_INFINI
     if (lf < start) lf = indexOrEnd(text, "\n", start);
     const end = Math.min(cr, lf);
     const line = trim(text, start, end);
-    if (to <= line.start) return lines;
-    lines.push(line);
-    if (end === text.length) return lines;
+    if (to <= line.start) return;
+    yield line;
+    if (end === text.length) return;
     start = end + (cr + 1 === lf && lf < text.length ? 2 : 1);
   }
 }

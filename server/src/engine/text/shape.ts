@@ -133,7 +133,7 @@ const COMMON = new Set(
 );
 
 function judgeProse(page: string, fileName: string): Shape {
-  const lines = trimmedLines(page)
+  const lines = [...trimmedLines(page)]
     .filter(({ start, end }) => start < end)
     .map(({ start, end }) => page.slice(start, Math.min(end, start + 160)));
   const isMarkdown = /\.(?:md|markdown|mdx)$/i.test(fileName);

@@ -63,21 +63,24 @@ export function groupLines(text: string, earlier?: GroupedText): Regrouped {
 }
 
 function groupsIn(text: string, from?: number, to?: number, blanksBefore = 0): Group[] {
-  const lines = trimmedLines(text, from, to);
   const groups: Group[] = [];
   let blanksAbove = blanksBefore;
-  for (let first = 0; first < lines.length; ) {
-    if (isEmpty(lines[first]!)) {
-      blanksAbove++;
-      first++;
+  let run: Line[] = [];
+  const flush = () => {
+    if (run.length === 0) return;
+    groups.push(groupOf(text, run, blanksAbove));
+    blanksAbove = 0;
+    run = [];
+  };
+  for (const line of trimmedLines(text, from, to)) {
+    if (!isEmpty(line)) {
+      run.push(line);
       continue;
     }
-    let end = first + 1;
-    while (end < lines.length && !isEmpty(lines[end]!)) end++;
-    groups.push(groupOf(text, lines.slice(first, end), blanksAbove));
-    blanksAbove = 0;
-    first = end;
+    flush();
+    blanksAbove++;
   }
+  flush();
   return groups;
 }
 
