@@ -31,6 +31,9 @@ const settings: TrainingSettings = {
   regularisation: { embeddingDropout: 0.15, layerDropout: 0.15, outputDropout: 0.15 },
 };
 
+/** Read before the work begins, so that it is missed at once. */
+const chosenBefore = values.all ? (readWeights(readFileSync(keptBackWeights)).meta as AttributionModelMeta) : undefined;
+
 const articles = readCorpus(polnearTrain);
 const unlabelled = readCorpus(unlabelledNews);
 const vocabulary = buildVocabulary(partOf(articles, false), unlabelled, readVectors(), 30_000, 3);
@@ -42,20 +45,18 @@ addSoftTargets(plain, "unlabelled", numbers);
 console.log(`${found} teachers; ${annotated.length} annotated blocks, ${plain.length} unlabelled`);
 
 const keptBack = annotated.filter(({ article }) => isKeptBack(articles.indexOf(article)));
-const taught = values.all ? annotated : annotated.filter(({ article }) => !isKeptBack(articles.indexOf(article)));
+const taught = chosenBefore ? annotated : annotated.filter(({ article }) => !isKeptBack(articles.indexOf(article)));
 const network = await createNetwork(vocabulary, settings);
 train(network, taught, found > 0 ? plain : [], settings, (epoch, loss, seconds) => {
   network.swapMeans();
-  const scores = values.all || epoch % 3 > 0 ? "" : formatScores(evaluate(network, keptBack, settings.startBonus));
+  const scores = chosenBefore || epoch % 3 > 0 ? "" : formatScores(evaluate(network, keptBack, settings.startBonus));
   network.swapMeans();
   console.log(`epoch ${epoch}  loss ${loss.toFixed(4)}  ${seconds.toFixed(0)} s  ${scores}`);
 });
 network.swapMeans();
 
-if (values.all) {
-  const chosen = readWeights(readFileSync(keptBackWeights)).meta as AttributionModelMeta;
-  writeFileSync("server/models/attribution.weights", bytesWith(chosen));
-} else {
+if (chosenBefore) writeFileSync("server/models/attribution.weights", bytesWith(chosenBefore));
+else {
   const chosen = chooseDecoding((decoding) => loadAttributionTagger(bytesWith(decoding)), partOf(articles, true));
   console.log(`kept back, as shipped: ${formatScores(chosen.scores)}`, chosen.startBonus, chosen.leastProbability);
   writeFileSync(keptBackWeights, bytesWith(chosen));
