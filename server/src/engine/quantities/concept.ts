@@ -11,7 +11,7 @@ import { classOf, isVerbLike, type Phrase, phraseBefore, phraseFrom } from "./ph
 const REACH = 50;
 
 export function readConcept(scene: Scene, figure: Figure, before: Figure | undefined): void {
-  if (figure.isCounted && isPartOfOne(scene, figure)) return;
+  if (figure.isTallied || (figure.isCounted && isPartOfOne(scene, figure))) return;
   if (before?.concept !== undefined && (isConversion(scene, before, figure) || isEndOfMove(scene, before, figure)))
     figure.concept = before.concept;
   else {

@@ -38,6 +38,8 @@ export interface Figure {
   unitFrom?: Figure;
   /** The unit is a counted noun or is measured as one ("three-bedroom"). */
   isCounted?: boolean;
+  /** It counts what the name before it has: "Labour 202, Greens 9". */
+  isTallied?: boolean;
   modifier?: ModifierSign;
   modifierSpan?: Span;
   trend?: TrendDirection;

@@ -15,6 +15,7 @@ import { mayStartNumber, readNumerals } from "./numerals.ts";
 import { readPer } from "./per.ts";
 import { joinCountedRatios, joinRanges, shareUnits } from "./ranges.ts";
 import { setAsideNonQuantities } from "./set-aside.ts";
+import { readTallies } from "./tallies.ts";
 import { readOrigins, readTrend, shareTrends } from "./trends.ts";
 import type { FigureReading, NotAQuantity, Quantity } from "./types.ts";
 import { readUnit } from "./units.ts";
@@ -54,6 +55,7 @@ function figuresOf(scene: Scene, isTitle: boolean): Figure[] {
   figures = withoutOverlaps(figures);
   figures = joinMinorUnits(scene, figures);
   for (const [at, figure] of figures.entries()) readAge(scene, figure, figures[at - 1]);
+  readTallies(scene, figures);
   setAsideNonQuantities(scene, figures, isTitle);
   figures = joinRanges(scene, figures);
   let kept = figures.filter(({ isSetAside }) => isSetAside !== true);

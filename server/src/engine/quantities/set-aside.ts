@@ -13,7 +13,7 @@ import type { NoClaim } from "./types.ts";
 /** Marks the figures of a sentence that are no quantities. `isTitle`: the words are capitalised as in a headline. */
 export function setAsideNonQuantities(scene: Scene, figures: readonly Figure[], isTitle: boolean): void {
   for (const [at, figure] of figures.entries()) {
-    if (figure.isSetAside || figure.kind === "age") continue;
+    if (figure.isSetAside || figure.kind === "age" || figure.isTallied) continue;
     const reason = reasonToSetAside(scene, figure, isTitle, figures[at - 1]);
     if (reason !== undefined) setAside(figure, reason);
   }
