@@ -102,3 +102,42 @@ test("what is found inside a quotation is given to whoever is quoted", () => {
     ]).map(({ words, kind }) => [words, kind]),
   ).toEqual([["Brandt | said: | “It closes. I believe it will open in May.”", "direct"]]);
 });
+
+describe("a content that the model runs on", () => {
+  const wordsOf = (prose: string, told: readonly Told[]) => find(prose, told).map(({ words }) => words);
+
+  test("ends with its sentence", () => {
+    const prose = '"We will not," Lee said, "give up." The plan will cost £9m.';
+    const told = { source: "Lee", cue: "said", content: ['"We will not,"', '"give up." The plan will cost £9m'] };
+    expect(wordsOf(prose, [told])).toEqual(['Lee | said | "We will not," … "give up."']);
+  });
+
+  test("begins with the sentence of its cue, where that comes last", () => {
+    const prose = "The bridge was closed. It will open in May, the mayor said.";
+    const told = { source: "the mayor", cue: "said", content: ["The bridge was closed. It will open in May"] };
+    expect(wordsOf(prose, [told])).toEqual(["the mayor | said | It will open in May"]);
+  });
+
+  test("keeps all sentences of a quotation", () => {
+    const prose = 'Lee said: "We will not give up. We will win." The plan failed.';
+    const told = { source: "Lee", cue: "said", content: ['"We will not give up. We will win."'] };
+    expect(wordsOf(prose, [told])).toEqual(['Lee | said | "We will not give up. We will win."']);
+  });
+
+  test.each([
+    ["; Duke reported ", "118,000 outages"],
+    [", while the rebels reported ", "118,000 outages"],
+  ])("ends where someone else speaks: “%s”", (joint, theirs) => {
+    const prose = `Edison said 40 homes were dark${joint}${theirs}.`;
+    const told = { source: "Edison", cue: "said", content: [`40 homes were dark${joint}${theirs}`] };
+    const [first, second] = wordsOf(prose, [told]);
+    expect(first).toBe("Edison | said | 40 homes were dark");
+    expect(second).toMatch(/ \| reported \| 118,000 outages$/);
+  });
+
+  test("but goes on where the same one is told to speak", () => {
+    const content = "it had lost 40 homes and that Duke had lost 118";
+    const told = { source: "Edison", cue: "said", content: [content] };
+    expect(wordsOf(`Edison said ${content}.`, [told])).toEqual([`Edison | said | ${content}`]);
+  });
+});

@@ -9,7 +9,7 @@ function words(list: string): ReadonlySet<string> {
 
 /** People known by their trade, their side or nothing at all. */
 export const vaguePeople = words(`
-  activists advisers advisors aide aides allies analyst analysts campaigners colleagues commentators confidants critics
+  activists advisers advisors aide aides allies analyst analysts authorities campaigners colleagues commentators confidants critics
   detractors diplomat diplomats donors economists executives expert experts few friends historians insider insiders
   investigators investors lawmakers many most observers official officials operatives opponents others people pollsters
   pundits researchers residents rivals scholars scientists several some staffers strategists supporters sympathisers
@@ -37,6 +37,6 @@ export const sayingWords = words(`
 
 /** “It is believed”, “reportedly”: a cue that does without a source. */
 export const hearsayCues = words(`
-  alleged allegedly believed estimated feared purportedly reported reportedly rumored rumoured said supposedly thought
+  alleged believed claimed estimated feared purportedly reported reportedly rumored rumoured said supposedly thought
   understood
 `);

@@ -2,15 +2,25 @@
  * The ways in which source, cue and content stand together: what was said before the cue (“…,” she said), after it (“she said
  * that …”), around it, in the next paragraph (“she replied:”), or beside “according to”.
  */
-import { trailingVerbs } from "../../lexicon/index.ts";
+import { hearsayVerbs, trailingVerbs } from "../../lexicon/index.ts";
 import { adjunctEnd } from "./adjuncts.ts";
-import { contentBefore, contentEnd } from "./contents.ts";
+import { contentBefore, contentEnd, trimStart } from "./contents.ts";
 import type { CueSite } from "./cues.ts";
 import { likelihood, likelihoodOf } from "./likelihood.ts";
 import type { Phrase } from "./phrases.ts";
 import type { Reference } from "./references.ts";
 import type { Unit } from "./units.ts";
-import { AUXILIARY, COORDINATOR, MARK, PLAIN_VERB, PREPOSITION, SUBORDINATOR, TIME, type Words } from "./words.ts";
+import {
+  AUXILIARY,
+  CAPITAL,
+  COORDINATOR,
+  MARK,
+  PLAIN_VERB,
+  PREPOSITION,
+  SUBORDINATOR,
+  TIME,
+  type Words,
+} from "./words.ts";
 
 /** What the rules have found, in tokens. */
 export interface Found {
@@ -29,8 +39,8 @@ export interface Made {
 /** “…,” she said; “…,” said Smith; “…,” she said, “…”: what was said stands before the cue. */
 export function isTrailing(words: Words, site: CueSite, floor: number): boolean {
   const { subject, subjectPlace, frame, isPassive } = site;
-  if (!subject || subjectPlace === "shared" || isPassive) return false;
-  if (frame !== "end" && frame !== "quote") return false;
+  if (!subject || subjectPlace === "shared" || (isPassive && !isImpersonal(words, site))) return false;
+  if (frame !== "end" && frame !== "quote" && frame !== "passive:end") return false;
   const start = Math.min(subject.first, site.cue.first);
   if (start <= floor) return false;
   const closes = words.closesQuotation(start - 1);
@@ -38,7 +48,13 @@ export function isTrailing(words: Words, site: CueSite, floor: number): boolean 
   if (frame === "quote" && !closes && !words.isQuoted(start - 2)) return false;
   const left = contentBefore(words, floor, start);
   if (!left) return false;
-  return closes || words.isQuoted(left.end - 1) || (trailingVerbs.has(site.lemma) && isWholeClause(words, left));
+  const trails = isPassive || trailingVerbs.has(site.lemma);
+  return closes || words.isQuoted(left.end - 1) || (trails && isWholeClause(words, left));
+}
+
+/** “…, it is believed”: hearsay, of which the “it” is nobody. */
+function isImpersonal(words: Words, { subject, isPassive, lemma }: CueSite): boolean {
+  return isPassive && hearsayVerbs.has(lemma) && words.lower(subject!.first) === "it";
 }
 
 /** “On Monday, she said”: what opens with a preposition or a conjunction is a clause only if another follows its comma. */
@@ -57,11 +73,11 @@ export function trailing(words: Words, unit: Unit, site: CueSite, floor: number)
   const left = contentBefore(words, floor, Math.min(subject.first, site.cue.first))!;
   const after = site.subjectPlace === "after" ? subject.end : site.cue.end;
   const right = continuation(words, unit, after);
+  const content = right ? [left, right] : [left];
+  const end = right?.end ?? after;
+  if (site.isPassive) return { found: { source: [], cue: [site.cue], content, probability: likelihood.hearsay }, end };
   const probability = words.isQuoted(left.end - 1) ? likelihood.trailingQuote : likelihood.trailing;
-  return {
-    found: { source: [subject], cue: [site.cue], content: right ? [left, right] : [left], probability },
-    end: right?.end ?? after,
-  };
+  return { found: { source: [subject], cue: [site.cue], content, probability }, end };
 }
 
 /** What follows an interrupting cue after its comma and still belongs to the content. */
@@ -102,15 +118,14 @@ export function leading(
   const end = site.frame === "figure" ? markFrom(words, site.after, reach) : reach;
   if (end <= site.after) return undefined;
   // “…, according to …” at the end answers for the whole sentence.
-  if (reference && site.after < reference.cue.first && reference.cue.first <= end) return undefined;
+  if (reference?.source && site.after < reference.cue.first && reference.cue.first <= end) return undefined;
   const content: Phrase[] = [{ first: site.after, end }];
   const gap = relativeBefore(words, site);
   if (gap) content.unshift(gap);
   if (site.isPassive || raising.has(site.lemma)) {
-    return {
-      found: { source: [], cue: [site.cue], content: [site.subject, ...content], probability: likelihood.passive },
-      end,
-    };
+    const isHearsay = hearsayVerbs.has(site.lemma) && /^passive:(?:clause|that|to|wh)$/.test(site.frame);
+    const probability = isHearsay ? likelihood.hearsay : likelihood.passive;
+    return { found: { source: [], cue: [site.cue], content: [site.subject, ...content], probability }, end };
   }
   return { found: { source: [site.subject], cue: [site.cue], content, probability: likelihoodOf(site) }, end };
 }
@@ -141,6 +156,10 @@ function relativeBefore(words: Words, site: CueSite): Phrase | undefined {
   return /^(?:which|that|who|what)$/.test(words.lower(before)) ? { first: before, end: before + 1 } : undefined;
 }
 
+function reports({ lemma, isPassive }: CueSite): boolean {
+  return trailingVerbs.has(lemma) && !isPassive;
+}
+
 /** True when `other` reports beside `site`, not inside what it reports. */
 function startsOwnClause(words: Words, site: CueSite, other: CueSite): boolean {
   if (other.subjectPlace === "shared") {
@@ -148,6 +167,9 @@ function startsOwnClause(words: Words, site: CueSite, other: CueSite): boolean {
   }
   if (other.subjectPlace === "after" || !other.subject) return false;
   let before = other.subject.first - 1;
+  // “Duke reported 118 outages and Edison said …”
+  if (/^(?:and|while|whereas)$/.test(words.lower(before)) && words.is(other.subject.first, CAPITAL) && reports(other))
+    return true;
   while (words.is(before, COORDINATOR | SUBORDINATOR)) before--;
   return /^[,;—]$/.test(words.lower(before));
 }
@@ -155,8 +177,9 @@ function startsOwnClause(words: Words, site: CueSite, other: CueSite): boolean {
 /** Verbs whose grammatical subject is part of what is reported, by no one in particular: “the vote appeared to fail”. */
 const raising = new Set(["appear", "seem"]);
 
-/** “According to a poll by X, …”; “…, according to X”; “…, according to X, …”. */
+/** “According to a poll by X, …”; “…, according to X”; “…, according to X, …”; “X has reportedly …”. */
 export function referring(words: Words, unit: Unit, { cue, source }: Reference, floor: number): Made | undefined {
+  if (!source) return hearsay(words, unit, cue, floor);
   const left = contentBefore(words, floor, cue.first);
   const right = words.lower(source.end) === "," || !left ? restAfter(words, unit, source.end) : undefined;
   const content =
@@ -166,6 +189,15 @@ export function referring(words: Words, unit: Unit, { cue, source }: Reference, 
     found: { source: [source], cue: [cue], content, probability: likelihood.reference },
     end: Math.max(source.end, content.at(-1)!.end),
   };
+}
+
+/** Its clause on both sides. */
+function hearsay(words: Words, unit: Unit, cue: Phrase, floor: number): Made | undefined {
+  const first = trimStart(words, floor, cue.first);
+  const right = restAfter(words, unit, cue.end);
+  const content = [...(first < cue.first ? [{ first, end: cue.first }] : []), ...(right ? [right] : [])];
+  if (content.length === 0) return undefined;
+  return { found: { source: [], cue: [cue], content, probability: likelihood.hearsay }, end: content.at(-1)!.end };
 }
 
 function restAfter(words: Words, unit: Unit, after: number): Phrase | undefined {

@@ -110,6 +110,13 @@ export function trimEnd(words: Words, first: number, end: number): number {
   return last;
 }
 
+/** Takes marks outside quotations off the beginning. */
+export function trimStart(words: Words, first: number, end: number): number {
+  let start = first;
+  while (start < end && isLooseMark(words, start)) start++;
+  return start;
+}
+
 function isLooseMark(words: Words, at: number): boolean {
   if (words.isQuoted(at) || !words.is(at, MARK)) return false;
   const lower = words.lower(at);
@@ -124,8 +131,7 @@ function isLooseMark(words: Words, at: number): boolean {
 
 /** What stands before the subject of a trailing cue, from `floor`; undefined when there is too little to have been said. */
 export function contentBefore(words: Words, floor: number, end: number): Phrase | undefined {
-  let first = floor;
-  while (first < end && isLooseMark(words, first)) first++;
+  const first = trimStart(words, floor, end);
   const last = trimEnd(words, first, end);
   if (last - first < 2 && !words.isQuoted(first)) return undefined;
   if (!words.isQuoted(first) && last - first < 4 && (words.is(first, PREPOSITION | ADVERB) || words.isAdverb(first)))

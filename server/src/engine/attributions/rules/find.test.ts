@@ -12,6 +12,17 @@ function found(prose: string, kind: BlockKind = "paragraph"): string[] {
   );
 }
 
+describe("hearsay", () => {
+  test.each([
+    ["It is believed that the talks collapsed.", " | is believed | It … that the talks collapsed"],
+    ["The talks collapsed on Monday, it is understood.", " | is understood | The talks collapsed on Monday"],
+    ["Calloway reportedly left the talks.", " | reportedly | Calloway … left the talks"],
+    ["Calloway reportedly said the vote was lost.", "Calloway | reportedly said | the vote was lost"],
+  ])("%s", (prose, ...expected) => {
+    expect(found(prose)).toEqual(expected);
+  });
+});
+
 describe("what was said comes after the cue", () => {
   test.each([
     ["The council said that 40 trees had fallen.", "The council | said | that 40 trees had fallen"],

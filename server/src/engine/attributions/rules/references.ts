@@ -1,11 +1,13 @@
-/** “According to X”, “in the words of X”: sources brought in by a phrase instead of a verb. */
+/** “According to X”, “in the words of X”, “reportedly”: what is reported by a phrase instead of a verb. */
+import { trailingVerbs } from "../../lexicon/index.ts";
 import { type Phrase, phraseFrom } from "./phrases.ts";
 import type { Unit } from "./units.ts";
 import type { Words } from "./words.ts";
 
 export interface Reference {
   readonly cue: Phrase;
-  readonly source: Phrase;
+  /** Absent for hearsay. */
+  readonly source?: Phrase;
 }
 
 /** Each phrase as the words it is made of, the first of them “according” or “in”; the source follows the last. */
@@ -15,10 +17,20 @@ const openings: readonly (readonly string[])[] = [
   ["in", "the", "view", "of"],
 ];
 
+function speaks(words: Words, at: number): boolean {
+  const verb = words.verb(at);
+  return verb !== undefined && trailingVerbs.has(verb.lemma);
+}
+
 export function referencesIn(words: Words, unit: Unit): Reference[] {
   const references: Reference[] = [];
   for (let first = unit.first; first < unit.end; first++) {
     const opener = words.lower(first);
+    // Beside a verb of speech (“reportedly said”) it belongs to that verb's cue.
+    if (opener === "reportedly" && !words.isQuoted(first) && !speaks(words, first - 1) && !speaks(words, first + 1)) {
+      references.push({ cue: { first, end: first + 1 } });
+      continue;
+    }
     if ((opener !== "according" && opener !== "in") || words.isQuoted(first)) continue;
     const opening = openings.find((one) => one.every((word, i) => words.lower(first + i) === word));
     if (!opening) continue;

@@ -41,9 +41,9 @@ export function isVague(words: Words, evidence: Evidence): boolean {
   const isNamed = modifiers.length > 0 || hasBodyAfter;
   const isNamedFully = hasBodyAfter || modifiers.some((word) => !stateOfWord.has(word));
   if (kind === "document") return !isDefinite && !isNamedFully;
-  if (kind === "organisation") return !isDefinite && !isNamed && /^(?:a|an|some|one|another)$/.test(determiner);
   if (knownByOffice.has(written)) return false;
   if (officialGroups.has(written)) return !isNamed && !isDefinite;
+  if (kind === "organisation") return !isDefinite && !isNamed && /^(?:a|an|some|one|another)$/.test(determiner);
   if (looseGroups.has(written) || plural) return !hasBodyAfter && !(isDefinite && determiner !== "those");
   if (kind === "person") return !isDefinite && !isNamed && !voiceNouns.has(head);
   return !isDefinite && !isNamed;

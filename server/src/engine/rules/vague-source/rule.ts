@@ -19,7 +19,7 @@ export const vagueSource = defineRule({
   *findIn(block) {
     for (const attribution of block.attributions.slice(0, block.nOwnAttributions)) {
       const { speaker } = attribution;
-      const span = placeOf(attribution);
+      const span = placeOf(block.article.text, attribution);
       if (!span || !isVague(block, attribution)) continue;
       yield {
         span,
@@ -37,8 +37,9 @@ export const vagueSource = defineRule({
 /** A longer gap between source and cue holds other words; then the source alone is marked. */
 const WIDEST_GAP = 2;
 
-function placeOf({ source, cue }: Attribution): Span | undefined {
-  const [who] = source;
+/** “It is believed”: the pronoun belongs to the words that are marked, though it is nobody. */
+function placeOf(text: string, { source, cue, content }: Attribution): Span | undefined {
+  const [who] = source.length === 0 ? content.filter((piece) => /^it$/i.test(textOf(text, piece))) : source;
   const [saying] = cue;
   if (!who || !saying) return who ?? saying;
   const gap = Math.max(who.start, saying.start) - Math.min(who.end, saying.end);

@@ -15,7 +15,7 @@ export function isVague(
 ): boolean {
   // Most speakers are someone; no words need be looked at to know it.
   if (0 < source.length && speaker !== undefined && !speakers[speaker]!.vague) return false;
-  const saying = wordsIn(article.text, cue);
+  const saying = wordsIn(article.text, cue).map((word) => word.toLowerCase());
   if (source.length === 0) {
     return (
       LEAST_HEARSAY_PROBABILITY <= probability && saying.some((word) => hearsayCues.has(word)) && isPassive(saying)
@@ -29,7 +29,7 @@ export function isVague(
   );
 }
 
-/** “is believed”, “was reportedly”; not “said” by someone the model overlooked. */
+/** “is believed”, “reportedly”; not “said” by someone the model overlooked. */
 function isPassive(saying: readonly string[]): boolean {
   return saying.some((word) => beForms.has(word)) || saying.some((word) => word.endsWith("ly"));
 }
