@@ -20,6 +20,12 @@ test("the same thing with another figure, and one that agrees; a count of other 
   expect(elsewhere(analysis, at("40 houses"))).toEqual([]);
 });
 
+test("the other figures of a sentence do not contradict it", () => {
+  const strike = analysisOf("Strike\n\nSome 68% of its members backed the strike on a turnout of 54%, the union said.\n");
+  const start = strike.article.text.indexOf("68%");
+  expect(elsewhere(strike, { start, end: start + 3 })).toEqual([]);
+});
+
 test("another article of the workspace is held against it", () => {
   const other = analysisOf("Clearing up\n\nThe fire that destroyed 500 houses in the old town is out.\n");
   const mentions = figureMentions(other).map((mention) => ({ ...mention, uri: "/desk/b.txt", name: "b.txt" }));

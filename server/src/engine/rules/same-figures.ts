@@ -12,7 +12,7 @@ import { contentWords, sharedWords } from "./content-words.ts";
 /** A figure with the words around it: all that is needed of an article to compare its figures with another's. */
 export interface FigureMention extends Span {
   readonly figure: Quantity;
-  /** Stems of what its sentence is about. */
+  /** Stems of what its sentence is about; one set for all the figures of a sentence. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -42,10 +42,11 @@ export function figureMentions({
 
 const uncompared: ReadonlySet<Quantity["kind"]> = new Set(["duration", "age", "rank", "multiple"]);
 
-/** Those of `others` that seem to be of the same thing, in their order; `mention` itself left out. */
+/** Those of `others` that seem to be of the same thing, in their order; the figures of its own sentence left out. */
 export function sameFigures<M extends FigureMention>(mention: FigureMention, others: readonly M[]): SameFigure<M>[] {
   return candidates(mention, others).flatMap((other) => {
-    if (other.figure === mention.figure || !isComparable(mention.figure, other.figure)) return [];
+    // “Up 3% from 2%”: what one sentence says is of two things, or of one at two times.
+    if (other.words === mention.words || !isComparable(mention.figure, other.figure)) return [];
     const agrees = agree(mention.figure, other.figure);
     const shared = sharedWords(mention.words, other.words);
     const enough = (agrees ? ALIKE : TELLING) * Math.min(mention.words.size, other.words.size);

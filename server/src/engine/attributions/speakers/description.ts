@@ -4,7 +4,7 @@
  */
 import { roleNouns, titles } from "../../lexicon/index.ts";
 import { MARK, PREPOSITION, SUBORDINATOR, type Words } from "../rules/words.ts";
-import type { Name } from "./name.ts";
+import { labelOf, type Name } from "./name.ts";
 import { joinsNames, listsNames } from "./name-lists.ts";
 import { type NounDescription, noun, withoutArticle } from "./noun.ts";
 
@@ -49,8 +49,7 @@ const pronouns = new Set([
 ]);
 
 function named(words: Words, name: Name, roles: readonly string[]): Description {
-  const label = words.reading.prose.slice(words.tokens[name.titleFirst]!.start, words.tokens[name.end - 1]!.end);
-  return { shape: "name", name, label: withoutArticle(label), roles: [...name.roles, ...roles] };
+  return { shape: "name", name, label: withoutArticle(labelOf(words, name)), roles: [...name.roles, ...roles] };
 }
 
 /** The phrase up to its first comma, dash or relative clause. */

@@ -35,6 +35,12 @@ export interface Name {
   readonly acronym?: string;
 }
 
+/** As the text has it, titles included; “Former” without the capital that it owes to its sentence. */
+export function labelOf({ tokens, reading }: Words, { titleFirst, end }: Name): string {
+  const label = reading.prose.slice(tokens[titleFirst]!.start, tokens[end - 1]!.end);
+  return pastRoles.has(tokens[titleFirst]!.lower) ? label[0]!.toLowerCase() + label.slice(1) : label;
+}
+
 export function nameFrom(words: Words, first: number, end: number): Name | undefined {
   let start = first;
   const roles: string[] = [];
@@ -42,7 +48,7 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   // Titles inside the run: “Turkish Foreign Minister Hakan Fidan”. A name in which they come last is a role, not a name.
   for (let at = first; at < end; at++) {
     const lower = words.lower(at);
-    if (!titles.has(lower) && !(roleNouns.has(lower) && !isBody(words, first, end))) continue;
+    if (!titles.has(lower) && !isRole(words, first, at, end)) continue;
     roles.push(...rolesOf(lower));
     gender ??= genderedTitles.get(lower);
     if (at + 1 === end) return undefined;
@@ -68,6 +74,8 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   }
   roles.push(...rolesAfter(words, end));
   if (kind === "organisation") titleFirst = possessorBefore(words, start);
+  // “Former Prime Minister Tony Blair” must not become prime minister again.
+  else if (titleFirst < start && pastRoles.has(words.lower(titleFirst - 1))) titleFirst--;
   const acronym = acronymAfter(words, end);
   return {
     first: start,
@@ -80,6 +88,16 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
     ...(gender && { gender }),
     ...(acronym && { acronym }),
   };
+}
+
+const pastRoles: ReadonlySet<string> = new Set(["acting", "former", "interim", "late", "outgoing", "then"]);
+
+/** “Council Leader Ann Hay”, “Chief Executive Ann Hay”; but “the Northern Ireland Executive” is a body. */
+function isRole(words: Words, first: number, at: number, end: number): boolean {
+  if (!roleNouns.has(words.lower(at))) return false;
+  if (!isBody(words, first, end)) return true;
+  const before = words.lower(at - 1);
+  return first < at && (titles.has(before) || roleNouns.has(before)) && !isBody(words, at + 1, end);
 }
 
 /** “a Norrby-Belhadi | meeting”: two names that describe a noun are neither of them. */

@@ -13,6 +13,8 @@ import {
   plainModifiers,
   roleNouns,
   singularOf,
+  smallNumbers,
+  tens,
   titles,
 } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
@@ -56,12 +58,19 @@ function opensName(words: Words, at: number, opensSentence: boolean): boolean {
   if (/^(?:former|rival|senior|veteran)$/.test(words.lower(at))) return false;
   const lower = words.lower(at);
   if (words.is(at + 1, CAPITAL) && !words.is(at + 1, TIME)) return true;
-  if (isAdjective(words, at)) return false;
+  if (isAdjective(words, at) || smallNumbers.has(lower) || tens.has(lower)) return false;
+  // “Look,” he said; “Never,” she said: what opens a quotation needs more than its capital.
+  if (words.isQuoted(at) && !genderOfFirstName.has(lower) && !titles.has(lower) && !isShort(words, at)) return false;
   return (
     !words.isAdverb(at) &&
     !commonNouns.some((nouns) => nouns.has(lower)) &&
     (titles.has(lower) || !roleNouns.has(singularOf(lower)))
   );
+}
+
+/** “BBC”. */
+function isShort(words: Words, at: number): boolean {
+  return /^\p{Lu}{2,}$/u.test(words.tokens[at]!.text);
 }
 
 /** “Disappointing | reports”: an adjective with the capital of its sentence. */

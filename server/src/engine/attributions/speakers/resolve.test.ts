@@ -189,3 +189,23 @@ test("time grows with the number of paragraphs, not with its square", () => {
   // Eight times the text; a square would take 64 times as long. The rest is for a busy machine.
   expect(time(4800)).toBeLessThan(32 * Math.max(short, 5));
 }, 30_000);
+
+describe("who is named", () => {
+  test.each([
+    ["Former Prime Minister Ines Calloway said it was late.", "former Prime Minister Ines Calloway"],
+    ["The former OKS chief Danil Orlovets said it was late.", "former OKS chief Danil Orlovets"],
+    ["Chief Executive Dev Anand said it was late.", "Chief Executive Dev Anand"],
+    ["The Norland Executive said it was late.", "Norland Executive"],
+    ["Two of the mayors said it was late.", "Two of the mayors"],
+  ])("%s", (sentence, name) => {
+    expect(resolve(`Town hall report\n\n${sentence}\n`).speakers.map((speaker) => speaker.name)).toEqual([name]);
+  });
+
+  test.each(["Never", "Look", "Yes", "Forty"])(
+    "“%s,” with a capital because it opens a quotation, is nobody",
+    (word) => {
+      const { speakers } = resolve(`Town hall report\n\n“${word},” she said.\n`);
+      expect(speakers.map(({ name }) => name)).not.toContain(word);
+    },
+  );
+});

@@ -11,7 +11,7 @@ import type { BlockAttribution } from "../types.ts";
 import { type Cast, SPEAKING } from "./cast.ts";
 import { type Character, isSomeone } from "./character.ts";
 import { type Description, describe } from "./description.ts";
-import type { Name } from "./name.ts";
+import { labelOf, type Name } from "./name.ts";
 import { introducedIn, namesIn } from "./names.ts";
 
 /** One block being read aloud: names come on as they are passed, sources are asked for in text order. */
@@ -164,9 +164,7 @@ export class Scene {
 
   private passName(name: Name, weight: number): void {
     if (name.kind === "place" || name.kind === "state") return;
-    const { prose, tokens } = this.reading;
-    const label = prose.slice(tokens[name.titleFirst]!.start, tokens[name.end - 1]!.end);
-    const character = this.cast.meetName(name, label, name.roles);
+    const character = this.cast.meetName(name, labelOf(this.words, name), name.roles);
     this.cast.appear(character, this.sentenceAt(name.first), weight);
   }
 
