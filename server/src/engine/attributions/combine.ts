@@ -55,7 +55,7 @@ function vouchedFor(model: BlockAttribution, rule: BlockAttribution, reading: Bl
   const both = model.probability * rule.probability;
   const neither = (1 - model.probability) * (1 - rule.probability);
   const takesSource = model.source.length === 0 && rule.source.length > 0;
-  const words = endingAtBut(model, rule, reading.prose);
+  const words = upToTheSource(model, rule) ?? endingAtBut(model, rule, reading.prose);
   const content = takesSource ? words.filter((piece) => !touch([piece], rule.source)) : words;
   return {
     ...model,
@@ -65,6 +65,18 @@ function vouchedFor(model: BlockAttribution, rule: BlockAttribution, reading: Bl
     probability: both / (both + neither),
     origin: "both",
   };
+}
+
+/** “The fire, | which broke out on Monday, was 15% contained |, Ortega said”: what trails answers for all that the rule saw before it. */
+function upToTheSource(
+  { source, cue, content }: BlockAttribution,
+  rule: BlockAttribution,
+): readonly Span[] | undefined {
+  const [first] = content;
+  const [whole] = rule.content;
+  const saying = Math.min(startOf(cue), source[0]?.start ?? startOf(cue));
+  if (!first || !whole || content.length > 1 || saying < whole.end) return undefined;
+  return first.start === whole.start && first.end < whole.end ? [whole] : undefined;
 }
 
 /** “She did not say how many, but | 40 were found”: what follows the “but” of a denial is the writer's, and ends the content. */

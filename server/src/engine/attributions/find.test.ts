@@ -56,6 +56,12 @@ describe("model and rules", () => {
     expect(one!.probability).toBeGreaterThan(0.6);
   });
 
+  test("what trails answers for the whole sentence", () => {
+    const fire = "The fire, which broke out on Monday, was 15% contained, Ortega told reporters.";
+    const [one] = find(fire, [{ source: "Ortega", cue: "told", content: ["The fire"] }]);
+    expect(one!.words).toBe("Ortega | told | The fire, which broke out on Monday, was 15% contained");
+  });
+
   test("the model's words win", () => {
     const [one] = find(prose, [{ source: "Brandt", cue: "said", content: ["the bridge"] }]);
     expect(one).toMatchObject({ words: "Brandt | said | the bridge", origin: "both" });

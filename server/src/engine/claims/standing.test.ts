@@ -154,9 +154,9 @@ describe("what the text says", () => {
 
 describe("exemptions", () => {
   test("a stated reason", () => {
-    expect(standings(headed("We counted 340 boats [@exempt:own-reporting, on the quay on Monday]."))).toEqual([
-      "340 boats: exempt",
-    ]);
+    expect(
+      standings(headed("Some 340 boats lay there [@exempt:own-reporting, counted on the quay on Monday].")),
+    ).toEqual(["340 boats: exempt"]);
   });
 
   test("common knowledge that the team lists", () => {

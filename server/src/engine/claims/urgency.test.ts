@@ -33,6 +33,11 @@ describe("asked about", () => {
   });
 });
 
+test("the share that a named poll gives is hinted at, at most", () => {
+  const share = "Sixty-two percent of the 1,004 adults polled by Datora were in favour.";
+  expect(judged(share).figures).not.toContain("Sixty-two percent: query");
+});
+
 describe("let stand", () => {
   test.each([
     ["a small count of known things", "The two sides met in the old town hall.", "two sides"],
@@ -41,6 +46,10 @@ describe("let stand", () => {
     ["a conversion", "The firm paid £800m ($1.5bn) for the club.", "$1.5bn"],
     ["a share price", "Shares closed at 270.25p, down 3.75p.", "3.75p"],
     ["a limit of the law", "Under European rules, states must keep their deficits below 3 percent.", "3 percent"],
+    ["a poll's sample", "A Datora poll of 1,034 likely voters was held in May.", "1,034 likely voters"],
+    ["a survey's sample", "Datora surveyed 2,034 adults on 3 May.", "2,034 adults"],
+    ["a margin of error", "The poll has a margin of error of plus or minus 3.4 points.", "3.4 points"],
+    ["an age", "The mayor, a 44-year-old lawyer, believes that voters were misled.", "44-year-old"],
     ["a serial number", "The post, 751133678269587456, was deleted.", "751133678269587456"],
   ])("%s", (_, body, figure) => {
     const { figures } = judged(body);

@@ -14,6 +14,14 @@ export const valuingVerbs = lemmas(`
   estimate place put
 `);
 
+/** Verbs that report when an amount is their object: “counted 40 tents”, “pledged £2m”. */
+export const countingVerbs = lemmas("count pledge");
+
+/** Those who are told things in public: “the court heard Smith had fled”. */
+export const hearingBodies: ReadonlySet<string> = new Set(
+  "committee court hearing inquest inquiry jury magistrates panel trial tribunal".split(" "),
+);
+
 /** Verbs whose first object is the person spoken to: “told reporters that”. */
 export const addressingVerbs = lemmas(`
   advise ask assure brief convince inform notify persuade reassure remind tell urge warn

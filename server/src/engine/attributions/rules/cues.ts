@@ -2,13 +2,13 @@
  * Where a verb may report: its group (“has also said”), its form, what follows it and who is its subject. Decides nothing about
  * content.
  */
-import { type CueFrame, reportsWith } from "../../lexicon/index.ts";
+import { type CueFrame, hearingBodies, reportsWith } from "../../lexicon/index.ts";
 import { followsRelative, type SubjectPlace, subjectAfter, subjectOf } from "./cue-subjects.ts";
 import { asSaying, contentStart, frameAfter, madeClear } from "./frames.ts";
 import type { Phrase } from "./phrases.ts";
 import type { Unit } from "./units.ts";
 import { auxiliaryIn, groupStart } from "./verb-groups.ts";
-import { AUXILIARY, CAPITAL, PLAIN_VERB, type Words } from "./words.ts";
+import { AUXILIARY, CAPITAL, NUMBER, PLAIN_VERB, type Words } from "./words.ts";
 
 export interface CueSite {
   readonly lemma: string;
@@ -31,12 +31,20 @@ export function cueSites(words: Words, unit: Unit): CueSite[] {
     const verb = words.verb(head);
     if (!verb) continue;
     const site = siteAt(words, unit, head, floor, sites.at(-1));
-    if (!site || !reportsWith(site.lemma, site.frame)) continue;
+    if (!site || !(reportsWith(site.lemma, site.frame) || isHearing(words, site))) continue;
     sites.push(site);
     floor = site.subjectPlace === "after" ? (site.subject?.end ?? site.cue.end) : site.cue.end;
     head = Math.max(head, floor - 1);
   }
   return sites;
+}
+
+/** “The court heard Smith had fled.” */
+function isHearing(words: Words, { lemma, frame, isPassive, subject, after }: CueSite): boolean {
+  if (lemma !== "hear" || isPassive || !subject) return false;
+  const reports = /^(?:clause|that|wh)$/.test(frame) || (frame === "object" && words.is(after, NUMBER));
+  for (let at = subject.first; reports && at < subject.end; at++) if (hearingBodies.has(words.lower(at))) return true;
+  return false;
 }
 
 function siteAt(

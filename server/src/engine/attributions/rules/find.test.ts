@@ -12,10 +12,12 @@ function found(prose: string, kind: BlockKind = "paragraph"): string[] {
   );
 }
 
-describe("hearsay", () => {
+describe("by a phrase instead of a verb", () => {
   test.each([
     ["It is believed that the talks collapsed.", " | is believed | It … that the talks collapsed"],
     ["The talks collapsed on Monday, it is understood.", " | is understood | The talks collapsed on Monday"],
+    ["Per the report, 40% of schools failed.", "the report | Per | 40% of schools failed"],
+    ["The fire hit 40 homes, per police.", "police | per | The fire hit 40 homes"],
     ["Calloway reportedly left the talks.", " | reportedly | Calloway … left the talks"],
     ["Calloway reportedly said the vote was lost.", "Calloway | reportedly said | the vote was lost"],
   ])("%s", (prose, ...expected) => {
@@ -48,6 +50,11 @@ describe("what was said comes after the cue", () => {
       "The ministry claimed to have shot down 40 drones overnight.",
       "The ministry | claimed | to have shot down 40 drones overnight",
     ],
+    ["Ofsted found 40% of schools failing.", "Ofsted | found | 40% of schools failing"],
+    ["The minister pledged £2m for the school.", "The minister | pledged | £2m for the school"],
+    ["The Times counted about 40 people there.", "The Times | counted | about 40 people there"],
+    ["The court heard Smith had stolen 40 cars.", "The court | heard | Smith had stolen 40 cars"],
+    ["An inquest heard 40 people died.", "An inquest | heard | 40 people died"],
     ["He promised to freeze fees within 100 days.", "He | promised | to freeze fees within 100 days"],
     [
       "The minister did make it clear that the ferry would sail.",
@@ -118,6 +125,9 @@ describe("nobody speaks", () => {
     "Her claims about the dam were published in 2019.",
     "The number of calls is higher in winter.",
     "The show took 40 minutes.",
+    "Police found 40 bodies in the woods.",
+    "The neighbours heard 40 shots.",
+    "It costs £40 per head, or 3 per cent more.",
     "“Bridge of Sighs” is 9 metres long.",
     "",
     "…",

@@ -2,7 +2,7 @@
  * What follows a reporting verb: “that …”, a clause, a quotation, an infinitive, an object, a preposition or nothing; where its cue
  * ends, and where what was said may begin.
  */
-import { addressingVerbs, type CueFrame, objectPronouns, valuingVerbs } from "../../lexicon/index.ts";
+import { addressingVerbs, type CueFrame, countingVerbs, objectPronouns, valuingVerbs } from "../../lexicon/index.ts";
 import { adjunctEnd } from "./adjuncts.ts";
 import { phraseFrom } from "./phrases.ts";
 import type { Unit } from "./units.ts";
@@ -38,6 +38,7 @@ export function frameAfter(words: Words, unit: Unit, head: number, lemma: string
     if (told) at = adjunctOrHere(words, told.end, unit.end);
   }
   if (valuingVerbs.has(lemma) && isValuedAt(words, at, unit.end)) return { frame: "figure", end, after: at };
+  if (isAmountOf(words, lemma, at)) return { frame: "figure", end, after: at };
   const direct = frameAt(words, unit, at);
   if (direct === "end" && words.lower(at) === ",") {
     // “said Monday, as the talks began, | that …”
@@ -60,6 +61,19 @@ export function frameAfter(words: Words, unit: Unit, head: number, lemma: string
     return { frame: particle, end: at === end ? at + 1 + second : end, after: at + 1 + second };
   }
   return { frame: "object", end, after: at };
+}
+
+/** “counted | about 40 tents”, “pledged | £2m”; “found | 40% of schools failing”, for what else is found is a thing. */
+function isAmountOf(words: Words, lemma: string, at: number): boolean {
+  if (lemma !== "find" && !countingVerbs.has(lemma)) return false;
+  let number = at;
+  while (
+    number < at + 3 &&
+    /^(?:about|around|at|fewer|least|less|more|nearly|over|some|than|[$£€])$/.test(words.lower(number))
+  )
+    number++;
+  if (!words.is(number, NUMBER)) return false;
+  return lemma !== "find" || /^(?:%|percent|per)$/.test(words.lower(number + 1)) || words.lower(number).endsWith("%");
 }
 
 /** “put | the cost of the work at £8.6 million”: a thing, and what it is said to come to. */

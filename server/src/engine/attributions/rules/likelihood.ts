@@ -40,6 +40,8 @@ const doubtOfSharedSubject = 0.06;
 export function likelihoodOf({ lemma, frame, subjectPlace }: CueSite): number {
   const [ofSpeech, ofOthers] = likelihoodByFrame[frame] ?? likelihoodOfOtherFrames;
   const isClaiming = frame === "to" && claimingVerbs.has(lemma);
-  const likely = isClaiming ? likelihoodOfClaiming : trailingVerbs.has(lemma) ? ofSpeech : ofOthers;
+  // Only courts and the like are taken to report by hearing.
+  const isSpeech = trailingVerbs.has(lemma) || lemma === "hear";
+  const likely = isClaiming ? likelihoodOfClaiming : isSpeech ? ofSpeech : ofOthers;
   return likely - (subjectPlace === "shared" ? doubtOfSharedSubject : 0);
 }

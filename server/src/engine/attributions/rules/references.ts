@@ -1,8 +1,8 @@
 /** “According to X”, “in the words of X”, “reportedly”: what is reported by a phrase instead of a verb. */
-import { trailingVerbs } from "../../lexicon/index.ts";
+import { officialGroups, trailingVerbs } from "../../lexicon/index.ts";
 import { type Phrase, phraseFrom } from "./phrases.ts";
 import type { Unit } from "./units.ts";
-import type { Words } from "./words.ts";
+import { CAPITAL, DETERMINER, type Words } from "./words.ts";
 
 export interface Reference {
   readonly cue: Phrase;
@@ -10,12 +10,20 @@ export interface Reference {
   readonly source?: Phrase;
 }
 
-/** Each phrase as the words it is made of, the first of them “according” or “in”; the source follows the last. */
+/** Each phrase as the words it is made of; the source follows the last. */
 const openings: readonly (readonly string[])[] = [
   ["according", "to"],
   ["in", "the", "words", "of"],
   ["in", "the", "view", "of"],
+  ["per"],
 ];
+const openers: ReadonlySet<string> = new Set(openings.map(([first]) => first!));
+
+/** “Per the report, …”, “…, per police”: at the beginning or behind a comma, and no rate (“per head”). */
+function isPerSource(words: Words, unit: Unit, at: number): boolean {
+  if (at !== unit.first && words.lower(at - 1) !== ",") return false;
+  return words.is(at + 1, DETERMINER | CAPITAL) || officialGroups.has(words.lower(at + 1));
+}
 
 function speaks(words: Words, at: number): boolean {
   const verb = words.verb(at);
@@ -31,9 +39,9 @@ export function referencesIn(words: Words, unit: Unit): Reference[] {
       references.push({ cue: { first, end: first + 1 } });
       continue;
     }
-    if ((opener !== "according" && opener !== "in") || words.isQuoted(first)) continue;
+    if (!openers.has(opener) || words.isQuoted(first)) continue;
     const opening = openings.find((one) => one.every((word, i) => words.lower(first + i) === word));
-    if (!opening) continue;
+    if (!opening || (opener === "per" && !isPerSource(words, unit, first))) continue;
     const end = first + opening.length;
     const source = phraseFrom(words, end, unit.end, {
       loose: true,

@@ -27,7 +27,7 @@ export const signs: readonly Sign[] = [
   sign("multiple", 0.4, "it compares two amounts", ({ figure }) => comparisons.has(figure.kind) && !isFraction(figure)),
   sign("measure", 0, "it is a measurement", ({ figure }) => figure.kind === "measure"),
   sign("duration", -1.5, "it is a span of time", ({ figure }) => figure.kind === "duration"),
-  sign("age", -1.5, "it is an age", ({ figure }) => figure.kind === "age"),
+  sign("age", -4, "it is an age", ({ figure }) => figure.kind === "age"),
   sign("rank", -1.5, "it is a place in an order", ({ figure }) => figure.kind === "rank"),
   sign("people", 0.8, "it counts people", countsPeople),
   sign("casualties", 1.2, "it counts the dead, the hurt or the missing", countsCasualties),
@@ -64,6 +64,7 @@ export const signs: readonly Sign[] = [
   sign("under-law", -2, "a law lays it down", isUnderLaw),
   sign("market", -3, "it is a market's public price", isMarketPrice),
   sign("named-report", -2, "its sentence names the report it comes from", namesReport),
+  sign("sample", -5, "it describes a poll or a study", describesStudy),
   sign("conversion", -3, "it converts the sum before it", isConversion),
   sign("definite", -1, "it counts things already known", isDefinite),
   sign("repeated", -0.4, "the figure was given before", ({ isRepeated }) => isRepeated),
@@ -184,15 +185,41 @@ function isScore({ tokens, first, end }: FigureSetting): boolean {
   );
 }
 
-/** “According to Datora, 44% …”, “In a poll conducted by the Harbour News, 44% …”, where no attribution was made out. */
+/** “According to Datora, 44% …”, “44% of those polled by Datora”, “In a poll conducted by the Harbour News, 44% …”, where no attribution was made out. */
 function namesReport({ tokens, sentenceFirst, sentenceEnd, sentenceWords }: FigureSetting): boolean {
   if (sentenceWords.has("according")) return true;
+  if (sharedWords(sentenceWords, studyVerbs, 1) === 1)
+    for (let at = sentenceFirst; at + 2 < sentenceEnd; at++)
+      if (studyVerbs.has(tokens[at]!.lower) && tokens[at + 1]!.lower === "by" && /^\p{Lu}/u.test(tokens[at + 2]!.text))
+        return true;
   if (sharedWords(sentenceWords, lexicon.reportNouns, 1) === 0) return false;
   const opening = tokens.slice(sentenceFirst, Math.min(sentenceEnd, sentenceFirst + LONGEST_OPENING));
   const isPlaced = opening.some(({ lower }, i) => lower === "in" && i < 3);
   const hasReport = opening.some(({ lower }) => lexicon.reportNouns.has(lower));
   return isPlaced && hasReport && opening.some(({ text }, i) => 1 < i && /^\p{Lu}/u.test(text));
 }
+
+/** “A poll of 1,034 voters”, “asked 1,002 adults”, “a margin of error of 3.4 points”: how the figures were come by, and no claim of its own. */
+function describesStudy({ figure, tokens, first, end, sentenceFirst, sentenceEnd }: FigureSetting): boolean {
+  const word = (at: number) => (sentenceFirst <= at && at < sentenceEnd ? tokens[at]!.lower : "");
+  for (let at = first - FARTHEST_MARGIN; at < end + FARTHEST_MARGIN; at++)
+    if (/^(?:margin|sampling)$/.test(word(at)) && /^(?:of|error)$/.test(word(at + 1))) return true;
+  if (figure.kind !== "count") return false;
+  let before = first - 1;
+  while (looseWords.has(word(before))) before--;
+  if (studyVerbs.has(word(before))) return true;
+  if (word(before) === "of" && lexicon.reportNouns.has(word(before - 1))) return true;
+  for (let at = end; at < end + 3; at++)
+    if (studyVerbs.has(word(at)) && /^(?:by|for|in)$/.test(word(at + 1))) return true;
+  return false;
+}
+
+const looseWords: ReadonlySet<string> = new Set("about almost around more nearly over some than the".split(" "));
+
+/** In tokens: “a margin of error of plus or minus 3.4 points”. */
+const FARTHEST_MARGIN = 8;
+
+const studyVerbs: ReadonlySet<string> = new Set(["asked", "interviewed", "polled", "questioned", "surveyed"]);
 
 /** In tokens: “But in a poll conducted last week by the …”. */
 const LONGEST_OPENING = 16;

@@ -17,7 +17,7 @@ export const uncitedClaim = defineRule({
 
   *findIn({ claims }) {
     for (const [index, claim] of claims.entries()) {
-      if (claim.standing === "cited" || claim.standing === "exempt" || claim.urgency === "leave") continue;
+      if (claim.standing === "cited" || claim.exemption || claim.urgency === "leave") continue;
       if (claim.subject === "sentence" || citesUnknown(claim)) continue;
       yield {
         span: { start: claim.start, end: claim.end },
