@@ -16,6 +16,7 @@ describe("by a phrase instead of a verb", () => {
   test.each([
     ["It is believed that the talks collapsed.", " | is believed | It … that the talks collapsed"],
     ["The talks collapsed on Monday, it is understood.", " | is understood | The talks collapsed on Monday"],
+    ["“We lost it all.” — Ana Ruiz, nurse", "Ana Ruiz | — | “We lost it all.”"],
     ["Per the report, 40% of schools failed.", "the report | Per | 40% of schools failed"],
     ["The fire hit 40 homes, per police.", "police | per | The fire hit 40 homes"],
     ["Calloway reportedly left the talks.", " | reportedly | Calloway … left the talks"],

@@ -7,6 +7,7 @@ import type { BlockReading } from "../../text/index.ts";
 import { kindOf } from "../kind.ts";
 import type { BlockAttribution } from "../types.ts";
 import { type Found, isTrailing, leading, type Made, referring, trailing } from "./constructions.ts";
+import { creditedQuotation } from "./credits.ts";
 import { cueSites } from "./cues.ts";
 import { headlineAttribution } from "./headlines.ts";
 import type { Phrase } from "./phrases.ts";
@@ -16,8 +17,8 @@ import { type Words, wordsOf } from "./words.ts";
 
 export function attributionsByRules(reading: BlockReading): BlockAttribution[] {
   const words = wordsOf(reading);
-  const colon = headlineAttribution(words);
-  if (colon) return [placed(words, colon)];
+  const whole = headlineAttribution(words) ?? creditedQuotation(words);
+  if (whole) return [placed(words, whole)];
   const found = unitsOf(words).flatMap((unit) => foundInUnit(words, unit));
   found.sort((a, b) => a.cue[0]!.first - b.cue[0]!.first);
   return found.map((one) => placed(words, one));
