@@ -56,6 +56,8 @@ export class Cast {
     return this.learn(character, {
       ...(!known && { vague: noun.vague, isPlural: noun.isPlural, labelRank: 1 }),
       ...(isFuller && { label: noun.label }),
+      // “A study finds” in the headline, “the study, in the Lancet, found” below.
+      ...(known && noun.namesBody && { vague: false }),
       heads: withWords(character.heads, [noun.head]),
       roles: noun.kind === "person" ? withWords(character.roles, [noun.head]) : character.roles,
       ties: withWords(

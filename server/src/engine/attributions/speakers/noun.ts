@@ -36,6 +36,8 @@ export interface NounDescription {
   readonly modifiers: readonly string[];
   /** The phrase without its article, as a name for the speaker. */
   readonly label: string;
+  /** A body is named with it: “a study in the Lancet”. */
+  readonly namesBody: boolean;
   /** For a voice (“a spokesman for X”, “a statement from X”): the body it speaks for. */
   readonly speaksFor?: Name;
   /** “a spokeswoman” with no body of its own. */
@@ -69,6 +71,9 @@ export function noun(
     words.lower(first + 1) === "'s" ||
     words.lower(first + 2) === "'s";
   const text = words.reading.prose.slice(words.tokens[first]!.start, words.tokens[mainEnd - 1]!.end);
+  const namesBody =
+    (after !== undefined && after.kind !== "place" && after.kind !== "state") ||
+    names.some((one) => one.kind === "organisation" && one.end <= mainEnd);
   return {
     shape: "noun",
     head,
@@ -79,6 +84,7 @@ export function noun(
       determiner === "the" && modifiers.length === 0 && headEnd === mainEnd && !hasPossessor(words, first, headEnd),
     modifiers,
     label: withoutArticle(text),
+    namesBody,
     isVoice,
     vague: isVague(words, {
       first,
@@ -91,9 +97,7 @@ export function noun(
       isDefinite,
       determiner,
       modifiers,
-      hasBodyAfter:
-        (after !== undefined && after.kind !== "place" && after.kind !== "state") ||
-        names.some((one) => one.kind === "organisation" && one.end <= mainEnd),
+      hasBodyAfter: namesBody,
       isNames: joinsNames(words, first, headEnd, names) || listsNames(words, first, end, names),
     }),
     ...((isVoice || /^(?:statement|letter|email|note|post)$/.test(head)) &&

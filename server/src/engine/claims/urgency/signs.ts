@@ -37,7 +37,7 @@ export const signs: readonly Sign[] = [
   // How large, how exact, how put.
   sign("dozens", 0.2, "it is more than a few", ({ figure }) => 13 <= sizeOf(figure.value)),
   sign("hundreds", 0.4, "it is a large number", ({ figure }) => 100 <= sizeOf(figure.value)),
-  sign("thousands", 0.4, "it is a very large number", ({ figure }) => 1000 <= sizeOf(figure.value)),
+  sign("thousands", 0.4, "it is a large number", ({ figure }) => 1000 <= sizeOf(figure.value)),
   sign("exact", 0.2, "it is given to the decimal", ({ figure }) => !Number.isInteger(sizeOf(figure.value))),
   sign("vague", -0.8, "it is a turn of phrase more than a figure", isVague),
   sign("identifier", -4, "it looks like a serial number", isIdentifier),
@@ -65,7 +65,7 @@ export const signs: readonly Sign[] = [
   sign("market", -3, "it is a market's public price", isMarketPrice),
   sign("named-report", -2, "its sentence names the report it comes from", namesReport),
   sign("sample", -5, "it describes a poll or a study", describesStudy),
-  sign("conversion", -3, "it converts the sum before it", isConversion),
+  sign("conversion", -4, "it converts the sum before it", isConversion),
   sign("definite", -1, "it counts things already known", isDefinite),
   sign("repeated", -0.4, "the figure was given before", ({ isRepeated }) => isRepeated),
 

@@ -23,6 +23,12 @@ test.each([
   expect(mark(RULE, text).text).toBe(text);
 });
 
+test("what is named further down is not vague in the headline", () => {
+  const text =
+    "Coffee is safe, study finds\n\nA new study found coffee to be safe.\n\nThe study in the New England Journal of Medicine found that few slept badly.\n";
+  expect(mark(RULE, text).text).toBe(text);
+});
+
 test("each vague source is named once", () => {
   const text = "Heading\n\n⟦Officials said⟧ the talks had collapsed. Officials said they would go on.\n";
   expect(mark(RULE, text).text).toBe(text);

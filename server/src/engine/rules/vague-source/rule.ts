@@ -17,6 +17,8 @@ export const vagueSource = defineRule({
   },
 
   *findIn(block) {
+    // There is no room for a name in a headline; the paragraphs below owe it.
+    if (block.readings[0].kind === "headline") return;
     for (const attribution of block.attributions.slice(0, block.nOwnAttributions)) {
       const { speaker } = attribution;
       const span = placeOf(block.article.text, attribution);
