@@ -124,7 +124,7 @@ export class Articles {
     return { uri, version: null, text, lines: new LineIndex(text), analysis, file, room, stored: true };
   }
 
-  /** True when the files around the article say something else than when it was read: asked where nobody watches files. */
+  /** True when the files around the article say something else than when it was read: asked where nobody watches them, and before an edit. */
   async isOutdated(uri: string): Promise<boolean> {
     const state = this.#states.get(normalUri(uri));
     const document = this.#documents.get(uri);

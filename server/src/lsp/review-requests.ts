@@ -14,7 +14,7 @@ import {
 } from "../features/index.ts";
 import type { Reading } from "./articles.ts";
 import { claimFor } from "./claim-for.ts";
-import { type Desk, fileText } from "./desk.ts";
+import { type Desk, fileText, noticeChanges } from "./desk.ts";
 import { linesOf } from "./documents.ts";
 import { elsewhereOf } from "./elsewhere.ts";
 import {
@@ -88,13 +88,15 @@ export async function reviewerFor({ world }: Desk, { room, file }: Reading): Pro
 }
 
 function onReading<P extends { readonly uri: string }, R>(
-  { connection, guard, articles }: Desk,
+  desk: Desk,
   name: string,
   answer: (reading: Reading, params: P) => R | Promise<R>,
 ): void {
+  const { connection, guard, articles } = desk;
   connection.onRequest(
     name,
     guard.request<P, unknown>(name, null, async (params) => {
+      await noticeChanges(desk, params.uri);
       const reading = await articles.find(params.uri);
       return reading ? answer(reading, params) : null;
     }),

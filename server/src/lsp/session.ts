@@ -125,6 +125,7 @@ export class Session {
       articles: this.#articles,
       keys: this.#keys,
       figures: this.#figures,
+      filesChanged: () => this.#filesChanged(),
     });
   }
 

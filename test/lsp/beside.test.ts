@@ -1,0 +1,67 @@
+/** The files beside an article, written and opened behind the server's back: edits count in what is there, and nothing said of them is lost. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { EditAnswer } from "../../server/src/lsp/messages.ts";
+import { article, editorOn, library, makeDesk } from "./desk.ts";
+
+/** It says that it watches files, and then tells of no change. */
+const silent = { capabilities: plainButSilent() };
+
+function plainButSilent() {
+  return {
+    workspace: {
+      workspaceEdit: { documentChanges: true, resourceOperations: ["create" as const] },
+      didChangeWatchedFiles: { dynamicRegistration: true },
+    },
+  };
+}
+
+/** A file after an edit, as an editor applies it that does not have the file open. */
+function written(edit: WorkspaceEdit, uri: string, before: string): string {
+  const change = edit.documentChanges!.find(
+    (each): each is TextDocumentEdit => "edits" in each && each.textDocument.uri === uri,
+  );
+  return TextDocument.applyEdits(TextDocument.create(uri, "json", 1, before), (change?.edits ?? []) as never);
+}
+
+test("a second review joins the first, whether or not anybody told of the file that the first one made", async () => {
+  const desk = makeDesk({ "sources.json": library });
+  const editor = await editorOn(desk, silent);
+  const uri = desk.write("a.article", article);
+  const beside = desk.uri("a.article.annotations.json");
+  editor.open(uri, article);
+  await editor.diagnostics(uri);
+  const range = editor.rangeOf(uri, "316 houses");
+  let text = "";
+  for (const verdict of ["disputed", "confirmed"]) {
+    const { edit } = await editor.request<EditAnswer>("wellsourced/review", { uri, range, verdict });
+    text = written(edit!, beside, text);
+    desk.write("a.article.annotations.json", text);
+  }
+  const [item] = JSON.parse(text).items;
+  expect(item.body.map(({ value }: { value: string }) => value)).toEqual(["disputed", "confirmed"]);
+});
+
+test("a second new source joins the library that the first one made", async () => {
+  const desk = makeDesk({});
+  const editor = await editorOn(desk, silent);
+  const uri = desk.write("a.article", article);
+  const sources = desk.uri("sources.json");
+  editor.open(uri, article);
+  await editor.diagnostics(uri);
+  let text = "";
+  for (const [words, title] of [
+    ["316 houses", "Fire log"],
+    ["1,400 ships", "Port log"],
+  ] as const) {
+    const source = { entry: { type: "report", title } };
+    const params = { uri, range: editor.rangeOf(uri, words), source };
+    const { edit } = await editor.request<EditAnswer>("wellsourced/addSource", params);
+    text = written(edit!, sources, text);
+    desk.write("sources.json", text);
+  }
+  expect(JSON.parse(text).map(({ title }: { title: string }) => title)).toEqual(["Fire log", "Port log"]);
+  expect(readFileSync(new URL(uri), "utf8")).toBe(article);
+});
