@@ -65,3 +65,42 @@ test("a second new source joins the library that the first one made", async () =
   expect(JSON.parse(text).map(({ title }: { title: string }) => title)).toEqual(["Fire log", "Port log"]);
   expect(readFileSync(new URL(uri), "utf8")).toBe(article);
 });
+
+test("what is wrong in a library stays reported while it is opened, typed in and closed", async () => {
+  const broken = library.replace('"type": "report",\n    "title": "Fire', '"type": ,\n    "title": "Fire');
+  const desk = makeDesk({ "sources.json": broken });
+  const editor = await editorOn(desk, silent);
+  const uri = desk.write("a.article", article);
+  const sources = desk.uri("sources.json");
+  editor.open(uri, article);
+  await editor.diagnostics(sources, ({ diagnostics }) => diagnostics.length > 0);
+  editor.open(sources, broken, "json");
+  const start = { line: 0, character: 0 };
+  editor.change(sources, { range: { start, end: start }, text: "\n" });
+  await editor.diagnostics(sources, ({ diagnostics }) => diagnostics[0]?.range.start.line === 13);
+  editor.close(sources);
+  await editor.diagnostics(sources, ({ diagnostics }) => diagnostics[0]?.range.start.line === 12);
+  expect(editor.published(sources).map(({ diagnostics }) => diagnostics.length)).not.toContain(0);
+  editor.close(uri);
+  await editor.diagnostics(sources, ({ diagnostics }) => diagnostics.length === 0);
+});
+
+test("a library that is closed without saving counts as it is on disk, and so does one that is opened again", async () => {
+  const desk = makeDesk({ "sources.json": "[]\n" });
+  const editor = await editorOn(desk, silent);
+  const uri = desk.write("a.article", article);
+  const sources = desk.uri("sources.json");
+  const codes = () =>
+    editor
+      .published(uri)
+      .at(-1)
+      ?.diagnostics.map(({ code }) => code);
+  editor.open(uri, article);
+  await expect.poll(codes, { timeout: 10_000 }).toContain("unknown-source");
+  editor.open(sources, '[{ "id": "port-2025", "type": "report" }]\n', "json");
+  await expect.poll(codes).toContain("incomplete-source");
+  editor.close(sources);
+  await expect.poll(codes).toContain("unknown-source");
+  editor.open(sources, library, "json");
+  await expect.poll(() => codes()?.filter((code) => String(code).endsWith("-source"))).toEqual(["vague-source"]);
+});

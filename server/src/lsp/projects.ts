@@ -72,7 +72,10 @@ export class Projects {
     const folder = (folderUri === undefined ? undefined : pathOf(folderUri)) ?? "";
     const project = this.#world.openProject({
       editor: { settings: settings ?? {}, folder: folder === "" ? "/" : folder },
-      openDocument: (path) => this.#documents.atPath(path),
+      openDocument: (path) => {
+        const open = this.#documents.atPath(path);
+        return open && { text: open.text, version: open.edition };
+      },
       within: reach,
     });
     return { project, folder, editor: editorSettings(settings) };

@@ -85,9 +85,9 @@ export class Publisher {
     return diagnostic;
   }
 
-  /** After a document was closed, or turned out to be no article. */
+  /** After a document was closed, or turned out to be no article. What articles say of it stays: an open library is no article. */
   async nothing(uri: string): Promise<void> {
-    await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.#published.has(normalUri(uri))) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     if (this.#reports.delete(normalUri(uri))) await this.#publishFiles();
   }
 

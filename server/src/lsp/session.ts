@@ -63,9 +63,10 @@ export class Session {
 
     connection.onDidOpenTextDocument(
       guard.notification("didOpen", (params) => {
-        this.#documents.open(params);
-        this.#changed(params.textDocument.uri, 0);
-        this.#lookAtWorkspace(params.textDocument.uri);
+        const { uri } = this.#documents.open(params);
+        this.#changed(uri, 0);
+        if (this.#concernsArticles(uri)) this.#filesChanged();
+        this.#lookAtWorkspace(uri);
       }),
     );
     connection.onDidChangeTextDocument(
@@ -90,6 +91,8 @@ export class Session {
         this.#schedule.cancel(uri);
         this.#articles.forget(uri);
         await this.#publisher.nothing(uri);
+        // What was not saved is gone: the file on disk counts again.
+        if (this.#concernsArticles(uri)) this.#filesChanged();
       }),
     );
 
