@@ -1,5 +1,5 @@
 /** Findings as an editor is told of them: on opening, while typing, for files beside the article, and not for what is no article. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { article, editorOn, library, makeDesk } from "./desk.ts";
 import { serverBundle } from "./editor.ts";
@@ -189,6 +189,27 @@ test("an entry that no article of the workspace cites is pointed out in the libr
   const unused = await editor.diagnostics(desk.uri("sources.json"), ({ diagnostics }) => diagnostics.length > 0);
   expect(unused.map(({ code, severity }) => [code, severity])).toEqual([["unused-source", 4]]);
   expect(unused[0]!.range.start.line).toBe(10);
+});
+
+test("an entry that another article cites by a link alone is no more pointed out than in the terminal", async () => {
+  const desk = makeDesk();
+  const uri = desk.write("fire.article", article);
+  desk.write("other.md", "# Fire\n\nThe fire burnt 316 houses, [the brigade said](https://fire.example/log/).\n");
+  desk.write("wellsourced.config.json", '{ "articles": ["**/*.md"] }');
+  const print = ["check", ".", "--format", "ndjson"];
+  const { stdout } = spawnSync(process.execPath, [serverBundle, ...print], { cwd: desk.folder, encoding: "utf8" });
+  expect(stdout).toContain("unattributed-quantity");
+  expect(stdout).not.toContain("unused-source");
+  const editor = await editorOn(desk);
+  editor.open(uri, article);
+  await editor.diagnostics(uri);
+  // An entry that nobody names shows when the workspace has been looked at.
+  desk.write("sources.json", library.replace("]\n", ', { "id": "spare" }]\n'));
+  const unused = await editor.diagnostics(desk.uri("sources.json"), ({ diagnostics }) =>
+    diagnostics.some(({ code }) => code === "unused-source"),
+  );
+  expect(unused.map(({ message }) => message).join()).toContain("spare");
+  expect(unused.map(({ message }) => message).join()).not.toContain("fire-2025");
 });
 
 test("findings that the baseline knows are hints, or hidden", async () => {

@@ -11,7 +11,7 @@ import {
   mayBeArticle,
   type Settings,
 } from "../config/index.ts";
-import { type Analysis, analyze, type Format, LineIndex } from "../engine/index.ts";
+import { type Analysis, analyze, type Format, type Library, LineIndex } from "../engine/index.ts";
 import type { FileContext } from "../host/index.ts";
 import type { Documents, OpenDocument } from "./documents.ts";
 import type { Lines } from "./from-proto.ts";
@@ -37,8 +37,8 @@ export interface OpenReading extends Reading {
   readonly version: number;
 }
 
-/** Keys that other articles of a workspace folder cite; undefined while that is not known. */
-export type CitedElsewhere = (uri: string, folder: string) => ReadonlySet<string> | undefined;
+/** Keys of a library that other articles of a workspace folder cite; undefined while that is not known. */
+export type CitedElsewhere = (uri: string, folder: string, library: Library) => ReadonlySet<string> | undefined;
 
 interface State {
   verdict?: ArticleVerdict;
@@ -179,7 +179,7 @@ export class Articles {
   }
 
   #contextOf(uri: string, { folder }: Room, { context }: FileContext): FileContext["context"] {
-    const citedElsewhere = this.#citedElsewhere(uri, folder);
+    const citedElsewhere = this.#citedElsewhere(uri, folder, context.library);
     return citedElsewhere ? { ...context, citedElsewhere } : context;
   }
 

@@ -50,8 +50,8 @@ export class Session {
     this.#projects.setFolders(client.folders.map(({ uri }) => uri));
     this.#keys = new WorkspaceKeys(world, this.#documents, this.#projects);
     this.#figures = new WorkspaceFigures(world, this.#documents, this.#projects);
-    this.#articles = new Articles(world, this.#documents, this.#projects, (uri, folder) =>
-      this.#keys.citedElsewhere(uri, folder),
+    this.#articles = new Articles(world, this.#documents, this.#projects, (uri, folder, library) =>
+      this.#keys.citedElsewhere(uri, folder, library),
     );
     this.#publisher = new Publisher(connection, client);
   }
