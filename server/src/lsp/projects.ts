@@ -50,7 +50,7 @@ export class Projects {
   }
 
   roomOf(uri: string): Promise<Room> {
-    const folder = this.#folderOf(uri);
+    const folder = this.folderOf(uri);
     const reach = this.#trusted ? undefined : pathOf(folder ?? uri.slice(0, uri.lastIndexOf("/") + 1));
     const key = `${folder ?? ""} ${reach ?? ""}`;
     const known = this.#rooms.get(key) ?? this.#open(folder, reach);
@@ -58,8 +58,8 @@ export class Projects {
     return known;
   }
 
-  /** The deepest workspace folder that holds the document; the first one for a document that is in no file system. */
-  #folderOf(uri: string): string | undefined {
+  /** The address of the deepest workspace folder that holds the document; the first one for a document that is in no file system. */
+  folderOf(uri: string): string | undefined {
     const normal = normalUri(uri);
     const holding = this.#folders.filter((folder) => normal === folder || normal.startsWith(withSlash(folder)));
     if (holding.length > 0) return holding.reduce((a, b) => (a.length < b.length ? b : a));

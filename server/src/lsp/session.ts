@@ -141,20 +141,19 @@ export class Session {
       const watchers = watchedFiles.map((globPattern) => ({ globPattern }));
       await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     } else {
-      this.#lookAroundLater();
+      this.#lookAround();
     }
   }
 
   /** For editors that watch no files for us: a look at the few files an open article depends on, now and then. */
-  #lookAroundLater(): void {
-    this.#schedule.set(LOOK_AROUND, LOOK_AROUND_EVERY, () => {
-      void this.#guard.run("look around", async () => {
+  #lookAround(): void {
+    this.#schedule.repeat(LOOK_AROUND, LOOK_AROUND_EVERY, () =>
+      this.#guard.run("look around", async () => {
         const open = this.#documents.all();
         const outdated = await Promise.all(open.map(({ uri }) => this.#articles.isOutdated(uri)));
         if (outdated.some(Boolean)) this.#filesChanged();
-        this.#lookAroundLater();
-      });
-    });
+      }),
+    );
   }
 
   #filesChanged(): void {
@@ -173,7 +172,8 @@ export class Session {
 
   /** Which keys the other articles cite: looked up when a document is opened or saved, never while somebody waits. */
   #lookAtWorkspace(uri: string): void {
-    this.#schedule.set(WORKSPACE, LOOK_AT_WORKSPACE_AFTER, () => {
+    // Each folder by itself: what was opened in one must not call off the look at another.
+    this.#schedule.set(`workspace ${this.#projects.folderOf(uri)}`, LOOK_AT_WORKSPACE_AFTER, () => {
       void this.#guard.run("look at the workspace", async () => {
         if (await this.#keys.look(uri)) this.#filesChanged();
         await this.#figures.look(uri);
@@ -250,7 +250,6 @@ const QUICK = 50;
 const MAX_PAUSE = 100;
 
 const REDRAW = "redraw";
-const WORKSPACE = "workspace";
 /** Milliseconds: the article on the screen comes first. */
 const LOOK_AT_WORKSPACE_AFTER = 500;
 
