@@ -104,3 +104,29 @@ test("a library that is closed without saving counts as it is on disk, and so do
   editor.open(sources, library, "json");
   await expect.poll(() => codes()?.filter((code) => String(code).endsWith("-source"))).toEqual(["vague-source"]);
 });
+
+test("our own extension is asked for the libraries that the settings name, and for no other files", async () => {
+  const { workspace } = silent.capabilities;
+  const desk = makeDesk({ "sources.json": library, "wellsourced.config.json": '{ "libraries": ["re[f]s.bib"] }' });
+  const editor = await editorOn(desk, {
+    capabilities: { workspace, textDocument: { synchronization: { dynamicRegistration: true } } },
+    initializationOptions: { client: "wellsourced-vscode" },
+    settings: {},
+  });
+  const uri = desk.write("a.article", article);
+  editor.open(uri, article);
+  await expect.poll(() => editor.registered).toContain("textDocument/didClose");
+  const { documentSelector } = editor.registerOptions.get("textDocument/didChange") as {
+    documentSelector: { language: string; pattern: string }[];
+  };
+  expect(new Set(documentSelector.map(({ pattern }) => pattern))).toEqual(new Set([`${desk.folder}/re?f?s.bib`]));
+  expect(documentSelector.map(({ language }) => language)).not.toContain("plaintext");
+  const entry = "@book{port-2025, title = {Port}}\n";
+  const refs = desk.write("re[f]s.bib", entry);
+  editor.open(refs, `% not saved\n${entry}`, "bibtex");
+  const source = { entry: { type: "report", title: "Fire log" } };
+  const params = { uri, range: editor.rangeOf(uri, "316 houses"), source };
+  const { edit } = await editor.request<EditAnswer>("wellsourced/addSource", params);
+  expect(editor.applied(refs, edit!)).toMatch(/^% not saved\n@book\{port-2025, title = \{Port\}\}\n\s*@/);
+  expect(edit!.documentChanges).toContainEqual(expect.objectContaining({ textDocument: { uri: refs, version: 1 } }));
+});

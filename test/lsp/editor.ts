@@ -47,6 +47,8 @@ export class Editor {
   readonly connection: ProtocolConnection;
   readonly logged: string[] = [];
   readonly registered: string[] = [];
+  /** By method, as last registered. */
+  readonly registerOptions = new Map<string, unknown>();
   readonly #published = new Map<string, PublishDiagnosticsParams[]>();
   readonly #waiting = new Set<() => void>();
   readonly #documents = new Map<string, TextDocument>();
@@ -76,8 +78,9 @@ export class Editor {
     );
     this.connection.onRequest(
       "client/registerCapability",
-      ({ registrations }: { registrations: { method: string }[] }) => {
+      ({ registrations }: { registrations: { method: string; registerOptions?: unknown }[] }) => {
         this.registered.push(...registrations.map(({ method }) => method));
+        for (const { method, registerOptions } of registrations) this.registerOptions.set(method, registerOptions);
         return null;
       },
     );

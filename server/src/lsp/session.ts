@@ -14,6 +14,7 @@ import { Articles, type Reading } from "./articles.ts";
 import type { Client } from "./client.ts";
 import { Documents } from "./documents.ts";
 import type { Guard } from "./guard.ts";
+import { LibraryDocuments } from "./library-documents.ts";
 import { type NoticeParams, noticeNotification, type StatusParams, statusNotification } from "./messages.ts";
 import { Projects } from "./projects.ts";
 import { Publisher } from "./publish.ts";
@@ -37,6 +38,7 @@ export class Session {
   readonly #publisher: Publisher;
   readonly #keys: WorkspaceKeys;
   readonly #figures: WorkspaceFigures;
+  readonly #libraryDocuments: LibraryDocuments;
   #settings: unknown;
   #noticed = false;
 
@@ -54,6 +56,7 @@ export class Session {
       this.#keys.citedElsewhere(uri, folder, library),
     );
     this.#publisher = new Publisher(connection, client);
+    this.#libraryDocuments = new LibraryDocuments(connection, client);
   }
 
   listen(): void {
@@ -201,6 +204,7 @@ export class Session {
     if (reading && shown) await this.#publisher.article(reading, shown);
     else await this.#publisher.nothing(uri);
     if (this.#client.ours) this.#send<StatusParams>(statusNotification, statusOf(uri, verdict, reading));
+    if (reading) await this.#libraryDocuments.ask(reading.file.settings.libraries);
     if (reading) await this.#noticeOnce(reading);
   }
 
