@@ -57,7 +57,7 @@ export function answerRequests(desk: Desk): void {
       const citedBy = citationAt(at.reading.analysis, at.offset) ? await desk.keys.citedBy(at.reading.uri) : undefined;
       const others = desk.figures.known(at.reading.uri, at.reading.room.folder);
       const found = hover(at.reading.analysis, at.offset, citedBy, others);
-      return found ? toHover(at.reading.lines, found, client.hoverMarkdown, addressOf(desk, at.reading)) : null;
+      return found ? toHover(at.reading.lines, found, client.hoverMarkdown, addressOf(at.reading)) : null;
     }),
   );
 

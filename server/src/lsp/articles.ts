@@ -1,7 +1,7 @@
 /**
  * The articles among the open documents, each read as it stands now. Reading again after a keystroke starts from the reading
  * before it; a reading is never handed out for a text that has since changed. The workspace's other articles are read from disk
- * when somebody asks for one, and nothing of them is kept.
+ * when somebody asks for one, and neither their text nor their analysis is kept.
  */
 import {
   type ArticleVerdict,
@@ -118,7 +118,7 @@ export class Articles {
     const room = await this.#projects.roomOf(uri);
     const file = await room.project.contextFor(path);
     if (this.#documents.get(uri)) return this.read(uri);
-    const text = room.folder === "" ? undefined : textOnDisk(path, room);
+    const text = room.folder === "" ? undefined : room.glance(path);
     if (text === undefined || LONGEST < text.length || !articleVerdict(path, text, file.settings).isArticle) return;
     const analysis = analyze({ text, format: formatOf(path) }, this.#contextOf(uri, room, file));
     return { uri, version: null, text, lines: new LineIndex(text), analysis, file, room, stored: true };
@@ -241,14 +241,6 @@ function formatOfDocument({ languageId, path }: OpenDocument): Format {
   return languageId === "markdown" || languageId === "pandoc" || languageId === "quarto"
     ? "markdown"
     : formatOf(path ?? "");
-}
-
-function textOnDisk(path: string, { project }: Room): string | undefined {
-  try {
-    return project.read(path);
-  } catch {
-    return undefined; // it can't be read, and the view says so
-  }
 }
 
 /** A document never saved is looked at as if it lay in its workspace folder. */

@@ -4,7 +4,7 @@ import type { Articles, Reading } from "./articles.ts";
 import type { Client } from "./client.ts";
 import type { Documents } from "./documents.ts";
 import type { Guard } from "./guard.ts";
-import type { Projects, Room } from "./projects.ts";
+import { type Projects, textIn } from "./projects.ts";
 import { pathOf } from "./uris.ts";
 import type { WorkspaceFigures } from "./workspace-figures.ts";
 import type { WorkspaceKeys } from "./workspace-keys.ts";
@@ -33,18 +33,9 @@ export async function noticeChanges({ articles, filesChanged }: Desk, uri: strin
   if (await articles.isOutdated(uri)) filesChanged();
 }
 
-/** A file of the article's project as it stands; undefined when there is none, or none that can be read. */
-export function textIn({ project }: Room, path: string): string | undefined {
-  try {
-    return project.read(path);
-  } catch {
-    return undefined; // whoever opens it is told why
-  }
-}
-
-/** The same; empty when it went away in the meantime. */
-export function fileText({ room }: Reading, path: string): string {
-  return textIn(room, path) ?? "";
+/** A file of the article's project as it stands; empty when it went away in the meantime. */
+export function fileText({ room }: Pick<Reading, "room">, path: string): string {
+  return textIn(room.project, path) ?? "";
 }
 
 /** Who signs an exemption in a document: as git knows them, for the team does too; undefined where git knows nobody. */

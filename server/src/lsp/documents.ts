@@ -75,6 +75,16 @@ export class Documents {
   }
 }
 
+/** Lines of files, each read once, however many places in it an answer names. */
+export function linesByPath(textOf: (path: string) => string): (path: string) => TextDocument {
+  const known = new Map<string, TextDocument>();
+  return (path) => {
+    const lines = known.get(path) ?? linesOf(path, textOf(path));
+    known.set(path, lines);
+    return lines;
+  };
+}
+
 /** Lines of a text that stays as it is. */
 export function linesOf(uri: string, text: string): TextDocument {
   return TextDocument.create(uri, "", 0, text);

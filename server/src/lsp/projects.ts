@@ -14,6 +14,8 @@ export interface Room {
   /** Absolute, with forward slashes; what the editor's globs count from. */
   readonly folder: string;
   readonly editor: EditorSettings;
+  /** A file as it stands, read in passing: nothing of it is kept. Undefined when it is not there or can't be read. */
+  readonly glance: (path: string) => string | undefined;
 }
 
 /** Asks the editor for `wellsourced.*` as they hold in a folder; undefined where it answers no such questions. */
@@ -70,15 +72,29 @@ export class Projects {
   async #open(folderUri: string | undefined, reach: string | undefined): Promise<Room> {
     const settings = await this.#ask(folderUri);
     const folder = (folderUri === undefined ? undefined : pathOf(folderUri)) ?? "";
-    const project = this.#world.openProject({
-      editor: { settings: settings ?? {}, folder: folder === "" ? "/" : folder },
-      openDocument: (path) => {
+    const files = {
+      openDocument: (path: string) => {
         const open = this.#documents.atPath(path);
         return open && { text: open.text, version: open.edition };
       },
       within: reach,
+    };
+    const project = this.#world.openProject({
+      ...files,
+      editor: { settings: settings ?? {}, folder: folder === "" ? "/" : folder },
     });
-    return { project, folder, editor: editorSettings(settings) };
+    // A project keeps what it read for as long as it is there.
+    const glance = (path: string) => textIn(this.#world.openProject(files), path);
+    return { project, folder, editor: editorSettings(settings), glance };
+  }
+}
+
+/** A file of the project as it stands; undefined when there is none, or none that can be read. */
+export function textIn(project: Project, path: string): string | undefined {
+  try {
+    return project.read(path);
+  } catch {
+    return undefined; // whoever opens it is told why
   }
 }
 

@@ -15,8 +15,9 @@ import {
 import type { Reading } from "./articles.ts";
 import { claimFor } from "./claim-for.ts";
 import { type Desk, fileText, noticeChanges } from "./desk.ts";
-import { linesOf } from "./documents.ts";
+import { linesByPath } from "./documents.ts";
 import { elsewhereOf } from "./elsewhere.ts";
+import type { LinesAt } from "./from-proto.ts";
 import {
   type ArticlesAnswer,
   articlesRequest,
@@ -48,20 +49,22 @@ export function answerReviewRequests(desk: Desk): void {
 
   onReading<ClaimsParams, ClaimsAnswer>(desk, claimsRequest, (reading, { grouping, filter }) => {
     const { headline, tally, groups } = claimTree(reading.analysis, grouping, filter);
+    const linesAt = linesByPath((path) => fileText(reading, path));
     return {
       headline,
       nOpen: tally.open,
       inWords: tallyInWords(tally),
       groups: groups.map((group) => ({
         ...group,
-        claims: group.claims.map((claim) => toClaimItem(desk, reading, claim)),
+        claims: group.claims.map((claim) => toClaimItem(desk, reading, claim, linesAt)),
       })),
     };
   });
 
-  onReading<{ readonly uri: string }, SourceUseAnswer>(desk, sourceUseRequest, (reading) => ({
-    uses: sourceUse(reading.analysis).map((use) => toSourceUse(reading, use)),
-  }));
+  onReading<{ readonly uri: string }, SourceUseAnswer>(desk, sourceUseRequest, (reading) => {
+    const linesAt = linesByPath((path) => fileText(reading, path));
+    return { uses: sourceUse(reading.analysis).map((use) => toSourceUse(reading, use, linesAt)) };
+  });
 
   onReading<ReportParams, ReportAnswer>(desk, reportRequest, (reading, { format }) => {
     const render = reportFormats[format];
@@ -103,28 +106,32 @@ function onReading<P extends { readonly uri: string }, R>(
   );
 }
 
-function toClaimItem(desk: Desk, reading: Reading, { span, sources, ...item }: ClaimItem): ClaimListItem {
+function toClaimItem(
+  desk: Desk,
+  reading: Reading,
+  { span, sources, ...item }: ClaimItem,
+  linesAt: LinesAt,
+): ClaimListItem {
   return {
     ...item,
     range: toRange(reading.lines, span),
-    sources: sources.map((source) => toClaimSource(reading, source)),
-    elsewhere: elsewhereOf(desk, reading, span),
+    sources: sources.map((source) => toClaimSource(source, linesAt)),
+    elsewhere: elsewhereOf(desk, reading, span, linesAt),
   };
 }
 
-function toClaimSource(reading: Reading, { entry, ...source }: ClaimSource): ClaimSourceItem {
-  return { ...source, ...(entry && { entry: entryPlace(reading, entry) }) };
+function toClaimSource({ entry, ...source }: ClaimSource, linesAt: LinesAt): ClaimSourceItem {
+  return { ...source, ...(entry && { entry: entryPlace(entry, linesAt) }) };
 }
 
-function toSourceUse(reading: Reading, { entry, places, ...use }: SourceUse): SourceUseItem {
+function toSourceUse(reading: Reading, { entry, places, ...use }: SourceUse, linesAt: LinesAt): SourceUseItem {
   return {
     ...use,
-    ...(entry && { entry: entryPlace(reading, entry) }),
+    ...(entry && { entry: entryPlace(entry, linesAt) }),
     places: places.map(({ span, ...place }) => ({ ...place, range: toRange(reading.lines, span) })),
   };
 }
 
-function entryPlace(reading: Reading, { uri: path, keySpan }: SourceEntry): Location {
-  const uri = uriOf(path);
-  return toLocation(linesOf(uri, fileText(reading, path)), uri, keySpan);
+function entryPlace({ uri: path, keySpan }: SourceEntry, linesAt: LinesAt): Location {
+  return toLocation(linesAt(path), uriOf(path), keySpan);
 }

@@ -3,8 +3,9 @@ import type { WorkspaceEdit } from "vscode-languageserver";
 import { type LibraryFile, libraryFormatOf } from "../engine/index.ts";
 import type { AnnotationsStore, Change, FileChange, Shelf, Store } from "../features/index.ts";
 import type { Reading } from "./articles.ts";
-import { type Desk, fileText, mayWrite, textIn } from "./desk.ts";
+import { type Desk, fileText, mayWrite } from "./desk.ts";
 import type { EditAnswer } from "./messages.ts";
+import { textIn } from "./projects.ts";
 import { nameOf, uriOf } from "./uris.ts";
 import { toWorkspaceEdit } from "./workspace-edit.ts";
 
@@ -31,7 +32,7 @@ export function annotationsOf({ client }: Desk, reading: Reading): AnnotationsSt
   const { file, stored, uri, room } = reading;
   const path = file.annotationsFile;
   if (!stored || !mayWrite(reading, path)) return undefined;
-  const text = textIn(room, path);
+  const text = textIn(room.project, path);
   return { path, text, article: nameOf(uri), canCreate: client.documentChanges && client.createsFiles };
 }
 

@@ -12,15 +12,17 @@ import {
   namedSources,
   readArticle,
   readCitations,
+  type Span,
 } from "../engine/index.ts";
 import type { CitedBy, CitingArticle, KeyPlace } from "../features/index.ts";
 import type { Documents } from "./documents.ts";
+import { type Notes, stampOf, takeNotes } from "./notes.ts";
 import type { Projects, Room } from "./projects.ts";
 import { nameOf, pathOf, uriOf } from "./uris.ts";
 import type { World } from "./world.ts";
 
-interface KnownFile {
-  readonly text: string;
+/** What a file writes of keys. */
+interface Found {
   readonly places: readonly KeyPlace[];
   readonly named: NamedSources;
 }
@@ -40,7 +42,8 @@ export class WorkspaceKeys {
   readonly #world: World;
   readonly #documents: Documents;
   readonly #projects: Projects;
-  readonly #files = new Map<string, KnownFile>();
+  /** By workspace folder; of a document in none, nothing is kept. */
+  readonly #notes = new Map<string, Notes<Found>>();
   /** By workspace folder: the files that may hold keys, and when they were listed. */
   readonly #lists = new Map<string, { readonly made: number; readonly paths: Promise<readonly string[]> }>();
   /** By workspace folder. */
@@ -58,24 +61,25 @@ export class WorkspaceKeys {
   }
 
   async #placesOf(uri: string, maxAge: number): Promise<readonly KeyPlace[]> {
-    return [...(await this.#filesOf(uri, maxAge)).values()].flatMap(({ places }) => places);
+    return [...(await this.#filesOf(uri, maxAge)).values()].flatMap(({ made }) => made.places);
   }
 
   /** By path. */
-  async #filesOf(uri: string, maxAge: number): Promise<ReadonlyMap<string, KnownFile>> {
+  async #filesOf(uri: string, maxAge: number): Promise<Notes<Found>> {
     const room = await this.#projects.roomOf(uri);
     const path = pathOf(uri);
     const paths = new Set(room.folder === "" ? [] : await this.#pathsIn(room.folder, maxAge));
     if (path !== undefined) paths.add(path);
-    const files = new Map<string, KnownFile>();
-    let n = 0;
-    for (const each of paths) {
-      const file = await this.#read(each, room);
-      if (file) files.set(each, file);
-      // Others may speak in between: a workspace can hold thousands of articles.
-      if (++n % FILES_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve, 0));
-    }
-    return files;
+    const notes = await takeNotes<Found>({
+      paths,
+      before: this.#notes.get(room.folder),
+      stampOf: (each) => stampOf(each, this.#documents, this.#world),
+      read: room.glance,
+      make: async (each, text) => (isAnnotations(each) ? inAnnotations(each, text) : this.#inArticle(each, text, room)),
+      atOnce: FILES_AT_ONCE,
+    });
+    if (room.folder !== "") this.#notes.set(room.folder, notes);
+    return notes;
   }
 
   /** Looks at the workspace of a document anew; true when other sources are named there than before. */
@@ -105,13 +109,14 @@ export class WorkspaceKeys {
   /** What cites each key, the document itself left out. */
   async citedBy(uri: string): Promise<CitedBy> {
     const own = pathOf(uri);
-    const byKey = new Map<string, Map<string, CitingArticle>>();
+    const byKey = new Map<string, Map<string, CitingArticle & { readonly spans: Span[] }>>();
     for (const { key, uri: path, span, role } of await this.#placesOf(uri, GLANCE)) {
       if (path === own || role === "entry") continue;
-      const articles = byKey.get(key) ?? new Map<string, CitingArticle>();
-      const known = articles.get(path);
-      articles.set(path, { uri: path, name: nameOf(uriOf(path)), spans: [...(known?.spans ?? []), span] });
+      const articles = byKey.get(key) ?? new Map<string, CitingArticle & { readonly spans: Span[] }>();
       byKey.set(key, articles);
+      const known = articles.get(path);
+      if (known) known.spans.push(span);
+      else articles.set(path, { uri: path, name: nameOf(uriOf(path)), spans: [span] });
     }
     return (key) => [...(byKey.get(key)?.values() ?? [])];
   }
@@ -123,17 +128,6 @@ export class WorkspaceKeys {
     const paths = this.#world.findArticles(folder);
     this.#lists.set(folder, { made: performance.now(), paths });
     return paths;
-  }
-
-  async #read(path: string, room: Room): Promise<KnownFile | undefined> {
-    const text = this.#textOf(path, room);
-    if (text === undefined) return undefined;
-    const known = this.#files.get(path);
-    if (known?.text === text) return known;
-    const found = isAnnotations(path) ? inAnnotations(path, text) : await this.#inArticle(path, text, room);
-    const file = { text, ...found };
-    this.#files.set(path, file);
-    return file;
   }
 
   async #inArticle(path: string, text: string, { project }: Room): Promise<Found> {
@@ -149,14 +143,6 @@ export class WorkspaceKeys {
       ({ key, keySpan }): KeyPlace => ({ uri: path, key, span: keySpan, role: "citation" }),
     );
     return { places, named: namedSources(article) };
-  }
-
-  #textOf(path: string, { project }: Room): string | undefined {
-    try {
-      return this.#documents.atPath(path)?.text ?? project.read(path);
-    } catch {
-      return undefined; // it can't be read, and whoever opens it is told so
-    }
   }
 }
 
@@ -175,14 +161,12 @@ function isAnnotations(path: string): boolean {
   return path.endsWith(".annotations.json");
 }
 
-type Found = Omit<KnownFile, "text">;
-
 const nothing: Found = { places: [], named: { keys: new Set(), addresses: new Set() } };
 
-function naming(files: ReadonlyMap<string, KnownFile>, namesOf: (named: NamedSources) => ReadonlySet<string>): Naming {
+function naming(files: Notes<Found>, namesOf: (named: NamedSources) => ReadonlySet<string>): Naming {
   const paths = new Map<string, Set<string>>();
-  for (const [path, { named }] of files)
-    for (const name of namesOf(named)) paths.set(name, (paths.get(name) ?? new Set()).add(path));
+  for (const [path, { made }] of files)
+    for (const name of namesOf(made.named)) paths.set(name, (paths.get(name) ?? new Set()).add(path));
   return paths;
 }
 
