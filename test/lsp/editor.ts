@@ -46,6 +46,8 @@ export class Editor {
   readonly process: ChildProcess;
   readonly connection: ProtocolConnection;
   readonly logged: string[] = [];
+  /** Messages to the user. */
+  readonly shown: string[] = [];
   readonly registered: string[] = [];
   /** By method, as last registered. */
   readonly registerOptions = new Map<string, unknown>();
@@ -72,6 +74,10 @@ export class Editor {
     this.connection.onNotification(
       "window/logMessage",
       ({ message }: { message: string }) => void this.logged.push(message),
+    );
+    this.connection.onNotification(
+      "window/showMessage",
+      ({ message }: { message: string }) => void this.shown.push(message),
     );
     this.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings),

@@ -235,3 +235,40 @@ test("without a workspace folder, the user's settings name files by their whole 
   editor.open(uri, article, "plaintext");
   expect(await editor.diagnostics(uri)).toEqual([]);
 });
+
+test("a wrong setting of the editor is told once, with what it should be, and the rest counts", async () => {
+  const desk = makeDesk();
+  const settings = { baseline: "", rules: { "vague-sorce": "off", "vague-source": "off" }, lenses: "everywhere" };
+  const editor = await editorOn(desk, { settings });
+  const uri = desk.uri("fire.article");
+  editor.open(uri, article);
+  expect((await editor.diagnostics(uri)).map(({ code }) => code)).not.toContain("vague-source");
+  const version = editor.change(uri, { text: `${article}\n` });
+  editor.notify("workspace/didChangeConfiguration", { settings: null });
+  await editor.diagnostics(uri, (params) => params.version === version);
+  expect(await editor.request("textDocument/codeLens", { textDocument: { uri } })).toHaveLength(1);
+  expect(editor.shown).toEqual([
+    expect.stringContaining("There is no rule “vague-sorce”. Did you mean “vague-source”?"),
+    expect.stringContaining("“lenses” is one of “off”, “headline”, “paragraphs”, not “everywhere”."),
+  ]);
+});
+
+test("a draft that read like an article stays one while it is open, whatever happens to its library, but not against the settings", async () => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk, { settings: { articles: [] } });
+  const uri = desk.uri("draft.txt");
+  editor.open(uri, article, "plaintext");
+  await editor.diagnostics(uri, ({ diagnostics }) => diagnostics.length > 0);
+  // Half a sentence would not be taken for an article; what it cites is known to be missing for as long as it is one.
+  const half = editor.change(uri, { text: "[@nobody-2025]\n" });
+  const codes = async (version: number) =>
+    (await editor.diagnostics(uri, (params) => params.version === version)).map(({ code }) => code);
+  expect(await codes(half)).toContain("unknown-source");
+  const nPublished = editor.published(uri).length;
+  desk.write("sources.json", `${library}\n`);
+  await expect.poll(() => editor.published(uri).length, { timeout: 10_000 }).toBeGreaterThan(nPublished);
+  expect(await codes(half)).toContain("unknown-source");
+  editor.settings = { articles: ["!draft.txt"] };
+  editor.notify("workspace/didChangeConfiguration", { settings: null });
+  await editor.diagnostics(uri, ({ diagnostics }) => diagnostics.length === 0);
+});

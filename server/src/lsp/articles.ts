@@ -42,6 +42,8 @@ export type CitedElsewhere = (uri: string, folder: string, library: Library) => 
 
 interface State {
   verdict?: ArticleVerdict;
+  /** Which state of the files around it the verdict saw. */
+  judged?: number;
   /** What the files around it say, as of a generation: looked up once, not at every keystroke. */
   around?: { readonly file: FileContext; readonly generation: number };
   /** Kept while it is among those that were read last. */
@@ -74,7 +76,6 @@ export class Articles {
   /** After a change of settings, libraries or annotations: every article is read again when it is next asked for. */
   invalidate(): void {
     this.#generation++;
-    for (const state of this.#states.values()) delete state.verdict;
   }
 
   forget(uri: string): void {
@@ -86,12 +87,13 @@ export class Articles {
   async verdict(uri: string): Promise<ArticleVerdict | undefined> {
     const document = this.#documents.get(uri);
     if (!document) return undefined;
-    const known = this.#states.get(normalUri(uri))?.verdict;
-    if (known?.isArticle) return known;
+    const known = this.#states.get(normalUri(uri));
+    if (known?.verdict?.isArticle && known.judged === this.#generation) return known.verdict;
+    const generation = this.#generation;
     const { project, folder } = await this.#projects.roomOf(uri);
     const { settings } = await project.settingsFor(pathFor(document, folder));
     // Closed in the meantime: a verdict would be kept for good.
-    return this.#documents.get(uri) && this.#judge(document, settings, folder);
+    return this.#documents.get(uri) && this.#judge(document, settings, folder, generation);
   }
 
   /** The article as it stands; undefined when the document is not open or is no article. */
@@ -101,7 +103,7 @@ export class Articles {
     const opened = this.#documents.get(uri);
     if (!opened) return undefined;
     const room = await this.#projects.roomOf(uri);
-    const verdict = this.#states.get(normalUri(uri))?.verdict ?? (await this.verdict(uri));
+    const verdict = await this.verdict(uri);
     if (!verdict?.isArticle) return undefined;
     const generation = this.#generation;
     const around = this.#states.get(normalUri(uri))?.around;
@@ -199,10 +201,14 @@ export class Articles {
   }
 
   /** Once a draft reads like prose it stays an article while it is open: half a sentence must not make it flicker. */
-  #judge(document: OpenDocument, settings: Settings, folder: string): ArticleVerdict {
+  #judge(document: OpenDocument, settings: Settings, folder: string, generation: number): ArticleVerdict {
     const state = this.#stateOf(document.uri);
-    if (state.verdict?.isArticle) return state.verdict;
-    state.verdict = judge(document, pathFor(document, folder), settings);
+    const now = judge(document, pathFor(document, folder), settings);
+    const before = state.verdict;
+    // What the settings said, or say now, is another matter.
+    const stays = before?.isArticle && !before.configured && !now.isArticle && !now.configured;
+    state.verdict = stays ? before : now;
+    state.judged = generation;
     return state.verdict;
   }
 
@@ -230,7 +236,7 @@ const LONG = 60_000;
 /** Characters of all the articles whose readings are kept: some twenty of a thousand words. */
 const KEPT = 120_000;
 
-/** Characters; the command line reads as many. What an editor shows of a longer text could not keep up with its writer. */
+/** Characters. What an editor shows of a longer text could not keep up with its writer. */
 const LONGEST = 16 * 2 ** 20;
 
 /** What editors call plain text and Markdown. */

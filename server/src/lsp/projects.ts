@@ -2,7 +2,7 @@
  * The settings and sources of each workspace folder. The editor's own settings are asked for once per folder and again when
  * they change; everything on disk is the host's to watch over.
  */
-import { type EditorSettings, editorTable } from "../config/index.ts";
+import { type EditorSettings, editorSettingsIn, treeOf, validateEditorSettings } from "../config/index.ts";
 import type { Project } from "../host/index.ts";
 import type { Documents } from "./documents.ts";
 import { normalUri, pathOf } from "./uris.ts";
@@ -27,14 +27,17 @@ export class Projects {
   readonly #ask: AskSettings;
   /** False for an editor that does not vouch for its folders: each then reads its own files alone. */
   readonly #trusted: boolean;
+  readonly #tell: (problem: string) => void;
   #folders: readonly string[] = [];
   #rooms = new Map<string, Promise<Room>>();
 
-  constructor(world: World, documents: Documents, ask: AskSettings, trusted: boolean) {
+  /** @param tell is given a sentence for each setting of the editor that is wrong, each time they are asked for */
+  constructor(world: World, documents: Documents, ask: AskSettings, trusted: boolean, tell: (problem: string) => void) {
     this.#world = world;
     this.#documents = documents;
     this.#ask = ask;
     this.#trusted = trusted;
+    this.#tell = tell;
   }
 
   get folders(): readonly string[] {
@@ -85,7 +88,10 @@ export class Projects {
     });
     // A project keeps what it read for as long as it is there.
     const glance = (path: string) => textIn(this.#world.openProject(files), path);
-    return { project, folder, editor: editorSettings(settings), glance };
+    const written = treeOf(settings ?? {});
+    const editor = editorSettingsIn(written);
+    for (const { message } of [...validateEditorSettings(written).problems, ...editor.problems]) this.#tell(message);
+    return { project, folder, editor: editor.value, glance };
   }
 }
 
@@ -100,22 +106,4 @@ export function textIn(project: Project, path: string): string | undefined {
 
 function withSlash(folder: string): string {
   return folder.endsWith("/") ? folder : `${folder}/`;
-}
-
-/** The settings of the editor alone, each at its default where it is absent or not one of its values. */
-function editorSettings(settings: unknown): EditorSettings {
-  const written = typeof settings === "object" && settings !== null ? (settings as Record<string, unknown>) : {};
-  const entries = Object.entries(editorTable).map(([name, spec]) => {
-    const value = name
-      .split(".")
-      .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], written);
-    return [name, fits(spec.value, value) ? value : spec.default];
-  });
-  return Object.fromEntries(entries) as unknown as EditorSettings;
-}
-
-function fits(spec: (typeof editorTable)[keyof typeof editorTable]["value"], value: unknown): boolean {
-  if (spec.kind === "flag") return typeof value === "boolean";
-  if (spec.kind === "words") return typeof value === "string" && value.trim() !== "";
-  return (spec.options as readonly unknown[]).includes(value);
 }

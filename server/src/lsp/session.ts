@@ -8,9 +8,11 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
+  MessageType,
+  ShowMessageNotification,
 } from "vscode-languageserver";
 import { answerRequests } from "./answers.ts";
-import { Articles, type Reading } from "./articles.ts";
+import { Articles } from "./articles.ts";
 import type { Client } from "./client.ts";
 import { Documents } from "./documents.ts";
 import type { Guard } from "./guard.ts";
@@ -41,6 +43,7 @@ export class Session {
   readonly #libraryDocuments: LibraryDocuments;
   #settings: unknown;
   #noticed = false;
+  readonly #told = new Set<string>();
 
   constructor(connection: Connection, world: World, client: Client, guard: Guard) {
     this.#connection = connection;
@@ -48,7 +51,13 @@ export class Session {
     this.#client = client;
     this.#guard = guard;
     this.#settings = client.settings;
-    this.#projects = new Projects(world, this.#documents, (folder) => this.#askSettings(folder), client.trusted);
+    this.#projects = new Projects(
+      world,
+      this.#documents,
+      (folder) => this.#askSettings(folder),
+      client.trusted,
+      (problem) => this.#tellOnce(problem),
+    );
     this.#projects.setFolders(client.folders.map(({ uri }) => uri));
     this.#keys = new WorkspaceKeys(world, this.#documents, this.#projects);
     this.#figures = new WorkspaceFigures(world, this.#documents, this.#projects);
@@ -205,16 +214,24 @@ export class Session {
     else await this.#publisher.nothing(uri);
     if (this.#client.ours) this.#send<StatusParams>(statusNotification, statusOf(uri, verdict, reading));
     if (reading) await this.#libraryDocuments.ask(reading.file.settings.libraries);
-    if (reading) await this.#noticeOnce(reading);
+    if (reading) await this.#noticeOnce();
   }
 
-  async #noticeOnce(_reading: Reading): Promise<void> {
+  async #noticeOnce(): Promise<void> {
     if (this.#noticed) return;
     this.#noticed = true;
     const message = await this.#world.notice();
     if (message === undefined) return;
     if (this.#client.ours) this.#send<NoticeParams>(noticeNotification, { message });
     else this.#connection.console.info(message);
+  }
+
+  /** A wrong setting stands in no file that could be underlined. */
+  #tellOnce(problem: string): void {
+    if (this.#told.has(problem)) return;
+    this.#told.add(problem);
+    const message = `Wellsourced, in the editor’s settings: ${problem} As it is, it counts for nothing.`;
+    void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }
 
   #send<P>(name: string, params: P): void {

@@ -29,7 +29,13 @@ function workspace(files: Map<string, { text: string; stamp: string }>) {
     stampOf: (path: string) => files.get(path)?.stamp,
   } as unknown as World;
   const documents = new Documents();
-  const rooms = new Projects(world, documents, async () => ({}), true);
+  const rooms = new Projects(
+    world,
+    documents,
+    async () => ({}),
+    true,
+    () => undefined,
+  );
   rooms.setFolders(["file:///desk"]);
   return { world, documents, rooms, read };
 }
