@@ -22,7 +22,9 @@ export function answerCodeActions(desk: Desk): void {
       const reading = await desk.articles.read(textDocument.uri);
       if (!reading) return null;
       const span = spanOf(reading.lines, range);
-      const options = { ...optionsFor(desk, reading, by), ...(await reviewingOf(desk, reading)) };
+      const reviewing = await reviewingOf(desk, reading);
+      // From here on nothing waits: the edits count in the files as they stand when they are sent.
+      const options = { ...optionsFor(desk, reading, by), ...reviewing };
       const fixes = wantsFixes ? codeActions(reading.analysis, span, options) : [];
       return [
         ...fixes.flatMap((action) => toCodeAction(desk, reading, action, context.diagnostics) ?? []),

@@ -71,18 +71,20 @@ export function answerReviewRequests(desk: Desk): void {
     return { text: render([sheetOf(reading.analysis, nameOf(reading.uri))], { contacts: false }) };
   });
 
-  onReading<ReviewParams, unknown>(desk, reviewRequest, async (reading, { range, verdict, note }) => {
+  const writeReview = async (reading: Reading, { range, verdict, note }: ReviewParams) => {
     // Other editors ask too, in words their users typed.
     if (!verdicts.includes(verdict)) return { problem: `“${verdict}” is none of ${verdicts.join(", ")}.`, beside: [] };
     const claim = claimFor(reading, range);
     if (!claim) return { problem: "There is no claim here to review.", beside: [] };
+    const by = await reviewerFor(desk, reading);
+    // From here on nothing waits: the edit counts in the annotations as they stand when it is sent.
     const store = annotationsOf(desk, reading);
     if (!store) return { problem: "Save the article first: reviews are kept in a file beside it.", beside: [] };
-    const by = await reviewerFor(desk, reading);
     const words = note?.trim();
     const given = { verdict, by, date: desk.world.now(), ...(words && { note: words }) };
     return answerWith(desk, reading, [review(reading.analysis, store, claim, given)]);
-  });
+  };
+  onReading<ReviewParams, unknown>(desk, reviewRequest, writeReview, (uri) => noticeChanges(desk, uri));
 }
 
 /** As the settings say, or else as git or the machine knows them. */
@@ -91,15 +93,15 @@ export async function reviewerFor({ world }: Desk, { room, file }: Reading): Pro
 }
 
 function onReading<P extends { readonly uri: string }, R>(
-  desk: Desk,
+  { connection, guard, articles }: Desk,
   name: string,
   answer: (reading: Reading, params: P) => R | Promise<R>,
+  before?: (uri: string) => Promise<void>,
 ): void {
-  const { connection, guard, articles } = desk;
   connection.onRequest(
     name,
     guard.request<P, unknown>(name, null, async (params) => {
-      await noticeChanges(desk, params.uri);
+      await before?.(params.uri);
       const reading = await articles.find(params.uri);
       return reading ? answer(reading, params) : null;
     }),
