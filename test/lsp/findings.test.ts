@@ -265,7 +265,12 @@ test("a draft that read like an article stays one while it is open, whatever hap
   const nPublished = editor.published(uri).length;
   desk.write("sources.json", `${library}\n`);
   await expect.poll(() => editor.published(uri).length, { timeout: 10_000 }).toBeGreaterThan(nPublished);
-  expect(editor.published(uri).at(-1)!.diagnostics.map(({ code }) => code)).toContain("unknown-source");
+  expect(
+    editor
+      .published(uri)
+      .at(-1)!
+      .diagnostics.map(({ code }) => code),
+  ).toContain("unknown-source");
   editor.settings = { articles: ["!draft.txt"] };
   editor.notify("workspace/didChangeConfiguration", { settings: null });
   await editor.diagnostics(uri, ({ diagnostics }) => diagnostics.length === 0);
