@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { EditAnswer } from "../../server/src/lsp/messages.ts";
 import type { Connection } from "./connection.ts";
+import { nameOf } from "./uris.ts";
 
 /** What a quick fix hands to its command: the article and the words of the claim, as the protocol writes them. */
 export interface ClaimArguments {
@@ -19,8 +20,14 @@ export function claimOrCursor(given: ClaimArguments | undefined): ClaimArguments
   if (given?.uri !== undefined && given.range !== undefined) return given;
   const editor = vscode.window.activeTextEditor;
   if (!editor) return undefined;
-  const { start, end } = editor.selection;
-  return { uri: editor.document.uri.toString(), range: { start: plain(start), end: plain(end) } };
+  return { uri: editor.document.uri.toString(), range: toProtocolRange(editor.selection) };
+}
+
+export function toProtocolRange({ start, end }: vscode.Range): ProtocolRange {
+  return {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
 }
 
 export function toVsRange({ start, end }: ProtocolRange): vscode.Range {
@@ -33,10 +40,19 @@ export async function applyAnswer(connection: Connection, answer: EditAnswer | n
   const { edit, problem, beside } = answer;
   if (problem !== undefined) void vscode.window.showWarningMessage(problem);
   const workspaceEdit = edit && (await connection.toEdit(edit));
-  if (!workspaceEdit) return false;
+  if (!edit || !workspaceEdit) return false;
   const unsaved = new Set(
     vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()),
   );
+  const unseen = editedUnseen(edit).find((uri) => unsaved.has(uri.toString()));
+  if (unseen) {
+    const message = vscode.l10n.t(
+      "Save {0} first, then try again: it has changes that Wellsourced has not seen.",
+      nameOf(unseen),
+    );
+    void vscode.window.showWarningMessage(message);
+    return false;
+  }
   if (!(await vscode.workspace.applyEdit(workspaceEdit))) {
     void vscode.window.showWarningMessage(vscode.l10n.t("The text changed in the meantime; please try again."));
     return false;
@@ -45,13 +61,16 @@ export async function applyAnswer(connection: Connection, answer: EditAnswer | n
   return true;
 }
 
+/** What the edit changes as it is on disk: the server did not know it to be open. */
+function editedUnseen({ documentChanges = [] }: NonNullable<EditAnswer["edit"]>): readonly vscode.Uri[] {
+  return documentChanges.flatMap((change) =>
+    "textDocument" in change && change.textDocument.version === null ? vscode.Uri.parse(change.textDocument.uri) : [],
+  );
+}
+
 /** A library that was being edited by hand is left for its writer to save. */
 async function saveUnless(unsaved: ReadonlySet<string>, uri: vscode.Uri): Promise<void> {
   if (unsaved.has(uri.toString())) return;
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
   await document?.save();
-}
-
-function plain({ line, character }: vscode.Position): { line: number; character: number } {
-  return { line, character };
 }

@@ -27,10 +27,9 @@ export class Connection implements vscode.Disposable {
     await this.#started();
   }
 
+  /** With a client of its own, for one that failed starts no more. Rejects when the server does not come up. */
   async restart(): Promise<void> {
-    const client = await this.#started();
-    await client.stop();
-    await client.start();
+    await this.#keep(ended(this.#client).then(() => this.#start()));
   }
 
   /** Waits for the server to be up. Rejects when the request fails. */
@@ -58,8 +57,7 @@ export class Connection implements vscode.Disposable {
 
   /** Ends the server as the protocol asks, when it is up. */
   async stop(): Promise<void> {
-    const client = await this.#client?.catch(() => undefined);
-    await client?.dispose();
+    await ended(this.#client);
   }
 
   dispose(): void {
@@ -67,8 +65,16 @@ export class Connection implements vscode.Disposable {
   }
 
   #started(): Promise<BaseLanguageClient> {
-    this.#client ??= this.#start();
-    return this.#client;
+    return this.#client ?? this.#keep(this.#start());
+  }
+
+  /** A start that failed is forgotten, so that whoever asks next tries again. */
+  #keep(starting: Promise<BaseLanguageClient>): Promise<BaseLanguageClient> {
+    this.#client = starting;
+    starting.catch(() => {
+      if (this.#client === starting) this.#client = undefined;
+    });
+    return starting;
   }
 
   async #start(): Promise<BaseLanguageClient> {
@@ -94,4 +100,10 @@ export class Connection implements vscode.Disposable {
   #hear(name: string, params: never): void {
     for (const entry of this.#listeners) if (entry.name === name) entry.listener(params);
   }
+}
+
+/** Waits for a client that was started, or is being, and ends its server as the protocol asks. */
+async function ended(starting: Promise<BaseLanguageClient> | undefined): Promise<void> {
+  const client = await starting?.catch(() => undefined);
+  await client?.dispose().catch(() => undefined); // its server may be gone already
 }

@@ -1,7 +1,7 @@
 -- Drives the language server through Neovim's built-in client, with no code of ours in between, and prints what a user would
--- see as one JSON object a line. Environment: WELLSOURCED (the command line's bundle), ARTICLE (the file), REVIEW (what the
--- guide on reviewing puts into init.lua), NODE.
--- Neovim 0.7, which Debian 12 ships, is enough.
+-- see as one JSON object a line. Environment: ARTICLE (the file), SETUP and REVIEW (what the README and the guide on reviewing put
+-- into init.lua); `wellsourced` is on the PATH.
+-- The README asks for Neovim 0.8; Debian 12 ships 0.7, to which the little is added here that it lacks.
 
 local function say(event, value)
   io.stdout:write(vim.fn.json_encode({ event = event, value = value }) .. "\n")
@@ -14,15 +14,28 @@ local function wait_for(what, condition)
   end
 end
 
+vim.fs = vim.fs or {
+  dirname = function(file) return vim.fn.fnamemodify(file, ":h") end,
+  find = function() return {} end,
+}
+local started = {}
+local start = vim.lsp.start or function(config)
+  local place = config.name .. " " .. config.root_dir
+  started[place] = started[place] or vim.lsp.start_client(config)
+  vim.lsp.buf_attach_client(0, started[place])
+end
+-- Neovim tells of a change after a pause that this script does not make, and its user does.
+vim.lsp.start = function(config)
+  config.flags = { debounce_text_changes = 0 }
+  start(config)
+end
+
+dofile(vim.env.SETUP)
+
 vim.cmd("edit " .. vim.fn.fnameescape(vim.env.ARTICLE))
 local buffer = vim.api.nvim_get_current_buf()
-local client_id = vim.lsp.start_client({
-  name = "wellsourced",
-  cmd = { vim.env.NODE, vim.env.WELLSOURCED, "lsp", "--stdio" },
-  root_dir = vim.fn.fnamemodify(vim.env.ARTICLE, ":p:h"),
-  get_language_id = function() return "article" end,
-})
-vim.lsp.buf_attach_client(buffer, client_id)
+wait_for("the server", function() return #vim.lsp.buf_get_clients(buffer) > 0 end)
+local client_id = next(vim.lsp.buf_get_clients(buffer))
 
 local function findings()
   return vim.tbl_map(function(d)

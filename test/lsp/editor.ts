@@ -46,7 +46,11 @@ export class Editor {
   readonly process: ChildProcess;
   readonly connection: ProtocolConnection;
   readonly logged: string[] = [];
+  /** Messages to the user. */
+  readonly shown: string[] = [];
   readonly registered: string[] = [];
+  /** By method, as last registered. */
+  readonly registerOptions = new Map<string, unknown>();
   readonly #published = new Map<string, PublishDiagnosticsParams[]>();
   readonly #waiting = new Set<() => void>();
   readonly #documents = new Map<string, TextDocument>();
@@ -71,13 +75,18 @@ export class Editor {
       "window/logMessage",
       ({ message }: { message: string }) => void this.logged.push(message),
     );
+    this.connection.onNotification(
+      "window/showMessage",
+      ({ message }: { message: string }) => void this.shown.push(message),
+    );
     this.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings),
     );
     this.connection.onRequest(
       "client/registerCapability",
-      ({ registrations }: { registrations: { method: string }[] }) => {
+      ({ registrations }: { registrations: { method: string; registerOptions?: unknown }[] }) => {
         this.registered.push(...registrations.map(({ method }) => method));
+        for (const { method, registerOptions } of registrations) this.registerOptions.set(method, registerOptions);
         return null;
       },
     );

@@ -1,5 +1,5 @@
 /** Findings as an editor is told of them: on opening, while typing, for files beside the article, and not for what is no article. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { article, editorOn, library, makeDesk } from "./desk.ts";
 import { serverBundle } from "./editor.ts";
@@ -191,6 +191,27 @@ test("an entry that no article of the workspace cites is pointed out in the libr
   expect(unused[0]!.range.start.line).toBe(10);
 });
 
+test("an entry that another article cites by a link alone is no more pointed out than in the terminal", async () => {
+  const desk = makeDesk();
+  const uri = desk.write("fire.article", article);
+  desk.write("other.md", "# Fire\n\nThe fire burnt 316 houses, [the brigade said](https://fire.example/log/).\n");
+  desk.write("wellsourced.config.json", '{ "articles": ["**/*.md"] }');
+  const print = ["check", ".", "--format", "ndjson"];
+  const { stdout } = spawnSync(process.execPath, [serverBundle, ...print], { cwd: desk.folder, encoding: "utf8" });
+  expect(stdout).toContain("unattributed-quantity");
+  expect(stdout).not.toContain("unused-source");
+  const editor = await editorOn(desk);
+  editor.open(uri, article);
+  await editor.diagnostics(uri);
+  // An entry that nobody names shows when the workspace has been looked at.
+  desk.write("sources.json", library.replace("]\n", ', { "id": "spare" }]\n'));
+  const unused = await editor.diagnostics(desk.uri("sources.json"), ({ diagnostics }) =>
+    diagnostics.some(({ code }) => code === "unused-source"),
+  );
+  expect(unused.map(({ message }) => message).join()).toContain("spare");
+  expect(unused.map(({ message }) => message).join()).not.toContain("fire-2025");
+});
+
 test("findings that the baseline knows are hints, or hidden", async () => {
   const desk = makeDesk();
   const uri = desk.write("fire.article", article);
@@ -213,4 +234,44 @@ test("without a workspace folder, the user's settings name files by their whole 
   const editor = await editorOn(undefined, { settings: { articles: [`!${desk.folder}/draft.txt`] } });
   editor.open(uri, article, "plaintext");
   expect(await editor.diagnostics(uri)).toEqual([]);
+});
+
+test("a wrong setting of the editor is told once, with what it should be, and the rest counts", async () => {
+  const desk = makeDesk();
+  const settings = { baseline: "", rules: { "vague-sorce": "off", "vague-source": "off" }, lenses: "everywhere" };
+  const editor = await editorOn(desk, { settings });
+  const uri = desk.uri("fire.article");
+  editor.open(uri, article);
+  expect((await editor.diagnostics(uri)).map(({ code }) => code)).not.toContain("vague-source");
+  const version = editor.change(uri, { text: `${article}\n` });
+  editor.notify("workspace/didChangeConfiguration", { settings: null });
+  await editor.diagnostics(uri, (params) => params.version === version);
+  expect(await editor.request("textDocument/codeLens", { textDocument: { uri } })).toHaveLength(1);
+  expect(editor.shown).toEqual([
+    expect.stringContaining("There is no rule “vague-sorce”. Did you mean “vague-source”?"),
+    expect.stringContaining("“lenses” is one of “off”, “headline”, “paragraphs”, not “everywhere”."),
+  ]);
+});
+
+test("a draft that read like an article stays one while it is open, whatever happens to its library, but not against the settings", async () => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk, { settings: { articles: [] } });
+  const uri = desk.uri("draft.txt");
+  editor.open(uri, article, "plaintext");
+  await editor.diagnostics(uri, ({ diagnostics }) => diagnostics.length > 0);
+  // This would not be taken for an article; what it cites is known to be missing for as long as it is one.
+  const half = editor.change(uri, { text: "flask==2.0\nnumpy>=1.26\nrequests==2.1 [@nobody-2025]\n" });
+  await editor.diagnostics(uri, ({ version }) => version === half);
+  const nPublished = editor.published(uri).length;
+  desk.write("sources.json", `${library}\n`);
+  await expect.poll(() => editor.published(uri).length, { timeout: 10_000 }).toBeGreaterThan(nPublished);
+  expect(
+    editor
+      .published(uri)
+      .at(-1)!
+      .diagnostics.map(({ code }) => code),
+  ).toContain("unknown-source");
+  editor.settings = { articles: ["!draft.txt"] };
+  editor.notify("workspace/didChangeConfiguration", { settings: null });
+  await editor.diagnostics(uri, ({ diagnostics }) => diagnostics.length === 0);
 });

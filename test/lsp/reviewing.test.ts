@@ -125,6 +125,23 @@ test("the articles of the workspace are known by their headlines, and what is no
     .toMatchObject({ articles: [{ uri }, { uri: desk.uri("b.article"), headline: "Old town after the fire" }] });
 });
 
+test("each folder of a workspace is looked at, and not only the one opened last", async () => {
+  const [here, there] = [makeDesk({}), makeDesk({})];
+  const uris = [here, there].map((desk) => desk.write("a.article", article));
+  const editor = await editorOn(here, ours);
+  const added = [{ uri: there.uri(""), name: "there" }];
+  editor.notify("workspace/didChangeWorkspaceFolders", { event: { added, removed: [] } });
+  for (const uri of uris) editor.open(uri, article);
+  await expect
+    .poll(
+      async () => (await editor.request<ArticlesAnswer>("wellsourced/articles", {})).articles.map(({ uri }) => uri),
+      {
+        timeout: 5_000,
+      },
+    )
+    .toEqual(uris.toSorted());
+});
+
 test("an article that is not open is read from disk when it is asked for, reviewed there, and read anew when it changed", async () => {
   const other = "Old town after the fire\n\nThe fire destroyed 290 houses in the old town.\n";
   const desk = makeDesk({ "sources.json": library, "b.article": other });

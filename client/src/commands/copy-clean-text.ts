@@ -1,6 +1,7 @@
 /** Copies the article (or the selection) without citations and suppressions, ready to publish. */
 import * as vscode from "vscode";
 import { type CleanTextAnswer, type CleanTextParams, cleanTextRequest } from "../../../server/src/lsp/messages.ts";
+import { toProtocolRange } from "../claim-edit.ts";
 import type { Connection } from "../connection.ts";
 
 export function registerCopyCleanText(connection: Connection): vscode.Disposable {
@@ -10,15 +11,11 @@ export function registerCopyCleanText(connection: Connection): vscode.Disposable
     const { document, selection } = editor;
     const params: CleanTextParams = {
       uri: document.uri.toString(),
-      ...(!selection.isEmpty && { range: { start: plain(selection.start), end: plain(selection.end) } }),
+      ...(!selection.isEmpty && { range: toProtocolRange(selection) }),
     };
     const answer = await connection.request<CleanTextAnswer | null>(cleanTextRequest, params);
     if (!answer) return;
     await vscode.env.clipboard.writeText(answer.text);
     vscode.window.setStatusBarMessage(vscode.l10n.t("Clean text copied."), 3000);
   });
-}
-
-function plain({ line, character }: vscode.Position): { line: number; character: number } {
-  return { line, character };
 }

@@ -10,6 +10,7 @@ import type {
   ReviewItem,
 } from "../../../server/src/lsp/messages.ts";
 import { type ClaimArguments, type ProtocolRange, toVsRange } from "../claim-edit.ts";
+import { nameOf } from "../uris.ts";
 import { reviewWords, standingWords, verdictWords } from "./words.ts";
 
 export type Node = ArticleNode | GroupNode | ClaimNode | DetailNode | OthersNode | OtherArticleNode;
@@ -249,8 +250,4 @@ export function jumpTo(uri: string, range: ProtocolRange): vscode.Command {
     command: "vscode.open",
     arguments: [vscode.Uri.parse(uri), { selection, preserveFocus: false } satisfies vscode.TextDocumentShowOptions],
   };
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf("/") + 1);
 }

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { type ReportAnswer, type ReportParams, reportRequest } from "../../../server/src/lsp/messages.ts";
 import type { Connection } from "../connection.ts";
 import type { Statuses } from "../statuses.ts";
+import { nameOf } from "../uris.ts";
 import { currentArticle } from "./open-articles.ts";
 
 /** Formats may be given, and where to write, by whoever runs the command from a key or another extension. */
@@ -59,7 +60,7 @@ function askTarget(article: vscode.Uri, format: ReportParams["format"]): Thenabl
 }
 
 async function offerToOpen(target: vscode.Uri): Promise<void> {
-  const name = target.path.slice(target.path.lastIndexOf("/") + 1);
+  const name = nameOf(target);
   const open = vscode.l10n.t("Open");
   void vscode.window
     .showInformationMessage(vscode.l10n.t("The report was written to {0}.", name), open)

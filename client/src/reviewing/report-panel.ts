@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { type ReportAnswer, type ReportParams, reportRequest } from "../../../server/src/lsp/messages.ts";
 import type { Connection } from "../connection.ts";
 import type { Statuses } from "../statuses.ts";
+import { nameOf } from "../uris.ts";
 import { currentArticle, debounced } from "./open-articles.ts";
 
 export function registerReportPanel(connection: Connection, statuses: Statuses): vscode.Disposable {
@@ -16,41 +17,46 @@ export function registerReportPanel(connection: Connection, statuses: Statuses):
     const uri = article.uri.toString();
     const open = panels.get(uri);
     if (open) open.reveal(undefined, true);
-    else panels.set(uri, await openPanel(connection, statuses, article.uri, () => panels.delete(uri)));
+    else {
+      const { panel, draw } = openPanel(connection, statuses, article.uri, () => panels.delete(uri));
+      panels.set(uri, panel);
+      await draw();
+    }
   });
   return vscode.Disposable.from(command, { dispose: () => panels.forEach((panel) => void panel.dispose()) });
 }
 
-async function openPanel(
+/** @returns the panel, still empty, and what draws the report on it */
+function openPanel(
   connection: Connection,
   statuses: Statuses,
   uri: vscode.Uri,
   closed: () => void,
-): Promise<vscode.WebviewPanel> {
-  const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
+): { readonly panel: vscode.WebviewPanel; readonly draw: () => Promise<void> } {
   const panel = vscode.window.createWebviewPanel(
     "wellsourced.report",
-    vscode.l10n.t("Report: {0}", name),
+    vscode.l10n.t("Report: {0}", nameOf(uri)),
     { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
     // The page has its own policy, which lets nothing in but its style; no script, no file of this machine.
     { enableScripts: false, localResourceRoots: [], enableFindWidget: true },
   );
+  let isClosed = false;
   const draw = async () => {
     const params: ReportParams = { uri: uri.toString(), format: "html" };
     const answer = await connection.request<ReportAnswer | null>(reportRequest, params);
-    if (answer && panel.webview.html !== answer.text) panel.webview.html = answer.text;
+    if (answer && !isClosed && panel.webview.html !== answer.text) panel.webview.html = answer.text;
   };
   const redraw = debounced(REDRAW_AFTER, () => void draw());
   const following = statuses.onChanged((status) => {
     if (vscode.Uri.parse(status.uri).toString() === uri.toString()) redraw();
   });
   panel.onDidDispose(() => {
+    isClosed = true;
     following.dispose();
     redraw.dispose();
     closed();
   });
-  await draw();
-  return panel;
+  return { panel, draw };
 }
 
 /** Milliseconds: a page drawn anew with each letter would be no page to read. */

@@ -11,8 +11,8 @@ import {
   type RuleOptions,
 } from "../engine/index.ts";
 import { didYouMean } from "./nearest.ts";
-import type { Configuration, Override, WrittenRule, WrittenSettings } from "./settings.ts";
-import { levels, type Place, type SettingSpec, settingsTable, type ValueSpec } from "./table.ts";
+import type { Configuration, EditorSettings, Override, WrittenRule, WrittenSettings } from "./settings.ts";
+import { editorTable, levels, type Place, type SettingSpec, settingsTable, type ValueSpec } from "./table.ts";
 import { type Member, type PlacedProblem, plainValue, type Tree } from "./tree.ts";
 
 export interface Validated<T> {
@@ -27,16 +27,30 @@ export function validateConfiguration(tree: Tree, rules: readonly Rule[] = allRu
   return { value, problems: checker.problems };
 }
 
-/** Checks what an editor sends for `wellsourced.*`; the settings of `editorTable` are not looked at. */
+/** Checks what an editor sends for `wellsourced.*`; those of `editorTable` are `editorSettingsIn`'s. What is empty was never set. */
 export function validateEditorSettings(tree: Tree, rules: readonly Rule[] = allRules): Validated<WrittenSettings> {
   const checker = new Checker(rules);
   const known = new Set<string>(keysFor("editor"));
   const value = checker.settings(
-    membersOf(tree).filter(({ key }) => known.has(key)),
+    membersOf(tree).filter(({ key, value }) => known.has(key) && !isEmpty(value)),
     "editor",
     [],
   );
   return { value, problems: checker.problems };
+}
+
+/** The settings of `editorTable`, of what an editor sends for `wellsourced.*`; each is at its default where it is empty or wrong. */
+export function editorSettingsIn(tree: Tree): Validated<EditorSettings> {
+  const checker = new Checker([]);
+  const table: Record<string, SettingSpec> = editorTable;
+  const entries = Object.entries(table).map(([name, spec]) => {
+    const held = name
+      .split(".")
+      .reduce<Tree | undefined>((at, key) => at && membersOf(at).find((member) => member.key === key)?.value, tree);
+    const value = held && !isEmpty(held) ? checker.value(name, spec.value, held) : undefined;
+    return [name, value ?? spec.default];
+  });
+  return { value: Object.fromEntries(entries) as EditorSettings, problems: checker.problems };
 }
 
 /** Checks one entry of `rules` as written on a command line or by a test. */
@@ -103,7 +117,7 @@ class Checker {
         );
         continue;
       }
-      const checked = this.#value(key, table[key]!.value, value);
+      const checked = this.value(key, table[key]!.value, value);
       if (checked !== undefined) written[key] = checked;
     }
     return written;
@@ -158,7 +172,7 @@ class Checker {
     };
   }
 
-  #value(key: string, spec: ValueSpec, tree: Tree): unknown {
+  value(key: string, spec: ValueSpec, tree: Tree): unknown {
     switch (spec.kind) {
       case "choice":
         return this.#choice(key, spec.options, tree);
@@ -257,6 +271,13 @@ class Checker {
   #report(span: { start: number; end: number }, message: string): undefined {
     this.problems.push({ span: { start: span.start, end: span.end }, message });
   }
+}
+
+/** As editors send what their user left empty. */
+function isEmpty(tree: Tree): boolean {
+  return (
+    tree.kind === "scalar" && (tree.value === null || (typeof tree.value === "string" && tree.value.trim() === ""))
+  );
 }
 
 function membersOf(tree: Tree): readonly Member[] {

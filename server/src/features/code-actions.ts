@@ -7,6 +7,7 @@ import {
   type Claim,
   draftAnnotation,
   type ExemptionKind,
+  exemptionKinds,
   type Finding,
   makeKey,
   removeAnnotation,
@@ -194,8 +195,6 @@ export function takenKeys({ library, citations }: Analysis): ReadonlySet<string>
   return new Set([...library.entryByKey.keys(), ...citations.map(({ key }) => key)]);
 }
 
-const kinds: readonly ExemptionKind[] = ["own-reporting", "calculation", "common-knowledge"];
-
 const sayWhy: Record<ExemptionKind, string> = {
   "own-reporting": "who saw it, where and when",
   calculation: "the working",
@@ -209,7 +208,7 @@ function exemptions(
   { store, today, by }: ActionOptions,
 ): Action[] {
   const signed = { date: today, ...(by !== undefined && { by }) };
-  return kinds.flatMap((kind) => {
+  return exemptionKinds.flatMap((kind) => {
     const exemption = exempt(analysis, store, claim, { kind, reason: sayWhy[kind], ...signed });
     return written(`No source needed: ${exemptionWords[kind]}`, findings, [exemption]);
   });

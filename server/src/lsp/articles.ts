@@ -1,7 +1,7 @@
 /**
  * The articles among the open documents, each read as it stands now. Reading again after a keystroke starts from the reading
  * before it; a reading is never handed out for a text that has since changed. The workspace's other articles are read from disk
- * when somebody asks for one, and nothing of them is kept.
+ * when somebody asks for one, and neither their text nor their analysis is kept.
  */
 import {
   type ArticleVerdict,
@@ -11,7 +11,7 @@ import {
   mayBeArticle,
   type Settings,
 } from "../config/index.ts";
-import { type Analysis, analyze, type Format, LineIndex } from "../engine/index.ts";
+import { type Analysis, analyze, type Format, type Library, LineIndex } from "../engine/index.ts";
 import type { FileContext } from "../host/index.ts";
 import type { Documents, OpenDocument } from "./documents.ts";
 import type { Lines } from "./from-proto.ts";
@@ -37,11 +37,13 @@ export interface OpenReading extends Reading {
   readonly version: number;
 }
 
-/** Keys that other articles of a workspace folder cite; undefined while that is not known. */
-export type CitedElsewhere = (uri: string, folder: string) => ReadonlySet<string> | undefined;
+/** Keys of a library that other articles of a workspace folder cite; undefined while that is not known. */
+export type CitedElsewhere = (uri: string, folder: string, library: Library) => ReadonlySet<string> | undefined;
 
 interface State {
   verdict?: ArticleVerdict;
+  /** Which state of the files around it the verdict saw. */
+  judged?: number;
   /** What the files around it say, as of a generation: looked up once, not at every keystroke. */
   around?: { readonly file: FileContext; readonly generation: number };
   /** Kept while it is among those that were read last. */
@@ -74,7 +76,6 @@ export class Articles {
   /** After a change of settings, libraries or annotations: every article is read again when it is next asked for. */
   invalidate(): void {
     this.#generation++;
-    for (const state of this.#states.values()) delete state.verdict;
   }
 
   forget(uri: string): void {
@@ -86,12 +87,13 @@ export class Articles {
   async verdict(uri: string): Promise<ArticleVerdict | undefined> {
     const document = this.#documents.get(uri);
     if (!document) return undefined;
-    const known = this.#states.get(normalUri(uri))?.verdict;
-    if (known?.isArticle) return known;
+    const known = this.#states.get(normalUri(uri));
+    if (known?.verdict?.isArticle && known.judged === this.#generation) return known.verdict;
+    const generation = this.#generation;
     const { project, folder } = await this.#projects.roomOf(uri);
     const { settings } = await project.settingsFor(pathFor(document, folder));
     // Closed in the meantime: a verdict would be kept for good.
-    return this.#documents.get(uri) && this.#judge(document, settings, folder);
+    return this.#documents.get(uri) && this.#judge(document, settings, folder, generation);
   }
 
   /** The article as it stands; undefined when the document is not open or is no article. */
@@ -101,7 +103,7 @@ export class Articles {
     const opened = this.#documents.get(uri);
     if (!opened) return undefined;
     const room = await this.#projects.roomOf(uri);
-    const verdict = this.#states.get(normalUri(uri))?.verdict ?? (await this.verdict(uri));
+    const verdict = await this.verdict(uri);
     if (!verdict?.isArticle) return undefined;
     const generation = this.#generation;
     const around = this.#states.get(normalUri(uri))?.around;
@@ -118,13 +120,13 @@ export class Articles {
     const room = await this.#projects.roomOf(uri);
     const file = await room.project.contextFor(path);
     if (this.#documents.get(uri)) return this.read(uri);
-    const text = room.folder === "" ? undefined : textOnDisk(path, room);
+    const text = room.folder === "" ? undefined : room.glance(path);
     if (text === undefined || LONGEST < text.length || !articleVerdict(path, text, file.settings).isArticle) return;
     const analysis = analyze({ text, format: formatOf(path) }, this.#contextOf(uri, room, file));
     return { uri, version: null, text, lines: new LineIndex(text), analysis, file, room, stored: true };
   }
 
-  /** True when the files around the article say something else than when it was read: asked where nobody watches files. */
+  /** True when the files around the article say something else than when it was read: asked where nobody watches them, and before an edit. */
   async isOutdated(uri: string): Promise<boolean> {
     const state = this.#states.get(normalUri(uri));
     const document = this.#documents.get(uri);
@@ -179,7 +181,7 @@ export class Articles {
   }
 
   #contextOf(uri: string, { folder }: Room, { context }: FileContext): FileContext["context"] {
-    const citedElsewhere = this.#citedElsewhere(uri, folder);
+    const citedElsewhere = this.#citedElsewhere(uri, folder, context.library);
     return citedElsewhere ? { ...context, citedElsewhere } : context;
   }
 
@@ -199,10 +201,14 @@ export class Articles {
   }
 
   /** Once a draft reads like prose it stays an article while it is open: half a sentence must not make it flicker. */
-  #judge(document: OpenDocument, settings: Settings, folder: string): ArticleVerdict {
+  #judge(document: OpenDocument, settings: Settings, folder: string, generation: number): ArticleVerdict {
     const state = this.#stateOf(document.uri);
-    if (state.verdict?.isArticle) return state.verdict;
-    state.verdict = judge(document, pathFor(document, folder), settings);
+    const now = judge(document, pathFor(document, folder), settings);
+    const before = state.verdict;
+    // What the settings said, or say now, is another matter.
+    const stays = before?.isArticle && !before.configured && !now.isArticle && !now.configured;
+    state.verdict = stays ? before : now;
+    state.judged = generation;
     return state.verdict;
   }
 
@@ -230,7 +236,7 @@ const LONG = 60_000;
 /** Characters of all the articles whose readings are kept: some twenty of a thousand words. */
 const KEPT = 120_000;
 
-/** Characters; the command line reads as many. What an editor shows of a longer text could not keep up with its writer. */
+/** Characters. What an editor shows of a longer text could not keep up with its writer. */
 const LONGEST = 16 * 2 ** 20;
 
 /** What editors call plain text and Markdown. */
@@ -241,14 +247,6 @@ function formatOfDocument({ languageId, path }: OpenDocument): Format {
   return languageId === "markdown" || languageId === "pandoc" || languageId === "quarto"
     ? "markdown"
     : formatOf(path ?? "");
-}
-
-function textOnDisk(path: string, { project }: Room): string | undefined {
-  try {
-    return project.read(path);
-  } catch {
-    return undefined; // it can't be read, and the view says so
-  }
 }
 
 /** A document never saved is looked at as if it lay in its workspace folder. */

@@ -12,6 +12,7 @@ export interface Client {
   readonly asksConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  readonly registersDocuments: boolean;
   readonly hoverMarkdown: boolean;
   readonly completionMarkdown: boolean;
   readonly related: boolean;
@@ -51,6 +52,7 @@ export function readClient({
     settings: options.settings,
     asksConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     completionMarkdown: textDocument?.completion?.completionItem?.documentationFormat?.includes("markdown") === true,

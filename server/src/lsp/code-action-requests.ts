@@ -3,7 +3,7 @@ import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languag
 import { type Action, type ActionOptions, codeActions, moveCitations } from "../features/index.ts";
 import type { Reading } from "./articles.ts";
 import { MOVE_CITATIONS } from "./capabilities.ts";
-import { type Desk, signerOf } from "./desk.ts";
+import { type Desk, noticeChanges, signerOf } from "./desk.ts";
 import { spanOf } from "./from-proto.ts";
 import { reviewerFor } from "./review-requests.ts";
 import { annotationsOf, editOf, shelfOf, storeOf } from "./shelf.ts";
@@ -18,10 +18,13 @@ export function answerCodeActions(desk: Desk): void {
       if (!wantsFixes && !wantsMoves) return null;
       // Our own extension asks for the exemption by itself: the name is then looked up there.
       const by = desk.client.ours ? undefined : await signerOf(desk, textDocument.uri);
+      await noticeChanges(desk, textDocument.uri);
       const reading = await desk.articles.read(textDocument.uri);
       if (!reading) return null;
       const span = spanOf(reading.lines, range);
-      const options = { ...optionsFor(desk, reading, by), ...(await reviewingOf(desk, reading)) };
+      const reviewing = await reviewingOf(desk, reading);
+      // From here on nothing waits: the edits count in the files as they stand when they are sent.
+      const options = { ...optionsFor(desk, reading, by), ...reviewing };
       const fixes = wantsFixes ? codeActions(reading.analysis, span, options) : [];
       return [
         ...fixes.flatMap((action) => toCodeAction(desk, reading, action, context.diagnostics) ?? []),

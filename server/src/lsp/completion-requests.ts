@@ -33,7 +33,7 @@ export function answerCompletions(desk: Desk): void {
       const reading = uri === undefined ? undefined : await desk.articles.read(uri);
       if (!reading || key === undefined) return item;
       const text = describeCompletion(reading.analysis, key, await desk.keys.citedBy(reading.uri));
-      return { ...item, documentation: toMarkup(text, client.completionMarkdown, addressOf(desk, reading)) };
+      return { ...item, documentation: toMarkup(text, client.completionMarkdown, addressOf(reading)) };
     }),
   );
 }

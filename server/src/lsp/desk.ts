@@ -4,7 +4,7 @@ import type { Articles, Reading } from "./articles.ts";
 import type { Client } from "./client.ts";
 import type { Documents } from "./documents.ts";
 import type { Guard } from "./guard.ts";
-import type { Projects } from "./projects.ts";
+import { type Projects, textIn } from "./projects.ts";
 import { pathOf } from "./uris.ts";
 import type { WorkspaceFigures } from "./workspace-figures.ts";
 import type { WorkspaceKeys } from "./workspace-keys.ts";
@@ -21,15 +21,21 @@ export interface Desk {
   readonly articles: Articles;
   readonly keys: WorkspaceKeys;
   readonly figures: WorkspaceFigures;
+  /** To be told when the files around the articles say something else than when they were read. */
+  readonly filesChanged: () => void;
+}
+
+/**
+ * To be called before an article is read for an edit to the files beside it: what was written there since must be known, or the edit
+ * would count in a text that is gone. Editors tell of it late, or not at all.
+ */
+export async function noticeChanges({ articles, filesChanged }: Desk, uri: string): Promise<void> {
+  if (await articles.isOutdated(uri)) filesChanged();
 }
 
 /** A file of the article's project as it stands; empty when it went away in the meantime. */
-export function fileText({ room }: Reading, path: string): string {
-  try {
-    return room.project.read(path) ?? "";
-  } catch {
-    return "";
-  }
+export function fileText({ room }: Pick<Reading, "room">, path: string): string {
+  return textIn(room.project, path) ?? "";
 }
 
 /** Who signs an exemption in a document: as git knows them, for the team does too; undefined where git knows nobody. */

@@ -17,16 +17,26 @@ export interface OpenDocument {
   readonly path: string | undefined;
   readonly languageId: string;
   readonly version: number;
+  /** Tells each state of each document of a session from every other; versions begin anew when a document is opened again. */
+  readonly edition: number;
   readonly text: string;
 }
 
+interface Known {
+  readonly path: string | undefined;
+  edition: number;
+  document: TextDocument;
+}
+
 export class Documents {
-  readonly #open = new Map<string, { readonly path: string | undefined; document: TextDocument }>();
+  readonly #open = new Map<string, Known>();
   readonly #byPath = new Map<string, string>();
+  #edition = 0;
 
   open({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): OpenDocument {
     const path = pathOf(uri);
-    this.#open.set(normalUri(uri), { path, document: TextDocument.create(uri, languageId, version, text) });
+    const document = TextDocument.create(uri, languageId, version, text);
+    this.#open.set(normalUri(uri), { path, edition: ++this.#edition, document });
     if (path !== undefined) this.#byPath.set(path, normalUri(uri));
     return this.get(uri)!;
   }
@@ -35,6 +45,7 @@ export class Documents {
   change({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): OpenDocument | undefined {
     const known = this.#open.get(normalUri(uri));
     if (!known) return undefined;
+    known.edition = ++this.#edition;
     known.document = TextDocument.update(known.document, contentChanges, version ?? known.document.version + 1);
     return this.get(uri);
   }
@@ -49,9 +60,9 @@ export class Documents {
   get(uri: string): OpenDocument | undefined {
     const known = this.#open.get(normalUri(uri));
     if (!known) return undefined;
-    const { document, path } = known;
+    const { document, path, edition } = known;
     const { languageId, version } = document;
-    return { uri: document.uri, path, languageId, version, text: document.getText() };
+    return { uri: document.uri, path, languageId, version, edition, text: document.getText() };
   }
 
   atPath(path: string): OpenDocument | undefined {
@@ -62,6 +73,16 @@ export class Documents {
   all(): OpenDocument[] {
     return [...this.#open.values()].map(({ document }) => this.get(document.uri)!);
   }
+}
+
+/** Lines of files, each read once, however many places in it an answer names. */
+export function linesByPath(textOf: (path: string) => string): (path: string) => TextDocument {
+  const known = new Map<string, TextDocument>();
+  return (path) => {
+    const lines = known.get(path) ?? linesOf(path, textOf(path));
+    known.set(path, lines);
+    return lines;
+  };
 }
 
 /** Lines of a text that stays as it is. */

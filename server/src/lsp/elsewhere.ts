@@ -2,17 +2,22 @@
 import type { Span } from "../engine/index.ts";
 import { elsewhere } from "../features/index.ts";
 import type { Reading } from "./articles.ts";
-import { type Desk, fileText } from "./desk.ts";
-import { linesOf } from "./documents.ts";
+import type { Desk } from "./desk.ts";
+import type { LinesAt } from "./from-proto.ts";
 import type { ElsewhereItem } from "./messages.ts";
 import { toLocation } from "./to-proto.ts";
 import { uriOf } from "./uris.ts";
 
-export function elsewhereOf({ figures }: Desk, reading: Reading, span: Span): readonly ElsewhereItem[] {
+export function elsewhereOf(
+  { figures }: Desk,
+  reading: Reading,
+  span: Span,
+  linesAt: LinesAt,
+): readonly ElsewhereItem[] {
   const places = elsewhere(reading.analysis, span, figures.known(reading.uri, reading.room.folder));
   return places.map(({ words, agrees, article, span: there }) => {
     const uri = article ? uriOf(article.uri) : reading.uri;
-    const lines = article ? linesOf(uri, fileText(reading, article.uri)) : reading.lines;
+    const lines = article ? linesAt(article.uri) : reading.lines;
     return { words, agrees, ...(article && { article: article.name }), place: toLocation(lines, uri, there) };
   });
 }

@@ -8,6 +8,9 @@ import type { Span } from "../engine/index.ts";
 
 export type Lines = Pick<TextDocument, "positionAt" | "offsetAt">;
 
+/** The lines of a file, by its path. */
+export type LinesAt = (path: string) => Lines;
+
 export function offsetOf(lines: Lines, position: Position): number {
   return lines.offsetAt({ line: whole(position.line), character: whole(position.character) });
 }

@@ -10,7 +10,7 @@ import {
 } from "../engine/index.ts";
 import { type Change, type KeyPlace, keyInArticle, keyInLibrary, references, whyNoKey } from "../features/index.ts";
 import { type Desk, textAt } from "./desk.ts";
-import { linesOf } from "./documents.ts";
+import { linesByPath, linesOf } from "./documents.ts";
 import { type Lines, offsetOf } from "./from-proto.ts";
 import { moveAnnotations } from "./move-annotations.ts";
 import { toLocation, toRange } from "./to-proto.ts";
@@ -25,8 +25,9 @@ export function answerKeyRequests(desk: Desk): void {
       const at = await keyAt(desk, textDocument.uri, position);
       if (!at) return null;
       const places = await allPlaces(desk, textDocument.uri);
+      const linesAt = linesByPath((path) => textAt(desk, path));
       return references(places, at.key, context.includeDeclaration).map(({ uri: path, span }) =>
-        toLocation(linesAt(desk, path), desk.documents.atPath(path)?.uri ?? uriOf(path), span),
+        toLocation(linesAt(path), desk.documents.atPath(path)?.uri ?? uriOf(path), span),
       );
     }),
   );
@@ -115,7 +116,11 @@ async function libraryFiles(desk: Desk, uri: string): Promise<LibraryFile[]> {
 
 function renamedInText(desk: Desk, places: readonly KeyPlace[], from: string, to: string): Change {
   const byFile = new Map<string, KeyPlace[]>();
-  for (const place of references(places, from, false)) byFile.set(place.uri, [...(byFile.get(place.uri) ?? []), place]);
+  for (const place of references(places, from, false)) {
+    const own = byFile.get(place.uri);
+    if (own) own.push(place);
+    else byFile.set(place.uri, [place]);
+  }
   return [...byFile].map(([path, own]) => {
     if (own[0]!.role === "annotation")
       return { path, edits: renameKeyInAnnotations(textAt(desk, path), from, to).edits };
@@ -128,8 +133,4 @@ function renamedInLibraries(files: readonly LibraryFile[], from: string, to: str
     const { edits } = renameKey(file, from, to);
     return edits.length > 0 ? [{ path: file.uri, edits }] : [];
   });
-}
-
-function linesAt(desk: Desk, path: string): Lines {
-  return linesOf(path, textAt(desk, path));
 }

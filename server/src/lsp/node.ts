@@ -1,4 +1,5 @@
 /** The language server as a Node process: talks over standard input and output, or over the channel of the process that forked it. */
+import { statSync } from "node:fs";
 import process from "node:process";
 import { setFlagsFromString } from "node:v8";
 import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from "vscode-languageserver/node";
@@ -58,6 +59,14 @@ const nodeWorld: World = {
     } catch (error) {
       if (error instanceof FileError) return undefined;
       throw error;
+    }
+  },
+  stampOf(path) {
+    try {
+      const found = statSync(path, { throwIfNoEntry: false });
+      return found?.isFile() ? `${found.mtimeMs} ${found.size} ${found.ino}` : undefined;
+    } catch {
+      return undefined; // a folder on the way is a file, or may not be entered
     }
   },
   annotationsPathOf,

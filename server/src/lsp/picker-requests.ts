@@ -13,7 +13,7 @@ import {
 } from "../features/index.ts";
 import type { Reading } from "./articles.ts";
 import { claimFor } from "./claim-for.ts";
-import { type Desk, signerOf } from "./desk.ts";
+import { type Desk, noticeChanges, signerOf } from "./desk.ts";
 import { spanOf } from "./from-proto.ts";
 import {
   type AddSourceParams,
@@ -83,6 +83,7 @@ export function answerPickers(desk: Desk): void {
       "moveCitations",
       null,
       async ({ uri, to }): Promise<MoveCitationsAnswer | null> => {
+        await noticeChanges(desk, uri);
         const reading = await desk.articles.read(uri);
         if (!reading) return null;
         const store = annotationsOf(desk, reading);
@@ -116,6 +117,7 @@ function onRequest<P extends ClaimParams, R>(
   connection.onRequest(
     name,
     desk.guard.request<P, unknown>(name, null, async (params) => {
+      await noticeChanges(desk, params.uri);
       const reading = await desk.articles.find(params.uri);
       if (!reading) return null;
       return answer(reading, claimFor(reading, params.range), params);

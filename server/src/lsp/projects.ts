@@ -2,7 +2,7 @@
  * The settings and sources of each workspace folder. The editor's own settings are asked for once per folder and again when
  * they change; everything on disk is the host's to watch over.
  */
-import { type EditorSettings, editorTable } from "../config/index.ts";
+import { type EditorSettings, editorSettingsIn, treeOf, validateEditorSettings } from "../config/index.ts";
 import type { Project } from "../host/index.ts";
 import type { Documents } from "./documents.ts";
 import { normalUri, pathOf } from "./uris.ts";
@@ -14,6 +14,8 @@ export interface Room {
   /** Absolute, with forward slashes; what the editor's globs count from. */
   readonly folder: string;
   readonly editor: EditorSettings;
+  /** A file as it stands, read in passing: nothing of it is kept. Undefined when it is not there or can't be read. */
+  readonly glance: (path: string) => string | undefined;
 }
 
 /** Asks the editor for `wellsourced.*` as they hold in a folder; undefined where it answers no such questions. */
@@ -25,14 +27,17 @@ export class Projects {
   readonly #ask: AskSettings;
   /** False for an editor that does not vouch for its folders: each then reads its own files alone. */
   readonly #trusted: boolean;
+  readonly #tell: (problem: string) => void;
   #folders: readonly string[] = [];
   #rooms = new Map<string, Promise<Room>>();
 
-  constructor(world: World, documents: Documents, ask: AskSettings, trusted: boolean) {
+  /** @param tell is given a sentence for each setting of the editor that is wrong, each time they are asked for */
+  constructor(world: World, documents: Documents, ask: AskSettings, trusted: boolean, tell: (problem: string) => void) {
     this.#world = world;
     this.#documents = documents;
     this.#ask = ask;
     this.#trusted = trusted;
+    this.#tell = tell;
   }
 
   get folders(): readonly string[] {
@@ -50,7 +55,7 @@ export class Projects {
   }
 
   roomOf(uri: string): Promise<Room> {
-    const folder = this.#folderOf(uri);
+    const folder = this.folderOf(uri);
     const reach = this.#trusted ? undefined : pathOf(folder ?? uri.slice(0, uri.lastIndexOf("/") + 1));
     const key = `${folder ?? ""} ${reach ?? ""}`;
     const known = this.#rooms.get(key) ?? this.#open(folder, reach);
@@ -58,8 +63,8 @@ export class Projects {
     return known;
   }
 
-  /** The deepest workspace folder that holds the document; the first one for a document that is in no file system. */
-  #folderOf(uri: string): string | undefined {
+  /** The address of the deepest workspace folder that holds the document; the first one for a document that is in no file system. */
+  folderOf(uri: string): string | undefined {
     const normal = normalUri(uri);
     const holding = this.#folders.filter((folder) => normal === folder || normal.startsWith(withSlash(folder)));
     if (holding.length > 0) return holding.reduce((a, b) => (a.length < b.length ? b : a));
@@ -70,33 +75,35 @@ export class Projects {
   async #open(folderUri: string | undefined, reach: string | undefined): Promise<Room> {
     const settings = await this.#ask(folderUri);
     const folder = (folderUri === undefined ? undefined : pathOf(folderUri)) ?? "";
-    const project = this.#world.openProject({
-      editor: { settings: settings ?? {}, folder: folder === "" ? "/" : folder },
-      openDocument: (path) => this.#documents.atPath(path),
+    const files = {
+      openDocument: (path: string) => {
+        const open = this.#documents.atPath(path);
+        return open && { text: open.text, version: open.edition };
+      },
       within: reach,
+    };
+    const project = this.#world.openProject({
+      ...files,
+      editor: { settings: settings ?? {}, folder: folder === "" ? "/" : folder },
     });
-    return { project, folder, editor: editorSettings(settings) };
+    // A project keeps what it read for as long as it is there.
+    const glance = (path: string) => textIn(this.#world.openProject(files), path);
+    const written = treeOf(settings ?? {});
+    const editor = editorSettingsIn(written);
+    for (const { message } of [...validateEditorSettings(written).problems, ...editor.problems]) this.#tell(message);
+    return { project, folder, editor: editor.value, glance };
+  }
+}
+
+/** A file of the project as it stands; undefined when there is none, or none that can be read. */
+export function textIn(project: Project, path: string): string | undefined {
+  try {
+    return project.read(path);
+  } catch {
+    return undefined; // whoever opens it is told why
   }
 }
 
 function withSlash(folder: string): string {
   return folder.endsWith("/") ? folder : `${folder}/`;
-}
-
-/** The settings of the editor alone, each at its default where it is absent or not one of its values. */
-function editorSettings(settings: unknown): EditorSettings {
-  const written = typeof settings === "object" && settings !== null ? (settings as Record<string, unknown>) : {};
-  const entries = Object.entries(editorTable).map(([name, spec]) => {
-    const value = name
-      .split(".")
-      .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], written);
-    return [name, fits(spec.value, value) ? value : spec.default];
-  });
-  return Object.fromEntries(entries) as unknown as EditorSettings;
-}
-
-function fits(spec: (typeof editorTable)[keyof typeof editorTable]["value"], value: unknown): boolean {
-  if (spec.kind === "flag") return typeof value === "boolean";
-  if (spec.kind === "words") return typeof value === "string" && value.trim() !== "";
-  return (spec.options as readonly unknown[]).includes(value);
 }

@@ -7,7 +7,8 @@ import { type Analysis, type Finding, parseAnnotations, type RelatedPlace, type 
 import type { FileContext } from "../host/index.ts";
 import type { OpenReading } from "./articles.ts";
 import type { Client } from "./client.ts";
-import { linesOf } from "./documents.ts";
+import { fileText } from "./desk.ts";
+import { linesByPath } from "./documents.ts";
 import type { Lines } from "./from-proto.ts";
 import type { ShownFindings } from "./shown-findings.ts";
 import { toDiagnostic, toFileDiagnostic, toLocation, toRange } from "./to-proto.ts";
@@ -45,9 +46,11 @@ export class Publisher {
     if (this.#drawnOf !== uri) this.#drawn = new WeakMap();
     this.#drawnOf = uri;
     const own = shown.findings.filter((finding) => finding.uri === undefined);
+    // A file that went away between being read and being reported has no lines; its problem stands at its start.
+    const linesAt = linesByPath((path) => fileText({ room }, path));
     const locate = ({ uri: path, span }: RelatedPlace): Location => {
       if (path === undefined) return toLocation(lines, uri, span);
-      return toLocation(linesOf(path, textOf(room.project.read, path)), uriOf(path), span);
+      return toLocation(linesAt(path), uriOf(path), span);
     };
     const diagnostics = own.map((finding) => this.#draw(lines, finding, locate));
     await this.#connection.sendDiagnostics({ uri, version, diagnostics });
@@ -55,10 +58,9 @@ export class Publisher {
     const beside = shown.findings.filter((finding) => finding.uri !== undefined);
     const paths = new Set([...problems.map(({ path }) => path), ...beside.map((finding) => finding.uri!)]);
     const reports = [...paths].map((path): FileReport => {
-      const fileUri = uriOf(path);
-      const fileLines = linesOf(fileUri, textOf(room.project.read, path));
+      const fileLines = linesAt(path);
       return {
-        uri: fileUri,
+        uri: uriOf(path),
         diagnostics: [
           ...problems.filter((problem) => problem.path === path).map((problem) => toFileDiagnostic(fileLines, problem)),
           ...beside
@@ -85,9 +87,9 @@ export class Publisher {
     return diagnostic;
   }
 
-  /** After a document was closed, or turned out to be no article. */
+  /** After a document was closed, or turned out to be no article. What articles say of it stays: an open library is no article. */
   async nothing(uri: string): Promise<void> {
-    await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.#published.has(normalUri(uri))) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     if (this.#reports.delete(normalUri(uri))) await this.#publishFiles();
   }
 
@@ -139,13 +141,4 @@ function problemsBeside(file: FileContext, { library }: Analysis): readonly Prob
     ...inAnnotations,
     ...file.problems.filter(({ path, span, message }) => !known.has(`${path} ${span.start} ${message}`)),
   ];
-}
-
-/** A file that went away between being read and being reported has no lines; its problem stands at its start. */
-function textOf(read: (path: string) => string | undefined, path: string): string {
-  try {
-    return read(path) ?? "";
-  } catch {
-    return "";
-  }
 }

@@ -14,9 +14,10 @@ import {
 } from "../features/index.ts";
 import type { Reading } from "./articles.ts";
 import { claimFor } from "./claim-for.ts";
-import { type Desk, fileText } from "./desk.ts";
-import { linesOf } from "./documents.ts";
+import { type Desk, fileText, noticeChanges } from "./desk.ts";
+import { linesByPath } from "./documents.ts";
 import { elsewhereOf } from "./elsewhere.ts";
+import type { LinesAt } from "./from-proto.ts";
 import {
   type ArticlesAnswer,
   articlesRequest,
@@ -48,38 +49,42 @@ export function answerReviewRequests(desk: Desk): void {
 
   onReading<ClaimsParams, ClaimsAnswer>(desk, claimsRequest, (reading, { grouping, filter }) => {
     const { headline, tally, groups } = claimTree(reading.analysis, grouping, filter);
+    const linesAt = linesByPath((path) => fileText(reading, path));
     return {
       headline,
       nOpen: tally.open,
       inWords: tallyInWords(tally),
       groups: groups.map((group) => ({
         ...group,
-        claims: group.claims.map((claim) => toClaimItem(desk, reading, claim)),
+        claims: group.claims.map((claim) => toClaimItem(desk, reading, claim, linesAt)),
       })),
     };
   });
 
-  onReading<{ readonly uri: string }, SourceUseAnswer>(desk, sourceUseRequest, (reading) => ({
-    uses: sourceUse(reading.analysis).map((use) => toSourceUse(reading, use)),
-  }));
+  onReading<{ readonly uri: string }, SourceUseAnswer>(desk, sourceUseRequest, (reading) => {
+    const linesAt = linesByPath((path) => fileText(reading, path));
+    return { uses: sourceUse(reading.analysis).map((use) => toSourceUse(reading, use, linesAt)) };
+  });
 
   onReading<ReportParams, ReportAnswer>(desk, reportRequest, (reading, { format }) => {
     const render = reportFormats[format];
     return { text: render([sheetOf(reading.analysis, nameOf(reading.uri))], { contacts: false }) };
   });
 
-  onReading<ReviewParams, unknown>(desk, reviewRequest, async (reading, { range, verdict, note }) => {
+  const writeReview = async (reading: Reading, { range, verdict, note }: ReviewParams) => {
     // Other editors ask too, in words their users typed.
     if (!verdicts.includes(verdict)) return { problem: `“${verdict}” is none of ${verdicts.join(", ")}.`, beside: [] };
     const claim = claimFor(reading, range);
     if (!claim) return { problem: "There is no claim here to review.", beside: [] };
+    const by = await reviewerFor(desk, reading);
+    // From here on nothing waits: the edit counts in the annotations as they stand when it is sent.
     const store = annotationsOf(desk, reading);
     if (!store) return { problem: "Save the article first: reviews are kept in a file beside it.", beside: [] };
-    const by = await reviewerFor(desk, reading);
     const words = note?.trim();
     const given = { verdict, by, date: desk.world.now(), ...(words && { note: words }) };
     return answerWith(desk, reading, [review(reading.analysis, store, claim, given)]);
-  });
+  };
+  onReading<ReviewParams, unknown>(desk, reviewRequest, writeReview, (uri) => noticeChanges(desk, uri));
 }
 
 /** As the settings say, or else as git or the machine knows them. */
@@ -91,38 +96,44 @@ function onReading<P extends { readonly uri: string }, R>(
   { connection, guard, articles }: Desk,
   name: string,
   answer: (reading: Reading, params: P) => R | Promise<R>,
+  before?: (uri: string) => Promise<void>,
 ): void {
   connection.onRequest(
     name,
     guard.request<P, unknown>(name, null, async (params) => {
+      await before?.(params.uri);
       const reading = await articles.find(params.uri);
       return reading ? answer(reading, params) : null;
     }),
   );
 }
 
-function toClaimItem(desk: Desk, reading: Reading, { span, sources, ...item }: ClaimItem): ClaimListItem {
+function toClaimItem(
+  desk: Desk,
+  reading: Reading,
+  { span, sources, ...item }: ClaimItem,
+  linesAt: LinesAt,
+): ClaimListItem {
   return {
     ...item,
     range: toRange(reading.lines, span),
-    sources: sources.map((source) => toClaimSource(reading, source)),
-    elsewhere: elsewhereOf(desk, reading, span),
+    sources: sources.map((source) => toClaimSource(source, linesAt)),
+    elsewhere: elsewhereOf(desk, reading, span, linesAt),
   };
 }
 
-function toClaimSource(reading: Reading, { entry, ...source }: ClaimSource): ClaimSourceItem {
-  return { ...source, ...(entry && { entry: entryPlace(reading, entry) }) };
+function toClaimSource({ entry, ...source }: ClaimSource, linesAt: LinesAt): ClaimSourceItem {
+  return { ...source, ...(entry && { entry: entryPlace(entry, linesAt) }) };
 }
 
-function toSourceUse(reading: Reading, { entry, places, ...use }: SourceUse): SourceUseItem {
+function toSourceUse(reading: Reading, { entry, places, ...use }: SourceUse, linesAt: LinesAt): SourceUseItem {
   return {
     ...use,
-    ...(entry && { entry: entryPlace(reading, entry) }),
+    ...(entry && { entry: entryPlace(entry, linesAt) }),
     places: places.map(({ span, ...place }) => ({ ...place, range: toRange(reading.lines, span) })),
   };
 }
 
-function entryPlace(reading: Reading, { uri: path, keySpan }: SourceEntry): Location {
-  const uri = uriOf(path);
-  return toLocation(linesOf(uri, fileText(reading, path)), uri, keySpan);
+function entryPlace({ uri: path, keySpan }: SourceEntry, linesAt: LinesAt): Location {
+  return toLocation(linesAt(path), uriOf(path), keySpan);
 }

@@ -17,3 +17,16 @@ test("newer work takes the place of older work under the same name, and of no ot
   expect(done).toEqual(["b", "new a"]);
   vi.useRealTimers();
 });
+
+test("what is repeated goes on when it fails", async () => {
+  const schedule = new Schedule();
+  let nRuns = 0;
+  await new Promise<void>((resolve) => {
+    schedule.repeat("look", 1, async () => {
+      if (++nRuns === 3) resolve();
+      throw new Error("no");
+    });
+  });
+  schedule.cancelAll();
+  expect(nRuns).toBe(3);
+});

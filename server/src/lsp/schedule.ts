@@ -25,6 +25,12 @@ export class Schedule {
     }
   }
 
+  /** Runs `work` every now and then, `delay` milliseconds after it was done last, be it that it failed. Its failures are `work`'s to tell. */
+  repeat(name: string, delay: number, work: () => Promise<void>): void {
+    const again = () => this.repeat(name, delay, work);
+    this.set(name, delay, () => void work().then(again, again));
+  }
+
   cancel(name: string): void {
     this.#waiting.get(name)?.();
     this.#waiting.delete(name);

@@ -8,12 +8,15 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
+  MessageType,
+  ShowMessageNotification,
 } from "vscode-languageserver";
 import { answerRequests } from "./answers.ts";
-import { Articles, type Reading } from "./articles.ts";
+import { Articles } from "./articles.ts";
 import type { Client } from "./client.ts";
 import { Documents } from "./documents.ts";
 import type { Guard } from "./guard.ts";
+import { LibraryDocuments } from "./library-documents.ts";
 import { type NoticeParams, noticeNotification, type StatusParams, statusNotification } from "./messages.ts";
 import { Projects } from "./projects.ts";
 import { Publisher } from "./publish.ts";
@@ -37,8 +40,10 @@ export class Session {
   readonly #publisher: Publisher;
   readonly #keys: WorkspaceKeys;
   readonly #figures: WorkspaceFigures;
+  readonly #libraryDocuments: LibraryDocuments;
   #settings: unknown;
   #noticed = false;
+  readonly #told = new Set<string>();
 
   constructor(connection: Connection, world: World, client: Client, guard: Guard) {
     this.#connection = connection;
@@ -46,14 +51,21 @@ export class Session {
     this.#client = client;
     this.#guard = guard;
     this.#settings = client.settings;
-    this.#projects = new Projects(world, this.#documents, (folder) => this.#askSettings(folder), client.trusted);
+    this.#projects = new Projects(
+      world,
+      this.#documents,
+      (folder) => this.#askSettings(folder),
+      client.trusted,
+      (problem) => this.#tellOnce(problem),
+    );
     this.#projects.setFolders(client.folders.map(({ uri }) => uri));
     this.#keys = new WorkspaceKeys(world, this.#documents, this.#projects);
     this.#figures = new WorkspaceFigures(world, this.#documents, this.#projects);
-    this.#articles = new Articles(world, this.#documents, this.#projects, (uri, folder) =>
-      this.#keys.citedElsewhere(uri, folder),
+    this.#articles = new Articles(world, this.#documents, this.#projects, (uri, folder, library) =>
+      this.#keys.citedElsewhere(uri, folder, library),
     );
     this.#publisher = new Publisher(connection, client);
+    this.#libraryDocuments = new LibraryDocuments(connection, client);
   }
 
   listen(): void {
@@ -63,9 +75,10 @@ export class Session {
 
     connection.onDidOpenTextDocument(
       guard.notification("didOpen", (params) => {
-        this.#documents.open(params);
-        this.#changed(params.textDocument.uri, 0);
-        this.#lookAtWorkspace(params.textDocument.uri);
+        const { uri } = this.#documents.open(params);
+        this.#changed(uri, 0);
+        if (this.#concernsArticles(uri)) this.#filesChanged();
+        this.#lookAtWorkspace(uri);
       }),
     );
     connection.onDidChangeTextDocument(
@@ -90,6 +103,8 @@ export class Session {
         this.#schedule.cancel(uri);
         this.#articles.forget(uri);
         await this.#publisher.nothing(uri);
+        // What was not saved is gone: the file on disk counts again.
+        if (this.#concernsArticles(uri)) this.#filesChanged();
       }),
     );
 
@@ -125,6 +140,7 @@ export class Session {
       articles: this.#articles,
       keys: this.#keys,
       figures: this.#figures,
+      filesChanged: () => this.#filesChanged(),
     });
   }
 
@@ -137,20 +153,19 @@ export class Session {
       const watchers = watchedFiles.map((globPattern) => ({ globPattern }));
       await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     } else {
-      this.#lookAroundLater();
+      this.#lookAround();
     }
   }
 
   /** For editors that watch no files for us: a look at the few files an open article depends on, now and then. */
-  #lookAroundLater(): void {
-    this.#schedule.set(LOOK_AROUND, LOOK_AROUND_EVERY, () => {
-      void this.#guard.run("look around", async () => {
+  #lookAround(): void {
+    this.#schedule.repeat(LOOK_AROUND, LOOK_AROUND_EVERY, () =>
+      this.#guard.run("look around", async () => {
         const open = this.#documents.all();
         const outdated = await Promise.all(open.map(({ uri }) => this.#articles.isOutdated(uri)));
         if (outdated.some(Boolean)) this.#filesChanged();
-        this.#lookAroundLater();
-      });
-    });
+      }),
+    );
   }
 
   #filesChanged(): void {
@@ -169,7 +184,8 @@ export class Session {
 
   /** Which keys the other articles cite: looked up when a document is opened or saved, never while somebody waits. */
   #lookAtWorkspace(uri: string): void {
-    this.#schedule.set(WORKSPACE, LOOK_AT_WORKSPACE_AFTER, () => {
+    // Each folder by itself: what was opened in one must not call off the look at another.
+    this.#schedule.set(`workspace ${this.#projects.folderOf(uri)}`, LOOK_AT_WORKSPACE_AFTER, () => {
       void this.#guard.run("look at the workspace", async () => {
         if (await this.#keys.look(uri)) this.#filesChanged();
         await this.#figures.look(uri);
@@ -197,16 +213,25 @@ export class Session {
     if (reading && shown) await this.#publisher.article(reading, shown);
     else await this.#publisher.nothing(uri);
     if (this.#client.ours) this.#send<StatusParams>(statusNotification, statusOf(uri, verdict, reading));
-    if (reading) await this.#noticeOnce(reading);
+    if (reading) await this.#libraryDocuments.ask(reading.file.settings.libraries);
+    if (reading) await this.#noticeOnce();
   }
 
-  async #noticeOnce(_reading: Reading): Promise<void> {
+  async #noticeOnce(): Promise<void> {
     if (this.#noticed) return;
     this.#noticed = true;
     const message = await this.#world.notice();
     if (message === undefined) return;
     if (this.#client.ours) this.#send<NoticeParams>(noticeNotification, { message });
     else this.#connection.console.info(message);
+  }
+
+  /** A wrong setting stands in no file that could be underlined. */
+  #tellOnce(problem: string): void {
+    if (this.#told.has(problem)) return;
+    this.#told.add(problem);
+    const message = `Wellsourced, in the editor’s settings: ${problem} As it is, it counts for nothing.`;
+    void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }
 
   #send<P>(name: string, params: P): void {
@@ -246,7 +271,6 @@ const QUICK = 50;
 const MAX_PAUSE = 100;
 
 const REDRAW = "redraw";
-const WORKSPACE = "workspace";
 /** Milliseconds: the article on the screen comes first. */
 const LOOK_AT_WORKSPACE_AFTER = 500;
 

@@ -5,6 +5,7 @@ import type { AnnotationsStore, Change, FileChange, Shelf, Store } from "../feat
 import type { Reading } from "./articles.ts";
 import { type Desk, fileText, mayWrite } from "./desk.ts";
 import type { EditAnswer } from "./messages.ts";
+import { textIn } from "./projects.ts";
 import { nameOf, uriOf } from "./uris.ts";
 import { toWorkspaceEdit } from "./workspace-edit.ts";
 
@@ -26,11 +27,12 @@ export function storeOf(desk: Desk, reading: Reading): Store {
   return annotationsOf(desk, reading) ?? "inline";
 }
 
-export function annotationsOf({ client, documents }: Desk, reading: Reading): AnnotationsStore | undefined {
-  const { file, stored, uri } = reading;
+/** The annotations as they stand at this moment: the edit is to them, and not to what the article was read with. */
+export function annotationsOf({ client }: Desk, reading: Reading): AnnotationsStore | undefined {
+  const { file, stored, uri, room } = reading;
   const path = file.annotationsFile;
   if (!stored || !mayWrite(reading, path)) return undefined;
-  const text = documents.atPath(path)?.text ?? file.context.annotations;
+  const text = textIn(room.project, path);
   return { path, text, article: nameOf(uri), canCreate: client.documentChanges && client.createsFiles };
 }
 

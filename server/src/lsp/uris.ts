@@ -13,10 +13,6 @@ export function uriOf(path: string): string {
 }
 
 /** One spelling for each address: editors differ in what they escape. */
-export function sameUri(a: string, b: string): boolean {
-  return a === b || normalUri(a) === normalUri(b);
-}
-
 export function normalUri(uri: string): string {
   return tryParse(uri)?.toString() ?? uri;
 }

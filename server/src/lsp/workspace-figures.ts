@@ -7,15 +7,10 @@ import { articleVerdict, formatOf, mayBeArticle } from "../config/index.ts";
 import { analyze, emptyLibrary, figureMentions } from "../engine/index.ts";
 import { headlineOf, type MentionElsewhere } from "../features/index.ts";
 import type { Documents } from "./documents.ts";
+import { type Notes, stampOf, takeNotes } from "./notes.ts";
 import type { Projects, Room } from "./projects.ts";
 import { nameOf, pathOf, uriOf } from "./uris.ts";
 import type { World } from "./world.ts";
-
-interface KnownFile {
-  readonly text: string;
-  /** Undefined where it is no article. */
-  readonly article?: KnownArticle;
-}
 
 export interface KnownArticle {
   readonly path: string;
@@ -28,8 +23,8 @@ export class WorkspaceFigures {
   readonly #world: World;
   readonly #documents: Documents;
   readonly #projects: Projects;
-  readonly #files = new Map<string, KnownFile>();
-  readonly #byFolder = new Map<string, readonly string[]>();
+  /** By workspace folder; undefined is noted of a file that is no article. */
+  readonly #notes = new Map<string, Notes<KnownArticle | undefined>>();
 
   constructor(world: World, documents: Documents, projects: Projects) {
     this.#world = world;
@@ -40,33 +35,30 @@ export class WorkspaceFigures {
   /** Figures of the other articles of a workspace folder, as they were when it was last looked at. */
   known(uri: string, folder: string): readonly MentionElsewhere[] {
     const own = pathOf(uri);
-    const paths = this.#byFolder.get(folder) ?? [];
-    return paths.flatMap((path) => (path === own ? [] : (this.#files.get(path)?.article?.mentions ?? [])));
+    const notes = [...(this.#notes.get(folder) ?? [])];
+    return notes.flatMap(([path, { made }]) => (path === own ? [] : (made?.mentions ?? [])));
   }
 
   /** The articles of all workspace folders, as they were when they were last looked at. */
   articles(): readonly KnownArticle[] {
-    const paths = [...new Set([...this.#byFolder.values()].flat())].sort();
-    return paths.flatMap((path) => this.#files.get(path)?.article ?? []);
+    const byPath = new Map([...this.#notes.values()].flatMap((notes) => [...notes]));
+    return [...byPath.keys()].sort().flatMap((path) => byPath.get(path)!.made ?? []);
   }
 
   async look(uri: string): Promise<void> {
     const room = await this.#projects.roomOf(uri);
     if (room.folder === "") return;
     const paths = (await this.#world.findArticles(room.folder)).filter(mayBeArticle).slice(0, MOST_ARTICLES);
-    for (const path of paths) {
-      await this.#read(path, room);
+    const notes = await takeNotes<KnownArticle | undefined>({
+      paths,
+      before: this.#notes.get(room.folder),
+      stampOf: (path) => stampOf(path, this.#documents, this.#world),
+      read: room.glance,
+      make: (path, text) => articleIn(path, text, room),
       // Whoever asks in between is answered first.
-      await new Promise((resolve) => setTimeout(resolve, 0));
-    }
-    this.#byFolder.set(room.folder, paths);
-  }
-
-  async #read(path: string, room: Room): Promise<void> {
-    const text = textOf(path, room, this.#documents);
-    if (text === undefined || this.#files.get(path)?.text === text) return;
-    const article = await articleIn(path, text, room);
-    this.#files.set(path, { text, ...(article && { article }) });
+      atOnce: 1,
+    });
+    this.#notes.set(room.folder, notes);
   }
 }
 
@@ -83,12 +75,4 @@ async function articleIn(path: string, text: string, { project }: Room): Promise
   const name = nameOf(uriOf(path));
   const mentions = figureMentions(analysis).map((mention) => ({ ...mention, uri: path, name }));
   return { path, headline: headlineOf(analysis), mentions };
-}
-
-function textOf(path: string, { project }: Room, documents: Documents): string | undefined {
-  try {
-    return documents.atPath(path)?.text ?? project.read(path);
-  } catch {
-    return undefined; // it can't be read, and whoever opens it is told so
-  }
 }

@@ -1,29 +1,53 @@
 /**
  * Every key that the articles of a workspace write, and where: for finding references, renaming everywhere, and saying what
- * else cites a source. Files are read again only when they changed.
+ * else cites a source, be it by a link. Files are read again only when they changed.
  */
 import { articleByName, articleVerdict, formatOf, mayBeArticle } from "../config/index.ts";
-import { annotationKeys, readArticle, readCitations } from "../engine/index.ts";
+import {
+  annotationKeys,
+  citedKeys,
+  type Library,
+  mayNameSources,
+  type NamedSources,
+  namedSources,
+  readArticle,
+  readCitations,
+  type Span,
+} from "../engine/index.ts";
 import type { CitedBy, CitingArticle, KeyPlace } from "../features/index.ts";
 import type { Documents } from "./documents.ts";
+import { type Notes, stampOf, takeNotes } from "./notes.ts";
 import type { Projects, Room } from "./projects.ts";
 import { nameOf, pathOf, uriOf } from "./uris.ts";
 import type { World } from "./world.ts";
 
-interface KnownFile {
-  readonly text: string;
+/** What a file writes of keys. */
+interface Found {
   readonly places: readonly KeyPlace[];
+  readonly named: NamedSources;
+}
+
+/** By what is named: the files that name it. */
+type Naming = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** What a workspace folder names, as it was when it was last looked at. */
+interface Look {
+  readonly keys: Naming;
+  readonly addresses: Naming;
+  /** What it comes to for the article that asked last, which is the one that is being written. */
+  elsewhere?: { readonly own: string | undefined; readonly library: Library; readonly keys: ReadonlySet<string> };
 }
 
 export class WorkspaceKeys {
   readonly #world: World;
   readonly #documents: Documents;
   readonly #projects: Projects;
-  readonly #files = new Map<string, KnownFile>();
+  /** By workspace folder; of a document in none, nothing is kept. */
+  readonly #notes = new Map<string, Notes<Found>>();
   /** By workspace folder: the files that may hold keys, and when they were listed. */
   readonly #lists = new Map<string, { readonly made: number; readonly paths: Promise<readonly string[]> }>();
-  /** By workspace folder: each key with the files that cite it. */
-  readonly #citing = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
+  /** By workspace folder. */
+  readonly #looks = new Map<string, Look>();
 
   constructor(world: World, documents: Documents, projects: Projects) {
     this.#world = world;
@@ -37,50 +61,62 @@ export class WorkspaceKeys {
   }
 
   async #placesOf(uri: string, maxAge: number): Promise<readonly KeyPlace[]> {
+    return [...(await this.#filesOf(uri, maxAge)).values()].flatMap(({ made }) => made.places);
+  }
+
+  /** By path. */
+  async #filesOf(uri: string, maxAge: number): Promise<Notes<Found>> {
     const room = await this.#projects.roomOf(uri);
     const path = pathOf(uri);
     const paths = new Set(room.folder === "" ? [] : await this.#pathsIn(room.folder, maxAge));
     if (path !== undefined) paths.add(path);
-    const places: KeyPlace[] = [];
-    let n = 0;
-    for (const each of paths) {
-      places.push(...(await this.#placesIn(each, room)));
-      // Others may speak in between: a workspace can hold thousands of articles.
-      if (++n % FILES_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve, 0));
-    }
-    return places;
+    const notes = await takeNotes<Found>({
+      paths,
+      before: this.#notes.get(room.folder),
+      stampOf: (each) => stampOf(each, this.#documents, this.#world),
+      read: room.glance,
+      make: async (each, text) => (isAnnotations(each) ? inAnnotations(each, text) : this.#inArticle(each, text, room)),
+      atOnce: FILES_AT_ONCE,
+    });
+    if (room.folder !== "") this.#notes.set(room.folder, notes);
+    return notes;
   }
 
-  /** Looks at the workspace of a document anew; true when other keys are cited there than before. */
+  /** Looks at the workspace of a document anew; true when other sources are named there than before. */
   async look(uri: string): Promise<boolean> {
-    const places = await this.places(uri);
+    const files = await this.#filesOf(uri, 0);
     const { folder } = await this.#projects.roomOf(uri);
-    const keys = new Map<string, Set<string>>();
-    for (const { key, uri: path } of places) keys.set(key, (keys.get(key) ?? new Set()).add(path));
-    const before = this.#citing.get(folder);
-    this.#citing.set(folder, keys);
-    return before === undefined || !isSame(before, keys);
+    const now: Look = {
+      keys: naming(files, ({ keys }) => keys),
+      addresses: naming(files, ({ addresses }) => addresses),
+    };
+    const before = this.#looks.get(folder);
+    this.#looks.set(folder, now);
+    return !before || !isSame(before.keys, now.keys) || !isSame(before.addresses, now.addresses);
   }
 
-  /** Keys that other articles of the workspace cite, as they were when it was last looked at; undefined before that. */
-  citedElsewhere(uri: string, folder: string): ReadonlySet<string> | undefined {
-    const citing = folder === "" ? undefined : this.#citing.get(folder);
+  /** Keys of a library that other articles of the workspace cite, as they were when it was last looked at; undefined before that. */
+  citedElsewhere(uri: string, folder: string, library: Library): ReadonlySet<string> | undefined {
+    const look = folder === "" ? undefined : this.#looks.get(folder);
+    if (!look) return undefined;
     const own = pathOf(uri);
-    if (!citing) return undefined;
-    const others = [...citing].filter(([, paths]) => paths.size > 1 || own === undefined || !paths.has(own));
-    return new Set(others.map(([key]) => key));
+    if (look.elsewhere?.own === own && look.elsewhere?.library === library) return look.elsewhere.keys;
+    const keys = citedKeys({ keys: byOthers(look.keys, own), addresses: byOthers(look.addresses, own) }, library);
+    look.elsewhere = { own, library, keys };
+    return keys;
   }
 
   /** What cites each key, the document itself left out. */
   async citedBy(uri: string): Promise<CitedBy> {
     const own = pathOf(uri);
-    const byKey = new Map<string, Map<string, CitingArticle>>();
+    const byKey = new Map<string, Map<string, CitingArticle & { readonly spans: Span[] }>>();
     for (const { key, uri: path, span, role } of await this.#placesOf(uri, GLANCE)) {
       if (path === own || role === "entry") continue;
-      const articles = byKey.get(key) ?? new Map<string, CitingArticle>();
-      const known = articles.get(path);
-      articles.set(path, { uri: path, name: nameOf(uriOf(path)), spans: [...(known?.spans ?? []), span] });
+      const articles = byKey.get(key) ?? new Map<string, CitingArticle & { readonly spans: Span[] }>();
       byKey.set(key, articles);
+      const known = articles.get(path);
+      if (known) known.spans.push(span);
+      else articles.set(path, { uri: path, name: nameOf(uriOf(path)), spans: [span] });
     }
     return (key) => [...(byKey.get(key)?.values() ?? [])];
   }
@@ -94,39 +130,19 @@ export class WorkspaceKeys {
     return paths;
   }
 
-  async #placesIn(path: string, room: Room): Promise<readonly KeyPlace[]> {
-    const text = this.#textOf(path, room);
-    if (text === undefined) return [];
-    const known = this.#files.get(path);
-    if (known?.text === text) return known.places;
-    const places = isAnnotations(path) ? inAnnotations(path, text) : await this.#inArticle(path, text, room);
-    this.#files.set(path, { text, places });
-    return places;
-  }
-
-  async #inArticle(path: string, text: string, { project }: Room): Promise<readonly KeyPlace[]> {
-    // Most files of a workspace cite nothing: those need not be judged or read.
-    if (!text.includes("@")) return [];
+  async #inArticle(path: string, text: string, { project }: Room): Promise<Found> {
+    // Most files of a workspace name nothing: those need not be judged or read.
+    if (!mayNameSources(text)) return nothing;
     const { settings } = await project.settingsFor(path);
     const languageId = this.#documents.atPath(path)?.languageId;
     const named = articleByName(path, settings);
-    if (named?.isArticle === false && languageId !== "article") return [];
-    if (languageId !== "article" && !articleVerdict(path, text, settings).isArticle) return [];
-    const format = languageId === "article" ? "article" : formatOf(path);
-    return readCitations(readArticle(text, format)).map(({ key, keySpan }) => ({
-      uri: path,
-      key,
-      span: keySpan,
-      role: "citation",
-    }));
-  }
-
-  #textOf(path: string, { project }: Room): string | undefined {
-    try {
-      return this.#documents.atPath(path)?.text ?? project.read(path);
-    } catch {
-      return undefined; // it can't be read, and whoever opens it is told so
-    }
+    if (named?.isArticle === false && languageId !== "article") return nothing;
+    if (languageId !== "article" && !articleVerdict(path, text, settings).isArticle) return nothing;
+    const article = readArticle(text, languageId === "article" ? "article" : formatOf(path));
+    const places = readCitations(article).map(
+      ({ key, keySpan }): KeyPlace => ({ uri: path, key, span: keySpan, role: "citation" }),
+    );
+    return { places, named: namedSources(article) };
   }
 }
 
@@ -145,9 +161,22 @@ function isAnnotations(path: string): boolean {
   return path.endsWith(".annotations.json");
 }
 
-type Citing = ReadonlyMap<string, ReadonlySet<string>>;
+const nothing: Found = { places: [], named: { keys: new Set(), addresses: new Set() } };
 
-function isSame(a: Citing, b: Citing): boolean {
+function naming(files: Notes<Found>, namesOf: (named: NamedSources) => ReadonlySet<string>): Naming {
+  const paths = new Map<string, Set<string>>();
+  for (const [path, { made }] of files)
+    for (const name of namesOf(made.named)) paths.set(name, (paths.get(name) ?? new Set()).add(path));
+  return paths;
+}
+
+/** What files besides this one name. */
+function byOthers(naming: Naming, own: string | undefined): ReadonlySet<string> {
+  const others = [...naming].filter(([, paths]) => paths.size > 1 || own === undefined || !paths.has(own));
+  return new Set(others.map(([name]) => name));
+}
+
+function isSame(a: Naming, b: Naming): boolean {
   if (a.size !== b.size) return false;
   return [...a].every(([key, paths]) => {
     const others = b.get(key);
@@ -155,6 +184,7 @@ function isSame(a: Citing, b: Citing): boolean {
   });
 }
 
-function inAnnotations(path: string, text: string): readonly KeyPlace[] {
-  return annotationKeys(text).map(({ key, span }): KeyPlace => ({ uri: path, key, span, role: "annotation" }));
+function inAnnotations(path: string, text: string): Found {
+  const places = annotationKeys(text).map(({ key, span }): KeyPlace => ({ uri: path, key, span, role: "annotation" }));
+  return { places, named: { keys: new Set(places.map(({ key }) => key)), addresses: new Set() } };
 }

@@ -10,6 +10,8 @@ export interface World {
   findArticles(folder: string): Promise<readonly string[]>;
   /** The text of a file; undefined when it is not there or can't be read. */
   read(path: string): string | undefined;
+  /** Changes when the file does; undefined when it is not there. */
+  stampOf(path: string): string | undefined;
   /** Where the annotations of an article are, or would be. */
   annotationsPathOf(article: string): string;
   /** Today as ISO 8601: “2025-06-02”. */

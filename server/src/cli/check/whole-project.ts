@@ -3,7 +3,7 @@
  * library is given the keys that all the others cite, and speaks for the library.
  */
 import { articleVerdict, formatOf } from "../../config/index.ts";
-import { parseAnnotations, readArticle, readCitations, readReferences } from "../../engine/index.ts";
+import { citedKeys, mayNameSources, namedSources, parseAnnotations, readArticle } from "../../engine/index.ts";
 import { type FileMaterials, folderOf, type Project, readArticleText } from "../../host/index.ts";
 import type { FileToCheck } from "./check-file.ts";
 
@@ -15,7 +15,7 @@ export async function withCitedElsewhere(
 ): Promise<readonly FileToCheck[]> {
   const speakers = await speakersFor(files, folders, project);
   if (!speakers.size) return files;
-  const cited = [...(await citedKeys(files, project))];
+  const cited = [...(await allCitedKeys(files, project))];
   return files.map((file) => (speakers.has(file) ? { ...file, citedElsewhere: cited } : file));
 }
 
@@ -41,7 +41,7 @@ async function speakersFor(
   return new Set(byLibrary.values());
 }
 
-async function citedKeys(files: readonly FileToCheck[], project: Project): Promise<ReadonlySet<string>> {
+async function allCitedKeys(files: readonly FileToCheck[], project: Project): Promise<ReadonlySet<string>> {
   const keys = new Set<string>();
   for (const file of files) {
     const { annotations, library } = await project.materialsFor(file.path);
@@ -49,10 +49,8 @@ async function citedKeys(files: readonly FileToCheck[], project: Project): Promi
       for (const { key } of citations) keys.add(key);
     }
     const text = textOf(file);
-    if (text === undefined || !/@|:\/\/|\[\^/.test(text)) continue; // most point nowhere, and need not be read for it
-    const article = readArticle(text, formatOf(file.path));
-    for (const { key } of readCitations(article)) keys.add(key);
-    for (const { keys: named } of readReferences(article, library)) for (const key of named) keys.add(key);
+    if (text === undefined || !mayNameSources(text)) continue;
+    for (const key of citedKeys(namedSources(readArticle(text, formatOf(file.path))), library)) keys.add(key);
   }
   return keys;
 }

@@ -21,6 +21,7 @@ export {
   convertToInline,
 } from "./convert.ts";
 export { exemptionKinds, writeExemption } from "./exemptions.ts";
+export { citedKeys, mayNameSources, type NamedSources, namedSources } from "./named-sources.ts";
 export { isPlainKey, parsePointer, writeGroup, writePointer } from "./pointers.ts";
 export {
   readCitations,

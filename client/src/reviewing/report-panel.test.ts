@@ -1,0 +1,81 @@
+/** The report beside the draft: one panel an article, whatever is clicked while it is drawn. */
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Connection } from "../connection.ts";
+import type { Statuses } from "../statuses.ts";
+import { registerReportPanel } from "./report-panel.ts";
+
+const editor = vi.hoisted(() => ({
+  command: undefined as undefined | (() => Promise<void>),
+  panels: [] as { close: () => void; isRevealed: boolean; webview: { html: string } }[],
+}));
+
+vi.mock("vscode", () => ({
+  commands: {
+    registerCommand: (_: string, run: () => Promise<void>) => {
+      editor.command = run;
+    },
+  },
+  window: {
+    createWebviewPanel() {
+      let closed = () => {};
+      let isClosed = false;
+      const panel = {
+        isRevealed: false,
+        webview: { html: "" },
+        onDidDispose: (listener: () => void) => {
+          closed = listener;
+        },
+        reveal() {
+          if (isClosed) throw new Error("Webview is disposed");
+          panel.isRevealed = true;
+        },
+        close() {
+          isClosed = true;
+          closed();
+        },
+      };
+      editor.panels.push(panel);
+      return panel;
+    },
+  },
+  Disposable: { from: () => undefined },
+  Uri: { parse: (uri: string) => uri },
+  ViewColumn: { Beside: -2 },
+  l10n: { t: (text: string) => text },
+}));
+vi.mock("./open-articles.ts", () => ({
+  currentArticle: () => ({ uri: { path: "/desk/a.article", toString: () => "file:///desk/a.article" } }),
+  debounced: () => Object.assign(() => {}, { dispose: () => {} }),
+}));
+
+beforeEach(() => {
+  editor.panels.length = 0;
+});
+
+function register() {
+  const answers: (() => void)[] = [];
+  const request = () => new Promise((resolve) => answers.push(() => resolve({ text: "<p>" })));
+  const statuses = { onChanged: () => ({ dispose: () => {} }) };
+  registerReportPanel({ request } as unknown as Connection, statuses as unknown as Statuses);
+  return () => answers.forEach((answer) => void answer());
+}
+
+test("asked for twice before it is drawn, it is one panel", async () => {
+  const answer = register();
+  const asked = [editor.command!(), editor.command!()];
+  answer();
+  await Promise.all(asked);
+  expect(editor.panels).toMatchObject([{ isRevealed: true, webview: { html: "<p>" } }]);
+});
+
+test("closed before it is drawn, it is opened again", async () => {
+  const answer = register();
+  const first = editor.command!();
+  editor.panels[0]!.close();
+  answer();
+  await first;
+  const second = editor.command!();
+  answer();
+  await second;
+  expect(editor.panels).toMatchObject([{ webview: { html: "" } }, { webview: { html: "<p>" } }]);
+});
