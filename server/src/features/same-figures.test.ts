@@ -21,7 +21,9 @@ test("the same thing with another figure, and one that agrees; a count of other 
 });
 
 test("the other figures of a sentence do not contradict it", () => {
-  const strike = analysisOf("Strike\n\nSome 68% of its members backed the strike on a turnout of 54%, the union said.\n");
+  const strike = analysisOf(
+    "Strike\n\nSome 68% of its members backed the strike on a turnout of 54%, the union said.\n",
+  );
   const start = strike.article.text.indexOf("68%");
   expect(elsewhere(strike, { start, end: start + 3 })).toEqual([]);
 });

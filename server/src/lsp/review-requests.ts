@@ -16,7 +16,7 @@ import type { Reading } from "./articles.ts";
 import { claimFor } from "./claim-for.ts";
 import { type Desk, fileText, noticeChanges } from "./desk.ts";
 import { linesByPath } from "./documents.ts";
-import { elsewhereOf } from "./elsewhere.ts";
+import { elsewhereIn } from "./elsewhere.ts";
 import type { LinesAt } from "./from-proto.ts";
 import {
   type ArticlesAnswer,
@@ -50,14 +50,18 @@ export function answerReviewRequests(desk: Desk): void {
   onReading<ClaimsParams, ClaimsAnswer>(desk, claimsRequest, (reading, { grouping, filter }) => {
     const { headline, tally, groups } = claimTree(reading.analysis, grouping, filter);
     const linesAt = linesByPath((path) => fileText(reading, path));
+    const elsewhereOf = elsewhereIn(desk, reading, linesAt);
+    const toItem = ({ span, sources, ...claim }: ClaimItem): ClaimListItem => ({
+      ...claim,
+      range: toRange(reading.lines, span),
+      sources: sources.map((source) => toClaimSource(source, linesAt)),
+      elsewhere: elsewhereOf(span),
+    });
     return {
       headline,
       nOpen: tally.open,
       inWords: tallyInWords(tally),
-      groups: groups.map((group) => ({
-        ...group,
-        claims: group.claims.map((claim) => toClaimItem(desk, reading, claim, linesAt)),
-      })),
+      groups: groups.map((group) => ({ ...group, claims: group.claims.map(toItem) })),
     };
   });
 
@@ -106,20 +110,6 @@ function onReading<P extends { readonly uri: string }, R>(
       return reading ? answer(reading, params) : null;
     }),
   );
-}
-
-function toClaimItem(
-  desk: Desk,
-  reading: Reading,
-  { span, sources, ...item }: ClaimItem,
-  linesAt: LinesAt,
-): ClaimListItem {
-  return {
-    ...item,
-    range: toRange(reading.lines, span),
-    sources: sources.map((source) => toClaimSource(source, linesAt)),
-    elsewhere: elsewhereOf(desk, reading, span, linesAt),
-  };
 }
 
 function toClaimSource({ entry, ...source }: ClaimSource, linesAt: LinesAt): ClaimSourceItem {
