@@ -5,6 +5,7 @@
  */
 import type { Token } from "../../text/index.ts";
 import { type Amount, amountsIn } from "../amounts.ts";
+import { endOfChange } from "../change-ends.ts";
 
 export interface StatedChange {
   readonly from: Amount;
@@ -23,7 +24,7 @@ const WIDEST_GAP = 14;
 export function changesIn(tokens: readonly Token[], first: number, end: number): readonly StatedChange[] {
   const amounts = outsideBrackets(tokens, first, amountsIn(tokens, first, end));
   return amounts.flatMap((from, i): StatedChange[] => {
-    if (roleOf(tokens, from) !== "from") return [];
+    if (endOfChange(tokens, from) !== "from") return [];
     const to = otherEnd(tokens, amounts, i);
     if (!to) return [];
     const opening = Math.min(from.first, to.first);
@@ -53,29 +54,15 @@ function outsideBrackets(tokens: readonly Token[], first: number, amounts: reado
   });
 }
 
-type Role = "from" | "to" | "none";
-
-/** By the word before it, small words left out: “from about A”, “to a record B”, “compared with the A”, “against A”. */
-function roleOf(tokens: readonly Token[], { first }: Amount): Role {
-  let i = first - 1;
-  while (first - i <= 3 && smallWords.has(tokens[i]?.lower ?? "")) i--;
-  const [word, before] = [tokens[i]?.lower, tokens[i - 1]?.lower];
-  if (word === "from" || word === "against" || word === "versus") return "from";
-  if ((word === "with" || word === "to") && before === "compared") return "from";
-  return word === "to" ? "to" : "none";
-}
-
-const smallWords: ReadonlySet<string> = new Set("a an the about around just only nearly almost some record".split(" "));
-
 /** The amount of the same unit that `from` is compared with: the next to either side, where it is a “to”, or “B, up 8% from A”. */
 function otherEnd(tokens: readonly Token[], amounts: readonly Amount[], i: number): Amount | undefined {
   const from = amounts[i]!;
   const after = amounts[i + 1];
-  if (after && roleOf(tokens, after) === "to" && isSameKind(tokens, from, after) && isNear(tokens, from, after))
+  if (after && endOfChange(tokens, after) === "to" && isSameKind(tokens, from, after) && isNear(tokens, from, after))
     return after;
   for (const before of [amounts[i - 1], amounts[i - 2]]) {
     if (!before || !isSameKind(tokens, from, before) || !isNear(tokens, before, from)) continue;
-    return roleOf(tokens, before) === "to" || swings(tokens, before.end, from.first) ? before : undefined;
+    return endOfChange(tokens, before) === "to" || swings(tokens, before.end, from.first) ? before : undefined;
   }
   return undefined;
 }
@@ -132,7 +119,7 @@ function statedBy(
   const stated = amounts.filter((amount) => {
     if (amount === from || amount === to || amount.first < start || end < amount.end) return false;
     if (amount.unit !== "%" && amount.unit !== "point" && amount.unit !== from.unit) return false;
-    if (roleOf(tokens, amount) !== "none") return false;
+    if (endOfChange(tokens, amount) !== "none") return false;
     return states(tokens, amount, from.unit);
   });
   return stated.length === 1 ? stated[0] : undefined;
