@@ -85,6 +85,7 @@ describe("no claims", () => {
     ["The 24-hour shop closed.", "figure-of-speech"],
     ["She won the 100m in Rome.", "name"],
     ["She swam the 200m butterfly.", "name"],
+    ["Berg wins 800m indoor title.", "name"],
     ["He ran the 3,000m steeplechase.", "name"],
     ["The 100m tower fell.", undefined],
     ["He made 102 off his bat.", undefined],

@@ -50,7 +50,7 @@ export function isRaceName(scene: Scene, { unit, value, upTo, firstToken, endTok
 }
 
 const raceEvents =
-  /^(?:hurdles|relay|sprint|freestyle|butterfly|backstroke|breaststroke|medley|individual|steeplechase|dash|heats?|semi-finals?|finals?|titles?|champions?|gold|silver|bronze|medals?|record|runners?|hurdlers?|sprinters?|swimmers?)$/;
+  /^(?:hurdles|relay|sprint|freestyle|butterfly|backstroke|breaststroke|medley|individual|indoor|outdoor|steeplechase|dash|heats?|semi-finals?|finals?|titles?|champions?|gold|silver|bronze|medals?|record|runners?|hurdlers?|sprinters?|swimmers?)$/;
 
 /** Distances that are run, swum and hurdled: "100m", "the 1500m". World Athletics and World Aquatics programmes. */
 const raceDistances: ReadonlySet<number> = new Set([
