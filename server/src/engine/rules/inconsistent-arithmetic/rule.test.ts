@@ -27,6 +27,7 @@ test.each([
   ["a share of counts in words", "Ten of 20 (⟦55%⟧) agreed."],
   ["a share of counts in words that holds", "Two of the three (67%) agreed."],
   ["a ratio", "One in four (⟦40%⟧) agreed."],
+  ["about a ratio", "About one in four (40%) agreed, and one in 10 (12%) did not."],
   ["a ratio loosely said", "One in four (28%) agreed, and one in three (40% of women) did not."],
   ["parts of more than their whole", "It has ⟦4,100⟧ staff: 2,300 nurses, 900 doctors and 1,200 others."],
   ["parts of less than their whole", "It has ⟦4,900⟧ staff: 2,300 nurses, 900 doctors and 1,200 others."],

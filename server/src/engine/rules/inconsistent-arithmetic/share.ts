@@ -65,9 +65,18 @@ function shareOfOdds(tokens: readonly Token[], amounts: readonly Amount[], i: nu
   if (!share || !areCounts(part, whole) || whole.value <= part.value || 10 < whole.value) return undefined;
   if (whole.first !== part.end + 1 || tokens[part.end]!.lower !== "in") return undefined;
   if (!isInBrackets(tokens, share) || WIDEST_GAP < share.first - whole.end) return undefined;
-  const slack = (100 * part.value) / (whole.value - 1) - (100 * part.value) / whole.value;
+  if (looseWords.has(tokens[part.first - 1]?.lower ?? "")) return undefined;
+  const toNext = (100 * part.value) / (whole.value - 1) - (100 * part.value) / whole.value;
+  const slack = Math.max(toNext, FEWEST_POINTS);
   return { part, whole, share, joint: "in", slack };
 }
+
+const looseWords: ReadonlySet<string> = new Set(
+  "about around roughly some nearly almost over under than least most".split(" "),
+);
+
+/** “One in 10” is said of 12%, too. */
+const FEWEST_POINTS = 2.5;
 
 function areCounts(part: Amount, whole: Amount): boolean {
   return part.unit === "" && whole.unit === "" && 0 < whole.value;
