@@ -34,3 +34,14 @@ export const beforeYear: ReadonlySet<string> = new Set(
 /** Years that news writes about; other four-digit numbers need more than their look. */
 export const firstYear = 1500;
 export const lastYear = 2099;
+
+/** Four digits from here on are a year of the Middle Ages where the words before them say so. */
+export const firstEarlyYear = 1000;
+
+/** Words right before a year, and not before an amount: "in 1215", "born 1485", "c 1340", "the year 1066". */
+export const beforeEarlyYear: ReadonlySet<string> = new Set(
+  "in since until till before after during circa c born died founded built year".split(" "),
+);
+
+/** "476 AD", "44 BC", "AD 79"; in capitals. */
+export const eras: ReadonlySet<string> = new Set(["AD", "BC", "BCE", "CE", "A.D.", "B.C.", "B.C.E.", "C.E."]);

@@ -190,6 +190,15 @@ export const minorUnits: ReadonlyMap<string, { readonly of: readonly string[]; r
   ["fen", { of: ["yuan"], parts: 100 }],
 ]);
 
+/**
+ * ISO codes that also number what is no money: the climate conferences (COP30), a programming language (PHP 8). Nobody writes so
+ * little of the currency; amounts from here on are money.
+ */
+export const codesThatName: ReadonlyMap<string, number> = new Map([
+  ["COP", 1000],
+  ["PHP", 10],
+]);
+
 /** ISO codes that are words when written small: no money then. */
 export const codesThatAreWords: ReadonlySet<string> = new Set(
   "all ang bam bob bif cad cop cup gel gip has kid mad mop pen php ron sos top try vuv".split(" "),

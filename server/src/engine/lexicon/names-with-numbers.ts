@@ -36,6 +36,27 @@ export const countedAfter: ReadonlySet<string> = new Set([
   "group",
 ]);
 
+/** Numbers that are dialled in need: America, Britain, Europe, Australia. */
+export const emergencyNumbers: ReadonlySet<string> = new Set(["911", "999", "112", "000", "111", "101"]);
+
+/** Before any number that is dialled. */
+export const dialling: ReadonlySet<string> = new Set("dial dials dialled dialed dialling dialing".split(" "));
+
+/** Before an emergency number: "call" and "ring" are done to many. */
+export const callingWords: ReadonlySet<string> = new Set(
+  "call calls called calling ring rings rang rung ringing phone phones phoned phoning text texted".split(" "),
+);
+
+/** After an emergency number: who answers there, and what. */
+export const answeringWords: ReadonlySet<string> = new Set(
+  "call caller callers operator operators dispatcher dispatchers handler handlers hotline line".split(" "),
+);
+
+/** What a calibre tells apart: "a .22 rifle", "9mm rounds"; in the singular. */
+export const firearms: ReadonlySet<string> = new Set(
+  "rifle pistol handgun revolver gun shotgun firearm weapon bullet round cartridge ammunition ammo magnum".split(" "),
+);
+
 /** Street words after a number and a name: "10 Downing Street". */
 export const streetWords: ReadonlySet<string> = new Set(
   (

@@ -13,6 +13,21 @@ export const creditWords: ReadonlySet<string> = words(`
   zuma ©
 `);
 
+/** What a caption's people and things do, in the present tense, where a report has the past: “Residents walk …”, “Scaffolding hangs …”. */
+export const captionVerbs: ReadonlySet<string> = new Set(
+  [
+    ...words(`
+      arrive attend board carry celebrate check chat clean clear cross dance drive enter examine face gather gesture give greet hang hold
+      inspect lead leave lie line listen look make march meet mourn pass perform play pose pray prepare protest react read receive rest
+      ride rise run sail search shelter show sit smile speak stand stretch survey take talk tend tour try use visit wait walk watch wave
+      wear work
+    `),
+  ].flatMap((verb) => [
+    verb,
+    /(?:ch|sh|ss)$/.test(verb) ? `${verb}es` : /[^aeo]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`,
+  ]),
+);
+
 /** Whole lines that websites leave around an article when it is copied. Without final punctuation. */
 export const footerLines: ReadonlySet<string> = new Set([
   "ad",

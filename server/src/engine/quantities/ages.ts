@@ -107,6 +107,8 @@ function boundsGroup(scene: Scene, figure: Figure): boolean {
     classOf(scene, endToken) !== "noun"
   )
     return true;
+  // "twenty-somethings"
+  if (scene.isHyphen(endToken) && scene.lower(endToken + 1) === "somethings") return figure.value % 10 === 0;
   if (/^(?:and|or)$/.test(scene.lower(endToken)) && /^(?:older|younger)$/.test(scene.lower(endToken + 1))) return true;
   const next = scene.lower(endToken);
   if (before === "between" && /^age[ds]$/.test(scene.lower(firstToken - 2))) return true;

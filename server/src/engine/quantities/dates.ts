@@ -1,5 +1,18 @@
 /** Clock times and dates: “3.30pm”, “11 March”, “Feb. 1, 2004”, “the 1990s”, “in 2004”. Numerals that place, and assert no amount. */
-import { beforeYear, dayHalves, doubtfulMonths, firstYear, lastYear, months, timeZones } from "../lexicon/index.ts";
+import {
+  beforeEarlyYear,
+  beforeYear,
+  dayHalves,
+  doubtfulMonths,
+  eras,
+  firstEarlyYear,
+  firstYear,
+  lastYear,
+  months,
+  timeZones,
+  transitiveTrends,
+  trendWords,
+} from "../lexicon/index.ts";
 import { countedNounEnd } from "./counted.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { classOf } from "./phrases.ts";
@@ -65,13 +78,16 @@ function isColonBetween(scene: Scene, at: number): boolean {
 export function isDate(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
   if (figure.unit !== undefined && !(figure.kind === "measure" && isMonthBefore(scene, figure.firstToken)))
     return false;
-  if (isDecade(scene, figure) || isShortYear(scene, figure)) return true;
+  if (isDecade(scene, figure) || isShortYear(scene, figure) || isYearOfEra(scene, figure)) return true;
+  if (isSpanOfYears(scene, figure)) return true;
   if (figure.form === "digits" && isNumericDate(scene, figure)) return true;
   if (
     isDay(figure) &&
     (isDayOfMonth(scene, figure) || isListedDay(scene, figure) || continuesDate(scene, figure, before))
   )
     return true;
+  if (isEarlyYear(scene, figure))
+    return isMonthBefore(scene, figure.firstToken) || isEarlyYearHere(scene, figure, before);
   if (!isYear(scene, figure)) return false;
   return isMonthBefore(scene, figure.firstToken) || isYearHere(scene, figure, before);
 }
@@ -172,6 +188,91 @@ function isYear(scene: Scene, figure: Figure): boolean {
   if (figure.form !== "digits" || figure.suffix !== "" || figure.hasScale || figure.endToken - figure.firstToken !== 1)
     return false;
   return isYearLike(figure.value) && /^\d{4}$/.test(scene.text(figure.firstToken));
+}
+
+/** "476 AD", "AD 79" */
+function isYearOfEra(scene: Scene, { form, suffix, hasScale, value, firstToken, endToken }: Figure): boolean {
+  if (form !== "digits" || suffix !== "" || hasScale || !Number.isInteger(value)) return false;
+  return eras.has(scene.text(endToken)) || /^A\.?D\.?$/.test(scene.text(firstToken - 1));
+}
+
+/** "2024" and "25" of "the 2024/25 accounts", "1939" and "45" of "the 1939-45 war": a year and a later one's last two digits. */
+function isSpanOfYears(scene: Scene, { firstToken, endToken, form }: Figure): boolean {
+  return form === "digits" && (joinsLaterYear(scene, endToken) || joinsLaterYear(scene, firstToken - 1));
+}
+
+function joinsLaterYear(scene: Scene, mark: number): boolean {
+  if (!/^[-–/]$/.test(scene.text(mark)) || !scene.isGlued(mark) || !scene.isGlued(mark + 1)) return false;
+  const [year, later] = [Number(scene.text(mark - 1)), Number(scene.text(mark + 1))];
+  if (
+    !isFourDigits(scene, mark - 1) ||
+    !/^\d\d$/.test(scene.text(mark + 1)) ||
+    year < firstEarlyYear ||
+    lastYear < year
+  )
+    return false;
+  return (year + 1) % 100 === later || (scene.text(mark) !== "/" && year % 100 < later);
+}
+
+/** Bare digits, 1000 to 1499. */
+function isEarlyYear(scene: Scene, { form, value, suffix, prefix, firstToken, endToken }: Figure): boolean {
+  if (form !== "digits" || value < firstEarlyYear || firstYear <= value) return false;
+  return suffix === "" && prefix === "" && endToken - firstToken === 1 && isFourDigits(scene, firstToken);
+}
+
+function isFourDigits(scene: Scene, at: number): boolean {
+  return /^\d{4}$/.test(scene.text(at));
+}
+
+/** A year where the words say so and the number counts nothing: "in 1215", "the Revolt of 1381", "from 1337 to 1453", "the 1066 invasion". */
+function isEarlyYearHere(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
+  const { firstToken, endToken, value } = figure;
+  const next = scene.lower(endToken);
+  if (/^(?:of|x|×|per|%|percent)$/.test(next) || (next === "by" && scene.isNumber(endToken + 1))) return false;
+  if (countedNounEnd(scene, endToken, true) !== undefined) return false;
+  if (before?.noClaim === "date" && firstToken - before.endToken === 1 && dayJoint.test(scene.lower(firstToken - 1)))
+    return true;
+  const previous = scene.lower(firstToken - 1);
+  if (startsYears(scene, figure)) {
+    if (/^(?:from|between)$/.test(previous)) return value % 50 !== 0;
+    return previous === "(" || scene.isHyphen(endToken);
+  }
+  if (/^(?:the|a|an)$/.test(previous))
+    return value % 50 !== 0 && classOf(scene, endToken) === "noun" && !scene.isHyphen(endToken);
+  if (previous === "of") return scene.isCapital(firstToken - 2) || beforeOfYear.test(scene.lower(firstToken - 2));
+  if (previous === "by") return value % 50 !== 0 && !isAmountBefore(scene, firstToken - 2);
+  if (previous === "." && scene.lower(firstToken - 2) === "c") return true;
+  return beforeEarlyYear.has(previous) && !isChance(scene, firstToken - 1);
+}
+
+const beforeOfYear = /^(?:year|spring|summer|autumn|winter|end|start|beginning|battle|charter|revolt|treaty)$/;
+
+/** "rose by 1215", "won by 1215". */
+function isAmountBefore(scene: Scene, at: number): boolean {
+  for (let i = at; at - 4 < i; i--) {
+    const lower = scene.lower(i);
+    if (trendWords.has(lower) || transitiveTrends.has(lower) || scene.isNumber(i)) return true;
+    if (
+      /^(?:won|wins?|winning|beat|beats|beaten|lost|leads?|led|ahead|behind|outnumbered|multiplied|divided)$/.test(
+        lower,
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "one person in 1000" */
+function isChance(scene: Scene, of: number): boolean {
+  for (let at = of - 1; of - 4 < at; at--) if (/^(?:one|1|two|2|three|3)$/.test(scene.lower(at))) return true;
+  return false;
+}
+
+/** "1337 to 1453", "1307-1327": a later year follows, and counts nothing either. */
+function startsYears(scene: Scene, { endToken, value }: Figure): boolean {
+  if (!/^(?:and|to|-|–)$/.test(scene.lower(endToken)) || !isFourDigits(scene, endToken + 1)) return false;
+  const later = Number(scene.text(endToken + 1));
+  return value < later && later <= lastYear && countedNounEnd(scene, endToken + 2, true) === undefined;
 }
 
 /** Words before a four-digit number that make it an amount. */

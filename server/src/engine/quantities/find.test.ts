@@ -79,6 +79,7 @@ const money: readonly Row[] = [
   ["They paid ⟦five American dollars⟧.", "5 dollar"],
   ["a ⟦10-yen⟧ coin", "10 japanese yen"],
   ["⟦Rs 10 crore⟧", "100000000 rupee"],
+  ["Fines of ⟦COP 50,000⟧ or ⟦COP30m⟧.", "50000 colombian peso", "30000000 colombian peso"],
   ["⟦R$ 100⟧", "100 brazilian real"],
   ["⟦SFr500m⟧", "500000000 swiss franc"],
   ["⟦EUR1.5bn⟧", "1500000000 euro"],
@@ -145,6 +146,8 @@ const counts: readonly Row[] = [
   ["⟦50-plus countries⟧", "50 country >"],
   ["⟦200+ jobs⟧", "200 job >"],
   ["It opened in 1998 with ⟦200 seats⟧.", "200 seat"],
+  ["Over the years ⟦12⟧ and ⟦15 people⟧ left; ⟦911 people⟧ called.", "12 people", "15 people", "911 people"],
+  ["Between ⟦1200 and 1400 men⟧ came, a gang of ⟦1250⟧; it rose by ⟦1215⟧.", "1200..1400 man", "1250 -", "1215 - up"],
   ["The bill passed by ⟦217 votes⟧ to ⟦213⟧.", "217 vote", "213 vote"],
   ["They are ⟦eight points⟧ clear with ⟦three games⟧ left.", "8 point", "3 game"],
   ["There were ⟦12 cases⟧ in March, up from ⟦5⟧.", "12 case", "5 case up"],
@@ -178,6 +181,9 @@ const moves: readonly Row[] = [
   ["The rate ticked up to ⟦5.3%⟧; fines run up to ⟦$500⟧.", "5.3 percentage up", "500 dollar <"],
   ["It sold ⟦5 farms⟧ for ⟦$3m⟧ a year ago.", "5 farm", "3000000 dollar"],
   ["Claims fell ⟦11,000⟧ to ⟦813,200⟧.", "11000 - down", "813200 -"],
+  ["The tax will rise by ⟦£87.34⟧ to ⟦£1,837.20⟧.", "87.34 pound sterling up", "1837.2 pound sterling"],
+  ["It was cut by ⟦3%⟧ to ⟦8%⟧ from ⟦11%⟧.", "3 percentage down", "8 percentage", "11 percentage"],
+  ["Prices rose by ⟦3% to 5%⟧.", "3..5 percentage up"],
   [
     "The Dow Jones Industrial Average fell ⟦123.45 points⟧, or ⟦0.5%⟧, to ⟦24,567.89⟧.",
     "123.45 point down",
@@ -251,6 +257,7 @@ const parts: readonly Row[] = [
 ];
 
 const several: readonly Row[] = [
+  ["It was seen ⟦several hundred million times⟧ by ⟦a few thousand people⟧.", "100000000 count >", "1000 people >"],
   ["A ⟦multi-billion dollar⟧ deal and a ⟦multimillion-pound⟧ fund.", "1000000000 dollar >", "1000000 pound sterling >"],
 ];
 

@@ -1,6 +1,6 @@
 /** How exact a figure is: “more than 50”, “up to 24”, “about 30”, “sub-300”, “50 or more”, “200+”. */
-import { longestModifier, type ModifierSign, modifiersAfter, modifiersBefore } from "../lexicon/index.ts";
-import { type Figure, hyphens, type Scene } from "./figure.ts";
+import { longestModifier, type ModifierSign, modifiersAfter, modifiersBefore, scales } from "../lexicon/index.ts";
+import { extendFrom, type Figure, hyphens, type Scene } from "./figure.ts";
 import { movesUp } from "./trends.ts";
 
 export function readModifier(scene: Scene, figure: Figure): void {
@@ -10,7 +10,13 @@ export function readModifier(scene: Scene, figure: Figure): void {
   if (!found && figure.form === "vague") figure.modifier = ">";
   if (!found) return;
   figure.modifier = found.sign;
+  // "several hundred", "a few thousand": a scale alone is no number.
+  if (before && found.end === figure.firstToken && isLoneScale(scene, figure)) extendFrom(scene, figure, found.first);
   figure.modifierSpan = { start: scene.tokens[found.first]!.start, end: scene.tokens[found.end - 1]!.end };
+}
+
+function isLoneScale(scene: Scene, { firstToken, form, start }: Figure): boolean {
+  return form === "words" && scales.has(scene.lower(firstToken)) && scene.tokens[firstToken]!.start === start;
 }
 
 interface Found {

@@ -2,7 +2,14 @@
  * Money: “$7bn”, “US $5”, “7 million euros”, “300p”, “5 MUSD”, “3 dollars 50 cents”. A sign or code on either side of the digits, or a name
  * after them; beside money “m” and “b” are millions and billions.
  */
-import { type Currency, codesThatAreWords, currencies, minorUnits, scaleSymbols } from "../lexicon/index.ts";
+import {
+  type Currency,
+  codesThatAreWords,
+  codesThatName,
+  currencies,
+  minorUnits,
+  scaleSymbols,
+} from "../lexicon/index.ts";
 import { extendFrom, extendTo, type Figure, type Scene } from "./figure.ts";
 import { readScales, skipHyphen } from "./number-words.ts";
 import { classOf } from "./phrases.ts";
@@ -91,7 +98,7 @@ function readCurrencyBefore(scene: Scene, figure: Figure, before: Figure | undef
   }
   const isGluedOnly = text === "PS" || text === "R" || text === "元";
   const letters = isGluedOnly ? undefined : (byCode.get(text.toUpperCase()) ?? bySign.get(text.toUpperCase()) ?? sign);
-  if (!letters || !isCodeLike(scene, at)) return false;
+  if (!letters || !isCodeLike(scene, at) || isNumbered(figure, text)) return false;
   setCurrency(figure, letters, text);
   extendFrom(scene, figure, at);
   return true;
@@ -122,8 +129,16 @@ function readLateLetters(scene: Scene, figure: Figure): boolean {
   return true;
 }
 
+/** "COP30", "PHP 8". */
+function isNumbered({ value, suffix, hasScale }: Figure, code: string): boolean {
+  return (
+    suffix === "" && !hasScale && Number.isInteger(value) && value < (codesThatName.get(code.toUpperCase()) ?? value)
+  );
+}
+
 function readPrefix(figure: Figure): boolean {
   const { prefix } = figure;
+  if (isNumbered(figure, prefix)) return false;
   const currency = bySign.get(prefix) ?? byCode.get(prefix.toUpperCase());
   if (!currency) return false;
   // "PS5" is a console; "PS500" and "PS5m" are pounds.

@@ -3,13 +3,20 @@
  * beside them, a capital above all, and by the lack of anything that they could count.
  */
 import {
+  answeringWords,
+  callingWords,
+  codesThatName,
   countedAfter,
+  dialling,
+  emergencyNumbers,
+  firearms,
   isPlural,
   months,
   namesFromNumber,
   numberedThings,
   numberPrefixes,
   referenceWords,
+  singularOf,
   streetWords,
   weekdays,
 } from "../lexicon/index.ts";
@@ -43,6 +50,11 @@ export function nameReason(
   if (isHyphened(scene, figure.firstToken) && before?.isSetAside && before.endToken === figure.firstToken - 1)
     return /^(?:name|figure-of-speech)$/.test(before.noClaim!) && figure.unit === undefined ? "name" : undefined;
   if (isPlaceInTable(scene, figure)) return "name";
+  // "COP 30", a conference
+  if (figure.unit === undefined && isConference(scene, figure)) return "name";
+  if (isEmergencyNumber(scene, figure)) return "reference";
+  if (isInAddressOfPage(scene, figure)) return "reference";
+  if (isCalibre(scene, figure) || isNumberedInPlural(scene, figure)) return "name";
   const { firstToken } = figure;
   // "OS/2"
   if (scene.text(firstToken - 1) === "/" && scene.isGlued(firstToken) && scene.isCapital(firstToken - 2)) return "name";
@@ -76,13 +88,90 @@ export function nameReason(
   return (!hasAmount || figure.form === "words") && isCapitalName(scene, figure, isTitle) ? "name" : undefined;
 }
 
-/** A number between quotation marks is a title: “24”. */
-function isQuotedWhole(scene: Scene, { firstToken, endToken, unit }: Figure): boolean {
-  if (unit !== undefined) return false;
-  const close = scene.text(endToken) === "," ? endToken + 1 : endToken;
+/** "COP 30": a code that numbers, with a number as small as its numbers are. */
+function isConference(scene: Scene, { firstToken, value }: Figure): boolean {
+  const end = codesThatName.get(scene.text(firstToken - 1));
+  return end !== undefined && 0 < value && value < end;
+}
+
+/** "called 911", "dialled 101", "a 999 call", "the 911 dispatcher". */
+function isEmergencyNumber(scene: Scene, { firstToken, endToken, form, unit }: Figure): boolean {
+  if (form !== "digits" || unit !== undefined || !/^\d{3}$/.test(scene.text(firstToken))) return false;
+  const before = scene.lower(scene.lower(firstToken - 1) === "to" ? firstToken - 2 : firstToken - 1);
+  const counts = countedNounEnd(scene, endToken, true) !== undefined;
+  if (dialling.has(before) && !counts) return true;
+  if (!emergencyNumbers.has(scene.text(firstToken))) return false;
+  return (callingWords.has(before) && !counts) || answeringWords.has(scene.lower(endToken));
+}
+
+/** Digits in an address that has no "http" before it: "example.org/help?id=40". */
+function isInAddressOfPage(scene: Scene, { firstToken, start }: Figure): boolean {
+  const { prose } = scene;
+  // A "?" in the address may have begun another sentence.
+  if (start === 0 || !/[\p{L}\p{N}/=?&#_.~+%:-]/u.test(prose.charAt(start - 1)) || scene.tokens[firstToken]!.spaced)
+    return false;
+  let first = start;
+  while (start - LONGEST_ADDRESS < first && 0 < first && !/\s/.test(prose.charAt(first - 1))) first--;
+  return PAGE.test(prose.slice(first, start));
+}
+
+const LONGEST_ADDRESS = 200;
+
+const PAGE = /^["“‘'(<[]?[a-z\d][a-z\d-]{0,62}(?:\.[a-z\d-]{1,63}){0,4}\.[a-z]{2,10}(?::\d{1,5})?[/?#]/i;
+
+/** "a .22 rifle", "a .45-caliber gun", "a 9mm pistol": the bore says which gun. */
+function isCalibre(scene: Scene, { firstToken, endToken, unit, value }: Figure): boolean {
+  if (unit !== "millimetre" && (unit !== undefined || 1 <= value || scene.text(firstToken) !== ".")) return false;
+  const next = scene.isHyphen(endToken) ? endToken + 1 : endToken;
+  if (unit === undefined && /^cal(?:iber|ibre)?$/.test(scene.lower(next))) return true;
+  for (let at = next; at < next + 3 && scene.isWord(at); at++)
+    if (firearms.has(singularOf(scene.lower(at)))) return true;
+  return false;
+}
+
+/** "30" and "31" of "junctions 30 and 31": things in sequence, in the plural, and their numbers. */
+function isNumberedInPlural(scene: Scene, { firstToken, endToken, form, unit, value }: Figure): boolean {
+  if (form !== "digits" || unit !== undefined || !Number.isInteger(value)) return false;
+  let [first, end] = [firstToken, endToken];
+  while (firstToken - LONGEST_LIST < first && listJoint.test(scene.lower(first - 1)) && scene.isNumber(first - 2))
+    first -= 2;
+  while (end < endToken + LONGEST_LIST && listJoint.test(scene.lower(end)) && scene.isNumber(end + 1)) end += 2;
+  const lower = scene.lower(first - 1);
+  if (end - first < 2 || !isPlural(lower) || playedThings.test(lower)) return false;
+  const singular = singularOf(lower);
+  if (!numberedThings.has(singular) && !referenceWords.has(singular)) return false;
+  // "beat the two groups 5-1": a score.
+  if (/^(?:to|-|–)$/.test(scene.lower(first + 1)) && Number(scene.text(first + 2)) <= Number(scene.text(first)))
+    return false;
+  // "over the years 12 and 15 people"
   return (
-    scene.tokens[firstToken - 1]?.kind === "quote" && scene.tokens[close]?.kind === "quote" && scene.isGlued(firstToken)
+    countedNounEnd(scene, end, true) === undefined && !/^(?:[%$£€]|per|percent|million|billion)$/.test(scene.lower(end))
   );
+}
+
+/** In tokens. */
+const LONGEST_LIST = 12;
+
+const listJoint = /^(?:and|or|to|,|&|-|–)$/;
+
+/** Who played them lost or won by a score: "won the games 6 to 3". */
+const playedThings = /^(?:games|matches|sets|races|heats|tests|laps|points|lines|lots|orders|bills|acts|forms)$/;
+
+/** A number between quotation marks is a title, and so are capitals after it: “24”, “99 Problems”. */
+function isQuotedWhole(scene: Scene, { firstToken, endToken, unit, form }: Figure): boolean {
+  if (scene.tokens[firstToken - 1]?.kind !== "quote" || !scene.isGlued(firstToken)) return false;
+  let last = endToken;
+  if (form === "digits") while (last < endToken + LONGEST_TITLE && isTitleWord(scene, last)) last++;
+  if (unit !== undefined && last === endToken) return false;
+  const close = scene.text(last) === "," ? last + 1 : last;
+  return scene.tokens[close]?.kind === "quote";
+}
+
+/** In tokens. */
+const LONGEST_TITLE = 5;
+
+function isTitleWord(scene: Scene, at: number): boolean {
+  return scene.isWord(at) && (scene.isCapital(at) || /^(?:of|the|and|in|to|a|for)$/.test(scene.lower(at)));
 }
 
 /** "98" of "Windows 95, 98 and 2000". */

@@ -5,6 +5,7 @@
 import { months } from "../lexicon/index.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { isVerbLike } from "./phrases.ts";
+import { isRaceName } from "./short-forms.ts";
 import type { NoClaim } from "./types.ts";
 
 export function judgeClaim(scene: Scene, figure: Figure): void {
@@ -16,11 +17,21 @@ function reasonOf(scene: Scene, figure: Figure): NoClaim | undefined {
   if (figure.unit === "generation wireless") return "name";
   if (isLoneOne(figure)) return isStressed(scene, figure) ? undefined : "pronoun";
   if (isBackReference(scene, figure)) return "pronoun";
-  if (isResultLine(scene, figure)) return "score-list";
+  if (isResultLine(scene, figure) || isInnings(scene, figure)) return "score-list";
+  if (isRaceName(scene, figure)) return "name";
   // "a two-way street"
   if (figure.unit === "way") return "figure-of-speech";
   if (isRoundTheClock(scene, figure)) return "figure-of-speech";
   return figure.kind === "duration" && namesPeriod(scene, figure) ? "date" : undefined;
+}
+
+/** "102 off 89 balls", "50 from 31 balls": what a batter made, as the scorecard has it. */
+function isInnings(scene: Scene, { form, unit, firstToken, endToken }: Figure): boolean {
+  if (form !== "digits") return false;
+  const isBalls = (at: number) => scene.isNumber(at) && /^balls?$/.test(scene.lower(at + 1));
+  const isOff = (at: number) => /^(?:off|from)$/.test(scene.lower(at));
+  if (unit === "ball") return isBalls(firstToken) && isOff(firstToken - 1) && scene.isNumber(firstToken - 2);
+  return unit === undefined && isOff(endToken) && isBalls(endToken + 1);
 }
 
 /** "Rovers 0-2 United": a result in a list of results, in a line of its own without a verb. */

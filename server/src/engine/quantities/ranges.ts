@@ -32,7 +32,7 @@ function tryJoin(scene: Scene, a: Figure, b: Figure): boolean {
   if (follows(scene, a, "from") && /(?:^| )(?:up )?to(?: |$)/.test(gap) && !/[.;:,()]/.test(gap))
     return merge(scene, a, b);
   // "fell 11,000 to 813,200": by how much, and where to.
-  if (isMoved(scene, a)) return false;
+  if (isMoved(scene, a) || isMovedBy(scene, a, b)) return false;
   return (isFilled(gap, "to") || gap === "through") && isRising(a, b) && merge(scene, a, b);
 }
 
@@ -42,6 +42,16 @@ function isMoved(scene: Scene, { firstToken }: Figure): boolean {
   while (firstToken - 5 < at && moveFillers.test(scene.lower(at))) at--;
   return trendWords.has(scene.lower(at)) || levelTrends.has(scene.lower(at));
 }
+
+/** "rise by £87.34 to £1,837.20", "cut by 0.25% to 4.5%, from 4.75%"; but "rise by 3% to 5%" is a range: nothing moves by most of itself. */
+function isMovedBy(scene: Scene, a: Figure, b: Figure): boolean {
+  if (!follows(scene, a, "by") || (a.unit === undefined) !== (b.unit === undefined)) return false;
+  const at = scene.text(b.endToken) === "," ? b.endToken + 1 : b.endToken;
+  return SMALLEST_LEVEL * a.value <= b.value || (scene.lower(at) === "from" && scene.lower(b.firstToken - 1) === "to");
+}
+
+/** In moves: a range of amounts to move by is narrower. */
+const SMALLEST_LEVEL = 8;
 
 const moveFillers = /^(?:another|further|an?|about|around|almost|nearly|over|under|just|only|more|less|as|much|than)$/;
 

@@ -53,6 +53,20 @@ describe("no quantities", () => {
     ["It joined the global top three of brewers.", "name"],
     ["She is the first senator running for office.", "ordinal"],
     ["They want workers aged between 18 and 24.", "age-group", "age-group"],
+    ["Many 20-somethings rent.", "age-group"],
+    ["The COP30 summit follows COP29, Cop 26 and COP 28.", "name", "name", "name", "name"],
+    ["It was built in 1456 by a king born in 1485.", "date", "date"],
+    ["The charter of 1215 was kept; the Revolt of 1381 failed.", "date", "date"],
+    ["The war ran from 1337 to 1453, and he reigned (1307-27).", "date", "date", "date", "date"],
+    ["Rome fell in 476 AD and Pompeii in AD 79.", "date", "date"],
+    ["The 1066 invasion came in the year 1066.", "date", "date"],
+    ["Its 2024/25 accounts and 2023–24 budgets are late.", "date", "date", "date", "date"],
+    ["She dialled 101, he called 911, and a 999 call came.", "reference", "reference", "reference"],
+    ["It is shut between junctions 30 and 31.", "name", "name"],
+    ["Junctions 3, 4 and 5 are shut.", "name", "name", "name"],
+    ["He had a .22 rifle, a .45-caliber gun and a 9mm pistol.", "name", "name", "name"],
+    ["See example.org/help?id=40 for more.", "reference"],
+    ["He sang “99 Problems” again.", "name"],
   ];
   test.each(rows)("%s", (prose, ...reasons) => {
     const { quantities, notQuantities } = figuresOf(prose);
@@ -69,11 +83,22 @@ describe("no claims", () => {
     ["They left three days ago.", "date"],
     ["Sales grew in the three months to March.", "date"],
     ["The 24-hour shop closed.", "figure-of-speech"],
+    ["She won the 100m in Rome.", "name"],
+    ["She swam the 200m butterfly.", "name"],
+    ["Berg wins 800m indoor title.", "name"],
+    ["He ran the 3,000m steeplechase.", "name"],
+    ["The 100m tower fell.", undefined],
+    ["He made 102 off his bat.", undefined],
     ["Only one player scored.", undefined],
     ["One man was killed.", undefined],
     ["The two countries signed.", undefined],
     ["The trial lasted three days.", undefined],
   ];
+
+  test("an innings", () => {
+    const { quantities } = figuresOf("He made 102 off 89 balls.");
+    expect(quantities.map(({ noClaim }) => noClaim)).toEqual(["score-list", "score-list"]);
+  });
   test.each(rows)("%s", (prose, reason) => {
     const { quantities } = figuresOf(prose);
     expect(quantities.map(({ noClaim }) => noClaim)).toEqual([reason]);

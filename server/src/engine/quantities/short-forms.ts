@@ -37,6 +37,21 @@ function isRace(scene: Scene, { value, firstToken }: Figure): boolean {
   return raceDistances.has(value) && /^(?:the|['’]s)$/.test(scene.lower(firstToken - 1));
 }
 
+/** "the 200m butterfly", "a 3,000m steeplechase", "the 100m in 9.8 seconds": the distance is the name of the race. */
+export function isRaceName(scene: Scene, { unit, value, upTo, firstToken, endToken }: Figure): boolean {
+  if ((unit !== "metre" && unit !== "yard") || upTo !== undefined || !raceDistances.has(value)) return false;
+  const next = scene.isHyphen(endToken) ? endToken + 1 : endToken;
+  if (raceEvents.test(scene.lower(next))) return true;
+  if (!/^(?:the|women's|men's|'s)$/.test(scene.lower(firstToken - 1))) return false;
+  // "the 100m", where no noun follows that would be so long.
+  return (
+    scene.lower(endToken - 1).endsWith("m") && /^(?:[,.;)]?|in|at|and|or|on|with|by|after)$/.test(scene.lower(next))
+  );
+}
+
+const raceEvents =
+  /^(?:hurdles|relay|sprint|freestyle|butterfly|backstroke|breaststroke|medley|individual|indoor|outdoor|steeplechase|dash|heats?|semi-finals?|finals?|titles?|champions?|gold|silver|bronze|medals?|record|runners?|hurdlers?|sprinters?|swimmers?)$/;
+
 /** Distances that are run, swum and hurdled: "100m", "the 1500m". World Athletics and World Aquatics programmes. */
 const raceDistances: ReadonlySet<number> = new Set([
   50, 60, 100, 110, 200, 400, 500, 800, 1000, 1500, 3000, 5000, 10000,

@@ -36,7 +36,8 @@ export type NoClaim =
   | "figure-of-speech";
 
 /**
- * A quantity mentioned in the text. Its `span` covers number and unit ("more than $7 billion": "$7 billion").
+ * A quantity mentioned in the text. Its `span` covers number and unit ("more than $7 billion": "$7 billion"); of a scale alone also
+ * what makes a number of it ("several hundred people").
  * Spans count from the start of the block in a block's reading, and of the article in an `Analysis`.
  */
 export interface Quantity extends Span {

@@ -2,6 +2,7 @@
  * Amounts in digits as a sentence gives them, with how finely they are written: “$51.2bn” is 51,200 million, give or take
  * 50 million. What the rules of arithmetic reckon with: they must know what rounding allows before they call a sum wrong.
  */
+import { fractionWords, smallNumbers, tens } from "../lexicon/index.ts";
 import type { Token } from "../text/index.ts";
 
 export interface Amount {
@@ -25,6 +26,36 @@ export function amountsIn(tokens: readonly Token[], first: number, end: number):
     i = amount.end - 1;
   }
   return amounts;
+}
+
+/** With counts in words among them: “ten of 20”, “twenty-five”. */
+export function amountsAndWordsIn(tokens: readonly Token[], first: number, end: number): readonly Amount[] {
+  const amounts: Amount[] = [];
+  for (let i = first; i < end; i++) {
+    const amount = amountAt(tokens, i, first, end) ?? wordsAt(tokens, i, end);
+    if (!amount) continue;
+    amounts.push(amount);
+    i = amount.end - 1;
+  }
+  return amounts;
+}
+
+/** A count below a hundred. What goes on to a scale or to a fraction is another number. */
+function wordsAt(tokens: readonly Token[], at: number, limit: number): Amount | undefined {
+  const { lower } = tokens[at]!;
+  const ten = tens.get(lower);
+  const isHyphened = ten !== undefined && at + 2 < limit && tokens[at + 1]!.text === "-";
+  const small = isHyphened ? smallNumbers.get(tokens[at + 2]!.lower) : undefined;
+  const value = ten === undefined ? smallNumbers.get(lower) : ten + (small ?? 0);
+  const end = small === undefined ? at + 1 : at + 3;
+  const next = end < limit ? tokens[end]! : undefined;
+  if (value === undefined || next?.text === "-" || isPartOrScale(next?.lower ?? "")) return undefined;
+  const { unit, length } = unitAfter(tokens, end, limit);
+  return { value, give: 0, unit, first: at, end: end + length };
+}
+
+function isPartOrScale(word: string): boolean {
+  return scales.has(word) || word === "hundred" || word === "dozen" || fractionWords.has(word.replace(/s$/, ""));
 }
 
 function amountAt(tokens: readonly Token[], at: number, first: number, limit: number): Amount | undefined {

@@ -3,7 +3,7 @@
  * test is made on a short text and knows nothing of the lines around it.
  */
 import { trimEndOf, trimStartOf } from "../base/index.ts";
-import { bylineRoles, creditWords, footerLines } from "../lexicon/index.ts";
+import { bylineRoles, captionVerbs, creditWords, footerLines } from "../lexicon/index.ts";
 
 /** Nothing but prose is longer. */
 export const LONGEST_LINE = 400;
@@ -73,6 +73,13 @@ export function isNameLine(line: string): boolean {
   );
 }
 
+/** “Local Democracy Reporter”, “Health correspondent, Leeds”: what whoever is named above does. */
+export function isRoleLine(line: string): boolean {
+  if (line.length > 80 || /[.!?:;]$/.test(line)) return false;
+  const role = line.split(/, | \| | - | – /)[0]!.toLowerCase();
+  return wordsOf(role).length <= 6 && bylineRoles.has(role.slice(role.lastIndexOf(" ") + 1));
+}
+
 /** Capitalised words, particles and “and” only: “Ana de la Cruz and Bo Lee”. */
 function namesPeople(names: string): boolean {
   const first = names.split(/, | \| | - | – | \(/)[0]!;
@@ -86,10 +93,11 @@ function namesPeople(names: string): boolean {
   );
 }
 
-/** “Published 3 May 2024”, “May 12, 2025, 10:21 GMT”: a line with nothing but the date. */
+/** “Published 3 May 2024”, “May 12, 2025, 10:21 GMT”, “Updated 3 hours ago”: a line with nothing but the date. */
 export function isDateLine(line: string): boolean {
   if (line.length > 80) return false;
   const written = line.replace(DATE_LEAD, "").replace(WEEKDAY, "");
+  if (HOW_LONG_AGO.test(written)) return true;
   const [date, dayFirst, monthFirst] = DATE.exec(written) ?? [];
   if (date === undefined) return false;
   const month = (dayFirst ?? monthFirst)?.slice(0, 3).toLowerCase();
@@ -101,7 +109,27 @@ const DATE_LEAD = /^(?:first |last )?(?:published|posted|updated|modified)(?: on
 const WEEKDAY = /^(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? /i;
 const DATE = /^(?:\d{1,2} ([a-z]{3,9})\.?,?|([a-z]{3,9})\.? \d{1,2},|\d{4}-\d\d-\d\d)(?: \d{4})?/i;
 const CLOCK_AFTER_DATE = /^[ ,T|·-]+[\d:.]{3,8} ?(?:[ap]\.?m\.?)? ?(?:[A-Z]{2,4})?$/i;
+const HOW_LONG_AGO = /^(?:\d{1,2}|an?) ?(?:m|h|d|mins?|minutes?|hrs?|hours?|days?|weeks?|months?) ago$/i;
 const MONTHS = new Set(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]);
+
+/**
+ * A sentence under a picture, by its own words: the present tense before any other, a date that ends it, “(left)”, “pictured”. A report
+ * says what was, has been or will be.
+ */
+export function readsAsCaption(line: string): boolean {
+  if (CAPTION_WORDS.test(line)) return true;
+  for (const word of line.toLowerCase().split(/[^\p{L}’'-]+/u, LONGEST_SUBJECT)) {
+    if (captionVerbs.has(word)) return true;
+    if (/^(?:was|were|had|has|have|will|would|said|says)$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** In words, its verb included. */
+const LONGEST_SUBJECT = 12;
+
+const CAPTION_WORDS =
+  /\((?:left|right|centre|center|file|pictured|above|below)\)|\b(?:pictured|file (?:photo|picture|image)|in this (?:photo|picture|image)|seen here)\b|\b\p{Lu}[a-z]{2,8}\.? \d{1,2}, \d{4}\.?$/u;
 
 /** A line that signs a picture by its own words: “Getty Images”, “Photo by Jane Doe”, “Image source, Reuters”. */
 export function isPlainCredit(line: string): boolean {
@@ -169,9 +197,13 @@ export function isFooterLine(line: string): boolean {
     (isShort && footerLines.has(trimEndOf(trimStartOf(line.toLowerCase(), /\W/), /[\s.:!…»>→]/))) ||
     (line.includes("©") && /©\s?(?:copyright )?\d{4}/i.test(line)) ||
     FOOTER_LEAD.test(line) ||
+    (isShort && READING_TIME.test(line)) ||
     /all rights reserved\.?$/i.test(line.slice(-21))
   );
 }
+
+/** “5 min read”, “Reading time: 5 minutes”. */
+const READING_TIME = /^(?:reading time:? )?\d{1,2}[ -]?min(?:ute)?s?(?:[ -]read)?$/i;
 
 const FOOTER_LEAD =
   /^(?:\(c\) |copyright |(?:read more|read next|read also|also read|see also|more|related|watch|listen|up next|don[’']t miss): ?\S|click here|follow us|follow @?\w{1,30} on|sign up (?:for|to)|subscribe (?:to|for|now|here)|share this|join our|download our)/i;

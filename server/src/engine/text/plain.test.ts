@@ -61,6 +61,66 @@ describe("what a line is for", () => {
     );
   });
 
+  test("a report above a credit stays a paragraph, whatever line stands above it", () => {
+    check(
+      `Ferry talks\n\nUpdated 3 hours ago\n\n${lead}\n\nGetty Images\n\n${more}`,
+      `headline | Ferry talks
+       dateline | Updated 3 hours ago
+       paragraph | ${lead}
+       credit | Getty Images
+       paragraph | ${more}`,
+    );
+  });
+
+  test("a long caption without a file name is told by its tense", () => {
+    const caption = "Residents walk along the quay of the old harbour, past the ferries that lie idle in the rain.";
+    check(
+      `Ferry talks\n\n${lead}\n\nA Quay In The Rain\n\n${caption}\n\nReuters\n\n${more}`,
+      `headline | Ferry talks
+       paragraph | ${lead}
+       picture | A Quay In The Rain
+       caption | ${caption}
+       credit | Reuters
+       paragraph | ${more}`,
+    );
+  });
+
+  test("a website puts the credit above its caption", () => {
+    check(
+      `Ferry talks\n\n${lead}\n\nGetty Images\nFerries in the harbour\n\n${more}`,
+      `headline | Ferry talks
+       paragraph | ${lead}
+       credit | Getty Images
+       caption | Ferries in the harbour
+       paragraph | ${more}`,
+    );
+  });
+
+  test("what the writer is, and how long a website thinks that reading takes", () => {
+    check(
+      `Ferry talks\n\nBy Nell Ashdown\nLocal Democracy Reporter\n\n5 min read\n\n${lead}\n\n${more}`,
+      `headline | Ferry talks
+       byline | By Nell Ashdown
+       byline | Local Democracy Reporter
+       footer | 5 min read
+       paragraph | ${lead}
+       paragraph | ${more}`,
+    );
+  });
+
+  test("links at the foot of a page", () => {
+    check(
+      `Ferry talks\n\n${lead}\n\nRelated topics\nHarbours\nFerries\nPrivacy policy\n© 2025 Courier`,
+      `headline | Ferry talks
+       paragraph | ${lead}
+       footer | Related topics
+       footer | Harbours
+       footer | Ferries
+       footer | Privacy policy
+       footer | © 2025 Courier`,
+    );
+  });
+
   test("a picture without a caption leaves the next paragraph alone", () => {
     check(
       `Ferry talks\n\npier.png\n\n${lead} ${more}\n\n${more}`,

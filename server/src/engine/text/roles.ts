@@ -3,7 +3,14 @@
  * picture, caption and credit; a short line without a stop above a paragraph is a subhead. Reads from top to bottom, and
  * looks back only where a credit shows that what stood above it was a caption.
  */
-import { isCreditUnderPicture, isDateLine, isNameLine, LONGEST_LINE } from "./line-signs.ts";
+import {
+  isCreditUnderPicture,
+  isDateLine,
+  isNameLine,
+  isRoleLine,
+  LONGEST_LINE,
+  readsAsCaption,
+} from "./line-signs.ts";
 import type { BlockKind } from "./types.ts";
 import type { Unit } from "./units.ts";
 
@@ -58,12 +65,14 @@ function roleOf(place: Place): BlockKind {
   if (i === firstText) return isHeadline(place) ? "headline" : "paragraph";
   if (signs.isFooter) return "footer";
   if (signs.startsByline) return "byline";
-  const isNearTop = i <= firstText + 4 && kinds.slice(firstText, i).every((kind) => kind !== "paragraph");
+  const isNearTop = i <= firstText + 6 && kinds.slice(firstText, i).every((kind) => kind !== "paragraph");
   if (isNearTop && isDateLine(line)) return "dateline";
   if (above === "picture" || above === "caption") {
     if (isCreditUnderPicture(line)) return "credit";
     if (above === "picture" && isCaption(place)) return "caption";
   }
+  if (above === "byline" && isRoleLine(line)) return "byline";
+  if (above === "credit" && isUnderCredit(place)) return "caption";
   if (signs.isPlainCredit && i > firstText + 1) return "credit";
   if (signs.isSlashCredit) return "credit";
   if (isNearTop && above !== "byline" && isNameLine(line) && units[i + 1] && isText(units[i + 1]!)) return "byline";
@@ -88,6 +97,21 @@ function isCaption({ units, lines, i }: Place): boolean {
   return countWords(line) <= 40 && !/["“”]/.test(line) && !/[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u.test(line);
 }
 
+/** Words close under a credit that has no picture and no words close above: some websites put the credit first. */
+function isUnderCredit({ units, lines, kinds, i }: Place): boolean {
+  return (
+    units[i]!.blanksAbove === 0 &&
+    opensPicture(units, i - 1) &&
+    kinds[i - 2] !== "picture" &&
+    countWords(lines[i]!) <= 40
+  );
+}
+
+/** A credit that stands apart from what is above it and close to what is below. */
+function opensPicture(units: readonly Unit[], credit: number): boolean {
+  return 0 < units[credit]!.blanksAbove && units[credit + 1]?.blanksAbove === 0;
+}
+
 /** A credit at `i` shows that the words above it are a caption, and the short line above those names the picture. */
 function nameWhatStandsAbove(
   units: readonly Unit[],
@@ -99,13 +123,22 @@ function nameWhatStandsAbove(
   const caption = i - 1;
   if (caption <= firstText || kinds[caption] === "picture" || kinds[caption] === "credit") return;
   if (kinds[caption] === "paragraph" || kinds[caption] === "subhead") {
-    if (countWords(lines[caption]!) > 90 || lines[caption]!.length === LONGEST_LINE) return;
+    if (opensPicture(units, i) || isReport(lines[caption]!)) return;
     kinds[caption] = "caption";
   }
   if (kinds[caption] !== "caption") return;
   const title = caption - 1;
   if (title > firstText && isText(units[title]!) && kinds[title] === "subhead") kinds[title] = "picture";
 }
+
+/** A whole sentence that says what happened, or more words than any caption has. */
+function isReport(line: string): boolean {
+  const nWords = countWords(line);
+  if (nWords > 90 || line.length === LONGEST_LINE) return true;
+  return FEWEST_OF_REPORT <= nWords && endsSentence(line) && !readsAsCaption(line);
+}
+
+const FEWEST_OF_REPORT = 12;
 
 /** A short line that opens with a capital and has no stop, above words that read like a paragraph. */
 function isSubhead({ units, lines, i }: Place): boolean {
@@ -141,8 +174,9 @@ function markRunsAsLists(units: readonly Unit[], lines: readonly string[], kinds
   for (let first = 0; first < units.length; ) {
     let end = first;
     while (end < units.length && isListLike(units[end]!, lines[end]!, kinds[end])) end++;
-    // The last of a run may be the subhead of what follows.
-    if (end - first >= 3) for (let i = first; i < end; i++) kinds[i] = "list";
+    // The last of a run may be the subhead of what follows. Between the lines of a website's foot run its links.
+    const isFoot = kinds[first - 1] === "footer" && (end === units.length || kinds[end] === "footer");
+    if (end - first >= 3) for (let i = first; i < end; i++) kinds[i] = isFoot ? "footer" : "list";
     first = Math.max(end, first + 1);
   }
 }

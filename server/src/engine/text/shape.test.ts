@@ -52,6 +52,35 @@ describe("an article", () => {
     expect(judgeShape(brief, "brief.txt")).toEqual({ isArticle: true, reason: "a paragraph of prose" });
   });
 
+  test("one copied from a website, with all that stands around it", () => {
+    const copied = `Two rescued from cliff
+
+By Nell Ashdown
+Coast correspondent
+Published 12 May 2025
+Updated 3 hours ago
+
+Two climbers were lifted to safety from a ledge on Sunday evening after five hours in the rain.
+
+Getty Images
+The two were lifted from a ledge below the lighthouse, by a helicopter that had come over from the mainland
+
+It was the seventh rescue at the headland since June, an officer said.
+
+- Ropes had been cut
+- A phone was lost
+- No one was hurt
+
+Related topics
+Coastguard
+Mountaineering and climbing
+Contact the newsroom of the Courier
+Terms of use and privacy policy
+© 2025 Courier
+`;
+    expect(judgeShape(copied, "cliff.txt")).toEqual({ isArticle: true, reason: "2 paragraphs of prose" });
+  });
+
   test("every sample that may be one", () => {
     const folder = new URL("../../../../samples/", import.meta.url);
     const names = readdirSync(folder).filter((name) => /\.(?:txt|md|article)$/.test(name));

@@ -142,7 +142,7 @@ function judgeProse(page: string, fileName: string): Shape {
   const proseLength = sum(prose.map(inkOf));
   const nWords = sum(prose.map((block) => wordsOf(block.prose).length));
   const nCode = (page.match(/`[^`\n]{1,80}`|^ {0,3}```/gm) ?? []).length;
-  const written = isMarkdown ? sum(blocks.map(inkOf)) : inkOf({ prose: page });
+  const written = sum(blocks.filter(({ kind }) => !furniture.has(kind)).map(inkOf));
   const kind = lineKind(lines);
   if (kind && !(kind.isWeak && proseLength >= PLAIN_PROSE_SHARE * written))
     return { isArticle: false, reason: kind.reason };
@@ -155,6 +155,9 @@ function judgeProse(page: string, fileName: string): Shape {
   }
   return { isArticle: false, reason: unlikeProse(page, lines) };
 }
+
+/** What stands around an article on its page says nothing of how it is written. */
+const furniture: ReadonlySet<Block["kind"]> = new Set(["byline", "dateline", "picture", "caption", "credit", "footer"]);
 
 function unlikeProse(page: string, lines: readonly string[]): string {
   const nWords = wordsOf(page).length;

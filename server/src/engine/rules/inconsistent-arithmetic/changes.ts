@@ -3,8 +3,10 @@
  * £198m from the £130m seen a year earlier”, “doubled from 10 to 30”. Only where every part is in digits and plainly put, so that a
  * rule may hold one part against the others.
  */
+import { fractionWords } from "../../lexicon/index.ts";
 import type { Token } from "../../text/index.ts";
 import { type Amount, amountsIn } from "../amounts.ts";
+import { endOfChange } from "../change-ends.ts";
 
 export interface StatedChange {
   readonly from: Amount;
@@ -12,10 +14,13 @@ export interface StatedChange {
   /** “25%” in “rose 25%”, “$20” in “rose $20”. */
   readonly by?: Amount;
   /** 2 in “doubled”, with the token that says so. */
-  readonly times?: { readonly value: number; readonly token: number };
+  readonly times?: { readonly value: number; readonly token: number; readonly modifier: TimesModifier };
   /** “rose”, “fell”: which way, with the token that says so. */
   readonly way?: { readonly isUp: boolean; readonly token: number };
 }
+
+/** “doubled”, “more than doubled”, “nearly doubled”. */
+export type TimesModifier = "exactly" | "more than" | "nearly";
 
 /** How many words may stand between a word of change and the ends, and between the ends: “for the three months to December,”. */
 const WIDEST_GAP = 14;
@@ -23,13 +28,17 @@ const WIDEST_GAP = 14;
 export function changesIn(tokens: readonly Token[], first: number, end: number): readonly StatedChange[] {
   const amounts = outsideBrackets(tokens, first, amountsIn(tokens, first, end));
   return amounts.flatMap((from, i): StatedChange[] => {
-    if (roleOf(tokens, from) !== "from") return [];
+    if (endOfChange(tokens, from) !== "from") return [];
     const to = otherEnd(tokens, amounts, i);
     if (!to) return [];
     const opening = Math.min(from.first, to.first);
     const start = clauseStart(tokens, Math.max(first, opening - WIDEST_GAP), opening);
     const words = { start, opening, end: Math.max(from.end, to.end) };
-    const by = statedBy(tokens, amounts.slice(Math.max(0, i - 3), i + 4), from, to, words);
+    const near = amounts.slice(Math.max(0, i - 3), i + 4);
+    const by =
+      statedBy(tokens, near, from, to, words) ??
+      statedAfter(tokens, near, words.end, end) ??
+      fractionBefore(tokens, words);
     const times = by ? undefined : timesBefore(tokens, words);
     const way = wayOf(tokens, words, end);
     return by || times || way ? [{ from, to, ...(by && { by }), ...(times && { times }), ...(way && { way }) }] : [];
@@ -53,29 +62,15 @@ function outsideBrackets(tokens: readonly Token[], first: number, amounts: reado
   });
 }
 
-type Role = "from" | "to" | "none";
-
-/** By the word before it, small words left out: “from about A”, “to a record B”, “compared with the A”, “against A”. */
-function roleOf(tokens: readonly Token[], { first }: Amount): Role {
-  let i = first - 1;
-  while (first - i <= 3 && smallWords.has(tokens[i]?.lower ?? "")) i--;
-  const [word, before] = [tokens[i]?.lower, tokens[i - 1]?.lower];
-  if (word === "from" || word === "against" || word === "versus") return "from";
-  if ((word === "with" || word === "to") && before === "compared") return "from";
-  return word === "to" ? "to" : "none";
-}
-
-const smallWords: ReadonlySet<string> = new Set("a an the about around just only nearly almost some record".split(" "));
-
 /** The amount of the same unit that `from` is compared with: the next to either side, where it is a “to”, or “B, up 8% from A”. */
 function otherEnd(tokens: readonly Token[], amounts: readonly Amount[], i: number): Amount | undefined {
   const from = amounts[i]!;
   const after = amounts[i + 1];
-  if (after && roleOf(tokens, after) === "to" && isSameKind(tokens, from, after) && isNear(tokens, from, after))
+  if (after && endOfChange(tokens, after) === "to" && isSameKind(tokens, from, after) && isNear(tokens, from, after))
     return after;
   for (const before of [amounts[i - 1], amounts[i - 2]]) {
     if (!before || !isSameKind(tokens, from, before) || !isNear(tokens, before, from)) continue;
-    return roleOf(tokens, before) === "to" || swings(tokens, before.end, from.first) ? before : undefined;
+    return endOfChange(tokens, before) === "to" || swings(tokens, before.end, from.first) ? before : undefined;
   }
   return undefined;
 }
@@ -132,11 +127,49 @@ function statedBy(
   const stated = amounts.filter((amount) => {
     if (amount === from || amount === to || amount.first < start || end < amount.end) return false;
     if (amount.unit !== "%" && amount.unit !== "point" && amount.unit !== from.unit) return false;
-    if (roleOf(tokens, amount) !== "none") return false;
+    if (endOfChange(tokens, amount) !== "none") return false;
     return states(tokens, amount, from.unit);
   });
   return stated.length === 1 ? stated[0] : undefined;
 }
+
+/** “from £200m to £250m, an increase of 20 per cent”, “(up 20%)”: right after the ends. */
+function statedAfter(
+  tokens: readonly Token[],
+  amounts: readonly Amount[],
+  ends: number,
+  sentenceEnd: number,
+): Amount | undefined {
+  const share = amounts.find(({ first }) => ends <= first);
+  if (share?.unit !== "%" || sentenceEnd < share.end || WIDEST_ASIDE < share.first - ends) return undefined;
+  const between = tokens
+    .slice(ends, share.first)
+    .map(({ lower }) => lower)
+    .join(" ");
+  return /(?:^|[,(–—-] )(?:(?:up|down)|an? (?:increase|rise|jump|gain|decrease|reduction|fall|drop|decline|cut) of)$/.test(
+    between,
+  )
+    ? share
+    : undefined;
+}
+
+/** “fell by a third from”, “rose by half to”: a share in words, and loosely said. */
+function fractionBefore(tokens: readonly Token[], { start, opening }: Words): Amount | undefined {
+  for (let at = opening - 1; start <= at; at--) {
+    if (tokens[at]!.lower !== "by") continue;
+    const first = at + 1;
+    const isArticle = /^(?:an?|one)$/.test(tokens[first]?.lower ?? "");
+    const end = isArticle ? first + 2 : first + 1;
+    const part = fractionWords.get(tokens[end - 1]?.lower ?? "");
+    const isWhole =
+      part !== undefined && (isArticle || part === 1 / 2) && /^(?:from|to)$/.test(tokens[end]?.lower ?? "");
+    return isWhole ? { value: 100 * part, give: LOOSE_FRACTION * 100 * part, unit: "%", first, end } : undefined;
+  }
+  return undefined;
+}
+
+/** “by a third” is said of 27 to 40 percent. */
+const LOOSE_FRACTION = 0.2;
 
 function states(tokens: readonly Token[], { first, end, unit }: Amount, unitOfEnds: string): boolean {
   const before = [tokens[first - 1]?.lower ?? "", tokens[first - 2]?.lower ?? ""];
@@ -188,8 +221,7 @@ function timesBefore(tokens: readonly Token[], { start, opening }: Words): State
   for (let token = opening - 1; start <= token; token--) {
     const value = multiples.get(tokens[token]!.lower);
     if (value === undefined) continue;
-    const isLoose = looseWords.has(tokens[token - 1]?.lower ?? "");
-    return isLoose ? undefined : { value, token };
+    return { value, token, modifier: timesModifiers.get(tokens[token - 1]?.lower ?? "") ?? "exactly" };
   }
   return undefined;
 }
@@ -203,13 +235,13 @@ const multiples: ReadonlyMap<string, number> = new Map([
   ["quintupled", 5],
 ]);
 
-/** “more than doubled”, “almost tripled”: anything may follow. */
-const looseWords: ReadonlySet<string> = new Set([
-  "than",
-  "almost",
-  "nearly",
-  "about",
-  "roughly",
-  "practically",
-  "virtually",
+/** By the word right before: “more than doubled”, “almost tripled”. */
+const timesModifiers: ReadonlyMap<string, TimesModifier> = new Map([
+  ["than", "more than"],
+  ["almost", "nearly"],
+  ["nearly", "nearly"],
+  ["about", "nearly"],
+  ["roughly", "nearly"],
+  ["practically", "nearly"],
+  ["virtually", "nearly"],
 ]);

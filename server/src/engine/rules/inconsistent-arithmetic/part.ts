@@ -2,6 +2,7 @@
 import type { Token } from "../../text/index.ts";
 import { type Amount, amountsIn } from "../amounts.ts";
 import type { Failure } from "./change.ts";
+import { asWritten } from "./written.ts";
 
 /** Words between the whole and “including”: “12 people on the bus, including”. */
 const WIDEST_GAP = 6;
@@ -13,7 +14,7 @@ export function* partsThatFail(tokens: readonly Token[], first: number, end: num
     const part = amounts[i + 1]!;
     if (whole.unit !== part.unit || whole.unit === "%" || part.value <= whole.value) continue;
     if (!includes(tokens, whole, part)) continue;
-    yield { part, what: `A part of ${whole.value.toLocaleString("en")} cannot be ${part.value.toLocaleString("en")}.` };
+    yield { part, what: `A part of ${asWritten(tokens, whole)} cannot be ${asWritten(tokens, part)}.` };
   }
 }
 

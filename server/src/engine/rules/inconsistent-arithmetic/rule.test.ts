@@ -13,8 +13,32 @@ test.each([
   ["coarse rounding may explain it", "Revenue rose 40% to $3bn from $2bn."],
   ["doubled", "Visits ⟦doubled⟧ from 10 to 30."],
   ["more than doubled", "Visits more than doubled from 10 to 30."],
+  ["more than doubled that did not double", "Visits more than ⟦doubled⟧ from 10 to 15."],
+  ["more than halved that did not halve", "Visits more than ⟦halved⟧ from 20 to 15."],
+  ["nearly tripled", "Visits nearly tripled from 10 to 27, or almost ⟦tripled⟧ from 10 to 15."],
+  ["a share after the ends", "Costs rose from £200m to £250m, an increase of ⟦20 per cent⟧."],
+  ["a share after the ends that holds", "Costs rose from £200m to £250m last year, an increase of 25 per cent."],
+  ["a share in words", "Sales fell by ⟦a third⟧ from $90m to $80m."],
+  ["a share in words that holds", "Sales fell by a third from $90m to $62m."],
   ["about doubled", "Visits doubled from 10 to 21."],
   ["halved", "Visits halved from 20 to 10."],
+  ["a whole that stands first", "Of 90 beds, 45 (⟦60%⟧) are taken."],
+  ["a whole that stands first, and another whole", "Of 90 patients, 45 (60% of women) agreed."],
+  ["a share of counts in words", "Ten of 20 (⟦55%⟧) agreed."],
+  ["a share of counts in words that holds", "Two of the three (67%) agreed."],
+  ["a ratio", "One in four (⟦40%⟧) agreed."],
+  ["about a ratio", "About one in four (40%) agreed, and one in 10 (12%) did not."],
+  ["a ratio loosely said", "One in four (28%) agreed, and one in three (40% of women) did not."],
+  ["parts of more than their whole", "It has ⟦4,100⟧ staff: 2,300 nurses, 900 doctors and 1,200 others."],
+  ["parts of less than their whole", "It has ⟦4,900⟧ staff: 2,300 nurses, 900 doctors and 1,200 others."],
+  ["parts that are not all", "It has 4,900 staff: 2,300 nurses, 900 doctors and 1,200 porters."],
+  ["parts of parts", "It freed 12 people: 10 men, eight of them hurt."],
+  ["parts of parts after “and”", "It freed 12 people: 10 men and eight of them hurt."],
+  ["rounded parts", "It has 4,450 staff: 2,300 nurses, 900 doctors and 1,200 others."],
+  ["three answers", "Of those asked, ⟦30% said yes, 50% no and 40%⟧ did not know."],
+  ["three answers that hold", "Of those asked, 30% said yes, 50% no and 21% did not know."],
+  ["answers to other questions", "Of those asked, 60% were for the tax, 55% were against the war and 10% undecided."],
+  ["answers of others", "Of men 60% said yes, of women 50% no and 10% did not know."],
   ["a part greater than its whole", "The bus carried 12 people, including ⟦14⟧ children."],
   ["a part", "The bus carried 14 people, including 12 children."],
   ["another clause", "Rates were cut from 2.5% to 2%, while others fell from 3.25% to 2.5%."],
@@ -42,4 +66,19 @@ test.each([
 ])("%s", (_, body) => {
   const text = `Heading\n\n${body}\n`;
   expect(mark(RULE, text).text).toBe(text);
+});
+
+test.each([
+  ["Sales halved from $10m to $8m.", "Half of $10m is $5m, not $8m."],
+  ["Visits doubled from 10 to 30.", "Twice 10 is 20, not 30."],
+  ["Visits more than doubled from 10 to 15.", "Twice 10 is 20, and 15 is less."],
+  ["Sales fell by a third from $90m to $80m.", "From $90m to $80m is 11.1%, not a third."],
+  ["Fares rose $40 to $90 from $60.", "From $60 to $90 is $30, not $40."],
+  ["Ten of 20 (55%) agreed.", "Ten of 20 is 50%, not 55%."],
+  ["The bus had 1,200 seats, including 1,400 free ones.", "A part of 1,200 cannot be 1,400."],
+  ["It has 4,100 staff: 2,300 nurses, 900 doctors and 1,200 others.", "The parts add up to 4,400, not 4,100."],
+  ["Of those asked, 30% said yes, 50% no and 40% did not know.", "These three answers add up to 120%."],
+])("%s: %s", (body, what) => {
+  const [finding] = mark(RULE, `Heading\n\n${body}\n`).findings;
+  expect(finding?.message.what).toBe(what);
 });

@@ -3,12 +3,14 @@ import type { Sentence, Token } from "../../text/index.ts";
 import { defineRule } from "../define.ts";
 import { spanOf } from "../span-of.ts";
 import type { Hit } from "../types.ts";
+import { answersThatFail } from "./answers.ts";
 import { changeThatFails, type Failure } from "./change.ts";
 import { changesIn } from "./changes.ts";
 import { leadsThatFail } from "./lead.ts";
 import { partsThatFail } from "./part.ts";
 import { sharesThatFail } from "./share.ts";
 import { stepsThatFail } from "./step.ts";
+import { sumsThatFail } from "./sum.ts";
 
 export const inconsistentArithmetic = defineRule({
   id: "inconsistent-arithmetic",
@@ -31,11 +33,13 @@ export const inconsistentArithmetic = defineRule({
 /** What sentences say that cannot be: each is its own sum. */
 function failuresIn(tokens: readonly Token[], sentences: readonly Sentence[]): readonly Failure[] {
   return sentences.flatMap(({ firstToken, endToken }) => [
-    ...changesIn(tokens, firstToken, endToken).flatMap((change) => changeThatFails(change) ?? []),
+    ...changesIn(tokens, firstToken, endToken).flatMap((change) => changeThatFails(tokens, change) ?? []),
     ...sharesThatFail(tokens, firstToken, endToken),
     ...partsThatFail(tokens, firstToken, endToken),
     ...stepsThatFail(tokens, firstToken, endToken),
     ...leadsThatFail(tokens, firstToken, endToken),
+    ...sumsThatFail(tokens, firstToken, endToken),
+    ...answersThatFail(tokens, firstToken, endToken),
   ]);
 }
 

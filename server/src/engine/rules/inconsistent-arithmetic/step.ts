@@ -2,6 +2,7 @@
 import type { Token } from "../../text/index.ts";
 import { type Amount, amountsIn } from "../amounts.ts";
 import type { Failure } from "./change.ts";
+import { asWritten } from "./written.ts";
 
 /** Words that may stand between the share and the level: “in morning trading to”. */
 const WIDEST_GAP = 6;
@@ -16,7 +17,7 @@ export function* stepsThatFail(tokens: readonly Token[], first: number, end: num
     const give = share.give + (100 * step.give) / (level.value - step.value) + 0.05;
     if (shares.some((real) => Math.abs(real - share.value) <= give)) continue;
     const [rising, falling] = shares.map((real) => `${Math.round(real * 10) / 10}%`);
-    yield { part: share, what: `The step to ${level.value.toLocaleString("en")} is ${rising} up or ${falling} down.` };
+    yield { part: share, what: `The step to ${asWritten(tokens, level)} is ${rising} up or ${falling} down.` };
   }
 }
 

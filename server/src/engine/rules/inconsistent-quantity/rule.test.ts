@@ -33,7 +33,25 @@ test.each([
   ["millions for billions", "Costs\n\nThe tower cost $3.2bn.\n\nOf the ⟦$3.2m⟧ for the tower, half is owed.\n"],
   ["short numbers differ", "Votes in\n\nHe won 128 votes.\n\nShe has more votes: 129 votes.\n"],
   ["one sentence means both", "Rates\n\nThe price fell to $1.3666 and rose to $1.3636.\n"],
+  ["the same said twice", "Fire\n\nThe fire destroyed 12 homes.\n\nThe fire destroyed ⟦14 homes⟧ on Monday.\n"],
+  ["the same said twice of money", "Tax\n\nThe new tax raised $12.4m, it said.\n\nThe new tax has raised ⟦$15.8m⟧.\n"],
+  ["the same rounded", "Fire\n\nThe fire destroyed 121 homes.\n\nThe fire destroyed 120 homes.\n"],
+  ["not exact", "Fire\n\nThe fire destroyed about 12 homes.\n\nThe fire destroyed 14 homes.\n"],
+  ["another time", "Cars\n\nThe firm built 12 cars in 2003.\n\nThe firm built 14 cars in 2004.\n"],
+  ["maybe another time", "Cars\n\nThe firm built 12 cars.\n\nThe firm built 14 cars in 2004.\n"],
+  ["another place", "Fire\n\nThe fire destroyed 12 homes in Leeds.\n\nThe fire destroyed 14 homes in York.\n"],
+  ["another thing", "Fire\n\nThe first fire destroyed 12 homes.\n\nThe second fire destroyed 14 homes.\n"],
+  ["what many did", "Raids\n\nPolice arrested 12 men.\n\nPolice arrested 14 men.\n"],
   ["other stories", "Rates\n\nThe bridge cost $3.2bn.\n\nA ferry sold for $3.2m.\n"],
 ])("%s", (_, text) => {
   expect(mark(RULE, text).text).toBe(text);
+});
+
+test("hints at two sources that differ", () => {
+  const text =
+    "Fire\n\nThe fire destroyed 12 homes, police said.\n\nThe fire destroyed 14 homes, Mayor Anna Berg said.\n\nThe fire destroyed 15 homes, police said.\n";
+  expect(mark(RULE, text).findings.map(({ severity, message }) => [severity, message.what])).toEqual([
+    ["hint", "“14 homes” was “12 homes” further up."],
+    ["warning", "“15 homes” was “12 homes” further up."],
+  ]);
 });

@@ -5,6 +5,7 @@ import type { Hit } from "../types.ts";
 import type { Conflict, MentionInBlock } from "./conflict.ts";
 import { headlineConflicts } from "./headline.ts";
 import { slipConflicts } from "./slips.ts";
+import { statementConflicts } from "./statements.ts";
 
 export const inconsistentQuantity = defineRule({
   id: "inconsistent-quantity",
@@ -23,18 +24,29 @@ export const inconsistentQuantity = defineRule({
     const { text, blocks } = facts.article;
     const placed = ({ block, mention }: MentionInBlock) => shift(mention, blocks[block]!.span.start);
     const words = (mention: MentionInBlock) => textOf(text, placed(mention));
-    const hit = ({ figure, other }: Conflict, what: string, why: string): Hit => ({
+    const hit = ({ figure, other }: Conflict, what: string, why: string, next = MAKE_AGREE): Hit => ({
       span: placed(figure),
-      message: { what, why, next: "Find out which is right, and make them agree." },
+      message: { what, why, next },
       related: [{ span: placed(other), message: "The other figure." }],
     });
     for (const conflict of headlineConflicts(facts.blocks)) {
       const what = `The headline says “${words(conflict.figure)}”, and the article “${words(conflict.other)}”.`;
       yield hit(conflict, what, "The same thing cannot have two figures.");
     }
-    for (const conflict of slipConflicts(facts.blocks)) {
+    const slips = [...slipConflicts(facts.blocks)];
+    for (const conflict of slips) {
       const what = `“${words(conflict.figure)}” was “${words(conflict.other)}” further up.`;
       yield hit(conflict, what, "They differ as a slip of the hand makes figures differ.");
     }
+    for (const conflict of statementConflicts(facts.blocks)) {
+      if (slips.some(({ figure }) => figure.mention.figure === conflict.figure.mention.figure)) continue;
+      const what = `“${words(conflict.figure)}” was “${words(conflict.other)}” further up.`;
+      if (conflict.isDispute)
+        yield { atMost: "hint", ...hit(conflict, what, "Two sources differ, which may be the news.", SAY_SO) };
+      else yield hit(conflict, what, "The same is said of the same thing twice, with two figures.");
+    }
   },
 });
+
+const MAKE_AGREE = "Find out which is right, and make them agree.";
+const SAY_SO = "Find out which is right, or tell readers that they differ.";

@@ -4,11 +4,14 @@
  */
 import type { Token } from "../../text/index.ts";
 import { type Amount, amountsIn } from "../amounts.ts";
+import { endOfChange } from "../change-ends.ts";
 
 export interface Difference {
   readonly by: Amount;
-  readonly from: Amount;
-  readonly to: Amount;
+  /** Of a change, where it began and where it led; else as they stand. */
+  readonly ends: readonly [Amount, Amount];
+  /** One became the other; a lead lies between two that stand at once. */
+  readonly isChange: boolean;
 }
 
 export function differencesIn(tokens: readonly Token[], first: number, end: number): readonly Difference[] {
@@ -21,8 +24,14 @@ export function differencesIn(tokens: readonly Token[], first: number, end: numb
       [amounts[i - 2], amounts[i - 1]],
     ] as const;
     const pair = pairs.find(([a, b]) => a && b && isDifference(tokens, by, a, b));
-    return pair ? [{ by, from: pair[0]!, to: pair[1]! }] : [];
+    return pair ? [{ by, ...named(tokens, pair[0]!, pair[1]!) }] : [];
   });
+}
+
+/** Agencies put the new figure first: “rose to 50% from 40%”, “32 percent, down 15 percent from 47 percent”. */
+function named(tokens: readonly Token[], a: Amount, b: Amount): Pick<Difference, "ends" | "isChange"> {
+  if (endOfChange(tokens, b) === "from") return { ends: [b, a], isChange: true };
+  return { ends: [a, b], isChange: endOfChange(tokens, a) === "from" };
 }
 
 /** At most so many words from the first of the three to the last: in long sentences some percentages differ by a third. */

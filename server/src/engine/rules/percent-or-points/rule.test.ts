@@ -17,3 +17,15 @@ test.each([
   const text = `Heading\n\n${body}\n`;
   expect(mark(RULE, text).text).toBe(text);
 });
+
+test.each([
+  ["The rate rose 3 percent, from 5 percent to 8 percent.", "From 5% to 8% is 3 percentage points, or 60 percent."],
+  ["Turnout rose 10% to 50% from 40%.", "From 40% to 50% is 10 percentage points, or 25 percent."],
+  ["Rates were cut by 0.25% to 4.5%, from 4.75%.", "From 4.75% to 4.5% is 0.25 percentage points, or 5.3 percent."],
+  ["Only 32% opposed it, down 15% from 47%.", "From 47% to 32% is 15 percentage points, or 31.9 percent."],
+  ["The share rose 1%, from 4% to 5%.", "From 4% to 5% is 1 percentage point, or 25 percent."],
+  ["She leads by 15%, 52% to 37%.", "52% and 37% are 15 percentage points apart."],
+])("%s: %s", (body, what) => {
+  const [finding] = mark(RULE, `Heading\n\n${body}\n`).findings;
+  expect(finding?.message.what).toBe(what);
+});

@@ -1,7 +1,7 @@
 /** A difference between percentages called a percentage: “rose 3 percent, from 5% to 8%”. */
 import { defineRule } from "../define.ts";
 import { spanOf } from "../span-of.ts";
-import { differencesIn } from "./differences.ts";
+import { type Difference, differencesIn } from "./differences.ts";
 
 export const percentOrPoints = defineRule({
   id: "percent-or-points",
@@ -18,15 +18,11 @@ export const percentOrPoints = defineRule({
 
   *findIn({ readings: [{ tokens, sentences }] }) {
     for (const { firstToken, endToken } of sentences) {
-      for (const { by, from, to } of differencesIn(tokens, firstToken, endToken)) {
-        const [points, percent] = [
-          Math.abs(to.value - from.value),
-          (100 * Math.abs(to.value - from.value)) / from.value,
-        ];
+      for (const difference of differencesIn(tokens, firstToken, endToken)) {
         yield {
-          span: spanOf(tokens, by),
+          span: spanOf(tokens, difference.by),
           message: {
-            what: `From ${from.value}% to ${to.value}% is ${round(points)} percentage points, or ${round(percent)} percent.`,
+            what: whatItIs(difference),
             why: "A difference between percentages is counted in points; a percentage of a percentage is something else.",
             next: "Write “percentage points”.",
           },
@@ -36,6 +32,16 @@ export const percentOrPoints = defineRule({
   },
 });
 
-function round(value: number): string {
-  return String(Math.round(value * 10) / 10);
+/** “From 40% to 50% is 10 percentage points, or 25 percent.”: what share of the old percentage that is; of nothing there is none. */
+function whatItIs({ ends: [from, to], isChange }: Difference): string {
+  const points = Math.abs(to.value - from.value);
+  if (!isChange) return `${from.value}% and ${to.value}% are ${pointsWritten(points)} apart.`;
+  const percent = from.value === 0 ? "" : `, or ${Math.round((1000 * points) / from.value) / 10} percent`;
+  return `From ${from.value}% to ${to.value}% is ${pointsWritten(points)}${percent}.`;
+}
+
+/** As finely as percentages are written: rates move by 0.25. */
+function pointsWritten(points: number): string {
+  const written = String(Math.round(points * 100) / 100);
+  return written === "1" ? "1 percentage point" : `${written} percentage points`;
 }

@@ -32,3 +32,21 @@ test("says what is missing", () => {
   ).findings;
   expect(finding!.message.what).toBe("This poll lacks its dates and a margin of error.");
 });
+
+test.each([
+  ["A new poll found that 41 percent back the Tories.", true],
+  ["A new Florida poll put Smith on 41 percent.", false],
+  ["Another poll by a newspaper put Labour on 41 percent in Wales.", true],
+  ["Smith said 41 percent of voters told a poll they back him.", true],
+  ["A survey put the party on 41 percent of voters, said Smith.", true],
+  ["A new French poll put the party on 41 percent.", true],
+  ["A Datora poll put the party on 41 percent.", false],
+  ["Datora’s latest national opinion poll put the party on 41 percent.", false],
+  ["The party is on 41 percent, according to a poll released on Friday by Datora.", false],
+  ["A poll put the party on 41 percent. Datora (DT) interviewed 1,002 adults for the survey.", false],
+  ["A poll put the party on 41 percent, according to Datora.", false],
+  ["A poll put the party on 41 percent. Gallup asked 1,002 adults.", false],
+])("asks for the pollster: %s", (body, isMissing) => {
+  const [finding] = mark(RULE, `Heading\n\n${body}\n`).findings;
+  expect(finding?.message.what.includes("the pollster's name")).toBe(isMissing);
+});

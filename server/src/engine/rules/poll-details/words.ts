@@ -2,6 +2,7 @@
 import { keptWith } from "../../base/index.ts";
 import type { Facts } from "../../claims/index.ts";
 import type { BlockReading, Token } from "../../text/index.ts";
+import { namesPollster } from "./pollster.ts";
 
 export interface PollWords {
   readonly hasPollster: boolean;
@@ -24,8 +25,7 @@ const wordsOfBlock = keptWith(({ tokens, sentences }: BlockReading): PollWords =
   const found = { hasPollster: false, hasSample: false, hasDates: false, hasMargin: false };
   for (const { firstToken, endToken } of sentences) {
     const sentence = tokens.slice(firstToken, endToken);
-    const aboutPoll = sentence.some(({ lower }) => pollWords.has(lower));
-    if (aboutPoll && sentence.some(isName)) found.hasPollster = true;
+    if (namesPollster(sentence)) found.hasPollster = true;
     if (hasSample(sentence)) found.hasSample = true;
     if (hasDates(sentence)) found.hasDates = true;
     if (hasMargin(sentence)) found.hasMargin = true;
@@ -42,11 +42,6 @@ const pollWords: ReadonlySet<string> = new Set([
   "polled",
   "polling",
 ]);
-
-/** A capital inside the sentence: “a Datora poll”, “according to Pew”. */
-function isName({ text, kind }: Token, index: number): boolean {
-  return 0 < index && kind === "word" && /^\p{Lu}/u.test(text);
-}
 
 const samplePeople: ReadonlySet<string> = new Set(
   "adults americans britons citizens consumers firms households interviews men participants people persons registered likely respondents students voters women workers".split(

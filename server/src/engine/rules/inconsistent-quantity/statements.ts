@@ -1,0 +1,126 @@
+/**
+ * Two sentences that say the same of the same thing and differ only in the figure: “The fire destroyed 12 homes, police said.” and
+ * further down “The fire destroyed 14 homes.” Only where subject, verb and what is counted are the same words, both figures are
+ * exact, and nothing shows that another time or place is meant.
+ */
+import { firstEndingAfter, keptWith, textOf } from "../../base/index.ts";
+import type { BlockFacts } from "../../claims/index.ts";
+import { functionWords, months, verbForms } from "../../lexicon/index.ts";
+import type { Token } from "../../text/index.ts";
+import { agree } from "../agree.ts";
+import type { FigureMention } from "../same-figures.ts";
+import { type Conflict, type MentionInBlock, mentionsIn } from "./conflict.ts";
+
+export interface StatementConflict extends Conflict {
+  /** Two sources stand behind the two figures: that may be the news. */
+  readonly isDispute: boolean;
+}
+
+/** The later is the one to look at. */
+export function* statementConflicts(blocks: readonly BlockFacts[]): Iterable<StatementConflict> {
+  const seen = new Map<string, { statement: Statement; place: MentionInBlock }>();
+  for (const [block, facts] of blocks.entries()) {
+    if (facts.quantities.length === 0) continue;
+    for (const statement of statementsIn(facts)) {
+      const place = { block, mention: statement.mention };
+      const earlier = seen.get(statement.says);
+      if (!earlier) seen.set(statement.says, { statement, place });
+      else if (contradict(earlier.statement, statement))
+        yield { figure: place, other: earlier.place, isDispute: haveTwoSources(earlier.statement, statement) };
+    }
+  }
+}
+
+interface Statement {
+  readonly mention: FigureMention;
+  /** Subject, verb, kind and unit. */
+  readonly says: string;
+  /** The words after the figure, up to a comma or whoever says so: “on Monday”. */
+  readonly rest: readonly string[];
+  /** Whom the text names for it, by who that is and by the words for them; none where it is the article's own word. */
+  readonly sources: readonly string[];
+}
+
+function contradict(one: Statement, other: Statement): boolean {
+  if (agree(one.mention.figure, other.mention.figure)) return false;
+  const [a, b] = [one.rest.join(" "), other.rest.join(" ")];
+  return a === b || ((a === "" || b === "") && ![...one.rest, ...other.rest].some(isOfTime));
+}
+
+/** “in 2003”, “in March”, “each year”: the same may be said of another time. */
+function isOfTime(word: string): boolean {
+  return /\d/.test(word) || months.has(word) || timeWords.has(word);
+}
+
+const timeWords: ReadonlySet<string> = new Set(
+  (
+    "year years quarter month months week weeks season seasons game games match half each every per first second third last next " +
+    "previous then later again earlier far apiece apart alone more"
+  ).split(" "),
+);
+
+function haveTwoSources({ sources: one }: Statement, { sources: other }: Statement): boolean {
+  return 0 < one.length && 0 < other.length && !one.some((source) => other.includes(source));
+}
+
+const statementsIn = keptWith((block: BlockFacts): readonly Statement[] => {
+  const [{ kind, tokens, sentences }] = block.readings;
+  if (kind !== "paragraph") return [];
+  return mentionsIn(block).flatMap((mention): Statement[] => {
+    const { figure } = mention;
+    if (figure.modifier !== "=" || typeof figure.value !== "number" || figure.unit === "-") return [];
+    const sentence = sentences[firstEndingAfter(sentences, figure.start)];
+    if (!sentence) return [];
+    const subject = subjectBefore(tokens, sentence.firstToken, sentence.endToken, figure.start);
+    if (subject === undefined) return [];
+    const rest = restAfter(tokens, sentence.firstToken, sentence.endToken, figure.end);
+    return [{ mention, says: `${subject} ${figure.kind} ${figure.unit}`, rest, sources: sourcesOf(block, figure) }];
+  });
+});
+
+/** “fire destroyed” of “The fire destroyed 12 homes”: one thing that did one thing, and the sentence begins with it. */
+function subjectBefore(tokens: readonly Token[], first: number, end: number, start: number): string | undefined {
+  const words: string[] = [];
+  for (let at = first; at < end && tokens[at]!.start < start; at++) {
+    const { kind, lower } = tokens[at]!;
+    if (kind !== "word" || LONGEST_SUBJECT < at - first) return undefined;
+    words.push(lower);
+  }
+  const [article, ...rest] = words;
+  const verb = rest.at(-1);
+  if (article !== "the" || verb === undefined || rest.length < 2 || !isVerb(verb)) return undefined;
+  const subject = rest.slice(0, -1);
+  while (functionWords.get(subject.at(-1) ?? "") === "auxiliary") subject.pop();
+  const isPlain = 0 < subject.length && !subject.some((word) => functionWords.has(word) || isOfTime(word));
+  return isPlain ? `${subject.join(" ")} ${verb}` : undefined;
+}
+
+/** In tokens, verb included. */
+const LONGEST_SUBJECT = 7;
+
+function isVerb(word: string): boolean {
+  return verbForms.has(word) || (word.length > 4 && word.endsWith("ed"));
+}
+
+function restAfter(tokens: readonly Token[], first: number, end: number, from: number): readonly string[] {
+  const rest: string[] = [];
+  for (let at = first; at < end; at++) {
+    const { kind, lower, start } = tokens[at]!;
+    if (start < from) continue;
+    if (lower === "," || lower === "according") break;
+    if (kind !== "mark") rest.push(lower);
+  }
+  return rest;
+}
+
+function sourcesOf(
+  { article, quantities, claims, attributions, speakers }: BlockFacts,
+  figure: FigureMention["figure"],
+): readonly string[] {
+  const claim = claims.find(({ quantity }) => quantity !== undefined && quantities[quantity] === figure);
+  const attribution = claim?.attribution === undefined ? undefined : attributions[claim.attribution];
+  if (!attribution) return [];
+  const words = attribution.source.map((span) => textOf(article.text, span).toLowerCase()).join(" ");
+  const speaker = attribution.speaker === undefined ? undefined : speakers[attribution.speaker];
+  return speaker ? [speaker.id, words] : [words];
+}
