@@ -1,5 +1,5 @@
 /** `check` as a user runs it: what it finds, what it passes over, its options, and what it says when something is wrong. */
-import { chmodSync, cpSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -118,6 +118,17 @@ test("standard input, under the name it would have", async () => {
   expect(JSON.parse(plainly.stdout)).toMatchObject({ path: "stdin.article", severity: "warning", line: 3 });
   const named = await wellsourced([...args, "--stdin-filename", "desk/new.article"], { cwd, input });
   expect(JSON.parse(named.stdout)).toMatchObject({ path: "desk/new.article", severity: "error" });
+});
+
+test("standard input is no file to write fixes into: nothing on the disk is touched, and what to do is said", async () => {
+  const cwd = folderWith({ "story.article": "ON DISK\n" });
+  const input = article(bare, "%% wellsourced-ignore-next vague-source: said so", plain);
+  for (const named of [["--stdin-filename", "story.article"], []]) {
+    const outcome = await wellsourced(["check", "--stdin", "--fix", ...named], { cwd, input });
+    expect(outcome).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("Name the file instead") });
+  }
+  expect(readdirSync(cwd)).toEqual(["story.article"]);
+  expect(readFileSync(join(cwd, "story.article"), "utf8")).toBe("ON DISK\n");
 });
 
 test("a list of files, one a line or ended by NUL, from a file or standard input", async () => {

@@ -11,7 +11,7 @@ export interface FileToCheck {
   readonly path: string;
   /** Named by the user, and not found in a folder: then what can't be read is a failure. */
   readonly named: boolean;
-  /** The words themselves, where they don't come from the disk. */
+  /** The words themselves, where they don't come from the disk: such a file is never written. */
   readonly text?: string;
   /** The keys that any article of the project cites; given to one article of each library. */
   readonly citedElsewhere?: readonly string[];

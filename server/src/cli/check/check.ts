@@ -2,7 +2,7 @@
 import type { WrittenRule } from "../../config/index.ts";
 import type { Severity } from "../../engine/index.ts";
 import { absolutePath, type Changes, loadModels, modelNotice, openProject, type Project } from "../../host/index.ts";
-import type { CommandIo, ExitStatus } from "../io.ts";
+import { CommandError, type CommandIo, type ExitStatus } from "../io.ts";
 import { sayProblems } from "../problems.ts";
 import { type FormatTarget, type ReportingOptions, writeReports } from "../reporters/write.ts";
 import { checkFile } from "./check-file.ts";
@@ -25,7 +25,13 @@ export interface CheckOptions extends PlanOptions, RunOptions, VerdictOptions, R
   readonly maxWarnings?: number;
 }
 
+/** @throws CommandError for what the user can mend */
 export async function check(args: readonly string[], options: CheckOptions, io: CommandIo): Promise<ExitStatus> {
+  if (options.fix && options.stdin) {
+    throw new CommandError(
+      "--fix writes into files, and standard input is none. Name the file instead of --stdin, or leave --fix out.",
+    );
+  }
   const project = openProject({ configFile: options.config, rules: options.rule, once: true });
   const plan = await planCheck(args, options, project, io);
   const found = await findIn(plan, project, options, io);
