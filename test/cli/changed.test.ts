@@ -170,6 +170,40 @@ test("an added line that looks like a patch is a line like any other", async () 
   expect(places.filter((place) => !place.startsWith("old.article:11 "))).toEqual([]);
 });
 
+test("however git is configured to show a patch, the same lines have changed", async () => {
+  const long = (...last: readonly string[]) => article(bare, ...Array(12).fill(plain), attributed, ...last);
+  const repository = repositoryWith({ "a.article": long(), "b.article": long(), "old name.article": long() });
+  repository.git("switch", "--quiet", "--create", "draft");
+  repository.git("mv", "old name.article", "ž.article");
+  const changed = long(otherBare).replace(plain, `${plain} It is short.`);
+  repository.commit({ "a.article": changed, "b.article": changed, "ž.article": changed });
+  const expected = ["a.article:31 45 percent", "b.article:31 45 percent", "ž.article:31 45 percent"];
+  writeFiles(repository.folder, { ".git/info/attributes": "*.article diff=shout\n" });
+  for (const [name, value] of [
+    ["diff.interHunkContext", "10"],
+    ["diff.context", "10"],
+    ["diff.noprefix", "true"],
+    ["diff.mnemonicPrefix", "true"],
+    ["diff.srcPrefix", "x/"],
+    ["diff.dstPrefix", "y/"],
+    ["diff.external", "/bin/true"],
+    ["diff.renames", "false"],
+    ["diff.relative", "true"],
+    ["diff.orderFile", "nowhere"],
+    ["diff.algorithm", "patience"],
+    ["diff.shout.textconv", "tr a-z A-Z <"],
+    ["color.diff", "always"],
+    ["color.ui", "always"],
+    ["core.quotePath", "true"],
+  ] as const) {
+    repository.git("config", name, value);
+  }
+  expect(found(await check(repository))).toEqual(expected);
+  const env = { GIT_DIFF_OPTS: "--unified=5", GIT_EXTERNAL_DIFF: "/bin/true" };
+  const args = ["check", "--changed", "main", "--format", "ndjson"];
+  expect(found(await wellsourced(args, { cwd: repository.folder, env }))).toEqual(expected);
+});
+
 test("paths below the repository's top, and from within a folder", async () => {
   const repository = archive();
   repository.commit({ "desk/city/new.article": article(plain, bare), "desk/new.article": article(plain, bare) });
