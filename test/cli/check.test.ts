@@ -81,6 +81,8 @@ test("no file at all is an error unless it may be so; a path that is not there i
     status: 2,
     stderr: expect.stringContaining("“nowhere.txt”"),
   });
+  const tooLong = "x".repeat(300);
+  expect(await check(cwd, tooLong)).toMatchObject({ status: 2, stderr: expect.stringContaining(`“${tooLong}”`) });
 });
 
 test("what can't be read is said so, the rest is checked, and the status is 2", async () => {

@@ -3,11 +3,12 @@
  * In folders `.gitignore` is honoured, version control and installed packages are left out, and links to folders are not
  * followed.
  */
-import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync } from "node:fs";
 import ignore, { type Ignore } from "ignore";
 import picomatch from "picomatch";
 import { absolutePath, foldersAbove } from "./paths.ts";
 import { repositoryOf } from "./repository.ts";
+import { statOf } from "./stat-of.ts";
 
 export interface FoundFile {
   /** Absolute, with forward slashes. */
@@ -19,7 +20,7 @@ export interface FoundFile {
 export interface Discovery {
   /** In the order of the arguments, and by name within a folder; each file once. */
   readonly files: readonly FoundFile[];
-  /** Arguments that led to nothing: no such file or folder, or a glob without a match. */
+  /** Arguments that led to nothing: no such file or folder, none that can be looked at, or a glob without a match. */
   readonly missed: readonly string[];
 }
 
@@ -45,7 +46,7 @@ export function discoverFiles(args: readonly string[], options: DiscoverOptions)
 
   for (const arg of args) {
     const path = absolutePath(arg, options.folder);
-    const stat = statSync(path, { throwIfNoEntry: false });
+    const stat = statOf(path);
     if (stat?.isDirectory()) {
       for (const file of walk(path, isIgnored)) add(file, false);
     } else if (stat) {
@@ -104,7 +105,7 @@ function entriesOf(folder: string): Dirent[] {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  return statOf(path)?.isFile() === true;
 }
 
 function isLeftOut(path: string, rules: readonly IgnoreRules[]): boolean {

@@ -2,16 +2,18 @@
 import {
   appendFileSync,
   closeSync,
+  fchmodSync,
+  fstatSync,
   fsyncSync,
   openSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
-  statSync,
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { statOf } from "./stat-of.ts";
 
 /** A file that could not be read or written; the message says what is wrong and what to do. */
 export class FileError extends Error {
@@ -36,7 +38,7 @@ const LONGEST_ARTICLE = 16 * 2 ** 20;
 
 /** The whole text of an article. @throws FileError, with code "too-large" for what is too long to be one */
 export function readArticleText(path: string): string {
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  const size = statOf(path)?.size ?? 0;
   if (size > LONGEST_ARTICLE) throw tooLarge(path, size);
   return readText(path);
 }
@@ -95,8 +97,11 @@ export function writeText(path: string, text: string): void {
     `.${basename(target)}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`,
   );
   try {
-    const file = openSync(temporary, "wx", statSync(target, { throwIfNoEntry: false })?.mode ?? 0o666);
+    const mode = statOf(target)?.mode;
+    const file = openSync(temporary, "wx", mode ?? 0o666);
     try {
+      // The umask may have taken some of it away. Where files have no modes of their own, all are alike and none is set.
+      if (mode !== undefined && fstatSync(file).mode !== mode) fchmodSync(file, mode);
       const bytes = Buffer.from(text);
       for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
       fsyncSync(file);
