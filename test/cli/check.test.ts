@@ -1,5 +1,5 @@
 /** `check` as a user runs it: what it finds, what it passes over, its options, and what it says when something is wrong. */
-import { chmodSync, cpSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -329,6 +329,16 @@ test("a result comes from the cache when nothing has changed", async () => {
   cpSync(join(cwd, "a.article"), join(copy, "b.article"));
   cpSync(join(cwd, "kept"), join(copy, "kept"));
   expect((await check(copy, "--cache", "--cache-location", "kept")).stdout).not.toContain("NOBODY");
+});
+
+test("a cache that is used from several folders gives each its own paths, and forgets files that are gone", async () => {
+  const cwd = folderWith({ "gone.article": article(bare), "sub/s.article": article(bare) });
+  const cached = (folder: string) => found(folder, "--cache", "--cache-location", join(cwd, "kept"));
+  expect(await cached(cwd)).toEqual(["gone.article:3 $7 million", "sub/s.article:3 $7 million"]);
+  rmSync(join(cwd, "gone.article"));
+  expect(await cached(join(cwd, "sub"))).toEqual(["s.article:3 $7 million"]);
+  expect(readFileSync(join(cwd, "kept"), "utf8")).not.toContain("gone.article");
+  expect(readFileSync(join(cwd, "kept"), "utf8")).toContain("s.article");
 });
 
 test("--fix writes the fixes that leave the meaning alone, keeps the file's mode, and writes through links", async () => {
