@@ -1,16 +1,9 @@
 /** `wellsourced report`: the fact-checker's sheet of each article, as HTML, Markdown, CSV or JSON. */
-import { articleVerdict, formatOf, mayBeArticle } from "../config/index.ts";
+import { formatOf } from "../config/index.ts";
 import { analyze } from "../engine/index.ts";
 import { type ReportFormat, reportFormats, sheetOf } from "../features/index.ts";
-import {
-  absolutePath,
-  discoverFiles,
-  loadModels,
-  modelNotice,
-  openProject,
-  readArticleText,
-  writeText,
-} from "../host/index.ts";
+import { absolutePath, loadModels, modelNotice, openProject, readArticleText, writeText } from "../host/index.ts";
+import { articleText, findFiles } from "./articles.ts";
 import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
 import { sayProblems, shortPath } from "./problems.ts";
 
@@ -23,22 +16,22 @@ export interface ReportOptions {
 }
 
 export async function report(args: readonly string[], options: ReportOptions, io: CommandIo): Promise<ExitStatus> {
-  const { files, missed } = discoverFiles(args, { folder: absolutePath("."), ignore: [] });
-  if (missed.length)
-    throw new CommandError(`there is no file or folder ${missed.map((arg) => `“${arg}”`).join(", ")}.`);
+  const project = openProject({ configFile: options.config, once: true });
+  const files = await findFiles(args, { ignore: [], mustFindFiles: true }, project, io);
   const notice = modelNotice(await loadModels());
   if (notice) io.printError(`wellsourced: ${notice}\n`);
 
-  const project = openProject({ configFile: options.config, once: true });
   const sheets = [];
-  for (const { path, named } of files) {
-    if (!named && !mayBeArticle(path)) continue;
-    const text = readArticleText(path);
-    const { context, settings, problems } = await project.contextFor(path);
-    sayProblems(problems, io);
+  for (const file of files) {
+    const { path, named } = file;
     // A file that was named is reported on whatever it looks like.
-    if (!named && !articleVerdict(path, text, settings).isArticle) continue;
-    sheets.push(sheetOf(analyze({ text, format: formatOf(path) }, context), shortPath(path)));
+    const article = named
+      ? { text: readArticleText(path) }
+      : articleText(file, (await project.settingsFor(path)).settings);
+    if ("why" in article) continue;
+    const { context, problems } = await project.contextFor(path);
+    sayProblems(problems, io);
+    sheets.push(sheetOf(analyze({ text: article.text, format: formatOf(path) }, context), shortPath(path)));
   }
   if (!sheets.length) throw new CommandError("found no article to report on; name its file.");
 

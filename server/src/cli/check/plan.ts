@@ -1,17 +1,13 @@
 /** Which files a check looks at: those that its arguments lead to, narrowed to what changed and to its share of the whole. */
-import { lastMatch, mayBeArticle } from "../../config/index.ts";
 import {
   absolutePath,
   type Changes,
   decodeArticleText,
-  discoverFiles,
-  type FileProblem,
-  folderOf,
   openChanges,
   type Project,
   readBytes,
-  readText,
 } from "../../host/index.ts";
+import { findFiles, type SearchOptions, textIfReadable } from "../articles.ts";
 import { CommandError, type CommandIo, readAll } from "../io.ts";
 import { sayProblems } from "../problems.ts";
 import type { FileToCheck } from "./check-file.ts";
@@ -19,12 +15,10 @@ import { linesOfEditor } from "./narrow.ts";
 import type { Shard } from "./result.ts";
 import { withCitedElsewhere } from "./whole-project.ts";
 
-export interface PlanOptions {
-  readonly ignore: readonly string[];
+export interface PlanOptions extends SearchOptions {
   readonly fileList?: string;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
-  readonly mustFindFiles: boolean;
   /** A base to compare with, or true for the one that CI or git names. */
   readonly changed?: string | boolean;
   readonly shard?: Shard;
@@ -36,7 +30,6 @@ export interface Plan {
   readonly changes?: Changes;
 }
 
-/** Every configuration on the way is checked before any file is. */
 export async function planCheck(
   args: readonly string[],
   options: PlanOptions,
@@ -46,38 +39,21 @@ export async function planCheck(
   const changes = options.changed ? await changesFor(options.changed, io) : undefined;
   const found = options.stdin
     ? [await fileFromStdin(options, project, io)]
-    : await findFiles(args, options, project, io);
+    : await filesFromArguments(args, options, project, io);
   const files = changes ? await onlyChanged(found, changes) : found;
   const share = options.shard ? shareOf(files, options.shard) : files;
   return changes ? { files: share, changes } : { files: share };
 }
 
-async function findFiles(
+async function filesFromArguments(
   args: readonly string[],
   options: PlanOptions,
   project: Project,
   io: CommandIo,
 ): Promise<readonly FileToCheck[]> {
-  const folder = absolutePath(".");
   const listed = options.fileList === undefined ? [] : await readList(options.fileList, io);
   const wanted = args.length || options.fileList !== undefined ? [...args, ...listed] : ["."];
-  const { files: found, missed } = discoverFiles(wanted, { folder, ignore: options.ignore });
-  if (missed.length && options.mustFindFiles) {
-    throw new CommandError(`there is no file or folder ${missed.map((arg) => `“${arg}”`).join(", ")}.`);
-  }
-  const problems: FileProblem[] = [];
-  const files: FileToCheck[] = [];
-  const settingsByFolder = new Map<string, Awaited<ReturnType<Project["settingsFor"]>>>();
-  for (const file of found) {
-    const known = settingsByFolder.get(folderOf(file.path));
-    const about = known ?? (await project.settingsFor(file.path));
-    if (!known) {
-      settingsByFolder.set(folderOf(file.path), about);
-      problems.push(...about.problems);
-    }
-    if (file.named || mayBeArticle(file.path) || lastMatch(about.settings.articles, file.path)) files.push(file);
-  }
-  sayProblems(problems, io);
+  const files = await findFiles(wanted, options, project, io);
   if (!files.length && options.mustFindFiles) {
     throw new CommandError(
       "found no article. Articles are .article files, and .txt and .md files that read like prose; " +
@@ -114,7 +90,9 @@ async function changesFor(changed: string | true, io: CommandIo): Promise<Change
     ...changes,
     async changedIn(path) {
       const lines = await changes.changedIn(path);
-      return lines === undefined || lines === "all" ? lines : linesOfEditor(readText(path), lines);
+      if (lines === undefined || lines === "all") return lines;
+      const text = textIfReadable(path);
+      return text === undefined ? lines : linesOfEditor(text, lines);
     },
   };
 }

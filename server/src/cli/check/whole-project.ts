@@ -4,7 +4,8 @@
  */
 import { articleVerdict, formatOf } from "../../config/index.ts";
 import { parseAnnotations, readArticle, readCitations, readReferences } from "../../engine/index.ts";
-import { type FileMaterials, folderOf, type Project, readArticleText } from "../../host/index.ts";
+import { type FileMaterials, folderOf, type Project } from "../../host/index.ts";
+import { textIfReadable } from "../articles.ts";
 import type { FileToCheck } from "./check-file.ts";
 
 /** @param folders what the check looks through; a library is judged when its whole project lies in one of them */
@@ -35,7 +36,7 @@ async function speakersFor(
     if (!library.entries.length || byLibrary.has(library)) continue;
     if (settings.rules.get("unused-source")?.level === "off") continue;
     if (!folders.some((folder) => projectFolder === folder || projectFolder.startsWith(`${folder}/`))) continue;
-    const text = textOf(file);
+    const text = file.text ?? textIfReadable(file.path);
     if (text !== undefined && articleVerdict(file.path, text, settings).isArticle) byLibrary.set(library, file);
   }
   return new Set(byLibrary.values());
@@ -48,19 +49,11 @@ async function citedKeys(files: readonly FileToCheck[], project: Project): Promi
     for (const { citations } of annotations ? parseAnnotations(annotations).annotations : []) {
       for (const { key } of citations) keys.add(key);
     }
-    const text = textOf(file);
+    const text = file.text ?? textIfReadable(file.path);
     if (text === undefined || !/@|:\/\/|\[\^/.test(text)) continue; // most point nowhere, and need not be read for it
     const article = readArticle(text, formatOf(file.path));
     for (const { key } of readCitations(article)) keys.add(key);
     for (const { keys: named } of readReferences(article, library)) for (const key of named) keys.add(key);
   }
   return keys;
-}
-
-function textOf(file: FileToCheck): string | undefined {
-  try {
-    return file.text ?? readArticleText(file.path);
-  } catch {
-    return undefined; // checking it will say why
-  }
 }
