@@ -8,7 +8,7 @@ import {
   readBaseline,
   writeBaseline,
 } from "../config/index.ts";
-import { absolutePath, FileCache, nameIn, openProject, readText, writeText } from "../host/index.ts";
+import { absolutePath, FileCache, folderOf, nameIn, openProject, statOf, writeText } from "../host/index.ts";
 import { findIn } from "./check/check.ts";
 import { type PlanOptions, planCheck } from "./check/plan.ts";
 import { type FileResult, shownFindings } from "./check/result.ts";
@@ -82,7 +82,7 @@ function readKnown(file: string, mustExist: boolean, io: CommandIo): Baseline {
     if (mustExist) throw new CommandError(`there is no baseline ${shortPath(file)} to prune.`);
     return new Map();
   }
-  const { baseline: read } = readBaseline(readText(file));
+  const { baseline: read } = readBaseline(known.text);
   if (read) return read;
   if (mustExist)
     throw new CommandError(
@@ -107,8 +107,7 @@ function projectOf({ config }: BaselineOptions) {
 }
 
 function isThere(file: string, name: string): boolean {
-  const folder = file.slice(0, file.lastIndexOf("/"));
-  return new FileCache({ once: true }).read(absolutePath(name, folder)) !== undefined;
+  return statOf(absolutePath(name, folderOf(file)))?.isFile() === true;
 }
 
 function countOf(known: Baseline): number {
