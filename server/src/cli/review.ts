@@ -79,8 +79,8 @@ function described(row: SheetRow, digits: number): string {
   return `${first}${" ".repeat(digits + 4)}${found}${since}\n`;
 }
 
-function restsOn({ standing, speaker, citations, exemption }: SheetRow): string {
-  const keys = citations.map(({ key, locator }) => [`@${key}`, locator].filter(Boolean).join(", "));
+function restsOn({ standing, speaker, sources, exemption }: SheetRow): string {
+  const keys = sources.map(({ key, locator }) => [`@${key}`, locator].filter(Boolean).join(", "));
   const what = { attributed: speaker, cited: keys.join("; "), exempt: exemption, unattributed: undefined }[standing];
   return what ? `${standing}: ${what}` : standing;
 }

@@ -3,11 +3,12 @@
  * claims beside it, and what it all rests on. It holds no script, asks for nothing from outside, and shows an article's text as text.
  */
 import type { SourceEntry } from "../../engine/index.ts";
+import type { ClaimSource } from "../claim-sources.ts";
 import { tallyInWords } from "../tally.ts";
 import { type BibliographyOptions, bibliographyLine } from "./bibliography.ts";
 import { chartOf, legend } from "./chart.ts";
 import { escapeHtml } from "./escape-html.ts";
-import type { Passage, PassageRun, Sheet, SheetCitation, SheetRow, SheetSection } from "./sheet.ts";
+import type { Passage, PassageRun, Sheet, SheetRow, SheetSection } from "./sheet.ts";
 import { style } from "./style.ts";
 
 export function renderHtml(sheets: readonly Sheet[], options: BibliographyOptions): string {
@@ -110,7 +111,7 @@ function restsOn(row: SheetRow): string {
   const parts: string[] = [];
   if (row.speaker !== undefined)
     parts.push(`${escapeHtml(row.speaker)}${row.cue === undefined ? "" : ` <i>“${escapeHtml(row.cue)}”</i>`}`);
-  parts.push(...row.citations.map(citationOf));
+  parts.push(...row.sources.map(sourceOf));
   if (row.exemption !== undefined) parts.push(escapeHtml(row.exemption));
   if (row.standing === "unattributed") {
     const why = row.reasons[0] === undefined ? "" : `: ${escapeHtml(row.reasons[0])}`;
@@ -119,10 +120,10 @@ function restsOn(row: SheetRow): string {
   return parts.map((part) => `<div>${part}</div>`).join("");
 }
 
-function citationOf({ key, locator, entry }: SheetCitation): string {
+function sourceOf({ key, title, locator, entry, url }: ClaimSource): string {
   const where = locator === undefined ? "" : `, ${escapeHtml(locator)}`;
   if (!entry) return `<code>${escapeHtml(key)}</code>${where}, in no library`;
-  return `${linked(entry.title ?? key, entry.url)}${where}${archived(entry)}`;
+  return `${linked(title, url)}${where}${archived(entry)}`;
 }
 
 function archived({ archiveUrl }: SourceEntry): string {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { analyze, defaultRuleSettings, readLibrary } from "../../engine/index.ts";
+import { detailOf } from "../describe-source.ts";
+import { bibliographyLine } from "./bibliography.ts";
 import { reportFormats, sheetOf } from "./index.ts";
 
 const entry = {
@@ -26,7 +28,7 @@ const sheet = sheetOf(analysis, "harbour.article");
 test("has a row a claim, numbered in text order, with its line", () => {
   expect(sheet.rows.map(({ number }) => number)).toEqual(analysis.claims.map((_, i) => i + 1));
   const cited = sheet.rows.find(({ words }) => words.includes("$7"));
-  expect(cited).toMatchObject({ line: 3, standing: "cited", citations: [{ key: "port-2025", locator: "p. 3" }] });
+  expect(cited).toMatchObject({ line: 3, standing: "cited", sources: [{ key: "port-2025", locator: "p. 3" }] });
 });
 
 test("shows the article whole, whatever the claims cut", () => {
@@ -66,6 +68,70 @@ test("keeps table cells of Markdown whole", () => {
   const markdown = reportFormats.markdown([sheet], { contacts: false });
   expect(markdown).toContain("Harbour \\<accounts\\> \\& tolls");
   expect(markdown).toContain("\\<script\\>");
+});
+
+test("names what a link leads to as it does what is cited by its key, with its address however the library has it", () => {
+  const linked = sheetOf(
+    analyze(
+      {
+        text: "# More lorries\n\nThe port took [$7 million](https://doi.org/10.1/ab) in tolls last year, and 12 people crossed [@tolls].\n",
+        format: "markdown",
+      },
+      {
+        models: {},
+        library: readLibrary([
+          {
+            uri: "s.json",
+            format: "csl-json",
+            text: JSON.stringify([{ id: "tolls", type: "report", publisher: "Port of Oslo", DOI: "10.1/ab" }]),
+          },
+        ]),
+        rules: defaultRuleSettings(),
+        commonKnowledge: [],
+      },
+    ),
+    "a.md",
+  );
+  const source = { key: "tolls", title: "Port of Oslo", url: "https://doi.org/10.1/ab" };
+  expect(linked.rows).toMatchObject([
+    { words: "$7 million", standing: "cited", sources: [source] },
+    { words: "12 people", standing: "cited", sources: [source] },
+  ]);
+  expect(linked.sources).toMatchObject([{ title: "Port of Oslo", rows: [1, 2] }]);
+  const written = (format: keyof typeof reportFormats) => reportFormats[format]([linked], { contacts: false });
+  expect(written("csv").match(/,tolls,https:\/\/doi\.org\/10\.1\/ab,/g)).toHaveLength(2);
+  expect(written("markdown").match(/\| \[Port of Oslo\]\(<https:\/\/doi\.org\/10\.1\/ab>\) \|/g)).toHaveLength(2);
+  expect(written("html").match(/<td><div><a href="https:\/\/doi\.org\/10\.1\/ab"[^>]*>Port of Oslo</g)).toHaveLength(2);
+  expect(JSON.parse(written("json")).articles[0].claims).toMatchObject([
+    { citations: [source] },
+    { citations: [source] },
+  ]);
+});
+
+test("writes names whole: particles and all", () => {
+  const author = [
+    { family: "Leyen", given: "Ursula", "non-dropping-particle": "von der" },
+    { family: "King", given: "Martin", suffix: "Jr." },
+  ];
+  const { entries } = readLibrary([
+    {
+      uri: "s.json",
+      format: "csl-json",
+      text: JSON.stringify([
+        { id: "a", type: "report", title: "Tolls", author },
+        { id: "b", type: "report", title: "Tolls", author: author.toReversed() },
+      ]),
+    },
+  ]);
+  const lines = entries.map((each) => bibliographyLine(each, { contacts: false }));
+  expect(lines).toEqual([
+    "von der Leyen, Ursula, and Martin King Jr. Tolls.",
+    "King, Martin, Jr., and Ursula von der Leyen. Tolls.",
+  ]);
+  expect(entries.map(detailOf)).toEqual([
+    "Ursula von der Leyen and Martin King Jr.",
+    "Martin King Jr. and Ursula von der Leyen",
+  ]);
 });
 
 test("says how to reach people only when asked", () => {

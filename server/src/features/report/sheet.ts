@@ -14,7 +14,8 @@ import {
   type Standing,
   type Urgency,
 } from "../../engine/index.ts";
-import { addressOfSource, titleOf } from "../describe-source.ts";
+import { type ClaimSource, sourcesOf } from "../claim-sources.ts";
+import { headlineOf } from "../claim-tree.ts";
 import { exemptionWords, speakerName } from "../describe-standing.ts";
 import { figureInWords } from "../figure-words.ts";
 import { type Tally, tallyOf } from "../tally.ts";
@@ -55,18 +56,11 @@ export interface SheetRow {
   /** Who is said to have said it; “no one who is named” in “it is believed”. */
   readonly speaker?: string;
   readonly cue?: string;
-  readonly citations: readonly SheetCitation[];
+  readonly sources: readonly ClaimSource[];
   readonly exemption?: string;
   readonly review?: Review;
   /** What changed since the review, so that it no longer counts. */
   readonly lapsed?: Lapse;
-}
-
-export interface SheetCitation {
-  readonly key: string;
-  readonly locator?: string;
-  /** Undefined when no library has the key. */
-  readonly entry?: SourceEntry;
 }
 
 /** A block of the article, or what stands between two blocks, cut where claims begin and end. */
@@ -86,7 +80,6 @@ export interface PassageRun {
 export interface SheetSource {
   readonly entry: SourceEntry;
   readonly title: string;
-  readonly url?: string;
   /** The rows it backs. */
   readonly rows: readonly number[];
 }
@@ -104,12 +97,12 @@ export function sheetOf(analysis: Analysis, name: string): Sheet {
   const rows = analysis.claims.map((claim, i) => rowOf(analysis, claim, i + 1, lines.at(claim.start).line));
   return {
     name,
-    headline: headlineOf(analysis) ?? name,
+    headline: headlineOf(analysis, Number.POSITIVE_INFINITY) || name,
     tally: tallyOf(analysis.claims),
     sections: sectionsOf(analysis),
     rows,
     passages: passagesOf(analysis, rows),
-    sources: sourcesOf(rows),
+    sources: sourcesBehind(rows),
     speakers: speakersOf(analysis),
   };
 }
@@ -130,23 +123,11 @@ function rowOf(analysis: Analysis, claim: Claim, number: number, line: number): 
     reasons: claim.reasons,
     ...(speaker !== undefined && { speaker }),
     ...(cue !== undefined && cue !== "" && { cue }),
-    citations: citationsOf(analysis, claim),
+    sources: sourcesOf(analysis, claim),
     ...(exemption && { exemption: [exemptionWords[exemption.kind], exemption.reason].filter(Boolean).join(": ") }),
     ...(review && { review }),
     ...(lapsed && { lapsed }),
   };
-}
-
-function citationsOf({ library }: Analysis, claim: Claim): SheetCitation[] {
-  return [...claim.citations, ...(claim.annotation?.citations ?? [])].map(({ key, locator }) => {
-    const entry = library.entryByKey.get(key);
-    return { key, ...(locator !== undefined && { locator }), ...(entry && { entry }) };
-  });
-}
-
-function headlineOf({ article }: Analysis): string | undefined {
-  const block = article.blocks.find(({ kind }) => kind === "headline");
-  return block && evenSpaces(block.prose);
 }
 
 function sectionsOf({ article, claims }: Analysis): SheetSection[] {
@@ -219,15 +200,17 @@ function runsOf(text: string, passage: Span, marked: readonly Marked[], started:
   });
 }
 
-function sourcesOf(rows: readonly SheetRow[]): SheetSource[] {
-  const backed = new Map<SourceEntry, Set<number>>();
-  for (const { number, citations } of rows) {
-    for (const { entry } of citations) if (entry) backed.set(entry, (backed.get(entry) ?? new Set()).add(number));
+function sourcesBehind(rows: readonly SheetRow[]): SheetSource[] {
+  const backed = new Map<SourceEntry, { readonly title: string; readonly rows: Set<number> }>();
+  for (const { number, sources } of rows) {
+    for (const { entry, title } of sources) {
+      if (!entry) continue;
+      const known = backed.get(entry);
+      if (known) known.rows.add(number);
+      else backed.set(entry, { title, rows: new Set([number]) });
+    }
   }
-  const sources = [...backed].map(([entry, numbers]) => {
-    const url = addressOfSource(entry);
-    return { entry, title: titleOf(entry), ...(url !== undefined && { url }), rows: [...numbers] };
-  });
+  const sources = [...backed].map(([entry, { title, rows }]) => ({ entry, title, rows: [...rows] }));
   return sources.sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
 }
 
