@@ -15,6 +15,7 @@ import { type FileResult, shownFindings } from "./check/result.ts";
 import type { RunOptions } from "./check/run.ts";
 import { grouped, plural } from "./counts.ts";
 import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
+import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";
 
 export interface BaselineOptions extends PlanOptions, RunOptions {
@@ -41,9 +42,8 @@ export async function baseline(args: readonly string[], options: BaselineOptions
 
   const after = updated(before, result.files, file, options.prune === true);
   writeText(file, writeBaseline(after));
-  await io.print(
-    `${shortPath(file)} holds ${plural(countOf(after), "known finding")} in ${plural(after.size, "file")}${was(before)}.\n`,
-  );
+  const holds = `${shortPath(file)} holds ${plural(countOf(after), "known finding")} in ${plural(after.size, "file")}`;
+  await io.print(printableLines(`${holds}${was(before)}.\n`));
   if (!options.output && !(await isConfigured(options))) {
     await io.print(
       `Name it in the configuration, and only new findings are reported: "baseline": ${JSON.stringify(shortPath(file))}\n`,

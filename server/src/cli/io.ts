@@ -1,11 +1,15 @@
 /** What a command needs from the process it runs in; a test hands in its own. */
 import type { FileError } from "../host/index.ts";
+import { printableLines } from "./printable.ts";
 
 export interface CommandIo {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Resolves when there is room for more. */
   readonly print: (text: string) => Promise<void>;
+  /** Says something beside the result; nothing in it acts on a terminal. */
   readonly printError: (text: string) => void;
+  /** Draws on the terminal where `interactive`, escape sequences and all. */
+  readonly draw: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Columns of the terminal that output goes to; undefined when it goes to a file or a pipe. */
   readonly columns: number | undefined;
@@ -41,7 +45,8 @@ export function processIo(): CommandIo {
         if (process.stdout.write(text)) resolve();
         else process.stdout.once("drain", resolve);
       }),
-    printError: (text) => void process.stderr.write(text),
+    printError: (text) => void process.stderr.write(printableLines(text)),
+    draw: (text) => void process.stderr.write(text),
     env: process.env,
     columns: process.stdout.isTTY ? process.stdout.columns : undefined,
     interactive: process.stderr.isTTY === true,

@@ -51,8 +51,11 @@ test("carets stand under words after wide characters, and long lines are clipped
 
 test("what a terminal would act on is not let through", () => {
   const evil = finding({ excerpt: { before: "\u001b[2J\u202e", words: "340\u0007", after: "\u009b31m" } });
-  const drawn = text({ files: [file({ findings: [evil], path: "a\u001b[1m.txt" })], notices: [] }, sampleOptions);
+  const path = "a\u001b[1m.txt";
+  const failed = file({ path, outcome: "failed", why: "“\u001b[2J” is no key.\nIts stack." });
+  const drawn = text({ files: [file({ findings: [evil], path }), failed], notices: [] }, sampleOptions);
   expect(drawn.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+  expect(drawn).toContain("is no key.\nIts stack.");
 });
 
 test("with colours the words are the same", () => {

@@ -12,8 +12,9 @@ import {
 } from "../check/result.ts";
 import { tallyLine } from "../check/tally-line.ts";
 import { plural } from "../counts.ts";
+import { printable, printableLines } from "../printable.ts";
 import { type Reporter, type ReportOptions, severityNames } from "./reporter.ts";
-import { clipEnd, clipStart, padEnd, printable, widthOf } from "./width.ts";
+import { clipEnd, clipStart, padEnd, widthOf } from "./width.ts";
 
 export const text: Reporter = (result, options) => {
   const files = result.files.flatMap((file) => fileSection(file, options) ?? []);
@@ -22,7 +23,8 @@ export const text: Reporter = (result, options) => {
 
 function fileSection(file: FileResult, options: ReportOptions): string | undefined {
   const { palette } = options;
-  if (file.outcome === "failed") return `${palette.path(file.path)}\n  ${palette.error("error")}  ${file.why}\n`;
+  const path = palette.path(printable(file.path));
+  if (file.outcome === "failed") return `${path}\n  ${palette.error("error")}  ${printableLines(file.why!)}\n`;
   const findings = shownFindings(file);
   if (!findings.length) return undefined;
   const placeWidth = Math.max(...findings.map((finding) => place(finding).length));
@@ -32,7 +34,7 @@ function fileSection(file: FileResult, options: ReportOptions): string | undefin
     told.add(finding.rule + finding.message.next);
     return findingSection(finding, { placeWidth, isNew, ...options });
   });
-  return `${palette.path(printable(file.path))}\n${sections.join("\n")}`;
+  return `${path}\n${sections.join("\n")}`;
 }
 
 interface SectionOptions extends ReportOptions {

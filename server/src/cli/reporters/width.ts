@@ -1,5 +1,6 @@
 /** How wide text is in a terminal: an emoji and a Chinese character take two columns, a combining accent none. */
 import { eastAsianWidth } from "get-east-asian-width";
+import { printable } from "../printable.ts";
 
 export function widthOf(text: string): number {
   if (/^[\x20-\x7e\u00a0-\u02ff‐-‧]*$/.test(text)) return text.length;
@@ -43,9 +44,4 @@ export function clipStart(text: string, columns: number): string {
     kept = char + kept;
   }
   return `…${kept}`;
-}
-
-/** Nothing that a terminal would act on gets through: an article may hold escape sequences. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, " ");
 }
