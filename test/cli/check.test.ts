@@ -283,6 +283,34 @@ test("shares of the files, merged, are the check that was never split", async ()
   }
 });
 
+test("a part that is not what a check wrote is named, whatever is missing from it", async () => {
+  const cwd = folderWith({ "a.article": article(bare) });
+  await check(cwd, "--shard", "1/1", "--format", "json=part.json");
+  const part = JSON.parse(readFileSync(join(cwd, "part.json"), "utf8"));
+  const [file] = part.files;
+  const [finding] = file.findings;
+  const withFinding = (wrong: object) => ({
+    ...part,
+    files: [file, { ...file, findings: [{ ...finding, ...wrong }] }],
+  });
+  for (const [wrong, words] of [
+    [{ ...part, files: [{}] }, "file 1 of its “files”"],
+    [{ ...part, files: [null] }, "file 1 of its “files”"],
+    [{ ...part, files: [{ ...file, tally: {} }] }, "file 1 of its “files”"],
+    [withFinding({ message: {} }), "file 2 of its “files”"],
+    [withFinding({ severity: "grave" }), "file 2 of its “files”"],
+    [withFinding({ line: null }), "file 2 of its “files”"],
+    [{ ...part, notices: [1] }, "it holds no files"],
+    [{ ...part, shard: 1 }, "its “shard”"],
+    [null, "it holds no files"],
+  ] as const) {
+    writeFiles(cwd, { "wrong.json": JSON.stringify(wrong) });
+    const outcome = await wellsourced(["merge", "wrong.json"], { cwd });
+    expect(outcome).toMatchObject({ status: 2, stdout: "" });
+    expect(outcome.stderr).toContain(`wrong.json is not what check --format json=FILE writes: ${words}`);
+  }
+});
+
 test("more shares than files leave some empty, and merge all the same", async () => {
   const cwd = folderWith({ "a.article": article(bare) });
   for (const i of [1, 2]) await check(cwd, "--shard", `${i}/2`, "--format", `json=part${i}.json`);
