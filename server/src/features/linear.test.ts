@@ -1,11 +1,13 @@
 /** Features stay quick where text is built to make them slow: deep nesting, many headings, one long line. */
 import { expect, test } from "vitest";
 import { processorTime } from "../../../test/support/processor-time.ts";
+import { claimTree } from "./claim-tree.ts";
 import { codeActions } from "./code-actions.ts";
 import { codeLenses } from "./code-lens.ts";
 import { analysisOf, libraryPath, libraryText } from "./cursor.fixture.ts";
 import { foldingRanges } from "./folding-ranges.ts";
 import { hover } from "./hover.ts";
+import { elsewhere } from "./same-figures.ts";
 import { semanticTokens } from "./semantic-tokens.ts";
 import { symbols } from "./symbols.ts";
 
@@ -24,6 +26,8 @@ test.each([
     foldingRanges(analysis);
     codeLenses(analysis, { headline: true, paragraphs: true });
     hover(analysis, 20);
+    for (const { claims } of claimTree(analysis, "standing").groups)
+      for (const { span } of claims) elsewhere(analysis, span);
     const shelf = { files: [{ uri: libraryPath, format: "csl-json" as const, text: libraryText }] };
     codeActions(
       analysis,

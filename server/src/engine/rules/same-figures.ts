@@ -42,15 +42,49 @@ export function figureMentions({
 
 const uncompared: ReadonlySet<Quantity["kind"]> = new Set(["duration", "age", "rank", "multiple"]);
 
-/** Those of `others` that seem to be of the same thing; `mention` itself left out. */
+/** Those of `others` that seem to be of the same thing, in their order; `mention` itself left out. */
 export function sameFigures<M extends FigureMention>(mention: FigureMention, others: readonly M[]): SameFigure<M>[] {
-  return others.flatMap((other) => {
+  return candidates(mention, others).flatMap((other) => {
     if (other.figure === mention.figure || !isComparable(mention.figure, other.figure)) return [];
     const agrees = agree(mention.figure, other.figure);
     const shared = sharedWords(mention.words, other.words);
     const enough = (agrees ? ALIKE : TELLING) * Math.min(mention.words.size, other.words.size);
     return 2 <= shared && enough <= shared ? [{ mention: other, agrees }] : [];
   });
+}
+
+/**
+ * Those that share a word which tells something. One that stands beside hundreds of figures tells nothing; and without that, asking for
+ * each figure of a long table in turn would cost the square of its length.
+ */
+function candidates<M extends FigureMention>(mention: FigureMention, others: readonly M[]): readonly M[] {
+  const byWord = wordIndex(others);
+  const found = new Set<number>();
+  for (const word of mention.words) {
+    const places = byWord.get(word) ?? [];
+    if (places.length <= MOST_TELLING) for (const at of places) found.add(at);
+  }
+  return [...found].sort((a, b) => a - b).map((at) => others[at]!);
+}
+
+const MOST_TELLING = 300;
+
+/** For each word, where the mentions with it stand in the list. Lists never change, so what is read off one holds as long as it does. */
+const indexes = new WeakMap<readonly FigureMention[], ReadonlyMap<string, readonly number[]>>();
+
+function wordIndex(mentions: readonly FigureMention[]): ReadonlyMap<string, readonly number[]> {
+  const known = indexes.get(mentions);
+  if (known) return known;
+  const index = new Map<string, number[]>();
+  mentions.forEach(({ words }, at) => {
+    for (const word of words) {
+      const places = index.get(word);
+      if (places) places.push(at);
+      else index.set(word, [at]);
+    }
+  });
+  indexes.set(mentions, index);
+  return index;
 }
 
 /** What share of the shorter sentence's words the other must have; more where the figures differ, as those of two things do. */
