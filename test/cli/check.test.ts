@@ -3,7 +3,7 @@ import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, statSync, symlink
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { article, folderWith, library, sentences, wellsourced, writeFiles } from "./cli.ts";
+import { article, asNobody, canBeNobody, folderWith, library, sentences, wellsourced, writeFiles } from "./cli.ts";
 
 const { bare, otherBare, attributed, cited, plain } = sentences;
 
@@ -66,9 +66,11 @@ test("folders, globs and the working directory; .gitignore is honoured, in folde
 test("what is no article is passed over, in a folder and by name; the configuration forces it in or out", async () => {
   const cwd = folderWith({ "requirements.txt": "numpy>=2\n", "LICENSE.txt": prose, "story.txt": prose });
   expect(await found(cwd)).toEqual(["story.txt:5 $7 million"]);
-  const { status, stdout } = await check(cwd, "LICENSE.txt", "requirements.txt");
-  expect(status).toBe(0);
+  const { stdout } = await check(cwd, "LICENSE.txt", "requirements.txt", "story.txt");
   expect(stdout).toContain("2 files passed over");
+  expect(stdout).toContain(
+    "Passed over:\n  LICENSE.txt  It does not read like an article: a licence.\n  requirements.txt  It",
+  );
   writeFiles(cwd, { "wellsourced.config.json": '{ "articles": ["LICENSE.txt", "!story.txt"] }' });
   expect(await found(cwd)).toEqual(["LICENSE.txt:5 $7 million"]);
 });
@@ -98,6 +100,75 @@ test("what can't be read is said so, the rest is checked, and the status is 2", 
   expect(stdout).toMatch(/photo\.article\n {2}error {2}This is not text: it holds zero bytes/);
   expect(stdout).toMatch(/utf16\.article\n {2}error {2}This file is written in UTF-16\. Save it as UTF-8/);
   expect(stdout).toContain("“$7 million”");
+});
+
+test("what is surely meant as an article and is no text fails the check, also where it was only found", async () => {
+  const latin1 = Buffer.from(prose.replace("market", "march\u00e9"), "latin1");
+  for (const [files, isMeant] of [
+    [{ "a.article": latin1 }, true],
+    [{ "a.article": Buffer.from(`\ufeff${prose}`, "utf16le") }, true],
+    [{ "a.txt": latin1 }, false],
+    [{ "a.txt": latin1, "wellsourced.config.json": '{ "articles": ["*.txt"] }' }, true],
+  ] as const) {
+    const outcome = await check(folderWith({ ...files, "good.article": article(attributed) }));
+    expect(outcome.status).toBe(isMeant ? 2 : 0);
+    expect(outcome.stdout).toMatch(
+      isMeant ? /^a\.\w+\n {2}error .*Save/m : /^ {2}a\.txt {2}This is not text in UTF-8/m,
+    );
+  }
+});
+
+test("where everything was passed over no article was found, and each file says why", async () => {
+  const short = { "brief.txt": "The road opens again." };
+  for (const args of [["."], ["brief.txt"], ["*.txt"]]) {
+    const outcome = await check(folderWith(short), ...args);
+    expect(outcome).toMatchObject({ status: 2, stderr: expect.stringContaining("found no article") });
+    expect(outcome.stdout).toMatch(/^ {2}brief\.txt {2}It does not read like an article: /m);
+    expect(outcome.stdout).not.toContain("Nothing to complain of");
+    expect((await check(folderWith(short), ...args, "--no-must-find-files")).status).toBe(0);
+  }
+});
+
+test.skipIf(!canBeNobody)("a folder that may not be looked into is said so, found or named", async () => {
+  const cwd = folderWith({ "a.article": article(attributed), "closed/b.article": article(bare) });
+  chmodSync(join(cwd, "closed"), 0);
+  chmodSync(cwd, 0o755);
+  for (const args of [["."], ["closed"]]) {
+    const { status, stdout, stderr } = await asNobody(["check", ...args], cwd);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: "" });
+    expect(stdout).toMatch(/^closed\n {2}error {2}Permission denied/m);
+  }
+  chmodSync(join(cwd, "closed"), 0o755);
+});
+
+test.skipIf(!canBeNobody)("where a report can't be written, the folder that is to blame is named", async () => {
+  const cwd = folderWith({ "a.article": article(attributed, bare), "theirs/x": "", "locked/x": "" });
+  chmodSync(cwd, 0o555);
+  chmodSync(join(cwd, "locked"), 0);
+  chmodSync(join(cwd, "theirs"), 0o555);
+  for (const [args, words] of [
+    [["check", "a.article", "--format", "json=locked/x.json"], `may not write in the folder ${cwd}/locked.`],
+    [["check", "a.article", "--format", "json=theirs/x.json"], `may not write in the folder ${cwd}/theirs.`],
+    [["report", "a.article", "--output", "nowhere/x.html"], `There is no folder ${cwd}/nowhere`],
+    [["review", "a.article", "1", "--verdict", "confirmed", "--by", "A"], `may not write in the folder ${cwd}.`],
+  ] as const) {
+    expect(await asNobody(args, cwd)).toMatchObject({ status: 2, stderr: expect.stringContaining(words) });
+  }
+  for (const name of [".", "locked", "theirs"]) chmodSync(join(cwd, name), 0o755);
+});
+
+test("a leading ! leaves out of what the other arguments lead to, and alone it says so", async () => {
+  const cwd = folderWith({ "news/a.txt": prose, "opinion/b.txt": prose, "opinion/c.txt": prose });
+  expect(await found(cwd, "**/*.txt", "!opinion/**")).toEqual(["news/a.txt:5 $7 million"]);
+  expect(await found(cwd, "!opinion", ".")).toEqual(["news/a.txt:5 $7 million"]);
+  expect(await found(cwd, "opinion/b.txt", "opinion/c.txt", "!**/c.*")).toEqual(["opinion/b.txt:5 $7 million"]);
+  for (const command of ["check", "report"]) {
+    expect(await wellsourced([command, "!opinion/**"], { cwd })).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringContaining("“!opinion/**” only leaves files out"),
+    });
+  }
 });
 
 test("an empty file, one with a byte-order mark, and CRLF", async () => {

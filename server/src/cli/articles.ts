@@ -2,11 +2,13 @@
 import { articleByName, articleVerdict, lastMatch, mayBeArticle, type Settings } from "../config/index.ts";
 import {
   absolutePath,
+  type Discovery,
   discoverFiles,
   FileError,
   type FileProblem,
   type FoundFile,
   folderOf,
+  isExclusion,
   type Project,
   readArticleText,
 } from "../host/index.ts";
@@ -23,18 +25,21 @@ export interface SearchOptions {
 /**
  * The files that may be articles: named ones, and those in folders whose name or configuration says so. Every configuration
  * on the way is checked before any file is read.
- * @throws CommandError for an argument that leads to nothing, and for a wrong configuration
+ * @throws CommandError for an argument that leads to nothing, for arguments that only leave files out, and for a wrong configuration
  */
 export async function findFiles(
   args: readonly string[],
   { ignore, mustFindFiles }: SearchOptions,
   project: Project,
   io: CommandIo,
-): Promise<readonly FoundFile[]> {
-  const { files: found, missed } = discoverFiles(args, { folder: absolutePath("."), ignore });
-  if (missed.length && mustFindFiles) {
-    throw new CommandError(`there is no file or folder ${missed.map((arg) => `“${arg}”`).join(", ")}.`);
+): Promise<Omit<Discovery, "missed">> {
+  if (args.length && args.every(isExclusion)) {
+    throw new CommandError(
+      `${quoted(args)} only leaves files out. Say out of what, as in . '${args[0]}' (a file whose name begins with “!” is written ./!name).`,
+    );
   }
+  const { files: found, missed, closed } = discoverFiles(args, { folder: absolutePath("."), ignore });
+  if (missed.length && mustFindFiles) throw new CommandError(`there is no file or folder ${quoted(missed)}.`);
   const problems: FileProblem[] = [];
   const files: FoundFile[] = [];
   const settingsByFolder = new Map<string, Awaited<ReturnType<Project["settingsFor"]>>>();
@@ -48,18 +53,23 @@ export async function findFiles(
     if (file.named || mayBeArticle(file.path) || lastMatch(about.settings.articles, file.path)) files.push(file);
   }
   sayProblems(problems, io);
-  return files;
+  return { files, closed };
+}
+
+function quoted(args: readonly string[]): string {
+  return args.map((arg) => `“${arg}”`).join(", ");
 }
 
 /** An article's words, or why the file is passed over: a sentence. */
 export type ArticleText = { readonly text: string } | { readonly why: string };
 
 /**
- * @param file with its words, where they don't come from the disk
- * @throws FileError for what can't be read; a file in a folder that is not text, or too long, is no article
+ * @param file with its words, where they don't come from the disk; `changed` when it is part of what a branch changes
+ * @throws FileError for what can't be read and is surely meant as an article: by its user, its name, the configuration, a branch that
+ *   changes it; any other file that is not text, or too long, is no article
  */
 export function articleText(
-  file: FoundFile & { readonly text?: string },
+  file: FoundFile & { readonly text?: string; readonly changed?: boolean },
   settings: Pick<Settings, "articles">,
 ): ArticleText {
   const byName = articleByName(file.path, settings);
@@ -69,8 +79,9 @@ export function articleText(
     const { isArticle, why } = byName ?? articleVerdict(file.path, text, settings);
     return isArticle ? { text } : { why };
   } catch (error) {
-    const isNoArticle = error instanceof FileError && (error.code === "not-text" || error.code === "too-large");
-    if (file.named || !isNoArticle) throw error;
+    if (!(error instanceof FileError)) throw error;
+    const isMeant = file.named || byName?.isArticle || (file.changed && error.code === "not-text");
+    if (isMeant || (error.code !== "not-text" && error.code !== "too-large")) throw error;
     return { why: error.message };
   }
 }

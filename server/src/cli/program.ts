@@ -36,7 +36,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     program
       .command(name)
       .description(description)
-      .argument("[paths...]", "files, folders and globs (default: the working directory)")
+      .argument("[paths...]", "files, folders and globs; a leading ! leaves out (default: the working directory)")
       .option("--config <file>", "use this configuration, whatever lies beside the articles")
       .option("--rule <id:level>", "set a rule for this run; may be given several times", ruleSetting)
       .addOption(
@@ -73,7 +73,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .addOption(
       new Option(
         "--scope <what>",
-        "with --changed: findings on added lines and new ones elsewhere, on the lines around them too, or in the whole file",
+        "with --changed: what was not found before, all that is near changed lines too, or all in the changed files",
       )
         .choices([...scopes])
         .default("added"),

@@ -17,7 +17,8 @@ export interface ReportOptions {
 
 export async function report(args: readonly string[], options: ReportOptions, io: CommandIo): Promise<ExitStatus> {
   const project = openProject({ configFile: options.config, once: true });
-  const files = await findFiles(args, { ignore: [], mustFindFiles: true }, project, io);
+  const { files, closed } = await findFiles(args, { ignore: [], mustFindFiles: true }, project, io);
+  for (const error of closed) throw error;
   const notice = modelNotice(await loadModels());
   if (notice) io.printError(`wellsourced: ${notice}\n`);
 

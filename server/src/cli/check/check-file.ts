@@ -11,6 +11,8 @@ export interface FileToCheck {
   readonly path: string;
   /** Named by the user, and not found in a folder: then what can't be read is a failure. */
   readonly named: boolean;
+  /** Part of what a branch changes: then what is no text is a failure too. */
+  readonly changed?: boolean;
   /** The words themselves, where they don't come from the disk: such a file is never written. */
   readonly text?: string;
   /** The keys that any article of the project cites; given to one article of each library. */
@@ -28,7 +30,9 @@ export async function checkFile(file: FileToCheck, project: Project, { fix }: Ch
   const about = { path: shortPath(file.path), findings: [], tally: noTally, failOn: settings.failOn };
   try {
     const article = articleText(file, settings);
-    if ("why" in article) return [{ ...about, outcome: "passed-over", why: article.why }];
+    if ("why" in article) {
+      return [{ ...about, outcome: "passed-over", why: article.why, ...(file.named && { named: true }) }];
+    }
 
     const context = withCited(await project.contextFor(file.path), file.citedElsewhere);
     if (!fix) return judge(article.text, context, project);

@@ -3,16 +3,17 @@ import {
   absolutePath,
   type Changes,
   decodeArticleText,
+  type FileError,
   openChanges,
   type Project,
   readBytes,
 } from "../../host/index.ts";
 import { findFiles, type SearchOptions, textIfReadable } from "../articles.ts";
 import { CommandError, type CommandIo, readAll } from "../io.ts";
-import { sayProblems } from "../problems.ts";
+import { sayProblems, shortPath } from "../problems.ts";
 import type { FileToCheck } from "./check-file.ts";
 import { linesOfEditor } from "./narrow.ts";
-import type { Shard } from "./result.ts";
+import { type FileResult, noTally, type Shard } from "./result.ts";
 import { withCitedElsewhere } from "./whole-project.ts";
 
 export interface PlanOptions extends SearchOptions {
@@ -26,6 +27,8 @@ export interface PlanOptions extends SearchOptions {
 
 export interface Plan {
   readonly files: readonly FileToCheck[];
+  /** Folders that could not be looked into: nobody knows what they hold. */
+  readonly closed: readonly FileResult[];
   /** What changed in a file to check or in its library, and how it was; absent when every line counts. */
   readonly changes?: Changes;
 }
@@ -38,11 +41,13 @@ export async function planCheck(
 ): Promise<Plan> {
   const changes = options.changed ? await changesFor(options.changed, io) : undefined;
   const found = options.stdin
-    ? [await fileFromStdin(options, project, io)]
+    ? { files: [await fileFromStdin(options, project, io)], closed: [] }
     : await filesFromArguments(args, options, project, io);
-  const files = changes ? await onlyChanged(found, changes) : found;
+  const files = changes ? await onlyChanged(found.files, changes) : found.files;
   const share = options.shard ? shareOf(files, options.shard) : files;
-  return changes ? { files: share, changes } : { files: share };
+  // The parts of a matrix are put together again: one of them tells.
+  const closed = 1 < (options.shard?.index ?? 1) ? [] : found.closed;
+  return { files: share, closed, ...(changes && { changes }) };
 }
 
 async function filesFromArguments(
@@ -50,25 +55,31 @@ async function filesFromArguments(
   options: PlanOptions,
   project: Project,
   io: CommandIo,
-): Promise<readonly FileToCheck[]> {
+): Promise<Pick<Plan, "files" | "closed">> {
   const listed = options.fileList === undefined ? [] : await readList(options.fileList, io);
   const wanted = args.length || options.fileList !== undefined ? [...args, ...listed] : ["."];
-  const files = await findFiles(wanted, options, project, io);
-  if (!files.length && options.mustFindFiles) {
-    throw new CommandError(
-      "found no article. Articles are .article files, and .txt and .md files that read like prose; " +
-        "name others in “articles” of the configuration, or allow none with --no-must-find-files.",
-    );
-  }
+  const found = await findFiles(wanted, options, project, io);
+  const { files } = found;
+  const closed = await Promise.all(found.closed.map((error) => closedFolder(error, project)));
+  if (!files.length && !closed.length && options.mustFindFiles) throw foundNoArticle();
   const isWhole = !options.changed && !options.shard && !options.ignore.length;
   // A part of a project can’t tell what the rest of it cites.
-  if (isWhole)
-    return withCitedElsewhere(
-      files,
-      wanted.map((path) => absolutePath(path)),
-      project,
-    );
-  return files;
+  if (!isWhole || closed.length) return { files, closed };
+  const folders = wanted.map((path) => absolutePath(path));
+  return { files: await withCitedElsewhere(files, folders, project), closed };
+}
+
+export function foundNoArticle(): CommandError {
+  return new CommandError(
+    "found no article. Articles are .article files, and .txt and .md files that read like prose; " +
+      "name others in “articles” of the configuration, or allow none with --no-must-find-files.",
+  );
+}
+
+async function closedFolder({ path, message }: FileError, project: Project): Promise<FileResult> {
+  const { settings } = await project.settingsFor(path);
+  const why = `${message} Let this user read it, or leave it out with --ignore or in .gitignore.`;
+  return { path: shortPath(path), outcome: "failed", why, findings: [], tally: noTally, failOn: settings.failOn };
 }
 
 /** One path a line, or NUL after each as `git diff -z` and `find -print0` write them. “-” is standard input. */
@@ -99,7 +110,7 @@ async function changesFor(changed: string | true, io: CommandIo): Promise<Change
 
 async function onlyChanged(files: readonly FileToCheck[], { changedIn }: Changes): Promise<FileToCheck[]> {
   const changed: FileToCheck[] = [];
-  for (const file of files) if (await changedIn(file.path)) changed.push(file);
+  for (const file of files) if (await changedIn(file.path)) changed.push({ ...file, changed: true });
   return changed;
 }
 

@@ -23,7 +23,7 @@ export const markdown: Reporter = (result, options) => {
     outcome === "failed" ? [`- **${cell(path)}** could not be read: ${cell(why ?? "")}`] : [],
   );
   return [
-    `### Wellsourced: ${found.length ? found.join(", ") : "nothing to complain of"}`,
+    `### Wellsourced: ${found.join(", ") || (failures.length ? "not all could be read" : "nothing to complain of")}`,
     "",
     `${tallyLine(totalTally(result))}.`,
     "",

@@ -29,9 +29,22 @@ stories/a, b: 100%.md
 photo.txt
   error  This is not text.
 
+Passed over:
+  notes.txt  It does not read like an article: a list.
+
 17 claims: 12 attributed, 1 cited, 4 unattributed
 1 error, 1 warning, 1 note, 1 hint (3 articles checked, 1 file passed over, 1 file could not be read, 1 known finding not shown)
 `);
+});
+
+test("of what was passed over, all that was named is told, and a few of what was found", () => {
+  const passedOver = (path: string, named?: boolean) =>
+    file({ path, outcome: "passed-over", why: "It lies in “vendor”.", ...(named && { named }) });
+  const files = ["a", "b", "c", "d", "e", "f", "g"].map((name) => passedOver(name));
+  const told = text({ files: [...files, passedOver("h", true)], notices: [] }, sampleOptions);
+  expect(told).toMatch(
+    /^Passed over:\n {2}a {2}It lies in “vendor”\.\n(?: {2}[b-eh] .*\n)+ {2}and 2 more\n\nNo claims\nNothing was/,
+  );
 });
 
 test("nothing to complain of is said so", () => {

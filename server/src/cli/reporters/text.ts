@@ -11,15 +11,28 @@ import {
   totalTally,
 } from "../check/result.ts";
 import { tallyLine } from "../check/tally-line.ts";
-import { plural } from "../counts.ts";
+import { grouped, plural } from "../counts.ts";
 import { printable, printableLines } from "../printable.ts";
 import { type Reporter, type ReportOptions, severityNames } from "./reporter.ts";
 import { clipEnd, clipStart, padEnd, widthOf } from "./width.ts";
 
 export const text: Reporter = (result, options) => {
   const files = result.files.flatMap((file) => fileSection(file, options) ?? []);
-  return [...files, summary(result, options)].join("\n");
+  return [...files, ...passedOverSection(result, options), summary(result, options)].join("\n");
 };
+
+/** Which files were passed over and why: all that the user named, and a few of those that were found. */
+function passedOverSection({ files }: CheckResult, { palette }: ReportOptions): string[] {
+  const passedOver = files.filter(({ outcome }) => outcome === "passed-over");
+  const few = new Set(passedOver.filter(({ named }) => !named).slice(0, MAX_FOUND));
+  const shown = passedOver.filter((file) => file.named || few.has(file));
+  if (!shown.length) return [];
+  const lines = shown.map(({ path, why = "" }) => `  ${palette.path(printable(path))}  ${printable(why)}`);
+  const nMore = passedOver.length - shown.length;
+  return ["Passed over:", ...lines, ...(nMore ? [`  and ${grouped(nMore)} more`] : []), ""];
+}
+
+const MAX_FOUND = 5;
 
 function fileSection(file: FileResult, options: ReportOptions): string | undefined {
   const { palette } = options;
@@ -88,9 +101,14 @@ function summary(result: CheckResult, { palette, nLeftOut = 0 }: ReportOptions):
     known && `${plural(known, "known finding")} not shown`,
     nLeftOut && `${plural(nLeftOut, "lesser finding")} not shown`,
   ].filter(Boolean);
+  const otherwise = failed
+    ? palette.error("Not all could be read")
+    : checked || !passedOver
+      ? palette.good(nLeftOut ? "No errors" : "Nothing to complain of")
+      : "Nothing was checked";
   return [
     palette.strong(tallyLine(totalTally(result))),
-    `${found || palette.good(nLeftOut ? "No errors" : "Nothing to complain of")} ${palette.faint(`(${files.join(", ")})`)}`,
+    `${found || otherwise} ${palette.faint(`(${files.join(", ")})`)}`,
     "",
   ].join("\n");
 }
