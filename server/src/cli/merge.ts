@@ -3,11 +3,11 @@ import { absolutePath, readText } from "../host/index.ts";
 import { collect } from "./check/collect.ts";
 import type { CheckResult, FileResult } from "./check/result.ts";
 import { faultIn } from "./check/result-shape.ts";
-import { exitStatusOf, type VerdictOptions } from "./check/verdict.ts";
+import { exitStatusOf } from "./check/verdict.ts";
 import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
 import { type FormatTarget, type ReportingOptions, writeReports } from "./reporters/write.ts";
 
-export interface MergeOptions extends VerdictOptions, ReportingOptions {
+export interface MergeOptions extends ReportingOptions {
   readonly format: readonly FormatTarget[];
 }
 

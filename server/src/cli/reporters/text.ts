@@ -83,7 +83,7 @@ function drawing({ before, words, after }: Excerpt, room: number): [string, stri
   return [`${left}${shown}${right}`, `${" ".repeat(widthOf(left))}${"^".repeat(Math.max(1, widthOf(shown)))}`];
 }
 
-function summary(result: CheckResult, { palette, nLeftOut = 0 }: ReportOptions): string {
+function summary(result: CheckResult, { palette, nLeftOut = 0, failsBy }: ReportOptions): string {
   const checked = result.files.filter(({ outcome }) => outcome === "checked").length;
   const passedOver = result.files.filter(({ outcome }) => outcome === "passed-over").length;
   const failed = result.files.filter(({ outcome }) => outcome === "failed").length;
@@ -94,6 +94,12 @@ function summary(result: CheckResult, { palette, nLeftOut = 0 }: ReportOptions):
     .join(", ");
   const hidden = result.files.flatMap((file) => file.findings).filter((finding) => finding.hidden);
   const known = hidden.filter((finding) => finding.hidden!.by === "baseline").length;
+  const withoutFindings = () => {
+    if (failed) return palette.error("Not all could be read");
+    if (failsBy !== undefined) return palette.error(`No errors, but ${failsBy}`);
+    if (!checked && passedOver) return "Nothing was checked";
+    return palette.good(nLeftOut ? "No errors" : "Nothing to complain of");
+  };
   const files = [
     `${plural(checked, "article")} checked`,
     passedOver && `${plural(passedOver, "file")} passed over`,
@@ -101,14 +107,9 @@ function summary(result: CheckResult, { palette, nLeftOut = 0 }: ReportOptions):
     known && `${plural(known, "known finding")} not shown`,
     nLeftOut && `${plural(nLeftOut, "lesser finding")} not shown`,
   ].filter(Boolean);
-  const otherwise = failed
-    ? palette.error("Not all could be read")
-    : checked || !passedOver
-      ? palette.good(nLeftOut ? "No errors" : "Nothing to complain of")
-      : "Nothing was checked";
   return [
     palette.strong(tallyLine(totalTally(result))),
-    `${found || otherwise} ${palette.faint(`(${files.join(", ")})`)}`,
+    `${found || withoutFindings()} ${palette.faint(`(${files.join(", ")})`)}`,
     "",
   ].join("\n");
 }
