@@ -3,7 +3,18 @@ import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, statSync, symlink
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { article, asNobody, canBeNobody, folderWith, library, sentences, wellsourced, writeFiles } from "./cli.ts";
+import {
+  article,
+  asNobody,
+  canBeNobody,
+  folderWith,
+  library,
+  program,
+  run,
+  sentences,
+  wellsourced,
+  writeFiles,
+} from "./cli.ts";
 
 const { bare, otherBare, attributed, cited, plain } = sentences;
 
@@ -196,12 +207,48 @@ test("standard input, under the name it would have", async () => {
 test("standard input is no file to write fixes into: nothing on the disk is touched, and what to do is said", async () => {
   const cwd = folderWith({ "story.article": "ON DISK\n" });
   const input = article(bare, "%% wellsourced-ignore-next vague-source: said so", plain);
-  for (const named of [["--stdin-filename", "story.article"], []]) {
-    const outcome = await wellsourced(["check", "--stdin", "--fix", ...named], { cwd, input });
+  for (const named of [["--stdin", "--stdin-filename", "story.article"], ["--stdin"], ["-"]]) {
+    const outcome = await wellsourced(["check", "--fix", ...named], { cwd, input });
     expect(outcome).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("Name the file instead") });
   }
   expect(readdirSync(cwd)).toEqual(["story.article"]);
   expect(readFileSync(join(cwd, "story.article"), "utf8")).toBe("ON DISK\n");
+});
+
+test("- is standard input, which is looked at alone", async () => {
+  const cwd = folderWith({ "a.article": article(attributed) });
+  const input = article(bare);
+  const checked = await wellsourced(["check", "-", "--format", "ndjson", "--stdin-filename", "b.txt"], {
+    cwd,
+    input: prose,
+  });
+  expect(JSON.parse(checked.stdout)).toMatchObject({ path: "b.txt", words: "$7 million" });
+  const reported = await wellsourced(["report", "-", "--format", "csv"], { cwd, input });
+  expect(reported).toMatchObject({ status: 0, stdout: expect.stringContaining("$7 million") });
+  for (const [args, words] of [
+    [["check", "--stdin", "a.article"], "leave out a.article"],
+    [["check", "--stdin", "--file-list", "x"], "leave out --file-list x"],
+    [["check", "-", "a.article"], "stands alone"],
+    [["report", "a.article", "-"], "stands alone"],
+    [["review", "-"], "name that file"],
+  ] as const) {
+    expect(await wellsourced(args, { cwd, input })).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringContaining(words),
+    });
+  }
+});
+
+test.skipIf(process.platform === "win32")("a reader that closes early makes no failing check pass", async () => {
+  const findings = Object.fromEntries(
+    Array.from({ length: 8 }, (_, i) => [`${i}.article`, article(...Array(60).fill(bare))]),
+  );
+  const cwd = folderWith(findings);
+  const pipeline = (level: string) => `"$0" "$1" check --jobs 1 --fail-on ${level} | head -1; exit \${PIPESTATUS[0]}`;
+  const status = async (level: string) =>
+    (await run("bash", ["-c", pipeline(level), process.execPath, program], { cwd })).status;
+  expect([await status("warning"), await status("error")]).toEqual([1, 0]);
 });
 
 test("a list of files, one a line or ended by NUL, from a file or standard input", async () => {
@@ -229,6 +276,9 @@ test("levels: --rule, --fail-on, --quiet and --max-warnings", async () => {
   expect((await check(cwd, "--max-warnings", "1")).status).toBe(1);
   const quiet = await check(cwd, "--quiet", "--max-warnings", "1");
   expect(quiet).toMatchObject({ status: 1, stdout: expect.not.stringContaining("$7 million") });
+  expect(quiet.stdout).toContain("No errors, but 2 warnings are more than the 1 that --max-warnings allows (1 article");
+  expect((await check(cwd, "--quiet")).stdout).toContain("No errors, but 2 findings of lesser levels fail the check (");
+  expect((await check(cwd, "--quiet", "--fail-on", "error")).stdout).toContain("No errors (1 article");
 });
 
 test("options that can't be read say what would be right", async () => {

@@ -12,7 +12,7 @@ import {
   type Project,
   readArticleText,
 } from "../host/index.ts";
-import { CommandError, type CommandIo } from "./io.ts";
+import { CommandError, type CommandIo, isStdin } from "./io.ts";
 import { sayProblems } from "./problems.ts";
 
 export interface SearchOptions {
@@ -25,7 +25,7 @@ export interface SearchOptions {
 /**
  * The files that may be articles: named ones, and those in folders whose name or configuration says so. Every configuration
  * on the way is checked before any file is read.
- * @throws CommandError for an argument that leads to nothing, for arguments that only leave files out, and for a wrong configuration
+ * @throws CommandError for an argument that leads to nothing, for arguments that only leave files out, for “-” (who takes that has looked for it before), and for a wrong configuration
  */
 export async function findFiles(
   args: readonly string[],
@@ -37,6 +37,9 @@ export async function findFiles(
     throw new CommandError(
       `${quoted(args)} only leaves files out. Say out of what, as in . '${args[0]}' (a file whose name begins with “!” is written ./!name).`,
     );
+  }
+  if (args.some(isStdin)) {
+    throw new CommandError("“-” is standard input, and stands alone (a file of that name is written ./-).");
   }
   const { files: found, missed, closed } = discoverFiles(args, { folder: absolutePath("."), ignore });
   if (missed.length && mustFindFiles) throw new CommandError(`there is no file or folder ${quoted(missed)}.`);

@@ -1,8 +1,8 @@
 /** `wellsourced clean FILE`: the article ready to publish, without citations, exemptions and suppressions. */
 import { formatOf } from "../config/index.ts";
 import { cleanText, readArticle } from "../engine/index.ts";
-import { absolutePath, decodeArticleText, readArticleText, writeText } from "../host/index.ts";
-import { type CommandIo, type ExitStatus, readAll } from "./io.ts";
+import { absolutePath, readArticleText, writeText } from "../host/index.ts";
+import { articleFromStdin, type CommandIo, type ExitStatus, isStdin } from "./io.ts";
 
 export interface CleanOptions {
   /** Where to write it; to standard output unless given. */
@@ -13,8 +13,9 @@ export interface CleanOptions {
 
 /** @param file a path, or “-” for standard input */
 export async function clean(file: string, { output, stdinFilename }: CleanOptions, io: CommandIo): Promise<ExitStatus> {
-  const path = absolutePath(file === "-" ? (stdinFilename ?? "stdin.article") : file);
-  const text = file === "-" ? decodeArticleText(await readAll(io.stdin), path) : readArticleText(path);
+  const { path, text } = isStdin(file)
+    ? await articleFromStdin(io, stdinFilename)
+    : { path: absolutePath(file), text: readArticleText(file) };
   const cleaned = cleanText(readArticle(text, formatOf(path)));
   if (output === undefined) await io.print(cleaned);
   else writeText(absolutePath(output), cleaned);

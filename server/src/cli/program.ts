@@ -64,7 +64,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
       .option("--no-color", "leave it plain");
 
   reporting(checking("check", "find the figures and quotations that nobody answers for, and what else the rules find"))
-    .option("--stdin", "check the text on standard input")
+    .option("--stdin", "check the text on standard input, as the path - does")
     .option("--stdin-filename <path>", "the name that text would have: its ending and its configuration count")
     .option(
       "--changed [base]",
@@ -102,11 +102,12 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
   program
     .command("report")
     .description("write the fact-checker's sheet: every claim, what it rests on, and who has checked it")
-    .argument("<paths...>", "articles, and folders with articles")
+    .argument("<paths...>", "articles, and folders with articles; - is standard input")
     .addOption(
       new Option("--format <name>", "how to write it").choices(["html", "markdown", "csv", "json"]).default("html"),
     )
     .option("--output <file>", "write it there (default: standard output)")
+    .option("--stdin-filename <path>", "the name that text from standard input would have")
     .option("--contacts", "also say how to reach the people who were asked", false)
     .option("--config <file>", "use this configuration, whatever lies beside the articles")
     .action(async (paths, options) => {

@@ -2,9 +2,18 @@
 import { formatOf } from "../config/index.ts";
 import { analyze } from "../engine/index.ts";
 import { type ReportFormat, reportFormats, sheetOf } from "../features/index.ts";
-import { absolutePath, loadModels, modelNotice, openProject, readArticleText, writeText } from "../host/index.ts";
+import {
+  absolutePath,
+  type FoundFile,
+  loadModels,
+  modelNotice,
+  openProject,
+  type Project,
+  readArticleText,
+  writeText,
+} from "../host/index.ts";
 import { articleText, findFiles } from "./articles.ts";
-import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
+import { articleFromStdin, CommandError, type CommandIo, type ExitStatus, isStdin } from "./io.ts";
 import { sayProblems, shortPath } from "./problems.ts";
 
 export interface ReportOptions {
@@ -13,21 +22,23 @@ export interface ReportOptions {
   readonly output?: string;
   readonly contacts: boolean;
   readonly config?: string;
+  /** The name that text from standard input would have. */
+  readonly stdinFilename?: string;
 }
 
+/** @param args paths, or “-” alone for standard input */
 export async function report(args: readonly string[], options: ReportOptions, io: CommandIo): Promise<ExitStatus> {
   const project = openProject({ configFile: options.config, once: true });
-  const { files, closed } = await findFiles(args, { ignore: [], mustFindFiles: true }, project, io);
-  for (const error of closed) throw error;
+  const files = await filesFor(args, options, project, io);
   const notice = modelNotice(await loadModels());
   if (notice) io.printError(`wellsourced: ${notice}\n`);
 
   const sheets = [];
   for (const file of files) {
-    const { path, named } = file;
+    const { path, named, text: given } = file;
     // A file that was named is reported on whatever it looks like.
     const article = named
-      ? { text: readArticleText(path) }
+      ? { text: given ?? readArticleText(path) }
       : articleText(file, (await project.settingsFor(path)).settings);
     if ("why" in article) continue;
     const { context, problems } = await project.contextFor(path);
@@ -40,4 +51,16 @@ export async function report(args: readonly string[], options: ReportOptions, io
   if (options.output === undefined) await io.print(text);
   else writeText(absolutePath(options.output), text);
   return 0;
+}
+
+async function filesFor(
+  args: readonly string[],
+  { stdinFilename }: ReportOptions,
+  project: Project,
+  io: CommandIo,
+): Promise<readonly (FoundFile & { readonly text?: string })[]> {
+  if (args.length === 1 && isStdin(args[0]!)) return [{ ...(await articleFromStdin(io, stdinFilename)), named: true }];
+  const { files, closed } = await findFiles(args, { ignore: [], mustFindFiles: true }, project, io);
+  for (const error of closed) throw error;
+  return files;
 }

@@ -4,7 +4,7 @@ import { type Analysis, analyze, applyEdits, LineIndex, type Verdict } from "../
 import { claimAt, review as recordReview, type SheetRow, sheetOf } from "../features/index.ts";
 import { fileNameOf, openProject, readArticleText, userName, writeText } from "../host/index.ts";
 import { plural } from "./counts.ts";
-import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
+import { CommandError, type CommandIo, type ExitStatus, isStdin } from "./io.ts";
 import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";
 
@@ -23,6 +23,8 @@ export async function review(
   { verdict, note, by, config }: ReviewOptions,
   io: CommandIo,
 ): Promise<ExitStatus> {
+  if (isStdin(file))
+    throw new CommandError("a review stands beside the article’s file; name that file instead of “-”.");
   const project = openProject({ configFile: config, once: true });
   const { path, context, annotationsFile, projectFolder, problems } = await project.contextFor(file);
   sayProblems(problems, io);

@@ -1,8 +1,7 @@
 /** `wellsourced check`: finds the articles, judges each, leaves out what is known or was there before, and reports the rest. */
 import type { WrittenRule } from "../../config/index.ts";
-import type { Severity } from "../../engine/index.ts";
 import { absolutePath, loadModels, modelNotice, openProject, type Project } from "../../host/index.ts";
-import { CommandError, type CommandIo, type ExitStatus } from "../io.ts";
+import { CommandError, type CommandIo, type ExitStatus, isStdin } from "../io.ts";
 import { sayProblems } from "../problems.ts";
 import { type FormatTarget, type ReportingOptions, writeReports } from "../reporters/write.ts";
 import { openBefore } from "./before.ts";
@@ -12,24 +11,23 @@ import { narrowTo, type Scope } from "./narrow.ts";
 import { foundNoArticle, type Plan, type PlanOptions, planCheck } from "./plan.ts";
 import type { CheckResult } from "./result.ts";
 import { type RunOptions, runCheck } from "./run.ts";
-import { exitStatusOf, type VerdictOptions } from "./verdict.ts";
+import { exitStatusOf } from "./verdict.ts";
 
-export interface CheckOptions extends PlanOptions, RunOptions, VerdictOptions, ReportingOptions {
+export interface CheckOptions extends PlanOptions, RunOptions, ReportingOptions {
   readonly config?: string;
   readonly rule?: Readonly<Record<string, WrittenRule>>;
   readonly scope: Scope;
   /** A baseline to use instead of the configured one; false for none. */
   readonly baseline?: string | false;
   readonly format: readonly FormatTarget[];
-  readonly failOn?: Severity;
-  readonly maxWarnings?: number;
 }
 
-/** @throws CommandError for what the user can mend */
+/** @param args paths, or “-” alone for standard input @throws CommandError for what the user can mend */
 export async function check(args: readonly string[], options: CheckOptions, io: CommandIo): Promise<ExitStatus> {
+  if (args.length === 1 && isStdin(args[0]!)) return check([], { ...options, stdin: true }, io);
   if (options.fix && options.stdin) {
     throw new CommandError(
-      "--fix writes into files, and standard input is none. Name the file instead of --stdin, or leave --fix out.",
+      "--fix writes into files, and standard input is none. Name the file instead, or leave --fix out.",
     );
   }
   const project = openProject({ configFile: options.config, rules: options.rule, once: true });

@@ -1,15 +1,7 @@
 /** Which files a check looks at: those that its arguments lead to, narrowed to what changed and to its share of the whole. */
-import {
-  absolutePath,
-  type Changes,
-  decodeArticleText,
-  type FileError,
-  openChanges,
-  type Project,
-  readBytes,
-} from "../../host/index.ts";
+import { absolutePath, type Changes, type FileError, openChanges, type Project, readBytes } from "../../host/index.ts";
 import { findFiles, type SearchOptions, textIfReadable } from "../articles.ts";
-import { CommandError, type CommandIo, readAll } from "../io.ts";
+import { articleFromStdin, CommandError, type CommandIo, readAll } from "../io.ts";
 import { sayProblems, shortPath } from "../problems.ts";
 import type { FileToCheck } from "./check-file.ts";
 import { linesOfEditor } from "./narrow.ts";
@@ -40,6 +32,7 @@ export async function planCheck(
   io: CommandIo,
 ): Promise<Plan> {
   const changes = options.changed ? await changesFor(options.changed, io) : undefined;
+  if (options.stdin) refuseBesideStdin(args, options);
   const found = options.stdin
     ? { files: [await fileFromStdin(options, project, io)], closed: [] }
     : await filesFromArguments(args, options, project, io);
@@ -90,9 +83,17 @@ async function readList(list: string, io: CommandIo): Promise<string[]> {
 }
 
 async function fileFromStdin(options: PlanOptions, project: Project, io: CommandIo): Promise<FileToCheck> {
-  const path = absolutePath(options.stdinFilename ?? "stdin.article");
+  const { path, text } = await articleFromStdin(io, options.stdinFilename);
   sayProblems((await project.settingsFor(path)).problems, io);
-  return { path, named: true, text: decodeArticleText(await readAll(io.stdin), path) };
+  return { path, named: true, text };
+}
+
+function refuseBesideStdin(args: readonly string[], { fileList }: PlanOptions): void {
+  const beside = [...args, ...(fileList === undefined ? [] : [`--file-list ${fileList}`])];
+  if (!beside.length) return;
+  throw new CommandError(
+    `the text on standard input is checked alone; leave out ${beside.join(", ")}, or check that without standard input.`,
+  );
 }
 
 async function changesFor(changed: string | true, io: CommandIo): Promise<Changes> {
