@@ -23,6 +23,7 @@ export {
 export { exemptionKinds, writeExemption } from "./exemptions.ts";
 export { isPlainKey, parsePointer, writeGroup, writePointer } from "./pointers.ts";
 export {
+  bracketedKeysIn,
   readCitations,
   readExemptions,
   readMarkupProblems,
