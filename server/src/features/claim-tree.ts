@@ -8,6 +8,7 @@ import { exemptionWords, speakerName, standingWords } from "./describe-standing.
 import { figureInWords } from "./figure-words.ts";
 import { reviewsOf } from "./reviewing.ts";
 import { type Tally, tallyOf } from "./tally.ts";
+import { wordsShown } from "./without-mark-up.ts";
 import { evenSpaces, quoted, shortened, wordsAt } from "./words.ts";
 
 export type Grouping = "standing" | "speaker";
@@ -120,5 +121,5 @@ function bySpeaker(items: readonly ClaimItem[]): ClaimGroup[] {
 /** @param longest in UTF-16 code units; a longer one is cut @returns nothing where there is no headline */
 export function headlineOf({ article }: Analysis, longest = 120): string {
   const block = article.blocks.find(({ kind }) => kind === "headline");
-  return block ? shortened(evenSpaces(block.prose), longest) : "";
+  return block ? shortened(evenSpaces(wordsShown(article, block)), longest) : "";
 }

@@ -69,11 +69,20 @@ function summaryOf(sections: readonly SheetSection[]): string {
   return `<table class="chart"><caption>Standing of the claims, by section</caption><tbody>${bars.join("\n")}</tbody></table>${legend()}`;
 }
 
-function passageOf({ kind, runs }: Passage, id: string): string {
+function passageOf({ kind, runs, cells }: Passage, id: string): string {
+  if (cells) return tableOf(cells);
   const words = runs.map((run) => runOf(run, id)).join("");
   if (kind === "headline") return `<h2 class="headline">${words}</h2>`;
   if (kind === "subhead") return `<h3>${words}</h3>`;
   return `<p class="${kind}">${words}</p>`;
+}
+
+function tableOf(cells: readonly (readonly string[])[]): string {
+  const rows = cells.map((row, i) => {
+    const name = i === 0 ? "th" : "td";
+    return `<tr>${row.map((cell) => `<${name}>${escapeHtml(cell)}</${name}>`).join("")}</tr>`;
+  });
+  return `<table class="cells"><tbody>${rows.join("\n")}</tbody></table>`;
 }
 
 function runOf({ text, row, first }: PassageRun, id: string): string {
@@ -98,7 +107,7 @@ function claimsTable(rows: readonly SheetRow[], id: string): string {
 <th scope="row"><a href="#${id}-t${row.number}">${row.number}</a></th>
 <td>${escapeHtml(row.words)}${row.figure && row.figure !== row.words ? `<span class="figure">${escapeHtml(row.figure)}</span>` : ""}</td>
 <td><span class="standing ${standingClass(row)}">${row.standing}</span></td>
-<td>${restsOn(row)}</td>
+<td>${restsOn(row, id)}</td>
 <td>${reviewOf(row)}</td>
 </tr>`,
   );
@@ -107,10 +116,11 @@ ${body.join("\n")}
 </tbody></table>`;
 }
 
-function restsOn(row: SheetRow): string {
+function restsOn(row: SheetRow, id: string): string {
   const parts: string[] = [];
   if (row.speaker !== undefined)
     parts.push(`${escapeHtml(row.speaker)}${row.cue === undefined ? "" : ` <i>“${escapeHtml(row.cue)}”</i>`}`);
+  if (row.sameAs !== undefined) parts.push(`the same as <a href="#${id}-c${row.sameAs}">claim ${row.sameAs}</a>`);
   parts.push(...row.sources.map(sourceOf));
   if (row.exemption !== undefined) parts.push(escapeHtml(row.exemption));
   if (row.standing === "unattributed") {

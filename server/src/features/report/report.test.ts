@@ -3,6 +3,7 @@ import { analyze, defaultRuleSettings, readLibrary } from "../../engine/index.ts
 import { detailOf } from "../describe-source.ts";
 import { bibliographyLine } from "./bibliography.ts";
 import { reportFormats, sheetOf } from "./index.ts";
+import { cueWords } from "./sheet.ts";
 
 const entry = {
   id: "port-2025",
@@ -34,6 +35,53 @@ test("has a row a claim, numbered in text order, with its line", () => {
 test("shows the article whole, whatever the claims cut", () => {
   const shown = sheet.passages.map(({ runs }) => runs.map((run) => run.text).join("")).join("");
   expect(shown.replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+});
+
+test("shows Markdown as it will be read, with its citations and footnotes, and a table as a table", () => {
+  const markdown = [
+    "# Flood hits **Ander**: 40 homes lost",
+    "*ANDER, June 3* — The [river](https://example.org/a_(b)) rose by *12* percent[^1] on Monday [@port-2025], `x*y` \\* <b>1</b>.",
+    "> “We lost 40 homes,” said Anna Berg, the mayor. A tweet: 300 people.",
+    "| Place | Homes |\n| --- | ---: |\n| Ander | 40 <i> |",
+    "## What [comes](https://example.org)",
+    "[^1]: See the report.",
+  ].join("\n\n");
+  const drawn = sheetOf(
+    analyze(
+      { text: markdown, format: "markdown" },
+      { models: {}, library, rules: defaultRuleSettings(), commonKnowledge: [] },
+    ),
+    "a.md",
+  );
+  const shown = drawn.passages
+    .filter(({ cells }) => !cells)
+    .map(({ runs }) => runs.map(({ text }) => text).join(""))
+    .join("\n");
+  expect(shown.replace(/\s+/g, " ").trim()).toBe(
+    "Flood hits Ander: 40 homes lost ANDER, June 3 — The river rose by 12 percent[^1] on Monday [@port-2025], x*y * <b>1</b>. " +
+      "“We lost 40 homes,” said Anna Berg, the mayor. A tweet: 300 people. What comes [^1]: See the report.",
+  );
+  expect(drawn.headline).toBe("Flood hits Ander: 40 homes lost");
+  expect(drawn.rows.map(({ words }) => words)).toContain("12 percent");
+  const html = reportFormats.html([drawn], { contacts: false });
+  expect(html).toContain("<tr><td>Ander</td><td>40 &lt;i&gt;</td></tr>");
+});
+
+test("says of a headline’s claim which other one answers for it, and of a cue how it was said", () => {
+  const drawn = sheetOf(
+    analyze(
+      {
+        text: "Flood takes 40 homes\n\nThe river rose on Monday.\n\nThe flood took 40 homes, said Anna Berg, the mayor.\n",
+        format: "article",
+      },
+      { models: {}, library, rules: defaultRuleSettings(), commonKnowledge: [] },
+    ),
+    "a.article",
+  );
+  expect(drawn.rows[0]).toMatchObject({ words: "40 homes", standing: "attributed", sameAs: 2 });
+  expect(reportFormats.html([drawn], { contacts: false })).toContain('the same as <a href="#a1-c2">claim 2</a>');
+  expect(cueWords("was hit – tweeted:")).toBe("tweeted");
+  expect(cueWords("told reporters")).toBe("told reporters");
 });
 
 test("shows an article’s text as text in HTML, runs nothing, and fetches nothing", () => {

@@ -19,6 +19,7 @@ import { headlineOf } from "../claim-tree.ts";
 import { exemptionWords, speakerName } from "../describe-standing.ts";
 import { figureInWords } from "../figure-words.ts";
 import { type Tally, tallyOf } from "../tally.ts";
+import { asideShown, cellsOf, wordsShown } from "../without-mark-up.ts";
 import { evenSpaces, wordsAt } from "../words.ts";
 
 export interface Sheet {
@@ -56,6 +57,8 @@ export interface SheetRow {
   /** Who is said to have said it; “no one who is named” in “it is believed”. */
   readonly speaker?: string;
   readonly cue?: string;
+  /** The number of the claim that makes the same statement, and is answered for. */
+  readonly sameAs?: number;
   readonly sources: readonly ClaimSource[];
   readonly exemption?: string;
   readonly review?: Review;
@@ -67,6 +70,8 @@ export interface SheetRow {
 export interface Passage {
   readonly kind: BlockKind | "aside";
   readonly runs: readonly PassageRun[];
+  /** The rows of a Markdown table; its runs hold the same as it is written. */
+  readonly cells?: readonly (readonly string[])[];
 }
 
 export interface PassageRun {
@@ -110,19 +115,21 @@ export function sheetOf(analysis: Analysis, name: string): Sheet {
 function rowOf(analysis: Analysis, claim: Claim, number: number, line: number): SheetRow {
   const attribution = claim.attribution === undefined ? undefined : analysis.attributions[claim.attribution];
   const speaker = attribution && (speakerName(analysis, attribution) ?? "no one who is named");
-  const cue = attribution && wordsAt(analysis, attribution.cue);
-  const { exemption, review, lapsed, figure } = claim;
+  const cue = attribution && cueWords(wordsAt(analysis, attribution.cue));
+  const { exemption, review, lapsed, figure, restsOn } = claim;
+  const { article } = analysis;
   return {
     number,
     line,
     kind: claim.subject === "quantity" ? "figure" : claim.subject,
-    words: wordsAt(analysis, [claim]),
+    words: evenSpaces(wordsShown(article, article.blocks[claim.block]!, shortest(claim))),
     ...(figure && { figure: figureInWords(figure) }),
     standing: claim.standing,
     urgency: claim.urgency,
     reasons: claim.reasons,
     ...(speaker !== undefined && { speaker }),
     ...(cue !== undefined && cue !== "" && { cue }),
+    ...(restsOn !== undefined && { sameAs: restsOn + 1 }),
     sources: sourcesOf(analysis, claim),
     ...(exemption && { exemption: [exemptionWords[exemption.kind], exemption.reason].filter(Boolean).join(": ") }),
     ...(review && { review }),
@@ -130,12 +137,23 @@ function rowOf(analysis: Analysis, claim: Claim, number: number, line: number): 
   };
 }
 
+/** A claim may be a paragraph of megabytes; no row shows more of it. */
+function shortest({ start, end }: Span): Span {
+  return { start, end: Math.min(end, start + 2000) };
+}
+
+/** Of “was hit – tweeted:” the part that says how it was said: “tweeted”. */
+export function cueWords(words: string): string {
+  const parts = words.split(/\s[–—-]\s|[:,;–—]/).map((part) => part.trim());
+  return parts.findLast((part) => part !== "") ?? "";
+}
+
 function sectionsOf({ article, claims }: Analysis): SheetSection[] {
   const sections: { heading: string; claims: Claim[] }[] = [];
   let next = 0;
   article.blocks.forEach((block, blockIdx) => {
     if (sections.length === 0 || block.kind === "subhead")
-      sections.push({ heading: evenSpaces(block.prose), claims: [] });
+      sections.push({ heading: evenSpaces(wordsShown(article, block)), claims: [] });
     while (next < claims.length && claims[next]!.block <= blockIdx) sections.at(-1)!.claims.push(claims[next++]!);
   });
   const counted = sections.filter((section) => section.claims.length > 0);
@@ -146,25 +164,21 @@ function passagesOf({ article, claims }: Analysis, rows: readonly SheetRow[]): P
   const passages: Passage[] = [];
   const started = new Set<SheetRow>();
   let at = 0;
-  const add = (kind: Passage["kind"], span: Span, within: readonly number[]) => {
-    if (article.text.slice(span.start, span.end).trim() === "") return;
-    passages.push({
-      kind,
-      runs: runsOf(
-        article.text,
-        span,
-        within.map((i) => ({ span: claims[i]!, row: rows[i]! })),
-        started,
-      ),
-    });
+  const addAside = (start: number, end: number) => {
+    const text = asideShown(article, article.text.slice(start, end));
+    if (text !== undefined && text.trim() !== "") passages.push({ kind: "aside", runs: [{ text }] });
   };
   const claimsOfBlock = groupByBlock(claims);
   article.blocks.forEach((block, blockIdx) => {
-    add("aside", { start: at, end: block.span.start }, []);
-    add(block.kind, block.span, claimsOfBlock.get(blockIdx) ?? []);
+    addAside(at, block.span.start);
+    const marked = (claimsOfBlock.get(blockIdx) ?? []).map((i) => ({ span: claims[i]!, row: rows[i]! }));
+    const runs = runsOf((span) => wordsShown(article, block, span), block.span, marked, started);
+    const isTable = block.kind === "table" && article.format === "markdown";
+    const cells = isTable ? { cells: cellsOf(article.text.slice(block.span.start, block.span.end)) } : {};
+    if (runs.some(({ text }) => text.trim() !== "")) passages.push({ kind: block.kind, runs, ...cells });
     at = block.span.end;
   });
-  add("aside", { start: at, end: article.text.length }, []);
+  addAside(at, article.text.length);
   return passages;
 }
 
@@ -184,7 +198,12 @@ interface Marked {
 }
 
 /** Cuts a passage at the edges of its claims; where claims nest, the shortest one that covers a run has it. */
-function runsOf(text: string, passage: Span, marked: readonly Marked[], started: Set<SheetRow>): PassageRun[] {
+function runsOf(
+  wordsOf: (span: Span) => string,
+  passage: Span,
+  marked: readonly Marked[],
+  started: Set<SheetRow>,
+): PassageRun[] {
   const edges = new Set([passage.start, passage.end]);
   for (const { span } of marked)
     for (const edge of [span.start, span.end]) if (passage.start < edge && edge < passage.end) edges.add(edge);
@@ -193,10 +212,10 @@ function runsOf(text: string, passage: Span, marked: readonly Marked[], started:
     const start = cuts[i]!;
     const covering = marked.filter(({ span }) => span.start <= start && end <= span.end);
     const inner = covering.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
-    if (!inner) return { text: text.slice(start, end) };
+    if (!inner) return { text: wordsOf({ start, end }) };
     const first = !started.has(inner.row);
     started.add(inner.row);
-    return { text: text.slice(start, end), row: inner.row, first };
+    return { text: wordsOf({ start, end }), row: inner.row, first };
   });
 }
 
