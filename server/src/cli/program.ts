@@ -1,5 +1,5 @@
 /** The commands and their options. What only one command needs, and is large, is loaded when that is asked for. */
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, Help, Option } from "commander";
 import { version } from "../../package.json";
 import { verdicts } from "../engine/index.ts";
 import { analyzeStream } from "./analyze.ts";
@@ -30,7 +30,12 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
       "after",
       "\nExit status: 0 nothing to complain of, 1 findings at or over the failing level, 2 could not run.",
     )
-    .configureOutput({ writeOut: (text) => void io.print(text), writeErr: (text) => io.printError(text) });
+    .configureHelp({ minWidthToWrap: LEAST_HELP, formatItem: helpItem })
+    .configureOutput({
+      writeOut: (text) => void io.print(text),
+      writeErr: (text) => io.printError(text),
+      getOutHelpWidth: () => io.columns ?? 80,
+    });
 
   const checking = (name: string, description: string) =>
     program
@@ -199,6 +204,18 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     throw error;
   }
   return status;
+}
+
+/** Columns of help that are worth a column of their own. */
+const LEAST_HELP = 20;
+
+/** An option and what it does: side by side, or one below the other where the terminal is too narrow for that. */
+function helpItem(term: string, termWidth: number, description: string, helper: Help): string {
+  const width = helper.helpWidth ?? 80;
+  if (description === "" || LEAST_HELP <= width - termWidth - 4) {
+    return Help.prototype.formatItem.call(helper, term, termWidth, description, helper);
+  }
+  return `  ${term}\n${helper.boxWrap(description, width - 6).replace(/^/gm, "      ")}`;
 }
 
 /** Text to standard output unless another format goes there. */

@@ -62,6 +62,21 @@ test("carets stand under words after wide characters, and long lines are clipped
   expect(lines[3]!.indexOf("^")).toBe(lines[2]!.indexOf("340") + 3);
 });
 
+test("in a narrow terminal no line is wider than it, and the carets stand under the words", () => {
+  for (const width of [59, 40, 30]) {
+    const long = finding({ excerpt: { before: "word ".repeat(20), words: "340 homes", after: " and more".repeat(9) } });
+    const files = [file({ findings: [finding(), long, finding({ severity: "hint" })] })];
+    const lines = text({ files, notices: [] }, { ...sampleOptions, width })
+      .split("\n")
+      .slice(0, -4);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
+    lines.forEach((line, i) => {
+      const carets = /\^+/.exec(line);
+      if (carets) expect(lines[i - 1]!.slice(carets.index, carets.index + carets[0].length)).toBe("340 homes");
+    });
+  }
+});
+
 test("what a terminal would act on is not let through", () => {
   const evil = finding({ excerpt: { before: "\u001b[2J\u202e", words: "340\u0007", after: "\u009b31m" } });
   const path = "a\u001b[1m.txt";

@@ -14,7 +14,7 @@ import { tallyLine } from "../check/tally-line.ts";
 import { grouped, plural } from "../counts.ts";
 import { printable, printableLines } from "../printable.ts";
 import { type Reporter, type ReportOptions, severityNames } from "./reporter.ts";
-import { clipEnd, clipStart, padEnd, widthOf } from "./width.ts";
+import { clipEnd, clipStart, padEnd, widthOf, wrapped } from "./width.ts";
 
 export const text: Reporter = (result, options) => {
   const files = result.files.flatMap((file) => fileSection(file, options) ?? []);
@@ -60,16 +60,28 @@ function findingSection(finding: ReportedFinding, { placeWidth, isNew, palette, 
   const { severity, message, excerpt, rule, related } = finding;
   const indent = " ".repeat(placeWidth + 4);
   const where = palette.faint(padEnd(place(finding), placeWidth));
-  const [line, carets] = drawing(excerpt, Math.max(40, width - indent.length));
+  const room = Math.max(LEAST_ROOM, width - indent.length);
+  const [line, carets] = drawing(excerpt, room);
+  const isNarrow = width < NARROW;
+  const level = palette[severity](severityNames[severity]);
+  const fitted = (words: string) => (isNarrow ? wrapped(printable(words), room) : [printable(words)]);
+  const faint = (words: string) => fitted(words).map((each) => `${indent}${palette.faint(each)}`);
   return [
-    `  ${where}  ${palette[severity](severityNames[severity])}  ${printable(message.what)}  ${palette.faint(rule)}`,
+    ...(isNarrow
+      ? [`  ${where}  ${level}`, ...fitted(message.what).map((each) => `${indent}${each}`), ...faint(rule)]
+      : [`  ${where}  ${level}  ${printable(message.what)}  ${palette.faint(rule)}`]),
     `${indent}${line}`,
     `${indent}${palette[severity](carets)}`,
-    ...related.map((other) => `${indent}${palette.faint(`${place(other)}  ${printable(other.message)}`)}`),
-    ...(isNew ? [`${indent}${palette.faint(printable(message.next))}`] : []),
+    ...related.flatMap((other) => faint(`${place(other)}  ${other.message}`)),
+    ...(isNew ? faint(message.next) : []),
     "",
   ].join("\n");
 }
+
+/** Columns below which a message no longer fits beside its place and its rule. */
+const NARROW = 60;
+/** An excerpt of less says nothing. */
+const LEAST_ROOM = 16;
 
 function place({ line, column }: Region): string {
   return `${line}:${column}`;
@@ -77,7 +89,7 @@ function place({ line, column }: Region): string {
 
 /** The line, clipped to the room there is, and the carets under its words. */
 function drawing({ before, words, after }: Excerpt, room: number): [string, string] {
-  const shown = clipEnd(words || " ", room - 12);
+  const shown = clipEnd(words || " ", Math.max(room - 12, Math.floor(room / 2)));
   const left = clipStart(before.trimStart(), Math.floor((room - widthOf(shown)) / 2));
   const right = clipEnd(after.trimEnd(), room - widthOf(shown) - widthOf(left));
   return [`${left}${shown}${right}`, `${" ".repeat(widthOf(left))}${"^".repeat(Math.max(1, widthOf(shown)))}`];

@@ -45,3 +45,17 @@ export function clipStart(text: string, columns: number): string {
   }
   return `…${kept}`;
 }
+
+/** The text in lines that fit, cut between words; a word that is too long for any line has one of its own. */
+export function wrapped(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/ +/)) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && columns < widthOf(longer)) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
