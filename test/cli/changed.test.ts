@@ -349,18 +349,6 @@ test("lines that end in a lone CR are found where git sees one long line", async
   expect(found(await check(repository))).toEqual(["old.article:7 $7 million"]);
 });
 
-test("a changed file that is no text is passed over, as it is where everything is checked", async () => {
-  const repository = archive();
-  writeFiles(repository.folder, { "latin1.txt": Buffer.from("Z\xfcrich\n", "latin1") });
-  repository.commit({});
-  repository.git("branch", "--force", "main");
-  writeFiles(repository.folder, { "latin1.txt": Buffer.from("Z\xfcrich!\n", "latin1") });
-  repository.commit({ "new.article": article(plain, bare) });
-  const outcome = await check(repository);
-  expect(found(outcome)).toEqual(["new.article:5 $7 million"]);
-  expect(outcome).toMatchObject({ status: 1, stderr: "" });
-});
-
 test("a repository reached through a link is the same repository", async () => {
   const repository = archive();
   repository.commit({ "new.article": article(plain, bare) });

@@ -11,6 +11,7 @@ async function helpAt(columns: number): Promise<string[]> {
       return true;
     },
     printError: () => {},
+    draw: () => {},
     env: {},
     columns,
     interactive: false,

@@ -131,7 +131,9 @@ function entriesOf(folder: string, onClosed: (error: FileError) => void): Dirent
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    onClosed(fileError(folder, error));
+    // A glob may begin where there is no folder.
+    if (!["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? ""))
+      onClosed(fileError(folder, error));
     return [];
   }
 }

@@ -167,7 +167,8 @@ test("what can't be looked at is not there: links in a circle, names that are to
   const inFolder = discoverFiles(["."], { folder, ignore: [] });
   expect(inFolder.files.map(({ path }) => path)).toEqual([join(folder, "a.txt"), join(folder, "desk/b.txt")]);
   const wrong = ["loop.txt", "desk/loop/c.txt", "a.txt/b.txt", "x".repeat(300)];
-  expect(discoverFiles(wrong, { folder, ignore: [] })).toEqual({ files: [], missed: wrong });
+  expect(discoverFiles(wrong, { folder, ignore: [] })).toEqual({ files: [], missed: wrong, closed: [] });
+  expect(discoverFiles(["nowhere/*.txt", "a.txt/*.md"], { folder, ignore: [] }).closed).toEqual([]);
   expect(() => readArticleText(join(folder, "loop.txt"))).toThrow(FileError);
   expect(repositoryOf(join(folder, "loop.txt"))).toBe(repositoryOf(folder));
 });
