@@ -63,7 +63,7 @@ test("a line that is no document gets an error in its place, the run goes on, an
   for (const jobs of ["1", "2"]) {
     const { status, answers } = await analyze(`${input.join("\n")}\n`, "--jobs", jobs);
     expect(status).toBe(2);
-    expect(answers.map(({ id }) => id)).toEqual(["first", null, null, "lacks text", null, null, "odd", null, "last"]);
+    expect(answers.map(({ id }) => id)).toEqual(["first", null, null, "lacks text", null, 7, "odd", null, "last"]);
     const failed = answers.filter((answer) => "error" in answer);
     expect(failed).toHaveLength(7);
     for (const answer of failed) expect(Object.keys(answer)).toEqual(["id", "error"]);

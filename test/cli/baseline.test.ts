@@ -73,6 +73,18 @@ test("writing it for one folder keeps what is known of the others, and forgets f
   expect(files["x/a.article"]).toMatchObject([{ words: "46 percent", count: 1 }]);
 });
 
+test("a known article that can't be read any more is no hindrance, and its findings stay known", async () => {
+  const cwd = folderWith({
+    "x/a.article": article(bare),
+    "y/b.article": article(otherBare),
+    "wellsourced.config.json": configuration,
+  });
+  await wellsourced(["baseline"], { cwd });
+  writeFiles(cwd, { "y/b.article": Buffer.from("Z\xfcrich\n", "latin1") });
+  expect(await wellsourced(["baseline", "x"], { cwd })).toMatchObject({ status: 0, stderr: "" });
+  expect(readFileSync(join(cwd, "known.json"), "utf8")).toContain("y/b.article");
+});
+
 test.each([
   ["missing", undefined],
   ["empty", ""],

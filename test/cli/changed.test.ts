@@ -52,6 +52,55 @@ test("one that only touches other lines of a bad archive passes", async () => {
   expect(outcome.status).toBe(0);
 });
 
+/** A paragraph a line, as articles have it, with several figures that nobody answers for. */
+const paragraph = `${bare} ${otherBare} It was closed for 31 days. Some 400 stalls suffered from it.`;
+
+test("one that mends a word of a paragraph does not answer for what stood in it before", async () => {
+  const repository = repositoryWith({ "old.article": article(paragraph, plain) });
+  repository.git("switch", "--quiet", "--create", "draft");
+  repository.commit({ "old.article": article(paragraph.replace("suffered from", "had to bear"), plain) });
+  expect(await check(repository)).toMatchObject({ status: 0, stdout: "" });
+  repository.commit({ "old.article": article(`${paragraph} It cost 45 percent more than planned.`, plain) });
+  expect(found(await check(repository))).toEqual(["old.article:3 45 percent"]);
+  repository.commit({ "old.article": article(`${paragraph} ${bare}`, plain) });
+  expect(found(await check(repository))).toEqual(["old.article:3 $7 million"]);
+});
+
+test("nor does one that changes the ends of all lines", async () => {
+  const repository = repositoryWith({ "old.article": article(paragraph, plain) });
+  repository.git("switch", "--quiet", "--create", "draft");
+  repository.commit({ "old.article": article(paragraph, plain).replaceAll("\n", "\r\n") });
+  expect(await check(repository)).toMatchObject({ status: 0, stdout: "" });
+});
+
+test("one that takes a source out of the library, or a suppression out of the text, answers for what rested on it", async () => {
+  const hidden = `%% wellsourced-ignore-next unattributed-quantity: known\n${bare}`;
+  const repository = repositoryWith({ "old.article": article(cited, hidden, plain), "sources.json": library });
+  repository.git("switch", "--quiet", "--create", "draft");
+  repository.commit({ "old.article": article(`${cited} So it is.`, hidden, `${plain} So it is.`) });
+  expect(found(await check(repository))).toEqual([]);
+  repository.commit({ "old.article": article(`${cited} So it is.`, bare, plain), "sources.json": "[]\n" });
+  expect(found(await check(repository))).toContain("old.article:3 budget-2025");
+  expect(found(await check(repository))).toContain("old.article:5 $7 million");
+});
+
+test("a changed article that is no text fails the check, whatever its name, and the others are checked", async () => {
+  for (const [name, bytes] of [
+    ["old.article", Buffer.from(`\ufeff${article(bare)}`, "utf16le")],
+    ["b b.txt", Buffer.from(`\ufeff${article(bare)}`, "utf16le")],
+    ["z\u00fcrich.txt", Buffer.from(article(`${bare} Z\u00fcrich.`), "latin1")],
+  ] as const) {
+    const repository = repositoryWith({ [name]: article(plain), "other.article": article(plain) });
+    repository.git("switch", "--quiet", "--create", "draft");
+    writeFiles(repository.folder, { [name]: bytes });
+    repository.commit({ "other.article": article(plain, bare) });
+    const outcome = await wellsourced(["check", "--changed", "main"], { cwd: repository.folder });
+    expect(outcome.status).toBe(2);
+    expect(outcome.stdout).toContain(`${name}\n  error  This`);
+    expect(outcome.stdout).toContain("“$7 million”");
+  }
+});
+
 test("one that takes a figure's ground away answers for it, on whatever line it stands", async () => {
   const figure = "The council spent $7 million on the harbour road, and";
   const said = "$9 million on the quay, Mayor Anna Berg said on Monday.";
@@ -168,6 +217,40 @@ test("an added line that looks like a patch is a line like any other", async () 
   });
   const places = found(await check(repository));
   expect(places.filter((place) => !place.startsWith("old.article:11 "))).toEqual([]);
+});
+
+test("however git is configured to show a patch, the same lines have changed", async () => {
+  const long = (...last: readonly string[]) => article(bare, ...Array(12).fill(plain), attributed, ...last);
+  const repository = repositoryWith({ "a.article": long(), "b.article": long(), "old name.article": long() });
+  repository.git("switch", "--quiet", "--create", "draft");
+  repository.git("mv", "old name.article", "ž.article");
+  const changed = long(otherBare).replace(plain, `${plain} It is short.`);
+  repository.commit({ "a.article": changed, "b.article": changed, "ž.article": changed });
+  const expected = ["a.article:31 45 percent", "b.article:31 45 percent", "ž.article:31 45 percent"];
+  writeFiles(repository.folder, { ".git/info/attributes": "*.article diff=shout\n" });
+  for (const [name, value] of [
+    ["diff.interHunkContext", "10"],
+    ["diff.context", "10"],
+    ["diff.noprefix", "true"],
+    ["diff.mnemonicPrefix", "true"],
+    ["diff.srcPrefix", "x/"],
+    ["diff.dstPrefix", "y/"],
+    ["diff.external", "/bin/true"],
+    ["diff.renames", "false"],
+    ["diff.relative", "true"],
+    ["diff.orderFile", "nowhere"],
+    ["diff.algorithm", "patience"],
+    ["diff.shout.textconv", "tr a-z A-Z <"],
+    ["color.diff", "always"],
+    ["color.ui", "always"],
+    ["core.quotePath", "true"],
+  ] as const) {
+    repository.git("config", name, value);
+  }
+  expect(found(await check(repository))).toEqual(expected);
+  const env = { GIT_DIFF_OPTS: "--unified=5", GIT_EXTERNAL_DIFF: "/bin/true" };
+  const args = ["check", "--changed", "main", "--format", "ndjson"];
+  expect(found(await wellsourced(args, { cwd: repository.folder, env }))).toEqual(expected);
 });
 
 test("paths below the repository's top, and from within a folder", async () => {

@@ -1,9 +1,20 @@
 /** `check` as a user runs it: what it finds, what it passes over, its options, and what it says when something is wrong. */
-import { chmodSync, cpSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { article, folderWith, library, sentences, wellsourced, writeFiles } from "./cli.ts";
+import {
+  article,
+  asNobody,
+  canBeNobody,
+  folderWith,
+  library,
+  program,
+  run,
+  sentences,
+  wellsourced,
+  writeFiles,
+} from "./cli.ts";
 
 const { bare, otherBare, attributed, cited, plain } = sentences;
 
@@ -66,9 +77,11 @@ test("folders, globs and the working directory; .gitignore is honoured, in folde
 test("what is no article is passed over, in a folder and by name; the configuration forces it in or out", async () => {
   const cwd = folderWith({ "requirements.txt": "numpy>=2\n", "LICENSE.txt": prose, "story.txt": prose });
   expect(await found(cwd)).toEqual(["story.txt:5 $7 million"]);
-  const { status, stdout } = await check(cwd, "LICENSE.txt", "requirements.txt");
-  expect(status).toBe(0);
+  const { stdout } = await check(cwd, "LICENSE.txt", "requirements.txt", "story.txt");
   expect(stdout).toContain("2 files passed over");
+  expect(stdout).toContain(
+    "Passed over:\n  LICENSE.txt  It does not read like an article: a licence.\n  requirements.txt  It",
+  );
   writeFiles(cwd, { "wellsourced.config.json": '{ "articles": ["LICENSE.txt", "!story.txt"] }' });
   expect(await found(cwd)).toEqual(["LICENSE.txt:5 $7 million"]);
 });
@@ -81,6 +94,8 @@ test("no file at all is an error unless it may be so; a path that is not there i
     status: 2,
     stderr: expect.stringContaining("“nowhere.txt”"),
   });
+  const tooLong = "x".repeat(300);
+  expect(await check(cwd, tooLong)).toMatchObject({ status: 2, stderr: expect.stringContaining(`“${tooLong}”`) });
 });
 
 test("what can't be read is said so, the rest is checked, and the status is 2", async () => {
@@ -96,6 +111,75 @@ test("what can't be read is said so, the rest is checked, and the status is 2", 
   expect(stdout).toMatch(/photo\.article\n {2}error {2}This is not text: it holds zero bytes/);
   expect(stdout).toMatch(/utf16\.article\n {2}error {2}This file is written in UTF-16\. Save it as UTF-8/);
   expect(stdout).toContain("“$7 million”");
+});
+
+test("what is surely meant as an article and is no text fails the check, also where it was only found", async () => {
+  const latin1 = Buffer.from(prose.replace("market", "march\u00e9"), "latin1");
+  for (const [files, isMeant] of [
+    [{ "a.article": latin1 }, true],
+    [{ "a.article": Buffer.from(`\ufeff${prose}`, "utf16le") }, true],
+    [{ "a.txt": latin1 }, false],
+    [{ "a.txt": latin1, "wellsourced.config.json": '{ "articles": ["*.txt"] }' }, true],
+  ] as const) {
+    const outcome = await check(folderWith({ ...files, "good.article": article(attributed) }));
+    expect(outcome.status).toBe(isMeant ? 2 : 0);
+    expect(outcome.stdout).toMatch(
+      isMeant ? /^a\.\w+\n {2}error .*Save/m : /^ {2}a\.txt {2}This is not text in UTF-8/m,
+    );
+  }
+});
+
+test("where everything was passed over no article was found, and each file says why", async () => {
+  const short = { "brief.txt": "The road opens again." };
+  for (const args of [["."], ["brief.txt"], ["*.txt"]]) {
+    const outcome = await check(folderWith(short), ...args);
+    expect(outcome).toMatchObject({ status: 2, stderr: expect.stringContaining("found no article") });
+    expect(outcome.stdout).toMatch(/^ {2}brief\.txt {2}It does not read like an article: /m);
+    expect(outcome.stdout).not.toContain("Nothing to complain of");
+    expect((await check(folderWith(short), ...args, "--no-must-find-files")).status).toBe(0);
+  }
+});
+
+test.skipIf(!canBeNobody)("a folder that may not be looked into is said so, found or named", async () => {
+  const cwd = folderWith({ "a.article": article(attributed), "closed/b.article": article(bare) });
+  chmodSync(join(cwd, "closed"), 0);
+  chmodSync(cwd, 0o755);
+  for (const args of [["."], ["closed"]]) {
+    const { status, stdout, stderr } = await asNobody(["check", ...args], cwd);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: "" });
+    expect(stdout).toMatch(/^closed\n {2}error {2}Permission denied/m);
+  }
+  chmodSync(join(cwd, "closed"), 0o755);
+});
+
+test.skipIf(!canBeNobody)("where a report can't be written, the folder that is to blame is named", async () => {
+  const cwd = folderWith({ "a.article": article(attributed, bare), "theirs/x": "", "locked/x": "" });
+  chmodSync(cwd, 0o555);
+  chmodSync(join(cwd, "locked"), 0);
+  chmodSync(join(cwd, "theirs"), 0o555);
+  for (const [args, words] of [
+    [["check", "a.article", "--format", "json=locked/x.json"], `may not write in the folder ${cwd}/locked.`],
+    [["check", "a.article", "--format", "json=theirs/x.json"], `may not write in the folder ${cwd}/theirs.`],
+    [["report", "a.article", "--output", "nowhere/x.html"], `There is no folder ${cwd}/nowhere`],
+    [["review", "a.article", "1", "--verdict", "confirmed", "--by", "A"], `may not write in the folder ${cwd}.`],
+  ] as const) {
+    expect(await asNobody(args, cwd)).toMatchObject({ status: 2, stderr: expect.stringContaining(words) });
+  }
+  for (const name of [".", "locked", "theirs"]) chmodSync(join(cwd, name), 0o755);
+});
+
+test("a leading ! leaves out of what the other arguments lead to, and alone it says so", async () => {
+  const cwd = folderWith({ "news/a.txt": prose, "opinion/b.txt": prose, "opinion/c.txt": prose });
+  expect(await found(cwd, "**/*.txt", "!opinion/**")).toEqual(["news/a.txt:5 $7 million"]);
+  expect(await found(cwd, "!opinion", ".")).toEqual(["news/a.txt:5 $7 million"]);
+  expect(await found(cwd, "opinion/b.txt", "opinion/c.txt", "!**/c.*")).toEqual(["opinion/b.txt:5 $7 million"]);
+  for (const command of ["check", "report"]) {
+    expect(await wellsourced([command, "!opinion/**"], { cwd })).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringContaining("“!opinion/**” only leaves files out"),
+    });
+  }
 });
 
 test("an empty file, one with a byte-order mark, and CRLF", async () => {
@@ -118,6 +202,53 @@ test("standard input, under the name it would have", async () => {
   expect(JSON.parse(plainly.stdout)).toMatchObject({ path: "stdin.article", severity: "warning", line: 3 });
   const named = await wellsourced([...args, "--stdin-filename", "desk/new.article"], { cwd, input });
   expect(JSON.parse(named.stdout)).toMatchObject({ path: "desk/new.article", severity: "error" });
+});
+
+test("standard input is no file to write fixes into: nothing on the disk is touched, and what to do is said", async () => {
+  const cwd = folderWith({ "story.article": "ON DISK\n" });
+  const input = article(bare, "%% wellsourced-ignore-next vague-source: said so", plain);
+  for (const named of [["--stdin", "--stdin-filename", "story.article"], ["--stdin"], ["-"]]) {
+    const outcome = await wellsourced(["check", "--fix", ...named], { cwd, input });
+    expect(outcome).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("Name the file instead") });
+  }
+  expect(readdirSync(cwd)).toEqual(["story.article"]);
+  expect(readFileSync(join(cwd, "story.article"), "utf8")).toBe("ON DISK\n");
+});
+
+test("- is standard input, which is looked at alone", async () => {
+  const cwd = folderWith({ "a.article": article(attributed) });
+  const input = article(bare);
+  const checked = await wellsourced(["check", "-", "--format", "ndjson", "--stdin-filename", "b.txt"], {
+    cwd,
+    input: prose,
+  });
+  expect(JSON.parse(checked.stdout)).toMatchObject({ path: "b.txt", words: "$7 million" });
+  const reported = await wellsourced(["report", "-", "--format", "csv"], { cwd, input });
+  expect(reported).toMatchObject({ status: 0, stdout: expect.stringContaining("$7 million") });
+  for (const [args, words] of [
+    [["check", "--stdin", "a.article"], "leave out a.article"],
+    [["check", "--stdin", "--file-list", "x"], "leave out --file-list x"],
+    [["check", "-", "a.article"], "stands alone"],
+    [["report", "a.article", "-"], "stands alone"],
+    [["review", "-"], "name that file"],
+  ] as const) {
+    expect(await wellsourced(args, { cwd, input })).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringContaining(words),
+    });
+  }
+});
+
+test.skipIf(process.platform === "win32")("a reader that closes early makes no failing check pass", async () => {
+  const findings = Object.fromEntries(
+    Array.from({ length: 8 }, (_, i) => [`${i}.article`, article(...Array(60).fill(bare))]),
+  );
+  const cwd = folderWith(findings);
+  const pipeline = (level: string) => `"$0" "$1" check --jobs 1 --fail-on ${level} | head -1; exit \${PIPESTATUS[0]}`;
+  const status = async (level: string) =>
+    (await run("bash", ["-c", pipeline(level), process.execPath, program], { cwd })).status;
+  expect([await status("warning"), await status("error")]).toEqual([1, 0]);
 });
 
 test("a list of files, one a line or ended by NUL, from a file or standard input", async () => {
@@ -145,6 +276,9 @@ test("levels: --rule, --fail-on, --quiet and --max-warnings", async () => {
   expect((await check(cwd, "--max-warnings", "1")).status).toBe(1);
   const quiet = await check(cwd, "--quiet", "--max-warnings", "1");
   expect(quiet).toMatchObject({ status: 1, stdout: expect.not.stringContaining("$7 million") });
+  expect(quiet.stdout).toContain("No errors, but 2 warnings are more than the 1 that --max-warnings allows (1 article");
+  expect((await check(cwd, "--quiet")).stdout).toContain("No errors, but 2 findings of lesser levels fail the check (");
+  expect((await check(cwd, "--quiet", "--fail-on", "error")).stdout).toContain("No errors (1 article");
 });
 
 test("options that can't be read say what would be right", async () => {
@@ -270,6 +404,34 @@ test("shares of the files, merged, are the check that was never split", async ()
   }
 });
 
+test("a part that is not what a check wrote is named, whatever is missing from it", async () => {
+  const cwd = folderWith({ "a.article": article(bare) });
+  await check(cwd, "--shard", "1/1", "--format", "json=part.json");
+  const part = JSON.parse(readFileSync(join(cwd, "part.json"), "utf8"));
+  const [file] = part.files;
+  const [finding] = file.findings;
+  const withFinding = (wrong: object) => ({
+    ...part,
+    files: [file, { ...file, findings: [{ ...finding, ...wrong }] }],
+  });
+  for (const [wrong, words] of [
+    [{ ...part, files: [{}] }, "file 1 of its “files”"],
+    [{ ...part, files: [null] }, "file 1 of its “files”"],
+    [{ ...part, files: [{ ...file, tally: {} }] }, "file 1 of its “files”"],
+    [withFinding({ message: {} }), "file 2 of its “files”"],
+    [withFinding({ severity: "grave" }), "file 2 of its “files”"],
+    [withFinding({ line: null }), "file 2 of its “files”"],
+    [{ ...part, notices: [1] }, "it holds no files"],
+    [{ ...part, shard: 1 }, "its “shard”"],
+    [null, "it holds no files"],
+  ] as const) {
+    writeFiles(cwd, { "wrong.json": JSON.stringify(wrong) });
+    const outcome = await wellsourced(["merge", "wrong.json"], { cwd });
+    expect(outcome).toMatchObject({ status: 2, stdout: "" });
+    expect(outcome.stderr).toContain(`wrong.json is not what check --format json=FILE writes: ${words}`);
+  }
+});
+
 test("more shares than files leave some empty, and merge all the same", async () => {
   const cwd = folderWith({ "a.article": article(bare) });
   for (const i of [1, 2]) await check(cwd, "--shard", `${i}/2`, "--format", `json=part${i}.json`);
@@ -316,6 +478,16 @@ test("a result comes from the cache when nothing has changed", async () => {
   cpSync(join(cwd, "a.article"), join(copy, "b.article"));
   cpSync(join(cwd, "kept"), join(copy, "kept"));
   expect((await check(copy, "--cache", "--cache-location", "kept")).stdout).not.toContain("NOBODY");
+});
+
+test("a cache that is used from several folders gives each its own paths, and forgets files that are gone", async () => {
+  const cwd = folderWith({ "gone.article": article(bare), "sub/s.article": article(bare) });
+  const cached = (folder: string) => found(folder, "--cache", "--cache-location", join(cwd, "kept"));
+  expect(await cached(cwd)).toEqual(["gone.article:3 $7 million", "sub/s.article:3 $7 million"]);
+  rmSync(join(cwd, "gone.article"));
+  expect(await cached(join(cwd, "sub"))).toEqual(["s.article:3 $7 million"]);
+  expect(readFileSync(join(cwd, "kept"), "utf8")).not.toContain("gone.article");
+  expect(readFileSync(join(cwd, "kept"), "utf8")).toContain("s.article");
 });
 
 test("--fix writes the fixes that leave the meaning alone, keeps the file's mode, and writes through links", async () => {

@@ -24,6 +24,16 @@ test("clean prints the article without what speaks about it, from a file or stan
   });
 });
 
+test("clean says which would-be citations it leaves in the text", async () => {
+  const text = article("It rose by 3 percent [@ons-2024 on Monday, and by 4 [@ ons] on [@budget-2025; p. 3] Tuesday.");
+  const { status, stdout, stderr } = await wellsourced(["clean", "-"], { input: text });
+  expect({ status, stdout }).toEqual({ status: 0, stdout: text.replace(" [@budget-2025; p. 3]", "") });
+  expect(stderr).toBe(
+    "stdin.article:3:22: This citation is never closed. It stays in the text.\n" +
+      "stdin.article:3:53: There is no key behind the @ of this citation. It stays in the text.\n",
+  );
+});
+
 test("convert moves citations beside the text and back, and the claims stay answered for", async () => {
   const text = article(cited, attributed);
   const cwd = folderWith({ "a.article": text, "sources.json": library });

@@ -48,6 +48,18 @@ export function run(command: string, args: readonly string[], { cwd, input, env 
   });
 }
 
+/** False on a system without owners and modes, and for a root who can't act as another. */
+export const canBeNobody = process.getuid !== undefined && (process.getuid() !== 0 || existsSync("/usr/bin/setpriv"));
+
+/** Runs the program as a user who owns nothing; as the user who runs the tests where that is not root. */
+export async function asNobody(args: readonly string[], cwd: string): Promise<Outcome> {
+  const command = [process.execPath, program, ...args];
+  const [first, ...rest] = process.getuid?.() === 0 ? ["setpriv", "--reuid=65534", ...command] : command;
+  const outcome = await run(first!, rest, { cwd, env: { XDG_CACHE_HOME: "/nonexistent" } });
+  if (outcome.stderr.includes("this is a bug")) throw new Error(outcome.stderr);
+  return outcome;
+}
+
 /** A new folder with these files in it, gone when the test is over. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "wellsourced-"));

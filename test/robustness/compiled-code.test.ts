@@ -1,6 +1,7 @@
 /** What V8 compiled, kept between runs: taken only where nobody else can have written it, and never in the way of a run. */
 import {
   chmodSync,
+  cpSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -45,6 +46,18 @@ describe.skipIf(process.platform === "win32")("compiled code", () => {
     const made = lstatSync(other).mtimeMs;
     expect(await under()).toEqual(first);
     expect(lstatSync(other).mtimeMs).toBe(made);
+    expect(readdirSync(folder)).toHaveLength(2);
+  });
+
+  test("is each installation’s own: it holds where the program lies, and would name that place in stack traces", async () => {
+    const { check, folder, xdg, cwd } = desk();
+    const first = await check();
+    cpSync(dirname(program), join(cwd, "other/dist"), { recursive: true });
+    const other = await run(process.execPath, [join(cwd, "other/dist/wellsourced.js"), "check", "a.article"], {
+      cwd,
+      env: xdg,
+    });
+    expect(other.status).toBe(first.status);
     expect(readdirSync(folder)).toHaveLength(2);
   });
 

@@ -15,7 +15,7 @@ const notText: readonly [string, Uint8Array, RegExp][] = [
   ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), /not text/],
 ];
 
-test("what is not text is refused by name, passed over in a folder, and stops no one else", {
+test("what is not text is refused by name, passed over in a folder unless its name says article, and stops no one else", {
   timeout: 60_000,
 }, async () => {
   const files = Object.fromEntries(notText.map(([, bytes], i) => [`${i}.article`, bytes]));
@@ -33,8 +33,11 @@ test("what is not text is refused by name, passed over in a folder, and stops no
     expect(result?.why).toMatch(why);
   }
   expect(results.find(({ path }) => path === "good.article")?.findings).toHaveLength(1);
-  const found = await wellsourced(["check", "--format", "json"], { cwd: folder });
-  expect(found.status).not.toBe(2);
+  expect((await wellsourced(["check", "--format", "json"], { cwd: folder })).status).toBe(2);
+  const texts = Object.fromEntries(notText.map(([, bytes], i) => [`${i}.txt`, bytes]));
+  const others = folderWith({ ...texts, "good.article": article(sentences.bare) });
+  const found = await wellsourced(["check", "--format", "json"], { cwd: others });
+  expect(found.status).toBe(1);
   for (const command of [
     ["explain", "0.article:1"],
     ["report", "0.article"],

@@ -117,3 +117,31 @@ test("a terminal is given no escape sequences of an article’s making", async (
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   expect(stdout.replace(/\u001b\[[\d;]*m/g, "")).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
 });
+
+test("what a terminal would act on, in words and in names, reaches none: in no command's results and in nothing said beside them", {
+  timeout: 60_000,
+}, async () => {
+  const evil = "v\u001b[31mil";
+  const folder = folderWith({
+    [`${evil}.article`]: `Harbour ${evil}\n\nThe ${evil} took 7 of 9 ${evil} boats.\n`,
+    [`${evil}-bad.article`]: Buffer.from([0xff]),
+    "sources.json": `[{ "id": "${evil}", "type": "report" }, 7]`,
+    "desk/wellsourced.config.json": `{ "${evil}": 1 }`,
+  });
+  const name = `${evil}.article`;
+  for (const args of [
+    ["check", name, `${evil}-bad.article`],
+    ["check", "desk", `${evil}-nowhere`],
+    ["check", "--stdin", "--stdin-filename", "desk/a.article"],
+    ["explain", `${name}:3`],
+    ["review", name],
+    ["review", name, "1", "--verdict", "confirmed", "--by", evil],
+    ["review", `${evil}-bad.article`],
+    ["baseline", name, "--output", `${evil}.json`],
+    ["convert", name, "--to", "annotations"],
+  ]) {
+    const { stdout, stderr } = await wellsourced(args, { cwd: folder });
+    expect(`${stdout}${stderr}`).toContain("v [31mil");
+    expect({ args, found: /[^\P{Cc}\n]/u.exec(`${stdout}${stderr}`)?.index }).toEqual({ args, found: undefined });
+  }
+});

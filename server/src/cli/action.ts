@@ -18,7 +18,7 @@ export async function act(): Promise<ExitStatus> {
     const { status, words } = await check(found);
     // What is wrong with the run itself belongs where the findings would have been.
     if (status === 2 && words) process.stdout.write(`::error title=wellsourced::${escaped(words)}\n`);
-    else process.stderr.write(words);
+    else processIo().printError(words);
     writeOutputs(status, resultIn(found));
     return status;
   } finally {

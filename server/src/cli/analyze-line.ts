@@ -9,12 +9,13 @@ export interface AnswerLine {
 
 /** Never throws: whatever the line holds, there is one line of JSON for it. */
 export function analyzeLine(line: Uint8Array, context: Context): AnswerLine {
-  let id: string | null = null;
+  let id: string | number | null = null;
   try {
     const record = parse(line);
-    id = typeof record.id === "string" ? record.id : null;
-    const { text, format } = documentOf(record);
-    return { json: JSON.stringify(contractLine(id!, analyze({ text, format }, context))), failed: false };
+    // A number is refused, but given back, so that the line is found again.
+    id = typeof record.id === "string" || typeof record.id === "number" ? record.id : null;
+    const document = documentOf(record);
+    return { json: JSON.stringify(contractLine(document.id, analyze(document, context))), failed: false };
   } catch (error) {
     return { json: JSON.stringify({ id, error: wordsOf(error) }), failed: true };
   }
@@ -52,8 +53,14 @@ function parse(line: Uint8Array): DocumentRecord {
   return record as DocumentRecord;
 }
 
-function documentOf({ id, text, languageId = "article" }: DocumentRecord): { text: string; format: Format } {
-  if (typeof id !== "string") throw new LineError(`${id === undefined ? "There is no “id”" : "“id” is no string"}.`);
+function documentOf({ id, text, languageId = "article" }: DocumentRecord): {
+  readonly id: string;
+  readonly text: string;
+  readonly format: Format;
+} {
+  if (typeof id !== "string") {
+    throw new LineError(id === undefined ? "There is no “id”." : "“id” is no string; write it in quotation marks.");
+  }
   if (typeof text !== "string")
     throw new LineError(`${text === undefined ? "There is no “text”" : "“text” is no string"}.`);
   const format = typeof languageId === "string" ? formatByLanguage[languageId] : undefined;
@@ -61,7 +68,7 @@ function documentOf({ id, text, languageId = "article" }: DocumentRecord): { tex
     const known = Object.keys(formatByLanguage).join(", ");
     throw new LineError(`There is no languageId ${JSON.stringify(languageId)}; there are: ${known}.`);
   }
-  return { text, format };
+  return { id, text, format };
 }
 
 function wordsOf(error: unknown): string {

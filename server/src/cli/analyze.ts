@@ -19,7 +19,7 @@ export async function analyzeStream(options: AnalyzeOptions, io: CommandIo): Pro
   try {
     for await (const answer of inOrder(linesOf(io.stdin), analyzer.run, analyzer.depth)) {
       failed ||= answer.failed;
-      await io.print(`${answer.json}\n`);
+      if (!(await io.print(`${answer.json}\n`))) break;
     }
   } finally {
     await analyzer.close();

@@ -8,13 +8,14 @@ import {
   readBaseline,
   writeBaseline,
 } from "../config/index.ts";
-import { absolutePath, FileCache, nameIn, openProject, readText, writeText } from "../host/index.ts";
+import { absolutePath, FileCache, folderOf, nameIn, openProject, statOf, writeText } from "../host/index.ts";
 import { findIn } from "./check/check.ts";
 import { type PlanOptions, planCheck } from "./check/plan.ts";
 import { type FileResult, shownFindings } from "./check/result.ts";
 import type { RunOptions } from "./check/run.ts";
 import { grouped, plural } from "./counts.ts";
 import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
+import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";
 
 export interface BaselineOptions extends PlanOptions, RunOptions {
@@ -41,9 +42,8 @@ export async function baseline(args: readonly string[], options: BaselineOptions
 
   const after = updated(before, result.files, file, options.prune === true);
   writeText(file, writeBaseline(after));
-  await io.print(
-    `${shortPath(file)} holds ${plural(countOf(after), "known finding")} in ${plural(after.size, "file")}${was(before)}.\n`,
-  );
+  const holds = `${shortPath(file)} holds ${plural(countOf(after), "known finding")} in ${plural(after.size, "file")}`;
+  await io.print(printableLines(`${holds}${was(before)}.\n`));
   if (!options.output && !(await isConfigured(options))) {
     await io.print(
       `Name it in the configuration, and only new findings are reported: "baseline": ${JSON.stringify(shortPath(file))}\n`,
@@ -82,7 +82,7 @@ function readKnown(file: string, mustExist: boolean, io: CommandIo): Baseline {
     if (mustExist) throw new CommandError(`there is no baseline ${shortPath(file)} to prune.`);
     return new Map();
   }
-  const { baseline: read } = readBaseline(readText(file));
+  const { baseline: read } = readBaseline(known.text);
   if (read) return read;
   if (mustExist)
     throw new CommandError(
@@ -107,8 +107,7 @@ function projectOf({ config }: BaselineOptions) {
 }
 
 function isThere(file: string, name: string): boolean {
-  const folder = file.slice(0, file.lastIndexOf("/"));
-  return new FileCache({ once: true }).read(absolutePath(name, folder)) !== undefined;
+  return statOf(absolutePath(name, folderOf(file)))?.isFile() === true;
 }
 
 function countOf(known: Baseline): number {

@@ -1,8 +1,17 @@
 /** `wellsourced clean FILE`: the article ready to publish, without citations, exemptions and suppressions. */
 import { formatOf } from "../config/index.ts";
-import { cleanText, readArticle } from "../engine/index.ts";
-import { absolutePath, decodeArticleText, readArticleText, writeText } from "../host/index.ts";
-import { type CommandIo, type ExitStatus, readAll } from "./io.ts";
+import {
+  type ArticleText,
+  cleanEdits,
+  cleanText,
+  contains,
+  type MarkupProblem,
+  readArticle,
+  readMarkupProblems,
+} from "../engine/index.ts";
+import { absolutePath, problemAt, readArticleText, writeText } from "../host/index.ts";
+import { articleFromStdin, type CommandIo, type ExitStatus, isStdin } from "./io.ts";
+import { problemLine } from "./problems.ts";
 
 export interface CleanOptions {
   /** Where to write it; to standard output unless given. */
@@ -13,10 +22,22 @@ export interface CleanOptions {
 
 /** @param file a path, or “-” for standard input */
 export async function clean(file: string, { output, stdinFilename }: CleanOptions, io: CommandIo): Promise<ExitStatus> {
-  const path = absolutePath(file === "-" ? (stdinFilename ?? "stdin.article") : file);
-  const text = file === "-" ? decodeArticleText(await readAll(io.stdin), path) : readArticleText(path);
-  const cleaned = cleanText(readArticle(text, formatOf(path)));
+  const { path, text } = isStdin(file)
+    ? await articleFromStdin(io, stdinFilename)
+    : { path: absolutePath(file), text: readArticleText(file) };
+  const article = readArticle(text, formatOf(path));
+  for (const problem of problemsLeft(article)) {
+    io.printError(`${problemLine(problemAt({ path, text }, problem))} It stays in the text.\n`);
+  }
+  const cleaned = cleanText(article);
   if (output === undefined) await io.print(cleaned);
   else writeText(absolutePath(output), cleaned);
   return 0;
+}
+
+/** What was to be a citation and is none can't be told from the article's words, and goes to print with them. */
+function problemsLeft(article: ArticleText): readonly MarkupProblem[] {
+  const problems = readMarkupProblems(article);
+  const edits = problems.length ? cleanEdits(article) : [];
+  return problems.filter(({ span }) => !edits.some((edit) => contains(edit.span, span)));
 }

@@ -3,10 +3,11 @@ import { rmSync } from "node:fs";
 import { formatOf } from "../config/index.ts";
 import { analyze, applyEdits, type Conversion, LineIndex, type Span } from "../engine/index.ts";
 import { conversionTo } from "../features/index.ts";
-import { openProject, readArticleText, writeText } from "../host/index.ts";
+import { fileNameOf, openProject, readArticleText, writeText } from "../host/index.ts";
 import { plural } from "./counts.ts";
 import type { CommandIo, ExitStatus } from "./io.ts";
 import { CommandError } from "./io.ts";
+import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";
 
 export interface ConvertOptions {
@@ -28,14 +29,14 @@ export async function convert(
     const text = readArticleText(path);
     const analysis = analyze({ text, format: formatOf(path) }, context);
     const before = context.annotations ?? "";
-    const conversion = conversionTo(to, analysis, before, path.slice(path.lastIndexOf("/") + 1));
+    const conversion = conversionTo(to, analysis, before, fileNameOf(path));
     if (conversion.problem) {
       throw new CommandError(
         `${placeIn(annotationsFile, before, conversion.problem.span)}: ${conversion.problem.message}`,
       );
     }
     write({ path, text, annotationsFile, before }, conversion, to);
-    await io.print(`${shortPath(path)}: ${summary(conversion, to)}\n`);
+    await io.print(printableLines(`${shortPath(path)}: ${summary(conversion, to)}\n`));
     for (const span of conversion.left) {
       status = 1;
       const place = to === "inline" ? placeIn(annotationsFile, before, span) : placeIn(path, text, span);

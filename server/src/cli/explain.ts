@@ -3,6 +3,7 @@ import { formatOf } from "../config/index.ts";
 import { analyze, explain, LineIndex } from "../engine/index.ts";
 import { openProject, readArticleText } from "../host/index.ts";
 import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
+import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";
 
 export interface ExplainOptions {
@@ -23,6 +24,7 @@ export async function explainPlace(place: string, options: ExplainOptions, io: C
   }
   const span = { start: lines.startOf(line), end: lines.startOf(line) + lines.textOf(line).length };
   const analysis = analyze({ text, format: formatOf(path) }, context);
-  await io.print(`${shortPath(path)}:${line}\n  ${lines.textOf(line)}\n\n${explain(analysis, span, context.rules)}`);
+  const made = explain(analysis, span, context.rules);
+  await io.print(printableLines(`${shortPath(path)}:${line}\n  ${lines.textOf(line)}\n\n${made}`));
   return 0;
 }

@@ -1,11 +1,15 @@
 /** What a command needs from the process it runs in; a test hands in its own. */
-import type { FileError } from "../host/index.ts";
+import { absolutePath, decodeArticleText, type FileError } from "../host/index.ts";
+import { printableLines } from "./printable.ts";
 
 export interface CommandIo {
   readonly stdin: AsyncIterable<Uint8Array>;
-  /** Resolves when there is room for more. */
-  readonly print: (text: string) => Promise<void>;
+  /** Resolves when there is room for more; to false once nobody reads it any longer. */
+  readonly print: (text: string) => Promise<boolean>;
+  /** Says something beside the result; nothing in it acts on a terminal. */
   readonly printError: (text: string) => void;
+  /** Draws on the terminal where `interactive`, escape sequences and all. */
+  readonly draw: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Columns of the terminal that output goes to; undefined when it goes to a file or a pipe. */
   readonly columns: number | undefined;
@@ -31,6 +35,14 @@ export function wordsForUser(error: unknown): string | undefined {
 
 /** The process itself. */
 export function processIo(): CommandIo {
+  // A reader that has seen enough (`… | head`) is no failure of ours, and no praise of the articles either: the status is earned.
+  let isRead = true;
+  let goOn = () => {};
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") process.exit(2);
+    isRead = false;
+    goOn();
+  });
   return {
     // Few commands read it, and to open it takes as long as to print a report.
     get stdin() {
@@ -38,14 +50,30 @@ export function processIo(): CommandIo {
     },
     print: (text) =>
       new Promise((resolve) => {
-        if (process.stdout.write(text)) resolve();
-        else process.stdout.once("drain", resolve);
+        goOn = () => resolve(isRead);
+        if (!isRead || process.stdout.write(text)) goOn();
+        else process.stdout.once("drain", goOn);
       }),
-    printError: (text) => void process.stderr.write(text),
+    printError: (text) => void process.stderr.write(printableLines(text)),
+    draw: (text) => void process.stderr.write(text),
     env: process.env,
     columns: process.stdout.isTTY ? process.stdout.columns : undefined,
     interactive: process.stderr.isTTY === true,
   };
+}
+
+/** An argument that stands for standard input; a file of that name is written “./-”. */
+export function isStdin(arg: string): boolean {
+  return arg === "-";
+}
+
+/** The article on standard input, under the name it would have. @throws FileError */
+export async function articleFromStdin(
+  io: Pick<CommandIo, "stdin">,
+  filename: string | undefined,
+): Promise<{ readonly path: string; readonly text: string }> {
+  const path = absolutePath(filename ?? "stdin.article");
+  return { path, text: decodeArticleText(await readAll(io.stdin), path) };
 }
 
 /** Everything that a stream has to say. */

@@ -2,11 +2,12 @@
 import { absolutePath, readText } from "../host/index.ts";
 import { collect } from "./check/collect.ts";
 import type { CheckResult, FileResult } from "./check/result.ts";
-import { exitStatusOf, type VerdictOptions } from "./check/verdict.ts";
+import { faultIn } from "./check/result-shape.ts";
+import { exitStatusOf } from "./check/verdict.ts";
 import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
 import { type FormatTarget, type ReportingOptions, writeReports } from "./reporters/write.ts";
 
-export interface MergeOptions extends VerdictOptions, ReportingOptions {
+export interface MergeOptions extends ReportingOptions {
   readonly format: readonly FormatTarget[];
 }
 
@@ -55,13 +56,16 @@ function interleaved(shares: readonly (readonly FileResult[])[]): FileResult[] {
 }
 
 function readPart(path: string): Part {
-  const text = readText(absolutePath(path));
+  const part = parsed(readText(absolutePath(path)));
+  const fault = part === undefined ? "it is not JSON" : faultIn(part);
+  if (fault !== undefined) throw new CommandError(`${path} is not what check --format json=FILE writes: ${fault}.`);
+  return { ...(part as CheckResult), path };
+}
+
+function parsed(text: string): unknown {
   try {
-    const part = JSON.parse(text);
-    if (!Array.isArray(part?.files) || !Array.isArray(part?.notices)) throw new SyntaxError("it holds no files");
-    return { ...part, path };
-  } catch (error) {
-    const why = error instanceof Error ? error.message : error;
-    throw new CommandError(`${path} is not what check --format json=FILE writes: ${why}.`);
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

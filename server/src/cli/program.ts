@@ -1,5 +1,5 @@
 /** The commands and their options. What only one command needs, and is large, is loaded when that is asked for. */
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, Help, Option } from "commander";
 import { version } from "../../package.json";
 import { verdicts } from "../engine/index.ts";
 import { analyzeStream } from "./analyze.ts";
@@ -30,13 +30,18 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
       "after",
       "\nExit status: 0 nothing to complain of, 1 findings at or over the failing level, 2 could not run.",
     )
-    .configureOutput({ writeOut: (text) => void io.print(text), writeErr: (text) => io.printError(text) });
+    .configureHelp({ minWidthToWrap: LEAST_HELP, formatItem: helpItem })
+    .configureOutput({
+      writeOut: (text) => void io.print(text),
+      writeErr: (text) => io.printError(text),
+      getOutHelpWidth: () => io.columns ?? 80,
+    });
 
   const checking = (name: string, description: string) =>
     program
       .command(name)
       .description(description)
-      .argument("[paths...]", "files, folders and globs (default: the working directory)")
+      .argument("[paths...]", "files, folders and globs; a leading ! leaves out (default: the working directory)")
       .option("--config <file>", "use this configuration, whatever lies beside the articles")
       .option("--rule <id:level>", "set a rule for this run; may be given several times", ruleSetting)
       .addOption(
@@ -64,7 +69,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
       .option("--no-color", "leave it plain");
 
   reporting(checking("check", "find the figures and quotations that nobody answers for, and what else the rules find"))
-    .option("--stdin", "check the text on standard input")
+    .option("--stdin", "check the text on standard input, as the path - does")
     .option("--stdin-filename <path>", "the name that text would have: its ending and its configuration count")
     .option(
       "--changed [base]",
@@ -73,7 +78,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .addOption(
       new Option(
         "--scope <what>",
-        "with --changed: findings on added lines and new ones elsewhere, on the lines around them too, or in the whole file",
+        "with --changed: what was not found before, all that is near changed lines too, or all in the changed files",
       )
         .choices([...scopes])
         .default("added"),
@@ -102,11 +107,12 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
   program
     .command("report")
     .description("write the fact-checker's sheet: every claim, what it rests on, and who has checked it")
-    .argument("<paths...>", "articles, and folders with articles")
+    .argument("<paths...>", "articles, and folders with articles; - is standard input")
     .addOption(
       new Option("--format <name>", "how to write it").choices(["html", "markdown", "csv", "json"]).default("html"),
     )
     .option("--output <file>", "write it there (default: standard output)")
+    .option("--stdin-filename <path>", "the name that text from standard input would have")
     .option("--contacts", "also say how to reach the people who were asked", false)
     .option("--config <file>", "use this configuration, whatever lies beside the articles")
     .action(async (paths, options) => {
@@ -198,6 +204,18 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     throw error;
   }
   return status;
+}
+
+/** Columns of help that are worth a column of their own. */
+const LEAST_HELP = 20;
+
+/** An option and what it does: side by side, or one below the other where the terminal is too narrow for that. */
+function helpItem(term: string, termWidth: number, description: string, helper: Help): string {
+  const width = helper.helpWidth ?? 80;
+  if (description === "" || LEAST_HELP <= width - termWidth - 4) {
+    return Help.prototype.formatItem.call(helper, term, termWidth, description, helper);
+  }
+  return `  ${term}\n${helper.boxWrap(description, width - 6).replace(/^/gm, "      ")}`;
 }
 
 /** Text to standard output unless another format goes there. */

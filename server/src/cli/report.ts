@@ -1,17 +1,19 @@
 /** `wellsourced report`: the fact-checker's sheet of each article, as HTML, Markdown, CSV or JSON. */
-import { articleVerdict, formatOf, mayBeArticle } from "../config/index.ts";
+import { formatOf } from "../config/index.ts";
 import { analyze } from "../engine/index.ts";
 import { type ReportFormat, reportFormats, sheetOf } from "../features/index.ts";
 import {
   absolutePath,
-  discoverFiles,
+  type FoundFile,
   loadModels,
   modelNotice,
   openProject,
+  type Project,
   readArticleText,
   writeText,
 } from "../host/index.ts";
-import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
+import { articleText, findFiles } from "./articles.ts";
+import { articleFromStdin, CommandError, type CommandIo, type ExitStatus, isStdin } from "./io.ts";
 import { sayProblems, shortPath } from "./problems.ts";
 
 export interface ReportOptions {
@@ -20,25 +22,28 @@ export interface ReportOptions {
   readonly output?: string;
   readonly contacts: boolean;
   readonly config?: string;
+  /** The name that text from standard input would have. */
+  readonly stdinFilename?: string;
 }
 
+/** @param args paths, or “-” alone for standard input */
 export async function report(args: readonly string[], options: ReportOptions, io: CommandIo): Promise<ExitStatus> {
-  const { files, missed } = discoverFiles(args, { folder: absolutePath("."), ignore: [] });
-  if (missed.length)
-    throw new CommandError(`there is no file or folder ${missed.map((arg) => `“${arg}”`).join(", ")}.`);
+  const project = openProject({ configFile: options.config, once: true });
+  const files = await filesFor(args, options, project, io);
   const notice = modelNotice(await loadModels());
   if (notice) io.printError(`wellsourced: ${notice}\n`);
 
-  const project = openProject({ configFile: options.config, once: true });
   const sheets = [];
-  for (const { path, named } of files) {
-    if (!named && !mayBeArticle(path)) continue;
-    const text = readArticleText(path);
-    const { context, settings, problems } = await project.contextFor(path);
-    sayProblems(problems, io);
+  for (const file of files) {
+    const { path, named, text: given } = file;
     // A file that was named is reported on whatever it looks like.
-    if (!named && !articleVerdict(path, text, settings).isArticle) continue;
-    sheets.push(sheetOf(analyze({ text, format: formatOf(path) }, context), shortPath(path)));
+    const article = named
+      ? { text: given ?? readArticleText(path) }
+      : articleText(file, (await project.settingsFor(path)).settings);
+    if ("why" in article) continue;
+    const { context, problems } = await project.contextFor(path);
+    sayProblems(problems, io);
+    sheets.push(sheetOf(analyze({ text: article.text, format: formatOf(path) }, context), shortPath(path)));
   }
   if (!sheets.length) throw new CommandError("found no article to report on; name its file.");
 
@@ -46,4 +51,16 @@ export async function report(args: readonly string[], options: ReportOptions, io
   if (options.output === undefined) await io.print(text);
   else writeText(absolutePath(options.output), text);
   return 0;
+}
+
+async function filesFor(
+  args: readonly string[],
+  { stdinFilename }: ReportOptions,
+  project: Project,
+  io: CommandIo,
+): Promise<readonly (FoundFile & { readonly text?: string })[]> {
+  if (args.length === 1 && isStdin(args[0]!)) return [{ ...(await articleFromStdin(io, stdinFilename)), named: true }];
+  const { files, closed } = await findFiles(args, { ignore: [], mustFindFiles: true }, project, io);
+  for (const error of closed) throw error;
+  return files;
 }

@@ -2,9 +2,10 @@
 import { formatOf } from "../config/index.ts";
 import { type Analysis, analyze, applyEdits, LineIndex, type Verdict } from "../engine/index.ts";
 import { claimAt, review as recordReview, type SheetRow, sheetOf } from "../features/index.ts";
-import { openProject, readArticleText, userName, writeText } from "../host/index.ts";
+import { fileNameOf, openProject, readArticleText, userName, writeText } from "../host/index.ts";
 import { plural } from "./counts.ts";
-import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
+import { CommandError, type CommandIo, type ExitStatus, isStdin } from "./io.ts";
+import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";
 
 export interface ReviewOptions {
@@ -22,6 +23,8 @@ export async function review(
   { verdict, note, by, config }: ReviewOptions,
   io: CommandIo,
 ): Promise<ExitStatus> {
+  if (isStdin(file))
+    throw new CommandError("a review stands beside the article’s file; name that file instead of “-”.");
   const project = openProject({ configFile: config, once: true });
   const { path, context, annotationsFile, projectFolder, problems } = await project.contextFor(file);
   sayProblems(problems, io);
@@ -32,8 +35,9 @@ export async function review(
   if (verdict === undefined) {
     if (note !== undefined || by !== undefined) throw new CommandError("a note goes with a --verdict.");
     const shown = index === undefined ? rows : [rows[index]!];
-    if (index === undefined) await io.print(`${shortPath(path)}: ${plural(rows.length, "claim")}\n`);
-    await io.print(shown.map((row) => described(row, String(rows.length).length)).join(""));
+    const head = index === undefined ? `${shortPath(path)}: ${plural(rows.length, "claim")}\n` : "";
+    const list = shown.map((row) => described(row, String(rows.length).length)).join("");
+    await io.print(printableLines(`${head}${list}`));
     return 0;
   }
   if (index === undefined) {
@@ -42,7 +46,7 @@ export async function review(
   const store = {
     path: annotationsFile,
     text: context.annotations,
-    article: path.slice(path.lastIndexOf("/") + 1),
+    article: fileNameOf(path),
     canCreate: true,
   };
   const signed = by?.trim() || (await userName(projectFolder));
@@ -51,7 +55,8 @@ export async function review(
   const change = recordReview(analysis, store, analysis.claims[index]!, given);
   if (typeof change === "string") throw new CommandError(change);
   writeText(annotationsFile, applyEdits(context.annotations ?? "", change.edits));
-  await io.print(`${shortPath(path)}:${rows[index]!.line}  ${rows[index]!.words}  ${verdict} by ${signed}\n`);
+  const { line, words } = rows[index]!;
+  await io.print(printableLines(`${shortPath(path)}:${line}  ${words}  ${verdict} by ${signed}\n`));
   return 0;
 }
 
@@ -79,8 +84,8 @@ function described(row: SheetRow, digits: number): string {
   return `${first}${" ".repeat(digits + 4)}${found}${since}\n`;
 }
 
-function restsOn({ standing, speaker, citations, exemption }: SheetRow): string {
-  const keys = citations.map(({ key, locator }) => [`@${key}`, locator].filter(Boolean).join(", "));
+function restsOn({ standing, speaker, sources, exemption }: SheetRow): string {
+  const keys = sources.map(({ key, locator }) => [`@${key}`, locator].filter(Boolean).join(", "));
   const what = { attributed: speaker, cited: keys.join("; "), exempt: exemption, unattributed: undefined }[standing];
   return what ? `${standing}: ${what}` : standing;
 }

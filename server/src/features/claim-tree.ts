@@ -2,12 +2,13 @@
  * An article's claims as a reviewer goes through them: each with its figure in words, what it rests on, who answers for it, what
  * reviewers found and where else the same thing has a figure; grouped by standing or by speaker, and narrowed by words typed.
  */
-import type { Analysis, Claim, Review, SourceEntry, Span, Standing } from "../engine/index.ts";
-import { addressOfSource, titleOf } from "./describe-source.ts";
+import type { Analysis, Claim, Review, Span, Standing } from "../engine/index.ts";
+import { type ClaimSource, sourcesOf } from "./claim-sources.ts";
 import { exemptionWords, speakerName, standingWords } from "./describe-standing.ts";
 import { figureInWords } from "./figure-words.ts";
 import { reviewsOf } from "./reviewing.ts";
 import { type Tally, tallyOf } from "./tally.ts";
+import { wordsShown } from "./without-mark-up.ts";
 import { evenSpaces, quoted, shortened, wordsAt } from "./words.ts";
 
 export type Grouping = "standing" | "speaker";
@@ -47,15 +48,6 @@ export interface ClaimItem {
   readonly lapsed?: string;
 }
 
-export interface ClaimSource {
-  readonly key: string;
-  readonly title: string;
-  readonly locator?: string;
-  /** Undefined when no library has the key. */
-  readonly entry?: SourceEntry;
-  readonly url?: string;
-}
-
 export function claimTree(analysis: Analysis, grouping: Grouping, filter = ""): ClaimTree {
   const wanted = filter.toLowerCase().split(/\s+/).filter(Boolean);
   const items = analysis.claims.map((claim) => claimItem(analysis, claim));
@@ -89,22 +81,6 @@ function speakerOf(analysis: Analysis, { attribution, restsOn }: Claim): string 
   const index = attribution ?? (restsOn === undefined ? undefined : analysis.claims[restsOn]?.attribution);
   const found = index === undefined ? undefined : analysis.attributions[index];
   return found && speakerName(analysis, found);
-}
-
-function sourcesOf({ library }: Analysis, claim: Claim): ClaimSource[] {
-  const pointers = [...claim.citations, ...(claim.annotation?.citations ?? [])];
-  const inReferences = claim.references.flatMap(({ keys }) => keys.map((key) => ({ key, locator: undefined })));
-  return [...pointers, ...inReferences].map(({ key, locator }) => {
-    const entry = library.entryByKey.get(key);
-    const url = entry && addressOfSource(entry);
-    return {
-      key,
-      title: entry ? titleOf(entry) : key,
-      ...(locator !== undefined && { locator }),
-      ...(entry && { entry }),
-      ...(url !== undefined && { url }),
-    };
-  });
 }
 
 /** Every word typed stands somewhere in what is shown of the claim. */
@@ -142,7 +118,8 @@ function bySpeaker(items: readonly ClaimItem[]): ClaimGroup[] {
   return nobody.length === 0 ? named : [{ id: "nobody", label: "nobody named", claims: nobody }, ...named];
 }
 
-export function headlineOf({ article }: Analysis): string {
+/** @param longest in UTF-16 code units; a longer one is cut @returns nothing where there is no headline */
+export function headlineOf({ article }: Analysis, longest = 120): string {
   const block = article.blocks.find(({ kind }) => kind === "headline");
-  return block ? shortened(evenSpaces(block.prose), 120) : "";
+  return block ? shortened(evenSpaces(wordsShown(article, block)), longest) : "";
 }

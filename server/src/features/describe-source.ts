@@ -1,5 +1,5 @@
 /** A library entry in words: the line a hover, a completion or a picker shows of it. */
-import type { SourceEntry, SourceName } from "../engine/index.ts";
+import { fullName, type SourceEntry, type SourceName } from "../engine/index.ts";
 import { type Line, line, type Run } from "./rich-text.ts";
 
 /** “Zelenskyy on the strike (Interfax, 2 June 2025)” without its links. */
@@ -30,13 +30,9 @@ export function sourceLine(entry: SourceEntry, locator?: string): Line {
 export function namesOf(names: readonly SourceName[] | undefined): string | undefined {
   if (names === undefined || names.length === 0) return undefined;
   const [first, second] = names;
-  if (names.length === 1) return nameOf(first!);
-  if (names.length === 2) return `${nameOf(first!)} and ${nameOf(second!)}`;
-  return `${nameOf(first!)} and others`;
-}
-
-function nameOf({ family, given, literal }: SourceName): string {
-  return literal ?? [given, family].filter(Boolean).join(" ");
+  if (names.length === 1) return fullName(first!);
+  if (names.length === 2) return `${fullName(first!)} and ${fullName(second!)}`;
+  return `${fullName(first!)} and others`;
 }
 
 /** The address of a DOI, however it was written down. */

@@ -22,6 +22,10 @@ test.each<[Partial<Quantity>, string]>([
     "2.5 percent, up from 2%",
   ],
   [
+    { kind: "money", value: { low: 2500, high: 7600 }, unit: "dollar", surfaceUnit: "dollars", from: 2500 },
+    "2,500 to 7,600 dollars",
+  ],
+  [
     { kind: "measure", value: { low: 15, high: 22 }, unit: "kilometer", surfaceUnit: "km", modifier: "~" },
     "about 15 to 22 kilometers",
   ],

@@ -3,7 +3,9 @@ import type { Modifier, NoClaim, Quantity, QuantityKind, QuantityValue } from ".
 
 /** @param modifierAsWritten “at least”, which the modifier alone can't tell from “more than” */
 export function figureInWords(quantity: Quantity, modifierAsWritten?: string): string {
-  const { modifier, unit, trend, from } = quantity;
+  const { modifier, unit, trend, value } = quantity;
+  // A range says itself where it begins.
+  const from = typeof value === "number" || value.low !== quantity.from ? quantity.from : undefined;
   const words = [modifierAsWritten ?? modifierWords[modifier], amountInWords(quantity), unitInWords(quantity)]
     .filter(Boolean)
     .join(" ");

@@ -3,6 +3,7 @@
 export * from "./change.ts";
 export { type CitationPlace, citationPlace } from "./citation-place.ts";
 export * from "./citing.ts";
+export type { ClaimSource } from "./claim-sources.ts";
 export * from "./claim-tree.ts";
 export * from "./clean-selection.ts";
 export * from "./code-actions.ts";

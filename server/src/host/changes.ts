@@ -132,10 +132,13 @@ function fetchCommand(base: string, unshallow: string): string {
 }
 
 async function compare(top: string, commit: string): Promise<Comparison> {
+  // Whatever a user has configured of this stands against how the patch is read, or may name what is not there.
   const patch = await git(
     top,
     "diff",
     "--unified=0",
+    "--inter-hunk-context=0",
+    "-O/dev/null",
     "--find-renames",
     "--no-ext-diff",
     "--no-textconv",

@@ -14,7 +14,7 @@ export interface Patch {
 }
 
 /**
- * Deleted files are left out; a file that was only renamed has no lines.
+ * Deleted files are left out; a file that was only renamed has no lines, and one that git takes for binary all there could be.
  *
  * The lines of a hunk are counted off by its header, so that an added line that reads “+++ b/other” is never taken for one.
  */
@@ -23,6 +23,8 @@ export function readPatch(patch: string): Patch {
   const oldNames = new Map<string, string>();
   let oldName = "";
   let ranges: LineRange[] | undefined;
+  /** “a/story.txt b/story.txt”: the same name twice, where a file was not renamed. */
+  let header = "";
   let start = 0;
   let skip = 0;
   while (start < patch.length) {
@@ -33,8 +35,15 @@ export function readPatch(patch: string): Patch {
       if (!line.startsWith("\\")) skip--; // “\ No newline at end of file” is counted by no header
       continue;
     }
-    if (line.startsWith("diff --git ")) ranges = undefined;
-    else if (line.startsWith("rename from ")) oldName = unquoted(line.slice("rename from ".length));
+    if (line.startsWith("diff --git ")) {
+      ranges = undefined;
+      header = line.slice("diff --git ".length);
+    } else if (line.startsWith("Binary files ")) {
+      // So git calls what holds zero bytes or is said to be binary in .gitattributes, and it counts no lines of it.
+      if (line.endsWith(" and /dev/null differ")) continue;
+      ranges ??= newSide(files, header.slice((header.length + 1) / 2));
+      ranges?.push({ first: 1, last: Number.MAX_SAFE_INTEGER });
+    } else if (line.startsWith("rename from ")) oldName = unquoted(line.slice("rename from ".length));
     else if (line.startsWith("rename to ")) {
       const name = unquoted(line.slice("rename to ".length));
       oldNames.set(name, oldName);

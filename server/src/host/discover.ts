@@ -3,11 +3,13 @@
  * In folders `.gitignore` is honoured, version control and installed packages are left out, and links to folders are not
  * followed.
  */
-import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync } from "node:fs";
 import ignore, { type Ignore } from "ignore";
 import picomatch from "picomatch";
 import { absolutePath, foldersAbove } from "./paths.ts";
 import { repositoryOf } from "./repository.ts";
+import { statOf } from "./stat-of.ts";
+import { type FileError, fileError } from "./text-files.ts";
 
 export interface FoundFile {
   /** Absolute, with forward slashes. */
@@ -19,8 +21,10 @@ export interface FoundFile {
 export interface Discovery {
   /** In the order of the arguments, and by name within a folder; each file once. */
   readonly files: readonly FoundFile[];
-  /** Arguments that led to nothing: no such file or folder, or a glob without a match. */
+  /** Arguments that led to nothing: no such file or folder, none that can be looked at, or a glob without a match. */
   readonly missed: readonly string[];
+  /** Folders that could not be looked into, each with the reason. */
+  readonly closed: readonly FileError[];
 }
 
 export interface DiscoverOptions {
@@ -30,46 +34,73 @@ export interface DiscoverOptions {
   readonly ignore: readonly string[];
 }
 
+/** An argument with “!” before it takes its files out of what the others lead to, wherever it stands among them. */
 export function discoverFiles(args: readonly string[], options: DiscoverOptions): Discovery {
   const found = new Map<string, FoundFile>();
   const missed: string[] = [];
+  const closed = new Map<string, FileError>();
   const unwanted = ignore().add([...options.ignore]);
+  const exclusions = args.filter(isExclusion).map((arg) => matcherFor(arg.slice(1), options.folder));
   const isIgnored = (path: string) => {
+    if (exclusions.some((matches) => matches(path))) return true;
     const inside = relativePath(options.folder, path);
     return inside !== undefined && unwanted.ignores(inside);
   };
+  const onClosed = (error: FileError) => void closed.set(error.path, error);
   const add = (path: string, named: boolean) => {
     if (isIgnored(path)) return;
     if (!found.has(path) || named) found.set(path, { path, named });
   };
 
   for (const arg of args) {
+    if (isExclusion(arg)) continue;
     const path = absolutePath(arg, options.folder);
-    const stat = statSync(path, { throwIfNoEntry: false });
+    const stat = statOf(path);
     if (stat?.isDirectory()) {
-      for (const file of walk(path, isIgnored)) add(file, false);
+      for (const file of walk(path, isIgnored, onClosed)) add(file, false);
     } else if (stat) {
       add(path, true);
     } else if (isGlob(arg)) {
-      const files = filesByGlob(arg, options.folder, isIgnored);
+      const files = filesByGlob(arg, options.folder, isIgnored, onClosed);
       if (!files.length) missed.push(arg);
       for (const file of files) add(file, false);
     } else missed.push(arg);
   }
-  return { files: [...found.values()], missed };
+  return { files: [...found.values()], missed, closed: [...closed.values()] };
+}
+
+/** “!drafts/**”, but not “!(drafts)/**”, which selects. A file whose name begins so is written “./!name”. */
+export function isExclusion(arg: string): boolean {
+  return arg.startsWith("!") && !arg.startsWith("!(");
+}
+
+/** What a path or a glob names: itself, and all that lies in it. */
+function matcherFor(arg: string, folder: string): (path: string) => boolean {
+  const named = absolutePath(arg, folder);
+  if (!isGlob(arg)) return (path) => path === named || path.startsWith(`${named}/`);
+  const { top, matches } = globMatcher(arg, folder);
+  return (path) => matches(relativePath(top, path) ?? "");
 }
 
 /** The files in a folder as `discoverFiles` finds them, one by one: whoever must not keep others waiting can pause between two. */
 export function* filesIn(folder: string): Generator<string> {
-  yield* walk(absolutePath(folder), () => false);
+  yield* walk(
+    absolutePath(folder),
+    () => false,
+    () => {},
+  );
 }
 
 /** Folders that hold nothing of the writer's, whatever is configured. */
 const neverEntered: ReadonlySet<string> = new Set([".git", ".hg", ".svn", ".jj", "node_modules"]);
 
 /** Every file in a folder and the folders in it, by name, without what `.gitignore` leaves out. */
-function* walk(top: string, isIgnored: (path: string) => boolean): Generator<string> {
-  yield* enter(top, rulesAbove(top), isIgnored);
+function* walk(
+  top: string,
+  isIgnored: (path: string) => boolean,
+  onClosed: (error: FileError) => void,
+): Generator<string> {
+  yield* enter(top, rulesAbove(top), isIgnored, onClosed);
 }
 
 /** A `.gitignore` and the folder it counts from; the deeper come later, and win. */
@@ -82,29 +113,33 @@ function* enter(
   folder: string,
   above: readonly IgnoreRules[],
   isIgnored: (path: string) => boolean,
+  onClosed: (error: FileError) => void,
 ): Generator<string> {
   const own = rulesIn(folder);
   const rules = own ? [...above, own] : above;
-  for (const entry of entriesOf(folder)) {
+  for (const entry of entriesOf(folder, onClosed)) {
     const path = `${folder === "/" ? "" : folder}/${entry.name}`;
     const isFolder = entry.isDirectory();
     if (isFolder && neverEntered.has(entry.name)) continue;
     if (isLeftOut(isFolder ? `${path}/` : path, rules) || isIgnored(isFolder ? `${path}/` : path)) continue;
-    if (isFolder) yield* enter(path, rules, isIgnored);
+    if (isFolder) yield* enter(path, rules, isIgnored, onClosed);
     else if (entry.isFile() || (entry.isSymbolicLink() && isFile(path))) yield path;
   }
 }
 
-function entriesOf(folder: string): Dirent[] {
+function entriesOf(folder: string, onClosed: (error: FileError) => void): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return []; // a folder that may not be read has nothing to show
+  } catch (error) {
+    // A glob may begin where there is no folder.
+    if (!["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? ""))
+      onClosed(fileError(folder, error));
+    return [];
   }
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  return statOf(path)?.isFile() === true;
 }
 
 function isLeftOut(path: string, rules: readonly IgnoreRules[]): boolean {
@@ -144,11 +179,20 @@ function isGlob(arg: string): boolean {
   return picomatch.scan(arg).isGlob;
 }
 
-function filesByGlob(glob: string, folder: string, isIgnored: (path: string) => boolean): string[] {
+function filesByGlob(
+  glob: string,
+  folder: string,
+  isIgnored: (path: string) => boolean,
+  onClosed: (error: FileError) => void,
+): string[] {
+  const { top, matches } = globMatcher(glob, folder);
+  return [...walk(top, isIgnored, onClosed)].filter((path) => matches(relativePath(top, path) ?? ""));
+}
+
+/** The folder that a glob looks in, and the test of a path from there. */
+function globMatcher(glob: string, folder: string) {
   const { base, glob: pattern } = picomatch.scan(glob);
-  const top = absolutePath(base || ".", folder);
-  const matches = picomatch(pattern, { dot: true });
-  return [...walk(top, isIgnored)].filter((path) => matches(relativePath(top, path) ?? ""));
+  return { top: absolutePath(base || ".", folder), matches: picomatch(pattern, { dot: true }) };
 }
 
 function relativePath(folder: string, path: string): string | undefined {

@@ -2,8 +2,8 @@
  * Files read once and kept while they stay as they are. What was made of a file (a parsed configuration, a library) can be
  * kept in a WeakMap under its `KnownFile`, which is the same object exactly as long as the file is unchanged.
  */
-import { statSync } from "node:fs";
 import { everywhere, type Reach } from "./reach.ts";
+import { statOf } from "./stat-of.ts";
 import { FileError, fileError, readText } from "./text-files.ts";
 
 export interface KnownFile {
@@ -70,12 +70,8 @@ const ABSENT = "absent";
 
 /** Time and size tell one state of a file from another; the inode catches a file renamed over it within one tick. */
 function stampOf(path: string): string {
-  try {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    return stat?.isFile() ? `${stat.mtimeMs} ${stat.size} ${stat.ino}` : ABSENT;
-  } catch {
-    return ABSENT; // a folder on the way is a file, or may not be entered: there is nothing to read
-  }
+  const stat = statOf(path);
+  return stat?.isFile() ? `${stat.mtimeMs} ${stat.size} ${stat.ino}` : ABSENT;
 }
 
 function outside(path: string): FileError {

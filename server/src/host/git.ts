@@ -22,7 +22,7 @@ export interface GitAnswer {
 /** For questions whose answer may be no. @throws GitError when there is no git to ask */
 export function tryGit(folder: string, ...args: readonly string[]): Promise<GitAnswer> {
   return new Promise((resolve, reject) => {
-    const options = { cwd: folder, maxBuffer: 2 ** 30, env: { ...withoutPlace(process.env), LC_ALL: "C" } };
+    const options = { cwd: folder, maxBuffer: 2 ** 30, env: { ...ownEnvironment(), LC_ALL: "C" } };
     execFile("git", [...settings, ...args], options, (error, output, stderr) => {
       const code = (error as NodeJS.ErrnoException | null)?.code;
       if (code === "ENOENT") reject(new GitError("git was not found; --changed needs it."));
@@ -34,8 +34,11 @@ export function tryGit(folder: string, ...args: readonly string[]): Promise<GitA
 /** What a user may have configured otherwise, and answers are read by. */
 const settings = ["-c", "core.quotePath=false", "-c", "diff.renames=true", "-c", "color.ui=false"];
 
-/** A hook is told by its environment which repository it runs for; we ask by folder, of submodules too. */
-function withoutPlace(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_PREFIX: _prefix, GIT_INDEX_FILE: _index, ...rest } = env;
-  return rest;
+/**
+ * A hook is told by its environment which repository it runs for; we ask by folder, of submodules too. And how many lines a
+ * patch shows around a change is for us to say: there the environment wins over an option.
+ */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const left = ["GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_INDEX_FILE", "GIT_DIFF_OPTS"];
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !left.includes(name)));
 }

@@ -18,7 +18,8 @@ import { inOrder } from "./in-order.ts";
 import { linesOf } from "./ndjson-lines.ts";
 import { foldersAbove } from "./paths.ts";
 import { openProject } from "./project.ts";
-import { decodeText, FileError, readText, writeText } from "./text-files.ts";
+import { repositoryOf } from "./repository.ts";
+import { decodeText, FileError, readArticleText, readText, writeText } from "./text-files.ts";
 
 function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), "wellsourced-host-"));
@@ -51,11 +52,14 @@ describe("text files", () => {
 
   test("are replaced whole: the mode stays, a link is written through, nothing is left lying about", () => {
     const folder = folderWith({ "real.txt": "old" });
-    chmodSync(join(folder, "real.txt"), 0o600);
     symlinkSync("real.txt", join(folder, "link.txt"));
-    writeText(join(folder, "link.txt"), "new é");
-    expect(readFileSync(join(folder, "real.txt"), "utf8")).toBe("new é");
-    expect(statSync(join(folder, "real.txt")).mode & 0o777).toBe(0o600);
+    // A team's file is open to more than the umask gives a new one; a private one to fewer.
+    for (const mode of [0o600, 0o666]) {
+      chmodSync(join(folder, "real.txt"), mode);
+      writeText(join(folder, "link.txt"), `new é ${mode}`);
+      expect(readFileSync(join(folder, "real.txt"), "utf8")).toBe(`new é ${mode}`);
+      expect(statSync(join(folder, "real.txt")).mode & 0o777).toBe(mode);
+    }
     expect(readdirSync(folder).sort()).toEqual(["link.txt", "real.txt"]);
     expect(() => writeText(join(folder, "no/such/folder.txt"), "x")).toThrow(FileError);
   });
@@ -154,6 +158,19 @@ test("a later .gitignore takes back what an earlier one left out", () => {
   expect(files.map(({ path }) => path.slice(folder.length + 1)).filter((path) => !path.endsWith(".gitignore"))).toEqual(
     ["desk/b.txt", "keep.txt"],
   );
+});
+
+test("what can't be looked at is not there: links in a circle, names that are too long, a file in a folder's place", () => {
+  const folder = folderWith({ "a.txt": "", "desk/b.txt": "" });
+  symlinkSync("loop.txt", join(folder, "loop.txt"));
+  symlinkSync("loop", join(folder, "desk/loop"));
+  const inFolder = discoverFiles(["."], { folder, ignore: [] });
+  expect(inFolder.files.map(({ path }) => path)).toEqual([join(folder, "a.txt"), join(folder, "desk/b.txt")]);
+  const wrong = ["loop.txt", "desk/loop/c.txt", "a.txt/b.txt", "x".repeat(300)];
+  expect(discoverFiles(wrong, { folder, ignore: [] })).toEqual({ files: [], missed: wrong, closed: [] });
+  expect(discoverFiles(["nowhere/*.txt", "a.txt/*.md"], { folder, ignore: [] }).closed).toEqual([]);
+  expect(() => readArticleText(join(folder, "loop.txt"))).toThrow(FileError);
+  expect(repositoryOf(join(folder, "loop.txt"))).toBe(repositoryOf(folder));
 });
 
 describe("a project", () => {

@@ -24,6 +24,7 @@ export * from "./ndjson-lines.ts";
 export * from "./paths.ts";
 export * from "./project.ts";
 export * from "./repository.ts";
+export { statOf } from "./stat-of.ts";
 export * from "./text-files.ts";
 export { nameInGit, userName } from "./user-name.ts";
 export * from "./worker-pool.ts";

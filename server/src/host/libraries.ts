@@ -3,7 +3,7 @@ import type { Settings } from "../config/index.ts";
 import { emptyLibrary, type Library, libraryFormatOf, readLibrary } from "../engine/index.ts";
 import { type FileProblem, problemAt } from "./configuration.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
-import { foldersAbove } from "./paths.ts";
+import { folderOf, foldersAbove } from "./paths.ts";
 import { FileError } from "./text-files.ts";
 
 /** Names under which a library is found when the configuration names none; in a folder, the earlier wins. */
@@ -48,7 +48,7 @@ export function readLibraries(request: LibraryRequest): { library: Library; libr
 
 function candidates({ path, settings, projectFolder }: LibraryRequest): readonly string[] {
   if (settings.libraries.length) return settings.libraries;
-  const folders = foldersAbove(path.slice(0, path.lastIndexOf("/")) || "/");
+  const folders = foldersAbove(folderOf(path));
   const top = folders.indexOf(projectFolder);
   return folders
     .slice(0, top < 0 ? 1 : top + 1)

@@ -2,16 +2,18 @@
 import {
   appendFileSync,
   closeSync,
+  fchmodSync,
+  fstatSync,
   fsyncSync,
   openSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
-  statSync,
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { statOf } from "./stat-of.ts";
 
 /** A file that could not be read or written; the message says what is wrong and what to do. */
 export class FileError extends Error {
@@ -36,7 +38,7 @@ const LONGEST_ARTICLE = 16 * 2 ** 20;
 
 /** The whole text of an article. @throws FileError, with code "too-large" for what is too long to be one */
 export function readArticleText(path: string): string {
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  const size = statOf(path)?.size ?? 0;
   if (size > LONGEST_ARTICLE) throw tooLarge(path, size);
   return readText(path);
 }
@@ -95,8 +97,11 @@ export function writeText(path: string, text: string): void {
     `.${basename(target)}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`,
   );
   try {
-    const file = openSync(temporary, "wx", statSync(target, { throwIfNoEntry: false })?.mode ?? 0o666);
+    const mode = statOf(target)?.mode;
+    const file = openSync(temporary, "wx", mode ?? 0o666);
     try {
+      // The umask may have taken some of it away. Where files have no modes of their own, all are alike and none is set.
+      if (mode !== undefined && fstatSync(file).mode !== mode) fchmodSync(file, mode);
       const bytes = Buffer.from(text);
       for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
       fsyncSync(file);
@@ -105,9 +110,33 @@ export function writeText(path: string, text: string): void {
     }
     renameSync(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw fileError(path, error);
+    removeIfThere(temporary);
+    throw writeError(path, target, error);
   }
+}
+
+/** What could not be made need not be removed, and often can't be looked for either. */
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {} // the error that led here says more
+}
+
+/** Where a file can't be written, its folder is most often to blame. */
+function writeError(path: string, target: string, error: unknown): FileError {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  const folder = dirname(target);
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    return new FileError(
+      path,
+      "missing",
+      `There is no folder ${folder} to write it in. Make it first, or name another.`,
+    );
+  }
+  if (["EACCES", "EPERM", "EROFS"].includes(code)) {
+    return new FileError(path, "denied", `Permission denied: this user may not write in the folder ${folder}.`);
+  }
+  return fileError(path, error);
 }
 
 /** Adds to the end of a file, which is made when it is not there. @throws FileError */
@@ -115,17 +144,18 @@ export function appendText(path: string, text: string): void {
   try {
     appendFileSync(path, text);
   } catch (error) {
-    throw fileError(path, error);
+    throw writeError(path, path, error);
   }
 }
 
+/** Of an error in reading a file or folder. */
 export function fileError(path: string, error: unknown): FileError {
   if (error instanceof FileError) return error;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "ENOENT") return new FileError(path, "missing", "There is no such file.");
   if (code === "EISDIR") return new FileError(path, "folder", "This is a folder, not a file.");
   if (code === "EACCES" || code === "EPERM")
-    return new FileError(path, "denied", "The system does not let us at this file.");
+    return new FileError(path, "denied", "Permission denied: this user may not read it.");
   return new FileError(path, "failed", `The file could not be read or written: ${(error as Error).message}`);
 }
 

@@ -1,10 +1,11 @@
 /**
  * `check --cache`: results kept from one run to the next. A result is named by everything that it depends on: the build of
- * this program and its models, the article's bytes, its settings, library and annotations. Another name, another result.
+ * this program and its models, the article's bytes, its settings, library and annotations, and the working directory, from
+ * which its paths count. Another name, another result.
  * Loaded when it is asked for: most checks never hash a thing.
  */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { absolutePath, type FileMaterials, writeText } from "../../host/index.ts";
 import { buildId } from "./build-id.ts";
 import type { FileToCheck } from "./check-file.ts";
@@ -16,7 +17,7 @@ export interface CheckCache {
   /** The results of a file as it stands, if they are known. */
   get(name: string, path: string): readonly FileResult[] | undefined;
   set(name: string, path: string, results: readonly FileResult[]): void;
-  /** Writes what was asked for or found in this run; files that were not asked about are kept while they are there. */
+  /** Writes what is known of every file that is still there, whether this run asked about it or not. */
   save(): void;
 }
 
@@ -36,7 +37,9 @@ export function openCache(file = ".wellsourced-cache"): CheckCache | undefined {
       current.set(path, { name, results });
     },
     save() {
-      const lines = [...current].map(([path, entry]) => JSON.stringify({ path, ...entry }));
+      const lines = [...current]
+        .filter(([path]) => existsSync(path))
+        .map(([path, entry]) => JSON.stringify({ path, ...entry }));
       writeText(absolutePath(file), `${[FORMAT, ...lines].join("\n")}\n`);
     },
   };
@@ -47,6 +50,7 @@ function resultName(build: string, file: FileToCheck, text: string, materials: F
   const hash = createHash("sha256");
   const parts = [
     build,
+    absolutePath("."),
     file.path,
     String(file.named),
     text,

@@ -1,6 +1,6 @@
 /** Checks one file: decides whether it is an article, reads it, mends what may be mended unasked, and judges it. */
-import { articleByName, articleVerdict } from "../../config/index.ts";
-import { type FileContext, FileError, type Project, readArticleText, writeText } from "../../host/index.ts";
+import { type FileContext, FileError, type Project, writeText } from "../../host/index.ts";
+import { articleText } from "../articles.ts";
 import { shortPath } from "../problems.ts";
 import { fixText } from "./fix.ts";
 import { judge } from "./judge.ts";
@@ -11,7 +11,9 @@ export interface FileToCheck {
   readonly path: string;
   /** Named by the user, and not found in a folder: then what can't be read is a failure. */
   readonly named: boolean;
-  /** The words themselves, where they don't come from the disk. */
+  /** Part of what a branch changes: then what is no text is a failure too. */
+  readonly changed?: boolean;
+  /** The words themselves, where they don't come from the disk: such a file is never written. */
   readonly text?: string;
   /** The keys that any article of the project cites; given to one article of each library. */
   readonly citedElsewhere?: readonly string[];
@@ -27,26 +29,23 @@ export async function checkFile(file: FileToCheck, project: Project, { fix }: Ch
   const { settings } = await project.settingsFor(file.path);
   const about = { path: shortPath(file.path), findings: [], tally: noTally, failOn: settings.failOn };
   try {
-    const byName = articleByName(file.path, settings);
-    if (byName && !byName.isArticle) return [{ ...about, outcome: "passed-over", why: byName.why }];
-    const text = file.text ?? readArticleText(file.path);
-    const verdict = byName ?? articleVerdict(file.path, text, settings);
-    if (!verdict.isArticle) return [{ ...about, outcome: "passed-over", why: verdict.why }];
+    const article = articleText(file, settings);
+    if ("why" in article) {
+      return [{ ...about, outcome: "passed-over", why: article.why, ...(file.named && { named: true }) }];
+    }
 
     const context = withCited(await project.contextFor(file.path), file.citedElsewhere);
-    if (!fix) return judge(text, context, project);
-    const fixed = fixText(text, context);
+    if (!fix) return judge(article.text, context, project);
+    const fixed = fixText(article.text, context);
     if (fixed.nFixes) writeText(file.path, fixed.text);
     const [own, ...others] = judge(fixed.text, context, project);
     return [{ ...own!, fixed: fixed.nFixes }, ...others];
   } catch (error) {
-    if (!(error instanceof FileError)) {
-      const why = `The analysis failed, which is a bug in wellsourced: ${error instanceof Error ? error.stack : error}`;
-      return [{ ...about, outcome: "failed", why }];
-    }
-    const isNoArticle = error.code === "not-text" || error.code === "too-large";
-    const outcome = isNoArticle && !file.named ? "passed-over" : "failed";
-    return [{ ...about, outcome, why: error.message }];
+    const isOurs = !(error instanceof FileError);
+    const why = isOurs
+      ? `The analysis failed, which is a bug in wellsourced: ${error instanceof Error ? error.stack : error}`
+      : error.message;
+    return [{ ...about, outcome: "failed", why }];
   }
 }
 

@@ -1,38 +1,47 @@
 /** `wellsourced check`: finds the articles, judges each, leaves out what is known or was there before, and reports the rest. */
 import type { WrittenRule } from "../../config/index.ts";
-import type { Severity } from "../../engine/index.ts";
-import { absolutePath, type Changes, loadModels, modelNotice, openProject, type Project } from "../../host/index.ts";
-import type { CommandIo, ExitStatus } from "../io.ts";
+import { absolutePath, loadModels, modelNotice, openProject, type Project } from "../../host/index.ts";
+import { CommandError, type CommandIo, type ExitStatus, isStdin } from "../io.ts";
 import { sayProblems } from "../problems.ts";
 import { type FormatTarget, type ReportingOptions, writeReports } from "../reporters/write.ts";
-import { checkFile } from "./check-file.ts";
+import { openBefore } from "./before.ts";
 import { collect } from "./collect.ts";
 import { configuredBaseline, type FindKnown, fileBaseline, markKnown } from "./known.ts";
 import { narrowTo, type Scope } from "./narrow.ts";
-import { type Plan, type PlanOptions, planCheck } from "./plan.ts";
-import type { CheckResult, FileResult } from "./result.ts";
+import { foundNoArticle, type Plan, type PlanOptions, planCheck } from "./plan.ts";
+import type { CheckResult } from "./result.ts";
 import { type RunOptions, runCheck } from "./run.ts";
-import { exitStatusOf, type VerdictOptions } from "./verdict.ts";
+import { exitStatusOf } from "./verdict.ts";
 
-export interface CheckOptions extends PlanOptions, RunOptions, VerdictOptions, ReportingOptions {
+export interface CheckOptions extends PlanOptions, RunOptions, ReportingOptions {
   readonly config?: string;
   readonly rule?: Readonly<Record<string, WrittenRule>>;
   readonly scope: Scope;
   /** A baseline to use instead of the configured one; false for none. */
   readonly baseline?: string | false;
   readonly format: readonly FormatTarget[];
-  readonly failOn?: Severity;
-  readonly maxWarnings?: number;
 }
 
+/** @param args paths, or “-” alone for standard input @throws CommandError for what the user can mend */
 export async function check(args: readonly string[], options: CheckOptions, io: CommandIo): Promise<ExitStatus> {
+  if (args.length === 1 && isStdin(args[0]!)) return check([], { ...options, stdin: true }, io);
+  if (options.fix && options.stdin) {
+    throw new CommandError(
+      "--fix writes into files, and standard input is none. Name the file instead, or leave --fix out.",
+    );
+  }
   const project = openProject({ configFile: options.config, rules: options.rule, once: true });
   const plan = await planCheck(args, options, project, io);
   const found = await findIn(plan, project, options, io);
   const { result, problems } = await markKnown(found, baselineFor(options, project));
   sayProblems(problems, io);
   await writeReports(result, options.format, options, io);
+  if (options.mustFindFiles && !options.changed && !options.shard && isAllPassedOver(result)) throw foundNoArticle();
   return exitStatusOf(result, options);
+}
+
+function isAllPassedOver({ files }: CheckResult): boolean {
+  return files.length !== 0 && files.every(({ outcome }) => outcome === "passed-over");
 }
 
 /** What is found in the files of a plan, before any of it is taken for known. */
@@ -44,23 +53,16 @@ export async function findIn(
 ): Promise<CheckResult> {
   const notice = modelNotice(await loadModels());
   const files = await runCheck(plan.files, project, options, io);
-  const collected = collect(files, notice ? [notice] : []);
+  const collected = collect([...files, ...plan.closed], notice ? [notice] : []);
   const result = options.shard ? { shard: options.shard, ...collected } : collected;
   const { changes } = plan;
   if (!changes) return result;
+  const findBefore = openBefore(changes, project, options);
   const narrowed = result.files.map(async (file) => {
     const path = absolutePath(file.path);
-    return narrowTo(await changes.changedIn(path), options.scope, file, () => resultBefore(path, changes, project));
+    return narrowTo(await changes.changedIn(path), options.scope, file, () => findBefore(path));
   });
   return { ...result, files: await Promise.all(narrowed) };
-}
-
-/** The article as it was where the branch began, judged as it would be today. */
-async function resultBefore(path: string, changes: Changes, project: Project): Promise<FileResult | undefined> {
-  const text = await changes.textBefore(path);
-  if (text === undefined) return undefined;
-  const [own] = await checkFile({ path, named: false, text }, project, {});
-  return own;
 }
 
 function baselineFor({ baseline }: CheckOptions, project: Project): FindKnown {

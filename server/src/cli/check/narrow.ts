@@ -1,11 +1,11 @@
 /** Keeps the findings that a change brought, and leaves out those that were there before: `check --changed`. */
 import { baselineEntries, matchBaseline } from "../../config/index.ts";
 import type { Changed, LineRange } from "../../host/index.ts";
-import type { FileResult, Region, ReportedFinding } from "./result.ts";
+import { type FileResult, type Region, type ReportedFinding, shownFindings } from "./result.ts";
 
 /**
- * - `added`: on lines that are new or other than they were
- * - `context`: on those, and up to three lines around them, as a diff shows them
+ * - `added`: those that the article gave no cause for before
+ * - `context`: those, and whatever is up to three lines from a change, as a diff shows it
  * - `file`: anywhere in a file that changed
  */
 export type Scope = "added" | "context" | "file";
@@ -13,9 +13,10 @@ export type Scope = "added" | "context" | "file";
 export const scopes: readonly Scope[] = ["added", "context", "file"];
 
 /**
- * A finding stays when its words, or a place it refers to, touch a changed line; or when the article gave no cause for it before: who
- * deletes “the ministry said” answers for the figure on the line above.
- * @param before what is found in the article as it was; asked for only where findings are left on lines that did not change
+ * A finding stays when the article gave no cause for it before, wherever it stands: who deletes “the ministry said” answers for
+ * the figure on the line above, and who mends a verb in a paragraph that is one long line answers for nothing else in it. Where
+ * nothing is known of before, it stays when its words, or a place it refers to, touch a changed line.
+ * @param before what is found in the article as it was; asked for only where it can count
  */
 export async function narrowTo(
   changed: Changed | undefined,
@@ -26,19 +27,30 @@ export async function narrowTo(
   if (changed === "all" || (changed && scope === "file")) return file;
   const reach = scope === "context" ? CONTEXT_LINES : 0;
   const ranges = (changed ?? []).map(({ first, last }) => ({ first: first - reach, last: last + reach }));
-  const isNear = file.findings.map((finding) => concerns(finding, ranges));
-  const isCompared = changed !== undefined && file.outcome === "checked" && isNear.includes(false);
-  const known = isCompared ? knownFrom(await before(), file.findings) : [];
-  return { ...file, findings: file.findings.filter((_, i) => isNear[i] || known[i] === false) };
+  const isNear = (finding: ReportedFinding) => concerns(finding, ranges);
+  const open = shownFindings(file);
+  const inDoubt = scope === "context" ? open.filter((finding) => !isNear(finding)) : open;
+  const isCompared = changed !== undefined && file.outcome === "checked" && inDoubt.length !== 0;
+  const known = isCompared ? knownFrom(await before(), open) : undefined;
+  const doubted = new Set(inDoubt);
+  const stays = (finding: ReportedFinding) => (known && doubted.has(finding) ? !known.has(finding) : isNear(finding));
+  return { ...file, findings: file.findings.filter(stays) };
 }
 
-/** Which findings stood there before, by their words and what is beside them, as a baseline knows them; nothing is said of an article that was none. */
-function knownFrom(before: FileResult | undefined, findings: readonly ReportedFinding[]): readonly boolean[] {
-  if (before?.outcome !== "checked") return [];
-  return matchBaseline(
-    baselineEntries(before.findings.map(({ key }) => key)),
+/**
+ * Which findings were there before, by their words and what is beside them, as a baseline knows them; what the text hid then is
+ * none of them. Undefined for an article that was none: nothing is known of it.
+ */
+function knownFrom(
+  before: FileResult | undefined,
+  findings: readonly ReportedFinding[],
+): ReadonlySet<ReportedFinding> | undefined {
+  if (before?.outcome !== "checked") return undefined;
+  const { known } = matchBaseline(
+    baselineEntries(shownFindings(before).map(({ key }) => key)),
     findings.map(({ key }) => key),
-  ).known;
+  );
+  return new Set(findings.filter((_, i) => known[i]));
 }
 
 /**

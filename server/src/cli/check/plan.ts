@@ -1,30 +1,17 @@
 /** Which files a check looks at: those that its arguments lead to, narrowed to what changed and to its share of the whole. */
-import { lastMatch, mayBeArticle } from "../../config/index.ts";
-import {
-  absolutePath,
-  type Changes,
-  decodeArticleText,
-  discoverFiles,
-  type FileProblem,
-  folderOf,
-  openChanges,
-  type Project,
-  readBytes,
-  readText,
-} from "../../host/index.ts";
-import { CommandError, type CommandIo, readAll } from "../io.ts";
-import { sayProblems } from "../problems.ts";
+import { absolutePath, type Changes, type FileError, openChanges, type Project, readBytes } from "../../host/index.ts";
+import { findFiles, type SearchOptions, textIfReadable } from "../articles.ts";
+import { articleFromStdin, CommandError, type CommandIo, readAll } from "../io.ts";
+import { sayProblems, shortPath } from "../problems.ts";
 import type { FileToCheck } from "./check-file.ts";
 import { linesOfEditor } from "./narrow.ts";
-import type { Shard } from "./result.ts";
+import { type FileResult, noTally, type Shard } from "./result.ts";
 import { withCitedElsewhere } from "./whole-project.ts";
 
-export interface PlanOptions {
-  readonly ignore: readonly string[];
+export interface PlanOptions extends SearchOptions {
   readonly fileList?: string;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
-  readonly mustFindFiles: boolean;
   /** A base to compare with, or true for the one that CI or git names. */
   readonly changed?: string | boolean;
   readonly shard?: Shard;
@@ -32,11 +19,12 @@ export interface PlanOptions {
 
 export interface Plan {
   readonly files: readonly FileToCheck[];
+  /** Folders that could not be looked into: nobody knows what they hold. */
+  readonly closed: readonly FileResult[];
   /** What changed in a file to check or in its library, and how it was; absent when every line counts. */
   readonly changes?: Changes;
 }
 
-/** Every configuration on the way is checked before any file is. */
 export async function planCheck(
   args: readonly string[],
   options: PlanOptions,
@@ -44,55 +32,47 @@ export async function planCheck(
   io: CommandIo,
 ): Promise<Plan> {
   const changes = options.changed ? await changesFor(options.changed, io) : undefined;
+  if (options.stdin) refuseBesideStdin(args, options);
   const found = options.stdin
-    ? [await fileFromStdin(options, project, io)]
-    : await findFiles(args, options, project, io);
-  const files = changes ? await onlyChanged(found, changes) : found;
+    ? { files: [await fileFromStdin(options, project, io)], closed: [] }
+    : await filesFromArguments(args, options, project, io);
+  const files = changes ? await onlyChanged(found.files, changes) : found.files;
   const share = options.shard ? shareOf(files, options.shard) : files;
-  return changes ? { files: share, changes } : { files: share };
+  // The parts of a matrix are put together again: one of them tells.
+  const closed = 1 < (options.shard?.index ?? 1) ? [] : found.closed;
+  return { files: share, closed, ...(changes && { changes }) };
 }
 
-async function findFiles(
+async function filesFromArguments(
   args: readonly string[],
   options: PlanOptions,
   project: Project,
   io: CommandIo,
-): Promise<readonly FileToCheck[]> {
-  const folder = absolutePath(".");
+): Promise<Pick<Plan, "files" | "closed">> {
   const listed = options.fileList === undefined ? [] : await readList(options.fileList, io);
   const wanted = args.length || options.fileList !== undefined ? [...args, ...listed] : ["."];
-  const { files: found, missed } = discoverFiles(wanted, { folder, ignore: options.ignore });
-  if (missed.length && options.mustFindFiles) {
-    throw new CommandError(`there is no file or folder ${missed.map((arg) => `“${arg}”`).join(", ")}.`);
-  }
-  const problems: FileProblem[] = [];
-  const files: FileToCheck[] = [];
-  const settingsByFolder = new Map<string, Awaited<ReturnType<Project["settingsFor"]>>>();
-  for (const file of found) {
-    const known = settingsByFolder.get(folderOf(file.path));
-    const about = known ?? (await project.settingsFor(file.path));
-    if (!known) {
-      settingsByFolder.set(folderOf(file.path), about);
-      problems.push(...about.problems);
-    }
-    if (file.named || mayBeArticle(file.path) || lastMatch(about.settings.articles, file.path)) files.push(file);
-  }
-  sayProblems(problems, io);
-  if (!files.length && options.mustFindFiles) {
-    throw new CommandError(
-      "found no article. Articles are .article files, and .txt and .md files that read like prose; " +
-        "name others in “articles” of the configuration, or allow none with --no-must-find-files.",
-    );
-  }
+  const found = await findFiles(wanted, options, project, io);
+  const { files } = found;
+  const closed = await Promise.all(found.closed.map((error) => closedFolder(error, project)));
+  if (!files.length && !closed.length && options.mustFindFiles) throw foundNoArticle();
   const isWhole = !options.changed && !options.shard && !options.ignore.length;
   // A part of a project can’t tell what the rest of it cites.
-  if (isWhole)
-    return withCitedElsewhere(
-      files,
-      wanted.map((path) => absolutePath(path)),
-      project,
-    );
-  return files;
+  if (!isWhole || closed.length) return { files, closed };
+  const folders = wanted.map((path) => absolutePath(path));
+  return { files: await withCitedElsewhere(files, folders, project), closed };
+}
+
+export function foundNoArticle(): CommandError {
+  return new CommandError(
+    "found no article. Articles are .article files, and .txt and .md files that read like prose; " +
+      "name others in “articles” of the configuration, or allow none with --no-must-find-files.",
+  );
+}
+
+async function closedFolder({ path, message }: FileError, project: Project): Promise<FileResult> {
+  const { settings } = await project.settingsFor(path);
+  const why = `${message} Let this user read it, or leave it out with --ignore or in .gitignore.`;
+  return { path: shortPath(path), outcome: "failed", why, findings: [], tally: noTally, failOn: settings.failOn };
 }
 
 /** One path a line, or NUL after each as `git diff -z` and `find -print0` write them. “-” is standard input. */
@@ -103,9 +83,17 @@ async function readList(list: string, io: CommandIo): Promise<string[]> {
 }
 
 async function fileFromStdin(options: PlanOptions, project: Project, io: CommandIo): Promise<FileToCheck> {
-  const path = absolutePath(options.stdinFilename ?? "stdin.article");
+  const { path, text } = await articleFromStdin(io, options.stdinFilename);
   sayProblems((await project.settingsFor(path)).problems, io);
-  return { path, named: true, text: decodeArticleText(await readAll(io.stdin), path) };
+  return { path, named: true, text };
+}
+
+function refuseBesideStdin(args: readonly string[], { fileList }: PlanOptions): void {
+  const beside = [...args, ...(fileList === undefined ? [] : [`--file-list ${fileList}`])];
+  if (!beside.length) return;
+  throw new CommandError(
+    `the text on standard input is checked alone; leave out ${beside.join(", ")}, or check that without standard input.`,
+  );
 }
 
 async function changesFor(changed: string | true, io: CommandIo): Promise<Changes> {
@@ -114,14 +102,16 @@ async function changesFor(changed: string | true, io: CommandIo): Promise<Change
     ...changes,
     async changedIn(path) {
       const lines = await changes.changedIn(path);
-      return lines === undefined || lines === "all" ? lines : linesOfEditor(readText(path), lines);
+      if (lines === undefined || lines === "all") return lines;
+      const text = textIfReadable(path);
+      return text === undefined ? lines : linesOfEditor(text, lines);
     },
   };
 }
 
 async function onlyChanged(files: readonly FileToCheck[], { changedIn }: Changes): Promise<FileToCheck[]> {
   const changed: FileToCheck[] = [];
-  for (const file of files) if (await changedIn(file.path)) changed.push(file);
+  for (const file of files) if (await changedIn(file.path)) changed.push({ ...file, changed: true });
   return changed;
 }
 

@@ -11,7 +11,7 @@ function draw(steps: number, interactive: boolean): string {
   let drawn = "";
   const progress = openProgress(2000, {
     interactive,
-    printError: (text: string) => (drawn += text),
+    draw: (text: string) => (drawn += text),
   } as unknown as CommandIo);
   for (let i = 0; i < steps; i++) {
     now += 50;

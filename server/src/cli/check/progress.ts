@@ -12,7 +12,7 @@ export interface Progress {
 const PATIENCE_MS = 500;
 const PAUSE_MS = 100;
 
-export function openProgress(total: number, { interactive, printError }: CommandIo): Progress {
+export function openProgress(total: number, { interactive, draw }: CommandIo): Progress {
   if (!interactive) return { step() {}, end() {} };
   let done = 0;
   let next = performance.now() + PATIENCE_MS;
@@ -24,10 +24,10 @@ export function openProgress(total: number, { interactive, printError }: Command
       if (now < next) return;
       next = now + PAUSE_MS;
       drawn = true;
-      printError(`\r\u001b[K${grouped(done)} of ${grouped(total)} files`);
+      draw(`\r\u001b[K${grouped(done)} of ${grouped(total)} files`);
     },
     end() {
-      if (drawn) printError("\r\u001b[K");
+      if (drawn) draw("\r\u001b[K");
     },
   };
 }

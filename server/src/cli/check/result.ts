@@ -57,6 +57,8 @@ export interface FileResult {
   readonly outcome: "checked" | "passed-over" | "failed" | "library";
   /** Why it was passed over or failed. */
   readonly why?: string;
+  /** Set on a file that was passed over although the user named it. */
+  readonly named?: boolean;
   /** In text order, hidden ones among them. */
   readonly findings: readonly ReportedFinding[];
   readonly tally: Tally;

@@ -1,6 +1,7 @@
 /** Checks many files: from the cache where their results still hold, else on this thread or on several; in order either way. */
 import type { WrittenRule } from "../../config/index.ts";
-import { inOrder, type Project, readArticleText } from "../../host/index.ts";
+import { inOrder, type Project } from "../../host/index.ts";
+import { textIfReadable } from "../articles.ts";
 import type { CommandIo } from "../io.ts";
 import { openThreads, threadsFor } from "../threads.ts";
 import type { CheckCache } from "./cache.ts";
@@ -75,7 +76,7 @@ async function throughCache(
   check: Check,
 ): Promise<readonly FileResult[]> {
   const text = file.text ?? textIfReadable(file.path);
-  if (text === undefined) return check(file); // it will say why it can't be read
+  if (text === undefined) return check(file);
   const name = cache.nameOf(file, text, await project.materialsFor(file.path));
   const known = cache.get(name, file.path);
   if (known) return known;
@@ -83,12 +84,4 @@ async function throughCache(
   // What failed is tried again next time; a bug in one run must not outlive it.
   if (results.every(({ outcome }) => outcome !== "failed")) cache.set(name, file.path, results);
   return results;
-}
-
-function textIfReadable(path: string): string | undefined {
-  try {
-    return readArticleText(path);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 /** Whether a check fails: which exit status its result has. */
 import type { Severity } from "../../engine/index.ts";
+import { grouped, plural } from "../counts.ts";
 import type { ExitStatus } from "../io.ts";
 import { atLeast, type CheckResult, countBySeverity, shownFindings } from "./result.ts";
 
@@ -11,13 +12,22 @@ export interface VerdictOptions {
 }
 
 /** 2 when a file could not be read; else 1 when a finding is at or over the failing level; else 0. */
-export function exitStatusOf(result: CheckResult, { failOn, maxWarnings }: VerdictOptions): ExitStatus {
+export function exitStatusOf(result: CheckResult, options: VerdictOptions): ExitStatus {
   if (result.files.some(({ outcome }) => outcome === "failed")) return 2;
-  const fails = result.files.some((file) =>
-    shownFindings(file).some(({ severity }) => atLeast(severity, failingLevel(file.failOn, failOn, maxWarnings))),
+  return whyItFails(result, options) === undefined ? 0 : 1;
+}
+
+/** What in the findings fails the check, as the end of a sentence; undefined when nothing does. */
+export function whyItFails(result: CheckResult, { failOn, maxWarnings }: VerdictOptions): string | undefined {
+  const { warning } = countBySeverity(result);
+  if (maxWarnings !== undefined && maxWarnings < warning) {
+    return `${plural(warning, "warning")} are more than the ${grouped(maxWarnings)} that --max-warnings allows`;
+  }
+  const failing = result.files.flatMap((file) =>
+    shownFindings(file).filter(({ severity }) => atLeast(severity, failingLevel(file.failOn, failOn, maxWarnings))),
   );
-  const tooMany = maxWarnings !== undefined && maxWarnings < countBySeverity(result).warning;
-  return fails || tooMany ? 1 : 0;
+  if (!failing.length) return undefined;
+  return `${plural(failing.length, "finding")} of lesser levels ${failing.length === 1 ? "fails" : "fail"} the check (--fail-on error lets them pass)`;
 }
 
 /** With a number of warnings allowed, as in ESLint, warnings fail by that number alone, unless the user names a level too. */

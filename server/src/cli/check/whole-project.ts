@@ -4,7 +4,8 @@
  */
 import { articleVerdict, formatOf } from "../../config/index.ts";
 import { citedKeys, mayNameSources, namedSources, parseAnnotations, readArticle } from "../../engine/index.ts";
-import { type FileMaterials, folderOf, type Project, readArticleText } from "../../host/index.ts";
+import { type FileMaterials, folderOf, type Project } from "../../host/index.ts";
+import { textIfReadable } from "../articles.ts";
 import type { FileToCheck } from "./check-file.ts";
 
 /** @param folders what the check looks through; a library is judged when its whole project lies in one of them */
@@ -35,7 +36,7 @@ async function speakersFor(
     if (!library.entries.length || byLibrary.has(library)) continue;
     if (settings.rules.get("unused-source")?.level === "off") continue;
     if (!folders.some((folder) => projectFolder === folder || projectFolder.startsWith(`${folder}/`))) continue;
-    const text = textOf(file);
+    const text = file.text ?? textIfReadable(file.path);
     if (text !== undefined && articleVerdict(file.path, text, settings).isArticle) byLibrary.set(library, file);
   }
   return new Set(byLibrary.values());
@@ -48,17 +49,9 @@ async function allCitedKeys(files: readonly FileToCheck[], project: Project): Pr
     for (const { citations } of annotations ? parseAnnotations(annotations).annotations : []) {
       for (const { key } of citations) keys.add(key);
     }
-    const text = textOf(file);
+    const text = file.text ?? textIfReadable(file.path);
     if (text === undefined || !mayNameSources(text)) continue;
     for (const key of citedKeys(namedSources(readArticle(text, formatOf(file.path))), library)) keys.add(key);
   }
   return keys;
-}
-
-function textOf(file: FileToCheck): string | undefined {
-  try {
-    return file.text ?? readArticleText(file.path);
-  } catch {
-    return undefined; // checking it will say why
-  }
 }

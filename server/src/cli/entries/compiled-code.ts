@@ -30,14 +30,19 @@ export interface CompiledCode {
   write(make: () => Buffer): void;
 }
 
-/** @returns undefined on a system where files don't say who may write to them */
-export function compiledCodeOf(source: Buffer): CompiledCode | undefined {
+/**
+ * @param path where the program lies: what V8 makes of it names the place in stack traces
+ * @returns undefined on a system where files don't say who may write to them
+ */
+export function compiledCodeOf(path: string, source: Buffer): CompiledCode | undefined {
   const user = process.geteuid?.();
   const folder = user === undefined ? undefined : cacheFolder();
   if (folder === undefined) return undefined;
   const isOurs = ({ uid, mode }: Stats) => uid === user && (mode & OTHERS_MAY_WRITE) === 0;
   const isTrusted = (stats: Stats) => stats.isDirectory() && isOurs(stats);
-  const seal = createHash("sha256").update(JSON.stringify(makerOf())).update(source);
+  const seal = createHash("sha256")
+    .update(JSON.stringify(makerOf(path)))
+    .update(source);
   const name = `${seal.copy().digest("hex").slice(0, 32)}${ENDING}`;
   const sealOf = (code: Buffer) => seal.copy().update(code).digest();
   return {
@@ -62,9 +67,9 @@ export function compiledCodeOf(source: Buffer): CompiledCode | undefined {
   };
 }
 
-/** All that V8's work depends on besides the source: its version, its flags, the processor; and how Node was told to start. */
-function makerOf(): readonly unknown[] {
-  return [cachedDataVersionTag(), process.arch, process.env.NODE_OPTIONS ?? "", process.execArgv];
+/** All that V8's work depends on besides the source: where it lies, V8's version and flags, the processor; and how Node was told to start. */
+function makerOf(path: string): readonly unknown[] {
+  return [path, cachedDataVersionTag(), process.arch, process.env.NODE_OPTIONS ?? "", process.execArgv];
 }
 
 const OTHERS_MAY_WRITE = 0o022;

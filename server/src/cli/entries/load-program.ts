@@ -15,7 +15,7 @@ export function loadProgram(): Program {
   const require = createRequire(import.meta.url);
   const path = fileURLToPath(new URL("./program.js", import.meta.url));
   const source = readFileSync(path); // the build spells it in ASCII
-  const code = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : compiledCodeOf(source);
+  const code = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : compiledCodeOf(path, source);
   if (code) return load(path, source.toString("latin1"), code, require);
   (module as { enableCompileCache?: () => void }).enableCompileCache?.();
   return require("./program.js");

@@ -23,7 +23,7 @@ export const markdown: Reporter = (result, options) => {
     outcome === "failed" ? [`- **${cell(path)}** could not be read: ${cell(why ?? "")}`] : [],
   );
   return [
-    `### Wellsourced: ${found.length ? found.join(", ") : "nothing to complain of"}`,
+    `### Wellsourced: ${found.join(", ") || withoutFindings(failures.length, options)}`,
     "",
     `${tallyLine(totalTally(result))}.`,
     "",
@@ -32,6 +32,11 @@ export const markdown: Reporter = (result, options) => {
     "",
   ].join("\n");
 };
+
+function withoutFindings(nFailures: number, { failsBy }: ReportOptions): string {
+  if (nFailures) return "not all could be read";
+  return failsBy === undefined ? "nothing to complain of" : `no errors, but ${failsBy}`;
+}
 
 /** A comment on GitHub holds 65,536 characters, and a step's summary a mebibyte; this fits both, with room for what stands around it. */
 const MAX_LENGTH = 60_000;

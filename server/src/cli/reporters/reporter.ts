@@ -24,6 +24,8 @@ export interface ReportOptions {
   readonly root: string;
   /** How many findings `--quiet` has left out. */
   readonly nLeftOut?: number;
+  /** What in them fails the check, where nothing that is shown does: “3 findings of lesser levels fail the check (…)”. */
+  readonly failsBy?: string;
   /** How many findings to report at most, where a format has a limit; the worst are kept. */
   readonly maxFindings?: number;
 }

@@ -29,9 +29,22 @@ stories/a, b: 100%.md
 photo.txt
   error  This is not text.
 
+Passed over:
+  notes.txt  It does not read like an article: a list.
+
 17 claims: 12 attributed, 1 cited, 4 unattributed
 1 error, 1 warning, 1 note, 1 hint (3 articles checked, 1 file passed over, 1 file could not be read, 1 known finding not shown)
 `);
+});
+
+test("of what was passed over, all that was named is told, and a few of what was found", () => {
+  const passedOver = (path: string, named?: boolean) =>
+    file({ path, outcome: "passed-over", why: "It lies in “vendor”.", ...(named && { named }) });
+  const files = ["a", "b", "c", "d", "e", "f", "g"].map((name) => passedOver(name));
+  const told = text({ files: [...files, passedOver("h", true)], notices: [] }, sampleOptions);
+  expect(told).toMatch(
+    /^Passed over:\n {2}a {2}It lies in “vendor”\.\n(?: {2}[b-eh] .*\n)+ {2}and 2 more\n\nNo claims\nNothing was/,
+  );
 });
 
 test("nothing to complain of is said so", () => {
@@ -49,10 +62,28 @@ test("carets stand under words after wide characters, and long lines are clipped
   expect(lines[3]!.indexOf("^")).toBe(lines[2]!.indexOf("340") + 3);
 });
 
+test("in a narrow terminal no line is wider than it, and the carets stand under the words", () => {
+  for (const width of [59, 40, 30]) {
+    const long = finding({ excerpt: { before: "word ".repeat(20), words: "340 homes", after: " and more".repeat(9) } });
+    const files = [file({ findings: [finding(), long, finding({ severity: "hint" })] })];
+    const lines = text({ files, notices: [] }, { ...sampleOptions, width })
+      .split("\n")
+      .slice(0, -4);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
+    lines.forEach((line, i) => {
+      const carets = /\^+/.exec(line);
+      if (carets) expect(lines[i - 1]!.slice(carets.index, carets.index + carets[0].length)).toBe("340 homes");
+    });
+  }
+});
+
 test("what a terminal would act on is not let through", () => {
   const evil = finding({ excerpt: { before: "\u001b[2J\u202e", words: "340\u0007", after: "\u009b31m" } });
-  const drawn = text({ files: [file({ findings: [evil], path: "a\u001b[1m.txt" })], notices: [] }, sampleOptions);
+  const path = "a\u001b[1m.txt";
+  const failed = file({ path, outcome: "failed", why: "“\u001b[2J” is no key.\nIts stack." });
+  const drawn = text({ files: [file({ findings: [evil], path }), failed], notices: [] }, sampleOptions);
   expect(drawn.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+  expect(drawn).toContain("is no key.\nIts stack.");
 });
 
 test("with colours the words are the same", () => {

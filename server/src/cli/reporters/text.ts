@@ -11,18 +11,33 @@ import {
   totalTally,
 } from "../check/result.ts";
 import { tallyLine } from "../check/tally-line.ts";
-import { plural } from "../counts.ts";
+import { grouped, plural } from "../counts.ts";
+import { printable, printableLines } from "../printable.ts";
 import { type Reporter, type ReportOptions, severityNames } from "./reporter.ts";
-import { clipEnd, clipStart, padEnd, printable, widthOf } from "./width.ts";
+import { clipEnd, clipStart, padEnd, widthOf, wrapped } from "./width.ts";
 
 export const text: Reporter = (result, options) => {
   const files = result.files.flatMap((file) => fileSection(file, options) ?? []);
-  return [...files, summary(result, options)].join("\n");
+  return [...files, ...passedOverSection(result, options), summary(result, options)].join("\n");
 };
+
+/** Which files were passed over and why: all that the user named, and a few of those that were found. */
+function passedOverSection({ files }: CheckResult, { palette }: ReportOptions): string[] {
+  const passedOver = files.filter(({ outcome }) => outcome === "passed-over");
+  const few = new Set(passedOver.filter(({ named }) => !named).slice(0, MAX_FOUND));
+  const shown = passedOver.filter((file) => file.named || few.has(file));
+  if (!shown.length) return [];
+  const lines = shown.map(({ path, why = "" }) => `  ${palette.path(printable(path))}  ${printable(why)}`);
+  const nMore = passedOver.length - shown.length;
+  return ["Passed over:", ...lines, ...(nMore ? [`  and ${grouped(nMore)} more`] : []), ""];
+}
+
+const MAX_FOUND = 5;
 
 function fileSection(file: FileResult, options: ReportOptions): string | undefined {
   const { palette } = options;
-  if (file.outcome === "failed") return `${palette.path(file.path)}\n  ${palette.error("error")}  ${file.why}\n`;
+  const path = palette.path(printable(file.path));
+  if (file.outcome === "failed") return `${path}\n  ${palette.error("error")}  ${printableLines(file.why!)}\n`;
   const findings = shownFindings(file);
   if (!findings.length) return undefined;
   const placeWidth = Math.max(...findings.map((finding) => place(finding).length));
@@ -32,7 +47,7 @@ function fileSection(file: FileResult, options: ReportOptions): string | undefin
     told.add(finding.rule + finding.message.next);
     return findingSection(finding, { placeWidth, isNew, ...options });
   });
-  return `${palette.path(printable(file.path))}\n${sections.join("\n")}`;
+  return `${path}\n${sections.join("\n")}`;
 }
 
 interface SectionOptions extends ReportOptions {
@@ -45,16 +60,28 @@ function findingSection(finding: ReportedFinding, { placeWidth, isNew, palette, 
   const { severity, message, excerpt, rule, related } = finding;
   const indent = " ".repeat(placeWidth + 4);
   const where = palette.faint(padEnd(place(finding), placeWidth));
-  const [line, carets] = drawing(excerpt, Math.max(40, width - indent.length));
+  const room = Math.max(LEAST_ROOM, width - indent.length);
+  const [line, carets] = drawing(excerpt, room);
+  const isNarrow = width < NARROW;
+  const level = palette[severity](severityNames[severity]);
+  const fitted = (words: string) => (isNarrow ? wrapped(printable(words), room) : [printable(words)]);
+  const faint = (words: string) => fitted(words).map((each) => `${indent}${palette.faint(each)}`);
   return [
-    `  ${where}  ${palette[severity](severityNames[severity])}  ${printable(message.what)}  ${palette.faint(rule)}`,
+    ...(isNarrow
+      ? [`  ${where}  ${level}`, ...fitted(message.what).map((each) => `${indent}${each}`), ...faint(rule)]
+      : [`  ${where}  ${level}  ${printable(message.what)}  ${palette.faint(rule)}`]),
     `${indent}${line}`,
     `${indent}${palette[severity](carets)}`,
-    ...related.map((other) => `${indent}${palette.faint(`${place(other)}  ${printable(other.message)}`)}`),
-    ...(isNew ? [`${indent}${palette.faint(printable(message.next))}`] : []),
+    ...related.flatMap((other) => faint(`${place(other)}  ${other.message}`)),
+    ...(isNew ? faint(message.next) : []),
     "",
   ].join("\n");
 }
+
+/** Columns below which a message no longer fits beside its place and its rule. */
+const NARROW = 60;
+/** An excerpt of less says nothing. */
+const LEAST_ROOM = 16;
 
 function place({ line, column }: Region): string {
   return `${line}:${column}`;
@@ -62,13 +89,13 @@ function place({ line, column }: Region): string {
 
 /** The line, clipped to the room there is, and the carets under its words. */
 function drawing({ before, words, after }: Excerpt, room: number): [string, string] {
-  const shown = clipEnd(words || " ", room - 12);
+  const shown = clipEnd(words || " ", Math.max(room - 12, Math.floor(room / 2)));
   const left = clipStart(before.trimStart(), Math.floor((room - widthOf(shown)) / 2));
   const right = clipEnd(after.trimEnd(), room - widthOf(shown) - widthOf(left));
   return [`${left}${shown}${right}`, `${" ".repeat(widthOf(left))}${"^".repeat(Math.max(1, widthOf(shown)))}`];
 }
 
-function summary(result: CheckResult, { palette, nLeftOut = 0 }: ReportOptions): string {
+function summary(result: CheckResult, { palette, nLeftOut = 0, failsBy }: ReportOptions): string {
   const checked = result.files.filter(({ outcome }) => outcome === "checked").length;
   const passedOver = result.files.filter(({ outcome }) => outcome === "passed-over").length;
   const failed = result.files.filter(({ outcome }) => outcome === "failed").length;
@@ -79,6 +106,12 @@ function summary(result: CheckResult, { palette, nLeftOut = 0 }: ReportOptions):
     .join(", ");
   const hidden = result.files.flatMap((file) => file.findings).filter((finding) => finding.hidden);
   const known = hidden.filter((finding) => finding.hidden!.by === "baseline").length;
+  const withoutFindings = () => {
+    if (failed) return palette.error("Not all could be read");
+    if (failsBy !== undefined) return palette.error(`No errors, but ${failsBy}`);
+    if (!checked && passedOver) return "Nothing was checked";
+    return palette.good(nLeftOut ? "No errors" : "Nothing to complain of");
+  };
   const files = [
     `${plural(checked, "article")} checked`,
     passedOver && `${plural(passedOver, "file")} passed over`,
@@ -88,7 +121,7 @@ function summary(result: CheckResult, { palette, nLeftOut = 0 }: ReportOptions):
   ].filter(Boolean);
   return [
     palette.strong(tallyLine(totalTally(result))),
-    `${found || palette.good(nLeftOut ? "No errors" : "Nothing to complain of")} ${palette.faint(`(${files.join(", ")})`)}`,
+    `${found || withoutFindings()} ${palette.faint(`(${files.join(", ")})`)}`,
     "",
   ].join("\n");
 }

@@ -1,5 +1,6 @@
 /** How wide text is in a terminal: an emoji and a Chinese character take two columns, a combining accent none. */
 import { eastAsianWidth } from "get-east-asian-width";
+import { printable } from "../printable.ts";
 
 export function widthOf(text: string): number {
   if (/^[\x20-\x7e\u00a0-\u02ff‐-‧]*$/.test(text)) return text.length;
@@ -45,7 +46,16 @@ export function clipStart(text: string, columns: number): string {
   return `…${kept}`;
 }
 
-/** Nothing that a terminal would act on gets through: an article may hold escape sequences. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, " ");
+/** The text in lines that fit, cut between words; a word that is too long for any line has one of its own. */
+export function wrapped(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/ +/)) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && columns < widthOf(longer)) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
 }

@@ -4,6 +4,7 @@ import { docsAddress } from "../../config/index.ts";
 import { rules } from "../../engine/index.ts";
 import { absolutePath, appendText, writeText } from "../../host/index.ts";
 import { type CheckResult, countBySeverity } from "../check/result.ts";
+import { type VerdictOptions, whyItFails } from "../check/verdict.ts";
 import { paletteFor, plain } from "../colours.ts";
 import type { CommandIo } from "../io.ts";
 import { fitSarif } from "./fit-sarif.ts";
@@ -16,7 +17,7 @@ export interface FormatTarget {
   readonly file?: string;
 }
 
-export interface ReportingOptions {
+export interface ReportingOptions extends VerdictOptions {
   readonly quiet?: boolean;
   /** What `--color` and `--no-color` say. */
   readonly color?: boolean;
@@ -25,13 +26,14 @@ export interface ReportingOptions {
 export async function writeReports(
   result: CheckResult,
   targets: readonly FormatTarget[],
-  { quiet, color }: ReportingOptions,
+  { quiet, color, ...verdict }: ReportingOptions,
   io: CommandIo,
 ): Promise<void> {
   const shown = quiet ? onlyErrors(result) : result;
   for (const notice of shown.notices) io.printError(`wellsourced: ${notice}\n`);
   const palette = paletteFor(io, color);
   const folder = absolutePath(".");
+  const failsBy = countAll(shown) === 0 ? whyItFails(result, verdict) : undefined;
   const options: ReportOptions = {
     palette,
     width: Math.min(io.columns ?? 100, 120),
@@ -40,6 +42,7 @@ export async function writeReports(
     docs: docsAddress,
     folder,
     nLeftOut: countAll(result) - countAll(shown),
+    ...(failsBy !== undefined && { failsBy }),
     root: io.env.GITHUB_WORKSPACE ? absolutePath(io.env.GITHUB_WORKSPACE) : folder,
   };
   for (const { format, file } of targets) {

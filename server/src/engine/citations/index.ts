@@ -24,6 +24,7 @@ export { exemptionKinds, writeExemption } from "./exemptions.ts";
 export { citedKeys, mayNameSources, type NamedSources, namedSources } from "./named-sources.ts";
 export { isPlainKey, parsePointer, writeGroup, writePointer } from "./pointers.ts";
 export {
+  bracketedKeysIn,
   readCitations,
   readExemptions,
   readMarkupProblems,

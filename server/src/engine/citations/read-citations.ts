@@ -1,7 +1,7 @@
 /** Reads what an article's text itself says of its sources: citations, exemptions, links and footnotes; and where that is malformed. */
 import { type Span, shift, type TextEdit } from "../base/index.ts";
 import { entryForUrl, type Library } from "../library/index.ts";
-import type { ArticleText, Island } from "../text/index.ts";
+import { type ArticleText, findCitationGroups, findUnfinishedGroups, type Island } from "../text/index.ts";
 import { isExemptionGroup, parseExemption } from "./exemptions.ts";
 import { isPlainKey, keysIn, parseGroup } from "./pointers.ts";
 import { readDirectives } from "./suppressions.ts";
@@ -62,8 +62,26 @@ export function readMarkupProblems(article: ArticleText): readonly MarkupProblem
       problems.push({ span: shift(keyless, span.start), message });
     }
   }
-  problems.push(...readDirectives(article).problems);
+  problems.push(...unfinishedCitations(article), ...readDirectives(article).problems);
   return problems.sort((a, b) => a.span.start - b.span.start);
+}
+
+function unfinishedCitations({ text, blocks }: ArticleText): readonly MarkupProblem[] {
+  return blocks.flatMap(({ prose, span: { start } }) =>
+    findUnfinishedGroups(prose).flatMap(({ span, isClosed }) => {
+      if (text[start + span.start - 1] === "\\") return []; // “\[@”: meant as it stands
+      const message = isClosed ? "There is no key behind the @ of this citation." : "This citation is never closed.";
+      return [{ span: shift(span, start), message }];
+    }),
+  );
+}
+
+/** The keys that a footnote cites in brackets, where nothing else can be meant: “See [@harbour-2025, p. 3].” */
+export function bracketedKeysIn(text: string): readonly string[] {
+  return findCitationGroups(text, { start: 0, end: text.length })
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((group) => !isExemptionGroup(group))
+    .flatMap((group) => parseGroup(group).items.map(({ pointer }) => pointer.key));
 }
 
 function groupsOf({ text, islands }: ArticleText): readonly { readonly group: string; readonly span: Span }[] {

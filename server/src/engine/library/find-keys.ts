@@ -1,6 +1,7 @@
 /** Finds entries by a few typed letters, for completion, and the key that was probably meant, for “did you mean”. */
 import { distance } from "fastest-levenshtein";
 import { fold } from "./keys.ts";
+import { fullName } from "./names.ts";
 import type { Library, SourceEntry } from "./types.ts";
 
 /**
@@ -52,12 +53,9 @@ function foldedOf(library: Library): readonly Folded[] {
   const known = foldedLibraries.get(library);
   if (known) return known;
   const folded = library.entries.map(({ key, authors, title, publisher, containerTitle }) => {
-    const names = authors.map(({ family, given, particle, literal }) =>
-      [literal, particle, family, given].filter(Boolean).join(" "),
-    );
     return {
       key: fold(key),
-      authors: wordsOf([...names, publisher, containerTitle].join(" ")),
+      authors: wordsOf([...authors.map(fullName), publisher, containerTitle].join(" ")),
       title: wordsOf(title ?? ""),
     };
   });

@@ -4,6 +4,7 @@ export { addEntry, changeEntry, isPossibleKey, renameKey } from "./edit.ts";
 export { matchEntries, nearestKey } from "./find-keys.ts";
 export { fold, type KeyParts, makeKey } from "./keys.ts";
 export { missingFrom } from "./missing.ts";
+export { fullName, nameByFamily } from "./names.ts";
 export { answersInPerson, type NewsKind, newsKindOf, newsKinds } from "./news-kinds.ts";
 export { libraryFormatOf, readLibrary } from "./read.ts";
 export { entryFromInput, entryFromUrl, nameFrom, type StubContext } from "./stubs.ts";

@@ -4,7 +4,8 @@
  * entry for every common word and took 60 ms a sentence over 5,000 entries, six times what a menu may take to open.
  */
 import { fold } from "./keys.ts";
-import type { Library, SourceEntry, SourceName } from "./types.ts";
+import { fullName } from "./names.ts";
+import type { Library, SourceEntry } from "./types.ts";
 
 /** What is known of the claim that wants a source. */
 export interface SuggestionQuery {
@@ -218,10 +219,6 @@ function stem(word: string): string {
   if (/^\d/.test(word)) return word.replaceAll(",", "");
   if (word.length <= 3 || !word.endsWith("s") || word.endsWith("ss")) return word;
   return word.endsWith("ies") && 4 < word.length ? `${word.slice(0, -3)}y` : word.slice(0, -1);
-}
-
-function fullName({ family, given, particle, literal }: SourceName): string {
-  return literal ?? [given, particle, family].filter(Boolean).join(" ");
 }
 
 const functionWords: ReadonlySet<string> = new Set(

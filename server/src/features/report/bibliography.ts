@@ -2,7 +2,7 @@
  * One entry of the library as a line of a bibliography: author, title, where it appeared, date, address; as the Chicago Manual of
  * Style (18th ed., ch. 14) orders them, in plain words and without its finer points.
  */
-import type { SourceEntry, SourceName } from "../../engine/index.ts";
+import { fullName, nameByFamily, type SourceEntry, type SourceName } from "../../engine/index.ts";
 import { addressOfSource, titleOf } from "../describe-source.ts";
 
 export interface BibliographyOptions {
@@ -13,7 +13,7 @@ export interface BibliographyOptions {
 export function bibliographyLine(entry: SourceEntry, { contacts }: BibliographyOptions): string {
   const title = titleOf(entry);
   const where = [entry.containerTitle, entry.publisher].filter((name) => name !== undefined && name !== title);
-  const asked = entry.asked?.length ? `Asked: ${entry.asked.map(nameInOrder).join(", ")}` : undefined;
+  const asked = entry.asked?.length ? `Asked: ${entry.asked.map(fullName).join(", ")}` : undefined;
   const parts = [
     authorsOf(entry.authors),
     entry.containerTitle === undefined ? title : `“${title}”`,
@@ -31,17 +31,10 @@ export function bibliographyLine(entry: SourceEntry, { contacts }: BibliographyO
     .join(" ");
 }
 
-function authorsOf(authors: readonly SourceName[]): string | undefined {
-  const [first, ...others] = authors;
+function authorsOf([first, ...others]: readonly SourceName[]): string | undefined {
   if (!first) return undefined;
-  const inverted =
-    first.family === undefined ? nameInOrder(first) : [first.family, first.given].filter(Boolean).join(", ");
-  const names = [inverted, ...others.map(nameInOrder)];
+  const names = [nameByFamily(first), ...others.map(fullName)];
   return names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")}, and ${names.at(-1)}`;
-}
-
-function nameInOrder({ literal, given, family }: SourceName): string {
-  return literal ?? [given, family].filter(Boolean).join(" ");
 }
 
 function withStop(part: string | undefined): string {

@@ -15,15 +15,8 @@ const columns: readonly [title: string, cell: (row: SheetRow, sheet: Sheet) => s
   ["Urgency", (row) => (row.standing === "unattributed" ? row.urgency : "")],
   ["Speaker", (row) => row.speaker ?? ""],
   ["Cue", (row) => row.cue ?? ""],
-  ["Sources", (row) => row.citations.map(({ key, locator }) => [key, locator].filter(Boolean).join(", ")).join("; ")],
-  [
-    "Addresses",
-    (row) =>
-      row.citations
-        .map(({ entry }) => entry?.url ?? "")
-        .filter(Boolean)
-        .join(" "),
-  ],
+  ["Sources", (row) => row.sources.map(({ key, locator }) => [key, locator].filter(Boolean).join(", ")).join("; ")],
+  ["Addresses", (row) => row.sources.flatMap(({ url }) => url ?? []).join(" ")],
   ["Exemption", (row) => row.exemption ?? ""],
   ["Review", (row) => (row.lapsed ? `lapsed: ${row.review?.verdict}` : (row.review?.verdict ?? ""))],
   ["Reviewer", (row) => row.review?.by ?? ""],

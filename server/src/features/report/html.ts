@@ -3,11 +3,12 @@
  * claims beside it, and what it all rests on. It holds no script, asks for nothing from outside, and shows an article's text as text.
  */
 import type { SourceEntry } from "../../engine/index.ts";
+import type { ClaimSource } from "../claim-sources.ts";
 import { tallyInWords } from "../tally.ts";
 import { type BibliographyOptions, bibliographyLine } from "./bibliography.ts";
 import { chartOf, legend } from "./chart.ts";
 import { escapeHtml } from "./escape-html.ts";
-import type { Passage, PassageRun, Sheet, SheetCitation, SheetRow, SheetSection } from "./sheet.ts";
+import type { Passage, PassageRun, Sheet, SheetRow, SheetSection } from "./sheet.ts";
 import { style } from "./style.ts";
 
 export function renderHtml(sheets: readonly Sheet[], options: BibliographyOptions): string {
@@ -68,11 +69,20 @@ function summaryOf(sections: readonly SheetSection[]): string {
   return `<table class="chart"><caption>Standing of the claims, by section</caption><tbody>${bars.join("\n")}</tbody></table>${legend()}`;
 }
 
-function passageOf({ kind, runs }: Passage, id: string): string {
+function passageOf({ kind, runs, cells }: Passage, id: string): string {
+  if (cells) return tableOf(cells);
   const words = runs.map((run) => runOf(run, id)).join("");
   if (kind === "headline") return `<h2 class="headline">${words}</h2>`;
   if (kind === "subhead") return `<h3>${words}</h3>`;
   return `<p class="${kind}">${words}</p>`;
+}
+
+function tableOf(cells: readonly (readonly string[])[]): string {
+  const rows = cells.map((row, i) => {
+    const name = i === 0 ? "th" : "td";
+    return `<tr>${row.map((cell) => `<${name}>${escapeHtml(cell)}</${name}>`).join("")}</tr>`;
+  });
+  return `<table class="cells"><tbody>${rows.join("\n")}</tbody></table>`;
 }
 
 function runOf({ text, row, first }: PassageRun, id: string): string {
@@ -97,7 +107,7 @@ function claimsTable(rows: readonly SheetRow[], id: string): string {
 <th scope="row"><a href="#${id}-t${row.number}">${row.number}</a></th>
 <td>${escapeHtml(row.words)}${row.figure && row.figure !== row.words ? `<span class="figure">${escapeHtml(row.figure)}</span>` : ""}</td>
 <td><span class="standing ${standingClass(row)}">${row.standing}</span></td>
-<td>${restsOn(row)}</td>
+<td>${restsOn(row, id)}</td>
 <td>${reviewOf(row)}</td>
 </tr>`,
   );
@@ -106,11 +116,12 @@ ${body.join("\n")}
 </tbody></table>`;
 }
 
-function restsOn(row: SheetRow): string {
+function restsOn(row: SheetRow, id: string): string {
   const parts: string[] = [];
   if (row.speaker !== undefined)
     parts.push(`${escapeHtml(row.speaker)}${row.cue === undefined ? "" : ` <i>“${escapeHtml(row.cue)}”</i>`}`);
-  parts.push(...row.citations.map(citationOf));
+  if (row.sameAs !== undefined) parts.push(`the same as <a href="#${id}-c${row.sameAs}">claim ${row.sameAs}</a>`);
+  parts.push(...row.sources.map(sourceOf));
   if (row.exemption !== undefined) parts.push(escapeHtml(row.exemption));
   if (row.standing === "unattributed") {
     const why = row.reasons[0] === undefined ? "" : `: ${escapeHtml(row.reasons[0])}`;
@@ -119,10 +130,10 @@ function restsOn(row: SheetRow): string {
   return parts.map((part) => `<div>${part}</div>`).join("");
 }
 
-function citationOf({ key, locator, entry }: SheetCitation): string {
+function sourceOf({ key, title, locator, entry, url }: ClaimSource): string {
   const where = locator === undefined ? "" : `, ${escapeHtml(locator)}`;
   if (!entry) return `<code>${escapeHtml(key)}</code>${where}, in no library`;
-  return `${linked(entry.title ?? key, entry.url)}${where}${archived(entry)}`;
+  return `${linked(title, url)}${where}${archived(entry)}`;
 }
 
 function archived({ archiveUrl }: SourceEntry): string {

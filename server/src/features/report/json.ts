@@ -8,9 +8,9 @@ export function renderJson(sheets: readonly Sheet[], options: BibliographyOption
     headline,
     tally,
     sections,
-    claims: rows.map(({ citations, ...row }) => ({
+    claims: rows.map(({ sources: behind, ...row }) => ({
       ...row,
-      citations: citations.map(({ key, locator, entry }) => ({ key, locator, title: entry?.title, url: entry?.url })),
+      citations: behind.map(({ key, locator, entry, title, url }) => ({ key, locator, ...(entry && { title, url }) })),
     })),
     sources: sources.map(({ entry, rows }) => ({
       key: entry.key,

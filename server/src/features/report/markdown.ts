@@ -41,15 +41,14 @@ function renderSheet(sheet: Sheet, options: BibliographyOptions): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-function restsOn({ speaker, cue, citations, exemption, reasons, standing, urgency }: SheetRow): string {
+function restsOn({ speaker, cue, sameAs, sources, exemption, reasons, standing, urgency }: SheetRow): string {
   const said = speaker === undefined ? [] : [escapeMarkdown(cue === undefined ? speaker : `${speaker} (“${cue}”)`)];
-  const cited = citations.map(({ key, locator, entry }) => {
-    const label = escapeMarkdown([entry?.title ?? key, locator].filter(Boolean).join(", "));
-    return entry?.url && /^https?:\/\//i.test(entry.url)
-      ? `[${label}](<${entry.url.replace(/[<>\s]/g, encodeURIComponent)}>)`
-      : label;
+  const cited = sources.map(({ title, locator, url }) => {
+    const label = escapeMarkdown([title, locator].filter(Boolean).join(", "));
+    return url && /^https?:\/\//i.test(url) ? `[${label}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)` : label;
   });
-  const parts = [...said, ...cited, ...(exemption === undefined ? [] : [escapeMarkdown(exemption)])];
+  const same = sameAs === undefined ? [] : [`the same as claim ${sameAs}`];
+  const parts = [...said, ...same, ...cited, ...(exemption === undefined ? [] : [escapeMarkdown(exemption)])];
   if (standing === "unattributed" && urgency !== "leave")
     parts.push(`*nobody*${reasons[0] ? `: ${escapeMarkdown(reasons[0])}` : ""}`);
   return parts.join("; ");

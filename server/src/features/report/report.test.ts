@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { analyze, defaultRuleSettings, readLibrary } from "../../engine/index.ts";
+import { detailOf } from "../describe-source.ts";
+import { bibliographyLine } from "./bibliography.ts";
 import { reportFormats, sheetOf } from "./index.ts";
+import { cueWords } from "./sheet.ts";
 
 const entry = {
   id: "port-2025",
@@ -26,12 +29,59 @@ const sheet = sheetOf(analysis, "harbour.article");
 test("has a row a claim, numbered in text order, with its line", () => {
   expect(sheet.rows.map(({ number }) => number)).toEqual(analysis.claims.map((_, i) => i + 1));
   const cited = sheet.rows.find(({ words }) => words.includes("$7"));
-  expect(cited).toMatchObject({ line: 3, standing: "cited", citations: [{ key: "port-2025", locator: "p. 3" }] });
+  expect(cited).toMatchObject({ line: 3, standing: "cited", sources: [{ key: "port-2025", locator: "p. 3" }] });
 });
 
 test("shows the article whole, whatever the claims cut", () => {
   const shown = sheet.passages.map(({ runs }) => runs.map((run) => run.text).join("")).join("");
   expect(shown.replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+});
+
+test("shows Markdown as it will be read, with its citations and footnotes, and a table as a table", () => {
+  const markdown = [
+    "# Flood hits **Ander**: 40 homes lost",
+    "*ANDER, June 3* — The [river](https://example.org/a_(b)) rose by *12* percent[^1] on Monday [@port-2025], `x*y` \\* <b>1</b>.",
+    "> “We lost 40 homes,” said Anna Berg, the mayor. A tweet: 300 people.",
+    "| Place | Homes |\n| --- | ---: |\n| Ander | 40 <i> |",
+    "## What [comes](https://example.org)",
+    "[^1]: See the report.",
+  ].join("\n\n");
+  const drawn = sheetOf(
+    analyze(
+      { text: markdown, format: "markdown" },
+      { models: {}, library, rules: defaultRuleSettings(), commonKnowledge: [] },
+    ),
+    "a.md",
+  );
+  const shown = drawn.passages
+    .filter(({ cells }) => !cells)
+    .map(({ runs }) => runs.map(({ text }) => text).join(""))
+    .join("\n");
+  expect(shown.replace(/\s+/g, " ").trim()).toBe(
+    "Flood hits Ander: 40 homes lost ANDER, June 3 — The river rose by 12 percent[^1] on Monday [@port-2025], x*y * <b>1</b>. " +
+      "“We lost 40 homes,” said Anna Berg, the mayor. A tweet: 300 people. What comes [^1]: See the report.",
+  );
+  expect(drawn.headline).toBe("Flood hits Ander: 40 homes lost");
+  expect(drawn.rows.map(({ words }) => words)).toContain("12 percent");
+  const html = reportFormats.html([drawn], { contacts: false });
+  expect(html).toContain("<tr><td>Ander</td><td>40 &lt;i&gt;</td></tr>");
+});
+
+test("says of a headline’s claim which other one answers for it, and of a cue how it was said", () => {
+  const drawn = sheetOf(
+    analyze(
+      {
+        text: "Flood takes 40 homes\n\nThe river rose on Monday.\n\nThe flood took 40 homes, said Anna Berg, the mayor.\n",
+        format: "article",
+      },
+      { models: {}, library, rules: defaultRuleSettings(), commonKnowledge: [] },
+    ),
+    "a.article",
+  );
+  expect(drawn.rows[0]).toMatchObject({ words: "40 homes", standing: "attributed", sameAs: 2 });
+  expect(reportFormats.html([drawn], { contacts: false })).toContain('the same as <a href="#a1-c2">claim 2</a>');
+  expect(cueWords("was hit – tweeted:")).toBe("tweeted");
+  expect(cueWords("told reporters")).toBe("told reporters");
 });
 
 test("shows an article’s text as text in HTML, runs nothing, and fetches nothing", () => {
@@ -66,6 +116,70 @@ test("keeps table cells of Markdown whole", () => {
   const markdown = reportFormats.markdown([sheet], { contacts: false });
   expect(markdown).toContain("Harbour \\<accounts\\> \\& tolls");
   expect(markdown).toContain("\\<script\\>");
+});
+
+test("names what a link leads to as it does what is cited by its key, with its address however the library has it", () => {
+  const linked = sheetOf(
+    analyze(
+      {
+        text: "# More lorries\n\nThe port took [$7 million](https://doi.org/10.1/ab) in tolls last year, and 12 people crossed [@tolls].\n",
+        format: "markdown",
+      },
+      {
+        models: {},
+        library: readLibrary([
+          {
+            uri: "s.json",
+            format: "csl-json",
+            text: JSON.stringify([{ id: "tolls", type: "report", publisher: "Port of Oslo", DOI: "10.1/ab" }]),
+          },
+        ]),
+        rules: defaultRuleSettings(),
+        commonKnowledge: [],
+      },
+    ),
+    "a.md",
+  );
+  const source = { key: "tolls", title: "Port of Oslo", url: "https://doi.org/10.1/ab" };
+  expect(linked.rows).toMatchObject([
+    { words: "$7 million", standing: "cited", sources: [source] },
+    { words: "12 people", standing: "cited", sources: [source] },
+  ]);
+  expect(linked.sources).toMatchObject([{ title: "Port of Oslo", rows: [1, 2] }]);
+  const written = (format: keyof typeof reportFormats) => reportFormats[format]([linked], { contacts: false });
+  expect(written("csv").match(/,tolls,https:\/\/doi\.org\/10\.1\/ab,/g)).toHaveLength(2);
+  expect(written("markdown").match(/\| \[Port of Oslo\]\(<https:\/\/doi\.org\/10\.1\/ab>\) \|/g)).toHaveLength(2);
+  expect(written("html").match(/<td><div><a href="https:\/\/doi\.org\/10\.1\/ab"[^>]*>Port of Oslo</g)).toHaveLength(2);
+  expect(JSON.parse(written("json")).articles[0].claims).toMatchObject([
+    { citations: [source] },
+    { citations: [source] },
+  ]);
+});
+
+test("writes names whole: particles and all", () => {
+  const author = [
+    { family: "Leyen", given: "Ursula", "non-dropping-particle": "von der" },
+    { family: "King", given: "Martin", suffix: "Jr." },
+  ];
+  const { entries } = readLibrary([
+    {
+      uri: "s.json",
+      format: "csl-json",
+      text: JSON.stringify([
+        { id: "a", type: "report", title: "Tolls", author },
+        { id: "b", type: "report", title: "Tolls", author: author.toReversed() },
+      ]),
+    },
+  ]);
+  const lines = entries.map((each) => bibliographyLine(each, { contacts: false }));
+  expect(lines).toEqual([
+    "von der Leyen, Ursula, and Martin King Jr. Tolls.",
+    "King, Martin, Jr., and Ursula von der Leyen. Tolls.",
+  ]);
+  expect(entries.map(detailOf)).toEqual([
+    "Ursula von der Leyen and Martin King Jr.",
+    "Martin King Jr. and Ursula von der Leyen",
+  ]);
 });
 
 test("says how to reach people only when asked", () => {

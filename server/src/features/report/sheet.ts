@@ -14,10 +14,12 @@ import {
   type Standing,
   type Urgency,
 } from "../../engine/index.ts";
-import { addressOfSource, titleOf } from "../describe-source.ts";
+import { type ClaimSource, sourcesOf } from "../claim-sources.ts";
+import { headlineOf } from "../claim-tree.ts";
 import { exemptionWords, speakerName } from "../describe-standing.ts";
 import { figureInWords } from "../figure-words.ts";
 import { type Tally, tallyOf } from "../tally.ts";
+import { asideShown, cellsOf, wordsShown } from "../without-mark-up.ts";
 import { evenSpaces, wordsAt } from "../words.ts";
 
 export interface Sheet {
@@ -55,24 +57,21 @@ export interface SheetRow {
   /** Who is said to have said it; “no one who is named” in “it is believed”. */
   readonly speaker?: string;
   readonly cue?: string;
-  readonly citations: readonly SheetCitation[];
+  /** The number of the claim that makes the same statement, and is answered for. */
+  readonly sameAs?: number;
+  readonly sources: readonly ClaimSource[];
   readonly exemption?: string;
   readonly review?: Review;
   /** What changed since the review, so that it no longer counts. */
   readonly lapsed?: Lapse;
 }
 
-export interface SheetCitation {
-  readonly key: string;
-  readonly locator?: string;
-  /** Undefined when no library has the key. */
-  readonly entry?: SourceEntry;
-}
-
 /** A block of the article, or what stands between two blocks, cut where claims begin and end. */
 export interface Passage {
   readonly kind: BlockKind | "aside";
   readonly runs: readonly PassageRun[];
+  /** The rows of a Markdown table; its runs hold the same as it is written. */
+  readonly cells?: readonly (readonly string[])[];
 }
 
 export interface PassageRun {
@@ -86,7 +85,6 @@ export interface PassageRun {
 export interface SheetSource {
   readonly entry: SourceEntry;
   readonly title: string;
-  readonly url?: string;
   /** The rows it backs. */
   readonly rows: readonly number[];
 }
@@ -104,12 +102,12 @@ export function sheetOf(analysis: Analysis, name: string): Sheet {
   const rows = analysis.claims.map((claim, i) => rowOf(analysis, claim, i + 1, lines.at(claim.start).line));
   return {
     name,
-    headline: headlineOf(analysis) ?? name,
+    headline: headlineOf(analysis, Number.POSITIVE_INFINITY) || name,
     tally: tallyOf(analysis.claims),
     sections: sectionsOf(analysis),
     rows,
     passages: passagesOf(analysis, rows),
-    sources: sourcesOf(rows),
+    sources: sourcesBehind(rows),
     speakers: speakersOf(analysis),
   };
 }
@@ -117,36 +115,37 @@ export function sheetOf(analysis: Analysis, name: string): Sheet {
 function rowOf(analysis: Analysis, claim: Claim, number: number, line: number): SheetRow {
   const attribution = claim.attribution === undefined ? undefined : analysis.attributions[claim.attribution];
   const speaker = attribution && (speakerName(analysis, attribution) ?? "no one who is named");
-  const cue = attribution && wordsAt(analysis, attribution.cue);
-  const { exemption, review, lapsed, figure } = claim;
+  const cue = attribution && cueWords(wordsAt(analysis, attribution.cue));
+  const { exemption, review, lapsed, figure, restsOn } = claim;
+  const { article } = analysis;
   return {
     number,
     line,
     kind: claim.subject === "quantity" ? "figure" : claim.subject,
-    words: wordsAt(analysis, [claim]),
+    words: evenSpaces(wordsShown(article, article.blocks[claim.block]!, shortest(claim))),
     ...(figure && { figure: figureInWords(figure) }),
     standing: claim.standing,
     urgency: claim.urgency,
     reasons: claim.reasons,
     ...(speaker !== undefined && { speaker }),
     ...(cue !== undefined && cue !== "" && { cue }),
-    citations: citationsOf(analysis, claim),
+    ...(restsOn !== undefined && { sameAs: restsOn + 1 }),
+    sources: sourcesOf(analysis, claim),
     ...(exemption && { exemption: [exemptionWords[exemption.kind], exemption.reason].filter(Boolean).join(": ") }),
     ...(review && { review }),
     ...(lapsed && { lapsed }),
   };
 }
 
-function citationsOf({ library }: Analysis, claim: Claim): SheetCitation[] {
-  return [...claim.citations, ...(claim.annotation?.citations ?? [])].map(({ key, locator }) => {
-    const entry = library.entryByKey.get(key);
-    return { key, ...(locator !== undefined && { locator }), ...(entry && { entry }) };
-  });
+/** A claim may be a paragraph of megabytes; no row shows more of it. */
+function shortest({ start, end }: Span): Span {
+  return { start, end: Math.min(end, start + 2000) };
 }
 
-function headlineOf({ article }: Analysis): string | undefined {
-  const block = article.blocks.find(({ kind }) => kind === "headline");
-  return block && evenSpaces(block.prose);
+/** Of “was hit – tweeted:” the part that says how it was said: “tweeted”. */
+export function cueWords(words: string): string {
+  const parts = words.split(/\s[–—-]\s|[:,;–—]/).map((part) => part.trim());
+  return parts.findLast((part) => part !== "") ?? "";
 }
 
 function sectionsOf({ article, claims }: Analysis): SheetSection[] {
@@ -154,7 +153,7 @@ function sectionsOf({ article, claims }: Analysis): SheetSection[] {
   let next = 0;
   article.blocks.forEach((block, blockIdx) => {
     if (sections.length === 0 || block.kind === "subhead")
-      sections.push({ heading: evenSpaces(block.prose), claims: [] });
+      sections.push({ heading: evenSpaces(wordsShown(article, block)), claims: [] });
     while (next < claims.length && claims[next]!.block <= blockIdx) sections.at(-1)!.claims.push(claims[next++]!);
   });
   const counted = sections.filter((section) => section.claims.length > 0);
@@ -165,25 +164,21 @@ function passagesOf({ article, claims }: Analysis, rows: readonly SheetRow[]): P
   const passages: Passage[] = [];
   const started = new Set<SheetRow>();
   let at = 0;
-  const add = (kind: Passage["kind"], span: Span, within: readonly number[]) => {
-    if (article.text.slice(span.start, span.end).trim() === "") return;
-    passages.push({
-      kind,
-      runs: runsOf(
-        article.text,
-        span,
-        within.map((i) => ({ span: claims[i]!, row: rows[i]! })),
-        started,
-      ),
-    });
+  const addAside = (start: number, end: number) => {
+    const text = asideShown(article, article.text.slice(start, end));
+    if (text !== undefined && text.trim() !== "") passages.push({ kind: "aside", runs: [{ text }] });
   };
   const claimsOfBlock = groupByBlock(claims);
   article.blocks.forEach((block, blockIdx) => {
-    add("aside", { start: at, end: block.span.start }, []);
-    add(block.kind, block.span, claimsOfBlock.get(blockIdx) ?? []);
+    addAside(at, block.span.start);
+    const marked = (claimsOfBlock.get(blockIdx) ?? []).map((i) => ({ span: claims[i]!, row: rows[i]! }));
+    const runs = runsOf((span) => wordsShown(article, block, span), block.span, marked, started);
+    const isTable = block.kind === "table" && article.format === "markdown";
+    const cells = isTable ? { cells: cellsOf(article.text.slice(block.span.start, block.span.end)) } : {};
+    if (runs.some(({ text }) => text.trim() !== "")) passages.push({ kind: block.kind, runs, ...cells });
     at = block.span.end;
   });
-  add("aside", { start: at, end: article.text.length }, []);
+  addAside(at, article.text.length);
   return passages;
 }
 
@@ -203,7 +198,12 @@ interface Marked {
 }
 
 /** Cuts a passage at the edges of its claims; where claims nest, the shortest one that covers a run has it. */
-function runsOf(text: string, passage: Span, marked: readonly Marked[], started: Set<SheetRow>): PassageRun[] {
+function runsOf(
+  wordsOf: (span: Span) => string,
+  passage: Span,
+  marked: readonly Marked[],
+  started: Set<SheetRow>,
+): PassageRun[] {
   const edges = new Set([passage.start, passage.end]);
   for (const { span } of marked)
     for (const edge of [span.start, span.end]) if (passage.start < edge && edge < passage.end) edges.add(edge);
@@ -212,22 +212,24 @@ function runsOf(text: string, passage: Span, marked: readonly Marked[], started:
     const start = cuts[i]!;
     const covering = marked.filter(({ span }) => span.start <= start && end <= span.end);
     const inner = covering.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
-    if (!inner) return { text: text.slice(start, end) };
+    if (!inner) return { text: wordsOf({ start, end }) };
     const first = !started.has(inner.row);
     started.add(inner.row);
-    return { text: text.slice(start, end), row: inner.row, first };
+    return { text: wordsOf({ start, end }), row: inner.row, first };
   });
 }
 
-function sourcesOf(rows: readonly SheetRow[]): SheetSource[] {
-  const backed = new Map<SourceEntry, Set<number>>();
-  for (const { number, citations } of rows) {
-    for (const { entry } of citations) if (entry) backed.set(entry, (backed.get(entry) ?? new Set()).add(number));
+function sourcesBehind(rows: readonly SheetRow[]): SheetSource[] {
+  const backed = new Map<SourceEntry, { readonly title: string; readonly rows: Set<number> }>();
+  for (const { number, sources } of rows) {
+    for (const { entry, title } of sources) {
+      if (!entry) continue;
+      const known = backed.get(entry);
+      if (known) known.rows.add(number);
+      else backed.set(entry, { title, rows: new Set([number]) });
+    }
   }
-  const sources = [...backed].map(([entry, numbers]) => {
-    const url = addressOfSource(entry);
-    return { entry, title: titleOf(entry), ...(url !== undefined && { url }), rows: [...numbers] };
-  });
+  const sources = [...backed].map(([entry, { title, rows }]) => ({ entry, title, rows: [...rows] }));
   return sources.sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
 }
 

@@ -36,6 +36,7 @@ article p { margin: 0 0 14px; white-space: pre-line; } .headline { font: 700 21p
 .claim.exempt { text-decoration-color: var(--exempt); text-decoration-style: dotted; }
 .claim.unattributed { text-decoration-color: var(--unattributed); text-decoration-style: wavy; }
 .claim.leave { text-decoration-color: var(--faint); text-decoration-style: dashed; text-decoration-thickness: 1px; }
+.cells { width: auto; margin: 0 0 14px; font-size: 14px; } .cells th, .cells td { border: 1px solid var(--rule); padding: 3px 8px; } .cells th { font-weight: 700; }
 .ref { font: 10px/1 system-ui, sans-serif; vertical-align: super; text-decoration: none; color: var(--faint); padding-left: 1px; }
 :target { background: color-mix(in srgb, var(--cited) 18%, transparent); }
 .claims { font-size: 13px; } .claims thead th { font-size: 12px; color: var(--faint); border-bottom: 1px solid var(--rule); }

@@ -24,3 +24,20 @@ test.each([
   const text = `Heading\n\n${body}\n`;
   expect(mark(RULE, text, { library }).text).toBe(text);
 });
+
+test("whatever points to the entry: an annotation, a footnote, a link to its address", () => {
+  const annotations = JSON.stringify([
+    {
+      "@context": "http://www.w3.org/ns/anno.jsonld",
+      id: "urn:uuid:5f0c2f2e-7f3a-4f0b-9a53-0d7a4b1c2d3e",
+      type: "Annotation",
+      target: { selector: [{ type: "TextQuoteSelector", exact: "12 percent", prefix: "It fell ", suffix: "." }] },
+      body: [{ type: "TextualBody", purpose: "linking", value: "@lost" }],
+    },
+  ]);
+  const annotated = "Heading\n\nIt fell ⟦12 percent⟧.\n";
+  expect(mark(RULE, annotated, { library, annotations }).text).toBe(annotated);
+  const noted = "# Heading\n\nIt fell.⟦[^1]⟧ So ⟦[they](https://example.org/)⟧ say.\n\n[^1]: See @lost, p. 3.\n";
+  const undated = library.replace(/^.*"whole".*$/m, "");
+  expect(mark(RULE, noted, { library: undated, format: "markdown" }).text).toBe(noted);
+});

@@ -1,4 +1,6 @@
 /** A cited library entry that can't be followed up: no title, no way to reach it, no date on which a page was seen. */
+import type { Span } from "../../base/index.ts";
+import type { Facts } from "../../claims/index.ts";
 import { missingFrom } from "../../library/index.ts";
 import { defineRule } from "../define.ts";
 
@@ -18,15 +20,16 @@ export const incompleteSource = defineRule({
 ]`,
   },
 
-  *find({ citations, library }) {
+  *find(facts) {
+    const { library } = facts;
     const told = new Set<string>();
-    for (const { key, keySpan } of citations) {
+    for (const { key, span } of pointersIn(facts)) {
       const entry = library.entryByKey.get(key);
       const missing = entry && !told.has(key) ? missingFrom(entry) : [];
       if (!entry || missing.length === 0) continue;
       told.add(key);
       yield {
-        span: keySpan,
+        span,
         message: {
           what: `The entry “${key}” has ${missing.join(", ")}.`,
           why: "Whoever checks this claim cannot follow it up.",
@@ -38,3 +41,16 @@ export const incompleteSource = defineRule({
     }
   },
 });
+
+/** Whatever points to an entry: citations in the text, annotations beside it, footnotes and links to the entry's address. */
+function* pointersIn({
+  annotations,
+  citations,
+  references,
+}: Facts): Generator<{ readonly key: string; readonly span: Span }> {
+  for (const { key, keySpan } of citations) yield { key, span: keySpan };
+  for (const { anchor, citations } of annotations) {
+    for (const { key } of citations) if (anchor) yield { key, span: anchor };
+  }
+  for (const { keys, span } of references) for (const key of keys) yield { key, span };
+}

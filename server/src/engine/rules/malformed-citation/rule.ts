@@ -1,4 +1,4 @@
-/** A citation, exemption or suppression that is not what it tries to be: “[@; p. 3]”, “[@exempt:hearsay]”. */
+/** A citation, exemption or suppression that is not what it tries to be: “[@; p. 3]”, “[@port on Monday”, “[@exempt:hearsay]”. */
 import { defineRule } from "../define.ts";
 
 export const malformedCitation = defineRule({

@@ -17,3 +17,10 @@ test.each([
   const text = `Heading\n\n${body}\n`;
   expect(mark(RULE, text).text).toBe(text);
 });
+
+test("names the words without the stop that ends them, for its own sentence has one", () => {
+  const said = (words: string) =>
+    mark(RULE, `Heading\n\nThe council met. “${words}” The vote was close.\n`).findings[0]!.message.what;
+  expect(said("It was 40 degrees in there.")).toMatch(/the words “It was 40 degrees in there”\.$/);
+  expect(said("Who pays for all of this?")).toMatch(/the words “Who pays for all of this\?”\.$/);
+});

@@ -14,6 +14,12 @@ test.each([
   expect(mark(RULE, text, { library }).text).toBe(text);
 });
 
+test("in footnotes too: in brackets, or where a key much like it exists; a name on a social network is none", () => {
+  const notes = "[^1]: See [@nowhere].\n[^2]: See @grain-bord, p. 3.\n[^3]: @BBCNews said so.\n[^4]: See @grain-board.";
+  const text = `# Heading\n\nIt fell.⟦[^1]⟧ It rose.⟦[^2]⟧ It stood.[^3] It lay.[^4]\n\n${notes}\n`;
+  expect(mark(RULE, text, { library, format: "markdown" }).text).toBe(text);
+});
+
 test("offers the key that was meant, and none that is far", () => {
   const [near] = mark(RULE, "Heading\n\nIt fell [@grain-bord].\n", { library }).findings;
   expect(near!.message.next).toBe("Did you mean “grain-board”?");

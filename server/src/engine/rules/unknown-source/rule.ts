@@ -1,5 +1,6 @@
 /** A citation whose key no library has, with the key that was probably meant. */
 import type { Span } from "../../base/index.ts";
+import { bracketedKeysIn } from "../../citations/index.ts";
 import { defineRule } from "../define.ts";
 import type { Fix, Hit } from "../types.ts";
 import { nearestKey } from "./nearest-key.ts";
@@ -16,7 +17,7 @@ export const unknownSource = defineRule({
     library: `[{ "id": "grain-board-2024", "type": "report", "title": "Harvest report", "URL": "https://example.org/harvest" }]`,
   },
 
-  *find({ annotations, citations, library }) {
+  *find({ annotations, citations, library, references }) {
     const keys = [...library.entryByKey.keys()];
     const meantBy = new Map<string, string | undefined>();
     const meant = (key: string): string | undefined => {
@@ -29,6 +30,15 @@ export const unknownSource = defineRule({
     for (const { anchor, citations } of annotations) {
       for (const { key } of anchor ? citations : []) {
         if (!library.entryByKey.has(key)) yield hit(key, anchor!, meant(key), false);
+      }
+    }
+    for (const { kind, keys, span, target } of references) {
+      const unknown = keys.filter((key) => !library.entryByKey.has(key));
+      if (kind !== "footnote" || unknown.length === 0) continue;
+      // “@harbour” in a footnote's running words may be a name on a social network, unless a key much like it exists.
+      const inBrackets = bracketedKeysIn(target);
+      for (const key of unknown) {
+        if (inBrackets.includes(key) || meant(key) !== undefined) yield hit(key, span, meant(key), false);
       }
     }
   },

@@ -1,0 +1,99 @@
+/** Which files a command's arguments lead to, and what stands in those that are articles: one answer for every command. */
+import { articleByName, articleVerdict, lastMatch, mayBeArticle, type Settings } from "../config/index.ts";
+import {
+  absolutePath,
+  type Discovery,
+  discoverFiles,
+  FileError,
+  type FileProblem,
+  type FoundFile,
+  folderOf,
+  isExclusion,
+  type Project,
+  readArticleText,
+} from "../host/index.ts";
+import { CommandError, type CommandIo, isStdin } from "./io.ts";
+import { sayProblems } from "./problems.ts";
+
+export interface SearchOptions {
+  /** Patterns in the manner of .gitignore; what they match is left out. */
+  readonly ignore: readonly string[];
+  /** False where an argument may lead to nothing. */
+  readonly mustFindFiles: boolean;
+}
+
+/**
+ * The files that may be articles: named ones, and those in folders whose name or configuration says so. Every configuration
+ * on the way is checked before any file is read.
+ * @throws CommandError for an argument that leads to nothing, for arguments that only leave files out, for “-” (who takes that has looked for it before), and for a wrong configuration
+ */
+export async function findFiles(
+  args: readonly string[],
+  { ignore, mustFindFiles }: SearchOptions,
+  project: Project,
+  io: CommandIo,
+): Promise<Omit<Discovery, "missed">> {
+  if (args.length && args.every(isExclusion)) {
+    throw new CommandError(
+      `${quoted(args)} only leaves files out. Say out of what, as in . '${args[0]}' (a file whose name begins with “!” is written ./!name).`,
+    );
+  }
+  if (args.some(isStdin)) {
+    throw new CommandError("“-” is standard input, and stands alone (a file of that name is written ./-).");
+  }
+  const { files: found, missed, closed } = discoverFiles(args, { folder: absolutePath("."), ignore });
+  if (missed.length && mustFindFiles) throw new CommandError(`there is no file or folder ${quoted(missed)}.`);
+  const problems: FileProblem[] = [];
+  const files: FoundFile[] = [];
+  const settingsByFolder = new Map<string, Awaited<ReturnType<Project["settingsFor"]>>>();
+  for (const file of found) {
+    const known = settingsByFolder.get(folderOf(file.path));
+    const about = known ?? (await project.settingsFor(file.path));
+    if (!known) {
+      settingsByFolder.set(folderOf(file.path), about);
+      problems.push(...about.problems);
+    }
+    if (file.named || mayBeArticle(file.path) || lastMatch(about.settings.articles, file.path)) files.push(file);
+  }
+  sayProblems(problems, io);
+  return { files, closed };
+}
+
+function quoted(args: readonly string[]): string {
+  return args.map((arg) => `“${arg}”`).join(", ");
+}
+
+/** An article's words, or why the file is passed over: a sentence. */
+export type ArticleText = { readonly text: string } | { readonly why: string };
+
+/**
+ * @param file with its words, where they don't come from the disk; `changed` when it is part of what a branch changes
+ * @throws FileError for what can't be read and is surely meant as an article: by its user, its name, the configuration, a branch that
+ *   changes it; any other file that is not text, or too long, is no article
+ */
+export function articleText(
+  file: FoundFile & { readonly text?: string; readonly changed?: boolean },
+  settings: Pick<Settings, "articles">,
+): ArticleText {
+  const byName = articleByName(file.path, settings);
+  if (byName && !byName.isArticle) return { why: byName.why };
+  try {
+    const text = file.text ?? readArticleText(file.path);
+    const { isArticle, why } = byName ?? articleVerdict(file.path, text, settings);
+    return isArticle ? { text } : { why };
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    const isMeant = file.named || byName?.isArticle || (file.changed && error.code === "not-text");
+    if (isMeant || (error.code !== "not-text" && error.code !== "too-large")) throw error;
+    return { why: error.message };
+  }
+}
+
+/** For questions that come before a file is judged: judging it will say why it can't be read. */
+export function textIfReadable(path: string): string | undefined {
+  try {
+    return readArticleText(path);
+  } catch {
+    return undefined;
+  }
+}

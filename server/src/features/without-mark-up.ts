@@ -1,0 +1,66 @@
+/** The words of a Markdown article as a reader will see them: without the signs of headings, emphasis, links, quotations and code. */
+import type { ArticleText, Block, Span } from "../engine/index.ts";
+
+/** The words of a stretch of a block as they will be read; of other articles than Markdown, as they are. */
+export function wordsShown(article: ArticleText, block: Block, span: Span = block.span): string {
+  const text = article.text.slice(span.start, span.end);
+  if (article.format !== "markdown") return text;
+  const { start } = block.span;
+  const kept = keptOf(article, block).slice(span.start - start, span.end - start);
+  return kept === text ? text : withoutMarkUp(text, kept);
+}
+
+/** What lies between two blocks is mark-up, or a footnote, a comment, a definition. @returns undefined for mark-up alone */
+export function asideShown({ format }: ArticleText, text: string): string | undefined {
+  if (format !== "markdown") return text;
+  const words = text.replace(/^\s*\]\([^()\s]*\)/, "");
+  return /[\p{L}\p{N}]/u.test(words) ? words : undefined;
+}
+
+/** A table's cells by rows, without the line under its head. */
+export function cellsOf(text: string): readonly (readonly string[])[] {
+  return text
+    .split(/\r\n?|\n/)
+    .filter((line) => line.trim() !== "" && !/^[\s|:-]+$/.test(line))
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^\||(?<!\\)\|$/g, "")
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.trim().replaceAll("\\|", "|")),
+    );
+}
+
+const keptByBlock = new WeakMap<Block, string>();
+
+/** The block's prose with its citations and footnotes back in: what is blank here and not in the text is mark-up. */
+function keptOf({ text, islands }: ArticleText, block: Block): string {
+  const known = keptByBlock.get(block);
+  if (known !== undefined) return known;
+  let kept = "";
+  let at = block.span.start;
+  for (const { kind, span } of islands) {
+    if ((kind !== "citation" && kind !== "footnote") || span.start < at || block.span.end < span.end) continue;
+    kept += block.prose.slice(at - block.span.start, span.start - block.span.start) + text.slice(span.start, span.end);
+    at = span.end;
+  }
+  kept += block.prose.slice(at - block.span.start);
+  keptByBlock.set(block, kept);
+  return kept;
+}
+
+/** What a link leads to; code, whose words stay; tags, which stay whole, as text; marks. */
+const markUp =
+  /\]\((?:[^()\\]|\\.|\([^()]*\)){0,2000}\)|\]\[[^[\]]{0,200}\]|(`{1,8})([^`]{1,2000})\1|(<\/?[a-zA-Z][\w-]{0,40}(?=[\s/>])[^<>]{0,300}>)|[*_~#>[\]!`\\<]/y;
+
+function withoutMarkUp(text: string, kept: string): string {
+  let shown = "";
+  for (let at = 0; at < text.length; ) {
+    const isMarkUp = text[at] !== kept[at];
+    markUp.lastIndex = at;
+    const found = isMarkUp ? markUp.exec(text) : null;
+    shown += found ? (found[2] ?? found[3] ?? "") : text[at];
+    at += found ? found[0].length : 1;
+  }
+  return shown;
+}

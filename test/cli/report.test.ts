@@ -1,0 +1,49 @@
+/** `report` as a user runs it: of which files it makes sheets. */
+import { expect, test } from "vitest";
+import { article, folderWith, sentences, wellsourced, writeFiles } from "./cli.ts";
+
+const { bare, plain } = sentences;
+const latin1 = Buffer.from("Z\xfcrich\n", "latin1");
+
+async function reported(cwd: string, ...args: readonly string[]): Promise<string[]> {
+  const { stdout } = await wellsourced(["report", ...args, "--format", "json"], { cwd });
+  return JSON.parse(stdout).articles.map(({ name }: { name: string }) => name);
+}
+
+async function checked(cwd: string): Promise<string[]> {
+  const { stdout } = await wellsourced(["check", "--format", "json"], { cwd });
+  const files: { path: string; outcome: string }[] = JSON.parse(stdout).files;
+  return files.filter(({ outcome }) => outcome === "checked").map(({ path }) => path);
+}
+
+test("a folder's report is of the articles that a check of it finds: configured ones too, and none that is no text", async () => {
+  const cwd = folderWith({
+    "a.article": article(bare),
+    "latin1.txt": latin1,
+    "list.txt": "numpy>=2\n",
+    "out.article": article(bare),
+    "u.story": article(bare, plain),
+    "wellsourced.config.json": '{ "articles": ["*.story", "!out.article"] }',
+  });
+  expect(await reported(cwd, ".")).toEqual(["a.article", "u.story"]);
+  expect(await checked(cwd)).toEqual(["a.article", "u.story"]);
+});
+
+test("a file that is named is reported on whatever it looks like; what can't be read is said", async () => {
+  const cwd = folderWith({ "list.txt": "numpy>=2\n", "latin1.txt": latin1 });
+  expect(await reported(cwd, "list.txt")).toEqual(["list.txt"]);
+  expect(await wellsourced(["report", "latin1.txt"], { cwd })).toMatchObject({
+    status: 2,
+    stdout: "",
+    stderr: expect.stringContaining("latin1.txt: This is not text in UTF-8"),
+  });
+  expect(await wellsourced(["report", "."], { cwd })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("found no article to report on"),
+  });
+  writeFiles(cwd, { "wellsourced.config.json": '{ "articls": [] }' });
+  expect(await wellsourced(["report", "."], { cwd })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("Did you mean “articles”?"),
+  });
+});
