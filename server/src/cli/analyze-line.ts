@@ -9,14 +9,25 @@ export interface AnswerLine {
 
 /** Never throws: whatever the line holds, there is one line of JSON for it. */
 export function analyzeLine(line: Uint8Array, context: Context): AnswerLine {
-  let id: string | null = null;
   try {
-    const record = parse(line);
-    id = typeof record.id === "string" ? record.id : null;
-    const { text, format } = documentOf(record);
-    return { json: JSON.stringify(contractLine(id!, analyze({ text, format }, context))), failed: false };
+    const { id, text, format } = documentOf(parse(line));
+    return { json: JSON.stringify(contractLine(id, analyze({ text, format }, context))), failed: false };
   } catch (error) {
-    return { json: JSON.stringify({ id, error: wordsOf(error) }), failed: true };
+    return failedLine(line, wordsOf(error));
+  }
+}
+
+/** The answer to a line that could not be analysed: its id, where it has one, and why. */
+export function failedLine(line: Uint8Array, error: string): AnswerLine {
+  return { json: JSON.stringify({ id: idOf(line), error }), failed: true };
+}
+
+function idOf(line: Uint8Array): string | null {
+  try {
+    const { id } = parse(line);
+    return typeof id === "string" ? id : null;
+  } catch {
+    return null;
   }
 }
 
@@ -25,11 +36,11 @@ class LineError extends Error {}
 
 type DocumentRecord = Readonly<Record<string, unknown>>;
 
-const formatByLanguage: Readonly<Record<string, Format>> = {
-  article: "article",
-  plaintext: "article",
-  markdown: "markdown",
-};
+const formatByLanguage: ReadonlyMap<unknown, Format> = new Map([
+  ["article", "article"],
+  ["plaintext", "article"],
+  ["markdown", "markdown"],
+]);
 
 function parse(line: Uint8Array): DocumentRecord {
   let json: string;
@@ -52,16 +63,22 @@ function parse(line: Uint8Array): DocumentRecord {
   return record as DocumentRecord;
 }
 
-function documentOf({ id, text, languageId = "article" }: DocumentRecord): { text: string; format: Format } {
+interface Document {
+  readonly id: string;
+  readonly text: string;
+  readonly format: Format;
+}
+
+function documentOf({ id, text, languageId = "article" }: DocumentRecord): Document {
   if (typeof id !== "string") throw new LineError(`${id === undefined ? "There is no “id”" : "“id” is no string"}.`);
   if (typeof text !== "string")
     throw new LineError(`${text === undefined ? "There is no “text”" : "“text” is no string"}.`);
-  const format = typeof languageId === "string" ? formatByLanguage[languageId] : undefined;
+  const format = formatByLanguage.get(languageId);
   if (!format) {
-    const known = Object.keys(formatByLanguage).join(", ");
+    const known = [...formatByLanguage.keys()].join(", ");
     throw new LineError(`There is no languageId ${JSON.stringify(languageId)}; there are: ${known}.`);
   }
-  return { text, format };
+  return { id, text, format };
 }
 
 function wordsOf(error: unknown): string {
