@@ -8,6 +8,7 @@ import {
   draftAnnotation,
   type ExemptionKind,
   type Finding,
+  insertion,
   makeKey,
   removeAnnotation,
   type SourceEntry,
@@ -15,7 +16,7 @@ import {
   type Span,
   type Verdict,
 } from "../engine/index.ts";
-import { type Change, type FileChange, inArticle, insertion } from "./change.ts";
+import { type Change, type FileChange, inArticle } from "./change.ts";
 import {
   type AnnotationsStore,
   annotate,

@@ -1,5 +1,5 @@
 /** BibTeX and BibLaTeX: entries as sources, and sources written into a file in the way of the entries around them. */
-import type { TextEdit } from "../base/index.ts";
+import { insertion, type TextEdit } from "../base/index.ts";
 import { namesFromBibtex, namesToBibtex } from "./bibtex-names.ts";
 import { type BibEntry, readBibtex } from "./bibtex-syntax.ts";
 import { bibTypeOf, cslTypeOf, fieldNames, preferredName, verbatimFields } from "./bibtex-types.ts";
@@ -231,8 +231,4 @@ function pastTrailingWords(text: string, offset: number): number {
   const stop = lineStopAt(text, offset);
   const rest = text.slice(offset, stop);
   return rest.trim().startsWith("%") ? stop : offset;
-}
-
-function insertion(at: number, newText: string): TextEdit {
-  return { span: { start: at, end: at }, newText };
 }

@@ -2,7 +2,7 @@
  * Children added to a bracketed, comma-separated list (a JSON array or object, a YAML flow collection), leaving
  * every other character, comments and trailing commas included, where it was.
  */
-import type { Span, TextEdit } from "../base/index.ts";
+import { insertion, type Span, type TextEdit } from "../base/index.ts";
 import { indentAt, indentStep, lineEndOf, lineStartAt, lineStopAt, startsLine } from "./layout.ts";
 
 export interface Flow {
@@ -75,8 +75,4 @@ function commaAfter({ text, skip }: Flow, offset: number): number | undefined {
 function pastLineComment(text: string, offset: number, skip: Flow["skip"], close: number): number {
   const stop = lineStopAt(text, offset);
   return text.slice(offset, stop).trim() !== "" && stop <= skip(text, offset) && stop < close ? stop : offset;
-}
-
-function insertion(at: number, newText: string): TextEdit {
-  return { span: { start: at, end: at }, newText };
 }
