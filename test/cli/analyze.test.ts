@@ -1,6 +1,7 @@
 /** `analyze --ndjson`: the contract to the letter, and the distributed engines that rely on it. */
 import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { article, folderWith, program, run, sentences, wellsourced } from "./cli.ts";
 
@@ -57,17 +58,40 @@ test("a line that is no document gets an error in its place, the run goes on, an
     '{"text": "lacks id"}',
     '{"id": 7, "text": "id is a number"}',
     line("odd", bare, { languageId: "klingon" }),
+    line("object's own", bare, { languageId: "constructor" }),
     "[]",
     line("last", bare, { languageId: "markdown" }),
   ];
   for (const jobs of ["1", "2"]) {
     const { status, answers } = await analyze(`${input.join("\n")}\n`, "--jobs", jobs);
     expect(status).toBe(2);
-    expect(answers.map(({ id }) => id)).toEqual(["first", null, null, "lacks text", null, 7, "odd", null, "last"]);
+    const ids = ["first", null, null, "lacks text", null, 7, "odd", "object's own", null, "last"];
+    expect(answers.map(({ id }) => id)).toEqual(ids);
     const failed = answers.filter((answer) => "error" in answer);
-    expect(failed).toHaveLength(7);
+    expect(failed).toHaveLength(8);
     for (const answer of failed) expect(Object.keys(answer)).toEqual(["id", "error"]);
   }
+});
+
+test("a document that a thread dies of has an error for its answer, and the others have theirs", async () => {
+  // Stands in for what would exhaust a thread's memory.
+  const killer = `import { isMainThread } from "node:worker_threads";
+    const { parse } = JSON;
+    JSON.parse = (text, ...rest) => (!isMainThread && /killer/.test(text) ? process.exit(7) : parse(text, ...rest));`;
+  const folder = folderWith({ "kill.mjs": killer });
+  const ids = ["a", "b", "killer", "c", "d", "e"];
+  const { status, stdout, stderr } = await wellsourced(["analyze", "--ndjson", "--jobs", "2"], {
+    input: ids.map((id) => `${line(id, bare)}\n`).join(""),
+    env: { NODE_OPTIONS: `--import ${pathToFileURL(join(folder, "kill.mjs")).href}` },
+  });
+  const answers = stdout
+    .trimEnd()
+    .split("\n")
+    .map((answer) => JSON.parse(answer));
+  expect({ status, stderr, ids: answers.map(({ id }) => id) }).toEqual({ status: 2, stderr: "", ids });
+  expect(answers.filter((answer) => "error" in answer)).toEqual([
+    { id: "killer", error: "The thread that analysed this document died: exit code 7." },
+  ]);
 });
 
 test("bytes that are not UTF-8 spoil their own line alone", async () => {

@@ -1,7 +1,7 @@
 /** `check` as a user runs it: what it finds, what it passes over, its options, and what it says when something is wrong. */
 import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import {
   article,
@@ -380,6 +380,33 @@ test("several threads find the same in the same order as one", async () => {
   const one = await check(cwd, ".", "bad.article", "--jobs", "1", "--format", "json");
   expect(await check(cwd, ".", "bad.article", "--jobs", "2", "--format", "json")).toEqual(one);
   expect(one.status).toBe(2);
+});
+
+test("an article that a thread dies of is named, and all others are checked", async () => {
+  // Stands in for what would exhaust a thread's memory.
+  const killer = `import fs from "node:fs";
+    import { syncBuiltinESMExports } from "node:module";
+    import { isMainThread } from "node:worker_threads";
+    const { readFileSync } = fs;
+    fs.readFileSync = (path, ...rest) => (!isMainThread && /killer/.test(path) ? process.exit(7) : readFileSync(path, ...rest));
+    syncBuiltinESMExports();`;
+  const cwd = folderWith({ "killer.article": article(bare), "kill.mjs": killer });
+  const names = Array.from({ length: 12 }, (_, i) => `${i % 2 ? "a" : "z"}${i}.article`);
+  writeFiles(cwd, Object.fromEntries(names.map((name) => [name, article(bare)])));
+  const env = { NODE_OPTIONS: `--import ${pathToFileURL(join(cwd, "kill.mjs")).href}` };
+  const { status, stdout, stderr } = await wellsourced(["check", "--jobs", "2", "--format", "json"], { cwd, env });
+  const files: { path: string; outcome: string; why?: string; findings: unknown[] }[] = JSON.parse(stdout).files;
+  const expected = [...names, "killer.article"].sort();
+  expect({ status, stderr, paths: files.map(({ path }) => path) }).toEqual({ status: 2, stderr: "", paths: expected });
+  for (const { path, outcome, why, findings } of files) {
+    const hasDied = path === "killer.article";
+    expect({ path, outcome, n: findings.length }).toEqual({
+      path,
+      outcome: hasDied ? "failed" : "checked",
+      n: hasDied ? 0 : 1,
+    });
+    if (hasDied) expect(why).toMatch(/died: exit code 7\. Check it alone, with --jobs 1/);
+  }
 });
 
 test("shares of the files, merged, are the check that was never split", async () => {

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { type CheckResult, countBySeverity, totalTally } from "./check/result.ts";
 import { type ExitStatus, processIo, wordsForUser } from "./io.ts";
 import { run } from "./program.ts";
+import { commandData } from "./reporters/github.ts";
 
 const { env } = process;
 
@@ -17,7 +18,7 @@ export async function act(): Promise<ExitStatus> {
   try {
     const { status, words } = await check(found);
     // What is wrong with the run itself belongs where the findings would have been.
-    if (status === 2 && words) process.stdout.write(`::error title=wellsourced::${escaped(words)}\n`);
+    if (status === 2 && words) process.stdout.write(`::error title=wellsourced::${commandData(words)}\n`);
     else processIo().printError(words);
     writeOutputs(status, resultIn(found));
     return status;
@@ -100,8 +101,4 @@ function writeOutputs(status: number, result: CheckResult | undefined): void {
 function countsOf(result: CheckResult) {
   const { error, warning, info, hint } = countBySeverity(result);
   return { findings: error + warning + info + hint, errors: error, warnings: warning, notes: info, hints: hint };
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }

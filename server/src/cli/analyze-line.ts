@@ -9,15 +9,26 @@ export interface AnswerLine {
 
 /** Never throws: whatever the line holds, there is one line of JSON for it. */
 export function analyzeLine(line: Uint8Array, context: Context): AnswerLine {
-  let id: string | number | null = null;
   try {
-    const record = parse(line);
-    // A number is refused, but given back, so that the line is found again.
-    id = typeof record.id === "string" || typeof record.id === "number" ? record.id : null;
-    const document = documentOf(record);
-    return { json: JSON.stringify(contractLine(document.id, analyze(document, context))), failed: false };
+    const { id, text, format } = documentOf(parse(line));
+    return { json: JSON.stringify(contractLine(id, analyze({ text, format }, context))), failed: false };
   } catch (error) {
-    return { json: JSON.stringify({ id, error: wordsOf(error) }), failed: true };
+    return failedLine(line, wordsOf(error));
+  }
+}
+
+/** The answer to a line that could not be analysed: its id, where it has one, and why. */
+export function failedLine(line: Uint8Array, error: string): AnswerLine {
+  return { json: JSON.stringify({ id: idOf(line), error }), failed: true };
+}
+
+/** A number is refused, but given back, so that the line is found again. */
+function idOf(line: Uint8Array): string | number | null {
+  try {
+    const { id } = parse(line);
+    return typeof id === "string" || typeof id === "number" ? id : null;
+  } catch {
+    return null;
   }
 }
 
@@ -26,11 +37,11 @@ class LineError extends Error {}
 
 type DocumentRecord = Readonly<Record<string, unknown>>;
 
-const formatByLanguage: Readonly<Record<string, Format>> = {
-  article: "article",
-  plaintext: "article",
-  markdown: "markdown",
-};
+const formatByLanguage: ReadonlyMap<unknown, Format> = new Map([
+  ["article", "article"],
+  ["plaintext", "article"],
+  ["markdown", "markdown"],
+]);
 
 function parse(line: Uint8Array): DocumentRecord {
   let json: string;
@@ -53,19 +64,21 @@ function parse(line: Uint8Array): DocumentRecord {
   return record as DocumentRecord;
 }
 
-function documentOf({ id, text, languageId = "article" }: DocumentRecord): {
+interface Document {
   readonly id: string;
   readonly text: string;
   readonly format: Format;
-} {
+}
+
+function documentOf({ id, text, languageId = "article" }: DocumentRecord): Document {
   if (typeof id !== "string") {
     throw new LineError(id === undefined ? "There is no “id”." : "“id” is no string; write it in quotation marks.");
   }
   if (typeof text !== "string")
     throw new LineError(`${text === undefined ? "There is no “text”" : "“text” is no string"}.`);
-  const format = typeof languageId === "string" ? formatByLanguage[languageId] : undefined;
+  const format = formatByLanguage.get(languageId);
   if (!format) {
-    const known = Object.keys(formatByLanguage).join(", ");
+    const known = [...formatByLanguage.keys()].join(", ");
     throw new LineError(`There is no languageId ${JSON.stringify(languageId)}; there are: ${known}.`);
   }
   return { id, text, format };

@@ -1,7 +1,7 @@
 /** `wellsourced analyze`: everything that is known of each document, one line of JSON each; a filter for scripts and clusters. */
 import { type Context, defaultRuleSettings, emptyLibrary } from "../engine/index.ts";
-import { inOrder, linesOf, loadModels, modelNotice, openProject } from "../host/index.ts";
-import { type AnswerLine, analyzeLine } from "./analyze-line.ts";
+import { inOrder, linesOf, loadModels, modelNotice, openProject, WorkerDied } from "../host/index.ts";
+import { type AnswerLine, analyzeLine, failedLine } from "./analyze-line.ts";
 import type { CommandIo, ExitStatus } from "./io.ts";
 import { sayProblems } from "./problems.ts";
 import { openThreads } from "./threads.ts";
@@ -53,6 +53,17 @@ async function openAnalyzer({ jobs, config }: AnalyzeOptions, io: CommandIo): Pr
   const notice = modelNotice(context.models);
   if (notice) io.printError(`wellsourced: ${notice}\n`);
   const threads = 1 < jobs ? openThreads<Uint8Array, AnswerLine>(jobs, { kind: "analyze", config }) : undefined;
-  if (threads) return { depth: threads.depth, run: (line) => threads.run(line), close: () => threads.close() };
+  if (threads)
+    return {
+      depth: threads.depth,
+      run: (line) => threads.run(line).catch((error) => deathAt(line, error)),
+      close: () => threads.close(),
+    };
   return { depth: 1, run: (line) => analyzeLine(line, context), close: async () => {} };
+}
+
+/** The document that a thread died of has an answer too, and the stream goes on. @throws whatever else it was */
+function deathAt(line: Uint8Array, error: unknown): AnswerLine {
+  if (!(error instanceof WorkerDied)) throw error;
+  return failedLine(line, `The thread that analysed this document died: ${error.message}.`);
 }

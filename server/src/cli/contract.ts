@@ -1,5 +1,6 @@
 /** An analysis as one line of `wellsourced analyze --ndjson`: the contract that scripts and distributed engines rely on. */
-import type { Analysis, Finding, Quantity, Span } from "../engine/index.ts";
+import type { Analysis, Quantity, Span } from "../engine/index.ts";
+import { messageOf } from "./reporters/reporter.ts";
 
 /** What `analyze --ndjson` prints for a document; every offset counts UTF-16 code units from the start of its text. */
 export interface ContractLine {
@@ -55,11 +56,6 @@ export function contractLine(id: string, analysis: Analysis): ContractLine {
         message: messageOf(finding),
       })),
   };
-}
-
-/** What is wrong and what to do, as one line of text. */
-export function messageOf({ message }: Pick<Finding, "message">): string {
-  return `${message.what} ${message.next}`;
 }
 
 function contractQuantities({ quantities, claims, attributions }: Analysis): ContractQuantity[] {

@@ -8,14 +8,17 @@ import type { WorkerSetup } from "./threads.ts";
 
 export function work(): void {
   const doing = workFor(workerData as WorkerSetup);
-  parentPort!.on("message", async ({ id, task }: TaskMessage<unknown>) => {
-    let answer: ResultMessage<unknown>;
+  const answer = async ({ id, task }: TaskMessage<unknown>): Promise<ResultMessage<unknown>> => {
     try {
-      answer = { id, result: await (await doing)(task) };
+      return { id, result: await (await doing)(task) };
     } catch (error) {
-      answer = { id, error: error instanceof Error ? error.message : String(error) };
+      return { id, error: error instanceof Error ? error.message : String(error) };
     }
-    parentPort!.postMessage(answer);
+  };
+  // One at a time: should this thread die, it is known at which.
+  let last: Promise<void> = Promise.resolve();
+  parentPort!.on("message", (message: TaskMessage<unknown>) => {
+    last = last.then(async () => parentPort!.postMessage(await answer(message)));
   });
 }
 

@@ -11,7 +11,6 @@ const keysOf = (text: string) =>
   );
 
 const known = (before: string, now: string) => matchBaseline(baselineEntries(keysOf(before)), keysOf(now)).known;
-const mended = (before: string, now: string) => matchBaseline(baselineEntries(keysOf(before)), keysOf(now)).mended;
 
 const old = "The town built 340 homes and tore down 12 barns by the river.";
 
@@ -29,13 +28,6 @@ test("other words are new, wherever they stand", () => {
 
 test("one more of the same is new: known findings are counted", () => {
   expect(known(old, `${old}\n${old}`).filter(Boolean)).toHaveLength(2);
-});
-
-test("what has been mended is named with its count", () => {
-  expect(mended(`${old}\n${old}`, old)).toMatchObject(
-    [{ words: "340" }, { words: "12" }].map((entry) => ({ ...entry, count: 1 })),
-  );
-  expect(mended(old, old)).toEqual([]);
 });
 
 test("what is written is read back, sorted, one finding a line", () => {

@@ -68,8 +68,6 @@ export function baselineEntries(keys: readonly FindingKey[]): BaselineEntry[] {
 export interface BaselineMatch {
   /** For each of the findings, whether it is known. */
   readonly known: readonly boolean[];
-  /** What was known and has been mended: entries with the count that was not found again. */
-  readonly mended: readonly BaselineEntry[];
 }
 
 /**
@@ -105,8 +103,7 @@ export function matchBaseline(entries: readonly BaselineEntry[], keys: readonly 
   if (left.some((count) => 0 < count) && known.includes(false)) {
     take((key) => [nameOf({ ...key, after: "" }), `${nameOf({ ...key, before: "" })}\n`]);
   }
-  const mended = entries.flatMap((entry, i) => (0 < left[i]! ? { ...entry, count: left[i]! } : []));
-  return { known, mended };
+  return { known };
 }
 
 function nameOf({ rule, words, before, after }: FindingKey): string {

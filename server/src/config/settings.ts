@@ -3,7 +3,7 @@
  * checked (`Settings`), and what a configuration file says before that (`Configuration`).
  */
 import type { Level, RuleOptions, RuleSettings } from "../engine/index.ts";
-import type { editorTable, SettingSpec, settingsTable, ValueSpec } from "./table.ts";
+import type { editorTable, settingsTable, ValueSpec } from "./table.ts";
 
 /** The settings of one file: what the host hands to the engine and the features. Paths are absolute, globs rooted. */
 export type Settings = {
@@ -17,9 +17,6 @@ export type Settings = {
   readonly articles: readonly Glob[];
   readonly baseline: string | undefined;
 };
-
-/** Where "Add a source" puts the pointer: into the text as `[@key]`, or beside it in `ARTICLE.annotations.json`. */
-export type Storage = Settings["storage"];
 
 /** A pattern with the folder it counts from (absolute, with forward slashes, no slash at its end); "" is any folder. */
 export interface Glob {
@@ -65,5 +62,3 @@ export type ValueOf<V extends ValueSpec> = V extends { kind: "choice"; options: 
       : V extends { kind: "rules" }
         ? Readonly<Record<string, WrittenRule>>
         : readonly string[];
-
-export type AnySpec = SettingSpec;

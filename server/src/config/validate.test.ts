@@ -104,6 +104,10 @@ test.each([
     '{ "toString": 1 }',
     '1:3 "toString": There is no setting “toString”. There are: rules, articles, libraries, storage, commonKnowledge, baseline, failOn, $schema, extends, overrides.',
   ],
+  [
+    '{ "overrides": [{ "files": "*", "toString": 1 }] }',
+    '1:33 "toString": There is no setting “toString”. There are: rules, storage, commonKnowledge, files, excludedFiles.',
+  ],
 ])("%s", (json, problem) => {
   expect(problemsOf(json)[0]).toBe(problem);
 });

@@ -108,7 +108,7 @@ class Checker {
     for (const { key, keySpan, value } of members) {
       if (others.includes(key)) continue;
       if (!known.includes(key)) {
-        const elsewhere = key in table && place === "override";
+        const elsewhere = Object.hasOwn(table, key) && place === "override";
         this.#report(
           keySpan,
           elsewhere

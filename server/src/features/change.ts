@@ -16,7 +16,3 @@ export type Change = readonly FileChange[];
 export function inArticle(...edits: readonly TextEdit[]): FileChange {
   return { edits };
 }
-
-export function insertion(offset: number, newText: string): TextEdit {
-  return { span: { start: offset, end: offset }, newText };
-}

@@ -8,6 +8,7 @@ import {
   type Claim,
   draftAnnotation,
   type Exemption,
+  insertion,
   type LibraryFile,
   libraryFormatOf,
   type Pointer,
@@ -18,7 +19,7 @@ import {
   writeGroup,
   writePointer,
 } from "../engine/index.ts";
-import { type FileChange, inArticle, insertion } from "./change.ts";
+import { type FileChange, inArticle } from "./change.ts";
 import { citationPlace } from "./citation-place.ts";
 
 /** Where what is known of a claim is kept: in the text, or in a file beside it that leaves the text as it is. */

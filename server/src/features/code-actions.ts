@@ -9,6 +9,7 @@ import {
   type ExemptionKind,
   exemptionKinds,
   type Finding,
+  insertion,
   makeKey,
   removeAnnotation,
   type SourceEntry,
@@ -16,7 +17,7 @@ import {
   type Span,
   type Verdict,
 } from "../engine/index.ts";
-import { type Change, type FileChange, inArticle, insertion } from "./change.ts";
+import { type Change, type FileChange, inArticle } from "./change.ts";
 import {
   type AnnotationsStore,
   annotate,

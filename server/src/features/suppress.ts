@@ -1,6 +1,5 @@
 /** A suppression before the block of a finding: the way out for a team that prefers it in the text. */
-import type { Analysis, Finding, TextEdit } from "../engine/index.ts";
-import { insertion } from "./change.ts";
+import { type Analysis, type Finding, insertion, type TextEdit } from "../engine/index.ts";
 
 /** @param reason asked for by whoever reads the suppression later; “say why” stands in for it until it is written */
 export function suppressNext({ article }: Analysis, { rule, span }: Finding, reason = "say why"): TextEdit {

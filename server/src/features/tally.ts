@@ -1,5 +1,5 @@
 /** How an article's claims stand, counted: “17 claims: 12 attributed, 1 cited, 4 unattributed”. */
-import type { Claim, Standing } from "../engine/index.ts";
+import { type Claim, countByStanding, type Standing } from "../engine/index.ts";
 import { counted } from "./words.ts";
 
 export interface Tally {
@@ -13,18 +13,16 @@ export interface Tally {
 }
 
 export function tallyOf(claims: readonly Claim[]): Tally {
-  const byStanding = { attributed: 0, cited: 0, exempt: 0, unattributed: 0 };
   let open = 0;
   let confirmed = 0;
   let disputed = 0;
   for (const { standing, urgency, review, lapsed } of claims) {
-    byStanding[standing]++;
     if (standing === "unattributed" && urgency !== "leave") open++;
     if (lapsed) continue;
     if (review?.verdict === "confirmed") confirmed++;
     if (review?.verdict === "disputed") disputed++;
   }
-  return { claims: claims.length, byStanding, open, confirmed, disputed };
+  return { claims: claims.length, byStanding: countByStanding(claims), open, confirmed, disputed };
 }
 
 export function tallyInWords({ claims, byStanding }: Pick<Tally, "claims" | "byStanding">): string {

@@ -1,6 +1,6 @@
 /** The baseline as a file: read once while it stays as it is, and asked for the known findings of one article. */
 import { type BaselineEntry, type ReadBaseline, readBaseline } from "../config/index.ts";
-import { type FileProblem, problemAt } from "./configuration.ts";
+import { type FileProblem, problemAt, problemOf } from "./configuration.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
 import { folderOf } from "./paths.ts";
 import { FileError } from "./text-files.ts";
@@ -14,11 +14,7 @@ export interface KnownFindings {
 
 /** @param file the baseline; absolute, as `path` is */
 export function knownFindings(file: string, path: string, files: FileCache): KnownFindings {
-  const failed = (message: string): KnownFindings => ({
-    file,
-    entries: [],
-    problems: [{ path: file, span: { start: 0, end: 0 }, line: 1, column: 1, message }],
-  });
+  const failed = (message: string): KnownFindings => ({ file, entries: [], problems: [problemOf(file, message)] });
   try {
     const known = files.read(file);
     if (!known) return failed("There is no such baseline. Write it: wellsourced baseline");

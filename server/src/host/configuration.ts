@@ -69,6 +69,11 @@ export async function loadConfiguration(path: string, files: FileCache): Promise
   return { path, folder, layers, problems };
 }
 
+/** A problem of a file as a whole, said at its start. */
+export function problemOf(path: string, message: string): FileProblem {
+  return { path, span: { start: 0, end: 0 }, line: 1, column: 1, message };
+}
+
 export function problemAt(file: KnownFile, { span, message }: PlacedProblem): FileProblem {
   return { path: file.path, span, ...new LineIndex(file.text).at(span.start), message };
 }
@@ -85,11 +90,11 @@ async function layersOf(
     file = files.read(path);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    problems.push({ ...startOf(path), message: error.message });
+    problems.push(problemOf(path, error.message));
     return [];
   }
   if (!file) {
-    problems.push({ ...startOf(path), message: "There is no such configuration file." });
+    problems.push(problemOf(path, "There is no such configuration file."));
     return [];
   }
   const { configuration, tree, problems: own } = await readConfiguration(file);
@@ -232,8 +237,4 @@ function placeOf(tree: Tree | undefined, key: string, i: number): Span {
   const value = tree?.kind === "object" ? tree.members.find((member) => member.key === key)?.value : undefined;
   const item = value?.kind === "list" ? value.items[i] : value;
   return item ? { start: item.start, end: item.end } : { start: 0, end: 0 };
-}
-
-function startOf(path: string): Omit<FileProblem, "message"> {
-  return { path, span: { start: 0, end: 0 }, line: 1, column: 1 };
 }

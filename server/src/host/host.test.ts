@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { discoverFiles } from "./discover.ts";
 import { FileCache } from "./file-cache.ts";
@@ -20,6 +21,7 @@ import { foldersAbove } from "./paths.ts";
 import { openProject } from "./project.ts";
 import { repositoryOf } from "./repository.ts";
 import { decodeText, FileError, readArticleText, readText, writeText } from "./text-files.ts";
+import { openWorkerPool } from "./worker-pool.ts";
 
 function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), "wellsourced-host-"));
@@ -136,6 +138,55 @@ describe("a stream", () => {
     };
     await expect(run()).rejects.toThrow("two");
     expect(results).toEqual([1]);
+  });
+});
+
+describe("a pool of workers", () => {
+  const script = `
+    import { parentPort } from "node:worker_threads";
+    parentPort.on("message", ({ id, task }) => {
+      if (task === "exit") process.exit(7);
+      if (task === "throw") throw new Error("thrown");
+      parentPort.postMessage(task === "refuse" ? { id, error: "refused" } : { id, result: task.toUpperCase() });
+    });
+  `;
+  const open = (size: number) => {
+    const folder = folderWith({ "worker.mjs": script });
+    const pool = openWorkerPool<string, string>(pathToFileURL(join(folder, "worker.mjs")), size, undefined);
+    onTestFinished(() => pool.close());
+    return pool;
+  };
+  const outcomes = async (size: number, ...tasks: readonly string[]) => {
+    const pool = open(size);
+    const settled = await Promise.allSettled(tasks.map((task) => pool.run(task)));
+    return settled.map((each) =>
+      each.status === "fulfilled" ? each.value : `${each.reason.name} ${each.reason.message}`,
+    );
+  };
+
+  test("that die of a task cost that task alone", async () => {
+    expect(await outcomes(1, "a", "exit", "b", "throw", "c", "refuse", "d")).toEqual([
+      "A",
+      "WorkerDied exit code 7",
+      "B",
+      "WorkerDied thrown",
+      "C",
+      "Error refused",
+      "D",
+    ]);
+    expect(await outcomes(2, "exit", "exit", "exit", "a", "b")).toEqual([
+      ...Array(3).fill("WorkerDied exit code 7"),
+      "A",
+      "B",
+    ]);
+  });
+
+  test("starts no worker once it is closed", async () => {
+    const pool = open(1);
+    const tasks = ["exit", "a", "b"].map((task) => pool.run(task));
+    const settled = Promise.allSettled(tasks);
+    await pool.close();
+    expect((await settled).map(({ status }) => status)).toEqual(Array(3).fill("rejected"));
   });
 });
 

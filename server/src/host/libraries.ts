@@ -1,7 +1,7 @@
 /** Finds and reads the source library of an article: the files that the configuration names, or those found by name. */
 import type { Settings } from "../config/index.ts";
 import { emptyLibrary, type Library, libraryFormatOf, readLibrary } from "../engine/index.ts";
-import { type FileProblem, problemAt } from "./configuration.ts";
+import { type FileProblem, problemAt, problemOf } from "./configuration.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
 import { folderOf, foldersAbove } from "./paths.ts";
 import { FileError } from "./text-files.ts";
@@ -27,14 +27,7 @@ export function readLibraries(request: LibraryRequest): { library: Library; libr
       if (file) known.push(file);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      request.problems.push({
-        path,
-        span: { start: 0, end: 0 },
-        line: 1,
-        column: 1,
-        message: error.message,
-        isBeside: true,
-      });
+      request.problems.push({ isBeside: true, ...problemOf(path, error.message) });
     }
   }
   if (!known.length) return { library: emptyLibrary, libraryFiles: [] };

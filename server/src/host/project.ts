@@ -13,7 +13,13 @@ import {
 } from "../config/index.ts";
 import type { Context, Library, Models } from "../engine/index.ts";
 import { type KnownFindings, knownFindings } from "./baseline-file.ts";
-import { type FileProblem, findConfiguration, type LoadedConfiguration, loadConfiguration } from "./configuration.ts";
+import {
+  type FileProblem,
+  findConfiguration,
+  type LoadedConfiguration,
+  loadConfiguration,
+  problemOf,
+} from "./configuration.ts";
 import { FileCache, type KnownFile, type OpenDocument } from "./file-cache.ts";
 import { readLibraries } from "./libraries.ts";
 import { loadModels } from "./models.ts";
@@ -191,7 +197,7 @@ function textOrProblem(path: string, files: FileCache, problems: FileProblem[]):
     return files.read(path)?.text;
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    problems.push({ path, span: { start: 0, end: 0 }, line: 1, column: 1, message: error.message, isBeside: true });
+    problems.push({ isBeside: true, ...problemOf(path, error.message) });
     return undefined;
   }
 }

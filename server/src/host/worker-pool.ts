@@ -18,52 +18,74 @@ export type ResultMessage<Result> = { readonly id: number } & (
   | { readonly error: string }
 );
 
+/** The thread ended while it did a task; the message says how: out of memory, an exit code. */
+export class WorkerDied extends Error {
+  override readonly name = "WorkerDied";
+}
+
+interface Job<Task, Result> {
+  readonly task: Task;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Load<Task, Result> {
+  readonly worker: Worker;
+  /** What it has yet to answer, in the order in which it does them. */
+  readonly jobs: Map<number, Job<Task, Result>>;
+}
+
 /**
- * @param script the worker's file; it answers each `TaskMessage` with a `ResultMessage`
+ * A worker that dies costs the task it was at, which fails with `WorkerDied`; what it had yet to do is done by another.
+ * @param script the worker's file; it answers each `TaskMessage` with a `ResultMessage`, one after the other
  * @param workerData what every worker needs from the start
  */
 export function openWorkerPool<Task, Result>(script: URL, size: number, workerData: unknown): WorkerPool<Task, Result> {
-  const waiting = new Map<number, { resolve: (result: Result) => void; reject: (error: Error) => void }>();
-  const loads: { worker: Worker; tasks: Set<number> }[] = [];
+  const loads: Load<Task, Result>[] = [];
   let nextId = 0;
+  let isClosed = false;
 
-  const start = () => {
-    const load = { worker: new Worker(script, { workerData }), tasks: new Set<number>() };
+  const start = (): Load<Task, Result> => {
+    const load: Load<Task, Result> = { worker: new Worker(script, { workerData }), jobs: new Map() };
+    let reason: string | undefined;
     load.worker.on("message", (message: ResultMessage<Result>) => {
-      const caller = waiting.get(message.id);
-      waiting.delete(message.id);
-      load.tasks.delete(message.id);
-      if ("error" in message) caller?.reject(new Error(message.error));
-      else caller?.resolve(message.result);
+      const job = load.jobs.get(message.id);
+      load.jobs.delete(message.id);
+      if ("error" in message) job?.reject(new Error(message.error));
+      else job?.resolve(message.result);
     });
     load.worker.on("error", (error) => {
-      for (const id of load.tasks) {
-        waiting.get(id)?.reject(error instanceof Error ? error : new Error(String(error)));
-        waiting.delete(id);
-      }
+      reason = error instanceof Error ? error.message : String(error);
+    });
+    load.worker.on("exit", (code) => {
       loads.splice(loads.indexOf(load), 1);
+      const [atWork, ...others] = load.jobs.values();
+      const death = new WorkerDied(reason ?? `exit code ${code}`);
+      atWork?.reject(death);
+      for (const job of others) {
+        if (isClosed) job.reject(death);
+        else give(job);
+      }
     });
     loads.push(load);
     return load;
   };
+
+  const give = (job: Job<Task, Result>) => {
+    const load =
+      loads.length < size ? start() : loads.reduce((least, each) => (each.jobs.size < least.jobs.size ? each : least));
+    const id = nextId++;
+    load.jobs.set(id, job);
+    load.worker.postMessage({ id, task: job.task } satisfies TaskMessage<Task>);
+  };
+
   for (let i = 0; i < size; i++) start();
 
   return {
     depth: 4 * size,
-    run(task) {
-      // One that died (out of memory on one text, say) is replaced, so that the rest of the run goes on.
-      const load =
-        loads.length < size
-          ? start()
-          : loads.reduce((least, each) => (each.tasks.size < least.tasks.size ? each : least));
-      const id = nextId++;
-      load.tasks.add(id);
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        load.worker.postMessage({ id, task } satisfies TaskMessage<Task>);
-      });
-    },
+    run: (task) => new Promise((resolve, reject) => give({ task, resolve, reject })),
     async close() {
+      isClosed = true;
       await Promise.all(loads.map(({ worker }) => worker.terminate()));
     },
   };

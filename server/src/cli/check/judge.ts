@@ -1,10 +1,17 @@
 /** Judges an article: its analysis as the plain data that caches keep, workers send and reporters print. */
 import { findingKey, formatOf } from "../../config/index.ts";
-import { type Analysis, analyze, type Claim, type Finding, parseAnnotations, type Span } from "../../engine/index.ts";
+import {
+  type Analysis,
+  analyze,
+  countByStanding,
+  type Finding,
+  parseAnnotations,
+  type Span,
+} from "../../engine/index.ts";
 import { type FileContext, type FileProblem, type Project, problemAt } from "../../host/index.ts";
 import { problemLine, shortPath } from "../problems.ts";
 import { Places } from "./places.ts";
-import { type Excerpt, type FileResult, noTally, type ReportedFinding, type Tally } from "./result.ts";
+import { type Excerpt, type FileResult, noTally, type ReportedFinding } from "./result.ts";
 
 /** The article first; then a result for each library file that findings stand in. */
 export function judge(text: string, file: FileContext, project: Pick<Project, "read">): FileResult[] {
@@ -22,7 +29,7 @@ export function judge(text: string, file: FileContext, project: Pick<Project, "r
     path: shortPath(file.path),
     outcome: "checked",
     findings: report(findingsByPath.get(file.path) ?? [], text),
-    tally: tallyOf(analysis.claims),
+    tally: { claims: analysis.claims.length, ...countByStanding(analysis.claims) },
     failOn,
     ...(beside.length && { beside }),
   };
@@ -39,17 +46,6 @@ function annotationProblems({ annotationsFile, context: { annotations } }: FileC
   return parseAnnotations(annotations).problems.map((problem) =>
     problemAt({ path: annotationsFile, text: annotations }, problem),
   );
-}
-
-export function tallyOf(claims: readonly Claim[]): Tally {
-  const count = (standing: Claim["standing"]) => claims.filter((claim) => claim.standing === standing).length;
-  return {
-    claims: claims.length,
-    attributed: count("attributed"),
-    cited: count("cited"),
-    exempt: count("exempt"),
-    unattributed: count("unattributed"),
-  };
 }
 
 type AnyFinding = Finding & { readonly hidden?: ReportedFinding["hidden"] };

@@ -1,13 +1,14 @@
 /** Checks many files: from the cache where their results still hold, else on this thread or on several; in order either way. */
 import type { WrittenRule } from "../../config/index.ts";
-import { inOrder, type Project } from "../../host/index.ts";
+import { inOrder, type Project, WorkerDied } from "../../host/index.ts";
 import { textIfReadable } from "../articles.ts";
 import type { CommandIo } from "../io.ts";
+import { shortPath } from "../problems.ts";
 import { openThreads, threadsFor } from "../threads.ts";
 import type { CheckCache } from "./cache.ts";
 import { checkFile, type FileToCheck } from "./check-file.ts";
 import { openProgress } from "./progress.ts";
-import type { FileResult } from "./result.ts";
+import { type FileResult, noTally } from "./result.ts";
 
 export interface RunOptions {
   readonly config?: string;
@@ -58,8 +59,19 @@ function openChecker(nFiles: number, project: Project, { config, rule, fix, jobs
   const setup: CheckSetup = { ...(config && { config }), ...(rule && { rule }), ...(fix && { fix }) };
   const size = Math.min(jobs ?? threadsFor(nFiles), Math.max(1, nFiles));
   const threads = 1 < size ? openThreads<FileToCheck, FileResult[]>(size, { kind: "check", setup }) : undefined;
-  if (threads) return { depth: threads.depth, check: (file) => threads.run(file), close: () => threads.close() };
+  if (threads) {
+    const check = (file: FileToCheck) => threads.run(file).catch((error) => deathAt(file, project, error));
+    return { depth: threads.depth, check, close: () => threads.close() };
+  }
   return { depth: 1, check: (file) => checkFile(file, project, { fix }), close: async () => {} };
+}
+
+/** The article that a thread died of, as a file that could not be checked: the others go on. @throws whatever else it was */
+async function deathAt({ path }: FileToCheck, project: Project, error: unknown): Promise<FileResult[]> {
+  if (!(error instanceof WorkerDied)) throw error;
+  const { failOn } = (await project.settingsFor(path)).settings;
+  const why = `The thread that checked this file died: ${error.message}. Check it alone, with --jobs 1; if that fails too, it is a bug in wellsourced.`;
+  return [{ path: shortPath(path), outcome: "failed", why, findings: [], tally: noTally, failOn }];
 }
 
 /** Nothing is kept of a run that changes files. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { docsAddress, rulePage } from "../../config/index.ts";
 import { gitlab } from "./gitlab.ts";
 import { json } from "./json.ts";
 import { ndjson } from "./ndjson.ts";
@@ -26,7 +27,7 @@ test("ndjson has a line for each finding that is shown", () => {
     words: "“It was <bad> & ugly",
     message: "This quotation is never closed: 50%, a\nmess. Close it.",
     fixable: true,
-    url: "https://example.org/wellsourced/blob/main/docs/rules/unclosed-quote.md",
+    url: rulePage("unclosed-quote"),
   });
 });
 
@@ -39,8 +40,8 @@ test("rdjsonl counts columns in bytes, ends exclusively, and suggests safe fixes
       range: { start: { line: 3, column: 19 }, end: { line: 3, column: 28 } },
     },
     severity: "WARNING",
-    source: { name: "wellsourced", url: sampleOptions.docs },
-    code: { value: "unattributed-quantity", url: `${sampleOptions.docs}/rules/unattributed-quantity.md` },
+    source: { name: "wellsourced", url: docsAddress },
+    code: { value: "unattributed-quantity", url: rulePage("unattributed-quantity") },
   });
   expect(records[1].suggestions).toEqual([
     { range: { start: { line: 6, column: 4 }, end: { line: 6, column: 4 } }, text: "”" },

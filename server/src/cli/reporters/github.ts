@@ -24,7 +24,7 @@ export const github: Reporter = (result, options) => {
   });
   const failures = result.files.flatMap((file) =>
     file.outcome === "failed"
-      ? `::error file=${property(repositoryPath(file.path, options))}::${data(file.why ?? "")}`
+      ? `::error file=${property(repositoryPath(file.path, options))}::${commandData(file.why ?? "")}`
       : [],
   );
   const left = findings.length - commands.length;
@@ -52,14 +52,14 @@ function annotation(command: CommandName, { file, finding }: PlacedFinding, opti
   const columns = line === endLine ? { col: column, endColumn } : {};
   const properties = Object.entries({ ...place, ...columns, title: rule });
   const written = properties.map(([key, value]) => `${key}=${property(String(value))}`).join(",");
-  return `::${command} ${written}::${data(messageOf(finding))}`;
+  return `::${command} ${written}::${commandData(messageOf(finding))}`;
 }
 
 /** As the runner unescapes it: `%` first, or the others' escapes would be escaped. */
-function data(text: string): string {
+export function commandData(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
 function property(text: string): string {
-  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  return commandData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

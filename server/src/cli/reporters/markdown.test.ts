@@ -13,13 +13,13 @@ test("a heading with the counts, how the claims stand, and a table with the wors
 });
 
 test("nothing in an article or a name is taken for Markdown or HTML", () => {
-  const message = { what: "a | b <img src=x> [c](d) `e`\n*f* @everyone", why: "", next: "" };
+  const message = { what: "a | b <img src=x> [c](d) `e`\n*f* @everyone $7 or $9", why: "", next: "" };
   const page = markdown(
     { files: [file({ path: "a|b.txt", findings: [finding({ message })] })], notices: [] },
     sampleOptions,
   );
   const row = page.split("\n").find((line) => line.startsWith("| paper"))!;
-  expect(row).not.toMatch(/<img|\[c\]|`|\*f|@every/);
+  expect(row).not.toMatch(/<img|\[c\]|`|\*f|@every|\$\d/);
   expect(row.match(/(?<!&#124;)\|/g)).toHaveLength(4);
 });
 

@@ -1,4 +1,5 @@
 /** `--format markdown`: a summary with a table, for the summary of a CI step or a comment. The worst first, cut where GitHub cuts. */
+import { rulePage } from "../../config/index.ts";
 import { countBySeverity, totalTally } from "../check/result.ts";
 import { tallyLine } from "../check/tally-line.ts";
 import { plural } from "../counts.ts";
@@ -8,7 +9,6 @@ import {
   type Reporter,
   type ReportOptions,
   repositoryPath,
-  rulePage,
   severityNames,
   worstFirst,
 } from "./reporter.ts";
@@ -56,7 +56,7 @@ function table(findings: readonly PlacedFinding[], options: ReportOptions): stri
 function tableRow({ file, finding }: PlacedFinding, options: ReportOptions): string {
   const { line, column, excerpt, severity, message, rule } = finding;
   const where = `${repositoryPath(file.path, options)}:${line}:${column}`;
-  const what = `**${severityNames[severity]}** ${cell(message.what)} ([${rule}](${rulePage(options, rule)}))`;
+  const what = `**${severityNames[severity]}** ${cell(message.what)} ([${rule}](${rulePage(rule)}))`;
   return `| ${cell(where)} | ${cell(shortened(excerpt.words))} | ${what} |`;
 }
 
@@ -67,6 +67,6 @@ function shortened(words: string): string {
 /** Nothing in an article or a file's name is taken for Markdown or HTML, or ends the cell. */
 function cell(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]()#+!|~<>&@]/g, (char) => `&#${char.charCodeAt(0)};`)
+    .replace(/[\\`*_{}[\]()#+!|~<>&@$]/g, (char) => `&#${char.charCodeAt(0)};`)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
 }

@@ -1,8 +1,8 @@
 /** `--format ndjson`: one JSON object a line for each finding, each complete by itself, for pipes and logs. */
-import { fingerprintOf } from "../../config/index.ts";
-import { messageOf, placedFindings, type Reporter, rulePage } from "./reporter.ts";
+import { fingerprintOf, rulePage } from "../../config/index.ts";
+import { messageOf, placedFindings, type Reporter } from "./reporter.ts";
 
-export const ndjson: Reporter = (result, options) =>
+export const ndjson: Reporter = (result) =>
   placedFindings(result)
     .map(({ file, finding }) => {
       const { rule, severity, start, end, line, column, endLine, endColumn, excerpt, fixes, key } = finding;
@@ -21,7 +21,7 @@ export const ndjson: Reporter = (result, options) =>
         why: finding.message.why,
         fixable: fixes.some(({ kind }) => kind === "safe"),
         fingerprint: fingerprintOf(key),
-        url: rulePage(options, rule),
+        url: rulePage(rule),
       };
       return `${JSON.stringify(record)}\n`;
     })

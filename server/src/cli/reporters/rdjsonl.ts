@@ -1,7 +1,8 @@
 /** `--format rdjsonl`: Reviewdog Diagnostic Format, a line a finding. Its columns count bytes of UTF-8 and its ends are exclusive. */
+import { docsAddress, rulePage } from "../../config/index.ts";
 import type { Severity } from "../../engine/index.ts";
 import type { Region } from "../check/result.ts";
-import { messageOf, placedFindings, type Reporter, repositoryPath, rulePage } from "./reporter.ts";
+import { messageOf, placedFindings, type Reporter, repositoryPath } from "./reporter.ts";
 
 export const rdjsonl: Reporter = (result, options) =>
   placedFindings(result)
@@ -13,8 +14,8 @@ export const rdjsonl: Reporter = (result, options) =>
         message: messageOf(finding),
         location: { path: repositoryPath(file.path, options), range: rangeOf(finding) },
         severity: severities[finding.severity],
-        source: { name: "wellsourced", url: options.docs },
-        code: { value: finding.rule, url: rulePage(options, finding.rule) },
+        source: { name: "wellsourced", url: docsAddress },
+        code: { value: finding.rule, url: rulePage(finding.rule) },
         ...(suggestions.length && { suggestions }),
       };
       return `${JSON.stringify(diagnostic)}\n`;

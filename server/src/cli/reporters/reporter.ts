@@ -16,8 +16,6 @@ export interface ReportOptions {
   /** The rules there are, for formats that describe them. */
   readonly rules: readonly Rule[];
   readonly version: string;
-  /** Where the documentation is on the web. */
-  readonly docs: string;
   /** The working directory, which paths count from; absolute, with forward slashes. */
   readonly folder: string;
   /** The top of the repository, which a forge's paths count from. */
@@ -51,11 +49,6 @@ export function worstFirst(findings: readonly PlacedFinding[]): PlacedFinding[] 
 /** What is wrong and what to do, in one line. */
 export function messageOf({ message }: Pick<ReportedFinding, "message">): string {
   return `${message.what} ${message.next}`;
-}
-
-/** Where the page of a rule is. */
-export function rulePage({ docs }: Pick<ReportOptions, "docs">, rule: string): string {
-  return `${docs}/rules/${rule}.md`;
 }
 
 /** A path as a forge knows it: from the repository's top. */

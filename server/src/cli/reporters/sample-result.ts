@@ -107,7 +107,6 @@ export const sampleOptions: ReportOptions = {
   width: 80,
   rules: [rule("unattributed-quantity", "warning"), rule("unclosed-quote", "warning"), rule("single-source", "off")],
   version: "1.2.3",
-  docs: "https://example.org/wellsourced/blob/main/docs",
   folder: "/work/paper",
   root: "/work",
 };

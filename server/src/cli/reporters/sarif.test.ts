@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { rulePage } from "../../config/index.ts";
 import { fitSarif } from "./fit-sarif.ts";
 import { file, finding, sampleOptions, sampleResult } from "./sample-result.ts";
 import { sarif } from "./sarif.ts";
@@ -18,7 +19,7 @@ test("rules with their help, results with precise regions, related places and sa
   expect(tool.driver.rules[0]).toMatchObject({
     id: "unattributed-quantity",
     name: "UnattributedQuantity",
-    helpUri: "https://example.org/wellsourced/blob/main/docs/rules/unattributed-quantity.md",
+    helpUri: rulePage("unattributed-quantity"),
     help: { text: expect.any(String), markdown: expect.stringContaining("> It took ⟦340 homes⟧.") },
     defaultConfiguration: { enabled: true, level: "warning" },
   });

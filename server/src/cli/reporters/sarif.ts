@@ -2,7 +2,7 @@
  * `--format sarif`: SARIF 2.1.0, what code scanning services read.
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-import { fingerprintOf } from "../../config/index.ts";
+import { docsAddress, fingerprintOf, rulePage } from "../../config/index.ts";
 import type { Rule, Severity } from "../../engine/index.ts";
 import type { CheckResult, Region, ReportedFinding } from "../check/result.ts";
 import {
@@ -11,7 +11,6 @@ import {
   type Reporter,
   type ReportOptions,
   repositoryPath,
-  rulePage,
   uniqueNames,
   worstFirst,
 } from "./reporter.ts";
@@ -51,17 +50,17 @@ function kept({ files }: CheckResult, limit = Number.POSITIVE_INFINITY): PlacedF
   return [...shown, ...hidden].slice(0, limit);
 }
 
-function driver({ rules, version, docs, ...options }: ReportOptions) {
+function driver({ rules, version }: ReportOptions) {
   return {
     name: "Wellsourced",
     organization: "Wellsourced",
     semanticVersion: version,
-    informationUri: docs.split("/blob/")[0]!,
-    rules: rules.map((rule) => describe(rule, { docs, ...options })),
+    informationUri: docsAddress.split("/blob/")[0]!,
+    rules: rules.map(describe),
   };
 }
 
-function describe(rule: Rule, options: Pick<ReportOptions, "docs">) {
+function describe(rule: Rule) {
   const { id, summary, why, example } = rule;
   const level = rule.default === "off" ? "none" : levels[rule.default];
   return {
@@ -73,7 +72,7 @@ function describe(rule: Rule, options: Pick<ReportOptions, "docs">) {
       text: `${sentence(summary)} ${why}`,
       markdown: `${sentence(summary)} ${why}\n\nFails:\n\n${quoted(example.fails)}\n\nPasses:\n\n${quoted(example.passes)}`,
     },
-    helpUri: rulePage(options, id),
+    helpUri: rulePage(id),
     defaultConfiguration: { enabled: rule.default !== "off", level: level === "none" ? "warning" : level },
     properties: { tags: ["journalism", "sourcing"] },
   };

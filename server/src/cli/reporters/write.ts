@@ -1,6 +1,5 @@
 /** Writes a check's reports: each format to standard output, or to the file that `--format NAME=FILE` names. */
 import { version } from "../../../package.json";
-import { docsAddress } from "../../config/index.ts";
 import { rules } from "../../engine/index.ts";
 import { absolutePath, appendText, writeText } from "../../host/index.ts";
 import { type CheckResult, countBySeverity } from "../check/result.ts";
@@ -39,7 +38,6 @@ export async function writeReports(
     width: Math.min(io.columns ?? 100, 120),
     rules,
     version,
-    docs: docsAddress,
     folder,
     nLeftOut: countAll(result) - countAll(shown),
     ...(failsBy !== undefined && { failsBy }),

@@ -7,6 +7,10 @@ export interface TextEdit {
   readonly newText: string;
 }
 
+export function insertion(at: number, newText: string): TextEdit {
+  return { span: { start: at, end: at }, newText };
+}
+
 /**
  * The text after all of `edits`, given in any order; insertions at one place keep the order in which they stand in the list.
  * @throws RangeError when two edits overlap: a bug in the caller, never in a user's text.

@@ -5,11 +5,6 @@
  */
 import type { Span } from "./span.ts";
 
-export interface MappingOptions {
-  /** Makes capitals small, too. Off unless asked for. */
-  readonly ignoreCase?: boolean;
-}
-
 export class MappedText {
   /** The text made alike. */
   readonly text: string;
@@ -18,9 +13,9 @@ export class MappedText {
   readonly #ends: Uint32Array | undefined;
 
   /** Linear in the length of `original`. */
-  constructor(original: string, { ignoreCase = false }: MappingOptions = {}) {
+  constructor(original: string) {
     const { text, starts, ends } = makeAlike(original);
-    this.text = ignoreCase ? lowerCase(text) : text;
+    this.text = text;
     this.#starts = starts;
     this.#ends = ends;
   }
@@ -126,14 +121,4 @@ const plainByUnit: ReadonlyMap<number, string> = new Map([
 
 function each(plain: string, units: string): [number, string][] {
   return [...units].map((unit) => [unit.charCodeAt(0), plain]);
-}
-
-/** As `toLowerCase`, but never longer than before: “İ” keeps its place. */
-function lowerCase(text: string): string {
-  const lower = text.toLowerCase();
-  if (lower.length === text.length) return lower;
-  return Array.from(text, (char) => {
-    const small = char.toLowerCase();
-    return small.length === char.length ? small : char;
-  }).join("");
 }

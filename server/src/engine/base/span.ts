@@ -70,19 +70,6 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
   return merged;
 }
 
-/** What is left of `from` when `holes` (in any order) are cut out of it; sorted and disjoint. */
-export function subtractSpans(from: Span, holes: readonly Span[]): Span[] {
-  const left: Span[] = [];
-  let start = from.start;
-  for (const hole of mergeSpans(holes)) {
-    if (hole.end <= start || from.end <= hole.start) continue;
-    if (start < hole.start) left.push({ start, end: hole.start });
-    start = Math.max(start, hole.end);
-  }
-  if (start < from.end) left.push({ start, end: from.end });
-  return left;
-}
-
 /**
  * The index of the first item that ends after `offset`, among items sorted by position and disjoint; `items.length` when none does.
  * O(log n).

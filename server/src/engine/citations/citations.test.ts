@@ -2,18 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { processorTime } from "../../../../test/support/processor-time.ts";
-import { applyEdits, textOf } from "../base/index.ts";
+import { textOf } from "../base/index.ts";
 import { readLibrary } from "../library/index.ts";
 import { type Format, readArticle } from "../text/index.ts";
 import { exemptionKinds, parseExemption, writeExemption } from "./exemptions.ts";
 import { parseGroup, parsePointer, writeGroup, writePointer } from "./pointers.ts";
-import {
-  readCitations,
-  readExemptions,
-  readMarkupProblems,
-  readReferences,
-  renameKeyInArticle,
-} from "./read-citations.ts";
+import { readCitations, readExemptions, readMarkupProblems, readReferences } from "./read-citations.ts";
 import { readSuppressions } from "./suppressions.ts";
 
 const articleOf = (text: string, format: Format = "article") => readArticle(text, format);
@@ -96,13 +90,6 @@ test("citations count from the start of the article, two keys of one group each 
   expect(citations.map(({ span }) => textOf(text, span))).toEqual(Array(2).fill("[see @port, p. 3; @union]"));
   expect(citations.map(({ keySpan }) => textOf(text, keySpan))).toEqual(["port", "union"]);
   expect(citations.map(({ itemSpan }) => textOf(text, itemSpan))).toEqual(["see @port, p. 3", " @union"]);
-});
-
-test("a key is renamed wherever it is cited, with braces where it needs them", () => {
-  const text = "Cranes\n\nSix [see @port, p. 3; @portal] and seven [@{port}; -@port].\n";
-  const renamed = (to: string) => applyEdits(text, renameKeyInArticle(articleOf(text), "port", to));
-  expect(renamed("port-2025")).toBe(text.replace(/@\{?port\b(?!al)\}?/g, "@port-2025"));
-  expect(renamed("a/;b")).toContain("[see @{a/;b}, p. 3; @portal] and seven [@{a/;b}; -@{a/;b}]");
 });
 
 describe("exemptions", () => {

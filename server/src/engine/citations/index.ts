@@ -29,7 +29,6 @@ export {
   readExemptions,
   readMarkupProblems,
   readReferences,
-  renameKeyInArticle,
 } from "./read-citations.ts";
 export { readSuppressions } from "./suppressions.ts";
 export * from "./types.ts";

@@ -1,9 +1,9 @@
 /** Reads what an article's text itself says of its sources: citations, exemptions, links and footnotes; and where that is malformed. */
-import { type Span, shift, type TextEdit } from "../base/index.ts";
+import { type Span, shift } from "../base/index.ts";
 import { entryForUrl, type Library } from "../library/index.ts";
 import { type ArticleText, findCitationGroups, findUnfinishedGroups, type Island } from "../text/index.ts";
 import { isExemptionGroup, parseExemption } from "./exemptions.ts";
-import { isPlainKey, keysIn, parseGroup } from "./pointers.ts";
+import { keysIn, parseGroup } from "./pointers.ts";
 import { readDirectives } from "./suppressions.ts";
 import type { Citation, InlineExemption, MarkupProblem, Reference } from "./types.ts";
 
@@ -19,17 +19,6 @@ export function readCitations(article: ArticleText): readonly Citation[] {
           keySpan: shift(keySpan, span.start),
         })),
   );
-}
-
-/** Renames a library's key in every citation of the article; braces come and go with what the key needs. */
-export function renameKeyInArticle(article: ArticleText, from: string, to: string): readonly TextEdit[] {
-  const newText = isPlainKey(to) ? to : `{${to}}`;
-  return readCitations(article)
-    .filter(({ key }) => key === from)
-    .map(({ keySpan }) => {
-      const braced = article.text[keySpan.start - 1] === "{";
-      return { span: braced ? { start: keySpan.start - 1, end: keySpan.end + 1 } : keySpan, newText };
-    });
 }
 
 /** Every exemption in the article's text, in text order. */

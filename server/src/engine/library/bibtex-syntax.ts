@@ -85,11 +85,9 @@ class Reader {
   }
 
   #skipComment(openAt: number, open: string): void {
-    if (open === "{") {
-      this.#at = openAt;
-      if (this.#braced() !== undefined) return;
-    }
-    this.#at = lineStopAt(this.#text, openAt);
+    this.#at = openAt;
+    if (open === "{") this.#braced();
+    else this.#at = lineStopAt(this.#text, openAt);
   }
 
   #macro(close: string): void {
@@ -203,11 +201,11 @@ class Reader {
     return macro ?? word;
   }
 
-  #braced(): string | undefined {
+  #braced(): string {
     return this.#enclosed(this.#at + 1, "}");
   }
 
-  #quoted(): string | undefined {
+  #quoted(): string {
     return this.#enclosed(this.#at + 1, '"');
   }
 
@@ -215,7 +213,7 @@ class Reader {
    * BibTeX counts every brace, one after a backslash too. A line that begins an entry ends a value that was never closed: no field
    * holds one, and reading on would swallow the rest of the file.
    */
-  #enclosed(from: number, end: "}" | '"'): string | undefined {
+  #enclosed(from: number, end: "}" | '"'): string {
     let depth = 0;
     for (let at = from; at < this.#text.length; at++) {
       const unit = this.#text[at]!;

@@ -8,13 +8,13 @@ export function cslTypeOf(type: string, subtype: string | undefined): string {
   const finer = subtype?.toLowerCase().trim();
   if (finer === "newspaper" || finer === "magazine") return `article-${finer}`;
   if (finer !== undefined && cslTypes.has(finer)) return finer;
-  return cslByBib[type] ?? "document";
+  return cslByBib.get(type) ?? "document";
 }
 
 export function bibTypeOf(cslType: string): { readonly type: string; readonly subtype?: string } {
   if (cslType === "article-newspaper") return { type: "article", subtype: "newspaper" };
   if (cslType === "article-magazine") return { type: "article", subtype: "magazine" };
-  const type = bibByCsl[cslType];
+  const type = bibByCsl.get(cslType);
   if (type) return { type };
   return cslType === "document" ? { type: "misc" } : { type: "misc", subtype: cslType };
 }
@@ -48,76 +48,80 @@ export function preferredName(field: keyof typeof fieldNames, bibType: string): 
 /** Kept as they are: BibLaTeX reads no LaTeX in them. */
 export const verbatimFields: ReadonlySet<string> = new Set(["url", "doi", "archiveurl"]);
 
-const cslByBib: Readonly<Record<string, string>> = {
-  article: "article-journal",
-  artwork: "graphic",
-  audio: "song",
-  book: "book",
-  booklet: "pamphlet",
-  bookinbook: "chapter",
-  collection: "book",
-  conference: "paper-conference",
-  dataset: "dataset",
-  electronic: "webpage",
-  image: "figure",
-  inbook: "chapter",
-  incollection: "chapter",
-  inproceedings: "paper-conference",
-  inreference: "entry-encyclopedia",
-  jurisdiction: "legal_case",
-  legislation: "legislation",
-  letter: "personal_communication",
-  manual: "book",
-  mastersthesis: "thesis",
-  movie: "motion_picture",
-  music: "song",
-  mvbook: "book",
-  newspaper: "article-newspaper",
-  online: "webpage",
-  patent: "patent",
-  performance: "performance",
-  periodical: "periodical",
-  phdthesis: "thesis",
-  proceedings: "book",
-  reference: "book",
-  report: "report",
-  review: "review",
-  software: "software",
-  standard: "standard",
-  suppbook: "chapter",
-  techreport: "report",
-  thesis: "thesis",
-  unpublished: "manuscript",
-  video: "motion_picture",
-  www: "webpage",
-};
+const cslByBib: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    article: "article-journal",
+    artwork: "graphic",
+    audio: "song",
+    book: "book",
+    booklet: "pamphlet",
+    bookinbook: "chapter",
+    collection: "book",
+    conference: "paper-conference",
+    dataset: "dataset",
+    electronic: "webpage",
+    image: "figure",
+    inbook: "chapter",
+    incollection: "chapter",
+    inproceedings: "paper-conference",
+    inreference: "entry-encyclopedia",
+    jurisdiction: "legal_case",
+    legislation: "legislation",
+    letter: "personal_communication",
+    manual: "book",
+    mastersthesis: "thesis",
+    movie: "motion_picture",
+    music: "song",
+    mvbook: "book",
+    newspaper: "article-newspaper",
+    online: "webpage",
+    patent: "patent",
+    performance: "performance",
+    periodical: "periodical",
+    phdthesis: "thesis",
+    proceedings: "book",
+    reference: "book",
+    report: "report",
+    review: "review",
+    software: "software",
+    standard: "standard",
+    suppbook: "chapter",
+    techreport: "report",
+    thesis: "thesis",
+    unpublished: "manuscript",
+    video: "motion_picture",
+    www: "webpage",
+  }),
+);
 
-const bibByCsl: Readonly<Record<string, string>> = {
-  "article-journal": "article",
-  book: "book",
-  chapter: "incollection",
-  dataset: "dataset",
-  "entry-encyclopedia": "inreference",
-  figure: "image",
-  graphic: "artwork",
-  legal_case: "jurisdiction",
-  legislation: "legislation",
-  manuscript: "unpublished",
-  motion_picture: "video",
-  pamphlet: "booklet",
-  "paper-conference": "inproceedings",
-  patent: "patent",
-  performance: "performance",
-  periodical: "periodical",
-  personal_communication: "letter",
-  report: "report",
-  review: "review",
-  software: "software",
-  song: "music",
-  standard: "standard",
-  thesis: "thesis",
-  webpage: "online",
-};
+const bibByCsl: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "article-journal": "article",
+    book: "book",
+    chapter: "incollection",
+    dataset: "dataset",
+    "entry-encyclopedia": "inreference",
+    figure: "image",
+    graphic: "artwork",
+    legal_case: "jurisdiction",
+    legislation: "legislation",
+    manuscript: "unpublished",
+    motion_picture: "video",
+    pamphlet: "booklet",
+    "paper-conference": "inproceedings",
+    patent: "patent",
+    performance: "performance",
+    periodical: "periodical",
+    personal_communication: "letter",
+    report: "report",
+    review: "review",
+    software: "software",
+    song: "music",
+    standard: "standard",
+    thesis: "thesis",
+    webpage: "online",
+  }),
+);
 
 /** CSL 1.0.2, appendix III. */
 const cslTypes: ReadonlySet<string> = new Set(

@@ -1,17 +1,17 @@
 /** BibTeX and BibLaTeX: entries as sources, and sources written into a file in the way of the entries around them. */
-import type { TextEdit } from "../base/index.ts";
+import { insertion, type TextEdit } from "../base/index.ts";
 import { namesFromBibtex, namesToBibtex } from "./bibtex-names.ts";
-import { type BibEntry, type BibField, readBibtex } from "./bibtex-syntax.ts";
+import { type BibEntry, readBibtex } from "./bibtex-syntax.ts";
 import { bibTypeOf, cslTypeOf, fieldNames, preferredName, verbatimFields } from "./bibtex-types.ts";
 import { asksTheAuthors, withoutUndefined } from "./csl.ts";
 import { dateFromCsl } from "./dates.ts";
-import { type FormatDriver, inTurn, noSuchKey, type Outcome, type Trouble } from "./format.ts";
+import { type FormatDriver, noSuchKey, type Outcome, type Trouble } from "./format.ts";
 import { decodeLatex, encodeLatex, encodeTitle } from "./latex.ts";
-import { indentAt, lineEndOf, lineStopAt, pastLineBreak, startsLine } from "./layout.ts";
+import { indentAt, lineEndOf, lineStopAt, startsLine } from "./layout.ts";
 import { answersInPerson } from "./news-kinds.ts";
-import type { SourceChanges, SourceFields, SourceName } from "./types.ts";
+import type { SourceFields, SourceName } from "./types.ts";
 
-export const bibtex: FormatDriver = { read, add, change, rename };
+export const bibtex: FormatDriver = { read, add, rename };
 
 type FieldName = keyof typeof fieldNames;
 
@@ -47,44 +47,6 @@ function add(text: string, fields: SourceFields): Outcome {
   return [insertion(at, (close ? lineEnd : lineEnd + lineEnd) + body)];
 }
 
-function change(text: string, key: string, changes: SourceChanges): Outcome {
-  return inTurn(text, [(now) => alter(now, key, changes), (now) => extend(now, key, changes)]);
-}
-
-/** New values for the fields that are there, and those gone that are to go. */
-function alter(text: string, key: string, changes: SourceChanges): Outcome {
-  const entry = entryToEdit(text, key);
-  if ("message" in entry) return entry;
-  const style = styleOf(text, [entry]);
-  return fieldChanges(entry, changes).flatMap(([name, value]) => {
-    if (name === "@") {
-      const start = entry.span.start + 1;
-      return value === entry.type ? [] : [{ span: { start, end: start + entry.type.length }, newText: value! }];
-    }
-    const field = entry.fields.findLast((one) => one.name === name);
-    if (!field) return [];
-    return [
-      value === undefined ? removal(text, entry, field) : { span: field.valueSpan, newText: enclose(value, style) },
-    ];
-  });
-}
-
-/** The fields that were not there. */
-function extend(text: string, key: string, changes: SourceChanges): Outcome {
-  const entry = entryToEdit(text, key);
-  if ("message" in entry) return entry;
-  const style = styleOf(text, [entry]);
-  const added = fieldChanges(entry, changes).filter(
-    ([name, value]) => name !== "@" && value !== undefined && !entry.fields.some((field) => field.name === name),
-  );
-  return appendFields(
-    text,
-    entry,
-    added.map(([name, value]) => fieldText(name, value!, style)),
-    style,
-  );
-}
-
 function rename(text: string, from: string, to: string): Outcome {
   const { entries } = readBibtex(text);
   const entry = entries.find((one) => one.key === from);
@@ -103,12 +65,6 @@ function rename(text: string, from: string, to: string): Outcome {
 
 /** Fields that name another entry. */
 const pointers: ReadonlySet<string> = new Set(["crossref", "xref", "xdata", "related"]);
-
-function entryToEdit(text: string, key: string): BibEntry | Trouble {
-  const entry = readBibtex(text).entries.find((one) => one.key === key);
-  if (!entry) return noSuchKey(key);
-  return entry.closed ? entry : notClosed(entry);
-}
 
 function notClosed(entry: BibEntry): Trouble {
   return {
@@ -259,32 +215,6 @@ function fieldText(name: string, value: string, style: BibStyle): string {
   return cased.padEnd(style.nameWidth) + style.equals + enclose(value, style);
 }
 
-/** Fields and their new values in LaTeX, "@" standing for the type; undefined takes a field away. */
-function fieldChanges(entry: BibEntry, changes: SourceChanges): readonly (readonly [string, string | undefined])[] {
-  const found: (readonly [string, string | undefined])[] = [];
-  const has = (name: string) => entry.fields.some((field) => field.name === name);
-  for (const field of Object.keys(changes) as (keyof SourceChanges)[]) {
-    const value = changes[field];
-    if (field === "type") {
-      const { type, subtype } = bibTypeOf(changes.type ?? "document");
-      found.push(["@", type], ["entrysubtype", subtype]);
-      continue;
-    }
-    const written = value === undefined ? undefined : encode(field, value) || undefined;
-    if (field === "issued" && !has("date") && has("year") && /^\d{4}(-\d\d){0,2}$/.test(written ?? "")) {
-      const [year, month, day] = written!.split("-");
-      found.push(["year", year], ["month", month && String(Number(month))], ["day", day && String(Number(day))]);
-      continue;
-    }
-    const names: readonly string[] = fieldNames[field];
-    const there = names.filter(has);
-    if (written === undefined) found.push(...there.map((name) => [name, undefined] as const));
-    else found.push([there[0] ?? preferredName(field, entry.type), written]);
-    if (field === "issued") for (const name of ["month", "day"]) if (has(name)) found.push([name, undefined]);
-  }
-  return found;
-}
-
 function encode(field: FieldName, value: string | readonly SourceName[]): string {
   if (typeof value !== "string") return namesToBibtex(value);
   if (field === "url" || field === "archiveUrl" || field === "doi") return value.replace(/[{}\\]/g, encodeURIComponent);
@@ -296,50 +226,9 @@ function enclose(value: string, { open }: BibStyle): string {
   return open === '"' && !value.includes('"') ? `"${value}"` : `{${value}}`;
 }
 
-function appendFields(text: string, entry: BibEntry, added: readonly string[], style: BibStyle): readonly TextEdit[] {
-  if (added.length === 0) return [];
-  const lineEnd = lineEndOf(text);
-  const last = entry.fields.at(-1);
-  const close = entry.span.end - 1;
-  const from = last ? last.valueSpan.end : entry.keySpan.end;
-  const comma = commaIn(text, from, close);
-  const tail = style.trailingComma || !last ? "," : "";
-  const oneLine = !/[\n\r]/.test(text.slice(entry.span.start, entry.span.end));
-  const gap = oneLine ? " " : lineEnd + style.indent;
-  const body = added.join(`,${gap}`);
-  if (comma === undefined) return [insertion(from, `,${gap}${body}${oneLine ? "" : tail}`)];
-  const at = oneLine ? comma + 1 : Math.min(pastTrailingWords(text, comma + 1), close);
-  return [insertion(at, gap + body + tail)];
-}
-
-/** The comma between a value and the end of the entry; a "%" comment may stand before it. */
-function commaIn(text: string, from: number, close: number): number | undefined {
-  for (let at = from; at < close; at++) {
-    if (text[at] === ",") return at;
-    if (text[at] === "%") at = lineStopAt(text, at);
-  }
-  return undefined;
-}
-
-/** A field with the comma after it and, when nothing else stands there, its line. */
-function removal(text: string, entry: BibEntry, field: BibField): TextEdit {
-  const start = field.nameSpan.start;
-  const comma = /^[ \t]*,/.exec(text.slice(field.valueSpan.end, Math.min(entry.span.end, field.valueSpan.end + 100)));
-  const end = field.valueSpan.end + (comma?.[0].length ?? 0);
-  const stop = lineStopAt(text, end);
-  if (startsLine(text, start) && text.slice(end, stop).trim() === "") {
-    return { span: { start: start - indentAt(text, start).length, end: pastLineBreak(text, stop) }, newText: "" };
-  }
-  return { span: { start, end }, newText: "" };
-}
-
 /** To the end of the line of `offset`, when what is left of it is a comment; else `offset`. */
 function pastTrailingWords(text: string, offset: number): number {
   const stop = lineStopAt(text, offset);
   const rest = text.slice(offset, stop);
   return rest.trim().startsWith("%") ? stop : offset;
-}
-
-function insertion(at: number, newText: string): TextEdit {
-  return { span: { start: at, end: at }, newText };
 }

@@ -1,14 +1,14 @@
 /** CSL-JSON: a list of items, as Zotero, Mendeley and Pandoc write it; also `{ "items": […] }` and `{ "references": […] }`. */
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import type { Span, TextEdit } from "../base/index.ts";
-import { type CslChange, type CslItem, cslChanges, cslFromFields, fieldsFromCsl } from "./csl.ts";
-import { appendToFlow, leadingSpace, removeFromFlow } from "./flow-edit.ts";
-import { type FormatDriver, inTurn, type LocatedEntry, noSuchKey, type Outcome, type Trouble } from "./format.ts";
-import { flowOf, renderJson, renderPair, styleOf } from "./json-edit.ts";
+import type { Span } from "../base/index.ts";
+import { type CslItem, cslFromFields, fieldsFromCsl } from "./csl.ts";
+import { appendToFlow } from "./flow-edit.ts";
+import { type FormatDriver, type LocatedEntry, noSuchKey, type Outcome, type Trouble } from "./format.ts";
+import { flowOf, renderJson, styleOf } from "./json-edit.ts";
 import { lineEndOf } from "./layout.ts";
-import type { SourceChanges, SourceFields } from "./types.ts";
+import type { SourceFields } from "./types.ts";
 
-export const cslJson: FormatDriver = { read, add, change, rename };
+export const cslJson: FormatDriver = { read, add, rename };
 
 interface JsonItem extends LocatedEntry {
   readonly node: Node;
@@ -45,62 +45,6 @@ function add(text: string, fields: SourceFields): Outcome {
   const body = JSON.stringify([item], null, 2).replaceAll("\n", lineEnd);
   const gap = text === "" || /[\n\r\ufeff]$/.test(text) ? "" : lineEnd;
   return [{ span: { start: text.length, end: text.length }, newText: gap + body + lineEnd }];
-}
-
-function change(text: string, key: string, changes: SourceChanges): Outcome {
-  const item = itemToEdit(parse(text), key);
-  if ("message" in item) return item;
-  const altered = alter(text, item, changes);
-  if (altered.length === 0) return extend(text, item, changes);
-  if (!hasNew(item, changes)) return altered;
-  return inTurn(text, [
-    () => altered,
-    (now) => {
-      const found = itemToEdit(parse(now), key);
-      return "message" in found ? found : extend(now, found, changes);
-    },
-  ]);
-}
-
-/** New values for the properties that are there, and those gone that are to go. */
-function alter(text: string, { node }: JsonItem, changes: SourceChanges): readonly TextEdit[] {
-  const style = styleOf(text, node);
-  const edits: TextEdit[] = [];
-  const gone = new Set<number>();
-  for (const [property, value] of cslChanges(getNodeValue(node) as CslItem, changes)) {
-    const pair = propertyOf(node, property);
-    if (!pair) continue;
-    if (value === undefined) gone.add(node.children!.indexOf(pair));
-    else {
-      const inner = { ...style, multiline: style.nestedMultiline };
-      edits.push({
-        span: spanOf(valueNode(pair)!),
-        newText: renderJson(value, inner, leadingSpace(text, pair.offset)),
-      });
-    }
-  }
-  return [...edits, ...(0 < gone.size ? removeFromFlow(flowOf(text, node), gone) : [])];
-}
-
-/** The properties that were not there. */
-function extend(text: string, item: JsonItem, changes: SourceChanges): readonly TextEdit[] {
-  const { node } = item;
-  const style = styleOf(text, node);
-  const renders = newProperties(item, changes).map(
-    ([property, value]) =>
-      (indent: string) =>
-        renderPair(property, value, style, indent),
-  );
-  return appendToFlow(flowOf(text, node), renders);
-}
-
-function hasNew(item: JsonItem, changes: SourceChanges): boolean {
-  return 0 < newProperties(item, changes).length;
-}
-
-function newProperties({ node }: JsonItem, changes: SourceChanges): readonly CslChange[] {
-  const all = cslChanges(getNodeValue(node) as CslItem, changes);
-  return all.filter(([property, value]) => value !== undefined && !propertyOf(node, property));
 }
 
 function rename(text: string, from: string, to: string): Outcome {

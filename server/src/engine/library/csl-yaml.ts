@@ -12,14 +12,14 @@ import {
   type YAMLSeq,
 } from "yaml";
 import type { Span, TextEdit } from "../base/index.ts";
-import { type CslItem, cslChanges, cslFromFields, fieldsFromCsl } from "./csl.ts";
+import { type CslItem, cslFromFields, fieldsFromCsl } from "./csl.ts";
 import { isDate } from "./dates.ts";
-import { appendToFlow, type Flow, removeFromFlow } from "./flow-edit.ts";
-import { type FormatDriver, inTurn, type LocatedEntry, noSuchKey, type Outcome, type Trouble } from "./format.ts";
-import { type LineEnd, layLines, lineEndOf, lineStartAt, lineStopAt, pastLineBreak } from "./layout.ts";
-import type { SourceChanges, SourceFields } from "./types.ts";
+import { appendToFlow, type Flow } from "./flow-edit.ts";
+import { type FormatDriver, type LocatedEntry, noSuchKey, type Outcome, type Trouble } from "./format.ts";
+import { type LineEnd, lineEndOf, lineStartAt, lineStopAt } from "./layout.ts";
+import type { SourceFields } from "./types.ts";
 
-export const cslYaml: FormatDriver = { read, add, change, rename };
+export const cslYaml: FormatDriver = { read, add, rename };
 
 interface YamlItem extends LocatedEntry {
   readonly node: YAMLMap;
@@ -67,61 +67,6 @@ function add(text: string, fields: SourceFields): Outcome {
     return [{ span: { start: emptyAt, end: emptyAt }, newText: lineEnd + lines.join(lineEnd) }];
   if (0 < troubles.length) return troubles[0]!;
   return [appendLines(text, endOfText(text), ["references:", ...lines], lineEnd)];
-}
-
-function change(text: string, key: string, changes: SourceChanges): Outcome {
-  const item = itemToEdit(parse(text), key);
-  if ("message" in item) return item;
-  const altered = alter(text, item, changes);
-  if (altered.length === 0) return extend(text, item, changes);
-  if (newProperties(item, changes).length === 0) return altered;
-  return inTurn(text, [
-    () => altered,
-    (now) => {
-      const found = itemToEdit(parse(now), key);
-      return "message" in found ? found : extend(now, found, changes);
-    },
-  ]);
-}
-
-/** New values for the properties that are there, and those gone that are to go. */
-function alter(text: string, item: YamlItem, changes: SourceChanges): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
-  const gone = new Set<number>();
-  for (const [property, value] of changesOf(item, changes)) {
-    const index = indexOf(item.node, property);
-    if (index < 0) continue;
-    if (value === undefined) gone.add(index);
-    else edits.push(replacement(text, item.node, index, property, value));
-  }
-  if (0 < gone.size)
-    edits.push(
-      ...(item.node.flow ? removeFromFlow(flowOf(text, item.node), gone) : removeLines(text, item.node, gone)),
-    );
-  return edits;
-}
-
-/** The properties that were not there. */
-function extend(text: string, item: YamlItem, changes: SourceChanges): readonly TextEdit[] {
-  const { node } = item;
-  const added = newProperties(item, changes);
-  if (added.length === 0) return [];
-  if (node.flow) {
-    return appendToFlow(
-      flowOf(text, node),
-      added.map(
-        ([property, value]) =>
-          () =>
-            flowPairs({ [property]: value }),
-      ),
-    );
-  }
-  const indent = columnOf(text, spanOf(node).start);
-  const lines = added.flatMap(([property, value]) =>
-    blockLines({ [property]: value }).map((line) => line && indent + line),
-  );
-  const last = node.items.at(-1)!;
-  return [appendLines(text, endOfBlock(text, (last.value ?? last.key) as Node), lines, lineEndOf(text))];
 }
 
 function rename(text: string, from: string, to: string): Outcome {
@@ -250,20 +195,6 @@ function shortDate(value: unknown): unknown {
   return isDate(date) ? (/^[1-9]\d{3}$/.test(date) ? Number(date) : date) : value;
 }
 
-function changesOf(item: YamlItem, changes: SourceChanges): readonly (readonly [string, unknown])[] {
-  return cslChanges(item.plain, changes).map(([property, value]) => [property, shortDate(value)]);
-}
-
-function newProperties(item: YamlItem, changes: SourceChanges): readonly (readonly [string, unknown])[] {
-  return changesOf(item, changes).filter(
-    ([property, value]) => value !== undefined && indexOf(item.node, property) < 0,
-  );
-}
-
-function indexOf(map: YAMLMap, name: string): number {
-  return map.items.findLastIndex(({ key }) => isScalar(key) && key.value === name);
-}
-
 const plainText = { lineWidth: 0, indentSeq: false, aliasDuplicateObjects: false } as const;
 
 function blockLines(value: CslItem): readonly string[] {
@@ -313,55 +244,9 @@ function columnOf(text: string, offset: number): string {
     .replace(/[^\t]/g, " ");
 }
 
-function replacement(text: string, map: YAMLMap, index: number, property: string, value: unknown): TextEdit {
-  const pair = map.items[index]!;
-  const node = pair.value as Node | null;
-  const key = spanOf(pair.key as Node);
-  const old = node && { start: spanOf(node).start, end: trimmedEnd(text, spanOf(node)) };
-  const isBlock = isScalar(node) && (node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL");
-  if (old && old.start < old.end && !isBlock) {
-    // What is written on one line, or has a comment behind it, stays on one.
-    const inline = map.flow || isPlain(value) || /^[ \t]*#/.test(text.slice(old.end, lineStopAt(text, old.end)));
-    if (map.flow || (isScalar(node) && inline))
-      return { span: old, newText: isPlain(value) && !map.flow ? scalarText(value) : flowText(value) };
-  }
-  const lines = map.flow ? [flowPairs({ [property]: value })] : blockLines({ [property]: value });
-  const end = old ? old.end : key.end;
-  const colon = end <= key.end && text[key.end] === ":" ? key.end + 1 : end;
-  return {
-    span: { start: key.start, end: Math.max(end, colon) },
-    newText: layLines(lines, columnOf(text, key.start), lineEndOf(text)),
-  };
-}
-
 /** Without quotation marks where it can do without. */
 function scalarText(value: unknown): string {
   return stringify(value, plainText).trimEnd();
-}
-
-/** One line, however it is written. */
-function isPlain(value: unknown): boolean {
-  return typeof value === "number" || (typeof value === "string" && !value.includes("\n"));
-}
-
-/** A comment behind a value stays, as any other does. */
-function removeLines(text: string, map: YAMLMap, gone: ReadonlySet<number>): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (const index of gone) {
-    const pair = map.items[index]!;
-    const next = map.items[index + 1];
-    const value = (pair.value ?? pair.key) as Node;
-    const { start } = spanOf(pair.key as Node);
-    const end = trimmedEnd(text, spanOf(value));
-    const comment = /^[ \t]*(?:[:,][ \t]*)?(?=#)/.exec(text.slice(end, lineStopAt(text, end)));
-    const lineStart = lineStartAt(text, start);
-    const ownLine = text.slice(lineStart, start).trim() === "";
-    if (comment) edits.push({ span: { start, end: end + comment[0].length }, newText: "" });
-    else if (ownLine) {
-      edits.push({ span: { start: lineStart, end: pastLineBreak(text, endOfBlock(text, value)) }, newText: "" });
-    } else if (next) edits.push({ span: { start, end: spanOf(next.key as Node).start }, newText: "" });
-  }
-  return edits;
 }
 
 /** Where the last line of a node ends, a comment behind it included. */

@@ -5,12 +5,9 @@
  */
 import { dateFromCsl, dateToCsl } from "./dates.ts";
 import { answersInPerson } from "./news-kinds.ts";
-import type { SourceChanges, SourceFields, SourceName } from "./types.ts";
+import type { SourceFields, SourceName } from "./types.ts";
 
 export type CslItem = Readonly<Record<string, unknown>>;
-
-/** A property of a CSL item and its new value; `undefined` takes the property away. */
-export type CslChange = readonly [property: string, value: unknown];
 
 export function fieldsFromCsl(key: string, item: CslItem): SourceFields {
   const type = text(item.type) ?? "document";
@@ -40,76 +37,35 @@ export function fieldsFromCsl(key: string, item: CslItem): SourceFields {
   return withoutUndefined(fields);
 }
 
-/** A new item, its properties in the order of the tables below. */
+/** A new item, its properties in the order in which they are written. */
 export function cslFromFields(fields: SourceFields): CslItem {
-  const { key, authors, asked, ...rest } = fields;
-  const named = {
-    ...(0 < authors.length && { authors }),
-    ...(asked && !asksTheAuthors(fields) && { asked }),
-  };
-  const found = new Map(cslChanges({}, { ...rest, ...named }));
-  const order = ["type", ...Object.values(plainProperties), "note", "custom"];
-  const properties = order.map((property) => [property, found.get(property)] as const);
-  return { id: key, ...Object.fromEntries(properties.filter(([, value]) => value !== undefined)) };
-}
-
-/** What has to change in `item` for `changes` to be true of it. */
-export function cslChanges(item: CslItem, changes: SourceChanges): readonly CslChange[] {
-  const found: CslChange[] = [];
-  const old = splitNote(text(item.note));
-  const custom: Record<string, unknown> = isRecord(item.custom) ? { ...item.custom } : {};
-  const extras = new Map(old.extras);
-  let note = old.note;
-  for (const field of Object.keys(changes) as (keyof SourceChanges)[]) {
-    const value = changes[field];
-    const extra = customProperties[field];
-    if (extra) {
-      extras.delete(extra);
-      if (value === undefined) delete custom[extra];
-      else custom[extra] = field === "asked" ? (value as SourceName[]).map(nameToCsl) : value;
-    } else if (field === "note") note = changes.note;
-    else if (plainProperties[field]) found.push([plainProperties[field], toCsl(field, value)]);
-  }
-  const newNote = joinNote(note, extras);
-  if (newNote !== text(item.note)) found.push(["note", newNote]);
-  const customKeys = Object.keys(custom);
-  if (JSON.stringify(custom) !== JSON.stringify(item.custom ?? {})) {
-    found.push(["custom", customKeys.length === 0 ? undefined : custom]);
-  }
-  return found;
+  const { authors, issued, accessed, asked } = fields;
+  const custom = withoutUndefined<CslItem>({
+    "archive-url": fields.archiveUrl,
+    contact: fields.contact,
+    asked: asked && !asksTheAuthors(fields) ? asked.map(nameToCsl) : undefined,
+  });
+  return withoutUndefined<CslItem>({
+    id: fields.key,
+    type: fields.type,
+    genre: fields.genre,
+    title: fields.title,
+    author: 0 < authors.length ? authors.map(nameToCsl) : undefined,
+    issued: issued === undefined ? undefined : dateToCsl(issued),
+    "container-title": fields.containerTitle,
+    publisher: fields.publisher,
+    URL: fields.url,
+    accessed: accessed === undefined ? undefined : dateToCsl(accessed),
+    DOI: fields.doi,
+    abstract: fields.abstract,
+    note: fields.note,
+    custom: 0 < Object.keys(custom).length ? custom : undefined,
+  });
 }
 
 /** True where the people asked need not be said: they are the authors already. */
 export function asksTheAuthors(fields: SourceFields): boolean {
   return answersInPerson(fields) && JSON.stringify(fields.asked) === JSON.stringify(fields.authors);
-}
-
-/** In the order in which a new entry lists them. */
-const plainProperties: { readonly [F in keyof SourceChanges]?: string } = {
-  type: "type",
-  genre: "genre",
-  title: "title",
-  authors: "author",
-  issued: "issued",
-  containerTitle: "container-title",
-  publisher: "publisher",
-  url: "URL",
-  accessed: "accessed",
-  doi: "DOI",
-  abstract: "abstract",
-};
-
-const customProperties: { readonly [F in keyof SourceChanges]?: string } = {
-  archiveUrl: "archive-url",
-  asked: "asked",
-  contact: "contact",
-};
-
-function toCsl(field: keyof SourceChanges, value: unknown): unknown {
-  if (value === undefined) return undefined;
-  if (field === "authors") return (value as readonly SourceName[]).map(nameToCsl);
-  if (field === "issued" || field === "accessed") return dateToCsl(value as string);
-  return value;
 }
 
 function nameToCsl({ family, given, particle, suffix, literal }: SourceName): CslItem {
@@ -166,12 +122,6 @@ function splitNote(whole: string | undefined): Note {
   if (extras.size === 0) return { note: whole, extras };
   const note = rest.join("\n").trim();
   return { note: note === "" ? undefined : note, extras };
-}
-
-function joinNote(note: string | undefined, extras: ReadonlyMap<string, string>): string | undefined {
-  const lines = [...extras].map(([name, value]) => `${name}: ${value}`);
-  const whole = [...(note === undefined ? [] : [note]), ...lines].join("\n");
-  return whole === "" ? undefined : whole;
 }
 
 function text(value: unknown): string | undefined {

@@ -4,7 +4,7 @@
  */
 import { isTrouble, noSuchKey, type Outcome, type Trouble } from "./format.ts";
 import { drivers, readFile } from "./read.ts";
-import type { LibraryEdit, LibraryFile, SourceChanges, SourceFields } from "./types.ts";
+import type { LibraryEdit, LibraryFile, SourceFields } from "./types.ts";
 
 /** Adds an entry after the last, laid out as that one is. A key that is taken is a problem: see `makeKey`. */
 export function addEntry(file: LibraryFile, fields: SourceFields): LibraryEdit {
@@ -12,11 +12,6 @@ export function addEntry(file: LibraryFile, fields: SourceFields): LibraryEdit {
   if (holder) return editOf(file, { span: holder.keySpan, message: `The key “${fields.key}” is taken.` });
   const wrong = keyTrouble(fields.key);
   return editOf(file, wrong ?? drivers[file.format].add(file.text, fields));
-}
-
-/** Gives some fields of an entry new values; what the format has no room for is kept where that format keeps such things. */
-export function changeEntry(file: LibraryFile, key: string, changes: SourceChanges): LibraryEdit {
-  return editOf(file, drivers[file.format].change(file.text, key, changes));
 }
 
 /** Renames an entry where it stands and where its file points at it (`crossref`); citations are renamed in `citations`. */

@@ -1,9 +1,9 @@
 /**
- * Children added to and taken from a bracketed, comma-separated list (a JSON array or object, a YAML flow collection), leaving
+ * Children added to a bracketed, comma-separated list (a JSON array or object, a YAML flow collection), leaving
  * every other character, comments and trailing commas included, where it was.
  */
-import type { Span, TextEdit } from "../base/index.ts";
-import { indentAt, indentStep, lineEndOf, lineStartAt, lineStopAt, pastLineBreak, startsLine } from "./layout.ts";
+import { insertion, type Span, type TextEdit } from "../base/index.ts";
+import { indentAt, indentStep, lineEndOf, lineStartAt, lineStopAt, startsLine } from "./layout.ts";
 
 export interface Flow {
   readonly text: string;
@@ -35,26 +35,6 @@ export function appendToFlow(flow: Flow, renders: readonly RenderChild[]): reado
   }
   const at = pastLineComment(text, comma + 1, skip, span.end - 1);
   return [insertion(at, bodies.map((body) => `${gap}${body},`).join(""))];
-}
-
-/** `indices`: of `flow.children`, those to take away. Comments stay; a line left empty goes. */
-export function removeFromFlow(flow: Flow, indices: ReadonlySet<number>): readonly TextEdit[] {
-  const { text, children } = flow;
-  const edits: TextEdit[] = [];
-  for (const index of [...indices].sort((a, b) => a - b)) {
-    const child = children[index]!;
-    const comma = commaAfter(flow, child.end);
-    const adjoining = comma !== undefined && text.slice(child.end, comma).trim() === "";
-    edits.push({ span: wholeLine(text, { start: child.start, end: adjoining ? comma + 1 : child.end }), newText: "" });
-    if (comma !== undefined && !adjoining) edits.push({ span: { start: comma, end: comma + 1 }, newText: "" });
-  }
-  const lastKept = children.findLastIndex((_, i) => !indices.has(i));
-  const hadTrailingComma = commaAfter(flow, children.at(-1)!.end) !== undefined;
-  if (0 <= lastKept && lastKept < children.length - 1 && !hadTrailingComma) {
-    const comma = commaAfter(flow, children[lastKept]!.end);
-    if (comma !== undefined) edits.push({ span: { start: comma, end: comma + 1 }, newText: "" });
-  }
-  return edits;
 }
 
 /** The white space at the start of the line that holds `offset`. */
@@ -95,20 +75,4 @@ function commaAfter({ text, skip }: Flow, offset: number): number | undefined {
 function pastLineComment(text: string, offset: number, skip: Flow["skip"], close: number): number {
   const stop = lineStopAt(text, offset);
   return text.slice(offset, stop).trim() !== "" && stop <= skip(text, offset) && stop < close ? stop : offset;
-}
-
-/** The span with its line, when nothing else stands on it; else with the spaces that follow it. */
-function wholeLine(text: string, { start, end }: Span): Span {
-  const stop = lineStopAt(text, end);
-  if (startsLine(text, start) && text.slice(end, stop).trim() === "") {
-    const from = start - indentAt(text, start).length;
-    return { start: from, end: pastLineBreak(text, stop) };
-  }
-  let to = end;
-  while (text[to] === " ") to++;
-  return { start, end: to };
-}
-
-function insertion(at: number, newText: string): TextEdit {
-  return { span: { start: at, end: at }, newText };
 }

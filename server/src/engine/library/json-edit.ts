@@ -53,7 +53,7 @@ export function renderJson(value: unknown, style: JsonStyle, indent: string): st
   return open + children.map((child) => lineEnd + deeper + child).join(",") + lineEnd + indent + close;
 }
 
-export function renderPair(name: string, value: unknown, style: JsonStyle, indent: string): string {
+function renderPair(name: string, value: unknown, style: JsonStyle, indent: string): string {
   const inner = { ...style, multiline: style.nestedMultiline };
   return JSON.stringify(name) + style.colon + renderJson(value, inner, indent);
 }

@@ -16,6 +16,7 @@ test.each([
   [String.raw`Jan\ Smith~Jr \textendash{} \ss`, "Jan Smith\u00a0Jr – ß"],
   ["one\n   line", "one line"],
   [String.raw`\O resund, \L{}\'od\'z`, "Øresund, Łódź"],
+  [String.raw`{\constructor} \'{\toString} a`, "constructor toString a"],
   ["{", ""],
   ["\\", ""],
   ["\\'", ""],

@@ -47,7 +47,7 @@ function command(latex: string, at: number, out: string[]): number {
   const next = latex[at + 1];
   if (next === undefined) return at + 1;
   if (!/[A-Za-z]/.test(next)) {
-    const accent = accents[next];
+    const accent = accents.get(next);
     if (accent) return accented(latex, at + 2, accent, out);
     if (next === "\\" || next.trim() === "") out.push(" ");
     else if (!"/-,;:!()[]".includes(next)) out.push(next);
@@ -57,12 +57,12 @@ function command(latex: string, at: number, out: string[]): number {
   letters.lastIndex = at + 1;
   const name = letters.exec(latex)![0];
   const after = at + 1 + name.length;
-  const symbol = symbols[name];
+  const symbol = symbols.get(name);
   if (symbol !== undefined) {
     out.push(symbol);
     return pastArgumentless(latex, after);
   }
-  const accent = accents[name];
+  const accent = accents.get(name);
   if (accent) return accented(latex, skipSpaces(latex, after), accent, out);
   // What is known only by its argument: “\emph{…}”; a name without one stands for itself: “\LaTeX”.
   const open = skipSpaces(latex, after);
@@ -81,7 +81,7 @@ function accented(latex: string, from: number, accent: string, out: string[]): n
   if (latex[at] === "\\") {
     letters.lastIndex = at + 1;
     const name = letters.exec(latex)?.[0] ?? "";
-    const letter = name === "i" || name === "j" ? name : symbols[name];
+    const letter = name === "i" || name === "j" ? name : symbols.get(name);
     if (letter === undefined) return at;
     out.push(compose(letter, accent));
     at = skipSpaces(latex, at + 1 + name.length);
@@ -118,84 +118,88 @@ function tidy(text: string): string {
 const letters = /[A-Za-z]*/y;
 
 /** The Comprehensive LaTeX Symbol List, “text-mode accents”, as combining marks of Unicode. */
-const accents: Readonly<Record<string, string>> = {
-  "`": "\u0300",
-  "'": "\u0301",
-  "^": "\u0302",
-  "~": "\u0303",
-  "=": "\u0304",
-  u: "\u0306",
-  ".": "\u0307",
-  '"': "\u0308",
-  r: "\u030a",
-  H: "\u030b",
-  v: "\u030c",
-  G: "\u030f",
-  d: "\u0323",
-  c: "\u0327",
-  k: "\u0328",
-  b: "\u0331",
-};
+const accents: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "`": "\u0300",
+    "'": "\u0301",
+    "^": "\u0302",
+    "~": "\u0303",
+    "=": "\u0304",
+    u: "\u0306",
+    ".": "\u0307",
+    '"': "\u0308",
+    r: "\u030a",
+    H: "\u030b",
+    v: "\u030c",
+    G: "\u030f",
+    d: "\u0323",
+    c: "\u0327",
+    k: "\u0328",
+    b: "\u0331",
+  }),
+);
 
-const symbols: Readonly<Record<string, string>> = {
-  AA: "Å",
-  aa: "å",
-  AE: "Æ",
-  ae: "æ",
-  DH: "Ð",
-  dh: "ð",
-  DJ: "Đ",
-  dj: "đ",
-  i: "ı",
-  j: "ȷ",
-  L: "Ł",
-  l: "ł",
-  NG: "Ŋ",
-  ng: "ŋ",
-  O: "Ø",
-  o: "ø",
-  OE: "Œ",
-  oe: "œ",
-  SS: "ẞ",
-  ss: "ß",
-  TH: "Þ",
-  th: "þ",
-  copyright: "©",
-  dag: "†",
-  dots: "…",
-  euro: "€",
-  ldots: "…",
-  P: "¶",
-  pounds: "£",
-  S: "§",
-  slash: "/",
-  textasciicircum: "^",
-  textasciigrave: "`",
-  textasciitilde: "~",
-  textbackslash: "\\",
-  textbar: "|",
-  textbraceleft: "{",
-  textbraceright: "}",
-  textbullet: "•",
-  textdegree: "°",
-  textdollar: "$",
-  textellipsis: "…",
-  textemdash: "—",
-  textendash: "–",
-  texteuro: "€",
-  textgreater: ">",
-  textless: "<",
-  textquotedbl: '"',
-  textquotedblleft: "“",
-  textquotedblright: "”",
-  textquoteleft: "‘",
-  textquoteright: "’",
-  textquotesingle: "'",
-  textregistered: "®",
-  textsterling: "£",
-  texttrademark: "™",
-  textunderscore: "_",
-};
+const symbols: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    AA: "Å",
+    aa: "å",
+    AE: "Æ",
+    ae: "æ",
+    DH: "Ð",
+    dh: "ð",
+    DJ: "Đ",
+    dj: "đ",
+    i: "ı",
+    j: "ȷ",
+    L: "Ł",
+    l: "ł",
+    NG: "Ŋ",
+    ng: "ŋ",
+    O: "Ø",
+    o: "ø",
+    OE: "Œ",
+    oe: "œ",
+    SS: "ẞ",
+    ss: "ß",
+    TH: "Þ",
+    th: "þ",
+    copyright: "©",
+    dag: "†",
+    dots: "…",
+    euro: "€",
+    ldots: "…",
+    P: "¶",
+    pounds: "£",
+    S: "§",
+    slash: "/",
+    textasciicircum: "^",
+    textasciigrave: "`",
+    textasciitilde: "~",
+    textbackslash: "\\",
+    textbar: "|",
+    textbraceleft: "{",
+    textbraceright: "}",
+    textbullet: "•",
+    textdegree: "°",
+    textdollar: "$",
+    textellipsis: "…",
+    textemdash: "—",
+    textendash: "–",
+    texteuro: "€",
+    textgreater: ">",
+    textless: "<",
+    textquotedbl: '"',
+    textquotedblleft: "“",
+    textquotedblright: "”",
+    textquoteleft: "‘",
+    textquoteright: "’",
+    textquotesingle: "'",
+    textregistered: "®",
+    textsterling: "£",
+    texttrademark: "™",
+    textunderscore: "_",
+  }),
+);
 
 /** Commands that change what follows and have no words of their own. */
 const declarations = new Set([

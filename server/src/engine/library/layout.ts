@@ -25,13 +25,6 @@ export function lineStopAt(text: string, offset: number): number {
   return text.length;
 }
 
-/** The offset just after the line break at `offset`, where there is one. */
-export function pastLineBreak(text: string, offset: number): number {
-  if (text.startsWith("\r\n", offset)) return offset + 2;
-  const unit = text.charCodeAt(offset);
-  return unit === 10 || unit === 13 ? offset + 1 : offset;
-}
-
 /** The white space that the line of `offset` begins with, up to `offset`; a byte-order mark is no part of it. */
 export function indentAt(text: string, offset: number): string {
   const start = lineStartAt(text, offset);
@@ -51,9 +44,4 @@ export function startsLine(text: string, offset: number): boolean {
 /** What a child is indented by over its parent; two spaces where that can't be told. */
 export function indentStep(child: string, parent: string): string {
   return parent.length < child.length && child.startsWith(parent) ? child.slice(parent.length) : "  ";
-}
-
-/** Lines joined with the file's line end, all but the first under `indent`; an empty line stays empty. */
-export function layLines(lines: readonly string[], indent: string, lineEnd: LineEnd): string {
-  return lines.map((line, i) => (i === 0 || line === "" ? line : indent + line)).join(lineEnd);
 }

@@ -13,7 +13,6 @@ export interface Written {
 
 export interface LibraryArbitrary {
   readonly file: fc.Arbitrary<Written>;
-  readonly changes: fc.Arbitrary<Partial<SourceFields>>;
   fields(key: string): fc.Arbitrary<SourceFields>;
 }
 
@@ -22,17 +21,6 @@ export function libraryOf(format: LibraryFormat): LibraryArbitrary {
   const fields = (key: string) =>
     fc.record({ ...record, key: fc.constant(key) }, { requiredKeys: ["key", "type", "authors"] });
   const entries = fc.integer({ min: 0, max: 4 }).chain((n) => fc.tuple(...keys.slice(0, n).map(fields)));
-  const { type, authors, ...others } = record;
-  const gone = Object.fromEntries(
-    Object.entries(others).map(([name, value]) => [
-      name,
-      fc.option(value as fc.Arbitrary<unknown>, { nil: undefined }),
-    ]),
-  );
-  const names = fc.array(nameOf, { minLength: 1, maxLength: 2 });
-  const changes = fc.record({ type, authors: names, ...gone }, { requiredKeys: [] }) as fc.Arbitrary<
-    Partial<SourceFields>
-  >;
   const file = fc.tuple(entries, layout).map(([list, how]) => {
     const writer = new Writer(how);
     if (format === "csl-json") writer.json(list);
@@ -40,7 +28,7 @@ export function libraryOf(format: LibraryFormat): LibraryArbitrary {
     else writer.bibtex(list);
     return writer.written(list);
   });
-  return { file, fields, changes };
+  return { file, fields };
 }
 
 const keys = ["okafor2025cranes", "who-2024", "a.b:c_d", "x1"];

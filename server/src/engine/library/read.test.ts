@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { processorTime } from "../../../../test/support/processor-time.ts";
 import { textOf } from "../base/index.ts";
+import { addEntry } from "./edit.ts";
 import { libraryFormatOf, readLibrary } from "./read.ts";
 import type { LibraryFile, LibraryFormat } from "./types.ts";
 
@@ -203,6 +204,16 @@ test.each([
   ["# nothing yet\n", "csl-yaml"],
 ] as const)("an empty library, %j, is no problem", (text, format) => {
   expect(readLibrary([{ uri: "a", format, text }])).toMatchObject({ entries: [], problems: [] });
+});
+
+test("what every object has by nature is no type of entry and no ending of a file", () => {
+  const text = "@constructor{a, title = {A}}";
+  const { entries } = readLibrary([{ uri: "a", format: "bibtex", text }]);
+  expect(entries).toMatchObject([{ key: "a", type: "document", title: "A" }]);
+  expect(
+    addEntry({ uri: "a", format: "bibtex", text: "" }, { key: "a", type: "constructor", authors: [] }).edits,
+  ).toMatchObject([{ newText: expect.stringContaining("@misc{a,") }]);
+  expect(libraryFormatOf("sources.constructor")).toBeUndefined();
 });
 
 test.each(["csl-json", "csl-yaml", "bibtex"] as const)("%s: hostile text has an answer, soon", (format) => {

@@ -15,17 +15,19 @@ export const drivers: Readonly<Record<LibraryFormat, FormatDriver>> = {
 /** The format a file's name promises; undefined for a name no library has. */
 export function libraryFormatOf(name: string): LibraryFormat | undefined {
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
-  return extension === undefined ? undefined : formats[extension];
+  return extension === undefined ? undefined : formats.get(extension);
 }
 
-const formats: Readonly<Record<string, LibraryFormat>> = {
-  bib: "bibtex",
-  bibtex: "bibtex",
-  biblatex: "bibtex",
-  json: "csl-json",
-  yaml: "csl-yaml",
-  yml: "csl-yaml",
-};
+const formats: ReadonlyMap<string, LibraryFormat> = new Map(
+  Object.entries<LibraryFormat>({
+    bib: "bibtex",
+    bibtex: "bibtex",
+    biblatex: "bibtex",
+    json: "csl-json",
+    yaml: "csl-yaml",
+    yml: "csl-yaml",
+  }),
+);
 
 /** Total: what can't be read is a problem, and the rest works. A file object seen before is not read again. */
 export function readLibrary(files: readonly LibraryFile[]): Library {

@@ -1,9 +1,8 @@
 /**
- * New entries from what a writer has at hand: an address, a DOI, a few words. As full as that allows and no fuller: what it does not
- * know it leaves out, for `incomplete-source` to ask for.
+ * New entries from what a writer has at hand: an address, a name. As full as that allows and no fuller: what it does not know it
+ * leaves out, for `incomplete-source` to ask for.
  */
 import { makeKey } from "./keys.ts";
-import { type NewsKind, newsKinds } from "./news-kinds.ts";
 import type { SourceFields, SourceName } from "./types.ts";
 
 export interface StubContext {
@@ -35,31 +34,6 @@ export function entryFromUrl(url: string, context: StubContext): SourceFields {
   );
 }
 
-/**
- * What was typed: an address, a DOI, or words. “Interview with Eva Lind” and “Statement: Port Authority” name who was asked;
- * “Dataset: …”, “Record: …” and “Document: …” have a title; other words are the title of a document.
- */
-export function entryFromInput(text: string, context: StubContext): SourceFields {
-  const words = text.trim().replace(/\s+/g, " ");
-  if (/^https?:\/\/\S+$/i.test(words)) return entryFromUrl(words, context);
-  if (/^www\.\S+$/i.test(words)) return entryFromUrl(`https://${words}`, context);
-  const doi = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(words)?.[1];
-  if (doi) return entryFromUrl(`https://doi.org/${doi}`, context);
-
-  const match =
-    /^(interview|statement|dataset|data|record|official record|document|document seen)\s*(?::|with|by|from|of)\s*(\S.*)$/i.exec(
-      words,
-    );
-  if (!match) return keyed({ type: "document", title: words, authors: [] }, context);
-  const kind = kindByWord[match[1]!.toLowerCase()]!;
-  const { type, genre } = newsKinds[kind];
-  const shape = { type, ...(genre !== undefined && { genre }) };
-  const rest = match[2]!;
-  if (kind !== "interview" && kind !== "statement") return keyed({ ...shape, title: rest, authors: [] }, context);
-  const asked = [nameFrom(rest)];
-  return keyed({ ...shape, title: words, authors: asked, asked, issued: context.accessed }, context);
-}
-
 /** “Eva Lind” is a person; a body (“Port Authority”, “the harbour union”) can't be told apart by its form, so a longer name is one. */
 export function nameFrom(words: string): SourceName {
   const match =
@@ -73,17 +47,6 @@ export function nameFrom(words: string): SourceName {
 
 const bodyWords =
   /\b(?:agency|association|authority|bank|board|bureau|centre|center|church|city|club|college|commission|committee|council|court|department|foundation|fund|group|hospital|inc|institute|ltd|ministry|network|office|party|police|press|school|service|society|trust|union|university)\b/i;
-
-const kindByWord: Readonly<Record<string, NewsKind>> = {
-  interview: "interview",
-  statement: "statement",
-  dataset: "dataset",
-  data: "dataset",
-  record: "official-record",
-  "official record": "official-record",
-  document: "document-seen",
-  "document seen": "document-seen",
-};
 
 function keyed(fields: Omit<SourceFields, "key">, { taken }: StubContext): SourceFields {
   return { key: makeKey(fields, taken), ...fields };

@@ -47,9 +47,6 @@ export interface SourceFields {
   readonly contact?: string;
 }
 
-/** New values for some fields of an entry; `undefined` takes a field away. A key is changed by renaming it. */
-export type SourceChanges = { readonly [F in Exclude<keyof SourceFields, "key">]?: SourceFields[F] | undefined };
-
 /** One entry of the source library, read from where it stands. */
 export interface SourceEntry extends SourceFields {
   /** Where the entry stands: the file, the entry whole, and its key without quotation marks; offsets into that file's text. */

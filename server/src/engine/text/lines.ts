@@ -23,7 +23,7 @@ export function* trimmedLines(text: string, from = 0, to = Number.POSITIVE_INFIN
   }
 }
 
-function indexOrEnd(text: string, mark: string, from: number): number {
+export function indexOrEnd(text: string, mark: string, from: number): number {
   const at = text.indexOf(mark, from);
   return at < 0 ? text.length : at;
 }

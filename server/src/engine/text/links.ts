@@ -1,5 +1,6 @@
 /** Finds bare web addresses in prose: they stay in the prose, as one token each, and are islands besides. */
 import type { Span } from "../base/index.ts";
+import { indexOrEnd } from "./lines.ts";
 import { webAddressEnd } from "./tokens.ts";
 
 /** Places of “https://…” and “www.…” in `prose`, sorted. Linear. */
@@ -16,11 +17,6 @@ export function findBareLinks(prose: string): Span[] {
     if (www < from) www = indexOrEnd(prose, "www.", from);
   }
   return links;
-}
-
-function indexOrEnd(prose: string, word: string, from: number): number {
-  const at = prose.indexOf(word, from);
-  return at < 0 ? prose.length : at;
 }
 
 /** The address behind a bare link: “www.example.org” is taken for a secure site. */

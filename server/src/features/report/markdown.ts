@@ -1,4 +1,5 @@
 /** The sheet as Markdown, for a wiki or a comment: the tally, the claims, the sources and the speakers as tables. */
+import { escapeMarkdown } from "../rich-text.ts";
 import { tallyInWords } from "../tally.ts";
 import { shortened } from "../words.ts";
 import { type BibliographyOptions, bibliographyLine } from "./bibliography.ts";
@@ -69,9 +70,4 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
-}
-
-/** Text stays text: nothing in an article becomes mark-up, and no cell ends early. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&").replace(/\s+/g, " ");
 }

@@ -116,6 +116,7 @@ test("keeps table cells of Markdown whole", () => {
   const markdown = reportFormats.markdown([sheet], { contacts: false });
   expect(markdown).toContain("Harbour \\<accounts\\> \\& tolls");
   expect(markdown).toContain("\\<script\\>");
+  expect(markdown).toContain("| \\$7 million |"); // two of them would be a formula to GitHub
 });
 
 test("names what a link leads to as it does what is cited by its key, with its address however the library has it", () => {

@@ -17,28 +17,30 @@ export const SMALL = DETERMINER | PREPOSITION | PRONOUN | AUXILIARY | COORDINATO
 
 export function rolesOf(lower: string): string[] {
   if (/^(?:mr|mrs|ms|miss|sir|dame|lord|lady|prime|staff)$/.test(lower)) return [];
-  return [fullTitles[lower] ?? lower];
+  return [fullTitles.get(lower) ?? lower];
 }
 
-const fullTitles: Readonly<Record<string, string>> = {
-  adm: "admiral",
-  capt: "captain",
-  cllr: "councillor",
-  col: "colonel",
-  det: "detective",
-  dr: "doctor",
-  gen: "general",
-  gov: "governor",
-  insp: "inspector",
-  lt: "lieutenant",
-  maj: "major",
-  prof: "professor",
-  rep: "representative",
-  rev: "reverend",
-  sen: "senator",
-  sgt: "sergeant",
-  supt: "superintendent",
-};
+const fullTitles: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    adm: "admiral",
+    capt: "captain",
+    cllr: "councillor",
+    col: "colonel",
+    det: "detective",
+    dr: "doctor",
+    gen: "general",
+    gov: "governor",
+    insp: "inspector",
+    lt: "lieutenant",
+    maj: "major",
+    prof: "professor",
+    rep: "representative",
+    rev: "reverend",
+    sen: "senator",
+    sgt: "sergeant",
+    supt: "superintendent",
+  }),
+);
 
 /** “chief executive | Ruth Delgado”: roles in lower case right before the name, and where they begin. */
 export function rolesBefore(words: Words, first: number): { first: number; roles: string[] } {
@@ -71,20 +73,22 @@ export function rolesAfter(words: Words, end: number): string[] {
   for (let at = end + 1; at < Math.min(words.length, end + 14); at++) {
     const lower = words.lower(at);
     if (lower === "," || lower === "." || words.isQuoted(at) || words.is(at, AUXILIARY)) break;
-    if (roleNouns.has(lower) || titles.has(lower)) roles.push(lower);
-    else if (roleOfVerb[lower]) roles.push(roleOfVerb[lower]!);
+    const role = roleNouns.has(lower) || titles.has(lower) ? lower : roleOfVerb.get(lower);
+    if (role !== undefined) roles.push(role);
   }
   return roles;
 }
 
 /** “who chairs the board” makes a chair. */
-const roleOfVerb: Readonly<Record<string, string>> = {
-  chairs: "chair",
-  chaired: "chair",
-  directs: "director",
-  edits: "editor",
-  heads: "head",
-  leads: "leader",
-  owns: "owner",
-  represents: "representative",
-};
+const roleOfVerb: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    chairs: "chair",
+    chaired: "chair",
+    directs: "director",
+    edits: "editor",
+    heads: "head",
+    leads: "leader",
+    owns: "owner",
+    represents: "representative",
+  }),
+);

@@ -123,7 +123,7 @@ function selectorsOf(target: unknown): readonly Readonly<Record<string, unknown>
   });
 }
 
-function valueAt(node: Node | undefined, name: string): Node | undefined {
+export function valueAt(node: Node | undefined, name: string): Node | undefined {
   return node?.children?.find((pair) => pair.children?.[0]?.value === name)?.children?.[1];
 }
 
@@ -135,7 +135,7 @@ function offset(value: unknown): number {
   return typeof value === "number" && Number.isInteger(value) && 0 <= value ? value : 0;
 }
 
-function spanOf({ offset: start, length }: Node): Span {
+export function spanOf({ offset: start, length }: Node): Span {
   return { start, end: start + length };
 }
 

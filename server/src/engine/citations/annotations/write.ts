@@ -2,14 +2,14 @@
  * Edits to an annotations file. Each touches one annotation: the others keep their text, and their recorded places, however the article
  * has moved since, so that what git sees is what was done. The list is in the order of the article. A damaged file is never written.
  */
-import { getNodeValue, type Node } from "jsonc-parser";
+import { getNodeValue } from "jsonc-parser";
 import type { Span, TextEdit } from "../../base/index.ts";
 import type { ArticleText } from "../../text/index.ts";
 import { quoteWithout } from "../anchoring/index.ts";
 import { spokenSpans } from "../clean.ts";
 import type { AnnotationContent, AnnotationProblem, StoredAnnotation } from "../types.ts";
 import { context, isJson, motivationOf, readBodies, writeBodies } from "./body.ts";
-import { type LocatedAnnotation, type LocatedFile, locateAnnotations } from "./file.ts";
+import { type LocatedAnnotation, type LocatedFile, locateAnnotations, spanOf, valueAt } from "./file.ts";
 import { makeId } from "./ids.ts";
 
 /** Edits to one annotations file; where `problem` is set there are none, and it says why the file was left alone. */
@@ -123,7 +123,7 @@ export function renameKeyInAnnotations(text: string, from: string, to: string): 
 export function renameArticleInAnnotations(text: string, article: string): AnnotationsEdit {
   return withFile(text, (file) =>
     file.annotations.flatMap(({ node }) => {
-      const source = nodeAt(nodeAt(node, "target"), "source");
+      const source = valueAt(valueAt(node, "target"), "source");
       return source && source.value !== article ? [{ span: spanOf(source), newText: JSON.stringify(article) }] : [];
     }),
   );
@@ -225,12 +225,4 @@ function print(json: object, indent: string, eol: string): string {
 function indentOf(text: string, offset: number): string {
   const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
   return /^[ \t]*/.exec(text.slice(start, offset))![0];
-}
-
-function nodeAt(node: Node | undefined, name: string): Node | undefined {
-  return node?.children?.find((pair) => pair.children?.[0]?.value === name)?.children?.[1];
-}
-
-function spanOf({ offset, length }: Node): Span {
-  return { start: offset, end: offset + length };
 }
