@@ -14,6 +14,8 @@ export interface StatusParams {
     readonly open: number;
     readonly sourced: number;
     readonly confirmed: number;
+    readonly disputed: number;
+    readonly needsWork: number;
     readonly inWords: string;
   };
 }
