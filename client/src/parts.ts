@@ -5,6 +5,7 @@ import { registerCopyCleanText } from "./commands/copy-clean-text.ts";
 import { registerExempt } from "./commands/exempt.ts";
 import { registerMoveCitations } from "./commands/move-citations.ts";
 import { registerNameSource } from "./commands/name-source.ts";
+import { registerSayWhy } from "./commands/say-why.ts";
 import { registerServerCommands } from "./commands/server-commands.ts";
 import { registerToggleArticle } from "./commands/toggle-article.ts";
 import type { Connection } from "./connection.ts";
@@ -22,6 +23,7 @@ export function registerAll(connection: Connection, context: vscode.ExtensionCon
     registerAddSource(connection),
     registerExempt(connection),
     registerNameSource(),
+    registerSayWhy(),
     registerMoveCitations(connection),
     registerToggleArticle(statuses),
     registerCopyCleanText(connection),

@@ -176,10 +176,10 @@ export interface ReviewItem {
 }
 export type VerdictName = "confirmed" | "disputed" | "needs-work";
 
-/** Extension → server: the edit that records a review beside the article. */
+/** Extension → server: the edit that records a review beside the article, or takes the newest by the same reviewer back. */
 export const reviewRequest = "wellsourced/review";
 export interface ReviewParams extends ClaimParams {
-  readonly verdict: VerdictName;
+  readonly verdict: VerdictName | "withdrawn";
   readonly note?: string;
 }
 
