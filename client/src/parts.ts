@@ -1,5 +1,6 @@
 /** The parts of the extension, each of which registers what it adds. A new view or command is a line here. */
 import type * as vscode from "vscode";
+import { registerUndoBeside } from "./claim-edit.ts";
 import { registerAddSource } from "./commands/add-source.ts";
 import { registerCopyCleanText } from "./commands/copy-clean-text.ts";
 import { registerExempt } from "./commands/exempt.ts";
@@ -20,6 +21,7 @@ export function registerAll(connection: Connection, context: vscode.ExtensionCon
     statuses,
     registerStatusBar(statuses),
     registerNotice(connection, context.globalState),
+    registerUndoBeside(),
     registerAddSource(connection),
     registerExempt(connection),
     registerNameSource(),
