@@ -1,22 +1,70 @@
 /** What the server worked out is applied, unless it was worked out of a text that is older than what the writer sees. */
 import { expect, test, vi } from "vitest";
+import { TabInputText } from "vscode";
 import type { EditAnswer } from "../../server/src/lsp/messages.ts";
-import { applyAnswer } from "./claim-edit.ts";
+import { applyAnswer, registerUndoBeside } from "./claim-edit.ts";
 import type { Connection } from "./connection.ts";
 
-const editor = vi.hoisted(() => ({ isDirty: false, told: [] as string[], applied: 0 }));
+interface Change {
+  readonly document: { readonly uri: unknown; readonly isDirty: boolean; readonly save: () => void };
+  readonly reason?: number;
+}
+
+const editor = vi.hoisted(() => ({
+  isDirty: false,
+  told: [] as string[],
+  applied: 0,
+  /** Of the article: its text and where the selection starts and ends in it. */
+  text: "",
+  selection: [0, 0],
+  tabs: [] as unknown[],
+  changed: (_: Change): unknown => undefined,
+}));
 
 vi.mock("vscode", () => ({
   workspace: {
+    onDidChangeTextDocument: (listener: typeof editor.changed) => {
+      editor.changed = listener;
+    },
     get textDocuments() {
       return [{ uri: uriOf("file:///desk/refs.bib"), isDirty: editor.isDirty, save: async () => true }];
     },
-    applyEdit: async () => {
+    applyEdit: async ({ insertion }: { insertion?: { at: number; newText: string } }) => {
       editor.applied++;
+      if (!insertion) return true;
+      const { at, newText } = insertion;
+      editor.text = editor.text.slice(0, at) + newText + editor.text.slice(at);
+      const [start, end] = editor.selection as [number, number];
+      if (start < end && end === at) editor.selection = [start, end + newText.length]; // it joins the selection
       return true;
     },
   },
-  window: { showWarningMessage: (message: string) => editor.told.push(message) },
+  window: {
+    showWarningMessage: (message: string) => editor.told.push(message),
+    tabGroups: { all: [{ tabs: editor.tabs }] },
+    activeTextEditor: {
+      document: { uri: uriOf("file:///desk/a.article"), offsetAt: (at: number) => at, positionAt: (at: number) => at },
+      get selection() {
+        const [start, end] = editor.selection as [number, number];
+        return { isEmpty: start === end, contains: (at: number) => start <= at && at <= end };
+      },
+      set selection(selection: unknown) {
+        editor.selection = (selection as { ends: number[] }).ends;
+      },
+    },
+  },
+  Selection: class {
+    readonly ends: number[];
+    constructor(...ends: number[]) {
+      this.ends = ends;
+    }
+  },
+  TabInputText: class {
+    readonly uri: unknown;
+    constructor(uri: unknown) {
+      this.uri = uri;
+    }
+  },
   l10n: { t: (text: string, ...args: string[]) => text.replace("{0}", args[0] ?? "") },
   Uri: { parse: uriOf },
 }));
@@ -33,8 +81,44 @@ test.each([
   Object.assign(editor, { isDirty, told: [], applied: 0 });
   const documentChanges = [{ textDocument: { uri: "file:///desk/refs.bib", version }, edits: [] }];
   const answer: EditAnswer = { edit: { documentChanges }, beside: [] };
-  const connection = { toEdit: async (edit: unknown) => edit } as unknown as Connection;
+  const connection = { toEdit: async (edit: object) => ({ ...edit, get: () => [] }) } as unknown as Connection;
   expect(await applyAnswer(connection, answer)).toBe(isApplied);
   expect(editor.applied).toBe(isApplied ? 1 : 0);
   expect(editor.told.join()).toMatch(isApplied ? /^$/ : /Save refs\.bib first/);
+});
+
+function connectionWith(edit: object): Connection {
+  return { toEdit: async () => edit } as unknown as Connection;
+}
+
+test.each([
+  ["which it touches: the cursor is behind it", [10, 18], [38, 38]],
+  ["elsewhere: it stays", [0, 3], [0, 3]],
+  ["and is empty: it stays where the editor has it", [18, 18], [18, 18]],
+])("a selection when something is inserted %s", async (_, selection, after) => {
+  Object.assign(editor, { isDirty: false, text: "The storm 52 homes fell.", selection });
+  const newText = " [@exempt:own, seen]";
+  const edits = [{ range: { start: 18, isEmpty: true }, newText }];
+  const connection = connectionWith({ insertion: { at: 18, newText }, get: () => edits });
+  await applyAnswer(connection, { edit: { documentChanges: [] }, beside: [] });
+  expect(editor.text).toBe(`The storm 52 homes${newText} fell.`);
+  expect(editor.selection).toEqual(after);
+});
+
+test("undone, an edit is undone on disk too in a file that it wrote unseen", async () => {
+  Object.assign(editor, { isDirty: false });
+  registerUndoBeside();
+  let nSaved = 0;
+  const save = () => nSaved++;
+  const undo = (uri: string, reason?: number) =>
+    editor.changed({ document: { uri: uriOf(uri), isDirty: true, save }, ...(reason !== undefined && { reason }) });
+  const answer: EditAnswer = { edit: { documentChanges: [] }, beside: ["file:///desk/refs.bib"] };
+  await applyAnswer(connectionWith({ get: () => [] }), answer);
+  await undo("file:///desk/refs.bib", 1);
+  expect(nSaved).toBe(1);
+  await undo("file:///desk/refs.bib"); // typed
+  await undo("file:///desk/other.bib", 1);
+  editor.tabs.push({ input: new TabInputText(uriOf("file:///desk/refs.bib") as never) });
+  await undo("file:///desk/refs.bib", 1);
+  expect(nSaved).toBe(1);
 });

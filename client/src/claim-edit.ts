@@ -53,12 +53,32 @@ export async function applyAnswer(connection: Connection, answer: EditAnswer | n
     void vscode.window.showWarningMessage(message);
     return false;
   }
+  const putBehind = cursorBehind(workspaceEdit);
   if (!(await vscode.workspace.applyEdit(workspaceEdit))) {
     void vscode.window.showWarningMessage(vscode.l10n.t("The text changed in the meantime; please try again."));
     return false;
   }
+  putBehind();
   for (const file of beside) await saveUnless(unsaved, vscode.Uri.parse(file));
   return true;
+}
+
+/**
+ * To be called once the edit is applied. What is inserted at the rim of a selection joins it, and the next key typed would write over
+ * both: the cursor is put behind the insertion instead.
+ */
+function cursorBehind(edit: vscode.WorkspaceEdit): () => void {
+  const editor = vscode.window.activeTextEditor;
+  const [insertion, ...others] = editor ? edit.get(editor.document.uri) : [];
+  if (!editor || !insertion || 0 < others.length || !insertion.range.isEmpty) return () => {};
+  const { document, selection } = editor;
+  const { start } = insertion.range;
+  if (selection.isEmpty || !selection.contains(start)) return () => {};
+  const end = document.offsetAt(start) + insertion.newText.length;
+  return () => {
+    const behind = document.positionAt(end);
+    editor.selection = new vscode.Selection(behind, behind);
+  };
 }
 
 /** What the edit changes as it is on disk: the server did not know it to be open. */
@@ -68,9 +88,26 @@ function editedUnseen({ documentChanges = [] }: NonNullable<EditAnswer["edit"]>)
   );
 }
 
+/** Files beside an article that were written unseen, by address. */
+const writtenUnseen = new Set<string>();
+
 /** A library that was being edited by hand is left for its writer to save. */
 async function saveUnless(unsaved: ReadonlySet<string>, uri: vscode.Uri): Promise<void> {
   if (unsaved.has(uri.toString())) return;
+  writtenUnseen.add(uri.toString());
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
   await document?.save();
+}
+
+/** Undone in the article, an edit is undone beside it too: a file that was written unseen, and that no tab shows, is saved again. */
+export function registerUndoBeside(): vscode.Disposable {
+  return vscode.workspace.onDidChangeTextDocument(async ({ document, reason }) => {
+    const isUnseen = writtenUnseen.has(document.uri.toString()) && !hasTab(document.uri);
+    if (reason !== undefined && document.isDirty && isUnseen) await document.save();
+  });
+}
+
+function hasTab(uri: vscode.Uri): boolean {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
 }

@@ -1,10 +1,12 @@
 /** The parts of the extension, each of which registers what it adds. A new view or command is a line here. */
 import type * as vscode from "vscode";
+import { registerUndoBeside } from "./claim-edit.ts";
 import { registerAddSource } from "./commands/add-source.ts";
 import { registerCopyCleanText } from "./commands/copy-clean-text.ts";
 import { registerExempt } from "./commands/exempt.ts";
 import { registerMoveCitations } from "./commands/move-citations.ts";
 import { registerNameSource } from "./commands/name-source.ts";
+import { registerSayWhy } from "./commands/say-why.ts";
 import { registerServerCommands } from "./commands/server-commands.ts";
 import { registerToggleArticle } from "./commands/toggle-article.ts";
 import type { Connection } from "./connection.ts";
@@ -19,9 +21,11 @@ export function registerAll(connection: Connection, context: vscode.ExtensionCon
     statuses,
     registerStatusBar(statuses),
     registerNotice(connection, context.globalState),
+    registerUndoBeside(),
     registerAddSource(connection),
     registerExempt(connection),
     registerNameSource(),
+    registerSayWhy(),
     registerMoveCitations(connection),
     registerToggleArticle(statuses),
     registerCopyCleanText(connection),

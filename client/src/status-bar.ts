@@ -1,15 +1,19 @@
-/** The status bar item: whether the document is read as an article and why; one click changes it. */
+/** The status bar item: whether the document is read as an article and why. A click shows an article's claims, or makes a file one. */
 import * as vscode from "vscode";
+import { escapeMarkdown } from "../../server/src/features/rich-text.ts";
+import type { StatusParams } from "../../server/src/lsp/messages.ts";
 import { mayBeArticle } from "./documents.ts";
+import { openMeans } from "./reviewing/words.ts";
 import type { Statuses } from "./statuses.ts";
 
 /** For `when` clauses: the active editor shows an article. */
 const CONTEXT = "wellsourced.activeArticle";
 
+const TOGGLE = "wellsourced.toggleArticle";
+
 export function registerStatusBar(statuses: Statuses): vscode.Disposable {
   const item = vscode.window.createStatusBarItem("wellsourced.article", vscode.StatusBarAlignment.Right, 90);
   item.name = vscode.l10n.t("Wellsourced: Article");
-  item.command = "wellsourced.toggleArticle";
   const draw = () => show(item, statuses);
   draw();
   return vscode.Disposable.from(
@@ -30,15 +34,26 @@ function show(item: vscode.StatusBarItem, statuses: Statuses): void {
   }
   const { isArticle, why, tally } = status;
   item.text = isArticle ? articleText(tally?.open ?? 0) : `$(circle-slash) ${vscode.l10n.t("Not an article")}`;
-  const click = isArticle
-    ? vscode.l10n.t("Click if it is not an article.")
-    : vscode.l10n.t("Click to have it read as an article.");
-  item.tooltip = [why, tally?.inWords, click].filter(Boolean).join("\n");
+  item.command = isArticle ? "wellsourced.claims.focus" : TOGGLE;
+  item.tooltip = tooltipOf(status);
   item.accessibilityInformation = {
     label: `Wellsourced: ${item.text.replace(/^\$\([a-z-]+\) /, "")}. ${why}`,
     role: "button",
   };
   item.show();
+}
+
+/** A click that is only curious changes nothing: that a file is no article is said by a link of its own. */
+function tooltipOf({ isArticle, why, tally }: StatusParams): vscode.MarkdownString {
+  const counts = tally && 0 < tally.open ? [tally.inWords, openMeans()] : [tally?.inWords];
+  const click = isArticle
+    ? vscode.l10n.t("Click to show the claims.")
+    : vscode.l10n.t("Click to have it read as an article.");
+  const lines = [why, ...counts, click].flatMap((line) => (line ? escapeMarkdown(line) : []));
+  if (isArticle) lines.push(`[${vscode.l10n.t("This is not an article")}](command:${TOGGLE})`);
+  const tooltip = new vscode.MarkdownString(lines.join("\n\n"));
+  tooltip.isTrusted = { enabledCommands: [TOGGLE] };
+  return tooltip;
 }
 
 function articleText(nOpen: number): string {

@@ -438,11 +438,11 @@ test("our own extension is given what its pickers need, and the article ready to
 test("an interview that was typed in names who was asked", async () => {
   const { editor, uri } = await opened({}, article, { initializationOptions: { client: "wellsourced-vscode" } });
   const asked = { uri, range: editor.rangeOf(uri, "316 houses") };
-  const entry = { type: "interview", title: "Telephone interview on the fire", author: "Bo Ek" };
+  const entry = { type: "interview", title: "Telephone interview on the fire", author: "Eva Ek" };
   const { edit } = await editor.request<EditAnswer>(addSourceRequest, { ...asked, source: { entry } });
   const stub = edit!.documentChanges!.find(
     (change) => "edits" in change && change.textDocument.uri.endsWith("sources.json"),
   );
   const [written] = JSON.parse((stub as { edits: { newText: string }[] }).edits[0]!.newText);
-  expect(written).toMatchObject({ type: "interview", author: [{ family: "Ek", given: "Bo" }] });
+  expect(written).toMatchObject({ type: "interview", author: [{ family: "Ek", given: "Eva" }] });
 });

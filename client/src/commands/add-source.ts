@@ -11,7 +11,7 @@ import {
 } from "../../../server/src/lsp/messages.ts";
 import { applyAnswer, type ClaimArguments, claimOrCursor } from "../claim-edit.ts";
 import type { Connection } from "../connection.ts";
-import { addressIn, askNewSource } from "./new-source.ts";
+import { addressIn, askNewSource, asSeed } from "./new-source.ts";
 
 export function registerAddSource(connection: Connection): vscode.Disposable {
   return vscode.commands.registerCommand("wellsourced.addSource", async (given?: ClaimArguments) => {
@@ -83,7 +83,8 @@ function newItems(clipboard: string | undefined, typed: string): Item[] {
   const alwaysShow = true;
   const items: Item[] = [];
   if (typed !== "") {
-    items.push({ label: `$(add) ${vscode.l10n.t("New source: {0}", typed)}`, seed: typed, alwaysShow });
+    const seed = asSeed(typed);
+    items.push({ label: `$(add) ${vscode.l10n.t("New source: {0}", seed)}`, seed, alwaysShow });
   } else {
     if (clipboard !== undefined) {
       const label = `$(clippy) ${vscode.l10n.t("New source from the clipboard")}`;

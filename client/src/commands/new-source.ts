@@ -8,6 +8,12 @@ export function addressIn(text: string): string | undefined {
   return /^https?:\/\/[^\s<>"]{3,2000}$/i.test(trimmed) ? trimmed : undefined;
 }
 
+/** What was typed, ready to be a seed: an address with spaces in it is one still, and its spaces are written as addresses write them. */
+export function asSeed(typed: string): string {
+  const words = typed.trim();
+  return addressIn(words.replace(/\s+/g, "%20")) ?? words;
+}
+
 /** @param seed an address, a title, or nothing yet @returns undefined when the writer changed their mind */
 export async function askNewSource(seed: string): Promise<NewSource | undefined> {
   const url = addressIn(seed);

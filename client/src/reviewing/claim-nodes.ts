@@ -171,7 +171,8 @@ function claimItem({ id, uri, range, claim, sayStanding }: ClaimNode): vscode.Tr
   item.tooltip = tooltipOf(claim);
   item.command = jumpTo(uri, range);
   item.contextValue = `claim ${standing}${review === undefined ? "" : " reviewed"}`;
-  item.accessibilityInformation = { label: [words, standingWords(standing), ...parts].join(", ") };
+  const spoken = sayStanding ? parts : [standingWords(standing), ...parts];
+  item.accessibilityInformation = { label: [words, ...spoken].join(", ") };
   return item;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The Claims view: every open article's claims, by standing or by speaker, narrowed while words are typed; it follows edits. Under
- * them the other articles of the workspace, each of which opens at a click and unfolds to its claims as they stand on disk.
+ * The Claims view: every open article's claims, by standing or by speaker, narrowed while words are typed; it follows edits, and the
+ * article being edited comes first. Under them the other articles of the workspace, each of which opens at a click and unfolds to its claims as they stand on disk.
  */
 import * as vscode from "vscode";
 import {
@@ -31,6 +31,19 @@ export function registerClaimsView(connection: Connection, statuses: Statuses): 
     count();
     refresh();
   };
+  /** The article of the row that was selected last: what is opened from the view does not change places under the pointer. */
+  let picked: string | undefined;
+  const follow = () => {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    if (!uri || statuses.of(uri)?.isArticle !== true) return;
+    const active = uri.toString();
+    if (active === picked) return;
+    picked = undefined;
+    if (active === claims.leading) return;
+    claims.leading = active;
+    claims.refresh();
+  };
+  follow();
   const group = (grouping: ClaimsParams["grouping"]) => {
     claims.grouping = grouping;
     void vscode.commands.executeCommand("setContext", "wellsourced.claimsBy", grouping);
@@ -47,7 +60,12 @@ export function registerClaimsView(connection: Connection, statuses: Statuses): 
     view,
     refresh,
     statuses.onChanged(changed),
+    statuses.onChanged(follow),
     vscode.workspace.onDidCloseTextDocument(changed),
+    vscode.window.onDidChangeActiveTextEditor(follow),
+    view.onDidChangeSelection(({ selection: [node] }) => {
+      picked = node && "uri" in node ? vscode.Uri.parse(node.uri).toString() : undefined;
+    }),
     claims,
     view.onDidCollapseElement(({ element }) => claims.folded(element)),
     vscode.commands.registerCommand("wellsourced.claims.byStanding", () => group("standing")),
@@ -63,6 +81,8 @@ const REFRESH_AFTER = 120;
 class Claims implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   grouping: ClaimsParams["grouping"] = "standing";
   filter = "";
+  /** The address of the article that comes first. */
+  leading: string | undefined;
   readonly #connection: Connection;
   readonly #statuses: Statuses;
   readonly #otherClaims: OtherClaims;
@@ -91,7 +111,7 @@ class Claims implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     if (node?.type === "others") return this.#others();
     if (node?.type === "other") return this.#claimsOf(node.uri);
     if (node) return [...childrenOf(node)];
-    const open = openArticles(this.#statuses);
+    const open = openArticles(this.#statuses, this.leading);
     const nodes = await Promise.all(open.map(({ uri }) => this.#article(uri.toString())));
     const hasOthers = 0 < open.length && vscode.workspace.workspaceFolders !== undefined;
     return [...nodes.flat(), ...(hasOthers ? [{ type: "others" } as const] : [])];

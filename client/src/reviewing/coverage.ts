@@ -1,6 +1,7 @@
-/** Coverage in the status bar: how many of an article's claims have something behind them, and how many were checked. */
+/** Coverage in the status bar: how many of an article's claims have something behind them, and what reviewers found. */
 import * as vscode from "vscode";
 import type { Statuses } from "../statuses.ts";
+import { openMeans } from "./words.ts";
 
 export function registerCoverage(statuses: Statuses): vscode.Disposable {
   const item = vscode.window.createStatusBarItem("wellsourced.coverage", vscode.StatusBarAlignment.Right, 89);
@@ -18,10 +19,14 @@ function show(item: vscode.StatusBarItem, statuses: Statuses): void {
     item.hide();
     return;
   }
-  const { claims, sourced, confirmed, inWords } = tally;
-  const sourcedWords = vscode.l10n.t("{0} of {1} claims sourced", sourced, claims);
-  item.text = confirmed === 0 ? sourcedWords : `${sourcedWords} · ${vscode.l10n.t("{0} confirmed", confirmed)}`;
-  item.tooltip = `${inWords}\n${vscode.l10n.t("Click to show the claims.")}`;
+  const { claims, sourced, confirmed, disputed, needsWork, inWords } = tally;
+  const found = [
+    confirmed > 0 && vscode.l10n.t("{0} confirmed", confirmed),
+    disputed > 0 && vscode.l10n.t("{0} disputed", disputed),
+    needsWork > 0 && (needsWork === 1 ? vscode.l10n.t("1 needs work") : vscode.l10n.t("{0} need work", needsWork)),
+  ];
+  item.text = [vscode.l10n.t("{0} of {1} claims sourced", sourced, claims), ...found].filter(Boolean).join(" · ");
+  item.tooltip = [inWords, openMeans(), vscode.l10n.t("Click to show the claims.")].join("\n");
   item.accessibilityInformation = { label: `Wellsourced: ${item.text}`, role: "button" };
   item.show();
 }

@@ -2,9 +2,10 @@
 import * as vscode from "vscode";
 import type { Statuses } from "../statuses.ts";
 
-/** In the order in which they were opened. */
-export function openArticles(statuses: Statuses): readonly vscode.TextDocument[] {
-  return vscode.workspace.textDocuments.filter(({ uri }) => statuses.of(uri)?.isArticle === true);
+/** In the order in which they were opened, but for one that is to lead. */
+export function openArticles(statuses: Statuses, leading?: string): readonly vscode.TextDocument[] {
+  const open = vscode.workspace.textDocuments.filter(({ uri }) => statuses.of(uri)?.isArticle === true);
+  return open.toSorted((a, b) => Number(b.uri.toString() === leading) - Number(a.uri.toString() === leading));
 }
 
 /** The one being edited, or else one that can be seen; a command run from a view or a report has no active editor. */

@@ -1,4 +1,4 @@
-/** *Confirm*, *Dispute…* and *Needs Work…*: on the claim at the cursor, of the Claims view, of a quick fix, or of a thread in the margin. */
+/** *Confirm*, *Dispute…*, *Needs Work…* and *Withdraw My Review*: on the claim at the cursor, of the Claims view, of a quick fix, or of a thread in the margin. */
 import * as vscode from "vscode";
 import {
   type ClaimsAnswer,
@@ -12,7 +12,8 @@ import { applyAnswer, type ClaimArguments, claimOrCursor, toVsRange } from "../c
 import type { Connection } from "../connection.ts";
 
 type Verdict = ReviewParams["verdict"];
-type Given = ClaimArguments | vscode.CommentReply | undefined;
+/** The reply of a thread comes from its reply box, the thread alone from its title. */
+type Given = ClaimArguments | vscode.CommentReply | vscode.CommentThread | undefined;
 
 export function registerReviewCommands(connection: Connection): vscode.Disposable {
   const register = (command: string, verdict: Verdict) =>
@@ -21,27 +22,33 @@ export function registerReviewCommands(connection: Connection): vscode.Disposabl
     register("wellsourced.confirm", "confirmed"),
     register("wellsourced.dispute", "disputed"),
     register("wellsourced.needsWork", "needs-work"),
+    register("wellsourced.withdrawReview", "withdrawn"),
   );
 }
 
 async function reviewClaim(connection: Connection, verdict: Verdict, given: Given): Promise<void> {
   const isReply = given !== undefined && "thread" in given;
-  const claim = isReply ? await claimOfThread(connection, given.thread) : claimOrCursor(given);
+  const thread = isReply ? given.thread : given && "comments" in given ? given : undefined;
+  const claim = thread ? await claimOfThread(connection, thread) : claimOrCursor(given as ClaimArguments | undefined);
   if (!claim) return;
-  const note = isReply ? given.text : await askNote(verdict);
+  const note = (isReply && given.text.trim()) || (await askNote(verdict));
   if (note === undefined) return;
   const params: ReviewParams = { uri: claim.uri, range: claim.range, verdict, ...(note !== "" && { note }) };
   const isDone = await applyAnswer(connection, await connection.request<EditAnswer | null>(reviewRequest, params));
   // A thread that was just begun makes way for the one that is drawn from what was recorded.
-  if (isReply && isDone && given.thread.comments.length === 0) given.thread.dispose();
+  if (isDone && thread?.comments.length === 0) thread.dispose();
 }
 
 /** A tick is one keystroke; who queries a claim is asked why. */
 async function askNote(verdict: Verdict): Promise<string | undefined> {
-  if (verdict === "confirmed") return "";
+  if (verdict === "confirmed" || verdict === "withdrawn") return "";
   const note = await vscode.window.showInputBox({
     title: verdict === "disputed" ? vscode.l10n.t("Dispute this claim") : vscode.l10n.t("This claim needs work"),
-    prompt: vscode.l10n.t("What is wrong with it, or what is missing? May be left empty."),
+    prompt: vscode.l10n.t("What is wrong with it, or what is missing?"),
+    validateInput: (text) =>
+      text.trim() === ""
+        ? vscode.l10n.t("A claim that is queried needs a note, so that its writer can answer.")
+        : undefined,
   });
   return note?.trim();
 }

@@ -1,5 +1,6 @@
 /** Reviews as comment threads in the margin, which look and work as those of a pull request: a thread a claim, a comment a review. */
 import * as vscode from "vscode";
+import { escapeMarkdown } from "../../../server/src/features/rich-text.ts";
 import {
   type ClaimListItem,
   type ClaimsAnswer,
@@ -24,20 +25,33 @@ export function registerReviewThreads(connection: Connection, statuses: Statuses
     prompt: vscode.l10n.t("Review this claim…"),
     placeHolder: vscode.l10n.t("What did you find? May be left empty for a confirmation."),
   };
-  controller.commentingRangeProvider = {
+  const ranges: vscode.CommentingRangeProvider = {
     async provideCommentingRanges({ uri }) {
       if (statuses.of(uri)?.isArticle !== true) return [];
       const lines = new Set((await claimsOf(uri)).map(({ range }) => range.start.line));
       return [...lines].map((line) => new vscode.Range(line, 0, line, 0));
     },
   };
+  controller.commentingRangeProvider = ranges;
+  /** By address, as last told. */
+  const articles = new Map<string, boolean>();
   return vscode.Disposable.from(
     controller,
     statuses.onChanged(async ({ uri, isArticle }) => {
       const article = vscode.Uri.parse(uri);
-      threads.draw(article, isArticle ? await claimsOf(article) : []);
+      if (articles.get(article.toString()) !== isArticle) {
+        articles.set(article.toString(), isArticle);
+        // The editor asks for the margin's marks when the text changes, or when it is told of a provider.
+        controller.commentingRangeProvider = ranges;
+      }
+      const claims = isArticle ? await claimsOf(article) : [];
+      // It may have been closed, or have become no article, while the claims were asked for.
+      threads.draw(article, statuses.of(article)?.isArticle === true ? claims : []);
     }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => threads.draw(uri, [])),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      articles.delete(uri.toString());
+      threads.draw(uri, []);
+    }),
   );
 }
 
@@ -82,15 +96,18 @@ function update(thread: vscode.CommentThread, range: vscode.Range, claim: ClaimL
   thread.state = isSettled ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
 }
 
-/** What a reviewer wrote is shown as text: it holds no links that act and no pictures that load. */
+/**
+ * The verdict stands in the body, for the Comments panel shows nothing else. What a reviewer wrote is shown as text: it holds no links
+ * that act and no pictures that load.
+ */
 function commentOf({ verdict, by, date, note, words }: ReviewItem): vscode.Comment {
-  const body = new vscode.MarkdownString();
-  body.appendText(note ?? `“${words}”`);
+  const lines = (note ?? `“${words}”`).split(/\r\n|[\r\n]/).map((line) => escapeMarkdown(line.trim()));
+  // `appendText` would make every space one that no line breaks at.
+  const body = new vscode.MarkdownString(`**${escapeMarkdown(verdictWords(verdict))}** – ${lines.join("  \n")}`);
   return {
     body,
     mode: vscode.CommentMode.Preview,
     author: { name: by },
-    label: verdictWords(verdict),
     timestamp: new Date(date),
     contextValue: "review",
   };

@@ -22,10 +22,13 @@ export function registerSourcesView(connection: Connection, statuses: Statuses):
     async getChildren(node) {
       if (node) return node.type === "source" ? placesOf(node) : [];
       shown = currentArticle(statuses)?.uri;
+      view.message = "";
       if (!shown) return [];
       const uri = shown.toString();
       const answer = await connection.request<SourceUseAnswer | null>(sourceUseRequest, { uri });
-      return answer?.uses.map((use) => ({ type: "source", uri, use })) ?? [];
+      const uses = answer?.uses ?? [];
+      if (uses.length === 0) view.message = noLibrary();
+      return uses.map((use) => ({ type: "source", uri, use }));
     },
   };
   const view = vscode.window.createTreeView("wellsourced.sources", {
@@ -51,6 +54,12 @@ export function registerSourcesView(connection: Connection, statuses: Statuses):
       const { command, arguments: given = [] } = jumpTo(entry.uri, entry.range);
       await vscode.commands.executeCommand(command, ...given);
     }),
+  );
+}
+
+function noLibrary(): string {
+  return vscode.l10n.t(
+    "There is no source library for this article yet, or nothing is in it. “Add a Source…” on a claim starts one: sources.json, unless the settings name another file.",
   );
 }
 

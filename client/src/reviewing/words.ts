@@ -26,6 +26,11 @@ export function verdictWords(verdict: VerdictName): string {
   }
 }
 
+/** What the word means in a count of claims. */
+export function openMeans(): string {
+  return vscode.l10n.t("Open: nobody answers for it, and a copy editor would ask who does.");
+}
+
 /** “confirmed by Ana Ruiz”; “lapsed” once the claim has changed; undefined for a claim nobody reviewed. */
 export function reviewWords({ reviews, lapsed }: ClaimListItem): string | undefined {
   const last = reviews.at(-1);

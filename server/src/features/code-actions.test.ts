@@ -73,7 +73,7 @@ test("our own extension: pickers", () => {
   expect(actions.map(({ title, ask }) => [title, ask?.command])).toEqual([
     ["Add a source…", "addSource"],
     ["No source needed…", "exempt"],
-    ["Leave “unattributed-quantity” alone in this paragraph", undefined],
+    ["Leave “unattributed-quantity” alone in this paragraph", "sayWhy"],
   ]);
 });
 
@@ -126,6 +126,20 @@ describe("with annotations beside the article", () => {
     expect(again.annotations).toHaveLength(1);
     expect(again.annotations[0]!.citations.map(({ key }) => key)).toEqual(["port-2025", "ek-2024"]);
     expect(offset).toBeGreaterThan(0);
+  });
+
+  test("a review is taken back by whom it is from", () => {
+    const signed = { ...beside, reviewing: { by: "Ann Lee", date: "2025-06-03T09:00:00Z" } };
+    const text = written("Confirm this claim", signed);
+    const { analysis, offset } = atCursor(fire, "article", text);
+    const offeredTo = (options: Partial<ActionOptions>) =>
+      codeActions(analysis, { start: offset, end: offset }, { ...signed, annotations: { ...store, text }, ...options });
+    const mine = offeredTo({}).find(({ title }) => title === "Withdraw my review");
+    expect(JSON.parse(applyEdits(text, editsTo(path, mine!.change!))).items).toEqual([]);
+    const others = offeredTo({ reviewing: { by: "Ben Oduya", date: "2025-06-03T09:00:00Z" } });
+    expect(others.map(({ title }) => title)).not.toContain("Withdraw my review");
+    expect(offeredTo({ ours: true }).map(({ ask }) => ask?.command)).toContain("withdrawReview");
+    expect(titles(fire, { ...signed, ours: true })).not.toContain("Withdraw my review");
   });
 
   test("a damaged file is never written", () => {
@@ -183,6 +197,13 @@ test("a suppression stands on a line before its paragraph, as the format has it"
   expect(after(markdown, /^Leave/, plain, "markdown")).toBe(
     "# Fire in town\n\n<!-- wellsourced-ignore-next unattributed-quantity: say why -->\n\nThe fire destroyed 316 houses in the old town on Friday.\n",
   );
+});
+
+test("what it speaks for is named: a list is no paragraph", () => {
+  const list = "# Fire in town\n\n- The fire destroyed $0316 houses in the old town.\n- The harbour lost 12 ships.\n";
+  const offered = atCursor(list, "markdown");
+  const actions = codeActions(offered.analysis, { start: offered.offset, end: offered.offset }, plain);
+  expect(actions.map(({ title }) => title)).toContain("Leave “unattributed-quantity” alone in this list");
 });
 
 test("a vague source is named: in its place, or behind a cue that has none", () => {

@@ -31,7 +31,7 @@ import {
 import { titleOf } from "./describe-source.ts";
 import { exemptionWords, speakerName } from "./describe-standing.ts";
 import { claimAt, findingsIn } from "./lookup.ts";
-import { type NewReview, review } from "./reviewing.ts";
+import { type NewReview, review, reviewsOf, withdraw } from "./reviewing.ts";
 import { likelyEntries } from "./suggestions.ts";
 import { suppressNext } from "./suppress.ts";
 import { quoted, shortened, wordsAt } from "./words.ts";
@@ -40,7 +40,7 @@ export interface Action {
   readonly title: string;
   /** The findings it does something about. */
   readonly findings: readonly Finding[];
-  /** What is done with it: written at once, or asked of the reader first. */
+  /** What is done with it: written at once, or asked of the reader; where it has both, what was written is asked about. */
   readonly change?: Change;
   readonly ask?: Ask;
   readonly preferred?: true;
@@ -48,7 +48,15 @@ export interface Action {
 
 /** A picker of our own extension, and the words it is about. */
 export interface Ask {
-  readonly command: "addSource" | "exempt" | "nameSource" | "confirm" | "dispute" | "needsWork";
+  readonly command:
+    | "addSource"
+    | "exempt"
+    | "nameSource"
+    | "confirm"
+    | "dispute"
+    | "needsWork"
+    | "withdrawReview"
+    | "sayWhy";
   readonly span: Span;
 }
 
@@ -87,14 +95,29 @@ function reviewActions(
   analysis: Analysis,
   claim: Claim,
   findings: readonly Finding[],
-  { ours, annotations: store, reviewing }: ActionOptions,
+  options: ActionOptions,
 ): Action[] {
+  const { ours, annotations: store, reviewing } = options;
   if (!store) return [];
   const about = findings.filter(({ rule }) => reviewRules.has(rule));
-  return verdicts.flatMap(({ verdict, command, title, asksNote }) => {
+  const given = verdicts.flatMap(({ verdict, command, title, asksNote }) => {
     if (ours) return [{ title: asksNote ? `${title}…` : title, findings: about, ask: { command, span: claim } }];
     return reviewing ? written(title, about, [review(analysis, store, claim, { verdict, ...reviewing })]) : [];
   });
+  return [...given, ...withdrawal(analysis, claim, about, options)];
+}
+
+/** Who reviews is known to our own extension only once it asks: it may turn out that none of the reviews is theirs. */
+function withdrawal(
+  analysis: Analysis,
+  claim: Claim,
+  findings: readonly Finding[],
+  { ours, annotations: store, reviewing }: ActionOptions,
+): Action[] {
+  if (!store || reviewsOf(analysis, claim).length === 0) return [];
+  const title = "Withdraw my review";
+  if (ours) return [{ title, findings, ask: { command: "withdrawReview", span: claim } }];
+  return reviewing ? written(title, findings, [withdraw(analysis, store, claim, reviewing.by)]) : [];
 }
 
 const verdicts: readonly {
@@ -118,7 +141,7 @@ function actionsFor(analysis: Analysis, finding: Finding, options: ActionOptions
     ...(finding.rule === "vague-source" ? [nameSource(analysis, finding, options)] : []),
     ...(finding.rule === "unknown-source" ? addUnknown(finding, options) : []),
     ...(finding.rule === "orphaned-annotation" ? mendOrphan(analysis, finding, options) : []),
-    suppression(analysis, finding),
+    suppression(analysis, finding, options),
   ];
 }
 
@@ -266,9 +289,12 @@ function sourceIn({ attributions }: Analysis, { start, end }: Span): Span | unde
   return undefined;
 }
 
-function suppression(analysis: Analysis, finding: Finding): Action {
-  const title = `Leave “${finding.rule}” alone in this paragraph`;
-  return { title, findings: [finding], change: [inArticle(suppressNext(analysis, finding))] };
+function suppression(analysis: Analysis, finding: Finding, { ours }: ActionOptions): Action {
+  const { edit, isInList } = suppressNext(analysis, finding);
+  const title = `Leave “${finding.rule}” alone in this ${isInList ? "list" : "paragraph"}`;
+  // Our own editor then has the reason that stands in for one selected, to write over.
+  const ask: Ask = { command: "sayWhy", span: { start: edit.span.start, end: edit.span.start } };
+  return { title, findings: [finding], change: [inArticle(edit)], ...(ours && { ask }) };
 }
 
 /** Two findings in one place may offer the same; it is shown once, for both. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { processorTime } from "../../../test/support/processor-time.ts";
+import { readLibrary } from "../engine/index.ts";
 import { completions, describeCompletion, keyBeingWritten } from "./completion.ts";
-import { atCursor } from "./cursor.fixture.ts";
+import { atCursor, libraryPath, libraryText } from "./cursor.fixture.ts";
 import { toPlainText } from "./rich-text.ts";
 
 describe("a key is being written", () => {
@@ -51,6 +52,19 @@ test("suggested entries come first, then what matches", () => {
   expect(items[1]).toMatchObject({ title: "Traffic at Port Ashe", detail: "Di Ray, Port Authority, 2025-05-03" });
   expect(items[1]!.filter).toContain("Traffic");
   expect(complete).toBe(true);
+});
+
+test("a key in several libraries is offered once, as the entry that counts", () => {
+  const { text, offset } = atCursor("Port\n\nIt burnt 316 houses [@$0].\n");
+  const again = libraryText.replace("Traffic at Port Ashe", "Traffic elsewhere");
+  const library = readLibrary([
+    { uri: libraryPath, format: "csl-json", text: libraryText },
+    { uri: "/desk/old.json", format: "csl-json", text: again },
+  ]);
+  const { items } = completions({ library }, keyBeingWritten(text, offset)!, library.entries);
+  expect(items.filter(({ key }) => key === "port-2025").map(({ title }) => title)).toEqual([
+    library.entryByKey.get("port-2025")!.title,
+  ]);
 });
 
 test("an entry's documentation says what else cites it", () => {

@@ -51,7 +51,9 @@ export function completions(
   suggested: readonly SourceEntry[],
 ): Completions {
   const ordered = new Set([...suggested, ...matchEntries(library, written.typed, OFFERED)]);
-  const items = [...ordered].map((entry, rank) => ({
+  // A key in several libraries is offered once, as the entry that counts.
+  const counting = [...ordered].filter((entry) => library.entryByKey.get(entry.key) === entry);
+  const items = counting.map((entry, rank) => ({
     key: entry.key,
     span: written.span,
     newText: writtenKey(entry.key),

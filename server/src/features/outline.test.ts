@@ -62,13 +62,13 @@ test("a citation links to its source, and leads to its entry", () => {
 });
 
 test("the tally over the headline, and over each paragraph where that is wanted", () => {
-  expect(tallyInWords(tallyOf(analysis.claims))).toBe("3 claims: 1 attributed, 1 cited, 1 unattributed");
+  expect(tallyInWords(tallyOf(analysis.claims))).toBe("3 claims: 1 attributed, 1 cited, 1 unattributed (1 open)");
   expect(codeLenses(analysis, { headline: true, paragraphs: false }).map(({ title }) => title)).toEqual([
-    "3 claims: 1 attributed, 1 cited, 1 unattributed",
+    "3 claims: 1 attributed, 1 cited, 1 unattributed (1 open)",
   ]);
   expect(codeLenses(analysis, { headline: false, paragraphs: true }).map(({ title }) => title)).toEqual([
     "1 claim: 1 attributed",
-    "1 claim: 1 unattributed",
+    "1 claim: 1 unattributed (1 open)",
     "1 claim: 1 cited",
   ]);
   expect(codeLenses(analysisOf("Port grows\n\nFine.\n"), { headline: true, paragraphs: true })).toEqual([]);

@@ -3,7 +3,7 @@ import { type Analysis, applyEdits } from "../engine/index.ts";
 import type { AnnotationsStore } from "./citing.ts";
 import { claimTree } from "./claim-tree.ts";
 import { analysisOf } from "./cursor.fixture.ts";
-import { type NewReview, review, reviewsOf } from "./reviewing.ts";
+import { type NewReview, review, reviewsOf, withdraw } from "./reviewing.ts";
 import { tallyOf } from "./tally.ts";
 
 const article = "Harvest fails\n\nThe harvest fell by 12 percent, the grain board said. It cost farmers $3 million.\n";
@@ -80,5 +80,42 @@ describe("a disputed claim", () => {
     ]);
     expect(rulesOf(analysis)).not.toContain("stale-review");
     expect(tallyOf(analysis.claims)).toMatchObject({ confirmed: 1, disputed: 0 });
+  });
+});
+
+describe("a review taken back", () => {
+  const confirmed: NewReview = { verdict: "confirmed", by: "Ben Oduya", date: "2025-06-03T09:00:00Z" };
+  const both = reviewed(article, "12 percent", confirmed, reviewed(article, "12 percent", given));
+
+  function withdrawn(annotations: string, by: string): string {
+    const analysis = analysisOf(article, "article", annotations);
+    const path = "/desk/a.annotations.json";
+    const store: AnnotationsStore = { path, text: annotations, article: "a", canCreate: true };
+    const change = withdraw(analysis, store, claimOn(analysis, "12 percent"), by);
+    return typeof change === "string" ? change : applyEdits(annotations, change.edits);
+  }
+
+  function verdictsIn(annotations: string) {
+    const analysis = analysisOf(article, "article", annotations);
+    return reviewsOf(analysis, claimOn(analysis, "12 percent")).map(({ verdict }) => verdict);
+  }
+
+  test("is its reviewer's newest; those before it and of others stay", () => {
+    const again = reviewed(article, "12 percent", { ...given, date: "2025-06-04T09:00:00Z" }, both);
+    expect(verdictsIn(again)).toEqual(["disputed", "confirmed", "disputed"]);
+    expect(withdrawn(again, "Ana Ruiz")).toBe(both);
+    expect(verdictsIn(withdrawn(both, "Ana Ruiz"))).toEqual(["confirmed"]);
+  });
+
+  test("goes with its annotation where nothing else hangs on it, and leaves what others wrote there", () => {
+    expect(JSON.parse(withdrawn(withdrawn(both, "Ana Ruiz"), "Ben Oduya")).items).toEqual([]);
+    const page = JSON.parse(reviewed(article, "12 percent", given));
+    const foreign = { type: "TextualBody", purpose: "commenting", value: "Call them again." };
+    page.items[0].body.push(foreign);
+    expect(JSON.parse(withdrawn(JSON.stringify(page), "Ana Ruiz")).items[0].body).toEqual([foreign]);
+  });
+
+  test("must be one's own", () => {
+    expect(withdrawn(both, "Cleo Marsh")).toBe("There is no review of this claim by Cleo Marsh to withdraw.");
   });
 });

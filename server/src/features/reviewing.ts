@@ -40,6 +40,15 @@ export function review(
   return annotate(store, { ...draft, reviews: [...draft.reviews, given] });
 }
 
+/** Takes the newest review of a claim by one reviewer back; a sentence that says why where it can't be. */
+export function withdraw(analysis: Analysis, store: AnnotationsStore, claim: Claim, by: string): FileChange | string {
+  const annotation = reviewedIn(analysis, claim);
+  const newest = annotation?.reviews.findLast((each) => each.by === by);
+  if (!annotation || !newest) return `There is no review of this claim by ${by} to withdraw.`;
+  // Quote and place stay as they are: whoever takes a review back does not vouch for the words as they now stand.
+  return annotate(store, { ...annotation, reviews: annotation.reviews.filter((each) => each !== newest) });
+}
+
 /** Every review of a claim that is still told, oldest first; all but the last are history, and the last too once it has lapsed. */
 export function reviewsOf(analysis: Analysis, claim: Claim): readonly Review[] {
   const annotation = reviewedIn(analysis, claim);

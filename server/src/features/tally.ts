@@ -1,4 +1,4 @@
-/** How an article's claims stand, counted: “17 claims: 12 attributed, 1 cited, 4 unattributed”. */
+/** How an article's claims stand, counted: “17 claims: 12 attributed, 1 cited, 4 unattributed (3 open)”. */
 import { type Claim, countByStanding, type Standing } from "../engine/index.ts";
 import { counted } from "./words.ts";
 
@@ -10,25 +10,29 @@ export interface Tally {
   /** By the latest review of each, where it has not lapsed. */
   readonly confirmed: number;
   readonly disputed: number;
+  readonly needsWork: number;
 }
 
 export function tallyOf(claims: readonly Claim[]): Tally {
   let open = 0;
   let confirmed = 0;
   let disputed = 0;
+  let needsWork = 0;
   for (const { standing, urgency, review, lapsed } of claims) {
     if (standing === "unattributed" && urgency !== "leave") open++;
     if (lapsed) continue;
     if (review?.verdict === "confirmed") confirmed++;
     if (review?.verdict === "disputed") disputed++;
+    if (review?.verdict === "needs-work") needsWork++;
   }
-  return { claims: claims.length, byStanding: countByStanding(claims), open, confirmed, disputed };
+  return { claims: claims.length, byStanding: countByStanding(claims), open, confirmed, disputed, needsWork };
 }
 
-export function tallyInWords({ claims, byStanding }: Pick<Tally, "claims" | "byStanding">): string {
+/** How many of the unattributed are open stands with them, so that this number and that of open claims can be told apart. */
+export function tallyInWords({ claims, byStanding, open }: Pick<Tally, "claims" | "byStanding" | "open">): string {
   const parts = standings
     .filter((standing) => byStanding[standing] > 0)
-    .map((standing) => `${byStanding[standing]} ${standing}`);
+    .map((standing) => `${byStanding[standing]} ${standing}${standing === "unattributed" ? ` (${open} open)` : ""}`);
   return parts.length === 0 ? counted(claims, "claim") : `${counted(claims, "claim")}: ${parts.join(", ")}`;
 }
 

@@ -14,6 +14,8 @@ export interface StatusParams {
     readonly open: number;
     readonly sourced: number;
     readonly confirmed: number;
+    readonly disputed: number;
+    readonly needsWork: number;
     readonly inWords: string;
   };
 }
@@ -174,10 +176,10 @@ export interface ReviewItem {
 }
 export type VerdictName = "confirmed" | "disputed" | "needs-work";
 
-/** Extension → server: the edit that records a review beside the article. */
+/** Extension → server: the edit that records a review beside the article, or takes the newest by the same reviewer back. */
 export const reviewRequest = "wellsourced/review";
 export interface ReviewParams extends ClaimParams {
-  readonly verdict: VerdictName;
+  readonly verdict: VerdictName | "withdrawn";
   readonly note?: string;
 }
 

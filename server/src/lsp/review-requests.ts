@@ -11,6 +11,7 @@ import {
   sheetOf,
   sourceUse,
   tallyInWords,
+  withdraw,
 } from "../features/index.ts";
 import type { Reading } from "./articles.ts";
 import { claimFor } from "./claim-for.ts";
@@ -77,13 +78,16 @@ export function answerReviewRequests(desk: Desk): void {
 
   const writeReview = async (reading: Reading, { range, verdict, note }: ReviewParams) => {
     // Other editors ask too, in words their users typed.
-    if (!verdicts.includes(verdict)) return { problem: `“${verdict}” is none of ${verdicts.join(", ")}.`, beside: [] };
+    if (verdict !== "withdrawn" && !verdicts.includes(verdict)) {
+      return { problem: `“${verdict}” is none of ${verdicts.join(", ")}, withdrawn.`, beside: [] };
+    }
     const claim = claimFor(reading, range);
     if (!claim) return { problem: "There is no claim here to review.", beside: [] };
     const by = await reviewerFor(desk, reading);
     // From here on nothing waits: the edit counts in the annotations as they stand when it is sent.
     const store = annotationsOf(desk, reading);
     if (!store) return { problem: "Save the article first: reviews are kept in a file beside it.", beside: [] };
+    if (verdict === "withdrawn") return answerWith(desk, reading, [withdraw(reading.analysis, store, claim, by)]);
     const words = note?.trim();
     const given = { verdict, by, date: desk.world.now(), ...(words && { note: words }) };
     return answerWith(desk, reading, [review(reading.analysis, store, claim, given)]);

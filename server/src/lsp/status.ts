@@ -7,7 +7,8 @@ import type { StatusParams } from "./messages.ts";
 export function statusOf(uri: string, { isArticle, why }: ArticleVerdict, reading: Reading | undefined): StatusParams {
   if (!reading) return { uri, isArticle, why };
   const tally = tallyOf(reading.analysis.claims);
-  const { claims, open, confirmed, byStanding } = tally;
+  const { claims, open, confirmed, disputed, needsWork, byStanding } = tally;
   const sourced = claims - byStanding.unattributed;
-  return { uri, isArticle, why, tally: { claims, open, sourced, confirmed, inWords: tallyInWords(tally) } };
+  const reviewed = { confirmed, disputed, needsWork };
+  return { uri, isArticle, why, tally: { claims, open, sourced, ...reviewed, inWords: tallyInWords(tally) } };
 }

@@ -77,7 +77,25 @@ test("kinds that newsrooms have are told by type and genre", () => {
 });
 
 test("names of people and of bodies", () => {
+  expect(nameFrom("J. K. Lind")).toEqual({ family: "Lind", given: "J. K." });
+  expect(nameFrom("Dr Xan Lind")).toEqual({ family: "Lind", given: "Dr Xan" });
   expect(nameFrom("Ana M. de la Cruz")).toEqual({ family: "Cruz", given: "Ana M.", particle: "de la" });
   expect(nameFrom("Harbour Workers Union")).toEqual({ literal: "Harbour Workers Union" });
   expect(nameFrom("Port Authority")).toEqual({ literal: "Port Authority" });
+});
+
+test.each([
+  "NHS England",
+  "Thomson Reuters",
+  "BBC News",
+  "Sky News",
+  "Oxfam GB",
+  "Greenpeace UK",
+  "Pew Research",
+  "White House",
+  "Cal Fire",
+  "Sport England",
+  "General Motors",
+])("“%s” is no person", (name) => {
+  expect(nameFrom(name)).toEqual({ literal: name });
 });

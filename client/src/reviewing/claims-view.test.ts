@@ -1,0 +1,73 @@
+/** The Claims view follows the editor: the article being edited comes first. */
+import { expect, test, vi } from "vitest";
+import type { Connection } from "../connection.ts";
+import type { Statuses } from "../statuses.ts";
+import { registerClaimsView } from "./claims-view.ts";
+
+interface Row {
+  readonly type: string;
+  readonly uri: string;
+}
+const editor = vi.hoisted(() => ({
+  active: undefined as string | undefined,
+  activated: () => {},
+  selected: (_: { selection: Row[] }) => {},
+  provider: undefined as unknown as { getChildren: () => Promise<Row[]> },
+}));
+
+vi.mock("vscode", () => ({
+  commands: { executeCommand: () => undefined, registerCommand: () => undefined },
+  window: {
+    get activeTextEditor() {
+      return editor.active === undefined ? undefined : { document: { uri: editor.active } };
+    },
+    createTreeView(_: string, { treeDataProvider }: { treeDataProvider: typeof editor.provider }) {
+      editor.provider = treeDataProvider;
+      const onDidChangeSelection = (listener: typeof editor.selected) => {
+        editor.selected = listener;
+      };
+      return { onDidCollapseElement: () => undefined, onDidChangeSelection };
+    },
+    onDidChangeActiveTextEditor: (listener: () => void) => {
+      editor.activated = listener;
+    },
+  },
+  workspace: {
+    textDocuments: ["a", "b", "c"].map((name) => ({ uri: `file:///desk/${name}.article` })),
+    onDidCloseTextDocument: () => undefined,
+  },
+  Disposable: { from: () => undefined },
+  EventEmitter: class {
+    fire() {}
+  },
+  Uri: { parse: (uri: string) => uri },
+  l10n: { t: (text: string) => text },
+}));
+
+const isArticle = (uri: string) => !uri.includes("b.article");
+const statuses = { of: (uri: string) => ({ isArticle: isArticle(uri) }), onChanged: () => undefined };
+
+async function shown(): Promise<string[]> {
+  return (await editor.provider.getChildren()).map(({ uri }) => uri.slice("file:///desk/".length, -".article".length));
+}
+
+function edit(name: string): void {
+  editor.active = `file:///desk/${name}.article`;
+  editor.activated();
+}
+
+test("the article being edited comes first, unless it was opened from the view itself", async () => {
+  const request = async () => ({ groups: [] });
+  registerClaimsView({ request } as unknown as Connection, statuses as unknown as Statuses);
+  expect(await shown()).toEqual(["a", "c"]);
+  edit("c");
+  expect(await shown()).toEqual(["c", "a"]);
+  edit("b"); // is none
+  expect(await shown()).toEqual(["c", "a"]);
+  editor.selected({ selection: [{ type: "claim", uri: "file:///desk/a.article" }] });
+  edit("a");
+  expect(await shown()).toEqual(["c", "a"]);
+  edit("c");
+  edit("a");
+  expect(await shown()).toEqual(["a", "c"]);
+});

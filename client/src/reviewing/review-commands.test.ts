@@ -1,0 +1,67 @@
+/** Verdicts from the margin: a claim that is queried wants a note, a tick wants none, and a review can be taken back. */
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Connection } from "../connection.ts";
+import { registerReviewCommands } from "./review-commands.ts";
+
+type Run = (given: unknown) => Promise<void>;
+const editor = vi.hoisted(() => ({
+  commands: new Map<string, Run>(),
+  /** What is typed into a box that asks; undefined closes it. */
+  typed: undefined as string | undefined,
+  validate: undefined as undefined | ((text: string) => string | undefined),
+}));
+
+vi.mock("vscode", () => ({
+  commands: { registerCommand: (name: string, run: Run) => editor.commands.set(name, run) },
+  window: {
+    showInputBox: async ({ validateInput }: { validateInput: (text: string) => string | undefined }) => {
+      editor.validate = validateInput;
+      return editor.typed;
+    },
+  },
+  Disposable: { from: () => undefined },
+  Range: class {
+    isEqual() {
+      return true;
+    }
+  },
+  l10n: { t: (text: string) => text },
+}));
+
+const at = { line: 0, character: 0 };
+const range = { start: at, end: at };
+const thread = { uri: "file:///desk/a.article", range, comments: [{}] };
+
+beforeEach(() => Object.assign(editor, { typed: undefined, validate: undefined }));
+
+async function asked(command: string, given: unknown): Promise<unknown[]> {
+  const reviews: unknown[] = [];
+  const request = async (name: string, params: unknown) => {
+    if (name === "wellsourced/claims") return { groups: [{ claims: [{ words: "52 homes", range }] }] };
+    reviews.push(params);
+    return null;
+  };
+  registerReviewCommands({ request } as unknown as Connection);
+  await editor.commands.get(command)!(given);
+  return reviews;
+}
+
+test.each([
+  ["wellsourced.confirm", " ", undefined, [{ verdict: "confirmed" }]],
+  ["wellsourced.dispute", " The log says 49. ", undefined, [{ verdict: "disputed", note: "The log says 49." }]],
+  ["wellsourced.dispute", " ", undefined, []],
+  ["wellsourced.needsWork", "", "Who counted?", [{ verdict: "needs-work", note: "Who counted?" }]],
+])("%s with “%s” in the reply box, %s when asked", async (command, text, typed, reviews) => {
+  editor.typed = typed;
+  expect(await asked(command, { thread, text })).toEqual(reviews.map((each) => ({ uri: thread.uri, range, ...each })));
+});
+
+test("an empty note is refused where one is asked for", async () => {
+  await asked("wellsourced.dispute", { thread, text: "" });
+  expect(editor.validate!("  ")).toMatch(/needs a note/);
+  expect(editor.validate!("49")).toBeUndefined();
+});
+
+test("a review is taken back from its thread's title", async () => {
+  expect(await asked("wellsourced.withdrawReview", thread)).toEqual([{ uri: thread.uri, range, verdict: "withdrawn" }]);
+});
