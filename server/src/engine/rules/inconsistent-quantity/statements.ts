@@ -4,7 +4,7 @@
  * exact, and nothing shows that another time or place is meant.
  */
 import { firstEndingAfter, keptWith, textOf } from "../../base/index.ts";
-import type { BlockFacts } from "../../claims/index.ts";
+import type { BlockFacts, Claim } from "../../claims/index.ts";
 import { functionWords, months, verbForms } from "../../lexicon/index.ts";
 import type { Token } from "../../text/index.ts";
 import { agree } from "../agree.ts";
@@ -66,6 +66,11 @@ function haveTwoSources({ sources: one }: Statement, { sources: other }: Stateme
 const statementsIn = keptWith((block: BlockFacts): readonly Statement[] => {
   const [{ kind, tokens, sentences }] = block.readings;
   if (kind !== "paragraph") return [];
+  const claimOf = new Map(
+    block.claims.flatMap((claim) =>
+      claim.quantity === undefined ? [] : [[block.quantities[claim.quantity]!, claim] as const],
+    ),
+  );
   return mentionsIn(block).flatMap((mention): Statement[] => {
     const { figure } = mention;
     if (figure.modifier !== "=" || typeof figure.value !== "number" || figure.unit === "-") return [];
@@ -74,7 +79,14 @@ const statementsIn = keptWith((block: BlockFacts): readonly Statement[] => {
     const subject = subjectBefore(tokens, sentence.firstToken, sentence.endToken, figure.start);
     if (subject === undefined) return [];
     const rest = restAfter(tokens, sentence.firstToken, sentence.endToken, figure.end);
-    return [{ mention, says: `${subject} ${figure.kind} ${figure.unit}`, rest, sources: sourcesOf(block, figure) }];
+    return [
+      {
+        mention,
+        says: `${subject} ${figure.kind} ${figure.unit}`,
+        rest,
+        sources: sourcesOf(block, claimOf.get(figure)),
+      },
+    ];
   });
 });
 
@@ -113,11 +125,7 @@ function restAfter(tokens: readonly Token[], first: number, end: number, from: n
   return rest;
 }
 
-function sourcesOf(
-  { article, quantities, claims, attributions, speakers }: BlockFacts,
-  figure: FigureMention["figure"],
-): readonly string[] {
-  const claim = claims.find(({ quantity }) => quantity !== undefined && quantities[quantity] === figure);
+function sourcesOf({ article, attributions, speakers }: BlockFacts, claim: Claim | undefined): readonly string[] {
   const attribution = claim?.attribution === undefined ? undefined : attributions[claim.attribution];
   if (!attribution) return [];
   const words = attribution.source.map((span) => textOf(article.text, span).toLowerCase()).join(" ");
