@@ -96,7 +96,11 @@ describe.skipIf(browserPath === undefined)("a reviewer", { timeout: 60_000 }, ()
     await workbench.screenshot("review");
 
     // A reply is a review of its own, with the button's verdict.
-    await thread.locator(".comment-form .monaco-editor").first().click();
+    await thread
+      .locator(".comment-form .review-thread-reply-button, .comment-form .monaco-editor")
+      .locator("visible=true")
+      .first()
+      .click();
     await page.keyboard.type("Still so on the county's map.");
     await thread.locator(".form-actions .monaco-button", { hasText: "Needs Work" }).click();
     await expect.poll(verdicts, { timeout: 15_000 }).toEqual(["disputed", "needs-work"]);
