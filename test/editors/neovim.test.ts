@@ -80,7 +80,7 @@ describe.skipIf(!hasNeovim)("Neovim", () => {
   });
 
   test("is told what is no verdict", () => {
-    expect(said.get("told")).toBe("“disputd” is none of confirmed, disputed, needs-work.");
+    expect(said.get("told")).toBe("“disputd” is none of confirmed, disputed, needs-work, withdrawn.");
   });
 
   test("writes the citation into the text, and the finding goes", () => {

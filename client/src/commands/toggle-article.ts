@@ -12,18 +12,23 @@ export function registerToggleArticle(statuses: Statuses): vscode.Disposable {
       );
       return;
     }
-    await remember(uri, statuses.of(uri)?.isArticle !== true);
+    await toggle(uri, statuses.of(uri)?.isArticle === true);
   });
 }
 
-/** The last pattern that matches decides, so the choice goes to the end; an earlier choice for the same file is dropped. */
-async function remember(uri: vscode.Uri, isArticle: boolean): Promise<void> {
+/**
+ * The last pattern that matches decides, so the choice goes to the end; an earlier choice for the same file is dropped. Where that stands
+ * last it is what holds now, though the server may not have said so yet: two quick clicks are two.
+ */
+async function toggle(uri: vscode.Uri, seemsArticle: boolean): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   const settings = vscode.workspace.getConfiguration("wellsourced", uri);
   const { target, known } = placeOf(settings.inspect<string[]>("articles"), folder);
   const pattern = patternFor(uri, folder);
+  const last = known?.at(-1);
+  const isArticle = last === pattern || (last !== `!${pattern}` && seemsArticle);
   const kept = (known ?? []).filter((entry) => entry !== pattern && entry !== `!${pattern}`);
-  await settings.update("articles", [...kept, isArticle ? pattern : `!${pattern}`], target);
+  await settings.update("articles", [...kept, isArticle ? `!${pattern}` : pattern], target);
 }
 
 interface Inspected {

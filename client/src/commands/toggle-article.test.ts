@@ -1,0 +1,34 @@
+/** The choice of one file's being an article: what is written to the workspace's settings, click by click. */
+import { expect, test, vi } from "vitest";
+import type { Statuses } from "../statuses.ts";
+import { registerToggleArticle } from "./toggle-article.ts";
+
+const editor = vi.hoisted(() => ({
+  patterns: [] as string[],
+  command: undefined as undefined | ((uri: unknown) => Promise<void>),
+}));
+
+vi.mock("vscode", () => ({
+  ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
+  commands: { registerCommand: (_: string, run: typeof editor.command) => Object.assign(editor, { command: run }) },
+  workspace: {
+    workspaceFolders: [{}],
+    getWorkspaceFolder: () => ({ uri: { path: "/desk" } }),
+    getConfiguration: () => ({
+      inspect: () => ({ workspaceValue: editor.patterns }),
+      update: async (_: string, patterns: string[]) => void Object.assign(editor, { patterns }),
+    }),
+  },
+}));
+
+test("two quick clicks are two, though the server has not answered the first", async () => {
+  const statuses = { of: () => ({ isArticle: true }) } as unknown as Statuses;
+  registerToggleArticle(statuses);
+  const file = { scheme: "file", path: "/desk/ferry.txt" };
+  await editor.command!(file);
+  expect(editor.patterns).toEqual(["!/ferry.txt"]);
+  await editor.command!(file);
+  expect(editor.patterns).toEqual(["/ferry.txt"]);
+  await editor.command!(file);
+  expect(editor.patterns).toEqual(["!/ferry.txt"]);
+});
