@@ -4,6 +4,7 @@
  */
 import { firstEndingAfter, overlaps, type Span } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
+import { LEAST_OF_RULES } from "./combine.ts";
 import { kindOf, outermostQuotations } from "./kind.ts";
 import type { BlockAttribution } from "./types.ts";
 
@@ -51,15 +52,12 @@ function turnsIn(byRules: readonly BlockAttribution[], { prose }: BlockReading):
   return byRules.flatMap(({ source, cue, probability }) => {
     const who = source[0];
     const saying = cue[0]!;
-    if (!who || probability < LEAST_OF_TURN || saying.start < who.start) return [];
+    if (!who || probability < LEAST_OF_RULES || saying.start < who.start) return [];
     if (!/^(?:\p{Lu}|the )/u.test(prose.slice(who.start, who.start + 4))) return [];
     const joint = joints.exec(prose.slice(Math.max(0, who.start - LONGEST_JOINT), who.start));
     return joint ? [{ start: who.start - joint[0].length, end: saying.end, cue: saying }] : [];
   });
 }
-
-/** Below it are the verbs that seldom report. */
-const LEAST_OF_TURN = 0.62;
 
 /** “…; Edison said”, “…, while the rebels claimed”, “… and Edison said”. */
 const joints = /(?:; ?(?:and |but |while )?|, (?:and|but|while|whereas) | (?:and|while|whereas) )$/;

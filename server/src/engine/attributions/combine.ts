@@ -11,7 +11,7 @@ import type { BlockAttribution } from "./types.ts";
  * Below it, what the rules alone found is left out: what verbs of speech report before or behind it (“…, the port said”), quotations
  * and “according to” stay. On PolNeAR that moves no score; on news of other kinds the model knows less, and the rules no less.
  */
-const LEAST_OF_RULES = 0.62;
+export const LEAST_OF_RULES = 0.62;
 
 /**
  * Below it, what the model alone found is left out: four in five are none. A higher floor gains whole attributions (half a point at

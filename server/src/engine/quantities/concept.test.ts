@@ -17,6 +17,7 @@ const rows: readonly [prose: string, ...concepts: string[]][] = [
   ["It was 40 degrees.", "-"],
   ["The seats fell out as Labour 202, Liberal Democrats 72 and the Greens 9.", "Labour", "Liberal Democrats", "Greens"],
   ["Delegates so far: Sen. Ann Hay 384, Cole 300; Ruiz 151.", "Sen. Ann Hay", "Cole", "Ruiz"],
+  ["Labour 202, Conservatives 121, Greens 9.", "Labour", "Conservatives", "Greens"],
   ["In the end it was Priory 512, Castle 488 and Harbour 97.", "Priory", "Castle", "Harbour"],
   ["The blast left 5 dead and more than 40 injured.", "dead", "injured"],
   ["The bug was able to infect 40 phones.", "bug"],

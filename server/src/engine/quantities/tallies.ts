@@ -49,7 +49,7 @@ function entryOf(scene: Scene, figure: Figure): Entry | undefined {
 const LONGEST_NAME = 5;
 
 function isInName(scene: Scene, at: number): boolean {
-  if (scene.isWord(at)) return scene.isCapital(at) && scene.first < at;
+  if (scene.isWord(at)) return scene.isCapital(at);
   return scene.text(at) === "." && scene.isGlued(at) && scene.isCapital(at - 1) && scene.isWord(at + 1);
 }
 

@@ -39,7 +39,7 @@ export interface Made {
 /** “…,” she said; “…,” said Smith; “…,” she said, “…”: what was said stands before the cue. */
 export function isTrailing(words: Words, site: CueSite, floor: number): boolean {
   const { subject, subjectPlace, frame, isPassive } = site;
-  if (!subject || subjectPlace === "shared" || (isPassive && !isImpersonal(words, site))) return false;
+  if (!subject || subjectPlace === "shared" || (isPassive && !isImpersonal(words, subject, site.lemma))) return false;
   if (frame !== "end" && frame !== "quote" && frame !== "passive:end") return false;
   const start = Math.min(subject.first, site.cue.first);
   if (start <= floor) return false;
@@ -53,8 +53,8 @@ export function isTrailing(words: Words, site: CueSite, floor: number): boolean 
 }
 
 /** “…, it is believed”: hearsay, of which the “it” is nobody. */
-function isImpersonal(words: Words, { subject, isPassive, lemma }: CueSite): boolean {
-  return isPassive && hearsayVerbs.has(lemma) && words.lower(subject!.first) === "it";
+function isImpersonal(words: Words, subject: Phrase, lemma: string): boolean {
+  return hearsayVerbs.has(lemma) && words.lower(subject.first) === "it";
 }
 
 /** “On Monday, she said”: what opens with a preposition or a conjunction is a clause only if another follows its comma. */
