@@ -28,10 +28,12 @@ function reasonOf(scene: Scene, figure: Figure): NoClaim | undefined {
 /** "102 off 89 balls", "50 from 31 balls": what a batter made, as the scorecard has it. */
 function isInnings(scene: Scene, { form, unit, firstToken, endToken }: Figure): boolean {
   if (form !== "digits") return false;
-  const isBalls = (at: number) => scene.isNumber(at) && /^balls?$/.test(scene.lower(at + 1));
-  const isOff = (at: number) => /^(?:off|from)$/.test(scene.lower(at));
-  if (unit === "ball") return isBalls(firstToken) && isOff(firstToken - 1) && scene.isNumber(firstToken - 2);
-  return unit === undefined && isOff(endToken) && isBalls(endToken + 1);
+  if (unit === "ball") return isOffBalls(scene, firstToken - 1) && scene.isNumber(firstToken - 2);
+  return unit === undefined && isOffBalls(scene, endToken);
+}
+
+function isOffBalls(scene: Scene, at: number): boolean {
+  return /^(?:off|from)$/.test(scene.lower(at)) && scene.isNumber(at + 1) && /^balls?$/.test(scene.lower(at + 2));
 }
 
 /** "Rovers 0-2 United": a result in a list of results, in a line of its own without a verb. */

@@ -8,21 +8,23 @@ import type { Figure, Scene } from "./figure.ts";
 /** Marks the figures that count what their name has, and makes the name their concept. */
 export function readTallies(scene: Scene, figures: readonly Figure[]): void {
   let list: Entry[] = [];
-  const close = () => {
-    if (isTally(scene, list)) for (const entry of list) mark(scene, entry);
-    list = [];
-  };
   for (const figure of figures) {
     const entry = entryOf(scene, figure);
-    if (!entry || !continuesList(scene, list.at(-1), entry)) close();
-    if (entry) list.push(entry);
+    if (entry && list.length > 0 && continuesList(scene, list.at(-1)!, entry)) list.push(entry);
+    else {
+      markTally(scene, list);
+      list = entry ? [entry] : [];
+    }
   }
-  close();
+  markTally(scene, list);
 }
 
-function mark(scene: Scene, { figure, firstToken, endToken }: Entry): void {
-  figure.isTallied = true;
-  figure.concept = scene.slice(firstToken, endToken);
+function markTally(scene: Scene, list: readonly Entry[]): void {
+  if (!isTally(scene, list)) return;
+  for (const { figure, firstToken, endToken } of list) {
+    figure.isTallied = true;
+    figure.concept = scene.slice(firstToken, endToken);
+  }
 }
 
 /** A name and its number. */
@@ -58,8 +60,7 @@ function endsEntry(scene: Scene, at: number): boolean {
 }
 
 /** Only “, ”, “; ” or “and” stands between, perhaps with “the”. */
-function continuesList(scene: Scene, before: Entry | undefined, { firstToken }: Entry): boolean {
-  if (!before) return true;
+function continuesList(scene: Scene, before: Entry, { firstToken }: Entry): boolean {
   let at = before.figure.endToken;
   if (/^[,;]$/.test(scene.text(at))) at++;
   if (scene.lower(at) === "and") at++;

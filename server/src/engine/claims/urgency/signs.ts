@@ -200,10 +200,12 @@ function namesReport({ tokens, sentenceFirst, sentenceEnd, sentenceWords }: Figu
 }
 
 /** “A poll of 1,034 voters”, “asked 1,002 adults”, “a margin of error of 3.4 points”: how the figures were come by, and no claim of its own. */
-function describesStudy({ figure, tokens, first, end, sentenceFirst, sentenceEnd }: FigureSetting): boolean {
+function describesStudy(setting: FigureSetting): boolean {
+  const { figure, tokens, first, end, sentenceFirst, sentenceEnd, sentenceWords } = setting;
   const word = (at: number) => (sentenceFirst <= at && at < sentenceEnd ? tokens[at]!.lower : "");
-  for (let at = first - FARTHEST_MARGIN; at < end + FARTHEST_MARGIN; at++)
-    if (/^(?:margin|sampling)$/.test(word(at)) && /^(?:of|error)$/.test(word(at + 1))) return true;
+  if (sentenceWords.has("margin") || sentenceWords.has("sampling"))
+    for (let at = first - FARTHEST_MARGIN; at < end + FARTHEST_MARGIN; at++)
+      if (/^(?:margin|sampling)$/.test(word(at)) && /^(?:of|error)$/.test(word(at + 1))) return true;
   if (figure.kind !== "count") return false;
   let before = first - 1;
   while (looseWords.has(word(before))) before--;
