@@ -1,5 +1,6 @@
 /** After *Leave … alone*: the reason that stands in for one is selected, to write over. */
 import * as vscode from "vscode";
+import { unwrittenReason } from "../../../server/src/features/unwritten-reason.ts";
 import { type ClaimArguments, toVsRange } from "../claim-edit.ts";
 
 export function registerSayWhy(): vscode.Disposable {
@@ -7,12 +8,9 @@ export function registerSayWhy(): vscode.Disposable {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
     const { start } = toVsRange(range);
     const { text } = document.lineAt(start.line);
-    const character = text.lastIndexOf(REASON);
+    const character = text.lastIndexOf(unwrittenReason);
     if (character < 0) return; // somebody was quicker
-    const selection = new vscode.Selection(start.line, character, start.line, character + REASON.length);
+    const selection = new vscode.Selection(start.line, character, start.line, character + unwrittenReason.length);
     await vscode.window.showTextDocument(document, { selection });
   });
 }
-
-/** As the suppression is written. */
-const REASON = "say why";

@@ -1,5 +1,6 @@
 /** A suppression before the block of a finding: the way out for a team that prefers it in the text. */
 import { type Analysis, type Finding, insertion, type TextEdit } from "../engine/index.ts";
+import { unwrittenReason } from "./unwritten-reason.ts";
 
 export interface SuppressionEdit {
   readonly edit: TextEdit;
@@ -13,15 +14,12 @@ export function suppressNext({ article }: Analysis, { rule, span }: Finding): Su
   const block = blocks.find((each) => each.span.start <= span.start && span.start <= each.span.end);
   const start = lineStart(text, block?.span.start ?? span.start);
   const indent = /^[ \t]*/.exec(text.slice(start, start + 200))![0];
-  const request = `wellsourced-ignore-next ${rule}: ${REASON}`;
+  const request = `wellsourced-ignore-next ${rule}: ${unwrittenReason}`;
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   // A comment that is not a paragraph of its own would turn what follows it into HTML.
   const line = format === "markdown" ? `${indent}<!-- ${request} -->${eol}${eol}` : `%% ${request}${eol}`;
   return { edit: insertion(start, line), isInList: block?.kind === "list" };
 }
-
-/** Our own extension finds it by these words. */
-const REASON = "say why";
 
 function lineStart(text: string, offset: number): number {
   const before = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1));

@@ -11,7 +11,7 @@ export function newEntry(
   today: string,
 ): SourceFields {
   const taken = takenKeys(reading.analysis);
-  const kind = type in newsKinds ? newsKinds[type as NewsKind] : undefined;
+  const kind = Object.hasOwn(newsKinds, type) ? newsKinds[type as NewsKind] : undefined;
   const stub = url === undefined ? undefined : entryFromUrl(url, { accessed: today, taken });
   const { key: _, ...known } = stub ?? { key: "", type, authors: [] };
   const inPerson = type === "interview" || type === "statement";

@@ -1,6 +1,6 @@
 /** The door of `rules`: the registry, the runner, suppressions. */
 
-export { ruleById, rules } from "./registry.ts";
+export { rules } from "./registry.ts";
 export { defaultRuleSettings, runRules } from "./run.ts";
 export * from "./same-figures.ts";
 export * from "./types.ts";

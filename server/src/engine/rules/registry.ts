@@ -47,7 +47,3 @@ export const rules: readonly Rule[] = [
   unusedSuppression,
   vagueSource,
 ];
-
-export function ruleById(id: string): Rule | undefined {
-  return rules.find((rule) => rule.id === id);
-}
