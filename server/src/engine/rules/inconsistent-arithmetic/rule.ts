@@ -1,5 +1,6 @@
 /** Figures of one sentence that can't all hold: “45 of 90 (60%)”, “doubled from 10 to 30”, “rose from 50 to 48”, “by 15 points, 52-40”. */
 import type { Sentence, Token } from "../../text/index.ts";
+import { amountsAndWordsIn } from "../amounts.ts";
 import { defineRule } from "../define.ts";
 import { spanOf } from "../span-of.ts";
 import type { Hit } from "../types.ts";
@@ -30,17 +31,19 @@ export const inconsistentArithmetic = defineRule({
   },
 });
 
-/** What sentences say that cannot be: each is its own sum. */
+/** What sentences say that cannot be: each is its own sum. It takes two amounts to contradict each other, and most sentences have none. */
 function failuresIn(tokens: readonly Token[], sentences: readonly Sentence[]): readonly Failure[] {
-  return sentences.flatMap(({ firstToken, endToken }) => [
-    ...changesIn(tokens, firstToken, endToken).flatMap((change) => changeThatFails(tokens, change) ?? []),
-    ...sharesThatFail(tokens, firstToken, endToken),
-    ...partsThatFail(tokens, firstToken, endToken),
-    ...stepsThatFail(tokens, firstToken, endToken),
-    ...leadsThatFail(tokens, firstToken, endToken),
-    ...sumsThatFail(tokens, firstToken, endToken),
-    ...answersThatFail(tokens, firstToken, endToken),
-  ]);
+  return sentences
+    .filter(({ firstToken, endToken }) => 2 <= amountsAndWordsIn(tokens, firstToken, endToken).length)
+    .flatMap(({ firstToken, endToken }) => [
+      ...changesIn(tokens, firstToken, endToken).flatMap((change) => changeThatFails(tokens, change) ?? []),
+      ...sharesThatFail(tokens, firstToken, endToken),
+      ...partsThatFail(tokens, firstToken, endToken),
+      ...stepsThatFail(tokens, firstToken, endToken),
+      ...leadsThatFail(tokens, firstToken, endToken),
+      ...sumsThatFail(tokens, firstToken, endToken),
+      ...answersThatFail(tokens, firstToken, endToken),
+    ]);
 }
 
 function hit(span: Hit["span"], what: string): Hit {
