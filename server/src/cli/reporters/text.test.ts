@@ -93,3 +93,9 @@ test("with colours the words are the same", () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
   expect(coloured.replace(/\u001b\[\d+m/g, "")).toBe(text(sampleResult, sampleOptions));
 });
+
+test("more findings than a call may have arguments", () => {
+  const findings = Array.from({ length: 200_000 }, (_, i) => finding({ line: i + 1 }));
+  const lines = text({ ...sampleResult, files: [file({ findings })] }, sampleOptions).split("\n");
+  expect(lines.filter((line) => line.includes("unattributed-quantity"))).toHaveLength(200_000);
+});

@@ -40,7 +40,7 @@ function fileSection(file: FileResult, options: ReportOptions): string | undefin
   if (file.outcome === "failed") return `${path}\n  ${palette.error("error")}  ${printableLines(file.why!)}\n`;
   const findings = shownFindings(file);
   if (!findings.length) return undefined;
-  const placeWidth = Math.max(...findings.map((finding) => place(finding).length));
+  const placeWidth = findings.reduce((widest, finding) => Math.max(widest, place(finding).length), 0);
   const told = new Set<string>();
   const sections = findings.map((finding) => {
     const isNew = !told.has(finding.rule + finding.message.next);

@@ -201,3 +201,7 @@ test.each([
   expect(problems).toHaveLength(1);
   expect(problems[0]!.message).toContain(message);
 });
+
+test("more problems than a call may have arguments", () => {
+  expect(readMarkupProblems(articleOf("[@a; ".repeat(200_000))).length).toBeGreaterThan(150_000);
+});

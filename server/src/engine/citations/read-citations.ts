@@ -39,7 +39,7 @@ export function readReferences(article: ArticleText, library: Library): readonly
 
 /** Citations, exemptions and suppressions that are not what they try to be, in text order. */
 export function readMarkupProblems(article: ArticleText): readonly MarkupProblem[] {
-  const problems: MarkupProblem[] = [];
+  const problems: MarkupProblem[] = [...unfinishedCitations(article), ...readDirectives(article).problems];
   for (const { group, span } of groupsOf(article)) {
     if (isExemptionGroup(group)) {
       const wrong = parseExemption(group);
@@ -51,7 +51,6 @@ export function readMarkupProblems(article: ArticleText): readonly MarkupProblem
       problems.push({ span: shift(keyless, span.start), message });
     }
   }
-  problems.push(...unfinishedCitations(article), ...readDirectives(article).problems);
   return problems.sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -83,7 +83,7 @@ function visit(parent: SyntaxNode, source: string, parts: Part[]): void {
         parts.push({ kind: "headline", span });
         break;
       case "Paragraph":
-        parts.push(...paragraphParts(node, source));
+        for (const part of paragraphParts(node, source)) parts.push(part);
         break;
       case "BulletList":
       case "OrderedList":
