@@ -10,10 +10,8 @@ import { FileError } from "./text-files.ts";
 export const libraryNames = ["sources.json", "sources.yaml", "sources.yml", "sources.bib"] as const;
 
 export interface LibraryRequest {
-  /** The article's. */
-  readonly path: string;
-  readonly settings: Pick<Settings, "libraries">;
-  readonly projectFolder: string;
+  /** Where libraries are looked for, nearest first. */
+  readonly places: readonly string[];
   readonly files: FileCache;
   /** Problems are added here. */
   readonly problems: FileProblem[];
@@ -21,7 +19,7 @@ export interface LibraryRequest {
 
 export function readLibraries(request: LibraryRequest): { library: Library; libraryFiles: readonly KnownFile[] } {
   const known: KnownFile[] = [];
-  for (const path of candidates(request)) {
+  for (const path of request.places) {
     try {
       const file = request.files.read(path);
       if (file) known.push(file);
@@ -39,8 +37,13 @@ export function readLibraries(request: LibraryRequest): { library: Library; libr
   return { library, libraryFiles: known };
 }
 
-function candidates({ path, settings, projectFolder }: LibraryRequest): readonly string[] {
-  if (settings.libraries.length) return settings.libraries;
+/** The files that may hold the library of an article, be they there or not: those that are configured, else those named for it. */
+export function libraryPlaces(
+  path: string,
+  { libraries }: Pick<Settings, "libraries">,
+  projectFolder: string,
+): readonly string[] {
+  if (libraries.length) return libraries;
   const folders = foldersAbove(folderOf(path));
   const top = folders.indexOf(projectFolder);
   return folders

@@ -21,7 +21,7 @@ import {
   problemOf,
 } from "./configuration.ts";
 import { FileCache, type KnownFile, type OpenDocument } from "./file-cache.ts";
-import { readLibraries } from "./libraries.ts";
+import { libraryPlaces, readLibraries } from "./libraries.ts";
 import { loadModels } from "./models.ts";
 import { absolutePath, annotationsPathOf, folderOf } from "./paths.ts";
 import { everywhere, within } from "./reach.ts";
@@ -180,7 +180,8 @@ export function openProject(options: ProjectOptions = {}): Project {
       const { path, problems: known, ...about } = await project.settingsFor(given);
       const problems: FileProblem[] = [...known];
       const { settings, projectFolder } = about;
-      const { library, libraryFiles } = readLibraries({ path, settings, projectFolder, files, problems });
+      const places = libraryPlaces(path, settings, projectFolder);
+      const { library, libraryFiles } = readLibraries({ places, files, problems });
       const annotationsFile = annotationsPathOf(path);
       const annotations = textOrProblem(annotationsFile, files, problems);
       return { ...about, path, library, libraryFiles, annotationsFile, annotations, problems };
