@@ -28,7 +28,6 @@ export function readLibraries(request: LibraryRequest): { library: Library; libr
       request.problems.push({ isBeside: true, ...problemOf(path, error.message) });
     }
   }
-  if (!known.length) return { library: emptyLibrary, libraryFiles: [] };
   const library = libraryOf(known);
   for (const problem of library.problems) {
     const file = known.find(({ path }) => path === problem.uri);
@@ -51,16 +50,28 @@ export function libraryPlaces(
     .flatMap((folder) => libraryNames.map((name) => `${folder === "/" ? "" : folder}/${name}`));
 }
 
-/** One library for one list of unchanged files, so that the same files are read once and stay the same object. */
-const libraries = new WeakMap<KnownFile, { readonly files: readonly KnownFile[]; readonly library: Library }>();
+/** The libraries of all lists that begin with the same files. */
+interface Shelf {
+  library?: Library;
+  /** By the file that comes next. */
+  readonly longer: WeakMap<KnownFile, Shelf>;
+}
 
+const empty: Shelf = { library: emptyLibrary, longer: new WeakMap() };
+
+/**
+ * One library for one list of unchanged files, so that the same files are read once and stay the same object, whatever other lists they
+ * are in: projects share files, and an article whose library is another object counts as outdated.
+ */
 function libraryOf(files: readonly KnownFile[]): Library {
-  const last = libraries.get(files[0]!);
-  if (last && last.files.length === files.length && last.files.every((file, i) => file === files[i]))
-    return last.library;
-  const library = readLibrary(
+  let shelf = empty;
+  for (const file of files) {
+    const longer = shelf.longer.get(file) ?? { longer: new WeakMap() };
+    shelf.longer.set(file, longer);
+    shelf = longer;
+  }
+  shelf.library ??= readLibrary(
     files.map(({ path, text }) => ({ uri: path, text, format: libraryFormatOf(path) ?? "csl-json" })),
   );
-  libraries.set(files[0]!, { files, library });
-  return library;
+  return shelf.library;
 }
