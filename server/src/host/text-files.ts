@@ -13,6 +13,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { longestArticle } from "../config/index.ts";
 import { statOf } from "./stat-of.ts";
 
 /** A file that could not be read or written; the message says what is wrong and what to do. */
@@ -33,24 +34,21 @@ export function readText(path: string): string {
   return decodeText(readBytes(path), path);
 }
 
-/** Bytes in the longest article that is read: a hundred novels. Beyond it nobody would wait for the answer. */
-const LONGEST_ARTICLE = 16 * 2 ** 20;
-
 /** The whole text of an article. @throws FileError, with code "too-large" for what is too long to be one */
 export function readArticleText(path: string): string {
   const size = statOf(path)?.size ?? 0;
-  if (size > LONGEST_ARTICLE) throw tooLarge(path, size);
+  if (size > longestArticle) throw tooLarge(path, size);
   return readText(path);
 }
 
 /** An article that came another way than from a file, as standard input does. @throws FileError */
 export function decodeArticleText(bytes: Uint8Array, path: string): string {
-  if (bytes.length > LONGEST_ARTICLE) throw tooLarge(path, bytes.length);
+  if (bytes.length > longestArticle) throw tooLarge(path, bytes.length);
   return decodeText(bytes, path);
 }
 
 function tooLarge(path: string, size: number): FileError {
-  const [is, most] = [size, LONGEST_ARTICLE].map((bytes) => Math.ceil(bytes / 2 ** 20));
+  const [is, most] = [size, longestArticle].map((bytes) => Math.ceil(bytes / 2 ** 20));
   return new FileError(
     path,
     "too-large",
