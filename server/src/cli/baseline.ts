@@ -1,4 +1,5 @@
 /** `wellsourced baseline`: writes down what is found today, so that only what is new is reported from now on. */
+
 import {
   type Baseline,
   type BaselineEntry,
@@ -8,12 +9,12 @@ import {
   readBaseline,
   writeBaseline,
 } from "../config/index.ts";
+import { grouped, plural } from "../engine/index.ts";
 import { absolutePath, FileCache, folderOf, nameIn, openProject, statOf, writeText } from "../host/index.ts";
 import { findIn } from "./check/check.ts";
 import { type PlanOptions, planCheck } from "./check/plan.ts";
 import { type FileResult, shownFindings } from "./check/result.ts";
 import type { RunOptions } from "./check/run.ts";
-import { grouped, plural } from "./counts.ts";
 import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
 import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";

@@ -1,10 +1,9 @@
 /** `wellsourced convert --to …`: moves what stands behind the claims from the text into annotations beside it, or back. */
 import { rmSync } from "node:fs";
 import { formatOf } from "../config/index.ts";
-import { analyze, applyEdits, type Conversion, LineIndex, type Span } from "../engine/index.ts";
+import { analyze, applyEdits, type Conversion, LineIndex, plural, type Span } from "../engine/index.ts";
 import { conversionTo } from "../features/index.ts";
 import { fileNameOf, openProject, readArticleText, writeText } from "../host/index.ts";
-import { plural } from "./counts.ts";
 import type { CommandIo, ExitStatus } from "./io.ts";
 import { CommandError } from "./io.ts";
 import { printableLines } from "./printable.ts";

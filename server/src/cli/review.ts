@@ -1,9 +1,8 @@
 /** `wellsourced review FILE [CLAIM]`: an article's claims by number, as the report numbers them, and a verdict on one of them. */
 import { formatOf } from "../config/index.ts";
-import { type Analysis, analyze, applyEdits, LineIndex, type Verdict } from "../engine/index.ts";
+import { type Analysis, analyze, applyEdits, LineIndex, plural, type Verdict } from "../engine/index.ts";
 import { claimAt, review as recordReview, type SheetRow, sheetOf } from "../features/index.ts";
 import { fileNameOf, openProject, readArticleText, userName, writeText } from "../host/index.ts";
-import { plural } from "./counts.ts";
 import { CommandError, type CommandIo, type ExitStatus, isStdin } from "./io.ts";
 import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";

@@ -1,5 +1,5 @@
 /** `--format text`: for a reader at a terminal. Findings by file, the words in their line with a caret under them, a summary. */
-import type { Severity } from "../../engine/index.ts";
+import { claimsInWords, grouped, plural, type Severity } from "../../engine/index.ts";
 import {
   type CheckResult,
   countBySeverity,
@@ -10,8 +10,6 @@ import {
   shownFindings,
   totalTally,
 } from "../check/result.ts";
-import { tallyLine } from "../check/tally-line.ts";
-import { grouped, plural } from "../counts.ts";
 import { printable, printableLines } from "../printable.ts";
 import { type Reporter, type ReportOptions, severityNames } from "./reporter.ts";
 import { clipEnd, clipStart, padEnd, widthOf, wrapped } from "./width.ts";
@@ -120,7 +118,7 @@ function summary(result: CheckResult, { palette, nLeftOut = 0, failsBy }: Report
     nLeftOut && `${plural(nLeftOut, "lesser finding")} not shown`,
   ].filter(Boolean);
   return [
-    palette.strong(tallyLine(totalTally(result))),
+    palette.strong(claimsInWords(totalTally(result))),
     `${found || withoutFindings()} ${palette.faint(`(${files.join(", ")})`)}`,
     "",
   ].join("\n");
