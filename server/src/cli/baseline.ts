@@ -15,7 +15,7 @@ import { findIn } from "./check/check.ts";
 import { type PlanOptions, planCheck } from "./check/plan.ts";
 import { type FileResult, shownFindings } from "./check/result.ts";
 import type { RunOptions } from "./check/run.ts";
-import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
+import { CommandError, type CommandIo, type ExitStatus, refuseStdin } from "./io.ts";
 import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";
 
@@ -27,6 +27,7 @@ export interface BaselineOptions extends PlanOptions, RunOptions {
 }
 
 export async function baseline(args: readonly string[], options: BaselineOptions, io: CommandIo): Promise<ExitStatus> {
+  refuseStdin(args, "a baseline knows findings by their files; name files and folders");
   const project = openProject({ configFile: options.config, rules: options.rule, once: true });
   const file = options.output ? absolutePath(options.output) : await configuredFile(options, io);
   const before = readKnown(file, options.prune === true, io);

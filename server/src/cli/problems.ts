@@ -1,5 +1,5 @@
 /** Problems in a project's own files, said as `file:line:column`, which terminals and editors turn into links. */
-import { absolutePath, type FileProblem } from "../host/index.ts";
+import { absolutePath, type FileError, type FileProblem } from "../host/index.ts";
 import { CommandError, type CommandIo } from "./io.ts";
 
 /**
@@ -10,6 +10,15 @@ export function sayProblems(problems: readonly FileProblem[], io: CommandIo): vo
   for (const line of new Set(problems.map(problemLine))) io.printError(`${line}\n`);
   const stopping = problems.filter(({ isBeside }) => !isBeside).length;
   if (stopping) throw new CommandError(stopping === 1 ? "Mend it and try again." : "Mend these and try again.");
+}
+
+/** What to tell the user of an error that is theirs to mend; undefined for one that is ours. */
+export function wordsForUser(error: unknown): string | undefined {
+  if (error instanceof CommandError) return error.message;
+  if (error instanceof Error && error.name === "GitError") return error.message;
+  if (error instanceof Error && error.name === "FileError")
+    return `${shortPath((error as FileError).path)}: ${error.message}`;
+  return undefined;
 }
 
 export function problemLine({ path, line, column, message }: FileProblem): string {
