@@ -97,6 +97,7 @@ function summary(result: CheckResult, { palette, nLeftOut = 0, failsBy }: Report
   const checked = result.files.filter(({ outcome }) => outcome === "checked").length;
   const passedOver = result.files.filter(({ outcome }) => outcome === "passed-over").length;
   const failed = result.files.filter(({ outcome }) => outcome === "failed").length;
+  const fixed = result.files.reduce((sum, file) => sum + (file.fixed ?? 0), 0);
   const counts = countBySeverity(result);
   const findings = severities.filter((severity) => counts[severity]);
   const found = findings
@@ -114,6 +115,7 @@ function summary(result: CheckResult, { palette, nLeftOut = 0, failsBy }: Report
     `${plural(checked, "article")} checked`,
     passedOver && `${plural(passedOver, "file")} passed over`,
     failed && palette.error(`${plural(failed, "file")} could not be read`),
+    fixed && `${grouped(fixed)} ${fixed === 1 ? "fix" : "fixes"} written`,
     known && `${plural(known, "known finding")} not shown`,
     nLeftOut && `${plural(nLeftOut, "lesser finding")} not shown`,
   ].filter(Boolean);
