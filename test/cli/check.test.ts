@@ -152,6 +152,34 @@ test.skipIf(!canBeNobody)("a folder that may not be looked into is said so, foun
   chmodSync(join(cwd, "closed"), 0o755);
 });
 
+test.skipIf(!canBeNobody)(
+  "an article that is read-only is left as it is, and said so; others beside it are mended",
+  async () => {
+    const mendable = article("%% wellsourced-ignore-next unclosed-quote: old", plain);
+    const cwd = folderWith({ "a.article": mendable, "b.article": mendable });
+    chmodSync(cwd, 0o777);
+    chmodSync(join(cwd, "a.article"), 0o444);
+    chmodSync(join(cwd, "b.article"), 0o666);
+    const { status, stdout } = await asNobody(["check", "--fix"], cwd);
+    expect(status).toBe(2);
+    expect(stdout).toMatch(/^a\.article\n {2}error {2}Permission denied: this file is read-only/);
+    expect(stdout).toContain("1 fix written");
+    expect(readFileSync(join(cwd, "a.article"), "utf8")).toBe(mendable);
+    expect(readFileSync(join(cwd, "b.article"), "utf8")).not.toContain("%%");
+  },
+);
+
+test("one thing to mend is one, however many files rest on it", async () => {
+  const cwd = folderWith({
+    "wellsourced.config.json": '{ "storage": "beside" }',
+    "a/a.article": article(plain),
+    "b/b.article": article(plain),
+  });
+  const { status, stderr } = await check(cwd);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^wellsourced\.config\.json:1:14: .*\nwellsourced: Mend it and try again\.\n$/);
+});
+
 test.skipIf(!canBeNobody)("where a report can't be written, the folder that is to blame is named", async () => {
   const cwd = folderWith({ "a.article": article(attributed, bare), "theirs/x": "", "locked/x": "" });
   chmodSync(cwd, 0o555);

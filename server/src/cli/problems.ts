@@ -7,8 +7,9 @@ import { CommandError, type CommandIo } from "./io.ts";
  * a library or an annotations file is said, and the rest of that file still works.
  */
 export function sayProblems(problems: readonly FileProblem[], io: CommandIo): void {
+  // What many files rest on is found once for each folder of them.
   for (const line of new Set(problems.map(problemLine))) io.printError(`${line}\n`);
-  const stopping = problems.filter(({ isBeside }) => !isBeside).length;
+  const stopping = new Set(problems.filter(({ isBeside }) => !isBeside).map(problemLine)).size;
   if (stopping) throw new CommandError(stopping === 1 ? "Mend it and try again." : "Mend these and try again.");
 }
 

@@ -1,7 +1,9 @@
 /** Text files, read and written whole: what is not UTF-8 is refused, and a write either happens or leaves the file as it was. */
 import {
+  accessSync,
   appendFileSync,
   closeSync,
+  constants,
   fchmodSync,
   fstatSync,
   fsyncSync,
@@ -86,10 +88,18 @@ export function decodeText(bytes: Uint8Array, path: string): string {
 
 /**
  * Replaces a file's text: written beside it, flushed to the disk, then renamed over it, so that a reader never sees half of
- * it. Keeps the file's mode, and writes through a symbolic link to what it points at. @throws FileError
+ * it. Keeps the file's mode, and writes through a symbolic link to what it points at. A file that may not be written is left alone,
+ * though it could be renamed over: who made it read-only meant that. @throws FileError
  */
 export function writeText(path: string, text: string): void {
   const target = resolved(path);
+  if (isReadOnly(target)) {
+    throw new FileError(
+      path,
+      "denied",
+      "Permission denied: this file is read-only for this user, and was left as it is.",
+    );
+  }
   const temporary = join(
     dirname(target),
     `.${basename(target)}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`,
@@ -110,6 +120,15 @@ export function writeText(path: string, text: string): void {
   } catch (error) {
     removeIfThere(temporary);
     throw writeError(path, target, error);
+  }
+}
+
+function isReadOnly(file: string): boolean {
+  try {
+    accessSync(file, constants.W_OK);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ENOENT" && statOf(file) !== undefined;
   }
 }
 
