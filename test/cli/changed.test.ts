@@ -1,5 +1,5 @@
 /** `check --changed` on real repositories: a pull request answers for what it adds, and for nothing that was there before. */
-import { renameSync, symlinkSync, unlinkSync } from "node:fs";
+import { readFileSync, renameSync, symlinkSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { article, folderWith, library, type Outcome, sentences, wellsourced, writeFiles } from "./cli.ts";
@@ -82,6 +82,74 @@ test("one that takes a source out of the library, or a suppression out of the te
   repository.commit({ "old.article": article(`${cited} So it is.`, bare, plain), "sources.json": "[]\n" });
   expect(found(await check(repository))).toContain("old.article:3 budget-2025");
   expect(found(await check(repository))).toContain("old.article:5 $7 million");
+});
+
+/** Annotations of `old.article` that cite the budget for the figure of `sentences.bare`, as `convert` writes them. */
+async function withAnnotations(): Promise<Repository> {
+  const repository = repositoryWith({ "old.article": article(otherBare, cited), "sources.json": library });
+  const converted = await wellsourced(["convert", "--to", "annotations", "old.article"], { cwd: repository.folder });
+  expect(converted.status).toBe(0);
+  repository.commit({ "other.article": article(otherBare) });
+  repository.git("switch", "--quiet", "--create", "draft");
+  return repository;
+}
+
+const beside = "old.article.annotations.json";
+
+test("one that changes or deletes annotations answers for the article beside them, which did not change", async () => {
+  const repository = await withAnnotations();
+  const text = readFileSync(join(repository.folder, beside), "utf8");
+  expect(await check(repository)).toMatchObject({ status: 0, stdout: "" });
+  repository.commit({ [beside]: text.replace("budget-2025", "budget-2052") });
+  const misspelt = await check(repository);
+  expect(found(misspelt)).toContain("old.article:5 $7 million");
+  expect(misspelt.stdout).toContain("budget-2052");
+  expect(misspelt.status).toBe(1);
+  repository.commit({ [beside]: null });
+  expect(found(await check(repository))).toEqual(["old.article:5 $7 million"]);
+  repository.commit({ [beside]: text.replace('"body"', '"body" ') });
+  expect(await check(repository)).toMatchObject({ status: 0, stdout: "" });
+});
+
+test("so does one that renames the article and leaves its annotations where they were", async () => {
+  const repository = await withAnnotations();
+  repository.git("mv", "old.article", "new.article");
+  repository.commit({});
+  expect(found(await check(repository))).toEqual(["new.article:5 $7 million"]);
+  repository.git("mv", beside, "new.article.annotations.json");
+  repository.commit({});
+  expect(found(await check(repository))).toEqual([]);
+});
+
+test("a verdict that the branch adds beside an article counts as new", async () => {
+  const repository = repositoryWith({ "old.article": article(attributed, plain) });
+  repository.git("switch", "--quiet", "--create", "draft");
+  const verdict = ["review", "old.article", "1", "--verdict", "disputed", "--by", "Di"];
+  expect((await wellsourced(verdict, { cwd: repository.folder })).status).toBe(0);
+  expect(found(await check(repository))).toEqual(["old.article:3 $9 million"]);
+});
+
+test("one that breaks a library's entry answers for the articles that cite it, and for no others", async () => {
+  const repository = repositoryWith({
+    "desk/linked.article": article(`${bare.slice(0, -1)} (https://example.org/budget-2025.pdf).`),
+    "old.article": article(otherBare, cited),
+    "other.article": article(otherBare),
+    "sources.json": library,
+  });
+  repository.git("switch", "--quiet", "--create", "draft");
+  repository.commit({ "sources.json": library.replace("budget-2025", "budget-25") });
+  expect(found(await check(repository))).toEqual(["old.article:5 budget-2025"]);
+  repository.commit({ "sources.json": "[]\n" });
+  expect(found(await check(repository))).toEqual(["old.article:5 budget-2025"]);
+  repository.commit({ "sources.json": null });
+  expect(found(await check(repository))).toEqual(["old.article:5 budget-2025"]);
+  repository.commit({ "sources.json": library.replace(/"accessed": \{[^}]*\},/, "") });
+  expect(found(await check(repository))).toEqual([
+    "desk/linked.article:3 https://example.org/budget-2025.pdf",
+    "old.article:5 budget-2025",
+  ]);
+  repository.commit({ "sources.json": library.replace("The city budget", "City budget") });
+  expect(await check(repository)).toMatchObject({ status: 0, stdout: "" });
 });
 
 test("a changed article that is no text fails the check, whatever its name, and the others are checked", async () => {

@@ -152,6 +152,34 @@ test.skipIf(!canBeNobody)("a folder that may not be looked into is said so, foun
   chmodSync(join(cwd, "closed"), 0o755);
 });
 
+test.skipIf(!canBeNobody)(
+  "an article that is read-only is left as it is, and said so; others beside it are mended",
+  async () => {
+    const mendable = article("%% wellsourced-ignore-next unclosed-quote: old", plain);
+    const cwd = folderWith({ "a.article": mendable, "b.article": mendable });
+    chmodSync(cwd, 0o777);
+    chmodSync(join(cwd, "a.article"), 0o444);
+    chmodSync(join(cwd, "b.article"), 0o666);
+    const { status, stdout } = await asNobody(["check", "--fix"], cwd);
+    expect(status).toBe(2);
+    expect(stdout).toMatch(/^a\.article\n {2}error {2}Permission denied: this file is read-only/);
+    expect(stdout).toContain("1 fix written");
+    expect(readFileSync(join(cwd, "a.article"), "utf8")).toBe(mendable);
+    expect(readFileSync(join(cwd, "b.article"), "utf8")).not.toContain("%%");
+  },
+);
+
+test("one thing to mend is one, however many files rest on it", async () => {
+  const cwd = folderWith({
+    "wellsourced.config.json": '{ "storage": "beside" }',
+    "a/a.article": article(plain),
+    "b/b.article": article(plain),
+  });
+  const { status, stderr } = await check(cwd);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^wellsourced\.config\.json:1:14: .*\nwellsourced: Mend it and try again\.\n$/);
+});
+
 test.skipIf(!canBeNobody)("where a report can't be written, the folder that is to blame is named", async () => {
   const cwd = folderWith({ "a.article": article(attributed, bare), "theirs/x": "", "locked/x": "" });
   chmodSync(cwd, 0o555);
@@ -585,6 +613,56 @@ test("explain says what every layer makes of a line, and why each rule did or di
     status: 2,
     stderr: expect.stringContaining("FILE:LINE"),
   });
+});
+
+test("explain takes a line of standard input, under the name it would have", async () => {
+  const cwd = folderWith({ "a.article": article(bare, attributed) });
+  const fromFile = (await wellsourced(["explain", "a.article:3"], { cwd })).stdout;
+  const input = article(bare, attributed);
+  for (const args of [
+    ["-", "3"],
+    ["-", "3:7"],
+    ["--stdin", "3"],
+    ["--stdin", "-", "3"],
+  ]) {
+    const named = await wellsourced(["explain", ...args, "--stdin-filename", "a.article"], { cwd, input });
+    expect(named).toEqual({ status: 0, stdout: fromFile, stderr: "" });
+  }
+  const markdown = await wellsourced(["explain", "-", "1", "--stdin-filename", "a.md"], { cwd, input: `# ${bare}\n` });
+  expect(markdown.stdout).toMatch(/^a\.md:1\n/);
+  for (const args of [["-"], ["-", "x"], ["--stdin", "a.article:3"]]) {
+    const { status, stderr } = await wellsourced(["explain", ...args], { cwd, input });
+    expect(status).toBe(2);
+    expect(stderr).toContain("wellsourced explain - 12");
+  }
+});
+
+test("a command that has no use for standard input says what to name instead, and changes nothing", async () => {
+  const cwd = folderWith({ "a.article": article(cited), "sources.json": library });
+  for (const args of [
+    ["convert", "--to", "annotations", "a.article", "-"],
+    ["review", "-"],
+    ["baseline", "-"],
+    ["merge", "-"],
+  ]) {
+    const { status, stdout, stderr } = await wellsourced(args, { cwd, input: article(cited) });
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/name .* instead of “-” \(a file of that name is written \.\/-\)\.\n$/);
+  }
+  expect(readdirSync(cwd).sort()).toEqual(["a.article", "sources.json"]);
+});
+
+test("what can't be read is named as it was written, by every command", async () => {
+  const cwd = folderWith({ "desk/a.article": article(cited) });
+  for (const command of [["clean"], ["review"], ["convert", "--to", "annotations"], ["merge"]]) {
+    for (const [name, what] of [
+      ["desk", "This is a folder, not a file."],
+      ["desk/b.article", "There is no such file."],
+    ] as const) {
+      const { status, stderr } = await wellsourced([...command, name], { cwd });
+      expect([status, stderr]).toEqual([2, `wellsourced: ${name}: ${what}\n`]);
+    }
+  }
 });
 
 test("--version and --help; a command that is not there", async () => {

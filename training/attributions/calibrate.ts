@@ -8,6 +8,7 @@ import {
 import { link } from "../../server/src/engine/attributions/model/link.ts";
 import type { BlockTagger } from "../../server/src/engine/attributions/model/tagger.ts";
 import { spansOf } from "../../server/src/engine/attributions/model/tags.ts";
+import { solve } from "../solve.ts";
 import type { CorpusArticle, GoldAttribution, Pair } from "./corpus.ts";
 import { addScores, emptyScores, type Scores } from "./score.ts";
 
@@ -88,23 +89,6 @@ export function fitCalibration(judged: readonly Judged[]): Calibration {
     for (let i = 0; i < n; i++) weights[i]! -= step[i]!;
   }
   return weights.map((w) => Number(w.toFixed(4)));
-}
-
-/** Gaussian elimination with pivoting. */
-function solve(matrix: number[][], right: readonly number[]): number[] {
-  const n = right.length;
-  const rows = matrix.map((row, i) => [...row, right[i]!]);
-  for (let i = 0; i < n; i++) {
-    let pivot = i;
-    for (let j = i + 1; j < n; j++) if (Math.abs(rows[j]![i]!) > Math.abs(rows[pivot]![i]!)) pivot = j;
-    [rows[i], rows[pivot]] = [rows[pivot]!, rows[i]!];
-    for (let j = 0; j < n; j++) {
-      if (j === i) continue;
-      const times = rows[j]![i]! / rows[i]![i]!;
-      for (let k = i; k <= n; k++) rows[j]![k]! -= times * rows[i]![k]!;
-    }
-  }
-  return rows.map((row, i) => row[n]! / row[i]!);
 }
 
 export interface ReliabilityRow {

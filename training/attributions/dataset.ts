@@ -7,10 +7,10 @@ import {
   hashOf,
   type WordIndex,
 } from "../../server/src/engine/attributions/model/features.ts";
+import type { Random } from "../random.ts";
 import type { CorpusArticle, CorpusBlock } from "./corpus.ts";
 import { goldTags } from "./gold.ts";
 import type { Sequence } from "./network.ts";
-import type { Random } from "./random.ts";
 import { vectorWidth, type WordVectors } from "./vectors.ts";
 
 /**
@@ -125,7 +125,7 @@ export function withoutSomeWords(example: Example, rate: number, random: Random)
   const vectorRows = example.vectorRows.slice();
   const tableRows = example.tableRows.slice();
   for (let i = 0; i < example.length; i++) {
-    if (random.next() >= rate) continue;
+    if (random() >= rate) continue;
     vectorRows[i] = 0;
     tableRows[i * columnCount] = 0;
   }

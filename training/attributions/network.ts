@@ -3,8 +3,9 @@
  * product (SRU, Lei et al., EMNLP 2018, with algebraic gates), and emissions for the tags. Forwards and backwards by hand;
  * all matrices live in the kernels' memory. The engine's `sequence` computes the same from the exported weights.
  */
+
+import { normal, type Random, xoshiro } from "../random.ts";
 import type { Arena, Matrix } from "./kernels.ts";
-import { Random } from "./random.ts";
 
 export interface NetworkShape {
   /** Width of the embeddings. */
@@ -110,17 +111,17 @@ export class Network {
     this.shape = shape;
     this.capacity = capacity;
     this.#vectors = vectors;
-    this.#random = new Random(seed);
+    this.#random = xoshiro(seed);
     const { embedding, vectorWidth } = shape;
-    this.#projection = this.#parameter("projection", "dense", vectorWidth, embedding, () => this.#random.normal());
-    this.#table = this.#parameter("table", "table", shape.tableRows, embedding, () => 0.1 * this.#random.normal());
+    this.#projection = this.#parameter("projection", "dense", vectorWidth, embedding, () => normal(this.#random));
+    this.#table = this.#parameter("table", "table", shape.tableRows, embedding, () => 0.1 * normal(this.#random));
     let inWidth = shape.window * embedding;
     for (const [i, units] of shape.layers.entries()) {
       this.#layers.push(this.#layer(i, inWidth, units));
       inWidth = 2 * units;
     }
     const spread = Math.sqrt(3 / inWidth);
-    const uniform = () => spread * (2 * this.#random.next() - 1);
+    const uniform = () => spread * (2 * this.#random() - 1);
     this.#output = this.#parameter("output", "dense", inWidth, emissionWidth, uniform);
     this.#outputBias = this.#parameter("output-bias", "dense", 1, emissionWidth, () => 0);
     // Row: the tag before; one row more for the start of a block.
@@ -312,7 +313,7 @@ export class Network {
     const projectsSkip = i === 0 || inWidth < 2 * units;
     const columns = 2 * units * (projectsSkip ? 4 : 3);
     const spread = Math.sqrt(3 / inWidth);
-    const uniform = () => spread * (2 * this.#random.next() - 1);
+    const uniform = () => spread * (2 * this.#random() - 1);
     const perDirection = columns / 2;
     return {
       units,
@@ -325,8 +326,8 @@ export class Network {
         if (column < units) return 0;
         return column < 2 * units ? -0.5 + (3 * (column - units)) / units : 0;
       }),
-      peepForget: this.#parameter(`layer-${i}-peep-forget`, "dense", 1, 2 * units, () => 0.2 * this.#random.normal()),
-      peepReset: this.#parameter(`layer-${i}-peep-reset`, "dense", 1, 2 * units, () => 0.2 * this.#random.normal()),
+      peepForget: this.#parameter(`layer-${i}-peep-forget`, "dense", 1, 2 * units, () => 0.2 * normal(this.#random)),
+      peepReset: this.#parameter(`layer-${i}-peep-reset`, "dense", 1, 2 * units, () => 0.2 * normal(this.#random)),
       transposed: arena.matrix(columns, inWidth),
       dropped: arena.matrix(this.capacity, inWidth),
       gates: arena.matrix(this.capacity, columns),
@@ -439,7 +440,7 @@ export class Network {
     const kept = 1 / (1 - rate);
     let at = 0;
     for (const length of this.#lengths) {
-      for (let k = 0; k < columns; k++) mask[at + k] = this.#random.next() < rate ? 0 : kept;
+      for (let k = 0; k < columns; k++) mask[at + k] = this.#random() < rate ? 0 : kept;
       for (let i = 1; i < length; i++) mask.copyWithin(at + i * columns, at, at + columns);
       at += length * columns;
     }

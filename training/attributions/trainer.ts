@@ -3,12 +3,12 @@
 import { columnCount, typeColumns } from "../../server/src/engine/attributions/model/features.ts";
 import { link } from "../../server/src/engine/attributions/model/link.ts";
 import { spansOf, tagCount } from "../../server/src/engine/attributions/model/tags.ts";
+import { shuffled, xoshiro } from "../random.ts";
 import type { CorpusArticle, CorpusBlock, GoldAttribution, Pair } from "./corpus.ts";
 import { crfLoss, Marginals, type StartBonus, viterbi } from "./crf.ts";
 import { type Example, tableRowCount, type Vocabulary, withoutSomeWords } from "./dataset.ts";
 import { Arena } from "./kernels.ts";
 import { Network, type Regularisation } from "./network.ts";
-import { Random } from "./random.ts";
 import { addScores, emptyScores, formatScores, type Scores } from "./score.ts";
 import { vectorWidth } from "./vectors.ts";
 
@@ -79,7 +79,7 @@ export function train(
   settings: TrainingSettings,
   afterEpoch: (epoch: number, loss: number, seconds: number) => void,
 ): void {
-  const random = new Random(settings.seed + 1000);
+  const random = xoshiro(settings.seed + 1000);
   const marginals = new Marginals();
   const isLabelled = new Set(examples);
   const tokensAnEpoch = tokensOf(examples) + settings.unlabelledShare * tokensOf(unlabelled);
@@ -89,8 +89,8 @@ export function train(
     const started = performance.now();
     let loss = 0;
     let tokens = 0;
-    const drawn = unlabelled.filter(() => random.next() < settings.unlabelledShare);
-    for (const batch of batchesOf(random.shuffle([...examples, ...drawn]), settings.batch)) {
+    const drawn = unlabelled.filter(() => random() < settings.unlabelledShare);
+    for (const batch of batchesOf(shuffled([...examples, ...drawn], random), settings.batch)) {
       const sequences = batch.map((example) => withoutSomeWords(example, settings.wordDropout, random));
       network.forward(sequences, settings.regularisation);
       marginals.setTransitions(network.transitions.weights.data);

@@ -2,7 +2,7 @@
  * Logistic regression over sparse binary features, by dual coordinate descent: Yu, Huang and Lin, “Dual coordinate descent
  * methods for logistic regression and maximum entropy models”, Machine Learning 85, 2011.
  */
-import { randomFrom, shuffled } from "./random.ts";
+import { mulberry, shuffled } from "../random.ts";
 
 export interface Example {
   /** Buckets, each once. */
@@ -57,7 +57,7 @@ export function fitLogistic(examples: readonly Example[], nBuckets: number, cost
   const alpha = new Float64Array(examples.length).fill(Math.min(0.001 * cost, 1e-8));
   for (const i of examples.keys()) move(i, alpha[i]!);
 
-  const random = randomFrom(seed);
+  const random = mulberry(seed);
   for (let round = 0; round < ROUNDS; round++) {
     for (const i of shuffled(examples.keys(), random)) {
       const next = bestAlpha(alpha[i]!, sign(i) * logOdds(i), 1 + squaredLength(i), cost);

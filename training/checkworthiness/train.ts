@@ -16,10 +16,10 @@ import {
   unknownFeature as UNKNOWN,
   writeCheckworthinessWeights,
 } from "../../server/src/engine/index.ts";
+import { mulberry, shuffled } from "../random.ts";
 import { type Example, fitLogistic, type LinearModel, logOddsOf } from "./logistic.ts";
 import { type Meanings, meaningOf, readMeanings, weightsOf } from "./meanings.ts";
 import { bestScaling, bestThreshold, logit, measure, type Scored } from "./measure.ts";
-import { randomFrom, shuffled } from "./random.ts";
 
 const SEED = 20_26;
 const N_FOLDS = 5;
@@ -98,7 +98,7 @@ function learn(rows: readonly Example[]): LinearModel {
 }
 
 function crossValidate(rows: readonly Example[]): readonly Scored[] {
-  const order = shuffled(rows.keys(), randomFrom(SEED));
+  const order = shuffled(rows.keys(), mulberry(SEED));
   const scored: Scored[] = [];
   for (let fold = 0; fold < N_FOLDS; fold++) {
     const isHeldOut = new Set(order.filter((_, i) => i % N_FOLDS === fold));

@@ -2,6 +2,7 @@
  * Logistic regression held to expected weights: minimises the log loss plus `hold`/2 times the squared distance from what
  * was expected, by Newton's method. Convex, so it needs neither a seed nor a step size.
  */
+import { solve } from "../solve.ts";
 
 export interface Observation {
   readonly seen: readonly number[];
@@ -42,23 +43,4 @@ export function learnWeights(
 
 export function probabilityOf(seen: readonly number[], weights: readonly number[]): number {
   return 1 / (1 + Math.exp(-seen.reduce((sum, x, i) => sum + weights[i]! * x, weights.at(-1)!)));
-}
-
-/** Gaussian elimination of a symmetric positive-definite system, which needs no pivoting. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
-  const n = right.length;
-  const rows = matrix.map((row, i) => [...row, right[i]!]);
-  for (let c = 0; c < n; c++) {
-    for (let r = c + 1; r < n; r++) {
-      const factor = rows[r]![c]! / rows[c]![c]!;
-      for (let k = c; k <= n; k++) rows[r]![k]! -= factor * rows[c]![k]!;
-    }
-  }
-  const x = new Array<number>(n).fill(0);
-  for (let r = n - 1; 0 <= r; r--) {
-    let rest = rows[r]![n]!;
-    for (let k = r + 1; k < n; k++) rest -= rows[r]![k]! * x[k]!;
-    x[r] = rest / rows[r]![r]!;
-  }
-  return x;
 }

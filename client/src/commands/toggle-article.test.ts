@@ -13,9 +13,10 @@ vi.mock("vscode", () => ({
   commands: { registerCommand: (_: string, run: typeof editor.command) => Object.assign(editor, { command: run }) },
   workspace: {
     workspaceFolders: [{}],
-    getWorkspaceFolder: () => ({ uri: { path: "/desk" } }),
+    getWorkspaceFolder: ({ path }: { path: string }) =>
+      path.startsWith("/desk/") ? { uri: { path: "/desk" } } : undefined,
     getConfiguration: () => ({
-      inspect: () => ({ workspaceValue: editor.patterns }),
+      inspect: () => ({ globalValue: editor.patterns, workspaceValue: editor.patterns }),
       update: async (_: string, patterns: string[]) => void Object.assign(editor, { patterns }),
     }),
   },
@@ -31,4 +32,11 @@ test("two quick clicks are two, though the server has not answered the first", a
   expect(editor.patterns).toEqual(["/ferry.txt"]);
   await editor.command!(file);
   expect(editor.patterns).toEqual(["!/ferry.txt"]);
+});
+
+test("a file in no folder is named by its whole path, its drive as the server knows it", async () => {
+  Object.assign(editor, { patterns: [] });
+  registerToggleArticle({ of: () => ({ isArticle: false }) } as unknown as Statuses);
+  await editor.command!({ scheme: "file", path: "/C:/drafts/ferry.txt" });
+  expect(editor.patterns).toEqual(["/c:/drafts/ferry.txt"]);
 });

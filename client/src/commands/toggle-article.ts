@@ -49,8 +49,9 @@ function placeOf(
   return { target: WorkspaceFolder, known: inspected?.workspaceFolderValue };
 }
 
-/** The file's path from its folder; “/” in front ties it to that place, as in .gitignore. */
+/** The file's path from its folder; “/” in front ties it to that place, as in .gitignore. The server knows drives by small letters. */
 function patternFor(uri: vscode.Uri, folder: vscode.WorkspaceFolder | undefined): string {
-  const path = folder ? uri.path.slice(folder.uri.path.replace(/\/$/, "").length) : uri.path;
+  const whole = uri.path.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
+  const path = folder ? uri.path.slice(folder.uri.path.replace(/\/$/, "").length) : whole;
   return path.replace(/[*?[\]{}()!\\+@]/g, "\\$&");
 }

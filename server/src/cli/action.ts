@@ -6,7 +6,8 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CheckResult, countBySeverity, totalTally } from "./check/result.ts";
-import { type ExitStatus, processIo, wordsForUser } from "./io.ts";
+import { type ExitStatus, processIo } from "./io.ts";
+import { wordsForUser } from "./problems.ts";
 import { run } from "./program.ts";
 import { commandData } from "./reporters/github.ts";
 

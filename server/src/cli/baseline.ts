@@ -1,4 +1,5 @@
 /** `wellsourced baseline`: writes down what is found today, so that only what is new is reported from now on. */
+
 import {
   type Baseline,
   type BaselineEntry,
@@ -8,13 +9,13 @@ import {
   readBaseline,
   writeBaseline,
 } from "../config/index.ts";
+import { grouped, plural } from "../engine/index.ts";
 import { absolutePath, FileCache, folderOf, nameIn, openProject, statOf, writeText } from "../host/index.ts";
 import { findIn } from "./check/check.ts";
 import { type PlanOptions, planCheck } from "./check/plan.ts";
 import { type FileResult, shownFindings } from "./check/result.ts";
 import type { RunOptions } from "./check/run.ts";
-import { grouped, plural } from "./counts.ts";
-import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
+import { CommandError, type CommandIo, type ExitStatus, refuseStdin } from "./io.ts";
 import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";
 
@@ -26,6 +27,7 @@ export interface BaselineOptions extends PlanOptions, RunOptions {
 }
 
 export async function baseline(args: readonly string[], options: BaselineOptions, io: CommandIo): Promise<ExitStatus> {
+  refuseStdin(args, "a baseline knows findings by their files; name files and folders");
   const project = openProject({ configFile: options.config, rules: options.rule, once: true });
   const file = options.output ? absolutePath(options.output) : await configuredFile(options, io);
   const before = readKnown(file, options.prune === true, io);

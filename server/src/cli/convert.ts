@@ -1,12 +1,10 @@
 /** `wellsourced convert --to …`: moves what stands behind the claims from the text into annotations beside it, or back. */
 import { rmSync } from "node:fs";
 import { formatOf } from "../config/index.ts";
-import { analyze, applyEdits, type Conversion, LineIndex, type Span } from "../engine/index.ts";
+import { analyze, applyEdits, type Conversion, LineIndex, plural, type Span } from "../engine/index.ts";
 import { conversionTo } from "../features/index.ts";
 import { fileNameOf, openProject, readArticleText, writeText } from "../host/index.ts";
-import { plural } from "./counts.ts";
-import type { CommandIo, ExitStatus } from "./io.ts";
-import { CommandError } from "./io.ts";
+import { CommandError, type CommandIo, type ExitStatus, refuseStdin } from "./io.ts";
 import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";
 
@@ -21,6 +19,7 @@ export async function convert(
   { to, config }: ConvertOptions,
   io: CommandIo,
 ): Promise<ExitStatus> {
+  refuseStdin(files, "what is moved stands in the article’s file and in the one beside it; name the article’s file");
   const project = openProject({ configFile: config, once: true });
   let status: ExitStatus = 0;
   for (const file of files) {

@@ -1,24 +1,36 @@
-/** `wellsourced explain FILE:LINE`: what every layer makes of that line, and why each rule did or did not fire. */
+/** `wellsourced explain FILE:LINE`, or `- LINE`: what every layer makes of that line, and why each rule did or did not fire. */
 import { formatOf } from "../config/index.ts";
 import { analyze, explain, LineIndex } from "../engine/index.ts";
-import { openProject, readArticleText } from "../host/index.ts";
-import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
+import { absolutePath, openProject, readArticleText } from "../host/index.ts";
+import { articleFromStdin, CommandError, type CommandIo, type ExitStatus, isStdin } from "./io.ts";
 import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";
 
 export interface ExplainOptions {
   readonly config?: string;
+  /** The text is on standard input, and the place is a line of it. */
+  readonly stdin?: boolean;
+  /** The name that text from standard input would have. */
+  readonly stdinFilename?: string;
 }
 
-/** @param place `story.txt:12`, or with a column, as `check` prints it: `story.txt:12:30` */
-export async function explainPlace(place: string, options: ExplainOptions, io: CommandIo): Promise<ExitStatus> {
-  const [, file, lineText] = /^(.+?):(\d+)(?::\d+)?$/.exec(place) ?? [];
-  if (file === undefined) throw new CommandError(`“${place}” is no place; write FILE:LINE, such as story.txt:12.`);
-  const { path, context, problems } = await openProject({ configFile: options.config, once: true }).contextFor(file);
+/**
+ * @param place `story.txt:12`, or with a column, as `check` prints it: `story.txt:12:30`; “-” for standard input
+ * @param lineInStdin of standard input, with a column or without: `12`
+ */
+export async function explainPlace(
+  place: string,
+  lineInStdin: string | undefined,
+  { config, stdin, stdinFilename }: ExplainOptions,
+  io: CommandIo,
+): Promise<ExitStatus> {
+  const isFromStdin = stdin || isStdin(place);
+  const written = stdin && !isStdin(place) ? place : lineInStdin;
+  const { file, line } = isFromStdin ? lineOfStdin(written) : placeInFile(place, lineInStdin);
+  const { path, text } = file === undefined ? await articleFromStdin(io, stdinFilename) : articleIn(file);
+  const { context, problems } = await openProject({ configFile: config, once: true }).contextFor(path);
   sayProblems(problems, io);
-  const text = readArticleText(path);
   const lines = new LineIndex(text);
-  const line = Number(lineText);
   if (line < 1 || lines.count < line) {
     throw new CommandError(`${shortPath(path)} has ${lines.count} lines; there is no line ${line}.`);
   }
@@ -27,4 +39,30 @@ export async function explainPlace(place: string, options: ExplainOptions, io: C
   const made = explain(analysis, span, context.rules);
   await io.print(printableLines(`${shortPath(path)}:${line}\n  ${lines.textOf(line)}\n\n${made}`));
   return 0;
+}
+
+interface Place {
+  /** Undefined for standard input. */
+  readonly file?: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+function placeInFile(place: string, more: string | undefined): Place {
+  const [, file, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(place) ?? [];
+  if (file === undefined) throw new CommandError(`“${place}” is no place; write FILE:LINE, such as story.txt:12.`);
+  if (more !== undefined) throw new CommandError(`one place at a time; leave out “${more}”.`);
+  return { file, line: Number(line) };
+}
+
+function lineOfStdin(written: string | undefined): Place {
+  const [, line] = /^(\d+)(?::\d+)?$/.exec(written ?? "") ?? [];
+  if (line !== undefined) return { line: Number(line) };
+  const wrong = written === undefined ? "" : `“${written}” is no line; `;
+  throw new CommandError(`${wrong}say which line of standard input to explain, such as: wellsourced explain - 12`);
+}
+
+function articleIn(file: string): { readonly path: string; readonly text: string } {
+  const path = absolutePath(file);
+  return { path, text: readArticleText(path) };
 }

@@ -1,5 +1,5 @@
 /** What a command needs from the process it runs in; a test hands in its own. */
-import { absolutePath, decodeArticleText, type FileError } from "../host/index.ts";
+import { absolutePath, decodeArticleText } from "../host/index.ts";
 import { printableLines } from "./printable.ts";
 
 export interface CommandIo {
@@ -23,14 +23,6 @@ export type ExitStatus = 0 | 1 | 2;
 /** A command that can't go on; its message is for the user, and says what to do. The exit status is 2. */
 export class CommandError extends Error {
   override readonly name = "CommandError";
-}
-
-/** What to tell the user of an error that is theirs to mend; undefined for one that is ours. */
-export function wordsForUser(error: unknown): string | undefined {
-  if (error instanceof CommandError) return error.message;
-  if (error instanceof Error && error.name === "GitError") return error.message;
-  if (error instanceof Error && error.name === "FileError") return `${(error as FileError).path}: ${error.message}`;
-  return undefined;
 }
 
 /** The process itself. */
@@ -65,6 +57,14 @@ export function processIo(): CommandIo {
 /** An argument that stands for standard input; a file of that name is written “./-”. */
 export function isStdin(arg: string): boolean {
   return arg === "-";
+}
+
+/**
+ * For a command that has no use for standard input.
+ * @param instead why not, and what to name instead: the beginning of a sentence @throws CommandError when “-” is among the arguments
+ */
+export function refuseStdin(args: readonly string[], instead: string): void {
+  if (args.some(isStdin)) throw new CommandError(`${instead} instead of “-” (a file of that name is written ./-).`);
 }
 
 /** The article on standard input, under the name it would have. @throws FileError */

@@ -1,5 +1,6 @@
 /** The program `wellsourced`: reads its arguments, runs one command, and ends with its exit status. */
-import { processIo, wordsForUser } from "./io.ts";
+import { processIo } from "./io.ts";
+import { wordsForUser } from "./problems.ts";
 import { run } from "./program.ts";
 
 export async function main(): Promise<void> {

@@ -4,7 +4,7 @@ import { collect } from "./check/collect.ts";
 import type { CheckResult, FileResult } from "./check/result.ts";
 import { faultIn } from "./check/result-shape.ts";
 import { exitStatusOf } from "./check/verdict.ts";
-import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
+import { CommandError, type CommandIo, type ExitStatus, refuseStdin } from "./io.ts";
 import { type FormatTarget, type ReportingOptions, writeReports } from "./reporters/write.ts";
 
 export interface MergeOptions extends ReportingOptions {
@@ -13,6 +13,7 @@ export interface MergeOptions extends ReportingOptions {
 
 /** @param parts files that `check --shard I/N --format json=FILE` wrote, in any order */
 export async function merge(parts: readonly string[], options: MergeOptions, io: CommandIo): Promise<ExitStatus> {
+  refuseStdin(parts, "the parts are files that check --shard I/N --format json=FILE wrote; name them");
   const result = mergeParts(parts.map(readPart));
   await writeReports(result, options.format, options, io);
   return exitStatusOf(result, options);

@@ -1,5 +1,5 @@
 /** Problems in a project's own files, said as `file:line:column`, which terminals and editors turn into links. */
-import { absolutePath, type FileProblem } from "../host/index.ts";
+import { absolutePath, type FileError, type FileProblem } from "../host/index.ts";
 import { CommandError, type CommandIo } from "./io.ts";
 
 /**
@@ -7,9 +7,19 @@ import { CommandError, type CommandIo } from "./io.ts";
  * a library or an annotations file is said, and the rest of that file still works.
  */
 export function sayProblems(problems: readonly FileProblem[], io: CommandIo): void {
+  // What many files rest on is found once for each folder of them.
   for (const line of new Set(problems.map(problemLine))) io.printError(`${line}\n`);
-  const stopping = problems.filter(({ isBeside }) => !isBeside).length;
+  const stopping = new Set(problems.filter(({ isBeside }) => !isBeside).map(problemLine)).size;
   if (stopping) throw new CommandError(stopping === 1 ? "Mend it and try again." : "Mend these and try again.");
+}
+
+/** What to tell the user of an error that is theirs to mend; undefined for one that is ours. */
+export function wordsForUser(error: unknown): string | undefined {
+  if (error instanceof CommandError) return error.message;
+  if (error instanceof Error && error.name === "GitError") return error.message;
+  if (error instanceof Error && error.name === "FileError")
+    return `${shortPath((error as FileError).path)}: ${error.message}`;
+  return undefined;
 }
 
 export function problemLine({ path, line, column, message }: FileProblem): string {

@@ -98,10 +98,13 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
   program
     .command("explain")
     .description("print what every layer makes of a line, and why each rule did or did not fire")
-    .argument("<place>", "FILE:LINE")
+    .argument("<place>", "FILE:LINE; - is standard input")
+    .argument("[line]", "the line, in standard input")
+    .option("--stdin", "explain a line of the text on standard input, as the path - does")
+    .option("--stdin-filename <path>", "the name that text would have: its ending and its configuration count")
     .option("--config <file>", "use this configuration, whatever lies beside the article")
-    .action(async (place, options) => {
-      status = await explainPlace(place, options, io);
+    .action(async (place, line, options) => {
+      status = await explainPlace(place, line, options, io);
     });
 
   program

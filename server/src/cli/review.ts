@@ -1,10 +1,9 @@
 /** `wellsourced review FILE [CLAIM]`: an article's claims by number, as the report numbers them, and a verdict on one of them. */
 import { formatOf } from "../config/index.ts";
-import { type Analysis, analyze, applyEdits, LineIndex, type Verdict } from "../engine/index.ts";
+import { type Analysis, analyze, applyEdits, LineIndex, plural, type Verdict } from "../engine/index.ts";
 import { claimAt, review as recordReview, type SheetRow, sheetOf } from "../features/index.ts";
 import { fileNameOf, openProject, readArticleText, userName, writeText } from "../host/index.ts";
-import { plural } from "./counts.ts";
-import { CommandError, type CommandIo, type ExitStatus, isStdin } from "./io.ts";
+import { CommandError, type CommandIo, type ExitStatus, refuseStdin } from "./io.ts";
 import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";
 
@@ -23,8 +22,7 @@ export async function review(
   { verdict, note, by, config }: ReviewOptions,
   io: CommandIo,
 ): Promise<ExitStatus> {
-  if (isStdin(file))
-    throw new CommandError("a review stands beside the article’s file; name that file instead of “-”.");
+  refuseStdin([file], "a review stands beside the article’s file; name that file");
   const project = openProject({ configFile: config, once: true });
   const { path, context, annotationsFile, projectFolder, problems } = await project.contextFor(file);
   sayProblems(problems, io);

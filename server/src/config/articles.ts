@@ -6,6 +6,9 @@ import { type Format, judgeShape } from "../engine/index.ts";
 import { lastMatch } from "./globs.ts";
 import type { Settings } from "./settings.ts";
 
+/** Bytes of a file, or characters where it is open in an editor: a hundred novels. Beyond it nobody would wait for the answer. */
+export const longestArticle = 16 * 2 ** 20;
+
 export interface ArticleVerdict {
   readonly isArticle: boolean;
   /** A sentence for the reader: "It reads like an article: 4 paragraphs of prose." */

@@ -14,7 +14,10 @@ export interface Layer {
 }
 
 export interface ResolveOptions {
-  /** An editor's settings: they count where there is no configuration file; its `articles` always do, and last. */
+  /**
+   * An editor's settings: they count where there is no configuration file; its `articles` always do, and last. The folder is empty for
+   * a file in none of its workspace folders.
+   */
   readonly editor?: { readonly written: WrittenSettings; readonly folder: string };
   /** Rules set on the command line: they win over everything. */
   readonly ruleOverrides?: Readonly<Record<string, WrittenRule>>;

@@ -8,6 +8,7 @@ import {
   exemptionKinds,
   isPlainKey,
   matchEntries,
+  plural,
   type SourceEntry,
   type Span,
 } from "../engine/index.ts";
@@ -15,7 +16,6 @@ import { addressOfSource, detailOf, namesOf, sourceLine, titleOf } from "./descr
 import { exemptionWords } from "./describe-standing.ts";
 import type { CitedBy } from "./hover.ts";
 import { line, type RichText } from "./rich-text.ts";
-import { counted } from "./words.ts";
 
 export interface Completion {
   /** The library's key; of an exemption, what stands for one. */
@@ -92,7 +92,7 @@ export function describeCompletion({ library }: Pick<Analysis, "library">, key: 
   const elsewhere =
     nCitations === 0
       ? "Not cited yet."
-      : `Cited ${nCitations === 1 ? "once" : `${nCitations} times`} in ${counted(citing.length, "article")}.`;
+      : `Cited ${nCitations === 1 ? "once" : `${nCitations} times`} in ${plural(citing.length, "article")}.`;
   const address = addressOfSource(entry);
   return [sourceLine(entry), ...(address === undefined ? [] : [line(address)]), line(elsewhere)];
 }

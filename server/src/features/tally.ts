@@ -1,6 +1,5 @@
 /** How an article's claims stand, counted: “17 claims: 12 attributed, 1 cited, 4 unattributed (3 open)”. */
-import { type Claim, countByStanding, type Standing } from "../engine/index.ts";
-import { counted } from "./words.ts";
+import { type Claim, claimsInWords, countByStanding, type Standing } from "../engine/index.ts";
 
 export interface Tally {
   readonly claims: number;
@@ -29,11 +28,6 @@ export function tallyOf(claims: readonly Claim[]): Tally {
 }
 
 /** How many of the unattributed are open stands with them, so that this number and that of open claims can be told apart. */
-export function tallyInWords({ claims, byStanding, open }: Pick<Tally, "claims" | "byStanding" | "open">): string {
-  const parts = standings
-    .filter((standing) => byStanding[standing] > 0)
-    .map((standing) => `${byStanding[standing]} ${standing}${standing === "unattributed" ? ` (${open} open)` : ""}`);
-  return parts.length === 0 ? counted(claims, "claim") : `${counted(claims, "claim")}: ${parts.join(", ")}`;
+export function tallyInWords({ byStanding, open }: Pick<Tally, "byStanding" | "open">): string {
+  return claimsInWords(byStanding, open);
 }
-
-const standings: readonly Standing[] = ["attributed", "cited", "exempt", "unattributed"];

@@ -27,8 +27,3 @@ export function shortened(text: string, limit = 80): string {
 export function quoted(text: string): string {
   return `“${text}”`;
 }
-
-/** “1 claim”, “3 claims”. */
-export function counted(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
-}

@@ -12,7 +12,11 @@ export type Changed = readonly LineRange[] | "all";
 export interface Changes {
   /** Undefined when nothing of it changed. */
   readonly changedIn: (path: string) => Promise<Changed | undefined>;
-  /** Its text at the merge base, under whatever name it had there; undefined when it was not there. */
+  /** True for a file that is other than it was, new or gone. */
+  readonly differs: (path: string) => Promise<boolean>;
+  /** The path that the file had at the merge base: another one where it was renamed since. */
+  readonly pathBefore: (path: string) => Promise<string>;
+  /** What stood under this very path at the merge base; undefined when nothing did. */
   readonly textBefore: (path: string) => Promise<string | undefined>;
 }
 
@@ -21,8 +25,9 @@ interface Comparison {
   readonly top: string;
   readonly commit: string;
   readonly changed: ReadonlyMap<string, Changed>;
-  /** The names that files had before they were renamed, by those they have now; from the repository's top. */
-  readonly oldNames: ReadonlyMap<string, string>;
+  /** The paths that files had before they were renamed, by those they have now. */
+  readonly oldPaths: ReadonlyMap<string, string>;
+  readonly gone: ReadonlySet<string>;
 }
 
 /**
@@ -53,10 +58,17 @@ export async function openChanges(folder: string, base: string | undefined, env:
       const { comparison, real } = await lookUp(path);
       return comparison.changed.get(real);
     },
+    async differs(path) {
+      const { comparison, real } = await lookUp(path);
+      return comparison.changed.has(real) || comparison.gone.has(real);
+    },
+    async pathBefore(path) {
+      const { comparison, real } = await lookUp(path);
+      return comparison.oldPaths.get(real) ?? path;
+    },
     async textBefore(path) {
       const { comparison, real } = await lookUp(path);
-      const name = real.slice(comparison.top.length + 1);
-      const then = `${comparison.commit}:${comparison.oldNames.get(name) ?? name}`;
+      const then = `${comparison.commit}:${real.slice(comparison.top.length + 1)}`;
       const { status, output } = await tryGit(comparison.top, "show", "--no-textconv", then);
       return status === 0 ? output : undefined;
     },
@@ -151,10 +163,12 @@ async function compare(top: string, commit: string): Promise<Comparison> {
   );
   const untracked = await git(top, "ls-files", "--others", "--exclude-standard", "-z");
   const changed = new Map<string, Changed>();
-  const { lines, oldNames } = readPatch(patch);
-  for (const [name, ranges] of lines) changed.set(`${top}/${name}`, ranges);
-  for (const name of untracked.split("\0")) if (name) changed.set(`${top}/${name}`, "all");
-  return { top, commit, changed, oldNames };
+  const { lines, oldNames, gone } = readPatch(patch);
+  const inTop = (name: string) => `${top}/${name}`;
+  for (const [name, ranges] of lines) changed.set(inTop(name), ranges);
+  for (const name of untracked.split("\0")) if (name) changed.set(inTop(name), "all");
+  const oldPaths = new Map([...oldNames].map(([name, old]) => [inTop(name), inTop(old)]));
+  return { top, commit, changed, oldPaths, gone: new Set([...gone].map(inTop)) };
 }
 
 /** A submodule is compared with the commit that the repository around it had recorded at the merge base. */

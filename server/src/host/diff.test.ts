@@ -36,6 +36,20 @@ rename to is.txt
     ],
     "is.txt": [],
   });
+  expect([...readPatch(patch).gone]).toEqual(["gone.txt", "was.txt"]);
+});
+
+test("deleted files are known by names that git quotes, with blanks, of empty files and of binary ones", () => {
+  const patch = `diff --git "a/\\303\\266.txt" "b/\\303\\266.txt"
+deleted file mode 100644
+index 1..0
+diff --git a/a b.bin b/a b.bin
+deleted file mode 100644
+index 1..0
+Binary files a/a b.bin and /dev/null differ
+`;
+  expect([...readPatch(patch).gone]).toEqual(["ö.txt", "a b.bin"]);
+  expect(changed(patch)).toEqual({});
 });
 
 test("lines of a file that look like a patch are counted off", () => {

@@ -11,16 +11,19 @@ export interface Patch {
   readonly lines: ReadonlyMap<string, readonly LineRange[]>;
   /** What renamed files were called before. */
   readonly oldNames: ReadonlyMap<string, string>;
+  /** Names that no file has any longer: it was deleted, or renamed. */
+  readonly gone: ReadonlySet<string>;
 }
 
 /**
- * Deleted files are left out; a file that was only renamed has no lines, and one that git takes for binary all there could be.
+ * Deleted files have no lines; nor has a file that was only renamed, and one that git takes for binary has all there could be.
  *
  * The lines of a hunk are counted off by its header, so that an added line that reads “+++ b/other” is never taken for one.
  */
 export function readPatch(patch: string): Patch {
   const files = new Map<string, LineRange[]>();
   const oldNames = new Map<string, string>();
+  const gone = new Set<string>();
   let oldName = "";
   let ranges: LineRange[] | undefined;
   /** “a/story.txt b/story.txt”: the same name twice, where a file was not renamed. */
@@ -38,15 +41,17 @@ export function readPatch(patch: string): Patch {
     if (line.startsWith("diff --git ")) {
       ranges = undefined;
       header = line.slice("diff --git ".length);
-    } else if (line.startsWith("Binary files ")) {
+    } else if (line.startsWith("deleted file mode ")) gone.add(nameOf(newSideOf(header)));
+    else if (line.startsWith("Binary files ")) {
       // So git calls what holds zero bytes or is said to be binary in .gitattributes, and it counts no lines of it.
       if (line.endsWith(" and /dev/null differ")) continue;
-      ranges ??= newSide(files, header.slice((header.length + 1) / 2));
+      ranges ??= newSide(files, newSideOf(header));
       ranges?.push({ first: 1, last: Number.MAX_SAFE_INTEGER });
     } else if (line.startsWith("rename from ")) oldName = unquoted(line.slice("rename from ".length));
     else if (line.startsWith("rename to ")) {
       const name = unquoted(line.slice("rename to ".length));
       oldNames.set(name, oldName);
+      gone.add(oldName);
       ranges = fileIn(files, name);
     } else if (line.startsWith("+++ ")) ranges = newSide(files, line.slice("+++ ".length));
     else if (line.startsWith("@@ ")) {
@@ -55,13 +60,22 @@ export function readPatch(patch: string): Patch {
       if (0 < Number(added)) ranges?.push({ first: Number(first), last: Number(first) + Number(added) - 1 });
     }
   }
-  return { lines: files, oldNames };
+  return { lines: files, oldNames, gone };
 }
 
 /** `b/story.txt`, `"b/st\303\266ry.txt"`, `b/my story.txt` with a tab at its end, or `/dev/null`. */
 function newSide(files: Map<string, LineRange[]>, written: string): LineRange[] | undefined {
-  const name = unquoted(written.replace(/\t$/, ""));
-  return name === "/dev/null" ? undefined : fileIn(files, name.replace(/^b\//, ""));
+  const name = nameOf(written.replace(/\t$/, ""));
+  return name === "/dev/null" ? undefined : fileIn(files, name);
+}
+
+/** The second half of “a/story.txt b/story.txt”. */
+function newSideOf(header: string): string {
+  return header.slice((header.length + 1) / 2);
+}
+
+function nameOf(side: string): string {
+  return unquoted(side).replace(/^b\//, "");
 }
 
 function fileIn(files: Map<string, LineRange[]>, name: string): LineRange[] {

@@ -264,6 +264,20 @@ describe("a project", () => {
     expect(broken.settings.storage).toBe("inline");
   });
 
+  test("keeps a library also while another one that begins with the same file is asked for", async () => {
+    const folder = folderWith({
+      "wellsourced.config.json": '{ "libraries": ["shared.json"] }',
+      "desk/wellsourced.config.json": '{ "libraries": ["../shared.json", "../desk.json"] }',
+      "shared.json": '[{ "id": "a", "type": "report" }]',
+      "desk.json": '[{ "id": "b", "type": "report" }]',
+    });
+    const project = openProject({ models });
+    const libraryOf = async (name: string) => (await project.contextFor(join(folder, name))).context.library;
+    const shared = await libraryOf("story.txt");
+    expect([...(await libraryOf("desk/story.txt")).entryByKey.keys()]).toEqual(["a", "b"]);
+    expect(await libraryOf("story.txt")).toBe(shared);
+  });
+
   test("looks for libraries no higher than its own top", async () => {
     const folder = folderWith({ "sources.json": "[]", "project/.git/HEAD": "", "project/desk/story.txt": "" });
     const { libraryFiles, projectFolder } = await openProject({ models }).contextFor(

@@ -18,7 +18,7 @@ export * from "./discover.ts";
 export * from "./file-cache.ts";
 export { GitError } from "./git.ts";
 export * from "./in-order.ts";
-export { libraryNames } from "./libraries.ts";
+export { libraryNames, libraryPlaces } from "./libraries.ts";
 export { loadModels, modelNotice, modelsFolder } from "./models.ts";
 export * from "./ndjson-lines.ts";
 export * from "./paths.ts";

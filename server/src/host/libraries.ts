@@ -10,10 +10,8 @@ import { FileError } from "./text-files.ts";
 export const libraryNames = ["sources.json", "sources.yaml", "sources.yml", "sources.bib"] as const;
 
 export interface LibraryRequest {
-  /** The article's. */
-  readonly path: string;
-  readonly settings: Pick<Settings, "libraries">;
-  readonly projectFolder: string;
+  /** Where libraries are looked for, nearest first. */
+  readonly places: readonly string[];
   readonly files: FileCache;
   /** Problems are added here. */
   readonly problems: FileProblem[];
@@ -21,7 +19,7 @@ export interface LibraryRequest {
 
 export function readLibraries(request: LibraryRequest): { library: Library; libraryFiles: readonly KnownFile[] } {
   const known: KnownFile[] = [];
-  for (const path of candidates(request)) {
+  for (const path of request.places) {
     try {
       const file = request.files.read(path);
       if (file) known.push(file);
@@ -30,7 +28,6 @@ export function readLibraries(request: LibraryRequest): { library: Library; libr
       request.problems.push({ isBeside: true, ...problemOf(path, error.message) });
     }
   }
-  if (!known.length) return { library: emptyLibrary, libraryFiles: [] };
   const library = libraryOf(known);
   for (const problem of library.problems) {
     const file = known.find(({ path }) => path === problem.uri);
@@ -39,8 +36,13 @@ export function readLibraries(request: LibraryRequest): { library: Library; libr
   return { library, libraryFiles: known };
 }
 
-function candidates({ path, settings, projectFolder }: LibraryRequest): readonly string[] {
-  if (settings.libraries.length) return settings.libraries;
+/** The files that may hold the library of an article, be they there or not: those that are configured, else those named for it. */
+export function libraryPlaces(
+  path: string,
+  { libraries }: Pick<Settings, "libraries">,
+  projectFolder: string,
+): readonly string[] {
+  if (libraries.length) return libraries;
   const folders = foldersAbove(folderOf(path));
   const top = folders.indexOf(projectFolder);
   return folders
@@ -48,16 +50,28 @@ function candidates({ path, settings, projectFolder }: LibraryRequest): readonly
     .flatMap((folder) => libraryNames.map((name) => `${folder === "/" ? "" : folder}/${name}`));
 }
 
-/** One library for one list of unchanged files, so that the same files are read once and stay the same object. */
-const libraries = new WeakMap<KnownFile, { readonly files: readonly KnownFile[]; readonly library: Library }>();
+/** The libraries of all lists that begin with the same files. */
+interface Shelf {
+  library?: Library;
+  /** By the file that comes next. */
+  readonly longer: WeakMap<KnownFile, Shelf>;
+}
 
+const empty: Shelf = { library: emptyLibrary, longer: new WeakMap() };
+
+/**
+ * One library for one list of unchanged files, so that the same files are read once and stay the same object, whatever other lists they
+ * are in: projects share files, and an article whose library is another object counts as outdated.
+ */
 function libraryOf(files: readonly KnownFile[]): Library {
-  const last = libraries.get(files[0]!);
-  if (last && last.files.length === files.length && last.files.every((file, i) => file === files[i]))
-    return last.library;
-  const library = readLibrary(
+  let shelf = empty;
+  for (const file of files) {
+    const longer = shelf.longer.get(file) ?? { longer: new WeakMap() };
+    shelf.longer.set(file, longer);
+    shelf = longer;
+  }
+  shelf.library ??= readLibrary(
     files.map(({ path, text }) => ({ uri: path, text, format: libraryFormatOf(path) ?? "csl-json" })),
   );
-  libraries.set(files[0]!, { files, library });
-  return library;
+  return shelf.library;
 }

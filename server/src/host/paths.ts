@@ -3,7 +3,9 @@ import { isAbsolute, resolve, sep } from "node:path";
 
 /** @param folder where a relative path counts from; the working directory unless given */
 export function absolutePath(path: string, folder = process.cwd()): string {
-  return withSlashes(isAbsolute(path) ? resolve(path) : resolve(folder, path));
+  // Windows takes a drive's bare letter for whichever folder of it was the last one.
+  const from = /^[A-Za-z]:$/.test(folder) ? `${folder}/` : folder;
+  return withSlashes(isAbsolute(path) ? resolve(path) : resolve(from, path));
 }
 
 export function withSlashes(path: string): string {

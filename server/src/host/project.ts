@@ -21,7 +21,7 @@ import {
   problemOf,
 } from "./configuration.ts";
 import { FileCache, type KnownFile, type OpenDocument } from "./file-cache.ts";
-import { readLibraries } from "./libraries.ts";
+import { libraryPlaces, readLibraries } from "./libraries.ts";
 import { loadModels } from "./models.ts";
 import { absolutePath, annotationsPathOf, folderOf } from "./paths.ts";
 import { everywhere, within } from "./reach.ts";
@@ -33,7 +33,10 @@ export interface ProjectOptions {
   readonly configFile?: string | undefined;
   /** Rules set on the command line; they win. */
   readonly rules?: Readonly<Record<string, WrittenRule>> | undefined;
-  /** The editor's `wellsourced.*` settings as it sends them, and the workspace folder that their globs and paths count from. */
+  /**
+   * The editor's `wellsourced.*` settings as it sends them, and the workspace folder that their globs and paths count from. For a file
+   * in none it is empty: globs then see the whole path, and paths count from the file's own folder.
+   */
   readonly editor?: { readonly settings: unknown; readonly folder: string } | undefined;
   /** Documents open in the editor, asked by absolute path with forward slashes; they win over the disk. */
   readonly openDocument?: ((path: string) => OpenDocument | undefined) | undefined;
@@ -104,13 +107,14 @@ export function openProject(options: ProjectOptions = {}): Project {
   const files = new FileCache({ openDocument: options.openDocument, once: options.once, reach });
   const { editor, configFile, rules } = options;
   const checkedEditor = editor && validateEditorSettings(treeOf(editor.settings));
+  const editorFolder = editor?.folder ? absolutePath(editor.folder) : "";
   const known = new Map<string, Promise<Surroundings>>();
   let models: Promise<Models> | undefined;
 
   const settle = (path: string, layers: readonly Layer[]): Settings => {
     const settings = settingsFor(path, layers, {
-      resolvePath: (folder, each) => absolutePath(each, folder),
-      ...(checkedEditor && editor && { editor: { written: checkedEditor.value, folder: absolutePath(editor.folder) } }),
+      resolvePath: (folder, each) => absolutePath(each, folder || folderOf(path)),
+      ...(checkedEditor && { editor: { written: checkedEditor.value, folder: editorFolder } }),
       ...(rules && { ruleOverrides: rules }),
     });
     const { libraries, baseline } = settings;
@@ -176,7 +180,8 @@ export function openProject(options: ProjectOptions = {}): Project {
       const { path, problems: known, ...about } = await project.settingsFor(given);
       const problems: FileProblem[] = [...known];
       const { settings, projectFolder } = about;
-      const { library, libraryFiles } = readLibraries({ path, settings, projectFolder, files, problems });
+      const places = libraryPlaces(path, settings, projectFolder);
+      const { library, libraryFiles } = readLibraries({ places, files, problems });
       const annotationsFile = annotationsPathOf(path);
       const annotations = textOrProblem(annotationsFile, files, problems);
       return { ...about, path, library, libraryFiles, annotationsFile, annotations, problems };

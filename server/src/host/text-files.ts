@@ -1,7 +1,9 @@
 /** Text files, read and written whole: what is not UTF-8 is refused, and a write either happens or leaves the file as it was. */
 import {
+  accessSync,
   appendFileSync,
   closeSync,
+  constants,
   fchmodSync,
   fstatSync,
   fsyncSync,
@@ -13,6 +15,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { longestArticle } from "../config/index.ts";
 import { statOf } from "./stat-of.ts";
 
 /** A file that could not be read or written; the message says what is wrong and what to do. */
@@ -33,24 +36,21 @@ export function readText(path: string): string {
   return decodeText(readBytes(path), path);
 }
 
-/** Bytes in the longest article that is read: a hundred novels. Beyond it nobody would wait for the answer. */
-const LONGEST_ARTICLE = 16 * 2 ** 20;
-
 /** The whole text of an article. @throws FileError, with code "too-large" for what is too long to be one */
 export function readArticleText(path: string): string {
   const size = statOf(path)?.size ?? 0;
-  if (size > LONGEST_ARTICLE) throw tooLarge(path, size);
+  if (size > longestArticle) throw tooLarge(path, size);
   return readText(path);
 }
 
 /** An article that came another way than from a file, as standard input does. @throws FileError */
 export function decodeArticleText(bytes: Uint8Array, path: string): string {
-  if (bytes.length > LONGEST_ARTICLE) throw tooLarge(path, bytes.length);
+  if (bytes.length > longestArticle) throw tooLarge(path, bytes.length);
   return decodeText(bytes, path);
 }
 
 function tooLarge(path: string, size: number): FileError {
-  const [is, most] = [size, LONGEST_ARTICLE].map((bytes) => Math.ceil(bytes / 2 ** 20));
+  const [is, most] = [size, longestArticle].map((bytes) => Math.ceil(bytes / 2 ** 20));
   return new FileError(
     path,
     "too-large",
@@ -88,10 +88,18 @@ export function decodeText(bytes: Uint8Array, path: string): string {
 
 /**
  * Replaces a file's text: written beside it, flushed to the disk, then renamed over it, so that a reader never sees half of
- * it. Keeps the file's mode, and writes through a symbolic link to what it points at. @throws FileError
+ * it. Keeps the file's mode, and writes through a symbolic link to what it points at. A file that may not be written is left alone,
+ * though it could be renamed over: who made it read-only meant that. @throws FileError
  */
 export function writeText(path: string, text: string): void {
   const target = resolved(path);
+  if (isReadOnly(target)) {
+    throw new FileError(
+      path,
+      "denied",
+      "Permission denied: this file is read-only for this user, and was left as it is.",
+    );
+  }
   const temporary = join(
     dirname(target),
     `.${basename(target)}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`,
@@ -112,6 +120,15 @@ export function writeText(path: string, text: string): void {
   } catch (error) {
     removeIfThere(temporary);
     throw writeError(path, target, error);
+  }
+}
+
+function isReadOnly(file: string): boolean {
+  try {
+    accessSync(file, constants.W_OK);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ENOENT" && statOf(file) !== undefined;
   }
 }
 

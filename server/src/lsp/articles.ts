@@ -8,6 +8,7 @@ import {
   articleByName,
   articleVerdict,
   formatOf,
+  longestArticle,
   mayBeArticle,
   type Settings,
 } from "../config/index.ts";
@@ -121,7 +122,8 @@ export class Articles {
     const file = await room.project.contextFor(path);
     if (this.#documents.get(uri)) return this.read(uri);
     const text = room.folder === "" ? undefined : room.glance(path);
-    if (text === undefined || LONGEST < text.length || !articleVerdict(path, text, file.settings).isArticle) return;
+    if (text === undefined || longestArticle < text.length || !articleVerdict(path, text, file.settings).isArticle)
+      return;
     const analysis = analyze({ text, format: formatOf(path) }, this.#contextOf(uri, room, file));
     return { uri, version: null, text, lines: new LineIndex(text), analysis, file, room, stored: true };
   }
@@ -221,7 +223,8 @@ export class Articles {
 }
 
 function judge({ languageId, text }: OpenDocument, path: string, settings: Settings): ArticleVerdict {
-  if (text.length > LONGEST) return { isArticle: false, why: "It is too long for an article.", configured: false };
+  if (text.length > longestArticle)
+    return { isArticle: false, why: "It is too long for an article.", configured: false };
   const named = articleByName(path, settings);
   if (named?.configured) return named;
   if (languageId === "article") return { isArticle: true, why: "Its language is “Article”.", configured: false };
@@ -235,9 +238,6 @@ const LONG = 60_000;
 
 /** Characters of all the articles whose readings are kept: some twenty of a thousand words. */
 const KEPT = 120_000;
-
-/** Characters. What an editor shows of a longer text could not keep up with its writer. */
-const LONGEST = 16 * 2 ** 20;
 
 /** What editors call plain text and Markdown. */
 const textLanguages = new Set(["plaintext", "text", "txt", "markdown", "pandoc", "quarto"]);

@@ -11,7 +11,7 @@ import type { World } from "./world.ts";
 /** One workspace folder, as far as an article in it needs to know. */
 export interface Room {
   readonly project: Project;
-  /** Absolute, with forward slashes; what the editor's globs count from. */
+  /** Absolute, with forward slashes; what the editor's globs count from. Empty for a document in no workspace folder. */
   readonly folder: string;
   readonly editor: EditorSettings;
   /** A file as it stands, read in passing: nothing of it is kept. Undefined when it is not there or can't be read. */
@@ -82,10 +82,7 @@ export class Projects {
       },
       within: reach,
     };
-    const project = this.#world.openProject({
-      ...files,
-      editor: { settings: settings ?? {}, folder: folder === "" ? "/" : folder },
-    });
+    const project = this.#world.openProject({ ...files, editor: { settings: settings ?? {}, folder } });
     // A project keeps what it read for as long as it is there.
     const glance = (path: string) => textIn(this.#world.openProject(files), path);
     const written = treeOf(settings ?? {});

@@ -1,42 +1,69 @@
 /** Articles as they were where a branch began, with the libraries and annotations of then, judged as they would be today. */
-import { type Changes, GitError, openProject, type Project } from "../../host/index.ts";
+import type { Library } from "../../engine/index.ts";
+import {
+  annotationsPathOf,
+  type Changes,
+  GitError,
+  libraryPlaces,
+  openProject,
+  type Project,
+} from "../../host/index.ts";
 import { checkFile } from "./check-file.ts";
 import type { FileResult } from "./result.ts";
 import type { RunOptions } from "./run.ts";
 
-/** @returns what is found in an article; undefined when it was not there */
-export type FindBefore = (path: string) => Promise<FileResult | undefined>;
+export interface Before {
+  /** What was found in an article; undefined when it was not there. */
+  readonly find: (path: string) => Promise<FileResult | undefined>;
+  /** The library of an article. */
+  readonly libraryOf: (path: string) => Promise<Library>;
+}
 
-export function openBefore(changes: Changes, project: Project, { config, rule }: RunOptions): FindBefore {
+export function openBefore(changes: Changes, project: Project, { config, rule }: RunOptions): Before {
   const texts = new Map<string, string>();
   const openDocument = (path: string) => {
     const text = texts.get(path);
     return text === undefined ? undefined : { text, version: 0 };
   };
   const projectBefore = openProject({ configFile: config, rules: rule, once: true, openDocument });
-  return async (path) => {
-    const text = await changes.textBefore(path);
-    if (text === undefined) return undefined;
-    const { annotationsFile, annotations, libraryFiles } = await project.materialsFor(path);
-    for (const beside of [{ path: annotationsFile, text: annotations }, ...libraryFiles]) {
-      const before = texts.has(beside.path) ? undefined : await textBefore(beside, changes);
-      if (before !== undefined) texts.set(beside.path, before);
+
+  const takeLibraries = async (path: string) => {
+    const { settings, projectFolder } = await project.settingsFor(path);
+    for (const place of libraryPlaces(path, settings, projectFolder)) {
+      if (texts.has(place) || !(await differs(place, changes))) continue;
+      texts.set(place, (await changes.textBefore(await changes.pathBefore(place))) ?? NOTHING);
     }
-    const [own] = await checkFile({ path, named: false, text }, projectBefore, {});
-    return own;
+  };
+  return {
+    async find(path) {
+      const then = await changes.pathBefore(path);
+      const text = await changes.textBefore(then);
+      if (text === undefined) return undefined;
+      await takeLibraries(path);
+      // Annotations belong to the article by its name: those that were beside it under its old one were its own.
+      const beside = annotationsPathOf(path);
+      if (then !== path || (await differs(beside, changes))) {
+        texts.set(beside, (await changes.textBefore(annotationsPathOf(then))) ?? NOTHING);
+      }
+      const [own] = await checkFile({ path, named: false, text }, projectBefore, {});
+      return own;
+    },
+    async libraryOf(path) {
+      await takeLibraries(path);
+      return (await projectBefore.materialsFor(path)).library;
+    },
   };
 }
 
-/** Undefined for a file that is as it was, that was not there, or that lies in no repository. */
-async function textBefore(
-  { path, text }: { readonly path: string; readonly text: string | undefined },
-  changes: Changes,
-): Promise<string | undefined> {
+/** What a file that was not there says: that it is there today must not count. */
+const NOTHING = "";
+
+/** False for a file that lies in no repository, or in one that is not compared. @see Changes.differs */
+export async function differs(path: string, changes: Changes): Promise<boolean> {
   try {
-    const isAsItWas = text !== undefined && (await changes.changedIn(path)) === undefined;
-    return isAsItWas ? undefined : await changes.textBefore(path);
+    return await changes.differs(path);
   } catch (error) {
-    if (error instanceof GitError) return undefined;
+    if (error instanceof GitError) return false;
     throw error;
   }
 }

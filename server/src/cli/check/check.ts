@@ -4,7 +4,6 @@ import { absolutePath, loadModels, modelNotice, openProject, type Project } from
 import { CommandError, type CommandIo, type ExitStatus, isStdin } from "../io.ts";
 import { sayProblems } from "../problems.ts";
 import { type FormatTarget, type ReportingOptions, writeReports } from "../reporters/write.ts";
-import { openBefore } from "./before.ts";
 import { collect } from "./collect.ts";
 import { configuredBaseline, type FindKnown, fileBaseline, markKnown } from "./known.ts";
 import { narrowTo, type Scope } from "./narrow.ts";
@@ -55,12 +54,11 @@ export async function findIn(
   const files = await runCheck(plan.files, project, options, io);
   const collected = collect([...files, ...plan.closed], notice ? [notice] : []);
   const result = options.shard ? { shard: options.shard, ...collected } : collected;
-  const { changes } = plan;
-  if (!changes) return result;
-  const findBefore = openBefore(changes, project, options);
+  if (!plan.comparison) return result;
+  const { changes, before } = plan.comparison;
   const narrowed = result.files.map(async (file) => {
     const path = absolutePath(file.path);
-    return narrowTo(await changes.changedIn(path), options.scope, file, () => findBefore(path));
+    return narrowTo(await changes.changedIn(path), options.scope, file, () => before.find(path));
   });
   return { ...result, files: await Promise.all(narrowed) };
 }

@@ -16,6 +16,7 @@ export const scopes: readonly Scope[] = ["added", "context", "file"];
  * A finding stays when the article gave no cause for it before, wherever it stands: who deletes “the ministry said” answers for
  * the figure on the line above, and who mends a verb in a paragraph that is one long line answers for nothing else in it. Where
  * nothing is known of before, it stays when its words, or a place it refers to, touch a changed line.
+ * @param changed undefined for an article whose own lines are as they were; what it rests on may not be
  * @param before what is found in the article as it was; asked for only where it can count
  */
 export async function narrowTo(
@@ -30,7 +31,7 @@ export async function narrowTo(
   const isNear = (finding: ReportedFinding) => concerns(finding, ranges);
   const open = shownFindings(file);
   const inDoubt = scope === "context" ? open.filter((finding) => !isNear(finding)) : open;
-  const isCompared = changed !== undefined && file.outcome === "checked" && inDoubt.length !== 0;
+  const isCompared = file.outcome === "checked" && inDoubt.length !== 0;
   const known = isCompared ? knownFrom(await before(), open) : undefined;
   const doubted = new Set(inDoubt);
   const stays = (finding: ReportedFinding) => (known && doubted.has(finding) ? !known.has(finding) : isNear(finding));

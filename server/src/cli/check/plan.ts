@@ -3,9 +3,12 @@ import { absolutePath, type Changes, type FileError, openChanges, type Project, 
 import { findFiles, type SearchOptions, textIfReadable } from "../articles.ts";
 import { articleFromStdin, CommandError, type CommandIo, readAll } from "../io.ts";
 import { sayProblems, shortPath } from "../problems.ts";
+import { type Before, openBefore } from "./before.ts";
+import { besideChanges } from "./beside.ts";
 import type { FileToCheck } from "./check-file.ts";
 import { linesOfEditor } from "./narrow.ts";
 import { type FileResult, noTally, type Shard } from "./result.ts";
+import type { RunOptions } from "./run.ts";
 import { withCitedElsewhere } from "./whole-project.ts";
 
 export interface PlanOptions extends SearchOptions {
@@ -21,26 +24,27 @@ export interface Plan {
   readonly files: readonly FileToCheck[];
   /** Folders that could not be looked into: nobody knows what they hold. */
   readonly closed: readonly FileResult[];
-  /** What changed in a file to check or in its library, and how it was; absent when every line counts. */
-  readonly changes?: Changes;
+  /** What changed, and what was found before; absent when every line counts. */
+  readonly comparison?: { readonly changes: Changes; readonly before: Before };
 }
 
 export async function planCheck(
   args: readonly string[],
-  options: PlanOptions,
+  options: PlanOptions & RunOptions,
   project: Project,
   io: CommandIo,
 ): Promise<Plan> {
   const changes = options.changed ? await changesFor(options.changed, io) : undefined;
+  const comparison = changes && { changes, before: openBefore(changes, project, options) };
   if (options.stdin) refuseBesideStdin(args, options);
   const found = options.stdin
     ? { files: [await fileFromStdin(options, project, io)], closed: [] }
     : await filesFromArguments(args, options, project, io);
-  const files = changes ? await onlyChanged(found.files, changes) : found.files;
+  const files = comparison ? await onlyChanged(found.files, comparison, project) : found.files;
   const share = options.shard ? shareOf(files, options.shard) : files;
   // The parts of a matrix are put together again: one of them tells.
   const closed = 1 < (options.shard?.index ?? 1) ? [] : found.closed;
-  return { files: share, closed, ...(changes && { changes }) };
+  return { files: share, closed, ...(comparison && { comparison }) };
 }
 
 async function filesFromArguments(
@@ -109,9 +113,18 @@ async function changesFor(changed: string | true, io: CommandIo): Promise<Change
   };
 }
 
-async function onlyChanged(files: readonly FileToCheck[], { changedIn }: Changes): Promise<FileToCheck[]> {
+/** The articles that changed, and those that rest on something beside them that did. */
+async function onlyChanged(
+  files: readonly FileToCheck[],
+  { changes, before }: NonNullable<Plan["comparison"]>,
+  project: Project,
+): Promise<FileToCheck[]> {
+  const isBesideChange = besideChanges(changes, before, project);
   const changed: FileToCheck[] = [];
-  for (const file of files) if (await changedIn(file.path)) changed.push({ ...file, changed: true });
+  for (const file of files) {
+    if (await changes.changedIn(file.path)) changed.push({ ...file, changed: true });
+    else if (await isBesideChange(file)) changed.push(file);
+  }
   return changed;
 }
 

@@ -1,5 +1,5 @@
 /** How far a long run has come, drawn on a terminal; elsewhere, and for a run that is over soon, nothing. */
-import { grouped } from "../counts.ts";
+import { grouped } from "../../engine/index.ts";
 import type { CommandIo } from "../io.ts";
 
 export interface Progress {

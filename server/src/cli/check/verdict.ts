@@ -1,6 +1,5 @@
 /** Whether a check fails: which exit status its result has. */
-import type { Severity } from "../../engine/index.ts";
-import { grouped, plural } from "../counts.ts";
+import { grouped, plural, type Severity } from "../../engine/index.ts";
 import type { ExitStatus } from "../io.ts";
 import { atLeast, type CheckResult, countBySeverity, shownFindings } from "./result.ts";
 

@@ -2,11 +2,11 @@
  * What only a look at all articles of a project can tell: which entries of its library nobody cites. One article of each
  * library is given the keys that all the others cite, and speaks for the library.
  */
-import { articleVerdict, formatOf } from "../../config/index.ts";
-import { citedKeys, mayNameSources, namedSources, parseAnnotations, readArticle } from "../../engine/index.ts";
+import { articleVerdict } from "../../config/index.ts";
 import { type FileMaterials, folderOf, type Project } from "../../host/index.ts";
 import { textIfReadable } from "../articles.ts";
 import type { FileToCheck } from "./check-file.ts";
+import { keysCitedIn } from "./cited-keys.ts";
 
 /** @param folders what the check looks through; a library is judged when its whole project lies in one of them */
 export async function withCitedElsewhere(
@@ -46,12 +46,7 @@ async function allCitedKeys(files: readonly FileToCheck[], project: Project): Pr
   const keys = new Set<string>();
   for (const file of files) {
     const { annotations, library } = await project.materialsFor(file.path);
-    for (const { citations } of annotations ? parseAnnotations(annotations).annotations : []) {
-      for (const { key } of citations) keys.add(key);
-    }
-    const text = file.text ?? textIfReadable(file.path);
-    if (text === undefined || !mayNameSources(text)) continue;
-    for (const key of citedKeys(namedSources(readArticle(text, formatOf(file.path))), library)) keys.add(key);
+    for (const key of keysCitedIn(file, annotations, [library])) keys.add(key);
   }
   return keys;
 }

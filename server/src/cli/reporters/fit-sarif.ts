@@ -1,6 +1,6 @@
 /** Keeps a SARIF file within what GitHub takes, and says what was left out. */
+import { grouped } from "../../engine/index.ts";
 import type { CheckResult } from "../check/result.ts";
-import { grouped } from "../counts.ts";
 import type { ReportOptions } from "./reporter.ts";
 import { countAll, sarif } from "./sarif.ts";
 

@@ -3,9 +3,8 @@
  * a step; the worst come first, and what is left over is in the step's summary.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-import type { Severity } from "../../engine/index.ts";
+import { claimsInWords, type Severity } from "../../engine/index.ts";
 import { totalTally } from "../check/result.ts";
-import { tallyLine } from "../check/tally-line.ts";
 import {
   messageOf,
   type PlacedFinding,
@@ -29,7 +28,7 @@ export const github: Reporter = (result, options) => {
   );
   const left = findings.length - commands.length;
   const more = 0 < left ? [`${left} more findings are in the summary of this step.`] : [];
-  return `${[...failures, ...commands, ...more, tallyLine(totalTally(result))].join("\n")}\n`;
+  return `${[...failures, ...commands, ...more, claimsInWords(totalTally(result))].join("\n")}\n`;
 };
 
 /** GitHub keeps ten errors, ten warnings and ten notices of a step, and drops the rest. */

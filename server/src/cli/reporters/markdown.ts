@@ -1,8 +1,8 @@
 /** `--format markdown`: a summary with a table, for the summary of a CI step or a comment. The worst first, cut where GitHub cuts. */
+
 import { rulePage } from "../../config/index.ts";
+import { claimsInWords, plural } from "../../engine/index.ts";
 import { countBySeverity, totalTally } from "../check/result.ts";
-import { tallyLine } from "../check/tally-line.ts";
-import { plural } from "../counts.ts";
 import {
   type PlacedFinding,
   placedFindings,
@@ -25,7 +25,7 @@ export const markdown: Reporter = (result, options) => {
   return [
     `### Wellsourced: ${found.join(", ") || withoutFindings(failures.length, options)}`,
     "",
-    `${tallyLine(totalTally(result))}.`,
+    `${claimsInWords(totalTally(result))}.`,
     "",
     ...failures,
     ...(findings.length ? table(findings, options) : []),

@@ -53,6 +53,14 @@ test("nothing to complain of is said so", () => {
   );
 });
 
+test("fixes that were written are counted", () => {
+  const summaryOf = (...fixed: number[]) =>
+    text({ files: fixed.map((each) => file({ fixed: each })), notices: [] }, sampleOptions).split("\n")[1];
+  expect(summaryOf(1)).toBe("Nothing to complain of (1 article checked, 1 fix written)");
+  expect(summaryOf(1, 0, 2)).toBe("Nothing to complain of (3 articles checked, 3 fixes written)");
+  expect(summaryOf(0)).toBe("Nothing to complain of (1 article checked)");
+});
+
 test("carets stand under words after wide characters, and long lines are clipped on both sides", () => {
   const before = `${"word ".repeat(40)}東京で🙂 `;
   const wide = finding({ excerpt: { before, words: "340 homes", after: " and more".repeat(40) } });

@@ -1,5 +1,5 @@
 /** `--format text`: for a reader at a terminal. Findings by file, the words in their line with a caret under them, a summary. */
-import type { Severity } from "../../engine/index.ts";
+import { claimsInWords, grouped, plural, type Severity } from "../../engine/index.ts";
 import {
   type CheckResult,
   countBySeverity,
@@ -10,8 +10,6 @@ import {
   shownFindings,
   totalTally,
 } from "../check/result.ts";
-import { tallyLine } from "../check/tally-line.ts";
-import { grouped, plural } from "../counts.ts";
 import { printable, printableLines } from "../printable.ts";
 import { type Reporter, type ReportOptions, severityNames } from "./reporter.ts";
 import { clipEnd, clipStart, padEnd, widthOf, wrapped } from "./width.ts";
@@ -99,6 +97,7 @@ function summary(result: CheckResult, { palette, nLeftOut = 0, failsBy }: Report
   const checked = result.files.filter(({ outcome }) => outcome === "checked").length;
   const passedOver = result.files.filter(({ outcome }) => outcome === "passed-over").length;
   const failed = result.files.filter(({ outcome }) => outcome === "failed").length;
+  const fixed = result.files.reduce((sum, file) => sum + (file.fixed ?? 0), 0);
   const counts = countBySeverity(result);
   const findings = severities.filter((severity) => counts[severity]);
   const found = findings
@@ -116,11 +115,12 @@ function summary(result: CheckResult, { palette, nLeftOut = 0, failsBy }: Report
     `${plural(checked, "article")} checked`,
     passedOver && `${plural(passedOver, "file")} passed over`,
     failed && palette.error(`${plural(failed, "file")} could not be read`),
+    fixed && `${grouped(fixed)} ${fixed === 1 ? "fix" : "fixes"} written`,
     known && `${plural(known, "known finding")} not shown`,
     nLeftOut && `${plural(nLeftOut, "lesser finding")} not shown`,
   ].filter(Boolean);
   return [
-    palette.strong(tallyLine(totalTally(result))),
+    palette.strong(claimsInWords(totalTally(result))),
     `${found || withoutFindings()} ${palette.faint(`(${files.join(", ")})`)}`,
     "",
   ].join("\n");

@@ -1,5 +1,6 @@
 /** The door of `base`: spans and their algebra, lines, edits. Imports nothing. */
 export * from "./common-ends.ts";
+export * from "./counts.ts";
 export * from "./edit.ts";
 export * from "./kept.ts";
 export * from "./lazily.ts";

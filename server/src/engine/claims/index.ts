@@ -12,7 +12,7 @@ export {
   writeCheckworthinessWeights,
 } from "./checkworthiness/model.ts";
 export { type CheckworthinessModel, scoreSentences } from "./checkworthiness/score.ts";
-export { countByStanding } from "./count.ts";
+export { claimsInWords, countByStanding } from "./count.ts";
 export * from "./facts.ts";
 export {
   type ClaimedArticle,

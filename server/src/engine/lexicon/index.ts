@@ -4,6 +4,7 @@ export * from "./abbreviations.ts";
 export * from "./act-cues.ts";
 export * from "./asked-about.ts";
 export * from "./bodies.ts";
+export * from "./body-names.ts";
 export * from "./calendar.ts";
 export * from "./clause-words.ts";
 export * from "./cue-verbs.ts";

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { makeKey } from "./keys.ts";
 import { newsKindOf } from "./news-kinds.ts";
-import { entryFromUrl, nameFrom } from "./stubs.ts";
+import { entryFromUrl } from "./stubs.ts";
 
 const free = new Set<string>();
 const context = { accessed: "2025-06-03", taken: free };
@@ -74,28 +74,4 @@ test("kinds that newsrooms have are told by type and genre", () => {
   expect(newsKindOf({ type: "document", genre: "official record" })).toBe("official-record");
   expect(newsKindOf({ type: "interview", genre: "Telephone" })).toBe("interview");
   expect(newsKindOf({ type: "document" })).toBeUndefined();
-});
-
-test("names of people and of bodies", () => {
-  expect(nameFrom("J. K. Lind")).toEqual({ family: "Lind", given: "J. K." });
-  expect(nameFrom("Dr Xan Lind")).toEqual({ family: "Lind", given: "Dr Xan" });
-  expect(nameFrom("Ana M. de la Cruz")).toEqual({ family: "Cruz", given: "Ana M.", particle: "de la" });
-  expect(nameFrom("Harbour Workers Union")).toEqual({ literal: "Harbour Workers Union" });
-  expect(nameFrom("Port Authority")).toEqual({ literal: "Port Authority" });
-});
-
-test.each([
-  "NHS England",
-  "Thomson Reuters",
-  "BBC News",
-  "Sky News",
-  "Oxfam GB",
-  "Greenpeace UK",
-  "Pew Research",
-  "White House",
-  "Cal Fire",
-  "Sport England",
-  "General Motors",
-])("“%s” is no person", (name) => {
-  expect(nameFrom(name)).toEqual({ literal: name });
 });

@@ -1,10 +1,9 @@
 /**
- * New entries from what a writer has at hand: an address, a name. As full as that allows and no fuller: what it does not know it
- * leaves out, for `incomplete-source` to ask for.
+ * New entries from the one thing a writer has at hand, an address. As full as that allows and no fuller: what it does not know it leaves
+ * out, for `incomplete-source` to ask for.
  */
-import { genderOfFirstName, titles } from "../lexicon/index.ts";
 import { makeKey } from "./keys.ts";
-import type { SourceFields, SourceName } from "./types.ts";
+import type { SourceFields } from "./types.ts";
 
 export interface StubContext {
   /** Today, as the caller's clock has it: ISO 8601. */
@@ -34,34 +33,6 @@ export function entryFromUrl(url: string, context: StubContext): SourceFields {
     context,
   );
 }
-
-/**
- * “Eva Lind”, “J. Lind” and “Dr Xan Lind” are people. Any two words with capitals may be a body (“NHS England”, “Pew Research”), so a
- * name is taken for a person's only where a known first name or an initial begins it, or a title stands before it.
- */
-export function nameFrom(words: string): SourceName {
-  const all = words.split(" ");
-  const nTitles = Math.max(
-    0,
-    all.findIndex((word) => !titles.has(word.toLowerCase().replace(/\.$/, ""))),
-  );
-  const match =
-    /^(\p{Lu}[\p{L}’'.-]*(?: \p{Lu}\.?)*) ((?:(?:al|bin|da|de|del|der|di|du|la|le|van|von) )*)(\p{Lu}[\p{L}’'-]*)$/u.exec(
-      all.slice(nTitles).join(" "),
-    );
-  if (!match || bodyWords.test(words) || !(0 < nTitles || beginsPerson(match[1]!))) return { literal: words };
-  const particle = match[2]!.trim();
-  const given = [...all.slice(0, nTitles), match[1]!].join(" ");
-  return { family: match[3]!, given, ...(particle !== "" && { particle }) };
-}
-
-function beginsPerson(given: string): boolean {
-  const first = given.split(/[ -]/)[0]!;
-  return genderOfFirstName.has(first.toLowerCase()) || /^(?:\p{Lu}|(?:\p{Lu}\.)+)$/u.test(first);
-}
-
-const bodyWords =
-  /\b(?:agency|association|authority|bank|board|bureau|centre|center|church|city|club|college|commission|committee|company|corp|corporation|council|court|department|foundation|fund|group|hospital|inc|institute|ltd|ministry|network|news|office|party|plc|police|press|research|school|service|society|trust|union|university)\b/i;
 
 function keyed(fields: Omit<SourceFields, "key">, { taken }: StubContext): SourceFields {
   return { key: makeKey(fields, taken), ...fields };

@@ -1,0 +1,59 @@
+/**
+ * What shows that a name is a body's and not a person's. All lower case. Nouns for bodies and ends of their names (`bodies.ts`) show it
+ * too; here are the words that show it in names alone.
+ */
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** Wherever it stands in a name. */
+export const bodyNameWords = words(`
+  action advice agence aid amnesty analytics arts associated associates avenue banking books brands brothers buses cancer care
+  children citizens climate coastguard commons consultants consulting customs cymru defence development digital diocese
+  economics education electric engineering environment estates ethics europe exchequer festival films finance fire foods forum
+  freedom games gardens gas greenpeace health heritage homes housing human humanitarian initiative insight insights ipsos
+  jazeera justice kingdom labs land law legal leisure live macroeconomics management marine maritime markets media medical
+  mori music médecins nations nature nuclear nursing oil online opera orchestra oxfam palace parliamentary patrol pensions
+  pharma pictures planning policy press productions project properties public publications publishing quarterly quay rail
+  rebellion refuge relief rescue research reserve resources reuters review rights road safety sans savanta schools science
+  sciences secrets services sport sports square statistics stores strategy street studies studios supreme tax technology
+  tracker trading training transport travel treasury unicef unions universities ventures verify vision watch water wealth
+  weekly welfare welle wildlife workers world yougov youth zoo
+`);
+
+/** At its beginning alone: as a last word it may be a family name. */
+export const bodyNameOpeners = words(`
+  british central der die east el global great greater il las le les los new north old open royal south the west
+`);
+
+/** Of all these and of nouns for bodies, those that are family names as well: “Charlotte Church”, “Jude Law”. */
+export const bodyWordsAndSurnames = words(`
+  bank camp carrier chamber church city court force guard house land law mail monitor post power record star steel sun trade
+`);
+
+/** Bodies whose names read like a person's. */
+export const bodiesNamedLikePeople: ReadonlySet<string> = new Set([
+  "carbon brief",
+  "credit suisse",
+  "fianna fáil",
+  "fine gael",
+  "full fact",
+  "goldman sachs",
+  "jaguar land rover",
+  "jones lang lasalle",
+  "knight frank",
+  "merrill lynch",
+  "morgan stanley",
+  "plaid cymru",
+  "red crescent",
+  "red cross",
+  "redfield wilton",
+  "sinn fein",
+  "sinn féin",
+  "standard chartered",
+  "wells fargo",
+]);
+
+/** What stands behind a person's name for an office, an honour or a degree. */
+export const postNominals = words("cbe frs jp kbe kc kcb mbe md mep mp msp obe om phd qc");
