@@ -167,9 +167,10 @@ function startsOwnClause(words: Words, site: CueSite, other: CueSite): boolean {
   }
   if (other.subjectPlace === "after" || !other.subject) return false;
   let before = other.subject.first - 1;
-  // “Duke reported 118 outages and Edison said …”
-  if (/^(?:and|while|whereas)$/.test(words.lower(before)) && words.is(other.subject.first, CAPITAL) && reports(other))
-    return true;
+  // “Duke reported 118 outages and Edison said …”; after a thing, not a clause, any speaker of a clause: “… and police said …”
+  const isAfterThing = (site.frame === "object" || site.frame === "figure") && other.frame !== "object";
+  const isSpeaker = words.is(other.subject.first, CAPITAL) || isAfterThing;
+  if (/^(?:and|while|whereas)$/.test(words.lower(before)) && isSpeaker && reports(other)) return true;
   while (words.is(before, COORDINATOR | SUBORDINATOR)) before--;
   return /^[,;—]$/.test(words.lower(before));
 }

@@ -109,6 +109,26 @@ describe("more than one in a sentence", () => {
       "Brandt said the bridge was safe, but Anand said it was not.",
       ["Brandt | said | the bridge was safe", "Anand | said | it was not"],
     ],
+    [
+      "Duke reported 118 outages and Edison said 40 more were likely.",
+      ["Duke | reported | 118 outages", "Edison | said | 40 more were likely"],
+    ],
+    [
+      "Duke reported 118 outages and 12 fires and Edison said 40 more were likely.",
+      ["Duke | reported | 118 outages and 12 fires", "Edison | said | 40 more were likely"],
+    ],
+    [
+      "Duke reported $4m in losses and engineers said 40 more towns were cut off.",
+      ["Duke | reported | $4m in losses", "engineers | said | 40 more towns were cut off"],
+    ],
+    ["Police arrested 12 men and prosecutors said 30 had fled.", ["prosecutors | said | 30 had fled"]],
+    ["The mayor closed the school and police said 30 were hurt.", ["police | said | 30 were hurt"]],
+    ["Duke and Edison said 40 towns were cut off.", ["Duke and Edison | said | 40 towns were cut off"]],
+    ["Two men and three women said 40 towns were cut off.", ["Two men and three women | said | 40 towns were cut off"]],
+    [
+      "Officials said Duke and Edison reported 118 outages.",
+      ["Officials | said | Duke and Edison reported 118 outages"],
+    ],
   ])("%s", (prose, expected) => expect(found(prose)).toEqual(expected));
 });
 
