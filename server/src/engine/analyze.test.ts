@@ -29,6 +29,26 @@ test("an edit read over the earlier analysis gives what a fresh reading gives", 
   }
 });
 
+test("words whose speaker is named further down follow every edit of the paragraph that names them", () => {
+  const open = "“We felt one long scrape and lost 40 boats.";
+  let earlier: Analysis = analyze(
+    article(["Ferry runs aground", open, "“It sank,” said Ana Ruiz.", "The bank is sand."]),
+    context,
+  );
+  for (const below of [
+    "“It sank,” said Bo Ruiz.",
+    "It sank.",
+    "“It sank.",
+    "“It sank,” a guard said.",
+    "Ferry\n\n“It sank,” he said.",
+  ]) {
+    const now = article(["Ferry runs aground", open, below, "The bank is sand."]);
+    const updated = analyze(now, context, earlier);
+    expect(updated).toEqual(analyze(now, context));
+    earlier = updated;
+  }
+});
+
 test("what stands between two blocks is the lower one's affair", () => {
   const above = "“Ninety boats were moored here,” said Ana Ruiz.";
   const below = "“It will sail again soon enough.” The bank is sand.";

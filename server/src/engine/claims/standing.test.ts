@@ -135,6 +135,17 @@ describe("what the text says", () => {
     ]);
   });
 
+  test("the speaker of a quotation may be named in its next paragraph", () => {
+    expect(
+      standings(headed("“We lost 340 homes on this bank.\n\n“It took 20 minutes,” said Ana Ruiz, a teacher.")),
+    ).toEqual([
+      "“We lost 340 homes on this bank.: attributed",
+      "340 homes: attributed",
+      "“It took 20 minutes,”: attributed",
+      "20 minutes: attributed",
+    ]);
+  });
+
   test("a sum the paper converted is its own", () => {
     expect(standings(headed("Orlova said the firm paid £800m ($1.5bn; 1.2bn euros) for the club."))).toEqual([
       "£800m: attributed",

@@ -109,6 +109,33 @@ describe("quotations that run on", () => {
     expect(resolve("Headline\n\nInes Calloway replied in a letter:\n\nThe bridge closed.").said).toEqual([]);
   });
 
+  test("from paragraphs before the one that names the speaker, while the mark stays open", () => {
+    const { said } = resolve(
+      "Headline\n\nThe row began on Monday. “It went dark.\n\n“Then we heard it.\n\n“It fell,” Ines Calloway said. She added:\n\n“We ran.”",
+    );
+    expect(said).toEqual([
+      "Ines Calloway: “It went dark. … “Then we heard it. … “It fell,”",
+      "Ines Calloway: “We ran.”",
+    ]);
+  });
+
+  test("and from those alone: not from one who spoke above, nor from a closed quotation", () => {
+    const late = "“Then we heard it.\n\n“It fell,” Ines Calloway said.";
+    expect(resolve(`Headline\n\n“Who’s there?” Dev Anand asked.\n\n${late}`).said).toEqual([
+      "Dev Anand: “Who’s there?”",
+      "Ines Calloway: “Then we heard it. … “It fell,”",
+    ]);
+    expect(resolve(`Headline\n\n${late.replace(".", ".”")}`).said).toEqual(["Ines Calloway: “It fell,”"]);
+    expect(resolve(`Headline\n\n${late.replace("“It fell", "It had gone. “It fell")}`).said).toEqual([
+      "Ines Calloway: “It fell,”",
+    ]);
+  });
+
+  test("of words that tell of telling, the speaker named further down has all", () => {
+    const { said } = resolve("Headline\n\n“I told them it went dark.\n\n“Then we heard it,” Ines Calloway said.");
+    expect(said.at(-1)).toBe("Ines Calloway: “I told them it went dark. … “Then we heard it,”");
+  });
+
   test("not past another speaker or a paragraph of the writer's own", () => {
     const { said } = resolve(
       "Headline\n\n“We heard it,” Ines Calloway said.\n\nThe bridge closed at noon.\n\n“Then it went dark.”",

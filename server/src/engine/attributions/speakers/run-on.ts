@@ -1,6 +1,7 @@
 /**
  * Quotations that outrun the sentence that says whose they are: the next sentence that is nothing but a quotation, the next
- * paragraph that takes up an open quotation mark, and the paragraph that follows “she said:”.
+ * paragraph that takes up an open quotation mark, and the paragraph that follows “she said:”. And those whose speaker is named
+ * only by and by: “We lost 40 homes. ¶ “Ninety more are damaged,” Ruiz said.
  */
 import { firstEndingAfter, overlaps, type Span } from "../../base/index.ts";
 import type { BlockReading, Quotation } from "../../text/index.ts";
@@ -66,36 +67,90 @@ function anchorOf({ source, cue }: BlockAttribution): number {
   return (source[0] ?? cue[0])?.start ?? 0;
 }
 
-/** Words of a block that go on from the last attribution of the block `from`; counted from the start of their own block. */
+/** Words of a block that an attribution of another one holds; counted from the start of their own block. */
 export interface GoingOn {
+  /** The number of the block with the attribution: one further up, or further down where the quotation is given to its speaker late. */
   readonly from: number;
+  readonly attribution: BlockAttribution;
   readonly pieces: readonly Span[];
 }
 
-/** By the number of the block that goes on. */
+/** By the number of the block whose words go on. */
 export function runningQuotations(speeches: readonly Speech[]): ReadonlyMap<number, GoingOn> {
   const goingOn = new Map<number, GoingOn>();
   /** The block whose last speaker still has the word at the end of the paragraph before, and why. */
-  let open: { block: number; because: Because } | undefined;
+  let open: { block: number; attribution: BlockAttribution; because: Because } | undefined;
+  /** Quotations that go on up to the end of the paragraph before, and have no speaker yet. */
+  let waiting: readonly Waiting[] = [];
   for (const [index, speech] of speeches.entries()) {
     if (!speech.isRunning) continue;
     const { attributions, speaking } = speech;
     const { reading } = speech.script;
-    const first = open && reading.quotations[0];
-    if (open && first && takesUp(wordsOf(reading), attributions, first, open.because)) {
-      const isAllTheirs = attributions.length === 0 && open.because !== "unclosed";
+    const first = reading.quotations[0];
+    const isTakenUp = open && first && takesUp(wordsOf(reading), attributions, first, open.because);
+    const holder = speakerAtLast(speech, waiting);
+    for (const { block, quotation } of holder ? waiting : [])
+      goingOn.set(block, { from: index, attribution: holder!, pieces: [spanOf(quotation)] });
+    const isSpoken = isTakenUp && open!.because !== "speech";
+    waiting = isSpoken ? [] : waitingAfter(speech, index, waiting);
+    if (isTakenUp) {
+      const { block: from, attribution, because } = open!;
+      const isAllTheirs = attributions.length === 0 && because !== "unclosed";
       const later = isAllTheirs ? reading.quotations.slice(1).filter(({ depth }) => depth === 0) : [];
-      const pieces = [first, ...later].map(({ start, end }): Span => ({ start, end }));
-      goingOn.set(index, { from: open.block, pieces });
+      goingOn.set(index, { from, attribution, pieces: [first!, ...later].map(spanOf) });
       if (attributions.length === 0) {
-        if (open.because === "unclosed" && first.closed) open = { block: open.block, because: "speech" };
-        if (open.because === "colon") open = { block: open.block, because: first.closed ? "speech" : "unclosed" };
+        if (because === "unclosed" && first!.closed) open = { ...open!, because: "speech" };
+        if (because === "colon") open = { ...open!, because: first!.closed ? "speech" : "unclosed" };
         continue;
       }
     }
-    open = speaking && { block: index, because: speaking };
+    open = speaking && { block: index, attribution: attributions.at(-1)!, because: speaking };
   }
   return goingOn;
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+/** A quotation that nobody in its own block is given, and that its block leaves unclosed. */
+interface Waiting {
+  readonly block: number;
+  readonly quotation: Quotation;
+}
+
+/** Who speaks the quotation with which a paragraph takes up those that wait. */
+function speakerAtLast({ attributions, script }: Speech, waiting: readonly Waiting[]): BlockAttribution | undefined {
+  const first = reopening(script.reading, waiting);
+  if (!first) return undefined;
+  const holder = attributions.find(({ content }) => content.some((span) => overlaps(span, first)));
+  return holder && holder.kind !== "indirect" && holder.source.length > 0 ? holder : undefined;
+}
+
+/** The quotation that opens a paragraph with the mark of those that wait. */
+function reopening({ quotations, tokens }: BlockReading, waiting: readonly Waiting[]): Quotation | undefined {
+  const [first] = quotations;
+  const last = waiting.at(-1);
+  return first && last && first.start === tokens[0]!.start && first.style === last.quotation.style ? first : undefined;
+}
+
+/** In “I told them that …” of a quotation's own words nobody is said to have spoken the quotation. */
+function speaks({ cue, content }: BlockAttribution, { start, inner, end }: Quotation): boolean {
+  const isWithin = cue.some((span) => inner.start <= span.start && span.end <= end);
+  return content.some((span) => span.start < end && (isWithin ? span.start <= inner.start : start < span.end));
+}
+
+/** What waits at the end of a paragraph: its own last quotation, and those that it takes up. */
+function waitingAfter(
+  { attributions, script }: Speech,
+  block: number,
+  waiting: readonly Waiting[],
+): readonly Waiting[] {
+  const { quotations } = script.reading;
+  const unclosed = quotations.find(({ closed, depth }) => !closed && depth === 0);
+  if (!unclosed || attributions.some((one) => speaks(one, unclosed))) return [];
+  const isOneMore = reopening(script.reading, waiting) === unclosed;
+  return [...(isOneMore ? waiting : []), { block, quotation: unclosed }];
 }
 
 /** Why a speaker still has the word at the end of a paragraph. */
