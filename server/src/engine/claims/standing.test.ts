@@ -170,6 +170,34 @@ describe("exemptions", () => {
     ).toEqual(["340 boats: exempt"]);
   });
 
+  test.each([
+    [
+      "is about the last claim before it alone",
+      "The fire took 316 structures, including 52 homes [@exempt:calculation, 316 − 264], on Monday.",
+      ["316 structures: unattributed", "52 homes: exempt"],
+    ],
+    [
+      "after the full stop is about the last claim of its sentence",
+      "The fire took 316 structures and 52 homes. [@exempt:own-reporting, counted] It hurt 20 men.",
+      ["316 structures: unattributed", "52 homes: exempt", "20 men: unattributed"],
+    ],
+    [
+      "before all claims of its sentence is about the first",
+      "Boats lay there. By our count [@exempt:own-reporting, on the quay] 340 boats lay among 20 ships.",
+      ["340 boats: exempt", "20 ships: unattributed"],
+    ],
+    [
+      "behind a quotation is about the quotation",
+      "The man spoke up. “We lost 316 houses in there.” [@exempt:own-reporting, heard at the gate]",
+      ["“We lost 316 houses in there.”: exempt", "316 houses: unattributed"],
+    ],
+    [
+      "in a quotation is about a figure there",
+      "The man spoke up. “We lost 316 houses [@exempt:calculation, 300 + 16] in there.”",
+      ["“We lost 316 houses [@exempt:calculation, 300 + 16] in there.”: unattributed", "316 houses: exempt"],
+    ],
+  ])("in the text %s", (_, body, expected) => expect(standings(headed(body))).toEqual(expected));
+
   test("common knowledge that the team lists", () => {
     const context = { commonKnowledge: ["24 Hours a day"] };
     expect(standings(headed("The port works 24 hours a day and moves 900 ships."), context)).toEqual([
