@@ -41,6 +41,9 @@ test("words whose speaker is named further down follow every edit of the paragra
     "“It sank.",
     "“It sank,” a guard said.",
     "Ferry\n\n“It sank,” he said.",
+    "It cost £4m.\n\nThe figure is from the harbour board.",
+    "It cost £4m.\n\nThe figure is from a bank. It lost £3m.\n\nThe figure comes from the harbour board.",
+    "It cost £4m.\n\nThe figure is there.",
   ]) {
     const now = article(["Ferry runs aground", open, below, "The bank is sand."]);
     const updated = analyze(now, context, earlier);

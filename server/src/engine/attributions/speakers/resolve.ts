@@ -7,7 +7,7 @@ import { earlierIndex, type Span, shift } from "../../base/index.ts";
 import type { Block } from "../../text/index.ts";
 import type { Attribution, BlockAttribution, Speaker, SpokenBlock, TakenUp, Voice } from "../types.ts";
 import { type PlayedScene, play } from "./play.ts";
-import { type GoingOn, runningQuotations, type Speech } from "./run-on.ts";
+import { type GoingOn, type Speech, wordsHeldElsewhere } from "./run-on.ts";
 
 export interface ResolvedSpeakers {
   /** One for each block. */
@@ -22,7 +22,7 @@ export function resolveSpeakers(
   speeches: readonly Speech[],
   earlier: ResolvedSpeakers = { spoken: [], scenes: [] },
 ): ResolvedSpeakers {
-  const goingOn = runningQuotations(speeches);
+  const goingOn = wordsHeldElsewhere(speeches);
   const added = piecesAdded(blocks, goingOn);
   const scripts = speeches.map(({ attributions, script, scriptGoingOn }, i) => {
     const last = attributions.at(-1);
@@ -32,9 +32,9 @@ export function resolveSpeakers(
   const isKnownOtherwise = (id: string | undefined) => id !== undefined && knownOtherwise.has(id);
   const spoken: SpokenBlock[] = [];
   const isGivenLate = (i: number) => i < (goingOn.get(i)?.from ?? i);
-  // Whose words are said further down can be told only when that is.
+  // What is said further down must be told before the words that it holds here.
   const order = [...scenes.keys()];
-  for (const i of [...order.filter((one) => !isGivenLate(one)), ...order.filter(isGivenLate)]) {
+  for (const i of [...order.filter((one) => !isGivenLate(one)), ...order.filter(isGivenLate).reverse()]) {
     const scene = scenes[i]!;
     const at = earlierIndex(changed, i);
     const before = at !== undefined && earlier.scenes[at] === scene ? earlier.spoken[at]! : undefined;
