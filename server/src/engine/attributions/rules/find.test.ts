@@ -25,6 +25,8 @@ describe("by a phrase instead of a verb", () => {
       "The 40% figure comes from a report by the Corvin Institute.",
       "a report by the Corvin Institute | comes from | The 40% figure",
     ],
+    ["That number comes from the Home Office.", "the Home Office | comes from | That number"],
+    ["The fire hit 40 homes, a figure that comes from police.", "police | comes from | The fire hit 40 homes"],
     ["The figures are mostly from the Home Office.", "the Home Office | are mostly from | The figures"],
     ["The estimate of 40 homes was given by police on Monday.", "police | was given by | The estimate of 40 homes"],
     ["Calloway reportedly left the talks.", " | reportedly | Calloway … left the talks"],

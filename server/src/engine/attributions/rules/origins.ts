@@ -20,17 +20,34 @@ import { type Phrase, phraseFrom } from "./phrases.ts";
 import type { Reference } from "./references.ts";
 import { subjectBefore } from "./subjects.ts";
 import type { Unit } from "./units.ts";
-import { AUXILIARY, CAPITAL, COORDINATOR, MARK, PREPOSITION, TIME, type Words } from "./words.ts";
+import { AUXILIARY, CAPITAL, COORDINATOR, DETERMINER, MARK, PREPOSITION, TIME, type Words } from "./words.ts";
 
-/** “The figures | come from | the Home Office” whose verb begins at `first`. */
+/** “The figures | come from | the Home Office” whose verb begins at `first`; “…, a figure that | comes from | the Home Office”. */
 export function originAt(words: Words, unit: Unit, first: number): Reference | undefined {
   const end = originCueEnd(words, first);
   if (end === undefined || words.isQuoted(first)) return undefined;
-  const figures = subjectBefore(words, first, unit.first);
-  if (figures?.end !== first || !isFigure(words, figures)) return undefined;
-  if (figures.first !== unit.first && !words.is(figures.first - 1, MARK | COORDINATOR)) return undefined;
+  const figures = figuresBefore(words, unit, first);
+  const comma = figures ? undefined : appositionStart(words, first);
+  if (!figures && comma === undefined) return undefined;
   const source = withoutTime(words, phraseFrom(words, end, unit.end, { loose: true }));
-  return source && answers(words, source) ? { cue: { first, end }, source, content: figures } : undefined;
+  if (!source || !answers(words, source)) return undefined;
+  const reference = { cue: { first, end }, source };
+  return figures ? { ...reference, content: figures } : { ...reference, start: comma! };
+}
+
+/** “The 40% figure”, “That number”: the subject of a verb at `end`, where its clause begins. */
+function figuresBefore(words: Words, unit: Unit, end: number): Phrase | undefined {
+  const phrase = subjectBefore(words, end, unit.first);
+  if (phrase?.end !== end || !isFigure(words, phrase)) return undefined;
+  const first = words.lower(phrase.first - 1) === "that" ? phrase.first - 1 : phrase.first;
+  return first === unit.first || words.is(first - 1, MARK | COORDINATOR) ? { first, end } : undefined;
+}
+
+/** Where “, a figure that” begins before the verb at `end`: at the comma. */
+function appositionStart(words: Words, end: number): number | undefined {
+  if (!/^(?:that|which)$/.test(words.lower(end - 1)) || !figureNouns.has(words.lower(end - 2))) return undefined;
+  const first = words.is(end - 3, DETERMINER) ? end - 3 : end - 2;
+  return words.lower(first - 1) === "," ? first - 1 : undefined;
 }
 
 /** “the ministry | on Monday”. */
