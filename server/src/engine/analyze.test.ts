@@ -29,6 +29,29 @@ test("an edit read over the earlier analysis gives what a fresh reading gives", 
   }
 });
 
+test("words whose speaker is named further down follow every edit of the paragraph that names them", () => {
+  const open = "“We felt one long scrape and lost 40 boats.";
+  let earlier: Analysis = analyze(
+    article(["Ferry runs aground", open, "“It sank,” said Ana Ruiz.", "The bank is sand."]),
+    context,
+  );
+  for (const below of [
+    "“It sank,” said Bo Ruiz.",
+    "It sank.",
+    "“It sank.",
+    "“It sank,” a guard said.",
+    "Ferry\n\n“It sank,” he said.",
+    "It cost £4m.\n\nThe figure is from the harbour board.",
+    "It cost £4m.\n\nThe figure is from a bank. It lost £3m.\n\nThe figure comes from the harbour board.",
+    "It cost £4m.\n\nThe figure is there.",
+  ]) {
+    const now = article(["Ferry runs aground", open, below, "The bank is sand."]);
+    const updated = analyze(now, context, earlier);
+    expect(updated).toEqual(analyze(now, context));
+    earlier = updated;
+  }
+});
+
 test("what stands between two blocks is the lower one's affair", () => {
   const above = "“Ninety boats were moored here,” said Ana Ruiz.";
   const below = "“It will sail again soon enough.” The bank is sand.";

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { applyEdits, type Claim } from "../engine/index.ts";
 import { citationPlace } from "./citation-place.ts";
+import { exempt } from "./citing.ts";
 import { analysisOf } from "./cursor.fixture.ts";
+import { conversionTo } from "./move-citations.ts";
 
 /** The article with “[@k]” put behind the claim that is written in ⟦brackets⟧. */
 function cited(marked: string, format: "article" | "markdown" = "article"): string {
@@ -72,4 +75,46 @@ test("what was inserted answers for the claim", () => {
   const text = cited(`${head}The fire destroyed ⟦316 houses⟧ in May, and hurt 20 people.`);
   const { claims } = analysisOf(text.replace("@k", "@port-2025"));
   expect(claims.map(({ standing }) => standing)).toEqual(["cited", "unattributed"]);
+});
+
+describe("an exemption exempts the claim that was asked for, and no other", () => {
+  const reason = { kind: "calculation", reason: "316 − 264" } as const;
+  const wordsOf = (text: string, { start, end }: Claim) => text.slice(start, end).replace(/ \[@[^\]]*\]/g, "");
+
+  test.each([
+    "The fire took 316 structures, including 52 homes, on Monday.",
+    "It burnt 316 houses and 20 boats.",
+    "The fire took 316 structures and 52 homes [@gone], and hurt 20 men [@gone, p. 3].",
+    "The men lost 20 boats. “We lost 316 houses, and 52 homes, in there.” It burnt for 20 days.",
+    "The man had 40 boats and spoke up: “We lost 316 houses there.”",
+    "The fire took 316 structures [@exempt:own-reporting, counted, by hand], including 52 homes, on Monday.",
+  ])("%s", (body) => {
+    const text = head + body;
+    const analysis = analysisOf(text);
+    const wasExempt = analysis.claims.filter(({ exemption }) => exemption).map((claim) => wordsOf(text, claim));
+    for (const claim of analysis.claims.filter(({ standing }) => standing === "unattributed")) {
+      const change = exempt(analysis, "inline", claim, reason);
+      if (typeof change === "string") throw new Error(change);
+      const after = applyEdits(text, change.edits);
+      const exempted = analysisOf(after).claims.filter(({ exemption }) => exemption);
+      const words = wordsOf(text, claim);
+      expect(exempted.map((one) => wordsOf(after, one)).sort(), after).toEqual([...wasExempt, words].sort());
+
+      // And it is about the same words when it is kept beside the text, and in the text again.
+      const beside = conversionTo("annotations", analysisOf(after), "", "a.article");
+      const clean = applyEdits(after, beside.article);
+      const back = conversionTo(
+        "inline",
+        analysisOf(clean, "article", beside.annotations),
+        beside.annotations,
+        "a.article",
+      );
+      const again = applyEdits(clean, back.article);
+      const kept = analysisOf(again).claims.filter(({ exemption }) => exemption?.kind === reason.kind);
+      expect(
+        kept.map((one) => wordsOf(again, one)),
+        again,
+      ).toEqual([words]);
+    }
+  });
 });

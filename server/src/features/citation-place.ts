@@ -1,8 +1,9 @@
 /**
  * Where a citation for a claim goes, so that it answers for that claim and reads well: “Exports rose 3% [@ons], but imports
- * fell by 5%.” A citation speaks for the clause before it, so it must come before the next claim begins.
+ * fell by 5%.” A citation speaks for the clause before it, so it must come before the next claim begins. And where an exemption goes,
+ * which is about the last claim that ends before it.
  */
-import type { Analysis, Claim, Span } from "../engine/index.ts";
+import { type Analysis, type Claim, contains, type Span } from "../engine/index.ts";
 
 /** Either an empty place for a new group, with the space it needs, or the end of a group that speaks for the claim already. */
 export type CitationPlace =
@@ -11,9 +12,21 @@ export type CitationPlace =
 
 export function citationPlace(analysis: Analysis, claim: Claim): CitationPlace {
   const group = groupBehind(analysis, claim);
-  if (group) return { kind: "group", span: group };
-  const offset = placeBehind(analysis, claim);
-  const { text } = analysis.article;
+  return group ? { kind: "group", span: group } : placeAt(analysis, placeBehind(analysis, claim));
+}
+
+/** A group that stands between the claim and any other's end is a place for an exemption too: right behind it. */
+export function exemptionPlace(analysis: Analysis, claim: Claim): CitationPlace {
+  const group = groupBehind(analysis, claim);
+  const next = nextClaim(analysis, claim);
+  // Behind the mark of a quotation it would be about the quotation.
+  const isPart = analysis.claims.some((other) => other !== claim && contains(other, claim));
+  if (isPart) return placeAt(analysis, outOf(islandsAround(analysis.article, claim.end), claim.end, next));
+  if (group && (next === undefined || group.end <= next)) return { kind: "group", span: group };
+  return placeAt(analysis, placeBehind(analysis, claim));
+}
+
+function placeAt({ article: { text } }: Analysis, offset: number): CitationPlace {
   const before = offset === 0 || /\s/.test(text[offset - 1]!) ? "" : " ";
   const after = /[\p{L}\p{N}“‘"«(]/u.test(text[offset] ?? "") ? " " : "";
   return { kind: "new", offset, before, after };
@@ -56,11 +69,17 @@ function endOfClause(text: string, from: number, next: number): number {
 
 /** A place inside a closed quotation or a link moves behind it, unless another claim would then come before it. */
 function outOfBrackets({ article, quotations }: Analysis, place: number, next = Number.POSITIVE_INFINITY): number {
-  const around: Span[] = quotations.filter(
+  const quotation = quotations.filter(
     ({ closed, depth, start, end }) => closed && depth === 0 && start < place && place < end,
   );
-  const island = article.islands.find(({ span }) => span.start < place && place < span.end);
-  if (island) around.push(island.span);
+  return outOf([...quotation, ...islandsAround(article, place)], place, next);
+}
+
+function islandsAround({ islands }: Analysis["article"], place: number): readonly Span[] {
+  return islands.filter(({ span }) => span.start < place && place < span.end).map(({ span }) => span);
+}
+
+function outOf(around: readonly Span[], place: number, next = Number.POSITIVE_INFINITY): number {
   const end = around.reduce((furthest, span) => Math.max(furthest, span.end), place);
   return end <= next ? end : place;
 }

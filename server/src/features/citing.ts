@@ -20,7 +20,7 @@ import {
   writePointer,
 } from "../engine/index.ts";
 import { type FileChange, inArticle } from "./change.ts";
-import { citationPlace } from "./citation-place.ts";
+import { citationPlace, exemptionPlace } from "./citation-place.ts";
 
 /** Where what is known of a claim is kept: in the text, or in a file beside it that leaves the text as it is. */
 export type Store = "inline" | AnnotationsStore;
@@ -77,9 +77,9 @@ function citeInText(analysis: Analysis, claim: Claim, pointer: Pointer): TextEdi
     : insertion(place.offset, place.before + writeGroup([pointer]) + place.after);
 }
 
-/** `[@exempt:calculation, 316 − 205; 2025-06-03]` behind the claim. */
+/** `[@exempt:calculation, 316 − 205; 2025-06-03]` behind the claim, the last before it. */
 function exemptInText(analysis: Analysis, claim: Claim, exemption: Exemption): TextEdit {
-  const place = citationPlace(analysis, claim);
+  const place = exemptionPlace(analysis, claim);
   const group = writeExemption(exemption);
   return place.kind === "group"
     ? insertion(place.span.end, ` ${group}`)

@@ -1,7 +1,7 @@
 /** Moves what stands behind an article's claims out of the text into annotations beside it, or back. */
 import { type Analysis, type Conversion, convertToAnnotations, convertToInline } from "../engine/index.ts";
 import type { FileChange } from "./change.ts";
-import { citationPlace } from "./citation-place.ts";
+import { citationPlace, exemptionPlace } from "./citation-place.ts";
 import type { AnnotationsStore } from "./citing.ts";
 
 export type StorageName = "inline" | "annotations";
@@ -12,12 +12,12 @@ export type StorageName = "inline" | "annotations";
  */
 export function conversionTo(to: StorageName, analysis: Analysis, annotations: string, name: string): Conversion {
   const { article, claims } = analysis;
-  if (to === "annotations") return convertToAnnotations(article, annotations, claims, name);
+  if (to === "annotations") return convertToAnnotations(article, annotations, analysis, name);
   const claimAt = new Map(claims.map((claim) => [claim.start, claim]));
-  return convertToInline(article, annotations, name, (anchor) => {
+  return convertToInline(article, annotations, name, (anchor, group) => {
     const claim = claimAt.get(anchor.start);
     if (!claim) return anchor.end;
-    const place = citationPlace(analysis, claim);
+    const place = group === "exemption" ? exemptionPlace(analysis, claim) : citationPlace(analysis, claim);
     return place.kind === "new" ? place.offset : place.span.end;
   });
 }

@@ -5,6 +5,8 @@
 import { firstEndingAfter, mergeSpans, overlaps, type Span } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
+import { takesObject } from "./rules/subjects.ts";
+import { wordsOf } from "./rules/words.ts";
 import type { BlockAttribution } from "./types.ts";
 
 /**
@@ -57,14 +59,26 @@ function vouchedFor(model: BlockAttribution, rule: BlockAttribution, reading: Bl
   const takesSource = model.source.length === 0 && rule.source.length > 0;
   const words = upToTheSource(model, rule) ?? endingAtBut(model, rule, reading.prose);
   const content = takesSource ? words.filter((piece) => !touch([piece], rule.source)) : words;
+  const takesRules = (takesSource && content.length > 0) || holdsClauseBefore(model.source, rule.source, reading);
   return {
     ...model,
-    source: takesSource && content.length > 0 ? rule.source : model.source,
+    source: takesRules ? rule.source : model.source,
     content: content.length > 0 ? content : model.content,
     kind: content === model.content ? model.kind : kindOf(content.length > 0 ? content : model.content, reading),
     probability: both / (both + neither),
     origin: "both",
   };
+}
+
+/** “Police arrested 12 men and | prosecutors |”: what the model takes for the speaker is the clause before them as well. */
+function holdsClauseBefore(byModel: readonly Span[], byRule: readonly Span[], reading: BlockReading): boolean {
+  const [whole, part] = [byModel[0], byRule[0]];
+  if (!whole || !part || byModel.length > 1 || whole.end !== part.end || part.start <= whole.start) return false;
+  if (!reading.prose.slice(whole.start, part.start).endsWith("and ")) return false;
+  const words = wordsOf(reading);
+  const end = firstEndingAfter(words.tokens, part.start);
+  for (let at = firstEndingAfter(words.tokens, whole.start); at < end; at++) if (takesObject(words, at)) return true;
+  return false;
 }
 
 /** “The fire, | which broke out on Monday, was 15% contained |, Ortega said”: what trails answers for all that the rule saw before it. */

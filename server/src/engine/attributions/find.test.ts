@@ -72,6 +72,12 @@ describe("model and rules", () => {
     expect(one).toMatchObject({ words: "Brandt | said | the bridge was safe" });
   });
 
+  test("of two clauses that the model takes for one speaker, the speaker is in the second", () => {
+    const police = "Police arrested 12 men and prosecutors said 30 had fled.";
+    const told = { source: "Police arrested 12 men and prosecutors", cue: "said", content: ["30 had fled"] };
+    expect(find(police, [told])[0]!.words).toBe("prosecutors | said | 30 had fled");
+  });
+
   test("what follows the “but” of a denial is the writer's", () => {
     const denial = "She did not say how many, but 40 were found.";
     const [one] = find(denial, [{ source: "She", cue: "did not say", content: ["how many, but 40 were found"] }]);

@@ -23,15 +23,15 @@ export interface BlockAttribution {
   readonly origin: AttributionOrigin;
 }
 
-/** An attribution in the article: spans count from its start, and content may run on into later paragraphs. */
+/** An attribution in the article: spans count from its start, and content may run on into later paragraphs or begin in earlier ones. */
 export interface Attribution extends BlockAttribution {
   /** Index into the analysis's `speakers`; undefined when the source can't be resolved. */
   readonly speaker?: number;
 }
 
-/** What of a block an attribution of an earlier one holds: its speaker still has the word. */
+/** What of a block an attribution of another one holds: its speaker still has the word, or is named only further down. */
 export interface TakenUp {
-  /** How many blocks further up it stands. */
+  /** How many blocks further up it stands; below 0 where it stands further down. */
   readonly back: number;
   /** Its number in that block. */
   readonly number: number;
@@ -63,7 +63,7 @@ export interface Speaker extends Omit<Voice, "id"> {
 
 /** What is said in one block, and by whom; offsets count from its start. */
 export interface SpokenBlock {
-  /** In text order. Content of the last may lie in later blocks. */
+  /** In text order. Content may lie in other blocks, before the start of this one or behind its end. */
   readonly attributions: readonly BlockAttribution[];
   /** One for each; undefined where the source can't be resolved. */
   readonly voices: readonly (Voice | undefined)[];

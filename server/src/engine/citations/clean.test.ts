@@ -1,8 +1,8 @@
 /** Clean text, and moving what stands behind claims from the text to annotations and back: nothing lost, nothing else touched. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { applyEdits, textOf } from "../base/index.ts";
-import { type Format, readArticle } from "../text/index.ts";
+import { applyEdits, type Span, shift, textOf } from "../base/index.ts";
+import { type ArticleText, type Format, readArticle, readBlock } from "../text/index.ts";
 import { parseAnnotations } from "./annotations/file.ts";
 import { readAnnotations } from "./annotations/read.ts";
 import { contentOf, draftAnnotation, putAnnotations } from "./annotations/write.ts";
@@ -151,7 +151,8 @@ describe("storage", () => {
         const citedClaims = claims.map(
           (words): CitedClaim => claimIn(cited.text, at(words, citedText), readCitations(cited)),
         );
-        const back = convertToAnnotations(cited, inline.annotations, citedClaims, "a.article");
+        const made = { claims: citedClaims, sentences: sentencesOf(cited) };
+        const back = convertToAnnotations(cited, inline.annotations, made, "a.article");
         expect(applyEdits(citedText, back.article)).toBe(text);
         const after = readAnnotations(back.annotations, article);
         const said = (list: readonly (readonly [string, AnnotationContent])[]) =>
@@ -167,6 +168,12 @@ describe("storage", () => {
       { seed: 13, numRuns: 150 },
     );
   }, 60_000);
+
+  const nothingMade = { claims: [], sentences: [] };
+
+  function sentencesOf({ blocks }: ArticleText): readonly Span[] {
+    return blocks.flatMap((block) => readBlock(block).sentences.map((one) => shift(one, block.span.start)));
+  }
 
   /** A claim with the citations right behind it. */
   function claimIn(
@@ -187,7 +194,12 @@ describe("storage", () => {
     const article = readArticle(cited, "article");
     const citations = readCitations(article);
     const both = ["Six cranes", "1,400 workers"].map((words) => ({ ...at(words, cited), citations }));
-    const { annotations, article: edits } = convertToAnnotations(article, "", both, "a.article");
+    const { annotations, article: edits } = convertToAnnotations(
+      article,
+      "",
+      { claims: both, sentences: sentencesOf(article) },
+      "a.article",
+    );
     expect(applyEdits(cited, edits)).toBe(text);
     expect(parseAnnotations(annotations).annotations.map(({ quote, citations: [one] }) => [quote.exact, one])).toEqual([
       ["Six cranes", { key: "port", locator: "p. 3" }],
@@ -198,7 +210,7 @@ describe("storage", () => {
   test("a citation that speaks for no claim goes with the sentence before it; one with no words stays, and is named", () => {
     const cited = `${text.replace("wait.", "wait [@port].")}\n[@lind]\n`;
     const article = readArticle(cited, "article");
-    const { annotations, article: edits, left } = convertToAnnotations(article, "", [], "a.article");
+    const { annotations, article: edits, left } = convertToAnnotations(article, "", nothingMade, "a.article");
     expect(parseAnnotations(annotations).annotations.map(({ quote }) => quote.exact)[0]).toBe(
       "Six cranes stand idle, and 1,400 workers wait",
     );
@@ -222,7 +234,10 @@ describe("storage", () => {
 
   test("a damaged file stops everything", () => {
     const article = readArticle(text.replace("111 jobs", "111 jobs [@a]"), "article");
-    for (const conversion of [convertToInline(article, "{", "a"), convertToAnnotations(article, "{", [], "a")]) {
+    for (const conversion of [
+      convertToInline(article, "{", "a"),
+      convertToAnnotations(article, "{", nothingMade, "a"),
+    ]) {
       expect(conversion).toMatchObject({ article: [], annotations: "{", problem: { damage: true } });
     }
   });

@@ -7,6 +7,7 @@ import type { ArticleText } from "../text/index.ts";
 import { readAnnotations } from "./annotations/read.ts";
 import { type AnnotationDraft, contentOf, draftAnnotation, putAnnotations } from "./annotations/write.ts";
 import { spansToCut, spokenSpans } from "./clean.ts";
+import { byEnd, exemptedBy } from "./exempted.ts";
 import { writeExemption } from "./exemptions.ts";
 import { writeGroup } from "./pointers.ts";
 import { readCitations, readExemptions } from "./read-citations.ts";
@@ -28,6 +29,13 @@ export interface CitedClaim extends Span {
   readonly citations: readonly Citation[];
 }
 
+/** What the engine makes out of an article, as far as it takes to tell what its citations and exemptions speak for. */
+export interface CitedText {
+  readonly claims: readonly CitedClaim[];
+  /** In text order. */
+  readonly sentences: readonly Span[];
+}
+
 /**
  * Citations and exemptions of the text become annotations of the claims they speak for; one that speaks for none, of the words before
  * it. `articleName`: the article's file name, as the annotations give it.
@@ -35,13 +43,13 @@ export interface CitedClaim extends Span {
 export function convertToAnnotations(
   article: ArticleText,
   annotations: string,
-  claims: readonly CitedClaim[],
+  made: CitedText,
   articleName: string,
 ): Conversion {
   const citations = readCitations(article);
   const exemptions = readExemptions(article);
   const known = readAnnotations(annotations, article);
-  const { contents, left } = assign(article, claims, citations, exemptions);
+  const { contents, left } = assign(article, made, citations, exemptions);
   const stays = new Set(left.map(({ start }) => start));
   const moved = new Set(
     [...citations, ...exemptions].map(({ span }) => span.start).filter((start) => !stays.has(start)),
@@ -64,7 +72,7 @@ export function convertToAnnotations(
 }
 
 /** Where a group goes that speaks for the words at `anchor`: an offset in the article's text. */
-export type CitationPlaceFor = (anchor: Span) => number;
+export type CitationPlaceFor = (anchor: Span, group: "citation" | "exemption") => number;
 
 /** Citations and exemptions of annotations go into the text, each behind the words it speaks for, or where `placeFor` has it. */
 export function convertToInline(
@@ -76,10 +84,11 @@ export function convertToInline(
   const known = readAnnotations(annotations, article);
   const insertions = known.flatMap((annotation) => {
     const { anchor } = annotation;
-    const groups = groupsOf(annotation);
-    if (!anchor || groups.length === 0) return [];
-    const at = placeFor(anchor);
-    return [{ span: { start: at, end: at }, newText: groups.map((group) => ` ${group}`).join("") }];
+    if (!anchor) return [];
+    return groupsOf(annotation).map(({ group, kind }) => {
+      const at = placeFor(anchor, kind);
+      return { span: { start: at, end: at }, newText: ` ${group}` };
+    });
   });
   insertions.sort((a, b) => a.span.start - b.span.start);
   const after = afterEdits(article, insertions);
@@ -119,7 +128,7 @@ interface Assigned {
 
 function assign(
   article: ArticleText,
-  claims: readonly CitedClaim[],
+  { claims, sentences }: CitedText,
   citations: readonly Citation[],
   exemptions: readonly InlineExemption[],
 ): Assigned {
@@ -142,9 +151,9 @@ function assign(
     else if (spokenFor.length === 0) left.push(citation.span);
     for (const claim of spokenFor) add(claim, { citations: [pointerOf(citation)] });
   }
-  const byEnd = [...claims].sort((a, b) => a.end - b.end);
+  const exemptible = { claims: [...claims].sort(byEnd), sentences };
   for (const { span, ...exemption } of exemptions) {
-    const claim = nearestBefore(article, byEnd, span) ?? wordsBefore(article, span);
+    const claim = exemptedBy(exemptible, span) ?? wordsBefore(article, span);
     if (claim) add(claim, { exemption });
     else left.push(span);
   }
@@ -179,16 +188,18 @@ function pointerOf({ key, prefix, locator, suffix, suppressAuthor }: Pointer): P
   };
 }
 
-function groupsOf(annotation: Annotation): readonly string[] {
-  const { citations, exemption } = contentOf(annotation);
-  return [...(0 < citations.length ? [writeGroup(citations)] : []), ...(exemption ? [writeExemption(exemption)] : [])];
+interface Group {
+  /** As it is written, brackets included. */
+  readonly group: string;
+  readonly kind: Parameters<CitationPlaceFor>[1];
 }
 
-/** The last claim of the block that ends before the group. `claims`: sorted by end. */
-function nearestBefore(article: ArticleText, claims: readonly Span[], group: Span): Span | undefined {
-  const block = blockOf(article, group.start);
-  const claim = claims[firstEndingAfter(claims, group.start) - 1];
-  return claim && block && block.start <= claim.start ? claim : undefined;
+function groupsOf(annotation: Annotation): readonly Group[] {
+  const { citations, exemption } = contentOf(annotation);
+  return [
+    ...(0 < citations.length ? [{ group: writeGroup(citations), kind: "citation" } as const] : []),
+    ...(exemption ? [{ group: writeExemption(exemption), kind: "exemption" } as const] : []),
+  ];
 }
 
 /** The words of the sentence up to the group; those of the whole block before it when it stands between sentences. */

@@ -16,10 +16,12 @@ export { cleanEdits, cleanText } from "./clean.ts";
 export {
   type CitationPlaceFor,
   type CitedClaim,
+  type CitedText,
   type Conversion,
   convertToAnnotations,
   convertToInline,
 } from "./convert.ts";
+export { byEnd, exemptedBy, sentenceOf } from "./exempted.ts";
 export { exemptionKinds, writeExemption } from "./exemptions.ts";
 export { citedKeys, mayNameSources, type NamedSources, namedSources } from "./named-sources.ts";
 export { isPlainKey, parsePointer, writeGroup, writePointer } from "./pointers.ts";

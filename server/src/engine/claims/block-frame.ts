@@ -12,18 +12,18 @@ export interface BlockFrame {
   /** As it stands in the file, mark-up included. */
   readonly text: string;
   readonly quantities: readonly Quantity[];
-  /** What of their content lies in later blocks left out. */
+  /** What of their content lies in other blocks left out. */
   readonly attributions: readonly BlockAttribution[];
   /** One for each of `attributions`: true where a document speaks. */
   readonly speaksDocument: readonly boolean[];
   /** One for each of the reading's sentences. */
   readonly checkworthiness: readonly number[];
-  readonly above: FromAbove;
+  readonly others: FromOthers;
 }
 
-/** What blocks further up have to do with this one. */
-export interface FromAbove {
-  /** An attribution that goes on here, with what of this block it holds. */
+/** What other blocks have to do with this one. */
+export interface FromOthers {
+  /** An attribution that goes on here, or that further down says whose words these are, with what of this block it holds. */
   readonly taken: TakenHere | undefined;
   /** The block opens with a quotation next to one of this speaker's. */
   readonly quoted: { readonly isNamed: boolean } | undefined;
@@ -38,5 +38,5 @@ export interface TakenHere {
   readonly speaksDocument: boolean;
 }
 
-/** An attribution as a block names it: its number in the block, or where above the block it comes from. */
-export type Held = number | keyof FromAbove;
+/** An attribution as a block names it: its number in the block, or how another block hands it over. */
+export type Held = number | keyof FromOthers;

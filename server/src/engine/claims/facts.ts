@@ -68,7 +68,7 @@ export interface Facts extends Evidence {
  */
 export interface BlockFacts extends Pick<Facts, "article" | "sentences" | "quantities" | "quotations"> {
   readonly readings: readonly [BlockReading];
-  /** Its own, and after them those further up that its claims speak of; these stand before its start. */
+  /** Its own, and after them those of other blocks that its claims speak of; these stand before its start or behind its end. */
   readonly attributions: readonly Attribution[];
   readonly nOwnAttributions: number;
   readonly speakers: readonly Voice[];

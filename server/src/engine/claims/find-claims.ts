@@ -56,11 +56,11 @@ interface Basis {
   readonly library: Library;
   /** How the next paragraph opens, where that says whether a quotation goes on. */
   readonly opening: Quotation["style"] | undefined;
-  /** One for each of the grounds' `fromAbove`. */
+  /** One for each of the grounds' `fromOthers`. */
   readonly handed: readonly Handed[];
 }
 
-/** An attribution that stands further up, with how far: in blocks, and in code units from the start of that block to the start of this. */
+/** An attribution of another block, with how far up: in blocks, and in code units from the start of that block to the start of this. */
 export interface Handed {
   readonly back: number;
   readonly distance: number;
@@ -199,9 +199,9 @@ function handedTo(
   block: GroundedBlock,
   index: number,
 ): readonly Handed[] {
-  if (block.grounds.fromAbove.length === 0) return none;
+  if (block.grounds.fromOthers.length === 0) return none;
   const startOf = (at: number) => article.blocks[at]!.span.start;
-  return block.grounds.fromAbove.map((held) => {
+  return block.grounds.fromOthers.map((held) => {
     const { back, number } = originOf(held, block)!;
     const { attributions, voices } = spoken[index - back]!;
     const distance = startOf(index) - startOf(index - back);
@@ -311,7 +311,7 @@ function claimsIn(
 /** The attribution's number in the block's facts. */
 function numberIn({ grounds, work: { spoken } }: Basis, held: Held | undefined): number | undefined {
   if (held === undefined || typeof held === "number") return held;
-  return spoken.attributions.length + grounds.fromAbove.indexOf(held);
+  return spoken.attributions.length + grounds.fromOthers.indexOf(held);
 }
 
 function claimFrom(

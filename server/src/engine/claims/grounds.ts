@@ -6,7 +6,7 @@ import type { SpokenBlock, TakenUp } from "../attributions/index.ts";
 import { type ChangedStretch, compareSpans, earlierIndex, isUnchanged, type Span, shift } from "../base/index.ts";
 import type { Quantity } from "../quantities/index.ts";
 import type { ArticleText, Block, BlockReading } from "../text/index.ts";
-import type { BlockFrame, FromAbove, Held, TakenHere } from "./block-frame.ts";
+import type { BlockFrame, FromOthers, Held, TakenHere } from "./block-frame.ts";
 import { conversions } from "./standing/conversions.ts";
 import { echoOf } from "./standing/echoes.ts";
 import { attributionHolders, followsOn } from "./standing/holders.ts";
@@ -38,8 +38,8 @@ export interface Grounds {
   readonly lastReport: Held | undefined;
   /** What its figures state, each once: echoes and amounts. */
   readonly stated: readonly string[];
-  /** What its claims speak of that stands further up. */
-  readonly fromAbove: readonly (keyof FromAbove)[];
+  /** What its claims speak of that stands in other blocks. */
+  readonly fromOthers: readonly (keyof FromOthers)[];
 }
 
 /** A block as it was read by itself. */
@@ -55,7 +55,7 @@ export interface GroundWork {
   readonly spoken: SpokenBlock;
   /** As it stands in the file, mark-up included. */
   readonly text: string;
-  readonly above: FromAbove;
+  readonly others: FromOthers;
   /** Check-worthy sentences without figures are claims as well. */
   readonly withSentences: boolean;
 }
@@ -66,9 +66,9 @@ export interface ReadBlocks {
   readonly spoken: readonly SpokenBlock[];
 }
 
-/** Where an attribution stands that a block has from further up. */
+/** Where an attribution stands that a block has from another one. */
 export interface Origin {
-  /** How many blocks further up. */
+  /** How many blocks further up; below 0 where further down. */
   readonly back: number;
   /** Its number in that block. */
   readonly number: number;
@@ -79,7 +79,7 @@ export interface GroundedBlock {
   readonly grounds: Grounds;
   readonly quoted: Origin | undefined;
   readonly reported: Origin | undefined;
-  /** True where its facts hang on other blocks: on attributions further up, or on whether its last quotation goes on. */
+  /** True where its facts hang on other blocks: on attributions of theirs, or on whether its last quotation goes on. */
   readonly isTied: boolean;
 }
 
@@ -133,18 +133,18 @@ function groundedBlock(
   while (0 <= reporting && layers[reporting]!.reading.sentences.length === 0) reporting--;
   const reported = originBelow(grounded[reporting], ({ lastReport }) => lastReport, index - reporting);
   const { taken } = spoken[index]!;
-  const above: FromAbove = {
+  const others: FromOthers = {
     taken: taken && takenHere(taken, textOf(article.blocks[index - taken.back]!)),
     quoted: quoted && { isNamed: isNamed(spoken[index - quoted.back]!, quoted) },
     reported: reported !== undefined,
   };
   const text = textOf(article.blocks[index]!);
-  const work: GroundWork = { layers: layers[index]!, spoken: spoken[index]!, text, above, withSentences };
+  const work: GroundWork = { layers: layers[index]!, spoken: spoken[index]!, text, others, withSentences };
   const isSame = before !== undefined && sameWork(before.work, work);
   if (isSame && sameOrigin(before.quoted, quoted) && sameOrigin(before.reported, reported)) return before;
   const grounds = isSame ? before.grounds : groundsOf(frameOf(work), withSentences);
   const isOpen = work.layers.reading.quotations.some(({ closed }) => !closed);
-  return { work, grounds, quoted, reported, isTied: isOpen || 0 < grounds.fromAbove.length };
+  return { work, grounds, quoted, reported, isTied: isOpen || 0 < grounds.fromOthers.length };
 }
 
 /** Where what a block holds stands, seen from `further` blocks below it. */
@@ -175,9 +175,9 @@ function sameWork(a: GroundWork, b: GroundWork): boolean {
     a.spoken === b.spoken &&
     a.text === b.text &&
     a.withSentences === b.withSentences &&
-    a.above.reported === b.above.reported &&
-    a.above.quoted?.isNamed === b.above.quoted?.isNamed &&
-    sameTaken(a.above.taken, b.above.taken)
+    a.others.reported === b.others.reported &&
+    a.others.quoted?.isNamed === b.others.quoted?.isNamed &&
+    sameTaken(a.others.taken, b.others.taken)
   );
 }
 
@@ -208,24 +208,24 @@ function groundsOf(frame: BlockFrame, withSentences: boolean): Grounds {
     };
   });
   const held = new Set(grounded.flatMap(({ holder, continues }) => [holder, continues]));
-  const fromAbove = [...held].filter((one) => typeof one === "string");
+  const fromOthers = [...held].filter((one) => typeof one === "string");
   const stated = new Set(grounded.flatMap(({ echo, amount }) => [echo, amount]));
   return {
     subjects: grounded,
     lastSpeaker,
     lastReport: reports.last,
     stated: [...stated].filter((one) => one !== undefined),
-    fromAbove,
+    fromOthers,
   };
 }
 
-function namesSomeone({ attributions, above }: BlockFrame, held: Held | undefined): boolean {
+function namesSomeone({ attributions, others }: BlockFrame, held: Held | undefined): boolean {
   if (typeof held === "number") return 0 < attributions[held]!.source.length;
-  return (held === "taken" && above.taken?.isNamed === true) || (held === "quoted" && above.quoted?.isNamed === true);
+  return (held === "taken" && others.taken?.isNamed === true) || (held === "quoted" && others.quoted?.isNamed === true);
 }
 
-function frameOf({ layers, spoken, text, above }: GroundWork): BlockFrame {
-  const isHere = ({ start }: Span) => start < text.length;
+function frameOf({ layers, spoken, text, others }: GroundWork): BlockFrame {
+  const isHere = ({ start }: Span) => 0 <= start && start < text.length;
   return {
     reading: layers.reading,
     text,
@@ -233,7 +233,7 @@ function frameOf({ layers, spoken, text, above }: GroundWork): BlockFrame {
     attributions: spoken.attributions.map((one) => ({ ...one, content: one.content.filter(isHere) })),
     speaksDocument: spoken.voices.map((voice) => voice?.kind === "document"),
     checkworthiness: layers.checkworthiness,
-    above,
+    others,
   };
 }
 

@@ -135,6 +135,17 @@ describe("what the text says", () => {
     ]);
   });
 
+  test("the speaker of a quotation may be named in its next paragraph", () => {
+    expect(
+      standings(headed("“We lost 340 homes on this bank.\n\n“It took 20 minutes,” said Ana Ruiz, a teacher.")),
+    ).toEqual([
+      "“We lost 340 homes on this bank.: attributed",
+      "340 homes: attributed",
+      "“It took 20 minutes,”: attributed",
+      "20 minutes: attributed",
+    ]);
+  });
+
   test("a sum the paper converted is its own", () => {
     expect(standings(headed("Orlova said the firm paid £800m ($1.5bn; 1.2bn euros) for the club."))).toEqual([
       "£800m: attributed",
@@ -158,6 +169,34 @@ describe("exemptions", () => {
       standings(headed("Some 340 boats lay there [@exempt:own-reporting, counted on the quay on Monday].")),
     ).toEqual(["340 boats: exempt"]);
   });
+
+  test.each([
+    [
+      "is about the last claim before it alone",
+      "The fire took 316 structures, including 52 homes [@exempt:calculation, 316 − 264], on Monday.",
+      ["316 structures: unattributed", "52 homes: exempt"],
+    ],
+    [
+      "after the full stop is about the last claim of its sentence",
+      "The fire took 316 structures and 52 homes. [@exempt:own-reporting, counted] It hurt 20 men.",
+      ["316 structures: unattributed", "52 homes: exempt", "20 men: unattributed"],
+    ],
+    [
+      "before all claims of its sentence is about the first",
+      "Boats lay there. By our count [@exempt:own-reporting, on the quay] 340 boats lay among 20 ships.",
+      ["340 boats: exempt", "20 ships: unattributed"],
+    ],
+    [
+      "behind a quotation is about the quotation",
+      "The man spoke up. “We lost 316 houses in there.” [@exempt:own-reporting, heard at the gate]",
+      ["“We lost 316 houses in there.”: exempt", "316 houses: unattributed"],
+    ],
+    [
+      "in a quotation is about a figure there",
+      "The man spoke up. “We lost 316 houses [@exempt:calculation, 300 + 16] in there.”",
+      ["“We lost 316 houses [@exempt:calculation, 300 + 16] in there.”: unattributed", "316 houses: exempt"],
+    ],
+  ])("in the text %s", (_, body, expected) => expect(standings(headed(body))).toEqual(expected));
 
   test("common knowledge that the team lists", () => {
     const context = { commonKnowledge: ["24 Hours a day"] };

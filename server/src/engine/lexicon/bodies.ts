@@ -12,7 +12,7 @@ export const bodyNouns = words(`
   body brewery broadcaster bureau cabinet campaign camp carrier cathedral centre center chain chamber charity church clinic club
   coalition college command commission committee company confederation congress consortium constabulary corporation council
   court department developer directorate division embassy employer enterprise exchange executive factory faculty federation firm
-  force foundation fund gallery government group guard guild hospital house institute institution intelligence inquiry kremlin
+  force foundation fund gallery government group guard guild hospital house institute institution insurer intelligence inquiry kremlin
   laboratory league legislature library lobby magazine manufacturer maker military ministry mission monitor movement museum navy
   network newspaper observatory office operator opposition organisation organization outlet paper parliament partnership party
   pentagon police prison producer programme program prosecution publisher railway regime registry regulator retailer

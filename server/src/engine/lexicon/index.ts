@@ -10,6 +10,7 @@ export * from "./clause-words.ts";
 export * from "./cue-verbs.ts";
 export * from "./currencies.ts";
 export * from "./elisions.ts";
+export * from "./figure-origins.ts";
 export * from "./file-names.ts";
 export * from "./modifiers.ts";
 export * from "./names-with-numbers.ts";

@@ -111,6 +111,19 @@ export const namesFromNumber: ReadonlySet<string> = new Set([
   "fab four",
 ]);
 
+/** What has a title, which may begin with a number: "the film 21 Grams". */
+export const titledWorks: ReadonlySet<string> = new Set(
+  (
+    "album ballet band comedy documentary film lp memoir mixtape movie musical novel opera podcast sequel sitcom song thriller " +
+    "track"
+  ).split(" "),
+);
+
+/** Of these, words that are verbs as often, or stand for much else: titles follow them only behind an article or the like. */
+export const doubtfulWorks: ReadonlySet<string> = new Set(
+  "book drama game hit play programme series show single".split(" "),
+);
+
 /** "One" in these is no number: "one another", "one day". */
 export const afterIdiomaticOne: ReadonlySet<string> = new Set(
   "another day way thing another's self told said says asked wrote called described".split(" "),

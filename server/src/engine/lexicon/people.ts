@@ -35,7 +35,7 @@ export const titles: ReadonlySet<string> = new Set([
 /** Nouns for one person by what they do or are; the plural with -s is a group. */
 export const roleNouns: ReadonlySet<string> = new Set(
   words(`
-    accountant activist actor actress batsman bowler boxer broadcaster champion choreographer comedian composer controller cyclist defender designer dj dramatist drummer filmmaker footballer frontman goalkeeper golfer guitarist host jockey midfielder model novelist performer playwright presenter prisoner racer rapper referee rider runner seller sculptor skater skier sprinter star striker swimmer winger winner adviser advisor aide ambassador analyst archaeologist architect artist astronomer attorney
+    accountant activist actor actress batsman bowler boxer broadcaster champion choreographer comedian composer controller cyclist defender designer dj dramatist drummer filmmaker footballer frontman goalkeeper golfer guitarist host jockey midfielder model novelist performer playwright presenter prisoner racer rapper referee rider runner seller sculptor skater skier sprinter star striker swimmer winger winner adviser advisor aide ambassador analyst archaeologist architect artist astronomer attorney auditor
     author baker banker barrister biologist bishop boss builder campaigner candidate captain carpenter chair chairman chairperson
     chairwoman chancellor chef chemist chief clerk climber coach columnist commander commentator commissioner congressman
     congresswoman conservationist constable consultant contractor coroner correspondent councillor counsellor critic curator

@@ -2,7 +2,7 @@
  * Ages that name no unit: “Anna Berg, 34, said”, “who was 10”, “at the age of 87”; and ages that bound a group of people
  * (“under-21s”, “voters 45 and older”, “women aged 25 to 54”), which assert nothing.
  */
-import { genderOfFirstName } from "../lexicon/index.ts";
+import { genderOfFirstName, isPlural, roleNouns, singularOf } from "../lexicon/index.ts";
 import { type Figure, type Scene, setAside } from "./figure.ts";
 import { classOf } from "./phrases.ts";
 
@@ -76,18 +76,39 @@ function isListed(scene: Scene, figure: Figure, before: Figure | undefined): boo
 
 /** A person's name ends here: a capital, not a month, with a capital or "Mr" before it unless brackets say enough. */
 function isName(scene: Scene, at: number, isBracketed: boolean): boolean {
-  if (!isBracketed && personNouns.has(scene.lower(at)) && classOf(scene, at - 1) === "determiner") return true;
+  if (!isBracketed && isPersonNoun(scene.lower(at)) && classOf(scene, at - 1) === "determiner") return true;
+  if (!isBracketed && isOneOfSeveral(scene, at)) return true;
   if (!scene.isWord(at) || !scene.isCapital(at)) return false;
   if (classOf(scene, at) !== "noun" && !scene.isCapital(at - 1)) return false;
   return !isBracketed || scene.isCapital(at - 1);
 }
 
 /** "The girl, 12, was found": people who need no name before their age. */
+function isPersonNoun(word: string): boolean {
+  return roleNouns.has(word) || personNouns.has(word);
+}
+
 const personNouns: ReadonlySet<string> = new Set(
-  "boy girl man woman teenager youth driver victim student pupil soldier officer pensioner suspect actor actress singer player".split(
-    " ",
-  ),
+  "brother child daughter pensioner pupil sister soldier son suspect teenager youth".split(" "),
 );
+
+/** "One of the three men, 22, was held", "the older of the two, 34, said": the words before the comma pick out one person. */
+function isOneOfSeveral(scene: Scene, at: number): boolean {
+  const last = scene.lower(at);
+  if (!(isPlural(last) && isPersonNoun(singularOf(last))) && !/^(?:them|two|three|four|five|six)$/.test(last))
+    return false;
+  for (let first = at; at - LONGEST_GROUP < first; first--) {
+    if (scene.lower(first - 1) !== "of") continue;
+    const isGroup = last === "them" ? first === at : first < at || classOf(scene, first) === "number";
+    return isGroup && choosing.test(scene.lower(first - 2));
+  }
+  return false;
+}
+
+/** In tokens: "the four arrested men". */
+const LONGEST_GROUP = 5;
+
+const choosing = /^(?:one|another|other|first|last|former|latter|elder|eldest|older|oldest|younger|youngest)$/;
 
 const peopleWords =
   /^(?:people|those|children|women|men|anyone|everyone|voters|adults|girls|boys|players|drivers|workers)$/;

@@ -8,6 +8,7 @@ import {
   codesThatName,
   countedAfter,
   dialling,
+  doubtfulWorks,
   emergencyNumbers,
   firearms,
   isPlural,
@@ -18,6 +19,7 @@ import {
   referenceWords,
   singularOf,
   streetWords,
+  titledWorks,
   weekdays,
 } from "../lexicon/index.ts";
 import { countedNounEnd } from "./counted.ts";
@@ -45,6 +47,7 @@ export function nameReason(
   if (isReferenceNumber(scene, figure, before)) return "reference";
   if (isListMarker(scene, figure)) return "list-marker";
   if (isAddress(scene, figure)) return "address";
+  if (!isTitle && isWorkTitle(scene, figure)) return "name";
   if (isQuotedWhole(scene, figure) || continuesNames(scene, figure, before)) return "name";
   // "2" of "ISO 3888-2"
   if (isHyphened(scene, figure.firstToken) && before?.isSetAside && before.endToken === figure.firstToken - 1)
@@ -165,6 +168,26 @@ function isQuotedWhole(scene: Scene, { firstToken, endToken, unit, form }: Figur
   if (unit !== undefined && last === endToken) return false;
   const close = scene.text(last) === "," ? last + 1 : last;
   return scene.tokens[close]?.kind === "quote";
+}
+
+/** "the song 99 Problems", "his hit 7 Rings", "the film 21 Grams": a capital after the number, or nothing that it counts. */
+function isWorkTitle(scene: Scene, { firstToken, lastNumeralToken, endToken, unit, hasScale }: Figure): boolean {
+  const lower = scene.lower(firstToken - 1);
+  const isWork = titledWorks.has(lower) || (doubtfulWorks.has(lower) && isAfterArticle(scene, firstToken - 1));
+  if (!isWork || scene.isCapital(firstToken - 1) || !scene.tokens[firstToken]!.spaced) return false;
+  const next = lastNumeralToken + 1;
+  if (scene.isWord(next) && scene.isCapital(next)) return true;
+  const isBare = unit === undefined && !hasScale && endToken === next && titledWorks.has(lower);
+  return isBare && !scene.isHyphen(next) && countedNounEnd(scene, next, true) === undefined && lower !== "track";
+}
+
+/** "his hit", "the new single", "Adele’s latest hit". */
+function isAfterArticle(scene: Scene, at: number): boolean {
+  for (let before = at - 1; at - 3 <= before; before--) {
+    if (classOf(scene, before) === "determiner" || /^['’]s$/.test(scene.text(before))) return true;
+    if (classOf(scene, before) !== "noun") return false;
+  }
+  return false;
 }
 
 /** In tokens. */

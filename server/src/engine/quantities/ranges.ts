@@ -229,6 +229,8 @@ export function shareUnits(scene: Scene, figures: readonly Figure[]): void {
       continue;
     const gap = gapBetween(scene, a, b);
     if (gap === undefined || !(sharing.test(gap) || (b.isCounted && partOf.test(gap)))) continue;
+    // "the older of the two, 34, said": an age that names no unit has none to share.
+    if (b.kind === "age" && b.endToken === b.lastNumeralToken + 1) continue;
     // "two-thirds, 67 per cent, say": the same share said twice.
     if (a.form === "fraction" && b.kind === "percentage") continue;
     a.unit = b.unit;

@@ -67,6 +67,9 @@ describe("no quantities", () => {
     ["He had a .22 rifle, a .45-caliber gun and a 9mm pistol.", "name", "name", "name"],
     ["See example.org/help?id=40 for more.", "reference"],
     ["He sang “99 Problems” again.", "name"],
+    ["She sang the song 99 Problems again.", "name"],
+    ["His film 21 Grams won, and her latest hit 7 Rings sold.", "name", "name"],
+    ["Her album 30 was out.", "name"],
   ];
   test.each(rows)("%s", (prose, ...reasons) => {
     const { quantities, notQuantities } = figuresOf(prose);
@@ -93,6 +96,8 @@ describe("no claims", () => {
     ["One man was killed.", undefined],
     ["The two countries signed.", undefined],
     ["The trial lasted three days.", undefined],
+    ["In the film 40 people die.", undefined],
+    ["The tax will hit 40 Labour seats.", undefined],
   ];
 
   test("an innings", () => {

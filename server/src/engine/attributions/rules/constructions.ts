@@ -6,6 +6,7 @@ import { hearsayVerbs, trailingVerbs } from "../../lexicon/index.ts";
 import { adjunctEnd } from "./adjuncts.ts";
 import { contentBefore, contentEnd, trimStart } from "./contents.ts";
 import type { CueSite } from "./cues.ts";
+import { gappedAt } from "./gapped.ts";
 import { likelihood, likelihoodOf } from "./likelihood.ts";
 import type { Phrase } from "./phrases.ts";
 import type { Reference } from "./references.ts";
@@ -115,10 +116,11 @@ export function leading(
   if (site.frame === "end" || site.frame === "passive:end" || !site.subject) return undefined;
   const next = following.find((other) => startsOwnClause(words, site, other));
   const reach = contentEnd(words, unit, site.after, site, next);
-  const end = site.frame === "figure" ? markFrom(words, site.after, reach) : reach;
+  const end = site.frame === "figure" ? figureEnd(words, unit, site.after, reach) : reach;
   if (end <= site.after) return undefined;
   // “…, according to …” at the end answers for the whole sentence.
-  if (reference?.source && site.after < reference.cue.first && reference.cue.first <= end) return undefined;
+  const answersForAll = reference?.source && !reference.content;
+  if (answersForAll && site.after < reference.cue.first && reference.cue.first <= end) return undefined;
   const content: Phrase[] = [{ first: site.after, end }];
   const gap = relativeBefore(words, site);
   if (gap) content.unshift(gap);
@@ -130,10 +132,13 @@ export function leading(
   return { found: { source: [site.subject], cue: [site.cue], content, probability: likelihoodOf(site) }, end };
 }
 
-/** “put the damage at £5m | , a figure that the insurer doubts”: what a figure is given to ends with its phrase. */
-function markFrom(words: Words, first: number, limit: number): number {
+/**
+ * “put the damage at £5m | , a figure that the insurer doubts”: what a figure is given to ends with its phrase, or where somebody else
+ * gives another.
+ */
+function figureEnd(words: Words, unit: Unit, first: number, limit: number): number {
   let end = first;
-  while (end < limit && !/^[,;:—–]$/.test(words.lower(end))) end++;
+  while (end < limit && !/^[,;:—–]$/.test(words.lower(end)) && !gappedAt(words, unit, end)) end++;
   return end;
 }
 
@@ -167,9 +172,10 @@ function startsOwnClause(words: Words, site: CueSite, other: CueSite): boolean {
   }
   if (other.subjectPlace === "after" || !other.subject) return false;
   let before = other.subject.first - 1;
-  // “Duke reported 118 outages and Edison said …”
-  if (/^(?:and|while|whereas)$/.test(words.lower(before)) && words.is(other.subject.first, CAPITAL) && reports(other))
-    return true;
+  // “Duke reported 118 outages and Edison said …”; after a thing, not a clause, any speaker of a clause: “… and police said …”
+  const isAfterThing = (site.frame === "object" || site.frame === "figure") && other.frame !== "object";
+  const isSpeaker = words.is(other.subject.first, CAPITAL) || isAfterThing;
+  if (/^(?:and|while|whereas)$/.test(words.lower(before)) && isSpeaker && reports(other)) return true;
   while (words.is(before, COORDINATOR | SUBORDINATOR)) before--;
   return /^[,;—]$/.test(words.lower(before));
 }
@@ -178,12 +184,14 @@ function startsOwnClause(words: Words, site: CueSite, other: CueSite): boolean {
 const raising = new Set(["appear", "seem"]);
 
 /** “According to a poll by X, …”; “…, according to X”; “…, according to X, …”; “X has reportedly …”. */
-export function referring(words: Words, unit: Unit, { cue, source }: Reference, floor: number): Made | undefined {
+export function referring(words: Words, unit: Unit, reference: Reference, floor: number): Made | undefined {
+  const { cue, source, start = cue.first, content: answered } = reference;
   if (!source) return hearsay(words, unit, cue, floor);
-  const left = contentBefore(words, floor, cue.first);
+  const left = contentBefore(words, floor, start);
   const right = words.lower(source.end) === "," || !left ? restAfter(words, unit, source.end) : undefined;
-  const content =
+  const beside =
     left && right && !goesOnAfter(words, right.first) ? [left] : [left, right].filter((piece) => piece !== undefined);
+  const content = answered ? [answered] : beside;
   if (content.length === 0) return undefined;
   return {
     found: { source: [source], cue: [cue], content, probability: likelihood.reference },

@@ -2,10 +2,10 @@
  * What was said: the stretch of a unit that belongs to a cue, to its right (“said that …”), to its left (“…, she said”), or
  * both (“…,” she said, “…”).
  */
-import { verbForms } from "../../lexicon/index.ts";
 import type { CueSite } from "./cues.ts";
 import type { Phrase } from "./phrases.ts";
 import type { Unit } from "./units.ts";
+import { isVerbForm } from "./verb-groups.ts";
 import { ADVERB, AUXILIARY, COORDINATOR, MARK, PLAIN_VERB, PREPOSITION, SUBORDINATOR, type Words } from "./words.ts";
 
 /** In tokens, quotations apart. Far beyond any sentence: it keeps a line without full stops from being read once a verb. */
@@ -48,10 +48,6 @@ function inRelativeClause(words: Words, { subjectPlace, subject }: CueSite): boo
   return (
     subjectPlace === "before" && subject !== undefined && /^(?:which|who|that)$/.test(words.lower(subject.first - 1))
   );
-}
-
-function isVerbForm(words: Words, at: number): boolean {
-  return verbForms.has(words.lower(at)) || /^[a-z]{2,}ed$/.test(words.tokens[at]?.text ?? "");
 }
 
 /** Where a following site begins, its subject and the conjunction before it included. */

@@ -19,6 +19,16 @@ describe("by a phrase instead of a verb", () => {
     ["“We lost it all.” — Ana Ruiz, nurse", "Ana Ruiz | — | “We lost it all.”"],
     ["Per the report, 40% of schools failed.", "the report | Per | 40% of schools failed"],
     ["The fire hit 40 homes, per police.", "police | per | The fire hit 40 homes"],
+    ["The fire hit 40 homes (source: police).", "police | source: | The fire hit 40 homes"],
+    ["The fire hit 40 homes. (Source: police, BBC)", "police, BBC | Source: | The fire hit 40 homes"],
+    [
+      "The 40% figure comes from a report by the Corvin Institute.",
+      "a report by the Corvin Institute | comes from | The 40% figure",
+    ],
+    ["That number comes from the Home Office.", "the Home Office | comes from | That number"],
+    ["The fire hit 40 homes, a figure that comes from police.", "police | comes from | The fire hit 40 homes"],
+    ["The figures are mostly from the Home Office.", "the Home Office | are mostly from | The figures"],
+    ["The estimate of 40 homes was given by police on Monday.", "police | was given by | The estimate of 40 homes"],
     ["Calloway reportedly left the talks.", " | reportedly | Calloway … left the talks"],
     ["Calloway reportedly said the vote was lost.", "Calloway | reportedly said | the vote was lost"],
   ])("%s", (prose, ...expected) => {
@@ -109,6 +119,41 @@ describe("more than one in a sentence", () => {
       "Brandt said the bridge was safe, but Anand said it was not.",
       ["Brandt | said | the bridge was safe", "Anand | said | it was not"],
     ],
+    [
+      "Duke reported 118 outages and Edison said 40 more were likely.",
+      ["Duke | reported | 118 outages", "Edison | said | 40 more were likely"],
+    ],
+    [
+      "Duke reported 118 outages and 12 fires and Edison said 40 more were likely.",
+      ["Duke | reported | 118 outages and 12 fires", "Edison | said | 40 more were likely"],
+    ],
+    [
+      "Duke reported $4m in losses and engineers said 40 more towns were cut off.",
+      ["Duke | reported | $4m in losses", "engineers | said | 40 more towns were cut off"],
+    ],
+    ["Police arrested 12 men and prosecutors said 30 had fled.", ["prosecutors | said | 30 had fled"]],
+    ["The mayor closed the school and police said 30 were hurt.", ["police | said | 30 were hurt"]],
+    ["Duke and Edison said 40 towns were cut off.", ["Duke and Edison | said | 40 towns were cut off"]],
+    ["Two men and three women said 40 towns were cut off.", ["Two men and three women | said | 40 towns were cut off"]],
+    [
+      "Officials said Duke and Edison reported 118 outages.",
+      ["Officials | said | Duke and Edison reported 118 outages"],
+    ],
+  ])("%s", (prose, expected) => expect(found(prose)).toEqual(expected));
+});
+
+describe("a clause that leaves out the verb of the one before", () => {
+  test.each([
+    [
+      "The firm put the damage at $8m; the union, at more than $12m.",
+      ["The firm | put | the damage at $8m", "the union | at | more than $12m"],
+    ],
+    [
+      "The firm put the damage at $8m, the union at $12m and police at $9m.",
+      ["The firm | put | the damage at $8m", "the union | at | $12m", "police | at | $9m"],
+    ],
+    ["The firm put the toll at 40 and the damage at $8m.", ["The firm | put | the toll at 40 and the damage at $8m"]],
+    ["The firm put the toll at 40; the union, at a loss, left.", ["The firm | put | the toll at 40"]],
   ])("%s", (prose, expected) => expect(found(prose)).toEqual(expected));
 });
 
@@ -127,6 +172,11 @@ describe("nobody speaks", () => {
     "The number of calls is higher in winter.",
     "The show took 40 minutes.",
     "Police found 40 bodies in the woods.",
+    "The figures come from last year.",
+    "The figures are from England and Wales.",
+    "The figures did not come from the council.",
+    "The figures come hot on the heels of a report.",
+    "The boats come from the council.",
     "The neighbours heard 40 shots.",
     "It costs £40 per head, or 3 per cent more.",
     "“Bridge of Sighs” is 9 metres long.",

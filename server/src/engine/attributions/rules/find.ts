@@ -8,10 +8,11 @@ import { kindOf } from "../kind.ts";
 import type { BlockAttribution } from "../types.ts";
 import { type Found, isTrailing, leading, type Made, referring, trailing } from "./constructions.ts";
 import { creditedQuotation } from "./credits.ts";
-import { cueSites } from "./cues.ts";
+import { type CueSite, cueSites } from "./cues.ts";
+import { gappedAt } from "./gapped.ts";
 import { headlineAttribution } from "./headlines.ts";
 import type { Phrase } from "./phrases.ts";
-import { referencesIn } from "./references.ts";
+import { type Reference, referencesIn } from "./references.ts";
 import { type Unit, unitsOf } from "./units.ts";
 import { type Words, wordsOf } from "./words.ts";
 
@@ -19,7 +20,8 @@ export function attributionsByRules(reading: BlockReading): BlockAttribution[] {
   const words = wordsOf(reading);
   const whole = headlineAttribution(words) ?? creditedQuotation(words);
   if (whole) return [placed(words, whole)];
-  const found = unitsOf(words).flatMap((unit) => foundInUnit(words, unit));
+  const units = unitsOf(words);
+  const found = units.flatMap((unit, i) => foundInUnit(words, unit, units[i - 1]));
   found.sort((a, b) => a.cue[0]!.first - b.cue[0]!.first);
   return found.map((one) => placed(words, one));
 }
@@ -38,9 +40,9 @@ function placed(words: Words, { source, cue, content, probability }: Found): Blo
   };
 }
 
-function foundInUnit(words: Words, unit: Unit): Found[] {
+function foundInUnit(words: Words, unit: Unit, before: Unit | undefined): Found[] {
   const sites = cueSites(words, unit);
-  const references = referencesIn(words, unit);
+  const references = referencesIn(words, unit, before);
   const found: Found[] = [];
   /** Everything before it already belongs to an attribution. */
   let floor = unit.first;
@@ -51,7 +53,7 @@ function foundInUnit(words: Words, unit: Unit): Found[] {
     floor = Math.max(floor, made.end);
   };
   for (const [index, site] of sites.entries()) {
-    for (; references[next] && references[next]!.cue.first < site.cue.first; next++) {
+    for (; references[next] && comesFirst(references[next]!, site); next++) {
       if (floor <= references[next]!.cue.first) take(referring(words, unit, references[next]!, floor));
     }
     if (site.cue.first < floor) continue;
@@ -60,12 +62,23 @@ function foundInUnit(words: Words, unit: Unit): Found[] {
     // “Ukraine was expected to agree, Smith said”: what trails answers for all that comes before it.
     else if (!following.some((other) => isTrailing(words, other, floor))) {
       take(leading(words, unit, site, following, references[next]));
+      for (
+        let more = site.frame === "figure" && gappedAt(words, unit, floor);
+        more;
+        more = gappedAt(words, unit, floor)
+      )
+        take(more);
     }
   }
   for (; next < references.length; next++) {
     if (floor <= references[next]!.cue.first) take(referring(words, unit, references[next]!, floor));
   }
   return found;
+}
+
+/** “were compiled by” says where figures come from; a “reportedly” at the head of a verb belongs to that. */
+function comesFirst({ cue, content }: Reference, site: CueSite): boolean {
+  return cue.first < site.cue.first || (content !== undefined && cue.first === site.cue.first);
 }
 
 /** Sites beyond this many belong to another sentence in all but name. */

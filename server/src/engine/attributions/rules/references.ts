@@ -1,5 +1,6 @@
-/** “According to X”, “in the words of X”, “reportedly”: what is reported by a phrase instead of a verb. */
+/** “According to X”, “in the words of X”, “reportedly”, “(source: X)”: what is reported by a phrase instead of a verb of speech. */
 import { officialGroups, trailingVerbs } from "../../lexicon/index.ts";
+import { originAt, sourceNoteAt } from "./origins.ts";
 import { type Phrase, phraseFrom } from "./phrases.ts";
 import type { Unit } from "./units.ts";
 import { CAPITAL, DETERMINER, type Words } from "./words.ts";
@@ -8,6 +9,10 @@ export interface Reference {
   readonly cue: Phrase;
   /** Absent for hearsay. */
   readonly source?: Phrase;
+  /** Where it begins, if not with its cue: at a bracket. */
+  readonly start?: number;
+  /** What it answers for, where that is not the clause beside it. */
+  readonly content?: Phrase;
 }
 
 /** Each phrase as the words it is made of; the source follows the last. */
@@ -30,9 +35,15 @@ function speaks(words: Words, at: number): boolean {
   return verb !== undefined && trailingVerbs.has(verb.lemma);
 }
 
-export function referencesIn(words: Words, unit: Unit): Reference[] {
+/** `before`: the unit before it in the block. */
+export function referencesIn(words: Words, unit: Unit, before: Unit | undefined): Reference[] {
   const references: Reference[] = [];
   for (let first = unit.first; first < unit.end; first++) {
+    const origin = originAt(words, unit, first) ?? sourceNoteAt(words, unit, first, before);
+    if (origin) {
+      references.push(origin);
+      continue;
+    }
     const opener = words.lower(first);
     // Beside a verb of speech (“reportedly said”) it belongs to that verb's cue.
     if (opener === "reportedly" && !words.isQuoted(first) && !speaks(words, first - 1) && !speaks(words, first + 1)) {

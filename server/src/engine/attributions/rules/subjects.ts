@@ -4,6 +4,7 @@
  */
 import { objectPronouns, possessivePronouns, timeNouns } from "../../lexicon/index.ts";
 import { isNameInQuotes, type Phrase } from "./phrases.ts";
+import { isVerbForm } from "./verb-groups.ts";
 import {
   ADVERB,
   AUXILIARY,
@@ -123,12 +124,13 @@ export function phraseEndingAt(words: Words, end: number, lowest: number): Phras
   if (last < lowest || !endsPhrase(words, last)) return undefined;
   if (words.is(last, PRONOUN)) return { first: withQuantifier(words, last, lowest), end };
   let first = last;
-  let joined = -1;
+  /** Each “and”, from right to left. */
+  const joints: number[] = [];
   for (let at = last; lowest <= at; at--) {
     const step = stepLeft(words, at, last);
     if (step === "stop") break;
-    if (step === "clause") {
-      if (joined >= 0) first = joined + 1;
+    if (step === "clause" || (joints.length > 0 && takesObject(words, at))) {
+      first = clauseAfter(words, joints) ?? first;
       break;
     }
     if (step === "skip") {
@@ -136,13 +138,36 @@ export function phraseEndingAt(words: Words, end: number, lowest: number): Phras
       first = at;
       continue;
     }
-    if (words.lower(at) === "and" || words.lower(at) === "&") joined = at;
+    if (words.lower(at) === "and" || words.lower(at) === "&") joints.push(at);
     first = at;
     if (step === "start" && !isTied(words, at - 1)) break;
   }
+  if (takesObject(words, first - 1)) first = clauseAfter(words, joints) ?? first;
   while (first < last && isLooseAtStart(words, first)) first++;
   return first <= last && !isLooseAtStart(words, first) ? { first, end } : undefined;
 }
+
+/** “reported 118 outages and 40 fires and | Edison”: where the clause after an object begins, at the first “and” that counts nothing more. */
+function clauseAfter(words: Words, joints: readonly number[]): number | undefined {
+  const joint = joints.findLast((at) => !words.is(at + 1, NUMBER)) ?? joints[0];
+  return joint === undefined ? undefined : joint + 1;
+}
+
+/** A verb, and what it is done to right behind it: “arrested | 12 men”, “closed | the school”. Of “named Duke” Duke is the name. */
+export function takesObject(words: Words, at: number): boolean {
+  if (!isVerbForm(words, at) || words.is(at, CAPITAL) || words.is(at - 1, DETERMINER | PREPOSITION | MARK))
+    return false;
+  const lower = words.lower(at);
+  if (/^(?:called|dubbed|named|titled)$/.test(lower) || words.is(at - 1, COORDINATOR)) return false;
+  if (words.is(at + 1, NUMBER) || /^[$£€]$/.test(words.lower(at + 1))) return true;
+  const lemma = words.verb(at)?.lemma;
+  return words.is(at + 1, DETERMINER | CAPITAL) && (lemma === undefined || !clauseTaking.has(lemma));
+}
+
+/** Verbs behind which a noun is the subject of what is said: “said Duke and Edison | reported …”. */
+const clauseTaking = new Set(
+  "add argue believe claim fear feel hope insist know mean say suggest think warn".split(" "),
+);
 
 type Step = "go" | "start" | "stop" | "clause" | "skip";
 

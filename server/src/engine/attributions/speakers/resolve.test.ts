@@ -109,11 +109,103 @@ describe("quotations that run on", () => {
     expect(resolve("Headline\n\nInes Calloway replied in a letter:\n\nThe bridge closed.").said).toEqual([]);
   });
 
+  test("from paragraphs before the one that names the speaker, while the mark stays open", () => {
+    const { said } = resolve(
+      "Headline\n\nThe row began on Monday. “It went dark.\n\n“Then we heard it.\n\n“It fell,” Ines Calloway said. She added:\n\n“We ran.”",
+    );
+    expect(said).toEqual([
+      "Ines Calloway: “It went dark. … “Then we heard it. … “It fell,”",
+      "Ines Calloway: “We ran.”",
+    ]);
+  });
+
+  test("and from those alone: not from one who spoke above, nor from a closed quotation", () => {
+    const late = "“Then we heard it.\n\n“It fell,” Ines Calloway said.";
+    expect(resolve(`Headline\n\n“Who’s there?” Dev Anand asked.\n\n${late}`).said).toEqual([
+      "Dev Anand: “Who’s there?”",
+      "Ines Calloway: “Then we heard it. … “It fell,”",
+    ]);
+    expect(resolve(`Headline\n\n${late.replace(".", ".”")}`).said).toEqual(["Ines Calloway: “It fell,”"]);
+    expect(resolve(`Headline\n\n${late.replace("“It fell", "It had gone. “It fell")}`).said).toEqual([
+      "Ines Calloway: “It fell,”",
+    ]);
+  });
+
+  test("and who is spoken of in a quotation has not spoken it", () => {
+    const text = "Headline\n\n“Then we heard it.\n\n“Dev Anand told us that 40 men ran.”";
+    const { blocks, found } = read(text);
+    const place = (words: string) => {
+      const start = text.indexOf(words) - blocks[2]!.span.start;
+      return [{ start, end: start + words.length }];
+    };
+    // As a model may find it.
+    const inner = {
+      source: place("Dev Anand"),
+      cue: place("told us"),
+      content: place("that 40 men ran"),
+      kind: "mixed",
+      probability: 0.9,
+      origin: "model",
+    } as const;
+    const speeches = found.with(2, readSpeech(readBlock(blocks[2]!), [inner]));
+    const { attributions } = placeSpoken(blocks, resolveSpeakers(blocks, speeches).spoken);
+    expect(attributions.map(({ content }) => content.map(({ start, end }) => text.slice(start, end)))).toEqual([
+      ["that 40 men ran"],
+    ]);
+  });
+
+  test("of words that tell of telling, the speaker named further down has all", () => {
+    const { said } = resolve("Headline\n\n“I told them it went dark.\n\n“Then we heard it,” Ines Calloway said.");
+    expect(said.at(-1)).toBe("Ines Calloway: “I told them it went dark. … “Then we heard it,”");
+  });
+
   test("not past another speaker or a paragraph of the writer's own", () => {
     const { said } = resolve(
       "Headline\n\n“We heard it,” Ines Calloway said.\n\nThe bridge closed at noon.\n\n“Then it went dark.”",
     );
     expect(said).toEqual(["Ines Calloway: “We heard it,”"]);
+  });
+});
+
+describe("figures that the next sentence answers for", () => {
+  const said = (text: string) => resolve(`Headline\n\n${text}`).said;
+
+  test("are those of the sentence before, in its paragraph or at the end of the one above", () => {
+    for (const gap of [" ", "\n\n"])
+      expect(said(`It rained. Some 40 homes and 12 farms burned.${gap}The figures are from the Aone council.`)).toEqual(
+        ["Aone council: Some 40 homes and 12 farms burned … The figures"],
+      );
+  });
+
+  test("are one alone where one is named", () => {
+    expect(said("Some 40 homes burned, and 30% of farms did. The 30% figure is from the Aone council.")).toEqual([
+      "Aone council: 30% of farms did … The 30% figure",
+    ]);
+    expect(said("Some 40 homes burned, and 12 farms did. The figure is from the Aone council.")).toEqual([
+      "Aone council: The figure",
+    ]);
+    expect(said("Twelve farms burned. The figure is from the Aone council.")).toEqual([
+      "Aone council: Twelve farms burned … The figure",
+    ]);
+  });
+
+  test("are not those that somebody else gave, nor any further up", () => {
+    expect(said("Some 40 homes burned, Dev Anand said.\n\nThe figures are from the Aone council.")).toEqual([
+      "Dev Anand: Some 40 homes burned",
+      "Aone council: The figures",
+    ]);
+    expect(said("Some 40 homes burned. It rained.\n\nThe figures are from the Aone council.")).toEqual([
+      "Aone council: The figures",
+    ]);
+  });
+
+  test("one paragraph after the other", () => {
+    const text =
+      "Some 40% of it burned.\n\nThe figure is from the Aone council. The other 60% stands.\n\nThe figure is from police.";
+    expect(said(text)).toEqual([
+      "Aone council: Some 40% of it burned … The figure",
+      "police: The other 60% stands … The figure",
+    ]);
   });
 });
 

@@ -5,9 +5,9 @@
  */
 import { earlierIndex, type Span, shift } from "../../base/index.ts";
 import type { Block } from "../../text/index.ts";
-import type { Attribution, Speaker, SpokenBlock, TakenUp, Voice } from "../types.ts";
+import type { Attribution, BlockAttribution, Speaker, SpokenBlock, TakenUp, Voice } from "../types.ts";
 import { type PlayedScene, play } from "./play.ts";
-import { type GoingOn, runningQuotations, type Speech } from "./run-on.ts";
+import { type GoingOn, type Speech, wordsHeldElsewhere } from "./run-on.ts";
 
 export interface ResolvedSpeakers {
   /** One for each block. */
@@ -22,13 +22,20 @@ export function resolveSpeakers(
   speeches: readonly Speech[],
   earlier: ResolvedSpeakers = { spoken: [], scenes: [] },
 ): ResolvedSpeakers {
-  const goingOn = runningQuotations(speeches);
+  const goingOn = wordsHeldElsewhere(speeches);
   const added = piecesAdded(blocks, goingOn);
-  const scripts = speeches.map(({ script, scriptGoingOn }, i) => (added.has(i) ? scriptGoingOn : script));
+  const scripts = speeches.map(({ attributions, script, scriptGoingOn }, i) => {
+    const last = attributions.at(-1);
+    return added.get(i)?.some(({ attribution }) => attribution === last) ? scriptGoingOn : script;
+  });
   const { scenes, changed, knownOtherwise, voiceOf } = play(scripts, earlier.scenes);
   const isKnownOtherwise = (id: string | undefined) => id !== undefined && knownOtherwise.has(id);
   const spoken: SpokenBlock[] = [];
-  for (const [i, scene] of scenes.entries()) {
+  const isGivenLate = (i: number) => i < (goingOn.get(i)?.from ?? i);
+  // What is said further down must be told before the words that it holds here.
+  const order = [...scenes.keys()];
+  for (const i of [...order.filter((one) => !isGivenLate(one)), ...order.filter(isGivenLate).reverse()]) {
+    const scene = scenes[i]!;
     const at = earlierIndex(changed, i);
     const before = at !== undefined && earlier.scenes[at] === scene ? earlier.spoken[at]! : undefined;
     const later = added.get(i);
@@ -36,25 +43,31 @@ export function resolveSpeakers(
     if (before && !before.isTied && !later && !going) {
       // What a block says by itself is said as before, unless somebody has another name now.
       if (knownOtherwise.size === 0 || !scene.speakers.some(isKnownOtherwise)) {
-        spoken.push(before);
+        spoken[i] = before;
         continue;
       }
     }
     const now = spokenBlock(scene, later, going && takenFrom(spoken, scenes, going, i), voiceOf);
-    spoken.push(before && isSaidAlike(before, now) ? before : now);
+    spoken[i] = before && isSaidAlike(before, now) ? before : now;
   }
   return { spoken, scenes };
 }
 
-/** By the number of a block: what later ones add to the last of its attributions, counted from its own start. */
+/** Words of other blocks that an attribution holds as well; counted from the start of its own. */
+interface Added {
+  readonly attribution: BlockAttribution;
+  readonly pieces: readonly Span[];
+}
+
+/** By the number of the attribution's block. */
 function piecesAdded(
   blocks: readonly Block[],
   goingOn: ReadonlyMap<number, GoingOn>,
-): ReadonlyMap<number, readonly Span[]> {
-  const added = new Map<number, Span[]>();
-  for (const [index, { from, pieces }] of goingOn) {
+): ReadonlyMap<number, readonly Added[]> {
+  const added = new Map<number, Added[]>();
+  for (const [index, { from, attribution, pieces }] of goingOn) {
     const by = blocks[index]!.span.start - blocks[from]!.span.start;
-    added.set(from, [...(added.get(from) ?? []), ...pieces.map((piece) => shift(piece, by))]);
+    added.set(from, [...(added.get(from) ?? []), { attribution, pieces: shiftAll(pieces, by) }]);
   }
   return added;
 }
@@ -62,25 +75,26 @@ function piecesAdded(
 function takenFrom(
   spoken: readonly SpokenBlock[],
   scenes: readonly PlayedScene[],
-  { from, pieces }: GoingOn,
+  { from, attribution, pieces }: GoingOn,
   index: number,
 ): TakenUp {
-  const number = scenes[from]!.script.spoken.findIndex(({ isLast }) => isLast);
+  const number = scenes[from]!.script.spoken.findIndex((one) => one.attribution === attribution);
   const { attributions, voices } = spoken[from]!;
   return { back: index - from, number, attribution: attributions[number]!, voice: voices[number], pieces };
 }
 
 function spokenBlock(
   scene: PlayedScene,
-  later: readonly Span[] | undefined,
+  added: readonly Added[] | undefined,
   taken: TakenUp | undefined,
   voiceOf: (id: string) => Voice,
 ): SpokenBlock {
-  const attributions = scene.script.spoken.map(({ said, isLast }) =>
-    isLast && later ? { ...said, content: [...said.content, ...later] } : said,
-  );
+  const attributions = scene.script.spoken.map(({ attribution, said }) => {
+    const elsewhere = (added ?? []).filter((one) => one.attribution === attribution).flatMap(({ pieces }) => pieces);
+    return elsewhere.length === 0 ? said : { ...said, content: sorted([...said.content, ...elsewhere]) };
+  });
   const voices = scene.speakers.map((id) => (id === undefined ? undefined : voiceOf(id)));
-  return { attributions, voices, taken, isTied: later !== undefined || taken !== undefined };
+  return { attributions, voices, taken, isTied: added !== undefined || taken !== undefined };
 }
 
 /** Of two blocks with one scene. */

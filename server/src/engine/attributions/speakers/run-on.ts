@@ -1,11 +1,13 @@
 /**
  * Quotations that outrun the sentence that says whose they are: the next sentence that is nothing but a quotation, the next
- * paragraph that takes up an open quotation mark, and the paragraph that follows “she said:”.
+ * paragraph that takes up an open quotation mark, and the paragraph that follows “she said:”. And those whose speaker is named
+ * only by and by: “We lost 40 homes. ¶ “Ninety more are damaged,” Ruiz said. And figures that the next sentence answers for.
  */
 import { firstEndingAfter, overlaps, type Span } from "../../base/index.ts";
 import type { BlockReading, Quotation } from "../../text/index.ts";
 import { MARK, type Words, wordsOf } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
+import { answeredIn, type BackReference, backReference } from "./refer-back.ts";
 
 /** An attribution with all that its block gives it to say; offsets count from the start of the block. */
 export interface Spoken {
@@ -34,17 +36,29 @@ export interface Speech {
   readonly isRunning: boolean;
   /** Why the last attribution's speaker still has the word at its end, if so. */
   readonly speaking: Because | undefined;
+  /** The attribution that answers for figures of the paragraph before. */
+  readonly answering: Answering | undefined;
+  /** True where no attribution has to do with its last sentence. */
+  readonly endsFree: boolean;
+}
+
+export interface Answering {
+  readonly attribution: BlockAttribution;
+  readonly reference: BackReference;
 }
 
 export function readSpeech(reading: BlockReading, attributions: readonly BlockAttribution[]): Speech {
   const isRunning = reading.kind === "paragraph" || reading.kind === "list";
   if (attributions.length === 0) {
     const script = { reading, spoken: [] };
-    return { attributions, script, scriptGoingOn: script, isRunning, speaking: undefined };
+    const unspoken = { speaking: undefined, answering: undefined, endsFree: true };
+    return { attributions, script, scriptGoingOn: script, isRunning, ...unspoken };
   }
   const words = wordsOf(reading);
   const placed = attributions.map((attribution) => ({ attribution, content: [...attribution.content] }));
-  if (isRunning) continueInBlock(words, placed);
+  const taken = sentencesTaken(words, placed);
+  if (isRunning) continueInBlock(words, placed, taken);
+  const answering = isRunning ? referBack(words, placed, taken) : undefined;
   const all = placed.map(({ attribution, content }, i): Spoken => {
     const kind = attribution.content.length > 0 ? attribution.kind : "direct";
     return { attribution, said: { ...attribution, content, kind }, isLast: i === attributions.length - 1 };
@@ -59,6 +73,8 @@ export function readSpeech(reading: BlockReading, attributions: readonly BlockAt
     scriptGoingOn,
     isRunning,
     speaking: isRunning ? stillSpeaking(words, placed) : undefined,
+    answering,
+    endsFree: !taken.has(reading.sentences.length - 1),
   };
 }
 
@@ -66,36 +82,103 @@ function anchorOf({ source, cue }: BlockAttribution): number {
   return (source[0] ?? cue[0])?.start ?? 0;
 }
 
-/** Words of a block that go on from the last attribution of the block `from`; counted from the start of their own block. */
+/** Words of a block that an attribution of another one holds; counted from the start of their own block. */
 export interface GoingOn {
+  /** The number of the block with the attribution: one further up, or further down where the quotation is given to its speaker late. */
   readonly from: number;
+  readonly attribution: BlockAttribution;
   readonly pieces: readonly Span[];
 }
 
-/** By the number of the block that goes on. */
-export function runningQuotations(speeches: readonly Speech[]): ReadonlyMap<number, GoingOn> {
+/** By the number of the block whose words go on. */
+export function wordsHeldElsewhere(speeches: readonly Speech[]): ReadonlyMap<number, GoingOn> {
   const goingOn = new Map<number, GoingOn>();
   /** The block whose last speaker still has the word at the end of the paragraph before, and why. */
-  let open: { block: number; because: Because } | undefined;
+  let open: { block: number; attribution: BlockAttribution; because: Because } | undefined;
+  /** Quotations that go on up to the end of the paragraph before, and have no speaker yet. */
+  let waiting: readonly Waiting[] = [];
+  /** The number of the paragraph before. */
+  let before: number | undefined;
   for (const [index, speech] of speeches.entries()) {
     if (!speech.isRunning) continue;
     const { attributions, speaking } = speech;
     const { reading } = speech.script;
-    const first = open && reading.quotations[0];
-    if (open && first && takesUp(wordsOf(reading), attributions, first, open.because)) {
-      const isAllTheirs = attributions.length === 0 && open.because !== "unclosed";
+    const first = reading.quotations[0];
+    const isTakenUp = open && first && takesUp(wordsOf(reading), attributions, first, open.because);
+    const answered = before === undefined || goingOn.has(before) ? undefined : answeredAbove(speech, speeches[before]!);
+    if (answered) goingOn.set(before!, { from: index, ...answered });
+    before = index;
+    const holder = speakerAtLast(speech, waiting);
+    for (const { block, quotation } of holder ? waiting : [])
+      goingOn.set(block, { from: index, attribution: holder!, pieces: [spanOf(quotation)] });
+    const isSpoken = isTakenUp && open!.because !== "speech";
+    waiting = isSpoken ? [] : waitingAfter(speech, index, waiting);
+    if (isTakenUp) {
+      const { block: from, attribution, because } = open!;
+      const isAllTheirs = attributions.length === 0 && because !== "unclosed";
       const later = isAllTheirs ? reading.quotations.slice(1).filter(({ depth }) => depth === 0) : [];
-      const pieces = [first, ...later].map(({ start, end }): Span => ({ start, end }));
-      goingOn.set(index, { from: open.block, pieces });
+      goingOn.set(index, { from, attribution, pieces: [first!, ...later].map(spanOf) });
       if (attributions.length === 0) {
-        if (open.because === "unclosed" && first.closed) open = { block: open.block, because: "speech" };
-        if (open.because === "colon") open = { block: open.block, because: first.closed ? "speech" : "unclosed" };
+        if (because === "unclosed" && first!.closed) open = { ...open!, because: "speech" };
+        if (because === "colon") open = { ...open!, because: first!.closed ? "speech" : "unclosed" };
         continue;
       }
     }
-    open = speaking && { block: index, because: speaking };
+    open = speaking && { block: index, attribution: attributions.at(-1)!, because: speaking };
   }
   return goingOn;
+}
+
+/** The words that end a paragraph and that the one below answers for. */
+function answeredAbove({ answering }: Speech, { script, endsFree }: Speech): Omit<GoingOn, "from"> | undefined {
+  const last = script.reading.sentences.at(-1);
+  if (!answering || !endsFree || !last) return undefined;
+  const piece = answeredIn(wordsOf(script.reading), last, answering.reference);
+  return piece && { attribution: answering.attribution, pieces: [piece] };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+/** A quotation that nobody in its own block is given, and that its block leaves unclosed. */
+interface Waiting {
+  readonly block: number;
+  readonly quotation: Quotation;
+}
+
+/** Who speaks the quotation with which a paragraph takes up those that wait. */
+function speakerAtLast({ attributions, script }: Speech, waiting: readonly Waiting[]): BlockAttribution | undefined {
+  const first = reopening(script.reading, waiting);
+  if (!first) return undefined;
+  const holder = attributions.find((one) => speaks(one, first));
+  return holder && holder.kind !== "indirect" && holder.source.length > 0 ? holder : undefined;
+}
+
+/** The quotation that opens a paragraph with the mark of those that wait. */
+function reopening({ quotations, tokens }: BlockReading, waiting: readonly Waiting[]): Quotation | undefined {
+  const [first] = quotations;
+  const last = waiting.at(-1);
+  return first && last && first.start === tokens[0]!.start && first.style === last.quotation.style ? first : undefined;
+}
+
+/** In “I told them that …” of a quotation's own words nobody is said to have spoken the quotation. */
+function speaks({ cue, content }: BlockAttribution, { start, inner, end }: Quotation): boolean {
+  const isWithin = cue.some((span) => inner.start <= span.start && span.end <= end);
+  return content.some((span) => span.start < end && (isWithin ? span.start <= inner.start : start < span.end));
+}
+
+/** What waits at the end of a paragraph: its own last quotation, and those that it takes up. */
+function waitingAfter(
+  { script, scriptGoingOn }: Speech,
+  block: number,
+  waiting: readonly Waiting[],
+): readonly Waiting[] {
+  const { quotations } = script.reading;
+  const unclosed = quotations.find(({ closed, depth }) => !closed && depth === 0);
+  if (!unclosed || scriptGoingOn.spoken.some(({ said }) => speaks(said, unclosed))) return [];
+  const isOneMore = reopening(script.reading, waiting) === unclosed;
+  return [...(isOneMore ? waiting : []), { block, quotation: unclosed }];
 }
 
 /** Why a speaker still has the word at the end of a paragraph. */
@@ -114,20 +197,26 @@ interface Placed {
   readonly content: Span[];
 }
 
+/** The numbers of the sentences in which an attribution has a source, a cue or words. */
+function sentencesTaken({ reading: { sentences } }: Words, placed: readonly Placed[]): Set<number> {
+  const taken = new Set<number>();
+  for (const { attribution } of placed) {
+    for (const span of [...attribution.source, ...attribution.cue, ...attribution.content]) {
+      const last = firstEndingAfter(sentences, span.end - 1);
+      for (let at = firstEndingAfter(sentences, span.start); at <= last; at++) taken.add(at);
+    }
+  }
+  return taken;
+}
+
 /**
  * Adds the sentences after each attribution that are nothing but a quotation which nobody else is given: “One,” she said. “Two.”
  * Only the last attribution of a sentence goes on.
  */
-function continueInBlock(words: Words, placed: readonly Placed[]): void {
+function continueInBlock(words: Words, placed: readonly Placed[], taken: ReadonlySet<number>): void {
   const { sentences } = words.reading;
   const lastIn = new Map<number, Placed>();
-  const taken = new Set<number>();
   for (const one of placed) {
-    const { source, cue, content } = one.attribution;
-    for (const span of [...source, ...cue, ...content]) {
-      const last = firstEndingAfter(sentences, span.end - 1);
-      for (let at = firstEndingAfter(sentences, span.start); at <= last; at++) taken.add(at);
-    }
     const at = firstEndingAfter(sentences, endOf(one) - 1);
     const rival = lastIn.get(at);
     if (!rival || endOf(rival) < endOf(one)) lastIn.set(at, one);
@@ -140,6 +229,21 @@ function continueInBlock(words: Words, placed: readonly Placed[]): void {
       one.content.push({ start, end });
     }
   }
+}
+
+/** Adds the figures of the sentence before that “the figures” of an attribution are; the one that stands first in its block is answered. */
+function referBack(words: Words, placed: readonly Placed[], taken: ReadonlySet<number>): Answering | undefined {
+  const { sentences } = words.reading;
+  let answering: Answering | undefined;
+  for (const { attribution, content } of placed) {
+    const reference = backReference(words, attribution);
+    if (!reference) continue;
+    const before = firstEndingAfter(sentences, attribution.content[0]!.start) - 1;
+    if (before < 0) answering ??= { attribution, reference };
+    const piece = before < 0 || taken.has(before) ? undefined : answeredIn(words, sentences[before]!, reference);
+    if (piece) content.unshift(piece);
+  }
+  return answering;
 }
 
 function endOf({ attribution: { source, cue, content } }: Placed): number {

@@ -34,7 +34,7 @@ export function attributionHolders(frame: BlockFrame): Holders {
 
 /** For each outermost quotation, the attribution of its speaker. */
 function quotationSpeakers(
-  { reading, text, above }: BlockFrame,
+  { reading, text, others }: BlockFrame,
   quotations: readonly Quotation[],
   holderOf: (span: Span) => Held | undefined,
 ): readonly (Held | undefined)[] {
@@ -43,7 +43,7 @@ function quotationSpeakers(
     const opening = { start, end: Math.min(end, start + OPENING) };
     const before = quotations[i - 1];
     const follows = before && followsOn(text, reading.sentences, before, quotations[i]!);
-    const speakerBefore = i === 0 ? (above.quoted ? "quoted" : undefined) : follows ? speakers[i - 1] : undefined;
+    const speakerBefore = i === 0 ? (others.quoted ? "quoted" : undefined) : follows ? speakers[i - 1] : undefined;
     speakers.push(holderOf(opening) ?? speakerBefore);
   }
   return speakers;
@@ -73,16 +73,16 @@ function statedPieces(frame: BlockFrame): readonly Piece[] {
     attributions,
     text,
     reading: { sentences },
-    above: { taken },
+    others: { taken },
   } = frame;
   const pieceOf =
     (attribution: Held) =>
     ({ start, end }: Span): Piece => ({ start, end: trailingEnd(text, end, sentences), attribution });
-  const fromAbove = taken?.isStating ? taken.pieces.map(pieceOf("taken")) : [];
+  const fromOthers = taken?.isStating ? taken.pieces.map(pieceOf("taken")) : [];
   const own = attributions.flatMap((one, i) =>
     states(one, text) ? one.content.filter((piece) => isWithinReach(frame, one, piece)).map(pieceOf(i)) : [],
   );
-  return [...fromAbove, ...own].sort((a, b) => a.start - b.start);
+  return [...fromOthers, ...own].sort((a, b) => a.start - b.start);
 }
 
 /** Answers with the attribution of the innermost piece that holds a span. Each piece is looked at while it is open. */

@@ -1,10 +1,18 @@
 /**
  * How far a citation speaks. In “Exports rose 3% [@ons], but imports fell by 5% [@boe].” each covers the clause before it;
  * after the full stop a citation covers its whole sentence, and so it does where nothing stands before it to cover.
- * Exemptions in the text reach as citations do; links and footnotes cover the sentence they stand in.
+ * An exemption in the text is about one claim alone; links and footnotes cover the sentence they stand in.
  */
 import { firstEndingAfter, itemAt, mergeSpans, type Span } from "../../base/index.ts";
-import type { Citation, Exemption, InlineExemption, Reference } from "../../citations/index.ts";
+import {
+  byEnd,
+  type Citation,
+  type Exemption,
+  exemptedBy,
+  type InlineExemption,
+  type Reference,
+  sentenceOf,
+} from "../../citations/index.ts";
 import type { Evidence } from "../facts.ts";
 
 /** What in the text stands behind a claim. */
@@ -14,7 +22,7 @@ export interface Pointers {
   readonly exemption?: Exemption;
 }
 
-/** Answers for a claim and the sentence it stands in. `subjects`: sorted. */
+/** Answers for one of `subjects`, which are sorted, and the sentence it stands in. */
 export function pointersTo(
   { article, citations, exemptions, references, sentences }: Evidence,
   subjects: readonly Span[],
@@ -22,14 +30,19 @@ export function pointersTo(
   if (citations.length + exemptions.length + references.length === 0) return () => nothing;
   const claims = mergeSpans(subjects);
   const citationsFor = reachOf(citations, sentences, claims, article.text);
-  const exemptionsFor = reachOf(exemptions, sentences, claims, article.text);
+  const exemptible = { claims: exemptions.length === 0 ? none : [...subjects].sort(byEnd), sentences };
+  const exemptionOf = new Map<Span, InlineExemption>();
+  for (const exemption of exemptions) {
+    const claim = exemptedBy(exemptible, exemption.span);
+    if (claim && !exemptionOf.has(claim)) exemptionOf.set(claim, exemption);
+  }
   const referencesBySentence = new Map<number, Reference[]>();
   for (const reference of references) {
     const sentence = sentenceOf(sentences, reference.span);
     if (sentence) gather(referencesBySentence, sentence.start, reference);
   }
   return (claim, sentence) => {
-    const [exemption] = exemptionsFor(claim, sentence);
+    const exemption = exemptionOf.get(claim);
     const reached = {
       citations: citationsFor(claim, sentence),
       references: referencesBySentence.get(sentence.start) ?? none,
@@ -81,11 +94,6 @@ function reachOf<T extends Placed>(
 function clauseOf<T>(start: number, end: number, claims: readonly Span[]): Clause<T> | undefined {
   const claim = claims[firstEndingAfter(claims, start)];
   return claim !== undefined && claim.start < end ? { start, end, marks: [] } : undefined;
-}
-
-/** The sentence something stands in, or the one that ended just before it. */
-function sentenceOf(sentences: readonly Span[], { start }: Span): Span | undefined {
-  return itemAt(sentences, start) ?? sentences[firstEndingAfter(sentences, start) - 1];
 }
 
 const none: readonly never[] = [];

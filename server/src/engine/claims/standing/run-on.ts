@@ -25,14 +25,14 @@ export function reportsContinued(frame: BlockFrame): ReportsContinued {
     continuedBy({ subject, start, sentence }) {
       // A quotation that opens its sentence goes on from whoever was reported just before; other claims from a plain sign of it.
       if (subject !== "quotation" || start !== sentences[sentence]!.start) return continued[sentence];
-      return sentence === 0 ? (frame.above.reported ? "reported" : undefined) : lastReport[sentence - 1];
+      return sentence === 0 ? (frame.others.reported ? "reported" : undefined) : lastReport[sentence - 1];
     },
     last: lastReport.at(-1),
   };
 }
 
 /** For each sentence, the last attribution with a cue or content in it. */
-function reportsBySentence({ reading: { sentences }, attributions, above: { taken } }: BlockFrame) {
+function reportsBySentence({ reading: { sentences }, attributions, others: { taken } }: BlockFrame) {
   const last: (Held | undefined)[] = sentences.map(() => undefined);
   const report = (held: Held, spans: readonly Span[]) => {
     for (const { start, end } of spans)
@@ -46,11 +46,11 @@ function reportsBySentence({ reading: { sentences }, attributions, above: { take
 }
 
 /** It opens by pointing back, or, after a poll or a report, with a figure or a share of what was counted there. */
-function runsOn({ reading: { tokens }, speaksDocument, above }: BlockFrame, first: number, report: Held): boolean {
+function runsOn({ reading: { tokens }, speaksDocument, others }: BlockFrame, first: number, report: Held): boolean {
   const [one, two] = [tokens[first], tokens[first + 1]];
   if (!one || !two) return false;
   if (pointers.has(one.lower) || (one.lower === "the" && reportWords.has(two.lower))) return true;
-  const isDocument = typeof report === "number" ? speaksDocument[report] : above.taken?.speaksDocument;
+  const isDocument = typeof report === "number" ? speaksDocument[report] : others.taken?.speaksDocument;
   return isDocument === true && (one.kind === "number" || shareWords.has(one.lower));
 }
 

@@ -8,6 +8,7 @@ test.each([
   ["a speaker after", "“We will rebuild the bridge before winter,” said Ana Ruiz."],
   ["a speaker before", "Ana Ruiz said: “We will rebuild the bridge before winter.”"],
   ["goes on after its speaker", "“We will rebuild it,” said Ana Ruiz. “Nobody will have to swim to school.”"],
+  ["named in its next paragraph", "“We will rebuild the bridge before winter.\n\n“It will be wider,” said Ana Ruiz."],
   ["a title", "The film “Rivers of the North” opens on Friday."],
   ["one word", "The “temporary” bridge is ten years old."],
   ["an introduction that names nobody", "The letter said: “We will rebuild the bridge before winter.”"],

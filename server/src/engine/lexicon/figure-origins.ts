@@ -1,0 +1,23 @@
+/** How an article says where its figures come from: “The figures are from the Office for National Statistics”. All lower case. */
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** What an article calls a figure that it has just given. */
+export const figureNouns = words(`
+  count counts data estimate estimates figure figures number numbers percentage percentages statistic statistics tally tallies
+  toll total totals
+`);
+
+/** Of these, the ones that may stand for several figures. */
+export const severalFigures = words("counts data estimates figures numbers percentages statistics tallies totals");
+
+/** “The figures come from”, “stemmed from”. */
+export const comingVerbs = words("came come comes stem stemmed stems");
+
+/** “The figures were … from”, “… by”: what is done by whoever answers for them. */
+export const givingParticiples = words(`
+  announced calculated collated collected compiled disclosed drawn gathered given issued obtained prepared produced provided
+  published recorded released reported supplied taken
+`);
