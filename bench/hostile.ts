@@ -21,6 +21,12 @@ export const hostileTexts: readonly HostileText[] = [
   { name: "digits and commas", format: "article", make: repeated("1,") },
   { name: "number words", format: "article", make: repeated("two hundred and ") },
   { name: "only opening quotation marks", format: "article", make: repeated("“") },
+  { name: "paragraphs of a quotation without a speaker", format: "article", make: repeated("“It was bad.\n\n") },
+  {
+    name: "paragraphs of a quotation with a speaker",
+    format: "article",
+    make: (length) => `“It was bad,” Mary Jones said. ${repeated("“It was.\n\n")(length)}`.slice(0, length),
+  },
   { name: "only straight quotation marks", format: "article", make: repeated('" ') },
   { name: "only apostrophes", format: "article", make: repeated("’") },
   { name: "only brackets", format: "article", make: repeated("[") },

@@ -67,7 +67,9 @@ function piecesAdded(
   const added = new Map<number, Added[]>();
   for (const [index, { from, attribution, pieces }] of goingOn) {
     const by = blocks[index]!.span.start - blocks[from]!.span.start;
-    added.set(from, [...(added.get(from) ?? []), { attribution, pieces: shiftAll(pieces, by) }]);
+    const own = added.get(from) ?? [];
+    own.push({ attribution, pieces: shiftAll(pieces, by) });
+    added.set(from, own);
   }
   return added;
 }

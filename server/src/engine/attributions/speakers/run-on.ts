@@ -94,9 +94,9 @@ export interface GoingOn {
 export function wordsHeldElsewhere(speeches: readonly Speech[]): ReadonlyMap<number, GoingOn> {
   const goingOn = new Map<number, GoingOn>();
   /** The block whose last speaker still has the word at the end of the paragraph before, and why. */
-  let open: { block: number; attribution: BlockAttribution; because: Because } | undefined;
+  let open: { block: number; attribution: BlockAttribution; because: Because; nParagraphs: number } | undefined;
   /** Quotations that go on up to the end of the paragraph before, and have no speaker yet. */
-  let waiting: readonly Waiting[] = [];
+  let waiting: Waiting[] = [];
   /** The number of the paragraph before. */
   let before: number | undefined;
   for (const [index, speech] of speeches.entries()) {
@@ -112,8 +112,12 @@ export function wordsHeldElsewhere(speeches: readonly Speech[]): ReadonlyMap<num
     for (const { block, quotation } of holder ? waiting : [])
       goingOn.set(block, { from: index, attribution: holder!, pieces: [spanOf(quotation)] });
     const isSpoken = isTakenUp && open!.because !== "speech";
-    waiting = isSpoken ? [] : waitingAfter(speech, index, waiting);
-    if (isTakenUp) {
+    const unspoken = isSpoken ? undefined : unspokenAtEnd(speech);
+    if (!unspoken || reopening(reading, waiting) !== unspoken) waiting = [];
+    if (unspoken) waiting.push({ block: index, quotation: unspoken });
+    if (MOST_PARAGRAPHS < waiting.length) waiting.shift();
+    if (isTakenUp && open!.nParagraphs < MOST_PARAGRAPHS) {
+      open!.nParagraphs++;
       const { block: from, attribution, because } = open!;
       const isAllTheirs = attributions.length === 0 && because !== "unclosed";
       const later = isAllTheirs ? reading.quotations.slice(1).filter(({ depth }) => depth === 0) : [];
@@ -124,10 +128,13 @@ export function wordsHeldElsewhere(speeches: readonly Speech[]): ReadonlyMap<num
         continue;
       }
     }
-    open = speaking && { block: index, attribution: attributions.at(-1)!, because: speaking };
+    open = speaking && { block: index, attribution: attributions.at(-1)!, because: speaking, nParagraphs: 0 };
   }
   return goingOn;
 }
+
+/** What one attribution may hold beyond its own block: what every such block is told of it must not grow with the article. */
+const MOST_PARAGRAPHS = 100;
 
 /** The words that end a paragraph and that the one below answers for. */
 function answeredAbove({ answering }: Speech, { script, endsFree }: Speech): Omit<GoingOn, "from"> | undefined {
@@ -168,17 +175,10 @@ function speaks({ cue, content }: BlockAttribution, { start, inner, end }: Quota
   return content.some((span) => span.start < end && (isWithin ? span.start <= inner.start : start < span.end));
 }
 
-/** What waits at the end of a paragraph: its own last quotation, and those that it takes up. */
-function waitingAfter(
-  { script, scriptGoingOn }: Speech,
-  block: number,
-  waiting: readonly Waiting[],
-): readonly Waiting[] {
-  const { quotations } = script.reading;
-  const unclosed = quotations.find(({ closed, depth }) => !closed && depth === 0);
-  if (!unclosed || scriptGoingOn.spoken.some(({ said }) => speaks(said, unclosed))) return [];
-  const isOneMore = reopening(script.reading, waiting) === unclosed;
-  return [...(isOneMore ? waiting : []), { block, quotation: unclosed }];
+/** The quotation that a paragraph leaves open, if nobody in it is given it. */
+function unspokenAtEnd({ script, scriptGoingOn }: Speech): Quotation | undefined {
+  const unclosed = script.reading.quotations.find(({ closed, depth }) => !closed && depth === 0);
+  return unclosed && !scriptGoingOn.spoken.some(({ said }) => speaks(said, unclosed)) ? unclosed : undefined;
 }
 
 /** Why a speaker still has the word at the end of a paragraph. */
