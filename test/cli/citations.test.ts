@@ -1,5 +1,5 @@
 /** `clean` and `convert`: what stands behind the claims is taken out, or moved, and nothing else changes. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { article, folderWith, library, sentences, wellsourced, writeFiles } from "./cli.ts";
@@ -55,8 +55,20 @@ test("convert moves citations beside the text and back, and the claims stay answ
     stderr: "",
   });
   expect(readFileSync(join(cwd, "a.article"), "utf8")).toBe(text);
+  expect(readdirSync(cwd).sort()).toEqual(["a.article", "sources.json"]);
   expect(await tally()).toBe(before);
   expect((await wellsourced(["convert", "--to", "inline", "a.article"], { cwd })).stdout).toContain("nothing to move");
+});
+
+test("annotations that say nothing any longer go, unless something of the writer's own stands in their file", async () => {
+  const cwd = folderWith({ "a.article": article(cited), "sources.json": library });
+  const beside = "a.article.annotations.json";
+  await wellsourced(["convert", "--to", "annotations", "a.article"], { cwd });
+  const written = readFileSync(join(cwd, beside), "utf8");
+  writeFiles(cwd, { [beside]: written.replace('"items"', '"label": "Desk notes",\n  "items"') });
+  await wellsourced(["convert", "--to", "inline", "a.article"], { cwd });
+  expect(readFileSync(join(cwd, "a.article"), "utf8")).toBe(article(cited));
+  expect(JSON.parse(readFileSync(join(cwd, beside), "utf8"))).toMatchObject({ label: "Desk notes", items: [] });
 });
 
 test("what has no words left is left where it is, and said so; a damaged file is not touched", async () => {

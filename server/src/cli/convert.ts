@@ -1,7 +1,7 @@
 /** `wellsourced convert --to …`: moves what stands behind the claims from the text into annotations beside it, or back. */
 import { rmSync } from "node:fs";
 import { formatOf } from "../config/index.ts";
-import { analyze, applyEdits, type Conversion, LineIndex, plural, type Span } from "../engine/index.ts";
+import { analyze, applyEdits, type Conversion, isBlankPage, LineIndex, plural, type Span } from "../engine/index.ts";
 import { conversionTo } from "../features/index.ts";
 import { fileNameOf, openProject, readArticleText, writeText } from "../host/index.ts";
 import { CommandError, type CommandIo, type ExitStatus, refuseStdin } from "./io.ts";
@@ -65,7 +65,7 @@ function write(
   };
   const writeAnnotations = () => {
     if (annotations === before) return;
-    if (annotations === "") rmSync(annotationsFile, { force: true });
+    if (isBlankPage(annotations)) rmSync(annotationsFile, { force: true });
     else writeText(annotationsFile, annotations);
   };
   for (const step of to === "annotations" ? [writeAnnotations, writeArticle] : [writeArticle, writeAnnotations]) step();

@@ -6,6 +6,7 @@ export {
   type AnnotationDraft,
   type AnnotationsEdit,
   draftAnnotation,
+  isBlankPage,
   putAnnotation,
   putAnnotations,
   removeAnnotation,

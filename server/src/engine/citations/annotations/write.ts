@@ -218,6 +218,15 @@ function pageOf(items: readonly unknown[]): object {
   return { "@context": context, id: "#annotations", type: "AnnotationPage", items };
 }
 
+/** True for a file that says nothing: no annotation, and nothing that a new file would not say. */
+export function isBlankPage(text: string): boolean {
+  try {
+    return JSON.stringify(JSON.parse(text)) === JSON.stringify(pageOf([]));
+  } catch {
+    return false; // with comments in it, or damaged
+  }
+}
+
 function print(json: object, indent: string, eol: string): string {
   return JSON.stringify(json, null, 2).replaceAll("\n", eol + indent);
 }
