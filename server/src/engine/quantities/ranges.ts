@@ -4,6 +4,7 @@
  */
 import { levelTrends, trendWords, unitByWords } from "../lexicon/index.ts";
 import { extendTo, type Figure, hyphens, type Scene } from "./figure.ts";
+import { isResultLine } from "./results.ts";
 
 /** The figures with ranges, ratios and scores joined; order kept. */
 export function joinRanges(scene: Scene, figures: readonly Figure[]): Figure[] {
@@ -187,7 +188,10 @@ function joinHyphen(scene: Scene, a: Figure, b: Figure): boolean {
   if (!isGlued && !(a.value < b.value)) return false;
   if (!areAlike(a, b) || a.form === "fraction" || b.form === "fraction") return false;
   if (a.unit !== undefined && b.unit === undefined && a.kind !== "money") return false;
-  const isScore = a.unit === undefined && b.unit === undefined && b.value <= a.value;
+  const isScore =
+    a.unit === undefined &&
+    b.unit === undefined &&
+    (b.value <= a.value || isResultLine(scene, a.firstToken, b.endToken));
   merge(scene, a, b);
   if (isScore) a.isScore = true;
   return true;
@@ -228,6 +232,8 @@ export function shareUnits(scene: Scene, figures: readonly Figure[]): void {
     if (b.kind === "money" && b.firstToken !== b.lastNumeralToken && scene.tokens[b.firstToken]!.kind === "mark")
       continue;
     const gap = gapBetween(scene, a, b);
+    // "the score was 1-1 and two minutes remained"
+    if (a.isScore && gap === "and") continue;
     if (gap === undefined || !(sharing.test(gap) || (b.isCounted && partOf.test(gap)))) continue;
     // "two-thirds, 67 per cent, say": the same share said twice.
     if (a.form === "fraction" && b.kind === "percentage") continue;
