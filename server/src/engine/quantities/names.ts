@@ -236,11 +236,21 @@ function isListMarker(scene: Scene, figure: Figure): boolean {
   if (
     firstToken === 0 &&
     scene.isCapital(endToken) &&
-    countedNounEnd(scene, endToken, figure.value !== 1) === undefined
+    (countedNounEnd(scene, endToken, figure.value !== 1) === undefined || isNameWithPlace(scene, endToken))
   )
     return true;
   return next === ")" && (scene.text(firstToken - 1) === "(" || !hasOpenBracket(scene, firstToken));
 }
+
+/** "Tommy Haas (Germany)", which fills its line: nothing but a name, whatever it ends in. */
+function isNameWithPlace(scene: Scene, at: number): boolean {
+  let end = at;
+  while (end < at + LONGEST_NAME && scene.isWord(end) && scene.isCapital(end)) end++;
+  return at + 1 < end && scene.text(end) === "(" && scene.isCapital(end + 1) && scene.text(scene.end - 1) === ")";
+}
+
+/** In tokens. */
+const LONGEST_NAME = 4;
 
 function hasOpenBracket(scene: Scene, at: number): boolean {
   for (let before = at - 1; scene.first <= before && at - 40 < before; before--) {
