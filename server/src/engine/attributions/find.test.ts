@@ -78,6 +78,15 @@ describe("model and rules", () => {
     expect(find(police, [told])[0]!.words).toBe("prosecutors | said | 30 had fled");
   });
 
+  test.each([
+    ["In recent years, bodies proposed a law.", "recent years", []],
+    ["In the past two weeks the fund proposed a law.", "past two weeks", []],
+    ["For all that Time proposed a law.", "Time", ["Time | proposed | a law"]],
+  ])("a stretch of time is no source: %s", (news, source, found) => {
+    const told = { source, cue: "proposed", content: ["a law"] };
+    expect(find(news, [told]).map(({ words }) => words)).toEqual(found);
+  });
+
   test("what follows the “but” of a denial is the writer's", () => {
     const denial = "She did not say how many, but 40 were found.";
     const [one] = find(denial, [{ source: "She", cue: "did not say", content: ["how many, but 40 were found"] }]);

@@ -4,11 +4,12 @@ import { bounded } from "./bounds.ts";
 import { combine } from "./combine.ts";
 import { withoutQuotedCues } from "./quoted.ts";
 import { attributionsByRules } from "./rules/index.ts";
+import { withoutTimeSources } from "./times.ts";
 import type { AttributionTagger, BlockAttribution } from "./types.ts";
 
 export function findAttributions(reading: BlockReading, tagger?: AttributionTagger): readonly BlockAttribution[] {
   const byRules = attributionsByRules(reading);
   if (!tagger) return byRules;
-  const byModel = bounded(tagger.tag(reading), byRules, reading);
+  const byModel = withoutTimeSources(bounded(tagger.tag(reading), byRules, reading), reading);
   return withoutQuotedCues(combine(byModel, byRules, reading), reading);
 }

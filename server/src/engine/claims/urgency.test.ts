@@ -57,6 +57,14 @@ describe("let stand", () => {
   });
 });
 
+test("the gate of a match, in a line of its own, is let stand; in other lists a figure alone is not", () => {
+  const lines = (above: string) => judged(`${above}\n\n42,093.`).figures.at(-1);
+  expect(lines("United beat Rovers with a goal in each half, and the striker scored before the whistle.")).toBe(
+    "42,093: leave",
+  );
+  expect(lines("The state has its poor, and the report counts all of them:")).not.toBe("42,093: leave");
+});
+
 test("says why, the strongest reason first", () => {
   expect(judged("The landslide killed at least 34 people in two villages.").reasons.length).toBeGreaterThan(0);
   const { reasons } = judged("The landslide killed at least 34 people.");

@@ -23,3 +23,11 @@ export const actCues: ReadonlySet<string> = new Set(
     "deliver delivers delivered delivering action"
   ).split(" "),
 );
+
+/** Those among them that are done with words: what stands in quotation marks in “condemned ‘such a murderous attack’” is their own. */
+export const wordyActs: ReadonlySet<string> = new Set(
+  (
+    "agree agreed agrees welcome welcomed welcomes attack attacked attacks blast blasted condemn condemned criticise criticised criticize " +
+    "criticized praise praised praises fear fears feared hope hopes hoped worried vow vowed vows"
+  ).split(" "),
+);

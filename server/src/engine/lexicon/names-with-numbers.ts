@@ -97,6 +97,7 @@ export const numberPrefixes: ReadonlySet<string> = new Set([
 /** Names that begin with a number, which the words around do not give away; their second word has a capital. */
 export const namesFromNumber: ReadonlySet<string> = new Set([
   "50 cent",
+  "50 first",
   "30 rock",
   "60 minutes",
   "21 savage",

@@ -113,3 +113,13 @@ export const stateOfWord: ReadonlyMap<string, string> = new Map(
       .map((word) => [word, state] as const),
   ),
 );
+
+/** The words of the names of US states and Canadian provinces, in lower case: “a New Hampshire poll” was taken there, not by them. */
+export const provinceWords: ReadonlySet<string> = new Set(
+  (
+    "alabama alaska alberta arizona arkansas california carolina colorado columbia connecticut dakota delaware florida georgia hampshire " +
+    "hawaii idaho illinois indiana iowa island jersey kansas kentucky louisiana maine manitoba maryland massachusetts mexico michigan " +
+    "minnesota mississippi missouri montana nebraska nevada ohio oklahoma ontario oregon pennsylvania quebec rhode saskatchewan tennessee " +
+    "texas utah vermont virginia washington wisconsin wyoming york"
+  ).split(" "),
+);

@@ -21,6 +21,8 @@ const LONGEST_COUNTED = 7;
 export function readCountedNoun(scene: Scene, figure: Figure): void {
   if (figure.unit !== undefined || figure.kind === "multiple" || figure.form === "multiple") return;
   const at = skipModifierAfter(scene, figure.endToken);
+  // "a 2-1 Champions League lead", "6-4 winners": a score counts nothing but votes.
+  if (figure.isScore && !/^votes?$/.test(scene.lower(at))) return;
   if (scene.isHyphen(at)) readHyphenated(scene, figure, at + 1);
   else if (scene.lower(at) === "of") readPartOf(scene, figure, at + 1);
   else if (figure.form === "fraction" && /^(?:the|its|their|his|her|our|all)$/.test(scene.lower(at)))
@@ -268,6 +270,10 @@ function name(scene: Scene, figure: Figure, first: number, end: number): void {
   } else if (known && known.kind === "count" && first === end - 1) {
     figure.kind = "count";
     figure.unit = known.name;
+  } else if (known?.name === "pound" && figure.form === "vague" && figure.hasScale && scene.lower(end) !== "of") {
+    // "Millions of pounds" are spent, as "two million pounds" are; "thousands of pounds of steel" are weighed.
+    figure.kind = "money";
+    figure.unit = "pound sterling";
   } else if (known && known.kind !== "count" && !scene.isCapital(end - 1)) {
     figure.kind = known.kind;
     figure.unit = known.name;

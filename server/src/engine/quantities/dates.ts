@@ -81,6 +81,7 @@ export function isDate(scene: Scene, figure: Figure, before: Figure | undefined)
   if (isDecade(scene, figure) || isShortYear(scene, figure) || isYearOfEra(scene, figure)) return true;
   if (isSpanOfYears(scene, figure)) return true;
   if (figure.form === "digits" && isNumericDate(scene, figure)) return true;
+  if (isMonth(scene, figure.endToken) && /^\d{1,2}\/\d{1,2}$/.test(gluedText(scene, figure))) return true;
   if (
     isDay(figure) &&
     (isDayOfMonth(scene, figure) || isListedDay(scene, figure) || continuesDate(scene, figure, before))
@@ -290,6 +291,8 @@ function isDated(scene: Scene, firstToken: number): boolean {
 function isYearHere(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
   const { firstToken, endToken, value } = figure;
   const previous = scene.lower(firstToken - 1);
+  // "Some 2016 candidates": nobody rounds to that.
+  if (previous === "some" && value % 10 !== 0 && 1900 <= value) return true;
   if (countsBefore.test(previous)) return isDated(scene, firstToken);
   if (countedNounEnd(scene, endToken, true) === undefined) return true;
   if (classOf(scene, firstToken - 1) === "determiner" || previous === "'s") return true;

@@ -48,8 +48,12 @@ export function fractionReason(scene: Scene, figure: Figure): NoClaim | undefine
   if (lower === "quarter") return beforeShare.test(before) && next === "of" ? undefined : "name";
   if (/^(?:first|second|other|opening|latter|last|better|later|top|bottom)$/.test(before)) return "name";
   if (/^(?:the|each)$/.test(before) && next !== "of") return "name";
+  if (next === "the" && figuresOfSpeech.has(scene.lower(figure.endToken + 1))) return "figure-of-speech";
   return beforeWhole.test(next) || beforeShare.test(before) ? undefined : "figure-of-speech";
 }
+
+/** "Only half the story", "half the battle". */
+const figuresOfSpeech: ReadonlySet<string> = new Set(["battle", "fun", "job", "problem", "story"]);
 
 const beforeWhole = /^(?:of|the|a|an|its|their|his|her|our|that|as|all|what|those|these|this|owned)$/;
 const beforeShare = /^(?:one|by|than|about|nearly|almost|in|over|under|least|around|only|to|just)$/;

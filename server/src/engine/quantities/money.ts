@@ -166,10 +166,11 @@ function sharesCurrency(scene: Scene, figure: Figure, before: Figure | undefined
   return true;
 }
 
-/** "5 €", "5€", "5 USD", "5 euros", "5 Hong Kong dollars", "5 MUSD", "5 USD million". */
+/** "5 €", "5€", "5 USD", "5 euros", "5 Hong Kong dollars", "5 MUSD", "5 USD million", "millions of dollars". */
 function readCurrencyAfter(scene: Scene, figure: Figure): boolean {
   if (figure.suffix !== "" && !scaleSymbols.has(figure.suffix)) return readMoneySuffix(scene, figure);
-  const at = skipHyphen(scene, figure.endToken);
+  const isOf = figure.form === "vague" && scene.lower(figure.endToken) === "of";
+  const at = isOf ? figure.endToken + 1 : skipHyphen(scene, figure.endToken);
   const text = scene.text(at);
   const names = longestMatch(scene, at, (key) => byWords.get(key));
   if (names && names.endToken > at) {

@@ -61,6 +61,8 @@ export function nameReason(
   const { firstToken } = figure;
   // "OS/2"
   if (scene.text(firstToken - 1) === "/" && scene.isGlued(firstToken) && scene.isCapital(firstToken - 2)) return "name";
+  // "Under 30 Summit", in the middle of a sentence.
+  if (!isTitle && isTitledLimit(scene, figure)) return "name";
   // "50 Cent", "the Six Nations"
   if (
     scene.isCapital(firstToken + 1) &&
@@ -80,15 +82,23 @@ export function nameReason(
     if (isPointedAt(scene, figure)) return "reference";
     if (isNumbered(scene, figure)) return "name";
   }
-  // "13 Hours" in the middle of a sentence is a title.
-  if (
-    !isTitle &&
-    figure.kind === "duration" &&
-    scene.lower(figure.endToken - 1).length > 3 &&
-    scene.isCapital(figure.endToken - 1)
-  )
-    return "name";
+  // "13 Hours", "98 Degrees" in the middle of a sentence are titles.
+  if (!isTitle && isTitledMeasure(scene, figure)) return "name";
   return (!hasAmount || figure.form === "words") && isCapitalName(scene, figure, isTitle) ? "name" : undefined;
+}
+
+/** A unit with a capital that it has of no person or table. */
+function isTitledMeasure(scene: Scene, { kind, endToken }: Figure): boolean {
+  if (!scene.isCapital(endToken - 1)) return false;
+  const lower = scene.lower(endToken - 1);
+  return kind === "duration" ? lower.length > 3 : kind === "measure" && titledMeasures.test(lower);
+}
+
+const titledMeasures = /^(?:degrees|feet|miles|inches|pounds|acres)$/;
+
+function isTitledLimit(scene: Scene, { firstToken, endToken, form }: Figure): boolean {
+  const at = firstToken - 1;
+  return form === "digits" && scene.first < at && /^(?:Under|Over)$/.test(scene.text(at)) && scene.isCapital(endToken);
 }
 
 /** "COP 30": a code that numbers, with a number as small as its numbers are. */
@@ -249,11 +259,21 @@ function isListMarker(scene: Scene, figure: Figure): boolean {
   if (
     firstToken === 0 &&
     scene.isCapital(endToken) &&
-    countedNounEnd(scene, endToken, figure.value !== 1) === undefined
+    (countedNounEnd(scene, endToken, figure.value !== 1) === undefined || isNameWithPlace(scene, endToken))
   )
     return true;
   return next === ")" && (scene.text(firstToken - 1) === "(" || !hasOpenBracket(scene, firstToken));
 }
+
+/** "Tommy Haas (Germany)", which fills its line: nothing but a name, whatever it ends in. */
+function isNameWithPlace(scene: Scene, at: number): boolean {
+  let end = at;
+  while (end < at + LONGEST_NAME && scene.isWord(end) && scene.isCapital(end)) end++;
+  return at + 1 < end && scene.text(end) === "(" && scene.isCapital(end + 1) && scene.text(scene.end - 1) === ")";
+}
+
+/** In tokens. */
+const LONGEST_NAME = 4;
 
 function hasOpenBracket(scene: Scene, at: number): boolean {
   for (let before = at - 1; scene.first <= before && at - 40 < before; before--) {

@@ -4,7 +4,7 @@
  */
 import { months } from "../lexicon/index.ts";
 import type { Figure, Scene } from "./figure.ts";
-import { isVerbLike } from "./phrases.ts";
+import { isResultLine } from "./results.ts";
 import { isRaceName } from "./short-forms.ts";
 import type { NoClaim } from "./types.ts";
 
@@ -17,7 +17,10 @@ function reasonOf(scene: Scene, figure: Figure): NoClaim | undefined {
   if (figure.unit === "generation wireless") return "name";
   if (isLoneOne(figure)) return isStressed(scene, figure) ? undefined : "pronoun";
   if (isBackReference(scene, figure)) return "pronoun";
-  if (isResultLine(scene, figure) || isInnings(scene, figure)) return "score-list";
+  if (isResult(scene, figure) || isInnings(scene, figure) || isTieBreak(scene, figure)) return "score-list";
+  if (isTopOfList(scene, figure) || isRating(scene, figure)) return "name";
+  // "the $64,000 question"
+  if (figure.kind === "money" && scene.lower(figure.endToken) === "question") return "figure-of-speech";
   if (isRaceName(scene, figure)) return "name";
   // "a two-way street"
   if (figure.unit === "way") return "figure-of-speech";
@@ -36,12 +39,31 @@ function isOffBalls(scene: Scene, at: number): boolean {
   return /^(?:off|from)$/.test(scene.lower(at)) && scene.isNumber(at + 1) && /^balls?$/.test(scene.lower(at + 2));
 }
 
-/** "Rovers 0-2 United": a result in a list of results, in a line of its own without a verb. */
-function isResultLine(scene: Scene, figure: Figure): boolean {
-  if (figure.upTo === undefined || figure.unit !== undefined || 12 < scene.end - scene.first) return false;
-  if (!scene.isCapital(figure.firstToken - 1) || !scene.isCapital(figure.endToken)) return false;
-  for (let at = scene.first; at < scene.end; at++) if (isVerbLike(scene, at)) return false;
-  return true;
+function isResult(scene: Scene, { firstToken, endToken, upTo, unit }: Figure): boolean {
+  return upTo !== undefined && unit === undefined && isResultLine(scene, firstToken, endToken);
+}
+
+/** "6/8" of "6-7 (6/8) 6-2": how a set was decided. */
+function isTieBreak(scene: Scene, { firstToken, form }: Figure): boolean {
+  if (form !== "digits" && form !== "fraction") return false;
+  const open = scene.text(firstToken - 1) === "/" ? firstToken - 3 : firstToken - 1;
+  return (
+    scene.text(open) === "(" &&
+    scene.isNumber(open - 1) &&
+    scene.text(open + 2) === "/" &&
+    scene.isNumber(open + 3) &&
+    scene.text(open + 4) === ")"
+  );
+}
+
+/** "a four-star general", "a five-star hotel": the rank, or the class. */
+function isRating(scene: Scene, { unit, lastNumeralToken }: Figure): boolean {
+  return unit === "star" && scene.isHyphen(lastNumeralToken + 1);
+}
+
+/** "the top 20 banks", "a top 100 list": how far a list was read, not how many there are. "Its top three makers" are three. */
+function isTopOfList(scene: Scene, { firstToken, form, kind }: Figure): boolean {
+  return form === "digits" && (kind === undefined || kind === "count") && scene.lower(firstToken - 1) === "top";
 }
 
 function isLoneOne(figure: Figure): boolean {

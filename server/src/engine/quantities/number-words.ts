@@ -25,8 +25,26 @@ export function readNumberWords(scene: Scene, at: number): WordNumber | undefine
   if (lower === "dozen" && !/^(?:the|last|past|next|first|about|several|other)$/.test(scene.lower(at - 1)))
     return undefined;
   const whole = cardinal(scene, at);
-  return whole && withFraction(scene, whole);
+  return whole && (withDecimals(scene, whole) ?? withFraction(scene, whole));
 }
+
+/** "one point three per cent", "two point five million": a scale or "per cent" shows that the point is no point of a score. */
+function withDecimals(scene: Scene, { value, endToken }: WordNumber): WordNumber | undefined {
+  if (scene.lower(endToken) !== "point") return undefined;
+  let digits = "";
+  let end = endToken + 1;
+  for (; digits.length < MOST_DECIMALS; end++) {
+    const digit = smallNumbers.get(scene.lower(end));
+    if (digit === undefined || 9 < digit) break;
+    digits += digit;
+  }
+  if (digits === "") return undefined;
+  const scaled = readScales(scene, end, Number(`${value}.${digits}`));
+  if (scaled.endToken === end && !/^(?:per|percent|percentage)$/.test(scene.lower(end))) return undefined;
+  return { value: scaled.value, endToken: scaled.endToken, form: "words", hasScale: end < scaled.endToken };
+}
+
+const MOST_DECIMALS = 4;
 
 /** Scales and dozens after a number that is already known: "1.5 million", "2 dozen". */
 export function readScales(scene: Scene, at: number, value: number): { value: number; endToken: number } {

@@ -21,7 +21,7 @@ import {
 import type { Token } from "../text/index.ts";
 import { valueOfDigits } from "./digits.ts";
 import { type Figure, hyphens, type NumeralForm, type Scene } from "./figure.ts";
-import { mixedEnd, readNumberWords, readScales, type WordNumber } from "./number-words.ts";
+import { mixedEnd, readNumberWords, readScales, skipHyphen, type WordNumber } from "./number-words.ts";
 
 /** No number that anyone reads has more characters; longer runs of digits are data, and are passed over. */
 const LONGEST_NUMERAL = 40;
@@ -303,7 +303,7 @@ function withFraction(scene: Scene, at: number, value: number): { value: number;
     const part = withFraction(scene, at + 2, Number(scene.text(at + 1)));
     if (part.end > at + 2) return { value: value + part.value, end: part.end };
   }
-  const mixed = mixedEnd(scene, at);
+  const mixed = mixedEnd(scene, skipHyphen(scene, at));
   return mixed ? { value: value + mixed.part, end: mixed.endToken } : { value, end: at };
 }
 

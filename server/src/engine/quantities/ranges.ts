@@ -2,8 +2,9 @@
  * Two numerals that make one figure: ranges (“15 to 22 miles”, “between $2bn and $3bn”, “from 5 to 8”), ratios (“one in five”,
  * “3-to-1”), scores (“208-193”); and units said once for several (“eight or nine euros”, “four-, five- and six-cylinder”).
  */
-import { levelTrends, trendWords, unitByWords } from "../lexicon/index.ts";
+import { levelTrends, transitiveTrends, trendWords, unitByWords } from "../lexicon/index.ts";
 import { extendTo, type Figure, hyphens, type Scene } from "./figure.ts";
+import { isResultLine } from "./results.ts";
 
 /** The figures with ranges, ratios and scores joined; order kept. */
 export function joinRanges(scene: Scene, figures: readonly Figure[]): Figure[] {
@@ -26,13 +27,14 @@ function tryJoin(scene: Scene, a: Figure, b: Figure): boolean {
   if (gap === "-to-" || (gap === "to" && isOdds(a, b) && !follows(scene, a, "from"))) return joinOdds(scene, a, b);
   if (gap === "/" && scene.isGlued(a.endToken) && isBet(scene, a, b)) return joinBet(scene, a, b);
   if (hyphens.has(gap)) return joinHyphen(scene, a, b);
+  if (gap === "of" && a.form === "fraction" && b.value === 1 && b.kind === "percentage") return joinPart(scene, a, b);
   if (!areAlike(a, b) || (a.form === "fraction") !== (b.form === "fraction")) return false;
   if (gap === "and" || gap.startsWith("and "))
     return follows(scene, a, "between") && isFilled(gap, "and") && merge(scene, a, b);
   if (follows(scene, a, "from") && /(?:^| )(?:up )?to(?: |$)/.test(gap) && !/[.;:,()]/.test(gap))
     return merge(scene, a, b);
   // "fell 11,000 to 813,200": by how much, and where to.
-  if (isMoved(scene, a) || isMovedBy(scene, a, b)) return false;
+  if (isMoved(scene, a) || isMovedBy(scene, a, b) || isRatesMoved(scene, a, b) || isOutcome(scene, a, b)) return false;
   return (isFilled(gap, "to") || gap === "through") && isRising(a, b) && merge(scene, a, b);
 }
 
@@ -48,6 +50,26 @@ function isMovedBy(scene: Scene, a: Figure, b: Figure): boolean {
   if (!follows(scene, a, "by") || (a.unit === undefined) !== (b.unit === undefined)) return false;
   const at = scene.text(b.endToken) === "," ? b.endToken + 1 : b.endToken;
   return SMALLEST_LEVEL * a.value <= b.value || (scene.lower(at) === "from" && scene.lower(b.firstToken - 1) === "to");
+}
+
+/** "lifted interest rates 0.25% to 5.5%": what is moved stands before by how much. */
+function isRatesMoved(scene: Scene, a: Figure, b: Figure): boolean {
+  if (a.kind !== "percentage" || b.kind !== "percentage" || b.value < SMALLEST_LEVEL * a.value) return false;
+  return isVerbNear(scene, a, (lower) => trendWords.has(lower) || transitiveTrends.has(lower));
+}
+
+/** "lost the state 36 percent to 51 percent": the share of either side. */
+function isOutcome(scene: Scene, a: Figure, b: Figure): boolean {
+  return a.kind === "percentage" && b.kind === "percentage" && isVerbNear(scene, a, (lower) => outcomes.test(lower));
+}
+
+const outcomes =
+  /^(?:lost|loses|losing|trailed|trails|trailing|won|wins|winning|led|leads|leading|beat|beats|beating)$/;
+
+function isVerbNear(scene: Scene, { firstToken }: Figure, is: (lower: string) => boolean): boolean {
+  for (let at = firstToken - 1; firstToken - 6 < at && !/^(?:[,;:(]|by|from)$/.test(scene.lower(at)); at--)
+    if (is(scene.lower(at))) return true;
+  return false;
 }
 
 /** In moves: a range of amounts to move by is narrower. */
@@ -108,6 +130,12 @@ function joinBet(scene: Scene, a: Figure, b: Figure): boolean {
   a.value /= b.value;
   a.kind = "ratio";
   extendTo(scene, a, b.endToken);
+  return true;
+}
+
+/** "one-half of 1 percent": half a percent. */
+function joinPart(scene: Scene, a: Figure, b: Figure): boolean {
+  absorb(scene, a, b);
   return true;
 }
 
@@ -187,7 +215,10 @@ function joinHyphen(scene: Scene, a: Figure, b: Figure): boolean {
   if (!isGlued && !(a.value < b.value)) return false;
   if (!areAlike(a, b) || a.form === "fraction" || b.form === "fraction") return false;
   if (a.unit !== undefined && b.unit === undefined && a.kind !== "money") return false;
-  const isScore = a.unit === undefined && b.unit === undefined && b.value <= a.value;
+  const isScore =
+    a.unit === undefined &&
+    b.unit === undefined &&
+    (b.value <= a.value || isResultLine(scene, a.firstToken, b.endToken));
   merge(scene, a, b);
   if (isScore) a.isScore = true;
   return true;
@@ -228,6 +259,8 @@ export function shareUnits(scene: Scene, figures: readonly Figure[]): void {
     if (b.kind === "money" && b.firstToken !== b.lastNumeralToken && scene.tokens[b.firstToken]!.kind === "mark")
       continue;
     const gap = gapBetween(scene, a, b);
+    // "the score was 1-1 and two minutes remained"
+    if (a.isScore && gap === "and") continue;
     if (gap === undefined || !(sharing.test(gap) || (b.isCounted && partOf.test(gap)))) continue;
     // "the older of the two, 34, said": an age that names no unit has none to share.
     if (b.kind === "age" && b.endToken === b.lastNumeralToken + 1) continue;

@@ -37,6 +37,7 @@ describe("no quantities", () => {
     ["The house at 10 Downing Street was empty.", "address"],
     ["It runs on release 13.1.2.", "version"],
     ["1) Buy bread.", "list-marker"],
+    ["16 Tom Haas (Norland)", "list-marker"],
     ["After 9/11 all changed.", "date"],
     ["No one came.", "pronoun"],
     ["It was a good one.", "pronoun"],
@@ -70,6 +71,11 @@ describe("no quantities", () => {
     ["She sang the song 99 Problems again.", "name"],
     ["His film 21 Grams won, and her latest hit 7 Rings sold.", "name", "name"],
     ["Her album 30 was out.", "name"],
+    ["They sang with 98 Degrees and saw 50 First Dates.", "name", "name", "ordinal"],
+    ["He spoke at the Under 30 Summit in May.", "name"],
+    ["That is only half the story.", "figure-of-speech"],
+    ["Some 2016 candidates came.", "date"],
+    ["They meet on 8/9 January.", "date"],
   ];
   test.each(rows)("%s", (prose, ...reasons) => {
     const { quantities, notQuantities } = figuresOf(prose);
@@ -90,6 +96,17 @@ describe("no claims", () => {
     ["She swam the 200m butterfly.", "name"],
     ["Berg wins 800m indoor title.", "name"],
     ["He ran the 3,000m steeplechase.", "name"],
+    ["She is the bronze medallist over 3000m.", "name"],
+    ["If she wins, the 1500m is a formality.", "name"],
+    ["He left the Olympics after the Athens 10,000m in August.", "name"],
+    ["He broke the 10,000m world record.", "name"],
+    ["The champion walked 200m to the gate.", undefined],
+    ["The top 20 banks failed.", "name"],
+    ["It is in the top 20 per cent.", undefined],
+    ["He is a four-star general.", "name"],
+    ["More than 40 stars sang.", undefined],
+    ["That is the $64,000 question.", "figure-of-speech"],
+    ["Bath 19-33 Wasps", "score-list"],
     ["The 100m tower fell.", undefined],
     ["He made 102 off his bat.", undefined],
     ["Only one player scored.", undefined],
@@ -99,6 +116,17 @@ describe("no claims", () => {
     ["In the film 40 people die.", undefined],
     ["The tax will hit 40 Labour seats.", undefined],
   ];
+
+  test("a tie-break", () => {
+    const { quantities } = figuresOf("Arden won 6-7 (6/8) 7-6 (8/6).");
+    expect(quantities.map(({ noClaim }) => noClaim)).toEqual([
+      undefined,
+      "score-list",
+      undefined,
+      "score-list",
+      "score-list",
+    ]);
+  });
 
   test("an innings", () => {
     const { quantities } = figuresOf("He made 102 off 89 balls.");

@@ -19,6 +19,9 @@ export function meaningOfShortForm(scene: Scene, figure: Figure): { scale: numbe
   }
   if (raceWords.test(next) || sizeWords.test(next) || isRace(scene, figure)) return { symbol: "m" };
   if (/^(?:per|a)$/.test(next) && /^(?:second|minute|hour)$/.test(scene.lower(endToken + 1))) return { symbol: "m" };
+  // "net users number 100m"
+  if (/^(?:number|numbers|numbered|total|totals|totalled|totaled|population)$/.test(scene.lower(figure.firstToken - 1)))
+    return { scale: 1e6 };
   const hasUnit = unitAt(scene, endToken) !== undefined;
   return counts || hasUnit || /^(?:a|per|more)$/.test(next) ? { scale: 1e6 } : { symbol: "m" };
 }
@@ -32,25 +35,57 @@ export function isShortForm(suffix: string): boolean {
   return /^(?:[kKmMbB]|mm)$/.test(suffix);
 }
 
-/** "the 1500m", "Berg's 100m": a distance that is run, by its length and its company. */
-function isRace(scene: Scene, { value, firstToken }: Figure): boolean {
-  return raceDistances.has(value) && /^(?:the|['’]s)$/.test(scene.lower(firstToken - 1));
+/** "the 1500m", "Berg's 100m", "a 10,000m world record": a distance that is run, by its length and its company. */
+function isRace(scene: Scene, { value, firstToken, endToken }: Figure): boolean {
+  if (!raceDistances.has(value)) return false;
+  if (/^(?:the|['’]s)$/.test(scene.lower(firstToken - 1))) return true;
+  return isRaceEvent(scene, endToken);
 }
 
 /** "the 200m butterfly", "a 3,000m steeplechase", "the 100m in 9.8 seconds": the distance is the name of the race. */
-export function isRaceName(scene: Scene, { unit, value, upTo, firstToken, endToken }: Figure): boolean {
+export function isRaceName(scene: Scene, { unit, value, upTo, modifier, firstToken, endToken }: Figure): boolean {
   if ((unit !== "metre" && unit !== "yard") || upTo !== undefined || !raceDistances.has(value)) return false;
-  const next = scene.isHyphen(endToken) ? endToken + 1 : endToken;
-  if (raceEvents.test(scene.lower(next))) return true;
-  if (!/^(?:the|women's|men's|'s)$/.test(scene.lower(firstToken - 1))) return false;
+  const at = scene.isHyphen(endToken) ? endToken + 1 : endToken;
+  if (isRaceEvent(scene, at)) return true;
+  const next = scene.lower(at);
+  const before = scene.lower(firstToken - 1);
+  // "over 1500m" is how far the race goes.
+  if ((modifier !== undefined && before !== "over") || !/\d ?m(?:etres)?$/.test(scene.slice(firstToken, endToken)))
+    return false;
   // "the 100m", where no noun follows that would be so long.
+  if (/^(?:the|women's|men's|'s)$/.test(before) && afterRace.test(next)) return true;
   return (
-    scene.lower(endToken - 1).endsWith("m") && /^(?:[,.;)]?|in|at|and|or|on|with|by|after)$/.test(scene.lower(next))
+    speaksOfRaces(scene) && (beforeRace.test(before) || isPlaceOfGames(scene, firstToken - 1)) && !sizeWords.test(next)
   );
 }
 
+/** "final", "world record". */
+function isRaceEvent(scene: Scene, at: number): boolean {
+  return raceEvents.test(scene.lower(/^(?:world|olympic|european)$/.test(scene.lower(at)) ? at + 1 : at));
+}
+
+const afterRace = /^(?:[,.;)]?|in|at|and|or|on|with|by|after)$/;
+
+/** "over 1500m", "the marathon and 10,000m", "world 200m and …": not "ran 200m", "the last 100m" or "a 100m tower". */
+const beforeRace =
+  /^(?:the|women's|men's|'s|his|her|over|to|and|or|both|world|olympic|indoor|outdoor|european|commonwealth|british|irish|favou?red|fastest|impressive|runaway|favourite)$/;
+
+/** "the Athens 10,000m": where it was run. */
+function isPlaceOfGames(scene: Scene, at: number): boolean {
+  return scene.isWord(at) && scene.isCapital(at) && at > scene.first && !/^(?:mr|mrs|ms|dr)$/.test(scene.lower(at));
+}
+
+/** Somewhere in the sentence. */
+function speaksOfRaces(scene: Scene): boolean {
+  for (let at = scene.first; at < scene.end; at++) if (raceCompany.test(scene.lower(at))) return true;
+  return false;
+}
+
+const raceCompany =
+  /^(?:olympics?|olympian|marathon|athletics|athletes?|champions?|championships?|medals?|medall?ists?|titles?|relay|hurdles|sprint|sprinters?|runners?|heats|crown|indoors|personal|steeplechase|finished|season's|season|win|wins|won|winning|victory|seconds|secs)$/;
+
 const raceEvents =
-  /^(?:hurdles|relay|sprint|freestyle|butterfly|backstroke|breaststroke|medley|individual|indoor|outdoor|steeplechase|dash|heats?|semi-finals?|finals?|titles?|champions?|gold|silver|bronze|medals?|record|runners?|hurdlers?|sprinters?|swimmers?)$/;
+  /^(?:hurdles|relay|sprint|freestyle|butterfly|backstroke|breaststroke|medley|individual|indoor|outdoor|steeplechase|dash|heats?|semi-finals?|finals?|finalists?|titles?|crowns?|champions?|gold|silver|bronze|medals?|medall?ists?|records?|rankings?|runners?|hurdlers?|sprinters?|swimmers?|races?|victory|victories|win|wins)$/;
 
 /** Distances that are run, swum and hurdled: "100m", "the 1500m". World Athletics and World Aquatics programmes. */
 const raceDistances: ReadonlySet<number> = new Set([
@@ -58,7 +93,7 @@ const raceDistances: ReadonlySet<number> = new Set([
 ]);
 
 const raceWords =
-  /^(?:run|race|races|hurdles|relay|sprint|final|heats?|freestyle|butterfly|backstroke|breaststroke|medley|titles?|champions?|gold|silver|bronze|medals?|runners?|hurdler|sprinter|swimmer|sprints|record|steeplechase|individual|indoor|dash|walk|event|course|backcountry|fun|charity)$/;
+  /^(?:run|race|races|hurdles|relay|sprint|finals?|heats?|freestyle|butterfly|backstroke|breaststroke|medley|titles?|champions?|gold|silver|bronze|medals?|runners?|hurdler|sprinter|swimmer|sprints|records?|steeplechase|individual|indoor|dash|walk|event|course|backcountry|fun|charity)$/;
 
 const sizeWords =
   /^(?:tall|long|wide|high|deep|away|thick|across|square|apart|above|below|from|of|off|north|south|east|west|up|down|out|radius|diameter|depth|height|width)$/;

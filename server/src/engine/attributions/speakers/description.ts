@@ -2,7 +2,7 @@
  * What a source phrase says of its speaker: a pronoun, a name (“SBU chief Vasyl Maliuk”) or a noun with what goes before and
  * after it (“two sources close to the talks”). Reads the phrase alone; who is meant is for the cast.
  */
-import { roleNouns, titles } from "../../lexicon/index.ts";
+import { roleNouns, timeNouns, titles, weekdays } from "../../lexicon/index.ts";
 import { MARK, PREPOSITION, SUBORDINATOR, type Words } from "../rules/words.ts";
 import { labelOf, type Name } from "./name.ts";
 import { joinsNames, listsNames } from "./name-lists.ts";
@@ -15,7 +15,7 @@ export type Description =
 
 /** Tokens `[first, end)` are the source; `names` are those inside it, in order. */
 export function describe(words: Words, first: number, end: number, names: readonly Name[]): Description | undefined {
-  const mainEnd = segmentEnd(words, first, end);
+  const mainEnd = beforeTime(words, segmentEnd(words, first, end), names);
   if (mainEnd <= first) return undefined;
   const only = words.lower(first);
   if (mainEnd - first === 1 && /^(?:i|we|you|us|me|my|our)$/.test(only)) return undefined;
@@ -28,9 +28,20 @@ export function describe(words: Words, first: number, end: number, names: readon
   if (listsNames(words, first, end, names)) return noun(words, first, end, end, end, names);
   if (name && !isState && !joinsNames(words, first, headEnd, names)) return named(words, name, []);
   // “The envoy, Anton Reus”: the name comes after the comma.
-  const apposed = names.find((one) => one.first >= mainEnd && one.titleFirst <= mainEnd + 1);
+  const apposed = apposedName(words, mainEnd, names);
   if (apposed && !name && apposed.kind !== "organisation") return named(words, apposed, rolesIn(words, first, headEnd));
   return noun(words, first, end, mainEnd, headEnd, names);
+}
+
+/**
+ * The name that comes after the comma at `comma`. What is listed there goes with the noun, and the name comes after the list: “The
+ * minister for culture|, media and sport, Tess Arden”.
+ */
+function apposedName(words: Words, comma: number, names: readonly Name[]): Name | undefined {
+  const next = names.find((one) => one.first >= comma && one.titleFirst <= comma + 1);
+  if (!next || next.kind === "person" || words.lower(next.end) !== "and") return next;
+  const afterList = names.find((one) => next.end < one.first && words.lower(one.titleFirst - 1) === ",");
+  return afterList ?? next;
 }
 
 const pronouns = new Set([
@@ -65,6 +76,16 @@ function segmentEnd(words: Words, first: number, end: number): number {
       return at;
   }
   return end;
+}
+
+/** “Tess Arden | last week”, “the Harrow Fund | on Sunday night”: when, right after a name. */
+function beforeTime(words: Words, end: number, names: readonly Name[]): number {
+  let at = end;
+  if (timeNouns.has(words.lower(at - 1))) at--;
+  if (/^(?:this|last)$/.test(words.lower(at - 1)) ? at < end : weekdays.has(words.lower(at - 1))) at--;
+  if (/^(?:on|earlier|late)$/.test(words.lower(at - 1))) at--;
+  // One word alone is part of the name: “Joe Friday”.
+  return at < end - 1 && names.some((name) => name.end === at) ? at : end;
 }
 
 function beforePreposition(words: Words, first: number, end: number, names: readonly Name[]): number {

@@ -63,7 +63,8 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   if (parts.length === 1 && bodyNouns.has(parts[0]!.toLowerCase())) return undefined;
   while (parts.length > 1 && generationSuffixes.has(parts.at(-1)!.toLowerCase())) parts.pop();
   const titled = start > first;
-  const kind = titled && !isBody(words, start, end) ? "person" : kindOf(words, start, end, parts);
+  const looksLike = titled && !isBody(words, start, end) ? "person" : kindOf(words, start, end, parts);
+  const kind = looksLike === "unknown" && isNamedBody(words, first) ? "organisation" : looksLike;
   gender ??= kind === "person" ? genderOfFirstName.get(parts[0]!.toLowerCase()) : undefined;
   let titleFirst = first;
   if (kind === "person" || kind === "unknown") {
@@ -118,6 +119,21 @@ function kindOf(words: Words, first: number, end: number, parts: readonly string
   for (let at = first; at < end; at++) if (words.lower(at) === "of" || words.lower(at) === "&") return "organisation";
   return "unknown";
 }
+
+/** “research firm | Technorati”: a noun for bodies alone, with no article that would make it one of its own (“told the firm | Blair …”). */
+function isNamedBody(words: Words, first: number): boolean {
+  const noun = words.tokens[first - 1];
+  if (!noun || noun.text !== noun.lower || !namedBodies.has(noun.lower)) return false;
+  return words.tokens[first - 2]?.kind === "word" && !words.is(first - 2, SMALL);
+}
+
+/** Never a person, unlike “the developer”, “the broadcaster” and “the film maker”. */
+const namedBodies: ReadonlySet<string> = new Set(
+  (
+    "agency airline bank charity club company firm group insurer magazine manufacturer newspaper regulator retailer " +
+    "supermarket union watchdog website"
+  ).split(" "),
+);
 
 export function isBody(words: Words, first: number, end: number): boolean {
   for (let at = first; at < end; at++)

@@ -70,7 +70,9 @@ export function noun(
     /^(?:the|this|that|these|those|its|his|her|their|both)$/.test(determiner) ||
     words.lower(first + 1) === "'s" ||
     words.lower(first + 2) === "'s";
-  const text = words.reading.prose.slice(words.tokens[first]!.start, words.tokens[mainEnd - 1]!.end);
+  // “Berlin's | pledge”: whose it is, without the mark of it.
+  const lastWord = mainEnd - (first + 1 < mainEnd && words.lower(mainEnd - 1) === "'s" ? 2 : 1);
+  const text = words.reading.prose.slice(words.tokens[first]!.start, words.tokens[lastWord]!.end);
   const namesBody =
     (after !== undefined && after.kind !== "place" && after.kind !== "state") ||
     names.some((one) => one.kind === "organisation" && one.end <= mainEnd);

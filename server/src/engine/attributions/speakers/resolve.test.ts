@@ -253,6 +253,29 @@ describe("whom no one could ask", () => {
   });
 });
 
+describe("who is meant", () => {
+  test.each([
+    [
+      "after a quotation that names another",
+      "Keeper Paul Reus said: “It is easy to lose. “It is hard to win. “It takes weeks. “They have Dev Anand.” He added that 40 fans left.",
+      ["Keeper Paul Reus", "Keeper Paul Reus"],
+    ],
+    [
+      "by “it”, a firm whose kind only the noun before it tells",
+      "Brightport PLC makes lamps. According to light analysis firm Candelor, lamps are dear. It said 40 were sold.",
+      ["Candelor", "Candelor"],
+    ],
+    [
+      "by a name with a time behind it",
+      "Mayor Tess Arden said it was late. Ms Arden last week said it cost £40.",
+      ["Mayor Tess Arden", "Mayor Tess Arden"],
+    ],
+  ])("%s", (_, sentences, names) => {
+    const { attributions, speakers } = resolve(`Town hall report\n\n${sentences}\n`);
+    expect(attributions.map(({ speaker }) => speakers[speaker!]?.name)).toEqual(names);
+  });
+});
+
 test("mentions are where the source stands in the article, sorted", () => {
   const text = "Headline\n\nInes Calloway said 40 trees had fallen.\n\nShe said 12 were old.";
   const { speakers } = resolve(text);

@@ -158,7 +158,7 @@ export class Scene {
       const start = this.reading.tokens[name.first]!.start;
       const own = attribution?.content.some((span) => span.start <= start && start < span.end);
       const quoted = this.words.isQuoted(name.first);
-      this.passName(name, own ? SELF : quoted ? TALKED_ABOUT : this.opensSentence(name) ? SUBJECT : 0);
+      this.passName(name, own ? SELF : quoted ? QUOTED : this.opensSentence(name) ? SUBJECT : 0);
     }
   }
 
@@ -194,5 +194,8 @@ const descriptions = keptInPlace<BlockReading, Description | undefined>();
 const SUBJECT = 2;
 
 const TALKED_ABOUT = -1.5;
+
+/** Named by somebody else: “he” after the quotation is rather whoever spoke, a few sentences back. */
+const QUOTED = -4.5;
 
 const SELF = -5;

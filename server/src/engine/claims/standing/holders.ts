@@ -7,7 +7,7 @@ import type { BlockAttribution } from "../../attributions/index.ts";
 import { firstEndingAfter, intersect, itemAt, lengthOf, type Span } from "../../base/index.ts";
 import type { Quotation } from "../../text/index.ts";
 import type { BlockFrame, Held } from "../block-frame.ts";
-import { states } from "./statements.ts";
+import { quotesItself, states } from "./statements.ts";
 
 export interface Holders {
   /** Spans must be asked for in text order. */
@@ -19,7 +19,8 @@ export interface Holders {
 export function attributionHolders(frame: BlockFrame): Holders {
   const outermost = frame.reading.quotations.filter(({ depth }) => depth === 0);
   const pieces = statedPieces(frame);
-  const speakers = quotationSpeakers(frame, outermost, contentHolders(pieces));
+  const quoting = piecesOf(frame, quotesItself);
+  const speakers = quotationSpeakers(frame, outermost, contentHolders(pieces), contentHolders(quoting));
   const contentHolder = contentHolders(pieces);
   return {
     holderOf(span) {
@@ -37,6 +38,7 @@ function quotationSpeakers(
   { reading, text, others }: BlockFrame,
   quotations: readonly Quotation[],
   holderOf: (span: Span) => Held | undefined,
+  quoterOf: (span: Span) => Held | undefined,
 ): readonly (Held | undefined)[] {
   const speakers: (Held | undefined)[] = [];
   for (const [i, { start, end }] of quotations.entries()) {
@@ -44,7 +46,7 @@ function quotationSpeakers(
     const before = quotations[i - 1];
     const follows = before && followsOn(text, reading.sentences, before, quotations[i]!);
     const speakerBefore = i === 0 ? (others.quoted ? "quoted" : undefined) : follows ? speakers[i - 1] : undefined;
-    speakers.push(holderOf(opening) ?? speakerBefore);
+    speakers.push(holderOf(opening) ?? quoterOf(opening) ?? speakerBefore);
   }
   return speakers;
 }
@@ -69,20 +71,23 @@ interface Piece extends Span {
 
 /** What attributions that state something hold of the block, in text order. */
 function statedPieces(frame: BlockFrame): readonly Piece[] {
-  const {
-    attributions,
-    text,
-    reading: { sentences },
-    others: { taken },
-  } = frame;
-  const pieceOf =
-    (attribution: Held) =>
-    ({ start, end }: Span): Piece => ({ start, end: trailingEnd(text, end, sentences), attribution });
-  const fromOthers = taken?.isStating ? taken.pieces.map(pieceOf("taken")) : [];
-  const own = attributions.flatMap((one, i) =>
-    states(one, text) ? one.content.filter((piece) => isWithinReach(frame, one, piece)).map(pieceOf(i)) : [],
+  const { taken } = frame.others;
+  const fromOthers = taken?.isStating ? taken.pieces.map((span) => pieceOf(frame, "taken", span)) : [];
+  return [...fromOthers, ...piecesOf(frame, states)].sort((a, b) => a.start - b.start);
+}
+
+/** What those of the block's attributions hold that `counts` lets count, in text order. */
+function piecesOf(frame: BlockFrame, counts: (one: BlockAttribution, text: string) => boolean): readonly Piece[] {
+  const own = frame.attributions.flatMap((one, i) =>
+    counts(one, frame.text)
+      ? one.content.filter((piece) => isWithinReach(frame, one, piece)).map((span) => pieceOf(frame, i, span))
+      : [],
   );
-  return [...fromOthers, ...own].sort((a, b) => a.start - b.start);
+  return own.sort((a, b) => a.start - b.start);
+}
+
+function pieceOf({ text, reading }: BlockFrame, attribution: Held, { start, end }: Span): Piece {
+  return { start, end: trailingEnd(text, end, reading.sentences), attribution };
 }
 
 /** Answers with the attribution of the innermost piece that holds a span. Each piece is looked at while it is open. */

@@ -4,7 +4,7 @@
  */
 import type { BlockAttribution } from "../../attributions/index.ts";
 import type { Span } from "../../base/index.ts";
-import { actCues } from "../../lexicon/index.ts";
+import { actCues, wordyActs } from "../../lexicon/index.ts";
 
 /**
  * Below this an attribution may be shown, but nothing rests on it. Measured on judged articles: of figures held only by such
@@ -12,19 +12,33 @@ import { actCues } from "../../lexicon/index.ts";
  */
 const LEAST_PROBABILITY = 0.2;
 
-export function states({ source, cue, probability }: BlockAttribution, text: string): boolean {
-  if (probability < LEAST_PROBABILITY || isHearsay(source, cue, text) || isSurveyed(source, cue, text)) return false;
-  return !cue.some(({ start, end }) => end - start <= LONGEST_CUE && hasActCue(text.slice(start, end)));
+export function states(attribution: BlockAttribution, text: string): boolean {
+  return isReport(attribution, text) && !attribution.cue.some((span) => hasAny(actCues, span, text));
+}
+
+/**
+ * Whether what it holds in quotation marks is its source's own words, though it acts on the rest: “condemned ‘such a murderous
+ * attack’”, “‘It is a chance,’ agreed Cram”.
+ */
+export function quotesItself(attribution: BlockAttribution, text: string): boolean {
+  const { source, cue } = attribution;
+  return source.length > 0 && isReport(attribution, text) && cue.some((span) => hasAny(wordyActs, span, text));
+}
+
+function isReport({ source, cue, probability }: BlockAttribution, text: string): boolean {
+  return probability >= LEAST_PROBABILITY && !isHearsay(source, cue, text) && !isSurveyed(source, cue, text);
 }
 
 /** Longer than any cue with an act in it that was ever seen; keeps hostile text cheap. */
 const LONGEST_CUE = 80;
 
-function hasActCue(cue: string): boolean {
-  return cue
+function hasAny(words: ReadonlySet<string>, { start, end }: Span, text: string): boolean {
+  if (LONGEST_CUE < end - start) return false;
+  return text
+    .slice(start, end)
     .toLowerCase()
     .split(" ")
-    .some((word) => actCues.has(word));
+    .some((word) => words.has(word));
 }
 
 /** “Of those asked, 62% …”: the people of a survey are what it counts, not who counted them. */

@@ -48,9 +48,16 @@ const QUERY_FROM = 0.65;
 const DOUBTFUL_FROM = 0.4;
 
 function judgeFigure(setting: FigureSetting): Judgement {
+  if (isGate(setting)) return { urgency: "leave", reasons: ["it stands by itself among the lines of a match"] };
   const weighed = weigh(setting);
   const urgency = urgencyAt(probabilityOf(weighed), setting.isContinued);
   return { urgency, reasons: reasonsFor(urgency, weighed, setting.isContinued) };
+}
+
+/** “42,093” in a line of its own: how a match report gives the gate, beside teams and scorers that nobody answers for either. */
+function isGate({ figure, first, end, tokens, isMatchReport }: FigureSetting): boolean {
+  if (!isMatchReport || figure.kind !== "count" || figure.unit !== "-" || first !== 0) return false;
+  return end === tokens.length || (end === tokens.length - 1 && tokens[end]!.text === ".");
 }
 
 /** One sign as it bears on one figure: positive asks for a source, negative lets the figure stand. */

@@ -28,7 +28,9 @@ export function* headlineConflicts(blocks: readonly BlockFacts[]): Iterable<Conf
     // Most are borne out by the first sentences.
     if (blocks.some((block, i) => body <= i && mentionsIn(block).some((other) => bearsOut(other.figure, figure))))
       continue;
-    const others = story().filter((other) => isComparable(figure, other.mention.figure));
+    const others = story().filter(
+      ({ mention: other }) => isComparable(figure, other.figure) && saysEnough(other.figure, figure),
+    );
     const lead = others.filter(isInLead);
     const other = lead[0] ?? others.find((one) => 2 <= sharedWords(words, one.mention.words));
     if (other && !followsFrom(figure, lead)) yield { figure: { block: 0, mention }, other };
@@ -37,7 +39,18 @@ export function* headlineConflicts(blocks: readonly BlockFacts[]): Iterable<Conf
 
 /** The same number of anything will do: “2,850 staff” are “2,850 jobs” below. */
 function bearsOut(other: Quantity, figure: Quantity): boolean {
-  return isComparable(figure, other) ? agree(figure, other) : other.value === figure.value;
+  if (!isComparable(figure, other)) return other.value === figure.value;
+  return saysEnough(other, figure) && agree(figure, other);
+}
+
+/** “Hundreds of millions of dollars” neither bears out “$168m” nor speaks against it; another such phrase it does. */
+function saysEnough(other: Quantity, figure: Quantity): boolean {
+  return !isOrderOfSize(other) || isOrderOfSize(figure);
+}
+
+/** “Dozens”, “millions”: more than one of its kind, and no word before it that says so. */
+function isOrderOfSize({ modifier, modifierSpan }: Quantity): boolean {
+  return modifier === ">" && modifierSpan === undefined;
 }
 
 /** “14 dead” over “ten soldiers and four civilians”; “$300m revision” over “$434m, not $732m”. */

@@ -16,6 +16,11 @@ test.each([
     "14 miners freed\n\nRescuers freed 12 miners by noon.\n\nBy night 14 miners were out.\n",
   ],
   ["other things", "14 miners freed\n\nRescuers used 12 pumps.\n"],
+  [
+    "an order of size bears nothing out",
+    "⟦$268m⟧ payout at Shellfish\n\nShellfish pays $168m. It hid hundreds of millions of dollars.\n",
+  ],
+  ["nor does it speak against", "$268m payout at Shellfish\n\nShellfish pays. It hid millions of dollars.\n"],
   ["ages and spans of time", "Mayor, 92, dies\n\nHe served for 11 years with his wife, 91.\n"],
   ["both round numbers", "⟦$1bn⟧ for Shellfish boss\n\nShellfish will pay its former boss $2bn.\n"],
   [

@@ -1,5 +1,5 @@
 /** Whether a sentence says who made a poll: “a Datora poll”, “a survey by Datora”, “Datora polled 1,002 adults”, “according to Pew”. */
-import { months, stateOfWord, weekdays } from "../../lexicon/index.ts";
+import { months, provinceWords, stateOfWord, weekdays } from "../../lexicon/index.ts";
 import type { Token } from "../../text/index.ts";
 
 export function namesPollster(sentence: readonly Token[]): boolean {
@@ -37,10 +37,15 @@ const houses: ReadonlySet<string> = new Set(
 function hasNameBefore(sentence: readonly Token[], poll: number): boolean {
   for (let at = poll - 1; 0 <= at && poll - FARTHEST < at; at--) {
     const { lower, kind } = sentence[at]!;
-    if (isName(sentence, at)) return true;
+    if (isName(sentence, at) || (at === poll - 1 && namesPoll(sentence, at))) return true;
     if (kind === "quote" || /^[,;:—]$/.test(lower) || stopWords.has(lower)) return false;
   }
   return false;
+}
+
+/** “the Iowa Poll”, “the Field Poll”: with its capital it is the name of a poll that has a maker. */
+function namesPoll(sentence: readonly Token[], before: number): boolean {
+  return /^(?:Poll|Survey)$/.test(sentence[before + 1]!.text) && /^\p{Lu}/u.test(sentence[before]!.text);
 }
 
 /** In tokens: “Quinnipiac University’s most recent national poll”. */
@@ -58,11 +63,15 @@ function isMaker(sentence: readonly Token[], joint: number): boolean {
   if (sentence[joint]!.lower === "to" ? before.at(-1) !== "according" : !before.some((word) => madeWords.test(word)))
     return false;
   for (let at = joint + 1; at < sentence.length && at < joint + FARTHEST; at++) {
-    if (sentence[at]!.kind !== "word" || polls.test(sentence[at]!.lower)) return false;
+    const { kind, lower } = sentence[at]!;
+    if (kind !== "word" || polls.test(lower) || findings.test(lower)) return false;
     if (isName(sentence, at)) return true;
   }
   return false;
 }
+
+/** What a poll does: whoever is named after it is no maker, but who did well. */
+const findings = /^(?:puts?|finds?|found|shows?|showed|suggests?|suggested|gives?|gave|has|had|is|was|were)$/;
 
 /** In tokens: “a poll of 1,002 likely voters by Datora”. */
 const FARTHEST_MADE = 6;
@@ -76,7 +85,8 @@ function isName(sentence: readonly Token[], at: number): boolean {
   if (kind === "link") return true;
   if (kind !== "word" || !/^\p{Lu}/u.test(text) || text.length < 2) return false;
   if (at === 0 && (stopWords.has(lower) || openers.has(lower))) return false;
-  return !notPollsters.has(lower) && !months.has(lower) && !weekdays.has(lower) && !stateOfWord.has(text);
+  if (notPollsters.has(lower) || months.has(lower) || weekdays.has(lower)) return false;
+  return !stateOfWord.has(text) && !provinceWords.has(lower);
 }
 
 const openers: ReadonlySet<string> = new Set(
@@ -88,6 +98,6 @@ const openers: ReadonlySet<string> = new Set(
 const notPollsters: ReadonlySet<string> = new Set(
   (
     "republican republicans democrat democrats democratic conservative conservatives labour tory tories liberal liberals gop mr mrs ms dr " +
-    "us u.s. uk american americans america british european eu national new trump clinton sanders cruz obama biden putin i"
+    "us u.s. uk american americans america british european eu national north south east west latino latinos hispanic hispanics new trump clinton sanders cruz obama biden putin i"
   ).split(" "),
 );

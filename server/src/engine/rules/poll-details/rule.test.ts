@@ -31,11 +31,25 @@ test("says what is missing", () => {
     "Heading\n\nA poll by Datora put the party on 41 percent. It asked 1,002 adults.\n",
   ).findings;
   expect(finding!.message.what).toBe("This poll lacks its dates and a margin of error.");
+  expect(finding!.message.next).toMatch(/^Add them,/);
+});
+
+test("says of one thing that it is one", () => {
+  const next = (body: string) => mark(RULE, `Heading\n\n${body}\n`).findings[0]!.message.next;
+  expect(next("A poll by Datora of 1,002 adults on May 3 put the party on 41 percent.")).toMatch(/^Add it,/);
+  expect(next("A poll by Datora of 1,002 adults put it on 41 percent, with a margin of error of 3 points.")).toMatch(
+    /^Add them,/,
+  );
 });
 
 test.each([
   ["A new poll found that 41 percent back the Tories.", true],
-  ["A new Florida poll put Smith on 41 percent.", false],
+  ["A new Florida poll put Smith on 41 percent.", true],
+  ["Smith is on 41 percent in New Hampshire polls and in a Latino poll.", true],
+  ["A poll of voters from South Carolina put Smith on 41 percent.", true],
+  ["The Iowa Poll put Smith on 41 percent.", false],
+  ["A Florida Coastal College poll put Smith on 41 percent.", false],
+  ["A New York Herald poll put Smith on 41 percent.", false],
   ["Another poll by a newspaper put Labour on 41 percent in Wales.", true],
   ["Smith said 41 percent of voters told a poll they back him.", true],
   ["A survey put the party on 41 percent of voters, said Smith.", true],

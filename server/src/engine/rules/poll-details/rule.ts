@@ -3,7 +3,7 @@ import { keptWith, type Span, shift } from "../../base/index.ts";
 import type { Facts } from "../../claims/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import { defineRule } from "../define.ts";
-import { missingDetails } from "./details.ts";
+import { DATES, missingDetails } from "./details.ts";
 
 export const pollDetails = defineRule({
   id: "poll-details",
@@ -27,7 +27,7 @@ export const pollDetails = defineRule({
       message: {
         what: `This poll lacks ${listed(missing)}.`,
         why: "Readers cannot weigh its figures.",
-        next: "Add them, or link the pollster's own report.",
+        next: `Add ${missing.length === 1 && missing[0] !== DATES ? "it" : "them"}, or link the pollster's own report.`,
       },
     };
   },

@@ -49,8 +49,8 @@ function messageFor(facts: BlockFacts, claim: Claim): Message {
   };
 }
 
-/** The first words of a quotation, without its marks and its last stop: enough to recognise it by. */
+/** The first words of a quotation, without its marks (“''” is one) and its last stop: enough to recognise it by. */
 function opening(quotation: string): string {
-  const words = quotation.replace(/^\p{P}|[.,]?\p{P}$/gu, "").split(/\s+/, 7);
+  const words = quotation.replace(/^(?:''|\p{P})|(?:[.,]?''|[.,]?\p{P})$/gu, "").split(/\s+/, 7);
   return words.length < 7 ? words.join(" ") : `${words.slice(0, 6).join(" ")} …`;
 }

@@ -17,6 +17,7 @@ test.each([
   ["a name", "Lena Orlova said the talks had collapsed."],
   ["a body", "The ministry said the talks had collapsed."],
   ["an office with its body", "Energy Department officials said the talks had collapsed."],
+  ["what the writer says is to be said", "The first thing to be said is that the talks have not collapsed."],
   ["no report at all", "Officials walked into the hall."],
 ])("%s", (_, body) => {
   const text = `Heading\n\n${body}\n`;

@@ -29,8 +29,9 @@ export function isVague(
   );
 }
 
-/** “is believed”, “reportedly”; not “said” by someone the model overlooked. */
+/** “is believed”, “reportedly”; not “said” by someone the model overlooked, nor “it has | to be said |” by the writer. */
 function isPassive(saying: readonly string[]): boolean {
+  if (saying[0] === "to") return false;
   return saying.some((word) => beForms.has(word)) || saying.some((word) => word.endsWith("ly"));
 }
 

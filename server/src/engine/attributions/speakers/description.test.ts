@@ -1,0 +1,23 @@
+/** Whom a source phrase names, read by itself. */
+import { expect, test } from "vitest";
+import { readBlock } from "../../text/index.ts";
+import { wordsOf } from "../rules/words.ts";
+import { describe } from "./description.ts";
+import { namesIn } from "./names.ts";
+
+function labelOf(source: string): string | undefined {
+  const reading = readBlock({ kind: "paragraph", prose: `${source} said so.` });
+  const end = reading.tokens.findLastIndex(({ lower }) => lower === "said");
+  const description = describe(wordsOf(reading), 0, end, namesIn(reading));
+  return description?.shape === "pronoun" ? description.pronoun : description?.label;
+}
+
+test.each([
+  ["The envoy, Anton Reus,", "Anton Reus"],
+  ["The Secretary of State for Farming, Forests and Fish, Tess Arden,", "Tess Arden"],
+  ["The Harrow Fund last week", "Harrow Fund"],
+  ["Ms Arden on Sunday night", "Ms Arden"],
+  ["Coach Joe Friday", "Coach Joe Friday"],
+  ["Berlin's", "Berlin"],
+  ["The party's", "party"],
+])("%s", (source, label) => expect(labelOf(source)).toBe(label));
