@@ -55,7 +55,7 @@ export function isRaceName(scene: Scene, { unit, value, upTo, modifier, firstTok
   // "the 100m", where no noun follows that would be so long.
   if (/^(?:the|women's|men's|'s)$/.test(before) && afterRace.test(next)) return true;
   return (
-    speaksOfRaces(scene) && (beforeRace.test(before) || isPlaceOfGames(scene, firstToken - 1)) && !sizeWords.test(next)
+    (beforeRace.test(before) || isPlaceOfGames(scene, firstToken - 1)) && !sizeWords.test(next) && speaksOfRaces(scene)
   );
 }
 
