@@ -101,7 +101,7 @@ const maleNames = words(`
   francis francisco frank franz fred frederick fritz gabriel gareth garry gary gavin geoff geoffrey george gerald gerard gerry
   giles giovanni giuseppe glen glenn gordon graeme graham grant greg gregor gregory guido gunther gustav guy hakan hamid hamish
   hans harold harry harvey hassan hector heinrich henri henrik henry herbert herman hiroshi howard hugh hugo hussein ian ibrahim igor
-  ihor ilya imran isaac ismail ivan ivor jack jackson jacob jacques jaime jake jakob jamal james jamie jan jared jason javier jay
+  ihor ilya imran isaac ismail ivan ivor jack jackson jacob jacques jaime jake jakob jamal james jamie jared jason javier jay
   jeff jeffrey jeremy jerome jerry jesse jim jimmy joachim joaquin joe joel johan johann john johnny jon jonas jonathan jordan jorge
   jose josef joseph josh joshua juan julian jurgen justin kamal karim karl keith ken kenneth kevin khaled kieran kirill klaus konrad
   konstantin kurt kyle lachlan lars laurence laurent lawrence lee len leo leon leonard leonardo leonid leroy lewis liam lloyd

@@ -30,6 +30,7 @@ import {
 import { isSame, type Memory } from "./memory.ts";
 import type { Name } from "./name.ts";
 import type { NounDescription } from "./noun.ts";
+import { mayHold } from "./offices.ts";
 import type { OpenStage } from "./stage.ts";
 
 /** The weight of an appearance as the source of an attribution. */
@@ -59,7 +60,7 @@ export class Cast {
       // “A study finds” in the headline, “the study, in the Lancet, found” below.
       ...(known && noun.namesBody && { vague: false }),
       heads: withWords(character.heads, [noun.head]),
-      roles: noun.kind === "person" ? withWords(character.roles, [noun.head]) : character.roles,
+      roles: noun.kind === "person" ? withWords(character.roles, [noun.head, noun.office]) : character.roles,
       ties: withWords(
         character.ties,
         noun.modifiers.map((tie) => stateOfWord.get(tie) ?? tie),
@@ -294,7 +295,10 @@ export class Cast {
     const ties = noun.modifiers.map((word) => stateOfWord.get(word) ?? word);
     const ownWords = ties.filter((tie) => !allStates.has(tie));
     const fits = (character: Character) =>
-      character.isPlural === noun.isPlural && agree(character.ties, ties) && bears(character, ownWords);
+      character.isPlural === noun.isPlural &&
+      agree(character.ties, ties) &&
+      bears(character, ownWords) &&
+      mayHold(character.roles, noun.head, noun.office);
     const called = (character: Character) =>
       fits(character) && (character.roles.has(noun.head) || character.heads.has(noun.head));
     const named =

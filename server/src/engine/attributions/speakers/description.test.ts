@@ -14,6 +14,7 @@ function labelOf(source: string): string | undefined {
 
 test.each([
   ["The envoy, Anton Reus,", "Anton Reus"],
+  ["The envoy, Jan Reus,", "Jan Reus"],
   ["The Secretary of State for Farming, Forests and Fish, Tess Arden,", "Tess Arden"],
   ["The Harrow Fund last week", "Harrow Fund"],
   ["Ms Arden on Sunday night", "Ms Arden"],

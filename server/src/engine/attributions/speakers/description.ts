@@ -7,6 +7,7 @@ import { MARK, PREPOSITION, SUBORDINATOR, type Words } from "../rules/words.ts";
 import { labelOf, type Name } from "./name.ts";
 import { joinsNames, listsNames } from "./name-lists.ts";
 import { type NounDescription, noun, withoutArticle } from "./noun.ts";
+import { withOffice } from "./roles.ts";
 
 export type Description =
   | { readonly shape: "pronoun"; readonly pronoun: string }
@@ -107,6 +108,7 @@ function overParticiple(words: Words, first: number, end: number): number {
 function rolesIn(words: Words, first: number, end: number): string[] {
   const roles: string[] = [];
   for (let at = first; at < end; at++)
-    if (roleNouns.has(words.lower(at)) || titles.has(words.lower(at))) roles.push(words.lower(at));
+    if (roleNouns.has(words.lower(at)) || titles.has(words.lower(at)))
+      roles.push(...withOffice(words, at, [words.lower(at)]));
   return roles;
 }

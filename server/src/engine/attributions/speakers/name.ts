@@ -13,7 +13,7 @@ import {
   titleWords,
 } from "../../lexicon/index.ts";
 import { CAPITAL, type Words } from "../rules/words.ts";
-import { rolesAfter, rolesBefore, rolesOf, SMALL } from "./roles.ts";
+import { rolesAfter, rolesBefore, rolesOf, SMALL, withOffice } from "./roles.ts";
 
 type NameKind = "person" | "organisation" | "state" | "place" | "unknown";
 
@@ -49,7 +49,7 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   for (let at = first; at < end; at++) {
     const lower = words.lower(at);
     if (!titles.has(lower) && !isRole(words, first, at, end)) continue;
-    roles.push(...rolesOf(lower));
+    roles.push(...withOffice(words, at, rolesOf(lower)));
     gender ??= genderedTitles.get(lower);
     if (at + 1 === end) return undefined;
     start = words.lower(at + 1) === "." ? at + 2 : at + 1;

@@ -18,7 +18,7 @@ import {
   titles,
 } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
-import { CAPITAL, PRONOUN, TIME, type Words, wordsOf } from "../rules/words.ts";
+import { CAPITAL, PREPOSITION, PRONOUN, TIME, type Words, wordsOf } from "../rules/words.ts";
 import { isBody, type Name, nameFrom } from "./name.ts";
 import { SMALL } from "./roles.ts";
 
@@ -52,6 +52,7 @@ function findNames(words: Words): Name[] {
 
 function opensName(words: Words, at: number, opensSentence: boolean): boolean {
   if (!words.is(at, CAPITAL) || words.tokens[at]!.kind !== "word") return false;
+  if (isNamedForMonth(words, at)) return true;
   if (words.is(at, SMALL) && !/^[A-Z]{2,}$/.test(words.tokens[at]!.text)) return false;
   if (words.lower(at) === "i" || (words.lower(at - 1) === "-" && !words.tokens[at]!.spaced)) return false;
   if (!opensSentence) return true;
@@ -66,6 +67,13 @@ function opensName(words: Words, at: number, opensSentence: boolean): boolean {
     !commonNouns.some((nouns) => nouns.has(lower)) &&
     (titles.has(lower) || !roleNouns.has(singularOf(lower)))
   );
+}
+
+/** “Jan | Egeland”: a first name that is also a month, right before a name and not after “in” or a day. */
+function isNamedForMonth(words: Words, at: number): boolean {
+  if (words.lower(at) !== "jan" || !isNamePart(words, at + 1) || titles.has(words.lower(at + 1))) return false;
+  const before = words.tokens[at - 1];
+  return before === undefined || (before.kind !== "number" && !words.is(at - 1, PREPOSITION | TIME));
 }
 
 /** “BBC”. */

@@ -18,12 +18,15 @@ import { CAPITAL, COORDINATOR, DETERMINER, PREPOSITION, type Words } from "../ru
 import type { SpeakerKind } from "../types.ts";
 import type { Name } from "./name.ts";
 import { joinsNames, listsNames } from "./name-lists.ts";
+import { officeAt } from "./offices.ts";
 import { isVague } from "./vague.ts";
 
 export interface NounDescription {
   readonly shape: "noun";
   /** The noun itself, lower case and singular. */
   readonly head: string;
+  /** The noun with the words that make it another office: “shadow chancellor”; the head itself for most. */
+  readonly office: string;
   readonly kind: SpeakerKind;
   readonly isPlural: boolean;
   /** “the ministry”, “its president”: someone the reader has met, or is expected to know. */
@@ -79,6 +82,7 @@ export function noun(
   return {
     shape: "noun",
     head,
+    office: plural ? head : officeAt(words, headEnd - 1),
     kind,
     isPlural: plural,
     isDefinite,

@@ -266,6 +266,26 @@ describe("who is meant", () => {
       ["Candelor", "Candelor"],
     ],
     [
+      "by an office, beside its shadow",
+      "Shadow chancellor Dev Anand said it cost £4. Chancellor Ina Calder said it cost £5. The shadow chancellor said it cost £6. The chancellor said it cost £7.",
+      ["Shadow chancellor Dev Anand", "Chancellor Ina Calder", "Shadow chancellor Dev Anand", "Chancellor Ina Calder"],
+    ],
+    [
+      "by an office, beside others of its kind",
+      "Foreign Secretary Dev Anand said it cost £4. Home Secretary Ina Calder said it cost £5. The foreign secretary said it cost £6.",
+      ["Foreign Secretary Dev Anand", "Home Secretary Ina Calder", "Foreign Secretary Dev Anand"],
+    ],
+    [
+      "by an office, beside its deputy",
+      "President Dev Anand said it cost £4. Vice President Ina Calder said it cost £5. The president said it cost £6.",
+      ["President Dev Anand", "Vice President Ina Calder", "President Dev Anand"],
+    ],
+    [
+      "by “it” of hearsay: nobody",
+      "Candelor PLC said it cost £4. It is thought that it cost £5.",
+      ["Candelor PLC", "is thought"],
+    ],
+    [
       "by a name with a time behind it",
       "Mayor Tess Arden said it was late. Ms Arden last week said it cost £40.",
       ["Mayor Tess Arden", "Mayor Tess Arden"],

@@ -12,6 +12,7 @@ import {
   TIME,
   type Words,
 } from "../rules/words.ts";
+import { officeAt } from "./offices.ts";
 
 export const SMALL = DETERMINER | PREPOSITION | PRONOUN | AUXILIARY | COORDINATOR | SUBORDINATOR | ADVERB | TIME;
 
@@ -42,13 +43,19 @@ const fullTitles: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** A role, and the office it stands for where that is another: “secretary” and “home secretary”. */
+export function withOffice(words: Words, at: number, roles: readonly string[]): readonly string[] {
+  const office = officeAt(words, at);
+  return roles.length === 0 || office === words.lower(at) ? roles : [...roles, office];
+}
+
 /** “chief executive | Ruth Delgado”: roles in lower case right before the name, and where they begin. */
 export function rolesBefore(words: Words, first: number): { first: number; roles: string[] } {
   const roles: string[] = [];
   let start = first;
   while (0 < start && first - start < 5) {
     const lower = words.lower(start - 1);
-    if (roleNouns.has(lower) || titles.has(lower)) roles.push(lower);
+    if (roleNouns.has(lower) || titles.has(lower)) roles.push(...withOffice(words, start - 1, [lower]));
     else if (roles.length === 0 || !/^[a-z]{3,}$/.test(lower) || words.is(start - 1, SMALL) || words.verb(start - 1))
       break;
     start--;
@@ -74,7 +81,7 @@ export function rolesAfter(words: Words, end: number): string[] {
     const lower = words.lower(at);
     if (lower === "," || lower === "." || words.isQuoted(at) || words.is(at, AUXILIARY)) break;
     const role = roleNouns.has(lower) || titles.has(lower) ? lower : roleOfVerb.get(lower);
-    if (role !== undefined) roles.push(role);
+    if (role !== undefined) roles.push(...withOffice(words, at, [role]));
   }
   return roles;
 }

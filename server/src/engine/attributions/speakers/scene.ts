@@ -36,6 +36,9 @@ export class Scene {
     const first = firstEndingAfter(this.reading.tokens, source.start);
     const end = firstEndingAfter(this.reading.tokens, source.end - 1) + 1;
     this.passNames(first, attribution);
+    // “It is thought”: the pronoun is nobody, whatever body was named before it.
+    const nobody = end - first === 1 && this.words.lower(first) === "it" ? this.hearsay(attribution) : undefined;
+    if (nobody) return nobody;
     const character = this.resolve(first, end);
     while (this.next < this.names.length && this.names[this.next]!.first < end) {
       const name = this.names[this.next++]!;
