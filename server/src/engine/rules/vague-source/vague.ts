@@ -16,13 +16,14 @@ export function isVague(
   // Most speakers are someone; no words need be looked at to know it.
   if (0 < source.length && speaker !== undefined && !speakers[speaker]!.vague) return false;
   const saying = wordsIn(article.text, cue).map((word) => word.toLowerCase());
-  if (source.length === 0) {
+  // “It is thought”: the pronoun may pass for a source, and is none.
+  const who = wordsIn(article.text, source);
+  if (source.length === 0 || (who.length === 1 && who[0]!.toLowerCase() === "it")) {
     return (
       LEAST_HEARSAY_PROBABILITY <= probability && saying.some((word) => hearsayCues.has(word)) && isPassive(saying)
     );
   }
   if (probability < LEAST_PROBABILITY || !saying.some((word) => sayingWords.has(word))) return false;
-  const who = wordsIn(article.text, source);
   if (who.some((word) => vagueAlways.has(word.toLowerCase()))) return true;
   return (
     !who.some(isName) && who.some((word) => vaguePeople.has(word.toLowerCase()) || vaguePapers.has(word.toLowerCase()))
