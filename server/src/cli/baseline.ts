@@ -1,5 +1,4 @@
 /** `wellsourced baseline`: writes down what is found today, so that only what is new is reported from now on. */
-
 import {
   type Baseline,
   type BaselineEntry,

@@ -1,5 +1,4 @@
 /** `--format markdown`: a summary with a table, for the summary of a CI step or a comment. The worst first, cut where GitHub cuts. */
-
 import { rulePage } from "../../config/index.ts";
 import { claimsInWords, plural } from "../../engine/index.ts";
 import { countBySeverity, totalTally } from "../check/result.ts";

@@ -30,11 +30,8 @@ export function resolveSpeakers(
   });
   const { scenes, changed, knownOtherwise, voiceOf } = play(scripts, earlier.scenes);
   const isKnownOtherwise = (id: string | undefined) => id !== undefined && knownOtherwise.has(id);
-  const spoken: SpokenBlock[] = [];
-  const isGivenLate = (i: number) => i < (goingOn.get(i)?.from ?? i);
-  // What is said further down must be told before the words that it holds here.
-  const order = [...scenes.keys()];
-  for (const i of [...order.filter((one) => !isGivenLate(one)), ...order.filter(isGivenLate).reverse()]) {
+  const spoken: SpokenBlock[] = new Array(scenes.length);
+  const tell = (i: number): SpokenBlock => {
     const scene = scenes[i]!;
     const at = earlierIndex(changed, i);
     const before = at !== undefined && earlier.scenes[at] === scene ? earlier.spoken[at]! : undefined;
@@ -42,14 +39,16 @@ export function resolveSpeakers(
     const going = goingOn.get(i);
     if (before && !before.isTied && !later && !going) {
       // What a block says by itself is said as before, unless somebody has another name now.
-      if (knownOtherwise.size === 0 || !scene.speakers.some(isKnownOtherwise)) {
-        spoken[i] = before;
-        continue;
-      }
+      if (knownOtherwise.size === 0 || !scene.speakers.some(isKnownOtherwise)) return before;
     }
     const now = spokenBlock(scene, later, going && takenFrom(spoken, scenes, going, i), voiceOf);
-    spoken[i] = before && isSaidAlike(before, now) ? before : now;
-  }
+    return before && isSaidAlike(before, now) ? before : now;
+  };
+  // What is said further down must be told before the words that it holds here.
+  const givenLate = [...goingOn].filter(([i, { from }]) => i < from).map(([i]) => i);
+  const waits = new Set(givenLate);
+  for (const i of scenes.keys()) if (!waits.has(i)) spoken[i] = tell(i);
+  for (const i of givenLate.sort((a, b) => b - a)) spoken[i] = tell(i);
   return { spoken, scenes };
 }
 

@@ -40,6 +40,8 @@ export interface Speech {
   readonly answering: Answering | undefined;
   /** True where no attribution has to do with its last sentence. */
   readonly endsFree: boolean;
+  /** The quotation that it leaves open, if nobody in it is given it. */
+  readonly unspoken: Quotation | undefined;
 }
 
 export interface Answering {
@@ -51,8 +53,8 @@ export function readSpeech(reading: BlockReading, attributions: readonly BlockAt
   const isRunning = reading.kind === "paragraph" || reading.kind === "list";
   if (attributions.length === 0) {
     const script = { reading, spoken: [] };
-    const unspoken = { speaking: undefined, answering: undefined, endsFree: true };
-    return { attributions, script, scriptGoingOn: script, isRunning, ...unspoken };
+    const silence = { speaking: undefined, answering: undefined, endsFree: true, unspoken: unspokenAtEnd(script) };
+    return { attributions, script, scriptGoingOn: script, isRunning, ...silence };
   }
   const words = wordsOf(reading);
   const placed = attributions.map((attribution) => ({ attribution, content: [...attribution.content] }));
@@ -75,6 +77,7 @@ export function readSpeech(reading: BlockReading, attributions: readonly BlockAt
     speaking: isRunning ? stillSpeaking(words, placed) : undefined,
     answering,
     endsFree: !taken.has(reading.sentences.length - 1),
+    unspoken: unspokenAtEnd(scriptGoingOn),
   };
 }
 
@@ -112,7 +115,7 @@ export function wordsHeldElsewhere(speeches: readonly Speech[]): ReadonlyMap<num
     for (const { block, quotation } of holder ? waiting : [])
       goingOn.set(block, { from: index, attribution: holder!, pieces: [spanOf(quotation)] });
     const isSpoken = isTakenUp && open!.because !== "speech";
-    const unspoken = isSpoken ? undefined : unspokenAtEnd(speech);
+    const unspoken = isSpoken ? undefined : speech.unspoken;
     if (!unspoken || reopening(reading, waiting) !== unspoken) waiting = [];
     if (unspoken) waiting.push({ block: index, quotation: unspoken });
     if (MOST_PARAGRAPHS < waiting.length) waiting.shift();
@@ -175,10 +178,9 @@ function speaks({ cue, content }: BlockAttribution, { start, inner, end }: Quota
   return content.some((span) => span.start < end && (isWithin ? span.start <= inner.start : start < span.end));
 }
 
-/** The quotation that a paragraph leaves open, if nobody in it is given it. */
-function unspokenAtEnd({ script, scriptGoingOn }: Speech): Quotation | undefined {
-  const unclosed = script.reading.quotations.find(({ closed, depth }) => !closed && depth === 0);
-  return unclosed && !scriptGoingOn.spoken.some(({ said }) => speaks(said, unclosed)) ? unclosed : undefined;
+function unspokenAtEnd({ reading, spoken }: Script): Quotation | undefined {
+  const unclosed = reading.quotations.find(({ closed, depth }) => !closed && depth === 0);
+  return unclosed && !spoken.some(({ said }) => speaks(said, unclosed)) ? unclosed : undefined;
 }
 
 /** Why a speaker still has the word at the end of a paragraph. */
