@@ -2,6 +2,7 @@
  * Abbreviations that end in a point, in lower case and without it, grouped by what their point says about the end of a
  * sentence. Sources: AP Stylebook, “abbreviations and acronyms”, “state names”, “months”; The Economist Style Guide.
  */
+import { words } from "./words.ts";
 
 /** With a capital, a name follows and the sentence goes on: “Mr. Ade”, “Sen. Ruiz”, “St. Paul”. */
 export const titleAbbreviations: ReadonlySet<string> = words(`
@@ -45,7 +46,3 @@ export const clockFollowers: ReadonlySet<string> = words(`
 
 /** Names that end in a mark which elsewhere ends a sentence, without it: “Yahoo! Inc”. */
 export const namesWithMark: ReadonlySet<string> = words("yahoo jeopardy jeb wham panic oklahoma hello mamma");
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}

@@ -2,10 +2,7 @@
  * What a copy editor asks about first, and what is left alone: words in a figure's sentence that tell which it is.
  * Grouped by why they are here; lower case; plurals and tenses spelled out, so that a look-up is all it takes.
  */
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
+import { words } from "./words.ts";
 
 /** Harm to people: the figures that are most often wrong on the day and most often corrected. */
 export const casualtyWords = words(`

@@ -1,10 +1,7 @@
 /**
  * Nouns for bodies, groups and documents, as sources of what is reported: who could be rung up, and who could not.
  */
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
+import { words } from "./words.ts";
 
 /** One body with an address: “the ministry”, “Harbour Police”. Also as a part of a name, with a capital. */
 export const bodyNouns = words(`

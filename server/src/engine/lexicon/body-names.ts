@@ -2,10 +2,7 @@
  * What shows that a name is a body's and not a person's. All lower case. Nouns for bodies and ends of their names (`bodies.ts`) show it
  * too; here are the words that show it in names alone.
  */
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
+import { words } from "./words.ts";
 
 /** Wherever it stands in a name. */
 export const bodyNameWords = words(`

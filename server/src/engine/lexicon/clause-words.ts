@@ -2,10 +2,7 @@
  * The small words that show where a phrase or a clause begins, whatever the subject, for reading who said what.
  * All lower case, straight apostrophes; a word may stand in more than one class.
  */
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
+import { words } from "./words.ts";
 
 export const determiners = words(`
   a all an another any both each either enough every few fewer former half her his its many more most much my neither no one other

@@ -1,8 +1,5 @@
 /** How an article says where its figures come from: “The figures are from the Office for National Statistics”. All lower case. */
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
+import { words } from "./words.ts";
 
 /** What an article calls a figure that it has just given. */
 export const figureNouns = words(`

@@ -1,4 +1,5 @@
 /** Words of the newsroom that show what a line is for: a byline, a credit, a footer. All lower case. */
+import { words } from "./words.ts";
 
 /** What a writer is called after the name in a byline: “Jane Doe, Reporter”. */
 export const bylineRoles: ReadonlySet<string> = words(`
@@ -65,7 +66,3 @@ export const footerLines: ReadonlySet<string> = new Set([
   "top stories",
   "view comments",
 ]);
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}

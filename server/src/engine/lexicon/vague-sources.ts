@@ -2,10 +2,7 @@
  * Words for sources no one could ask, by what they are. A name beside them makes most of them someone (“Energy Department
  * officials”), but not the last group: “reports from Turkey” names a place, not a paper.
  */
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
+import { words } from "./words.ts";
 
 /** People known by their trade, their side or nothing at all. */
 export const vaguePeople = words(`
