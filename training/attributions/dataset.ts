@@ -4,9 +4,9 @@ import {
   contextTables,
   featuresOf,
   formOf,
-  hashOf,
   type WordIndex,
 } from "../../server/src/engine/attributions/model/features.ts";
+import { hashOf } from "../../server/src/engine/base/index.ts";
 import type { Random } from "../random.ts";
 import type { CorpusArticle, CorpusBlock } from "./corpus.ts";
 import { goldTags } from "./gold.ts";

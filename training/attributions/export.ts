@@ -1,8 +1,9 @@
 /** Writes a trained network as the engine reads it: eight bits a weight, one scale a row of embeddings and a column elsewhere. */
 
-import { contextTables, hashOf } from "../../server/src/engine/attributions/model/features.ts";
+import { contextTables } from "../../server/src/engine/attributions/model/features.ts";
 import { type AttributionModelMeta, modelVersion } from "../../server/src/engine/attributions/model/tagger.ts";
 import { tagCount } from "../../server/src/engine/attributions/model/tags.ts";
+import { hashOf } from "../../server/src/engine/base/index.ts";
 import { type Tensor, writeWeights } from "../../server/src/engine/sequence/index.ts";
 import type { Vocabulary } from "./dataset.ts";
 import { emissionWidth, type NetworkShape } from "./network.ts";

@@ -19,7 +19,8 @@ interface FileReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Drawn extends Pick<Finding, "rule" | "severity"> {
+interface Drawn {
+  readonly finding: Finding;
   readonly diagnostic: Diagnostic;
 }
 
@@ -75,15 +76,18 @@ export class Publisher {
 
   /** The same diagnostic as before, where the finding says the same of the same place: what is sent of it is kept with it. */
   #draw(lines: Lines, finding: Finding, locate: (place: RelatedPlace) => Location): Diagnostic {
-    const { message, rule, severity, related } = finding;
-    const known = this.#drawn.get(message);
-    if (known?.rule === rule && known.severity === severity && !related?.length) {
-      const { start, end } = toRange(lines, finding.span);
-      const { range } = known.diagnostic;
-      if (isSamePosition(range.start, start) && isSamePosition(range.end, end)) return known.diagnostic;
+    const known = this.#drawn.get(finding.message);
+    if (known && !finding.related?.length) {
+      // What stands above an edit is the same finding still, on the same lines.
+      if (known.finding === finding) return known.diagnostic;
+      if (known.finding.rule === finding.rule && known.finding.severity === finding.severity) {
+        const { start, end } = toRange(lines, finding.span);
+        const { range } = known.diagnostic;
+        if (isSamePosition(range.start, start) && isSamePosition(range.end, end)) return known.diagnostic;
+      }
     }
     const diagnostic = toDiagnostic(lines, finding, this.#client, locate);
-    this.#drawn.set(message, { rule, severity, diagnostic });
+    this.#drawn.set(finding.message, { finding, diagnostic });
     return diagnostic;
   }
 

@@ -2,6 +2,7 @@
 export * from "./common-ends.ts";
 export * from "./counts.ts";
 export * from "./edit.ts";
+export * from "./hash.ts";
 export * from "./kept.ts";
 export * from "./lazily.ts";
 export * from "./lines.ts";

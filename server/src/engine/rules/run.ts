@@ -27,8 +27,9 @@ export interface EarlierReport {
 /** A rule that the settings don't name runs at its default. */
 export function runRules(facts: Facts, settings: RuleSettings, earlier?: EarlierReport): RuleReport {
   const { active, findIn } = rulesAt(settings);
-  const inBlocks: InBlocks = { settings, found: findIn(facts.blocks, earlier) };
-  const found = placeAll(facts, inBlocks.found);
+  const inFound = findIn(facts.blocks, earlier);
+  const inBlocks: InBlocks = { settings, found: inFound, placed: placeAll(facts, inFound, earlier) };
+  const found = inBlocks.placed.flat();
   for (const { rule, level, options } of active)
     for (const hit of rule.find?.(facts, options) ?? []) found.push(toFinding(hit, rule.id, level));
   const { findings, suppressed } = sift(found.sort(compareFindings), facts.suppressions);
@@ -67,21 +68,33 @@ const rulesAt = keptWith((settings: RuleSettings) => {
   return { active, findIn };
 });
 
-/** Counts them through the article; of what is said once of someone, the first stays. */
-function placeAll({ article, blocks }: Facts, inBlocks: InBlocks["found"]): Finding[] {
-  const found: Finding[] = [];
+/** Counts them through the article; of what is said once of someone, the first stays. What stands above an edit stays as it was. */
+function placeAll(
+  { article, blocks }: Facts,
+  inBlocks: InBlocks["found"],
+  earlier: EarlierReport | undefined,
+): InBlocks["placed"] {
   const told = new Set<string>();
-  let firstClaim = 0;
-  for (const [i, own] of inBlocks.entries()) {
-    for (const { finding, once } of own) {
-      if (once !== undefined && told.has(once)) continue;
-      if (once !== undefined) told.add(once);
-      found.push(placed(finding, article.blocks[i]!.span.start, firstClaim));
-    }
-    firstClaim += blocks[i]!.claims.length;
-  }
-  return found;
+  const isFirst = ({ once }: BlockFinding) => {
+    if (once === undefined) return true;
+    const isNew = !told.has(once);
+    told.add(once);
+    return isNew;
+  };
+  let nSame = earlier?.changed.first ?? 0;
+  let nClaims = 0;
+  return inBlocks.map((own, i) => {
+    if (i < nSame && own !== earlier!.inBlocks.found[i]) nSame = i;
+    const firstClaim = nClaims;
+    nClaims += blocks[i]!.claims.length;
+    if (own.length === 0) return nothing;
+    const first = own.filter(isFirst);
+    if (i < nSame) return earlier!.inBlocks.placed[i]!;
+    return first.map(({ finding }) => placed(finding, article.blocks[i]!.span.start, firstClaim));
+  });
 }
+
+const nothing: readonly Finding[] = [];
 
 function placed(finding: Finding, by: number, firstClaim: number): Finding {
   const { span, claim, related, fixes } = finding;

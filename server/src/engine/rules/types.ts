@@ -70,6 +70,8 @@ export interface InBlocks {
   readonly settings: RuleSettings;
   /** One list for each block, sorted as findings are. */
   readonly found: readonly (readonly BlockFinding[])[];
+  /** The same, counted from the start of the file: of what is said once of someone, the first. */
+  readonly placed: readonly (readonly Finding[])[];
 }
 
 /** A finding in one block. */

@@ -17,6 +17,7 @@ export interface LineSigns {
   readonly startsByline: boolean;
   readonly isPlainCredit: boolean;
   readonly isSlashCredit: boolean;
+  readonly readsAsSubhead: boolean;
 }
 
 export function readSigns(line: string): LineSigns {
@@ -27,6 +28,7 @@ export function readSigns(line: string): LineSigns {
     startsByline: startsByline(line),
     isPlainCredit: isPlainCredit(line),
     isSlashCredit: isSlashCredit(line),
+    readsAsSubhead: readsAsSubhead(line),
   };
 }
 
@@ -216,4 +218,33 @@ export function isSignOff(line: string): boolean {
     (lead !== null && /^\p{Lu}/u.test(line.slice(lead[0].length))) ||
     /contributed (?:to this (?:report|story|article)|reporting)\.?\)?$/i.test(line)
   );
+}
+
+const LONGEST_SUBHEAD = 100;
+
+/** A short line that opens with a capital and has no stop. */
+function readsAsSubhead(line: string): boolean {
+  return (
+    line.length <= LONGEST_SUBHEAD &&
+    countWords(line) <= 14 &&
+    /^["“‘'«¿¡(]?[\p{Lu}\p{N}£$€#]/u.test(line) &&
+    /\p{L}{3}/u.test(line) &&
+    !/[.,;:…!–—-]["”’')]*$/.test(line) &&
+    (!/\?["”’')]*$/.test(line) || isHeadingQuestion(line)) &&
+    !/^[\d.,:–-]+(?: \p{Lu}+)?$/u.test(line) &&
+    !/["”][^"“”]{0,40}\b(?:said|says|asked|added)\b/.test(line) &&
+    !/\b(?:a|an|the|and|or|but|of|to|in|at|as|by|for|with|from|is|was|were|are)$/.test(line)
+  );
+}
+
+/** “What happens next?” heads a section; “Who’s going to pay for it, he asked?” and “Come again?” are speech. */
+function isHeadingQuestion(line: string): boolean {
+  return (
+    countWords(line) <= 7 &&
+    /^(?:what|who|why|how|where|when|which|can|will|could|is|are|does|do)\b[^"“”,]*\?$/i.test(line)
+  );
+}
+
+export function countWords(line: string): number {
+  return line.split(/\s+/).length;
 }

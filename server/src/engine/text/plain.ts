@@ -20,25 +20,30 @@ export function readPlain(text: string, earlier?: ArticleText): ArticleText {
   const { groups, nSameAtTop, nSameAtEnd } = groupLines(text, sheet && { text: earlier.text, groups: sheet.groups });
   const units = groups.flatMap((group) => group.units);
   const kinds = assignRoles(units);
-  const nUnits = (some: readonly Group[]) => some.reduce((sum, group) => sum + group.units.length, 0);
-  const nTop = nUnits(groups.slice(0, nSameAtTop));
-  const nEnd = nUnits(groups.slice(groups.length - nSameAtEnd));
-  const earlierCut = (i: number): Cut | undefined => {
-    if (!sheet) return undefined;
-    if (i < nTop) return sheet.cuts[i];
-    return units.length - nEnd <= i ? sheet.cuts[i - units.length + sheet.cuts.length] : undefined;
-  };
-  const cuts: Cut[] = [];
-  const blocks: Block[] = [];
-  const islands: Island[] = [];
-  let nParagraphs = 0;
+  const nTop = sheet ? countSame(kinds, sheet.cuts, countUnits(groups.slice(0, nSameAtTop))) : 0;
+  const firstOfEnd = units.length - countUnits(groups.slice(groups.length - nSameAtEnd));
+  const cuts = sheet ? sheet.cuts.slice(0, nTop) : [];
+  const blocks = earlier
+    ? earlier.blocks.slice(
+        0,
+        total(cuts, (cut) => cut.blocks.length),
+      )
+    : [];
+  const islands = earlier
+    ? earlier.islands.slice(
+        0,
+        total(cuts, (cut) => cut.islands.length),
+      )
+    : [];
+  let nParagraphs = total(cuts, (cut) => (cut.kind === "paragraph" ? 1 : 0));
+  let i = -1;
   for (const group of groups) {
     for (const unit of group.units) {
-      const i = cuts.length;
+      if (++i < nTop) continue;
       const kind = kinds[i];
       const mayHaveDateline = kind === "paragraph" && nParagraphs++ < PARAGRAPHS_WITH_DATELINE;
       const by = group.start + unit.start;
-      const known = earlierCut(i);
+      const known = firstOfEnd <= i ? sheet?.cuts[i - units.length + sheet.cuts.length] : undefined;
       const isKnown = known !== undefined && known.kind === kind && known.mayHaveDateline === mayHaveDateline;
       const cut = isKnown ? known : cutUnit(text.slice(by, group.start + unit.end), kind, mayHaveDateline);
       cuts.push(cut);
@@ -59,6 +64,21 @@ interface Sheet {
 }
 
 const sheets = new WeakMap<ArticleText, Sheet>();
+
+/** How many units from the top on are what they were: of the first `n`, whose words stayed, those above the first of another kind. */
+function countSame(kinds: readonly (BlockKind | undefined)[], cuts: readonly Cut[], n: number): number {
+  let same = 0;
+  while (same < n && kinds[same] === cuts[same]!.kind) same++;
+  return same;
+}
+
+function countUnits(groups: readonly Group[]): number {
+  return total(groups, ({ units }) => units.length);
+}
+
+function total<T>(items: readonly T[], count: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + count(item), 0);
+}
 
 /** A unit as blocks and islands; offsets count from its start. */
 interface Cut {

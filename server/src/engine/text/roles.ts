@@ -4,6 +4,7 @@
  * looks back only where a credit shows that what stood above it was a caption.
  */
 import {
+  countWords,
   isCreditUnderPicture,
   isDateLine,
   isNameLine,
@@ -43,7 +44,6 @@ function isItemOfList(units: readonly Unit[], lines: readonly string[], i: numbe
 }
 
 const LONGEST_HEADLINE = 200;
-const LONGEST_SUBHEAD = 100;
 const LONGEST_ITEM = 200;
 
 interface Place {
@@ -140,33 +140,11 @@ function isReport(line: string): boolean {
 
 const FEWEST_OF_REPORT = 12;
 
-/** A short line that opens with a capital and has no stop, above words that read like a paragraph. */
+/** A line that reads like a subhead, above words that read like a paragraph. */
 function isSubhead({ units, lines, i }: Place): boolean {
   const below = units[i + 1];
   if (!below || below.shape === "suppression") return false;
-  return isSubheadOf(lines[i]!) && !/^\p{Ll}/u.test(lines[i + 1]!);
-}
-
-function isSubheadOf(line: string): boolean {
-  return (
-    line.length <= LONGEST_SUBHEAD &&
-    countWords(line) <= 14 &&
-    /^["“‘'«¿¡(]?[\p{Lu}\p{N}£$€#]/u.test(line) &&
-    /\p{L}{3}/u.test(line) &&
-    !/[.,;:…!–—-]["”’')]*$/.test(line) &&
-    (!/\?["”’')]*$/.test(line) || isHeadingQuestion(line)) &&
-    !/^[\d.,:–-]+(?: \p{Lu}+)?$/u.test(line) &&
-    !/["”][^"“”]{0,40}\b(?:said|says|asked|added)\b/.test(line) &&
-    !/\b(?:a|an|the|and|or|but|of|to|in|at|as|by|for|with|from|is|was|were|are)$/.test(line)
-  );
-}
-
-/** “What happens next?” heads a section; “Who’s going to pay for it, he asked?” and “Come again?” are speech. */
-function isHeadingQuestion(line: string): boolean {
-  return (
-    countWords(line) <= 7 &&
-    /^(?:what|who|why|how|where|when|which|can|will|could|is|are|does|do)\b[^"“”,]*\?$/i.test(line)
-  );
+  return units[i]!.signs.readsAsSubhead && !/^\p{Ll}/u.test(lines[i + 1]!);
 }
 
 /** Three short lines without a stop on end are no three subheads: results, a cast, a squad. */
@@ -184,10 +162,6 @@ function markRunsAsLists(units: readonly Unit[], lines: readonly string[], kinds
 function isListLike(unit: Unit, line: string, kind: BlockKind | undefined): boolean {
   if (!isText(unit) || (kind !== "subhead" && kind !== "paragraph")) return false;
   return kind === "subhead" || (line.length <= 60 && !endsSentence(line) && !line.endsWith(":"));
-}
-
-function countWords(line: string): number {
-  return line.split(/\s+/).length;
 }
 
 function endsSentence(line: string): boolean {

@@ -2,6 +2,7 @@
  * What the trained model sees of a token: one row number in each of a few tables, whose rows are added up. Computed from the
  * tokens alone, so that a change to sentences or quotations elsewhere can't make a trained model see something else.
  */
+import { hashOf } from "../../base/index.ts";
 import type { BlockReading, Token } from "../../text/index.ts";
 
 /** The tables after the word's own, in the order of the columns. Rows of hashed tables are shared by what collides. */
@@ -54,18 +55,6 @@ function numberForm(lower: string): string {
   if (lower.length === 4 && (lower.startsWith("19") || lower.startsWith("20")) && /^\d{4}$/.test(lower))
     return "<year>";
   return lower.length > 12 ? "<number>" : lower.replace(/\d/g, "0");
-}
-
-/** FNV-1a over code units, 32 bits; `seed` parts the families of hashes. */
-export function hashOf(form: string, seed: number): number {
-  let hash = 0x811c9dc5 ^ seed;
-  for (let i = 0; i < form.length; i++) {
-    const unit = form.charCodeAt(i);
-    hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
-    hash = Math.imul(hash ^ (unit >> 8), 0x01000193);
-  }
-  hash ^= hash >>> 15;
-  return Math.imul(hash, 0x2c1b3c6d) >>> 0;
 }
 
 function suffixRow(form: string): number {
