@@ -19,7 +19,9 @@ try {
   await page.keyboard.press("Control+b");
   await workbench.command("Go to Next Problem (Error, Warning, Info)");
   await page.keyboard.press("F8");
+  await page.locator(".marker-widget").waitFor();
   await page.keyboard.press("Escape");
+  await page.locator(".marker-widget").waitFor({ state: "detached" });
   await page.keyboard.press("Control+.");
   await page.locator(".action-widget .monaco-list-row").first().waitFor();
   mkdirSync(pictures, { recursive: true });
