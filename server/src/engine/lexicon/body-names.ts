@@ -54,3 +54,15 @@ export const bodiesNamedLikePeople: ReadonlySet<string> = new Set([
 
 /** What stands behind a person's name for an office, an honour or a degree. */
 export const postNominals = words("cbe frs jp kbe kc kcb mbe md mep mp msp obe om phd qc");
+
+/** Capitals that stand for no body: things, offices and measures. */
+export const lettersOfNoBody = words(`
+  aids ai bn cd ceo cfo coo cv dna dvd fc gcse gcses gdp gnp gp gps hd hdtv hiv ict id ii iii iv ip iptv iq it lcd mba md
+  mep meps mp mps msp msps ok pc pcs phd pm pr pvr qc rfid rna sms suv suvs tb tv url usb vat vip vp xi
+`);
+
+/** States in letters and bodies of theirs or of many: no firm, club or newspaper. */
+export const publicLetters = words(`
+  cbo cdc cia ecb epa eu fao fbi fda fec fsa gao hmrc iaea imf mi5 mod nasa nato nhs noaa oecd ofgem ofsted ons opec sec uk un unesco
+  unhcr unicef us usa who wto
+`);
