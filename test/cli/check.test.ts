@@ -564,6 +564,37 @@ test("--fix writes the fixes that leave the meaning alone, keeps the file's mode
   expect(again.fixed).toBe(0);
 });
 
+test("an article and links to it are looked at once, under its own name unless a link alone is asked for", async () => {
+  const cwd = folderWith({ "b.article": article(bare), "desk/c.article": article(plain), "kept/d": article(plain) });
+  symlinkSync("b.article", join(cwd, "a.article"));
+  symlinkSync("desk", join(cwd, "linked"));
+  symlinkSync("kept/d", join(cwd, "d.article"));
+  const pathsOf = async (...args: string[]) =>
+    JSON.parse((await check(cwd, ...args, "--format", "json")).stdout).files.map(({ path }: { path: string }) => path);
+  expect(await pathsOf(".")).toEqual(["b.article", "d.article", "desk/c.article"]);
+  expect(await pathsOf("a.article")).toEqual(["a.article"]);
+  expect(await pathsOf("a.article", "b.article", "linked/c.article", "desk")).toEqual([
+    "b.article",
+    "linked/c.article",
+  ]);
+});
+
+test.skipIf(process.platform === "win32")("a device and a pipe are no files, and are not waited for", async () => {
+  const cwd = folderWith();
+  expect((await run("mkfifo", ["pipe.article"], { cwd })).status).toBe(0);
+  for (const [args, what] of [
+    [["check", "/dev/zero"], "a device"],
+    [["check", "pipe.article"], "a pipe"],
+    [["clean", "pipe.article"], "a pipe"],
+    [["explain", "pipe.article:1"], "a pipe"],
+    [["report", "pipe.article"], "a pipe"],
+  ] as const) {
+    const { status, stdout, stderr } = await wellsourced(args, { cwd });
+    expect(`${stdout}${stderr}`).toContain(`This is ${what}, not a file.`);
+    expect(status).toBe(2);
+  }
+});
+
 test("an entry of the library that nobody cites is told of where the whole project is looked at, and there alone", async () => {
   const entries = [
     ...JSON.parse(library),

@@ -9,6 +9,7 @@ import {
   type FoundFile,
   folderOf,
   isExclusion,
+  onceEach,
   type Project,
   readArticleText,
 } from "../host/index.ts";
@@ -56,7 +57,7 @@ export async function findFiles(
     if (file.named || mayBeArticle(file.path) || lastMatch(about.settings.articles, file.path)) files.push(file);
   }
   sayProblems(problems, io);
-  return { files, closed };
+  return { files: onceEach(files), closed };
 }
 
 function quoted(args: readonly string[]): string {

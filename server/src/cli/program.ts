@@ -85,7 +85,10 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     )
     .option("--baseline <file>", "a file of known findings, which are not reported")
     .option("--no-baseline", "report known findings too")
-    .option("--fix", "write the fixes that leave the meaning alone into the files")
+    .option(
+      "--fix",
+      "write the fixes that leave the meaning alone into the files; with --changed, into those that changed themselves",
+    )
     .option("--shard <i/n>", "look at one share of the files; see merge", shard)
     .option("--print-config <file>", "print the settings that hold for a file, and stop")
     .option("--list-rules", "print every rule, and stop")
