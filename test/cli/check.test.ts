@@ -564,6 +564,19 @@ test("--fix writes the fixes that leave the meaning alone, keeps the file's mode
   expect(again.fixed).toBe(0);
 });
 
+test("what a finding refers to in the library is named with its file, and placed there", async () => {
+  const cwd = folderWith({ "a.article": article(cited), "lib/sources.json": '[\n\n\n  { "id": "budget-2025" }\n]\n' });
+  const settings = { libraries: ["lib/sources.json"] };
+  writeFileSync(join(cwd, "wellsourced.config.json"), JSON.stringify(settings));
+  expect((await check(cwd, "a.article")).stdout).toContain("lib/sources.json:4:3  The entry.");
+  const { runs } = JSON.parse((await check(cwd, "a.article", "--format", "sarif")).stdout);
+  const [{ relatedLocations }] = runs[0].results;
+  expect(relatedLocations[0].physicalLocation).toMatchObject({
+    artifactLocation: { uri: expect.stringMatching(/lib\/sources\.json$/) },
+    region: { startLine: 4, startColumn: 3 },
+  });
+});
+
 test("an article and links to it are looked at once, under its own name unless a link alone is asked for", async () => {
   const cwd = folderWith({ "b.article": article(bare), "desk/c.article": article(plain), "kept/d": article(plain) });
   symlinkSync("b.article", join(cwd, "a.article"));

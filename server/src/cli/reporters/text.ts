@@ -70,7 +70,9 @@ function findingSection(finding: ReportedFinding, { placeWidth, isNew, palette, 
       : [`  ${where}  ${level}  ${printable(message.what)}  ${palette.faint(rule)}`]),
     `${indent}${line}`,
     `${indent}${palette[severity](carets)}`,
-    ...related.flatMap((other) => faint(`${place(other)}  ${other.message}`)),
+    ...related.flatMap((other) =>
+      faint(`${other.path === undefined ? "" : `${other.path}:`}${place(other)}  ${other.message}`),
+    ),
     ...(isNew ? faint(message.next) : []),
     "",
   ].join("\n");
