@@ -94,6 +94,10 @@ test("no file at all is an error unless it may be so; a path that is not there i
     status: 2,
     stderr: expect.stringContaining("“nowhere.txt”"),
   });
+  expect(await check(cwd, "nowhere.txt", "--no-must-find-files")).toMatchObject({
+    status: 0,
+    stderr: "wellsourced: there is no file or folder “nowhere.txt”.\n",
+  });
   const tooLong = "x".repeat(300);
   expect(await check(cwd, tooLong)).toMatchObject({ status: 2, stderr: expect.stringContaining(`“${tooLong}”`) });
 });
