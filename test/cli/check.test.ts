@@ -326,6 +326,14 @@ test("options that can't be read say what would be right", async () => {
   ] as const) {
     expect(await check(cwd, ...args)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining(words) });
   }
+  for (const [args, words] of [
+    [["lsp", "--socket", "x"], "number of a port"],
+    [["lsp", "--socket", "65536"], "number of a port"],
+    [["lsp", "--node-ipc"], "leave it out"],
+  ] as const) {
+    expect(await wellsourced(args)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining(words) });
+  }
+  expect((await wellsourced(["help", "explain"])).stdout).toBe((await wellsourced(["explain", "--help"])).stdout);
 });
 
 test("a wrong configuration stops the run, with file, line and what was meant", async () => {
