@@ -60,7 +60,10 @@ export function mayGoBy(noun: string, { heads, parts }: Character): boolean {
   if (heads.has(noun)) return true;
   if (companyNouns.has(noun) && parts.length === 1 && publicLetters.has(lowerParts(parts)[0]!)) return false;
   const allowed = headsByNoun.get(noun);
-  if (allowed) return heads.size === 0 || some(heads, allowed);
+  if (allowed) {
+    const isCompany = parts.length > 1 && companySuffixes.has(lowerParts(parts).at(-1)!);
+    return heads.size === 0 ? !isCompany || companyNouns.has(noun) : some(heads, allowed);
+  }
   return !companyNouns.has(noun) || !some(heads, noun === "group" ? publicBodies : noCompanies);
 }
 

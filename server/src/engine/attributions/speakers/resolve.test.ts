@@ -282,7 +282,7 @@ describe("who is meant", () => {
     ],
     [
       "by an office, beside whoever held it before",
-      "Former chairman Dev Anand said it cost £4. Chairman Ina Calder said it cost £5. Mr Anand said it cost £6. The chairman said it cost £7.",
+      "Former chairman Dev Anand said it cost £4. Chairman Ina Calder said it cost £5. The former chairman said it cost £6. The chairman said it cost £7.",
       ["former chairman Dev Anand", "Chairman Ina Calder", "former chairman Dev Anand", "Chairman Ina Calder"],
     ],
     [
@@ -317,8 +317,8 @@ describe("who is meant", () => {
     ],
     [
       "by a noun for bodies, one whose name goes by it",
-      "Norland Ports Board PLC said it cost £4. The port authority said it cost £5. Ofgas PLC said it cost £6. The regulator said it cost £7.",
-      ["Norland Ports Board PLC", "Norland Ports Board PLC", "Ofgas PLC", "Ofgas PLC"],
+      "The Norland Ports Board said it cost £4. The port authority said it cost £5. Norland Gas PLC said it cost £6. The regulator said it cost £7.",
+      ["Norland Ports Board", "Norland Ports Board", "Norland Gas PLC", "Norland Ports Board"],
     ],
     [
       "by “it” of hearsay: nobody",
