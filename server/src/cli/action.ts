@@ -20,7 +20,7 @@ export async function act(): Promise<ExitStatus> {
     const { status, words } = await check(found);
     // What is wrong with the run itself belongs where the findings would have been.
     const level = status === 2 ? "error" : "warning";
-    if (words) process.stdout.write(`::${level} title=wellsourced::${commandData(words.replace(/\n+$/, ""))}\n`);
+    if (words) process.stdout.write(`::${level} title=wellsourced::${commandData(words.trimEnd())}\n`);
     writeOutputs(status, resultIn(found));
     return status;
   } finally {
