@@ -163,6 +163,16 @@ test("what is over GitHub's ten stands in the summary", async () => {
   expect(Number(outputs.warnings)).toBeGreaterThan(10);
 });
 
+test("a path that leads nowhere, and a damaged library, are warnings beside the findings", async () => {
+  const { origin, event } = pullRequest(archive, { "a.article": article(bare), "sources.json": "[" });
+  const misspelt = await step(checkout(origin), event, { paths: "storys" });
+  expect(misspelt.annotations).toEqual([
+    "::warning title=wellsourced::wellsourced: there is no file or folder “storys”.",
+  ]);
+  const damaged = await step(checkout(origin), event, { paths: "a.article" });
+  expect(damaged.annotations).toContainEqual(expect.stringMatching(/^::warning title=wellsourced::.*sources\.json:1:/));
+});
+
 test("a mistake in the configuration is an annotation, and the status is 2", async () => {
   const { origin, event } = pullRequest(archive, {
     "wellsourced.config.json": '{ "rulse": {} }',

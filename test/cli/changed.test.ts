@@ -111,6 +111,17 @@ test("one that changes or deletes annotations answers for the article beside the
   expect(await check(repository)).toMatchObject({ status: 0, stdout: "" });
 });
 
+test("--fix writes into articles that the branch changes, and into none that it only takes or gives a source", async () => {
+  const hidden = `%% wellsourced-ignore-next vague-source: said so\n${plain}`;
+  const repository = repositoryWith({ "old.article": article(hidden, bare), "other.article": article(hidden) });
+  repository.git("switch", "--quiet", "--create", "draft");
+  repository.commit({ [beside]: "{}", "other.article": article(hidden, plain) });
+  const { stdout } = await wellsourced(["check", "--changed", "main", "--fix"], { cwd: repository.folder });
+  expect(stdout).toContain("2 articles checked");
+  expect(readFileSync(join(repository.folder, "old.article"), "utf8")).toBe(article(hidden, bare));
+  expect(readFileSync(join(repository.folder, "other.article"), "utf8")).toBe(article(plain, plain));
+});
+
 test("so does one that renames the article and leaves its annotations where they were", async () => {
   const repository = await withAnnotations();
   repository.git("mv", "old.article", "new.article");

@@ -94,6 +94,10 @@ test("no file at all is an error unless it may be so; a path that is not there i
     status: 2,
     stderr: expect.stringContaining("“nowhere.txt”"),
   });
+  expect(await check(cwd, "nowhere.txt", "--no-must-find-files")).toMatchObject({
+    status: 0,
+    stderr: "wellsourced: there is no file or folder “nowhere.txt”.\n",
+  });
   const tooLong = "x".repeat(300);
   expect(await check(cwd, tooLong)).toMatchObject({ status: 2, stderr: expect.stringContaining(`“${tooLong}”`) });
 });
@@ -322,6 +326,14 @@ test("options that can't be read say what would be right", async () => {
   ] as const) {
     expect(await check(cwd, ...args)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining(words) });
   }
+  for (const [args, words] of [
+    [["lsp", "--socket", "x"], "number of a port"],
+    [["lsp", "--socket", "65536"], "number of a port"],
+    [["lsp", "--node-ipc"], "leave it out"],
+  ] as const) {
+    expect(await wellsourced(args)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining(words) });
+  }
+  expect((await wellsourced(["help", "explain"])).stdout).toBe((await wellsourced(["explain", "--help"])).stdout);
 });
 
 test("a wrong configuration stops the run, with file, line and what was meant", async () => {
@@ -562,6 +574,50 @@ test("--fix writes the fixes that leave the meaning alone, keeps the file's mode
   expect(readFileSync(join(cwd, "link.article"), "utf8")).toBe(after);
   const again = JSON.parse((await check(cwd, "link.article", "--fix", "--format", "json")).stdout).files[0];
   expect(again.fixed).toBe(0);
+});
+
+test("what a finding refers to in the library is named with its file, and placed there", async () => {
+  const cwd = folderWith({ "a.article": article(cited), "lib/sources.json": '[\n\n\n  { "id": "budget-2025" }\n]\n' });
+  const settings = { libraries: ["lib/sources.json"] };
+  writeFileSync(join(cwd, "wellsourced.config.json"), JSON.stringify(settings));
+  expect((await check(cwd, "a.article")).stdout).toContain("lib/sources.json:4:3  The entry.");
+  const { runs } = JSON.parse((await check(cwd, "a.article", "--format", "sarif")).stdout);
+  const [{ relatedLocations }] = runs[0].results;
+  expect(relatedLocations[0].physicalLocation).toMatchObject({
+    artifactLocation: { uri: expect.stringMatching(/lib\/sources\.json$/) },
+    region: { startLine: 4, startColumn: 3 },
+  });
+});
+
+test("an article and links to it are looked at once, under its own name unless a link alone is asked for", async () => {
+  const cwd = folderWith({ "b.article": article(bare), "desk/c.article": article(plain), "kept/d": article(plain) });
+  symlinkSync("b.article", join(cwd, "a.article"));
+  symlinkSync("desk", join(cwd, "linked"));
+  symlinkSync("kept/d", join(cwd, "d.article"));
+  const pathsOf = async (...args: string[]) =>
+    JSON.parse((await check(cwd, ...args, "--format", "json")).stdout).files.map(({ path }: { path: string }) => path);
+  expect(await pathsOf(".")).toEqual(["b.article", "d.article", "desk/c.article"]);
+  expect(await pathsOf("a.article")).toEqual(["a.article"]);
+  expect(await pathsOf("a.article", "b.article", "linked/c.article", "desk")).toEqual([
+    "b.article",
+    "linked/c.article",
+  ]);
+});
+
+test.skipIf(process.platform === "win32")("a device and a pipe are no files, and are not waited for", async () => {
+  const cwd = folderWith();
+  expect((await run("mkfifo", ["pipe.article"], { cwd })).status).toBe(0);
+  for (const [args, what] of [
+    [["check", "/dev/zero"], "a device"],
+    [["check", "pipe.article"], "a pipe"],
+    [["clean", "pipe.article"], "a pipe"],
+    [["explain", "pipe.article:1"], "a pipe"],
+    [["report", "pipe.article"], "a pipe"],
+  ] as const) {
+    const { status, stdout, stderr } = await wellsourced(args, { cwd });
+    expect(`${stdout}${stderr}`).toContain(`This is ${what}, not a file.`);
+    expect(status).toBe(2);
+  }
 });
 
 test("an entry of the library that nobody cites is told of where the whole project is looked at, and there alone", async () => {

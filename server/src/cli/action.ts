@@ -19,8 +19,8 @@ export async function act(): Promise<ExitStatus> {
   try {
     const { status, words } = await check(found);
     // What is wrong with the run itself belongs where the findings would have been.
-    if (status === 2 && words) process.stdout.write(`::error title=wellsourced::${commandData(words)}\n`);
-    else processIo().printError(words);
+    const level = status === 2 ? "error" : "warning";
+    if (words) process.stdout.write(`::${level} title=wellsourced::${commandData(words.trimEnd())}\n`);
     writeOutputs(status, resultIn(found));
     return status;
   } finally {

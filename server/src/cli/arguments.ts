@@ -19,6 +19,14 @@ export function countNumber(text: string): number {
   return number;
 }
 
+export function portNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || 65_535 < number) {
+    throw new InvalidArgumentError("It must be the number of a port, 1 to 65535.");
+  }
+  return number;
+}
+
 /** For an option that may be given several times. */
 export function oneMore(text: string, earlier: readonly string[]): readonly string[] {
   return [...earlier, text];

@@ -9,6 +9,7 @@ import {
   type FoundFile,
   folderOf,
   isExclusion,
+  onceEach,
   type Project,
   readArticleText,
 } from "../host/index.ts";
@@ -18,7 +19,7 @@ import { sayProblems } from "./problems.ts";
 export interface SearchOptions {
   /** Patterns in the manner of .gitignore; what they match is left out. */
   readonly ignore: readonly string[];
-  /** False where an argument may lead to nothing. */
+  /** False where an argument may lead to nothing: then it is only said so. */
   readonly mustFindFiles: boolean;
 }
 
@@ -42,7 +43,10 @@ export async function findFiles(
     throw new CommandError("“-” is standard input, and stands alone (a file of that name is written ./-).");
   }
   const { files: found, missed, closed } = discoverFiles(args, { folder: absolutePath("."), ignore });
-  if (missed.length && mustFindFiles) throw new CommandError(`there is no file or folder ${quoted(missed)}.`);
+  const nothingThere = `there is no file or folder ${quoted(missed)}.`;
+  if (missed.length && mustFindFiles) throw new CommandError(nothingThere);
+  // It may be so; a name that is misspelt must not pass unseen all the same.
+  if (missed.length) io.printError(`wellsourced: ${nothingThere}\n`);
   const problems: FileProblem[] = [];
   const files: FoundFile[] = [];
   const settingsByFolder = new Map<string, Awaited<ReturnType<Project["settingsFor"]>>>();
@@ -56,7 +60,7 @@ export async function findFiles(
     if (file.named || mayBeArticle(file.path) || lastMatch(about.settings.articles, file.path)) files.push(file);
   }
   sayProblems(problems, io);
-  return { files, closed };
+  return { files: onceEach(files), closed };
 }
 
 function quoted(args: readonly string[]): string {

@@ -3,13 +3,13 @@ import { Command, CommanderError, Help, Option } from "commander";
 import { version } from "../../package.json";
 import { verdicts } from "../engine/index.ts";
 import { analyzeStream } from "./analyze.ts";
-import { countNumber, formatTarget, oneMore, positiveNumber, ruleSetting, shard } from "./arguments.ts";
+import { countNumber, formatTarget, oneMore, portNumber, positiveNumber, ruleSetting, shard } from "./arguments.ts";
 import { baseline } from "./baseline.ts";
 import { check } from "./check/check.ts";
 import { scopes } from "./check/narrow.ts";
 import { clean } from "./clean.ts";
 import { explainPlace } from "./explain.ts";
-import type { CommandIo, ExitStatus } from "./io.ts";
+import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
 import { listRules } from "./list-rules.ts";
 import { merge } from "./merge.ts";
 import { printConfig } from "./print-config.ts";
@@ -23,7 +23,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .description("Finds every figure and quotation in a news article, and who answers for it.")
     .version(version, "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
-    .helpCommand(false)
+    .helpCommand("help [command]", "print the help of a command")
     .showSuggestionAfterError()
     .exitOverride()
     .addHelpText(
@@ -85,7 +85,10 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     )
     .option("--baseline <file>", "a file of known findings, which are not reported")
     .option("--no-baseline", "report known findings too")
-    .option("--fix", "write the fixes that leave the meaning alone into the files")
+    .option(
+      "--fix",
+      "write the fixes that leave the meaning alone into the files; with --changed, into those that changed themselves",
+    )
     .option("--shard <i/n>", "look at one share of the files; see merge", shard)
     .option("--print-config <file>", "print the settings that hold for a file, and stop")
     .option("--list-rules", "print every rule, and stop")
@@ -192,10 +195,13 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .description("serve an editor that speaks the Language Server Protocol")
     .option("--stdio", "over standard input and output (the default)")
     .option("--node-ipc", "over the channel of the Node process that started this one")
-    .option("--socket <port>", "over a TCP socket that the editor listens on")
+    .option("--socket <port>", "over a TCP socket that the editor listens on", portNumber)
     .option("--pipe <name>", "over a named pipe")
     .option("--clientProcessId <pid>", "end when this process does")
-    .action(async () => {
+    .action(async ({ nodeIpc }) => {
+      if (nodeIpc && !process.send) {
+        throw new CommandError("--node-ipc is for a Node process that starts this one with a channel; leave it out.");
+      }
       const { startLanguageServer } = await import("../lsp/index.ts");
       startLanguageServer(version);
     });

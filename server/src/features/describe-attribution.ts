@@ -2,7 +2,7 @@
 import type { Analysis, Attribution } from "../engine/index.ts";
 import { speakerName } from "./describe-standing.ts";
 import { bullet, type Line, line, type RichText, type Run } from "./rich-text.ts";
-import { shortened, wordsAt } from "./words.ts";
+import { cueAt, shortened, wordsAt } from "./words.ts";
 
 export function describeAttribution(analysis: Analysis, attribution: Attribution): RichText {
   return [...wholeAttribution(analysis, attribution), ...elsewhere(analysis, attribution)];
@@ -11,10 +11,11 @@ export function describeAttribution(analysis: Analysis, attribution: Attribution
 function wholeAttribution(analysis: Analysis, attribution: Attribution): Line[] {
   const source = wordsAt(analysis, attribution.source);
   const name = speakerName(analysis, attribution);
-  const cue = wordsAt(analysis, attribution.cue);
+  const cue = cueAt(analysis, attribution);
   const speaker: Run[] = name === undefined ? ["No one who is named"] : [{ strong: name }];
   if (name !== undefined && source !== "" && source !== name) speaker.push(` (“${source}”)`);
-  const lines: Line[] = [line(...speaker, " · ", { emphasis: cue })];
+  if (cue !== "") speaker.push(" · ", { emphasis: cue });
+  const lines: Line[] = [line(...speaker)];
   const content = wordsAt(analysis, attribution.content);
   if (content !== "") lines.push(line(shortened(content, 300)));
   if (isVague(analysis, attribution)) lines.push(line("No one who could be asked: name the person or the body."));

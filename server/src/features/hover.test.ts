@@ -15,6 +15,12 @@ test("a figure that a named source states: what it says, and who answers for it"
   expect(said).toContain("Attributed to Di Ray by “said”");
 });
 
+test("a figure behind which a note names a body: its bracket is no words of telling", () => {
+  const said = hoverAt("Prices\n\nInflation fell to $02.3% (ONS).\n");
+  expect(said).toContain("Attributed to ONS (show).");
+  expect(hoverAt("Prices\n\nInflation fell to 2.3% (O$0NS).\n")).toContain("ONS\n");
+});
+
 test("a figure that nobody answers for", () => {
   const said = hoverAt("Port grows\n\nThe fire destroyed $0316 houses in the old town.\n");
   expect(said).toContain("Nobody in the text answers for it, and no source is cited.");

@@ -31,6 +31,27 @@ test("out of the text into a new file, and back", () => {
   expect(applyEdits(plain, back.change[0]!.edits)).toBe(article);
 });
 
+test.each([
+  // One for two claims of its clause.
+  "The fire took 316 houses, up from 41 the year before [@port-2025, p. 3].",
+  // One for each clause.
+  "The fire took 316 houses [@port-2025], and floods took 41 [@port-2025, p. 3].",
+  // One for each sentence.
+  "The fire took 316 houses [@port-2025]. Floods took 41 [@port-2025].",
+  // Behind the stop, for the whole sentence.
+  "The fire took 316 houses, and floods took 41 of them. [@port-2025]",
+])("out of the text and back leaves the claims cited as they were: %s", (sentence) => {
+  const text = `Fire in town\n\n${sentence}\n`;
+  const cited = (of: string) => analysisOf(of).claims.map(({ citations }) => citations.map(({ key }) => key).join());
+  const [inText, beside] = moved("annotations", analysisOf(text), nothing).change;
+  const plain = applyEdits(text, inText!.edits);
+  const annotations = applyEdits("", beside!.edits);
+  const back = moved("inline", analysisOf(plain, "article", annotations), { ...nothing, text: annotations });
+  const after = applyEdits(plain, back.change[0]!.edits);
+  expect(cited(after)).toEqual(cited(text));
+  if (!sentence.endsWith("]")) expect(after).toBe(text);
+});
+
 test("where there is nothing to move nothing changes", () => {
   const bare = analysisOf("Fire in town\n\nThe fire destroyed 316 houses.\n");
   expect(moved("annotations", bare, nothing)).toEqual({ change: [], nMoved: 0, nLeft: 0 });

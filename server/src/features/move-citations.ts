@@ -1,5 +1,11 @@
 /** Moves what stands behind an article's claims out of the text into annotations beside it, or back. */
-import { type Analysis, type Conversion, convertToAnnotations, convertToInline } from "../engine/index.ts";
+import {
+  type Analysis,
+  type CitationPlaceFor,
+  type Conversion,
+  convertToAnnotations,
+  convertToInline,
+} from "../engine/index.ts";
 import type { FileChange } from "./change.ts";
 import { citationPlace, exemptionPlace } from "./citation-place.ts";
 import type { AnnotationsStore } from "./citing.ts";
@@ -14,12 +20,13 @@ export function conversionTo(to: StorageName, analysis: Analysis, annotations: s
   const { article, claims } = analysis;
   if (to === "annotations") return convertToAnnotations(article, annotations, analysis, name);
   const claimAt = new Map(claims.map((claim) => [claim.start, claim]));
-  return convertToInline(article, annotations, name, (anchor, group) => {
+  const placeFor: CitationPlaceFor = (anchor, group) => {
     const claim = claimAt.get(anchor.start);
     if (!claim) return anchor.end;
     const place = group === "exemption" ? exemptionPlace(analysis, claim) : citationPlace(analysis, claim);
     return place.kind === "new" ? place.offset : place.span.end;
-  });
+  };
+  return convertToInline(article, annotations, name, placeFor, analysis.sentences);
 }
 
 export interface Move {

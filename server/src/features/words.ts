@@ -1,10 +1,16 @@
 /** The words of an article as a message shows them: pieces joined, white space evened out, long stretches cut at a word. */
-import type { Analysis, Span } from "../engine/index.ts";
+import type { Analysis, Attribution, Span } from "../engine/index.ts";
 
 /** The words of one span in pieces; “ … ” stands where something lies between two of them. */
 export function wordsAt({ article }: Pick<Analysis, "article">, pieces: readonly Span[]): string {
   const words = pieces.map(({ start, end }) => article.text.slice(start, Math.min(end, start + LONGEST)));
   return evenSpaces(words.join(" … "));
+}
+
+/** What the report is made with: “said”; empty where that is a mark alone, as the bracket of “(ONS)” or a dash before a name. */
+export function cueAt(analysis: Pick<Analysis, "article">, { cue }: Pick<Attribution, "cue">): string {
+  const words = wordsAt(analysis, cue);
+  return /\p{L}/u.test(words) ? words : "";
 }
 
 /** More than any message shows: a paragraph of megabytes is not copied to show its first line. */

@@ -3,7 +3,7 @@
  * In folders `.gitignore` is honoured, version control and installed packages are left out, and links to folders are not
  * followed.
  */
-import { type Dirent, readdirSync, readFileSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import ignore, { type Ignore } from "ignore";
 import picomatch from "picomatch";
 import { absolutePath, foldersAbove } from "./paths.ts";
@@ -67,6 +67,31 @@ export function discoverFiles(args: readonly string[], options: DiscoverOptions)
     } else missed.push(arg);
   }
   return { files: [...found.values()], missed, closed: [...closed.values()] };
+}
+
+/** A file and links to it are one: itself if it is among them, else the first. */
+export function onceEach(files: readonly FoundFile[]): readonly FoundFile[] {
+  const links = new Set(files.filter(({ path }) => isLink(path)));
+  const known = new Set<string>();
+  // Folders that are links lead to the same files too.
+  const isNew = ({ path }: FoundFile) => {
+    const real = realPathOf(path);
+    return !known.has(real) && known.add(real);
+  };
+  const kept = new Set([...files.filter((file) => !links.has(file)), ...links].filter(isNew));
+  return files.filter((file) => kept.has(file));
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+function realPathOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path; // whoever reads it will say what is wrong
+  }
 }
 
 /** “!drafts/**”, but not “!(drafts)/**”, which selects. A file whose name begins so is written “./!name”. */

@@ -12,6 +12,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -31,8 +32,10 @@ export class FileError extends Error {
   }
 }
 
-/** The whole text, a byte-order mark included. @throws FileError */
+/** The whole text, a byte-order mark included. @throws FileError, also for what is no file: some devices and pipes never end */
 export function readText(path: string): string {
+  const stat = statOf(path);
+  if (stat && !stat.isFile() && !stat.isDirectory()) throw notFile(path, stat);
   return decodeText(readBytes(path), path);
 }
 
@@ -47,6 +50,15 @@ export function readArticleText(path: string): string {
 export function decodeArticleText(bytes: Uint8Array, path: string): string {
   if (bytes.length > longestArticle) throw tooLarge(path, bytes.length);
   return decodeText(bytes, path);
+}
+
+function notFile(path: string, stat: Stats): FileError {
+  const kind = stat.isFIFO() ? "a pipe" : stat.isSocket() ? "a socket" : "a device";
+  return new FileError(
+    path,
+    "failed",
+    `This is ${kind}, not a file. Name a file, or give the text on standard input, as “-”.`,
+  );
 }
 
 function tooLarge(path: string, size: number): FileError {

@@ -13,6 +13,8 @@ export interface FileToCheck {
   readonly named: boolean;
   /** Part of what a branch changes: then what is no text is a failure too. */
   readonly changed?: boolean;
+  /** Looked at only for what it rests on, which a branch changes: its own words are left as they are. */
+  readonly isBeside?: boolean;
   /** The words themselves, where they don't come from the disk: such a file is never written. */
   readonly text?: string;
   /** The keys that any article of the project cites; given to one article of each library. */
@@ -20,7 +22,7 @@ export interface FileToCheck {
 }
 
 export interface CheckFileOptions {
-  /** Write safe fixes into the file, and judge what is left. */
+  /** Write safe fixes into the file, and judge what is left; none into an article that a branch does not change. */
   readonly fix?: boolean | undefined;
 }
 
@@ -35,7 +37,7 @@ export async function checkFile(file: FileToCheck, project: Project, { fix }: Ch
     }
 
     const context = withCited(await project.contextFor(file.path), file.citedElsewhere);
-    if (!fix) return judge(article.text, context, project);
+    if (!fix || file.isBeside) return judge(article.text, context, project);
     const fixed = fixText(article.text, context);
     if (fixed.nFixes) writeText(file.path, fixed.text);
     const [own, ...others] = judge(fixed.text, context, project);

@@ -11,7 +11,7 @@ import {
 import { type FileContext, type FileProblem, type Project, problemAt } from "../../host/index.ts";
 import { problemLine, shortPath } from "../problems.ts";
 import { Places } from "./places.ts";
-import { type Excerpt, type FileResult, noTally, type ReportedFinding } from "./result.ts";
+import { type Excerpt, type FileResult, noTally, type RelatedRegion, type ReportedFinding } from "./result.ts";
 
 /** The article first; then a result for each library file that findings stand in. */
 export function judge(text: string, file: FileContext, project: Pick<Project, "read">): FileResult[] {
@@ -24,19 +24,31 @@ export function judge(text: string, file: FileContext, project: Pick<Project, "r
     else findingsByPath.set(path, [finding]);
   }
   const { failOn } = file.settings;
+  const filesRead = new Map<string, FileRead>();
+  const fileAt = (path: string): FileRead => {
+    const known = filesRead.get(path);
+    if (known) return known;
+    const words = path === file.path ? text : (project.read(path) ?? "");
+    const read = { path, text: words, places: new Places(words) };
+    filesRead.set(path, read);
+    return read;
+  };
+  const reported = (path: string): ReportedFinding[] => {
+    const found = findingsByPath.get(path) ?? [];
+    return found.length ? report(found, fileAt(path), (uri) => fileAt(uri ?? file.path)) : [];
+  };
   const beside = [...file.problems.filter(({ isBeside }) => isBeside), ...annotationProblems(file)].map(problemLine);
   const own: FileResult = {
     path: shortPath(file.path),
     outcome: "checked",
-    findings: report(findingsByPath.get(file.path) ?? [], text),
+    findings: reported(file.path),
     tally: { claims: analysis.claims.length, ...countByStanding(analysis.claims) },
     failOn,
     ...(beside.length && { beside }),
   };
-  const libraries = [...findingsByPath].flatMap(([path, findings]): FileResult[] => {
+  const libraries = [...findingsByPath.keys()].flatMap((path): FileResult[] => {
     if (path === file.path) return [];
-    const found = report(findings, project.read(path) ?? "");
-    return [{ path: shortPath(path), outcome: "library", findings: found, tally: noTally, failOn }];
+    return [{ path: shortPath(path), outcome: "library", findings: reported(path), tally: noTally, failOn }];
   });
   return [own, ...libraries];
 }
@@ -48,6 +60,8 @@ function annotationProblems({ annotationsFile, context: { annotations } }: FileC
   );
 }
 
+type AnyRelated = NonNullable<Finding["related"]>[number];
+
 type AnyFinding = Finding & { readonly hidden?: ReportedFinding["hidden"] };
 
 function allFindings({ findings, suppressed, suppressions }: Analysis): readonly AnyFinding[] {
@@ -58,9 +72,19 @@ function allFindings({ findings, suppressed, suppressions }: Analysis): readonly
   return hidden.length ? [...findings, ...hidden].sort((a, b) => a.span.start - b.span.start) : findings;
 }
 
-function report(findings: readonly AnyFinding[], text: string): ReportedFinding[] {
-  if (!findings.length) return [];
-  const places = new Places(text);
+/** A file that findings, or places they refer to, stand in. */
+interface FileRead {
+  readonly path: string;
+  readonly text: string;
+  readonly places: Places;
+}
+
+/** @param fileOf the library file of a place that a finding refers to, or the article for none */
+function report(
+  findings: readonly AnyFinding[],
+  { path, text, places }: FileRead,
+  fileOf: (uri: string | undefined) => FileRead,
+): ReportedFinding[] {
   return findings.map(({ span, rule, severity, message, related = [], fixes = [], hidden }) => ({
     rule,
     severity,
@@ -68,11 +92,7 @@ function report(findings: readonly AnyFinding[], text: string): ReportedFinding[
     message: { what: message.what, why: message.why, next: message.next },
     excerpt: excerptOf(span, text),
     key: findingKey(rule, span, text),
-    related: related.map((place) => ({
-      ...places.regionOf(place.span),
-      message: place.message,
-      words: excerptOf(place.span, text).words,
-    })),
+    related: related.map((place) => relatedRegion(place, fileOf(place.uri), path)),
     fixes: fixes.map(({ title, kind, edits }) => ({
       title,
       kind,
@@ -80,6 +100,15 @@ function report(findings: readonly AnyFinding[], text: string): ReportedFinding[
     })),
     ...(hidden && { hidden }),
   }));
+}
+
+function relatedRegion({ span, message }: AnyRelated, { path, text, places }: FileRead, from: string): RelatedRegion {
+  return {
+    ...(path !== from && { path: shortPath(path) }),
+    ...places.regionOf(span),
+    message,
+    words: excerptOf(span, text).words,
+  };
 }
 
 /** Enough for the widest terminal on either side of the words. */

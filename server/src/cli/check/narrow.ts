@@ -75,7 +75,8 @@ export function linesOfEditor(text: string, ranges: readonly LineRange[]): reado
 const CONTEXT_LINES = 3;
 
 function concerns(finding: ReportedFinding, ranges: readonly LineRange[]): boolean {
-  return [finding, ...finding.related].some((region) => ranges.some((range) => meets(region, range)));
+  const here = finding.related.filter(({ path }) => path === undefined);
+  return [finding, ...here].some((region) => ranges.some((range) => meets(region, range)));
 }
 
 function meets({ line, endLine }: Region, { first, last }: LineRange): boolean {

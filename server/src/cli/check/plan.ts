@@ -123,7 +123,7 @@ async function onlyChanged(
   const changed: FileToCheck[] = [];
   for (const file of files) {
     if (await changes.changedIn(file.path)) changed.push({ ...file, changed: true });
-    else if (await isBesideChange(file)) changed.push(file);
+    else if (await isBesideChange(file)) changed.push({ ...file, isBeside: true });
   }
   return changed;
 }

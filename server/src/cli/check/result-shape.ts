@@ -42,9 +42,16 @@ function isFinding(data: unknown): boolean {
     hasStrings(message, ["what", "why", "next"]) &&
     hasStrings(excerpt, ["before", "words", "after"]) &&
     hasStrings(key, ["rule", "words", "before", "after"]) &&
-    areAll(related, (each) => hasStrings(each, ["message", "words"]) && hasNumbers(each, regionNumbers)) &&
+    areAll(related, isRelated) &&
     areAll(fixes, isFix) &&
     (hidden === undefined || hasStrings(hidden, ["by"]))
+  );
+}
+
+function isRelated(data: unknown): boolean {
+  const { path } = fieldsOf(data);
+  return (
+    hasStrings(data, ["message", "words"]) && hasNumbers(data, regionNumbers) && (path === undefined || isString(path))
   );
 }
 

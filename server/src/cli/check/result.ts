@@ -29,10 +29,17 @@ export interface ReportedFinding extends Region {
   readonly excerpt: Excerpt;
   /** What it is known by on whatever line: its words and their neighbours. */
   readonly key: FindingKey;
-  readonly related: readonly (Region & { readonly message: string; readonly words: string })[];
+  readonly related: readonly RelatedRegion[];
   readonly fixes: readonly ReportedFix[];
   /** Set when a suppression in the text or the baseline hides it: reporters that can, show it so; others leave it out. */
   readonly hidden?: { readonly by: "suppression" | "baseline"; readonly reason?: string };
+}
+
+export interface RelatedRegion extends Region {
+  /** The file it stands in, as `FileResult` names its own; absent for the file of the finding. */
+  readonly path?: string;
+  readonly message: string;
+  readonly words: string;
 }
 
 export interface ReportedFix {

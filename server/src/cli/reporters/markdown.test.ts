@@ -7,6 +7,7 @@ test("a heading with the counts, how the claims stand, and a table with the wors
   expect(page).toContain(
     "### Wellsourced: 1 error, 1 warning, 1 note, 1 hint\n\n17 claims: 12 attributed, 1 cited, 4 unattributed.",
   );
+  expect(page).toMatch(/^- .* could not be read: .*\n\n\| where /m);
   const rows = page.split("\n").filter((line) => line.startsWith("| paper"));
   expect(rows).toHaveLength(4);
   expect(rows[0]).toContain("**error** This quotation is never closed");

@@ -27,6 +27,8 @@ export const markdown: Reporter = (result, options) => {
     `${claimsInWords(totalTally(result))}.`,
     "",
     ...failures,
+    // A table right behind a list would be the last item's words.
+    ...(failures.length && findings.length ? [""] : []),
     ...(findings.length ? table(findings, options) : []),
     "",
   ].join("\n");

@@ -80,7 +80,8 @@ function describe(rule: Rule) {
 
 function resultOf({ file, finding }: PlacedFinding, name: string, options: ReportOptions) {
   const { rule, severity, related, hidden, fixes } = finding;
-  const artifactLocation = { uri: uriPath(repositoryPath(file.path, options)), uriBaseId: "ROOT" };
+  const locationOf = (path: string) => ({ uri: uriPath(repositoryPath(path, options)), uriBaseId: "ROOT" });
+  const artifactLocation = locationOf(file.path);
   const safe = fixes.filter(({ kind, edits }) => kind === "safe" && edits.length);
   const ruleIndex = options.rules.findIndex(({ id }) => id === rule);
   return {
@@ -100,7 +101,10 @@ function resultOf({ file, finding }: PlacedFinding, name: string, options: Repor
       relatedLocations: related.map((place, id) => ({
         id,
         message: { text: place.message },
-        physicalLocation: { artifactLocation, region: region(place) },
+        physicalLocation: {
+          artifactLocation: place.path === undefined ? artifactLocation : locationOf(place.path),
+          region: region(place),
+        },
       })),
     }),
     partialFingerprints: { "wordsAndNeighbours/v1": name },

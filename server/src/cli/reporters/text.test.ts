@@ -51,6 +51,9 @@ test("nothing to complain of is said so", () => {
   expect(text({ files: [file()], notices: [] }, sampleOptions)).toBe(
     "No claims\nNothing to complain of (1 article checked)\n",
   );
+  expect(text({ files: [], notices: [] }, sampleOptions)).toBe(
+    "No claims\nThere was nothing to check (0 articles checked)\n",
+  );
 });
 
 test("fixes that were written are counted", () => {

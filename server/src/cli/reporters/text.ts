@@ -70,7 +70,9 @@ function findingSection(finding: ReportedFinding, { placeWidth, isNew, palette, 
       : [`  ${where}  ${level}  ${printable(message.what)}  ${palette.faint(rule)}`]),
     `${indent}${line}`,
     `${indent}${palette[severity](carets)}`,
-    ...related.flatMap((other) => faint(`${place(other)}  ${other.message}`)),
+    ...related.flatMap((other) =>
+      faint(`${other.path === undefined ? "" : `${other.path}:`}${place(other)}  ${other.message}`),
+    ),
     ...(isNew ? faint(message.next) : []),
     "",
   ].join("\n");
@@ -108,7 +110,7 @@ function summary(result: CheckResult, { palette, nLeftOut = 0, failsBy }: Report
   const withoutFindings = () => {
     if (failed) return palette.error("Not all could be read");
     if (failsBy !== undefined) return palette.error(`No errors, but ${failsBy}`);
-    if (!checked && passedOver) return "Nothing was checked";
+    if (!checked) return passedOver ? "Nothing was checked" : "There was nothing to check";
     return palette.good(nLeftOut ? "No errors" : "Nothing to complain of");
   };
   const files = [

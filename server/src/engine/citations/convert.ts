@@ -2,12 +2,12 @@
  * Moves what stands behind the claims from the text into annotations beside it, and back. Reviews have no form in the text and stay in
  * the file whichever way the rest goes; what has no words to hold on to is left where it is, and said so.
  */
-import { applyEdits, firstEndingAfter, type Span, type TextEdit } from "../base/index.ts";
+import { applyEdits, firstEndingAfter, itemAt, type Span, type TextEdit } from "../base/index.ts";
 import type { ArticleText } from "../text/index.ts";
 import { readAnnotations } from "./annotations/read.ts";
 import { type AnnotationDraft, contentOf, draftAnnotation, putAnnotations } from "./annotations/write.ts";
 import { spansToCut, spokenSpans } from "./clean.ts";
-import { byEnd, exemptedBy } from "./exempted.ts";
+import { byEnd, exemptedBy, sentenceOf } from "./exempted.ts";
 import { writeExemption } from "./exemptions.ts";
 import { writeGroup } from "./pointers.ts";
 import { readCitations, readExemptions } from "./read-citations.ts";
@@ -74,23 +74,28 @@ export function convertToAnnotations(
 /** Where a group goes that speaks for the words at `anchor`: an offset in the article's text. */
 export type CitationPlaceFor = (anchor: Span, group: "citation" | "exemption") => number;
 
-/** Citations and exemptions of annotations go into the text, each behind the words it speaks for, or where `placeFor` has it. */
+/**
+ * Citations and exemptions of annotations go into the text, each behind the words it speaks for, or where `placeFor` has it.
+ * `sentences`: the article's, where a citation may speak for several claims of one; none where each is to have its own.
+ */
 export function convertToInline(
   article: ArticleText,
   annotations: string,
   articleName: string,
   placeFor: CitationPlaceFor = (anchor) => behind(article, anchor),
+  sentences: readonly Span[] = [],
 ): Conversion {
   const known = readAnnotations(annotations, article);
-  const insertions = known.flatMap((annotation) => {
+  const groups = known.flatMap((annotation) => {
     const { anchor } = annotation;
     if (!anchor) return [];
-    return groupsOf(annotation).map(({ group, kind }) => {
-      const at = placeFor(anchor, kind);
-      return { span: { start: at, end: at }, newText: ` ${group}` };
-    });
+    return groupsOf(annotation).map((group): PlacedGroup => ({ ...group, at: placeFor(anchor, group.kind) }));
   });
-  insertions.sort((a, b) => a.span.start - b.span.start);
+  groups.sort((a, b) => a.at - b.at);
+  const insertions = withoutRepeats(groups, article, sentences).map(({ group, at }) => ({
+    span: { start: at, end: at },
+    newText: ` ${group}`,
+  }));
   const after = afterEdits(article, insertions);
   const drafts = known
     .filter(({ anchor }) => anchor)
@@ -192,6 +197,35 @@ interface Group {
   /** As it is written, brackets included. */
   readonly group: string;
   readonly kind: Parameters<CitationPlaceFor>[1];
+}
+
+interface PlacedGroup extends Group {
+  /** An offset in the article's text. */
+  readonly at: number;
+}
+
+/**
+ * Of citations that say the same in one sentence, with none between them, the last speaks for all that the others do: that is how they
+ * stood in the text before they were moved out of it. `groups`: in text order.
+ */
+function withoutRepeats(
+  groups: readonly PlacedGroup[],
+  article: ArticleText,
+  sentences: readonly Span[],
+): readonly PlacedGroup[] {
+  if (sentences.length === 0) return groups;
+  const taken = new Set(
+    article.islands.filter(({ kind }) => kind === "citation").map(({ span }) => sentenceOf(sentences, span)),
+  );
+  const repeated = new Set<PlacedGroup>();
+  const citations = groups.filter(({ kind }) => kind === "citation");
+  for (const [i, one] of citations.entries()) {
+    const next = citations[i + 1];
+    const sentence = itemAt(sentences, one.at);
+    if (next?.group !== one.group || citations[i - 1]?.at === one.at) continue;
+    if (sentence && sentence === itemAt(sentences, next.at) && !taken.has(sentence)) repeated.add(one);
+  }
+  return groups.filter((group) => !repeated.has(group));
 }
 
 function groupsOf(annotation: Annotation): readonly Group[] {

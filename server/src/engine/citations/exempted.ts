@@ -1,6 +1,7 @@
 /**
  * Which claim an exemption in the text is about: one alone, the last that ends before it in its sentence. In “87 structures, including
  * 52 homes [@exempt:calculation, 316 − 205]” it is the homes. Where none ends before it, it is about the first that ends behind it.
+ * Behind a quotation it is about the quotation, and not about the figures in it: that words were heard does not make their figures right.
  */
 import { firstEndingAfter, itemAt, type Span } from "../base/index.ts";
 

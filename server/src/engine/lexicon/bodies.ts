@@ -105,10 +105,42 @@ export const genericBodies = words(`
   agency authority body charity force office organisation organization regulator watchdog
 `);
 
-/** Bodies that no one calls a company. */
-export const publicBodies = words(`
-  army council court department government ministry parliament party police union university
-`);
+const administrations =
+  "administration agency authority board body bureau commission council department directorate executive office regulator service";
+
+/**
+ * What a body may be in its own name or description to go by another noun: “the harbour authority” may be a board and no hospital.
+ * Any body may go by a noun that is not here, and one that is called nothing by any noun.
+ */
+export const headsByNoun: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["agency", words(`${administrations} federation institute mission ministry observatory registry`)],
+  ["authority", words(`${administrations} ministry`)],
+  [
+    "charity",
+    words(
+      "association campaign coalition federation foundation fund institute institution mission network society trust",
+    ),
+  ],
+  ["club", words("club team")],
+  ["force", words("army constabulary guard military navy police service")],
+  ["newspaper", words("newspaper paper publisher")],
+  ["office", words(`${administrations} institute registry survey`)],
+  ["regulator", words(`${administrations} committee institute institution monitor observatory`)],
+  ["team", words("club team")],
+  ["watchdog", words(`${administrations} committee institute institution monitor observatory`)],
+]);
+
+const publicBodyNouns =
+  "army constabulary council court department government legislature ministry navy parliament party police senate tribunal union university";
+
+/** Bodies that no one calls a group or a company. */
+export const publicBodies = words(publicBodyNouns);
+
+/** Bodies that no one calls a company, though perhaps a group. */
+export const noCompanies = words(
+  `${publicBodyNouns} academy administration agency authority bureau campaign charity church commission committee congress embassy ` +
+    "federation inquiry institute institution intelligence office prosecution regulator watchdog",
+);
 
 /** Words for whoever leads a body: the same person may be called by several. */
 export const leaderRoles = words(`

@@ -54,3 +54,24 @@ export const bodiesNamedLikePeople: ReadonlySet<string> = new Set([
 
 /** What stands behind a person's name for an office, an honour or a degree. */
 export const postNominals = words("cbe frs jp kbe kc kcb mbe md mep mp msp obe om phd qc");
+
+/** Capitals that stand for no body: things, offices and measures. */
+export const lettersOfNoBody = words(`
+  aids ai bn cd ceo cfo coo cv dna dvd fc gcse gcses gdp gnp gp gps hd hdtv hiv ict id ii iii iv ip iptv iq it lcd mba md
+  mep meps mp mps msp msps ok pc pcs phd pm pr pvr qc rfid rna sms suv suvs tb tv url usb vat vip vp xi
+`);
+
+/** States in letters and bodies of theirs or of many: no firm, club or newspaper. */
+export const publicLetters = words(`
+  cbo cdc cia ecb epa eu fao fbi fda fec fsa gao hmrc iaea imf mi5 mod nasa nato nhs noaa oecd ofgem ofsted ons opec sec uk un unesco
+  unhcr unicef us usa who wto
+`);
+
+/** Bodies that give out figures, as a note in brackets behind one names them: “2.3% (ONS)”. */
+export const figureBodies = words(`
+  abs afp ap bbc bcc bea bls boe brc cbi cbo cdc cftc cms cqc dcms defra dfe dft destatis dhsc dwp ecb ecdc eea efsa eia ema epa eurostat
+  faa fao fbi fca fda fdic fema fhfa gallup gao hmrc hse iaea iata icao icm iea ifo ifs iihs ilo imf imo insee ipcc ippr ipsos irs istat
+  itu iucn kff mori nao nasa nato nber nhs nhtsa niesr nisra noaa nspcc obr oecd ofcom ofgem ofsted ofwat ons opec pew pwc reuters rics
+  rki rspb savanta sec sipri smmt statcan tfl tuc ucas ukhsa unaids unctad undp unep unesco unfpa unhcr unicef unodc usda usgs wfp who
+  wipo wmo wto yougov
+`);

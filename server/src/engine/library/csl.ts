@@ -26,9 +26,9 @@ export function fieldsFromCsl(key: string, item: CslItem): SourceFields {
     accessed: dateFromCsl(item.accessed),
     publisher: text(item.publisher),
     containerTitle: text(item["container-title"]),
-    url: text(item.URL),
+    url: text(item.URL) ?? text(item.url), // CSL has capitals; who types an entry by hand forgets them
     archiveUrl: text(custom["archive-url"]) ?? extras.get("archive-url"),
-    doi: text(item.DOI),
+    doi: text(item.DOI) ?? text(item.doi),
     abstract: text(item.abstract),
     note,
     asked: 0 < asked.length ? asked : answersInPerson({ type, ...(genre && { genre }) }) ? authors : undefined,

@@ -188,6 +188,12 @@ test("what Zotero keeps in its Extra field is read from the note, and the note s
   });
 });
 
+test("an address and a DOI are read in small letters too", () => {
+  const text = JSON.stringify([{ id: "a", url: "https://port.example/a", doi: "10.1000/1" }]);
+  const entry = readLibrary([{ uri: "a", format: "csl-json", text }]).entryByKey.get("a");
+  expect(entry).toMatchObject({ url: "https://port.example/a", doi: "10.1000/1" });
+});
+
 test("an entry inherits from the one it crosses to", () => {
   const text = `@incollection{part, title = {Part}, crossref = {whole}}
     @collection{whole, title = {Whole}, publisher = {House}, year = {1999}}`;

@@ -20,6 +20,9 @@ describe("by a phrase instead of a verb", () => {
     ["Per the report, 40% of schools failed.", "the report | Per | 40% of schools failed"],
     ["The fire hit 40 homes, per police.", "police | per | The fire hit 40 homes"],
     ["The fire hit 40 homes (source: police).", "police | source: | The fire hit 40 homes"],
+    ["Inflation fell to 2.3% (ONS).", "ONS | ( | Inflation fell to 2.3%"],
+    ["Inflation fell to 2.3% in March (ONS, 2024), and pay rose.", "ONS, 2024 | ( | Inflation fell to 2.3% in March"],
+    ["Some 30% of shops closed. (ONS)", "ONS | ( | Some 30% of shops closed"],
     ["The fire hit 40 homes. (Source: police, BBC)", "police, BBC | Source: | The fire hit 40 homes"],
     [
       "The 40% figure comes from a report by the Corvin Institute.",
@@ -35,6 +38,18 @@ describe("by a phrase instead of a verb", () => {
     expect(found(prose)).toEqual(expected);
   });
 });
+
+test.each([
+  "Some 40 homes burned (US).",
+  "Some 40 homes burned (UK).",
+  "The vote was 40 to 12 (D-Mont.).",
+  "The share fell by 40% (NYSE: ONS).",
+  "It burned at 0400 (GMT).",
+  "The 40 men of the Office for National Statistics (ONS).",
+  "The 40 men of the statistics office (ONS), and their wives.",
+  "Some 40 men (ONS) ran.",
+  "Homes burned (ONS).",
+])("brackets that say nothing of where a figure is from: %s", (prose) => expect(found(prose)).toEqual([]));
 
 describe("what was said comes after the cue", () => {
   test.each([

@@ -1,11 +1,12 @@
 /**
  * Where figures are said to come from: “The 40% figure comes from a report by X”, “The figures were compiled by X”, and the note in
- * brackets behind them, “(source: X)”.
+ * brackets behind them, “(source: X)” or “(ONS)”.
  */
 import {
   bodyNouns,
   comingVerbs,
   documentNouns,
+  figureBodies,
   figureNouns,
   formsOfBe,
   formsOfHave,
@@ -99,15 +100,56 @@ function answers(words: Words, { first, end }: Phrase): boolean {
 
 /** “(source: police)” whose bracket stands at `first`; of the sentence `before` it where the bracket is a sentence of its own. */
 export function sourceNoteAt(words: Words, unit: Unit, first: number, before: Unit | undefined): Reference | undefined {
-  if (!/^[([]$/.test(words.lower(first)) || !/^sources?$/.test(words.lower(first + 1))) return undefined;
+  if (!/^[([]$/.test(words.lower(first))) return undefined;
+  if (!/^sources?$/.test(words.lower(first + 1))) return bareNoteAt(words, unit, first, before);
   if (words.lower(first + 2) !== ":" || words.isQuoted(first)) return undefined;
   let close = first + 3;
   while (close < unit.end && close - first < LONGEST_NOTE && !/^[)\]]$/.test(words.lower(close))) close++;
   if (close === first + 3 || !/^[)\]]$/.test(words.lower(close))) return undefined;
   const note = { cue: { first: first + 1, end: first + 3 }, source: { first: first + 3, end: close }, start: first };
   if (first !== unit.first) return note;
-  return before && { ...note, content: { first: before.first, end: trimEnd(words, before.first, before.end) } };
+  return before && { ...note, content: sentenceIn(words, before) };
 }
 
 /** In tokens. */
 const LONGEST_NOTE = 24;
+
+/**
+ * “2.3% (ONS)” whose bracket stands at `first`: a body that gives out figures, named by nothing else, behind a clause with a figure, or
+ * behind the sentence `before` it.
+ */
+function bareNoteAt(words: Words, unit: Unit, first: number, before: Unit | undefined): Reference | undefined {
+  if (!figureBodies.has(words.lower(first + 1)) || words.isQuoted(first)) return undefined;
+  let close = first + 2;
+  if (words.lower(close) === "," && isYear(words, close + 1)) close += 2;
+  else if (isYear(words, close)) close++;
+  if (words.lower(close) !== ")" || !endsClause(words, unit, close + 1) || namesBody(words, first)) return undefined;
+  const own = first === unit.first ? before : unit;
+  if (!own || !holdsNumber(words, own.first, Math.min(own.end, first))) return undefined;
+  const note = { cue: { first, end: first + 1 }, source: { first: first + 1, end: close }, start: first };
+  return own === unit ? note : { ...note, content: sentenceIn(words, own) };
+}
+
+function holdsNumber(words: Words, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (words.tokens[at]!.kind === "number") return true;
+  return false;
+}
+
+/** A whole sentence as content: without the stop that ends it. */
+function sentenceIn(words: Words, { first, end }: Unit): Phrase {
+  return { first, end: trimEnd(words, first, end) };
+}
+
+function isYear(words: Words, at: number): boolean {
+  return /^(?:19|20)\d\d$/.test(words.lower(at));
+}
+
+function endsClause(words: Words, unit: Unit, at: number): boolean {
+  return at >= unit.end || /^[.,;:—–]$/.test(words.lower(at)) || words.is(at, COORDINATOR);
+}
+
+/** “the Office for National Statistics | (ONS)”, “the statistics office | (ONS)”: letters that only shorten the name before them. */
+function namesBody(words: Words, bracket: number): boolean {
+  const last = bracket - 1;
+  return (words.is(last, CAPITAL) && !words.is(last, TIME)) || bodyNouns.has(words.lower(last));
+}

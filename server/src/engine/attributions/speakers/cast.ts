@@ -21,16 +21,16 @@ import {
   couldBePerson,
   initialsOf,
   isDistinctive,
-  isPublicBody,
   isSomeone,
   isState,
   kindOfName,
   lowerParts,
+  mayGoBy,
 } from "./character.ts";
 import { isSame, type Memory } from "./memory.ts";
 import type { Name } from "./name.ts";
 import type { NounDescription } from "./noun.ts";
-import { mayHold } from "./offices.ts";
+import { mayHold, officeOf, officeUnder } from "./offices.ts";
 import type { OpenStage } from "./stage.ts";
 
 /** The weight of an appearance as the source of an attribution. */
@@ -258,6 +258,7 @@ export class Cast {
             character.parts.length === 0 &&
             !character.isPlural &&
             !character.vague &&
+            mayHold(character.roles, same, officeUnder(same, officeOf(roles, role))) &&
             name.ties.some((tie) => character.ties.has(tie)),
         );
         if (found) return found;
@@ -309,13 +310,18 @@ export class Cast {
         return this.recall(
           sentence,
           30,
-          (one) => this.couldBeCompany(one) && !isState(one) && fits(one) && !isPublicBody(one),
+          (one) => this.couldBeCompany(one) && !isState(one) && fits(one) && mayGoBy(noun.head, one),
         );
       if (noun.isDefinite && genericBodies.has(noun.head))
-        return this.recall(sentence, 12, (one) => one.kind === "organisation" && !isState(one) && fits(one));
+        return this.recall(
+          sentence,
+          12,
+          (one) => one.kind === "organisation" && !isState(one) && fits(one) && mayGoBy(noun.head, one),
+        );
       if (noun.isDefinite && noun.kind === "person" && leaderRoles.has(noun.head)) {
         for (const role of leaderRoles) {
-          const one = this.called("noun", role).findLast(fits);
+          const office = officeUnder(role, noun.office);
+          const one = this.called("noun", role).findLast((other) => fits(other) && mayHold(other.roles, role, office));
           if (one && ties.some((tie) => one.ties.has(tie))) return one;
         }
       }

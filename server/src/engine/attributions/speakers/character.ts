@@ -3,7 +3,17 @@
  * whoever learns something of it makes another with the same id.
  */
 import { keptWith } from "../../base/index.ts";
-import { bodyNouns, companySuffixes, type Gender, publicBodies, stateOfWord } from "../../lexicon/index.ts";
+import {
+  bodyNouns,
+  companyNouns,
+  companySuffixes,
+  type Gender,
+  headsByNoun,
+  noCompanies,
+  publicBodies,
+  publicLetters,
+  stateOfWord,
+} from "../../lexicon/index.ts";
 import type { SpeakerKind } from "../types.ts";
 import type { Name } from "./name.ts";
 
@@ -45,8 +55,20 @@ export function isState({ parts }: Character): boolean {
   return parts.length === 1 && stateOfWord.has(parts[0]!);
 }
 
-export function isPublicBody({ heads }: Character): boolean {
-  for (const head of heads) if (publicBodies.has(head)) return true;
+/** Whether a body may be called by this noun, after the nouns in its own name and description. */
+export function mayGoBy(noun: string, { heads, parts }: Character): boolean {
+  if (heads.has(noun)) return true;
+  if (companyNouns.has(noun) && parts.length === 1 && publicLetters.has(lowerParts(parts)[0]!)) return false;
+  const allowed = headsByNoun.get(noun);
+  if (allowed) {
+    const isCompany = parts.length > 1 && companySuffixes.has(lowerParts(parts).at(-1)!);
+    return heads.size === 0 ? !isCompany || companyNouns.has(noun) : some(heads, allowed);
+  }
+  return !companyNouns.has(noun) || !some(heads, noun === "group" ? publicBodies : noCompanies);
+}
+
+function some(words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  for (const word of words) if (wanted.has(word)) return true;
   return false;
 }
 

@@ -6,6 +6,7 @@ import {
   genderedTitles,
   genderOfFirstName,
   generationSuffixes,
+  lettersOfNoBody,
   placeWords,
   roleNouns,
   stateOfWord,
@@ -13,6 +14,7 @@ import {
   titleWords,
 } from "../../lexicon/index.ts";
 import { CAPITAL, type Words } from "../rules/words.ts";
+import { formerOffice, isEx } from "./offices.ts";
 import { rolesAfter, rolesBefore, rolesOf, SMALL, withOffice } from "./roles.ts";
 
 type NameKind = "person" | "organisation" | "state" | "place" | "unknown";
@@ -73,10 +75,12 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
     for (const role of lowerRoles.roles) roles.push(role);
     gender ??= lowerRoles.roles.map((role) => genderedTitles.get(role)).find((known) => known !== undefined);
   }
-  roles.push(...rolesAfter(words, end));
   if (kind === "organisation") titleFirst = possessorBefore(words, start);
   // “Former Prime Minister Tony Blair” must not become prime minister again.
   else if (titleFirst < start && pastRoles.has(words.lower(titleFirst - 1))) titleFirst--;
+  else if (titleFirst < start && isEx(words, titleFirst)) titleFirst -= 2;
+  if (titleFirst < start && goneRoles.has(words.lower(titleFirst))) holdNoLonger(roles);
+  roles.push(...rolesAfter(words, end));
   const acronym = acronymAfter(words, end);
   return {
     first: start,
@@ -91,7 +95,18 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   };
 }
 
-const pastRoles: ReadonlySet<string> = new Set(["acting", "former", "interim", "late", "outgoing", "then"]);
+const pastRoles: ReadonlySet<string> = new Set(["acting", "ex", "former", "interim", "late", "outgoing", "then"]);
+
+/** Of these, the ones whose office is another's by now. */
+const goneRoles: ReadonlySet<string> = new Set(["ex", "former", "late", "then"]);
+
+/** Each role is of an office that was held once. */
+function holdNoLonger(roles: string[]): void {
+  for (const role of [...roles]) {
+    if (role.includes(" ")) roles[roles.indexOf(role)] = formerOffice(role);
+    else if (!roles.some((other) => other.endsWith(` ${role}`))) roles.push(formerOffice(role));
+  }
+}
 
 /** “Council Leader Ann Hay”, “Chief Executive Ann Hay”; but “the Northern Ireland Executive” is a body. */
 function isRole(words: Words, first: number, at: number, end: number): boolean {
@@ -115,7 +130,8 @@ function kindOf(words: Words, first: number, end: number, parts: readonly string
   if (parts.length > 1 && titleWords.has(lowers.at(-1)!)) return "organisation";
   if (placeWords.has(lowers[0]!) || placeWords.has(lowers.at(-1)!)) return "place";
   if (parts.length > 1 && genderOfFirstName.has(lowers[0]!)) return "person";
-  if (parts.length === 1 && /^[A-Z][A-Z.]+$/.test(parts[0]!)) return "organisation";
+  if (parts.length === 1 && /^[A-Z][A-Z.]+$/.test(parts[0]!))
+    return lettersOfNoBody.has(lowers[0]!) ? "unknown" : "organisation";
   for (let at = first; at < end; at++) if (words.lower(at) === "of" || words.lower(at) === "&") return "organisation";
   return "unknown";
 }

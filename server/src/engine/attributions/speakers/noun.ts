@@ -68,7 +68,8 @@ export function noun(
   const after = names.find((name) => headEnd <= name.titleFirst && name.titleFirst - headEnd < 4);
   const isVoice = voiceNouns.has(head);
   const kind = kindOfNoun(written, head, plural, names, first, headEnd);
-  const determiner = words.lower(first);
+  // Of “the former president” a source may leave the article out.
+  const determiner = words.lower(words.lower(first - 1) === "the" ? first - 1 : first);
   const isDefinite =
     /^(?:the|this|that|these|those|its|his|her|their|both)$/.test(determiner) ||
     words.lower(first + 1) === "'s" ||

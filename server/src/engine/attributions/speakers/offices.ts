@@ -4,6 +4,9 @@
  */
 import type { Words } from "../rules/words.ts";
 
+/** Said of whoever held an office: the office alone is the sitting one's. */
+const FORMER = "former";
+
 /** The office that ends in the role at token `at`: the role alone where no such word stands before it. Lower case. */
 export function officeAt(words: Words, at: number): string {
   let first = at;
@@ -13,9 +16,14 @@ export function officeAt(words: Words, at: number): string {
     (ranks.has(words.lower(first - 1)) || fields.has(words.lower(first - 1)))
   )
     first--;
-  let office = "";
+  let office = isEx(words, first) ? `${FORMER} ` : "";
   for (let token = first; token <= at; token++) office += `${token > first ? " " : ""}${words.lower(token)}`;
   return office;
+}
+
+/** “ex-|chairman”: token `at` comes behind it. */
+export function isEx(words: Words, at: number): boolean {
+  return words.lower(at - 1) === "-" && words.lower(at - 2) === "ex" && !words.tokens[at]!.spaced;
 }
 
 /** In words before the role: “deputy prime”, “shadow work and pensions” from its last word on. */
@@ -34,6 +42,21 @@ export function mayHold(roles: ReadonlySet<string>, role: string, office: string
   return !isTold && !wanted.some((word) => ranks.has(word));
 }
 
+/** As someone has it who held it before: “former SBU | chief” keeps words between. */
+export function formerOffice(office: string): string {
+  return office.startsWith(`${FORMER} `) ? office : `${FORMER} ${office}`;
+}
+
+/** The office of a role among someone's roles: the role alone where none is told. */
+export function officeOf(roles: readonly string[], role: string): string {
+  return roles.find((one) => one.endsWith(` ${role}`)) ?? role;
+}
+
+/** An office under another word for whoever leads: “deputy head” for “deputy chief”. */
+export function officeUnder(role: string, office: string): string {
+  return [...office.split(" ").slice(0, -1), role].join(" ");
+}
+
 /** Of the same rank, and of the same field where both name one. */
 function agree(own: readonly string[], wanted: readonly string[]): boolean {
   const rankOf = (words: readonly string[]) => words.filter((word) => ranks.has(word)).join(" ");
@@ -42,7 +65,7 @@ function agree(own: readonly string[], wanted: readonly string[]): boolean {
   return mine!.length === 0 || theirs!.length === 0 || mine!.some((word) => theirs!.includes(word));
 }
 
-const ranks: ReadonlySet<string> = new Set(["deputy", "first", "prime", "shadow", "vice"]);
+const ranks: ReadonlySet<string> = new Set(["deputy", FORMER, "first", "prime", "shadow", "vice"]);
 
 /** What ministers are ministers of, in the words that stand right before “minister”, “secretary” or “spokesman”. */
 const fields: ReadonlySet<string> = new Set(

@@ -281,6 +281,46 @@ describe("who is meant", () => {
       ["President Dev Anand", "Vice President Ina Calder", "President Dev Anand"],
     ],
     [
+      "by an office, beside whoever held it before",
+      "Former chairman Dev Anand said it cost £4. Chairman Ina Calder said it cost £5. The former chairman said it cost £6. The chairman said it cost £7.",
+      ["former chairman Dev Anand", "Chairman Ina Calder", "former chairman Dev Anand", "Chairman Ina Calder"],
+    ],
+    [
+      "by an office of which only the one before is named: someone else",
+      "The former OKS chief Dev Anand said it cost £4. The OKS chief said it cost £5.",
+      ["former OKS chief Dev Anand", "OKS chief"],
+    ],
+    [
+      "by an office, beside an ex-holder",
+      "Chairman Ina Calder said it cost £4. Ex-chairman Dev Anand said it cost £5. The chairman said it cost £6. The ex-chairman said it cost £7.",
+      ["Chairman Ina Calder", "ex-chairman Dev Anand", "Chairman Ina Calder", "ex-chairman Dev Anand"],
+    ],
+    [
+      "by an office that is held for a while",
+      "Acting chairman Ina Calder said it cost £5. The chairman said it cost £6.",
+      ["acting chairman Ina Calder", "acting chairman Ina Calder"],
+    ],
+    [
+      "by a noun for a body: none that is a body of another sort",
+      "The London Stock Exchange said it cost £4. The newspaper said it cost £5.",
+      ["London Stock Exchange", "newspaper"],
+    ],
+    [
+      "by a noun for companies: no body of the state",
+      "The Norland Trade Commission said it cost £4. The firm said it cost £5.",
+      ["Norland Trade Commission", "firm"],
+    ],
+    [
+      "by a noun for bodies: no letters that stand for a thing",
+      "GDP fell by £4bn. The statistics office said it cost £5.",
+      ["statistics office"],
+    ],
+    [
+      "by a noun for bodies, one whose name goes by it",
+      "The Norland Ports Board said it cost £4. The port authority said it cost £5. Norland Gas PLC said it cost £6. The regulator said it cost £7.",
+      ["Norland Ports Board", "Norland Ports Board", "Norland Gas PLC", "Norland Ports Board"],
+    ],
+    [
       "by “it” of hearsay: nobody",
       "Candelor PLC said it cost £4. It is thought that it cost £5.",
       ["Candelor PLC", "is thought"],
@@ -294,6 +334,12 @@ describe("who is meant", () => {
     const { attributions, speakers } = resolve(`Town hall report\n\n${sentences}\n`);
     expect(attributions.map(({ speaker }) => speakers[speaker!]?.name)).toEqual(names);
   });
+});
+
+test("a place that a dateline or a headline names is no body that speaks", () => {
+  const text =
+    "Calderwick harbour bridge to shut\n\nCALDERWICK — The bridge will close for 14 weeks, the port authority said.";
+  expect(resolve(text).speakers.map(({ name }) => name)).toEqual(["port authority"]);
 });
 
 test("mentions are where the source stands in the article, sorted", () => {

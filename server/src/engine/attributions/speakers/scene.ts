@@ -13,6 +13,7 @@ import { type Character, isSomeone } from "./character.ts";
 import { type Description, describe } from "./description.ts";
 import { labelOf, type Name } from "./name.ts";
 import { introducedIn, namesIn } from "./names.ts";
+import { mayHold } from "./offices.ts";
 
 /** One block being read aloud: names come on as they are passed, sources are asked for in text order. */
 export class Scene {
@@ -26,7 +27,8 @@ export class Scene {
     private readonly reading: BlockReading,
   ) {
     this.words = wordsOf(reading);
-    this.names = namesIn(reading);
+    // What a dateline names in capitals is a place, and the agency in its brackets has said nothing.
+    this.names = reading.kind === "dateline" ? [] : namesIn(reading);
     for (const noun of introducedIn(reading)) cast.introduce(noun);
   }
 
@@ -71,7 +73,11 @@ export class Scene {
     if (description.speaksFor) return cast.meetName(description.speaksFor, description.speaksFor.parts.join(" "), []);
     if (description.isVoice && description.modifiers.length === 0) {
       const known = description.isDefinite
-        ? cast.recall(sentence, 12, (one) => one.roles.has(description.head))
+        ? cast.recall(
+            sentence,
+            12,
+            (one) => one.roles.has(description.head) && mayHold(one.roles, description.head, description.office),
+          )
         : undefined;
       const body = known ?? cast.recall(sentence, 8, (one) => one.kind === "organisation" && !one.isPlural);
       if (body) return body;
