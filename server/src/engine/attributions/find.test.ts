@@ -39,7 +39,7 @@ function modelThatSays(prose: string, told: readonly Told[]): AttributionTagger 
 function find(prose: string, told: readonly Told[]) {
   const words = (spans: readonly Span[]) => spans.map(({ start, end }) => prose.slice(start, end)).join(" … ");
   const found = findAttributions(readBlock({ kind: "paragraph", prose }), modelThatSays(prose, told));
-  return found.map(({ source, cue, content, origin, kind, probability }) => ({
+  return found.attributions.map(({ source, cue, content, origin, kind, probability }) => ({
     words: `${words(source)} | ${words(cue)} | ${words(content)}`,
     origin,
     kind,
@@ -97,7 +97,8 @@ describe("model and rules", () => {
     const [one] = find("“Nobody asked us,” said Dev Anand.", []);
     expect(one).toMatchObject({ words: "Dev Anand | said | “Nobody asked us,”", origin: "rule" });
     expect(one!.probability).toBeLessThan(
-      findAttributions(readBlock({ kind: "paragraph", prose: "“Nobody asked us,” said Dev Anand." }))[0]!.probability,
+      findAttributions(readBlock({ kind: "paragraph", prose: "“Nobody asked us,” said Dev Anand." })).attributions[0]!
+        .probability,
     );
   });
 
@@ -110,7 +111,7 @@ describe("model and rules", () => {
 
   test("the same words twice give the same answer, and no model gives the rules'", () => {
     expect(find(prose, [])).toEqual(find(prose, []));
-    expect(findAttributions(readBlock({ kind: "paragraph", prose }))[0]?.origin).toBe("rule");
+    expect(findAttributions(readBlock({ kind: "paragraph", prose })).attributions[0]?.origin).toBe("rule");
   });
 });
 
