@@ -3,9 +3,9 @@ import type { BlockReading } from "../text/index.ts";
 import { withAnnounced } from "./announced.ts";
 import { bounded } from "./bounds.ts";
 import { combine } from "./combine.ts";
+import { withoutNobody } from "./nobody.ts";
 import { withoutQuotedCues } from "./quoted.ts";
 import { attributionsByRules } from "./rules/index.ts";
-import { withoutTimeSources } from "./times.ts";
 import type { AttributionTagger, BlockAttribution, FoundAttributions } from "./types.ts";
 
 export function findAttributions(reading: BlockReading, tagger?: AttributionTagger): FoundAttributions {
@@ -15,6 +15,6 @@ export function findAttributions(reading: BlockReading, tagger?: AttributionTagg
 function attributionsIn(reading: BlockReading, tagger: AttributionTagger | undefined): readonly BlockAttribution[] {
   const byRules = attributionsByRules(reading);
   if (!tagger) return byRules;
-  const byModel = withoutTimeSources(bounded(tagger.tag(reading), byRules, reading), reading);
+  const byModel = withoutNobody(bounded(tagger.tag(reading), byRules, reading), reading);
   return withoutQuotedCues(combine(byModel, byRules, reading), reading);
 }

@@ -1,6 +1,6 @@
 /**
- * What of a list belongs to whoever was announced above it: “The auditors found: ¶ - 340 homes had no heating. ¶ - …”. An item that
- * has a source of its own keeps it, from the sentence that names the source on.
+ * What of a list or a block quotation belongs to whoever was announced above it: “The auditors found: ¶ - 340 homes had no heating.
+ * ¶ - …”. An item that has a source of its own keeps it, from the sentence that names the source on.
  */
 import { firstEndingAfter, keptWith, type Span } from "../../base/index.ts";
 import { type BlockReading, startsItem } from "../../text/index.ts";
@@ -18,7 +18,7 @@ export function isOfList({ kind, prose }: BlockReading): boolean {
 /** What word processors' bullets turn into where their font is lost. */
 const letterForBullet = /^[lnoq§]\s/;
 
-/** The sentences of a list that have no source of their own; those that touch as one stretch. */
+/** The sentences of a block that have no source of their own; those that touch as one stretch. */
 export const sentencesWithoutSource = keptWith(({ script: { reading }, attributions }: Speech): readonly Span[] => {
   const { prose, sentences } = reading;
   const sourced = sourcedSentences(reading, attributions);
@@ -26,7 +26,7 @@ export const sentencesWithoutSource = keptWith(({ script: { reading }, attributi
   let hasSource = false;
   for (const [i, { start, end }] of sentences.entries()) {
     const before = sentences[i - 1];
-    const isWithinItem = before !== undefined && !prose.slice(before.end, start).includes("\n");
+    const isWithinItem = before !== undefined && !/[\n\r]/.test(prose.slice(before.end, start));
     hasSource = (hasSource && isWithinItem) || sourced.has(i);
     if (hasSource) continue;
     const last = stretches.at(-1);

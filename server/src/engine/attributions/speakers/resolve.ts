@@ -22,7 +22,7 @@ export function resolveSpeakers(
   speeches: readonly Speech[],
   earlier: ResolvedSpeakers = { spoken: [], scenes: [] },
 ): ResolvedSpeakers {
-  const goingOn = wordsHeldElsewhere(speeches);
+  const goingOn = wordsHeldElsewhere(blocks, speeches);
   const added = piecesAdded(blocks, goingOn);
   const scripts = speeches.map(({ speaking, script, scriptGoingOn }, i) => {
     if (script === scriptGoingOn) return script;

@@ -4,7 +4,7 @@
  * only by and by: “We lost 40 homes. ¶ “Ninety more are damaged,” Ruiz said. And figures that the next sentence answers for.
  */
 import { contains, firstEndingAfter, overlaps, type Span } from "../../base/index.ts";
-import type { BlockReading, Quotation } from "../../text/index.ts";
+import type { Block, BlockReading, Quotation } from "../../text/index.ts";
 import { MARK, type Words, wordsOf } from "../rules/words.ts";
 import type { BlockAttribution, FoundAttributions } from "../types.ts";
 import { isOfList, sentencesWithoutSource } from "./lists.ts";
@@ -52,8 +52,8 @@ export interface Speaking {
   readonly isOfStatements: boolean;
 }
 
-/** Why a speaker still has the word at the end of a block; `list`: in the items of one that was announced above it. */
-type Because = "unclosed" | "speech" | "colon" | "list";
+/** Why a speaker still has the word at the end of a block; `layout`: it is of a list or a block quotation announced above it. */
+type Because = "unclosed" | "speech" | "colon" | "layout";
 
 export interface Answering {
   readonly attribution: BlockAttribution;
@@ -103,7 +103,10 @@ export interface GoingOn {
 }
 
 /** By the number of the block whose words go on. */
-export function wordsHeldElsewhere(speeches: readonly Speech[]): ReadonlyMap<number, GoingOn> {
+export function wordsHeldElsewhere(
+  blocks: readonly Block[],
+  speeches: readonly Speech[],
+): ReadonlyMap<number, GoingOn> {
   const goingOn = new Map<number, GoingOn>();
   /** Who still has the word at the end of the paragraph before. */
   let open: Open | undefined;
@@ -116,14 +119,20 @@ export function wordsHeldElsewhere(speeches: readonly Speech[]): ReadonlyMap<num
     const { attributions, speaking } = speech;
     const { reading } = speech.script;
     const first = reading.quotations[0];
-    const listed = open && listedFor(open, speech);
-    if (open && listed) {
+    const isQuoted = blocks[index]!.isBlockQuotation === true;
+    const setApart = open && setApartFor(open, speech, isQuoted);
+    if (open && setApart) {
       const { block: from, attribution } = open;
-      if (listed.length > 0) goingOn.set(index, { from, attribution, pieces: listed, isQuoted: false });
+      if (setApart.length > 0) goingOn.set(index, { from, attribution, pieces: setApart, isQuoted });
       open =
         speaking?.because === "colon"
           ? openFrom(index, speaking)
-          : { ...open, because: "list", nParagraphs: open.nParagraphs + 1, nPieces: open.nPieces + listed.length };
+          : {
+              ...open,
+              because: "layout",
+              nParagraphs: open.nParagraphs + 1,
+              nPieces: open.nPieces + setApart.length,
+            };
       before = index;
       waiting = [];
       continue;
@@ -161,7 +170,7 @@ export function wordsHeldElsewhere(speeches: readonly Speech[]): ReadonlyMap<num
 interface Open extends Speaking {
   /** The number of the speaker's block. */
   readonly block: number;
-  /** So many blocks have gone on from it, with so many pieces of a list. */
+  /** So many blocks have gone on from it, with so many pieces that layout sets apart. */
   readonly nParagraphs: number;
   readonly nPieces: number;
 }
@@ -170,10 +179,11 @@ function openFrom(block: number, speaking: Speaking): Open {
   return { block, nParagraphs: 0, nPieces: 0, ...speaking };
 }
 
-/** What of a list's block an announcement above it holds; undefined where it is no such block. */
-function listedFor(open: Open, speech: Speech): readonly Span[] | undefined {
-  if (!open.isOfStatements || (open.because !== "colon" && open.because !== "list")) return undefined;
-  if (MOST_PARAGRAPHS <= open.nParagraphs || !isOfList(speech.script.reading)) return undefined;
+/** What an announcement holds of a block that is set apart below it; undefined for any other block. */
+function setApartFor(open: Open, speech: Speech, isQuoted: boolean): readonly Span[] | undefined {
+  if (open.because !== "colon" && open.because !== "layout") return undefined;
+  if (MOST_PARAGRAPHS <= open.nParagraphs) return undefined;
+  if (!isQuoted && !(open.isOfStatements && isOfList(speech.script.reading))) return undefined;
   const pieces = sentencesWithoutSource(speech);
   return open.nPieces + pieces.length <= MOST_PIECES ? pieces : undefined;
 }
@@ -228,7 +238,7 @@ function unspokenAtEnd({ reading, spoken }: Script): Quotation | undefined {
 
 /** The paragraph opens with a quotation, `first`, that nobody in it is given, and goes on from the paragraph before. */
 function takesUp(words: Words, attributions: readonly BlockAttribution[], first: Quotation, because: Because): boolean {
-  if (because === "list" || !words.opensQuotation(0)) return false;
+  if (because === "layout" || !words.opensQuotation(0)) return false;
   if (because === "colon") return !attributions.some((one) => speaksFromOutside(one, first));
   if (attributions.some(({ content }) => content.some((span) => overlaps(span, first)))) return false;
   return because === "unclosed" || (attributions.length === 0 && isQuotationOnly(words, 0, words.length));
