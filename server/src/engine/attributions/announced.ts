@@ -3,7 +3,7 @@
  * blocks that follow, so the block's last sentence is read once more with words of ours behind it: whoever is given these is
  * announced. So a colon means the same at the end of a paragraph as within one.
  */
-import { itemAt, overlaps, type Span, shift } from "../base/index.ts";
+import { itemAt, overlaps, type Span, shift, textOf } from "../base/index.ts";
 import { bodyNouns, documentNouns, findingNouns, roleNouns, singularOf } from "../lexicon/index.ts";
 import { type BlockReading, readBlock, type Sentence } from "../text/index.ts";
 import { kindOf, outermostQuotations } from "./kind.ts";
@@ -45,7 +45,7 @@ const STATEMENT = " The number of homes rose to 340.";
  * Below it nobody is taken to have spoken a quotation in another paragraph: before any quotation stands something that a reader who
  * knows no better may take for its speaker.
  */
-const LEAST_OF_QUOTATION = 0.4;
+const LEAST_OF_QUOTATION = 0.3;
 
 function announcedIn(
   sentence: Sentence,
@@ -64,7 +64,8 @@ function announcedIn(
   };
   const quoting = announcer(QUOTATION);
   const speaker = quoting && LEAST_OF_QUOTATION <= quoting.probability ? quoting : undefined;
-  const isStating = speaker !== undefined && (speaker.origin !== "model" || givesFindings(speaker, prose));
+  const isStating =
+    speaker !== undefined && (speaker.origin !== "model" || laysOut(speaker, prose) || givesFindings(speaker, prose));
   const stating = isStating ? speaker : announcer(STATEMENT);
   const announcing = stating ?? speaker;
   if (!announcing) return undefined;
@@ -81,13 +82,20 @@ function isGiven({ source, cue, content }: BlockAttribution, end: number): boole
   );
 }
 
-/** Where no more than the colon says that they speak, a name or somebody's office stands right before it: not “Goals this season:”. */
+/**
+ * Neither the writer nor the reader; and where no more than the colon says that they speak, a name or somebody's office stands right
+ * before it: not “Goals this season:”.
+ */
 function isSomeone({ source, cue }: BlockAttribution, reading: BlockReading): boolean {
+  if (writerOrReader.test(textOf(reading.prose, source[0]!))) return false;
   if (cue.some(({ start, end }) => 1 < end - start)) return true;
   const words = wordsOf(reading);
   const last = reading.tokens.findLastIndex(({ end }) => end <= source.at(-1)!.end);
   return namesAnswerer(words, last);
 }
+
+/** “Here is what you need to know:”, “What we have learned:”. */
+const writerOrReader = /^(?:you|we)$/i;
 
 /** A name, or a noun for a person, a body or a document: someone or something that could answer. */
 function namesAnswerer(words: Words, at: number): boolean {
@@ -99,6 +107,13 @@ function namesAnswerer(words: Words, at: number): boolean {
     roleNouns.has(singularOf(noun))
   );
 }
+
+/** “set out its demands:”, “laid out the losses:”: an idiom that no verb gives away. */
+function laysOut({ cue }: BlockAttribution, prose: string): boolean {
+  return cue.some(({ start, end }) => layingOut.test(prose.slice(start, end)));
+}
+
+const layingOut = /^(?:(?:has|have|had) )?(?:sets?|lays?|laid|spells?|spelled|spelt) out\b/;
 
 /** “The survey's findings included:”, “Data from the Home Office:”: findings, and whose they are. */
 function givesFindings({ source, cue }: BlockAttribution, prose: string): boolean {
@@ -147,10 +162,10 @@ function trimmed({ start, end }: Span, { prose }: BlockReading, limit: number): 
 const pointsAhead = /^(?:that|what|this|these|the following|as follows)$/i;
 
 /** “The main points, according to the council:”: what has its source right before the colon goes on behind it. */
-function closingWith(last: BlockAttribution | undefined, { prose, tokens }: BlockReading): Announced | undefined {
-  if (!last || last.source.length === 0) return undefined;
+function closingWith(last: BlockAttribution | undefined, reading: BlockReading): Announced | undefined {
+  if (!last || last.source.length === 0 || !isSomeone(last, reading)) return undefined;
   const end = Math.max(last.source.at(-1)!.end, last.cue.at(-1)!.end);
-  if (prose.slice(end, tokens.at(-1)!.start).trim() !== "") return undefined;
+  if (reading.prose.slice(end, reading.tokens.at(-1)!.start).trim() !== "") return undefined;
   return { attribution: last, isOfStatements: true };
 }
 
