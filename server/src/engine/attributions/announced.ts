@@ -137,17 +137,22 @@ function placed(
   found: readonly BlockAttribution[],
 ): BlockAttribution {
   const here = ({ start, end }: Span) => shift({ start, end }, sentence.start);
+  const source = announcing.source.map(here);
   const cue = announcing.cue.map(here);
-  // Before a colon alone is said what would not be said without what follows: “Here is what she told us:”.
-  const isFound = found.some((one) => touch(one.cue, cue));
-  const content = isFound ? announcing.content.map(here).map((piece) => trimmed(piece, reading, sentence.end)) : [];
-  const said = content.filter((piece) => piece !== undefined);
+  // What stands behind the cue is said only if it would be without what is to come: not the “what” of “Here is what she told us:”.
+  const isSaid = found.some((one) => touch(one.cue, cue));
+  const opening = Math.min(source[0]!.start, cue[0]!.start);
+  const content = announcing.content
+    .map(here)
+    .filter((piece) => isSaid || piece.end <= opening)
+    .map((piece) => trimmed(piece, reading, sentence.end))
+    .filter((piece) => piece !== undefined);
   const { probability, origin } = announcing;
   return {
-    source: announcing.source.map(here),
+    source,
     cue,
-    content: said,
-    kind: kindOf(said, reading),
+    content,
+    kind: kindOf(content, reading),
     probability,
     origin,
   };
