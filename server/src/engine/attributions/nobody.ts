@@ -15,9 +15,10 @@ export function withoutNobody<T extends BlockAttribution>(attributions: readonly
   });
 }
 
-/** “This finding:”, but not “This shows”, nor “the letter that says”. */
+/** “This finding:”, but not “This was their message:”, nor “the letter that read:”. */
 function pointsToCue({ source: [who], cue: [saying] }: BlockAttribution, reading: BlockReading): boolean {
   if (!who || saying?.start !== who.end + 1 || !pointing.test(textOf(reading.prose, who))) return false;
+  if (!textOf(reading.prose, saying).endsWith(":")) return false;
   const words = wordsOf(reading);
   const first = firstEndingAfter(words.tokens, saying.start);
   const form = words.verb(first)?.form;
