@@ -160,8 +160,9 @@ function placed(
 
 /** The part of a piece that stands before the colon; undefined where that only points ahead: “that:”, “the following:”. */
 function trimmed({ start, end }: Span, { prose }: BlockReading, limit: number): Span | undefined {
-  const words = prose.slice(start, Math.min(end, limit)).replace(/[\s:,]+$/, "");
-  return words === "" || pointsAhead.test(words) ? undefined : { start, end: start + words.length };
+  let last = Math.min(end, limit);
+  while (start < last && /[\s:,]/.test(prose.charAt(last - 1))) last--;
+  return start === last || pointsAhead.test(prose.slice(start, last)) ? undefined : { start, end: last };
 }
 
 const pointsAhead = /^(?:that|what|this|these|the following|as follows)$/i;
