@@ -69,6 +69,10 @@ describe("a quotation below a colon is the words of whoever is announced", () =>
       "Hull's captain summed it up: ¶ “I believe that we ran 140 miles. The council told us 40 fans were hurt.”",
       "140 miles: Hull's captain; 40 fans: Hull's captain",
     ],
+    [
+      "Hull's captain summed it up: ¶ “I believe that we ran 140 miles. ¶ “We had 12 shots.”",
+      "140 miles: Hull's captain; 12 shots: Hull's captain",
+    ],
     ["One resident wrote on Facebook: ¶ “We have had 30 days without water.", "30 days: One resident"],
     [
       "The judge put it this way: ¶ “There are 90 beds and 140 patients.” ¶ Some 40 people work there.",

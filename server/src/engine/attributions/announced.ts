@@ -3,7 +3,7 @@
  * blocks that follow, so the block's last sentence is read once more with words of ours behind it: whoever is given these is
  * announced. So a colon means the same at the end of a paragraph as within one.
  */
-import { itemAt, overlaps, type Span, shift, textOf } from "../base/index.ts";
+import { itemAt, overlaps, type Span, shift, textOf, trimEndOf } from "../base/index.ts";
 import { bodyNouns, documentNouns, findingNouns, roleNouns, singularOf } from "../lexicon/index.ts";
 import { type BlockReading, readBlock, type Sentence } from "../text/index.ts";
 import { kindOf, outermostQuotations } from "./kind.ts";
@@ -160,9 +160,8 @@ function placed(
 
 /** The part of a piece that stands before the colon; undefined where that only points ahead: “that:”, “the following:”. */
 function trimmed({ start, end }: Span, { prose }: BlockReading, limit: number): Span | undefined {
-  let last = Math.min(end, limit);
-  while (start < last && /[\s:,]/.test(prose.charAt(last - 1))) last--;
-  return start === last || pointsAhead.test(prose.slice(start, last)) ? undefined : { start, end: last };
+  const words = trimEndOf(prose.slice(start, Math.min(end, limit)), /[\s:,]/);
+  return words === "" || pointsAhead.test(words) ? undefined : { start, end: start + words.length };
 }
 
 const pointsAhead = /^(?:that|what|this|these|the following|as follows)$/i;

@@ -154,7 +154,8 @@ export function wordsHeldElsewhere(
       const isAllTheirs = because !== "unclosed" && isQuotationOnly(wordsOf(reading), 0, reading.tokens.length);
       const later = isAllTheirs ? reading.quotations.slice(1).filter(({ depth }) => depth === 0) : [];
       goingOn.set(index, { from, attribution, pieces: [first!, ...later].map(spanOf), isQuoted: true });
-      if (attributions.length === 0 && (isAllTheirs || because === "unclosed")) {
+      const isOthers = attributions.some(({ cue }) => !cue.every((span) => contains(first!, span)));
+      if (!isOthers && (isAllTheirs || because === "unclosed")) {
         const isOver = because === "unclosed" ? first!.closed : because === "colon";
         const next = because === "colon" && !first!.closed ? "unclosed" : isOver ? "speech" : because;
         open = { ...open!, because: next, nParagraphs: open!.nParagraphs + 1 };
