@@ -27,6 +27,21 @@ export const hostileTexts: readonly HostileText[] = [
     format: "article",
     make: (length) => `“It was bad,” Mary Jones said. ${repeated("“It was.\n\n")(length)}`.slice(0, length),
   },
+  {
+    name: "items of a list below a colon",
+    format: "article",
+    make: (length) => `Headline\n\nThe board found:\n\n${repeated("- 7 boats sank.\n")(length)}`.slice(0, length),
+  },
+  {
+    name: "items with and without a source, apart, below a colon",
+    format: "article",
+    make: (length) =>
+      `Headline\n\nThe board found:\n\n${repeated("- 7 boats sank.\n\n- 8 did, Ada Okafor said.\n\n")(length)}`.slice(
+        0,
+        length,
+      ),
+  },
+  { name: "paragraphs that end with a colon", format: "article", make: repeated("The board found:\n\n") },
   { name: "only straight quotation marks", format: "article", make: repeated('" ') },
   { name: "only apostrophes", format: "article", make: repeated("’") },
   { name: "only brackets", format: "article", make: repeated("[") },

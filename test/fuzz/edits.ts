@@ -38,6 +38,8 @@ const insertions: readonly string[] = [
   " said ",
   ", Okafor said, ",
   " according to the ministry",
+  "The auditors found:\n\n- ",
+  ":\n\n“",
   " more than 1,400 people ",
   " 41 of 90 (60%) ",
   "bridge.jpg\n",

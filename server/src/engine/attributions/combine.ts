@@ -40,8 +40,7 @@ export function combine(
   }
   const covered = coverOf(byModel);
   for (const rule of byRules) {
-    const isAnnouncement = rule.content.length === 0;
-    if (partners.has(rule) || (rule.probability < LEAST_OF_RULES && !isAnnouncement)) continue;
+    if (partners.has(rule) || rule.probability < LEAST_OF_RULES) continue;
     if (![...rule.cue, ...rule.content].some((span) => covered(span))) combined.push(overruled(rule));
   }
   return combined.sort((a, b) => startOf(a.cue) - startOf(b.cue));

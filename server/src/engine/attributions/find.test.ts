@@ -1,7 +1,7 @@
 /** Model and rules together, with a made-up model that answers as told: each attribution as its words. */
 import { describe, expect, test } from "vitest";
 import type { Span } from "../base/index.ts";
-import { readBlock } from "../text/index.ts";
+import { type BlockKind, readBlock } from "../text/index.ts";
 import { findAttributions } from "./find.ts";
 import { kindOf } from "./kind.ts";
 import type { AttributionTagger, BlockAttribution } from "./types.ts";
@@ -39,7 +39,7 @@ function modelThatSays(prose: string, told: readonly Told[]): AttributionTagger 
 function find(prose: string, told: readonly Told[]) {
   const words = (spans: readonly Span[]) => spans.map(({ start, end }) => prose.slice(start, end)).join(" … ");
   const found = findAttributions(readBlock({ kind: "paragraph", prose }), modelThatSays(prose, told));
-  return found.map(({ source, cue, content, origin, kind, probability }) => ({
+  return found.attributions.map(({ source, cue, content, origin, kind, probability }) => ({
     words: `${words(source)} | ${words(cue)} | ${words(content)}`,
     origin,
     kind,
@@ -87,6 +87,13 @@ describe("model and rules", () => {
     expect(find(news, [told]).map(({ words }) => words)).toEqual(found);
   });
 
+  test("nor is the word that points to what is quoted", () => {
+    const content = ["“Some 27 firms cut staff.”"];
+    expect(find(`It shows in this finding: ${content}`, [{ source: "this", cue: "finding:", content }])).toEqual([]);
+    const [one] = find(`This says: ${content}`, [{ source: "This", cue: "says:", content }]);
+    expect(one?.words).toBe(`This | says: | ${content}`);
+  });
+
   test("what follows the “but” of a denial is the writer's", () => {
     const denial = "She did not say how many, but 40 were found.";
     const [one] = find(denial, [{ source: "She", cue: "did not say", content: ["how many, but 40 were found"] }]);
@@ -97,7 +104,8 @@ describe("model and rules", () => {
     const [one] = find("“Nobody asked us,” said Dev Anand.", []);
     expect(one).toMatchObject({ words: "Dev Anand | said | “Nobody asked us,”", origin: "rule" });
     expect(one!.probability).toBeLessThan(
-      findAttributions(readBlock({ kind: "paragraph", prose: "“Nobody asked us,” said Dev Anand." }))[0]!.probability,
+      findAttributions(readBlock({ kind: "paragraph", prose: "“Nobody asked us,” said Dev Anand." })).attributions[0]!
+        .probability,
     );
   });
 
@@ -110,7 +118,7 @@ describe("model and rules", () => {
 
   test("the same words twice give the same answer, and no model gives the rules'", () => {
     expect(find(prose, [])).toEqual(find(prose, []));
-    expect(findAttributions(readBlock({ kind: "paragraph", prose }))[0]?.origin).toBe("rule");
+    expect(findAttributions(readBlock({ kind: "paragraph", prose })).attributions[0]?.origin).toBe("rule");
   });
 });
 
@@ -160,5 +168,56 @@ describe("a content that the model runs on", () => {
     const content = "it had lost 40 homes and that Duke had lost 118";
     const told = { source: "Edison", cue: "said", content: [content] };
     expect(wordsOf(`Edison said ${content}.`, [told])).toEqual([`Edison | said | ${content}`]);
+  });
+});
+
+describe("the colon at the end of a block", () => {
+  /** As the rules alone have it; “quotations” where nothing else would be theirs. */
+  const announcedIn = (prose: string, kind: BlockKind = "paragraph", tagger?: AttributionTagger) => {
+    const { attributions, announced } = findAttributions(readBlock({ kind, prose }), tagger);
+    if (!announced) return undefined;
+    expect(attributions).toContain(announced.attribution);
+    const words = ({ start, end }: Span) => prose.slice(start, end);
+    const { source, content } = announced.attribution;
+    return [...source, ...content].map(words).join(" | ") + (announced.isOfStatements ? "" : " (quotations)");
+  };
+
+  test.each([
+    ["It rained. Brandt replied:", "Brandt"],
+    ["Brandt said that:", "Brandt"],
+    ["According to the port authority:", "the port authority"],
+    ["The points of the plan, according to the port authority:", "the port authority | The points of the plan"],
+    ["The inspectors reported some failings:", "The inspectors | some failings"],
+  ])("announces: %s", (prose, announced) => {
+    expect(announcedIn(prose)).toBe(announced);
+    expect(announcedIn(prose, "list")).toBe(announced);
+  });
+
+  test.each([
+    "Here is what changed:",
+    "Brandt replied: “It is safe.”",
+    "“Brandt replied:",
+    "It is believed that:",
+    `Brandt, ${"who ran the port, ".repeat(40)}replied:`,
+  ])("announces nobody: %s", (prose) => {
+    expect(announcedIn(prose)).toBeUndefined();
+  });
+
+  test("announces nothing in a headline", () => {
+    expect(announcedIn("Brandt replied:", "headline")).toBeUndefined();
+  });
+
+  test("is put to the model with words in place of those to come", () => {
+    const prose = "Brandt had one message:";
+    const tagger = (isOfStatements: boolean): AttributionTagger => ({
+      tag: (reading) => {
+        const rest = reading.prose.slice(prose.length);
+        if (rest === "" || !(isOfStatements || rest.includes("“"))) return [];
+        const found = { source: "Brandt", cue: "had one message:", content: [rest.trim()] };
+        return modelThatSays(reading.prose, [found]).tag(reading);
+      },
+    });
+    expect(announcedIn(prose, "paragraph", tagger(false))).toBe("Brandt (quotations)");
+    expect(announcedIn(prose, "paragraph", tagger(true))).toBe("Brandt");
   });
 });

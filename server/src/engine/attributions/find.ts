@@ -1,15 +1,20 @@
 /** The attributions of one block: from the trained model and the rules where there is a model, from rules alone where there is none. */
 import type { BlockReading } from "../text/index.ts";
+import { withAnnounced } from "./announced.ts";
 import { bounded } from "./bounds.ts";
 import { combine } from "./combine.ts";
+import { withoutNobody } from "./nobody.ts";
 import { withoutQuotedCues } from "./quoted.ts";
 import { attributionsByRules } from "./rules/index.ts";
-import { withoutTimeSources } from "./times.ts";
-import type { AttributionTagger, BlockAttribution } from "./types.ts";
+import type { AttributionTagger, BlockAttribution, FoundAttributions } from "./types.ts";
 
-export function findAttributions(reading: BlockReading, tagger?: AttributionTagger): readonly BlockAttribution[] {
+export function findAttributions(reading: BlockReading, tagger?: AttributionTagger): FoundAttributions {
+  return withAnnounced(attributionsIn(reading, tagger), reading, (other) => attributionsIn(other, tagger));
+}
+
+function attributionsIn(reading: BlockReading, tagger: AttributionTagger | undefined): readonly BlockAttribution[] {
   const byRules = attributionsByRules(reading);
   if (!tagger) return byRules;
-  const byModel = withoutTimeSources(bounded(tagger.tag(reading), byRules, reading), reading);
+  const byModel = withoutNobody(bounded(tagger.tag(reading), byRules, reading), reading);
   return withoutQuotedCues(combine(byModel, byRules, reading), reading);
 }

@@ -1,4 +1,5 @@
 /** The door of `attributions`: cue, source and content spans of a block, and the speakers of an article. */
+export { tellsOfAct, tellsOfWordyAct } from "./acts.ts";
 export { findAttributions } from "./find.ts";
 export { loadAttributionTagger, type TaggerOptions } from "./model/tagger.ts";
 export {

@@ -15,12 +15,27 @@ export interface BlockAttribution {
   /** Empty where no one is named ("it is believed"). */
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
-  /** In pieces where the cue interrupts it: “…,” she said, “…”. Empty in a block that ends with “she said:”, and only there. */
+  /** In pieces where the cue interrupts it: “…,” she said, “…”. Empty for what is announced (“she said:”), and only there. */
   readonly content: readonly Span[];
   readonly kind: AttributionKind;
   /** Calibrated probability that an annotator would find it, 0 to 1. */
   readonly probability: number;
   readonly origin: AttributionOrigin;
+}
+
+/** What one block attributes by itself. */
+export interface FoundAttributions {
+  /** In text order. */
+  readonly attributions: readonly BlockAttribution[];
+  readonly announced: Announced | undefined;
+}
+
+/** Whose words the colon at the end of a block announces: “The auditors found:”. */
+export interface Announced {
+  /** One of the block's. */
+  readonly attribution: BlockAttribution;
+  /** True where plain statements would be theirs as well, such as the items of a list; false where a quotation alone would. */
+  readonly isOfStatements: boolean;
 }
 
 /** An attribution in the article: spans count from its start, and content may run on into later paragraphs or begin in earlier ones. */

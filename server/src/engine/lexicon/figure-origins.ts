@@ -18,3 +18,8 @@ export const givingParticiples = words(`
   announced calculated collated collected compiled disclosed drawn gathered given issued obtained prepared produced provided
   published recorded released reported supplied taken
 `);
+
+/** What somebody has found or reckons, and may list: “The survey's main findings:”. */
+export const findingNouns = words(`
+  conclusion conclusions data estimate estimates figures finding findings forecast forecasts projections statistics verdict
+`);

@@ -247,14 +247,14 @@ function isReferenceNumber(scene: Scene, figure: Figure, before: Figure | undefi
   return /^(?:\d+(?:-\d+){2,}|\d{3}-\d{4}|\d{5,}-\d+|\d+-0\d+)$/.test(whole);
 }
 
-/** "1." or "1)" where the block opens, "(1)" and a bare "2)" anywhere. */
+/** "1." where a line and a sentence open, "(1)" and a bare "2)" anywhere. */
 function isListMarker(scene: Scene, figure: Figure): boolean {
   const { firstToken, endToken } = figure;
   if (figure.unit !== undefined || figure.form !== "digits" || 99 < figure.value || !Number.isInteger(figure.value))
     return false;
   if (scene.end - scene.first === 1) return true;
   const next = scene.text(endToken);
-  if (firstToken === 0 && next === ".") return true;
+  if (firstToken === scene.first && next === "." && opensLine(scene, firstToken)) return true;
   // A ranking: "4 Maria Berg (Sweden)".
   if (
     firstToken === 0 &&
@@ -263,6 +263,10 @@ function isListMarker(scene: Scene, figure: Figure): boolean {
   )
     return true;
   return next === ")" && (scene.text(firstToken - 1) === "(" || !hasOpenBracket(scene, firstToken));
+}
+
+function opensLine({ prose, tokens }: Scene, at: number): boolean {
+  return at === 0 || /[\n\r]/.test(prose.slice(tokens[at - 1]!.end, tokens[at]!.start));
 }
 
 /** "Tommy Haas (Germany)", which fills its line: nothing but a name, whatever it ends in. */

@@ -37,6 +37,7 @@ describe("no quantities", () => {
     ["The house at 10 Downing Street was empty.", "address"],
     ["It runs on release 13.1.2.", "version"],
     ["1) Buy bread.", "list-marker"],
+    ["1. Buy bread.\n2. Sell it.", "list-marker", "list-marker"],
     ["16 Tom Haas (Norland)", "list-marker"],
     ["After 9/11 all changed.", "date"],
     ["No one came.", "pronoun"],

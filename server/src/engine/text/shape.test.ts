@@ -81,6 +81,13 @@ Terms of use and privacy policy
     expect(judgeShape(copied, "cliff.txt")).toEqual({ isArticle: true, reason: "2 paragraphs of prose" });
   });
 
+  test.each(["-", "•", "1."])("one with a list whose items end with semicolons: %s", (marker) => {
+    const items = ["340 homes had no heating", "repairs took 45 days", "30 inspectors had left", "rents were lost"];
+    const list = items.map((item) => `${marker} ${item};`).join("\n");
+    const text = `Auditors fault town\n\n${brief}\n\nThe auditors found:\n\n${list}\n`;
+    expect(judgeShape(text, "audit.md").isArticle).toBe(true);
+  });
+
   test("every sample that may be one", () => {
     const folder = new URL("../../../../samples/", import.meta.url);
     const names = readdirSync(folder).filter((name) => /\.(?:txt|md|article)$/.test(name));

@@ -95,8 +95,9 @@ const LINE_KINDS: readonly LineKind[] = [
     reason: "code",
     isWeak: true,
     share: 0.3,
+    // Items of a list may end with semicolons as well.
     pattern:
-      /[;{}]$|^(?:import|from \S+ import|def|class|function|const|let|var|public|private|return|if \(|for \(|#include|using|package|SELECT|INSERT|CREATE)\b.*[({;:=]|^<\/?[a-z][^>]*>|^[a-z_]+\([^)]*\)?$/,
+      /[{}]$|^(?![-–*•] |\d{1,2}[.)] ).*;$|^(?:import|from \S+ import|def|class|function|const|let|var|public|private|return|if \(|for \(|#include|using|package|SELECT|INSERT|CREATE)\b.*[({;:=]|^<\/?[a-z][^>]*>|^[a-z_]+\([^)]*\)?$/,
   },
   {
     reason: "settings",

@@ -33,6 +33,8 @@ export interface Block {
    * code, all of a table) is overwritten with spaces, so that an offset in `prose` plus `span.start` is an offset in the file.
    */
   readonly prose: string;
+  /** Set apart as the words of somebody else, as in Markdown with “> ”. */
+  readonly isBlockQuotation?: true;
 }
 
 /** Something in the file that is not prose but speaks about it. The text layer only finds it; other layers read it. */

@@ -1,6 +1,6 @@
 /**
  * The ways in which source, cue and content stand together: what was said before the cue (“…,” she said), after it (“she said
- * that …”), around it, in the next paragraph (“she replied:”), or beside “according to”.
+ * that …”), around it, or beside “according to”.
  */
 import { hearsayVerbs, trailingVerbs } from "../../lexicon/index.ts";
 import { adjunctEnd } from "./adjuncts.ts";
@@ -27,7 +27,6 @@ import {
 export interface Found {
   readonly source: readonly Phrase[];
   readonly cue: readonly Phrase[];
-  /** Empty where the paragraph ends with “she said:”. */
   readonly content: readonly Phrase[];
   readonly probability: number;
 }
@@ -107,12 +106,6 @@ export function leading(
   following: readonly CueSite[],
   reference: Reference | undefined,
 ): Made | undefined {
-  if (site.subject && announcesNext(words, unit, site)) {
-    return {
-      found: { source: [site.subject], cue: [site.cue], content: [], probability: likelihood.announced },
-      end: unit.end,
-    };
-  }
   if (site.frame === "end" || site.frame === "passive:end" || !site.subject) return undefined;
   const next = following.find((other) => startsOwnClause(words, site, other));
   const reach = contentEnd(words, unit, site.after, site, next);
@@ -141,18 +134,6 @@ function figureEnd(words: Words, unit: Unit, first: number, limit: number): numb
   while (end < limit && !/^[,;:—–]$/.test(words.lower(end)) && !gappedAt(words, unit, end)) end++;
   return end;
 }
-
-/** “Brandt replied:” at the end of a paragraph: what was said stands in the next one, and is added there. */
-function announcesNext(words: Words, unit: Unit, { lemma, cue, isPassive }: CueSite): boolean {
-  if (unit.end !== words.length || words.lower(unit.end - 1) !== ":" || isPassive || !trailingVerbs.has(lemma))
-    return false;
-  for (let at = cue.end; at < Math.min(unit.end, cue.end + LONGEST_ANNOUNCEMENT); at++)
-    if (words.isQuoted(at)) return false;
-  return unit.end - cue.end <= LONGEST_ANNOUNCEMENT;
-}
-
-/** In tokens: “replied on Monday in a letter to the council:”. */
-const LONGEST_ANNOUNCEMENT = 12;
 
 /** “an attack, which | Smith said | was planned”: the pronoun is the subject of what was said. */
 function relativeBefore(words: Words, site: CueSite): Phrase | undefined {

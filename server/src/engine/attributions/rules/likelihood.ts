@@ -14,7 +14,6 @@ export const likelihood = {
   passive: 0.46,
   /** “It is believed that”, “is said to”, “reportedly”: 29 of 44 in all of PolNeAR's training articles. */
   hearsay: 0.66,
-  announced: 0.6,
   /** As of the clause whose verb it shares. */
   gapped: 0.83,
 } as const;

@@ -147,7 +147,7 @@ describe("quotations that run on", () => {
       probability: 0.9,
       origin: "model",
     } as const;
-    const speeches = found.with(2, readSpeech(readBlock(blocks[2]!), [inner]));
+    const speeches = found.with(2, readSpeech(readBlock(blocks[2]!), { attributions: [inner], announced: undefined }));
     const { attributions } = placeSpoken(blocks, resolveSpeakers(blocks, speeches).spoken);
     expect(attributions.map(({ content }) => content.map(({ start, end }) => text.slice(start, end)))).toEqual([
       ["that 40 men ran"],

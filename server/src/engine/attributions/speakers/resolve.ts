@@ -22,11 +22,11 @@ export function resolveSpeakers(
   speeches: readonly Speech[],
   earlier: ResolvedSpeakers = { spoken: [], scenes: [] },
 ): ResolvedSpeakers {
-  const goingOn = wordsHeldElsewhere(speeches);
+  const goingOn = wordsHeldElsewhere(blocks, speeches);
   const added = piecesAdded(blocks, goingOn);
-  const scripts = speeches.map(({ attributions, script, scriptGoingOn }, i) => {
-    const last = attributions.at(-1);
-    return added.get(i)?.some(({ attribution }) => attribution === last) ? scriptGoingOn : script;
+  const scripts = speeches.map(({ speaking, script, scriptGoingOn }, i) => {
+    if (script === scriptGoingOn) return script;
+    return added.get(i)?.some(({ attribution }) => attribution === speaking?.attribution) ? scriptGoingOn : script;
   });
   const { scenes, changed, knownOtherwise, voiceOf } = play(scripts, earlier.scenes);
   const isKnownOtherwise = (id: string | undefined) => id !== undefined && knownOtherwise.has(id);
@@ -56,6 +56,7 @@ export function resolveSpeakers(
 interface Added {
   readonly attribution: BlockAttribution;
   readonly pieces: readonly Span[];
+  readonly isQuoted: boolean;
 }
 
 /** By the number of the attribution's block. */
@@ -64,10 +65,10 @@ function piecesAdded(
   goingOn: ReadonlyMap<number, GoingOn>,
 ): ReadonlyMap<number, readonly Added[]> {
   const added = new Map<number, Added[]>();
-  for (const [index, { from, attribution, pieces }] of goingOn) {
+  for (const [index, { from, attribution, pieces, isQuoted }] of goingOn) {
     const by = blocks[index]!.span.start - blocks[from]!.span.start;
     const own = added.get(from) ?? [];
-    own.push({ attribution, pieces: shiftAll(pieces, by) });
+    own.push({ attribution, pieces: shiftAll(pieces, by), isQuoted });
     added.set(from, own);
   }
   return added;
@@ -91,8 +92,12 @@ function spokenBlock(
   voiceOf: (id: string) => Voice,
 ): SpokenBlock {
   const attributions = scene.script.spoken.map(({ attribution, said }) => {
-    const elsewhere = (added ?? []).filter((one) => one.attribution === attribution).flatMap(({ pieces }) => pieces);
-    return elsewhere.length === 0 ? said : { ...said, content: sorted([...said.content, ...elsewhere]) };
+    const elsewhere = (added ?? []).filter((one) => one.attribution === attribution);
+    if (elsewhere.length === 0) return said;
+    const content = sorted([...said.content, ...elsewhere.flatMap(({ pieces }) => pieces)]);
+    // Where nothing but what was announced is theirs, that says how they are quoted.
+    const kind = said.content.length > 0 ? said.kind : elsewhere[0]!.isQuoted ? "direct" : "indirect";
+    return { ...said, content, kind };
   });
   const voices = scene.speakers.map((id) => (id === undefined ? undefined : voiceOf(id)));
   return { attributions, voices, taken, isTied: added !== undefined || taken !== undefined };

@@ -1,12 +1,13 @@
 /**
- * Quotations that outrun the sentence that says whose they are: the next sentence that is nothing but a quotation, the next
- * paragraph that takes up an open quotation mark, and the paragraph that follows “she said:”. And those whose speaker is named
+ * Words that outrun the sentence that says whose they are: the next sentence that is nothing but a quotation, the next paragraph
+ * that takes up an open quotation mark, and what a colon announces, be it a quotation or a list. And those whose speaker is named
  * only by and by: “We lost 40 homes. ¶ “Ninety more are damaged,” Ruiz said. And figures that the next sentence answers for.
  */
-import { firstEndingAfter, overlaps, type Span } from "../../base/index.ts";
-import type { BlockReading, Quotation } from "../../text/index.ts";
+import { contains, firstEndingAfter, overlaps, type Span } from "../../base/index.ts";
+import type { Block, BlockReading, Quotation } from "../../text/index.ts";
 import { MARK, type Words, wordsOf } from "../rules/words.ts";
-import type { BlockAttribution } from "../types.ts";
+import type { BlockAttribution, FoundAttributions } from "../types.ts";
+import { isOfList, sentencesWithoutSource } from "./lists.ts";
 import { answeredIn, type BackReference, backReference } from "./refer-back.ts";
 
 /** An attribution with all that its block gives it to say; offsets count from the start of the block. */
@@ -15,8 +16,6 @@ export interface Spoken {
   readonly attribution: BlockAttribution;
   /** With the sentences of the block that go on from it. */
   readonly said: BlockAttribution;
-  /** True for the one whose speaker may still have the word in later blocks. */
-  readonly isLast: boolean;
 }
 
 /** What one block gives to read aloud. */
@@ -30,12 +29,12 @@ export interface Script {
 export interface Speech {
   readonly attributions: readonly BlockAttribution[];
   readonly script: Script;
-  /** Likewise, where the last speaker goes on in later blocks: one that holds no words here is left out of the other. */
+  /** Likewise, where what is announced comes in later blocks: one that holds no words here is left out of the other. */
   readonly scriptGoingOn: Script;
   /** True where words may go on: pictures, captions and headings are passed over. */
   readonly isRunning: boolean;
-  /** Why the last attribution's speaker still has the word at its end, if so. */
-  readonly speaking: Because | undefined;
+  /** Who still has the word at its end, if anyone. */
+  readonly speaking: Speaking | undefined;
   /** The attribution that answers for figures of the paragraph before. */
   readonly answering: Answering | undefined;
   /** True where no attribution has to do with its last sentence. */
@@ -44,12 +43,24 @@ export interface Speech {
   readonly unspoken: Quotation | undefined;
 }
 
+/** A speaker who may go on in later blocks. */
+export interface Speaking {
+  /** One of the block's. */
+  readonly attribution: BlockAttribution;
+  readonly because: Because;
+  /** True where plain statements of a list would be theirs as well. */
+  readonly isOfStatements: boolean;
+}
+
+/** Why a speaker still has the word at the end of a block; `layout`: it is of a list or a block quotation announced above it. */
+type Because = "unclosed" | "speech" | "colon" | "layout";
+
 export interface Answering {
   readonly attribution: BlockAttribution;
   readonly reference: BackReference;
 }
 
-export function readSpeech(reading: BlockReading, attributions: readonly BlockAttribution[]): Speech {
+export function readSpeech(reading: BlockReading, { attributions, announced }: FoundAttributions): Speech {
   const isRunning = reading.kind === "paragraph" || reading.kind === "list";
   if (attributions.length === 0) {
     const script = { reading, spoken: [] };
@@ -61,20 +72,17 @@ export function readSpeech(reading: BlockReading, attributions: readonly BlockAt
   const taken = sentencesTaken(words, placed);
   if (isRunning) continueInBlock(words, placed, taken);
   const answering = isRunning ? referBack(words, placed, taken) : undefined;
-  const all = placed.map(({ attribution, content }, i): Spoken => {
-    const kind = attribution.content.length > 0 ? attribution.kind : "direct";
-    return { attribution, said: { ...attribution, content, kind }, isLast: i === attributions.length - 1 };
-  });
+  const all = placed.map(({ attribution, content }): Spoken => ({ attribution, said: { ...attribution, content } }));
   const inOrder = all.sort((a, b) => anchorOf(a.attribution) - anchorOf(b.attribution));
   const holdsWords = ({ said }: Spoken) => said.content.length > 0;
-  const goingOn = inOrder.filter((one) => holdsWords(one) || one.isLast);
+  const goingOn = inOrder.filter((one) => holdsWords(one) || one.attribution === announced?.attribution);
   const scriptGoingOn = { reading, spoken: goingOn };
   return {
     attributions,
     script: goingOn.every(holdsWords) ? scriptGoingOn : { reading, spoken: goingOn.filter(holdsWords) },
     scriptGoingOn,
     isRunning,
-    speaking: isRunning ? stillSpeaking(words, placed) : undefined,
+    speaking: announced ? { because: "colon", ...announced } : isRunning ? stillSpeaking(words, placed) : undefined,
     answering,
     endsFree: !taken.has(reading.sentences.length - 1),
     unspoken: unspokenAtEnd(scriptGoingOn),
@@ -91,13 +99,17 @@ export interface GoingOn {
   readonly from: number;
   readonly attribution: BlockAttribution;
   readonly pieces: readonly Span[];
+  readonly isQuoted: boolean;
 }
 
 /** By the number of the block whose words go on. */
-export function wordsHeldElsewhere(speeches: readonly Speech[]): ReadonlyMap<number, GoingOn> {
+export function wordsHeldElsewhere(
+  blocks: readonly Block[],
+  speeches: readonly Speech[],
+): ReadonlyMap<number, GoingOn> {
   const goingOn = new Map<number, GoingOn>();
-  /** The block whose last speaker still has the word at the end of the paragraph before, and why. */
-  let open: { block: number; attribution: BlockAttribution; because: Because; nParagraphs: number } | undefined;
+  /** Who still has the word at the end of the paragraph before. */
+  let open: Open | undefined;
   /** Quotations that go on up to the end of the paragraph before, and have no speaker yet. */
   let waiting: Waiting[] = [];
   /** The number of the paragraph before. */
@@ -107,44 +119,86 @@ export function wordsHeldElsewhere(speeches: readonly Speech[]): ReadonlyMap<num
     const { attributions, speaking } = speech;
     const { reading } = speech.script;
     const first = reading.quotations[0];
+    const isQuoted = blocks[index]!.isBlockQuotation === true;
+    const setApart = open && setApartFor(open, speech, isQuoted);
+    if (open && setApart) {
+      const { block: from, attribution } = open;
+      if (setApart.length > 0) goingOn.set(index, { from, attribution, pieces: setApart, isQuoted });
+      open =
+        speaking?.because === "colon"
+          ? openFrom(index, speaking)
+          : {
+              ...open,
+              because: "layout",
+              nParagraphs: open.nParagraphs + 1,
+              nPieces: open.nPieces + setApart.length,
+            };
+      before = index;
+      waiting = [];
+      continue;
+    }
     const isTakenUp = open && first && takesUp(wordsOf(reading), attributions, first, open.because);
     const answered = before === undefined || goingOn.has(before) ? undefined : answeredAbove(speech, speeches[before]!);
     if (answered) goingOn.set(before!, { from: index, ...answered });
     before = index;
     const holder = speakerAtLast(speech, waiting);
     for (const { block, quotation } of holder ? waiting : [])
-      goingOn.set(block, { from: index, attribution: holder!, pieces: [spanOf(quotation)] });
+      goingOn.set(block, { from: index, attribution: holder!, pieces: [spanOf(quotation)], isQuoted: true });
     const isSpoken = isTakenUp && open!.because !== "speech";
     const unspoken = isSpoken ? undefined : speech.unspoken;
     if (!unspoken || reopening(reading, waiting) !== unspoken) waiting = [];
     if (unspoken) waiting.push({ block: index, quotation: unspoken });
     if (MOST_PARAGRAPHS < waiting.length) waiting.shift();
     if (isTakenUp && open!.nParagraphs < MOST_PARAGRAPHS) {
-      open!.nParagraphs++;
       const { block: from, attribution, because } = open!;
-      const isAllTheirs = attributions.length === 0 && because !== "unclosed";
+      const isAllTheirs = because !== "unclosed" && isQuotationOnly(wordsOf(reading), 0, reading.tokens.length);
       const later = isAllTheirs ? reading.quotations.slice(1).filter(({ depth }) => depth === 0) : [];
-      goingOn.set(index, { from, attribution, pieces: [first!, ...later].map(spanOf) });
-      if (attributions.length === 0) {
-        if (because === "unclosed" && first!.closed) open = { ...open!, because: "speech" };
-        if (because === "colon") open = { ...open!, because: first!.closed ? "speech" : "unclosed" };
+      goingOn.set(index, { from, attribution, pieces: [first!, ...later].map(spanOf), isQuoted: true });
+      const isOthers = attributions.some(({ cue }) => !cue.every((span) => contains(first!, span)));
+      if (!isOthers && (isAllTheirs || because === "unclosed")) {
+        const isOver = because === "unclosed" ? first!.closed : because === "colon";
+        const next = because === "colon" && !first!.closed ? "unclosed" : isOver ? "speech" : because;
+        open = { ...open!, because: next, nParagraphs: open!.nParagraphs + 1 };
         continue;
       }
     }
-    open = speaking && { block: index, attribution: attributions.at(-1)!, because: speaking, nParagraphs: 0 };
+    open = speaking && openFrom(index, speaking);
   }
   return goingOn;
 }
 
+/** A speaker whose words go on below. */
+interface Open extends Speaking {
+  /** The number of the speaker's block. */
+  readonly block: number;
+  /** So many blocks have gone on from it, with so many pieces that layout sets apart. */
+  readonly nParagraphs: number;
+  readonly nPieces: number;
+}
+
+function openFrom(block: number, speaking: Speaking): Open {
+  return { block, nParagraphs: 0, nPieces: 0, ...speaking };
+}
+
+/** What an announcement holds of a block that is set apart below it; undefined for any other block. */
+function setApartFor(open: Open, speech: Speech, isQuoted: boolean): readonly Span[] | undefined {
+  if (open.because !== "colon" && open.because !== "layout") return undefined;
+  if (MOST_PARAGRAPHS <= open.nParagraphs) return undefined;
+  if (!isQuoted && !(open.isOfStatements && isOfList(speech.script.reading))) return undefined;
+  const pieces = sentencesWithoutSource(speech);
+  return open.nPieces + pieces.length <= MOST_PIECES ? pieces : undefined;
+}
+
 /** What one attribution may hold beyond its own block: what every such block is told of it must not grow with the article. */
 const MOST_PARAGRAPHS = 100;
+const MOST_PIECES = 1_000;
 
 /** The words that end a paragraph and that the one below answers for. */
 function answeredAbove({ answering }: Speech, { script, endsFree }: Speech): Omit<GoingOn, "from"> | undefined {
   const last = script.reading.sentences.at(-1);
   if (!answering || !endsFree || !last) return undefined;
   const piece = answeredIn(wordsOf(script.reading), last, answering.reference);
-  return piece && { attribution: answering.attribution, pieces: [piece] };
+  return piece && { attribution: answering.attribution, pieces: [piece], isQuoted: false };
 }
 
 function spanOf({ start, end }: Span): Span {
@@ -183,14 +237,17 @@ function unspokenAtEnd({ reading, spoken }: Script): Quotation | undefined {
   return unclosed && !spoken.some(({ said }) => speaks(said, unclosed)) ? unclosed : undefined;
 }
 
-/** Why a speaker still has the word at the end of a paragraph. */
-type Because = "unclosed" | "speech" | "colon";
-
 /** The paragraph opens with a quotation, `first`, that nobody in it is given, and goes on from the paragraph before. */
 function takesUp(words: Words, attributions: readonly BlockAttribution[], first: Quotation, because: Because): boolean {
-  if (!words.opensQuotation(0)) return false;
+  if (because === "layout" || !words.opensQuotation(0)) return false;
+  if (because === "colon") return !attributions.some((one) => speaksFromOutside(one, first));
   if (attributions.some(({ content }) => content.some((span) => overlaps(span, first)))) return false;
   return because === "unclosed" || (attributions.length === 0 && isQuotationOnly(words, 0, words.length));
+}
+
+/** Whom a quotation tells of has not spoken it. */
+function speaksFromOutside({ cue, content }: BlockAttribution, quotation: Quotation): boolean {
+  return !cue.every((span) => contains(quotation, span)) && content.some((span) => overlaps(span, quotation));
 }
 
 /** An attribution while words are still added to its content. */
@@ -252,19 +309,19 @@ function endOf({ attribution: { source, cue, content } }: Placed): number {
   return Math.max(source.at(-1)?.end ?? 0, cue.at(-1)?.end ?? 0, content.at(-1)?.end ?? 0);
 }
 
-function stillSpeaking(words: Words, placed: readonly Placed[]): Because | undefined {
+function stillSpeaking(words: Words, placed: readonly Placed[]): Speaking | undefined {
   const last = placed.at(-1);
   if (!last) return undefined;
   const { reading } = words;
-  if (last.content.length === 0) return "colon";
+  const speaking = (because: Because): Speaking => ({ attribution: last.attribution, because, isOfStatements: false });
   const contentEnd = last.content.at(-1)!.end;
   const unclosed = reading.quotations.find((quotation: Quotation) => !quotation.closed && quotation.depth === 0);
-  if (unclosed && last.content.some((span) => overlaps(span, unclosed))) return "unclosed";
+  if (unclosed && last.content.some((span) => overlaps(span, unclosed))) return speaking("unclosed");
   const lastSentence = reading.sentences.at(-1);
   const isLast =
     lastSentence !== undefined &&
     (contentEnd > lastSentence.start || last.attribution.cue.some((span) => span.end > lastSentence.start));
-  return isLast && last.attribution.kind !== "indirect" ? "speech" : undefined;
+  return isLast && last.attribution.kind !== "indirect" ? speaking("speech") : undefined;
 }
 
 /** Tokens `[first, end)` hold nothing but quotations and the marks between them. */

@@ -2,9 +2,8 @@
  * Which attributions state what they hold. “The board said 340 homes were lost” does; who “rejected the 60% rise” or “ordered
  * 26 plants closed” acts on the figure and does not state it.
  */
-import type { BlockAttribution } from "../../attributions/index.ts";
+import { type BlockAttribution, tellsOfAct, tellsOfWordyAct } from "../../attributions/index.ts";
 import type { Span } from "../../base/index.ts";
-import { actCues, wordyActs } from "../../lexicon/index.ts";
 
 /**
  * Below this an attribution may be shown, but nothing rests on it. Measured on judged articles: of figures held only by such
@@ -13,7 +12,7 @@ import { actCues, wordyActs } from "../../lexicon/index.ts";
 const LEAST_PROBABILITY = 0.2;
 
 export function states(attribution: BlockAttribution, text: string): boolean {
-  return isReport(attribution, text) && !attribution.cue.some((span) => hasAny(actCues, span, text));
+  return isReport(attribution, text) && !tellsOfAct(attribution.cue, text);
 }
 
 /**
@@ -22,24 +21,15 @@ export function states(attribution: BlockAttribution, text: string): boolean {
  */
 export function quotesItself(attribution: BlockAttribution, text: string): boolean {
   const { source, cue } = attribution;
-  return source.length > 0 && isReport(attribution, text) && cue.some((span) => hasAny(wordyActs, span, text));
+  return source.length > 0 && isReport(attribution, text) && tellsOfWordyAct(cue, text);
 }
 
 function isReport({ source, cue, probability }: BlockAttribution, text: string): boolean {
   return probability >= LEAST_PROBABILITY && !isHearsay(source, cue, text) && !isSurveyed(source, cue, text);
 }
 
-/** Longer than any cue with an act in it that was ever seen; keeps hostile text cheap. */
+/** Longer than any cue that these expressions are about; keeps hostile text cheap. */
 const LONGEST_CUE = 80;
-
-function hasAny(words: ReadonlySet<string>, { start, end }: Span, text: string): boolean {
-  if (LONGEST_CUE < end - start) return false;
-  return text
-    .slice(start, end)
-    .toLowerCase()
-    .split(" ")
-    .some((word) => words.has(word));
-}
 
 /** “Of those asked, 62% …”: the people of a survey are what it counts, not who counted them. */
 function isSurveyed(source: readonly Span[], [cue]: readonly Span[], text: string): boolean {

@@ -40,6 +40,22 @@ describe("blocks", () => {
     );
   });
 
+  test("a block quotation is known as one, whatever stands in it", () => {
+    const { blocks } = readArticle(
+      `# Bridge to shut\n\n${lead}\n\n> Quoted words.\n>\n> - an item\n\n${lead}`,
+      "markdown",
+    );
+    expect(blocks.map(({ isBlockQuotation }) => isBlockQuotation)).toEqual([
+      undefined,
+      undefined,
+      true,
+      true,
+      undefined,
+    ]);
+    const first = readArticle("# Bridge to shut\n\n> It will close on Monday.", "markdown").blocks[1];
+    expect(first).toMatchObject({ kind: "paragraph", isBlockQuotation: true });
+  });
+
   test("the title of the front matter is the headline where there is no first heading", () => {
     check(
       `---\ntitle: "Bridge: shut"\ndate: 2025-05-01\n---\n\n${lead}\n`,

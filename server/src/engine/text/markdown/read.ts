@@ -52,6 +52,7 @@ interface Part {
   readonly span: Span;
   /** All of it is emphasised. */
   readonly emphasised?: boolean;
+  readonly isBlockQuotation?: true;
 }
 
 function suppressions(text: string, { instructions }: TameMarkdown): Island[] {
@@ -74,29 +75,30 @@ function collectParts(top: SyntaxNode, { title, source }: TameMarkdown, words: s
 }
 
 /** Depth is bounded by `tameMarkdown`. */
-function visit(parent: SyntaxNode, source: string, parts: Part[]): void {
+function visit(parent: SyntaxNode, source: string, parts: Part[], isQuoted = false): void {
+  const push = (part: Part) => parts.push(isQuoted ? { isBlockQuotation: true, ...part } : part);
   for (let node = parent.firstChild; node; node = node.nextSibling) {
     const span = { start: node.from, end: node.to };
     switch (node.name) {
       case "ATXHeading1":
       case "SetextHeading1":
-        parts.push({ kind: "headline", span });
+        push({ kind: "headline", span });
         break;
       case "Paragraph":
-        for (const part of paragraphParts(node, source)) parts.push(part);
+        for (const part of paragraphParts(node, source)) push(part);
         break;
       case "BulletList":
       case "OrderedList":
-        parts.push({ kind: "list", span });
+        push({ kind: "list", span });
         break;
       case "Table":
-        parts.push({ kind: "table", span });
+        push({ kind: "table", span });
         break;
       case "Blockquote":
-        visit(node, source, parts);
+        visit(node, source, parts, true);
         break;
       default:
-        if (/^(?:ATX|Setext)Heading/.test(node.name)) parts.push({ kind: "subhead", span });
+        if (/^(?:ATX|Setext)Heading/.test(node.name)) push({ kind: "subhead", span });
     }
   }
 }
@@ -196,7 +198,7 @@ function partBlock(block: Block, at: number, first: BlockKind, second: BlockKind
     const { start, end } = trim(block.prose, from, to);
     return start === end
       ? []
-      : [{ kind, span: shift({ start, end }, block.span.start), prose: block.prose.slice(start, end) }];
+      : [{ ...block, kind, span: shift({ start, end }, block.span.start), prose: block.prose.slice(start, end) }];
   };
   return [...part(first, 0, at), ...part(second, at, block.prose.length)];
 }
