@@ -18,3 +18,21 @@ export const givingParticiples = words(`
   announced calculated collated collected compiled disclosed drawn gathered given issued obtained prepared produced provided
   published recorded released reported supplied taken
 `);
+
+/** What asks people, or adds up what they were asked. */
+export const pollNouns = words("poll polls survey surveys");
+
+/** Several, which are nobody's unless a name or a time tells which. */
+export const severalPolls = words("polls surveys");
+
+/** “The RealClearPolitics average of polls”. */
+export const pollAverages = words("aggregate aggregates average averages");
+
+/** What a poll does to whom it counts: “had Rubio at 14 percent”, “gave Labour a lead of 9 points”. Not cues of anybody else. */
+export const pollVerbs = words("gave gives giving had has have placed places placing put puts putting");
+
+/** In the clause of “the poll” they tell of an election, which British English calls a poll. */
+export const electionWords = words(`
+  ballot ballots boycott boycotted by-election candidates constituency elected election elections electoral incumbent landslide
+  parliamentary presidential re-election run-off runoff seat seats turnout vote votes win won
+`);

@@ -30,6 +30,7 @@ export interface Found {
   /** Empty where the paragraph ends with “she said:”. */
   readonly content: readonly Phrase[];
   readonly probability: number;
+  readonly ofFigures?: true;
 }
 
 export interface Made {
@@ -187,14 +188,24 @@ const raising = new Set(["appear", "seem"]);
 export function referring(words: Words, unit: Unit, reference: Reference, floor: number): Made | undefined {
   const { cue, source, start = cue.first, content: answered } = reference;
   if (!source) return hearsay(words, unit, cue, floor);
+  // A poll's clause is read from the poll: what comes before it may be somebody else's.
+  const answeredHere = reference.ofFigures
+    ? answered?.map((piece) => ({ first: Math.max(piece.first, floor), end: piece.end }))
+    : answered;
   const left = contentBefore(words, floor, start);
   const right = words.lower(source.end) === "," || !left ? restAfter(words, unit, source.end) : undefined;
   const beside =
     left && right && !goesOnAfter(words, right.first) ? [left] : [left, right].filter((piece) => piece !== undefined);
-  const content = answered ? [answered] : beside;
+  const content = answeredHere?.filter(({ first, end }) => first < end) ?? beside;
   if (content.length === 0) return undefined;
   return {
-    found: { source: [source], cue: [cue], content, probability: likelihood.reference },
+    found: {
+      source: [source],
+      cue: [cue],
+      content,
+      probability: likelihood.reference,
+      ...(reference.ofFigures && { ofFigures: true }),
+    },
     end: Math.max(source.end, content.at(-1)!.end),
   };
 }

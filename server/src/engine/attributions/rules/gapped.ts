@@ -5,6 +5,7 @@
 import { bodyNouns, looseGroups, officialGroups, roleNouns, singularOf } from "../../lexicon/index.ts";
 import type { Made } from "./constructions.ts";
 import { trimEnd } from "./contents.ts";
+import { numberFrom } from "./figures.ts";
 import { likelihood } from "./likelihood.ts";
 import { type Phrase, phraseFrom } from "./phrases.ts";
 import type { Unit } from "./units.ts";
@@ -19,7 +20,7 @@ export function gappedAt(words: Words, unit: Unit, first: number): Made | undefi
   const source = phraseFrom(words, hasJoint ? afterMark + 1 : afterMark, unit.end);
   if (!source || !isSpeaker(words, source, hasMark)) return undefined;
   const at = words.lower(source.end) === "," ? source.end + 1 : source.end;
-  if (words.lower(at) !== "at" || !isAmount(words, at + 1)) return undefined;
+  if (words.lower(at) !== "at" || numberFrom(words, at + 1) === undefined) return undefined;
   const end = clauseEnd(words, unit, at + 1);
   if (end === undefined) return undefined;
   const content = { first: at + 1, end: trimEnd(words, at + 1, end) };
@@ -35,17 +36,6 @@ function isSpeaker(words: Words, { end }: Phrase, hasMark: boolean): boolean {
   if (words.is(end - 1, CAPITAL)) return !words.is(end - 1, TIME);
   if (officialGroups.has(noun) || looseGroups.has(noun) || roleNouns.has(singularOf(noun))) return true;
   return hasMark && bodyNouns.has(singularOf(noun));
-}
-
-/** “$12 million”, “more than 40”. */
-function isAmount(words: Words, first: number): boolean {
-  let at = first;
-  while (
-    at < first + 3 &&
-    /^(?:about|around|closer|fewer|just|less|more|nearly|over|some|than|to|under|[$£€])$/.test(words.lower(at))
-  )
-    at++;
-  return words.is(at, NUMBER);
 }
 
 /** Where the clause ends: at a mark, or where another one begins; undefined where it has a verb after all. */

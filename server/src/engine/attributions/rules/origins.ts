@@ -32,7 +32,7 @@ export function originAt(words: Words, unit: Unit, first: number): Reference | u
   const source = withoutTime(words, phraseFrom(words, end, unit.end, { loose: true }));
   if (!source || !answers(words, source)) return undefined;
   const reference = { cue: { first, end }, source };
-  return figures ? { ...reference, content: figures } : { ...reference, start: comma! };
+  return figures ? { ...reference, content: [figures] } : { ...reference, start: comma! };
 }
 
 /** “The 40% figure”, “That number”: the subject of a verb at `end`, where its clause begins. */
@@ -106,7 +106,7 @@ export function sourceNoteAt(words: Words, unit: Unit, first: number, before: Un
   if (close === first + 3 || !/^[)\]]$/.test(words.lower(close))) return undefined;
   const note = { cue: { first: first + 1, end: first + 3 }, source: { first: first + 3, end: close }, start: first };
   if (first !== unit.first) return note;
-  return before && { ...note, content: { first: before.first, end: trimEnd(words, before.first, before.end) } };
+  return before && { ...note, content: [{ first: before.first, end: trimEnd(words, before.first, before.end) }] };
 }
 
 /** In tokens. */

@@ -2,6 +2,7 @@
 import { officialGroups, trailingVerbs } from "../../lexicon/index.ts";
 import { originAt, sourceNoteAt } from "./origins.ts";
 import { type Phrase, phraseFrom } from "./phrases.ts";
+import { pollAt } from "./polls.ts";
 import type { Unit } from "./units.ts";
 import { CAPITAL, DETERMINER, type Words } from "./words.ts";
 
@@ -12,7 +13,8 @@ export interface Reference {
   /** Where it begins, if not with its cue: at a bracket. */
   readonly start?: number;
   /** What it answers for, where that is not the clause beside it. */
-  readonly content?: Phrase;
+  readonly content?: readonly Phrase[];
+  readonly ofFigures?: true;
 }
 
 /** Each phrase as the words it is made of; the source follows the last. */
@@ -39,9 +41,10 @@ function speaks(words: Words, at: number): boolean {
 export function referencesIn(words: Words, unit: Unit, before: Unit | undefined): Reference[] {
   const references: Reference[] = [];
   for (let first = unit.first; first < unit.end; first++) {
-    const origin = originAt(words, unit, first) ?? sourceNoteAt(words, unit, first, before);
-    if (origin) {
-      references.push(origin);
+    const special =
+      originAt(words, unit, first) ?? sourceNoteAt(words, unit, first, before) ?? pollAt(words, unit, first);
+    if (special) {
+      references.push(special);
       continue;
     }
     const opener = words.lower(first);

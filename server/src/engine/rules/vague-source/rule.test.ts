@@ -14,6 +14,8 @@ test.each([
   ["at the beginning", "⟦According to reports⟧, Orlova left the talks."],
   ["authorities", "⟦Authorities said⟧ the talks had collapsed."],
   ["media", "⟦Local media reported⟧ that the talks had collapsed."],
+  ["polls", "Orlova was ahead by 6 points ⟦in several national polls⟧."],
+  ["polls of a name", "Orlova was ahead by 6 points in several Datora polls."],
   ["a name", "Lena Orlova said the talks had collapsed."],
   ["a body", "The ministry said the talks had collapsed."],
   ["an office with its body", "Energy Department officials said the talks had collapsed."],

@@ -2,7 +2,7 @@
 import type { Attribution } from "../../attributions/index.ts";
 import { mergeSpans, type Span } from "../../base/index.ts";
 import type { BlockFacts } from "../../claims/index.ts";
-import { hearsayCues, sayingWords, vagueAlways, vaguePapers, vaguePeople } from "../../lexicon/index.ts";
+import { hearsayCues, sayingWords, severalPolls, vagueAlways, vaguePapers, vaguePeople } from "../../lexicon/index.ts";
 
 /** Below this, what looks like a report often is none. */
 const LEAST_PROBABILITY = 0.5;
@@ -23,7 +23,10 @@ export function isVague(
       LEAST_HEARSAY_PROBABILITY <= probability && saying.some((word) => hearsayCues.has(word)) && isPassive(saying)
     );
   }
-  if (probability < LEAST_PROBABILITY || !saying.some((word) => sayingWords.has(word))) return false;
+  // “In recent polls” names none, and says nothing.
+  const isReport =
+    saying.some((word) => sayingWords.has(word)) || who.some((word) => severalPolls.has(word.toLowerCase()));
+  if (probability < LEAST_PROBABILITY || !isReport) return false;
   if (who.some((word) => vagueAlways.has(word.toLowerCase()))) return true;
   return (
     !who.some(isName) && who.some((word) => vaguePeople.has(word.toLowerCase()) || vaguePapers.has(word.toLowerCase()))
