@@ -139,7 +139,7 @@ export function leading(
  */
 function figureEnd(words: Words, unit: Unit, first: number, limit: number): number {
   let end = first;
-  while (end < limit && !/^[,;:—–]$/.test(words.lower(end)) && !gappedAt(words, unit, end)) end++;
+  while (end < limit && !/^[,;:—–]$/.test(words.lower(end)) && !gappedAt(words, unit, end, first)) end++;
   return end;
 }
 

@@ -152,6 +152,7 @@ describe("a clause that leaves out the verb of the one before", () => {
       "The firm put the damage at $8m, the union at $12m and police at $9m.",
       ["The firm | put | the damage at $8m", "the union | at | $12m", "police | at | $9m"],
     ],
+    ["Datora put Ruiz at 45% and Calloway at 42%.", ["Datora | put | Ruiz at 45% and Calloway at 42%"]],
     ["The firm put the toll at 40 and the damage at $8m.", ["The firm | put | the toll at 40 and the damage at $8m"]],
     ["The firm put the toll at 40; the union, at a loss, left.", ["The firm | put | the toll at 40"]],
   ])("%s", (prose, expected) => expect(found(prose)).toEqual(expected));

@@ -64,9 +64,9 @@ function foundInUnit(words: Words, unit: Unit, before: Unit | undefined): Found[
     else if (!following.some((other) => isTrailing(words, other, floor))) {
       take(leading(words, unit, site, following, references[next]));
       for (
-        let more = site.frame === "figure" && gappedAt(words, unit, floor);
+        let more = site.frame === "figure" && gappedAt(words, unit, floor, site.after);
         more;
-        more = gappedAt(words, unit, floor)
+        more = gappedAt(words, unit, floor, site.after)
       )
         take(more);
     }

@@ -82,3 +82,24 @@ describe("what is no poll, or not its figure", () => {
     ]);
   });
 });
+
+describe("one name after another with its figure", () => {
+  test.each([
+    [
+      "She leads, with Datora showing her ahead 3 points, Corvin Post 4.3 points, and FiveCount 2.1 points.",
+      "Datora | showing | her ahead 3 points",
+      "Corvin Post | , | 4.3 points",
+      "FiveCount | , and | 2.1 points",
+    ],
+    [
+      "The toll is unclear, with Norland Radio putting it at 40 and the Echo at 52.",
+      "Norland Radio | putting | it at 40",
+      "the Echo | and | at 52",
+    ],
+    // Those whom one pollster counts.
+    ["She leads, with Datora showing Ruiz at 41%, Calloway 38% and Smith 12%."],
+    ["Shares fell, with Corvin Steel losing 3%, Datora 2%."],
+  ])("%s", (prose, ...expected) => {
+    expect(found(prose)).toEqual(expected);
+  });
+});

@@ -1,5 +1,6 @@
 /** “According to X”, “in the words of X”, “reportedly”, “(source: X)”: what is reported by a phrase instead of a verb of speech. */
 import { officialGroups, trailingVerbs } from "../../lexicon/index.ts";
+import { showingNames } from "./gapped.ts";
 import { originAt, sourceNoteAt } from "./origins.ts";
 import { type Phrase, phraseFrom } from "./phrases.ts";
 import { pollAt } from "./polls.ts";
@@ -47,6 +48,7 @@ export function referencesIn(words: Words, unit: Unit, before: Unit | undefined)
       references.push(special);
       continue;
     }
+    references.push(...showingNames(words, unit, first));
     const opener = words.lower(first);
     // Beside a verb of speech (“reportedly said”) it belongs to that verb's cue.
     if (opener === "reportedly" && !words.isQuoted(first) && !speaks(words, first - 1) && !speaks(words, first + 1)) {
