@@ -69,6 +69,7 @@ function vouchedFor(model: BlockAttribution, rule: BlockAttribution, reading: Bl
     kind: whole === model.content ? model.kind : kindOf(whole.length > 0 ? whole : model.content, reading),
     probability: both / (both + neither),
     origin: "both",
+    ...(rule.ofFigures && { ofFigures: true }),
   };
 }
 

@@ -2,14 +2,20 @@
 import type { BlockReading } from "../text/index.ts";
 import { bounded } from "./bounds.ts";
 import { combine } from "./combine.ts";
+import { withFurtherFigures } from "./further-figures.ts";
 import { withoutQuotedCues } from "./quoted.ts";
 import { attributionsByRules } from "./rules/index.ts";
+import { withSourcesEnded } from "./source-ends.ts";
 import { withoutTimeSources } from "./times.ts";
 import type { AttributionTagger, BlockAttribution } from "./types.ts";
 
 export function findAttributions(reading: BlockReading, tagger?: AttributionTagger): readonly BlockAttribution[] {
   const byRules = attributionsByRules(reading);
-  if (!tagger) return byRules;
-  const byModel = withoutTimeSources(bounded(tagger.tag(reading), byRules, reading), reading);
-  return withoutQuotedCues(combine(byModel, byRules, reading), reading);
+  if (!tagger) return withFurtherFigures(byRules, reading);
+  const byModel = withSourcesEnded(
+    withoutTimeSources(bounded(tagger.tag(reading), byRules, reading), reading),
+    reading,
+  );
+  const combined = withFurtherFigures(combine(byModel, byRules, reading), reading);
+  return withoutQuotedCues(combined, reading);
 }

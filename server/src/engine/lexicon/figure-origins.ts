@@ -36,3 +36,18 @@ export const electionWords = words(`
   ballot ballots boycott boycotted by-election candidates constituency elected election elections electoral incumbent landslide
   parliamentary presidential re-election run-off runoff seat seats turnout vote votes win won
 `);
+
+/** What somebody makes of a figure that is not yet known, or wants it to be. */
+export const forecastNouns = words(`
+  estimate estimates expectation expectations forecast forecasts guidance outlook prediction predictions projection projections
+  target targets
+`);
+
+/** What whoever made a forecast does to it: “raised its forecast to 2.5 percent”. Past, present and bare. */
+export const revisingVerbs = words(`
+  affirm affirmed affirms boost boosted boosts bump bumped bumps cut cuts cutting downgrade downgraded downgrades downgrading edged
+  increase increased increases increasing keep keeping keeps kept left lift lifted lifting lifts lower lowered lowering lowers
+  maintain maintained maintaining maintains narrow narrowed narrows nudged raise raised raises raising reaffirmed reduce reduced
+  reduces reducing reiterated revise revised revises revising scaled set sets setting slash slashed slashes slashing stuck tightened
+  trim trimmed trimming trims upgrade upgraded upgrades upgrading widened
+`);

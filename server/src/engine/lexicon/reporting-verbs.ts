@@ -17,6 +17,9 @@ export const valuingVerbs = lemmas(`
 /** Verbs that report when an amount is their object: “counted 40 tents”, “pledged £2m”. */
 export const countingVerbs = lemmas("count pledge");
 
+/** Verbs that give a share: “found 40% of schools failing”, “forecast an 8% fall”. What else they find or foresee is a thing. */
+export const sharingVerbs = lemmas("find forecast predict project");
+
 /** Those who are told things in public: “the court heard Smith had fled”. */
 export const hearingBodies: ReadonlySet<string> = new Set(
   "committee court hearing inquest inquiry jury magistrates panel trial tribunal".split(" "),

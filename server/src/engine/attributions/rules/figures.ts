@@ -17,13 +17,16 @@ export function holdsFigure(words: Words, first: number, end: number): boolean {
 
 function isNumber(words: Words, at: number): boolean {
   const lower = words.lower(at);
-  return words.is(at, NUMBER) || (lower !== "one" && smallNumbers.has(lower)) || tens.has(lower.split("-", 1)[0]!);
+  if (words.is(at, NUMBER)) return !year.test(lower) || /^[$£€]$/.test(words.lower(at - 1));
+  return (lower !== "one" && smallNumbers.has(lower)) || tens.has(lower.split("-", 1)[0]!);
 }
+
+const year = /^(?:19|20)\d\d$/;
 
 const MOST_APPROXIMATORS = 4;
 
 const approximators: ReadonlySet<string> = new Set(
-  "a about almost around approximately as at closer exactly fewer high just least less low many more most much nearly of only over robust roughly some than to under up well $ £ €".split(
+  "a an about almost around approximately as at closer exactly fewer high just least less low many more most much nearly of only over robust roughly some than to under up well $ £ €".split(
     " ",
   ),
 );

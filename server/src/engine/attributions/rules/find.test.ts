@@ -87,6 +87,7 @@ describe("what was said comes before the cue, or around it", () => {
     ["“It closes, it gets mended, it opens,” Brandt said.", "Brandt | said | “It closes, it gets mended, it opens,”"],
     ["“Nobody asked us,” said Dev Anand, a baker.", "Dev Anand, a baker | said | “Nobody asked us,”"],
     ["Two hangers had failed, inspectors said.", "inspectors | said | Two hangers had failed"],
+    ["Rents fell 3%, the office said in a June report.", "the office | said | Rents fell 3%"],
     ["“One,” she said, “and then two.”", "she | said | “One,” … “and then two.”"],
     ["“One thing. Another thing,” she said.", "she | said | “One thing. Another thing,”"],
     [

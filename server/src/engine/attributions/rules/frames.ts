@@ -2,8 +2,16 @@
  * What follows a reporting verb: “that …”, a clause, a quotation, an infinitive, an object, a preposition or nothing; where its cue
  * ends, and where what was said may begin.
  */
-import { addressingVerbs, type CueFrame, countingVerbs, objectPronouns, valuingVerbs } from "../../lexicon/index.ts";
+import {
+  addressingVerbs,
+  type CueFrame,
+  countingVerbs,
+  objectPronouns,
+  sharingVerbs,
+  valuingVerbs,
+} from "../../lexicon/index.ts";
 import { adjunctEnd } from "./adjuncts.ts";
+import { numberFrom } from "./figures.ts";
 import { phraseFrom } from "./phrases.ts";
 import type { Unit } from "./units.ts";
 import {
@@ -63,17 +71,13 @@ export function frameAfter(words: Words, unit: Unit, head: number, lemma: string
   return { frame: "object", end, after: at };
 }
 
-/** “counted | about 40 tents”, “pledged | £2m”; “found | 40% of schools failing”, for what else is found is a thing. */
+/** “counted | about 40 tents”, “pledged | £2m”; “found | 40% of schools failing”, “forecast | an 8% fall”. */
 function isAmountOf(words: Words, lemma: string, at: number): boolean {
-  if (lemma !== "find" && !countingVerbs.has(lemma)) return false;
-  let number = at;
-  while (
-    number < at + 3 &&
-    /^(?:about|around|at|fewer|least|less|more|nearly|over|some|than|[$£€])$/.test(words.lower(number))
-  )
-    number++;
-  if (!words.is(number, NUMBER)) return false;
-  return lemma !== "find" || /^(?:%|percent|per)$/.test(words.lower(number + 1)) || words.lower(number).endsWith("%");
+  const isShare = sharingVerbs.has(lemma);
+  if (!isShare && !countingVerbs.has(lemma)) return false;
+  const number = numberFrom(words, at);
+  if (number === undefined) return false;
+  return !isShare || /^(?:%|percent|per)$/.test(words.lower(number + 1)) || words.lower(number).endsWith("%");
 }
 
 /** “put | the cost of the work at £8.6 million”: a thing, and what it is said to come to. */

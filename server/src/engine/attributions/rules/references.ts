@@ -1,5 +1,6 @@
 /** “According to X”, “in the words of X”, “reportedly”, “(source: X)”: what is reported by a phrase instead of a verb of speech. */
 import { officialGroups, trailingVerbs } from "../../lexicon/index.ts";
+import { forecastAt } from "./forecasts.ts";
 import { showingNames } from "./gapped.ts";
 import { originAt, sourceNoteAt } from "./origins.ts";
 import { type Phrase, phraseFrom } from "./phrases.ts";
@@ -43,7 +44,10 @@ export function referencesIn(words: Words, unit: Unit, before: Unit | undefined)
   const references: Reference[] = [];
   for (let first = unit.first; first < unit.end; first++) {
     const special =
-      originAt(words, unit, first) ?? sourceNoteAt(words, unit, first, before) ?? pollAt(words, unit, first);
+      originAt(words, unit, first) ??
+      sourceNoteAt(words, unit, first, before) ??
+      pollAt(words, unit, first) ??
+      forecastAt(words, unit, first);
     if (special) {
       references.push(special);
       continue;

@@ -15,6 +15,7 @@ test.each([
   ["authorities", "⟦Authorities said⟧ the talks had collapsed."],
   ["media", "⟦Local media reported⟧ that the talks had collapsed."],
   ["polls", "Orlova was ahead by 6 points ⟦in several national polls⟧."],
+  ["forecasts", "Prices rose by more than ⟦analysts' forecasts of⟧ 2%."],
   ["polls of a name", "Orlova was ahead by 6 points in several Datora polls."],
   ["a name", "Lena Orlova said the talks had collapsed."],
   ["a body", "The ministry said the talks had collapsed."],

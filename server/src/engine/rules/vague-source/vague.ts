@@ -2,7 +2,7 @@
 import type { Attribution } from "../../attributions/index.ts";
 import { mergeSpans, type Span } from "../../base/index.ts";
 import type { BlockFacts } from "../../claims/index.ts";
-import { hearsayCues, sayingWords, severalPolls, vagueAlways, vaguePapers, vaguePeople } from "../../lexicon/index.ts";
+import { hearsayCues, sayingWords, vagueAlways, vaguePapers, vaguePeople } from "../../lexicon/index.ts";
 
 /** Below this, what looks like a report often is none. */
 const LEAST_PROBABILITY = 0.5;
@@ -11,7 +11,7 @@ const LEAST_HEARSAY_PROBABILITY = 0.1;
 
 export function isVague(
   { article, speakers }: BlockFacts,
-  { source, cue, speaker, probability }: Attribution,
+  { source, cue, speaker, probability, ofFigures }: Attribution,
 ): boolean {
   // Most speakers are someone; no words need be looked at to know it.
   if (0 < source.length && speaker !== undefined && !speakers[speaker]!.vague) return false;
@@ -23,9 +23,8 @@ export function isVague(
       LEAST_HEARSAY_PROBABILITY <= probability && saying.some((word) => hearsayCues.has(word)) && isPassive(saying)
     );
   }
-  // “In recent polls” names none, and says nothing.
-  const isReport =
-    saying.some((word) => sayingWords.has(word)) || who.some((word) => severalPolls.has(word.toLowerCase()));
+  // “In recent polls”, “analysts' forecasts”: no verb says it.
+  const isReport = ofFigures || saying.some((word) => sayingWords.has(word));
   if (probability < LEAST_PROBABILITY || !isReport) return false;
   if (who.some((word) => vagueAlways.has(word.toLowerCase()))) return true;
   return (
