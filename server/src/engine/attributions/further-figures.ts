@@ -111,13 +111,16 @@ function isParallel(words: Words, { content }: BlockAttribution, first: number, 
     }
   }
   if (given.size === 0) return false;
-  for (let at = first; at < limit; at++) {
+  for (let at = first; at < Math.min(limit, first + LONGEST_CLAUSE); at++) {
     const gives = givenAt(words, at);
     if (gives) return given.has(gives);
     if (words.isQuoted(at) || (words.is(at, MARK) && /^[,;:(]$/.test(words.lower(at)))) return false;
   }
   return false;
 }
+
+/** In tokens. */
+const LONGEST_CLAUSE = 45;
 
 /** “paid | nearly 25 percent”: the word before a figure, with the figure's unit. */
 function givenAt(words: Words, at: number): string | undefined {

@@ -243,6 +243,10 @@ test("time grows with the length, not with its square", () => {
     "( ",
     "Bank of ",
     "“a” ",
+    "in the poll 3% ",
+    "average of polls had 3 ",
+    "with Datora giving it 3, ",
+    "its forecast of 3 for ",
   ]) {
     const short = time(unit.repeat(2000));
     const long = time(unit.repeat(16000));

@@ -70,7 +70,8 @@ function namedAmount(words: Words, unit: Unit, first: number): { reference: Refe
 /** The end of the name at `first`, with its article; `first` where none stands there. */
 function nameEnd(words: Words, first: number): number {
   let end = words.lower(first) === "the" ? first + 1 : first;
-  while (words.is(end, CAPITAL) && !words.is(end, TIME)) end++;
+  const limit = end + LONGEST_NAME;
+  while (end < limit && words.is(end, CAPITAL) && !words.is(end, TIME)) end++;
   return words.is(end - 1, CAPITAL) ? end : first;
 }
 
@@ -84,10 +85,15 @@ function isSpeaker(words: Words, { end }: Phrase, hasMark: boolean): boolean {
 
 /** Where the clause ends: at a mark, or where another one begins; undefined where it has a verb after all. */
 function clauseEnd(words: Words, unit: Unit, first: number): number | undefined {
-  for (let at = first; at < unit.end; at++) {
+  const limit = Math.min(unit.end, first + LONGEST_GAPPED);
+  for (let at = first; at < limit; at++) {
     if (words.isQuoted(at) || words.is(at, AUXILIARY | PLAIN_VERB) || words.verb(at)?.form === "past") return undefined;
     if (words.is(at, MARK) && /^[,;:.—–(]$/.test(words.lower(at))) return at;
     if (/^(?:and|but|while|whereas)$/.test(words.lower(at)) && !words.is(at + 1, NUMBER)) return at;
   }
-  return unit.end;
+  return limit < unit.end ? undefined : unit.end;
 }
+
+/** In tokens; what is longer has a verb that the lists do not know. */
+const LONGEST_GAPPED = 60;
+const LONGEST_NAME = 8;

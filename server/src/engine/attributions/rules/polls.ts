@@ -55,17 +55,23 @@ function isAveraging(words: Words, name: number): boolean {
   );
 }
 
-/** Leftwards over names and adjectives to the article: “the new | Washington Post-ABC News | poll”. */
+/** Leftwards to the article; “| the RealClearPolitics average of | New Hampshire polls”. */
 function sourceStart(words: Words, noun: number, floor: number): number {
+  const first = nameStart(words, noun, floor);
+  const average = first - 2;
+  return words.lower(first - 1) === "of" && pollAverages.has(words.lower(average)) && floor <= average
+    ? nameStart(words, average, floor)
+    : first;
+}
+
+/** Over names and adjectives: “the new | Washington Post-ABC News | poll”. */
+function nameStart(words: Words, noun: number, floor: number): number {
   const lowest = Math.max(floor, noun - LONGEST_NAME);
   let first = noun;
   while (lowest < first && isBeforeNoun(words, first - 1)) {
     first--;
     if (words.is(first, DETERMINER)) break;
   }
-  // “The RealClearPolitics average of | New Hampshire polls”.
-  if (words.lower(first - 1) === "of" && pollAverages.has(words.lower(first - 2)) && lowest < first - 2)
-    return sourceStart(words, first - 2, floor);
   return first;
 }
 
@@ -98,7 +104,9 @@ function isOneOfPolls(words: Words, unit: Unit, first: number, noun: number): bo
   if (isNamed || isTold) return true;
   if (severalPolls.has(words.lower(noun))) return words.is(noun + 1, PREPOSITION) || isTelling(words, noun + 1);
   if (!words.is(first, DETERMINER) && first === noun) return false;
-  for (let at = unit.first; at < unit.end; at++) if (electionWords.has(words.lower(at))) return false;
+  const limit = Math.min(unit.end, noun + LONGEST_CLAUSE);
+  for (let at = Math.max(unit.first, noun - LONGEST_CLAUSE); at < limit; at++)
+    if (electionWords.has(words.lower(at))) return false;
   return true;
 }
 
@@ -209,8 +217,9 @@ function addedAmount(words: Words, unit: Unit, after: number): Phrase | undefine
 }
 
 function restOfClause(words: Words, unit: Unit, first: number): Phrase {
+  const limit = Math.min(unit.end, first + LONGEST_CLAUSE);
   let end = first + 1;
-  while (end < unit.end && !isClauseMark(words, end) && !endsClause(words, end)) end++;
+  while (end < limit && !isClauseMark(words, end) && !endsClause(words, end)) end++;
   return { first, end: trimEnd(words, first, end) };
 }
 
@@ -232,6 +241,7 @@ function clauseBefore(words: Words, unit: Unit, end: number): Phrase | undefined
   return first < last ? { first, end: last } : undefined;
 }
 
+/** In tokens. */
 const LONGEST_CLAUSE = 45;
 const sayingVerbs: ReadonlySet<string> = new Set("argue boast claim complain say tell note add insist".split(" "));
 
@@ -248,10 +258,14 @@ function isClauseMark(words: Words, at: number): boolean {
 /** To the end of the sentence, with all that counts on; a “but” behind which nothing is counted ends it. */
 function clausesEnd(words: Words, unit: Unit, first: number): number {
   let end = contentEnd(words, unit, first, undefined, undefined);
-  while (end < unit.end && words.lower(end) === "," && numberFrom(words, end + 2) !== undefined)
+  for (let more = 0; more < MOST_CLAUSES && end < unit.end; more++) {
+    if (words.lower(end) !== "," || numberFrom(words, end + 2) === undefined) break;
     end = contentEnd(words, unit, end + 3, undefined, undefined);
+  }
   return end;
 }
+
+const MOST_CLAUSES = 4;
 
 /** “…, she said”: the end of the sentence has a speaker of its own. */
 function isSaidBySomeone(words: Words, first: number, end: number): boolean {
