@@ -266,7 +266,7 @@ const frames: Readonly<Record<string, string>> = {
   ponder: "*",
   portray: "*",
   posit: "*",
-  post: "about clause ing object passive:as passive:clause passive:end passive:quote passive:to passive:wh quote that wh",
+  post: "about clause figure ing object passive:as passive:clause passive:end passive:quote passive:to passive:wh quote that wh",
   praise: "*",
   predict: "*",
   prefer: "*",

@@ -28,6 +28,11 @@ export const severalPolls = words("polls surveys");
 /** “The RealClearPolitics average of polls”. */
 export const pollAverages = words("aggregate aggregates average averages");
 
+/** “By the union's count”: how somebody came by a figure. */
+export const reckonings = words(`
+  analysis calculation calculations count counts estimate estimates measure reckoning tallies tally
+`);
+
 /** What a poll does to whom it counts: “had Rubio at 14 percent”, “gave Labour a lead of 9 points”. Not cues of anybody else. */
 export const pollVerbs = words("gave gives giving had has have placed places placing put puts putting");
 

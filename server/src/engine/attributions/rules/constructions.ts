@@ -6,6 +6,7 @@ import { hearsayVerbs, trailingVerbs } from "../../lexicon/index.ts";
 import { adjunctEnd } from "./adjuncts.ts";
 import { contentBefore, contentEnd, trimStart } from "./contents.ts";
 import type { CueSite } from "./cues.ts";
+import { numberFrom } from "./figures.ts";
 import { gappedAt } from "./gapped.ts";
 import { likelihood, likelihoodOf } from "./likelihood.ts";
 import type { Phrase } from "./phrases.ts";
@@ -139,8 +140,16 @@ export function leading(
  */
 function figureEnd(words: Words, unit: Unit, first: number, limit: number): number {
   let end = first;
-  while (end < limit && !/^[,;:—–]$/.test(words.lower(end)) && !gappedAt(words, unit, end, first)) end++;
+  while (end < limit && !gappedAt(words, unit, end, first)) {
+    if (/^[,;:—–]$/.test(words.lower(end)) && !isComparedAt(words, end + 1)) break;
+    end++;
+  }
   return end;
+}
+
+/** “posted a profit of $3m, | up 27% from 2003”: the same figure, held against another. */
+function isComparedAt(words: Words, at: number): boolean {
+  return /^(?:against|down|up)$/.test(words.lower(at)) && numberFrom(words, at + 1) !== undefined;
 }
 
 /** “Brandt replied:” at the end of a paragraph: what was said stands in the next one, and is added there. */

@@ -19,6 +19,12 @@ describe("by a phrase instead of a verb", () => {
     ["“We lost it all.” — Ana Ruiz, nurse", "Ana Ruiz | — | “We lost it all.”"],
     ["Per the report, 40% of schools failed.", "the report | Per | 40% of schools failed"],
     ["The fire hit 40 homes, per police.", "police | per | The fire hit 40 homes"],
+    ["By the union’s count, 40 men left.", "the union’s count | By | 40 men left"],
+    [
+      "Norland has 739 miles of track, by its own reckoning.",
+      "its own reckoning | by | Norland has 739 miles of track",
+    ],
+    ["By the pier, 40 men left."],
     ["The fire hit 40 homes (source: police).", "police | source: | The fire hit 40 homes"],
     ["The fire hit 40 homes. (Source: police, BBC)", "police, BBC | Source: | The fire hit 40 homes"],
     [
@@ -61,6 +67,12 @@ describe("what was said comes after the cue", () => {
       "The ministry claimed to have shot down 40 drones overnight.",
       "The ministry | claimed | to have shot down 40 drones overnight",
     ],
+    ["The mill posted a 222% rise in annual profit.", "The mill | posted | a 222% rise in annual profit"],
+    [
+      "The mill posted a profit of 3m crowns, up 27% from May.",
+      "The mill | posted | a profit of 3m crowns, up 27% from May",
+    ],
+    ["Solidere posted profits of $12.5m in May, and fell.", "Solidere | posted | profits of $12.5m in May"],
     ["Ofsted found 40% of schools failing.", "Ofsted | found | 40% of schools failing"],
     ["The minister pledged £2m for the school.", "The minister | pledged | £2m for the school"],
     ["The Times counted about 40 people there.", "The Times | counted | about 40 people there"],

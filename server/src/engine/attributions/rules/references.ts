@@ -1,5 +1,5 @@
 /** “According to X”, “in the words of X”, “reportedly”, “(source: X)”: what is reported by a phrase instead of a verb of speech. */
-import { officialGroups, trailingVerbs } from "../../lexicon/index.ts";
+import { officialGroups, reckonings, trailingVerbs } from "../../lexicon/index.ts";
 import { forecastAt } from "./forecasts.ts";
 import { showingNames } from "./gapped.ts";
 import { originAt, sourceNoteAt } from "./origins.ts";
@@ -25,6 +25,7 @@ const openings: readonly (readonly string[])[] = [
   ["in", "the", "words", "of"],
   ["in", "the", "view", "of"],
   ["per"],
+  ["by"],
 ];
 const openers: ReadonlySet<string> = new Set(openings.map(([first]) => first!));
 
@@ -32,6 +33,16 @@ const openers: ReadonlySet<string> = new Set(openings.map(([first]) => first!));
 function isPerSource(words: Words, unit: Unit, at: number): boolean {
   if (at !== unit.first && words.lower(at - 1) !== ",") return false;
   return words.is(at + 1, DETERMINER | CAPITAL) || officialGroups.has(words.lower(at + 1));
+}
+
+/** “By the union's count, …”, “…, by the paper's reckoning”: at the beginning or behind a comma. */
+function mayReckon(words: Words, unit: Unit, at: number): boolean {
+  return (at === unit.first || words.lower(at - 1) === ",") && words.is(at + 1, DETERMINER | CAPITAL);
+}
+
+function isReckoning(words: Words, unit: Unit, first: number, { end }: Phrase): boolean {
+  if (!reckonings.has(words.lower(end - 1))) return false;
+  return first === unit.first ? words.lower(end) === "," : unit.end <= end + 1;
 }
 
 function speaks(words: Words, at: number): boolean {
@@ -62,12 +73,14 @@ export function referencesIn(words: Words, unit: Unit, before: Unit | undefined)
     if (!openers.has(opener) || words.isQuoted(first)) continue;
     const opening = openings.find((one) => one.every((word, i) => words.lower(first + i) === word));
     if (!opening || (opener === "per" && !isPerSource(words, unit, first))) continue;
+    if (opener === "by" && !mayReckon(words, unit, first)) continue;
     const end = first + opening.length;
     const source = phraseFrom(words, end, unit.end, {
       loose: true,
       description: first === unit.first ? "closed" : "anywhere",
     });
-    if (source) references.push({ cue: { first, end }, source });
+    if (source && (opener !== "by" || isReckoning(words, unit, first, source)))
+      references.push({ cue: { first, end }, source });
   }
   return references;
 }
