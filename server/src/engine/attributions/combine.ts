@@ -2,7 +2,7 @@
  * The model's attributions and the rules' made one list. The model goes first; where both saw the same cue they vouch for each
  * other, and where only the rules saw one of the constructions that seldom mislead them, it is added.
  */
-import { firstEndingAfter, mergeSpans, overlaps, type Span } from "../base/index.ts";
+import { contains, firstEndingAfter, join, mergeSpans, overlaps, type Span } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
 import { takesObject } from "./rules/subjects.ts";
@@ -41,7 +41,7 @@ export function combine(
   const covered = coverOf(byModel);
   for (const rule of byRules) {
     if (partners.has(rule) || rule.probability < LEAST_OF_RULES) continue;
-    if (![...rule.cue, ...rule.content].some((span) => covered(span))) combined.push(overruled(rule));
+    if (![...rule.cue, ...rule.content].some((span) => covered(span, rule))) combined.push(overruled(rule));
   }
   return combined.sort((a, b) => startOf(a.cue) - startOf(b.cue));
 }
@@ -58,14 +58,17 @@ function vouchedFor(model: BlockAttribution, rule: BlockAttribution, reading: Bl
   const takesSource = model.source.length === 0 && rule.source.length > 0;
   const words = upToTheSource(model, rule) ?? endingAtBut(model, rule, reading.prose);
   const content = takesSource ? words.filter((piece) => !touch([piece], rule.source)) : words;
+  // A poll answers for each figure of its clause.
+  const whole = rule.ofFigures ? mergeSpans([...content, ...rule.content]) : content;
   const takesRules = (takesSource && content.length > 0) || holdsClauseBefore(model.source, rule.source, reading);
   return {
     ...model,
     source: takesRules ? rule.source : model.source,
-    content: content.length > 0 ? content : model.content,
-    kind: content === model.content ? model.kind : kindOf(content.length > 0 ? content : model.content, reading),
+    content: whole.length > 0 ? whole : model.content,
+    kind: whole === model.content ? model.kind : kindOf(whole.length > 0 ? whole : model.content, reading),
     probability: both / (both + neither),
     origin: "both",
+    ...(rule.ofFigures && { ofFigures: true }),
   };
 }
 
@@ -101,12 +104,17 @@ function endingAtBut({ cue, content }: BlockAttribution, rule: BlockAttribution,
   return /^,? but\b/.test(prose.slice(end, end + 6)) ? [...content.slice(0, -1), { start: last.start, end }] : content;
 }
 
-/** Whether a span touches a cue or a content of `attributions`. */
-function coverOf(attributions: readonly BlockAttribution[]): (span: Span) => boolean {
+/**
+ * Whether a span of a rule's attribution touches a cue or a content of `attributions`. What lies wholly inside of what a poll answers
+ * for does not count: “In the poll, | 41% said they trust the mayor |”.
+ */
+function coverOf(attributions: readonly BlockAttribution[]): (span: Span, rule: BlockAttribution) => boolean {
   const spans = mergeSpans(attributions.flatMap(({ cue, content }) => [...cue, ...content]));
-  return (span) => {
-    const next = spans[firstEndingAfter(spans, span.start)];
-    return next !== undefined && overlaps(next, span);
+  return (span, rule) => {
+    const around = rule.ofFigures ? [...rule.source, ...rule.cue, ...rule.content].reduce(join) : undefined;
+    for (let at = firstEndingAfter(spans, span.start); at < spans.length && overlaps(spans[at]!, span); at++)
+      if (!around || !contains(around, spans[at]!)) return true;
+    return false;
   };
 }
 

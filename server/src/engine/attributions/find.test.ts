@@ -94,6 +94,23 @@ describe("model and rules", () => {
     expect(one?.words).toBe(`This | says: | ${content}`);
   });
 
+  test("a poll answers for its clause, though the model hears those asked speak in it", () => {
+    const poll = "In a Datora poll, 38 percent of voters said he should go, while 60 percent said he should stay.";
+    const told = { source: "38 percent of voters", cue: "said", content: ["he should go"] };
+    expect(find(poll, [told]).map(({ words }) => words)).toEqual([
+      "a Datora poll | In | 38 percent of voters said he should go, while 60 percent said he should stay",
+      "38 percent of voters | said | he should go",
+    ]);
+  });
+
+  test("a poll answers for the figures that the model leaves out", () => {
+    const poll = "Ruiz led in recent polls from Datora and Corvin, by 8 points and 11 points.";
+    const told = { source: "recent polls from Datora and Corvin", cue: "in", content: ["Ruiz led"] };
+    expect(find(poll, [told])[0]!.words).toBe(
+      "recent polls from Datora and Corvin | in | Ruiz led … by 8 points and 11 points",
+    );
+  });
+
   test("what follows the “but” of a denial is the writer's", () => {
     const denial = "She did not say how many, but 40 were found.";
     const [one] = find(denial, [{ source: "She", cue: "did not say", content: ["how many, but 40 were found"] }]);

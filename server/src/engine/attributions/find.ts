@@ -3,9 +3,11 @@ import type { BlockReading } from "../text/index.ts";
 import { withAnnounced } from "./announced.ts";
 import { bounded } from "./bounds.ts";
 import { combine } from "./combine.ts";
+import { withFurtherFigures } from "./further-figures.ts";
 import { withoutNobody } from "./nobody.ts";
 import { withoutQuotedCues } from "./quoted.ts";
 import { attributionsByRules } from "./rules/index.ts";
+import { withSourcesEnded } from "./source-ends.ts";
 import type { AttributionTagger, BlockAttribution, FoundAttributions } from "./types.ts";
 
 export function findAttributions(reading: BlockReading, tagger?: AttributionTagger): FoundAttributions {
@@ -14,7 +16,8 @@ export function findAttributions(reading: BlockReading, tagger?: AttributionTagg
 
 function attributionsIn(reading: BlockReading, tagger: AttributionTagger | undefined): readonly BlockAttribution[] {
   const byRules = attributionsByRules(reading);
-  if (!tagger) return byRules;
-  const byModel = withoutNobody(bounded(tagger.tag(reading), byRules, reading), reading);
-  return withoutQuotedCues(combine(byModel, byRules, reading), reading);
+  if (!tagger) return withFurtherFigures(byRules, reading);
+  const byModel = withSourcesEnded(withoutNobody(bounded(tagger.tag(reading), byRules, reading), reading), reading);
+  const combined = withFurtherFigures(combine(byModel, byRules, reading), reading);
+  return withoutQuotedCues(combined, reading);
 }

@@ -21,6 +21,8 @@ export interface BlockAttribution {
   /** Calibrated probability that an annotator would find it, 0 to 1. */
   readonly probability: number;
   readonly origin: AttributionOrigin;
+  /** A poll or a forecast: the rules know that it answers for the figures of its clause, whoever else speaks in it. */
+  readonly ofFigures?: true;
 }
 
 /** What one block attributes by itself. */

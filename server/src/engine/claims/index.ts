@@ -23,6 +23,7 @@ export {
 } from "./find-claims.ts";
 export { placeClaims } from "./place-claims.ts";
 export { type Lapse, saidBy } from "./standing/lapse.ts";
+export { continuesTally } from "./tallies.ts";
 export * from "./types.ts";
 export { probabilityOf, type WeighedSign, weigh } from "./urgency/judge.ts";
 export type { FigureSetting } from "./urgency/setting.ts";

@@ -33,6 +33,11 @@ describe("asked about", () => {
   });
 });
 
+test("the figures of one count are judged alike", () => {
+  const votes = "The vote was Labour 2,202, Conservatives 1,121, Greens 900 and Left 12.";
+  expect(judged(votes).figures).toEqual(["2,202: query", "1,121: query", "900: query", "12: query"]);
+});
+
 test("the share that a named poll gives is hinted at, at most", () => {
   const share = "Sixty-two percent of the 1,004 adults polled by Datora were in favour.";
   expect(judged(share).figures).not.toContain("Sixty-two percent: query");

@@ -176,7 +176,7 @@ const frames: Readonly<Record<string, string>> = {
   focus: "clause end passive:as passive:clause passive:end passive:quote passive:to passive:wh quote that to wh",
   forbid:
     "clause colon end ing object passive:as passive:clause passive:quote passive:that passive:to passive:wh quote that to wh",
-  forecast: "clause end quote that wh",
+  forecast: "clause end figure quote that wh",
   foresee: "*",
   forget: "*",
   frame: "clause colon end ing object quote that to wh",
@@ -266,7 +266,7 @@ const frames: Readonly<Record<string, string>> = {
   ponder: "*",
   portray: "*",
   posit: "*",
-  post: "about clause ing object passive:as passive:clause passive:end passive:quote passive:to passive:wh quote that wh",
+  post: "about clause figure ing object passive:as passive:clause passive:end passive:quote passive:to passive:wh quote that wh",
   praise: "*",
   predict: "*",
   prefer: "*",
@@ -274,7 +274,8 @@ const frames: Readonly<Record<string, string>> = {
   press:
     "clause colon end for ing passive:as passive:clause passive:end passive:quote passive:that passive:wh quote that to wh",
   proclaim: "*",
-  project: "clause object passive:as passive:clause passive:end passive:object passive:to passive:wh quote that to wh",
+  project:
+    "clause figure object passive:as passive:clause passive:end passive:object passive:to passive:wh quote that to wh",
   promise:
     "clause colon end ing object passive:as passive:clause passive:object passive:quote passive:that passive:to passive:wh quote that to wh",
   promote: "clause colon end ing object quote that to wh",

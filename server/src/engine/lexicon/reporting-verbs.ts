@@ -17,6 +17,18 @@ export const valuingVerbs = lemmas(`
 /** Verbs that report when an amount is their object: “counted 40 tents”, “pledged £2m”. */
 export const countingVerbs = lemmas("count pledge");
 
+/** Verbs that give a share: “found 40% of schools failing”, “forecast an 8% fall”. What else they find or foresee is a thing. */
+export const sharingVerbs = lemmas("find forecast predict project");
+
+/** Verbs by which a firm makes its results known: “posted a loss of $761m”. */
+export const resultVerbs = lemmas("post");
+
+/** What they are done to. A “score of 65” and a “video of 12 men” are posted by nobody's accountants. */
+export const resultNouns = lemmas(`
+  deficit deficits drop earnings fall gain growth income increase jump loss losses profit profits revenue revenues rise sales surplus
+  turnover
+`);
+
 /** Those who are told things in public: “the court heard Smith had fled”. */
 export const hearingBodies: ReadonlySet<string> = new Set(
   "committee court hearing inquest inquiry jury magistrates panel trial tribunal".split(" "),

@@ -6,6 +6,7 @@ import { hearsayVerbs, trailingVerbs } from "../../lexicon/index.ts";
 import { adjunctEnd } from "./adjuncts.ts";
 import { contentBefore, contentEnd, trimStart } from "./contents.ts";
 import type { CueSite } from "./cues.ts";
+import { numberFrom } from "./figures.ts";
 import { gappedAt } from "./gapped.ts";
 import { likelihood, likelihoodOf } from "./likelihood.ts";
 import type { Phrase } from "./phrases.ts";
@@ -29,6 +30,7 @@ export interface Found {
   readonly cue: readonly Phrase[];
   readonly content: readonly Phrase[];
   readonly probability: number;
+  readonly ofFigures?: true;
 }
 
 export interface Made {
@@ -131,8 +133,16 @@ export function leading(
  */
 function figureEnd(words: Words, unit: Unit, first: number, limit: number): number {
   let end = first;
-  while (end < limit && !/^[,;:—–]$/.test(words.lower(end)) && !gappedAt(words, unit, end)) end++;
+  while (end < limit && !gappedAt(words, unit, end, first)) {
+    if (/^[,;:—–]$/.test(words.lower(end)) && !isComparedAt(words, end + 1)) break;
+    end++;
+  }
   return end;
+}
+
+/** “posted a profit of $3m, | up 27% from 2003”: the same figure, held against another. */
+function isComparedAt(words: Words, at: number): boolean {
+  return /^(?:against|down|up)$/.test(words.lower(at)) && numberFrom(words, at + 1) !== undefined;
 }
 
 /** “an attack, which | Smith said | was planned”: the pronoun is the subject of what was said. */
@@ -168,14 +178,24 @@ const raising = new Set(["appear", "seem"]);
 export function referring(words: Words, unit: Unit, reference: Reference, floor: number): Made | undefined {
   const { cue, source, start = cue.first, content: answered } = reference;
   if (!source) return hearsay(words, unit, cue, floor);
+  // A poll's clause is read from the poll: what comes before it may be somebody else's.
+  const answeredHere = reference.ofFigures
+    ? answered?.map((piece) => ({ first: Math.max(piece.first, floor), end: piece.end }))
+    : answered;
   const left = contentBefore(words, floor, start);
   const right = words.lower(source.end) === "," || !left ? restAfter(words, unit, source.end) : undefined;
   const beside =
     left && right && !goesOnAfter(words, right.first) ? [left] : [left, right].filter((piece) => piece !== undefined);
-  const content = answered ? [answered] : beside;
+  const content = answeredHere?.filter(({ first, end }) => first < end) ?? beside;
   if (content.length === 0) return undefined;
   return {
-    found: { source: [source], cue: [cue], content, probability: likelihood.reference },
+    found: {
+      source: [source],
+      cue: [cue],
+      content,
+      probability: likelihood.reference,
+      ...(reference.ofFigures && { ofFigures: true }),
+    },
     end: Math.max(source.end, content.at(-1)!.end),
   };
 }

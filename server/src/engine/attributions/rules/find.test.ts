@@ -19,6 +19,12 @@ describe("by a phrase instead of a verb", () => {
     ["“We lost it all.” — Ana Ruiz, nurse", "Ana Ruiz | — | “We lost it all.”"],
     ["Per the report, 40% of schools failed.", "the report | Per | 40% of schools failed"],
     ["The fire hit 40 homes, per police.", "police | per | The fire hit 40 homes"],
+    ["By the union’s count, 40 men left.", "the union’s count | By | 40 men left"],
+    [
+      "Norland has 739 miles of track, by its own reckoning.",
+      "its own reckoning | by | Norland has 739 miles of track",
+    ],
+    ["By the pier, 40 men left."],
     ["The fire hit 40 homes (source: police).", "police | source: | The fire hit 40 homes"],
     ["Inflation fell to 2.3% (ONS).", "ONS | ( | Inflation fell to 2.3%"],
     ["Inflation fell to 2.3% in March (ONS, 2024), and pay rose.", "ONS, 2024 | ( | Inflation fell to 2.3% in March"],
@@ -76,6 +82,12 @@ describe("what was said comes after the cue", () => {
       "The ministry claimed to have shot down 40 drones overnight.",
       "The ministry | claimed | to have shot down 40 drones overnight",
     ],
+    ["The mill posted a 222% rise in annual profit.", "The mill | posted | a 222% rise in annual profit"],
+    [
+      "The mill posted a profit of 3m crowns, up 27% from May.",
+      "The mill | posted | a profit of 3m crowns, up 27% from May",
+    ],
+    ["Solidere posted profits of $12.5m in May, and fell.", "Solidere | posted | profits of $12.5m in May"],
     ["Ofsted found 40% of schools failing.", "Ofsted | found | 40% of schools failing"],
     ["The minister pledged £2m for the school.", "The minister | pledged | £2m for the school"],
     ["The Times counted about 40 people there.", "The Times | counted | about 40 people there"],
@@ -102,6 +114,7 @@ describe("what was said comes before the cue, or around it", () => {
     ["“It closes, it gets mended, it opens,” Brandt said.", "Brandt | said | “It closes, it gets mended, it opens,”"],
     ["“Nobody asked us,” said Dev Anand, a baker.", "Dev Anand, a baker | said | “Nobody asked us,”"],
     ["Two hangers had failed, inspectors said.", "inspectors | said | Two hangers had failed"],
+    ["Rents fell 3%, the office said in a June report.", "the office | said | Rents fell 3%"],
     ["“One,” she said, “and then two.”", "she | said | “One,” … “and then two.”"],
     ["“One thing. Another thing,” she said.", "she | said | “One thing. Another thing,”"],
     [
@@ -167,6 +180,7 @@ describe("a clause that leaves out the verb of the one before", () => {
       "The firm put the damage at $8m, the union at $12m and police at $9m.",
       ["The firm | put | the damage at $8m", "the union | at | $12m", "police | at | $9m"],
     ],
+    ["Datora put Ruiz at 45% and Calloway at 42%.", ["Datora | put | Ruiz at 45% and Calloway at 42%"]],
     ["The firm put the toll at 40 and the damage at $8m.", ["The firm | put | the toll at 40 and the damage at $8m"]],
     ["The firm put the toll at 40; the union, at a loss, left.", ["The firm | put | the toll at 40"]],
   ])("%s", (prose, expected) => expect(found(prose)).toEqual(expected));
@@ -256,6 +270,10 @@ test("time grows with the length, not with its square", () => {
     "( ",
     "Bank of ",
     "“a” ",
+    "in the poll 3% ",
+    "average of polls had 3 ",
+    "with Datora giving it 3, ",
+    "its forecast of 3 for ",
   ]) {
     const short = time(unit.repeat(2000));
     const long = time(unit.repeat(16000));

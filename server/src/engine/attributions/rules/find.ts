@@ -26,7 +26,7 @@ export function attributionsByRules(reading: BlockReading): BlockAttribution[] {
   return found.map((one) => placed(words, one));
 }
 
-function placed(words: Words, { source, cue, content, probability }: Found): BlockAttribution {
+function placed(words: Words, { source, cue, content, probability, ofFigures }: Found): BlockAttribution {
   const spans = (phrases: readonly Phrase[]): Span[] =>
     phrases.map(({ first, end }) => ({ start: words.tokens[first]!.start, end: words.tokens[end - 1]!.end }));
   const contentSpans = spans(content);
@@ -37,6 +37,7 @@ function placed(words: Words, { source, cue, content, probability }: Found): Blo
     kind: kindOf(contentSpans, words.reading),
     probability,
     origin: "rule",
+    ...(ofFigures && { ofFigures }),
   };
 }
 
@@ -63,9 +64,9 @@ function foundInUnit(words: Words, unit: Unit, before: Unit | undefined): Found[
     else if (!following.some((other) => isTrailing(words, other, floor))) {
       take(leading(words, unit, site, following, references[next]));
       for (
-        let more = site.frame === "figure" && gappedAt(words, unit, floor);
+        let more = site.frame === "figure" && gappedAt(words, unit, floor, site.after);
         more;
-        more = gappedAt(words, unit, floor)
+        more = gappedAt(words, unit, floor, site.after)
       )
         take(more);
     }
@@ -77,7 +78,9 @@ function foundInUnit(words: Words, unit: Unit, before: Unit | undefined): Found[
 }
 
 /** “were compiled by” says where figures come from; a “reportedly” at the head of a verb belongs to that. */
-function comesFirst({ cue, content }: Reference, site: CueSite): boolean {
+function comesFirst({ cue, content, source, ofFigures }: Reference, site: CueSite): boolean {
+  // “A poll | released Monday | had Smith at 40%”.
+  if (ofFigures && source!.first < cue.first) return source!.first < site.cue.first;
   return cue.first < site.cue.first || (content !== undefined && cue.first === site.cue.first);
 }
 

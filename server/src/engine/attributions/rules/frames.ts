@@ -2,8 +2,18 @@
  * What follows a reporting verb: “that …”, a clause, a quotation, an infinitive, an object, a preposition or nothing; where its cue
  * ends, and where what was said may begin.
  */
-import { addressingVerbs, type CueFrame, countingVerbs, objectPronouns, valuingVerbs } from "../../lexicon/index.ts";
+import {
+  addressingVerbs,
+  type CueFrame,
+  countingVerbs,
+  objectPronouns,
+  resultNouns,
+  resultVerbs,
+  sharingVerbs,
+  valuingVerbs,
+} from "../../lexicon/index.ts";
 import { adjunctEnd } from "./adjuncts.ts";
+import { numberFrom } from "./figures.ts";
 import { phraseFrom } from "./phrases.ts";
 import type { Unit } from "./units.ts";
 import {
@@ -38,7 +48,8 @@ export function frameAfter(words: Words, unit: Unit, head: number, lemma: string
     if (told) at = adjunctOrHere(words, told.end, unit.end);
   }
   if (valuingVerbs.has(lemma) && isValuedAt(words, at, unit.end)) return { frame: "figure", end, after: at };
-  if (isAmountOf(words, lemma, at)) return { frame: "figure", end, after: at };
+  if (isAmountOf(words, lemma, at) || (resultVerbs.has(lemma) && isResultAt(words, at, unit.end)))
+    return { frame: "figure", end, after: at };
   const direct = frameAt(words, unit, at);
   if (direct === "end" && words.lower(at) === ",") {
     // “said Monday, as the talks began, | that …”
@@ -63,17 +74,36 @@ export function frameAfter(words: Words, unit: Unit, head: number, lemma: string
   return { frame: "object", end, after: at };
 }
 
-/** “counted | about 40 tents”, “pledged | £2m”; “found | 40% of schools failing”, for what else is found is a thing. */
+/** “counted | about 40 tents”, “pledged | £2m”; “found | 40% of schools failing”, “forecast | an 8% fall”. */
 function isAmountOf(words: Words, lemma: string, at: number): boolean {
-  if (lemma !== "find" && !countingVerbs.has(lemma)) return false;
-  let number = at;
-  while (
-    number < at + 3 &&
-    /^(?:about|around|at|fewer|least|less|more|nearly|over|some|than|[$£€])$/.test(words.lower(number))
-  )
-    number++;
-  if (!words.is(number, NUMBER)) return false;
-  return lemma !== "find" || /^(?:%|percent|per)$/.test(words.lower(number + 1)) || words.lower(number).endsWith("%");
+  const isShare = sharingVerbs.has(lemma);
+  if (!isShare && !countingVerbs.has(lemma)) return false;
+  const number = numberFrom(words, at);
+  if (number === undefined) return false;
+  return !isShare || /^(?:%|percent|per)$/.test(words.lower(number + 1)) || words.lower(number).endsWith("%");
+}
+
+/** “posted | a 222% rise in annual profit”, “posted | a record loss of 68m euros”. */
+function isResultAt(words: Words, from: number, limit: number): boolean {
+  let hasNoun = false;
+  let hasFigure = false;
+  for (let at = from; at < Math.min(limit, from + LONGEST_RESULT); at++) {
+    if (words.is(at, AUXILIARY | PLAIN_VERB) || /^[,;:]$/.test(words.lower(at))) break;
+    if (resultNouns.has(words.lower(at))) hasNoun = true;
+    if (words.is(at, NUMBER) && (/^[$£€]$/.test(words.lower(at - 1)) || hasUnit(words, at))) hasFigure = true;
+  }
+  return hasNoun && hasFigure;
+}
+
+/** In tokens: “its first ever quarterly operating profit before tax of £3m”. */
+const LONGEST_RESULT = 16;
+
+/** “68m euros”, “4 million crowns”, “222%”. */
+function hasUnit(words: Words, number: number): boolean {
+  return (
+    /^(?:%|bn|billion|euros|m|million|percent|per|trillion)$/.test(words.lower(number + 1)) ||
+    /(?:%|bn|m)$/.test(words.lower(number))
+  );
 }
 
 /** “put | the cost of the work at £8.6 million”: a thing, and what it is said to come to. */

@@ -33,7 +33,7 @@ export function originAt(words: Words, unit: Unit, first: number): Reference | u
   const source = withoutTime(words, phraseFrom(words, end, unit.end, { loose: true }));
   if (!source || !answers(words, source)) return undefined;
   const reference = { cue: { first, end }, source };
-  return figures ? { ...reference, content: figures } : { ...reference, start: comma! };
+  return figures ? { ...reference, content: [figures] } : { ...reference, start: comma! };
 }
 
 /** “The 40% figure”, “That number”: the subject of a verb at `end`, where its clause begins. */
@@ -108,7 +108,7 @@ export function sourceNoteAt(words: Words, unit: Unit, first: number, before: Un
   if (close === first + 3 || !/^[)\]]$/.test(words.lower(close))) return undefined;
   const note = { cue: { first: first + 1, end: first + 3 }, source: { first: first + 3, end: close }, start: first };
   if (first !== unit.first) return note;
-  return before && { ...note, content: sentenceIn(words, before) };
+  return before && { ...note, content: [sentenceIn(words, before)] };
 }
 
 /** In tokens. */
@@ -127,7 +127,7 @@ function bareNoteAt(words: Words, unit: Unit, first: number, before: Unit | unde
   const own = first === unit.first ? before : unit;
   if (!own || !holdsNumber(words, own.first, Math.min(own.end, first))) return undefined;
   const note = { cue: { first, end: first + 1 }, source: { first: first + 1, end: close }, start: first };
-  return own === unit ? note : { ...note, content: sentenceIn(words, own) };
+  return own === unit ? note : { ...note, content: [sentenceIn(words, own)] };
 }
 
 function holdsNumber(words: Words, first: number, end: number): boolean {

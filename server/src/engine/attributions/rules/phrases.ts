@@ -90,7 +90,8 @@ function goesOn(words: Words, at: number, first: number, { loose }: PhraseOption
   if (words.is(at, COORDINATOR) || lower === "who" || lower === "which") return false;
   if (words.is(at, PREPOSITION))
     return at > first && (loose ? lower !== "after" && lower !== "during" : closePrepositions.has(lower));
-  if (words.is(at, TIME)) return at > first && loose === true;
+  // “in a June report”.
+  if (words.is(at, TIME)) return at > first && (loose === true || words.is(at - 1, DETERMINER));
   const verb = words.verb(at);
   if (at > first && verb && (verb.form === "past" || verb.form === "third") && !words.is(at, CAPITAL) && loose !== true)
     return false;

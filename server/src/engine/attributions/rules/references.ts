@@ -1,7 +1,10 @@
 /** “According to X”, “in the words of X”, “reportedly”, “(source: X)”: what is reported by a phrase instead of a verb of speech. */
-import { officialGroups, trailingVerbs } from "../../lexicon/index.ts";
+import { officialGroups, reckonings, trailingVerbs } from "../../lexicon/index.ts";
+import { forecastAt } from "./forecasts.ts";
+import { showingNames } from "./gapped.ts";
 import { originAt, sourceNoteAt } from "./origins.ts";
 import { type Phrase, phraseFrom } from "./phrases.ts";
+import { pollAt } from "./polls.ts";
 import type { Unit } from "./units.ts";
 import { CAPITAL, DETERMINER, type Words } from "./words.ts";
 
@@ -12,7 +15,8 @@ export interface Reference {
   /** Where it begins, if not with its cue: at a bracket. */
   readonly start?: number;
   /** What it answers for, where that is not the clause beside it. */
-  readonly content?: Phrase;
+  readonly content?: readonly Phrase[];
+  readonly ofFigures?: true;
 }
 
 /** Each phrase as the words it is made of; the source follows the last. */
@@ -21,6 +25,7 @@ const openings: readonly (readonly string[])[] = [
   ["in", "the", "words", "of"],
   ["in", "the", "view", "of"],
   ["per"],
+  ["by"],
 ];
 const openers: ReadonlySet<string> = new Set(openings.map(([first]) => first!));
 
@@ -28,6 +33,16 @@ const openers: ReadonlySet<string> = new Set(openings.map(([first]) => first!));
 function isPerSource(words: Words, unit: Unit, at: number): boolean {
   if (at !== unit.first && words.lower(at - 1) !== ",") return false;
   return words.is(at + 1, DETERMINER | CAPITAL) || officialGroups.has(words.lower(at + 1));
+}
+
+/** “By the union's count, …”, “…, by the paper's reckoning”: at the beginning or behind a comma. */
+function mayReckon(words: Words, unit: Unit, at: number): boolean {
+  return (at === unit.first || words.lower(at - 1) === ",") && words.is(at + 1, DETERMINER | CAPITAL);
+}
+
+function isReckoning(words: Words, unit: Unit, first: number, { end }: Phrase): boolean {
+  if (!reckonings.has(words.lower(end - 1))) return false;
+  return first === unit.first ? words.lower(end) === "," : unit.end <= end + 1;
 }
 
 function speaks(words: Words, at: number): boolean {
@@ -39,11 +54,16 @@ function speaks(words: Words, at: number): boolean {
 export function referencesIn(words: Words, unit: Unit, before: Unit | undefined): Reference[] {
   const references: Reference[] = [];
   for (let first = unit.first; first < unit.end; first++) {
-    const origin = originAt(words, unit, first) ?? sourceNoteAt(words, unit, first, before);
-    if (origin) {
-      references.push(origin);
+    const special =
+      originAt(words, unit, first) ??
+      sourceNoteAt(words, unit, first, before) ??
+      pollAt(words, unit, first) ??
+      forecastAt(words, unit, first);
+    if (special) {
+      references.push(special);
       continue;
     }
+    references.push(...showingNames(words, unit, first));
     const opener = words.lower(first);
     // Beside a verb of speech (“reportedly said”) it belongs to that verb's cue.
     if (opener === "reportedly" && !words.isQuoted(first) && !speaks(words, first - 1) && !speaks(words, first + 1)) {
@@ -53,12 +73,14 @@ export function referencesIn(words: Words, unit: Unit, before: Unit | undefined)
     if (!openers.has(opener) || words.isQuoted(first)) continue;
     const opening = openings.find((one) => one.every((word, i) => words.lower(first + i) === word));
     if (!opening || (opener === "per" && !isPerSource(words, unit, first))) continue;
+    if (opener === "by" && !mayReckon(words, unit, first)) continue;
     const end = first + opening.length;
     const source = phraseFrom(words, end, unit.end, {
       loose: true,
       description: first === unit.first ? "closed" : "anywhere",
     });
-    if (source) references.push({ cue: { first, end }, source });
+    if (source && (opener !== "by" || isReckoning(words, unit, first, source)))
+      references.push({ cue: { first, end }, source });
   }
   return references;
 }

@@ -86,8 +86,10 @@ function piecesOf(frame: BlockFrame, counts: (one: BlockAttribution, text: strin
   return own.sort((a, b) => a.start - b.start);
 }
 
-function pieceOf({ text, reading }: BlockFrame, attribution: Held, { start, end }: Span): Piece {
-  return { start, end: trailingEnd(text, end, reading.sentences), attribution };
+function pieceOf({ text, reading, attributions }: BlockFrame, attribution: Held, { start, end }: Span): Piece {
+  // “missed its target of a 5% rise, | turning in 2.5%”: what a forecast answers for ends with it.
+  const isWhole = typeof attribution === "number" && attributions[attribution]!.ofFigures === true;
+  return { start, end: isWhole ? end : trailingEnd(text, end, reading.sentences), attribution };
 }
 
 /** Answers with the attribution of the innermost piece that holds a span. Each piece is looked at while it is open. */

@@ -2,6 +2,7 @@
 import type { BlockFacts } from "../facts.ts";
 import type { GroundedSubject } from "../grounds.ts";
 import type { Subject } from "../subjects.ts";
+import { continuesTally } from "../tallies.ts";
 import type { Claim, Urgency } from "../types.ts";
 import { judgeQuotation } from "./quotation.ts";
 import { type FigureSetting, figureOutlooks, settingsIn, type Tone } from "./setting.ts";
@@ -32,12 +33,25 @@ export function judgementsIn(
 ): readonly Judgement[] {
   const outlooks = figureOutlooks(subjects, isRepeated, tone, depth);
   const settingOf = settingsIn(block);
-  return grounded.map(({ quotation }, i) => {
+  const judgements: Judgement[] = [];
+  for (let i = 0; i < subjects.length; i++) {
     const subject = subjects[i]!;
-    if (outlooks[i]) return judgeFigure(settingOf(outlooks[i]));
-    if (!quotation) return judgeSentence(subject);
-    return judgeQuotation(quotation, isAnswered[i]!, subject.isContinued, attributes);
-  });
+    const { quotation } = grounded[i]!;
+    if (outlooks[i]) {
+      const end = tallyEnd(block.article.text, subjects, i);
+      judgements.push(...judgeFigures(outlooks.slice(i, end).map((outlook) => settingOf(outlook!))));
+      i = end - 1;
+    } else if (!quotation) judgements.push(judgeSentence(subject));
+    else judgements.push(judgeQuotation(quotation, isAnswered[i]!, subject.isContinued, attributes));
+  }
+  return judgements;
+}
+
+/** Behind the last of the figures that are one list with the one at `first`. */
+function tallyEnd(text: string, subjects: readonly Subject[], first: number): number {
+  let end = first + 1;
+  while (end < subjects.length && continuesTally(text, subjects[end - 1]!, subjects[end]!)) end++;
+  return end;
 }
 
 /**
@@ -46,6 +60,17 @@ export function judgementsIn(
  */
 const QUERY_FROM = 0.65;
 const DOUBTFUL_FROM = 0.4;
+
+/** The figures of one list are judged as one; a figure that is in none is a list of its own. */
+function judgeFigures(settings: readonly FigureSetting[]): readonly Judgement[] {
+  if (settings.length === 1) return [judgeFigure(settings[0]!)];
+  const all = settings.map((setting) => ({ setting, weighed: weigh(setting) }));
+  const probabilities = all.map(({ weighed }) => probabilityOf(weighed));
+  const most = Math.max(...probabilities);
+  const { setting, weighed } = all[probabilities.indexOf(most)]!;
+  const urgency = urgencyAt(most, setting.isContinued);
+  return settings.map(() => ({ urgency, reasons: reasonsFor(urgency, weighed, setting.isContinued) }));
+}
 
 function judgeFigure(setting: FigureSetting): Judgement {
   if (isGate(setting)) return { urgency: "leave", reasons: ["it stands by itself among the lines of a match"] };

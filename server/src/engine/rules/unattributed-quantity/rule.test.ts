@@ -11,6 +11,7 @@ test.each([
   ["what the next paragraph answers for", "The repairs cost $48 million.\n\nThe figure comes from the auditor."],
   ["what is answered for in brackets", "The repairs cost $48 million (source: county auditor)."],
   ["what another says of the same", "The firm put the damage at $48 million; the union, at $50 million."],
+  ["a list from one count", "The vote was Labour ⟦2,202, Conservatives 1,121, the Greens 900 and Left 12⟧."],
   ["a span of time", "The repairs took four days."],
   ["dates and clock times", "On 3 May 2024 at 10:30 the bridge opened."],
   ["a name with a number", "The Boeing 747 landed on Route 66."],

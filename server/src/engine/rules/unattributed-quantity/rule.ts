@@ -1,6 +1,6 @@
 /** A figure that nobody in the text answers for: “The flood destroyed 340 homes.” */
-import { textOf } from "../../base/index.ts";
-import type { BlockFacts, Claim } from "../../claims/index.ts";
+import { type Span, textOf } from "../../base/index.ts";
+import { type BlockFacts, type Claim, continuesTally } from "../../claims/index.ts";
 import { citesUnknown } from "../cites-unknown.ts";
 import { defineRule } from "../define.ts";
 import type { Message, RelatedPlace } from "../types.ts";
@@ -23,13 +23,21 @@ export const unattributedQuantity = defineRule({
   },
 
   *findIn(facts, { doubtful }) {
+    /** Where the list that the last claim belongs to begins. */
+    let start = 0;
     for (const [index, claim] of facts.claims.entries()) {
-      if (claim.subject !== "quantity" || claim.standing !== "unattributed" || claim.urgency === "leave") continue;
-      if (citesUnknown(claim)) continue;
+      if (!isAskedAbout(claim)) continue;
+      const before = facts.claims[index - 1];
+      const goesOn = before && isAskedAbout(before) && continuesTally(facts.article.text, before, claim);
+      if (!goesOn) start = claim.start;
+      const next = facts.claims[index + 1];
+      // “Labour 202, Greens 9”: one finding, about the last, for what is cited behind it covers them all.
+      if (next && isAskedAbout(next) && continuesTally(facts.article.text, claim, next)) continue;
+      const span = { start, end: claim.end };
       yield {
-        span: { start: claim.start, end: claim.end },
+        span,
         claim: index,
-        message: messageFor(facts, claim),
+        message: messageFor(facts, claim, span),
         related: reportBefore(facts, claim),
         ...(claim.urgency === "doubtful" && !doubtful && { atMost: "hint" }),
       };
@@ -37,8 +45,13 @@ export const unattributedQuantity = defineRule({
   },
 });
 
-function messageFor(facts: BlockFacts, claim: Claim): Message {
-  const figure = textOf(facts.article.text, claim);
+function isAskedAbout(claim: Claim): boolean {
+  if (claim.subject !== "quantity" || claim.standing !== "unattributed" || claim.urgency === "leave") return false;
+  return !citesUnknown(claim);
+}
+
+function messageFor(facts: BlockFacts, claim: Claim, span: Span): Message {
+  const figure = textOf(facts.article.text, span);
   const report = claim.continues === undefined ? undefined : facts.attributions[claim.continues];
   if (report) {
     const speaker = report.speaker === undefined ? undefined : facts.speakers[report.speaker];

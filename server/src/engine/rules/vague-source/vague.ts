@@ -11,7 +11,7 @@ const LEAST_HEARSAY_PROBABILITY = 0.1;
 
 export function isVague(
   { article, speakers }: BlockFacts,
-  { source, cue, speaker, probability }: Attribution,
+  { source, cue, speaker, probability, ofFigures }: Attribution,
 ): boolean {
   // Most speakers are someone; no words need be looked at to know it.
   if (0 < source.length && speaker !== undefined && !speakers[speaker]!.vague) return false;
@@ -23,7 +23,9 @@ export function isVague(
       LEAST_HEARSAY_PROBABILITY <= probability && saying.some((word) => hearsayCues.has(word)) && isPassive(saying)
     );
   }
-  if (probability < LEAST_PROBABILITY || !saying.some((word) => sayingWords.has(word))) return false;
+  // “In recent polls”, “analysts' forecasts”: no verb says it.
+  const isReport = ofFigures || saying.some((word) => sayingWords.has(word));
+  if (probability < LEAST_PROBABILITY || !isReport) return false;
   if (who.some((word) => vagueAlways.has(word.toLowerCase()))) return true;
   return (
     !who.some(isName) && who.some((word) => vaguePeople.has(word.toLowerCase()) || vaguePapers.has(word.toLowerCase()))

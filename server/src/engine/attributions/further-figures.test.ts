@@ -1,0 +1,103 @@
+/** Sentences that go on to count: what the rules find in them, and what each attribution then holds. */
+import { describe, expect, test } from "vitest";
+import { readBlock } from "../text/index.ts";
+import { findAttributions } from "./find.ts";
+import type { AttributionTagger } from "./types.ts";
+
+/** The contents, pieces parted by “…”. `ended`: what the model takes for the content, from the cue on. */
+function contents(prose: string, ended?: { readonly source: string; readonly cue: string; readonly content: string }) {
+  const place = (words: string) => ({ start: prose.indexOf(words), end: prose.indexOf(words) + words.length });
+  const tagger: AttributionTagger | undefined = ended && {
+    tag: () => [
+      {
+        source: [place(ended.source)],
+        cue: [place(ended.cue)],
+        content: [place(ended.content)],
+        kind: "indirect",
+        probability: 0.8,
+        origin: "model",
+      },
+    ],
+  };
+  const { attributions } = findAttributions(readBlock({ kind: "paragraph", prose }), tagger);
+  return attributions.map(({ content }) => content.map(({ start, end }) => prose.slice(start, end)).join(" … "));
+}
+
+describe("a clause of the same making goes on behind whoever says so", () => {
+  test.each([
+    [
+      "The top tenth paid 69 percent, the office said in a June report, and the bottom fifth paid 1 percent.",
+      "The top tenth paid 69 percent … the bottom fifth paid 1 percent",
+    ],
+    [
+      "The top tenth paid $69, according to the office, while the bottom fifth paid only $2.",
+      "The top tenth paid $69 … the bottom fifth paid only $2",
+    ],
+    ["Sales fell 3%, the ministry said on Monday, while prices fell 2%.", "Sales fell 3% … prices fell 2%"],
+    // Another verb, another unit, another turn.
+    ["Sales fell 3%, the ministry said, and shares rose 2%.", "Sales fell 3%"],
+    ["Sales fell 3%, the ministry said, and shares fell 2p.", "Sales fell 3%"],
+    ["Sales fell 3%, the ministry said, but prices fell 2%.", "Sales fell 3%"],
+    ["The fire hit 40 homes, police said, and 12 men were held.", "The fire hit 40 homes"],
+  ])("%s", (prose, ...expected) => {
+    expect(contents(prose)).toEqual(expected);
+  });
+});
+
+describe("a poll goes on counting where the model ends", () => {
+  const source = "A Datora poll";
+  test.each([
+    ["A Datora poll found 28% back her, while 23% do not and 15% are torn.", "found", "28% back her"],
+    ["A Datora poll found 28% back her, compared with 23% in May.", "found", "28% back her"],
+  ])("%s", (prose, cue, content) => {
+    expect(contents(prose, { source, cue, content })).toEqual([
+      `${content} … ${prose.split(/, \w+(?: with)? /)[1]!.slice(0, -1)}`,
+    ]);
+  });
+
+  test.each([
+    ["A Datora poll found 28% back her, while the town closed 12 schools.", "28% back her"],
+    ["A Datora poll found most back her, while 23% of homes lost power.", "most back her"],
+    ["A Datora poll found 28% back her. 23% of homes lost power.", "28% back her"],
+  ])("but not to other things: %s", (prose, content) => {
+    expect(contents(prose, { source, cue: "found", content })).toEqual([content]);
+  });
+});
+
+describe("a source of the model ends before the next clause", () => {
+  const found = (prose: string, source: string) => {
+    const place = (words: string) => ({ start: prose.indexOf(words), end: prose.indexOf(words) + words.length });
+    const tag = () => [
+      {
+        source: [place(source)],
+        cue: [place("according to")],
+        content: [place("Rents fell")],
+        kind: "indirect" as const,
+        probability: 0.8,
+        origin: "model" as const,
+      },
+    ];
+    const { attributions } = findAttributions(readBlock({ kind: "paragraph", prose }), { tag });
+    return attributions[0]!.source.map(({ start, end }) => prose.slice(start, end));
+  };
+  test.each([
+    [
+      "Rents fell, according to the office, and the port paid 69 crowns.",
+      "the office, and the port paid 69 crowns",
+      "the office",
+    ],
+    ["Rents fell, according to the office, and they were low.", "the office, and they were low", "the office"],
+    [
+      "Rents fell, according to Ruiz, and a clerk who left, and Anand.",
+      "Ruiz, and a clerk who left, and Anand",
+      "Ruiz, and a clerk who left, and Anand",
+    ],
+    [
+      "Rents fell, according to the office, and papers released Monday.",
+      "the office, and papers released Monday",
+      "the office, and papers released Monday",
+    ],
+  ])("%s", (prose, source, expected) => {
+    expect(found(prose, source)).toEqual([expected]);
+  });
+});

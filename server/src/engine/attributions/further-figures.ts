@@ -1,0 +1,130 @@
+/**
+ * Figures that a sentence goes on to count when its source has been named: “The poll found that 28% back her, | while 23% do not”; “The
+ * top tenth paid 69%, the office said, | and the bottom fifth paid 1%”. The model ends a content where the first clause does.
+ */
+import { firstEndingAfter } from "../base/index.ts";
+import { pollNouns } from "../lexicon/index.ts";
+import type { BlockReading } from "../text/index.ts";
+import { kindOf } from "./kind.ts";
+import { adjunctEnd } from "./rules/adjuncts.ts";
+import { trimEnd } from "./rules/contents.ts";
+import { numberFrom } from "./rules/figures.ts";
+import { MARK, type Words, wordsOf } from "./rules/words.ts";
+import type { BlockAttribution } from "./types.ts";
+
+/** `attributions` in the order of their cues. */
+export function withFurtherFigures(
+  attributions: readonly BlockAttribution[],
+  reading: BlockReading,
+): readonly BlockAttribution[] {
+  return attributions.map((one, i) => {
+    const further = furtherTokens(one, attributions[i + 1], reading);
+    if (!further) return one;
+    const { tokens } = reading;
+    const content = [...one.content, { start: tokens[further.first]!.start, end: tokens[further.end - 1]!.end }];
+    return { ...one, content, kind: kindOf(content, reading) };
+  });
+}
+
+/** What goes on behind all that belongs to an attribution. */
+function furtherTokens(
+  one: BlockAttribution,
+  next: BlockAttribution | undefined,
+  reading: BlockReading,
+): { first: number; end: number } | undefined {
+  const { source, cue, content } = one;
+  const said = content.at(-1);
+  if (source.length === 0 || !said) return undefined;
+  const after = Math.max(said.end, cue.at(-1)!.end, source.at(-1)!.end);
+  const words = wordsOf(reading);
+  const isBehind = said.end === after;
+  let joint = firstEndingAfter(words.tokens, after);
+  // “…, the office said | on Monday |, and”.
+  if (!isBehind) joint = adjunctEnd(words, joint, Math.min(words.length, joint + LONGEST_ADJUNCT));
+  if (!opensFurther.has(words.lower(joint)) || words.isQuoted(joint)) return undefined;
+  const sentence = reading.sentences[firstEndingAfter(reading.sentences, after)]!;
+  if (sentence.endToken <= joint || content[0]!.start < sentence.start) return undefined;
+  const first = afterJoint(words, joint);
+  const isMore = isBehind
+    ? isOfPoll(words, one) && isShareAt(words, first) && holdsShare(words, one)
+    : /^(?:and|while|whereas)$/.test(words.lower(first - 1)) && isParallel(words, one, first, sentence.endToken);
+  if (!isMore) return undefined;
+  const end = trimEnd(words, first, sentence.endToken);
+  // “…, while 23% do not, Smith said”: somebody else answers.
+  const limit = words.tokens[end - 1]!.end;
+  if (
+    next &&
+    next.cue[0]!.start < limit &&
+    !isShareAt(words, firstEndingAfter(words.tokens, next.source[0]?.start ?? 0))
+  )
+    return undefined;
+  return { first, end };
+}
+
+/** In tokens: “in a report on Monday”. */
+const LONGEST_ADJUNCT = 12;
+
+const opensFurther: ReadonlySet<string> = new Set([",", ";", "and", "but", "compared", "while", "whereas"]);
+
+/** “, and | ”, “, compared with | ”. */
+function afterJoint(words: Words, joint: number): number {
+  let at = joint;
+  while (at < joint + 3 && (opensFurther.has(words.lower(at)) || /^(?:to|with)$/.test(words.lower(at)))) at++;
+  return at;
+}
+
+function isOfPoll({ tokens }: Words, { source }: BlockAttribution): boolean {
+  for (const { start, end } of source)
+    for (let at = firstEndingAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++)
+      if (pollNouns.has(tokens[at]!.lower)) return true;
+  return false;
+}
+
+function isShareAt(words: Words, first: number): boolean {
+  const number = numberFrom(words, first);
+  return number !== undefined && unitOf(words, number) === "%";
+}
+
+function holdsShare(words: Words, { content }: BlockAttribution): boolean {
+  for (const { start, end } of content)
+    for (let at = firstEndingAfter(words.tokens, start); at < words.length && words.tokens[at]!.start < end; at++)
+      if (isShareAt(words, at)) return true;
+  return false;
+}
+
+/** The unit of the number at `at`, as far as units are compared here: a share, a currency, or the word behind it. */
+function unitOf(words: Words, at: number): string {
+  const before = words.lower(at - 1);
+  if (/^[$£€]$/.test(before)) return before;
+  const after = words.lower(at + 1);
+  return /^(?:%|percent|per)$/.test(after) ? "%" : after;
+}
+
+/** “paid 25 percent …, and … paid 69 percent”: the same verb gives a figure of the same unit on either side. */
+function isParallel(words: Words, { content }: BlockAttribution, first: number, limit: number): boolean {
+  const given = new Set<string>();
+  for (const { start, end } of content) {
+    const from = firstEndingAfter(words.tokens, start);
+    for (let at = from; at < words.length && words.tokens[at]!.start < end; at++) {
+      const gives = givenAt(words, at);
+      if (gives) given.add(gives);
+    }
+  }
+  if (given.size === 0) return false;
+  for (let at = first; at < Math.min(limit, first + LONGEST_CLAUSE); at++) {
+    const gives = givenAt(words, at);
+    if (gives) return given.has(gives);
+    if (words.isQuoted(at) || (words.is(at, MARK) && /^[,;:(]$/.test(words.lower(at)))) return false;
+  }
+  return false;
+}
+
+/** In tokens. */
+const LONGEST_CLAUSE = 45;
+
+/** “paid | nearly 25 percent”: the word before a figure, with the figure's unit. */
+function givenAt(words: Words, at: number): string | undefined {
+  if (words.is(at, MARK) || numberFrom(words, at) !== undefined) return undefined;
+  const number = numberFrom(words, at + 1);
+  return number === undefined ? undefined : `${words.lower(at)} ${unitOf(words, number)}`;
+}

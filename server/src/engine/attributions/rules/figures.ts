@@ -1,0 +1,32 @@
+/** Figures as the rules need them: whether one stands in a stretch, or begins at a token (“about $12 million”, “more than 40”). */
+import { smallNumbers, tens } from "../../lexicon/index.ts";
+import { NUMBER, type Words } from "./words.ts";
+
+/** The number that begins at `first`, over “more than”, “nearly” and the sign of a currency; undefined where none does. */
+export function numberFrom(words: Words, first: number): number | undefined {
+  let at = first;
+  while (at < first + MOST_APPROXIMATORS && approximators.has(words.lower(at))) at++;
+  return isNumber(words, at) ? at : undefined;
+}
+
+/** Whether a number stands among the tokens, in digits or in words. */
+export function holdsFigure(words: Words, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (isNumber(words, at)) return true;
+  return false;
+}
+
+function isNumber(words: Words, at: number): boolean {
+  const lower = words.lower(at);
+  if (words.is(at, NUMBER)) return !year.test(lower) || /^[$£€]$/.test(words.lower(at - 1));
+  return (lower !== "one" && smallNumbers.has(lower)) || tens.has(lower.split("-", 1)[0]!);
+}
+
+const year = /^(?:19|20)\d\d$/;
+
+const MOST_APPROXIMATORS = 4;
+
+const approximators: ReadonlySet<string> = new Set(
+  "a an about almost around approximately as at closer exactly fewer high just least less low many more most much nearly of only over robust roughly some than to under up well $ £ €".split(
+    " ",
+  ),
+);

@@ -1,0 +1,45 @@
+/**
+ * Where a source that the model found must end: before a clause of its own. “According to | the budget office, and the top tenth paid 69
+ * percent |” has the office for its source; what is joined to it is said of somebody else.
+ */
+import { firstEndingAfter, type Span } from "../base/index.ts";
+import type { BlockReading } from "../text/index.ts";
+import { takesObject } from "./rules/subjects.ts";
+import { AUXILIARY, PLAIN_VERB, TIME, type Words, wordsOf } from "./rules/words.ts";
+import type { BlockAttribution } from "./types.ts";
+
+export function withSourcesEnded(
+  attributions: readonly BlockAttribution[],
+  reading: BlockReading,
+): readonly BlockAttribution[] {
+  return attributions.map((one) => {
+    const last = one.source.at(-1);
+    if (!last || last.start < one.cue[0]!.start) return one;
+    const end = clauseIn(reading, last);
+    return end === undefined ? one : { ...one, source: [...one.source.slice(0, -1), { start: last.start, end }] };
+  });
+}
+
+/** Where the comma stands behind which a source goes on with a clause, not with one more name. */
+function clauseIn(reading: BlockReading, { start, end }: Span): number | undefined {
+  const joint = joints.exec(reading.prose.slice(start, Math.min(end, start + LONGEST_SOURCE)));
+  if (!joint) return undefined;
+  const words = wordsOf(reading);
+  const first = start + joint.index + joint[0].length;
+  return hasVerb(words, firstEndingAfter(words.tokens, first), end) ? start + joint.index : undefined;
+}
+
+const joints = /, (?:and|but|while|whereas) /;
+
+/** In code units. */
+const LONGEST_SOURCE = 400;
+
+/** A finite verb, as far as word lists tell, that stands in no relative clause. */
+function hasVerb(words: Words, first: number, end: number): boolean {
+  for (let at = first; at < words.length && words.tokens[at]!.start < end; at++) {
+    if (/^(?:that|which|who|whose)$/.test(words.lower(at)) || words.isQuoted(at)) return false;
+    if (words.is(at, AUXILIARY | PLAIN_VERB)) return true;
+    if (takesObject(words, at) && !words.is(at + 1, TIME)) return true;
+  }
+  return false;
+}
