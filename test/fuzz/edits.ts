@@ -32,6 +32,8 @@ const insertions: readonly string[] = [
   "[",
   "]",
   "[@port-2025, p. 3]",
+  " [@exempt:calculation, 316 − 205; Ann Lee]",
+  "[@port-2025; see @unheard-of]",
   "[@",
   "%% wellsourced-ignore-next unattributed-quantity: seen\n",
   "<!-- wellsourced-ignore-next -->",

@@ -10,7 +10,8 @@ import {
   type Format,
 } from "../../server/src/engine/index.ts";
 import { loadModels } from "../../server/src/host/index.ts";
-import { fuzzArticles, fuzzIncremental } from "./incremental.ts";
+import { fuzzArticles, fuzzIncremental, type Step } from "./incremental.ts";
+import { contextOf } from "./surroundings.ts";
 
 const fixtures = new URL("fixtures/", import.meta.url);
 let context: Context;
@@ -26,11 +27,13 @@ test("thousands of edits: an incremental analysis equals a full one", { timeout:
 
 const kept = existsSync(fixtures) ? readdirSync(fixtures).filter((name) => name.endsWith(".json")) : [];
 test.each(kept)("once differed: %s", (name) => {
-  const { texts, format } = JSON.parse(readFileSync(new URL(name, fixtures), "utf8")) as {
-    texts: string[];
+  const { steps, format } = JSON.parse(readFileSync(new URL(name, fixtures), "utf8")) as {
+    steps: Step[];
     format: Format;
   };
+  const analysisOf = ({ text, around }: Step, before?: Analysis) =>
+    analyze({ text, format }, contextOf(context, around), before);
   let incremental: Analysis | undefined;
-  for (const text of texts) incremental = analyze({ text, format }, context, incremental);
-  expect(isDeepStrictEqual(incremental, analyze({ text: texts.at(-1)!, format }, context))).toBe(true);
+  for (const step of steps) incremental = analysisOf(step, incremental);
+  expect(isDeepStrictEqual(incremental, analysisOf(steps.at(-1)!))).toBe(true);
 });

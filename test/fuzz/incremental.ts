@@ -6,9 +6,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
-import { analyze, type Context, type Format } from "../../server/src/engine/index.ts";
+import { type Analysis, analyze, type Context, type Format } from "../../server/src/engine/index.ts";
 import { edited } from "./edits.ts";
 import { type Random, randomFrom } from "./random.ts";
+import { contextOf, nothingAround, otherSurroundings, type Surroundings } from "./surroundings.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -22,9 +23,14 @@ export interface Difference {
   readonly article: string;
   readonly seed: number;
   readonly edit: number;
-  /** The text when the two last agreed, and after each edit since. */
-  readonly texts: readonly string[];
+  /** The article when the two last agreed, and after each edit since. */
+  readonly steps: readonly Step[];
   readonly format: Format;
+}
+
+export interface Step {
+  readonly text: string;
+  readonly around: Surroundings;
 }
 
 interface Fuzzing {
@@ -36,29 +42,35 @@ interface Fuzzing {
   readonly onProgress?: (done: number) => void;
 }
 
-/** Edits articles at random; the first difference found, or undefined. */
+/** Edits articles at random, and what stands around them; the first difference found, or undefined. */
 export function fuzzIncremental(
   articles: readonly FuzzArticle[],
-  context: Context,
+  base: Context,
   { seed, nEdits, mostBetween, onProgress }: Fuzzing,
 ): Difference | undefined {
   const random = randomFrom(seed);
   for (let edit = 0; edit < nEdits; ) {
     const article = random.pick(articles);
     const { name, format } = article;
-    let text = excerpt(article.text, random);
-    let analysis = analyze({ text, format }, context);
-    let texts = [text];
+    const analysisOf = ({ text, around }: Step, before?: Analysis) =>
+      analyze({ text, format }, contextOf(base, around), before);
+    let step: Step = { text: excerpt(article.text, random), around: nothingAround };
+    let analysis = analysisOf(step);
+    if (random.below(2) === 0) {
+      step = { ...step, around: otherSurroundings(analysis, random) };
+      analysis = analysisOf(step, analysis);
+    }
+    let steps = [step];
     let untilCompared = 1 + random.below(mostBetween);
     const end = Math.min(nEdits, edit + 1 + random.below(60));
     for (; edit < end; edit++) {
-      text = edited(text, random);
-      texts.push(text);
-      analysis = analyze({ text, format }, context, analysis);
+      const around = random.below(30) === 0 ? otherSurroundings(analysis, random) : step.around;
+      step = { text: edited(step.text, random), around };
+      steps.push(step);
+      analysis = analysisOf(step, analysis);
       if (--untilCompared > 0 && edit < end - 1) continue;
-      if (!isDeepStrictEqual(analysis, analyze({ text, format }, context)))
-        return { article: name, seed, edit, texts, format };
-      texts = [text];
+      if (!isDeepStrictEqual(analysis, analysisOf(step))) return { article: name, seed, edit, steps, format };
+      steps = [step];
       untilCompared = 1 + random.below(mostBetween);
     }
     onProgress?.(edit);
@@ -95,7 +107,7 @@ export function keepFixture(difference: Difference): string {
   const folder = join(repository, "test/fuzz/fixtures");
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `incremental-${difference.seed}-${difference.edit}.json`);
-  const { texts, format } = difference;
-  writeFileSync(path, `${JSON.stringify({ format, texts }, null, 2)}\n`);
+  const { steps, format } = difference;
+  writeFileSync(path, `${JSON.stringify({ format, steps }, null, 2)}\n`);
   return path;
 }

@@ -116,7 +116,7 @@ function withLists(
     quotations: () => placeQuotations(blocks, claimed),
     attributions: () => speech.placed.attributions,
     speakers: () => speech.placed.speakers,
-    claims: () => placeClaims(blocks, claimed, facts.quantities),
+    claims: () => placeClaims(evidence, claimed, facts.quantities),
   });
   return facts;
 }

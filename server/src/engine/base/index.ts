@@ -7,6 +7,7 @@ export * from "./kept.ts";
 export * from "./lazily.ts";
 export * from "./lines.ts";
 export * from "./mapped-text.ts";
+export * from "./same-data.ts";
 export * from "./span.ts";
 export * from "./stretch.ts";
 export * from "./trim.ts";

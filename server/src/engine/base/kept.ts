@@ -2,6 +2,7 @@
  * Answers kept with what they were drawn from. The layers of a block outlive the edits around it, so whatever is worked out from
  * such a layer alone is worked out once, not at every keystroke. The object owns its answer: when it goes, so does that.
  */
+import { sameItems } from "./same-data.ts";
 
 /** `draw`, done once for each `from`. It must depend on nothing else, and its answer is never to be changed. */
 export function keptWith<From extends object, Answer>(draw: (from: From) => Answer): (from: From) => Answer {
@@ -39,9 +40,4 @@ export function keptInPlace<From extends object, Answer>(): (
     places.set(place, { besides, answer });
     return answer;
   };
-}
-
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  for (let i = 0; i < b.length; i++) if (a[i] !== b[i]) return false;
-  return a.length === b.length;
 }

@@ -3,7 +3,7 @@
  * counted in it, and stay the same objects while nothing that they hang on changes.
  */
 import type { Attribution, BlockAttribution, SpokenBlock, Voice } from "../attributions/index.ts";
-import { type ChangedStretch, earlierIndex, keptWith, type Span, shift } from "../base/index.ts";
+import { type ChangedStretch, earlierIndex, keptWith, type Span, sameItems, shift } from "../base/index.ts";
 import type { Library } from "../library/index.ts";
 import type { Quotation } from "../text/index.ts";
 import type { Held } from "./block-frame.ts";
@@ -18,8 +18,8 @@ import {
   type ReadBlocks,
 } from "./grounds.ts";
 import { lapseOf } from "./standing/lapse.ts";
-import { changedStandings, type Standings, sameStandings, standingOf, standingsOf } from "./standing/standings.ts";
-import { isBare, type Support } from "./standing/support.ts";
+import { changedStandings, type Standings, sameStandings, standingsOf } from "./standing/standings.ts";
+import { type Support, type SupportedBlock, standingOf, supportByBlock } from "./standing/support.ts";
 import { placed, type Subject, subjectIn } from "./subjects.ts";
 import type { Claim, Standing } from "./types.ts";
 import { type Judgement, judgementsIn } from "./urgency/judge.ts";
@@ -75,6 +75,7 @@ export interface ClaimedArticle {
   readonly blocks: readonly ClaimedBlock[];
   readonly read: ReadBlocks;
   readonly grounded: readonly GroundedBlock[];
+  readonly supported: readonly SupportedBlock[];
   readonly surroundings: Surroundings;
 }
 
@@ -84,8 +85,8 @@ interface Surroundings {
   readonly words: ListedWords;
   readonly attributes: boolean;
   readonly library: Library;
-  /** True where nothing is put beside any claim. */
-  readonly isBare: boolean;
+  /** What the team lists as needing no source. */
+  readonly phrases: readonly string[];
 }
 
 /** An analysis before an edit. */
@@ -114,17 +115,20 @@ export function findClaims(
     ),
     attributes: spoken.some(({ attributions }) => 0 < attributions.length),
     library: evidence.library,
-    isBare: isBare(evidence, options.commonKnowledge),
+    phrases: options.commonKnowledge,
   };
-  const now = { read, grounded, surroundings };
+  const isSameBeside =
+    before?.surroundings.library === evidence.library && sameItems(before.surroundings.phrases, surroundings.phrases);
+  const supported = supportByBlock(evidence, layers, grounded, surroundings.phrases, isSameBeside ? before : undefined);
+  const now = { read, grounded, supported, surroundings };
   const isSettled = before !== undefined && isSameAround(before, now);
   const standings = isSettled
     ? changedStandings(evidence, {
-        grounded,
-        before: before.grounded,
+        supported,
+        before: before.supported,
         standings: (index) => before.blocks[index]!.basis.standings,
       })
-    : new Map(standingsOf(evidence, grounded, options).entries());
+    : new Map(standingsOf(evidence, supported).entries());
   const blocks = grounded.map((block, index) => {
     if (isSettled && block === before.grounded[index] && !block.isTied && !standings.has(index))
       return before.blocks[index]!;
@@ -146,9 +150,8 @@ function standingsFor(known: ClaimedBlock | undefined, standings: Standings | un
 function isSameAround(a: Omit<ClaimedArticle, "blocks">, b: Omit<ClaimedArticle, "blocks">): boolean {
   const [around, aroundNow] = [a.surroundings, b.surroundings];
   return (
-    around.isBare &&
-    aroundNow.isBare &&
     around.library === aroundNow.library &&
+    sameItems(around.phrases, aroundNow.phrases) &&
     around.attributes === aroundNow.attributes &&
     sameTone(toneOf(around.words), toneOf(aroundNow.words)) &&
     a.grounded.length === b.grounded.length
@@ -303,7 +306,7 @@ function claimsIn(
       one.quantity !== undefined && { quantity: one.quantity },
       holder !== undefined && { attribution: holder },
       continues !== undefined && { continues },
-      reviewOf(evidence, placed(subjects[i]!, start), support[i]!),
+      reviewOf(evidence, subjects[i]!, support[i]!, start),
     );
   });
 }
@@ -337,11 +340,17 @@ function claimFrom(
   };
 }
 
-/** `subject`: counted through the article, as annotations are. */
-function reviewOf({ article }: Evidence, subject: Subject, { notes }: Support): Pick<Claim, "review" | "lapsed"> {
+/** `by`: where the block begins; what an annotation is fastened to may stand outside of it. */
+function reviewOf(
+  { article }: Evidence,
+  subject: Subject,
+  { notes }: Support,
+  by: number,
+): Pick<Claim, "review" | "lapsed"> {
   if (!notes?.review) return {};
-  const { review, reviewAnchor: anchor } = notes;
-  const lapsed = lapseOf(article.text, anchor ? { ...subject, anchor } : subject, review);
+  const { review, reviewAnchor } = notes;
+  const claim = placed(subject, by);
+  const lapsed = lapseOf(article.text, reviewAnchor ? { anchor: shift(reviewAnchor, by), ...claim } : claim, review);
   return { review, ...(lapsed && { lapsed }) };
 }
 

@@ -1,21 +1,23 @@
 /** Counts the claims of blocks through the article: their places, and the numbers of figures, attributions and other claims. */
 import { shift } from "../base/index.ts";
 import type { Quantity } from "../quantities/index.ts";
-import type { Block } from "../text/index.ts";
+import type { Evidence } from "./facts.ts";
 import type { ClaimedBlock } from "./find-claims.ts";
+import { placedByBlock } from "./standing/beside.ts";
 import type { Claim } from "./types.ts";
 
 /** In text order; a quotation before the figures in it. `quantities`: the article's. */
 export function placeClaims(
-  blocks: readonly Block[],
+  evidence: Evidence,
   claimed: readonly ClaimedBlock[],
   quantities: readonly Quantity[],
 ): readonly Claim[] {
+  const originals = originalsOf(evidence, claimed);
   const answers = firstAnswers(claimed);
   const firstAttribution = firstsOf(claimed, ({ nOwnAttributions }) => nOwnAttributions);
   const firstQuantity = firstsOf(claimed, (block) => block.quantities.length);
   return claimed.flatMap(({ claims, nOwnAttributions, basis }, index) => {
-    const by = blocks[index]!.span.start;
+    const by = evidence.article.blocks[index]!.span.start;
     const numberOf = (attribution: number) => {
       const handed = basis.handed[attribution - nOwnAttributions];
       return handed ? firstAttribution[index - handed.back]! + handed.number : firstAttribution[index]! + attribution;
@@ -28,7 +30,11 @@ export function placeClaims(
         ...shift(claim, by),
         sentence: shift(claim.sentence, by),
         block: index,
+        citations: claim.citations.map(originals),
+        references: claim.references.map(originals),
       };
+      if (claim.annotation) placed.annotation = originals(claim.annotation);
+      if (claim.review) placed.review = originals(claim.review);
       if (quantity !== undefined) placed.quantity = quantity;
       if (quantity !== undefined) placed.figure = quantities[quantity]!;
       if (attribution !== undefined) placed.attribution = numberOf(attribution);
@@ -37,6 +43,20 @@ export function placeClaims(
       return placed;
     });
   });
+}
+
+/** Answers with a citation, a reference, an annotation or a review as the article has it, for the one that is counted from a block's start. */
+function originalsOf(evidence: Evidence, claimed: readonly ClaimedBlock[]): <T extends object>(mark: T) => T {
+  const originals = new Map<object, object>();
+  const layers = claimed.map(({ basis }) => basis.work.layers);
+  for (const [index, placed] of placedByBlock(evidence, layers).entries()) {
+    const { beside } = claimed[index]!.basis.standings;
+    for (const list of ["citations", "references", "annotations"] as const)
+      for (const [i, mark] of beside[list].entries()) originals.set(mark, placed[list][i]!);
+    for (const [i, { reviews }] of beside.annotations.entries())
+      for (const [k, review] of reviews.entries()) originals.set(review, placed.annotations[i]!.reviews[k]!);
+  }
+  return <T extends object>(mark: T) => originals.get(mark) as T;
 }
 
 /** By what is stated of what: the number of the first claim that states it and is answered for. */

@@ -27,9 +27,15 @@ export interface LocatedFile {
 }
 
 export function parseAnnotations(text: string): AnnotationsFile {
-  const { annotations, problems } = locateAnnotations(text);
-  return { annotations: annotations.map(({ node, ...annotation }) => annotation), problems };
+  if (lastRead?.text !== text) {
+    const { annotations, problems } = locateAnnotations(text);
+    lastRead = { text, file: { annotations: annotations.map(({ node, ...annotation }) => annotation), problems } };
+  }
+  return lastRead.file;
 }
+
+/** While an article is written, the annotations beside it are read again at each keystroke, and hardly ever others. */
+let lastRead: { readonly text: string; readonly file: AnnotationsFile } | undefined;
 
 /** Every library key that the file's annotations cite, with its place in the file, for going to it and renaming it. */
 export function annotationKeys(text: string): readonly { readonly key: string; readonly span: Span }[] {

@@ -1,6 +1,7 @@
 /** What annotations beside the article say of a claim: its sources, why it needs none, and what reviewers found. */
 import { firstEndingAfter, intersect, lengthOf, type Span } from "../../base/index.ts";
 import type { Annotation, Exemption, Review } from "../../citations/index.ts";
+import { spokenFor } from "./beside.ts";
 
 export interface Notes {
   /** The one that speaks of the claim most closely. */
@@ -21,13 +22,11 @@ export function notesOn<T extends Span>(
   const bearing = claims.map((): Annotation[] => []);
   const reviewing = claims.map((): Annotation[] => []);
   for (const annotation of annotations) {
-    const { anchor, candidate, reviews } = annotation;
-    // Words that changed may be another claim: sources do not follow them, but a review does, to say that it has lapsed.
-    const span = anchor ?? (0 < reviews.length ? candidate : undefined);
+    const span = spokenFor(annotation);
     if (!span) continue;
     for (let i = firstEndingAfter(claims, span.start); i < claims.length && claims[i]!.start < span.end; i++) {
       if (!speaksOf(span, claims[i]!)) continue;
-      if (anchor) bearing[i]!.push(annotation);
+      if (annotation.anchor) bearing[i]!.push(annotation);
       reviewing[i]!.push(annotation);
     }
   }

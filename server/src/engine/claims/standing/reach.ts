@@ -13,7 +13,7 @@ import {
   type Reference,
   sentenceOf,
 } from "../../citations/index.ts";
-import type { Evidence } from "../facts.ts";
+import type { Beside } from "./beside.ts";
 
 /** What in the text stands behind a claim. */
 export interface Pointers {
@@ -22,14 +22,15 @@ export interface Pointers {
   readonly exemption?: Exemption;
 }
 
-/** Answers for one of `subjects`, which are sorted, and the sentence it stands in. */
+/** Answers for one of a block's `subjects`, which are sorted, and the sentence it stands in. */
 export function pointersTo(
-  { article, citations, exemptions, references, sentences }: Evidence,
+  beside: Beside,
   subjects: readonly Span[],
+  sentences: readonly Span[],
 ): (claim: Span, sentence: Span) => Pointers {
+  const { citations, exemptions, references } = beside;
   if (citations.length + exemptions.length + references.length === 0) return () => nothing;
-  const claims = mergeSpans(subjects);
-  const citationsFor = reachOf(citations, sentences, claims, article.text);
+  const citationsFor = reachOf(beside, sentences, mergeSpans(subjects));
   const exemptible = { claims: exemptions.length === 0 ? none : [...subjects].sort(byEnd), sentences };
   const exemptionOf = new Map<Span, InlineExemption>();
   for (const exemption of exemptions) {
@@ -51,49 +52,41 @@ export function pointersTo(
   };
 }
 
-interface Placed {
-  /** The group with its brackets; the keys of one group share it. */
-  readonly span: Span;
+interface Clause extends Span {
+  readonly citations: Citation[];
 }
 
-interface Clause<T> extends Span {
-  readonly marks: T[];
-}
-
-/** Answers which marks reach a claim: those of its clause, then those of its whole sentence. */
-function reachOf<T extends Placed>(
-  marks: readonly T[],
+/** Answers which citations reach a claim: those of its clause, then those of its whole sentence. */
+function reachOf(
+  { citations, joins }: Beside,
   sentences: readonly Span[],
   claims: readonly Span[],
-  text: string,
-): (claim: Span, sentence: Span) => readonly T[] {
-  const clauses: Clause<T>[] = [];
-  const bySentence = new Map<number, T[]>();
-  let before: T | undefined;
-  let clause: Clause<T> | undefined;
-  for (const mark of marks) {
-    const sentence = sentenceOf(sentences, mark.span);
-    const joined = before !== undefined && text.slice(before.span.end, mark.span.start).trim() === "";
-    if (!joined) {
-      const start = Math.max(sentence?.start ?? 0, before?.span.end ?? 0);
-      clause = sentence && mark.span.start < sentence.end ? clauseOf<T>(start, mark.span.start, claims) : undefined;
+): (claim: Span, sentence: Span) => readonly Citation[] {
+  const clauses: Clause[] = [];
+  const bySentence = new Map<number, Citation[]>();
+  let clause: Clause | undefined;
+  for (const [i, citation] of citations.entries()) {
+    const { span } = citation;
+    const sentence = sentenceOf(sentences, span);
+    if (!joins[i]) {
+      const start = Math.max(sentence?.start ?? 0, citations[i - 1]?.span.end ?? 0);
+      clause = sentence && span.start < sentence.end ? clauseOf(start, span.start, claims) : undefined;
       if (clause) clauses.push(clause);
     }
-    if (clause) clause.marks.push(mark);
-    else if (sentence) gather(bySentence, sentence.start, mark);
-    before = mark;
+    if (clause) clause.citations.push(citation);
+    else if (sentence) gather(bySentence, sentence.start, citation);
   }
-  if (marks.length === 0) return () => none;
+  if (citations.length === 0) return () => none;
   return (claim, sentence) => [
-    ...(itemAt(clauses, claim.start)?.marks ?? none),
+    ...(itemAt(clauses, claim.start)?.citations ?? none),
     ...(bySentence.get(sentence.start) ?? none),
   ];
 }
 
 /** Undefined where the clause holds no claim for a citation at its end to answer for. */
-function clauseOf<T>(start: number, end: number, claims: readonly Span[]): Clause<T> | undefined {
+function clauseOf(start: number, end: number, claims: readonly Span[]): Clause | undefined {
   const claim = claims[firstEndingAfter(claims, start)];
-  return claim !== undefined && claim.start < end ? { start, end, marks: [] } : undefined;
+  return claim !== undefined && claim.start < end ? { start, end, citations: [] } : undefined;
 }
 
 const none: readonly never[] = [];

@@ -1,13 +1,15 @@
 /** What is put beside each claim, in the text or next to it: citations, links, annotations, reasons why it needs none. */
+import { type ChangedStretch, earlierIndex } from "../../base/index.ts";
+import type { Library } from "../../library/index.ts";
 import type { Evidence } from "../facts.ts";
-import type { GroundedBlock } from "../grounds.ts";
-import { placed, type Subject, subjectIn } from "../subjects.ts";
-import type { ClaimSubject } from "../types.ts";
+import type { GroundedBlock, GroundedSubject, LayeredBlock } from "../grounds.ts";
+import type { ClaimSubject, Standing } from "../types.ts";
+import { type Beside, besideByBlock, nothingBeside } from "./beside.ts";
 import { commonKnowledge } from "./common-knowledge.ts";
 import { type Notes, notesOn } from "./notes.ts";
 import { type Pointers, pointersTo } from "./reach.ts";
 
-/** Places in it are the article's. */
+/** Counted from the start of the claim's block. */
 export interface Support extends Pointers {
   readonly notes: Notes | undefined;
 }
@@ -15,49 +17,66 @@ export interface Support extends Pointers {
 /** One and the same for all claims that nothing is beside. */
 export const unsupported: Support = { citations: [], references: [], notes: undefined };
 
-/** Answers for a claim of a block, by their numbers. `phrases`: what a team lists as needing no source. */
-export function supportOf(
+/** A block with what is beside its claims. Lists with one entry for each of its subjects. */
+export interface SupportedBlock {
+  readonly block: GroundedBlock;
+  readonly beside: Beside;
+  readonly support: readonly Support[];
+  /** Whether that or the text answers for a claim, before other mentions of it are looked at. */
+  readonly isAnswered: readonly boolean[];
+}
+
+/** The same of an analysis before an edit, with the same library and the same phrases. */
+export interface EarlierSupport {
+  readonly supported: readonly SupportedBlock[];
+  readonly changed: ChangedStretch;
+}
+
+/** One for each block. `phrases`: what a team lists as needing no source. */
+export function supportByBlock(
   evidence: Evidence,
+  layers: readonly LayeredBlock[],
   blocks: readonly GroundedBlock[],
   phrases: readonly string[],
-): (block: number, claim: number) => Support {
-  if (isBare(evidence, phrases)) return () => unsupported;
-  const { article } = evidence;
-  const subjects = blocks.map(({ grounds, work: { layers } }, index) => {
-    const { reading, quantities, checkworthiness } = layers;
-    const sentences = reading.sentences.map(({ start, end }, i) => ({
-      start,
-      end,
-      checkworthiness: checkworthiness[i]!,
-      block: index,
-    }));
-    const by = article.blocks[index]!.span.start;
-    return grounds.subjects.map((one) => placed(subjectIn({ sentences, quantities }, one), by));
+  earlier: EarlierSupport | undefined,
+): readonly SupportedBlock[] {
+  const before = (index: number): SupportedBlock | undefined => {
+    const at = earlier && earlierIndex(earlier.changed, index);
+    return at === undefined ? undefined : earlier!.supported[at];
+  };
+  const beside = besideByBlock(evidence, layers, (index) => before(index)?.beside);
+  return blocks.map((block, index) => {
+    const known = before(index);
+    if (known && known.block === block && known.beside === beside[index]) return known;
+    const support = supportIn(block, beside[index]!, phrases);
+    const isAnswered = block.grounds.subjects.map(
+      ({ isNamed }, i) => standingOf(evidence.library, isNamed, support[i]!) !== "unattributed",
+    );
+    return { block, beside: beside[index]!, support, isAnswered };
   });
-  const inOrder = subjects.flat();
-  const knownToAll = commonKnowledge(article.text, phrases);
-  const pointers = pointersTo(evidence, inOrder);
-  const notes = notesBySubject(inOrder, evidence);
-  return (block, claim) => {
-    const subject = subjects[block]![claim]!;
-    const inText = pointers(subject, subject.sentence);
+}
+
+function supportIn({ work, grounds }: GroundedBlock, beside: Beside, phrases: readonly string[]): readonly Support[] {
+  const { subjects } = grounds;
+  if (beside === nothingBeside && phrases.length === 0) return subjects.map(() => unsupported);
+  const { sentences } = work.layers.reading;
+  const pointers = pointersTo(beside, subjects, sentences);
+  const notes = notesBySubject(subjects, beside);
+  const knownToAll = commonKnowledge(work.text, phrases);
+  return subjects.map((subject) => {
+    const inText = pointers(subject, sentences[subject.sentence]!);
     const noted = notes.get(subject);
     const exemption = noted?.exemption ?? inText.exemption ?? knownToAll(subject);
     if (inText.citations.length + inText.references.length === 0 && !noted && !exemption) return unsupported;
     return { ...inText, notes: noted, ...(exemption && { exemption }) };
-  };
-}
-
-/** True where nothing can be put beside any claim. */
-export function isBare(
-  { citations, references, exemptions, annotations }: Evidence,
-  phrases: readonly string[],
-): boolean {
-  return citations.length + references.length + exemptions.length + annotations.length + phrases.length === 0;
+  });
 }
 
 /** Subjects of one kind are disjoint; a quotation and the figures in it are not. */
-function notesBySubject(subjects: readonly Subject[], { annotations }: Evidence): ReadonlyMap<Subject, Notes> {
+function notesBySubject(
+  subjects: readonly GroundedSubject[],
+  { annotations }: Beside,
+): ReadonlyMap<GroundedSubject, Notes> {
   const kinds: readonly ClaimSubject[] = annotations.length === 0 ? [] : ["quantity", "quotation", "sentence"];
   return new Map(
     kinds.flatMap((kind) =>
@@ -67,4 +86,16 @@ function notesBySubject(subjects: readonly Subject[], { annotations }: Evidence)
       ),
     ),
   );
+}
+
+/** What stands behind a claim by itself, before other mentions of it are looked at. A key that no library has points nowhere. */
+export function standingOf(
+  { entryByKey }: Library,
+  isNamed: boolean,
+  { citations, references, notes, exemption }: Support,
+): Standing {
+  const isKnown = ({ key }: { readonly key: string }) => entryByKey.has(key);
+  if (citations.some(isKnown) || references.length || notes?.annotation?.citations.some(isKnown)) return "cited";
+  if (isNamed) return "attributed";
+  return exemption ? "exempt" : "unattributed";
 }

@@ -1,0 +1,113 @@
+/**
+ * What stands beside claims (citations, links, footnotes and exemptions in the text, annotations next to it), by the block whose
+ * claims it may speak of. Counted from the start of that block: so it is as it was for as long as it and the block are, wherever
+ * both move.
+ */
+import { firstEndingAfter, hashOf, type Span, sameData, shift, textOf } from "../../base/index.ts";
+import type { Annotation, Citation, InlineExemption, Reference } from "../../citations/index.ts";
+import type { Evidence } from "../facts.ts";
+import type { LayeredBlock } from "../grounds.ts";
+
+export interface Beside {
+  readonly citations: readonly Citation[];
+  /** One for each citation: true where only space stands between it and the one before. */
+  readonly joins: readonly boolean[];
+  readonly references: readonly Reference[];
+  readonly exemptions: readonly InlineExemption[];
+  /** Those fastened to words of the block; they may begin above it and end below. */
+  readonly annotations: readonly Annotation[];
+  /** One for each annotation: equal where the words that it is fastened to are. */
+  readonly anchored: readonly number[];
+}
+
+type Evident = Pick<Evidence, "article" | "citations" | "references" | "exemptions" | "annotations">;
+
+/** One and the same for all blocks that nothing is beside. */
+export const nothingBeside: Beside = {
+  citations: [],
+  joins: [],
+  references: [],
+  exemptions: [],
+  annotations: [],
+  anchored: [],
+};
+
+/** One for each block. `earlier`: what was beside it; stays where it says the same. */
+export function besideByBlock(
+  evidence: Evident,
+  layers: readonly LayeredBlock[],
+  earlier: (block: number) => Beside | undefined,
+): readonly Beside[] {
+  return placedByBlock(evidence, layers).map((one, block) => {
+    if (one === nothingBeside) return one;
+    const { start } = evidence.article.blocks[block]!.span;
+    const now = countedFrom(one, start);
+    const was = earlier(block);
+    return was && sameData(was, now) ? was : now;
+  });
+}
+
+/** The same, counted from the start of the article. */
+export function placedByBlock(evidence: Evident, layers: readonly LayeredBlock[]): readonly Beside[] {
+  const { article, citations, references, exemptions, annotations } = evidence;
+  const spans = article.blocks.map(({ span }) => span);
+  const all: (Writable<Beside> | undefined)[] = new Array(spans.length);
+  const at = (block: number): Writable<Beside> => {
+    all[block] ??= { citations: [], joins: [], references: [], exemptions: [], annotations: [], anchored: [] };
+    return all[block];
+  };
+  const owner = ({ start }: Span): Writable<Beside> | undefined => {
+    let block = firstEndingAfter(spans, start);
+    const first = layers[block]?.reading.sentences[0];
+    if (!first || start < spans[block]!.start + first.start) block--;
+    while (0 <= block && layers[block]!.reading.sentences.length === 0) block--;
+    return block < 0 ? undefined : at(block);
+  };
+  let before: Citation | undefined;
+  for (const citation of citations) {
+    const own = owner(citation.span);
+    own?.citations.push(citation);
+    const between = before && article.text.slice(before.span.end, citation.span.start);
+    own?.joins.push(between?.trim() === "");
+    before = citation;
+  }
+  for (const reference of references) owner(reference.span)?.references.push(reference);
+  for (const exemption of exemptions) owner(exemption.span)?.exemptions.push(exemption);
+  for (const annotation of annotations) {
+    const span = spokenFor(annotation);
+    if (!span) continue;
+    const words = hashOf(textOf(article.text, span), 0);
+    for (let block = firstEndingAfter(spans, span.start); spans[block] && spans[block]!.start < span.end; block++) {
+      at(block).annotations.push(annotation);
+      at(block).anchored.push(words);
+    }
+  }
+  return Array.from(all, (one) => one ?? nothingBeside);
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
+
+/** Words that changed may be another claim: sources do not follow them, but a review does, to say that it has lapsed. */
+export function spokenFor({ anchor, candidate, reviews }: Annotation): Span | undefined {
+  return anchor ?? (0 < reviews.length ? candidate : undefined);
+}
+
+function countedFrom(beside: Beside, start: number): Beside {
+  const moved = (span: Span) => shift(span, -start);
+  return {
+    ...beside,
+    citations: beside.citations.map((one) => ({
+      ...one,
+      span: moved(one.span),
+      keySpan: moved(one.keySpan),
+      itemSpan: moved(one.itemSpan),
+    })),
+    references: beside.references.map((one) => ({ ...one, span: moved(one.span) })),
+    exemptions: beside.exemptions.map((one) => ({ ...one, span: moved(one.span) })),
+    annotations: beside.annotations.map((one) => ({
+      ...one,
+      ...(one.anchor && { anchor: moved(one.anchor) }),
+      ...(one.candidate && { candidate: moved(one.candidate) }),
+    })),
+  };
+}
