@@ -28,6 +28,12 @@ export function articleOf(nWords: number): string {
   return `${parts.join("\n\n")}\n`;
 }
 
+/** The same with a citation behind every fifth paragraph, as an article has it that someone answers for. */
+export function citedArticleOf(nWords: number): string {
+  const paragraphs = articleOf(nWords).split("\n\n");
+  return paragraphs.map((text, i) => (i % 5 === 4 ? `${text.trimEnd()} [@survey-2025, p. ${i}]` : text)).join("\n\n");
+}
+
 export function wordsIn(text: string): number {
   return text.split(/\s+/).filter(Boolean).length;
 }

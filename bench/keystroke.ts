@@ -1,9 +1,10 @@
 /**
  * From a keystroke to its diagnostics, through the protocol and the built server, as an editor sees it: `didChange` with one
- * character typed somewhere in the article, until `publishDiagnostics` for that version comes back. `--words N` takes one length.
+ * character typed somewhere in the article, until `publishDiagnostics` for that version comes back. Of an article as filed and of
+ * one with citations. `--words N` takes one length.
  */
 import { parseArgs } from "node:util";
-import { articleOf, wordsIn } from "./articles.ts";
+import { articleOf, citedArticleOf, wordsIn } from "./articles.ts";
 import { startEditor, uriOf } from "./editor.ts";
 import { percentile, printFigure } from "./figure.ts";
 
@@ -12,10 +13,12 @@ const warmUp = 50;
 
 const { values } = parseArgs({ options: { words: { type: "string" }, strokes: { type: "string", default: "200" } } });
 const lengths = values.words ? [Number(values.words)] : [1_000, 10_000, 100_000];
-for (const nWords of lengths) await measure(nWords, Number(values.strokes));
+for (const nWords of lengths) {
+  await measure(articleOf(nWords), "words", Number(values.strokes));
+  await measure(citedArticleOf(nWords), "words with citations", Number(values.strokes));
+}
 
-async function measure(nWords: number, nStrokes: number): Promise<void> {
-  const text = articleOf(nWords);
+async function measure(text: string, what: string, nStrokes: number): Promise<void> {
   const editor = await startEditor();
   const { connection } = editor;
   const uri = uriOf("bench.article");
@@ -48,9 +51,10 @@ async function measure(nWords: number, nStrokes: number): Promise<void> {
   await editor.close();
 
   const sorted = times.toSorted((a, b) => a - b);
-  const name = `keystroke to diagnostics, ${wordsIn(text).toLocaleString("en")} words`;
+  const length = `${wordsIn(text).toLocaleString("en")} ${what}`;
+  const name = `keystroke to diagnostics, ${length}`;
   printFigure({
-    name: `opening to diagnostics, ${wordsIn(text).toLocaleString("en")} words`,
+    name: `opening to diagnostics, ${length}`,
     unit: "ms",
     value: opening,
   });
