@@ -38,3 +38,8 @@ export function earlierIndex({ first, end, earlierEnd }: ChangedStretch, index: 
   if (end <= index) return index - end + earlierEnd;
   return index < Math.min(end, earlierEnd) || index < first ? index : undefined;
 }
+
+/** The index that an earlier item has now, or the one that took its place; undefined for one that is gone. */
+export function laterIndex({ first, end, earlierEnd }: ChangedStretch, index: number): number | undefined {
+  return earlierIndex({ first, end: earlierEnd, earlierEnd: end }, index);
+}

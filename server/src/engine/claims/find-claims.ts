@@ -51,7 +51,7 @@ interface Basis {
   readonly standings: Standings;
   readonly tone: Tone;
   readonly attributes: boolean;
-  /** 0 for the first block of the article, 1 for the last. */
+  /** 0 for the first block of the article, 1 for the last; rounded, so that a paragraph more moves it for few of the others. */
   readonly depth: number;
   readonly library: Library;
   /** How the next paragraph opens, where that says whether a quotation goes on. */
@@ -126,14 +126,15 @@ export function findClaims(
     ? changedStandings(evidence, {
         supported,
         before: before.supported,
+        changed: before.changed,
         standings: (index) => before.blocks[index]!.basis.standings,
       })
     : new Map(standingsOf(evidence, supported).entries());
   const blocks = grounded.map((block, index) => {
-    if (isSettled && block === before.grounded[index] && !block.isTied && !standings.has(index))
-      return before.blocks[index]!;
     const at = before && earlierIndex(before.changed, index);
     const known = at === undefined ? undefined : before!.blocks[at];
+    const isOwnSame = isSettled && known && block === before.grounded[at!] && !block.isTied;
+    if (isOwnSame && !standings.has(index) && known.basis.depth === depthOf(index, grounded.length)) return known;
     const basis = basisOf(evidence, now, index, standingsFor(known, standings.get(index)));
     return known && sameBasis(known.basis, basis) ? known : claimedBlock(evidence, index, basis);
   });
@@ -153,8 +154,7 @@ function isSameAround(a: Omit<ClaimedArticle, "blocks">, b: Omit<ClaimedArticle,
     around.library === aroundNow.library &&
     sameItems(around.phrases, aroundNow.phrases) &&
     around.attributes === aroundNow.attributes &&
-    sameTone(toneOf(around.words), toneOf(aroundNow.words)) &&
-    a.grounded.length === b.grounded.length
+    sameTone(toneOf(around.words), toneOf(aroundNow.words))
   );
 }
 
@@ -175,12 +175,18 @@ function basisOf(
     standings,
     tone: toneOf(surroundings.words),
     attributes: surroundings.attributes,
-    depth: index / Math.max(1, grounded.length - 1),
+    depth: depthOf(index, grounded.length),
     library: surroundings.library,
     opening: openingAfter(read.layers, index),
     handed: handedTo(evidence, read.spoken, block, index),
   };
 }
+
+function depthOf(index: number, nBlocks: number): number {
+  return Math.round((index / Math.max(1, nBlocks - 1)) * DEPTHS) / DEPTHS;
+}
+
+const DEPTHS = 8;
 
 const none: readonly never[] = [];
 

@@ -2,10 +2,10 @@
  * What each claim stands on as the article as a whole has it: what is put beside it, whether that or the text answers for it, and
  * whether its figure was given before or is answered for elsewhere.
  */
-import { sameItems } from "../../base/index.ts";
+import { type ChangedStretch, earlierIndex, laterIndex, sameItems } from "../../base/index.ts";
 import type { BlockKind } from "../../text/index.ts";
 import type { Evidence } from "../facts.ts";
-import type { GroundedBlock, GroundWork } from "../grounds.ts";
+import type { GroundedBlock } from "../grounds.ts";
 import { StatedFigures } from "./echoes.ts";
 import type { SupportedBlock } from "./support.ts";
 
@@ -27,11 +27,13 @@ export function standingsOf(evidence: Evidence, blocks: readonly SupportedBlock[
   });
 }
 
-/** Blocks of which some are others than before, while as many stand in the article. */
+/** Blocks of which some are others than before, or new, or gone. */
 export interface ChangedSupport {
   readonly supported: readonly SupportedBlock[];
   readonly before: readonly SupportedBlock[];
-  /** As they were before. */
+  /** Blocks outside of it were there before, in the same order. */
+  readonly changed: ChangedStretch;
+  /** As they were before, by the number of their block then. */
   readonly standings: (index: number) => Standings;
 }
 
@@ -39,23 +41,14 @@ export interface ChangedSupport {
  * The standings that may be others than before, by the number of their block: those of blocks that are others, and of blocks that
  * state what one of these states or stated. All other figures have about them what they had.
  */
-export function changedStandings(
-  evidence: Evidence,
-  { supported, before, standings }: ChangedSupport,
-): ReadonlyMap<number, Standings> {
-  const changed = supported.flatMap((block, i) => (block === before[i] ? [] : [i]));
-  if (changed.length === 0) return new Map();
-  const restated = new Set(changed.filter((i) => !sameStatements(supported[i]!, before[i]!)));
-  const [lead, leadBefore] = [supported, before].map((blocks) =>
-    blocks.findIndex(({ block }) => isParagraph(block.work)),
-  );
-  if (lead !== leadBefore) for (const block of [lead!, leadBefore!]) if (0 <= block) restated.add(block);
-  const concerned = new Set([...restated].flatMap((i) => [...statedIn(before[i]!), ...statedIn(supported[i]!)]));
+export function changedStandings(evidence: Evidence, change: ChangedSupport): ReadonlyMap<number, Standings> {
+  const { supported, changed, standings } = change;
+  const { others, restated, concerned } = restatementsOf(change);
+  if (others.size + concerned.size === 0) return new Map();
   const figures = new StatedFigures(topBlocks(evidence));
-  const touched = new Set([...changed, ...restated]);
-  if (0 < concerned.size) {
-    for (const [i, block] of supported.entries()) if (statedIn(block).some((one) => concerned.has(one))) touched.add(i);
-  }
+  const touched = new Set([...others, ...restated]);
+  for (const [i, block] of concerned.size === 0 ? [] : supported.entries())
+    if (statedIn(block).some((one) => concerned.has(one))) touched.add(i);
   const inOrder = [...touched].sort((a, b) => a - b);
   const repeated = inOrder.map((i) => {
     const { block, isAnswered } = supported[i]!;
@@ -69,7 +62,7 @@ export function changedStandings(
       const isEchoed = figures.echoed(i, subjects, rest.isAnswered);
       if (restated.has(i)) return [i, { isRepeated, isEchoed, ...rest }];
       // What it states besides was not looked for in the other blocks, and has not changed.
-      const was = standings(i);
+      const was = standings(earlierIndex(changed, i)!);
       const isConcerned = (stated: string | undefined) => stated !== undefined && concerned.has(stated);
       const now: Standings = {
         isRepeated: subjects.map(({ amount }, k) => (isConcerned(amount) ? isRepeated[k]! : was.isRepeated[k]!)),
@@ -79,6 +72,49 @@ export function changedStandings(
       return [i, now];
     }),
   );
+}
+
+interface Restatements {
+  /** The numbers of blocks that are others, and among them of those that state something else, or by another right. */
+  readonly others: ReadonlySet<number>;
+  readonly restated: ReadonlySet<number>;
+  /** What such blocks state, and what they and blocks that are gone stated. */
+  readonly concerned: ReadonlySet<string>;
+}
+
+function restatementsOf({ supported, before, changed }: ChangedSupport): Restatements {
+  const others = new Set<number>();
+  const restated = new Set<number>();
+  const concerned = new Set<string>();
+  const concern = (block: SupportedBlock) => {
+    for (const stated of statedIn(block)) concerned.add(stated);
+  };
+  const restate = (now: number | undefined, then: number | undefined) => {
+    if (now !== undefined) restated.add(now);
+    if (now !== undefined) concern(supported[now]!);
+    if (then !== undefined) concern(before[then]!);
+  };
+  for (const [i, block] of supported.entries()) {
+    const then = earlierIndex(changed, i);
+    const was = then === undefined ? undefined : before[then]!;
+    if (block === was) continue;
+    others.add(i);
+    if (!was || !sameStatements(block, was)) restate(i, then);
+  }
+  for (let gone = changed.end; gone < changed.earlierEnd; gone++) restate(undefined, gone);
+  // In the first paragraph a figure may stand before the text says whose it is.
+  const [lead, leadBefore] = [leadOf(supported), leadOf(before)];
+  const leadThen = lead === undefined ? undefined : earlierIndex(changed, lead);
+  if (leadThen !== leadBefore) {
+    restate(lead, leadThen);
+    restate(leadBefore === undefined ? undefined : laterIndex(changed, leadBefore), leadBefore);
+  }
+  return { others, restated, concerned };
+}
+
+function leadOf(blocks: readonly SupportedBlock[]): number | undefined {
+  const lead = blocks.findIndex(({ block }) => kindOf(block) === "paragraph");
+  return lead < 0 ? undefined : lead;
 }
 
 function statedIn({ block }: SupportedBlock): readonly string[] {
@@ -108,10 +144,6 @@ export function sameStandings(a: Standings, b: Standings): boolean {
     sameItems(a.isRepeated, b.isRepeated) &&
     sameItems(a.isEchoed, b.isEchoed)
   );
-}
-
-function isParagraph({ layers }: GroundWork): boolean {
-  return layers.reading.kind === "paragraph";
 }
 
 /** The blocks where a figure may stand before the text says whose it is: headings, captions and the first paragraph. */
