@@ -99,7 +99,8 @@ export function fuzzArticles(): FuzzArticle[] {
   if (!existsSync(corpus)) return articles;
   const lines = readFileSync(corpus, "utf8").trimEnd().split("\n");
   const news = lines.map((line) => JSON.parse(line) as { id: string; text: string });
-  return [...articles, ...news.map(({ id, text }): FuzzArticle => ({ name: id, text, format: "article" }))];
+  const formats = ["article", "markdown"] as const;
+  return [...articles, ...news.map(({ id, text }, i): FuzzArticle => ({ name: id, text, format: formats[i % 2]! }))];
 }
 
 /** Keeps a difference where the tests will find it again. */

@@ -9,7 +9,7 @@ import type { ArticleText, Block, BlockReading, Format } from "./types.ts";
 
 /** A file as blocks. Total: any string has an answer. With the file before an edit, the same answer comes sooner. */
 export function readArticle(text: string, format: Format, earlier?: ArticleText): ArticleText {
-  return format === "markdown" ? readMarkdown(text) : readPlain(text, earlier);
+  return format === "markdown" ? readMarkdown(text, earlier) : readPlain(text, earlier);
 }
 
 /** A block as sentences, tokens and quotations: a pure function of its kind and prose. */

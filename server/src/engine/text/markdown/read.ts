@@ -2,9 +2,9 @@
  * Reads Markdown into the same blocks as plain text: the first heading of the first rank is the headline, the others are
  * subheads, an image is a picture, and the emphasised line under it its caption. Mark-up is masked, never stripped.
  */
-import type { SyntaxNode } from "@lezer/common";
+import { type SyntaxNode, type Tree, TreeFragment } from "@lezer/common";
 import { GFM, parser } from "@lezer/markdown";
-import { compareSpans, mergeSpans, type Span, shift } from "../../base/index.ts";
+import { commonEnds, compareSpans, mergeSpans, type Span, shift } from "../../base/index.ts";
 import { findCitationGroups } from "../citation-groups.ts";
 import { datelineLength } from "../datelines.ts";
 import {
@@ -26,23 +26,45 @@ import { type TameMarkdown, tameMarkdown } from "./tame.ts";
 
 const markdown = parser.configure([GFM]);
 
-/** A Markdown file as blocks. Total; linear in the length of the text. */
-export function readMarkdown(text: string): ArticleText {
+/** A Markdown file as blocks. Total; linear in the length of the text. With the file before an edit, only what changed is parsed. */
+export function readMarkdown(text: string, earlier?: ArticleText): ArticleText {
   const endings = new LineEndings(text);
   const { source } = endings;
   const tame = tameMarkdown(source);
-  const tree = markdown.parse(tame.source);
+  const parsed = parse(tame.source, earlier && parses.get(earlier));
+  const { tree } = parsed;
   const markUp = findMarkUp(tame.source, tree);
   const words = maskedProse(source, { start: 0, end: source.length }, markUp.masked);
   const islands: Island[] = [...markUp.islands, ...suppressions(source, tame)];
   const parts = collectParts(tree.topNode, tame, words);
   const blocks = nameByLine(parts.flatMap((part) => finishPart(words, part, tame, islands)));
   islands.sort((a, b) => compareSpans(a.span, b.span));
-  return {
+  const article: ArticleText = {
     text,
     format: "markdown",
     blocks: blocks.map((block) => endings.blockToFile(block)),
     islands: islands.map((island) => ({ ...island, span: endings.toFile(island.span) })),
+  };
+  parses.set(article, parsed);
+  return article;
+}
+
+/** A tree, and what it is of. */
+interface Parsed {
+  readonly source: string;
+  readonly tree: Tree;
+}
+
+/** For the parse after an edit. */
+const parses = new WeakMap<ArticleText, Parsed>();
+
+function parse(source: string, earlier: Parsed | undefined): Parsed {
+  if (!earlier) return { source, tree: markdown.parse(source) };
+  const { atStart, atEnd } = commonEnds(earlier.source, source);
+  const change = { fromA: atStart, toA: earlier.source.length - atEnd, fromB: atStart, toB: source.length - atEnd };
+  return {
+    source,
+    tree: markdown.parse(source, TreeFragment.applyChanges(TreeFragment.addTree(earlier.tree), [change])),
   };
 }
 
