@@ -198,12 +198,15 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .option("--socket <port>", "over a TCP socket that the editor listens on", portNumber)
     .option("--pipe <name>", "over a named pipe")
     .option("--clientProcessId <pid>", "end when this process does")
-    .action(async ({ nodeIpc }) => {
+    .action(async ({ nodeIpc, socket, pipe }) => {
       if (nodeIpc && !process.send) {
         throw new CommandError("--node-ipc is for a Node process that starts this one with a channel; leave it out.");
       }
       const { startLanguageServer } = await import("../lsp/index.ts");
-      startLanguageServer(version);
+      startLanguageServer(version, { nodeIpc, socket, pipe }, (why) => {
+        io.printError(`wellsourced: ${why}\n`);
+        process.exit(2);
+      });
     });
 
   try {
