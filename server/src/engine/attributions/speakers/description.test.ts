@@ -21,4 +21,8 @@ test.each([
   ["Coach Joe Friday", "Coach Joe Friday"],
   ["Berlin's", "Berlin"],
   ["The party's", "party"],
+  ["The union's latest count", "union"],
+  ["Its forecast", "its"],
+  ["Their own estimate", "their"],
+  ["The bank's Arden report", "bank's Arden report"],
 ])("%s", (source, label) => expect(labelOf(source)).toBe(label));
