@@ -88,11 +88,15 @@ function figuresWithin(words: Words, owned: number, noun: number): Phrase | unde
   return undefined;
 }
 
-/** “of | £4bn”, “for | the year by 0.1 points to 4.2 percent”, “for | growth is 2%”, “| unchanged at 3%”. */
+/** “of | £4bn”, “for | the year by 0.1 points to 4.2 percent”, “for | growth is 2%”, “| unchanged at 3%”, “is | 3%”. */
 function figuresBehind(words: Words, unit: Unit, noun: number): Phrase | undefined {
-  const next = words.lower(noun + 1);
-  const first = /^(?:for|of|on|that)$/.test(next) ? noun + 2 : noun + 1;
-  if (first === noun + 1 && !/^(?:at|by|from|steady|to|unchanged)$/.test(next)) return undefined;
+  // “was | for growth of 2%”, “is | that prices will rise 4%”, “is | 4,000 jobs”.
+  const isTold = /^(?:is|are|was|were)$/.test(words.lower(noun + 1));
+  const after = isTold ? noun + 2 : noun + 1;
+  const next = words.lower(after);
+  const first = /^(?:for|of|on|that)$/.test(next) ? after + 1 : after;
+  const goesOn = isTold ? numberFrom(words, first) !== undefined : /^(?:at|by|from|steady|to|unchanged)$/.test(next);
+  if (first === after && !goesOn) return undefined;
   let end = first;
   const limit = Math.min(unit.end, first + LONGEST_CONTENT);
   while (end < limit && !endsForecast(words, first, end)) end++;

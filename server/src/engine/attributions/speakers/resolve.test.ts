@@ -321,6 +321,11 @@ describe("who is meant", () => {
       ["Norland Ports Board", "Norland Ports Board", "Norland Gas PLC", "Norland Ports Board"],
     ],
     [
+      "by whose estimate it is",
+      "Norland Gas PLC said it was late. Its estimate is 4,000 jobs. By the company’s count, 40 have gone.",
+      ["Norland Gas PLC", "Norland Gas PLC", "Norland Gas PLC"],
+    ],
+    [
       "by “it” of hearsay: nobody",
       "Candelor PLC said it cost £4. It is thought that it cost £5.",
       ["Candelor PLC", "is thought"],
