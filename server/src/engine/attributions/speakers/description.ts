@@ -8,6 +8,7 @@ import { MARK, PREPOSITION, SUBORDINATOR, type Words } from "../rules/words.ts";
 import { labelOf, type Name } from "./name.ts";
 import { joinsNames, listsNames } from "./name-lists.ts";
 import { type NounDescription, noun, withoutArticle } from "./noun.ts";
+import { beforeElect } from "./offices.ts";
 import { withOffice } from "./roles.ts";
 
 export type Description =
@@ -24,7 +25,7 @@ export function describe(words: Words, first: number, end: number, names: readon
   const only = words.lower(first);
   if (mainEnd - first === 1 && /^(?:i|we|you|us|me|my|our)$/.test(only)) return undefined;
   if (mainEnd - first === 1 && pronouns.has(only)) return { shape: "pronoun", pronoun: only };
-  const headEnd = beforePreposition(words, first, mainEnd, names);
+  const headEnd = beforeElect(words, beforePreposition(words, first, mainEnd, names));
   const name = names.find(
     (one) => one.first < headEnd && (headEnd === one.end || (headEnd === one.end + 1 && words.is(one.end, MARK))),
   );
