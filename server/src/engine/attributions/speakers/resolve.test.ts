@@ -341,6 +341,11 @@ describe("who is meant", () => {
       ["Norland Ports Board", "Norland Ports Board", "Norland Gas PLC", "Norland Ports Board"],
     ],
     [
+      "by a body of members",
+      "The National Farmers’ Union left. The union said it cost £4. Harbour Workers' Union leader Dev Anand said it cost £5.",
+      ["National Farmers’ Union", "Harbour Workers' Union leader Dev Anand"],
+    ],
+    [
       "by whose estimate it is",
       "Norland Gas PLC said it was late. Its estimate is 4,000 jobs. By the company’s count, 40 have gone.",
       ["Norland Gas PLC", "Norland Gas PLC", "Norland Gas PLC"],

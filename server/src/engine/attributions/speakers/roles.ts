@@ -12,6 +12,7 @@ import {
   TIME,
   type Words,
 } from "../rules/words.ts";
+import { joinsMembers } from "./members.ts";
 import { beforeElect, officeAt } from "./offices.ts";
 
 export const SMALL = DETERMINER | PREPOSITION | PRONOUN | AUXILIARY | COORDINATOR | SUBORDINATOR | ADVERB | TIME;
@@ -65,9 +66,8 @@ export function rolesBefore(words: Words, first: number): { first: number; roles
   while (
     0 < start &&
     first - start < 8 &&
-    words.is(start - 1, CAPITAL) &&
-    !words.is(start - 1, SMALL) &&
-    words.lower(start - 1) !== "."
+    (joinsMembers(words, start - 1) ||
+      (words.is(start - 1, CAPITAL) && !words.is(start - 1, SMALL) && words.lower(start - 1) !== "."))
   )
     start--;
   return { first: start, roles };
