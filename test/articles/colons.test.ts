@@ -239,6 +239,33 @@ describe("nobody answers below a colon that attributes nothing", () => {
   });
 });
 
+describe("an item of a list announces the items that stand further in, and only these", () => {
+  test.each([
+    [
+      "- The auditors found: /   - 340 homes had no heating. /   - Repairs took 45 days. / - Some 90 trees fell.",
+      "340 homes: auditors; 45 days: auditors; 90 trees: -",
+    ],
+    [
+      "- It rained. / - The auditors found: /   - 340 homes had no heating. /   - Rents rose by 9%, the union said. / - Some 90 trees fell.",
+      "340 homes: auditors; 9%: union; 90 trees: -",
+    ],
+    [
+      "- The union says: /   - The auditors found: /     - 340 homes had no heating. /   - Some 90 jobs will go.",
+      "340 homes: auditors; 90 jobs: union",
+    ],
+    ["- The auditors came: /   - 340 homes had no heating.", "340 homes: -"],
+    ["- The plan includes: /   - 340 homes / - a loan of £4m", "340 homes: -; £4m: -"],
+  ])("%s", (items, expected) => {
+    for (const format of ["article", "markdown"] as const)
+      expect(answers(`It rained. ¶ It rained. ¶ ${items}`, format), format).toBe(expected);
+  });
+
+  test("in a block quotation too", () => {
+    const items = "> - The auditors found: / >   - 340 homes had no heating. / > - Some 90 trees fell.";
+    expect(answers(`It rained. ¶ It rained. ¶ ${items}`, "markdown")).toBe("340 homes: auditors; 90 trees: -");
+  });
+});
+
 test("an edit to the paragraph with the colon changes who answers for the list, and back", () => {
   const list = "\n\n- 340 homes had no heating.\n- 12% of tenants were in arrears.\n";
   let analysis: Analysis | undefined;

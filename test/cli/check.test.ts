@@ -350,6 +350,30 @@ test("a wrong configuration stops the run, with file, line and what was meant", 
   expect(stderr).toContain("desk/wellsourced.config.yaml:3:1: There is no setting “storge”. Did you mean “storage”?");
 });
 
+test("a --config that leads to no file is said so, by every command, with what to do", async () => {
+  const cwd = folderWith({ "a.article": article(bare), "desk/a.article": article(bare) });
+  for (const [config, what] of [
+    ["nosuch.json", "there is no such file"],
+    ["desk", "this is a folder, not a file"],
+    ...(process.platform === "win32" ? [] : [["/dev/null", "this is a device or a pipe, not a file"] as const]),
+  ] as const) {
+    const stderr = `wellsourced: --config ${config}: ${what}. Name a configuration file, or leave --config out, and the one beside the articles holds.\n`;
+    expect(await check(cwd, "--config", config)).toEqual({ status: 2, stdout: "", stderr });
+  }
+  for (const args of [
+    ["check", "--print-config", "a.article"],
+    ["explain", "a.article:3"],
+    ["report", "a.article"],
+    ["review", "a.article"],
+    ["baseline"],
+    ["convert", "--to", "inline", "a.article"],
+    ["analyze", "--ndjson"],
+  ]) {
+    const { status, stderr } = await wellsourced([...args, "--config", "nosuch.json"], { cwd });
+    expect([status, stderr]).toEqual([2, expect.stringContaining("--config nosuch.json: there is no such file. ")]);
+  }
+});
+
 test("configuration is found upward, extends others, and can be printed", async () => {
   const cwd = folderWith({
     "package.json":

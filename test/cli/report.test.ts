@@ -29,6 +29,16 @@ test("a folder's report is of the articles that a check of it finds: configured 
   expect(await checked(cwd)).toEqual(["a.article", "u.story"]);
 });
 
+test("what can't be read is named, the rest is reported on, and the status is 2", async () => {
+  const cwd = folderWith({ "a.article": article(bare), "b.article": latin1, "c.article": article(bare) });
+  for (const args of [["."], ["b.article", "a.article", "c.article"]]) {
+    expect(await reported(cwd, ...args)).toEqual(["a.article", "c.article"]);
+    const { status, stderr } = await wellsourced(["report", ...args], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^wellsourced: b\.article: This is not text in UTF-8 .*\n$/);
+  }
+});
+
 test("a file that is named is reported on whatever it looks like; what can't be read is said", async () => {
   const cwd = folderWith({ "list.txt": "numpy>=2\n", "latin1.txt": latin1 });
   expect(await reported(cwd, "list.txt")).toEqual(["list.txt"]);

@@ -1,12 +1,16 @@
 /** Messages in the wrong order, too late, too many, or not to be understood: the server answers as the protocol asks, and serves on. */
-import { fork } from "node:child_process";
+import { fork, spawn } from "node:child_process";
+import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import {
   CancellationTokenSource,
+  createClientSocketTransport,
   createProtocolConnection,
+  type InitializeResult,
   IPCMessageReader,
   IPCMessageWriter,
 } from "vscode-languageserver/node";
+import { folderWith, wellsourced } from "../cli/cli.ts";
 import { article, editorOn, makeDesk } from "./desk.ts";
 import { Editor, serverBundle } from "./editor.ts";
 
@@ -30,6 +34,35 @@ test("a request after `shutdown` is refused, and `exit` ends the server well", a
   const ended = new Promise((resolve) => editor.process.once("exit", resolve));
   editor.notify("exit", undefined);
   expect(await ended).toBe(0);
+});
+
+test("an editor on a socket or a pipe is served; where nobody listens, that is said", async () => {
+  const listener = await createClientSocketTransport(0);
+  const port = listener.port();
+  const server = spawn(process.execPath, [serverBundle, "lsp", `--socket=${port}`], { stdio: "inherit" });
+  onTestFinished(() => void server.kill());
+  const connection = createProtocolConnection(...(await listener.onConnected()));
+  onTestFinished(() => connection.dispose());
+  connection.listen();
+  const { capabilities } = await connection.sendRequest<InitializeResult>("initialize", {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {},
+  });
+  expect(capabilities.hoverProvider).toBe(true);
+  const ended = new Promise((resolve) => server.once("exit", resolve));
+  connection.end();
+  expect(await ended).toBe(1);
+
+  const pipe = join(folderWith(), "nobody");
+  for (const [args, place] of [
+    [["--socket", String(port)], `port ${port} of this machine`],
+    [["--pipe", pipe], `the pipe ${pipe}`],
+  ] as const) {
+    const { status, stdout, stderr } = await wellsourced(["lsp", ...args]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain(`wellsourced: nobody answers at ${place} (`);
+  }
 });
 
 test("`exit` without `shutdown` ends the server with 1", async () => {

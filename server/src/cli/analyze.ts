@@ -1,9 +1,10 @@
 /** `wellsourced analyze`: everything that is known of each document, one line of JSON each; a filter for scripts and clusters. */
 import { type Context, defaultRuleSettings, emptyLibrary } from "../engine/index.ts";
-import { inOrder, linesOf, loadModels, modelNotice, openProject, WorkerDied } from "../host/index.ts";
+import { inOrder, linesOf, loadModels, modelNotice, WorkerDied } from "../host/index.ts";
 import { type AnswerLine, analyzeLine, failedLine } from "./analyze-line.ts";
 import type { CommandIo, ExitStatus } from "./io.ts";
 import { sayProblems } from "./problems.ts";
+import { projectFor } from "./project.ts";
 import { openThreads } from "./threads.ts";
 
 export interface AnalyzeOptions {
@@ -32,7 +33,7 @@ export async function streamContext(config: string | undefined): Promise<Context
   if (config === undefined) {
     return { models: await loadModels(), library: emptyLibrary, rules: defaultRuleSettings(), commonKnowledge: [] };
   }
-  const { context } = await openProject({ configFile: config, once: true }).contextFor(`${config}/../stdin.article`);
+  const { context } = await projectFor({ config }).contextFor(`${config}/../stdin.article`);
   return context;
 }
 
@@ -44,9 +45,7 @@ interface Analyzer {
 
 async function openAnalyzer({ jobs, config }: AnalyzeOptions, io: CommandIo): Promise<Analyzer> {
   if (config !== undefined) {
-    const { problems } = await openProject({ configFile: config, once: true }).settingsFor(
-      `${config}/../stdin.article`,
-    );
+    const { problems } = await projectFor({ config }).settingsFor(`${config}/../stdin.article`);
     sayProblems(problems, io);
   }
   const context = await streamContext(config);

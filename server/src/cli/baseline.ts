@@ -9,7 +9,7 @@ import {
   writeBaseline,
 } from "../config/index.ts";
 import { grouped, plural } from "../engine/index.ts";
-import { absolutePath, FileCache, folderOf, nameIn, openProject, statOf, writeText } from "../host/index.ts";
+import { absolutePath, FileCache, folderOf, nameIn, statOf, writeText } from "../host/index.ts";
 import { findIn } from "./check/check.ts";
 import { type PlanOptions, planCheck } from "./check/plan.ts";
 import { type FileResult, shownFindings } from "./check/result.ts";
@@ -17,6 +17,7 @@ import type { RunOptions } from "./check/run.ts";
 import { CommandError, type CommandIo, type ExitStatus, refuseStdin } from "./io.ts";
 import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";
+import { projectFor } from "./project.ts";
 
 export interface BaselineOptions extends PlanOptions, RunOptions {
   /** Where to write it; by default where the configuration says, else `wellsourced-baseline.json` here. */
@@ -27,7 +28,7 @@ export interface BaselineOptions extends PlanOptions, RunOptions {
 
 export async function baseline(args: readonly string[], options: BaselineOptions, io: CommandIo): Promise<ExitStatus> {
   refuseStdin(args, "a baseline knows findings by their files; name files and folders");
-  const project = openProject({ configFile: options.config, rules: options.rule, once: true });
+  const project = projectFor(options);
   const file = options.output ? absolutePath(options.output) : await configuredFile(options, io);
   const before = readKnown(file, options.prune === true, io);
   const plan = await planCheck(
@@ -94,17 +95,13 @@ function readKnown(file: string, mustExist: boolean, io: CommandIo): Baseline {
 }
 
 async function configuredFile(options: BaselineOptions, io: CommandIo): Promise<string> {
-  const { settings, problems } = await projectOf(options).settingsFor("x.article");
+  const { settings, problems } = await projectFor({ config: options.config }).settingsFor("x.article");
   sayProblems(problems, io);
   return settings.baseline ?? absolutePath(baselineName);
 }
 
 async function isConfigured(options: BaselineOptions): Promise<boolean> {
-  return (await projectOf(options).settingsFor("x.article")).settings.baseline !== undefined;
-}
-
-function projectOf({ config }: BaselineOptions) {
-  return openProject({ configFile: config, once: true });
+  return (await projectFor({ config: options.config }).settingsFor("x.article")).settings.baseline !== undefined;
 }
 
 function isThere(file: string, name: string): boolean {

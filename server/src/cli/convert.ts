@@ -3,10 +3,11 @@ import { rmSync } from "node:fs";
 import { formatOf } from "../config/index.ts";
 import { analyze, applyEdits, type Conversion, isBlankPage, LineIndex, plural, type Span } from "../engine/index.ts";
 import { conversionTo } from "../features/index.ts";
-import { fileNameOf, openProject, readArticleText, writeText } from "../host/index.ts";
+import { fileNameOf, readArticleText, writeText } from "../host/index.ts";
 import { CommandError, type CommandIo, type ExitStatus, refuseStdin } from "./io.ts";
 import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";
+import { projectFor } from "./project.ts";
 
 export interface ConvertOptions {
   readonly to: "inline" | "annotations";
@@ -20,7 +21,7 @@ export async function convert(
   io: CommandIo,
 ): Promise<ExitStatus> {
   refuseStdin(files, "what is moved stands in the article’s file and in the one beside it; name the article’s file");
-  const project = openProject({ configFile: config, once: true });
+  const project = projectFor({ config });
   let status: ExitStatus = 0;
   for (const file of files) {
     const { path, context, annotationsFile, problems } = await project.contextFor(file);

@@ -1,10 +1,11 @@
 /** `wellsourced explain FILE:LINE`, or `- LINE`: what every layer makes of that line, and why each rule did or did not fire. */
 import { formatOf } from "../config/index.ts";
 import { analyze, explain, LineIndex } from "../engine/index.ts";
-import { absolutePath, openProject, readArticleText } from "../host/index.ts";
+import { absolutePath, readArticleText } from "../host/index.ts";
 import { articleFromStdin, CommandError, type CommandIo, type ExitStatus, isStdin } from "./io.ts";
 import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";
+import { projectFor } from "./project.ts";
 
 export interface ExplainOptions {
   readonly config?: string;
@@ -28,7 +29,7 @@ export async function explainPlace(
   const written = stdin && !isStdin(place) ? place : lineInStdin;
   const { file, line } = isFromStdin ? lineOfStdin(written) : placeInFile(place, lineInStdin);
   const { path, text } = file === undefined ? await articleFromStdin(io, stdinFilename) : articleIn(file);
-  const { context, problems } = await openProject({ configFile: config, once: true }).contextFor(path);
+  const { context, problems } = await projectFor({ config }).contextFor(path);
   sayProblems(problems, io);
   const lines = new LineIndex(text);
   if (line < 1 || lines.count < line) {

@@ -1,9 +1,9 @@
 /** `check --print-config FILE`: the settings that hold for a file, and where they come from. */
 import type { WrittenRule } from "../config/index.ts";
 import type { RuleSetting } from "../engine/index.ts";
-import { openProject } from "../host/index.ts";
 import type { CommandIo, ExitStatus } from "./io.ts";
 import { sayProblems, shortPath } from "./problems.ts";
+import { projectFor } from "./project.ts";
 
 export interface PrintConfigOptions {
   readonly config?: string;
@@ -15,7 +15,7 @@ export async function printConfig(
   { config, rule }: PrintConfigOptions,
   io: CommandIo,
 ): Promise<ExitStatus> {
-  const project = openProject({ configFile: config, rules: rule, once: true });
+  const project = projectFor({ config, rule });
   const { path, settings, configFile, problems } = await project.settingsFor(file);
   sayProblems(problems, io);
   const printed = {

@@ -42,7 +42,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
       .command(name)
       .description(description)
       .argument("[paths...]", "files, folders and globs; a leading ! leaves out (default: the working directory)")
-      .option("--config <file>", "use this configuration, whatever lies beside the articles")
+      .option("-c, --config <file>", "use this configuration, whatever lies beside the articles")
       .option("--rule <id:level>", "set a rule for this run; may be given several times", ruleSetting)
       .addOption(
         new Option("--ignore <pattern>", "leave these out, as in .gitignore; may be given several times")
@@ -58,11 +58,14 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
   const reporting = (command: Command) =>
     command
       .addOption(
-        new Option("--format <name[=file]>", `how to report, and where to: ${formatNames}; may be given several times`)
+        new Option(
+          "-f, --format <name[=file]>",
+          `how to report, and where to: ${formatNames}; may be given several times`,
+        )
           .argParser(formatTarget)
           .default([], "text"),
       )
-      .option("--quiet", "report errors only")
+      .option("-q, --quiet", "report errors only")
       .addOption(new Option("--fail-on <level>", "the level from which on findings fail the check").choices(severities))
       .option("--max-warnings <n>", "fail when there are more warnings than this", countNumber)
       .option("--color", "colour the output")
@@ -105,7 +108,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .argument("[line]", "the line, in standard input")
     .option("--stdin", "explain a line of the text on standard input, as the path - does")
     .option("--stdin-filename <path>", "the name that text would have: its ending and its configuration count")
-    .option("--config <file>", "use this configuration, whatever lies beside the article")
+    .option("-c, --config <file>", "use this configuration, whatever lies beside the article")
     .action(async (place, line, options) => {
       status = await explainPlace(place, line, options, io);
     });
@@ -115,12 +118,12 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .description("write the fact-checker's sheet: every claim, what it rests on, and who has checked it")
     .argument("<paths...>", "articles, and folders with articles; - is standard input")
     .addOption(
-      new Option("--format <name>", "how to write it").choices(["html", "markdown", "csv", "json"]).default("html"),
+      new Option("-f, --format <name>", "how to write it").choices(["html", "markdown", "csv", "json"]).default("html"),
     )
-    .option("--output <file>", "write it there (default: standard output)")
+    .option("-o, --output <file>", "write it there (default: standard output)")
     .option("--stdin-filename <path>", "the name that text from standard input would have")
     .option("--contacts", "also say how to reach the people who were asked", false)
-    .option("--config <file>", "use this configuration, whatever lies beside the articles")
+    .option("-c, --config <file>", "use this configuration, whatever lies beside the articles")
     .action(async (paths, options) => {
       const { report } = await import("./report.ts");
       status = await report(paths, options, io);
@@ -134,7 +137,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .addOption(new Option("--verdict <verdict>", "what you found").choices(verdicts))
     .option("--note <text>", "what is wrong with it, or what is missing")
     .option("--by <name>", "who signs (default: as git knows you)")
-    .option("--config <file>", "use this configuration, whatever lies beside the article")
+    .option("-c, --config <file>", "use this configuration, whatever lies beside the article")
     .action(async (file, claim, options) => {
       const { review } = await import("./review.ts");
       status = await review(file, claim, options, io);
@@ -149,7 +152,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
 
   checking("baseline", "write down what is found today, so that from now on only what is new is reported")
     .option(
-      "--output <file>",
+      "-o, --output <file>",
       "where to write it (default: where the configuration says, else wellsourced-baseline.json)",
     )
     .option("--prune", "only take out what has been mended")
@@ -161,7 +164,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .command("clean")
     .description("print an article ready to publish: without citations, exemptions and suppressions")
     .argument("<file>", "the article; - is standard input")
-    .option("--output <file>", "write it there (default: standard output)")
+    .option("-o, --output <file>", "write it there (default: standard output)")
     .option("--stdin-filename <path>", "the name that text from standard input would have")
     .action(async (file, options) => {
       status = await clean(file, options, io);
@@ -174,7 +177,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .addOption(
       new Option("--to <storage>", "where it is to stand").choices(["inline", "annotations"]).makeOptionMandatory(),
     )
-    .option("--config <file>", "use this configuration, whatever lies beside the articles")
+    .option("-c, --config <file>", "use this configuration, whatever lies beside the articles")
     .action(async (files, options) => {
       const { convert } = await import("./convert.ts");
       status = await convert(files, options, io);
@@ -185,7 +188,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .description("print all that is known of each document, one line of JSON each")
     .requiredOption("--ndjson", 'read documents from standard input, one {"id", "text"} a line')
     .option("--jobs <n>", "how many threads work on the stream", positiveNumber, 1)
-    .option("--config <file>", "a configuration for every document (default: none)")
+    .option("-c, --config <file>", "a configuration for every document (default: none)")
     .action(async (options) => {
       status = await analyzeStream(options, io);
     });
@@ -198,12 +201,15 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     .option("--socket <port>", "over a TCP socket that the editor listens on", portNumber)
     .option("--pipe <name>", "over a named pipe")
     .option("--clientProcessId <pid>", "end when this process does")
-    .action(async ({ nodeIpc }) => {
+    .action(async ({ nodeIpc, socket, pipe }) => {
       if (nodeIpc && !process.send) {
         throw new CommandError("--node-ipc is for a Node process that starts this one with a channel; leave it out.");
       }
       const { startLanguageServer } = await import("../lsp/index.ts");
-      startLanguageServer(version);
+      startLanguageServer(version, { nodeIpc, socket, pipe }, (why) => {
+        io.printError(`wellsourced: ${why}\n`);
+        process.exit(2);
+      });
     });
 
   try {

@@ -1,20 +1,21 @@
 /** `wellsourced report`: the fact-checker's sheet of each article, as HTML, Markdown, CSV or JSON. */
-import { formatOf } from "../config/index.ts";
+import { formatOf, type Settings } from "../config/index.ts";
 import { analyze } from "../engine/index.ts";
 import { type ReportFormat, reportFormats, sheetOf } from "../features/index.ts";
 import {
   absolutePath,
+  FileError,
   type FoundFile,
   loadModels,
   modelNotice,
-  openProject,
   type Project,
   readArticleText,
   writeText,
 } from "../host/index.ts";
-import { articleText, findFiles } from "./articles.ts";
+import { type ArticleText, articleText, findFiles } from "./articles.ts";
 import { articleFromStdin, CommandError, type CommandIo, type ExitStatus, isStdin } from "./io.ts";
-import { sayProblems, shortPath } from "./problems.ts";
+import { sayProblems, shortPath, wordsForUser } from "./problems.ts";
+import { projectFor } from "./project.ts";
 
 export interface ReportOptions {
   readonly format: ReportFormat;
@@ -26,41 +27,60 @@ export interface ReportOptions {
   readonly stdinFilename?: string;
 }
 
-/** @param args paths, or “-” alone for standard input */
+/**
+ * Reports on every article that can be read; the others are said, each with the reason.
+ * @param args paths, or “-” alone for standard input @returns 2 when an article or a folder could not be read
+ */
 export async function report(args: readonly string[], options: ReportOptions, io: CommandIo): Promise<ExitStatus> {
-  const project = openProject({ configFile: options.config, once: true });
-  const files = await filesFor(args, options, project, io);
+  const project = projectFor({ config: options.config });
+  const { files, closed } = await filesFor(args, options, project, io);
   const notice = modelNotice(await loadModels());
   if (notice) io.printError(`wellsourced: ${notice}\n`);
 
+  const unread: FileError[] = [...closed];
   const sheets = [];
   for (const file of files) {
-    const { path, named, text: given } = file;
-    // A file that was named is reported on whatever it looks like.
-    const article = named
-      ? { text: given ?? readArticleText(path) }
-      : articleText(file, (await project.settingsFor(path)).settings);
-    if ("why" in article) continue;
+    const { path } = file;
+    const article = textOrError(file, (await project.settingsFor(path)).settings);
+    if (article instanceof FileError) unread.push(article);
+    if (!("text" in article)) continue;
     const { context, problems } = await project.contextFor(path);
     sayProblems(problems, io);
     sheets.push(sheetOf(analyze({ text: article.text, format: formatOf(path) }, context), shortPath(path)));
   }
-  if (!sheets.length) throw new CommandError("found no article to report on; name its file.");
+  for (const error of unread) io.printError(`wellsourced: ${wordsForUser(error)}\n`);
+  const status = unread.length ? 2 : 0;
+  if (!sheets.length) {
+    if (status) return status;
+    throw new CommandError("found no article to report on; name its file.");
+  }
 
   const text = reportFormats[options.format](sheets, { contacts: options.contacts });
   if (options.output === undefined) await io.print(text);
   else writeText(absolutePath(options.output), text);
-  return 0;
+  return status;
 }
+
+/** A file that was named is reported on whatever it looks like. */
+function textOrError(file: FileToReport, settings: Pick<Settings, "articles">): ArticleText | FileError {
+  try {
+    return file.named ? { text: file.text ?? readArticleText(file.path) } : articleText(file, settings);
+  } catch (error) {
+    if (error instanceof FileError) return error;
+    throw error;
+  }
+}
+
+type FileToReport = FoundFile & { readonly text?: string };
 
 async function filesFor(
   args: readonly string[],
   { stdinFilename }: ReportOptions,
   project: Project,
   io: CommandIo,
-): Promise<readonly (FoundFile & { readonly text?: string })[]> {
-  if (args.length === 1 && isStdin(args[0]!)) return [{ ...(await articleFromStdin(io, stdinFilename)), named: true }];
-  const { files, closed } = await findFiles(args, { ignore: [], mustFindFiles: true }, project, io);
-  for (const error of closed) throw error;
-  return files;
+): Promise<{ readonly files: readonly FileToReport[]; readonly closed: readonly FileError[] }> {
+  if (args.length !== 1 || !isStdin(args[0]!)) {
+    return findFiles(args, { ignore: [], mustFindFiles: true }, project, io);
+  }
+  return { files: [{ ...(await articleFromStdin(io, stdinFilename)), named: true }], closed: [] };
 }

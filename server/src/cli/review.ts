@@ -2,10 +2,11 @@
 import { formatOf } from "../config/index.ts";
 import { type Analysis, analyze, applyEdits, LineIndex, plural, type Verdict } from "../engine/index.ts";
 import { claimAt, review as recordReview, type SheetRow, sheetOf } from "../features/index.ts";
-import { fileNameOf, openProject, readArticleText, userName, writeText } from "../host/index.ts";
+import { fileNameOf, readArticleText, userName, writeText } from "../host/index.ts";
 import { CommandError, type CommandIo, type ExitStatus, refuseStdin } from "./io.ts";
 import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";
+import { projectFor } from "./project.ts";
 
 export interface ReviewOptions {
   readonly verdict?: Verdict;
@@ -23,7 +24,7 @@ export async function review(
   io: CommandIo,
 ): Promise<ExitStatus> {
   refuseStdin([file], "a review stands beside the article’s file; name that file");
-  const project = openProject({ configFile: config, once: true });
+  const project = projectFor({ config });
   const { path, context, annotationsFile, projectFolder, problems } = await project.contextFor(file);
   sayProblems(problems, io);
   const text = readArticleText(path);

@@ -2,7 +2,7 @@
 import type { Analysis, Attribution } from "../engine/index.ts";
 import { speakerName } from "./describe-standing.ts";
 import { bullet, type Line, line, type RichText, type Run } from "./rich-text.ts";
-import { cueAt, shortened, wordsAt } from "./words.ts";
+import { cueAt, phraseAt, shortened, wordsAt } from "./words.ts";
 
 export function describeAttribution(analysis: Analysis, attribution: Attribution): RichText {
   return [...wholeAttribution(analysis, attribution), ...elsewhere(analysis, attribution)];
@@ -13,8 +13,10 @@ function wholeAttribution(analysis: Analysis, attribution: Attribution): Line[] 
   const name = speakerName(analysis, attribution);
   const cue = cueAt(analysis, attribution);
   const speaker: Run[] = name === undefined ? ["No one who is named"] : [{ strong: name }];
-  if (name !== undefined && source !== "" && source !== name) speaker.push(` (“${source}”)`);
-  if (cue !== "") speaker.push(" · ", { emphasis: cue });
+  const phrase = phraseAt(analysis, attribution);
+  const told = phrase || source;
+  if (name !== undefined && told !== "" && told !== name) speaker.push(` (“${told}”)`);
+  if (cue !== "" && phrase === "") speaker.push(" · ", { emphasis: cue });
   const lines: Line[] = [line(...speaker)];
   const content = wordsAt(analysis, attribution.content);
   if (content !== "") lines.push(line(shortened(content, 300)));

@@ -13,7 +13,7 @@ import type {
 } from "../engine/index.ts";
 import { sourceLine } from "./describe-source.ts";
 import { bullet, type Line, line, type RichText, type Run } from "./rich-text.ts";
-import { cueAt, evenSpaces, quoted, shortened, wordsAt } from "./words.ts";
+import { cueAt, evenSpaces, phraseAt, quoted, shortened, wordsAt } from "./words.ts";
 
 export const standingWords: Record<Standing, string> = {
   attributed: "attributed",
@@ -64,8 +64,10 @@ function restsOn(analysis: Analysis, claim: Claim): Line[] {
 function attributedLine(analysis: Analysis, attribution: Attribution): Line {
   const name = speakerName(analysis, attribution);
   const cue = cueAt(analysis, attribution);
+  const phrase = phraseAt(analysis, attribution);
   const runs: Run[] = name === undefined ? ["Attributed to no one who is named"] : ["Attributed to ", { strong: name }];
-  if (cue !== "") runs.push(" by ", { emphasis: quoted(cue) });
+  if (phrase !== "") runs.push(", ", { emphasis: quoted(shortened(phrase)) });
+  else if (cue !== "") runs.push(" by ", { emphasis: quoted(cue) });
   const place = attribution.cue[0] ?? attribution.source[0];
   if (place) runs.push(" (", { place: "show", to: { span: place } }, ")");
   const speaker = attribution.speaker === undefined ? undefined : analysis.speakers[attribution.speaker];

@@ -21,6 +21,14 @@ test("a figure behind which a note names a body: its bracket is no words of tell
   expect(hoverAt("Prices\n\nInflation fell to 2.3% (O$0NS).\n")).toContain("ONS\n");
 });
 
+test("a figure by somebody's count: the count is told whole", () => {
+  const said = hoverAt("Port grows\n\nBy the union’s count, $0340 people joined the march.\n");
+  expect(said).toContain("Attributed to union, “By the union’s count” (show).");
+  expect(hoverAt("Port grows\n\nB$0y the union’s count, 340 people joined the march.\n")).toMatch(
+    /^By\nunion \(“By the union’s count”\)\n340 people/,
+  );
+});
+
 test("a figure that nobody answers for", () => {
   const said = hoverAt("Port grows\n\nThe fire destroyed $0316 houses in the old town.\n");
   expect(said).toContain("Nobody in the text answers for it, and no source is cited.");

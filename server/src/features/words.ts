@@ -7,10 +7,22 @@ export function wordsAt({ article }: Pick<Analysis, "article">, pieces: readonly
   return evenSpaces(words.join(" … "));
 }
 
-/** What the report is made with: “said”; empty where that is a mark alone, as the bracket of “(ONS)” or a dash before a name. */
+/**
+ * What the report is made with: “said”; empty where that is a mark alone, as the bracket of “(ONS)” or a dash before a name, or only
+ * joins one name to the next.
+ */
 export function cueAt(analysis: Pick<Analysis, "article">, { cue }: Pick<Attribution, "cue">): string {
   const words = wordsAt(analysis, cue);
-  return /\p{L}/u.test(words) ? words : "";
+  return /\p{L}/u.test(words) && !/^[,;]? ?and$/.test(words) ? words : "";
+}
+
+/** “By the union’s count”, “in the poll”: the preposition that is the cue, with what it stands before; empty for any other cue. */
+export function phraseAt(
+  analysis: Pick<Analysis, "article">,
+  { cue, source }: Pick<Attribution, "cue" | "source">,
+): string {
+  const preposition = wordsAt(analysis, cue);
+  return /^(?:by|in|per)$/i.test(preposition) ? `${preposition} ${wordsAt(analysis, source)}` : "";
 }
 
 /** More than any message shows: a paragraph of megabytes is not copied to show its first line. */

@@ -23,7 +23,8 @@ import { statOf } from "./stat-of.ts";
 export class FileError extends Error {
   override readonly name = "FileError";
   readonly path: string;
-  readonly code: "missing" | "folder" | "denied" | "not-text" | "too-large" | "outside" | "failed";
+  /** “special”: a device, a pipe or a socket. */
+  readonly code: "missing" | "folder" | "special" | "denied" | "not-text" | "too-large" | "outside" | "failed";
 
   constructor(path: string, code: FileError["code"], message: string) {
     super(message);
@@ -56,7 +57,7 @@ function notFile(path: string, stat: Stats): FileError {
   const kind = stat.isFIFO() ? "a pipe" : stat.isSocket() ? "a socket" : "a device";
   return new FileError(
     path,
-    "failed",
+    "special",
     `This is ${kind}, not a file. Name a file, or give the text on standard input, as “-”.`,
   );
 }

@@ -2,7 +2,16 @@
 import { statSync } from "node:fs";
 import process from "node:process";
 import { setFlagsFromString } from "node:v8";
-import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from "vscode-languageserver/node";
+import {
+  type Connection,
+  createConnection,
+  createServerPipeTransport,
+  createServerSocketTransport,
+  type MessageReader,
+  type MessageWriter,
+  ProposedFeatures,
+  StreamMessageReader,
+} from "vscode-languageserver/node";
 import {
   annotationsPathOf,
   FileError,
@@ -19,21 +28,48 @@ import { serve } from "./server.ts";
 import { mayHoldKeys } from "./workspace-keys.ts";
 import type { World } from "./world.ts";
 
+/** How the editor is reached: over standard input and output when nothing else is said. */
+export interface Line {
+  readonly nodeIpc?: boolean | undefined;
+  /** A TCP port of this machine that the editor listens on. */
+  readonly socket?: number | undefined;
+  /** The name of a pipe that the editor listens on. */
+  readonly pipe?: string | undefined;
+}
+
 /**
  * Serves until the editor says `exit` or goes away.
- * @param args `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`, as editors pass them; `--stdio` when none is there
+ * @param unreachable told why when nobody listens where the editor should; it ends the process
  */
-export function startLanguageServer(version: string, args: readonly string[] = process.argv): void {
-  const isElsewhere = args.some((arg) => /^--(?:node-ipc|socket|pipe)(?:=|$)/.test(arg));
-  const connection = isElsewhere ? createConnection(ProposedFeatures.all) : connectStandardStreams();
+export function startLanguageServer(version: string, line: Line, unreachable: (why: string) => void): void {
+  const socket = socketOf(line);
+  const isStandard = !line.nodeIpc && !socket;
+  const connection = socket
+    ? createConnection(ProposedFeatures.all, ...socket)
+    : isStandard
+      ? connectStandardStreams()
+      : createConnection(ProposedFeatures.all);
   // An editor that goes away must not leave us behind, and what one message breaks must not end the session.
   process.on("unhandledRejection", (reason) => connection.console.error(`Unhandled: ${String(reason)}`));
   const isShutDown = serve(connection, nodeWorld, { name: "wellsourced", version });
-  if (!isElsewhere)
-    for (const end of ["end", "close"]) process.stdin.once(end, () => process.exit(isShutDown() ? 0 : 1));
+  socket?.[0].onError(({ syscall, code }: NodeJS.ErrnoException) => {
+    if (syscall === "connect") unreachable(nobodyThere(line, code));
+  });
+  socket?.[0].onClose(() => process.exit(isShutDown() ? 0 : 1));
+  if (isStandard) for (const end of ["end", "close"]) process.stdin.once(end, () => process.exit(isShutDown() ? 0 : 1));
   // What V8 compiled is kept at the end, and taken again only under the flags under which it was kept.
   process.prependOnceListener("exit", flagsAsAtStart);
   connection.listen();
+}
+
+function socketOf({ socket, pipe }: Line): [MessageReader, MessageWriter] | undefined {
+  if (socket !== undefined) return createServerSocketTransport(socket);
+  return pipe === undefined ? undefined : createServerPipeTransport(pipe);
+}
+
+function nobodyThere({ socket, pipe }: Line, code: string | undefined): string {
+  const place = socket === undefined ? `the pipe ${pipe}` : `port ${socket} of this machine`;
+  return `nobody answers at ${place} (${code}). The editor must listen there before it starts the server.`;
 }
 
 /** The library would do the same with `--stdio`, but for the writer. */

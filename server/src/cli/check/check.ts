@@ -1,8 +1,9 @@
 /** `wellsourced check`: finds the articles, judges each, leaves out what is known or was there before, and reports the rest. */
 import type { WrittenRule } from "../../config/index.ts";
-import { absolutePath, loadModels, modelNotice, openProject, type Project } from "../../host/index.ts";
+import { absolutePath, loadModels, modelNotice, type Project } from "../../host/index.ts";
 import { CommandError, type CommandIo, type ExitStatus, isStdin } from "../io.ts";
 import { sayProblems } from "../problems.ts";
+import { projectFor } from "../project.ts";
 import { type FormatTarget, type ReportingOptions, writeReports } from "../reporters/write.ts";
 import { collect } from "./collect.ts";
 import { configuredBaseline, type FindKnown, fileBaseline, markKnown } from "./known.ts";
@@ -29,7 +30,7 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
       "--fix writes into files, and standard input is none. Name the file instead, or leave --fix out.",
     );
   }
-  const project = openProject({ configFile: options.config, rules: options.rule, once: true });
+  const project = projectFor(options);
   const plan = await planCheck(args, options, project, io);
   const found = await findIn(plan, project, options, io);
   const { result, problems } = await markKnown(found, baselineFor(options, project));

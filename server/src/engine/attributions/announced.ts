@@ -8,14 +8,19 @@ import { bodyNouns, documentNouns, findingNouns, roleNouns, singularOf } from ".
 import { type BlockReading, readBlock, type Sentence } from "../text/index.ts";
 import { kindOf, outermostQuotations } from "./kind.ts";
 import { CAPITAL, TIME, type Words, wordsOf } from "./rules/words.ts";
+import { withSubItems } from "./sub-items.ts";
 import type { Announced, BlockAttribution, FoundAttributions } from "./types.ts";
 
-/** `read`: the attributions of a block that announces nothing. */
+/** `alone`: the attributions of a block that announces nothing, as `read` finds them. */
 export function withAnnounced(
-  found: readonly BlockAttribution[],
+  alone: readonly BlockAttribution[],
   reading: BlockReading,
   read: (reading: BlockReading) => readonly BlockAttribution[],
 ): FoundAttributions {
+  const found = withSubItems(alone, reading, (sentence) => {
+    const announced = canAnnounce(sentence, reading) ? announcedIn(sentence, reading, alone, read) : undefined;
+    return announced?.isOfStatements ? announced.attribution : undefined;
+  });
   const sentence = announcingSentence(reading);
   const announced = sentence && (announcedIn(sentence, reading, found, read) ?? closingWith(found.at(-1), reading));
   if (!announced) return { attributions: found, announced: undefined };
@@ -30,8 +35,12 @@ function announcingSentence(reading: BlockReading): Sentence | undefined {
   const colon = reading.tokens.at(-1);
   if (colon?.text !== ":" || (reading.kind !== "paragraph" && reading.kind !== "list")) return undefined;
   const last = reading.sentences.at(-1)!;
-  if (LONGEST_ANNOUNCEMENT < last.end - last.start) return undefined;
-  return itemAt(outermostQuotations(reading), colon.start) ? undefined : last;
+  return canAnnounce(last, reading) ? last : undefined;
+}
+
+/** Of a sentence that a colon ends: whether it is outside of quotation marks, and no more than anyone would read. */
+function canAnnounce({ start, end }: Sentence, reading: BlockReading): boolean {
+  return end - start <= LONGEST_ANNOUNCEMENT && !itemAt(outermostQuotations(reading), end - 1);
 }
 
 /** In code units; keeps hostile text cheap. */

@@ -34,6 +34,17 @@ describe("a clause of the same making goes on behind whoever says so", () => {
       "The top tenth paid $69 … the bottom fifth paid only $2",
     ],
     ["Sales fell 3%, the ministry said on Monday, while prices fell 2%.", "Sales fell 3% … prices fell 2%"],
+    [
+      "A ferry will cross every 20 minutes, the port said, and a return will cost £1.50.",
+      "A ferry will cross every 20 minutes … a return will cost £1.50",
+    ],
+    [
+      "One man was shot, according to police, and there were eight thefts.",
+      "One man was shot … there were eight thefts",
+    ],
+    ["A ferry will cross daily, the port said, but a return will cost £1.50.", "A ferry will cross daily"],
+    ["A ferry will cross daily, the port said, and a return costs £1.50.", "A ferry will cross daily"],
+    ["A ferry will cross daily, the port said, and a return will cost more.", "A ferry will cross daily"],
     // Another verb, another unit, another turn.
     ["Sales fell 3%, the ministry said, and shares rose 2%.", "Sales fell 3%"],
     ["Sales fell 3%, the ministry said, and shares fell 2p.", "Sales fell 3%"],

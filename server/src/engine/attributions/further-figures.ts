@@ -8,8 +8,8 @@ import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
 import { adjunctEnd } from "./rules/adjuncts.ts";
 import { trimEnd } from "./rules/contents.ts";
-import { numberFrom } from "./rules/figures.ts";
-import { MARK, type Words, wordsOf } from "./rules/words.ts";
+import { holdsFigure, numberFrom } from "./rules/figures.ts";
+import { AUXILIARY, MARK, type Words, wordsOf } from "./rules/words.ts";
 import type { BlockAttribution } from "./types.ts";
 
 /** `attributions` in the order of their cues. */
@@ -47,7 +47,8 @@ function furtherTokens(
   const first = afterJoint(words, joint);
   const isMore = isBehind
     ? isOfPoll(words, one) && isShareAt(words, first) && holdsShare(words, one)
-    : /^(?:and|while|whereas)$/.test(words.lower(first - 1)) && isParallel(words, one, first, sentence.endToken);
+    : (/^(?:and|while|whereas)$/.test(words.lower(first - 1)) && isParallel(words, one, first, sentence.endToken)) ||
+      (words.lower(joint) === "," && words.lower(first - 1) === "and" && goesOn(words, one, first, sentence.endToken));
   if (!isMore) return undefined;
   const end = trimEnd(words, first, sentence.endToken);
   // “…, while 23% do not, Smith said”: somebody else answers.
@@ -60,6 +61,32 @@ function furtherTokens(
     return undefined;
   return { first, end };
 }
+
+/** “A ferry will cross …, the port said, and a return | will cost £1.50”: the same auxiliary, and so the same time or the same condition. */
+function goesOn(words: Words, { kind, content }: BlockAttribution, first: number, limit: number): boolean {
+  const [said] = content;
+  if (kind !== "indirect" || !said || content.length > 1) return false;
+  const start = firstEndingAfter(words.tokens, said.start);
+  const own = firstAuxiliary(words, start, firstEndingAfter(words.tokens, said.end));
+  if (own === undefined || firstAuxiliary(words, first, Math.min(limit, first + LONGEST_SUBJECT)) !== own) return false;
+  return holdsFigure(words, first, limit);
+}
+
+/** In tokens: “a return for a car with four passengers | will”. */
+const LONGEST_SUBJECT = 12;
+
+/** Of a clause without quotation marks; forms of one verb for one time are alike. */
+function firstAuxiliary(words: Words, first: number, end: number): string | undefined {
+  for (let at = first; at < end && !words.isQuoted(at); at++)
+    if (words.is(at, AUXILIARY)) return sameTime.get(words.lower(at)) ?? words.lower(at);
+  return undefined;
+}
+
+const sameTime: ReadonlyMap<string, string> = new Map([
+  ["are", "is"],
+  ["have", "has"],
+  ["were", "was"],
+]);
 
 /** In tokens: “in a report on Monday”. */
 const LONGEST_ADJUNCT = 12;

@@ -80,6 +80,11 @@ test("says of a headline’s claim which other one answers for it, and of a cue 
   );
   expect(drawn.rows[0]).toMatchObject({ words: "40 homes", standing: "attributed", sameAs: 2 });
   expect(reportFormats.html([drawn], { contacts: false })).toContain('the same as <a href="#a1-c2">claim 2</a>');
+  const counted = analyze(
+    { text: "March\n\nBy the union’s count, 340 people joined the march.\n", format: "article" },
+    { models: {}, library, rules: defaultRuleSettings(), commonKnowledge: [] },
+  );
+  expect(sheetOf(counted, "b.article").rows[0]).toMatchObject({ speaker: "union", cue: "By the union’s count" });
   expect(cueWords("was hit – tweeted:")).toBe("tweeted");
   expect(cueWords("told reporters")).toBe("told reporters");
 });

@@ -20,7 +20,7 @@ import { exemptionWords, speakerName } from "../describe-standing.ts";
 import { figureInWords } from "../figure-words.ts";
 import { type Tally, tallyOf } from "../tally.ts";
 import { asideShown, cellsOf, wordsShown } from "../without-mark-up.ts";
-import { cueAt, evenSpaces } from "../words.ts";
+import { cueAt, evenSpaces, phraseAt, shortened } from "../words.ts";
 
 export interface Sheet {
   /** The file, as the caller names it. */
@@ -115,7 +115,7 @@ export function sheetOf(analysis: Analysis, name: string): Sheet {
 function rowOf(analysis: Analysis, claim: Claim, number: number, line: number): SheetRow {
   const attribution = claim.attribution === undefined ? undefined : analysis.attributions[claim.attribution];
   const speaker = attribution && (speakerName(analysis, attribution) ?? "no one who is named");
-  const cue = attribution && cueWords(cueAt(analysis, attribution));
+  const cue = attribution && (shortened(phraseAt(analysis, attribution)) || cueWords(cueAt(analysis, attribution)));
   const { exemption, review, lapsed, figure, restsOn } = claim;
   const { article } = analysis;
   return {

@@ -4,7 +4,7 @@
  */
 import { hearsayVerbs, trailingVerbs } from "../../lexicon/index.ts";
 import { adjunctEnd } from "./adjuncts.ts";
-import { contentBefore, contentEnd, trimStart } from "./contents.ts";
+import { contentBefore, contentEnd, trimEnd, trimStart } from "./contents.ts";
 import type { CueSite } from "./cues.ts";
 import { numberFrom } from "./figures.ts";
 import { gappedAt } from "./gapped.ts";
@@ -110,7 +110,7 @@ export function leading(
 ): Made | undefined {
   if (site.frame === "end" || site.frame === "passive:end" || !site.subject) return undefined;
   const next = following.find((other) => startsOwnClause(words, site, other));
-  const reach = contentEnd(words, unit, site.after, site, next);
+  const reach = untilNamesShowing(words, site, reference, contentEnd(words, unit, site.after, site, next));
   const end = site.frame === "figure" ? figureEnd(words, unit, site.after, reach) : reach;
   if (end <= site.after) return undefined;
   // “…, according to …” at the end answers for the whole sentence.
@@ -126,6 +126,17 @@ export function leading(
   }
   return { found: { source: [site.subject], cue: [site.cue], content, probability: likelihoodOf(site) }, end };
 }
+
+/** “Averages show her ahead | , with Datora showing …”: those who show their own; “Smith said she was ahead, with …” is all Smith's. */
+function untilNamesShowing(words: Words, site: CueSite, reference: Reference | undefined, end: number): number {
+  const isShowing = reference?.ofFigures && words.lower(reference.source!.first - 1) === "with";
+  if (!isShowing || !ofEvidence.has(site.lemma)) return end;
+  const start = reference.source!.first - 1;
+  return site.after < start && start < end ? trimEnd(words, site.after, start) : end;
+}
+
+/** What figures do, more than people. */
+const ofEvidence: ReadonlySet<string> = new Set(["indicate", "reveal", "show", "suggest"]);
 
 /**
  * “put the damage at £5m | , a figure that the insurer doubts”: what a figure is given to ends with its phrase, or where somebody else

@@ -30,6 +30,8 @@ describe("a forecast answers for its figures", () => {
     ["It cost £6bn, compared with the government’s estimate of £4bn.", "the government | estimate of | £4bn"],
     ["Prices rose by less than the Norland Bank’s 2% target.", "the Norland Bank | target | 2%"],
     ["The ferry took £6m, far above its original projection of £2m.", "its | original projection of | £2m"],
+    ["Its forecast is that prices will rise 4 percent.", "Its | forecast is that | prices will rise 4 percent"],
+    ["Their estimate was 4,000 jobs.", "Their | estimate was | 4,000 jobs"],
     ["The bank’s forecast for growth is 2%.", "The bank | forecast for | growth is 2%"],
     [
       "Barclays, which owns the Corvin, forecast an 8% fall.",
@@ -47,6 +49,7 @@ describe("what is nobody's forecast, or gives no figure", () => {
     ["Last year’s forecast of 2% came true."],
     ["The firm cut its forecast for 2005 and closed 12 shops."],
     ["The company’s 10-year outlook is grim."],
+    ["Its forecast was wrong by 4%."],
     ["It’s target practice for 40 boys."],
   ])("%s", (prose) => {
     expect(found(prose)).toEqual([]);

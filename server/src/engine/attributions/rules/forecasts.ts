@@ -5,6 +5,7 @@
 import { forecastNouns, revisingVerbs, timeNouns } from "../../lexicon/index.ts";
 import { trimEnd } from "./contents.ts";
 import { holdsFigure, numberFrom } from "./figures.ts";
+import { isOwning, isPossessivePronoun } from "./owners.ts";
 import type { Phrase } from "./phrases.ts";
 import type { Reference } from "./references.ts";
 import { phraseEndingAt, subjectBefore } from "./subjects.ts";
@@ -46,12 +47,6 @@ export function forecastAt(words: Words, unit: Unit, noun: number): Reference | 
 /** In tokens: “its previously announced full-year adjusted operating profit | forecast”. */
 const LONGEST_MODIFIERS = 12;
 
-/** “its”, or the mark of “the bank|'s|”, “analysts|'|”. */
-function isOwning(words: Words, at: number): boolean {
-  const lower = words.lower(at);
-  return isPossessivePronoun(words, at) || lower === "'s" || (lower === "'" && words.lower(at - 1).endsWith("s"));
-}
-
 /** “its”, “the bank”, “Datora”: whose it is; undefined where that is a time (“last year's forecast”) or a verb (“it's”). */
 function ownerAt(words: Words, unit: Unit, owning: number): Phrase | undefined {
   if (isPossessivePronoun(words, owning)) return { first: owning, end: owning + 1 };
@@ -67,10 +62,6 @@ function ownerAt(words: Words, unit: Unit, owning: number): Phrase | undefined {
 
 /** In tokens: “the Norland Office for Budget Responsibility|'s”. */
 const LONGEST_OWNER = 12;
-
-function isPossessivePronoun(words: Words, at: number): boolean {
-  return /^(?:its|their|his|her)$/.test(words.lower(at));
-}
 
 function isModifier(words: Words, at: number): boolean {
   if (words.isQuoted(at)) return false;
@@ -97,11 +88,15 @@ function figuresWithin(words: Words, owned: number, noun: number): Phrase | unde
   return undefined;
 }
 
-/** “of | £4bn”, “for | the year by 0.1 points to 4.2 percent”, “for | growth is 2%”, “| unchanged at 3%”. */
+/** “of | £4bn”, “for | the year by 0.1 points to 4.2 percent”, “for | growth is 2%”, “| unchanged at 3%”, “is | 3%”. */
 function figuresBehind(words: Words, unit: Unit, noun: number): Phrase | undefined {
-  const next = words.lower(noun + 1);
-  const first = /^(?:for|of|on|that)$/.test(next) ? noun + 2 : noun + 1;
-  if (first === noun + 1 && !/^(?:at|by|from|steady|to|unchanged)$/.test(next)) return undefined;
+  // “was | for growth of 2%”, “is | that prices will rise 4%”, “is | 4,000 jobs”.
+  const isTold = /^(?:is|are|was|were)$/.test(words.lower(noun + 1));
+  const after = isTold ? noun + 2 : noun + 1;
+  const next = words.lower(after);
+  const first = /^(?:for|of|on|that)$/.test(next) ? after + 1 : after;
+  const goesOn = isTold ? numberFrom(words, first) !== undefined : /^(?:at|by|from|steady|to|unchanged)$/.test(next);
+  if (first === after && !goesOn) return undefined;
   let end = first;
   const limit = Math.min(unit.end, first + LONGEST_CONTENT);
   while (end < limit && !endsForecast(words, first, end)) end++;

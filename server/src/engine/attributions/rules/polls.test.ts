@@ -92,6 +92,16 @@ describe("one name after another with its figure", () => {
       "FiveCount | , and | 2.1 points",
     ],
     [
+      "Polling averages show Ruiz with a lead, with DatoraClear showing her ahead 3 points, Corvin 4.3 points.",
+      "Polling averages | show | Ruiz with a lead",
+      "DatoraClear | showing | her ahead 3 points",
+      "Corvin | , | 4.3 points",
+    ],
+    [
+      "Smith said Ruiz led, with Datora showing her ahead 3 points.",
+      "Smith | said | Ruiz led, with Datora showing her ahead 3 points",
+    ],
+    [
       "The toll is unclear, with Norland Radio putting it at 40 and the Echo at 52.",
       "Norland Radio | putting | it at 40",
       "the Echo | and | at 52",

@@ -21,4 +21,11 @@ test.each([
   ["Coach Joe Friday", "Coach Joe Friday"],
   ["Berlin's", "Berlin"],
   ["The party's", "party"],
+  ["The union's latest count", "union"],
+  ["Its forecast", "its"],
+  ["A Datora poll of 1,001 adults taken July 11-14", "Datora poll"],
+  ["A poll of 1,001 adults taken July 11-14", "poll of 1,001 adults taken July 11-14"],
+  ["A poll by the Norland Post", "poll by the Norland Post"],
+  ["Their own estimate", "their"],
+  ["The bank's Arden report", "bank's Arden report"],
 ])("%s", (source, label) => expect(labelOf(source)).toBe(label));

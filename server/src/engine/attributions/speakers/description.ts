@@ -2,11 +2,13 @@
  * What a source phrase says of its speaker: a pronoun, a name (“SBU chief Vasyl Maliuk”) or a noun with what goes before and
  * after it (“two sources close to the talks”). Reads the phrase alone; who is meant is for the cast.
  */
-import { roleNouns, timeNouns, titles, weekdays } from "../../lexicon/index.ts";
+import { forecastNouns, reckonings, roleNouns, timeNouns, titles, weekdays } from "../../lexicon/index.ts";
+import { isOwning, isPossessivePronoun } from "../rules/owners.ts";
 import { MARK, PREPOSITION, SUBORDINATOR, type Words } from "../rules/words.ts";
 import { labelOf, type Name } from "./name.ts";
 import { joinsNames, listsNames } from "./name-lists.ts";
 import { type NounDescription, noun, withoutArticle } from "./noun.ts";
+import { beforeElect } from "./offices.ts";
 import { withOffice } from "./roles.ts";
 
 export type Description =
@@ -18,10 +20,12 @@ export type Description =
 export function describe(words: Words, first: number, end: number, names: readonly Name[]): Description | undefined {
   const mainEnd = beforeTime(words, segmentEnd(words, first, end), names);
   if (mainEnd <= first) return undefined;
+  const owner = reckonerEnd(words, first, mainEnd);
+  if (owner !== undefined) return describe(words, first, owner, names);
   const only = words.lower(first);
   if (mainEnd - first === 1 && /^(?:i|we|you|us|me|my|our)$/.test(only)) return undefined;
   if (mainEnd - first === 1 && pronouns.has(only)) return { shape: "pronoun", pronoun: only };
-  const headEnd = beforePreposition(words, first, mainEnd, names);
+  const headEnd = beforeElect(words, beforePreposition(words, first, mainEnd, names));
   const name = names.find(
     (one) => one.first < headEnd && (headEnd === one.end || (headEnd === one.end + 1 && words.is(one.end, MARK))),
   );
@@ -32,6 +36,15 @@ export function describe(words: Words, first: number, end: number, names: readon
   const apposed = apposedName(words, mainEnd, names);
   if (apposed && !name && apposed.kind !== "organisation") return named(words, apposed, rolesIn(words, first, headEnd));
   return noun(words, first, end, mainEnd, headEnd, names);
+}
+
+/** “the union|’s latest count”, “its| own estimate”: whoever made it can be asked. Undefined where nothing says who did. */
+function reckonerEnd(words: Words, first: number, end: number): number | undefined {
+  const made = words.lower(end - 1);
+  if (!reckonings.has(made) && !forecastNouns.has(made)) return undefined;
+  for (let at = end - 2; first <= at && !words.is(at, PREPOSITION); at--)
+    if (isOwning(words, at)) return isPossessivePronoun(words, at) ? at + 1 : at;
+  return undefined;
 }
 
 /**

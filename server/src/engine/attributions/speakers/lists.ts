@@ -2,10 +2,9 @@
  * What of a list or a block quotation belongs to whoever was announced above it: “The auditors found: ¶ - 340 homes had no heating.
  * ¶ - …”. An item that has a source of its own keeps it, from the sentence that names the source on.
  */
-import { firstEndingAfter, keptWith, type Span } from "../../base/index.ts";
+import { keptWith, type Span } from "../../base/index.ts";
 import { type BlockReading, startsItem } from "../../text/index.ts";
-import { tellsOfAct } from "../acts.ts";
-import type { BlockAttribution } from "../types.ts";
+import { sourcedSentences } from "../sourced.ts";
 import type { Speech } from "./run-on.ts";
 
 /** A list, or a paragraph that opens like an item of one. */
@@ -35,26 +34,3 @@ export const sentencesWithoutSource = keptWith(({ script: { reading }, attributi
   }
   return stretches;
 });
-
-/** The numbers of the sentences in which somebody states something. */
-function sourcedSentences({ prose, sentences }: BlockReading, attributions: readonly BlockAttribution[]): Set<number> {
-  const sourced = new Set<number>();
-  for (const { source, cue, content } of attributions) {
-    const [who] = source;
-    if (!who || isCounted(prose, who) || tellsOfAct(cue, prose)) continue;
-    for (const span of [...source, ...cue, ...content]) {
-      const last = firstEndingAfter(sentences, span.end - 1);
-      for (let at = firstEndingAfter(sentences, span.start); at <= last; at++) sourced.add(at);
-    }
-  }
-  return sourced;
-}
-
-/** “12% of tenants said …”, “340 people complained”: those who were counted, not those who counted them. */
-function isCounted(prose: string, { start, end }: Span): boolean {
-  return counted.test(prose.slice(start, Math.min(end, start + LONGEST_COUNT)));
-}
-
-const counted = /^(?:(?:about|almost|around|nearly|over|some) )?\d[\d,.]+ |%|\bper ?cent\b/i;
-/** In code units. */
-const LONGEST_COUNT = 80;

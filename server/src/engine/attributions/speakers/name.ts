@@ -14,7 +14,7 @@ import {
   titleWords,
 } from "../../lexicon/index.ts";
 import { CAPITAL, type Words } from "../rules/words.ts";
-import { formerOffice, isEx } from "./offices.ts";
+import { holdAtItsTime, isEx } from "./offices.ts";
 import { rolesAfter, rolesBefore, rolesOf, SMALL, withOffice } from "./roles.ts";
 
 type NameKind = "person" | "organisation" | "state" | "place" | "unknown";
@@ -37,10 +37,10 @@ export interface Name {
   readonly acronym?: string;
 }
 
-/** As the text has it, titles included; “Former” without the capital that it owes to its sentence. */
+/** As the text has it, titles included; “Former” and the like without the capital that it owes to its sentence. */
 export function labelOf({ tokens, reading }: Words, { titleFirst, end }: Name): string {
   const label = reading.prose.slice(tokens[titleFirst]!.start, tokens[end - 1]!.end);
-  return pastRoles.has(tokens[titleFirst]!.lower) ? label[0]!.toLowerCase() + label.slice(1) : label;
+  return wordsOfTime.has(tokens[titleFirst]!.lower) ? label[0]!.toLowerCase() + label.slice(1) : label;
 }
 
 export function nameFrom(words: Words, first: number, end: number): Name | undefined {
@@ -77,9 +77,9 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   }
   if (kind === "organisation") titleFirst = possessorBefore(words, start);
   // “Former Prime Minister Tony Blair” must not become prime minister again.
-  else if (titleFirst < start && pastRoles.has(words.lower(titleFirst - 1))) titleFirst--;
+  else if (titleFirst < start && wordsOfTime.has(words.lower(titleFirst - 1))) titleFirst--;
   else if (titleFirst < start && isEx(words, titleFirst)) titleFirst -= 2;
-  if (titleFirst < start && goneRoles.has(words.lower(titleFirst))) holdNoLonger(roles);
+  if (titleFirst < start) holdAtItsTime(roles, words.lower(titleFirst));
   roles.push(...rolesAfter(words, end));
   const acronym = acronymAfter(words, end);
   return {
@@ -95,18 +95,10 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   };
 }
 
-const pastRoles: ReadonlySet<string> = new Set(["acting", "ex", "former", "interim", "late", "outgoing", "then"]);
-
-/** Of these, the ones whose office is another's by now. */
-const goneRoles: ReadonlySet<string> = new Set(["ex", "former", "late", "then"]);
-
-/** Each role is of an office that was held once. */
-function holdNoLonger(roles: string[]): void {
-  for (const role of [...roles]) {
-    if (role.includes(" ")) roles[roles.indexOf(role)] = formerOffice(role);
-    else if (!roles.some((other) => other.endsWith(` ${role}`))) roles.push(formerOffice(role));
-  }
-}
+/** When an office is held, before the office. */
+const wordsOfTime: ReadonlySet<string> = new Set(
+  "acting caretaker ex former incoming interim late outgoing then".split(" "),
+);
 
 /** “Council Leader Ann Hay”, “Chief Executive Ann Hay”; but “the Northern Ireland Executive” is a body. */
 function isRole(words: Words, first: number, at: number, end: number): boolean {

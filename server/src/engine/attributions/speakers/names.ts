@@ -19,6 +19,7 @@ import {
 } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import { CAPITAL, PREPOSITION, PRONOUN, TIME, type Words, wordsOf } from "../rules/words.ts";
+import { joinsMembers } from "./members.ts";
 import { isBody, type Name, nameFrom } from "./name.ts";
 import { SMALL } from "./roles.ts";
 
@@ -107,6 +108,7 @@ function runEnd(words: Words, first: number): number {
     )
       end++;
     else if (lower === "-" && !words.tokens[end]!.spaced && words.is(end + 1, CAPITAL)) end += 2;
+    else if (joinsMembers(words, end)) end += 2;
     else if (lower === "&" && words.is(end + 1, CAPITAL)) end += 2;
     else if (nameParticles.has(lower) && words.is(end + 1, CAPITAL)) end += 2;
     else if (

@@ -7,6 +7,7 @@ import {
   looseGroups,
   officialGroups,
   plainModifiers,
+  pollNouns,
   regions,
   roleNouns,
   singularOf,
@@ -74,8 +75,12 @@ export function noun(
     /^(?:the|this|that|these|those|its|his|her|their|both)$/.test(determiner) ||
     words.lower(first + 1) === "'s" ||
     words.lower(first + 2) === "'s";
+  // “A Datora poll | of 1,001 adults taken in July” is called by its first words, “a poll of 1,001 adults” by all.
   // “Berlin's | pledge”: whose it is, without the mark of it.
-  const lastWord = mainEnd - (first + 1 < mainEnd && words.lower(mainEnd - 1) === "'s" ? 2 : 1);
+  const isNamedPoll =
+    pollNouns.has(written) && !after && modifiersIn(words, first, headEnd, names, isOffice).length > 0;
+  const namedEnd = isNamedPoll ? headEnd : mainEnd;
+  const lastWord = namedEnd - (first + 1 < namedEnd && words.lower(namedEnd - 1) === "'s" ? 2 : 1);
   const text = words.reading.prose.slice(words.tokens[first]!.start, words.tokens[lastWord]!.end);
   const namesBody =
     (after !== undefined && after.kind !== "place" && after.kind !== "state") ||

@@ -4,8 +4,14 @@
  */
 import type { Words } from "../rules/words.ts";
 
-/** Said of whoever held an office: the office alone is the sitting one's. */
-const FORMER = "former";
+/**
+ * Ranks of whoever held an office or is to hold it, by the words for them: the office alone is the sitting one's. Whoever acts in it sits.
+ */
+const ranksOfTime: ReadonlyMap<string, string> = new Map([
+  ...["acting", "caretaker", "interim"].map((word) => [word, "acting"] as const),
+  ...["ex", "former", "late", "then"].map((word) => [word, "former"] as const),
+  ...["future", "incoming", "next"].map((word) => [word, "incoming"] as const),
+]);
 
 /** The office that ends in the role at token `at`: the role alone where no such word stands before it. Lower case. */
 export function officeAt(words: Words, at: number): string {
@@ -16,9 +22,30 @@ export function officeAt(words: Words, at: number): string {
     (ranks.has(words.lower(first - 1)) || fields.has(words.lower(first - 1)))
   )
     first--;
-  let office = isEx(words, first) ? `${FORMER} ` : "";
-  for (let token = first; token <= at; token++) office += `${token > first ? " " : ""}${words.lower(token)}`;
-  return office;
+  const office: string[] = [];
+  if (isEx(words, first)) office.push("former");
+  else if (afterElect(words, at + 1) > at + 1) office.push("incoming");
+  for (let token = first; token <= at; token++) {
+    const lower = words.lower(token);
+    office.push(ranks.has(lower) ? (ranksOfTime.get(lower) ?? lower) : lower);
+  }
+  return office.join(" ");
+}
+
+/** “chairman|-elect|”, “chairman| designate|”, from behind the role; `first` where neither stands there. */
+export function afterElect(words: Words, first: number): number {
+  const at = words.lower(first) === "-" ? first + 1 : first;
+  return isElect(words, at) ? at + 1 : first;
+}
+
+/** The end of the role before “-elect” or “designate”, which end at `end`; `end` where they do not. */
+export function beforeElect(words: Words, end: number): number {
+  if (!isElect(words, end - 1)) return end;
+  return words.lower(end - 2) === "-" ? end - 2 : end - 1;
+}
+
+function isElect(words: Words, at: number): boolean {
+  return /^(?:designate|elect)$/.test(words.lower(at));
 }
 
 /** “ex-|chairman”: token `at` comes behind it. */
@@ -42,9 +69,15 @@ export function mayHold(roles: ReadonlySet<string>, role: string, office: string
   return !isTold && !wanted.some((word) => ranks.has(word));
 }
 
-/** As someone has it who held it before: “former SBU | chief” keeps words between. */
-export function formerOffice(office: string): string {
-  return office.startsWith(`${FORMER} `) ? office : `${FORMER} ${office}`;
+/** Each role of an office that is said to be held at another time: “former SBU | chief” keeps words between. `word`: “former”, “ex”. */
+export function holdAtItsTime(roles: string[], word: string): void {
+  const rank = ranksOfTime.get(word);
+  if (rank === undefined) return;
+  for (const role of [...roles]) {
+    if (role.split(" ").includes(rank)) continue;
+    if (role.includes(" ")) roles[roles.indexOf(role)] = `${rank} ${role}`;
+    else if (!roles.some((other) => other.endsWith(` ${role}`))) roles.push(`${rank} ${role}`);
+  }
 }
 
 /** The office of a role among someone's roles: the role alone where none is told. */
@@ -60,12 +93,26 @@ export function officeUnder(role: string, office: string): string {
 /** Of the same rank, and of the same field where both name one. */
 function agree(own: readonly string[], wanted: readonly string[]): boolean {
   const rankOf = (words: readonly string[]) => words.filter((word) => ranks.has(word)).join(" ");
-  if (rankOf(own) !== rankOf(wanted)) return false;
+  const held = rankOf(own);
+  if (held !== rankOf(wanted) && (held !== "acting" || rankOf(wanted) !== "")) return false;
   const [mine, theirs] = [own, wanted].map((words) => words.filter((word) => fields.has(word)));
   return mine!.length === 0 || theirs!.length === 0 || mine!.some((word) => theirs!.includes(word));
 }
 
-const ranks: ReadonlySet<string> = new Set(["deputy", FORMER, "first", "prime", "shadow", "vice"]);
+const ranks: ReadonlySet<string> = new Set([
+  "acting",
+  "caretaker",
+  "deputy",
+  "first",
+  "former",
+  "future",
+  "incoming",
+  "interim",
+  "next",
+  "prime",
+  "shadow",
+  "vice",
+]);
 
 /** What ministers are ministers of, in the words that stand right before “minister”, “secretary” or “spokesman”. */
 const fields: ReadonlySet<string> = new Set(

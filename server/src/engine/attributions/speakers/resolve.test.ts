@@ -296,6 +296,26 @@ describe("who is meant", () => {
       ["Chairman Ina Calder", "ex-chairman Dev Anand", "Chairman Ina Calder", "ex-chairman Dev Anand"],
     ],
     [
+      "by an office, beside whoever is to hold it",
+      "Incoming chairman Dev Anand said it cost £4. Chairman Ina Calder said it cost £5. The incoming chairman said it cost £6. The chairman said it cost £7.",
+      ["incoming chairman Dev Anand", "Chairman Ina Calder", "incoming chairman Dev Anand", "Chairman Ina Calder"],
+    ],
+    [
+      "by an office, beside whoever is elected to it",
+      "President Ina Calder said it cost £4. President-elect Dev Anand said it cost £5. The president said it cost £6. The president-elect said it cost £7.",
+      ["President Ina Calder", "President-elect Dev Anand", "President Ina Calder", "President-elect Dev Anand"],
+    ],
+    [
+      "by an office of which only the next holder is named: someone else",
+      "Dev Anand, the next chairman, said it cost £4. The chairman said it cost £5.",
+      ["Dev Anand", "chairman"],
+    ],
+    [
+      "by an office, beside whoever acts in it",
+      "Acting chairman Dev Anand said it cost £4. Chairman Ina Calder said it cost £5. The acting chairman said it cost £6.",
+      ["acting chairman Dev Anand", "Chairman Ina Calder", "acting chairman Dev Anand"],
+    ],
+    [
       "by an office that is held for a while",
       "Acting chairman Ina Calder said it cost £5. The chairman said it cost £6.",
       ["acting chairman Ina Calder", "acting chairman Ina Calder"],
@@ -319,6 +339,16 @@ describe("who is meant", () => {
       "by a noun for bodies, one whose name goes by it",
       "The Norland Ports Board said it cost £4. The port authority said it cost £5. Norland Gas PLC said it cost £6. The regulator said it cost £7.",
       ["Norland Ports Board", "Norland Ports Board", "Norland Gas PLC", "Norland Ports Board"],
+    ],
+    [
+      "by a body of members",
+      "The National Farmers’ Union left. The union said it cost £4. Harbour Workers' Union leader Dev Anand said it cost £5.",
+      ["National Farmers’ Union", "Harbour Workers' Union leader Dev Anand"],
+    ],
+    [
+      "by whose estimate it is",
+      "Norland Gas PLC said it was late. Its estimate is 4,000 jobs. By the company’s count, 40 have gone.",
+      ["Norland Gas PLC", "Norland Gas PLC", "Norland Gas PLC"],
     ],
     [
       "by “it” of hearsay: nobody",

@@ -12,7 +12,8 @@ import {
   TIME,
   type Words,
 } from "../rules/words.ts";
-import { officeAt } from "./offices.ts";
+import { joinsMembers } from "./members.ts";
+import { beforeElect, officeAt } from "./offices.ts";
 
 export const SMALL = DETERMINER | PREPOSITION | PRONOUN | AUXILIARY | COORDINATOR | SUBORDINATOR | ADVERB | TIME;
 
@@ -52,7 +53,7 @@ export function withOffice(words: Words, at: number, roles: readonly string[]): 
 /** “chief executive | Ruth Delgado”: roles in lower case right before the name, and where they begin. */
 export function rolesBefore(words: Words, first: number): { first: number; roles: string[] } {
   const roles: string[] = [];
-  let start = first;
+  let start = beforeElect(words, first);
   while (0 < start && first - start < 5) {
     const lower = words.lower(start - 1);
     if (roleNouns.has(lower) || titles.has(lower)) roles.push(...withOffice(words, start - 1, [lower]));
@@ -65,9 +66,8 @@ export function rolesBefore(words: Words, first: number): { first: number; roles
   while (
     0 < start &&
     first - start < 8 &&
-    words.is(start - 1, CAPITAL) &&
-    !words.is(start - 1, SMALL) &&
-    words.lower(start - 1) !== "."
+    (joinsMembers(words, start - 1) ||
+      (words.is(start - 1, CAPITAL) && !words.is(start - 1, SMALL) && words.lower(start - 1) !== "."))
   )
     start--;
   return { first: start, roles };
