@@ -1,5 +1,16 @@
 import { expect, test } from "vitest";
-import { type Analysis, analyze, type Context, defaultRuleSettings, emptyLibrary } from "./index.ts";
+import {
+  type Analysis,
+  analyze,
+  applyEdits,
+  type Context,
+  defaultRuleSettings,
+  draftAnnotation,
+  emptyLibrary,
+  putAnnotation,
+  type Review,
+  readLibrary,
+} from "./index.ts";
 
 const context: Context = { models: {}, library: emptyLibrary, rules: defaultRuleSettings(), commonKnowledge: [] };
 
@@ -61,6 +72,51 @@ test("what stands between two blocks is the lower one's affair", () => {
   expect(fresh!.claims.map(({ attribution }) => attribution)).not.toEqual(
     earlier!.claims.map(({ attribution }) => attribution),
   );
+});
+
+test("what is cut off above the headline moves every finding", () => {
+  const text = `\t\n${before.join("\n\n")}`;
+  const earlier = analyze({ text, format: "article" }, context);
+  expect(earlier.findings).not.toEqual([]);
+  const cut = { text: text.slice(1), format: "article" as const };
+  expect(analyze(cut, context, earlier)).toEqual(analyze(cut, context));
+});
+
+test("what is put beside claims follows every edit, and a library and annotations that were saved", () => {
+  const entry = (id: string) => readLibrary([{ uri: "a.json", format: "csl-json", text: `[{"id": "${id}"}]` }]);
+  const noted = analyze(article(before), context);
+  const [claim] = noted.claims;
+  const review = { verdict: "confirmed", by: "Ana", date: "2025-06-03T10:00:00Z", words: "212 people" } as const;
+  const annotationsOf = (reviews: readonly Review[]) => {
+    const draft = { ...draftAnnotation(noted.article, claim!), citations: [{ key: "log" }], reviews };
+    return applyEdits("", putAnnotation("", "a.article", draft).edits);
+  };
+  const cited = before.with(3, "About 40 were taken to hospital [@log, p. 2]. Some 90 were not [@log; @list].");
+  const steps: readonly (readonly [readonly string[], Partial<Context>])[] = [
+    [before, {}],
+    [cited, {}],
+    [cited.with(0, "A ferry runs aground"), {}],
+    [cited, { library: entry("log") }],
+    [["", ...cited.slice(1)], { library: entry("log"), annotations: annotationsOf([review]) }],
+    [cited.with(1, "It carried 213 people when it struck."), { annotations: annotationsOf([review]) }],
+    [cited, { annotations: annotationsOf([review, { ...review, by: "Bo" }]), commonKnowledge: ["some 90"] }],
+    [cited.with(3, "About 40 [@exempt:calculation, 90 − 50] were taken to hospital."), { commonKnowledge: ["about"] }],
+    [cited.with(2, "“We felt it.” [@log]"), {}],
+  ];
+  let earlier: Analysis | undefined;
+  for (const [paragraphs, around] of steps) {
+    const now = { ...context, ...around };
+    const updated = analyze(article(paragraphs), now, earlier);
+    expect(updated).toEqual(analyze(article(paragraphs), now));
+    const inPlace = [...updated.citations, ...updated.references, ...updated.annotations];
+    const used = updated.claims.flatMap(({ citations, references, annotation }) => [
+      ...citations,
+      ...references,
+      ...(annotation ? [annotation] : []),
+    ]);
+    for (const one of used) expect(inPlace.some((other) => other === one)).toBe(true);
+    earlier = updated;
+  }
 });
 
 test("blocks whose words are the same are not read again", () => {

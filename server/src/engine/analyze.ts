@@ -77,7 +77,7 @@ export function analyze(source: ArticleText | ArticleSource, context: Context, b
   const report = runRules(
     facts,
     context.rules,
-    earlier && { ...earlier.claimed, inBlocks: previous.inBlocks, changed: earlier.changed },
+    earlier && { article: previous.article, inBlocks: previous.inBlocks, changed: earlier.changed, ...earlier.claimed },
   );
   return Object.assign(facts, report, { layers, resolved, claimed, models });
 }

@@ -1,6 +1,7 @@
 /** Runs the rules over an article's facts: levels, suppressions and order are applied here, so that no rule has to. */
 import { type ChangedStretch, compareSpans, earlierIndex, keptWith, type Span, shift } from "../base/index.ts";
 import type { BlockFacts, Facts } from "../claims/index.ts";
+import type { ArticleText } from "../text/index.ts";
 import { rules } from "./registry.ts";
 import { sift } from "./sift.ts";
 import type {
@@ -19,6 +20,7 @@ import type {
 
 /** What the rules found before an edit, and where blocks are others since. */
 export interface EarlierReport {
+  readonly article: ArticleText;
   readonly blocks: readonly BlockFacts[];
   readonly inBlocks: InBlocks;
   readonly changed: ChangedStretch;
@@ -84,14 +86,20 @@ function placeAll(
   let nSame = earlier?.changed.first ?? 0;
   let nClaims = 0;
   return inBlocks.map((own, i) => {
-    if (i < nSame && own !== earlier!.inBlocks.found[i]) nSame = i;
+    const { start } = article.blocks[i]!.span;
+    if (i < nSame && !isInPlace(earlier!, i, own, start)) nSame = i;
     const firstClaim = nClaims;
     nClaims += blocks[i]!.claims.length;
     if (own.length === 0) return nothing;
     const first = own.filter(isFirst);
     if (i < nSame) return earlier!.inBlocks.placed[i]!;
-    return first.map(({ finding }) => placed(finding, article.blocks[i]!.span.start, firstClaim));
+    return first.map(({ finding }) => placed(finding, start, firstClaim));
   });
+}
+
+/** What was cut off above the first block moves those that follow, though they have above them what they had. */
+function isInPlace({ article, inBlocks }: EarlierReport, block: number, found: unknown, start: number): boolean {
+  return inBlocks.found[block] === found && article.blocks[block]!.span.start === start;
 }
 
 const nothing: readonly Finding[] = [];

@@ -138,3 +138,21 @@ describe("islands", () => {
     ]);
   });
 });
+
+test.each([
+  [
+    "a table under a paragraph goes",
+    "The port\n\nSix cranes\nstand idle | now |\n| --- | --- |\n",
+    "| --- |\n",
+    "| --<\n- |\n",
+  ],
+  ["a rule under a paragraph goes", "The port\n\nSix cranes stand\n---\nidle now.\n", "---", "--"],
+  ["a fence opens above", "The port\n\nSix cranes.\n\nTwo ships.\n", "The port", "```\nThe port"],
+])("after an edit a file reads as from scratch: %s", (_, before, cut, put) => {
+  // The parser takes over no less than some lines.
+  const [was, now] = [before, before.replace(cut, put)].map((text) =>
+    text.replace("Six", `${"The port is busy. ".repeat(20)}Six`),
+  );
+  expect(now).not.toBe(was);
+  expect(readArticle(now!, "markdown", readArticle(was!, "markdown"))).toEqual(readArticle(now!, "markdown"));
+});

@@ -61,7 +61,11 @@ const parses = new WeakMap<ArticleText, Parsed>();
 function parse(source: string, earlier: Parsed | undefined): Parsed {
   if (!earlier) return { source, tree: markdown.parse(source) };
   const { atStart, atEnd } = commonEnds(earlier.source, source);
-  const change = { fromA: atStart, toA: earlier.source.length - atEnd, fromB: atStart, toB: source.length - atEnd };
+  // From blank line to blank line: the parser takes over a paragraph that ended for a table below it, though that is none any more.
+  const start = Math.max(0, source.lastIndexOf("\n\n", atStart - 1));
+  const below = source.indexOf("\n\n", source.length - atEnd);
+  const nSame = below < 0 ? 0 : source.length - below;
+  const change = { fromA: start, toA: earlier.source.length - nSame, fromB: start, toB: source.length - nSame };
   return {
     source,
     tree: markdown.parse(source, TreeFragment.applyChanges(TreeFragment.addTree(earlier.tree), [change])),
