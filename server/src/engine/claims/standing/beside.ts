@@ -50,6 +50,8 @@ export function besideByBlock(
 /** The same, counted from the start of the article. */
 export function placedByBlock(evidence: Evident, layers: readonly LayeredBlock[]): readonly Beside[] {
   const { article, citations, references, exemptions, annotations } = evidence;
+  if (citations.length + references.length + exemptions.length + annotations.length === 0)
+    return article.blocks.map(() => nothingBeside);
   const spans = article.blocks.map(({ span }) => span);
   const all: (Writable<Beside> | undefined)[] = new Array(spans.length);
   const at = (block: number): Writable<Beside> => {
