@@ -4,23 +4,18 @@
  * both move.
  */
 import { firstEndingAfter, hashOf, type Span, sameData, shift, textOf } from "../../base/index.ts";
-import type { Annotation, Citation, InlineExemption, Reference } from "../../citations/index.ts";
+import type { Annotation, Citation } from "../../citations/index.ts";
 import type { Evidence } from "../facts.ts";
 import type { LayeredBlock } from "../grounds.ts";
 
-export interface Beside {
-  readonly citations: readonly Citation[];
+type Marks = Pick<Evidence, "citations" | "references" | "exemptions" | "annotations">;
+
+export interface Beside extends Marks {
   /** One for each citation: true where only space stands between it and the one before. */
   readonly joins: readonly boolean[];
-  readonly references: readonly Reference[];
-  readonly exemptions: readonly InlineExemption[];
-  /** Those fastened to words of the block; they may begin above it and end below. */
-  readonly annotations: readonly Annotation[];
-  /** One for each annotation: equal where the words that it is fastened to are. */
+  /** One for each annotation, which may begin above the block and end below: equal where the words that it is fastened to are. */
   readonly anchored: readonly number[];
 }
-
-type Evident = Pick<Evidence, "article" | "citations" | "references" | "exemptions" | "annotations">;
 
 /** One and the same for all blocks that nothing is beside. */
 export const nothingBeside: Beside = {
@@ -34,7 +29,7 @@ export const nothingBeside: Beside = {
 
 /** One for each block. `earlier`: what was beside it; stays where it says the same. */
 export function besideByBlock(
-  evidence: Evident,
+  evidence: Marks & Pick<Evidence, "article">,
   layers: readonly LayeredBlock[],
   earlier: (block: number) => Beside | undefined,
 ): readonly Beside[] {
@@ -48,7 +43,10 @@ export function besideByBlock(
 }
 
 /** The same, counted from the start of the article. */
-export function placedByBlock(evidence: Evident, layers: readonly LayeredBlock[]): readonly Beside[] {
+export function placedByBlock(
+  evidence: Marks & Pick<Evidence, "article">,
+  layers: readonly LayeredBlock[],
+): readonly Beside[] {
   const { article, citations, references, exemptions, annotations } = evidence;
   if (citations.length + references.length + exemptions.length + annotations.length === 0)
     return article.blocks.map(() => nothingBeside);
