@@ -1,5 +1,7 @@
 /** Messages in the wrong order, too late, too many, or not to be understood: the server answers as the protocol asks, and serves on. */
 import { fork, spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { getPriority } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import {
@@ -143,4 +145,13 @@ test("over Node's own channel, as VS Code starts it", async () => {
   await connection.sendRequest("shutdown");
   await connection.sendNotification("exit");
   expect(await ended).toBe(0);
+});
+
+test.runIf(process.platform === "linux")("compiling and clearing up step behind the thread that answers", async () => {
+  const { pid } = (await editorOn(undefined)).process;
+  const threads = readdirSync(`/proc/${pid}/task`).map(Number);
+  const others = threads.filter((thread) => thread !== pid).map(getPriority);
+  expect(getPriority(pid)).toBe(getPriority(process.pid));
+  // Threads for reading files come later, and keep theirs.
+  expect(others.filter((priority) => priority === 19).length).toBeGreaterThanOrEqual(4);
 });
