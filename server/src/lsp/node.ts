@@ -23,7 +23,6 @@ import {
   readText,
   userName,
 } from "../host/index.ts";
-import { yieldToTyping } from "./background-threads.ts";
 import { messageWriter } from "./message-writer.ts";
 import { serve } from "./server.ts";
 import { mayHoldKeys } from "./workspace-keys.ts";
@@ -60,7 +59,6 @@ export function startLanguageServer(version: string, line: Line, unreachable: (w
   if (isStandard) for (const end of ["end", "close"]) process.stdin.once(end, () => process.exit(isShutDown() ? 0 : 1));
   // What V8 compiled is kept at the end, and taken again only under the flags under which it was kept.
   process.prependOnceListener("exit", flagsAsAtStart);
-  yieldToTyping();
   connection.listen();
 }
 
