@@ -3,6 +3,7 @@ import {
   type Analysis,
   type FigureMention,
   figureMentions,
+  keptWith,
   type SameFigure,
   type Span,
   sameFigures,
@@ -47,13 +48,7 @@ export function elsewhere(
 const MOST = 8;
 
 /** An analysis never changes, so what is read off it holds as long as it does. */
-const known = new WeakMap<Analysis, readonly FigureMention[]>();
-
-function mentionsIn(analysis: Analysis): readonly FigureMention[] {
-  const mentions = known.get(analysis) ?? figureMentions(analysis);
-  known.set(analysis, mentions);
-  return mentions;
-}
+const mentionsIn = keptWith((analysis: Analysis): readonly FigureMention[] => figureMentions(analysis));
 
 function described({ mention: { start, end, figure }, agrees }: SameFigure<FigureMention>): Elsewhere {
   return { span: { start, end }, words: figureInWords(figure), agrees };

@@ -1,5 +1,5 @@
 /** The words of a Markdown article as a reader will see them: without the signs of headings, emphasis, links, quotations and code. */
-import type { ArticleText, Block, Span } from "../engine/index.ts";
+import { type ArticleText, Attachment, type Block, type Span } from "../engine/index.ts";
 
 /** The words of a stretch of a block as they will be read; of other articles than Markdown, as they are. */
 export function wordsShown(article: ArticleText, block: Block, span: Span = block.span): string {
@@ -31,7 +31,7 @@ export function cellsOf(text: string): readonly (readonly string[])[] {
     );
 }
 
-const keptByBlock = new WeakMap<Block, string>();
+const keptByBlock = new Attachment<Block, string>();
 
 /** The block's prose with its citations and footnotes back in: what is blank here and not in the text is mark-up. */
 function keptOf({ text, islands }: ArticleText, block: Block): string {

@@ -12,6 +12,7 @@ import {
   type PublishDiagnosticsParams,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { Attachment } from "../engine/index.ts";
 
 export function messageWriter(out: Writable): MessageWriter {
   return new StreamMessageWriter(inOneWrite(out), {
@@ -46,13 +47,13 @@ const afterDiagnostics = "]}}".length;
 const comma: Uint8Array = Buffer.from(",");
 
 /** Bytes from the second time on that a diagnostic is sent: most of an article that is only looked at are sent once. */
-const encoded = new WeakMap<Diagnostic, Uint8Array | undefined>();
+const encoded = new Attachment<Diagnostic, { readonly bytes: Uint8Array | undefined }>();
 
 function encodeDiagnostic(diagnostic: Diagnostic): Uint8Array {
   const known = encoded.get(diagnostic);
-  if (known) return known;
+  if (known?.bytes) return known.bytes;
   const bytes = Buffer.from(JSON.stringify(diagnostic));
-  encoded.set(diagnostic, encoded.has(diagnostic) ? bytes : undefined);
+  encoded.set(diagnostic, { bytes: known && bytes });
   return bytes;
 }
 

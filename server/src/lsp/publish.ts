@@ -3,7 +3,14 @@
  * configuration, annotations) on those files, as long as an open article depends on them.
  */
 import type { Connection, Diagnostic, Location, Position } from "vscode-languageserver";
-import { type Analysis, type Finding, parseAnnotations, type RelatedPlace, type Span } from "../engine/index.ts";
+import {
+  type Analysis,
+  Attachment,
+  type Finding,
+  parseAnnotations,
+  type RelatedPlace,
+  type Span,
+} from "../engine/index.ts";
 import type { FileContext } from "../host/index.ts";
 import type { OpenReading } from "./articles.ts";
 import type { Client } from "./client.ts";
@@ -20,6 +27,7 @@ interface FileReport {
 }
 
 interface Drawn {
+  readonly uri: string;
   readonly finding: Finding;
   readonly diagnostic: Diagnostic;
 }
@@ -31,12 +39,8 @@ export class Publisher {
   readonly #reports = new Map<string, readonly FileReport[]>();
   /** By file around an article: what was last published, so that it is sent once and taken back when it is over. */
   readonly #published = new Map<string, string>();
-  /**
-   * Of the article that was published last, which is the one that is being written: by what a finding says, which stays the same object
-   * while its block does, the diagnostic that was made of it.
-   */
-  #drawn = new WeakMap<Finding["message"], Drawn>();
-  #drawnOf = "";
+  /** By what a finding says, which stays the same object while its block does, the diagnostic that was made of it last. */
+  readonly #drawn = new Attachment<Finding["message"], Drawn>();
 
   constructor(connection: Connection, client: Client) {
     this.#connection = connection;
@@ -44,8 +48,6 @@ export class Publisher {
   }
 
   async article({ uri, version, lines, analysis, file, room }: OpenReading, shown: ShownFindings): Promise<void> {
-    if (this.#drawnOf !== uri) this.#drawn = new WeakMap();
-    this.#drawnOf = uri;
     const own = shown.findings.filter((finding) => finding.uri === undefined);
     // A file that went away between being read and being reported has no lines; its problem stands at its start.
     const linesAt = linesByPath((path) => fileText({ room }, path));
@@ -53,7 +55,7 @@ export class Publisher {
       if (path === undefined) return toLocation(lines, uri, span);
       return toLocation(linesAt(path), uriOf(path), span);
     };
-    const diagnostics = own.map((finding) => this.#draw(lines, finding, locate));
+    const diagnostics = own.map((finding) => this.#draw(uri, lines, finding, locate));
     await this.#connection.sendDiagnostics({ uri, version, diagnostics });
     const problems = [...problemsBeside(file, analysis), ...shown.problems];
     const beside = shown.findings.filter((finding) => finding.uri !== undefined);
@@ -75,9 +77,9 @@ export class Publisher {
   }
 
   /** The same diagnostic as before, where the finding says the same of the same place: what is sent of it is kept with it. */
-  #draw(lines: Lines, finding: Finding, locate: (place: RelatedPlace) => Location): Diagnostic {
+  #draw(uri: string, lines: Lines, finding: Finding, locate: (place: RelatedPlace) => Location): Diagnostic {
     const known = this.#drawn.get(finding.message);
-    if (known && !finding.related?.length) {
+    if (known?.uri === uri && !finding.related?.length) {
       // What stands above an edit is the same finding still, on the same lines.
       if (known.finding === finding) return known.diagnostic;
       if (known.finding.rule === finding.rule && known.finding.severity === finding.severity) {
@@ -87,7 +89,7 @@ export class Publisher {
       }
     }
     const diagnostic = toDiagnostic(lines, finding, this.#client, locate);
-    this.#drawn.set(finding.message, { finding, diagnostic });
+    this.#drawn.set(finding.message, { uri, finding, diagnostic });
     return diagnostic;
   }
 

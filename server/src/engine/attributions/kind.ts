@@ -1,5 +1,5 @@
 /** Direct, indirect or mixed: how much of a content stands in quotation marks. */
-import { firstEndingAfter, type Span } from "../base/index.ts";
+import { firstEndingAfter, keptWith, type Span } from "../base/index.ts";
 import type { BlockReading, Quotation } from "../text/index.ts";
 import type { AttributionKind } from "./types.ts";
 
@@ -21,17 +21,10 @@ export function kindOf(content: readonly Span[], reading: BlockReading): Attribu
   return quoted ? (plain ? "mixed" : "direct") : "indirect";
 }
 
-const outermostByReading = new WeakMap<BlockReading, readonly Quotation[]>();
-
 /** Sorted and disjoint. */
-export function outermostQuotations(reading: BlockReading): readonly Quotation[] {
-  let outermost = outermostByReading.get(reading);
-  if (!outermost) {
-    outermost = reading.quotations.filter(({ depth }) => depth === 0);
-    outermostByReading.set(reading, outermost);
-  }
-  return outermost;
-}
+export const outermostQuotations = keptWith((reading: BlockReading): readonly Quotation[] =>
+  reading.quotations.filter(({ depth }) => depth === 0),
+);
 
 function holdsLetters(prose: string, start: number, end: number): boolean {
   return start < end && /[\p{L}\p{N}]/u.test(prose.slice(start, end));

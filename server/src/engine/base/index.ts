@@ -1,6 +1,8 @@
 /** The door of `base`: spans and their algebra, lines, edits. Imports nothing. */
+export * from "./attachment.ts";
 export * from "./common-ends.ts";
 export * from "./counts.ts";
+export * from "./detached.ts";
 export * from "./edit.ts";
 export * from "./hash.ts";
 export * from "./kept.ts";

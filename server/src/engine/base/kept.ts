@@ -2,11 +2,12 @@
  * Answers kept with what they were drawn from. The layers of a block outlive the edits around it, so whatever is worked out from
  * such a layer alone is worked out once, not at every keystroke. The object owns its answer: when it goes, so does that.
  */
+import { Attachment } from "./attachment.ts";
 import { sameItems } from "./same-data.ts";
 
 /** `draw`, done once for each `from`. It must depend on nothing else, and its answer is never to be changed. */
 export function keptWith<From extends object, Answer>(draw: (from: From) => Answer): (from: From) => Answer {
-  const answers = new WeakMap<From, { readonly answer: Answer }>();
+  const answers = new Attachment<From, { readonly answer: Answer }>();
   return (from) => {
     let kept = answers.get(from);
     if (!kept) {
@@ -27,7 +28,7 @@ export function keptInPlace<From extends object, Answer>(): (
   besides: readonly unknown[],
   draw: () => Answer,
 ) => Answer {
-  const answers = new WeakMap<From, Map<number, { besides: readonly unknown[]; answer: Answer }>>();
+  const answers = new Attachment<From, Map<number, { besides: readonly unknown[]; answer: Answer }>>();
   return (from, place, besides, draw) => {
     let places = answers.get(from);
     if (!places) {

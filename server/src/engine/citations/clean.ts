@@ -2,7 +2,7 @@
  * The article ready to publish: without citations, exemptions and suppressions, the spaces before them gone too, or their whole line
  * where nothing else stands on it; every other character as it was.
  */
-import { applyEdits, type Span, type TextEdit } from "../base/index.ts";
+import { applyEdits, keptWith, type Span, type TextEdit } from "../base/index.ts";
 import type { ArticleText, Island } from "../text/index.ts";
 
 export function cleanText(article: ArticleText): string {
@@ -15,15 +15,7 @@ export function cleanEdits(article: ArticleText): readonly TextEdit[] {
 }
 
 /** The places of all that speaks about the article, with the spaces or the line that go with each; sorted, disjoint. */
-export function spokenSpans(article: ArticleText): readonly Span[] {
-  const known = spansByArticle.get(article);
-  if (known) return known;
-  const spans = spansToCut(article, isSpoken);
-  spansByArticle.set(article, spans);
-  return spans;
-}
-
-const spansByArticle = new WeakMap<ArticleText, readonly Span[]>();
+export const spokenSpans = keptWith((article: ArticleText): readonly Span[] => spansToCut(article, isSpoken));
 
 /** The same for some of the islands. */
 export function spansToCut({ text, islands }: ArticleText, speaks: (island: Island) => boolean): readonly Span[] {

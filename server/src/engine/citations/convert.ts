@@ -2,7 +2,7 @@
  * Moves what stands behind the claims from the text into annotations beside it, and back. Reviews have no form in the text and stay in
  * the file whichever way the rest goes; what has no words to hold on to is left where it is, and said so.
  */
-import { applyEdits, firstEndingAfter, itemAt, type Span, type TextEdit } from "../base/index.ts";
+import { applyEdits, firstEndingAfter, itemAt, keptWith, type Span, type TextEdit } from "../base/index.ts";
 import type { ArticleText } from "../text/index.ts";
 import { readAnnotations } from "./annotations/read.ts";
 import { type AnnotationDraft, contentOf, draftAnnotation, putAnnotations } from "./annotations/write.ts";
@@ -260,15 +260,14 @@ function wordsBefore(article: ArticleText, group: Span): Span | undefined {
 }
 
 function blockOf(article: ArticleText, offset: number): Span | undefined {
-  const spans = blockSpans.get(article) ?? article.blocks.map(({ span }) => span);
-  blockSpans.set(article, spans);
+  const spans = blockSpans(article);
   const at = firstEndingAfter(spans, offset);
   const here = spans[at];
   // A group at the end of a paragraph may lie just outside of its block.
   return here && here.start <= offset ? here : spans[at - 1];
 }
 
-const blockSpans = new WeakMap<ArticleText, readonly Span[]>();
+const blockSpans = keptWith(({ blocks }: ArticleText): readonly Span[] => blocks.map(({ span }) => span));
 
 /** Behind the words and the quotation marks that close with them; behind groups that stand there already. */
 function behind({ text, islands }: ArticleText, { end }: Span): number {

@@ -3,7 +3,15 @@
  * neither its words nor what other blocks hand it change.
  */
 import type { SpokenBlock, TakenUp } from "../attributions/index.ts";
-import { type ChangedStretch, compareSpans, earlierIndex, isUnchanged, type Span, shift } from "../base/index.ts";
+import {
+  type ChangedStretch,
+  compareSpans,
+  detached,
+  earlierIndex,
+  isUnchanged,
+  type Span,
+  shift,
+} from "../base/index.ts";
 import type { Quantity } from "../quantities/index.ts";
 import type { ArticleText, Block, BlockReading } from "../text/index.ts";
 import type { BlockFrame, FromOthers, Held, TakenHere } from "./block-frame.ts";
@@ -138,7 +146,7 @@ function groundedBlock(
     quoted: quoted && { isNamed: isNamed(spoken[index - quoted.back]!, quoted) },
     reported: reported !== undefined,
   };
-  const text = textOf(article.blocks[index]!);
+  const text = detached(textOf(article.blocks[index]!));
   const work: GroundWork = { layers: layers[index]!, spoken: spoken[index]!, text, others, withSentences };
   const isSame = before !== undefined && sameWork(before.work, work);
   if (isSame && sameOrigin(before.quoted, quoted) && sameOrigin(before.reported, reported)) return before;

@@ -3,7 +3,7 @@
  * currency, in a sentence that tells much the same. A glance for whoever checks a figure, and no finding: two figures that differ may
  * well be of two things.
  */
-import { firstEndingAfter, type Span } from "../base/index.ts";
+import { firstEndingAfter, keptWith, type Span } from "../base/index.ts";
 import type { Facts } from "../claims/index.ts";
 import type { Quantity } from "../quantities/index.ts";
 import { agree } from "./agree.ts";
@@ -71,11 +71,7 @@ function candidates<M extends FigureMention>(mention: FigureMention, others: rea
 const MOST_TELLING = 300;
 
 /** For each word, where the mentions with it stand in the list. Lists never change, so what is read off one holds as long as it does. */
-const indexes = new WeakMap<readonly FigureMention[], ReadonlyMap<string, readonly number[]>>();
-
-function wordIndex(mentions: readonly FigureMention[]): ReadonlyMap<string, readonly number[]> {
-  const known = indexes.get(mentions);
-  if (known) return known;
+const wordIndex = keptWith((mentions: readonly FigureMention[]): ReadonlyMap<string, readonly number[]> => {
   const index = new Map<string, number[]>();
   mentions.forEach(({ words }, at) => {
     for (const word of words) {
@@ -84,9 +80,8 @@ function wordIndex(mentions: readonly FigureMention[]): ReadonlyMap<string, read
       else index.set(word, [at]);
     }
   });
-  indexes.set(mentions, index);
   return index;
-}
+});
 
 /** What share of the shorter sentence's words the other must have; more where the figures differ, as those of two things do. */
 const ALIKE = 0.25;

@@ -2,7 +2,7 @@
  * What a single line gives away by itself: a picture's file name, a byline, an item of a list, a credit, a footer. Every
  * test is made on a short text and knows nothing of the lines around it.
  */
-import { trimEndOf, trimStartOf } from "../base/index.ts";
+import { detached, trimEndOf, trimStartOf } from "../base/index.ts";
 import { bylineRoles, captionVerbs, creditWords, footerLines } from "../lexicon/index.ts";
 
 /** Nothing but prose is longer. */
@@ -20,7 +20,8 @@ export interface LineSigns {
   readonly readsAsSubhead: boolean;
 }
 
-export function readSigns(line: string): LineSigns {
+export function readSigns(words: string): LineSigns {
+  const line = detached(words);
   return {
     line,
     isPictureName: isPictureName(line),

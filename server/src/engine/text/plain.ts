@@ -3,7 +3,7 @@
  * Nothing is marked up, so what a line is for is read off its shape and its neighbours. The steps are in the order in which
  * they run.
  */
-import { mergeSpans, type Span, shift } from "../base/index.ts";
+import { Attachment, detached, mergeSpans, type Span, shift } from "../base/index.ts";
 import { findCitationGroups } from "./citation-groups.ts";
 import { datelineLength } from "./datelines.ts";
 import { inlineCreditStart } from "./line-signs.ts";
@@ -45,7 +45,7 @@ export function readPlain(text: string, earlier?: ArticleText): ArticleText {
       const by = group.start + unit.start;
       const known = firstOfEnd <= i ? sheet?.cuts[i - units.length + sheet.cuts.length] : undefined;
       const isKnown = known !== undefined && known.kind === kind && known.mayHaveDateline === mayHaveDateline;
-      const cut = isKnown ? known : cutUnit(text.slice(by, group.start + unit.end), kind, mayHaveDateline);
+      const cut = isKnown ? known : cutUnit(detached(text.slice(by, group.start + unit.end)), kind, mayHaveDateline);
       cuts.push(cut);
       for (const { kind, span, prose } of cut.blocks) blocks.push({ kind, span: shift(span, by), prose });
       for (const island of cut.islands) islands.push({ ...island, span: shift(island.span, by) });
@@ -63,7 +63,7 @@ interface Sheet {
   readonly cuts: readonly Cut[];
 }
 
-const sheets = new WeakMap<ArticleText, Sheet>();
+const sheets = new Attachment<ArticleText, Sheet>();
 
 /** How many units from the top on are what they were: of the first `n`, whose words stayed, those above the first of another kind. */
 function countSame(kinds: readonly (BlockKind | undefined)[], cuts: readonly Cut[], n: number): number {

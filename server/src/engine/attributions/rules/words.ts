@@ -2,6 +2,7 @@
  * The tokens of a block as the rules see them: each with the classes of small words it belongs to, whether it is a cue verb,
  * and the quotation it stands in. Worked out once a block; everything after asks by token index.
  */
+import { keptWith } from "../../base/index.ts";
 import {
   auxiliaries,
   type CueVerb,
@@ -37,17 +38,8 @@ export const COMPLEMENTIZER = 4096;
 /** A form of a cue verb. */
 const CUE = 8192;
 
-const wordsByReading = new WeakMap<BlockReading, Words>();
-
 /** The words of a reading, made once: readings are kept while the text around them is edited. */
-export function wordsOf(reading: BlockReading): Words {
-  let words = wordsByReading.get(reading);
-  if (!words) {
-    words = new Words(reading);
-    wordsByReading.set(reading, words);
-  }
-  return words;
-}
+export const wordsOf = keptWith((reading: BlockReading) => new Words(reading));
 
 export class Words {
   readonly reading: BlockReading;

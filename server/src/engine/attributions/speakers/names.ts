@@ -2,6 +2,7 @@
  * The names in a block, speaking or not: “SBU chief Vasyl Maliuk”, “the Royal Guild of Nurses (RGN)”, “Mr Trump”. Finds where each
  * stands; what it can be is for `name.ts`, and who is who for the cast of the whole article.
  */
+import { keptWith } from "../../base/index.ts";
 import {
   anonymousSources,
   bodyNouns,
@@ -24,16 +25,7 @@ import { isBody, type Name, nameFrom } from "./name.ts";
 import { SMALL } from "./roles.ts";
 
 /** The names of a block in text order; worked out once a reading. */
-export function namesIn(reading: BlockReading): readonly Name[] {
-  let names = namesByReading.get(reading);
-  if (!names) {
-    names = findNames(wordsOf(reading));
-    namesByReading.set(reading, names);
-  }
-  return names;
-}
-
-const namesByReading = new WeakMap<BlockReading, readonly Name[]>();
+export const namesIn = keptWith((reading: BlockReading): readonly Name[] => findNames(wordsOf(reading)));
 
 function findNames(words: Words): Name[] {
   const starts = new Set(words.reading.sentences.map(({ firstToken }) => firstToken));
@@ -152,19 +144,12 @@ function isPerson(words: Words, first: number, end: number): boolean {
 }
 
 /** The roles that a block brings in with “a” or “an”: “a clerk opened it”. */
-export function introducedIn(reading: BlockReading): ReadonlySet<string> {
-  let introduced = introducedByReading.get(reading);
-  if (!introduced) {
-    const words = wordsOf(reading);
-    const nouns = new Set<string>();
-    for (let at = 0; at < words.length; at++) {
-      if (!/^(?:an?|another|one)$/.test(words.lower(at))) continue;
-      for (let next = at + 1; next < at + 4; next++) if (roleNouns.has(words.lower(next))) nouns.add(words.lower(next));
-    }
-    introduced = nouns;
-    introducedByReading.set(reading, introduced);
+export const introducedIn = keptWith((reading: BlockReading): ReadonlySet<string> => {
+  const words = wordsOf(reading);
+  const nouns = new Set<string>();
+  for (let at = 0; at < words.length; at++) {
+    if (!/^(?:an?|another|one)$/.test(words.lower(at))) continue;
+    for (let next = at + 1; next < at + 4; next++) if (roleNouns.has(words.lower(next))) nouns.add(words.lower(next));
   }
-  return introduced;
-}
-
-const introducedByReading = new WeakMap<BlockReading, ReadonlySet<string>>();
+  return nouns;
+});

@@ -4,7 +4,7 @@
  * what it would be had all been played.
  */
 
-import { type ChangedStretch, changedStretch } from "../../base/index.ts";
+import { Attachment, type ChangedStretch, changedStretch } from "../../base/index.ts";
 import type { Voice } from "../types.ts";
 import { Cast, characterOf, factOf } from "./cast.ts";
 import type { Character } from "./character.ts";
@@ -40,7 +40,7 @@ interface Recollection {
 }
 
 /** By the scenes that were played last. It goes over to the next play; whoever starts from older scenes plays all of them. */
-const recollections = new WeakMap<readonly PlayedScene[], Recollection>();
+const recollections = new Attachment<readonly PlayedScene[], Recollection>();
 
 export function play(scripts: readonly Script[], played: readonly PlayedScene[]): Play {
   const recollection = recollections.get(played);

@@ -4,7 +4,7 @@
  */
 import { type SyntaxNode, type Tree, TreeFragment } from "@lezer/common";
 import { GFM, parser } from "@lezer/markdown";
-import { commonEnds, compareSpans, mergeSpans, type Span, shift } from "../../base/index.ts";
+import { Attachment, commonEnds, compareSpans, detached, mergeSpans, type Span, shift } from "../../base/index.ts";
 import { findCitationGroups } from "../citation-groups.ts";
 import { datelineLength } from "../datelines.ts";
 import {
@@ -56,7 +56,7 @@ interface Parsed {
 }
 
 /** For the parse after an edit. */
-const parses = new WeakMap<ArticleText, Parsed>();
+const parses = new Attachment<ArticleText, Parsed>();
 
 function parse(source: string, earlier: Parsed | undefined): Parsed {
   if (!earlier) return { source, tree: markdown.parse(source) };
@@ -158,7 +158,7 @@ type RawBlock = Block & Pick<Part, "emphasised">;
 /** Masks citations and footnotes, notes them as islands, and trims mark-up at the edges. */
 function finishPart(words: string, part: Part, { footnotes }: TameMarkdown, islands: Island[]): RawBlock[] {
   if (part.kind === "table") return [{ prose: " ".repeat(part.span.end - part.span.start), ...part }];
-  const prose = words.slice(part.span.start, part.span.end);
+  const prose = detached(words.slice(part.span.start, part.span.end));
   const whole = { start: 0, end: prose.length };
   const citations = findCitationGroups(prose, whole);
   const notes = prose.includes("[^") ? [...prose.matchAll(/\[\^([^[\]\s]{1,100})\]/g)] : [];
