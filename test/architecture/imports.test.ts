@@ -34,6 +34,22 @@ test("imports point down the table and never back", () => {
   expect(wrong.map(say)).toEqual([]);
 });
 
+test("no file imports itself by way of others, be it for a type", () => {
+  const targets = new Map<string, string[]>();
+  for (const { file, target } of imports) if (target) targets.set(file, [...(targets.get(file) ?? []), target]);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const follow = (file: string, way: readonly string[]) => {
+    const start = way.indexOf(file);
+    if (0 <= start) circles.push([...way.slice(start), file].join(" → "));
+    if (0 <= start || done.has(file)) return;
+    for (const target of targets.get(file) ?? []) follow(target, [...way, file]);
+    done.add(file);
+  };
+  for (const file of targets.keys()) follow(file, []);
+  expect(circles).toEqual([]);
+});
+
 test("each folder has one door, its index.ts", () => {
   const wrong = imports.filter(
     ({ file, target }) => target !== undefined && roomOf(file) !== roomOf(target) && !target.endsWith("/index.ts"),

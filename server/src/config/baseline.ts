@@ -2,8 +2,10 @@
  * The baseline: findings of a day that are known and not reported again. Each is known by its words and their neighbours and
  * counted, so it stays known wherever it moves, and one more of the same is new.
  */
+
+import { parseJson } from "./json.ts";
 import type { FindingKey } from "./neighbours.ts";
-import { type PlacedProblem, parseJson, type Tree } from "./tree.ts";
+import type { PlacedProblem, Tree } from "./tree.ts";
 
 export interface BaselineEntry extends FindingKey {
   readonly count: number;

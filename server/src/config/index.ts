@@ -6,6 +6,7 @@ export * from "./manifest.ts";
 export * from "./nearest.ts";
 export * from "./neighbours.ts";
 export * from "./page.ts";
+export * from "./parse.ts";
 export * from "./presets.ts";
 export * from "./resolve.ts";
 export * from "./rule-page.ts";

@@ -6,14 +6,13 @@ import type { Attribution, BlockAttribution, SpokenBlock, Voice } from "../attri
 import { type ChangedStretch, earlierIndex, keptWith, type Span, sameItems, shift } from "../base/index.ts";
 import type { Library } from "../library/index.ts";
 import type { Quotation } from "../text/index.ts";
-import type { Held } from "./block-frame.ts";
+import type { Held, LayeredBlock } from "./block-frame.ts";
 import type { BlockFacts, Evidence, SentenceFacts } from "./facts.ts";
 import {
   type GroundedBlock,
   type Grounds,
   type GroundWork,
   groundsByBlock,
-  type LayeredBlock,
   originOf,
   type ReadBlocks,
 } from "./grounds.ts";

@@ -6,7 +6,8 @@
  * The first layer is linear in the embeddings, so the share that a form has in it is worked out once and kept: reading a text the
  * second time costs additions only.
  */
-import { type KernelChoice, type Kernels, makeKernels, packColumns, scoreWidth } from "./kernels.ts";
+import { type Kernels, packColumns, scoreWidth } from "./kernels.ts";
+import { type KernelChoice, makeKernels } from "./make-kernels.ts";
 import { Slots } from "./slots.ts";
 import { type Tensor, WeightsError, type WeightsFile } from "./weights.ts";
 

@@ -14,7 +14,7 @@ import {
 import { contentEnd, trimEnd } from "./contents.ts";
 import { holdsFigure, numberFrom } from "./figures.ts";
 import { type Phrase, phraseFrom } from "./phrases.ts";
-import type { Reference } from "./references.ts";
+import type { Reference } from "./types.ts";
 import type { Unit } from "./units.ts";
 import { isVerbForm } from "./verb-groups.ts";
 import {
