@@ -30,7 +30,7 @@ export interface SettingSpec<V extends ValueSpec = ValueSpec, D = unknown> {
   readonly example: unknown;
 }
 
-const severities = ["hint", "info", "warning", "error"] as const satisfies readonly Severity[];
+export const severities = ["hint", "info", "warning", "error"] as const satisfies readonly Severity[];
 
 /** The settings of a configuration file, in the order in which they are documented. */
 export const settingsTable = {

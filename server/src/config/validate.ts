@@ -64,13 +64,13 @@ export function validateRule(
   return { value, problems: checker.problems };
 }
 
-export function keysFor(place: Place): string[] {
+function keysFor(place: Place): string[] {
   const table: Record<string, SettingSpec> = settingsTable;
   return Object.keys(table).filter((key) => table[key]!.places.includes(place));
 }
 
 /** Keys of a configuration file and of an override that are not settings of an article. */
-export const structuralKeys = {
+const structuralKeys = {
   file: ["$schema", "extends", "overrides"],
   override: ["files", "excludedFiles"],
 } as const;

@@ -16,7 +16,7 @@ export interface Support extends Pointers {
 }
 
 /** One and the same for all claims that nothing is beside. */
-export const unsupported: Support = { citations: [], references: [], notes: undefined };
+const unsupported: Support = { citations: [], references: [], notes: undefined };
 
 /** A block with what is beside its claims. Lists with one entry for each of its subjects. */
 export interface SupportedBlock {
