@@ -14,8 +14,6 @@ export interface BaselineEntry extends FindingKey {
 /** The known findings of each file, by its path from the baseline's folder, with forward slashes. */
 export type Baseline = ReadonlyMap<string, readonly BaselineEntry[]>;
 
-export const baselineName = "wellsourced-baseline.json";
-
 export interface ReadBaseline {
   /** Absent when the file is damaged: then nothing may be taken for known. */
   readonly baseline?: Baseline;

@@ -1,6 +1,7 @@
 /** The door of `config`: one table of settings → types, defaults, validation, JSON Schema, the manifest's settings, docs. */
 export * from "./articles.ts";
 export * from "./baseline.ts";
+export * from "./file-names.ts";
 export * from "./globs.ts";
 export * from "./manifest.ts";
 export * from "./nearest.ts";

@@ -3,6 +3,7 @@
  * all come from it: a setting is added here and nowhere else.
  */
 import type { Severity } from "../engine/index.ts";
+import { baselineName } from "./file-names.ts";
 
 /** What a setting may hold. Relative paths and globs count from the folder of the file they are written in. */
 export type ValueSpec =
@@ -94,7 +95,7 @@ export const settingsTable = {
     details:
       "Written by `wellsourced baseline`. A finding is known by its words and their neighbours, not by its line, so it stays known while " +
       "the article is edited around it. A file that is named here and is missing or damaged is an error.",
-    example: "wellsourced-baseline.json",
+    example: baselineName,
   },
   failOn: {
     value: {

@@ -1,4 +1,4 @@
-/** Paths as this project writes them: absolute, with forward slashes; and the names of the files beside an article. */
+/** Paths as this project writes them: absolute, with forward slashes. */
 import { isAbsolute, resolve, sep } from "node:path";
 
 /** @param folder where a relative path counts from; the working directory unless given */
@@ -30,9 +30,4 @@ export function foldersAbove(folder: string): string[] {
     folders.push(above);
     here = above;
   }
-}
-
-/** The annotations of `draft.txt` are kept in `draft.txt.annotations.json`: two articles never share them. */
-export function annotationsPathOf(article: string): string {
-  return `${article}.annotations.json`;
 }

@@ -11,6 +11,7 @@ import {
   MessageType,
   ShowMessageNotification,
 } from "vscode-languageserver";
+import { standsAroundArticles } from "../config/index.ts";
 import { answerRequests } from "./answers.ts";
 import { Articles } from "./articles.ts";
 import type { Client } from "./client.ts";
@@ -196,7 +197,7 @@ export class Session {
   /** True for libraries, configurations and annotations that an open article depends on, or would if they were there. */
   #concernsArticles(uri: string): boolean {
     const path = pathOf(uri);
-    return path !== undefined && (dependedOnByName.test(path) || this.#articles.dependOn(path));
+    return path !== undefined && (standsAroundArticles(path) || this.#articles.dependOn(path));
   }
 
   #changed(uri: string, delay: number): void {
@@ -261,9 +262,6 @@ export class Session {
 
 /** Libraries, configuration and annotations: what an article depends on besides its own text. A library may have any name. */
 const watchedFiles = ["**/*.{json,jsonc,yaml,yml,bib}"];
-
-const dependedOnByName =
-  /(?:^|\/)(?:sources\.(?:json|ya?ml|bib)|wellsourced-baseline\.json|wellsourced\.config\.(?:jsonc?|ya?ml)|package\.json|[^/]*\.annotations\.json)$/;
 
 /** Milliseconds: the fastest typists leave more between two keystrokes. */
 const QUICK = 50;
