@@ -70,10 +70,26 @@ export class Session {
   }
 
   listen(): void {
+    this.#connection.onInitialized(this.#guard.notification("initialized", () => this.#registerAll()));
+    this.#listenToDocuments();
+    this.#listenToSurroundings();
+    answerRequests({
+      connection: this.#connection,
+      guard: this.#guard,
+      client: this.#client,
+      world: this.#world,
+      documents: this.#documents,
+      projects: this.#projects,
+      articles: this.#articles,
+      keys: this.#keys,
+      figures: this.#figures,
+      filesChanged: () => this.#filesChanged(),
+    });
+  }
+
+  #listenToDocuments(): void {
     const connection = this.#connection;
     const guard = this.#guard;
-    connection.onInitialized(guard.notification("initialized", () => this.#registerAll()));
-
     connection.onDidOpenTextDocument(
       guard.notification("didOpen", (params) => {
         const { uri } = this.#documents.open(params);
@@ -108,7 +124,12 @@ export class Session {
         if (this.#concernsArticles(uri)) this.#filesChanged();
       }),
     );
+  }
 
+  /** Settings, the files around the articles, and which folders are open. */
+  #listenToSurroundings(): void {
+    const connection = this.#connection;
+    const guard = this.#guard;
     connection.onDidChangeConfiguration(
       guard.notification("didChangeConfiguration", ({ settings }) => {
         if (!this.#client.asksConfiguration) this.#settings = sectionOf(settings) ?? this.#settings;
@@ -130,19 +151,6 @@ export class Session {
         this.#filesChanged();
       }),
     );
-
-    answerRequests({
-      connection,
-      guard,
-      client: this.#client,
-      world: this.#world,
-      documents: this.#documents,
-      projects: this.#projects,
-      articles: this.#articles,
-      keys: this.#keys,
-      figures: this.#figures,
-      filesChanged: () => this.#filesChanged(),
-    });
   }
 
   async #registerAll(): Promise<void> {
