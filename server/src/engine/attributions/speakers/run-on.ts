@@ -42,15 +42,7 @@ export function wordsHeldElsewhere(
     if (open && setApart) {
       const { block: from, attribution } = open;
       if (setApart.length > 0) goingOn.set(index, { from, attribution, pieces: setApart, isQuoted });
-      open =
-        speaking?.because === "colon"
-          ? openFrom(index, speaking)
-          : {
-              ...open,
-              because: "layout",
-              nParagraphs: open.nParagraphs + 1,
-              nPieces: open.nPieces + setApart.length,
-            };
+      open = speaking?.because === "colon" ? openFrom(index, speaking) : openBelow(open, setApart);
       before = index;
       waiting = [];
       continue;
@@ -62,25 +54,18 @@ export function wordsHeldElsewhere(
     const holder = speakerAtLast(speech, waiting);
     for (const { block, quotation } of holder ? waiting : [])
       goingOn.set(block, { from: index, attribution: holder!, pieces: [spanOf(quotation)], isQuoted: true });
-    const isSpoken = isTakenUp && open!.because !== "speech";
+    const isSpoken = isTakenUp && open?.because !== "speech";
     const unspoken = isSpoken ? undefined : speech.unspoken;
-    if (!unspoken || reopening(reading, waiting) !== unspoken) waiting = [];
-    if (unspoken) waiting.push({ block: index, quotation: unspoken });
-    if (MOST_PARAGRAPHS < waiting.length) waiting.shift();
-    if (isTakenUp && open!.nParagraphs < MOST_PARAGRAPHS) {
-      const { block: from, attribution, because } = open!;
-      const isAllTheirs = because !== "unclosed" && isQuotationOnly(wordsOf(reading), 0, reading.tokens.length);
+    waiting = unspoken ? waitingWith(waiting, { block: index, quotation: unspoken }, reading) : [];
+    let further: Open | undefined;
+    if (isTakenUp && open && first && open.nParagraphs < MOST_PARAGRAPHS) {
+      const { block: from, attribution } = open;
+      const isAllTheirs = open.because !== "unclosed" && isQuotationOnly(wordsOf(reading), 0, reading.tokens.length);
       const later = isAllTheirs ? reading.quotations.slice(1).filter(({ depth }) => depth === 0) : [];
-      goingOn.set(index, { from, attribution, pieces: [first!, ...later].map(spanOf), isQuoted: true });
-      const isOthers = attributions.some(({ cue }) => !cue.every((span) => contains(first!, span)));
-      if (!isOthers && (isAllTheirs || because === "unclosed")) {
-        const isOver = because === "unclosed" ? first!.closed : because === "colon";
-        const next = because === "colon" && !first!.closed ? "unclosed" : isOver ? "speech" : because;
-        open = { ...open!, because: next, nParagraphs: open!.nParagraphs + 1 };
-        continue;
-      }
+      goingOn.set(index, { from, attribution, pieces: [first, ...later].map(spanOf), isQuoted: true });
+      further = openFurther(open, attributions, first, isAllTheirs);
     }
-    open = speaking && openFrom(index, speaking);
+    open = further ?? (speaking && openFrom(index, speaking));
   }
   return goingOn;
 }
@@ -96,6 +81,26 @@ interface Open extends Speaking {
 
 function openFrom(block: number, speaking: Speaking): Open {
   return { block, nParagraphs: 0, nPieces: 0, ...speaking };
+}
+
+/** An announcement below a block that is set apart, of which it held some pieces. */
+function openBelow(open: Open, held: readonly Span[]): Open {
+  return { ...open, because: "layout", nParagraphs: open.nParagraphs + 1, nPieces: open.nPieces + held.length };
+}
+
+/** Who took up the quotation `first`, below its block: undefined where they have not the word any longer. */
+function openFurther(
+  open: Open,
+  attributions: readonly BlockAttribution[],
+  first: Quotation,
+  isAllTheirs: boolean,
+): Open | undefined {
+  const { because } = open;
+  const isOthers = attributions.some(({ cue }) => !cue.every((span) => contains(first, span)));
+  if (isOthers || !(isAllTheirs || because === "unclosed")) return undefined;
+  const isOver = because === "unclosed" ? first.closed : because === "colon";
+  const next = because === "colon" && !first.closed ? "unclosed" : isOver ? "speech" : because;
+  return { ...open, because: next, nParagraphs: open.nParagraphs + 1 };
 }
 
 /** What an announcement holds of a block that is set apart below it; undefined for any other block. */
@@ -127,6 +132,12 @@ function spanOf({ start, end }: Span): Span {
 interface Waiting {
   readonly block: number;
   readonly quotation: Quotation;
+}
+
+/** Those before it wait on only where the quotation takes them up. */
+function waitingWith(waiting: readonly Waiting[], next: Waiting, reading: BlockReading): Waiting[] {
+  const earlier = reopening(reading, waiting) === next.quotation ? waiting : [];
+  return [...earlier, next].slice(-MOST_PARAGRAPHS);
 }
 
 /** Who speaks the quotation with which a paragraph takes up those that wait. */
