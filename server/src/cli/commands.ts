@@ -1,8 +1,7 @@
 /** The commands and their options. What only one command needs, and is large, is loaded when that is asked for. */
 import { type Command, Option } from "commander";
 import { version } from "../../package.json";
-import { severities } from "../config/index.ts";
-import { verdicts } from "../engine/index.ts";
+import { severities, verdicts } from "../engine/index.ts";
 import { analyzeStream } from "./analyze.ts";
 import { countNumber, formatTarget, oneMore, portNumber, positiveNumber, ruleSetting, shard } from "./arguments.ts";
 import { baseline } from "./baseline.ts";
