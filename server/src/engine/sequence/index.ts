@@ -3,5 +3,6 @@
 export { ChainDecoder, type ChainModel, type Memory } from "./decode.ts";
 export { scoreWidth } from "./kernels.ts";
 export type { KernelChoice } from "./make-kernels.ts";
-export { type NetworkShape, SequenceNetwork } from "./network.ts";
+export { SequenceNetwork } from "./network.ts";
+export type { NetworkShape } from "./network-layout.ts";
 export { readWeights, type Tensor, WeightsError, type WeightsFile, writeWeights } from "./weights.ts";
