@@ -30,6 +30,7 @@ export async function review(
   const text = readArticleText(path);
   const analysis = analyze({ text, format: formatOf(path) }, context);
   const { rows } = sheetOf(analysis, shortPath(path));
+  if (named !== undefined && rows.length === 0) throw new CommandError(`${shortPath(path)} has no claims.`);
   const index = named === undefined ? undefined : indexOfClaim(named, analysis, new LineIndex(text));
   if (verdict === undefined) {
     if (note !== undefined || by !== undefined) throw new CommandError("a note goes with a --verdict.");
