@@ -74,6 +74,20 @@ test("a rule never imports another rule", () => {
   expect(wrong.map(say)).toEqual([]);
 });
 
+test("what a file exports somebody else takes", () => {
+  const roots = ["server/src", "client/src", "training", "bench", "test", "scripts"];
+  const files = roots.flatMap((root) => typeScriptIn(join(repository, root)));
+  const words = files.map((path) => new Set(readFileSync(path, "utf8").match(/[\w$]+/g)));
+  const unused = files.flatMap((path, at) => {
+    if (!path.startsWith(src)) return [];
+    const exported = readFileSync(path, "utf8").matchAll(/^export (?:async )?(?:function\*?|const|class) ([\w$]+)/gm);
+    return [...exported].flatMap(([, name]) =>
+      words.some((others, i) => i !== at && others.has(name!)) ? [] : `${relative(src, path)} exports ${name}`,
+    );
+  });
+  expect(unused).toEqual([]);
+});
+
 test("every file opens with what it is for", () => {
   const silent = sources(src).filter((path) => !/^(#!.*\n)?\s*(\/\*\*|\/\/)/.test(readFileSync(path, "utf8")));
   expect(silent.map((path) => relative(repository, path))).toEqual([]);
@@ -92,10 +106,14 @@ function tableOf(markdown: string): Map<string, Set<string>> {
 }
 
 function sources(folder: string): string[] {
+  return typeScriptIn(folder).filter((path) => !path.endsWith(".test.ts"));
+}
+
+function typeScriptIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return sources(path);
-    return /\.ts$/.test(entry.name) && !/\.test\.ts$/.test(entry.name) ? [path] : [];
+    if (entry.isDirectory()) return typeScriptIn(path);
+    return entry.name.endsWith(".ts") ? [path] : [];
   });
 }
 
