@@ -1,4 +1,4 @@
-/** Under which names the files are found that stand around an article. */
+/** What files are called, and under which names those are found that stand around an article. */
 
 /** Of a configuration, in the order in which they win within a folder. */
 export const configurationNames = [
@@ -30,5 +30,10 @@ const standingAround: ReadonlySet<string> = new Set([...configurationNames, ...l
 
 /** True for a file that an article may depend on, by its name alone. A library or a baseline that is configured may have any. */
 export function standsAroundArticles(path: string): boolean {
-  return standingAround.has(path.slice(path.lastIndexOf("/") + 1)) || isAnnotationsFile(path);
+  return standingAround.has(fileNameOf(path)) || isAnnotationsFile(path);
+}
+
+/** The last part of a path: `draft.txt`. */
+export function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }

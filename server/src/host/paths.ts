@@ -16,11 +16,6 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf("/"), 0)) || "/";
 }
 
-/** The last part of a path: `draft.txt`. */
-export function fileNameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
 /** The folder and every folder above it, nearest first. */
 export function foldersAbove(folder: string): string[] {
   const folders = [folder];
