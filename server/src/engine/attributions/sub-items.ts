@@ -87,4 +87,5 @@ function columnsOf(space: string): number {
   return columns;
 }
 
+/** In columns, as Markdown counts them. */
 const TAB = 4;

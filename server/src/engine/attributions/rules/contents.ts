@@ -70,6 +70,7 @@ function endsContent(words: Words, at: number): boolean {
   return words.is(at, AUXILIARY | PLAIN_VERB) && lower !== "have" && lower !== "be";
 }
 
+/** In tokens. */
 const LONGEST_INSERTION = 40;
 
 /** “the war, which he calls a mission, | was caused”: where the clause goes on after an inserted one; undefined when it doesn't. */

@@ -95,4 +95,5 @@ function clauseEnd(words: Words, unit: Unit, first: number): number | undefined 
 
 /** In tokens; what is longer has a verb that the lists do not know. */
 const LONGEST_GAPPED = 60;
+/** In tokens, without the article. */
 const LONGEST_NAME = 8;

@@ -139,6 +139,7 @@ function sourceEnd(words: Words, first: number, limit: number): number {
 }
 
 const MOST_ADDITIONS = 4;
+/** In tokens. */
 const LONGEST_INSERTION = 16;
 
 function additionEnd(words: Words, at: number, limit: number): number {
