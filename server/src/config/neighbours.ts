@@ -30,7 +30,10 @@ export function fingerprintOf({ rule, words, before, after }: FindingKey): strin
 
 /** On either side: enough to tell two findings of the same words apart. */
 const N_WORDS = 3;
-/** In code units. Three words rarely take more; what lies further off is not looked at, so that a long line costs no more than a short one. */
+/**
+ * In code units. Three words rarely take more; what lies further off is not looked at, so that a long line costs no more than a short
+ * one.
+ */
 const REACH = 80;
 /** In code units. */
 const MAX_LENGTH = 200;
