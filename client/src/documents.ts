@@ -4,7 +4,7 @@ import type { DocumentSelector } from "vscode-languageclient";
 /** Virtual file systems have no library beside the article, but its text can be read all the same. */
 const schemes = ["file", "untitled", "vscode-vfs", "vscode-test-web"];
 
-export const articleLanguages = ["article", "plaintext", "markdown"];
+const articleLanguages = ["article", "plaintext", "markdown"];
 
 export const documentSelector: DocumentSelector = [
   ...schemes.flatMap((scheme) => articleLanguages.map((language) => ({ scheme, language }))),

@@ -34,6 +34,22 @@ test("imports point down the table and never back", () => {
   expect(wrong.map(say)).toEqual([]);
 });
 
+test("no file imports itself by way of others, be it for a type", () => {
+  const targets = new Map<string, string[]>();
+  for (const { file, target } of imports) if (target) targets.set(file, [...(targets.get(file) ?? []), target]);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const follow = (file: string, way: readonly string[]) => {
+    const start = way.indexOf(file);
+    if (0 <= start) circles.push([...way.slice(start), file].join(" → "));
+    if (0 <= start || done.has(file)) return;
+    for (const target of targets.get(file) ?? []) follow(target, [...way, file]);
+    done.add(file);
+  };
+  for (const file of targets.keys()) follow(file, []);
+  expect(circles).toEqual([]);
+});
+
 test("each folder has one door, its index.ts", () => {
   const wrong = imports.filter(
     ({ file, target }) => target !== undefined && roomOf(file) !== roomOf(target) && !target.endsWith("/index.ts"),
@@ -58,6 +74,20 @@ test("a rule never imports another rule", () => {
   expect(wrong.map(say)).toEqual([]);
 });
 
+test("what a file exports somebody else takes", () => {
+  const roots = ["server/src", "client/src", "training", "bench", "test", "scripts"];
+  const files = roots.flatMap((root) => typeScriptIn(join(repository, root)));
+  const words = files.map((path) => new Set(readFileSync(path, "utf8").match(/[\w$]+/g)));
+  const unused = files.flatMap((path, at) => {
+    if (!path.startsWith(src)) return [];
+    const exported = readFileSync(path, "utf8").matchAll(/^export (?:async )?(?:function\*?|const|class) ([\w$]+)/gm);
+    return [...exported].flatMap(([, name]) =>
+      words.some((others, i) => i !== at && others.has(name!)) ? [] : `${relative(src, path)} exports ${name}`,
+    );
+  });
+  expect(unused).toEqual([]);
+});
+
 test("every file opens with what it is for", () => {
   const silent = sources(src).filter((path) => !/^(#!.*\n)?\s*(\/\*\*|\/\/)/.test(readFileSync(path, "utf8")));
   expect(silent.map((path) => relative(repository, path))).toEqual([]);
@@ -76,10 +106,14 @@ function tableOf(markdown: string): Map<string, Set<string>> {
 }
 
 function sources(folder: string): string[] {
+  return typeScriptIn(folder).filter((path) => !path.endsWith(".test.ts"));
+}
+
+function typeScriptIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return sources(path);
-    return /\.ts$/.test(entry.name) && !/\.test\.ts$/.test(entry.name) ? [path] : [];
+    if (entry.isDirectory()) return typeScriptIn(path);
+    return entry.name.endsWith(".ts") ? [path] : [];
   });
 }
 

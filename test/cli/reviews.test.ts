@@ -72,6 +72,12 @@ test.each([
   expect(existsSync(join(cwd, `${name}.annotations.json`))).toBe(false);
 });
 
+test("in an article without claims there is none to name", async () => {
+  const cwd = folderWith({ [name]: "Harbour\n\nThe ferry is back.\n" });
+  expect(await review(cwd, "1")).toEqual({ status: 2, stdout: "", stderr: "wellsourced: a.article has no claims.\n" });
+  expect(await review(cwd)).toMatchObject({ status: 0, stdout: "a.article: 0 claims\n" });
+});
+
 test("a damaged file of annotations is left as it is", async () => {
   const damaged = "{ not ours";
   const cwd = folderWith({ [name]: draft, [`${name}.annotations.json`]: damaged });

@@ -1,6 +1,28 @@
-/** The model card as people read it, from the figures that were measured. */
-import type { Card, Figure, Figures } from "./card.ts";
+/** What a model card says, as figures that were measured and as people read it. */
+import type { reliability } from "./calibrate.ts";
 import { measures } from "./score.ts";
+
+/** Precision, recall and F1 in percent with one decimal. */
+export interface Figure {
+  readonly p: number;
+  readonly r: number;
+  readonly f1: number;
+  readonly gold: number;
+}
+
+export type Figures = Readonly<Record<(typeof measures)[number], Figure>>;
+
+export interface Card {
+  readonly weights: { readonly bytes: number; readonly sha256: string };
+  readonly units: readonly number[];
+  /** On the 84 articles of dev.ndjson, which were not looked at in training. */
+  readonly dev: Figures;
+  readonly devByPublisher: Readonly<Record<string, Figures>>;
+  readonly devByKind: Readonly<Record<string, Figure>>;
+  /** Of a model like it that has not seen the eighth of the training articles that was kept back, on that eighth. */
+  readonly keptBack?: Figures;
+  readonly reliability: ReturnType<typeof reliability>;
+}
 
 const names = { source: "source", cue: "cue", content: "content", whole: "whole attribution" } as const;
 

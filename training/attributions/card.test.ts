@@ -2,8 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import type { Card } from "./card.ts";
-import { cardText } from "./card-text.ts";
+import { type Card, cardText } from "./card-text.ts";
 import { polnearDev } from "./folds.ts";
 
 const scorer = "../shared/bench/score.mjs";

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { type AttributionModelMeta, loadAttributionTagger } from "../../server/src/engine/attributions/model/tagger.ts";
 import { readWeights } from "../../server/src/engine/sequence/index.ts";
 import { type Judgement, judge, reliability, scoresFrom } from "./calibrate.ts";
-import { cardText } from "./card-text.ts";
+import { type Card, cardText, type Figure, type Figures } from "./card-text.ts";
 import { type CorpusArticle, publisherOf, readCorpus } from "./corpus.ts";
 import { keptBackWeights, partOf, polnearDev, polnearTrain } from "./folds.ts";
 import { type KindCounts, scoresByKind } from "./kinds.ts";
@@ -15,29 +15,7 @@ import { type Counts, f1, measures, type Scores } from "./score.ts";
 
 const weightsFile = "server/models/attribution.weights";
 
-/** Precision, recall and F1 in percent with one decimal. */
-export interface Figure {
-  readonly p: number;
-  readonly r: number;
-  readonly f1: number;
-  readonly gold: number;
-}
-
-export type Figures = Readonly<Record<(typeof measures)[number], Figure>>;
-
-export interface Card {
-  readonly weights: { readonly bytes: number; readonly sha256: string };
-  readonly units: readonly number[];
-  /** On the 84 articles of dev.ndjson, which were not looked at in training. */
-  readonly dev: Figures;
-  readonly devByPublisher: Readonly<Record<string, Figures>>;
-  readonly devByKind: Readonly<Record<string, Figure>>;
-  /** Of a model like it that has not seen the eighth of the training articles that was kept back, on that eighth. */
-  readonly keptBack?: Figures;
-  readonly reliability: ReturnType<typeof reliability>;
-}
-
-export function figuresOf(scores: Scores): Figures {
+function figuresOf(scores: Scores): Figures {
   const of = (counts: Counts): Figure => ({
     p: percent(counts.hit / (counts.predicted || 1)),
     r: percent(counts.hit / (counts.gold || 1)),
@@ -57,7 +35,7 @@ function percent(share: number): number {
   return Math.round(1000 * share) / 10;
 }
 
-export function makeCard(bytes: Uint8Array, keptBack: Uint8Array | undefined): Card {
+function makeCard(bytes: Uint8Array, keptBack: Uint8Array | undefined): Card {
   const tagger = loadAttributionTagger(bytes);
   const { units, calibration, leastProbability } = readWeights(bytes).meta as AttributionModelMeta;
   const dev = readCorpus(polnearDev);

@@ -11,7 +11,7 @@ export const trainingFolder = ".cache/training";
 export type Part = "train" | "dev" | "unlabelled";
 
 /** Written by teach.py: each teacher's probability of every tag, `tagCount` a token, one byte each, block after block. */
-export function softFile(part: Part, teacher: number): string {
+function softFile(part: Part, teacher: number): string {
   return `${trainingFolder}/teacher-${teacher}.${part}.u8`;
 }
 

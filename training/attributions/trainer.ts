@@ -139,10 +139,7 @@ function tokensOf(examples: readonly Example[]): number {
   return examples.reduce((sum, { length }) => sum + length, 0);
 }
 
-export function* batchesOf<T extends { readonly length: number }>(
-  examples: readonly T[],
-  tokens: number,
-): Generator<T[]> {
+function* batchesOf<T extends { readonly length: number }>(examples: readonly T[], tokens: number): Generator<T[]> {
   let batch: T[] = [];
   let count = 0;
   for (const example of examples) {
@@ -157,7 +154,7 @@ export function* batchesOf<T extends { readonly length: number }>(
 }
 
 /** Runs the network over examples and hands each one's place in the emissions to `visit`. */
-export function runOver(
+function runOver(
   network: Network,
   examples: readonly Example[],
   visit: (example: Example, emissions: Float32Array, from: number) => void,
@@ -184,17 +181,14 @@ export function evaluate(network: Network, examples: readonly Example[], startBo
   return scoreTags(examples, tagsByBlock);
 }
 
-export function scoreTags(examples: readonly Example[], tagsByBlock: ReadonlyMap<CorpusBlock, Uint8Array>): Scores {
+function scoreTags(examples: readonly Example[], tagsByBlock: ReadonlyMap<CorpusBlock, Uint8Array>): Scores {
   const scores = emptyScores();
   const articles = new Set(examples.map(({ article }) => article));
   for (const article of articles) addScores(scores, article, predictedOf(article, tagsByBlock));
   return scores;
 }
 
-export function predictedOf(
-  article: CorpusArticle,
-  tagsByBlock: ReadonlyMap<CorpusBlock, Uint8Array>,
-): GoldAttribution[] {
+function predictedOf(article: CorpusArticle, tagsByBlock: ReadonlyMap<CorpusBlock, Uint8Array>): GoldAttribution[] {
   return article.blocks.flatMap((block) => {
     const tags = tagsByBlock.get(block);
     if (!tags) return [];

@@ -1,6 +1,6 @@
 /** `wellsourced explain FILE:LINE`, or `- LINE`: what every layer makes of that line, and why each rule did or did not fire. */
 import { formatOf } from "../config/index.ts";
-import { analyze, explain, LineIndex } from "../engine/index.ts";
+import { analyze, explain, LineIndex, plural } from "../engine/index.ts";
 import { absolutePath, readArticleText } from "../host/index.ts";
 import { articleFromStdin, CommandError, type CommandIo, type ExitStatus, isStdin } from "./io.ts";
 import { printableLines } from "./printable.ts";
@@ -33,7 +33,7 @@ export async function explainPlace(
   sayProblems(problems, io);
   const lines = new LineIndex(text);
   if (line < 1 || lines.count < line) {
-    throw new CommandError(`${shortPath(path)} has ${lines.count} lines; there is no line ${line}.`);
+    throw new CommandError(`${shortPath(path)} has ${plural(lines.count, "line")}; there is no line ${line}.`);
   }
   const span = { start: lines.startOf(line), end: lines.startOf(line) + lines.textOf(line).length };
   const analysis = analyze({ text, format: formatOf(path) }, context);

@@ -24,7 +24,7 @@ interface Part extends CheckResult {
 }
 
 /** @throws CommandError when a part is missing, comes twice, or is of another split */
-export function mergeParts(parts: readonly Part[]): CheckResult {
+function mergeParts(parts: readonly Part[]): CheckResult {
   const count = parts[0]?.shard?.count ?? parts.length;
   const byIndex = new Map<number, Part>();
   for (const part of parts) {

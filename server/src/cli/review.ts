@@ -1,8 +1,8 @@
 /** `wellsourced review FILE [CLAIM]`: an article's claims by number, as the report numbers them, and a verdict on one of them. */
-import { formatOf } from "../config/index.ts";
+import { fileNameOf, formatOf } from "../config/index.ts";
 import { type Analysis, analyze, applyEdits, LineIndex, plural, type Verdict } from "../engine/index.ts";
 import { claimAt, review as recordReview, type SheetRow, sheetOf } from "../features/index.ts";
-import { fileNameOf, readArticleText, userName, writeText } from "../host/index.ts";
+import { readArticleText, userName, writeText } from "../host/index.ts";
 import { CommandError, type CommandIo, type ExitStatus, refuseStdin } from "./io.ts";
 import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";
@@ -30,6 +30,7 @@ export async function review(
   const text = readArticleText(path);
   const analysis = analyze({ text, format: formatOf(path) }, context);
   const { rows } = sheetOf(analysis, shortPath(path));
+  if (named !== undefined && rows.length === 0) throw new CommandError(`${shortPath(path)} has no claims.`);
   const index = named === undefined ? undefined : indexOfClaim(named, analysis, new LineIndex(text));
   if (verdict === undefined) {
     if (note !== undefined || by !== undefined) throw new CommandError("a note goes with a --verdict.");

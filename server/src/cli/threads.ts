@@ -1,8 +1,15 @@
 /** Worker threads for a command. They run the bundled `worker.js`; from source there is none, and work stays on this thread. */
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import type { WrittenRule } from "../config/index.ts";
 import { openWorkerPool, type WorkerPool } from "../host/index.ts";
-import type { CheckSetup } from "./check/run.ts";
+
+/** So that a worker opens the project as the thread that started it did. */
+export interface CheckSetup {
+  readonly config?: string;
+  readonly rule?: Readonly<Record<string, WrittenRule>>;
+  readonly fix?: boolean;
+}
 
 /** What a worker is told when it starts. */
 export type WorkerSetup =

@@ -2,8 +2,10 @@
  * The baseline: findings of a day that are known and not reported again. Each is known by its words and their neighbours and
  * counted, so it stays known wherever it moves, and one more of the same is new.
  */
+
+import { parseJson } from "./json.ts";
 import type { FindingKey } from "./neighbours.ts";
-import { type PlacedProblem, parseJson, type Tree } from "./tree.ts";
+import type { PlacedProblem, Tree } from "./tree.ts";
 
 export interface BaselineEntry extends FindingKey {
   readonly count: number;
@@ -11,8 +13,6 @@ export interface BaselineEntry extends FindingKey {
 
 /** The known findings of each file, by its path from the baseline's folder, with forward slashes. */
 export type Baseline = ReadonlyMap<string, readonly BaselineEntry[]>;
-
-export const baselineName = "wellsourced-baseline.json";
 
 export interface ReadBaseline {
   /** Absent when the file is damaged: then nothing may be taken for known. */

@@ -26,7 +26,7 @@ export function matches({ pattern, folder }: Glob, path: string): boolean {
 }
 
 /** `path` counted from `folder`; undefined when it does not lie there. */
-export function relativeTo(folder: string, path: string): string | undefined {
+function relativeTo(folder: string, path: string): string | undefined {
   if (folder === "") return path.replace(/^\/+/, "");
   const inside = folder.endsWith("/") ? folder : `${folder}/`;
   return path.startsWith(inside) ? path.slice(inside.length) : undefined;

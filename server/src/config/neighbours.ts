@@ -17,7 +17,7 @@ export interface FindingKey {
 export function findingKey(rule: string, span: Span, text: string): FindingKey {
   return {
     rule,
-    words: even(text.slice(span.start, Math.min(span.end, span.start + MAX_WORDS))),
+    words: even(text.slice(span.start, Math.min(span.end, span.start + MAX_LENGTH))),
     before: lastWords(text.slice(Math.max(0, span.start - REACH), span.start)),
     after: firstWords(text.slice(span.end, span.end + REACH)),
   };
@@ -28,10 +28,15 @@ export function fingerprintOf({ rule, words, before, after }: FindingKey): strin
   return hash(`${rule}\n${words}\n${before}\n${after}`);
 }
 
+/** On either side: enough to tell two findings of the same words apart. */
 const N_WORDS = 3;
-/** Three words rarely take more; what lies further off is not looked at, so that a long line costs no more than a short one. */
+/**
+ * In code units. Three words rarely take more; what lies further off is not looked at, so that a long line costs no more than a short
+ * one.
+ */
 const REACH = 80;
-const MAX_WORDS = 200;
+/** In code units. */
+const MAX_LENGTH = 200;
 
 function lastWords(text: string): string {
   return even(text).split(" ").slice(-N_WORDS).join(" ");

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { type Rule, rules } from "../engine/index.ts";
 import { lastMatch } from "./globs.ts";
+import { parseJson } from "./json.ts";
 import { presetNames, presetOf } from "./presets.ts";
 import { defaultSettings, type Layer, settingsFor } from "./resolve.ts";
-import { parseJson } from "./tree.ts";
 import { validateConfiguration } from "./validate.ts";
 
 const rule = {

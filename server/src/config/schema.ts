@@ -1,7 +1,7 @@
 /** The JSON Schema of a configuration file: what gives completion, hovers and squiggles wherever JSON or YAML is written. */
-import { rules as allRules, type OptionSpec, type OptionValue, type Rule } from "../engine/index.ts";
+import { rules as allRules, levels, type OptionSpec, type OptionValue, type Rule } from "../engine/index.ts";
 import { presetNames } from "./presets.ts";
-import { levels, type Place, type SettingSpec, settingsTable, type ValueSpec } from "./table.ts";
+import { type Place, type SettingSpec, settingsTable, type ValueSpec } from "./table.ts";
 
 /** A JSON Schema, draft-07: the newest that VS Code's JSON support reads whole. `markdownDescription` is VS Code's own. */
 export type Schema = { readonly [key: string]: unknown };

@@ -2,7 +2,8 @@
  * The one table of settings. Types, defaults, validation, the JSON Schema, the manifest's settings and docs/configuration.md
  * all come from it: a setting is added here and nowhere else.
  */
-import type { Severity } from "../engine/index.ts";
+import { severities } from "../engine/index.ts";
+import { baselineName } from "./file-names.ts";
 
 /** What a setting may hold. Relative paths and globs count from the folder of the file they are written in. */
 export type ValueSpec =
@@ -29,8 +30,6 @@ export interface SettingSpec<V extends ValueSpec = ValueSpec, D = unknown> {
   /** A value worth copying. */
   readonly example: unknown;
 }
-
-const severities = ["hint", "info", "warning", "error"] as const satisfies readonly Severity[];
 
 /** The settings of a configuration file, in the order in which they are documented. */
 export const settingsTable = {
@@ -94,7 +93,7 @@ export const settingsTable = {
     details:
       "Written by `wellsourced baseline`. A finding is known by its words and their neighbours, not by its line, so it stays known while " +
       "the article is edited around it. A file that is named here and is missing or damaged is an error.",
-    example: "wellsourced-baseline.json",
+    example: baselineName,
   },
   failOn: {
     value: {
@@ -173,5 +172,3 @@ export const editorTable = {
     example: "messages",
   },
 } as const satisfies Record<string, SettingSpec>;
-
-export const levels = ["off", ...severities] as const;

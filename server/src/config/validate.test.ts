@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import type { Rule } from "../engine/index.ts";
 import { LineIndex } from "../engine/index.ts";
 import { configurationExample } from "./example.ts";
-import { parseConfiguration, parseJson, treeOf } from "./tree.ts";
+import { parseJson } from "./json.ts";
+import { parseConfiguration } from "./parse.ts";
+import { treeOf } from "./tree.ts";
 import { validateConfiguration, validateEditorSettings, validateRule } from "./validate.ts";
 
 const rule = (id: string, options: Rule["options"] = {}): Rule => ({

@@ -5,6 +5,7 @@
 import {
   rules as allRules,
   type Level,
+  levels,
   type OptionSpec,
   type OptionValue,
   type Rule,
@@ -12,7 +13,7 @@ import {
 } from "../engine/index.ts";
 import { didYouMean } from "./nearest.ts";
 import type { Configuration, EditorSettings, Override, WrittenRule, WrittenSettings } from "./settings.ts";
-import { editorTable, levels, type Place, type SettingSpec, settingsTable, type ValueSpec } from "./table.ts";
+import { editorTable, type Place, type SettingSpec, settingsTable, type ValueSpec } from "./table.ts";
 import { type Member, type PlacedProblem, plainValue, type Tree } from "./tree.ts";
 
 export interface Validated<T> {
@@ -64,13 +65,13 @@ export function validateRule(
   return { value, problems: checker.problems };
 }
 
-export function keysFor(place: Place): string[] {
+function keysFor(place: Place): string[] {
   const table: Record<string, SettingSpec> = settingsTable;
   return Object.keys(table).filter((key) => table[key]!.places.includes(place));
 }
 
 /** Keys of a configuration file and of an override that are not settings of an article. */
-export const structuralKeys = {
+const structuralKeys = {
   file: ["$schema", "extends", "overrides"],
   override: ["files", "excludedFiles"],
 } as const;
@@ -195,7 +196,7 @@ class Checker {
   #ruleTable(tree: Tree): Record<string, WrittenRule> {
     const table: Record<string, WrittenRule> = {};
     if (tree.kind !== "object") {
-      this.#report(tree, '“rules” is an object of rule ids and levels, such as { "vague-source": "off" }.');
+      this.#report(tree, '“rules” is an object of rule ids and such as { "vague-source": "off" }.');
       return table;
     }
     for (const member of this.#withoutTwins(tree.members)) {

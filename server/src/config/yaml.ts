@@ -1,4 +1,4 @@
-/** Reads YAML into the tree that configuration is checked on. Apart from `tree.ts` so that its parser is loaded on demand. */
+/** Reads YAML into the tree that configuration is checked on. Apart from `parse.ts` so that its parser is loaded on demand. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { Span } from "../engine/index.ts";
 import { emptyObject, type Member, type Parsed, type PlacedProblem, type Tree } from "./tree.ts";

@@ -3,9 +3,9 @@
  * with what they rest on, and what each rule made of it. For someone who asks “why is this flagged?”, and for bug reports.
  */
 import type { Analysis } from "./analyze.ts";
-import { overlaps, type Span } from "./base/index.ts";
+import { overlaps, type Span, shift } from "./base/index.ts";
 import { type Claim, type FigureSetting, probabilityOf, settingsOfFigures, weigh } from "./claims/index.ts";
-import type { Quantity } from "./quantities/index.ts";
+import { type Quantity, readFigures } from "./quantities/index.ts";
 import { type RuleSettings, rules } from "./rules/index.ts";
 
 /** @param span what is asked about, usually one line; counted from the start of the article, as all offsets printed are */
@@ -14,7 +14,7 @@ export function explain(analysis: Analysis, span: Span, settings: RuleSettings):
   return [
     section("Blocks", blocks(view)),
     section("Sentences", sentences(view)),
-    section("Quantities", quantities(view)),
+    section("Quantities", [...quantities(view), ...notQuantities(view)]),
     section("Quotations", quotations(view)),
     section("Attributions", attributions(view)),
     section("Citations, annotations, suppressions", pointers(view)),
@@ -84,6 +84,16 @@ function quantities(view: View): string[] {
       item.noClaim && `states nothing to answer for: ${item.noClaim}`,
     ];
     return `${index}  ${view.words(item)}  ${parts.filter(Boolean).join(", ")}`;
+  });
+}
+
+/** Read anew: an analysis keeps the quantities alone. */
+function notQuantities(view: View): string[] {
+  const { article, readings } = view.analysis;
+  return article.blocks.flatMap(({ span }, i) => {
+    if (!overlaps(span, view.span)) return [];
+    const inArticle = readFigures(readings[i]!).notQuantities.map((one) => ({ ...one, ...shift(one, span.start) }));
+    return view.touching(inArticle).map(({ item }) => `-  ${view.words(item)}  no quantity: ${item.reason}`);
   });
 }
 

@@ -1,4 +1,5 @@
 /** The edits that put something behind a claim: a citation, an exemption, a new library entry. */
+import { fileNameOf } from "../config/index.ts";
 import {
   type Analysis,
   type AnnotationDraft,
@@ -58,7 +59,7 @@ export function annotationsChange(
   { path, text, canCreate }: AnnotationsStore,
   { edits, problem }: AnnotationsEdit,
 ): FileChange | string {
-  if (problem) return `${nameOf(path)} can’t be written: ${problem.message}`;
+  if (problem) return `${fileNameOf(path)} can’t be written: ${problem.message}`;
   if (text !== undefined) return { path, edits };
   if (!canCreate) return "There is no annotations file here, and this editor can’t make one.";
   return { path, create: true, edits: [insertion(0, applyEdits("", edits))] };
@@ -98,15 +99,11 @@ export function shelve(shelf: Shelf, fields: SourceFields): FileChange | string 
   const [file] = shelf.files;
   if (file) {
     const { edits, problem } = addEntry(file, fields);
-    return problem ? `${nameOf(file.uri)} can’t be written: ${problem.message}` : { path: file.uri, edits };
+    return problem ? `${fileNameOf(file.uri)} can’t be written: ${problem.message}` : { path: file.uri, edits };
   }
   if (shelf.newPath === undefined) return "There is no source library here, and this editor can’t make one.";
   const empty: LibraryFile = { uri: shelf.newPath, format: libraryFormatOf(shelf.newPath) ?? "csl-json", text: "" };
   const { edits, problem } = addEntry(empty, fields);
   if (problem) return problem.message;
   return { path: shelf.newPath, create: true, edits: [insertion(0, applyEdits("", edits))] };
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { applyEdits, type LibraryFile, readLibrary } from "../engine/index.ts";
+import type { Action, ActionOptions } from "./action.ts";
 import type { Change } from "./change.ts";
 import { cite } from "./citing.ts";
-import { type Action, type ActionOptions, codeActions } from "./code-actions.ts";
+import { codeActions } from "./code-actions.ts";
 import { analysisOf, atCursor, libraryPath, libraryText } from "./cursor.fixture.ts";
 
 const file: LibraryFile = { uri: libraryPath, format: "csl-json", text: libraryText };

@@ -36,7 +36,7 @@ export function namesOf(names: readonly SourceName[] | undefined): string | unde
 }
 
 /** The address of a DOI, however it was written down. */
-export function doiAddress(doi: string): string {
+function doiAddress(doi: string): string {
   return /^https?:/i.test(doi) ? doi : `https://doi.org/${doi.replace(/^doi:\s*/i, "")}`;
 }
 

@@ -34,7 +34,7 @@ const fractions: readonly (readonly [number, string])[] = [
   [3 / 4, "three quarters"],
 ];
 
-export function valueInWords(value: QuantityValue): string {
+function valueInWords(value: QuantityValue): string {
   if (typeof value === "number") return numberInWords(value);
   return `${numberInWords(value.low)} to ${numberInWords(value.high)}`;
 }

@@ -1,7 +1,7 @@
 /** The door of `features`: hover, code actions, symbols… as plain data in offsets. No protocol, no file system. */
 
+export type { Action, ActionOptions, Ask } from "./action.ts";
 export * from "./change.ts";
-export { type CitationPlace, citationPlace } from "./citation-place.ts";
 export * from "./citing.ts";
 export type { ClaimSource } from "./claim-sources.ts";
 export * from "./claim-tree.ts";
@@ -23,6 +23,7 @@ export * from "./reviewing.ts";
 export * from "./rich-text.ts";
 export * from "./same-figures.ts";
 export * from "./semantic-tokens.ts";
+export { takenKeys } from "./source-actions.ts";
 export * from "./source-use.ts";
 export * from "./suggestions.ts";
 export * from "./symbols.ts";

@@ -21,7 +21,7 @@ export function meets(a: Span, b: Span): boolean {
 }
 
 /** The shortest of those that touch `offset`; one that holds the character after the caret goes before one that ends there. */
-export function innermost<T extends Span>(items: Iterable<T>, offset: number): T | undefined {
+function innermost<T extends Span>(items: Iterable<T>, offset: number): T | undefined {
   let best: T | undefined;
   for (const item of items) {
     if (!touches(item, offset)) continue;

@@ -1,6 +1,7 @@
 /** Finds the configuration of a file, reads it and what it extends, and says what is wrong in them and where. */
 import {
   type Configuration,
+  configurationNames,
   type Layer,
   nearest,
   type PlacedProblem,
@@ -15,15 +16,6 @@ import type { FileCache, KnownFile } from "./file-cache.ts";
 import { absolutePath, folderOf, foldersAbove } from "./paths.ts";
 import { isNetworkPath } from "./reach.ts";
 import { FileError } from "./text-files.ts";
-
-/** Names of a configuration file, in the order in which they win within a folder. */
-export const configurationNames = [
-  "wellsourced.config.json",
-  "wellsourced.config.jsonc",
-  "wellsourced.config.yaml",
-  "wellsourced.config.yml",
-  "package.json",
-] as const;
 
 /** Something wrong in a file of the project (a configuration, a library, annotations), for people. */
 export interface FileProblem {

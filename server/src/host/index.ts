@@ -5,20 +5,13 @@
 
 export { type KnownFindings, knownFindings, nameIn } from "./baseline-file.ts";
 export * from "./changes.ts";
-export {
-  configurationNames,
-  type FileProblem,
-  findConfiguration,
-  type LoadedConfiguration,
-  loadConfiguration,
-  problemAt,
-} from "./configuration.ts";
+export { type FileProblem, problemAt } from "./configuration.ts";
 export type { LineRange } from "./diff.ts";
 export * from "./discover.ts";
 export * from "./file-cache.ts";
 export { GitError } from "./git.ts";
 export * from "./in-order.ts";
-export { libraryNames, libraryPlaces } from "./libraries.ts";
+export { libraryPlaces } from "./libraries.ts";
 export { loadModels, modelNotice, modelsFolder } from "./models.ts";
 export * from "./ndjson-lines.ts";
 export * from "./paths.ts";

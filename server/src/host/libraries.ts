@@ -1,13 +1,10 @@
 /** Finds and reads the source library of an article: the files that the configuration names, or those found by name. */
-import type { Settings } from "../config/index.ts";
+import { libraryNames, type Settings } from "../config/index.ts";
 import { emptyLibrary, type Library, libraryFormatOf, readLibrary } from "../engine/index.ts";
 import { type FileProblem, problemAt, problemOf } from "./configuration.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
 import { folderOf, foldersAbove } from "./paths.ts";
 import { FileError } from "./text-files.ts";
-
-/** Names under which a library is found when the configuration names none; in a folder, the earlier wins. */
-export const libraryNames = ["sources.json", "sources.yaml", "sources.yml", "sources.bib"] as const;
 
 export interface LibraryRequest {
   /** Where libraries are looked for, nearest first. */

@@ -1,4 +1,4 @@
-/** Paths as this project writes them: absolute, with forward slashes; and the names of the files beside an article. */
+/** Paths as this project writes them: absolute, with forward slashes. */
 import { isAbsolute, resolve, sep } from "node:path";
 
 /** @param folder where a relative path counts from; the working directory unless given */
@@ -16,11 +16,6 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf("/"), 0)) || "/";
 }
 
-/** The last part of a path: `draft.txt`. */
-export function fileNameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
 /** The folder and every folder above it, nearest first. */
 export function foldersAbove(folder: string): string[] {
   const folders = [folder];
@@ -30,9 +25,4 @@ export function foldersAbove(folder: string): string[] {
     folders.push(above);
     here = above;
   }
-}
-
-/** The annotations of `draft.txt` are kept in `draft.txt.annotations.json`: two articles never share them. */
-export function annotationsPathOf(article: string): string {
-  return `${article}.annotations.json`;
 }

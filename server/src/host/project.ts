@@ -4,6 +4,7 @@
  * why they find the same things.
  */
 import {
+  annotationsPathOf,
   type Layer,
   type Settings,
   settingsFor,
@@ -23,7 +24,7 @@ import {
 import { FileCache, type KnownFile, type OpenDocument } from "./file-cache.ts";
 import { libraryPlaces, readLibraries } from "./libraries.ts";
 import { loadModels } from "./models.ts";
-import { absolutePath, annotationsPathOf, folderOf } from "./paths.ts";
+import { absolutePath, folderOf } from "./paths.ts";
 import { everywhere, within } from "./reach.ts";
 import { repositoryOf } from "./repository.ts";
 import { FileError } from "./text-files.ts";

@@ -58,14 +58,13 @@ export class Articles {
   readonly #documents: Documents;
   readonly #projects: Projects;
   readonly #world: World;
+  readonly #citedElsewhere: CitedElsewhere;
   readonly #states = new Map<string, State>();
   /** The documents whose readings are kept, the one read last at the end. */
   readonly #read = new Set<string>();
   #generation = 0;
   /** How long the last analysis took, in milliseconds: what a pause in typing is measured against. */
   lastDuration = 0;
-
-  readonly #citedElsewhere: CitedElsewhere;
 
   constructor(world: World, documents: Documents, projects: Projects, citedElsewhere: CitedElsewhere) {
     this.#world = world;

@@ -1,5 +1,6 @@
 /** Renaming an article: its annotations go with it. */
 import { type RenameFile, type TextDocumentEdit, TextEdit } from "vscode-languageserver";
+import { annotationsPathOf } from "../config/index.ts";
 import { renameArticleInAnnotations } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
 import { linesOf } from "./documents.ts";
@@ -14,7 +15,7 @@ export async function moveAnnotations(
 ): Promise<(TextDocumentEdit | RenameFile)[]> {
   const [from, to] = [oldUri, newUri].map((uri) => {
     const path = pathOf(uri);
-    return path === undefined ? undefined : desk.world.annotationsPathOf(path);
+    return path === undefined ? undefined : annotationsPathOf(path);
   });
   if (from === undefined || to === undefined) return [];
   const { project } = await desk.projects.roomOf(oldUri);

@@ -13,7 +13,6 @@ import {
   StreamMessageReader,
 } from "vscode-languageserver/node";
 import {
-  annotationsPathOf,
   FileError,
   filesIn,
   loadModels,
@@ -106,7 +105,6 @@ const nodeWorld: World = {
       return undefined; // a folder on the way is a file, or may not be entered
     }
   },
-  annotationsPathOf,
   today: () => new Date().toISOString().slice(0, 10),
   now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
   userName,

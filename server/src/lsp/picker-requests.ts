@@ -1,5 +1,4 @@
 /** What our own extension asks for: sources for its pickers, the edits behind “Add a source” and “No source needed”, clean text. */
-import type { Connection } from "vscode-languageserver";
 import type { Claim } from "../engine/index.ts";
 import {
   cite,
@@ -35,9 +34,15 @@ import { newEntry } from "./new-entry.ts";
 import { annotationsOf, answerWith, shelfOf, storeOf } from "./shelf.ts";
 
 export function answerPickers(desk: Desk): void {
-  const { connection, guard } = desk;
+  answerSources(desk);
+  answerAddSource(desk);
+  answerExempt(desk);
+  answerMoveCitations(desk);
+  answerCleanText(desk);
+}
 
-  onRequest<ClaimParams, SourcesAnswer>(connection, sourcesRequest, desk, (reading, claim) => {
+function answerSources(desk: Desk): void {
+  onClaim<ClaimParams, SourcesAnswer>(desk, sourcesRequest, (reading, claim) => {
     const { analysis } = reading;
     const because = new Map(suggestionsFor(analysis, claim, SUGGESTED).map((each) => [each.entry, each.because]));
     const entries = new Set([...because.keys(), ...analysis.library.entryByKey.values()]);
@@ -51,8 +56,13 @@ export function answerPickers(desk: Desk): void {
       })),
     };
   });
+}
 
-  onRequest<AddSourceParams, EditAnswer>(connection, addSourceRequest, desk, (reading, claim, { source, locator }) => {
+/** As many as a picker shows without scrolling. */
+const SUGGESTED = 5;
+
+function answerAddSource(desk: Desk): void {
+  onClaim<AddSourceParams, EditAnswer>(desk, addSourceRequest, (reading, claim, { source, locator }) => {
     if (!claim) return { problem: "There is no claim here that a source could answer for.", beside: [] };
     const fields = "entry" in source ? newEntry(source.entry, reading, desk.world.today()) : undefined;
     const shelved = fields && shelve(shelfOf(desk, reading), fields);
@@ -63,23 +73,21 @@ export function answerPickers(desk: Desk): void {
     });
     return answerWith(desk, reading, [...(shelved ? [shelved] : []), citation]);
   });
+}
 
-  connection.onRequest(
-    cleanTextRequest,
-    guard.request<CleanTextParams, unknown>(
-      "cleanText",
-      null,
-      async ({ uri, range }): Promise<CleanTextAnswer | null> => {
-        const reading = await desk.articles.read(uri);
-        if (!reading) return null;
-        return { text: cleanSelection(reading.analysis, range && spanOf(reading.lines, range)) };
-      },
-    ),
-  );
+function answerExempt(desk: Desk): void {
+  onClaim<ExemptParams, EditAnswer>(desk, exemptRequest, async (reading, claim, { kind, reason }) => {
+    if (!claim) return { problem: "There is no claim here to exempt.", beside: [] };
+    const by = await signerOf(desk, reading.uri);
+    const exemption = { kind, reason, date: desk.world.today(), ...(by !== undefined && { by }) };
+    return answerWith(desk, reading, [exempt(reading.analysis, storeOf(desk, reading), claim, exemption)]);
+  });
+}
 
-  connection.onRequest(
+function answerMoveCitations(desk: Desk): void {
+  desk.connection.onRequest(
     moveCitationsRequest,
-    guard.request<MoveCitationsParams, unknown>(
+    desk.guard.request<MoveCitationsParams, unknown>(
       "moveCitations",
       null,
       async ({ uri, to }): Promise<MoveCitationsAnswer | null> => {
@@ -96,25 +104,30 @@ export function answerPickers(desk: Desk): void {
       },
     ),
   );
-
-  onRequest<ExemptParams, EditAnswer>(connection, exemptRequest, desk, async (reading, claim, { kind, reason }) => {
-    if (!claim) return { problem: "There is no claim here to exempt.", beside: [] };
-    const by = await signerOf(desk, reading.uri);
-    const exemption = { kind, reason, date: desk.world.today(), ...(by !== undefined && { by }) };
-    return answerWith(desk, reading, [exempt(reading.analysis, storeOf(desk, reading), claim, exemption)]);
-  });
 }
 
-/** As many as a picker shows without scrolling. */
-const SUGGESTED = 5;
+function answerCleanText(desk: Desk): void {
+  desk.connection.onRequest(
+    cleanTextRequest,
+    desk.guard.request<CleanTextParams, unknown>(
+      "cleanText",
+      null,
+      async ({ uri, range }): Promise<CleanTextAnswer | null> => {
+        const reading = await desk.articles.read(uri);
+        if (!reading) return null;
+        return { text: cleanSelection(reading.analysis, range && spanOf(reading.lines, range)) };
+      },
+    ),
+  );
+}
 
-function onRequest<P extends ClaimParams, R>(
-  connection: Connection,
-  name: string,
+/** Answers a request about a claim; null where there is no article. */
+function onClaim<P extends ClaimParams, R>(
   desk: Desk,
+  name: string,
   answer: (reading: Reading, claim: Claim | undefined, params: P) => R | Promise<R>,
 ): void {
-  connection.onRequest(
+  desk.connection.onRequest(
     name,
     desk.guard.request<P, unknown>(name, null, async (params) => {
       await noticeChanges(desk, params.uri);

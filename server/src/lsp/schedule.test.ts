@@ -12,7 +12,7 @@ test("newer work takes the place of older work under the same name, and of no ot
   vi.advanceTimersByTime(100);
   expect(done).toEqual(["b", "new a"]);
   schedule.set("a", 20, () => done.push("cancelled"));
-  schedule.cancelAll();
+  schedule.cancel("a");
   vi.advanceTimersByTime(100);
   expect(done).toEqual(["b", "new a"]);
   vi.useRealTimers();
@@ -27,6 +27,6 @@ test("what is repeated goes on when it fails", async () => {
       throw new Error("no");
     });
   });
-  schedule.cancelAll();
+  schedule.cancel("look");
   expect(nRuns).toBe(3);
 });

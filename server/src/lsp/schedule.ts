@@ -35,8 +35,4 @@ export class Schedule {
     this.#waiting.get(name)?.();
     this.#waiting.delete(name);
   }
-
-  cancelAll(): void {
-    for (const name of [...this.#waiting.keys()]) this.cancel(name);
-  }
 }

@@ -11,6 +11,7 @@ import {
   MessageType,
   ShowMessageNotification,
 } from "vscode-languageserver";
+import { standsAroundArticles } from "../config/index.ts";
 import { answerRequests } from "./answers.ts";
 import { Articles } from "./articles.ts";
 import type { Client } from "./client.ts";
@@ -69,10 +70,26 @@ export class Session {
   }
 
   listen(): void {
+    this.#connection.onInitialized(this.#guard.notification("initialized", () => this.#registerAll()));
+    this.#listenToDocuments();
+    this.#listenToSurroundings();
+    answerRequests({
+      connection: this.#connection,
+      guard: this.#guard,
+      client: this.#client,
+      world: this.#world,
+      documents: this.#documents,
+      projects: this.#projects,
+      articles: this.#articles,
+      keys: this.#keys,
+      figures: this.#figures,
+      filesChanged: () => this.#filesChanged(),
+    });
+  }
+
+  #listenToDocuments(): void {
     const connection = this.#connection;
     const guard = this.#guard;
-    connection.onInitialized(guard.notification("initialized", () => this.#registerAll()));
-
     connection.onDidOpenTextDocument(
       guard.notification("didOpen", (params) => {
         const { uri } = this.#documents.open(params);
@@ -107,7 +124,12 @@ export class Session {
         if (this.#concernsArticles(uri)) this.#filesChanged();
       }),
     );
+  }
 
+  /** Settings, the files around the articles, and which folders are open. */
+  #listenToSurroundings(): void {
+    const connection = this.#connection;
+    const guard = this.#guard;
     connection.onDidChangeConfiguration(
       guard.notification("didChangeConfiguration", ({ settings }) => {
         if (!this.#client.asksConfiguration) this.#settings = sectionOf(settings) ?? this.#settings;
@@ -129,19 +151,6 @@ export class Session {
         this.#filesChanged();
       }),
     );
-
-    answerRequests({
-      connection,
-      guard,
-      client: this.#client,
-      world: this.#world,
-      documents: this.#documents,
-      projects: this.#projects,
-      articles: this.#articles,
-      keys: this.#keys,
-      figures: this.#figures,
-      filesChanged: () => this.#filesChanged(),
-    });
   }
 
   async #registerAll(): Promise<void> {
@@ -196,7 +205,7 @@ export class Session {
   /** True for libraries, configurations and annotations that an open article depends on, or would if they were there. */
   #concernsArticles(uri: string): boolean {
     const path = pathOf(uri);
-    return path !== undefined && (dependedOnByName.test(path) || this.#articles.dependOn(path));
+    return path !== undefined && (standsAroundArticles(path) || this.#articles.dependOn(path));
   }
 
   #changed(uri: string, delay: number): void {
@@ -261,9 +270,6 @@ export class Session {
 
 /** Libraries, configuration and annotations: what an article depends on besides its own text. A library may have any name. */
 const watchedFiles = ["**/*.{json,jsonc,yaml,yml,bib}"];
-
-const dependedOnByName =
-  /(?:^|\/)(?:sources\.(?:json|ya?ml|bib)|wellsourced-baseline\.json|wellsourced\.config\.(?:jsonc?|ya?ml)|package\.json|[^/]*\.annotations\.json)$/;
 
 /** Milliseconds: the fastest typists leave more between two keystrokes. */
 const QUICK = 50;

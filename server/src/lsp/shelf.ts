@@ -1,5 +1,6 @@
 /** The files beside an article that its fixes write to, and their changes as the editor applies them. */
 import type { WorkspaceEdit } from "vscode-languageserver";
+import { libraryNames } from "../config/index.ts";
 import { type LibraryFile, libraryFormatOf } from "../engine/index.ts";
 import type { AnnotationsStore, Change, FileChange, Shelf, Store } from "../features/index.ts";
 import type { Reading } from "./articles.ts";
@@ -9,7 +10,7 @@ import { textIn } from "./projects.ts";
 import { nameOf, uriOf } from "./uris.ts";
 import { toWorkspaceEdit } from "./workspace-edit.ts";
 
-/** The libraries of an article; where there is none, `sources.json` in its project's folder. */
+/** The libraries of an article; where there is none, the first that would be found in its project's folder. */
 export function shelfOf({ client }: Desk, reading: Reading): Shelf {
   const { libraryFiles, settings, projectFolder } = reading.file;
   const files = libraryFiles.flatMap((path): LibraryFile[] => {
@@ -17,7 +18,7 @@ export function shelfOf({ client }: Desk, reading: Reading): Shelf {
     return format ? [{ uri: path, format, text: fileText(reading, path) }] : [];
   });
   const canCreate = reading.stored && client.documentChanges && client.createsFiles;
-  const newPath = settings.libraries[0] ?? `${projectFolder}/sources.json`;
+  const newPath = settings.libraries[0] ?? `${projectFolder}/${libraryNames[0]}`;
   return canCreate && mayWrite(reading, newPath) ? { files, newPath } : { files };
 }
 

@@ -64,6 +64,7 @@ export class WorkspaceFigures {
 
 /** A newsroom's archive is longer, but what a draft must agree with is not; longer texts are no drafts. */
 const MOST_ARTICLES = 200;
+/** In code units. */
 const LONGEST_ARTICLE = 100_000;
 
 async function articleIn(path: string, text: string, { project }: Room): Promise<KnownArticle | undefined> {

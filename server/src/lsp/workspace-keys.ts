@@ -2,7 +2,7 @@
  * Every key that the articles of a workspace write, and where: for finding references, renaming everywhere, and saying what
  * else cites a source, be it by a link. Files are read again only when they changed.
  */
-import { articleByName, articleVerdict, formatOf, mayBeArticle } from "../config/index.ts";
+import { articleByName, articleVerdict, formatOf, isAnnotationsFile, mayBeArticle } from "../config/index.ts";
 import {
   annotationKeys,
   citedKeys,
@@ -75,7 +75,8 @@ export class WorkspaceKeys {
       before: this.#notes.get(room.folder),
       stampOf: (each) => stampOf(each, this.#documents, this.#world),
       read: room.glance,
-      make: async (each, text) => (isAnnotations(each) ? inAnnotations(each, text) : this.#inArticle(each, text, room)),
+      make: async (each, text) =>
+        isAnnotationsFile(each) ? inAnnotations(each, text) : this.#inArticle(each, text, room),
       atOnce: FILES_AT_ONCE,
     });
     if (room.folder !== "") this.#notes.set(room.folder, notes);
@@ -154,11 +155,7 @@ const FILES_AT_ONCE = 20;
 
 /** Files worth looking at, by their names. */
 export function mayHoldKeys(path: string): boolean {
-  return isAnnotations(path) || mayBeArticle(path);
-}
-
-function isAnnotations(path: string): boolean {
-  return path.endsWith(".annotations.json");
+  return isAnnotationsFile(path) || mayBeArticle(path);
 }
 
 const nothing: Found = { places: [], named: { keys: new Set(), addresses: new Set() } };

@@ -12,8 +12,6 @@ export interface World {
   read(path: string): string | undefined;
   /** Changes when the file does; undefined when it is not there. */
   stampOf(path: string): string | undefined;
-  /** Where the annotations of an article are, or would be. */
-  annotationsPathOf(article: string): string;
   /** Today as ISO 8601: “2025-06-02”. */
   today(): string;
   /** This moment as ISO 8601: “2025-06-02T10:00:00Z”. */

@@ -1,13 +1,7 @@
 /** Articles as they were where a branch began, with the libraries and annotations of then, judged as they would be today. */
+import { annotationsPathOf } from "../../config/index.ts";
 import type { Library } from "../../engine/index.ts";
-import {
-  annotationsPathOf,
-  type Changes,
-  GitError,
-  libraryPlaces,
-  openProject,
-  type Project,
-} from "../../host/index.ts";
+import { type Changes, GitError, libraryPlaces, openProject, type Project } from "../../host/index.ts";
 import { checkFile } from "./check-file.ts";
 import type { FileResult } from "./result.ts";
 import type { RunOptions } from "./run.ts";

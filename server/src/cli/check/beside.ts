@@ -2,8 +2,10 @@
  * Articles that a branch leaves as they are, but not what they rest on: their annotations, or the entries that they cite. What was
  * answered for may no longer be, and the branch answers for that.
  */
+
+import { annotationsPathOf } from "../../config/index.ts";
 import type { Library, SourceEntry } from "../../engine/index.ts";
-import { annotationsPathOf, type Changes, libraryPlaces, type Project } from "../../host/index.ts";
+import { type Changes, libraryPlaces, type Project } from "../../host/index.ts";
 import { type Before, differs } from "./before.ts";
 import type { FileToCheck } from "./check-file.ts";
 import { keysCitedIn } from "./cited-keys.ts";

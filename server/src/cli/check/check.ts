@@ -1,5 +1,4 @@
 /** `wellsourced check`: finds the articles, judges each, leaves out what is known or was there before, and reports the rest. */
-import type { WrittenRule } from "../../config/index.ts";
 import { absolutePath, loadModels, modelNotice, type Project } from "../../host/index.ts";
 import { CommandError, type CommandIo, type ExitStatus, isStdin } from "../io.ts";
 import { sayProblems } from "../problems.ts";
@@ -14,8 +13,6 @@ import { type RunOptions, runCheck } from "./run.ts";
 import { exitStatusOf } from "./verdict.ts";
 
 export interface CheckOptions extends PlanOptions, RunOptions, ReportingOptions {
-  readonly config?: string;
-  readonly rule?: Readonly<Record<string, WrittenRule>>;
   readonly scope: Scope;
   /** A baseline to use instead of the configured one; false for none. */
   readonly baseline?: string | false;

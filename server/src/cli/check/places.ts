@@ -47,6 +47,7 @@ class ByteIndex {
   }
 }
 
+/** In code units: how far apart the counts stand that are kept. */
 const STEP = 1024;
 
 function notes(text: string): number[] {

@@ -1,27 +1,20 @@
 /** Checks many files: from the cache where their results still hold, else on this thread or on several; in order either way. */
-import type { WrittenRule } from "../../config/index.ts";
 import { inOrder, type Project, WorkerDied } from "../../host/index.ts";
 import { textIfReadable } from "../articles.ts";
 import type { CommandIo } from "../io.ts";
 import { shortPath } from "../problems.ts";
-import { openThreads, threadsFor } from "../threads.ts";
+import { type CheckSetup, openThreads, threadsFor } from "../threads.ts";
 import type { CheckCache } from "./cache.ts";
 import { checkFile, type FileToCheck } from "./check-file.ts";
 import { openProgress } from "./progress.ts";
 import { type FileResult, noTally } from "./result.ts";
 
-export interface RunOptions {
-  readonly config?: string;
-  readonly rule?: Readonly<Record<string, WrittenRule>>;
-  readonly fix?: boolean;
+export interface RunOptions extends CheckSetup {
   readonly cache?: boolean;
   readonly cacheLocation?: string;
   /** Threads; by default as many as the work is worth. */
   readonly jobs?: number;
 }
-
-/** What a worker thread is told, so that it opens the project as this thread did. */
-export type CheckSetup = Pick<RunOptions, "config" | "rule" | "fix">;
 
 export async function runCheck(
   files: readonly FileToCheck[],

@@ -4,7 +4,7 @@ import { gitlab } from "./gitlab.ts";
 import { json } from "./json.ts";
 import { ndjson } from "./ndjson.ts";
 import { rdjsonl } from "./rdjsonl.ts";
-import { file, finding, sampleOptions, sampleResult } from "./sample-result.ts";
+import { file, finding, sampleOptions, sampleResult } from "./sample-result.fixture.ts";
 
 const lines = (text: string) =>
   text

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { github } from "./github.ts";
-import { file, finding, sampleOptions, sampleResult } from "./sample-result.ts";
+import { file, finding, sampleOptions, sampleResult } from "./sample-result.fixture.ts";
 
 test("the worst first, everything escaped as the runner wants it, columns only within one line", () => {
   expect(github(sampleResult, sampleOptions)).toBe(`::error file=paper/photo.txt::This is not text.

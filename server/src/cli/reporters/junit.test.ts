@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { junit } from "./junit.ts";
-import { file, finding, sampleOptions, sampleResult } from "./sample-result.ts";
+import { file, finding, sampleOptions, sampleResult } from "./sample-result.fixture.ts";
 
 test("a suite an article, a failure a finding, an error for what can't be read; clean articles pass", () => {
   const xml = junit(sampleResult, sampleOptions);

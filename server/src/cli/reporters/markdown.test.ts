@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { markdown } from "./markdown.ts";
-import { file, finding, sampleOptions, sampleResult } from "./sample-result.ts";
+import { file, finding, sampleOptions, sampleResult } from "./sample-result.fixture.ts";
 
 test("a heading with the counts, how the claims stand, and a table with the worst first", () => {
   const page = markdown(sampleResult, sampleOptions);

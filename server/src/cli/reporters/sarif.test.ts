@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { rulePage } from "../../config/index.ts";
 import { fitSarif } from "./fit-sarif.ts";
-import { file, finding, sampleOptions, sampleResult } from "./sample-result.ts";
+import { file, finding, sampleOptions, sampleResult } from "./sample-result.fixture.ts";
 import { sarif } from "./sarif.ts";
 
 const runOf = (result = sampleResult, options = sampleOptions) => JSON.parse(sarif(result, options)).runs[0];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { paletteFor } from "../colours.ts";
-import { file, finding, sampleOptions, sampleResult } from "./sample-result.ts";
+import { file, finding, sampleOptions, sampleResult } from "./sample-result.fixture.ts";
 import { text } from "./text.ts";
 
 test("findings by file, the words in their line with carets under them, and a summary", () => {

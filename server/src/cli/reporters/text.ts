@@ -30,6 +30,7 @@ function passedOverSection({ files }: CheckResult, { palette }: ReportOptions): 
   return ["Passed over:", ...lines, ...(nMore ? [`  and ${grouped(nMore)} more`] : []), ""];
 }
 
+/** Files that were only found; those that were named are all told. */
 const MAX_FOUND = 5;
 
 function fileSection(file: FileResult, options: ReportOptions): string | undefined {

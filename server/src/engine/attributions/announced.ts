@@ -3,7 +3,7 @@
  * blocks that follow, so the block's last sentence is read once more with words of ours behind it: whoever is given these is
  * announced. So a colon means the same at the end of a paragraph as within one.
  */
-import { itemAt, overlaps, type Span, shift, textOf, trimEndOf } from "../base/index.ts";
+import { anyOverlap, itemAt, type Span, shift, textOf, trimEndOf } from "../base/index.ts";
 import { bodyNouns, documentNouns, findingNouns, roleNouns, singularOf } from "../lexicon/index.ts";
 import { type BlockReading, readBlock, type Sentence } from "../text/index.ts";
 import { kindOf, outermostQuotations } from "./kind.ts";
@@ -25,7 +25,7 @@ export function withAnnounced(
   const announced = sentence && (announcedIn(sentence, reading, found, read) ?? closingWith(found.at(-1), reading));
   if (!announced) return { attributions: found, announced: undefined };
   const { attribution } = announced;
-  const others = found.filter(({ cue }) => !touch(cue, attribution.cue));
+  const others = found.filter(({ cue }) => !anyOverlap(cue, attribution.cue));
   const attributions = [...others, attribution].sort((a, b) => a.cue[0]!.start - b.cue[0]!.start);
   return { attributions, announced };
 }
@@ -149,7 +149,7 @@ function placed(
   const source = announcing.source.map(here);
   const cue = announcing.cue.map(here);
   // What stands behind the cue is said only if it would be without what is to come: not the “what” of “Here is what she told us:”.
-  const isSaid = found.some((one) => touch(one.cue, cue));
+  const isSaid = found.some((one) => anyOverlap(one.cue, cue));
   const opening = Math.min(source[0]!.start, cue[0]!.start);
   const content = announcing.content
     .map(here)
@@ -181,8 +181,4 @@ function closingWith(last: BlockAttribution | undefined, reading: BlockReading):
   const end = Math.max(last.source.at(-1)!.end, last.cue.at(-1)!.end);
   if (reading.prose.slice(end, reading.tokens.at(-1)!.start).trim() !== "") return undefined;
   return { attribution: last, isOfStatements: true };
-}
-
-function touch(some: readonly Span[], others: readonly Span[]): boolean {
-  return some.some((one) => others.some((other) => overlaps(one, other)));
 }

@@ -61,6 +61,7 @@ function turnsIn(byRules: readonly BlockAttribution[], { prose }: BlockReading):
 
 /** “…; Edison said”, “…, while the rebels claimed”, “… and Edison said”. */
 const joints = /(?:; ?(?:and |but |while )?|, (?:and|but|while|whereas) | (?:and|while|whereas) )$/;
+/** In code units. */
 const LONGEST_JOINT = 10;
 
 function untilTurn(piece: Span, { cue, source }: BlockAttribution, turns: readonly Turn[]): Span {

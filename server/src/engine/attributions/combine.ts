@@ -2,7 +2,7 @@
  * The model's attributions and the rules' made one list. The model goes first; where both saw the same cue they vouch for each
  * other, and where only the rules saw one of the constructions that seldom mislead them, it is added.
  */
-import { contains, firstEndingAfter, join, mergeSpans, overlaps, type Span } from "../base/index.ts";
+import { anyOverlap, contains, firstEndingAfter, join, mergeSpans, overlaps, type Span } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
 import { takesObject } from "./rules/subjects.ts";
@@ -33,7 +33,7 @@ export function combine(
   for (const one of byModel) {
     while (next < byRules.length && endOf(byRules[next]!.cue) <= startOf(one.cue)) next++;
     const rule = byRules[next];
-    const isPartner = rule !== undefined && touch(one.cue, rule.cue);
+    const isPartner = rule !== undefined && anyOverlap(one.cue, rule.cue);
     if (isPartner) partners.add(rule);
     if (isPartner) combined.push(vouchedFor(one, rule, reading));
     else if (one.probability >= LEAST_OF_MODEL) combined.push(one);
@@ -57,7 +57,7 @@ function vouchedFor(model: BlockAttribution, rule: BlockAttribution, reading: Bl
   const neither = (1 - model.probability) * (1 - rule.probability);
   const takesSource = model.source.length === 0 && rule.source.length > 0;
   const words = upToTheSource(model, rule) ?? endingAtBut(model, rule, reading.prose);
-  const content = takesSource ? words.filter((piece) => !touch([piece], rule.source)) : words;
+  const content = takesSource ? words.filter((piece) => !anyOverlap([piece], rule.source)) : words;
   // A poll answers for each figure of its clause.
   const whole = rule.ofFigures ? mergeSpans([...content, ...rule.content]) : content;
   const takesRules = (takesSource && content.length > 0) || holdsClauseBefore(model.source, rule.source, reading);
@@ -116,10 +116,6 @@ function coverOf(attributions: readonly BlockAttribution[]): (span: Span, rule: 
       if (!around || !contains(around, spans[at]!)) return true;
     return false;
   };
-}
-
-function touch(some: readonly Span[], others: readonly Span[]): boolean {
-  return some.some((one) => others.some((other) => overlaps(one, other)));
 }
 
 function startOf(spans: readonly Span[]): number {

@@ -8,5 +8,5 @@ export {
   type ResolvedSpeakers,
   resolveSpeakers,
 } from "./speakers/resolve.ts";
-export { readSpeech, type Speech } from "./speakers/run-on.ts";
+export { readSpeech, type Speech } from "./speakers/speech.ts";
 export * from "./types.ts";

@@ -10,15 +10,24 @@ export function sourcedSentences(
   attributions: readonly BlockAttribution[],
 ): Set<number> {
   const sourced = new Set<number>();
-  for (const { source, cue, content } of attributions) {
-    const [who] = source;
-    if (!who || isCounted(prose, who) || tellsOfAct(cue, prose)) continue;
-    for (const span of [...source, ...cue, ...content]) {
-      const last = firstEndingAfter(sentences, span.end - 1);
-      for (let at = firstEndingAfter(sentences, span.start); at <= last; at++) sourced.add(at);
-    }
+  for (const one of attributions) {
+    const [who] = one.source;
+    if (!who || isCounted(prose, who) || tellsOfAct(one.cue, prose)) continue;
+    addSentencesOf(one, sentences, sourced);
   }
   return sourced;
+}
+
+/** Adds the numbers of the sentences in which an attribution has a source, a cue or words. */
+export function addSentencesOf(
+  { source, cue, content }: BlockAttribution,
+  sentences: readonly Span[],
+  numbers: Set<number>,
+): void {
+  for (const span of [...source, ...cue, ...content]) {
+    const last = firstEndingAfter(sentences, span.end - 1);
+    for (let at = firstEndingAfter(sentences, span.start); at <= last; at++) numbers.add(at);
+  }
 }
 
 /** “12% of tenants said …”, “340 people complained”: those who were counted, not those who counted them. */

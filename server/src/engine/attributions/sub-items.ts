@@ -2,7 +2,7 @@
  * What an item of a list announces: “- The ONS says: ¶   - 340 homes were lost. ¶ - The bridge is shut.” The items that stand further in
  * are the ONS's, up to the next that does not; one that has a source of its own keeps it.
  */
-import { firstEndingAfter, overlaps, type Span } from "../base/index.ts";
+import { anyOverlap, firstEndingAfter, type Span } from "../base/index.ts";
 import { type BlockReading, type Sentence, startsItem } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
 import { sourcedSentences } from "./sourced.ts";
@@ -28,7 +28,7 @@ export function withSubItems(
   if (announcers.size === 0) return found;
   const others = found.filter(({ cue }) => {
     const announcer = announcers.get(firstEndingAfter(sentences, cue[0]!.start));
-    return !announcer?.cue.some((span) => cue.some((other) => overlaps(span, other)));
+    return !announcer || !anyOverlap(announcer.cue, cue);
   });
   const held = heldBy(announcers, indents, reading, sourcedSentences(reading, [...others, ...announcers.values()]));
   const announcing = [...announcers.values()].map((one): BlockAttribution => {
@@ -87,4 +87,5 @@ function columnsOf(space: string): number {
   return columns;
 }
 
+/** In columns, as Markdown counts them. */
 const TAB = 4;

@@ -30,6 +30,11 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** True when one of the first overlaps one of the others. */
+export function anyOverlap(some: readonly Span[], others: readonly Span[]): boolean {
+  return some.some((one) => others.some((other) => overlaps(one, other)));
+}
+
 /** True when every code unit of `inner` lies in `outer`; an empty `inner` may sit at either edge. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

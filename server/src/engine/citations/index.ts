@@ -25,7 +25,7 @@ export {
 export { byEnd, exemptedBy, sentenceOf } from "./exempted.ts";
 export { exemptionKinds, writeExemption } from "./exemptions.ts";
 export { citedKeys, mayNameSources, type NamedSources, namedSources } from "./named-sources.ts";
-export { isPlainKey, parsePointer, writeGroup, writePointer } from "./pointers.ts";
+export { isPlainKey, writeGroup, writePointer } from "./pointers.ts";
 export {
   bracketedKeysIn,
   readCitations,

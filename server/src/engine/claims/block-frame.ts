@@ -7,6 +7,13 @@ import type { Span } from "../base/index.ts";
 import type { Quantity } from "../quantities/index.ts";
 import type { BlockReading } from "../text/index.ts";
 
+/** A block as it was read by itself. */
+export interface LayeredBlock {
+  readonly reading: BlockReading;
+  readonly quantities: readonly Quantity[];
+  readonly checkworthiness: readonly number[];
+}
+
 export interface BlockFrame {
   readonly reading: BlockReading;
   /** As it stands in the file, mark-up included. */

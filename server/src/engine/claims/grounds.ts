@@ -12,9 +12,8 @@ import {
   type Span,
   shift,
 } from "../base/index.ts";
-import type { Quantity } from "../quantities/index.ts";
-import type { ArticleText, Block, BlockReading } from "../text/index.ts";
-import type { BlockFrame, FromOthers, Held, TakenHere } from "./block-frame.ts";
+import type { ArticleText, Block } from "../text/index.ts";
+import type { BlockFrame, FromOthers, Held, LayeredBlock, TakenHere } from "./block-frame.ts";
 import { conversions } from "./standing/conversions.ts";
 import { echoOf } from "./standing/echoes.ts";
 import { attributionHolders, followsOn } from "./standing/holders.ts";
@@ -48,13 +47,6 @@ export interface Grounds {
   readonly stated: readonly string[];
   /** What its claims speak of that stands in other blocks. */
   readonly fromOthers: readonly (keyof FromOthers)[];
-}
-
-/** A block as it was read by itself. */
-export interface LayeredBlock {
-  readonly reading: BlockReading;
-  readonly quantities: readonly Quantity[];
-  readonly checkworthiness: readonly number[];
 }
 
 /** All that a block's grounds hang on. */

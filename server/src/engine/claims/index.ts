@@ -1,4 +1,5 @@
 /** The door of `claims`: what each quantity and quotation rests on, and how much it matters. */
+export type { ClaimedBlock } from "./block-claims.ts";
 export {
   BUCKETS as checkworthinessBuckets,
   featuresOf as checkworthinessFeatures,
@@ -16,7 +17,6 @@ export { claimsInWords, countByStanding } from "./count.ts";
 export * from "./facts.ts";
 export {
   type ClaimedArticle,
-  type ClaimedBlock,
   type ClaimOptions,
   findClaims,
   settingsOfFigures,

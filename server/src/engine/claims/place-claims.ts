@@ -1,8 +1,8 @@
 /** Counts the claims of blocks through the article: their places, and the numbers of figures, attributions and other claims. */
 import { shift } from "../base/index.ts";
 import type { Quantity } from "../quantities/index.ts";
+import type { ClaimedBlock } from "./block-claims.ts";
 import type { Evidence } from "./facts.ts";
-import type { ClaimedBlock } from "./find-claims.ts";
 import { placedByBlock } from "./standing/beside.ts";
 import type { Claim } from "./types.ts";
 

@@ -5,9 +5,8 @@
 import { firstEndingAfter, type Span, shift, textOf } from "../base/index.ts";
 import type { Quantity } from "../quantities/index.ts";
 import type { BlockKind } from "../text/index.ts";
-import type { BlockFrame } from "./block-frame.ts";
+import type { BlockFrame, Held } from "./block-frame.ts";
 import type { BlockFacts, SentenceFacts } from "./facts.ts";
-import type { GroundedSubject } from "./grounds.ts";
 import type { ClaimSubject } from "./types.ts";
 
 /** Counted from the start of the block, as its sentences and quantities are numbered from its first. */
@@ -29,7 +28,7 @@ export interface Subject extends Span {
 
 export function subjectIn(
   { sentences, quantities }: Pick<BlockFacts, "sentences" | "quantities">,
-  { start, end, subject, sentence, quantity, continues }: GroundedSubject,
+  { start, end, subject, sentence, quantity, continues }: BlockSubject & { readonly continues: Held | undefined },
 ): Subject {
   const figure = quantity === undefined ? undefined : quantities[quantity];
   return { start, end, subject, sentence: sentences[sentence]!, figure, isContinued: continues !== undefined };

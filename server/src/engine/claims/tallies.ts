@@ -16,4 +16,5 @@ export function continuesTally(text: string, before: PlacedFigure, here: PlacedF
 }
 
 const joints = /^(?:[,;](?: and)?| and) (?:the )?$/;
+/** In code units. */
 const LONGEST_JOINT = 12;

@@ -5,7 +5,7 @@ export { matchEntries, nearestKey } from "./find-keys.ts";
 export { fold, type KeyParts, makeKey } from "./keys.ts";
 export { missingFrom } from "./missing.ts";
 export { fullName, nameByFamily } from "./names.ts";
-export { answersInPerson, type NewsKind, newsKindOf, newsKinds } from "./news-kinds.ts";
+export { answersInPerson, type NewsKind, newsKinds } from "./news-kinds.ts";
 export { libraryFormatOf, readLibrary } from "./read.ts";
 export { entryFromUrl, type StubContext } from "./stubs.ts";
 export { type Suggestion, type SuggestionQuery, suggestEntries } from "./suggest.ts";

@@ -59,7 +59,7 @@ function renderPair(name: string, value: unknown, style: JsonStyle, indent: stri
 }
 
 /** White space and comments, those of JSON with comments. */
-export function skipJsonTrivia(text: string, offset: number): number {
+function skipJsonTrivia(text: string, offset: number): number {
   let at = offset;
   while (at < text.length) {
     if (/\s/.test(text[at]!)) at++;

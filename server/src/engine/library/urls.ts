@@ -24,7 +24,7 @@ function entriesByUrl(library: Library): ReadonlyMap<string, SourceEntry> {
 }
 
 /** Host and path without what does not tell two pages apart; undefined for what is no web address. */
-export function plainUrl(url: string): string | undefined {
+function plainUrl(url: string): string | undefined {
   const match = /^(?:https?:)?\/\/(?:[^/?#@]*@)?([^/?#]+)([^?#]*)(?:\?([^#]*))?/i.exec(url.trim());
   if (!match) return undefined;
   const host = match[1]!

@@ -1,6 +1,6 @@
 /** What each figure of a sentence measures, in text order; “-” for nothing. */
 import { expect, test } from "vitest";
-import { figuresOf } from "./reading.testing.ts";
+import { figuresOf } from "./reading.fixture.ts";
 
 const rows: readonly [prose: string, ...concepts: string[]][] = [
   ["The phone starts at $999.", "phone"],

@@ -3,12 +3,11 @@
  * English puts it, the surest place first: the noun that the figure modifies, “of …” on either side, the subject of the clause, the noun
  * phrase before, a phrase that follows, and last what the figure before it spoke of.
  */
-import { genericHeads, isPlural, months, reportingVerbs, unitByWords } from "../lexicon/index.ts";
+import { genericHeads, isPlural, months } from "../lexicon/index.ts";
+import { clauseConcept, following } from "./clause-concept.ts";
+import { afterAmount, beforeFillers, fillers, withAttachment } from "./concept-words.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { classOf, isVerbLike, type Phrase, phraseBefore, phraseFrom } from "./phrases.ts";
-
-/** How far before a figure its subject is sought, in tokens. */
-const REACH = 50;
 
 export function readConcept(scene: Scene, figure: Figure, before: Figure | undefined): void {
   if (figure.isTallied || (figure.isCounted && isPartOfOne(scene, figure))) return;
@@ -32,7 +31,7 @@ function conceptPhrase(scene: Scene, figure: Figure, before: Figure | undefined)
   if (isAttributive(scene, figure)) return modified(scene, figure);
   const whole = wholes(scene, figure);
   if (whole) return whole;
-  return (isParallel(scene, before, figure) ? following(scene, figure) : undefined) ?? clause(scene, figure);
+  return (isParallel(scene, before, figure) ? following(scene, figure) : undefined) ?? clauseConcept(scene, figure);
 }
 
 const fates =
@@ -172,13 +171,6 @@ function beforeTime(scene: Scene, of: number): number {
   return of;
 }
 
-/** "50 ml of 30% acid": what there is of it stands after a second amount. */
-function afterAmount(scene: Scene, at: number): number {
-  let next = at;
-  while (next < at + 4 && (classOf(scene, next) === "number" || classOf(scene, next) === "determiner")) next++;
-  return next;
-}
-
 /** "the issued and outstanding shares": an adjective before "and", another phrase after it. */
 function withListed(scene: Scene, phrase: Phrase): Phrase {
   if (scene.lower(phrase.end) !== "and" || !adjectiveEnd.test(scene.lower(phrase.end - 1))) return phrase;
@@ -193,206 +185,6 @@ function afterBrackets(scene: Scene, at: number): number {
   if (scene.text(at) !== "(") return at;
   for (let next = at + 1; next < at + 8; next++) if (scene.text(next) === ")") return next + 1;
   return at;
-}
-
-/** The token before the modifiers and determiners of a figure. */
-function beforeFillers(scene: Scene, figure: Figure): number {
-  let at = figure.firstToken - 1;
-  while (at > figure.firstToken - 6 && (fillers.has(scene.lower(at)) || classOf(scene, at) === "determiner")) at--;
-  return at;
-}
-
-const fillers: ReadonlySet<string> = new Set(
-  "about around nearly almost more less fewer greater lower higher than at least most up to over under just some only roughly approximately as much many only by further additional current previous original estimated expected".split(
-    " ",
-  ),
-);
-
-/** The subject of the clause; failing that the noun phrase before the figure, then one that follows a preposition. */
-function clause(scene: Scene, figure: Figure): Phrase | undefined {
-  return object(scene, figure) ?? subject(scene, figure) ?? nearby(scene, figure) ?? following(scene, figure);
-}
-
-/** "raised fees by 24 pounds", "pulled the sector 0.7% lower", "a shot at goal from 30 yards": what was moved, not who moved it. */
-function object(scene: Scene, figure: Figure): Phrase | undefined {
-  if (figure.kind === "duration") return lasting(scene, figure);
-  if (figure.isCounted || figure.trend !== undefined) return undefined;
-  let at = figure.firstToken - 1;
-  while (figure.firstToken - 6 < at && fillers.has(scene.lower(at)) && !/^(?:by|to)$/.test(scene.lower(at))) at--;
-  if (scene.lower(at) === "to" && scene.lower(at - 1) === "up") at -= 2;
-  if (/^(?:by|from|to)$/.test(scene.lower(at))) at--;
-  const phrase = phraseBefore(scene, at + 1);
-  if (!phrase || fillers.has(scene.lower(phrase.end - 1)) || isVerbLike(scene, at) || isMonthName(scene, phrase))
-    return undefined;
-  const joint = scene.lower(classOf(scene, phrase.first - 1) === "determiner" ? phrase.first - 2 : phrase.first - 1);
-  // "the dress costs 50 and the shoes 30": the verb is said once.
-  if (phrase.end === figure.firstToken && /^(?:and|while|but)$/.test(joint)) return phrase;
-  // "pulled the sector 0.7% lower"
-  if (
-    phrase.end === figure.firstToken &&
-    /^(?:lower|higher)$/.test(scene.lower(figure.endToken)) &&
-    figure.kind === "percentage"
-  )
-    return phrase;
-  const whole = withAttachment(scene, phrase)!;
-  const isMoved = /^(?:by|from)$/.test(scene.lower(phrase.end))
-    ? isMover(scene, verbBefore(scene, phrase))
-    : /^(?:at|to)$/.test(scene.lower(phrase.end)) && settingVerbs.test(scene.lower(verbBefore(scene, whole)));
-  return isMoved ? whole : undefined;
-}
-
-/** Where the verb of an object stands: before its determiners and adverbs. */
-function verbBefore(scene: Scene, { first }: Phrase): number {
-  let verb = first - 1;
-  while (/^(?:determiner|adverb)$/.test(classOf(scene, verb))) verb--;
-  return verb;
-}
-
-function isMover(scene: Scene, at: number): boolean {
-  return classOf(scene, at) === "preposition" || isVerbLike(scene, at) || scene.lower(at).endsWith("ing");
-}
-
-/** "held its rate at 1.75%", "took its stake to 5%": what ends up there. */
-const settingVerbs =
-  /^(?:h[eo]ld|holds|holding|keep|keeps|kept|keeping|left|leaves?|leaving|sets?|setting|puts?|putting|tak(?:e|es|ing)|took|taken|bring|brings|brought|bringing|push(?:es|ed|ing)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|cuts?|cutting|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|increas(?:e|es|ed|ing))$/;
-
-/** "a ban for more than three months": what lasted. */
-function lasting(scene: Scene, figure: Figure): Phrase | undefined {
-  const at = beforeFillers(scene, figure);
-  const phrase = scene.lower(at) === "for" ? phraseBefore(scene, at) : undefined;
-  return phrase && /^(?:an?|the|its|his|her|their)$/.test(scene.lower(phrase.first - 1)) ? phrase : undefined;
-}
-
-/** The noun phrase before the verb of the clause that the figure stands in; past a pronoun, the one before that. */
-function subject(scene: Scene, figure: Figure): Phrase | undefined {
-  const floor = Math.max(scene.first, figure.firstToken - REACH);
-  let hasVerb = false;
-  for (let at = figure.firstToken - 1; at >= floor; at--) {
-    // "…, giving the firm 20,000": a participle shares the subject of the clause before it.
-    if (isParticiple(scene, at)) continue;
-    if (isVerbLike(scene, at)) {
-      const outer = hasVerb ? undefined : beforeInsertion(scene, at, floor);
-      if (outer) return withAttachment(scene, outer);
-      if (!hasVerb && reportingVerbs.has(scene.lower(at)) && opensClause(scene, at + 1, figure)) return undefined;
-      // "shot 41% and committed 17 fouls": both verbs have the first one's subject.
-      hasVerb = !/^(?:and|but|then)$/.test(scene.lower(classOf(scene, at - 1) === "adverb" ? at - 2 : at - 1));
-      continue;
-    }
-    const found = classOf(scene, at);
-    if (found === "mark" && /^[;:]$/.test(scene.text(at))) return undefined;
-    if (hasVerb && /^(?:it|there)$/.test(scene.lower(at))) return undefined;
-    if (!hasVerb || found !== "noun") continue;
-    const phrase = phraseBefore(scene, at + 1);
-    if (phrase && (isAdverbial(scene, figure, phrase) || isPredicate(scene, phrase))) {
-      at = phrase.first;
-      continue;
-    }
-    // "He said the firm paid 5": what lies before a clause's verb is its subject; "in Paris he paid 5" has none yet.
-    if (phrase && classOf(scene, phrase.end) === "pronoun") continue;
-    return withAttachment(scene, phrase);
-  }
-  return undefined;
-}
-
-/** "the film, which won two prizes, made £5m": before a comma and the verb the subject stands before the comma that opens the insertion. */
-function beforeInsertion(scene: Scene, verb: number, floor: number): Phrase | undefined {
-  const mark = scene.text(verb - 1);
-  if (!/^[,–-]$/.test(mark) || scene.isGlued(verb)) return undefined;
-  let open = verb - 2;
-  while (floor < open && !(scene.text(open) === mark && scene.tokens[open + 1]!.spaced)) open--;
-  return scene.text(open) === mark ? phraseBefore(scene, open) : undefined;
-}
-
-function isMonthName(scene: Scene, { end }: Phrase): boolean {
-  return months.has(scene.lower(end - 1)) && scene.isCapital(end - 1);
-}
-
-/** "was able to pay 5": one word after "be" describes the subject. */
-function isPredicate(scene: Scene, { first, end }: Phrase): boolean {
-  return (
-    end - first === 1 &&
-    !scene.isCapital(first) &&
-    /^(?:is|are|was|were|be|been|being|'re)$/.test(scene.lower(first - 1))
-  );
-}
-
-/** "in the last week", "in order", "at home": a phrase of time or manner is no subject. */
-function isAdverbial(scene: Scene, figure: Figure, { first, end }: Phrase): boolean {
-  const head = scene.lower(end - 1);
-  if (figure.kind === "age" && /^(?:year-old|year-olds|old|olds)$/.test(head)) return true;
-  // "that month", "last year"
-  if (
-    unitByWords.get(head)?.kind === "duration" &&
-    /^(?:that|this|last|next|the|each|every)$/.test(scene.lower(first - 1))
-  )
-    return true;
-  let at = first - 1;
-  while (first - 4 < at && (classOf(scene, at) === "determiner" || /^(?:last|next|past)$/.test(scene.lower(at)))) at--;
-  if (classOf(scene, at) !== "preposition") return false;
-  return head === "order" || months.has(head) || unitByWords.get(head)?.kind === "duration";
-}
-
-function isParticiple(scene: Scene, at: number): boolean {
-  return scene.lower(at).endsWith("ing") && classOf(scene, at - 1) !== "auxiliary" && isVerbLike(scene, at);
-}
-
-/** After a verb of saying, a clause of its own holds the figure: "said the firm paid 5", "said about 440 tourists were missing". */
-function opensClause(scene: Scene, from: number, figure: Figure): boolean {
-  if (figure.isCounted && isVerbLike(scene, figure.endToken)) return true;
-  for (let at = from; at < figure.firstToken; at++) {
-    const found = classOf(scene, at);
-    if (found === "noun" || found === "pronoun" || scene.lower(at) === "that") return true;
-  }
-  return false;
-}
-
-/** "panel strength lower than 8.9 ksi", "below the guideline of 15 ppb", "Homes from $750,000": only words of grammar lie between. */
-function nearby(scene: Scene, figure: Figure): Phrase | undefined {
-  if (figure.isCounted) return undefined;
-  if (figure.kind === "duration" && classOf(scene, beforeFillers(scene, figure)) !== "preposition") return undefined;
-  for (let at = figure.firstToken - 1; at >= scene.first && at > figure.firstToken - 7; at--) {
-    const found = classOf(scene, at);
-    if (isVerbLike(scene, at)) return undefined;
-    if (found === "noun" && !fillers.has(scene.lower(at))) {
-      const phrase = phraseBefore(scene, at + 1);
-      return phrase && isMonthName(scene, phrase) ? undefined : withAttachment(scene, phrase);
-    }
-    if (found === "mark" && !/^[,(]$/.test(scene.text(at))) return undefined;
-    if (found === "number") return undefined;
-  }
-  return undefined;
-}
-
-/** "47.6% from the field", "1% for men". */
-function following(scene: Scene, figure: Figure): Phrase | undefined {
-  if (figure.isCounted || !/^(?:from|for|in|on|to)$/.test(scene.lower(figure.endToken))) return undefined;
-  const isBought = figure.kind === "money" && scene.lower(figure.endToken) === "for";
-  const at = figure.endToken + 1;
-  // "5.2% in July": when.
-  if (months.has(scene.lower(at))) return undefined;
-  return phraseFrom(scene, isBought || scene.isHyphen(at + 1) ? afterCompound(scene, at) : at);
-}
-
-/** "for an 8 kW system", "from three-point range": the noun after the amount. */
-function afterCompound(scene: Scene, at: number): number {
-  const next = afterAmount(scene, at);
-  return scene.isHyphen(next) ? next + 1 : next;
-}
-
-/** "employment for women": a phrase that hangs on another by a preposition is named with it. */
-function withAttachment(scene: Scene, phrase: Phrase | undefined): Phrase | undefined {
-  if (!phrase) return undefined;
-  let first = phrase.first;
-  for (let step = 0; step < 2; step++) {
-    let at = first - 1;
-    // "the yield on 10-year gilts"
-    while (/^(?:determiner|number)$/.test(classOf(scene, at)) || scene.isHyphen(at)) at--;
-    if (!/^(?:of|for|in|at|on|by)$/.test(scene.lower(at))) break;
-    const outer = phraseBefore(scene, at);
-    if (!outer) break;
-    first = outer.first;
-  }
-  return { first, end: phrase.end };
 }
 
 /** Nothing but marks and small words between two figures: they speak of the same thing. */

@@ -1,7 +1,7 @@
 /** Plain numbers, read by us and by compromise (https://github.com/spencermountain/compromise): where both must agree. */
 import nlp from "compromise";
 import { expect, test } from "vitest";
-import { figuresOf } from "./reading.testing.ts";
+import { figuresOf } from "./reading.fixture.ts";
 
 const sentences = [
   "They planted 41 trees.",

@@ -1,6 +1,6 @@
 /** Sentences with their quantities in ⟦brackets⟧, then what each of them says: value, unit, modifier, trend. */
 import { describe, expect, test } from "vitest";
-import { mark, readingOf, unmark } from "./reading.testing.ts";
+import { mark, readingOf, unmark } from "./reading.fixture.ts";
 
 type Row = readonly [marked: string, ...readings: string[]];
 

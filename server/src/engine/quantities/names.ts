@@ -128,6 +128,7 @@ function isInAddressOfPage(scene: Scene, { firstToken, start }: Figure): boolean
   return PAGE.test(prose.slice(first, start));
 }
 
+/** In code units. */
 const LONGEST_ADDRESS = 200;
 
 const PAGE = /^["“‘'(<[]?[a-z\d][a-z\d-]{0,62}(?:\.[a-z\d-]{1,63}){0,4}\.[a-z]{2,10}(?::\d{1,5})?[/?#]/i;

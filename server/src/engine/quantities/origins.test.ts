@@ -1,6 +1,6 @@
 /** Comparisons keep both ends. */
 import { expect, test } from "vitest";
-import { figuresOf } from "./reading.testing.ts";
+import { figuresOf } from "./reading.fixture.ts";
 
 const rows: readonly [prose: string, ...origins: (number | undefined)[]][] = [
   ["Revenue rose to $51m from $49m.", 49e6, undefined],

@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { processorTime } from "../../../../test/support/processor-time.ts";
 import { readBlock } from "../text/index.ts";
 import { findQuantities } from "./index.ts";
-import { figuresOf } from "./reading.testing.ts";
+import { figuresOf } from "./reading.fixture.ts";
 
 // ---- Every way to write a number --------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 /** Numerals that are no quantities, and the reason that is given; and quantities that state nothing to answer for. */
 import { describe, expect, test } from "vitest";
-import { figuresOf } from "./reading.testing.ts";
+import { figuresOf } from "./reading.fixture.ts";
 
 describe("no quantities", () => {
   const rows: readonly [prose: string, ...reasons: string[]][] = [

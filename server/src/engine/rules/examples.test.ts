@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadCheckworthinessModel } from "../claims/index.ts";
-import { mark, unmarked } from "../rule-testing.ts";
+import { mark, unmarked } from "../marks.fixture.ts";
 import { rules } from "./index.ts";
 
 const weights = readFileSync(new URL("../../../models/checkworthiness.bin", import.meta.url));

@@ -4,18 +4,19 @@ import type { BlockFacts, Facts } from "../claims/index.ts";
 import type { ArticleText } from "../text/index.ts";
 import { rules } from "./registry.ts";
 import { sift } from "./sift.ts";
-import type {
-  BlockFinding,
-  Finding,
-  Fix,
-  Hit,
-  InBlocks,
-  Level,
-  RelatedPlace,
-  Rule,
-  RuleReport,
-  RuleSettings,
-  Severity,
+import {
+  type BlockFinding,
+  type Finding,
+  type Fix,
+  type Hit,
+  type InBlocks,
+  type Level,
+  levels,
+  type RelatedPlace,
+  type Rule,
+  type RuleReport,
+  type RuleSettings,
+  type Severity,
 } from "./types.ts";
 
 /** What the rules found before an edit, and where blocks are others since. */
@@ -132,10 +133,8 @@ function defaultSetting(rule: Rule) {
   return { level: rule.default, options };
 }
 
-const severities: readonly Level[] = ["off", "hint", "info", "warning", "error"];
-
 function toFinding(hit: Hit, rule: string, level: Level): Finding {
-  const softened = hit.atMost && severities.indexOf(hit.atMost) < severities.indexOf(level) ? hit.atMost : level;
+  const softened = hit.atMost && levels.indexOf(hit.atMost) < levels.indexOf(level) ? hit.atMost : level;
   return { rule, severity: softened as Severity, ...hit };
 }
 

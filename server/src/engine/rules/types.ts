@@ -4,8 +4,13 @@ import type { BlockFacts, Facts } from "../claims/index.ts";
 
 export type { TextEdit };
 
-export type Severity = "hint" | "info" | "warning" | "error";
-export type Level = "off" | Severity;
+/** The mildest first. */
+export const severities = ["hint", "info", "warning", "error"] as const;
+export type Severity = (typeof severities)[number];
+
+/** What a rule can be set to. */
+export const levels = ["off", ...severities] as const;
+export type Level = (typeof levels)[number];
 
 export interface Fix {
   readonly title: string;

@@ -1,5 +1,6 @@
 /** The best sequence of tags under a linear-chain model, and how sure the model is of each tag. */
-import { type KernelChoice, type Kernels, makeKernels, scoreWidth } from "./kernels.ts";
+import { type Kernels, scoreWidth } from "./kernels.ts";
+import { type KernelChoice, makeKernels } from "./make-kernels.ts";
 
 export interface ChainModel {
   /** At most `scoreWidth`. */

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { kernelModule } from "../../../../scripts/kernels.mjs";
-import { type KernelChoice, makeKernels, packColumns } from "./kernels.ts";
+import { packColumns } from "./kernels.ts";
+import { type KernelChoice, makeKernels } from "./make-kernels.ts";
 
 it("carries the bytes that kernels.as compiles to", async () => {
   const shipped = readFileSync(new URL("kernel-bytes.ts", import.meta.url), "utf8");

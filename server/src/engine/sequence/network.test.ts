@@ -1,7 +1,8 @@
 /** WebAssembly and its JavaScript twin give the same bits, and a long sequence is read like a short one. */
 import { describe, expect, it } from "vitest";
 import { scoreWidth } from "./kernels.ts";
-import { type NetworkShape, SequenceNetwork } from "./network.ts";
+import { SequenceNetwork } from "./network.ts";
+import type { NetworkShape } from "./network-layout.ts";
 import { type Tensor, WeightsError, type WeightsFile } from "./weights.ts";
 
 const shape: NetworkShape = { window: 3, units: [12, 8], tags: 5, tables: ["form", "ending", "place"], formTables: 2 };

@@ -6,47 +6,25 @@
  * The first layer is linear in the embeddings, so the share that a form has in it is worked out once and kept: reading a text the
  * second time costs additions only.
  */
-import { type KernelChoice, type Kernels, makeKernels, packColumns, scoreWidth } from "./kernels.ts";
+import { type Kernels, packColumns, scoreWidth } from "./kernels.ts";
+import { type KernelChoice, makeKernels } from "./make-kernels.ts";
+import {
+  formsAtOnce,
+  keptForms,
+  type Layer,
+  layoutOf,
+  longestStretch,
+  type NetworkLayout,
+  type NetworkShape,
+} from "./network-layout.ts";
 import { Slots } from "./slots.ts";
 import { type Tensor, WeightsError, type WeightsFile } from "./weights.ts";
 
-/** What a weights file says of its network. */
-export interface NetworkShape {
-  /** Steps the first layer sees at once: 1, or 3 for the forms of the one before and the one after as well. */
-  readonly window: number;
-  /** Units per direction, layer by layer. */
-  readonly units: readonly number[];
-  readonly tags: number;
-  /** Names of the embedding tables, in the order of a step's rows; each is a tensor `NAME` (i8) with its `NAME-scale`. */
-  readonly tables: readonly string[];
-  /** How many of the tables, from the first, depend on the step's own form: their sum is kept per form. */
-  readonly formTables: number;
-}
-
-/** The longest stretch read at once; longer sequences are read in stretches that overlap by twice the margin. */
-const longestStretch = 768;
+/** In steps: stretches overlap by twice as much. */
 const margin = 96;
 
 /** What goes into a product is a whole number of 1/1024: at most ±32, finer than the weights' eight bits. */
 const unit = 1024;
-
-/** Forms whose share of the first layer is kept, at some 8 KB each: more than a stretch has. In news four tokens in five find theirs. */
-const keptForms = 1536;
-
-/** So many forms are worked out together: the weights are fetched once for all of them. */
-const formsAtOnce = 16;
-
-interface Layer {
-  readonly units: number;
-  readonly inWidth: number;
-  readonly columns: number;
-  readonly projectsSkip: boolean;
-  readonly weights: number;
-  readonly scale: number;
-  readonly bias: number;
-  readonly peepForget: number;
-  readonly peepReset: number;
-}
 
 export class SequenceNetwork {
   readonly shape: NetworkShape;
@@ -55,22 +33,10 @@ export class SequenceNetwork {
   readonly #tables: readonly Tensor[];
   readonly #tableScales: readonly Float32Array[];
   readonly #layers: readonly Layer[];
-  readonly #output: { readonly weights: number; readonly scale: number; readonly bias: number };
+  readonly #output: NetworkLayout["output"];
   readonly #embedding: number;
   readonly #shareWidth: number;
-  readonly #addresses: {
-    readonly input: number;
-    readonly nothing: number;
-    readonly forms: number;
-    readonly newForms: number;
-    readonly shares: readonly number[];
-    readonly pointers: number;
-    readonly gates: number;
-    readonly outs: readonly [number, number];
-    readonly whole: number;
-    readonly state: number;
-    readonly scores: number;
-  };
+  readonly #addresses: NetworkLayout["addresses"];
   readonly #formSlots = new Slots(keptForms);
   readonly #rowKnown: readonly Uint8Array[];
   readonly #sum: Float64Array;
@@ -78,93 +44,46 @@ export class SequenceNetwork {
   /** @throws WeightsError when tensors are missing or don't fit together. */
   constructor(file: WeightsFile, shape: NetworkShape, choice: KernelChoice = "auto") {
     this.shape = shape;
-    const tensor = (name: string, type: Tensor["type"], rows?: number, columns?: number): Tensor => {
-      const found = file.tensors.get(name);
-      if (
-        !found ||
-        found.type !== type ||
-        (rows ?? found.rows) !== found.rows ||
-        (columns ?? found.columns) !== found.columns
-      )
-        throw new WeightsError(`The weights file has no fitting "${name}".`);
-      return found;
-    };
-    this.#tables = shape.tables.map((name) => tensor(name, "i8"));
+    this.#tables = shape.tables.map((name) => tensorIn(file, name, "i8"));
     this.#tableScales = shape.tables.map(
-      (name, i) => tensor(`${name}-scale`, "f32", 1, this.#tables[i]!.rows).values as Float32Array,
+      (name, i) => tensorIn(file, `${name}-scale`, "f32", 1, this.#tables[i]!.rows).values as Float32Array,
     );
     this.#embedding = this.#tables[0]!.columns;
-    const firstColumns = 8 * shape.units[0]!;
     this.#sum = new Float64Array(this.#embedding);
-    this.#shareWidth = shape.window * firstColumns;
-
-    const plan = new MemoryPlan();
-    const columnsOf = (i: number) => 2 * shape.units[i]! * (skipIsProjected(shape, i) ? 4 : 3);
-    const layers = shape.units.map((units, i): Layer => {
-      const inWidth = i === 0 ? this.#embedding : 2 * shape.units[i - 1]!;
-      const columns = columnsOf(i);
-      const width = i === 0 ? this.#shareWidth : columns;
-      return {
-        units,
-        inWidth,
-        columns,
-        projectsSkip: skipIsProjected(shape, i),
-        weights: plan.take(2 * inWidth * width),
-        scale: plan.take(4 * width),
-        bias: plan.take(4 * columns),
-        peepForget: plan.take(8 * units),
-        peepReset: plan.take(8 * units),
-      };
-    });
-    const lastWidth = 2 * shape.units.at(-1)!;
+    const tableRows = this.#tables.map(({ rows }) => rows);
+    const { layers, output, addresses, shareWidth, bytes } = layoutOf(shape, this.#embedding, tableRows);
     this.#layers = layers;
-    this.#output = {
-      weights: plan.take(2 * lastWidth * scoreWidth),
-      scale: plan.take(4 * scoreWidth),
-      bias: plan.take(4 * scoreWidth),
-    };
-    const widest = Math.max(...layers.map(({ columns }) => columns));
-    const widestOut = 2 * Math.max(...shape.units);
-    this.#addresses = {
-      input: plan.take(2 * this.#embedding * formsAtOnce),
-      nothing: plan.take(4 * this.#shareWidth),
-      forms: plan.take(4 * this.#shareWidth * keptForms),
-      newForms: plan.take(4 * this.#shareWidth * formsAtOnce),
-      shares: this.#tables.map(({ rows }, i) => (i < shape.formTables ? 0 : plan.take(4 * this.#shareWidth * rows))),
-      pointers: plan.take(4 * longestStretch * (shape.window + shape.tables.length - shape.formTables)),
-      gates: plan.take(4 * longestStretch * widest),
-      outs: [plan.take(4 * longestStretch * widestOut), plan.take(4 * longestStretch * widestOut)],
-      whole: plan.take(2 * longestStretch * widestOut),
-      state: plan.take(4 * widestOut),
-      scores: plan.take(4 * longestStretch * scoreWidth),
-    };
+    this.#output = output;
+    this.#addresses = addresses;
+    this.#shareWidth = shareWidth;
     this.#rowKnown = this.#tables.map(({ rows }) => new Uint8Array(rows));
-    const { kernels, memory } = makeKernels(plan.bytes, choice);
+    const { kernels, memory } = makeKernels(bytes, choice);
     this.#kernels = kernels;
     this.#memory = memory;
+    this.#fill(file);
+  }
 
-    for (const [i, layer] of layers.entries()) {
+  /** Puts the weights in their places. */
+  #fill(file: WeightsFile): void {
+    const { shape } = this;
+    const floats = (name: string, columns: number) => tensorIn(file, name, "f32", 1, columns).values as Float32Array;
+    for (const [i, layer] of this.#layers.entries()) {
       const inRows = i === 0 ? shape.window * this.#embedding : layer.inWidth;
-      const weights = tensor(`layer-${i}`, "i8", inRows, layer.columns);
-      const scale = tensor(`layer-${i}-scale`, "f32", 1, layer.columns).values as Float32Array;
+      const weights = tensorIn(file, `layer-${i}`, "i8", inRows, layer.columns);
+      const scale = floats(`layer-${i}-scale`, layer.columns);
       const values = i === 0 ? sideBySide(weights, shape.window) : (weights.values as Int8Array);
       const width = i === 0 ? this.#shareWidth : layer.columns;
       this.#putWhole(layer.weights, packColumns(values, layer.inWidth, width));
       for (let from = 0; from < width; from += layer.columns) this.#putFloats(layer.scale + 4 * from, scale, 1 / unit);
-      this.#putFloats(layer.bias, tensor(`layer-${i}-bias`, "f32", 1, layer.columns).values as Float32Array);
-      this.#putFloats(
-        layer.peepForget,
-        tensor(`layer-${i}-peep-forget`, "f32", 1, 2 * layer.units).values as Float32Array,
-      );
-      this.#putFloats(
-        layer.peepReset,
-        tensor(`layer-${i}-peep-reset`, "f32", 1, 2 * layer.units).values as Float32Array,
-      );
+      this.#putFloats(layer.bias, floats(`layer-${i}-bias`, layer.columns));
+      this.#putFloats(layer.peepForget, floats(`layer-${i}-peep-forget`, 2 * layer.units));
+      this.#putFloats(layer.peepReset, floats(`layer-${i}-peep-reset`, 2 * layer.units));
     }
-    const output = tensor("output", "i8", lastWidth, scoreWidth);
+    const lastWidth = 2 * shape.units.at(-1)!;
+    const output = tensorIn(file, "output", "i8", lastWidth, scoreWidth);
     this.#putWhole(this.#output.weights, packColumns(output.values as Int8Array, lastWidth, scoreWidth));
-    this.#putFloats(this.#output.scale, tensor("output-scale", "f32", 1, scoreWidth).values as Float32Array, 1 / unit);
-    this.#putFloats(this.#output.bias, tensor("output-bias", "f32", 1, scoreWidth).values as Float32Array);
+    this.#putFloats(this.#output.scale, floats("output-scale", scoreWidth), 1 / unit);
+    this.#putFloats(this.#output.bias, floats("output-bias", scoreWidth));
   }
 
   /** The scores of every tag at every step, `scoreWidth` a step. `rows` holds one row of each table per step. O(steps). */
@@ -325,9 +244,17 @@ export class SequenceNetwork {
   }
 }
 
-/** Where the input is wide enough the reset gate lets the input itself through; elsewhere a projection of it. */
-function skipIsProjected({ units }: NetworkShape, layer: number): boolean {
-  return layer === 0 || units[layer - 1]! < units[layer]!;
+/** @throws WeightsError when there is none of that name, type and size */
+function tensorIn(file: WeightsFile, name: string, type: Tensor["type"], rows?: number, columns?: number): Tensor {
+  const found = file.tensors.get(name);
+  if (
+    !found ||
+    found.type !== type ||
+    (rows ?? found.rows) !== found.rows ||
+    (columns ?? found.columns) !== found.columns
+  )
+    throw new WeightsError(`The weights file has no fitting "${name}".`);
+  return found;
 }
 
 /** A (window·n)×m matrix as an n×(window·m) one: the parts for the step before, itself and after stand side by side. */
@@ -340,15 +267,4 @@ function sideBySide({ values, rows, columns }: Tensor, window: number): Int8Arra
       out.set((values as Int8Array).subarray(from, from + columns), row * window * columns + part * columns);
     }
   return out;
-}
-
-/** Hands out addresses in a memory that is made afterwards, once its size is known. */
-class MemoryPlan {
-  bytes = 1024;
-
-  take(bytes: number): number {
-    const at = this.bytes;
-    this.bytes = (at + bytes + 15) & ~15;
-    return at;
-  }
 }

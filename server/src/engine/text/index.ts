@@ -4,5 +4,4 @@ export { findCitationGroups, findUnfinishedGroups } from "./citation-groups.ts";
 export { startsItem } from "./line-signs.ts";
 export { readArticle, readBlock } from "./read.ts";
 export { judgeShape, type Shape } from "./shape.ts";
-export { tokenize } from "./tokens.ts";
 export * from "./types.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tokenize } from "./tokens.ts";
+import { scanTokens } from "./tokens.ts";
 
 const cases: readonly [string, string][] = [
   ["Ukraine’s $7bn loss", "Ukraine|’s|$|7bn|loss"],
@@ -18,7 +18,7 @@ const cases: readonly [string, string][] = [
 ];
 
 test.each(cases)("%s", (prose, expected) => {
-  const tokens = tokenize(prose);
+  const { tokens } = scanTokens(prose);
   expect(tokens.map((t) => t.text).join("|")).toBe(expected);
   for (const token of tokens) expect(prose.slice(token.start, token.end)).toBe(token.text);
 });

@@ -5,10 +5,6 @@
  */
 import type { Token, TokenKind } from "./types.ts";
 
-export function tokenize(prose: string): readonly Token[] {
-  return scanTokens(prose).tokens;
-}
-
 export interface TokenScan {
   readonly tokens: readonly Token[];
   /** Indices of the tokens that may be quotation marks, so that no one has to look through all of them again. */

@@ -32,6 +32,7 @@ export function adjunctEnd(words: Words, first: number, ceiling: number): number
   }
 }
 
+/** More in a row than anyone writes; keeps hostile text cheap. */
 const MOST_ADJUNCTS = 8;
 
 const adjunctPrepositions = new Set([

@@ -5,12 +5,11 @@
 import { hearsayVerbs, trailingVerbs } from "../../lexicon/index.ts";
 import { adjunctEnd } from "./adjuncts.ts";
 import { contentBefore, contentEnd, trimEnd, trimStart } from "./contents.ts";
-import type { CueSite } from "./cues.ts";
 import { numberFrom } from "./figures.ts";
 import { gappedAt } from "./gapped.ts";
 import { likelihood, likelihoodOf } from "./likelihood.ts";
 import type { Phrase } from "./phrases.ts";
-import type { Reference } from "./references.ts";
+import type { CueSite, Made, Reference } from "./types.ts";
 import type { Unit } from "./units.ts";
 import {
   AUXILIARY,
@@ -23,20 +22,6 @@ import {
   TIME,
   type Words,
 } from "./words.ts";
-
-/** What the rules have found, in tokens. */
-export interface Found {
-  readonly source: readonly Phrase[];
-  readonly cue: readonly Phrase[];
-  readonly content: readonly Phrase[];
-  readonly probability: number;
-  readonly ofFigures?: true;
-}
-
-export interface Made {
-  readonly found: Found;
-  readonly end: number;
-}
 
 /** “…,” she said; “…,” said Smith; “…,” she said, “…”: what was said stands before the cue. */
 export function isTrailing(words: Words, site: CueSite, floor: number): boolean {

@@ -2,8 +2,8 @@
  * What was said: the stretch of a unit that belongs to a cue, to its right (“said that …”), to its left (“…, she said”), or
  * both (“…,” she said, “…”).
  */
-import type { CueSite } from "./cues.ts";
 import type { Phrase } from "./phrases.ts";
+import type { CueSite } from "./types.ts";
 import type { Unit } from "./units.ts";
 import { isVerbForm } from "./verb-groups.ts";
 import { ADVERB, AUXILIARY, COORDINATOR, MARK, PLAIN_VERB, PREPOSITION, SUBORDINATOR, type Words } from "./words.ts";
@@ -70,6 +70,7 @@ function endsContent(words: Words, at: number): boolean {
   return words.is(at, AUXILIARY | PLAIN_VERB) && lower !== "have" && lower !== "be";
 }
 
+/** In tokens. */
 const LONGEST_INSERTION = 40;
 
 /** “the war, which he calls a mission, | was caused”: where the clause goes on after an inserted one; undefined when it doesn't. */

@@ -1,6 +1,6 @@
 /** “We lost it all.” — Ana Ruiz, nurse: a quotation that is a paragraph of its own, with its speaker behind a dash as the cue. */
-import type { Found } from "./constructions.ts";
 import { trimEnd } from "./contents.ts";
+import type { Found } from "./types.ts";
 import { CAPITAL, type Words } from "./words.ts";
 
 /** Six of the eight in PolNeAR's training articles are annotated so. */

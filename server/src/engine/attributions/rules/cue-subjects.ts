@@ -1,8 +1,8 @@
 /** Whose a reporting verb is: the noun phrase before it, the one after it (“…,” said Smith), or that of the verb before. */
 import { invertingVerbs } from "../../lexicon/index.ts";
-import type { CueSite } from "./cues.ts";
 import { type Phrase, phraseFrom } from "./phrases.ts";
 import { subjectBefore } from "./subjects.ts";
+import type { CueSite, SubjectPlace } from "./types.ts";
 import type { Unit } from "./units.ts";
 import { groupStart } from "./verb-groups.ts";
 import {
@@ -127,6 +127,3 @@ function isPlural(words: Words, subject: Phrase): boolean {
 function isNounPlural(words: Words, first: number, subject: Phrase): boolean {
   return subject.end === first && words.lower(first - 1).endsWith("s'");
 }
-
-/** How the verb comes by its subject: its own before it, after it (“said Smith”), or that of the verb before it. */
-export type SubjectPlace = "before" | "after" | "shared";

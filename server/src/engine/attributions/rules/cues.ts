@@ -2,25 +2,13 @@
  * Where a verb may report: its group (“has also said”), its form, what follows it and who is its subject. Decides nothing about
  * content.
  */
-import { type CueFrame, hearingBodies, reportsWith } from "../../lexicon/index.ts";
-import { followsRelative, type SubjectPlace, subjectAfter, subjectOf } from "./cue-subjects.ts";
+import { hearingBodies, reportsWith } from "../../lexicon/index.ts";
+import { followsRelative, subjectAfter, subjectOf } from "./cue-subjects.ts";
 import { asSaying, contentStart, frameAfter, madeClear } from "./frames.ts";
-import type { Phrase } from "./phrases.ts";
+import type { CueSite } from "./types.ts";
 import type { Unit } from "./units.ts";
 import { auxiliaryIn, groupStart } from "./verb-groups.ts";
 import { AUXILIARY, CAPITAL, NUMBER, PLAIN_VERB, type Words } from "./words.ts";
-
-export interface CueSite {
-  readonly lemma: string;
-  /** Tokens of the verb with its auxiliaries and adverbs, and with the particle of a phrasal verb (“called for”). */
-  readonly cue: Phrase;
-  readonly frame: CueFrame;
-  readonly isPassive: boolean;
-  readonly subjectPlace: SubjectPlace;
-  readonly subject: Phrase | undefined;
-  /** Where the content begins if it follows: after times, places and the person told. */
-  readonly after: number;
-}
 
 /** All sites of a unit in text order, those whose frame the verb does not report with left out. */
 export function cueSites(words: Words, unit: Unit): CueSite[] {

@@ -23,6 +23,7 @@ function isNumber(words: Words, at: number): boolean {
 
 const year = /^(?:19|20)\d\d$/;
 
+/** In tokens: “just under | 40”. */
 const MOST_APPROXIMATORS = 4;
 
 const approximators: ReadonlySet<string> = new Set(

@@ -6,13 +6,14 @@ import type { Span } from "../../base/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import { kindOf } from "../kind.ts";
 import type { BlockAttribution } from "../types.ts";
-import { type Found, isTrailing, leading, type Made, referring, trailing } from "./constructions.ts";
+import { isTrailing, leading, referring, trailing } from "./constructions.ts";
 import { creditedQuotation } from "./credits.ts";
-import { type CueSite, cueSites } from "./cues.ts";
+import { cueSites } from "./cues.ts";
 import { gappedAt } from "./gapped.ts";
 import { headlineAttribution } from "./headlines.ts";
 import type { Phrase } from "./phrases.ts";
-import { type Reference, referencesIn } from "./references.ts";
+import { referencesIn } from "./references.ts";
+import type { CueSite, Found, Made, Reference } from "./types.ts";
 import { type Unit, unitsOf } from "./units.ts";
 import { type Words, wordsOf } from "./words.ts";
 

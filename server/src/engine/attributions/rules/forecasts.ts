@@ -7,8 +7,8 @@ import { trimEnd } from "./contents.ts";
 import { holdsFigure, numberFrom } from "./figures.ts";
 import { isOwning, isPossessivePronoun } from "./owners.ts";
 import type { Phrase } from "./phrases.ts";
-import type { Reference } from "./references.ts";
 import { phraseEndingAt, subjectBefore } from "./subjects.ts";
+import type { Reference } from "./types.ts";
 import type { Unit } from "./units.ts";
 import { groupStart, isVerbForm } from "./verb-groups.ts";
 import {

@@ -3,12 +3,11 @@
  * left out. “With Datora showing her ahead 3 points, | Corvin 4.3 points”: one name after another, each with its figure.
  */
 import { bodyNouns, looseGroups, officialGroups, roleNouns, singularOf } from "../../lexicon/index.ts";
-import type { Made } from "./constructions.ts";
 import { trimEnd } from "./contents.ts";
 import { holdsFigure, numberFrom } from "./figures.ts";
 import { likelihood } from "./likelihood.ts";
 import { type Phrase, phraseFrom } from "./phrases.ts";
-import type { Reference } from "./references.ts";
+import type { Made, Reference } from "./types.ts";
 import type { Unit } from "./units.ts";
 import { AUXILIARY, CAPITAL, MARK, NUMBER, PLAIN_VERB, TIME, type Words } from "./words.ts";
 
@@ -96,4 +95,5 @@ function clauseEnd(words: Words, unit: Unit, first: number): number | undefined 
 
 /** In tokens; what is longer has a verb that the lists do not know. */
 const LONGEST_GAPPED = 60;
+/** In tokens, without the article. */
 const LONGEST_NAME = 8;

@@ -1,7 +1,7 @@
 /** “Ministry: 41 aircraft destroyed” and “41 aircraft destroyed: ministry”: a colon as the cue, in headlines and transcripts. */
 
-import type { Found } from "./constructions.ts";
 import { trimEnd } from "./contents.ts";
+import type { Found } from "./types.ts";
 import { AUXILIARY, CAPITAL, NUMBER, PLAIN_VERB, SUBORDINATOR, type Words } from "./words.ts";
 
 /** How often an annotator agrees, on the articles that `find.ts` names: a dozen and a half, so no more than a guess. */

@@ -4,7 +4,7 @@
  * little high for rare verbs; on dev, which nothing was counted on, they hold but for passives (0.35).
  */
 import { claimingVerbs, trailingVerbs } from "../../lexicon/index.ts";
-import type { CueSite } from "./cues.ts";
+import type { CueSite } from "./types.ts";
 
 /** For each construction. */
 export const likelihood = {

@@ -18,8 +18,8 @@ import {
 } from "../../lexicon/index.ts";
 import { trimEnd } from "./contents.ts";
 import { type Phrase, phraseFrom } from "./phrases.ts";
-import type { Reference } from "./references.ts";
 import { subjectBefore } from "./subjects.ts";
+import type { Reference } from "./types.ts";
 import type { Unit } from "./units.ts";
 import { AUXILIARY, CAPITAL, COORDINATOR, DETERMINER, MARK, PREPOSITION, TIME, type Words } from "./words.ts";
 

@@ -3,7 +3,6 @@
  * people at the meeting”). Every walk is bounded.
  */
 import { formsOfBe, objectPronouns } from "../../lexicon/index.ts";
-import { LONGEST_PHRASE } from "./subjects.ts";
 import {
   ADVERB,
   AUXILIARY,
@@ -24,6 +23,9 @@ export interface Phrase {
   readonly first: number;
   readonly end: number;
 }
+
+/** In tokens. No subject in the corpora is longer; what is beyond is another clause. */
+export const LONGEST_PHRASE = 45;
 
 export interface PhraseOptions {
   /** Go on through every preposition (“according to a poll by X in Ohio”), not only through those that tie nouns closely. */

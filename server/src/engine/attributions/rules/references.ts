@@ -5,19 +5,9 @@ import { showingNames } from "./gapped.ts";
 import { originAt, sourceNoteAt } from "./origins.ts";
 import { type Phrase, phraseFrom } from "./phrases.ts";
 import { pollAt } from "./polls.ts";
+import type { Reference } from "./types.ts";
 import type { Unit } from "./units.ts";
 import { CAPITAL, DETERMINER, type Words } from "./words.ts";
-
-export interface Reference {
-  readonly cue: Phrase;
-  /** Absent for hearsay. */
-  readonly source?: Phrase;
-  /** Where it begins, if not with its cue: at a bracket. */
-  readonly start?: number;
-  /** What it answers for, where that is not the clause beside it. */
-  readonly content?: readonly Phrase[];
-  readonly ofFigures?: true;
-}
 
 /** Each phrase as the words it is made of; the source follows the last. */
 const openings: readonly (readonly string[])[] = [

@@ -3,7 +3,7 @@
  * so that a line without punctuation costs no more than its length.
  */
 import { objectPronouns, possessivePronouns, timeNouns } from "../../lexicon/index.ts";
-import { isNameInQuotes, type Phrase } from "./phrases.ts";
+import { isNameInQuotes, LONGEST_PHRASE, type Phrase } from "./phrases.ts";
 import { isVerbForm } from "./verb-groups.ts";
 import {
   ADVERB,
@@ -20,9 +20,6 @@ import {
   TIME,
   type Words,
 } from "./words.ts";
-
-/** No subject in the corpora is longer; what is beyond is another clause. */
-export const LONGEST_PHRASE = 45;
 
 /** The subject that ends where a verb group begins, at `end`; undefined when no noun phrase stands there. */
 export function subjectBefore(words: Words, end: number, floor: number): Phrase | undefined {

@@ -7,7 +7,7 @@ import { isOwning, isPossessivePronoun } from "../rules/owners.ts";
 import { MARK, PREPOSITION, SUBORDINATOR, type Words } from "../rules/words.ts";
 import { labelOf, type Name } from "./name.ts";
 import { joinsNames, listsNames } from "./name-lists.ts";
-import { type NounDescription, noun, withoutArticle } from "./noun.ts";
+import { describeNoun, type NounDescription, withoutArticle } from "./noun.ts";
 import { beforeElect } from "./offices.ts";
 import { withOffice } from "./roles.ts";
 
@@ -30,12 +30,12 @@ export function describe(words: Words, first: number, end: number, names: readon
     (one) => one.first < headEnd && (headEnd === one.end || (headEnd === one.end + 1 && words.is(one.end, MARK))),
   );
   const isState = name?.kind === "state" || name?.kind === "place";
-  if (listsNames(words, first, end, names)) return noun(words, first, end, end, end, names);
+  if (listsNames(words, first, end, names)) return describeNoun(words, first, end, end, end, names);
   if (name && !isState && !joinsNames(words, first, headEnd, names)) return named(words, name, []);
   // “The envoy, Anton Reus”: the name comes after the comma.
   const apposed = apposedName(words, mainEnd, names);
   if (apposed && !name && apposed.kind !== "organisation") return named(words, apposed, rolesIn(words, first, headEnd));
-  return noun(words, first, end, mainEnd, headEnd, names);
+  return describeNoun(words, first, end, mainEnd, headEnd, names);
 }
 
 /** “the union|’s latest count”, “its| own estimate”: whoever made it can be asked. Undefined where nothing says who did. */

@@ -5,7 +5,7 @@
 import { keptWith, type Span } from "../../base/index.ts";
 import { type BlockReading, startsItem } from "../../text/index.ts";
 import { sourcedSentences } from "../sourced.ts";
-import type { Speech } from "./run-on.ts";
+import type { Speech } from "./speech.ts";
 
 /** A list, or a paragraph that opens like an item of one. */
 export function isOfList({ kind, prose }: BlockReading): boolean {

@@ -48,7 +48,7 @@ export interface NounDescription {
   readonly isVoice: boolean;
 }
 
-export function noun(
+export function describeNoun(
   words: Words,
   first: number,
   end: number,
@@ -57,12 +57,7 @@ export function noun(
   names: readonly Name[],
 ): NounDescription {
   const written = words.lower(headEnd - 1);
-  const plural =
-    listsNames(words, first, end, names) ||
-    isPlural(written) ||
-    officialGroups.has(written) ||
-    looseGroups.has(written) ||
-    /^(?:some|many|most|several|few|others|those|both|all|two)$/.test(written);
+  const plural = listsNames(words, first, end, names) || isSeveral(written);
   const head = plural ? singularOf(written) : written;
   const isOffice = words.is(headEnd - 1, CAPITAL) && (roleNouns.has(head) || titles.has(head));
   const modifiers = modifiersIn(words, first, mainEnd, names, isOffice);
@@ -76,12 +71,8 @@ export function noun(
     words.lower(first + 1) === "'s" ||
     words.lower(first + 2) === "'s";
   // “A Datora poll | of 1,001 adults taken in July” is called by its first words, “a poll of 1,001 adults” by all.
-  // “Berlin's | pledge”: whose it is, without the mark of it.
   const isNamedPoll =
     pollNouns.has(written) && !after && modifiersIn(words, first, headEnd, names, isOffice).length > 0;
-  const namedEnd = isNamedPoll ? headEnd : mainEnd;
-  const lastWord = namedEnd - (first + 1 < namedEnd && words.lower(namedEnd - 1) === "'s" ? 2 : 1);
-  const text = words.reading.prose.slice(words.tokens[first]!.start, words.tokens[lastWord]!.end);
   const namesBody =
     (after !== undefined && after.kind !== "place" && after.kind !== "state") ||
     names.some((one) => one.kind === "organisation" && one.end <= mainEnd);
@@ -95,7 +86,7 @@ export function noun(
     isBare:
       determiner === "the" && modifiers.length === 0 && headEnd === mainEnd && !hasPossessor(words, first, headEnd),
     modifiers,
-    label: withoutArticle(text),
+    label: labelOf(words, first, isNamedPoll ? headEnd : mainEnd),
     namesBody,
     isVoice,
     vague: isVague(words, {
@@ -116,6 +107,18 @@ export function noun(
       after &&
       after.kind !== "place" && { speaksFor: after }),
   };
+}
+
+function isSeveral(written: string): boolean {
+  return isPlural(written) || officialGroups.has(written) || looseGroups.has(written) || severalWords.has(written);
+}
+
+const severalWords: ReadonlySet<string> = new Set("some many most several few others those both all two".split(" "));
+
+/** “Berlin's | pledge”: whose it is, without the mark of it. */
+function labelOf(words: Words, first: number, end: number): string {
+  const last = end - (first + 1 < end && words.lower(end - 1) === "'s" ? 2 : 1);
+  return withoutArticle(words.reading.prose.slice(words.tokens[first]!.start, words.tokens[last]!.end));
 }
 
 /** The words with a capital that tell whose it is. Of an office (“the Culture Secretary”) only states count. */

@@ -33,7 +33,7 @@ export function officeAt(words: Words, at: number): string {
 }
 
 /** “chairman|-elect|”, “chairman| designate|”, from behind the role; `first` where neither stands there. */
-export function afterElect(words: Words, first: number): number {
+function afterElect(words: Words, first: number): number {
   const at = words.lower(first) === "-" ? first + 1 : first;
   return isElect(words, at) ? at + 1 : first;
 }

@@ -9,8 +9,8 @@ import type { Voice } from "../types.ts";
 import { Cast, characterOf, factOf } from "./cast.ts";
 import type { Character } from "./character.ts";
 import { ChangedFacts, isSame, Memory, type Notes } from "./memory.ts";
-import type { Script } from "./run-on.ts";
 import { Scene } from "./scene.ts";
+import type { Script } from "./speech.ts";
 import { OpenStage, type Stage } from "./stage.ts";
 
 /** A block as it was read aloud. */

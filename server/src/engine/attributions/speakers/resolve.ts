@@ -7,7 +7,8 @@ import { earlierIndex, type Span, shift } from "../../base/index.ts";
 import type { Block } from "../../text/index.ts";
 import type { Attribution, BlockAttribution, Speaker, SpokenBlock, TakenUp, Voice } from "../types.ts";
 import { type PlayedScene, play } from "./play.ts";
-import { type GoingOn, type Speech, wordsHeldElsewhere } from "./run-on.ts";
+import { type GoingOn, wordsHeldElsewhere } from "./run-on.ts";
+import type { Speech } from "./speech.ts";
 
 export interface ResolvedSpeakers {
   /** One for each block. */

@@ -260,6 +260,7 @@ function likelyWindows({ prefix, exact, suffix }: Wanted, index: TextIndex): rea
   }));
 }
 
+/** In code units of the indexed text. */
 const BUCKET = 64;
 /** A word that stands at more places votes for none. */
 const RARE = 40;

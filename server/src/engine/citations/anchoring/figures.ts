@@ -34,6 +34,7 @@ export function edgesDiffer(text: string, span: Span, stood: Edges): boolean {
   );
 }
 
+/** In code units. */
 const NEAR = 24;
 
 /** What continues the last word: a letter or digit, “.5”, “%”, “-year”, “ million”; empty when nothing does. */

@@ -5,8 +5,8 @@
  */
 import { firstEndingAfter, hashOf, type Span, sameData, shift, textOf } from "../../base/index.ts";
 import type { Annotation, Citation } from "../../citations/index.ts";
+import type { LayeredBlock } from "../block-frame.ts";
 import type { Evidence } from "../facts.ts";
-import type { LayeredBlock } from "../grounds.ts";
 
 type Marks = Pick<Evidence, "citations" | "references" | "exemptions" | "annotations">;
 

@@ -126,6 +126,7 @@ function trailingEnd(text: string, end: number, sentences: readonly Span[]): num
 }
 
 const trailingParticiple = /^, (?!according )\p{Ll}{3,}ing /u;
+/** In code units, the comma included. */
 const LONGEST_PARTICIPLE = 24;
 
 /** Half of the claim is enough: content may begin at "million" where an annotator or a model cut it, or end before a mark. */

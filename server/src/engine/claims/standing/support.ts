@@ -1,8 +1,9 @@
 /** What is put beside each claim, in the text or next to it: citations, links, annotations, reasons why it needs none. */
 import { type ChangedStretch, earlierIndex } from "../../base/index.ts";
 import type { Library } from "../../library/index.ts";
+import type { LayeredBlock } from "../block-frame.ts";
 import type { Evidence } from "../facts.ts";
-import type { GroundedBlock, GroundedSubject, LayeredBlock } from "../grounds.ts";
+import type { GroundedBlock, GroundedSubject } from "../grounds.ts";
 import type { ClaimSubject, Standing } from "../types.ts";
 import { type Beside, besideByBlock, nothingBeside } from "./beside.ts";
 import { commonKnowledge } from "./common-knowledge.ts";
@@ -15,7 +16,7 @@ export interface Support extends Pointers {
 }
 
 /** One and the same for all claims that nothing is beside. */
-export const unsupported: Support = { citations: [], references: [], notes: undefined };
+const unsupported: Support = { citations: [], references: [], notes: undefined };
 
 /** A block with what is beside its claims. Lists with one entry for each of its subjects. */
 export interface SupportedBlock {

@@ -111,7 +111,7 @@ function urgencyAt(probability: number, isContinued: boolean): Urgency {
   return DOUBTFUL_FROM <= probability ? "doubtful" : "leave";
 }
 
-export function weightOf({ name, expected }: Sign): number {
+function weightOf({ name, expected }: Sign): number {
   return weights[name] ?? expected;
 }
 

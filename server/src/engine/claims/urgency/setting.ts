@@ -3,8 +3,8 @@ import { type ChangedStretch, firstEndingAfter } from "../../base/index.ts";
 import { playWords } from "../../lexicon/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 import type { Block, BlockReading, Token } from "../../text/index.ts";
+import type { LayeredBlock } from "../block-frame.ts";
 import type { BlockFacts, SentenceFacts } from "../facts.ts";
-import type { LayeredBlock } from "../grounds.ts";
 import type { Subject } from "../subjects.ts";
 
 export interface FigureSetting {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mark } from "../../rule-testing.ts";
+import { mark } from "../../marks.fixture.ts";
 
 const annotations = (exact: string, body: string) => `[{
   "@context": "http://www.w3.org/ns/anno.jsonld", "id": "urn:uuid:5f0c2f2e-7f3a-4f0b-9a53-0d7a4b1c2d3e", "type": "Annotation",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mark } from "../../rule-testing.ts";
+import { mark } from "../../marks.fixture.ts";
 
 const library = `[
   { "id": "untitled", "type": "report", "DOI": "10.5555/1" },

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { loadCheckworthinessModel } from "../../claims/index.ts";
-import { mark } from "../../rule-testing.ts";
+import { mark } from "../../marks.fixture.ts";
 
 const RULE = "unattributed-claim";
 const weights = readFileSync(new URL("../../../../models/checkworthiness.bin", import.meta.url));

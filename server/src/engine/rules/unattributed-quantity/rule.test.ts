@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mark } from "../../rule-testing.ts";
+import { mark } from "../../marks.fixture.ts";
 
 const RULE = "unattributed-quantity";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mark, unmarked } from "../../rule-testing.ts";
+import { mark, unmarked } from "../../marks.fixture.ts";
 
 const RULE = "unused-source";
 const library = `[{ "id": "used", "type": "book" }, ⟦{ "id": "unused", "type": "book" }⟧]`;

@@ -87,7 +87,7 @@ function opensParagraph({ node, from }: SyntaxNodeRef): boolean {
 }
 
 /** `<!-- wellsourced-ignore … -->` */
-export function isSuppression(comment: string): boolean {
+function isSuppression(comment: string): boolean {
   return /^<!--\s{0,9}wellsourced-/.test(comment);
 }
 

@@ -1,0 +1,179 @@
+/**
+ * What a block's own words say of who speaks in it: with the sentences that go on from one attribution, being nothing but a
+ * quotation, with figures that the next sentence answers for, and who still has the word at its end.
+ */
+import { firstEndingAfter, overlaps, type Span } from "../../base/index.ts";
+import type { BlockReading, Quotation } from "../../text/index.ts";
+import { MARK, type Words, wordsOf } from "../rules/words.ts";
+import { addSentencesOf } from "../sourced.ts";
+import type { BlockAttribution, FoundAttributions } from "../types.ts";
+import { answeredIn, type BackReference, backReference } from "./refer-back.ts";
+
+/** An attribution with all that its block gives it to say; offsets count from the start of the block. */
+export interface Spoken {
+  /** As it was found. */
+  readonly attribution: BlockAttribution;
+  /** With the sentences of the block that go on from it. */
+  readonly said: BlockAttribution;
+}
+
+/** What one block gives to read aloud. */
+export interface Script {
+  readonly reading: BlockReading;
+  /** In the order in which their sources or cues stand. */
+  readonly spoken: readonly Spoken[];
+}
+
+/** What a block's own words say of its quotations, and of those that run on. */
+export interface Speech {
+  readonly attributions: readonly BlockAttribution[];
+  readonly script: Script;
+  /** Likewise, where what is announced comes in later blocks: one that holds no words here is left out of the other. */
+  readonly scriptGoingOn: Script;
+  /** True where words may go on: pictures, captions and headings are passed over. */
+  readonly isRunning: boolean;
+  /** Who still has the word at its end, if anyone. */
+  readonly speaking: Speaking | undefined;
+  /** The attribution that answers for figures of the paragraph before. */
+  readonly answering: Answering | undefined;
+  /** True where no attribution has to do with its last sentence. */
+  readonly endsFree: boolean;
+  /** The quotation that it leaves open, if nobody in it is given it. */
+  readonly unspoken: Quotation | undefined;
+}
+
+/** A speaker who may go on in later blocks. */
+export interface Speaking {
+  /** One of the block's. */
+  readonly attribution: BlockAttribution;
+  readonly because: Because;
+  /** True where plain statements of a list would be theirs as well. */
+  readonly isOfStatements: boolean;
+}
+
+/** Why a speaker still has the word at the end of a block; `layout`: it is of a list or a block quotation announced above it. */
+export type Because = "unclosed" | "speech" | "colon" | "layout";
+
+export interface Answering {
+  readonly attribution: BlockAttribution;
+  readonly reference: BackReference;
+}
+
+export function readSpeech(reading: BlockReading, { attributions, announced }: FoundAttributions): Speech {
+  const isRunning = reading.kind === "paragraph" || reading.kind === "list";
+  if (attributions.length === 0) {
+    const script = { reading, spoken: [] };
+    const silence = { speaking: undefined, answering: undefined, endsFree: true, unspoken: unspokenAtEnd(script) };
+    return { attributions, script, scriptGoingOn: script, isRunning, ...silence };
+  }
+  const words = wordsOf(reading);
+  const placed = attributions.map((attribution) => ({ attribution, content: [...attribution.content] }));
+  /** The numbers of the sentences that an attribution has to do with. */
+  const taken = new Set<number>();
+  for (const one of attributions) addSentencesOf(one, reading.sentences, taken);
+  if (isRunning) continueInBlock(words, placed, taken);
+  const answering = isRunning ? referBack(words, placed, taken) : undefined;
+  const all = placed.map(({ attribution, content }): Spoken => ({ attribution, said: { ...attribution, content } }));
+  const inOrder = all.sort((a, b) => anchorOf(a.attribution) - anchorOf(b.attribution));
+  const holdsWords = ({ said }: Spoken) => said.content.length > 0;
+  const goingOn = inOrder.filter((one) => holdsWords(one) || one.attribution === announced?.attribution);
+  const scriptGoingOn = { reading, spoken: goingOn };
+  return {
+    attributions,
+    script: goingOn.every(holdsWords) ? scriptGoingOn : { reading, spoken: goingOn.filter(holdsWords) },
+    scriptGoingOn,
+    isRunning,
+    speaking: announced ? { because: "colon", ...announced } : isRunning ? stillSpeaking(words, placed) : undefined,
+    answering,
+    endsFree: !taken.has(reading.sentences.length - 1),
+    unspoken: unspokenAtEnd(scriptGoingOn),
+  };
+}
+
+function anchorOf({ source, cue }: BlockAttribution): number {
+  return (source[0] ?? cue[0])?.start ?? 0;
+}
+
+/** An attribution while words are still added to its content. */
+interface Placed {
+  readonly attribution: BlockAttribution;
+  readonly content: Span[];
+}
+
+/**
+ * Adds the sentences after each attribution that are nothing but a quotation which nobody else is given: “One,” she said. “Two.”
+ * Only the last attribution of a sentence goes on.
+ */
+function continueInBlock(words: Words, placed: readonly Placed[], taken: ReadonlySet<number>): void {
+  const { sentences } = words.reading;
+  const lastIn = new Map<number, Placed>();
+  for (const one of placed) {
+    const at = firstEndingAfter(sentences, endOf(one) - 1);
+    const rival = lastIn.get(at);
+    if (!rival || endOf(rival) < endOf(one)) lastIn.set(at, one);
+  }
+  for (const [sentence, one] of lastIn) {
+    if (one.attribution.kind === "indirect") continue;
+    for (let at = sentence + 1; at < sentences.length && !taken.has(at); at++) {
+      const { start, end, firstToken, endToken } = sentences[at]!;
+      if (!isQuotationOnly(words, firstToken, endToken)) break;
+      one.content.push({ start, end });
+    }
+  }
+}
+
+/** Adds the figures of the sentence before that “the figures” of an attribution are; the one that stands first in its block is answered. */
+function referBack(words: Words, placed: readonly Placed[], taken: ReadonlySet<number>): Answering | undefined {
+  const { sentences } = words.reading;
+  let answering: Answering | undefined;
+  for (const { attribution, content } of placed) {
+    const reference = backReference(words, attribution);
+    if (!reference) continue;
+    const before = firstEndingAfter(sentences, attribution.content[0]!.start) - 1;
+    if (before < 0) answering ??= { attribution, reference };
+    const piece = before < 0 || taken.has(before) ? undefined : answeredIn(words, sentences[before]!, reference);
+    if (piece) content.unshift(piece);
+  }
+  return answering;
+}
+
+function endOf({ attribution: { source, cue, content } }: Placed): number {
+  return Math.max(source.at(-1)?.end ?? 0, cue.at(-1)?.end ?? 0, content.at(-1)?.end ?? 0);
+}
+
+function stillSpeaking(words: Words, placed: readonly Placed[]): Speaking | undefined {
+  const last = placed.at(-1);
+  if (!last) return undefined;
+  const { reading } = words;
+  const speaking = (because: Because): Speaking => ({ attribution: last.attribution, because, isOfStatements: false });
+  const contentEnd = last.content.at(-1)!.end;
+  const unclosed = unclosedIn(reading);
+  if (unclosed && last.content.some((span) => overlaps(span, unclosed))) return speaking("unclosed");
+  const lastSentence = reading.sentences.at(-1);
+  const isLast =
+    lastSentence !== undefined &&
+    (contentEnd > lastSentence.start || last.attribution.cue.some((span) => span.end > lastSentence.start));
+  return isLast && last.attribution.kind !== "indirect" ? speaking("speech") : undefined;
+}
+
+/** Tokens `[first, end)` hold nothing but quotations and the marks between them. */
+export function isQuotationOnly(words: Words, first: number, end: number): boolean {
+  if (end <= first || !words.isQuoted(first)) return false;
+  for (let at = first; at < end; at++) if (!words.isQuoted(at) && !words.is(at, MARK)) return false;
+  return true;
+}
+
+/** In “I told them that …” of a quotation's own words nobody is said to have spoken the quotation. */
+export function speaks({ cue, content }: BlockAttribution, { start, inner, end }: Quotation): boolean {
+  const isWithin = cue.some((span) => inner.start <= span.start && span.end <= end);
+  return content.some((span) => span.start < end && (isWithin ? span.start <= inner.start : start < span.end));
+}
+
+function unspokenAtEnd({ reading, spoken }: Script): Quotation | undefined {
+  const unclosed = unclosedIn(reading);
+  return unclosed && !spoken.some(({ said }) => speaks(said, unclosed)) ? unclosed : undefined;
+}
+
+function unclosedIn({ quotations }: BlockReading): Quotation | undefined {
+  return quotations.find(({ closed, depth }) => !closed && depth === 0);
+}
