@@ -72,6 +72,24 @@ describe("model and rules", () => {
     expect(one).toMatchObject({ words: "Brandt | said | the bridge was safe" });
   });
 
+  test("whom something is said of is no source, and belongs to what is said", () => {
+    const fraud = "Mr Ardal is accused of hiding £3m.";
+    const told = { source: "Mr Ardal", cue: "is accused of", content: ["hiding £3m"] };
+    expect(find(fraud, [told])[0]!.words).toBe(" | is accused of | Mr Ardal … hiding £3m");
+  });
+
+  test("who was told is no source either, but who was asked may be quoted", () => {
+    const court = "The court was told the firm had lost £3m.";
+    const told = { source: "The court", cue: "was told", content: ["the firm had lost £3m"] };
+    expect(find(court, [told])[0]!.words).toBe(" | was told | the firm had lost £3m");
+    const answer = "Brandt was asked if she would stand: “Perhaps.”";
+    const asked = { source: "Brandt", cue: "was asked", content: ["“Perhaps.”"] };
+    expect(find(answer, [asked])[0]!.words).toContain("Brandt | was asked");
+    const future = "Brandt is expected to tell members that £3m is missing.";
+    const later = { source: "Brandt", cue: "is expected to tell", content: ["£3m is missing"] };
+    expect(find(future, [later])[0]!.words).toContain("Brandt | is expected to tell");
+  });
+
   test("of two clauses that the model takes for one speaker, the speaker is in the second", () => {
     const police = "Police arrested 12 men and prosecutors said 30 had fled.";
     const told = { source: "Police arrested 12 men and prosecutors", cue: "said", content: ["30 had fled"] };

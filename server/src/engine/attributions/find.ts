@@ -5,6 +5,7 @@ import { bounded } from "./bounds.ts";
 import { combine } from "./combine.ts";
 import { withFurtherFigures } from "./further-figures.ts";
 import { withoutNobody } from "./nobody.ts";
+import { withoutPassiveSubjects } from "./passives.ts";
 import { withoutQuotedCues } from "./quoted.ts";
 import { attributionsByRules } from "./rules/index.ts";
 import { withSourcesEnded } from "./source-ends.ts";
@@ -18,6 +19,6 @@ function attributionsIn(reading: BlockReading, tagger: AttributionTagger | undef
   const byRules = attributionsByRules(reading);
   if (!tagger) return withFurtherFigures(byRules, reading);
   const byModel = withSourcesEnded(withoutNobody(bounded(tagger.tag(reading), byRules, reading), reading), reading);
-  const combined = withFurtherFigures(combine(byModel, byRules, reading), reading);
+  const combined = withFurtherFigures(withoutPassiveSubjects(combine(byModel, byRules, reading), reading), reading);
   return withoutQuotedCues(combined, reading);
 }
