@@ -96,6 +96,14 @@ test("a report that runs on is softened, and says whose it seems to be", () => {
   expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toContain("unattributed-quantity hint");
 });
 
+test("what those say who were asked goes on with the poll", () => {
+  const text =
+    "Voters split\n\nA survey by Datora found that 41 percent of voters back the mayor. Only 25 percent said they would move. Forty-two percent said rents were too high.\n";
+  const { claims } = analyze({ text, format: "article" }, context);
+  expect(claims.map(({ urgency }) => urgency).slice(1)).toEqual(["doubtful", "doubtful"]);
+  expect(claims.at(-1)!.continues).toBe(claims[0]!.attribution);
+});
+
 test("every sign of every figure lies between 0 and 1", async () => {
   const { settingsOfFigures, signs } = await import("./index.ts");
   const text =

@@ -188,6 +188,8 @@ const ages: readonly Row[] = [
   ["⟦One⟧ of her sons, ⟦19⟧, and the lawyer, ⟦41⟧, were held.", "1 son", "19 year of age", "41 year of age"],
   ["⟦One⟧ of the clubs, ⟦22⟧, was shut.", "1 club", "22 -"],
   ["Anna Berg ⟦34⟧ a nurse from Leeds agreed.", "34 year of age"],
+  ["Mr Daniel Berg, now ⟦81⟧ and retired, agreed.", "81 year of age"],
+  ["Anna Berg, now ⟦34⟧, agreed.", "34 year of age"],
   ["It shows her son, Tom, ⟦6⟧, who sings.", "6 year of age"],
   ["She is ⟦3 years⟧ and ⟦4 months old⟧.", "3 year of age", "4 month of age"],
   ["people over ⟦60 years of age⟧", "60 year of age >"],
