@@ -72,6 +72,20 @@ describe("model and rules", () => {
     expect(one).toMatchObject({ words: "Brandt | said | the bridge was safe" });
   });
 
+  test("the subject that an insertion hides from the model", () => {
+    const insertion = "Brandt, who owns two ships, has complained that the £3m toll is too high.";
+    const told = { cue: "has complained", content: ["that the £3m toll is too high"] };
+    expect(find(insertion, [told])[0]!.words).toBe(
+      "Brandt, who owns two ships, | has complained | that the £3m toll is too high",
+    );
+  });
+
+  test("the subject behind its verb, which the model takes for the words", () => {
+    const inverted = "Also, said Mr Brandt, the port has lost 40 ships.";
+    const told = { cue: "said", content: ["Mr Brandt, the port has lost 40 ships"] };
+    expect(find(inverted, [told])[0]!.words).toBe("Mr Brandt | said | the port has lost 40 ships");
+  });
+
   test("whom something is said of is no source, and belongs to what is said", () => {
     const fraud = "Mr Ardal is accused of hiding £3m.";
     const told = { source: "Mr Ardal", cue: "is accused of", content: ["hiding £3m"] };
