@@ -32,7 +32,7 @@ export function readAge(scene: Scene, figure: Figure, before: Figure | undefined
 function isAge(scene: Scene, figure: Figure): boolean {
   const { endToken } = figure;
   // "at the age of just 28", "Anna Berg, now 34, said"
-  const firstToken = /^(?:just|now|only)$/.test(scene.lower(figure.firstToken - 1))
+  const firstToken = /^(?:just|now|only|then)$/.test(scene.lower(figure.firstToken - 1))
     ? figure.firstToken - 1
     : figure.firstToken;
   const before = scene.lower(firstToken - 1);

@@ -190,6 +190,7 @@ const ages: readonly Row[] = [
   ["Anna Berg ⟦34⟧ a nurse from Leeds agreed.", "34 year of age"],
   ["Mr Daniel Berg, now ⟦81⟧ and retired, agreed.", "81 year of age"],
   ["Anna Berg, now ⟦34⟧, agreed.", "34 year of age"],
+  ["Anna Berg, then ⟦34⟧, agreed.", "34 year of age"],
   ["It shows her son, Tom, ⟦6⟧, who sings.", "6 year of age"],
   ["She is ⟦3 years⟧ and ⟦4 months old⟧.", "3 year of age", "4 month of age"],
   ["people over ⟦60 years of age⟧", "60 year of age >"],
