@@ -87,9 +87,9 @@ describe("model and rules", () => {
   });
 
   test("whom something is said of is no source, and belongs to what is said", () => {
-    const fraud = "Mr Ardal is accused of hiding £3m.";
-    const told = { source: "Mr Ardal", cue: "is accused of", content: ["hiding £3m"] };
-    expect(find(fraud, [told])[0]!.words).toBe(" | is accused of | Mr Ardal … hiding £3m");
+    const loss = "Mr Ardal is also criticised for losing £3m.";
+    const told = { source: "Mr Ardal", cue: "is also criticised for", content: ["losing £3m"] };
+    expect(find(loss, [told])[0]!.words).toBe(" | is also criticised for | Mr Ardal … losing £3m");
   });
 
   test("who was told is no source either, but who was asked may be quoted", () => {

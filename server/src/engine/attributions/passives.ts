@@ -1,5 +1,5 @@
 /**
- * Whom something is said of, or to, does not say it: “Mr Ardal is accused of hiding £3m”, “The court was told the firm had lost £3m”. The
+ * Whom something is said of, or to, does not say it: “Mr Ardal is said to have hidden £3m”, “The court was told the firm had lost £3m”. The
  * subject of such a passive is no source. Of whom something is said belongs to what is said; who was told does not.
  */
 import { mergeSpans, type Span } from "../base/index.ts";
@@ -36,9 +36,9 @@ function passiveIn(prose: string, { start, end }: Span): string | undefined {
   return participlesOfAddress.has(participle) || participlesOfJudgement.has(participle) ? participle : undefined;
 }
 
-/** “is also accused of”, “had been told”; but not “was accused by”, nor “was asked and answered”. */
+/** “is also thought”, “had been criticised for”; but not “was criticised by”, nor “was asked and answered”. */
 const passive =
   /\b(?:am|are|be|been|being|is|was|were|'s|’s)(?: \w+)?? (\w+)(?: (?:about|after|as|for|of|over|that|to|with))?$/i;
 
-/** In code units: “had also repeatedly been accused of”. */
+/** In code units: “had also repeatedly been criticised for”. */
 const LONGEST_CUE = 60;
