@@ -72,6 +72,38 @@ describe("model and rules", () => {
     expect(one).toMatchObject({ words: "Brandt | said | the bridge was safe" });
   });
 
+  test("the subject that an insertion hides from the model", () => {
+    const insertion = "Brandt, who owns two ships, has complained that the £3m toll is too high.";
+    const told = { cue: "has complained", content: ["that the £3m toll is too high"] };
+    expect(find(insertion, [told])[0]!.words).toBe(
+      "Brandt, who owns two ships, | has complained | that the £3m toll is too high",
+    );
+  });
+
+  test("the subject behind its verb, which the model takes for the words", () => {
+    const inverted = "Also, said Mr Brandt, the port has lost 40 ships.";
+    const told = { cue: "said", content: ["Mr Brandt, the port has lost 40 ships"] };
+    expect(find(inverted, [told])[0]!.words).toBe("Mr Brandt | said | the port has lost 40 ships");
+  });
+
+  test("whom something is said of is no source, and belongs to what is said", () => {
+    const loss = "Mr Ardal is also criticised for losing £3m.";
+    const told = { source: "Mr Ardal", cue: "is also criticised for", content: ["losing £3m"] };
+    expect(find(loss, [told])[0]!.words).toBe(" | is also criticised for | Mr Ardal … losing £3m");
+  });
+
+  test("who was told is no source either, but who was asked may be quoted", () => {
+    const court = "The court was told the firm had lost £3m.";
+    const told = { source: "The court", cue: "was told", content: ["the firm had lost £3m"] };
+    expect(find(court, [told])[0]!.words).toBe(" | was told | the firm had lost £3m");
+    const answer = "Brandt was asked if she would stand: “Perhaps.”";
+    const asked = { source: "Brandt", cue: "was asked", content: ["“Perhaps.”"] };
+    expect(find(answer, [asked])[0]!.words).toContain("Brandt | was asked");
+    const future = "Brandt is expected to tell members that £3m is missing.";
+    const later = { source: "Brandt", cue: "is expected to tell", content: ["£3m is missing"] };
+    expect(find(future, [later])[0]!.words).toContain("Brandt | is expected to tell");
+  });
+
   test("of two clauses that the model takes for one speaker, the speaker is in the second", () => {
     const police = "Police arrested 12 men and prosecutors said 30 had fled.";
     const told = { source: "Police arrested 12 men and prosecutors", cue: "said", content: ["30 had fled"] };

@@ -4,7 +4,9 @@ import { withAnnounced } from "./announced.ts";
 import { bounded } from "./bounds.ts";
 import { combine } from "./combine.ts";
 import { withFurtherFigures } from "./further-figures.ts";
+import { withMissingSources } from "./missing-sources.ts";
 import { withoutNobody } from "./nobody.ts";
+import { withoutPassiveSubjects } from "./passives.ts";
 import { withoutQuotedCues } from "./quoted.ts";
 import { attributionsByRules } from "./rules/index.ts";
 import { withSourcesEnded } from "./source-ends.ts";
@@ -18,6 +20,9 @@ function attributionsIn(reading: BlockReading, tagger: AttributionTagger | undef
   const byRules = attributionsByRules(reading);
   if (!tagger) return withFurtherFigures(byRules, reading);
   const byModel = withSourcesEnded(withoutNobody(bounded(tagger.tag(reading), byRules, reading), reading), reading);
-  const combined = withFurtherFigures(combine(byModel, byRules, reading), reading);
+  const combined = withFurtherFigures(
+    withoutPassiveSubjects(withMissingSources(combine(byModel, byRules, reading), reading), reading),
+    reading,
+  );
   return withoutQuotedCues(combined, reading);
 }

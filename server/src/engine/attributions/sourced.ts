@@ -31,7 +31,7 @@ export function addSentencesOf(
 }
 
 /** “12% of tenants said …”, “340 people complained”: those who were counted, not those who counted them. */
-function isCounted(prose: string, { start, end }: Span): boolean {
+export function isCounted(prose: string, { start, end }: Span): boolean {
   return counted.test(prose.slice(start, Math.min(end, start + LONGEST_COUNT)));
 }
 

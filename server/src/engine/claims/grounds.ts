@@ -2,7 +2,7 @@
  * What a block's own words give its claims to rest on. Made out for each block as if it were all there is, and kept as long as
  * neither its words nor what other blocks hand it change.
  */
-import type { SpokenBlock, TakenUp } from "../attributions/index.ts";
+import type { SpokenBlock, TakenUp, Voice } from "../attributions/index.ts";
 import {
   type ChangedStretch,
   compareSpans,
@@ -12,6 +12,7 @@ import {
   type Span,
   shift,
 } from "../base/index.ts";
+import { pollNouns } from "../lexicon/index.ts";
 import type { ArticleText, Block } from "../text/index.ts";
 import type { BlockFrame, FromOthers, Held, LayeredBlock, TakenHere } from "./block-frame.ts";
 import { conversions } from "./standing/conversions.ts";
@@ -231,10 +232,17 @@ function frameOf({ layers, spoken, text, others }: GroundWork): BlockFrame {
     text,
     quantities: layers.quantities,
     attributions: spoken.attributions.map((one) => ({ ...one, content: one.content.filter(isHere) })),
-    speaksDocument: spoken.voices.map((voice) => voice?.kind === "document"),
+    speaksDocument: spoken.voices.map(isDocument),
     checkworthiness: layers.checkworthiness,
     others,
   };
+}
+
+/** “A survey by Datora” too, though Datora can be asked: its findings go on as a document's do. */
+function isDocument(voice: Voice | undefined): boolean {
+  if (voice?.kind !== "organisation") return voice?.kind === "document";
+  const [first] = voice.name.toLowerCase().split(/ (?:by|for|from|in|of) /, 1);
+  return pollNouns.has(first!.slice(first!.lastIndexOf(" ") + 1));
 }
 
 /** @param text of the block in which the attribution stands */
@@ -243,7 +251,7 @@ function takenHere({ attribution, voice, pieces }: TakenUp, text: string): Taken
     pieces,
     isStating: states(attribution, text),
     isNamed: 0 < attribution.source.length,
-    speaksDocument: voice?.kind === "document",
+    speaksDocument: isDocument(voice),
   };
 }
 

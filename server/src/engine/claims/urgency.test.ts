@@ -33,6 +33,13 @@ describe("asked about", () => {
   });
 });
 
+test("what follows a conversion is none, nor is a share in parentheses", () => {
+  const profit = "Profits fell to £800m ($1.5bn) from £950m a year ago.";
+  expect(judged(profit).figures).toEqual(["£800m: query", "$1.5bn: leave", "£950m: query"]);
+  const owners = "The state owns 30% of the shares and the bank (18%) comes second.";
+  expect(judged(owners).figures).toEqual(["30%: query", "18%: query"]);
+});
+
 test("the figures of one count are judged alike", () => {
   const votes = "The vote was Labour 2,202, Conservatives 1,121, Greens 900 and Left 12.";
   expect(judged(votes).figures).toEqual(["2,202: query", "1,121: query", "900: query", "12: query"]);
@@ -49,6 +56,7 @@ describe("let stand", () => {
     ["a span of time", "The talks lasted four days.", "four days"],
     ["a score", "United won the cup final 3-1 after a goal in each half.", "3"],
     ["a conversion", "The firm paid £800m ($1.5bn) for the club.", "$1.5bn"],
+    ["a conversion of a sum that somebody gave", "The firm will pay £800m ($1.5bn), its chairman said.", "$1.5bn"],
     ["a share price", "Shares closed at 270.25p, down 3.75p.", "3.75p"],
     ["a limit of the law", "Under European rules, states must keep their deficits below 3 percent.", "3 percent"],
     ["a poll's sample", "A Datora poll of 1,034 likely voters was held in May.", "1,034 likely voters"],
@@ -86,6 +94,14 @@ test("a report that runs on is softened, and says whose it seems to be", () => {
   expect(second!.continues).toBe(first!.attribution);
   expect(second!.urgency).toBe("doubtful");
   expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toContain("unattributed-quantity hint");
+});
+
+test("what those say who were asked goes on with the poll", () => {
+  const text =
+    "Voters split\n\nA survey by Datora found that 41 percent of voters back the mayor. Only 25 percent said they would move. Forty-two percent said rents were too high.\n";
+  const { claims } = analyze({ text, format: "article" }, context);
+  expect(claims.map(({ urgency }) => urgency).slice(1)).toEqual(["doubtful", "doubtful"]);
+  expect(claims.at(-1)!.continues).toBe(claims[0]!.attribution);
 });
 
 test("every sign of every figure lies between 0 and 1", async () => {

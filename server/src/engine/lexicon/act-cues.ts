@@ -31,3 +31,19 @@ export const wordyActs: ReadonlySet<string> = new Set(
     "criticized praise praised praises fear fears feared hope hopes hoped worried vow vowed vows"
   ).split(" "),
 );
+
+/** After “was”: somebody spoke to the subject. */
+export const participlesOfAddress: ReadonlySet<string> = new Set(
+  "asked informed instructed questioned reminded told urged warned".split(" "),
+);
+
+/**
+ * After “was”: somebody spoke of the subject. Not of a charge (accused, blamed, charged, convicted): annotators take its figures for
+ * answered for, and without a source they would be asked about.
+ */
+export const participlesOfJudgement: ReadonlySet<string> = new Set(
+  (
+    "alleged believed condemned criticised criticized described dubbed expected hailed named nominated praised reported said slammed " +
+    "suspected thought tipped understood"
+  ).split(" "),
+);

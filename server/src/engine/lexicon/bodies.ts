@@ -89,8 +89,8 @@ export const hearsayAdverbs = words("allegedly apparently purportedly reportedly
 
 /** Words for a place that end or open its name: “Quay Street”, “Lake Tarn”. */
 export const placeWords = words(`
-  avenue bay beach bridge cape castle city coast county creek crossing district east forest gulf hill hills island islands lake
-  lane mount mountain north park peninsula place plaza port province region river road sea south square strait street town valley
+  airport arena avenue bay beach bridge cape castle city coast county creek crossing district east forest gulf hill hills hotel island islands lake
+  lane mount mountain north palace park peninsula place plaza port province region resort river road sea south square stadium strait street tower town valley
   village west
 `);
 
@@ -150,4 +150,9 @@ export const leaderRoles = words(`
 /** Adjectives that are too wide to name anyone: “European officials”. */
 export const regions = words(`
   african asian eastern european northern southern western
+`);
+
+/** Members of a party or a parliament, as the name of all of them: “the Tories”, “the Liberal Democrats”. Never “he” or “she”. */
+export const partiesInPlural = words(`
+  communists conservatives democrats dems greens liberals meps mps msps nationalists republicans socialists tories unionists
 `);

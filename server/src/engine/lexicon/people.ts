@@ -35,15 +35,21 @@ export const titles: ReadonlySet<string> = new Set([
 /** Nouns for one person by what they do or are; the plural with -s is a group. */
 export const roleNouns: ReadonlySet<string> = new Set(
   words(`
-    accountant activist actor actress batsman bowler boxer broadcaster champion choreographer comedian composer controller cyclist defender designer dj dramatist drummer filmmaker footballer frontman goalkeeper golfer guitarist host jockey midfielder model novelist performer playwright presenter prisoner racer rapper referee rider runner seller sculptor skater skier sprinter star striker swimmer winger winner adviser advisor aide ambassador analyst archaeologist architect artist astronomer attorney auditor
+    accountant activist actor actress batsman bowler boxer broadcaster champion choreographer comedian composer controller
+    cyclist defender designer dj dramatist drummer filmmaker footballer frontman goalkeeper golfer guitarist host jockey
+    midfielder model novelist performer playwright presenter prisoner racer rapper referee rider runner seller sculptor skater
+    skier sprinter star striker swimmer winger winner adviser advisor aide ambassador analyst archaeologist architect artist
+    astronomer attorney auditor
     author baker banker barrister biologist bishop boss builder campaigner candidate captain carpenter chair chairman chairperson
     chairwoman chancellor chef chemist chief clerk climber coach columnist commander commentator commissioner congressman
     congresswoman conservationist constable consultant contractor coroner correspondent councillor counsellor critic curator
-    dean defendant delegate democrat demonstrator deputy detective developer diplomat director doctor driver ecologist economist
+    dealer dean defendant delegate democrat demonstrator deputy detective developer diplomat director doctor driver ecologist
+    economist
     editor educator employee engineer envoy epidemiologist executive expert farmer father fellow fighter financier fireman
     firefighter fisherman forester founder founder gardener general geologist governor grandfather grandmother guard head
     headteacher historian hotelier hydrologist inspector instructor investigator investor journalist judge lawmaker lawyer leader
-    lecturer lieutenant lobbyist magistrate manager mayor mechanic member meteorologist midwife minister mother mp msp musician negotiator
+    lecturer lieutenant lobbyist magistrate manager mayor mechanic member meteorologist midwife minister mogul mother mp msp
+    musician narrator negotiator
     neighbour neighbor nurse officer official operator organiser organizer owner painter paramedic partner passenger pastor
     patient pharmacist physician physicist pilot planner player poet policeman policewoman politician pollster premier president
     priest principal producer professor prosecutor psychiatrist psychologist publisher ranger rapporteur reporter representative
@@ -51,7 +57,15 @@ export const roleNouns: ReadonlySet<string> = new Set(
     sociologist solicitor spokesman spokesperson spokeswoman statistician strategist student superintendent supporter surgeon
     surveyor teacher technician tourist trader translator treasurer trustee veteran veterinarian vet victim volunteer voter widow
     widower witness woman man boy girl person worker writer zoologist
+    broker businesswoman collector courier creator dancer gunman hacker heir landlord landlady librarian
+    mathematician nun organist pundit rabbi retiree sailor sommelier stockbroker tenant tycoon undersecretary uncle
+    usher waiter waitress
   `),
+);
+
+/** Of these, the ones that are as often said of a company: “the phone operator”, “the game’s publisher”. */
+export const rolesOfEither: ReadonlySet<string> = new Set(
+  words("broadcaster builder designer developer operator organiser organizer owner producer publisher seller"),
 );
 
 /** Of these, the ones who speak for a body: “a spokeswoman” alone is the voice of the body last named. */

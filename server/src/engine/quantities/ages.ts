@@ -31,8 +31,8 @@ export function readAge(scene: Scene, figure: Figure, before: Figure | undefined
 
 function isAge(scene: Scene, figure: Figure): boolean {
   const { endToken } = figure;
-  // "at the age of just 28"
-  const firstToken = /^(?:just|only)$/.test(scene.lower(figure.firstToken - 1))
+  // "at the age of just 28", "Anna Berg, now 34, said"
+  const firstToken = /^(?:just|now|only|then)$/.test(scene.lower(figure.firstToken - 1))
     ? figure.firstToken - 1
     : figure.firstToken;
   const before = scene.lower(firstToken - 1);
@@ -47,6 +47,9 @@ function isAge(scene: Scene, figure: Figure): boolean {
     return classOf(scene, endToken) !== "noun" && 10 <= figure.value;
   if (isAfterFullName(scene, figure)) return true;
   const next = scene.text(endToken);
+  // "Ms Berg, now 81 and retired,"
+  if (firstToken < figure.firstToken && before === "," && next === "and")
+    return figure.form === "digits" && 10 <= figure.value && isName(scene, firstToken - 2, false);
   const isClosed = next === "," || next === "." || next === ";" || next === "" || next === ")";
   if (before === "," || before === "(") {
     if (!isClosed || figure.form !== "digits" || !isName(scene, firstToken - 2, before === "(")) return false;

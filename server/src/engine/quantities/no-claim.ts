@@ -5,7 +5,7 @@
 import { months } from "../lexicon/index.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { isResultLine } from "./results.ts";
-import { isRaceName } from "./short-forms.ts";
+import { isRaceName, isRaceTime } from "./short-forms.ts";
 import type { NoClaim } from "./types.ts";
 
 export function judgeClaim(scene: Scene, figure: Figure): void {
@@ -19,9 +19,11 @@ function reasonOf(scene: Scene, figure: Figure): NoClaim | undefined {
   if (isBackReference(scene, figure)) return "pronoun";
   if (isResult(scene, figure) || isInnings(scene, figure) || isTieBreak(scene, figure)) return "score-list";
   if (isTopOfList(scene, figure) || isRating(scene, figure)) return "name";
+  if (isRoundOfCup(scene, figure) || isBanknote(scene, figure)) return "name";
   // "the $64,000 question"
   if (figure.kind === "money" && scene.lower(figure.endToken) === "question") return "figure-of-speech";
   if (isRaceName(scene, figure)) return "name";
+  if (isRaceTime(scene, figure)) return "time";
   // "a two-way street"
   if (figure.unit === "way") return "figure-of-speech";
   if (isRoundTheClock(scene, figure)) return "figure-of-speech";
@@ -65,6 +67,25 @@ function isRating(scene: Scene, { unit, lastNumeralToken }: Figure): boolean {
 function isTopOfList(scene: Scene, { firstToken, form, kind }: Figure): boolean {
   return form === "digits" && (kind === undefined || kind === "count") && scene.lower(firstToken - 1) === "top";
 }
+
+/** "reached the last 16", "a place in the last eight": the round of a cup. */
+function isRoundOfCup(scene: Scene, { firstToken, value, unit, kind }: Figure): boolean {
+  if (unit !== undefined || kind !== undefined || !roundsOfCup.has(value)) return false;
+  return scene.lower(firstToken - 1) === "last" && scene.lower(firstToken - 2) === "the";
+}
+
+const roundsOfCup: ReadonlySet<number> = new Set([4, 8, 16, 32, 64]);
+
+/** "a $100 bill", "£20 notes", "a one-euro coin": what it is worth is its name. A bill of $2,000 or $2.5 trillion is another matter. */
+function isBanknote(scene: Scene, { kind, value, firstToken, endToken, hasScale }: Figure): boolean {
+  if (kind !== "money" || hasScale || !denominations.has(value)) return false;
+  const noun = scene.lower(scene.isHyphen(endToken) ? endToken + 1 : endToken);
+  if (/^(?:bank)?notes?$/.test(noun)) return true;
+  if (/^bills?$/.test(noun)) return /\$|dollar/.test(scene.slice(firstToken, endToken));
+  return /^coins?$/.test(noun);
+}
+
+const denominations: ReadonlySet<number> = new Set([1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]);
 
 function isLoneOne(figure: Figure): boolean {
   if (figure.form !== "words" || figure.value !== 1 || figure.upTo !== undefined) return false;

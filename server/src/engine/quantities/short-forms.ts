@@ -42,8 +42,28 @@ function isRace(scene: Scene, { value, firstToken, endToken }: Figure): boolean 
   return isRaceEvent(scene, endToken);
 }
 
+/** "the 6.6km race", "a 10-mile run": how far it goes tells which race it is, however far that is. */
+function tellsWhichRace(scene: Scene, { unit, upTo, modifier }: Figure, at: number): boolean {
+  if (upTo !== undefined || modifier !== undefined || !/^(?:kilometre|metre|mile|yard)$/.test(unit ?? "")) return false;
+  return /^(?:races?|champions?|runners?|steeplechase)$/.test(scene.lower(at));
+}
+
+/** "46.45" of "took gold in 46.45", "a best of 7.35": seconds and hundredths, where races are spoken of. */
+export function isRaceTime(scene: Scene, { unit, form, firstToken, endToken }: Figure): boolean {
+  if (unit !== undefined || form !== "digits" || !/^\d{1,2}\.\d\d$/.test(scene.text(firstToken))) return false;
+  const before = scene.lower(firstToken - 1);
+  if (before === "of" ? !/^(?:best|mark|record|time)$/.test(scene.lower(firstToken - 2)) : !beforeTime.test(before))
+    return false;
+  return afterTime.test(scene.lower(endToken)) && speaksOfRaces(scene);
+}
+
+const beforeTime = /^(?:in|clock(?:s|ed|ing)|the|\()$/;
+const afterTime = /^(?:[,.;)-–]?|in|at|and|to|which|while|ahead|behind|after|before|on|for|as)$/;
+
 /** "the 200m butterfly", "a 3,000m steeplechase", "the 100m in 9.8 seconds": the distance is the name of the race. */
-export function isRaceName(scene: Scene, { unit, value, upTo, modifier, firstToken, endToken }: Figure): boolean {
+export function isRaceName(scene: Scene, figure: Figure): boolean {
+  const { unit, value, upTo, modifier, firstToken, endToken } = figure;
+  if (tellsWhichRace(scene, figure, scene.isHyphen(endToken) ? endToken + 1 : endToken)) return true;
   if ((unit !== "metre" && unit !== "yard") || upTo !== undefined || !raceDistances.has(value)) return false;
   const at = scene.isHyphen(endToken) ? endToken + 1 : endToken;
   if (isRaceEvent(scene, at)) return true;
@@ -82,10 +102,10 @@ function speaksOfRaces(scene: Scene): boolean {
 }
 
 const raceCompany =
-  /^(?:olympics?|olympian|marathon|athletics|athletes?|champions?|championships?|medals?|medall?ists?|titles?|relay|hurdles|sprint|sprinters?|runners?|heats|crown|indoors|personal|steeplechase|finished|season's|season|win|wins|won|winning|victory|seconds|secs)$/;
+  /^(?:olympics?|olympian|marathon|athletics|athletes?|champions?|championships?|medals?|medall?ists?|titles?|relay|hurdles|sprint|sprinters?|runners?|heats|course|crown|cross-country|indoors|personal|race|races|steeplechase|finished|season's|season|win|wins|won|winning|victory|seconds|secs)$/;
 
 const raceEvents =
-  /^(?:hurdles|relay|sprint|freestyle|butterfly|backstroke|breaststroke|medley|individual|indoor|outdoor|steeplechase|dash|heats?|semi-finals?|finals?|finalists?|titles?|crowns?|champions?|gold|silver|bronze|medals?|medall?ists?|records?|rankings?|runners?|hurdlers?|sprinters?|swimmers?|races?|victory|victories|win|wins)$/;
+  /^(?:hurdles|relay|sprint|freestyle|butterfly|backstroke|breaststroke|medley|individual|indoor|outdoor|steeplechase|dash|heats?|semi-finals?|finals?|finalists?|titles?|crowns?|champions?|gold|silver|bronze|medals?|medall?ists?|records?|rankings?|runners?|hurdlers?|sprinters?|swimmers?|races?|victory|victories|win|wins|man|woman|specialists?|trials?)$/;
 
 /** Distances that are run, swum and hurdled: "100m", "the 1500m". World Athletics and World Aquatics programmes. */
 const raceDistances: ReadonlySet<number> = new Set([

@@ -1,5 +1,5 @@
 /** Whose a reporting verb is: the noun phrase before it, the one after it (“…,” said Smith), or that of the verb before. */
-import { invertingVerbs } from "../../lexicon/index.ts";
+import { invertingVerbs, smallNumbers, tens } from "../../lexicon/index.ts";
 import { type Phrase, phraseFrom } from "./phrases.ts";
 import { subjectBefore } from "./subjects.ts";
 import type { CueSite, SubjectPlace } from "./types.ts";
@@ -125,5 +125,19 @@ function isPlural(words: Words, subject: Phrase): boolean {
 
 /** “Trump supporters’ claims” is seen by its possessive; “the tax plans” can’t be told from a subject and its verb. */
 function isNounPlural(words: Words, first: number, subject: Phrase): boolean {
-  return subject.end === first && words.lower(first - 1).endsWith("s'");
+  if (subject.end === first && words.lower(first - 1).endsWith("s'")) return true;
+  // “plays four or five | shows”, but not “Channel 4 | shows”.
+  if (countsSeveral(words, first - 1) && !words.is(first - 2, CAPITAL)) return true;
+  const hasNoun = !words.is(first - 1, NUMBER | CAPITAL) && words.lower(first - 1).endsWith("s");
+  return !hasNoun && isSeveral(words, subject.first);
+}
+
+/** “Most Southern | states”, “several risky | plans”: what several are counted of is their noun, and no verb. */
+function isSeveral(words: Words, at: number): boolean {
+  return /^(?:both|few|many|most|several|these|those)$/.test(words.lower(at)) || countsSeveral(words, at);
+}
+
+function countsSeveral(words: Words, at: number): boolean {
+  const lower = words.lower(at);
+  return lower !== "one" && lower !== "1" && (words.is(at, NUMBER) || smallNumbers.has(lower) || tens.has(lower));
 }

@@ -135,6 +135,11 @@ describe("what was said comes before the cue, or around it", () => {
     ],
     ["The bridge is expected to open in May.", " | is expected | The bridge … to open in May"],
   ])("%s", (prose, expected) => expect(found(prose)).toEqual([expected]));
+
+  test.each(["The group plays four or five shows a year.", "Most Southern states that vote in May have 40 seats."])(
+    "what several are counted of is no verb: %s",
+    (prose) => expect(found(prose)).toEqual([]),
+  );
 });
 
 describe("more than one in a sentence", () => {

@@ -34,7 +34,16 @@ export function pollNamedAt(words: Words, unit: Unit, noun: number): Phrase | un
 function isPollNoun(words: Words, noun: number): boolean {
   const lower = words.lower(noun);
   if (pollNouns.has(lower)) return words.lower(noun + 1) !== "average" && words.lower(noun + 1) !== "-";
+  if (isRunningCount(words, noun)) return true;
   return pollAverages.has(lower) && (/^poll(?:ing)?$/.test(words.lower(noun - 1)) || isAveraging(words, noun - 1));
+}
+
+/** “The current Coastal Wire | count | gives her 1,280 delegates”: whoever keeps the count is named, and answers as a pollster does. */
+function isRunningCount(words: Words, noun: number): boolean {
+  if (!/^(?:count|tally)$/.test(words.lower(noun)) || !/^(?:gave|gives|put|puts)$/.test(words.lower(noun + 1)))
+    return false;
+  const name = /^(?:current|latest|own|running)$/.test(words.lower(noun - 1)) ? noun - 2 : noun - 1;
+  return words.is(/^['’]s?$/.test(words.lower(name)) ? name - 1 : name, CAPITAL);
 }
 
 /** “RealClearPolitics | average”, and not “S&P 500 average” or “the Nikkei average”. */

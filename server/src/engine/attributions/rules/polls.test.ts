@@ -73,6 +73,13 @@ describe("what is no poll, or not its figure", () => {
     expect(found(prose)).toEqual([]);
   });
 
+  test("a running count that somebody keeps, and not that of the votes", () => {
+    expect(found("The current Coastal Wire count gives her 1,280 delegates.")).toEqual([
+      "The current Coastal Wire count | gives | her 1,280 delegates",
+    ]);
+    expect(found("The vote count gives her 1,280 delegates.")).toEqual([]);
+  });
+
   test("somebody who speaks of a poll keeps the word", () => {
     expect(found("Smith said he was 5 points ahead in a Datora poll.")).toEqual([
       "Smith | said | he was 5 points ahead in a Datora poll",

@@ -101,8 +101,16 @@ export class Cast {
     return this.memory.get(factOf(id)) as Character;
   }
 
-  /** The most prominent character of late that `fits`: near before far, speakers and subjects before the rest. */
-  recall(sentence: number, reach: number, fits: (character: Character) => boolean): Character | undefined {
+  /**
+   * The most prominent character of late that `fits`: near before far, speakers and subjects before the rest. `doubt` is how much less
+   * prominent someone counts.
+   */
+  recall(
+    sentence: number,
+    reach: number,
+    fits: (character: Character) => boolean,
+    doubt: (character: Character) => number = none,
+  ): Character | undefined {
     let best: Character | undefined;
     let bestScore = Number.NEGATIVE_INFINITY;
     this.stage.lookBack(sentence, reach, ({ character, weight }, ago) => {
@@ -110,10 +118,11 @@ export class Cast {
       const score = weight - 1.5 * ago;
       if (score <= bestScore) return true;
       const candidate = this.current(character);
-      if (fits(candidate)) {
-        best = candidate;
-        bestScore = score;
-      }
+      if (!fits(candidate)) return true;
+      const believed = score - doubt(candidate);
+      if (believed <= bestScore) return true;
+      best = candidate;
+      bestScore = believed;
       return true;
     });
     return best;
@@ -360,6 +369,7 @@ type Index = "word" | "acronym" | "noun";
 /** How many a word may mean; those met longest ago are forgotten. */
 const NAMESAKES = 8;
 
+const none = () => 0;
 const nothing: ReadonlySet<string> = new Set();
 const nobody: readonly Character[] = [];
 

@@ -10,6 +10,7 @@ import {
   type Gender,
   headsByNoun,
   noCompanies,
+  partiesInPlural,
   publicBodies,
   publicLetters,
   stateOfWord,
@@ -55,8 +56,14 @@ export function isState({ parts }: Character): boolean {
   return parts.length === 1 && stateOfWord.has(parts[0]!);
 }
 
+/** “The Tories”: a body that is never “it”, nor a newspaper or an office. */
+export function isManyByName(parts: readonly string[]): boolean {
+  return parts.length > 0 && partiesInPlural.has(lowerParts(parts).at(-1)!);
+}
+
 /** Whether a body may be called by this noun, after the nouns in its own name and description. */
 export function mayGoBy(noun: string, { heads, parts }: Character): boolean {
+  if (isManyByName(parts)) return noun === "party";
   if (heads.has(noun)) return true;
   if (companyNouns.has(noun) && parts.length === 1 && publicLetters.has(lowerParts(parts)[0]!)) return false;
   const allowed = headsByNoun.get(noun);

@@ -7,8 +7,10 @@ import {
   genderOfFirstName,
   generationSuffixes,
   lettersOfNoBody,
+  partiesInPlural,
   placeWords,
   roleNouns,
+  rolesOfEither,
   stateOfWord,
   titles,
   titleWords,
@@ -86,13 +88,18 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
     first: start,
     end,
     parts,
-    kind: kind === "unknown" && titleFirst < first ? "person" : kind,
+    kind: kind === "unknown" && titleFirst < first ? (isOfEither(roles, parts) ? "organisation" : "person") : kind,
     titleFirst,
     roles,
     ties: [...tiesIn(words, titleFirst, start), ...seatAfter(words, end)],
     ...(gender && { gender }),
     ...(acronym && { acronym }),
   };
+}
+
+/** “The exchange operator Nordbors”: a person would have two names where it first says what they do. */
+function isOfEither(roles: readonly string[], parts: readonly string[]): boolean {
+  return parts.length === 1 && roles.every((role) => rolesOfEither.has(role));
 }
 
 /** When an office is held, before the office. */
@@ -119,6 +126,7 @@ function kindOf(words: Words, first: number, end: number, parts: readonly string
   const lowers = parts.map((part) => part.toLowerCase());
   if (stateOfWord.has(parts.join("-")) || (parts.length === 1 && isStateWord(parts[0]!))) return "state";
   if (lowers.some((part) => companySuffixes.has(part) || bodyNouns.has(part))) return "organisation";
+  if (partiesInPlural.has(lowers.at(-1)!)) return "organisation";
   if (parts.length > 1 && titleWords.has(lowers.at(-1)!)) return "organisation";
   if (placeWords.has(lowers[0]!) || placeWords.has(lowers.at(-1)!)) return "place";
   if (parts.length > 1 && genderOfFirstName.has(lowers[0]!)) return "person";

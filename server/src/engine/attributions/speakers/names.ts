@@ -7,6 +7,7 @@ import {
   anonymousSources,
   bodyNouns,
   documentNouns,
+  genderedTitles,
   genderOfFirstName,
   looseGroups,
   nameParticles,
@@ -19,7 +20,7 @@ import {
   titles,
 } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
-import { CAPITAL, PREPOSITION, PRONOUN, TIME, type Words, wordsOf } from "../rules/words.ts";
+import { CAPITAL, NUMBER, PREPOSITION, PRONOUN, TIME, type Words, wordsOf } from "../rules/words.ts";
 import { joinsMembers } from "./members.ts";
 import { isBody, type Name, nameFrom } from "./name.ts";
 import { SMALL } from "./roles.ts";
@@ -69,6 +70,13 @@ function isNamedForMonth(words: Words, at: number): boolean {
   return before === undefined || (before.kind !== "number" && !words.is(at - 1, PREPOSITION | TIME));
 }
 
+/** “Theresa | May”, “Mrs | May”: a month right behind a first name or a form of address, with no day behind it. */
+function isSurnameForMonth(words: Words, at: number): boolean {
+  if (!/^(?:april|august|june|march|may)$/.test(words.lower(at)) || !words.is(at, CAPITAL)) return false;
+  const before = words.lower(at - 1);
+  return (genderOfFirstName.has(before) || genderedTitles.has(before)) && !words.is(at + 1, NUMBER);
+}
+
 /** “BBC”. */
 function isShort(words: Words, at: number): boolean {
   return /^\p{Lu}{2,}$/u.test(words.tokens[at]!.text);
@@ -91,7 +99,7 @@ function runEnd(words: Words, first: number): number {
   for (;;) {
     const lower = words.lower(end);
     if (end - first >= LONGEST_NAME) return end;
-    if (isNamePart(words, end)) end++;
+    if (isNamePart(words, end) || isSurnameForMonth(words, end)) end++;
     else if (
       lower === "." &&
       !words.tokens[end]!.spaced &&

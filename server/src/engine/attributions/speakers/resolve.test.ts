@@ -401,6 +401,48 @@ test("time grows with the number of paragraphs, not with its square", () => {
   expect(time(4800)).toBeLessThan(32 * Math.max(short, 5));
 }, 30_000);
 
+describe("“he” and “she”", () => {
+  test.each([
+    [
+      "never a party",
+      "The Liberal Democrats said the plan would fail. Ines Calloway, who leads them, said it was late. She said rents would rise.",
+      "Ines Calloway: rents would rise",
+    ],
+    [
+      "not a party even where nobody else is known",
+      "The Tories said the plan would fail. He said rents would rise.",
+      "-: rents would rise",
+    ],
+    [
+      "rather a person than a single name that may be a company's",
+      "Dev Anand said the plan would fail. The game comes out in May on the Tornado. He said rents would rise.",
+      "Dev Anand: rents would rise",
+    ],
+    [
+      "somebody described, not the company before them",
+      "Nordbors said the plan would fail. One Ostgard broker said it was late. He said rents would rise.",
+      "One Ostgard broker: rents would rise",
+    ],
+    [
+      "not the company that goes by what it does",
+      "Ines Calloway said it was late. The exchange operator Nordbors said the plan would fail. She said rents would rise.",
+      "Ines Calloway: rents would rise",
+    ],
+    [
+      "someone whose name is that of a month",
+      "The union said the plan would fail. Joan May said it was late. She said rents would rise.",
+      "Joan May: rents would rise",
+    ],
+  ])("%s", (_, sentences, last) => {
+    expect(resolve(`Town hall report\n\n${sentences}\n`).said.at(-1)).toBe(last);
+  });
+
+  test("and “they” may be the party", () => {
+    const { said } = resolve("Town hall report\n\nThe Tories said the plan would fail. They said rents would rise.\n");
+    expect(said.at(-1)).toBe("Tories: rents would rise");
+  });
+});
+
 describe("who is named", () => {
   test.each([
     ["Former Prime Minister Ines Calloway said it was late.", "former Prime Minister Ines Calloway"],

@@ -9,7 +9,7 @@ import { phraseEndingAt } from "../rules/subjects.ts";
 import { CAPITAL, DETERMINER, NUMBER, PREPOSITION, PRONOUN, type Words, wordsOf } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
 import { type Cast, SPEAKING } from "./cast.ts";
-import { type Character, isSomeone } from "./character.ts";
+import { type Character, isManyByName, isSomeone } from "./character.ts";
 import { type Description, describe } from "./description.ts";
 import { labelOf, type Name } from "./name.ts";
 import { introducedIn, namesIn } from "./names.ts";
@@ -118,8 +118,12 @@ export class Scene {
     if (gender) {
       const agrees = (one: Character) => one.gender === undefined || one.gender === gender;
       const found =
-        this.cast.recall(sentence, 14, (one) => agrees(one) && (one.kind === "person" || isSomeone(one))) ??
-        this.cast.recall(sentence, 6, (one) => one.kind === "unknown" && !one.isPlural && one.parts.length > 0);
+        this.cast.recall(
+          sentence,
+          14,
+          (one) => agrees(one) && (one.kind === "person" || isSomeone(one)),
+          doubtOfPerson,
+        ) ?? this.cast.recall(sentence, 6, (one) => one.kind === "unknown" && !one.isPlural && one.parts.length > 0);
       return found && this.cast.learn(found, { gender: found.gender ?? gender, kind: "person" });
     }
     if (/^(?:they|their|them)$/.test(pronoun)) {
@@ -128,7 +132,11 @@ export class Scene {
         this.cast.recall(sentence, 4, (one) => one.kind === "organisation")
       );
     }
-    const body = this.cast.recall(sentence, 6, (one) => one.kind === "organisation" || one.kind === "document");
+    const body = this.cast.recall(
+      sentence,
+      6,
+      (one) => one.kind === "document" || (one.kind === "organisation" && !isManyByName(one.parts)),
+    );
     if (body) return body;
     const unknown = this.cast.recall(sentence, 3, (one) => one.kind === "unknown");
     // “It” is no person: from here on the name is a body's.
@@ -208,3 +216,13 @@ const TALKED_ABOUT = -1.5;
 const QUOTED = -4.5;
 
 const SELF = -5;
+
+/** A single name that nothing gives away as a person’s may be a company’s or a place’s: “he” is rather somebody else, a few sentences back. */
+function doubtOfPerson({ kind, parts, gender }: Character): number {
+  return kind === "unknown" && parts.length === 1 && !gender && !peopleByCountry.test(parts[0]!) ? NAMED_ONCE : 0;
+}
+
+const NAMED_ONCE = 2.5;
+
+/** “The Scot”, “the Frenchman”: somebody named elsewhere. */
+const peopleByCountry = /^(?:Briton|Croat|Dane|Finn|Kiwi|Pole|Scot|Serb|Spaniard|Swede|Turk|[A-Z][a-z]+(?:man|woman))$/;

@@ -2,7 +2,9 @@
  * Reports that run on: “The poll put the party on 41%, Datora said. Among women it had 44%.” The second sentence names no
  * one, yet a reader takes it for the same report. That is a guess, so it softens a finding and never attributes a claim.
  */
+import { isCounted } from "../../attributions/index.ts";
 import { firstEndingAfter, type Span } from "../../base/index.ts";
+import { smallNumbers, tens } from "../../lexicon/index.ts";
 import type { BlockFrame, Held } from "../block-frame.ts";
 import type { BlockSubject } from "../subjects.ts";
 
@@ -31,8 +33,8 @@ export function reportsContinued(frame: BlockFrame): ReportsContinued {
   };
 }
 
-/** For each sentence, the last attribution with a cue or content in it. */
-function reportsBySentence({ reading: { sentences }, attributions, others: { taken } }: BlockFrame) {
+/** For each sentence, the last attribution with a cue or content in it; those who were asked in a poll report nothing. */
+function reportsBySentence({ reading: { prose, sentences }, attributions, others: { taken } }: BlockFrame) {
   const last: (Held | undefined)[] = sentences.map(() => undefined);
   const report = (held: Held, spans: readonly Span[]) => {
     for (const { start, end } of spans)
@@ -41,7 +43,7 @@ function reportsBySentence({ reading: { sentences }, attributions, others: { tak
   };
   if (taken?.isNamed) report("taken", taken.pieces);
   for (const [i, { cue, content, source }] of attributions.entries())
-    if (0 < source.length) report(i, [...cue, ...content]);
+    if (0 < source.length && !isCounted(prose, source[0]!)) report(i, [...cue, ...content]);
   return last;
 }
 
@@ -51,7 +53,12 @@ function runsOn({ reading: { tokens }, speaksDocument, others }: BlockFrame, fir
   if (!one || !two) return false;
   if (pointers.has(one.lower) || (one.lower === "the" && reportWords.has(two.lower))) return true;
   const isDocument = typeof report === "number" ? speaksDocument[report] : others.taken?.speaksDocument;
-  return isDocument === true && (one.kind === "number" || shareWords.has(one.lower));
+  return isDocument === true && (one.kind === "number" || opensShare(one.lower));
+}
+
+/** “Only a third said no”, “Forty-two percent agree”. */
+function opensShare(word: string): boolean {
+  return shareWords.has(word) || smallNumbers.has(word) || tens.has(word);
 }
 
 /** Words that, at the head of a sentence, lean on the one before. */

@@ -6,7 +6,7 @@ import { continuesTally } from "../tallies.ts";
 import type { Claim, Urgency } from "../types.ts";
 import { judgeQuotation } from "./quotation.ts";
 import { type FigureSetting, figureOutlooks, settingsIn, type Tone } from "./setting.ts";
-import { type Sign, signs } from "./signs.ts";
+import { isConversion, type Sign, signs } from "./signs.ts";
 import { bias, weights } from "./weights.ts";
 
 export type Judgement = Pick<Claim, "urgency" | "reasons">;
@@ -73,6 +73,7 @@ function judgeFigures(settings: readonly FigureSetting[]): readonly Judgement[] 
 }
 
 function judgeFigure(setting: FigureSetting): Judgement {
+  if (isConversion(setting)) return { urgency: "leave", reasons: ["it converts the sum before it"] };
   if (isGate(setting)) return { urgency: "leave", reasons: ["it stands by itself among the lines of a match"] };
   const weighed = weigh(setting);
   const urgency = urgencyAt(probabilityOf(weighed), setting.isContinued);

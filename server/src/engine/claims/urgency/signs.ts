@@ -236,13 +236,17 @@ function isUnderLaw({ tokens, sentenceFirst, sentenceEnd }: FigureSetting): bool
 /** In tokens: “Under the terms of the new European law”. */
 const LONGEST_LAW = 9;
 
-/** “£800m ($1.5bn; 1.2bn euros)”: a sum in parentheses right after another of its kind. */
-function isConversion({ tokens, first, figure, previous }: FigureSetting): boolean {
-  if (previous === undefined || figure.kind !== previous.kind || figure.kind === "count") return false;
-  let i = first;
-  while (first - i < FARTHEST_BRACKET && 0 < i && tokens[i]!.text !== "(") i--;
-  return tokens[i]?.text === "(";
+/** “£800m ($1.5bn; 1.2bn euros)”: in the parentheses right after a sum or a measure, another of its kind; not “(£97m) from | $64m”. */
+export function isConversion({ tokens, first, figure, previous }: FigureSetting): boolean {
+  if (previous === undefined || figure.kind !== previous.kind || !converted.has(figure.kind)) return false;
+  for (let at = first - 1; first - at < FARTHEST_BRACKET && 0 <= at; at--) {
+    if (tokens[at]!.text === "(") return true;
+    if (tokens[at]!.text === ")") return false;
+  }
+  return false;
 }
+
+const converted: ReadonlySet<QuantityKind> = new Set(["money", "measure"]);
 
 /** In tokens: room for one other conversion. */
 const FARTHEST_BRACKET = 8;

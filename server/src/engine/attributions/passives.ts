@@ -1,0 +1,44 @@
+/**
+ * Whom something is said of, or to, does not say it: “Mr Ardal is said to have hidden £3m”, “The court was told the firm had lost £3m”. The
+ * subject of such a passive is no source. Of whom something is said belongs to what is said; who was told does not.
+ */
+import { mergeSpans, type Span } from "../base/index.ts";
+import { participlesOfAddress, participlesOfJudgement } from "../lexicon/index.ts";
+import type { BlockReading } from "../text/index.ts";
+import { kindOf } from "./kind.ts";
+import type { BlockAttribution } from "./types.ts";
+
+export function withoutPassiveSubjects(
+  attributions: readonly BlockAttribution[],
+  reading: BlockReading,
+): readonly BlockAttribution[] {
+  return attributions.map((one) => {
+    const [who] = one.source;
+    const [saying] = one.cue;
+    if (!who || !saying || one.source.length > 1 || one.cue.length > 1 || saying.start < who.end) return one;
+    const participle = passiveIn(reading.prose, saying);
+    if (participle === undefined || answers(participle, one)) return one;
+    const content = participlesOfAddress.has(participle) ? one.content : mergeSpans([...one.source, ...one.content]);
+    return { ...one, source: [], content, kind: kindOf(content, reading) };
+  });
+}
+
+/** “Asked if she would stand, she …: ‘I might’”: what is quoted is the answer of whoever was asked. */
+function answers(participle: string, { kind }: BlockAttribution): boolean {
+  return (participle === "asked" || participle === "questioned") && kind !== "indirect";
+}
+
+/** The participle that ends a passive cue; undefined where the cue goes on to what its subject says: “is expected to tell”. */
+function passiveIn(prose: string, { start, end }: Span): string | undefined {
+  if (LONGEST_CUE < end - start) return undefined;
+  const participle = passive.exec(prose.slice(start, end))?.[1]?.toLowerCase();
+  if (participle === undefined) return undefined;
+  return participlesOfAddress.has(participle) || participlesOfJudgement.has(participle) ? participle : undefined;
+}
+
+/** “is also thought”, “had been criticised for”; but not “was criticised by”, nor “was asked and answered”. */
+const passive =
+  /\b(?:am|are|be|been|being|is|was|were|'s|’s)(?: \w+)?? (\w+)(?: (?:about|after|as|for|of|over|that|to|with))?$/i;
+
+/** In code units: “had also repeatedly been criticised for”. */
+const LONGEST_CUE = 60;
