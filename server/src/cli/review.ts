@@ -83,8 +83,14 @@ function described(row: SheetRow, digits: number): string {
   return `${first}${" ".repeat(digits + 4)}${found}${since}\n`;
 }
 
-function restsOn({ standing, speaker, sources, exemption }: SheetRow): string {
+function restsOn({ standing, speaker, sources, references, exemption }: SheetRow): string {
   const keys = sources.map(({ key, locator }) => [`@${key}`, locator].filter(Boolean).join(", "));
-  const what = { attributed: speaker, cited: keys.join("; "), exempt: exemption, unattributed: undefined }[standing];
+  const others = references.map(({ kind, words }) => `${kind} ${words}`);
+  const what = {
+    attributed: speaker,
+    cited: [...keys, ...others].join("; "),
+    exempt: exemption,
+    unattributed: undefined,
+  }[standing];
   return what ? `${standing}: ${what}` : standing;
 }
