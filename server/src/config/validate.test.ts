@@ -152,6 +152,20 @@ test("broken YAML is a problem with a place", async () => {
   );
 });
 
+test("globs whose folders are parted as on Windows are reported, for they would match nothing", () => {
+  const { problems } = validateConfiguration(
+    treeOf({
+      articles: ["stories\\*.txt", "stories/*.txt", "!draft\\[1\\].txt"],
+      overrides: [{ files: "opinion\\**", excludedFiles: ["a/b"], rules: {} }],
+    }),
+    rules,
+  );
+  expect(problems.map(({ message }) => message)).toEqual([
+    "“stories\\*.txt” matches no file: between folders stands “/”, on every system.",
+    "“opinion\\**” matches no file: between folders stands “/”, on every system.",
+  ]);
+});
+
 test("settings of the editor alone are none of an article's", () => {
   const sent = { storage: "annotations", run: "onSave", trace: { server: "off" }, rules: { "vague-source": "nope" } };
   const { value, problems } = validateEditorSettings(treeOf(sent), rules);
