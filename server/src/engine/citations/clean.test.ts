@@ -21,6 +21,7 @@ describe("clean text", () => {
     ["Six.\n\n%% wellsourced-ignore-next vague-source: agreed\nOfficials said so.\n", "Six.\n\nOfficials said so.\n"],
     ["Six.\n\n%% wellsourced-ignore-next: a\n\nSeven.\n", "Six.\n\nSeven.\n"],
     ["Six.\r\n\r\n%% wellsourced-ignore-next: a\r\n%% wellsourced-ignore-next: b\r\n\r\nSeven.", "Six.\r\n\r\nSeven."],
+    ["Six.\n<!-- wellsourced-ignore-line: a -->\n\nSeven.", "Six.\n\nSeven."],
     ["Six.\n%% wellsourced-ignore-line: a\n\nSeven.", "Six.\n\nSeven."],
     ["Six.\n\n%% wellsourced-ignore-file: a\n", "Six.\n\n"],
     ["Six [@exempt:calculation, 3 + 3; Ann, 2025-06-03] cranes.", "Six cranes."],
