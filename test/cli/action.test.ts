@@ -20,7 +20,7 @@ interface Step extends Outcome {
 
 /** @param event what GitHub writes into the event's file */
 async function step(workspace: string, event: unknown, inputs: Readonly<Record<string, string>> = {}): Promise<Step> {
-  const temp = folderWith({ "event.json": JSON.stringify(event), "output.txt": "", "summary.md": "" });
+  const temp = folderWith({ "event.json": JSON.stringify(event) ?? "", "output.txt": "", "summary.md": "" });
   mkdirSync(join(temp, "runner"));
   // The runner sets every input that action.yml names, the empty string for one that is not given.
   const named = Object.keys(metadata.inputs).map((name) => [`INPUT_${name.toUpperCase()}`, inputs[name] ?? ""]);
@@ -163,12 +163,21 @@ test("what is over GitHub's ten stands in the summary", async () => {
   expect(Number(outputs.warnings)).toBeGreaterThan(10);
 });
 
+test("an event whose file can’t be read is an error in a sentence", async () => {
+  const { origin } = pullRequest(archive, { "a.article": article(bare) });
+  const { status, annotations, outputs } = await step(checkout(origin), undefined);
+  expect(annotations).toEqual([
+    expect.stringMatching(
+      /^::error title=wellsourced::the file of the event, .*can’t be read\. Say in the input “base” /,
+    ),
+  ]);
+  expect({ status, outputs }).toEqual({ status: 2, outputs: { status: "2" } });
+});
+
 test("a path that leads nowhere, and a damaged library, are warnings beside the findings", async () => {
   const { origin, event } = pullRequest(archive, { "a.article": article(bare), "sources.json": "[" });
   const misspelt = await step(checkout(origin), event, { paths: "storys" });
-  expect(misspelt.annotations).toEqual([
-    "::warning title=wellsourced::wellsourced: there is no file or folder “storys”.",
-  ]);
+  expect(misspelt.annotations).toEqual(["::warning title=wellsourced::there is no file or folder “storys”."]);
   const damaged = await step(checkout(origin), event, { paths: "a.article" });
   expect(damaged.annotations).toContainEqual(expect.stringMatching(/^::warning title=wellsourced::.*sources\.json:1:/));
 });

@@ -52,6 +52,20 @@ test("claims are listed by number; a verdict on one is recorded with a note, lis
   expect((await review(cwd, "2")).stdout).toContain("lapsed, for it was “$7 million” and is now “$6 million”");
 });
 
+test("a verdict is withdrawn by whoever gave it, and nobody else’s is", async () => {
+  const cwd = folderWith({ [name]: draft });
+  await review(cwd, "1", "--verdict", "disputed", "--by", "Ana Ruiz");
+  expect(await review(cwd, "1", "--verdict", "withdrawn", "--by", "Bo Lind")).toMatchObject({
+    status: 2,
+    stderr: "wellsourced: There is no review of this claim by Bo Lind to withdraw.\n",
+  });
+  expect(await review(cwd, "1", "--verdict", "withdrawn", "--by", "Ana Ruiz")).toMatchObject({
+    status: 0,
+    stdout: "a.article:3  $9 million  withdrawn by Ana Ruiz\n",
+  });
+  expect((await review(cwd, "1")).stdout).not.toContain("disputed");
+});
+
 test("a claim is named by a place too, as check prints it; confirmed, it passes the gate", async () => {
   const cwd = folderWith({ [name]: draft });
   const { index } = /\$9 million/.exec(attributed)!;
@@ -65,7 +79,7 @@ test.each([
   [["99:1", "--verdict", "confirmed"], "there is no claim at 99:1."],
   [["--verdict", "confirmed"], "a verdict is on one claim; wellsourced review a.article lists them by number."],
   [["1", "--note", "The log says 312."], "a note goes with a --verdict."],
-  [["1", "--verdict", "fine"], "Allowed choices are confirmed, disputed, needs-work."],
+  [["1", "--verdict", "fine"], "Allowed choices are confirmed, disputed, needs-work, withdrawn."],
 ])("what can’t be done is said, and nothing is written: review %j", async (args, words) => {
   const cwd = folderWith({ [name]: draft });
   expect(await review(cwd, ...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(words) });

@@ -53,6 +53,20 @@ describe.skipIf(browserPath === undefined)("the report", { timeout: 60_000 }, ()
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 
+  test("can be read on a telephone, whatever long words it holds: nothing wider than the screen, no column too narrow to read", async () => {
+    await page.emulateMedia({ colorScheme: "light", media: "screen" });
+    await page.setViewportSize({ width: 400, height: 800 });
+    const long = `${"very".repeat(30)}long`;
+    const text = `Fire kills 12 in ${long}\n\nThe fire destroyed 316 houses, and 1,400 people left.\n\n“It was ${long},” Anna Berg said.\n`;
+    const cwd = folderWith({ "a.article": text });
+    await show(`${cwd}/a.article`);
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    const whatItRestsOn = page.locator(".claims td:nth-child(4)").first();
+    expect((await whatItRestsOn.boundingBox())!.width).toBeGreaterThan(250);
+    expect((await page.locator(".chart svg").first().boundingBox())!.width).toBeGreaterThan(80);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   test("an article that contains HTML shows as text, and nothing is asked for or run", async () => {
     const hostile = `<script>document.title = "run"</script> <img src="https://example.org/x.png" onerror="alert(1)">`;
     const cwd = folderWith({ "a.article": `Fire ${hostile}\n\nThe fire killed 12 people, ${hostile} said.\n` });

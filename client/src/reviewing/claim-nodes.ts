@@ -4,6 +4,7 @@ import type {
   ArticleItem,
   ClaimGroupItem,
   ClaimListItem,
+  ClaimReferenceItem,
   ClaimSourceItem,
   ClaimsAnswer,
   ElsewhereItem,
@@ -203,10 +204,11 @@ function coloured(icon: string, colour: string): vscode.ThemeIcon {
 }
 
 function detailsOf({ claim, uri, range }: ClaimNode): vscode.TreeItem[] {
-  const { speaker, exemption, reasons, sources, reviews, lapsed, elsewhere } = claim;
+  const { speaker, exemption, reasons, sources, references, reviews, lapsed, elsewhere } = claim;
   return [
     ...(speaker === undefined ? [] : [leaf(speaker, vscode.l10n.t("said by"), "person", jumpTo(uri, range))]),
     ...sources.map(sourceLeaf),
+    ...references.map(referenceLeaf),
     ...(exemption === undefined ? [] : [leaf(exemption, vscode.l10n.t("needs no source"), "circle-slash")]),
     ...reasons.map((reason) => leaf(reason, vscode.l10n.t("why it is asked"), "info")),
     ...(lapsed === undefined ? [] : [leaf(lapsed, vscode.l10n.t("review lapsed"), "history")]),
@@ -219,6 +221,13 @@ function sourceLeaf({ key, title, locator, entry, url }: ClaimSourceItem): vscod
   const jump = entry && jumpTo(entry.uri, entry.range);
   const item = leaf(title, [`@${key}`, locator].filter(Boolean).join(", "), entry ? "book" : "warning", jump);
   if (url !== undefined) item.tooltip = `${title}\n${url}`;
+  return item;
+}
+
+function referenceLeaf({ kind, words, url }: ClaimReferenceItem): vscode.TreeItem {
+  if (kind === "footnote") return leaf(words, vscode.l10n.t("footnote"), "note");
+  const item = leaf(words, vscode.l10n.t("link"), "link");
+  if (url !== undefined) item.tooltip = url;
   return item;
 }
 

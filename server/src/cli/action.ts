@@ -6,7 +6,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CheckResult, countBySeverity, totalTally } from "./check/result.ts";
-import { type ExitStatus, processIo } from "./io.ts";
+import { CommandError, type ExitStatus, processIo } from "./io.ts";
 import { wordsForUser } from "./problems.ts";
 import { run } from "./program.ts";
 import { commandData } from "./reporters/github.ts";
@@ -20,7 +20,9 @@ export async function act(): Promise<ExitStatus> {
     const { status, words } = await check(found);
     // What is wrong with the run itself belongs where the findings would have been.
     const level = status === 2 ? "error" : "warning";
-    if (words) process.stdout.write(`::${level} title=wellsourced::${commandData(words.trimEnd())}\n`);
+    // The title says already whose words these are, and the level that they are an error.
+    const said = words.trimEnd().replace(/^(?:wellsourced|error): /gm, "");
+    if (said) process.stdout.write(`::${level} title=wellsourced::${commandData(said)}\n`);
     writeOutputs(status, resultIn(found));
     return status;
   } finally {
@@ -65,11 +67,23 @@ function argumentsOf(): string[] {
  */
 function baseOfEvent(): string | undefined {
   if (!env.GITHUB_EVENT_PATH) return undefined;
-  const { pull_request: pullRequest, merge_group: mergeGroup } = JSON.parse(
-    readFileSync(env.GITHUB_EVENT_PATH, "utf8"),
-  );
-  const commit: unknown = pullRequest?.base?.sha ?? mergeGroup?.base_sha;
+  const event = eventIn(env.GITHUB_EVENT_PATH);
+  const commit = event.pull_request?.base?.sha ?? event.merge_group?.base_sha;
   return typeof commit === "string" && /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
+}
+
+interface PullRequestEvent {
+  readonly pull_request?: { readonly base?: { readonly sha?: unknown } };
+  readonly merge_group?: { readonly base_sha?: unknown };
+}
+
+function eventIn(file: string): PullRequestEvent {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) ?? {};
+  } catch {
+    const instead = "Say in the input “base” what to compare with, or “none”.";
+    throw new CommandError(`the file of the event, ${file}, can’t be read. ${instead}`);
+  }
 }
 
 function input(name: string): string {

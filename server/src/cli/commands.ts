@@ -105,7 +105,12 @@ function addReview(program: Command, io: CommandIo, end: End): void {
     .description("list an article's claims by number, or record your verdict on one of them beside the article")
     .argument("<file>", "the article")
     .argument("[claim]", "its number in the list, or LINE:COLUMN of one of its words")
-    .addOption(new Option("--verdict <verdict>", "what you found").choices(verdicts))
+    .addOption(
+      new Option("--verdict <verdict>", "what you found; withdrawn takes your newest back").choices([
+        ...verdicts,
+        "withdrawn",
+      ]),
+    )
     .option("--note <text>", "what is wrong with it, or what is missing")
     .option("--by <name>", "who signs (default: as git knows you)")
     .option("-c, --config <file>", "use this configuration, whatever lies beside the article")

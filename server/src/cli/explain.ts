@@ -33,7 +33,9 @@ export async function explainPlace(
   sayProblems(problems, io);
   const lines = new LineIndex(text);
   if (line < 1 || lines.count < line) {
-    throw new CommandError(`${shortPath(path)} has ${plural(lines.count, "line")}; there is no line ${line}.`);
+    // What stands behind the last line end is no line to whoever counts them.
+    const nLines = /[\r\n]$/.test(text) ? lines.count - 1 : lines.count;
+    throw new CommandError(`${shortPath(path)} has ${plural(nLines, "line")}; there is no line ${line}.`);
   }
   const span = { start: lines.startOf(line), end: lines.startOf(line) + lines.textOf(line).length };
   const analysis = analyze({ text, format: formatOf(path) }, context);

@@ -1,7 +1,7 @@
 /** `wellsourced review FILE [CLAIM]`: an article's claims by number, as the report numbers them, and a verdict on one of them. */
 import { fileNameOf, formatOf } from "../config/index.ts";
 import { type Analysis, analyze, applyEdits, LineIndex, plural, type Verdict } from "../engine/index.ts";
-import { claimAt, review as recordReview, type SheetRow, sheetOf } from "../features/index.ts";
+import { claimAt, review as recordReview, type SheetRow, sheetOf, withdraw } from "../features/index.ts";
 import { readArticleText, userName, writeText } from "../host/index.ts";
 import { CommandError, type CommandIo, type ExitStatus, refuseStdin } from "./io.ts";
 import { printableLines } from "./printable.ts";
@@ -9,7 +9,8 @@ import { sayProblems, shortPath } from "./problems.ts";
 import { projectFor } from "./project.ts";
 
 export interface ReviewOptions {
-  readonly verdict?: Verdict;
+  /** “withdrawn” takes the newest of the signer’s own back. */
+  readonly verdict?: Verdict | "withdrawn";
   readonly note?: string;
   /** Who signs; as git or the machine knows them unless given. */
   readonly by?: string;
@@ -40,6 +41,7 @@ export async function review(
     await io.print(printableLines(`${head}${list}`));
     return 0;
   }
+  if (verdict === "withdrawn" && note !== undefined) throw new CommandError("a review is withdrawn without a note.");
   if (index === undefined) {
     throw new CommandError(`a verdict is on one claim; wellsourced review ${shortPath(path)} lists them by number.`);
   }
@@ -51,8 +53,12 @@ export async function review(
   };
   const signed = by?.trim() || (await userName(projectFolder));
   const date = new Date().toISOString().replace(/\.\d+Z$/, "Z");
-  const given = { verdict, by: signed, date, ...(note?.trim() && { note: note.trim() }) };
-  const change = recordReview(analysis, store, analysis.claims[index]!, given);
+  const claim = analysis.claims[index]!;
+  const noted = note?.trim() ? { note: note.trim() } : {};
+  const change =
+    verdict === "withdrawn"
+      ? withdraw(analysis, store, claim, signed)
+      : recordReview(analysis, store, claim, { verdict, by: signed, date, ...noted });
   if (typeof change === "string") throw new CommandError(change);
   writeText(annotationsFile, applyEdits(context.annotations ?? "", change.edits));
   const { line, words } = rows[index]!;
@@ -84,8 +90,14 @@ function described(row: SheetRow, digits: number): string {
   return `${first}${" ".repeat(digits + 4)}${found}${since}\n`;
 }
 
-function restsOn({ standing, speaker, sources, exemption }: SheetRow): string {
+function restsOn({ standing, speaker, sources, references, exemption }: SheetRow): string {
   const keys = sources.map(({ key, locator }) => [`@${key}`, locator].filter(Boolean).join(", "));
-  const what = { attributed: speaker, cited: keys.join("; "), exempt: exemption, unattributed: undefined }[standing];
+  const others = references.map(({ kind, words }) => `${kind} ${words}`);
+  const what = {
+    attributed: speaker,
+    cited: [...keys, ...others].join("; "),
+    exempt: exemption,
+    unattributed: undefined,
+  }[standing];
   return what ? `${standing}: ${what}` : standing;
 }

@@ -149,7 +149,23 @@ test("YAML is read into the same tree, with its own places", async () => {
 
 test("broken YAML is a problem with a place", async () => {
   const { problems } = await parseConfiguration("rules: [a\nb: c\n", "yaml");
-  expect(problems[0]!.message).toMatch(/^This is not YAML here/);
+  expect(problems[0]!.message).toBe(
+    "This line does not begin in the column of those it goes with, or a bracket above it is not closed.",
+  );
+});
+
+test("globs whose folders are parted as on Windows are reported, for they would match nothing", () => {
+  const { problems } = validateConfiguration(
+    treeOf({
+      articles: ["stories\\*.txt", "stories/*.txt", "!draft\\[1\\].txt"],
+      overrides: [{ files: "opinion\\**", excludedFiles: ["a/b"], rules: {} }],
+    }),
+    rules,
+  );
+  expect(problems.map(({ message }) => message)).toEqual([
+    "“stories\\*.txt” matches no file: between folders stands “/”, on every system.",
+    "“opinion\\**” matches no file: between folders stands “/”, on every system.",
+  ]);
 });
 
 test("settings of the editor alone are none of an article's", () => {

@@ -168,8 +168,8 @@ class Checker {
     }
     return {
       ...written,
-      files: this.#strings("files", files),
-      excludedFiles: excluded ? this.#strings("excludedFiles", excluded) : [],
+      files: this.#globs("files", files),
+      excludedFiles: excluded ? this.#globs("excludedFiles", excluded) : [],
     };
   }
 
@@ -188,6 +188,8 @@ class Checker {
         return this.#report(tree, `“${key}” is the path of a file, in quotation marks.`);
       case "rules":
         return this.#ruleTable(tree);
+      case "globs":
+        return this.#globs(key, tree);
       default:
         return this.#strings(key, tree);
     }
@@ -244,6 +246,15 @@ class Checker {
     return options;
   }
 
+  /** As strings; one whose folders are parted as on Windows would match nothing anywhere, and nobody would be told. */
+  #globs(key: string, tree: Tree): string[] {
+    for (const item of tree.kind === "list" ? tree.items : [tree]) {
+      if (item.kind !== "scalar" || typeof item.value !== "string" || !partsFoldersByBackslash(item.value)) continue;
+      this.#report(item, `“${item.value}” matches no file: between folders stands “/”, on every system.`);
+    }
+    return this.#strings(key, tree);
+  }
+
   /** A list of strings; one string stands for a list of one. */
   #strings(key: string, tree: Tree): string[] {
     if (tree.kind === "scalar" && typeof tree.value === "string") return [tree.value];
@@ -272,6 +283,11 @@ class Checker {
   #report(span: { start: number; end: number }, message: string): undefined {
     this.problems.push({ span: { start: span.start, end: span.end }, message });
   }
+}
+
+/** In a glob “\\” takes the meaning from a sign that has one: before anything but a bracket and the like it was meant for a folder. */
+function partsFoldersByBackslash(glob: string): boolean {
+  return /\\(?![[\]{}()!+@\\])/.test(glob);
 }
 
 /** As editors send what their user left empty. */

@@ -1,14 +1,11 @@
 /** Reads YAML into the tree that configuration is checked on. Apart from `parse.ts` so that its parser is loaded on demand. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
-import type { Span } from "../engine/index.ts";
+import { type Span, yamlMistakes } from "../engine/index.ts";
 import { emptyObject, type Member, type Parsed, type PlacedProblem, type Tree } from "./tree.ts";
 
 export function parseYaml(text: string): Parsed {
   const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, uniqueKeys: true });
-  const problems: PlacedProblem[] = document.errors.map((error) => ({
-    span: { start: error.pos[0], end: Math.max(error.pos[0], error.pos[1]) },
-    message: `This is not YAML here: ${error.message}`,
-  }));
+  const problems: PlacedProblem[] = [...yamlMistakes(document, text)];
   if (!document.contents) return problems.length ? { problems } : { tree: emptyObject, problems };
   return { tree: fromYaml(document.contents as Node, problems), problems };
 }

@@ -1,6 +1,7 @@
 /** What is cited for a claim: by citations, by the annotation beside it, and by links and footnotes that lead to an entry. */
 import type { Analysis, Claim, SourceEntry } from "../engine/index.ts";
 import { addressOfSource, titleOf } from "./describe-source.ts";
+import { evenSpaces, shortened } from "./words.ts";
 
 export interface ClaimSource {
   readonly key: string;
@@ -11,6 +12,25 @@ export interface ClaimSource {
   readonly entry?: SourceEntry;
   /** Where a reader would go to see it. */
   readonly url?: string;
+}
+
+/** A link or a footnote that names no entry of a library, and answers for the claim as it stands. */
+export interface ClaimReference {
+  readonly kind: "link" | "footnote";
+  /** The address of the link, the words of the footnote. */
+  readonly words: string;
+  readonly url?: string;
+}
+
+/** Those beside what `sourcesOf` says. */
+export function referencesOf({ references }: Claim): ClaimReference[] {
+  return references
+    .filter(({ keys }) => keys.length === 0)
+    .map(({ kind, target, url }) => ({
+      kind,
+      words: shortened(evenSpaces(target), 100),
+      ...(url !== undefined && { url }),
+    }));
 }
 
 /** What a link leads to is named once, and not at all where a citation names it too. */

@@ -3,7 +3,7 @@
  * reviewers found and where else the same thing has a figure; grouped by standing or by speaker, and narrowed by words typed.
  */
 import type { Analysis, Claim, Review, Span, Standing } from "../engine/index.ts";
-import { type ClaimSource, sourcesOf } from "./claim-sources.ts";
+import { type ClaimReference, type ClaimSource, referencesOf, sourcesOf } from "./claim-sources.ts";
 import { exemptionWords, speakerName, standingWords } from "./describe-standing.ts";
 import { figureInWords } from "./figure-words.ts";
 import { reviewsOf } from "./reviewing.ts";
@@ -42,6 +42,8 @@ export interface ClaimItem {
   /** Why a source is asked for, or is not. */
   readonly reasons: readonly string[];
   readonly sources: readonly ClaimSource[];
+  /** Links and footnotes that are no entry of a library. */
+  readonly references: readonly ClaimReference[];
   /** Oldest first; the last counts unless it has lapsed. */
   readonly reviews: readonly Review[];
   /** What changed since the last review, in a sentence. */
@@ -71,6 +73,7 @@ export function claimItem(analysis: Analysis, claim: Claim): ClaimItem {
     ...(exemption && { exemption: [exemptionWords[exemption.kind], exemption.reason].filter(Boolean).join(": ") }),
     reasons: standing === "unattributed" ? reasons : [],
     sources: sourcesOf(analysis, claim),
+    references: referencesOf(claim),
     reviews: reviewsOf(analysis, claim),
     ...(lapsed && { lapsed: `It was ${quoted(shortened(lapsed.was))} and is now ${quoted(shortened(lapsed.now))}.` }),
   };
@@ -86,11 +89,13 @@ function speakerOf(analysis: Analysis, { attribution, restsOn }: Claim): string 
 /** Every word typed stands somewhere in what is shown of the claim. */
 function passes(item: ClaimItem, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return true;
-  const { words, figure, standing, speaker, sources, reviews, lapsed, isOpen } = item;
+  const { words, figure, standing, speaker, sources, references, reviews, lapsed, isOpen } = item;
   const last = reviews.at(-1);
   const verdict = lapsed === undefined ? last?.verdict.replace("-", " ") : "lapsed";
   const shown = [words, figure, standing, speaker, isOpen ? "open" : "", verdict, last?.by, last?.note];
-  const text = [...shown, ...sources.flatMap(({ key, title }) => [key, title])].join("\n").toLowerCase();
+  const text = [...shown, ...sources.flatMap(({ key, title }) => [key, title]), ...references.map((of) => of.words)]
+    .join("\n")
+    .toLowerCase();
   return wanted.every((word) => text.includes(word));
 }
 

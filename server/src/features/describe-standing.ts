@@ -6,14 +6,14 @@ import type {
   Exemption,
   ExemptionKind,
   Lapse,
-  Reference,
   Review,
   Standing,
   Verdict,
 } from "../engine/index.ts";
+import { type ClaimReference, referencesOf } from "./claim-sources.ts";
 import { sourceLine } from "./describe-source.ts";
 import { bullet, type Line, line, type RichText, type Run } from "./rich-text.ts";
-import { cueAt, evenSpaces, phraseAt, quoted, shortened, wordsAt } from "./words.ts";
+import { cueAt, phraseAt, quoted, shortened, wordsAt } from "./words.ts";
 
 export const standingWords: Record<Standing, string> = {
   attributed: "attributed",
@@ -104,15 +104,11 @@ function sourcesBehind(analysis: Analysis, claim: Claim): Line[] {
     const described = entry ? sourceLine(entry, locator) : line({ code: key }, " is in no library of this project.");
     return bullet("Cited: ", ...described.runs);
   });
-  return [...cited, ...claim.references.flatMap(referenceLine)];
+  return [...cited, ...referencesOf(claim).map(referenceLine)];
 }
 
-/** A link or a footnote that names no entry of the library is shown as it is. */
-function referenceLine({ kind, target, url, keys }: Reference): Line[] {
-  if (keys.length > 0) return [];
-  const words = shortened(evenSpaces(target), 100);
-  const what = url === undefined ? words : { link: words, url };
-  return [bullet(kind === "link" ? "Linked: " : "Footnote: ", what)];
+function referenceLine({ kind, words, url }: ClaimReference): Line {
+  return bullet(kind === "link" ? "Linked: " : "Footnote: ", url === undefined ? words : { link: words, url });
 }
 
 function whyQueried({ standing, urgency, reasons }: Claim): Line[] {

@@ -113,7 +113,10 @@ async function layersOf(
     const report = (message: string) =>
       problems.push(problemAt(file, { span: placeOf(tree, "libraries", i), message }));
     if (isOutOfReach(library, place, files)) report(outOfReach(library));
-    else if (!isThere(place, files)) report(`There is no library file “${library}” in ${folderOf(path)}.`);
+    else if (!isThere(place, files)) {
+      const slashes = library.includes("\\") ? " Write “/” between folders: it is understood on every system." : "";
+      report(`There is no library file “${library}” in ${folderOf(path)}.${slashes}`);
+    }
   });
   const { baseline } = configuration;
   if (baseline !== undefined && isOutOfReach(baseline, absolutePath(baseline, folderOf(path)), files)) {

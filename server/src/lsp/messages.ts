@@ -144,6 +144,8 @@ export interface ClaimListItem {
   readonly exemption?: string;
   readonly reasons: readonly string[];
   readonly sources: readonly ClaimSourceItem[];
+  /** Links and footnotes that are no entry of a library. */
+  readonly references: readonly ClaimReferenceItem[];
   readonly reviews: readonly ReviewItem[];
   /** What changed since the last review. */
   readonly lapsed?: string;
@@ -157,6 +159,11 @@ export interface ClaimSourceItem {
   readonly url?: string;
   /** Where its library entry stands. */
   readonly entry?: Location;
+}
+export interface ClaimReferenceItem {
+  readonly kind: "link" | "footnote";
+  readonly words: string;
+  readonly url?: string;
 }
 export interface ElsewhereItem {
   /** “$7.2 billion, which does not agree” */

@@ -19,6 +19,11 @@ describe("clean text", () => {
     ["“Six,” she said. [@lind] [@port]\nMore.", "“Six,” she said.\nMore."],
     ["[@lind] Six cranes.", "Six cranes."],
     ["Six.\n\n%% wellsourced-ignore-next vague-source: agreed\nOfficials said so.\n", "Six.\n\nOfficials said so.\n"],
+    ["Six.\n\n%% wellsourced-ignore-next: a\n\nSeven.\n", "Six.\n\nSeven.\n"],
+    ["Six.\r\n\r\n%% wellsourced-ignore-next: a\r\n%% wellsourced-ignore-next: b\r\n\r\nSeven.", "Six.\r\n\r\nSeven."],
+    ["Six.\n<!-- wellsourced-ignore-line: a -->\n\nSeven.", "Six.\n\nSeven."],
+    ["Six.\n%% wellsourced-ignore-line: a\n\nSeven.", "Six.\n\nSeven."],
+    ["Six.\n\n%% wellsourced-ignore-file: a\n", "Six.\n\n"],
     ["Six [@exempt:calculation, 3 + 3; Ann, 2025-06-03] cranes.", "Six cranes."],
     ["Six cranes.\r\n%% wellsourced-ignore-file: x", "Six cranes."],
     ["Mail desk@example.org [sic] about [this].", "Mail desk@example.org [sic] about [this]."],
@@ -31,7 +36,7 @@ describe("clean text", () => {
     ["Six. <!-- wellsourced-ignore-line: x -->\n\nSeven [@a].", "Six.\n\nSeven."],
     [
       "<!-- wellsourced-ignore-next vague-source: x -->\n\nOfficials said. <!-- a comment -->",
-      "\nOfficials said. <!-- a comment -->",
+      "Officials said. <!-- a comment -->",
     ],
     [
       "Six[^1] and [a link](https://example.org).\n\n[^1]: Note.",

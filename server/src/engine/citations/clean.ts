@@ -23,11 +23,25 @@ export function spansToCut({ text, islands }: ArticleText, speaks: (island: Isla
   for (const run of runsOf(text, islands.filter(speaks))) {
     const span = withItsSpace(text, run);
     const last = spans.at(-1);
-    if (last && span.start < last.end)
+    if (last && span.start <= last.end)
       spans[spans.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else spans.push(span);
   }
-  return spans;
+  return spans.map((span) => withItsBlankLine(text, span));
+}
+
+/** Lines that stood between two blank lines, or above the first, take one of these with them: nothing shows that they were there. */
+function withItsBlankLine(text: string, { start, end }: Span): Span {
+  const isWholeLines = startsLine(text, start) && startsLine(text, end) && start < end;
+  if (!isWholeLines) return { start, end };
+  const lineBefore = /(?:^|\r\n?|\n)[ \t]{0,99}(?:\r\n?|\n)$/.exec(text.slice(Math.max(0, start - 104), start));
+  if (!lineBefore && 0 < start && text[start - 1] !== "\ufeff") return { start, end };
+  const blank = /^[ \t]{0,99}(?:\r\n?|\n)/.exec(text.slice(end, end + 104));
+  return { start, end: end + (blank?.[0].length ?? 0) };
+}
+
+function startsLine(text: string, at: number): boolean {
+  return at === 0 || /[\n\r\ufeff]/.test(text[at - 1]!);
 }
 
 function isSpoken({ kind }: Island): boolean {
@@ -65,9 +79,8 @@ function withItsSpace(text: string, { start, end }: Span): Span {
   while (0 < from && isSpace(text[from - 1]!)) from--;
   let to = end;
   while (to < text.length && isSpace(text[to]!)) to++;
-  const startsLine = from === 0 || /[\n\r\ufeff]/.test(text[from - 1]!);
   const endsLine = to === text.length || /[\n\r]/.test(text[to]!);
-  if (!startsLine) return { start: from, end };
+  if (!startsLine(text, from)) return { start: from, end };
   if (!endsLine) return { start, end: to };
   if (text.startsWith("\r\n", to)) return { start: from, end: to + 2 };
   if (to < text.length) return { start: from, end: to + 1 };

@@ -27,6 +27,7 @@ function read(text: string) {
       keySpan: entry.keySpan,
     })),
     troubles,
+    isDamaged: false, // a mistake costs the entry that it stands in
   };
 }
 

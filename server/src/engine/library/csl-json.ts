@@ -25,8 +25,9 @@ interface JsonFile {
 }
 
 function read(text: string) {
-  const { items, troubles } = parse(text);
-  return { entries: items.map(({ fields, span, keySpan }) => ({ fields, span, keySpan })), troubles };
+  const { items, troubles, damage } = parse(text);
+  const entries = items.map(({ fields, span, keySpan }) => ({ fields, span, keySpan }));
+  return { entries, troubles, isDamaged: damage !== undefined };
 }
 
 function add(text: string, fields: SourceFields): Outcome {

@@ -18,6 +18,7 @@ import { appendToFlow, type Flow } from "./flow-edit.ts";
 import { type FormatDriver, type LocatedEntry, noSuchKey, type Outcome, type Trouble } from "./format.ts";
 import { type LineEnd, lineEndOf, lineStartAt, lineStopAt } from "./layout.ts";
 import type { SourceFields } from "./types.ts";
+import { yamlMistakes } from "./yaml-mistakes.ts";
 
 export const cslYaml: FormatDriver = { read, add, rename };
 
@@ -37,8 +38,9 @@ interface YamlFile {
 }
 
 function read(text: string) {
-  const { items, troubles } = parse(text);
-  return { entries: items.map(({ fields, span, keySpan }) => ({ fields, span, keySpan })), troubles };
+  const { items, troubles, damage } = parse(text);
+  const entries = items.map(({ fields, span, keySpan }) => ({ fields, span, keySpan }));
+  return { entries, troubles, isDamaged: damage !== undefined };
 }
 
 function add(text: string, fields: SourceFields): Outcome {
@@ -110,14 +112,9 @@ function fileOf(text: string, documents: readonly Document.Parsed[]): YamlFile {
   let emptyAt: number | undefined;
   let damage: Trouble | undefined;
   for (const document of documents) {
-    for (const { pos, message } of document.errors) {
-      const trouble = {
-        span: { start: Math.min(pos[0], text.length), end: Math.min(pos[1], text.length) },
-        message: plainWords(message),
-      };
-      damage ??= trouble;
-      troubles.push(trouble);
-    }
+    const mistakes = yamlMistakes(document, text);
+    damage ??= mistakes[0];
+    troubles.push(...mistakes);
     const root = document.contents;
     if (root === null || (isScalar(root) && root.value === null)) continue;
     const found = isMap(root) ? root.get("references", true) : root;
@@ -313,8 +310,4 @@ function trimmedEnd(text: string, { start, end }: Span): number {
   let at = end;
   while (start < at && /\s/.test(text[at - 1]!)) at--;
   return at;
-}
-
-function plainWords(message: string): string {
-  return message.endsWith(".") ? message : `${message}.`;
 }

@@ -20,6 +20,8 @@ export interface Trouble {
 export interface ReadEntries {
   readonly entries: readonly LocatedEntry[];
   readonly troubles: readonly Trouble[];
+  /** The text is not of its format, so that entries may be missing here that stand in it. */
+  readonly isDamaged: boolean;
 }
 
 /** Edits, or why there can be none. */

@@ -12,3 +12,4 @@ export { type Suggestion, type SuggestionQuery, suggestEntries } from "./suggest
 export { nameFrom } from "./typed-name.ts";
 export * from "./types.ts";
 export { entryForUrl } from "./urls.ts";
+export { yamlMistakes } from "./yaml-mistakes.ts";

@@ -142,6 +142,19 @@ describe("what is broken", () => {
     expect(readLibrary([{ uri: "a", format: "csl-yaml", text: bomb.join("\n") }]).entries.length).toBeGreaterThan(0);
   });
 
+  test.each([
+    ["a colon in a title", "- id: a\n  title: ⟦The mill: a history⟧\n- id: b\n", "quotation marks"],
+    ["a tab", "- id: a\n\t⟦title: The mill⟧\n- id: b\n  title: B\n- id: c\n", "not with tabs"],
+    ["a text that is not closed", '- id: a\n  title: ⟦"⟧The mill\n- id: b\n  title: B\n', "never closed"],
+    ["a bracket that is not closed", "- id: a\n  author: [\n⟦-⟧ id: b\n  title: B\n", "bracket"],
+  ])("CSL YAML: %s is one mistake, told once, in words for whoever made it", (_, marked, words) => {
+    const text = marked.replace(/[⟦⟧]/g, "");
+    const { problems, damaged } = readLibrary([{ uri: "a", format: "csl-yaml", text }]);
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining(words)]);
+    expect(problems[0]!.span.start).toBe(marked.indexOf("⟦"));
+    expect(damaged).toEqual(["a"]);
+  });
+
   test("CSL YAML: a line that is not indented enough", () => {
     const { entries, problems } = readLibrary([
       { uri: "a", format: "csl-yaml", text: "- id: a\n  title: 'A\n- id: b\n" },

@@ -33,10 +33,12 @@ const formats: ReadonlyMap<string, LibraryFormat> = new Map(
 export function readLibrary(files: readonly LibraryFile[]): Library {
   const entries: SourceEntry[] = [];
   const problems: LibraryProblem[] = [];
+  const damaged: string[] = [];
   const entryByKey = new Map<string, SourceEntry>();
   for (const file of files) {
     const { uri } = file;
-    const { entries: located, troubles } = readFile(file);
+    const { entries: located, troubles, isDamaged } = readFile(file);
+    if (isDamaged) damaged.push(uri);
     for (const { span, message } of troubles) problems.push({ uri, span, message });
     for (const { fields, span, keySpan } of located) {
       const entry = { ...fields, uri, span, keySpan };
@@ -46,7 +48,7 @@ export function readLibrary(files: readonly LibraryFile[]): Library {
       else entryByKey.set(entry.key, entry);
     }
   }
-  return { entries, entryByKey, problems };
+  return { entries, entryByKey, problems, damaged };
 }
 
 const readFiles = new WeakMap<LibraryFile, ReadEntries>();

@@ -75,6 +75,8 @@ export interface Library {
   /** The first entry of each key wins; a second one is a problem. */
   readonly entryByKey: ReadonlyMap<string, SourceEntry>;
   readonly problems: readonly LibraryProblem[];
+  /** Files of which entries may be missing, for they can't be read to their end. */
+  readonly damaged: readonly string[];
 }
 
-export const emptyLibrary: Library = { entries: [], entryByKey: new Map(), problems: [] };
+export const emptyLibrary: Library = { entries: [], entryByKey: new Map(), problems: [], damaged: [] };

@@ -2,6 +2,7 @@
 
 export { findCitationGroups, findUnfinishedGroups } from "./citation-groups.ts";
 export { startsItem } from "./line-signs.ts";
+export { endOfFrontMatter } from "./markdown/tame.ts";
 export { readArticle, readBlock } from "./read.ts";
 export { judgeShape, type Shape } from "./shape.ts";
 export * from "./types.ts";

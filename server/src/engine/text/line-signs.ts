@@ -33,9 +33,9 @@ export function readSigns(words: string): LineSigns {
   };
 }
 
-/** “%% …”: a line of instructions, never part of the article. */
+/** “%% …”, or “<!-- wellsourced-…” as in Markdown: a line of instructions, never part of the article. */
 export function startsSuppression(line: string): boolean {
-  return line.startsWith("%%");
+  return line.startsWith("%%") || /^<!--\s{0,9}wellsourced-/.test(line);
 }
 
 /** “- x”, “• x”, “1. x”, “(a) x”. A dash may also open a speech, and a number a heading, so callers ask for company. */

@@ -125,7 +125,9 @@ function splitUnit(text: string, kind: BlockKind, unit: Span, mayHaveDateline: b
 
 /** Other lines that begin with “%%” are notes to oneself: neither block nor island. */
 function suppressionIn(text: string, { start, end }: Span): Island[] {
-  return /^%%\s{0,9}wellsourced-/.test(text.slice(start, end)) ? [{ kind: "suppression", span: { start, end } }] : [];
+  return /^(?:%%|<!--)\s{0,9}wellsourced-/.test(text.slice(start, end))
+    ? [{ kind: "suppression", span: { start, end } }]
+    : [];
 }
 
 function linksIn(text: string, { start, end }: Span): Island[] {

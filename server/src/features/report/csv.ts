@@ -15,14 +15,19 @@ const columns: readonly [title: string, cell: (row: SheetRow, sheet: Sheet) => s
   ["Urgency", (row) => (row.standing === "unattributed" ? row.urgency : "")],
   ["Speaker", (row) => row.speaker ?? ""],
   ["Cue", (row) => row.cue ?? ""],
-  ["Sources", (row) => row.sources.map(({ key, locator }) => [key, locator].filter(Boolean).join(", ")).join("; ")],
-  ["Addresses", (row) => row.sources.flatMap(({ url }) => url ?? []).join(" ")],
+  ["Sources", (row) => sourcesIn(row).join("; ")],
+  ["Addresses", (row) => [...row.sources, ...row.references].flatMap(({ url }) => url ?? []).join(" ")],
   ["Exemption", (row) => row.exemption ?? ""],
   ["Review", (row) => (row.lapsed ? `lapsed: ${row.review?.verdict}` : (row.review?.verdict ?? ""))],
   ["Reviewer", (row) => row.review?.by ?? ""],
   ["Reviewed", (row) => row.review?.date ?? ""],
   ["Note", (row) => row.review?.note ?? ""],
 ];
+
+function sourcesIn({ sources, references }: SheetRow): string[] {
+  const cited = sources.map(({ key, locator }) => [key, locator].filter(Boolean).join(", "));
+  return [...cited, ...references.map(({ kind, words }) => `${kind}: ${words}`)];
+}
 
 export function renderCsv(sheets: readonly Sheet[]): string {
   const rows = sheets.flatMap((sheet) => sheet.rows.map((row) => columns.map(([, cell]) => cell(row, sheet))));

@@ -3,7 +3,7 @@
  * claims beside it, and what it all rests on. It holds no script, asks for nothing from outside, and shows an article's text as text.
  */
 import type { SourceEntry } from "../../engine/index.ts";
-import type { ClaimSource } from "../claim-sources.ts";
+import type { ClaimReference, ClaimSource } from "../claim-sources.ts";
 import { tallyInWords } from "../tally.ts";
 import { type BibliographyOptions, bibliographyLine } from "./bibliography.ts";
 import { chartOf, legend } from "./chart.ts";
@@ -85,14 +85,14 @@ function tableOf(cells: readonly (readonly string[])[]): string {
   return `<table class="cells"><tbody>${rows.join("\n")}</tbody></table>`;
 }
 
-function runOf({ text, row, first }: PassageRun, id: string): string {
+function runOf({ text, row, starts, ends }: PassageRun, id: string): string {
   if (!row) return escapeHtml(text);
   const title = [row.standing, row.speaker].filter(Boolean).join(": ");
-  const anchor = first ? ` id="${id}-t${row.number}"` : "";
-  const number = first
-    ? `<a class="ref" href="#${id}-c${row.number}" aria-label="Claim ${row.number}">${row.number}</a>`
-    : "";
-  return `<span class="claim ${standingClass(row)}"${anchor} title="${escapeHtml(title)}">${escapeHtml(text)}</span>${number}`;
+  const anchor = starts.includes(row) ? ` id="${id}-t${row.number}"` : "";
+  const others = starts.filter((other) => other !== row).map((other) => `<a id="${id}-t${other.number}"></a>`);
+  const numbers = ends.map(({ number }) => number).sort((a, b) => b - a);
+  const refs = numbers.map((n) => `<a class="ref" href="#${id}-c${n}" aria-label="Claim ${n}">${n}</a>`);
+  return `${others.join("")}<span class="claim ${standingClass(row)}"${anchor} title="${escapeHtml(title)}">${escapeHtml(text)}</span>${refs.join(" ")}`;
 }
 
 /** An unattributed claim that is left to stand looks quieter than one that is queried. */
@@ -121,7 +121,7 @@ function restsOn(row: SheetRow, id: string): string {
   if (row.speaker !== undefined)
     parts.push(`${escapeHtml(row.speaker)}${row.cue === undefined ? "" : ` <i>“${escapeHtml(row.cue)}”</i>`}`);
   if (row.sameAs !== undefined) parts.push(`the same as <a href="#${id}-c${row.sameAs}">claim ${row.sameAs}</a>`);
-  parts.push(...row.sources.map(sourceOf));
+  parts.push(...row.sources.map(sourceOf), ...row.references.map(referenceOf));
   if (row.exemption !== undefined) parts.push(escapeHtml(row.exemption));
   if (row.standing === "unattributed") {
     const why = row.reasons[0] === undefined ? "" : `: ${escapeHtml(row.reasons[0])}`;
@@ -134,6 +134,10 @@ function sourceOf({ key, title, locator, entry, url }: ClaimSource): string {
   const where = locator === undefined ? "" : `, ${escapeHtml(locator)}`;
   if (!entry) return `<code>${escapeHtml(key)}</code>${where}, in no library`;
   return `${linked(title, url)}${where}${archived(entry)}`;
+}
+
+function referenceOf({ kind, words, url }: ClaimReference): string {
+  return `${kind}: ${linked(words, url)}`;
 }
 
 function archived({ archiveUrl }: SourceEntry): string {

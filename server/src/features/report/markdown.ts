@@ -42,17 +42,30 @@ function renderSheet(sheet: Sheet, options: BibliographyOptions): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-function restsOn({ speaker, cue, sameAs, sources, exemption, reasons, standing, urgency }: SheetRow): string {
+function restsOn(row: SheetRow): string {
+  const { speaker, cue, sameAs, sources, references, exemption, reasons, standing, urgency } = row;
   const said = speaker === undefined ? [] : [escapeMarkdown(cue === undefined ? speaker : `${speaker} (“${cue}”)`)];
   const cited = sources.map(({ title, locator, url }) => {
-    const label = escapeMarkdown([title, locator].filter(Boolean).join(", "));
-    return url && /^https?:\/\//i.test(url) ? `[${label}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)` : label;
+    return linked([title, locator].filter(Boolean).join(", "), url);
   });
+  const referred = references.map(({ kind, words, url }) => `${kind}: ${linked(words, url)}`);
   const same = sameAs === undefined ? [] : [`the same as claim ${sameAs}`];
-  const parts = [...said, ...same, ...cited, ...(exemption === undefined ? [] : [escapeMarkdown(exemption)])];
+  const parts = [
+    ...said,
+    ...same,
+    ...cited,
+    ...referred,
+    ...(exemption === undefined ? [] : [escapeMarkdown(exemption)]),
+  ];
   if (standing === "unattributed" && urgency !== "leave")
     parts.push(`*nobody*${reasons[0] ? `: ${escapeMarkdown(reasons[0])}` : ""}`);
   return parts.join("; ");
+}
+
+/** Only web addresses become links. */
+function linked(words: string, url: string | undefined): string {
+  const label = escapeMarkdown(words);
+  return url && /^https?:\/\//i.test(url) ? `[${label}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)` : label;
 }
 
 function reviewOf({ review, lapsed }: SheetRow): string {

@@ -162,6 +162,60 @@ test("names what a link leads to as it does what is cited by its key, with its a
   ]);
 });
 
+test("says which link or footnote answers for a claim that no entry of a library does", () => {
+  const referred = sheetOf(
+    analyze(
+      {
+        text: "# More lorries\n\nThe port took [$7 million](https://port.example/tolls) in tolls. Some 12 boats crossed.[^1]\n\n[^1]: Lock-keeper's book, page 9.\n",
+        format: "markdown",
+      },
+      { models: {}, library, rules: defaultRuleSettings(), commonKnowledge: [] },
+    ),
+    "a.md",
+  );
+  expect(referred.rows).toMatchObject([
+    { standing: "cited", references: [{ kind: "link", words: "https://port.example/tolls" }] },
+    { standing: "cited", references: [{ kind: "footnote", words: "Lock-keeper's book, page 9." }] },
+  ]);
+  const written = (format: keyof typeof reportFormats) => reportFormats[format]([referred], { contacts: false });
+  expect(written("html")).toContain('<div>link: <a href="https://port.example/tolls"');
+  expect(written("html")).toContain("<div>footnote: Lock-keeper&#39;s book, page 9.</div>");
+  expect(written("markdown")).toContain("| link: [https://port.example/tolls](<https://port.example/tolls>) |");
+  expect(written("csv")).toContain(",link: https://port.example/tolls,https://port.example/tolls,");
+  expect(written("csv")).toContain('"footnote: Lock-keeper\'s book, page 9."');
+  expect(JSON.parse(written("json")).articles[0].claims[0].references).toHaveLength(1);
+});
+
+test("puts a claim’s number behind its words, also where another claim stands inside them", () => {
+  const quoted = sheetOf(
+    analyze(
+      { text: "Loss\n\n“We lost 40 lorries in all,” Anna Berg said.\n", format: "article" },
+      { models: {}, library, rules: defaultRuleSettings(), commonKnowledge: [] },
+    ),
+    "a.article",
+  );
+  const html = reportFormats.html([quoted], { contacts: false });
+  const numbered = html
+    .slice(html.indexOf("<article"), html.indexOf("</article>"))
+    .replace(/<a class="ref"[^>]*>(\d)<\/a>/g, "⟨$1⟩")
+    .replace(/<[^>]*>/g, "");
+  expect(numbered).toContain("“We lost 40 lorries⟨2⟩ in all,”⟨1⟩ Anna Berg said.");
+});
+
+test("leaves out what stands before a Markdown article for programs", () => {
+  const { passages } = sheetOf(
+    analyze(
+      { text: "---\ntitle: Lorries\n---\n\n# More lorries\n\nThe port closed.\n", format: "markdown" },
+      { models: {}, library, rules: defaultRuleSettings(), commonKnowledge: [] },
+    ),
+    "a.md",
+  );
+  expect(passages.map(({ runs }) => runs.map((run) => run.text).join(""))).toEqual([
+    "More lorries",
+    "The port closed.",
+  ]);
+});
+
 test("writes names whole: particles and all", () => {
   const author = [
     { family: "Leyen", given: "Ursula", "non-dropping-particle": "von der" },

@@ -6,6 +6,7 @@ import {
   type Analysis,
   type BlockKind,
   type Claim,
+  endOfFrontMatter,
   type Lapse,
   LineIndex,
   type Review,
@@ -14,7 +15,7 @@ import {
   type Standing,
   type Urgency,
 } from "../../engine/index.ts";
-import { type ClaimSource, sourcesOf } from "../claim-sources.ts";
+import { type ClaimReference, type ClaimSource, referencesOf, sourcesOf } from "../claim-sources.ts";
 import { headlineOf } from "../claim-tree.ts";
 import { exemptionWords, speakerName } from "../describe-standing.ts";
 import { figureInWords } from "../figure-words.ts";
@@ -60,6 +61,8 @@ export interface SheetRow {
   /** The number of the claim that makes the same statement, and is answered for. */
   readonly sameAs?: number;
   readonly sources: readonly ClaimSource[];
+  /** Links and footnotes that are no entry of a library. */
+  readonly references: readonly ClaimReference[];
   readonly exemption?: string;
   readonly review?: Review;
   /** What changed since the review, so that it no longer counts. */
@@ -78,8 +81,9 @@ export interface PassageRun {
   readonly text: string;
   /** The row of the innermost claim that covers the run. */
   readonly row?: SheetRow;
-  /** True for the first run of that row. */
-  readonly first?: boolean;
+  /** The rows whose claims begin with this run, and those whose claims end with it; a quotation holds figures, each with a row. */
+  readonly starts: readonly SheetRow[];
+  readonly ends: readonly SheetRow[];
 }
 
 export interface SheetSource {
@@ -131,6 +135,7 @@ function rowOf(analysis: Analysis, claim: Claim, number: number, line: number): 
     ...(cue !== undefined && cue !== "" && { cue }),
     ...(restsOn !== undefined && { sameAs: restsOn + 1 }),
     sources: sourcesOf(analysis, claim),
+    references: referencesOf(claim),
     ...(exemption && { exemption: [exemptionWords[exemption.kind], exemption.reason].filter(Boolean).join(": ") }),
     ...(review && { review }),
     ...(lapsed && { lapsed }),
@@ -162,17 +167,19 @@ function sectionsOf({ article, claims }: Analysis): SheetSection[] {
 
 function passagesOf({ article, claims }: Analysis, rows: readonly SheetRow[]): Passage[] {
   const passages: Passage[] = [];
-  const started = new Set<SheetRow>();
   let at = 0;
+  // What programs read above the article is not shown, also where its title is the headline and stands between two asides.
+  const above = article.format === "markdown" ? endOfFrontMatter(article.text) : 0;
   const addAside = (start: number, end: number) => {
-    const text = asideShown(article, article.text.slice(start, end));
-    if (text !== undefined && text.trim() !== "") passages.push({ kind: "aside", runs: [{ text }] });
+    const text = asideShown(article, article.text.slice(Math.max(start, above), end));
+    if (text !== undefined && text.trim() !== "")
+      passages.push({ kind: "aside", runs: [{ text, starts: [], ends: [] }] });
   };
   const claimsOfBlock = groupByBlock(claims);
   article.blocks.forEach((block, blockIdx) => {
     addAside(at, block.span.start);
     const marked = (claimsOfBlock.get(blockIdx) ?? []).map((i) => ({ span: claims[i]!, row: rows[i]! }));
-    const runs = runsOf((span) => wordsShown(article, block, span), block.span, marked, started);
+    const runs = runsOf((span) => wordsShown(article, block, span), block.span, marked);
     const isTable = block.kind === "table" && article.format === "markdown";
     const cells = isTable ? { cells: cellsOf(article.text.slice(block.span.start, block.span.end)) } : {};
     if (runs.some(({ text }) => text.trim() !== "")) passages.push({ kind: block.kind, runs, ...cells });
@@ -198,12 +205,7 @@ interface Marked {
 }
 
 /** Cuts a passage at the edges of its claims; where claims nest, the shortest one that covers a run has it. */
-function runsOf(
-  wordsOf: (span: Span) => string,
-  passage: Span,
-  marked: readonly Marked[],
-  started: Set<SheetRow>,
-): PassageRun[] {
+function runsOf(wordsOf: (span: Span) => string, passage: Span, marked: readonly Marked[]): PassageRun[] {
   const edges = new Set([passage.start, passage.end]);
   for (const { span } of marked)
     for (const edge of [span.start, span.end]) if (passage.start < edge && edge < passage.end) edges.add(edge);
@@ -212,10 +214,9 @@ function runsOf(
     const start = cuts[i]!;
     const covering = marked.filter(({ span }) => span.start <= start && end <= span.end);
     const inner = covering.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
-    if (!inner) return { text: wordsOf({ start, end }) };
-    const first = !started.has(inner.row);
-    started.add(inner.row);
-    return { text: wordsOf({ start, end }), row: inner.row, first };
+    const starts = covering.filter(({ span }) => Math.max(span.start, passage.start) === start).map(({ row }) => row);
+    const ends = covering.filter(({ span }) => Math.min(span.end, passage.end) === end).map(({ row }) => row);
+    return { text: wordsOf({ start, end }), ...(inner && { row: inner.row }), starts, ends };
   });
 }
 

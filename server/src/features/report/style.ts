@@ -14,7 +14,7 @@ body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) { c
 body { margin: 0; background: var(--paper); color: var(--ink); font: 14px/1.5 system-ui, "Segoe UI", Helvetica, Arial, sans-serif; }
 main { max-width: 1280px; margin: 0 auto; padding: 32px 28px 64px; }
 main + main { border-top: 3px double var(--rule); }
-h1 { font: 700 28px/1.2 var(--serif); margin: 4px 0 8px; }
+h1 { font: 700 28px/1.2 var(--serif); margin: 4px 0 8px; overflow-wrap: anywhere; }
 h2 { font-size: 16px; margin: 28px 0 8px; }
 .file, .legend, caption, .none, .backs, .vague, .figure, .note { color: var(--faint); }
 .file { margin: 0; font-size: 12px; }
@@ -24,7 +24,7 @@ table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; padding: 4px 0; font-size: 12px; }
 th, td { text-align: left; vertical-align: top; padding: 6px 8px; font-weight: normal; }
 .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-.chart { width: auto; max-width: 100%; } .chart th { max-width: 420px; padding-left: 0; } .chart svg { display: block; margin-top: 3px; max-width: 100%; }
+.chart { width: auto; max-width: 100%; } .chart th { max-width: 420px; padding-left: 0; overflow-wrap: anywhere; } .chart svg { display: block; margin-top: 3px; max-width: 100%; }
 .legend { font-size: 12px; margin: 6px 0 0; } .legend .standing { margin-right: 14px; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr); gap: 40px; align-items: start; margin-top: 24px; } .columns h2 { margin-top: 0; }
 article { font: 16px/1.65 var(--serif); overflow-wrap: anywhere; }
@@ -51,6 +51,10 @@ article p { margin: 0 0 14px; white-space: pre-line; } .headline { font: 700 21p
 .speakers { max-width: 720px; } .share { width: 45%; } .share span { display: block; height: 10px; margin-top: 5px; background: var(--attributed); }
 .vague::before { content: "· "; }
 @media (max-width: 900px) { .columns { grid-template-columns: minmax(0, 1fr); } }
+@media screen and (max-width: 560px) { main { padding: 20px 16px 40px; } .chart td:nth-child(2) { min-width: 120px; }
+  .claims, .claims tbody { display: block; } .claims thead { position: absolute; clip-path: inset(50%); }
+  .claims tr { display: grid; grid-template-columns: 36px minmax(0, 1fr) auto; padding: 4px 0; } .claims td, .claims tbody th { padding: 3px 6px; }
+  .claims td:nth-child(n + 4) { grid-column: 2 / -1; } .claims td:empty { display: none; } }
 @page { margin: 16mm; }
 @media print { :root { --ink: #000; --faint: #555; --rule: #bbb; --paper: #fff; --attributed: #1f6f43; --cited: #1b5aa8; --exempt: #6b4fa3; --unattributed: #b3261e; }
   body { font-size: 10pt; } main { max-width: none; padding: 0; } main + main { break-before: page; border: 0; } .columns { display: block; }

@@ -27,3 +27,10 @@ test("offers the key that was meant, and none that is far", () => {
   const [far] = mark(RULE, "Heading\n\nIt fell [@nowhere].\n", { library }).findings;
   expect(far!.fixes).toEqual([]);
 });
+
+test("says where the entry may stand when a library can’t be read to its end", () => {
+  const damaged = `[{ "id": "grain-board", "title": "Harvest" }, { "id": `;
+  const [finding] = mark(RULE, "Heading\n\nIt fell [@grain-bord].\n", { library: damaged }).findings;
+  expect(finding!.message.next).toMatch(/^It may stand where \S+ can’t be read; mend that first\.$/);
+  expect(finding!.fixes).toEqual([]);
+});

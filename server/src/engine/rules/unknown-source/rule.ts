@@ -24,12 +24,16 @@ export const unknownSource = defineRule({
       if (!meantBy.has(key)) meantBy.set(key, nearestKey(key, keys));
       return meantBy.get(key);
     };
+    // Where entries can't be read, the key that is most like it is not what was meant.
+    const [damaged] = library.damaged;
+    const hit = (key: string, span: Span, inText: boolean): Hit =>
+      hitOf(key, span, damaged === undefined ? meant(key) : undefined, damaged, inText);
     for (const { key, keySpan } of citations) {
-      if (!library.entryByKey.has(key)) yield hit(key, keySpan, meant(key), true);
+      if (!library.entryByKey.has(key)) yield hit(key, keySpan, true);
     }
     for (const { anchor, citations } of annotations) {
       for (const { key } of anchor ? citations : []) {
-        if (!library.entryByKey.has(key)) yield hit(key, anchor!, meant(key), false);
+        if (!library.entryByKey.has(key)) yield hit(key, anchor!, false);
       }
     }
     for (const { kind, keys, span, target } of references) {
@@ -38,13 +42,13 @@ export const unknownSource = defineRule({
       // “@harbour” in a footnote's running words may be a name on a social network, unless a key much like it exists.
       const inBrackets = bracketedKeysIn(target);
       for (const key of unknown) {
-        if (inBrackets.includes(key) || meant(key) !== undefined) yield hit(key, span, meant(key), false);
+        if (inBrackets.includes(key) || meant(key) !== undefined) yield hit(key, span, false);
       }
     }
   },
 });
 
-function hit(key: string, span: Span, meant: string | undefined, inText: boolean): Hit {
+function hitOf(key: string, span: Span, meant: string | undefined, damaged: string | undefined, inText: boolean): Hit {
   const fixes: Fix[] =
     inText && meant !== undefined
       ? [{ title: `Change to “${meant}”`, kind: "review", edits: [{ span, newText: meant }] }]
@@ -54,9 +58,16 @@ function hit(key: string, span: Span, meant: string | undefined, inText: boolean
     message: {
       what: `No source library has the key “${key}”.`,
       why: "The claim points to a source that nobody can look up.",
-      next: meant === undefined ? "Add the source to the library, or correct the key." : `Did you mean “${meant}”?`,
+      next: nextStep(meant, damaged),
     },
     fixes,
     data: { key, ...(meant !== undefined && { meant }) },
   };
+}
+
+/** An entry that can't be read is as good as missing, and nobody should look for it elsewhere. */
+function nextStep(meant: string | undefined, damaged: string | undefined): string {
+  if (damaged !== undefined)
+    return `It may stand where ${damaged.slice(damaged.lastIndexOf("/") + 1)} can’t be read; mend that first.`;
+  return meant === undefined ? "Add the source to the library, or correct the key." : `Did you mean “${meant}”?`;
 }

@@ -1,4 +1,4 @@
-/** A suppression that hides nothing: the finding it was written for is gone, or its rule's name is misspelt. */
+/** A suppression that hides nothing, or nothing of a rule that it names: the finding it was written for is gone, or its rule's name is misspelt. */
 import type { Span } from "../../base/index.ts";
 import { defineRule } from "../define.ts";
 import type { Message } from "../types.ts";
@@ -18,13 +18,23 @@ export const unusedSuppression = defineRule({
   find: () => [],
 
   *findAfter({ article, suppressions }, suppressed) {
-    const used = new Set(suppressed.map(({ suppression }) => suppression));
+    const hidden = new Map<number, Set<string>>();
+    for (const { suppression, rule } of suppressed) {
+      const known = hidden.get(suppression);
+      if (known) known.add(rule);
+      else hidden.set(suppression, new Set([rule]));
+    }
     for (const [i, { span, rules }] of suppressions.entries()) {
-      if (used.has(i)) continue;
+      const used = hidden.get(i);
+      if (used) {
+        const idle = rules.filter((rule) => !used.has(rule));
+        if (0 < idle.length) yield { span, message: messageFor(idle, "Take the name out, or correct it."), fixes: [] };
+        continue;
+      }
       const edit = { span: withItsLine(span, article.text), newText: "" };
       yield {
         span,
-        message: messageFor(rules),
+        message: messageFor(rules, "Remove it, or correct the rule's name."),
         fixes: [{ title: "Remove the suppression", kind: "safe", edits: [edit] }],
       };
     }
@@ -47,13 +57,13 @@ function nextLine(text: string, from: number): number {
   return at < 0 ? text.length : at + 1;
 }
 
-function messageFor(rules: readonly string[]): Message {
+function messageFor(rules: readonly string[], next: string): Message {
   return {
     what:
       rules.length === 0
         ? "This suppression hides nothing."
         : `This suppression hides no finding of ${rules.join(", ")}.`,
     why: "It may hide a fresh error later, and its reason misleads.",
-    next: "Remove it, or correct the rule's name.",
+    next,
   };
 }

@@ -5,6 +5,7 @@
  */
 import type { Span } from "../../base/index.ts";
 import { maskedProse } from "../masking.ts";
+import { LineEndings } from "./line-endings.ts";
 
 export interface TameMarkdown {
   /** As long as the file; an offset in it is an offset in the file. */
@@ -78,6 +79,13 @@ const HEAD = 200;
 
 /** Longer front matter than this is none. */
 const MAX_FRONT_MATTER = 1 << 16;
+
+/** Where a Markdown file's front matter ends; 0 where it has none. */
+export function endOfFrontMatter(text: string): number {
+  const endings = new LineEndings(text.slice(0, MAX_FRONT_MATTER));
+  const found = findFrontMatter(endings.source);
+  return found ? endings.toFile({ start: 0, end: found.end }).end : 0;
+}
 
 /** YAML between “---” lines, or TOML between “+++” lines, at the very top. */
 function findFrontMatter(source: string): { readonly end: number; readonly title?: Span } | undefined {
