@@ -14,7 +14,7 @@ const paragraph =
 
 test("analyses that are past do not grow old", async () => {
   setFlagsFromString("--expose-gc");
-  setFlagsFromString("--no-allocation-site-pretenuring"); // as in the language server
+  setFlagsFromString("--no-allocation-site-pretenuring"); // as in every command
   const collect = runInNewContext("gc") as (how?: { readonly type: "minor" }) => void;
   const context: Context = {
     models: await loadModels(),

@@ -56,7 +56,6 @@ export function startLanguageServer(version: string, line: Line, unreachable: (w
   });
   socket?.[0].onClose(() => process.exit(isShutDown() ? 0 : 1));
   if (isStandard) for (const end of ["end", "close"]) process.stdin.once(end, () => process.exit(isShutDown() ? 0 : 1));
-  setFlagsFromString(NO_OLD_BIRTHS);
   // What V8 compiled is kept at the end, and taken again only under the flags under which it was kept.
   process.prependOnceListener("exit", flagsAsAtStart);
   connection.listen();
@@ -123,14 +122,7 @@ function spareMemory(isDear: boolean): void {
 function flagsAsAtStart(): void {
   spareMemory(false);
   setFlagsFromString("--max-semi-space-size=0");
-  setFlagsFromString(NO_OLD_BIRTHS.replace("no-", ""));
 }
-
-/**
- * V8 puts among the old at birth what came to be old before. An analysis that is born old and soon past holds all that it knows until
- * the slow collection: each quick one then copied a megabyte in vain, for 3 ms in every twentieth keystroke.
- */
-const NO_OLD_BIRTHS = "--no-allocation-site-pretenuring";
 
 /** Bytes, of which the server's own program takes half; what is outside of the heap takes twice as much again. */
 const SMALL_HEAP = 40e6;

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** What `wellsourced` runs; see `../main.ts`. */
-import { lowerBackgroundThreads } from "./background-threads.ts";
 import { loadProgram } from "./load-program.ts";
+import { prepareNode } from "./prepare-node.ts";
 
-lowerBackgroundThreads();
+prepareNode();
 void loadProgram().main();
