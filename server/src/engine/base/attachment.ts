@@ -16,7 +16,7 @@ class Attachments extends Other {
   /** By turns the attachment and its value: an object has a few of them at most. */
   readonly #all: unknown[] = [];
 
-  static of(object: object): readonly unknown[] | undefined {
+  static of(object: object): unknown[] | undefined {
     return #all in object ? object.#all : undefined;
   }
 
@@ -41,8 +41,8 @@ export class Attachment<Owner extends object, Value> {
   }
 
   delete(owner: Owner): void {
-    const all = Attachments.make(owner);
-    const at = all.indexOf(this);
-    if (at >= 0) all.splice(at, 2);
+    const all = Attachments.of(owner);
+    const at = all ? all.indexOf(this) : -1;
+    if (at >= 0) all!.splice(at, 2);
   }
 }
