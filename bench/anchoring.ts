@@ -9,7 +9,7 @@
  * `--edits N` makes N edited articles instead of 24,000; `--seed N` others; `--show` prints the first mistakes.
  */
 import { parseArgs } from "node:util";
-import { anchorQuotes, quoteAt } from "../server/src/engine/citations/index.ts";
+import { anchorQuotes, quoteAt, TextIndex } from "../server/src/engine/citations/index.ts";
 import { articles } from "./articles.ts";
 import { printFigure } from "./figure.ts";
 
@@ -193,7 +193,7 @@ function judge(
 ): void {
   const now = after.map((token) => token.text).join("");
   const started = performance.now();
-  const anchored = anchorQuotes(quotes, now);
+  const anchored = anchorQuotes(quotes, new TextIndex(now));
   tally.ms += performance.now() - started;
   tally.mb += now.length / 1e6;
 

@@ -1,6 +1,15 @@
 /** The texts that speed is measured on: real news where the corpora are at hand, our own samples where they are not. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import {
+  analyze,
+  applyEdits,
+  type Context,
+  defaultRuleSettings,
+  draftAnnotation,
+  emptyLibrary,
+  putAnnotations,
+} from "../server/src/engine/index.ts";
 import { repository } from "./figure.ts";
 
 const corpus = join(repository, "../shared/data/unlabelled/bbc.ndjson");
@@ -32,6 +41,16 @@ export function articleOf(nWords: number): string {
 export function citedArticleOf(nWords: number): string {
   const paragraphs = articleOf(nWords).split("\n\n");
   return paragraphs.map((text, i) => (i % 5 === 4 ? `${text.trimEnd()} [@survey-2025, p. ${i}]` : text)).join("\n\n");
+}
+
+/** Annotations that put a source behind every fourth claim of an article. */
+export function annotationsOf(text: string, name: string): string {
+  const context: Context = { library: emptyLibrary, rules: defaultRuleSettings(), commonKnowledge: [], models: {} };
+  const { article, claims } = analyze({ text, format: "article" }, context);
+  const drafts = claims
+    .filter((_, i) => i % 4 === 0)
+    .map((claim) => ({ ...draftAnnotation(article, claim), citations: [{ key: "survey-2025" }] }));
+  return applyEdits("", putAnnotations("", name, drafts).edits);
 }
 
 export function wordsIn(text: string): number {

@@ -1,10 +1,10 @@
 /**
  * From a keystroke to its diagnostics, through the protocol and the built server, as an editor sees it: `didChange` with one
- * character typed somewhere in the article, until `publishDiagnostics` for that version comes back. Of an article as filed and of
- * one with citations. `--words N` takes one length.
+ * character typed somewhere in the article, until `publishDiagnostics` for that version comes back. Of an article as filed, of one
+ * with citations, and of one with annotations beside it. `--words N` takes one length.
  */
 import { parseArgs } from "node:util";
-import { articleOf, citedArticleOf, wordsIn } from "./articles.ts";
+import { annotationsOf, articleOf, citedArticleOf, wordsIn } from "./articles.ts";
 import { startEditor, uriOf } from "./editor.ts";
 import { percentile, printFigure } from "./figure.ts";
 
@@ -16,12 +16,19 @@ const lengths = values.words ? [Number(values.words)] : [1_000, 10_000, 100_000]
 for (const nWords of lengths) {
   await measure(articleOf(nWords), "words", Number(values.strokes));
   await measure(citedArticleOf(nWords), "words with citations", Number(values.strokes));
+  const text = articleOf(nWords);
+  await measure(text, "words with annotations", Number(values.strokes), annotationsOf(text, "bench.article"));
 }
 
-async function measure(text: string, what: string, nStrokes: number): Promise<void> {
+async function measure(text: string, what: string, nStrokes: number, annotations?: string): Promise<void> {
   const editor = await startEditor();
   const { connection } = editor;
   const uri = uriOf("bench.article");
+  if (annotations) {
+    await connection.sendNotification("textDocument/didOpen", {
+      textDocument: { uri: uriOf("bench.article.annotations.json"), languageId: "json", version: 0, text: annotations },
+    });
+  }
   const opened = editor.published(uri, 0);
   const startedOpening = performance.now();
   await connection.sendNotification("textDocument/didOpen", {

@@ -63,7 +63,7 @@ export function analyze(source: ArticleText | ArticleSource, context: Context, b
       references: readReferences(article, library),
       exemptions: readExemptions(article),
       markupProblems: readMarkupProblems(article),
-      annotations: readAnnotations(context.annotations, article),
+      annotations: readAnnotations(context.annotations, article, previous?.article),
       suppressions: readSuppressions(article),
       library,
       ...(citedElsewhere && { citedElsewhere }),

@@ -8,6 +8,7 @@ export * from "./hash.ts";
 export * from "./kept.ts";
 export * from "./lazily.ts";
 export * from "./lines.ts";
+export * from "./mapped-chunks.ts";
 export * from "./mapped-text.ts";
 export * from "./same-data.ts";
 export * from "./span.ts";

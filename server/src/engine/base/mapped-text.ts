@@ -8,6 +8,8 @@ import type { Span } from "./span.ts";
 export class MappedText {
   /** The text made alike. */
   readonly text: string;
+  /** Of the text as it was, in UTF-16 code units. */
+  readonly originalLength: number;
   /** For each unit of `text`, the units of the original that it stands for; undefined where both have the same places. */
   readonly #starts: Uint32Array | undefined;
   readonly #ends: Uint32Array | undefined;
@@ -16,6 +18,7 @@ export class MappedText {
   constructor(original: string) {
     const { text, starts, ends } = makeAlike(original);
     this.text = text;
+    this.originalLength = original.length;
     this.#starts = starts;
     this.#ends = ends;
   }
@@ -92,6 +95,11 @@ function makeAlike(original: string): Alike {
   starts[length] = original.length;
   ends[length] = original.length;
   return { text: pieces.join(""), starts: starts.subarray(0, length + 1), ends: ends.subarray(0, length + 1) };
+}
+
+/** Whether a unit goes into a run of white space that has begun. */
+export function isSpaceLikeUnit(unit: number): boolean {
+  return isSpaceLike(plainOf(unit));
 }
 
 function isSpaceLike(plain: string | undefined): boolean {

@@ -1,5 +1,5 @@
 /** The door of `citations`: citations in the text, annotations beside it and their re-anchoring, exemptions, reviews, suppressions. */
-export { type Anchored, anchorQuotes, type Quote, quoteAt } from "./anchoring/index.ts";
+export { type Anchored, anchorQuotes, type Quote, quoteAt, TextIndex } from "./anchoring/index.ts";
 export { type AnnotationsFile, annotationKeys, parseAnnotations } from "./annotations/file.ts";
 export { readAnnotations } from "./annotations/read.ts";
 export {

@@ -1,9 +1,11 @@
 /** Quotes found again in edited text, and not found where they should not be. ⟦Brackets⟧ mark the quote, before and after. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { processorTime } from "../../../../../test/support/processor-time.ts";
 import { anchorQuotes } from "./anchor.ts";
 import { sameFigures } from "./figures.ts";
 import { quoteAt } from "./quote.ts";
+import { TextIndex } from "./text-index.ts";
 
 const head =
   "Idle cranes worry the harbour\n\nThe port of Norhaven had a slow spring, its officers wrote on Monday.\n\n";
@@ -12,7 +14,7 @@ const sentence = "At the east quay ⟦six cranes⟧ stand idle, the harbour mast
 
 function check(before: string, after: string): void {
   const [was, now] = [unmarked(before), unmarked(after)];
-  const [{ anchor } = {}] = anchorQuotes([quoteAt(was.text, was.span!)], now.text);
+  const [{ anchor } = {}] = anchorQuotes([quoteAt(was.text, was.span!)], new TextIndex(now.text));
   expect(anchor && marked(now.text, anchor)).toBe(now.span && marked(now.text, now.span));
 }
 
@@ -86,7 +88,7 @@ describe("orphaned", () => {
   test("with the likeliest place beside it", () => {
     const was = unmarked(head + sentence + tail);
     const now = head + sentence.replace("⟦six cranes⟧", "nine cranes") + tail;
-    const [{ candidate } = {}] = anchorQuotes([quoteAt(was.text, was.span!)], now);
+    const [{ candidate } = {}] = anchorQuotes([quoteAt(was.text, was.span!)], new TextIndex(now));
     expect(candidate && now.slice(candidate.start, candidate.end)).toBe("nine cranes");
   });
 });
@@ -99,7 +101,7 @@ test("two quotes never share a place: the one whose own words are gone does not 
   const after = text
     .replace("At the west quay six cranes stand idle today.\n\n", "")
     .replace("At the west quay six cranes stand idle today.", "");
-  const [one, two] = anchorQuotes(quotes, `New words first. ${after}`);
+  const [one, two] = anchorQuotes(quotes, new TextIndex(`New words first. ${after}`));
   expect(one?.anchor).toBeDefined();
   expect(two?.anchor).toBeUndefined();
 });
@@ -108,9 +110,34 @@ test("two annotations of one claim, as a merge leaves them, both stand", () => {
   const was = unmarked(head + sentence + tail);
   const quote = quoteAt(was.text, was.span!);
   const now = was.text.replace("At the east", "By the eastern");
-  const [one, two] = anchorQuotes([quote, { ...quote }], now);
+  const [one, two] = anchorQuotes([quote, { ...quote }], new TextIndex(now));
   expect(one?.anchor).toEqual(two?.anchor);
   expect(one?.anchor).toBeDefined();
+});
+
+test("an index that was taken over from the text before finds what a new one finds", () => {
+  const words = ["six", "cranes", "41,000", "idle", "harbour", "“so”", "the", "the", "the", "\n\n", "…", "said"];
+  const some = fc.array(fc.constantFrom(...words), { minLength: 4, maxLength: 40 });
+  const edit = fc.record({
+    at: fc.nat(400),
+    cut: fc.nat(30),
+    words: fc.array(fc.constantFrom(...words), { maxLength: 4 }),
+  });
+  fc.assert(
+    fc.property(some, fc.array(edit, { minLength: 1, maxLength: 6 }), (start, edits) => {
+      let text = start.join(" ");
+      const quotes = [...text.matchAll(/six cranes|41,000|harbour|the the/g)].map(({ index, 0: exact }) =>
+        quoteAt(text, { start: index, end: index + exact.length }),
+      );
+      let index = new TextIndex(text);
+      for (const { at, cut, words: put } of edits) {
+        text = text.slice(0, at) + put.join(" ") + text.slice(at + cut);
+        index = new TextIndex(text, index);
+        expect(anchorQuotes(quotes, index)).toEqual(anchorQuotes([...quotes], new TextIndex(text)));
+      }
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test("figures are the same however they are grouped, and not otherwise", () => {
@@ -134,7 +161,7 @@ test("long and hostile texts are searched in time", () => {
     "[".repeat(1_000_000),
   ]) {
     const started = processorTime();
-    anchorQuotes(quotes, text);
+    anchorQuotes(quotes, new TextIndex(text));
     expect(processorTime() - started).toBeLessThan(6_000);
   }
 });

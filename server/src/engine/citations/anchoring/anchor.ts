@@ -4,14 +4,14 @@
  * for certain is orphaned, with the likeliest place beside it, and never put to other words: two annotations share no place, and a
  * figure that was replaced takes its annotation's words with it.
  *
- * Linear in the text: one index of its words, made only when some quote does not stand where it stood, and a bounded number of
+ * Linear in the text: one index of its words, filled only when some quote does not stand where it stood, and a bounded number of
  * places tried for each quote. `bench/anchoring.ts` measures what the thresholds below were chosen by.
  */
 import search from "approx-string-match";
-import { MappedText, type Span } from "../../base/index.ts";
+import { keptWith, MappedText, type Span } from "../../base/index.ts";
 import { agreementAt, contextOf, type QuoteContext } from "./context.ts";
 import { edgesDiffer, sameFigures } from "./figures.ts";
-import { bitsOf, indexText, type TextIndex, toWholeWords, wordsOf } from "./text-index.ts";
+import { type TextIndex, wordsOf } from "./text-index.ts";
 
 export interface Quote {
   readonly exact: string;
@@ -28,29 +28,26 @@ export interface Anchored {
   readonly candidate?: Span;
 }
 
-/** One answer a quote, in the same order. `text`: the article, with whatever is not to be matched blanked out. */
-export function anchorQuotes(quotes: readonly Quote[], text: string): readonly Anchored[] {
-  const mapped = new MappedText(text);
+/** One answer a quote, in the same order. `index`: of the article, with whatever is not to be matched blanked out. */
+export function anchorQuotes(quotes: readonly Quote[], index: TextIndex): readonly Anchored[] {
+  const { mapped } = index;
   const places = new Map<Quote, Place>();
   const lost: { readonly quote: Wanted; readonly expected: number }[] = [];
   let drift = 0;
-  for (const quote of [...quotes].sort((a, b) => a.position.start - b.position.start)) {
-    const wanted = { ...alike(quote), quote };
-    const expected = mapped.fromOriginal({
-      start: quote.position.start + drift,
-      end: quote.position.start + drift,
-    }).start;
+  for (const wanted of wantedOf(quotes)) {
+    const { exact, quote } = wanted;
+    const expected = mapped.fromOriginal(quote.position.start + drift);
     const start = whereItStood(wanted, mapped.text, expected);
     if (start === undefined) {
       lost.push({ quote: wanted, expected });
       continue;
     }
-    const span = { start, end: start + wanted.exact.length };
+    const span = { start, end: start + exact.length };
     places.set(quote, { span, score: Number.POSITIVE_INFINITY });
     drift = mapped.toOriginal(span).start - quote.position.start;
   }
   const candidates = new Map<Quote, Span>();
-  if (0 < lost.length) seek(lost, indexText(mapped), places, candidates);
+  if (0 < lost.length) seek(lost, index, places, candidates);
   return quotes.map((quote) => {
     const place = places.get(quote);
     if (place) return { anchor: mapped.toOriginal(place.span) };
@@ -73,10 +70,13 @@ const ALIKE_LETTERS = 0.65;
 /** What share of its neighbours makes a place worth showing to whoever looks for an orphan's words. */
 const CANDIDATE_SHARE = 0.35;
 
+/** A quote made alike. */
 interface Wanted {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** With its neighbours. */
+  readonly whole: string;
   readonly quote: Quote;
 }
 
@@ -86,18 +86,22 @@ interface Place {
   readonly score: number;
 }
 
-function alike({ exact, prefix, suffix }: Quote) {
-  return {
-    exact: new MappedText(exact).text.trim(),
-    prefix: new MappedText(prefix).text,
-    suffix: new MappedText(suffix).text,
-  };
+/** In the order in which they stood. */
+const wantedOf = keptWith((quotes: readonly Quote[]): readonly Wanted[] =>
+  [...quotes].sort((a, b) => a.position.start - b.position.start).map(alike),
+);
+
+function alike(quote: Quote): Wanted {
+  const exact = new MappedText(quote.exact).text.trim();
+  const prefix = new MappedText(quote.prefix).text;
+  const suffix = new MappedText(quote.suffix).text;
+  return { exact, prefix, suffix, whole: prefix + exact + suffix, quote };
 }
 
 /** With all of its neighbours, at most `NEARBY` from where it is expected; the nearest such place. */
-function whereItStood({ exact, prefix, suffix }: Wanted, text: string, expected: number): number | undefined {
+function whereItStood({ exact, prefix, whole }: Wanted, text: string, expected: number): number | undefined {
   if (exact === "") return undefined;
-  const whole = prefix + exact + suffix;
+  if (prefix.length <= expected && text.startsWith(whole, expected - prefix.length)) return expected;
   const from = Math.max(0, expected - prefix.length - NEARBY);
   const window = text.slice(from, expected + whole.length + NEARBY);
   let nearest: number | undefined;
@@ -151,7 +155,7 @@ function wordsOfQuote({ exact, prefix, suffix }: Quote): string {
 /** Every place with exactly these words whose neighbours speak for it, the best first. */
 function exactPlaces(wanted: Wanted, context: QuoteContext, index: TextIndex, expected: number): readonly Place[] {
   const spans = exactSpans(wanted.exact, index, expected);
-  const bits = wordsOf(wanted.exact).forms.reduce((sum, form) => sum + bitsOf(index, form), 0);
+  const bits = wordsOf(wanted.exact).forms.reduce((sum, form) => sum + index.bitsOf(form), 0);
   const stood = { before: wanted.prefix, after: wanted.suffix };
   const places: Place[] = [];
   for (const span of spans) {
@@ -168,33 +172,26 @@ function exactPlaces(wanted: Wanted, context: QuoteContext, index: TextIndex, ex
 /** Where exactly these words stand, by the rarest of them; at most `TRIED` places, those nearest to the expected one. */
 function exactSpans(exact: string, index: TextIndex, expected: number): readonly Span[] {
   const words = wordsOf(exact);
-  let rarest: readonly number[] | undefined;
-  let offset = 0;
-  words.forms.forEach((form, i) => {
-    const places = index.places.get(form) ?? [];
-    if (rarest && rarest.length <= places.length) return;
-    rarest = places;
-    offset = words.starts[i]!;
-  });
-  if (!rarest) return [];
-  return nearestOf(rarest, index, expected + offset)
-    .map((word) => index.words.starts[word]! - offset)
+  const rarest = rarestOf(words.forms, index);
+  if (rarest === undefined) return [];
+  const offset = words.starts[rarest]!;
+  return index
+    .placesOf(words.forms[rarest]!, TRIED, expected + offset)
+    .map((place) => place - offset)
     .filter((start) => 0 <= start && index.text.startsWith(exact, start))
     .map((start) => ({ start, end: start + exact.length }));
 }
 
-/** At most `TRIED` of the places of a word, round the offset where it is expected. */
-function nearestOf(places: readonly number[], { words }: TextIndex, offset: number): readonly number[] {
-  if (places.length <= TRIED) return places;
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words.starts[places[middle]!]! < offset) low = middle + 1;
-    else high = middle;
+function rarestOf(forms: readonly string[], index: TextIndex): number | undefined {
+  let rarest: number | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [i, form] of forms.entries()) {
+    const count = index.count(form);
+    if (least <= count) continue;
+    rarest = i;
+    least = count;
   }
-  const from = Math.max(0, Math.min(low - TRIED / 2, places.length - TRIED));
-  return places.slice(from, from + TRIED);
+  return rarest;
 }
 
 /** Places with words much like these and the same figures; the likeliest of the others is kept as a candidate. */
@@ -212,10 +209,8 @@ function alikePlaces(
     const within = index.text.slice(window.start, window.end);
     for (const { start, end, errors } of search(within, pattern, Math.ceil(pattern.length * 0.7)).slice(0, 8)) {
       const length = end - start + (exact.length - pattern.length);
-      const span = trimmed(
-        index,
-        toWholeWords(index, { start: window.start + start, end: window.start + start + length }),
-      );
+      const found = { start: window.start + start, end: window.start + start + length };
+      const span = trimmed(index, wholeWords(index, found));
       if (span.end <= span.start) continue;
       const { share } = agreementAt(index, span, context);
       const letters = 1 - errors / pattern.length;
@@ -240,11 +235,10 @@ function likelyWindows({ prefix, exact, suffix }: Wanted, index: TextIndex): rea
   const words = wordsOf(pattern);
   const votes = new Map<number, number>();
   words.forms.forEach((form, i) => {
-    const places = index.places.get(form) ?? [];
-    if (RARE < places.length) return;
-    const bits = bitsOf(index, form);
-    for (const place of places) {
-      const bucket = Math.round((index.words.starts[place]! - words.starts[i]!) / BUCKET);
+    if (RARE < index.count(form)) return;
+    const bits = index.bitsOf(form);
+    for (const place of index.placesOf(form, RARE, 0)) {
+      const bucket = Math.round((place - words.starts[i]!) / BUCKET);
       for (const near of [bucket - 1, bucket, bucket + 1]) votes.set(near, (votes.get(near) ?? 0) + bits);
     }
   });
@@ -264,6 +258,11 @@ function likelyWindows({ prefix, exact, suffix }: Wanted, index: TextIndex): rea
 const BUCKET = 64;
 /** A word that stands at more places votes for none. */
 const RARE = 40;
+
+/** The span grown to whole words at both ends. */
+function wholeWords(index: TextIndex, { start, end }: Span): Span {
+  return { start: index.wordAround(start)?.start ?? start, end: index.wordAround(end)?.end ?? end };
+}
 
 /** Without white space and closing marks at its ends that the matcher took in. */
 function trimmed({ text }: TextIndex, { start, end }: Span): Span {

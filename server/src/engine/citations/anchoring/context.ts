@@ -3,7 +3,7 @@
  * keeps one side whole), nearer words count for more, and telling words for more than common ones.
  */
 import type { Span } from "../../base/index.ts";
-import { bitsOf, type TextIndex, type WordList, wordFrom, wordsOf } from "./text-index.ts";
+import { type TextIndex, wordsOf } from "./text-index.ts";
 
 export interface QuoteContext {
   /** The nearest first. */
@@ -26,9 +26,8 @@ export function contextOf(prefix: string, suffix: string): QuoteContext {
 }
 
 export function agreementAt(index: TextIndex, { start, end }: Span, context: QuoteContext): Agreement {
-  const { words } = index;
-  const before = align(index, context.before, wordsBefore(words, start));
-  const after = align(index, context.after, wordsAfter(words, end));
+  const before = align(index, context.before, index.wordsBefore(start, LOOK));
+  const after = align(index, context.after, index.wordsAfter(end, LOOK));
   const total = before.total + after.total;
   const both = total === 0 ? 0 : (before.kept + after.kept) / total;
   // One side alone speaks for the place when it is whole, or nearly, and says enough.
@@ -61,7 +60,7 @@ function oneSide({ kept, total, bits }: Side): number {
 function align(index: TextIndex, wanted: readonly string[], there: readonly string[]): Side {
   let total = 0;
   const weights = wanted.map((form, i) => {
-    const bits = bitsOf(index, form);
+    const bits = index.bitsOf(form);
     total += bits * FADE ** i;
     return bits;
   });
@@ -85,17 +84,4 @@ function align(index: TextIndex, wanted: readonly string[], there: readonly stri
     bits = nextBits;
   }
   return { kept: kept[there.length]!, total, bits: bits[there.length]! };
-}
-
-function wordsBefore(words: WordList, offset: number): readonly string[] {
-  const end = wordFrom(words, offset);
-  const found = words.forms.slice(Math.max(0, end - LOOK), end);
-  // A word that the place begins in the middle of stands not before it.
-  if (0 < end && offset < words.ends[end - 1]!) found.pop();
-  return found.reverse();
-}
-
-function wordsAfter(words: WordList, offset: number): readonly string[] {
-  const start = wordFrom(words, offset);
-  return words.forms.slice(start, start + LOOK);
 }

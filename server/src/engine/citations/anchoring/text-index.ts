@@ -1,34 +1,15 @@
 /**
  * An article made ready to be searched for quotes: its words made alike, where each of them stands, and how telling each is. “41” is
- * telling in an article that has one, “said” in none. Built once a text, linear in its length.
+ * telling in an article that has one, “said” in none. Made for one text in time linear in its length, and for the text that an edit
+ * makes of it by the lines that changed.
  */
-import type { MappedText, Span } from "../../base/index.ts";
-
-export interface TextIndex {
-  readonly mapped: MappedText;
-  /** `mapped.text`: quotes and spaces made alike. */
-  readonly text: string;
-  readonly words: WordList;
-  /** Indices into `words` of every word, by the word in small letters. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
-}
+import { changedStretch, keptWith, MappedChunks, type MappedText, type Span } from "../../base/index.ts";
 
 /** Words in text order, in small letters, with their places. */
 export interface WordList {
   readonly forms: readonly string[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-}
-
-export function indexText(mapped: MappedText): TextIndex {
-  const words = wordsOf(mapped.text);
-  const places = new Map<string, number[]>();
-  words.forms.forEach((form, at) => {
-    const list = places.get(form);
-    if (list) list.push(at);
-    else places.set(form, [at]);
-  });
-  return { mapped, text: mapped.text, words, places };
 }
 
 /** Letters and digits are words apart: “60m” is “60” and “m”, as a figure may be quoted without its unit. */
@@ -44,30 +25,170 @@ export function wordsOf(text: string): WordList {
   return { forms, starts, ends };
 }
 
-/** How much it says, in bits, that a word of the article is this one: its surprise, between 0.5 and 10. */
-export function bitsOf({ words, places }: TextIndex, form: string): number {
-  const n = places.get(form)?.length ?? 0;
-  return Math.min(10, Math.max(0.5, Math.log2((words.forms.length + 1) / (n + 0.5))));
+/** Offsets are those of `text`, in which quotes and spaces are made alike. */
+export class TextIndex {
+  readonly text: string;
+  readonly mapped: MappedChunks;
+  readonly #words: WordCounts;
+  readonly #holders = new Map<string, readonly number[]>();
+  #chunkOrder: ReadonlyMap<MappedText, number> | undefined;
+
+  /** @param before the index of another text, of which what is the same is taken over */
+  constructor(original: string, before?: TextIndex) {
+    this.mapped = new MappedChunks(original, before?.mapped);
+    this.text = this.mapped.text;
+    this.#words = before ? before.#words : new WordCounts();
+  }
+
+  /** How often a word, in small letters, stands in the text. */
+  count(form: string): number {
+    return this.#counts().count(form);
+  }
+
+  /** How much it says, in bits, that a word of the article is this one: its surprise, between 0.5 and 10. */
+  bitsOf(form: string): number {
+    const counts = this.#counts();
+    return Math.min(10, Math.max(0.5, Math.log2((counts.total + 1) / (counts.count(form) + 0.5))));
+  }
+
+  /** Where a word, in small letters, stands, in text order: at most `most` of its places, those round an offset. */
+  placesOf(form: string, most: number, offset: number): readonly number[] {
+    const { chunks, starts } = this.mapped;
+    const holders = this.#holdersOf(form);
+    // Each of them holds a place: beyond `most` on either side there is none that counts.
+    const middle = firstFrom(holders, this.mapped.chunkAt(offset));
+    const near = holders.slice(Math.max(0, middle - most), middle + most + 1);
+    const places = near.flatMap((at) => startsIn(chunks[at]!, form, starts[at]!));
+    const first = Math.max(0, Math.min(firstFrom(places, offset) - (most >> 1), places.length - most));
+    return places.slice(first, first + most);
+  }
+
+  /** At most `most` words that end at an offset or before it, the nearest first. */
+  wordsBefore(offset: number, most: number): readonly string[] {
+    const found: string[] = [];
+    let chunk = this.mapped.chunkAt(offset);
+    let words = this.#wordsIn(chunk);
+    const local = offset - this.mapped.starts[chunk]!;
+    let next = firstFrom(words.starts, local) - 1;
+    if (0 <= next && local < words.ends[next]!) next--;
+    while (found.length < most) {
+      if (0 <= next) found.push(words.forms[next--]!);
+      else if (chunk === 0) break;
+      else {
+        words = this.#wordsIn(--chunk);
+        next = words.forms.length - 1;
+      }
+    }
+    return found;
+  }
+
+  /** At most `most` words that begin at an offset or after it, the nearest first. */
+  wordsAfter(offset: number, most: number): readonly string[] {
+    const found: string[] = [];
+    const first = this.mapped.chunkAt(offset);
+    for (let chunk = first; found.length < most && chunk < this.mapped.chunks.length; chunk++) {
+      const words = this.#wordsIn(chunk);
+      const from = chunk === first ? firstFrom(words.starts, offset - this.mapped.starts[chunk]!) : 0;
+      found.push(...words.forms.slice(from, from + most - found.length));
+    }
+    return found;
+  }
+
+  /** The word that an offset stands in the middle of. O(log). */
+  wordAround(offset: number): Span | undefined {
+    const chunk = this.mapped.chunkAt(offset);
+    const base = this.mapped.starts[chunk]!;
+    const words = this.#wordsIn(chunk);
+    const at = firstFrom(words.starts, offset - base) - 1;
+    const end = at < 0 ? 0 : base + words.ends[at]!;
+    return offset < end ? { start: base + words.starts[at]!, end } : undefined;
+  }
+
+  #wordsIn(chunk: number): WordList {
+    return wordsInChunk(this.mapped.chunks[chunk]!);
+  }
+
+  /** The indexes of the chunks that a word stands in. */
+  #holdersOf(form: string): readonly number[] {
+    let holders = this.#holders.get(form);
+    if (!holders) {
+      this.#chunkOrder ??= new Map(this.mapped.chunks.map((chunk, i) => [chunk, i]));
+      const order = this.#chunkOrder;
+      holders = [...this.#counts().holders(form)].map((chunk) => order.get(chunk)!).sort((a, b) => a - b);
+      this.#holders.set(form, holders);
+    }
+    return holders;
+  }
+
+  #counts(): WordCounts {
+    this.#words.update(this.mapped.chunks);
+    return this.#words;
+  }
 }
 
-/** The index of the first word that starts at or after `offset`. O(log n). */
-export function wordFrom({ starts }: WordList, offset: number): number {
+const wordsInChunk = keptWith(({ text }: MappedText) => wordsOf(text));
+
+function startsIn(chunk: MappedText, form: string, base: number): readonly number[] {
+  const { forms, starts } = wordsInChunk(chunk);
+  const found: number[] = [];
+  for (let i = forms.indexOf(form); 0 <= i; i = forms.indexOf(form, i + 1)) found.push(base + starts[i]!);
+  return found;
+}
+
+/** The index of the first of sorted `values` that is no less than `bound`; their number when none is. O(log n). */
+function firstFrom(values: readonly number[], bound: number): number {
   let low = 0;
-  let high = starts.length;
+  let high = values.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (starts[middle]! < offset) low = middle + 1;
+    if (values[middle]! < bound) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** The span grown to whole words at both ends. */
-export function toWholeWords({ words }: TextIndex, { start, end }: Span): Span {
-  const first = wordFrom(words, start) - 1;
-  const last = wordFrom(words, end) - 1;
-  return {
-    start: 0 <= first && start < words.ends[first]! ? words.starts[first]! : start,
-    end: 0 <= last && end < words.ends[last]! ? words.ends[last]! : end,
-  };
+/** How often each word stands in a text, and in which chunks. The texts that an article becomes share it: whoever asks brings it up to date. */
+class WordCounts {
+  total = 0;
+  #chunks: readonly MappedText[] = [];
+  readonly #entries = new Map<string, { count: number; readonly holders: Set<MappedText> }>();
+
+  count(form: string): number {
+    return this.#entries.get(form)?.count ?? 0;
+  }
+
+  holders(form: string): Iterable<MappedText> {
+    return this.#entries.get(form)?.holders ?? [];
+  }
+
+  update(chunks: readonly MappedText[]): void {
+    if (chunks === this.#chunks) return;
+    const { first, end, earlierEnd } = changedStretch(chunks, this.#chunks, (now, then) => now === then);
+    for (const chunk of this.#chunks.slice(first, earlierEnd)) this.#take(chunk);
+    for (const chunk of chunks.slice(first, end)) this.#put(chunk);
+    this.#chunks = chunks;
+  }
+
+  #put(chunk: MappedText): void {
+    const { forms } = wordsInChunk(chunk);
+    this.total += forms.length;
+    for (const form of forms) {
+      const entry = this.#entries.get(form);
+      if (entry) {
+        entry.count++;
+        entry.holders.add(chunk);
+      } else this.#entries.set(form, { count: 1, holders: new Set([chunk]) });
+    }
+  }
+
+  #take(chunk: MappedText): void {
+    const { forms } = wordsInChunk(chunk);
+    this.total -= forms.length;
+    for (const form of forms) {
+      const entry = this.#entries.get(form)!;
+      entry.count--;
+      entry.holders.delete(chunk);
+      if (entry.count === 0) this.#entries.delete(form);
+    }
+  }
 }

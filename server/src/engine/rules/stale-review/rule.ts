@@ -27,18 +27,23 @@ export const staleReview = defineRule({
 }]`,
   },
 
+  *findIn({ claims }) {
+    for (const [claim, { start, end, review, lapsed }] of claims.entries())
+      if (review && lapsed) yield { span: { start, end }, claim, ...wording(review, lapsed) };
+  },
+
+  /** Of words that were reworded and are no claim any more. */
   *find(facts) {
-    if (facts.annotations.length === 0) return;
-    const told = new Set<Review>();
-    for (const [index, { start, end, review, lapsed }] of facts.claims.entries()) {
-      if (review) told.add(review);
-      if (review && lapsed) yield { span: { start, end }, claim: index, ...wording(review, lapsed) };
-    }
-    for (const { anchor, candidate, reviews } of facts.annotations) {
-      const review = reviews.at(-1);
-      if (anchor || !candidate || !review || told.has(review)) continue;
-      const now = textOf(facts.article.text, candidate);
-      yield { span: candidate, ...wording(review, { what: "words", was: review.words, now }) };
+    const reworded = facts.annotations.filter(
+      ({ anchor, candidate, reviews }) => !anchor && candidate && 0 < reviews.length,
+    );
+    if (reworded.length === 0) return;
+    const told = new Set(facts.claims.map(({ review }) => review));
+    for (const { candidate, reviews } of reworded) {
+      const review = reviews.at(-1)!;
+      if (told.has(review)) continue;
+      const now = textOf(facts.article.text, candidate!);
+      yield { span: candidate!, ...wording(review, { what: "words", was: review.words, now }) };
     }
   },
 });

@@ -1,0 +1,111 @@
+/**
+ * `MappedText` of a text that is edited: made alike chunk by chunk, with the chunks that an edit leaves alone taken over from the text
+ * before it. A chunk is a line with all white space behind it, so that chunks made alike, one behind the other, are the text made
+ * alike. A keystroke costs the line it touched, two comparisons of the text and a walk over the chunks.
+ */
+import { commonEnds } from "./common-ends.ts";
+import { detached } from "./detached.ts";
+import { isSpaceLikeUnit, MappedText } from "./mapped-text.ts";
+import type { Span } from "./span.ts";
+
+export class MappedChunks {
+  readonly original: string;
+  /** The text made alike. */
+  readonly text: string;
+  /** In text order, at least one. */
+  readonly chunks: readonly MappedText[];
+  /** Where each chunk begins in `text`, and in the original. */
+  readonly starts: Uint32Array;
+  readonly #originalStarts: Uint32Array;
+
+  /** @param before another text, of which what is the same is taken over */
+  constructor(original: string, before?: MappedChunks) {
+    this.original = original;
+    const chunks = before?.original ? before.#edited(original) : cut(original, 0);
+    this.chunks = 0 < chunks.length ? chunks : [new MappedText("")];
+    this.text = this.chunks.map(({ text }) => text).join("");
+    this.starts = startsOf(this.chunks.map(({ text }) => text.length));
+    this.#originalStarts = startsOf(this.chunks.map(({ originalLength }) => originalLength));
+  }
+
+  /** The index of the chunk in which an offset of `text` lies; its end lies in the last. O(log chunks). */
+  chunkAt(offset: number): number {
+    return lastUpTo(this.starts, offset);
+  }
+
+  /** Where a stretch of `text` stands in the original; an empty one stays empty. O(log chunks). */
+  toOriginal({ start, end }: Span): Span {
+    const from = this.#placeOf(Math.min(start, this.text.length)).start;
+    return { start: from, end: start < end ? this.#placeOf(Math.min(end, this.text.length) - 1).end : from };
+  }
+
+  /** What of `text` stands at an offset of the original, or next behind it; within the text. O(log). */
+  fromOriginal(offset: number): number {
+    const within = Math.max(0, Math.min(offset, this.original.length));
+    const at = lastUpTo(this.#originalStarts, within);
+    const local = within - this.#originalStarts[at]!;
+    return this.starts[at]! + this.chunks[at]!.fromOriginal({ start: local, end: local }).start;
+  }
+
+  /** What one unit of `text` stands for. */
+  #placeOf(offset: number): Span {
+    const at = this.chunkAt(offset);
+    const local = offset - this.starts[at]!;
+    const { start, end } = this.chunks[at]!.toOriginal({ start: local, end: local + 1 });
+    const base = this.#originalStarts[at]!;
+    return { start: base + start, end: base + end };
+  }
+
+  /** The chunks of what this text has become. Where a chunk ends hangs on what stands from its beginning on. */
+  #edited(text: string): readonly MappedText[] {
+    const { atStart, atEnd } = commonEnds(this.original, text);
+    const grown = text.length - this.original.length;
+    const firstAtEnd = this.original.length - atEnd;
+    const kept: MappedText[] = [];
+    let at = 0;
+    for (const chunk of this.chunks) {
+      // What stands behind it is the same as well: it ends where it ended.
+      if (atStart <= at + chunk.originalLength) break;
+      kept.push(chunk);
+      at += chunk.originalLength;
+    }
+    let next = kept.length;
+    const isAsBefore = (start: number) => {
+      const then = start - grown;
+      while (next < this.chunks.length && this.#originalStarts[next]! < then) next++;
+      return firstAtEnd <= then && this.#originalStarts[next] === then;
+    };
+    const changed = cut(text, at, isAsBefore);
+    return [...kept, ...changed, ...this.chunks.slice(next)];
+  }
+}
+
+/** Chunks from `start` on, up to one that begins where `stops` says so. */
+function cut(text: string, start: number, stops: (start: number) => boolean = () => false): MappedText[] {
+  const chunks: MappedText[] = [];
+  for (let at = start, end: number; !stops(at) && at < text.length; at = end) {
+    const lineEnd = text.indexOf("\n", at);
+    end = lineEnd < 0 ? text.length : lineEnd + 1;
+    while (end < text.length && isSpaceLikeUnit(text.charCodeAt(end))) end++;
+    chunks.push(new MappedText(detached(text.slice(at, end))));
+  }
+  return chunks;
+}
+
+function startsOf(lengths: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(lengths.length);
+  for (let i = 1; i < lengths.length; i++) starts[i] = starts[i - 1]! + lengths[i - 1]!;
+  return starts;
+}
+
+/** The index of the last of sorted `values` that is no greater than `bound`; 0 when none is. */
+function lastUpTo(values: Uint32Array, bound: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! <= bound) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
