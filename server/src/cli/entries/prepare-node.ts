@@ -1,4 +1,4 @@
-/** What Node is told at the start, for every command: how its threads and V8's memory are to serve work that comes in small pieces. */
+/** What Node is told at the start: how its threads and V8's memory are to serve work that comes in small pieces. */
 import { readdirSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import process from "node:process";
@@ -8,6 +8,7 @@ import { setFlagsFromString } from "node:v8";
 export function prepareNode(): void {
   lowerBackgroundThreads();
   bearNothingOld();
+  if (process.argv[2] !== "lsp") growAtOnce();
 }
 
 /**
@@ -34,4 +35,12 @@ function lowerBackgroundThreads(): void {
  */
 function bearNothingOld(): void {
   setFlagsFromString("--no-allocation-site-pretenuring");
+}
+
+/**
+ * V8 clears up after each megabyte at first, then after two, then four; a command that runs for a quarter of a second spends 10 ms of
+ * it on that. The server, which stays, keeps to what it needs.
+ */
+function growAtOnce(): void {
+  setFlagsFromString("--semi-space-growth-factor=8");
 }
