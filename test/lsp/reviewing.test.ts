@@ -43,6 +43,28 @@ test("claims, sources and the report of an article", async () => {
   ).toBeNull();
 });
 
+test("what a command would be about is named before anything is asked of the writer", async () => {
+  const desk = makeDesk({ "sources.json": library });
+  const uri = desk.write("a.article", article);
+  const editor = await editorOn(desk, ours);
+  editor.open(uri, article);
+  const range = editor.rangeOf(uri, "316 houses");
+  const within = { start: { ...range.start, character: range.start.character + 2 }, end: range.end };
+  expect(await editor.request("wellsourced/claim", { uri, range: within })).toEqual({ range, words: "316 houses" });
+  expect(await editor.request("wellsourced/claim", { uri, range: editor.rangeOf(uri, "Fire in") })).toBeNull();
+});
+
+test("a new source is of the kind that its writer says, at the address they give", async () => {
+  const desk = makeDesk({ "sources.json": library });
+  const uri = desk.write("a.article", article);
+  const editor = await editorOn(desk, ours);
+  editor.open(uri, article);
+  const entry = { type: "report", title: "Fire log", url: "https://fire.example/log" };
+  const params = { uri, range: editor.rangeOf(uri, "316 houses"), source: { entry } };
+  const { edit } = await editor.request<EditAnswer>("wellsourced/addSource", params);
+  expect(JSON.stringify(edit)).toMatch(/\\"type\\": \\"report\\".*https:\/\/fire\.example\/log.*\\"accessed\\"/);
+});
+
 test("a review is signed, kept beside the article, and lapses with its figure", async () => {
   const desk = makeDesk({ "sources.json": library });
   const uri = desk.write("a.article", article);

@@ -62,6 +62,9 @@ export function registerClaimsView(connection: Connection, statuses: Statuses): 
     statuses.onChanged(changed),
     statuses.onChanged(follow),
     vscode.workspace.onDidCloseTextDocument(changed),
+    vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+      if (0 < opened.length + closed.length) changed();
+    }),
     vscode.window.onDidChangeActiveTextEditor(follow),
     view.onDidChangeSelection(({ selection: [node] }) => {
       picked = node && "uri" in node ? vscode.Uri.parse(node.uri).toString() : undefined;

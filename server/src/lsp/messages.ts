@@ -32,6 +32,14 @@ export interface ClaimParams {
   readonly range: Range;
 }
 
+/** Extension → server: the claim that a command would be about, before anything is asked of the writer; null where there is none. */
+export const claimRequest = "wellsourced/claim";
+export interface ClaimAnswer {
+  readonly range: Range;
+  /** Cut short where they are many. */
+  readonly words: string;
+}
+
 /** Extension → server, without parameters: the articles of the workspace, by path, as they were when they were last looked at. */
 export const articlesRequest = "wellsourced/articles";
 export interface ArticlesAnswer {
@@ -46,7 +54,7 @@ export interface ArticleItem {
 /** Extension → server: library entries for a picker, likeliest first. */
 export const sourcesRequest = "wellsourced/sources";
 export interface SourcesAnswer {
-  /** The claim's words, for the picker's title. */
+  /** The claim's words, for the picker's title; empty where there is no claim. */
   readonly words: string;
   readonly sources: readonly SourceItem[];
 }
