@@ -1,6 +1,6 @@
 /** The Claims view follows the editor: the article being edited comes first. */
 import { expect, test, vi } from "vitest";
-import { TabInputText } from "vscode";
+import { TabInputText, workspace } from "vscode";
 import type { Connection } from "../connection.ts";
 import type { Statuses } from "../statuses.ts";
 import { registerClaimsView } from "./claims-view.ts";
@@ -44,6 +44,7 @@ vi.mock("vscode", () => ({
     },
   },
   workspace: {
+    workspaceFolders: undefined as unknown,
     textDocuments: ["a", "b", "c"].map((name) => ({ uri: `file:///desk/${name}.article` })),
     onDidCloseTextDocument: () => undefined,
   },
@@ -97,4 +98,13 @@ test("an article whose tab was closed is open no more, though the editor still h
   );
   editor.tabs = ["c"];
   expect(await shown()).toEqual(["c"]);
+});
+
+test("where none is open the articles of the workspace are listed", async () => {
+  Object.assign(workspace, { workspaceFolders: [{}] });
+  editor.tabs = [];
+  const articles = [{ uri: "file:///desk/d.article", headline: "Ferry late" }];
+  const request = async () => ({ articles });
+  registerClaimsView({ request } as unknown as Connection, statuses as unknown as Statuses);
+  expect(await editor.provider.getChildren()).toEqual([{ type: "other", ...articles[0] }]);
 });

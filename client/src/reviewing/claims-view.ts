@@ -115,8 +115,10 @@ class Claims implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     if (node?.type === "other") return this.#claimsOf(node.uri);
     if (node) return [...childrenOf(node)];
     const open = openArticles(this.#statuses, this.leading);
+    const hasOthers = vscode.workspace.workspaceFolders !== undefined;
+    // Where none is open, those of the workspace that were seen earlier are better than a welcome.
+    if (open.length === 0) return hasOthers ? this.#others() : [];
     const nodes = await Promise.all(open.map(({ uri }) => this.#article(uri.toString())));
-    const hasOthers = 0 < open.length && vscode.workspace.workspaceFolders !== undefined;
     return [...nodes.flat(), ...(hasOthers ? [{ type: "others" } as const] : [])];
   }
 
