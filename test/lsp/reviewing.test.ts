@@ -7,6 +7,7 @@ import type {
   ClaimListItem,
   ClaimsAnswer,
   EditAnswer,
+  ElsewhereAnswer,
   ReportAnswer,
   SourceUseAnswer,
 } from "../../server/src/lsp/messages.ts";
@@ -123,8 +124,9 @@ test("the same thing given a figure elsewhere in the workspace is told with the 
   const uri = desk.write("a.article", article);
   const editor = await editorOn(desk, ours);
   editor.open(uri, article);
+  const params = { uri, range: editor.rangeOf(uri, "316 houses") };
   await expect
-    .poll(async () => (await claims(editor, uri)).find(({ words }) => words === "316 houses")?.elsewhere, {
+    .poll(async () => (await editor.request<ElsewhereAnswer>("wellsourced/elsewhere", params)).places, {
       timeout: 10_000,
     })
     .toMatchObject([

@@ -6,13 +6,16 @@ import * as vscode from "vscode";
 import {
   type ArticlesAnswer,
   articlesRequest,
+  type ClaimParams,
   type ClaimsAnswer,
   type ClaimsParams,
   claimsRequest,
+  type ElsewhereAnswer,
+  elsewhereRequest,
 } from "../../../server/src/lsp/messages.ts";
 import type { Connection } from "../connection.ts";
 import type { Statuses } from "../statuses.ts";
-import { childrenOf, type Node, remark, tallyWords, treeItemOf } from "./claim-nodes.ts";
+import { type ClaimNode, childrenOf, elsewhereNode, type Node, remark, tallyWords, treeItemOf } from "./claim-nodes.ts";
 import { debounced, openArticles } from "./open-articles.ts";
 import { OtherClaims } from "./other-claims.ts";
 
@@ -113,6 +116,7 @@ class Claims implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   async getChildren(node?: Node): Promise<Node[]> {
     if (node?.type === "others") return this.#others();
     if (node?.type === "other") return this.#claimsOf(node.uri);
+    if (node?.type === "claim") return [...childrenOf(node), ...(await this.#elsewhere(node))];
     if (node) return [...childrenOf(node)];
     const open = openArticles(this.#statuses, this.leading);
     const hasOthers = vscode.workspace.workspaceFolders !== undefined;
@@ -141,6 +145,12 @@ class Claims implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     if (!answer) return [remark(vscode.l10n.t("This file can’t be read as an article any more."))];
     const groups = answer.groups.map((group): Node => ({ type: "group", uri, group }));
     return [remark(tallyWords(answer, this.filter !== "")), ...groups];
+  }
+
+  async #elsewhere({ uri, range }: ClaimNode): Promise<Node[]> {
+    const params: ClaimParams = { uri, range };
+    const answer = await this.#connection.request<ElsewhereAnswer | null>(elsewhereRequest, params);
+    return (answer?.places ?? []).map(elsewhereNode);
   }
 
   async #article(uri: string): Promise<Node[]> {

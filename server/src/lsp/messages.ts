@@ -16,6 +16,8 @@ export interface StatusParams {
     readonly confirmed: number;
     readonly disputed: number;
     readonly needsWork: number;
+    /** Somebody has reviewed a claim of it, whether or not that still stands. */
+    readonly hasReviews: boolean;
     readonly inWords: string;
   };
 }
@@ -157,8 +159,6 @@ export interface ClaimListItem {
   readonly reviews: readonly ReviewItem[];
   /** What changed since the last review. */
   readonly lapsed?: string;
-  /** Where the same thing is given a figure elsewhere. */
-  readonly elsewhere: readonly ElsewhereItem[];
 }
 export interface ClaimSourceItem {
   readonly key: string;
@@ -172,6 +172,11 @@ export interface ClaimReferenceItem {
   readonly kind: "link" | "footnote";
   readonly words: string;
   readonly url?: string;
+}
+/** Extension → server: where the same thing as a claim's is given a figure elsewhere. */
+export const elsewhereRequest = "wellsourced/elsewhere";
+export interface ElsewhereAnswer {
+  readonly places: readonly ElsewhereItem[];
 }
 export interface ElsewhereItem {
   /** “$7.2 billion, which does not agree” */
