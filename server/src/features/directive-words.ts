@@ -21,7 +21,7 @@ export function directiveWordAt(text: string, offset: number): DirectiveWord | u
   const rest = text.slice(offset, offset + LONGEST).split(/[\r\n:]|-->/, 1)[0]!;
   const tail = /^[a-z0-9-]*/.exec(rest)![0];
   const words = before.slice(mark);
-  const typed = /[a-z0-9-]*$/.exec(words)![0];
+  const typed = words.slice(wordStart(words));
   const span = { start: offset - typed.length, end: offset + tail.length };
   if (words.trimStart() === typed) {
     // A note to oneself begins in the same way: it is a suppression once it says so, or nothing yet.
@@ -47,6 +47,13 @@ function lineBefore(text: string, offset: number): { readonly start: number; rea
   const near = text.slice(from, offset);
   const begin = Math.max(near.lastIndexOf("\n"), near.lastIndexOf("\r")) + 1;
   return { start: from + begin, before: near.slice(begin) };
+}
+
+/** Where the word that a text ends in begins; an expression would try each place anew. */
+function wordStart(text: string): number {
+  let start = text.length;
+  while (0 < start && /^[a-z0-9-]$/.test(text[start - 1]!)) start--;
+  return start;
 }
 
 /** Where the words of a suppression begin that is still open: behind “%%” at the head of the line, or behind the last “<!--”. */
