@@ -7,6 +7,7 @@ import type { Connection } from "./connection.ts";
 
 interface Change {
   readonly document: { readonly uri: unknown; readonly isDirty: boolean; readonly save: () => void };
+  readonly contentChanges: readonly unknown[];
   readonly reason?: number;
 }
 
@@ -110,15 +111,24 @@ test("undone, an edit is undone on disk too in a file that it wrote unseen", asy
   registerUndoBeside();
   let nSaved = 0;
   const save = () => nSaved++;
-  const undo = (uri: string, reason?: number) =>
-    editor.changed({ document: { uri: uriOf(uri), isDirty: true, save }, ...(reason !== undefined && { reason }) });
+  const undo = (uri: string, reason?: number, isDirty = true, contentChanges: readonly unknown[] = [{}]) =>
+    editor.changed({
+      document: { uri: uriOf(uri), isDirty, save },
+      contentChanges,
+      ...(reason !== undefined && { reason }),
+    });
   const answer: EditAnswer = { edit: { documentChanges: [] }, beside: ["file:///desk/refs.bib"] };
   await applyAnswer(connectionWith({ get: () => [] }), answer);
   await undo("file:///desk/refs.bib", 1);
   expect(nSaved).toBe(1);
   await undo("file:///desk/refs.bib"); // typed
   await undo("file:///desk/other.bib", 1);
+  await undo("file:///desk/refs.bib", 1, false); // the editor says in a second event that it differs from the disk
+  await undo("file:///desk/refs.bib", undefined, true, []);
+  expect(nSaved).toBe(2);
+  await undo("file:///desk/refs.bib", 1, false);
+  await undo("file:///desk/refs.bib"); // typed before it said so
   editor.tabs.push({ input: new TabInputText(uriOf("file:///desk/refs.bib") as never) });
   await undo("file:///desk/refs.bib", 1);
-  expect(nSaved).toBe(1);
+  expect(nSaved).toBe(2);
 });

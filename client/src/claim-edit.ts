@@ -1,6 +1,9 @@
-/** Applies an edit that the server worked out: one step to undo, and the files beside the article saved with it. */
+/**
+ * The claim that a command is about, and the edit that the server worked out for it: one step to undo, and the files beside the article
+ * saved with it.
+ */
 import * as vscode from "vscode";
-import type { EditAnswer } from "../../server/src/lsp/messages.ts";
+import { type ClaimAnswer, claimRequest, type EditAnswer } from "../../server/src/lsp/messages.ts";
 import type { Connection } from "./connection.ts";
 import { nameOf } from "./uris.ts";
 
@@ -21,6 +24,29 @@ export function claimOrCursor(given: ClaimArguments | undefined): ClaimArguments
   const editor = vscode.window.activeTextEditor;
   if (!editor) return undefined;
   return { uri: editor.document.uri.toString(), range: toProtocolRange(editor.selection) };
+}
+
+export interface NamedClaim extends ClaimArguments {
+  readonly words: string;
+}
+
+/** Before anything is asked of the writer: a box says what it is about, and where there is no claim nobody types in vain. */
+export async function namedClaim(
+  connection: Connection,
+  given: ClaimArguments | undefined,
+): Promise<NamedClaim | undefined> {
+  const asked = claimOrCursor(given);
+  if (!asked) return undefined;
+  const { uri, range } = asked;
+  const claim = await connection.request<ClaimAnswer | null>(claimRequest, { uri, range });
+  if (!claim) sayNoClaim();
+  return claim ? { uri, range: claim.range, words: claim.words } : undefined;
+}
+
+export function sayNoClaim(): void {
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t("There is no claim here: place the cursor on a figure or a quotation."),
+  );
 }
 
 export function toProtocolRange({ start, end }: vscode.Range): ProtocolRange {
@@ -99,11 +125,19 @@ async function saveUnless(unsaved: ReadonlySet<string>, uri: vscode.Uri): Promis
   await document?.save();
 }
 
-/** Undone in the article, an edit is undone beside it too: a file that was written unseen, and that no tab shows, is saved again. */
+/**
+ * Undone in the article, an edit is undone beside it too: a file that was written unseen, and that no tab shows, is saved again. That it
+ * differs from the disk now, the editor may say in an event of its own, without any change.
+ */
 export function registerUndoBeside(): vscode.Disposable {
-  return vscode.workspace.onDidChangeTextDocument(async ({ document, reason }) => {
-    const isUnseen = writtenUnseen.has(document.uri.toString()) && !hasTab(document.uri);
-    if (reason !== undefined && document.isDirty && isUnseen) await document.save();
+  const undone = new Set<string>();
+  return vscode.workspace.onDidChangeTextDocument(async ({ document, contentChanges, reason }) => {
+    const uri = document.uri.toString();
+    if (!writtenUnseen.has(uri)) return;
+    if (reason !== undefined) undone.add(uri);
+    else if (0 < contentChanges.length) undone.delete(uri);
+    if (!document.isDirty || !undone.delete(uri) || hasTab(document.uri)) return;
+    await document.save();
   });
 }
 

@@ -11,6 +11,7 @@ import { registerServerCommands } from "./commands/server-commands.ts";
 import { registerToggleArticle } from "./commands/toggle-article.ts";
 import type { Connection } from "./connection.ts";
 import { registerNotice } from "./notice.ts";
+import { registerRenamed } from "./renamed.ts";
 import { registerReviewing } from "./reviewing/index.ts";
 import { registerStatusBar } from "./status-bar.ts";
 import { Statuses } from "./statuses.ts";
@@ -22,6 +23,7 @@ export function registerAll(connection: Connection, context: vscode.ExtensionCon
     registerStatusBar(statuses),
     registerNotice(connection, context.globalState),
     registerUndoBeside(),
+    registerRenamed(),
     registerAddSource(connection),
     registerExempt(connection),
     registerNameSource(),

@@ -36,7 +36,16 @@ vi.mock("vscode", () => ({
   l10n: { t: (text: string, ...args: unknown[]) => text.replace(/\{(\d)\}/g, (_, i) => String(args[Number(i)])) },
 }));
 
-const tally = { claims: 21, open: 6, sourced: 12, confirmed: 3, disputed: 1, needsWork: 2, inWords: "21 claims: …" };
+const tally = {
+  claims: 21,
+  open: 6,
+  sourced: 12,
+  confirmed: 3,
+  disputed: 1,
+  needsWork: 2,
+  hasReviews: true,
+  inWords: "21 claims: …",
+};
 
 function statusesOf(status: Omit<StatusParams, "uri">): Statuses {
   return { of: () => status, onChanged: () => undefined } as unknown as Statuses;

@@ -1,4 +1,4 @@
-/** What the server last said of each document: whether it is an article, why, and how its claims stand. */
+/** What the server last said of each document: whether it is an article, why, and how its claims stand; and which was edited last. */
 import * as vscode from "vscode";
 import { type StatusParams, statusNotification } from "../../server/src/lsp/messages.ts";
 import type { Connection } from "./connection.ts";
@@ -8,6 +8,9 @@ export class Statuses implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<StatusParams>();
   readonly #subscriptions: vscode.Disposable[];
 
+  /** The address of the article that was edited last, whatever has the focus now. */
+  lastActive: string | undefined;
+
   readonly onChanged = this.#changed.event;
 
   constructor(connection: Connection) {
@@ -16,14 +19,21 @@ export class Statuses implements vscode.Disposable {
       connection.onNotification<StatusParams>(statusNotification, (status) => {
         const uri = vscode.Uri.parse(status.uri).toString();
         this.#statuses.set(uri, status);
+        this.#follow();
         this.#changed.fire(status);
       }),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#statuses.delete(uri.toString())),
     ];
   }
 
   of(uri: vscode.Uri): StatusParams | undefined {
     return this.#statuses.get(uri.toString());
+  }
+
+  #follow(): void {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    if (uri && this.of(uri)?.isArticle === true) this.lastActive = uri.toString();
   }
 
   dispose(): void {

@@ -193,6 +193,21 @@ test("keys are completed inside a citation, with what they stand for", async () 
   expect(await editor.request("textDocument/completion", editor.at(uri, "houses", 3))).toBeNull();
 });
 
+test("in a suppression the names of rules are completed, those of findings there first", async () => {
+  const note = "%% wellsourced-ignore-next missing-credit ";
+  const { editor, uri } = await opened(undefined, article.replace("The fire", `${note}\n\nThe fire`));
+  const complete = (column: number, context?: object) =>
+    editor.request<CompletionList | null>("textDocument/completion", { ...editor.at(uri, note, column), context });
+  const list = (await complete(note.length))!;
+  expect(list.items[0]).toMatchObject({ label: "unattributed-quantity", detail: "A figure that nobody answers for" });
+  expect(list.items.map(({ label }) => label)).not.toContain("missing-credit");
+  const requests = (await complete("%% wellsourced-".length, { triggerKind: 2, triggerCharacter: "-" }))!;
+  expect(requests.items.map(({ label }) => label)).toContain("wellsourced-ignore-next");
+  // Another editor runs no commands of ours.
+  expect(requests.items.every(({ command }) => command === undefined)).toBe(true);
+  expect(await complete("%% ".length, { triggerKind: 2, triggerCharacter: "-" })).toBeNull();
+});
+
 test("from a citation to its entry", async () => {
   const { desk, editor, uri } = await opened();
   const definition = await editor.request<Definition>("textDocument/definition", editor.at(uri, "port-2025"));

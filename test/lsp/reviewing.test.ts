@@ -7,6 +7,7 @@ import type {
   ClaimListItem,
   ClaimsAnswer,
   EditAnswer,
+  ElsewhereAnswer,
   ReportAnswer,
   SourceUseAnswer,
 } from "../../server/src/lsp/messages.ts";
@@ -41,6 +42,28 @@ test("claims, sources and the report of an article", async () => {
   expect(
     await editor.request("wellsourced/claims", { uri: desk.uri("no.article"), grouping: "standing", filter: "" }),
   ).toBeNull();
+});
+
+test("what a command would be about is named before anything is asked of the writer", async () => {
+  const desk = makeDesk({ "sources.json": library });
+  const uri = desk.write("a.article", article);
+  const editor = await editorOn(desk, ours);
+  editor.open(uri, article);
+  const range = editor.rangeOf(uri, "316 houses");
+  const within = { start: { ...range.start, character: range.start.character + 2 }, end: range.end };
+  expect(await editor.request("wellsourced/claim", { uri, range: within })).toEqual({ range, words: "316 houses" });
+  expect(await editor.request("wellsourced/claim", { uri, range: editor.rangeOf(uri, "Fire in") })).toBeNull();
+});
+
+test("a new source is of the kind that its writer says, at the address they give", async () => {
+  const desk = makeDesk({ "sources.json": library });
+  const uri = desk.write("a.article", article);
+  const editor = await editorOn(desk, ours);
+  editor.open(uri, article);
+  const entry = { type: "report", title: "Fire log", url: "https://fire.example/log" };
+  const params = { uri, range: editor.rangeOf(uri, "316 houses"), source: { entry } };
+  const { edit } = await editor.request<EditAnswer>("wellsourced/addSource", params);
+  expect(JSON.stringify(edit)).toMatch(/\\"type\\": \\"report\\".*https:\/\/fire\.example\/log.*\\"accessed\\"/);
 });
 
 test("a review is signed, kept beside the article, and lapses with its figure", async () => {
@@ -101,8 +124,9 @@ test("the same thing given a figure elsewhere in the workspace is told with the 
   const uri = desk.write("a.article", article);
   const editor = await editorOn(desk, ours);
   editor.open(uri, article);
+  const params = { uri, range: editor.rangeOf(uri, "316 houses") };
   await expect
-    .poll(async () => (await claims(editor, uri)).find(({ words }) => words === "316 houses")?.elsewhere, {
+    .poll(async () => (await editor.request<ElsewhereAnswer>("wellsourced/elsewhere", params)).places, {
       timeout: 10_000,
     })
     .toMatchObject([

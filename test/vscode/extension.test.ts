@@ -72,4 +72,52 @@ describe.skipIf(browserPath === undefined)("the packaged extension", () => {
     await page.keyboard.press("Control+s");
     await expect.poll(() => readFileSync(article, "utf8"), { timeout: 10_000 }).toBe(before);
   });
+
+  test("a new source is in the library on disk, and one undo takes it out of there too", {
+    timeout: 60_000,
+  }, async () => {
+    const { page } = workbench;
+    const library = join(workspace, "sources.json");
+    const before = readFileSync(library, "utf8");
+    const input = page.locator(".quick-input-widget input.input");
+    const answer = async (prompt: string, words: string) => {
+      await page.locator(".quick-input-widget", { hasText: prompt }).waitFor();
+      await input.fill(words);
+      await page.keyboard.press("Enter");
+    };
+    await workbench.selectInText("18 miles");
+    await workbench.quickFix("Add a source…");
+    await page.locator(".quick-input-widget .quick-input-title", { hasText: "“18 miles”" }).waitFor();
+    await input.fill("Road atlas");
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "New source: Road atlas" }).click();
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "Dataset" }).click();
+    await answer("Title", "Road atlas");
+    await answer("Author or publisher", "Survey Office");
+    await answer("Address on the web", "https://roads.example/atlas");
+    await expect.poll(() => readFileSync(library, "utf8"), { timeout: 10_000 }).toContain("roads.example");
+
+    await workbench.command("Focus Active Editor Group");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => readFileSync(library, "utf8"), { timeout: 10_000 }).toBe(before);
+    await expect.poll(() => page.locator(".tab.dirty", { hasText: "sources.json" }).count()).toBe(0);
+  });
+
+  test("in a suppression the names of rules are completed while they are typed", { timeout: 60_000 }, async () => {
+    const { page } = workbench;
+    const row = (words: string) => page.locator(".suggest-widget .monaco-list-row", { hasText: words }).first();
+    await workbench.selectInText("Traders on the east quay");
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.type("%% wells", { delay: 60 });
+    await row("wellsourced-ignore-next").waitFor();
+    await page.keyboard.press("Enter");
+    await row("unattributed-quantity").waitFor();
+    await page.keyboard.type("vague", { delay: 60 });
+    await row("vague-source").waitFor();
+    await page.keyboard.press("Enter");
+    await workbench.screenshot("rule-completed");
+    await page.locator(".view-line", { hasText: /wellsourced-ignore-next.vague-source/ }).waitFor();
+    await workbench.command("File: Revert File");
+  });
 });

@@ -9,7 +9,7 @@ import {
   type SourcesAnswer,
   sourcesRequest,
 } from "../../../server/src/lsp/messages.ts";
-import { applyAnswer, type ClaimArguments, claimOrCursor } from "../claim-edit.ts";
+import { applyAnswer, type ClaimArguments, claimOrCursor, sayNoClaim } from "../claim-edit.ts";
 import type { Connection } from "../connection.ts";
 import { addressIn, askNewSource, asSeed } from "./new-source.ts";
 
@@ -21,7 +21,8 @@ export function registerAddSource(connection: Connection): vscode.Disposable {
       connection.request<SourcesAnswer | null>(sourcesRequest, claim),
       vscode.env.clipboard.readText().then(addressIn, () => undefined),
     ]);
-    const source = answer && (await pickSource(answer, clipboard));
+    if (answer?.words === "") sayNoClaim();
+    const source = answer?.words ? await pickSource(answer, clipboard) : undefined;
     if (!source) return;
     const params: AddSourceParams = { ...claim, source };
     await applyAnswer(connection, await connection.request<EditAnswer | null>(addSourceRequest, params));
@@ -46,7 +47,7 @@ async function pickSource(answer: SourcesAnswer, clipboard: string | undefined):
 
 function pickItem({ words, sources }: SourcesAnswer, clipboard: string | undefined): Promise<Item | undefined> {
   const picker = vscode.window.createQuickPick<Item>();
-  picker.title = words === "" ? vscode.l10n.t("Add a source") : vscode.l10n.t("Add a source for “{0}”", words);
+  picker.title = vscode.l10n.t("Add a source for “{0}”", words);
   picker.placeholder = vscode.l10n.t("Pick a source, or type an address or a title to add a new one");
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;

@@ -1,22 +1,25 @@
 /** *No source needed…*: own reporting, a calculation or common knowledge, with the reason in words. */
 import * as vscode from "vscode";
 import { type EditAnswer, type ExemptParams, exemptRequest } from "../../../server/src/lsp/messages.ts";
-import { applyAnswer, type ClaimArguments, claimOrCursor } from "../claim-edit.ts";
+import { applyAnswer, type ClaimArguments, type NamedClaim, namedClaim } from "../claim-edit.ts";
 import type { Connection } from "../connection.ts";
 
 export function registerExempt(connection: Connection): vscode.Disposable {
   return vscode.commands.registerCommand("wellsourced.exempt", async (given?: ClaimArguments) => {
-    const claim = claimOrCursor(given);
-    const kind = claim && (await askKind());
+    const claim = await namedClaim(connection, given);
+    const kind = claim && (await askKind(claim));
     if (!claim || !kind) return;
+    const { uri, range, words } = claim;
     const reason = await vscode.window.showInputBox({
-      title: kind.label,
+      title: vscode.l10n.t("No source needed for “{0}”: {1}", words, kind.label),
+      // The reason may have to be looked up in another window.
+      ignoreFocusOut: true,
       prompt: kind.question,
       placeHolder: kind.example,
       validateInput: (text) => (text.trim() === "" ? vscode.l10n.t("An exemption needs a reason.") : undefined),
     });
     if (reason === undefined) return;
-    const params: ExemptParams = { ...claim, kind: kind.id, reason: reason.trim() };
+    const params: ExemptParams = { uri, range, kind: kind.id, reason: reason.trim() };
     await applyAnswer(connection, await connection.request<EditAnswer | null>(exemptRequest, params));
   });
 }
@@ -27,7 +30,7 @@ interface Kind extends vscode.QuickPickItem {
   readonly example: string;
 }
 
-function askKind(): Thenable<Kind | undefined> {
+function askKind({ words }: NamedClaim): Thenable<Kind | undefined> {
   const kinds: readonly Kind[] = [
     {
       id: "own-reporting",
@@ -51,5 +54,5 @@ function askKind(): Thenable<Kind | undefined> {
       example: vscode.l10n.t("Any calendar"),
     },
   ];
-  return vscode.window.showQuickPick(kinds, { title: vscode.l10n.t("No source needed: why?") });
+  return vscode.window.showQuickPick(kinds, { title: vscode.l10n.t("Why does “{0}” need no source?", words) });
 }

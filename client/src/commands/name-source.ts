@@ -33,6 +33,7 @@ async function askName(words: string): Promise<string | undefined> {
     title: vscode.l10n.t("Name the source"),
     prompt,
     value: words,
+    ignoreFocusOut: true,
     validateInput: (text) => (text.trim() === "" ? vscode.l10n.t("A source needs a name.") : undefined),
   });
   return name?.trim();

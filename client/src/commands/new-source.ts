@@ -1,4 +1,7 @@
-/** Asks for what makes a new source findable again: its kind, its title or address, and who is behind it. */
+/**
+ * Asks for what makes a new source findable again: its kind, its title, who is behind it, and its address. The boxes stay while their
+ * answers are looked up in another window.
+ */
 import * as vscode from "vscode";
 import type { NewSource } from "../../../server/src/lsp/messages.ts";
 
@@ -19,16 +22,17 @@ export async function askNewSource(seed: string): Promise<NewSource | undefined>
   const url = addressIn(seed);
   const kind = url === undefined ? await askKind() : "webpage";
   if (kind === undefined) return undefined;
-  const title = await ask(vscode.l10n.t("Title"), url === undefined ? seed : "", titleHint(kind), true);
+  const title = await ask(vscode.l10n.t("Title"), url === undefined ? seed : "", titleHint(kind), needsTitle);
   if (title === undefined) return undefined;
   const author = await ask(
     answersInPerson(kind) ? vscode.l10n.t("Who was asked") : vscode.l10n.t("Author or publisher"),
     "",
     vscode.l10n.t("Leave empty if it is not known"),
-    false,
   );
   if (author === undefined) return undefined;
-  return { type: kind, title, ...(url !== undefined && { url }), ...(author !== "" && { author }) };
+  const address = url ?? (answersInPerson(kind) ? "" : await askAddress());
+  if (address === undefined) return undefined;
+  return { type: kind, title, ...(address !== "" && { url: address }), ...(author !== "" && { author }) };
 }
 
 type Kind = NewSource["type"];
@@ -46,7 +50,7 @@ function askKind(): Thenable<Kind | undefined> {
     { label: vscode.l10n.t("Book"), kindId: "book" },
   ];
   const title = vscode.l10n.t("New source: what is it?");
-  return vscode.window.showQuickPick(kinds, { title }).then((chosen) => chosen?.kindId);
+  return vscode.window.showQuickPick(kinds, { title, ignoreFocusOut: true }).then((chosen) => chosen?.kindId);
 }
 
 function answersInPerson(kind: Kind): boolean {
@@ -59,13 +63,35 @@ function titleHint(kind: Kind): string {
     : vscode.l10n.t("As the source itself has it");
 }
 
-async function ask(prompt: string, value: string, placeHolder: string, required: boolean): Promise<string | undefined> {
+/** Empty where it has none. */
+async function askAddress(): Promise<string | undefined> {
+  const prompt = vscode.l10n.t("Address on the web");
+  const address = await ask(prompt, "", vscode.l10n.t("Leave empty if it has none"), (text) =>
+    text === "" || addressIn(asSeed(text)) !== undefined
+      ? undefined
+      : vscode.l10n.t("An address begins with http:// or https://."),
+  );
+  return address === undefined ? undefined : asSeed(address);
+}
+
+function needsTitle(text: string): string | undefined {
+  return text === "" ? vscode.l10n.t("A source needs a title.") : undefined;
+}
+
+/** @param mistake what is wrong with an answer, if anything is */
+async function ask(
+  prompt: string,
+  value: string,
+  placeHolder: string,
+  mistake: (text: string) => string | undefined = () => undefined,
+): Promise<string | undefined> {
   const answer = await vscode.window.showInputBox({
     title: vscode.l10n.t("New source"),
     prompt,
     value,
     placeHolder,
-    validateInput: (text) => (required && text.trim() === "" ? vscode.l10n.t("A source needs a title.") : undefined),
+    ignoreFocusOut: true,
+    validateInput: (text) => mistake(text.trim()),
   });
   return answer?.trim();
 }

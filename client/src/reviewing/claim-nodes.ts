@@ -204,7 +204,7 @@ function coloured(icon: string, colour: string): vscode.ThemeIcon {
 }
 
 function detailsOf({ claim, uri, range }: ClaimNode): vscode.TreeItem[] {
-  const { speaker, exemption, reasons, sources, references, reviews, lapsed, elsewhere } = claim;
+  const { speaker, exemption, reasons, sources, references, reviews, lapsed } = claim;
   return [
     ...(speaker === undefined ? [] : [leaf(speaker, vscode.l10n.t("said by"), "person", jumpTo(uri, range))]),
     ...sources.map(sourceLeaf),
@@ -213,7 +213,6 @@ function detailsOf({ claim, uri, range }: ClaimNode): vscode.TreeItem[] {
     ...reasons.map((reason) => leaf(reason, vscode.l10n.t("why it is asked"), "info")),
     ...(lapsed === undefined ? [] : [leaf(lapsed, vscode.l10n.t("review lapsed"), "history")]),
     ...reviews.map(reviewLeaf),
-    ...elsewhere.map(elsewhereLeaf),
   ];
 }
 
@@ -236,6 +235,11 @@ function reviewLeaf({ verdict, by, date, note, words }: ReviewItem): vscode.Tree
   const item = leaf(label, [date.slice(0, 10), note].filter(Boolean).join(" · "), "comment-discussion");
   item.tooltip = [`“${words}”`, note].filter(Boolean).join("\n");
   return item;
+}
+
+/** What is asked for only when a claim is unfolded. */
+export function elsewhereNode(place: ElsewhereItem): DetailNode {
+  return { type: "detail", item: elsewhereLeaf(place) };
 }
 
 function elsewhereLeaf({ words, agrees, article, place }: ElsewhereItem): vscode.TreeItem {

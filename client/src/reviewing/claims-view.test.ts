@@ -1,5 +1,6 @@
 /** The Claims view follows the editor: the article being edited comes first. */
 import { expect, test, vi } from "vitest";
+import { TabInputText, workspace } from "vscode";
 import type { Connection } from "../connection.ts";
 import type { Statuses } from "../statuses.ts";
 import { registerClaimsView } from "./claims-view.ts";
@@ -11,6 +12,7 @@ interface Row {
 const editor = vi.hoisted(() => ({
   active: undefined as string | undefined,
   activated: () => {},
+  tabs: ["a", "b", "c"],
   selected: (_: { selection: Row[] }) => {},
   provider: undefined as unknown as { getChildren: () => Promise<Row[]> },
 }));
@@ -28,14 +30,31 @@ vi.mock("vscode", () => ({
       };
       return { onDidCollapseElement: () => undefined, onDidChangeSelection };
     },
+    visibleTextEditors: [],
+    tabGroups: {
+      get all() {
+        return [
+          { tabs: editor.tabs.map((name) => ({ input: new TabInputText(`file:///desk/${name}.article` as never) })) },
+        ];
+      },
+      onDidChangeTabs: () => undefined,
+    },
     onDidChangeActiveTextEditor: (listener: () => void) => {
       editor.activated = listener;
     },
   },
   workspace: {
+    workspaceFolders: undefined as unknown,
     textDocuments: ["a", "b", "c"].map((name) => ({ uri: `file:///desk/${name}.article` })),
     onDidCloseTextDocument: () => undefined,
   },
+  TabInputText: class {
+    readonly uri: string;
+    constructor(uri: string) {
+      this.uri = uri;
+    }
+  },
+  TabInputTextDiff: class {},
   Disposable: { from: () => undefined },
   EventEmitter: class {
     fire() {}
@@ -70,4 +89,22 @@ test("the article being edited comes first, unless it was opened from the view i
   edit("c");
   edit("a");
   expect(await shown()).toEqual(["a", "c"]);
+});
+
+test("an article whose tab was closed is open no more, though the editor still holds it", async () => {
+  registerClaimsView(
+    { request: async () => ({ groups: [] }) } as unknown as Connection,
+    statuses as unknown as Statuses,
+  );
+  editor.tabs = ["c"];
+  expect(await shown()).toEqual(["c"]);
+});
+
+test("where none is open the articles of the workspace are listed", async () => {
+  Object.assign(workspace, { workspaceFolders: [{}] });
+  editor.tabs = [];
+  const articles = [{ uri: "file:///desk/d.article", headline: "Ferry late" }];
+  const request = async () => ({ articles });
+  registerClaimsView({ request } as unknown as Connection, statuses as unknown as Statuses);
+  expect(await editor.provider.getChildren()).toEqual([{ type: "other", ...articles[0] }]);
 });

@@ -6,13 +6,16 @@ import * as vscode from "vscode";
 import {
   type ArticlesAnswer,
   articlesRequest,
+  type ClaimParams,
   type ClaimsAnswer,
   type ClaimsParams,
   claimsRequest,
+  type ElsewhereAnswer,
+  elsewhereRequest,
 } from "../../../server/src/lsp/messages.ts";
 import type { Connection } from "../connection.ts";
 import type { Statuses } from "../statuses.ts";
-import { childrenOf, type Node, remark, tallyWords, treeItemOf } from "./claim-nodes.ts";
+import { type ClaimNode, childrenOf, elsewhereNode, type Node, remark, tallyWords, treeItemOf } from "./claim-nodes.ts";
 import { debounced, openArticles } from "./open-articles.ts";
 import { OtherClaims } from "./other-claims.ts";
 
@@ -62,6 +65,9 @@ export function registerClaimsView(connection: Connection, statuses: Statuses): 
     statuses.onChanged(changed),
     statuses.onChanged(follow),
     vscode.workspace.onDidCloseTextDocument(changed),
+    vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+      if (0 < opened.length + closed.length) changed();
+    }),
     vscode.window.onDidChangeActiveTextEditor(follow),
     view.onDidChangeSelection(({ selection: [node] }) => {
       picked = node && "uri" in node ? vscode.Uri.parse(node.uri).toString() : undefined;
@@ -110,10 +116,13 @@ class Claims implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   async getChildren(node?: Node): Promise<Node[]> {
     if (node?.type === "others") return this.#others();
     if (node?.type === "other") return this.#claimsOf(node.uri);
+    if (node?.type === "claim") return [...childrenOf(node), ...(await this.#elsewhere(node))];
     if (node) return [...childrenOf(node)];
     const open = openArticles(this.#statuses, this.leading);
+    const hasOthers = vscode.workspace.workspaceFolders !== undefined;
+    // Where none is open, those of the workspace that were seen earlier are better than a welcome.
+    if (open.length === 0) return hasOthers ? this.#others() : [];
     const nodes = await Promise.all(open.map(({ uri }) => this.#article(uri.toString())));
-    const hasOthers = 0 < open.length && vscode.workspace.workspaceFolders !== undefined;
     return [...nodes.flat(), ...(hasOthers ? [{ type: "others" } as const] : [])];
   }
 
@@ -136,6 +145,12 @@ class Claims implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     if (!answer) return [remark(vscode.l10n.t("This file can’t be read as an article any more."))];
     const groups = answer.groups.map((group): Node => ({ type: "group", uri, group }));
     return [remark(tallyWords(answer, this.filter !== "")), ...groups];
+  }
+
+  async #elsewhere({ uri, range }: ClaimNode): Promise<Node[]> {
+    const params: ClaimParams = { uri, range };
+    const answer = await this.#connection.request<ElsewhereAnswer | null>(elsewhereRequest, params);
+    return (answer?.places ?? []).map(elsewhereNode);
   }
 
   async #article(uri: string): Promise<Node[]> {

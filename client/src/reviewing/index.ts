@@ -5,6 +5,7 @@ import type { Statuses } from "../statuses.ts";
 import { registerClaimsView } from "./claims-view.ts";
 import { registerCoverage } from "./coverage.ts";
 import { registerExportReport } from "./export-report.ts";
+import { registerNextClaim } from "./next-claim.ts";
 import { registerOpenSample } from "./open-sample.ts";
 import { registerReportPanel } from "./report-panel.ts";
 import { registerReviewCommands } from "./review-commands.ts";
@@ -20,6 +21,7 @@ export function registerReviewing(
     registerClaimsView(connection, statuses),
     registerSourcesView(connection, statuses),
     registerReviewCommands(connection),
+    registerNextClaim(connection),
     registerReviewThreads(connection, statuses),
     registerCoverage(statuses),
     registerReportPanel(connection, statuses),

@@ -2,17 +2,37 @@
 import * as vscode from "vscode";
 import type { Statuses } from "../statuses.ts";
 
-/** In the order in which they were opened, but for one that is to lead. */
+/**
+ * Those that a tab or an editor shows, in the order in which they were opened, but for one that is to lead. The editor holds on to
+ * documents that nobody sees, and tells of their closing minutes later.
+ */
 export function openArticles(statuses: Statuses, leading?: string): readonly vscode.TextDocument[] {
-  const open = vscode.workspace.textDocuments.filter(({ uri }) => statuses.of(uri)?.isArticle === true);
+  const shown = shownDocuments();
+  const open = vscode.workspace.textDocuments.filter(
+    ({ uri }) => statuses.of(uri)?.isArticle === true && shown.has(uri.toString()),
+  );
   return open.toSorted((a, b) => Number(b.uri.toString() === leading) - Number(a.uri.toString() === leading));
 }
 
-/** The one being edited, or else one that can be seen; a command run from a view or a report has no active editor. */
+/** By address. */
+function shownDocuments(): ReadonlySet<string> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const ofTabs = tabs.flatMap(({ input }) => {
+    if (input instanceof vscode.TabInputText) return [input.uri];
+    return input instanceof vscode.TabInputTextDiff ? [input.original, input.modified] : [];
+  });
+  const ofEditors = vscode.window.visibleTextEditors.map(({ document }) => document.uri);
+  return new Set([...ofTabs, ...ofEditors].map((uri) => uri.toString()));
+}
+
+/**
+ * The one being edited; else one that can be seen, before one that was edited last: a command run from a view, a report or the walkthrough
+ * has no active editor.
+ */
 export function currentArticle(statuses: Statuses): vscode.TextDocument | undefined {
-  const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
-  const shown = editors.find((editor) => editor && statuses.of(editor.document.uri)?.isArticle === true);
-  return shown?.document ?? openArticles(statuses)[0];
+  const articles = openArticles(statuses, statuses.lastActive);
+  const inSight = new Set(vscode.window.visibleTextEditors.map(({ document }) => document));
+  return articles.find((article) => inSight.has(article)) ?? articles[0];
 }
 
 /** Runs once for a burst of calls, after it. */

@@ -8,13 +8,17 @@ const editor = vi.hoisted(() => ({
   commands: new Map<string, Run>(),
   /** What is typed into a box that asks; undefined closes it. */
   typed: undefined as string | undefined,
+  told: [] as string[],
+  title: "",
   validate: undefined as undefined | ((text: string) => string | undefined),
 }));
 
 vi.mock("vscode", () => ({
   commands: { registerCommand: (name: string, run: Run) => editor.commands.set(name, run) },
   window: {
-    showInputBox: async ({ validateInput }: { validateInput: (text: string) => string | undefined }) => {
+    showWarningMessage: (message: string) => editor.told.push(message),
+    showInputBox: async ({ title, validateInput }: { title: string; validateInput: typeof editor.validate }) => {
+      Object.assign(editor, { title });
       editor.validate = validateInput;
       return editor.typed;
     },
@@ -25,19 +29,21 @@ vi.mock("vscode", () => ({
       return true;
     }
   },
-  l10n: { t: (text: string) => text },
+  l10n: { t: (text: string, word?: string) => text.replace("{0}", word ?? "{0}") },
 }));
 
 const at = { line: 0, character: 0 };
 const range = { start: at, end: at };
 const thread = { uri: "file:///desk/a.article", range, comments: [{}] };
 
-beforeEach(() => Object.assign(editor, { typed: undefined, validate: undefined }));
+beforeEach(() => Object.assign(editor, { typed: undefined, told: [], title: "", validate: undefined }));
 
-async function asked(command: string, given: unknown): Promise<unknown[]> {
+/** @param named what the server finds at the place that was given */
+async function asked(command: string, given: unknown, named: unknown = null): Promise<unknown[]> {
   const reviews: unknown[] = [];
   const request = async (name: string, params: unknown) => {
     if (name === "wellsourced/claims") return { groups: [{ claims: [{ words: "52 homes", range }] }] };
+    if (name === "wellsourced/claim") return named;
     reviews.push(params);
     return null;
   };
@@ -64,4 +70,15 @@ test("an empty note is refused where one is asked for", async () => {
 
 test("a review is taken back from its thread's title", async () => {
   expect(await asked("wellsourced.withdrawReview", thread)).toEqual([{ uri: thread.uri, range, verdict: "withdrawn" }]);
+});
+
+test("nobody types a note where there is no claim, and the box names the claim where there is one", async () => {
+  editor.typed = "The log says 49.";
+  const given = { uri: thread.uri, range };
+  expect(await asked("wellsourced.dispute", given)).toEqual([]);
+  expect([editor.title, ...editor.told]).toEqual(["", expect.stringContaining("no claim here")]);
+  const end = { line: 0, character: 8 };
+  const reviews = await asked("wellsourced.dispute", given, { range: { start: at, end }, words: "52 homes" });
+  expect(editor.title).toBe("Dispute “52 homes”");
+  expect(reviews).toEqual([{ uri: thread.uri, range: { start: at, end }, verdict: "disputed", note: editor.typed }]);
 });

@@ -8,7 +8,7 @@ import {
   type ReviewParams,
   reviewRequest,
 } from "../../../server/src/lsp/messages.ts";
-import { applyAnswer, type ClaimArguments, claimOrCursor, toVsRange } from "../claim-edit.ts";
+import { applyAnswer, type ClaimArguments, type NamedClaim, namedClaim, toVsRange } from "../claim-edit.ts";
 import type { Connection } from "../connection.ts";
 
 type Verdict = ReviewParams["verdict"];
@@ -29,9 +29,11 @@ export function registerReviewCommands(connection: Connection): vscode.Disposabl
 async function reviewClaim(connection: Connection, verdict: Verdict, given: Given): Promise<void> {
   const isReply = given !== undefined && "thread" in given;
   const thread = isReply ? given.thread : given && "comments" in given ? given : undefined;
-  const claim = thread ? await claimOfThread(connection, thread) : claimOrCursor(given as ClaimArguments | undefined);
+  const claim = thread
+    ? await claimOfThread(connection, thread)
+    : await namedClaim(connection, given as ClaimArguments | undefined);
   if (!claim) return;
-  const note = (isReply && given.text.trim()) || (await askNote(verdict));
+  const note = (isReply && given.text.trim()) || (await askNote(verdict, claim));
   if (note === undefined) return;
   const params: ReviewParams = { uri: claim.uri, range: claim.range, verdict, ...(note !== "" && { note }) };
   const isDone = await applyAnswer(connection, await connection.request<EditAnswer | null>(reviewRequest, params));
@@ -40,10 +42,12 @@ async function reviewClaim(connection: Connection, verdict: Verdict, given: Give
 }
 
 /** A tick is one keystroke; who queries a claim is asked why. */
-async function askNote(verdict: Verdict): Promise<string | undefined> {
+async function askNote(verdict: Verdict, { words }: NamedClaim): Promise<string | undefined> {
   if (verdict === "confirmed" || verdict === "withdrawn") return "";
   const note = await vscode.window.showInputBox({
-    title: verdict === "disputed" ? vscode.l10n.t("Dispute this claim") : vscode.l10n.t("This claim needs work"),
+    title: verdict === "disputed" ? vscode.l10n.t("Dispute “{0}”", words) : vscode.l10n.t("“{0}” needs work", words),
+    // What it says instead may have to be copied from another window.
+    ignoreFocusOut: true,
     prompt: vscode.l10n.t("What is wrong with it, or what is missing?"),
     validateInput: (text) =>
       text.trim() === ""
@@ -54,10 +58,7 @@ async function askNote(verdict: Verdict): Promise<string | undefined> {
 }
 
 /** A thread begun in the margin is about a line, and an article's line is a paragraph: with several claims in it, one is chosen. */
-async function claimOfThread(
-  connection: Connection,
-  thread: vscode.CommentThread,
-): Promise<ClaimArguments | undefined> {
+async function claimOfThread(connection: Connection, thread: vscode.CommentThread): Promise<NamedClaim | undefined> {
   const uri = thread.uri.toString();
   const params: ClaimsParams = { uri, grouping: "standing", filter: "" };
   const answer = await connection.request<ClaimsAnswer | null>(claimsRequest, params);
@@ -65,13 +66,13 @@ async function claimOfThread(
   if (!answer || !range) return undefined;
   const claims = answer.groups.flatMap((group) => group.claims);
   const exact = claims.find((claim) => toVsRange(claim.range).isEqual(range));
-  if (exact) return { uri, range: exact.range };
+  if (exact) return { uri, range: exact.range, words: exact.words };
   const onLine = claims.filter(
     (claim) => range.start.line <= claim.range.end.line && claim.range.start.line <= range.end.line,
   );
   const [only, ...others] = onLine;
-  if (!only || others.length === 0) return only && { uri, range: only.range };
+  if (!only || others.length === 0) return only && { uri, range: only.range, words: only.words };
   const items = onLine.map((claim) => ({ label: claim.words, description: claim.figure ?? "", claim }));
   const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Which claim is it about?") });
-  return chosen && { uri, range: chosen.claim.range };
+  return chosen && { uri, range: chosen.claim.range, words: chosen.claim.words };
 }

@@ -11,7 +11,7 @@ interface DrawnThread {
   range: { isEqual: () => boolean };
 }
 
-const editor = vi.hoisted(() => ({ threads: [] as DrawnThread[], nProviders: 0 }));
+const editor = vi.hoisted(() => ({ threads: [] as DrawnThread[], nProviders: 0, nAsked: 0 }));
 
 vi.mock("vscode", () => ({
   comments: {
@@ -45,13 +45,14 @@ vi.mock("vscode", () => ({
   l10n: { t: (text: string, ...args: string[]) => text.replace(/\{(\d)\}/g, (_, i) => args[Number(i)] ?? "") },
 }));
 
-beforeEach(() => Object.assign(editor, { threads: [], nProviders: 0 }));
+beforeEach(() => Object.assign(editor, { threads: [], nProviders: 0, nAsked: 0 }));
 
 /** What the server says of one article with one claim, whose only review has this note. */
-function register(note: string) {
+function register(note: string, hasReviews = true) {
   const review: ReviewItem = { verdict: "disputed", by: "Ana Ruiz", date: "2025-06-02T10:00:00Z", note, words: "52" };
   const at = { line: 0, character: 0 };
   const answer = { groups: [{ claims: [{ words: "52", range: { start: at, end: at }, reviews: [review] }] }] };
+  const tally = { claims: 1, open: 0, sourced: 1, confirmed: 0, disputed: 1, needsWork: 0, hasReviews, inWords: "" };
   let listener: (status: StatusParams) => Promise<void>;
   let isArticle = false;
   const statuses = {
@@ -60,10 +61,14 @@ function register(note: string) {
       listener = heard;
     },
   };
-  registerReviewThreads({ request: async () => answer } as unknown as Connection, statuses as unknown as Statuses);
+  const request = async () => {
+    editor.nAsked++;
+    return answer;
+  };
+  registerReviewThreads({ request } as unknown as Connection, statuses as unknown as Statuses);
   return (now: boolean) => {
     isArticle = now;
-    return listener({ uri: "file:///desk/a.article", isArticle, why: "" });
+    return listener({ uri: "file:///desk/a.article", isArticle, why: "", ...(isArticle && { tally }) });
   };
 }
 
@@ -86,4 +91,9 @@ test("claims that come when the file is an article no more draw nothing", async 
   const tell = register("No.");
   await Promise.all([tell(true), tell(false)]);
   expect(editor.threads).toEqual([]);
+});
+
+test("the claims of a draft that nobody has reviewed are not asked for", async () => {
+  await register("No.", false)(true);
+  expect(editor.nAsked).toBe(0);
 });

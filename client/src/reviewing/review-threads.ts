@@ -37,14 +37,15 @@ export function registerReviewThreads(connection: Connection, statuses: Statuses
   const articles = new Map<string, boolean>();
   return vscode.Disposable.from(
     controller,
-    statuses.onChanged(async ({ uri, isArticle }) => {
+    statuses.onChanged(async ({ uri, isArticle, tally }) => {
       const article = vscode.Uri.parse(uri);
       if (articles.get(article.toString()) !== isArticle) {
         articles.set(article.toString(), isArticle);
         // The editor asks for the margin's marks when the text changes, or when it is told of a provider.
         controller.commentingRangeProvider = ranges;
       }
-      const claims = isArticle ? await claimsOf(article) : [];
+      // A keystroke in a draft that nobody has reviewed asks for nothing.
+      const claims = tally?.hasReviews ? await claimsOf(article) : [];
       // It may have been closed, or have become no article, while the claims were asked for.
       threads.draw(article, statuses.of(article)?.isArticle === true ? claims : []);
     }),

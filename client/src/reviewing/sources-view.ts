@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { type SourceUseAnswer, type SourceUseItem, sourceUseRequest } from "../../../server/src/lsp/messages.ts";
 import type { Connection } from "../connection.ts";
 import type { Statuses } from "../statuses.ts";
+import { nameOf } from "../uris.ts";
 import { jumpTo } from "./claim-nodes.ts";
 import { currentArticle, debounced } from "./open-articles.ts";
 
@@ -23,6 +24,7 @@ export function registerSourcesView(connection: Connection, statuses: Statuses):
       if (node) return node.type === "source" ? placesOf(node) : [];
       shown = currentArticle(statuses)?.uri;
       view.message = "";
+      view.description = shown ? nameOf(shown) : "";
       if (!shown) return [];
       const uri = shown.toString();
       const answer = await connection.request<SourceUseAnswer | null>(sourceUseRequest, { uri });
@@ -36,14 +38,16 @@ export function registerSourcesView(connection: Connection, statuses: Statuses):
     showCollapseAll: true,
   });
   const refresh = debounced(200, () => changed.fire(undefined));
+  const follow = () => {
+    if (currentArticle(statuses)?.uri.toString() !== shown?.toString()) refresh();
+  };
   return vscode.Disposable.from(
     view,
     refresh,
     changed,
     statuses.onChanged(() => refresh()),
-    vscode.window.onDidChangeActiveTextEditor(() => {
-      if (currentArticle(statuses)?.uri.toString() !== shown?.toString()) refresh();
-    }),
+    vscode.window.onDidChangeActiveTextEditor(follow),
+    vscode.window.tabGroups.onDidChangeTabs(follow),
     vscode.commands.registerCommand("wellsourced.sources.openPage", (node?: SourceNode) => openPage(node?.use.url)),
     vscode.commands.registerCommand("wellsourced.sources.openArchived", (node?: SourceNode) =>
       openPage(node?.use.archiveUrl),

@@ -226,3 +226,26 @@ test("where nothing is wrong nothing is offered, but a source can always be adde
   expect(titles(said, { ...plain, ours: true })).toEqual(["Add a source…"]);
   expect(titles("Fire in town\n\nThe weather$0 was fine.\n", { ...plain, ours: true })).toEqual([]);
 });
+
+test.each([
+  [
+    "article",
+    "%% wellsourced-ignore-next unattributed-quantity$0",
+    "%% wellsourced-ignore-next unattributed-quantity: say why",
+  ],
+  [
+    "article",
+    "%% wellsourced-ignore-next unattributed-quantity:$0",
+    "%% wellsourced-ignore-next unattributed-quantity: say why",
+  ],
+  ["markdown", "<!-- wellsourced-ignore-next$0 -->", "<!-- wellsourced-ignore-next: say why -->"],
+] as const)(
+  "a reason is asked for in the suppression that has none, and nothing hides that: %s %s",
+  (format, marked, line) => {
+    const below = "\n\nThe fire destroyed 316 houses in the old town on Friday.\n";
+    const text = `Fire in town\n\n${marked}${below}`;
+    const offered = actionsAt(text, { ...plain, ours: true }, format);
+    expect(offered.map(({ title, ask }) => [title, ask?.command])).toEqual([["Say why", "sayWhy"]]);
+    expect(after(text, /^Say why$/, plain, format)).toBe(`Fire in town\n\n${line}${below}`);
+  },
+);

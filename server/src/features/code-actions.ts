@@ -16,7 +16,7 @@ import { annotate, annotationsChange } from "./citing.ts";
 import { claimAt, findingsIn } from "./lookup.ts";
 import { reviewActions } from "./review-actions.ts";
 import { addUnknown, askForSource, sourceActions } from "./source-actions.ts";
-import { suppressNext } from "./suppress.ts";
+import { isOfSuppression, reasonFor, suppressNext } from "./suppress.ts";
 import { quoted, shortened, wordsAt } from "./words.ts";
 
 /** A menu for a longer selection than this would not be read. */
@@ -39,7 +39,9 @@ function actionsFor(analysis: Analysis, finding: Finding, options: ActionOptions
     ...(finding.rule === "vague-source" ? [nameSource(analysis, finding, options)] : []),
     ...(finding.rule === "unknown-source" ? addUnknown(finding, options) : []),
     ...(finding.rule === "orphaned-annotation" ? mendOrphan(analysis, finding, options) : []),
-    suppression(analysis, finding, options),
+    ...(isOfSuppression(analysis, finding)
+      ? sayWhy(analysis, finding, options)
+      : [suppression(analysis, finding, options)]),
   ];
 }
 
@@ -104,6 +106,14 @@ function suppression(analysis: Analysis, finding: Finding, { ours }: ActionOptio
   // Our own editor then has the reason that stands in for one selected, to write over.
   const ask: Ask = { command: "sayWhy", span: { start: edit.span.start, end: edit.span.start } };
   return { title, findings: [finding], change: [inArticle(edit)], ...(ours && { ask }) };
+}
+
+/** What is wrong with a suppression is mended in it: where it has no reason, its writer gives one. */
+function sayWhy(analysis: Analysis, finding: Finding, { ours }: ActionOptions): Action[] {
+  const edit = reasonFor(analysis, finding);
+  if (!edit) return [];
+  const ask: Ask = { command: "sayWhy", span: { start: edit.span.start, end: edit.span.start } };
+  return [{ title: "Say why", findings: [finding], change: [inArticle(edit)], ...(ours && { ask }) }];
 }
 
 /** Two findings in one place may offer the same; it is shown once, for both. */

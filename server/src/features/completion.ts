@@ -18,7 +18,8 @@ import type { CitedBy } from "./hover.ts";
 import { line, type RichText } from "./rich-text.ts";
 
 export interface Completion {
-  /** The library's key; of an exemption, what stands for one. */
+  readonly kind: "source" | "exemption" | "request" | "rule";
+  /** The library's key; of an exemption, what stands for one; of a suppression, the word itself. */
   readonly key: string;
   /** What is replaced, and by what. */
   readonly span: Span;
@@ -29,6 +30,8 @@ export interface Completion {
   readonly filter: string;
   /** 0 is offered first. */
   readonly rank: number;
+  /** What there is to say about it; of a source that is looked up when somebody asks. */
+  readonly documentation?: string;
 }
 
 /** The key being written around a cursor; `span` is what a chosen key replaces. */
@@ -53,15 +56,18 @@ export function completions(
   const ordered = new Set([...suggested, ...matchEntries(library, written.typed, OFFERED)]);
   // A key in several libraries is offered once, as the entry that counts.
   const counting = [...ordered].filter((entry) => library.entryByKey.get(entry.key) === entry);
-  const items = counting.map((entry, rank) => ({
-    key: entry.key,
-    span: written.span,
-    newText: writtenKey(entry.key),
-    title: titleOf(entry),
-    detail: detailOf(entry),
-    filter: [entry.key, titleOf(entry), namesOf(entry.authors)].filter(Boolean).join(" "),
-    rank,
-  }));
+  const items = counting.map(
+    (entry, rank): Completion => ({
+      kind: "source",
+      key: entry.key,
+      span: written.span,
+      newText: writtenKey(entry.key),
+      title: titleOf(entry),
+      detail: detailOf(entry),
+      filter: [entry.key, titleOf(entry), namesOf(entry.authors)].filter(Boolean).join(" "),
+      rank,
+    }),
+  );
   const exempting =
     library.entries.length === 0 || "exempt:".startsWith(written.typed) || written.typed.startsWith("exempt:");
   if (exempting) items.push(...exemptionKinds.map((kind, i) => exemption(kind, written.span, items.length + i)));
@@ -77,7 +83,7 @@ function writtenKey(key: string): string {
 function exemption(kind: ExemptionKind, span: Span, rank: number): Completion {
   const key = `exempt:${kind}`;
   const title = `No source needed: ${exemptionWords[kind]}`;
-  return { key, span, newText: `${key}, `, title, detail: title, filter: `${key} ${title}`, rank };
+  return { kind: "exemption", key, span, newText: `${key}, `, title, detail: title, filter: `${key} ${title}`, rank };
 }
 
 /** More than anyone scrolls through, and few enough to send at every letter. */

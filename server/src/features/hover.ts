@@ -1,11 +1,14 @@
 /**
  * What an editor shows of the words under the cursor. On a figure or a quotation: what it says and what it rests on. On a
- * source or a cue: the whole attribution, and what else that speaker is quoted for. On a citation: the source.
+ * source or a cue: the whole attribution, and what else that speaker is quoted for. On a citation: the source. On a rule's name in a
+ * suppression: what that rule finds.
  */
-import type { Analysis, Citation, Claim, Quantity, Span } from "../engine/index.ts";
+import { rulePage } from "../config/index.ts";
+import { type Analysis, type Citation, type Claim, type Quantity, rules, type Span } from "../engine/index.ts";
 import { describeAttribution } from "./describe-attribution.ts";
 import { sourceLine } from "./describe-source.ts";
 import { describeStanding, exemptLine } from "./describe-standing.ts";
+import { directiveWordAt } from "./directive-words.ts";
 import { figureInWords, kindWords, noClaimWords } from "./figure-words.ts";
 import { attributionAt, citationAt, claimAt, claimOfQuantity, quantityAt, touches, wholeFigure } from "./lookup.ts";
 import { bullet, type Line, line, type RichText, type Run } from "./rich-text.ts";
@@ -47,7 +50,17 @@ export function hover(
 
   const claim = claimAt(analysis, offset);
   if (claim) return { span: claim, text: describeClaim(analysis, claim) };
-  return undefined;
+  return describeRule(analysis, offset);
+}
+
+/** On a rule's name in a suppression: what is left alone there. */
+function describeRule({ article }: Analysis, offset: number): Hover | undefined {
+  const word = directiveWordAt(article.text, offset);
+  const name = word?.kind === "rule" ? article.text.slice(word.span.start, word.span.end) : undefined;
+  const rule = rules.find(({ id }) => id === name);
+  if (!word || !rule) return undefined;
+  const { id, summary, why } = rule;
+  return { span: word.span, text: [line({ link: id, url: rulePage(id) }, ` – ${summary}.`), line(why)] };
 }
 
 function describeFigure(analysis: Analysis, quantity: Quantity, others: readonly MentionElsewhere[]): RichText {

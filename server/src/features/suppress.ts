@@ -1,5 +1,6 @@
 /** A suppression before the block of a finding: the way out for a team that prefers it in the text. */
 import { type Analysis, type Finding, insertion, type TextEdit } from "../engine/index.ts";
+import { meets } from "./lookup.ts";
 import { unwrittenReason } from "./unwritten-reason.ts";
 
 export interface SuppressionEdit {
@@ -19,6 +20,19 @@ export function suppressNext({ article }: Analysis, { rule, span }: Finding): Su
   // A comment that is not a paragraph of its own would turn what follows it into HTML.
   const line = format === "markdown" ? `${indent}<!-- ${request} -->${eol}${eol}` : `%% ${request}${eol}`;
   return { edit: insertion(start, line), isInList: block?.kind === "list" };
+}
+
+/** True of what is found in a suppression itself: one above it would speak of the block below, and hide nothing. */
+export function isOfSuppression({ article }: Analysis, { span }: Finding): boolean {
+  return article.islands.some((island) => island.kind === "suppression" && meets(island.span, span));
+}
+
+/** The place for a reason in a suppression that has none, with “say why” to write over; undefined where nothing of the kind is missing. */
+export function reasonFor({ article, suppressions }: Analysis, { span }: Finding): TextEdit | undefined {
+  const bare = suppressions.find((each) => each.span.start === span.start && each.reason === undefined);
+  if (!bare) return undefined;
+  const words = article.text.slice(bare.span.start, bare.span.end).replace(/-->$/, "").trimEnd();
+  return insertion(bare.span.start + words.length, `${words.endsWith(":") ? "" : ":"} ${unwrittenReason}`);
 }
 
 function lineStart(text: string, offset: number): number {

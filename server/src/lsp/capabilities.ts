@@ -9,7 +9,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, MOVE_CITATIONS] },
-    completionProvider: { triggerCharacters: ["@"], resolveProvider: true },
+    completionProvider: { triggerCharacters: ["@", "-"], resolveProvider: true },
     definitionProvider: true,
     referencesProvider: true,
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,

@@ -1,6 +1,16 @@
-/** Completion of keys inside a citation, and what each of them stands for. */
-import type { CompletionItem } from "vscode-languageserver";
-import { claimBefore, completions, describeCompletion, keyBeingWritten, suggestionsFor } from "../features/index.ts";
+/** Completion of keys inside a citation, with what each of them stands for, and of what a suppression asks for and names. */
+import { type CompletionItem, type CompletionParams, CompletionTriggerKind } from "vscode-languageserver";
+import {
+  type Completion,
+  claimBefore,
+  completions,
+  type DirectiveWord,
+  describeCompletion,
+  directiveWordAt,
+  keyBeingWritten,
+  suggestionsFor,
+  suppressionCompletions,
+} from "../features/index.ts";
 import { addressOf } from "./addresses.ts";
 import type { Desk } from "./desk.ts";
 import { linesOf } from "./documents.ts";
@@ -11,19 +21,26 @@ export function answerCompletions(desk: Desk): void {
   const { connection, guard, client } = desk;
 
   connection.onCompletion(
-    guard.request("completion", null, async ({ textDocument, position }) => {
+    guard.request("completion", null, async ({ textDocument, position, context }) => {
       // Asked for while a bracket is still open: cheap to refuse, and the answer does not depend on the newest analysis.
       const document = desk.documents.get(textDocument.uri);
       if (!document) return null;
       const offset = offsetOf(linesOf(document.uri, document.text), position);
       const written = keyBeingWritten(document.text, offset);
-      const reading = written && (await desk.articles.read(document.uri));
-      if (!written || !reading) return null;
+      const directive = written ? undefined : wanted(directiveWordAt(document.text, offset), context);
+      const reading = (written || directive) && (await desk.articles.read(document.uri));
+      if (!reading) return null;
       const { analysis, lines } = reading;
+      const toItem = (item: Completion) => toCompletionItem(lines, document.uri, client.ours, item);
+      if (directive) {
+        const words = suppressionCompletions(analysis, directive);
+        return { isIncomplete: false, items: words.map(toItem) };
+      }
+      if (!written) return null;
       const claim = claimBefore(analysis, written.span.start);
       const suggested = suggestionsFor(analysis, claim, SUGGESTED).map(({ entry }) => entry);
       const { items, complete } = completions(analysis, written, suggested);
-      return { isIncomplete: !complete, items: items.map((item) => toCompletionItem(lines, document.uri, item)) };
+      return { isIncomplete: !complete, items: items.map(toItem) };
     }),
   );
 
@@ -36,6 +53,12 @@ export function answerCompletions(desk: Desk): void {
       return { ...item, documentation: toMarkup(text, client.completionMarkdown, addressOf(reading)) };
     }),
   );
+}
+
+/** Every comment begins with the hyphens that ask: nothing is offered there before somebody asks or types on. */
+function wanted(word: DirectiveWord | undefined, context: CompletionParams["context"]): DirectiveWord | undefined {
+  const isFirstHyphen = word?.kind === "request" && word.typed === "";
+  return isFirstHyphen && context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? undefined : word;
 }
 
 /** As many as are likely to be looked at before the writer types on. */

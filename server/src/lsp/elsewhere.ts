@@ -8,17 +8,17 @@ import type { ElsewhereItem } from "./messages.ts";
 import { toLocation } from "./to-proto.ts";
 import { uriOf } from "./uris.ts";
 
-/** For the claims of one answer: the other articles' figures are gathered once. */
+/** Of one claim: to look for those of every claim takes longer than anyone waits between two keystrokes. */
 export function elsewhereIn(
   { figures }: Desk,
   reading: Reading,
+  span: Span,
   linesAt: LinesAt,
-): (span: Span) => readonly ElsewhereItem[] {
+): readonly ElsewhereItem[] {
   const others = figures.known(reading.uri, reading.room.folder);
-  return (span) =>
-    elsewhere(reading.analysis, span, others).map(({ words, agrees, article, span: there }) => {
-      const uri = article ? uriOf(article.uri) : reading.uri;
-      const lines = article ? linesAt(article.uri) : reading.lines;
-      return { words, agrees, ...(article && { article: article.name }), place: toLocation(lines, uri, there) };
-    });
+  return elsewhere(reading.analysis, span, others).map(({ words, agrees, article, span: there }) => {
+    const uri = article ? uriOf(article.uri) : reading.uri;
+    const lines = article ? linesAt(article.uri) : reading.lines;
+    return { words, agrees, ...(article && { article: article.name }), place: toLocation(lines, uri, there) };
+  });
 }

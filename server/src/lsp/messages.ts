@@ -16,6 +16,8 @@ export interface StatusParams {
     readonly confirmed: number;
     readonly disputed: number;
     readonly needsWork: number;
+    /** Somebody has reviewed a claim of it, whether or not that still stands. */
+    readonly hasReviews: boolean;
     readonly inWords: string;
   };
 }
@@ -32,6 +34,14 @@ export interface ClaimParams {
   readonly range: Range;
 }
 
+/** Extension → server: the claim that a command would be about, before anything is asked of the writer; null where there is none. */
+export const claimRequest = "wellsourced/claim";
+export interface ClaimAnswer {
+  readonly range: Range;
+  /** Cut short where they are many. */
+  readonly words: string;
+}
+
 /** Extension → server, without parameters: the articles of the workspace, by path, as they were when they were last looked at. */
 export const articlesRequest = "wellsourced/articles";
 export interface ArticlesAnswer {
@@ -46,7 +56,7 @@ export interface ArticleItem {
 /** Extension → server: library entries for a picker, likeliest first. */
 export const sourcesRequest = "wellsourced/sources";
 export interface SourcesAnswer {
-  /** The claim's words, for the picker's title. */
+  /** The claim's words, for the picker's title; empty where there is no claim. */
   readonly words: string;
   readonly sources: readonly SourceItem[];
 }
@@ -149,8 +159,6 @@ export interface ClaimListItem {
   readonly reviews: readonly ReviewItem[];
   /** What changed since the last review. */
   readonly lapsed?: string;
-  /** Where the same thing is given a figure elsewhere. */
-  readonly elsewhere: readonly ElsewhereItem[];
 }
 export interface ClaimSourceItem {
   readonly key: string;
@@ -164,6 +172,11 @@ export interface ClaimReferenceItem {
   readonly kind: "link" | "footnote";
   readonly words: string;
   readonly url?: string;
+}
+/** Extension → server: where the same thing as a claim's is given a figure elsewhere. */
+export const elsewhereRequest = "wellsourced/elsewhere";
+export interface ElsewhereAnswer {
+  readonly places: readonly ElsewhereItem[];
 }
 export interface ElsewhereItem {
   /** “$7.2 billion, which does not agree” */

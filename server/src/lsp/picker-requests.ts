@@ -1,5 +1,5 @@
 /** What our own extension asks for: sources for its pickers, the edits behind “Add a source” and “No source needed”, clean text. */
-import type { Claim } from "../engine/index.ts";
+import type { Claim, Span } from "../engine/index.ts";
 import {
   cite,
   cleanSelection,
@@ -7,6 +7,7 @@ import {
   exempt,
   moveCitations,
   shelve,
+  shortened,
   suggestionsFor,
   titleOf,
 } from "../features/index.ts";
@@ -17,9 +18,11 @@ import { spanOf } from "./from-proto.ts";
 import {
   type AddSourceParams,
   addSourceRequest,
+  type ClaimAnswer,
   type ClaimParams,
   type CleanTextAnswer,
   type CleanTextParams,
+  claimRequest,
   cleanTextRequest,
   type EditAnswer,
   type ExemptParams,
@@ -32,13 +35,26 @@ import {
 } from "./messages.ts";
 import { newEntry } from "./new-entry.ts";
 import { annotationsOf, answerWith, shelfOf, storeOf } from "./shelf.ts";
+import { toRange } from "./to-proto.ts";
 
 export function answerPickers(desk: Desk): void {
+  answerClaim(desk);
   answerSources(desk);
   answerAddSource(desk);
   answerExempt(desk);
   answerMoveCitations(desk);
   answerCleanText(desk);
+}
+
+function answerClaim(desk: Desk): void {
+  onClaim<ClaimParams, ClaimAnswer | null>(desk, claimRequest, (reading, claim) =>
+    claim ? { range: toRange(reading.lines, claim), words: wordsOf(reading, claim) } : null,
+  );
+}
+
+/** As many as the title of a box has room for. */
+function wordsOf({ text }: Reading, { start, end }: Span): string {
+  return shortened(text.slice(start, end), 60);
 }
 
 function answerSources(desk: Desk): void {
@@ -47,7 +63,7 @@ function answerSources(desk: Desk): void {
     const because = new Map(suggestionsFor(analysis, claim, SUGGESTED).map((each) => [each.entry, each.because]));
     const entries = new Set([...because.keys(), ...analysis.library.entryByKey.values()]);
     return {
-      words: claim ? reading.text.slice(claim.start, Math.min(claim.end, claim.start + 60)) : "",
+      words: claim ? wordsOf(reading, claim) : "",
       sources: [...entries].map((entry) => ({
         key: entry.key,
         title: titleOf(entry),

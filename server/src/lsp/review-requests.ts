@@ -18,15 +18,18 @@ import { claimFor } from "./claim-for.ts";
 import { type Desk, fileText, noticeChanges } from "./desk.ts";
 import { linesByPath } from "./documents.ts";
 import { elsewhereIn } from "./elsewhere.ts";
-import type { LinesAt } from "./from-proto.ts";
+import { type LinesAt, spanOf } from "./from-proto.ts";
 import {
   type ArticlesAnswer,
   articlesRequest,
   type ClaimListItem,
+  type ClaimParams,
   type ClaimSourceItem,
   type ClaimsAnswer,
   type ClaimsParams,
   claimsRequest,
+  type ElsewhereAnswer,
+  elsewhereRequest,
   type ReportAnswer,
   type ReportParams,
   type ReviewParams,
@@ -51,12 +54,10 @@ export function answerReviewRequests(desk: Desk): void {
   onReading<ClaimsParams, ClaimsAnswer>(desk, claimsRequest, (reading, { grouping, filter }) => {
     const { headline, tally, groups } = claimTree(reading.analysis, grouping, filter);
     const linesAt = linesByPath((path) => fileText(reading, path));
-    const elsewhereOf = elsewhereIn(desk, reading, linesAt);
     const toItem = ({ span, sources, ...claim }: ClaimItem): ClaimListItem => ({
       ...claim,
       range: toRange(reading.lines, span),
       sources: sources.map((source) => toClaimSource(source, linesAt)),
-      elsewhere: elsewhereOf(span),
     });
     return {
       headline,
@@ -64,6 +65,11 @@ export function answerReviewRequests(desk: Desk): void {
       inWords: tallyInWords(tally),
       groups: groups.map((group) => ({ ...group, claims: group.claims.map(toItem) })),
     };
+  });
+
+  onReading<ClaimParams, ElsewhereAnswer>(desk, elsewhereRequest, (reading, { range }) => {
+    const linesAt = linesByPath((path) => fileText(reading, path));
+    return { places: elsewhereIn(desk, reading, spanOf(reading.lines, range), linesAt) };
   });
 
   onReading<{ readonly uri: string }, SourceUseAnswer>(desk, sourceUseRequest, (reading) => {

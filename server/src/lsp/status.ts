@@ -9,6 +9,7 @@ export function statusOf(uri: string, { isArticle, why }: ArticleVerdict, readin
   const tally = tallyOf(reading.analysis.claims);
   const { claims, open, confirmed, disputed, needsWork, byStanding } = tally;
   const sourced = claims - byStanding.unattributed;
-  const reviewed = { confirmed, disputed, needsWork };
-  return { uri, isArticle, why, tally: { claims, open, sourced, ...reviewed, inWords: tallyInWords(tally) } };
+  const hasReviews = reading.analysis.annotations.some(({ reviews }) => 0 < reviews.length);
+  const reviewed = { confirmed, disputed, needsWork, hasReviews };
+  return { uri, isArticle, why, tally: { claims, open, sourced, inWords: tallyInWords(tally), ...reviewed } };
 }

@@ -184,16 +184,26 @@ export function toInlayHint(lines: Lines, { offset, label }: ArticleHint): Inlay
   return { position: lines.positionAt(offset), label, paddingLeft: true };
 }
 
-export function toCompletionItem(lines: Lines, uri: string, completion: Completion): CompletionItem {
-  const { key, span, newText, title, detail, filter, rank } = completion;
+export function toCompletionItem(lines: Lines, uri: string, ours: boolean, completion: Completion): CompletionItem {
+  const { kind, key, span, newText, title, detail, filter, rank, documentation } = completion;
   return {
     label: key,
     labelDetails: { description: detail },
     detail: title,
-    kind: CompletionItemKind.Reference,
+    kind: completionKinds[kind],
     filterText: filter,
     sortText: String(rank).padStart(6, "0"),
     textEdit: { range: toRange(lines, span), newText },
-    data: { uri, key },
+    ...(kind === "source" && { data: { uri, key } }),
+    ...(documentation !== undefined && { documentation }),
+    // Our own editor shows the names of rules at once; others do when the next letter is typed.
+    ...(kind === "request" && ours && { command: { title: "", command: "editor.action.triggerSuggest" } }),
   };
 }
+
+const completionKinds: Readonly<Record<Completion["kind"], CompletionItemKind>> = {
+  source: CompletionItemKind.Reference,
+  exemption: CompletionItemKind.Reference,
+  request: CompletionItemKind.Keyword,
+  rule: CompletionItemKind.EnumMember,
+};

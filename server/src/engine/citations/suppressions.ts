@@ -44,7 +44,8 @@ export function readDirectives(article: ArticleText): Directives {
     }
     if (reason === undefined) {
       const example = [`wellsourced-ignore-${action}`, ...rules].join(" ");
-      problems.push({ span, message: `Say why, after a colon: “${example}: REASON”.` });
+      const message = `Say why, after a colon: “${example}: REASON”.`;
+      problems.push({ span, message, why: "Whoever reads it later can’t tell whether it still holds." });
     }
     if (action === "start") open.push({ index: suppressions.length, rules });
     suppressions.push({

@@ -42,6 +42,8 @@ export interface MarkupProblem {
   readonly span: Span;
   /** What is wrong and what to write instead. */
   readonly message: string;
+  /** What comes of it, where it does what it says all the same. */
+  readonly why?: string;
 }
 
 /** What a writer puts behind a figure that needs no source. */

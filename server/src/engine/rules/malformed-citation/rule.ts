@@ -14,12 +14,12 @@ export const malformedCitation = defineRule({
   },
 
   *find({ markupProblems }) {
-    for (const { span, message } of markupProblems) {
+    for (const { span, message, why } of markupProblems) {
       yield {
         span,
         message: {
           what: message,
-          why: "As it stands it backs nothing and hides nothing.",
+          why: why ?? "As it stands it backs nothing and hides nothing.",
           next: "Correct it, or take it out.",
         },
       };

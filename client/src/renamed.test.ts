@@ -1,0 +1,52 @@
+/** What a renaming changes in an article's annotations is saved; what their writer was changing there is theirs to save. */
+import { expect, test, vi } from "vitest";
+import { registerRenamed } from "./renamed.ts";
+
+type Renamed = { readonly files: readonly { readonly oldUri: unknown; readonly newUri: unknown }[] };
+interface Document {
+  readonly uri: string;
+  isDirty: boolean;
+  save: () => void;
+}
+const editor = vi.hoisted(() => ({
+  documents: [] as Document[],
+  saved: [] as string[],
+  will: (_: Renamed): void => {},
+  did: async (_: Renamed): Promise<void> => {},
+}));
+
+vi.mock("vscode", () => ({
+  Disposable: { from: () => undefined },
+  workspace: {
+    get textDocuments() {
+      return editor.documents;
+    },
+    onWillRenameFiles: (listener: typeof editor.will) => {
+      editor.will = listener;
+    },
+    onDidRenameFiles: (listener: typeof editor.did) => {
+      editor.did = listener;
+    },
+  },
+}));
+
+function uriOf(path: string) {
+  return { path, with: (change: { path: string }) => uriOf(change.path), toString: () => `file://${path}` };
+}
+
+function documentAt(path: string, isDirty: boolean): Document {
+  return { uri: `file://${path}`, isDirty, save: () => editor.saved.push(path) };
+}
+
+test.each([
+  ["saved before", false, ["/desk/b.article.annotations.json"]],
+  ["being edited", true, []],
+])("annotations that were %s", async (_, isDirty, saved) => {
+  Object.assign(editor, { saved: [], documents: [documentAt("/desk/a.article.annotations.json", isDirty)] });
+  registerRenamed();
+  const renamed = { files: [{ oldUri: uriOf("/desk/a.article"), newUri: uriOf("/desk/b.article") }] };
+  editor.will(renamed);
+  editor.documents = [documentAt("/desk/b.article.annotations.json", true), documentAt("/desk/other.json", true)];
+  await editor.did(renamed);
+  expect(editor.saved).toEqual(saved);
+});
