@@ -1,5 +1,5 @@
 /**
- * Where a source that the model found must end: before a clause of its own. “According to | the budget office, and the top tenth paid 69
+ * Where a source that the model found must end: with its sentence, and before a clause of its own. “According to | the budget office, and the top tenth paid 69
  * percent |” has the office for its source; what is joined to it is said of somebody else.
  */
 import { firstEndingAfter, type Span } from "../base/index.ts";
@@ -15,7 +15,7 @@ export function withSourcesEnded(
   return attributions.map((one) => {
     const last = one.source.at(-1);
     if (!last || last.start < one.cue[0]!.start) return one;
-    const end = clauseIn(reading, last);
+    const end = clauseIn(reading, last) ?? sentenceIn(reading, last);
     return end === undefined ? one : { ...one, source: [...one.source.slice(0, -1), { start: last.start, end }] };
   });
 }
@@ -27,6 +27,13 @@ function clauseIn(reading: BlockReading, { start, end }: Span): number | undefin
   const words = wordsOf(reading);
   const first = start + joint.index + joint[0].length;
   return hasVerb(words, firstEndingAfter(words.tokens, first), end) ? start + joint.index : undefined;
+}
+
+/** “said | Ann Hay. This year, prices rose |”: the end of the sentence that the source goes on after, without its mark. */
+function sentenceIn({ sentences, prose }: BlockReading, { start, end }: Span): number | undefined {
+  const sentence = sentences[firstEndingAfter(sentences, start)];
+  if (!sentence || end <= sentence.end) return undefined;
+  return sentence.end - (/[.!?]/.test(prose[sentence.end - 1]!) ? 1 : 0);
 }
 
 const joints = /, (?:and|but|while|whereas) /;
