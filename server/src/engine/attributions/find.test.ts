@@ -4,6 +4,7 @@ import type { Span } from "../base/index.ts";
 import { type BlockKind, readBlock } from "../text/index.ts";
 import { findAttributions } from "./find.ts";
 import { kindOf } from "./kind.ts";
+import { tellsOfCharge } from "./passives.ts";
 import type { AttributionTagger, BlockAttribution } from "./types.ts";
 
 /** An attribution as the model would give it: words of `prose`, each where it first stands. */
@@ -90,6 +91,16 @@ describe("model and rules", () => {
     const loss = "Mr Ardal is also criticised for losing £3m.";
     const told = { source: "Mr Ardal", cue: "is also criticised for", content: ["losing £3m"] };
     expect(find(loss, [told])[0]!.words).toBe(" | is also criticised for | Mr Ardal … losing £3m");
+  });
+
+  test("who is charged with something is no source, and whoever brings the charge answers for it unnamed", () => {
+    const fraud = "The bank stands accused of overcharging 20,000 savers.";
+    const told = { source: "The bank", cue: "stands accused of", content: ["overcharging 20,000 savers"] };
+    expect(find(fraud, [told])[0]!.words).toBe(" | stands accused of | The bank … overcharging 20,000 savers");
+    const cue = (text: string) => ({ source: [], cue: [{ start: 0, end: text.length }] });
+    for (const charge of ["is accused of", "was also charged with", "had been convicted of"])
+      expect(tellsOfCharge(cue(charge), charge)).toBe(true);
+    for (const other of ["is thought to", "was told", "accused"]) expect(tellsOfCharge(cue(other), other)).toBe(false);
   });
 
   test("who was told is no source either, but who was asked may be quoted", () => {
