@@ -103,6 +103,15 @@ describe("model and rules", () => {
     for (const other of ["is thought to", "was told", "accused"]) expect(tellsOfCharge(cue(other), other)).toBe(false);
   });
 
+  test("a turn of phrase and a sum are nobody's words", () => {
+    const turn = "That said, 40 firms left.";
+    expect(find(turn, [{ source: "That", cue: "said", content: ["40 firms left"] }])).toEqual([]);
+    const index = "The index added 40 points on Friday.";
+    expect(find(index, [{ source: "The index", cue: "added", content: ["40 points on Friday"] }])).toEqual([]);
+    const mayor = "The mayor added 40 firms had left.";
+    expect(find(mayor, [{ source: "The mayor", cue: "added", content: ["40 firms had left"] }])).toHaveLength(1);
+  });
+
   test("who was told is no source either, but who was asked may be quoted", () => {
     const court = "The court was told the firm had lost £3m.";
     const told = { source: "The court", cue: "was told", content: ["the firm had lost £3m"] };

@@ -42,7 +42,7 @@ const joints = /, (?:and|but|while|whereas) /;
 const LONGEST_SOURCE = 400;
 
 /** A finite verb, as far as word lists tell, that stands in no relative clause. */
-function hasVerb(words: Words, first: number, end: number): boolean {
+export function hasVerb(words: Words, first: number, end: number): boolean {
   for (let at = first; at < words.length && words.tokens[at]!.start < end; at++) {
     if (/^(?:that|which|who|whose)$/.test(words.lower(at)) || words.isQuoted(at)) return false;
     if (words.is(at, AUXILIARY | PLAIN_VERB)) return true;

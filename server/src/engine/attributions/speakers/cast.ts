@@ -71,6 +71,12 @@ export class Cast {
     });
   }
 
+  /** Whoever is known to hold an office; nobody else. */
+  holder(office: NounDescription, sentence: number): Character | undefined {
+    const known = this.fitting(office, sentence);
+    return known?.roles.has(office.head) ? known : undefined;
+  }
+
   /** “A clerk opened it”: from now on “the clerk” is someone of their own. */
   introduce(noun: string): void {
     this.note(`introduced ${noun}`);

@@ -20,7 +20,7 @@ import {
   titles,
 } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
-import { CAPITAL, NUMBER, PREPOSITION, PRONOUN, TIME, type Words, wordsOf } from "../rules/words.ts";
+import { AUXILIARY, CAPITAL, NUMBER, PREPOSITION, PRONOUN, TIME, type Words, wordsOf } from "../rules/words.ts";
 import { joinsMembers } from "./members.ts";
 import { isBody, type Name, nameFrom } from "./name.ts";
 import { SMALL } from "./roles.ts";
@@ -176,6 +176,25 @@ function joinsBody(words: Words, first: number, and: number): boolean {
 function isPerson(words: Words, first: number, end: number): boolean {
   return end - first >= 2 && genderOfFirstName.has(words.lower(first));
 }
+
+/** Where a sentence has an office alone for its subject: “The minister | will visit”, by the tokens `[first, end)` of the phrase. */
+export const officeSubjectsIn = keptWith((reading: BlockReading): readonly { first: number; end: number }[] => {
+  const words = wordsOf(reading);
+  return reading.sentences.flatMap(({ firstToken: first, endToken }) => {
+    if (words.lower(first) !== "the" || words.isQuoted(first)) return [];
+    for (let at = first + 1; at < Math.min(endToken - 1, first + LONGEST_OFFICE); at++) {
+      if (words.is(at, CAPITAL | PREPOSITION | NUMBER) || words.tokens[at]!.kind !== "word") return [];
+      const isVerbNext =
+        words.is(at + 1, AUXILIARY) || words.verb(at + 1) !== undefined || /ed$/.test(words.lower(at + 1));
+      if ((roleNouns.has(words.lower(at)) || titles.has(words.lower(at))) && isVerbNext)
+        return [{ first, end: at + 1 }];
+    }
+    return [];
+  });
+});
+
+/** In tokens: “The deputy prime minister”. */
+const LONGEST_OFFICE = 5;
 
 /** The roles that a block brings in with “a” or “an”: “a clerk opened it”. */
 export const introducedIn = keptWith((reading: BlockReading): ReadonlySet<string> => {

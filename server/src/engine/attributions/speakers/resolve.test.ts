@@ -525,6 +525,12 @@ describe("who is meant", () => {
       "£3m",
       "Ann Hay",
     ],
+    [
+      "an office that opens a sentence holds the stage",
+      "Transport minister Ann Hay has dropped the plan. Tess Arden, a teacher, said it would hurt. The minister will visit Quill on Monday. She said it would get £5m.",
+      "£5m",
+      "Transport minister Ann Hay",
+    ],
     ["the first minister", "First Minister Ann Hay said it would cost £7m.", "£7m", "First Minister Ann Hay"],
   ])("%s", (_, text, figure, who) => {
     expect(resolve(text).answersFor(figure)).toBe(who);

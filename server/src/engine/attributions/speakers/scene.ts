@@ -12,7 +12,7 @@ import { type Cast, SPEAKING } from "./cast.ts";
 import { type Character, isManyByName, isSomeone } from "./character.ts";
 import { type Description, describe } from "./description.ts";
 import { labelOf, type Name } from "./name.ts";
-import { introducedIn, namesIn } from "./names.ts";
+import { introducedIn, namesIn, officeSubjectsIn } from "./names.ts";
 import { mayHold } from "./offices.ts";
 import type { Voice } from "./stage.ts";
 
@@ -21,6 +21,8 @@ export class Scene {
   private readonly words: Words;
   private readonly names: readonly Name[];
   private next = 0;
+  private readonly offices: readonly { first: number; end: number }[];
+  private nextOffice = 0;
   private sentence = 0;
   /** Whether whoever was resolved last is a body for which somebody speaks. */
   private voice: Voice | undefined;
@@ -32,6 +34,7 @@ export class Scene {
     this.words = wordsOf(reading);
     // What a dateline names in capitals is a place, and the agency in its brackets has said nothing.
     this.names = reading.kind === "dateline" ? [] : namesIn(reading);
+    this.offices = reading.kind === "dateline" ? [] : officeSubjectsIn(reading);
     for (const noun of introducedIn(reading)) cast.introduce(noun);
   }
 
@@ -190,6 +193,7 @@ export class Scene {
   }
 
   private passNames(limit: number, attribution: BlockAttribution | undefined): void {
+    this.passOffices(limit);
     while (this.next < this.names.length && this.names[this.next]!.first < limit) {
       const name = this.names[this.next]!;
       if (name.end > limit) return;
@@ -198,6 +202,19 @@ export class Scene {
       const own = attribution?.content.some((span) => span.start <= start && start < span.end);
       const quoted = this.words.isQuoted(name.first);
       this.passName(name, own ? SELF : quoted ? QUOTED : this.opensSentence(name) ? SUBJECT : 0);
+    }
+  }
+
+  /** Whoever holds an office that opens a sentence comes on like a name; nobody new does. */
+  private passOffices(limit: number): void {
+    for (; this.nextOffice < this.offices.length; this.nextOffice++) {
+      const { first, end } = this.offices[this.nextOffice]!;
+      if (limit <= first) return;
+      const office = describe(this.words, first, end, []);
+      if (office?.shape !== "noun" || office.kind !== "person") continue;
+      const sentence = this.sentenceAt(first);
+      const holder = this.cast.holder(office, sentence);
+      if (holder) this.cast.appear(holder, sentence, SUBJECT);
     }
   }
 

@@ -57,6 +57,7 @@ export const signs: readonly Sign[] = [
     "its article reports a match",
     ({ figure, isMatchReport }) => isMatchReport && figure.kind !== "money",
   ),
+  sign("odds", -2, "any bookmaker posts it", isOdds),
   sign("listing", -0.8, "any listing gives it", share(lexicon.listingWords, 2)),
   sign("ballot", -0.4, "its sentence gives a public result", share(lexicon.ballotWords, 2)),
   sign("won", -2, "it is how a public vote ended", isWon),
@@ -254,6 +255,16 @@ const converted: ReadonlySet<QuantityKind> = new Set(["money", "measure"]);
 
 /** In tokens: room for one other conversion. */
 const FARTHEST_BRACKET = 8;
+
+/** “the 8/11 favourite”, “odds of 40-1”. */
+function isOdds(setting: FigureSetting): boolean {
+  const { kind } = setting.figure;
+  return (kind === "count" || isFraction(setting.figure)) && nearFigure(setting, bettingWords);
+}
+
+const bettingWords: ReadonlySet<string> = new Set(
+  "bookies bookmakers favorite favorites favourite favourites odds outsider outsiders punters".split(" "),
+);
 
 /** “Shares rose 12% to 476p”, “crude closed at $51.15”: what is traded, and how it moved. */
 function isMarketPrice({ figure, sentenceWords }: FigureSetting): boolean {
