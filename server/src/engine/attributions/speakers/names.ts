@@ -180,7 +180,8 @@ function isPerson(words: Words, first: number, end: number): boolean {
 /** Where a sentence has an office alone for its subject: “The minister | will visit”, by the tokens `[first, end)` of the phrase. */
 export const officeSubjectsIn = keptWith((reading: BlockReading): readonly { first: number; end: number }[] => {
   const words = wordsOf(reading);
-  return reading.sentences.flatMap(({ firstToken: first, endToken }) => {
+  return reading.sentences.flatMap(({ firstToken, endToken }) => {
+    const first = afterOpening(words, firstToken);
     if (words.lower(first) !== "the" || words.isQuoted(first)) return [];
     for (let at = first + 1; at < Math.min(endToken - 1, first + LONGEST_OFFICE); at++) {
       if (words.is(at, CAPITAL | PREPOSITION | NUMBER) || words.tokens[at]!.kind !== "word") return [];
@@ -192,6 +193,16 @@ export const officeSubjectsIn = keptWith((reading: BlockReading): readonly { fir
     return [];
   });
 });
+
+/** “On Monday, | the minister will …”: where the subject stands behind what opens a sentence; its first token where nothing does. */
+export function afterOpening(words: Words, first: number): number {
+  if (!words.is(first, PREPOSITION | TIME)) return first;
+  for (let at = first + 1; at < first + LONGEST_OPENING; at++) if (words.lower(at) === ",") return at + 1;
+  return first;
+}
+
+/** In tokens: “In his statement to the court on Saturday,”. */
+const LONGEST_OPENING = 10;
 
 /** In tokens: “The deputy prime minister”. */
 const LONGEST_OFFICE = 5;

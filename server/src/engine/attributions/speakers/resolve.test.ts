@@ -531,6 +531,18 @@ describe("who is meant", () => {
       "£5m",
       "Transport minister Ann Hay",
     ],
+    [
+      "a subject behind what opens its sentence",
+      "Ben Arden is governor. In her statement on Saturday, Tess Hay did try to hold Arden to account. “We lost £9m,” she said.",
+      "£9m",
+      "Tess Hay",
+    ],
+    [
+      "a subject behind what opens its sentence, of two men",
+      "Ben Arden is governor. In a statement on Saturday, Karl Hay did try to hold Arden to account. “We lost £9m,” he said.",
+      "£9m",
+      "Karl Hay",
+    ],
     ["the first minister", "First Minister Ann Hay said it would cost £7m.", "£7m", "First Minister Ann Hay"],
   ])("%s", (_, text, figure, who) => {
     expect(resolve(text).answersFor(figure)).toBe(who);

@@ -6,13 +6,13 @@ import { genderedTitles, hearsayAdverbs, hearsayVerbs, isPlural } from "../../le
 import type { BlockReading } from "../../text/index.ts";
 import type { Phrase } from "../rules/phrases.ts";
 import { phraseEndingAt } from "../rules/subjects.ts";
-import { CAPITAL, DETERMINER, NUMBER, PREPOSITION, PRONOUN, type Words, wordsOf } from "../rules/words.ts";
+import { AUXILIARY, CAPITAL, DETERMINER, NUMBER, PREPOSITION, PRONOUN, type Words, wordsOf } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
 import { type Cast, SPEAKING } from "./cast.ts";
 import { type Character, isManyByName, isSomeone } from "./character.ts";
 import { type Description, describe } from "./description.ts";
 import { labelOf, type Name } from "./name.ts";
-import { introducedIn, namesIn, officeSubjectsIn } from "./names.ts";
+import { afterOpening, introducedIn, namesIn, officeSubjectsIn } from "./names.ts";
 import { mayHold } from "./offices.ts";
 import type { Voice } from "./stage.ts";
 
@@ -226,6 +226,8 @@ export class Scene {
 
   private opensSentence(name: Name): boolean {
     const start = this.sentenceStart(name.first);
+    if (name.titleFirst === afterOpening(this.words, start) && start < name.titleFirst)
+      return this.words.is(name.end, AUXILIARY) || this.words.verb(name.end) !== undefined;
     return name.titleFirst - start <= 2 && !/^(?:in|on|at|for|by|from|with)$/.test(this.words.lower(start));
   }
 
