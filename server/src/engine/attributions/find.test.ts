@@ -37,13 +37,13 @@ function modelThatSays(prose: string, told: readonly Told[]): AttributionTagger 
   };
 }
 
-function find(prose: string, told: readonly Told[]) {
+function find(prose: string, told: readonly Told[], kind: BlockKind = "paragraph") {
   const words = (spans: readonly Span[]) => spans.map(({ start, end }) => prose.slice(start, end)).join(" … ");
-  const found = findAttributions(readBlock({ kind: "paragraph", prose }), modelThatSays(prose, told));
-  return found.attributions.map(({ source, cue, content, origin, kind, probability }) => ({
+  const found = findAttributions(readBlock({ kind, prose }), modelThatSays(prose, told));
+  return found.attributions.map(({ source, cue, content, origin, kind: quoted, probability }) => ({
     words: `${words(source)} | ${words(cue)} | ${words(content)}`,
     origin,
-    kind,
+    kind: quoted,
     probability,
   }));
 }
@@ -101,6 +101,16 @@ describe("model and rules", () => {
     for (const charge of ["is accused of", "was also charged with", "had been convicted of"])
       expect(tellsOfCharge(cue(charge), charge)).toBe(true);
     for (const other of ["is thought to", "was told", "accused"]) expect(tellsOfCharge(cue(other), other)).toBe(false);
+  });
+
+  test("a headline leaves out the verb of a passive", () => {
+    const find3m = (headline: string, cue: string, content: string) =>
+      find(headline, [{ source: headline.split(" ")[0]!, cue, content: [content] }], "headline")[0]!.words;
+    expect(find3m("Minister accused of hiding £3m", "accused of", "hiding £3m")).toBe(
+      " | accused of | Minister … hiding £3m",
+    );
+    expect(find3m("Brandt told to repay £3m", "told", "to repay £3m")).toBe(" | told | to repay £3m");
+    expect(find3m("Brandt warned of £3m loss", "warned of", "£3m loss")).toContain("Brandt | warned of");
   });
 
   test("a turn of phrase and a sum are nobody's words", () => {

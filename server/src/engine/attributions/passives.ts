@@ -17,7 +17,7 @@ export function withoutPassiveSubjects(
     const [who] = one.source;
     const [saying] = one.cue;
     if (!who || !saying || one.source.length > 1 || one.cue.length > 1 || saying.start < who.end) return one;
-    const participle = passiveIn(reading.prose, saying);
+    const participle = passiveIn(reading.prose, saying) ?? headlinePassive(reading, saying);
     if (participle === undefined || answers(participle, one)) return one;
     const content = participlesOfAddress.has(participle) ? one.content : mergeSpans([...one.source, ...one.content]);
     return { ...one, source: [], content, kind: kindOf(content, reading) };
@@ -27,9 +27,10 @@ export function withoutPassiveSubjects(
 /** “was charged with”: a passive that names nobody, for whose words the reader can still find who stands by them. `text`: in which it counts. */
 export function tellsOfCharge({ source, cue }: Pick<BlockAttribution, "source" | "cue">, text: string): boolean {
   const [saying] = cue;
-  if (source.length > 0 || cue.length !== 1 || !saying) return false;
-  const participle = participleIn(text, saying);
-  return participle !== undefined && participlesOfCharge.has(participle);
+  if (source.length > 0 || cue.length !== 1 || !saying || LONGEST_CUE < saying.end - saying.start) return false;
+  // “two men | accused of | looting £3m” leaves out the “is” as well.
+  const participle = participleIn(text, saying) ?? bare.exec(text.slice(saying.start, saying.end + LONGEST_JOINT))?.[1];
+  return participle !== undefined && participlesOfCharge.has(participle.toLowerCase());
 }
 
 /** “Asked if she would stand, she …: ‘I might’”: what is quoted is the answer of whoever was asked. */
@@ -42,6 +43,21 @@ function passiveIn(prose: string, saying: Span): string | undefined {
   const participle = participleIn(prose, saying);
   return participle !== undefined && judged.some((list) => list.has(participle)) ? participle : undefined;
 }
+
+/** “Minister accused of hiding £3m”, “Hay told to repay £4m”: headlines leave out the “is”. But “Hay warned of floods” herself. */
+function headlinePassive({ kind, prose }: BlockReading, { start, end }: Span): string | undefined {
+  if (kind !== "headline" && kind !== "subhead") return undefined;
+  const [, participle, joint] = bare.exec(prose.slice(start, end + LONGEST_JOINT)) ?? [];
+  if (participle === undefined || joint === undefined) return undefined;
+  const lower = participle.toLowerCase();
+  if (participlesOfAddress.has(lower)) return joint === "to" ? lower : undefined;
+  return participlesOfCharge.has(lower) || participlesOfJudgement.has(lower) ? lower : undefined;
+}
+
+const bare = /^(\w{1,12}) (after|for|of|over|to|with)\b/;
+
+/** In code units: “ after ”. */
+const LONGEST_JOINT = 8;
 
 const judged = [participlesOfAddress, participlesOfCharge, participlesOfJudgement];
 
