@@ -4,6 +4,7 @@ import type { Span } from "../base/index.ts";
 import { type BlockKind, readBlock } from "../text/index.ts";
 import { findAttributions } from "./find.ts";
 import { kindOf } from "./kind.ts";
+import { tellsOfCharge } from "./passives.ts";
 import type { AttributionTagger, BlockAttribution } from "./types.ts";
 
 /** An attribution as the model would give it: words of `prose`, each where it first stands. */
@@ -36,13 +37,13 @@ function modelThatSays(prose: string, told: readonly Told[]): AttributionTagger 
   };
 }
 
-function find(prose: string, told: readonly Told[]) {
+function find(prose: string, told: readonly Told[], kind: BlockKind = "paragraph") {
   const words = (spans: readonly Span[]) => spans.map(({ start, end }) => prose.slice(start, end)).join(" … ");
-  const found = findAttributions(readBlock({ kind: "paragraph", prose }), modelThatSays(prose, told));
-  return found.attributions.map(({ source, cue, content, origin, kind, probability }) => ({
+  const found = findAttributions(readBlock({ kind, prose }), modelThatSays(prose, told));
+  return found.attributions.map(({ source, cue, content, origin, kind: quoted, probability }) => ({
     words: `${words(source)} | ${words(cue)} | ${words(content)}`,
     origin,
-    kind,
+    kind: quoted,
     probability,
   }));
 }
@@ -90,6 +91,35 @@ describe("model and rules", () => {
     const loss = "Mr Ardal is also criticised for losing £3m.";
     const told = { source: "Mr Ardal", cue: "is also criticised for", content: ["losing £3m"] };
     expect(find(loss, [told])[0]!.words).toBe(" | is also criticised for | Mr Ardal … losing £3m");
+  });
+
+  test("who is charged with something is no source, and whoever brings the charge answers for it unnamed", () => {
+    const fraud = "The bank stands accused of overcharging 20,000 savers.";
+    const told = { source: "The bank", cue: "stands accused of", content: ["overcharging 20,000 savers"] };
+    expect(find(fraud, [told])[0]!.words).toBe(" | stands accused of | The bank … overcharging 20,000 savers");
+    const cue = (text: string) => ({ source: [], cue: [{ start: 0, end: text.length }] });
+    for (const charge of ["is accused of", "was also charged with", "had been convicted of"])
+      expect(tellsOfCharge(cue(charge), charge)).toBe(true);
+    for (const other of ["is thought to", "was told", "accused"]) expect(tellsOfCharge(cue(other), other)).toBe(false);
+  });
+
+  test("a headline leaves out the verb of a passive", () => {
+    const find3m = (headline: string, cue: string, content: string) =>
+      find(headline, [{ source: headline.split(" ")[0]!, cue, content: [content] }], "headline")[0]!.words;
+    expect(find3m("Minister accused of hiding £3m", "accused of", "hiding £3m")).toBe(
+      " | accused of | Minister … hiding £3m",
+    );
+    expect(find3m("Brandt told to repay £3m", "told", "to repay £3m")).toBe(" | told | to repay £3m");
+    expect(find3m("Brandt warned of £3m loss", "warned of", "£3m loss")).toContain("Brandt | warned of");
+  });
+
+  test("a turn of phrase and a sum are nobody's words", () => {
+    const turn = "That said, 40 firms left.";
+    expect(find(turn, [{ source: "That", cue: "said", content: ["40 firms left"] }])).toEqual([]);
+    const index = "The index added 40 points on Friday.";
+    expect(find(index, [{ source: "The index", cue: "added", content: ["40 points on Friday"] }])).toEqual([]);
+    const mayor = "The mayor added 40 firms had left.";
+    expect(find(mayor, [{ source: "The mayor", cue: "added", content: ["40 firms had left"] }])).toHaveLength(1);
   });
 
   test("who was told is no source either, but who was asked may be quoted", () => {

@@ -17,7 +17,7 @@ export function findAttributions(reading: BlockReading, tagger?: AttributionTagg
 }
 
 function attributionsIn(reading: BlockReading, tagger: AttributionTagger | undefined): readonly BlockAttribution[] {
-  const byRules = attributionsByRules(reading);
+  const byRules = withoutNobody(attributionsByRules(reading), reading);
   if (!tagger) return withFurtherFigures(byRules, reading);
   const byModel = withSourcesEnded(withoutNobody(bounded(tagger.tag(reading), byRules, reading), reading), reading);
   const combined = withFurtherFigures(

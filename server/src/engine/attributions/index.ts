@@ -2,6 +2,7 @@
 export { tellsOfAct, tellsOfWordyAct } from "./acts.ts";
 export { findAttributions } from "./find.ts";
 export { loadAttributionTagger, type TaggerOptions } from "./model/tagger.ts";
+export { tellsOfCharge } from "./passives.ts";
 export { isCounted } from "./sourced.ts";
 export {
   type PlacedSpeech,

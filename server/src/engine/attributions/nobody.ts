@@ -1,19 +1,46 @@
 /**
- * What stands where a source would and is nobody: a stretch of time (“In | recent years, | parties proposed a law”), and the word that
- * points to the very thing that is quoted (“… exemplified by | this | finding: “…””).
+ * What stands where a source would and is nobody: a stretch of time (“In | recent years, | parties proposed a law”), the word that points
+ * to the very thing that is quoted (“… exemplified by | this | finding: “…””), and the turn of phrase “| That | said, …”. Nor does
+ * whatever “added 40 points” or “added 300 jobs” say anything.
  */
 import { firstEndingAfter, textOf } from "../base/index.ts";
 import { timeNouns } from "../lexicon/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { AUXILIARY, PLAIN_VERB, wordsOf } from "./rules/words.ts";
+import { hasVerb } from "./source-ends.ts";
 import type { BlockAttribution } from "./types.ts";
 
 export function withoutNobody<T extends BlockAttribution>(attributions: readonly T[], reading: BlockReading): T[] {
   return attributions.filter((one) => {
     const [who] = one.source;
-    return !who || !(isTime(textOf(reading.prose, who)) || pointsToCue(one, reading));
+    if (isSum(one, reading)) return false;
+    return !who || !(isTime(textOf(reading.prose, who)) || pointsToCue(one, reading) || isTurnOfPhrase(one, reading));
   });
 }
+
+/** “That said, the bridge will stand.” */
+function isTurnOfPhrase({ source: [who], cue: [saying] }: BlockAttribution, { prose }: BlockReading): boolean {
+  if (!who || saying?.start !== who.end + 1 || textOf(prose, saying).toLowerCase() !== "said") return false;
+  return textOf(prose, who) === "That" && prose[saying.end] === ",";
+}
+
+/** “The index | added | 1.2%”, “The firm | added | 300 jobs”: figures and nouns without a verb are what was added, not what was said. */
+function isSum({ source: [who], cue: [saying], content, kind }: BlockAttribution, reading: BlockReading): boolean {
+  const [first] = content;
+  if (!saying || !first || kind !== "indirect" || first.start !== saying.end + 1) return false;
+  if (LONGEST_SUM < first.end - first.start || (who && /^(?:he|she|they|who)$/i.test(textOf(reading.prose, who))))
+    return false;
+  if (!/^(?:has |have |had )?add(?:s|ed)$/i.test(textOf(reading.prose, saying))) return false;
+  const sum = textOf(reading.prose, first);
+  if (!opensWithSum.test(sum) || /[a-z]ed\b/.test(sum)) return false;
+  const words = wordsOf(reading);
+  return !hasVerb(words, firstEndingAfter(words.tokens, first.start), first.end);
+}
+
+/** In code units: “300 jobs at its plant in Quill”. */
+const LONGEST_SUM = 60;
+
+const opensWithSum = /^(?:(?:about|another|some) )?[$€£]?\d/;
 
 /** “This finding:”, but not “This was their message:”, nor “the letter that read:”. */
 function pointsToCue({ source: [who], cue: [saying] }: BlockAttribution, reading: BlockReading): boolean {

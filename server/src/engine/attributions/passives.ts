@@ -1,9 +1,10 @@
 /**
  * Whom something is said of, or to, does not say it: “Mr Ardal is said to have hidden £3m”, “The court was told the firm had lost £3m”. The
- * subject of such a passive is no source. Of whom something is said belongs to what is said; who was told does not.
+ * subject of such a passive is no source. Of whom something is said belongs to what is said; who was told does not. A charge (“is accused
+ * of hiding £3m”) has no source either, but somebody stands by it: its figures are answered for by whoever brings it, named or not.
  */
 import { mergeSpans, type Span } from "../base/index.ts";
-import { participlesOfAddress, participlesOfJudgement } from "../lexicon/index.ts";
+import { participlesOfAddress, participlesOfCharge, participlesOfJudgement } from "../lexicon/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
 import type { BlockAttribution } from "./types.ts";
@@ -16,11 +17,20 @@ export function withoutPassiveSubjects(
     const [who] = one.source;
     const [saying] = one.cue;
     if (!who || !saying || one.source.length > 1 || one.cue.length > 1 || saying.start < who.end) return one;
-    const participle = passiveIn(reading.prose, saying);
+    const participle = passiveIn(reading.prose, saying) ?? headlinePassive(reading, saying);
     if (participle === undefined || answers(participle, one)) return one;
     const content = participlesOfAddress.has(participle) ? one.content : mergeSpans([...one.source, ...one.content]);
     return { ...one, source: [], content, kind: kindOf(content, reading) };
   });
+}
+
+/** “was charged with”: a passive that names nobody, for whose words the reader can still find who stands by them. `text`: in which it counts. */
+export function tellsOfCharge({ source, cue }: Pick<BlockAttribution, "source" | "cue">, text: string): boolean {
+  const [saying] = cue;
+  if (source.length > 0 || cue.length !== 1 || !saying || LONGEST_CUE < saying.end - saying.start) return false;
+  // “two men | accused of | looting £3m” leaves out the “is” as well.
+  const participle = participleIn(text, saying) ?? bare.exec(text.slice(saying.start, saying.end + LONGEST_JOINT))?.[1];
+  return participle !== undefined && participlesOfCharge.has(participle.toLowerCase());
 }
 
 /** “Asked if she would stand, she …: ‘I might’”: what is quoted is the answer of whoever was asked. */
@@ -29,16 +39,36 @@ function answers(participle: string, { kind }: BlockAttribution): boolean {
 }
 
 /** The participle that ends a passive cue; undefined where the cue goes on to what its subject says: “is expected to tell”. */
-function passiveIn(prose: string, { start, end }: Span): string | undefined {
+function passiveIn(prose: string, saying: Span): string | undefined {
+  const participle = participleIn(prose, saying);
+  return participle !== undefined && judged.some((list) => list.has(participle)) ? participle : undefined;
+}
+
+/** “Minister accused of hiding £3m”, “Hay told to repay £4m”: headlines leave out the “is”. But “Hay warned of floods” herself. */
+function headlinePassive({ kind, prose }: BlockReading, { start, end }: Span): string | undefined {
+  if (kind !== "headline" && kind !== "subhead") return undefined;
+  const [, participle, joint] = bare.exec(prose.slice(start, end + LONGEST_JOINT)) ?? [];
+  if (participle === undefined || joint === undefined) return undefined;
+  const lower = participle.toLowerCase();
+  if (participlesOfAddress.has(lower)) return joint === "to" ? lower : undefined;
+  return participlesOfCharge.has(lower) || participlesOfJudgement.has(lower) ? lower : undefined;
+}
+
+const bare = /^(\w{1,12}) (after|for|of|over|to|with)\b/;
+
+/** In code units: “ after ”. */
+const LONGEST_JOINT = 8;
+
+const judged = [participlesOfAddress, participlesOfCharge, participlesOfJudgement];
+
+function participleIn(prose: string, { start, end }: Span): string | undefined {
   if (LONGEST_CUE < end - start) return undefined;
-  const participle = passive.exec(prose.slice(start, end))?.[1]?.toLowerCase();
-  if (participle === undefined) return undefined;
-  return participlesOfAddress.has(participle) || participlesOfJudgement.has(participle) ? participle : undefined;
+  return passive.exec(prose.slice(start, end))?.[1]?.toLowerCase();
 }
 
 /** “is also thought”, “had been criticised for”; but not “was criticised by”, nor “was asked and answered”. */
 const passive =
-  /\b(?:am|are|be|been|being|is|was|were|'s|’s)(?: \w+)?? (\w+)(?: (?:about|after|as|for|of|over|that|to|with))?$/i;
+  /\b(?:am|are|be|been|being|is|stands?|stood|was|were|'s|’s)(?: \w+)?? (\w+)(?: (?:about|after|as|for|of|over|that|to|with))?$/i;
 
 /** In code units: “had also repeatedly been criticised for”. */
 const LONGEST_CUE = 60;

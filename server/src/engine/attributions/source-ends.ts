@@ -1,5 +1,5 @@
 /**
- * Where a source that the model found must end: before a clause of its own. “According to | the budget office, and the top tenth paid 69
+ * Where a source that the model found must end: with its sentence, and before a clause of its own. “According to | the budget office, and the top tenth paid 69
  * percent |” has the office for its source; what is joined to it is said of somebody else.
  */
 import { firstEndingAfter, type Span } from "../base/index.ts";
@@ -15,7 +15,7 @@ export function withSourcesEnded(
   return attributions.map((one) => {
     const last = one.source.at(-1);
     if (!last || last.start < one.cue[0]!.start) return one;
-    const end = clauseIn(reading, last);
+    const end = clauseIn(reading, last) ?? sentenceIn(reading, last);
     return end === undefined ? one : { ...one, source: [...one.source.slice(0, -1), { start: last.start, end }] };
   });
 }
@@ -29,13 +29,20 @@ function clauseIn(reading: BlockReading, { start, end }: Span): number | undefin
   return hasVerb(words, firstEndingAfter(words.tokens, first), end) ? start + joint.index : undefined;
 }
 
+/** “said | Ann Hay. This year, prices rose |”: the end of the sentence that the source goes on after, without its mark. */
+function sentenceIn({ sentences, prose }: BlockReading, { start, end }: Span): number | undefined {
+  const sentence = sentences[firstEndingAfter(sentences, start)];
+  if (!sentence || end <= sentence.end) return undefined;
+  return sentence.end - (/[.!?]/.test(prose[sentence.end - 1]!) ? 1 : 0);
+}
+
 const joints = /, (?:and|but|while|whereas) /;
 
 /** In code units. */
 const LONGEST_SOURCE = 400;
 
 /** A finite verb, as far as word lists tell, that stands in no relative clause. */
-function hasVerb(words: Words, first: number, end: number): boolean {
+export function hasVerb(words: Words, first: number, end: number): boolean {
   for (let at = first; at < words.length && words.tokens[at]!.start < end; at++) {
     if (/^(?:that|which|who|whose)$/.test(words.lower(at)) || words.isQuoted(at)) return false;
     if (words.is(at, AUXILIARY | PLAIN_VERB)) return true;

@@ -59,7 +59,7 @@ export function isSameAround(around: Surroundings, aroundNow: Surroundings): boo
 }
 
 function sameTone(a: Tone, b: Tone): boolean {
-  return a.isMatchReport === b.isMatchReport && a.isTally === b.isTally;
+  return a.isMatchReport === b.isMatchReport && a.isTally === b.isTally && a.isPollReport === b.isPollReport;
 }
 
 export function basisOf(

@@ -19,7 +19,7 @@ import { conversions } from "./standing/conversions.ts";
 import { echoOf } from "./standing/echoes.ts";
 import { attributionHolders, followsOn } from "./standing/holders.ts";
 import { reportsContinued } from "./standing/run-on.ts";
-import { states } from "./standing/statements.ts";
+import { isAnsweredFor, states } from "./standing/statements.ts";
 import { type BlockSubject, figureSubjects, quotationSubjects, sentenceSubjects } from "./subjects.ts";
 import { type QuotationSigns, quotationSigns } from "./urgency/quotation.ts";
 import { amountOf } from "./urgency/setting.ts";
@@ -220,8 +220,8 @@ function groundsOf(frame: BlockFrame, withSentences: boolean): Grounds {
   };
 }
 
-function namesSomeone({ attributions, others }: BlockFrame, held: Held | undefined): boolean {
-  if (typeof held === "number") return 0 < attributions[held]!.source.length;
+function namesSomeone({ attributions, others, reading }: BlockFrame, held: Held | undefined): boolean {
+  if (typeof held === "number") return isAnsweredFor(attributions[held]!, reading.prose);
   return (held === "taken" && others.taken?.isNamed === true) || (held === "quoted" && others.quoted?.isNamed === true);
 }
 
@@ -250,7 +250,7 @@ function takenHere({ attribution, voice, pieces }: TakenUp, text: string): Taken
   return {
     pieces,
     isStating: states(attribution, text),
-    isNamed: 0 < attribution.source.length,
+    isNamed: isAnsweredFor(attribution, text),
     speaksDocument: isDocument(voice),
   };
 }

@@ -50,8 +50,27 @@ test("the share that a named poll gives is hinted at, at most", () => {
   expect(judged(share).figures).not.toContain("Sixty-two percent: query");
 });
 
+test("in an article about a poll shares and leads are hinted at, at most", () => {
+  const report =
+    "The new poll puts Hay ahead. The poll asked voters in May; polls in spring had her behind. " +
+    "Hay leads among women by 58 percent to 31 percent. The count cost £40m.";
+  expect(judged(report).figures).toEqual(["58 percent: doubtful", "31 percent: doubtful", "£40m: query"]);
+});
+
+test("what the headline counts and the text lists; but not the dead", () => {
+  const urgencyIn = (text: string) => analyze({ text, format: "article" }, context).claims[0]?.urgency;
+  expect(urgencyIn("19 Strange Things the Mayor Has Done\n\nShe sang.\n")).toBe("leave");
+  expect(urgencyIn("19 killed in landslide at Quill\n\nIt came at noon.\n")).toBe("query");
+});
+
 describe("let stand", () => {
   test.each([
+    ["betting odds", "The colt is the 8/11 favourite for the cup.", "8/11"],
+    ["pages", "The inquiry published a 300-page report on Monday.", "300-page"],
+    ["the states", "The law holds in all 50 states of the union.", "50 states"],
+    ["the level of an index", "The FTSE closed up 0.3% at 7,412 on Friday.", "7,412"],
+    ["how an election ended", "Hay won the primary by 18 points on Tuesday.", "18 points"],
+    ["what the article lists itself", "Here are just 19 things that the mayor has sold.", "19 things"],
     ["a small count of known things", "The two sides met in the old town hall.", "two sides"],
     ["a span of time", "The talks lasted four days.", "four days"],
     ["a score", "United won the cup final 3-1 after a goal in each half.", "3"],

@@ -37,10 +37,12 @@ export const participlesOfAddress: ReadonlySet<string> = new Set(
   "asked informed instructed questioned reminded told urged warned".split(" "),
 );
 
-/**
- * After “was”: somebody spoke of the subject. Not of a charge (accused, blamed, charged, convicted): annotators take its figures for
- * answered for, and without a source they would be asked about.
- */
+/** After “was”: the subject is charged with something, and somebody stands by that, named or not. */
+export const participlesOfCharge: ReadonlySet<string> = new Set(
+  "accused acquitted blamed charged cleared convicted indicted".split(" "),
+);
+
+/** After “was”: somebody spoke of the subject. */
 export const participlesOfJudgement: ReadonlySet<string> = new Set(
   (
     "alleged believed condemned criticised criticized described dubbed expected hailed named nominated praised reported said slammed " +

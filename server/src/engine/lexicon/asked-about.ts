@@ -70,13 +70,13 @@ export const lawWords = words(`
 
 /** What is traded where everyone can see its price. */
 export const tradedWords = words(`
-  barrel bourse crude currency dow euro ftse futures gilts index nasdaq nikkei ounce rouble rupee share shares sterling stock
+  barrel bourse crude currency dow euro ftse futures gilts index nasdaq nikkei ounce pound rouble rupee share shares sterling stock
   stocks won yen yuan
 `);
 
 /** How a traded price is said to have moved or stood. */
 export const tradingWords = words(`
-  bought buying climbed closed closing dipped down dropped edged fallen fell gained higher jumped lost lower opened risen
+  added bought buying climbed closed closing dipped down dropped edged ended fallen fell finished gained higher jumped lost lower opened risen
   rose sank shed slid slipped slumped soared stronger stumbled sunk surged traded trading tumbled up weaker
 `);
 

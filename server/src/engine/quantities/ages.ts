@@ -2,7 +2,7 @@
  * Ages that name no unit: “Anna Berg, 34, said”, “who was 10”, “at the age of 87”; and ages that bound a group of people
  * (“under-21s”, “voters 45 and older”, “women aged 25 to 54”), which assert nothing.
  */
-import { genderOfFirstName, isPlural, roleNouns, singularOf } from "../lexicon/index.ts";
+import { genderOfFirstName, isPlural, looseGroups, roleNouns, singularOf } from "../lexicon/index.ts";
 import { type Figure, type Scene, setAside } from "./figure.ts";
 import { classOf } from "./phrases.ts";
 
@@ -38,6 +38,8 @@ function isAge(scene: Scene, figure: Figure): boolean {
   const before = scene.lower(firstToken - 1);
   if (before === "aged" || before === "age") return true;
   if (before === "of" && /^ages?$/.test(scene.lower(firstToken - 2))) return true;
+  if (before === "at" && /^(?:dead|die[ds]?|dies|dying)$/.test(scene.lower(firstToken - 2)))
+    return figure.form === "digits" && endsTurn.test(scene.lower(endToken));
   if (/^turn(?:s|ed|ing)?$/.test(before)) return 10 <= figure.value && endsTurn.test(scene.lower(endToken));
   if (
     before === "be" &&
@@ -116,6 +118,12 @@ const choosing = /^(?:one|another|other|first|last|former|latter|elder|eldest|ol
 const peopleWords =
   /^(?:people|those|children|women|men|anyone|everyone|voters|adults|girls|boys|players|drivers|workers)$/;
 
+function isOfPeople(word: string): boolean {
+  return peopleWords.test(word) || looseGroups.has(word) || roleNouns.has(singularOf(word)) || payers.test(word);
+}
+
+const payers = /^(?:clients|claimants|drivers|pensioners|taxpayers|payers|they|who)$/;
+
 function boundsGroup(scene: Scene, figure: Figure): boolean {
   const { firstToken, endToken } = figure;
   const before = scene.lower(firstToken - 1);
@@ -131,6 +139,13 @@ function boundsGroup(scene: Scene, figure: Figure): boolean {
     classOf(scene, endToken) !== "noun"
   )
     return true;
+  // "households where taxpayers are over 65"
+  if (
+    /^(?:under|over)$/.test(before) &&
+    /^(?:am|are|is|was|were)$/.test(scene.lower(firstToken - 2)) &&
+    isOfPeople(scene.lower(firstToken - 3))
+  )
+    return figure.form === "digits" && classOf(scene, endToken) !== "noun" && !scene.isNumber(endToken + 1);
   // "twenty-somethings"
   if (scene.isHyphen(endToken) && scene.lower(endToken + 1) === "somethings") return figure.value % 10 === 0;
   if (/^(?:and|or)$/.test(scene.lower(endToken)) && /^(?:older|younger)$/.test(scene.lower(endToken + 1))) return true;

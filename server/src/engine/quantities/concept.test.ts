@@ -15,6 +15,8 @@ const rows: readonly [prose: string, ...concepts: string[]][] = [
   ["The speed limit on the road is 30 mph (48 km/h).", "speed limit on the road", "speed limit on the road"],
   ["The minister said about 440 tourists were missing.", "-"],
   ["It was 40 degrees.", "-"],
+  ["In a Datora poll, 41% backed it.", "-"],
+  ["According to the survey, 41% agreed.", "-"],
   ["The seats fell out as Labour 202, Liberal Democrats 72 and the Greens 9.", "Labour", "Liberal Democrats", "Greens"],
   ["Delegates so far: Sen. Ann Hay 384, Cole 300; Ruiz 151.", "Sen. Ann Hay", "Cole", "Ruiz"],
   ["Labour 202, Conservatives 121, Greens 9.", "Labour", "Conservatives", "Greens"],

@@ -3,7 +3,7 @@
  * English puts it, the surest place first: the noun that the figure modifies, “of …” on either side, the subject of the clause, the noun
  * phrase before, a phrase that follows, and last what the figure before it spoke of.
  */
-import { genericHeads, isPlural, months } from "../lexicon/index.ts";
+import { genericHeads, isPlural, months, pollNouns } from "../lexicon/index.ts";
 import { clauseConcept, following } from "./clause-concept.ts";
 import { afterAmount, beforeFillers, fillers, withAttachment } from "./concept-words.ts";
 import type { Figure, Scene } from "./figure.ts";
@@ -31,7 +31,18 @@ function conceptPhrase(scene: Scene, figure: Figure, before: Figure | undefined)
   if (isAttributive(scene, figure)) return modified(scene, figure);
   const whole = wholes(scene, figure);
   if (whole) return whole;
-  return (isParallel(scene, before, figure) ? following(scene, figure) : undefined) ?? clauseConcept(scene, figure);
+  const found =
+    (isParallel(scene, before, figure) ? following(scene, figure) : undefined) ?? clauseConcept(scene, figure);
+  return found && isWhereItComesFrom(scene, found) ? undefined : found;
+}
+
+/** "In a Datora poll, 41% backed it", "According to the survey, …": the poll is not what is counted. */
+function isWhereItComesFrom(scene: Scene, { first, end }: Phrase): boolean {
+  let head = first;
+  while (head < end && !pollNouns.has(scene.lower(head))) head++;
+  if (head === end) return false;
+  const start = classOf(scene, first - 1) === "determiner" ? first - 2 : first - 1;
+  return scene.lower(start) === "in" || (scene.lower(start) === "to" && scene.lower(start - 1) === "according");
 }
 
 const fates =

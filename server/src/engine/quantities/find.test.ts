@@ -181,6 +181,7 @@ const ages: readonly Row[] = [
   ["an ⟦18-month-old⟧ girl", "18 month of age"],
   ["She died at the age of ⟦91⟧.", "91 year of age"],
   ["He led it at the age of just ⟦28⟧.", "28 year of age"],
+  ["His brother died at ⟦43⟧, a poor man; ⟦two men⟧ died at ⟦30 hospitals⟧.", "43 year of age", "2 man", "30 hospital"],
   ["The singer turned ⟦40⟧ last year.", "40 year of age"],
   ["The girl, ⟦12⟧, was found.", "12 year of age"],
   ["Another of the ⟦four arrested men⟧, ⟦22⟧, was held.", "4 arrested man", "22 year of age"],

@@ -56,6 +56,7 @@ describe("no quantities", () => {
     ["She is the first senator running for office.", "ordinal"],
     ["They want workers aged between 18 and 24.", "age-group", "age-group"],
     ["Many 20-somethings rent.", "age-group"],
+    ["Homes where taxpayers are over 65 pay less.", "age-group"],
     ["The COP30 summit follows COP29, Cop 26 and COP 28.", "name", "name", "name", "name"],
     ["It was built in 1456 by a king born in 1485.", "date", "date"],
     ["The charter of 1215 was kept; the Revolt of 1381 failed.", "date", "date"],

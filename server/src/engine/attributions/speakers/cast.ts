@@ -8,6 +8,7 @@ import {
   bodyNouns,
   companyNouns,
   genderedTitles,
+  genderOfFirstName,
   genericBodies,
   leaderRoles,
   stateOfWord,
@@ -31,7 +32,7 @@ import { isSame, type Memory } from "./memory.ts";
 import type { Name } from "./name.ts";
 import type { NounDescription } from "./noun.ts";
 import { mayHold, officeOf, officeUnder } from "./offices.ts";
-import type { OpenStage } from "./stage.ts";
+import type { Appearance, OpenStage, Voice } from "./stage.ts";
 
 /** The weight of an appearance as the source of an attribution. */
 export const SPEAKING = 3;
@@ -44,6 +45,8 @@ export class Cast {
 
   /** The character that a name means; a new one where nobody known bears it. */
   meetName(name: Name, label: string, roles: readonly string[], speaksAt?: number): Character {
+    const spouse = this.spouse(name, speaksAt);
+    if (spouse) return spouse;
     const known = this.bearer(name) ?? this.described(name, roles) ?? this.unnamed(name, roles, speaksAt);
     return this.learnName(known ?? this.enter(kindOfName(name), label), name, label, roles);
   }
@@ -68,6 +71,12 @@ export class Cast {
     });
   }
 
+  /** Whoever is known to hold an office; nobody else. */
+  holder(office: NounDescription, sentence: number): Character | undefined {
+    const known = this.fitting(office, sentence);
+    return known?.roles.has(office.head) ? known : undefined;
+  }
+
   /** “A clerk opened it”: from now on “the clerk” is someone of their own. */
   introduce(noun: string): void {
     this.note(`introduced ${noun}`);
@@ -82,8 +91,8 @@ export class Cast {
     return character;
   }
 
-  appear({ id }: Character, sentence: number, weight: number): void {
-    this.stage.appearances.push({ character: id, sentence, weight });
+  appear({ id }: Character, sentence: number, weight: number, voice?: Voice): void {
+    this.stage.appearances.push({ character: id, sentence, weight, voice });
   }
 
   /** From here on something more is known of a character. */
@@ -108,17 +117,18 @@ export class Cast {
   recall(
     sentence: number,
     reach: number,
-    fits: (character: Character) => boolean,
+    fits: (character: Character, appearance: Appearance) => boolean,
     doubt: (character: Character) => number = none,
   ): Character | undefined {
     let best: Character | undefined;
     let bestScore = Number.NEGATIVE_INFINITY;
-    this.stage.lookBack(sentence, reach, ({ character, weight }, ago) => {
+    this.stage.lookBack(sentence, reach, (appearance, ago) => {
+      const { character, weight } = appearance;
       if (ago > reach) return false;
       const score = weight - 1.5 * ago;
       if (score <= bestScore) return true;
       const candidate = this.current(character);
-      if (!fits(candidate)) return true;
+      if (!fits(candidate, appearance)) return true;
       const believed = score - doubt(candidate);
       if (believed <= bestScore) return true;
       best = candidate;
@@ -173,6 +183,7 @@ export class Cast {
     if (name.kind === "person" && roles.length > 0) for (const tie of name.ties) this.learnBody(tie);
     for (const role of roles) this.index("noun", role, character);
     for (const part of lower) this.index("word", part, character);
+    if (name.address) this.index("word", `${name.address} ${lower.at(-1)}`, character);
     for (const body of bodies) this.index("noun", body, character);
     if (character.kind === "organisation") this.index("word", initialsOf(name.parts), character);
     if (name.acronym) this.index("acronym", name.acronym.toLowerCase(), character);
@@ -217,6 +228,12 @@ export class Cast {
       const short = this.called("acronym", last).at(-1);
       if (short) return short;
     }
+    if (name.address) {
+      const addressed = this.called("word", `${name.address} ${last}`).at(-1);
+      if (addressed) return addressed;
+    }
+    // “Orlik” is rather Josef Orlik than the Orlik Tower, whichever was named last.
+    let alike: Character | undefined;
     const candidates = this.called("word", last);
     for (let i = candidates.length - 1; 0 <= i; i--) {
       const character = candidates[i]!;
@@ -226,12 +243,8 @@ export class Cast {
       if (character.kind === "person" && kindOfName(name) === "organisation") continue;
       if (couldBePerson(character.kind, theirs) && couldBePerson(kindOfName(name), name.parts)) {
         if (name.parts.length === 1 || theirs.length === 1) {
-          if (
-            theirs.at(-1) === last ||
-            (theirs[0] === last && name.kind === "unknown") ||
-            (theirs.length === 1 && theirs[0] === last)
-          )
-            return character;
+          if (theirs.at(-1) === last && (theirs.length > 1 || name.parts.length > 1)) return character;
+          if (theirs.at(-1) === last || (theirs[0] === last && name.kind === "unknown")) alike ??= character;
         } else if (
           theirs.at(-1) === last &&
           (theirs[0] === first || theirs[0]!.startsWith(first) || first.startsWith(theirs[0]!))
@@ -246,14 +259,34 @@ export class Cast {
         if (theirs.join(" ") === mine.join(" ")) return character;
         continue;
       }
-      if (
-        mine.length === 1
-          ? isDistinctive(mine[0]!, character.parts)
-          : mine.every((part) => theirs.includes(part)) || theirs.every((part) => mine.includes(part))
-      )
+      if (mine.length === 1) {
+        if (isDistinctive(mine[0]!, character.parts)) alike ??= character;
+      } else if (mine.every((part) => theirs.includes(part)) || theirs.every((part) => mine.includes(part))) {
         return character;
+      }
     }
-    return undefined;
+    return alike;
+  }
+
+  /** “Josef Orlik … His wife, Tess, … Mrs Orlik”: named by her first name alone a moment ago, and by no surname since. */
+  private spouse({ address, gender, parts }: Name, sentence: number | undefined): Character | undefined {
+    if (address !== "mrs" || sentence === undefined) return undefined;
+    const surname = parts[0]!;
+    const sharing = this.called("word", surname.toLowerCase());
+    if (sharing.length === 0 || sharing.some((one) => one.gender !== "male")) return undefined;
+    const isTold = ({ parts: [first, ...others] }: Character) =>
+      first !== undefined && others.length === 0 && genderOfFirstName.get(first.toLowerCase()) === gender;
+    const one = this.recall(sentence, 4, isTold);
+    if (!one) return undefined;
+    const named = this.learn(one, {
+      parts: [...one.parts, surname],
+      label: `${one.label} ${surname}`,
+      kind: "person",
+      gender,
+    });
+    this.index("word", surname.toLowerCase(), named);
+    this.index("word", `mrs ${surname.toLowerCase()}`, named);
+    return named;
   }
 
   /** “The head of Ukraine's SBU …” before “SBU chief Vasyl Maliuk”: someone so far only described by role and body. */

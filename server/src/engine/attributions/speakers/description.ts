@@ -2,9 +2,18 @@
  * What a source phrase says of its speaker: a pronoun, a name (“SBU chief Vasyl Maliuk”) or a noun with what goes before and
  * after it (“two sources close to the talks”). Reads the phrase alone; who is meant is for the cast.
  */
-import { forecastNouns, reckonings, roleNouns, timeNouns, titles, weekdays } from "../../lexicon/index.ts";
+import {
+  companyNouns,
+  forecastNouns,
+  genericBodies,
+  reckonings,
+  roleNouns,
+  timeNouns,
+  titles,
+  weekdays,
+} from "../../lexicon/index.ts";
 import { isOwning, isPossessivePronoun } from "../rules/owners.ts";
-import { MARK, PREPOSITION, SUBORDINATOR, type Words } from "../rules/words.ts";
+import { MARK, NUMBER, PREPOSITION, SUBORDINATOR, type Words } from "../rules/words.ts";
 import { labelOf, type Name } from "./name.ts";
 import { joinsNames, listsNames } from "./name-lists.ts";
 import { describeNoun, type NounDescription, withoutArticle } from "./noun.ts";
@@ -34,7 +43,8 @@ export function describe(words: Words, first: number, end: number, names: readon
   if (name && !isState && !joinsNames(words, first, headEnd, names)) return named(words, name, []);
   // “The envoy, Anton Reus”: the name comes after the comma.
   const apposed = apposedName(words, mainEnd, names);
-  if (apposed && !name && apposed.kind !== "organisation") return named(words, apposed, rolesIn(words, first, headEnd));
+  if (apposed && !name && (apposed.kind !== "organisation" || isBodyByNoun(words, headEnd, apposed)))
+    return named(words, apposed, rolesIn(words, first, headEnd));
   return describeNoun(words, first, end, mainEnd, headEnd, names);
 }
 
@@ -56,6 +66,12 @@ function apposedName(words: Words, comma: number, names: readonly Name[]): Name 
   if (!next || next.kind === "person" || words.lower(next.end) !== "and") return next;
   const afterList = names.find((one) => next.end < one.first && words.lower(one.titleFirst - 1) === ",");
   return afterList ?? next;
+}
+
+/** “The world's largest carrier, | RGN, |”: a noun for one body and its name, which a comma closes. */
+function isBodyByNoun(words: Words, headEnd: number, { end }: Name): boolean {
+  const noun = words.lower(headEnd - 1);
+  return (companyNouns.has(noun) || genericBodies.has(noun)) && words.lower(end) === ",";
 }
 
 const pronouns = new Set([
@@ -81,6 +97,7 @@ function named(words: Words, name: Name, roles: readonly string[]): Description 
 function segmentEnd(words: Words, first: number, end: number): number {
   for (let at = first + 1; at < end; at++) {
     const lower = words.lower(at);
+    if (lower === "than" && countEnd(words, at - 1) > at) continue;
     if (
       /^[,—–(;]$/.test(lower) ||
       lower === "who" ||
@@ -103,7 +120,7 @@ function beforeTime(words: Words, end: number, names: readonly Name[]): number {
 }
 
 function beforePreposition(words: Words, first: number, end: number, names: readonly Name[]): number {
-  for (let at = first + 1; at < end; at++) {
+  for (let at = countEnd(words, first) + 1; at < end; at++) {
     if (names.some((name) => name.first <= at && at < name.end)) continue;
     if (words.is(at, PREPOSITION) || /^(?:to|close|familiar)$/.test(words.lower(at)))
       return overParticiple(words, first, at);
@@ -111,6 +128,14 @@ function beforePreposition(words: Words, first: number, end: number, names: read
   let last = end;
   while (first + 1 < last && (words.is(last - 1, MARK) || words.lower(last - 1) === "'s")) last--;
   return overParticiple(words, first, last);
+}
+
+/** “more than | 20 ministers”, “up to | 40 firms”: `first` where no such words stand. */
+function countEnd(words: Words, first: number): number {
+  const isCount =
+    (/^(?:fewer|less|more)$/.test(words.lower(first)) && words.lower(first + 1) === "than") ||
+    (words.lower(first) === "up" && words.lower(first + 1) === "to");
+  return isCount && words.is(first + 2, NUMBER) ? first + 2 : first;
 }
 
 /** “an image | provided by the ministry”: the participle is not the noun. */

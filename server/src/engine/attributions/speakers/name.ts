@@ -2,6 +2,7 @@
 import {
   bodyNouns,
   companySuffixes,
+  figureBodies,
   type Gender,
   genderedTitles,
   genderOfFirstName,
@@ -37,6 +38,8 @@ export interface Name {
   readonly ties: readonly string[];
   /** “(RGN)” after it. */
   readonly acronym?: string;
+  /** “mrs” of “Mrs Orlik”: of two who share a surname, whoever was called so before. */
+  readonly address?: string;
 }
 
 /** As the text has it, titles included; “Former” and the like without the capital that it owes to its sentence. */
@@ -78,12 +81,16 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
     gender ??= lowerRoles.roles.map((role) => genderedTitles.get(role)).find((known) => known !== undefined);
   }
   if (kind === "organisation") titleFirst = possessorBefore(words, start);
+  // “First Minister Ann Hay” is no minister; the word for which it is opens no name.
+  else if (titleFirst < start && words.lower(titleFirst - 1) === "first" && words.is(titleFirst - 1, CAPITAL))
+    titleFirst--;
   // “Former Prime Minister Tony Blair” must not become prime minister again.
   else if (titleFirst < start && wordsOfTime.has(words.lower(titleFirst - 1))) titleFirst--;
   else if (titleFirst < start && isEx(words, titleFirst)) titleFirst -= 2;
   if (titleFirst < start) holdAtItsTime(roles, words.lower(titleFirst));
   roles.push(...rolesAfter(words, end));
   const acronym = acronymAfter(words, end);
+  const address = parts.length === 1 && start > first ? addressBefore(words, start) : undefined;
   return {
     first: start,
     end,
@@ -94,7 +101,13 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
     ties: [...tiesIn(words, titleFirst, start), ...seatAfter(words, end)],
     ...(gender && { gender }),
     ...(acronym && { acronym }),
+    ...(address && { address }),
   };
+}
+
+function addressBefore(words: Words, start: number): string | undefined {
+  const lower = words.lower(words.lower(start - 1) === "." ? start - 2 : start - 1);
+  return /^(?:miss|mr|mrs|ms)$/.test(lower) ? lower : undefined;
 }
 
 /** “The exchange operator Nordbors”: a person would have two names where it first says what they do. */
@@ -130,10 +143,16 @@ function kindOf(words: Words, first: number, end: number, parts: readonly string
   if (parts.length > 1 && titleWords.has(lowers.at(-1)!)) return "organisation";
   if (placeWords.has(lowers[0]!) || placeWords.has(lowers.at(-1)!)) return "place";
   if (parts.length > 1 && genderOfFirstName.has(lowers[0]!)) return "person";
+  if (parts.some((part, i) => isFigureBody(part, lowers[i]!))) return "organisation";
   if (parts.length === 1 && /^[A-Z][A-Z.]+$/.test(parts[0]!))
     return lettersOfNoBody.has(lowers[0]!) ? "unknown" : "organisation";
   for (let at = first; at < end; at++) if (words.lower(at) === "of" || words.lower(at) === "&") return "organisation";
   return "unknown";
+}
+
+/** “Reuters”, “BBC Wales”. */
+function isFigureBody(part: string, lower: string): boolean {
+  return figureBodies.has(lower) && (lower.length > 4 || part === part.toUpperCase());
 }
 
 /** “research firm | Technorati”: a noun for bodies alone, with no article that would make it one of its own (“told the firm | Blair …”). */

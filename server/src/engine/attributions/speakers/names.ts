@@ -20,7 +20,7 @@ import {
   titles,
 } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
-import { CAPITAL, NUMBER, PREPOSITION, PRONOUN, TIME, type Words, wordsOf } from "../rules/words.ts";
+import { AUXILIARY, CAPITAL, NUMBER, PREPOSITION, PRONOUN, TIME, type Words, wordsOf } from "../rules/words.ts";
 import { joinsMembers } from "./members.ts";
 import { isBody, type Name, nameFrom } from "./name.ts";
 import { SMALL } from "./roles.ts";
@@ -37,7 +37,7 @@ function findNames(words: Words): Name[] {
       continue;
     }
     const end = runEnd(words, at);
-    const name = nameFrom(words, at, end);
+    const name = nameFrom(words, words.reading.kind === "headline" ? firstNameIn(words, at, end) : at, end);
     if (name) names.push(name);
     at = Math.max(at + 1, name?.acronym ? end + 3 : end);
   }
@@ -49,11 +49,14 @@ function opensName(words: Words, at: number, opensSentence: boolean): boolean {
   if (isNamedForMonth(words, at)) return true;
   if (words.is(at, SMALL) && !/^[A-Z]{2,}$/.test(words.tokens[at]!.text)) return false;
   if (words.lower(at) === "i" || (words.lower(at - 1) === "-" && !words.tokens[at]!.spaced)) return false;
+  if (isNumeral(words, at) && !words.is(at + 1, CAPITAL)) return false;
   if (!opensSentence) return true;
-  if (/^(?:former|rival|senior|veteran)$/.test(words.lower(at))) return false;
+  if (/^(?:earlier|former|later|meanwhile|rival|senior|similarly|veteran)$/.test(words.lower(at))) return false;
+  // “Recall Senator Ann Hay”: what asks the reader is no part of the name.
+  if (words.verb(at)?.form === "base" && titles.has(words.lower(at + 1))) return false;
   const lower = words.lower(at);
   if (words.is(at + 1, CAPITAL) && !words.is(at + 1, TIME)) return true;
-  if (isAdjective(words, at) || smallNumbers.has(lower) || tens.has(lower)) return false;
+  if (isAdjective(words, at) || isNumeral(words, at)) return false;
   // “Look,” he said; “Never,” she said: what opens a quotation needs more than its capital.
   if (words.isQuoted(at) && !genderOfFirstName.has(lower) && !titles.has(lower) && !isShort(words, at)) return false;
   return (
@@ -61,6 +64,10 @@ function opensName(words: Words, at: number, opensSentence: boolean): boolean {
     !commonNouns.some((nouns) => nouns.has(lower)) &&
     (titles.has(lower) || !roleNouns.has(singularOf(lower)))
   );
+}
+
+function isNumeral(words: Words, at: number): boolean {
+  return smallNumbers.has(words.lower(at)) || tens.has(words.lower(at));
 }
 
 /** “Jan | Egeland”: a first name that is also a month, right before a name and not after “in” or a day. */
@@ -92,6 +99,17 @@ function isAdjective(words: Words, at: number): boolean {
 
 /** Nouns that a capital at the head of a sentence does not make a name. */
 const commonNouns = [anonymousSources, bodyNouns, documentNouns, looseGroups, officialGroups, plainModifiers];
+
+/** “Strange Things | Ann Hay | Said”: where all words have capitals, a person begins with the first name. */
+function firstNameIn(words: Words, first: number, end: number): number {
+  for (let at = Math.max(first + 1, end - 3); at + 1 < end; at++) {
+    if (!genderOfFirstName.has(words.lower(at)) || isBody(words, at, end)) continue;
+    const before = words.lower(at - 1);
+    if (titles.has(before) || roleNouns.has(before) || genderOfFirstName.has(before) || before === ".") return first;
+    return at;
+  }
+  return first;
+}
 
 /** The end of the run of capitals that begins at `first`, with the small words that stand inside names. */
 function runEnd(words: Words, first: number): number {
@@ -127,7 +145,15 @@ function runEnd(words: Words, first: number): number {
 const LONGEST_NAME = 16;
 
 function isNamePart(words: Words, at: number): boolean {
-  return words.is(at, CAPITAL) && words.tokens[at]!.kind === "word" && !words.is(at, TIME) && !words.is(at, PRONOUN);
+  if (!words.is(at, CAPITAL) || words.tokens[at]!.kind !== "word") return false;
+  return !words.is(at, TIME | PRONOUN) && !isSmallInTitle(words, at);
+}
+
+/** “Flood Response | Is A Test For Ann Hay”: a small word with the capital of a headline or of a title ends a name. */
+function isSmallInTitle(words: Words, at: number): boolean {
+  const { text, lower } = words.tokens[at]!;
+  if (!words.is(at, SMALL) || isShort(words, at) || genderOfFirstName.has(lower)) return false;
+  return text.length > 1 && !nameParticles.has(lower);
 }
 
 function isAbbreviation(words: Words, at: number): boolean {
@@ -150,6 +176,36 @@ function joinsBody(words: Words, first: number, and: number): boolean {
 function isPerson(words: Words, first: number, end: number): boolean {
   return end - first >= 2 && genderOfFirstName.has(words.lower(first));
 }
+
+/** Where a sentence has an office alone for its subject: “The minister | will visit”, by the tokens `[first, end)` of the phrase. */
+export const officeSubjectsIn = keptWith((reading: BlockReading): readonly { first: number; end: number }[] => {
+  const words = wordsOf(reading);
+  return reading.sentences.flatMap(({ firstToken, endToken }) => {
+    const first = afterOpening(words, firstToken);
+    if (words.lower(first) !== "the" || words.isQuoted(first)) return [];
+    for (let at = first + 1; at < Math.min(endToken - 1, first + LONGEST_OFFICE); at++) {
+      if (words.is(at, CAPITAL | PREPOSITION | NUMBER) || words.tokens[at]!.kind !== "word") return [];
+      const isVerbNext =
+        words.is(at + 1, AUXILIARY) || words.verb(at + 1) !== undefined || /ed$/.test(words.lower(at + 1));
+      if ((roleNouns.has(words.lower(at)) || titles.has(words.lower(at))) && isVerbNext)
+        return [{ first, end: at + 1 }];
+    }
+    return [];
+  });
+});
+
+/** “On Monday, | the minister will …”: where the subject stands behind what opens a sentence; its first token where nothing does. */
+export function afterOpening(words: Words, first: number): number {
+  if (!words.is(first, PREPOSITION | TIME)) return first;
+  for (let at = first + 1; at < first + LONGEST_OPENING; at++) if (words.lower(at) === ",") return at + 1;
+  return first;
+}
+
+/** In tokens: “In his statement to the court on Saturday,”. */
+const LONGEST_OPENING = 10;
+
+/** In tokens: “The deputy prime minister”. */
+const LONGEST_OFFICE = 5;
 
 /** The roles that a block brings in with “a” or “an”: “a clerk opened it”. */
 export const introducedIn = keptWith((reading: BlockReading): ReadonlySet<string> => {

@@ -462,3 +462,89 @@ describe("who is named", () => {
     },
   );
 });
+
+describe("who is meant", () => {
+  test.each([
+    [
+      "a surname is a person's before it is a tower's",
+      "Josef Orlik announced his plan on Monday. He opened the Orlik Tower in May. Orlik said it had cost £30m.",
+      "£30m",
+      "Josef Orlik",
+    ],
+    [
+      "a party named in the plural is “they”",
+      "Some residents said they would march.\n\nThe Tories promised a cut. They said it would save £40.",
+      "£40",
+      "Tories",
+    ],
+    [
+      "a body is “they” where nobody else is at hand",
+      "The Harbour Council says it wants reform. They say it would save £60.",
+      "£60",
+      "Harbour Council",
+    ],
+    [
+      "whoever speaks for a body goes on as “he”",
+      "Karl Brandt won in May. A spokesman for the Harbour Council said it was pleased. He added that 24 people had entered.",
+      "24 people",
+      "Harbour Council",
+    ],
+    [
+      "a news agency that was told is no “he”",
+      "Ann Hay told Reuters that the funds had grown. He added that they were worth $400m.",
+      "$400m",
+      undefined,
+    ],
+    [
+      "“it” is a company that has just spoken",
+      "RGN has called for a vote. Nordbors Varde said RGN's plea would change nothing. “We offer 30 euros,” it said.",
+      "30 euros",
+      "Nordbors Varde",
+    ],
+    [
+      "of two who share a surname, whoever was called Mr before",
+      "Karl Orlik builds towers. Mr. Orlik said little of his brother. Freddy Orlik drank. Mr. Orlik said he had spent 40 years building.",
+      "40 years",
+      "Karl Orlik",
+    ],
+    [
+      "a wife named by her first name alone",
+      "Keith Hay, 71, was lifted from his roof. His wife, Joan, had left. Mrs Hay said the street had flooded 30 times.",
+      "30 times",
+      "Joan Hay",
+    ],
+    [
+      "a company by its noun and its name",
+      "Norvik and Halden, the steel makers, agreed. The world's largest carrier, RGN, said it had ordered 40 ships.",
+      "40 ships",
+      "RGN",
+    ],
+    [
+      "small words with capitals end a name",
+      "Flood Response Is A Test For Ann Hay And Tess Arden\n\nHay said it had cost £3m.",
+      "£3m",
+      "Ann Hay",
+    ],
+    [
+      "an office that opens a sentence holds the stage",
+      "Transport minister Ann Hay has dropped the plan. Tess Arden, a teacher, said it would hurt. The minister will visit Quill on Monday. She said it would get £5m.",
+      "£5m",
+      "Transport minister Ann Hay",
+    ],
+    [
+      "a subject behind what opens its sentence",
+      "Ben Arden is governor. In her statement on Saturday, Tess Hay did try to hold Arden to account. “We lost £9m,” she said.",
+      "£9m",
+      "Tess Hay",
+    ],
+    [
+      "a subject behind what opens its sentence, of two men",
+      "Ben Arden is governor. In a statement on Saturday, Karl Hay did try to hold Arden to account. “We lost £9m,” he said.",
+      "£9m",
+      "Karl Hay",
+    ],
+    ["the first minister", "First Minister Ann Hay said it would cost £7m.", "£7m", "First Minister Ann Hay"],
+  ])("%s", (_, text, figure, who) => {
+    expect(resolve(text).answersFor(figure)).toBe(who);
+  });
+});

@@ -2,25 +2,30 @@
  * One block being read aloud: the names it holds come on stage as they are passed, and each source is asked for in its turn.
  */
 import { firstEndingAfter, keptInPlace } from "../../base/index.ts";
-import { hearsayAdverbs, hearsayVerbs, isPlural } from "../../lexicon/index.ts";
+import { genderedTitles, hearsayAdverbs, hearsayVerbs, isPlural } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import type { Phrase } from "../rules/phrases.ts";
 import { phraseEndingAt } from "../rules/subjects.ts";
-import { CAPITAL, DETERMINER, NUMBER, PREPOSITION, PRONOUN, type Words, wordsOf } from "../rules/words.ts";
+import { AUXILIARY, CAPITAL, DETERMINER, NUMBER, PREPOSITION, PRONOUN, type Words, wordsOf } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
 import { type Cast, SPEAKING } from "./cast.ts";
 import { type Character, isManyByName, isSomeone } from "./character.ts";
 import { type Description, describe } from "./description.ts";
 import { labelOf, type Name } from "./name.ts";
-import { introducedIn, namesIn } from "./names.ts";
+import { afterOpening, introducedIn, namesIn, officeSubjectsIn } from "./names.ts";
 import { mayHold } from "./offices.ts";
+import type { Voice } from "./stage.ts";
 
 /** One block being read aloud: names come on as they are passed, sources are asked for in text order. */
 export class Scene {
   private readonly words: Words;
   private readonly names: readonly Name[];
   private next = 0;
+  private readonly offices: readonly { first: number; end: number }[];
+  private nextOffice = 0;
   private sentence = 0;
+  /** Whether whoever was resolved last is a body for which somebody speaks. */
+  private voice: Voice | undefined;
 
   constructor(
     private readonly cast: Cast,
@@ -29,6 +34,7 @@ export class Scene {
     this.words = wordsOf(reading);
     // What a dateline names in capitals is a place, and the agency in its brackets has said nothing.
     this.names = reading.kind === "dateline" ? [] : namesIn(reading);
+    this.offices = reading.kind === "dateline" ? [] : officeSubjectsIn(reading);
     for (const noun of introducedIn(reading)) cast.introduce(noun);
   }
 
@@ -41,12 +47,14 @@ export class Scene {
     // “It is thought”: the pronoun is nobody, whatever body was named before it.
     const nobody = end - first === 1 && this.words.lower(first) === "it" ? this.hearsay(attribution) : undefined;
     if (nobody) return nobody;
+    this.voice = undefined;
     const character = this.resolve(first, end);
+    const { voice } = this;
     while (this.next < this.names.length && this.names[this.next]!.first < end) {
       const name = this.names[this.next++]!;
       this.passName(name, name.titleFirst <= first ? SUBJECT : TALKED_ABOUT);
     }
-    if (character) this.cast.appear(character, this.sentenceAt(first), SPEAKING);
+    if (character) this.cast.appear(character, this.sentenceAt(first), SPEAKING, voice);
     return character && this.cast.learn(character, { hasSpoken: true });
   }
 
@@ -70,6 +78,7 @@ export class Scene {
     if (description.shape === "pronoun") return this.recallPronoun(description.pronoun, sentence);
     if (description.shape === "name")
       return cast.meetName(description.name, description.label, description.roles, sentence);
+    if (description.isVoice) this.voice = genderedTitles.get(description.head) ?? "either";
     if (description.speaksFor) return cast.meetName(description.speaksFor, description.speaksFor.parts.join(" "), []);
     if (description.isVoice && description.modifiers.length === 0) {
       const known = description.isDefinite
@@ -121,22 +130,38 @@ export class Scene {
         this.cast.recall(
           sentence,
           14,
-          (one) => agrees(one) && (one.kind === "person" || isSomeone(one)),
+          (one, { voice }) =>
+            voice === "either" || voice === gender || (agrees(one) && (one.kind === "person" || isSomeone(one))),
           doubtOfPerson,
-        ) ?? this.cast.recall(sentence, 6, (one) => one.kind === "unknown" && !one.isPlural && one.parts.length > 0);
+        ) ??
+        this.cast.recall(
+          sentence,
+          6,
+          (one, { weight }) => one.kind === "unknown" && !one.isPlural && one.parts.length > 0 && weight === SUBJECT,
+        );
+      if (found?.kind === "organisation") return found;
       return found && this.cast.learn(found, { gender: found.gender ?? gender, kind: "person" });
     }
     if (/^(?:they|their|them)$/.test(pronoun)) {
       return (
-        this.cast.recall(sentence, 6, (one) => one.isPlural || one.kind === "group") ??
-        this.cast.recall(sentence, 4, (one) => one.kind === "organisation")
+        this.cast.recall(
+          sentence,
+          6,
+          (one) => isMany(one) || (one.kind === "organisation" && one.hasSpoken),
+          (one) => (isMany(one) ? 0 : ONE_BODY),
+        ) ?? this.cast.recall(sentence, 4, (one) => one.kind === "organisation")
       );
     }
     const body = this.cast.recall(
       sentence,
       6,
-      (one) => one.kind === "document" || (one.kind === "organisation" && !isManyByName(one.parts)),
+      (one, { weight }) =>
+        one.kind === "document" ||
+        (one.kind === "organisation" && !isManyByName(one.parts)) ||
+        (one.kind === "unknown" && weight === SPEAKING && one.parts.length > 0 && !one.gender),
+      (one) => (one.kind === "unknown" ? UNTOLD : 0),
     );
+    if (body?.kind === "unknown") return this.cast.learn(body, { kind: "organisation" });
     if (body) return body;
     const unknown = this.cast.recall(sentence, 3, (one) => one.kind === "unknown");
     // “It” is no person: from here on the name is a body's.
@@ -168,6 +193,7 @@ export class Scene {
   }
 
   private passNames(limit: number, attribution: BlockAttribution | undefined): void {
+    this.passOffices(limit);
     while (this.next < this.names.length && this.names[this.next]!.first < limit) {
       const name = this.names[this.next]!;
       if (name.end > limit) return;
@@ -179,6 +205,19 @@ export class Scene {
     }
   }
 
+  /** Whoever holds an office that opens a sentence comes on like a name; nobody new does. */
+  private passOffices(limit: number): void {
+    for (; this.nextOffice < this.offices.length; this.nextOffice++) {
+      const { first, end } = this.offices[this.nextOffice]!;
+      if (limit <= first) return;
+      const office = describe(this.words, first, end, []);
+      if (office?.shape !== "noun" || office.kind !== "person") continue;
+      const sentence = this.sentenceAt(first);
+      const holder = this.cast.holder(office, sentence);
+      if (holder) this.cast.appear(holder, sentence, SUBJECT);
+    }
+  }
+
   private passName(name: Name, weight: number): void {
     if (name.kind === "place" || name.kind === "state") return;
     const character = this.cast.meetName(name, labelOf(this.words, name), name.roles);
@@ -187,6 +226,8 @@ export class Scene {
 
   private opensSentence(name: Name): boolean {
     const start = this.sentenceStart(name.first);
+    if (name.titleFirst === afterOpening(this.words, start) && start < name.titleFirst)
+      return this.words.is(name.end, AUXILIARY) || this.words.verb(name.end) !== undefined;
     return name.titleFirst - start <= 2 && !/^(?:in|on|at|for|by|from|with)$/.test(this.words.lower(start));
   }
 
@@ -223,6 +264,17 @@ function doubtOfPerson({ kind, parts, gender }: Character): number {
 }
 
 const NAMED_ONCE = 2.5;
+
+/** “They”: more than one by noun or name. */
+function isMany({ isPlural, kind, parts }: Character): boolean {
+  return isPlural || kind === "group" || isManyByName(parts);
+}
+
+/** “It” may be whatever spoke, but is rather what is known for a body, a sentence before it. */
+const UNTOLD = 1.5;
+
+/** “They” may be a body (“Labour … They”), but is rather several who were named a sentence or two before it. */
+const ONE_BODY = 2.5;
 
 /** “The Scot”, “the Frenchman”: somebody named elsewhere. */
 const peopleByCountry = /^(?:Briton|Croat|Dane|Finn|Kiwi|Pole|Scot|Serb|Spaniard|Swede|Turk|[A-Z][a-z]+(?:man|woman))$/;

@@ -3,12 +3,19 @@
  * counted within a block, so that a block's appearances are the same wherever it stands. “She” is looked for here.
  */
 
+import type { Gender } from "../../lexicon/index.ts";
+
 /** Someone mentioned: in which sentence of the block, and how prominently. */
 export interface Appearance {
   readonly character: string;
   readonly sentence: number;
   readonly weight: number;
+  /** Of a body for which somebody spoke: “she” after “a spokeswoman for the fund” is its voice. */
+  readonly voice: Voice | undefined;
 }
+
+/** Whoever speaks for a body, as the noun for them tells. */
+export type Voice = Gender | "either";
 
 export interface Stage {
   readonly appearances: readonly Appearance[];

@@ -2,7 +2,7 @@
  * Which attributions state what they hold. “The board said 340 homes were lost” does; who “rejected the 60% rise” or “ordered
  * 26 plants closed” acts on the figure and does not state it.
  */
-import { type BlockAttribution, tellsOfAct, tellsOfWordyAct } from "../../attributions/index.ts";
+import { type BlockAttribution, tellsOfAct, tellsOfCharge, tellsOfWordyAct } from "../../attributions/index.ts";
 import type { Span } from "../../base/index.ts";
 
 /**
@@ -24,8 +24,15 @@ export function quotesItself(attribution: BlockAttribution, text: string): boole
   return source.length > 0 && isReport(attribution, text) && tellsOfWordyAct(cue, text);
 }
 
-function isReport({ source, cue, probability }: BlockAttribution, text: string): boolean {
-  return probability >= LEAST_PROBABILITY && !isHearsay(source, cue, text) && !isSurveyed(source, cue, text);
+/** Whether somebody answers for it: a source that the text names, or whoever brings a charge (“was convicted of”). */
+export function isAnsweredFor(attribution: BlockAttribution, text: string): boolean {
+  return 0 < attribution.source.length || tellsOfCharge(attribution, text);
+}
+
+function isReport(attribution: BlockAttribution, text: string): boolean {
+  const { source, cue, probability } = attribution;
+  if (probability < LEAST_PROBABILITY || isSurveyed(source, cue, text)) return false;
+  return !isHearsay(source, cue, text) || tellsOfCharge(attribution, text);
 }
 
 /** Longer than any cue that these expressions are about; keeps hostile text cheap. */

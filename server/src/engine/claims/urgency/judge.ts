@@ -6,7 +6,7 @@ import { continuesTally } from "../tallies.ts";
 import type { Claim, Urgency } from "../types.ts";
 import { judgeQuotation } from "./quotation.ts";
 import { type FigureSetting, figureOutlooks, settingsIn, type Tone } from "./setting.ts";
-import { isConversion, type Sign, signs } from "./signs.ts";
+import { isConversion, isOfPollReport, type Sign, signs } from "./signs.ts";
 import { bias, weights } from "./weights.ts";
 
 export type Judgement = Pick<Claim, "urgency" | "reasons">;
@@ -68,16 +68,17 @@ function judgeFigures(settings: readonly FigureSetting[]): readonly Judgement[] 
   const probabilities = all.map(({ weighed }) => probabilityOf(weighed));
   const most = Math.max(...probabilities);
   const { setting, weighed } = all[probabilities.indexOf(most)]!;
-  const urgency = urgencyAt(most, setting.isContinued);
-  return settings.map(() => ({ urgency, reasons: reasonsFor(urgency, weighed, setting.isContinued) }));
+  const urgency = urgencyAt(most, softening(setting) !== undefined);
+  return settings.map(() => ({ urgency, reasons: reasonsFor(urgency, weighed, softening(setting)) }));
 }
 
 function judgeFigure(setting: FigureSetting): Judgement {
   if (isConversion(setting)) return { urgency: "leave", reasons: ["it converts the sum before it"] };
   if (isGate(setting)) return { urgency: "leave", reasons: ["it stands by itself among the lines of a match"] };
   const weighed = weigh(setting);
-  const urgency = urgencyAt(probabilityOf(weighed), setting.isContinued);
-  return { urgency, reasons: reasonsFor(urgency, weighed, setting.isContinued) };
+  const softened = softening(setting);
+  const urgency = urgencyAt(probabilityOf(weighed), softened !== undefined);
+  return { urgency, reasons: reasonsFor(urgency, weighed, softened) };
 }
 
 /** “42,093” in a line of its own: how a match report gives the gate, beside teams and scorers that nobody answers for either. */
@@ -106,9 +107,14 @@ export function probabilityOf(weighed: readonly WeighedSign[]): number {
   return 1 / (1 + Math.exp(-weighed.reduce((sum, { weight }) => sum + weight, bias)));
 }
 
-/** A report that runs on is softened: the reader guesses whose it is. */
-function urgencyAt(probability: number, isContinued: boolean): Urgency {
-  if (QUERY_FROM <= probability) return isContinued ? "doubtful" : "query";
+/** Why the reader guesses whose a figure is, though nobody says so. */
+function softening(setting: FigureSetting): string | undefined {
+  if (setting.isContinued) return "its sentence seems to run on from the report before";
+  return isOfPollReport(setting) ? "its article is about the poll that it seems to come from" : undefined;
+}
+
+function urgencyAt(probability: number, isSoftened: boolean): Urgency {
+  if (QUERY_FROM <= probability) return isSoftened ? "doubtful" : "query";
   return DOUBTFUL_FROM <= probability ? "doubtful" : "leave";
 }
 
@@ -120,16 +126,18 @@ function weightOf({ name, expected }: Sign): number {
 const LEAST_TELLING_WEIGHT = 0.25;
 const HALF_SEEN = 0.5;
 
-function reasonsFor(urgency: Urgency, weighed: readonly WeighedSign[], isContinued: boolean): readonly string[] {
+function reasonsFor(
+  urgency: Urgency,
+  weighed: readonly WeighedSign[],
+  softened: string | undefined,
+): readonly string[] {
   const direction = urgency === "leave" ? -1 : 1;
   const telling = weighed
     .map(({ sign, seen, weight }) => ({ words: sign.words, seen, told: direction * weight }))
     .filter(({ seen, told }) => HALF_SEEN <= seen && LEAST_TELLING_WEIGHT <= told)
     .sort((a, b) => b.told - a.told)
     .map(({ words }) => words);
-  const continued =
-    isContinued && urgency === "doubtful" ? ["its sentence seems to run on from the report before"] : [];
-  return [...new Set([...continued, ...telling])];
+  return [...new Set([...(softened !== undefined && urgency === "doubtful" ? [softened] : []), ...telling])];
 }
 
 function judgeSentence({ sentence }: Subject): Judgement {

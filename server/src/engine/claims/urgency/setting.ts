@@ -30,13 +30,18 @@ export interface FigureSetting {
   readonly isMatchReport: boolean;
   /** True when the article counts delegates, seats or votes over and over: “Rubio has 163, Kasich 63”. */
   readonly isTally: boolean;
+  /** True when the article is about a poll: it speaks of one again and again. */
+  readonly isPollReport: boolean;
   /** 0 for the first block of the article, 1 for the last. */
   readonly depth: number;
 }
 
 /** A figure with what its setting takes from outside its block; all the rest of the setting is the block's own. */
 export interface FigureOutlook
-  extends Pick<FigureSetting, "previous" | "isRepeated" | "isContinued" | "isMatchReport" | "isTally"> {
+  extends Pick<
+    FigureSetting,
+    "previous" | "isRepeated" | "isContinued" | "isMatchReport" | "isTally" | "isPollReport"
+  > {
   readonly figure: Quantity;
   readonly sentence: SentenceFacts;
   readonly depth: number;
@@ -47,6 +52,7 @@ export interface ListedWords {
   readonly nTokens: number;
   readonly nPlay: number;
   readonly nTally: number;
+  readonly nPoll: number;
   readonly nFigures: number;
 }
 
@@ -65,24 +71,26 @@ export function listedWords(
   return come.reduce((sum, one) => added(sum, one, 1), left);
 }
 
-const noWords: ListedWords = { nTokens: 0, nPlay: 0, nTally: 0, nFigures: 0 };
+const noWords: ListedWords = { nTokens: 0, nPlay: 0, nTally: 0, nPoll: 0, nFigures: 0 };
 
 function added(a: ListedWords, b: ListedWords, times: 1 | -1): ListedWords {
   return {
     nTokens: a.nTokens + times * b.nTokens,
     nPlay: a.nPlay + times * b.nPlay,
     nTally: a.nTally + times * b.nTally,
+    nPoll: a.nPoll + times * b.nPoll,
     nFigures: a.nFigures + times * b.nFigures,
   };
 }
 
 /** What the article as a whole says of all its figures. */
-export type Tone = Pick<FigureSetting, "isMatchReport" | "isTally">;
+export type Tone = Pick<FigureSetting, "isMatchReport" | "isTally" | "isPollReport">;
 
-export function toneOf({ nTokens, nPlay, nTally, nFigures }: ListedWords): Tone {
+export function toneOf({ nTokens, nPlay, nTally, nPoll, nFigures }: ListedWords): Tone {
   return {
     isMatchReport: 0 < nFigures && nTokens < PLAY_EVERY * nPlay,
     isTally: 0 < nFigures && nTokens < TALLY_EVERY * nTally,
+    isPollReport: 0 < nFigures && FEWEST_POLLS <= nPoll && nTokens < POLL_EVERY * nPoll,
   };
 }
 
@@ -99,8 +107,19 @@ export function figureOutlooks(
     if (!figure) return undefined;
     const previous = last?.sentence === sentence ? last.figure : undefined;
     last = subject;
-    const { isMatchReport, isTally } = tone;
-    return { figure, sentence, previous, isRepeated: isRepeated[i]!, isContinued, isMatchReport, isTally, depth };
+    const { isMatchReport, isTally, isPollReport } = tone;
+    const repeated = isRepeated[i]!;
+    return {
+      figure,
+      sentence,
+      previous,
+      isRepeated: repeated,
+      isContinued,
+      isMatchReport,
+      isTally,
+      isPollReport,
+      depth,
+    };
   });
 }
 
@@ -145,14 +164,23 @@ const TALLY_EVERY = 200;
 
 const tallyWords: ReadonlySet<string> = new Set(["delegate", "delegates", "seats", "superdelegates"]);
 
+/** Likewise for words for polls of voters: an article about one says so every few sentences. Surveys are of firms and prices as well. */
+const POLL_EVERY = 180;
+
+const FEWEST_POLLS = 3;
+
+const wordsForPolls: ReadonlySet<string> = new Set(["poll", "polling", "pollster", "pollsters", "polls"]);
+
 function listedIn({ reading: { tokens }, quantities }: LayeredBlock): ListedWords {
   let nPlay = 0;
   let nTally = 0;
+  let nPoll = 0;
   for (const { lower } of tokens) {
     if (playWords.has(lower)) nPlay++;
     if (tallyWords.has(lower)) nTally++;
+    if (wordsForPolls.has(lower)) nPoll++;
   }
-  return { nTokens: tokens.length, nPlay, nTally, nFigures: quantities.length };
+  return { nTokens: tokens.length, nPlay, nTally, nPoll, nFigures: quantities.length };
 }
 
 function wordsOf(tokens: BlockReading["tokens"], first: number, end: number): ReadonlySet<string> {

@@ -57,8 +57,10 @@ export const signs: readonly Sign[] = [
     "its article reports a match",
     ({ figure, isMatchReport }) => isMatchReport && figure.kind !== "money",
   ),
+  sign("odds", -2, "any bookmaker posts it", isOdds),
   sign("listing", -0.8, "any listing gives it", share(lexicon.listingWords, 2)),
   sign("ballot", -0.4, "its sentence gives a public result", share(lexicon.ballotWords, 2)),
+  sign("won", -2, "it is how a public vote ended", isWon),
   sign("votes", -2, "it was counted in public", countsVotes),
   sign("rule", -0.9, "a rule or a plan lays it down", within(lexicon.ruleWords)),
   sign("under-law", -2, "a law lays it down", isUnderLaw),
@@ -66,6 +68,9 @@ export const signs: readonly Sign[] = [
   sign("named-report", -2, "its sentence names the report it comes from", namesReport),
   sign("sample", -5, "it describes a poll or a study", describesStudy),
   sign("conversion", -4, "it converts the sum before it", isConversion),
+  sign("states", -4, "everyone knows how many states there are", isAllStates),
+  sign("pages", -3, "it tells how long something written is", countsPages),
+  sign("own-list", -3, "it counts what the article itself lists", countsOwnList),
   sign("definite", -1, "it counts things already known", isDefinite),
   sign("repeated", -0.4, "the figure was given before", ({ isRepeated }) => isRepeated),
 
@@ -251,14 +256,84 @@ const converted: ReadonlySet<QuantityKind> = new Set(["money", "measure"]);
 /** In tokens: room for one other conversion. */
 const FARTHEST_BRACKET = 8;
 
+/** “the 8/11 favourite”, “odds of 40-1”. */
+function isOdds(setting: FigureSetting): boolean {
+  const { kind } = setting.figure;
+  return (kind === "count" || isFraction(setting.figure)) && nearFigure(setting, bettingWords);
+}
+
+const bettingWords: ReadonlySet<string> = new Set(
+  "bookies bookmakers favorite favorites favourite favourites odds outsider outsiders punters".split(" "),
+);
+
 /** “Shares rose 12% to 476p”, “crude closed at $51.15”: what is traded, and how it moved. */
 function isMarketPrice({ figure, sentenceWords }: FigureSetting): boolean {
-  const isPrice = figure.kind === "money" || figure.kind === "percentage";
+  const isLevel = figure.kind === "count" && (figure.unit === "-" || figure.unit === "point");
+  const isPrice = figure.kind === "money" || figure.kind === "percentage" || isLevel;
   return (
     isPrice &&
     sharedWords(sentenceWords, lexicon.tradedWords, 1) + sharedWords(sentenceWords, lexicon.tradingWords, 1) === 2
   );
 }
+
+/** “beat him by 18 points in the primary”, “won with 58% of the vote”. */
+function isWon({ figure, sentenceWords }: FigureSetting): boolean {
+  if (figure.kind === "money" || figure.kind === "measure") return false;
+  return sharedWords(sentenceWords, winningWords, 1) + sharedWords(sentenceWords, contests, 1) === 2;
+}
+
+const winningWords: ReadonlySet<string> = new Set(
+  "beat beating beats carried defeat defeated finished landslide lost swept trounced victory win winning wins won".split(
+    " ",
+  ),
+);
+
+const contests: ReadonlySet<string> = new Set(
+  "ballot caucus caucuses county election elections midterms precinct precincts primaries primary referendum runoff state vote votes".split(
+    " ",
+  ),
+);
+
+/** Shares and leads in an article about a poll: it is named once, and each number is plainly out of it. */
+export function isOfPollReport({ figure, isPollReport }: FigureSetting): boolean {
+  return isPollReport && (polled.has(figure.kind) || figure.unit === "point");
+}
+
+const polled: ReadonlySet<QuantityKind> = new Set(["multiple", "percentage", "ratio"]);
+
+/** “in all 50 states”, “the 50-state poll”. */
+function isAllStates({ figure, tokens, end }: FigureSetting): boolean {
+  return figure.value === 50 && (/^states?$/.test(tokens[end - 1]!.lower) || isCompounded(tokens, end, /^state$/));
+}
+
+/** “a 300-page report”, “The book has 320 pages”. */
+function countsPages({ figure, tokens, end }: FigureSetting): boolean {
+  if (figure.kind !== "count") return false;
+  return (
+    /^(?:pages?|paragraphs|chapters)$/.test(tokens[end - 1]!.lower) || isCompounded(tokens, end, /^(?:chapter|page)$/)
+  );
+}
+
+/** “300|-page|”: what a hyphen joins to a figure. */
+function isCompounded(tokens: FigureSetting["tokens"], end: number, noun: RegExp): boolean {
+  return tokens[end]?.text === "-" && noun.test(tokens[end + 1]?.lower ?? "");
+}
+
+/** “Here are nine reasons to …”, “9 Things to Know About …” over the article. */
+function countsOwnList(setting: FigureSetting): boolean {
+  const { figure, block, tokens, first, sentenceFirst } = setting;
+  if (figure.kind !== "count" || LONGEST_LIST < sizeOf(figure.value)) return false;
+  const word = (at: number) => tokens[at]?.lower ?? "";
+  if (block.kind === "headline" && first === 0 && nearFigure(setting, listedThings)) return true;
+  return word(sentenceFirst) === "here" && /^(?:are|is)$/.test(word(sentenceFirst + 1)) && first <= sentenceFirst + 5;
+}
+
+const listedThings: ReadonlySet<string> = new Set(
+  "facts lessons moments myths questions quotes reasons signs takeaways things tips ways".split(" "),
+);
+
+/** In items. */
+const LONGEST_LIST = 50;
 
 /** “the two men”, “its five plants”: the reader is taken to know them. */
 function isDefinite(setting: FigureSetting): boolean {
