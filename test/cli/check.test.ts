@@ -272,6 +272,28 @@ test("- is standard input, which is looked at alone", async () => {
   }
 });
 
+test.skipIf(process.platform === "win32")(
+  "a reader of what is said beside the report may close early too",
+  async () => {
+    const pipeline = `{ sleep 0.5; "$0" "$1" check nowhere.article; } 2>&1 | true; exit \${PIPESTATUS[0]}`;
+    const { status } = await run("bash", ["-c", pipeline, process.execPath, program], { cwd: folderWith() });
+    expect(status).toBe(2);
+  },
+);
+
+test("an option that goes with another is refused without it: it would be overlooked", async () => {
+  const cwd = folderWith({ "a.article": article(bare) });
+  for (const [args, said] of [
+    [["check", "--stdin-filename", "a.article"], "--stdin-filename names the text on standard input"],
+    [["explain", "a.article:3", "--stdin-filename", "b.txt"], "--stdin-filename names the text on standard input"],
+    [["report", "a.article", "--stdin-filename", "b.txt"], "--stdin-filename names the text on standard input"],
+    [["clean", "a.article", "--stdin-filename", "b.txt"], "--stdin-filename names the text on standard input"],
+    [["check", "--scope", "file"], "give it together with --changed"],
+  ] as const) {
+    expect(await wellsourced(args, { cwd })).toMatchObject({ status: 2, stderr: expect.stringContaining(said) });
+  }
+});
+
 test.skipIf(process.platform === "win32")("a reader that closes early makes no failing check pass", async () => {
   const findings = Object.fromEntries(
     Array.from({ length: 8 }, (_, i) => [`${i}.article`, article(...Array(60).fill(bare))]),
@@ -683,6 +705,7 @@ test("explain says what every layer makes of a line, and why each rule did or di
   expect(flagged.stdout).toMatch(/⟦\$7 million⟧ {2}money, 7000000, unit “dollar”/);
   expect(flagged.stdout).toMatch(/unattributed-quantity +warning +fires at ⟦\$7 million⟧/);
   expect(flagged.stdout).toMatch(/unclosed-quote +warning +finds nothing here/);
+  expect(await wellsourced(["explain", "a.article", "3"], { cwd })).toEqual(flagged);
   const answered = await wellsourced(["explain", "a.article:5:1"], { cwd });
   expect(answered.stdout).toMatch(/⟦\$9 million⟧ {2}quantity, attributed \(by attribution 0\)/);
   expect(await wellsourced(["explain", "a.article:99"], { cwd })).toMatchObject({

@@ -100,6 +100,14 @@ test.each([
     '{ "storage": "inline", "storage": "inline" }',
     '1:3 "storage": “storage” stands here twice; only the last is read.',
   ],
+  [
+    '{ "rules": [] }',
+    '1:12 []: “rules” is an object of levels by the ids of rules, such as { "vague-source": "off" }.',
+  ],
+  [
+    '{ "reviewer": "Ana" }',
+    '1:3 "reviewer": “reviewer” is a setting of an editor (wellsourced.reviewer), and does not stand in a configuration file.',
+  ],
   ["[]", "1:1 []: A configuration is an object: { … }."],
   ['{ "rules" }', "1:11 }: This is not JSON here: a colon was expected."],
   [
