@@ -564,6 +564,10 @@ test("the cache never gives a stale answer: text, settings, library, annotations
   await same();
   writeFiles(cwd, { "sources.json": "[]\n" });
   await same();
+  rmSync(join(cwd, "sources.json"));
+  await same();
+  writeFiles(cwd, { "sources.json": Buffer.from("\ufeff[]", "utf16le") });
+  await same();
   writeFiles(cwd, { "wellsourced.config.json": '{ "rules": { "unattributed-quantity": "off" } }' });
   await same();
   writeFiles(cwd, { "wellsourced.config.json": '{ "commonKnowledge": ["45 percent"] }' });
