@@ -305,6 +305,16 @@ test.skipIf(process.platform === "win32")("a reader that closes early makes no f
   expect([await status("warning"), await status("error")]).toEqual([1, 0]);
 });
 
+test("an empty path is no folder, and a list of files in UTF-16 is not taken apart into letters", async () => {
+  const cwd = folderWith({ "a.article": article(bare), list: Buffer.from("\ufeffa.article\r\n", "utf16le") });
+  for (const command of ["check", "baseline", "report"]) {
+    const outcome = await wellsourced([command, ""], { cwd });
+    expect(outcome).toMatchObject({ status: 2, stderr: expect.stringContaining("one of the paths is empty") });
+  }
+  const outcome = await wellsourced(["check", "--file-list", "list"], { cwd });
+  expect(outcome).toMatchObject({ status: 2, stderr: expect.stringContaining("UTF-16") });
+});
+
 test("a list of files, one a line or ended by NUL, from a file or standard input", async () => {
   const cwd = folderWith({
     "a b.article": article(bare),

@@ -162,6 +162,11 @@ test("broken YAML is a problem with a place", async () => {
   );
 });
 
+test("a second YAML document is no configuration", async () => {
+  const { problems } = await parseConfiguration("failOn: error\n---\nfailOn: hint\n", "yaml");
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/^A second document begins here/)]);
+});
+
 test("globs whose folders are parted as on Windows are reported, for they would match nothing", () => {
   const { problems } = validateConfiguration(
     treeOf({

@@ -143,7 +143,8 @@ async function readConfiguration(file: KnownFile): Promise<ReadConfiguration> {
   const found: ReadConfiguration = {
     configuration: checked.value,
     tree,
-    problems: [...parsed.problems, ...checked.problems].map((problem) => problemAt(file, problem)),
+    // What does not fit in a tree that was cut short is a consequence; the mistake itself is to be mended first.
+    problems: (parsed.problems.length ? parsed.problems : checked.problems).map((problem) => problemAt(file, problem)),
   };
   read.set(file, found);
   return found;

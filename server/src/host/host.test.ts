@@ -264,6 +264,12 @@ describe("a project", () => {
     expect(broken.settings.storage).toBe("inline");
   });
 
+  test("tells the mistake in a configuration, and not what follows from it", async () => {
+    const folder = folderWith({ "wellsourced.config.yaml": "rules:\n\tvague-source: error\n" });
+    const { problems } = await openProject({ models }).contextFor(join(folder, "story.txt"));
+    expect(problems.map(({ message }) => message)).toEqual(["A line is indented with spaces, not with tabs."]);
+  });
+
   test("takes a library that can't be read for a damaged one, and stays with it while the file does", async () => {
     const folder = folderWith({ "sources.json": "" });
     writeFileSync(join(folder, "sources.json"), Buffer.from([0xff, 0xfe, 0x5b, 0, 0x5d, 0]));
