@@ -305,6 +305,19 @@ test.skipIf(process.platform === "win32")("a reader that closes early makes no f
   expect([await status("warning"), await status("error")]).toEqual([1, 0]);
 });
 
+test("names that a program ends with NUL are names, whatever signs they hold", async () => {
+  const names = ["!a.article", "[1] b.article", "a.article", "c\nd.article"].filter(isPossibleName);
+  const cwd = folderWith(Object.fromEntries(names.map((name) => [name, article(bare)])));
+  const outcome = await wellsourced(["check", "--file-list", "-", "--format", "ndjson"], {
+    cwd,
+    input: names.join("\0"),
+  });
+  const found = outcome.stdout.split("\n").filter(Boolean);
+  expect(found.map((line) => JSON.parse(line).path).sort()).toEqual(names);
+});
+
+const isPossibleName = (name: string) => process.platform !== "win32" || !name.includes("\n");
+
 test("an empty path is no folder, and a list of files in UTF-16 is not taken apart into letters", async () => {
   const cwd = folderWith({ "a.article": article(bare), list: Buffer.from("\ufeffa.article\r\n", "utf16le") });
   for (const command of ["check", "baseline", "report"]) {

@@ -88,7 +88,10 @@ async function readList(list: string, io: CommandIo): Promise<string[]> {
     );
   }
   const text = new TextDecoder().decode(bytes);
-  return (text.includes("\0") ? text.split("\0") : text.split(/\r?\n/)).filter((path) => path !== "");
+  if (!text.includes("\0")) return text.split(/\r?\n/).filter((path) => path !== "");
+  // A program wrote this and means names: one that begins with “!” leaves nothing out.
+  const names = text.split("\0").filter((path) => path !== "");
+  return names.map((name) => (name.startsWith("!") ? `./${name}` : name));
 }
 
 async function fileFromStdin(options: PlanOptions, project: Project, io: CommandIo): Promise<FileToCheck> {
