@@ -387,16 +387,37 @@ test("so is one that does not even know the base", async () => {
   expect((await wellsourced(args, { cwd: clone.folder, env })).status).toBe(1);
 });
 
-test("a base that is not there, a folder that is no repository, and one without a commit are said so", async () => {
+test("a base that is not there and a folder that is no repository are said so", async () => {
   const unknown = await wellsourced(["check", "--changed", "nowhere"], { cwd: archive().folder });
   expect(unknown).toMatchObject({ status: 2, stderr: expect.stringContaining("no branch or commit “nowhere”") });
   const outside = await wellsourced(["check", "--changed", "main"], {
     cwd: folderWith({ "a.article": article(bare) }),
   });
   expect(outside).toMatchObject({ status: 2, stderr: expect.stringContaining("git repository") });
-  const empty = repositoryIn(folderWith({ "a.article": article(bare) }));
-  empty.git("init", "--quiet", "--initial-branch=main");
-  expect(await check(empty)).toMatchObject({ status: 2, stderr: expect.stringContaining("no commit yet") });
+});
+
+test.each([["HEAD"], ["main"], [undefined]])(
+  "before the first commit everything is new: --changed %s",
+  async (base) => {
+    const empty = repositoryIn(folderWith({ "a.article": article(bare), "b.article": article(attributed) }));
+    empty.git("init", "--quiet", "--initial-branch=main");
+    empty.git("add", "a.article");
+    const args = ["check", "--format", "ndjson", "--changed", ...(base === undefined ? [] : [base])];
+    const { status, stdout, stderr } = await wellsourced(args, { cwd: empty.folder });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+    expect(JSON.parse(stdout)).toMatchObject({ path: "a.article", words: "$7 million" });
+  },
+);
+
+test("a forge's paths count from the top of the repository, wherever the check runs; reviewdog's from there", async () => {
+  const { folder } = repositoryWith({ "desk/a.article": article(bare) });
+  const cwd = join(folder, "desk");
+  const formats = ["gitlab", "sarif", "junit", "github", "rdjsonl"];
+  const reports = await Promise.all(
+    formats.map(async (format) => (await wellsourced(["check", "--format", format], { cwd })).stdout),
+  );
+  for (const report of reports.slice(0, 4)) expect(report).toContain("desk/a.article");
+  expect(JSON.parse(reports[4]!).location.path).toBe("a.article");
 });
 
 test("in a submodule the lines that changed since the recorded commit count", async () => {

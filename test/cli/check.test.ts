@@ -272,6 +272,28 @@ test("- is standard input, which is looked at alone", async () => {
   }
 });
 
+test.skipIf(process.platform === "win32")(
+  "a reader of what is said beside the report may close early too",
+  async () => {
+    const pipeline = `{ sleep 0.5; "$0" "$1" check nowhere.article; } 2>&1 | true; exit \${PIPESTATUS[0]}`;
+    const { status } = await run("bash", ["-c", pipeline, process.execPath, program], { cwd: folderWith() });
+    expect(status).toBe(2);
+  },
+);
+
+test("an option that goes with another is refused without it: it would be overlooked", async () => {
+  const cwd = folderWith({ "a.article": article(bare) });
+  for (const [args, said] of [
+    [["check", "--stdin-filename", "a.article"], "--stdin-filename names the text on standard input"],
+    [["explain", "a.article:3", "--stdin-filename", "b.txt"], "--stdin-filename names the text on standard input"],
+    [["report", "a.article", "--stdin-filename", "b.txt"], "--stdin-filename names the text on standard input"],
+    [["clean", "a.article", "--stdin-filename", "b.txt"], "--stdin-filename names the text on standard input"],
+    [["check", "--scope", "file"], "give it together with --changed"],
+  ] as const) {
+    expect(await wellsourced(args, { cwd })).toMatchObject({ status: 2, stderr: expect.stringContaining(said) });
+  }
+});
+
 test.skipIf(process.platform === "win32")("a reader that closes early makes no failing check pass", async () => {
   const findings = Object.fromEntries(
     Array.from({ length: 8 }, (_, i) => [`${i}.article`, article(...Array(60).fill(bare))]),
@@ -281,6 +303,29 @@ test.skipIf(process.platform === "win32")("a reader that closes early makes no f
   const status = async (level: string) =>
     (await run("bash", ["-c", pipeline(level), process.execPath, program], { cwd })).status;
   expect([await status("warning"), await status("error")]).toEqual([1, 0]);
+});
+
+test("names that a program ends with NUL are names, whatever signs they hold", async () => {
+  const names = ["!a.article", "[1] b.article", "a.article", "c\nd.article"].filter(isPossibleName);
+  const cwd = folderWith(Object.fromEntries(names.map((name) => [name, article(bare)])));
+  const outcome = await wellsourced(["check", "--file-list", "-", "--format", "ndjson"], {
+    cwd,
+    input: names.join("\0"),
+  });
+  const found = outcome.stdout.split("\n").filter(Boolean);
+  expect(found.map((line) => JSON.parse(line).path).sort()).toEqual(names);
+});
+
+const isPossibleName = (name: string) => process.platform !== "win32" || !name.includes("\n");
+
+test("an empty path is no folder, and a list of files in UTF-16 is not taken apart into letters", async () => {
+  const cwd = folderWith({ "a.article": article(bare), list: Buffer.from("\ufeffa.article\r\n", "utf16le") });
+  for (const command of ["check", "baseline", "report"]) {
+    const outcome = await wellsourced([command, ""], { cwd });
+    expect(outcome).toMatchObject({ status: 2, stderr: expect.stringContaining("one of the paths is empty") });
+  }
+  const outcome = await wellsourced(["check", "--file-list", "list"], { cwd });
+  expect(outcome).toMatchObject({ status: 2, stderr: expect.stringContaining("UTF-16") });
 });
 
 test("a list of files, one a line or ended by NUL, from a file or standard input", async () => {
@@ -542,6 +587,10 @@ test("the cache never gives a stale answer: text, settings, library, annotations
   await same();
   writeFiles(cwd, { "sources.json": "[]\n" });
   await same();
+  rmSync(join(cwd, "sources.json"));
+  await same();
+  writeFiles(cwd, { "sources.json": Buffer.from("\ufeff[]", "utf16le") });
+  await same();
   writeFiles(cwd, { "wellsourced.config.json": '{ "rules": { "unattributed-quantity": "off" } }' });
   await same();
   writeFiles(cwd, { "wellsourced.config.json": '{ "commonKnowledge": ["45 percent"] }' });
@@ -683,6 +732,7 @@ test("explain says what every layer makes of a line, and why each rule did or di
   expect(flagged.stdout).toMatch(/⟦\$7 million⟧ {2}money, 7000000, unit “dollar”/);
   expect(flagged.stdout).toMatch(/unattributed-quantity +warning +fires at ⟦\$7 million⟧/);
   expect(flagged.stdout).toMatch(/unclosed-quote +warning +finds nothing here/);
+  expect(await wellsourced(["explain", "a.article", "3"], { cwd })).toEqual(flagged);
   const answered = await wellsourced(["explain", "a.article:5:1"], { cwd });
   expect(answered.stdout).toMatch(/⟦\$9 million⟧ {2}quantity, attributed \(by attribution 0\)/);
   expect(await wellsourced(["explain", "a.article:99"], { cwd })).toMatchObject({

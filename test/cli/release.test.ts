@@ -62,4 +62,7 @@ test("the npm package has the extension's version, and depends on nothing", () =
   expect(read("server/package.json").version).toBe(read("package.json").version);
   expect(read("server/package.json").dependencies).toBeUndefined();
   expect(existsSync(join(top, "server", read("server/package.json").bin.wellsourced))).toBe(true);
+  // npm shows the one and takes the other along from beside the package.json alone.
+  expect(existsSync(join(top, "server/README.md"))).toBe(true);
+  expect(readFileSync(join(top, "server/LICENSE"), "utf8")).toBe(readFileSync(join(top, "LICENSE"), "utf8"));
 });

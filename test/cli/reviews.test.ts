@@ -1,11 +1,11 @@
 /** Reviews gate a pull request: with `unreviewed-claim` on, a draft passes when each of its claims was confirmed as it stands. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { draftAnnotation, putAnnotation, readArticle, type Verdict } from "../../server/src/engine/index.ts";
 import { article, folderWith, sentences, wellsourced, writeFiles } from "./cli.ts";
 
-const { attributed } = sentences;
+const { attributed, cited } = sentences;
 const name = "a.article";
 const draft = article(attributed);
 
@@ -121,4 +121,35 @@ test("disputed, it is refused whatever else is set", async () => {
   const cwd = folderWith({ [name]: draft, [`${name}.annotations.json`]: reviewed("disputed", "$9 million") });
   expect((await gate(cwd)).rules).toContain("disputed-claim");
   expect(await wellsourced(["check", name], { cwd })).toMatchObject({ status: 1 });
+});
+
+test("reviews recorded at the same moment all stand", async () => {
+  const cwd = folderWith({ [name]: draft });
+  const reviewers = ["Ana", "Bo", "Cy", "Di", "Ed", "Flo"];
+  const outcomes = await Promise.all(reviewers.map((by) => review(cwd, "1", "--verdict", "confirmed", "--by", by)));
+  expect(outcomes.map(({ status }) => status)).toEqual(reviewers.map(() => 0));
+  const written = JSON.parse(readFileSync(join(cwd, `${name}.annotations.json`), "utf8"));
+  const signed = written.items.flatMap(({ body }: { body: { creator: { name: string } }[] }) =>
+    [body].flat().map(({ creator }) => creator.name),
+  );
+  expect(signed.sort()).toEqual(reviewers);
+  expect(readdirSync(cwd).sort()).toEqual([name, `${name}.annotations.json`]);
+});
+
+test.each([
+  ["in UTF-16", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le"), "UTF-16"],
+  ["in Latin-1", (text: string) => Buffer.from(text.replace("Ana Ruiz", "Ána Ruiz"), "latin1"), "fits no character"],
+])("annotations %s are not written over: the reviews in them would be gone", async (_, encoded, said) => {
+  const file = `${name}.annotations.json`;
+  const before = encoded(reviewed("confirmed", "$9 million"));
+  const cwd = folderWith({ [name]: draft, [file]: before });
+  for (const args of [
+    ["review", name, "1", "--verdict", "disputed"],
+    ["convert", "--to", "annotations", name],
+  ]) {
+    writeFiles(cwd, { [name]: article(cited) });
+    expect(await wellsourced(args, { cwd })).toMatchObject({ status: 2, stderr: expect.stringContaining(said) });
+    expect(readFileSync(join(cwd, file))).toEqual(before);
+    expect(readFileSync(join(cwd, name), "utf8")).toBe(article(cited));
+  }
 });

@@ -49,13 +49,14 @@ function argumentsOf(): string[] {
     ["baseline", "--baseline"],
     ["fail-on", "--fail-on"],
     ["max-warnings", "--max-warnings"],
-    ["scope", "--scope"],
   ];
   const base = input("base") || baseOfEvent();
+  // Where everything is checked there is no change for a scope to speak of.
+  const scope = input("scope") ? [`--scope=${input("scope")}`] : [];
   return [
     ...lines("paths"),
     "--no-must-find-files",
-    ...(base && base !== "none" ? [`--changed=${base}`] : []),
+    ...(base && base !== "none" ? [`--changed=${base}`, ...scope] : []),
     ...options.flatMap(([name, option]) => (input(name) ? [`${option}=${input(name)}`] : [])),
     ...["github", ...lines("format")].flatMap((format) => ["--format", format]),
   ];

@@ -39,6 +39,8 @@ export async function findFiles(
       `${quoted(args)} only leaves files out. Say out of what, as in . '${args[0]}' (a file whose name begins with “!” is written ./!name).`,
     );
   }
+  // As from a script whose variable is not set: it would stand for the whole folder.
+  if (args.includes("")) throw new CommandError("one of the paths is empty; leave it out, or write . for this folder.");
   if (args.some(isStdin)) {
     throw new CommandError("“-” is standard input, and stands alone (a file of that name is written ./-).");
   }

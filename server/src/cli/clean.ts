@@ -10,7 +10,7 @@ import {
   readMarkupProblems,
 } from "../engine/index.ts";
 import { absolutePath, problemAt, readArticleText, writeText } from "../host/index.ts";
-import { articleFromStdin, type CommandIo, type ExitStatus, isStdin } from "./io.ts";
+import { articleFromStdin, type CommandIo, type ExitStatus, isStdin, refuseNameWithoutStdin } from "./io.ts";
 import { problemLine } from "./problems.ts";
 
 export interface CleanOptions {
@@ -22,6 +22,7 @@ export interface CleanOptions {
 
 /** @param file a path, or “-” for standard input */
 export async function clean(file: string, { output, stdinFilename }: CleanOptions, io: CommandIo): Promise<ExitStatus> {
+  refuseNameWithoutStdin(stdinFilename, isStdin(file));
   const { path, text } = isStdin(file)
     ? await articleFromStdin(io, stdinFilename)
     : { path: absolutePath(file), text: readArticleText(file) };

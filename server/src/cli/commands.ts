@@ -46,10 +46,8 @@ function addCheck(program: Command, io: CommandIo, end: End): void {
     .addOption(
       new Option(
         "--scope <what>",
-        "with --changed: what was not found before, all that is near changed lines too, or all in the changed files",
-      )
-        .choices([...scopes])
-        .default("added"),
+        "with --changed: what was not found before (the default), all that is near changed lines too, or all in the changed files",
+      ).choices([...scopes]),
     )
     .option("--baseline <file>", "a file of known findings, which are not reported")
     .option("--no-baseline", "report known findings too")
@@ -71,8 +69,8 @@ function addExplain(program: Command, io: CommandIo, end: End): void {
   program
     .command("explain")
     .description("print what every layer makes of a line, and why each rule did or did not fire")
-    .argument("<place>", "FILE:LINE; - is standard input")
-    .argument("[line]", "the line, in standard input")
+    .argument("<place>", "FILE:LINE, or FILE; - is standard input")
+    .argument("[line]", "the line, where the place names none")
     .option("--stdin", "explain a line of the text on standard input, as the path - does")
     .option("--stdin-filename <path>", "the name that text would have: its ending and its configuration count")
     .option("-c, --config <file>", "use this configuration, whatever lies beside the article")

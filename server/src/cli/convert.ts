@@ -1,9 +1,8 @@
 /** `wellsourced convert --to …`: moves what stands behind the claims from the text into annotations beside it, or back. */
-import { rmSync } from "node:fs";
 import { fileNameOf, formatOf } from "../config/index.ts";
 import { analyze, applyEdits, type Conversion, isBlankPage, LineIndex, plural, type Span } from "../engine/index.ts";
 import { conversionTo } from "../features/index.ts";
-import { readArticleText, writeText } from "../host/index.ts";
+import { readArticleText, replaceText } from "../host/index.ts";
 import { CommandError, type CommandIo, type ExitStatus, refuseStdin } from "./io.ts";
 import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";
@@ -35,7 +34,7 @@ export async function convert(
         `${placeIn(annotationsFile, before, conversion.problem.span)}: ${conversion.problem.message}`,
       );
     }
-    write({ path, text, annotationsFile, before }, conversion, to);
+    write({ path, text, annotationsFile, annotationsBefore: context.annotations }, conversion, to);
     await io.print(printableLines(`${shortPath(path)}: ${summary(conversion, to)}\n`));
     for (const span of conversion.left) {
       status = 1;
@@ -52,24 +51,30 @@ interface Files {
   readonly path: string;
   readonly text: string;
   readonly annotationsFile: string;
-  readonly before: string;
+  readonly annotationsBefore: string | undefined;
 }
 
 /** Where it goes is written before where it comes from: were the second to fail, it would stand twice, and not be lost. */
 function write(
-  { path, text, annotationsFile, before }: Files,
+  { path, text, annotationsFile, annotationsBefore }: Files,
   { article, annotations }: Conversion,
   to: ConvertOptions["to"],
 ): void {
   const writeArticle = () => {
-    if (article.length) writeText(path, applyEdits(text, article));
+    if (article.length) mustReplace(path, text, applyEdits(text, article));
   };
   const writeAnnotations = () => {
-    if (annotations === before) return;
-    if (isBlankPage(annotations)) rmSync(annotationsFile, { force: true });
-    else writeText(annotationsFile, annotations);
+    if (annotations === (annotationsBefore ?? "")) return;
+    mustReplace(annotationsFile, annotationsBefore, isBlankPage(annotations) ? undefined : annotations);
   };
   for (const step of to === "annotations" ? [writeAnnotations, writeArticle] : [writeArticle, writeAnnotations]) step();
+}
+
+function mustReplace(path: string, before: string | undefined, after: string | undefined): void {
+  if (replaceText(path, before, after)) return;
+  throw new CommandError(
+    `${shortPath(path)} was written by somebody else in the meantime and is left as it is; try again.`,
+  );
 }
 
 function summary({ article }: Conversion, to: ConvertOptions["to"]): string {

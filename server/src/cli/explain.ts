@@ -2,7 +2,14 @@
 import { formatOf } from "../config/index.ts";
 import { analyze, explain, LineIndex, plural } from "../engine/index.ts";
 import { absolutePath, readArticleText } from "../host/index.ts";
-import { articleFromStdin, CommandError, type CommandIo, type ExitStatus, isStdin } from "./io.ts";
+import {
+  articleFromStdin,
+  CommandError,
+  type CommandIo,
+  type ExitStatus,
+  isStdin,
+  refuseNameWithoutStdin,
+} from "./io.ts";
 import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";
 import { projectFor } from "./project.ts";
@@ -17,17 +24,18 @@ export interface ExplainOptions {
 
 /**
  * @param place `story.txt:12`, or with a column, as `check` prints it: `story.txt:12:30`; “-” for standard input
- * @param lineInStdin of standard input, with a column or without: `12`
+ * @param lineApart of standard input, or of a file named without one; with a column or without: `12`
  */
 export async function explainPlace(
   place: string,
-  lineInStdin: string | undefined,
+  lineApart: string | undefined,
   { config, stdin, stdinFilename }: ExplainOptions,
   io: CommandIo,
 ): Promise<ExitStatus> {
   const isFromStdin = stdin || isStdin(place);
-  const written = stdin && !isStdin(place) ? place : lineInStdin;
-  const { file, line } = isFromStdin ? lineOfStdin(written) : placeInFile(place, lineInStdin);
+  const written = stdin && !isStdin(place) ? place : lineApart;
+  const { file, line } = isFromStdin ? lineOfStdin(written) : placeInFile(place, lineApart);
+  refuseNameWithoutStdin(stdinFilename, file === undefined);
   const { path, text } = file === undefined ? await articleFromStdin(io, stdinFilename) : articleIn(file);
   const { context, problems } = await projectFor({ config }).contextFor(path);
   sayProblems(problems, io);
@@ -53,9 +61,13 @@ interface Place {
 
 function placeInFile(place: string, more: string | undefined): Place {
   const [, file, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(place) ?? [];
-  if (file === undefined) throw new CommandError(`“${place}” is no place; write FILE:LINE, such as story.txt:12.`);
-  if (more !== undefined) throw new CommandError(`one place at a time; leave out “${more}”.`);
-  return { file, line: Number(line) };
+  if (file !== undefined) {
+    if (more !== undefined) throw new CommandError(`one place at a time; leave out “${more}”.`);
+    return { file, line: Number(line) };
+  }
+  const [, lineApart] = /^(\d+)(?::\d+)?$/.exec(more ?? "") ?? [];
+  if (lineApart === undefined) throw new CommandError(`“${place}” is no place; write FILE:LINE, such as story.txt:12.`);
+  return { file: place, line: Number(lineApart) };
 }
 
 function lineOfStdin(written: string | undefined): Place {

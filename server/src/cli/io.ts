@@ -35,6 +35,9 @@ export function processIo(): CommandIo {
     isRead = false;
     goOn();
   });
+  process.stderr.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") process.exit(2);
+  });
   return {
     // Few commands read it, and to open it takes as long as to print a report.
     get stdin() {
@@ -65,6 +68,12 @@ export function isStdin(arg: string): boolean {
  */
 export function refuseStdin(args: readonly string[], instead: string): void {
   if (args.some(isStdin)) throw new CommandError(`${instead} instead of “-” (a file of that name is written ./-).`);
+}
+
+/** @throws CommandError when a name is given to a text that does not come from standard input: the user meant it to */
+export function refuseNameWithoutStdin(filename: string | undefined, isFromStdin: boolean): void {
+  if (filename === undefined || isFromStdin) return;
+  throw new CommandError("--stdin-filename names the text on standard input; ask for that text with “-”.");
 }
 
 /** The article on standard input, under the name it would have. @throws FileError */

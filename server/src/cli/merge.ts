@@ -38,7 +38,10 @@ function mergeParts(parts: readonly Part[]): CheckResult {
     byIndex.set(index, part);
   }
   const missing = Array.from({ length: count }, (_, i) => i + 1).filter((index) => !byIndex.has(index));
-  if (missing.length) throw new CommandError(`part ${missing.join(", ")} of ${count} is missing.`);
+  if (missing.length) {
+    const parts = missing.length === 1 ? `part ${missing[0]}` : `parts ${missing.join(", ")}`;
+    throw new CommandError(`${parts} of ${count} ${missing.length === 1 ? "is" : "are"} missing.`);
+  }
 
   const inOrder = Array.from({ length: count }, (_, i) => byIndex.get(i + 1)!);
   return collect(

@@ -13,7 +13,14 @@ import {
   writeText,
 } from "../host/index.ts";
 import { type ArticleText, articleText, findFiles } from "./articles.ts";
-import { articleFromStdin, CommandError, type CommandIo, type ExitStatus, isStdin } from "./io.ts";
+import {
+  articleFromStdin,
+  CommandError,
+  type CommandIo,
+  type ExitStatus,
+  isStdin,
+  refuseNameWithoutStdin,
+} from "./io.ts";
 import { sayProblems, shortPath, wordsForUser } from "./problems.ts";
 import { projectFor } from "./project.ts";
 
@@ -79,7 +86,9 @@ async function filesFor(
   project: Project,
   io: CommandIo,
 ): Promise<{ readonly files: readonly FileToReport[]; readonly closed: readonly FileError[] }> {
-  if (args.length !== 1 || !isStdin(args[0]!)) {
+  const isFromStdin = args.length === 1 && isStdin(args[0]!);
+  refuseNameWithoutStdin(stdinFilename, isFromStdin);
+  if (!isFromStdin) {
     return findFiles(args, { ignore: [], mustFindFiles: true }, project, io);
   }
   return { files: [{ ...(await articleFromStdin(io, stdinFilename)), named: true }], closed: [] };

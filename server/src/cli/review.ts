@@ -2,7 +2,7 @@
 import { fileNameOf, formatOf } from "../config/index.ts";
 import { type Analysis, analyze, applyEdits, LineIndex, plural, type Verdict } from "../engine/index.ts";
 import { claimAt, review as recordReview, type SheetRow, sheetOf, withdraw } from "../features/index.ts";
-import { readArticleText, userName, writeText } from "../host/index.ts";
+import { type FileProblem, readArticleText, replaceText, userName } from "../host/index.ts";
 import { CommandError, type CommandIo, type ExitStatus, refuseStdin } from "./io.ts";
 import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";
@@ -21,36 +21,69 @@ export interface ReviewOptions {
 export async function review(
   file: string,
   named: string | undefined,
-  { verdict, note, by, config }: ReviewOptions,
+  options: ReviewOptions,
   io: CommandIo,
 ): Promise<ExitStatus> {
   refuseStdin([file], "a review stands beside the article’s file; name that file");
-  const project = projectFor({ config });
-  const { path, context, annotationsFile, projectFolder, problems } = await project.contextFor(file);
-  sayProblems(problems, io);
-  const text = readArticleText(path);
-  const analysis = analyze({ text, format: formatOf(path) }, context);
-  const { rows } = sheetOf(analysis, shortPath(path));
-  if (named !== undefined && rows.length === 0) throw new CommandError(`${shortPath(path)} has no claims.`);
-  const index = named === undefined ? undefined : indexOfClaim(named, analysis, new LineIndex(text));
+  const { verdict, note, by, config } = options;
+  const sheet = await sheetFor(file, config);
+  sayProblems(sheet.problems, io);
   if (verdict === undefined) {
     if (note !== undefined || by !== undefined) throw new CommandError("a note goes with a --verdict.");
-    const shown = index === undefined ? rows : [rows[index]!];
-    const head = index === undefined ? `${shortPath(path)}: ${plural(rows.length, "claim")}\n` : "";
-    const list = shown.map((row) => described(row, String(rows.length).length)).join("");
-    await io.print(printableLines(`${head}${list}`));
+    await io.print(printableLines(listed(sheet, named)));
     return 0;
   }
   if (verdict === "withdrawn" && note !== undefined) throw new CommandError("a review is withdrawn without a note.");
-  if (index === undefined) {
+  // Whoever else reviews the article at this moment keeps what they wrote: ours is put behind it.
+  for (let now = sheet; ; now = await sheetFor(file, config)) {
+    const said = await record(now, named, { ...options, verdict });
+    if (said === undefined) continue;
+    await io.print(printableLines(said));
+    return 0;
+  }
+}
+
+/** An article with its claims, and the annotations that its reviews stand in, as they are at this moment. */
+interface ClaimSheet {
+  readonly path: string;
+  readonly text: string;
+  readonly analysis: Analysis;
+  readonly rows: readonly SheetRow[];
+  readonly annotationsFile: string;
+  readonly annotations: string | undefined;
+  readonly projectFolder: string;
+  readonly problems: readonly FileProblem[];
+}
+
+async function sheetFor(file: string, config: string | undefined): Promise<ClaimSheet> {
+  const project = projectFor({ config });
+  const { path, context, annotationsFile, projectFolder, problems } = await project.contextFor(file);
+  const text = readArticleText(path);
+  const analysis = analyze({ text, format: formatOf(path) }, context);
+  const { rows } = sheetOf(analysis, shortPath(path));
+  return { path, text, analysis, rows, annotationsFile, annotations: context.annotations, projectFolder, problems };
+}
+
+/** All claims, or the one that is asked for. */
+function listed(sheet: ClaimSheet, named: string | undefined): string {
+  const { path, rows } = sheet;
+  const shown = named === undefined ? rows : [rows[indexOfClaim(named, sheet)]!];
+  const head = named === undefined ? `${shortPath(path)}: ${plural(rows.length, "claim")}\n` : "";
+  return `${head}${shown.map((row) => described(row, String(rows.length).length)).join("")}`;
+}
+
+/** @returns what was recorded; undefined when the annotations were written by somebody else in the meantime */
+async function record(
+  sheet: ClaimSheet,
+  named: string | undefined,
+  { verdict, note, by }: ReviewOptions & Required<Pick<ReviewOptions, "verdict">>,
+): Promise<string | undefined> {
+  const { path, analysis, rows, annotationsFile, annotations, projectFolder } = sheet;
+  if (named === undefined) {
     throw new CommandError(`a verdict is on one claim; wellsourced review ${shortPath(path)} lists them by number.`);
   }
-  const store = {
-    path: annotationsFile,
-    text: context.annotations,
-    article: fileNameOf(path),
-    canCreate: true,
-  };
+  const index = indexOfClaim(named, sheet);
+  const store = { path: annotationsFile, text: annotations, article: fileNameOf(path), canCreate: true };
   const signed = by?.trim() || (await userName(projectFolder));
   const date = new Date().toISOString().replace(/\.\d+Z$/, "Z");
   const claim = analysis.claims[index]!;
@@ -60,13 +93,14 @@ export async function review(
       ? withdraw(analysis, store, claim, signed)
       : recordReview(analysis, store, claim, { verdict, by: signed, date, ...noted });
   if (typeof change === "string") throw new CommandError(change);
-  writeText(annotationsFile, applyEdits(context.annotations ?? "", change.edits));
+  if (!replaceText(annotationsFile, annotations, applyEdits(annotations ?? "", change.edits))) return undefined;
   const { line, words } = rows[index]!;
-  await io.print(printableLines(`${shortPath(path)}:${line}  ${words}  ${verdict} by ${signed}\n`));
-  return 0;
+  return `${shortPath(path)}:${line}  ${words}  ${verdict} by ${signed}\n`;
 }
 
-function indexOfClaim(named: string, analysis: Analysis, lines: LineIndex): number {
+function indexOfClaim(named: string, { path, text, analysis }: ClaimSheet): number {
+  if (analysis.claims.length === 0) throw new CommandError(`${shortPath(path)} has no claims.`);
+  const lines = new LineIndex(text);
   const [, line, column] = /^(\d+):(\d+)$/.exec(named)?.map(Number) ?? [];
   if (line === undefined || column === undefined) {
     const number = /^\d+$/.test(named) ? Number(named) : Number.NaN;

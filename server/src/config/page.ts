@@ -18,7 +18,8 @@ export function configurationPage(): string {
 
 const introduction = `# Configuration
 
-A project's settings are in one file, found upward from the article: the first folder that has one of these decides.
+A project's settings are in one file, found upward from the article: the first folder that has one of these decides
+(where it has several, the first in this list).
 
 - \`wellsourced.config.json\` (comments and trailing commas are welcome), or \`wellsourced.config.jsonc\`
 - \`wellsourced.config.yaml\`, or \`wellsourced.config.yml\`
@@ -29,6 +30,8 @@ ${configurationExample}\`\`\`
 
 A wrong key or value is reported with its file and line and what was likely meant, and a check stops with exit status 2.
 \`wellsourced check --print-config FILE\` prints what holds for a file, and where it comes from.
+VS Code completes the keys. Other editors do, told of the schema that the npm package holds:
+\`"$schema": "./node_modules/wellsourced/schema/wellsourced.config.schema.json"\`.
 
 ## Adding to another configuration
 

@@ -100,6 +100,14 @@ test.each([
     '{ "storage": "inline", "storage": "inline" }',
     '1:3 "storage": “storage” stands here twice; only the last is read.',
   ],
+  [
+    '{ "rules": [] }',
+    '1:12 []: “rules” is an object of levels by the ids of rules, such as { "vague-source": "off" }.',
+  ],
+  [
+    '{ "reviewer": "Ana" }',
+    '1:3 "reviewer": “reviewer” is a setting of an editor (wellsourced.reviewer), and does not stand in a configuration file.',
+  ],
   ["[]", "1:1 []: A configuration is an object: { … }."],
   ['{ "rules" }', "1:11 }: This is not JSON here: a colon was expected."],
   [
@@ -152,6 +160,11 @@ test("broken YAML is a problem with a place", async () => {
   expect(problems[0]!.message).toBe(
     "This line does not begin in the column of those it goes with, or a bracket above it is not closed.",
   );
+});
+
+test("a second YAML document is no configuration", async () => {
+  const { problems } = await parseConfiguration("failOn: error\n---\nfailOn: hint\n", "yaml");
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/^A second document begins here/)]);
 });
 
 test("globs whose folders are parted as on Windows are reported, for they would match nothing", () => {

@@ -70,6 +70,14 @@ function keysFor(place: Place): string[] {
   return Object.keys(table).filter((key) => table[key]!.places.includes(place));
 }
 
+/** What to say of a setting that there is, but not in this place. */
+function notHere(key: string, place: Place): string | undefined {
+  if (Object.hasOwn(editorTable, key))
+    return `“${key}” is a setting of an editor (wellsourced.${key}), and does not stand in a configuration file.`;
+  if (place !== "override" || !Object.hasOwn(settingsTable, key)) return undefined;
+  return `“${key}” holds for all files and can’t be set in an override; move it up to the configuration itself.`;
+}
+
 /** Keys of a configuration file and of an override that are not settings of an article. */
 const structuralKeys = {
   file: ["$schema", "extends", "overrides"],
@@ -109,12 +117,9 @@ class Checker {
     for (const { key, keySpan, value } of members) {
       if (others.includes(key)) continue;
       if (!known.includes(key)) {
-        const elsewhere = Object.hasOwn(table, key) && place === "override";
         this.#report(
           keySpan,
-          elsewhere
-            ? `“${key}” holds for all files and can’t be set in an override; move it up to the configuration itself.`
-            : `There is no setting “${key}”.${didYouMean(key, [...known, ...others])}`,
+          notHere(key, place) ?? `There is no setting “${key}”.${didYouMean(key, [...known, ...others])}`,
         );
         continue;
       }
@@ -198,7 +203,7 @@ class Checker {
   #ruleTable(tree: Tree): Record<string, WrittenRule> {
     const table: Record<string, WrittenRule> = {};
     if (tree.kind !== "object") {
-      this.#report(tree, '“rules” is an object of rule ids and such as { "vague-source": "off" }.');
+      this.#report(tree, '“rules” is an object of levels by the ids of rules, such as { "vague-source": "off" }.');
       return table;
     }
     for (const member of this.#withoutTwins(tree.members)) {

@@ -38,7 +38,9 @@ interface Comparison {
  */
 export async function openChanges(folder: string, base: string | undefined, env: NodeJS.ProcessEnv): Promise<Changes> {
   const top = await topOf(folder);
-  const mergeBase = await mergeBaseOf(top, base ?? (await defaultBase(top, env)));
+  const mergeBase = (await hasCommit(top))
+    ? await mergeBaseOf(top, base ?? (await defaultBase(top, env)))
+    : await emptyTree(top);
   const byRepository = new Map([[top, compare(top, mergeBase)]]);
   // git follows links to what they point at, so both sides are compared as they really lie.
   const realFolders = new Map<string, string>();
@@ -115,14 +117,17 @@ async function defaultBase(top: string, env: NodeJS.ProcessEnv): Promise<string>
   throw new GitError("this branch has no upstream to compare with. Say what to compare with: --changed main");
 }
 
+/** False before the first commit, when everything is new: a hook runs before that one too. */
+async function hasCommit(top: string): Promise<boolean> {
+  return (await tryGit(top, "rev-parse", "--verify", "--quiet", "HEAD")).status === 0;
+}
+
 async function mergeBaseOf(top: string, base: string): Promise<string> {
   if (base.startsWith("-")) throw new GitError(`“${base}” is no branch or commit.`); // git would take it for an option
   const { status, output } = await tryGit(top, "merge-base", base, "HEAD");
   if (status === 0) return output.trim();
   const isShallow = (await tryGit(top, "rev-parse", "--is-shallow-repository")).output.trim() === "true";
   const isKnown = (await tryGit(top, "rev-parse", "--verify", "--quiet", `${base}^{commit}`)).status === 0;
-  const isEmpty = (await tryGit(top, "rev-parse", "--verify", "--quiet", "HEAD")).status !== 0;
-  if (isEmpty) throw new GitError("this repository has no commit yet, so there is nothing to compare with.");
   if (isShallow) {
     throw new GitError(
       `this clone is shallow and does not reach back to where the branch left ${base}. Fetch the rest and try again:\n` +

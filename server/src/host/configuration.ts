@@ -137,13 +137,16 @@ const read = new WeakMap<KnownFile, ReadConfiguration>();
 async function readConfiguration(file: KnownFile): Promise<ReadConfiguration> {
   const known = read.get(file);
   if (known) return known;
-  const parsed = await parseConfiguration(file.text, /\.ya?ml$/.test(file.path) ? "yaml" : "json");
+  const language = /\.ya?ml$/.test(file.path) ? "yaml" : "json";
+  const parsed = await parseConfiguration(file.text, language);
   const tree = parsed.tree && isPackage(file.path) ? ownKey(parsed.tree) : parsed.tree;
   const checked = tree ? validateConfiguration(tree) : { value: { extends: [], overrides: [] }, problems: [] };
+  // Of YAML with a mistake in it little is left, and what does not fit in that is a consequence; JSON is read on behind one.
+  const isCutShort = language === "yaml" && parsed.problems.length !== 0;
   const found: ReadConfiguration = {
     configuration: checked.value,
     tree,
-    problems: [...parsed.problems, ...checked.problems].map((problem) => problemAt(file, problem)),
+    problems: [...parsed.problems, ...(isCutShort ? [] : checked.problems)].map((problem) => problemAt(file, problem)),
   };
   read.set(file, found);
   return found;

@@ -264,6 +264,23 @@ describe("a project", () => {
     expect(broken.settings.storage).toBe("inline");
   });
 
+  test("tells the mistake in a configuration, and not what follows from it", async () => {
+    const folder = folderWith({ "wellsourced.config.yaml": "rules:\n\tvague-source: error\n" });
+    const { problems } = await openProject({ models }).contextFor(join(folder, "story.txt"));
+    expect(problems.map(({ message }) => message)).toEqual(["A line is indented with spaces, not with tabs."]);
+  });
+
+  test("takes a library that can't be read for a damaged one, and stays with it while the file does", async () => {
+    const folder = folderWith({ "sources.json": "" });
+    writeFileSync(join(folder, "sources.json"), Buffer.from([0xff, 0xfe, 0x5b, 0, 0x5d, 0]));
+    const project = openProject({ models });
+    const first = await project.contextFor(join(folder, "story.txt"));
+    expect(first.context.library.damaged).toEqual([join(folder, "sources.json")]);
+    expect((await project.contextFor(join(folder, "story.txt"))).context.library).toBe(first.context.library);
+    writeFileSync(join(folder, "sources.json"), "[]");
+    expect((await project.contextFor(join(folder, "story.txt"))).context.library.damaged).toEqual([]);
+  });
+
   test("keeps a library also while another one that begins with the same file is asked for", async () => {
     const folder = folderWith({
       "wellsourced.config.json": '{ "libraries": ["shared.json"] }',

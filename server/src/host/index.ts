@@ -16,6 +16,7 @@ export { loadModels, modelNotice, modelsFolder } from "./models.ts";
 export * from "./ndjson-lines.ts";
 export * from "./paths.ts";
 export * from "./project.ts";
+export * from "./replace-text.ts";
 export * from "./repository.ts";
 export { statOf } from "./stat-of.ts";
 export * from "./text-files.ts";

@@ -16,16 +16,18 @@ export interface LibraryRequest {
 
 export function readLibraries(request: LibraryRequest): { library: Library; libraryFiles: readonly KnownFile[] } {
   const known: KnownFile[] = [];
+  const closed: FileError[] = [];
   for (const path of request.places) {
     try {
       const file = request.files.read(path);
       if (file) known.push(file);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
+      if (error.code !== "outside") closed.push(error);
       request.problems.push({ isBeside: true, ...problemOf(path, error.message) });
     }
   }
-  const library = libraryOf(known);
+  const library = libraryOf(known, closed);
   for (const problem of library.problems) {
     const file = known.find(({ path }) => path === problem.uri);
     if (file) request.problems.push({ ...problemAt(file, problem), isBeside: true });
@@ -51,7 +53,7 @@ export function libraryPlaces(
 interface Shelf {
   library?: Library;
   /** By the file that comes next. */
-  readonly longer: WeakMap<KnownFile, Shelf>;
+  readonly longer: WeakMap<KnownFile | FileError, Shelf>;
 }
 
 const empty: Shelf = { library: emptyLibrary, longer: new WeakMap() };
@@ -59,16 +61,21 @@ const empty: Shelf = { library: emptyLibrary, longer: new WeakMap() };
 /**
  * One library for one list of unchanged files, so that the same files are read once and stay the same object, whatever other lists they
  * are in: projects share files, and an article whose library is another object counts as outdated.
+ * @param closed why others could not be read, the same object for as long as a file stays so: what is cited may stand in them
  */
-function libraryOf(files: readonly KnownFile[]): Library {
+function libraryOf(files: readonly KnownFile[], closed: readonly FileError[]): Library {
   let shelf = empty;
-  for (const file of files) {
+  for (const file of [...files, ...closed]) {
     const longer = shelf.longer.get(file) ?? { longer: new WeakMap() };
     shelf.longer.set(file, longer);
     shelf = longer;
   }
-  shelf.library ??= readLibrary(
-    files.map(({ path, text }) => ({ uri: path, text, format: libraryFormatOf(path) ?? "csl-json" })),
-  );
+  if (!shelf.library) {
+    const library = readLibrary(
+      files.map(({ path, text }) => ({ uri: path, text, format: libraryFormatOf(path) ?? "csl-json" })),
+    );
+    const damaged = [...library.damaged, ...closed.map(({ path }) => path)];
+    shelf.library = closed.length ? { ...library, damaged } : library;
+  }
   return shelf.library;
 }

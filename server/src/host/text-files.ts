@@ -189,7 +189,8 @@ export function fileError(path: string, error: unknown): FileError {
   return new FileError(path, "failed", `The file could not be read or written: ${(error as Error).message}`);
 }
 
-function resolved(path: string): string {
+/** What a link leads to; the path itself where there is nothing. */
+export function resolved(path: string): string {
   try {
     return realpathSync(path);
   } catch {

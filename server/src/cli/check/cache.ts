@@ -46,7 +46,7 @@ export function openCache(file = ".wellsourced-cache"): CheckCache | undefined {
 }
 
 function resultName(build: string, file: FileToCheck, text: string, materials: FileMaterials): string {
-  const { settings, libraryFiles, annotations } = materials;
+  const { settings, libraryFiles, annotations, problems } = materials;
   const hash = createHash("sha256");
   const parts = [
     build,
@@ -59,6 +59,7 @@ function resultName(build: string, file: FileToCheck, text: string, materials: F
     JSON.stringify([settings.commonKnowledge, settings.failOn]),
     annotations ?? "",
     JSON.stringify(file.citedElsewhere ?? null),
+    JSON.stringify(problems), // a file that can't be read is none of the library's files, and counts all the same
     ...libraryFiles.flatMap((library) => [library.path, library.text]),
   ];
   // A length before each part: no two lists of parts run together into the same bytes.

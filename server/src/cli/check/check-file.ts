@@ -1,5 +1,5 @@
 /** Checks one file: decides whether it is an article, reads it, mends what may be mended unasked, and judges it. */
-import { type FileContext, FileError, type Project, writeText } from "../../host/index.ts";
+import { type FileContext, FileError, type Project, replaceText } from "../../host/index.ts";
 import { articleText } from "../articles.ts";
 import { shortPath } from "../problems.ts";
 import { fixText } from "./fix.ts";
@@ -39,7 +39,8 @@ export async function checkFile(file: FileToCheck, project: Project, { fix }: Ch
     const context = withCited(await project.contextFor(file.path), file.citedElsewhere);
     if (!fix || file.isBeside) return judge(article.text, context, project);
     const fixed = fixText(article.text, context);
-    if (fixed.nFixes) writeText(file.path, fixed.text);
+    // Who saved the article in the meantime has it read again: their words stay.
+    if (fixed.nFixes && !replaceText(file.path, article.text, fixed.text)) return checkFile(file, project, { fix });
     const [own, ...others] = judge(fixed.text, context, project);
     return [{ ...own!, fixed: fixed.nFixes }, ...others];
   } catch (error) {

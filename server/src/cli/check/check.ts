@@ -1,6 +1,6 @@
 /** `wellsourced check`: finds the articles, judges each, leaves out what is known or was there before, and reports the rest. */
 import { absolutePath, loadModels, modelNotice, type Project } from "../../host/index.ts";
-import { CommandError, type CommandIo, type ExitStatus, isStdin } from "../io.ts";
+import { CommandError, type CommandIo, type ExitStatus, isStdin, refuseNameWithoutStdin } from "../io.ts";
 import { sayProblems } from "../problems.ts";
 import { projectFor } from "../project.ts";
 import { type FormatTarget, type ReportingOptions, writeReports } from "../reporters/write.ts";
@@ -13,7 +13,8 @@ import { type RunOptions, runCheck } from "./run.ts";
 import { exitStatusOf } from "./verdict.ts";
 
 export interface CheckOptions extends PlanOptions, RunOptions, ReportingOptions {
-  readonly scope: Scope;
+  /** With `changed`: “added” unless given. */
+  readonly scope?: Scope;
   /** A baseline to use instead of the configured one; false for none. */
   readonly baseline?: string | false;
   readonly format: readonly FormatTarget[];
@@ -26,6 +27,10 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
     throw new CommandError(
       "--fix writes into files, and standard input is none. Name the file instead, or leave --fix out.",
     );
+  }
+  refuseNameWithoutStdin(options.stdinFilename, options.stdin === true);
+  if (options.scope !== undefined && !options.changed) {
+    throw new CommandError("--scope says which findings of a change count; give it together with --changed.");
   }
   const project = projectFor(options);
   const plan = await planCheck(args, options, project, io);
@@ -56,7 +61,7 @@ export async function findIn(
   const { changes, before } = plan.comparison;
   const narrowed = result.files.map(async (file) => {
     const path = absolutePath(file.path);
-    return narrowTo(await changes.changedIn(path), options.scope, file, () => before.find(path));
+    return narrowTo(await changes.changedIn(path), options.scope ?? "added", file, () => before.find(path));
   });
   return { ...result, files: await Promise.all(narrowed) };
 }

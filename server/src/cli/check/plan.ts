@@ -82,8 +82,16 @@ async function closedFolder({ path, message }: FileError, project: Project): Pro
 /** One path a line, or NUL after each as `git diff -z` and `find -print0` write them. “-” is standard input. */
 async function readList(list: string, io: CommandIo): Promise<string[]> {
   const bytes = list === "-" ? await readAll(io.stdin) : readBytes(absolutePath(list));
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    throw new CommandError(
+      "the list of files is written in UTF-16, as PowerShell writes with “>”. Save it as UTF-8 and try again.",
+    );
+  }
   const text = new TextDecoder().decode(bytes);
-  return (text.includes("\0") ? text.split("\0") : text.split(/\r?\n/)).filter((path) => path !== "");
+  if (!text.includes("\0")) return text.split(/\r?\n/).filter((path) => path !== "");
+  // A program wrote this and means names: one that begins with “!” leaves nothing out.
+  const names = text.split("\0").filter((path) => path !== "");
+  return names.map((name) => (name.startsWith("!") ? `./${name}` : name));
 }
 
 async function fileFromStdin(options: PlanOptions, project: Project, io: CommandIo): Promise<FileToCheck> {

@@ -1,7 +1,7 @@
 /** Whether a check fails: which exit status its result has. */
 import { grouped, plural, type Severity } from "../../engine/index.ts";
 import type { ExitStatus } from "../io.ts";
-import { atLeast, type CheckResult, countBySeverity, shownFindings } from "./result.ts";
+import { atLeast, type CheckResult, countBySeverity, type FileResult, shownFindings } from "./result.ts";
 
 export interface VerdictOptions {
   /** The level from which on findings fail the check; without it, what is configured for each file. */
@@ -27,6 +27,18 @@ export function whyItFails(result: CheckResult, { failOn, maxWarnings }: Verdict
   );
   if (!failing.length) return undefined;
   return `${plural(failing.length, "finding")} of lesser levels ${failing.length === 1 ? "fails" : "fail"} the check (--fail-on error lets them pass)`;
+}
+
+/** For each file the level from which on its findings fail the check: that of warnings too, once there are too many of them. */
+export function failsFrom(
+  result: CheckResult,
+  { failOn, maxWarnings }: VerdictOptions,
+): (file: Pick<FileResult, "failOn">) => Severity {
+  const tooMany = maxWarnings !== undefined && maxWarnings < countBySeverity(result).warning;
+  return (file) => {
+    const level = failingLevel(file.failOn, failOn, maxWarnings);
+    return tooMany && level === "error" ? "warning" : level;
+  };
 }
 
 /** With a number of warnings allowed, as in ESLint, warnings fail by that number alone, unless the user names a level too. */

@@ -36,7 +36,7 @@ test("rdjsonl counts columns in bytes, ends exclusively, and suggests safe fixes
   expect(records[0]).toEqual({
     message: "Nobody in the text answers for “340 homes”. Name who counted, or cite the source.",
     location: {
-      path: "paper/stories/flood.txt",
+      path: "stories/flood.txt",
       range: { start: { line: 3, column: 19 }, end: { line: 3, column: 28 } },
     },
     severity: "WARNING",

@@ -1,10 +1,21 @@
-/** `--format junit`: a test suite an article, a failed test a finding; what CI services draw their test pages from. */
-import { type FileResult, type ReportedFinding, shownFindings } from "../check/result.ts";
-import { messageOf, type Reporter } from "./reporter.ts";
+/**
+ * `--format junit`: a test suite an article, a test a finding; what CI services draw their test pages from. A finding under the
+ * failing level is a skipped test, so that the page says what the exit status says. They follow a test by its name: it is made
+ * of the finding's words and those beside them, and stays when lines move.
+ */
+import { atLeast, type FileResult, shownFindings } from "../check/result.ts";
+import {
+  messageOf,
+  type PlacedFinding,
+  type Reporter,
+  type ReportOptions,
+  repositoryPath,
+  uniqueNames,
+} from "./reporter.ts";
 
-export const junit: Reporter = ({ files }) => {
-  const suites = files.filter(({ outcome }) => outcome !== "passed-over").map(suite);
-  const total = { tests: sum(suites, "tests"), failures: sum(suites, "failures"), errors: sum(suites, "errors") };
+export const junit: Reporter = ({ files }, options) => {
+  const suites = files.filter(({ outcome }) => outcome !== "passed-over").map((file) => suite(file, options));
+  const total = countsOf(suites.flatMap(({ cases }) => cases));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="wellsourced"${attributes(total)}>`,
@@ -14,47 +25,78 @@ export const junit: Reporter = ({ files }) => {
   ].join("\n");
 };
 
-interface Suite {
-  readonly tests: number;
-  readonly failures: number;
-  readonly errors: number;
+interface Case {
+  readonly outcome: "passed" | "failed" | "skipped" | "error";
   readonly text: string;
 }
 
-function suite(file: FileResult): Suite {
-  const findings = shownFindings(file);
-  const failed = file.outcome === "failed";
-  const cases = failed
-    ? [error(file)]
-    : findings.length
-      ? findings.map((finding) => failure(file, finding))
-      : [passed(file)];
-  const counts = { tests: cases.length, failures: findings.length, errors: failed ? 1 : 0 };
-  const text = [`  <testsuite${attributes({ name: file.path, ...counts })}>`, ...cases, "  </testsuite>"].join("\n");
-  return { ...counts, text };
+interface Suite {
+  readonly cases: readonly Case[];
+  readonly text: string;
 }
 
-function passed({ path }: FileResult): string {
-  return `    <testcase${attributes({ classname: path, name: "every claim is answered for" })}/>`;
+function suite(file: FileResult, options: ReportOptions): Suite {
+  const path = repositoryPath(file.path, options);
+  const findings = shownFindings(file).map((finding): PlacedFinding => ({ file, finding }));
+  const names = uniqueNames(findings, nameOf);
+  const cases =
+    file.outcome === "failed"
+      ? [error(path, file)]
+      : findings.length
+        ? findings.map((placed, i) => finding(path, placed, { ...options, name: names[i]! }))
+        : [passed(path)];
+  const lines = cases.map(({ text }) => text);
+  const head = `  <testsuite${attributes({ name: path, ...countsOf(cases) })}>`;
+  return { cases, text: [head, ...lines, "  </testsuite>"].join("\n") };
 }
 
-function failure({ path }: FileResult, finding: ReportedFinding): string {
-  const { rule, severity, line, column, excerpt, message } = finding;
-  const name = `${rule} at ${line}:${column}`;
+function countsOf(cases: readonly Case[]) {
+  const count = (which: Case["outcome"]) => cases.filter(({ outcome }) => outcome === which).length;
+  return { tests: cases.length, failures: count("failed"), errors: count("error"), skipped: count("skipped") };
+}
+
+/** “unattributed-quantity: storm left some [1,400 homes] without power on”. */
+function nameOf({ finding }: PlacedFinding): string {
+  const { rule, before, words, after } = finding.key;
+  return `${rule}: ${[before, `[${words}]`, after].filter(Boolean).join(" ")}`;
+}
+
+function passed(path: string): Case {
+  const name = "every claim is answered for";
+  return { outcome: "passed", text: `    <testcase${attributes({ classname: path, name })}/>` };
+}
+
+function finding(
+  path: string,
+  { file, finding }: PlacedFinding,
+  { name, failsFrom }: Pick<ReportOptions, "failsFrom"> & { readonly name: string },
+): Case {
+  const { severity, line, column, excerpt, message } = finding;
+  const fails = atLeast(severity, failsFrom(file));
+  const said = attributes({ message: messageOf(finding) });
   const words = `${path}:${line}:${column}: ${excerpt.words}\n${message.why}`;
-  return [
-    `    <testcase${attributes({ classname: path, name, file: path, line })}>`,
-    `      <failure${attributes({ type: severity, message: messageOf(finding) })}>${xml(words)}</failure>`,
-    "    </testcase>",
-  ].join("\n");
+  const told = fails
+    ? `<failure${attributes({ type: severity })}${said}>${xml(words)}</failure>`
+    : `<skipped${said}>${xml(words)}</skipped>`;
+  return {
+    outcome: fails ? "failed" : "skipped",
+    text: [
+      `    <testcase${attributes({ classname: path, name, file: path, line })}>`,
+      `      ${told}`,
+      "    </testcase>",
+    ].join("\n"),
+  };
 }
 
-function error({ path, why }: FileResult): string {
-  return [
-    `    <testcase${attributes({ classname: path, name: "can be read" })}>`,
-    `      <error${attributes({ message: why ?? "" })}/>`,
-    "    </testcase>",
-  ].join("\n");
+function error(path: string, { why }: FileResult): Case {
+  return {
+    outcome: "error",
+    text: [
+      `    <testcase${attributes({ classname: path, name: "can be read" })}>`,
+      `      <error${attributes({ message: why ?? "" })}/>`,
+      "    </testcase>",
+    ].join("\n"),
+  };
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
@@ -76,8 +118,4 @@ function xml(text: string): string {
   return text
     .replace(/[&<>"']/g, (char) => entities[char]!)
     .replace(/(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu, "\ufffd");
-}
-
-function sum(suites: readonly Suite[], key: "tests" | "failures" | "errors"): number {
-  return suites.reduce((total, each) => total + each[key], 0);
 }

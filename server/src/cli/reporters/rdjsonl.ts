@@ -1,10 +1,13 @@
-/** `--format rdjsonl`: Reviewdog Diagnostic Format, a line a finding. Its columns count bytes of UTF-8 and its ends are exclusive. */
+/**
+ * `--format rdjsonl`: Reviewdog Diagnostic Format, a line a finding. Its columns count bytes of UTF-8 and its ends are exclusive;
+ * its paths count from the working directory, and reviewdog finds the repository's top itself.
+ */
 import { docsAddress, rulePage } from "../../config/index.ts";
 import type { Severity } from "../../engine/index.ts";
 import type { Region } from "../check/result.ts";
-import { messageOf, placedFindings, type Reporter, repositoryPath } from "./reporter.ts";
+import { messageOf, placedFindings, type Reporter } from "./reporter.ts";
 
-export const rdjsonl: Reporter = (result, options) =>
+export const rdjsonl: Reporter = (result) =>
   placedFindings(result)
     .map(({ file, finding }) => {
       const suggestions = finding.fixes.flatMap(({ kind, edits }) =>
@@ -12,7 +15,7 @@ export const rdjsonl: Reporter = (result, options) =>
       );
       const diagnostic = {
         message: messageOf(finding),
-        location: { path: repositoryPath(file.path, options), range: rangeOf(finding) },
+        location: { path: file.path, range: rangeOf(finding) },
         severity: severities[finding.severity],
         source: { name: "wellsourced", url: docsAddress },
         code: { value: finding.rule, url: rulePage(finding.rule) },

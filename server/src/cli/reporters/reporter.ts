@@ -20,6 +20,8 @@ export interface ReportOptions {
   readonly folder: string;
   /** The top of the repository, which a forge's paths count from. */
   readonly root: string;
+  /** The level from which on a finding of a file fails the check. */
+  readonly failsFrom: (file: Pick<FileResult, "failOn">) => Severity;
   /** How many findings `--quiet` has left out. */
   readonly nLeftOut?: number;
   /** What in them fails the check, where nothing that is shown does: “3 findings of lesser levels fail the check (…)”. */

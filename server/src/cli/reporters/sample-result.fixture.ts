@@ -109,4 +109,5 @@ export const sampleOptions: ReportOptions = {
   version: "1.2.3",
   folder: "/work/paper",
   root: "/work",
+  failsFrom: ({ failOn }) => failOn,
 };

@@ -47,6 +47,24 @@ test("what is suppressed is marked so, and stays in the report", () => {
   ]);
 });
 
+test("where one result says whether it is suppressed, all do", () => {
+  const saying = (result = sampleResult) => runOf(result).results.map((each: object) => "suppressions" in each);
+  expect(new Set(saying())).toEqual(new Set([true]));
+  expect(saying({ files: [file({ findings: [finding()] })], notices: [] })).toEqual([false]);
+});
+
+test("the fingerprint that GitHub goes by tells findings of one paragraph apart", () => {
+  const second = finding({ key: { ...finding().key, before: "cost another" }, column: 60, endColumn: 69 });
+  const { results } = runOf({ files: [file({ findings: [finding(), second] })], notices: [] });
+  const [one, other] = results.map(
+    (each: { partialFingerprints: { primaryLocationLineHash: string } }) =>
+      each.partialFingerprints.primaryLocationLineHash,
+  );
+  expect(one).toMatch(/^[0-9a-f]{16}$/);
+  expect(other).toMatch(/^[0-9a-f]{16}$/);
+  expect(one).not.toBe(other);
+});
+
 test("fingerprints survive a shift of lines, and no two results of a file share one", () => {
   const names = (result = sampleResult) =>
     runOf(result).results.map(({ partialFingerprints }: never) => Object.values(partialFingerprints)[0]);

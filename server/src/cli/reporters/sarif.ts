@@ -18,6 +18,7 @@ import {
 export const sarif: Reporter = (result, options) => {
   const findings = kept(result, options.maxFindings);
   const names = uniqueNames(findings, ({ finding }) => fingerprintOf(finding.key));
+  const someHidden = findings.some(({ finding }) => finding.hidden);
   const log = {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",
@@ -29,7 +30,7 @@ export const sarif: Reporter = (result, options) => {
           ROOT: { uri: `file://${uriPath(options.root)}/`, description: { text: "The top of the repository." } },
         },
         invocations: [invocation(result, findings.length)],
-        results: findings.map((placed, i) => resultOf(placed, names[i]!, options)),
+        results: findings.map((placed, i) => resultOf(placed, { name: names[i]!, someHidden }, options)),
       },
     ],
   };
@@ -78,7 +79,13 @@ function describe(rule: Rule) {
   };
 }
 
-function resultOf({ file, finding }: PlacedFinding, name: string, options: ReportOptions) {
+interface AmongOthers {
+  /** What it is followed by from run to run; no other result of the file has it. */
+  readonly name: string;
+  readonly someHidden: boolean;
+}
+
+function resultOf({ file, finding }: PlacedFinding, { name, someHidden }: AmongOthers, options: ReportOptions) {
   const { rule, severity, related, hidden, fixes } = finding;
   const locationOf = (path: string) => ({ uri: uriPath(repositoryPath(path, options)), uriBaseId: "ROOT" });
   const artifactLocation = locationOf(file.path);
@@ -107,8 +114,11 @@ function resultOf({ file, finding }: PlacedFinding, name: string, options: Repor
         },
       })),
     }),
-    partialFingerprints: { "wordsAndNeighbours/v1": name },
-    ...(hidden && { suppressions: [suppression(hidden)] }),
+    // The second is the one that GitHub goes by. Left to itself it takes a hash of the line, which for prose is the paragraph:
+    // all findings of a rule in one would be one alert, and close and open again with every word that is edited in it.
+    partialFingerprints: { "wordsAndNeighbours/v1": name, primaryLocationLineHash: name },
+    // The standard wants them on all results of a run or on none: an empty list says that it is not suppressed.
+    ...(someHidden && { suppressions: hidden ? [suppression(hidden)] : [] }),
     ...(safe.length && {
       fixes: safe.map(({ title, edits }) => ({
         description: { text: title },

@@ -110,3 +110,15 @@ test("more findings than a call may have arguments", () => {
   const lines = text({ ...sampleResult, files: [file({ findings })] }, sampleOptions).split("\n");
   expect(lines.filter((line) => line.includes("unattributed-quantity"))).toHaveLength(200_000);
 });
+
+test("of many like findings in a library a few are drawn, the others counted; of an article all are drawn", () => {
+  const unused = Array.from({ length: 8 }, (_, i) =>
+    finding({ rule: "unused-source", severity: "hint", line: i + 1, message: { what: `No ${i}.`, why: "", next: "" } }),
+  );
+  const drawn = (outcome: "library" | "checked") =>
+    text({ files: [file({ path: "sources.json", outcome, findings: unused })], notices: [] }, sampleOptions);
+  expect(drawn("library").match(/No \d\./g)).toHaveLength(5);
+  expect(drawn("library")).toContain("\n\n  and 3 more findings of unused-source\n\n");
+  expect(drawn("library")).toContain("8 hints");
+  expect(drawn("checked").match(/No \d\./g)).toHaveLength(8);
+});

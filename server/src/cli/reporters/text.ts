@@ -39,15 +39,37 @@ function fileSection(file: FileResult, options: ReportOptions): string | undefin
   if (file.outcome === "failed") return `${path}\n  ${palette.error("error")}  ${printableLines(file.why!)}\n`;
   const findings = shownFindings(file);
   if (!findings.length) return undefined;
-  const placeWidth = findings.reduce((widest, finding) => Math.max(widest, place(finding).length), 0);
+  const [drawn, counted] = file.outcome === "library" ? someOfEachRule(findings) : [findings, []];
+  const placeWidth = drawn.reduce((widest, finding) => Math.max(widest, place(finding).length), 0);
   const told = new Set<string>();
-  const sections = findings.map((finding) => {
+  const sections = drawn.map((finding) => {
     const isNew = !told.has(finding.rule + finding.message.next);
     told.add(finding.rule + finding.message.next);
     return findingSection(finding, { placeWidth, isNew, ...options });
   });
-  return `${path}\n${sections.join("\n")}`;
+  const rest = counted.map(({ rule, nMore }) => `  and ${plural(nMore, "more finding")} of ${rule}\n`);
+  return `${path}\n${[...sections, ...rest].join("\n")}`;
 }
+
+/**
+ * A team's library may hold thousands of entries, and a draft cite three of them: what holds of all the others would bury what was
+ * found in the articles. The summary counts them all, and the formats for programs have each.
+ */
+function someOfEachRule(
+  findings: readonly ReportedFinding[],
+): [readonly ReportedFinding[], readonly { readonly rule: string; readonly nMore: number }[]] {
+  const counts = new Map<string, number>();
+  const drawn = findings.filter(({ rule }) => {
+    const n = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, n);
+    return n <= MAX_OF_RULE;
+  });
+  const rest = [...counts].map(([rule, n]) => ({ rule, nMore: n - MAX_OF_RULE }));
+  return [drawn, rest.filter(({ nMore }) => 0 < nMore)];
+}
+
+/** In one file of a library. */
+const MAX_OF_RULE = 5;
 
 interface SectionOptions extends ReportOptions {
   readonly placeWidth: number;

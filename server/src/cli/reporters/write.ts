@@ -1,9 +1,9 @@
 /** Writes a check's reports: each format to standard output, or to the file that `--format NAME=FILE` names. */
 import { version } from "../../../package.json";
 import { rules } from "../../engine/index.ts";
-import { absolutePath, appendText, writeText } from "../../host/index.ts";
+import { absolutePath, appendText, repositoryOf, writeText } from "../../host/index.ts";
 import { type CheckResult, countBySeverity } from "../check/result.ts";
-import { type VerdictOptions, whyItFails } from "../check/verdict.ts";
+import { failsFrom, type VerdictOptions, whyItFails } from "../check/verdict.ts";
 import { paletteFor, plain } from "../colours.ts";
 import type { CommandIo } from "../io.ts";
 import { fitSarif } from "./fit-sarif.ts";
@@ -39,9 +39,10 @@ export async function writeReports(
     rules,
     version,
     folder,
+    failsFrom: failsFrom(result, verdict),
     nLeftOut: countAll(result) - countAll(shown),
     ...(failsBy !== undefined && { failsBy }),
-    root: io.env.GITHUB_WORKSPACE ? absolutePath(io.env.GITHUB_WORKSPACE) : folder,
+    root: rootFor(folder, io),
   };
   for (const { format, file } of targets) {
     const drawn = file === undefined ? options : { ...options, palette: plain };
@@ -52,6 +53,12 @@ export async function writeReports(
     const summary = format === "github" ? io.env.GITHUB_STEP_SUMMARY : undefined;
     if (summary) appendText(summary, formats.markdown(shown, drawn));
   }
+}
+
+/** What a forge's paths count from: the checkout as GitHub or GitLab names it, else the top of the repository. */
+function rootFor(folder: string, { env }: CommandIo): string {
+  const named = env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR;
+  return named ? absolutePath(named) : (repositoryOf(folder) ?? folder);
 }
 
 async function sarifText(result: CheckResult, options: ReportOptions, io: CommandIo): Promise<string> {

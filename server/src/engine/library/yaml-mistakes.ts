@@ -38,6 +38,8 @@ const words: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: "This name stands here for the second time.",
   MISSING_CHAR: "Something is missing before this: the colon behind a name, a comma or a closing bracket.",
   MULTILINE_IMPLICIT_KEY: "A name has a colon behind it, and its value on the same line or indented below.",
+  MULTIPLE_DOCS:
+    "A second document begins here; only one is read. Take this line out, or move what follows to its own file.",
   TAB_AS_INDENT: "A line is indented with spaces, not with tabs.",
 };
 

@@ -1,0 +1,44 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { replaceText } from "./replace-text.ts";
+
+function fileIn(text?: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "wellsourced-replace-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, "notes.json");
+  if (text !== undefined) writeFileSync(path, text);
+  return path;
+}
+
+test("a file is replaced, made or taken away while it says what it said", () => {
+  const path = fileIn();
+  expect(replaceText(path, undefined, "first")).toBe(true);
+  expect(replaceText(path, "first", "second")).toBe(true);
+  expect(readFileSync(path, "utf8")).toBe("second");
+  expect(replaceText(path, "second", undefined)).toBe(true);
+  expect(readdirSync(join(path, ".."))).toEqual([]);
+});
+
+test.each([[undefined], ["old"]])("what somebody else wrote since it was %s stays", (before) => {
+  const path = fileIn("theirs");
+  expect(replaceText(path, before, "ours")).toBe(false);
+  expect(readFileSync(path, "utf8")).toBe("theirs");
+});
+
+test("what can't be read is not replaced", () => {
+  const path = fileIn();
+  writeFileSync(path, Buffer.from([0xff, 0xfe, 0x5b, 0]));
+  expect(() => replaceText(path, undefined, "ours")).toThrow("UTF-16");
+});
+
+test("a lock whose holder has died is taken over", () => {
+  const path = fileIn("old");
+  const lock = join(path, "..", ".notes.json.lock");
+  writeFileSync(lock, "");
+  const longAgo = Date.now() / 1000 - 60;
+  utimesSync(lock, longAgo, longAgo);
+  expect(replaceText(path, "old", "new")).toBe(true);
+  expect(readdirSync(join(path, ".."))).toEqual(["notes.json"]);
+});
