@@ -17,6 +17,7 @@ export interface LineSigns {
   readonly startsByline: boolean;
   readonly isPlainCredit: boolean;
   readonly isSlashCredit: boolean;
+  readonly isSourceLine: boolean;
   readonly readsAsSubhead: boolean;
 }
 
@@ -29,6 +30,7 @@ export function readSigns(words: string): LineSigns {
     startsByline: startsByline(line),
     isPlainCredit: isPlainCredit(line),
     isSlashCredit: isSlashCredit(line),
+    isSourceLine: isSourceLine(line),
     readsAsSubhead: readsAsSubhead(line),
   };
 }
@@ -42,6 +44,30 @@ export function startsSuppression(line: string): boolean {
 export function startsItem(line: string): boolean {
   return /^(?:[-–—*•·‣◦▪●○+]|\d{1,2}[.)]|\(?[a-z][.)])\s/.test(line);
 }
+
+/** “Source: ONS”, “Data: Land Registry”, “Figures – Home Office”: where what stands in a table or a chart comes from. */
+export function startsSourceLine(line: string): boolean {
+  return SOURCE_LEAD.test(line);
+}
+
+/** A line that says so and no more: not “Figures: 12 of 40 schools are shut.” */
+export function isSourceLine(line: string): boolean {
+  if (LONGEST_SOURCE_LINE < line.length || !startsSourceLine(line)) return false;
+  return /source/i.test(line.slice(0, 20)) || !/\d/.test(line.replace(/\b(?:19|20)\d\d\b/g, ""));
+}
+
+const LONGEST_SOURCE_LINE = 200;
+
+const SOURCE_LEAD =
+  /^[*_([]{0,3}(?:(?:data |main |original )?sources?|data|figures|statistics|compiled by)\s?(?:[:–—]|\s-)\s{0,9}(?:[\p{L}\p{N}[“"(<*_]|$)/iu;
+
+/** What stands under a table and speaks of it: its source, a note, what an asterisk means. */
+export function startsTableNote(line: string): boolean {
+  return startsSourceLine(line) || TABLE_NOTE.test(line);
+}
+
+const TABLE_NOTE =
+  /^[*_([]{0,3}(?:notes?\b|n\.?b\.?\b|tables?\b|charts?\b|graphics?\b|figures\b|data\b|statistics\b|numbers\b|based on\b|compiled\b|excludes\b|includes\b)|^[*†‡¹²³]/i;
 
 /** “east-span.jpg”, “IMG 0041.JPG”: a file name and nothing else. */
 export function isPictureName(line: string): boolean {

@@ -25,9 +25,11 @@ export function resolveSpeakers(
 ): ResolvedSpeakers {
   const goingOn = wordsHeldElsewhere(blocks, speeches);
   const added = piecesAdded(blocks, goingOn);
-  const scripts = speeches.map(({ speaking, script, scriptGoingOn }, i) => {
+  const scripts = speeches.map(({ script, scriptGoingOn }, i) => {
     if (script === scriptGoingOn) return script;
-    return added.get(i)?.some(({ attribution }) => attribution === speaking?.attribution) ? scriptGoingOn : script;
+    const holdsOnlyElsewhere = ({ attribution }: Added) =>
+      script.spoken.every((one) => one.attribution !== attribution);
+    return added.get(i)?.some(holdsOnlyElsewhere) ? scriptGoingOn : script;
   });
   const { scenes, changed, knownOtherwise, voiceOf } = play(scripts, earlier.scenes);
   const isKnownOtherwise = (id: string | undefined) => id !== undefined && knownOtherwise.has(id);

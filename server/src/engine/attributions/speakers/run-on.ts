@@ -4,7 +4,7 @@
  * damaged,” Ruiz said. And figures that the next paragraph answers for.
  */
 import { contains, overlaps, type Span } from "../../base/index.ts";
-import type { Block, BlockReading, Quotation } from "../../text/index.ts";
+import { type Block, type BlockReading, blocksAboutTable, type Quotation } from "../../text/index.ts";
 import { type Words, wordsOf } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
 import { isOfList, sentencesWithoutSource } from "./lists.ts";
@@ -33,6 +33,12 @@ export function wordsHeldElsewhere(
   /** The number of the paragraph before. */
   let before: number | undefined;
   for (const [index, speech] of speeches.entries()) {
+    if (speech.script.reading.kind === "table") {
+      const held = tableHeldElsewhere(index, speeches, open);
+      if (held) goingOn.set(index, held);
+      if (held && held.from === open?.block) open = undefined;
+      continue;
+    }
     if (!speech.isRunning) continue;
     const { attributions, speaking } = speech;
     const { reading } = speech.script;
@@ -68,6 +74,24 @@ export function wordsHeldElsewhere(
     open = further ?? (speaking && openFrom(index, speaking));
   }
   return goingOn;
+}
+
+/** A table that does not say itself where its figures come from, while what stands around it does, or what announced it. */
+function tableHeldElsewhere(table: number, speeches: readonly Speech[], open: Open | undefined): GoingOn | undefined {
+  const { attributions, script } = speeches[table]!;
+  const [head] = script.reading.sentences;
+  if (!head || 0 < attributions.length) return undefined;
+  const held = (from: number, attribution: BlockAttribution): GoingOn => {
+    return { from, attribution, pieces: [spanOf(head)], isQuoted: false };
+  };
+  if (open?.because === "colon" && open.isOfStatements) return held(open.block, open.attribution);
+  for (const { block, from } of blocksAboutTable((at) => speeches[at]?.script.reading, table)) {
+    const naming = ({ source, cue }: BlockAttribution) => 0 < source.length && from <= cue[0]!.start;
+    const named = speeches[block]!.attributions.findLast(naming);
+    if (named) return held(block, named);
+  }
+  const below = speeches[table + 1]?.answering;
+  return below && held(table + 1, below.attribution);
 }
 
 /** A speaker whose words go on below. */

@@ -41,7 +41,8 @@ export function judgementsIn(
       const end = tallyEnd(block.article.text, subjects, i);
       judgements.push(...judgeFigures(outlooks.slice(i, end).map((outlook) => settingOf(outlook!))));
       i = end - 1;
-    } else if (!quotation) judgements.push(judgeSentence(subject));
+    } else if (subject.subject === "table") judgements.push(judgeTable(tone));
+    else if (!quotation) judgements.push(judgeSentence(subject));
     else judgements.push(judgeQuotation(quotation, isAnswered[i]!, subject.isContinued, attributes));
   }
   return judgements;
@@ -130,6 +131,11 @@ function reasonsFor(urgency: Urgency, weighed: readonly WeighedSign[], isContinu
   const continued =
     isContinued && urgency === "doubtful" ? ["its sentence seems to run on from the report before"] : [];
   return [...new Set([...continued, ...telling])];
+}
+
+function judgeTable({ isMatchReport }: Tone): Judgement {
+  if (isMatchReport) return { urgency: "leave", reasons: ["it stands among the lines of a match"] };
+  return { urgency: "query", reasons: ["a table of figures is somebody's count"] };
 }
 
 function judgeSentence({ sentence }: Subject): Judgement {
