@@ -48,10 +48,8 @@ function holdsFigures(text: string): boolean {
 
 /** Without the citations in it and without marks of emphasis. */
 function wordsOfCell(cell: string): string {
-  return cell
-    .replace(/\[[^[\]]{0,200}@[^[\]]{0,200}\]/g, "")
-    .replace(/[*_`~]/g, "")
-    .trim();
+  const withoutCitations = cell.replace(/\[[^[\]]{1,300}\]/g, (group) => (group.includes("@") ? "" : group));
+  return withoutCitations.replace(/[*_`~]/g, "").trim();
 }
 
 /** Neither the name of a year or a day, nor a time or a score. */
