@@ -12,6 +12,7 @@ import { withoutQuotedCues } from "./quoted.ts";
 import { attributionsByRules } from "./rules/index.ts";
 import { withSourcesEnded } from "./source-ends.ts";
 import { sourceLineIn } from "./source-lines.ts";
+import { withTurn } from "./turns.ts";
 import type { AttributionTagger, BlockAttribution, FoundAttributions } from "./types.ts";
 
 export function findAttributions(reading: BlockReading, tagger?: AttributionTagger): FoundAttributions {
@@ -29,6 +30,10 @@ function findInProse(reading: BlockReading, tagger: AttributionTagger | undefine
 }
 
 function attributionsIn(reading: BlockReading, tagger: AttributionTagger | undefined): readonly BlockAttribution[] {
+  return withTurn(saidIn(reading, tagger), reading);
+}
+
+function saidIn(reading: BlockReading, tagger: AttributionTagger | undefined): readonly BlockAttribution[] {
   const byRules = attributionsByRules(reading);
   if (!tagger) return withFurtherFigures(byRules, reading);
   const byModel = withSourcesEnded(withoutNobody(bounded(tagger.tag(reading), byRules, reading), reading), reading);

@@ -26,7 +26,7 @@ export function readSigns(words: string): LineSigns {
   return {
     line,
     isPictureName: isPictureName(line),
-    isFooter: isFooterLine(line) || isSignOff(line),
+    isFooter: isFooter(line),
     startsByline: startsByline(line),
     isPlainCredit: isPlainCredit(line),
     isSlashCredit: isSlashCredit(line),
@@ -218,8 +218,13 @@ function wordsOf(line: string): string[] {
   return line.split(/[\s/,()|:]+/).filter((word) => word !== "");
 }
 
+/** A line that is not of the article but about it, or of the page around it. */
+export function isFooter(line: string): boolean {
+  return isFooterLine(line) || isSignOff(line) || isCorrectionNote(line);
+}
+
 /** A line that a website leaves around an article: “Source link”, “Read more”, “© 2025 …”, “All rights reserved.” */
-export function isFooterLine(line: string): boolean {
+function isFooterLine(line: string): boolean {
   if (line.length > 200) return false;
   const isShort = line.length <= 60;
   return (
@@ -231,6 +236,17 @@ export function isFooterLine(line: string): boolean {
   );
 }
 
+/** “Correction: …”, “This article was amended on 4 May to say …”: the desk about its own article, and the figures it got wrong. */
+function isCorrectionNote(line: string): boolean {
+  return CORRECTION_LEAD.test(line) || CORRECTION_WORDS.test(line);
+}
+
+const CORRECTION_LEAD =
+  /^[*_([]{0,3}(?:corrections?(?: and clarifications?)?|clarifications?|editor[’']?s?[’']? note|for the record)\b[^:–—.]{0,40}[:–—]/i;
+
+const CORRECTION_WORDS =
+  /^[*_([]{0,3}(?:(?:this|the) (?:article|story|report|piece|post|page|headline|caption) (?:was|has been) (?:amended|corrected|updated|edited|changed|clarified)\b|(?:an earlier|a previous|the original|an original) version of (?:this|the) (?:article|story|report|piece|post|page|headline|caption)\b)/i;
+
 /** “5 min read”, “Reading time: 5 minutes”. */
 const READING_TIME = /^(?:reading time:? )?\d{1,2}[ -]?min(?:ute)?s?(?:[ -]read)?$/i;
 
@@ -238,7 +254,7 @@ const FOOTER_LEAD =
   /^(?:\(c\) |copyright |(?:read more|read next|read also|also read|see also|more|related|watch|listen|up next|don[’']t miss): ?\S|click here|follow us|follow @?\w{1,30} on|sign up (?:for|to)|subscribe (?:to|for|now|here)|share this|join our|download our)/i;
 
 /** What agencies put under a story: “(Reporting by …; Editing by …)”, “Jane Doe contributed to this report.” */
-export function isSignOff(line: string): boolean {
+function isSignOff(line: string): boolean {
   if (line.length > 300) return false;
   const lead = /^[(—–-]*\s?(?:additional )?(?:reporting|writing|editing|compiled|with reporting) by /i.exec(line);
   return (

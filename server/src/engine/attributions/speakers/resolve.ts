@@ -6,8 +6,9 @@
 import { earlierIndex, type Span, shift } from "../../base/index.ts";
 import type { Block } from "../../text/index.ts";
 import type { Attribution, BlockAttribution, Speaker, SpokenBlock, TakenUp, Voice } from "../types.ts";
+import type { GoingOn } from "./going-on.ts";
 import { type PlayedScene, play } from "./play.ts";
-import { type GoingOn, wordsHeldElsewhere } from "./run-on.ts";
+import { wordsHeldElsewhere } from "./run-on.ts";
 import type { Speech } from "./speech.ts";
 
 export interface ResolvedSpeakers {

@@ -5,20 +5,14 @@
  */
 import { contains, overlaps, type Span } from "../../base/index.ts";
 import { type Block, type BlockReading, blocksAboutTable, type Quotation } from "../../text/index.ts";
+import { isInFirstPerson } from "../first-person.ts";
 import { type Words, wordsOf } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
+import { answersHeldAbove } from "./answers.ts";
+import type { GoingOn } from "./going-on.ts";
 import { isOfList, sentencesWithoutSource } from "./lists.ts";
 import { answeredIn } from "./refer-back.ts";
 import { type Because, isQuotationOnly, type Speaking, type Speech, speaks } from "./speech.ts";
-
-/** Words of a block that an attribution of another one holds; counted from the start of their own block. */
-export interface GoingOn {
-  /** The number of the block with the attribution: one further up, or further down where the quotation is given to its speaker late. */
-  readonly from: number;
-  readonly attribution: BlockAttribution;
-  readonly pieces: readonly Span[];
-  readonly isQuoted: boolean;
-}
 
 /** By the number of the block whose words go on. */
 export function wordsHeldElsewhere(
@@ -32,6 +26,7 @@ export function wordsHeldElsewhere(
   let waiting: Waiting[] = [];
   /** The number of the paragraph before. */
   let before: number | undefined;
+  const answers = answersHeldAbove(speeches);
   for (const [index, speech] of speeches.entries()) {
     if (speech.script.reading.kind === "table") {
       const held = tableHeldElsewhere(index, speeches, open);
@@ -42,6 +37,14 @@ export function wordsHeldElsewhere(
     if (!speech.isRunning) continue;
     const { attributions, speaking } = speech;
     const { reading } = speech.script;
+    const held = answers.get(index);
+    if (held) {
+      goingOn.set(index, held);
+      open = undefined;
+      waiting = [];
+      before = index;
+      continue;
+    }
     const first = reading.quotations[0];
     const isQuoted = blocks[index]!.isBlockQuotation === true;
     const setApart = open && setApartFor(open, speech, isQuoted);
@@ -131,9 +134,16 @@ function openFurther(
 function setApartFor(open: Open, speech: Speech, isQuoted: boolean): readonly Span[] | undefined {
   if (open.because !== "colon" && open.because !== "layout") return undefined;
   if (MOST_PARAGRAPHS <= open.nParagraphs) return undefined;
-  if (!isQuoted && !(open.isOfStatements && isOfList(speech.script.reading))) return undefined;
+  const { reading } = speech.script;
+  const isSetApart = isQuoted || (open.isOfStatements && isOfList(reading)) || isPlainSpeech(reading);
+  if (!isSetApart) return undefined;
   const pieces = sentencesWithoutSource(speech);
   return open.nPieces + pieces.length <= MOST_PIECES ? pieces : undefined;
+}
+
+/** A paragraph of a statement that is given in full, without marks. */
+function isPlainSpeech(reading: BlockReading): boolean {
+  return reading.quotations.length === 0 && isInFirstPerson(reading);
 }
 
 /** What one attribution may hold beyond its own block: what every such block is told of it must not grow with the article. */

@@ -11,10 +11,9 @@ import {
   inlineCreditStart,
   isCreditUnderPicture,
   isDateLine,
-  isFooterLine,
+  isFooter,
   isNameLine,
   isPlainCredit,
-  isSignOff,
   isSourceLine,
   startsByline,
 } from "../line-signs.ts";
@@ -215,7 +214,7 @@ function kindOf({ prose }: Block, emphasised: boolean, above: readonly Block[], 
   if (startsByline(line) || (isNearTop && previous === "headline" && isNameLine(line))) return "byline";
   if (isNearTop && isDateLine(line)) return "dateline";
   if (isPlainCredit(line) || isSourceLine(line)) return "credit";
-  if (isFooterLine(line) || isSignOff(line)) return "footer";
+  if (isFooter(line)) return "footer";
   if (above.length === 0 && line.length <= 200 && !/[.!?]["”’)]*$/.test(line)) return "headline";
   return emphasised && line.length <= 100 && !/[.!?,;:]["”’)]*$/.test(line) ? "subhead" : "paragraph";
 }
