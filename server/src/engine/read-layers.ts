@@ -40,7 +40,8 @@ function readLayersOf(block: Block, models: Models): BlockLayers {
   const reading = readBlock(block);
   return {
     reading,
-    quantities: findQuantities(reading),
+    // The figures of a table are one claim together.
+    quantities: reading.kind === "table" ? [] : findQuantities(reading),
     speech: readSpeech(reading, findAttributions(reading, models.attributions)),
     checkworthiness: scoreSentences(reading, models.checkworthiness),
   };

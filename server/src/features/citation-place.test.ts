@@ -118,3 +118,31 @@ describe("an exemption exempts the claim that was asked for, and no other", () =
     }
   });
 });
+
+describe("the source of a table goes into the row that heads it", () => {
+  const rows = "North | £812\nSouth | £954\nEast | £780";
+  const marked = "| North | £812 |\n| South | £954 |";
+
+  test("behind its last words", () => {
+    expect(cited(`${head}⟦Ward | Rent⟧\n${rows}`)).toBe(`${head}Ward | Rent [@k]\n${rows}`);
+    expect(cited(`# Port\n\n| ⟦Ward | Rent⟧ |\n|---|---|\n${marked}`, "markdown")).toBe(
+      `# Port\n\n| Ward | Rent [@k] |\n|---|---|\n${marked}`,
+    );
+  });
+
+  test.each(["[@port-2025]", "[@exempt:calculation, 316 − 205]"])(
+    "and %s speaks for it from there and from beside it",
+    (mark) => {
+      const text = `# Port\n\nIt rains.\n\n| Ward | Rent ${mark} |\n|---|---|\n${marked}\n\nIt rains.\n`;
+      const { standing } = analysisOf(text, "markdown").claims[0]!;
+      expect(standing).toBe(mark.startsWith("[@port") ? "cited" : "exempt");
+      const beside = conversionTo("annotations", analysisOf(text, "markdown"), "", "a.md");
+      const clean = applyEdits(text, beside.article);
+      expect(clean).toContain("| Ward | Rent |\n");
+      const noted = analysisOf(clean, "markdown", beside.annotations);
+      expect(noted.claims.map((claim) => [claim.subject, claim.standing])).toEqual([["table", standing]]);
+      const back = conversionTo("inline", noted, beside.annotations, "a.md");
+      expect(applyEdits(clean, back.article)).toBe(text);
+    },
+  );
+});

@@ -29,7 +29,7 @@ export interface ClaimGroup {
 
 export interface ClaimItem {
   readonly span: Span;
-  readonly kind: "figure" | "quotation" | "sentence";
+  readonly kind: "figure" | "quotation" | "sentence" | "table";
   /** As written. */
   readonly words: string;
   /** What the figure says, in words. */

@@ -84,8 +84,15 @@ function notAClaim({ noClaim }: Quantity): Line {
   return line(noClaim === undefined ? "Not a claim." : `Not a claim: ${noClaimWords[noClaim]}.`);
 }
 
+const claimWords: Record<Claim["subject"], string> = {
+  quantity: "Figure",
+  quotation: "Quotation",
+  sentence: "Statement",
+  table: "Table",
+};
+
 function describeClaim(analysis: Analysis, claim: Claim): RichText {
-  const what = claim.subject === "quotation" ? "Quotation" : "Statement";
+  const what = claimWords[claim.subject];
   const words = shortened(wordsAt(analysis, [claim]), 120);
   return [line({ strong: what }, ` ${words}`), ...describeStanding(analysis, claim)];
 }

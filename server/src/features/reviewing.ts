@@ -29,13 +29,14 @@ export function review(
   { verdict, by, date, note }: NewReview,
 ): FileChange | string {
   const draft = draftFor(analysis, claim);
+  const said = saidBy(claim, analysis.article.text);
   const given: Review = {
     verdict,
     by,
     date,
     ...(note !== undefined && note !== "" && { note }),
     words: wordsAt(analysis, [claim]),
-    ...(claim.figure && { figure: saidBy(claim.figure) }),
+    ...(said !== undefined && { figure: said }),
   };
   return annotate(store, { ...draft, reviews: [...draft.reviews, given] });
 }

@@ -6,7 +6,7 @@ import { shortened, wordsAt } from "./words.ts";
 export interface ArticleSymbol {
   readonly name: string;
   readonly detail: string;
-  readonly kind: "headline" | "subhead" | "quantity" | "quotation" | "sentence";
+  readonly kind: "headline" | "subhead" | "quantity" | "quotation" | "sentence" | "table";
   /** All that belongs to it: a subhead's paragraphs with the subhead. */
   readonly span: Span;
   /** The words to jump to; inside `span`. */

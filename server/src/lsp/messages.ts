@@ -145,7 +145,7 @@ export interface ClaimGroupItem {
 }
 export interface ClaimListItem {
   readonly range: Range;
-  readonly kind: "figure" | "quotation" | "sentence";
+  readonly kind: "figure" | "quotation" | "sentence" | "table";
   readonly words: string;
   readonly figure?: string;
   readonly standing: "attributed" | "cited" | "exempt" | "unattributed";

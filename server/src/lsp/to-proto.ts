@@ -122,6 +122,7 @@ const symbolKinds: Record<ArticleSymbol["kind"], SymbolKind> = {
   quantity: SymbolKind.Number,
   quotation: SymbolKind.String,
   sentence: SymbolKind.Boolean,
+  table: SymbolKind.Array,
 };
 
 export function toSymbol(lines: Lines, symbol: ArticleSymbol): DocumentSymbol {

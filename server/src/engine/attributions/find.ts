@@ -1,4 +1,5 @@
 /** The attributions of one block: from the trained model and the rules where there is a model, from rules alone where there is none. */
+import { anyOverlap } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { withAnnounced } from "./announced.ts";
 import { bounded } from "./bounds.ts";
@@ -10,13 +11,29 @@ import { withoutPassiveSubjects } from "./passives.ts";
 import { withoutQuotedCues } from "./quoted.ts";
 import { attributionsByRules } from "./rules/index.ts";
 import { withSourcesEnded } from "./source-ends.ts";
+import { sourceLineIn } from "./source-lines.ts";
+import { withTurn } from "./turns.ts";
 import type { AttributionTagger, BlockAttribution, FoundAttributions } from "./types.ts";
 
 export function findAttributions(reading: BlockReading, tagger?: AttributionTagger): FoundAttributions {
+  const sourceLine = sourceLineIn(reading);
+  // What heads the columns of a table is no sentence.
+  if (reading.kind === "table") return { attributions: sourceLine ? [sourceLine] : [], announced: undefined };
+  const found = findInProse(reading, tagger);
+  if (!sourceLine || found.attributions.some(({ source }) => anyOverlap(source, sourceLine.source))) return found;
+  const attributions = [...found.attributions, sourceLine].sort((a, b) => a.cue[0]!.start - b.cue[0]!.start);
+  return { attributions, announced: found.announced };
+}
+
+function findInProse(reading: BlockReading, tagger: AttributionTagger | undefined): FoundAttributions {
   return withAnnounced(attributionsIn(reading, tagger), reading, (other) => attributionsIn(other, tagger));
 }
 
 function attributionsIn(reading: BlockReading, tagger: AttributionTagger | undefined): readonly BlockAttribution[] {
+  return withTurn(saidIn(reading, tagger), reading);
+}
+
+function saidIn(reading: BlockReading, tagger: AttributionTagger | undefined): readonly BlockAttribution[] {
   const byRules = withoutNobody(attributionsByRules(reading), reading);
   if (!tagger) return withFurtherFigures(byRules, reading);
   const byModel = withSourcesEnded(withoutNobody(bounded(tagger.tag(reading), byRules, reading), reading), reading);

@@ -15,7 +15,7 @@ export interface BlockAttribution {
   /** Empty where no one is named ("it is believed"). */
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
-  /** In pieces where the cue interrupts it: “…,” she said, “…”. Empty for what is announced (“she said:”), and only there. */
+  /** In pieces where the cue interrupts it: “…,” she said, “…”. Empty only where all of it stands elsewhere: “she said:”, “Source: ONS”. */
   readonly content: readonly Span[];
   readonly kind: AttributionKind;
   /** Calibrated probability that an annotator would find it, 0 to 1. */

@@ -80,13 +80,15 @@ function claimsIn(
   return grounds.subjects.map((one, i): Claim => {
     const standing = isEchoed[i] ? "attributed" : standingOf(evidence.library, one.isNamed, support[i]!);
     const holder = numberIn(basis, one.holder);
+    const table = one.subject === "table" ? block.article.blocks[0]!.span : undefined;
     const continues = standing === "unattributed" ? numberIn(basis, one.continues) : undefined;
     return Object.assign(
       claimFrom(subjects[i]!, support[i]!, standing, judgements[i]!),
       one.quantity !== undefined && { quantity: one.quantity },
+      table && { table },
       holder !== undefined && { attribution: holder },
       continues !== undefined && { continues },
-      reviewOf(evidence, subjects[i]!, support[i]!, start),
+      reviewOf(evidence, { table, ...subjects[i]! }, support[i]!, start),
     );
   });
 }
@@ -123,13 +125,17 @@ function claimFrom(
 /** `by`: where the block begins; what an annotation is fastened to may stand outside of it. */
 function reviewOf(
   { article }: Evidence,
-  subject: Subject,
+  { table, ...subject }: Subject & { readonly table: Span | undefined },
   { notes }: Support,
   by: number,
 ): Pick<Claim, "review" | "lapsed"> {
   if (!notes?.review) return {};
   const { review, reviewAnchor } = notes;
-  const claim = placed(subject, by);
-  const lapsed = lapseOf(article.text, reviewAnchor ? { anchor: shift(reviewAnchor, by), ...claim } : claim, review);
+  const claim = {
+    anchor: reviewAnchor && shift(reviewAnchor, by),
+    table: table && shift(table, by),
+    ...placed(subject, by),
+  };
+  const lapsed = lapseOf(article.text, claim, review);
   return { review, ...(lapsed && { lapsed }) };
 }

@@ -21,6 +21,7 @@ import { attributionHolders, followsOn } from "./standing/holders.ts";
 import { reportsContinued } from "./standing/run-on.ts";
 import { isAnsweredFor, states } from "./standing/statements.ts";
 import { type BlockSubject, figureSubjects, quotationSubjects, sentenceSubjects } from "./subjects.ts";
+import { tableSubjects } from "./tables.ts";
 import { type QuotationSigns, quotationSigns } from "./urgency/quotation.ts";
 import { amountOf } from "./urgency/setting.ts";
 
@@ -189,7 +190,7 @@ function sameTaken(a: TakenHere | undefined, b: TakenHere | undefined): boolean 
 }
 
 function groundsOf(frame: BlockFrame, withSentences: boolean): Grounds {
-  const known = [...figureSubjects(frame), ...quotationSubjects(frame)];
+  const known = [...figureSubjects(frame), ...quotationSubjects(frame), ...tableSubjects(frame)];
   const subjects = [...known, ...(withSentences ? sentenceSubjects(frame, known) : [])].sort(compareSpans);
   const { holderOf, lastSpeaker } = attributionHolders(frame);
   const isConverted = conversions(frame, subjects);

@@ -35,6 +35,7 @@ export function placeClaims(
       };
       if (claim.annotation) placed.annotation = originals(claim.annotation);
       if (claim.review) placed.review = originals(claim.review);
+      if (claim.table) placed.table = shift(claim.table, by);
       if (quantity !== undefined) placed.quantity = quantity;
       if (quantity !== undefined) placed.figure = quantities[quantity]!;
       if (attribution !== undefined) placed.attribution = numberOf(attribution);

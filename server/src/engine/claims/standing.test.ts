@@ -215,3 +215,68 @@ test("credits, picture names and by-lines claim nothing", () => {
 test("a word or two in quotation marks is no quotation", () => {
   expect(standings(headed("The “smart dam” held."))).toEqual([]);
 });
+
+describe("in interviews and transcripts", () => {
+  const holders = (text: string) => {
+    const { attributions, claims, speakers } = analyze(
+      { text, format: "article" },
+      { models: {}, library, rules: defaultRuleSettings(), commonKnowledge: [] },
+    );
+    return claims.map((claim) => {
+      const by = claim.attribution === undefined ? undefined : attributions[claim.attribution];
+      const name = by?.speaker === undefined ? undefined : speakers[by.speaker]!.name;
+      return `${text.slice(claim.start, claim.end)}: ${name ?? claim.standing}`;
+    });
+  };
+
+  test("all of an answer is whoever's the label names, also where it goes on; a question is the paper's own", () => {
+    const text = headed(
+      "Q: How many nests did you find? There were 200 nests in May.\n\nA: Few. It was 34 nests this year.\n\n" +
+        "The church blocked 16 holes. The boxes cost £40.\n\nQ: Why?\n\nA: They were 300 years old.\n\n" +
+        "The council has spent £3,000.",
+    );
+    expect(holders(text)).toEqual([
+      "200 nests: unattributed",
+      "34 nests: A",
+      "16 holes: A",
+      "£40: A",
+      "300 years old: A",
+      "£3,000: unattributed",
+    ]);
+  });
+
+  test("labels in capitals and full names are labels too, and “Source” is none", () => {
+    const text = headed(
+      "MS. HOLT: It began in March. I found 140 letters.\n\nPeter Dunne: Quite. We had lost 212 files.\n\n" +
+        "NOTE: The hall holds 300 people.",
+    );
+    expect(holders(text)).toEqual(["140 letters: MS. HOLT", "212 files: Peter Dunne", "300 people: unattributed"]);
+  });
+
+  test("one label makes no interview", () => {
+    const text = headed("Peter Dunne: I lost 212 files.\n\nThe trust has 4,100 pupils. We went to all 12 towns.");
+    expect(holders(text).slice(1)).toEqual(["4,100 pupils: unattributed", "12 towns: unattributed"]);
+  });
+
+  test("a statement given in full is whoever's a colon announces, for as long as it says “we”", () => {
+    const text = headed(
+      "The trust's chief executive, Peter Dunne, said:\n\nOn Tuesday we lost 2,140 records.\n\n" +
+        "We found them within days. We have 312 letters.\n\nSome 4,100 pupils go to the school.",
+    );
+    expect(holders(text)).toEqual([
+      "2,140 records: Peter Dunne",
+      "312 letters: Peter Dunne",
+      "4,100 pupils: unattributed",
+    ]);
+  });
+});
+
+test.each([
+  "Correction: An earlier version said 4,210 people had waited. It is 4,120 people.",
+  "Editor's note, May 3: This story no longer says that 60 nurses resigned.",
+  "This article was amended on 6 May to say that the trust has 2,300 nurses, not 3,200.",
+  "*An earlier version of this story said that 4,210 people had waited.*",
+])("what the desk says of its own article claims nothing: %s", (note) => {
+  for (const format of ["article", "markdown"] as const)
+    expect(standings(headed(`The council met on Monday.\n\n${note}`), {}, format)).toEqual([]);
+});

@@ -1,6 +1,6 @@
 /**
  * What in a block is a claim at all: figures that state something, quotations that say something, and, where a desk
- * asks for it, sentences worth checking that hold neither. Credits, picture names and by-lines claim nothing.
+ * asks for it, sentences worth checking that hold neither. Credits, picture names and by-lines claim nothing; of tables, `tables.ts`.
  */
 import { firstEndingAfter, type Span, shift, textOf } from "../base/index.ts";
 import type { Quantity } from "../quantities/index.ts";
@@ -39,7 +39,7 @@ export function placed(subject: Subject, by: number): Subject {
   return { ...subject, ...shift(subject, by), sentence: { ...subject.sentence, ...shift(subject.sentence, by) } };
 }
 
-const silentBlocks: ReadonlySet<BlockKind> = new Set(["byline", "dateline", "picture", "credit", "footer"]);
+const silentBlocks: ReadonlySet<BlockKind> = new Set(["byline", "dateline", "picture", "credit", "footer", "table"]);
 
 /** Sorted and disjoint. */
 export function figureSubjects({ reading: { kind, sentences }, quantities }: BlockFrame): readonly BlockSubject[] {

@@ -13,11 +13,13 @@ export type Standing = "attributed" | "cited" | "exempt" | "unattributed";
  */
 export type Urgency = "query" | "doubtful" | "leave";
 
-export type ClaimSubject = "quantity" | "quotation" | "sentence";
+export type ClaimSubject = "quantity" | "quotation" | "sentence" | "table";
 
 /** Something that someone must answer for. Offsets count from the start of the article. */
 export interface Claim extends Span {
   readonly subject: ClaimSubject;
+  /** Of a table, whose claim stands on the row that heads it: all of it. */
+  readonly table?: Span;
   /** For a quantity: its index in the analysis's `quantities`. */
   readonly quantity?: number;
   readonly figure?: Quantity;

@@ -17,6 +17,7 @@ export interface LineSigns {
   readonly startsByline: boolean;
   readonly isPlainCredit: boolean;
   readonly isSlashCredit: boolean;
+  readonly isSourceLine: boolean;
   readonly readsAsSubhead: boolean;
 }
 
@@ -25,10 +26,11 @@ export function readSigns(words: string): LineSigns {
   return {
     line,
     isPictureName: isPictureName(line),
-    isFooter: isFooterLine(line) || isSignOff(line),
+    isFooter: isFooter(line),
     startsByline: startsByline(line),
     isPlainCredit: isPlainCredit(line),
     isSlashCredit: isSlashCredit(line),
+    isSourceLine: isSourceLine(line),
     readsAsSubhead: readsAsSubhead(line),
   };
 }
@@ -42,6 +44,30 @@ export function startsSuppression(line: string): boolean {
 export function startsItem(line: string): boolean {
   return /^(?:[-–—*•·‣◦▪●○+]|\d{1,2}[.)]|\(?[a-z][.)])\s/.test(line);
 }
+
+/** “Source: ONS”, “Data: Land Registry”, “Figures – Home Office”: where what stands in a table or a chart comes from. */
+export function startsSourceLine(line: string): boolean {
+  return SOURCE_LEAD.test(line);
+}
+
+/** A line that says so and no more: not “Figures: 12 of 40 schools are shut.” */
+export function isSourceLine(line: string): boolean {
+  if (LONGEST_SOURCE_LINE < line.length || !startsSourceLine(line)) return false;
+  return /source/i.test(line.slice(0, 20)) || !/\d/.test(line.replace(/\b(?:19|20)\d\d\b/g, ""));
+}
+
+const LONGEST_SOURCE_LINE = 200;
+
+const SOURCE_LEAD =
+  /^[*_([]{0,3}(?:(?:data |main |original )?sources?|data|figures|statistics|compiled by)\s?(?:[:–—]|\s-)\s{0,9}(?:[\p{L}\p{N}[“"(<*_]|$)/iu;
+
+/** What stands under a table and speaks of it: its source, a note, what an asterisk means. */
+export function startsTableNote(line: string): boolean {
+  return startsSourceLine(line) || TABLE_NOTE.test(line);
+}
+
+const TABLE_NOTE =
+  /^[*_([]{0,3}(?:notes?\b|n\.?b\.?\b|tables?\b|charts?\b|graphics?\b|figures\b|data\b|statistics\b|numbers\b|based on\b|compiled\b|excludes\b|includes\b)|^[*†‡¹²³]/i;
 
 /** “east-span.jpg”, “IMG 0041.JPG”: a file name and nothing else. */
 export function isPictureName(line: string): boolean {
@@ -192,8 +218,13 @@ function wordsOf(line: string): string[] {
   return line.split(/[\s/,()|:]+/).filter((word) => word !== "");
 }
 
+/** A line that is not of the article but about it, or of the page around it. */
+export function isFooter(line: string): boolean {
+  return isFooterLine(line) || isSignOff(line) || isCorrectionNote(line);
+}
+
 /** A line that a website leaves around an article: “Source link”, “Read more”, “© 2025 …”, “All rights reserved.” */
-export function isFooterLine(line: string): boolean {
+function isFooterLine(line: string): boolean {
   if (line.length > 200) return false;
   const isShort = line.length <= 60;
   return (
@@ -205,6 +236,17 @@ export function isFooterLine(line: string): boolean {
   );
 }
 
+/** “Correction: …”, “This article was amended on 4 May to say …”: the desk about its own article, and the figures it got wrong. */
+function isCorrectionNote(line: string): boolean {
+  return CORRECTION_LEAD.test(line) || CORRECTION_WORDS.test(line);
+}
+
+const CORRECTION_LEAD =
+  /^[*_([]{0,3}(?:corrections?(?: and clarifications?)?|clarifications?|editor[’']?s?[’']? note|for the record)\b[^:–—.]{0,40}[:–—]/i;
+
+const CORRECTION_WORDS =
+  /^[*_([]{0,3}(?:(?:this|the) (?:article|story|report|piece|post|page|headline|caption) (?:was|has been) (?:amended|corrected|updated|edited|changed|clarified)\b|(?:an earlier|a previous|the original|an original) version of (?:this|the) (?:article|story|report|piece|post|page|headline|caption)\b)/i;
+
 /** “5 min read”, “Reading time: 5 minutes”. */
 const READING_TIME = /^(?:reading time:? )?\d{1,2}[ -]?min(?:ute)?s?(?:[ -]read)?$/i;
 
@@ -212,7 +254,7 @@ const FOOTER_LEAD =
   /^(?:\(c\) |copyright |(?:read more|read next|read also|also read|see also|more|related|watch|listen|up next|don[’']t miss): ?\S|click here|follow us|follow @?\w{1,30} on|sign up (?:for|to)|subscribe (?:to|for|now|here)|share this|join our|download our)/i;
 
 /** What agencies put under a story: “(Reporting by …; Editing by …)”, “Jane Doe contributed to this report.” */
-export function isSignOff(line: string): boolean {
+function isSignOff(line: string): boolean {
   if (line.length > 300) return false;
   const lead = /^[(—–-]*\s?(?:additional )?(?:reporting|writing|editing|compiled|with reporting) by /i.exec(line);
   return (

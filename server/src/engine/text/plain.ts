@@ -11,6 +11,7 @@ import { trim } from "./lines.ts";
 import { addressOf, findBareLinks } from "./links.ts";
 import { cutLong, findNoise, maskedProse } from "./masking.ts";
 import { assignRoles } from "./roles.ts";
+import { proseOfTable } from "./tables.ts";
 import type { ArticleText, Block, BlockKind, Island } from "./types.ts";
 import { type Group, groupLines } from "./units.ts";
 
@@ -94,9 +95,10 @@ function cutUnit(text: string, kind: BlockKind | undefined, mayHaveDateline: boo
   const citations = text.includes("@") ? findCitationGroups(text, unit) : [];
   const links = text.includes("http") || text.includes("www.") ? linksIn(text, unit) : [];
   const islands = [...citations.map((span): Island => ({ kind: "citation", span })), ...links];
-  const masked = kind === "table" ? [unit] : mergeSpans([...citations, ...findNoise(text, unit)]);
+  const masked = mergeSpans([...citations, ...findNoise(text, unit)]);
+  const proseOf = kind === "table" ? proseOfTable : (words: string) => words;
   const blocks = splitUnit(text, kind, unit, mayHaveDateline)
-    .map((part): Block => ({ prose: maskedProse(text, part.span, masked), ...part }))
+    .map((part): Block => ({ prose: proseOf(maskedProse(text, part.span, masked)), ...part }))
     .filter((block) => block.kind === "table" || block.prose.trim() !== "");
   return { kind, mayHaveDateline, blocks, islands: islands.sort((a, b) => a.span.start - b.span.start) };
 }

@@ -26,7 +26,7 @@ export function assignRoles(units: readonly Unit[]): (BlockKind | undefined)[] {
     else if (shape === "list" || shape === "table") kinds[i] = shape;
     else if (shape === "item" && isItemOfList(units, lines, i)) kinds[i] = "list";
     else kinds[i] = roleOf({ units, lines, kinds, i, firstText });
-    if (kinds[i] === "credit") nameWhatStandsAbove(units, lines, kinds, i, firstText);
+    if (kinds[i] === "credit" && !units[i]!.signs.isSourceLine) nameWhatStandsAbove(units, lines, kinds, i, firstText);
   }
   markRunsAsLists(units, lines, kinds);
   return kinds;
@@ -74,7 +74,7 @@ function roleOf(place: Place): BlockKind {
   if (above === "byline" && isRoleLine(line)) return "byline";
   if (above === "credit" && isUnderCredit(place)) return "caption";
   if (signs.isPlainCredit && i > firstText + 1) return "credit";
-  if (signs.isSlashCredit) return "credit";
+  if (signs.isSlashCredit || signs.isSourceLine) return "credit";
   if (isNearTop && above !== "byline" && isNameLine(line) && units[i + 1] && isText(units[i + 1]!)) return "byline";
   return isSubhead(place) ? "subhead" : "paragraph";
 }

@@ -27,14 +27,15 @@ export function splitSentences(
 ): Sentence[] {
   const sentences: Sentence[] = [];
   const opening = new Set(quotations.map((quotation) => quotation.start));
-  const itemIdxs = kind === "list" ? itemStarts(prose, tokens) : [];
+  const itemIdxs = kind === "list" || kind === "table" ? itemStarts(kind, prose, tokens) : [];
   let first = 0;
   let nItems = 0;
   const endAt = (end: number) => {
     if (first < end) sentences.push(makeSentence(tokens, first, end));
     first = Math.max(first, end);
   };
-  for (const i of stopIdxs) {
+  // “No. of homes | Change”: what is read of a table are rows.
+  for (const i of kind === "table" ? [] : stopIdxs) {
     if (i < first) continue;
     while (nItems < itemIdxs.length && itemIdxs[nItems]! <= i) endAt(itemIdxs[nItems++]!);
     const end = sentenceEnd(tokens, first, i, opening);
@@ -49,9 +50,9 @@ function makeSentence(tokens: readonly Token[], firstToken: number, endToken: nu
   return { start: tokens[firstToken]!.start, end: tokens[endToken - 1]!.end, firstToken, endToken };
 }
 
-/** The tokens of a list at which an item starts: at its marker where there are any, else on any new line. */
-function itemStarts(prose: string, tokens: readonly Token[]): number[] {
-  const hasMarkers = startsItem(prose.trimStart().slice(0, 8));
+/** The tokens of a list at which an item starts: at its marker where there are any, else on any new line, as do the rows of a table. */
+function itemStarts(kind: BlockKind, prose: string, tokens: readonly Token[]): number[] {
+  const hasMarkers = kind === "list" && startsItem(prose.trimStart().slice(0, 8));
   const starts: number[] = [];
   for (let i = 1; i < tokens.length; i++) {
     const { start, spaced } = tokens[i]!;

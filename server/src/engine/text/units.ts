@@ -121,13 +121,13 @@ function cutGroup(
   for (let i = 0; i < lines.length; ) {
     const line = lines[i]!;
     const start = text.slice(line.start, Math.min(line.end, line.start + 200));
-    const rows = countWhile(lines, i, (row) => isRow(text, row));
+    const rows = countRows(text, lines, i);
     const items = countItems(text, lines, i);
     if (startsSuppression(start)) {
       flush();
       push("suppression", line, line);
       i++;
-    } else if (rows >= 2) {
+    } else if (rows > 0) {
       flush();
       push("table", line, lines[i + rows - 1]!);
       i += rows;
@@ -167,6 +167,21 @@ function countItems(text: string, lines: readonly Line[], first: number): number
     else if (markers === 0 || !isIndented(text, line)) break;
   }
   return markers >= 2 || (markers === 1 && lines.length === 1) ? i - first : 0;
+}
+
+/** How many lines from `first` on are a table: two that plainly are rows of one, or three with a bar in each. */
+function countRows(text: string, lines: readonly Line[], first: number): number {
+  const barred = countWhile(lines, first, (row) => isRow(text, row) || hasBar(text, row));
+  if (FEWEST_BARRED <= barred) return barred;
+  const rows = countWhile(lines, first, (row) => isRow(text, row));
+  return rows >= 2 ? rows : 0;
+}
+
+const FEWEST_BARRED = 3;
+
+/** “Northgate | £812”; a line or two like it are bylines as well: “Jane Doe | Northern Desk”. */
+function hasBar(text: string, { start, end }: Line): boolean {
+  return end - start <= LONGEST_SIGN && text.slice(start, end).includes(" | ");
 }
 
 function isIndented(text: string, { start }: Line): boolean {

@@ -48,7 +48,7 @@ export interface SheetRow {
   readonly number: number;
   /** From 1. */
   readonly line: number;
-  readonly kind: "figure" | "quotation" | "sentence";
+  readonly kind: "figure" | "quotation" | "sentence" | "table";
   readonly words: string;
   /** What the figure says: “more than 7,000,000,000 dollars”. */
   readonly figure?: string;

@@ -2,7 +2,7 @@
  * What of a list or a block quotation belongs to whoever was announced above it: “The auditors found: ¶ - 340 homes had no heating.
  * ¶ - …”. An item that has a source of its own keeps it, from the sentence that names the source on.
  */
-import { keptWith, type Span } from "../../base/index.ts";
+import { keptWith, type Span, textOf } from "../../base/index.ts";
 import { type BlockReading, startsItem } from "../../text/index.ts";
 import { sourcedSentences } from "../sourced.ts";
 import type { Speech } from "./speech.ts";
@@ -17,10 +17,15 @@ export function isOfList({ kind, prose }: BlockReading): boolean {
 /** What word processors' bullets turn into where their font is lost. */
 const letterForBullet = /^[lnoq§]\s/;
 
+const firstPerson = /^(?:I|we)$/i;
+const nowhere: Span = { start: 0, end: 0 };
+
 /** The sentences of a block that have no source of their own; those that touch as one stretch. */
 export const sentencesWithoutSource = keptWith(({ script: { reading }, attributions }: Speech): readonly Span[] => {
   const { prose, sentences } = reading;
-  const sourced = sourcedSentences(reading, attributions);
+  // “We expect …” in a statement is said by whoever gives it.
+  const byOthers = attributions.filter(({ source }) => !firstPerson.test(textOf(prose, source[0] ?? nowhere)));
+  const sourced = sourcedSentences(reading, byOthers);
   const stretches: { start: number; end: number }[] = [];
   let hasSource = false;
   for (const [i, { start, end }] of sentences.entries()) {

@@ -6,8 +6,9 @@
 import { earlierIndex, type Span, shift } from "../../base/index.ts";
 import type { Block } from "../../text/index.ts";
 import type { Attribution, BlockAttribution, Speaker, SpokenBlock, TakenUp, Voice } from "../types.ts";
+import type { GoingOn } from "./going-on.ts";
 import { type PlayedScene, play } from "./play.ts";
-import { type GoingOn, wordsHeldElsewhere } from "./run-on.ts";
+import { wordsHeldElsewhere } from "./run-on.ts";
 import type { Speech } from "./speech.ts";
 
 export interface ResolvedSpeakers {
@@ -25,9 +26,11 @@ export function resolveSpeakers(
 ): ResolvedSpeakers {
   const goingOn = wordsHeldElsewhere(blocks, speeches);
   const added = piecesAdded(blocks, goingOn);
-  const scripts = speeches.map(({ speaking, script, scriptGoingOn }, i) => {
+  const scripts = speeches.map(({ script, scriptGoingOn }, i) => {
     if (script === scriptGoingOn) return script;
-    return added.get(i)?.some(({ attribution }) => attribution === speaking?.attribution) ? scriptGoingOn : script;
+    const holdsOnlyElsewhere = ({ attribution }: Added) =>
+      script.spoken.every((one) => one.attribution !== attribution);
+    return added.get(i)?.some(holdsOnlyElsewhere) ? scriptGoingOn : script;
   });
   const { scenes, changed, knownOtherwise, voiceOf } = play(scripts, earlier.scenes);
   const isKnownOtherwise = (id: string | undefined) => id !== undefined && knownOtherwise.has(id);

@@ -4,21 +4,15 @@
  * damaged,” Ruiz said. And figures that the next paragraph answers for.
  */
 import { contains, overlaps, type Span } from "../../base/index.ts";
-import type { Block, BlockReading, Quotation } from "../../text/index.ts";
+import { type Block, type BlockReading, blocksAboutTable, type Quotation } from "../../text/index.ts";
+import { isInFirstPerson } from "../first-person.ts";
 import { type Words, wordsOf } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
+import { answersHeldAbove } from "./answers.ts";
+import type { GoingOn } from "./going-on.ts";
 import { isOfList, sentencesWithoutSource } from "./lists.ts";
 import { answeredIn } from "./refer-back.ts";
 import { type Because, isQuotationOnly, type Speaking, type Speech, speaks } from "./speech.ts";
-
-/** Words of a block that an attribution of another one holds; counted from the start of their own block. */
-export interface GoingOn {
-  /** The number of the block with the attribution: one further up, or further down where the quotation is given to its speaker late. */
-  readonly from: number;
-  readonly attribution: BlockAttribution;
-  readonly pieces: readonly Span[];
-  readonly isQuoted: boolean;
-}
 
 /** By the number of the block whose words go on. */
 export function wordsHeldElsewhere(
@@ -32,10 +26,25 @@ export function wordsHeldElsewhere(
   let waiting: Waiting[] = [];
   /** The number of the paragraph before. */
   let before: number | undefined;
+  const answers = answersHeldAbove(speeches);
   for (const [index, speech] of speeches.entries()) {
+    if (speech.script.reading.kind === "table") {
+      const held = tableHeldElsewhere(index, speeches, open);
+      if (held) goingOn.set(index, held);
+      if (held && held.from === open?.block) open = undefined;
+      continue;
+    }
     if (!speech.isRunning) continue;
     const { attributions, speaking } = speech;
     const { reading } = speech.script;
+    const held = answers.get(index);
+    if (held) {
+      goingOn.set(index, held);
+      open = undefined;
+      waiting = [];
+      before = index;
+      continue;
+    }
     const first = reading.quotations[0];
     const isQuoted = blocks[index]!.isBlockQuotation === true;
     const setApart = open && setApartFor(open, speech, isQuoted);
@@ -68,6 +77,24 @@ export function wordsHeldElsewhere(
     open = further ?? (speaking && openFrom(index, speaking));
   }
   return goingOn;
+}
+
+/** A table that does not say itself where its figures come from, while what stands around it does, or what announced it. */
+function tableHeldElsewhere(table: number, speeches: readonly Speech[], open: Open | undefined): GoingOn | undefined {
+  const { attributions, script } = speeches[table]!;
+  const [head] = script.reading.sentences;
+  if (!head || 0 < attributions.length) return undefined;
+  const held = (from: number, attribution: BlockAttribution): GoingOn => {
+    return { from, attribution, pieces: [spanOf(head)], isQuoted: false };
+  };
+  if (open?.because === "colon" && open.isOfStatements) return held(open.block, open.attribution);
+  for (const { block, from } of blocksAboutTable((at) => speeches[at]?.script.reading, table)) {
+    const naming = ({ source, cue }: BlockAttribution) => 0 < source.length && from <= cue[0]!.start;
+    const named = speeches[block]!.attributions.findLast(naming);
+    if (named) return held(block, named);
+  }
+  const below = speeches[table + 1]?.answering;
+  return below && held(table + 1, below.attribution);
 }
 
 /** A speaker whose words go on below. */
@@ -107,9 +134,16 @@ function openFurther(
 function setApartFor(open: Open, speech: Speech, isQuoted: boolean): readonly Span[] | undefined {
   if (open.because !== "colon" && open.because !== "layout") return undefined;
   if (MOST_PARAGRAPHS <= open.nParagraphs) return undefined;
-  if (!isQuoted && !(open.isOfStatements && isOfList(speech.script.reading))) return undefined;
+  const { reading } = speech.script;
+  const isSetApart = isQuoted || (open.isOfStatements && isOfList(reading)) || isPlainSpeech(reading);
+  if (!isSetApart) return undefined;
   const pieces = sentencesWithoutSource(speech);
   return open.nPieces + pieces.length <= MOST_PIECES ? pieces : undefined;
+}
+
+/** A paragraph of a statement that is given in full, without marks. */
+function isPlainSpeech(reading: BlockReading): boolean {
+  return reading.quotations.length === 0 && isInFirstPerson(reading);
 }
 
 /** What one attribution may hold beyond its own block: what every such block is told of it must not grow with the article. */

@@ -28,7 +28,7 @@ export interface Script {
 export interface Speech {
   readonly attributions: readonly BlockAttribution[];
   readonly script: Script;
-  /** Likewise, where what is announced comes in later blocks: one that holds no words here is left out of the other. */
+  /** Likewise, where what they hold stands in other blocks: those that hold no words here are left out of the other. */
   readonly scriptGoingOn: Script;
   /** True where words may go on: pictures, captions and headings are passed over. */
   readonly isRunning: boolean;
@@ -76,11 +76,10 @@ export function readSpeech(reading: BlockReading, { attributions, announced }: F
   const all = placed.map(({ attribution, content }): Spoken => ({ attribution, said: { ...attribution, content } }));
   const inOrder = all.sort((a, b) => anchorOf(a.attribution) - anchorOf(b.attribution));
   const holdsWords = ({ said }: Spoken) => said.content.length > 0;
-  const goingOn = inOrder.filter((one) => holdsWords(one) || one.attribution === announced?.attribution);
-  const scriptGoingOn = { reading, spoken: goingOn };
+  const scriptGoingOn = { reading, spoken: inOrder };
   return {
     attributions,
-    script: goingOn.every(holdsWords) ? scriptGoingOn : { reading, spoken: goingOn.filter(holdsWords) },
+    script: inOrder.every(holdsWords) ? scriptGoingOn : { reading, spoken: inOrder.filter(holdsWords) },
     scriptGoingOn,
     isRunning,
     speaking: announced ? { because: "colon", ...announced } : isRunning ? stillSpeaking(words, placed) : undefined,
@@ -142,7 +141,7 @@ function endOf({ attribution: { source, cue, content } }: Placed): number {
 }
 
 function stillSpeaking(words: Words, placed: readonly Placed[]): Speaking | undefined {
-  const last = placed.at(-1);
+  const last = placed.findLast(({ content }) => 0 < content.length);
   if (!last) return undefined;
   const { reading } = words;
   const speaking = (because: Because): Speaking => ({ attribution: last.attribution, because, isOfStatements: false });

@@ -3,8 +3,9 @@
  * claims it may speak of. Counted from the start of that block: so it is as it was for as long as it and the block are, wherever
  * both move.
  */
-import { firstEndingAfter, hashOf, type Span, sameData, shift, textOf } from "../../base/index.ts";
+import { compareSpans, firstEndingAfter, hashOf, type Span, sameData, shift, textOf } from "../../base/index.ts";
 import type { Annotation, Citation } from "../../citations/index.ts";
+import { blocksAboutTable } from "../../text/index.ts";
 import type { LayeredBlock } from "../block-frame.ts";
 import type { Evidence } from "../facts.ts";
 
@@ -73,6 +74,7 @@ export function placedByBlock(
   }
   for (const reference of references) owner(reference.span)?.references.push(reference);
   for (const exemption of exemptions) owner(exemption.span)?.exemptions.push(exemption);
+  handToTables(all, at, spans, layers);
   for (const annotation of annotations) {
     const span = spokenFor(annotation);
     if (!span) continue;
@@ -83,6 +85,30 @@ export function placedByBlock(
     }
   }
   return Array.from(all, (one) => one ?? nothingBeside);
+}
+
+/** A citation, a link or a footnote in a table's title, its notes or its source line speaks for the table as well. */
+function handToTables(
+  all: readonly (Writable<Beside> | undefined)[],
+  at: (block: number) => Writable<Beside>,
+  spans: readonly Span[],
+  layers: readonly LayeredBlock[],
+): void {
+  for (const [table, { reading }] of layers.entries()) {
+    if (reading.kind !== "table") continue;
+    for (const { block, from } of blocksAboutTable((index) => layers[index]?.reading, table)) {
+      const own = all[block];
+      if (!own) continue;
+      const speaks = ({ span }: { readonly span: Span }) => from <= span.start - spans[block]!.start;
+      at(table).citations.push(...own.citations.filter(speaks));
+      at(table).references.push(...own.references.filter(speaks));
+    }
+    const here = all[table];
+    if (!here) continue;
+    here.citations.sort((a, b) => compareSpans(a.span, b.span));
+    here.references.sort((a, b) => compareSpans(a.span, b.span));
+    here.joins = here.citations.map(() => false);
+  }
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };

@@ -54,7 +54,25 @@ test("a figure that turns round lapses it though its words stand", () => {
   expect(lapseOf(text, claim, review("12 percent", "12 percentage"))).toBeUndefined();
 });
 
+test("a table says all its figures, so that its review lapses with any of them", () => {
+  const text = "Ward | Rent\nNorth | £812\nSouth | £954.50";
+  const claim = { start: 0, end: 11, sentence: { start: 0, end: 11 }, table: { start: 0, end: text.length } };
+  expect(saidBy(claim, text)).toBe("812 954.50");
+  expect(lapseOf(text, claim, review("Ward | Rent", "812 954.50"))).toBeUndefined();
+  expect(lapseOf(text, claim, review("Ward | Rent", "812 940"))).toEqual({
+    what: "figure",
+    was: "812 940",
+    now: "812 954.50",
+  });
+  const long = Array.from({ length: 200 }, (_, i) => `${i}`).join(" ");
+  const said = (table: string) => saidBy({ table: { start: 0, end: table.length } }, table)!;
+  expect(said(long).length).toBeLessThan(220);
+  expect(said(long)).not.toBe(said(long.replace("199", "198")));
+});
+
 test("what a figure says is its amount, how exact it is and which way it went", () => {
-  expect(saidBy({ ...fell, modifier: ">", from: 20 })).toBe("> 12 percentage, down, from 20");
-  expect(saidBy({ ...fell, unit: "-", value: { low: 2, high: 3 }, modifier: "~" })).toBe("~ 2 to 3, down");
+  expect(saidBy({ figure: { ...fell, modifier: ">", from: 20 } }, "")).toBe("> 12 percentage, down, from 20");
+  expect(saidBy({ figure: { ...fell, unit: "-", value: { low: 2, high: 3 }, modifier: "~" } }, "")).toBe(
+    "~ 2 to 3, down",
+  );
 });

@@ -2,7 +2,7 @@
  * Whether a review still speaks of what the text says. It lapses when the words of the claim or what its figure says change; a move, a
  * comma nearby or another kind of quotation mark does not matter: “12 percent” confirmed, “15 percent” now.
  */
-import { type Span, textOf } from "../../base/index.ts";
+import { hashOf, type Span, textOf } from "../../base/index.ts";
 import type { Review } from "../../citations/index.ts";
 import type { Quantity, QuantityValue } from "../../quantities/index.ts";
 
@@ -16,9 +16,11 @@ export interface Lapse {
 
 export interface Reviewed extends Span {
   readonly figure?: Quantity | undefined;
+  /** All of the table, for its claim. */
+  readonly table?: Span | undefined;
   readonly sentence: Span;
   /** Where the annotation that holds the review is fastened; undefined when its words are gone. */
-  readonly anchor?: Span;
+  readonly anchor?: Span | undefined;
 }
 
 /** Undefined while the review stands. `text`: of the article. */
@@ -28,9 +30,9 @@ export function lapseOf(text: string, claim: Reviewed, review: Review): Lapse | 
   const isClaim = plain(now) === reviewed;
   const around = [claim.anchor, claim.sentence].some((span) => span && plain(textOf(text, span)) === reviewed);
   if (!isClaim && !around) return { what: "words", was: review.words, now };
-  if (!isClaim || review.figure === undefined || !claim.figure) return undefined;
-  const said = saidBy(claim.figure);
-  const stands = review.figure === said || review.figure === amountOf(claim.figure);
+  const said = saidBy(claim, text);
+  if (!isClaim || review.figure === undefined || said === undefined) return undefined;
+  const stands = review.figure === said || (claim.figure && review.figure === amountOf(claim.figure));
   return stands ? undefined : { what: "figure", was: review.figure, now: said };
 }
 
@@ -38,7 +40,22 @@ export function lapseOf(text: string, claim: Reviewed, review: Review): Lapse | 
  * What a figure says, in the engine's terms, for a review to hold on to: “> 1400 troop”, “12 percentage, down, from 20”. Whether it is
  * exact and which way it went stand outside of its words, and change what it says all the same.
  */
-export function saidBy(figure: Quantity): string {
+export function saidBy({ figure, table }: Pick<Reviewed, "figure" | "table">, text: string): string | undefined {
+  if (figure) return saidByFigure(figure);
+  return table && figuresIn(textOf(text, table));
+}
+
+/** Of a table all figures, in the order in which they are read; of a long one the first, with what tells it from others. */
+function figuresIn(table: string): string {
+  const figures = (table.match(/\d+(?:[.,]\d+)*/g) ?? []).join(" ");
+  return figures.length <= LONGEST_SAID
+    ? figures
+    : `${figures.slice(0, LONGEST_SAID)} … ${hashOf(figures, 0).toString(36)}`;
+}
+
+const LONGEST_SAID = 200;
+
+function saidByFigure(figure: Quantity): string {
   const { modifier, trend, from } = figure;
   const amount = modifier === "=" ? amountOf(figure) : `${modifier} ${amountOf(figure)}`;
   return [amount, trend, from === undefined ? undefined : `from ${from}`].filter(Boolean).join(", ");

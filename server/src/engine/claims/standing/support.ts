@@ -1,5 +1,5 @@
 /** What is put beside each claim, in the text or next to it: citations, links, annotations, reasons why it needs none. */
-import { type ChangedStretch, earlierIndex } from "../../base/index.ts";
+import { type ChangedStretch, earlierIndex, type Span } from "../../base/index.ts";
 import type { Library } from "../../library/index.ts";
 import type { LayeredBlock } from "../block-frame.ts";
 import type { Evidence } from "../facts.ts";
@@ -60,7 +60,8 @@ export function supportByBlock(
 function supportIn({ work, grounds }: GroundedBlock, beside: Beside, phrases: readonly string[]): readonly Support[] {
   const { subjects } = grounds;
   if (beside === nothingBeside && phrases.length === 0) return subjects.map(() => unsupported);
-  const { sentences } = work.layers.reading;
+  const { reading } = work.layers;
+  const sentences = reading.kind === "table" ? everywhere : reading.sentences;
   const pointers = pointersTo(beside, subjects, sentences);
   const notes = notesBySubject(subjects, beside);
   const knownToAll = commonKnowledge(work.text, phrases);
@@ -73,12 +74,15 @@ function supportIn({ work, grounds }: GroundedBlock, beside: Beside, phrases: re
   });
 }
 
+/** Whatever stands in a table, or beside it and speaks of it, speaks of all of it. */
+const everywhere: readonly Span[] = [{ start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }];
+
 /** Subjects of one kind are disjoint; a quotation and the figures in it are not. */
 function notesBySubject(
   subjects: readonly GroundedSubject[],
   { annotations }: Beside,
 ): ReadonlyMap<GroundedSubject, Notes> {
-  const kinds: readonly ClaimSubject[] = annotations.length === 0 ? [] : ["quantity", "quotation", "sentence"];
+  const kinds: readonly ClaimSubject[] = annotations.length === 0 ? [] : ["quantity", "quotation", "sentence", "table"];
   return new Map(
     kinds.flatMap((kind) =>
       notesOn(

@@ -41,7 +41,8 @@ export function judgementsIn(
       const end = tallyEnd(block.article.text, subjects, i);
       judgements.push(...judgeFigures(outlooks.slice(i, end).map((outlook) => settingOf(outlook!))));
       i = end - 1;
-    } else if (!quotation) judgements.push(judgeSentence(subject));
+    } else if (subject.subject === "table") judgements.push(judgeTable(tone));
+    else if (!quotation) judgements.push(judgeSentence(subject));
     else judgements.push(judgeQuotation(quotation, isAnswered[i]!, subject.isContinued, attributes));
   }
   return judgements;
@@ -138,6 +139,11 @@ function reasonsFor(
     .sort((a, b) => b.told - a.told)
     .map(({ words }) => words);
   return [...new Set([...(softened !== undefined && urgency === "doubtful" ? [softened] : []), ...telling])];
+}
+
+function judgeTable({ isMatchReport }: Tone): Judgement {
+  if (isMatchReport) return { urgency: "leave", reasons: ["it stands among the lines of a match"] };
+  return { urgency: "query", reasons: ["a table of figures is somebody's count"] };
 }
 
 function judgeSentence({ sentence }: Subject): Judgement {

@@ -15,9 +15,9 @@ export interface Conflict {
   readonly other: MentionInBlock;
 }
 
-/** None is found without looking any further in a block without figures, as most are. */
+/** None is found without looking any further in a block without figures, as most are; nor where a correction says what was wrong. */
 export function mentionsIn(block: BlockFacts): readonly FigureMention[] {
-  return block.quantities.length === 0 ? [] : keptMentions(block);
+  return block.quantities.length === 0 || block.readings[0].kind === "footer" ? [] : keptMentions(block);
 }
 
 const keptMentions = keptWith((block: BlockFacts) => figureMentions(block));

@@ -21,6 +21,19 @@ test.each([
   expect(mark(RULE, text).text).toBe(text);
 });
 
+const rows = "North | £812 | 8%\nSouth | £954 | 3%";
+
+test("a table without a source is one finding, on the row that heads it, and can be left alone", () => {
+  const text = `Heading\n\nThe council met.\n\n⟦Ward | Rent | Rise⟧\n${rows}\n\nIt will meet again.\n`;
+  const marked = mark(RULE, text);
+  expect(marked.text).toBe(text);
+  expect(marked.findings.map(({ message }) => message.what)).toEqual([
+    "Nobody in the text answers for the figures of this table.",
+  ]);
+  const asked = text.replace("⟦", `%% wellsourced-ignore-next ${RULE}: the desk has seen them\n⟦`);
+  expect(mark(RULE, asked).findings).toEqual([]);
+});
+
 test("a cited figure is left alone", () => {
   const text = "Heading\n\nThe repairs cost $48 million [@auditor-2024].\n";
   const library = `[{ "id": "auditor-2024", "type": "report", "title": "Audit" }]`;

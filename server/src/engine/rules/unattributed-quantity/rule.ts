@@ -1,4 +1,4 @@
-/** A figure that nobody in the text answers for: “The flood destroyed 340 homes.” */
+/** A figure that nobody in the text answers for: “The flood destroyed 340 homes.” And a table of them. */
 import { type Span, textOf } from "../../base/index.ts";
 import { type BlockFacts, type Claim, continuesTally } from "../../claims/index.ts";
 import { citesUnknown } from "../cites-unknown.ts";
@@ -8,7 +8,7 @@ import type { Message, RelatedPlace } from "../types.ts";
 export const unattributedQuantity = defineRule({
   id: "unattributed-quantity",
   summary: "A figure that nobody answers for",
-  why: "A figure in a news report comes from somewhere: a count, a document, an official, the reporter's own eyes. Saying where lets readers weigh it, and lets the desk find it again when it is challenged. Not every number needs that: ages, spans of time, scores, prices everyone can see and small counts of known things are left alone, and a figure that may or may not need a source is only hinted at. After the BBC's Editorial Guidelines on sourcing and the AP Stylebook.",
+  why: "A figure in a news report comes from somewhere: a count, a document, an official, the reporter's own eyes. Saying where lets readers weigh it, and lets the desk find it again when it is challenged. Not every number needs that: ages, spans of time, scores, prices everyone can see and small counts of known things are left alone, and a figure that may or may not need a source is only hinted at. A table answers for its figures together: by a line with its source above or below it, by its title, or by a citation or link in it; without any it is one finding. After the BBC's Editorial Guidelines on sourcing and the AP Stylebook.",
   default: "warning",
   options: {
     doubtful: {
@@ -27,6 +27,10 @@ export const unattributedQuantity = defineRule({
     let start = 0;
     for (const [index, claim] of facts.claims.entries()) {
       if (!isAskedAbout(claim)) continue;
+      if (claim.subject === "table") {
+        yield { span: { start: claim.start, end: claim.end }, claim: index, message: ofTable };
+        continue;
+      }
       const before = facts.claims[index - 1];
       const goesOn = before && isAskedAbout(before) && continuesTally(facts.article.text, before, claim);
       if (!goesOn) start = claim.start;
@@ -46,9 +50,17 @@ export const unattributedQuantity = defineRule({
 });
 
 function isAskedAbout(claim: Claim): boolean {
-  if (claim.subject !== "quantity" || claim.standing !== "unattributed" || claim.urgency === "leave") return false;
+  if (claim.subject !== "quantity" && claim.subject !== "table") return false;
+  if (claim.standing !== "unattributed" || claim.urgency === "leave") return false;
   return !citesUnknown(claim);
 }
+
+/** One finding for all the figures of a table, on the row that heads it. */
+const ofTable: Message = {
+  what: "Nobody in the text answers for the figures of this table.",
+  why: "Readers cannot check figures that no one is said to have given.",
+  next: "Say where they come from (“Source: …”) below the table or above it, or cite the source.",
+};
 
 function messageFor(facts: BlockFacts, claim: Claim, span: Span): Message {
   const figure = textOf(facts.article.text, span);

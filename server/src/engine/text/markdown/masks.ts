@@ -34,7 +34,7 @@ const WORDLESS: ReadonlySet<string> = new Set([
   "LinkReference",
   "LinkTitle",
   "LinkLabel",
-  "Table",
+  "TableDelimiter",
 ]);
 
 /** `source` is what was parsed: as long as the file, with the same words in the same places. */

@@ -26,7 +26,7 @@ const lead =
   "The bridge across the harbour will close on Monday while engineers replace its cracked steel, the port said.";
 
 describe("blocks", () => {
-  test("headings, lists, quotes; tables, code and HTML hold no prose", () => {
+  test("headings, lists, quotes; of tables the row that heads them; code and HTML hold no prose", () => {
     check(
       `# Bridge to shut\n\n## A deck\n\n${lead}\n\nSetext\n------\n\n> Quoted **words** here\n> run on.\n\n- six *boats*\n- two cars\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n\`\`\`js\nlet n = 41;\n\`\`\`\n\n    indented 42\n\n<div>43</div>\n\n# Another`,
       `headline | Bridge to shut
@@ -35,7 +35,7 @@ describe("blocks", () => {
        subhead | Setext
        paragraph | Quoted words here run on.
        list | - six boats - two cars
-       table |
+       table | a b
        subhead | Another`,
     );
   });

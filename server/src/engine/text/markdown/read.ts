@@ -11,14 +11,15 @@ import {
   inlineCreditStart,
   isCreditUnderPicture,
   isDateLine,
-  isFooterLine,
+  isFooter,
   isNameLine,
   isPlainCredit,
-  isSignOff,
+  isSourceLine,
   startsByline,
 } from "../line-signs.ts";
 import { isBlank, trim } from "../lines.ts";
 import { cutLong, findNoise, maskedProse } from "../masking.ts";
+import { proseOfTable } from "../tables.ts";
 import type { ArticleText, Block, BlockKind, Island } from "../types.ts";
 import { LineEndings } from "./line-endings.ts";
 import { findMarkUp } from "./masks.ts";
@@ -157,7 +158,6 @@ type RawBlock = Block & Pick<Part, "emphasised">;
 
 /** Masks citations and footnotes, notes them as islands, and trims mark-up at the edges. */
 function finishPart(words: string, part: Part, { footnotes }: TameMarkdown, islands: Island[]): RawBlock[] {
-  if (part.kind === "table") return [{ prose: " ".repeat(part.span.end - part.span.start), ...part }];
   const prose = detached(words.slice(part.span.start, part.span.end));
   const whole = { start: 0, end: prose.length };
   const citations = findCitationGroups(prose, whole);
@@ -171,6 +171,7 @@ function finishPart(words: string, part: Part, { footnotes }: TameMarkdown, isla
   });
   const masked = mergeSpans([...citations, ...noteSpans, ...findNoise(prose, whole)]);
   const clean = maskedProse(prose, whole, masked);
+  if (part.kind === "table") return [{ prose: proseOfTable(clean), ...part }];
   // A picture without words is still a picture.
   if (part.kind === "picture") return [{ prose: clean, ...part }];
   return cutLong(clean, trim(clean, 0, clean.length)).map((span) => ({
@@ -212,8 +213,8 @@ function kindOf({ prose }: Block, emphasised: boolean, above: readonly Block[], 
   if (line === "") return "paragraph";
   if (startsByline(line) || (isNearTop && previous === "headline" && isNameLine(line))) return "byline";
   if (isNearTop && isDateLine(line)) return "dateline";
-  if (isPlainCredit(line)) return "credit";
-  if (isFooterLine(line) || isSignOff(line)) return "footer";
+  if (isPlainCredit(line) || isSourceLine(line)) return "credit";
+  if (isFooter(line)) return "footer";
   if (above.length === 0 && line.length <= 200 && !/[.!?]["”’)]*$/.test(line)) return "headline";
   return emphasised && line.length <= 100 && !/[.!?,;:]["”’)]*$/.test(line) ? "subhead" : "paragraph";
 }

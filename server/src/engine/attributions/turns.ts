@@ -1,0 +1,83 @@
+/**
+ * “MS HOLT: When did you learn of it?”, “A: In March. I was told it was £12m.”: a turn in a transcript or an interview. Whoever the label
+ * names says all of the block. What an interviewer asks (“Q:”) is the paper's own.
+ */
+import { anyOverlap } from "../base/index.ts";
+import type { BlockReading } from "../text/index.ts";
+import { isInFirstPerson } from "./first-person.ts";
+import { kindOf } from "./kind.ts";
+import type { BlockAttribution } from "./types.ts";
+
+/** Likewise, with the turn that the block is. `found`: what its sentences attribute. */
+export function withTurn(found: readonly BlockAttribution[], reading: BlockReading): readonly BlockAttribution[] {
+  const turn = turnIn(reading);
+  if (!turn) return found;
+  const isWithin = ({ source, cue }: BlockAttribution) =>
+    !anyOverlap([...source, ...cue], [...turn.source, ...turn.cue]);
+  return [turn, ...found.filter(isWithin)];
+}
+
+/** The turn that a block is, `question` for the interviewer's; undefined for any other block. */
+export function turnOf(
+  { prose, tokens }: BlockReading,
+  found: readonly BlockAttribution[],
+): BlockAttribution | "question" | undefined {
+  if (/^[*_]{0,2}Q\s?[:.]\s/.test(prose.slice(0, 6))) return "question";
+  return found.find(
+    ({ source, cue, content, kind }) =>
+      kind === "indirect" &&
+      source[0]?.start === tokens[0]?.start &&
+      prose.slice(cue[0]!.start, cue[0]!.end) === ":" &&
+      content.at(-1)?.end === tokens.at(-1)?.end,
+  );
+}
+
+function turnIn(reading: BlockReading): BlockAttribution | undefined {
+  const { kind, tokens } = reading;
+  if (kind !== "paragraph" && kind !== "list" && kind !== "caption") return undefined;
+  const colon = tokens.findIndex(({ text }, at) => text === ":" || LONGEST_LABEL <= at);
+  if (colon <= 0 || tokens[colon]!.text !== ":" || colon === tokens.length - 1) return undefined;
+  const label = tokens.slice(0, colon).map(({ text }) => text);
+  if (!isLabel(label) && !(isName(label) && (isInFirstPerson(reading) || tokens.at(-1)!.text === "?")))
+    return undefined;
+  const content = [{ start: tokens[colon + 1]!.start, end: tokens.at(-1)!.end }];
+  return {
+    source: [{ start: tokens[0]!.start, end: tokens[colon - 1]!.end }],
+    cue: [{ start: tokens[colon]!.start, end: tokens[colon]!.end }],
+    content,
+    kind: kindOf(content, reading),
+    probability: LIKELIHOOD,
+    origin: "rule",
+  };
+}
+
+/** The layout says so. */
+const LIKELIHOOD = 0.9;
+
+/** In tokens. */
+const LONGEST_LABEL = 6;
+
+/** “A”, “SMITH”, “MS. HOLT”, “THE CHAIR”: nobody else's name is set like that. */
+function isLabel(label: readonly string[]): boolean {
+  if (label.length === 1 && label[0] === "A") return true;
+  const words = label.filter((word) => word !== ".");
+  return words.some((word) => FEWEST_CAPITALS <= word.length && !furniture.has(word)) && words.every(isInCapitals);
+}
+
+const FEWEST_CAPITALS = 3;
+
+function isInCapitals(word: string): boolean {
+  return /^[\p{Lu}][\p{Lu}’'-]*$/u.test(word) || /^(?:Mc|Mac|O[’'])\p{Lu}+$|^(?:Mr|Mrs|Ms|Dr)$/u.test(word);
+}
+
+/** Labels in capitals of something other than a speaker. */
+const furniture: ReadonlySet<string> = new Set(
+  "UPDATE BREAKING CORRECTION NOTE WATCH READ MORE LIVE EXCLUSIVE OPINION ANALYSIS VIDEO PHOTOS SOURCE SOURCES DATA TOTAL WHAT WHO WHEN WHERE WHY HOW TICKETS PRICE DATE TIME VENUE INFO CONTACT WARNING LATEST RELATED SCORE FINAL GOALS SUBS".split(
+    " ",
+  ),
+);
+
+/** “Ana Ruiz”, “Peter O’Dunne”. */
+function isName(label: readonly string[]): boolean {
+  return 2 <= label.length && label.length <= 4 && label.every((word) => /^\p{Lu}[\p{L}’'-]*\.?$/u.test(word));
+}

@@ -1,0 +1,61 @@
+/**
+ * A table as one claim: all its figures come from somewhere, and one source answers for them together. The claim stands on the row that
+ * heads it. Tables of results (who won, who is third) and tables without figures claim nothing.
+ */
+import { findQuantities } from "../quantities/index.ts";
+import { readBlock } from "../text/index.ts";
+import type { BlockFrame } from "./block-frame.ts";
+import type { BlockSubject } from "./subjects.ts";
+
+export function tableSubjects({ reading: { kind, prose, sentences }, text }: BlockFrame): readonly BlockSubject[] {
+  const [head] = sentences;
+  if (kind !== "table" || !head) return [];
+  if (isOfResults(prose.slice(head.start, head.end)) || !holdsFigures(text)) return [];
+  return [{ start: head.start, end: head.end, subject: "table", sentence: 0 }];
+}
+
+/** “P W D L Pts”, “Team | Pld | GD”: a league's standings are public, and no one's count. */
+function isOfResults(head: string): boolean {
+  const columns = new Set(head.split(/\s+/).filter((word) => standingsColumns.has(word.toLowerCase())));
+  return FEWEST_COLUMNS <= columns.size;
+}
+
+const FEWEST_COLUMNS = 3;
+
+const standingsColumns: ReadonlySet<string> = new Set(
+  "p pld pl w d t l f a gf ga gd gp pf pa pd nr nrr bp pts pct gb otl points won drawn lost played".split(" "),
+);
+
+/** In at least two rows: one row of figures is a line of text. */
+const FEWEST_ROWS = 2;
+/** Of rows that are looked at. A table shows early what it is of. */
+const MOST_ROWS = 40;
+/** In code units. */
+const LONGEST_CELL = 60;
+
+function holdsFigures(text: string): boolean {
+  let nRows = 0;
+  for (const row of text.split(/\r\n?|\n/, MOST_ROWS)) {
+    // The first cell names the row.
+    const [, ...cells] = row
+      .split(/[|\t]| {3,}/)
+      .map(wordsOfCell)
+      .filter(Boolean);
+    if (cells.some(isFigure) && ++nRows === FEWEST_ROWS) return true;
+  }
+  return false;
+}
+
+/** Without the citations in it and without marks of emphasis. */
+function wordsOfCell(cell: string): string {
+  const withoutCitations = cell.replace(/\[[^[\]]{1,300}\]/g, (group) => (group.includes("@") ? "" : group));
+  return withoutCitations.replace(/[*_`~]/g, "").trim();
+}
+
+/** Neither the name of a year or a day, nor a time or a score. */
+function isFigure(cell: string): boolean {
+  if (LONGEST_CELL < cell.length || !/\d/.test(cell)) return false;
+  if (/^\d{1,4}$/.test(cell)) return !/^(?:1[6-9]|20)\d\d$/.test(cell);
+  if (/^\d{1,3}\s?[-–:]\s?\d{1,3}$/.test(cell)) return false;
+  return findQuantities(readBlock({ kind: "paragraph", prose: cell })).some(({ noClaim }) => !noClaim);
+}
