@@ -237,7 +237,7 @@ function isFooterLine(line: string): boolean {
 }
 
 /** “Correction: …”, “This article was amended on 4 May to say …”: the desk about its own article, and the figures it got wrong. */
-function isCorrectionNote(line: string): boolean {
+export function isCorrectionNote(line: string): boolean {
   return CORRECTION_LEAD.test(line) || CORRECTION_WORDS.test(line);
 }
 

@@ -81,6 +81,21 @@ Terms of use and privacy policy
     expect(judgeShape(copied, "cliff.txt")).toEqual({ isArticle: true, reason: "2 paragraphs of prose" });
   });
 
+  test("a short one in Markdown with a table, and a correction at its foot", () => {
+    const text = `# Calder votes
+
+Voters in Calder go to the polls on Thursday, the council said on Monday.
+
+| Ward | People of voting age | Share of those who voted in the last election |
+| --- | --- | --- |
+| North | 4,812 | 58% |
+| South | 3,190 | 61% |
+
+*This article was amended on 4 March 2026. An earlier version said that the last majority was 2,104; it was 1,204.*
+`;
+    expect(judgeShape(text, "calder.md")).toEqual({ isArticle: true, reason: "2 paragraphs of prose" });
+  });
+
   test.each(["-", "•", "1."])("one with a list whose items end with semicolons: %s", (marker) => {
     const items = ["340 homes had no heating", "repairs took 45 days", "30 inspectors had left", "rents were lost"];
     const list = items.map((item) => `${marker} ${item};`).join("\n");

@@ -3,7 +3,7 @@
  * Looks at the name and at the first pages only; the answer says in plain words what the file looks like instead.
  */
 import { knownBeginnings, knownNames } from "../lexicon/index.ts";
-import { startsItem } from "./line-signs.ts";
+import { isCorrectionNote, startsItem } from "./line-signs.ts";
 import { trimmedLines } from "./lines.ts";
 import { readArticle } from "./read.ts";
 import type { Block } from "./types.ts";
@@ -139,7 +139,7 @@ function judgeProse(page: string, fileName: string): Shape {
     .map(({ start, end }) => page.slice(start, Math.min(end, start + 160)));
   const isMarkdown = /\.(?:md|markdown|mdx)$/i.test(fileName);
   const { blocks } = readArticle(page, isMarkdown ? "markdown" : "article");
-  const prose = blocks.filter((block) => block.kind === "paragraph" && isProse(block.prose));
+  const prose = blocks.filter((block) => isWritten(block) && isProse(block.prose));
   const proseLength = sum(prose.map(inkOf));
   const nWords = sum(prose.map((block) => wordsOf(block.prose).length));
   const nCode = (page.match(/`[^`\n]{1,80}`|^ {0,3}```/gm) ?? []).length;
@@ -157,8 +157,21 @@ function judgeProse(page: string, fileName: string): Shape {
   return { isArticle: false, reason: unlikeProse(page, lines) };
 }
 
-/** What stands around an article on its page says nothing of how it is written. */
-const furniture: ReadonlySet<Block["kind"]> = new Set(["byline", "dateline", "picture", "caption", "credit", "footer"]);
+/** What stands around an article on its page, or in a table, says nothing of how it is written. */
+const furniture: ReadonlySet<Block["kind"]> = new Set([
+  "byline",
+  "dateline",
+  "picture",
+  "caption",
+  "credit",
+  "footer",
+  "table",
+]);
+
+/** A correction stands at the foot of a page, and is written as an article is. */
+function isWritten({ kind, prose }: Block): boolean {
+  return kind === "paragraph" || (kind === "footer" && isCorrectionNote(prose.trimStart()));
+}
 
 function unlikeProse(page: string, lines: readonly string[]): string {
   const nWords = wordsOf(page).length;
