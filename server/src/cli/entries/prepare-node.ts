@@ -44,5 +44,5 @@ function bearNothingOld(): void {
  */
 function beBrief(): void {
   setFlagsFromString("--semi-space-growth-factor=8");
-  setFlagsFromString("--interrupt-budget=500000");
+  setFlagsFromString("--interrupt-budget=300000");
 }
