@@ -38,8 +38,11 @@ function turnIn(reading: BlockReading): BlockAttribution | undefined {
   const colon = tokens.findIndex(({ text }, at) => text === ":" || LONGEST_LABEL <= at);
   if (colon <= 0 || tokens[colon]!.text !== ":" || colon === tokens.length - 1) return undefined;
   const label = tokens.slice(0, colon).map(({ text }) => text);
-  if (!isLabel(label) && !(isName(label) && (isInFirstPerson(reading) || tokens.at(-1)!.text === "?")))
-    return undefined;
+  if (!isAnswer(label) && !isTitled(label)) {
+    // “NEW DELHI: The government will spend …”, “KEY FIGURES: 40 homes, 12 shops” are set alike.
+    const isSpoken = isInFirstPerson(reading) || tokens.at(-1)!.text === "?";
+    if (!isSpoken || !(isLabel(label) || isName(label))) return undefined;
+  }
   const content = [{ start: tokens[colon + 1]!.start, end: tokens.at(-1)!.end }];
   return {
     source: [{ start: tokens[0]!.start, end: tokens[colon - 1]!.end }],
@@ -57,9 +60,23 @@ const LIKELIHOOD = 0.9;
 /** In tokens. */
 const LONGEST_LABEL = 6;
 
-/** “A”, “SMITH”, “MS. HOLT”, “THE CHAIR”: nobody else's name is set like that. */
+function isAnswer(label: readonly string[]): boolean {
+  return label.length === 1 && label[0] === "A";
+}
+
+/** “MS. HOLT”, “THE CHAIR”. */
+function isTitled(label: readonly string[]): boolean {
+  return isLabel(label) && label.some((word) => titlesInCapitals.has(word));
+}
+
+const titlesInCapitals: ReadonlySet<string> = new Set(
+  "MR MRS MS MISS DR SIR DAME LORD LADY JUDGE JUSTICE SENATOR SEN REP COUNCILLOR CLLR CHAIR CHAIRMAN CHAIRWOMAN SPEAKER COUNSEL".split(
+    " ",
+  ),
+);
+
+/** “SMITH”, “THE CHAIR”. */
 function isLabel(label: readonly string[]): boolean {
-  if (label.length === 1 && label[0] === "A") return true;
   const words = label.filter((word) => word !== ".");
   return words.some((word) => FEWEST_CAPITALS <= word.length && !furniture.has(word)) && words.every(isInCapitals);
 }

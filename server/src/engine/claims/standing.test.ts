@@ -253,6 +253,10 @@ describe("in interviews and transcripts", () => {
     expect(holders(text)).toEqual(["140 letters: MS. HOLT", "212 files: Peter Dunne", "300 people: unattributed"]);
   });
 
+  test.each(["NEW DELHI", "KEY FIGURES", "ECONOMY"])("a place or a heading in capitals is no label: %s", (words) => {
+    expect(holders(headed(`${words}: Some 140 shops were shut.`))).toEqual(["140 shops: unattributed"]);
+  });
+
   test("one label makes no interview", () => {
     const text = headed("Peter Dunne: I lost 212 files.\n\nThe trust has 4,100 pupils. We went to all 12 towns.");
     expect(holders(text).slice(1)).toEqual(["4,100 pupils: unattributed", "12 towns: unattributed"]);
