@@ -16,6 +16,7 @@ try {
   const { page } = workbench;
   await workbench.open("harbour-bridge.article");
   await page.locator(".squiggly-warning").first().waitFor();
+  await page.locator(".codelens-decoration").first().waitFor(); // one that comes later stands above the window
   await page.keyboard.press("Control+b");
   await workbench.command("Go to Next Problem (Error, Warning, Info)");
   await page.keyboard.press("F8");
