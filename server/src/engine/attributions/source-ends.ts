@@ -1,6 +1,6 @@
 /**
- * Where a source that the model found must end: with its sentence, and before a clause of its own. “According to | the budget office, and the top tenth paid 69
- * percent |” has the office for its source; what is joined to it is said of somebody else.
+ * Where a source that the model found must end: with its sentence, and before a clause of its own. “According to | the budget office, and
+ * the top tenth paid 69 percent |” has the office for its source; what is joined to it is said of somebody else.
  */
 import { firstEndingAfter, type Span } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";

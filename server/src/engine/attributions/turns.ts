@@ -8,13 +8,13 @@ import { isInFirstPerson } from "./first-person.ts";
 import { kindOf } from "./kind.ts";
 import type { BlockAttribution } from "./types.ts";
 
-/** Likewise, with the turn that the block is. `found`: what its sentences attribute. */
+/** The attributions of a block, with the turn that it is. `found`: what its sentences attribute. */
 export function withTurn(found: readonly BlockAttribution[], reading: BlockReading): readonly BlockAttribution[] {
   const turn = turnIn(reading);
   if (!turn) return found;
-  const isWithin = ({ source, cue }: BlockAttribution) =>
+  const isBehindLabel = ({ source, cue }: BlockAttribution) =>
     !anyOverlap([...source, ...cue], [...turn.source, ...turn.cue]);
-  return [turn, ...found.filter(isWithin)];
+  return [turn, ...found.filter(isBehindLabel)];
 }
 
 /** The turn that a block is, `question` for the interviewer's; undefined for any other block. */

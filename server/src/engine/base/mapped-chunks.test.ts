@@ -9,6 +9,7 @@ const piece = fc.constantFrom(
   " ",
   "\n",
   "\r\n",
+  "\r",
   "\n\n",
   "\u00a0",
   "’",

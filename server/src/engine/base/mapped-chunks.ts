@@ -83,13 +83,19 @@ export class MappedChunks {
 /** Chunks from `start` on, up to one that begins where `stops` says so. */
 function cut(text: string, start: number, stops: (start: number) => boolean = () => false): MappedText[] {
   const chunks: MappedText[] = [];
+  const lineEnds = new Map(["\n", "\r"].map((sign) => [sign, indexOrEnd(text, sign, start)]));
   for (let at = start, end: number; !stops(at) && at < text.length; at = end) {
-    const lineEnd = text.indexOf("\n", at);
-    end = lineEnd < 0 ? text.length : lineEnd + 1;
+    for (const [sign, next] of lineEnds) if (next < at) lineEnds.set(sign, indexOrEnd(text, sign, at));
+    end = Math.min(text.length, 1 + Math.min(...lineEnds.values()));
     while (end < text.length && isSpaceLikeUnit(text.charCodeAt(end))) end++;
     chunks.push(new MappedText(detached(text.slice(at, end))));
   }
   return chunks;
+}
+
+function indexOrEnd(text: string, sign: string, from: number): number {
+  const index = text.indexOf(sign, from);
+  return index < 0 ? text.length : index;
 }
 
 function startsOf(lengths: readonly number[]): Uint32Array {

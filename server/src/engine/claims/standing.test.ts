@@ -262,6 +262,15 @@ describe("in interviews and transcripts", () => {
     expect(holders(text).slice(1)).toEqual(["4,100 pupils: unattributed", "12 towns: unattributed"]);
   });
 
+  test.each([
+    "The US economy lost 140 firms last year.",
+    "A coal mine collapsed and 140 men were hurt.",
+    "In World War I some 140 men died here.",
+  ])("no statement goes on in what no one says of themselves: %s", (words) => {
+    const text = headed(`The auditors found:\n\n- 340 homes had no heating.\n\n- 12 homes had no roof.\n\n${words}`);
+    expect(holders(text).at(-1)).toContain("unattributed");
+  });
+
   test("a statement given in full is whoever's a colon announces, for as long as it says “we”", () => {
     const text = headed(
       "The trust's chief executive, Peter Dunne, said:\n\nOn Tuesday we lost 2,140 records.\n\n" +
@@ -276,10 +285,20 @@ describe("in interviews and transcripts", () => {
 });
 
 test.each([
+  "Corrections officers: 340 of them walked out.",
+  "The report was updated in May to add 340 deaths.",
+  "The original version of the story sold 340 copies.",
+])("what sounds like the desk and is not: %s", (line) => {
+  const text = headed(`The council met on Monday.\n\n${line}`);
+  expect(standings(text, {}, "article").map(String).join()).toContain("340");
+});
+
+test.each([
   "Correction: An earlier version said 4,210 people had waited. It is 4,120 people.",
   "Editor's note, May 3: This story no longer says that 60 nurses resigned.",
   "This article was amended on 6 May to say that the trust has 2,300 nurses, not 3,200.",
   "*An earlier version of this story said that 4,210 people had waited.*",
+  "**Correction** (3 May): 4,210 people had waited.",
 ])("what the desk says of its own article claims nothing: %s", (note) => {
   for (const format of ["article", "markdown"] as const)
     expect(standings(headed(`The council met on Monday.\n\n${note}`), {}, format)).toEqual([]);

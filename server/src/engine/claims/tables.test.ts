@@ -56,6 +56,12 @@ describe.each([
     ["a link below it", "TABLE\n\nSource: https://ashby.example/rents", "cited"],
     ["a citation in the paragraph below, which speaks of something else", `TABLE\n\n${prose} [@board]`, "unattributed"],
     ["somebody who speaks above it of something else", `“It is a scandal,” Ana Ruiz said.\n\nTABLE`, "unattributed"],
+    [
+      "somebody who speaks of data in general",
+      "TABLE\n\nData protection rules have changed, Ana Ruiz said.",
+      "unattributed",
+    ],
+    ["somebody who speaks of a frost", "Temperatures fell below zero, Ana Ruiz said.\n\nTABLE", "unattributed"],
     ["a key that no library has", "TABLE\n\nSource: [@bord]", "unattributed"],
   ])("has beside it %s", (_name, around, standing) => {
     expect(standings(article(around), format)).toContain(`Ward | Rent | Rise: ${standing}`);
@@ -80,6 +86,18 @@ test("a row under a Markdown table with its source is read, though Markdown take
   expect(standings(inMarkdown("TABLE\nSource: Ashby Borough Council"), "markdown")).toEqual([
     "Ward | Rent | Rise: attributed",
   ]);
+});
+
+test("a source line between two tables is the upper one's", () => {
+  expect(standings(inPlain(`TABLE\n\nSource: Ashby Borough Council\n\n${rows.replace("Ward", "Park")}`))).toEqual([
+    "Ward | Rent | Rise: attributed",
+    "Park | Rent | Rise: unattributed",
+  ]);
+});
+
+test("words in the head of a table that a league's would have make it no league's", () => {
+  const elections = inPlain("TABLE").replace("Ward | Rent | Rise", "Party | Seats won | Seats lost and points");
+  expect(standings(elections)).toEqual(["Party | Seats won | Seats lost and points: unattributed"]);
 });
 
 test("a link and a footnote in a cell of a Markdown table stand behind it", () => {

@@ -3,21 +3,21 @@
  * heads it. Tables of results (who won, who is third) and tables without figures claim nothing.
  */
 import { findQuantities } from "../quantities/index.ts";
-import { readBlock } from "../text/index.ts";
+import { readBlock, withoutPointers } from "../text/index.ts";
 import type { BlockFrame } from "./block-frame.ts";
 import type { BlockSubject } from "./subjects.ts";
 
-export function tableSubjects({ reading: { kind, prose, sentences }, text }: BlockFrame): readonly BlockSubject[] {
+export function tableSubjects({ reading: { kind, sentences }, text }: BlockFrame): readonly BlockSubject[] {
   const [head] = sentences;
   if (kind !== "table" || !head) return [];
-  if (isOfResults(prose.slice(head.start, head.end)) || !holdsFigures(text)) return [];
+  if (isOfResults(text.slice(head.start, head.end)) || !holdsFigures(text)) return [];
   return [{ start: head.start, end: head.end, subject: "table", sentence: 0 }];
 }
 
 /** “P W D L Pts”, “Team | Pld | GD”: a league's standings are public, and no one's count. */
 function isOfResults(head: string): boolean {
-  const columns = new Set(head.split(/\s+/).filter((word) => standingsColumns.has(word.toLowerCase())));
-  return FEWEST_COLUMNS <= columns.size;
+  const columns = cellsOf(head).filter((cell) => standingsColumns.has(cell.toLowerCase()));
+  return FEWEST_COLUMNS <= new Set(columns).size;
 }
 
 const FEWEST_COLUMNS = 3;
@@ -37,19 +37,21 @@ function holdsFigures(text: string): boolean {
   let nRows = 0;
   for (const row of text.split(/\r\n?|\n/, MOST_ROWS)) {
     // The first cell names the row.
-    const [, ...cells] = row
-      .split(/[|\t]| {3,}/)
-      .map(wordsOfCell)
-      .filter(Boolean);
+    const [, ...cells] = cellsOf(row);
     if (cells.some(isFigure) && ++nRows === FEWEST_ROWS) return true;
   }
   return false;
 }
 
-/** Without the citations in it and without marks of emphasis. */
-function wordsOfCell(cell: string): string {
-  const withoutCitations = cell.replace(/\[[^[\]]{1,300}\]/g, (group) => (group.includes("@") ? "" : group));
-  return withoutCitations.replace(/[*_`~]/g, "").trim();
+function cellsOf(row: string): readonly string[] {
+  return row
+    .split(/[|\t]| {3,}/)
+    .map((cell) =>
+      withoutPointers(cell)
+        .replace(/[*_`~]/g, "")
+        .trim(),
+    )
+    .filter(Boolean);
 }
 
 /** Neither the name of a year or a day, nor a time or a score. */

@@ -68,6 +68,11 @@ export const lawWords = words(`
   act code constitution directive law laws legislation regulation regulations rule rules statute treaty
 `);
 
+/** What stands at so many points. */
+export const indexWords = words(`
+  bourse dow ftse futures index nasdaq nikkei
+`);
+
 /** What is traded where everyone can see its price. */
 export const tradedWords = words(`
   barrel bourse crude currency dow euro ftse futures gilts index nasdaq nikkei ounce pound rouble rupee share shares sterling stock

@@ -122,7 +122,7 @@ function isOfPeople(word: string): boolean {
   return peopleWords.test(word) || looseGroups.has(word) || roleNouns.has(singularOf(word)) || payers.test(word);
 }
 
-const payers = /^(?:clients|claimants|drivers|pensioners|taxpayers|payers|they|who)$/;
+const payers = /^(?:clients|claimants|pensioners|taxpayers|payers|they|who)$/;
 
 function boundsGroup(scene: Scene, figure: Figure): boolean {
   const { firstToken, endToken } = figure;

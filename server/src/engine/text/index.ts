@@ -5,5 +5,5 @@ export { startsItem, startsSourceLine } from "./line-signs.ts";
 export { endOfFrontMatter } from "./markdown/tame.ts";
 export { readArticle, readBlock } from "./read.ts";
 export { judgeShape, type Shape } from "./shape.ts";
-export { type AboutTable, blocksAboutTable } from "./tables.ts";
+export { type AboutTable, blocksAboutTable, withoutPointers } from "./tables.ts";
 export * from "./types.ts";

@@ -67,7 +67,7 @@ export function startsTableNote(line: string): boolean {
 }
 
 const TABLE_NOTE =
-  /^[*_([]{0,3}(?:notes?\b|n\.?b\.?\b|tables?\b|charts?\b|graphics?\b|figures\b|data\b|statistics\b|numbers\b|based on\b|compiled\b|excludes\b|includes\b)|^[*†‡¹²³]/i;
+  /^[*_([]{0,3}(?:(?:notes?|n\.?b\.?)[*_]{0,3}[:.–—]|(?:table|chart|graphic|figures|data|statistics|numbers)(?:\s?[:–—]| (?:by|show|are|were|is|was|for|from|exclude|include|as of)\b)|based on (?:data|figures|statistics|returns|responses|surveys?|the latest)\b|compiled (?:by|from)\b|(?:excludes|includes)\b)|^[*†‡¹²³]/i;
 
 /** “east-span.jpg”, “IMG 0041.JPG”: a file name and nothing else. */
 export function isPictureName(line: string): boolean {
@@ -238,14 +238,16 @@ function isFooterLine(line: string): boolean {
 
 /** “Correction: …”, “This article was amended on 4 May to say …”: the desk about its own article, and the figures it got wrong. */
 export function isCorrectionNote(line: string): boolean {
-  return CORRECTION_LEAD.test(line) || CORRECTION_WORDS.test(line);
+  return line.length <= LONGEST_CORRECTION && (CORRECTION_LEAD.test(line) || CORRECTION_WORDS.test(line));
 }
 
+const LONGEST_CORRECTION = 600;
+
 const CORRECTION_LEAD =
-  /^[*_([]{0,3}(?:corrections?(?: and clarifications?)?|clarifications?|editor[’']?s?[’']? note|for the record)\b[^:–—.]{0,40}[:–—]/i;
+  /^[*_([]{0,3}(?:(?:corrections?(?: and clarifications?)?|clarifications?|editor[’']?s?[’']? note)[*_]{0,3}(?:(?:,| on|\s?[([])[^:.]{0,30})?|for the record[*_]{0,3}):/i;
 
 const CORRECTION_WORDS =
-  /^[*_([]{0,3}(?:(?:this|the) (?:article|story|report|piece|post|page|headline|caption) (?:was|has been) (?:amended|corrected|updated|edited|changed|clarified)\b|(?:an earlier|a previous|the original|an original) version of (?:this|the) (?:article|story|report|piece|post|page|headline|caption)\b)/i;
+  /^[*_([]{0,3}(?:this (?:article|story|report|piece|post|page|headline|caption) (?:was|has been) (?:amended|corrected|updated|edited|changed|clarified)\b|(?:an earlier|a previous|the original|an original) version of this (?:article|story|report|piece|post|page|headline|caption)\b)/i;
 
 /** “5 min read”, “Reading time: 5 minutes”. */
 const READING_TIME = /^(?:reading time:? )?\d{1,2}[ -]?min(?:ute)?s?(?:[ -]read)?$/i;

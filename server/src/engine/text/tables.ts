@@ -45,7 +45,7 @@ export function blocksAboutTable(
   for (let above = table - 1; table - MOST_TITLES <= above; above--) {
     const reading = readingOf(above);
     const from = reading && opensTable(reading);
-    if (from === undefined) break;
+    if (from === undefined || isBelowAnother(readingOf, above)) break;
     about.push({ block: above, from });
     if (!isTitle(reading!)) break;
   }
@@ -76,10 +76,24 @@ function opensTable(reading: BlockReading): number | undefined {
 }
 
 const leadIn =
-  /\b(?:tables?|figures|statistics|data|below|the following|in full|breakdown|how each|how they compare)\b/i;
+  /\b(?:(?:the|this|these|following) (?:tables?|charts?)|(?:tables?|charts?|figures|statistics|data|breakdown|numbers) below|(?:figures|statistics|data|numbers) (?:(?:compiled|obtained|published|released) )?(?:by|from)|below (?:is|are))\b/i;
+
+/** A note between two tables is the upper one's. */
+function isBelowAnother(readingOf: (block: number) => BlockReading | undefined, block: number): boolean {
+  let above = block;
+  while (block - above < MOST_NOTES && isNote(readingOf(above))) above--;
+  return above < block && readingOf(above)?.kind === "table";
+}
 
 function isTitle({ kind, prose }: BlockReading): boolean {
   return titleKinds.has(kind) && prose.length <= LONGEST_TITLE && !/[.!?]["”’)]*\s*$/.test(prose);
 }
 
 const titleKinds: ReadonlySet<BlockKind> = new Set(["paragraph", "subhead", "caption", "credit", "list"]);
+
+/** Without the citations, the notes and the addresses of links in it: a source that is added changes no figure. */
+export function withoutPointers(words: string): string {
+  return words
+    .replace(/\[[^[\]]{1,300}\]/g, (group) => (/^\[\^|@/.test(group) ? "" : group))
+    .replace(/\]\([^()]{0,500}\)/g, "]");
+}

@@ -29,8 +29,9 @@ export interface Block {
   /** Counted from the start of the article. */
   readonly span: Span;
   /**
-   * The words of the block, exactly as long as `span`: what is not prose (mark-up, link targets, citations, suppressions,
-   * code, all of a table but the row that heads it and one with its source) is overwritten with spaces, so that an offset in `prose` plus `span.start` is an offset in the file.
+   * The words of the block, exactly as long as `span`: what is not prose (mark-up, link targets, citations, suppressions, code, all of
+   * a table but the row that heads it and one with its source) is overwritten with spaces, so that an offset in `prose` plus `span.start`
+   * is an offset in the file.
    */
   readonly prose: string;
   /** Set apart as the words of somebody else, as in Markdown with “> ”. */

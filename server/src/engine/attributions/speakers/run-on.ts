@@ -1,7 +1,7 @@
 /**
- * Words that outrun the paragraph that says whose they are: the next one that takes up an open quotation mark, and what a colon
- * announces, be it a quotation or a list. And those whose speaker is named only by and by: “We lost 40 homes. ¶ “Ninety more are
- * damaged,” Ruiz said. And figures that the next paragraph answers for.
+ * Words that outrun the paragraph that says whose they are: the next one that takes up an open quotation mark, and what a colon announces,
+ * be it a quotation, a list or a statement without marks. And those whose speaker is named only by and by: “We lost 40 homes. ¶ “Ninety
+ * more are damaged,” Ruiz said. And figures that the next paragraph answers for.
  */
 import { contains, overlaps, type Span } from "../../base/index.ts";
 import { type Block, type BlockReading, blocksAboutTable, type Quotation } from "../../text/index.ts";

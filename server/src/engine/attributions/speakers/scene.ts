@@ -193,9 +193,9 @@ export class Scene {
   }
 
   private passNames(limit: number, attribution: BlockAttribution | undefined): void {
-    this.passOffices(limit);
     while (this.next < this.names.length && this.names[this.next]!.first < limit) {
       const name = this.names[this.next]!;
+      this.passOffices(name.first);
       if (name.end > limit) return;
       this.next++;
       const start = this.reading.tokens[name.first]!.start;
@@ -203,6 +203,7 @@ export class Scene {
       const quoted = this.words.isQuoted(name.first);
       this.passName(name, own ? SELF : quoted ? QUOTED : this.opensSentence(name) ? SUBJECT : 0);
     }
+    this.passOffices(limit);
   }
 
   /** Whoever holds an office that opens a sentence comes on like a name; nobody new does. */

@@ -51,7 +51,10 @@ export interface Speaking {
   readonly isOfStatements: boolean;
 }
 
-/** Why a speaker still has the word at the end of a block; `layout`: it is of a list or a block quotation announced above it. */
+/**
+ * Why a speaker still has the word at the end of a block; `layout`: it is of a list, a block quotation or a statement that was announced
+ * above it.
+ */
 export type Because = "unclosed" | "speech" | "colon" | "layout";
 
 export interface Answering {

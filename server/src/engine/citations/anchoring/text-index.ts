@@ -129,11 +129,20 @@ export class TextIndex {
 const wordsInChunk = keptWith(({ text }: MappedText) => wordsOf(text));
 
 function startsIn(chunk: MappedText, form: string, base: number): readonly number[] {
-  const { forms, starts } = wordsInChunk(chunk);
-  const found: number[] = [];
-  for (let i = forms.indexOf(form); 0 <= i; i = forms.indexOf(form, i + 1)) found.push(base + starts[i]!);
-  return found;
+  return (startsByForm(chunk).get(form) ?? []).map((start) => base + start);
 }
+
+/** Made for chunks that somebody asks about. */
+const startsByForm = keptWith((chunk: MappedText): ReadonlyMap<string, readonly number[]> => {
+  const { forms, starts } = wordsInChunk(chunk);
+  const byForm = new Map<string, number[]>();
+  for (const [i, form] of forms.entries()) {
+    const known = byForm.get(form);
+    if (known) known.push(starts[i]!);
+    else byForm.set(form, [starts[i]!]);
+  }
+  return byForm;
+});
 
 /** The index of the first of sorted `values` that is no less than `bound`; their number when none is. O(log n). */
 function firstFrom(values: readonly number[], bound: number): number {
@@ -147,7 +156,10 @@ function firstFrom(values: readonly number[], bound: number): number {
   return low;
 }
 
-/** How often each word stands in a text, and in which chunks. The texts that an article becomes share it: whoever asks brings it up to date. */
+/**
+ * How often each word stands in a text, and in which chunks. The texts that an article becomes share it: whoever asks brings it up to
+ * date.
+ */
 class WordCounts {
   total = 0;
   #chunks: readonly MappedText[] = [];

@@ -64,6 +64,10 @@ test("a table says all its figures, so that its review lapses with any of them",
     was: "812 940",
     now: "812 954.50",
   });
+  const cited = text.replace("Ward", "Ward [@ons-2024, p. 3]").replace("South", "South [@exempt:calculation, 31 - 20]");
+  const head = { start: 0, end: cited.indexOf("\n") };
+  const same = { ...head, sentence: head, table: { start: 0, end: cited.length } };
+  expect(lapseOf(cited, same, review("Ward | Rent", "812 954.50"))).toBeUndefined();
   const long = Array.from({ length: 200 }, (_, i) => `${i}`).join(" ");
   const said = (table: string) => saidBy({ table: { start: 0, end: table.length } }, table)!;
   expect(said(long).length).toBeLessThan(220);

@@ -5,6 +5,7 @@
 import { hashOf, type Span, textOf } from "../../base/index.ts";
 import type { Review } from "../../citations/index.ts";
 import type { Quantity, QuantityValue } from "../../quantities/index.ts";
+import { withoutPointers } from "../../text/index.ts";
 
 /** What changed since a review. */
 export interface Lapse {
@@ -47,7 +48,7 @@ export function saidBy({ figure, table }: Pick<Reviewed, "figure" | "table">, te
 
 /** Of a table all figures, in the order in which they are read; of a long one the first, with what tells it from others. */
 function figuresIn(table: string): string {
-  const figures = (table.match(/\d+(?:[.,]\d+)*/g) ?? []).join(" ");
+  const figures = (withoutPointers(table).match(/\d+(?:[.,]\d+)*/g) ?? []).join(" ");
   return figures.length <= LONGEST_SAID
     ? figures
     : `${figures.slice(0, LONGEST_SAID)} … ${hashOf(figures, 0).toString(36)}`;
@@ -72,5 +73,5 @@ function numberOf(value: QuantityValue): string {
 
 /** Words and figures alone: letters, digits, points within numbers, signs of currency and percent. */
 function plain(words: string): string {
-  return (words.match(/[\p{L}\p{N}\p{Sc}%]+(?:[.,][\p{N}]+)*/gu) ?? []).join(" ").toLowerCase();
+  return (withoutPointers(words).match(/[\p{L}\p{N}\p{Sc}%]+(?:[.,][\p{N}]+)*/gu) ?? []).join(" ").toLowerCase();
 }

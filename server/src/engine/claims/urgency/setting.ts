@@ -171,14 +171,23 @@ const FEWEST_POLLS = 3;
 
 const wordsForPolls: ReadonlySet<string> = new Set(["poll", "polling", "pollster", "pollsters", "polls"]);
 
+/** “went to the polls”, “polls close at ten”, “at polling stations”, “exit polls”: of the vote itself. */
+function isElectionDay(tokens: readonly Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1]?.lower ?? "", tokens[at + 1]?.lower ?? ""];
+  const beforeThat = tokens[at - 2]?.lower ?? "";
+  if (tokens[at]!.lower === "polling") return /^(?:stations?|places?|day|booths?|sites?|cards?)$/.test(after);
+  if (before === "exit" || /^(?:open|opened|close|closed|closing)$/.test(after)) return true;
+  return before === "the" && /^(?:to|at|after|before|when|until|as)$/.test(beforeThat);
+}
+
 function listedIn({ reading: { tokens }, quantities }: LayeredBlock): ListedWords {
   let nPlay = 0;
   let nTally = 0;
   let nPoll = 0;
-  for (const { lower } of tokens) {
+  for (const [at, { lower }] of tokens.entries()) {
     if (playWords.has(lower)) nPlay++;
     if (tallyWords.has(lower)) nTally++;
-    if (wordsForPolls.has(lower)) nPoll++;
+    if (wordsForPolls.has(lower) && !isElectionDay(tokens, at)) nPoll++;
   }
   return { nTokens: tokens.length, nPlay, nTally, nPoll, nFigures: quantities.length };
 }

@@ -270,15 +270,14 @@ const bettingWords: ReadonlySet<string> = new Set(
 function isMarketPrice({ figure, sentenceWords }: FigureSetting): boolean {
   const isLevel = figure.kind === "count" && (figure.unit === "-" || figure.unit === "point");
   const isPrice = figure.kind === "money" || figure.kind === "percentage" || isLevel;
-  return (
-    isPrice &&
-    sharedWords(sentenceWords, lexicon.tradedWords, 1) + sharedWords(sentenceWords, lexicon.tradingWords, 1) === 2
-  );
+  // “Labour's share rose four points” is no price.
+  const traded = figure.unit === "point" ? lexicon.indexWords : lexicon.tradedWords;
+  return isPrice && sharedWords(sentenceWords, traded, 1) + sharedWords(sentenceWords, lexicon.tradingWords, 1) === 2;
 }
 
 /** “beat him by 18 points in the primary”, “won with 58% of the vote”. */
 function isWon({ figure, sentenceWords }: FigureSetting): boolean {
-  if (figure.kind === "money" || figure.kind === "measure") return false;
+  if (figure.kind !== "percentage" && !countedAtPolls.has(figure.unit)) return false;
   return sharedWords(sentenceWords, winningWords, 1) + sharedWords(sentenceWords, contests, 1) === 2;
 }
 
@@ -288,8 +287,10 @@ const winningWords: ReadonlySet<string> = new Set(
   ),
 );
 
+const countedAtPolls: ReadonlySet<string> = new Set(["-", "delegate", "point", "seat", "vote"]);
+
 const contests: ReadonlySet<string> = new Set(
-  "ballot caucus caucuses county election elections midterms precinct precincts primaries primary referendum runoff state vote votes".split(
+  "ballot caucus caucuses election elections midterms precinct precincts primaries primary referendum runoff vote votes".split(
     " ",
   ),
 );
