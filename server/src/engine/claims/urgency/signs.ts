@@ -32,7 +32,7 @@ export const signs: readonly Sign[] = [
   sign("people", 0.8, "it counts people", countsPeople),
   sign("casualties", 1.2, "it counts the dead, the hurt or the missing", countsCasualties),
   sign("statistics", 0.4, "its sentence gives statistics", within(lexicon.statisticsWords)),
-  sign("poll", 0.6, "its sentence reports a poll", within(lexicon.pollWords)),
+  sign("poll", 0.6, "its sentence is worded as polls are", within(lexicon.pollWords)),
 
   // How large, how exact, how put.
   sign("dozens", 0.2, "it is more than a few", ({ figure }) => 13 <= sizeOf(figure.value)),
