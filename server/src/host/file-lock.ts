@@ -1,6 +1,6 @@
 /**
- * One writer at a time on a file: a lock is a file beside it that only one process can make. A lock may outlive its holder, so one that has
- * not changed for longer than any holder needs is taken away; that is measured by this process's own clock, as that of a shared folder may be wrong.
+ * One writer at a time on a file: a lock is a file beside it that only one process can make. A lock may outlive its holder, so one that
+ * has not changed for longer than any holder needs is taken away; this process's own clock says so, as that of a shared folder may be wrong.
  */
 import { closeSync, fstatSync, linkSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
