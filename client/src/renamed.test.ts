@@ -50,3 +50,30 @@ test.each([
   await editor.did(renamed);
   expect(editor.saved).toEqual(saved);
 });
+
+test("annotations being edited, while their own renaming begins and ends within the article's", async () => {
+  const [before, after] = ["/desk/a.article", "/desk/b.article"];
+  const renamed = (ending: string) => ({
+    files: [{ oldUri: uriOf(before + ending), newUri: uriOf(after + ending) }],
+  });
+  Object.assign(editor, { saved: [], documents: [documentAt(`${before}.annotations.json`, true)] });
+  registerRenamed();
+  editor.will(renamed(""));
+  editor.will(renamed(".annotations.json"));
+  editor.documents = [documentAt(`${after}.annotations.json`, true)];
+  await editor.did(renamed(".annotations.json"));
+  await editor.did(renamed(""));
+  expect(editor.saved).toEqual([]);
+});
+
+test("what was being edited in one renaming says nothing of the next", async () => {
+  const there = { files: [{ oldUri: uriOf("/desk/a.article"), newUri: uriOf("/desk/b.article") }] };
+  Object.assign(editor, { saved: [], documents: [documentAt("/desk/a.article.annotations.json", true)] });
+  registerRenamed();
+  editor.will(there); // and somebody calls it off
+  editor.documents = [documentAt("/desk/a.article.annotations.json", false)];
+  editor.will(there);
+  editor.documents = [documentAt("/desk/b.article.annotations.json", true)];
+  await editor.did(there);
+  expect(editor.saved).toEqual(["/desk/b.article.annotations.json"]);
+});

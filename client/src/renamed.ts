@@ -5,17 +5,23 @@
 import * as vscode from "vscode";
 
 export function registerRenamed(): vscode.Disposable {
-  /** Addresses of annotations whose writer had changes of their own in them when the renaming began. */
-  let unsaved: ReadonlySet<string> = new Set();
+  /**
+   * Addresses of annotations whose writer had changes of their own in them when the renaming began. One renaming brings about another, of
+   * the annotations themselves, which begins and ends within it.
+   */
+  const unsaved = new Set<string>();
   return vscode.Disposable.from(
     vscode.workspace.onWillRenameFiles(({ files }) => {
-      const edited = files.filter(({ oldUri }) => documentAt(annotationsOf(oldUri))?.isDirty === true);
-      unsaved = new Set(edited.map(({ newUri }) => annotationsOf(newUri)));
+      for (const { oldUri, newUri } of files) {
+        // One that came to nothing may have left its word.
+        unsaved.delete(annotationsOf(newUri));
+        if (documentAt(annotationsOf(oldUri))?.isDirty) unsaved.add(annotationsOf(newUri));
+      }
     }),
     vscode.workspace.onDidRenameFiles(async ({ files }) => {
       for (const { newUri } of files) {
         const annotations = annotationsOf(newUri);
-        const document = unsaved.has(annotations) ? undefined : documentAt(annotations);
+        const document = unsaved.delete(annotations) ? undefined : documentAt(annotations);
         if (document?.isDirty) await document.save();
       }
     }),

@@ -1,4 +1,4 @@
-/** What the server last said of each document: whether it is an article, why, and how its claims stand; and which was edited last. */
+/** What the server last said of each document: whether it is an article, why, and how its claims stand; and which was in front last. */
 import * as vscode from "vscode";
 import { type StatusParams, statusNotification } from "../../server/src/lsp/messages.ts";
 import type { Connection } from "./connection.ts";
@@ -8,7 +8,7 @@ export class Statuses implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<StatusParams>();
   readonly #subscriptions: vscode.Disposable[];
 
-  /** The address of the article that was edited last, whatever has the focus now. */
+  /** The address of the article that was in front last, whatever has the focus now. */
   lastActive: string | undefined;
 
   readonly onChanged = this.#changed.event;

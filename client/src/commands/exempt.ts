@@ -54,5 +54,6 @@ function askKind({ words }: NamedClaim): Thenable<Kind | undefined> {
       example: vscode.l10n.t("Any calendar"),
     },
   ];
-  return vscode.window.showQuickPick(kinds, { title: vscode.l10n.t("Why does “{0}” need no source?", words) });
+  const title = vscode.l10n.t("Why does “{0}” need no source?", words);
+  return vscode.window.showQuickPick(kinds, { title, ignoreFocusOut: true });
 }

@@ -14,7 +14,8 @@ const editor = vi.hoisted(() => ({
   activated: () => {},
   tabs: ["a", "b", "c"],
   selected: (_: { selection: Row[] }) => {},
-  provider: undefined as unknown as { getChildren: () => Promise<Row[]> },
+  provider: undefined as unknown as { getChildren: (row?: object) => Promise<Row[]> },
+  fileChanged: (_: { path: string }) => {},
 }));
 
 vi.mock("vscode", () => ({
@@ -47,7 +48,18 @@ vi.mock("vscode", () => ({
     workspaceFolders: undefined as unknown,
     textDocuments: ["a", "b", "c"].map((name) => ({ uri: `file:///desk/${name}.article` })),
     onDidCloseTextDocument: () => undefined,
+    onDidChangeConfiguration: () => undefined,
+    createFileSystemWatcher: () => ({
+      onDidChange: (listener: typeof editor.fileChanged) => {
+        editor.fileChanged = listener;
+      },
+      onDidCreate: () => undefined,
+      onDidDelete: () => undefined,
+    }),
   },
+  TreeItem: class {},
+  ThemeIcon: class {},
+  TreeItemCollapsibleState: {},
   TabInputText: class {
     readonly uri: string;
     constructor(uri: string) {
@@ -107,4 +119,49 @@ test("where none is open the articles of the workspace are listed", async () => 
   const request = async () => ({ articles });
   registerClaimsView({ request } as unknown as Connection, statuses as unknown as Statuses);
   expect(await editor.provider.getChildren()).toEqual([{ type: "other", ...articles[0] }]);
+});
+
+function claimOn(name: string, line: number) {
+  const at = { line, character: 0 };
+  const claim = { reasons: [], sources: [], references: [], reviews: [], standing: "unattributed" };
+  return { type: "claim", uri: `file:///desk/${name}`, range: { start: at, end: at }, claim };
+}
+
+test("where a claim's figure is given elsewhere is asked once while its article is neither open nor changed on disk", async () => {
+  const asked: string[] = [];
+  const request = async (name: string, params: { uri: string }) => {
+    if (name === "wellsourced/elsewhere") asked.push(params.uri.slice("file:///desk/".length));
+    return name === "wellsourced/claims" ? { groups: [], tally: {} } : null;
+  };
+  registerClaimsView({ request } as unknown as Connection, statuses as unknown as Statuses);
+  const refresh = async () => {
+    for (const claim of [claimOn("d.article", 2), claimOn("d.article", 3), claimOn("a.article", 2)])
+      await editor.provider.getChildren(claim);
+  };
+  await editor.provider.getChildren({ type: "other", uri: "file:///desk/d.article" });
+  await refresh();
+  await refresh();
+  expect(asked).toEqual(["d.article", "d.article", "a.article", "a.article"]);
+  asked.length = 0;
+  editor.fileChanged({ path: "/desk/sources.json" });
+  await editor.provider.getChildren({ type: "other", uri: "file:///desk/d.article" });
+  await refresh();
+  expect(asked).toEqual(["d.article", "d.article", "a.article"]);
+});
+
+test("an article that was opened since is asked about each time", async () => {
+  let nAsked = 0;
+  const request = async (name: string) => {
+    if (name === "wellsourced/elsewhere") nAsked++;
+    return name === "wellsourced/claims" ? { groups: [], tally: {} } : null;
+  };
+  registerClaimsView({ request } as unknown as Connection, statuses as unknown as Statuses);
+  const claim = claimOn("a.article", 2);
+  await editor.provider.getChildren({ type: "other", uri: claim.uri });
+  editor.tabs = ["a"];
+  for (let refreshed = 0; refreshed < 2; refreshed++) {
+    await editor.provider.getChildren();
+    await editor.provider.getChildren(claim);
+  }
+  expect(nAsked).toBe(2);
 });

@@ -6,12 +6,9 @@ import * as vscode from "vscode";
 import {
   type ArticlesAnswer,
   articlesRequest,
-  type ClaimParams,
   type ClaimsAnswer,
   type ClaimsParams,
   claimsRequest,
-  type ElsewhereAnswer,
-  elsewhereRequest,
 } from "../../../server/src/lsp/messages.ts";
 import type { Connection } from "../connection.ts";
 import type { Statuses } from "../statuses.ts";
@@ -148,12 +145,12 @@ class Claims implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   }
 
   async #elsewhere({ uri, range }: ClaimNode): Promise<Node[]> {
-    const params: ClaimParams = { uri, range };
-    const answer = await this.#connection.request<ElsewhereAnswer | null>(elsewhereRequest, params);
+    const answer = await this.#otherClaims.elsewhere({ uri, range });
     return (answer?.places ?? []).map(elsewhereNode);
   }
 
   async #article(uri: string): Promise<Node[]> {
+    this.#otherClaims.forget(uri); // it is open now, and follows what is typed
     const answer = await this.#connection.request<ClaimsAnswer | null>(claimsRequest, this.#paramsFor(uri));
     return answer ? [{ type: "article", uri, answer, isFiltered: this.filter !== "" }] : [];
   }

@@ -45,7 +45,7 @@ function current(lastActive?: string): string | undefined {
 
 beforeEach(() => Object.assign(editor, { documents: [a, b, c], visible: [], tabs: [a, b, c].map(({ uri }) => uri) }));
 
-test("the one that was edited last", () => {
+test("the one that was in front last", () => {
   expect(current(b.uri)).toBe(b.uri);
   expect(current()).toBe(a.uri);
 });

@@ -26,7 +26,7 @@ function shownDocuments(): ReadonlySet<string> {
 }
 
 /**
- * The one being edited; else one that can be seen, before one that was edited last: a command run from a view, a report or the walkthrough
+ * The one in front; else one that can be seen, before the one that was in front last: a command run from a view, a report or the walkthrough
  * has no active editor.
  */
 export function currentArticle(statuses: Statuses): vscode.TextDocument | undefined {

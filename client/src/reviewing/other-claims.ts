@@ -1,14 +1,23 @@
 /**
- * The claims of articles that are not open: asked of the server when one is unfolded, and again when its file, or a file that it may
- * depend on, changes on the disk. Typing asks for nothing, and what is folded again or opened is forgotten.
+ * The claims of articles that are not open, and where else their figures are given: asked of the server when one is unfolded, and again
+ * when its file, or a file that it may depend on, changes on the disk. Typing asks for nothing, and what is folded again or opened is forgotten.
  */
 import * as vscode from "vscode";
-import { type ClaimsAnswer, type ClaimsParams, claimsRequest } from "../../../server/src/lsp/messages.ts";
+import {
+  type ClaimParams,
+  type ClaimsAnswer,
+  type ClaimsParams,
+  claimsRequest,
+  type ElsewhereAnswer,
+  elsewhereRequest,
+} from "../../../server/src/lsp/messages.ts";
 import type { Connection } from "../connection.ts";
 
 interface Known {
   readonly params: ClaimsParams;
   readonly answer: Promise<ClaimsAnswer | null>;
+  /** By the claim's range: the server has to read the whole article again for each. */
+  readonly elsewhere: Map<string, Promise<ElsewhereAnswer | null>>;
 }
 
 export class OtherClaims implements vscode.Disposable {
@@ -30,8 +39,21 @@ export class OtherClaims implements vscode.Disposable {
     const known = this.#known.get(uri);
     if (known?.params.grouping === grouping && known.params.filter === filter) return known.answer;
     const answer = this.#connection.request<ClaimsAnswer | null>(claimsRequest, params);
-    this.#known.set(uri, { params, answer });
+    this.#known.set(uri, { params, answer, elsewhere: new Map() });
     answer.catch(() => this.forget(uri)); // whoever asks again may be luckier
+    return answer;
+  }
+
+  /** Of any claim; what is known of those of an open article may change with each letter, and is asked for every time. */
+  elsewhere(params: ClaimParams): Promise<ElsewhereAnswer | null> {
+    const known = this.#known.get(params.uri)?.elsewhere;
+    const { start, end } = params.range;
+    const key = [start.line, start.character, end.line, end.character].join();
+    const kept = known?.get(key);
+    if (kept) return kept;
+    const answer = this.#connection.request<ElsewhereAnswer | null>(elsewhereRequest, params);
+    known?.set(key, answer);
+    answer.catch(() => known?.delete(key));
     return answer;
   }
 

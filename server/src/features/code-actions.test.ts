@@ -200,6 +200,15 @@ test("a suppression stands on a line before its paragraph, as the format has it"
   );
 });
 
+test.each([
+  "# Fire in town\n\nThe fire destroyed $0316 houses<!-- wellsourced-ignore-next vague-source: agreed --> in the old town.\n",
+  "# Fire in town\n\nThe fire destroyed $0316 <!-- wellsourced-ignore-next vague-source: agreed --> houses in the old town.\n",
+])("what only touches a suppression in its paragraph, or goes around it, can be left alone too: %s", (text) => {
+  const { analysis, offset } = atCursor(text, "markdown");
+  const actions = codeActions(analysis, { start: offset, end: offset }, plain);
+  expect(actions.map(({ title }) => title)).toContainEqual(expect.stringMatching(/^Leave/));
+});
+
 test("what it speaks for is named: a list is no paragraph", () => {
   const list = "# Fire in town\n\n- The fire destroyed $0316 houses in the old town.\n- The harbour lost 12 ships.\n";
   const offered = atCursor(list, "markdown");

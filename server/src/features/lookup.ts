@@ -16,7 +16,7 @@ export function touches(span: Span, offset: number): boolean {
 }
 
 /** True when the two share a character, or one is a caret that touches the other. */
-export function meets(a: Span, b: Span): boolean {
+function meets(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 

@@ -1,6 +1,5 @@
 /** A suppression before the block of a finding: the way out for a team that prefers it in the text. */
-import { type Analysis, type Finding, insertion, type TextEdit } from "../engine/index.ts";
-import { meets } from "./lookup.ts";
+import { type Analysis, contains, type Finding, insertion, type TextEdit } from "../engine/index.ts";
 import { unwrittenReason } from "./unwritten-reason.ts";
 
 export interface SuppressionEdit {
@@ -22,9 +21,9 @@ export function suppressNext({ article }: Analysis, { rule, span }: Finding): Su
   return { edit: insertion(start, line), isInList: block?.kind === "list" };
 }
 
-/** True of what is found in a suppression itself: one above it would speak of the block below, and hide nothing. */
+/** True of what is found in a suppression itself, not around it: one above it would speak of the block below, and hide nothing. */
 export function isOfSuppression({ article }: Analysis, { span }: Finding): boolean {
-  return article.islands.some((island) => island.kind === "suppression" && meets(island.span, span));
+  return article.islands.some((island) => island.kind === "suppression" && contains(island.span, span));
 }
 
 /** The place for a reason in a suppression that has none, with “say why” to write over; undefined where nothing of the kind is missing. */

@@ -136,7 +136,7 @@ export function writeText(path: string, text: string): void {
   }
 }
 
-function isReadOnly(file: string): boolean {
+export function isReadOnly(file: string): boolean {
   try {
     accessSync(file, constants.W_OK);
     return false;
@@ -153,7 +153,7 @@ function removeIfThere(file: string): void {
 }
 
 /** Where a file can't be written, its folder is most often to blame. */
-function writeError(path: string, target: string, error: unknown): FileError {
+export function writeError(path: string, target: string, error: unknown): FileError {
   const code = (error as NodeJS.ErrnoException).code ?? "";
   const folder = dirname(target);
   if (code === "ENOENT" || code === "ENOTDIR") {
