@@ -40,6 +40,13 @@ test("an edit read over the earlier analysis gives what a fresh reading gives", 
   }
 });
 
+test("what a colon announces is quoted or not as it stands now, of the same length or not", () => {
+  const announced = (words: string) => article(["Homes lost", "The mayor, Ana Ruiz, said:", words]);
+  const earlier = analyze(announced("We."), context);
+  expect(earlier.attributions.map(({ kind }) => kind)).toEqual(["indirect"]);
+  expect(analyze(announced("“W”"), context, earlier)).toEqual(analyze(announced("“W”"), context));
+});
+
 test("words whose speaker is named further down follow every edit of the paragraph that names them", () => {
   const open = "“We felt one long scrape and lost 40 boats.";
   let earlier: Analysis = analyze(

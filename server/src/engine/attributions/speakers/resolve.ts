@@ -111,7 +111,9 @@ function spokenBlock(
 function isSaidAlike(a: SpokenBlock, b: SpokenBlock): boolean {
   return (
     a.voices.every((voice, i) => voice === b.voices[i]) &&
-    a.attributions.every(({ content }, i) => sameSpans(content, b.attributions[i]!.content)) &&
+    a.attributions.every(
+      ({ content, kind }, i) => kind === b.attributions[i]!.kind && sameSpans(content, b.attributions[i]!.content),
+    ) &&
     isTakenAlike(a.taken, b.taken)
   );
 }
