@@ -50,6 +50,22 @@ test("the share that a named poll gives is hinted at, at most", () => {
   expect(judged(share).figures).not.toContain("Sixty-two percent: query");
 });
 
+test("a state that loses jobs or a school that loses pupils ends no public vote", () => {
+  expect(judged("Hay won the primary by 18 points.").reasons).toContain("it is how a public vote ended");
+  expect(judged("The state lost 41,000 jobs in March.").figures).toEqual(["41,000 jobs: query"]);
+  expect(judged("The primary school lost 340 pupils.").figures).not.toContain("340 pupils: leave");
+});
+
+test("a party's share rises by points, and is no market's price", () => {
+  expect(judged("The index rose 40 points.").reasons).toContain("it is a market's public price");
+  expect(judged("Labour's share rose four points.").reasons).not.toContain("it is a market's public price");
+});
+
+test("polling stations and going to the polls make no article one about a poll", () => {
+  const day = "Voters went to the polls. Polling stations shut late. Exit polls were held. The polls close late.";
+  expect(judged(`${day} Turnout was 63%.`).figures).toEqual(["63%: query"]);
+});
+
 test("in an article about a poll shares and leads are hinted at, at most", () => {
   const report =
     "The new poll puts Hay ahead. The poll asked voters in May; polls in spring had her behind. " +

@@ -466,6 +466,12 @@ describe("who is named", () => {
 describe("who is meant", () => {
   test.each([
     [
+      "an office that opens the last sentence, and a name far above it",
+      "Minister Ann Hay spoke. The sun came out. It was warm. It was late. Nobody came. It rained. Birds sang. Nell Orlik sat. It rained again. It was cold. The dogs slept. It was dark. It was still. The minister will go.\n\nShe said it would cost £30m.",
+      "£30m",
+      "Minister Ann Hay",
+    ],
+    [
       "a surname is a person's before it is a tower's",
       "Josef Orlik announced his plan on Monday. He opened the Orlik Tower in May. Orlik said it had cost £30m.",
       "£30m",
