@@ -1,3 +1,4 @@
+/** What is told of a line, layer by layer. */
 import { expect, test } from "vitest";
 import { analyze } from "./analyze.ts";
 import { explain } from "./explain.ts";

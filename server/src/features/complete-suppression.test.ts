@@ -1,3 +1,4 @@
+/** What a suppression can ask for, and the rules it can name, as they are typed. */
 import { describe, expect, test } from "vitest";
 import { processorTime } from "../../../test/support/processor-time.ts";
 import { suppressionCompletions } from "./complete-suppression.ts";

@@ -1,3 +1,4 @@
+/** A file is replaced only while it says what was read, however many write at once. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+/** A text kept in chunks answers as one made alike whole, whatever edits it went through. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MappedChunks } from "./mapped-chunks.ts";
