@@ -1,5 +1,7 @@
 /** Answers the requests of an editor: each is a reading of the article, a feature's answer to it, and its translation. */
+
 import type { Position, TextDocumentIdentifier } from "vscode-languageserver";
+import { LineIndex } from "../engine/index.ts";
 import {
   citationAt,
   codeLenses,
@@ -16,7 +18,6 @@ import type { OpenReading } from "./articles.ts";
 import { answerCodeActions } from "./code-action-requests.ts";
 import { answerCompletions } from "./completion-requests.ts";
 import { type Desk, fileText } from "./desk.ts";
-import { linesOf } from "./documents.ts";
 import { offsetOf, spanOf } from "./from-proto.ts";
 import { answerKeyRequests } from "./key-requests.ts";
 import { answerPickers } from "./picker-requests.ts";
@@ -83,7 +84,7 @@ function answerPlaces(desk: Desk): void {
       const found = at && definition(at.reading.analysis, at.offset);
       if (!found) return null;
       const uri = uriOf(found.uri);
-      const target = linesOf(uri, fileText(at.reading, found.uri));
+      const target = new LineIndex(fileText(at.reading, found.uri));
       if (client.definitionLinks) return [toLocationLink(at.reading.lines, target, { ...found, uri })];
       return toLocation(target, uri, found.selection);
     }),

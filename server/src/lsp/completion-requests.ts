@@ -1,5 +1,7 @@
 /** Completion of keys inside a citation, with what each of them stands for, and of what a suppression asks for and names. */
+
 import { type CompletionItem, type CompletionParams, CompletionTriggerKind } from "vscode-languageserver";
+import { LineIndex } from "../engine/index.ts";
 import {
   type Completion,
   claimBefore,
@@ -13,7 +15,6 @@ import {
 } from "../features/index.ts";
 import { addressOf } from "./addresses.ts";
 import type { Desk } from "./desk.ts";
-import { linesOf } from "./documents.ts";
 import { offsetOf } from "./from-proto.ts";
 import { toCompletionItem, toMarkup } from "./to-proto.ts";
 
@@ -25,7 +26,7 @@ export function answerCompletions(desk: Desk): void {
       // Asked for while a bracket is still open: cheap to refuse, and the answer does not depend on the newest analysis.
       const document = desk.documents.get(textDocument.uri);
       if (!document) return null;
-      const offset = offsetOf(linesOf(document.uri, document.text), position);
+      const offset = offsetOf(new LineIndex(document.text), position);
       const written = keyBeingWritten(document.text, offset);
       const directive = written ? undefined : wanted(directiveWordAt(document.text, offset), context);
       const reading = (written || directive) && (await desk.articles.read(document.uri));

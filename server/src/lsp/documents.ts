@@ -8,6 +8,8 @@ import type {
   DidOpenTextDocumentParams,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { LineIndex } from "../engine/index.ts";
+import type { Lines, LinesAt } from "./from-proto.ts";
 import { normalUri, pathOf } from "./uris.ts";
 
 export interface OpenDocument {
@@ -76,16 +78,11 @@ export class Documents {
 }
 
 /** Lines of files, each read once, however many places in it an answer names. */
-export function linesByPath(textOf: (path: string) => string): (path: string) => TextDocument {
-  const known = new Map<string, TextDocument>();
+export function linesByPath(textOf: (path: string) => string): LinesAt {
+  const known = new Map<string, Lines>();
   return (path) => {
-    const lines = known.get(path) ?? linesOf(path, textOf(path));
+    const lines = known.get(path) ?? new LineIndex(textOf(path));
     known.set(path, lines);
     return lines;
   };
-}
-
-/** Lines of a text that stays as it is. */
-export function linesOf(uri: string, text: string): TextDocument {
-  return TextDocument.create(uri, "", 0, text);
 }

@@ -3,10 +3,9 @@
  * the nearest place in it, because editors and servers may be a keystroke apart.
  */
 import type { Position, Range } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Span } from "../engine/index.ts";
+import type { LineIndex, Span } from "../engine/index.ts";
 
-export type Lines = Pick<TextDocument, "positionAt" | "offsetAt">;
+export type Lines = Pick<LineIndex, "positionAt" | "offsetAt" | "isAt">;
 
 /** The lines of a file, by its path. */
 export type LinesAt = (path: string) => Lines;

@@ -2,6 +2,7 @@
 import { LSPErrorCodes, type Position, ResponseError } from "vscode-languageserver";
 import {
   type LibraryFile,
+  LineIndex,
   libraryFormatOf,
   readLibrary,
   renameKey,
@@ -10,7 +11,7 @@ import {
 } from "../engine/index.ts";
 import { type Change, type KeyPlace, keyInArticle, keyInLibrary, references, whyNoKey } from "../features/index.ts";
 import { type Desk, textAt } from "./desk.ts";
-import { linesByPath, linesOf } from "./documents.ts";
+import { linesByPath } from "./documents.ts";
 import { type Lines, offsetOf } from "./from-proto.ts";
 import { moveAnnotations } from "./move-annotations.ts";
 import { toLocation, toRange } from "./to-proto.ts";
@@ -87,7 +88,7 @@ async function keyAt(desk: Desk, uri: string, position: Position): Promise<KeyAt
   const format = path === undefined ? undefined : libraryFormatOf(path);
   const text = path === undefined ? undefined : textAt(desk, path);
   if (path === undefined || format === undefined || text === undefined) return undefined;
-  const lines = linesOf(uri, text);
+  const lines = new LineIndex(text);
   const { entries } = readLibrary([{ uri: path, format, text }]);
   const found = keyInLibrary(entries, path, offsetOf(lines, position));
   return found && { ...found, lines };

@@ -35,16 +35,23 @@ function isPublication(message: Message): message is Publication {
 function encodePublication({ params: { diagnostics, ...params }, ...message }: Publication): Uint8Array {
   const empty = Buffer.from(JSON.stringify({ ...message, params: { ...params, diagnostics: [] } }));
   const [head, tail] = [empty.subarray(0, -afterDiagnostics), empty.subarray(-afterDiagnostics)];
-  return Buffer.concat([
-    head,
-    ...diagnostics.flatMap((one, i) => (i === 0 ? encodeDiagnostic(one) : [comma, encodeDiagnostic(one)])),
-    tail,
-  ]);
+  const all = diagnostics.map(encodeDiagnostic);
+  const commas = Math.max(0, all.length - 1);
+  const bytes = Buffer.allocUnsafe(all.reduce((sum, { length }) => sum + length, empty.length + commas));
+  bytes.set(head);
+  let at = head.length;
+  for (const one of all) {
+    if (head.length < at) bytes[at++] = COMMA;
+    bytes.set(one, at);
+    at += one.length;
+  }
+  bytes.set(tail, at);
+  return bytes;
 }
 
 /** Bytes that close the list, the parameters and the message. */
 const afterDiagnostics = "]}}".length;
-const comma: Uint8Array = Buffer.from(",");
+const COMMA = 0x2c;
 
 /** Bytes from the second time on that a diagnostic is sent: most of an article that is only looked at are sent once. */
 const encoded = new Attachment<Diagnostic, { readonly bytes: Uint8Array | undefined }>();

@@ -1,9 +1,8 @@
 /** Renaming an article: its annotations go with it. */
 import { type RenameFile, type TextDocumentEdit, TextEdit } from "vscode-languageserver";
 import { annotationsPathOf } from "../config/index.ts";
-import { renameArticleInAnnotations } from "../engine/index.ts";
+import { LineIndex, renameArticleInAnnotations } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
-import { linesOf } from "./documents.ts";
 import { toRange } from "./to-proto.ts";
 import { nameOf, pathOf, uriOf } from "./uris.ts";
 
@@ -28,7 +27,7 @@ export async function moveAnnotations(
   };
   const text = read(from);
   if (!text || read(to) !== undefined) return [];
-  const lines = linesOf(from, desk.documents.atPath(from)?.text ?? text);
+  const lines = new LineIndex(desk.documents.atPath(from)?.text ?? text);
   const edits = renameArticleInAnnotations(desk.documents.atPath(from)?.text ?? text, nameOf(newUri)).edits;
   const renamed = edits.map(({ span, newText }) => TextEdit.replace(toRange(lines, span), newText));
   return [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { linesOf } from "./documents.ts";
+import { LineIndex } from "../engine/index.ts";
 import { offsetOf, spanOf } from "./from-proto.ts";
 import { toPosition, toRange } from "./to-proto.ts";
 
@@ -18,7 +18,7 @@ test("offset → position → offset is the same place", () => {
     fc.property(texts, fc.nat(80), (text, at) => {
       const offset = Math.min(at, text.length);
       fc.pre(isPlace(text, offset));
-      const lines = linesOf("x", text);
+      const lines = new LineIndex(text);
       expect(offsetOf(lines, toPosition(lines, offset))).toBe(offset);
     }),
     { seed: 20250602 },
@@ -33,7 +33,7 @@ test("any position, however wrong, is a place in the text, and a range is never 
   const positions = fc.record({ line: numbers, character: numbers });
   fc.assert(
     fc.property(texts, positions, positions, (text, start, end) => {
-      const span = spanOf(linesOf("x", text), { start, end });
+      const span = spanOf(new LineIndex(text), { start, end });
       expect(span.start).toBeGreaterThanOrEqual(0);
       expect(span.start).toBeLessThanOrEqual(span.end);
       expect(span.end).toBeLessThanOrEqual(text.length);
@@ -49,13 +49,13 @@ describe("positions count UTF-16 code units", () => {
     ["after a lone CR", "a\rb7", 3, { line: 1, character: 1 }],
     ["after a byte-order mark", "\ufeff7", 1, { line: 0, character: 1 }],
   ])("%s", (_, text, offset, position) => {
-    const lines = linesOf("x", text);
+    const lines = new LineIndex(text);
     expect(toPosition(lines, offset)).toEqual(position);
     expect(offsetOf(lines, position)).toBe(offset);
   });
 
   test("a character beyond its line's end is that end", () => {
-    const lines = linesOf("x", "ab\r\ncd");
+    const lines = new LineIndex("ab\r\ncd");
     expect(offsetOf(lines, { line: 0, character: 99 })).toBe(2);
     expect(toRange(lines, { start: 99, end: 99 }).start).toEqual({ line: 1, character: 2 });
   });

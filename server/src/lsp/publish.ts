@@ -2,7 +2,7 @@
  * Publishes findings: those of an article at the version they were found in, and what is wrong in the files around it (library,
  * configuration, annotations) on those files, as long as an open article depends on them.
  */
-import type { Connection, Diagnostic, Location, Position } from "vscode-languageserver";
+import type { Connection, Diagnostic, Location } from "vscode-languageserver";
 import {
   type Analysis,
   Attachment,
@@ -18,7 +18,7 @@ import { fileText } from "./desk.ts";
 import { linesByPath } from "./documents.ts";
 import type { Lines } from "./from-proto.ts";
 import type { ShownFindings } from "./shown-findings.ts";
-import { toDiagnostic, toFileDiagnostic, toLocation, toRange } from "./to-proto.ts";
+import { toDiagnostic, toFileDiagnostic, toLocation } from "./to-proto.ts";
 import { normalUri, uriOf } from "./uris.ts";
 
 interface FileReport {
@@ -83,9 +83,9 @@ export class Publisher {
       // What stands above an edit is the same finding still, on the same lines.
       if (known.finding === finding) return known.diagnostic;
       if (known.finding.rule === finding.rule && known.finding.severity === finding.severity) {
-        const { start, end } = toRange(lines, finding.span);
         const { range } = known.diagnostic;
-        if (isSamePosition(range.start, start) && isSamePosition(range.end, end)) return known.diagnostic;
+        const { start, end } = finding.span;
+        if (lines.isAt(range.start, start) && lines.isAt(range.end, end)) return known.diagnostic;
       }
     }
     const diagnostic = toDiagnostic(lines, finding, this.#client, locate);
@@ -115,10 +115,6 @@ export class Publisher {
       await this.#connection.sendDiagnostics({ uri, diagnostics: [...own.values()] });
     }
   }
-}
-
-function isSamePosition(a: Position, b: Position): boolean {
-  return a.line === b.line && a.character === b.character;
 }
 
 interface Problem {

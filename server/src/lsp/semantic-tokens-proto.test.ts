@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { LineIndex } from "../engine/index.ts";
 import type { SemanticToken } from "../features/index.ts";
-import { linesOf } from "./documents.ts";
 import { legend, toSemanticTokens } from "./semantic-tokens-proto.ts";
 
 test("tokens are packed as differences, and never cross a line's end", () => {
@@ -10,7 +10,7 @@ test("tokens are packed as differences, and never cross a line's end", () => {
     { start: 12, end: 17, type: "figure", modifiers: [] },
     { start: 19, end: 23, type: "cue", modifiers: [] },
   ];
-  const { data } = toSemanticTokens(text, linesOf("x", text), tokens);
+  const { data } = toSemanticTokens(text, new LineIndex(text), tokens);
   const types = legend(true).tokenTypes;
   const [content, figure, cue] = ["content", "figure", "cue"].map((type) => types.indexOf(type));
   expect(data).toEqual([0, 3, 3, content, 1, 1, 0, 3, content, 1, 0, 4, 5, figure, 0, 2, 0, 4, cue, 0]);

@@ -1,9 +1,11 @@
 /** A change as the editor applies it: one edit over all the files it touches, so that one undo takes it back. */
+
 import { CreateFile, type TextDocumentEdit, TextEdit, type WorkspaceEdit } from "vscode-languageserver";
+import { LineIndex } from "../engine/index.ts";
 import type { Change, FileChange } from "../features/index.ts";
 import type { Reading } from "./articles.ts";
 import type { Client } from "./client.ts";
-import { type Documents, linesOf } from "./documents.ts";
+import type { Documents } from "./documents.ts";
 import type { Lines } from "./from-proto.ts";
 import { toRange } from "./to-proto.ts";
 import { uriOf } from "./uris.ts";
@@ -46,7 +48,7 @@ function fileEdit({ path, create, edits }: FileChange, { documents, textOf, arti
   }
   const open = documents.atPath(path);
   const uri = open?.uri ?? uriOf(path);
-  const lines = linesOf(uri, create ? "" : (open?.text ?? textOf(path)));
+  const lines = new LineIndex(create ? "" : (open?.text ?? textOf(path)));
   return { uri, version: open?.version ?? null, create: create === true, edits: toEdits(lines, edits) };
 }
 

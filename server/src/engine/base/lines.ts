@@ -45,6 +45,12 @@ export class LineIndex {
     return { line, character: Math.min(clamped, end) - start };
   }
 
+  /** Whether the position is that of the offset: what `positionAt` would answer, without looking for the line. */
+  isAt({ line, character }: Position, offset: number): boolean {
+    const start = line < this.count ? this.#starts[line]! : Number.NaN;
+    return start + character === offset && offset <= this.#endOf(line);
+  }
+
   offsetAt({ line, character }: Position): number {
     if (!(0 <= line)) return 0;
     if (this.count <= line) return this.#text.length;
@@ -55,11 +61,15 @@ export class LineIndex {
   /** A zero-based line without its ending. */
   lineSpan(line: number): Span {
     const at = clamp(line, 0, this.count - 1);
-    const start = this.#starts[at]!;
-    if (at + 1 === this.count) return { start, end: this.#text.length };
-    const last = this.#starts[at + 1]! - 1;
-    const isPair = start < last && this.#text.charCodeAt(last) === LF && this.#text.charCodeAt(last - 1) === CR;
-    return { start, end: isPair ? last - 1 : last };
+    return { start: this.#starts[at]!, end: this.#endOf(at) };
+  }
+
+  #endOf(line: number): number {
+    if (line + 1 === this.count) return this.#text.length;
+    const last = this.#starts[line + 1]! - 1;
+    const isPair =
+      this.#starts[line]! < last && this.#text.charCodeAt(last) === LF && this.#text.charCodeAt(last - 1) === CR;
+    return isPair ? last - 1 : last;
   }
 
   /** The offset at which a one-based line starts; the nearer end of the text for a line it does not have. */
@@ -92,7 +102,8 @@ const CR = 13;
 
 /** Looks from line break to line break: that is the machine's own search, many times quicker than a look at every character. */
 function lineStarts(text: string): Uint32Array {
-  const starts = [0];
+  let starts = new Uint32Array(1024);
+  let count = 1;
   const next = (mark: string, from: number) => {
     const at = text.indexOf(mark, from);
     return at < 0 ? text.length : at;
@@ -101,11 +112,18 @@ function lineStarts(text: string): Uint32Array {
   let lf = next("\n", 0);
   for (let end = Math.min(cr, lf); end < text.length; end = Math.min(cr, lf)) {
     const start = end + (cr + 1 === lf && lf < text.length ? 2 : 1);
-    starts.push(start);
+    if (count === starts.length) starts = grown(starts);
+    starts[count++] = start;
     if (cr < start) cr = next("\r", start);
     if (lf < start) lf = next("\n", start);
   }
-  return Uint32Array.from(starts);
+  return starts.slice(0, count);
+}
+
+function grown(values: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * values.length);
+  larger.set(values);
+  return larger;
 }
 
 /** NaN is `low`. */

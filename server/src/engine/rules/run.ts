@@ -106,20 +106,16 @@ function isInPlace({ article, inBlocks }: EarlierReport, block: number, found: u
 const nothing: readonly Finding[] = [];
 
 function placed(finding: Finding, by: number, firstClaim: number): Finding {
-  const { span, claim, related, fixes } = finding;
-  return {
-    ...finding,
-    span: shift(span, by),
-    ...(claim !== undefined && { claim: firstClaim + claim }),
-    ...(related?.length && { related: related.map((place): RelatedPlace => ({ ...place, ...moved(place, by) })) }),
-    ...(fixes && {
-      fixes: fixes.map((fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...moved(edit, by) })) })),
-    }),
-  };
+  const { claim, related, fixes } = finding;
+  const placed: { -readonly [Key in keyof Finding]: Finding[Key] } = moved(finding, by);
+  if (claim !== undefined) placed.claim = firstClaim + claim;
+  if (related?.length) placed.related = related.map((place): RelatedPlace => moved(place, by));
+  if (fixes) placed.fixes = fixes.map((fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => moved(edit, by)) }));
+  return placed;
 }
 
-function moved({ span }: { readonly span: Span }, by: number): { readonly span: Span } {
-  return { span: shift(span, by) };
+function moved<T extends { readonly span: Span }>(placed: T, by: number): T {
+  return { ...placed, span: shift(placed.span, by) };
 }
 
 function settingOf(rule: Rule, settings: RuleSettings) {

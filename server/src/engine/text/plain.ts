@@ -13,13 +13,14 @@ import { cutLong, findNoise, maskedProse } from "./masking.ts";
 import { assignRoles } from "./roles.ts";
 import { proseOfTable } from "./tables.ts";
 import type { ArticleText, Block, BlockKind, Island } from "./types.ts";
-import { type Group, groupLines } from "./units.ts";
+import { type Group, groupLines, type Unit } from "./units.ts";
 
 /** A plain-text file as blocks. Total; linear in the length of the text. With the file before an edit, what stayed is taken over. */
 export function readPlain(text: string, earlier?: ArticleText): ArticleText {
   const sheet = earlier && sheets.get(earlier);
   const { groups, nSameAtTop, nSameAtEnd } = groupLines(text, sheet && { text: earlier.text, groups: sheet.groups });
-  const units = groups.flatMap((group) => group.units);
+  const units: Unit[] = [];
+  for (const group of groups) for (const unit of group.units) units.push(unit);
   const kinds = assignRoles(units);
   const nTop = sheet ? countSame(kinds, sheet.cuts, countUnits(groups.slice(0, nSameAtTop))) : 0;
   const firstOfEnd = units.length - countUnits(groups.slice(groups.length - nSameAtEnd));

@@ -20,12 +20,14 @@ export function assignRoles(units: readonly Unit[]): (BlockKind | undefined)[] {
   const kinds: (BlockKind | undefined)[] = new Array(units.length);
   const lines = units.map(({ signs }) => signs.line);
   const firstText = units.findIndex((unit) => isText(unit) && !unit.signs.isPictureName);
+  const place = { units, lines, kinds, i: 0, firstText };
   for (let i = 0; i < units.length; i++) {
     const { shape } = units[i]!;
+    place.i = i;
     if (shape === "suppression") kinds[i] = undefined;
     else if (shape === "list" || shape === "table") kinds[i] = shape;
     else if (shape === "item" && isItemOfList(units, lines, i)) kinds[i] = "list";
-    else kinds[i] = roleOf({ units, lines, kinds, i, firstText });
+    else kinds[i] = roleOf(place);
     if (kinds[i] === "credit" && !units[i]!.signs.isSourceLine) nameWhatStandsAbove(units, lines, kinds, i, firstText);
   }
   markRunsAsLists(units, lines, kinds);

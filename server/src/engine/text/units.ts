@@ -3,7 +3,7 @@
  * line, or wrapped at some column. Which of the three holds is read off each group of lines between blank ones. Leaves what
  * a unit is for (headline, caption, …) to `roles.ts`.
  */
-import { commonEnds, type Span, shift } from "../base/index.ts";
+import { commonEnds, type Span } from "../base/index.ts";
 import {
   isPictureName,
   type LineSigns,
@@ -56,10 +56,14 @@ export function groupLines(text: string, earlier?: GroupedText): Regrouped {
   const nSameAtEnd = firstBelow < 0 ? 0 : before.length - firstBelow - 1;
   const by = text.length - earlier.text.length;
   const top = before.slice(0, nSameAtTop);
-  const end = before.slice(before.length - nSameAtEnd).map((group) => ({ units: group.units, ...shift(group, by) }));
+  const end = before.slice(before.length - nSameAtEnd).map((group) => moved(group, by));
   const from = nSameAtTop === 0 ? undefined : before[nSameAtTop];
   const between = groupsIn(text, from?.start, end[0]?.start, from?.units[0]?.blanksAbove);
   return { groups: [...top, ...between, ...end], nSameAtTop, nSameAtEnd };
+}
+
+function moved({ start, end, units }: Group, by: number): Group {
+  return { start: start + by, end: end + by, units };
 }
 
 function groupsIn(text: string, from?: number, to?: number, blanksBefore = 0): Group[] {

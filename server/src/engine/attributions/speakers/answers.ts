@@ -3,8 +3,6 @@
  * among turns that follow each other closely; a label alone makes no interview.
  */
 import { isInFirstPerson } from "../first-person.ts";
-import { turnOf } from "../turns.ts";
-import type { BlockAttribution } from "../types.ts";
 import type { GoingOn } from "./going-on.ts";
 import { sentencesWithoutSource } from "./lists.ts";
 import type { Speech } from "./speech.ts";
@@ -12,10 +10,11 @@ import type { Speech } from "./speech.ts";
 /** By the number of the block that goes on. */
 export function answersHeldAbove(speeches: readonly Speech[]): ReadonlyMap<number, GoingOn> {
   const held = new Map<number, GoingOn>();
-  const turns = speeches.flatMap(({ script: { reading }, attributions }, block): Turn[] => {
-    const by = turnOf(reading, attributions);
-    return by ? [{ block, by }] : [];
-  });
+  const turns: Turn[] = [];
+  for (let block = 0; block < speeches.length; block++) {
+    const by = speeches[block]!.turn;
+    if (by) turns.push({ block, by });
+  }
   if (turns.length < FEWEST_TURNS) return held;
   for (const [i, { block, by }] of turns.entries()) {
     const next = turns[i + 1]?.block;
@@ -34,7 +33,7 @@ export function answersHeldAbove(speeches: readonly Speech[]): ReadonlyMap<numbe
 
 interface Turn {
   readonly block: number;
-  readonly by: BlockAttribution | "question";
+  readonly by: NonNullable<Speech["turn"]>;
 }
 
 /** A question, an answer and another one. */

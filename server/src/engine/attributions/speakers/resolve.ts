@@ -9,7 +9,7 @@ import type { Attribution, BlockAttribution, Speaker, SpokenBlock, TakenUp, Voic
 import type { GoingOn } from "./going-on.ts";
 import { type PlayedScene, play } from "./play.ts";
 import { wordsHeldElsewhere } from "./run-on.ts";
-import type { Speech } from "./speech.ts";
+import type { Script, Speech } from "./speech.ts";
 
 export interface ResolvedSpeakers {
   /** One for each block. */
@@ -26,12 +26,7 @@ export function resolveSpeakers(
 ): ResolvedSpeakers {
   const goingOn = wordsHeldElsewhere(blocks, speeches);
   const added = piecesAdded(blocks, goingOn);
-  const scripts = speeches.map(({ script, scriptGoingOn }, i) => {
-    if (script === scriptGoingOn) return script;
-    const holdsOnlyElsewhere = ({ attribution }: Added) =>
-      script.spoken.every((one) => one.attribution !== attribution);
-    return added.get(i)?.some(holdsOnlyElsewhere) ? scriptGoingOn : script;
-  });
+  const scripts = speeches.map((speech, i) => scriptOf(speech, added.get(i)));
   const { scenes, changed, knownOtherwise, voiceOf } = play(scripts, earlier.scenes);
   const isKnownOtherwise = (id: string | undefined) => id !== undefined && knownOtherwise.has(id);
   const spoken: SpokenBlock[] = new Array(scenes.length);
@@ -76,6 +71,13 @@ function piecesAdded(
     added.set(from, own);
   }
   return added;
+}
+
+/** With the attributions that hold words of other blocks alone, where these were added. */
+function scriptOf({ script, scriptGoingOn }: Speech, added: readonly Added[] | undefined): Script {
+  if (!added || script === scriptGoingOn) return script;
+  const isHere = ({ attribution }: Added) => script.spoken.some((one) => one.attribution === attribution);
+  return added.every(isHere) ? script : scriptGoingOn;
 }
 
 function takenFrom(

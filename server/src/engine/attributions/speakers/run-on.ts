@@ -23,11 +23,12 @@ export function wordsHeldElsewhere(
   /** Who still has the word at the end of the paragraph before. */
   let open: Open | undefined;
   /** Quotations that go on up to the end of the paragraph before, and have no speaker yet. */
-  let waiting: Waiting[] = [];
+  let waiting = nothing;
   /** The number of the paragraph before. */
   let before: number | undefined;
   const answers = answersHeldAbove(speeches);
-  for (const [index, speech] of speeches.entries()) {
+  for (let index = 0; index < speeches.length; index++) {
+    const speech = speeches[index]!;
     if (speech.script.reading.kind === "table") {
       const held = tableHeldElsewhere(index, speeches, open);
       if (held) goingOn.set(index, held);
@@ -41,7 +42,7 @@ export function wordsHeldElsewhere(
     if (held) {
       goingOn.set(index, held);
       open = undefined;
-      waiting = [];
+      waiting = nothing;
       before = index;
       continue;
     }
@@ -53,7 +54,7 @@ export function wordsHeldElsewhere(
       if (setApart.length > 0) goingOn.set(index, { from, attribution, pieces: setApart, isQuoted });
       open = speaking?.because === "colon" ? openFrom(index, speaking) : openBelow(open, setApart);
       before = index;
-      waiting = [];
+      waiting = nothing;
       continue;
     }
     const isTakenUp = open && first && takesUp(wordsOf(reading), attributions, first, open.because);
@@ -61,11 +62,11 @@ export function wordsHeldElsewhere(
     if (answered) goingOn.set(before!, { from: index, ...answered });
     before = index;
     const holder = speakerAtLast(speech, waiting);
-    for (const { block, quotation } of holder ? waiting : [])
+    for (const { block, quotation } of holder ? waiting : nothing)
       goingOn.set(block, { from: index, attribution: holder!, pieces: [spanOf(quotation)], isQuoted: true });
     const isSpoken = isTakenUp && open?.because !== "speech";
     const unspoken = isSpoken ? undefined : speech.unspoken;
-    waiting = unspoken ? waitingWith(waiting, { block: index, quotation: unspoken }, reading) : [];
+    waiting = unspoken ? waitingWith(waiting, { block: index, quotation: unspoken }, reading) : nothing;
     let further: Open | undefined;
     if (isTakenUp && open && first && open.nParagraphs < MOST_PARAGRAPHS) {
       const { block: from, attribution } = open;
@@ -168,8 +169,10 @@ interface Waiting {
   readonly quotation: Quotation;
 }
 
+const nothing: readonly Waiting[] = [];
+
 /** Those before it wait on only where the quotation takes them up. */
-function waitingWith(waiting: readonly Waiting[], next: Waiting, reading: BlockReading): Waiting[] {
+function waitingWith(waiting: readonly Waiting[], next: Waiting, reading: BlockReading): readonly Waiting[] {
   const earlier = reopening(reading, waiting) === next.quotation ? waiting : [];
   return [...earlier, next].slice(-MOST_PARAGRAPHS);
 }

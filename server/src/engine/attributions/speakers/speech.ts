@@ -6,6 +6,7 @@ import { firstEndingAfter, overlaps, type Span } from "../../base/index.ts";
 import type { BlockReading, Quotation } from "../../text/index.ts";
 import { MARK, type Words, wordsOf } from "../rules/words.ts";
 import { addSentencesOf } from "../sourced.ts";
+import { turnOf } from "../turns.ts";
 import type { BlockAttribution, FoundAttributions } from "../types.ts";
 import { answeredIn, type BackReference, backReference } from "./refer-back.ts";
 
@@ -40,6 +41,8 @@ export interface Speech {
   readonly endsFree: boolean;
   /** The quotation that it leaves open, if nobody in it is given it. */
   readonly unspoken: Quotation | undefined;
+  /** The turn of an interview or a transcript that it is. */
+  readonly turn: BlockAttribution | "question" | undefined;
 }
 
 /** A speaker who may go on in later blocks. */
@@ -64,9 +67,16 @@ export interface Answering {
 
 export function readSpeech(reading: BlockReading, { attributions, announced }: FoundAttributions): Speech {
   const isRunning = reading.kind === "paragraph" || reading.kind === "list";
+  const turn = turnOf(reading, attributions);
   if (attributions.length === 0) {
     const script = { reading, spoken: [] };
-    const silence = { speaking: undefined, answering: undefined, endsFree: true, unspoken: unspokenAtEnd(script) };
+    const silence = {
+      speaking: undefined,
+      answering: undefined,
+      endsFree: true,
+      unspoken: unspokenAtEnd(script),
+      turn,
+    };
     return { attributions, script, scriptGoingOn: script, isRunning, ...silence };
   }
   const words = wordsOf(reading);
@@ -89,6 +99,7 @@ export function readSpeech(reading: BlockReading, { attributions, announced }: F
     answering,
     endsFree: !taken.has(reading.sentences.length - 1),
     unspoken: unspokenAtEnd(scriptGoingOn),
+    turn,
   };
 }
 

@@ -47,8 +47,9 @@ export function changedStandings(evidence: Evidence, change: ChangedSupport): Re
   if (others.size + concerned.size === 0) return new Map();
   const figures = new StatedFigures(topBlocks(evidence));
   const touched = new Set([...others, ...restated]);
-  for (const [i, block] of concerned.size === 0 ? [] : supported.entries())
-    if (statedIn(block).some((one) => concerned.has(one))) touched.add(i);
+  if (0 < concerned.size)
+    for (let i = 0; i < supported.length; i++)
+      if (statedIn(supported[i]!).some((one) => concerned.has(one))) touched.add(i);
   const inOrder = [...touched].sort((a, b) => a - b);
   const repeated = inOrder.map((i) => {
     const { block, isAnswered } = supported[i]!;
@@ -94,7 +95,8 @@ function restatementsOf({ supported, before, changed }: ChangedSupport): Restate
     if (now !== undefined) concern(supported[now]!);
     if (then !== undefined) concern(before[then]!);
   };
-  for (const [i, block] of supported.entries()) {
+  for (let i = 0; i < supported.length; i++) {
+    const block = supported[i]!;
     const then = earlierIndex(changed, i);
     const was = then === undefined ? undefined : before[then]!;
     if (block === was) continue;

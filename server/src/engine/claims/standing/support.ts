@@ -48,13 +48,22 @@ export function supportByBlock(
   const beside = besideByBlock(evidence, layers, (index) => before(index)?.beside);
   return blocks.map((block, index) => {
     const known = before(index);
-    if (known && known.block === block && known.beside === beside[index]) return known;
-    const support = supportIn(block, beside[index]!, phrases);
-    const isAnswered = block.grounds.subjects.map(
-      ({ isNamed }, i) => standingOf(evidence.library, isNamed, support[i]!) !== "unattributed",
-    );
-    return { block, beside: beside[index]!, support, isAnswered };
+    const isSame = known && known.block === block && known.beside === beside[index];
+    return isSame ? known : supportedBlock(block, beside[index]!, evidence.library, phrases);
   });
+}
+
+function supportedBlock(
+  block: GroundedBlock,
+  beside: Beside,
+  library: Library,
+  phrases: readonly string[],
+): SupportedBlock {
+  const support = supportIn(block, beside, phrases);
+  const isAnswered = block.grounds.subjects.map(
+    ({ isNamed }, i) => standingOf(library, isNamed, support[i]!) !== "unattributed",
+  );
+  return { block, beside, support, isAnswered };
 }
 
 function supportIn({ work, grounds }: GroundedBlock, beside: Beside, phrases: readonly string[]): readonly Support[] {

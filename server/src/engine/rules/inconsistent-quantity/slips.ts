@@ -39,7 +39,8 @@ function blocksThatShareMarks(blocks: readonly BlockFacts[]): readonly number[] 
   const amounts = new Int32Array(mask + 1);
   const firstBlocks = new Int32Array(mask + 1);
   const sharing = new Set<number>();
-  for (const [block, own] of signs.entries()) {
+  for (let block = 0; block < signs.length; block++) {
+    const own = signs[block]!;
     for (let i = 0; i < own.length; i += 2) {
       const [mark, amount] = [own[i]!, own[i + 1]!];
       let at = mark & mask;

@@ -19,7 +19,8 @@ export interface StatementConflict extends Conflict {
 /** The later is the one to look at. */
 export function* statementConflicts(blocks: readonly BlockFacts[]): Iterable<StatementConflict> {
   const seen = new Map<string, { statement: Statement; place: MentionInBlock }>();
-  for (const [block, facts] of blocks.entries()) {
+  for (let block = 0; block < blocks.length; block++) {
+    const facts = blocks[block]!;
     if (facts.quantities.length === 0) continue;
     for (const statement of statementsIn(facts)) {
       const place = { block, mention: statement.mention };

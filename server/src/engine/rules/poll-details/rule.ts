@@ -35,11 +35,8 @@ export const pollDetails = defineRule({
 
 /** The word “poll” in the first sentence that gives a poll's percentages. */
 function firstPoll({ article, readings }: Facts): Span | undefined {
-  for (const [block, reading] of readings.entries()) {
-    const poll = firstPollIn(reading);
-    if (poll) return shift(poll, article.blocks[block]!.span.start);
-  }
-  return undefined;
+  const block = readings.findIndex(firstPollIn);
+  return block < 0 ? undefined : shift(firstPollIn(readings[block]!)!, article.blocks[block]!.span.start);
 }
 
 /** Counted from the start of the block. */
