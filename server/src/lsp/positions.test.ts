@@ -25,6 +25,22 @@ test("offset → position → offset is the same place", () => {
   );
 });
 
+test("a position is that of an offset where the offset's own position is it", () => {
+  fc.assert(
+    fc.property(texts, fc.nat(40), fc.nat(40), (text, at, other) => {
+      const [offset, otherOffset] = [Math.min(at, text.length), Math.min(other, text.length)];
+      fc.pre(isPlace(text, offset));
+      const lines = new LineIndex(text);
+      const position = toPosition(lines, otherOffset);
+      const { line, character } = toPosition(lines, offset);
+      expect(lines.isAt(position, offset)).toBe(position.line === line && position.character === character);
+      expect(lines.isAt({ line: position.line, character: 99 }, offset)).toBe(false);
+      expect(lines.isAt({ line: 99, character: 0 }, offset)).toBe(false);
+    }),
+    { seed: 20250602 },
+  );
+});
+
 test("any position, however wrong, is a place in the text, and a range is never backwards", () => {
   const numbers = fc.oneof(
     fc.integer({ min: -5, max: 60 }),

@@ -10,6 +10,7 @@ export * from "./lazily.ts";
 export * from "./lines.ts";
 export * from "./mapped-chunks.ts";
 export * from "./mapped-text.ts";
+export * from "./runs.ts";
 export * from "./same-data.ts";
 export * from "./span.ts";
 export * from "./stretch.ts";

@@ -55,6 +55,7 @@ export function readMarkupProblems(article: ArticleText): readonly MarkupProblem
 }
 
 function unfinishedCitations({ text, blocks }: ArticleText): readonly MarkupProblem[] {
+  if (!text.includes("@")) return [];
   return blocks
     .filter(({ prose }) => prose.includes("@"))
     .flatMap(({ prose, span: { start } }) =>

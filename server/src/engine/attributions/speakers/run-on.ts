@@ -36,6 +36,10 @@ export function wordsHeldElsewhere(
       continue;
     }
     if (!speech.isRunning) continue;
+    if (!open && waiting.length + answers.size === 0 && keepsToItself(speech)) {
+      before = index;
+      continue;
+    }
     const { attributions, speaking } = speech;
     const { reading } = speech.script;
     const held = answers.get(index);
@@ -78,6 +82,11 @@ export function wordsHeldElsewhere(
     open = further ?? (speaking && openFrom(index, speaking));
   }
   return goingOn;
+}
+
+/** Nothing in it goes on below, waits for its speaker or answers for what stands above: so it is with most paragraphs of a book. */
+function keepsToItself({ speaking, answering, unspoken }: Speech): boolean {
+  return !speaking && !answering && !unspoken;
 }
 
 /** A table that does not say itself where its figures come from, while what stands around it does, or what announced it. */

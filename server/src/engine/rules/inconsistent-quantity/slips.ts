@@ -7,6 +7,7 @@ import { firstEndingAfter, hashOf, keptWith, textOf, trimEndOf } from "../../bas
 import type { BlockFacts } from "../../claims/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 import { sharedWords } from "../content-words.ts";
+import { runsOf } from "../runs.ts";
 import type { FigureMention } from "../same-figures.ts";
 import { type Conflict, type MentionInBlock, mentionsIn } from "./conflict.ts";
 
@@ -32,17 +33,18 @@ export function* slipConflicts(blocks: readonly BlockFacts[]): Iterable<Conflict
  * marks, probed in a row.
  */
 function blocksThatShareMarks(blocks: readonly BlockFacts[]): readonly number[] {
-  const signs = blocks.map((facts) => (facts.quantities.length === 0 ? noSigns : signsIn(facts)));
-  const nMarks = signs.reduce((sum, { length }) => sum + length / 2, 0);
+  const runs = runsOf(blocks).map(({ from, items }) => ({ from, signs: signsInRun(items) }));
+  const nMarks = runs.reduce((sum, { signs }) => sum + signs.length / 3, 0);
   const mask = 2 ** Math.ceil(Math.log2(2 * nMarks + 1)) - 1;
   const marks = new Int32Array(mask + 1);
   const amounts = new Int32Array(mask + 1);
   const firstBlocks = new Int32Array(mask + 1);
   const sharing = new Set<number>();
-  for (let block = 0; block < signs.length; block++) {
-    const own = signs[block]!;
-    for (let i = 0; i < own.length; i += 2) {
-      const [mark, amount] = [own[i]!, own[i + 1]!];
+  for (const { from, signs } of runs) {
+    for (let i = 0; i < signs.length; i += 3) {
+      const mark = signs[i]!;
+      const amount = signs[i + 1]!;
+      const block = from + signs[i + 2]!;
       let at = mark & mask;
       while (marks[at] !== 0 && marks[at] !== mark) at = (at + 1) & mask;
       if (marks[at] === 0) {
@@ -55,17 +57,20 @@ function blocksThatShareMarks(blocks: readonly BlockFacts[]): readonly number[] 
   return [...sharing].sort((a, b) => a - b);
 }
 
-/** Of each mark of a block's figures a number that stands for it, never nought, and one for the amount that has it. */
-const signsIn = keptWith(
-  (block: BlockFacts): Int32Array =>
+/**
+ * Of each mark of the blocks' figures three numbers: one that stands for it, never nought, one for the amount that has it, and the
+ * number of its block in the run.
+ */
+const signsInRun = keptWith(
+  (run: readonly BlockFacts[]): Int32Array =>
     Int32Array.from(
-      writtenIn(block).flatMap(({ amount, marks }) =>
-        marks.flatMap((mark) => [hashOf(mark, 0) | 1, hashOf(amount, 0)]),
+      run.flatMap((block, i) =>
+        writtenIn(block).flatMap(({ amount, marks }) =>
+          marks.flatMap((mark) => [hashOf(mark, 0) | 1, hashOf(amount, 0), i]),
+        ),
       ),
     ),
 );
-
-const noSigns = new Int32Array();
 
 /** Both tell something alike, in two sentences: one sentence means its two figures. */
 function isSlip(blocks: readonly BlockFacts[], one: MentionInBlock, other: MentionInBlock): boolean {

@@ -8,6 +8,7 @@ import type { BlockFacts, Claim } from "../../claims/index.ts";
 import { functionWords, months, verbForms } from "../../lexicon/index.ts";
 import type { Token } from "../../text/index.ts";
 import { agree } from "../agree.ts";
+import { runsOf } from "../runs.ts";
 import type { FigureMention } from "../same-figures.ts";
 import { type Conflict, type MentionInBlock, mentionsIn } from "./conflict.ts";
 
@@ -19,11 +20,9 @@ export interface StatementConflict extends Conflict {
 /** The later is the one to look at. */
 export function* statementConflicts(blocks: readonly BlockFacts[]): Iterable<StatementConflict> {
   const seen = new Map<string, { statement: Statement; place: MentionInBlock }>();
-  for (let block = 0; block < blocks.length; block++) {
-    const facts = blocks[block]!;
-    if (facts.quantities.length === 0) continue;
-    for (const statement of statementsIn(facts)) {
-      const place = { block, mention: statement.mention };
+  for (const { from, items } of runsOf(blocks)) {
+    for (const { at, statement } of statementsInRun(items)) {
+      const place = { block: from + at, mention: statement.mention };
       const earlier = seen.get(statement.says);
       if (!earlier) seen.set(statement.says, { statement, place });
       else if (contradict(earlier.statement, statement))
@@ -90,6 +89,11 @@ const statementsIn = keptWith((block: BlockFacts): readonly Statement[] => {
     ];
   });
 });
+
+/** With the number of the block in its run. */
+const statementsInRun = keptWith((run: readonly BlockFacts[]) =>
+  run.flatMap((block, at) => statementsIn(block).map((statement) => ({ at, statement }))),
+);
 
 /** “fire destroyed” of “The fire destroyed 12 homes”: one thing that did one thing, and the sentence begins with it. */
 function subjectBefore(tokens: readonly Token[], first: number, end: number, start: number): string | undefined {

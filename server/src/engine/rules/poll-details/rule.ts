@@ -1,8 +1,9 @@
 /** A poll's figures without what it takes to weigh them: who asked, how many, when, and the margin of error. */
 import { keptWith, type Span, shift } from "../../base/index.ts";
-import type { Facts } from "../../claims/index.ts";
+import type { BlockFacts, Facts } from "../../claims/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import { defineRule } from "../define.ts";
+import { runsOf } from "../runs.ts";
 import { DATES, missingDetails } from "./details.ts";
 
 export const pollDetails = defineRule({
@@ -34,10 +35,19 @@ export const pollDetails = defineRule({
 });
 
 /** The word “poll” in the first sentence that gives a poll's percentages. */
-function firstPoll({ article, readings }: Facts): Span | undefined {
-  const block = readings.findIndex(firstPollIn);
-  return block < 0 ? undefined : shift(firstPollIn(readings[block]!)!, article.blocks[block]!.span.start);
+function firstPoll({ article, blocks }: Facts): Span | undefined {
+  for (const { from, items } of runsOf(blocks)) {
+    const first = firstWithPoll(items);
+    if (first < 0) continue;
+    const block = from + first;
+    return shift(firstPollIn(blocks[block]!.readings[0])!, article.blocks[block]!.span.start);
+  }
+  return undefined;
 }
+
+const firstWithPoll = keptWith((run: readonly BlockFacts[]) =>
+  run.findIndex(({ readings: [one] }) => firstPollIn(one) !== undefined),
+);
 
 /** Counted from the start of the block. */
 const firstPollIn = keptWith(({ tokens, sentences }: BlockReading): Span | undefined => {

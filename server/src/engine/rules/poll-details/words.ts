@@ -1,7 +1,8 @@
 /** Looks through an article's words once for signs of a poll's details. */
 import { keptWith } from "../../base/index.ts";
-import type { Facts } from "../../claims/index.ts";
+import type { BlockFacts, Facts } from "../../claims/index.ts";
 import type { BlockReading, Token } from "../../text/index.ts";
+import { runsOf } from "../runs.ts";
 import { namesPollster } from "./pollster.ts";
 
 export interface PollWords {
@@ -11,8 +12,15 @@ export interface PollWords {
   readonly hasMargin: boolean;
 }
 
-export function readingWords({ readings }: Facts): PollWords {
-  const found = readings.map(wordsOfBlock);
+export function readingWords({ blocks }: Facts): PollWords {
+  return together(runsOf(blocks).map(({ items }) => wordsInRun(items)));
+}
+
+const wordsInRun = keptWith((run: readonly BlockFacts[]) =>
+  together(run.map(({ readings: [one] }) => wordsOfBlock(one))),
+);
+
+function together(found: readonly PollWords[]): PollWords {
   return {
     hasPollster: found.some(({ hasPollster }) => hasPollster),
     hasSample: found.some(({ hasSample }) => hasSample),
