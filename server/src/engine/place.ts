@@ -11,7 +11,7 @@ import type { Block } from "./text/index.ts";
 export function placeSentences(blocks: readonly Block[], layers: readonly BlockLayers[]): readonly SentenceFacts[] {
   return layers.flatMap(({ reading, checkworthiness }, block) => {
     const by = blocks[block]!.span.start;
-    return reading.sentences.map((one, i) => ({ checkworthiness: checkworthiness[i]!, block, ...shift(one, by) }));
+    return reading.sentences.map((one, i) => ({ checkworthiness: checkworthiness.of(i), block, ...shift(one, by) }));
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import { findAttributions, readSpeech, type Speech } from "./attributions/index.ts";
 import { changedStretch } from "./base/index.ts";
-import { scoreSentences } from "./claims/index.ts";
+import { SentenceScores } from "./claims/index.ts";
 import type { Models } from "./context.ts";
 import { findQuantities, type Quantity } from "./quantities/index.ts";
 import { type Block, type BlockReading, readBlock } from "./text/index.ts";
@@ -14,8 +14,8 @@ export interface BlockLayers {
   readonly reading: BlockReading;
   readonly quantities: readonly Quantity[];
   readonly speech: Speech;
-  /** One for each of the reading's sentences: probability that it makes a claim worth checking. */
-  readonly checkworthiness: readonly number[];
+  /** How likely each of the reading's sentences makes a claim worth checking. */
+  readonly checkworthiness: SentenceScores;
 }
 
 export interface EarlierReading {
@@ -43,7 +43,7 @@ function readLayersOf(block: Block, models: Models): BlockLayers {
     // The figures of a table are one claim together.
     quantities: reading.kind === "table" ? [] : findQuantities(reading),
     speech: readSpeech(reading, findAttributions(reading, models.attributions)),
-    checkworthiness: scoreSentences(reading, models.checkworthiness),
+    checkworthiness: new SentenceScores(reading, models.checkworthiness),
   };
 }
 

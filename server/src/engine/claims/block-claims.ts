@@ -3,6 +3,7 @@ import type { Attribution, BlockAttribution, Voice } from "../attributions/index
 import { keptWith, type Span, shift } from "../base/index.ts";
 import type { Basis } from "./basis.ts";
 import type { Held, LayeredBlock } from "./block-frame.ts";
+import type { SentenceScores } from "./checkworthiness/score.ts";
 import type { BlockFacts, Evidence, SentenceFacts } from "./facts.ts";
 import { lapseOf } from "./standing/lapse.ts";
 import { type Support, standingOf } from "./standing/support.ts";
@@ -34,8 +35,28 @@ export function claimedBlock(evidence: Evidence, index: number, basis: Basis): C
 const none: readonly never[] = [];
 
 const sentencesIn = keptWith(({ reading, checkworthiness }: LayeredBlock): readonly SentenceFacts[] =>
-  reading.sentences.map(({ start, end }, i) => ({ start, end, checkworthiness: checkworthiness[i]!, block: 0 })),
+  reading.sentences.map(({ start, end }, i) => new SentenceInBlock(start, end, checkworthiness, i)),
 );
+
+/** Tells how check-worthy it is when it is asked. */
+class SentenceInBlock implements SentenceFacts {
+  readonly block = 0;
+  readonly start: number;
+  readonly end: number;
+  readonly #scores: SentenceScores;
+  readonly #index: number;
+
+  constructor(start: number, end: number, scores: SentenceScores, index: number) {
+    this.start = start;
+    this.end = end;
+    this.#scores = scores;
+    this.#index = index;
+  }
+
+  get checkworthiness(): number {
+    return this.#scores.of(this.#index);
+  }
+}
 
 function attributionsIn({
   work: { spoken },

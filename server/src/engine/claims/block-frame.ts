@@ -6,12 +6,13 @@ import type { BlockAttribution } from "../attributions/index.ts";
 import type { Span } from "../base/index.ts";
 import type { Quantity } from "../quantities/index.ts";
 import type { BlockReading } from "../text/index.ts";
+import type { SentenceScores } from "./checkworthiness/score.ts";
 
 /** A block as it was read by itself. */
 export interface LayeredBlock {
   readonly reading: BlockReading;
   readonly quantities: readonly Quantity[];
-  readonly checkworthiness: readonly number[];
+  readonly checkworthiness: SentenceScores;
 }
 
 export interface BlockFrame {
@@ -23,8 +24,7 @@ export interface BlockFrame {
   readonly attributions: readonly BlockAttribution[];
   /** One for each of `attributions`: true where a document speaks. */
   readonly speaksDocument: readonly boolean[];
-  /** One for each of the reading's sentences. */
-  readonly checkworthiness: readonly number[];
+  readonly checkworthiness: SentenceScores;
   readonly others: FromOthers;
 }
 

@@ -12,7 +12,7 @@ export {
   UNKNOWN as unknownFeature,
   writeCheckworthinessWeights,
 } from "./checkworthiness/model.ts";
-export { type CheckworthinessModel, scoreSentences } from "./checkworthiness/score.ts";
+export { type CheckworthinessModel, SentenceScores } from "./checkworthiness/score.ts";
 export { claimsInWords, countByStanding } from "./count.ts";
 export * from "./facts.ts";
 export {

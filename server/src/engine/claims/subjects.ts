@@ -81,7 +81,7 @@ export function sentenceSubjects(
   if (kind !== "paragraph") return [];
   const taken = new Set(others.map(({ sentence }) => sentence));
   return sentences.flatMap(({ start, end }, sentence): BlockSubject[] =>
-    checkworthiness[sentence]! < CHECKWORTHY || taken.has(sentence)
+    taken.has(sentence) || checkworthiness.of(sentence) < CHECKWORTHY
       ? []
       : [{ start, end, subject: "sentence", sentence }],
   );

@@ -6,9 +6,25 @@ export interface CheckworthinessModel {
   score(reading: BlockReading, sentence: Sentence): number;
 }
 
-/** One probability, 0 to 1, for each sentence of the reading. */
-export function scoreSentences(reading: BlockReading, model?: CheckworthinessModel): readonly number[] {
-  return reading.sentences.map((sentence) => model?.score(reading, sentence) ?? scoreByShape(reading, sentence));
+/** One probability, 0 to 1, for each sentence of a reading; worked out when it is first asked for, for most sentences claim nothing. */
+export class SentenceScores {
+  readonly #reading: BlockReading;
+  readonly #model: CheckworthinessModel | undefined;
+  readonly #known: number[] = [];
+
+  constructor(reading: BlockReading, model?: CheckworthinessModel) {
+    this.#reading = reading;
+    this.#model = model;
+  }
+
+  of(sentence: number): number {
+    const known = this.#known[sentence];
+    if (known !== undefined) return known;
+    const [reading, one] = [this.#reading, this.#reading.sentences[sentence]!];
+    const score = this.#model ? this.#model.score(reading, one) : scoreByShape(reading, one);
+    this.#known[sentence] = score;
+    return score;
+  }
 }
 
 /** Without a model: a figure makes a sentence worth a look, a first or second person makes it less of a report. */
