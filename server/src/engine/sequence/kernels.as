@@ -66,25 +66,45 @@ function finish(low: v128, high: v128, scale: usize, bias: usize, to: usize): vo
   v128.store(to, f32x4.add(v128.load(bias, 16), f32x4.mul(f32x4.convert_i32x4_s(high), v128.load(scale, 16))), 16);
 }
 
-/** out[t] = start + Σ over `terms` of the f32 row at the address `rows[t, term]`, in that order. */
-export function addRows(steps: i32, terms: i32, rows: usize, width: i32, start: usize, out: usize): void {
-  const bytes = <usize>width << 2;
+/** to[i] = from[i] as a whole number of 1/`unit`, i16; `count` is a multiple of 4. */
+export function round(count: i32, from: usize, unit: f32, to: usize): void {
+  const units = f32x4.splat(unit);
+  for (let i: usize = 0, bytes = <usize>count << 2; i < bytes; i += 16)
+    v128.store64_lane(to + (i >> 1), wholes(f32x4.mul(v128.load(from + i), units)), 0);
+}
+
+/** The nearest i16 of four numbers, in the lower half. */
+@inline
+function wholes(x: v128): v128 {
+  const rounded = i32x4.trunc_sat_f32x4_s(f32x4.floor(f32x4.add(x, f32x4.splat(0.5))));
+  return i16x8.narrow_i32x4_s(rounded, rounded);
+}
+
+/**
+ * out[t] = start + Σ over `terms` of the i16 row at the address `rows[t, term]`, in steps of 1/`unit`, a power of two; `width` is a
+ * multiple of 8.
+ */
+export function addRows(steps: i32, terms: i32, rows: usize, width: i32, start: usize, unit: f32, out: usize): void {
+  const bytes = <usize>width << 1;
+  const step = f32x4.splat(1 / unit);
   for (let t = 0; t < steps; t++) {
-    for (let at: usize = 0; at < bytes; at += 32) {
-      let low = v128.load(start + at);
-      let high = v128.load(start + at, 16);
+    for (let at: usize = 0; at < bytes; at += 16) {
+      let low = i32x4.splat(0);
+      let high = low;
       let address = rows;
       for (let term = 0; term < terms; term++) {
-        const row = <usize>load<u32>(address) + at;
-        low = f32x4.add(low, v128.load(row));
-        high = f32x4.add(high, v128.load(row, 16));
+        const row = v128.load(<usize>load<u32>(address) + at);
+        low = i32x4.add(low, i32x4.extend_low_i16x8_s(row));
+        high = i32x4.add(high, i32x4.extend_high_i16x8_s(row));
         address += 4;
       }
-      v128.store(out + at, low);
-      v128.store(out + at, high, 16);
+      const from = start + (at << 1);
+      const to = out + (at << 1);
+      v128.store(to, f32x4.add(v128.load(from), f32x4.mul(f32x4.convert_i32x4_s(low), step)));
+      v128.store(to, f32x4.add(v128.load(from, 16), f32x4.mul(f32x4.convert_i32x4_s(high), step)), 16);
     }
     rows += <usize>terms << 2;
-    out += bytes;
+    out += bytes << 1;
   }
 }
 
@@ -108,7 +128,6 @@ export function cell(
 ): void {
   const bytes = <usize>width << 2;
   memory.fill(state, 0, bytes);
-  const half = f32x4.splat(0.5);
   const units = f32x4.splat(unit);
   for (let step = 0; step < steps; step++) {
     const t = <usize>(backward ? steps - 1 - step : step);
@@ -126,8 +145,7 @@ export function cell(
       const h = f32x4.add(through, f32x4.mul(r, f32x4.sub(next, through)));
       v128.store(state + at, next);
       v128.store(o + at, h);
-      const rounded = i32x4.trunc_sat_f32x4_s(f32x4.floor(f32x4.add(f32x4.mul(h, units), half)));
-      v128.store64_lane(w + (at >> 1), i16x8.narrow_i32x4_s(rounded, rounded), 0);
+      v128.store64_lane(w + (at >> 1), wholes(f32x4.mul(h, units)), 0);
     }
   }
 }

@@ -6,8 +6,10 @@ export const scoreWidth = 16;
 export interface Kernels {
   /** C = bias + scale · (A × B): A is i16 m×k, B packed by `packColumns`, bias, scale and C are f32; n a multiple of 8, k of 2. */
   product(m: number, n: number, k: number, a: number, b: number, scale: number, bias: number, c: number): void;
-  /** out[t] = start + Σ of the f32 rows whose addresses (u32) stand in `rows`, `terms` a step. */
-  addRows(steps: number, terms: number, rows: number, width: number, start: number, out: number): void;
+  /** `to` (i16) is `from` (f32) in whole numbers of 1/`unit`. */
+  round(count: number, from: number, unit: number, to: number): void;
+  /** out[t] = start + Σ of the i16 rows, in steps of 1/`unit`, whose addresses (u32) stand in `rows`, `terms` a step. */
+  addRows(steps: number, terms: number, rows: number, width: number, start: number, unit: number, out: number): void;
   /** One direction of the recurrent cell over a sequence; see kernels.as. */
   cell(
     steps: number,

@@ -51,8 +51,8 @@ export interface Layer {
 /** Steps. The longest stretch read at once; longer sequences are read in several. */
 export const longestStretch = 768;
 
-/** Forms whose share of the first layer is kept, at some 8 KB each: more than a stretch has. In news four tokens in five find theirs. */
-export const keptForms = 1536;
+/** Forms whose share of the first layer is kept, at some 4 KB each: more than a stretch has. In news five tokens in six find theirs. */
+export const keptForms = 3072;
 
 /** So many forms are worked out together: the weights are fetched once for all of them. */
 export const formsAtOnce = 16;
@@ -89,9 +89,9 @@ export function layoutOf(shape: NetworkShape, embedding: number, tableRows: read
   const addresses = {
     input: plan.take(2 * embedding * formsAtOnce),
     nothing: plan.take(4 * shareWidth),
-    forms: plan.take(4 * shareWidth * keptForms),
+    forms: plan.take(2 * shareWidth * keptForms),
     newForms: plan.take(4 * shareWidth * formsAtOnce),
-    shares: tableRows.map((rows, i) => (i < shape.formTables ? 0 : plan.take(4 * shareWidth * rows))),
+    shares: tableRows.map((rows, i) => (i < shape.formTables ? 0 : plan.take(2 * shareWidth * rows))),
     pointers: plan.take(4 * longestStretch * (shape.window + tableRows.length - shape.formTables)),
     gates: plan.take(4 * longestStretch * widest),
     outs: [plan.take(4 * longestStretch * widestOut), plan.take(4 * longestStretch * widestOut)] as const,

@@ -108,7 +108,7 @@ export class SequenceNetwork {
     const { gates, outs, whole, state, scores } = this.#addresses;
     const terms = this.#point(rows, steps);
     const [firstLayer] = this.#layers as [Layer];
-    this.#kernels.addRows(steps, terms, this.#addresses.pointers, firstLayer.columns, firstLayer.bias, gates);
+    this.#kernels.addRows(steps, terms, this.#addresses.pointers, firstLayer.columns, firstLayer.bias, unit, gates);
     for (const [i, layer] of this.#layers.entries()) {
       const { units, inWidth, columns, projectsSkip } = layer;
       const input = outs[(i + 1) & 1]!;
@@ -150,7 +150,8 @@ export class SequenceNetwork {
     const at = new Uint32Array(this.#memory, pointers, steps * terms);
     at.fill(nothing);
     const reach = (window - 1) >> 1;
-    const partBytes = (4 * this.#shareWidth) / window;
+    const shareBytes = 2 * this.#shareWidth;
+    const partBytes = shareBytes / window;
     const forms = this.#formShares(rows, steps);
     for (let t = 0; t < steps; t++) {
       // The first part of a form's share goes to the step after, whose "one before" this is; the last to the step before.
@@ -160,7 +161,7 @@ export class SequenceNetwork {
       }
       for (let table = formTables; table < columns; table++) {
         const row = this.#tableRow(table, rows[t * columns + table]!);
-        at[t * terms + window + table - formTables] = shares[table]! + 4 * this.#shareWidth * row + reach * partBytes;
+        at[t * terms + window + table - formTables] = shares[table]! + shareBytes * row + reach * partBytes;
       }
     }
     return terms;
@@ -185,7 +186,7 @@ export class SequenceNetwork {
         coming.push(slot);
         if (coming.length === formsAtOnce) this.#keepForms(coming);
       }
-      places[t] = this.#addresses.forms + 4 * this.#shareWidth * slot;
+      places[t] = this.#addresses.forms + 2 * this.#shareWidth * slot;
     }
     this.#keepForms(coming);
     return places;
@@ -193,12 +194,9 @@ export class SequenceNetwork {
 
   /** Works out the shares of the first forms that were laid out, and puts each in its slot; empties `slots`. */
   #keepForms(slots: number[]): void {
-    const { forms, newForms } = this.#addresses;
-    const bytes = 4 * this.#shareWidth;
-    this.#project(slots.length, newForms);
-    const memory = new Uint8Array(this.#memory);
-    for (const [i, slot] of slots.entries())
-      memory.copyWithin(forms + bytes * slot, newForms + bytes * i, newForms + bytes * (i + 1));
+    const { forms } = this.#addresses;
+    this.#project(slots.length);
+    for (let i = 0; i < slots.length; i++) this.#keep(i, forms + 2 * this.#shareWidth * slots[i]!);
     slots.length = 0;
   }
 
@@ -208,7 +206,8 @@ export class SequenceNetwork {
     if (known[row] === 0) {
       known[row] = 1;
       this.#embed(0, table, [row]);
-      this.#project(1, this.#addresses.shares[table]! + 4 * this.#shareWidth * row);
+      this.#project(1);
+      this.#keep(0, this.#addresses.shares[table]! + 2 * this.#shareWidth * row);
     }
     return row;
   }
@@ -227,11 +226,16 @@ export class SequenceNetwork {
     for (let k = 0; k < width; k++) input[k] = Math.max(-32768, Math.min(32767, Math.round(sum[k]! * unit)));
   }
 
-  /** The shares in the first layer of the first `count` rows that were laid out. */
-  #project(count: number, to: number): void {
-    const { input, nothing } = this.#addresses;
+  /** Works out the shares in the first layer of the first `count` rows that were laid out. */
+  #project(count: number): void {
+    const { input, nothing, newForms } = this.#addresses;
     const { weights, scale } = this.#layers[0]!;
-    this.#kernels.product(count, this.#shareWidth, this.#embedding, input, weights, scale, nothing, to);
+    this.#kernels.product(count, this.#shareWidth, this.#embedding, input, weights, scale, nothing, newForms);
+  }
+
+  /** Puts the share of row `i` of those worked out last where it stays: half as wide, so that the machine has to fetch half as much. */
+  #keep(i: number, to: number): void {
+    this.#kernels.round(this.#shareWidth, this.#addresses.newForms + 4 * this.#shareWidth * i, unit, to);
   }
 
   #putWhole(at: number, values: Int16Array): void {

@@ -18,6 +18,7 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
   /** The right sides of products, by address. */
   const pairings = new Map<number, Pairing>();
   let left = new Float64Array(0);
+  let sums = new Int32Array(0);
 
   const product: Kernels["product"] = (m, n, k, a, b, scale, bias, c) => {
     let pairing = pairings.get(b);
@@ -41,25 +42,29 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
     else multiply(left, i16, b >> 1, m, n, k, f32, c >> 2, scale >> 2, bias >> 2);
   };
 
-  const addRows: Kernels["addRows"] = (steps, terms, rows, width, start, out) => {
-    const from = start >> 2;
+  const round: Kernels["round"] = (count, from, unit, to) => {
+    for (let i = 0; i < count; i++) i16[(to >> 1) + i] = nearest(fround(f32[(from >> 2) + i]! * unit));
+  };
+
+  const addRows: Kernels["addRows"] = (steps, terms, rows, width, start, unit, out) => {
+    if (sums.length < width) sums = new Int32Array(width);
     for (let t = 0; t < steps; t++) {
-      const to = (out >> 2) + t * width;
-      f32.copyWithin(to, from, from + width);
+      sums.fill(0);
       const pointers = (rows >> 2) + t * terms;
       let term = 0;
-      // Three rows a pass: the sum stays where it is at hand. The order of the additions is the twin's.
+      // Three rows a pass: the sum stays where it is at hand.
       for (; term + 3 <= terms; term += 3) {
-        const row0 = u32[pointers + term]! >> 2;
-        const row1 = u32[pointers + term + 1]! >> 2;
-        const row2 = u32[pointers + term + 2]! >> 2;
-        for (let k = 0; k < width; k++)
-          f32[to + k] = fround(fround(f32[to + k]! + f32[row0 + k]!) + f32[row1 + k]!) + f32[row2 + k]!;
+        const row0 = u32[pointers + term]! >> 1;
+        const row1 = u32[pointers + term + 1]! >> 1;
+        const row2 = u32[pointers + term + 2]! >> 1;
+        for (let k = 0; k < width; k++) sums[k]! += i16[row0 + k]! + i16[row1 + k]! + i16[row2 + k]!;
       }
       for (; term < terms; term++) {
-        const row = u32[pointers + term]! >> 2;
-        for (let k = 0; k < width; k++) f32[to + k]! += f32[row + k]!;
+        const row = u32[pointers + term]! >> 1;
+        for (let k = 0; k < width; k++) sums[k]! += i16[row + k]!;
       }
+      const to = (out >> 2) + t * width;
+      for (let k = 0; k < width; k++) f32[to + k] = f32[(start >> 2) + k]! + sums[k]! / unit;
     }
   };
 
@@ -99,7 +104,7 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
         const h = fround(through + fround(reset * fround(next - through)));
         f32[c + k] = next;
         f32[o + k] = h;
-        i16[w + k] = Math.min(32767, Math.max(-32768, Math.floor(fround(fround(h * unit) + 0.5))));
+        i16[w + k] = nearest(fround(h * unit));
       }
     }
   };
@@ -171,12 +176,17 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
     }
   };
 
-  return { product, addRows, cell, bestPath, chainShares };
+  return { product, round, addRows, cell, bestPath, chainShares };
 }
 
 /** What is no greater counts as nothing; see kernels.as. */
 const leastShare = fround(1e-12);
 const leastSum = fround(1e-30);
+
+/** The nearest i16. */
+function nearest(x: number): number {
+  return Math.min(32767, Math.max(-32768, Math.floor(fround(x + 0.5))));
+}
 
 /** ½ + ½·x/√(1+x²), rounded to f32 at every step. */
 function gate(x: number): number {
