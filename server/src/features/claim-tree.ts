@@ -4,7 +4,7 @@
  */
 import type { Analysis, Claim, Review, Span, Standing } from "../engine/index.ts";
 import { type ClaimReference, type ClaimSource, referencesOf, sourcesOf } from "./claim-sources.ts";
-import { exemptionWords, speakerName, standingWords } from "./describe-standing.ts";
+import { exemptionWords, speakerName } from "./describe-standing.ts";
 import { figureInWords } from "./figure-words.ts";
 import { isOpen, reasonsFor } from "./open-claims.ts";
 import { reviewsOf } from "./reviewing.ts";
@@ -106,7 +106,7 @@ const standings: readonly Standing[] = ["unattributed", "cited", "attributed", "
 function byStanding(items: readonly ClaimItem[]): ClaimGroup[] {
   return standings.flatMap((standing) => {
     const claims = items.filter((item) => item.standing === standing);
-    return claims.length === 0 ? [] : [{ id: standing, label: standingWords[standing], claims }];
+    return claims.length === 0 ? [] : [{ id: standing, label: standing, claims }];
   });
 }
 

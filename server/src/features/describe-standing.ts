@@ -7,20 +7,12 @@ import type {
   ExemptionKind,
   Lapse,
   Review,
-  Standing,
   Verdict,
 } from "../engine/index.ts";
 import { type ClaimReference, referencesOf } from "./claim-sources.ts";
 import { sourceLine } from "./describe-source.ts";
 import { bullet, type Line, line, type RichText, type Run } from "./rich-text.ts";
 import { cueAt, phraseAt, quoted, shortened, wordsAt } from "./words.ts";
-
-export const standingWords: Record<Standing, string> = {
-  attributed: "attributed",
-  cited: "cited",
-  exempt: "needs no source",
-  unattributed: "unattributed",
-};
 
 export const exemptionWords: Record<ExemptionKind, string> = {
   "own-reporting": "own reporting",
