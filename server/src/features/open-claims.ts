@@ -14,7 +14,7 @@ export function reasonsFor(analysis: Analysis, claim: Claim): readonly string[] 
   const suppression = leftAlone(analysis).get(claim);
   if (!suppression) return claim.reasons;
   const { reason } = suppression;
-  return [`left alone: ${reason === undefined || reason === unwrittenReason ? "no reason is given" : reason}`];
+  return [reason === undefined || reason === unwrittenReason ? "no reason is given" : reason];
 }
 
 /** The claims whose findings a suppression hides. */
