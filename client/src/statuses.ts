@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import { type StatusParams, statusNotification } from "../../server/src/lsp/messages.ts";
 import type { Connection } from "./connection.ts";
+import { mayBeArticle } from "./documents.ts";
 
 export class Statuses implements vscode.Disposable {
   readonly #statuses = new Map<string, StatusParams>();
@@ -18,6 +19,8 @@ export class Statuses implements vscode.Disposable {
       this.#changed,
       connection.onNotification<StatusParams>(statusNotification, (status) => {
         const uri = vscode.Uri.parse(status.uri).toString();
+        // What was closed, or is another language's, while it was read has none any more.
+        if (!vscode.workspace.textDocuments.some((open) => open.uri.toString() === uri && mayBeArticle(open))) return;
         this.#statuses.set(uri, status);
         this.#follow();
         this.#changed.fire(status);

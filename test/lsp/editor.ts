@@ -39,7 +39,7 @@ const plainCapabilities: ClientCapabilities = {
     publishDiagnostics: { relatedInformation: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
   },
-  workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["create", "rename"] } },
+  workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["create", "rename", "delete"] } },
 };
 
 export class Editor {

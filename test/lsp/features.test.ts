@@ -383,6 +383,17 @@ test("an article that is renamed takes its annotations with it, and they name it
   expect(await editor.request("workspace/willRenameFiles", none)).toBeNull();
 });
 
+test("an article that is deleted takes its annotations with it, unless they are deleted anyway", async () => {
+  const { desk, editor, uri } = await opened();
+  const deleting = (...uris: string[]) =>
+    editor.request<WorkspaceEdit | null>("workspace/willDeleteFiles", { files: uris.map((each) => ({ uri: each })) });
+  expect(await deleting(uri)).toBeNull();
+  const beside = desk.write("fire.article.annotations.json", '{ "items": [] }');
+  const edit = { documentChanges: [{ kind: "delete", uri: beside, options: { ignoreIfNotExists: true } }] };
+  expect(await deleting(desk.uri("other.article"), uri)).toEqual(edit);
+  expect(await deleting(beside, uri)).toBeNull();
+});
+
 test("damaged annotations are reported in their file, at the line", async () => {
   const desk = makeDesk();
   const editor = await editorOn(desk);

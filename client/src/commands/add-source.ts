@@ -17,10 +17,8 @@ export function registerAddSource(connection: Connection): vscode.Disposable {
   return vscode.commands.registerCommand("wellsourced.addSource", async (given?: ClaimArguments) => {
     const claim = claimOrCursor(given);
     if (!claim) return;
-    const [answer, clipboard] = await Promise.all([
-      connection.request<SourcesAnswer | null>(sourcesRequest, claim),
-      vscode.env.clipboard.readText().then(addressIn, () => undefined),
-    ]);
+    const clipboard = vscode.env.clipboard.readText().then(addressIn, () => undefined);
+    const answer = await connection.request<SourcesAnswer | null>(sourcesRequest, claim);
     if (answer?.words === "") sayNoClaim();
     const source = answer?.words ? await pickSource(answer, clipboard) : undefined;
     if (!source) return;
@@ -28,6 +26,9 @@ export function registerAddSource(connection: Connection): vscode.Disposable {
     await applyAnswer(connection, await connection.request<EditAnswer | null>(addSourceRequest, params));
   });
 }
+
+/** The address on the clipboard, if it has one. A browser asks the writer for leave to look, and may never be answered. */
+type Clipboard = PromiseLike<string | undefined>;
 
 type Choice = { readonly key: string } | { readonly entry: NewSource };
 
@@ -37,7 +38,7 @@ interface Item extends vscode.QuickPickItem {
   readonly seed?: string;
 }
 
-async function pickSource(answer: SourcesAnswer, clipboard: string | undefined): Promise<Choice | undefined> {
+async function pickSource(answer: SourcesAnswer, clipboard: Clipboard): Promise<Choice | undefined> {
   const item = await pickItem(answer, clipboard);
   if (!item) return undefined;
   if (item.key !== undefined) return { key: item.key };
@@ -45,16 +46,22 @@ async function pickSource(answer: SourcesAnswer, clipboard: string | undefined):
   return entry && { entry };
 }
 
-function pickItem({ words, sources }: SourcesAnswer, clipboard: string | undefined): Promise<Item | undefined> {
+function pickItem({ words, sources }: SourcesAnswer, clipboard: Clipboard): Promise<Item | undefined> {
   const picker = vscode.window.createQuickPick<Item>();
   picker.title = vscode.l10n.t("Add a source for “{0}”", words);
   picker.placeholder = vscode.l10n.t("Pick a source, or type an address or a title to add a new one");
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
+  let address: string | undefined;
   const draw = () => {
-    picker.items = itemsFor(sources, clipboard, picker.value.trim());
+    picker.items = itemsFor(sources, address, picker.value.trim());
   };
   draw();
+  void clipboard.then((found) => {
+    if (found === undefined) return;
+    address = found;
+    draw();
+  });
   return new Promise((resolve) => {
     picker.onDidChangeValue(draw);
     picker.onDidAccept(() => {

@@ -33,7 +33,8 @@ async function moveCitations(connection: Connection, to: MoveCitationsParams["to
     return;
   }
   const moved = nMoved === 0 ? vscode.l10n.t("There is nothing to move.") : movedText(to, nMoved);
-  const left = nLeft === 0 ? "" : vscode.l10n.t("What speaks for no words that are there was left: {0}.", nLeft);
+  const left =
+    nLeft === 0 ? "" : vscode.l10n.t("Left where they are, for the article does not have their words: {0}.", nLeft);
   void vscode.window.showInformationMessage([moved, left].filter(Boolean).join(" "));
 }
 

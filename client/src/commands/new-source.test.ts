@@ -40,6 +40,20 @@ test.each([
   expect((await askNewSource(seed))?.url).toBe(url);
 });
 
+test.each([
+  [
+    "https://port.example/news/2025/06/02/cranes-stand-idle-48213907.html",
+    ["Title, as the address suggests it", "Cranes stand idle"],
+  ],
+  ["https://port.example/traffic", ["Title", ""]],
+  ["Cranes stand idle", ["Title", "Cranes stand idle"]],
+])("the title of %s is asked for with %j to begin with", async (seed, asked) => {
+  Object.assign(editor, { kind: "Report", boxes: [], typed: {} });
+  await askNewSource(seed);
+  const { prompt, value } = editor.boxes[0]!;
+  expect([prompt, value]).toEqual(asked);
+});
+
 test("who was asked in person has no address, and what is none is refused", async () => {
   Object.assign(editor, { kind: "Interview", boxes: [], typed: {} });
   expect(await askNewSource("By telephone")).toEqual({ type: "interview", title: "By telephone" });

@@ -3,6 +3,7 @@
  * answers are looked up in another window.
  */
 import * as vscode from "vscode";
+import { titleFromUrl } from "../../../server/src/engine/library/stubs.ts";
 import type { NewSource } from "../../../server/src/lsp/messages.ts";
 
 /** The web address that a text consists of; undefined when it is anything else. */
@@ -22,7 +23,13 @@ export async function askNewSource(seed: string): Promise<NewSource | undefined>
   const url = addressIn(seed);
   const kind = url === undefined ? await askKind() : "webpage";
   if (kind === undefined) return undefined;
-  const title = await ask(vscode.l10n.t("Title"), url === undefined ? seed : "", titleHint(kind), needsTitle);
+  const guess = url === undefined ? undefined : titleFromUrl(url);
+  const title = await ask(
+    guess === undefined ? vscode.l10n.t("Title") : vscode.l10n.t("Title, as the address suggests it"),
+    url === undefined ? seed : (guess ?? ""),
+    titleHint(kind),
+    needsTitle,
+  );
   if (title === undefined) return undefined;
   const author = await ask(
     answersInPerson(kind) ? vscode.l10n.t("Who was asked") : vscode.l10n.t("Author or publisher"),

@@ -204,13 +204,14 @@ function coloured(icon: string, colour: string): vscode.ThemeIcon {
 }
 
 function detailsOf({ claim, uri, range }: ClaimNode): vscode.TreeItem[] {
-  const { speaker, exemption, reasons, sources, references, reviews, lapsed } = claim;
+  const { speaker, exemption, isOpen, reasons, sources, references, reviews, lapsed } = claim;
+  const why = isOpen ? vscode.l10n.t("why it is asked") : vscode.l10n.t("why it is left to stand");
   return [
     ...(speaker === undefined ? [] : [leaf(speaker, vscode.l10n.t("said by"), "person", jumpTo(uri, range))]),
     ...sources.map(sourceLeaf),
     ...references.map(referenceLeaf),
-    ...(exemption === undefined ? [] : [leaf(exemption, vscode.l10n.t("needs no source"), "circle-slash")]),
-    ...reasons.map((reason) => leaf(reason, vscode.l10n.t("why it is asked"), "info")),
+    ...(exemption === undefined ? [] : [leaf(exemption, vscode.l10n.t("exempt"), "circle-slash")]),
+    ...reasons.map((reason) => leaf(reason, why, "info")),
     ...(lapsed === undefined ? [] : [leaf(lapsed, vscode.l10n.t("review lapsed"), "history")]),
     ...reviews.map(reviewLeaf),
   ];

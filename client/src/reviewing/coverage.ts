@@ -9,7 +9,13 @@ export function registerCoverage(statuses: Statuses): vscode.Disposable {
   item.command = "wellsourced.claims.focus";
   const draw = () => show(item, statuses);
   draw();
-  return vscode.Disposable.from(item, vscode.window.onDidChangeActiveTextEditor(draw), statuses.onChanged(draw));
+  return vscode.Disposable.from(
+    item,
+    vscode.window.onDidChangeActiveTextEditor(draw),
+    // Of another language from now on, it is closed and opened.
+    vscode.workspace.onDidOpenTextDocument(draw),
+    statuses.onChanged(draw),
+  );
 }
 
 function show(item: vscode.StatusBarItem, statuses: Statuses): void {

@@ -9,7 +9,7 @@ export function standingWords(standing: ClaimListItem["standing"]): string {
     case "cited":
       return vscode.l10n.t("cited");
     case "exempt":
-      return vscode.l10n.t("needs no source");
+      return vscode.l10n.t("exempt");
     case "unattributed":
       return vscode.l10n.t("unattributed");
   }

@@ -149,7 +149,7 @@ export const editorTable = {
     value: { kind: "flag" },
     default: false,
     places: ["editor"],
-    summary: "The speaker or the citation key drawn after each claim.",
+    summary: "Whether the speaker or the citation key is drawn after each claim.",
     example: true,
   },
   reviewer: {

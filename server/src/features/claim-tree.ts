@@ -4,8 +4,9 @@
  */
 import type { Analysis, Claim, Review, Span, Standing } from "../engine/index.ts";
 import { type ClaimReference, type ClaimSource, referencesOf, sourcesOf } from "./claim-sources.ts";
-import { exemptionWords, speakerName, standingWords } from "./describe-standing.ts";
+import { exemptionWords, speakerName } from "./describe-standing.ts";
 import { figureInWords } from "./figure-words.ts";
+import { isOpen, reasonsFor } from "./open-claims.ts";
 import { reviewsOf } from "./reviewing.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 import { wordsShown } from "./without-mark-up.ts";
@@ -55,11 +56,11 @@ export function claimTree(analysis: Analysis, grouping: Grouping, filter = ""): 
   const items = analysis.claims.map((claim) => claimItem(analysis, claim));
   const shown = items.filter((item) => passes(item, wanted));
   const groups = grouping === "standing" ? byStanding(shown) : bySpeaker(shown);
-  return { headline: headlineOf(analysis), tally: tallyOf(analysis.claims), groups };
+  return { headline: headlineOf(analysis), tally: tallyOf(analysis), groups };
 }
 
 export function claimItem(analysis: Analysis, claim: Claim): ClaimItem {
-  const { figure, standing, urgency, exemption, lapsed, reasons } = claim;
+  const { figure, standing, exemption, lapsed } = claim;
   const speaker = speakerOf(analysis, claim);
   const modifier = figure?.modifierSpan && wordsAt(analysis, [figure.modifierSpan]).toLowerCase();
   return {
@@ -68,10 +69,10 @@ export function claimItem(analysis: Analysis, claim: Claim): ClaimItem {
     words: shortened(wordsAt(analysis, [claim]), 120),
     ...(figure && { figure: figureInWords(figure, modifier) }),
     standing,
-    isOpen: standing === "unattributed" && urgency !== "leave",
+    isOpen: isOpen(analysis, claim),
     ...(speaker !== undefined && { speaker }),
     ...(exemption && { exemption: [exemptionWords[exemption.kind], exemption.reason].filter(Boolean).join(": ") }),
-    reasons: standing === "unattributed" ? reasons : [],
+    reasons: standing === "unattributed" ? reasonsFor(analysis, claim) : [],
     sources: sourcesOf(analysis, claim),
     references: referencesOf(claim),
     reviews: reviewsOf(analysis, claim),
@@ -105,7 +106,7 @@ const standings: readonly Standing[] = ["unattributed", "cited", "attributed", "
 function byStanding(items: readonly ClaimItem[]): ClaimGroup[] {
   return standings.flatMap((standing) => {
     const claims = items.filter((item) => item.standing === standing);
-    return claims.length === 0 ? [] : [{ id: standing, label: standingWords[standing], claims }];
+    return claims.length === 0 ? [] : [{ id: standing, label: standing, claims }];
   });
 }
 

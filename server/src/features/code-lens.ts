@@ -13,15 +13,16 @@ export interface LensOptions {
   readonly paragraphs: boolean;
 }
 
-export function codeLenses({ article, claims }: Analysis, options: LensOptions): readonly CodeLens[] {
+export function codeLenses(analysis: Analysis, options: LensOptions): readonly CodeLens[] {
+  const { article, claims } = analysis;
   if (claims.length === 0) return [];
   const lenses: CodeLens[] = [];
   const top = article.blocks.find(({ kind }) => kind === "headline") ?? article.blocks[0];
-  if (options.headline && top) lenses.push({ span: top.span, title: tallyInWords(tallyOf(claims)) });
+  if (options.headline && top) lenses.push({ span: top.span, title: tallyInWords(tallyOf(analysis)) });
   if (!options.paragraphs) return lenses;
   for (const [block, own] of claimsByBlock(claims)) {
     const { span } = article.blocks[block]!;
-    if (span !== top?.span) lenses.push({ span, title: tallyInWords(tallyOf(own)) });
+    if (span !== top?.span) lenses.push({ span, title: tallyInWords(tallyOf(analysis, own)) });
   }
   return lenses;
 }

@@ -7,20 +7,13 @@ import type {
   ExemptionKind,
   Lapse,
   Review,
-  Standing,
   Verdict,
 } from "../engine/index.ts";
 import { type ClaimReference, referencesOf } from "./claim-sources.ts";
 import { sourceLine } from "./describe-source.ts";
+import { isOpen, reasonsFor } from "./open-claims.ts";
 import { bullet, type Line, line, type RichText, type Run } from "./rich-text.ts";
 import { cueAt, phraseAt, quoted, shortened, wordsAt } from "./words.ts";
-
-export const standingWords: Record<Standing, string> = {
-  attributed: "attributed",
-  cited: "cited",
-  exempt: "needs no source",
-  unattributed: "unattributed",
-};
 
 export const exemptionWords: Record<ExemptionKind, string> = {
   "own-reporting": "own reporting",
@@ -33,7 +26,7 @@ export function describeStanding(analysis: Analysis, claim: Claim): RichText {
   return [
     ...restsOn(analysis, claim),
     ...sourcesBehind(analysis, claim),
-    ...whyQueried(claim),
+    ...whyQueried(analysis, claim),
     ...(claim.review ? [reviewLine(claim.review, claim.lapsed)] : []),
   ];
 }
@@ -111,12 +104,12 @@ function referenceLine({ kind, words, url }: ClaimReference): Line {
   return bullet(kind === "link" ? "Linked: " : "Footnote: ", url === undefined ? words : { link: words, url });
 }
 
-function whyQueried({ standing, urgency, reasons }: Claim): Line[] {
-  if (standing !== "unattributed") return [];
+function whyQueried(analysis: Analysis, claim: Claim): Line[] {
+  if (claim.standing !== "unattributed") return [];
+  const reasons = reasonsFor(analysis, claim);
   const why = reasons.length === 0 ? "" : `: ${reasons.slice(0, MOST_REASONS).join("; ")}`;
-  if (urgency === "query") return [line(`Queried${why}.`)];
-  if (urgency === "doubtful") return [line(`Might be queried${why}.`)];
-  return [line(`Not queried${why}.`)];
+  if (!isOpen(analysis, claim)) return [line(`Not queried${why}.`)];
+  return [line(`${claim.urgency === "query" ? "Queried" : "Might be queried"}${why}.`)];
 }
 
 /** The strongest come first, and those after these say little more. */

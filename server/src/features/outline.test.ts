@@ -62,7 +62,7 @@ test("a citation links to its source, and leads to its entry", () => {
 });
 
 test("the tally over the headline, and over each paragraph where that is wanted", () => {
-  expect(tallyInWords(tallyOf(analysis.claims))).toBe("3 claims: 1 attributed, 1 cited, 1 unattributed (1 open)");
+  expect(tallyInWords(tallyOf(analysis))).toBe("3 claims: 1 attributed, 1 cited, 1 unattributed (1 open)");
   expect(codeLenses(analysis, { headline: true, paragraphs: false }).map(({ title }) => title)).toEqual([
     "3 claims: 1 attributed, 1 cited, 1 unattributed (1 open)",
   ]);

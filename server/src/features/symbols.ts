@@ -1,6 +1,6 @@
 /** The outline of an article: the headline, the subheads under it, and under each of them the claims made there. */
 import type { Analysis, Block, Claim, Span } from "../engine/index.ts";
-import { speakerName, standingWords } from "./describe-standing.ts";
+import { speakerName } from "./describe-standing.ts";
 import { shortened, wordsAt } from "./words.ts";
 
 export interface ArticleSymbol {
@@ -74,7 +74,7 @@ function detailOf(analysis: Analysis, claim: Claim): string {
   const name = attribution && speakerName(analysis, attribution);
   if (claim.standing === "attributed" && name !== undefined) return name;
   if (claim.standing === "cited") return keysOf(claim).join(", ");
-  return standingWords[claim.standing];
+  return claim.standing;
 }
 
 /** The keys cited for a claim, in the text and beside it, each once. */

@@ -1,10 +1,11 @@
 /** How an article's claims stand, counted: “17 claims: 12 attributed, 1 cited, 4 unattributed (3 open)”. */
-import { type Claim, claimsInWords, countByStanding, type Standing } from "../engine/index.ts";
+import { type Analysis, type Claim, claimsInWords, countByStanding, type Standing } from "../engine/index.ts";
+import { isOpen } from "./open-claims.ts";
 
 export interface Tally {
   readonly claims: number;
   readonly byStanding: Readonly<Record<Standing, number>>;
-  /** Those a copy editor would send back: unattributed, and not to be left. */
+  /** Those a copy editor would send back. */
   readonly open: number;
   /** By the latest review of each, where it has not lapsed. */
   readonly confirmed: number;
@@ -12,13 +13,15 @@ export interface Tally {
   readonly needsWork: number;
 }
 
-export function tallyOf(claims: readonly Claim[]): Tally {
+/** @param claims those of a part of the article, where not all are to be counted */
+export function tallyOf(analysis: Analysis, claims: readonly Claim[] = analysis.claims): Tally {
   let open = 0;
   let confirmed = 0;
   let disputed = 0;
   let needsWork = 0;
-  for (const { standing, urgency, review, lapsed } of claims) {
-    if (standing === "unattributed" && urgency !== "leave") open++;
+  for (const claim of claims) {
+    const { review, lapsed } = claim;
+    if (isOpen(analysis, claim)) open++;
     if (lapsed) continue;
     if (review?.verdict === "confirmed") confirmed++;
     if (review?.verdict === "disputed") disputed++;

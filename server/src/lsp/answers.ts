@@ -14,6 +14,7 @@ import {
   symbols,
 } from "../features/index.ts";
 import { addressOf } from "./addresses.ts";
+import { answerFileOperations } from "./annotations-follow.ts";
 import type { OpenReading } from "./articles.ts";
 import { answerCodeActions } from "./code-action-requests.ts";
 import { answerCompletions } from "./completion-requests.ts";
@@ -46,6 +47,7 @@ export function answerRequests(desk: Desk): void {
   answerCompletions(desk);
   answerKeyRequests(desk);
   answerReviewRequests(desk);
+  answerFileOperations(desk);
 }
 
 interface OfDocument {

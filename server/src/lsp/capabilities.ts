@@ -1,5 +1,10 @@
 /** What the server says it can do. */
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import {
+  CodeActionKind,
+  type FileOperationRegistrationOptions,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
 import type { Client } from "./client.ts";
 import { legend } from "./semantic-tokens-proto.ts";
 
@@ -21,7 +26,10 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     inlayHintProvider: true,
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      ...(client.renamesFiles && { fileOperations: { willRename: { filters: renamedFiles } } }),
+      fileOperations: {
+        ...(client.renamesFiles && { willRename: articleFiles }),
+        ...(client.deletesFiles && { willDelete: articleFiles }),
+      },
     },
   };
 }
@@ -29,7 +37,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
 /** The kind of action that moves all citations of an article out of its text, or into it. */
 export const MOVE_CITATIONS = "source.moveCitations";
 
-/** Articles, by the names they may have: their annotations move with them. */
-const renamedFiles = [
-  { scheme: "file", pattern: { glob: "**/*.{article,txt,text,md,markdown,mkd,mdown}", matches: "file" as const } },
-];
+/** Articles, by the names they may have: their annotations go with them. */
+const articleFiles: FileOperationRegistrationOptions = {
+  filters: [{ scheme: "file", pattern: { glob: "**/*.{article,txt,text,md,markdown,mkd,mdown}", matches: "file" } }],
+};

@@ -24,6 +24,7 @@ export interface Client {
   readonly documentChanges: boolean;
   readonly createsFiles: boolean;
   readonly renamesFiles: boolean;
+  readonly deletesFiles: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
   readonly refreshesTokens: boolean;
@@ -66,6 +67,7 @@ export function readClient({
     documentChanges: workspace?.workspaceEdit?.documentChanges === true || 0 < operations.length,
     createsFiles: operations.includes("create"),
     renamesFiles: operations.includes("rename"),
+    deletesFiles: operations.includes("delete"),
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,

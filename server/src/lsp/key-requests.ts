@@ -13,7 +13,6 @@ import { type Change, type KeyPlace, keyInArticle, keyInLibrary, references, why
 import { type Desk, textAt } from "./desk.ts";
 import { linesByPath } from "./documents.ts";
 import { type Lines, offsetOf } from "./from-proto.ts";
-import { moveAnnotations } from "./move-annotations.ts";
 import { toLocation, toRange } from "./to-proto.ts";
 import { pathOf, uriOf } from "./uris.ts";
 import { toWorkspaceEdit } from "./workspace-edit.ts";
@@ -57,14 +56,6 @@ export function answerKeyRequests(desk: Desk): void {
       ];
       const textOf = (path: string) => textAt(desk, path);
       return toWorkspaceEdit(change, { client, documents: desk.documents, textOf }) ?? null;
-    }),
-  );
-
-  connection.workspace.onWillRenameFiles(
-    guard.request("willRenameFiles", null, async ({ files }) => {
-      const moves = await Promise.all(files.map(({ oldUri, newUri }) => moveAnnotations(desk, oldUri, newUri)));
-      const documentChanges = moves.flat();
-      return documentChanges.length > 0 ? { documentChanges } : null;
     }),
   );
 }

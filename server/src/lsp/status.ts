@@ -6,7 +6,7 @@ import type { StatusParams } from "./messages.ts";
 
 export function statusOf(uri: string, { isArticle, why }: ArticleVerdict, reading: Reading | undefined): StatusParams {
   if (!reading) return { uri, isArticle, why };
-  const tally = tallyOf(reading.analysis.claims);
+  const tally = tallyOf(reading.analysis);
   const { claims, open, confirmed, disputed, needsWork, byStanding } = tally;
   const sourced = claims - byStanding.unattributed;
   const hasReviews = reading.analysis.annotations.some(({ reviews }) => 0 < reviews.length);

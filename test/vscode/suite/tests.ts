@@ -204,6 +204,17 @@ export const tests: Record<string, () => Promise<void>> = {
     await vscode.workspace.fs.stat(beside(to!));
     await assert.rejects(Promise.resolve(vscode.workspace.fs.stat(beside(from!))));
   },
+
+  async "an article that is deleted takes its annotations with it"() {
+    const file = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, "delete-me.article");
+    const beside = file.with({ path: `${file.path}.annotations.json` });
+    await vscode.workspace.fs.writeFile(file, Buffer.from("Fire\n\nThe fire destroyed 316 houses.\n"));
+    await vscode.workspace.fs.writeFile(beside, Buffer.from('{ "items": [] }\n'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.deleteFile(file);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    for (const gone of [file, beside]) await assert.rejects(Promise.resolve(vscode.workspace.fs.stat(gone)));
+  },
 };
 
 async function open(name: string): Promise<{ document: vscode.TextDocument; editor: vscode.TextEditor }> {

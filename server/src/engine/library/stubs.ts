@@ -17,7 +17,7 @@ export function entryFromUrl(url: string, context: StubContext): SourceFields {
   const address = url.trim();
   const doi = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/\S+)$/i.exec(address)?.[1];
   const { host, path } = partsOf(address);
-  const title = titleIn(path);
+  const title = titleFromUrl(address);
   const issued = dateIn(path);
   return keyed(
     {
@@ -54,8 +54,8 @@ function typeOf(host: string, path: string): string {
 }
 
 /** The last part of a path that reads like words: three or more with hyphens or underscores between, a file's ending taken off. */
-function titleIn(path: string): string | undefined {
-  for (const part of path.split("/").reverse()) {
+export function titleFromUrl(url: string): string | undefined {
+  for (const part of partsOf(url).path.split("/").reverse()) {
     const words = decoded(part)
       .replace(/\.[a-z]{2,5}$/i, "")
       .split(/[-_+ ]+/)

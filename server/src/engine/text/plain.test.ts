@@ -221,6 +221,32 @@ describe("where a paragraph ends", () => {
   });
 });
 
+test("a suppression above a block leaves it and what stands around it what they are", () => {
+  const units = [
+    "Ferry talks",
+    "By Jane Doe",
+    `LONDON — ${lead}`,
+    "A long way round",
+    more,
+    "pier.png\nThe pier at dawn\nJane Doe/Courier",
+    "quay.png\n\nThe quay at dusk in June",
+    "- six boats\n- two cars",
+    "year\tboats\n2024\t6\n2025\t8",
+    "What comes next",
+    lead,
+    "Read more",
+  ];
+  const kindsOf = (text: string) => readArticle(text, "article").blocks.map(({ kind, prose }) => [kind, prose]);
+  const plain = kindsOf(units.join("\n\n"));
+  expect(new Set(plain.map(([kind]) => kind)).size).toBe(11);
+  for (let i = 0; i < units.length; i++) {
+    const above = `%% wellsourced-ignore-next vague-source: known\n`;
+    expect(kindsOf(units.with(i, above + units[i]!).join("\n\n"))).toEqual(plain);
+  }
+  const underPicture = units.join("\n\n").replace(/\n(The pier|Jane Doe\/)/g, "\n%% known\n$1");
+  expect(kindsOf(underPicture)).toEqual(plain);
+});
+
 describe("what is not prose", () => {
   const text = `Ferry talks\n\nIt cost $6m [see @a; @b, para. 2] and more [-@c, [sic] p. 3]. [Not one], me@example.org [sic].\n\n%% wellsourced-ignore-next vague-source: known\n%% a note to myself\nSee https://example.org/a and www.example.org.`;
 

@@ -15,17 +15,45 @@ import {
 import type { BlockKind } from "./types.ts";
 import type { Unit } from "./units.ts";
 
-/** The kind of each unit; undefined for a suppression, which is no block. Linear. */
-export function assignRoles(units: readonly Unit[]): (BlockKind | undefined)[] {
-  const kinds: (BlockKind | undefined)[] = new Array(units.length);
+/** The kind of each unit; undefined for a suppression, which is no block: what stands around it is read as if it were not there. Linear. */
+export function assignRoles(units: readonly Unit[]): readonly (BlockKind | undefined)[] {
+  if (!units.some(isSuppression)) return rolesOf(units);
+  const kinds = rolesOf(withoutSuppressions(units));
+  let next = 0;
+  return units.map((unit) => (isSuppression(unit) ? undefined : kinds[next++]));
+}
+
+function isSuppression({ shape }: Unit): boolean {
+  return shape === "suppression";
+}
+
+/** The blank lines above one are above what stands under it. */
+function withoutSuppressions(units: readonly Unit[]): Unit[] {
+  const kept: Unit[] = [];
+  let nBlanks = 0;
+  for (const unit of units) {
+    nBlanks += unit.blanksAbove;
+    if (isSuppression(unit)) continue;
+    kept.push(nBlanks === unit.blanksAbove ? unit : { ...unit, blanksAbove: nBlanks });
+    nBlanks = 0;
+  }
+  return kept;
+}
+
+function rolesOf(units: readonly Unit[]): BlockKind[] {
+  const kinds: BlockKind[] = new Array(units.length);
   const lines = units.map(({ signs }) => signs.line);
   const firstText = units.findIndex((unit) => isText(unit) && !unit.signs.isPictureName);
   const place = { units, lines, kinds, i: 0, firstText };
   for (let i = 0; i < units.length; i++) {
     const { shape } = units[i]!;
+<<<<<<< HEAD
     place.i = i;
     if (shape === "suppression") kinds[i] = undefined;
     else if (shape === "list" || shape === "table") kinds[i] = shape;
+=======
+    if (shape === "list" || shape === "table") kinds[i] = shape;
+>>>>>>> fix-editor
     else if (shape === "item" && isItemOfList(units, lines, i)) kinds[i] = "list";
     else kinds[i] = roleOf(place);
     if (kinds[i] === "credit" && !units[i]!.signs.isSourceLine) nameWhatStandsAbove(units, lines, kinds, i, firstText);
@@ -52,7 +80,7 @@ interface Place {
   readonly units: readonly Unit[];
   readonly lines: readonly string[];
   /** Of the units before `i`. */
-  readonly kinds: readonly (BlockKind | undefined)[];
+  readonly kinds: readonly BlockKind[];
   readonly i: number;
   readonly firstText: number;
 }
@@ -118,7 +146,7 @@ function opensPicture(units: readonly Unit[], credit: number): boolean {
 function nameWhatStandsAbove(
   units: readonly Unit[],
   lines: readonly string[],
-  kinds: (BlockKind | undefined)[],
+  kinds: BlockKind[],
   i: number,
   firstText: number,
 ): void {
@@ -144,13 +172,12 @@ const FEWEST_OF_REPORT = 12;
 
 /** A line that reads like a subhead, above words that read like a paragraph. */
 function isSubhead({ units, lines, i }: Place): boolean {
-  const below = units[i + 1];
-  if (!below || below.shape === "suppression") return false;
+  if (i + 1 === units.length) return false;
   return units[i]!.signs.readsAsSubhead && !/^\p{Ll}/u.test(lines[i + 1]!);
 }
 
 /** Three short lines without a stop on end are no three subheads: results, a cast, a squad. */
-function markRunsAsLists(units: readonly Unit[], lines: readonly string[], kinds: (BlockKind | undefined)[]): void {
+function markRunsAsLists(units: readonly Unit[], lines: readonly string[], kinds: BlockKind[]): void {
   for (let first = 0; first < units.length; ) {
     let end = first;
     while (end < units.length && isListLike(units[end]!, lines[end]!, kinds[end])) end++;

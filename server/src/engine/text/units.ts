@@ -24,7 +24,7 @@ export interface Unit extends Span {
   readonly signs: LineSigns;
 }
 
-/** Lines between blank ones, as units: suppressions among them, so that they part what stands around them. */
+/** Lines between blank ones, as units, suppressions among them. */
 export interface Group extends Span {
   readonly units: readonly Unit[];
 }

@@ -1,6 +1,5 @@
 /** A bar of a tally, drawn as inline SVG: one stretch a standing, told apart by pattern as well as by colour. */
 import type { Standing } from "../../engine/index.ts";
-import { standingWords } from "../describe-standing.ts";
 import { type Tally, tallyInWords } from "../tally.ts";
 import { escapeHtml } from "./escape-html.ts";
 
@@ -24,7 +23,7 @@ export function chartOf(tally: Tally): string {
 }
 
 export function legend(): string {
-  return `<p class="legend">${standings.map((standing) => `<span class="standing ${standing}">${standingWords[standing]}</span>`).join(" ")}</p>`;
+  return `<p class="legend">${standings.map((standing) => `<span class="standing ${standing}">${standing}</span>`).join(" ")}</p>`;
 }
 
 function round(x: number): number {

@@ -96,8 +96,8 @@ function runOf({ text, row, starts, ends }: PassageRun, id: string): string {
 }
 
 /** An unattributed claim that is left to stand looks quieter than one that is queried. */
-function standingClass({ standing, urgency }: SheetRow): string {
-  return standing === "unattributed" && urgency === "leave" ? "unattributed leave" : standing;
+function standingClass({ standing, isOpen }: SheetRow): string {
+  return standing === "unattributed" && !isOpen ? "unattributed leave" : standing;
 }
 
 function claimsTable(rows: readonly SheetRow[], id: string): string {
@@ -125,7 +125,7 @@ function restsOn(row: SheetRow, id: string): string {
   if (row.exemption !== undefined) parts.push(escapeHtml(row.exemption));
   if (row.standing === "unattributed") {
     const why = row.reasons[0] === undefined ? "" : `: ${escapeHtml(row.reasons[0])}`;
-    parts.push(row.urgency === "leave" ? `Left to stand${why}` : `<b>Nobody</b>${why}`);
+    parts.push(row.isOpen ? `<b>Nobody</b>${why}` : `Left to stand${why}`);
   }
   return parts.map((part) => `<div>${part}</div>`).join("");
 }

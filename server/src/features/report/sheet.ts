@@ -19,6 +19,7 @@ import { type ClaimReference, type ClaimSource, referencesOf, sourcesOf } from "
 import { headlineOf } from "../claim-tree.ts";
 import { exemptionWords, speakerName } from "../describe-standing.ts";
 import { figureInWords } from "../figure-words.ts";
+import { isOpen, reasonsFor } from "../open-claims.ts";
 import { type Tally, tallyOf } from "../tally.ts";
 import { asideShown, cellsOf, wordsShown } from "../without-mark-up.ts";
 import { cueAt, evenSpaces, phraseAt, shortened } from "../words.ts";
@@ -54,6 +55,8 @@ export interface SheetRow {
   readonly figure?: string;
   readonly standing: Standing;
   readonly urgency: Urgency;
+  /** Nobody answers for it, and a copy editor would ask. */
+  readonly isOpen: boolean;
   readonly reasons: readonly string[];
   /** Who is said to have said it; “no one who is named” in “it is believed”. */
   readonly speaker?: string;
@@ -107,7 +110,7 @@ export function sheetOf(analysis: Analysis, name: string): Sheet {
   return {
     name,
     headline: headlineOf(analysis, Number.POSITIVE_INFINITY) || name,
-    tally: tallyOf(analysis.claims),
+    tally: tallyOf(analysis),
     sections: sectionsOf(analysis),
     rows,
     passages: passagesOf(analysis, rows),
@@ -130,7 +133,8 @@ function rowOf(analysis: Analysis, claim: Claim, number: number, line: number): 
     ...(figure && { figure: figureInWords(figure) }),
     standing: claim.standing,
     urgency: claim.urgency,
-    reasons: claim.reasons,
+    isOpen: isOpen(analysis, claim),
+    reasons: reasonsFor(analysis, claim),
     ...(speaker !== undefined && { speaker }),
     ...(cue !== undefined && cue !== "" && { cue }),
     ...(restsOn !== undefined && { sameAs: restsOn + 1 }),
@@ -153,7 +157,8 @@ export function cueWords(words: string): string {
   return parts.findLast((part) => part !== "") ?? "";
 }
 
-function sectionsOf({ article, claims }: Analysis): SheetSection[] {
+function sectionsOf(analysis: Analysis): SheetSection[] {
+  const { article, claims } = analysis;
   const sections: { heading: string; claims: Claim[] }[] = [];
   let next = 0;
   article.blocks.forEach((block, blockIdx) => {
@@ -162,7 +167,7 @@ function sectionsOf({ article, claims }: Analysis): SheetSection[] {
     while (next < claims.length && claims[next]!.block <= blockIdx) sections.at(-1)!.claims.push(claims[next++]!);
   });
   const counted = sections.filter((section) => section.claims.length > 0);
-  return counted.map((section) => ({ heading: section.heading, tally: tallyOf(section.claims) }));
+  return counted.map((section) => ({ heading: section.heading, tally: tallyOf(analysis, section.claims) }));
 }
 
 function passagesOf({ article, claims }: Analysis, rows: readonly SheetRow[]): Passage[] {

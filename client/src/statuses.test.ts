@@ -1,0 +1,64 @@
+/** What the server says of a document counts while the document is open and may be an article. */
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Uri } from "vscode";
+import type { StatusParams } from "../../server/src/lsp/messages.ts";
+import type { Connection } from "./connection.ts";
+import { Statuses } from "./statuses.ts";
+
+interface Document {
+  readonly uri: Uri;
+  readonly languageId: string;
+}
+const editor = vi.hoisted(() => ({ open: [] as Document[], close: (_: Document): void => {} }));
+
+vi.mock("vscode", () => ({
+  EventEmitter: class {
+    readonly #listeners = new Set<(value: unknown) => void>();
+    event = (listener: (value: unknown) => void) => void this.#listeners.add(listener);
+    fire(value: unknown) {
+      for (const listener of this.#listeners) listener(value);
+    }
+  },
+  Uri: { parse: (uri: string) => ({ toString: () => uri }) },
+  window: { onDidChangeActiveTextEditor: () => undefined },
+  workspace: {
+    get textDocuments() {
+      return editor.open;
+    },
+    onDidCloseTextDocument: (listener: typeof editor.close) => {
+      editor.close = listener;
+    },
+  },
+}));
+
+const uri = { scheme: "file", toString: () => "file:///desk/a.article" } as Uri;
+let says: (status: StatusParams) => void;
+let heard: string[];
+let statuses: Statuses;
+
+beforeEach(() => {
+  heard = [];
+  statuses = new Statuses({
+    onNotification: (_: string, listener: typeof says) => {
+      says = listener;
+    },
+  } as unknown as Connection);
+  statuses.onChanged((status) => heard.push(status.uri));
+});
+
+test.each([
+  ["an open article", [{ uri, languageId: "article" }], 1],
+  ["one that is of another language now", [{ uri, languageId: "json" }], 0],
+  ["one that is closed", [], 0],
+])("of %s", (_, open, counts) => {
+  editor.open = open;
+  says({ uri: uri.toString(), isArticle: true, why: "" });
+  expect([statuses.of(uri) ? 1 : 0, heard.length]).toEqual([counts, counts]);
+});
+
+test("what is closed is forgotten", () => {
+  editor.open = [{ uri, languageId: "article" }];
+  says({ uri: uri.toString(), isArticle: true, why: "" });
+  editor.close({ uri, languageId: "article" });
+  expect(statuses.of(uri)).toBeUndefined();
+});

@@ -1,0 +1,72 @@
+/** The annotations beside an article share its fate: they are renamed, moved and deleted with it. */
+import { DeleteFile, RenameFile, type TextDocumentEdit, TextEdit, type WorkspaceEdit } from "vscode-languageserver";
+import { annotationsPathOf } from "../config/index.ts";
+import { LineIndex, renameArticleInAnnotations } from "../engine/index.ts";
+import type { Desk } from "./desk.ts";
+import { toRange } from "./to-proto.ts";
+import { nameOf, pathOf, uriOf } from "./uris.ts";
+
+type DocumentChange = TextDocumentEdit | RenameFile | DeleteFile;
+
+export function answerFileOperations(desk: Desk): void {
+  const { connection, guard } = desk;
+  connection.workspace.onWillRenameFiles(
+    guard.request("willRenameFiles", null, async ({ files }) => {
+      const changes = files.map(({ oldUri, newUri }) => movedAlong(desk, oldUri, newUri));
+      return editOf(await Promise.all(changes));
+    }),
+  );
+  connection.workspace.onWillDeleteFiles(
+    guard.request("willDeleteFiles", null, async ({ files }) => {
+      const gone = new Set(files.map(({ uri }) => pathOf(uri)));
+      const changes = files.map(({ uri }) => deletedAlong(desk, uri, gone));
+      return editOf(await Promise.all(changes));
+    }),
+  );
+}
+
+function editOf(changes: readonly (readonly DocumentChange[])[]): WorkspaceEdit | null {
+  const documentChanges = changes.flat();
+  return documentChanges.length > 0 ? { documentChanges } : null;
+}
+
+/** They go where the article goes, and name it as it is called there; those in the way are left alone. */
+async function movedAlong(desk: Desk, oldUri: string, newUri: string): Promise<DocumentChange[]> {
+  const [from, to] = [besideOf(oldUri), besideOf(newUri)];
+  if (from === undefined || to === undefined) return [];
+  const read = await readerFor(desk, oldUri);
+  const text = read(from);
+  if (!text || read(to) !== undefined) return [];
+  const shown = desk.documents.atPath(from)?.text ?? text;
+  const lines = new LineIndex(shown);
+  const edits = renameArticleInAnnotations(shown, nameOf(newUri)).edits;
+  const renamed = edits.map(({ span, newText }) => TextEdit.replace(toRange(lines, span), newText));
+  return [
+    ...(renamed.length > 0 ? [{ textDocument: { uri: uriOf(from), version: null }, edits: renamed }] : []),
+    RenameFile.create(uriOf(from), uriOf(to)),
+  ];
+}
+
+/** The editor brings them back together. @param gone what is deleted anyway */
+async function deletedAlong(desk: Desk, uri: string, gone: ReadonlySet<string | undefined>): Promise<DocumentChange[]> {
+  const path = besideOf(uri);
+  if (path === undefined || gone.has(path)) return [];
+  const read = await readerFor(desk, uri);
+  return read(path) ? [DeleteFile.create(uriOf(path), { ignoreIfNotExists: true })] : [];
+}
+
+function besideOf(uri: string): string | undefined {
+  const path = pathOf(uri);
+  return path === undefined ? undefined : annotationsPathOf(path);
+}
+
+async function readerFor(desk: Desk, uri: string): Promise<(path: string) => string | undefined> {
+  const { project } = await desk.projects.roomOf(uri);
+  return (path) => {
+    try {
+      return project.read(path);
+    } catch {
+      return ""; // something is there that is not ours to read, or to write over
+    }
+  };
+}
