@@ -19,7 +19,7 @@ import type { Unit } from "./units.ts";
 export function assignRoles(units: readonly Unit[]): (BlockKind | undefined)[] {
   const kinds: (BlockKind | undefined)[] = new Array(units.length);
   const lines = units.map(({ signs }) => signs.line);
-  const firstText = units.findIndex((unit) => isText(unit) && !unit.signs.isPictureName);
+  const firstText = units.findIndex((unit) => isText(unit) && !unit.signs.isPictureName && hasWords(unit.signs.line));
   for (let i = 0; i < units.length; i++) {
     const { shape } = units[i]!;
     if (shape === "suppression") kinds[i] = undefined;
@@ -30,6 +30,11 @@ export function assignRoles(units: readonly Unit[]): (BlockKind | undefined)[] {
   }
   markRunsAsLists(units, lines, kinds);
   return kinds;
+}
+
+/** Not “---” or “* * *”. */
+function hasWords(line: string): boolean {
+  return /[\p{L}\p{N}]/u.test(line);
 }
 
 function isText({ shape }: Unit): boolean {

@@ -169,6 +169,11 @@ function countItems(text: string, lines: readonly Line[], first: number): number
   return markers >= 2 || (markers === 1 && lines.length === 1) ? i - first : 0;
 }
 
+/** True where all lines are rows of a table. */
+export function isTable(text: string, lines: readonly Line[]): boolean {
+  return 0 < lines.length && countRows(text, lines, 0) === lines.length;
+}
+
 /** How many lines from `first` on are a table: two that plainly are rows of one, or three with a bar in each. */
 function countRows(text: string, lines: readonly Line[], first: number): number {
   const barred = countWhile(lines, first, (row) => isRow(text, row) || hasBar(text, row));
