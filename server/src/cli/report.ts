@@ -4,6 +4,7 @@ import { analyze } from "../engine/index.ts";
 import { type ReportFormat, reportFormats, sheetOf } from "../features/index.ts";
 import {
   absolutePath,
+  ensureWritable,
   FileError,
   type FoundFile,
   loadModels,
@@ -39,6 +40,8 @@ export interface ReportOptions {
  * @param args paths, or “-” alone for standard input @returns 2 when an article or a folder could not be read
  */
 export async function report(args: readonly string[], options: ReportOptions, io: CommandIo): Promise<ExitStatus> {
+  const output = options.output === undefined ? undefined : absolutePath(options.output);
+  if (output !== undefined) ensureWritable(output);
   const project = projectFor({ config: options.config });
   const { files, closed } = await filesFor(args, options, project, io);
   const notice = modelNotice(await loadModels());
@@ -63,8 +66,8 @@ export async function report(args: readonly string[], options: ReportOptions, io
   }
 
   const text = reportFormats[options.format](sheets, { contacts: options.contacts });
-  if (options.output === undefined) await io.print(text);
-  else writeText(absolutePath(options.output), text);
+  if (output === undefined) await io.print(text);
+  else writeText(output, text);
   return status;
 }
 
