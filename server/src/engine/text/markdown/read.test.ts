@@ -56,6 +56,16 @@ describe("blocks", () => {
     );
   });
 
+  test.each(["•", "•\t", "·     "])("items may begin with %j", (marker) => {
+    check(
+      `# Fares\n\n${lead}\n\n${marker} one\n${marker} two\n\n${marker} one alone`,
+      `headline | Fares
+       paragraph | ${lead}
+       list | ${marker.trim()} one ${marker.trim()} two
+       paragraph | ${marker.trim()} one alone`,
+    );
+  });
+
   test("a paragraph with a bar in it is no table", () => {
     check(
       `# Fares\n\nJane Doe | Northern Desk\n\n${lead} Routes: North | South.\n${lead}`,

@@ -21,7 +21,7 @@ import { isBlank, trim, trimmedLines } from "../lines.ts";
 import { cutLong, findNoise, maskedProse } from "../masking.ts";
 import { proseOfTable } from "../tables.ts";
 import type { ArticleText, Block, BlockKind, Island } from "../types.ts";
-import { isTable } from "../units.ts";
+import { shapeOfLines } from "../units.ts";
 import { LineEndings } from "./line-endings.ts";
 import { findMarkUp } from "./masks.ts";
 import { type TameMarkdown, tameMarkdown } from "./tame.ts";
@@ -132,8 +132,8 @@ function visit(parent: SyntaxNode, source: string, parts: Part[], isQuoted = fal
 }
 
 /**
- * A paragraph that opens with an image is a picture, with its caption if words follow on the next line. Rows that the parser takes for
- * no table, for want of a rule below their head or for one with more columns or fewer, are one all the same.
+ * A paragraph that opens with an image is a picture, with its caption if words follow on the next line. Rows and items that are none to
+ * the parser, for want of a fitting rule below the head or as they begin with “•”, are a table and a list all the same.
  */
 function paragraphParts(node: SyntaxNode, source: string): Part[] {
   const span = { start: node.from, end: node.to };
@@ -144,8 +144,8 @@ function paragraphParts(node: SyntaxNode, source: string): Part[] {
       : null;
   if (!image) {
     const words = source.slice(node.from, node.to);
-    if (isTable(words, [...trimmedLines(words)])) return [{ kind: "table", span }];
-    return [{ kind: "paragraph", span, emphasised: isEmphasised(node, span) }];
+    const kind = shapeOfLines(words, [...trimmedLines(words)]) ?? "paragraph";
+    return [{ kind, span, emphasised: isEmphasised(node, span) }];
   }
   const rest = trim(source, image.to, node.to);
   const picture: Part = { kind: "picture", span: { start: image.from, end: image.to } };
