@@ -29,7 +29,7 @@ export interface ReportOptions {
   readonly format: ReportFormat;
   /** A file; without one the report goes to standard output. */
   readonly output?: string;
-  readonly contacts: boolean;
+  readonly contacts?: boolean;
   readonly config?: string;
   /** The name that text from standard input would have. */
   readonly stdinFilename?: string;
@@ -65,7 +65,7 @@ export async function report(args: readonly string[], options: ReportOptions, io
     throw new CommandError("found no article to report on; name its file.");
   }
 
-  const text = reportFormats[options.format](sheets, { contacts: options.contacts });
+  const text = reportFormats[options.format](sheets, { contacts: options.contacts === true });
   if (output === undefined) await io.print(text);
   else writeText(output, text);
   return status;
