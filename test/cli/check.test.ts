@@ -1,8 +1,20 @@
 /** `check` as a user runs it: what it finds, what it passes over, its options, and what it says when something is wrong. */
-import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import {
   article,
   asNobody,
@@ -198,6 +210,25 @@ test.skipIf(!canBeNobody)("where a report can't be written, the folder that is t
     expect(await asNobody(args, cwd)).toMatchObject({ status: 2, stderr: expect.stringContaining(words) });
   }
   for (const name of [".", "locked", "theirs"]) chmodSync(join(cwd, name), 0o755);
+});
+
+test("what can't be written is said before anything is read", async () => {
+  const cwd = folderWith({ "a.article": article(bare), "kept/x": "" });
+  for (const [args, words] of [
+    [["check", "--format", "text", "--format", "json=nowhere/x.json"], `There is no folder ${cwd}/nowhere`],
+    [["check", "--format", "text", "--format", "json=kept"], "kept: This is a folder, not a file."],
+    [["check", "--cache", "--cache-location", "nowhere/kept"], `There is no folder ${cwd}/nowhere`],
+    [["check", "--cache", "--cache-location", "kept"], "kept: This is a folder, not a file."],
+    // The same holds of an article that can't be found: that comes second.
+    [["baseline", "none.article", "--output", "nowhere/b.json"], `There is no folder ${cwd}/nowhere`],
+    [["report", "none.article", "--output", "nowhere/x.html"], `There is no folder ${cwd}/nowhere`],
+  ] as const) {
+    expect(await wellsourced(args, { cwd })).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringContaining(words),
+    });
+  }
 });
 
 test("a leading ! leaves out of what the other arguments lead to, and alone it says so", async () => {
@@ -619,6 +650,21 @@ test("a result comes from the cache when nothing has changed", async () => {
   cpSync(join(cwd, "kept"), join(copy, "kept"));
   expect((await check(copy, "--cache", "--cache-location", "kept")).stdout).not.toContain("NOBODY");
 });
+
+test("a run that is broken off keeps what it had read by then", async () => {
+  const long = article(bare, ...Array.from({ length: 60 }, () => attributed));
+  const files = Object.fromEntries(Array.from({ length: 1500 }, (_, i) => [`${i}.article`, `${long}\n${i}\n`]));
+  const cwd = folderWith(files);
+  const cacheFile = join(cwd, ".wellsourced-cache");
+  const child = spawn(process.execPath, [program, "check", "--cache", "--jobs", "1"], { cwd, stdio: "ignore" });
+  const ended = once(child, "close");
+  await vi.waitUntil(() => existsSync(cacheFile) || child.exitCode !== null, { timeout: 60_000, interval: 20 });
+  child.kill("SIGKILL");
+  expect(await ended).toEqual([null, "SIGKILL"]);
+  const nKept = readFileSync(cacheFile, "utf8").trimEnd().split("\n").length - 1;
+  expect(nKept).toBeGreaterThan(0);
+  expect(nKept).toBeLessThan(1500);
+}, 90_000);
 
 test("a cache that is used from several folders gives each its own paths, and forgets files that are gone", async () => {
   const cwd = folderWith({ "gone.article": article(bare), "sub/s.article": article(bare) });

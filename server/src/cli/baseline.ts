@@ -9,7 +9,7 @@ import {
   writeBaseline,
 } from "../config/index.ts";
 import { grouped, plural } from "../engine/index.ts";
-import { absolutePath, FileCache, folderOf, nameIn, statOf, writeText } from "../host/index.ts";
+import { absolutePath, ensureWritable, FileCache, folderOf, nameIn, statOf, writeText } from "../host/index.ts";
 import { findIn } from "./check/check.ts";
 import { type PlanOptions, planCheck } from "./check/plan.ts";
 import { type FileResult, shownFindings } from "./check/result.ts";
@@ -30,6 +30,7 @@ export async function baseline(args: readonly string[], options: BaselineOptions
   refuseStdin(args, "a baseline knows findings by their files; name files and folders");
   const project = projectFor(options);
   const file = options.output ? absolutePath(options.output) : await configuredFile(options, io);
+  ensureWritable(file);
   const before = readKnown(file, options.prune === true, io);
   const plan = await planCheck(
     args,

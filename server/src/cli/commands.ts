@@ -89,7 +89,7 @@ function addReport(program: Command, io: CommandIo, end: End): void {
     )
     .option("-o, --output <file>", "write it there (default: standard output)")
     .option("--stdin-filename <path>", "the name that text from standard input would have")
-    .option("--contacts", "also say how to reach the people who were asked", false)
+    .option("--contacts", "also say how to reach the people who were asked")
     .option("-c, --config <file>", "use this configuration, whatever lies beside the articles")
     .action(async (paths, options) => {
       const { report } = await import("./report.ts");
@@ -231,7 +231,12 @@ function reporting(command: Command) {
         .default([], "text"),
     )
     .option("-q, --quiet", "report errors only")
-    .addOption(new Option("--fail-on <level>", "the level from which on findings fail the check").choices(severities))
+    .addOption(
+      new Option(
+        "--fail-on <level>",
+        "the level from which on findings fail the check (default: as configured, else warning)",
+      ).choices(severities),
+    )
     .option("--max-warnings <n>", "fail when there are more warnings than this", countNumber)
     .option("--color", "colour the output")
     .option("--no-color", "leave it plain");

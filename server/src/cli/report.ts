@@ -4,6 +4,7 @@ import { analyze } from "../engine/index.ts";
 import { type ReportFormat, reportFormats, sheetOf } from "../features/index.ts";
 import {
   absolutePath,
+  ensureWritable,
   FileError,
   type FoundFile,
   loadModels,
@@ -28,7 +29,7 @@ export interface ReportOptions {
   readonly format: ReportFormat;
   /** A file; without one the report goes to standard output. */
   readonly output?: string;
-  readonly contacts: boolean;
+  readonly contacts?: boolean;
   readonly config?: string;
   /** The name that text from standard input would have. */
   readonly stdinFilename?: string;
@@ -39,6 +40,8 @@ export interface ReportOptions {
  * @param args paths, or “-” alone for standard input @returns 2 when an article or a folder could not be read
  */
 export async function report(args: readonly string[], options: ReportOptions, io: CommandIo): Promise<ExitStatus> {
+  const output = options.output === undefined ? undefined : absolutePath(options.output);
+  if (output !== undefined) ensureWritable(output);
   const project = projectFor({ config: options.config });
   const { files, closed } = await filesFor(args, options, project, io);
   const notice = modelNotice(await loadModels());
@@ -62,9 +65,9 @@ export async function report(args: readonly string[], options: ReportOptions, io
     throw new CommandError("found no article to report on; name its file.");
   }
 
-  const text = reportFormats[options.format](sheets, { contacts: options.contacts });
-  if (options.output === undefined) await io.print(text);
-  else writeText(absolutePath(options.output), text);
+  const text = reportFormats[options.format](sheets, { contacts: options.contacts === true });
+  if (output === undefined) await io.print(text);
+  else writeText(output, text);
   return status;
 }
 

@@ -5,7 +5,7 @@ import { distance } from "fastest-levenshtein";
  * The nearest of `words`, or undefined when none is near enough: at most one slip in three letters, but two letters that
  * changed places (two slips) are forgiven in any word of four.
  */
-export function nearest(typed: string, words: readonly string[]): string | undefined {
+function nearest(typed: string, words: readonly string[]): string | undefined {
   const wanted = typed.toLowerCase();
   let best: string | undefined;
   let bestDistance = (typed.length < 4 ? 1 : Math.max(2, Math.floor(typed.length / 3))) + 1;

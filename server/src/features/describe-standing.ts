@@ -44,8 +44,8 @@ function restsOn(analysis: Analysis, claim: Claim): Line[] {
   const attribution = claim.attribution === undefined ? undefined : analysis.attributions[claim.attribution];
   if (attribution) lines.push(attributedLine(analysis, attribution));
   if (claim.exemption) lines.push(exemptLine(claim.exemption));
-  const earlier = claim.restsOn === undefined ? undefined : analysis.claims[claim.restsOn];
-  if (earlier) lines.push(earlierLine(analysis, earlier));
+  const other = claim.restsOn === undefined ? undefined : analysis.claims[claim.restsOn];
+  if (other) lines.push(mentionLine(analysis, other, other.start < claim.start ? "earlier" : "later"));
   if (lines.length === 0 && claim.standing === "unattributed") {
     const isCited = 0 < claim.citations.length + (claim.annotation?.citations.length ?? 0);
     const cited = isCited ? "no library has the source that is cited" : "no source is cited";
@@ -76,11 +76,12 @@ export function exemptLine({ kind, reason, by, date }: Exemption): Line {
   return line(...runs);
 }
 
-function earlierLine(analysis: Analysis, earlier: Claim): Line {
-  const words = quoted(shortened(wordsAt(analysis, [earlier])));
-  const attribution = earlier.attribution === undefined ? undefined : analysis.attributions[earlier.attribution];
+/** The other mention of a claim that is answered for. */
+function mentionLine(analysis: Analysis, mention: Claim, where: "earlier" | "later"): Line {
+  const words = quoted(shortened(wordsAt(analysis, [mention])));
+  const attribution = mention.attribution === undefined ? undefined : analysis.attributions[mention.attribution];
   const name = attribution && speakerName(analysis, attribution);
-  const runs: Run[] = ["Rests on the earlier ", { place: words, to: { span: earlier } }];
+  const runs: Run[] = [`Rests on the ${where} `, { place: words, to: { span: mention } }];
   if (name !== undefined) runs.push(", attributed to ", { strong: name });
   return line(...runs, ".");
 }

@@ -21,6 +21,13 @@ test("a figure behind which a note names a body: its bracket is no words of tell
   expect(hoverAt("Prices\n\nInflation fell to 2.3% (O$0NS).\n")).toContain("ONS\n");
 });
 
+test("a claim that another mention answers for: which one, and whether it stands above or below", () => {
+  const body = "Di Ray said 340 homes were lost.\n\nThe $0340 homes stood near the bank.\n";
+  expect(hoverAt(`Flood\n\n${body}`)).toContain("Rests on the earlier “340 homes”, attributed to Di Ray.");
+  const headline = hoverAt("$0340 homes lost\n\nDi Ray said 340 homes were lost.\n");
+  expect(headline).toContain("Rests on the later “340 homes”, attributed to Di Ray.");
+});
+
 test("a figure by somebody's count: the count is told whole", () => {
   const said = hoverAt("Port grows\n\nBy the union’s count, $0340 people joined the march.\n");
   expect(said).toContain("Attributed to union, “By the union’s count” (show).");

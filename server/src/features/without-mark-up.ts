@@ -17,18 +17,21 @@ export function asideShown({ format }: ArticleText, text: string): string | unde
   return /[\p{L}\p{N}]/u.test(words) ? words : undefined;
 }
 
-/** A table's cells by rows, without the line under its head. */
+/** A table's cells by rows, without the line under its head; as many in each row as in the longest. */
 export function cellsOf(text: string): readonly (readonly string[])[] {
-  return text
+  const between = text.includes("|") ? /(?<!\\)\|/ : /\t| {3,}/;
+  const rows = text
     .split(/\r\n?|\n/)
     .filter((line) => line.trim() !== "" && !/^[\s|:-]+$/.test(line))
     .map((line) =>
       line
         .trim()
         .replace(/^\||(?<!\\)\|$/g, "")
-        .split(/(?<!\\)\|/)
+        .split(between)
         .map((cell) => cell.trim().replaceAll("\\|", "|")),
     );
+  const nColumns = Math.max(0, ...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...new Array<string>(nColumns - row.length).fill("")]);
 }
 
 const keptByBlock = new Attachment<Block, string>();

@@ -2,8 +2,8 @@
 import {
   type Configuration,
   configurationNames,
+  didYouMean,
   type Layer,
-  nearest,
   type PlacedProblem,
   parseConfiguration,
   presetNames,
@@ -226,8 +226,7 @@ function noParent(name: string): string {
   if (!name.startsWith("wellsourced:")) {
     return `There is no package “${name}” with a wellsourced.config.json in it. Install it, or write a path such as “./${name}.json”.`;
   }
-  const meant = nearest(name, presetNames);
-  return `There is no preset “${name}”. ${meant ? `Did you mean “${meant}”?` : `There are: ${presetNames.join(", ")}.`}`;
+  return `There is no preset “${name}”.${didYouMean(name, presetNames)}`;
 }
 
 /** The place of the `i`-th item of a list under `key`, or of the value when it is a single string. */

@@ -101,18 +101,11 @@ export function decodeText(bytes: Uint8Array, path: string): string {
 
 /**
  * Replaces a file's text: written beside it, flushed to the disk, then renamed over it, so that a reader never sees half of
- * it. Keeps the file's mode, and writes through a symbolic link to what it points at. A file that may not be written is left alone,
- * though it could be renamed over: who made it read-only meant that. @throws FileError
+ * it. Keeps the file's mode, and writes through a symbolic link to what it points at. @throws FileError
  */
 export function writeText(path: string, text: string): void {
+  ensureWritable(path);
   const target = resolved(path);
-  if (isReadOnly(target)) {
-    throw new FileError(
-      path,
-      "denied",
-      "Permission denied: this file is read-only for this user, and was left as it is.",
-    );
-  }
   const temporary = join(
     dirname(target),
     `.${basename(target)}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`,
@@ -132,6 +125,27 @@ export function writeText(path: string, text: string): void {
     renameSync(temporary, target);
   } catch (error) {
     removeIfThere(temporary);
+    throw writeError(path, target, error);
+  }
+}
+
+/**
+ * Says of a place what `writeText` would say of it, for whoever has long work to do first. A file that may not be written is left alone,
+ * though it could be renamed over: who made it read-only meant that. @throws FileError
+ */
+export function ensureWritable(path: string): void {
+  const target = resolved(path);
+  if (statOf(target)?.isDirectory()) throw fileError(path, { code: "EISDIR" });
+  if (isReadOnly(target)) {
+    throw new FileError(
+      path,
+      "denied",
+      "Permission denied: this file is read-only for this user, and was left as it is.",
+    );
+  }
+  try {
+    accessSync(dirname(target), constants.W_OK);
+  } catch (error) {
     throw writeError(path, target, error);
   }
 }

@@ -6,7 +6,7 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { absolutePath, type FileMaterials, writeText } from "../../host/index.ts";
+import { absolutePath, ensureWritable, type FileMaterials, writeText } from "../../host/index.ts";
 import { buildId } from "./build-id.ts";
 import type { FileToCheck } from "./check-file.ts";
 import type { FileResult } from "./result.ts";
@@ -19,15 +19,36 @@ export interface CheckCache {
   set(name: string, path: string, results: readonly FileResult[]): void;
   /** Writes what is known of every file that is still there, whether this run asked about it or not. */
   save(): void;
+  /** Likewise, but only if a while has gone by since: a run that is broken off loses no more than that. */
+  saveInTime(): void;
 }
 
-/** Undefined for a program that runs from source: it may have changed since a result was kept. */
-export function openCache(file = ".wellsourced-cache"): CheckCache | undefined {
+const PAUSE_MS = 2000;
+
+/** Undefined for a program that runs from source: it may have changed since a result was kept. @throws FileError if it can't be written */
+export function openCache(name = ".wellsourced-cache"): CheckCache | undefined {
   const build = buildId();
   if (build === undefined) return undefined;
-  const known = readEntries(absolutePath(file));
+  const file = absolutePath(name);
+  ensureWritable(file);
+  const known = readEntries(file);
   const current = new Map<string, Entry>(known);
+  let next = performance.now() + PAUSE_MS;
+  const save = () => {
+    const from = performance.now();
+    const lines = [...current]
+      .filter(([path]) => existsSync(path))
+      .map(([path, entry]) => JSON.stringify({ path, ...entry }));
+    writeText(file, `${[FORMAT, ...lines].join("\n")}\n`);
+    const now = performance.now();
+    // Of a large archive, saving takes a while too, and should stay a small part of the work.
+    next = now + Math.max(PAUSE_MS, 20 * (now - from));
+  };
   return {
+    save,
+    saveInTime() {
+      if (next <= performance.now()) save();
+    },
     nameOf: (article, text, materials) => resultName(build, article, text, materials),
     get(name, path) {
       const entry = known.get(path);
@@ -35,12 +56,6 @@ export function openCache(file = ".wellsourced-cache"): CheckCache | undefined {
     },
     set(name, path, results) {
       current.set(path, { name, results });
-    },
-    save() {
-      const lines = [...current]
-        .filter(([path]) => existsSync(path))
-        .map(([path, entry]) => JSON.stringify({ path, ...entry }));
-      writeText(absolutePath(file), `${[FORMAT, ...lines].join("\n")}\n`);
     },
   };
 }

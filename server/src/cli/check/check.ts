@@ -1,5 +1,5 @@
 /** `wellsourced check`: finds the articles, judges each, leaves out what is known or was there before, and reports the rest. */
-import { absolutePath, loadModels, modelNotice, type Project } from "../../host/index.ts";
+import { absolutePath, ensureWritable, loadModels, modelNotice, type Project } from "../../host/index.ts";
 import { CommandError, type CommandIo, type ExitStatus, isStdin, refuseNameWithoutStdin } from "../io.ts";
 import { sayProblems } from "../problems.ts";
 import { projectFor } from "../project.ts";
@@ -32,6 +32,7 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   if (options.scope !== undefined && !options.changed) {
     throw new CommandError("--scope says which findings of a change count; give it together with --changed.");
   }
+  for (const { file } of options.format) if (file !== undefined) ensureWritable(absolutePath(file));
   const project = projectFor(options);
   const plan = await planCheck(args, options, project, io);
   const found = await findIn(plan, project, options, io);

@@ -22,14 +22,15 @@ export async function runCheck(
   options: RunOptions,
   io: CommandIo,
 ): Promise<FileResult[]> {
-  const checker = openChecker(files.length, project, options);
   const cache = await openCacheFor(options);
+  const checker = openChecker(files.length, project, options);
   const progress = openProgress(files.length, io);
   const results: FileResult[] = [];
   const check = cache ? (file: FileToCheck) => throughCache(file, cache, project, checker.check) : checker.check;
   try {
     for await (const each of inOrder(files, check, checker.depth)) {
       results.push(...each);
+      cache?.saveInTime();
       progress.step();
     }
   } finally {

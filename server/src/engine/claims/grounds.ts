@@ -11,12 +11,13 @@ import {
   isUnchanged,
   type Span,
   shift,
+  textOf,
 } from "../base/index.ts";
 import { pollNouns } from "../lexicon/index.ts";
 import type { ArticleText, Block } from "../text/index.ts";
 import type { BlockFrame, FromOthers, Held, LayeredBlock, TakenHere } from "./block-frame.ts";
 import { conversions } from "./standing/conversions.ts";
-import { echoOf } from "./standing/echoes.ts";
+import { echoOf, echoOfQuotation } from "./standing/echoes.ts";
 import { attributionHolders, followsOn } from "./standing/holders.ts";
 import { reportsContinued } from "./standing/run-on.ts";
 import { isAnsweredFor, states } from "./standing/statements.ts";
@@ -32,7 +33,7 @@ export interface GroundedSubject extends BlockSubject {
   readonly isNamed: boolean;
   /** The report before it that it plainly continues. */
   readonly continues: Held | undefined;
-  /** Of a figure: equal where the same is stated of the same thing, and where the number is the same. */
+  /** Equal where the same is stated of the same thing, or quoted; of a figure, where the number is the same. */
   readonly echo: string | undefined;
   readonly amount: string | undefined;
   readonly quotation: QuotationSigns | undefined;
@@ -45,7 +46,7 @@ export interface Grounds {
   readonly lastSpeaker: Held | undefined;
   /** What the block's last sentence reports. */
   readonly lastReport: Held | undefined;
-  /** What its figures state, each once: echoes and amounts. */
+  /** What its claims state, each once: echoes and amounts. */
   readonly stated: readonly string[];
   /** What its claims speak of that stands in other blocks. */
   readonly fromOthers: readonly (keyof FromOthers)[];
@@ -198,14 +199,15 @@ function groundsOf(frame: BlockFrame, withSentences: boolean): Grounds {
   const grounded = subjects.map((subject, i): GroundedSubject => {
     const contentHolder = holderOf(subject);
     const holder = isConverted[i] ? undefined : contentHolder;
+    const isQuotation = subject.subject === "quotation";
     const figure = subject.quantity === undefined ? undefined : frame.quantities[subject.quantity];
     return {
       holder,
       isNamed: namesSomeone(frame, holder),
       continues: reports.continuedBy(subject),
-      echo: figure && echoOf(figure),
+      echo: figure ? echoOf(figure) : isQuotation ? echoOfQuotation(textOf(frame.text, subject)) : undefined,
       amount: figure && amountOf(figure),
-      quotation: subject.subject === "quotation" ? quotationSigns(frame, subject) : undefined,
+      quotation: isQuotation ? quotationSigns(frame, subject) : undefined,
       ...subject,
     };
   });

@@ -120,6 +120,17 @@ describe("what the text says", () => {
     expect(standings(headed(body))).toEqual(["340 homes: unattributed", "340 homes: attributed"]);
   });
 
+  test("words set apart from the text are theirs to whom it gives them, above it as below", () => {
+    const said = "“We lost the whole of the harvest,” said Ana Duarte, who farms there.";
+    const body = `“We lost the whole of the harvest”\n\nThe flood came at night.\n\n${said}\n\n**“We lost the whole of the harvest.”**\n\n“We lost the whole of it.”`;
+    expect(standings(headed(body))).toEqual([
+      "“We lost the whole of the harvest”: attributed elsewhere",
+      "“We lost the whole of the harvest,”: attributed",
+      "“We lost the whole of the harvest.”: attributed elsewhere",
+      "“We lost the whole of it.”: unattributed",
+    ]);
+  });
+
   test("a small count of one thing does not answer for another's", () => {
     expect(standings(headed("Duarte said three boats sank. The court heard three witnesses."))).toEqual([
       "three boats: attributed",

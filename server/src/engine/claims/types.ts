@@ -28,7 +28,7 @@ export interface Claim extends Span {
   readonly attribution?: number;
   /**
    * Index into the analysis's `claims` of another mention of the same figure or words that is answered for, and so answers
-   * for this: an earlier one, or, for a headline, a caption or the first paragraph, a later one.
+   * for this: an earlier one, or, for a quotation, a headline, a caption or the first paragraph, a later one.
    */
   readonly restsOn?: number;
   /**

@@ -42,8 +42,15 @@ export function startsSuppression(line: string): boolean {
 
 /** “- x”, “• x”, “1. x”, “(a) x”. A dash may also open a speech, and a number a heading, so callers ask for company. */
 export function startsItem(line: string): boolean {
-  return /^(?:[-–—*•·‣◦▪●○+]|\d{1,2}[.)]|\(?[a-z][.)])\s/.test(line);
+  return ITEM_MARKER.test(line);
 }
+
+export function withoutItemMarker(line: string): string {
+  return line.replace(ITEM_MARKER, "");
+}
+
+/** Also as it is pasted from a word processor: “o” before a tab, and signs of its own fonts. */
+const ITEM_MARKER = /^(?:[-–—*•·‣◦▪●○+§\uf0a7\uf0b7]|o(?=\t)|\d{1,2}[.)]|\(?[a-z][.)])\s+/;
 
 /** “Source: ONS”, “Data: Land Registry”, “Figures – Home Office”: where what stands in a table or a chart comes from. */
 export function startsSourceLine(line: string): boolean {
@@ -231,7 +238,7 @@ function isFooterLine(line: string): boolean {
     (isShort && footerLines.has(trimEndOf(trimStartOf(line.toLowerCase(), /\W/), /[\s.:!…»>→]/))) ||
     (line.includes("©") && /©\s?(?:copyright )?\d{4}/i.test(line)) ||
     FOOTER_LEAD.test(line) ||
-    (isShort && READING_TIME.test(line)) ||
+    (isShort && (READING_TIME.test(line) || END_MARK.test(line))) ||
     /all rights reserved\.?$/i.test(line.slice(-21))
   );
 }
@@ -248,6 +255,9 @@ const CORRECTION_LEAD =
 
 const CORRECTION_WORDS =
   /^[*_([]{0,3}(?:this (?:article|story|report|piece|post|page|headline|caption) (?:was|has been) (?:amended|corrected|updated|edited|changed|clarified)\b|(?:an earlier|a previous|the original|an original) version of this (?:article|story|report|piece|post|page|headline|caption)\b)/i;
+
+/** “–30–”, “-- 30 --”, “(ends)”, “[ENDS]”: what a desk writes below the last line. */
+const END_MARK = /^(?:[-–—]{1,3} ?30 ?[-–—]{1,3}|[([]ends[)\]])$/i;
 
 /** “5 min read”, “Reading time: 5 minutes”. */
 const READING_TIME = /^(?:reading time:? )?\d{1,2}[ -]?min(?:ute)?s?(?:[ -]read)?$/i;

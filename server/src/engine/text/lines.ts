@@ -1,6 +1,13 @@
 /** Cuts a file into lines and tells the empty ones: the ground on which blocks of plain text are made out. */
 import type { Span } from "../base/index.ts";
 
+/** With a line feed for every other mark of one unit that ends a line where text is pasted from a word processor. */
+export function withLineFeeds(text: string): string {
+  return strangeLineEnds.reduce((even, end) => (even.includes(end) ? even.replaceAll(end, "\n") : even), text);
+}
+
+const strangeLineEnds = ["\v", "\f", "\u0085", "\u2028", "\u2029"];
+
 /** A line without its ending and without white space around it; empty when nothing is left. */
 export type Line = Span;
 

@@ -37,6 +37,42 @@ describe("what a line is for", () => {
     );
   });
 
+  test("a rule at the top is no headline, and what a desk writes below the last line no list", () => {
+    check(
+      `---\n\nBridge to shut\n\n${lead}\n\n–30–\n\n(ends)\n\n[ENDS]\n\n-- 30 --`,
+      `paragraph | ---
+       headline | Bridge to shut
+       paragraph | ${lead}
+       footer | –30–
+       footer | (ends)
+       footer | [ENDS]
+       footer | -- 30 --`,
+    );
+    expect(readArticle(`Bridge to shut\n\n${lead}\n\n-30 degrees`, "article").blocks.at(-1)!.kind).not.toBe("footer");
+  });
+
+  test.each(["\u2028", "\u2029", "\v", "\f", "\u0085"])("a line may end as a word processor ends it: %j", (end) => {
+    check(
+      `Bridge to shut${end}${end}${lead}${end}${end}${more}\n`,
+      `headline | Bridge to shut
+       paragraph | ${lead}
+       paragraph | ${more}`,
+    );
+  });
+
+  test("a list pasted from a word processor is no table, nor is prose with a tab in it", () => {
+    check(
+      `Fares\n\n${lead}\n\n•\tFares rose 12 percent\no\tof which 2 in May\n\uf0b7\tThey were £4.\n\n1.   It lost 40 jobs\n2.   It lost 50 jobs\n\nThe port met.\tIt lost £5 million.\nIt sacked 60.\tAll left.\n\n1.\tNorth\t£4\n2.\tSouth\t£5`,
+      `headline | Fares
+       paragraph | ${lead}
+       list | • Fares rose 12 percent o of which 2 in May \uf0b7 They were £4.
+       list | 1. It lost 40 jobs 2. It lost 50 jobs
+       paragraph | The port met. It lost £5 million.
+       paragraph | It sacked 60. All left.
+       table | 1. North £4`,
+    );
+  });
+
   test("a picture that has a title instead of a file name shows by the credit under its caption", () => {
     check(
       `Ferry talks break up\n\n${lead}\n\nTalks Between Crews And Company Resume\n\nThe minister arrives for talks at the Customs House, November 3.\n\nHandout/Ministry of Transport/Getty\n\n${more}`,

@@ -7,18 +7,19 @@ import { Attachment, detached, mergeSpans, type Span, shift } from "../base/inde
 import { findCitationGroups } from "./citation-groups.ts";
 import { datelineLength } from "./datelines.ts";
 import { inlineCreditStart } from "./line-signs.ts";
-import { trim } from "./lines.ts";
+import { trim, withLineFeeds } from "./lines.ts";
 import { addressOf, findBareLinks } from "./links.ts";
 import { cutLong, findNoise, maskedProse } from "./masking.ts";
 import { assignRoles } from "./roles.ts";
 import { proseOfTable } from "./tables.ts";
 import type { ArticleText, Block, BlockKind, Island } from "./types.ts";
-import { type Group, groupLines, type Unit } from "./units.ts";
+import { type Group, type GroupedText, groupLines, type Unit } from "./units.ts";
 
 /** A plain-text file as blocks. Total; linear in the length of the text. With the file before an edit, what stayed is taken over. */
 export function readPlain(text: string, earlier?: ArticleText): ArticleText {
   const sheet = earlier && sheets.get(earlier);
-  const { groups, nSameAtTop, nSameAtEnd } = groupLines(text, sheet && { text: earlier.text, groups: sheet.groups });
+  const even = withLineFeeds(text);
+  const { groups, nSameAtTop, nSameAtEnd } = groupLines(even, sheet);
   const units: Unit[] = [];
   for (const group of groups) for (const unit of group.units) units.push(unit);
   const kinds = assignRoles(units);
@@ -47,20 +48,19 @@ export function readPlain(text: string, earlier?: ArticleText): ArticleText {
       const by = group.start + unit.start;
       const known = firstOfEnd <= i ? sheet?.cuts[i - units.length + sheet.cuts.length] : undefined;
       const isKnown = known !== undefined && known.kind === kind && known.mayHaveDateline === mayHaveDateline;
-      const cut = isKnown ? known : cutUnit(detached(text.slice(by, group.start + unit.end)), kind, mayHaveDateline);
+      const cut = isKnown ? known : cutUnit(detached(even.slice(by, group.start + unit.end)), kind, mayHaveDateline);
       cuts.push(cut);
       for (const { kind, span, prose } of cut.blocks) blocks.push({ kind, span: shift(span, by), prose });
       for (const island of cut.islands) islands.push({ ...island, span: shift(island.span, by) });
     }
   }
   const article: ArticleText = { text, format: "article", blocks, islands };
-  sheets.set(article, { groups, cuts });
+  sheets.set(article, { text: even, groups, cuts });
   return article;
 }
 
 /** How a text was read, for the reading after an edit. */
-interface Sheet {
-  readonly groups: readonly Group[];
+interface Sheet extends GroupedText {
   /** One for each unit. */
   readonly cuts: readonly Cut[];
 }

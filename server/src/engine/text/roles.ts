@@ -43,23 +43,23 @@ function withoutSuppressions(units: readonly Unit[]): Unit[] {
 function rolesOf(units: readonly Unit[]): BlockKind[] {
   const kinds: BlockKind[] = new Array(units.length);
   const lines = units.map(({ signs }) => signs.line);
-  const firstText = units.findIndex((unit) => isText(unit) && !unit.signs.isPictureName);
+  const firstText = units.findIndex((unit) => isText(unit) && !unit.signs.isPictureName && hasWords(unit.signs.line));
   const place = { units, lines, kinds, i: 0, firstText };
   for (let i = 0; i < units.length; i++) {
     const { shape } = units[i]!;
-<<<<<<< HEAD
     place.i = i;
-    if (shape === "suppression") kinds[i] = undefined;
-    else if (shape === "list" || shape === "table") kinds[i] = shape;
-=======
     if (shape === "list" || shape === "table") kinds[i] = shape;
->>>>>>> fix-editor
     else if (shape === "item" && isItemOfList(units, lines, i)) kinds[i] = "list";
     else kinds[i] = roleOf(place);
     if (kinds[i] === "credit" && !units[i]!.signs.isSourceLine) nameWhatStandsAbove(units, lines, kinds, i, firstText);
   }
   markRunsAsLists(units, lines, kinds);
   return kinds;
+}
+
+/** Not “---” or “* * *”. */
+function hasWords(line: string): boolean {
+  return /[\p{L}\p{N}]/u.test(line);
 }
 
 function isText({ shape }: Unit): boolean {

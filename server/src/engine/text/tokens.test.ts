@@ -22,3 +22,20 @@ test.each(cases)("%s", (prose, expected) => {
   expect(tokens.map((t) => t.text).join("|")).toBe(expected);
   for (const token of tokens) expect(prose.slice(token.start, token.end)).toBe(token.text);
 });
+
+test("a word is looked up without what stands unseen in it", () => {
+  const { tokens } = scanTokens("£3 mil\u00adlion, the may\u00ador sa\u200did, at 4\u2060 percent");
+  expect(tokens.map(({ lower }) => lower)).toEqual([
+    "£",
+    "3",
+    "million",
+    ",",
+    "the",
+    "mayor",
+    "said",
+    ",",
+    "at",
+    "4",
+    "percent",
+  ]);
+});

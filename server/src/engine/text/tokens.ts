@@ -79,7 +79,14 @@ function endsInStop(prose: string, end: number): boolean {
 function makeToken(prose: string, start: number, end: number, kind: TokenKind, spaced: boolean): Token {
   const text = prose.slice(start, end);
   const lower = kind === "mark" ? text : text.toLowerCase();
-  return { start, end, text, lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower, kind, spaced };
+  return { start, end, text, lower: SPELT_OTHERWISE.test(lower) ? plainlySpelt(lower) : lower, kind, spaced };
+}
+
+/** Curly apostrophes, and what stands unseen in a word copied from a web page: hyphens for where its line may end, joiners. */
+const SPELT_OTHERWISE = /[’\u00ad\u200c\u200d]/;
+
+function plainlySpelt(lower: string): string {
+  return lower.replaceAll("’", "'").replace(/[\u00ad\u200c\u200d]/g, "");
 }
 
 /**
@@ -300,8 +307,8 @@ function classify(unit: number): number {
   if (unit === 35) return HASH;
   if (isApostropheUnit(unit) || unit === 0x2018 || unit === 0x60 || unit === 0xb4) return APOSTROPHE;
   if ('"“”„‟«»‹›‚‛'.includes(char)) return QUOTE;
-  // Zero-width space and byte-order mark part words; the joiners and the soft hyphen (below) do not.
-  if (unit < 0x20 || /^[\s\u200b\ufeff\u0085]$/u.test(char)) return SPACE;
+  // Zero-width space, word joiner and byte-order mark part words; the joiners of letters and the soft hyphen (below) do not.
+  if (unit < 0x20 || /^[\s\u200b\u2060\ufeff\u0085]$/u.test(char)) return SPACE;
   if (/^\p{Nd}$/u.test(char)) return DIGIT;
   if (/^[\p{L}\p{N}]$/u.test(char)) return LETTER;
   if (/^[\p{M}\u00ad\u200c\u200d]$/u.test(char)) return COMBINING;

@@ -73,7 +73,7 @@ export type TokenKind = "word" | "number" | "quote" | "link" | "mark";
 export interface Token extends Span {
   /** Exactly `prose.slice(start, end)`. */
   readonly text: string;
-  /** `text` in lower case, with curly apostrophes made straight: the form that tables are asked for. */
+  /** `text` in lower case, with curly apostrophes made straight and without soft hyphens: the form that tables are asked for. */
   readonly lower: string;
   readonly kind: TokenKind;
   /** True when white space (or blanked mark-up) or the start of the block comes before it. */

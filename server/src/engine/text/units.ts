@@ -12,6 +12,7 @@ import {
   startsByline,
   startsItem,
   startsSuppression,
+  withoutItemMarker,
 } from "./line-signs.ts";
 import { type Line, trimmedLines } from "./lines.ts";
 
@@ -173,6 +174,13 @@ function countItems(text: string, lines: readonly Line[], first: number): number
   return markers >= 2 || (markers === 1 && lines.length === 1) ? i - first : 0;
 }
 
+/** What all the lines are together: a table or a list, however they are set; undefined for anything else. Two lines or more. */
+export function shapeOfLines(text: string, lines: readonly Line[]): "table" | "list" | undefined {
+  if (lines.length < 2) return undefined;
+  if (countRows(text, lines, 0) === lines.length) return "table";
+  return countItems(text, lines, 0) === lines.length ? "list" : undefined;
+}
+
 /** How many lines from `first` on are a table: two that plainly are rows of one, or three with a bar in each. */
 function countRows(text: string, lines: readonly Line[], first: number): number {
   const barred = countWhile(lines, first, (row) => isRow(text, row) || hasBar(text, row));
@@ -193,11 +201,11 @@ function isIndented(text: string, { start }: Line): boolean {
   return before === 0x20 || before === 0x09;
 }
 
-/** A row of a table: cells parted by tabs, by bars, or by three spaces and more. */
+/** A row of a table: cells parted by bars, or by tabs or three spaces and more where they are no sentences. */
 function isRow(text: string, { start, end }: Line): boolean {
   if (end - start > LONGEST_SIGN) return false;
-  const line = text.slice(start, end);
-  return line.includes("\t") || /\|[^|]*\|/.test(line) || (/\S {3,}\S/.test(line) && !/[.!?]["”’]?$/.test(line));
+  const line = withoutItemMarker(text.slice(start, end));
+  return /\|[^|]*\|/.test(line) || (/\t|\S {3,}\S/.test(line) && !/[.!?]["”’]?$/.test(line));
 }
 
 /** No one wraps text wider than this by hand or by program. */

@@ -23,9 +23,22 @@ export function renderHtml(sheets: readonly Sheet[], options: BibliographyOption
 <style>${style}</style>
 </head>
 <body>
-${sheets.map((sheet, i) => renderSheet(sheet, `a${i + 1}`, options)).join("\n")}
+${1 < sheets.length ? contentsOf(sheets) : ""}${sheets.map((sheet, i) => renderSheet(sheet, `a${i + 1}`, options)).join("\n")}
 </body>
 </html>
+`;
+}
+
+/** The articles, each with how many of its claims are open. */
+function contentsOf(sheets: readonly Sheet[]): string {
+  const rows = sheets.map(
+    ({ headline, name, tally }, i) =>
+      `<tr><th scope="row"><a href="#a${i + 1}">${escapeHtml(headline)}</a><span class="figure">${escapeHtml(name)}</span></th><td>${chartOf(tally)}</td><td class="n">${tally.claims}</td></tr>`,
+  );
+  return `<nav aria-label="Articles">
+<h1>${sheets.length} articles</h1>
+<table class="chart"><caption>Standing of the claims, by article</caption><tbody>${rows.join("\n")}</tbody></table>${legend()}
+</nav>
 `;
 }
 
@@ -69,7 +82,9 @@ function summaryOf(sections: readonly SheetSection[]): string {
   return `<table class="chart"><caption>Standing of the claims, by section</caption><tbody>${bars.join("\n")}</tbody></table>${legend()}`;
 }
 
-function passageOf({ kind, runs, cells }: Passage, id: string): string {
+function passageOf({ isQuoted, ...passage }: Passage, id: string): string {
+  if (isQuoted) return `<blockquote>${passageOf(passage, id)}</blockquote>`;
+  const { kind, runs, cells } = passage;
   if (cells) return tableOf(cells);
   const words = runs.map((run) => runOf(run, id)).join("");
   if (kind === "headline") return `<h2 class="headline">${words}</h2>`;
@@ -102,16 +117,16 @@ function standingClass({ standing, isOpen }: SheetRow): string {
 
 function claimsTable(rows: readonly SheetRow[], id: string): string {
   if (rows.length === 0) return `<p class="none">None.</p>`;
+  const isReviewed = rows.some(({ review }) => review);
   const body = rows.map(
     (row) => `<tr id="${id}-c${row.number}" class="${standingClass(row)}">
 <th scope="row"><a href="#${id}-t${row.number}">${row.number}</a></th>
 <td>${escapeHtml(row.words)}${row.figure && row.figure !== row.words ? `<span class="figure">${escapeHtml(row.figure)}</span>` : ""}</td>
 <td><span class="standing ${standingClass(row)}">${row.standing}</span></td>
-<td>${restsOn(row, id)}</td>
-<td>${reviewOf(row)}</td>
+<td>${restsOn(row, id)}</td>${isReviewed ? `\n<td>${reviewOf(row)}</td>` : ""}
 </tr>`,
   );
-  return `<table class="claims"><thead><tr><th scope="col">No.</th><th scope="col">Claim</th><th scope="col">Standing</th><th scope="col">Rests on</th><th scope="col">Review</th></tr></thead><tbody>
+  return `<table class="claims"><thead><tr><th scope="col">No.</th><th scope="col">Claim</th><th scope="col">Standing</th><th scope="col">Rests on</th>${isReviewed ? `<th scope="col">Review</th>` : ""}</tr></thead><tbody>
 ${body.join("\n")}
 </tbody></table>`;
 }

@@ -67,6 +67,51 @@ test("shows Markdown as it will be read, with its citations and footnotes, and a
   expect(html).toContain("<tr><td>Ander</td><td>40 &lt;i&gt;</td></tr>");
 });
 
+test("puts a citation behind the words that it ends, sets a quotation apart, and gives each row of a table as many cells", () => {
+  const markdown = [
+    "# Fares",
+    "Fares rose 12 percent [@port-2025]\nin May.[^1]",
+    "> Fares rose 12 percent.",
+    "| Route | Fare |\n|---|---|\n| North |\n| South | £3 | more |",
+    "[^1]: See the report.",
+  ].join("\n\n");
+  const { passages } = sheetOf(
+    analyze(
+      { text: markdown, format: "markdown" },
+      { models: {}, library, rules: defaultRuleSettings(), commonKnowledge: [] },
+    ),
+    "a.md",
+  );
+  const shown = passages.map(({ runs, cells, isQuoted }) => [cells ?? runs.map(({ text }) => text).join(""), isQuoted]);
+  expect(shown).toEqual([
+    ["Fares", undefined],
+    ["Fares rose 12 percent [@port-2025]\nin May.[^1]", undefined],
+    ["Fares rose 12 percent.", true],
+    [
+      [
+        ["Route", "Fare", ""],
+        ["North", "", ""],
+        ["South", "£3", "more"],
+      ],
+      undefined,
+    ],
+    ["[^1]: See the report.", undefined],
+  ]);
+});
+
+test("begins with the articles where there are several, and has a column for reviews only where there are some", () => {
+  const one = reportFormats.html([sheet], { contacts: false });
+  const two = reportFormats.html([sheet, { ...sheet, name: "b.article" }], { contacts: false });
+  expect(one).not.toContain("<nav");
+  expect(two).toMatch(/<nav .*<a href="#a1">.*<a href="#a2">.*b\.article.*<\/nav>\s*<main id="a1">/s);
+  const column = `<th scope="col">Review</th>`;
+  expect(one).not.toContain(column);
+  const review = { verdict: "confirmed", by: "Di Ray", date: "2025-05-04", words: "41 million" } as const;
+  const [first, ...others] = sheet.rows;
+  const reviewed = { ...sheet, rows: [{ ...first!, review }, ...others] };
+  expect(reportFormats.html([reviewed], { contacts: false })).toContain(column);
+});
+
 test("says of a headline’s claim which other one answers for it, and of a cue how it was said", () => {
   const drawn = sheetOf(
     analyze(

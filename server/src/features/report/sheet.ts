@@ -76,6 +76,8 @@ export interface SheetRow {
 export interface Passage {
   readonly kind: BlockKind | "aside";
   readonly runs: readonly PassageRun[];
+  /** Set apart as somebody else's words. */
+  readonly isQuoted?: true;
   /** The rows of a Markdown table; its runs hold the same as it is written. */
   readonly cells?: readonly (readonly string[])[];
 }
@@ -175,10 +177,16 @@ function passagesOf({ article, claims }: Analysis, rows: readonly SheetRow[]): P
   let at = 0;
   // What programs read above the article is not shown, also where its title is the headline and stands between two asides.
   const above = article.format === "markdown" ? endOfFrontMatter(article.text) : 0;
-  const addAside = (start: number, end: number) => {
-    const text = asideShown(article, article.text.slice(Math.max(start, above), end));
+  const addAside = (from: number, end: number) => {
+    const start = Math.max(from, above);
+    const between = article.text.slice(start, end);
+    // What ends a block's last line and is no prose, a citation mostly, stands behind its words.
+    const tail = passages.length === 0 ? "" : /^[^\r\n]*/.exec(between)![0];
+    const shownTail = asideShown(article, tail);
+    if (shownTail?.trim()) passages.push(withTail(passages.pop()!, shownTail.trimEnd()));
+    const text = asideShown(article, between.slice(tail.length));
     if (text !== undefined && text.trim() !== "")
-      passages.push({ kind: "aside", runs: [{ text, starts: [], ends: [] }] });
+      passages.push({ kind: "aside", runs: [{ text: text.trim(), starts: [], ends: [] }] });
   };
   const claimsOfBlock = groupByBlock(claims);
   article.blocks.forEach((block, blockIdx) => {
@@ -187,11 +195,16 @@ function passagesOf({ article, claims }: Analysis, rows: readonly SheetRow[]): P
     const runs = runsOf((span) => wordsShown(article, block, span), block.span, marked);
     const isTable = block.kind === "table" && article.format === "markdown";
     const cells = isTable ? { cells: cellsOf(article.text.slice(block.span.start, block.span.end)) } : {};
-    if (runs.some(({ text }) => text.trim() !== "")) passages.push({ kind: block.kind, runs, ...cells });
+    if (runs.some(({ text }) => text.trim() !== ""))
+      passages.push({ kind: block.kind, runs, ...(block.isBlockQuotation && { isQuoted: true }), ...cells });
     at = block.span.end;
   });
   addAside(at, article.text.length);
   return passages;
+}
+
+function withTail(passage: Passage, text: string): Passage {
+  return { ...passage, runs: [...passage.runs, { text, starts: [], ends: [] }] };
 }
 
 function groupByBlock(claims: readonly Claim[]): Map<number, number[]> {

@@ -10,10 +10,10 @@ body.vscode-light, body.vscode-high-contrast-light { color-scheme: light; --ink:
 body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) { color-scheme: dark; --ink: var(--vscode-editor-foreground); --faint: var(--vscode-descriptionForeground);
   --rule: var(--vscode-widget-border, #3a3a44); --paper: var(--vscode-editor-background); --wash: var(--vscode-textCodeBlock-background);
   --attributed: #6fcf97; --cited: #7db7ff; --exempt: #c3a6ff; --unattributed: #ff8a80; }
-* { box-sizing: border-box; }
+*, ::before { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 14px/1.5 system-ui, "Segoe UI", Helvetica, Arial, sans-serif; }
-main { max-width: 1280px; margin: 0 auto; padding: 32px 28px 64px; }
-main + main { border-top: 3px double var(--rule); }
+main, nav { max-width: 1280px; margin: 0 auto; padding: 32px 28px 64px; } nav { padding-bottom: 32px; }
+nav + main, main + main { border-top: 3px double var(--rule); }
 h1 { font: 700 28px/1.2 var(--serif); margin: 4px 0 8px; overflow-wrap: anywhere; }
 h2 { font-size: 16px; margin: 28px 0 8px; }
 .file, .legend, caption, .none, .backs, .vague, .figure, .note { color: var(--faint); }
@@ -29,6 +29,7 @@ th, td { text-align: left; vertical-align: top; padding: 6px 8px; font-weight: n
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr); gap: 40px; align-items: start; margin-top: 24px; } .columns h2 { margin-top: 0; }
 article { font: 16px/1.65 var(--serif); overflow-wrap: anywhere; }
 article p { margin: 0 0 14px; white-space: pre-line; } .headline { font: 700 21px/1.3 var(--serif); margin: 0 0 14px; } article h3 { font: 700 16px/1.4 var(--serif); margin: 22px 0 8px; }
+blockquote { margin: 0 0 14px; padding-left: 14px; border-left: 3px solid var(--rule); } blockquote > :last-child { margin-bottom: 0; } blockquote + blockquote { margin-top: -14px; padding-top: 14px; }
 .byline, .dateline, .picture, .caption, .credit, .footer, .aside { color: var(--faint); font: 13px/1.5 system-ui, sans-serif; }
 .claim { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; text-decoration-skip-ink: none; }
 .claim.attributed { text-decoration-color: var(--attributed); }
@@ -36,10 +37,11 @@ article p { margin: 0 0 14px; white-space: pre-line; } .headline { font: 700 21p
 .claim.exempt { text-decoration-color: var(--exempt); text-decoration-style: dotted; }
 .claim.unattributed { text-decoration-color: var(--unattributed); text-decoration-style: wavy; }
 .claim.leave { text-decoration-color: var(--faint); text-decoration-style: dashed; text-decoration-thickness: 1px; }
-.cells { width: auto; margin: 0 0 14px; font-size: 14px; } .cells th, .cells td { border: 1px solid var(--rule); padding: 3px 8px; } .cells th { font-weight: 700; }
+.cells { display: block; width: auto; max-width: 100%; overflow: auto; overflow-wrap: break-word; margin: 0 0 14px; font-size: 14px; } .cells th, .cells td { border: 1px solid var(--rule); padding: 3px 8px; } .cells th { font-weight: 700; }
 .ref { font: 10px/1 system-ui, sans-serif; vertical-align: super; text-decoration: none; color: var(--faint); padding-left: 1px; }
 :target { background: color-mix(in srgb, var(--cited) 18%, transparent); }
-.claims { font-size: 13px; } .claims thead th { font-size: 12px; color: var(--faint); border-bottom: 1px solid var(--rule); }
+.claims { font-size: 13px; table-layout: fixed; } .claims th:nth-child(1) { width: 42px; } .claims th:nth-child(2) { width: 27%; } .claims th:nth-child(3) { width: 116px; } .claims th:nth-child(5) { width: 19%; }
+.claims thead th { font-size: 12px; color: var(--faint); border-bottom: 1px solid var(--rule); }
 .claims tbody tr { border-bottom: 1px solid var(--rule); break-inside: avoid; }
 .claims td { overflow-wrap: anywhere; } .figure { display: block; font-size: 12px; }
 .standing { white-space: nowrap; } .standing::before { content: ""; display: inline-block; width: 9px; height: 9px; border-radius: 50%; margin-right: 6px; background: currentColor; }
@@ -51,13 +53,13 @@ article p { margin: 0 0 14px; white-space: pre-line; } .headline { font: 700 21p
 .speakers { max-width: 720px; } .share { width: 45%; } .share span { display: block; height: 10px; margin-top: 5px; background: var(--attributed); }
 .vague::before { content: "· "; }
 @media (max-width: 900px) { .columns { grid-template-columns: minmax(0, 1fr); } }
-@media screen and (max-width: 560px) { main { padding: 20px 16px 40px; } .chart td:nth-child(2) { min-width: 120px; }
+@media screen and (max-width: 560px) { main, nav { padding: 20px 16px 40px; } .chart td:nth-child(2) { min-width: 120px; }
   .claims, .claims tbody { display: block; } .claims thead { position: absolute; clip-path: inset(50%); }
   .claims tr { display: grid; grid-template-columns: 36px minmax(0, 1fr) auto; padding: 4px 0; } .claims td, .claims tbody th { padding: 3px 6px; }
   .claims td:nth-child(n + 4) { grid-column: 2 / -1; } .claims td:empty { display: none; } }
 @page { margin: 16mm; }
 @media print { :root { --ink: #000; --faint: #555; --rule: #bbb; --paper: #fff; --attributed: #1f6f43; --cited: #1b5aa8; --exempt: #6b4fa3; --unattributed: #b3261e; }
-  body { font-size: 10pt; } main { max-width: none; padding: 0; } main + main { break-before: page; border: 0; } .columns { display: block; }
+  body { font-size: 10pt; } main, nav { max-width: none; padding: 0; } nav + main, main + main { break-before: page; border: 0; } .columns { display: block; }
   article { font-size: 11pt; } h1, h2, h3, .headline { break-after: avoid; } thead { display: table-header-group; }
   .bar, .share span, .standing::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

@@ -1,16 +1,17 @@
 /**
  * Later mentions of a figure that someone has answered for: “340 homes were lost, the mayor said. … The 340 homes …”.
- * The headline, captions and the first paragraph may also rest on what the body attributes further down.
+ * The headline, captions and the first paragraph may also rest on what the body attributes further down, and so may a quotation that
+ * is set apart from the text, in the words that it has there.
  */
 import type { Quantity, QuantityValue } from "../../quantities/index.ts";
 
-/** What a claim states: the same for two figures that state the same of the same thing, and for two that give one amount. */
+/** What a claim states: the same for two that state the same of the same thing, and for two figures that give one amount. */
 interface Stated {
   readonly echo: string | undefined;
   readonly amount: string | undefined;
 }
 
-/** The figures of an article, read block by block from the top, and then asked what they rest on. */
+/** The claims of an article, read block by block from the top, and then asked what they rest on. */
 export class StatedFigures {
   readonly #isTop: (block: number) => boolean;
   readonly #amounts = new Set<string>();
@@ -38,9 +39,17 @@ export class StatedFigures {
     return claims.map(({ echo }, i) => {
       const answer = echo === undefined || isAnswered[i] ? undefined : this.#answers.get(echo);
       if (!answer) return false;
-      return isTop || answer[0] < block || (answer[0] === block && answer[1] < i);
+      return isTop || echo!.startsWith(QUOTED) || answer[0] < block || (answer[0] === block && answer[1] < i);
     });
   }
+}
+
+/** Before the words of a quotation; no echo of a figure begins so. */
+const QUOTED = "“";
+
+/** Equal for quotations in the same words, whatever marks and stops they stand between. */
+export function echoOfQuotation(words: string): string {
+  return QUOTED + (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }
 
 /** Below this, two equal counts are as likely two different things: "three men", "three days later". */

@@ -13,7 +13,7 @@ import type { SupportedBlock } from "./support.ts";
 export interface Standings extends Omit<SupportedBlock, "block"> {
   /** True for a figure whose amount was given before. */
   readonly isRepeated: readonly boolean[];
-  /** True for a figure that rests on another mention of it, one that is answered for. */
+  /** True for a claim that rests on another mention of it, one that is answered for. */
   readonly isEchoed: readonly boolean[];
 }
 

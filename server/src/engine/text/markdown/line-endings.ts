@@ -3,6 +3,7 @@
  * ends its lines with CR LF every line moves what follows by one.
  */
 import type { Span } from "../../base/index.ts";
+import { withLineFeeds } from "../lines.ts";
 import type { Block } from "../types.ts";
 
 export class LineEndings {
@@ -15,12 +16,13 @@ export class LineEndings {
   constructor(text: string) {
     this.#text = text;
     const pairs: number[] = [];
-    const even = text.includes("\r")
-      ? text.replace(/\r\n?/g, (ending, at: number) => {
+    const fed = withLineFeeds(text);
+    const even = fed.includes("\r")
+      ? fed.replace(/\r\n?/g, (ending, at: number) => {
           if (ending.length === 2) pairs.push(at - pairs.length);
           return "\n";
         })
-      : text;
+      : fed;
     this.source = even.startsWith("\ufeff") ? ` ${even.slice(1)}` : even;
     this.#pairs = pairs;
   }

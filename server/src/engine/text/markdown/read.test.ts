@@ -40,6 +40,51 @@ describe("blocks", () => {
     );
   });
 
+  test.each([
+    ["a rule with fewer columns than its head", "| Route | Fare |\n|---|\n| North | £4 |"],
+    ["a rule with more columns than its head", "| Route | Fare |\n|---|---|---|\n| North | £4 |"],
+    ["no rule below its head", "| Route | Fare |\n| North | £4 |\n| South | £5 |"],
+    ["rows with more cells and with fewer", "| Route | Fare |\n|---|---|\n| North | £4 | £6 |\n| South |\n| West"],
+    ["columns pasted from a spreadsheet", "Route\tFare\nNorth\t£4"],
+  ])("a table is one with %s", (_, table) => {
+    check(
+      `# Fares\n\n${lead}\n\n${table}\n\n${lead}`,
+      `headline | Fares
+       paragraph | ${lead}
+       table | Route Fare
+       paragraph | ${lead}`,
+    );
+  });
+
+  test.each(["•", "•\t", "·     "])("items may begin with %j", (marker) => {
+    check(
+      `# Fares\n\n${lead}\n\n${marker} one\n${marker} two\n\n${marker} one alone`,
+      `headline | Fares
+       paragraph | ${lead}
+       list | ${marker.trim()} one ${marker.trim()} two
+       paragraph | ${marker.trim()} one alone`,
+    );
+  });
+
+  test("a paragraph with a bar in it is no table", () => {
+    check(
+      `# Fares\n\nJane Doe | Northern Desk\n\n${lead} Routes: North | South.\n${lead}`,
+      `headline | Fares
+       byline | Jane Doe | Northern Desk
+       paragraph | ${lead} Routes: North | South. ${lead}`,
+    );
+  });
+
+  test("lines may end as a word processor ends them", () => {
+    check(
+      `# Fares\r\n\r\n${lead}\u2028\u2028${lead}\u2028one\r\n\r\ntwo`,
+      `headline | Fares
+       paragraph | ${lead}
+       paragraph | ${lead} one
+       paragraph | two`,
+    );
+  });
+
   test("a block quotation is known as one, whatever stands in it", () => {
     const { blocks } = readArticle(
       `# Bridge to shut\n\n${lead}\n\n> Quoted words.\n>\n> - an item\n\n${lead}`,

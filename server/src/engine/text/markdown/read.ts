@@ -17,10 +17,11 @@ import {
   isSourceLine,
   startsByline,
 } from "../line-signs.ts";
-import { isBlank, trim } from "../lines.ts";
+import { isBlank, trim, trimmedLines } from "../lines.ts";
 import { cutLong, findNoise, maskedProse } from "../masking.ts";
 import { proseOfTable } from "../tables.ts";
 import type { ArticleText, Block, BlockKind, Island } from "../types.ts";
+import { shapeOfLines } from "../units.ts";
 import { LineEndings } from "./line-endings.ts";
 import { findMarkUp } from "./masks.ts";
 import { type TameMarkdown, tameMarkdown } from "./tame.ts";
@@ -130,7 +131,10 @@ function visit(parent: SyntaxNode, source: string, parts: Part[], isQuoted = fal
   }
 }
 
-/** A paragraph that opens with an image is a picture, with its caption if words follow on the next line. */
+/**
+ * A paragraph that opens with an image is a picture, with its caption if words follow on the next line. Rows and items that are none to
+ * the parser, for want of a fitting rule below the head or as they begin with “•”, are a table and a list all the same.
+ */
 function paragraphParts(node: SyntaxNode, source: string): Part[] {
   const span = { start: node.from, end: node.to };
   const first = node.firstChild;
@@ -138,7 +142,11 @@ function paragraphParts(node: SyntaxNode, source: string): Part[] {
     first && first.from === node.from && (first.name === "Image" || (first.name === "Link" && first.getChild("Image")))
       ? first
       : null;
-  if (!image) return [{ kind: "paragraph", span, emphasised: isEmphasised(node, span) }];
+  if (!image) {
+    const words = source.slice(node.from, node.to);
+    const kind = shapeOfLines(words, [...trimmedLines(words)]) ?? "paragraph";
+    return [{ kind, span, emphasised: isEmphasised(node, span) }];
+  }
   const rest = trim(source, image.to, node.to);
   const picture: Part = { kind: "picture", span: { start: image.from, end: image.to } };
   if (rest.start === rest.end) return [picture];
