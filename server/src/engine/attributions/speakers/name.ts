@@ -120,10 +120,11 @@ const wordsOfTime: ReadonlySet<string> = new Set(
   "acting caretaker ex former incoming interim late outgoing then".split(" "),
 );
 
-/** “Council Leader Ann Hay”, “Chief Executive Ann Hay”; but “the Northern Ireland Executive” is a body. */
+/** “House Majority Leader Ann Hay”, “Chief Executive Ann Hay”; but “the Northern Ireland Executive” is a body. */
 function isRole(words: Words, first: number, at: number, end: number): boolean {
   if (!roleNouns.has(words.lower(at))) return false;
   if (!isBody(words, first, end)) return true;
+  if (at + 2 < end && genderOfFirstName.has(words.lower(at + 1)) && !isBody(words, at + 1, end)) return true;
   const before = words.lower(at - 1);
   return first < at && (titles.has(before) || roleNouns.has(before)) && !isBody(words, at + 1, end);
 }
