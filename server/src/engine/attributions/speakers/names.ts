@@ -18,6 +18,7 @@ import {
   smallNumbers,
   tens,
   titles,
+  vagueAlways,
   weekdays,
 } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
@@ -104,7 +105,15 @@ function isAdjective(words: Words, at: number): boolean {
 }
 
 /** Nouns that a capital at the head of a sentence does not make a name. */
-const commonNouns = [anonymousSources, bodyNouns, documentNouns, looseGroups, officialGroups, plainModifiers];
+const commonNouns = [
+  anonymousSources,
+  bodyNouns,
+  documentNouns,
+  looseGroups,
+  officialGroups,
+  plainModifiers,
+  vagueAlways,
+];
 
 /** “Strange Things | Ann Hay | Said”: where all words have capitals, a person begins with the first name. */
 function firstNameIn(words: Words, first: number, end: number): number {

@@ -587,6 +587,12 @@ describe("who is meant", () => {
       "£5m",
       "Jane Hay",
     ],
+    [
+      "a paper, and not what it is read for",
+      "The Sunday Herald said it was late. Speculation suggests that Hay will go. The newspaper said it had cost £3m.",
+      "£3m",
+      "Sunday Herald",
+    ],
     ["a Sunday paper", "The Sunday Herald said it had cost £6m.", "£6m", "Sunday Herald"],
     [
       "a title behind the name of a body",
