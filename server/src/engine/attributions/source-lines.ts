@@ -1,9 +1,9 @@
 /**
- * “Source: ONS”: the line below a table or a chart that says where its figures come from, a paragraph of its own, the end of a note or
- * a row of the table. Its words hold nothing themselves; what they answer for is the table's.
+ * “Source: ONS”: the line below a table, a chart or a fact box that says where its figures come from: a paragraph of its own, the end of
+ * a note or a row of the table. Its words hold nothing themselves; what they answer for is the table's, or the lines above it.
  */
 import { itemAt, type Span, trimEndOf } from "../base/index.ts";
-import { type BlockReading, startsSourceLine } from "../text/index.ts";
+import { type BlockReading, startsSourceLine, startsTableNote } from "../text/index.ts";
 import { outermostQuotations } from "./kind.ts";
 import type { BlockAttribution } from "./types.ts";
 
@@ -21,10 +21,19 @@ export function sourceLineIn(reading: BlockReading): BlockAttribution | undefine
     if (!source) continue;
     const cue = { start: tokens[first]!.start, end };
     const [head] = sentences;
-    const content = isTable && head!.end <= cue.start ? [{ start: head!.start, end: head!.end }] : [];
+    const content =
+      isTable && head!.end <= cue.start ? [{ start: head!.start, end: head!.end }] : linesAbove(prose, cue);
     return { source: [source], cue: [cue], content, kind: "indirect", probability: LIKELIHOOD, origin: "rule" };
   }
   return undefined;
+}
+
+/** “4.2 million people are out of work | Source: ONS”, in two lines of one paragraph. */
+function linesAbove(prose: string, cue: Span): readonly Span[] {
+  const above = trimEndOf(prose.slice(0, cue.start), /[\s*_([]/);
+  if (LONGEST_BOX < above.length || !/[\n\r]/.test(prose.slice(above.length, cue.start))) return [];
+  const start = above.search(/[^\s]/);
+  return start < 0 || startsTableNote(above.slice(start)) ? [] : [{ start, end: above.length }];
 }
 
 /** It says so in so many words. */
@@ -32,6 +41,7 @@ const LIKELIHOOD = 0.9;
 
 /** In code units; what is longer is a report. */
 const LONGEST_BLOCK = 400;
+const LONGEST_BOX = 240;
 const LONGEST_SOURCE = 160;
 const LOOK_AHEAD = 4;
 

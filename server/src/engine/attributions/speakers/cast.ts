@@ -44,10 +44,13 @@ export class Cast {
   ) {}
 
   /** The character that a name means; a new one where nobody known bears it. */
-  meetName(name: Name, label: string, roles: readonly string[], speaksAt?: number): Character {
-    const spouse = this.spouse(name, speaksAt);
+  meetName(name: Name, label: string, roles: readonly string[], sentence: number, speaks: boolean): Character {
+    const spouse = speaks ? this.spouse(name, sentence) : undefined;
     if (spouse) return spouse;
-    const known = this.bearer(name) ?? this.described(name, roles) ?? this.unnamed(name, roles, speaksAt);
+    const known =
+      this.bearer(name, sentence) ??
+      this.described(name, roles) ??
+      (speaks ? this.unnamed(name, roles, sentence) : undefined);
     return this.learnName(known ?? this.enter(kindOfName(name), label), name, label, roles);
   }
 
@@ -69,6 +72,15 @@ export class Cast {
         noun.modifiers.map((tie) => stateOfWord.get(tie) ?? tie),
       ),
     });
+  }
+
+  /** “Jordan said”, where a Marta Jordan was named in full: a surname that is also a place’s or a people’s. */
+  namesake({ kind, parts }: Name): Character | undefined {
+    if ((kind !== "state" && kind !== "place") || parts.length > 1) return undefined;
+    const surname = parts[0]!.toLowerCase();
+    return this.called("word", surname).findLast(
+      (one) => one.kind === "person" && one.parts.length > 1 && lowerParts(one.parts).at(-1) === surname,
+    );
   }
 
   /** Whoever is known to hold an office; nobody else. */
@@ -154,6 +166,7 @@ export class Cast {
       isPlural: false,
       vague: false,
       hasSpoken: false,
+      isCalledShort: false,
     };
     this.memory.set(factOf(character.id), character);
     return character;
@@ -174,6 +187,7 @@ export class Cast {
       ...(rank > known.labelRank && { label, labelRank: rank }),
       parts: name.parts.length > known.parts.length ? name.parts : known.parts,
       vague: false,
+      ...(name.parts.length === 1 && lower[0] === lowerParts(known.parts).at(-1) && { isCalledShort: true }),
       kind: isBody ? "organisation" : kind,
       gender,
       roles: withWords(known.roles, roles),
@@ -220,7 +234,7 @@ export class Cast {
     this.memory.set(`${by} ${word}`, [...others, id].slice(-NAMESAKES));
   }
 
-  private bearer(name: Name): Character | undefined {
+  private bearer(name: Name, sentence: number): Character | undefined {
     const mine = lowerParts(name.parts);
     const last = mine.at(-1)!;
     const first = mine[0]!;
@@ -243,7 +257,9 @@ export class Cast {
       if (character.kind === "person" && kindOfName(name) === "organisation") continue;
       if (couldBePerson(character.kind, theirs) && couldBePerson(kindOfName(name), name.parts)) {
         if (name.parts.length === 1 || theirs.length === 1) {
-          if (theirs.at(-1) === last && (theirs.length > 1 || name.parts.length > 1)) return character;
+          if (theirs.at(-1) === last && (theirs.length > 1 || name.parts.length > 1))
+            return name.parts.length > 1 ? character : this.calledShort(name, candidates.slice(0, i + 1), sentence);
+          if (theirs.at(-1) === last && character.hasSpoken && character.kind !== "person") return character;
           if (theirs.at(-1) === last || (theirs[0] === last && name.kind === "unknown")) alike ??= character;
         } else if (
           theirs.at(-1) === last &&
@@ -260,6 +276,9 @@ export class Cast {
         continue;
       }
       if (mine.length === 1) {
+        // “Ostara” is rather the Ostara that has spoken than Ostara Systems, whichever was named last.
+        if (theirs.length === 1 && character.hasSpoken && !(alike && initialsOf(alike.parts) === mine[0]))
+          return character;
         if (isDistinctive(mine[0]!, character.parts)) alike ??= character;
       } else if (mine.every((part) => theirs.includes(part)) || theirs.every((part) => mine.includes(part))) {
         return character;
@@ -268,9 +287,27 @@ export class Cast {
     return alike;
   }
 
+  /**
+   * Of several with one surname, of whom the last was met last: whoever has been called by it alone, for the others are then called by
+   * more; but whoever has only just spoken may be called so from now on.
+   */
+  private calledShort({ parts, gender }: Name, candidates: readonly Character[], sentence: number): Character {
+    const latest = candidates.at(-1)!;
+    if (latest.isCalledShort) return latest;
+    const surname = lowerParts(parts)[0];
+    const usual = candidates.findLast(
+      (one) =>
+        one.isCalledShort &&
+        one.parts.length > 1 &&
+        lowerParts(one.parts).at(-1) === surname &&
+        (!gender || !one.gender || gender === one.gender),
+    );
+    return usual && this.lastSpeaker(sentence)?.id !== latest.id ? usual : latest;
+  }
+
   /** “Josef Orlik … His wife, Tess, … Mrs Orlik”: named by her first name alone a moment ago, and by no surname since. */
-  private spouse({ address, gender, parts }: Name, sentence: number | undefined): Character | undefined {
-    if (address !== "mrs" || sentence === undefined) return undefined;
+  private spouse({ address, gender, parts }: Name, sentence: number): Character | undefined {
+    if (address !== "mrs") return undefined;
     const surname = parts[0]!;
     const sharing = this.called("word", surname.toLowerCase());
     if (sharing.length === 0 || sharing.some((one) => one.gender !== "male")) return undefined;
@@ -313,9 +350,8 @@ export class Cast {
    * “Scotland's justice minister has warned … | Ann Reid said”: news names a speaker a sentence after the description. A full name
    * that speaks for the first time, with no description of its own, is whoever has just spoken without a name.
    */
-  private unnamed(name: Name, roles: readonly string[], sentence: number | undefined): Character | undefined {
-    if (sentence === undefined || name.parts.length < 2 || roles.length > 0 || kindOfName(name) === "organisation")
-      return undefined;
+  private unnamed(name: Name, roles: readonly string[], sentence: number): Character | undefined {
+    if (name.parts.length < 2 || roles.length > 0 || kindOfName(name) === "organisation") return undefined;
     const character = this.lastSpeaker(sentence);
     if (!character) return undefined;
     const fits = character.kind === "person" && character.parts.length === 0 && !character.isPlural && !character.vague;
@@ -337,11 +373,14 @@ export class Cast {
   private fitting(noun: NounDescription, sentence: number): Character | undefined {
     const ties = noun.modifiers.map((word) => stateOfWord.get(word) ?? word);
     const ownWords = ties.filter((tie) => !allStates.has(tie));
+    // “The mayor's spokesman” speaks for the mayor, whoever else was called a spokesman.
+    const isSomebodys = noun.isVoice && !noun.isBare && noun.isDefinite && noun.modifiers.length === 0;
     const fits = (character: Character) =>
       character.isPlural === noun.isPlural &&
       agree(character.ties, ties) &&
       bears(character, ownWords) &&
-      mayHold(character.roles, noun.head, noun.office);
+      mayHold(character.roles, noun.head, noun.office) &&
+      (!isSomebodys || character.label.toLowerCase() === noun.label.toLowerCase());
     const called = (character: Character) =>
       fits(character) && (character.roles.has(noun.head) || character.heads.has(noun.head));
     const named =
@@ -368,7 +407,8 @@ export class Cast {
         }
       }
       // “The presenter” may be whoever the article is about, if nothing is known of what they do.
-      if (noun.isDefinite && noun.kind === "person" && !noun.isPlural && !this.isNoted(`introduced ${noun.head}`)) {
+      const mayBeAnyone = noun.kind === "person" && !noun.isVoice && !noun.isPlural;
+      if (noun.isDefinite && mayBeAnyone && !this.isNoted(`introduced ${noun.head}`)) {
         return this.recall(
           sentence,
           5,

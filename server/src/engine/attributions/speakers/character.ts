@@ -36,6 +36,8 @@ export interface Character {
   readonly vague: boolean;
   /** True once it was the source of an attribution. */
   readonly hasSpoken: boolean;
+  /** True once it was called by the last part of its name alone: “Hay”, “Mr Hay”. */
+  readonly isCalledShort: boolean;
 }
 
 export function couldBePerson(kind: SpeakerKind, parts: readonly string[]): boolean {

@@ -5,6 +5,7 @@
 import {
   companyNouns,
   forecastNouns,
+  type Gender,
   genericBodies,
   reckonings,
   roleNouns,
@@ -13,7 +14,7 @@ import {
   weekdays,
 } from "../../lexicon/index.ts";
 import { isOwning, isPossessivePronoun } from "../rules/owners.ts";
-import { MARK, NUMBER, PREPOSITION, SUBORDINATOR, type Words } from "../rules/words.ts";
+import { CAPITAL, MARK, NUMBER, PREPOSITION, SUBORDINATOR, type Words } from "../rules/words.ts";
 import { labelOf, type Name } from "./name.ts";
 import { joinsNames, listsNames } from "./name-lists.ts";
 import { describeNoun, type NounDescription, withoutArticle } from "./noun.ts";
@@ -90,8 +91,20 @@ const pronouns = new Set([
 ]);
 
 function named(words: Words, name: Name, roles: readonly string[]): Description {
-  return { shape: "name", name, label: withoutArticle(labelOf(words, name)), roles: [...name.roles, ...roles] };
+  const itself = genderOfItself.get(words.lower(name.end));
+  return {
+    shape: "name",
+    name: itself ? { ...name, gender: itself } : name,
+    label: withoutArticle(labelOf(words, name)),
+    roles: [...name.roles, ...roles],
+  };
 }
+
+/** “Arden | herself”. */
+const genderOfItself: ReadonlyMap<string, Gender> = new Map([
+  ["herself", "female"],
+  ["himself", "male"],
+]);
 
 /** The phrase up to its first comma, dash or relative clause. */
 function segmentEnd(words: Words, first: number, end: number): number {
@@ -111,12 +124,19 @@ function segmentEnd(words: Words, first: number, end: number): number {
 
 /** “Tess Arden | last week”, “the Harrow Fund | on Sunday night”: when, right after a name. */
 function beforeTime(words: Words, end: number, names: readonly Name[]): number {
+  if (isPlainAdverb(words, end - 1) && names.some((name) => name.end === end - 1)) return end - 1;
   let at = end;
   if (timeNouns.has(words.lower(at - 1))) at--;
   if (/^(?:this|last)$/.test(words.lower(at - 1)) ? at < end : weekdays.has(words.lower(at - 1))) at--;
   if (/^(?:on|earlier|late)$/.test(words.lower(at - 1))) at--;
   // One word alone is part of the name: “Joe Friday”.
   return at < end - 1 && names.some((name) => name.end === at) ? at : end;
+}
+
+/** “Arden | afterwards”, “Arden | herself”; but not “Tess | Kelly”. */
+function isPlainAdverb(words: Words, at: number): boolean {
+  if (words.is(at, CAPITAL)) return false;
+  return words.isAdverb(at) || /^(?:afterwards?|earlier|herself|himself|itself|later)$/.test(words.lower(at));
 }
 
 function beforePreposition(words: Words, first: number, end: number, names: readonly Name[]): number {

@@ -15,6 +15,7 @@ import {
   stateOfWord,
   titles,
   titleWords,
+  weekdays,
 } from "../../lexicon/index.ts";
 import { CAPITAL, type Words } from "../rules/words.ts";
 import { holdAtItsTime, isEx } from "./offices.ts";
@@ -120,10 +121,11 @@ const wordsOfTime: ReadonlySet<string> = new Set(
   "acting caretaker ex former incoming interim late outgoing then".split(" "),
 );
 
-/** “Council Leader Ann Hay”, “Chief Executive Ann Hay”; but “the Northern Ireland Executive” is a body. */
+/** “House Majority Leader Ann Hay”, “Chief Executive Ann Hay”; but “the Northern Ireland Executive” is a body. */
 function isRole(words: Words, first: number, at: number, end: number): boolean {
   if (!roleNouns.has(words.lower(at))) return false;
   if (!isBody(words, first, end)) return true;
+  if (at + 2 < end && genderOfFirstName.has(words.lower(at + 1)) && !isBody(words, at + 1, end)) return true;
   const before = words.lower(at - 1);
   return first < at && (titles.has(before) || roleNouns.has(before)) && !isBody(words, at + 1, end);
 }
@@ -140,7 +142,7 @@ function kindOf(words: Words, first: number, end: number, parts: readonly string
   if (stateOfWord.has(parts.join("-")) || (parts.length === 1 && isStateWord(parts[0]!))) return "state";
   if (lowers.some((part) => companySuffixes.has(part) || bodyNouns.has(part))) return "organisation";
   if (partiesInPlural.has(lowers.at(-1)!)) return "organisation";
-  if (parts.length > 1 && titleWords.has(lowers.at(-1)!)) return "organisation";
+  if (parts.length > 1 && (titleWords.has(lowers.at(-1)!) || weekdays.has(lowers[0]!))) return "organisation";
   if (placeWords.has(lowers[0]!) || placeWords.has(lowers.at(-1)!)) return "place";
   if (parts.length > 1 && genderOfFirstName.has(lowers[0]!)) return "person";
   if (parts.some((part, i) => isFigureBody(part, lowers[i]!))) return "organisation";

@@ -18,6 +18,8 @@ import {
   smallNumbers,
   tens,
   titles,
+  vagueAlways,
+  weekdays,
 } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import { AUXILIARY, CAPITAL, NUMBER, PREPOSITION, PRONOUN, TIME, type Words, wordsOf } from "../rules/words.ts";
@@ -46,8 +48,8 @@ function findNames(words: Words): Name[] {
 
 function opensName(words: Words, at: number, opensSentence: boolean): boolean {
   if (!words.is(at, CAPITAL) || words.tokens[at]!.kind !== "word") return false;
-  if (isNamedForMonth(words, at)) return true;
-  if (words.is(at, SMALL) && !/^[A-Z]{2,}$/.test(words.tokens[at]!.text)) return false;
+  if (isNamedForMonth(words, at) || isNamedForDay(words, at)) return true;
+  if ((words.is(at, SMALL) || isVerbInTitle(words, at)) && !/^[A-Z]{2,}$/.test(words.tokens[at]!.text)) return false;
   if (words.lower(at) === "i" || (words.lower(at - 1) === "-" && !words.tokens[at]!.spaced)) return false;
   if (isNumeral(words, at) && !words.is(at + 1, CAPITAL)) return false;
   if (!opensSentence) return true;
@@ -77,6 +79,11 @@ function isNamedForMonth(words: Words, at: number): boolean {
   return before === undefined || (before.kind !== "number" && !words.is(at - 1, PREPOSITION | TIME));
 }
 
+/** “the | Sunday Echo”: a day that a name goes on from, and no sentence. */
+function isNamedForDay(words: Words, at: number): boolean {
+  return weekdays.has(words.lower(at)) && words.lower(at - 1) === "the" && isNamePart(words, at + 1);
+}
+
 /** “Theresa | May”, “Mrs | May”: a month right behind a first name or a form of address, with no day behind it. */
 function isSurnameForMonth(words: Words, at: number): boolean {
   if (!/^(?:april|august|june|march|may)$/.test(words.lower(at)) || !words.is(at, CAPITAL)) return false;
@@ -98,7 +105,15 @@ function isAdjective(words: Words, at: number): boolean {
 }
 
 /** Nouns that a capital at the head of a sentence does not make a name. */
-const commonNouns = [anonymousSources, bodyNouns, documentNouns, looseGroups, officialGroups, plainModifiers];
+const commonNouns = [
+  anonymousSources,
+  bodyNouns,
+  documentNouns,
+  looseGroups,
+  officialGroups,
+  plainModifiers,
+  vagueAlways,
+];
 
 /** “Strange Things | Ann Hay | Said”: where all words have capitals, a person begins with the first name. */
 function firstNameIn(words: Words, first: number, end: number): number {
@@ -146,7 +161,12 @@ const LONGEST_NAME = 16;
 
 function isNamePart(words: Words, at: number): boolean {
   if (!words.is(at, CAPITAL) || words.tokens[at]!.kind !== "word") return false;
-  return !words.is(at, TIME | PRONOUN) && !isSmallInTitle(words, at);
+  return !words.is(at, TIME | PRONOUN) && !isSmallInTitle(words, at) && !isVerbInTitle(words, at);
+}
+
+/** “Big-Name Senator | Endorsed | Hay”: a verb with the capital of a headline. */
+function isVerbInTitle(words: Words, at: number): boolean {
+  return words.reading.kind === "headline" && words.verb(at)?.form === "past";
 }
 
 /** “Flood Response | Is A Test For Ann Hay”: a small word with the capital of a headline or of a title ends a name. */

@@ -550,7 +550,99 @@ describe("who is meant", () => {
       "Karl Hay",
     ],
     ["the first minister", "First Minister Ann Hay said it would cost £7m.", "£7m", "First Minister Ann Hay"],
+    [
+      "a surname that is also a state's",
+      "Marta Jordan, the mayor, visited Quill. Jordan said the flood had cost £3m.",
+      "£3m",
+      "Marta Jordan",
+    ],
+    [
+      "a surname that is also a people's, and then “he”",
+      "Karl Cuban, an investor, came to Quill. Ben Arden, a teacher, came too. Cuban said little. “We lost £4m,” he added.",
+      "£4m",
+      "Karl Cuban",
+    ],
+    ["a state where nobody bears its name", "Ann Hay visited Quill. Jordan said it had paid £3m.", "£3m", "Jordan"],
+    [
+      "a body that has spoken, and not one with a longer name",
+      "Ostara said profits rose. Ostara Capital, its bank, did well. Ostara said it had made £4m.",
+      "£4m",
+      "Ostara",
+    ],
+    [
+      "of two who share a surname, whoever was called by it alone",
+      "Ben Hay is governor. Hay ran again. His wife, Jane Hay, came along. Hay said it had cost £5m.",
+      "£5m",
+      "Ben Hay",
+    ],
+    [
+      "of two who share a surname, whoever has only just spoken",
+      "Ben Hay is governor. Hay ran again. Jane Hay said she was glad. Hay said it had cost £5m.",
+      "£5m",
+      "Jane Hay",
+    ],
+    [
+      "of two who share a surname, whoever agrees with “herself”",
+      "Ben Hay and Jane Hay came. Ben Hay said he was glad. Hay herself said it had cost £5m.",
+      "£5m",
+      "Jane Hay",
+    ],
+    [
+      "a paper, and not what it is read for",
+      "The Sunday Herald said it was late. Speculation suggests that Hay will go. The newspaper said it had cost £3m.",
+      "£3m",
+      "Sunday Herald",
+    ],
+    ["a Sunday paper", "The Sunday Herald said it had cost £6m.", "£6m", "Sunday Herald"],
+    [
+      "a title behind the name of a body",
+      "House Majority Leader Kevin Hay came late. Tess Arden, a teacher, came too. “It cost £8m,” he said.",
+      "£8m",
+      "House Majority Leader Kevin Hay",
+    ],
+    ["an adverb behind a name", "Ann Hay came. “It cost £9m,” said Hay afterwards.", "£9m", "Ann Hay"],
+    [
+      "a verb with the capital of a headline",
+      "Right After This Big-Name Senator Endorsed Hay, The Board Did Something Odd\n\nHay said it had cost £2m.",
+      "£2m",
+      "Hay",
+    ],
+    [
+      "a spokesman with a word for his body",
+      "The Court of Session sat. A council spokesman said it had cost £4m.",
+      "£4m",
+      "council spokesman",
+    ],
+    [
+      "somebody else's spokesman",
+      "Harbour spokesman Karl Hay spoke. The mayor's spokesman said it had cost £4m.",
+      "£4m",
+      "mayor's spokesman",
+    ],
+    [
+      "“she” of a name that is no first name known",
+      "Tess Hay said it was late. It rained. Idriss Okonjo won. Okonjo had raised little. “I spent £7m,” she said.",
+      "£7m",
+      "Idriss Okonjo",
+    ],
   ])("%s", (_, text, figure, who) => {
     expect(resolve(text).answersFor(figure)).toBe(who);
   });
+});
+
+test("“it is hoped” is nobody, whatever body was named before it", () => {
+  const text = "The Harbour Board met. It is hoped that the pier will earn £5m.";
+  const { blocks } = readArticle(text, "article");
+  const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const attribution = {
+    source: [span("It")],
+    cue: [span("is hoped")],
+    content: [span("that the pier will earn £5m")],
+    kind: "indirect",
+    probability: 0.9,
+    origin: "model",
+  } as const;
+  const speech = readSpeech(readBlock(blocks[0]!), { attributions: [attribution], announced: undefined });
+  const { attributions } = placeSpoken(blocks, resolveSpeakers(blocks, [speech]).spoken);
+  expect(attributions.map(({ speaker }) => speaker)).toEqual([undefined]);
 });

@@ -9,6 +9,7 @@ import { isInFirstPerson } from "../first-person.ts";
 import { type Words, wordsOf } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
 import { answersHeldAbove } from "./answers.ts";
+import { boxesHeldBelow } from "./boxes.ts";
 import type { GoingOn } from "./going-on.ts";
 import { isOfList, sentencesWithoutSource } from "./lists.ts";
 import { answeredIn } from "./refer-back.ts";
@@ -27,6 +28,7 @@ export function wordsHeldElsewhere(
   /** The number of the paragraph before. */
   let before: number | undefined;
   const answers = answersHeldAbove(speeches);
+  const boxes = boxesHeldBelow(speeches);
   for (let index = 0; index < speeches.length; index++) {
     const speech = speeches[index]!;
     if (speech.script.reading.kind === "table") {
@@ -35,6 +37,8 @@ export function wordsHeldElsewhere(
       if (held && held.from === open?.block) open = undefined;
       continue;
     }
+    const boxed = boxes.get(index);
+    if (boxed) goingOn.set(index, boxed);
     if (!speech.isRunning) continue;
     if (!open && waiting.length + answers.size === 0 && keepsToItself(speech)) {
       before = index;
@@ -42,7 +46,7 @@ export function wordsHeldElsewhere(
     }
     const { attributions, speaking } = speech;
     const { reading } = speech.script;
-    const held = answers.get(index);
+    const held = boxed ?? answers.get(index);
     if (held) {
       goingOn.set(index, held);
       open = undefined;

@@ -1,18 +1,28 @@
 /**
  * One block being read aloud: the names it holds come on stage as they are passed, and each source is asked for in its turn.
  */
-import { firstEndingAfter, keptInPlace } from "../../base/index.ts";
-import { genderedTitles, hearsayAdverbs, hearsayVerbs, isPlural } from "../../lexicon/index.ts";
+import { firstEndingAfter, keptInPlace, type Span } from "../../base/index.ts";
+import {
+  companyNouns,
+  genderedTitles,
+  genericBodies,
+  hearsayAdverbs,
+  hearsayVerbs,
+  isPlural,
+  plainModifiers,
+  regions,
+} from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import type { Phrase } from "../rules/phrases.ts";
 import { phraseEndingAt } from "../rules/subjects.ts";
 import { AUXILIARY, CAPITAL, DETERMINER, NUMBER, PREPOSITION, PRONOUN, type Words, wordsOf } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
 import { type Cast, SPEAKING } from "./cast.ts";
-import { type Character, isManyByName, isSomeone } from "./character.ts";
+import { type Character, isManyByName, isSomeone, lowerParts } from "./character.ts";
 import { type Description, describe } from "./description.ts";
 import { labelOf, type Name } from "./name.ts";
 import { afterOpening, introducedIn, namesIn, officeSubjectsIn } from "./names.ts";
+import type { NounDescription } from "./noun.ts";
 import { mayHold } from "./offices.ts";
 import type { Voice } from "./stage.ts";
 
@@ -44,9 +54,11 @@ export class Scene {
     const first = firstEndingAfter(this.reading.tokens, source.start);
     const end = firstEndingAfter(this.reading.tokens, source.end - 1) + 1;
     this.passNames(first, attribution);
-    // “It is thought”: the pronoun is nobody, whatever body was named before it.
-    const nobody = end - first === 1 && this.words.lower(first) === "it" ? this.hearsay(attribution) : undefined;
-    if (nobody) return nobody;
+    // “It is thought”, “it is hoped that”: the pronoun is nobody, whatever body was named before it.
+    if (end - first === 1 && this.words.lower(first) === "it") {
+      const nobody = this.hearsay(attribution);
+      if (nobody || this.passiveIn(attribution.cue) !== undefined) return nobody;
+    }
     this.voice = undefined;
     const character = this.resolve(first, end);
     const { voice } = this;
@@ -77,11 +89,15 @@ export class Scene {
     const sentence = this.sentenceAt(first);
     if (description.shape === "pronoun") return this.recallPronoun(description.pronoun, sentence);
     if (description.shape === "name")
-      return cast.meetName(description.name, description.label, description.roles, sentence);
+      return cast.meetName(description.name, description.label, description.roles, sentence, true);
+    const alone = this.namesWithin(first, end).find((name) => name.titleFirst === first && name.end === end);
+    const namesake = alone && cast.namesake(alone);
+    if (namesake) return namesake;
     if (description.isVoice) this.voice = genderedTitles.get(description.head) ?? "either";
-    if (description.speaksFor) return cast.meetName(description.speaksFor, description.speaksFor.parts.join(" "), []);
-    if (description.isVoice && description.modifiers.length === 0) {
-      const known = description.isDefinite
+    if (description.speaksFor)
+      return cast.meetName(description.speaksFor, description.speaksFor.parts.join(" "), [], sentence, false);
+    if (description.isVoice && speaksForBodyNamed(description)) {
+      const known = description.isBare
         ? cast.recall(
             sentence,
             12,
@@ -131,7 +147,9 @@ export class Scene {
           sentence,
           14,
           (one, { voice }) =>
-            voice === "either" || voice === gender || (agrees(one) && (one.kind === "person" || isSomeone(one))),
+            voice === "either" ||
+            voice === gender ||
+            (agrees(one) && (one.kind === "person" || isSomeone(one) || isNamedAsPeopleAre(one))),
           doubtOfPerson,
         ) ??
         this.cast.recall(
@@ -173,23 +191,28 @@ export class Scene {
     const first = cue[0];
     if (!first) return undefined;
     const label = this.reading.prose.slice(first.start, cue.at(-1)!.end);
-    const from = firstEndingAfter(this.reading.tokens, first.start);
-    const to = firstEndingAfter(this.reading.tokens, cue.at(-1)!.end - 1) + 1;
-    let isHearsay = false;
+    const { from, to } = this.tokensOf(cue);
+    let isHearsay = hearsayVerbs.has(this.passiveIn(cue) ?? "");
+    for (let at = from; at < to; at++) if (hearsayAdverbs.has(this.words.lower(at))) isHearsay = true;
+    return isHearsay ? this.cast.learn(this.cast.nobody(label), { hasSpoken: true }) : undefined;
+  }
+
+  /** “is widely | believed |”: the verb of a passive, as the dictionary has it. */
+  private passiveIn(cue: readonly Span[]): string | undefined {
+    const { from, to } = this.tokensOf(cue);
     let isPassive = false;
     for (let at = from; at < to; at++) {
       const verb = this.words.verb(at);
       if (/^(?:is|are|was|were|been)$/.test(this.words.lower(at))) isPassive = true;
-      else if (
-        isPassive &&
-        verb &&
-        (verb.form === "past" || verb.form === "participle") &&
-        hearsayVerbs.has(verb.lemma)
-      )
-        isHearsay = true;
-      if (hearsayAdverbs.has(this.words.lower(at))) isHearsay = true;
+      else if (isPassive && verb && (verb.form === "past" || verb.form === "participle")) return verb.lemma;
     }
-    return isHearsay ? this.cast.learn(this.cast.nobody(label), { hasSpoken: true }) : undefined;
+    return undefined;
+  }
+
+  private tokensOf(spans: readonly Span[]): { from: number; to: number } {
+    const { tokens } = this.reading;
+    if (spans.length === 0) return { from: 0, to: 0 };
+    return { from: firstEndingAfter(tokens, spans[0]!.start), to: firstEndingAfter(tokens, spans.at(-1)!.end - 1) + 1 };
   }
 
   private passNames(limit: number, attribution: BlockAttribution | undefined): void {
@@ -220,16 +243,22 @@ export class Scene {
   }
 
   private passName(name: Name, weight: number): void {
-    if (name.kind === "place" || name.kind === "state") return;
-    const character = this.cast.meetName(name, labelOf(this.words, name), name.roles);
-    this.cast.appear(character, this.sentenceAt(name.first), weight);
+    const sentence = this.sentenceAt(name.first);
+    const character =
+      name.kind === "place" || name.kind === "state"
+        ? this.isSubject(name) && this.cast.namesake(name)
+        : this.cast.meetName(name, labelOf(this.words, name), name.roles, sentence, false);
+    if (character) this.cast.appear(character, sentence, weight);
   }
 
   private opensSentence(name: Name): boolean {
     const start = this.sentenceStart(name.first);
-    if (name.titleFirst === afterOpening(this.words, start) && start < name.titleFirst)
-      return this.words.is(name.end, AUXILIARY) || this.words.verb(name.end) !== undefined;
+    if (name.titleFirst === afterOpening(this.words, start) && start < name.titleFirst) return this.isSubject(name);
     return name.titleFirst - start <= 2 && !/^(?:in|on|at|for|by|from|with)$/.test(this.words.lower(start));
+  }
+
+  private isSubject({ end }: Name): boolean {
+    return this.words.is(end, AUXILIARY) || this.words.verb(end) !== undefined;
   }
 
   private sentenceStart(token: number): number {
@@ -246,6 +275,29 @@ export class Scene {
   }
 }
 
+/** “a spokesman”, “the company's spokeswoman”, “a spokesman for the club”: of the body named last; “a council spokesman” is none of that. */
+function speaksForBodyNamed({ label, head, modifiers }: NounDescription): boolean {
+  if (modifiers.length > 0) return false;
+  const others = label
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== head && !voiceWords.has(word));
+  return others.every((word) => companyNouns.has(word) || genericBodies.has(word));
+}
+
+const voiceWords: ReadonlySet<string> = new Set([
+  "",
+  "another",
+  "for",
+  "its",
+  "official",
+  "of",
+  "s",
+  "senior",
+  "the",
+  "their",
+]);
+
 /** By its first token: what a source phrase says of its speaker depends on its block alone. */
 const descriptions = keptInPlace<BlockReading, Description | undefined>();
 
@@ -260,8 +312,16 @@ const QUOTED = -4.5;
 const SELF = -5;
 
 /** A single name that nothing gives away as a person’s may be a company’s or a place’s: “he” is rather somebody else, a few sentences back. */
-function doubtOfPerson({ kind, parts, gender }: Character): number {
-  return kind === "unknown" && parts.length === 1 && !gender && !peopleByCountry.test(parts[0]!) ? NAMED_ONCE : 0;
+function doubtOfPerson({ kind, parts, gender, hasSpoken }: Character): number {
+  if (kind !== "unknown" || gender) return 0;
+  return (parts.length === 1 && !peopleByCountry.test(parts[0]!)) || !hasSpoken ? NAMED_ONCE : 0;
+}
+
+/** “Idris Okonjo … Okonjo”: of two or three names, and called by the last alone; most bodies are called by the first, places by all. */
+function isNamedAsPeopleAre({ kind, parts, isCalledShort }: Character): boolean {
+  if (kind !== "unknown" || !isCalledShort || parts.length < 2 || 3 < parts.length) return false;
+  const [first] = lowerParts(parts);
+  return !plainModifiers.has(first!) && !regions.has(first!);
 }
 
 const NAMED_ONCE = 2.5;

@@ -1,0 +1,67 @@
+/**
+ * Fact boxes: “4.2 million ¶ people out of work in May ¶ Source: ONS”. Short lines that are no running text, with a line below them that
+ * says where they come from. The line answers for them, as it does for a table.
+ */
+import type { BlockReading } from "../../text/index.ts";
+import { isSourceLine } from "../../text/index.ts";
+import type { BlockAttribution } from "../types.ts";
+import type { GoingOn } from "./going-on.ts";
+import { sentencesWithoutSource } from "./lists.ts";
+import type { Speech } from "./speech.ts";
+
+/** By the number of the block that a source line below it answers for. */
+export function boxesHeldBelow(speeches: readonly Speech[]): ReadonlyMap<number, GoingOn> {
+  const held = new Map<number, GoingOn>();
+  for (let line = 0; line < speeches.length; line++) {
+    const attribution = sourceOfBox(speeches[line]!);
+    if (!attribution) continue;
+    for (const block of blocksOfBox(speeches, line)) {
+      const pieces = sentencesWithoutSource(speeches[block]!);
+      if (0 < pieces.length) held.set(block, { from: line, attribution, pieces, isQuoted: false });
+    }
+  }
+  return held;
+}
+
+/** Whom a block names that is a source line and nothing else. */
+function sourceOfBox({ script: { reading }, attributions }: Speech): BlockAttribution | undefined {
+  const [one, another] = attributions;
+  if (!one || another || 0 < one.content.length || one.source.length === 0 || reading.kind === "table") return undefined;
+  return isSourceLine(reading.prose.trim()) ? one : undefined;
+}
+
+/** The blocks right above the line, up to the running text: one with a stop is of a box only below a figure that stands alone. */
+function blocksOfBox(speeches: readonly Speech[], line: number): readonly number[] {
+  const box: number[] = [];
+  let sentences: number[] = [];
+  for (let block = line - 1; line - MOST_BLOCKS <= block; block--) {
+    const reading = speeches[block]?.script.reading;
+    if (!reading || !isOfBox(reading)) break;
+    if (isSentence(reading)) sentences.push(block);
+    else if (sentences.length === 0 || isFigureAlone(reading)) {
+      box.push(...sentences, block);
+      sentences = [];
+    } else break;
+    if (reading.kind === "subhead" && !isFigureAlone(reading)) break;
+  }
+  return box;
+}
+
+const MOST_BLOCKS = 16;
+
+function isOfBox({ kind, prose }: BlockReading): boolean {
+  if (kind === "list") return true;
+  return (kind === "paragraph" || kind === "subhead") && prose.trim().length <= LONGEST_LINE;
+}
+
+function isSentence({ kind, prose }: BlockReading): boolean {
+  return kind !== "list" && /[.!?]["”’)*_]*\s*$/.test(prose);
+}
+
+function isFigureAlone({ prose }: BlockReading): boolean {
+  return prose.trim().length <= LONGEST_FIGURE && /\d/.test(prose);
+}
+
+/** In code units. */
+const LONGEST_LINE = 160;
+const LONGEST_FIGURE = 24;
