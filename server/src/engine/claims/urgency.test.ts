@@ -82,6 +82,7 @@ test("what the headline counts and the text lists; but not the dead", () => {
 describe("let stand", () => {
   test.each([
     ["betting odds", "The colt is the 8/11 favourite for the cup.", "8/11"],
+    ["odds of more than evens", "The favourite, at 7/2, won by a neck.", "7/2"],
     ["pages", "The inquiry published a 300-page report on Monday.", "300-page"],
     ["the states", "The law holds in all 50 states of the union.", "50 states"],
     ["the level of an index", "The FTSE closed up 0.3% at 7,412 on Friday.", "7,412"],

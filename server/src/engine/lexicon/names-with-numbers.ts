@@ -95,22 +95,14 @@ export const numberPrefixes: ReadonlySet<string> = new Set([
 ]);
 
 /** Names that begin with a number, which the words around do not give away; their second word has a capital. */
-export const namesFromNumber: ReadonlySet<string> = new Set([
-  "50 cent",
-  "50 first",
-  "30 rock",
-  "60 minutes",
-  "21 savage",
-  "six nations",
-  "four seasons",
-  "seven network",
-  "nine network",
-  "five live",
-  "five eyes",
-  "big four",
-  "big three",
-  "fab four",
-]);
+export const namesFromNumber: ReadonlySet<string> = new Set(
+  (
+    "50 cent,50 first,30 rock,60 minutes,21 savage,six nations,four seasons,seven network,nine network,five live,five eyes," +
+    "big four,big three,fab four,five guys,six flags,one direction,one nation,fifty shades,three lions,three tenors,three stooges," +
+    "three musketeers,three amigos,three gorges,three mile,three rivers,four tops,four corners,seven samurai,seven sisters," +
+    "seven dwarfs,nine elms,nine inch,ten commandments,two ronnies"
+  ).split(","),
+);
 
 /** What has a title, which may begin with a number: "the film 21 Grams". */
 export const titledWorks: ReadonlySet<string> = new Set(

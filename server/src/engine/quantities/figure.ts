@@ -21,7 +21,7 @@ export interface Figure {
   value: number;
   /** The other end of a range; `value` is the first as written. */
   upTo?: number;
-  /** The two numbers are a score or a vote: "208-193". */
+  /** The two numbers are a score, a vote or a bet: "208-193". */
   isScore?: boolean;
   /** Letters glued to the digits and not yet accounted for: "km" of "5km". */
   suffix: string;

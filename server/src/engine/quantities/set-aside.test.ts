@@ -75,6 +75,11 @@ describe("no quantities", () => {
     ["Her album 30 was out.", "name"],
     ["They sang with 98 Degrees and saw 50 First Dates.", "name", "name", "ordinal"],
     ["He spoke at the Under 30 Summit in May.", "name"],
+    ["She starred in a boxing drama, Million Dollar Baby, and won.", "name"],
+    ["He was in Ocean's Eleven and saw The Hateful Eight.", "name", "name"],
+    ["She spent a day with Five and left.", "name"],
+    ["Twelve Cross Men is on in March.", "name"],
+    ["Five Guys opened near Seven Sisters; a 7-Eleven closed.", "name", "name", "name", "name"],
     ["That is only half the story.", "figure-of-speech"],
     ["Some 2016 candidates came.", "date"],
     ["They meet on 8/9 January.", "date"],
@@ -129,6 +134,8 @@ describe("no claims", () => {
     ["The two countries signed.", undefined],
     ["The trial lasted three days.", undefined],
     ["In the film 40 people die.", undefined],
+    ["Twelve Labour MPs were there.", undefined],
+    ["He sat in a Rome jail Two men were freed from.", undefined],
     ["The tax will hit 40 Labour seats.", undefined],
   ];
 

@@ -256,15 +256,12 @@ const converted: ReadonlySet<QuantityKind> = new Set(["money", "measure"]);
 /** In tokens: room for one other conversion. */
 const FARTHEST_BRACKET = 8;
 
-/** “the 8/11 favourite”, “odds of 40-1”. */
+/** “the 8/11 favourite”, “odds of 40-1”, “backed at 33/1”: only odds are written with a stroke and are one or more. */
 function isOdds(setting: FigureSetting): boolean {
-  const { kind } = setting.figure;
-  return (kind === "count" || isFraction(setting.figure)) && nearFigure(setting, bettingWords);
+  const { figure, tokens, first } = setting;
+  if (figure.kind === "ratio" && tokens[first + 1]?.text === "/" && 1 <= sizeOf(figure.value)) return true;
+  return (figure.kind === "count" || figure.kind === "ratio") && nearFigure(setting, lexicon.bettingWords);
 }
-
-const bettingWords: ReadonlySet<string> = new Set(
-  "bookies bookmakers favorite favorites favourite favourites odds outsider outsiders punters".split(" "),
-);
 
 /** “Shares rose 12% to 476p”, “crude closed at $51.15”: what is traded, and how it moved. */
 function isMarketPrice({ figure, sentenceWords }: FigureSetting): boolean {
