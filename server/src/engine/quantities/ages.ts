@@ -11,9 +11,9 @@ const OLDEST = 122;
 
 /** `before`: the figure before it in the sentence, an age that this one may be listed with ("aged 19, 22 and 25"). */
 export function readAge(scene: Scene, figure: Figure, before: Figure | undefined): void {
-  if (figure.unit === "year" && scene.lower(figure.firstToken - 1) === "aged") {
+  if (figure.kind === "duration" && scene.lower(figure.firstToken - 1) === "aged") {
     figure.kind = "age";
-    figure.unit = "year of age";
+    figure.unit = `${figure.unit} of age`;
   }
   // "3 years and 4 months old"
   if (figure.kind === "age" && before?.unit === "year" && /^(?:and|,)?$/.test(scene.lower(figure.firstToken - 1))) {
@@ -58,7 +58,7 @@ function isAge(scene: Scene, figure: Figure): boolean {
     // Of a child only where the sentence goes on: "her son, Tom, 6, who …"; "Rome, 3, Milan, 2" are results.
     return 10 <= figure.value || (next === "," && scene.isWord(endToken + 1) && !scene.isCapital(endToken + 1));
   }
-  if (!/^(?:was|is|turned|turns|'s)$/.test(before) || !/^(?:he|she|who|i)$/.test(scene.lower(firstToken - 2)))
+  if (!/^(?:was|is|am|turned|turns|'s|'m)$/.test(before) || !/^(?:he|she|who|i)$/.test(scene.lower(firstToken - 2)))
     return false;
   return isClosed || /^(?:when|and|now|at|years)$/.test(next);
 }

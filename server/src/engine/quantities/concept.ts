@@ -7,7 +7,7 @@ import { genericHeads, isPlural, months, pollNouns } from "../lexicon/index.ts";
 import { clauseConcept, following } from "./clause-concept.ts";
 import { afterAmount, beforeFillers, fillers, withAttachment } from "./concept-words.ts";
 import type { Figure, Scene } from "./figure.ts";
-import { classOf, isVerbLike, type Phrase, phraseBefore, phraseFrom } from "./phrases.ts";
+import { classOf, isVerbLike, type Phrase, periodPairEnd, phraseBefore, phraseFrom } from "./phrases.ts";
 
 export function readConcept(scene: Scene, figure: Figure, before: Figure | undefined): void {
   if (figure.isTallied || (figure.isCounted && isPartOfOne(scene, figure))) return;
@@ -124,9 +124,9 @@ const pastForm = /(?:ed|^(?:spent|paid|made|lost|won|given|taken|sought|set|left
 
 const comparative = /^(?:lower|higher|more|less)$/;
 
-/** Past the same sum in another currency: "a $27bn (£14bn) tax bill". */
+/** Past the same sum in another currency ("a $27bn (£14bn) tax bill"), and past what it is compared with ("a 5% year-on-year rise"). */
 function afterConversion(scene: Scene, { kind, endToken }: Figure): number {
-  return kind === "money" ? afterBrackets(scene, endToken) : endToken;
+  return kind === "money" ? afterBrackets(scene, endToken) : periodPairEnd(scene, endToken);
 }
 
 /** Adjectives and adverbs that follow a measure and end the phrase: "winds of 155mph early Wednesday", "5G available to all". */

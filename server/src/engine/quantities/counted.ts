@@ -148,6 +148,8 @@ function isListedAdjective(scene: Scene, at: number): boolean {
 function singularNounEnd(scene: Scene, figure: Figure, at: number): number | undefined {
   if (figure.isScore || figure.form === "vague" || figure.value === 1) return undefined;
   if (classOf(scene, figure.firstToken - 1) !== "determiner") return undefined;
+  // "the two tried and failed", "the 12 affected by it"
+  if (scene.lower(at).endsWith("ed") && classOf(scene, at + 1) !== "noun") return undefined;
   let end = at;
   while (
     end < at + 2 &&

@@ -1,6 +1,6 @@
 /** Sentences with their quantities in ⟦brackets⟧, then what each of them says: value, unit, modifier, trend. */
 import { describe, expect, test } from "vitest";
-import { mark, readingOf, unmark } from "./reading.fixture.ts";
+import { figuresOf, mark, readingOf, unmark } from "./reading.fixture.ts";
 
 type Row = readonly [marked: string, ...readings: string[]];
 
@@ -28,6 +28,8 @@ const numbers: readonly Row[] = [
   ["It cost ⟦two point five million⟧.", "2500000 -"],
   ["They won by ⟦one point⟧ in ⟦two games⟧.", "1 point", "2 game"],
   ["She ran ⟦15-and-a-half miles⟧.", "15.5 mile"],
+  ["They won by ⟦two and three-quarter lengths⟧.", "2.75 length"],
+  ["The ⟦two⟧ tried and failed.", "2 -"],
   ["It is home to ⟦100m people⟧; Its users number ⟦100m⟧.", "100000000 people", "100000000 -"],
   ["They took a ⟦2-1⟧ Harrow Cup lead.", "1..2 -"],
   ["They were ⟦42-6⟧ victors.", "6..42 -"],
@@ -53,6 +55,7 @@ const pairs: readonly Row[] = [
   ["⟦10–15 minutes⟧", "10..15 minute"],
   ["⟦two⟧ or ⟦three weeks⟧", "2 week", "3 week"],
   ["a ratio of ⟦3:1⟧", "3 -"],
+  ["It fails ⟦nine times out of ten⟧, and ⟦two tests out of five⟧ hurt.", "0.9 -", "0.4 test"],
   ["Bookmakers cut the odds on a snap poll from ⟦5/1 to 7/2⟧.", "3.5..5 -"],
   ["Red Kite (⟦11/4⟧ favourite) beat a ⟦100-1⟧ outsider.", "2.75 -", "100 -"],
   ["They gave odds of ⟦7-2⟧; the favourites lost ⟦3-1⟧.", "3.5 -", "1..3 -"],
@@ -73,6 +76,10 @@ const pairs: readonly Row[] = [
 ];
 
 const money: readonly Row[] = [
+  ["It paid ⟦70 euro cents⟧ (⟦£0.48⟧) a share.", "70 cent per share", "0.48 pound sterling per share"],
+  ["They lost ⟦€1,5 Mrd⟧, ⟦3 Mio euros⟧ and ⟦Rs 500 cr⟧.", "1500000000 euro", "3000000 euro", "5000000000 rupee"],
+  ["The city spends ⟦£3m a year⟧ on roads.", "3000000 pound sterling per year"],
+  ["He was left ⟦$3m⟧ a year on.", "3000000 dollar"],
   ["It costs ⟦one dollar fifty⟧.", "1.5 dollar"],
   ["It costs ⟦$3 and 50 cents⟧.", "3.5 dollar"],
   ["Gold rose to ⟦$US1,523.70 an ounce⟧.", "1523.7 dollar per ounce up"],
@@ -181,6 +188,7 @@ const ages: readonly Row[] = [
     "25 year of age",
   ],
   ["The ⟦18-year-old⟧ scored ⟦twice⟧.", "18 year of age", "2 -"],
+  ["The twins, aged ⟦six months⟧, slept; I'm ⟦30⟧ now.", "6 month of age", "30 year of age"],
   ["an ⟦18-month-old⟧ girl", "18 month of age"],
   ["She died at the age of ⟦91⟧.", "91 year of age"],
   ["He led it at the age of just ⟦28⟧.", "28 year of age"],
@@ -319,4 +327,9 @@ describe.each(
     expect(mark(prose)).toBe(marked);
     expect(readingOf(prose)).toEqual(readings);
   });
+});
+
+test("a scaled number is whole where its decimals are", () => {
+  const [figure] = figuresOf("It cost $4.1bn.").quantities;
+  expect(figure!.value).toBe(4_100_000_000);
 });

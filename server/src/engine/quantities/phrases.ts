@@ -31,6 +31,9 @@ export function classOf(scene: Scene, at: number): PhraseClass {
   const { lower } = token;
   if (lower === "'s") return "mark";
   if (token.text === "US" || token.text === "IT") return "noun";
+  if (periods.has(lower) && isPeriodPair(scene, at)) return "adverb";
+  // "two boys, aged 12"
+  if (lower === "aged" && classOf(scene, at + 1) === "number") return "preposition";
   const known = functionWords.get(lower);
   // "with-profits investors", "back-tax bill": the first part of a compound.
   if ((known === "preposition" || known === "adverb") && scene.isHyphen(at + 1) && scene.isWord(at + 2)) return "noun";
@@ -44,12 +47,29 @@ export function classOf(scene: Scene, at: number): PhraseClass {
   return "noun";
 }
 
+/** What prices are compared over: "year on year", "quarter-on-quarter", "month over month". */
+const periods: ReadonlySet<string> = new Set("year quarter month week".split(" "));
+
+function isPeriodPair(scene: Scene, at: number): boolean {
+  return at < periodPairEnd(scene, at) || at < periodPairEnd(scene, at - 2) || at < periodPairEnd(scene, at - 4);
+}
+
+/** Behind "year on year", or `at` itself where it does not begin one. */
+export function periodPairEnd(scene: Scene, at: number): number {
+  if (!periods.has(scene.lower(at))) return at;
+  const step = scene.isHyphen(at + 1) ? 2 : 1;
+  const end = at + 2 * step;
+  return /^(?:on|over)$/.test(scene.lower(at + step)) && scene.lower(end) === scene.lower(at) ? end + 1 : at;
+}
+
 /** A verb form right after "the", "its" or another's "'s" is a noun or an adjective. */
 function isNounHere(scene: Scene, at: number): boolean {
   const before = scene.lower(at - 1);
   if (before === "'s") return true;
   if (scene.lower(at + 1) === "of" && scene.lower(at).endsWith("s")) return true;
   if (isAfterAdjective(scene, at)) return true;
+  // "a rise in pay", "the cost of leave"
+  if (beforeNoun.test(before)) return true;
   // "state-run group"
   if (scene.isHyphen(at - 1) && scene.isWord(at - 2)) return true;
   // "insurance claims were"
@@ -70,6 +90,9 @@ function isAfterAdjective(scene: Scene, at: number): boolean {
     )
   );
 }
+
+/** Prepositions that no verb follows, unless they belong to the verb before them. */
+const beforeNoun = /^(?:in|of|for|with)$/;
 
 /** Before a verb in its bare form. */
 const takesObject = /^(?:to|will|would|can|could|may|might|shall|should|must)$/;

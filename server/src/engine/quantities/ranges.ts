@@ -246,27 +246,33 @@ function joinHyphen(scene: Scene, a: Figure, b: Figure): boolean {
   return true;
 }
 
-/** "one household in three": the counted noun stands inside the ratio. */
+/** "one household in three", "nine times out of ten": the counted noun stands inside the ratio. */
 export function joinCountedRatios(scene: Scene, figures: readonly Figure[]): Figure[] {
   const joined: Figure[] = [];
   for (const figure of figures) {
     const before = joined.at(-1);
-    if (
-      !before?.isCounted ||
-      figure.unit !== undefined ||
-      gapBetween(scene, before, figure) !== "in" ||
-      !(before.value < figure.value) ||
-      10 < before.value
-    ) {
+    if (!before || !isCountedRatio(scene, before, figure)) {
       joined.push(figure);
       continue;
     }
     before.value /= figure.value;
+    // "nine times out of ten" counts no times.
+    if (before.unit === TIMES) before.unit = undefined;
     before.kind = "ratio";
     extendTo(scene, before, figure.endToken);
   }
   return joined;
 }
+
+function isCountedRatio(scene: Scene, a: Figure, b: Figure): boolean {
+  if (b.unit !== undefined || a.upTo !== undefined || !(a.value < b.value) || 10 < a.value) return false;
+  if (!a.isCounted && a.unit !== TIMES) return false;
+  const gap = gapBetween(scene, a, b);
+  return gap === "out of" || (gap === "in" && a.unit !== TIMES);
+}
+
+/** The unit of "nine times". */
+const TIMES = "count";
 
 const sharing = /^(?:-\s?)?(?:,|or|and|, or|, and|or even|-|x|by|×)$/;
 const partOf =
