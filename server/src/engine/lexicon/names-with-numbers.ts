@@ -42,9 +42,9 @@ export const emergencyNumbers: ReadonlySet<string> = new Set(["911", "999", "112
 /** Before any number that is dialled. */
 export const dialling: ReadonlySet<string> = new Set("dial dials dialled dialed dialling dialing".split(" "));
 
-/** Before an emergency number: "call" and "ring" are done to many. */
+/** Before an emergency number, or one in full: "call" and "ring" are done to many. */
 export const callingWords: ReadonlySet<string> = new Set(
-  "call calls called calling ring rings rang rung ringing phone phones phoned phoning text texted".split(" "),
+  "call calls called calling ring rings rang rung ringing phone phones phoned phoning text texted texting".split(" "),
 );
 
 /** After an emergency number: who answers there, and what. */

@@ -57,7 +57,7 @@ export function nameReason(
   if (isPlaceInTable(scene, figure)) return "name";
   // "COP 30", a conference
   if (figure.unit === undefined && isConference(scene, figure)) return "name";
-  if (isEmergencyNumber(scene, figure)) return "reference";
+  if (isEmergencyNumber(scene, figure) || isDialled(scene, figure)) return "reference";
   if (isInAddressOfPage(scene, figure)) return "reference";
   if (isCalibre(scene, figure) || isNumberedInPlural(scene, figure)) return "name";
   const { firstToken } = figure;
@@ -118,6 +118,26 @@ function isEmergencyNumber(scene: Scene, { firstToken, endToken, form, unit }: F
   if (!emergencyNumbers.has(scene.text(firstToken))) return false;
   return (callingWords.has(before) && !counts) || answeringWords.has(scene.lower(endToken));
 }
+
+/** "call them on 116 123", "text HELP to 74174", "text 85258": digits without a comma, and nothing that they count. */
+function isDialled(scene: Scene, { firstToken, endToken, form, unit, hasScale }: Figure): boolean {
+  if (form !== "digits" || unit !== undefined || hasScale || !/^\d{3,}$/.test(scene.text(firstToken))) return false;
+  const before = scene.lower(firstToken - 1);
+  const isLong =
+    scene.text(firstToken).length > 4 || (scene.isNumber(endToken) && /^\d{3,}$/.test(scene.text(endToken)));
+  if (!isLong || countedNounEnd(scene, endToken, true) !== undefined) return false;
+  if (callingWords.has(before)) return true;
+  if (before !== "on" && before !== "to") return false;
+  for (let at = firstToken - 2; firstToken - LONGEST_CALL < at; at--) {
+    const lower = scene.lower(at);
+    // "calls rose to 34000"
+    if (before === "on" ? callingWords.has(lower) : /^text(?:ed|ing)?$/.test(lower)) return true;
+  }
+  return false;
+}
+
+/** In tokens, from who is called to the number: "call the Samaritans free on". */
+const LONGEST_CALL = 9;
 
 /** Digits in an address that has no "http" before it: "example.org/help?id=40". */
 function isInAddressOfPage(scene: Scene, { firstToken, start }: Figure): boolean {

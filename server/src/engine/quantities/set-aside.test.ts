@@ -34,6 +34,13 @@ describe("no quantities", () => {
     ["Chapter IV begins.", "reference"],
     ["See page 3.", "reference"],
     ["Call 555-1234.", "reference", "reference"],
+    [
+      "Call the Wardens on 116 123, text 85258 or text HELP to 741741.",
+      "reference",
+      "reference",
+      "reference",
+      "reference",
+    ],
     ["The house at 10 Downing Street was empty.", "address"],
     ["It runs on release 13.1.2.", "version"],
     ["1) Buy bread.", "list-marker"],
@@ -129,6 +136,8 @@ describe("no claims", () => {
     ["Bath 19-33 Wasps", "score-list"],
     ["The 100m tower fell.", undefined],
     ["He made 102 off his bat.", undefined],
+    ["They sold 245 for six at the fair.", undefined, undefined],
+    ["They called on 30000 voters; calls rose to 34000.", undefined, undefined],
     ["Only one player scored.", undefined],
     ["One man was killed.", undefined],
     ["The two countries signed.", undefined],
@@ -150,9 +159,14 @@ describe("no claims", () => {
     ]);
   });
 
-  test("an innings", () => {
-    const { quantities } = figuresOf("He made 102 off 89 balls.");
-    expect(quantities.map(({ noClaim }) => noClaim)).toEqual(["score-list", "score-list"]);
+  test.each([
+    "He made 102 off 89 balls.",
+    "Norland were 245 for six at stumps, with Root on 87 not out.",
+    "Hay took 4 for 32 as they were bowled out for 187.",
+    "She shot a three-under-par 69 to finish on 11 under.",
+  ])("a scorecard: %s", (prose) => {
+    const { quantities } = figuresOf(prose);
+    expect(quantities.map(({ noClaim }) => noClaim)).toEqual(quantities.map(() => "score-list"));
   });
   test.each(rows)("%s", (prose, ...reasons) => {
     const { quantities } = figuresOf(prose);
