@@ -4,6 +4,7 @@
  */
 import * as lexicon from "../../lexicon/index.ts";
 import type { Quantity, QuantityKind, QuantityValue } from "../../quantities/index.ts";
+import { isOfRecipe, isServicePrice } from "./service.ts";
 import type { FigureSetting } from "./setting.ts";
 
 export interface Sign {
@@ -58,6 +59,8 @@ export const signs: readonly Sign[] = [
     ({ figure, isMatchReport }) => isMatchReport && figure.kind !== "money",
   ),
   sign("odds", -2, "any bookmaker posts it", isOdds),
+  sign("service-price", -3, "it tells readers what they would pay", isServicePrice),
+  sign("recipe", -3, "it is a step or an ingredient of a recipe", isOfRecipe),
   sign("listing", -0.8, "any listing gives it", share(lexicon.listingWords, 2)),
   sign("ballot", -0.4, "its sentence gives a public result", share(lexicon.ballotWords, 2)),
   sign("won", -2, "it is how a public vote ended", isWon),
