@@ -47,6 +47,11 @@ function isAge(scene: Scene, figure: Figure): boolean {
     /^(?:he|she|who|i)$/.test(scene.lower(firstToken - 3))
   )
     return classOf(scene, endToken) !== "noun" && 10 <= figure.value;
+  // "as young as 12", "was 22 when she retired"
+  if (before === "as" && /^(?:young|old)$/.test(scene.lower(firstToken - 2)))
+    return classOf(scene, endToken) !== "noun";
+  if (/^(?:is|was)$/.test(before) && scene.lower(endToken) === "when" && /^(?:he|she)$/.test(scene.lower(endToken + 1)))
+    return true;
   if (isAfterFullName(scene, figure)) return true;
   const next = scene.text(endToken);
   // "Ms Berg, now 81 and retired,"

@@ -7,6 +7,7 @@ import { genericHeads, isPlural, months, pollNouns } from "../lexicon/index.ts";
 import { clauseConcept, following } from "./clause-concept.ts";
 import { afterAmount, beforeFillers, fillers, withAttachment } from "./concept-words.ts";
 import type { Figure, Scene } from "./figure.ts";
+import { skipModifierAfter } from "./modifiers.ts";
 import { classOf, isVerbLike, type Phrase, periodPairEnd, phraseBefore, phraseFrom } from "./phrases.ts";
 
 export function readConcept(scene: Scene, figure: Figure, before: Figure | undefined): void {
@@ -27,6 +28,13 @@ function conceptPhrase(scene: Scene, figure: Figure, before: Figure | undefined)
   // "5 dead and more than 40 injured": people, by what became of them.
   if (figure.unit === undefined && fates.test(scene.lower(figure.endToken)))
     return { first: figure.endToken, end: figure.endToken + 1 };
+  // "a 19-13 victory over Norland"
+  if (
+    figure.isScore &&
+    afterArticle.test(scene.lower(figure.firstToken - 1)) &&
+    classOf(scene, figure.endToken) === "noun"
+  )
+    return modified(scene, figure);
   if (isListedChange(scene, figure)) return phraseBefore(scene, figure.firstToken);
   if (isAttributive(scene, figure)) return modified(scene, figure);
   const whole = wholes(scene, figure);
@@ -44,6 +52,8 @@ function isWhereItComesFrom(scene: Scene, { first, end }: Phrase): boolean {
   const start = classOf(scene, first - 1) === "determiner" ? first - 2 : first - 1;
   return scene.lower(start) === "in" || (scene.lower(start) === "to" && scene.lower(start - 1) === "according");
 }
+
+const afterArticle = /^(?:an?|the|its|their|his|her|'s)$/;
 
 const fates =
   /^(?:dead|injured|wounded|hurt|missing|killed|homeless|hospitalised|hospitalized|displaced|arrested|detained|stranded|infected|unemployed|jobless|uninsured)$/;
@@ -131,7 +141,7 @@ function afterConversion(scene: Scene, { kind, endToken }: Figure): number {
 
 /** Adjectives and adverbs that follow a measure and end the phrase: "winds of 155mph early Wednesday", "5G available to all". */
 const looseAdjectives: ReadonlySet<string> = new Set(
-  "early late left available alone clear old long tall wide high deep short worth due free able ready unless such net gross".split(
+  "early late left available alone clear old long tall wide high deep short worth due free able ready unless such net gross thanks".split(
     " ",
   ),
 );
@@ -160,7 +170,8 @@ function withTail(scene: Scene, phrase: Phrase | undefined): Phrase | undefined 
 
 /** "54GB of data", "6% of the company", "50% off a TV"; "sales of 5,835 units", "a speed of 22 mph". */
 function wholes(scene: Scene, figure: Figure): Phrase | undefined {
-  const bracketed = afterBrackets(scene, figure.endToken);
+  // "5% or more of the shares"
+  const bracketed = afterBrackets(scene, skipModifierAfter(scene, figure.endToken));
   const after = scene.lower(bracketed) === "worth" ? bracketed + 1 : bracketed;
   const next = scene.lower(after);
   // "one of the schools": the unit has said it all; "35 sections of the region" has not.

@@ -34,7 +34,9 @@ function isPlaceInTable(scene: Scene, { firstToken, endToken, unit, value }: Fig
   // "the top 2 or 3 percent"
   if (/^(?:or|to|and|-|–)$/.test(scene.lower(endToken)) && classOf(scene, endToken + 1) === "number") return false;
   const article = classOf(scene, firstToken - 2) === "noun" ? firstToken - 3 : firstToken - 2;
-  return /^(?:the|a)$/.test(scene.lower(article)) && countedNounEnd(scene, endToken, true) === undefined;
+  return (
+    /^(?:the|a|its|their|his|her)$/.test(scene.lower(article)) && countedNounEnd(scene, endToken, true) === undefined
+  );
 }
 
 /** Why a plain number, in digits or words, is a name or a pointer; undefined when it is neither. */

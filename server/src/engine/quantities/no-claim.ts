@@ -61,7 +61,7 @@ function isTopOfList(scene: Scene, { firstToken, form, kind }: Figure): boolean 
 /** "reached the last 16", "a place in the last eight": the round of a cup. */
 function isRoundOfCup(scene: Scene, { firstToken, value, unit, kind }: Figure): boolean {
   if (unit !== undefined || kind !== undefined || !roundsOfCup.has(value)) return false;
-  return scene.lower(firstToken - 1) === "last" && scene.lower(firstToken - 2) === "the";
+  return scene.lower(firstToken - 1) === "last" && /^(?:the|cup)$/.test(scene.lower(firstToken - 2));
 }
 
 const roundsOfCup: ReadonlySet<number> = new Set([4, 8, 16, 32, 64]);

@@ -10,6 +10,7 @@ import {
   scales,
   smallNumbers,
   tens,
+  transitiveTrends,
   trendWords,
   verbForms,
   type WordClass,
@@ -30,7 +31,7 @@ export function classOf(scene: Scene, at: number): PhraseClass {
   if (token.kind !== "word") return "mark";
   const { lower } = token;
   if (lower === "'s") return "mark";
-  if (token.text === "US" || token.text === "IT") return "noun";
+  if (token.text === "US" || token.text === "IT" || token.text === "May") return "noun";
   if (periods.has(lower) && isPeriodPair(scene, at)) return "adverb";
   // "two boys, aged 12"
   if (lower === "aged" && classOf(scene, at + 1) === "number") return "preposition";
@@ -74,6 +75,8 @@ function isNounHere(scene: Scene, at: number): boolean {
   if (scene.isHyphen(at - 1) && scene.isWord(at - 2)) return true;
   // "insurance claims were"
   if (scene.lower(at).endsWith("s") && functionWords.get(scene.lower(at + 1)) === "auxiliary") return true;
+  // "cuts pay by 10%", "raised spending to £3bn"
+  if (transitiveTrends.has(before) && /^(?:by|from|to)$/.test(scene.lower(at + 1))) return true;
   // "to reduce costs", "will cut plans": after a bare verb its object.
   if (scene.lower(at).endsWith("s") && takesObject.test(scene.lower(at - 2)) && scene.isWord(at - 1)) return true;
   const known = functionWords.get(before);
@@ -85,7 +88,7 @@ function isAfterAdjective(scene: Scene, at: number): boolean {
   const lower = scene.lower(at);
   return (
     /^an?$/.test(scene.lower(at - 2)) &&
-    /^(?:rise|jump|climb|surge|increase|advance|gain|leap|spike|rebound|fall|drop|decline|decrease|slip|slide|plunge|dip|slump|collapse)$/.test(
+    /^(?:rise|jump|climb|surge|increase|advance|gain|leap|spike|rebound|fall|drop|decline|decrease|slip|slide|plunge|dip|slump|collapse|call|charge|claim|contract|demand|estimate|need|offer|order|plan|report|return|study|vote)$/.test(
       lower,
     )
   );
