@@ -155,6 +155,9 @@ function boundsGroup(scene: Scene, figure: Figure): boolean {
   if (scene.isHyphen(endToken) && scene.lower(endToken + 1) === "somethings") return figure.value % 10 === 0;
   if (/^(?:and|or)$/.test(scene.lower(endToken)) && /^(?:older|younger)$/.test(scene.lower(endToken + 1))) return true;
   const next = scene.lower(endToken);
+  // "the 18-30 age group"
+  const last = scene.isHyphen(endToken) && scene.isNumber(endToken + 1) ? endToken + 2 : endToken;
+  if (scene.lower(last) === "age" && /^(?:brackets?|groups?|range)$/.test(scene.lower(last + 1))) return true;
   if (before === "between" && /^age[ds]$/.test(scene.lower(firstToken - 2))) return true;
   if (before === "aged" || before === "ages") return /^(?:to|-|–)$/.test(next) || before === "ages";
   return (

@@ -28,9 +28,9 @@ function conceptPhrase(scene: Scene, figure: Figure, before: Figure | undefined)
   // "5 dead and more than 40 injured": people, by what became of them.
   if (figure.unit === undefined && fates.test(scene.lower(figure.endToken)))
     return { first: figure.endToken, end: figure.endToken + 1 };
-  // "a 19-13 victory over Norland"
+  // "a 19-13 victory over Norland", "a two-thirds majority"
   if (
-    figure.isScore &&
+    (figure.isScore || (figure.kind === "ratio" && figure.unit === undefined)) &&
     afterArticle.test(scene.lower(figure.firstToken - 1)) &&
     classOf(scene, figure.endToken) === "noun"
   )

@@ -260,8 +260,11 @@ function wholeEnd(scene: Scene, at: number): number | undefined {
 }
 
 function name(scene: Scene, figure: Figure, first: number, end: number): void {
-  // "a one in five chance of survival": the ratio is the chance.
-  if (figure.kind === "ratio" && chances.test(scene.lower(end - 1))) return;
+  // "a one in five chance of survival", "a two-thirds majority": the ratio is the chance.
+  if ((figure.kind === "ratio" || figure.form === "fraction") && chances.test(scene.lower(end - 1))) {
+    figure.kind = "ratio";
+    return;
+  }
   const known = unitByWords.get(scene.lower(end - 1));
   const isShare = figure.form === "fraction" || (figure.kind === "ratio" && figure.value < 1);
   end = contentsEnd(scene, end);
@@ -287,7 +290,7 @@ function name(scene: Scene, figure: Figure, first: number, end: number): void {
   extendTo(scene, figure, end);
 }
 
-const chances = /^(?:chance|risk|odds|probability|likelihood|shot|ratio)$/;
+const chances = /^(?:chance|risk|odds|probability|likelihood|shot|ratio|majority)$/;
 
 /** "5,700 categories of products": a noun that only sorts or parts is named with what it sorts. */
 function contentsEnd(scene: Scene, end: number): number {

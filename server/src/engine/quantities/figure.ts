@@ -84,6 +84,11 @@ export class Scene {
     return this.figureTokens !== undefined && this.figureTokens[at - this.first] === 1;
   }
 
+  /** Once the figures are known: a number that is none of them, such as the 8 of "Proposition 8". */
+  isSetAside(at: number): boolean {
+    return this.figureTokens !== undefined && !this.isInFigure(at);
+  }
+
   /** The token in lower case; empty outside the sentence. */
   lower(at: number): string {
     return this.first <= at && at < this.end ? this.tokens[at]!.lower : "";

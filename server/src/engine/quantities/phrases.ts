@@ -132,7 +132,11 @@ export function isVerbLike(scene: Scene, at: number): boolean {
     return before !== "determiner" && (opensObject(classOf(scene, at + 1)) || scene.lower(at + 1) === "to");
   }
   if (lower.length > 4 && lower.endsWith("ed") && !notPastForms.has(lower))
-    return before !== "determiner" && before !== "preposition" && !(before === "number" && isNumeral(scene, at - 1));
+    return (
+      before !== "determiner" &&
+      before !== "preposition" &&
+      !(before === "number" && isNumeral(scene, at - 1) && !scene.isSetAside(at - 1))
+    );
   if (isDoubtfulVerb(scene, at, lower, before)) return true;
   return (
     lower.endsWith("s") &&

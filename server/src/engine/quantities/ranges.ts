@@ -216,10 +216,9 @@ function joinRatio(scene: Scene, a: Figure, b: Figure, gap: string): boolean {
 /** "3-to-1", "2 to 1" are odds; "5-to-4" is a vote. */
 function joinOdds(scene: Scene, a: Figure, b: Figure): boolean {
   if (b.value === 0 || b.unit !== undefined) return false;
-  if (b.value !== 1) {
-    a.isScore = true;
-    return merge(scene, a, b);
-  }
+  // "a 2-to-1 margin" counts no margins.
+  a.isScore = true;
+  if (b.value !== 1) return merge(scene, a, b);
   a.value /= b.value;
   a.kind = "ratio";
   extendTo(scene, a, b.endToken);

@@ -24,6 +24,13 @@ describe("no quantities", () => {
     ["It passed the ISO 3888-2 test.", "name", "name"],
     ["They slipped into the bottom three.", "name"],
     ["They lost their top two.", "name"],
+    [
+      "They back net zero, zero tolerance and zero-hours contracts.",
+      "figure-of-speech",
+      "figure-of-speech",
+      "figure-of-speech",
+    ],
+    ["The 18-30 age group left.", "age-group", "age-group"],
     ["Part scp173m failed.", "name"],
     ["It lasts until at least 2008.", "date"],
     ["Bars closed at three in the morning.", "time"],
