@@ -95,9 +95,14 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
   const floor = Math.max(scene.first, figure.firstToken - REACH);
   let hasVerb = false;
   for (let at = figure.firstToken - 1; at >= floor; at--) {
-    // "…, giving the firm 20,000": a participle shares the subject of the clause before it.
+    // "…, giving the firm 20,000": a participle shares the subject of the clause before it, if it has none of its own.
+    if (isParticiple(scene, at)) {
+      const own = subjectWith(scene, at);
+      if (own) return own;
+      continue;
+    }
     // "the rate fell, compared with 12% in May"
-    if (isParticiple(scene, at) || (scene.lower(at) === "compared" && classOf(scene, at - 1) === "mark")) continue;
+    if (scene.lower(at) === "compared" && classOf(scene, at - 1) === "mark") continue;
     // "the index of managers (PMI) fell"
     if (scene.text(at) === ")") {
       at = openBracket(scene, at);
@@ -135,6 +140,16 @@ function openBracket(scene: Scene, at: number): number {
 
 /** In tokens. */
 const LONGEST_BRACKET = 12;
+
+/** "…, with exports of tin soaring 35%": a participle with a subject of its own. */
+function subjectWith(scene: Scene, participle: number): Phrase | undefined {
+  const phrase = withAttachment(scene, phraseBefore(scene, participle));
+  if (!phrase) return undefined;
+  const at = classOf(scene, phrase.first - 1) === "determiner" ? phrase.first - 2 : phrase.first - 1;
+  // "with shares falling 3% and bonds rising 1%"
+  const isNext = scene.lower(at) === "and" && classOf(scene, at - 1) === "number";
+  return isNext || scene.lower(at) === "with" ? phrase : undefined;
+}
 
 /**
  * "the film, which won two prizes, made £5m", "gas, a fuel, has risen to £3": before a comma and the verb the subject stands before the

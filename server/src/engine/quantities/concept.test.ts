@@ -27,6 +27,8 @@ const rows: readonly [prose: string, ...concepts: string[]][] = [
   ["The fund cut fees by 25 basis points to 4.5%.", "fees", "fees"],
   ["The herd has grown to 2 million in May.", "herd"],
   ["It is a two-horse race.", "race"],
+  ["Norland did well, with the exports of its mines soaring by 35%.", "exports of its mines"],
+  ["It was a bad day, with shares falling 3% and bonds rising 1%.", "shares", "bonds"],
   ["It needs a two-thirds majority.", "majority"],
   ["Proposition 8 passed with 52 percent.", "Proposition"],
   ["Acme bought the rights for about £4m.", "rights"],

@@ -189,7 +189,8 @@ function goesOn(scene: Scene, at: number): boolean {
   if (scene.isHyphen(at - 1) && isPlural(scene.lower(at + 1))) return true;
   // "Trumps strongest states": an apostrophe lost.
   const isOwner = scene.isCapital(at) && (scene.isCapital(at + 1) || isSuperlativeWord(scene.lower(at + 1)));
-  const isAttributive = attributivePlurals.has(scene.lower(at)) || isOwner;
+  // "two cosmetics labels", "three electronics firms"
+  const isAttributive = attributivePlurals.has(scene.lower(at)) || isOwner || scene.lower(at).endsWith("ics");
   if (!isAttributive || classOf(scene, at + 1) !== "noun") return false;
   return isPlural(scene.lower(at + 1)) || isPlural(scene.lower(at + 2));
 }

@@ -32,7 +32,7 @@ export interface Figure {
   /** Token of the last digits or number word, before any unit. */
   readonly lastNumeralToken: number;
   kind?: QuantityKind;
-  unit?: string;
+  unit?: string | undefined;
   surfaceUnit?: string;
   /** The later figure that names the unit for both: "eight or nine euros". */
   unitFrom?: Figure;

@@ -30,6 +30,7 @@ const numbers: readonly Row[] = [
   ["She ran ⟦15-and-a-half miles⟧.", "15.5 mile"],
   ["They won by ⟦two and three-quarter lengths⟧.", "2.75 length"],
   ["The ⟦two⟧ tried and failed.", "2 -"],
+  ["Acme bought ⟦two cosmetics labels⟧ and ⟦five robotics⟧.", "2 cosmetics label", "5 robotic"],
   ["It is home to ⟦100m people⟧; Its users number ⟦100m⟧.", "100000000 people", "100000000 -"],
   ["They took a ⟦2-1⟧ Harrow Cup lead.", "1..2 -"],
   ["They were ⟦42-6⟧ victors.", "6..42 -"],
