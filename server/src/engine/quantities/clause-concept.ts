@@ -191,7 +191,11 @@ function isAdverbial(scene: Scene, figure: Figure, { first, end }: Phrase): bool
   let at = first - 1;
   while (first - 4 < at && (classOf(scene, at) === "determiner" || /^(?:last|next|past)$/.test(scene.lower(at)))) at--;
   if (classOf(scene, at) !== "preposition") return false;
-  return head === "order" || months.has(head) || unitByWords.get(head)?.kind === "duration";
+  return (
+    /^(?:order|end|start|beginning|middle)$/.test(head) ||
+    months.has(head) ||
+    unitByWords.get(head)?.kind === "duration"
+  );
 }
 
 function isParticiple(scene: Scene, at: number): boolean {

@@ -3,7 +3,7 @@
  * English puts it, the surest place first: the noun that the figure modifies, “of …” on either side, the subject of the clause, the noun
  * phrase before, a phrase that follows, and last what the figure before it spoke of.
  */
-import { genericHeads, isPlural, months, pollNouns } from "../lexicon/index.ts";
+import { genericHeads, isPlural, months, pollNouns, unitByWords } from "../lexicon/index.ts";
 import { clauseConcept, following } from "./clause-concept.ts";
 import { afterAmount, beforeFillers, fillers, withAttachment } from "./concept-words.ts";
 import type { Figure, Scene } from "./figure.ts";
@@ -180,11 +180,50 @@ function wholes(scene: Scene, figure: Figure): Phrase | undefined {
     const whole = phraseFrom(scene, isMixture ? afterAmount(scene, after + 1) : after + 1);
     if (whole) return withListed(scene, whole);
   }
+  const paid = paidIn(scene, figure, bracketed) ?? cutFrom(scene, figure, bracketed);
+  if (paid) return paid;
   const at = beforeFillers(scene, figure);
+  // "a deal worth £5m"
+  if (scene.lower(at) === "worth") return phraseBefore(scene, at);
   if (scene.lower(at) !== "of") return undefined;
   const head = phraseBefore(scene, beforeTime(scene, at));
   return head && !genericHeads.has(scene.lower(head.end - 1)) ? withAttachment(scene, head) : undefined;
 }
+
+/** "$2m in damages", "£35bn in lost sales": what the sum is made of, and no time, place or manner. */
+function paidIn(scene: Scene, { kind }: Figure, at: number): Phrase | undefined {
+  if (kind !== "money" || scene.lower(at) !== "in") return undefined;
+  const phrase = phraseFrom(scene, at + 1);
+  // A determiner begins something else: "in the first half".
+  if (!phrase || phrase.first !== at + 1 || scene.isCapital(phrase.first)) return undefined;
+  // "invested £5m in renovating parts of it"
+  if (phrase.end - phrase.first > 1 && scene.lower(phrase.first).endsWith("ing")) return undefined;
+  for (let word = phrase.first; word < phrase.end; word++) if (notPaid(scene.lower(word))) return undefined;
+  return phrase;
+}
+
+function notPaid(lower: string): boolean {
+  return timesAndManners.has(lower) || unitByWords.get(lower)?.kind === "duration";
+}
+
+/** "in cash", "in early trading", "in late May", "in total". */
+const timesAndManners: ReadonlySet<string> = new Set(
+  (
+    "addition advance all autumn cash change comparison contrast deficit early exchange excess fall favor favour fiscal full heavy late " +
+    "line london mid order part places practice recent response return spring summer support terms today total trade trading value winter"
+  ).split(" "),
+);
+
+/** "cut £35bn from public spending": what it is taken from. */
+function cutFrom(scene: Scene, figure: Figure, at: number): Phrase | undefined {
+  if (figure.isCounted || scene.lower(at) !== "from" || !cutting.test(scene.lower(beforeFillers(scene, figure))))
+    return undefined;
+  const phrase = phraseFrom(scene, at + 1);
+  return phrase && !months.has(scene.lower(phrase.first)) ? phrase : undefined;
+}
+
+const cutting =
+  /^(?:cut(?:s|ting)?|slash(?:ed|es|ing)?|wip(?:e|ed|es|ing)|knock(?:ed|s|ing)?|shav(?:e|ed|es|ing)|trim(?:med|s|ming)?)$/;
 
 /** "a profit in 2004 of 30bn yen": back over when it was. */
 function beforeTime(scene: Scene, of: number): number {
