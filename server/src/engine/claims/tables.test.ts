@@ -82,6 +82,16 @@ describe.each([
   });
 });
 
+test("of prices at the door or the table claims nothing; a table of other prices, or of more than prices, does", () => {
+  const table = (words: string) => standings(inPlain("TABLE").replace(rows, words));
+  expect(table("Ticket | Adult | Child\nDay | £45 | £20\nWeekend | £120 | £5.50")).toEqual([]);
+  expect(table("Dish | Price\nSoup | £6.50\nPudding | from £7")).toEqual([]);
+  expect(table("Area | Price\nNorth | £250\nSouth | £310")).toEqual(["Area | Price: unattributed"]);
+  expect(table("Ticket | Price | Rise\nDay | £45 | 8%\nWeek | £90 | 3%")).toEqual([
+    "Ticket | Price | Rise: unattributed",
+  ]);
+});
+
 test("a row under a Markdown table with its source is read, though Markdown takes it for one of the table", () => {
   expect(standings(inMarkdown("TABLE\nSource: Ashby Borough Council"), "markdown")).toEqual([
     "Ward | Rent | Rise: attributed",

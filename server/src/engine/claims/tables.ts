@@ -1,6 +1,7 @@
 /**
  * A table as one claim: all its figures come from somewhere, and one source answers for them together. The claim stands on the row that
- * heads it. Tables of results (who won, who is third) and tables without figures claim nothing.
+ * heads it. Tables of results (who won, who is third), lists of what readers would pay (tickets, dishes) and tables without figures claim
+ * nothing.
  */
 import { findQuantities } from "../quantities/index.ts";
 import { readBlock, withoutPointers } from "../text/index.ts";
@@ -10,7 +11,7 @@ import type { BlockSubject } from "./subjects.ts";
 export function tableSubjects({ reading: { kind, sentences }, text }: BlockFrame): readonly BlockSubject[] {
   const [head] = sentences;
   if (kind !== "table" || !head) return [];
-  if (isOfResults(text.slice(head.start, head.end)) || !holdsFigures(text)) return [];
+  if (isOfResults(text.slice(head.start, head.end)) || !holdsFigures(text) || isPriceList(text)) return [];
   return [{ start: head.start, end: head.end, subject: "table", sentence: 0 }];
 }
 
@@ -32,6 +33,18 @@ const FEWEST_ROWS = 2;
 const MOST_ROWS = 40;
 /** In code units. */
 const LONGEST_CELL = 60;
+
+/** “Ticket | Adult | Child”, “Dish | Price”: something that is sold at the door or the table, and nothing but prices of it. */
+function isPriceList(text: string): boolean {
+  const [head = "", ...rows] = text.split(/\r\n?|\n/, MOST_ROWS).filter((row) => /[\p{L}\p{N}]/u.test(row));
+  const names = [...cellsOf(head), ...rows.map((row) => cellsOf(row)[0] ?? "")];
+  if (!names.some((name) => sold.test(name))) return false;
+  const cells = rows.flatMap((row) => cellsOf(row).slice(1)).filter((cell) => /\d/.test(cell));
+  return cells.every((cell) => price.test(cell));
+}
+
+const sold = /\b(?:admission|concessions?|desserts?|dish(?:es)?|drinks?|entry fee|mains?|starters?|tickets?)\b/i;
+const price = /^(?:from )?[$£€]\s?\d{1,3}(?:\.\d\d)?(?:\s?(?:[-–]|to)\s?[$£€]?\d{1,3}(?:\.\d\d)?)?p?$/i;
 
 function holdsFigures(text: string): boolean {
   let nRows = 0;

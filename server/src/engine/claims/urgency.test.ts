@@ -27,6 +27,9 @@ describe("asked about", () => {
     ["casualties", "The landslide killed at least 34 people in two villages.", "34 people"],
     ["rates", "Unemployment in the county rose to 9.4 percent in March.", "9.4 percent"],
     ["people", "Some 12,000 workers at the port joined the strike.", "12,000 workers"],
+    ["what fans spent on tickets", "Fans spent £1.2bn on tickets and food last year.", "£1.2bn"],
+    ["what families are given", "The benefit pays families £85 for every child.", "£85"],
+    ["a record", "Heat in the valley reached 48.2C, the most ever measured.", "48.2C"],
     ["a hearsay share", "More than 40% of homes are thought to have lead pipes.", "40%"],
   ])("%s", (_, body, figure) => {
     expect(judged(body).figures).toContain(`${figure}: query`);
@@ -82,6 +85,12 @@ test("what the headline counts and the text lists; but not the dead", () => {
 describe("let stand", () => {
   test.each([
     ["betting odds", "The colt is the 8/11 favourite for the cup.", "8/11"],
+    ["odds of more than evens", "The favourite, at 7/2, won by a neck.", "7/2"],
+    ["what a ticket costs", "Tickets are £25 from the box office.", "£25"],
+    ["prices of admission", "Open daily; admission £6.50, under-16s free.", "£6.50"],
+    ["prices by who pays", "Adults £10, children £5", "£5"],
+    ["a step of a recipe", "Add 200g of flour and 2 tbsp of oil to the bowl.", "200g"],
+    ["an ingredient", "225g caster sugar", "225g"],
     ["pages", "The inquiry published a 300-page report on Monday.", "300-page"],
     ["the states", "The law holds in all 50 states of the union.", "50 states"],
     ["the level of an index", "The FTSE closed up 0.3% at 7,412 on Friday.", "7,412"],

@@ -73,6 +73,11 @@ export const indexWords = words(`
   bourse dow ftse futures index nasdaq nikkei
 `);
 
+/** Of whom and what bets are taken. */
+export const bettingWords = words(`
+  bettors bookies bookmaker bookmakers favorite favorites favourite favourites odds outsider outsiders punters
+`);
+
 /** What is traded where everyone can see its price. */
 export const tradedWords = words(`
   barrel bourse crude currency dow euro ftse futures gilts index nasdaq nikkei ounce pound rouble rupee share shares sterling stock

@@ -167,7 +167,7 @@ export const currencies: readonly Currency[] = [
   { name: "greek drachma", code: "GRD", words: ["greek drachma"] },
   { name: "portuguese escudo", code: "PTE", words: ["escudo"] },
   // Minor units stand for themselves: "50 cents" is 50 cents, not half a dollar.
-  { name: "cent", signs: ["¢", "￠"], words: ["cent", "us cent", "c"] },
+  { name: "cent", signs: ["¢", "￠"], words: ["cent", "us cent", "euro cent", "c"] },
   { name: "penny", words: ["penny", "pennies", "pence"] },
   { name: "paisa", words: ["paisa", "paise"] },
   { name: "centavo", words: ["centavo"] },

@@ -42,9 +42,9 @@ export const emergencyNumbers: ReadonlySet<string> = new Set(["911", "999", "112
 /** Before any number that is dialled. */
 export const dialling: ReadonlySet<string> = new Set("dial dials dialled dialed dialling dialing".split(" "));
 
-/** Before an emergency number: "call" and "ring" are done to many. */
+/** Before an emergency number, or one in full: "call" and "ring" are done to many. */
 export const callingWords: ReadonlySet<string> = new Set(
-  "call calls called calling ring rings rang rung ringing phone phones phoned phoning text texted".split(" "),
+  "call calls called calling ring rings rang rung ringing phone phones phoned phoning text texted texting".split(" "),
 );
 
 /** After an emergency number: who answers there, and what. */
@@ -95,22 +95,14 @@ export const numberPrefixes: ReadonlySet<string> = new Set([
 ]);
 
 /** Names that begin with a number, which the words around do not give away; their second word has a capital. */
-export const namesFromNumber: ReadonlySet<string> = new Set([
-  "50 cent",
-  "50 first",
-  "30 rock",
-  "60 minutes",
-  "21 savage",
-  "six nations",
-  "four seasons",
-  "seven network",
-  "nine network",
-  "five live",
-  "five eyes",
-  "big four",
-  "big three",
-  "fab four",
-]);
+export const namesFromNumber: ReadonlySet<string> = new Set(
+  (
+    "50 cent,50 first,30 rock,60 minutes,21 savage,six nations,four seasons,seven network,nine network,five live,five eyes," +
+    "big four,big three,fab four,five guys,six flags,one direction,one nation,fifty shades,three lions,three tenors,three stooges," +
+    "three musketeers,three amigos,three gorges,three mile,three rivers,four tops,four corners,seven samurai,seven sisters," +
+    "seven dwarfs,nine elms,nine inch,ten commandments,two ronnies"
+  ).split(","),
+);
 
 /** What has a title, which may begin with a number: "the film 21 Grams". */
 export const titledWorks: ReadonlySet<string> = new Set(

@@ -57,7 +57,7 @@ export const scales: ReadonlyMap<string, number> = new Map([
 
 /**
  * Short forms of a scale, glued to digits or after a space ("$7bn", "3 mn"). AP, Reuters and BBC style: "m", "bn", "tn";
- * headlines: "M", "B", "K". "m" alone may also be metres: `ambiguousScales`.
+ * headlines: "M", "B", "K"; India: "cr"; German and French wires: "Mio", "Mrd". "m" alone may also be metres: `ambiguousScales`.
  */
 export const scaleSymbols: ReadonlyMap<string, number> = new Map([
   ["k", 1e3],
@@ -77,10 +77,26 @@ export const scaleSymbols: ReadonlyMap<string, number> = new Map([
   ["tn", 1e12],
   ["trn", 1e12],
   ["T", 1e12],
+  ["cr", 1e7],
+  ["Cr", 1e7],
+  ["Mio", 1e6],
+  ["Mrd", 1e9],
 ]);
 
 /** Scale symbols that are more often something else unless money stands beside them: metres, millimetres, bytes, a name. */
-export const moneyOnlyScales: ReadonlySet<string> = new Set(["m", "M", "mm", "MM", "b", "B", "T", "k", "K"]);
+export const moneyOnlyScales: ReadonlySet<string> = new Set([
+  "m",
+  "M",
+  "mm",
+  "MM",
+  "b",
+  "B",
+  "T",
+  "k",
+  "K",
+  "cr",
+  "Cr",
+]);
 
 /** Plurals that name an order of magnitude and no exact number: "dozens", "tens of thousands". */
 export const vagueNumbers: ReadonlyMap<string, number> = new Map([

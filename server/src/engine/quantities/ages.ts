@@ -11,9 +11,9 @@ const OLDEST = 122;
 
 /** `before`: the figure before it in the sentence, an age that this one may be listed with ("aged 19, 22 and 25"). */
 export function readAge(scene: Scene, figure: Figure, before: Figure | undefined): void {
-  if (figure.unit === "year" && scene.lower(figure.firstToken - 1) === "aged") {
+  if (figure.kind === "duration" && scene.lower(figure.firstToken - 1) === "aged") {
     figure.kind = "age";
-    figure.unit = "year of age";
+    figure.unit = `${figure.unit} of age`;
   }
   // "3 years and 4 months old"
   if (figure.kind === "age" && before?.unit === "year" && /^(?:and|,)?$/.test(scene.lower(figure.firstToken - 1))) {
@@ -47,6 +47,11 @@ function isAge(scene: Scene, figure: Figure): boolean {
     /^(?:he|she|who|i)$/.test(scene.lower(firstToken - 3))
   )
     return classOf(scene, endToken) !== "noun" && 10 <= figure.value;
+  // "as young as 12", "was 22 when she retired"
+  if (before === "as" && /^(?:young|old)$/.test(scene.lower(firstToken - 2)))
+    return classOf(scene, endToken) !== "noun";
+  if (/^(?:is|was)$/.test(before) && scene.lower(endToken) === "when" && /^(?:he|she)$/.test(scene.lower(endToken + 1)))
+    return true;
   if (isAfterFullName(scene, figure)) return true;
   const next = scene.text(endToken);
   // "Ms Berg, now 81 and retired,"
@@ -58,7 +63,7 @@ function isAge(scene: Scene, figure: Figure): boolean {
     // Of a child only where the sentence goes on: "her son, Tom, 6, who …"; "Rome, 3, Milan, 2" are results.
     return 10 <= figure.value || (next === "," && scene.isWord(endToken + 1) && !scene.isCapital(endToken + 1));
   }
-  if (!/^(?:was|is|turned|turns|'s)$/.test(before) || !/^(?:he|she|who|i)$/.test(scene.lower(firstToken - 2)))
+  if (!/^(?:was|is|am|turned|turns|'s|'m)$/.test(before) || !/^(?:he|she|who|i)$/.test(scene.lower(firstToken - 2)))
     return false;
   return isClosed || /^(?:when|and|now|at|years)$/.test(next);
 }
@@ -150,6 +155,9 @@ function boundsGroup(scene: Scene, figure: Figure): boolean {
   if (scene.isHyphen(endToken) && scene.lower(endToken + 1) === "somethings") return figure.value % 10 === 0;
   if (/^(?:and|or)$/.test(scene.lower(endToken)) && /^(?:older|younger)$/.test(scene.lower(endToken + 1))) return true;
   const next = scene.lower(endToken);
+  // "the 18-30 age group"
+  const last = scene.isHyphen(endToken) && scene.isNumber(endToken + 1) ? endToken + 2 : endToken;
+  if (scene.lower(last) === "age" && /^(?:brackets?|groups?|range)$/.test(scene.lower(last + 1))) return true;
   if (before === "between" && /^age[ds]$/.test(scene.lower(firstToken - 2))) return true;
   if (before === "aged" || before === "ages") return /^(?:to|-|–)$/.test(next) || before === "ages";
   return (

@@ -19,7 +19,9 @@ function object(scene: Scene, figure: Figure): Phrase | undefined {
   let at = figure.firstToken - 1;
   while (figure.firstToken - 6 < at && fillers.has(scene.lower(at)) && !/^(?:by|to)$/.test(scene.lower(at))) at--;
   if (scene.lower(at) === "to" && scene.lower(at - 1) === "up") at -= 2;
-  if (/^(?:by|from|to)$/.test(scene.lower(at))) at--;
+  // "filed a claim for £300": what the sum is for.
+  const isFor = figure.kind === "money" && scene.lower(at) === "for";
+  if (isFor || /^(?:by|from|to)$/.test(scene.lower(at))) at--;
   const phrase = phraseBefore(scene, at + 1);
   if (!phrase || fillers.has(scene.lower(phrase.end - 1)) || isVerbLike(scene, at) || isMonthName(scene, phrase))
     return undefined;
@@ -34,8 +36,10 @@ function object(scene: Scene, figure: Figure): Phrase | undefined {
   )
     return phrase;
   const whole = withAttachment(scene, phrase)!;
+  const verb = verbBefore(scene, phrase);
+  if (isFor) return scene.lower(verb) === "of" || isActive(scene, verb) ? whole : undefined;
   const isMoved = /^(?:by|from)$/.test(scene.lower(phrase.end))
-    ? isMover(scene, verbBefore(scene, phrase))
+    ? isMover(scene, verb)
     : /^(?:at|to)$/.test(scene.lower(phrase.end)) && settingVerbs.test(scene.lower(verbBefore(scene, whole)));
   return isMoved ? whole : undefined;
 }
@@ -49,6 +53,11 @@ function verbBefore(scene: Scene, { first }: Phrase): number {
 
 function isMover(scene: Scene, at: number): boolean {
   return classOf(scene, at) === "preposition" || isVerbLike(scene, at) || scene.lower(at).endsWith("ing");
+}
+
+/** A verb with its object behind it: "bought", "to buy"; not "is being" of "is being sued for £5m". */
+function isActive(scene: Scene, at: number): boolean {
+  return classOf(scene, at) !== "auxiliary" && (isVerbLike(scene, at) || scene.lower(at).endsWith("ing"));
 }
 
 /** "held its rate at 1.75%", "took its stake to 5%": what ends up there. */
@@ -86,8 +95,19 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
   const floor = Math.max(scene.first, figure.firstToken - REACH);
   let hasVerb = false;
   for (let at = figure.firstToken - 1; at >= floor; at--) {
-    // "…, giving the firm 20,000": a participle shares the subject of the clause before it.
-    if (isParticiple(scene, at)) continue;
+    // "…, giving the firm 20,000": a participle shares the subject of the clause before it, if it has none of its own.
+    if (isParticiple(scene, at)) {
+      const own = subjectWith(scene, at);
+      if (own) return own;
+      continue;
+    }
+    // "the rate fell, compared with 12% in May"
+    if (scene.lower(at) === "compared" && classOf(scene, at - 1) === "mark") continue;
+    // "the index of managers (PMI) fell"
+    if (scene.text(at) === ")") {
+      at = openBracket(scene, at);
+      continue;
+    }
     if (isVerbLike(scene, at)) {
       const outer = hasVerb ? undefined : beforeInsertion(scene, at, floor);
       if (outer) return withAttachment(scene, outer);
@@ -101,7 +121,7 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
     if (hasVerb && /^(?:it|there)$/.test(scene.lower(at))) return undefined;
     if (!hasVerb || found !== "noun") continue;
     const phrase = phraseBefore(scene, at + 1);
-    if (phrase && (isAdverbial(scene, figure, phrase) || isPredicate(scene, phrase))) {
+    if (phrase && (isAdverbial(scene, figure, phrase) || isPredicate(scene, phrase) || isMonthName(scene, phrase))) {
       at = phrase.first;
       continue;
     }
@@ -112,8 +132,32 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
   return undefined;
 }
 
-/** "the film, which won two prizes, made £5m": before a comma and the verb the subject stands before the comma that opens the insertion. */
-function beforeInsertion(scene: Scene, verb: number, floor: number): Phrase | undefined {
+/** Where the bracket that closes at `at` opens; `at` itself when that is far. */
+function openBracket(scene: Scene, at: number): number {
+  for (let open = at - 1; at - LONGEST_BRACKET < open; open--) if (scene.text(open) === "(") return open;
+  return at;
+}
+
+/** In tokens. */
+const LONGEST_BRACKET = 12;
+
+/** "…, with exports of tin soaring 35%": a participle with a subject of its own. */
+function subjectWith(scene: Scene, participle: number): Phrase | undefined {
+  const phrase = withAttachment(scene, phraseBefore(scene, participle));
+  if (!phrase) return undefined;
+  const at = classOf(scene, phrase.first - 1) === "determiner" ? phrase.first - 2 : phrase.first - 1;
+  // "with shares falling 3% and bonds rising 1%"
+  const isNext = scene.lower(at) === "and" && classOf(scene, at - 1) === "number";
+  return isNext || scene.lower(at) === "with" ? phrase : undefined;
+}
+
+/**
+ * "the film, which won two prizes, made £5m", "gas, a fuel, has risen to £3": before a comma and the verb the subject stands before the
+ * comma that opens the insertion.
+ */
+function beforeInsertion(scene: Scene, lastVerb: number, floor: number): Phrase | undefined {
+  let verb = lastVerb;
+  while (lastVerb - 3 < verb && /^(?:auxiliary|adverb)$/.test(classOf(scene, verb - 1))) verb--;
   const mark = scene.text(verb - 1);
   if (!/^[,–-]$/.test(mark) || scene.isGlued(verb)) return undefined;
   let open = verb - 2;
@@ -147,7 +191,11 @@ function isAdverbial(scene: Scene, figure: Figure, { first, end }: Phrase): bool
   let at = first - 1;
   while (first - 4 < at && (classOf(scene, at) === "determiner" || /^(?:last|next|past)$/.test(scene.lower(at)))) at--;
   if (classOf(scene, at) !== "preposition") return false;
-  return head === "order" || months.has(head) || unitByWords.get(head)?.kind === "duration";
+  return (
+    /^(?:order|end|start|beginning|middle)$/.test(head) ||
+    months.has(head) ||
+    unitByWords.get(head)?.kind === "duration"
+  );
 }
 
 function isParticiple(scene: Scene, at: number): boolean {

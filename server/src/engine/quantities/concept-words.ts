@@ -29,8 +29,11 @@ export function withAttachment(scene: Scene, phrase: Phrase | undefined): Phrase
   let first = phrase.first;
   for (let step = 0; step < 2; step++) {
     let at = first - 1;
-    // "the yield on 10-year gilts"
-    while (/^(?:determiner|number)$/.test(classOf(scene, at)) || scene.isHyphen(at)) at--;
+    // "the yield on 10-year gilts", "the price of its most popular phone"
+    while (/^(?:determiner|number)$/.test(classOf(scene, at)) || scene.isHyphen(at) || scene.lower(at) === "most") at--;
+    // "the average house price in England and Wales"
+    if (scene.lower(at) === "and" && scene.isCapital(first) && scene.isCapital(at - 1))
+      at = (phraseBefore(scene, at)?.first ?? at) - 1;
     if (!/^(?:of|for|in|at|on|by)$/.test(scene.lower(at))) break;
     const outer = phraseBefore(scene, at);
     if (!outer) break;

@@ -3,11 +3,12 @@
  * English puts it, the surest place first: the noun that the figure modifies, “of …” on either side, the subject of the clause, the noun
  * phrase before, a phrase that follows, and last what the figure before it spoke of.
  */
-import { genericHeads, isPlural, months, pollNouns } from "../lexicon/index.ts";
+import { genericHeads, isPlural, months, pollNouns, unitByWords } from "../lexicon/index.ts";
 import { clauseConcept, following } from "./clause-concept.ts";
 import { afterAmount, beforeFillers, fillers, withAttachment } from "./concept-words.ts";
 import type { Figure, Scene } from "./figure.ts";
-import { classOf, isVerbLike, type Phrase, phraseBefore, phraseFrom } from "./phrases.ts";
+import { skipModifierAfter } from "./modifiers.ts";
+import { classOf, isVerbLike, type Phrase, periodPairEnd, phraseBefore, phraseFrom } from "./phrases.ts";
 
 export function readConcept(scene: Scene, figure: Figure, before: Figure | undefined): void {
   if (figure.isTallied || (figure.isCounted && isPartOfOne(scene, figure))) return;
@@ -27,6 +28,13 @@ function conceptPhrase(scene: Scene, figure: Figure, before: Figure | undefined)
   // "5 dead and more than 40 injured": people, by what became of them.
   if (figure.unit === undefined && fates.test(scene.lower(figure.endToken)))
     return { first: figure.endToken, end: figure.endToken + 1 };
+  // "a 19-13 victory over Norland", "a two-thirds majority"
+  if (
+    (figure.isScore || (figure.kind === "ratio" && figure.unit === undefined)) &&
+    afterArticle.test(scene.lower(figure.firstToken - 1)) &&
+    classOf(scene, figure.endToken) === "noun"
+  )
+    return modified(scene, figure);
   if (isListedChange(scene, figure)) return phraseBefore(scene, figure.firstToken);
   if (isAttributive(scene, figure)) return modified(scene, figure);
   const whole = wholes(scene, figure);
@@ -44,6 +52,8 @@ function isWhereItComesFrom(scene: Scene, { first, end }: Phrase): boolean {
   const start = classOf(scene, first - 1) === "determiner" ? first - 2 : first - 1;
   return scene.lower(start) === "in" || (scene.lower(start) === "to" && scene.lower(start - 1) === "according");
 }
+
+const afterArticle = /^(?:an?|the|its|their|his|her|'s)$/;
 
 const fates =
   /^(?:dead|injured|wounded|hurt|missing|killed|homeless|hospitalised|hospitalized|displaced|arrested|detained|stranded|infected|unemployed|jobless|uninsured)$/;
@@ -124,14 +134,14 @@ const pastForm = /(?:ed|^(?:spent|paid|made|lost|won|given|taken|sought|set|left
 
 const comparative = /^(?:lower|higher|more|less)$/;
 
-/** Past the same sum in another currency: "a $27bn (£14bn) tax bill". */
+/** Past the same sum in another currency ("a $27bn (£14bn) tax bill"), and past what it is compared with ("a 5% year-on-year rise"). */
 function afterConversion(scene: Scene, { kind, endToken }: Figure): number {
-  return kind === "money" ? afterBrackets(scene, endToken) : endToken;
+  return kind === "money" ? afterBrackets(scene, endToken) : periodPairEnd(scene, endToken);
 }
 
 /** Adjectives and adverbs that follow a measure and end the phrase: "winds of 155mph early Wednesday", "5G available to all". */
 const looseAdjectives: ReadonlySet<string> = new Set(
-  "early late left available alone clear old long tall wide high deep short worth due free able ready unless such net gross".split(
+  "early late left available alone clear old long tall wide high deep short worth due free able ready unless such net gross thanks".split(
     " ",
   ),
 );
@@ -160,7 +170,8 @@ function withTail(scene: Scene, phrase: Phrase | undefined): Phrase | undefined 
 
 /** "54GB of data", "6% of the company", "50% off a TV"; "sales of 5,835 units", "a speed of 22 mph". */
 function wholes(scene: Scene, figure: Figure): Phrase | undefined {
-  const bracketed = afterBrackets(scene, figure.endToken);
+  // "5% or more of the shares"
+  const bracketed = afterBrackets(scene, skipModifierAfter(scene, figure.endToken));
   const after = scene.lower(bracketed) === "worth" ? bracketed + 1 : bracketed;
   const next = scene.lower(after);
   // "one of the schools": the unit has said it all; "35 sections of the region" has not.
@@ -169,11 +180,50 @@ function wholes(scene: Scene, figure: Figure): Phrase | undefined {
     const whole = phraseFrom(scene, isMixture ? afterAmount(scene, after + 1) : after + 1);
     if (whole) return withListed(scene, whole);
   }
+  const paid = paidIn(scene, figure, bracketed) ?? cutFrom(scene, figure, bracketed);
+  if (paid) return paid;
   const at = beforeFillers(scene, figure);
+  // "a deal worth £5m"
+  if (scene.lower(at) === "worth") return phraseBefore(scene, at);
   if (scene.lower(at) !== "of") return undefined;
   const head = phraseBefore(scene, beforeTime(scene, at));
   return head && !genericHeads.has(scene.lower(head.end - 1)) ? withAttachment(scene, head) : undefined;
 }
+
+/** "$2m in damages", "£35bn in lost sales": what the sum is made of, and no time, place or manner. */
+function paidIn(scene: Scene, { kind }: Figure, at: number): Phrase | undefined {
+  if (kind !== "money" || scene.lower(at) !== "in") return undefined;
+  const phrase = phraseFrom(scene, at + 1);
+  // A determiner begins something else: "in the first half".
+  if (!phrase || phrase.first !== at + 1 || scene.isCapital(phrase.first)) return undefined;
+  // "invested £5m in renovating parts of it"
+  if (phrase.end - phrase.first > 1 && scene.lower(phrase.first).endsWith("ing")) return undefined;
+  for (let word = phrase.first; word < phrase.end; word++) if (notPaid(scene.lower(word))) return undefined;
+  return phrase;
+}
+
+function notPaid(lower: string): boolean {
+  return timesAndManners.has(lower) || unitByWords.get(lower)?.kind === "duration";
+}
+
+/** "in cash", "in early trading", "in late May", "in total". */
+const timesAndManners: ReadonlySet<string> = new Set(
+  (
+    "addition advance all autumn cash change comparison contrast deficit early exchange excess fall favor favour fiscal full heavy late " +
+    "line london mid order part places practice recent response return spring summer support terms today total trade trading value winter"
+  ).split(" "),
+);
+
+/** "cut £35bn from public spending": what it is taken from. */
+function cutFrom(scene: Scene, figure: Figure, at: number): Phrase | undefined {
+  if (figure.isCounted || scene.lower(at) !== "from" || !cutting.test(scene.lower(beforeFillers(scene, figure))))
+    return undefined;
+  const phrase = phraseFrom(scene, at + 1);
+  return phrase && !months.has(scene.lower(phrase.first)) ? phrase : undefined;
+}
+
+const cutting =
+  /^(?:cut(?:s|ting)?|slash(?:ed|es|ing)?|wip(?:e|ed|es|ing)|knock(?:ed|s|ing)?|shav(?:e|ed|es|ing)|trim(?:med|s|ming)?)$/;
 
 /** "a profit in 2004 of 30bn yen": back over when it was. */
 function beforeTime(scene: Scene, of: number): number {

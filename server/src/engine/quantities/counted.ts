@@ -148,6 +148,8 @@ function isListedAdjective(scene: Scene, at: number): boolean {
 function singularNounEnd(scene: Scene, figure: Figure, at: number): number | undefined {
   if (figure.isScore || figure.form === "vague" || figure.value === 1) return undefined;
   if (classOf(scene, figure.firstToken - 1) !== "determiner") return undefined;
+  // "the two tried and failed", "the 12 affected by it"
+  if (scene.lower(at).endsWith("ed") && classOf(scene, at + 1) !== "noun") return undefined;
   let end = at;
   while (
     end < at + 2 &&
@@ -187,7 +189,8 @@ function goesOn(scene: Scene, at: number): boolean {
   if (scene.isHyphen(at - 1) && isPlural(scene.lower(at + 1))) return true;
   // "Trumps strongest states": an apostrophe lost.
   const isOwner = scene.isCapital(at) && (scene.isCapital(at + 1) || isSuperlativeWord(scene.lower(at + 1)));
-  const isAttributive = attributivePlurals.has(scene.lower(at)) || isOwner;
+  // "two cosmetics labels", "three electronics firms"
+  const isAttributive = attributivePlurals.has(scene.lower(at)) || isOwner || scene.lower(at).endsWith("ics");
   if (!isAttributive || classOf(scene, at + 1) !== "noun") return false;
   return isPlural(scene.lower(at + 1)) || isPlural(scene.lower(at + 2));
 }
@@ -258,8 +261,11 @@ function wholeEnd(scene: Scene, at: number): number | undefined {
 }
 
 function name(scene: Scene, figure: Figure, first: number, end: number): void {
-  // "a one in five chance of survival": the ratio is the chance.
-  if (figure.kind === "ratio" && chances.test(scene.lower(end - 1))) return;
+  // "a one in five chance of survival", "a two-thirds majority": the ratio is the chance.
+  if ((figure.kind === "ratio" || figure.form === "fraction") && chances.test(scene.lower(end - 1))) {
+    figure.kind = "ratio";
+    return;
+  }
   const known = unitByWords.get(scene.lower(end - 1));
   const isShare = figure.form === "fraction" || (figure.kind === "ratio" && figure.value < 1);
   end = contentsEnd(scene, end);
@@ -285,7 +291,7 @@ function name(scene: Scene, figure: Figure, first: number, end: number): void {
   extendTo(scene, figure, end);
 }
 
-const chances = /^(?:chance|risk|odds|probability|likelihood|shot|ratio)$/;
+const chances = /^(?:chance|risk|odds|probability|likelihood|shot|ratio|majority)$/;
 
 /** "5,700 categories of products": a noun that only sorts or parts is named with what it sorts. */
 function contentsEnd(scene: Scene, end: number): number {

@@ -21,7 +21,7 @@ export interface Figure {
   value: number;
   /** The other end of a range; `value` is the first as written. */
   upTo?: number;
-  /** The two numbers are a score or a vote: "208-193". */
+  /** The two numbers are a score, a vote or a bet: "208-193". */
   isScore?: boolean;
   /** Letters glued to the digits and not yet accounted for: "km" of "5km". */
   suffix: string;
@@ -32,7 +32,7 @@ export interface Figure {
   /** Token of the last digits or number word, before any unit. */
   readonly lastNumeralToken: number;
   kind?: QuantityKind;
-  unit?: string;
+  unit?: string | undefined;
   surfaceUnit?: string;
   /** The later figure that names the unit for both: "eight or nine euros". */
   unitFrom?: Figure;
@@ -82,6 +82,11 @@ export class Scene {
 
   isInFigure(at: number): boolean {
     return this.figureTokens !== undefined && this.figureTokens[at - this.first] === 1;
+  }
+
+  /** Once the figures are known: a number that is none of them, such as the 8 of "Proposition 8". */
+  isSetAside(at: number): boolean {
+    return this.figureTokens !== undefined && !this.isInFigure(at);
   }
 
   /** The token in lower case; empty outside the sentence. */

@@ -1,6 +1,6 @@
 /** Sentences with their quantities in ⟦brackets⟧, then what each of them says: value, unit, modifier, trend. */
 import { describe, expect, test } from "vitest";
-import { mark, readingOf, unmark } from "./reading.fixture.ts";
+import { figuresOf, mark, readingOf, unmark } from "./reading.fixture.ts";
 
 type Row = readonly [marked: string, ...readings: string[]];
 
@@ -28,6 +28,9 @@ const numbers: readonly Row[] = [
   ["It cost ⟦two point five million⟧.", "2500000 -"],
   ["They won by ⟦one point⟧ in ⟦two games⟧.", "1 point", "2 game"],
   ["She ran ⟦15-and-a-half miles⟧.", "15.5 mile"],
+  ["They won by ⟦two and three-quarter lengths⟧.", "2.75 length"],
+  ["The ⟦two⟧ tried and failed.", "2 -"],
+  ["Acme bought ⟦two cosmetics labels⟧ and ⟦five robotics⟧.", "2 cosmetics label", "5 robotic"],
   ["It is home to ⟦100m people⟧; Its users number ⟦100m⟧.", "100000000 people", "100000000 -"],
   ["They took a ⟦2-1⟧ Harrow Cup lead.", "1..2 -"],
   ["They were ⟦42-6⟧ victors.", "6..42 -"],
@@ -53,6 +56,16 @@ const pairs: readonly Row[] = [
   ["⟦10–15 minutes⟧", "10..15 minute"],
   ["⟦two⟧ or ⟦three weeks⟧", "2 week", "3 week"],
   ["a ratio of ⟦3:1⟧", "3 -"],
+  [
+    "A ⟦2-to-1⟧ margin and a ⟦two-thirds⟧ majority beat odds of ⟦139 million to one⟧.",
+    "2 -",
+    "0.666666666667 -",
+    "139000000 -",
+  ],
+  ["It fails ⟦nine times out of ten⟧, and ⟦two tests out of five⟧ hurt.", "0.9 -", "0.4 test"],
+  ["Bookmakers cut the odds on a snap poll from ⟦5/1 to 7/2⟧.", "3.5..5 -"],
+  ["Red Kite (⟦11/4⟧ favourite) beat a ⟦100-1⟧ outsider.", "2.75 -", "100 -"],
+  ["They gave odds of ⟦7-2⟧; the favourites lost ⟦3-1⟧.", "3.5 -", "1..3 -"],
   ["⟦One-in-five adults⟧ smoke, a ⟦1-in-3⟧ chance of harm.", "0.2 % adult", "0.333333333333 -"],
   ["The chance is ⟦one in a million⟧.", "0.000001 -"],
   ["a ⟦one in five⟧ chance of survival", "0.2 -"],
@@ -70,6 +83,10 @@ const pairs: readonly Row[] = [
 ];
 
 const money: readonly Row[] = [
+  ["It paid ⟦70 euro cents⟧ (⟦£0.48⟧) a share.", "70 cent per share", "0.48 pound sterling per share"],
+  ["They lost ⟦€1,5 Mrd⟧, ⟦3 Mio euros⟧ and ⟦Rs 500 cr⟧.", "1500000000 euro", "3000000 euro", "5000000000 rupee"],
+  ["The city spends ⟦£3m a year⟧ on roads.", "3000000 pound sterling per year"],
+  ["He was left ⟦$3m⟧ a year on.", "3000000 dollar"],
   ["It costs ⟦one dollar fifty⟧.", "1.5 dollar"],
   ["It costs ⟦$3 and 50 cents⟧.", "3.5 dollar"],
   ["Gold rose to ⟦$US1,523.70 an ounce⟧.", "1523.7 dollar per ounce up"],
@@ -178,6 +195,8 @@ const ages: readonly Row[] = [
     "25 year of age",
   ],
   ["The ⟦18-year-old⟧ scored ⟦twice⟧.", "18 year of age", "2 -"],
+  ["The champion was ⟦22⟧ when she left; some were as young as ⟦12⟧.", "22 year of age", "12 year of age"],
+  ["The twins, aged ⟦six months⟧, slept; I'm ⟦30⟧ now.", "6 month of age", "30 year of age"],
   ["an ⟦18-month-old⟧ girl", "18 month of age"],
   ["She died at the age of ⟦91⟧.", "91 year of age"],
   ["He led it at the age of just ⟦28⟧.", "28 year of age"],
@@ -201,9 +220,14 @@ const moves: readonly Row[] = [
   ["Shares were off ⟦3%⟧ at noon.", "3 percentage down"],
   ["They make up ⟦16%⟧ of the vote.", "16 percentage"],
   ["The index edged up ⟦0.5%⟧.", "0.5 percentage up"],
+  ["Sales grew a lacklustre ⟦2.9%⟧ in May and ⟦2.5%⟧ a month later.", "2.9 percentage up", "2.5 percentage up"],
+  ["Sales grew ⟦2.9%⟧ in May and make up ⟦2.5%⟧ now.", "2.9 percentage up", "2.5 percentage"],
   ["The rate ticked up to ⟦5.3%⟧; fines run up to ⟦$500⟧.", "5.3 percentage up", "500 dollar <"],
   ["It sold ⟦5 farms⟧ for ⟦$3m⟧ a year ago.", "5 farm", "3000000 dollar"],
   ["Claims fell ⟦11,000⟧ to ⟦813,200⟧.", "11000 - down", "813200 -"],
+  ["Claims rose ⟦31,000⟧ to ⟦1.6m⟧; the rope fell ⟦2m⟧.", "31000 - up", "1600000 -", "2 metre down"],
+  ["The number who wait hit ⟦7.42m⟧, up from ⟦7.33m⟧.", "7420000 -", "7330000 - up"],
+  ["A number 7 shirt hung at ⟦20m⟧.", "20 metre"],
   ["The tax will rise by ⟦£87.34⟧ to ⟦£1,837.20⟧.", "87.34 pound sterling up", "1837.2 pound sterling"],
   ["It was cut by ⟦3%⟧ to ⟦8%⟧ from ⟦11%⟧.", "3 percentage down", "8 percentage", "11 percentage"],
   ["Prices rose by ⟦3% to 5%⟧.", "3..5 percentage up"],
@@ -316,4 +340,9 @@ describe.each(
     expect(mark(prose)).toBe(marked);
     expect(readingOf(prose)).toEqual(readings);
   });
+});
+
+test("a scaled number is whole where its decimals are", () => {
+  const [figure] = figuresOf("It cost $4.1bn.").quantities;
+  expect(figure!.value).toBe(4_100_000_000);
 });

@@ -100,19 +100,27 @@ function isTitleCase(scene: Scene): boolean {
   return words > 2 && capitals * 3 > words * 2;
 }
 
+/** 4.1 × 10⁹ is 4,100,000,000, whatever binary fractions make of it. */
+function tidy(value: number): number {
+  return Number.isInteger(value) || Math.abs(value) < 1000 ? value : Number(value.toPrecision(MOST_DIGITS));
+}
+
+/** That a double holds exactly. */
+const MOST_DIGITS = 15;
+
 function toQuantity(figure: Figure): Quantity {
   const { start, end, value, upTo } = figure;
   return {
     start,
     end,
     kind: figure.kind ?? "count",
-    value: upTo === undefined ? value : { low: Math.min(value, upTo), high: Math.max(value, upTo) },
+    value: upTo === undefined ? tidy(value) : { low: tidy(Math.min(value, upTo)), high: tidy(Math.max(value, upTo)) },
     unit: figure.unit ?? "-",
     surfaceUnit: figure.surfaceUnit ?? "-",
     modifier: figure.modifier ?? "=",
     ...(figure.modifierSpan && { modifierSpan: figure.modifierSpan }),
     ...(figure.trend && { trend: figure.trend }),
-    ...(figure.from !== undefined && { from: figure.from }),
+    ...(figure.from !== undefined && { from: tidy(figure.from) }),
     ...(figure.concept !== undefined && { concept: figure.concept }),
     ...(figure.noClaim && { noClaim: figure.noClaim }),
   };

@@ -12,6 +12,9 @@ export function oneReason(scene: Scene, figure: Figure): NoClaim | undefined {
   if (before === "at" && /^(?:point|stage|time|moment)$/.test(scene.lower(firstToken + 1))) return "figure-of-speech";
   if (figure.unit !== undefined) return isLooseDay(scene, figure) ? "figure-of-speech" : undefined;
   const next = scene.lower(endToken);
+  // "139 million to one"
+  if (before === "to" && (classOf(scene, firstToken - 2) === "number" || scales.has(scene.lower(firstToken - 2))))
+    return undefined;
   if (scene.isHyphen(firstToken - 1)) return /^(?:to|in)$/.test(scene.lower(firstToken - 2)) ? undefined : "pronoun";
   if (scene.isHyphen(endToken)) return scene.lower(endToken + 1) === "in" ? undefined : "figure-of-speech";
   if (next === "'s" || afterIdiomaticOne.has(next)) return "pronoun";

@@ -34,7 +34,9 @@ function isPlaceInTable(scene: Scene, { firstToken, endToken, unit, value }: Fig
   // "the top 2 or 3 percent"
   if (/^(?:or|to|and|-|–)$/.test(scene.lower(endToken)) && classOf(scene, endToken + 1) === "number") return false;
   const article = classOf(scene, firstToken - 2) === "noun" ? firstToken - 3 : firstToken - 2;
-  return /^(?:the|a)$/.test(scene.lower(article)) && countedNounEnd(scene, endToken, true) === undefined;
+  return (
+    /^(?:the|a|its|their|his|her)$/.test(scene.lower(article)) && countedNounEnd(scene, endToken, true) === undefined
+  );
 }
 
 /** Why a plain number, in digits or words, is a name or a pointer; undefined when it is neither. */
@@ -52,10 +54,12 @@ export function nameReason(
   // "2" of "ISO 3888-2"
   if (isHyphened(scene, figure.firstToken) && before?.isSetAside && before.endToken === figure.firstToken - 1)
     return /^(?:name|figure-of-speech)$/.test(before.noClaim!) && figure.unit === undefined ? "name" : undefined;
+  // "7-Eleven"
+  if (isBeforeCapitalNumber(scene, figure)) return "name";
   if (isPlaceInTable(scene, figure)) return "name";
   // "COP 30", a conference
   if (figure.unit === undefined && isConference(scene, figure)) return "name";
-  if (isEmergencyNumber(scene, figure)) return "reference";
+  if (isEmergencyNumber(scene, figure) || isDialled(scene, figure)) return "reference";
   if (isInAddressOfPage(scene, figure)) return "reference";
   if (isCalibre(scene, figure) || isNumberedInPlural(scene, figure)) return "name";
   const { firstToken } = figure;
@@ -116,6 +120,26 @@ function isEmergencyNumber(scene: Scene, { firstToken, endToken, form, unit }: F
   if (!emergencyNumbers.has(scene.text(firstToken))) return false;
   return (callingWords.has(before) && !counts) || answeringWords.has(scene.lower(endToken));
 }
+
+/** "call them on 116 123", "text HELP to 74174", "text 85258": digits without a comma, and nothing that they count. */
+function isDialled(scene: Scene, { firstToken, endToken, form, unit, hasScale }: Figure): boolean {
+  if (form !== "digits" || unit !== undefined || hasScale || !/^\d{3,}$/.test(scene.text(firstToken))) return false;
+  const before = scene.lower(firstToken - 1);
+  const isLong =
+    scene.text(firstToken).length > 4 || (scene.isNumber(endToken) && /^\d{3,}$/.test(scene.text(endToken)));
+  if (!isLong || countedNounEnd(scene, endToken, true) !== undefined) return false;
+  if (callingWords.has(before)) return true;
+  if (before !== "on" && before !== "to") return false;
+  for (let at = firstToken - 2; firstToken - LONGEST_CALL < at; at--) {
+    const lower = scene.lower(at);
+    // "calls rose to 34000"
+    if (before === "on" ? callingWords.has(lower) : /^text(?:ed|ing)?$/.test(lower)) return true;
+  }
+  return false;
+}
+
+/** In tokens, from who is called to the number: "call the Samaritans free on". */
+const LONGEST_CALL = 9;
 
 /** Digits in an address that has no "http" before it: "example.org/help?id=40". */
 function isInAddressOfPage(scene: Scene, { firstToken, start }: Figure): boolean {
@@ -332,11 +356,7 @@ function isCapitalName(scene: Scene, figure: Figure, isTitle: boolean): boolean 
   const { firstToken, endToken } = figure;
   if (isBeforeChange(scene, figure)) return true;
   if (isTitle) return false;
-  if (figure.form === "words") {
-    if (!scene.isCapital(firstToken) || !scene.isWord(firstToken - 1)) return false;
-    const isGroup = scene.lower(firstToken - 1) === "of" && scene.isCapital(firstToken - 2);
-    return isGroup || scene.isCapital(endToken) || scene.isCapital(firstToken - 1);
-  }
+  if (figure.form === "words") return isNameInWords(scene, figure);
   if (scene.lower(firstToken - 1) === "of" && scene.text(firstToken - 2) === "Group") return true;
   if (isModelBefore(scene, figure)) return true;
   if (!isNameWord(scene, firstToken - 1) || !scene.tokens[firstToken]!.spaced) return false;
@@ -349,6 +369,40 @@ function isCapitalName(scene: Scene, figure: Figure, isTitle: boolean): boolean 
   // "iPhone 12 Mini": capitals on both sides.
   if (scene.isCapital(endToken) && classOf(scene, endToken) === "noun" && !isPlural(scene.lower(endToken))) return true;
   return countedNounEnd(scene, endToken, figure.value !== 1) === undefined || isVerbAfterName(scene, endToken);
+}
+
+/**
+ * "the Hateful Eight", "a drama, Million Dollar Baby, that", "in Ocean's Eleven", "spent a day with Five": inside a sentence a number has
+ * no capital of its own, unless what it counts follows in small letters: there a sentence has begun unseen. At its start a capital says
+ * nothing, but "Twelve Angry Men is …" is one thing.
+ */
+function isNameInWords(scene: Scene, figure: Figure): boolean {
+  const { firstToken, endToken } = figure;
+  if (!scene.isCapital(firstToken)) return false;
+  if (firstToken === scene.first) return isOneThing(scene, firstToken + 1);
+  const before = scene.lower(firstToken - 1);
+  if (before === ",") return scene.isCapital(endToken);
+  if (!scene.isWord(firstToken - 1)) return false;
+  if (before === "'s" || scene.isCapital(endToken) || scene.isCapital(firstToken - 1)) return true;
+  return figure.unit === undefined && countedNounEnd(scene, endToken, figure.value !== 1) === undefined;
+}
+
+/** Capitals that end in a plural, before a verb in the singular. */
+function isOneThing(scene: Scene, at: number): boolean {
+  let end = at;
+  while (end < at + LONGEST_TITLE && isTitleWord(scene, end)) end++;
+  return (
+    scene.isCapital(at) &&
+    scene.isCapital(end - 1) &&
+    isPlural(scene.lower(end - 1)) &&
+    /^(?:is|was|has|isn't|wasn't|hasn't)$/.test(scene.lower(end))
+  );
+}
+
+/** "7" of "7-Eleven". */
+function isBeforeCapitalNumber(scene: Scene, { form, endToken }: Figure): boolean {
+  const at = endToken + 1;
+  return form === "digits" && scene.isHyphen(endToken) && scene.isCapital(at) && classOf(scene, at) === "number";
 }
 
 /** "costs" of "the iPhone 12 costs $799": a third person, for nothing that is counted stands right before an amount or an article. */

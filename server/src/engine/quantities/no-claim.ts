@@ -5,6 +5,7 @@
 import { months } from "../lexicon/index.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { isResultLine } from "./results.ts";
+import { isOfScorecard } from "./scorecards.ts";
 import { isRaceName, isRaceTime } from "./short-forms.ts";
 import type { NoClaim } from "./types.ts";
 
@@ -17,7 +18,7 @@ function reasonOf(scene: Scene, figure: Figure): NoClaim | undefined {
   if (figure.unit === "generation wireless") return "name";
   if (isLoneOne(figure)) return isStressed(scene, figure) ? undefined : "pronoun";
   if (isBackReference(scene, figure)) return "pronoun";
-  if (isResult(scene, figure) || isInnings(scene, figure) || isTieBreak(scene, figure)) return "score-list";
+  if (isResult(scene, figure) || isOfScorecard(scene, figure) || isTieBreak(scene, figure)) return "score-list";
   if (isTopOfList(scene, figure) || isRating(scene, figure)) return "name";
   if (isRoundOfCup(scene, figure) || isBanknote(scene, figure)) return "name";
   // "the $64,000 question"
@@ -28,17 +29,6 @@ function reasonOf(scene: Scene, figure: Figure): NoClaim | undefined {
   if (figure.unit === "way") return "figure-of-speech";
   if (isRoundTheClock(scene, figure)) return "figure-of-speech";
   return figure.kind === "duration" && namesPeriod(scene, figure) ? "date" : undefined;
-}
-
-/** "102 off 89 balls", "50 from 31 balls": what a batter made, as the scorecard has it. */
-function isInnings(scene: Scene, { form, unit, firstToken, endToken }: Figure): boolean {
-  if (form !== "digits") return false;
-  if (unit === "ball") return isOffBalls(scene, firstToken - 1) && scene.isNumber(firstToken - 2);
-  return unit === undefined && isOffBalls(scene, endToken);
-}
-
-function isOffBalls(scene: Scene, at: number): boolean {
-  return /^(?:off|from)$/.test(scene.lower(at)) && scene.isNumber(at + 1) && /^balls?$/.test(scene.lower(at + 2));
 }
 
 function isResult(scene: Scene, { firstToken, endToken, upTo, unit }: Figure): boolean {
@@ -71,7 +61,7 @@ function isTopOfList(scene: Scene, { firstToken, form, kind }: Figure): boolean 
 /** "reached the last 16", "a place in the last eight": the round of a cup. */
 function isRoundOfCup(scene: Scene, { firstToken, value, unit, kind }: Figure): boolean {
   if (unit !== undefined || kind !== undefined || !roundsOfCup.has(value)) return false;
-  return scene.lower(firstToken - 1) === "last" && scene.lower(firstToken - 2) === "the";
+  return scene.lower(firstToken - 1) === "last" && /^(?:the|cup)$/.test(scene.lower(firstToken - 2));
 }
 
 const roundsOfCup: ReadonlySet<number> = new Set([4, 8, 16, 32, 64]);

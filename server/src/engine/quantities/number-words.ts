@@ -243,7 +243,8 @@ export function mixedEnd(scene: Scene, at: number): { part: number; endToken: nu
     return part === undefined ? undefined : { part, endToken: last + 1 };
   }
   const count = smallNumbers.get(lower);
-  const part = name.endsWith("s") ? fractionWords.get(name.slice(0, -1)) : undefined;
+  // "and three quarters", "and three-quarter"
+  const part = fractionWords.get(name.endsWith("s") ? name.slice(0, -1) : next + 1 < last ? name : "");
   return count === undefined || part === undefined ? undefined : { part: count * part, endToken: last + 1 };
 }
 

@@ -18,11 +18,18 @@ export function readPer(scene: Scene, figure: Figure): void {
   const unit = perUnit(scene, figure, skipHyphen(scene, at + 1), isFar || (joint !== "per" && joint !== "/"));
   if (!unit || (isFar && unitByWords.get(unit.name)?.kind !== "duration")) return;
   // "$3m a year ago" is when, not how often.
-  if (isArticle && /^(?:ago|earlier|before|later|on|after|old)$/.test(scene.lower(unit.endToken))) return;
+  if (isArticle && isWhen(scene, unit.endToken)) return;
   figure.unit = `${figure.unit} per ${unit.name}`;
   figure.surfaceUnit = `${figure.surfaceUnit}${joint === "/" ? "" : " "}${scene.slice(at, unit.endToken)}`;
   if (figure.kind === "duration") figure.kind = "count";
   if (!isFar && near === skipHyphen(scene, figure.endToken)) extendTo(scene, figure, unit.endToken);
+}
+
+/** What makes a time of "a year": "a year ago", "a year on, …"; but "spends $3m a year on roads". */
+function isWhen(scene: Scene, at: number): boolean {
+  const lower = scene.lower(at);
+  if (lower === "on") return /^(?:mark|end)$/.test(classOf(scene, at + 1)) || scene.lower(at + 1) === "from";
+  return /^(?:ago|earlier|before|later|after|old)$/.test(lower);
 }
 
 /** "C$6 (US$4.46) per share": past the bracket, or out of it, to what is said of both. */

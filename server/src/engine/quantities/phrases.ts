@@ -10,6 +10,7 @@ import {
   scales,
   smallNumbers,
   tens,
+  transitiveTrends,
   trendWords,
   verbForms,
   type WordClass,
@@ -30,7 +31,10 @@ export function classOf(scene: Scene, at: number): PhraseClass {
   if (token.kind !== "word") return "mark";
   const { lower } = token;
   if (lower === "'s") return "mark";
-  if (token.text === "US" || token.text === "IT") return "noun";
+  if (token.text === "US" || token.text === "IT" || token.text === "May") return "noun";
+  if (periods.has(lower) && isPeriodPair(scene, at)) return "adverb";
+  // "two boys, aged 12"
+  if (lower === "aged" && classOf(scene, at + 1) === "number") return "preposition";
   const known = functionWords.get(lower);
   // "with-profits investors", "back-tax bill": the first part of a compound.
   if ((known === "preposition" || known === "adverb") && scene.isHyphen(at + 1) && scene.isWord(at + 2)) return "noun";
@@ -44,16 +48,35 @@ export function classOf(scene: Scene, at: number): PhraseClass {
   return "noun";
 }
 
+/** What prices are compared over: "year on year", "quarter-on-quarter", "month over month". */
+const periods: ReadonlySet<string> = new Set("year quarter month week".split(" "));
+
+function isPeriodPair(scene: Scene, at: number): boolean {
+  return at < periodPairEnd(scene, at) || at < periodPairEnd(scene, at - 2) || at < periodPairEnd(scene, at - 4);
+}
+
+/** Behind "year on year", or `at` itself where it does not begin one. */
+export function periodPairEnd(scene: Scene, at: number): number {
+  if (!periods.has(scene.lower(at))) return at;
+  const step = scene.isHyphen(at + 1) ? 2 : 1;
+  const end = at + 2 * step;
+  return /^(?:on|over)$/.test(scene.lower(at + step)) && scene.lower(end) === scene.lower(at) ? end + 1 : at;
+}
+
 /** A verb form right after "the", "its" or another's "'s" is a noun or an adjective. */
 function isNounHere(scene: Scene, at: number): boolean {
   const before = scene.lower(at - 1);
   if (before === "'s") return true;
   if (scene.lower(at + 1) === "of" && scene.lower(at).endsWith("s")) return true;
   if (isAfterAdjective(scene, at)) return true;
+  // "a rise in pay", "the cost of leave"
+  if (beforeNoun.test(before)) return true;
   // "state-run group"
   if (scene.isHyphen(at - 1) && scene.isWord(at - 2)) return true;
   // "insurance claims were"
   if (scene.lower(at).endsWith("s") && functionWords.get(scene.lower(at + 1)) === "auxiliary") return true;
+  // "cuts pay by 10%", "raised spending to £3bn"
+  if (transitiveTrends.has(before) && /^(?:by|from|to)$/.test(scene.lower(at + 1))) return true;
   // "to reduce costs", "will cut plans": after a bare verb its object.
   if (scene.lower(at).endsWith("s") && takesObject.test(scene.lower(at - 2)) && scene.isWord(at - 1)) return true;
   const known = functionWords.get(before);
@@ -65,11 +88,14 @@ function isAfterAdjective(scene: Scene, at: number): boolean {
   const lower = scene.lower(at);
   return (
     /^an?$/.test(scene.lower(at - 2)) &&
-    /^(?:rise|jump|climb|surge|increase|advance|gain|leap|spike|rebound|fall|drop|decline|decrease|slip|slide|plunge|dip|slump|collapse)$/.test(
+    /^(?:rise|jump|climb|surge|increase|advance|gain|leap|spike|rebound|fall|drop|decline|decrease|slip|slide|plunge|dip|slump|collapse|call|charge|claim|contract|demand|estimate|need|offer|order|plan|report|return|study|vote)$/.test(
       lower,
     )
   );
 }
+
+/** Prepositions that no verb follows, unless they belong to the verb before them. */
+const beforeNoun = /^(?:in|of|for|with)$/;
 
 /** Before a verb in its bare form. */
 const takesObject = /^(?:to|will|would|can|could|may|might|shall|should|must)$/;
@@ -106,7 +132,11 @@ export function isVerbLike(scene: Scene, at: number): boolean {
     return before !== "determiner" && (opensObject(classOf(scene, at + 1)) || scene.lower(at + 1) === "to");
   }
   if (lower.length > 4 && lower.endsWith("ed") && !notPastForms.has(lower))
-    return before !== "determiner" && before !== "preposition" && !(before === "number" && isNumeral(scene, at - 1));
+    return (
+      before !== "determiner" &&
+      before !== "preposition" &&
+      !(before === "number" && isNumeral(scene, at - 1) && !scene.isSetAside(at - 1))
+    );
   if (isDoubtfulVerb(scene, at, lower, before)) return true;
   return (
     lower.endsWith("s") &&

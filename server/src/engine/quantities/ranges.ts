@@ -2,16 +2,24 @@
  * Two numerals that make one figure: ranges (“15 to 22 miles”, “between $2bn and $3bn”, “from 5 to 8”), ratios (“one in five”,
  * “3-to-1”), scores (“208-193”); and units said once for several (“eight or nine euros”, “four-, five- and six-cylinder”).
  */
-import { levelTrends, transitiveTrends, trendWords, unitByWords } from "../lexicon/index.ts";
+import { bettingWords, levelTrends, transitiveTrends, trendWords, unitByWords } from "../lexicon/index.ts";
 import { extendTo, type Figure, hyphens, type Scene } from "./figure.ts";
 import { isResultLine } from "./results.ts";
 
-/** The figures with ranges, ratios and scores joined; order kept. */
+/** The figures with ranges, ratios and scores joined; order kept. Bets come first: "from 5/1 to 7/2" joins two. */
 export function joinRanges(scene: Scene, figures: readonly Figure[]): Figure[] {
+  return joinNeighbours(scene, joinNeighbours(scene, figures, joinBet), tryJoin);
+}
+
+function joinNeighbours(
+  scene: Scene,
+  figures: readonly Figure[],
+  tryTo: (scene: Scene, a: Figure, b: Figure) => boolean,
+): Figure[] {
   const joined: Figure[] = [];
   for (const figure of figures) {
     const before = joined.at(-1);
-    if (!before || before.isSetAside || figure.isSetAside || !tryJoin(scene, before, figure)) joined.push(figure);
+    if (!before || before.isSetAside || figure.isSetAside || !tryTo(scene, before, figure)) joined.push(figure);
   }
   return joined;
 }
@@ -25,7 +33,6 @@ function tryJoin(scene: Scene, a: Figure, b: Figure): boolean {
   if (gap === "-in-") return joinRatio(scene, a, b, "in");
   if (gap === ":" && scene.isGlued(a.endToken) && scene.isGlued(b.firstToken)) return joinOdds(scene, a, b);
   if (gap === "-to-" || (gap === "to" && isOdds(a, b) && !follows(scene, a, "from"))) return joinOdds(scene, a, b);
-  if (gap === "/" && scene.isGlued(a.endToken) && isBet(scene, a, b)) return joinBet(scene, a, b);
   if (hyphens.has(gap)) return joinHyphen(scene, a, b);
   if (gap === "of" && a.form === "fraction" && b.value === 1 && b.kind === "percentage") return joinPart(scene, a, b);
   if (!areAlike(a, b) || (a.form === "fraction") !== (b.form === "fraction")) return false;
@@ -116,21 +123,36 @@ function isRising(a: Figure, b: Figure): boolean {
   return low < b.value || (b.value < low && low < 0);
 }
 
-/** "2/1", "9/4", "at 100/30": the odds of a bet, not a date. */
-function isBet(scene: Scene, a: Figure, b: Figure): boolean {
-  if (b.value === 1) return true;
-  if (a.unit !== undefined || b.unit !== undefined || !(0 < b.value && b.value < a.value && a.value <= 500))
-    return false;
-  return (
-    /^(?:at|of|odds|now|from|favourite|favorite)$/.test(scene.lower(a.firstToken - 1)) && scene.text(b.endToken) !== "/"
-  );
-}
-
+/** "2/1", "9/4", "at 100/30", "a 7-2 favourite": the odds of a bet, and neither a date nor a score. */
 function joinBet(scene: Scene, a: Figure, b: Figure): boolean {
+  if (b.firstToken - a.endToken !== 1 || !scene.isGlued(a.endToken) || !scene.isGlued(b.firstToken)) return false;
+  if (a.unit !== undefined || b.unit !== undefined || a.upTo !== undefined || scene.text(b.endToken) === "/")
+    return false;
+  const isBet =
+    scene.text(a.endToken) === "/" ? isBetBySlash(scene, a, b) : scene.isHyphen(a.endToken) && isNamedBet(scene, a, b);
+  if (!isBet) return false;
   a.value /= b.value;
   a.kind = "ratio";
+  // "a 100-1 outsider" counts no outsiders.
+  a.isScore = true;
   extendTo(scene, a, b.endToken);
   return true;
+}
+
+function isBetBySlash(scene: Scene, a: Figure, b: Figure): boolean {
+  if (b.value === 1 || isNamedBet(scene, a, b)) return true;
+  if (!(0 < b.value && b.value < a.value && a.value <= 500)) return false;
+  if (/^(?:at|of|now|from)$/.test(scene.lower(a.firstToken - 1))) return true;
+  for (let at = scene.first; at < scene.end; at++) if (bettingWords.has(scene.lower(at))) return true;
+  return false;
+}
+
+/** "the 100-1 outsider", "odds of 7-2". */
+function isNamedBet(scene: Scene, a: Figure, b: Figure): boolean {
+  if (!(0 < a.value && 0 < b.value)) return false;
+  if (/^(?:favou?rites?|joint|outsiders?|shots?)$/.test(scene.lower(b.endToken))) return true;
+  const before = scene.lower(a.firstToken - 1);
+  return before === "odds" || (before === "of" && scene.lower(a.firstToken - 2) === "odds");
 }
 
 /** "one-half of 1 percent": half a percent. */
@@ -194,10 +216,9 @@ function joinRatio(scene: Scene, a: Figure, b: Figure, gap: string): boolean {
 /** "3-to-1", "2 to 1" are odds; "5-to-4" is a vote. */
 function joinOdds(scene: Scene, a: Figure, b: Figure): boolean {
   if (b.value === 0 || b.unit !== undefined) return false;
-  if (b.value !== 1) {
-    a.isScore = true;
-    return merge(scene, a, b);
-  }
+  // "a 2-to-1 margin" counts no margins.
+  a.isScore = true;
+  if (b.value !== 1) return merge(scene, a, b);
   a.value /= b.value;
   a.kind = "ratio";
   extendTo(scene, a, b.endToken);
@@ -224,27 +245,33 @@ function joinHyphen(scene: Scene, a: Figure, b: Figure): boolean {
   return true;
 }
 
-/** "one household in three": the counted noun stands inside the ratio. */
+/** "one household in three", "nine times out of ten": the counted noun stands inside the ratio. */
 export function joinCountedRatios(scene: Scene, figures: readonly Figure[]): Figure[] {
   const joined: Figure[] = [];
   for (const figure of figures) {
     const before = joined.at(-1);
-    if (
-      !before?.isCounted ||
-      figure.unit !== undefined ||
-      gapBetween(scene, before, figure) !== "in" ||
-      !(before.value < figure.value) ||
-      10 < before.value
-    ) {
+    if (!before || !isCountedRatio(scene, before, figure)) {
       joined.push(figure);
       continue;
     }
     before.value /= figure.value;
+    // "nine times out of ten" counts no times.
+    if (before.unit === TIMES) before.unit = undefined;
     before.kind = "ratio";
     extendTo(scene, before, figure.endToken);
   }
   return joined;
 }
+
+function isCountedRatio(scene: Scene, a: Figure, b: Figure): boolean {
+  if (b.unit !== undefined || a.upTo !== undefined || !(a.value < b.value) || 10 < a.value) return false;
+  if (!a.isCounted && a.unit !== TIMES) return false;
+  const gap = gapBetween(scene, a, b);
+  return gap === "out of" || (gap === "in" && a.unit !== TIMES);
+}
+
+/** The unit of "nine times". */
+const TIMES = "count";
 
 const sharing = /^(?:-\s?)?(?:,|or|and|, or|, and|or even|-|x|by|×)$/;
 const partOf =

@@ -39,7 +39,7 @@ function reasonToSetAside(
   if (fixed !== undefined) return fixed;
   if (isTime(scene, figure)) return "time";
   if (isDate(scene, figure, before)) return "date";
-  if (isZeroIn(scene, figure)) return "figure-of-speech";
+  if (isLooseZero(scene, figure)) return "figure-of-speech";
   // "1-6,4-6": set after set without a space; "6,4" alone is no number in English.
   if (figure.unit === undefined && !figure.hasScale && /^\d+,\d{1,2}$/.test(scene.text(figure.firstToken)))
     return "score-list";
@@ -54,7 +54,14 @@ function reasonToSetAside(
   return figure.form === "multiple" ? multipleReason(scene, figure) : undefined;
 }
 
-/** "to zero in on" */
-function isZeroIn(scene: Scene, { firstToken, endToken }: Figure): boolean {
-  return scene.lower(firstToken) === "zero" && scene.lower(endToken) === "in" && scene.lower(endToken + 1) === "on";
+/** "to zero in on", "net zero by 2050", "zero tolerance", "zero-hours contracts": nothing is counted. */
+function isLooseZero(scene: Scene, { firstToken, lastNumeralToken }: Figure): boolean {
+  if (scene.lower(firstToken) !== "zero") return false;
+  if (/^(?:net|absolute|ground|patient)$/.test(scene.lower(firstToken - 1))) return true;
+  const next = lastNumeralToken + 1;
+  if (scene.lower(next) === "in") return scene.lower(next + 1) === "on";
+  return (
+    /^(?:tolerance|hours?|sum|rated?)$/.test(scene.lower(scene.isHyphen(next) ? next + 1 : next)) &&
+    (scene.isHyphen(next) || scene.lower(next) === "tolerance")
+  );
 }

@@ -5,7 +5,11 @@ import { classOf } from "./phrases.ts";
 import { unitAt } from "./unit-words.ts";
 
 /** What a short form glued to digits that are no money stands for; undefined when it makes a name of them ("4K television"). */
-export function meaningOfShortForm(scene: Scene, figure: Figure): { scale: number } | { symbol: string } | undefined {
+export function meaningOfShortForm(
+  scene: Scene,
+  figure: Figure,
+  before: Figure | undefined,
+): { scale: number } | { symbol: string } | undefined {
   const { suffix, value, endToken } = figure;
   const next = scene.lower(scene.isHyphen(endToken) ? endToken + 1 : endToken);
   if (suffix === "mm") return { symbol: "mm" };
@@ -19,12 +23,36 @@ export function meaningOfShortForm(scene: Scene, figure: Figure): { scale: numbe
   }
   if (raceWords.test(next) || sizeWords.test(next) || isRace(scene, figure)) return { symbol: "m" };
   if (/^(?:per|a)$/.test(next) && /^(?:second|minute|hour)$/.test(scene.lower(endToken + 1))) return { symbol: "m" };
+  // "rose 31,000 to 1.6m", "up from 1.4m to 1.6m"
+  if (before?.unit === undefined && before !== undefined && 1000 <= before.value && isMove(scene, figure, before))
+    return { scale: 1e6 };
+  if (isOfMany(scene, figure)) return { scale: 1e6 };
   // "net users number 100m"
   if (/^(?:number|numbers|numbered|total|totals|totalled|totaled|population)$/.test(scene.lower(figure.firstToken - 1)))
     return { scale: 1e6 };
   const hasUnit = unitAt(scene, endToken) !== undefined;
   return counts || hasUnit || /^(?:a|per|more)$/.test(next) ? { scale: 1e6 } : { symbol: "m" };
 }
+
+/** Where a plain number has moved to. */
+function isMove(scene: Scene, { firstToken }: Figure, before: Figure): boolean {
+  return firstToken - before.endToken <= 2 && /^(?:to|from|of)$/.test(scene.lower(firstToken - 1));
+}
+
+/** "the number waiting hit 7.4m", "the population, down from 8.2m": so many, and no such length. */
+function isOfMany(scene: Scene, { firstToken, endToken }: Figure): boolean {
+  const before = scene.lower(firstToken - 1);
+  const isStated = /^(?:to|hit|reach(?:ed|es)?|at|was|is|exceed(?:ed|s)?|topped)$/.test(before);
+  if (!isStated && !(before === "from" && /^(?:up|down)$/.test(scene.lower(firstToken - 2)))) return false;
+  if (sizeWords.test(scene.lower(endToken))) return false;
+  for (let at = firstToken - 2; scene.first <= at && firstToken - FARTHEST_NUMBER < at; at--)
+    if (/^(?:numbers?|population|unemployment|circulation|membership|readership)$/.test(scene.lower(at)))
+      return !scene.isNumber(at + 1);
+  return false;
+}
+
+/** In tokens: "the number of people on the waiting list in England hit 7.4m in March, up from". */
+const FARTHEST_NUMBER = 24;
 
 /** "shot in 4K": a picture, where nothing follows that could be counted in thousands. */
 function isPicture(scene: Scene, { value, firstToken, suffix }: Figure): boolean {

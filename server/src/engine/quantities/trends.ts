@@ -1,7 +1,7 @@
 /** Which way a figure moves, and from where: “rose 3%”, “fell to 5”, “up nearly 57%”, “to $51bn from $49bn”, “from 5 to 8”. */
 import { levelTrends, type TrendDirection, transitiveTrends, trendFillers, trendWords } from "../lexicon/index.ts";
 import type { Figure, Scene } from "./figure.ts";
-import { classOf } from "./phrases.ts";
+import { classOf, isVerbLike } from "./phrases.ts";
 
 /** The most words between a trend word and its figure. */
 const REACH = 7;
@@ -26,7 +26,9 @@ export function readTrend(scene: Scene, figure: Figure): void {
       continue;
     }
     if (lower === "than" && !/^(?:more|less|fewer|greater|higher|lower|other)$/.test(scene.lower(at - 1))) return;
-    if (!trendFillers.has(lower) && !lower.endsWith("ly")) return;
+    // "grew a lacklustre 2.9%"
+    const isAdjective = at === figure.firstToken - 1 && /^an?$/.test(scene.lower(at - 1));
+    if (!trendFillers.has(lower) && !lower.endsWith("ly") && !isAdjective) return;
   }
 }
 
@@ -92,8 +94,20 @@ export function shareTrends(scene: Scene, figures: readonly Figure[]): void {
     if (figure.trend !== undefined || before.trend === undefined) continue;
     const gap = figure.firstToken - before.endToken;
     const words = `${scene.lower(before.endToken)} ${gap > 1 ? scene.lower(before.endToken + 1) : ""}`.trim();
-    if ((gap === 1 && /^(?:or|and|\()$/.test(words)) || (gap === 2 && words === ", or")) figure.trend = before.trend;
+    const isSaidAgain = (gap === 1 && /^(?:or|and|\()$/.test(words)) || (gap === 2 && words === ", or");
+    if (isSaidAgain || goesOn(scene, before, figure)) figure.trend = before.trend;
   }
+}
+
+/** "grew 2.9% in May and 2.5% a month later": the verb is said once. */
+function goesOn(scene: Scene, before: Figure, figure: Figure): boolean {
+  if (figure.unit === undefined || figure.unit !== before.unit || REACH < figure.firstToken - before.endToken)
+    return false;
+  if (scene.lower(figure.firstToken - 1) !== "and" || scene.lower(figure.endToken) === "of" || figure.isCounted)
+    return false;
+  for (let at = before.endToken; at < figure.firstToken; at++)
+    if (isVerbLike(scene, at) || /^(?:to|from|[;:])$/.test(scene.lower(at))) return false;
+  return true;
 }
 
 /** The other end of a comparison: the 8 of "from 5 to 8" and of "to 8 from 5" has `from: 5`. */

@@ -15,7 +15,7 @@ export function readUnit(scene: Scene, figure: Figure, before: Figure | undefine
   if (figure.form === "ordinal" || figure.form === "code" || figure.form === "multiple") return;
   if (readMoney(scene, figure, before)) return;
   if (figure.suffix === "") readUnitAfter(scene, figure);
-  else if (isShortForm(figure.suffix)) readShortForm(scene, figure);
+  else if (isShortForm(figure.suffix)) readShortForm(scene, figure, before);
   else readSuffix(scene, figure);
 }
 
@@ -164,9 +164,9 @@ const moneyWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-function readShortForm(scene: Scene, figure: Figure): void {
+function readShortForm(scene: Scene, figure: Figure, before: Figure | undefined): void {
   const { suffix } = figure;
-  const meaning = meaningOfShortForm(scene, figure);
+  const meaning = meaningOfShortForm(scene, figure, before);
   if (!meaning) return;
   figure.suffix = "";
   if ("symbol" in meaning) {

@@ -26,7 +26,8 @@ export function boxesHeldBelow(speeches: readonly Speech[]): ReadonlyMap<number,
 /** Whom a block names that is a source line and nothing else. */
 function sourceOfBox({ script: { reading }, attributions }: Speech): BlockAttribution | undefined {
   const [one, another] = attributions;
-  if (!one || another || 0 < one.content.length || one.source.length === 0 || reading.kind === "table") return undefined;
+  if (!one || another || 0 < one.content.length || one.source.length === 0 || reading.kind === "table")
+    return undefined;
   return isSourceLine(reading.prose.trim()) ? one : undefined;
 }
 

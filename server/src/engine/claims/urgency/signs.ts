@@ -4,6 +4,7 @@
  */
 import * as lexicon from "../../lexicon/index.ts";
 import type { Quantity, QuantityKind, QuantityValue } from "../../quantities/index.ts";
+import { isOfRecipe, isServicePrice } from "./service.ts";
 import type { FigureSetting } from "./setting.ts";
 
 export interface Sign {
@@ -58,6 +59,8 @@ export const signs: readonly Sign[] = [
     ({ figure, isMatchReport }) => isMatchReport && figure.kind !== "money",
   ),
   sign("odds", -2, "any bookmaker posts it", isOdds),
+  sign("service-price", -3, "it tells readers what they would pay", isServicePrice),
+  sign("recipe", -3, "it is a step or an ingredient of a recipe", isOfRecipe),
   sign("listing", -0.8, "any listing gives it", share(lexicon.listingWords, 2)),
   sign("ballot", -0.4, "its sentence gives a public result", share(lexicon.ballotWords, 2)),
   sign("won", -2, "it is how a public vote ended", isWon),
@@ -256,15 +259,12 @@ const converted: ReadonlySet<QuantityKind> = new Set(["money", "measure"]);
 /** In tokens: room for one other conversion. */
 const FARTHEST_BRACKET = 8;
 
-/** “the 8/11 favourite”, “odds of 40-1”. */
+/** “the 8/11 favourite”, “odds of 40-1”, “backed at 33/1”: only odds are written with a stroke and are one or more. */
 function isOdds(setting: FigureSetting): boolean {
-  const { kind } = setting.figure;
-  return (kind === "count" || isFraction(setting.figure)) && nearFigure(setting, bettingWords);
+  const { figure, tokens, first } = setting;
+  if (figure.kind === "ratio" && tokens[first + 1]?.text === "/" && 1 <= sizeOf(figure.value)) return true;
+  return (figure.kind === "count" || figure.kind === "ratio") && nearFigure(setting, lexicon.bettingWords);
 }
-
-const bettingWords: ReadonlySet<string> = new Set(
-  "bookies bookmakers favorite favorites favourite favourites odds outsider outsiders punters".split(" "),
-);
 
 /** “Shares rose 12% to 476p”, “crude closed at $51.15”: what is traded, and how it moved. */
 function isMarketPrice({ figure, sentenceWords }: FigureSetting): boolean {

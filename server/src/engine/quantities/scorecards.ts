@@ -1,0 +1,55 @@
+/** What a scorecard gives and nobody has to answer for: “102 off 89 balls”, “245 for six”, “87 not out”, “a three-under-par 69”. */
+import type { Figure, Scene } from "./figure.ts";
+import { classOf } from "./phrases.ts";
+
+export function isOfScorecard(scene: Scene, figure: Figure): boolean {
+  if (isInnings(scene, figure)) return true;
+  if (figure.unit !== undefined || figure.kind !== undefined || figure.upTo !== undefined) return false;
+  return isOfWickets(scene, figure) || isAgainstPar(scene, figure);
+}
+
+/** "102 off 89 balls", "50 from 31 balls": what a batter made. */
+function isInnings(scene: Scene, { form, unit, firstToken, endToken }: Figure): boolean {
+  if (form !== "digits") return false;
+  if (unit === "ball") return isOffBalls(scene, firstToken - 1) && scene.isNumber(firstToken - 2);
+  return unit === undefined && isOffBalls(scene, endToken);
+}
+
+function isOffBalls(scene: Scene, at: number): boolean {
+  return /^(?:off|from)$/.test(scene.lower(at)) && scene.isNumber(at + 1) && /^balls?$/.test(scene.lower(at + 2));
+}
+
+/** "87 not out", "all out for 187"; and, where cricket is spoken of, "245 for six" and "4 for 32". */
+function isOfWickets(scene: Scene, { firstToken, endToken }: Figure): boolean {
+  if (scene.lower(endToken) === "not" && scene.lower(endToken + 1) === "out") return true;
+  const isFor = scene.lower(firstToken - 1) === "for";
+  if (isFor && scene.lower(firstToken - 2) === "out" && /^(?:all|bowled)$/.test(scene.lower(firstToken - 3)))
+    return true;
+  const isPair =
+    (isFor && classOf(scene, firstToken - 2) === "number") ||
+    (scene.lower(endToken) === "for" && classOf(scene, endToken + 1) === "number");
+  if (!isPair) return false;
+  for (let at = scene.first; at < scene.end; at++) if (cricket.has(scene.lower(at))) return true;
+  return false;
+}
+
+const cricket: ReadonlySet<string> = new Set(
+  "batsman batsmen bowled bowler innings lbw overs runs stumps unbeaten wicket wickets".split(" "),
+);
+
+/** "three" and "69" of "a three-under-par 69", "on 11 under", "four over par". */
+function isAgainstPar(scene: Scene, { firstToken, endToken }: Figure): boolean {
+  if (scene.lower(firstToken - 1) === "par" && isUnderOrOver(scene, firstToken - 2)) return true;
+  if (!isUnderOrOver(scene, endToken)) return false;
+  const par = scene.isHyphen(endToken) ? endToken + 3 : endToken + 1;
+  return scene.lower(par) === "par" || (/^(?:at|on)$/.test(scene.lower(firstToken - 1)) && !scene.isWord(par));
+}
+
+/** "under" or "over" beside a token, past a hyphen. */
+function isUnderOrOver(scene: Scene, at: number): boolean {
+  const word = /^(?:under|over)$/;
+  return (
+    word.test(scene.lower(at)) ||
+    (scene.isHyphen(at) && (word.test(scene.lower(at + 1)) || word.test(scene.lower(at - 1))))
+  );
+}
