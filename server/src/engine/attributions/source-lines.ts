@@ -3,7 +3,7 @@
  * a note or a row of the table. Its words hold nothing themselves; what they answer for is the table's, or the lines above it.
  */
 import { itemAt, type Span, trimEndOf } from "../base/index.ts";
-import { type BlockReading, startsSourceLine, startsTableNote } from "../text/index.ts";
+import { type BlockReading, isSourceLine, startsSourceLine, startsTableNote } from "../text/index.ts";
 import { outermostQuotations } from "./kind.ts";
 import type { BlockAttribution } from "./types.ts";
 
@@ -63,4 +63,15 @@ function sourceBehind(prose: string, from: number): Span | undefined {
   const named = words.trimStart().slice(0, stop ? stop.index + (stop[0].indexOf(".") + 1 || 1) : undefined);
   const { length } = trimEndOf(named, /[\s.,*_]/);
   return length === 0 ? undefined : { start, end: start + length };
+}
+
+/** Whom a block names that is a source line and nothing else. */
+export function sourceOfBox(
+  reading: BlockReading,
+  attributions: readonly BlockAttribution[],
+): BlockAttribution | undefined {
+  const [one, another] = attributions;
+  if (!one || another || 0 < one.content.length || one.source.length === 0 || reading.kind === "table")
+    return undefined;
+  return isSourceLine(reading.prose.trim()) ? one : undefined;
 }

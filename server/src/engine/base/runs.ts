@@ -22,10 +22,13 @@ export function cutIntoRuns<Item extends object>(
   const known = new Attachment<Item, readonly Item[]>();
   return keptWith((items: readonly Item[]) => {
     const runs: Run<Item>[] = [];
-    for (let from = 0, end = 1; from < items.length; from = end++) {
-      while (end < items.length && lengthOf(items[end]!) % USUAL_LENGTH !== 0) end++;
-      let run = known.get(items[from]!);
-      if (!run || !isStretch(items, from, end, run)) {
+    const isEnd = (at: number) => items.length <= at || lengthOf(items[at]!) % USUAL_LENGTH === 0;
+    for (let from = 0, run: readonly Item[] | undefined; from < items.length; from += run.length) {
+      run = known.get(items[from]!);
+      // Of a run that is what it was nothing needs to be asked but whether the next one still begins behind it.
+      if (!run || !standsAt(run, items, from) || !isEnd(from + run.length)) {
+        let end = from + 1;
+        while (!isEnd(end)) end++;
         run = items.slice(from, end);
         known.set(items[from]!, run);
       }
@@ -38,8 +41,7 @@ export function cutIntoRuns<Item extends object>(
 /** Items to a run, on average. */
 const USUAL_LENGTH = 32;
 
-function isStretch(items: readonly unknown[], from: number, end: number, stretch: readonly unknown[]): boolean {
-  if (stretch.length !== end - from) return false;
-  for (let i = 0; i < stretch.length; i++) if (stretch[i] !== items[from + i]) return false;
+function standsAt(run: readonly unknown[], items: readonly unknown[], from: number): boolean {
+  for (let i = 0; i < run.length; i++) if (run[i] !== items[from + i]) return false;
   return true;
 }

@@ -135,8 +135,8 @@ function toFinding(hit: Hit, rule: string, level: Level): Finding {
 }
 
 function compareFindings(a: Finding, b: Finding): number {
-  const byUri = compareText(a.uri ?? "", b.uri ?? "");
-  return byUri || compareSpans(a.span, b.span) || compareText(a.rule, b.rule);
+  if (a.uri !== b.uri) return compareText(a.uri ?? "", b.uri ?? "");
+  return compareSpans(a.span, b.span) || compareText(a.rule, b.rule);
 }
 
 /** By code unit: the same in every locale. */

@@ -3,8 +3,6 @@
  * says where they come from. The line answers for them, as it does for a table.
  */
 import type { BlockReading } from "../../text/index.ts";
-import { isSourceLine } from "../../text/index.ts";
-import type { BlockAttribution } from "../types.ts";
 import type { GoingOn } from "./going-on.ts";
 import { sentencesWithoutSource } from "./lists.ts";
 import type { Speech } from "./speech.ts";
@@ -13,7 +11,7 @@ import type { Speech } from "./speech.ts";
 export function boxesHeldBelow(speeches: readonly Speech[]): ReadonlyMap<number, GoingOn> {
   const held = new Map<number, GoingOn>();
   for (let line = 0; line < speeches.length; line++) {
-    const attribution = sourceOfBox(speeches[line]!);
+    const attribution = speeches[line]!.sourceOfBox;
     if (!attribution) continue;
     for (const block of blocksOfBox(speeches, line)) {
       const pieces = sentencesWithoutSource(speeches[block]!);
@@ -21,14 +19,6 @@ export function boxesHeldBelow(speeches: readonly Speech[]): ReadonlyMap<number,
     }
   }
   return held;
-}
-
-/** Whom a block names that is a source line and nothing else. */
-function sourceOfBox({ script: { reading }, attributions }: Speech): BlockAttribution | undefined {
-  const [one, another] = attributions;
-  if (!one || another || 0 < one.content.length || one.source.length === 0 || reading.kind === "table")
-    return undefined;
-  return isSourceLine(reading.prose.trim()) ? one : undefined;
 }
 
 /** The blocks right above the line, up to the running text: one with a stop is of a box only below a figure that stands alone. */

@@ -5,6 +5,7 @@
 import { firstEndingAfter, overlaps, type Span } from "../../base/index.ts";
 import type { BlockReading, Quotation } from "../../text/index.ts";
 import { MARK, type Words, wordsOf } from "../rules/words.ts";
+import { sourceOfBox } from "../source-lines.ts";
 import { addSentencesOf } from "../sourced.ts";
 import { turnOf } from "../turns.ts";
 import type { BlockAttribution, FoundAttributions } from "../types.ts";
@@ -41,6 +42,8 @@ export interface Speech {
   readonly endsFree: boolean;
   /** The quotation that it leaves open, if nobody in it is given it. */
   readonly unspoken: Quotation | undefined;
+  /** Who answers for the fact box above, where the block is its source line. */
+  readonly sourceOfBox: BlockAttribution | undefined;
   /** The turn of an interview or a transcript that it is. */
   readonly turn: BlockAttribution | "question" | undefined;
 }
@@ -74,6 +77,7 @@ export function readSpeech(reading: BlockReading, { attributions, announced }: F
       speaking: undefined,
       answering: undefined,
       endsFree: true,
+      sourceOfBox: undefined,
       unspoken: unspokenAtEnd(script),
       turn,
     };
@@ -98,6 +102,7 @@ export function readSpeech(reading: BlockReading, { attributions, announced }: F
     speaking: announced ? { because: "colon", ...announced } : isRunning ? stillSpeaking(words, placed) : undefined,
     answering,
     endsFree: !taken.has(reading.sentences.length - 1),
+    sourceOfBox: sourceOfBox(reading, attributions),
     unspoken: unspokenAtEnd(scriptGoingOn),
     turn,
   };
