@@ -76,6 +76,14 @@ test("in an article about a poll shares and leads are hinted at, at most", () =>
   expect(judged(report).figures).toEqual(["58 percent: doubtful", "31 percent: doubtful", "£40m: query"]);
 });
 
+test("what those said who were asked is hinted at, at most, where the survey was brought up before", () => {
+  const urgencyOf = (sentence: string) => judged(sentence).figures[0];
+  expect(urgencyOf("In the north 69 percent of those questioned said they had moved.")).toBe("69 percent: doubtful");
+  expect(urgencyOf("Two-thirds of the respondents had heard of the plan.")).toBe("Two-thirds: doubtful");
+  expect(urgencyOf("Almost 70 percent of those asked in a poll had moved.")).toBe("70 percent: query");
+  expect(urgencyOf("Police said nothing, but 69 percent of the men questioned were let go.")).toBe("69 percent: query");
+});
+
 test("what the headline counts and the text lists; but not the dead", () => {
   const urgencyIn = (text: string) => analyze({ text, format: "article" }, context).claims[0]?.urgency;
   expect(urgencyIn("19 Strange Things the Mayor Has Done\n\nShe sang.\n")).toBe("leave");

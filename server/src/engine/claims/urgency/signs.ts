@@ -300,6 +300,36 @@ export function isOfPollReport({ figure, isPollReport }: FigureSetting): boolean
   return isPollReport && (polled.has(figure.kind) || figure.unit === "point");
 }
 
+/** “69% of those questioned”, “half the respondents”: a survey's, where the sentence itself does not bring one up (“asked in a poll”). */
+export function isOfRespondents({ figure, tokens, sentenceFirst, sentenceEnd, sentenceWords }: FigureSetting): boolean {
+  if (!(polled.has(figure.kind) || isFraction(figure)) || !asked.some((word) => sentenceWords.has(word))) return false;
+  let areMeant = false;
+  for (let at = sentenceFirst; at < sentenceEnd; at++) {
+    const { lower } = tokens[at]!;
+    const before = tokens[at - 1]?.lower ?? "";
+    if (surveys.has(lower) && [before, tokens[at - 2]?.lower].some((word) => word === "a" || word === "an"))
+      return false;
+    areMeant ||= /^respondents?$/.test(lower) || (asked.includes(lower) && (before === "those" || isPolled(lower)));
+  }
+  return areMeant;
+}
+
+/** Police question people too, and anyone may be asked. */
+function isPolled(word: string): boolean {
+  return word === "surveyed" || word === "polled";
+}
+
+const asked: readonly string[] = [
+  "respondent",
+  "respondents",
+  "asked",
+  "interviewed",
+  "polled",
+  "questioned",
+  "surveyed",
+];
+const surveys: ReadonlySet<string> = new Set(["poll", "questionnaire", "study", "survey"]);
+
 const polled: ReadonlySet<QuantityKind> = new Set(["multiple", "percentage", "ratio"]);
 
 /** “in all 50 states”, “the 50-state poll”. */
