@@ -91,16 +91,19 @@ function isGate({ figure, first, end, tokens, isMatchReport }: FigureSetting): b
 /** One sign as it bears on one figure: positive asks for a source, negative lets the figure stand. */
 export interface WeighedSign {
   readonly sign: Sign;
-  /** How far it is seen, 0 to 1. */
+  /** How far it is seen: above 0, up to 1. */
   readonly seen: number;
   readonly weight: number;
 }
 
+/** The signs that are seen, in their order. */
 export function weigh(setting: FigureSetting): readonly WeighedSign[] {
-  return signs.map((sign) => {
+  const weighed: WeighedSign[] = [];
+  for (const sign of signs) {
     const seen = sign.seen(setting);
-    return { sign, seen, weight: weightOf(sign) * seen };
-  });
+    if (seen !== 0) weighed.push({ sign, seen, weight: weightOf(sign) * seen });
+  }
+  return weighed;
 }
 
 /** Probability that a reader would want a source behind the figure, or be in two minds. */
