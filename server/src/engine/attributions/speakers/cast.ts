@@ -74,10 +74,19 @@ export class Cast {
     });
   }
 
-  /** “Jordan said”, where a Marta Jordan was named in full: a surname that is also a place’s or a people’s. */
+  /** A name is a place’s here: from now on the place is known by it. */
+  meetPlace({ parts }: Name): void {
+    this.note(`place ${lowerParts(parts).join(" ")}`);
+  }
+
+  /**
+   * “Jordan said”, where a Marta Jordan was named in full: a surname that is also a place’s or a people’s. Nobody where the place itself
+   * was spoken of as well.
+   */
   namesake({ kind, parts }: Name): Character | undefined {
     if ((kind !== "state" && kind !== "place") || parts.length > 1) return undefined;
     const surname = parts[0]!.toLowerCase();
+    if (this.isNoted(`place ${surname}`)) return undefined;
     return this.called("word", surname).findLast(
       (one) => one.kind === "person" && one.parts.length > 1 && lowerParts(one.parts).at(-1) === surname,
     );

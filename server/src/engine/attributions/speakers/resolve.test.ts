@@ -562,6 +562,24 @@ describe("who is meant", () => {
       "£4m",
       "Karl Cuban",
     ],
+    [
+      "a state that somebody bears the name of, and that says what states say",
+      "Emma Ireland, a nurse, came to Quill. Ireland said it would pay £3m.",
+      "£3m",
+      "Ireland",
+    ],
+    [
+      "a city that was spoken of before somebody bore its name",
+      "Tariffs are made in Washington. Tom Washington, an economist, was there. Washington said the flood had cost £3m.",
+      "£3m",
+      "Washington",
+    ],
+    [
+      "a man rather than a club called by its last word",
+      "The mayor, Tom Orr, said the town was shut.\n\nAston Villa lost 3-1. Villa are fifth.\n\nHe said 40 homes were lost.",
+      "40 homes",
+      "Tom Orr",
+    ],
     ["a state where nobody bears its name", "Ann Hay visited Quill. Jordan said it had paid £3m.", "£3m", "Jordan"],
     [
       "a body that has spoken, and not one with a longer name",
@@ -621,7 +639,7 @@ describe("who is meant", () => {
     ],
     [
       "“she” of a name that is no first name known",
-      "Tess Hay said it was late. It rained. Idriss Okonjo won. Okonjo had raised little. “I spent £7m,” she said.",
+      "Tess Hay said it was late. It rained. Idriss Okonjo said she had won. Okonjo had raised little. “I spent £7m,” she said.",
       "£7m",
       "Idriss Okonjo",
     ],

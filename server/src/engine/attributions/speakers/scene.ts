@@ -91,8 +91,9 @@ export class Scene {
     if (description.shape === "name")
       return cast.meetName(description.name, description.label, description.roles, sentence, true);
     const alone = this.namesWithin(first, end).find((name) => name.titleFirst === first && name.end === end);
-    const namesake = alone && cast.namesake(alone);
+    const namesake = alone && (this.goesOnAsBody(end) ? undefined : cast.namesake(alone));
     if (namesake) return namesake;
+    if (alone && isPlaceName(alone)) cast.meetPlace(alone);
     if (description.isVoice) this.voice = genderedTitles.get(description.head) ?? "either";
     if (description.speaksFor)
       return cast.meetName(description.speaksFor, description.speaksFor.parts.join(" "), [], sentence, false);
@@ -149,9 +150,11 @@ export class Scene {
           (one, { voice }) =>
             voice === "either" ||
             voice === gender ||
-            (agrees(one) && (one.kind === "person" || isSomeone(one) || isNamedAsPeopleAre(one))),
+            (agrees(one) &&
+              (one.kind === "person" || isSomeone(one) || (one.hasSpoken === true && isNamedAsPeopleAre(one)))),
           doubtOfPerson,
         ) ??
+        this.cast.recall(sentence, 6, isNamedAsPeopleAre) ??
         this.cast.recall(
           sentence,
           6,
@@ -244,11 +247,24 @@ export class Scene {
 
   private passName(name: Name, weight: number): void {
     const sentence = this.sentenceAt(name.first);
-    const character =
-      name.kind === "place" || name.kind === "state"
-        ? this.isSubject(name) && this.cast.namesake(name)
-        : this.cast.meetName(name, labelOf(this.words, name), name.roles, sentence, false);
-    if (character) this.cast.appear(character, sentence, weight);
+    if (isPlaceName(name)) {
+      const namesake = this.isSubject(name) ? this.cast.namesake(name) : undefined;
+      if (namesake) this.cast.appear(namesake, sentence, weight);
+      else this.cast.meetPlace(name);
+      return;
+    }
+    const character = this.cast.meetName(name, labelOf(this.words, name), name.roles, sentence, false);
+    this.cast.appear(character, sentence, weight);
+  }
+
+  /** “… said it would close the border”, “… said its army”: whoever this is said of is no person. */
+  private goesOnAsBody(end: number): boolean {
+    const { words } = this;
+    for (let at = end; at < end + BODY_WITHIN && !/^[.,;:“"]$/.test(words.lower(at)); at++) {
+      if (words.lower(at) === "its") return true;
+      if (words.lower(at) === "it" && !/^(?:is|was|'s|’s)$/.test(words.lower(at + 1))) return true;
+    }
+    return false;
   }
 
   private opensSentence(name: Name): boolean {
@@ -297,6 +313,13 @@ const voiceWords: ReadonlySet<string> = new Set([
   "the",
   "their",
 ]);
+
+/** In tokens behind its name. */
+const BODY_WITHIN = 6;
+
+function isPlaceName({ kind }: Name): boolean {
+  return kind === "place" || kind === "state";
+}
 
 /** By its first token: what a source phrase says of its speaker depends on its block alone. */
 const descriptions = keptInPlace<BlockReading, Description | undefined>();
