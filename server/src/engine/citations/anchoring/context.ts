@@ -28,10 +28,11 @@ export function contextOf(prefix: string, suffix: string): QuoteContext {
 export function agreementAt(index: TextIndex, { start, end }: Span, context: QuoteContext): Agreement {
   const before = align(index, context.before, index.wordsBefore(start, LOOK));
   const after = align(index, context.after, index.wordsAfter(end, LOOK));
-  const total = before.total + after.total;
-  const both = total === 0 ? 0 : (before.kept + after.kept) / total;
+  if (before.kept + after.kept === 0) return { share: 0, bits: 0 };
+  const [totalBefore, totalAfter] = [weightOf(context.before, index), weightOf(context.after, index)];
+  const both = (before.kept + after.kept) / (totalBefore + totalAfter);
   // One side alone speaks for the place when it is whole, or nearly, and says enough.
-  const alone = Math.max(oneSide(before), oneSide(after));
+  const alone = Math.max(oneSide(before, totalBefore), oneSide(after, totalAfter));
   return { share: Math.max(both, alone), bits: before.bits + after.bits };
 }
 
@@ -48,40 +49,45 @@ const ENOUGH = 18;
 
 interface Side {
   readonly kept: number;
-  readonly total: number;
   readonly bits: number;
 }
 
-function oneSide({ kept, total, bits }: Side): number {
+/** What a side weighs that is there as a whole. */
+function weightOf(forms: readonly string[], index: TextIndex): number {
+  return forms.reduce((sum, form, i) => sum + index.bitsOf(form) * fades[i]!, 0);
+}
+
+function oneSide({ kept, bits }: Side, total: number): number {
   return ENOUGH <= bits ? (0.9 * kept) / total : 0;
 }
 
 /** A weighed longest common subsequence: words may be put in, left out or changed, but keep their order. */
 function align(index: TextIndex, wanted: readonly string[], there: readonly string[]): Side {
-  let total = 0;
-  const weights = wanted.map((form, i) => {
-    const bits = index.bitsOf(form);
-    total += bits * FADE ** i;
-    return bits;
-  });
   // Each cell: the weight kept and, in step with it, its bits.
-  let kept = new Float64Array(there.length + 1);
-  let bits = new Float64Array(there.length + 1);
-  for (let i = 0; i < wanted.length; i++) {
-    const nextKept = new Float64Array(there.length + 1);
-    const nextBits = new Float64Array(there.length + 1);
+  const kept = new Float64Array(there.length + 1);
+  const bits = new Float64Array(there.length + 1);
+  for (const [i, form] of wanted.entries()) {
+    // A word that is not there leaves every cell as it is.
+    if (!there.includes(form)) continue;
+    const own = index.bitsOf(form);
+    const weight = own * fades[i]!;
+    let [keptBefore, bitsBefore] = [0, 0];
     for (let j = 1; j <= there.length; j++) {
-      const skip = kept[j]! < nextKept[j - 1]!;
-      nextKept[j] = skip ? nextKept[j - 1]! : kept[j]!;
-      nextBits[j] = skip ? nextBits[j - 1]! : bits[j]!;
-      if (wanted[i] !== there[j - 1]) continue;
-      const match = kept[j - 1]! + weights[i]! * FADE ** i * SHIFT ** Math.abs(i - (j - 1));
-      if (match <= nextKept[j]!) continue;
-      nextKept[j] = match;
-      nextBits[j] = bits[j - 1]! + weights[i]!;
+      const [keptWithout, bitsWithout] = [kept[j]!, bits[j]!];
+      if (keptWithout < kept[j - 1]!) {
+        kept[j] = kept[j - 1]!;
+        bits[j] = bits[j - 1]!;
+      }
+      const match = form === there[j - 1] ? keptBefore + weight * shifts[Math.abs(i - (j - 1))]! : 0;
+      if (kept[j]! < match) {
+        kept[j] = match;
+        bits[j] = bitsBefore + own;
+      }
+      [keptBefore, bitsBefore] = [keptWithout, bitsWithout];
     }
-    kept = nextKept;
-    bits = nextBits;
   }
-  return { kept: kept[there.length]!, total, bits: bits[there.length]! };
+  return { kept: kept[there.length]!, bits: bits[there.length]! };
 }
+
+const fades = Array.from({ length: REACH }, (_, steps) => FADE ** steps);
+const shifts = Array.from({ length: LOOK + REACH }, (_, words) => SHIFT ** words);
