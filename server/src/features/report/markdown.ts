@@ -43,7 +43,7 @@ function renderSheet(sheet: Sheet, options: BibliographyOptions): string {
 }
 
 function restsOn(row: SheetRow): string {
-  const { speaker, cue, sameAs, sources, references, exemption, reasons, isOpen } = row;
+  const { speaker, cue, sameAs, sources, references, exemption, reasons, standing, isOpen } = row;
   const said = speaker === undefined ? [] : [escapeMarkdown(cue === undefined ? speaker : `${speaker} (“${cue}”)`)];
   const cited = sources.map(({ title, locator, url }) => {
     return linked([title, locator].filter(Boolean).join(", "), url);
@@ -57,7 +57,10 @@ function restsOn(row: SheetRow): string {
     ...referred,
     ...(exemption === undefined ? [] : [escapeMarkdown(exemption)]),
   ];
-  if (isOpen) parts.push(`*nobody*${reasons[0] ? `: ${escapeMarkdown(reasons[0])}` : ""}`);
+  if (standing === "unattributed") {
+    const why = reasons[0] === undefined ? "" : `: ${escapeMarkdown(reasons[0])}`;
+    parts.push(isOpen ? `*nobody*${why}` : `left to stand${why}`);
+  }
   return parts.join("; ");
 }
 

@@ -298,3 +298,16 @@ test("says the same in JSON, for programs", () => {
   };
   expect(articles[0]!.claims).toHaveLength(sheet.rows.length);
 });
+
+test("says in Markdown too why nobody is asked for a claim", () => {
+  const words =
+    "Bridge shut\n\n%% wellsourced-ignore-next unattributed-quantity: the desk counted them\nThe toll took £40m last year.\n";
+  const source = { text: words, format: "article" } as const;
+  const left = sheetOf(
+    analyze(source, { models: {}, library, rules: defaultRuleSettings(), commonKnowledge: [] }),
+    "a.article",
+  );
+  const markdown = reportFormats.markdown([left], { contacts: false });
+  expect(markdown).toContain("left to stand: the desk counted them");
+  expect(markdown).not.toContain("*nobody*");
+});
