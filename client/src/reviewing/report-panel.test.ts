@@ -6,7 +6,8 @@ import { registerReportPanel } from "./report-panel.ts";
 
 const editor = vi.hoisted(() => ({
   command: undefined as undefined | (() => Promise<void>),
-  panels: [] as { close: () => void; isRevealed: boolean; webview: { html: string } }[],
+  deleted: undefined as undefined | ((event: { files: readonly string[] }) => void),
+  panels: [] as { dispose: () => void; close: () => void; isRevealed: boolean; webview: { html: string } }[],
 }));
 
 vi.mock("vscode", () => ({
@@ -33,9 +34,15 @@ vi.mock("vscode", () => ({
           isClosed = true;
           closed();
         },
+        dispose: () => panel.close(),
       };
       editor.panels.push(panel);
       return panel;
+    },
+  },
+  workspace: {
+    onDidDeleteFiles: (listener: (event: { files: readonly string[] }) => void) => {
+      editor.deleted = listener;
     },
   },
   Disposable: { from: () => undefined },
@@ -78,4 +85,20 @@ test("closed before it is drawn, it is opened again", async () => {
   answer();
   await second;
   expect(editor.panels).toMatchObject([{ webview: { html: "" } }, { webview: { html: "<p>" } }]);
+});
+
+test("it closes with its article, or with a folder that held it, and opens anew", async () => {
+  const answer = register();
+  const show = async () => {
+    const shown = editor.command!();
+    answer();
+    await shown;
+  };
+  await show();
+  editor.deleted!({ files: ["file:///desk/another.article", "file:///des"] });
+  await show();
+  expect(editor.panels).toHaveLength(1);
+  editor.deleted!({ files: ["file:///desk"] });
+  await show();
+  expect(editor.panels).toHaveLength(2);
 });

@@ -1,4 +1,7 @@
-/** The fact-checker's sheet beside the draft: the same page that `wellsourced report` writes, following edits, without any script. */
+/**
+ * The fact-checker's sheet beside the draft: the same page that `wellsourced report` writes, following edits, without any script. It
+ * closes when the draft is deleted, or a folder above it.
+ */
 import * as vscode from "vscode";
 import { type ReportAnswer, type ReportParams, reportRequest } from "../../../server/src/lsp/messages.ts";
 import type { Connection } from "../connection.ts";
@@ -23,7 +26,12 @@ export function registerReportPanel(connection: Connection, statuses: Statuses):
       await draw();
     }
   });
-  return vscode.Disposable.from(command, { dispose: () => panels.forEach((panel) => void panel.dispose()) });
+  const deletions = vscode.workspace.onDidDeleteFiles(({ files }) => {
+    const gone = files.map((file) => file.toString());
+    for (const [uri, panel] of panels)
+      if (gone.some((file) => uri === file || uri.startsWith(`${file}/`))) panel.dispose();
+  });
+  return vscode.Disposable.from(command, deletions, { dispose: () => panels.forEach((panel) => void panel.dispose()) });
 }
 
 /** @returns the panel, still empty, and what draws the report on it */
