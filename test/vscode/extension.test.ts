@@ -94,11 +94,11 @@ describe.skipIf(browserPath === undefined)("the packaged extension", () => {
     await answer("Title", "Road atlas");
     await answer("Author or publisher", "Survey Office");
     await answer("Address on the web", "https://roads.example/atlas");
-    await expect.poll(() => readFileSync(library, "utf8"), { timeout: 10_000 }).toContain("roads.example");
+    await expect.poll(() => readFileSync(library, "utf8"), { timeout: 20_000 }).toContain("roads.example");
 
     await workbench.command("Focus Active Editor Group");
     await page.keyboard.press("Control+z");
-    await expect.poll(() => readFileSync(library, "utf8"), { timeout: 10_000 }).toBe(before);
+    await expect.poll(() => readFileSync(library, "utf8"), { timeout: 20_000 }).toBe(before);
     await expect.poll(() => page.locator(".tab.dirty", { hasText: "sources.json" }).count()).toBe(0);
   });
 
