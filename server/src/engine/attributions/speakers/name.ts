@@ -157,8 +157,12 @@ function isFigureBody(part: string, lower: string): boolean {
   return figureBodies.has(lower) && (lower.length > 4 || part === part.toUpperCase());
 }
 
-/** “research firm | Technorati”: a noun for bodies alone, with no article that would make it one of its own (“told the firm | Blair …”). */
+/**
+ * “research firm | Technorati”: a noun for bodies alone, with no article that would make it one of its own (“told the firm | Blair …”).
+ * And “shares in | Acme”, for only companies have them.
+ */
 function isNamedBody(words: Words, first: number): boolean {
+  if (words.lower(first - 1) === "in" && words.lower(first - 2) === "shares") return true;
   const noun = words.tokens[first - 1];
   if (!noun || noun.text !== noun.lower || !namedBodies.has(noun.lower)) return false;
   return words.tokens[first - 2]?.kind === "word" && !words.is(first - 2, SMALL);

@@ -151,7 +151,12 @@ function runEnd(words: Words, first: number): number {
       const next = words.lower(end + 1) === "the" ? end + 2 : end + 1;
       if (!isNamePart(words, next)) return end;
       end = next + 1;
-    } else if (lower === "and" && isNamePart(words, end + 1) && joinsBody(words, first, end)) end += 2;
+    } else if (
+      lower === "and" &&
+      isNamePart(words, end + 1) &&
+      (joinsBody(words, first, end) || isSpeltWith(words, first, end))
+    )
+      end += 2;
     else return end;
   }
 }
@@ -172,6 +177,7 @@ function isVerbInTitle(words: Words, at: number): boolean {
 /** “Flood Response | Is A Test For Ann Hay”: a small word with the capital of a headline or of a title ends a name. */
 function isSmallInTitle(words: Words, at: number): boolean {
   const { text, lower } = words.tokens[at]!;
+  if (lower === "under" && words.lower(at + 1) === "secretary") return false;
   if (!words.is(at, SMALL) || isShort(words, at) || genderOfFirstName.has(lower)) return false;
   return text.length > 1 && !nameParticles.has(lower);
 }
@@ -191,6 +197,15 @@ function joinsBody(words: Words, first: number, and: number): boolean {
   if (isPerson(words, first, and) || isBody(words, first, and)) return false;
   for (let at = and + 1; at < and + 5 && isNamePart(words, at); at++) if (bodyNouns.has(words.lower(at))) return true;
   return false;
+}
+
+/** “Institute of Purchasing and Supply (IPS)”: the letters in brackets are those of both sides. */
+function isSpeltWith(words: Words, first: number, and: number): boolean {
+  let end = and + 1;
+  while (isNamePart(words, end) && end - first < LONGEST_NAME) end++;
+  if (words.lower(end) !== "(") return false;
+  const capitals = words.tokens.slice(first, end).filter((_, i) => words.is(first + i, CAPITAL));
+  return words.tokens[end + 1]?.text === capitals.map(({ text }) => text[0]).join("");
 }
 
 function isPerson(words: Words, first: number, end: number): boolean {

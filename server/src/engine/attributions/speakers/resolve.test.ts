@@ -563,6 +563,24 @@ describe("who is meant", () => {
       "Karl Cuban",
     ],
     [
+      "a company by its shares",
+      "The Harbour Trust opened. Shares in Ostara fell. The company said it would cut 400 jobs.",
+      "400 jobs",
+      "Ostara",
+    ],
+    [
+      "a body whose letters stand for both sides of “and”",
+      "The Society of Port and Supply (SPS) met. The SPS said it had 400 members.",
+      "400 members",
+      "Society of Port and Supply",
+    ],
+    [
+      "an under secretary",
+      "Treasury Under Secretary Karl Berg came. Mr Berg said it had cost £3m.",
+      "£3m",
+      "Treasury Under Secretary Karl Berg",
+    ],
+    [
       "a state that somebody bears the name of, and that says what states say",
       "Emma Ireland, a nurse, came to Quill. Ireland said it would pay £3m.",
       "£3m",
