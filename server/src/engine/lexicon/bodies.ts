@@ -96,8 +96,8 @@ export const placeWords = words(`
 
 /** Nouns by which news calls a company it has named: “the firm said”. */
 export const companyNouns = words(`
-  airline brewery broadcaster business carrier chain club company corporation developer firm giant group insurer
-  maker manufacturer newspaper operator publisher retailer station supermarket supplier team
+  airline brewery broadcaster business carmaker carrier chain chipmaker club company conglomerate corporation developer drugmaker firm
+  giant group housebuilder insurer lender maker manufacturer newspaper operator publisher retailer station supermarket supplier team
 `);
 
 /** Nouns by which it calls any body it has named. */

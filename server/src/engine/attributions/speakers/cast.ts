@@ -189,6 +189,7 @@ export class Cast {
     const kind = name.kind === "person" ? "person" : known.kind === "unknown" ? kindOfName(name) : known.kind;
     const lower = lowerParts(name.parts);
     const bodies = lower.filter((part) => bodyNouns.has(part));
+    const sorts = name.bodyNoun === undefined ? bodies : [...bodies, name.bodyNoun];
     const states = name.parts.flatMap((part) => stateOfWord.get(part) ?? []);
     const gender = known.gender ?? name.gender ?? roles.map((role) => genderedTitles.get(role)).find(Boolean);
     const isBody = kind === "unknown" && name.parts.length === 1 && this.isNoted(bodyOf(name.parts[0]!));
@@ -200,7 +201,7 @@ export class Cast {
       kind: isBody ? "organisation" : kind,
       gender,
       roles: withWords(known.roles, roles),
-      heads: withWords(known.heads, bodies),
+      heads: withWords(known.heads, sorts),
       ties: withWords(known.ties, name.ties, states),
     });
     if (name.kind === "person" && roles.length > 0) for (const tie of name.ties) this.learnBody(tie);

@@ -37,6 +37,8 @@ export interface Name {
   readonly roles: readonly string[];
   /** Words with a capital among its titles, states by their own name: "SBU" of “SBU chief”, "Turkey" of “Turkish minister”. */
   readonly ties: readonly string[];
+  /** “firm” of “research firm Technorati”: what sort of body it is said to be. */
+  readonly bodyNoun?: string;
   /** “(RGN)” after it. */
   readonly acronym?: string;
   /** “mrs” of “Mrs Orlik”: of two who share a surname, whoever was called so before. */
@@ -72,7 +74,9 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   while (parts.length > 1 && generationSuffixes.has(parts.at(-1)!.toLowerCase())) parts.pop();
   const titled = start > first;
   const looksLike = titled && !isBody(words, start, end) ? "person" : kindOf(words, start, end, parts);
-  const kind = looksLike === "unknown" && isNamedBody(words, first) ? "organisation" : looksLike;
+  const bodyNoun = looksLike === "unknown" ? bodyNounBefore(words, first) : undefined;
+  const isBodyHere = bodyNoun !== undefined || (looksLike === "unknown" && hasShares(words, first));
+  const kind = isBodyHere ? "organisation" : looksLike;
   gender ??= kind === "person" ? genderOfFirstName.get(parts[0]!.toLowerCase()) : undefined;
   let titleFirst = first;
   if (kind === "person" || kind === "unknown") {
@@ -103,6 +107,7 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
     ...(gender && { gender }),
     ...(acronym && { acronym }),
     ...(address && { address }),
+    ...(bodyNoun && { bodyNoun }),
   };
 }
 
@@ -157,22 +162,23 @@ function isFigureBody(part: string, lower: string): boolean {
   return figureBodies.has(lower) && (lower.length > 4 || part === part.toUpperCase());
 }
 
-/**
- * “research firm | Technorati”: a noun for bodies alone, with no article that would make it one of its own (“told the firm | Blair …”).
- * And “shares in | Acme”, for only companies have them.
- */
-function isNamedBody(words: Words, first: number): boolean {
-  if (words.lower(first - 1) === "in" && words.lower(first - 2) === "shares") return true;
+/** “shares in | Acme”: only companies have them, and some clubs. */
+function hasShares(words: Words, first: number): boolean {
+  return words.lower(first - 1) === "in" && words.lower(first - 2) === "shares";
+}
+
+/** “research firm | Technorati”: a noun for bodies alone, with no article that would make it one of its own (“told the firm | Blair …”). */
+function bodyNounBefore(words: Words, first: number): string | undefined {
   const noun = words.tokens[first - 1];
-  if (!noun || noun.text !== noun.lower || !namedBodies.has(noun.lower)) return false;
-  return words.tokens[first - 2]?.kind === "word" && !words.is(first - 2, SMALL);
+  if (!noun || noun.text !== noun.lower || !namedBodies.has(noun.lower)) return undefined;
+  return words.tokens[first - 2]?.kind === "word" && !words.is(first - 2, SMALL) ? noun.lower : undefined;
 }
 
 /** Never a person, unlike “the developer”, “the broadcaster” and “the film maker”. */
 const namedBodies: ReadonlySet<string> = new Set(
   (
-    "agency airline bank charity club company firm group insurer magazine manufacturer newspaper regulator retailer " +
-    "supermarket union watchdog website"
+    "agency airline bank carmaker charity chipmaker club company conglomerate drugmaker firm giant group housebuilder insurer lender " +
+    "magazine manufacturer newspaper regulator retailer supermarket supplier union watchdog website"
   ).split(" "),
 );
 

@@ -569,6 +569,18 @@ describe("who is meant", () => {
       "Ostara",
     ],
     [
+      "a company by what it is said to be",
+      "Ann Hay was there. Scandal-hit fuel supplier Ostara Oil has paid. The firm said it would cut 400 jobs.",
+      "400 jobs",
+      "Ostara Oil",
+    ],
+    [
+      "a regulator, not the bank before it",
+      "The banking giant Ostara Oil has paid. The regulator said 400 complaints were open.",
+      "400 complaints",
+      "regulator",
+    ],
+    [
       "a body whose letters stand for both sides of “and”",
       "The Society of Port and Supply (SPS) met. The SPS said it had 400 members.",
       "400 members",
