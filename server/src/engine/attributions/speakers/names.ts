@@ -9,6 +9,7 @@ import {
   documentNouns,
   genderedTitles,
   genderOfFirstName,
+  isPlural,
   looseGroups,
   nameParticles,
   officialGroups,
@@ -34,11 +35,12 @@ function findNames(words: Words): Name[] {
   const starts = new Set(words.reading.sentences.map(({ firstToken }) => firstToken));
   const names: Name[] = [];
   for (let at = 0; at < words.length; ) {
-    if (!opensName(words, at, starts.has(at) || words.opensQuotation(at - 1))) {
+    const opensSentence = starts.has(at) || words.opensQuotation(at - 1);
+    if (!opensName(words, at, opensSentence)) {
       at++;
       continue;
     }
-    const end = runEnd(words, at);
+    const end = runEnd(words, at, opensSentence);
     const name = nameFrom(words, words.reading.kind === "headline" ? firstNameIn(words, at, end) : at, end);
     if (name) names.push(name);
     at = Math.max(at + 1, name?.acronym ? end + 3 : end);
@@ -127,7 +129,7 @@ function firstNameIn(words: Words, first: number, end: number): number {
 }
 
 /** The end of the run of capitals that begins at `first`, with the small words that stand inside names. */
-function runEnd(words: Words, first: number): number {
+function runEnd(words: Words, first: number, opensSentence: boolean): number {
   let end = first + 1;
   for (;;) {
     const lower = words.lower(end);
@@ -146,7 +148,7 @@ function runEnd(words: Words, first: number): number {
     else if (nameParticles.has(lower) && words.is(end + 1, CAPITAL)) end += 2;
     else if (
       /^(?:of|for)$/.test(lower) &&
-      (isBody(words, first, end) || (lower === "of" && isTitle(words, first, end)))
+      (isBody(words, first, end) || (lower === "of" && isTitle(words, first, end, opensSentence)))
     ) {
       const next = words.lower(end + 1) === "the" ? end + 2 : end + 1;
       if (!isNamePart(words, next)) return end;
@@ -186,9 +188,10 @@ function isAbbreviation(words: Words, at: number): boolean {
   return words.tokens[at]!.text.length === 1 || titles.has(words.lower(at)) || /^(?:st|jr|sr)$/.test(words.lower(at));
 }
 
-/** “Top of the Charts”, “House of Commons”: one word with a capital, of no person or office, before “of”. */
-function isTitle(words: Words, first: number, end: number): boolean {
+/** “Top of the Charts”, “House of Commons”: one word with a capital, of no person or office, before “of”; but “Sales | of Ostara”. */
+function isTitle(words: Words, first: number, end: number, opensSentence: boolean): boolean {
   const lower = words.lower(first);
+  if (opensSentence && isPlural(lower)) return false;
   return end === first + 1 && !roleNouns.has(lower) && !titles.has(lower) && !genderOfFirstName.has(lower);
 }
 

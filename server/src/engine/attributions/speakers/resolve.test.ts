@@ -575,6 +575,12 @@ describe("who is meant", () => {
       "Ostara Oil",
     ],
     [
+      "a company, not its sales",
+      "Shares in Ostara rose. Sales of Ostara boats fell 2%. The company said it would cut 400 jobs.",
+      "400 jobs",
+      "Ostara",
+    ],
+    [
       "a regulator, not the bank before it",
       "The banking giant Ostara Oil has paid. The regulator said 400 complaints were open.",
       "400 complaints",
