@@ -216,6 +216,22 @@ const ages: readonly Row[] = [
   ["people over ⟦60 years of age⟧", "60 year of age >"],
 ];
 
+/** Capitals and calls that make no name or telephone number of a figure. */
+const noNames: readonly Row[] = [
+  ["A total of ⟦Twelve⟧ were killed.", "12 -"],
+  ["The king and ⟦Five⟧ of his men fled.", "5 man"],
+  ["The toll was put at ⟦Twelve⟧.", "12 -"],
+  ["The blast killed ⟦Twelve Afghans⟧.", "12 afghan"],
+  ["⟦Twelve Afghans⟧ was the toll.", "12 afghan"],
+  ["⟦Four US Marines⟧ has died.", "4 us marine"],
+  ["⟦Five Guys⟧ Arrested After Bar Fight", "5 guy"],
+  ["⟦Six Flags⟧ Burned at Protest", "6 flag"],
+  ["The party called ⟦12000⟧ to the rally.", "12000 -"],
+  ["He rang ⟦12000⟧ of them.", "12000 -"],
+  ["The general called on ⟦30000⟧ to fight.", "30000 -"],
+  ["The firm sent a text message, and replies rose to ⟦34000⟧.", "34000 - up"],
+];
+
 const moves: readonly Row[] = [
   ["Shares were off ⟦3%⟧ at noon.", "3 percentage down"],
   ["They make up ⟦16%⟧ of the vote.", "16 percentage"],
@@ -332,6 +348,7 @@ describe.each(
     measures,
     counts,
     ages,
+    noNames,
     moves,
   }),
 )("%s", (_name, rows) => {
