@@ -31,6 +31,7 @@ describe("no quantities", () => {
       "figure-of-speech",
     ],
     ["The 18-30 age group left.", "age-group", "age-group"],
+    ["The 18 to 24 age group left.", "age-group", "age-group"],
     ["Part scp173m failed.", "name"],
     ["It lasts until at least 2008.", "date"],
     ["Bars closed at three in the morning.", "time"],
