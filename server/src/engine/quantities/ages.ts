@@ -11,7 +11,11 @@ const OLDEST = 122;
 
 /** `before`: the figure before it in the sentence, an age that this one may be listed with ("aged 19, 22 and 25"). */
 export function readAge(scene: Scene, figure: Figure, before: Figure | undefined): void {
-  if (figure.kind === "duration" && scene.lower(figure.firstToken - 1) === "aged") {
+  if (
+    figure.kind === "duration" &&
+    scene.lower(figure.firstToken - 1) === "aged" &&
+    isAgeing(scene, figure.firstToken - 2)
+  ) {
     figure.kind = "age";
     figure.unit = `${figure.unit} of age`;
   }
@@ -51,7 +55,7 @@ function isAge(scene: Scene, figure: Figure): boolean {
   if (before === "as" && /^(?:young|old)$/.test(scene.lower(firstToken - 2)))
     return classOf(scene, endToken) !== "noun";
   if (/^(?:is|was)$/.test(before) && scene.lower(endToken) === "when" && /^(?:he|she)$/.test(scene.lower(endToken + 1)))
-    return true;
+    return isPerson(scene, firstToken - 2);
   if (isAfterFullName(scene, figure)) return true;
   const next = scene.text(endToken);
   // "Ms Berg, now 81 and retired,"
@@ -66,6 +70,27 @@ function isAge(scene: Scene, figure: Figure): boolean {
   if (!/^(?:was|is|am|turned|turns|'s|'m)$/.test(before) || !/^(?:he|she|who|i)$/.test(scene.lower(firstToken - 2)))
     return false;
   return isClosed || /^(?:when|and|now|at|years)$/.test(next);
+}
+
+/** A pronoun, "the champion", "Ms Berg" or "Anna Berg", and nothing before it that it belongs to ("the deficit under Mr Berg"). */
+function isPerson(scene: Scene, at: number): boolean {
+  if (/^(?:he|she|who)$/.test(scene.lower(at))) return true;
+  const isNoun = isPersonNoun(scene.lower(at)) && classOf(scene, at - 1) === "determiner";
+  return (isNoun || isNamed(scene, at)) && classOf(scene, at - 2) !== "preposition";
+}
+
+/** Behind "Ms" or a first name: another capital may be "Inflation" or a cheese. */
+function isNamed(scene: Scene, at: number): boolean {
+  const before = scene.lower(at - 1);
+  return scene.isCapital(at) && (/^(?:mrs?|ms|miss|sir|dame|dr)$/.test(before) || genderOfFirstName.has(before));
+}
+
+/** Before "aged" stand people, or that they died; beef and whisky are aged too. */
+function isAgeing(scene: Scene, at: number): boolean {
+  const last = /^[,(]$/.test(scene.text(at)) ? at - 1 : at;
+  const lower = scene.lower(last);
+  if (/^(?:|died?|dies|dead)$/.test(lower) || isOfPeople(lower)) return true;
+  return isPersonNoun(singularOf(lower)) || isNamed(scene, last);
 }
 
 /** What follows "turned 40". */
@@ -99,7 +124,9 @@ function isPersonNoun(word: string): boolean {
 }
 
 const personNouns: ReadonlySet<string> = new Set(
-  "brother child daughter pensioner pupil sister soldier son suspect teenager youth".split(" "),
+  "baby brother child daughter infant pensioner pupil sister soldier son suspect teenager toddler twin youth".split(
+    " ",
+  ),
 );
 
 /** "One of the three men, 22, was held", "the older of the two, 34, said": the words before the comma pick out one person. */
@@ -129,6 +156,8 @@ function isOfPeople(word: string): boolean {
 
 const payers = /^(?:clients|claimants|pensioners|taxpayers|payers|they|who)$/;
 
+const bounding = /^(?:to|-|–)$/;
+
 function boundsGroup(scene: Scene, figure: Figure): boolean {
   const { firstToken, endToken } = figure;
   const before = scene.lower(firstToken - 1);
@@ -156,10 +185,12 @@ function boundsGroup(scene: Scene, figure: Figure): boolean {
   if (/^(?:and|or)$/.test(scene.lower(endToken)) && /^(?:older|younger)$/.test(scene.lower(endToken + 1))) return true;
   const next = scene.lower(endToken);
   // "the 18-30 age group"
-  const last = scene.isHyphen(endToken) && scene.isNumber(endToken + 1) ? endToken + 2 : endToken;
-  if (scene.lower(last) === "age" && /^(?:brackets?|groups?|range)$/.test(scene.lower(last + 1))) return true;
+  const isFirst = bounding.test(next) && scene.isNumber(endToken + 1);
+  const last = isFirst ? endToken + 2 : endToken;
+  if (scene.lower(last) === "age" && /^(?:brackets?|groups?|range)$/.test(scene.lower(last + 1)))
+    return isFirst || (bounding.test(before) && scene.isNumber(firstToken - 2));
   if (before === "between" && /^age[ds]$/.test(scene.lower(firstToken - 2))) return true;
-  if (before === "aged" || before === "ages") return /^(?:to|-|–)$/.test(next) || before === "ages";
+  if (before === "aged" || before === "ages") return bounding.test(next) || before === "ages";
   return (
     (before === "to" || before === "and" || before === "-" || before === "–") &&
     scene.isNumber(firstToken - 2) &&

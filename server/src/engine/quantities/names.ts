@@ -67,8 +67,9 @@ export function nameReason(
   if (scene.text(firstToken - 1) === "/" && scene.isGlued(firstToken) && scene.isCapital(firstToken - 2)) return "name";
   // "Under 30 Summit", in the middle of a sentence.
   if (!isTitle && isTitledLimit(scene, figure)) return "name";
-  // "50 Cent", "the Six Nations"
+  // "50 Cent", "the Six Nations"; but a headline may count guys and flags.
   if (
+    !isTitle &&
     scene.isCapital(firstToken + 1) &&
     namesFromNumber.has(`${scene.lower(firstToken)} ${scene.lower(firstToken + 1)}`)
   )
@@ -121,22 +122,25 @@ function isEmergencyNumber(scene: Scene, { firstToken, endToken, form, unit }: F
   return (callingWords.has(before) && !counts) || answeringWords.has(scene.lower(endToken));
 }
 
-/** "call them on 116 123", "text HELP to 74174", "text 85258": digits without a comma, and nothing that they count. */
+/** "call them on 116 123", "text HELP to 74174", "text 85258": digits without a comma, and nothing that they count or that is done to them. */
 function isDialled(scene: Scene, { firstToken, endToken, form, unit, hasScale }: Figure): boolean {
   if (form !== "digits" || unit !== undefined || hasScale || !/^\d{3,}$/.test(scene.text(firstToken))) return false;
-  const before = scene.lower(firstToken - 1);
-  const isLong =
-    scene.text(firstToken).length > 4 || (scene.isNumber(endToken) && /^\d{3,}$/.test(scene.text(endToken)));
-  if (!isLong || countedNounEnd(scene, endToken, true) !== undefined) return false;
-  if (callingWords.has(before)) return true;
-  if (before !== "on" && before !== "to") return false;
-  for (let at = firstToken - 2; firstToken - LONGEST_CALL < at; at--) {
-    const lower = scene.lower(at);
-    // "calls rose to 34000"
-    if (before === "on" ? callingWords.has(lower) : /^text(?:ed|ing)?$/.test(lower)) return true;
-  }
+  const hasTwo = scene.isNumber(endToken) && /^\d{3,}$/.test(scene.text(endToken));
+  if (scene.text(firstToken).length < 5 && !hasTwo) return false;
+  if (!afterDialled.test(scene.lower(hasTwo ? endToken + 1 : endToken))) return false;
+  const at = firstToken - 2;
+  const before = scene.lower(at + 1);
+  if (before !== "on" && before !== "to") return toDial.test(before);
+  if (before === "to" && !/^\p{Lu}{2,}$/u.test(scene.text(at)) && scene.tokens[at]?.kind !== "quote") return false;
+  // "call on 30000" asks them.
+  for (let verb = at - 1; firstToken - LONGEST_CALL < verb; verb--) if (toDial.test(scene.lower(verb))) return true;
   return false;
 }
+
+/** Not "called": a union that called 12000 brought them out. */
+const toDial = /^(?:call|ring|phone|text(?:ed|ing)?)$/;
+
+const afterDialled = /^(?:[.,;:)]?|or|and|for|if|now|free)$/;
 
 /** In tokens, from who is called to the number: "call the Samaritans free on". */
 const LONGEST_CALL = 9;
@@ -373,30 +377,20 @@ function isCapitalName(scene: Scene, figure: Figure, isTitle: boolean): boolean 
 
 /**
  * "the Hateful Eight", "a drama, Million Dollar Baby, that", "in Ocean's Eleven", "spent a day with Five": inside a sentence a number has
- * no capital of its own, unless what it counts follows in small letters: there a sentence has begun unseen. At its start a capital says
- * nothing, but "Twelve Angry Men is …" is one thing.
+ * no capital of its own. Small letters or a lone plural after it ("killed Twelve Afghans") are what it counts; at its start a capital
+ * says nothing.
  */
-function isNameInWords(scene: Scene, figure: Figure): boolean {
-  const { firstToken, endToken } = figure;
-  if (!scene.isCapital(firstToken)) return false;
-  if (firstToken === scene.first) return isOneThing(scene, firstToken + 1);
+function isNameInWords(scene: Scene, { firstToken, endToken, unit }: Figure): boolean {
+  if (!scene.isCapital(firstToken) || firstToken === scene.first) return false;
   const before = scene.lower(firstToken - 1);
-  if (before === ",") return scene.isCapital(endToken);
-  if (!scene.isWord(firstToken - 1)) return false;
-  if (before === "'s" || scene.isCapital(endToken) || scene.isCapital(firstToken - 1)) return true;
-  return figure.unit === undefined && countedNounEnd(scene, endToken, figure.value !== 1) === undefined;
-}
-
-/** Capitals that end in a plural, before a verb in the singular. */
-function isOneThing(scene: Scene, at: number): boolean {
-  let end = at;
-  while (end < at + LONGEST_TITLE && isTitleWord(scene, end)) end++;
-  return (
-    scene.isCapital(at) &&
-    scene.isCapital(end - 1) &&
-    isPlural(scene.lower(end - 1)) &&
-    /^(?:is|was|has|isn't|wasn't|hasn't)$/.test(scene.lower(end))
-  );
+  const isBeforeName =
+    scene.isCapital(endToken) &&
+    (before === "the" || scene.isCapital(endToken + 1) || !isPlural(scene.lower(endToken)));
+  if (isBeforeName) return before === "," || scene.isWord(firstToken - 1);
+  if (before === "'s" || (scene.isWord(firstToken - 1) && scene.isCapital(firstToken - 1))) return true;
+  // "with Five of his men", "by Twelve were"
+  if (!/^(?:with|by|on)$/.test(before) || unit !== undefined || scene.lower(endToken) === "of") return false;
+  return classOf(scene, endToken) !== "auxiliary" && countedNounEnd(scene, endToken, true) === undefined;
 }
 
 /** "7" of "7-Eleven". */

@@ -4,6 +4,7 @@
  */
 import { bettingWords, levelTrends, transitiveTrends, trendWords, unitByWords } from "../lexicon/index.ts";
 import { extendTo, type Figure, hyphens, type Scene } from "./figure.ts";
+import { classOf } from "./phrases.ts";
 import { isResultLine } from "./results.ts";
 
 /** The figures with ranges, ratios and scores joined; order kept. Bets come first: "from 5/1 to 7/2" joins two. */
@@ -147,11 +148,13 @@ function isBetBySlash(scene: Scene, a: Figure, b: Figure): boolean {
   return false;
 }
 
-/** "the 100-1 outsider", "odds of 7-2". */
+/** "the 100-1 outsider", "a 5-2 joint favourite", "odds of 7-2". */
 function isNamedBet(scene: Scene, a: Figure, b: Figure): boolean {
   if (!(0 < a.value && 0 < b.value)) return false;
-  if (/^(?:favou?rites?|joint|outsiders?|shots?)$/.test(scene.lower(b.endToken))) return true;
   const before = scene.lower(a.firstToken - 1);
+  const named = scene.lower(b.endToken) === "joint" ? b.endToken + 1 : b.endToken;
+  if (/^(?:an?|the)$/.test(before) && /^(?:favou?rite|outsider|shot)$/.test(scene.lower(named)))
+    return classOf(scene, named + 1) !== "noun";
   return before === "odds" || (before === "of" && scene.lower(a.firstToken - 2) === "odds");
 }
 

@@ -21,21 +21,25 @@ function isOffBalls(scene: Scene, at: number): boolean {
 
 /** "87 not out", "all out for 187"; and, where cricket is spoken of, "245 for six" and "4 for 32". */
 function isOfWickets(scene: Scene, { firstToken, endToken }: Figure): boolean {
-  if (scene.lower(endToken) === "not" && scene.lower(endToken + 1) === "out") return true;
-  const isFor = scene.lower(firstToken - 1) === "for";
-  if (isFor && scene.lower(firstToken - 2) === "out" && /^(?:all|bowled)$/.test(scene.lower(firstToken - 3)))
-    return true;
-  const isPair =
-    (isFor && classOf(scene, firstToken - 2) === "number") ||
-    (scene.lower(endToken) === "for" && classOf(scene, endToken + 1) === "number");
-  if (!isPair) return false;
-  for (let at = scene.first; at < scene.end; at++) if (cricket.has(scene.lower(at))) return true;
+  // "12 not out of stock"
+  if (scene.lower(endToken) === "not" && scene.lower(endToken + 1) === "out") return scene.lower(endToken + 2) !== "of";
+  const isSecond = scene.lower(firstToken - 1) === "for";
+  if (isSecond && isBowledOut(scene, firstToken - 2)) return true;
+  const isFirst = scene.lower(endToken) === "for" && classOf(scene, endToken + 1) === "number";
+  if (!isFirst && !(isSecond && classOf(scene, firstToken - 2) === "number")) return false;
+  // "300 for 12 places": the second number counts.
+  if (scene.isInFigure(isFirst ? endToken + 2 : endToken)) return false;
+  for (let at = scene.first; at < scene.end; at++)
+    if (cricket.has(scene.lower(at)) || isBowledOut(scene, at)) return true;
   return false;
 }
 
-const cricket: ReadonlySet<string> = new Set(
-  "batsman batsmen bowled bowler innings lbw overs runs stumps unbeaten wicket wickets".split(" "),
-);
+function isBowledOut(scene: Scene, at: number): boolean {
+  return scene.lower(at) === "out" && /^(?:all|bowled)$/.test(scene.lower(at - 1));
+}
+
+/** Words of no other trade: "runs" and "overs" are. */
+const cricket: ReadonlySet<string> = new Set("batsman batsmen bowler innings lbw stumps wicket wickets".split(" "));
 
 /** "three" and "69" of "a three-under-par 69", "on 11 under", "four over par". */
 function isAgainstPar(scene: Scene, { firstToken, endToken }: Figure): boolean {

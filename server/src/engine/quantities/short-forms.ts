@@ -1,7 +1,7 @@
 /** Short forms that mean two things: “5m” metres or millions, “10K” thousands or a run, “3B” billions. The neighbours decide. */
 import { countedNounEnd } from "./counted.ts";
 import type { Figure, Scene } from "./figure.ts";
-import { classOf } from "./phrases.ts";
+import { classOf, isVerbLike } from "./phrases.ts";
 import { unitAt } from "./unit-words.ts";
 
 /** What a short form glued to digits that are no money stands for; undefined when it makes a name of them ("4K television"). */
@@ -24,8 +24,7 @@ export function meaningOfShortForm(
   if (raceWords.test(next) || sizeWords.test(next) || isRace(scene, figure)) return { symbol: "m" };
   if (/^(?:per|a)$/.test(next) && /^(?:second|minute|hour)$/.test(scene.lower(endToken + 1))) return { symbol: "m" };
   // "rose 31,000 to 1.6m", "up from 1.4m to 1.6m"
-  if (before?.unit === undefined && before !== undefined && 1000 <= before.value && isMove(scene, figure, before))
-    return { scale: 1e6 };
+  if (before !== undefined && isMove(scene, figure, before)) return { scale: 1e6 };
   if (isOfMany(scene, figure)) return { scale: 1e6 };
   // "net users number 100m"
   if (/^(?:number|numbers|numbered|total|totals|totalled|totaled|population)$/.test(scene.lower(figure.firstToken - 1)))
@@ -34,25 +33,43 @@ export function meaningOfShortForm(
   return counts || hasUnit || /^(?:a|per|more)$/.test(next) ? { scale: 1e6 } : { symbol: "m" };
 }
 
-/** Where a plain number has moved to. */
-function isMove(scene: Scene, { firstToken }: Figure, before: Figure): boolean {
-  return firstToken - before.endToken <= 2 && /^(?:to|from|of)$/.test(scene.lower(firstToken - 1));
+/** Where a plain number has moved to or from, if millions would be near it: not "from 1,500 to 800m", a race or a height. */
+function isMove(scene: Scene, { value, firstToken }: Figure, before: Figure): boolean {
+  if (before.unit !== undefined || before.value < 1000 || before.value * LARGEST_MOVE < value * 1e6) return false;
+  const joint = scene.lower(firstToken - 1);
+  if (joint === "from" && before.hasScale && /^(?:up|down)$/.test(scene.lower(firstToken - 2)))
+    return firstToken - before.endToken <= LONGEST_JOINT;
+  return firstToken - before.endToken <= 2 && /^(?:to|from|of)$/.test(joint);
 }
 
-/** "the number waiting hit 7.4m", "the population, down from 8.2m": so many, and no such length. */
+/** How many times the first number the second may be. */
+const LARGEST_MOVE = 100;
+
+/** In tokens: "in March, up from". */
+const LONGEST_JOINT = 6;
+
+/** "the number waiting hit 7.4m", "the population has risen to 8.2m": so many, and no such length, where a number did that. */
 function isOfMany(scene: Scene, { firstToken, endToken }: Figure): boolean {
-  const before = scene.lower(firstToken - 1);
-  const isStated = /^(?:to|hit|reach(?:ed|es)?|at|was|is|exceed(?:ed|s)?|topped)$/.test(before);
-  if (!isStated && !(before === "from" && /^(?:up|down)$/.test(scene.lower(firstToken - 2)))) return false;
   if (sizeWords.test(scene.lower(endToken))) return false;
-  for (let at = firstToken - 2; scene.first <= at && firstToken - FARTHEST_NUMBER < at; at--)
-    if (/^(?:numbers?|population|unemployment|circulation|membership|readership)$/.test(scene.lower(at)))
-      return !scene.isNumber(at + 1);
+  let at = firstToken - 1;
+  if (/^(?:to|at)$/.test(scene.lower(at))) at--;
+  else if (!/^(?:hit|reach(?:ed|es)?|was|is|exceed(?:ed|s)?|topped)$/.test(scene.lower(at))) return false;
+  if (!isVerbLike(scene, at)) return false;
+  while (isVerbLike(scene, at)) at--;
+  for (; scene.first <= at && firstToken - FARTHEST_NUMBER < at; at--) {
+    if (/^(?:number|population|unemployment|circulation|membership|readership)$/.test(scene.lower(at)))
+      return !/^an?$/.test(scene.lower(at - 1)) && !scene.isNumber(at + 1);
+    // Another clause has another subject, but for "the number who wait".
+    const found = classOf(scene, at);
+    if (found === "conjunction" || found === "mark" || (found === "relative" && scene.lower(at) !== "who"))
+      return false;
+    if (isVerbLike(scene, at) && scene.lower(at - 1) !== "who" && !scene.lower(at).endsWith("ing")) return false;
+  }
   return false;
 }
 
-/** In tokens: "the number of people on the waiting list in England hit 7.4m in March, up from". */
-const FARTHEST_NUMBER = 24;
+/** In tokens: "the number of people on the waiting list in England hit 7.4m". */
+const FARTHEST_NUMBER = 20;
 
 /** "shot in 4K": a picture, where nothing follows that could be counted in thousands. */
 function isPicture(scene: Scene, { value, firstToken, suffix }: Figure): boolean {

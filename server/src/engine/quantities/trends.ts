@@ -107,7 +107,9 @@ function goesOn(scene: Scene, before: Figure, figure: Figure): boolean {
     return false;
   for (let at = before.endToken; at < figure.firstToken; at++)
     if (isVerbLike(scene, at) || /^(?:to|from|[;:])$/.test(scene.lower(at))) return false;
-  return true;
+  // "and 12% now say no": that is what 12% do.
+  const after = classOf(scene, figure.endToken) === "adverb" ? figure.endToken + 1 : figure.endToken;
+  return !isVerbLike(scene, after);
 }
 
 /** The other end of a comparison: the 8 of "from 5 to 8" and of "to 8 from 5" has `from: 5`. */
