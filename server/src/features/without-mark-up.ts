@@ -30,7 +30,7 @@ export function cellsOf(text: string): readonly (readonly string[])[] {
         .split(between)
         .map((cell) => cell.trim().replaceAll("\\|", "|")),
     );
-  const nColumns = Math.max(0, ...rows.map((row) => row.length));
+  const nColumns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return rows.map((row) => [...row, ...new Array<string>(nColumns - row.length).fill("")]);
 }
 

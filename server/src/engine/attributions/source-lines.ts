@@ -3,7 +3,7 @@
  * a note or a row of the table. Its words hold nothing themselves; what they answer for is the table's, or the lines above it.
  */
 import { itemAt, type Span, trimEndOf } from "../base/index.ts";
-import { type BlockReading, isSourceLine, startsSourceLine, startsTableNote } from "../text/index.ts";
+import { type BlockReading, isSourceLine, signsPicture, startsSourceLine, startsTableNote } from "../text/index.ts";
 import { outermostQuotations } from "./kind.ts";
 import type { BlockAttribution } from "./types.ts";
 
@@ -73,5 +73,6 @@ export function sourceOfBox(
   const [one, another] = attributions;
   if (!one || another || 0 < one.content.length || one.source.length === 0 || reading.kind === "table")
     return undefined;
-  return isSourceLine(reading.prose.trim()) ? one : undefined;
+  const line = reading.prose.trim();
+  return isSourceLine(line) && !signsPicture(line) ? one : undefined;
 }

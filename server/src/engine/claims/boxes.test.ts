@@ -64,7 +64,19 @@ test.each<[name: string, box: string, expected: string[]]>([
     "Rents stood at £812 in May.\n\nWages up 3%\n\nSource: ONS",
     ["£812: unattributed", "3%: attributed: ONS"],
   ],
+  [
+    "what somebody is quoted with, nor for what stands above that",
+    "1,200 staff lost\n\n“You are thieves and liars”\n\nCouncil tax up £300\n\nSource: ONS",
+    ["1,200 staff: unattributed", "“You are thieves and liars”: unattributed", "£300: attributed: ONS"],
+  ],
+  ["its own picture", "Waiting list\n\nWages up 3%\n\nSource: Getty Images", ["3%: unattributed"]],
+  ["a sentence below a date", "12 May\n\nRents stood at £812 that day.\n\nSource: ONS", ["£812: unattributed"]],
+  ["a sentence below a year", "2024\n\nRents stood at £812 that year.\n\nSource: ONS", ["£812: unattributed"]],
   ["what comes below the line", "Source: ONS\n\nWages up 3%", ["3%: unattributed"]],
 ])("the source line does not answer for %s", (_, box, expected) => {
   expect(standings(box, "article")).toEqual(expected);
+});
+
+test("the source line does not answer for a block quotation", () => {
+  expect(standings("> Wages are up 3%\n\nSource: ONS", "markdown")).toEqual(["3%: unattributed"]);
 });

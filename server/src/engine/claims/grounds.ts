@@ -11,13 +11,12 @@ import {
   isUnchanged,
   type Span,
   shift,
-  textOf,
 } from "../base/index.ts";
 import { pollNouns } from "../lexicon/index.ts";
 import type { ArticleText, Block } from "../text/index.ts";
 import type { BlockFrame, FromOthers, Held, LayeredBlock, TakenHere } from "./block-frame.ts";
 import { conversions } from "./standing/conversions.ts";
-import { echoOf, echoOfQuotation } from "./standing/echoes.ts";
+import { echoOf, echoOfQuotation, isSetApart } from "./standing/echoes.ts";
 import { attributionHolders, followsOn } from "./standing/holders.ts";
 import { reportsContinued } from "./standing/run-on.ts";
 import { isAnsweredFor, states } from "./standing/statements.ts";
@@ -35,6 +34,8 @@ export interface GroundedSubject extends BlockSubject {
   readonly continues: Held | undefined;
   /** Equal where the same is stated of the same thing, or quoted; of a figure, where the number is the same. */
   readonly echo: string | undefined;
+  /** Whether it may rest on where the same is stated. */
+  readonly mayEcho: boolean;
   readonly amount: string | undefined;
   readonly quotation: QuotationSigns | undefined;
 }
@@ -194,6 +195,7 @@ function groundsOf(frame: BlockFrame, withSentences: boolean): Grounds {
   const known = [...figureSubjects(frame), ...quotationSubjects(frame), ...tableSubjects(frame)];
   const subjects = [...known, ...(withSentences ? sentenceSubjects(frame, known) : [])].sort(compareSpans);
   const { holderOf, lastSpeaker } = attributionHolders(frame);
+  const { sentences } = frame.reading;
   const isConverted = conversions(frame, subjects);
   const reports = reportsContinued(frame);
   const grounded = subjects.map((subject, i): GroundedSubject => {
@@ -205,7 +207,8 @@ function groundsOf(frame: BlockFrame, withSentences: boolean): Grounds {
       holder,
       isNamed: namesSomeone(frame, holder),
       continues: reports.continuedBy(subject),
-      echo: figure ? echoOf(figure) : isQuotation ? echoOfQuotation(textOf(frame.text, subject)) : undefined,
+      echo: figure ? echoOf(figure) : isQuotation ? echoOfQuotation(frame.text, subject, sentences) : undefined,
+      mayEcho: !isQuotation || isSetApart(frame.text, subject),
       amount: figure && amountOf(figure),
       quotation: isQuotation ? quotationSigns(frame, subject) : undefined,
       ...subject,

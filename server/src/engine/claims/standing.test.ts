@@ -131,6 +131,26 @@ describe("what the text says", () => {
     ]);
   });
 
+  test.each([
+    [
+      "words that somebody denied",
+      "“We will not cut the budget for schools”\n\nHay denied having said “We will not cut the budget for schools”.",
+      "“We will not cut the budget for schools”",
+    ],
+    [
+      "words that are not set apart",
+      "It was a night of cries, “We lost the whole of the harvest”, and of rain.\n\n“We lost the whole of the harvest,” said Ana Duarte.",
+      "“We lost the whole of the harvest”",
+    ],
+    [
+      "words that anybody may say",
+      "“Get out now.”\n\nThe rain fell.\n\nAna Duarte, the mayor, said: “Get out now.”",
+      "“Get out now.”",
+    ],
+  ])("no one answers for %s because others say the same", (_, body, words) => {
+    expect(standings(headed(body))[0]).toBe(`${words}: unattributed`);
+  });
+
   test("a small count of one thing does not answer for another's", () => {
     expect(standings(headed("Duarte said three boats sank. The court heard three witnesses."))).toEqual([
       "three boats: attributed",

@@ -86,6 +86,11 @@ test("of prices at the door or the table claims nothing; a table of other prices
   const table = (words: string) => standings(inPlain("TABLE").replace(rows, words));
   expect(table("Ticket | Adult | Child\nDay | £45 | £20\nWeekend | £120 | £5.50")).toEqual([]);
   expect(table("Dish | Price\nSoup | £6.50\nPudding | from £7")).toEqual([]);
+  for (const head of ["Party | Donation | Tickets", "Drinks spending | 2019 | 2024", "Tickets | 2019 | 2024"])
+    expect(table(`${head}\nNorth | £45 | £20\nSouth | £31 | £12`)).toEqual([`${head}: unattributed`]);
+  expect(table("Minister | Gifts (free tickets)\nHay | £250\nRuiz | £310")).toEqual([
+    "Minister | Gifts (free tickets): unattributed",
+  ]);
   expect(table("Area | Price\nNorth | £250\nSouth | £310")).toEqual(["Area | Price: unattributed"]);
   expect(table("Ticket | Price | Rise\nDay | £45 | 8%\nWeek | £90 | 3%")).toEqual([
     "Ticket | Price | Rise: unattributed",

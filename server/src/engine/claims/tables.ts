@@ -3,6 +3,7 @@
  * heads it. Tables of results (who won, who is third), lists of what readers would pay (tickets, dishes) and tables without figures claim
  * nothing.
  */
+import { payers, soldAtDoor } from "../lexicon/index.ts";
 import { findQuantities } from "../quantities/index.ts";
 import { readBlock, withoutPointers } from "../text/index.ts";
 import type { BlockFrame } from "./block-frame.ts";
@@ -34,16 +35,19 @@ const MOST_ROWS = 40;
 /** In code units. */
 const LONGEST_CELL = 60;
 
-/** “Ticket | Adult | Child”, “Dish | Price”: something that is sold at the door or the table, and nothing but prices of it. */
+/** “Ticket | Adult | Child”, “Dish | Price”: a head that names what is sold at the door or the table and no more, over prices alone. */
 function isPriceList(text: string): boolean {
   const [head = "", ...rows] = text.split(/\r\n?|\n/, MOST_ROWS).filter((row) => /[\p{L}\p{N}]/u.test(row));
-  const names = [...cellsOf(head), ...rows.map((row) => cellsOf(row)[0] ?? "")];
-  if (!names.some((name) => sold.test(name))) return false;
+  const [sold = "", ...columns] = cellsOf(head.toLowerCase());
+  if (!soldAtDoor.has(sold) || !columns.every((cell) => cell.split(" ").every(headsPrices))) return false;
   const cells = rows.flatMap((row) => cellsOf(row).slice(1)).filter((cell) => /\d/.test(cell));
   return cells.every((cell) => price.test(cell));
 }
 
-const sold = /\b(?:admission|concessions?|desserts?|dish(?:es)?|drinks?|entry fee|mains?|starters?|tickets?)\b/i;
+function headsPrices(word: string): boolean {
+  return soldAtDoor.has(word) || payers.has(word) || /^(?:day|full|price|prices|reduced|weekend)$/.test(word);
+}
+
 const price = /^(?:from )?[$£€]\s?\d{1,3}(?:\.\d\d)?(?:\s?(?:[-–]|to)\s?[$£€]?\d{1,3}(?:\.\d\d)?)?p?$/i;
 
 function holdsFigures(text: string): boolean {

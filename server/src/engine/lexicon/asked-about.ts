@@ -78,6 +78,16 @@ export const bettingWords = words(`
   bettors bookies bookmaker bookmakers favorite favorites favourite favourites odds outsider outsiders punters
 `);
 
+/** What readers pay for at a door or a table. */
+export const soldAtDoor = words(`
+  admission concession concessions dessert desserts dish dishes doubles drinks mains starters ticket tickets
+`);
+
+/** Who pays what at a door: “Adults £10, children £5”. */
+export const payers = words(`
+  adult adults child children families family members seniors students
+`);
+
 /** What is traded where everyone can see its price. */
 export const tradedWords = words(`
   barrel bourse crude currency dow euro ftse futures gilts index nasdaq nikkei ounce pound rouble rupee share shares sterling stock

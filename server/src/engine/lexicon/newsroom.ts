@@ -7,12 +7,17 @@ export const bylineRoles: ReadonlySet<string> = words(`
   reporter reporters staff writer writers
 `);
 
-/** Agencies, archives and words that sign a picture, as whole words of a credit line. */
-export const creditWords: ReadonlySet<string> = words(`
-  afp alamy ap archive associated bloomberg courtesy credit epa getty handout illustration image images istock magnum pa
-  photo photograph photographer photographs photos picture pictures pool press reuters rex shutterstock upi via xinhua
-  zuma ©
+/** Agencies that have nothing but pictures, and what they are called. */
+export const pictureWords: ReadonlySet<string> = words(`
+  alamy getty illustration image images istock magnum photo photograph photographer photographs photos picture pictures rex
+  shutterstock zuma
 `);
+
+/** Agencies, archives and words that sign a picture, as whole words of a credit line. */
+export const creditWords: ReadonlySet<string> = new Set([
+  ...pictureWords,
+  ...words("afp ap archive associated bloomberg courtesy credit epa handout pa pool press reuters upi via xinhua ©"),
+]);
 
 /** What a caption's people and things do, in the present tense, where a report has the past: “Residents walk …”, “Scaffolding hangs …”. */
 export const captionVerbs: ReadonlySet<string> = new Set(

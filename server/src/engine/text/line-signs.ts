@@ -3,7 +3,7 @@
  * test is made on a short text and knows nothing of the lines around it.
  */
 import { detached, trimEndOf, trimStartOf } from "../base/index.ts";
-import { bylineRoles, captionVerbs, creditWords, footerLines } from "../lexicon/index.ts";
+import { bylineRoles, captionVerbs, creditWords, footerLines, pictureWords } from "../lexicon/index.ts";
 
 /** Nothing but prose is longer. */
 export const LONGEST_LINE = 400;
@@ -179,6 +179,11 @@ export function isPlainCredit(line: string): boolean {
   if (/^(?:courtesy(?: of)?|handout|©|\(c\)) ?\S/i.test(line)) return true;
   const parts = wordsOf(line).filter((word) => !/^(?:of|by|and)$/.test(word));
   return 0 < parts.length && parts.length <= 6 && parts.every((word) => creditWords.has(word.toLowerCase()));
+}
+
+/** “Source: Getty Images”: whose picture it is, and nobody who counts anything. */
+export function signsPicture(line: string): boolean {
+  return wordsOf(line).some((word) => pictureWords.has(word.toLowerCase()));
 }
 
 /** A line that signs a picture if it stands under one: “Tom Varley/Calderwick Courier”, “Jane Doe”, “Ministry of Defence”. */

@@ -174,17 +174,24 @@ function countItems(text: string, lines: readonly Line[], first: number): number
   return markers >= 2 || (markers === 1 && lines.length === 1) ? i - first : 0;
 }
 
-/** What all the lines are together: a table or a list, however they are set; undefined for anything else. Two lines or more. */
+/** What all the lines of a Markdown paragraph are together, two or more: a table or a list all the same; undefined for anything else. */
 export function shapeOfLines(text: string, lines: readonly Line[]): "table" | "list" | undefined {
   if (lines.length < 2) return undefined;
-  if (countRows(text, lines, 0) === lines.length) return "table";
-  return countItems(text, lines, 0) === lines.length ? "list" : undefined;
+  if (countRows(text, lines, 0) === lines.length) return haveEqualBars(text, lines) ? "table" : undefined;
+  // A dash that Markdown takes for no item opens a speech.
+  return !/^[–—]/.test(text) && countItems(text, lines, 0) === lines.length ? "list" : undefined;
 }
 
-/** How many lines from `first` on are a table: two that plainly are rows of one, or three with a bar in each. */
+/** The rule below a head aside, which may be of any length. */
+function haveEqualBars(text: string, lines: readonly Line[]): boolean {
+  const rows = lines.map(({ start, end }) => text.slice(start, end)).filter((row) => !/^[\s|:-]+$/.test(row));
+  return new Set(rows.map((row) => row.split("|").length)).size === 1;
+}
+
+/** How many lines from `first` on are a table: two that plainly are rows of one, or three with a bar in each, not wrapped as text is. */
 function countRows(text: string, lines: readonly Line[], first: number): number {
   const barred = countWhile(lines, first, (row) => isRow(text, row) || hasBar(text, row));
-  if (FEWEST_BARRED <= barred) return barred;
+  if (FEWEST_BARRED <= barred && !isWrapped(lines.slice(first, first + barred), text)) return barred;
   const rows = countWhile(lines, first, (row) => isRow(text, row));
   return rows >= 2 ? rows : 0;
 }

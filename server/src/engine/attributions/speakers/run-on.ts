@@ -28,7 +28,7 @@ export function wordsHeldElsewhere(
   /** The number of the paragraph before. */
   let before: number | undefined;
   const answers = answersHeldAbove(speeches);
-  const boxes = boxesHeldBelow(speeches);
+  const boxes = boxesHeldBelow(blocks, speeches);
   for (let index = 0; index < speeches.length; index++) {
     const speech = speeches[index]!;
     if (speech.script.reading.kind === "table") {

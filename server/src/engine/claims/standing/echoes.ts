@@ -3,11 +3,14 @@
  * The headline, captions and the first paragraph may also rest on what the body attributes further down, and so may a quotation that
  * is set apart from the text, in the words that it has there.
  */
+import { firstEndingAfter, type Span } from "../../base/index.ts";
 import type { Quantity, QuantityValue } from "../../quantities/index.ts";
 
 /** What a claim states: the same for two that state the same of the same thing, and for two figures that give one amount. */
 interface Stated {
   readonly echo: string | undefined;
+  /** True for a figure, and for a quotation that is set apart from the text. */
+  readonly mayEcho: boolean;
   readonly amount: string | undefined;
 }
 
@@ -36,8 +39,8 @@ export class StatedFigures {
   /** Likewise, once all are read: true for a figure that nobody answers for but another mention of it. */
   echoed(block: number, claims: readonly Stated[], isAnswered: readonly boolean[]): readonly boolean[] {
     const isTop = this.#isTop(block);
-    return claims.map(({ echo }, i) => {
-      const answer = echo === undefined || isAnswered[i] ? undefined : this.#answers.get(echo);
+    return claims.map(({ echo, mayEcho }, i) => {
+      const answer = echo === undefined || !mayEcho || isAnswered[i] ? undefined : this.#answers.get(echo);
       if (!answer) return false;
       return isTop || echo!.startsWith(QUOTED) || answer[0] < block || (answer[0] === block && answer[1] < i);
     });
@@ -47,9 +50,29 @@ export class StatedFigures {
 /** Before the words of a quotation; no echo of a figure begins so. */
 const QUOTED = "“";
 
-/** Equal for quotations in the same words, whatever marks and stops they stand between. */
-export function echoOfQuotation(words: string): string {
-  return QUOTED + (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+/**
+ * Equal for quotations in the same words, whatever marks and stops they stand between; undefined where two might say them, or where the
+ * sentence around says that somebody did not.
+ */
+export function echoOfQuotation(text: string, { start, end }: Span, sentences: readonly Span[]): string | undefined {
+  const [first, last] = [start, end - 1].map((at) => sentences[firstEndingAfter(sentences, at)]);
+  const around = text.slice(first?.start ?? start, start) + text.slice(end, last?.end ?? end);
+  const words =
+    text
+      .slice(start, end)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length < FEWEST_TELLING_WORDS || denial.test(around) ? undefined : QUOTED + words.join(" ");
+}
+
+/** “Get out now!” may be anybody's. */
+const FEWEST_TELLING_WORDS = 5;
+
+const denial = /\b(?:den(?:y|ies|ied|ying)|never|no|nobody|not)\b|n[’']t\b/i;
+
+/** Whether nothing stands beside it in its block: a pull quote. */
+export function isSetApart(text: string, { start, end }: Span): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end));
 }
 
 /** Below this, two equal counts are as likely two different things: "three men", "three days later". */

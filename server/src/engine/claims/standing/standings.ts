@@ -5,7 +5,7 @@
 import { type ChangedStretch, earlierIndex, laterIndex, sameItems } from "../../base/index.ts";
 import type { BlockKind } from "../../text/index.ts";
 import type { Evidence } from "../facts.ts";
-import type { GroundedBlock } from "../grounds.ts";
+import type { GroundedBlock, GroundedSubject } from "../grounds.ts";
 import { StatedFigures } from "./echoes.ts";
 import type { SupportedBlock } from "./support.ts";
 
@@ -130,8 +130,12 @@ function sameStatements(a: SupportedBlock, b: SupportedBlock): boolean {
     kindOf(a.block) === kindOf(b.block) &&
     subjects.length === others.length &&
     sameItems(a.isAnswered, b.isAnswered) &&
-    subjects.every(({ echo, amount }, i) => echo === others[i]!.echo && amount === others[i]!.amount)
+    subjects.every((one, i) => statesTheSame(one, others[i]!))
   );
+}
+
+function statesTheSame(a: GroundedSubject, b: GroundedSubject): boolean {
+  return a.echo === b.echo && a.mayEcho === b.mayEcho && a.amount === b.amount;
 }
 
 function kindOf({ work }: GroundedBlock): BlockKind {

@@ -1,48 +1,87 @@
 /** Figures that tell readers how to go, to eat or to cook, and claim nothing: ticket prices, what a menu charges, the steps of a recipe. */
-import { functionWords } from "../../lexicon/index.ts";
+import { functionWords, payers, soldAtDoor, verbForms } from "../../lexicon/index.ts";
+import type { Token } from "../../text/index.ts";
 import type { FigureSetting } from "./setting.ts";
 
-/** “Tickets are £25 from the box office”, “admission £6.50, concessions £5”, “mains from £16, lunch £28”. */
+/** “Tickets are £25 from the box office”, “admission £6.50, concessions £5”, “Adults £10, children £5”; not “Families £900 worse off”. */
 export function isServicePrice(setting: FigureSetting): boolean {
-  const { figure, sentenceWords } = setting;
+  const { figure, block, tokens, end, sentenceEnd } = setting;
   const { kind, value, trend, from } = figure;
-  if (kind !== "money" || trend !== undefined || from !== undefined) return false;
+  if (kind !== "money" || trend !== undefined || from !== undefined || block.kind === "headline") return false;
   if (HIGHEST_PRICE < (typeof value === "number" ? value : value.high)) return false;
-  if (opensPrices(setting)) return true;
-  let shared = 0;
-  let isSold = false;
-  for (const word of sentenceWords) {
-    if (sold.has(word)) isSold = true;
-    else if (!whoPays.has(word) && !aroundSale.has(word)) continue;
-    shared++;
-  }
-  return isSold && 1 < shared;
-}
-
-/** “Adults £10, children £5” */
-function opensPrices({ tokens, sentenceFirst }: FigureSetting): boolean {
-  const at = tokens[sentenceFirst]!.kind === "word" ? sentenceFirst : sentenceFirst + 1;
-  return whoPays.has(tokens[at]?.lower ?? "") && /^[$£€]$/.test(tokens[at + 1]?.text ?? "");
+  if (isNothingButPrices(setting)) return true;
+  return (
+    isAfterThingSold(setting) && (end === sentenceEnd || isMark(tokens[end]!) || afterPrice.has(tokens[end]!.lower))
+  );
 }
 
 const HIGHEST_PRICE = 1000;
 
-const sold = words("admission concession concessions doubles mains starters ticket tickets");
-const whoPays = words("adult adults child children families family members senior seniors student students");
-const aroundSale = words("booking bookings box course dinner doors entry free lunch menu night office supper");
+function isNothingButPrices({ tokens, sentenceFirst, sentenceEnd }: FigureSetting): boolean {
+  let isOfSale = false;
+  for (let at = sentenceFirst; at < sentenceEnd; at++) {
+    const token = tokens[at]!;
+    if (!isMark(token) && !isOfPrices(token) && !isSum(tokens, at)) return false;
+    isOfSale ||= soldAtDoor.has(token.lower) || payers.has(token.lower);
+  }
+  return isOfSale;
+}
+
+/** Whether the words from the last mark up to the figure name what is sold, and nothing besides. */
+function isAfterThingSold({ tokens, first, sentenceFirst }: FigureSetting): boolean {
+  let isNamed = false;
+  for (let at = first - 1; sentenceFirst <= at; at--) {
+    const token = tokens[at]!;
+    if (isMark(token) && token.text !== ":") break;
+    if (!isOfPrices(token) && !isSum(tokens, at)) return false;
+    isNamed ||= soldAtDoor.has(token.lower);
+  }
+  return isNamed;
+}
+
+function isSum(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.kind === "number" && currencySign.test(tokens[at - 1]?.text ?? "");
+}
+
+function isOfPrices({ kind, text, lower }: Token): boolean {
+  if (kind !== "word") return text === ":" || currencySign.test(text);
+  return soldAtDoor.has(lower) || payers.has(lower) || aroundPrice.has(lower);
+}
+
+function isMark({ kind, text }: Token): boolean {
+  return kind !== "word" && /^[,;:()•|.–—-]$/.test(text);
+}
+
+const currencySign = /^[$£€]$/;
+
+const aroundPrice = words(
+  "a an and are at box cost costs course courses day dinner door early entry family for free from general is lunch menu " +
+    "on or per person priced student supper the to under weekend with",
+);
+
+const afterPrice = words("at each from in on per plus via");
 
 /** “Add 200g of flour and bake for 45 minutes”, and “225g caster sugar” as a line of its own. */
 export function isOfRecipe(setting: FigureSetting): boolean {
-  const { kind } = setting.figure;
-  return (kind === "measure" || kind === "duration" || kind === "count") && (isStep(setting) || isIngredient(setting));
+  const { figure, block, tokens, sentenceFirst, sentenceEnd } = setting;
+  if (!isOfKitchen(setting) || block.kind === "headline") return false;
+  for (let at = sentenceFirst + 1; at < sentenceEnd; at++) if (isDeed(tokens[at]!)) return false;
+  return isStep(setting) || (kitchenUnits.has(figure.unit) && isIngredient(setting));
 }
 
-function isStep({ figure, tokens, sentenceFirst }: FigureSetting): boolean {
-  if (!kitchenVerbs.has(tokens[sentenceFirst]!.lower) || figure.unit === "people") return false;
+/** So many grams or spoons of something, “at 180C”, “for 45 minutes”. */
+function isOfKitchen({ figure, tokens, first }: FigureSetting): boolean {
+  if (kitchenUnits.has(figure.unit)) return true;
+  const before = new Set([tokens[first - 1]?.lower, tokens[first - 2]?.lower]);
+  if (figure.unit === "celsius") return before.has("to") || before.has("at");
+  return figure.unit === "minute" && before.has("for");
+}
+
+/** A cook is told what to do: “Cook also closed 12 stores” has a surname, and a verb of its own. */
+function isStep({ tokens, sentenceFirst }: FigureSetting): boolean {
   const next = tokens[sentenceFirst + 1];
-  // “Heat in Spain reached 45C”
-  if (!next || (next.lower === "in" && tokens[sentenceFirst]!.lower === "heat")) return false;
-  return next.kind === "number" || afterImperative.has(functionWords.get(next.lower) ?? "");
+  if (!kitchenVerbs.has(tokens[sentenceFirst]!.lower) || !next) return false;
+  return next.kind === "number" || (next.lower !== "of" && afterImperative.has(functionWords.get(next.lower) ?? ""));
 }
 
 const kitchenVerbs = words(
@@ -50,20 +89,31 @@ const kitchenVerbs = words(
     "reduce roast roll serve sift simmer slice soak sprinkle stir toss transfer whisk",
 );
 
-const afterImperative = words("determiner preposition adverb");
+const afterImperative = words("determiner preposition");
 
-function isIngredient({ figure, block, tokens, first, end, sentenceFirst, sentenceEnd }: FigureSetting): boolean {
-  if (first !== sentenceFirst || !kitchenUnits.has(figure.unit) || block.kind === "headline") return false;
-  return (
-    sentenceEnd - sentenceFirst < LONGEST_INGREDIENT &&
-    tokens[sentenceEnd - 1]!.text !== "." &&
-    end < sentenceEnd &&
-    tokens[end]!.lower !== "of"
-  );
+/** Words without a verb but what a cook would do to it: not “12 grams cocaine seized in Leeds”. */
+function isIngredient({ tokens, first, end, sentenceFirst, sentenceEnd }: FigureSetting): boolean {
+  if (first !== sentenceFirst || LONGEST_INGREDIENT <= sentenceEnd - first || end === sentenceEnd) return false;
+  if (tokens[sentenceEnd - 1]!.text === ".") return false;
+  let mayBePrepared = true;
+  for (let at = end; at < sentenceEnd; at++) {
+    const { kind, lower } = tokens[at]!;
+    if (functionWords.has(lower) && !besideIngredient.has(lower)) return false;
+    if (!mayBePrepared && lower.endsWith("ed")) return false;
+    mayBePrepared = kind !== "word" || lower === "and";
+  }
+  return true;
 }
 
+const besideIngredient = words("and for or plus to");
+
 /** In tokens. */
-const LONGEST_INGREDIENT = 15;
+const LONGEST_INGREDIENT = 12;
+
+/** A word that is what somebody did or does, and no cook. */
+function isDeed({ lower }: Token): boolean {
+  return (verbForms.has(lower) && !kitchenVerbs.has(lower)) || functionWords.get(lower) === "auxiliary";
+}
 
 const kitchenUnits = words("cup gram millilitre ounce tablespoon teaspoon");
 

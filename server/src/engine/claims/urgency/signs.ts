@@ -259,10 +259,11 @@ const converted: ReadonlySet<QuantityKind> = new Set(["money", "measure"]);
 /** In tokens: room for one other conversion. */
 const FARTHEST_BRACKET = 8;
 
-/** “the 8/11 favourite”, “odds of 40-1”, “backed at 33/1”: only odds are written with a stroke and are one or more. */
+/** “the 8/11 favourite”, “odds of 40-1”; with a stroke, anywhere in a sentence about betting. “20/1 pupils to a teacher” are none. */
 function isOdds(setting: FigureSetting): boolean {
-  const { figure, tokens, first } = setting;
-  if (figure.kind === "ratio" && tokens[first + 1]?.text === "/" && 1 <= sizeOf(figure.value)) return true;
+  const { figure, tokens, first, sentenceWords } = setting;
+  if (figure.kind === "ratio" && tokens[first + 1]?.text === "/")
+    return sharedWords(sentenceWords, lexicon.bettingWords, 1) === 1;
   return (figure.kind === "count" || figure.kind === "ratio") && nearFigure(setting, lexicon.bettingWords);
 }
 

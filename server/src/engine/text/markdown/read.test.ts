@@ -66,6 +66,35 @@ describe("blocks", () => {
     );
   });
 
+  test("speeches that open with a dash are no list", () => {
+    check(
+      `# Fares\n\n— I saw 300 men go, Ann Hay said.\n— So did I, said Bo Lee, and 40 came back.\n\n${lead}`,
+      `headline | Fares
+       paragraph | — I saw 300 men go, Ann Hay said. — So did I, said Bo Lee, and 40 came back.
+       paragraph | ${lead}`,
+    );
+  });
+
+  test("a wrapped paragraph with a bar in each line is no table", () => {
+    const line = "Fares in the north | the south have risen by 12% in";
+    check(
+      `# Fares\n\n${line}\n${line}\n${line}\n\n${lead}`,
+      `headline | Fares
+       paragraph | ${line} ${line} ${line}
+       paragraph | ${lead}`,
+    );
+  });
+
+  test("lines with more bars and with fewer are no table without a rule", () => {
+    const lines = "Fares in the north | the south\nhave risen | fallen by 12% in | out of\ntown, he | she said.";
+    check(
+      `# Fares\n\n${lines}\n\n${lead}`,
+      `headline | Fares
+       paragraph | ${lines.replaceAll("\n", " ")}
+       paragraph | ${lead}`,
+    );
+  });
+
   test("a paragraph with a bar in it is no table", () => {
     check(
       `# Fares\n\nJane Doe | Northern Desk\n\n${lead} Routes: North | South.\n${lead}`,
