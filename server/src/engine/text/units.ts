@@ -182,10 +182,11 @@ export function shapeOfLines(text: string, lines: readonly Line[]): "table" | "l
   return !/^[–—]/.test(text) && countItems(text, lines, 0) === lines.length ? "list" : undefined;
 }
 
-/** The rule below a head aside, which may be of any length. */
+/** The rule below a head aside, which may be of any length, and bars at the ends of a row. */
 function haveEqualBars(text: string, lines: readonly Line[]): boolean {
   const rows = lines.map(({ start, end }) => text.slice(start, end)).filter((row) => !/^[\s|:-]+$/.test(row));
-  return new Set(rows.map((row) => row.split("|").length)).size === 1;
+  const cells = rows.map((row) => row.trim().replace(/^\|/, "").replace(/\|$/, "").split("|").length);
+  return new Set(cells).size === 1;
 }
 
 /** How many lines from `first` on are a table: two that plainly are rows of one, or three with a bar in each, not wrapped as text is. */

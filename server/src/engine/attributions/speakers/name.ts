@@ -75,7 +75,7 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   const titled = start > first;
   const looksLike = titled && !isBody(words, start, end) ? "person" : kindOf(words, start, end, parts);
   const bodyNoun = looksLike === "unknown" ? bodyNounBefore(words, first) : undefined;
-  const isBodyHere = bodyNoun !== undefined || (looksLike === "unknown" && hasShares(words, first));
+  const isBodyHere = bodyNoun !== undefined || (looksLike === "unknown" && hasShares(words, first, end));
   const kind = isBodyHere ? "organisation" : looksLike;
   gender ??= kind === "person" ? genderOfFirstName.get(parts[0]!.toLowerCase()) : undefined;
   let titleFirst = first;
@@ -162,10 +162,19 @@ function isFigureBody(part: string, lower: string): boolean {
   return figureBodies.has(lower) && (lower.length > 4 || part === part.toUpperCase());
 }
 
-/** “shares in | Acme”: only companies have them, and some clubs. */
-function hasShares(words: Words, first: number): boolean {
-  return words.lower(first - 1) === "in" && words.lower(first - 2) === "shares";
+/** “shares in | Acme”: companies have them, and some clubs; those “in Frankfurt” are traded there, and “Leeds-based” is no company yet. */
+function hasShares(words: Words, first: number, end: number): boolean {
+  if (words.lower(first - 1) !== "in" || words.lower(first - 2) !== "shares") return false;
+  return !exchanges.has(words.lower(first)) && words.lower(end) !== "-";
 }
+
+/** How the names begin of continents, and of cities with an exchange that are no seat of government. */
+const exchanges: ReadonlySet<string> = new Set(
+  (
+    "africa amsterdam asia bombay chicago europe frankfurt hong istanbul johannesburg karachi lagos latin milan mumbai new north " +
+    "osaka shanghai shenzhen south sydney tel toronto wall zurich"
+  ).split(" "),
+);
 
 /** “research firm | Technorati”: a noun for bodies alone, with no article that would make it one of its own (“told the firm | Blair …”). */
 function bodyNounBefore(words: Words, first: number): string | undefined {
@@ -177,8 +186,8 @@ function bodyNounBefore(words: Words, first: number): string | undefined {
 /** Never a person, unlike “the developer”, “the broadcaster” and “the film maker”. */
 const namedBodies: ReadonlySet<string> = new Set(
   (
-    "agency airline bank carmaker charity chipmaker club company conglomerate drugmaker firm giant group housebuilder insurer lender " +
-    "magazine manufacturer newspaper regulator retailer supermarket supplier union watchdog website"
+    "agency airline bank carmaker charity chipmaker club company conglomerate drugmaker firm group housebuilder insurer " +
+    "magazine manufacturer newspaper regulator retailer supermarket union watchdog website"
   ).split(" "),
 );
 

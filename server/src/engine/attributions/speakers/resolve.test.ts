@@ -570,9 +570,21 @@ describe("who is meant", () => {
     ],
     [
       "a company by what it is said to be",
-      "Ann Hay was there. Scandal-hit fuel supplier Ostara Oil has paid. The firm said it would cut 400 jobs.",
+      "Ann Hay was there. Scandal-hit drugmaker Ostara Oil has paid. The firm said it would cut 400 jobs.",
       "400 jobs",
       "Ostara Oil",
+    ],
+    [
+      "a giant who is a person",
+      "Tech giant Elon Berg met members. He said 400 jobs would go.",
+      "400 jobs",
+      "Elon Berg",
+    ],
+    [
+      "a company, not the city where shares are traded",
+      "Ostara Ltd shut its yard. Shares in New York fell. The company said it would cut 400 jobs.",
+      "400 jobs",
+      "Ostara Ltd",
     ],
     [
       "a company, not its sales",
@@ -582,7 +594,7 @@ describe("who is meant", () => {
     ],
     [
       "a regulator, not the bank before it",
-      "The banking giant Ostara Oil has paid. The regulator said 400 complaints were open.",
+      "The banking group Ostara Oil has paid. The regulator said 400 complaints were open.",
       "400 complaints",
       "regulator",
     ],
