@@ -1,9 +1,15 @@
+import { execFileSync } from "node:child_process";
 import {
   chmodSync,
+  closeSync,
+  constants,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -34,6 +40,19 @@ function folderWith(files: Readonly<Record<string, string>>): string {
 }
 
 describe("text files", () => {
+  // A pipe stands for all of them: a device that this very thing went wrong with would be missed by the whole machine.
+  test.skipIf(process.platform === "win32")("that are devices or pipes are written to, and stay what they are", () => {
+    const folder = folderWith({});
+    const pipe = join(folder, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const reader = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+    onTestFinished(() => closeSync(reader));
+    writeText(pipe, "said é");
+    expect(readSync(reader, Buffer.alloc(64))).toBe(Buffer.byteLength("said é"));
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect(readdirSync(folder)).toEqual(["pipe"]);
+  });
+
   test("are UTF-8, a byte-order mark kept; anything else is refused with its first bad byte", () => {
     expect(decodeText(Buffer.from("\ufeffé🙂"), "a")).toBe("\ufeffé🙂");
     const codeOf = (bytes: Uint8Array) => {

@@ -13,6 +13,7 @@ import {
   renameSync,
   rmSync,
   type Stats,
+  writeFileSync,
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -101,11 +102,20 @@ export function decodeText(bytes: Uint8Array, path: string): string {
 
 /**
  * Replaces a file's text: written beside it, flushed to the disk, then renamed over it, so that a reader never sees half of
- * it. Keeps the file's mode, and writes through a symbolic link to what it points at. @throws FileError
+ * it. Keeps the file's mode, and writes through a symbolic link to what it points at. A device or a pipe, such as `/dev/null`, is written
+ * to: a file that took its place would be in the way of everyone. @throws FileError
  */
 export function writeText(path: string, text: string): void {
   ensureWritable(path);
   const target = resolved(path);
+  if (isSpecial(target)) {
+    try {
+      writeFileSync(target, text);
+      return;
+    } catch (error) {
+      throw writeError(path, target, error);
+    }
+  }
   const temporary = join(
     dirname(target),
     `.${basename(target)}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`,
@@ -143,11 +153,18 @@ export function ensureWritable(path: string): void {
       "Permission denied: this file is read-only for this user, and was left as it is.",
     );
   }
+  if (isSpecial(target)) return;
   try {
     accessSync(dirname(target), constants.W_OK);
   } catch (error) {
     throw writeError(path, target, error);
   }
+}
+
+/** A device, a pipe or a socket. */
+function isSpecial(file: string): boolean {
+  const stat = statOf(file);
+  return stat !== undefined && !stat.isFile() && !stat.isDirectory();
 }
 
 export function isReadOnly(file: string): boolean {
