@@ -94,6 +94,8 @@ describe("let stand", () => {
   test.each([
     ["betting odds", "The colt is the 8/11 favourite for the cup.", "8/11"],
     ["odds of more than evens", "The favourite, at 7/2, won by a neck.", "7/2"],
+    ["odds in brackets", "Red Kite (33/1) won the race.", "33/1"],
+    ["odds behind “at”", "Red Kite won at 33/1.", "33/1"],
     ["what a ticket costs", "Tickets are £25 from the box office.", "£25"],
     ["prices of admission", "Open daily; admission £6.50, under-16s free.", "£6.50"],
     ["prices by who pays", "Adults £10, children £5", "£5"],
@@ -142,6 +144,9 @@ describe("not let stand", () => {
     ["who chose to leave", "Leave in 300 of the councils was the winner."],
     ["a theft", "12 ounces gold stolen from a shop in Ashby"],
     ["a find of the police", "400 grams cocaine, seized in Ashby"],
+    ["what somebody's tickets cost", "The MP flew to Monaco in May. The tickets cost £950 each."],
+    ["a part", "The lake stood at 2/3 of its depth in May."],
+    ["a ratio", "The school's ratio of pupils to teachers stood at 20/1."],
     ["how many share a teacher", "The class has 20/1 pupils to a teacher."],
   ])("%s", (_, body) => {
     const { figures } = judged(body);

@@ -2,7 +2,7 @@
  * Ages that name no unit: “Anna Berg, 34, said”, “who was 10”, “at the age of 87”; and ages that bound a group of people
  * (“under-21s”, “voters 45 and older”, “women aged 25 to 54”), which assert nothing.
  */
-import { genderOfFirstName, isPlural, looseGroups, roleNouns, singularOf } from "../lexicon/index.ts";
+import { genderedTitles, genderOfFirstName, isPlural, looseGroups, roleNouns, singularOf } from "../lexicon/index.ts";
 import { type Figure, type Scene, setAside } from "./figure.ts";
 import { classOf } from "./phrases.ts";
 
@@ -55,7 +55,7 @@ function isAge(scene: Scene, figure: Figure): boolean {
   if (before === "as" && /^(?:young|old)$/.test(scene.lower(firstToken - 2)))
     return classOf(scene, endToken) !== "noun";
   if (/^(?:is|was)$/.test(before) && scene.lower(endToken) === "when" && /^(?:he|she)$/.test(scene.lower(endToken + 1)))
-    return isPerson(scene, firstToken - 2);
+    return isPerson(scene, firstToken - 2) || (16 <= figure.value && isSurname(scene, firstToken - 2));
   if (isAfterFullName(scene, figure)) return true;
   const next = scene.text(endToken);
   // "Ms Berg, now 81 and retired,"
@@ -72,12 +72,33 @@ function isAge(scene: Scene, figure: Figure): boolean {
   return isClosed || /^(?:when|and|now|at|years)$/.test(next);
 }
 
-/** A pronoun, "the champion", "Ms Berg" or "Anna Berg", and nothing before it that it belongs to ("the deficit under Mr Berg"). */
+/**
+ * A pronoun, "the champion", "the former prime minister", "Ms Berg" or "Anna Berg", and nothing before it that it belongs to ("the
+ * deficit under Mr Berg").
+ */
 function isPerson(scene: Scene, at: number): boolean {
   if (/^(?:he|she|who)$/.test(scene.lower(at))) return true;
-  const isNoun = isPersonNoun(scene.lower(at)) && classOf(scene, at - 1) === "determiner";
-  return (isNoun || isNamed(scene, at)) && classOf(scene, at - 2) !== "preposition";
+  if (isNamed(scene, at)) return classOf(scene, at - 2) !== "preposition";
+  if (!isPersonNoun(scene.lower(at))) return false;
+  let first = at - 1;
+  while (at - LONGEST_ROLE < first && classOf(scene, first) === "noun") first--;
+  return classOf(scene, first) === "determiner" && classOf(scene, first - 1) !== "preposition";
 }
+
+/** In tokens: "former prime minister". */
+const LONGEST_ROLE = 4;
+
+/**
+ * "Berg was 47 when he took office": one capital behind a comma or "that", or where a sentence opens; what opens one may be a common
+ * noun, which its end gives away: "Unemployment", "Turnout".
+ */
+function isSurname(scene: Scene, at: number): boolean {
+  if (!scene.isWord(at) || !scene.isCapital(at) || classOf(scene, at) !== "noun") return false;
+  return at === scene.first ? !abstractEnd.test(scene.lower(at)) : /^(?:,|that)$/.test(scene.lower(at - 1));
+}
+
+/** "-t" takes in "debt", "deficit", "support" and "profit". */
+const abstractEnd = /(?:age|al|ance|ence|ing|ion|ism|ity|ness|ship|t|[glptw]th)$/;
 
 /** Behind "Ms" or a first name: another capital may be "Inflation" or a cheese. */
 function isNamed(scene: Scene, at: number): boolean {
@@ -120,13 +141,11 @@ function isName(scene: Scene, at: number, isBracketed: boolean): boolean {
 
 /** "The girl, 12, was found": people who need no name before their age. */
 function isPersonNoun(word: string): boolean {
-  return roleNouns.has(word) || personNouns.has(word);
+  return roleNouns.has(word) || genderedTitles.has(word) || personNouns.has(word);
 }
 
 const personNouns: ReadonlySet<string> = new Set(
-  "baby brother child daughter infant pensioner pupil sister soldier son suspect teenager toddler twin youth".split(
-    " ",
-  ),
+  "baby child infant pensioner pupil soldier suspect teenager toddler twin youth".split(" "),
 );
 
 /** "One of the three men, 22, was held", "the older of the two, 34, said": the words before the comma pick out one person. */

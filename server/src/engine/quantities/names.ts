@@ -25,7 +25,7 @@ import {
 import { countedNounEnd } from "./counted.ts";
 import { gluedText } from "./dates.ts";
 import { type Figure, hyphens, type Scene } from "./figure.ts";
-import { classOf } from "./phrases.ts";
+import { classOf, isVerbLike } from "./phrases.ts";
 import type { NoClaim } from "./types.ts";
 
 /** "the bottom three", "a top-four finish" without a noun in the plural: places in a table. */
@@ -127,14 +127,23 @@ function isDialled(scene: Scene, { firstToken, endToken, form, unit, hasScale }:
   if (form !== "digits" || unit !== undefined || hasScale || !/^\d{3,}$/.test(scene.text(firstToken))) return false;
   const hasTwo = scene.isNumber(endToken) && /^\d{3,}$/.test(scene.text(endToken));
   if (scene.text(firstToken).length < 5 && !hasTwo) return false;
-  if (!afterDialled.test(scene.lower(hasTwo ? endToken + 1 : endToken))) return false;
+  const next = scene.lower(hasTwo ? endToken + 1 : endToken);
+  // "Call 116123 to speak": readers alone are told to.
+  const isTold = next === "to";
+  if (!isTold && !afterDialled.test(next)) return false;
+  const isCall = (verb: number) => toDial.test(scene.lower(verb)) && (!isTold || opensClause(scene, verb));
   const at = firstToken - 2;
   const before = scene.lower(at + 1);
-  if (before !== "on" && before !== "to") return toDial.test(before);
+  if (before !== "on" && before !== "to") return isCall(at + 1);
+  if (before === "on" && scene.lower(at) === "called" && scene.lower(at - 1) === "be") return !isTold;
   if (before === "to" && !/^\p{Lu}{2,}$/u.test(scene.text(at)) && scene.tokens[at]?.kind !== "quote") return false;
   // "call on 30000" asks them.
-  for (let verb = at - 1; firstToken - LONGEST_CALL < verb; verb--) if (toDial.test(scene.lower(verb))) return true;
+  for (let verb = at - 1; firstToken - LONGEST_CALL < verb; verb--) if (isCall(verb)) return true;
   return false;
+}
+
+function opensClause(scene: Scene, at: number): boolean {
+  return at === scene.first || /^(?:[,;:]|and|or|please)$/.test(scene.lower(at - 1));
 }
 
 /** Not "called": a union that called 12000 brought them out. */
@@ -377,20 +386,47 @@ function isCapitalName(scene: Scene, figure: Figure, isTitle: boolean): boolean 
 
 /**
  * "the Hateful Eight", "a drama, Million Dollar Baby, that", "in Ocean's Eleven", "spent a day with Five": inside a sentence a number has
- * no capital of its own. Small letters or a lone plural after it ("killed Twelve Afghans") are what it counts; at its start a capital
- * says nothing.
+ * no capital of its own. Small letters or a lone plural after it ("killed Twelve Afghans") are what it counts, unless it is watched; at
+ * its start a capital says nothing, but "Twelve Angry Men is on" is one thing.
  */
 function isNameInWords(scene: Scene, { firstToken, endToken, unit }: Figure): boolean {
-  if (!scene.isCapital(firstToken) || firstToken === scene.first) return false;
+  if (!scene.isCapital(firstToken)) return false;
+  if (firstToken === scene.first) return isShow(scene, firstToken + 1);
   const before = scene.lower(firstToken - 1);
   const isBeforeName =
     scene.isCapital(endToken) &&
-    (before === "the" || scene.isCapital(endToken + 1) || !isPlural(scene.lower(endToken)));
+    (before === "the" ||
+      scene.isCapital(endToken + 1) ||
+      !isPlural(scene.lower(endToken)) ||
+      isWatched(scene, firstToken, endToken));
   if (isBeforeName) return before === "," || scene.isWord(firstToken - 1);
   if (before === "'s" || (scene.isWord(firstToken - 1) && scene.isCapital(firstToken - 1))) return true;
   // "with Five of his men", "by Twelve were"
   if (!/^(?:with|by|on)$/.test(before) || unit !== undefined || scene.lower(endToken) === "of") return false;
   return classOf(scene, endToken) !== "auxiliary" && countedNounEnd(scene, endToken, true) === undefined;
+}
+
+/** "watched Twelve Monkeys with her", and not "watched Twelve Afghans die". */
+function isWatched(scene: Scene, firstToken: number, endToken: number): boolean {
+  const next = endToken + 1;
+  return (
+    /^watch(?:ed|es|ing)?$/.test(scene.lower(firstToken - 1)) &&
+    classOf(scene, next) !== "noun" &&
+    !isVerbLike(scene, next)
+  );
+}
+
+/** Capitals that end in a plural, before a verb in the singular and where or how it is shown. */
+function isShow(scene: Scene, at: number): boolean {
+  let end = at;
+  while (end < at + LONGEST_TITLE && isTitleWord(scene, end)) end++;
+  return (
+    scene.isCapital(at) &&
+    scene.isCapital(end - 1) &&
+    isPlural(scene.lower(end - 1)) &&
+    /^(?:is|was)$/.test(scene.lower(end)) &&
+    /^(?:on|at|in|out|back|playing|released|showing|shown|screened|staged)$/.test(scene.lower(end + 1))
+  );
 }
 
 /** "7" of "7-Eleven". */

@@ -148,13 +148,13 @@ function isBetBySlash(scene: Scene, a: Figure, b: Figure): boolean {
   return false;
 }
 
-/** "the 100-1 outsider", "a 5-2 joint favourite", "odds of 7-2". */
+/** "the 100-1 outsider", "a 5-2 joint favourite", "Kite (5-2 favourite)", "odds of 7-2". */
 function isNamedBet(scene: Scene, a: Figure, b: Figure): boolean {
   if (!(0 < a.value && 0 < b.value)) return false;
   const before = scene.lower(a.firstToken - 1);
   const named = scene.lower(b.endToken) === "joint" ? b.endToken + 1 : b.endToken;
-  if (/^(?:an?|the)$/.test(before) && /^(?:favou?rite|outsider|shot)$/.test(scene.lower(named)))
-    return classOf(scene, named + 1) !== "noun";
+  if (/^(?:an?|the|[(,])$/.test(before) && /^(?:favou?rites?|outsiders?|shot)$/.test(scene.lower(named)))
+    return classOf(scene, named + 1) !== "noun" || scene.isCapital(named + 1);
   return before === "odds" || (before === "of" && scene.lower(a.firstToken - 2) === "odds");
 }
 

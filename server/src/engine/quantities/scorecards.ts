@@ -25,12 +25,13 @@ function isOfWickets(scene: Scene, { firstToken, endToken }: Figure): boolean {
   if (scene.lower(endToken) === "not" && scene.lower(endToken + 1) === "out") return scene.lower(endToken + 2) !== "of";
   const isSecond = scene.lower(firstToken - 1) === "for";
   if (isSecond && isBowledOut(scene, firstToken - 2)) return true;
+  if (scene.lower(firstToken - 1) === "on" && scene.lower(firstToken - 2) === "unbeaten") return true;
   const isFirst = scene.lower(endToken) === "for" && classOf(scene, endToken + 1) === "number";
   if (!isFirst && !(isSecond && classOf(scene, firstToken - 2) === "number")) return false;
   // "300 for 12 places": the second number counts.
   if (scene.isInFigure(isFirst ? endToken + 2 : endToken)) return false;
   for (let at = scene.first; at < scene.end; at++)
-    if (cricket.has(scene.lower(at)) || isBowledOut(scene, at)) return true;
+    if (cricket.has(scene.lower(at)) || isBowledOut(scene, at) || isOfRuns(scene, at)) return true;
   return false;
 }
 
@@ -38,8 +39,15 @@ function isBowledOut(scene: Scene, at: number): boolean {
   return scene.lower(at) === "out" && /^(?:all|bowled)$/.test(scene.lower(at - 1));
 }
 
-/** Words of no other trade: "runs" and "overs" are. */
-const cricket: ReadonlySet<string> = new Set("batsman batsmen bowler innings lbw stumps wicket wickets".split(" "));
+/** "12 runs": a council runs things as well. */
+function isOfRuns(scene: Scene, at: number): boolean {
+  return /^runs?$/.test(scene.lower(at)) && classOf(scene, at - 1) === "number";
+}
+
+/** Words of no other trade: "runs" is. */
+const cricket: ReadonlySet<string> = new Set(
+  "batsman batsmen bowler innings lbw overs stumps unbeaten wicket wickets".split(" "),
+);
 
 /** "three" and "69" of "a three-under-par 69", "on 11 under", "four over par". */
 function isAgainstPar(scene: Scene, { firstToken, endToken }: Figure): boolean {

@@ -52,20 +52,31 @@ const LONGEST_JOINT = 6;
 function isOfMany(scene: Scene, { firstToken, endToken }: Figure): boolean {
   if (sizeWords.test(scene.lower(endToken))) return false;
   let at = firstToken - 1;
-  if (/^(?:to|at)$/.test(scene.lower(at))) at--;
-  else if (!/^(?:hit|reach(?:ed|es)?|was|is|exceed(?:ed|s)?|topped)$/.test(scene.lower(at))) return false;
+  if (/^(?:to|at|from)$/.test(scene.lower(at))) {
+    at--;
+    // "is down from 1.6m"
+    if (/^(?:up|down)$/.test(scene.lower(at)) && classOf(scene, at - 1) === "auxiliary") at--;
+  } else if (!/^(?:hit|reach(?:ed|es)?|was|is|exceed(?:ed|s)?|topped)$/.test(scene.lower(at))) return false;
   if (!isVerbLike(scene, at)) return false;
-  while (isVerbLike(scene, at)) at--;
+  // "has now reached"
+  while (isVerbLike(scene, at) || classOf(scene, at) === "adverb") at--;
   for (; scene.first <= at && firstToken - FARTHEST_NUMBER < at; at--) {
     if (/^(?:number|population|unemployment|circulation|membership|readership)$/.test(scene.lower(at)))
       return !/^an?$/.test(scene.lower(at - 1)) && !scene.isNumber(at + 1);
+    // "numbers on the waiting list"
+    if (scene.lower(at) === "numbers") return classOf(scene, at + 1) === "preposition";
     // Another clause has another subject, but for "the number who wait".
     const found = classOf(scene, at);
-    if (found === "conjunction" || found === "mark" || (found === "relative" && scene.lower(at) !== "who"))
-      return false;
+    if (found === "conjunction" && !joinsNouns(scene, at)) return false;
+    if ((found === "mark" && !scene.isHyphen(at)) || (found === "relative" && scene.lower(at) !== "who")) return false;
     if (isVerbLike(scene, at) && scene.lower(at - 1) !== "who" && !scene.lower(at).endsWith("ing")) return false;
   }
   return false;
+}
+
+/** "in England and Wales", where no new subject is opened: "fell and the river reached". */
+function joinsNouns(scene: Scene, at: number): boolean {
+  return /^(?:and|or)$/.test(scene.lower(at)) && classOf(scene, at + 1) === "noun" && classOf(scene, at - 1) === "noun";
 }
 
 /** In tokens: "the number of people on the waiting list in England hit 7.4m". */

@@ -54,9 +54,10 @@ function isMark({ kind, text }: Token): boolean {
 
 const currencySign = /^[$£€]$/;
 
+/** Not “the”: “The tickets cost £950 each” tells what somebody paid. */
 const aroundPrice = words(
   "a an and are at box cost costs course courses day dinner door early entry family for free from general is lunch menu " +
-    "on or per person priced student supper the to under weekend with",
+    "on or per person priced student supper to under weekend with",
 );
 
 const afterPrice = words("at each from in on per plus via");

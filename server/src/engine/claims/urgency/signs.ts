@@ -259,12 +259,24 @@ const converted: ReadonlySet<QuantityKind> = new Set(["money", "measure"]);
 /** In tokens: room for one other conversion. */
 const FARTHEST_BRACKET = 8;
 
-/** “the 8/11 favourite”, “odds of 40-1”; with a stroke, anywhere in a sentence about betting. “20/1 pupils to a teacher” are none. */
+/**
+ * “the 8/11 favourite”, “odds of 40-1”; with a stroke, anywhere in a sentence about betting, and “(33/1)” and “at 33/1” by themselves.
+ * “20/1 pupils to a teacher” and a ratio “at 20/1” are none.
+ */
 function isOdds(setting: FigureSetting): boolean {
   const { figure, tokens, first, sentenceWords } = setting;
   if (figure.kind === "ratio" && tokens[first + 1]?.text === "/")
-    return sharedWords(sentenceWords, lexicon.bettingWords, 1) === 1;
+    return sharedWords(sentenceWords, lexicon.bettingWords, 1) === 1 || isPriceOfBet(setting);
   return (figure.kind === "count" || figure.kind === "ratio") && nearFigure(setting, lexicon.bettingWords);
+}
+
+/** Above evens: “at 2/3 of its capacity” is a part. */
+function isPriceOfBet({ figure, tokens, first, end, sentenceWords }: FigureSetting): boolean {
+  if (!(typeof figure.value === "number" && 1 < figure.value) || sentenceWords.has("ratio")) return false;
+  const before = tokens[first - 1]?.lower;
+  const next = tokens[end];
+  if (before === "(") return next?.text === ")";
+  return before === "at" && (next?.kind !== "word" || lexicon.functionWords.has(next.lower));
 }
 
 /** “Shares rose 12% to 476p”, “crude closed at $51.15”: what is traded, and how it moved. */
