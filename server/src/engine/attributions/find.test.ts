@@ -93,6 +93,52 @@ describe("model and rules", () => {
     expect(find(loss, [told])[0]!.words).toBe(" | is also criticised for | Mr Ardal … losing £3m");
   });
 
+  test("who seems to do a thing, or reportedly does it, says nothing", () => {
+    const debts = "Brandt appeared to end the year owing £200,000.";
+    const seeming = { source: "Brandt", cue: "appeared", content: ["to end the year owing £200,000"] };
+    expect(find(debts, [seeming])[0]!.words).toBe(" | appeared | Brandt … to end the year owing £200,000");
+    const ships = "Brandt reportedly considered selling 40 ships.";
+    const reported = { source: "Brandt", cue: "reportedly", content: ["considered selling 40 ships"] };
+    expect(find(ships, [reported])[0]!.words).toBe(" | reportedly | Brandt … considered selling 40 ships");
+    const pleas = "Brandt seemed to urge the port to sell.";
+    const urging = { source: "Brandt", cue: "seemed to urge", content: ["the port to sell"] };
+    expect(find(pleas, [urging])[0]!.words).toBe("Brandt | seemed to urge | the port to sell");
+  });
+
+  test("the day, the way and a comma that closes no insertion belong to no source", () => {
+    const sourceIn = (prose: string, source: string, cue: string) =>
+      find(prose, [{ source, cue, content: ["40 ships"] }])[0]!.words.split(" |")[0];
+    expect(sourceIn("Brandt on Monday ordered 40 ships.", "Brandt on Monday", "ordered")).toBe("Brandt");
+    expect(sourceIn("The mayor, weary of 40 ships, spoke.", "The mayor,", "weary of")).toBe("The mayor");
+    expect(sourceIn("Brandt, the mayor, ordered 40 ships.", "Brandt, the mayor,", "ordered")).toBe(
+      "Brandt, the mayor,",
+    );
+    expect(sourceIn("“It needs 40 ships,” said Brandt via email.", "Brandt via email", "said")).toBe("Brandt");
+  });
+
+  test("whom a question was put to is no part of it", () => {
+    const question = "She asked the port's director whether 40 ships had sunk.";
+    const told = { source: "She", cue: "asked", content: ["the port's director whether 40 ships had sunk"] };
+    expect(find(question, [told])[0]!.words).toBe("She | asked | whether 40 ships had sunk");
+  });
+
+  test("of whom a quotation is, is no part of it", () => {
+    const praise = "“He has built 40 ships,” she said of Brandt, who blushed.";
+    const told = { source: "she", cue: "said of", content: ["“He has built 40 ships,”", "Brandt"] };
+    expect(find(praise, [told])[0]).toMatchObject({ words: "she | said | “He has built 40 ships,”", kind: "direct" });
+  });
+
+  test("a quotation goes on from the one that the sentence before it ends, whoever does something in between", () => {
+    const speech = "“We lost 40 ships,” Brandt said, as the crowd cheered. “We lost the port.”";
+    const told = { source: "Brandt", cue: "said", content: ["“We lost 40 ships,”"] };
+    const cheers = { source: "the crowd", cue: "cheered", content: ["“We lost the port.”"] };
+    const brandts = "Brandt | said | “We lost 40 ships,” … “We lost the port.”";
+    expect(find(speech, [told, cheers]).map(({ words }) => words)).toEqual([brandts]);
+    const added = "“We lost 40 ships,” Brandt said, adding that he would stay. “We lost the port.”";
+    const adding = { source: "Brandt", cue: "adding", content: ["that he would stay", "“We lost the port.”"] };
+    expect(find(added, [told, adding])[1]!.words).toBe("Brandt | adding | that he would stay … “We lost the port.”");
+  });
+
   test("who is charged with something is no source, and whoever brings the charge answers for it unnamed", () => {
     const fraud = "The bank stands accused of overcharging 20,000 savers.";
     const told = { source: "The bank", cue: "stands accused of", content: ["overcharging 20,000 savers"] };

@@ -5,8 +5,10 @@ import { withAnnounced } from "./announced.ts";
 import { bounded } from "./bounds.ts";
 import { combine } from "./combine.ts";
 import { withFurtherFigures } from "./further-figures.ts";
+import { withLaterQuotations } from "./later-quotations.ts";
 import { withMissingSources } from "./missing-sources.ts";
 import { withoutNobody } from "./nobody.ts";
+import { withoutObjects } from "./objects.ts";
 import { withoutPassiveSubjects } from "./passives.ts";
 import { withoutQuotedCues } from "./quoted.ts";
 import { attributionsByRules } from "./rules/index.ts";
@@ -37,9 +39,10 @@ function saidIn(reading: BlockReading, tagger: AttributionTagger | undefined): r
   const byRules = withoutNobody(attributionsByRules(reading), reading);
   if (!tagger) return withFurtherFigures(byRules, reading);
   const byModel = withSourcesEnded(withoutNobody(bounded(tagger.tag(reading), byRules, reading), reading), reading);
-  const combined = withFurtherFigures(
-    withoutPassiveSubjects(withMissingSources(combine(byModel, byRules, reading), reading), reading),
-    reading,
+  const mended = [withMissingSources, withLaterQuotations, withoutObjects, withoutPassiveSubjects, withFurtherFigures];
+  const combined = mended.reduce<readonly BlockAttribution[]>(
+    (found, mend) => mend(found, reading),
+    combine(byModel, byRules, reading),
   );
   return withoutQuotedCues(combined, reading);
 }

@@ -1,9 +1,10 @@
 /**
  * Whom something is said of, or to, does not say it: “Mr Ardal is said to have hidden £3m”, “The court was told the firm had lost £3m”. The
  * subject of such a passive is no source. Of whom something is said belongs to what is said; who was told does not. A charge (“is accused
- * of hiding £3m”) has no source either, but somebody stands by it: its figures are answered for by whoever brings it, named or not.
+ * of hiding £3m”) has no source either, but somebody stands by it: its figures are answered for by whoever brings it, named or not. Nor
+ * does anybody speak who seems to do a thing, or reportedly does it.
  */
-import { mergeSpans, type Span } from "../base/index.ts";
+import { mergeSpans, type Span, textOf } from "../base/index.ts";
 import { participlesOfAddress, participlesOfCharge, participlesOfJudgement } from "../lexicon/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
@@ -17,12 +18,21 @@ export function withoutPassiveSubjects(
     const [who] = one.source;
     const [saying] = one.cue;
     if (!who || !saying || one.source.length > 1 || one.cue.length > 1 || saying.start < who.end) return one;
+    if (seeming.test(textOf(reading.prose, saying))) return withoutSource(one, reading);
     const participle = passiveIn(reading.prose, saying) ?? headlinePassive(reading, saying);
     if (participle === undefined || answers(participle, one)) return one;
-    const content = participlesOfAddress.has(participle) ? one.content : mergeSpans([...one.source, ...one.content]);
-    return { ...one, source: [], content, kind: kindOf(content, reading) };
+    return participlesOfAddress.has(participle) ? { ...one, source: [] } : withoutSource(one, reading);
   });
 }
+
+/** Of whom something is said belongs to what is said. */
+function withoutSource(one: BlockAttribution, reading: BlockReading): BlockAttribution {
+  const content = mergeSpans([...one.source, ...one.content]);
+  return { ...one, source: [], content, kind: kindOf(content, reading) };
+}
+
+/** “seemed”, “never appears”, “reportedly”: not “seemed to say”. */
+const seeming = /^(?:\w+ ){0,2}(?:appear(?:ed|s)?|seem(?:ed|s)?|allegedly|reportedly)(?: (?:like|not))?$/i;
 
 /** “was charged with”: a passive that names nobody, for whose words the reader can still find who stands by them. `text`: in which it counts. */
 export function tellsOfCharge({ source, cue }: Pick<BlockAttribution, "source" | "cue">, text: string): boolean {

@@ -1,8 +1,9 @@
 /**
  * Where a source that the model found must end: with its sentence, and before a clause of its own. “According to | the budget office, and
- * the top tenth paid 69 percent |” has the office for its source; what is joined to it is said of somebody else.
+ * the top tenth paid 69 percent |” has the office for its source; what is joined to it is said of somebody else. Nor does the day on which
+ * somebody speaks belong to it, nor the way, nor a comma that closes no insertion.
  */
-import { firstEndingAfter, type Span } from "../base/index.ts";
+import { firstEndingAfter, type Span, textOf } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { takesObject } from "./rules/subjects.ts";
 import { AUXILIARY, PLAIN_VERB, TIME, type Words, wordsOf } from "./rules/words.ts";
@@ -14,11 +15,24 @@ export function withSourcesEnded(
 ): readonly BlockAttribution[] {
   return attributions.map((one) => {
     const last = one.source.at(-1);
-    if (!last || last.start < one.cue[0]!.start) return one;
-    const end = clauseIn(reading, last) ?? sentenceIn(reading, last);
-    return end === undefined ? one : { ...one, source: [...one.source.slice(0, -1), { start: last.start, end }] };
+    if (!last) return one;
+    const isBehind = one.cue[0]!.start <= last.start;
+    const clauseEnd = isBehind ? (clauseIn(reading, last) ?? sentenceIn(reading, last)) : undefined;
+    const piece = { start: last.start, end: clauseEnd ?? last.end };
+    const end = piece.end - besides(textOf(reading.prose, piece), isBehind);
+    return end === last.end ? one : { ...one, source: one.source.with(-1, { start: last.start, end }) };
   });
 }
+
+/** How much at the end of a source is none of it: “Ruiz | on Monday |”, “said Ruiz | via e-mail |”, “Ruiz|,|” but not “Ruiz, the mayor,”. */
+function besides(source: string, isBehind: boolean): number {
+  const isLoneComma = source.endsWith(",") && source.indexOf(",") === source.length - 1;
+  const extra = (day.exec(source) ?? (isBehind ? means.exec(source) : null))?.[0] ?? (isLoneComma ? "," : "");
+  return extra.length < source.length ? extra.length : 0;
+}
+
+const day = /,? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$/;
+const means = /,? (?:(?:by|via) e-?mail|in an (?:e-?mail|interview)|in a statement)$/;
 
 /** Where the comma stands behind which a source goes on with a clause, not with one more name. */
 function clauseIn(reading: BlockReading, { start, end }: Span): number | undefined {

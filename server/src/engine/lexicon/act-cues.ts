@@ -45,7 +45,7 @@ export const participlesOfCharge: ReadonlySet<string> = new Set(
 /** After “was”: somebody spoke of the subject. */
 export const participlesOfJudgement: ReadonlySet<string> = new Set(
   (
-    "alleged believed condemned criticised criticized described dubbed expected hailed named nominated praised reported said slammed " +
+    "alleged believed condemned criticised criticized described dubbed expected hailed known named nicknamed nominated praised reported said slammed " +
     "suspected thought tipped understood"
   ).split(" "),
 );

@@ -80,6 +80,11 @@ Instead, reports from the port suggested the talks had ended within two hours. M
 });
 
 describe("quotations that run on", () => {
+  test("a quotation goes on past what somebody is reported to have said in between", () => {
+    const text = "Headline\n\n“We heard it,” Ines Calloway said, and Ruiz said it was late. “Then it went dark.”";
+    expect(resolve(text).said).toContain("Ines Calloway: “We heard it,” … “Then it went dark.”");
+  });
+
   test("into the next sentence", () => {
     expect(resolve("Headline\n\n“We heard it,” Ines Calloway said. “Then it went dark.”").said).toEqual([
       "Ines Calloway: “We heard it,” … “Then it went dark.”",

@@ -120,18 +120,18 @@ interface Placed {
 
 /**
  * Adds the sentences after each attribution that are nothing but a quotation which nobody else is given: “One,” she said. “Two.”
- * Only the last attribution of a sentence goes on.
+ * Only the last attribution of a sentence that quotes anything goes on.
  */
 function continueInBlock(words: Words, placed: readonly Placed[], taken: ReadonlySet<number>): void {
   const { sentences } = words.reading;
   const lastIn = new Map<number, Placed>();
   for (const one of placed) {
+    if (one.attribution.kind === "indirect") continue;
     const at = firstEndingAfter(sentences, endOf(one) - 1);
     const rival = lastIn.get(at);
     if (!rival || endOf(rival) < endOf(one)) lastIn.set(at, one);
   }
   for (const [sentence, one] of lastIn) {
-    if (one.attribution.kind === "indirect") continue;
     for (let at = sentence + 1; at < sentences.length && !taken.has(at); at++) {
       const { start, end, firstToken, endToken } = sentences[at]!;
       if (!isQuotationOnly(words, firstToken, endToken)) break;

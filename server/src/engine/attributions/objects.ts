@@ -1,0 +1,58 @@
+/**
+ * What a cue has for its object without anybody having said it: whom a question was put to, “asked | Ruiz | whether she would stand”, and
+ * of whom the words are, “…,” she said of | her rival |. The model takes it for a part of the content.
+ */
+import { anyOverlap, type Span, textOf } from "../base/index.ts";
+import type { BlockReading } from "../text/index.ts";
+import { kindOf, outermostQuotations } from "./kind.ts";
+import type { BlockAttribution } from "./types.ts";
+
+export function withoutObjects(
+  attributions: readonly BlockAttribution[],
+  reading: BlockReading,
+): readonly BlockAttribution[] {
+  return attributions.map((one) => {
+    const [cue] = one.cue;
+    const at = cue && one.cue.length === 1 ? one.content.findIndex(({ start }) => start === cue.end + 1) : -1;
+    if (!cue || at < 0) return one;
+    return withoutAsked(one, cue, at, reading) ?? withoutTopic(one, cue, at, reading) ?? one;
+  });
+}
+
+/** `at`: the piece of the content that stands right behind the cue. */
+function withoutAsked(
+  one: BlockAttribution,
+  cue: Span,
+  at: number,
+  reading: BlockReading,
+): BlockAttribution | undefined {
+  if (!/\bask(?:s|ed|ing)?$/i.test(textOf(reading.prose, cue))) return undefined;
+  const { start, end } = one.content[at]!;
+  const asked = addressee.exec(reading.prose.slice(start, Math.min(end, start + LONGEST_ADDRESSEE)))?.[0];
+  if (!asked) return undefined;
+  const content = one.content.with(at, { start: start + asked.length, end });
+  return { ...one, content, kind: kindOf(content, reading) };
+}
+
+/** “Ruiz ”, “the port's director ”, with the word that opens the question behind them. */
+const addressee = /^(?:[\p{L}.’'-]+ ){1,4}(?=(?:about|how|if|what|when|where|whether|which|who|why) )/u;
+
+/** In code units, with the word behind it. */
+const LONGEST_ADDRESSEE = 60;
+
+function withoutTopic(
+  one: BlockAttribution,
+  cue: Span,
+  at: number,
+  reading: BlockReading,
+): BlockAttribution | undefined {
+  if (!/\b(?:added|said|says|writes|wrote) of$/i.test(textOf(reading.prose, cue))) return undefined;
+  if (one.content.length === 1 || anyOverlap([one.content[at]!], outermostQuotations(reading))) return undefined;
+  const content = one.content.toSpliced(at, 1);
+  return {
+    ...one,
+    cue: [{ start: cue.start, end: cue.end - " of".length }],
+    content,
+    kind: kindOf(content, reading),
+  };
+}
