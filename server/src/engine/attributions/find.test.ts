@@ -126,6 +126,12 @@ describe("model and rules", () => {
     const praise = "“He has built 40 ships,” she said of Brandt, who blushed.";
     const told = { source: "she", cue: "said of", content: ["“He has built 40 ships,”", "Brandt"] };
     expect(find(praise, [told])[0]).toMatchObject({ words: "she | said | “He has built 40 ships,”", kind: "direct" });
+    const rival = "She said of her rival: “He sank 40 ships.”";
+    const behind = { source: "She", cue: "said of", content: ["her rival: “He sank 40 ships.”"] };
+    expect(find(rival, [behind])[0]!.words).toBe("She | said | “He sank 40 ships.”");
+    const years = "She said of those years that 40 ships had sunk.";
+    const plain = { source: "She", cue: "said of", content: ["those years that 40 ships had sunk"] };
+    expect(find(years, [plain])[0]!.words).toBe("She | said of | those years that 40 ships had sunk");
   });
 
   test("a quotation goes on from the one that the sentence before it ends, whoever does something in between", () => {

@@ -2,7 +2,7 @@
  * What a cue has for its object without anybody having said it: whom a question was put to, “asked | Ruiz | whether she would stand”, and
  * of whom the words are, “…,” she said of | her rival |. The model takes it for a part of the content.
  */
-import { anyOverlap, type Span, textOf } from "../base/index.ts";
+import { firstEndingAfter, type Span, textOf } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf, outermostQuotations } from "./kind.ts";
 import type { BlockAttribution } from "./types.ts";
@@ -47,12 +47,19 @@ function withoutTopic(
   reading: BlockReading,
 ): BlockAttribution | undefined {
   if (!/\b(?:added|said|says|writes|wrote) of$/i.test(textOf(reading.prose, cue))) return undefined;
-  if (one.content.length === 1 || anyOverlap([one.content[at]!], outermostQuotations(reading))) return undefined;
-  const content = one.content.toSpliced(at, 1);
+  const content = one.content.toSpliced(at, 1, ...quotedIn(one.content[at]!, reading));
+  if (content.length === 0) return undefined;
   return {
     ...one,
     cue: [{ start: cue.start, end: cue.end - " of".length }],
     content,
     kind: kindOf(content, reading),
   };
+}
+
+/** “her rival|: “He blushed.”|”: from where the quotation begins; nothing where there is none. */
+function quotedIn({ start, end }: Span, reading: BlockReading): readonly Span[] {
+  const quotations = outermostQuotations(reading);
+  const quotation = quotations[firstEndingAfter(quotations, start)];
+  return quotation && quotation.start < end ? [{ start: Math.max(start, quotation.start), end }] : [];
 }
