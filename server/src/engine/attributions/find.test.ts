@@ -105,6 +105,42 @@ describe("model and rules", () => {
     expect(find(pleas, [urging])[0]!.words).toBe("Brandt | seemed to urge | the port to sell");
   });
 
+  test("whoever stands behind the “by” of a passive says it", () => {
+    const words = (prose: string, told: Told) => find(prose, [told])[0]!.words;
+    expect(
+      words("The plan to cut 120 beds was described as reckless by Ann Ruiz.", {
+        cue: "was described",
+        content: ["The plan to cut 120 beds", "as reckless by Ann Ruiz"],
+      }),
+    ).toBe("Ann Ruiz | was described | The plan to cut 120 beds … as reckless");
+    expect(
+      words("Brandt was also endorsed on Monday by the union.", {
+        source: "Brandt",
+        cue: "was also endorsed",
+        content: ["on Monday"],
+      }),
+    ).toBe("the union | was also endorsed | Brandt … on Monday");
+    expect(
+      words("The move was seen as part of a drive by the mayor to cut 40 jobs.", {
+        cue: "was seen",
+        content: ["The move", "as part of a drive by the mayor to cut 40 jobs"],
+      }),
+    ).toContain(" | was seen | The move …");
+    expect(
+      words("Brandt was surprised by the mayor's £3m offer.", {
+        source: "Brandt",
+        cue: "was surprised by",
+        content: ["the mayor's £3m offer"],
+      }),
+    ).toBe("Brandt | was surprised by | the mayor's £3m offer");
+    expect(
+      words("The vote was considered lost by a landslide.", {
+        cue: "was considered",
+        content: ["The vote", "lost by a landslide"],
+      }),
+    ).toBe(" | was considered | The vote … lost by a landslide");
+  });
+
   test("the day, the way and a comma that closes no insertion belong to no source", () => {
     const sourceIn = (prose: string, source: string, cue: string) =>
       find(prose, [{ source, cue, content: ["40 ships"] }])[0]!.words.split(" |")[0];

@@ -1,6 +1,7 @@
 /** The attributions of one block: from the trained model and the rules where there is a model, from rules alone where there is none. */
 import { anyOverlap } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
+import { withAgents } from "./agents.ts";
 import { withAnnounced } from "./announced.ts";
 import { bounded } from "./bounds.ts";
 import { combine } from "./combine.ts";
@@ -39,7 +40,14 @@ function saidIn(reading: BlockReading, tagger: AttributionTagger | undefined): r
   const byRules = withoutNobody(attributionsByRules(reading), reading);
   if (!tagger) return withFurtherFigures(byRules, reading);
   const byModel = withSourcesEnded(withoutNobody(bounded(tagger.tag(reading), byRules, reading), reading), reading);
-  const mended = [withMissingSources, withLaterQuotations, withoutObjects, withoutPassiveSubjects, withFurtherFigures];
+  const mended = [
+    withMissingSources,
+    withLaterQuotations,
+    withoutObjects,
+    withAgents,
+    withoutPassiveSubjects,
+    withFurtherFigures,
+  ];
   const combined = mended.reduce<readonly BlockAttribution[]>(
     (found, mend) => mend(found, reading),
     combine(byModel, byRules, reading),

@@ -49,3 +49,12 @@ export const participlesOfJudgement: ReadonlySet<string> = new Set(
     "suspected thought tipped understood"
   ).split(" "),
 );
+
+/** After “was”, before “by”: the subject felt something. */
+export const participlesOfFeeling: ReadonlySet<string> = new Set(
+  (
+    "alarmed amused angered appalled delighted disappointed discouraged dismayed disturbed embarrassed emboldened encouraged frustrated " +
+    "horrified impressed infuriated inspired intrigued moved offended outraged reassured saddened shocked stunned surprised touched " +
+    "troubled upset worried"
+  ).split(" "),
+);

@@ -31,7 +31,7 @@ export function originAt(words: Words, unit: Unit, first: number): Reference | u
   const comma = figures ? undefined : appositionStart(words, first);
   if (!figures && comma === undefined) return undefined;
   const source = withoutTime(words, phraseFrom(words, end, unit.end, { loose: true }));
-  if (!source || !answers(words, source)) return undefined;
+  if (!source || !canAnswer(words, source)) return undefined;
   const reference = { cue: { first, end }, source };
   return figures ? { ...reference, content: [figures] } : { ...reference, start: comma! };
 }
@@ -87,7 +87,7 @@ function isFigure(words: Words, { first, end }: Phrase): boolean {
 }
 
 /** Someone who counts, or something to look a figure up in; not “last year”, “England” or “different places”. */
-function answers(words: Words, { first, end }: Phrase): boolean {
+export function canAnswer(words: Words, { first, end }: Phrase): boolean {
   let head = first;
   while (head + 1 < end && !words.is(head + 1, PREPOSITION)) head++;
   const noun = words.lower(head);
