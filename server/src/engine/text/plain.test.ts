@@ -342,6 +342,48 @@ test.skipIf(!existsSync(seeds))(
   },
 );
 
+test("a suppression between two items leaves both in their list", () => {
+  check(
+    `Fares\n\n${lead}\n\n- one: 6 boats\n%% wellsourced-ignore-next\n- two: 7 boats\n  and a raft\n<!-- wellsourced-ignore-next -->\n%% known\n- three: 8 boats\n\n${more}\n%% wellsourced-ignore-next\n- one alone`,
+    `headline | Fares
+     paragraph | ${lead}
+     list | - one: 6 boats
+     list | - two: 7 boats and a raft
+     list | - three: 8 boats
+     paragraph | ${more}
+     paragraph | - one alone`,
+  );
+});
+
+describe("front matter", () => {
+  test.each(["\n", "\r\n"])("is no part of the article, but for the title: %j", (end) => {
+    const fields = "author: Nell Ashdown\njobs: 400\ntags:\n- ferries\n  - fares\n\n# internal";
+    for (const text of [
+      `---\ntitle: "Fares: up 12%"\n${fields}\n---\n\n${lead}\n\n${more}`,
+      `---\n${fields}\ntitle: Fares: up 12%\n---\n\nFares: up 12%\n\n${lead}\n\n${more}`,
+      `\ufeff+++\njobs = 400\ntitle = 'Fares: up 12%'\n[params]\n+++\n${lead}\n\n${more}`,
+    ]) {
+      check(
+        text.replaceAll("\n", end),
+        `headline | Fares: up 12%
+         paragraph | ${lead}
+         paragraph | ${more}`,
+      );
+    }
+  });
+
+  test("is nothing but fields: rules above and below a paragraph leave it what it is", () => {
+    check(
+      `---\nTitle: it is\n${lead}\n---\n\n${more}`,
+      `paragraph | ---
+       headline | Title: it is
+       paragraph | ${lead}
+       paragraph | ---
+       paragraph | ${more}`,
+    );
+  });
+});
+
 describe("spaces that keep words together", () => {
   test("part words as others do, and digits into groups", () => {
     check(

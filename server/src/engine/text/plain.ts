@@ -6,6 +6,7 @@
 import { Attachment, detached, mergeSpans, type Span, shift } from "../base/index.ts";
 import { findCitationGroups } from "./citation-groups.ts";
 import { datelineLength } from "./datelines.ts";
+import { withoutFrontMatter } from "./front-matter.ts";
 import { inlineCreditStart } from "./line-signs.ts";
 import { plainlySpaced, trim } from "./lines.ts";
 import { addressOf, findBareLinks } from "./links.ts";
@@ -18,7 +19,7 @@ import { type Group, type GroupedText, groupLines, type Unit } from "./units.ts"
 /** A plain-text file as blocks. Total; linear in the length of the text. With the file before an edit, what stayed is taken over. */
 export function readPlain(text: string, earlier?: ArticleText): ArticleText {
   const sheet = earlier && sheets.get(earlier);
-  const even = plainlySpaced(text);
+  const even = withoutFrontMatter(plainlySpaced(text));
   const { groups, nSameAtTop, nSameAtEnd } = groupLines(even, sheet);
   const units: Unit[] = [];
   for (const group of groups) for (const unit of group.units) units.push(unit);

@@ -4,8 +4,8 @@
  * thousands of nested quotes, or of brackets and asterisks in one paragraph.
  */
 import type { Span } from "../../base/index.ts";
+import { findFrontMatter } from "../front-matter.ts";
 import { maskedProse } from "../masking.ts";
-import { LineEndings } from "./line-endings.ts";
 
 export interface TameMarkdown {
   /** As long as the file; an offset in it is an offset in the file. */
@@ -20,7 +20,7 @@ export interface TameMarkdown {
 
 /** `even` has LF for its line endings. Linear in its length. */
 export function tameMarkdown(even: string): TameMarkdown {
-  const frontMatter = findFrontMatter(even);
+  const frontMatter = findFrontMatter(even, "markdown");
   const masked: Span[] = frontMatter ? [{ start: 0, end: frontMatter.end }] : [];
   const footnotes = new Map<string, string>();
   const instructions: Span[] = [];
@@ -74,37 +74,6 @@ export function tameMarkdown(even: string): TameMarkdown {
 
 /** What tells a line's kind stands at its head. */
 const HEAD = 200;
-
-// ---- Front matter -------------------------------------------------------------------------------------------------
-
-/** Longer front matter than this is none. */
-const MAX_FRONT_MATTER = 1 << 16;
-
-/** Where a Markdown file's front matter ends; 0 where it has none. */
-export function endOfFrontMatter(text: string): number {
-  const endings = new LineEndings(text.slice(0, MAX_FRONT_MATTER));
-  const found = findFrontMatter(endings.source);
-  return found ? endings.toFile({ start: 0, end: found.end }).end : 0;
-}
-
-/** YAML between “---” lines, or TOML between “+++” lines, at the very top. */
-function findFrontMatter(source: string): { readonly end: number; readonly title?: Span } | undefined {
-  const top = source.slice(0, MAX_FRONT_MATTER);
-  const opening = /^ ?(---|\+\+\+)[ \t]*\n/.exec(top);
-  if (!opening) return undefined;
-  const closing = (opening[1] === "---" ? /^(?:---|\.\.\.)[ \t]*$/m : /^\+\+\+[ \t]*$/m).exec(
-    top.slice(opening[0].length),
-  );
-  if (!closing) return undefined;
-  const body = top.slice(0, opening[0].length + closing.index);
-  const end = body.length + closing[0].length;
-  const line = /^title[ \t]{0,9}[:=][ \t]{0,9}(\S.*)$/m.exec(body);
-  if (!line) return { end };
-  const value = line[1]!.trimEnd();
-  const isQuoted = /^(["']).*\1$/.test(value) && value.length > 2;
-  const start = line.index + line[0].indexOf(line[1]!) + (isQuoted ? 1 : 0);
-  return { end, title: { start, end: start + value.length - (isQuoted ? 2 : 0) } };
-}
 
 // ---- Hostile text -------------------------------------------------------------------------------------------------
 
