@@ -114,6 +114,85 @@ describe("blocks", () => {
     );
   });
 
+  test("raw HTML is read by its elements; tables, code, embeds and bare labels hold no prose", () => {
+    check(
+      `<h1>Fares</h1>\n<p class="lead">${lead}</p>\n<P>\nIt <b>lost</b> &pound;5&nbsp;million.<br>So be it.\n\n<!-- wp:list -->\n<ul><li>one: 6 boats</li>\n<li>two\n<ul><li>three</li></ul></li></ul>\n<!-- /wp:list -->\n\n<figure><a href="x"><img src="pier.jpg" alt="12 boats"></a>\n<figcaption>The pier. (Photo: Ann Hay)</figcaption></figure>\n\n<table><tr><td>A sentence.</td></tr></table>\n\n<div class="ad">43</div><div>A sentence of 43 words.</div>\n\n<script>\nlet n = "A sentence.";\n</script>\n\n<Callout type="note">\nA note of 7 words.\n<Chart data={[1, 2]} /></Callout>\n\n<h2>Next</h2>`,
+      `headline | Fares
+       paragraph | ${lead}
+       paragraph | It lost £ 5 million. So be it.
+       list | one: 6 boats
+       list | two
+       list | three
+       picture |
+       caption | The pier.
+       credit | (Photo: Ann Hay)
+       paragraph | A sentence of 43 words.
+       paragraph | A note of 7 words.
+       subhead | Next`,
+    );
+  });
+
+  test("a quotation and links in HTML are known as such, and suppressions between its paragraphs", () => {
+    const text =
+      '# Fares\n\n<blockquote class="tweet"><p>We lost 400 sheep</p>— Ann Hay <a href="https://u1.org">4 May</a></blockquote>\n<!-- wellsourced-ignore-next -->\n<p>It cost <a name="x">5</a>.</p>';
+    const { blocks } = readArticle(text, "markdown");
+    expect(blocks.map(({ prose, isBlockQuotation }) => [prose.replace(/\s+/g, " "), isBlockQuotation])).toEqual([
+      ["Fares", undefined],
+      ["We lost 400 sheep", true],
+      ["— Ann Hay 4 May", true],
+      ["It cost 5 .", undefined],
+    ]);
+    expect(islands(text)).toEqual([
+      ["link", '<a href="https://u1.org">4 May</a>', "https://u1.org"],
+      ["suppression", "<!-- wellsourced-ignore-next -->", undefined],
+    ]);
+  });
+
+  test("a large table in HTML is none of the prose", () => {
+    const table = `<table>\n${"<tr><td>North</td><td>£4</td></tr>\n".repeat(200)}</table>`;
+    check(
+      `# Fares\n\n${table}\n\n${lead}`,
+      `headline | Fares
+       paragraph | ${lead}`,
+    );
+  });
+
+  test.each([
+    ["&ldquo;It didn&rsquo;t,&rdquo; she said&mdash;twice.", "“It didn’t,” she said—twice."],
+    [
+      "It cost &pound;5, &#163;6 or &#xa3;7 in caf&eacute;s &amp; bars&hellip;",
+      "It cost £5, £6 or £7 in cafés & bars…",
+    ],
+    ["Don&#146;t, 2019&ndash;20, R&D; &nosuch; &Eacute;cole", "Don’t, 2019 –20, R&D; &nosuch; École"],
+  ])("an entity is read as what it stands for: %s", (text, expected) => {
+    const { prose, span } = readArticle(`# Fares\n\n${text}`, "markdown").blocks[1]!;
+    expect(prose.replaceAll("\u00ad", "").replace(/ +/g, " ").replace(/£ /g, "£")).toBe(expected);
+    expect(prose.length).toBe(span.end - span.start);
+  });
+
+  test("what a site generator reads is no prose, nor what its code tags enclose", () => {
+    check(
+      `# Fares {#fares}\n\n{{< figure src="x.jpg"\n  caption="12% up: 40 boats" >}}\n\n{% notice %}\n${lead}\n{% endnotice %}\n\n{% include x.html n="40" %} It lost 40 {{ page.boats }} boats.\n{: .lead}\n\n- {% icon boat %} 50 boats\n\n{% highlight js %}\nlet n = 41;\n\nlet m = 42;\n{% endhighlight %}\n\n![The pier](pier.jpg){: width="400"}\n*The pier at dawn*\n\n:::warning[Storm]\nIt sank 60 boats.\n:::\n\nimport Chart from "../chart.js"\nexport const n = 43;\n\n> [!NOTE]\n> It sank 70 boats.`,
+      `headline | Fares
+       paragraph | ${lead}
+       paragraph | It lost 40 boats.
+       list | - 50 boats
+       picture | The pier
+       caption | The pier at dawn
+       paragraph | It sank 60 boats.
+       paragraph | It sank 70 boats.`,
+    );
+  });
+
+  test.each([
+    "Set {1, 2} and {a: 1} and $\\frac{.5}{2}$.",
+    "A {{ that opens.\n\nAnd closes }} here.",
+    "A {% that opens.",
+  ])("braces of another kind stay: %j", (text) => {
+    const { blocks } = readArticle(`# Fares\n\n${text}`, "markdown");
+    expect(blocks.slice(1).map(({ prose }) => prose)).toEqual(text.replace("\\frac", "\\frac").split("\n\n"));
+  });
+
   test("a block quotation is known as one, whatever stands in it", () => {
     const { blocks } = readArticle(
       `# Bridge to shut\n\n${lead}\n\n> Quoted words.\n>\n> - an item\n\n${lead}`,

@@ -22,8 +22,9 @@ import { cutLong, findNoise, maskedProse } from "../masking.ts";
 import { proseOfTable } from "../tables.ts";
 import type { ArticleText, Block, BlockKind, Island } from "../types.ts";
 import { shapeOfLines } from "../units.ts";
+import { findGeneratorTags, withoutTags } from "./generator-tags.ts";
 import { LineEndings } from "./line-endings.ts";
-import { findMarkUp } from "./masks.ts";
+import { findMarkUp, type MarkUp } from "./masks.ts";
 import { type TameMarkdown, tameMarkdown } from "./tame.ts";
 
 const markdown = parser.configure([GFM]);
@@ -31,14 +32,14 @@ const markdown = parser.configure([GFM]);
 /** A Markdown file as blocks. Total; linear in the length of the text. With the file before an edit, only what changed is parsed. */
 export function readMarkdown(text: string, earlier?: ArticleText): ArticleText {
   const endings = new LineEndings(text);
-  const { source } = endings;
-  const tame = tameMarkdown(source);
+  const { words: source, parsed: toParse } = withoutTags(endings.source, findGeneratorTags(endings.source));
+  const tame = tameMarkdown(toParse);
   const parsed = parse(tame.source, earlier && parses.get(earlier));
   const { tree } = parsed;
-  const markUp = findMarkUp(tame.source, tree);
-  const words = maskedProse(source, { start: 0, end: source.length }, markUp.masked);
+  const markUp = findMarkUp(tame.source, tree, source);
+  const { words } = markUp;
   const islands: Island[] = [...markUp.islands, ...suppressions(source, tame)];
-  const parts = collectParts(tree.topNode, tame, words);
+  const parts = collectParts(tree.topNode, tame, markUp);
   const blocks = nameByLine(parts.flatMap((part) => finishPart(words, part, tame, islands)));
   islands.sort((a, b) => compareSpans(a.span, b.span));
   const article: ArticleText = {
@@ -92,9 +93,9 @@ function suppressions(text: string, { instructions }: TameMarkdown): Island[] {
 
 // ---- Blocks of the tree -------------------------------------------------------------------------------------------
 
-function collectParts(top: SyntaxNode, { title, source }: TameMarkdown, words: string): Part[] {
+function collectParts(top: SyntaxNode, { title, source }: TameMarkdown, { words, html }: MarkUp): Part[] {
   const parts: Part[] = [];
-  visit(top, source, parts);
+  visit(top, { source, html, parts }, false);
   const first = parts.findIndex(({ kind, span }) => kind === "headline" && !isBlankIn(words, span));
   if (first < 0 && title) parts.unshift({ kind: "headline", span: title });
   return parts.map((part, i) =>
@@ -102,8 +103,13 @@ function collectParts(top: SyntaxNode, { title, source }: TameMarkdown, words: s
   );
 }
 
+interface Gathering extends Pick<TameMarkdown, "source">, Pick<MarkUp, "html"> {
+  readonly parts: Part[];
+}
+
 /** Depth is bounded by `tameMarkdown`. */
-function visit(parent: SyntaxNode, source: string, parts: Part[], isQuoted = false): void {
+function visit(parent: SyntaxNode, gathering: Gathering, isQuoted: boolean): void {
+  const { source, html, parts } = gathering;
   const push = (part: Part) => parts.push(isQuoted ? { isBlockQuotation: true, ...part } : part);
   for (let node = parent.firstChild; node; node = node.nextSibling) {
     const span = { start: node.from, end: node.to };
@@ -123,7 +129,10 @@ function visit(parent: SyntaxNode, source: string, parts: Part[], isQuoted = fal
         push({ kind: "table", span });
         break;
       case "Blockquote":
-        visit(node, source, parts, true);
+        visit(node, gathering, true);
+        break;
+      case "HTMLBlock":
+        for (const part of html.get(node.from) ?? []) push(part);
         break;
       default:
         if (/^(?:ATX|Setext)Heading/.test(node.name)) push({ kind: "subhead", span });
@@ -177,7 +186,9 @@ function finishPart(words: string, part: Part, { footnotes }: TameMarkdown, isla
     const target = footnotes.get(note[1]!);
     islands.push({ kind: "footnote", span: shift(noteSpans[i]!, start), ...(target !== undefined && { target }) });
   });
-  const masked = mergeSpans([...citations, ...noteSpans, ...findNoise(prose, whole)]);
+  const callout = part.isBlockQuotation ? CALLOUT.exec(prose) : null;
+  const calloutSpans = callout ? [{ start: 0, end: callout[0].length }] : [];
+  const masked = mergeSpans([...calloutSpans, ...citations, ...noteSpans, ...findNoise(prose, whole)]);
   const clean = maskedProse(prose, whole, masked);
   if (part.kind === "table") return [{ prose: proseOfTable(clean), ...part }];
   // A picture without words is still a picture.
@@ -188,6 +199,9 @@ function finishPart(words: string, part: Part, { footnotes }: TameMarkdown, isla
     prose: clean.slice(span.start, span.end),
   }));
 }
+
+/** “[!NOTE]”, at the top of a quotation that is none. */
+const CALLOUT = /^\[![a-zA-Z-]{1,30}\][+-]?/;
 
 function isBlankIn(words: string, { start, end }: Span): boolean {
   for (let at = start; at < end; at++) if (!isBlank(words.charCodeAt(at))) return false;

@@ -1,6 +1,6 @@
 /**
  * Makes a Markdown file fit for its parser without moving a character: what is not Markdown proper (front matter, footnote
- * definitions, “%%” lines) is blanked and handed over apart, and so is what no one writes by hand but makes the parser slow:
+ * definitions, “%%” lines, lines for a site generator) is blanked and handed over apart, and so is what no one writes by hand but makes the parser slow:
  * thousands of nested quotes, or of brackets and asterisks in one paragraph.
  */
 import type { Span } from "../../base/index.ts";
@@ -26,6 +26,7 @@ export function tameMarkdown(even: string): TameMarkdown {
   const instructions: Span[] = [];
   let fence: string | undefined;
   let label: string | undefined;
+  let isHtml = false;
   let marks = 0;
   let paragraph = frontMatter?.end ?? 0;
   const overloaded: Span[] = [];
@@ -47,8 +48,12 @@ export function tameMarkdown(even: string): TameMarkdown {
       endParagraph(start, end);
     } else {
       const definition = /^ {0,3}\[\^([^\]\s]{1,100})\]:\s*/.exec(head);
+      if (HTML_OPENS.test(head)) isHtml = true;
+      else if (head.trim() === "") isHtml = false;
       if (head.startsWith("%%")) {
         instructions.push({ start, end });
+        masked.push({ start, end });
+      } else if (GENERATOR_LINE.test(head)) {
         masked.push({ start, end });
       } else if (definition) {
         label = definition[1]!;
@@ -63,7 +68,7 @@ export function tameMarkdown(even: string): TameMarkdown {
         if (depth > 0) masked.push({ start: start + depth, end });
       }
       if (head.trim() === "" || /^\s*(?:[-*+#|>]|\d+[.)])/.test(head)) endParagraph(start, start);
-      marks += countInlineMarks(even, start, end);
+      if (!isHtml) marks += countInlineMarks(even, start, end);
     }
     start = end + 1;
   }
@@ -74,6 +79,14 @@ export function tameMarkdown(even: string): TameMarkdown {
 
 /** What tells a line's kind stands at its head. */
 const HEAD = 200;
+
+/** Fences of a callout (“:::warning”), and what a page with components brings in or hands out. */
+const GENERATOR_LINE =
+  /^ {0,3}:::|^import [^"']{1,150} from ["'][^"']{1,150}["'];?\s*$|^export (?:const|default|function|let) /;
+
+/** Raw HTML up to the next blank line, in which the parser pairs no marks. */
+const HTML_OPENS =
+  /^ {0,3}<\/?(?:article|aside|blockquote|center|details|div|dl|figure|footer|h[1-6]|header|li|main|ol|p|section|table|tbody|td|tfoot|th|thead|tr|ul)(?=[\s/>])/i;
 
 // ---- Hostile text -------------------------------------------------------------------------------------------------
 
