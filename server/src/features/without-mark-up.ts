@@ -14,8 +14,12 @@ export function wordsShown(article: ArticleText, block: Block, span: Span = bloc
 export function asideShown({ format }: ArticleText, text: string): string | undefined {
   if (format !== "markdown") return text;
   const words = text.replace(/^\s*\]\([^()\s]*\)/, "");
-  return /[\p{L}\p{N}]/u.test(words) ? words : undefined;
+  return /[\p{L}\p{N}]/u.test(words.replace(tags, "")) ? words : undefined;
 }
+
+/** Of HTML and of site generators, whole; and what the edge of a block has left of an entity. */
+const tags =
+  /<!-- \/?wp:[^<>]{0,2000}>|<\/?[a-zA-Z][^<>]{0,2000}>|\{\{[^{}]{0,2000}\}\}|\{%(?:[^%{]|%(?!\})){0,2000}%\}|\{[:#.][^{}]{0,200}\}|&[#\w]{1,30};/g;
 
 /** A table's cells by rows, without the line under its head; as many in each row as in the longest. */
 export function cellsOf(text: string): readonly (readonly string[])[] {
@@ -52,9 +56,14 @@ function keptOf({ text, islands }: ArticleText, block: Block): string {
   return kept;
 }
 
-/** What a link leads to; code, whose words stay; tags, which stay whole, as text; marks. */
+/** Of an entity. */
+function readingShown(kept: string): string {
+  return kept.replaceAll("\u00ad", "").trim() || " ";
+}
+
+/** What a link leads to; code, whose words stay; tags, which stay whole, as text; entities; marks. */
 const markUp =
-  /\]\((?:[^()\\]|\\.|\([^()]*\)){0,2000}\)|\]\[[^[\]]{0,200}\]|(`{1,8})([^`]{1,2000})\1|(<\/?[a-zA-Z][\w-]{0,40}(?=[\s/>])[^<>]{0,300}>)|[*_~#>[\]!`\\<]/y;
+  /\]\((?:[^()\\]|\\.|\([^()]*\)){0,2000}\)|\]\[[^[\]]{0,200}\]|(`{1,8})([^`]{1,2000})\1|(<\/?[a-zA-Z][\w-]{0,40}(?=[\s/>])[^<>]{0,300}>)|(&[#\w]{1,30};)|[*_~#>[\]!`\\<]/y;
 
 function withoutMarkUp(text: string, kept: string): string {
   let shown = "";
@@ -62,8 +71,9 @@ function withoutMarkUp(text: string, kept: string): string {
     const isMarkUp = text[at] !== kept[at];
     markUp.lastIndex = at;
     const found = isMarkUp ? markUp.exec(text) : null;
-    shown += found ? (found[2] ?? found[3] ?? "") : text[at];
-    at += found ? found[0].length : 1;
+    const end = at + (found ? found[0].length : 1);
+    shown += found ? (found[2] ?? found[3] ?? (found[4] && readingShown(kept.slice(at, end))) ?? "") : text[at];
+    at = end;
   }
   return shown;
 }

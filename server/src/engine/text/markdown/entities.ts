@@ -5,21 +5,19 @@
 
 export const ENTITY = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,29});/g;
 
-/** What stands for the entity from `start` to `end`: its character between blanks; one that nobody writes stays as it is. */
+/** What stands for the entity from `start` to `end`: its character, and nothing to be seen; one that nobody writes stays as it is. */
 export function readingOfEntity(text: string, start: number, end: number): string {
   const character = characterOf(text.slice(start + 1, end - 1));
   if (character === undefined) return text.slice(start, end);
   const gap = end - start - character.length;
   if (character.trim() === "" || gap < 0) return " ".repeat(end - start);
-  const after = text.charAt(end);
-  // It stays with the words that it touches, and the sign of a currency is where its sum begins.
-  if (/\p{L}/u.test(text.charAt(start - 1)) && /[\p{L}\p{N}]/u.test(after)) return UNSEEN.repeat(gap) + character;
-  const standsFirst =
-    /\p{L}/u.test(text.charAt(start - 1)) || /^[\s.,;:!?)\]]?$/.test(after) || /\p{Sc}/u.test(character);
-  return standsFirst ? character + " ".repeat(gap) : " ".repeat(gap) + character;
+  // What opens begins with the entity, what closes ends with it, so that a stretch of the text holds all of it.
+  return /\p{N}/u.test(text.charAt(start - 1)) || /[\p{L}\p{Sc}\p{Pi}\p{Ps}]/u.test(character)
+    ? character + UNSEEN.repeat(gap)
+    : UNSEEN.repeat(gap) + character;
 }
 
-/** A soft hyphen parts no word. */
+/** A soft hyphen parts no word, and is no word. */
 const UNSEEN = "\u00ad";
 
 function characterOf(name: string): string | undefined {

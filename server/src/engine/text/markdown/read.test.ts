@@ -5,7 +5,9 @@ import { readArticle } from "../read.ts";
 function check(text: string, expected: string) {
   const { blocks } = readArticle(text, "markdown");
   for (const { span, prose } of blocks) expect(prose.length).toBe(span.end - span.start);
-  const shown = blocks.map(({ kind, prose }) => `${kind} | ${prose.replace(/\s+/g, " ").trim()}`.trim());
+  const shown = blocks.map(({ kind, prose }) =>
+    `${kind} | ${prose.replaceAll("\u00ad", "").replace(/\s+/g, " ").trim()}`.trim(),
+  );
   expect(shown).toEqual(
     expected
       .trim()
@@ -119,7 +121,7 @@ describe("blocks", () => {
       `<h1>Fares</h1>\n<p class="lead">${lead}</p>\n<P>\nIt <b>lost</b> &pound;5&nbsp;million.<br>So be it.\n\n<!-- wp:list -->\n<ul><li>one: 6 boats</li>\n<li>two\n<ul><li>three</li></ul></li></ul>\n<!-- /wp:list -->\n\n<figure><a href="x"><img src="pier.jpg" alt="12 boats"></a>\n<figcaption>The pier. (Photo: Ann Hay)</figcaption></figure>\n\n<table><tr><td>A sentence.</td></tr></table>\n\n<div class="ad">43</div><div>A sentence of 43 words.</div>\n\n<script>\nlet n = "A sentence.";\n</script>\n\n<Callout type="note">\nA note of 7 words.\n<Chart data={[1, 2]} /></Callout>\n\n<h2>Next</h2>`,
       `headline | Fares
        paragraph | ${lead}
-       paragraph | It lost £ 5 million. So be it.
+       paragraph | It lost £5 million. So be it.
        list | one: 6 boats
        list | two
        list | three
@@ -163,10 +165,10 @@ describe("blocks", () => {
       "It cost &pound;5, &#163;6 or &#xa3;7 in caf&eacute;s &amp; bars&hellip;",
       "It cost £5, £6 or £7 in cafés & bars…",
     ],
-    ["Don&#146;t, 2019&ndash;20, R&D; &nosuch; &Eacute;cole", "Don’t, 2019 –20, R&D; &nosuch; École"],
+    ["Don&#146;t, 2019&ndash;20, R&D; &nosuch; &Eacute;cole", "Don’t, 2019–20, R&D; &nosuch; École"],
   ])("an entity is read as what it stands for: %s", (text, expected) => {
     const { prose, span } = readArticle(`# Fares\n\n${text}`, "markdown").blocks[1]!;
-    expect(prose.replaceAll("\u00ad", "").replace(/ +/g, " ").replace(/£ /g, "£")).toBe(expected);
+    expect(prose.replaceAll("\u00ad", "").replace(/ +/g, " ")).toBe(expected);
     expect(prose.length).toBe(span.end - span.start);
   });
 
