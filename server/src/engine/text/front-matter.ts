@@ -1,8 +1,10 @@
 /**
- * Front matter, as site generators and note-takers put it at the very top of a file: YAML between “---” lines, or TOML between “+++”
- * lines. It is no part of the article, but for its title.
+ * Front matter, as site generators and note-takers put it at the very top of a file: YAML between “---” lines, TOML between “+++” lines,
+ * or the bare fields of a desk or a mail program (“SLUG: ferry-fares”). It is no part of the article, but for its title.
  */
 import type { Span } from "../base/index.ts";
+import { deskFields, headlineFields } from "../lexicon/index.ts";
+import { trimmedLines } from "./lines.ts";
 import { maskedProse } from "./masking.ts";
 import type { Format } from "./types.ts";
 
@@ -20,7 +22,7 @@ const MAX_FRONT_MATTER = 1 << 16;
 export function findFrontMatter(text: string, format: Format): FrontMatter | undefined {
   const top = text.slice(0, MAX_FRONT_MATTER);
   const opening = /^[ \ufeff]?(---|\+\+\+)[ \t]*(?:\r\n?|\n)/.exec(top);
-  if (!opening) return undefined;
+  if (!opening) return findBareFields(top);
   const closing = (opening[1] === "---" ? /^(?:---|\.\.\.)[ \t]*$/m : /^\+\+\+[ \t]*$/m).exec(
     top.slice(opening[0].length),
   );
@@ -35,6 +37,29 @@ export function findFrontMatter(text: string, format: Format): FrontMatter | und
   const start = line.index + line[0].indexOf(line[1]!) + (isQuoted ? 1 : 0);
   return { end, title: { start, end: start + value.length - (isQuoted ? 2 : 0) } };
 }
+
+/** Two lines and more that are fields, and what goes on with them further in. */
+function findBareFields(top: string): FrontMatter | undefined {
+  let end = 0;
+  let nFields = 0;
+  let title: Span | undefined;
+  for (const line of trimmedLines(top)) {
+    if (line.start === line.end && nFields === 0) continue;
+    const [lead, name = ""] =
+      /^([a-zA-Z][a-zA-Z -]{0,20}?)[ \t]?:(?=[ \t]|$)[ \t]*/.exec(
+        top.slice(line.start, Math.min(line.end, line.start + 80)),
+      ) ?? [];
+    const isField = lead !== undefined && deskFields.has(name.toLowerCase());
+    if (!isField && !(nFields > 0 && line.start < line.end && /[ \t]/.test(top.charAt(line.start - 1)))) break;
+    if (isField) nFields++;
+    if (isField && headlineFields.has(name.toLowerCase()) && line.start + lead.length < line.end)
+      title ??= { start: line.start + lead.length, end: line.end };
+    end = line.end;
+  }
+  return nFields < FEWEST_FIELDS ? undefined : { end, ...(title && { title }) };
+}
+
+const FEWEST_FIELDS = 2;
 
 /** Where a file's front matter ends; 0 where it has none. */
 export function endOfFrontMatter(text: string, format: Format): number {

@@ -342,6 +342,22 @@ test.skipIf(!existsSync(seeds))(
   },
 );
 
+test("a caption that is copied with its label is one, and what stood in the margin no paragraph", () => {
+  check(
+    `Bridge to shut\n\n${lead}\n\nImage source, Getty Images\nImage caption, The quay in May, when 40 ferries lay idle\n\n${more}[a]\n\nImage caption,\nThe quay in May, when 40 ferries lay idle\n\n${lead}\n\n[a]Who said this, 40 people?\n\n[w]e lost 40 boats in the storm, and few of them were found again.`,
+    `headline | Bridge to shut
+     paragraph | ${lead}
+     credit | Image source, Getty Images
+     caption | Image caption, The quay in May, when 40 ferries lay idle
+     paragraph | ${more}[a]
+     caption | Image caption,
+     caption | The quay in May, when 40 ferries lay idle
+     paragraph | ${lead}
+     footer | [a]Who said this, 40 people?
+     paragraph | [w]e lost 40 boats in the storm, and few of them were found again.`,
+  );
+});
+
 test("a suppression between two items leaves both in their list", () => {
   check(
     `Fares\n\n${lead}\n\n- one: 6 boats\n%% wellsourced-ignore-next\n- two: 7 boats\n  and a raft\n<!-- wellsourced-ignore-next -->\n%% known\n- three: 8 boats\n\n${more}\n%% wellsourced-ignore-next\n- one alone`,
@@ -370,6 +386,30 @@ describe("front matter", () => {
          paragraph | ${more}`,
       );
     }
+  });
+
+  test.each([
+    ["a desk's", "SLUG: ferry-fares\nWORDS: 600\nHEADLINE: Fares: up 12%\nBYLINE: Nell Ashdown\n\n"],
+    [
+      "a mail program's",
+      "\nFrom: Nell Ashdown <n@example.org>\nTo: Desk <d@example.org>,\n  Night <n@example.org>\nSubject: Fares: up 12%\n\n",
+    ],
+  ])("may be bare fields, %s", (_, fields) => {
+    check(
+      `${fields}${lead}\n\n${more}`,
+      `headline | Fares: up 12%
+       paragraph | ${lead}
+       paragraph | ${more}`,
+    );
+  });
+
+  test("is more than one field, and none that an article may open with", () => {
+    for (const top of [
+      "Update: fares up 12%\nFares: £4\n\n",
+      "Headline: fares up 12%\n\n",
+      "From May: fares up\nTo: be kept\n\n",
+    ])
+      expect(readArticle(`${top}${lead}`, "article").blocks[0]!.prose).toContain(top.slice(0, 4));
   });
 
   test("is nothing but fields: rules above and below a paragraph leave it what it is", () => {
