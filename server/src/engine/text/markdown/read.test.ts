@@ -134,6 +134,21 @@ describe("blocks", () => {
     );
   });
 
+  test("a caption in HTML that does no more than sign or name its source is a credit", () => {
+    const figure = (words: string) => `<figure><img src="pier.jpg"><figcaption>${words}</figcaption></figure>\n\n`;
+    check(
+      `# Fares\n\n${lead}\n\n${figure("The pier. Photo: Ann Hay")}${figure("Photo: Ann Hay")}${figure("Source: ONS")}`,
+      `headline | Fares
+       paragraph | ${lead}
+       picture |
+       caption | The pier. Photo: Ann Hay
+       picture |
+       credit | Photo: Ann Hay
+       picture |
+       credit | Source: ONS`,
+    );
+  });
+
   test("a quotation and links in HTML are known as such, and suppressions between its paragraphs", () => {
     const text =
       '# Fares\n\n<blockquote class="tweet"><p>We lost 400 sheep</p>— Ann Hay <a href="https://u1.org">4 May</a></blockquote>\n<!-- wellsourced-ignore-next -->\n<p>It cost <a name="x">5</a>.</p>';

@@ -215,7 +215,8 @@ function nameByLine(blocks: readonly RawBlock[]): Block[] {
   const named: Block[] = [];
   let nParagraphs = 0;
   for (const { emphasised, ...block } of blocks) {
-    const kind = block.kind === "paragraph" ? kindOf(block, emphasised === true, named, nParagraphs === 0) : block.kind;
+    const mayBeOther = block.kind === "paragraph" || block.kind === "caption";
+    const kind = mayBeOther ? kindOf(block, emphasised === true, named, nParagraphs === 0) : block.kind;
     if (kind === "paragraph") nParagraphs++;
     if (kind === "paragraph" && nParagraphs <= 2)
       named.push(...partBlock(block, datelineLength(block.prose), "dateline", "paragraph"));
@@ -225,9 +226,10 @@ function nameByLine(blocks: readonly RawBlock[]): Block[] {
   return named;
 }
 
-function kindOf({ prose }: Block, emphasised: boolean, above: readonly Block[], isNearTop: boolean): BlockKind {
+function kindOf({ kind, prose }: Block, emphasised: boolean, above: readonly Block[], isNearTop: boolean): BlockKind {
   const previous = above.at(-1)?.kind;
   const line = prose.length > 400 ? "" : prose.replace(/\s+/g, " ");
+  if (kind === "caption") return isCreditUnderPicture(line) || isSourceLine(line) ? "credit" : kind;
   if (previous === "picture" || previous === "caption") {
     if (isCreditUnderPicture(line)) return "credit";
     if (previous === "picture" && emphasised) return "caption";
