@@ -12,9 +12,10 @@ export function wordsShown(article: ArticleText, block: Block, span: Span = bloc
 
 /** What lies between two blocks is mark-up, or a footnote, a comment, a definition. @returns undefined for mark-up alone */
 export function asideShown({ format }: ArticleText, text: string): string | undefined {
-  if (format !== "markdown") return text;
+  const hasWords = (rest: string) => /[\p{L}\p{N}]/u.test(rest.replace(tags, ""));
+  if (format !== "markdown") return hasWords(text) || !/[<&]/.test(text) ? text : undefined;
   const words = text.replace(/^\s*\]\([^()\s]*\)/, "");
-  return /[\p{L}\p{N}]/u.test(words.replace(tags, "")) ? words : undefined;
+  return hasWords(words) ? words : undefined;
 }
 
 /** Of HTML and of site generators, whole; and what the edge of a block has left of an entity. */

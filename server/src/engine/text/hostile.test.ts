@@ -1,7 +1,7 @@
 /** What holds for any text at all, however hostile; and that the time taken grows in proportion to its length. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ENTITY } from "./markdown/entities.ts";
+import { ENTITY } from "./entities.ts";
 import { readArticle, readBlock } from "./read.ts";
 import { judgeShape } from "./shape.ts";
 import type { ArticleText, Format } from "./types.ts";
@@ -108,8 +108,7 @@ describe(`any text (seed ${SEED})`, () => {
         start: index,
         end: index + length,
       }));
-      const isRead = (at: number) =>
-        format === "markdown" && entities.some(({ start, end }) => start <= at && at < end);
+      const isRead = (at: number) => entities.some(({ start, end }) => start <= at && at < end);
       let end = 0;
       for (const { span, prose } of blocks) {
         expect(end <= span.start && span.start < span.end && span.end <= text.length).toBe(true);

@@ -371,6 +371,23 @@ test("a suppression between two items leaves both in their list", () => {
   );
 });
 
+test("tags and entities that a CMS left are no words", () => {
+  check(
+    `<h1>Bridge to shut</h1>\n<p class="lead">${lead}</p><p>It cost <b>&pound;5&nbsp;million</b>.<br />So be it, 4 < 5.</p>\n<ul>\n<li>Fares: £8</li>\n<li>Tolls: £9</li>\n</ul>\n<p>${more}</p>`,
+    `headline | Bridge to shut
+     paragraph | ${lead}
+     paragraph | It cost £${"\u00ad".repeat(6)}5 million .
+     paragraph | So be it, 4 < 5.
+     subhead | Fares: £8
+     subhead | Tolls: £9
+     paragraph | ${more}`,
+  );
+  expect(readArticle("Bridge to shut\n\nR&amp;D, a <b and a </x>.", "article").blocks[1]!.prose).toBe(
+    `R${"\u00ad".repeat(4)}&D, a <b and a </x>.`,
+  );
+  expect(readArticle("Bridge to shut\n\nR&amp;D, a <b>.", "article").blocks[1]!.prose).toBe("R&amp;D, a <b>.");
+});
+
 describe("front matter", () => {
   test.each(["\n", "\r\n"])("is no part of the article, but for the title: %j", (end) => {
     const fields = "author: Nell Ashdown\njobs: 400\ntags:\n- ferries\n  - fares\n\n# internal";

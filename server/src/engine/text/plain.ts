@@ -13,13 +13,14 @@ import { addressOf, findBareLinks } from "./links.ts";
 import { cutLong, findNoise, maskedProse } from "./masking.ts";
 import { assignRoles } from "./roles.ts";
 import { proseOfTable } from "./tables.ts";
+import { withoutTags } from "./tags.ts";
 import type { ArticleText, Block, BlockKind, Island } from "./types.ts";
 import { type Group, type GroupedText, groupLines, type Unit } from "./units.ts";
 
 /** A plain-text file as blocks. Total; linear in the length of the text. With the file before an edit, what stayed is taken over. */
 export function readPlain(text: string, earlier?: ArticleText): ArticleText {
   const sheet = earlier && sheets.get(earlier);
-  const even = withoutFrontMatter(plainlySpaced(text));
+  const even = withoutTags(withoutFrontMatter(plainlySpaced(text)));
   const { groups, nSameAtTop, nSameAtEnd } = groupLines(even, sheet);
   const units: Unit[] = [];
   for (const group of groups) for (const unit of group.units) units.push(unit);

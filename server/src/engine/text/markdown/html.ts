@@ -4,10 +4,10 @@
  * it at blank lines. One walk, with a bounded memory.
  */
 import type { Span } from "../../base/index.ts";
+import { entitiesRead } from "../entities.ts";
 import { startsSuppression } from "../line-signs.ts";
 import { indexOrEnd, trim } from "../lines.ts";
 import type { BlockKind, Island } from "../types.ts";
-import { ENTITY, readingOfEntity } from "./entities.ts";
 
 export interface HtmlPart {
   readonly kind: BlockKind;
@@ -45,7 +45,7 @@ export function readHtml(source: string, { start: from, end: to }: Span): HtmlRe
   };
   for (let at = from; at < to; ) {
     const next = Math.min(to, indexOrEnd(source, "<", at));
-    add(withEntitiesRead(source, at, next));
+    add(entitiesRead(source.slice(at, next)));
     if (next === to) break;
     const tag = tagAt(source, next, to);
     at = tag.end;
@@ -174,10 +174,4 @@ function endOfElement(source: string, from: number, to: number, name: string): n
     if (close.name === name) return close.end;
   }
   return to;
-}
-
-function withEntitiesRead(source: string, from: number, to: number): string {
-  const text = source.slice(from, to);
-  if (!text.includes("&")) return text;
-  return text.replace(ENTITY, (entity, at: number) => readingOfEntity(text, at, at + entity.length));
 }

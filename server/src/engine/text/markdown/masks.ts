@@ -3,10 +3,10 @@
  * code, HTML. Links are noted on the way, as islands.
  */
 import type { SyntaxNodeRef, Tree } from "@lezer/common";
+import { readingOfEntity } from "../entities.ts";
 import { startsSuppression } from "../line-signs.ts";
 import { addressOf } from "../links.ts";
 import type { Island } from "../types.ts";
-import { readingOfEntity } from "./entities.ts";
 import { type HtmlPart, readHtml } from "./html.ts";
 
 export interface MarkUp {

@@ -5,6 +5,12 @@
 
 export const ENTITY = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,29});/g;
 
+/** The text with its entities read, as long as it was. */
+export function entitiesRead(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(ENTITY, (entity, at: number) => readingOfEntity(text, at, at + entity.length));
+}
+
 /** What stands for the entity from `start` to `end`: its character, and nothing to be seen; one that nobody writes stays as it is. */
 export function readingOfEntity(text: string, start: number, end: number): string {
   const character = characterOf(text.slice(start + 1, end - 1));
