@@ -3,10 +3,13 @@ import { expect, test } from "vitest";
 import { readArticle } from "../engine/text/index.ts";
 import { asideShown, cellsOf, wordsShown } from "./without-mark-up.ts";
 
-test("an entity is shown as what it stands for", () => {
+test.each([
+  ["markdown", "# Fares"],
+  ["article", "Fares"],
+] as const)("an entity is shown as what it stands for: %s", (format, title) => {
   const article = readArticle(
-    "# Fares\n\nIt didn&rsquo;t cost &pound;5&nbsp;million.\n\n<p>&ldquo;It did,&rdquo; she said.</p>",
-    "markdown",
+    `${title}\n\nIt didn&rsquo;t cost &pound;5&nbsp;million.\n\n<p>&ldquo;It did,&rdquo; she said.</p>`,
+    format,
   );
   expect(article.blocks.map((block) => wordsShown(article, block))).toEqual([
     "Fares",

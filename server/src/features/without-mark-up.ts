@@ -1,10 +1,11 @@
-/** The words of a Markdown article as a reader will see them: without the signs of headings, emphasis, links, quotations and code. */
+/** The words of an article as a reader will see them: without the signs of headings, emphasis, links, quotations and code. */
 import { type ArticleText, Attachment, type Block, type Span } from "../engine/index.ts";
 
-/** The words of a stretch of a block as they will be read; of other articles than Markdown, as they are. */
+/** The words of a stretch of a block as they will be read. */
 export function wordsShown(article: ArticleText, block: Block, span: Span = block.span): string {
   const text = article.text.slice(span.start, span.end);
-  if (article.format !== "markdown") return text;
+  // Of a table little is prose, and without mark-up the rest is as it will be read.
+  if (block.kind === "table" && article.format !== "markdown") return text;
   const { start } = block.span;
   const kept = keptOf(article, block).slice(span.start - start, span.end - start);
   return kept === text ? text : withoutMarkUp(text, kept);
