@@ -101,4 +101,5 @@ const insertions: readonly string[] = [
   "\ufeff",
   "\u00a0",
   "Source link",
+  "\n\n— Bo Lee, farmer\n\n",
 ];
