@@ -250,6 +250,20 @@ describe("blocks", () => {
     );
   });
 
+  test("words on the line under an image are its caption, be they emphasised or not; a paragraph of a report is none", () => {
+    const long = `${lead} ${lead} ${lead} ${lead} ${lead}`;
+    check(
+      `# Bridge\n\n![](a.png)\nThe pier in May. *Photo: Ann Hay*\n\n![](b.png)\nPhoto: Ann Hay\n\n![](c.png)\n${long}`,
+      `headline | Bridge
+       picture |
+       caption | The pier in May. Photo: Ann Hay
+       picture |
+       credit | Photo: Ann Hay
+       picture |
+       paragraph | ${long}`,
+    );
+  });
+
   test("bylines, datelines and footers show by their words", () => {
     check(
       `# Bridge\n\n*By Jane Doe*\n\n**KYIV, Ukraine** (AP) — ${lead}\n\n**A bold line heads this**\n\n${lead}\n\n*Read more*`,
@@ -295,6 +309,15 @@ describe("islands", () => {
       ["link", "https://u3.org", "https://u3.org"],
       ["link", "[d](<u 4>)", "u 4"],
     ]);
+  });
+
+  test("a note in the line is one, unless it cites", () => {
+    expect(islands("It lost 40 boats.^[Port minutes, p. 12.] And 50.^[see @port, p. 3]")).toEqual([
+      ["footnote", "^[Port minutes, p. 12.]", "Port minutes, p. 12."],
+      ["citation", "[see @port, p. 3]", undefined],
+    ]);
+    const [block] = readArticle("It lost 40 boats.^[Port minutes, p. 12.]", "markdown").blocks;
+    expect(block!.prose).toBe("It lost 40 boats.");
   });
 
   test("citations, footnotes and suppressions; none in code", () => {

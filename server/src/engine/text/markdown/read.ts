@@ -4,10 +4,20 @@
  */
 import { type SyntaxNode, type Tree, TreeFragment } from "@lezer/common";
 import { GFM, parser } from "@lezer/markdown";
-import { Attachment, commonEnds, compareSpans, detached, mergeSpans, type Span, shift } from "../../base/index.ts";
+import {
+  Attachment,
+  commonEnds,
+  compareSpans,
+  detached,
+  firstEndingAfter,
+  mergeSpans,
+  type Span,
+  shift,
+} from "../../base/index.ts";
 import { findCitationGroups } from "../citation-groups.ts";
 import { datelineLength } from "../datelines.ts";
 import {
+  countWords,
   inlineCreditStart,
   isCreditUnderPicture,
   isDateLine,
@@ -160,8 +170,12 @@ function paragraphParts(node: SyntaxNode, source: string): Part[] {
   const picture: Part = { kind: "picture", span: { start: image.from, end: image.to } };
   if (rest.start === rest.end) return [picture];
   if (!source.slice(image.to, rest.start).includes("\n")) return [{ kind: "paragraph", span }];
-  return [picture, { kind: "paragraph", span: rest, emphasised: isEmphasised(node, rest) }];
+  const kind = countWords(source.slice(rest.start, rest.end)) <= LONGEST_CAPTION ? "caption" : "paragraph";
+  return [picture, { kind, span: rest, emphasised: isEmphasised(node, rest) }];
 }
+
+/** In words. */
+const LONGEST_CAPTION = 70;
 
 function isEmphasised(paragraph: SyntaxNode, { start, end }: Span): boolean {
   return [...paragraph.getChildren("Emphasis"), ...paragraph.getChildren("StrongEmphasis")].some(
@@ -178,12 +192,15 @@ function finishPart(words: string, part: Part, { footnotes }: TameMarkdown, isla
   const prose = detached(words.slice(part.span.start, part.span.end));
   const whole = { start: 0, end: prose.length };
   const citations = findCitationGroups(prose, whole);
-  const notes = prose.includes("[^") ? [...prose.matchAll(/\[\^([^[\]\s]{1,100})\]/g)] : [];
+  // “^[see @port-2025]” is both, and stays a citation.
+  const isNoCitation = ({ index, 0: { length } }: RegExpExecArray) =>
+    index + length <= (citations[firstEndingAfter(citations, index)]?.start ?? Number.POSITIVE_INFINITY);
+  const notes = /\[\^|\^\[/.test(prose) ? [...prose.matchAll(NOTE)].filter(isNoCitation) : [];
   const noteSpans = notes.map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
   const { start } = part.span;
   for (const span of citations) islands.push({ kind: "citation", span: shift(span, start) });
   notes.forEach((note, i) => {
-    const target = footnotes.get(note[1]!);
+    const target = note[2] ?? footnotes.get(note[1]!);
     islands.push({ kind: "footnote", span: shift(noteSpans[i]!, start), ...(target !== undefined && { target }) });
   });
   const callout = part.isBlockQuotation ? CALLOUT.exec(prose) : null;
@@ -199,6 +216,9 @@ function finishPart(words: string, part: Part, { footnotes }: TameMarkdown, isla
     prose: clean.slice(span.start, span.end),
   }));
 }
+
+/** “[^1]”, and “^[The words of the note.]”, as Pandoc has it. */
+const NOTE = /\[\^([^[\]\s]{1,100})\]|\^\[([^[\]]{1,1000})\]/g;
 
 /** “[!NOTE]”, at the top of a quotation that is none. */
 const CALLOUT = /^\[![a-zA-Z-]{1,30}\][+-]?/;
