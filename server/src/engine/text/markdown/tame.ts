@@ -27,6 +27,7 @@ export function tameMarkdown(even: string): TameMarkdown {
   let fence: string | undefined;
   let label: string | undefined;
   let isHtml = false;
+  let mayBeHtml = true;
   let marks = 0;
   let paragraph = frontMatter?.end ?? 0;
   const overloaded: Span[] = [];
@@ -48,8 +49,9 @@ export function tameMarkdown(even: string): TameMarkdown {
       endParagraph(start, end);
     } else {
       const definition = /^ {0,3}\[\^([^\]\s]{1,100})\]:\s*/.exec(head);
-      if (HTML_OPENS.test(head)) isHtml = true;
-      else if (head.trim() === "") isHtml = false;
+      if (mayBeHtml && opensOtherHtml(even, start, end)) mayBeHtml = false;
+      isHtml = mayBeHtml && head.trim() !== "" && (isHtml || HTML_OPENS.test(head));
+      const nMasked = masked.length;
       if (head.startsWith("%%")) {
         instructions.push({ start, end });
         masked.push({ start, end });
@@ -68,6 +70,7 @@ export function tameMarkdown(even: string): TameMarkdown {
         if (depth > 0) masked.push({ start: start + depth, end });
       }
       if (head.trim() === "" || /^\s*(?:[-*+#|>]|\d+[.)])/.test(head)) endParagraph(start, start);
+      if (nMasked < masked.length) isHtml = false;
       if (!isHtml) marks += countInlineMarks(even, start, end);
     }
     start = end + 1;
@@ -84,9 +87,20 @@ const HEAD = 200;
 const GENERATOR_LINE =
   /^ {0,3}:::|^import [^"']{1,150} from ["'][^"']{1,150}["'];?\s*$|^export (?:const|default|function|let) /;
 
-/** Raw HTML up to the next blank line, in which the parser pairs no marks. */
+/** Raw HTML up to the next blank line, in which the parser pairs no marks. In a list or a quotation it may end sooner. */
 const HTML_OPENS =
-  /^ {0,3}<\/?(?:article|aside|blockquote|center|details|div|dl|figure|footer|h[1-6]|header|li|main|ol|p|section|table|tbody|td|tfoot|th|thead|tr|ul)(?=[\s/>])/i;
+  /^<\/?(?:article|aside|blockquote|center|details|div|dl|figure|footer|h[1-6]|header|li|main|ol|p|section|table|tbody|td|tfoot|th|thead|tr|ul)(?=[\s/>])/i;
+
+/** True for a line with HTML that does not end with the next blank line, be it in other HTML: what follows can't be told at a glance. */
+function opensOtherHtml(source: string, start: number, end: number): boolean {
+  const at = source.indexOf("<", start);
+  if (at < 0 || end <= at) return false;
+  const line = source.slice(at, end);
+  return (
+    /<(?:[!?]|script|pre|style|textarea)/i.test(line) &&
+    !/(?:--|\?|\]\]|<\/(?:script|pre|style|textarea))>\s{0,9}$/i.test(line)
+  );
+}
 
 // ---- Hostile text -------------------------------------------------------------------------------------------------
 
