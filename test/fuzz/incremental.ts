@@ -78,10 +78,11 @@ export function fuzzIncremental(
   return undefined;
 }
 
-/** Some neighbouring paragraphs: short, so that an edit costs little and hits something. */
+/** Some neighbouring paragraphs, now and then below front matter: short, so that an edit costs little and hits something. */
 function excerpt(text: string, random: Random): string {
   const start = random.below(3) === 0 ? 0 : random.below(text.length);
-  return text.slice(start, start + 200 + random.below(2_000));
+  const above = random.below(8) === 0 ? "---\ntitle: Bridge to shut\ncost: 40\n---\n\n" : "";
+  return above + text.slice(start, start + 200 + random.below(2_000));
 }
 
 export function fuzzArticles(): FuzzArticle[] {

@@ -14,7 +14,7 @@ import {
   readArticleText,
 } from "../host/index.ts";
 import { CommandError, type CommandIo, isStdin } from "./io.ts";
-import { sayProblems } from "./problems.ts";
+import { refuseProblems } from "./problems.ts";
 
 export interface SearchOptions {
   /** Patterns in the manner of .gitignore; what they match is left out. */
@@ -61,7 +61,7 @@ export async function findFiles(
     }
     if (file.named || mayBeArticle(file.path) || lastMatch(about.settings.articles, file.path)) files.push(file);
   }
-  sayProblems(problems, io);
+  refuseProblems(problems, io);
   return { files: onceEach(files), closed };
 }
 

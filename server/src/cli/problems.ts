@@ -13,6 +13,14 @@ export function sayProblems(problems: readonly FileProblem[], io: CommandIo): vo
   if (stopping) throw new CommandError(stopping === 1 ? "Mend it and try again." : "Mend these and try again.");
 }
 
+/** Stops the command as `sayProblems` does, and leaves what does not stop it to be said with the articles that it stands beside. */
+export function refuseProblems(problems: readonly FileProblem[], io: CommandIo): void {
+  sayProblems(
+    problems.filter(({ isBeside }) => !isBeside),
+    io,
+  );
+}
+
 /** What to tell the user of an error that is theirs to mend; undefined for one that is ours. */
 export function wordsForUser(error: unknown): string | undefined {
   if (error instanceof CommandError) return error.message;

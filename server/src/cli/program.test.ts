@@ -2,23 +2,38 @@ import { expect, test } from "vitest";
 import type { CommandIo } from "./io.ts";
 import { run } from "./program.ts";
 
-async function helpAt(columns: number, command = "check"): Promise<string[]> {
-  let printed = "";
+async function runAt(columns: number, ...args: string[]): Promise<{ status: number; out: string; err: string }> {
+  let out = "";
+  let err = "";
   const io: CommandIo = {
     stdin: (async function* () {})(),
     print: async (text) => {
-      printed += text;
+      out += text;
       return true;
     },
-    printError: () => {},
+    printError: (text) => {
+      err += text;
+    },
     draw: () => {},
     env: {},
     columns,
     interactive: false,
   };
-  expect(await run([command, "--help"], io)).toBe(0);
-  return printed.split("\n");
+  return { status: await run(args, io), out, err };
 }
+
+async function helpAt(columns: number, command = "check"): Promise<string[]> {
+  const { status, out } = await runAt(columns, command, "--help");
+  expect(status).toBe(0);
+  return out.split("\n");
+}
+
+test("a file where a command belongs is told how it is checked", async () => {
+  const { status, err } = await runAt(80, "README.md");
+  expect(status).toBe(2);
+  expect(err).toBe("error: unknown command 'README.md'\n(To check it: wellsourced check README.md)\n");
+  expect((await runAt(80, "nowhere.md")).err).toBe("error: unknown command 'nowhere.md'\n");
+});
 
 test("help fits the terminal, options too", async () => {
   for (const columns of [120, 60, 40]) {

@@ -1,6 +1,7 @@
 /** The program: its commands, its help, and how a run ends. */
 import { Command, CommanderError, Help } from "commander";
 import { version } from "../../package.json";
+import { absolutePath, statOf } from "../host/index.ts";
 import { commands } from "./commands.ts";
 import type { CommandIo, ExitStatus } from "./io.ts";
 
@@ -15,8 +16,11 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    const [file] = args;
+    if (error.code === "commander.unknownCommand" && file !== undefined && statOf(absolutePath(file)))
+      io.printError(`(To check it: wellsourced check ${file})\n`);
+    return error.exitCode === 0 ? 0 : 2;
   }
   return status;
 }

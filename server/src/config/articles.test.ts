@@ -53,5 +53,6 @@ test("by its name alone a file may or may not be one", () => {
 
 test("the name says how a file is written", () => {
   expect(formatOf("a.md")).toBe("markdown");
+  expect(formatOf("a.mdx")).toBe("markdown");
   expect(formatOf("a.txt")).toBe("article");
 });

@@ -19,7 +19,7 @@ export interface ArticleVerdict {
 
 /** How a file is written, by its name. */
 export function formatOf(path: string): Format {
-  return /\.(?:md|markdown|mkd|mdown)$/i.test(path) ? "markdown" : "article";
+  return /\.(?:md|markdown|mkd|mdown|mdx)$/i.test(path) ? "markdown" : "article";
 }
 
 /** True when a file may be an article by its name alone; what it holds may yet say no. */

@@ -1,6 +1,36 @@
-/** Tables as a reader will see them. */
+/** Words and tables as a reader will see them. */
 import { expect, test } from "vitest";
-import { cellsOf } from "./without-mark-up.ts";
+import { readArticle } from "../engine/text/index.ts";
+import { asideShown, cellsOf, wordsShown } from "./without-mark-up.ts";
+
+test.each([
+  ["markdown", "# Fares"],
+  ["article", "Fares"],
+] as const)("an entity is shown as what it stands for: %s", (format, title) => {
+  const article = readArticle(
+    `${title}\n\nIt didn&rsquo;t cost &pound;5&nbsp;million.\n\n<p>&ldquo;It did,&rdquo; she said.</p>`,
+    format,
+  );
+  expect(article.blocks.map((block) => wordsShown(article, block))).toEqual([
+    "Fares",
+    "It didn’t cost £5 million.",
+    "“It did,” she said.",
+  ]);
+});
+
+test("tags between blocks are mark-up; a comment and a note are none", () => {
+  const article = readArticle("", "markdown");
+  for (const tag of [
+    '</p>\n<p class="lead">',
+    "<!-- /wp:paragraph -->\n\n<!-- wp:list -->\n<ul><li>",
+    '{{< figure src="40.jpg" caption="12% up" >}}',
+    "{% include x.html %}\n{: .lead}",
+  ]) {
+    expect(asideShown(article, tag)).toBe(undefined);
+  }
+  expect(asideShown(article, "<!-- ask the port -->")).toBe("<!-- ask the port -->");
+  expect(asideShown(article, "[^1]: The port.")).toBe("[^1]: The port.");
+});
 
 test("rows have as many cells as the longest, however many rows there are", () => {
   const rows = cellsOf(`| Ward |\n|---|\n${"| North | £812 |\n".repeat(150_000)}`);

@@ -1,10 +1,11 @@
-/** The words of a Markdown article as a reader will see them: without the signs of headings, emphasis, links, quotations and code. */
+/** The words of an article as a reader will see them: without the signs of headings, emphasis, links, quotations and code. */
 import { type ArticleText, Attachment, type Block, type Span } from "../engine/index.ts";
 
-/** The words of a stretch of a block as they will be read; of other articles than Markdown, as they are. */
+/** The words of a stretch of a block as they will be read. */
 export function wordsShown(article: ArticleText, block: Block, span: Span = block.span): string {
   const text = article.text.slice(span.start, span.end);
-  if (article.format !== "markdown") return text;
+  // Of a table little is prose, and without mark-up the rest is as it will be read.
+  if (block.kind === "table" && article.format !== "markdown") return text;
   const { start } = block.span;
   const kept = keptOf(article, block).slice(span.start - start, span.end - start);
   return kept === text ? text : withoutMarkUp(text, kept);
@@ -12,10 +13,15 @@ export function wordsShown(article: ArticleText, block: Block, span: Span = bloc
 
 /** What lies between two blocks is mark-up, or a footnote, a comment, a definition. @returns undefined for mark-up alone */
 export function asideShown({ format }: ArticleText, text: string): string | undefined {
-  if (format !== "markdown") return text;
+  const hasWords = (rest: string) => /[\p{L}\p{N}]/u.test(rest.replace(tags, ""));
+  if (format !== "markdown") return hasWords(text) || !/[<&]/.test(text) ? text : undefined;
   const words = text.replace(/^\s*\]\([^()\s]*\)/, "");
-  return /[\p{L}\p{N}]/u.test(words) ? words : undefined;
+  return hasWords(words) ? words : undefined;
 }
+
+/** Of HTML and of site generators, whole; and what the edge of a block has left of an entity. */
+const tags =
+  /<!-- \/?wp:[^<>]{0,2000}>|<\/?[a-zA-Z][^<>]{0,2000}>|\{\{[^{}]{0,2000}\}\}|\{%(?:[^%{]|%(?!\})){0,2000}%\}|\{[:#.][^{}]{0,200}\}|&[#\w]{1,30};/g;
 
 /** A table's cells by rows, without the line under its head; as many in each row as in the longest. */
 export function cellsOf(text: string): readonly (readonly string[])[] {
@@ -52,9 +58,14 @@ function keptOf({ text, islands }: ArticleText, block: Block): string {
   return kept;
 }
 
-/** What a link leads to; code, whose words stay; tags, which stay whole, as text; marks. */
+/** Of an entity. */
+function readingShown(kept: string): string {
+  return kept.replaceAll("\u00ad", "").trim() || " ";
+}
+
+/** What a link leads to; code, whose words stay; tags, which stay whole, as text; entities; marks. */
 const markUp =
-  /\]\((?:[^()\\]|\\.|\([^()]*\)){0,2000}\)|\]\[[^[\]]{0,200}\]|(`{1,8})([^`]{1,2000})\1|(<\/?[a-zA-Z][\w-]{0,40}(?=[\s/>])[^<>]{0,300}>)|[*_~#>[\]!`\\<]/y;
+  /\]\((?:[^()\\]|\\.|\([^()]*\)){0,2000}\)|\]\[[^[\]]{0,200}\]|(`{1,8})([^`]{1,2000})\1|(<\/?[a-zA-Z][\w-]{0,40}(?=[\s/>])[^<>]{0,300}>)|(&[#\w]{1,30};)|[*_~#>[\]!`\\<]/y;
 
 function withoutMarkUp(text: string, kept: string): string {
   let shown = "";
@@ -62,8 +73,9 @@ function withoutMarkUp(text: string, kept: string): string {
     const isMarkUp = text[at] !== kept[at];
     markUp.lastIndex = at;
     const found = isMarkUp ? markUp.exec(text) : null;
-    shown += found ? (found[2] ?? found[3] ?? "") : text[at];
-    at += found ? found[0].length : 1;
+    const end = at + (found ? found[0].length : 1);
+    shown += found ? (found[2] ?? found[3] ?? (found[4] && readingShown(kept.slice(at, end))) ?? "") : text[at];
+    at = end;
   }
   return shown;
 }

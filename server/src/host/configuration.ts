@@ -43,14 +43,26 @@ export interface LoadedConfiguration {
 export async function findConfiguration(folder: string, files: FileCache): Promise<LoadedConfiguration | undefined> {
   for (const above of foldersAbove(folder)) {
     if (!files.reach.names(above)) break;
+    const here: string[] = [];
     for (const name of configurationNames) {
       const path = `${above === "/" ? "" : above}/${name}`;
-      if (name === "package.json" && !(await hasOwnKey(path, files))) continue;
-      const found = name === "package.json" ? true : isThere(path, files);
-      if (found) return loadConfiguration(path, files);
+      if (await (name === "package.json" ? hasOwnKey(path, files) : isThere(path, files))) here.push(path);
     }
+    const [first, ...unread] = here;
+    if (first === undefined) continue;
+    const found = await loadConfiguration(first, files);
+    return { ...found, problems: [...found.problems, ...unread.map((path) => besideAnother(path, first))] };
   }
   return undefined;
+}
+
+function besideAnother(path: string, first: string): FileProblem {
+  const what = isPackage(path) ? "Its key “wellsourced”" : "This configuration";
+  const name = first.slice(first.lastIndexOf("/") + 1);
+  return {
+    ...problemOf(path, `${what} is not read, for ${name} beside it comes first. Put all of it into one of them.`),
+    isBeside: true,
+  };
 }
 
 /** The configuration in one file. A file that is missing or unreadable is a problem of it. */

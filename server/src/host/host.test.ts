@@ -289,6 +289,32 @@ describe("a project", () => {
     expect(problems.map(({ message }) => message)).toEqual(["A line is indented with spaces, not with tabs."]);
   });
 
+  test("tells of configurations that are not read, as one beside them comes first", async () => {
+    const folder = folderWith({
+      "wellsourced.config.json": '{ "storage": "annotations" }',
+      "wellsourced.config.yaml": "storage: inline\n",
+      "package.json": '{ "name": "desk" }',
+    });
+    const project = openProject({ models });
+    const { settings, problems } = await project.contextFor(join(folder, "story.txt"));
+    expect(settings.storage).toBe("annotations");
+    expect(problems).toEqual([
+      {
+        path: join(folder, "wellsourced.config.yaml"),
+        span: { start: 0, end: 0 },
+        line: 1,
+        column: 1,
+        message:
+          "This configuration is not read, for wellsourced.config.json beside it comes first. Put all of it into one of them.",
+        isBeside: true,
+      },
+    ]);
+    writeFileSync(join(folder, "package.json"), '{ "wellsourced": { "storage": "inline" } }');
+    rmSync(join(folder, "wellsourced.config.yaml"));
+    const messages = (await project.contextFor(join(folder, "story.txt"))).problems.map(({ message }) => message);
+    expect(messages).toEqual([expect.stringMatching(/^Its key “wellsourced” is not read/)]);
+  });
+
   test("takes a library that can't be read for a damaged one, and stays with it while the file does", async () => {
     const folder = folderWith({ "sources.json": "" });
     writeFileSync(join(folder, "sources.json"), Buffer.from([0xff, 0xfe, 0x5b, 0, 0x5d, 0]));

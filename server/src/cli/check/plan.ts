@@ -2,7 +2,7 @@
 import { absolutePath, type Changes, type FileError, openChanges, type Project, readBytes } from "../../host/index.ts";
 import { findFiles, type SearchOptions, textIfReadable } from "../articles.ts";
 import { articleFromStdin, CommandError, type CommandIo, readAll } from "../io.ts";
-import { sayProblems, shortPath } from "../problems.ts";
+import { refuseProblems, shortPath } from "../problems.ts";
 import { type Before, openBefore } from "./before.ts";
 import { besideChanges } from "./beside.ts";
 import type { FileToCheck } from "./check-file.ts";
@@ -96,7 +96,7 @@ async function readList(list: string, io: CommandIo): Promise<string[]> {
 
 async function fileFromStdin(options: PlanOptions, project: Project, io: CommandIo): Promise<FileToCheck> {
   const { path, text } = await articleFromStdin(io, options.stdinFilename);
-  sayProblems((await project.settingsFor(path)).problems, io);
+  refuseProblems((await project.settingsFor(path)).problems, io);
   return { path, named: true, text };
 }
 

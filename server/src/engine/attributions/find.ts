@@ -13,18 +13,19 @@ import { withoutObjects } from "./objects.ts";
 import { withoutPassiveSubjects } from "./passives.ts";
 import { withoutQuotedCues } from "./quoted.ts";
 import { attributionsByRules } from "./rules/index.ts";
+import { signatureIn } from "./signatures.ts";
 import { withSourcesEnded } from "./source-ends.ts";
 import { sourceLineIn } from "./source-lines.ts";
 import { withTurn } from "./turns.ts";
 import type { AttributionTagger, BlockAttribution, FoundAttributions } from "./types.ts";
 
 export function findAttributions(reading: BlockReading, tagger?: AttributionTagger): FoundAttributions {
-  const sourceLine = sourceLineIn(reading);
+  const line = sourceLineIn(reading) ?? signatureIn(reading);
   // What heads the columns of a table is no sentence.
-  if (reading.kind === "table") return { attributions: sourceLine ? [sourceLine] : [], announced: undefined };
+  if (reading.kind === "table") return { attributions: line ? [line] : [], announced: undefined };
   const found = findInProse(reading, tagger);
-  if (!sourceLine || found.attributions.some(({ source }) => anyOverlap(source, sourceLine.source))) return found;
-  const attributions = [...found.attributions, sourceLine].sort((a, b) => a.cue[0]!.start - b.cue[0]!.start);
+  if (!line || found.attributions.some(({ source }) => anyOverlap(source, line.source))) return found;
+  const attributions = [...found.attributions, line].sort((a, b) => a.cue[0]!.start - b.cue[0]!.start);
   return { attributions, announced: found.announced };
 }
 

@@ -27,3 +27,4 @@ export * from "./units.ts";
 export * from "./vague-sources.ts";
 export * from "./verb-forms.ts";
 export * from "./word-classes.ts";
+export * from "./words.ts";

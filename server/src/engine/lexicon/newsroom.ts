@@ -71,3 +71,17 @@ export const footerLines: ReadonlySet<string> = new Set([
   "top stories",
   "view comments",
 ]);
+
+/** Fields that name a story to a desk, an agency's computer or a mail program, at the head of its file: “SLUG: ferry-fares”. */
+export const deskFields: ReadonlySet<string> = new Set([
+  ...words(`
+    author bcc byline category cc copyright date desk edition embargo embargoed embargoed-until filed from hed headline id keywords language
+    length message-id organisation organization permalink priority published reply-to section sent slug status subject tags title to
+    updated url version words
+  `),
+  "embargoed until",
+  "word count",
+]);
+
+/** Those of them whose value is the headline. */
+export const headlineFields: ReadonlySet<string> = words("hed headline subject title");

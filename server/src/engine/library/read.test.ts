@@ -118,6 +118,40 @@ function check(format: LibraryFormat, marked: string, keys: readonly string[]): 
   return problems.map(({ message }) => message);
 }
 
+describe("files of another format", () => {
+  const troublesIn = (text: string, format: LibraryFormat) => {
+    const { problems, damaged, entries } = readLibrary([{ uri: "sources", text, format }]);
+    expect(entries).toEqual([]);
+    expect(damaged).toEqual(["sources"]);
+    return problems.map(({ span, message }) => [textOf(text, span), message]);
+  };
+
+  test.each([
+    ["RIS", "TY  - RPRT\nTI  - The port\nER  - "],
+    ["the format of PubMed", "\ufeffPMID- 17\nTI  - The port"],
+    ["the format of EndNote", "%0 Report\n%T The port"],
+    ["XML", '<?xml version="1.0"?>\n<xml><records/></xml>'],
+  ])("%s is told in one sentence, whatever the file is called", (name, text) => {
+    for (const format of ["csl-json", "csl-yaml", "bibtex"] as const) {
+      expect(troublesIn(text, format)).toEqual([
+        [
+          text.split("\n")[0],
+          `This file is written in ${name}, which is not read. Export the sources as CSL JSON, CSL YAML or BibTeX.`,
+        ],
+      ]);
+    }
+  });
+
+  test("BibTeX under another name is told the name it needs", () => {
+    expect(troublesIn("@book{port, title={The port}}", "csl-json")).toEqual([
+      [
+        "@book{port, title={The port}}",
+        "This file is written in BibTeX, and its name says otherwise. Let it end in “.bib”.",
+      ],
+    ]);
+  });
+});
+
 describe("what is broken", () => {
   test("CSL-JSON: a missing comma", () => {
     const messages = check("csl-json", '[{"id": "a", "title": "A"} ⟦{⟧"id": "b"}]', ["a", "b"]);

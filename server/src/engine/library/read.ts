@@ -3,6 +3,7 @@
 import { bibtex } from "./bibtex.ts";
 import { cslJson } from "./csl-json.ts";
 import { cslYaml } from "./csl-yaml.ts";
+import { foreignFormat } from "./foreign.ts";
 import type { FormatDriver, ReadEntries } from "./format.ts";
 import type { Library, LibraryFile, LibraryFormat, LibraryProblem, SourceEntry } from "./types.ts";
 
@@ -57,7 +58,8 @@ const readFiles = new WeakMap<LibraryFile, ReadEntries>();
 export function readFile(file: LibraryFile): ReadEntries {
   const known = readFiles.get(file);
   if (known) return known;
-  const read = drivers[file.format].read(file.text);
+  const foreign = foreignFormat(file.text, file.format);
+  const read = foreign ? { entries: [], troubles: [foreign], isDamaged: true } : drivers[file.format].read(file.text);
   readFiles.set(file, read);
   return read;
 }

@@ -27,6 +27,16 @@ test("findings come in the order of the text, at the level that is set", () => {
   ]);
 });
 
+test("a message gives words as they are read, on one line and without mark-up", () => {
+  const text = "# Heading\n\nThe repairs cost &pound;48\n**million**. &ldquo;We lost 400 sheep and more.&rdquo;\n";
+  const { findings } = analyze({ text, format: "markdown" }, base);
+  expect(findings.map(({ message }) => /“.*”/su.exec(message.what)![0])).toEqual([
+    "“£48 million”",
+    "“We lost 400 sheep and more”",
+    "“400 sheep”",
+  ]);
+});
+
 test("a rule that the settings don't name runs at its default", () => {
   const analysis = analyze({ text: costly, format: "article" }, { ...base, rules: new Map() });
   expect(analysis.findings.map(({ rule }) => rule)).toEqual(["unattributed-quantity", "vague-source"]);

@@ -167,6 +167,18 @@ const LONGEST_SUBJECT = 12;
 const CAPTION_WORDS =
   /\((?:left|right|centre|center|file|pictured|above|below)\)|\b(?:pictured|file (?:photo|picture|image)|in this (?:photo|picture|image)|seen here)\b|\b\p{Lu}[a-z]{2,8}\.? \d{1,2}, \d{4}\.?$/u;
 
+/** “Image caption, The quay at dawn”, as it is copied from a page; the words may follow on the next line. */
+export function startsCaption(line: string): boolean {
+  return CAPTION_LEAD.test(line);
+}
+
+/** “Image caption,” and nothing more. */
+export function isBareCaptionLead(line: string): boolean {
+  return line.length < 20 && line.replace(CAPTION_LEAD, "") === "";
+}
+
+const CAPTION_LEAD = /^(?:image|media|photo|picture) caption[,:]\s{0,9}/i;
+
 /** A line that signs a picture by its own words: “Getty Images”, “Photo by Jane Doe”, “Image source, Reuters”. */
 export function isPlainCredit(line: string): boolean {
   if (!mayBeCredit(line)) return false;
@@ -232,8 +244,11 @@ function wordsOf(line: string): string[] {
 
 /** A line that is not of the article but about it, or of the page around it. */
 export function isFooter(line: string): boolean {
-  return isFooterLine(line) || isSignOff(line) || isCorrectionNote(line);
+  return isFooterLine(line) || isSignOff(line) || isCorrectionNote(line) || NOTE_IN_MARGIN.test(line);
 }
+
+/** “[a]Ask the port?”: what stood in the margin of a document, below its text where that is saved as plain text. */
+const NOTE_IN_MARGIN = /^\[[a-z]{1,2}\](?=[\p{Lu}\p{N}“"‘'])/u;
 
 /** A line that a website leaves around an article: “Source link”, “Read more”, “© 2025 …”, “All rights reserved.” */
 function isFooterLine(line: string): boolean {

@@ -1,12 +1,24 @@
 /** Cuts a file into lines and tells the empty ones: the ground on which blocks of plain text are made out. */
 import type { Span } from "../base/index.ts";
 
-/** With a line feed for every other mark of one unit that ends a line where text is pasted from a word processor. */
-export function withLineFeeds(text: string): string {
-  return strangeLineEnds.reduce((even, end) => (even.includes(end) ? even.replaceAll(end, "\n") : even), text);
+/**
+ * With a line feed for every other mark of one unit that ends a line where text is pasted from a word processor, and a plain space for
+ * one that keeps words together, but where it groups the digits of a number.
+ */
+export function plainlySpaced(text: string): string {
+  const even = strangeLineEnds.reduce((even, end) => (even.includes(end) ? even.replaceAll(end, "\n") : even), text);
+  if (!even.includes(NO_BREAK_SPACE)) return even;
+  return even.replaceAll(NO_BREAK_SPACE, (space, at: number) =>
+    isDigit(even.charCodeAt(at - 1)) && isDigit(even.charCodeAt(at + 1)) ? space : " ",
+  );
 }
 
 const strangeLineEnds = ["\v", "\f", "\u0085", "\u2028", "\u2029"];
+const NO_BREAK_SPACE = "\u00a0";
+
+function isDigit(unit: number): boolean {
+  return 48 <= unit && unit <= 57;
+}
 
 /** A line without its ending and without white space around it; empty when nothing is left. */
 export type Line = Span;

@@ -6,19 +6,21 @@
 import { Attachment, detached, mergeSpans, type Span, shift } from "../base/index.ts";
 import { findCitationGroups } from "./citation-groups.ts";
 import { datelineLength } from "./datelines.ts";
+import { withoutFrontMatter } from "./front-matter.ts";
 import { inlineCreditStart } from "./line-signs.ts";
-import { trim, withLineFeeds } from "./lines.ts";
+import { plainlySpaced, trim } from "./lines.ts";
 import { addressOf, findBareLinks } from "./links.ts";
 import { cutLong, findNoise, maskedProse } from "./masking.ts";
 import { assignRoles } from "./roles.ts";
 import { proseOfTable } from "./tables.ts";
+import { withoutTags } from "./tags.ts";
 import type { ArticleText, Block, BlockKind, Island } from "./types.ts";
 import { type Group, type GroupedText, groupLines, type Unit } from "./units.ts";
 
 /** A plain-text file as blocks. Total; linear in the length of the text. With the file before an edit, what stayed is taken over. */
 export function readPlain(text: string, earlier?: ArticleText): ArticleText {
   const sheet = earlier && sheets.get(earlier);
-  const even = withLineFeeds(text);
+  const even = withoutTags(withoutFrontMatter(plainlySpaced(text)));
   const { groups, nSameAtTop, nSameAtEnd } = groupLines(even, sheet);
   const units: Unit[] = [];
   for (const group of groups) for (const unit of group.units) units.push(unit);

@@ -5,12 +5,14 @@
  */
 import {
   countWords,
+  isBareCaptionLead,
   isCreditUnderPicture,
   isDateLine,
   isNameLine,
   isRoleLine,
   LONGEST_LINE,
   readsAsCaption,
+  startsCaption,
 } from "./line-signs.ts";
 import type { BlockKind } from "./types.ts";
 import type { Unit } from "./units.ts";
@@ -101,6 +103,7 @@ function roleOf(place: Place): BlockKind {
     if (isCreditUnderPicture(line)) return "credit";
     if (above === "picture" && isCaption(place)) return "caption";
   }
+  if (startsCaption(line) || (above === "caption" && isBareCaptionLead(lines[i - 1]!))) return "caption";
   if (above === "byline" && isRoleLine(line)) return "byline";
   if (above === "credit" && isUnderCredit(place)) return "caption";
   if (signs.isPlainCredit && i > firstText + 1) return "credit";

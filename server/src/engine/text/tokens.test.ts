@@ -13,6 +13,7 @@ const cases: readonly [string, string][] = [
   ["𝐀bc and x𝒚", "𝐀bc|and|x𝒚"],
   ["the #1 song by @a_b_ and #tag_2", "the|#|1|song|by|@a_b|_|and|#tag_2"],
   ["a@b and c@d.", "a|@b|and|c|@d|."],
+  ["so\u00ad. \u00adWe “\u00ad\u00adlost £\u00ad5.\u00ad”", "so\u00ad|.|We|“|lost|£|5|.|”"],
   ["end.Next", "end|.|Next"],
   ["", ""],
 ];

@@ -43,6 +43,11 @@ export function scanTokens(prose: string): TokenScan {
       spaced = true;
       continue;
     }
+    // Inside a word it is the word's; outside there is nothing to see.
+    if (unit === SOFT_HYPHEN) {
+      at++;
+      continue;
+    }
     const from = at;
     let tokenKind: TokenKind;
     if (isLetterOrDigit(kind)) {
@@ -262,6 +267,7 @@ function isApostropheUnit(unit: number): boolean {
 // ---- Classes of characters --------------------------------------------------------------------------------------
 
 const BLANK = 32;
+const SOFT_HYPHEN = 0xad;
 const STRAIGHT_APOSTROPHE = 39;
 const POINT = 46;
 const COMMA = 44;

@@ -161,17 +161,36 @@ function countWhile(lines: readonly Line[], from: number, holds: (line: Line) =>
   return i - from;
 }
 
-/** How many lines from `first` on are items of a list: at least two markers, or one on a line between blank ones. */
+/** How many lines from `first` on are items of a list: at least two markers, or one between blank lines or beside a suppression. */
 function countItems(text: string, lines: readonly Line[], first: number): number {
   let markers = 0;
   let i = first;
   for (; i < lines.length; i++) {
     const line = lines[i]!;
-    if (startsItem(text.slice(line.start, line.start + 8))) markers++;
+    if (opensItem(text, line)) markers++;
     // A line set further in than its list's marker goes on with the item above.
     else if (markers === 0 || !isIndented(text, line)) break;
   }
-  return markers >= 2 || (markers === 1 && lines.length === 1) ? i - first : 0;
+  return markers >= 2 || (markers === 1 && (lines.length === 1 || isInSuppressedList(text, lines, first, i)))
+    ? i - first
+    : 0;
+}
+
+/** True where a suppression parts the item in these lines from the next, or from the one before. */
+function isInSuppressedList(text: string, lines: readonly Line[], first: number, end: number): boolean {
+  return goesOnBeyond(text, lines, first - 1, -1) || goesOnBeyond(text, lines, end, 1);
+}
+
+/** True where a list is found beyond the suppressions at `from`. */
+function goesOnBeyond(text: string, lines: readonly Line[], from: number, step: 1 | -1): boolean {
+  let at = from;
+  while (lines[at] && startsSuppression(text.slice(lines[at]!.start, lines[at]!.start + 32))) at += step;
+  const line = lines[at];
+  return at !== from && line !== undefined && (opensItem(text, line) || (step < 0 && isIndented(text, line)));
+}
+
+function opensItem(text: string, { start }: Line): boolean {
+  return startsItem(text.slice(start, start + 8));
 }
 
 /** What all the lines of a Markdown paragraph are together, two or more: a table or a list all the same; undefined for anything else. */

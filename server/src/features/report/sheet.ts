@@ -176,7 +176,7 @@ function passagesOf({ article, claims }: Analysis, rows: readonly SheetRow[]): P
   const passages: Passage[] = [];
   let at = 0;
   // What programs read above the article is not shown, also where its title is the headline and stands between two asides.
-  const above = article.format === "markdown" ? endOfFrontMatter(article.text) : 0;
+  const above = endOfFrontMatter(article.text, article.format);
   const addAside = (from: number, end: number) => {
     const start = Math.max(from, above);
     const between = article.text.slice(start, end);

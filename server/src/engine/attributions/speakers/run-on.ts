@@ -13,6 +13,7 @@ import { boxesHeldBelow } from "./boxes.ts";
 import type { GoingOn } from "./going-on.ts";
 import { isOfList, sentencesWithoutSource } from "./lists.ts";
 import { answeredIn } from "./refer-back.ts";
+import { quotationsSignedBelow } from "./signed.ts";
 import { type Because, isQuotationOnly, type Speaking, type Speech, speaks } from "./speech.ts";
 
 /** By the number of the block whose words go on. */
@@ -28,7 +29,7 @@ export function wordsHeldElsewhere(
   /** The number of the paragraph before. */
   let before: number | undefined;
   const answers = answersHeldAbove(speeches);
-  const boxes = boxesHeldBelow(blocks, speeches);
+  const heldBelow = new Map([...boxesHeldBelow(blocks, speeches), ...quotationsSignedBelow(blocks, speeches)]);
   for (let index = 0; index < speeches.length; index++) {
     const speech = speeches[index]!;
     if (speech.script.reading.kind === "table") {
@@ -37,8 +38,8 @@ export function wordsHeldElsewhere(
       if (held && held.from === open?.block) open = undefined;
       continue;
     }
-    const boxed = boxes.get(index);
-    if (boxed) goingOn.set(index, boxed);
+    const below = heldBelow.get(index);
+    if (below) goingOn.set(index, below);
     if (!speech.isRunning) continue;
     if (!open && waiting.length + answers.size === 0 && keepsToItself(speech)) {
       before = index;
@@ -46,7 +47,7 @@ export function wordsHeldElsewhere(
     }
     const { attributions, speaking } = speech;
     const { reading } = speech.script;
-    const held = boxed ?? answers.get(index);
+    const held = below ?? answers.get(index);
     if (held) {
       goingOn.set(index, held);
       open = undefined;

@@ -5,6 +5,7 @@
 import { firstEndingAfter, overlaps, type Span } from "../../base/index.ts";
 import type { BlockReading, Quotation } from "../../text/index.ts";
 import { MARK, type Words, wordsOf } from "../rules/words.ts";
+import { signatureOf } from "../signatures.ts";
 import { sourceOfBox } from "../source-lines.ts";
 import { addSentencesOf } from "../sourced.ts";
 import { turnOf } from "../turns.ts";
@@ -44,6 +45,8 @@ export interface Speech {
   readonly unspoken: Quotation | undefined;
   /** Who answers for the fact box above, where the block is its source line. */
   readonly sourceOfBox: BlockAttribution | undefined;
+  /** Who is given the quotation above, where the block is a signature. */
+  readonly signature: BlockAttribution | undefined;
   /** The turn of an interview or a transcript that it is. */
   readonly turn: BlockAttribution | "question" | undefined;
 }
@@ -78,6 +81,7 @@ export function readSpeech(reading: BlockReading, { attributions, announced }: F
       answering: undefined,
       endsFree: true,
       sourceOfBox: undefined,
+      signature: undefined,
       unspoken: unspokenAtEnd(script),
       turn,
     };
@@ -103,6 +107,7 @@ export function readSpeech(reading: BlockReading, { attributions, announced }: F
     answering,
     endsFree: !taken.has(reading.sentences.length - 1),
     sourceOfBox: sourceOfBox(reading, attributions),
+    signature: signatureOf(reading, attributions),
     unspoken: unspokenAtEnd(scriptGoingOn),
     turn,
   };

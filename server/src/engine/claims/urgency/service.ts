@@ -1,5 +1,5 @@
 /** Figures that tell readers how to go, to eat or to cook, and claim nothing: ticket prices, what a menu charges, the steps of a recipe. */
-import { functionWords, payers, soldAtDoor, verbForms } from "../../lexicon/index.ts";
+import { functionWords, payers, soldAtDoor, verbForms, words } from "../../lexicon/index.ts";
 import type { Token } from "../../text/index.ts";
 import type { FigureSetting } from "./setting.ts";
 
@@ -117,7 +117,3 @@ function isDeed({ lower }: Token): boolean {
 }
 
 const kitchenUnits = words("cup gram millilitre ounce tablespoon teaspoon");
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(" "));
-}

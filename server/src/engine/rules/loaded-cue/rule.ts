@@ -2,6 +2,7 @@
 import type { Attribution, Voice } from "../../attributions/index.ts";
 import { holdsOffset, textOf } from "../../base/index.ts";
 import { defineRule } from "../define.ts";
+import { wordsAt } from "../words-at.ts";
 import { loadedCues } from "./loaded-cues.ts";
 
 export const loadedCue = defineRule({
@@ -15,20 +16,22 @@ export const loadedCue = defineRule({
     passes: "Mayor under fire\n\nMayor Ines Duarte said the bridge was safe.\n",
   },
 
-  *findIn({ article, attributions, nOwnAttributions, quotations, speakers }) {
+  *findIn(block) {
+    const { article, attributions, nOwnAttributions, quotations, speakers } = block;
     const spoken = quotations.filter(({ depth }) => depth === 0);
     let next = 0;
     for (const attribution of attributions.slice(0, nOwnAttributions)) {
       const [word] = attribution.cue;
       if (!word || lengthLimit < word.end - word.start) continue;
-      const loaded = loadedCues.get(textOf(article.text, word).toLowerCase());
+      const said = wordsAt(block, word);
+      const loaded = loadedCues.get(said.toLowerCase());
       if (!loaded || !judgesAnother(article.text, attribution) || isApt(article.text, attribution, speakers)) continue;
       while (next < spoken.length && spoken[next]!.end <= word.start) next++;
       if (spoken[next] && holdsOffset(spoken[next]!, word.start)) continue;
       yield {
         span: word,
         message: {
-          what: `“${textOf(article.text, word)}” ${loaded.judges}.`,
+          what: `“${said}” ${loaded.judges}.`,
           why: "Readers should judge what was said, not be told how to.",
           next: `Unless that is meant and can be shown, write “${loaded.plain}”.`,
         },

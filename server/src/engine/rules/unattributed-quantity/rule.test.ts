@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { mark } from "../../marks.fixture.ts";
 
 const RULE = "unattributed-quantity";
@@ -52,4 +52,21 @@ test("a doubtful figure is a hint, or what the desk asks for", () => {
     "warning",
   ]);
   expect(mark(RULE, text).findings[0]!.message.what).toContain("seems to belong to");
+});
+
+describe("a signature below a quotation that is set apart", () => {
+  const article = (body: string) => `# Fares rise\n\nThe port will shut.\n\n${body}\n\nIt opened long ago.\n`;
+
+  test.each([
+    ["a block quotation", "> We lost 400 sheep in the storm.\n>\n> And 300 goats.\n\n— Bo Lee, farmer"],
+    ["one that holds it", "> We lost 400 sheep in the storm.\n>\n> -- Bo Lee of Calderwick (farmer)"],
+    ["a paragraph in quotation marks", "“We lost 400 sheep in the storm.”\n\n– Dr. Bo van der Lee"],
+    ["HTML", "<blockquote><p>We lost 400 sheep in the storm.</p><footer>— Bo Lee</footer></blockquote>"],
+    ["a sentence behind a dash", "“We lost ⟦400 sheep⟧ in the storm.”\n\n— Nobody knew why."],
+    ["a word behind a dash", "“We lost ⟦400 sheep⟧ in the storm.”\n\n— Storm"],
+    ["plain words above it", "We lost ⟦400 sheep⟧ in the storm.\n\n— Bo Lee, farmer"],
+    ["another quotation above", "“We lost ⟦400 sheep⟧.”\n\n“We lost 300 goats.”\n\n— Bo Lee, farmer"],
+  ])("%s", (_, body) => {
+    expect(mark(RULE, article(body), { format: "markdown" }).text).toBe(article(body));
+  });
 });

@@ -1,9 +1,10 @@
 /** A figure that nobody in the text answers for: “The flood destroyed 340 homes.” And a table of them. */
-import { type Span, textOf } from "../../base/index.ts";
+import type { Span } from "../../base/index.ts";
 import { type BlockFacts, type Claim, continuesTally } from "../../claims/index.ts";
 import { citesUnknown } from "../cites-unknown.ts";
 import { defineRule } from "../define.ts";
 import type { Message, RelatedPlace } from "../types.ts";
+import { wordsAt } from "../words-at.ts";
 
 export const unattributedQuantity = defineRule({
   id: "unattributed-quantity",
@@ -63,7 +64,7 @@ const ofTable: Message = {
 };
 
 function messageFor(facts: BlockFacts, claim: Claim, span: Span): Message {
-  const figure = textOf(facts.article.text, span);
+  const figure = wordsAt(facts, span);
   const report = claim.continues === undefined ? undefined : facts.attributions[claim.continues];
   if (report) {
     const speaker = report.speaker === undefined ? undefined : facts.speakers[report.speaker];

@@ -1,9 +1,9 @@
 /** A quotation with no speaker: “We will rebuild.” and nobody who says it. */
-import { textOf } from "../../base/index.ts";
 import type { BlockFacts, Claim } from "../../claims/index.ts";
 import { citesUnknown } from "../cites-unknown.ts";
 import { defineRule } from "../define.ts";
 import type { Message } from "../types.ts";
+import { wordsAt } from "../words-at.ts";
 
 export const unattributedQuote = defineRule({
   id: "unattributed-quote",
@@ -32,7 +32,7 @@ export const unattributedQuote = defineRule({
 });
 
 function messageFor(facts: BlockFacts, claim: Claim): Message {
-  const words = opening(textOf(facts.article.text, claim));
+  const words = opening(wordsAt(facts, claim));
   const report = claim.continues === undefined ? undefined : facts.attributions[claim.continues];
   const speaker = report?.speaker === undefined ? undefined : facts.speakers[report.speaker];
   if (speaker) {

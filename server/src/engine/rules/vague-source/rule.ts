@@ -3,6 +3,7 @@
 import type { Attribution } from "../../attributions/index.ts";
 import { join, type Span, textOf } from "../../base/index.ts";
 import { defineRule } from "../define.ts";
+import { wordsAt } from "../words-at.ts";
 import { isVague } from "./vague.ts";
 
 export const vagueSource = defineRule({
@@ -27,7 +28,7 @@ export const vagueSource = defineRule({
         span,
         ...(speaker !== undefined && { speaker }),
         message: {
-          what: `“${textOf(block.article.text, span)}” names no one who could be asked.`,
+          what: `“${wordsAt(block, span)}” names no one who could be asked.`,
           why: "Readers cannot weigh a source they know nothing about.",
           next: "Name the person or the paper, or say what kind of source it is and how it knows.",
         },

@@ -3,7 +3,7 @@
  * ends its lines with CR LF every line moves what follows by one.
  */
 import type { Span } from "../../base/index.ts";
-import { withLineFeeds } from "../lines.ts";
+import { plainlySpaced } from "../lines.ts";
 import type { Block } from "../types.ts";
 
 export class LineEndings {
@@ -16,7 +16,7 @@ export class LineEndings {
   constructor(text: string) {
     this.#text = text;
     const pairs: number[] = [];
-    const fed = withLineFeeds(text);
+    const fed = plainlySpaced(text);
     const even = fed.includes("\r")
       ? fed.replace(/\r\n?/g, (ending, at: number) => {
           if (ending.length === 2) pairs.push(at - pairs.length);

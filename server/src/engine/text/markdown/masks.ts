@@ -3,15 +3,19 @@
  * code, HTML. Links are noted on the way, as islands.
  */
 import type { SyntaxNodeRef, Tree } from "@lezer/common";
-import type { Span } from "../../base/index.ts";
+import { readingOfEntity } from "../entities.ts";
+import { startsSuppression } from "../line-signs.ts";
 import { addressOf } from "../links.ts";
 import type { Island } from "../types.ts";
+import { type HtmlPart, readHtml } from "./html.ts";
 
 export interface MarkUp {
-  /** Sorted and disjoint. */
-  readonly masked: readonly Span[];
+  /** As long as the file, with blanks for what is mark-up. */
+  readonly words: string;
   /** Links and suppressions, sorted. */
   readonly islands: readonly Island[];
+  /** What stands in raw HTML, by where that begins. */
+  readonly html: ReadonlyMap<number, readonly HtmlPart[]>;
 }
 
 /** Nodes that hold no words of the article at all. */
@@ -23,13 +27,11 @@ const WORDLESS: ReadonlySet<string> = new Set([
   "TaskMarker",
   "InlineCode",
   "HTMLTag",
-  "Entity",
   "HardBreak",
   "ProcessingInstruction",
   "ProcessingInstructionBlock",
   "FencedCode",
   "CodeBlock",
-  "HTMLBlock",
   "HorizontalRule",
   "LinkReference",
   "LinkTitle",
@@ -37,25 +39,40 @@ const WORDLESS: ReadonlySet<string> = new Set([
   "TableDelimiter",
 ]);
 
-/** `source` is what was parsed: as long as the file, with the same words in the same places. */
-export function findMarkUp(source: string, tree: Tree): MarkUp {
+/** `source` is what was parsed: as long as `words`, with the same words in the same places. */
+export function findMarkUp(source: string, tree: Tree, words: string): MarkUp {
   const addresses = readReferences(source, tree);
-  const masked: Span[] = [];
   const islands: Island[] = [];
-  const mask = (start: number, end: number) => {
-    if (start < end) masked.push({ start, end });
+  const html = new Map<number, readonly HtmlPart[]>();
+  const pieces: string[] = [];
+  let done = 0;
+  const readAs = (start: number, reading: string) => {
+    pieces.push(words.slice(done, start), reading);
+    done = start + reading.length;
   };
+  const mask = (start: number, end: number) => readAs(start, " ".repeat(end - start));
   tree.iterate({
     enter(node) {
       const { name, from, to } = node;
       if (name === "Comment" || name === "CommentBlock") {
-        if (isSuppression(source.slice(from, Math.min(to, from + 40))))
+        if (startsSuppression(source.slice(from, Math.min(to, from + 40))))
           islands.push({ kind: "suppression", span: { start: from, end: to } });
         mask(from, to);
         return false;
       }
       if (WORDLESS.has(name)) {
         mask(from, to);
+        return false;
+      }
+      if (name === "HTMLBlock") {
+        const reading = readHtml(words, { start: from, end: to });
+        readAs(from, reading.words);
+        islands.push(...reading.islands);
+        html.set(from, reading.parts);
+        return false;
+      }
+      if (name === "Entity") {
+        readAs(from, readingOfEntity(words, from, to));
         return false;
       }
       // An image on its own is a picture and its words are kept; one inside a paragraph is no part of the sentence.
@@ -78,17 +95,13 @@ export function findMarkUp(source: string, tree: Tree): MarkUp {
       return true;
     },
   });
-  return { masked, islands };
+  pieces.push(words.slice(done));
+  return { words: pieces.join(""), islands, html };
 }
 
 function opensParagraph({ node, from }: SyntaxNodeRef): boolean {
   const parent = node.parent?.name === "Link" ? node.parent.parent : node.parent;
   return parent?.name === "Paragraph" && from - parent.from <= 1;
-}
-
-/** `<!-- wellsourced-ignore … -->` */
-function isSuppression(comment: string): boolean {
-  return /^<!--\s{0,9}wellsourced-/.test(comment);
 }
 
 /** The address of a link; undefined for words in brackets that no definition makes a link: a citation, a footnote, “[sic]”. */

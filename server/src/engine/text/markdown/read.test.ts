@@ -5,7 +5,9 @@ import { readArticle } from "../read.ts";
 function check(text: string, expected: string) {
   const { blocks } = readArticle(text, "markdown");
   for (const { span, prose } of blocks) expect(prose.length).toBe(span.end - span.start);
-  const shown = blocks.map(({ kind, prose }) => `${kind} | ${prose.replace(/\s+/g, " ").trim()}`.trim());
+  const shown = blocks.map(({ kind, prose }) =>
+    `${kind} | ${prose.replaceAll("\u00ad", "").replace(/\s+/g, " ").trim()}`.trim(),
+  );
   expect(shown).toEqual(
     expected
       .trim()
@@ -114,6 +116,100 @@ describe("blocks", () => {
     );
   });
 
+  test("raw HTML is read by its elements; tables, code, embeds and bare labels hold no prose", () => {
+    check(
+      `<h1>Fares</h1>\n<p class="lead">${lead}</p>\n<P>\nIt <b>lost</b> &pound;5&nbsp;million.<br>So be it.\n\n<!-- wp:list -->\n<ul><li>one: 6 boats</li>\n<li>two\n<ul><li>three</li></ul></li></ul>\n<!-- /wp:list -->\n\n<figure><a href="x"><img src="pier.jpg" alt="12 boats"></a>\n<figcaption>The pier. (Photo: Ann Hay)</figcaption></figure>\n\n<table><tr><td>A sentence.</td></tr></table>\n\n<div class="ad">43</div><div>A sentence of 43 words.</div>\n\n<script>\nlet n = "A sentence.";\n</script>\n\n<Callout type="note">\nA note of 7 words.\n<Chart data={[1, 2]} /></Callout>\n\n<h2>Next</h2>`,
+      `headline | Fares
+       paragraph | ${lead}
+       paragraph | It lost £5 million. So be it.
+       list | one: 6 boats
+       list | two
+       list | three
+       picture |
+       caption | The pier.
+       credit | (Photo: Ann Hay)
+       paragraph | A sentence of 43 words.
+       paragraph | A note of 7 words.
+       subhead | Next`,
+    );
+  });
+
+  test("a caption in HTML that does no more than sign or name its source is a credit", () => {
+    const figure = (words: string) => `<figure><img src="pier.jpg"><figcaption>${words}</figcaption></figure>\n\n`;
+    check(
+      `# Fares\n\n${lead}\n\n${figure("The pier. Photo: Ann Hay")}${figure("Photo: Ann Hay")}${figure("Source: ONS")}`,
+      `headline | Fares
+       paragraph | ${lead}
+       picture |
+       caption | The pier. Photo: Ann Hay
+       picture |
+       credit | Photo: Ann Hay
+       picture |
+       credit | Source: ONS`,
+    );
+  });
+
+  test("a quotation and links in HTML are known as such, and suppressions between its paragraphs", () => {
+    const text =
+      '# Fares\n\n<blockquote class="tweet"><p>We lost 400 sheep</p>— Ann Hay <a href="https://u1.org">4 May</a></blockquote>\n<!-- wellsourced-ignore-next -->\n<p>It cost <a name="x">5</a>.</p>';
+    const { blocks } = readArticle(text, "markdown");
+    expect(blocks.map(({ prose, isBlockQuotation }) => [prose.replace(/\s+/g, " "), isBlockQuotation])).toEqual([
+      ["Fares", undefined],
+      ["We lost 400 sheep", true],
+      ["— Ann Hay 4 May", true],
+      ["It cost 5 .", undefined],
+    ]);
+    expect(islands(text)).toEqual([
+      ["link", '<a href="https://u1.org">4 May</a>', "https://u1.org"],
+      ["suppression", "<!-- wellsourced-ignore-next -->", undefined],
+    ]);
+  });
+
+  test("a large table in HTML is none of the prose", () => {
+    const table = `<table>\n${"<tr><td>North</td><td>£4</td></tr>\n".repeat(200)}</table>`;
+    check(
+      `# Fares\n\n${table}\n\n${lead}`,
+      `headline | Fares
+       paragraph | ${lead}`,
+    );
+  });
+
+  test.each([
+    ["&ldquo;It didn&rsquo;t,&rdquo; she said&mdash;twice.", "“It didn’t,” she said—twice."],
+    [
+      "It cost &pound;5, &#163;6 or &#xa3;7 in caf&eacute;s &amp; bars&hellip;",
+      "It cost £5, £6 or £7 in cafés & bars…",
+    ],
+    ["Don&#146;t, 2019&ndash;20, R&D; &nosuch; &Eacute;cole", "Don’t, 2019–20, R&D; &nosuch; École"],
+  ])("an entity is read as what it stands for: %s", (text, expected) => {
+    const { prose, span } = readArticle(`# Fares\n\n${text}`, "markdown").blocks[1]!;
+    expect(prose.replaceAll("\u00ad", "").replace(/ +/g, " ")).toBe(expected);
+    expect(prose.length).toBe(span.end - span.start);
+  });
+
+  test("what a site generator reads is no prose, nor what its code tags enclose", () => {
+    check(
+      `# Fares {#fares}\n\n{{< figure src="x.jpg"\n  caption="12% up: 40 boats" >}}\n\n{% notice %}\n${lead}\n{% endnotice %}\n\n{% include x.html n="40" %} It lost 40 {{ page.boats }} boats.\n{: .lead}\n\n- {% icon boat %} 50 boats\n\n{% highlight js %}\nlet n = 41;\n\nlet m = 42;\n{% endhighlight %}\n\n![The pier](pier.jpg){: width="400"}\n*The pier at dawn*\n\n:::warning[Storm]\nIt sank 60 boats.\n:::\n\nimport Chart from "../chart.js"\nexport const n = 43;\n\n> [!NOTE]\n> It sank 70 boats.`,
+      `headline | Fares
+       paragraph | ${lead}
+       paragraph | It lost 40 boats.
+       list | - 50 boats
+       picture | The pier
+       caption | The pier at dawn
+       paragraph | It sank 60 boats.
+       paragraph | It sank 70 boats.`,
+    );
+  });
+
+  test.each([
+    "Set {1, 2} and {a: 1} and $\\frac{.5}{2}$.",
+    "A {{ that opens.\n\nAnd closes }} here.",
+    "A {% that opens.",
+  ])("braces of another kind stay: %j", (text) => {
+    const { blocks } = readArticle(`# Fares\n\n${text}`, "markdown");
+    expect(blocks.slice(1).map(({ prose }) => prose)).toEqual(text.replace("\\frac", "\\frac").split("\n\n"));
+  });
+
   test("a block quotation is known as one, whatever stands in it", () => {
     const { blocks } = readArticle(
       `# Bridge to shut\n\n${lead}\n\n> Quoted words.\n>\n> - an item\n\n${lead}`,
@@ -151,6 +247,20 @@ describe("blocks", () => {
        caption | Cars queue at the lock
        credit | Tom Varley/Courier
        paragraph | See here, he said.`,
+    );
+  });
+
+  test("words on the line under an image are its caption, be they emphasised or not; a paragraph of a report is none", () => {
+    const long = `${lead} ${lead} ${lead} ${lead} ${lead}`;
+    check(
+      `# Bridge\n\n![](a.png)\nThe pier in May. *Photo: Ann Hay*\n\n![](b.png)\nPhoto: Ann Hay\n\n![](c.png)\n${long}`,
+      `headline | Bridge
+       picture |
+       caption | The pier in May. Photo: Ann Hay
+       picture |
+       credit | Photo: Ann Hay
+       picture |
+       paragraph | ${long}`,
     );
   });
 
@@ -199,6 +309,15 @@ describe("islands", () => {
       ["link", "https://u3.org", "https://u3.org"],
       ["link", "[d](<u 4>)", "u 4"],
     ]);
+  });
+
+  test("a note in the line is one, unless it cites", () => {
+    expect(islands("It lost 40 boats.^[Port minutes, p. 12.] And 50.^[see @port, p. 3]")).toEqual([
+      ["footnote", "^[Port minutes, p. 12.]", "Port minutes, p. 12."],
+      ["citation", "[see @port, p. 3]", undefined],
+    ]);
+    const [block] = readArticle("It lost 40 boats.^[Port minutes, p. 12.]", "markdown").blocks;
+    expect(block!.prose).toBe("It lost 40 boats.");
   });
 
   test("citations, footnotes and suppressions; none in code", () => {

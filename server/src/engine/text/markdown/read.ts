@@ -4,10 +4,20 @@
  */
 import { type SyntaxNode, type Tree, TreeFragment } from "@lezer/common";
 import { GFM, parser } from "@lezer/markdown";
-import { Attachment, commonEnds, compareSpans, detached, mergeSpans, type Span, shift } from "../../base/index.ts";
+import {
+  Attachment,
+  commonEnds,
+  compareSpans,
+  detached,
+  firstEndingAfter,
+  mergeSpans,
+  type Span,
+  shift,
+} from "../../base/index.ts";
 import { findCitationGroups } from "../citation-groups.ts";
 import { datelineLength } from "../datelines.ts";
 import {
+  countWords,
   inlineCreditStart,
   isCreditUnderPicture,
   isDateLine,
@@ -22,8 +32,9 @@ import { cutLong, findNoise, maskedProse } from "../masking.ts";
 import { proseOfTable } from "../tables.ts";
 import type { ArticleText, Block, BlockKind, Island } from "../types.ts";
 import { shapeOfLines } from "../units.ts";
+import { findGeneratorTags, withoutTags } from "./generator-tags.ts";
 import { LineEndings } from "./line-endings.ts";
-import { findMarkUp } from "./masks.ts";
+import { findMarkUp, type MarkUp } from "./masks.ts";
 import { type TameMarkdown, tameMarkdown } from "./tame.ts";
 
 const markdown = parser.configure([GFM]);
@@ -31,14 +42,14 @@ const markdown = parser.configure([GFM]);
 /** A Markdown file as blocks. Total; linear in the length of the text. With the file before an edit, only what changed is parsed. */
 export function readMarkdown(text: string, earlier?: ArticleText): ArticleText {
   const endings = new LineEndings(text);
-  const { source } = endings;
-  const tame = tameMarkdown(source);
+  const { words: source, parsed: toParse } = withoutTags(endings.source, findGeneratorTags(endings.source));
+  const tame = tameMarkdown(toParse);
   const parsed = parse(tame.source, earlier && parses.get(earlier));
   const { tree } = parsed;
-  const markUp = findMarkUp(tame.source, tree);
-  const words = maskedProse(source, { start: 0, end: source.length }, markUp.masked);
+  const markUp = findMarkUp(tame.source, tree, source);
+  const { words } = markUp;
   const islands: Island[] = [...markUp.islands, ...suppressions(source, tame)];
-  const parts = collectParts(tree.topNode, tame, words);
+  const parts = collectParts(tree.topNode, tame, markUp);
   const blocks = nameByLine(parts.flatMap((part) => finishPart(words, part, tame, islands)));
   islands.sort((a, b) => compareSpans(a.span, b.span));
   const article: ArticleText = {
@@ -92,9 +103,9 @@ function suppressions(text: string, { instructions }: TameMarkdown): Island[] {
 
 // ---- Blocks of the tree -------------------------------------------------------------------------------------------
 
-function collectParts(top: SyntaxNode, { title, source }: TameMarkdown, words: string): Part[] {
+function collectParts(top: SyntaxNode, { title, source }: TameMarkdown, { words, html }: MarkUp): Part[] {
   const parts: Part[] = [];
-  visit(top, source, parts);
+  visit(top, { source, html, parts }, false);
   const first = parts.findIndex(({ kind, span }) => kind === "headline" && !isBlankIn(words, span));
   if (first < 0 && title) parts.unshift({ kind: "headline", span: title });
   return parts.map((part, i) =>
@@ -102,8 +113,13 @@ function collectParts(top: SyntaxNode, { title, source }: TameMarkdown, words: s
   );
 }
 
+interface Gathering extends Pick<TameMarkdown, "source">, Pick<MarkUp, "html"> {
+  readonly parts: Part[];
+}
+
 /** Depth is bounded by `tameMarkdown`. */
-function visit(parent: SyntaxNode, source: string, parts: Part[], isQuoted = false): void {
+function visit(parent: SyntaxNode, gathering: Gathering, isQuoted: boolean): void {
+  const { source, html, parts } = gathering;
   const push = (part: Part) => parts.push(isQuoted ? { isBlockQuotation: true, ...part } : part);
   for (let node = parent.firstChild; node; node = node.nextSibling) {
     const span = { start: node.from, end: node.to };
@@ -123,7 +139,10 @@ function visit(parent: SyntaxNode, source: string, parts: Part[], isQuoted = fal
         push({ kind: "table", span });
         break;
       case "Blockquote":
-        visit(node, source, parts, true);
+        visit(node, gathering, true);
+        break;
+      case "HTMLBlock":
+        for (const part of html.get(node.from) ?? []) push(part);
         break;
       default:
         if (/^(?:ATX|Setext)Heading/.test(node.name)) push({ kind: "subhead", span });
@@ -151,8 +170,12 @@ function paragraphParts(node: SyntaxNode, source: string): Part[] {
   const picture: Part = { kind: "picture", span: { start: image.from, end: image.to } };
   if (rest.start === rest.end) return [picture];
   if (!source.slice(image.to, rest.start).includes("\n")) return [{ kind: "paragraph", span }];
-  return [picture, { kind: "paragraph", span: rest, emphasised: isEmphasised(node, rest) }];
+  const kind = countWords(source.slice(rest.start, rest.end)) <= LONGEST_CAPTION ? "caption" : "paragraph";
+  return [picture, { kind, span: rest, emphasised: isEmphasised(node, rest) }];
 }
+
+/** In words. */
+const LONGEST_CAPTION = 70;
 
 function isEmphasised(paragraph: SyntaxNode, { start, end }: Span): boolean {
   return [...paragraph.getChildren("Emphasis"), ...paragraph.getChildren("StrongEmphasis")].some(
@@ -169,15 +192,20 @@ function finishPart(words: string, part: Part, { footnotes }: TameMarkdown, isla
   const prose = detached(words.slice(part.span.start, part.span.end));
   const whole = { start: 0, end: prose.length };
   const citations = findCitationGroups(prose, whole);
-  const notes = prose.includes("[^") ? [...prose.matchAll(/\[\^([^[\]\s]{1,100})\]/g)] : [];
+  // “^[see @port-2025]” is both, and stays a citation.
+  const isNoCitation = ({ index, 0: { length } }: RegExpExecArray) =>
+    index + length <= (citations[firstEndingAfter(citations, index)]?.start ?? Number.POSITIVE_INFINITY);
+  const notes = /\[\^|\^\[/.test(prose) ? [...prose.matchAll(NOTE)].filter(isNoCitation) : [];
   const noteSpans = notes.map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
   const { start } = part.span;
   for (const span of citations) islands.push({ kind: "citation", span: shift(span, start) });
   notes.forEach((note, i) => {
-    const target = footnotes.get(note[1]!);
+    const target = note[2] ?? footnotes.get(note[1]!);
     islands.push({ kind: "footnote", span: shift(noteSpans[i]!, start), ...(target !== undefined && { target }) });
   });
-  const masked = mergeSpans([...citations, ...noteSpans, ...findNoise(prose, whole)]);
+  const callout = part.isBlockQuotation ? CALLOUT.exec(prose) : null;
+  const calloutSpans = callout ? [{ start: 0, end: callout[0].length }] : [];
+  const masked = mergeSpans([...calloutSpans, ...citations, ...noteSpans, ...findNoise(prose, whole)]);
   const clean = maskedProse(prose, whole, masked);
   if (part.kind === "table") return [{ prose: proseOfTable(clean), ...part }];
   // A picture without words is still a picture.
@@ -188,6 +216,12 @@ function finishPart(words: string, part: Part, { footnotes }: TameMarkdown, isla
     prose: clean.slice(span.start, span.end),
   }));
 }
+
+/** “[^1]”, and “^[The words of the note.]”, as Pandoc has it. */
+const NOTE = /\[\^([^[\]\s]{1,100})\]|\^\[([^[\]]{1,1000})\]/g;
+
+/** “[!NOTE]”, at the top of a quotation that is none. */
+const CALLOUT = /^\[![a-zA-Z-]{1,30}\][+-]?/;
 
 function isBlankIn(words: string, { start, end }: Span): boolean {
   for (let at = start; at < end; at++) if (!isBlank(words.charCodeAt(at))) return false;
@@ -201,7 +235,8 @@ function nameByLine(blocks: readonly RawBlock[]): Block[] {
   const named: Block[] = [];
   let nParagraphs = 0;
   for (const { emphasised, ...block } of blocks) {
-    const kind = block.kind === "paragraph" ? kindOf(block, emphasised === true, named, nParagraphs === 0) : block.kind;
+    const mayBeOther = block.kind === "paragraph" || block.kind === "caption";
+    const kind = mayBeOther ? kindOf(block, emphasised === true, named, nParagraphs === 0) : block.kind;
     if (kind === "paragraph") nParagraphs++;
     if (kind === "paragraph" && nParagraphs <= 2)
       named.push(...partBlock(block, datelineLength(block.prose), "dateline", "paragraph"));
@@ -211,9 +246,10 @@ function nameByLine(blocks: readonly RawBlock[]): Block[] {
   return named;
 }
 
-function kindOf({ prose }: Block, emphasised: boolean, above: readonly Block[], isNearTop: boolean): BlockKind {
+function kindOf({ kind, prose }: Block, emphasised: boolean, above: readonly Block[], isNearTop: boolean): BlockKind {
   const previous = above.at(-1)?.kind;
   const line = prose.length > 400 ? "" : prose.replace(/\s+/g, " ");
+  if (kind === "caption") return isCreditUnderPicture(line) || isSourceLine(line) ? "credit" : kind;
   if (previous === "picture" || previous === "caption") {
     if (isCreditUnderPicture(line)) return "credit";
     if (previous === "picture" && emphasised) return "caption";

@@ -1,11 +1,11 @@
 /**
  * Makes a Markdown file fit for its parser without moving a character: what is not Markdown proper (front matter, footnote
- * definitions, “%%” lines) is blanked and handed over apart, and so is what no one writes by hand but makes the parser slow:
+ * definitions, “%%” lines, lines for a site generator) is blanked and handed over apart, and so is what no one writes by hand but makes the parser slow:
  * thousands of nested quotes, or of brackets and asterisks in one paragraph.
  */
 import type { Span } from "../../base/index.ts";
+import { findFrontMatter } from "../front-matter.ts";
 import { maskedProse } from "../masking.ts";
-import { LineEndings } from "./line-endings.ts";
 
 export interface TameMarkdown {
   /** As long as the file; an offset in it is an offset in the file. */
@@ -20,12 +20,14 @@ export interface TameMarkdown {
 
 /** `even` has LF for its line endings. Linear in its length. */
 export function tameMarkdown(even: string): TameMarkdown {
-  const frontMatter = findFrontMatter(even);
+  const frontMatter = findFrontMatter(even, "markdown");
   const masked: Span[] = frontMatter ? [{ start: 0, end: frontMatter.end }] : [];
   const footnotes = new Map<string, string>();
   const instructions: Span[] = [];
   let fence: string | undefined;
   let label: string | undefined;
+  let isHtml = false;
+  let mayBeHtml = true;
   let marks = 0;
   let paragraph = frontMatter?.end ?? 0;
   const overloaded: Span[] = [];
@@ -47,8 +49,13 @@ export function tameMarkdown(even: string): TameMarkdown {
       endParagraph(start, end);
     } else {
       const definition = /^ {0,3}\[\^([^\]\s]{1,100})\]:\s*/.exec(head);
+      if (mayBeHtml && opensOtherHtml(even, start, end)) mayBeHtml = false;
+      isHtml = mayBeHtml && head.trim() !== "" && (isHtml || HTML_OPENS.test(head));
+      const nMasked = masked.length;
       if (head.startsWith("%%")) {
         instructions.push({ start, end });
+        masked.push({ start, end });
+      } else if (GENERATOR_LINE.test(head)) {
         masked.push({ start, end });
       } else if (definition) {
         label = definition[1]!;
@@ -63,7 +70,8 @@ export function tameMarkdown(even: string): TameMarkdown {
         if (depth > 0) masked.push({ start: start + depth, end });
       }
       if (head.trim() === "" || /^\s*(?:[-*+#|>]|\d+[.)])/.test(head)) endParagraph(start, start);
-      marks += countInlineMarks(even, start, end);
+      if (nMasked < masked.length) isHtml = false;
+      if (!isHtml) marks += countInlineMarks(even, start, end);
     }
     start = end + 1;
   }
@@ -75,35 +83,23 @@ export function tameMarkdown(even: string): TameMarkdown {
 /** What tells a line's kind stands at its head. */
 const HEAD = 200;
 
-// ---- Front matter -------------------------------------------------------------------------------------------------
+/** Fences of a callout (“:::warning”), and what a page with components brings in or hands out. */
+const GENERATOR_LINE =
+  /^ {0,3}:::|^import [^"']{1,150} from ["'][^"']{1,150}["'];?\s*$|^export (?:const|default|function|let) /;
 
-/** Longer front matter than this is none. */
-const MAX_FRONT_MATTER = 1 << 16;
+/** Raw HTML up to the next blank line, in which the parser pairs no marks. In a list or a quotation it may end sooner. */
+const HTML_OPENS =
+  /^<\/?(?:article|aside|blockquote|center|details|div|dl|figure|footer|h[1-6]|header|li|main|ol|p|section|table|tbody|td|tfoot|th|thead|tr|ul)(?=[\s/>])/i;
 
-/** Where a Markdown file's front matter ends; 0 where it has none. */
-export function endOfFrontMatter(text: string): number {
-  const endings = new LineEndings(text.slice(0, MAX_FRONT_MATTER));
-  const found = findFrontMatter(endings.source);
-  return found ? endings.toFile({ start: 0, end: found.end }).end : 0;
-}
-
-/** YAML between “---” lines, or TOML between “+++” lines, at the very top. */
-function findFrontMatter(source: string): { readonly end: number; readonly title?: Span } | undefined {
-  const top = source.slice(0, MAX_FRONT_MATTER);
-  const opening = /^ ?(---|\+\+\+)[ \t]*\n/.exec(top);
-  if (!opening) return undefined;
-  const closing = (opening[1] === "---" ? /^(?:---|\.\.\.)[ \t]*$/m : /^\+\+\+[ \t]*$/m).exec(
-    top.slice(opening[0].length),
+/** True for a line with HTML that does not end with the next blank line, be it in other HTML: what follows can't be told at a glance. */
+function opensOtherHtml(source: string, start: number, end: number): boolean {
+  const at = source.indexOf("<", start);
+  if (at < 0 || end <= at) return false;
+  const line = source.slice(at, end);
+  return (
+    /<(?:[!?]|script|pre|style|textarea)/i.test(line) &&
+    !/(?:--|\?|\]\]|<\/(?:script|pre|style|textarea))>\s{0,9}$/i.test(line)
   );
-  if (!closing) return undefined;
-  const body = top.slice(0, opening[0].length + closing.index);
-  const end = body.length + closing[0].length;
-  const line = /^title[ \t]{0,9}[:=][ \t]{0,9}(\S.*)$/m.exec(body);
-  if (!line) return { end };
-  const value = line[1]!.trimEnd();
-  const isQuoted = /^(["']).*\1$/.test(value) && value.length > 2;
-  const start = line.index + line[0].indexOf(line[1]!) + (isQuoted ? 1 : 0);
-  return { end, title: { start, end: start + value.length - (isQuoted ? 2 : 0) } };
 }
 
 // ---- Hostile text -------------------------------------------------------------------------------------------------

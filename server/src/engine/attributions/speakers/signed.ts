@@ -1,0 +1,32 @@
+/** Quotations that are set apart and signed below: “We lost 40 homes.” ¶ — Ana Ruiz, nurse. */
+import type { Block } from "../../text/index.ts";
+import { wordsOf } from "../rules/words.ts";
+import type { GoingOn } from "./going-on.ts";
+import { sentencesWithoutSource } from "./lists.ts";
+import { isQuotationOnly, type Speech } from "./speech.ts";
+
+/** By the number of the block that a signature below it gives to somebody. */
+export function quotationsSignedBelow(
+  blocks: readonly Block[],
+  speeches: readonly Speech[],
+): ReadonlyMap<number, GoingOn> {
+  const held = new Map<number, GoingOn>();
+  for (let line = 0; line < speeches.length; line++) {
+    const attribution = speeches[line]!.signature;
+    if (!attribution) continue;
+    for (let block = line - 1; line - MOST_BLOCKS <= block; block--) {
+      const speech = speeches[block];
+      if (!speech?.isRunning || speech.signature) break;
+      const { reading } = speech.script;
+      const isSetApart = blocks[block]!.isBlockQuotation === true;
+      if (!isSetApart && !isQuotationOnly(wordsOf(reading), 0, reading.tokens.length)) break;
+      const pieces = sentencesWithoutSource(speech);
+      if (0 < pieces.length) held.set(block, { from: line, attribution, pieces, isQuoted: true });
+      // Of paragraphs that only their marks set apart, each is a quotation of its own.
+      if (!isSetApart) break;
+    }
+  }
+  return held;
+}
+
+const MOST_BLOCKS = 16;

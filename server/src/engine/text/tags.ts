@@ -1,0 +1,17 @@
+/**
+ * Article text that was copied out of a CMS with its tags: these are blanked, those that part paragraphs end a line, and entities are
+ * read. Nothing moves.
+ */
+import { entitiesRead } from "./entities.ts";
+
+export function withoutTags(text: string): string {
+  if (!text.includes("</")) return text;
+  return entitiesRead(
+    text.replace(TAG, (tag, name: string) => (PARTING.test(name) ? "\n\n" : "  ").padEnd(tag.length)),
+  );
+}
+
+const TAG =
+  /<\/?(article|a|blockquote|b|br|cite|div|em|figcaption|figure|h[1-6]|hr|img|i|li|ol|p|section|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|ul|u)(?:\s[^<>]{0,2000})?\/?>/gi;
+
+const PARTING = /^(?:article|blockquote|br|div|figcaption|figure|h[1-6]|hr|li|ol|p|section|table|tr|ul)$/i;
