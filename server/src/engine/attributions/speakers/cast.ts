@@ -36,6 +36,8 @@ import type { Appearance, OpenStage, Voice } from "./stage.ts";
 
 /** The weight of an appearance as the source of an attribution. */
 export const SPEAKING = 3;
+/** How much the subject of a sentence draws a later pronoun to it, in sentences of distance (1.5 each). */
+export const SUBJECT = 2;
 
 export class Cast {
   constructor(
@@ -416,21 +418,11 @@ export class Cast {
           if (one && ties.some((tie) => one.ties.has(tie))) return one;
         }
       }
-      // “The presenter” may be whoever the article is about, if nothing is known of what they do.
       const mayBeAnyone = noun.kind === "person" && !noun.isVoice && !noun.isPlural;
-      if (noun.isDefinite && mayBeAnyone && !this.isNoted(`introduced ${noun.head}`)) {
-        return this.recall(
-          sentence,
-          5,
-          (one) =>
-            isSomeone(one) &&
-            (one.kind === "person" || one.parts.length > 1) &&
-            one.roles.size === 0 &&
-            noun.isBare &&
-            fits(one),
-        );
-      }
-      return undefined;
+      if (!noun.isDefinite || !mayBeAnyone || this.isNoted(`introduced ${noun.head}`)) return undefined;
+      // “The presenter” may be whoever the article is about, if nothing is known of what they do.
+      if (noun.isBare) return this.recall(sentence, 5, (one) => isAnyone(one) && one.roles.size === 0 && fits(one));
+      return noun.isEpithet ? this.calledNewly(noun, ties, sentence) : undefined;
     }
     // A bare plural named more fully a moment ago: “officials” after “Ukrainian officials”.
     if (noun.isPlural && named && (ties.length > 0 ? ties.every((tie) => named.ties.has(tie)) : !named.vague))
@@ -439,11 +431,46 @@ export class Cast {
     return undefined;
   }
 
+  /**
+   * “Brandt has left the club. | The Harrow striker | said …”: a description with a capital says something new of whoever was the subject
+   * just before, unless more than one was.
+   */
+  private calledNewly(
+    { head, office }: NounDescription,
+    ties: readonly string[],
+    sentence: number,
+  ): Character | undefined {
+    const subjects = new Map<string, Character>();
+    this.stage.lookBack(sentence, NEWLY_WITHIN, ({ character, weight }, ago) => {
+      const other = ago <= NEWLY_WITHIN && SUBJECT <= weight ? this.current(character) : undefined;
+      if (other && isAnyone(other)) subjects.set(other.id, other);
+      return true;
+    });
+    const [one] = subjects.values();
+    const isMeant = one && agree(one.ties, ties) && mayBeCalled(one, head) && mayHold(one.roles, head, office);
+    return isMeant && subjects.size === 1 ? one : undefined;
+  }
+
   /** A body, or a single name that has spoken and that no word gives away as a person's. */
   private couldBeCompany({ kind, parts, hasSpoken, gender }: Character): boolean {
     if (kind === "organisation") return true;
     return kind === "unknown" && parts.length === 1 && !gender && (hasSpoken || this.isNoted(bodyOf(parts[0]!)));
   }
+}
+
+function isAnyone(one: Character): boolean {
+  return isSomeone(one) && (one.kind === "person" || one.parts.length > 1);
+}
+
+/** In sentences; a paragraph's end counts as one. */
+const NEWLY_WITHIN = 3;
+
+/** Someone of whom no role is known, or the same one: “the Harrow boss” may be a manager. */
+function mayBeCalled({ roles }: Character, head: string): boolean {
+  if (roles.size === 0 || roles.has(head)) return true;
+  if (!leaderRoles.has(head)) return false;
+  for (const role of roles) if (leaderRoles.has(role)) return true;
+  return false;
 }
 
 /** By a word of its name, by its letters (“RGN”), or by a noun for it. */

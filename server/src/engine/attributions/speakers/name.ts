@@ -58,6 +58,12 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   // Titles inside the run: “Turkish Foreign Minister Hakan Fidan”. A name in which they come last is a role, not a name.
   for (let at = first; at < end; at++) {
     const lower = words.lower(at);
+    // “Secretary of State Ann Hay”.
+    if (lower === "state" && words.lower(at - 1) === "of" && at - 1 === start && start > first) {
+      if (at + 1 === end) return undefined;
+      start = at + 1;
+      continue;
+    }
     if (!titles.has(lower) && !isRole(words, first, at, end)) continue;
     roles.push(...withOffice(words, at, rolesOf(lower)));
     gender ??= genderedTitles.get(lower);

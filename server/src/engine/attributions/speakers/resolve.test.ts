@@ -686,6 +686,48 @@ describe("who is meant", () => {
       "mayor's spokesman",
     ],
     [
+      "whoever holds the office, and not a place or a guest named right before it",
+      "David Hay is the captain. After the win at Quill, the captain said it had cost £3m.",
+      "£3m",
+      "David Hay",
+    ],
+    [
+      "whoever was the subject just before, by something new that is said of them",
+      "Tess Arden has left the club. The Harrow striker said it had paid £6m.",
+      "£6m",
+      "Tess Arden",
+    ],
+    [
+      "nobody by something new where two were the subject",
+      "Tess Arden has left the club. Ann Hay has come. The Harrow striker said it had paid £6m.",
+      "£6m",
+      "Harrow striker",
+    ],
+    [
+      "a leader by another word for one",
+      "Chairman Tom Orr said it was late. The Harrow boss said it had paid £6m.",
+      "£6m",
+      "Chairman Tom Orr",
+    ],
+    [
+      "nobody who is said to do something else",
+      "Prime Minister Tom Orr said it was late. The Harrow striker said it had paid £6m.",
+      "£6m",
+      "Harrow striker",
+    ],
+    [
+      "several bodies together as “they”",
+      "The Ostara Guild and the Harrow Fund said it was late. They said it had cost £6m.",
+      "£6m",
+      "Ostara Guild and the Harrow Fund",
+    ],
+    [
+      "an officer by the letters for the office",
+      "The chief press officer (CPO), Tom Orr, said it was late. The CPO said it had cost £6m.",
+      "£6m",
+      "Tom Orr",
+    ],
+    [
       "“she” of a name that is no first name known",
       "Tess Hay said it was late. It rained. Idriss Okonjo said she had won. Okonjo had raised little. “I spent £7m,” she said.",
       "£7m",

@@ -17,7 +17,7 @@ import type { Phrase } from "../rules/phrases.ts";
 import { phraseEndingAt } from "../rules/subjects.ts";
 import { AUXILIARY, CAPITAL, DETERMINER, NUMBER, PREPOSITION, PRONOUN, type Words, wordsOf } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
-import { type Cast, SPEAKING } from "./cast.ts";
+import { type Cast, SPEAKING, SUBJECT } from "./cast.ts";
 import { type Character, isManyByName, isSomeone, lowerParts } from "./character.ts";
 import { type Description, describe } from "./description.ts";
 import { labelOf, type Name } from "./name.ts";
@@ -323,9 +323,6 @@ function isPlaceName({ kind }: Name): boolean {
 
 /** By its first token: what a source phrase says of its speaker depends on its block alone. */
 const descriptions = keptInPlace<BlockReading, Description | undefined>();
-
-/** How much a place in the sentence draws a later pronoun to it, in sentences of distance (1.5 each). */
-const SUBJECT = 2;
 
 const TALKED_ABOUT = -1.5;
 
