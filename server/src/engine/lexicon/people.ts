@@ -10,7 +10,7 @@ export type Gender = "female" | "male";
 export const genderedTitles: ReadonlyMap<string, Gender> = new Map([
   ...words(`
     mr sir lord king prince duke baron brother father mister monsieur herr congressman assemblyman councilman
-    alderman chairman spokesman businessman policeman salesman fisherman cameraman frontman grandfather husband son uncle
+    alderman spokesman businessman policeman salesman fisherman cameraman frontman grandfather husband son uncle
     nephew widower man boy actor waiter
   `).map((word) => [word, "male"] as const),
   ...words(`

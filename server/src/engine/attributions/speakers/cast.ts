@@ -11,6 +11,8 @@ import {
   genderOfFirstName,
   genericBodies,
   leaderRoles,
+  localCompanies,
+  paperWords,
   stateOfWord,
 } from "../../lexicon/index.ts";
 import type { SpeakerKind } from "../types.ts";
@@ -384,7 +386,10 @@ export class Cast {
 
   private fitting(noun: NounDescription, sentence: number): Character | undefined {
     const ties = noun.modifiers.map((word) => stateOfWord.get(word) ?? word);
-    const ownWords = ties.filter((tie) => !allStates.has(tie));
+    // “The Harrow company”, where nobody is called Harrow: a place.
+    const mayBePlaces = noun.isDefinite && localCompanies.has(noun.head);
+    const isPlace = (word: string) => mayBePlaces && this.called("word", word.toLowerCase()).length === 0;
+    const ownWords = ties.filter((tie) => !allStates.has(tie) && !isPlace(tie));
     // “The mayor's spokesman” speaks for the mayor, whoever else was called a spokesman.
     const isSomebodys = noun.isVoice && !noun.isBare && noun.isDefinite && noun.modifiers.length === 0;
     const fits = (character: Character) =>
@@ -399,6 +404,8 @@ export class Cast {
       (noun.isDefinite && this.recall(sentence, 40, called)) || this.called("noun", noun.head).findLast(fits);
     if (noun.isDefinite || noun.kind === "organisation") {
       if (named && (noun.isDefinite || ties.some((tie) => named.ties.has(tie)))) return named;
+      if (noun.isDefinite && noun.head === "paper")
+        return this.recall(sentence, 30, (one) => isPaper(one) && fits(one));
       if (noun.isDefinite && companyNouns.has(noun.head))
         return this.recall(
           sentence,
@@ -460,6 +467,11 @@ export class Cast {
 
 function isAnyone(one: Character): boolean {
   return isSomeone(one) && (one.kind === "person" || one.parts.length > 1);
+}
+
+/** “The Norland Post”, “the Harrow newspaper”. */
+function isPaper({ heads, parts }: Character): boolean {
+  return heads.has("newspaper") || (parts.length > 0 && paperWords.has(lowerParts(parts).at(-1)!));
 }
 
 /** In sentences; a paragraph's end counts as one. */

@@ -80,10 +80,14 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   while (parts.length > 1 && generationSuffixes.has(parts.at(-1)!.toLowerCase())) parts.pop();
   const titled = start > first;
   const looksLike = titled && !isBody(words, start, end) ? "person" : kindOf(words, start, end, parts);
-  const bodyNoun = looksLike === "unknown" ? bodyNounBefore(words, first) : undefined;
-  const isBodyHere = bodyNoun !== undefined || (looksLike === "unknown" && hasShares(words, first, end));
-  const kind = isBodyHere ? "organisation" : looksLike;
-  gender ??= kind === "person" ? genderOfFirstName.get(parts[0]!.toLowerCase()) : undefined;
+  const bodyNoun =
+    looksLike !== "unknown"
+      ? undefined
+      : (bodyNounBefore(words, first) ?? (hasShares(words, first, end) ? "company" : undefined));
+  const kind = bodyNoun === undefined ? looksLike : "organisation";
+  // “Judge Clark” has a surname that others have for a first name.
+  const hasFirstName = parts.length > 1 || !titled;
+  gender ??= kind === "person" && hasFirstName ? genderOfFirstName.get(parts[0]!.toLowerCase()) : undefined;
   let titleFirst = first;
   if (kind === "person" || kind === "unknown") {
     const lowerRoles = rolesBefore(words, first);
@@ -168,11 +172,22 @@ function isFigureBody(part: string, lower: string): boolean {
   return figureBodies.has(lower) && (lower.length > 4 || part === part.toUpperCase());
 }
 
-/** “shares in | Acme”: companies have them, and some clubs; those “in Frankfurt” are traded there, and “Leeds-based” is no company yet. */
+/**
+ * “shares in | Acme”, “profits at | Acme”, “Acme|’s annual profits”: companies have them, and some clubs; shares “in Frankfurt” are traded
+ * there, and “Leeds-based” is no company yet.
+ */
 function hasShares(words: Words, first: number, end: number): boolean {
-  if (words.lower(first - 1) !== "in" || words.lower(first - 2) !== "shares") return false;
-  return !exchanges.has(words.lower(first)) && words.lower(end) !== "-";
+  if (words.lower(end) === "-") return false;
+  if (shareNouns.has(words.lower(first - 2)) && /^(?:at|in|of)$/.test(words.lower(first - 1)))
+    return !exchanges.has(words.lower(first));
+  if (words.lower(end) === "'s") return shareNouns.has(words.lower(end + 1)) || shareNouns.has(words.lower(end + 2));
+  // The capital that opens a sentence makes no name of “Net profits”.
+  const isWithin = 0 < first && words.tokens[first - 1]!.kind === "word";
+  return isWithin && shareNouns.has(words.lower(end));
 }
+
+/** What only a company has, or something that is traded like one. */
+const shareNouns: ReadonlySet<string> = new Set("profit profits shares shareholders turnover".split(" "));
 
 /** How the names begin of continents, and of cities with an exchange that are no seat of government. */
 const exchanges: ReadonlySet<string> = new Set(

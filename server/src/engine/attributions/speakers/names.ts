@@ -144,7 +144,7 @@ function runEnd(words: Words, first: number, opensSentence: boolean): number {
     )
       end++;
     else if (lower === "-" && !words.tokens[end]!.spaced && words.is(end + 1, CAPITAL)) end += 2;
-    else if (joinsMembers(words, end)) end += 2;
+    else if (joinsMembers(words, end) || isSundayPaper(words, end)) end += 2;
     else if (lower === "&" && words.is(end + 1, CAPITAL)) end += 2;
     else if (nameParticles.has(lower) && words.is(end + 1, CAPITAL)) end += 2;
     else if (
@@ -164,6 +164,12 @@ function runEnd(words: Words, first: number, opensSentence: boolean): number {
     else if (lower === "and" && words.lower(end + 1) === "the" && isSpeltWith(words, first, end + 2)) end += 3;
     else return end;
   }
+}
+
+/** “The Mail | on Sunday |”. */
+function isSundayPaper(words: Words, on: number): boolean {
+  if (words.lower(on) !== "on" || words.lower(on + 1) !== "sunday") return false;
+  return words.lower(on - 2) === "the" && /^(?:independent|mail)$/.test(words.lower(on - 1));
 }
 
 /** “Secretary | of State | Ann Hay”. */
@@ -222,7 +228,7 @@ function isAbbreviation(words: Words, at: number): boolean {
 /** “Top of the Charts”, “House of Commons”: one word with a capital, of no person or office, before “of”; but “Sales | of Ostara”. */
 function isTitle(words: Words, first: number, end: number, opensSentence: boolean): boolean {
   const lower = words.lower(first);
-  if (opensSentence && isPlural(lower)) return false;
+  if (opensSentence && isPlural(lower) && !/^(?:daughters|friends|knights|sons)$/.test(lower)) return false;
   return end === first + 1 && !roleNouns.has(lower) && !titles.has(lower) && !genderOfFirstName.has(lower);
 }
 

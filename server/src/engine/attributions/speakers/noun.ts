@@ -136,6 +136,8 @@ function modifiersIn(words: Words, first: number, end: number, names: readonly N
     const { text, lower } = words.tokens[at]!;
     if (!words.is(at, CAPITAL) || words.is(at, DETERMINER | COORDINATOR | PREPOSITION)) continue;
     if (regions.has(lower) || (at === first && plainModifiers.has(lower))) continue;
+    // “The Harrow-based firm” is called by another name.
+    if (words.lower(at + 1) === "-" && words.lower(at + 2) === "based") continue;
     if (isOffice && !stateOfWord.has(text)) continue;
     // The capital that opens a sentence makes no name by itself.
     const isName = at > first || stateOfWord.has(text) || names.some((name) => name.titleFirst <= at && at < name.end);

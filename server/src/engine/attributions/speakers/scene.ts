@@ -18,7 +18,7 @@ import { phraseEndingAt } from "../rules/subjects.ts";
 import { AUXILIARY, CAPITAL, DETERMINER, NUMBER, PREPOSITION, PRONOUN, type Words, wordsOf } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
 import { type Cast, SPEAKING, SUBJECT } from "./cast.ts";
-import { type Character, isManyByName, isSomeone, lowerParts } from "./character.ts";
+import { type Character, isManyByName, isSomeone, lowerParts, mayGoBy } from "./character.ts";
 import { type Description, describe } from "./description.ts";
 import { labelOf, type Name } from "./name.ts";
 import { afterOpening, introducedIn, namesIn, officeSubjectsIn } from "./names.ts";
@@ -105,7 +105,13 @@ export class Scene {
             (one) => one.roles.has(description.head) && mayHold(one.roles, description.head, description.office),
           )
         : undefined;
-      const body = known ?? cast.recall(sentence, 8, (one) => one.kind === "organisation" && !one.isPlural);
+      const noun = description.label
+        .toLowerCase()
+        .split(" ")
+        .find((word) => companyNouns.has(word));
+      const isMeant = (one: Character) => noun === undefined || mayGoBy(noun, one);
+      const body =
+        known ?? cast.recall(sentence, 8, (one) => one.kind === "organisation" && !one.isPlural && isMeant(one));
       if (body) return body;
     }
     if (description.isDefinite && /^\d+-year-old\b/.test(description.label)) {
