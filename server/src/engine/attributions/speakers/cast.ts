@@ -404,7 +404,7 @@ export class Cast {
       (noun.isDefinite && this.recall(sentence, 40, called)) || this.called("noun", noun.head).findLast(fits);
     if (noun.isDefinite || noun.kind === "organisation") {
       if (named && (noun.isDefinite || ties.some((tie) => named.ties.has(tie)))) return named;
-      if (noun.isDefinite && noun.head === "paper")
+      if (noun.isDefinite && noun.label === "paper")
         return this.recall(sentence, 30, (one) => isPaper(one) && fits(one));
       if (noun.isDefinite && companyNouns.has(noun.head))
         return this.recall(

@@ -677,12 +677,7 @@ describe("who is meant", () => {
       "£3m",
       "Ostara",
     ],
-    [
-      "a firm by where it is",
-      "Ostara said it was late. The Harrow brewery said it had cost £3m.",
-      "£3m",
-      "Ostara",
-    ],
+    ["a firm by where it is", "Ostara said it was late. The Harrow brewery said it had cost £3m.", "£3m", "Ostara"],
     [
       "a newspaper that another body has no claim to",
       "Ostara said it was late. The Harrow Post newspaper said it had cost £3m.",
