@@ -102,6 +102,23 @@ export class Cast {
     return known?.roles.has(office.head) ? known : undefined;
   }
 
+  /** Who answers in an interview: whoever was spoken of most before the first answer, and first of those. */
+  answerer(sentence: number): Character | undefined {
+    const known = this.memory.get(ANSWERER) as string | undefined;
+    if (known !== undefined) return this.current(known);
+    const times = new Map<string, number>();
+    let best: Character | undefined;
+    this.stage.lookBack(sentence, ANSWERED_WITHIN, ({ character }, ago) => {
+      const one = this.current(character);
+      if (ANSWERED_WITHIN < ago || !isAnyone(one)) return true;
+      times.set(one.id, (times.get(one.id) ?? 0) + 1);
+      if (!best || times.get(best.id)! <= times.get(one.id)!) best = one;
+      return true;
+    });
+    if (best) this.memory.set(ANSWERER, best.id);
+    return best;
+  }
+
   /** “A clerk opened it”: from now on “the clerk” is someone of their own. */
   introduce(noun: string): void {
     this.note(`introduced ${noun}`);
@@ -506,6 +523,11 @@ export function characterOf(fact: string): string | undefined {
 }
 
 const CHARACTER = "character ";
+
+/** The fact that somebody answers. */
+const ANSWERER = "answerer";
+/** In sentences. */
+const ANSWERED_WITHIN = 40;
 
 /** The fact that a name stood before someone's role: whose president, spokesman or manager they are. */
 function bodyOf(word: string): string {

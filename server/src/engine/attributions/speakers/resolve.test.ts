@@ -805,6 +805,16 @@ describe("who is meant", () => {
   });
 });
 
+describe("who answers in an interview", () => {
+  const lead = "Tess Arden, 44, runs a bakery. The Post’s Dan Moss met her. Ms Arden has two shops.";
+  test.each([
+    ["Q: How many?\n\nA: I sell 400 loaves a day.\n\nQ: And then?", "400 loaves", "Tess Arden"],
+    ["Q. How many?\n\nA. On Sundays, 400 loaves.\n\nQ. And then?\n\nA. Yes, 30 more.", "400 loaves", "Tess Arden"],
+    ["Q. How many?\n\nA. On Sundays, 400 loaves.\n\nQ. And then?\n\nA. Yes, 30 more.", "30 more", "Tess Arden"],
+    ["A. Lange and Sons sold 400 loaves.", "400 loaves", undefined],
+  ])("%s", (turns, figure, who) => expect(resolve(`Bread\n\n${lead}\n\n${turns}`).answersFor(figure)).toBe(who));
+});
+
 test("“it is hoped” is nobody, whatever body was named before it", () => {
   const text = "The Harbour Board met. It is hoped that the pier will earn £5m.";
   const { blocks } = readArticle(text, "article");

@@ -16,6 +16,7 @@ import type { BlockReading } from "../../text/index.ts";
 import type { Phrase } from "../rules/phrases.ts";
 import { phraseEndingAt } from "../rules/subjects.ts";
 import { AUXILIARY, CAPITAL, DETERMINER, NUMBER, PREPOSITION, PRONOUN, type Words, wordsOf } from "../rules/words.ts";
+import { isAnswerOnly } from "../turns.ts";
 import type { BlockAttribution } from "../types.ts";
 import { type Cast, SPEAKING, SUBJECT } from "./cast.ts";
 import { type Character, isManyByName, isSomeone, lowerParts, mayGoBy } from "./character.ts";
@@ -60,7 +61,9 @@ export class Scene {
       if (nobody || this.passiveIn(attribution.cue) !== undefined) return nobody;
     }
     this.voice = undefined;
-    const character = this.resolve(first, end);
+    const character = isAnswerOnly(attribution, this.reading.prose)
+      ? this.cast.answerer(this.sentenceAt(first))
+      : this.resolve(first, end);
     const { voice } = this;
     while (this.next < this.names.length && this.names[this.next]!.first < end) {
       const name = this.names[this.next++]!;
