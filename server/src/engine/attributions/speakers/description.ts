@@ -130,7 +130,7 @@ function segmentEnd(words: Words, first: number, end: number, names: readonly Na
 /** “Tess Arden | last week”, “the Harrow Fund | on Sunday night”: when, right after a name. */
 function beforeTime(words: Words, first: number, end: number, names: readonly Name[]): number {
   if (isPlainAdverb(words, end - 1) && names.some((name) => name.end === end - 1)) return end - 1;
-  if (first + 1 < end && /^(?:today|tonight|yesterday)$/.test(words.lower(end - 1))) return end - 1;
+  if (first + 1 < end && /^(?:today|tonight|yesterday)$/.test(words.tokens[end - 1]!.text)) return end - 1;
   let at = end;
   if (timeNouns.has(words.lower(at - 1))) at--;
   if (/^(?:this|last)$/.test(words.lower(at - 1)) ? at < end : weekdays.has(words.lower(at - 1))) at--;

@@ -96,12 +96,7 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
     gender ??= lowerRoles.roles.map((role) => genderedTitles.get(role)).find((known) => known !== undefined);
   }
   if (kind === "organisation") titleFirst = possessorBefore(words, start);
-  // “First Minister Ann Hay” is no minister; the word for which it is opens no name.
-  else if (titleFirst < start && words.lower(titleFirst - 1) === "first" && words.is(titleFirst - 1, CAPITAL))
-    titleFirst--;
-  // “Former Prime Minister Tony Blair” must not become prime minister again.
-  else if (titleFirst < start && wordsOfTime.has(words.lower(titleFirst - 1))) titleFirst--;
-  else if (titleFirst < start && isEx(words, titleFirst)) titleFirst -= 2;
+  else if (titleFirst < start) titleFirst = rankBefore(words, titleFirst);
   if (titleFirst < start) holdAtItsTime(roles, words.lower(titleFirst));
   roles.push(...rolesAfter(words, end));
   const acronym = acronymAfter(words, end);
@@ -119,6 +114,16 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
     ...(address && { address }),
     ...(bodyNoun && { bodyNoun }),
   };
+}
+
+/** Where a title begins with the words for its rank and its time. */
+function rankBefore(words: Words, first: number): number {
+  // “First Minister Ann Hay” is no minister, nor “first lady Ann Hay” a lady; the word for which it is opens no name.
+  const isFirst = words.lower(first - 1) === "first" && (words.is(first - 1, CAPITAL) || words.lower(first) === "lady");
+  const start = isFirst ? first - 1 : first;
+  // “Former Prime Minister Tony Blair” must not become prime minister again.
+  if (wordsOfTime.has(words.lower(start - 1))) return start - 1;
+  return isEx(words, start) ? start - 2 : start;
 }
 
 function addressBefore(words: Words, start: number): string | undefined {

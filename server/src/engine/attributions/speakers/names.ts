@@ -135,7 +135,7 @@ function runEnd(words: Words, first: number, opensSentence: boolean): number {
   for (;;) {
     const lower = words.lower(end);
     if (end - first >= LONGEST_NAME) return end;
-    if (isNamePart(words, end) || isSurnameForMonth(words, end)) end++;
+    if (isNamePart(words, end) || isSurnameForMonth(words, end) || isToday(words, end)) end++;
     else if (
       lower === "." &&
       !words.tokens[end]!.spaced &&
@@ -164,6 +164,11 @@ function runEnd(words: Words, first: number, opensSentence: boolean): number {
     else if (lower === "and" && words.lower(end + 1) === "the" && isSpeltWith(words, first, end + 2)) end += 3;
     else return end;
   }
+}
+
+/** “Ostara | Today |”: with its capital in running text it is part of a name. */
+function isToday(words: Words, at: number): boolean {
+  return words.lower(at) === "today" && words.is(at, CAPITAL) && words.reading.kind === "paragraph";
 }
 
 /** “The Mail | on Sunday |”. */

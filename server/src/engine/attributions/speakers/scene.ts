@@ -4,6 +4,7 @@
 import { firstEndingAfter, keptInPlace, type Span } from "../../base/index.ts";
 import {
   companyNouns,
+  type Gender,
   genderedTitles,
   genericBodies,
   hearsayAdverbs,
@@ -161,7 +162,7 @@ export class Scene {
             voice === gender ||
             (agrees(one) &&
               (one.kind === "person" || isSomeone(one) || (one.hasSpoken === true && isNamedAsPeopleAre(one)))),
-          doubtOfPerson,
+          (one) => doubtOfPerson(one) + doubtOfGender(one, gender),
         ) ??
         this.cast.recall(sentence, 6, isNamedAsPeopleAre) ??
         this.cast.recall(
@@ -344,6 +345,11 @@ const SELF = -5;
 function doubtOfPerson({ kind, parts, gender, hasSpoken }: Character): number {
   if (kind !== "unknown" || gender) return 0;
   return (parts.length === 1 && !peopleByCountry.test(parts[0]!)) || !hasSpoken ? NAMED_ONCE : 0;
+}
+
+/** A chairman may be a woman, but “she” is rather somebody else, a few sentences back. */
+function doubtOfGender({ gender, roles }: Character, pronoun: Gender): number {
+  return pronoun === "female" && gender === undefined && roles.has("chairman") ? NAMED_ONCE : 0;
 }
 
 /** “Idris Okonjo … Okonjo”: of two or three names, and called by the last alone; most bodies are called by the first, places by all. */
