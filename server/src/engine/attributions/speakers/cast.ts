@@ -180,6 +180,18 @@ export class Cast {
     return best;
   }
 
+  /** The person who was the subject just before, “the Scot” or “the Harrow striker”; nobody where more than one was. */
+  subjectOfLate(sentence: number): Character | undefined {
+    const subjects = new Map<string, Character>();
+    this.stage.lookBack(sentence, NEWLY_WITHIN, ({ character, weight }, ago) => {
+      const other = ago <= NEWLY_WITHIN && SUBJECT <= weight ? this.current(character) : undefined;
+      if (other && isAnyone(other)) subjects.set(other.id, other);
+      return true;
+    });
+    const [one] = subjects.values();
+    return subjects.size === 1 ? one : undefined;
+  }
+
   private enter(kind: SpeakerKind, label: string): Character {
     const namesakes = (this.memory.get(`namesakes ${label}`) as number | undefined) ?? 0;
     this.memory.set(`namesakes ${label}`, namesakes + 1);
@@ -457,22 +469,16 @@ export class Cast {
 
   /**
    * “Brandt has left the club. | The Harrow striker | said …”: a description with a capital says something new of whoever was the subject
-   * just before, unless more than one was.
+   * just before.
    */
   private calledNewly(
     { head, office }: NounDescription,
     ties: readonly string[],
     sentence: number,
   ): Character | undefined {
-    const subjects = new Map<string, Character>();
-    this.stage.lookBack(sentence, NEWLY_WITHIN, ({ character, weight }, ago) => {
-      const other = ago <= NEWLY_WITHIN && SUBJECT <= weight ? this.current(character) : undefined;
-      if (other && isAnyone(other)) subjects.set(other.id, other);
-      return true;
-    });
-    const [one] = subjects.values();
+    const one = this.subjectOfLate(sentence);
     const isMeant = one && agree(one.ties, ties) && mayBeCalled(one, head) && mayHold(one.roles, head, office);
-    return isMeant && subjects.size === 1 ? one : undefined;
+    return isMeant ? one : undefined;
   }
 
   /** A body, or a single name that has spoken and that no word gives away as a person's. */

@@ -92,6 +92,10 @@ export class Scene {
     if (!description) return undefined;
     const sentence = this.sentenceAt(first);
     if (description.shape === "pronoun") return this.recallPronoun(description.pronoun, sentence);
+    if (description.shape === "name" && isByCountry(description.name) && words.lower(first) === "the") {
+      const someone = cast.subjectOfLate(sentence);
+      if (someone) return someone;
+    }
     if (description.shape === "name")
       return cast.meetName(description.name, description.label, description.roles, sentence, true);
     const alone = this.namesWithin(first, end).find((name) => name.titleFirst === first && name.end === end);
@@ -371,6 +375,10 @@ const UNTOLD = 1.5;
 
 /** “They” may be a body (“Labour … They”), but is rather several who were named a sentence or two before it. */
 const ONE_BODY = 2.5;
+
+function isByCountry({ parts }: Name): boolean {
+  return parts.length === 1 && peopleByCountry.test(parts[0]!);
+}
 
 /** “The Scot”, “the Frenchman”: somebody named elsewhere. */
 const peopleByCountry = /^(?:Briton|Croat|Dane|Finn|Kiwi|Pole|Scot|Serb|Spaniard|Swede|Turk|[A-Z][a-z]+(?:man|woman))$/;
