@@ -89,7 +89,12 @@ export const vagueQuantifiers = words("certain countless few many most numerous 
 
 /** Verbs whose passive reports without saying who: “it is believed”, “is understood to”. “Is expected” is no hearsay. */
 export const hearsayVerbs = words(`
-  allege believe claim estimate fear presume report rumour rumor say speculate suggest suppose suspect think understand
+  allege believe claim estimate fear predict presume report rumour rumor say speculate suggest suppose suspect think understand
+`);
+
+/** What there is of it, with nobody named: “there are rumours that …”. */
+export const hearsayNouns = words(`
+  allegation allegations claim claims report reports rumour rumours rumor rumors speculation suggestion suggestions talk
 `);
 
 export const hearsayAdverbs = words("allegedly apparently purportedly reportedly supposedly");

@@ -815,19 +815,24 @@ describe("who answers in an interview", () => {
   ])("%s", (turns, figure, who) => expect(resolve(`Bread\n\n${lead}\n\n${turns}`).answersFor(figure)).toBe(who));
 });
 
-test("“it is hoped” is nobody, whatever body was named before it", () => {
-  const text = "The Harbour Board met. It is hoped that the pier will earn £5m.";
+test.each([
+  ["“it is hoped” is nobody, whatever body was named before it", "It", "is hoped", []],
+  ["“it is predicted” is nobody who could be asked", "It", "is predicted", ["is predicted"]],
+  ["“there are rumours” is nobody who could be asked", "", "are rumours", ["there are rumours"]],
+])("%s", (_, who, cue, names) => {
+  const text = `The Harbour Board met. ${who || "There"} ${cue} that the pier will earn £5m.`;
   const { blocks } = readArticle(text, "article");
   const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
   const attribution = {
-    source: [span("It")],
-    cue: [span("is hoped")],
+    source: who ? [span(who)] : [],
+    cue: [span(cue)],
     content: [span("that the pier will earn £5m")],
     kind: "indirect",
     probability: 0.9,
     origin: "model",
   } as const;
   const speech = readSpeech(readBlock(blocks[0]!), { attributions: [attribution], announced: undefined });
-  const { attributions } = placeSpoken(blocks, resolveSpeakers(blocks, [speech]).spoken);
-  expect(attributions.map(({ speaker }) => speaker)).toEqual([undefined]);
+  const { speakers } = placeSpoken(blocks, resolveSpeakers(blocks, [speech]).spoken);
+  expect(speakers.map(({ name }) => name)).toEqual(names);
+  expect(speakers.every(({ vague }) => vague)).toBe(true);
 });

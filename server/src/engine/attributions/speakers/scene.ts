@@ -8,6 +8,7 @@ import {
   genderedTitles,
   genericBodies,
   hearsayAdverbs,
+  hearsayNouns,
   hearsayVerbs,
   isPlural,
   plainModifiers,
@@ -203,14 +204,19 @@ export class Scene {
     return unknown && unknown.parts.length > 0 ? this.cast.learn(unknown, { kind: "organisation" }) : unknown;
   }
 
-  /** “it is believed”, “reportedly”: no one at all. */
+  /** “it is believed”, “reportedly”, “there are rumours”: no one at all. */
   private hearsay({ cue }: BlockAttribution): Character | undefined {
     const first = cue[0];
     if (!first) return undefined;
-    const label = this.reading.prose.slice(first.start, cue.at(-1)!.end);
     const { from, to } = this.tokensOf(cue);
+    const isThere = this.words.lower(from - 1) === "there";
+    const said = this.reading.prose.slice(first.start, cue.at(-1)!.end);
+    const label = isThere ? `there ${said}` : said;
     let isHearsay = hearsayVerbs.has(this.passiveIn(cue) ?? "");
-    for (let at = from; at < to; at++) if (hearsayAdverbs.has(this.words.lower(at))) isHearsay = true;
+    for (let at = from; at < to; at++) {
+      const lower = this.words.lower(at);
+      if (hearsayAdverbs.has(lower) || (isThere && hearsayNouns.has(lower))) isHearsay = true;
+    }
     return isHearsay ? this.cast.learn(this.cast.nobody(label), { hasSpoken: true }) : undefined;
   }
 
