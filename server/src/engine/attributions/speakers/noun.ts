@@ -36,7 +36,7 @@ export interface NounDescription {
   readonly vague: boolean;
   /** “the presenter”: nothing but an article and words in lower case, or the name of an office. */
   readonly isBare: boolean;
-  /** “the Harrow striker”: an article, words with a capital that own nothing, and the noun. */
+  /** “the Harrow striker”, “the Democrat”: an article, words with a capital that own nothing, and the noun. */
   readonly isEpithet: boolean;
   /** Words with a capital that belong to it: “Russian”, “Kremlin”. */
   readonly modifiers: readonly string[];
@@ -89,7 +89,7 @@ export function describeNoun(
     isEpithet:
       determiner === "the" &&
       headEnd === mainEnd &&
-      hasCapital(words, first, headEnd - 1) &&
+      hasCapital(words, first, headEnd) &&
       !hasPossessor(words, first, headEnd),
     isBare:
       determiner === "the" && modifiers.length === 0 && headEnd === mainEnd && !hasPossessor(words, first, headEnd),

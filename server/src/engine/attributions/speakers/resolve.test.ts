@@ -805,6 +805,21 @@ describe("who is meant", () => {
   });
 });
 
+describe("a quotation that stands alone below what somebody said", () => {
+  test.each([
+    ["Ana Ruiz said the town was shut.\n\n“We lost 40 homes.”", "Ana Ruiz"],
+    ["Ana Ruiz said the town was shut.\n\n“It was late.”\n\n“We lost 40 homes.”", "Ana Ruiz"],
+    ["Ana Ruiz said the town was shut. It rained.\n\n“We lost 40 homes.”", undefined],
+    ["Ana Ruiz wants the town to be shut.\n\n“We lost 40 homes.”", undefined],
+    ["Ana Ruiz said the town was shut.\n\n“We lost 40 homes,” Tom Orr said.", "Tom Orr"],
+  ])("%s", (body, who) => expect(resolve(`Flood\n\n${body}`).answersFor("40 homes")).toBe(who));
+
+  test("is quoted beside what is told", () => {
+    const { attributions } = resolve("Flood\n\nAna Ruiz said the town was shut.\n\n“We lost 40 homes.”");
+    expect(attributions.map(({ kind }) => kind)).toEqual(["mixed"]);
+  });
+});
+
 describe("who answers in an interview", () => {
   const lead = "Tess Arden, 44, runs a bakery. The Post’s Dan Moss met her. Ms Arden has two shops.";
   test.each([

@@ -63,9 +63,10 @@ export class Scene {
       if (nobody || this.passiveIn(attribution.cue) !== undefined) return nobody;
     }
     this.voice = undefined;
-    const character = isAnswerOnly(attribution, this.reading.prose)
+    const answerer = isAnswerOnly(attribution, this.reading.prose)
       ? this.cast.answerer(this.sentenceAt(first))
-      : this.resolve(first, end);
+      : undefined;
+    const character = answerer ?? this.resolve(first, end);
     const { voice } = this;
     while (this.next < this.names.length && this.names[this.next]!.first < end) {
       const name = this.names[this.next++]!;
@@ -387,4 +388,5 @@ function isByCountry({ parts }: Name): boolean {
 }
 
 /** “The Scot”, “the Frenchman”: somebody named elsewhere. */
-const peopleByCountry = /^(?:Briton|Croat|Dane|Finn|Kiwi|Pole|Scot|Serb|Spaniard|Swede|Turk|[A-Z][a-z]+(?:man|woman))$/;
+const peopleByCountry =
+  /^(?:Briton|Croat|Dane|Finn|Kiwi|Pole|Scot|Serb|Spaniard|Swede|Texan|Turk|[A-Z][a-z]+(?:man|woman))$/;
