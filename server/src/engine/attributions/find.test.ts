@@ -204,6 +204,11 @@ describe("model and rules", () => {
   test("a turn of phrase and a sum are nobody's words", () => {
     const turn = "That said, 40 firms left.";
     expect(find(turn, [{ source: "That", cue: "said", content: ["40 firms left"] }])).toEqual([]);
+    const sum = "The promised £3m was late.";
+    expect(find(sum, [{ source: "The", cue: "promised", content: ["£3m"] }])).toEqual([]);
+    const fears = "There are fears that 40 firms will go.";
+    const feared = find(fears, [{ source: "There", cue: "are fears", content: ["that 40 firms will go"] }]);
+    expect(feared[0]!.words).toBe(" | are fears | that 40 firms will go");
     const index = "The index added 40 points on Friday.";
     expect(find(index, [{ source: "The index", cue: "added", content: ["40 points on Friday"] }])).toEqual([]);
     const mayor = "The mayor added 40 firms had left.";

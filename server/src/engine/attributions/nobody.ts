@@ -1,7 +1,8 @@
 /**
  * What stands where a source would and is nobody: a stretch of time (“In | recent years, | parties proposed a law”), the word that points
- * to the very thing that is quoted (“… exemplified by | this | finding: “…””), and the turn of phrase “| That | said, …”. Nor does
- * whatever “added 40 points” or “added 300 jobs” say anything.
+ * to the very thing that is quoted (“… exemplified by | this | finding: “…””), an article alone (“| The | promised sum”) and the turn of phrase
+ * “| That | said, …”. Nor does whatever “added 40 points” or “added 300 jobs” say anything. “| There | are fears” tells of fears that
+ * nobody is named for.
  */
 import { firstEndingAfter, textOf } from "../base/index.ts";
 import { timeNouns } from "../lexicon/index.ts";
@@ -11,12 +12,19 @@ import { hasVerb } from "./source-ends.ts";
 import type { BlockAttribution } from "./types.ts";
 
 export function withoutNobody<T extends BlockAttribution>(attributions: readonly T[], reading: BlockReading): T[] {
-  return attributions.filter((one) => {
+  return attributions.flatMap((one) => {
     const [who] = one.source;
-    if (isSum(one, reading)) return false;
-    return !who || !(isTime(textOf(reading.prose, who)) || pointsToCue(one, reading) || isTurnOfPhrase(one, reading));
+    if (isSum(one, reading)) return [];
+    if (!who) return [one];
+    const source = textOf(reading.prose, who);
+    if (one.source.length === 1 && /^there$/i.test(source)) return [{ ...one, source: [] }];
+    const isNone = article.test(source) || isTime(source) || pointsToCue(one, reading) || isTurnOfPhrase(one, reading);
+    return isNone ? [] : [one];
   });
 }
+
+/** “An” and “the” alone; “A” is whoever answers. */
+const article = /^(?:an?|An|[Tt]he)$/;
 
 /** “That said, the bridge will stand.” */
 function isTurnOfPhrase({ source: [who], cue: [saying] }: BlockAttribution, { prose }: BlockReading): boolean {

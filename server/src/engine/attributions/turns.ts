@@ -6,6 +6,17 @@ import { anyOverlap } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { isInFirstPerson } from "./first-person.ts";
 import { kindOf } from "./kind.ts";
+import {
+  ADVERB,
+  AUXILIARY,
+  COORDINATOR,
+  DETERMINER,
+  NUMBER,
+  PREPOSITION,
+  PRONOUN,
+  SUBORDINATOR,
+  wordsOf,
+} from "./rules/words.ts";
 import type { BlockAttribution } from "./types.ts";
 
 /** The attributions of a block, with the turn that it is. `found`: what its sentences attribute. */
@@ -27,16 +38,32 @@ export function turnOf(
     ({ source, cue, content, kind }) =>
       kind === "indirect" &&
       source[0]?.start === tokens[0]?.start &&
-      prose.slice(cue[0]!.start, cue[0]!.end) === ":" &&
+      isMark(prose.slice(cue[0]!.start, cue[0]!.end)) &&
       content.at(-1)?.end === tokens.at(-1)?.end,
   );
+}
+
+/** True of the answer to a question (“A: In March.”), whose speaker the label does not name. */
+export function isAnswerOnly({ source, cue }: BlockAttribution, prose: string): boolean {
+  const [who] = source;
+  const [mark] = cue;
+  return (
+    who !== undefined &&
+    mark !== undefined &&
+    prose.slice(who.start, who.end) === "A" &&
+    isMark(prose.slice(mark.start, mark.end))
+  );
+}
+
+function isMark(cue: string): boolean {
+  return cue === ":" || cue === ".";
 }
 
 function turnIn(reading: BlockReading): BlockAttribution | undefined {
   const { kind, tokens } = reading;
   if (kind !== "paragraph" && kind !== "list" && kind !== "caption") return undefined;
-  const colon = tokens.findIndex(({ text }, at) => text === ":" || LONGEST_LABEL <= at);
-  if (colon <= 0 || tokens[colon]!.text !== ":" || colon === tokens.length - 1) return undefined;
+  const colon = opensWithPoint(reading) ? 1 : tokens.findIndex(({ text }, at) => text === ":" || LONGEST_LABEL <= at);
+  if (colon <= 0 || !isMark(tokens[colon]!.text) || colon === tokens.length - 1) return undefined;
   const label = tokens.slice(0, colon).map(({ text }) => text);
   if (!isAnswer(label) && !isTitled(label)) {
     // “NEW DELHI: The government will spend …”, “KEY FIGURES: 40 homes, 12 shops” are set alike.
@@ -53,6 +80,15 @@ function turnIn(reading: BlockReading): BlockAttribution | undefined {
     origin: "rule",
   };
 }
+
+/** “A. In March”, but not “A. Lange and Sons”. */
+function opensWithPoint(reading: BlockReading): boolean {
+  const { tokens } = reading;
+  if (tokens[0]?.text !== "A" || tokens[1]?.text !== "." || !tokens[2]?.spaced) return false;
+  return wordsOf(reading).is(2, SMALL_WORD) || /^(?:absolutely|no|oh|sure|well|yeah|yes)$/i.test(tokens[2].text);
+}
+
+const SMALL_WORD = ADVERB | AUXILIARY | COORDINATOR | DETERMINER | NUMBER | PREPOSITION | PRONOUN | SUBORDINATOR;
 
 /** The layout says so. */
 const LIKELIHOOD = 0.9;

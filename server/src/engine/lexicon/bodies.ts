@@ -17,11 +17,18 @@ export const bodyNouns = words(`
   tribunal trust union university utility watchdog website
 `);
 
+const papers = `
+  chronicle echo express gazette globe guardian herald independent journal mail mirror news observer post record standard star sun
+  telegraph times tribune
+`;
+
 /** What stands at the end of the name of a newspaper, a broadcaster or a club. */
 export const titleWords = words(`
-  athletic chronicle city echo express gazette globe guardian herald independent journal mail mirror news observer post radio record
-  rovers standard star sun telegraph television times tribune tv united wanderers
+  ${papers} athletic city radio rovers television tv united wanderers
 `);
+
+/** What stands at the end of the name of a newspaper. */
+export const paperWords = words(`${papers} daily sunday`);
 
 /** What stands at the end of a company's name. */
 export const companySuffixes = words(`
@@ -82,7 +89,12 @@ export const vagueQuantifiers = words("certain countless few many most numerous 
 
 /** Verbs whose passive reports without saying who: “it is believed”, “is understood to”. “Is expected” is no hearsay. */
 export const hearsayVerbs = words(`
-  allege believe claim estimate fear presume report rumour rumor say speculate suggest suppose suspect think understand
+  allege believe claim estimate fear predict presume report rumour rumor say speculate suggest suppose suspect think understand
+`);
+
+/** What there is of it, with nobody named: “there are rumours that …”. */
+export const hearsayNouns = words(`
+  allegation allegations claim claims report reports rumour rumours rumor rumors speculation suggestion suggestions talk
 `);
 
 export const hearsayAdverbs = words("allegedly apparently purportedly reportedly supposedly");
@@ -96,8 +108,14 @@ export const placeWords = words(`
 
 /** Nouns by which news calls a company it has named: “the firm said”. */
 export const companyNouns = words(`
-  airline brewery broadcaster business carmaker carrier chain chipmaker club company conglomerate corporation developer drugmaker firm
+  airline bank brewery broadcaster business carmaker carrier chain chipmaker club company conglomerate corporation developer drugmaker firm
   giant group housebuilder insurer lender maker manufacturer newspaper operator publisher retailer station supermarket supplier team
+`);
+
+/** Those that may stand behind the name of a place alone: “the Harrow brewery”, but not “the Harrow Post newspaper”. */
+export const localCompanies = words(`
+  airline bank brewery carmaker chain chipmaker company conglomerate drugmaker firm housebuilder insurer lender manufacturer publisher
+  retailer supermarket supplier
 `);
 
 /** Nouns by which it calls any body it has named. */
@@ -121,7 +139,8 @@ export const headsByNoun: ReadonlyMap<string, ReadonlySet<string>> = new Map([
       "association campaign coalition federation foundation fund institute institution mission network society trust",
     ),
   ],
-  ["club", words("club team")],
+  ["bank", words("bank brokerage company group lender")],
+  ["club", words("club company team")],
   ["force", words("army constabulary guard military navy police service")],
   ["newspaper", words("newspaper paper publisher")],
   ["office", words(`${administrations} institute registry survey`)],

@@ -10,7 +10,7 @@ export type Gender = "female" | "male";
 export const genderedTitles: ReadonlyMap<string, Gender> = new Map([
   ...words(`
     mr sir lord king prince duke baron brother father mister monsieur herr congressman assemblyman councilman
-    alderman chairman spokesman businessman policeman salesman fisherman cameraman frontman grandfather husband son uncle
+    alderman spokesman businessman policeman salesman fisherman cameraman frontman grandfather husband son uncle
     nephew widower man boy actor waiter
   `).map((word) => [word, "male"] as const),
   ...words(`
@@ -24,7 +24,7 @@ export const genderedTitles: ReadonlyMap<string, Gender> = new Map([
 export const titles: ReadonlySet<string> = new Set([
   ...genderedTitles.keys(),
   ...words(`
-    adm admiral ambassador archbishop attorney bishop brig brigadier capt captain cardinal chairperson chancellor chef chief cllr
+    adm admiral ambassador archbishop attorney bishop brig brigadier capt captain cardinal chairman chairperson chancellor chef chief cllr
     coach col colonel commander commissioner congressman congresswoman constable councillor cpl deputy detective director dj doctor dr
     emir fr gen general gov governor imam insp inspector judge justice lance lt lieutenant maj major mayor mep minister mp msp officer pastor
     pope premier president prime prof professor rabbi rep representative rev reverend secretary sen senator sergeant sgt sheikh

@@ -181,6 +181,8 @@ describe("what a line is for", () => {
     ["LONDON —", "dateline"],
     ["NEW YORK, Nov. 19 (UPI) —", "dateline"],
     ["ST. LOUIS -", "dateline"],
+    ["EL PASO, Texas -", "dateline"],
+    ["Quill, Aug 23 (PTI)", "dateline"],
     ["Washington (AFP) –", "dateline"],
     ["MANCHESTER, N.H. —", "dateline"],
   ])("%s before the first words: %s", (line, kind) => {

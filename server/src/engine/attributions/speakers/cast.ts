@@ -11,6 +11,8 @@ import {
   genderOfFirstName,
   genericBodies,
   leaderRoles,
+  localCompanies,
+  paperWords,
   stateOfWord,
 } from "../../lexicon/index.ts";
 import type { SpeakerKind } from "../types.ts";
@@ -36,6 +38,8 @@ import type { Appearance, OpenStage, Voice } from "./stage.ts";
 
 /** The weight of an appearance as the source of an attribution. */
 export const SPEAKING = 3;
+/** How much the subject of a sentence draws a later pronoun to it, in sentences of distance (1.5 each). */
+export const SUBJECT = 2;
 
 export class Cast {
   constructor(
@@ -98,6 +102,23 @@ export class Cast {
     return known?.roles.has(office.head) ? known : undefined;
   }
 
+  /** Who answers in an interview: whoever was spoken of most before the first answer, and first of those. */
+  answerer(sentence: number): Character | undefined {
+    const known = this.memory.get(ANSWERER) as string | undefined;
+    if (known !== undefined) return this.current(known);
+    const times = new Map<string, number>();
+    let best: Character | undefined;
+    this.stage.lookBack(sentence, ANSWERED_WITHIN, ({ character }, ago) => {
+      const one = this.current(character);
+      if (ANSWERED_WITHIN < ago || !isAnyone(one)) return true;
+      times.set(one.id, (times.get(one.id) ?? 0) + 1);
+      if (!best || times.get(best.id)! <= times.get(one.id)!) best = one;
+      return true;
+    });
+    if (best) this.memory.set(ANSWERER, best.id);
+    return best;
+  }
+
   /** “A clerk opened it”: from now on “the clerk” is someone of their own. */
   introduce(noun: string): void {
     this.note(`introduced ${noun}`);
@@ -157,6 +178,18 @@ export class Cast {
       return true;
     });
     return best;
+  }
+
+  /** The person who was the subject just before, “the Scot” or “the Harrow striker”; nobody where more than one was. */
+  subjectOfLate(sentence: number): Character | undefined {
+    const subjects = new Map<string, Character>();
+    this.stage.lookBack(sentence, NEWLY_WITHIN, ({ character, weight }, ago) => {
+      const other = ago <= NEWLY_WITHIN && SUBJECT <= weight ? this.current(character) : undefined;
+      if (other && isAnyone(other)) subjects.set(other.id, other);
+      return true;
+    });
+    const [one] = subjects.values();
+    return subjects.size === 1 ? one : undefined;
   }
 
   private enter(kind: SpeakerKind, label: string): Character {
@@ -382,7 +415,10 @@ export class Cast {
 
   private fitting(noun: NounDescription, sentence: number): Character | undefined {
     const ties = noun.modifiers.map((word) => stateOfWord.get(word) ?? word);
-    const ownWords = ties.filter((tie) => !allStates.has(tie));
+    // “The Harrow company”, where nobody is called Harrow: a place.
+    const mayBePlaces = noun.isDefinite && localCompanies.has(noun.head);
+    const isPlace = (word: string) => mayBePlaces && this.called("word", word.toLowerCase()).length === 0;
+    const ownWords = ties.filter((tie) => !allStates.has(tie) && !isPlace(tie));
     // “The mayor's spokesman” speaks for the mayor, whoever else was called a spokesman.
     const isSomebodys = noun.isVoice && !noun.isBare && noun.isDefinite && noun.modifiers.length === 0;
     const fits = (character: Character) =>
@@ -397,6 +433,8 @@ export class Cast {
       (noun.isDefinite && this.recall(sentence, 40, called)) || this.called("noun", noun.head).findLast(fits);
     if (noun.isDefinite || noun.kind === "organisation") {
       if (named && (noun.isDefinite || ties.some((tie) => named.ties.has(tie)))) return named;
+      if (noun.isDefinite && noun.label === "paper")
+        return this.recall(sentence, 30, (one) => isPaper(one) && fits(one));
       if (noun.isDefinite && companyNouns.has(noun.head))
         return this.recall(
           sentence,
@@ -416,21 +454,11 @@ export class Cast {
           if (one && ties.some((tie) => one.ties.has(tie))) return one;
         }
       }
-      // “The presenter” may be whoever the article is about, if nothing is known of what they do.
       const mayBeAnyone = noun.kind === "person" && !noun.isVoice && !noun.isPlural;
-      if (noun.isDefinite && mayBeAnyone && !this.isNoted(`introduced ${noun.head}`)) {
-        return this.recall(
-          sentence,
-          5,
-          (one) =>
-            isSomeone(one) &&
-            (one.kind === "person" || one.parts.length > 1) &&
-            one.roles.size === 0 &&
-            noun.isBare &&
-            fits(one),
-        );
-      }
-      return undefined;
+      if (!noun.isDefinite || !mayBeAnyone || this.isNoted(`introduced ${noun.head}`)) return undefined;
+      // “The presenter” may be whoever the article is about, if nothing is known of what they do.
+      if (noun.isBare) return this.recall(sentence, 5, (one) => isAnyone(one) && one.roles.size === 0 && fits(one));
+      return noun.isEpithet ? this.calledNewly(noun, ties, sentence) : undefined;
     }
     // A bare plural named more fully a moment ago: “officials” after “Ukrainian officials”.
     if (noun.isPlural && named && (ties.length > 0 ? ties.every((tie) => named.ties.has(tie)) : !named.vague))
@@ -439,11 +467,45 @@ export class Cast {
     return undefined;
   }
 
+  /**
+   * “Brandt has left the club. | The Harrow striker | said …”: a description with a capital says something new of whoever was the subject
+   * just before.
+   */
+  private calledNewly(
+    { head, office }: NounDescription,
+    ties: readonly string[],
+    sentence: number,
+  ): Character | undefined {
+    const one = this.subjectOfLate(sentence);
+    const isMeant = one && agree(one.ties, ties) && mayBeCalled(one, head) && mayHold(one.roles, head, office);
+    return isMeant ? one : undefined;
+  }
+
   /** A body, or a single name that has spoken and that no word gives away as a person's. */
   private couldBeCompany({ kind, parts, hasSpoken, gender }: Character): boolean {
     if (kind === "organisation") return true;
     return kind === "unknown" && parts.length === 1 && !gender && (hasSpoken || this.isNoted(bodyOf(parts[0]!)));
   }
+}
+
+function isAnyone(one: Character): boolean {
+  return isSomeone(one) && (one.kind === "person" || one.parts.length > 1);
+}
+
+/** “The Norland Post”, “the Harrow newspaper”. */
+function isPaper({ heads, parts }: Character): boolean {
+  return heads.has("newspaper") || (parts.length > 0 && paperWords.has(lowerParts(parts).at(-1)!));
+}
+
+/** In sentences; a paragraph's end counts as one. */
+const NEWLY_WITHIN = 3;
+
+/** Someone of whom no role is known, or the same one: “the Harrow boss” may be a manager. */
+function mayBeCalled({ roles }: Character, head: string): boolean {
+  if (roles.size === 0 || roles.has(head)) return true;
+  if (!leaderRoles.has(head)) return false;
+  for (const role of roles) if (leaderRoles.has(role)) return true;
+  return false;
 }
 
 /** By a word of its name, by its letters (“RGN”), or by a noun for it. */
@@ -467,6 +529,11 @@ export function characterOf(fact: string): string | undefined {
 }
 
 const CHARACTER = "character ";
+
+/** The fact that somebody answers. */
+const ANSWERER = "answerer";
+/** In sentences. */
+const ANSWERED_WITHIN = 40;
 
 /** The fact that a name stood before someone's role: whose president, spokesman or manager they are. */
 function bodyOf(word: string): string {

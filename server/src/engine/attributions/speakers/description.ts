@@ -28,7 +28,7 @@ export type Description =
 
 /** Tokens `[first, end)` are the source; `names` are those inside it, in order. */
 export function describe(words: Words, first: number, end: number, names: readonly Name[]): Description | undefined {
-  const mainEnd = beforeTime(words, segmentEnd(words, first, end), names);
+  const mainEnd = beforeTime(words, first, segmentEnd(words, first, end, names), names);
   if (mainEnd <= first) return undefined;
   const owner = reckonerEnd(words, first, mainEnd);
   if (owner !== undefined) return describe(words, first, owner, names);
@@ -42,10 +42,14 @@ export function describe(words: Words, first: number, end: number, names: readon
   const isState = name?.kind === "state" || name?.kind === "place";
   if (listsNames(words, first, end, names)) return describeNoun(words, first, end, end, end, names);
   if (name && !isState && !joinsNames(words, first, headEnd, names)) return named(words, name, []);
-  // “The envoy, Anton Reus”: the name comes after the comma.
-  const apposed = apposedName(words, mainEnd, names);
-  if (apposed && !name && (apposed.kind !== "organisation" || isBodyByNoun(words, headEnd, apposed)))
-    return named(words, apposed, rolesIn(words, first, headEnd));
+  // “The envoy, Anton Reus”, “The press officer (PO), Anton Reus”: the name comes after the comma.
+  const letters = names.find((one) => one.first === mainEnd + 1 && words.lower(mainEnd) === "(");
+  const comma = letters && words.lower(letters.end) === ")" ? letters.end + 1 : mainEnd;
+  const apposed = apposedName(words, comma, names);
+  if (apposed && !name && (apposed.kind !== "organisation" || isBodyByNoun(words, headEnd, apposed))) {
+    const acronym = comma === mainEnd ? undefined : letters?.parts[0];
+    return named(words, acronym ? { ...apposed, acronym } : apposed, rolesIn(words, first, headEnd));
+  }
   return describeNoun(words, first, end, mainEnd, headEnd, names);
 }
 
@@ -106,11 +110,12 @@ const genderOfItself: ReadonlyMap<string, Gender> = new Map([
   ["himself", "male"],
 ]);
 
-/** The phrase up to its first comma, dash or relative clause. */
-function segmentEnd(words: Words, first: number, end: number): number {
+/** The phrase up to its first comma, dash or relative clause; a comma in a name ends nothing. */
+function segmentEnd(words: Words, first: number, end: number, names: readonly Name[]): number {
   for (let at = first + 1; at < end; at++) {
     const lower = words.lower(at);
     if (lower === "than" && countEnd(words, at - 1) > at) continue;
+    if (lower === "," && names.some((name) => name.first < at && at < name.end)) continue;
     if (
       /^[,—–(;]$/.test(lower) ||
       lower === "who" ||
@@ -123,8 +128,9 @@ function segmentEnd(words: Words, first: number, end: number): number {
 }
 
 /** “Tess Arden | last week”, “the Harrow Fund | on Sunday night”: when, right after a name. */
-function beforeTime(words: Words, end: number, names: readonly Name[]): number {
+function beforeTime(words: Words, first: number, end: number, names: readonly Name[]): number {
   if (isPlainAdverb(words, end - 1) && names.some((name) => name.end === end - 1)) return end - 1;
+  if (first + 1 < end && /^(?:today|tonight|yesterday)$/.test(words.tokens[end - 1]!.text)) return end - 1;
   let at = end;
   if (timeNouns.has(words.lower(at - 1))) at--;
   if (/^(?:this|last)$/.test(words.lower(at - 1)) ? at < end : weekdays.has(words.lower(at - 1))) at--;

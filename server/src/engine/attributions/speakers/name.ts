@@ -58,6 +58,12 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   // Titles inside the run: “Turkish Foreign Minister Hakan Fidan”. A name in which they come last is a role, not a name.
   for (let at = first; at < end; at++) {
     const lower = words.lower(at);
+    // “Secretary of State Ann Hay”.
+    if (lower === "state" && words.lower(at - 1) === "of" && at - 1 === start && start > first) {
+      if (at + 1 === end) return undefined;
+      start = at + 1;
+      continue;
+    }
     if (!titles.has(lower) && !isRole(words, first, at, end)) continue;
     roles.push(...withOffice(words, at, rolesOf(lower)));
     gender ??= genderedTitles.get(lower);
@@ -74,10 +80,14 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   while (parts.length > 1 && generationSuffixes.has(parts.at(-1)!.toLowerCase())) parts.pop();
   const titled = start > first;
   const looksLike = titled && !isBody(words, start, end) ? "person" : kindOf(words, start, end, parts);
-  const bodyNoun = looksLike === "unknown" ? bodyNounBefore(words, first) : undefined;
-  const isBodyHere = bodyNoun !== undefined || (looksLike === "unknown" && hasShares(words, first, end));
-  const kind = isBodyHere ? "organisation" : looksLike;
-  gender ??= kind === "person" ? genderOfFirstName.get(parts[0]!.toLowerCase()) : undefined;
+  const bodyNoun =
+    looksLike !== "unknown"
+      ? undefined
+      : (bodyNounBefore(words, first) ?? (hasShares(words, first, end) ? "company" : undefined));
+  const kind = bodyNoun === undefined ? looksLike : "organisation";
+  // “Judge Clark” has a surname that others have for a first name.
+  const hasFirstName = parts.length > 1 || !titled;
+  gender ??= kind === "person" && hasFirstName ? genderOfFirstName.get(parts[0]!.toLowerCase()) : undefined;
   let titleFirst = first;
   if (kind === "person" || kind === "unknown") {
     const lowerRoles = rolesBefore(words, first);
@@ -86,12 +96,7 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
     gender ??= lowerRoles.roles.map((role) => genderedTitles.get(role)).find((known) => known !== undefined);
   }
   if (kind === "organisation") titleFirst = possessorBefore(words, start);
-  // “First Minister Ann Hay” is no minister; the word for which it is opens no name.
-  else if (titleFirst < start && words.lower(titleFirst - 1) === "first" && words.is(titleFirst - 1, CAPITAL))
-    titleFirst--;
-  // “Former Prime Minister Tony Blair” must not become prime minister again.
-  else if (titleFirst < start && wordsOfTime.has(words.lower(titleFirst - 1))) titleFirst--;
-  else if (titleFirst < start && isEx(words, titleFirst)) titleFirst -= 2;
+  else if (titleFirst < start) titleFirst = rankBefore(words, titleFirst);
   if (titleFirst < start) holdAtItsTime(roles, words.lower(titleFirst));
   roles.push(...rolesAfter(words, end));
   const acronym = acronymAfter(words, end);
@@ -109,6 +114,16 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
     ...(address && { address }),
     ...(bodyNoun && { bodyNoun }),
   };
+}
+
+/** Where a title begins with the words for its rank and its time. */
+function rankBefore(words: Words, first: number): number {
+  // “First Minister Ann Hay” is no minister, nor “first lady Ann Hay” a lady; the word for which it is opens no name.
+  const isFirst = words.lower(first - 1) === "first" && (words.is(first - 1, CAPITAL) || words.lower(first) === "lady");
+  const start = isFirst ? first - 1 : first;
+  // “Former Prime Minister Tony Blair” must not become prime minister again.
+  if (wordsOfTime.has(words.lower(start - 1))) return start - 1;
+  return isEx(words, start) ? start - 2 : start;
 }
 
 function addressBefore(words: Words, start: number): string | undefined {
@@ -162,11 +177,22 @@ function isFigureBody(part: string, lower: string): boolean {
   return figureBodies.has(lower) && (lower.length > 4 || part === part.toUpperCase());
 }
 
-/** “shares in | Acme”: companies have them, and some clubs; those “in Frankfurt” are traded there, and “Leeds-based” is no company yet. */
+/**
+ * “shares in | Acme”, “profits at | Acme”, “Acme|’s annual profits”: companies have them, and some clubs; shares “in Frankfurt” are traded
+ * there, and “Leeds-based” is no company yet.
+ */
 function hasShares(words: Words, first: number, end: number): boolean {
-  if (words.lower(first - 1) !== "in" || words.lower(first - 2) !== "shares") return false;
-  return !exchanges.has(words.lower(first)) && words.lower(end) !== "-";
+  if (words.lower(end) === "-") return false;
+  if (shareNouns.has(words.lower(first - 2)) && /^(?:at|in|of)$/.test(words.lower(first - 1)))
+    return !exchanges.has(words.lower(first));
+  if (words.lower(end) === "'s") return shareNouns.has(words.lower(end + 1)) || shareNouns.has(words.lower(end + 2));
+  // The capital that opens a sentence makes no name of “Net profits”.
+  const isWithin = 0 < first && words.tokens[first - 1]!.kind === "word";
+  return isWithin && shareNouns.has(words.lower(end));
 }
+
+/** What only a company has, or something that is traded like one. */
+const shareNouns: ReadonlySet<string> = new Set("profit profits shares shareholders turnover".split(" "));
 
 /** How the names begin of continents, and of cities with an exchange that are no seat of government. */
 const exchanges: ReadonlySet<string> = new Set(

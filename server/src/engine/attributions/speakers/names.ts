@@ -26,6 +26,7 @@ import type { BlockReading } from "../../text/index.ts";
 import { AUXILIARY, CAPITAL, NUMBER, PREPOSITION, PRONOUN, TIME, type Words, wordsOf } from "../rules/words.ts";
 import { joinsMembers } from "./members.ts";
 import { isBody, type Name, nameFrom } from "./name.ts";
+import { fields } from "./offices.ts";
 import { SMALL } from "./roles.ts";
 
 /** The names of a block in text order; worked out once a reading. */
@@ -59,7 +60,7 @@ function opensName(words: Words, at: number, opensSentence: boolean): boolean {
   // “Recall Senator Ann Hay”: what asks the reader is no part of the name.
   if (words.verb(at)?.form === "base" && titles.has(words.lower(at + 1))) return false;
   const lower = words.lower(at);
-  if (words.is(at + 1, CAPITAL) && !words.is(at + 1, TIME)) return true;
+  if ((words.is(at + 1, CAPITAL) && !words.is(at + 1, TIME)) || isOfState(words, at + 1)) return true;
   if (isAdjective(words, at) || isNumeral(words, at)) return false;
   // “Look,” he said; “Never,” she said: what opens a quotation needs more than its capital.
   if (words.isQuoted(at) && !genderOfFirstName.has(lower) && !titles.has(lower) && !isShort(words, at)) return false;
@@ -134,7 +135,7 @@ function runEnd(words: Words, first: number, opensSentence: boolean): number {
   for (;;) {
     const lower = words.lower(end);
     if (end - first >= LONGEST_NAME) return end;
-    if (isNamePart(words, end) || isSurnameForMonth(words, end)) end++;
+    if (isNamePart(words, end) || isSurnameForMonth(words, end) || isToday(words, end)) end++;
     else if (
       lower === "." &&
       !words.tokens[end]!.spaced &&
@@ -143,7 +144,7 @@ function runEnd(words: Words, first: number, opensSentence: boolean): number {
     )
       end++;
     else if (lower === "-" && !words.tokens[end]!.spaced && words.is(end + 1, CAPITAL)) end += 2;
-    else if (joinsMembers(words, end)) end += 2;
+    else if (joinsMembers(words, end) || isSundayPaper(words, end)) end += 2;
     else if (lower === "&" && words.is(end + 1, CAPITAL)) end += 2;
     else if (nameParticles.has(lower) && words.is(end + 1, CAPITAL)) end += 2;
     else if (
@@ -152,15 +153,56 @@ function runEnd(words: Words, first: number, opensSentence: boolean): number {
     ) {
       const next = words.lower(end + 1) === "the" ? end + 2 : end + 1;
       if (!isNamePart(words, next)) return end;
-      end = next + 1;
-    } else if (
+      end = fieldsEnd(words, next);
+    } else if (isOfState(words, end)) end += 2;
+    else if (
       lower === "and" &&
       isNamePart(words, end + 1) &&
-      (joinsBody(words, first, end) || isSpeltWith(words, first, end))
+      (joinsBody(words, first, end) || isSpeltWith(words, first, end + 1))
     )
       end += 2;
+    else if (lower === "and" && words.lower(end + 1) === "the" && isSpeltWith(words, first, end + 2)) end += 3;
     else return end;
   }
+}
+
+/** “Ostara | Today |”: with its capital in running text it is part of a name. */
+function isToday(words: Words, at: number): boolean {
+  return words.lower(at) === "today" && words.is(at, CAPITAL) && words.reading.kind === "paragraph";
+}
+
+/** “The Mail | on Sunday |”. */
+function isSundayPaper(words: Words, on: number): boolean {
+  if (words.lower(on) !== "on" || words.lower(on + 1) !== "sunday") return false;
+  return words.lower(on - 2) === "the" && /^(?:independent|mail)$/.test(words.lower(on - 1));
+}
+
+/** “Secretary | of State | Ann Hay”. */
+function isOfState(words: Words, of: number): boolean {
+  return words.lower(of) === "of" && words.lower(of + 1) === "state" && titles.has(words.lower(of - 1));
+}
+
+/** “Ministry of | Trade, Media and Rural Affairs |”: the end of what a ministry is for, which begins at `first`. */
+function fieldsEnd(words: Words, first: number): number {
+  for (let at = first; isField(words, at); at++) {
+    while (isField(words, at + 1)) at++;
+    const joint = words.lower(at + 1);
+    if (joint === "and") return fieldsFrom(words, at + 2) ?? first + 1;
+    if (joint === ",") at++;
+    else break;
+  }
+  return first + 1;
+}
+
+/** The end of the fields that begin at `first`; undefined where none does. */
+function fieldsFrom(words: Words, first: number): number | undefined {
+  let end = first;
+  while (isField(words, end)) end++;
+  return end === first ? undefined : end;
+}
+
+function isField(words: Words, at: number): boolean {
+  return words.is(at, CAPITAL) && fields.has(words.lower(at));
 }
 
 /** In tokens; a line all in capitals is no name. */
@@ -191,7 +233,7 @@ function isAbbreviation(words: Words, at: number): boolean {
 /** “Top of the Charts”, “House of Commons”: one word with a capital, of no person or office, before “of”; but “Sales | of Ostara”. */
 function isTitle(words: Words, first: number, end: number, opensSentence: boolean): boolean {
   const lower = words.lower(first);
-  if (opensSentence && isPlural(lower)) return false;
+  if (opensSentence && isPlural(lower) && !/^(?:daughters|friends|knights|sons)$/.test(lower)) return false;
   return end === first + 1 && !roleNouns.has(lower) && !titles.has(lower) && !genderOfFirstName.has(lower);
 }
 
@@ -203,8 +245,8 @@ function joinsBody(words: Words, first: number, and: number): boolean {
 }
 
 /** “Institute of Purchasing and Supply (IPS)”: the letters in brackets are those of both sides. */
-function isSpeltWith(words: Words, first: number, and: number): boolean {
-  let end = and + 1;
+function isSpeltWith(words: Words, first: number, next: number): boolean {
+  let end = next;
   while (isNamePart(words, end) && end - first < LONGEST_NAME) end++;
   if (words.lower(end) !== "(") return false;
   const capitals = words.tokens.slice(first, end).filter((_, i) => words.is(first + i, CAPITAL));

@@ -36,6 +36,8 @@ export interface NounDescription {
   readonly vague: boolean;
   /** “the presenter”: nothing but an article and words in lower case, or the name of an office. */
   readonly isBare: boolean;
+  /** “the Harrow striker”, “the Democrat”: an article, words with a capital that own nothing, and the noun. */
+  readonly isEpithet: boolean;
   /** Words with a capital that belong to it: “Russian”, “Kremlin”. */
   readonly modifiers: readonly string[];
   /** The phrase without its article, as a name for the speaker. */
@@ -57,7 +59,8 @@ export function describeNoun(
   names: readonly Name[],
 ): NounDescription {
   const written = words.lower(headEnd - 1);
-  const plural = listsNames(words, first, end, names) || isSeveral(written);
+  const isNames = joinsNames(words, first, headEnd, names) || listsNames(words, first, end, names);
+  const plural = isNames || isSeveral(written);
   const head = plural ? singularOf(written) : written;
   const isOffice = words.is(headEnd - 1, CAPITAL) && (roleNouns.has(head) || titles.has(head));
   const modifiers = modifiersIn(words, first, mainEnd, names, isOffice);
@@ -83,6 +86,11 @@ export function describeNoun(
     kind,
     isPlural: plural,
     isDefinite,
+    isEpithet:
+      determiner === "the" &&
+      headEnd === mainEnd &&
+      hasCapital(words, first, headEnd) &&
+      !hasPossessor(words, first, headEnd),
     isBare:
       determiner === "the" && modifiers.length === 0 && headEnd === mainEnd && !hasPossessor(words, first, headEnd),
     modifiers,
@@ -101,7 +109,7 @@ export function describeNoun(
       determiner,
       modifiers,
       hasBodyAfter: namesBody,
-      isNames: joinsNames(words, first, headEnd, names) || listsNames(words, first, end, names),
+      isNames,
     }),
     ...((isVoice || /^(?:statement|letter|email|note|post)$/.test(head)) &&
       after &&
@@ -128,6 +136,8 @@ function modifiersIn(words: Words, first: number, end: number, names: readonly N
     const { text, lower } = words.tokens[at]!;
     if (!words.is(at, CAPITAL) || words.is(at, DETERMINER | COORDINATOR | PREPOSITION)) continue;
     if (regions.has(lower) || (at === first && plainModifiers.has(lower))) continue;
+    // “The Harrow-based firm” is called by another name.
+    if (words.lower(at + 1) === "-" && words.lower(at + 2) === "based") continue;
     if (isOffice && !stateOfWord.has(text)) continue;
     // The capital that opens a sentence makes no name by itself.
     const isName = at > first || stateOfWord.has(text) || names.some((name) => name.titleFirst <= at && at < name.end);
@@ -139,6 +149,11 @@ function modifiersIn(words: Words, first: number, end: number, names: readonly N
 /** “the families’ lawyer”, “Ukraine’s agency”. */
 function hasPossessor(words: Words, first: number, end: number): boolean {
   for (let at = first; at < end; at++) if (words.lower(at) === "'s" || /^['’]$/.test(words.lower(at))) return true;
+  return false;
+}
+
+function hasCapital(words: Words, first: number, end: number): boolean {
+  for (let at = first + 1; at < end; at++) if (words.is(at, CAPITAL)) return true;
   return false;
 }
 

@@ -115,11 +115,11 @@ const ranks: ReadonlySet<string> = new Set([
 ]);
 
 /** What ministers are ministers of, in the words that stand right before “minister”, “secretary” or “spokesman”. */
-const fields: ReadonlySet<string> = new Set(
+export const fields: ReadonlySet<string> = new Set(
   (
     "affairs agriculture business commerce communities constitutional culture defence defense development economy education " +
-    "employment energy environment europe family farming finance fisheries foreign health home housing immigration industry " +
-    "interior justice labor labour local oil pensions planning police prisons resources rural schools science security " +
-    "skills social sport sports tourism trade transport treasury universities work"
+    "employment energy environment europe family farming finance fisheries food foreign health home housing immigration industry " +
+    "innovation interior justice labor labour local media oil pensions planning police prisons regions resources rural schools " +
+    "science security skills social sport sports technology tourism trade transport treasury universities water women work youth"
   ).split(" "),
 );

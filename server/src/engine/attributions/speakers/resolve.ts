@@ -102,7 +102,9 @@ function spokenBlock(
     if (elsewhere.length === 0) return said;
     const content = sorted([...said.content, ...elsewhere.flatMap(({ pieces }) => pieces)]);
     // Where nothing but what was announced is theirs, that says how they are quoted.
-    const kind = said.content.length > 0 ? said.kind : elsewhere[0]!.isQuoted ? "direct" : "indirect";
+    const isMixed = said.kind === "indirect" && elsewhere.some(({ isQuoted }) => isQuoted);
+    const kind =
+      said.content.length > 0 ? (isMixed ? "mixed" : said.kind) : elsewhere[0]!.isQuoted ? "direct" : "indirect";
     return { ...said, content, kind };
   });
   const voices = scene.speakers.map((id) => (id === undefined ? undefined : voiceOf(id)));

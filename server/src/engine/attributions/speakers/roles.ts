@@ -67,23 +67,36 @@ export function rolesBefore(words: Words, first: number): { first: number; roles
     0 < start &&
     first - start < 8 &&
     (joinsMembers(words, start - 1) ||
+      (words.lower(start - 1) === "&" && words.is(start - 2, CAPITAL)) ||
       (words.is(start - 1, CAPITAL) && !words.is(start - 1, SMALL) && words.lower(start - 1) !== "."))
   )
     start--;
   return { first: start, roles };
 }
 
-/** “, the trawler's owner,” and “, who chairs the board,”: roles in a description after the name. */
+/**
+ * “, the trawler's owner,” and “, who chairs the board,”: roles in a description after the name. None in “After talks with Delgado, | the
+ * owner said”: there the words behind the comma begin the clause.
+ */
 export function rolesAfter(words: Words, end: number): string[] {
   if (words.lower(end) !== ",") return [];
+  const mayBeSubject = !/^(?:an?|wh.+)$/.test(words.lower(end + 1));
   const roles: string[] = [];
   for (let at = end + 1; at < Math.min(words.length, end + 14); at++) {
     const lower = words.lower(at);
-    if (lower === "," || lower === "." || words.isQuoted(at) || words.is(at, AUXILIARY)) break;
+    if (lower === "," || lower === "." || words.isQuoted(at)) break;
+    if (words.is(at, AUXILIARY)) return mayBeSubject ? [] : roles;
     const role = roleNouns.has(lower) || titles.has(lower) ? lower : roleOfVerb.get(lower);
     if (role !== undefined) roles.push(...withOffice(words, at, [role]));
+    else if (mayBeSubject && roles.length > 0 && isPredicate(words, at)) return [];
   }
   return roles;
+}
+
+/** “the owner | said”, but not “the owner | accused of theft”. */
+function isPredicate(words: Words, at: number): boolean {
+  const form = words.verb(at)?.form;
+  return form === "third" || (form === "past" && !words.is(at + 1, PREPOSITION));
 }
 
 /** “who chairs the board” makes a chair. */

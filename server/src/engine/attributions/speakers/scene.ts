@@ -4,9 +4,11 @@
 import { firstEndingAfter, keptInPlace, type Span } from "../../base/index.ts";
 import {
   companyNouns,
+  type Gender,
   genderedTitles,
   genericBodies,
   hearsayAdverbs,
+  hearsayNouns,
   hearsayVerbs,
   isPlural,
   plainModifiers,
@@ -16,9 +18,10 @@ import type { BlockReading } from "../../text/index.ts";
 import type { Phrase } from "../rules/phrases.ts";
 import { phraseEndingAt } from "../rules/subjects.ts";
 import { AUXILIARY, CAPITAL, DETERMINER, NUMBER, PREPOSITION, PRONOUN, type Words, wordsOf } from "../rules/words.ts";
+import { isAnswerOnly } from "../turns.ts";
 import type { BlockAttribution } from "../types.ts";
-import { type Cast, SPEAKING } from "./cast.ts";
-import { type Character, isManyByName, isSomeone, lowerParts } from "./character.ts";
+import { type Cast, SPEAKING, SUBJECT } from "./cast.ts";
+import { type Character, isManyByName, isSomeone, lowerParts, mayGoBy } from "./character.ts";
 import { type Description, describe } from "./description.ts";
 import { labelOf, type Name } from "./name.ts";
 import { afterOpening, introducedIn, namesIn, officeSubjectsIn } from "./names.ts";
@@ -60,7 +63,10 @@ export class Scene {
       if (nobody || this.passiveIn(attribution.cue) !== undefined) return nobody;
     }
     this.voice = undefined;
-    const character = this.resolve(first, end);
+    const answerer = isAnswerOnly(attribution, this.reading.prose)
+      ? this.cast.answerer(this.sentenceAt(first))
+      : undefined;
+    const character = answerer ?? this.resolve(first, end);
     const { voice } = this;
     while (this.next < this.names.length && this.names[this.next]!.first < end) {
       const name = this.names[this.next++]!;
@@ -88,6 +94,10 @@ export class Scene {
     if (!description) return undefined;
     const sentence = this.sentenceAt(first);
     if (description.shape === "pronoun") return this.recallPronoun(description.pronoun, sentence);
+    if (description.shape === "name" && isByCountry(description.name) && words.lower(first) === "the") {
+      const someone = cast.subjectOfLate(sentence);
+      if (someone) return someone;
+    }
     if (description.shape === "name")
       return cast.meetName(description.name, description.label, description.roles, sentence, true);
     const alone = this.namesWithin(first, end).find((name) => name.titleFirst === first && name.end === end);
@@ -105,7 +115,13 @@ export class Scene {
             (one) => one.roles.has(description.head) && mayHold(one.roles, description.head, description.office),
           )
         : undefined;
-      const body = known ?? cast.recall(sentence, 8, (one) => one.kind === "organisation" && !one.isPlural);
+      const noun = description.label
+        .toLowerCase()
+        .split(" ")
+        .find((word) => companyNouns.has(word));
+      const isMeant = (one: Character) => noun === undefined || mayGoBy(noun, one);
+      const body =
+        known ?? cast.recall(sentence, 8, (one) => one.kind === "organisation" && !one.isPlural && isMeant(one));
       if (body) return body;
     }
     if (description.isDefinite && /^\d+-year-old\b/.test(description.label)) {
@@ -152,7 +168,7 @@ export class Scene {
             voice === gender ||
             (agrees(one) &&
               (one.kind === "person" || isSomeone(one) || (one.hasSpoken === true && isNamedAsPeopleAre(one)))),
-          doubtOfPerson,
+          (one) => doubtOfPerson(one) + doubtOfGender(one, gender),
         ) ??
         this.cast.recall(sentence, 6, isNamedAsPeopleAre) ??
         this.cast.recall(
@@ -189,14 +205,19 @@ export class Scene {
     return unknown && unknown.parts.length > 0 ? this.cast.learn(unknown, { kind: "organisation" }) : unknown;
   }
 
-  /** “it is believed”, “reportedly”: no one at all. */
+  /** “it is believed”, “reportedly”, “there are rumours”: no one at all. */
   private hearsay({ cue }: BlockAttribution): Character | undefined {
     const first = cue[0];
     if (!first) return undefined;
-    const label = this.reading.prose.slice(first.start, cue.at(-1)!.end);
     const { from, to } = this.tokensOf(cue);
+    const isThere = this.words.lower(from - 1) === "there";
+    const said = this.reading.prose.slice(first.start, cue.at(-1)!.end);
+    const label = isThere ? `there ${said}` : said;
     let isHearsay = hearsayVerbs.has(this.passiveIn(cue) ?? "");
-    for (let at = from; at < to; at++) if (hearsayAdverbs.has(this.words.lower(at))) isHearsay = true;
+    for (let at = from; at < to; at++) {
+      const lower = this.words.lower(at);
+      if (hearsayAdverbs.has(lower) || (isThere && hearsayNouns.has(lower))) isHearsay = true;
+    }
     return isHearsay ? this.cast.learn(this.cast.nobody(label), { hasSpoken: true }) : undefined;
   }
 
@@ -324,9 +345,6 @@ function isPlaceName({ kind }: Name): boolean {
 /** By its first token: what a source phrase says of its speaker depends on its block alone. */
 const descriptions = keptInPlace<BlockReading, Description | undefined>();
 
-/** How much a place in the sentence draws a later pronoun to it, in sentences of distance (1.5 each). */
-const SUBJECT = 2;
-
 const TALKED_ABOUT = -1.5;
 
 /** Named by somebody else: “he” after the quotation is rather whoever spoke, a few sentences back. */
@@ -338,6 +356,11 @@ const SELF = -5;
 function doubtOfPerson({ kind, parts, gender, hasSpoken }: Character): number {
   if (kind !== "unknown" || gender) return 0;
   return (parts.length === 1 && !peopleByCountry.test(parts[0]!)) || !hasSpoken ? NAMED_ONCE : 0;
+}
+
+/** A chairman may be a woman, but “she” is rather somebody else, a few sentences back. */
+function doubtOfGender({ gender, roles }: Character, pronoun: Gender): number {
+  return pronoun === "female" && gender === undefined && roles.has("chairman") ? NAMED_ONCE : 0;
 }
 
 /** “Idris Okonjo … Okonjo”: of two or three names, and called by the last alone; most bodies are called by the first, places by all. */
@@ -360,5 +383,10 @@ const UNTOLD = 1.5;
 /** “They” may be a body (“Labour … They”), but is rather several who were named a sentence or two before it. */
 const ONE_BODY = 2.5;
 
+function isByCountry({ parts }: Name): boolean {
+  return parts.length === 1 && peopleByCountry.test(parts[0]!);
+}
+
 /** “The Scot”, “the Frenchman”: somebody named elsewhere. */
-const peopleByCountry = /^(?:Briton|Croat|Dane|Finn|Kiwi|Pole|Scot|Serb|Spaniard|Swede|Turk|[A-Z][a-z]+(?:man|woman))$/;
+const peopleByCountry =
+  /^(?:Briton|Croat|Dane|Finn|Kiwi|Pole|Scot|Serb|Spaniard|Swede|Texan|Turk|[A-Z][a-z]+(?:man|woman))$/;

@@ -3,6 +3,7 @@
  * quotation, with figures that the next sentence answers for, and who still has the word at its end.
  */
 import { firstEndingAfter, overlaps, type Span } from "../../base/index.ts";
+import { trailingVerbs } from "../../lexicon/index.ts";
 import type { BlockReading, Quotation } from "../../text/index.ts";
 import { MARK, type Words, wordsOf } from "../rules/words.ts";
 import { signatureOf } from "../signatures.ts";
@@ -176,8 +177,24 @@ function stillSpeaking(words: Words, placed: readonly Placed[]): Speaking | unde
   const isLast =
     lastSentence !== undefined &&
     (contentEnd > lastSentence.start || last.attribution.cue.some((span) => span.end > lastSentence.start));
-  return isLast && last.attribution.kind !== "indirect" ? speaking("speech") : undefined;
+  return isLast && (last.attribution.kind !== "indirect" || isPlainSaying(words, last.attribution))
+    ? speaking("speech")
+    : undefined;
 }
+
+/** “Delgado said it was late.”, in whose words the paragraph ends: the quotation that stands alone below is Delgado’s. */
+function isPlainSaying(words: Words, { source, cue, content }: BlockAttribution): boolean {
+  const [saying] = cue;
+  if (source.length === 0 || cue.length !== 1 || !saying || content.length === 0) return false;
+  const first = firstEndingAfter(words.tokens, saying.start);
+  for (let at = first; at < words.length && words.tokens[at]!.start < saying.end; at++) {
+    const verb = words.verb(at);
+    if (verb && formsOfSaying.has(verb.form)) return trailingVerbs.has(verb.lemma);
+  }
+  return false;
+}
+
+const formsOfSaying: ReadonlySet<string> = new Set(["past", "third"]);
 
 /** Tokens `[first, end)` hold nothing but quotations and the marks between them. */
 export function isQuotationOnly(words: Words, first: number, end: number): boolean {

@@ -8,6 +8,7 @@ test.each([
   ["reports from a place", "⟦Reports from Turkey suggested⟧ the talks had collapsed."],
   ["sources", "⟦Sources told⟧ the paper that the talks had collapsed."],
   ["it is believed", "⟦It is believed⟧ that the talks collapsed."],
+  ["it is predicted", "⟦It is predicted⟧ that the talks will collapse."],
   ["behind a comma", "The talks collapsed, it ⟦is believed⟧."],
   ["said of somebody", "Orlova ⟦is understood⟧ to have left."],
   ["an adverb", "Orlova ⟦reportedly⟧ left the talks early."],

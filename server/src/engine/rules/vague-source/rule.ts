@@ -40,10 +40,12 @@ export const vagueSource = defineRule({
 /** A longer gap between source and cue holds other words; then the source alone is marked. */
 const WIDEST_GAP = 2;
 
-/** “It is believed”: the pronoun belongs to the words that are marked, though it is nobody. */
+/** “It is believed”, “There are rumours”: the pronoun belongs to the words that are marked, though it is nobody. */
 function placeOf(text: string, { source, cue, content }: Attribution): Span | undefined {
   const [who] = source.length === 0 ? content.filter((piece) => /^it$/i.test(textOf(text, piece))) : source;
   const [saying] = cue;
+  if (!who && saying && /^there $/i.test(text.slice(saying.start - 6, saying.start)))
+    return { start: saying.start - 6, end: saying.end };
   if (!who || !saying) return who ?? saying;
   const gap = Math.max(who.start, saying.start) - Math.min(who.end, saying.end);
   return gap <= WIDEST_GAP ? join(who, saying) : who;

@@ -16,12 +16,11 @@ export function isVague(
   // Most speakers are someone; no words need be looked at to know it.
   if (0 < source.length && speaker !== undefined && !speakers[speaker]!.vague) return false;
   const saying = wordsIn(article.text, cue).map((word) => word.toLowerCase());
-  // “It is thought”: the pronoun may pass for a source, and is none.
+  // “It is thought”: the pronoun may pass for a source, and is none. Who speaks without a source is known to be nobody.
   const who = wordsIn(article.text, source);
   if (source.length === 0 || (who.length === 1 && who[0]!.toLowerCase() === "it")) {
-    return (
-      LEAST_HEARSAY_PROBABILITY <= probability && saying.some((word) => hearsayCues.has(word)) && isPassive(saying)
-    );
+    const isHearsay = speaker !== undefined || saying.some((word) => hearsayCues.has(word));
+    return LEAST_HEARSAY_PROBABILITY <= probability && isHearsay && isPassive(saying);
   }
   // “In recent polls”, “analysts' forecasts”: no verb says it.
   const isReport = ofFigures || saying.some((word) => sayingWords.has(word));
