@@ -1,4 +1,4 @@
-/** How an article's claims stand, counted: “17 claims: 12 attributed, 1 cited, 4 unattributed (3 open)”. */
+/** How an article's claims stand, counted: “17 claims: 12 attributed, 1 cited, 4 unattributed (3 open)”, and what reviewers found. */
 import { type Analysis, type Claim, claimsInWords, countByStanding, type Standing } from "../engine/index.ts";
 import { isOpen } from "./open-claims.ts";
 
@@ -33,4 +33,14 @@ export function tallyOf(analysis: Analysis, claims: readonly Claim[] = analysis.
 /** How many of the unattributed are open stands with them, so that this number and that of open claims can be told apart. */
 export function tallyInWords({ byStanding, open }: Pick<Tally, "byStanding" | "open">): string {
   return claimsInWords(byStanding, open);
+}
+
+/** What reviewers found: “9 confirmed, 1 disputed, 2 need work”; empty where no review stands. */
+export function reviewsInWords({ confirmed, disputed, needsWork }: Tally): string {
+  const parts = [
+    0 < confirmed && `${confirmed} confirmed`,
+    0 < disputed && `${disputed} disputed`,
+    0 < needsWork && `${needsWork} ${needsWork === 1 ? "needs" : "need"} work`,
+  ];
+  return parts.filter(Boolean).join(", ");
 }
