@@ -1,5 +1,5 @@
 /** How an article's claims stand, counted: “17 claims: 12 attributed, 1 cited, 4 unattributed (3 open)”, and what reviewers found. */
-import { type Analysis, type Claim, claimsInWords, countByStanding, type Standing } from "../engine/index.ts";
+import { type Analysis, type Claim, claimsInWords, countByStanding, grouped, type Standing } from "../engine/index.ts";
 import { isOpen } from "./open-claims.ts";
 
 export interface Tally {
@@ -38,9 +38,9 @@ export function tallyInWords({ byStanding, open }: Pick<Tally, "byStanding" | "o
 /** What reviewers found: “9 confirmed, 1 disputed, 2 need work”; empty where no review stands. */
 export function reviewsInWords({ confirmed, disputed, needsWork }: Tally): string {
   const parts = [
-    0 < confirmed && `${confirmed} confirmed`,
-    0 < disputed && `${disputed} disputed`,
-    0 < needsWork && `${needsWork} ${needsWork === 1 ? "needs" : "need"} work`,
+    0 < confirmed && `${grouped(confirmed)} confirmed`,
+    0 < disputed && `${grouped(disputed)} disputed`,
+    0 < needsWork && `${grouped(needsWork)} ${needsWork === 1 ? "needs" : "need"} work`,
   ];
   return parts.filter(Boolean).join(", ");
 }
