@@ -117,10 +117,15 @@ function editedUnseen({ documentChanges = [] }: NonNullable<EditAnswer["edit"]>)
 /** Files beside an article that were written unseen, by address. */
 const writtenUnseen = new Set<string>();
 
+/** A file beside an article was written, or will be, without its writer's doing: what undoing changes in it is saved as well. */
+export function noteWrittenUnseen(uri: vscode.Uri): void {
+  writtenUnseen.add(uri.toString());
+}
+
 /** A library that was being edited by hand is left for its writer to save. */
 async function saveUnless(unsaved: ReadonlySet<string>, uri: vscode.Uri): Promise<void> {
   if (unsaved.has(uri.toString())) return;
-  writtenUnseen.add(uri.toString());
+  noteWrittenUnseen(uri);
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
   await document?.save();
 }
@@ -142,6 +147,10 @@ export function registerUndoBeside(): vscode.Disposable {
 }
 
 function hasTab(uri: vscode.Uri): boolean {
+  return 0 < tabsOf(uri).length;
+}
+
+export function tabsOf(uri: vscode.Uri): readonly vscode.Tab[] {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+  return tabs.filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
 }

@@ -3,8 +3,11 @@ import { expect, test, vi } from "vitest";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { Connection } from "./connection.ts";
 
+const output = vi.hoisted(() => [] as string[]);
+
 vi.mock("vscode", () => ({
-  window: { createOutputChannel: () => ({ show() {}, dispose() {} }) },
+  version: "1.100.0",
+  window: { createOutputChannel: () => ({ show() {}, dispose() {}, info: (line: string) => output.push(line) }) },
   workspace: { isTrusted: true },
   Disposable: class {},
 }));
@@ -17,6 +20,7 @@ function clients(nFailing: number) {
     const id = ++n;
     return {
       onNotification: () => undefined,
+      initializeResult: { serverInfo: { name: "wellsourced", version: "0.1.0" } },
       async start() {
         log.push(`start ${id}`);
         if (id <= nFailing) throw new Error("no server");
@@ -48,4 +52,10 @@ test("a restart ends the server that runs, and what is asked meanwhile waits for
   expect(await connection.request("claims", {})).toBe("claims by 2");
   await restarted;
   expect(log).toEqual(["start 1", "dispose 1", "start 2"]);
+});
+
+test("the log begins with what a report of a fault should say", async () => {
+  output.length = 0;
+  await clients(0).connection.start();
+  expect(output).toEqual(["wellsourced 0.1.0, VS Code 1.100.0"]);
 });

@@ -94,6 +94,11 @@ export class Connection implements vscode.Disposable {
       client.onNotification(name, (params: unknown) => this.#hear(name, params as never));
     }
     await client.start();
+    const { name = "wellsourced", version = "" } = client.initializeResult?.serverInfo ?? {};
+    // For whoever is sent the log.
+    this.#output.info(
+      `${name} ${version}, VS Code ${vscode.version}${vscode.workspace.isTrusted ? "" : ", not trusted"}`,
+    );
     return client;
   }
 

@@ -1,5 +1,6 @@
 /** The status bar item: whether the document is read as an article and why. A click shows an article's claims, or makes a file one. */
 import * as vscode from "vscode";
+import { grouped } from "../../server/src/engine/base/counts.ts";
 import { escapeMarkdown } from "../../server/src/features/rich-text.ts";
 import type { StatusParams } from "../../server/src/lsp/messages.ts";
 import { mayBeArticle } from "./documents.ts";
@@ -58,5 +59,5 @@ function tooltipOf({ isArticle, why, tally }: StatusParams): vscode.MarkdownStri
 
 function articleText(nOpen: number): string {
   if (nOpen === 0) return `$(check) ${vscode.l10n.t("Article")}`;
-  return `$(quote) ${nOpen === 1 ? vscode.l10n.t("Article: 1 open claim") : vscode.l10n.t("Article: {0} open claims", nOpen)}`;
+  return `$(quote) ${nOpen === 1 ? vscode.l10n.t("Article: 1 open claim") : vscode.l10n.t("Article: {0} open claims", grouped(nOpen))}`;
 }

@@ -12,9 +12,15 @@ interface Document {
 const editor = vi.hoisted(() => ({ open: [] as Document[], close: (_: Document): void => {} }));
 
 vi.mock("vscode", () => ({
+  Disposable: {
+    from: (...all: { dispose: () => void }[]) => ({ dispose: () => all.forEach((one) => void one.dispose()) }),
+  },
   EventEmitter: class {
     readonly #listeners = new Set<(value: unknown) => void>();
-    event = (listener: (value: unknown) => void) => void this.#listeners.add(listener);
+    event = (listener: (value: unknown) => void) => {
+      this.#listeners.add(listener);
+      return { dispose: () => this.#listeners.delete(listener) };
+    };
     fire(value: unknown) {
       for (const listener of this.#listeners) listener(value);
     }
@@ -26,7 +32,12 @@ vi.mock("vscode", () => ({
       return editor.open;
     },
     onDidCloseTextDocument: (listener: typeof editor.close) => {
-      editor.close = listener;
+      const others = editor.close;
+      editor.close = (document) => {
+        others(document);
+        listener(document);
+      };
+      return { dispose: () => {} };
     },
   },
 }));
@@ -61,4 +72,22 @@ test("what is closed is forgotten", () => {
   says({ uri: uri.toString(), isArticle: true, why: "" });
   editor.close({ uri, languageId: "article" });
   expect(statuses.of(uri)).toBeUndefined();
+});
+
+test.each([
+  ["until the server has read it", () => says({ uri: uri.toString(), isArticle: false, why: "" })],
+  ["until it is closed", () => editor.close({ uri, languageId: "article" })],
+])("what a document is, is waited for %s", async (_, happens) => {
+  const document = { uri, languageId: "article" };
+  editor.open = [document];
+  let isKnown = false;
+  const known = statuses.known(document as never).then(() => {
+    isKnown = true;
+  });
+  says({ uri: "file:///desk/b.article", isArticle: true, why: "" });
+  await Promise.resolve();
+  expect(isKnown).toBe(false);
+  happens();
+  await known;
+  await statuses.known({ uri, languageId: "json" } as never);
 });

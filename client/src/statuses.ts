@@ -34,6 +34,21 @@ export class Statuses implements vscode.Disposable {
     return this.#statuses.get(uri.toString());
   }
 
+  /** Waits until it is known whether a document is an article: a long one takes seconds to read. */
+  async known(document: vscode.TextDocument): Promise<void> {
+    if (!mayBeArticle(document) || this.of(document.uri)) return;
+    const uri = document.uri.toString();
+    const listeners: vscode.Disposable[] = [];
+    await new Promise<void>((resolve) => {
+      const isIt = (other: string) => other === uri && resolve();
+      listeners.push(
+        this.onChanged((status) => isIt(vscode.Uri.parse(status.uri).toString())),
+        vscode.workspace.onDidCloseTextDocument((closed) => isIt(closed.uri.toString())),
+      );
+    });
+    vscode.Disposable.from(...listeners).dispose();
+  }
+
   #follow(): void {
     const uri = vscode.window.activeTextEditor?.document.uri;
     if (uri && this.of(uri)?.isArticle === true) this.lastActive = uri.toString();

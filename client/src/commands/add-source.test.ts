@@ -4,8 +4,9 @@ import type { Connection } from "../connection.ts";
 import { registerAddSource } from "./add-source.ts";
 
 interface Picker {
-  items: readonly { readonly label: string }[];
+  items: readonly { readonly label: string; readonly description?: string }[];
   value: string;
+  changed(): void;
   show(): void;
 }
 const editor = vi.hoisted(() => ({
@@ -21,7 +22,9 @@ vi.mock("vscode", () => ({
     createQuickPick: () => ({
       items: [],
       value: "",
-      onDidChangeValue() {},
+      onDidChangeValue(listener: () => void) {
+        Object.assign(this, { changed: listener });
+      },
       onDidAccept() {},
       onDidHide() {},
       show() {
@@ -63,3 +66,20 @@ test.each([["no address"], [new Error("not allowed")]])(
     expect(labels()).toEqual(["new", "$(add) New source…"]);
   },
 );
+
+test("what is typed is looked for in the library first, and may be a new source all the same", async () => {
+  editor.clipboard = Promise.resolve("");
+  const sources = [
+    { key: "a", title: "Likely", detail: "", because: "it says 52" },
+    { key: "b", title: "Harbour survey", detail: "" },
+  ];
+  registerAddSource({ request: async () => ({ words: "52 homes", sources }) } as unknown as Connection);
+  void editor.run!(claim);
+  await vi.waitFor(() => expect(editor.shown).toHaveLength(1));
+  expect(labels()).toEqual(["likeliest", "Likely", "new", "$(add) New source…", "library", "Harbour survey"]);
+  const [picker] = editor.shown;
+  picker!.value = "harbour";
+  picker!.changed();
+  expect(labels()).toEqual(["likeliest", "Likely", "library", "Harbour survey", "new", "$(add) New source…"]);
+  expect(picker!.items.at(-1)).toMatchObject({ description: "harbour" });
+});

@@ -79,11 +79,13 @@ function pickItem({ words, sources }: SourcesAnswer, clipboard: Clipboard): Prom
 function itemsFor(sources: readonly SourceItem[], clipboard: string | undefined, typed: string): Item[] {
   const suggested = sources.filter(({ because }) => because !== undefined).map(itemOf);
   const others = sources.filter(({ because }) => because === undefined).map(itemOf);
+  const fresh = section(vscode.l10n.t("new"), newItems(clipboard, typed));
+  const library = section(vscode.l10n.t("library"), others);
+  // Before the library, for nobody scrolls through thousands of entries to add one; behind those that have what is typed, for that is
+  // how they are looked for.
   return [
     ...section(vscode.l10n.t("likeliest"), suggested),
-    // Before the library: nobody scrolls through thousands of entries to add one.
-    ...section(vscode.l10n.t("new"), newItems(clipboard, typed)),
-    ...section(vscode.l10n.t("library"), others),
+    ...(typed === "" ? [...fresh, ...library] : [...library, ...fresh]),
   ];
 }
 
@@ -91,8 +93,9 @@ function newItems(clipboard: string | undefined, typed: string): Item[] {
   const alwaysShow = true;
   const items: Item[] = [];
   if (typed !== "") {
+    // In the label, where the editor looks for it first, it would come before entries that have it in their key or their author.
     const seed = asSeed(typed);
-    items.push({ label: `$(add) ${vscode.l10n.t("New source: {0}", seed)}`, seed, alwaysShow });
+    items.push({ label: `$(add) ${vscode.l10n.t("New source…")}`, description: seed, seed, alwaysShow });
   } else {
     if (clipboard !== undefined) {
       const label = `$(clippy) ${vscode.l10n.t("New source from the clipboard")}`;

@@ -1,5 +1,7 @@
 /** The rows of the Claims view: an article, its groups, their claims, and under each what is known of it; then the articles not open. */
+
 import * as vscode from "vscode";
+import { grouped } from "../../../server/src/engine/base/counts.ts";
 import type {
   ArticleItem,
   ClaimGroupItem,
@@ -143,7 +145,7 @@ export function remark(words: string): DetailNode {
 function groupItem({ uri, group }: GroupNode): vscode.TreeItem {
   const item = new vscode.TreeItem(groupLabel(group), vscode.TreeItemCollapsibleState.Expanded);
   item.id = `${uri}#${group.id}`;
-  item.description = String(group.claims.length);
+  item.description = grouped(group.claims.length);
   item.iconPath = isSpeaker(group) ? new vscode.ThemeIcon("person") : standingIcon(group.claims[0]!.standing);
   item.contextValue = "group";
   return item;

@@ -3,6 +3,7 @@
  * article being edited comes first. Under them the other articles of the workspace, each of which opens at a click and unfolds to its claims as they stand on disk.
  */
 import * as vscode from "vscode";
+import { grouped } from "../../../server/src/engine/base/counts.ts";
 import {
   type ArticlesAnswer,
   articlesRequest,
@@ -24,7 +25,7 @@ export function registerClaimsView(connection: Connection, statuses: Statuses): 
   const refresh = debounced(REFRESH_AFTER, () => claims.refresh());
   const count = () => {
     const nOpen = openArticles(statuses).reduce((sum, { uri }) => sum + (statuses.of(uri)?.tally?.open ?? 0), 0);
-    const tooltip = nOpen === 1 ? vscode.l10n.t("1 open claim") : vscode.l10n.t("{0} open claims", nOpen);
+    const tooltip = nOpen === 1 ? vscode.l10n.t("1 open claim") : vscode.l10n.t("{0} open claims", grouped(nOpen));
     view.badge = nOpen === 0 ? undefined : { value: nOpen, tooltip };
   };
   const changed = () => {

@@ -1,5 +1,6 @@
 /** Coverage in the status bar: how many of an article's claims have something behind them, and what reviewers found. */
 import * as vscode from "vscode";
+import { grouped } from "../../../server/src/engine/base/counts.ts";
 import type { Statuses } from "../statuses.ts";
 import { openMeans } from "./words.ts";
 
@@ -27,11 +28,14 @@ function show(item: vscode.StatusBarItem, statuses: Statuses): void {
   }
   const { claims, sourced, confirmed, disputed, needsWork, inWords } = tally;
   const found = [
-    confirmed > 0 && vscode.l10n.t("{0} confirmed", confirmed),
-    disputed > 0 && vscode.l10n.t("{0} disputed", disputed),
-    needsWork > 0 && (needsWork === 1 ? vscode.l10n.t("1 needs work") : vscode.l10n.t("{0} need work", needsWork)),
+    confirmed > 0 && vscode.l10n.t("{0} confirmed", grouped(confirmed)),
+    disputed > 0 && vscode.l10n.t("{0} disputed", grouped(disputed)),
+    needsWork > 0 &&
+      (needsWork === 1 ? vscode.l10n.t("1 needs work") : vscode.l10n.t("{0} need work", grouped(needsWork))),
   ];
-  item.text = [vscode.l10n.t("{0} of {1} claims sourced", sourced, claims), ...found].filter(Boolean).join(" · ");
+  item.text = [vscode.l10n.t("{0} of {1} claims sourced", grouped(sourced), grouped(claims)), ...found]
+    .filter(Boolean)
+    .join(" · ");
   item.tooltip = [inWords, openMeans(), vscode.l10n.t("Click to show the claims.")].join("\n");
   item.accessibilityInformation = { label: `Wellsourced: ${item.text}`, role: "button" };
   item.show();

@@ -4,7 +4,7 @@ import { type ReportAnswer, type ReportParams, reportRequest } from "../../../se
 import type { Connection } from "../connection.ts";
 import type { Statuses } from "../statuses.ts";
 import { nameOf } from "../uris.ts";
-import { currentArticle } from "./open-articles.ts";
+import { articleInFront } from "./open-articles.ts";
 
 /** Formats may be given, and where to write, by whoever runs the command from a key or another extension. */
 interface Given {
@@ -14,7 +14,7 @@ interface Given {
 
 export function registerExportReport(connection: Connection, statuses: Statuses): vscode.Disposable {
   return vscode.commands.registerCommand("wellsourced.exportReport", async (given?: Given) => {
-    const article = currentArticle(statuses);
+    const article = await articleInFront(statuses);
     if (!article) {
       void vscode.window.showInformationMessage(vscode.l10n.t("Open an article first."));
       return;

@@ -1,5 +1,6 @@
 /** *Go to Next Unreviewed Claim* and *… Previous …*: through an article from the keyboard, claim by claim, and round again at its end. */
 import * as vscode from "vscode";
+import { grouped } from "../../../server/src/engine/base/counts.ts";
 import { type ClaimsAnswer, type ClaimsParams, claimsRequest } from "../../../server/src/lsp/messages.ts";
 import { type ProtocolRange, toProtocolRange, toVsRange } from "../claim-edit.ts";
 import type { Connection } from "../connection.ts";
@@ -32,7 +33,7 @@ async function goOn(connection: Connection, step: 1 | -1): Promise<void> {
   const { start, end } = toVsRange(range);
   editor.selection = new vscode.Selection(start, end);
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  const place = vscode.l10n.t("Unreviewed claim {0} of {1}", at + 1, ranges.length);
+  const place = vscode.l10n.t("Unreviewed claim {0} of {1}", grouped(at + 1), grouped(ranges.length));
   vscode.window.setStatusBarMessage(place, 3000);
 }
 

@@ -35,6 +35,13 @@ export function currentArticle(statuses: Statuses): vscode.TextDocument | undefi
   return articles.find((article) => inSight.has(article)) ?? articles[0];
 }
 
+/** The one that a command is to show: where that in front is still being read, nobody means another. */
+export async function articleInFront(statuses: Statuses): Promise<vscode.TextDocument | undefined> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document) await statuses.known(document);
+  return currentArticle(statuses);
+}
+
 /** Runs once for a burst of calls, after it. */
 export function debounced(milliseconds: number, run: () => void): vscode.Disposable & (() => void) {
   let timer: NodeJS.Timeout | undefined;

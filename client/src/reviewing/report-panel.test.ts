@@ -51,7 +51,7 @@ vi.mock("vscode", () => ({
   l10n: { t: (text: string) => text },
 }));
 vi.mock("./open-articles.ts", () => ({
-  currentArticle: () => ({ uri: { path: "/desk/a.article", toString: () => "file:///desk/a.article" } }),
+  articleInFront: async () => ({ uri: { path: "/desk/a.article", toString: () => "file:///desk/a.article" } }),
   debounced: () => Object.assign(() => {}, { dispose: () => {} }),
 }));
 
@@ -64,25 +64,34 @@ function register() {
   const request = () => new Promise((resolve) => answers.push(() => resolve({ text: "<p>" })));
   const statuses = { onChanged: () => ({ dispose: () => {} }) };
   registerReportPanel({ request } as unknown as Connection, statuses as unknown as Statuses);
-  return () => answers.forEach((answer) => void answer());
+  return async () => {
+    await asked();
+    for (const answer of answers) answer();
+  };
+}
+
+/** What a command does before it waits for the server. */
+function asked(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 test("asked for twice before it is drawn, it is one panel", async () => {
   const answer = register();
-  const asked = [editor.command!(), editor.command!()];
-  answer();
-  await Promise.all(asked);
+  const shown = [editor.command!(), editor.command!()];
+  await answer();
+  await Promise.all(shown);
   expect(editor.panels).toMatchObject([{ isRevealed: true, webview: { html: "<p>" } }]);
 });
 
 test("closed before it is drawn, it is opened again", async () => {
   const answer = register();
   const first = editor.command!();
+  await asked();
   editor.panels[0]!.close();
-  answer();
+  await answer();
   await first;
   const second = editor.command!();
-  answer();
+  await answer();
   await second;
   expect(editor.panels).toMatchObject([{ webview: { html: "" } }, { webview: { html: "<p>" } }]);
 });
@@ -91,7 +100,7 @@ test("it closes with its article, or with a folder that held it, and opens anew"
   const answer = register();
   const show = async () => {
     const shown = editor.command!();
-    answer();
+    await answer();
     await shown;
   };
   await show();

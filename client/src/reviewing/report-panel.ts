@@ -7,12 +7,12 @@ import { type ReportAnswer, type ReportParams, reportRequest } from "../../../se
 import type { Connection } from "../connection.ts";
 import type { Statuses } from "../statuses.ts";
 import { nameOf } from "../uris.ts";
-import { currentArticle, debounced } from "./open-articles.ts";
+import { articleInFront, debounced } from "./open-articles.ts";
 
 export function registerReportPanel(connection: Connection, statuses: Statuses): vscode.Disposable {
   const panels = new Map<string, vscode.WebviewPanel>();
   const command = vscode.commands.registerCommand("wellsourced.showReport", async () => {
-    const article = currentArticle(statuses);
+    const article = await articleInFront(statuses);
     if (!article) {
       void vscode.window.showInformationMessage(vscode.l10n.t("Open an article first."));
       return;

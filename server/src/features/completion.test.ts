@@ -13,6 +13,9 @@ describe("a key is being written", () => {
     ["It burnt [-@ek$0]", "ek"],
     ["It burnt [@ek-2024$0].", "ek-2024"],
     ["It burnt [@ek$0, p. 3].", "ek"],
+    ["It burnt [@e$0k; @port-2025].", "ek"],
+    ["It burnt [@$0steel hangers.", ""],
+    ["It burnt [@e$0steel hangers [@port-2025].", "e"],
   ])("%s", (marked, replaced) => {
     const offset = marked.indexOf("$0");
     const text = marked.replace("$0", "");

@@ -116,10 +116,16 @@ export function keyBeingWritten(text: string, offset: number): KeyBeingWritten |
   if (at < lineStart || open < lineStart || at < open || open < before.lastIndexOf("]")) return undefined;
   const typed = before.slice(at + 1);
   if (!/^[^\s@[\]{},;]*$/u.test(typed) || !/[\s[;,(-]/.test(before[at - 1] ?? "")) return undefined;
-  const rest = /^(?:[\p{L}\p{N}_/]|[:.#$%&+?<>~-](?=[\p{L}\p{N}_/]))*/u.exec(
-    text.slice(offset, offset + LONGEST_CITATION),
-  )![0];
-  return { span: { start: from + at + 1, end: offset + rest.length }, typed };
+  return {
+    span: { start: from + at + 1, end: offset + restOfKey(text.slice(offset, offset + LONGEST_CITATION)) },
+    typed,
+  };
+}
+
+/** How much of a key stands behind the cursor: none where no bracket closes, for “[@$0steel” is typed in front of the article's words. */
+function restOfKey(after: string): number {
+  if (!/^[^\r\n[\]]*\]/.test(after)) return 0;
+  return /^(?:[\p{L}\p{N}_/]|[:.#$%&+?<>~-](?=[\p{L}\p{N}_/]))*/u.exec(after)![0].length;
 }
 
 const LONGEST_CITATION = 1000;

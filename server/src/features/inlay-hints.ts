@@ -20,7 +20,10 @@ export function inlayHints(analysis: Analysis, range: Span): readonly InlayHint[
 function labelOf(analysis: Analysis, claim: Claim): string | undefined {
   const attribution = claim.attribution === undefined ? undefined : analysis.attributions[claim.attribution];
   if (claim.standing === "attributed" && attribution) return speakerName(analysis, attribution);
-  const keys = claim.annotation?.citations.map(({ key }) => key) ?? [];
-  if (keys.length > 0) return keys.map((key) => `@${key}`).join(", ");
-  return claim.standing === "cited" ? keysOf(claim).join(", ") : undefined;
+  if (claim.standing !== "cited" && !claim.annotation?.citations.length) return undefined;
+  return (
+    keysOf(claim)
+      .map((key) => `@${key}`)
+      .join(", ") || undefined
+  );
 }

@@ -78,7 +78,7 @@ test("hints name who answers for a claim", () => {
   const all = { start: 0, end: text.length };
   expect(inlayHints(analysis, all).map(({ offset, label }) => [text.slice(offset - 9, offset), label])).toEqual([
     [" $7 billion".slice(-9), "Di Ray"],
-    ["400 ships", "port-2025"],
+    ["400 ships", "@port-2025"],
   ]);
   expect(inlayHints(analysis, { start: 0, end: 5 })).toEqual([]);
 });

@@ -1,5 +1,5 @@
-/** How an article's claims stand, counted: “17 claims: 12 attributed, 1 cited, 4 unattributed (3 open)”. */
-import { type Analysis, type Claim, claimsInWords, countByStanding, type Standing } from "../engine/index.ts";
+/** How an article's claims stand, counted: “17 claims: 12 attributed, 1 cited, 4 unattributed (3 open)”, and what reviewers found. */
+import { type Analysis, type Claim, claimsInWords, countByStanding, grouped, type Standing } from "../engine/index.ts";
 import { isOpen } from "./open-claims.ts";
 
 export interface Tally {
@@ -33,4 +33,14 @@ export function tallyOf(analysis: Analysis, claims: readonly Claim[] = analysis.
 /** How many of the unattributed are open stands with them, so that this number and that of open claims can be told apart. */
 export function tallyInWords({ byStanding, open }: Pick<Tally, "byStanding" | "open">): string {
   return claimsInWords(byStanding, open);
+}
+
+/** What reviewers found: “9 confirmed, 1 disputed, 2 need work”; empty where no review stands. */
+export function reviewsInWords({ confirmed, disputed, needsWork }: Tally): string {
+  const parts = [
+    0 < confirmed && `${grouped(confirmed)} confirmed`,
+    0 < disputed && `${grouped(disputed)} disputed`,
+    0 < needsWork && `${grouped(needsWork)} ${needsWork === 1 ? "needs" : "need"} work`,
+  ];
+  return parts.filter(Boolean).join(", ");
 }

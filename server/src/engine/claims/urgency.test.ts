@@ -183,6 +183,8 @@ test("a report that runs on is softened, and says whose it seems to be", () => {
   expect(second!.standing).toBe("unattributed");
   expect(second!.continues).toBe(first!.attribution);
   expect(second!.urgency).toBe("doubtful");
+  const reason = "its sentence seems to run on from the report before";
+  expect(second!.reasons.filter((words) => /\brun/.test(words))).toEqual([reason]); // said once
   expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toContain("unattributed-quantity hint");
 });
 

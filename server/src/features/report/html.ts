@@ -4,7 +4,7 @@
  */
 import type { SourceEntry } from "../../engine/index.ts";
 import type { ClaimReference, ClaimSource } from "../claim-sources.ts";
-import { tallyInWords } from "../tally.ts";
+import { reviewsInWords, tallyInWords } from "../tally.ts";
 import { type BibliographyOptions, bibliographyLine } from "./bibliography.ts";
 import { chartOf, legend } from "./chart.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -48,12 +48,12 @@ function renderSheet(sheet: Sheet, id: string, options: BibliographyOptions): st
 <header>
 <p class="file">${escapeHtml(sheet.name)}</p>
 <h1>${escapeHtml(sheet.headline)}</h1>
-<p class="tally">${escapeHtml(tallyInWords(sheet.tally))}${reviewsInWords(sheet)}</p>
+<p class="tally">${escapeHtml(countsOf(sheet))}</p>
 ${summaryOf(sheet.sections)}
 </header>
 <div class="columns">
 <article aria-label="The article as written">
-${sheet.passages.map((passage) => passageOf(passage, id)).join("\n")}
+${passagesOf(sheet, id)}
 </article>
 <section aria-label="Claims">
 <h2>Claims</h2>
@@ -65,12 +65,8 @@ ${speakersOf(sheet)}
 </main>`;
 }
 
-function reviewsInWords({ tally }: Sheet): string {
-  const parts = [
-    tally.confirmed ? `${tally.confirmed} confirmed` : "",
-    tally.disputed ? `${tally.disputed} disputed` : "",
-  ].filter(Boolean);
-  return parts.length === 0 ? "" : ` · ${parts.join(", ")}`;
+function countsOf({ tally }: Sheet): string {
+  return [tallyInWords(tally), reviewsInWords(tally)].filter(Boolean).join(" · ");
 }
 
 function summaryOf(sections: readonly SheetSection[]): string {
@@ -82,11 +78,32 @@ function summaryOf(sections: readonly SheetSection[]): string {
   return `<table class="chart"><caption>Standing of the claims, by section</caption><tbody>${bars.join("\n")}</tbody></table>${legend()}`;
 }
 
-function passageOf({ isQuoted, ...passage }: Passage, id: string): string {
-  if (isQuoted) return `<blockquote>${passageOf(passage, id)}</blockquote>`;
-  const { kind, runs, cells } = passage;
-  if (cells) return tableOf(cells);
-  const words = runs.map((run) => runOf(run, id)).join("");
+/** A dateline stands in front of its paragraph, on the same line, as it does in the article. */
+function passagesOf({ passages }: Sheet, id: string): string {
+  let before = "";
+  const shown = passages.flatMap((passage) => {
+    if (passage.kind === "dateline" && passage.runsOn) {
+      before += `<span class="dateline">${runsIn(passage, id)}</span> `;
+      return [];
+    }
+    const whole = passageOf(passage, id, before);
+    before = "";
+    return [whole];
+  });
+  // Nothing behind it may be left to show.
+  return [...shown, ...(before === "" ? [] : [`<p>${before}</p>`])].join("\n");
+}
+
+function runsIn({ runs }: Passage, id: string): string {
+  return runs.map((run) => runOf(run, id)).join("");
+}
+
+/** @param before what stands in front of its words */
+function passageOf({ isQuoted, ...passage }: Passage, id: string, before: string): string {
+  if (isQuoted) return `<blockquote>${passageOf(passage, id, before)}</blockquote>`;
+  const { kind, cells } = passage;
+  if (cells) return before + tableOf(cells);
+  const words = before + runsIn(passage, id);
   if (kind === "headline") return `<h2 class="headline">${words}</h2>`;
   if (kind === "subhead") return `<h3>${words}</h3>`;
   return `<p class="${kind}">${words}</p>`;
@@ -172,7 +189,7 @@ function reviewOf({ review, lapsed }: SheetRow): string {
     const was = `${review.verdict.replace("-", " ")} by ${review.by}, ${review.date.slice(0, 10)}, when it was “${lapsed.was}”`;
     return `<span class="verdict lapsed">lapsed</span> ${escapeHtml(was)}${note}`;
   }
-  return `<span class="verdict ${review.verdict}">${review.verdict.replace("-", " ")}</span> ${escapeHtml(review.by)}, ${escapeHtml(review.date.slice(0, 10))}${note}`;
+  return `<span class="verdict ${review.verdict}">${review.verdict.replace("-", " ")}</span> ${escapeHtml(review.by)}, <time>${escapeHtml(review.date.slice(0, 10))}</time>${note}`;
 }
 
 function sourcesOf({ sources }: Sheet, id: string, options: BibliographyOptions): string {

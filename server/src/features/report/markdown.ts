@@ -1,6 +1,6 @@
 /** The sheet as Markdown, for a wiki or a comment: the tally, the claims, the sources and the speakers as tables. */
 import { escapeMarkdown } from "../rich-text.ts";
-import { tallyInWords } from "../tally.ts";
+import { reviewsInWords, tallyInWords } from "../tally.ts";
 import { shortened } from "../words.ts";
 import { type BibliographyOptions, bibliographyLine } from "./bibliography.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
@@ -10,7 +10,8 @@ export function renderMarkdown(sheets: readonly Sheet[], options: BibliographyOp
 }
 
 function renderSheet(sheet: Sheet, options: BibliographyOptions): string {
-  const parts = [`# ${escapeMarkdown(sheet.headline)}`, `${escapeMarkdown(sheet.name)} – ${tallyInWords(sheet.tally)}`];
+  const counts = [tallyInWords(sheet.tally), reviewsInWords(sheet.tally)].filter(Boolean).join(" · ");
+  const parts = [`# ${escapeMarkdown(sheet.headline)}`, `${escapeMarkdown(sheet.name)} – ${counts}`];
   if (sheet.rows.length > 0) {
     const rows = sheet.rows.map((row) => [
       String(row.number),
@@ -73,7 +74,9 @@ function linked(words: string, url: string | undefined): string {
 function reviewOf({ review, lapsed }: SheetRow): string {
   return review
     ? escapeMarkdown(
-        [`${lapsed ? "lapsed: " : ""}${review.verdict} by ${review.by}`, review.note].filter(Boolean).join(": "),
+        [`${lapsed ? "lapsed: " : ""}${review.verdict.replace("-", " ")} by ${review.by}`, review.note]
+          .filter(Boolean)
+          .join(": "),
       )
     : "";
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { analyze, defaultRuleSettings, readLibrary } from "../../engine/index.ts";
 import { detailOf } from "../describe-source.ts";
+import { tallyInWords } from "../tally.ts";
 import { bibliographyLine } from "./bibliography.ts";
 import { reportFormats, sheetOf } from "./index.ts";
 import { cueWords } from "./sheet.ts";
@@ -110,6 +111,36 @@ test("begins with the articles where there are several, and has a column for rev
   const [first, ...others] = sheet.rows;
   const reviewed = { ...sheet, rows: [{ ...first!, review }, ...others] };
   expect(reportFormats.html([reviewed], { contacts: false })).toContain(column);
+});
+
+test("says what reviewers found of the claims in the line that counts them", () => {
+  const tally = { ...sheet.tally, confirmed: 2, disputed: 1, needsWork: 1 };
+  for (const format of ["html", "markdown"] as const) {
+    expect(reportFormats[format]([{ ...sheet, tally }], { contacts: false })).toContain(
+      `${tallyInWords(tally)} · 2 confirmed, 1 disputed, 1 needs work`,
+    );
+    expect(reportFormats[format]([sheet], { contacts: false })).not.toContain(`${tallyInWords(sheet.tally)} ·`);
+  }
+  const review = { verdict: "needs-work", by: "Di Ray", date: "2025-05-04", words: "41 million" } as const;
+  const [first, ...others] = sheet.rows;
+  const reviewed = { ...sheet, rows: [{ ...first!, review }, ...others] };
+  expect(reportFormats.markdown([reviewed], { contacts: false })).toContain("| needs work by Di Ray |");
+});
+
+test("leaves a dateline in front of its paragraph, and one on a line of its own there", () => {
+  const drawn = (text: string) => {
+    const whole = analyze(
+      { text, format: "article" },
+      { models: {}, library, rules: defaultRuleSettings(), commonKnowledge: [] },
+    );
+    return reportFormats.html([sheetOf(whole, "a.article")], { contacts: false });
+  };
+  expect(drawn("Port shuts\n\nCARROW, Nov 3 — The port took $7 million, the town said.\n")).toContain(
+    '<p class="paragraph"><span class="dateline">CARROW, Nov 3 —</span> The port took ',
+  );
+  expect(drawn("Port shuts\n\nMay 12, 2025\n\nThe port shut on Monday.\n")).toContain(
+    '<p class="dateline">May 12, 2025</p>\n<p class="paragraph">The port',
+  );
 });
 
 test("says of a headline’s claim which other one answers for it, and of a cue how it was said", () => {

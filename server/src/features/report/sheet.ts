@@ -78,6 +78,8 @@ export interface Passage {
   readonly runs: readonly PassageRun[];
   /** Set apart as somebody else's words. */
   readonly isQuoted?: true;
+  /** The next passage begins on the line on which this one ends, as a paragraph does behind its dateline. */
+  readonly runsOn?: true;
   /** The rows of a Markdown table; its runs hold the same as it is written. */
   readonly cells?: readonly (readonly string[])[];
 }
@@ -195,8 +197,16 @@ function passagesOf({ article, claims }: Analysis, rows: readonly SheetRow[]): P
     const runs = runsOf((span) => wordsShown(article, block, span), block.span, marked);
     const isTable = block.kind === "table" && article.format === "markdown";
     const cells = isTable ? { cells: cellsOf(article.text.slice(block.span.start, block.span.end)) } : {};
+    const next = article.blocks[blockIdx + 1];
+    const runsOn = next !== undefined && !/[\r\n]/.test(article.text.slice(block.span.end, next.span.start));
     if (runs.some(({ text }) => text.trim() !== ""))
-      passages.push({ kind: block.kind, runs, ...(block.isBlockQuotation && { isQuoted: true }), ...cells });
+      passages.push({
+        kind: block.kind,
+        runs,
+        ...(block.isBlockQuotation && { isQuoted: true }),
+        ...(runsOn && { runsOn }),
+        ...cells,
+      });
     at = block.span.end;
   });
   addAside(at, article.text.length);

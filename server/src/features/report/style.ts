@@ -40,7 +40,7 @@ blockquote { margin: 0 0 14px; padding-left: 14px; border-left: 3px solid var(--
 .cells { display: block; width: auto; max-width: 100%; overflow: auto; overflow-wrap: break-word; margin: 0 0 14px; font-size: 14px; } .cells th, .cells td { border: 1px solid var(--rule); padding: 3px 8px; } .cells th { font-weight: 700; }
 .ref { font: 10px/1 system-ui, sans-serif; vertical-align: super; text-decoration: none; color: var(--faint); padding-left: 1px; }
 :target { background: color-mix(in srgb, var(--cited) 18%, transparent); }
-.claims { font-size: 13px; table-layout: fixed; } .claims th:nth-child(1) { width: 42px; } .claims th:nth-child(2) { width: 27%; } .claims th:nth-child(3) { width: 116px; } .claims th:nth-child(5) { width: 19%; }
+.claims { font-size: 13px; table-layout: fixed; } .claims th:nth-child(1) { width: 42px; } .claims th:nth-child(2) { width: 27%; } .claims th:nth-child(3) { width: 116px; } .claims th:nth-child(5) { width: 22%; }
 .claims thead th { font-size: 12px; color: var(--faint); border-bottom: 1px solid var(--rule); }
 .claims tbody tr { border-bottom: 1px solid var(--rule); break-inside: avoid; }
 .claims td { overflow-wrap: anywhere; } .figure { display: block; font-size: 12px; }
@@ -48,11 +48,11 @@ blockquote { margin: 0 0 14px; padding-left: 14px; border-left: 3px solid var(--
 .standing.attributed { color: var(--attributed); } .standing.cited { color: var(--cited); } .standing.exempt { color: var(--exempt); } .standing.unattributed { color: var(--unattributed); } .standing.leave { color: var(--faint); }
 .standing.cited::before { border-radius: 2px; } .standing.exempt::before { background: none; border: 2px solid; } .standing.unattributed::before { border-radius: 0; transform: rotate(45deg); }
 .bar.attributed { fill: var(--attributed); } .bar.cited { fill: var(--cited); } .bar.exempt { fill: var(--exempt); } .bar.unattributed { fill: var(--unattributed); } .bar { stroke: var(--paper); stroke-width: 1; }
-.verdict { font-weight: 600; } .verdict.confirmed { color: var(--attributed); } .verdict.disputed { color: var(--unattributed); }
+.verdict { font-weight: 600; } time { white-space: nowrap; } .verdict.confirmed { color: var(--attributed); } .verdict.disputed { color: var(--unattributed); }
 .sources { padding-left: 18px; } .sources li { margin-bottom: 6px; overflow-wrap: anywhere; }
 .speakers { max-width: 720px; } .share { width: 45%; } .share span { display: block; height: 10px; margin-top: 5px; background: var(--attributed); }
 .vague::before { content: "· "; }
-@media (max-width: 900px) { .columns { grid-template-columns: minmax(0, 1fr); } }
+@media (max-width: 1080px) { .columns { grid-template-columns: minmax(0, 1fr); } }
 @media screen and (max-width: 560px) { main, nav { padding: 20px 16px 40px; } .chart td:nth-child(2) { min-width: 120px; }
   .claims, .claims tbody { display: block; } .claims thead { position: absolute; clip-path: inset(50%); }
   .claims tr { display: grid; grid-template-columns: 36px minmax(0, 1fr) auto; padding: 4px 0; } .claims td, .claims tbody th { padding: 3px 6px; }

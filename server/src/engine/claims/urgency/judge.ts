@@ -6,7 +6,7 @@ import { continuesTally } from "../tallies.ts";
 import type { Claim, Urgency } from "../types.ts";
 import { judgeQuotation } from "./quotation.ts";
 import { type FigureSetting, figureOutlooks, settingsIn, type Tone } from "./setting.ts";
-import { isConversion, isOfPollReport, isOfRespondents, type Sign, signs } from "./signs.ts";
+import { isConversion, isOfPollReport, isOfRespondents, runsOn, type Sign, signs } from "./signs.ts";
 import { bias, weights } from "./weights.ts";
 
 export type Judgement = Pick<Claim, "urgency" | "reasons">;
@@ -113,7 +113,7 @@ export function probabilityOf(weighed: readonly WeighedSign[]): number {
 
 /** Why the reader guesses whose a figure is, though nobody says so. */
 function softening(setting: FigureSetting): string | undefined {
-  if (setting.isContinued) return "its sentence seems to run on from the report before";
+  if (setting.isContinued) return runsOn;
   if (isOfPollReport(setting)) return "its article is about the poll that it seems to come from";
   return isOfRespondents(setting) ? "its sentence speaks of those whom a survey asked" : undefined;
 }

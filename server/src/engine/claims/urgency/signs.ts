@@ -21,6 +21,9 @@ function sign(name: string, expected: number, words: string, test: (setting: Fig
   return { name, words, expected, seen: (setting) => Number(test(setting)) };
 }
 
+/** It both asks for a source and says whose the figure may be; once is enough to say so. */
+export const runsOn = "its sentence seems to run on from the report before";
+
 export const signs: readonly Sign[] = [
   // What is counted or measured.
   sign("money", 1, "it is a sum of money", ({ figure }) => figure.kind === "money"),
@@ -86,7 +89,7 @@ export const signs: readonly Sign[] = [
   ),
   sign("caption", -0.3, "it stands in a caption", ({ block }) => block.kind === "caption"),
   sign("first-in-sentence", 0, "it is the first figure of its sentence", ({ previous }) => previous === undefined),
-  sign("continued", 0.3, "its sentence runs on from a report", ({ isContinued }) => isContinued),
+  sign("continued", 0.3, runsOn, ({ isContinued }) => isContinued),
   sign("depth", 0, "it stands far down the article", ({ depth }) => depth),
 ];
 
