@@ -45,6 +45,8 @@ const numbers: readonly Row[] = [
   ["⟦20-odd people⟧ came to the ⟦200-odd years old⟧ house.", "20 people ~", "200 year of age ~"],
   ["He completed ⟦22⟧ of ⟦30 passes⟧.", "22 pass", "30 pass"],
   ["He hit ⟦.300⟧ with ⟦20 home runs⟧.", "0.3 -", "20 home run"],
+  ["A ⟦5-1/2-inch⟧ screen and an ⟦8-1/2⟧ by ⟦11⟧ sheet; they won ⟦5-1⟧.", "5.5 inch", "8.5 -", "11 -", "1..5 -"],
+  ["Corn rose ⟦3 ¼ cents⟧ to ⟦$4.17 ½⟧.", "3.25 cent up", "4.175 dollar"],
 ];
 
 const pairs: readonly Row[] = [
@@ -88,6 +90,13 @@ const pairs: readonly Row[] = [
   ["a ⟦10-fold⟧ rise", "10 -"],
   ["She won ⟦6-4⟧, ⟦6-3⟧.", "4..6 -", "3..6 -"],
   ["The court ruled ⟦5-4⟧.", "4..5 -"],
+  ["There are ⟦12 deaths per 100,000 people per year⟧.", "12 death per 100000 people per year"],
+  [
+    "They pay ⟦$4.50 per $100⟧ of value, or ⟦$12 per 1,000 gallons⟧.",
+    "4.5 dollar per 100 dollar",
+    "12 dollar per 1000 gallon",
+  ],
+  ["The rate was ⟦3.2 per 1,000⟧; ⟦1%⟧ more for every ⟦9 weeks⟧.", "3.2 per 1000", "1 percentage", "9 week"],
   ["Output has ⟦tripled⟧ since 2010.", "3 -"],
 ];
 
@@ -95,6 +104,7 @@ const money: readonly Row[] = [
   ["It paid ⟦70 euro cents⟧ (⟦£0.48⟧) a share.", "70 cent per share", "0.48 pound sterling per share"],
   ["They lost ⟦€1,5 Mrd⟧, ⟦3 Mio euros⟧ and ⟦Rs 500 cr⟧.", "1500000000 euro", "3000000 euro", "5000000000 rupee"],
   ["The city spends ⟦£3m a year⟧ on roads.", "3000000 pound sterling per year"],
+  ["It cost us ⟦$250m⟧, and a ⟦us$5⟧ fee.", "250000000 dollar", "5 dollar"],
   ["He was left ⟦$3m⟧ a year on.", "3000000 dollar"],
   ["It costs ⟦one dollar fifty⟧.", "1.5 dollar"],
   ["It costs ⟦$3 and 50 cents⟧.", "3.5 dollar"],
@@ -161,6 +171,8 @@ const measures: readonly Row[] = [
   ["Output is ⟦1.2m bpd⟧.", "1200000 barrel per day"],
   ["The ⟦6-foot⟧-⟦5⟧ quarterback", "6 foot", "5 inch"],
   ["He is ⟦6'⟧⟦2\"⟧ tall.", "6 foot", "2 inch"],
+  ["She is ⟦5 foot⟧ ⟦4⟧ and ⟦120 lbs⟧.", "5 foot", "4 inch", "120 pound"],
+  ["Each of the ⟦5 foot⟧ ⟦4 panels⟧ broke.", "5 foot", "4 panel"],
   ["The ⟦1,200-square-foot⟧ apartment rents for ⟦$2,500 a month⟧.", "1200 square foot", "2500 dollar per month"],
   ["⟦0.5 percentage points⟧", "0.5 percentage point"],
   ["⟦50 basis points⟧", "50 basis point"],
@@ -224,6 +236,11 @@ const ages: readonly Row[] = [
   ["He led it at the age of just ⟦28⟧.", "28 year of age"],
   ["His brother died at ⟦43⟧, a poor man; ⟦two men⟧ died at ⟦30 hospitals⟧.", "43 year of age", "2 man", "30 hospital"],
   ["The singer turned ⟦40⟧ last year.", "40 year of age"],
+  ["Carl Berg has died in Arden at ⟦50⟧; she died on Monday at ⟦89⟧.", "50 year of age", "89 year of age"],
+  ["She died at a hospital in Arden on Monday at ⟦91⟧, her son said.", "91 year of age"],
+  ["He retired at ⟦65⟧. ⟦Two men⟧ died in the rain at ⟦30 sites⟧.", "65 year of age", "2 man", "30 site"],
+  ["He died when the price stood at ⟦40⟧.", "40 -"],
+  ["Hunt was ⟦46⟧ when he was elected; Debt was ⟦60⟧ when he came.", "46 year of age", "60 -"],
   ["The girl, ⟦12⟧, was found.", "12 year of age"],
   ["Another of the ⟦four arrested men⟧, ⟦22⟧, was held.", "4 arrested man", "22 year of age"],
   ["The older of the ⟦two⟧, ⟦34⟧, was freed.", "2 -", "34 year of age"],
@@ -288,6 +305,9 @@ const moves: readonly Row[] = [
   ["They sold ⟦two million⟧, and she came down from ⟦900m⟧.", "2000000 -", "900 metre"],
   ["The tax will rise by ⟦£87.34⟧ to ⟦£1,837.20⟧.", "87.34 pound sterling up", "1837.2 pound sterling"],
   ["It was cut by ⟦3%⟧ to ⟦8%⟧ from ⟦11%⟧.", "3 percentage down", "8 percentage", "11 percentage"],
+  ["The wait rose to ⟦81 days⟧ from ⟦53⟧ in June.", "81 day up", "53 day"],
+  ["The yield was ⟦183 bushels an acre⟧, up ⟦3.3⟧ from May.", "183 bushel per acre", "3.3 bushel per acre"],
+  ["It rose ⟦5%⟧ from ⟦53⟧.", "5 percentage up", "53 -"],
   ["Prices rose by ⟦3% to 5%⟧.", "3..5 percentage up"],
   [
     "The Dow Jones Industrial Average fell ⟦123.45 points⟧, or ⟦0.5%⟧, to ⟦24,567.89⟧.",

@@ -90,7 +90,7 @@ function readCurrencyBefore(scene: Scene, figure: Figure, before: Figure | undef
   }
   const sign = bySign.get(text);
   if (sign && !/^\p{L}+$/u.test(text)) {
-    const letters = /^[as]$/.test(scene.text(at - 1)) ? "" : scene.text(at - 1);
+    const letters = isWordBeforeSign(scene, at - 1) ? "" : scene.text(at - 1);
     const wide = letters === "" ? undefined : wideSign(letters, text);
     setCurrency(figure, wide ?? sign, wide ? `${letters}${text}` : text);
     extendFrom(scene, figure, wide ? at - 1 : at);
@@ -102,6 +102,12 @@ function readCurrencyBefore(scene: Scene, figure: Figure, before: Figure | undef
   setCurrency(figure, letters, text);
   extendFrom(scene, figure, at);
   return true;
+}
+
+/** "a $5 fare", "it cost us $5", and not "us$5". */
+function isWordBeforeSign(scene: Scene, at: number): boolean {
+  const text = scene.text(at);
+  return /^[as]$/.test(text) || (text === "us" && !scene.isGlued(at + 1));
 }
 
 /** "US $", "HK$", "Mex$", "MXN$": letters and sign together. */

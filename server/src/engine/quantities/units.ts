@@ -61,8 +61,12 @@ function readFeetAndInches(scene: Scene, figure: Figure): boolean {
     scene.isGlued(endToken) &&
     scene.isNumber(endToken + 1) &&
     (scene.isGlued(endToken + 1) || inchMark.test(scene.text(endToken + 2)));
-  // "6-foot-5"
-  if (scene.isHyphen(firstToken - 1) && /^(?:foot|feet|ft)$/.test(scene.lower(firstToken - 2)) && figure.value < 12) {
+  // "6-foot-5", "6 foot 5"
+  if (
+    /^(?:foot|feet|ft)$/.test(scene.lower(scene.isHyphen(firstToken - 1) ? firstToken - 2 : firstToken - 1)) &&
+    (scene.isHyphen(firstToken - 1) || isInchesAfterFeet(scene, figure)) &&
+    figure.value < 12
+  ) {
     setUnit(figure, unitByWords.get("inch")!, "-");
     return true;
   }
@@ -75,6 +79,13 @@ function readFeetAndInches(scene: Scene, figure: Figure): boolean {
   setUnit(figure, unitByWords.get(isFeet ? "foot" : "inch")!, scene.text(endToken));
   if (isFeet || inchMark.test(scene.text(endToken))) extendTo(scene, figure, endToken + 1);
   return true;
+}
+
+/** "5 foot 4", and nothing that the four counts. */
+function isInchesAfterFeet(scene: Scene, { firstToken, endToken, form, value }: Figure): boolean {
+  if (form !== "digits" || !scene.isNumber(firstToken - 2) || !Number.isInteger(value * 4)) return false;
+  const next = endToken < scene.end ? scene.tokens[endToken]! : undefined;
+  return next?.kind !== "word" || /^(?:and|but|or|with|when|at|tall|is|was)$/.test(next.lower);
 }
 
 const feetMark = /^['’′]$/;
