@@ -97,6 +97,13 @@ describe("let stand", () => {
     ["odds in brackets", "Red Kite (33/1) won the race.", "33/1"],
     ["odds behind “at”", "Red Kite won at 33/1.", "33/1"],
     ["what a ticket costs", "Tickets are £25 from the box office.", "£25"],
+    ["what the tickets are", "The tickets are £12 each.", "£12"],
+    ["a price set apart", "Tickets, priced £10, are available from the box office.", "£10"],
+    ["a price at the door", "Tickets are $20 in advance and $25 at the door.", "$25"],
+    ["where prices start", "Tickets start at $35.", "$35"],
+    ["prices for this and that person", "Admission is $5 for adults and $3 for children ages 6 to 12.", "$3"],
+    ["what entry costs", "Entry is £3.", "£3"],
+    ["what it costs to come", "Cost is $10 per person.", "$10 per person"],
     ["prices of admission", "Open daily; admission £6.50, under-16s free.", "£6.50"],
     ["prices by who pays", "Adults £10, children £5", "£5"],
     ["prices by who pays, in words", "Tickets are £12 for adults and £8 for children.", "£8"],
@@ -105,6 +112,8 @@ describe("let stand", () => {
     ["time in an oven", "Cover with foil and bake for 45 minutes.", "45 minutes"],
     ["an ingredient", "225g caster sugar", "225g"],
     ["an ingredient that a cook has to prepare", "400g tinned tomatoes, drained and chopped", "400g"],
+    ["how far a place is", "The plane came down about 45 miles northwest of Arden.", "45 miles"],
+    ["how far a place is from the sea", "The plant is 60km outside Arden and 12 miles from the coast.", "12 miles"],
     ["pages", "The inquiry published a 300-page report on Monday.", "300-page"],
     ["the states", "The law holds in all 50 states of the union.", "50 states"],
     ["the level of an index", "The FTSE closed up 0.3% at 7,412 on Friday.", "7,412"],
@@ -145,6 +154,10 @@ describe("not let stand", () => {
     ["a theft", "12 ounces gold stolen from a shop in Ashby"],
     ["a find of the police", "400 grams cocaine, seized in Ashby"],
     ["what somebody's tickets cost", "The MP flew to Monaco in May. The tickets cost £950 each."],
+    ["what entry to a scheme costs", "Entry to the scheme costs £900."],
+    ["what parking cost a town", "Parking in the lot cost the town $900."],
+    ["a debt of children", "Children are £40 in debt to the school."],
+    ["how far a spill went", "The spill spread 40 miles from the well."],
     ["a part", "The lake stood at 2/3 of its depth in May."],
     ["a ratio", "The school's ratio of pupils to teachers stood at 20/1."],
     ["how many share a teacher", "The class has 20/1 pupils to a teacher."],
@@ -166,6 +179,19 @@ test("the gate of a match, in a line of its own, is let stand; in other lists a 
     "42,093: leave",
   );
   expect(lines("The state has its poor, and the report counts all of them:")).not.toBe("42,093: leave");
+});
+
+test.each([
+  [
+    "basketball",
+    "Jay Wray posted 20 points and Ray Bell added 15 as the Rams beat the Sharks in overtime. The Sharks had 18 turnovers, and Wray grabbed 11 rebounds after halftime.",
+  ],
+  [
+    "American football",
+    "Mark Kane rushed 22 times for 148 yards and two touchdowns. The Eagles fumbled, and Kane scored from 4 yards out. Their quarterback made 12 passes.",
+  ],
+])("what was seen in a game of %s is let stand", (_, body) => {
+  for (const figure of judged(body).figures) expect(figure).not.toContain(": query");
 });
 
 test("says why, the strongest reason first", () => {

@@ -39,10 +39,13 @@ export const hearsayWords = words(`
 
 /** Play that everyone saw: scores, times and placings stand in every report of the match. */
 export const playWords = words(`
-  caps champion championship championships coach conversion cup defeat defeated double drew fifa final finals
-  goal goals half-time innings lap laps league match matches medal medals midfielder minute minutes penalties penalty
-  pitch qualifier quarter-final rugby scored scorer scoring season seed seeded semi-final serve striker tackle team teams
-  tennis title titles tournament tries try victory wicket wickets win winger winner winners
+  batsman batsmen batters birdie birdies bogey bogeyed bogeys bowled bowler caps champion championship championships coach conversion
+  cup defeat defeated defenseman double drew fairway fifa final finals fumble fumbled fumbles goal goalie goalkeeper goals
+  half-time halftime homered homers inning innings kicker lap laps league linebacker match matches medal medals
+  midfielder minute minutes outfielder outrebounded overs penalties penalty pitch pitcher pitchers playoff playoffs putt putts
+  qualifier quarter-final quarterback rbis rebounds rugby scored scorer scoring season seed seeded semi-final serve
+  shortstop striker tackle team teams tennis throws title titles touchdown touchdowns tournament tries try turnovers unbeaten
+  victory wicket wickets win winger winner winners
 `);
 
 /** Awards, films and records: small counts that any listing gives. */
@@ -80,12 +83,21 @@ export const bettingWords = words(`
 
 /** What readers pay for at a door or a table. */
 export const soldAtDoor = words(`
-  admission concession concessions dessert desserts dish dishes doubles drinks mains starters ticket tickets
+  admission concession concessions dessert desserts dish dishes doubles drinks entrance entry mains parking registration starters ticket
+  tickets
 `);
 
 /** Who pays what at a door: “Adults £10, children £5”. */
 export const payers = words(`
-  adult adults child children families family members seniors students
+  adult adults child children families family kids members seniors students
+`);
+
+/** In what the way from one place to another is told. */
+export const unitsOfWay: ReadonlySet<string> = new Set(["block", "kilometre", "metre", "mile", "nautical mile"]);
+
+/** Where one place lies from another. */
+export const compassPoints = words(`
+  east north northeast north-east northwest north-west south southeast south-east southwest south-west west
 `);
 
 /** What is traded where everyone can see its price. */

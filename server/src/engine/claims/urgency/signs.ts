@@ -61,6 +61,7 @@ export const signs: readonly Sign[] = [
   sign("odds", -2, "any bookmaker posts it", isOdds),
   sign("service-price", -3, "it tells readers what they would pay", isServicePrice),
   sign("recipe", -3, "it is a step or an ingredient of a recipe", isOfRecipe),
+  sign("distance", -3, "any map gives it", isDistance),
   sign("listing", -0.8, "any listing gives it", share(lexicon.listingWords, 2)),
   sign("ballot", -0.4, "its sentence gives a public result", share(lexicon.ballotWords, 2)),
   sign("won", -2, "it is how a public vote ended", isWon),
@@ -183,6 +184,21 @@ function nearFigure(
   for (let i = from; i < to; i++) if (list.has(tokens[i]!.lower)) return true;
   return false;
 }
+
+/** “45 miles northwest of Ashby”, “60km outside the capital”, “two blocks from the river”: where a place lies. */
+function isDistance({ figure, tokens, end, sentenceEnd }: FigureSetting): boolean {
+  if (!lexicon.unitsOfWay.has(figure.unit) || figure.trend !== undefined) return false;
+  const next = (at: number) => (at < sentenceEnd ? tokens[at]!.lower : "");
+  const at = lexicon.compassPoints.has(next(end)) && next(end + 1) === "-" ? end + 2 : end;
+  if (lexicon.compassPoints.has(next(at))) return next(at + 1) === "of";
+  if (next(end) !== "outside" && next(end) !== "from") return false;
+  const place = next(end + 1) === "the" ? end + 2 : end + 1;
+  return place < sentenceEnd && (/^\p{Lu}/u.test(tokens[place]!.text) || landmarks.has(next(place)));
+}
+
+const landmarks: ReadonlySet<string> = new Set(
+  "airport beach border capital center centre coast downtown ocean river sea shore shoreline".split(" "),
+);
 
 /** “27-22”, “won 3–1”: two figures with a dash between them. */
 function isScore({ tokens, first, end }: FigureSetting): boolean {
