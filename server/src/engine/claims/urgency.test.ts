@@ -41,6 +41,8 @@ test("what follows a conversion is none, nor is a share in parentheses", () => {
   expect(judged(profit).figures).toEqual(["£800m: query", "$1.5bn: leave", "£950m: query"]);
   const owners = "The state owns 30% of the shares and the bank (18%) comes second.";
   expect(judged(owners).figures).toEqual(["30%: query", "18%: query"]);
+  const loss = "The firm made a loss of $470m in May (compared with a profit of $130m a year ago).";
+  expect(judged(loss).figures).toEqual(["$470m: query", "$130m: query"]);
 });
 
 test("the figures of one count are judged alike", () => {
@@ -62,6 +64,17 @@ test("a state that loses jobs or a school that loses pupils ends no public vote"
 test("a party's share rises by points, and is no market's price", () => {
   expect(judged("The index rose 40 points.").reasons).toContain("it is a market's public price");
   expect(judged("Labour's share rose four points.").reasons).not.toContain("it is a market's public price");
+});
+
+test("in a report of a day's trading what rose is a price, unless it is a company's business", () => {
+  const day =
+    "Stocks fell on Monday as Treasury yields climbed. The Dow fell 74 points, the Nasdaq rose 0.7% and crude slid. ";
+  expect(judged(`${day}Harrow Oil sank 5.3%, to $16.20. Its profits fell 12% in May.`).figures.slice(2)).toEqual([
+    "5.3%: leave",
+    "$16.20: leave",
+    "12%: query",
+  ]);
+  expect(judged("Harrow Oil sank 5.3% in May.").figures).toEqual(["5.3%: query"]);
 });
 
 test("polling stations and going to the polls make no article one about a poll", () => {
@@ -114,6 +127,10 @@ describe("let stand", () => {
     ["an ingredient that a cook has to prepare", "400g tinned tomatoes, drained and chopped", "400g"],
     ["how far a place is", "The plane came down about 45 miles northwest of Arden.", "45 miles"],
     ["how far a place is from the sea", "The plant is 60km outside Arden and 12 miles from the coast.", "12 miles"],
+    ["how far up the coast a place is", "The hotel sits 20 miles up the coast.", "20 miles"],
+    ["which way a place lies", "They flew to Arden, 90 miles east.", "90 miles"],
+    ["what a room costs", "Rooms start at $220 a night, and wines are $12 a glass.", "$220 a night"],
+    ["the points of a plan", "The unions agreed on a 56-point deal with the ministry.", "56-point"],
     ["pages", "The inquiry published a 300-page report on Monday.", "300-page"],
     ["the states", "The law holds in all 50 states of the union.", "50 states"],
     ["the level of an index", "The FTSE closed up 0.3% at 7,412 on Friday.", "7,412"],
@@ -158,6 +175,8 @@ describe("not let stand", () => {
     ["what parking cost a town", "Parking in the lot cost the town $900."],
     ["a debt of children", "Children are £40 in debt to the school."],
     ["how far a spill went", "The spill spread 40 miles from the well."],
+    ["how far and where a spill went", "The spill spread 40 miles north."],
+    ["what rooms cost somebody", "Rooms for the staff cost the council £900."],
     ["a part", "The lake stood at 2/3 of its depth in May."],
     ["a ratio", "The school's ratio of pupils to teachers stood at 20/1."],
     ["how many share a teacher", "The class has 20/1 pupils to a teacher."],

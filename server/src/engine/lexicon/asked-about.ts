@@ -83,13 +83,18 @@ export const bettingWords = words(`
 
 /** What readers pay for at a door or a table. */
 export const soldAtDoor = words(`
-  admission concession concessions dessert desserts dish dishes doubles drinks entrance entry mains parking registration starters ticket
-  tickets
+  admission concession concessions dessert desserts dish dishes doubles drinks entrance entry mains menu parking registration rooms singles
+  starters ticket tickets wines
 `);
 
 /** Who pays what at a door: “Adults £10, children £5”. */
 export const payers = words(`
   adult adults child children families family kids members seniors students
+`);
+
+/** What is put in so many points. */
+export const listsOfPoints = words(`
+  agenda agreement charter checklist code deal list manifesto plan platform pledge program programme proposal statement strategy
 `);
 
 /** In what the way from one place to another is told. */
@@ -108,8 +113,21 @@ export const tradedWords = words(`
 
 /** How a traded price is said to have moved or stood. */
 export const tradingWords = words(`
-  added bought buying climbed closed closing dipped down dropped edged ended fallen fell finished gained higher jumped lost lower opened risen
-  rose sank shed slid slipped slumped soared stronger stumbled sunk surged traded trading tumbled up weaker
+  added bought buying climbed closed closing dipped down dropped edged ended fallen fell finished gained higher jumped leaped leapt lost lower
+  opened plummeted plunged rallied risen rose sank shed slid slipped slumped soared stronger stumbled sunk surged swung ticked traded
+  trading tumbled up weaker
+`);
+
+/** Of the markets as a whole: every other sentence of a report on a day's trading has one. */
+export const marketWords = words(`
+  bourse crude dax dow ftse futures gilts index indexes indices nasdaq nikkei stock stocks traders treasuries treasury treasurys yield
+  yields
+`);
+
+/** What a company or an economy reports of itself, and no market sets. */
+export const businessWords = words(`
+  deficit earnings economy employment exports gdp growth imports income inflation jobs orders output profit profits revenue revenues
+  sales unemployment wages workers
 `);
 
 /** What a sentence may name as the place its figures come from. */

@@ -189,6 +189,7 @@ const counts: readonly Row[] = [
   ["⟦30,000 PCs a day⟧ with ⟦four CPUs⟧ each", "30000 pc per day", "4 cpu"],
   ["⟦12 Grand Slam singles titles⟧", "12 grand slam singles title"],
   ["⟦2 billion logged-in monthly users⟧", "2000000000 logged-in monthly user"],
+  ["Wines are ⟦$12 a glass⟧ or ⟦£4 a pint⟧.", "12 dollar per glass", "4 pound sterling per pint"],
   ["She averages ⟦5 goals a season⟧ and ⟦5.4 yards per carry⟧.", "5 goal per season", "5.4 yard per carry"],
   [
     "It gets ⟦6 million visitors a year⟧, or about ⟦20,000 a day⟧.",

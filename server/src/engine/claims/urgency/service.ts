@@ -72,7 +72,7 @@ const currencySign = /^[$£€]$/;
 
 const aroundPrice = words(
   "a advance an and are at available box cost costs course courses day dinner door each early family for free from general in is lunch " +
-    "menu on or per person priced sale start starting student supper to under weekend with",
+    "on or per person priced sale start starting student supper tasting to under weekend with",
 );
 
 const afterPrice = words("at each from in on per plus via");

@@ -186,11 +186,14 @@ function nearFigure(
 }
 
 /** “45 miles northwest of Ashby”, “60km outside the capital”, “two blocks from the river”: where a place lies. */
-function isDistance({ figure, tokens, end, sentenceEnd }: FigureSetting): boolean {
+function isDistance({ figure, tokens, first, end, sentenceEnd }: FigureSetting): boolean {
   if (!lexicon.unitsOfWay.has(figure.unit) || figure.trend !== undefined) return false;
   const next = (at: number) => (at < sentenceEnd ? tokens[at]!.lower : "");
   const at = lexicon.compassPoints.has(next(end)) && next(end + 1) === "-" ? end + 2 : end;
-  if (lexicon.compassPoints.has(next(at))) return next(at + 1) === "of";
+  // “Arden, 90 miles east”, but “the oil spread 90 miles east”.
+  if (lexicon.compassPoints.has(next(at))) return next(at + 1) === "of" || tokens[first - 1]?.text === ",";
+  if (/^(?:up|down|off|along)$/.test(next(end)))
+    return next(end + 1) === "the" && /^(?:coast|road|river)$/.test(next(end + 2));
   if (next(end) !== "outside" && next(end) !== "from") return false;
   const place = next(end + 1) === "the" ? end + 2 : end + 1;
   return place < sentenceEnd && (/^\p{Lu}/u.test(tokens[place]!.text) || landmarks.has(next(place)));
@@ -260,15 +263,21 @@ function isUnderLaw({ tokens, sentenceFirst, sentenceEnd }: FigureSetting): bool
 /** In tokens: “Under the terms of the new European law”. */
 const LONGEST_LAW = 9;
 
-/** “£800m ($1.5bn; 1.2bn euros)”: in the parentheses right after a sum or a measure, another of its kind; not “(£97m) from | $64m”. */
+/**
+ * “£800m ($1.5bn; 1.2bn euros)”: in the parentheses right after a sum or a measure, another of its kind; not “(£97m) from | $64m”, nor
+ * “a loss of $470m (compared with $13m a year ago)”.
+ */
 export function isConversion({ tokens, first, figure, previous }: FigureSetting): boolean {
   if (previous === undefined || figure.kind !== previous.kind || !converted.has(figure.kind)) return false;
   for (let at = first - 1; first - at < FARTHEST_BRACKET && 0 <= at; at--) {
-    if (tokens[at]!.text === "(") return true;
-    if (tokens[at]!.text === ")") return false;
+    const { text, lower } = tokens[at]!;
+    if (text === "(") return true;
+    if (text === ")" || comparing.has(lower)) return false;
   }
   return false;
 }
+
+const comparing: ReadonlySet<string> = new Set("after against before compared down from up versus with".split(" "));
 
 const converted: ReadonlySet<QuantityKind> = new Set(["money", "measure"]);
 
@@ -296,12 +305,15 @@ function isPriceOfBet({ figure, tokens, first, end, sentenceWords }: FigureSetti
 }
 
 /** “Shares rose 12% to 476p”, “crude closed at $51.15”: what is traded, and how it moved. */
-function isMarketPrice({ figure, sentenceWords }: FigureSetting): boolean {
+function isMarketPrice({ figure, sentenceWords, isMarketReport }: FigureSetting): boolean {
   const isLevel = figure.kind === "count" && (figure.unit === "-" || figure.unit === "point");
-  const isPrice = figure.kind === "money" || figure.kind === "percentage" || isLevel;
+  const isPrice = figure.kind === "money" || figure.kind === "percentage" || isLevel || figure.unit === "basis point";
+  if (!isPrice || sharedWords(sentenceWords, lexicon.tradingWords, 1) === 0) return false;
   // “Labour's share rose four points” is no price.
   const traded = figure.unit === "point" ? lexicon.indexWords : lexicon.tradedWords;
-  return isPrice && sharedWords(sentenceWords, traded, 1) + sharedWords(sentenceWords, lexicon.tradingWords, 1) === 2;
+  if (sharedWords(sentenceWords, traded, 1) === 1) return true;
+  // “Harrow Oil fell 3%”, but “Harrow Oil's profits fell 3%”.
+  return isMarketReport && sharedWords(sentenceWords, lexicon.businessWords, 1) === 0;
 }
 
 /** “beat him by 18 points in the primary”, “won with 58% of the vote”. */
@@ -366,12 +378,13 @@ function isAllStates({ figure, tokens, end }: FigureSetting): boolean {
   return figure.value === 50 && (/^states?$/.test(tokens[end - 1]!.lower) || isCompounded(tokens, end, /^state$/));
 }
 
-/** “a 300-page report”, “The book has 320 pages”. */
-function countsPages({ figure, tokens, end }: FigureSetting): boolean {
+/** “a 300-page report”, “The book has 320 pages”, “a ten-point plan”. */
+function countsPages({ figure, tokens, first, end }: FigureSetting): boolean {
   if (figure.kind !== "count") return false;
-  return (
-    /^(?:pages?|paragraphs|chapters)$/.test(tokens[end - 1]!.lower) || isCompounded(tokens, end, /^(?:chapter|page)$/)
-  );
+  const last = tokens[end - 1]!.lower;
+  if (/^(?:pages?|paragraphs|chapters)$/.test(last) || isCompounded(tokens, end, /^(?:chapter|page)$/)) return true;
+  const isOfPoints = first < end - 1 && last === "point" && /^[-‐‑]$/.test(tokens[end - 2]!.text);
+  return isOfPoints && lexicon.listsOfPoints.has(tokens[end]?.lower ?? "");
 }
 
 /** “300|-page|”: what a hyphen joins to a figure. */
