@@ -30,6 +30,7 @@ describe("asked about", () => {
     ["what fans spent on tickets", "Fans spent £1.2bn on tickets and food last year.", "£1.2bn"],
     ["what families are given", "The benefit pays families £85 for every child.", "£85"],
     ["a record", "Heat in the valley reached 48.2C, the most ever measured.", "48.2C"],
+    ["what costs have done", "Costs have halved since 2010.", "halved"],
     ["a hearsay share", "More than 40% of homes are thought to have lead pipes.", "40%"],
   ])("%s", (_, body, figure) => {
     expect(judged(body).figures).toContain(`${figure}: query`);

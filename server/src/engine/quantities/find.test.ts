@@ -98,6 +98,9 @@ const pairs: readonly Row[] = [
   ],
   ["The rate was ⟦3.2 per 1,000⟧; ⟦1%⟧ more for every ⟦9 weeks⟧.", "3.2 per 1000", "1 percentage", "9 week"],
   ["Output has ⟦tripled⟧ since 2010.", "3 -"],
+  ["Sales could ⟦double⟧ by 2030; it hoped to ⟦triple⟧ them, and will ⟦halve⟧ emissions.", "2 -", "3 -", "0.5 -"],
+  ["Profits would more than ⟦double⟧. It led to double digits, and doubles up as a camera.", "2 - >"],
+  ["They help ⟦1.5 million-2 million people⟧.", "1500000..2000000 people"],
 ];
 
 const money: readonly Row[] = [
@@ -425,4 +428,9 @@ describe.each(
 test("a scaled number is whole where its decimals are", () => {
   const [figure] = figuresOf("It cost $4.1bn.").quantities;
   expect(figure!.value).toBe(4_100_000_000);
+});
+
+test("what was doubled compares amounts, and “twice” alone tells how often", () => {
+  const { quantities } = figuresOf("Rents doubled to twice the average, and he came twice.");
+  expect(quantities.map(({ kind }) => kind)).toEqual(["multiple", "multiple", "count"]);
 });

@@ -8,6 +8,7 @@ import { readConcept, shareConcepts } from "./concept.ts";
 import { readCountedNoun } from "./counted.ts";
 import { type Figure, Scene } from "./figure.ts";
 import { readImpliedUnits } from "./implied-units.ts";
+import { readComparison } from "./loose-words.ts";
 import { readModifier, shareModifiers } from "./modifiers.ts";
 import { joinMinorUnits } from "./money.ts";
 import { judgeClaim } from "./no-claim.ts";
@@ -67,7 +68,10 @@ function figuresOf(scene: Scene, isTitle: boolean): Figure[] {
   for (const figure of kept) if (figure.isCounted) readPer(scene, figure);
   kept = withoutOverlaps(kept);
   readImpliedUnits(scene, kept);
-  for (const figure of kept) readModifier(scene, figure);
+  for (const figure of kept) {
+    readComparison(scene, figure);
+    readModifier(scene, figure);
+  }
   shareModifiers(scene, kept);
   for (const figure of kept) readTrend(scene, figure);
   shareTrends(scene, kept);

@@ -77,6 +77,8 @@ export function nameReason(
   if (
     isHyphened(scene, firstToken) &&
     scene.isWord(firstToken - 2) &&
+    // "1.5 million-2 million people"
+    before?.endToken !== firstToken - 1 &&
     !/^(?:to|in)$/.test(scene.lower(firstToken - 2))
   ) {
     if (figure.unit === "inch") return undefined;

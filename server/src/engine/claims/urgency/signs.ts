@@ -43,7 +43,7 @@ export const signs: readonly Sign[] = [
   sign("vague", -0.8, "it is a turn of phrase more than a figure", isVague),
   sign("identifier", -4, "it looks like a serial number", isIdentifier),
   sign("small-count", -0.8, "it is a small count", isSmallCount),
-  sign("spelled", -0.4, "it is a small number in words", ({ tokens, first }) => tokens[first]?.kind === "word"),
+  sign("spelled", -0.4, "it is a small number in words", isSpelled),
   sign("estimate", 0.5, "it is an estimate", (setting) => setting.figure.modifier !== "=" && !isVague(setting)),
   sign("change", 0.3, "it states a change", ({ figure }) => figure.trend !== undefined || figure.from !== undefined),
   sign("hearsay", 0.4, "its sentence reports what someone thinks", within(lexicon.hearsayWords)),
@@ -120,6 +120,11 @@ const LARGEST_SMALL_COUNT = 12;
 function isSmallCount({ figure }: FigureSetting): boolean {
   const size = sizeOf(figure.value);
   return figure.kind === "count" && size <= LARGEST_SMALL_COUNT && Number.isInteger(size);
+}
+
+/** Not “doubled”: nobody would write that in digits. */
+function isSpelled({ figure, tokens, first }: FigureSetting): boolean {
+  return figure.kind !== "multiple" && tokens[first]?.kind === "word";
 }
 
 /** “two-thirds”, “half of”, “one in five”: a share put in words. */
