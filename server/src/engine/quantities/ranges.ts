@@ -207,7 +207,9 @@ function absorb(scene: Scene, a: Figure, b: Figure): void {
 function joinRatio(scene: Scene, a: Figure, b: Figure, gap: string): boolean {
   if (a.unit !== undefined || b.unit !== undefined || !(0 < a.value && a.value < b.value)) return false;
   if (!Number.isInteger(a.value) || !Number.isInteger(b.value)) return false;
-  if (gap === "in" && (a.value > 10 || (b.value > 10 && b.value % 5 !== 0 && b.value < 100))) return false;
+  // "won five in 16 games", but "one in 12 adults"
+  const isRound = b.value <= 10 || b.value % 5 === 0 || 100 <= b.value || a.value === 1;
+  if (gap === "in" && (a.value > 10 || !isRound)) return false;
   if (gap === "out of" && b.value > 20 && b.value % 10 !== 0) return false;
   if (unitByWords.get(scene.lower(b.endToken))?.kind === "duration") return false;
   a.value /= b.value;

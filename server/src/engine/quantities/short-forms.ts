@@ -18,6 +18,7 @@ export function meaningOfShortForm(
   const counts = countedNounEnd(scene, endToken, true) !== undefined;
   if (suffix === "k" || suffix === "K") {
     if (raceWords.test(next)) return { symbol: "km" };
+    if (isRoadRace(scene, figure)) return undefined;
     const isResolution = value <= 8 && !counts && (classOf(scene, endToken) === "noun" || isPicture(scene, figure));
     return isResolution ? undefined : { scale: 1e3 };
   }
@@ -81,6 +82,14 @@ function joinsNouns(scene: Scene, at: number): boolean {
 
 /** In tokens: "the number of people on the waiting list in England hit 7.4m". */
 const FARTHEST_NUMBER = 20;
+
+/** "The 5K starts at 8", "a charity 10K.": the runs of towns, and nothing that they could count in thousands. */
+function isRoadRace(scene: Scene, { value, suffix, firstToken, endToken }: Figure): boolean {
+  if (suffix !== "K" || !/^(?:5|8|10|12|15)$/.test(String(value))) return false;
+  if (!/^(?:an?|the|annual|charity|fun|['’]s|turkey|virtual|memorial)$/.test(scene.lower(firstToken - 1))) return false;
+  const next = classOf(scene, endToken);
+  return next !== "noun" || /^(?:starts|begins|benefits|raises|supports|takes|draws)$/.test(scene.lower(endToken));
+}
 
 /** "shot in 4K": a picture, where nothing follows that could be counted in thousands. */
 function isPicture(scene: Scene, { value, firstToken, suffix }: Figure): boolean {

@@ -72,6 +72,7 @@ export const signs: readonly Sign[] = [
   sign("named-report", -2, "its sentence names the report it comes from", namesReport),
   sign("sample", -5, "it describes a poll or a study", describesStudy),
   sign("conversion", -4, "it converts the sum before it", isConversion),
+  sign("example", -4, "it is what an example starts from", isOfExample),
   sign("states", -4, "everyone knows how many states there are", isAllStates),
   sign("pages", -3, "it tells how long something written is", countsPages),
   sign("own-list", -3, "it counts what the article itself lists", countsOwnList),
@@ -173,19 +174,28 @@ function countsCasualties(setting: FigureSetting): boolean {
     (kind === "count" || kind === "percentage") &&
     !isScore(setting) &&
     !isVague(setting) &&
-    nearFigure(setting, lexicon.casualtyWords)
+    nearFigure(setting, lexicon.casualtyWords, isPartOfGroup(setting) ? NEAR_GROUP : NEAR)
   );
+}
+
+/** “Two | of the eight passengers aboard died”. */
+function isPartOfGroup({ tokens, end }: FigureSetting): boolean {
+  return tokens[end]?.lower === "of" && /^(?:the|its|their|his|her|our|those)$/.test(tokens[end + 1]?.lower ?? "");
 }
 
 /** How many words before and after a figure may say what it counts. */
 const NEAR = 4;
 
+/** The same where the group that it is a part of stands between. */
+const NEAR_GROUP = 8;
+
 function nearFigure(
   { tokens, first, end, sentenceFirst, sentenceEnd }: FigureSetting,
   list: ReadonlySet<string>,
+  nearAfter = NEAR,
 ): boolean {
   const from = Math.max(sentenceFirst, first - NEAR);
-  const to = Math.min(sentenceEnd, end + NEAR);
+  const to = Math.min(sentenceEnd, end + nearAfter);
   for (let i = from; i < to; i++) if (list.has(tokens[i]!.lower)) return true;
   return false;
 }
@@ -281,6 +291,19 @@ export function isConversion({ tokens, first, figure, previous }: FigureSetting)
   }
   return false;
 }
+
+/** “The owner of a $200,000 home would pay $38 more”: the home stands for any, and the $38 are asked about. */
+function isOfExample({ figure, tokens, first, end, sentenceWords }: FigureSetting): boolean {
+  if (figure.kind !== "money" || !/^an?$/.test(tokens[first - 1]?.lower ?? "")) return false;
+  if (!/^(?:of|on|for|with)$/.test(tokens[first - 2]?.lower ?? "")) return false;
+  const isOfProperty = /^(?:home|house|property|condo|mortgage)$/;
+  const isProperty = isOfProperty.test(tokens[end]?.lower ?? "") || isOfProperty.test(tokens[end + 1]?.lower ?? "");
+  return isProperty && sharedWords(sentenceWords, billed, 1) === 1;
+}
+
+const billed: ReadonlySet<string> = new Set(
+  "add bill bills homeowner homeowners increase owe owner owners pay pays rise save saves tax taxes".split(" "),
+);
 
 const comparing: ReadonlySet<string> = new Set("after against before compared down from up versus with".split(" "));
 
