@@ -134,6 +134,7 @@ describe("let stand", () => {
     ["the points of a plan", "The unions agreed on a 56-point deal with the ministry.", "56-point"],
     ["what an example starts from", "The owner of a $200,000 home would pay about $38 more a year.", "$200,000"],
     ["pages", "The inquiry published a 300-page report on Monday.", "300-page"],
+    ["pages in a listing", "The novel (Harrow, 432pp) is out in May.", "432pp"],
     ["the states", "The law holds in all 50 states of the union.", "50 states"],
     ["the level of an index", "The FTSE closed up 0.3% at 7,412 on Friday.", "7,412"],
     ["how an election ended", "Hay won the primary by 18 points on Tuesday.", "18 points"],

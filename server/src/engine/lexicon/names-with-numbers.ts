@@ -9,7 +9,7 @@ export const referenceWords: ReadonlySet<string> = new Set(
     "section sections article articles clause clauses chapter chapters page pages p pp paragraph paragraphs para rule rules " +
     "regulation amendment proposition prop measure resolution directive schedule title act bill form figure fig table item " +
     "question exhibit appendix annex footnote note line verse volume vol number no nos id ref reference docket case file " +
-    "ticket order lot entry isbn issn tel telephone phone call fax ext extension postcode zip box code pin"
+    "ticket order lot entry isbn issn tel telephone phone call fax ext extension postcode zip box code pin cert"
   ).split(" "),
 );
 
@@ -22,6 +22,13 @@ export const numberedThings: ReadonlySet<string> = new Set(
     "match race heat test lap hole set map mission apollo flight train bus line bed seat row table stand pot version generation " +
     "super pac windows android ios iphone ipad galaxy xbox playstation nintendo model mark formula boeing airbus title top"
   ).split(" "),
+);
+
+/** What comes in versions, of which a point parts the numbers: "USB 3.2". */
+export const versionedThings: ReadonlySet<string> = new Set(
+  "android bluetooth chrome directx firefox hdmi html ios java kernel linux macos opera php python release safari usb v version windows".split(
+    " ",
+  ),
 );
 
 /** Of those, the ones that also head a count when the number follows: "the top 10 firms" counts, "top 10" does not name. */

@@ -215,7 +215,12 @@ function boundsGroup(scene: Scene, figure: Figure): boolean {
     return figure.form === "digits" && classOf(scene, endToken) !== "noun" && !scene.isNumber(endToken + 1);
   // "twenty-somethings"
   if (scene.isHyphen(endToken) && scene.lower(endToken + 1) === "somethings") return figure.value % 10 === 0;
-  if (/^(?:and|or)$/.test(scene.lower(endToken)) && /^(?:older|younger)$/.test(scene.lower(endToken + 1))) return true;
+  if (/^(?:and|or)$/.test(scene.lower(endToken))) {
+    if (/^(?:older|younger)$/.test(scene.lower(endToken + 1))) return true;
+    // "those 23 and over"
+    if (/^(?:over|above|under|up)$/.test(scene.lower(endToken + 1)) && (before === "aged" || isOfPeople(before)))
+      return true;
+  }
   const next = scene.lower(endToken);
   // "the 18-30 age group"
   const isFirst = bounding.test(next) && scene.isNumber(endToken + 1);

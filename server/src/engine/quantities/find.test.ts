@@ -178,6 +178,13 @@ const measures: readonly Row[] = [
   ["Output is ⟦1.2m bpd⟧.", "1200000 barrel per day"],
   ["The ⟦6-foot⟧-⟦5⟧ quarterback", "6 foot", "5 inch"],
   ["He is ⟦6'⟧⟦2\"⟧ tall.", "6 foot", "2 inch"],
+  [
+    "It gave ⟦8.8 million pounds⟧ of thrust for ⟦3 million pounds⟧ of public money.",
+    "8800000 pound",
+    "3000000 pound sterling",
+  ],
+  ["He lost ⟦2st⟧ and weighs ⟦21st⟧ ⟦4lb⟧; he came 1st and 21st.", "2 stone", "21 stone", "4 pound"],
+  ["The novel has ⟦432pp⟧; support is up ⟦3pp⟧.", "432 page", "3 percentage point up"],
   ["She is ⟦5 foot⟧ ⟦4⟧ and ⟦120 lbs⟧.", "5 foot", "4 inch", "120 pound"],
   ["Each of the ⟦5 foot⟧ ⟦4 panels⟧ broke.", "5 foot", "4 panel"],
   ["The ⟦1,200-square-foot⟧ apartment rents for ⟦$2,500 a month⟧.", "1200 square foot", "2500 dollar per month"],

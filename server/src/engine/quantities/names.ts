@@ -20,6 +20,7 @@ import {
   singularOf,
   streetWords,
   titledWorks,
+  versionedThings,
   weekdays,
 } from "../lexicon/index.ts";
 import { countedNounEnd } from "./counted.ts";
@@ -84,6 +85,7 @@ export function nameReason(
     if (figure.unit === "inch") return undefined;
     return figure.form === "digits" && numberPrefixes.has(scene.lower(firstToken - 2)) ? undefined : "name";
   }
+  if (isVersion(scene, figure)) return "version";
   const hasAmount = figure.unit !== undefined || figure.hasScale || !Number.isInteger(figure.value);
   if (!hasAmount) {
     if (isPointedAt(scene, figure)) return "reference";
@@ -92,6 +94,12 @@ export function nameReason(
   // "13 Hours", "98 Degrees" in the middle of a sentence are titles.
   if (!isTitle && isTitledMeasure(scene, figure)) return "name";
   return (!hasAmount || figure.form === "words") && isCapitalName(scene, figure, isTitle) ? "name" : undefined;
+}
+
+/** "version 17.4", "USB 3.2" */
+function isVersion(scene: Scene, { firstToken, form, unit, hasScale }: Figure): boolean {
+  if (form !== "digits" || unit !== undefined || hasScale || !/^\d+\.\d+$/.test(scene.text(firstToken))) return false;
+  return versionedThings.has(scene.lower(firstToken - 1));
 }
 
 /** A unit with a capital that it has of no person or table. */

@@ -146,6 +146,7 @@ function settle(scene: Scene, figure: Figure, unit: Unit, endToken: number): Uni
   if (unit.name === "knot" && scene.text(endToken - 1) === "kn" && isPriced(scene, figure)) return kuna;
   if (unit.name !== "pound" || /^lbs?$/.test(scene.lower(endToken - 1))) return unit;
   const next = scene.lower(endToken);
+  if (next === "of" && weighedInPounds.has(scene.lower(endToken + 1))) return unit;
   if (figure.hasScale || /^(?:note|coin|shop|fine|bill|prize|fee|deal)s?$/.test(next)) return sterling;
   if (next === "of") return unit;
   // "5 pounds 20 pence", "5 pounds and 20 pence"
@@ -166,6 +167,16 @@ function isPriced(scene: Scene, figure: Figure): boolean {
 /** "kn" is the knot at sea and was the kuna in a shop, until 2023. */
 const kuna: Unit = { name: "croatian kuna", kind: "measure" };
 const sterling: Unit = { name: "pound sterling", kind: "measure" };
+
+/** Of which there are millions of pounds in weight: "pounds of public money" are sterling. */
+const weighedInPounds: ReadonlySet<string> = new Set(
+  (
+    "apples beef butter carbon cargo cheese chicken coal cocaine coffee copper corn cotton debris dynamite equipment explosives fertilizer " +
+    "fish flour food force fruit fuel garbage gold grain ground heroin honey ice lead litter lobster marijuana meat methamphetamine milk nitrogen " +
+    "plastic pork potatoes poultry pressure produce pushing rice rock salmon salt sand shrimp steel sugar thrust tobacco tomatoes trash turkey " +
+    "uranium waste water weight wheat wool"
+  ).split(" "),
+);
 
 const moneyWords: ReadonlySet<string> = new Set(
   (
@@ -201,6 +212,18 @@ function readSuffix(scene: Scene, figure: Figure): void {
   // "1990s" and "Model 3s" are no seconds; "9.8s" is. "5A" is a flat.
   if ((suffix === "s" && Number.isInteger(figure.value)) || suffix === "A") return;
   if (suffix === "G" && !isGeneration(figure)) return;
+  if (suffix === "pp" && FEWEST_PAGES <= figure.value) {
+    // "Harrow, 432pp, £20"; "up 3pp" by so many points.
+    figure.suffix = "";
+    setUnit(figure, { name: "page", kind: "measure" }, suffix);
+    figure.kind = "count";
+    return;
+  }
+  if (suffix === "st" && isStones(scene, figure)) {
+    figure.suffix = "";
+    setUnit(figure, unitByWords.get("stone")!, suffix);
+    return;
+  }
   if (suffix === "t") {
     // "100t": the SI symbol of the tonne, glued; alone it is a letter.
     figure.suffix = "";
@@ -216,6 +239,13 @@ function readSuffix(scene: Scene, figure: Figure): void {
   figure.suffix = "";
   setUnit(figure, unit, suffix);
   readTail(scene, figure);
+}
+
+const FEWEST_PAGES = 48;
+
+/** "12st", "11st 4lb"; "1st" and "21st" are ordinals, unless pounds follow. */
+function isStones(scene: Scene, { value, endToken }: Figure): boolean {
+  return value % 10 !== 1 || value % 100 === 11 || /^\d{1,2}lbs?$/.test(scene.lower(endToken));
 }
 
 /** "3923sq m", "900cu ft": a unit of two words whose first is glued to the digits. */

@@ -410,6 +410,7 @@ function isAllStates({ figure, tokens, end }: FigureSetting): boolean {
 function countsPages({ figure, tokens, first, end }: FigureSetting): boolean {
   if (figure.kind !== "count") return false;
   const last = tokens[end - 1]!.lower;
+  if (figure.unit === "page") return true;
   if (/^(?:pages?|paragraphs|chapters)$/.test(last) || isCompounded(tokens, end, /^(?:chapter|page)$/)) return true;
   const isOfPoints = first < end - 1 && last === "point" && /^[-‐‑]$/.test(tokens[end - 2]!.text);
   return isOfPoints && lexicon.listsOfPoints.has(tokens[end]?.lower ?? "");
