@@ -21,7 +21,9 @@ export function findAttributions(reading: BlockReading, tagger?: AttributionTagg
   if (reading.kind === "table") return { attributions: sourceLine ? [sourceLine] : [], announced: undefined };
   const found = findInProse(reading, tagger);
   if (!sourceLine || found.attributions.some(({ source }) => anyOverlap(source, sourceLine.source))) return found;
-  const attributions = [...found.attributions, sourceLine].sort((a, b) => a.cue[0]!.start - b.cue[0]!.start);
+  // The model may take “Sources” for somebody who speaks.
+  const others = found.attributions.filter(({ source, cue }) => !anyOverlap([...source, ...cue], sourceLine.cue));
+  const attributions = [...others, sourceLine].sort((a, b) => a.cue[0]!.start - b.cue[0]!.start);
   return { attributions, announced: found.announced };
 }
 

@@ -139,6 +139,11 @@ describe("let stand", () => {
     ["the level of an index", "The FTSE closed up 0.3% at 7,412 on Friday.", "7,412"],
     ["how an election ended", "Hay won the primary by 18 points on Tuesday.", "18 points"],
     ["what the article lists itself", "Here are just 19 things that the mayor has sold.", "19 things"],
+    [
+      "what lists the missing",
+      "The group runs four daily broadcasts of their lists of the missing.",
+      "four daily broadcasts",
+    ],
     ["a small count of known things", "The two sides met in the old town hall.", "two sides"],
     ["a span of time", "The talks lasted four days.", "four days"],
     ["a score", "United won the cup final 3-1 after a goal in each half.", "3"],

@@ -179,8 +179,12 @@ function countsCasualties(setting: FigureSetting): boolean {
 }
 
 /** “Two | of the eight passengers aboard died”. */
-function isPartOfGroup({ tokens, end }: FigureSetting): boolean {
-  return tokens[end]?.lower === "of" && /^(?:the|its|their|his|her|our|those)$/.test(tokens[end + 1]?.lower ?? "");
+function isPartOfGroup({ tokens, first, end }: FigureSetting): boolean {
+  return (
+    end === first + 1 &&
+    tokens[end]?.lower === "of" &&
+    /^(?:the|its|their|his|her|our|those)$/.test(tokens[end + 1]?.lower ?? "")
+  );
 }
 
 /** How many words before and after a figure may say what it counts. */
