@@ -60,6 +60,11 @@ export const ballotWords = words(`
   superdelegates turnout vote voted votes
 `);
 
+/** Of those, what is counted and nothing else: an “election” and a “majority” stand beside other counts. */
+export const countedBallots = words(`
+  ballot ballots delegate delegates electoral seat seats superdelegate superdelegates vote voted votes
+`);
+
 /** What a law, a contract or a plan lays down: the rule itself is the source. */
 export const ruleWords = words(`
   allow allowed allows banned bans ceiling deadline eligible entitled law laws legal limit limits maximum minimum must
@@ -111,6 +116,15 @@ export const tradedWords = words(`
   stocks won yen yuan
 `);
 
+/** Of those, words that mean more than that, with the words beside them that make them a price: not “36% won”, “88 cents a share”. */
+export const doubtfullyTraded: ReadonlyMap<string, RegExp> = new Map([
+  ["index", /^(?!(?:activity|confidence|cost|inflation|managers|price|prices|sentiment) )/],
+  ["pound", /^(?:against|british|the) /],
+  ["share", / prices?$/],
+  ["stock", /^(?!(?:council|fish|food|housing|rolling) )/],
+  ["won", /^(?:against|korean|the) /],
+]);
+
 /** How a traded price is said to have moved or stood. */
 export const tradingWords = words(`
   added bought buying climbed closed closing dipped down dropped edged ended fallen fell finished gained higher jumped leaped leapt lost lower
@@ -120,8 +134,7 @@ export const tradingWords = words(`
 
 /** Of the markets as a whole: every other sentence of a report on a day's trading has one. */
 export const marketWords = words(`
-  bourse crude dax dow ftse futures gilts index indexes indices nasdaq nikkei stock stocks traders treasuries treasury treasurys yield
-  yields
+  bourse crude dax dow ftse futures gilts nasdaq nikkei stock stocks traders treasuries treasurys
 `);
 
 /** What a company or an economy reports of itself, and no market sets. */

@@ -16,7 +16,7 @@ export const referenceWords: ReadonlySet<string> = new Set(
 /** Things that come in numbered sequence: the number says which, not how many. */
 export const numberedThings: ReadonlySet<string> = new Set(
   (
-    "channel radio route highway interstate motorway junction exit gate platform terminal runway track lane room suite flat " +
+    "channel radio route highway interstate motorway junction exit gate platform terminal runway track lane room courtroom suite flat " +
     "apartment unit building block ward floor level stage phase round group grade year week day step part season series episode " +
     "act scene book marker milepost post type class category division league tier band zone area sector district region precinct seed number game " +
     "match race heat test lap hole set map mission apollo flight train bus line bed seat row table stand pot version generation " +

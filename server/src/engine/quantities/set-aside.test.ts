@@ -62,6 +62,7 @@ describe("no quantities", () => {
     ["It runs on release 13.1.2.", "version"],
     ["It has USB 3.2 and version 17.4.", "version", "version"],
     ["The film is cert 15.", "reference"],
+    ["They met in Courtroom 3B under Section 4B.", "name", "reference"],
     ["The wage holds for those 23 and over.", "age-group"],
     ["1) Buy bread.", "list-marker"],
     ["1. Buy bread.\n2. Sell it.", "list-marker", "list-marker"],

@@ -1,4 +1,5 @@
 /** Short forms that mean two things: “5m” metres or millions, “10K” thousands or a run, “3B” billions. The neighbours decide. */
+import { numberedThings, referenceWords } from "../lexicon/index.ts";
 import { countedNounEnd } from "./counted.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { classOf, isVerbLike } from "./phrases.ts";
@@ -10,7 +11,13 @@ export function meaningOfShortForm(
   figure: Figure,
   before: Figure | undefined,
 ): { scale: number } | { symbol: string } | undefined {
-  const { suffix, value, endToken } = figure;
+  const { suffix, value, endToken, firstToken } = figure;
+  // "Courtroom 3B"
+  if (
+    suffix === "B" &&
+    (numberedThings.has(scene.lower(firstToken - 1)) || referenceWords.has(scene.lower(firstToken - 1)))
+  )
+    return undefined;
   const next = scene.lower(scene.isHyphen(endToken) ? endToken + 1 : endToken);
   if (suffix === "mm") return { symbol: "mm" };
   if (suffix === "b" || suffix === "B") return { scale: 1e9 };

@@ -156,12 +156,20 @@ function isIdentifier({ tokens, first }: FigureSetting): boolean {
   return /^\d{12,}$/.test(tokens[first]?.text ?? "");
 }
 
-/** “60 million votes”, “71 delegates”, “won 12 seats”. */
+/** “60 million votes”, “71 delegates”, “won 12 seats”, “a majority of 80”; not “60,000 seats” of a stadium, nor “14 primary schools”. */
 function countsVotes(setting: FigureSetting): boolean {
-  const { kind, unit } = setting.figure;
+  const { kind, unit, value } = setting.figure;
   if (kind !== "count") return false;
-  return nearFigure(setting, lexicon.ballotWords) || (unit === "-" && setting.isTally);
+  if (unit === "-" && (setting.isTally || nearFigure(setting, lexicon.ballotWords))) return true;
+  return nearFigure(setting, sizeOf(value) <= MOST_SEATS ? lexicon.countedBallots : votesAlone);
 }
+
+/** Of the largest parliament there is, rounded up: China's has 2,980. */
+const MOST_SEATS = 3000;
+
+const votesAlone: ReadonlySet<string> = new Set(
+  [...lexicon.countedBallots].filter((word) => word !== "seat" && word !== "seats"),
+);
 
 function countsPeople(setting: FigureSetting): boolean {
   const { kind } = setting.figure;
@@ -223,7 +231,9 @@ const landmarks: ReadonlySet<string> = new Set(
 );
 
 /** “27-22”, “won 3–1”: two figures with a dash between them. */
-function isScore({ tokens, first, end }: FigureSetting): boolean {
+function isScore({ figure, tokens, first, end }: FigureSetting): boolean {
+  // “300-400 people”
+  if (figure.unit !== "-") return false;
   const dash = (i: number) => tokens[i]?.text === "-" || tokens[i]?.text === "–";
   const digits = (i: number) => tokens[i]?.kind === "number";
   return (
@@ -273,8 +283,10 @@ const studyVerbs: ReadonlySet<string> = new Set(["asked", "interviewed", "polled
 const LONGEST_OPENING = 16;
 
 /** “Under EU rules, deficits must stay below 3%”: the law is named, and anyone may read it. */
-function isUnderLaw({ tokens, sentenceFirst, sentenceEnd }: FigureSetting): boolean {
-  if (tokens[sentenceFirst]?.lower !== "under") return false;
+function isUnderLaw(setting: FigureSetting): boolean {
+  const { tokens, sentenceFirst, sentenceEnd } = setting;
+  // “Under the new law, 1.2 million people lost their benefits”: what came of it.
+  if (tokens[sentenceFirst]?.lower !== "under" || countsPeople(setting) || countsCasualties(setting)) return false;
   const opening = tokens.slice(sentenceFirst, Math.min(sentenceEnd, sentenceFirst + LONGEST_LAW));
   return opening.some(({ lower }) => lexicon.lawWords.has(lower));
 }
@@ -337,15 +349,37 @@ function isPriceOfBet({ figure, tokens, first, end, sentenceWords }: FigureSetti
 }
 
 /** “Shares rose 12% to 476p”, “crude closed at $51.15”: what is traded, and how it moved. */
-function isMarketPrice({ figure, sentenceWords, isMarketReport }: FigureSetting): boolean {
+function isMarketPrice(setting: FigureSetting): boolean {
+  const { figure, sentenceWords, isMarketReport } = setting;
   const isLevel = figure.kind === "count" && (figure.unit === "-" || figure.unit === "point");
   const isPrice = figure.kind === "money" || figure.kind === "percentage" || isLevel || figure.unit === "basis point";
   if (!isPrice || sharedWords(sentenceWords, lexicon.tradingWords, 1) === 0) return false;
   // “Labour's share rose four points” is no price.
   const traded = figure.unit === "point" ? lexicon.indexWords : lexicon.tradedWords;
-  if (sharedWords(sentenceWords, traded, 1) === 1) return true;
+  if (speaksOf(setting, traded)) return true;
   // “Harrow Oil fell 3%”, but “Harrow Oil's profits fell 3%”.
   return isMarketReport && sharedWords(sentenceWords, lexicon.businessWords, 1) === 0;
+}
+
+/** Whether a word of the list is in the sentence, and, where it has other meanings, in the right company. */
+function speaksOf(
+  { tokens, sentenceFirst, sentenceEnd, sentenceWords }: FigureSetting,
+  list: ReadonlySet<string>,
+): boolean {
+  let isDoubtful = false;
+  for (const word of sentenceWords) {
+    if (!list.has(word)) continue;
+    if (!lexicon.doubtfullyTraded.has(word)) return true;
+    isDoubtful = true;
+  }
+  if (!isDoubtful) return false;
+  for (let at = sentenceFirst; at < sentenceEnd; at++) {
+    const { lower } = tokens[at]!;
+    if (!list.has(lower)) continue;
+    const company = lexicon.doubtfullyTraded.get(lower);
+    if (company?.test(`${tokens[at - 1]?.lower ?? ""} ${lower} ${tokens[at + 1]?.lower ?? ""}`)) return true;
+  }
+  return false;
 }
 
 /** “beat him by 18 points in the primary”, “won with 58% of the vote”. */
