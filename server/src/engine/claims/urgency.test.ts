@@ -41,6 +41,9 @@ describe("asked about", () => {
     ["a share of a market", "Its share of the market fell to 12%.", "12%"],
     ["a contract that was won", "Harrow won a $3bn contract, up from $2bn.", "$3bn"],
     ["the price of a pound of meat", "Turkey prices are up 21%, to $1.79 a pound.", "21%"],
+    ["whose data were stolen", "The data of 12 million customers were stolen.", "12 million customers"],
+    ["how many were asked to leave", "Last week 340 staff were asked to leave.", "340 staff"],
+    ["records that were sold in May", "In May, Harrow sold 340,000 records.", "340,000 records"],
     ["a hearsay share", "More than 40% of homes are thought to have lead pipes.", "40%"],
   ])("%s", (_, body, figure) => {
     expect(judged(body).figures).toContain(`${figure}: query`);

@@ -250,10 +250,17 @@ function namesReport({ tokens, sentenceFirst, sentenceEnd, sentenceWords }: Figu
         return true;
   if (sharedWords(sentenceWords, lexicon.reportNouns, 1) === 0) return false;
   const opening = tokens.slice(sentenceFirst, Math.min(sentenceEnd, sentenceFirst + LONGEST_OPENING));
-  const isPlaced = opening.some(({ lower }, i) => lower === "in" && i < 3);
-  const hasReport = opening.some(({ lower }) => lexicon.reportNouns.has(lower));
-  return isPlaced && hasReport && opening.some(({ text }, i) => 1 < i && /^\p{Lu}/u.test(text));
+  const place = opening.findIndex(({ lower }, i) => lower === "in" && i < 3);
+  if (place < 0) return false;
+  // “In May, Harrow sold 340,000 records”: what was done there, and no report.
+  const phrase = opening.slice(place + 1, place + 1 + LONGEST_REPORT);
+  const end = phrase.findIndex(({ text }) => text === ",");
+  const hasReport = (end < 0 ? phrase : phrase.slice(0, end)).some(({ lower }) => lexicon.reportNouns.has(lower));
+  return hasReport && opening.some(({ text }, i) => 1 < i && /^\p{Lu}/u.test(text));
 }
+
+/** In tokens: “its latest yearly report on the state of the”. */
+const LONGEST_REPORT = 8;
 
 /** “A poll of 1,034 voters”, “asked 1,002 adults”, “a margin of error of 3.4 points”: how the figures were come by, and no claim of its own. */
 function describesStudy(setting: FigureSetting): boolean {
@@ -265,14 +272,18 @@ function describesStudy(setting: FigureSetting): boolean {
   if (figure.kind !== "count") return false;
   let before = first - 1;
   while (looseWords.has(word(before))) before--;
-  if (studyVerbs.has(word(before))) return true;
-  if (word(before) === "of" && lexicon.reportNouns.has(word(before - 1))) return true;
+  // “asked 1,002 adults”, but “asked 340 staff to leave”.
+  if (studyVerbs.has(word(before))) return word(before) !== "asked" || word(end) !== "to";
+  // “A study of 12,000 homes”, but “the data of 12 million customers”.
+  if (word(before) === "of" && studies.has(word(before - 1))) return true;
   for (let at = end; at < end + 3; at++)
     if (studyVerbs.has(word(at)) && /^(?:by|for|in)$/.test(word(at + 1))) return true;
   return false;
 }
 
 const looseWords: ReadonlySet<string> = new Set("about almost around more nearly over some than the".split(" "));
+
+const studies: ReadonlySet<string> = new Set("analysis audit census poll review sample study survey trial".split(" "));
 
 /** In tokens: “a margin of error of plus or minus 3.4 points”. */
 const FARTHEST_MARGIN = 8;
