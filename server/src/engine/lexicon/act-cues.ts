@@ -43,6 +43,11 @@ export const deedsToMany: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ].flatMap(([verbs, nouns]) => verbs!.split(" ").map((verb) => [verb, new Set(nouns!.split(" "))] as const)),
 );
 
+/** Whoever is counted right behind them was spoken to. */
+export const addressing: ReadonlySet<string> = new Set(
+  "advised asked informed instructed invited reminded told urged urges warned thanked thanks".split(" "),
+);
+
 /** After “was”: somebody spoke to the subject. */
 export const participlesOfAddress: ReadonlySet<string> = new Set(
   "asked informed instructed questioned reminded told urged warned".split(" "),

@@ -4,7 +4,7 @@
  */
 import { type BlockAttribution, tellsOfAct, tellsOfCharge, tellsOfWordyAct } from "../../attributions/index.ts";
 import type { Span } from "../../base/index.ts";
-import { deedsToMany } from "../../lexicon/index.ts";
+import { addressing, deedsToMany } from "../../lexicon/index.ts";
 
 /**
  * Below this an attribution may be shown, but nothing rests on it. Measured on judged articles: of figures held only by such
@@ -45,6 +45,8 @@ function tellsOfDeed({ cue, content }: BlockAttribution, text: string): boolean 
   const [clause] = stretch.split(/[,;:.]\s/, 1) as [string];
   if (!opensWithNumber.test(clause)) return false;
   const lastOfCue = /[a-z]*$/.exec(text.slice(verb.start, verb.end).toLowerCase())![0];
+  // “urged 340 staff to strike”
+  if (addressing.has(lastOfCue)) return true;
   if (/^add(?:s|ed|ing)?$/.test(lastOfCue)) return !hasAuxiliary.test(clause);
   const counted = deedsToMany.get(lastOfCue);
   return (
