@@ -44,7 +44,11 @@ function tellsOfDeed({ cue, content }: BlockAttribution, text: string): boolean 
   const stretch = text.slice(what.start, Math.min(what.end, what.start + LONGEST_DEED)).toLowerCase();
   const [clause] = stretch.split(/[,;:.]\s/, 1) as [string];
   if (!opensWithNumber.test(clause)) return false;
-  const lastOfCue = /[a-z]*$/.exec(text.slice(verb.start, verb.end).toLowerCase())![0];
+  const lastOfCue = text
+    .slice(verb.start, verb.end)
+    .toLowerCase()
+    .split(/[^a-z]/)
+    .at(-1)!;
   // “urged 340 staff to strike”
   if (addressing.has(lastOfCue)) return true;
   if (/^add(?:s|ed|ing)?$/.test(lastOfCue)) return !hasAuxiliary.test(clause);
