@@ -48,6 +48,12 @@ function find(prose: string, told: readonly Told[], kind: BlockKind = "paragraph
   }));
 }
 
+test("a source line names its sources, whom the model takes for “Sources”", () => {
+  const line = "Sources: State Fire Office; county agencies.";
+  const told = { source: "Sources", cue: ":", content: ["State Fire Office; county agencies"] };
+  expect(find(line, [told]).map(({ words }) => words)).toEqual(["State Fire Office | Sources: | "]);
+});
+
 describe("model and rules", () => {
   const prose = "Brandt said the bridge was safe.";
 

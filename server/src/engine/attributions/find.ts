@@ -25,7 +25,9 @@ export function findAttributions(reading: BlockReading, tagger?: AttributionTagg
   if (reading.kind === "table") return { attributions: line ? [line] : [], announced: undefined };
   const found = findInProse(reading, tagger);
   if (!line || found.attributions.some(({ source }) => anyOverlap(source, line.source))) return found;
-  const attributions = [...found.attributions, line].sort((a, b) => a.cue[0]!.start - b.cue[0]!.start);
+  // The model may take “Sources” for somebody who speaks.
+  const others = found.attributions.filter(({ source, cue }) => !anyOverlap([...source, ...cue], line.cue));
+  const attributions = [...others, line].sort((a, b) => a.cue[0]!.start - b.cue[0]!.start);
   return { attributions, announced: found.announced };
 }
 

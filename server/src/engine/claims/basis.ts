@@ -59,7 +59,12 @@ export function isSameAround(around: Surroundings, aroundNow: Surroundings): boo
 }
 
 function sameTone(a: Tone, b: Tone): boolean {
-  return a.isMatchReport === b.isMatchReport && a.isTally === b.isTally && a.isPollReport === b.isPollReport;
+  return (
+    a.isMatchReport === b.isMatchReport &&
+    a.isMarketReport === b.isMarketReport &&
+    a.isTally === b.isTally &&
+    a.isPollReport === b.isPollReport
+  );
 }
 
 export function basisOf(

@@ -42,6 +42,12 @@ test.each<[name: string, format: Format, box: string, expected: string[]]>([
     ["£812: attributed: YouGov", "48%: attributed: YouGov"],
   ],
   [
+    "labelled lines that end in a stop",
+    "article",
+    "Acreage: 506,050.\n\nEvacuees: 4,403 people.\n\nSources: State Fire Office; county agencies.",
+    ["506,050: attributed: State Fire Office", "4,403 people: attributed: State Fire Office"],
+  ],
+  [
     "two lines of one paragraph",
     "markdown",
     "**48%** of voters are undecided\nSource: YouGov",

@@ -95,6 +95,20 @@ describe("what the text says", () => {
     expect(standings(headed("Of those asked, 62% were unaware of the ferry."))).toEqual(["62%: unattributed"]);
   });
 
+  test("what was done to so many is no statement of whoever did it", () => {
+    expect(standings(headed("The fire claimed 31 lives. The ward admitted 1,200 patients."))).toEqual([
+      "31 lives: unattributed",
+      "1,200 patients: unattributed",
+    ]);
+    expect(standings(headed("Employers added 263,000 jobs last month, which was a record."))).toEqual([
+      "263,000 jobs: unattributed",
+    ]);
+    expect(standings(headed("The firm claimed 300 jobs would go. She added that 31 homes were lost."))).toEqual([
+      "300 jobs: attributed",
+      "31 homes: attributed",
+    ]);
+  });
+
   test("a figure in what somebody said is theirs", () => {
     expect(standings(headed("The river board said 340 homes were lost. Another 120 homes were damaged."))).toEqual([
       "340 homes: attributed",

@@ -32,6 +32,22 @@ export const wordyActs: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Cues that are done to so many of something as well as said: “the fire claimed 31 lives”, “the ward admitted 40 patients”. */
+export const deedsToMany: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    [
+      "claim claimed claims claiming",
+      "casualties life lives victims crown crowns games gold goals medal medals points scalps seats title titles victories wickets win wins",
+    ],
+    ["admit admits admitted admitting", "children members patients prisoners pupils refugees states students women"],
+  ].flatMap(([verbs, nouns]) => verbs!.split(" ").map((verb) => [verb, new Set(nouns!.split(" "))] as const)),
+);
+
+/** Whoever is counted right behind them was spoken to. */
+export const addressing: ReadonlySet<string> = new Set(
+  "advised asked informed instructed invited reminded told urged urges warned thanked thanks".split(" "),
+);
+
 /** After “was”: somebody spoke to the subject. */
 export const participlesOfAddress: ReadonlySet<string> = new Set(
   "asked informed instructed questioned reminded told urged warned".split(" "),

@@ -39,10 +39,13 @@ export const hearsayWords = words(`
 
 /** Play that everyone saw: scores, times and placings stand in every report of the match. */
 export const playWords = words(`
-  caps champion championship championships coach conversion cup defeat defeated double drew fifa final finals
-  goal goals half-time innings lap laps league match matches medal medals midfielder minute minutes penalties penalty
-  pitch qualifier quarter-final rugby scored scorer scoring season seed seeded semi-final serve striker tackle team teams
-  tennis title titles tournament tries try victory wicket wickets win winger winner winners
+  batsman batsmen batters birdie birdies bogey bogeyed bogeys bowled bowler caps champion championship championships coach conversion
+  cup defeat defeated defenseman double drew fairway fifa final finals fumble fumbled fumbles goal goalie goalkeeper goals
+  half-time halftime homered homers inning innings kicker lap laps league linebacker match matches medal medals
+  midfielder minute minutes outfielder outrebounded overs penalties penalty pitch pitcher pitchers playoff playoffs putt putts
+  qualifier quarter-final quarterback rbis rebounds rugby scored scorer scoring season seed seeded semi-final serve
+  shortstop striker tackle team teams tennis throws title titles touchdown touchdowns tournament tries try turnovers unbeaten
+  victory wicket wickets win winger winner winners
 `);
 
 /** Awards, films and records: small counts that any listing gives. */
@@ -55,6 +58,11 @@ export const listingWords = words(`
 export const ballotWords = words(`
   ballot ballots caucus caucuses delegates election elections electoral majority precincts primaries primary seat seats
   superdelegates turnout vote voted votes
+`);
+
+/** Of those, what is counted and nothing else: an “election” and a “majority” stand beside other counts. */
+export const countedBallots = words(`
+  ballot ballots delegate delegates electoral seat seats superdelegate superdelegates vote voted votes
 `);
 
 /** What a law, a contract or a plan lays down: the rule itself is the source. */
@@ -80,12 +88,26 @@ export const bettingWords = words(`
 
 /** What readers pay for at a door or a table. */
 export const soldAtDoor = words(`
-  admission concession concessions dessert desserts dish dishes doubles drinks mains starters ticket tickets
+  admission concession concessions dessert desserts dish dishes doubles drinks entrance entry mains menu parking registration rooms singles
+  starters ticket tickets wines
 `);
 
 /** Who pays what at a door: “Adults £10, children £5”. */
 export const payers = words(`
-  adult adults child children families family members seniors students
+  adult adults child children families family kids members seniors students
+`);
+
+/** What is put in so many points. */
+export const listsOfPoints = words(`
+  agenda agreement charter checklist code deal list manifesto plan platform pledge program programme proposal statement strategy
+`);
+
+/** In what the way from one place to another is told. */
+export const unitsOfWay: ReadonlySet<string> = new Set(["block", "kilometre", "metre", "mile", "nautical mile"]);
+
+/** Where one place lies from another. */
+export const compassPoints = words(`
+  east north northeast north-east northwest north-west south southeast south-east southwest south-west west
 `);
 
 /** What is traded where everyone can see its price. */
@@ -94,10 +116,31 @@ export const tradedWords = words(`
   stocks won yen yuan
 `);
 
+/** Of those, words that mean more than that, with the words beside them that make them a price: not “36% won”, “88 cents a share”. */
+export const doubtfullyTraded: ReadonlyMap<string, RegExp> = new Map([
+  ["index", /^(?!(?:activity|confidence|cost|inflation|managers|price|prices|sentiment) )/],
+  ["pound", /^(?:against|british|the) /],
+  ["share", / prices?$/],
+  ["stock", /^(?!(?:council|fish|food|housing|rolling) )/],
+  ["won", /^(?:against|korean|the) /],
+]);
+
 /** How a traded price is said to have moved or stood. */
 export const tradingWords = words(`
-  added bought buying climbed closed closing dipped down dropped edged ended fallen fell finished gained higher jumped lost lower opened risen
-  rose sank shed slid slipped slumped soared stronger stumbled sunk surged traded trading tumbled up weaker
+  added bought buying climbed closed closing dipped down dropped edged ended fallen fell finished gained higher jumped leaped leapt lost lower
+  opened plummeted plunged rallied risen rose sank shed slid slipped slumped soared stronger stumbled sunk surged swung ticked traded
+  trading tumbled up weaker
+`);
+
+/** Of the markets as a whole: every other sentence of a report on a day's trading has one. */
+export const marketWords = words(`
+  bourse crude dax dow ftse futures gilts nasdaq nikkei stock stocks traders treasuries treasurys
+`);
+
+/** What a company or an economy reports of itself, and no market sets. */
+export const businessWords = words(`
+  deficit earnings economy employment exports gdp growth imports income inflation jobs orders output profit profits revenue revenues
+  sales unemployment wages workers
 `);
 
 /** What a sentence may name as the place its figures come from. */

@@ -166,6 +166,7 @@ export const multiples: ReadonlyMap<string, number> = new Map([
   ["quadrupled", 4],
   ["quadrupling", 4],
   ["quintupled", 5],
+  ["halve", 1 / 2],
   ["halved", 1 / 2],
   ["halving", 1 / 2],
   ["twofold", 2],

@@ -4,7 +4,7 @@
  */
 import { genderedTitles, genderOfFirstName, isPlural, looseGroups, roleNouns, singularOf } from "../lexicon/index.ts";
 import { type Figure, type Scene, setAside } from "./figure.ts";
-import { classOf } from "./phrases.ts";
+import { classOf, isVerbLike } from "./phrases.ts";
 
 /** The oldest person on record lived 122 years (Jeanne Calment, 1875-1997). */
 const OLDEST = 122;
@@ -42,7 +42,7 @@ function isAge(scene: Scene, figure: Figure): boolean {
   const before = scene.lower(firstToken - 1);
   if (before === "aged" || before === "age") return true;
   if (before === "of" && /^ages?$/.test(scene.lower(firstToken - 2))) return true;
-  if (before === "at" && /^(?:dead|die[ds]?|dies|dying)$/.test(scene.lower(firstToken - 2)))
+  if (before === "at" && isEndOfLife(scene, firstToken - 2))
     return figure.form === "digits" && endsTurn.test(scene.lower(endToken));
   if (/^turn(?:s|ed|ing)?$/.test(before)) return 10 <= figure.value && endsTurn.test(scene.lower(endToken));
   if (
@@ -97,8 +97,9 @@ function isSurname(scene: Scene, at: number): boolean {
   return at === scene.first ? !abstractEnd.test(scene.lower(at)) : /^(?:,|that)$/.test(scene.lower(at - 1));
 }
 
-/** "-t" takes in "debt", "deficit", "support" and "profit". */
-const abstractEnd = /(?:age|al|ance|ence|ing|ion|ism|ity|ness|ship|t|[glptw]th)$/;
+/** Not "-t" alone: "Hunt", "Scott" and "Elliott" are people, "debt", "deficit", "turnout", "support" and "profit" are not. */
+const abstractEnd =
+  /(?:age|al|ance|ence|ing|ion|ism|ity|ness|ship|ebt|ecit|icit|[mc]ent|fit|ort|out|put|count|[glptw]th)$/;
 
 /** Behind "Ms" or a first name: another capital may be "Inflation" or a cheese. */
 function isNamed(scene: Scene, at: number): boolean {
@@ -113,6 +114,19 @@ function isAgeing(scene: Scene, at: number): boolean {
   if (/^(?:|died?|dies|dead)$/.test(lower) || isOfPeople(lower)) return true;
   return isPersonNoun(singularOf(lower)) || isNamed(scene, last);
 }
+
+/** "died at 77", "died in Lisbon on Monday at 77", "retired at 60": nothing between but where and when. */
+function isEndOfLife(scene: Scene, last: number): boolean {
+  if (/^(?:retire[sd]?|retiring|marr(?:y|ies|ied)|wed)$/.test(scene.lower(last))) return true;
+  for (let at = last; last - FARTHEST_DEATH < at; at--) {
+    if (/^(?:dead|dies?|died|dying)$/.test(scene.lower(at))) return true;
+    if (!scene.isWord(at) || classOf(scene, at) === "conjunction" || isVerbLike(scene, at)) return false;
+  }
+  return false;
+}
+
+/** In tokens: "died at a hospital in New York City on Monday". */
+const FARTHEST_DEATH = 10;
 
 /** What follows "turned 40". */
 const endsTurn = /^(?:[,.;)]?|last|this|next|in|on|when|and|at|yesterday|today|tomorrow|earlier|later)$/;
@@ -201,7 +215,12 @@ function boundsGroup(scene: Scene, figure: Figure): boolean {
     return figure.form === "digits" && classOf(scene, endToken) !== "noun" && !scene.isNumber(endToken + 1);
   // "twenty-somethings"
   if (scene.isHyphen(endToken) && scene.lower(endToken + 1) === "somethings") return figure.value % 10 === 0;
-  if (/^(?:and|or)$/.test(scene.lower(endToken)) && /^(?:older|younger)$/.test(scene.lower(endToken + 1))) return true;
+  if (/^(?:and|or)$/.test(scene.lower(endToken))) {
+    if (/^(?:older|younger)$/.test(scene.lower(endToken + 1))) return true;
+    // "those 23 and over"
+    if (/^(?:over|above|under|up)$/.test(scene.lower(endToken + 1)) && (before === "aged" || isOfPeople(before)))
+      return true;
+  }
   const next = scene.lower(endToken);
   // "the 18-30 age group"
   const isFirst = bounding.test(next) && scene.isNumber(endToken + 1);

@@ -26,7 +26,7 @@ export function isTime(scene: Scene, figure: Figure): boolean {
   if (dayHalves.has(next) || isHourOfDay(scene, figure)) return true;
   if (/^[ap]$/.test(next) && scene.text(endToken + 1) === "." && /^m/.test(scene.lower(endToken + 2))) return true;
   if (figure.form !== "digits") return next === "past";
-  if (timeZones.has(scene.text(endToken)) || startsTimes(scene, figure)) return true;
+  if (timeZones.has(scene.text(endToken)) || startsTimes(scene, figure) || startsHours(scene, figure)) return true;
   // "10:30": two digits after the colon, or this is them.
   if (isColonBetween(scene, endToken) && /^\d\d(?:\D|$)/.test(scene.text(endToken + 1))) return true;
   return isColonBetween(scene, firstToken - 1) && /^\d\d(?:\D|$)/.test(scene.text(firstToken));
@@ -53,6 +53,18 @@ function isHourOfDay(scene: Scene, { endToken, unit, value, firstToken }: Figure
 function startsTimes(scene: Scene, { firstToken, endToken }: Figure): boolean {
   if (!/^\d{4}$/.test(scene.text(firstToken)) || !/^(?:to|and|until|-|–)$/.test(scene.lower(endToken))) return false;
   return /^\d{4}$/.test(scene.text(endToken + 1)) && timeZones.has(scene.text(endToken + 2));
+}
+
+/** "6" of "6 to 8 p.m.", "9" of "9 or 10pm". */
+function startsHours(scene: Scene, { value, endToken }: Figure): boolean {
+  if (12 < value || !/^(?:to|and|or|until|till|through|-|–)$/.test(scene.lower(endToken))) return false;
+  const until = endToken + 1;
+  if (/^\d{1,2}[ap]m$/i.test(scene.text(until))) return true;
+  if (!/^(?:[1-9]|1[0-2])$/.test(scene.text(until))) return false;
+  const half = scene.lower(until + 1);
+  return (
+    dayHalves.has(half) || (/^[ap]$/.test(half) && scene.text(until + 2) === "." && scene.lower(until + 3) === "m")
+  );
 }
 
 /** "(Berg 70)": the minute in which a substitute came on or a goal was scored. */

@@ -45,6 +45,8 @@ const numbers: readonly Row[] = [
   ["⟦20-odd people⟧ came to the ⟦200-odd years old⟧ house.", "20 people ~", "200 year of age ~"],
   ["He completed ⟦22⟧ of ⟦30 passes⟧.", "22 pass", "30 pass"],
   ["He hit ⟦.300⟧ with ⟦20 home runs⟧.", "0.3 -", "20 home run"],
+  ["A ⟦5-1/2-inch⟧ screen and an ⟦8-1/2⟧ by ⟦11⟧ sheet; they won ⟦5-1⟧.", "5.5 inch", "8.5 -", "11 -", "1..5 -"],
+  ["Corn rose ⟦3 ¼ cents⟧ to ⟦$4.17 ½⟧.", "3.25 cent up", "4.175 dollar"],
 ];
 
 const pairs: readonly Row[] = [
@@ -77,6 +79,8 @@ const pairs: readonly Row[] = [
   ["They gave odds of ⟦7-2⟧; the favourites lost ⟦3-1⟧.", "3.5 -", "1..3 -"],
   ["⟦One-in-five adults⟧ smoke, a ⟦1-in-3⟧ chance of harm.", "0.2 % adult", "0.333333333333 -"],
   ["The chance is ⟦one in a million⟧.", "0.000001 -"],
+  ["⟦One in 12 adults⟧ has it; he won ⟦five⟧ in ⟦16 games⟧.", "0.0833333333333 % adult", "5 -", "16 game"],
+  ["The charity 5K drew ⟦5K people⟧; the ⟦10K homes⟧ burned.", "5000 people", "10000 home"],
   ["a ⟦one in five⟧ chance of survival", "0.2 -"],
   ["About ⟦two-thirds⟧, ⟦67 per cent⟧, agreed.", "0.666666666667 - ~", "67 percentage"],
   ["They lead the series ⟦2-1⟧.", "1..2 -"],
@@ -88,13 +92,26 @@ const pairs: readonly Row[] = [
   ["a ⟦10-fold⟧ rise", "10 -"],
   ["She won ⟦6-4⟧, ⟦6-3⟧.", "4..6 -", "3..6 -"],
   ["The court ruled ⟦5-4⟧.", "4..5 -"],
+  ["There are ⟦12 deaths per 100,000 people per year⟧.", "12 death per 100000 people per year"],
+  [
+    "They pay ⟦$4.50 per $100⟧ of value, or ⟦$12 per 1,000 gallons⟧.",
+    "4.5 dollar per 100 dollar",
+    "12 dollar per 1000 gallon",
+  ],
+  ["The rate was ⟦3.2 per 1,000⟧; ⟦1%⟧ more for every ⟦9 weeks⟧.", "3.2 per 1000", "1 percentage", "9 week"],
   ["Output has ⟦tripled⟧ since 2010.", "3 -"],
+  ["Sales could ⟦double⟧ by 2030; it hoped to ⟦triple⟧ them, and will ⟦halve⟧ emissions.", "2 -", "3 -", "0.5 -"],
+  ["Profits would more than ⟦double⟧. It led to double digits, and doubles up as a camera.", "2 - >"],
+  ["They help ⟦1.5 million-2 million people⟧.", "1500000..2000000 people"],
 ];
 
 const money: readonly Row[] = [
   ["It paid ⟦70 euro cents⟧ (⟦£0.48⟧) a share.", "70 cent per share", "0.48 pound sterling per share"],
   ["They lost ⟦€1,5 Mrd⟧, ⟦3 Mio euros⟧ and ⟦Rs 500 cr⟧.", "1500000000 euro", "3000000 euro", "5000000000 rupee"],
   ["The city spends ⟦£3m a year⟧ on roads.", "3000000 pound sterling per year"],
+  ["A ⟦$5,000⟧ reward and ⟦A$40⟧; Try ⟦$3⟧ wine.", "5000 dollar", "40 australian dollar", "3 dollar"],
+  ["The toll is ⟦half a cent⟧, or ⟦a quarter of a penny⟧.", "0.5 cent", "0.25 penny"],
+  ["It cost us ⟦$250m⟧, and a ⟦us$5⟧ fee.", "250000000 dollar", "5 dollar"],
   ["He was left ⟦$3m⟧ a year on.", "3000000 dollar"],
   ["It costs ⟦one dollar fifty⟧.", "1.5 dollar"],
   ["It costs ⟦$3 and 50 cents⟧.", "3.5 dollar"],
@@ -161,6 +178,15 @@ const measures: readonly Row[] = [
   ["Output is ⟦1.2m bpd⟧.", "1200000 barrel per day"],
   ["The ⟦6-foot⟧-⟦5⟧ quarterback", "6 foot", "5 inch"],
   ["He is ⟦6'⟧⟦2\"⟧ tall.", "6 foot", "2 inch"],
+  [
+    "It gave ⟦8.8 million pounds⟧ of thrust for ⟦3 million pounds⟧ of public money.",
+    "8800000 pound",
+    "3000000 pound sterling",
+  ],
+  ["He lost ⟦2st⟧ and weighs ⟦21st⟧ ⟦4lb⟧; he came 1st and 21st.", "2 stone", "21 stone", "4 pound"],
+  ["The novel has ⟦432pp⟧; support is up ⟦3pp⟧.", "432 page", "3 percentage point up"],
+  ["She is ⟦5 foot⟧ ⟦4⟧ and ⟦120 lbs⟧.", "5 foot", "4 inch", "120 pound"],
+  ["Each of the ⟦5 foot⟧ ⟦4 panels⟧ broke.", "5 foot", "4 panel"],
   ["The ⟦1,200-square-foot⟧ apartment rents for ⟦$2,500 a month⟧.", "1200 square foot", "2500 dollar per month"],
   ["⟦0.5 percentage points⟧", "0.5 percentage point"],
   ["⟦50 basis points⟧", "50 basis point"],
@@ -177,6 +203,7 @@ const counts: readonly Row[] = [
   ["⟦30,000 PCs a day⟧ with ⟦four CPUs⟧ each", "30000 pc per day", "4 cpu"],
   ["⟦12 Grand Slam singles titles⟧", "12 grand slam singles title"],
   ["⟦2 billion logged-in monthly users⟧", "2000000000 logged-in monthly user"],
+  ["Wines are ⟦$12 a glass⟧ or ⟦£4 a pint⟧.", "12 dollar per glass", "4 pound sterling per pint"],
   ["She averages ⟦5 goals a season⟧ and ⟦5.4 yards per carry⟧.", "5 goal per season", "5.4 yard per carry"],
   [
     "It gets ⟦6 million visitors a year⟧, or about ⟦20,000 a day⟧.",
@@ -224,6 +251,11 @@ const ages: readonly Row[] = [
   ["He led it at the age of just ⟦28⟧.", "28 year of age"],
   ["His brother died at ⟦43⟧, a poor man; ⟦two men⟧ died at ⟦30 hospitals⟧.", "43 year of age", "2 man", "30 hospital"],
   ["The singer turned ⟦40⟧ last year.", "40 year of age"],
+  ["Carl Berg has died in Arden at ⟦50⟧; she died on Monday at ⟦89⟧.", "50 year of age", "89 year of age"],
+  ["She died at a hospital in Arden on Monday at ⟦91⟧, her son said.", "91 year of age"],
+  ["He retired at ⟦65⟧. ⟦Two men⟧ died in the rain at ⟦30 sites⟧.", "65 year of age", "2 man", "30 site"],
+  ["He died when the price stood at ⟦40⟧.", "40 -"],
+  ["Hunt was ⟦46⟧ when he was elected; Debt was ⟦60⟧ when he came.", "46 year of age", "60 -"],
   ["The girl, ⟦12⟧, was found.", "12 year of age"],
   ["Another of the ⟦four arrested men⟧, ⟦22⟧, was held.", "4 arrested man", "22 year of age"],
   ["The older of the ⟦two⟧, ⟦34⟧, was freed.", "2 -", "34 year of age"],
@@ -288,6 +320,9 @@ const moves: readonly Row[] = [
   ["They sold ⟦two million⟧, and she came down from ⟦900m⟧.", "2000000 -", "900 metre"],
   ["The tax will rise by ⟦£87.34⟧ to ⟦£1,837.20⟧.", "87.34 pound sterling up", "1837.2 pound sterling"],
   ["It was cut by ⟦3%⟧ to ⟦8%⟧ from ⟦11%⟧.", "3 percentage down", "8 percentage", "11 percentage"],
+  ["The wait rose to ⟦81 days⟧ from ⟦53⟧ in June.", "81 day up", "53 day"],
+  ["The yield was ⟦183 bushels an acre⟧, up ⟦3.3⟧ from May.", "183 bushel per acre", "3.3 bushel per acre"],
+  ["It rose ⟦5%⟧ from ⟦53⟧.", "5 percentage up", "53 -"],
   ["Prices rose by ⟦3% to 5%⟧.", "3..5 percentage up"],
   [
     "The Dow Jones Industrial Average fell ⟦123.45 points⟧, or ⟦0.5%⟧, to ⟦24,567.89⟧.",
@@ -404,4 +439,9 @@ describe.each(
 test("a scaled number is whole where its decimals are", () => {
   const [figure] = figuresOf("It cost $4.1bn.").quantities;
   expect(figure!.value).toBe(4_100_000_000);
+});
+
+test("what was doubled compares amounts, and “twice” alone tells how often", () => {
+  const { quantities } = figuresOf("Rents doubled to twice the average, and he came twice.");
+  expect(quantities.map(({ kind }) => kind)).toEqual(["multiple", "multiple", "count"]);
 });

@@ -8,12 +8,13 @@ import { readConcept, shareConcepts } from "./concept.ts";
 import { readCountedNoun } from "./counted.ts";
 import { type Figure, Scene } from "./figure.ts";
 import { readImpliedUnits } from "./implied-units.ts";
+import { readComparison } from "./loose-words.ts";
 import { readModifier, shareModifiers } from "./modifiers.ts";
 import { joinMinorUnits } from "./money.ts";
 import { judgeClaim } from "./no-claim.ts";
 import { mayStartNumber, readNumerals } from "./numerals.ts";
 import { readPer } from "./per.ts";
-import { joinCountedRatios, joinRanges, shareUnits } from "./ranges.ts";
+import { joinCountedRatios, joinRanges, joinRates, passUnitsOn, shareUnits } from "./ranges.ts";
 import { setAsideNonQuantities } from "./set-aside.ts";
 import { readTallies } from "./tallies.ts";
 import { readOrigins, readTrend, shareTrends } from "./trends.ts";
@@ -61,12 +62,16 @@ function figuresOf(scene: Scene, isTitle: boolean): Figure[] {
   let kept = figures.filter(({ isSetAside }) => isSetAside !== true);
   scene.claimTokens(kept);
   for (const figure of kept) readCountedNoun(scene, figure);
-  kept = joinCountedRatios(scene, kept);
+  kept = joinRates(scene, joinCountedRatios(scene, kept));
   shareUnits(scene, kept);
+  passUnitsOn(scene, kept);
   for (const figure of kept) if (figure.isCounted) readPer(scene, figure);
   kept = withoutOverlaps(kept);
   readImpliedUnits(scene, kept);
-  for (const figure of kept) readModifier(scene, figure);
+  for (const figure of kept) {
+    readComparison(scene, figure);
+    readModifier(scene, figure);
+  }
   shareModifiers(scene, kept);
   for (const figure of kept) readTrend(scene, figure);
   shareTrends(scene, kept);

@@ -61,12 +61,34 @@ const figuresOfSpeech: ReadonlySet<string> = new Set(["battle", "fun", "job", "p
 const beforeWhole = /^(?:of|the|a|an|its|their|his|her|our|that|as|all|what|those|these|this|owned)$/;
 const beforeShare = /^(?:one|by|than|about|nearly|almost|in|over|under|least|around|only|to|just)$/;
 
-/** "Double" multiplies before a whole ("double the number"); "double standards" are a manner of speaking. */
+/** "Double" multiplies before a whole ("double the number") and as a verb; "double standards" are a manner of speaking. */
 export function multipleReason(scene: Scene, figure: Figure): NoClaim | undefined {
-  // "doubling down": an idiom.
-  if (scene.lower(figure.endToken) === "down") return "figure-of-speech";
+  const next = scene.lower(figure.endToken);
+  // "doubling down", "doubles up as": idioms.
+  if (/^(?:down|up)$/.test(next)) return "figure-of-speech";
   if (!multiplesBeforeNoun.has(scene.lower(figure.firstToken))) return undefined;
-  return /^(?:the|its|their|his|her|that|what|last)$/.test(scene.lower(figure.endToken))
-    ? undefined
-    : "figure-of-speech";
+  if (/^(?:the|its|their|his|her|that|what|last)$/.test(next) || isBareVerb(scene, figure.firstToken)) return undefined;
+  return "figure-of-speech";
 }
+
+/** "Doubled", "twice the number": one amount against another; "twice" alone tells how often. */
+export function readComparison(scene: Scene, figure: Figure): void {
+  if (figure.form !== "multiple" || figure.kind !== undefined) return;
+  const isOften = /^(?:twice|thrice)$/.test(scene.lower(figure.firstToken));
+  if (!isOften || /^(?:the|as|its|their|his|her|that|what)$/.test(scene.lower(figure.endToken)))
+    figure.kind = "multiple";
+}
+
+/** "could double by 2030", "will more than triple", "hope to double sales"; not "led to double digits". */
+function isBareVerb(scene: Scene, at: number): boolean {
+  let before = at - 1;
+  while (at - 4 < before && /^(?:almost|about|at|easily|least|more|nearly|than)$/.test(scene.lower(before))) before--;
+  const lower = scene.lower(before);
+  if (modals.test(lower) || (lower === "not" && modals.test(scene.lower(before - 1)))) return true;
+  return lower === "to" && beforeInfinitive.test(scene.lower(before - 1));
+}
+
+const modals = /^(?:can|could|may|might|must|shall|should|will|would|'ll)$/;
+
+const beforeInfinitive =
+  /^(?:aim(?:s|ed|ing)?|agreed?|bid|due|expect(?:s|ed)?|forecast|going|hop(?:e|es|ed|ing)|intend(?:s|ed)?|likely|need(?:s|ed)?|ordered?|plan(?:s|ned|ning)?|pledged?|pledges|predicted|project(?:ed)?|promis(?:e|ed|es)|propos(?:e|ed|es)|seek(?:s|ing)?|set|sought|targets?|trying|vow(?:s|ed)?|want(?:s|ed)?|wish(?:es)?)$/;

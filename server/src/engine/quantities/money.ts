@@ -90,7 +90,7 @@ function readCurrencyBefore(scene: Scene, figure: Figure, before: Figure | undef
   }
   const sign = bySign.get(text);
   if (sign && !/^\p{L}+$/u.test(text)) {
-    const letters = /^[as]$/.test(scene.text(at - 1)) ? "" : scene.text(at - 1);
+    const letters = isWordBeforeSign(scene, at - 1) ? "" : scene.text(at - 1);
     const wide = letters === "" ? undefined : wideSign(letters, text);
     setCurrency(figure, wide ?? sign, wide ? `${letters}${text}` : text);
     extendFrom(scene, figure, wide ? at - 1 : at);
@@ -104,10 +104,17 @@ function readCurrencyBefore(scene: Scene, figure: Figure, before: Figure | undef
   return true;
 }
 
+/** "a $5 fare", "A $5 fare", "it cost us $5", and not "A$5" or "us$5". */
+function isWordBeforeSign(scene: Scene, at: number): boolean {
+  const text = scene.text(at);
+  return /^[as]$/.test(text) || (/^(?:A|us)$/.test(text) && !scene.isGlued(at + 1));
+}
+
 /** "US $", "HK$", "Mex$", "MXN$": letters and sign together. */
 function wideSign(letters: string, sign: string): Currency | undefined {
   const upper = letters.toUpperCase().replace(/^U\.S\.?$/, "US");
-  const byLetters = sign === "$" && !codesThatAreWords.has(letters) ? byCode.get(upper) : undefined;
+  const isWord = letters !== upper && codesThatAreWords.has(letters.toLowerCase());
+  const byLetters = sign === "$" && !isWord ? byCode.get(upper) : undefined;
   return bySign.get(`${upper}${sign}`) ?? byLetters;
 }
 
@@ -170,7 +177,7 @@ function sharesCurrency(scene: Scene, figure: Figure, before: Figure | undefined
 function readCurrencyAfter(scene: Scene, figure: Figure): boolean {
   if (figure.suffix !== "" && !scaleSymbols.has(figure.suffix)) return readMoneySuffix(scene, figure);
   const isOf = figure.form === "vague" && scene.lower(figure.endToken) === "of";
-  const at = isOf ? figure.endToken + 1 : skipHyphen(scene, figure.endToken);
+  const at = isOf ? figure.endToken + 1 : (afterArticleOfPart(scene, figure) ?? skipHyphen(scene, figure.endToken));
   const text = scene.text(at);
   const names = longestMatch(scene, at, (key) => byWords.get(key));
   if (names && names.endToken > at) {
@@ -196,6 +203,13 @@ function readCurrencyAfter(scene: Scene, figure: Figure): boolean {
   setCurrency(figure, code, text);
   extendTo(scene, figure, at + 1);
   return true;
+}
+
+/** "half a cent", "a quarter of a penny" */
+function afterArticleOfPart(scene: Scene, { form, endToken }: Figure): number | undefined {
+  if (form !== "fraction") return undefined;
+  const at = scene.lower(endToken) === "of" ? endToken + 1 : endToken;
+  return /^an?$/.test(scene.lower(at)) ? at + 1 : undefined;
 }
 
 /** The sign after "10" in "$10 $20" and "3 USD50 cards" belongs to the next number. */

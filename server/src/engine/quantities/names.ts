@@ -20,6 +20,7 @@ import {
   singularOf,
   streetWords,
   titledWorks,
+  versionedThings,
   weekdays,
 } from "../lexicon/index.ts";
 import { countedNounEnd } from "./counted.ts";
@@ -77,11 +78,14 @@ export function nameReason(
   if (
     isHyphened(scene, firstToken) &&
     scene.isWord(firstToken - 2) &&
+    // "1.5 million-2 million people"
+    before?.endToken !== firstToken - 1 &&
     !/^(?:to|in)$/.test(scene.lower(firstToken - 2))
   ) {
     if (figure.unit === "inch") return undefined;
     return figure.form === "digits" && numberPrefixes.has(scene.lower(firstToken - 2)) ? undefined : "name";
   }
+  if (isVersion(scene, figure)) return "version";
   const hasAmount = figure.unit !== undefined || figure.hasScale || !Number.isInteger(figure.value);
   if (!hasAmount) {
     if (isPointedAt(scene, figure)) return "reference";
@@ -90,6 +94,12 @@ export function nameReason(
   // "13 Hours", "98 Degrees" in the middle of a sentence are titles.
   if (!isTitle && isTitledMeasure(scene, figure)) return "name";
   return (!hasAmount || figure.form === "words") && isCapitalName(scene, figure, isTitle) ? "name" : undefined;
+}
+
+/** "version 17.4", "USB 3.2" */
+function isVersion(scene: Scene, { firstToken, form, unit, hasScale }: Figure): boolean {
+  if (form !== "digits" || unit !== undefined || hasScale || !/^\d+\.\d+$/.test(scene.text(firstToken))) return false;
+  return versionedThings.has(scene.lower(firstToken - 1));
 }
 
 /** A unit with a capital that it has of no person or table. */
@@ -203,7 +213,7 @@ function isNumberedInPlural(scene: Scene, { firstToken, endToken, form, unit, va
 /** In tokens. */
 const LONGEST_LIST = 12;
 
-const listJoint = /^(?:and|or|to|,|&|-|–)$/;
+const listJoint = /^(?:and|or|to|through|,|&|-|–)$/;
 
 /** Who played them lost or won by a score: "won the games 6 to 3". */
 const playedThings = /^(?:games|matches|sets|races|heats|tests|laps|points|lines|lots|orders|bills|acts|forms)$/;
@@ -332,10 +342,19 @@ function isAddress(scene: Scene, figure: Figure): boolean {
   if (/^\d{5}$/.test(scene.text(figure.firstToken)) && /^[A-Z]{2}$/.test(scene.text(figure.firstToken - 1))) {
     if (scene.text(figure.firstToken - 2) === ",") return true;
   }
+  if (isStretchOfStreet(scene, figure)) return true;
   for (let at = figure.endToken; at < figure.endToken + 4 && scene.isCapital(at); at++) {
     if (figure.endToken < at && streetWords.has(scene.lower(at))) return true;
   }
   return false;
+}
+
+/** "the 1400 block of Bell Road": the houses from that number on. */
+function isStretchOfStreet(scene: Scene, { firstToken, endToken, value }: Figure): boolean {
+  const noun = scene.isHyphen(endToken) ? endToken + 1 : endToken;
+  if (scene.lower(noun) !== "block" || scene.lower(firstToken - 1) !== "the") return false;
+  const street = /^(?:of|on|along)$/.test(scene.lower(noun + 1)) ? noun + 2 : noun + 1;
+  return 100 <= value && value % 100 === 0 && (scene.isCapital(street) || scene.isNumber(street));
 }
 
 /** "page 3", "No 10", "§ 5", "#1"; but "order 50 planes" counts planes. */
@@ -429,10 +448,11 @@ function isShow(scene: Scene, at: number): boolean {
   );
 }
 
-/** "7" of "7-Eleven". */
+/** "7" of "7-Eleven", "4" of "4-H club". */
 function isBeforeCapitalNumber(scene: Scene, { form, endToken }: Figure): boolean {
   const at = endToken + 1;
-  return form === "digits" && scene.isHyphen(endToken) && scene.isCapital(at) && classOf(scene, at) === "number";
+  if (form !== "digits" || !scene.isHyphen(endToken) || !scene.isCapital(at)) return false;
+  return scene.text(at).length === 1 || classOf(scene, at) === "number";
 }
 
 /** "costs" of "the iPhone 12 costs $799": a third person, for nothing that is counted stands right before an amount or an article. */

@@ -270,10 +270,12 @@ function grouped(scene: Scene, at: number, value: number): { value: number; end:
   return { value: Number(digits), end };
 }
 
-/** "7 3/4", "2 ½", "3/4", "three and a half" in digits ("3 and a half"). */
+/** "7 3/4", "5-1/2", "2 ½", "3/4", "three and a half" in digits ("3 and a half"); of "$4.17 ½" half a cent. */
 function withFraction(scene: Scene, at: number, value: number): { value: number; end: number } {
   const character = fractionCharacters.get(scene.text(at));
-  if (character !== undefined) return { value: value + character, end: at + 1 };
+  if (character !== undefined) return { value: plusPart(scene.text(at - 1), value, character), end: at + 1 };
+  const rulerPart = partOnRuler(scene, at);
+  if (rulerPart !== undefined) return { value: plusPart(scene.text(at - 1), value, rulerPart), end: at + 4 };
   if (scene.text(at) === "/" && scene.isGlued(at) && scene.isGlued(at + 1)) {
     const below = plainInteger(scene.text(at + 1));
     if (
@@ -305,6 +307,25 @@ function withFraction(scene: Scene, at: number, value: number): { value: number;
   }
   const mixed = mixedEnd(scene, skipHyphen(scene, at));
   return mixed ? { value: value + mixed.part, end: mixed.endToken } : { value, end: at };
+}
+
+/** A part of the last place written. */
+function plusPart(digits: string, value: number, part: number): number {
+  const point = digits.lastIndexOf(".");
+  const places = point < 0 ? 0 : digits.length - point - 1;
+  return Number((value + part * 10 ** -places).toPrecision(MOST_DIGITS));
+}
+
+/** That a double holds exactly. */
+const MOST_DIGITS = 15;
+
+/** "-1/2" of "a 5-1/2 inch screen": parts as rulers have them, after a hyphen. */
+function partOnRuler(scene: Scene, at: number): number | undefined {
+  if (!scene.isHyphen(at) || scene.text(at + 2) !== "/" || !scene.isGlued(at + 2) || !scene.isGlued(at + 3))
+    return undefined;
+  const [above, below] = [plainInteger(scene.text(at + 1)), plainInteger(scene.text(at + 3))];
+  if (above === undefined || below === undefined || !/^(?:[2-4]|8|16|32|64)$/.test(String(below))) return undefined;
+  return 0 < above && above < below && scene.text(at + 4) !== "/" ? above / below : undefined;
 }
 
 function plainInteger(text: string): number | undefined {

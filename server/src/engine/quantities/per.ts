@@ -68,7 +68,7 @@ function perUnit(
 
 /** What an amount may be "a" or "an" of, besides the units: "$1.40 a share", "£10 a head". */
 const shareWords: ReadonlySet<string> = new Set(
-  "share barrel head person pupil student night game match vote household family unit piece bottle ticket page minute dozen seat plate season pop shot lap child adult".split(
+  "share barrel head person pupil student night game match vote household family unit piece bottle glass pint ticket page minute dozen seat plate season pop shot lap child adult".split(
     " ",
   ),
 );

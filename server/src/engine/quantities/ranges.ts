@@ -207,7 +207,9 @@ function absorb(scene: Scene, a: Figure, b: Figure): void {
 function joinRatio(scene: Scene, a: Figure, b: Figure, gap: string): boolean {
   if (a.unit !== undefined || b.unit !== undefined || !(0 < a.value && a.value < b.value)) return false;
   if (!Number.isInteger(a.value) || !Number.isInteger(b.value)) return false;
-  if (gap === "in" && (a.value > 10 || (b.value > 10 && b.value % 5 !== 0 && b.value < 100))) return false;
+  // "won five in 16 games", but "one in 12 adults"
+  const isRound = b.value <= 10 || b.value % 5 === 0 || 100 <= b.value || a.value === 1;
+  if (gap === "in" && (a.value > 10 || !isRound)) return false;
   if (gap === "out of" && b.value > 20 && b.value % 10 !== 0) return false;
   if (unitByWords.get(scene.lower(b.endToken))?.kind === "duration") return false;
   a.value /= b.value;
@@ -273,6 +275,29 @@ function isCountedRatio(scene: Scene, a: Figure, b: Figure): boolean {
   return gap === "out of" || (gap === "in" && a.unit !== TIMES);
 }
 
+/** "12 deaths per 100,000 people", "$4.50 per $100 of assessed value": how many there are to so many is one figure. */
+export function joinRates(scene: Scene, figures: readonly Figure[]): Figure[] {
+  const joined: Figure[] = [];
+  for (const figure of figures) {
+    const before = joined.at(-1);
+    if (
+      !before ||
+      figure.form !== "digits" ||
+      figure.upTo !== undefined ||
+      gapBetween(scene, before, figure) !== "per"
+    ) {
+      joined.push(figure);
+      continue;
+    }
+    const many = [String(figure.value), figure.unit].filter((part) => part !== undefined).join(" ");
+    const written = scene.slice(before.endToken, figure.endToken);
+    before.unit = before.unit === undefined ? `per ${many}` : `${before.unit} per ${many}`;
+    before.surfaceUnit = before.surfaceUnit === undefined ? written : `${before.surfaceUnit} ${written}`;
+    extendTo(scene, before, figure.endToken);
+  }
+  return joined;
+}
+
 /** The unit of "nine times". */
 const TIMES = "count";
 
@@ -302,4 +327,31 @@ export function shareUnits(scene: Scene, figures: readonly Figure[]): void {
     if (b.kind !== undefined) a.kind = b.kind;
     if (b.hasScale && !a.hasScale && a.value < 1000 && gap === "or") a.value *= scaleOf(a, b);
   }
+}
+
+/** Gives a measure said once to the level or the step right behind it: "to 81 days from 53", "183 bushels an acre, up 3.3 from May". */
+export function passUnitsOn(scene: Scene, figures: readonly Figure[]): void {
+  for (let at = 1; at < figures.length; at++) {
+    const a = figures[at - 1]!;
+    const b = figures[at]!;
+    if (b.unit !== undefined || b.kind !== undefined || !isMeasured(a) || a.upTo !== undefined) continue;
+    const gap = gapBetween(scene, a, b);
+    if (gap === undefined) continue;
+    const isLevel = /^(?:, )?(?:up |down )?from$/.test(gap) && isLevelReached(scene, a);
+    const isStep = /^, (?:up|down)$/.test(gap) && a.kind !== "percentage" && scene.lower(b.endToken) === "from";
+    if (!isLevel && !isStep) continue;
+    b.unit = a.unit;
+    b.unitFrom = a;
+    b.surfaceUnit = a.surfaceUnit ?? "-";
+    b.kind = a.kind!;
+  }
+}
+
+/** "to 81 days", "to about 81 days". */
+function isLevelReached(scene: Scene, { firstToken }: Figure): boolean {
+  return scene.lower(firstToken - 1) === "to" || (scene.lower(firstToken - 2) === "to" && scene.isWord(firstToken - 1));
+}
+
+function isMeasured({ kind, isCounted, unit }: Figure): boolean {
+  return unit !== undefined && !isCounted && /^(?:measure|percentage|duration)$/.test(kind ?? "");
 }

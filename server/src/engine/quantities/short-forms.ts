@@ -1,4 +1,5 @@
 /** Short forms that mean two things: “5m” metres or millions, “10K” thousands or a run, “3B” billions. The neighbours decide. */
+import { numberedThings, referenceWords } from "../lexicon/index.ts";
 import { countedNounEnd } from "./counted.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { classOf, isVerbLike } from "./phrases.ts";
@@ -10,7 +11,13 @@ export function meaningOfShortForm(
   figure: Figure,
   before: Figure | undefined,
 ): { scale: number } | { symbol: string } | undefined {
-  const { suffix, value, endToken } = figure;
+  const { suffix, value, endToken, firstToken } = figure;
+  // "Courtroom 3B"
+  if (
+    suffix === "B" &&
+    (numberedThings.has(scene.lower(firstToken - 1)) || referenceWords.has(scene.lower(firstToken - 1)))
+  )
+    return undefined;
   const next = scene.lower(scene.isHyphen(endToken) ? endToken + 1 : endToken);
   if (suffix === "mm") return { symbol: "mm" };
   if (suffix === "b" || suffix === "B") return { scale: 1e9 };
@@ -18,6 +25,7 @@ export function meaningOfShortForm(
   const counts = countedNounEnd(scene, endToken, true) !== undefined;
   if (suffix === "k" || suffix === "K") {
     if (raceWords.test(next)) return { symbol: "km" };
+    if (isRoadRace(scene, figure)) return undefined;
     const isResolution = value <= 8 && !counts && (classOf(scene, endToken) === "noun" || isPicture(scene, figure));
     return isResolution ? undefined : { scale: 1e3 };
   }
@@ -81,6 +89,14 @@ function joinsNouns(scene: Scene, at: number): boolean {
 
 /** In tokens: "the number of people on the waiting list in England hit 7.4m". */
 const FARTHEST_NUMBER = 20;
+
+/** "The 5K starts at 8", "a charity 10K.": the runs of towns, and nothing that they could count in thousands. */
+function isRoadRace(scene: Scene, { value, suffix, firstToken, endToken }: Figure): boolean {
+  if (suffix !== "K" || !/^(?:5|8|10|12|15)$/.test(String(value))) return false;
+  if (!/^(?:an?|the|annual|charity|fun|['’]s|turkey|virtual|memorial)$/.test(scene.lower(firstToken - 1))) return false;
+  const next = classOf(scene, endToken);
+  return next !== "noun" || /^(?:starts|begins|benefits|raises|supports|takes|draws)$/.test(scene.lower(endToken));
+}
 
 /** "shot in 4K": a picture, where nothing follows that could be counted in thousands. */
 function isPicture(scene: Scene, { value, firstToken, suffix }: Figure): boolean {

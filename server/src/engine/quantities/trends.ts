@@ -118,7 +118,8 @@ export function readOrigins(scene: Scene, figures: readonly Figure[]): void {
     const before = figures[at - 1]!;
     const figure = figures[at]!;
     if (figure.isSetAside || before.isSetAside || figure.unit !== before.unit) continue;
-    if (figure.firstToken - before.endToken > 8) continue;
+    // "from two to four and up to six": a range has its own ends.
+    if (figure.firstToken - before.endToken > 8 || figure.upTo !== undefined || before.upTo !== undefined) continue;
     const isFrom = (one: Figure) => scene.lower(one.firstToken - 1) === "from";
     const isTo = (one: Figure) => scene.lower(one.firstToken - 1) === "to";
     if (isFrom(before) && isTo(figure)) figure.from = before.value;

@@ -61,8 +61,12 @@ function readFeetAndInches(scene: Scene, figure: Figure): boolean {
     scene.isGlued(endToken) &&
     scene.isNumber(endToken + 1) &&
     (scene.isGlued(endToken + 1) || inchMark.test(scene.text(endToken + 2)));
-  // "6-foot-5"
-  if (scene.isHyphen(firstToken - 1) && /^(?:foot|feet|ft)$/.test(scene.lower(firstToken - 2)) && figure.value < 12) {
+  // "6-foot-5", "6 foot 5"
+  if (
+    /^(?:foot|feet|ft)$/.test(scene.lower(scene.isHyphen(firstToken - 1) ? firstToken - 2 : firstToken - 1)) &&
+    (scene.isHyphen(firstToken - 1) || isInchesAfterFeet(scene, figure)) &&
+    figure.value < 12
+  ) {
     setUnit(figure, unitByWords.get("inch")!, "-");
     return true;
   }
@@ -75,6 +79,13 @@ function readFeetAndInches(scene: Scene, figure: Figure): boolean {
   setUnit(figure, unitByWords.get(isFeet ? "foot" : "inch")!, scene.text(endToken));
   if (isFeet || inchMark.test(scene.text(endToken))) extendTo(scene, figure, endToken + 1);
   return true;
+}
+
+/** "5 foot 4", and nothing that the four counts. */
+function isInchesAfterFeet(scene: Scene, { firstToken, endToken, form, value }: Figure): boolean {
+  if (form !== "digits" || !scene.isNumber(firstToken - 2) || !Number.isInteger(value * 4)) return false;
+  const next = endToken < scene.end ? scene.tokens[endToken]! : undefined;
+  return next?.kind !== "word" || /^(?:and|but|or|with|when|at|tall|is|was)$/.test(next.lower);
 }
 
 const feetMark = /^['’′]$/;
@@ -135,6 +146,7 @@ function settle(scene: Scene, figure: Figure, unit: Unit, endToken: number): Uni
   if (unit.name === "knot" && scene.text(endToken - 1) === "kn" && isPriced(scene, figure)) return kuna;
   if (unit.name !== "pound" || /^lbs?$/.test(scene.lower(endToken - 1))) return unit;
   const next = scene.lower(endToken);
+  if (next === "of" && weighedInPounds.has(scene.lower(endToken + 1))) return unit;
   if (figure.hasScale || /^(?:note|coin|shop|fine|bill|prize|fee|deal)s?$/.test(next)) return sterling;
   if (next === "of") return unit;
   // "5 pounds 20 pence", "5 pounds and 20 pence"
@@ -155,6 +167,16 @@ function isPriced(scene: Scene, figure: Figure): boolean {
 /** "kn" is the knot at sea and was the kuna in a shop, until 2023. */
 const kuna: Unit = { name: "croatian kuna", kind: "measure" };
 const sterling: Unit = { name: "pound sterling", kind: "measure" };
+
+/** Of which there are millions of pounds in weight: "pounds of public money" are sterling. */
+const weighedInPounds: ReadonlySet<string> = new Set(
+  (
+    "apples beef butter carbon cargo cheese chicken coal cocaine coffee copper corn cotton debris dynamite equipment explosives fertilizer " +
+    "fish flour food force fruit fuel garbage gold grain ground heroin honey ice lead litter lobster marijuana meat methamphetamine milk nitrogen " +
+    "plastic pork potatoes poultry pressure produce pushing rice rock salmon salt sand shrimp steel sugar thrust tobacco tomatoes trash turkey " +
+    "uranium waste water weight wheat wool"
+  ).split(" "),
+);
 
 const moneyWords: ReadonlySet<string> = new Set(
   (
@@ -190,6 +212,18 @@ function readSuffix(scene: Scene, figure: Figure): void {
   // "1990s" and "Model 3s" are no seconds; "9.8s" is. "5A" is a flat.
   if ((suffix === "s" && Number.isInteger(figure.value)) || suffix === "A") return;
   if (suffix === "G" && !isGeneration(figure)) return;
+  if (suffix === "pp" && FEWEST_PAGES <= figure.value) {
+    // "Harrow, 432pp, £20"; "up 3pp" by so many points.
+    figure.suffix = "";
+    setUnit(figure, { name: "page", kind: "measure" }, suffix);
+    figure.kind = "count";
+    return;
+  }
+  if (suffix === "st" && isStones(scene, figure)) {
+    figure.suffix = "";
+    setUnit(figure, unitByWords.get("stone")!, suffix);
+    return;
+  }
   if (suffix === "t") {
     // "100t": the SI symbol of the tonne, glued; alone it is a letter.
     figure.suffix = "";
@@ -205,6 +239,13 @@ function readSuffix(scene: Scene, figure: Figure): void {
   figure.suffix = "";
   setUnit(figure, unit, suffix);
   readTail(scene, figure);
+}
+
+const FEWEST_PAGES = 48;
+
+/** "12st", "11st 4lb"; "1st" and "21st" are ordinals, unless pounds follow. */
+function isStones(scene: Scene, { value, endToken }: Figure): boolean {
+  return value % 10 !== 1 || value % 100 === 11 || /^\d{1,2}lbs?$/.test(scene.lower(endToken));
 }
 
 /** "3923sq m", "900cu ft": a unit of two words whose first is glued to the digits. */

@@ -51,8 +51,11 @@ function isOfBox({ kind, prose, quotations }: BlockReading): boolean {
 const saysSomething = /\S\s+\S+\s+\S/;
 
 function isSentence({ kind, prose }: BlockReading): boolean {
-  return kind !== "list" && /[.!?]["”’)*_]*\s*$/.test(prose);
+  return kind !== "list" && /[.!?]["”’)*_]*\s*$/.test(prose) && !label.test(prose.trim());
 }
+
+/** “Homes destroyed: At least 1,700.”, whose stop ends no sentence of the running text. */
+const label = /^\p{Lu}[\p{L}’' -]{1,40}: /u;
 
 /** “4.2 million”, “48%”: not “12 May”, nor “2024”. */
 function isFigureAlone({ prose }: BlockReading): boolean {

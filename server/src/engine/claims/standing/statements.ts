@@ -4,6 +4,7 @@
  */
 import { type BlockAttribution, tellsOfAct, tellsOfCharge, tellsOfWordyAct } from "../../attributions/index.ts";
 import type { Span } from "../../base/index.ts";
+import { addressing, deedsToMany } from "../../lexicon/index.ts";
 
 /**
  * Below this an attribution may be shown, but nothing rests on it. Measured on judged articles: of figures held only by such
@@ -12,7 +13,7 @@ import type { Span } from "../../base/index.ts";
 const LEAST_PROBABILITY = 0.2;
 
 export function states(attribution: BlockAttribution, text: string): boolean {
-  return isReport(attribution, text) && !tellsOfAct(attribution.cue, text);
+  return isReport(attribution, text) && !tellsOfAct(attribution.cue, text) && !tellsOfDeed(attribution, text);
 }
 
 /**
@@ -34,6 +35,36 @@ function isReport(attribution: BlockAttribution, text: string): boolean {
   if (probability < LEAST_PROBABILITY || isSurveyed(source, cue, text)) return false;
   return !isHearsay(source, cue, text) || tellsOfCharge(attribution, text);
 }
+
+/** “The fire claimed 31 lives”, “employers added 263,000 jobs”; “he added 31 were hurt” and “he claimed 31 homes were lost” are said. */
+function tellsOfDeed({ cue, content }: BlockAttribution, text: string): boolean {
+  const [verb, what] = [cue.at(-1), content.at(0)];
+  if (!verb || !what || what.start < verb.end || verb.end + 1 < what.start || LONGEST_CUE < verb.end - verb.start)
+    return false;
+  const stretch = text.slice(what.start, Math.min(what.end, what.start + LONGEST_DEED)).toLowerCase();
+  const [clause] = stretch.split(/[,;:.]\s/, 1) as [string];
+  if (!opensWithNumber.test(clause)) return false;
+  const lastOfCue = text
+    .slice(verb.start, verb.end)
+    .toLowerCase()
+    .split(/[^a-z]/)
+    .at(-1)!;
+  // “urged 340 staff to strike”
+  if (addressing.has(lastOfCue)) return true;
+  if (/^add(?:s|ed|ing)?$/.test(lastOfCue)) return !hasAuxiliary.test(clause);
+  const counted = deedsToMany.get(lastOfCue);
+  return (
+    counted !== undefined && !hasAuxiliary.test(clause) && clause.split(/[^a-z]+/).some((word) => counted.has(word))
+  );
+}
+
+/** In code units. */
+const LONGEST_DEED = 120;
+
+const opensWithNumber =
+  /^(?:(?:about|almost|another|at least|more than|nearly|over|some|up to|an estimated) )?(?:[$£€]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b)/;
+
+const hasAuxiliary = /\b(?:am|are|can|could|had|has|have|is|may|might|must|should|was|were|will|would)\b/;
 
 /** Longer than any cue that these expressions are about; keeps hostile text cheap. */
 const LONGEST_CUE = 80;

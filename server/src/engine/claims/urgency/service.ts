@@ -3,16 +3,22 @@ import { functionWords, payers, soldAtDoor, verbForms, words } from "../../lexic
 import type { Token } from "../../text/index.ts";
 import type { FigureSetting } from "./setting.ts";
 
-/** “Tickets are £25 from the box office”, “admission £6.50, concessions £5”, “Adults £10, children £5”; not “Families £900 worse off”. */
+/**
+ * “Tickets are £25 from the box office”, “The tickets are £12 each”, “admission £6.50, concessions £5”, “Adults £10, children £5”; not
+ * “Families £900 worse off”.
+ */
 export function isServicePrice(setting: FigureSetting): boolean {
-  const { figure, block, tokens, end, sentenceEnd } = setting;
+  const { figure, block } = setting;
   const { kind, value, trend, from } = figure;
   if (kind !== "money" || trend !== undefined || from !== undefined || block.kind === "headline") return false;
   if (HIGHEST_PRICE < (typeof value === "number" ? value : value.high)) return false;
   if (isNothingButPrices(setting)) return true;
-  return (
-    isAfterThingSold(setting) && (end === sentenceEnd || isMark(tokens[end]!) || afterPrice.has(tokens[end]!.lower))
-  );
+  return isAfterThingSold(setting) && endsPrice(setting);
+}
+
+function endsPrice({ tokens, end, sentenceEnd }: FigureSetting): boolean {
+  if (end === sentenceEnd || isMark(tokens[end]!) || afterPrice.has(tokens[end]!.lower)) return true;
+  return tokens[end]!.lower === "for" && end + 1 < sentenceEnd && payers.has(tokens[end + 1]!.lower);
 }
 
 const HIGHEST_PRICE = 1000;
@@ -27,16 +33,26 @@ function isNothingButPrices({ tokens, sentenceFirst, sentenceEnd }: FigureSettin
   return isOfSale;
 }
 
-/** Whether the words from the last mark up to the figure name what is sold, and nothing besides. */
+/**
+ * Whether the words up to the figure, from the last mark behind which it is so, name what is sold, and nothing besides. Behind “the” only
+ * where they say what it is: “The tickets cost £950 each” tells what somebody paid.
+ */
 function isAfterThingSold({ tokens, first, sentenceFirst }: FigureSetting): boolean {
   let isNamed = false;
+  let isThat = false;
+  let isNow = false;
   for (let at = first - 1; sentenceFirst <= at; at--) {
     const token = tokens[at]!;
-    if (isMark(token) && token.text !== ":") break;
-    if (!isOfPrices(token) && !isSum(tokens, at)) return false;
-    isNamed ||= soldAtDoor.has(token.lower);
+    if (isMark(token)) {
+      if (token.text === ":" || (token.text === "," && !isNamed)) continue;
+      break;
+    }
+    if (!isOfPrices(token) && !isSum(tokens, at) && token.lower !== "the") return false;
+    isNamed ||= soldAtDoor.has(token.lower) || (token.lower === "cost" && at === sentenceFirst);
+    isThat ||= token.lower === "the";
+    isNow ||= /^(?:is|are)$/.test(token.lower);
   }
-  return isNamed;
+  return isNamed && (isNow || !isThat);
 }
 
 function isSum(tokens: readonly Token[], at: number): boolean {
@@ -54,10 +70,9 @@ function isMark({ kind, text }: Token): boolean {
 
 const currencySign = /^[$£€]$/;
 
-/** Not “the”: “The tickets cost £950 each” tells what somebody paid. */
 const aroundPrice = words(
-  "a an and are at box cost costs course courses day dinner door early entry family for free from general is lunch menu " +
-    "on or per person priced student supper to under weekend with",
+  "a advance an and are at available box cost costs course courses day dinner door each early family for free from general in is lunch " +
+    "on or per person priced sale start starting student supper tasting to under weekend with",
 );
 
 const afterPrice = words("at each from in on per plus via");

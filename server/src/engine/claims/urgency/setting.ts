@@ -1,6 +1,6 @@
 /** A figure in its place among the words around it: what the signs of urgency look at. */
 import { type ChangedStretch, firstEndingAfter } from "../../base/index.ts";
-import { playWords } from "../../lexicon/index.ts";
+import { marketWords, playWords } from "../../lexicon/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 import type { Block, BlockReading, Token } from "../../text/index.ts";
 import type { LayeredBlock } from "../block-frame.ts";
@@ -28,6 +28,8 @@ export interface FigureSetting {
   readonly isContinued: boolean;
   /** True when the article tells of play more than of anything else. */
   readonly isMatchReport: boolean;
+  /** True when the article tells how a day's trading went. */
+  readonly isMarketReport: boolean;
   /** True when the article counts delegates, seats or votes over and over: “Rubio has 163, Kasich 63”. */
   readonly isTally: boolean;
   /** True when the article is about a poll: it speaks of one again and again. */
@@ -40,17 +42,18 @@ export interface FigureSetting {
 export interface FigureOutlook
   extends Pick<
     FigureSetting,
-    "previous" | "isRepeated" | "isContinued" | "isMatchReport" | "isTally" | "isPollReport"
+    "previous" | "isRepeated" | "isContinued" | "isMatchReport" | "isMarketReport" | "isTally" | "isPollReport"
   > {
   readonly figure: Quantity;
   readonly sentence: SentenceFacts;
   readonly depth: number;
 }
 
-/** How many words of some blocks belong to a match or to a tally. */
+/** How many words of some blocks belong to a match, to the markets or to a tally. */
 export interface ListedWords {
   readonly nTokens: number;
   readonly nPlay: number;
+  readonly nMarket: number;
   readonly nTally: number;
   readonly nPoll: number;
   readonly nFigures: number;
@@ -71,12 +74,13 @@ export function listedWords(
   return come.reduce((sum, one) => added(sum, one, 1), left);
 }
 
-const noWords: ListedWords = { nTokens: 0, nPlay: 0, nTally: 0, nPoll: 0, nFigures: 0 };
+const noWords: ListedWords = { nTokens: 0, nPlay: 0, nMarket: 0, nTally: 0, nPoll: 0, nFigures: 0 };
 
 function added(a: ListedWords, b: ListedWords, times: 1 | -1): ListedWords {
   return {
     nTokens: a.nTokens + times * b.nTokens,
     nPlay: a.nPlay + times * b.nPlay,
+    nMarket: a.nMarket + times * b.nMarket,
     nTally: a.nTally + times * b.nTally,
     nPoll: a.nPoll + times * b.nPoll,
     nFigures: a.nFigures + times * b.nFigures,
@@ -84,11 +88,12 @@ function added(a: ListedWords, b: ListedWords, times: 1 | -1): ListedWords {
 }
 
 /** What the article as a whole says of all its figures. */
-export type Tone = Pick<FigureSetting, "isMatchReport" | "isTally" | "isPollReport">;
+export type Tone = Pick<FigureSetting, "isMatchReport" | "isMarketReport" | "isTally" | "isPollReport">;
 
-export function toneOf({ nTokens, nPlay, nTally, nPoll, nFigures }: ListedWords): Tone {
+export function toneOf({ nTokens, nPlay, nMarket, nTally, nPoll, nFigures }: ListedWords): Tone {
   return {
     isMatchReport: 0 < nFigures && nTokens < PLAY_EVERY * nPlay,
+    isMarketReport: 0 < nFigures && FEWEST_OF_MARKET <= nMarket && nTokens < MARKET_EVERY * nMarket,
     isTally: 0 < nFigures && nTokens < TALLY_EVERY * nTally,
     isPollReport: 0 < nFigures && FEWEST_POLLS <= nPoll && nTokens < POLL_EVERY * nPoll,
   };
@@ -107,7 +112,6 @@ export function figureOutlooks(
     if (!figure) return undefined;
     const previous = last?.sentence === sentence ? last.figure : undefined;
     last = subject;
-    const { isMatchReport, isTally, isPollReport } = tone;
     const repeated = isRepeated[i]!;
     return {
       figure,
@@ -115,9 +119,7 @@ export function figureOutlooks(
       previous,
       isRepeated: repeated,
       isContinued,
-      isMatchReport,
-      isTally,
-      isPollReport,
+      ...tone,
       depth,
     };
   });
@@ -159,6 +161,11 @@ export function settingsIn({
 /** One word in so many that belongs to a match: three quarters of sports reports have more, politics and business never. */
 const PLAY_EVERY = 60;
 
+/** The same for indexes and what is traded: a report of one company's bid has few of them. */
+const MARKET_EVERY = 40;
+
+const FEWEST_OF_MARKET = 4;
+
 /** The same for counts of delegates and seats, of which a running tally has at least so many. */
 const TALLY_EVERY = 200;
 
@@ -182,14 +189,16 @@ function isElectionDay(tokens: readonly Token[], at: number): boolean {
 
 function listedIn({ reading: { tokens }, quantities }: LayeredBlock): ListedWords {
   let nPlay = 0;
+  let nMarket = 0;
   let nTally = 0;
   let nPoll = 0;
   for (const [at, { lower }] of tokens.entries()) {
     if (playWords.has(lower)) nPlay++;
+    if (marketWords.has(lower)) nMarket++;
     if (tallyWords.has(lower)) nTally++;
     if (wordsForPolls.has(lower) && !isElectionDay(tokens, at)) nPoll++;
   }
-  return { nTokens: tokens.length, nPlay, nTally, nPoll, nFigures: quantities.length };
+  return { nTokens: tokens.length, nPlay, nMarket, nTally, nPoll, nFigures: quantities.length };
 }
 
 function wordsOf(tokens: BlockReading["tokens"], first: number, end: number): ReadonlySet<string> {

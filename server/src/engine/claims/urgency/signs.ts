@@ -46,7 +46,7 @@ export const signs: readonly Sign[] = [
   sign("vague", -0.8, "it is a turn of phrase more than a figure", isVague),
   sign("identifier", -4, "it looks like a serial number", isIdentifier),
   sign("small-count", -0.8, "it is a small count", isSmallCount),
-  sign("spelled", -0.4, "it is a small number in words", ({ tokens, first }) => tokens[first]?.kind === "word"),
+  sign("spelled", -0.4, "it is a small number in words", isSpelled),
   sign("estimate", 0.5, "it is an estimate", (setting) => setting.figure.modifier !== "=" && !isVague(setting)),
   sign("change", 0.3, "it states a change", ({ figure }) => figure.trend !== undefined || figure.from !== undefined),
   sign("hearsay", 0.4, "its sentence reports what someone thinks", within(lexicon.hearsayWords)),
@@ -64,6 +64,7 @@ export const signs: readonly Sign[] = [
   sign("odds", -2, "any bookmaker posts it", isOdds),
   sign("service-price", -3, "it tells readers what they would pay", isServicePrice),
   sign("recipe", -3, "it is a step or an ingredient of a recipe", isOfRecipe),
+  sign("distance", -3, "any map gives it", isDistance),
   sign("listing", -0.8, "any listing gives it", share(lexicon.listingWords, 2)),
   sign("ballot", -0.4, "its sentence gives a public result", share(lexicon.ballotWords, 2)),
   sign("won", -2, "it is how a public vote ended", isWon),
@@ -74,6 +75,7 @@ export const signs: readonly Sign[] = [
   sign("named-report", -2, "its sentence names the report it comes from", namesReport),
   sign("sample", -5, "it describes a poll or a study", describesStudy),
   sign("conversion", -4, "it converts the sum before it", isConversion),
+  sign("example", -4, "it is what an example starts from", isOfExample),
   sign("states", -4, "everyone knows how many states there are", isAllStates),
   sign("pages", -3, "it tells how long something written is", countsPages),
   sign("own-list", -3, "it counts what the article itself lists", countsOwnList),
@@ -124,6 +126,11 @@ function isSmallCount({ figure }: FigureSetting): boolean {
   return figure.kind === "count" && size <= LARGEST_SMALL_COUNT && Number.isInteger(size);
 }
 
+/** Not “doubled”: nobody would write that in digits. */
+function isSpelled({ figure, tokens, first }: FigureSetting): boolean {
+  return figure.kind !== "multiple" && tokens[first]?.kind === "word";
+}
+
 /** “two-thirds”, “half of”, “one in five”: a share put in words. */
 function isFraction({ kind, value }: Quantity): boolean {
   const size = sizeOf(value);
@@ -152,12 +159,20 @@ function isIdentifier({ tokens, first }: FigureSetting): boolean {
   return /^\d{12,}$/.test(tokens[first]?.text ?? "");
 }
 
-/** “60 million votes”, “71 delegates”, “won 12 seats”. */
+/** “60 million votes”, “71 delegates”, “won 12 seats”, “a majority of 80”; not “60,000 seats” of a stadium, nor “14 primary schools”. */
 function countsVotes(setting: FigureSetting): boolean {
-  const { kind, unit } = setting.figure;
+  const { kind, unit, value } = setting.figure;
   if (kind !== "count") return false;
-  return nearFigure(setting, lexicon.ballotWords) || (unit === "-" && setting.isTally);
+  if (unit === "-" && (setting.isTally || nearFigure(setting, lexicon.ballotWords))) return true;
+  return nearFigure(setting, sizeOf(value) <= MOST_SEATS ? lexicon.countedBallots : votesAlone);
 }
+
+/** Of the largest parliament there is, rounded up: China's has 2,980. */
+const MOST_SEATS = 3000;
+
+const votesAlone: ReadonlySet<string> = new Set(
+  [...lexicon.countedBallots].filter((word) => word !== "seat" && word !== "seats"),
+);
 
 function countsPeople(setting: FigureSetting): boolean {
   const { kind } = setting.figure;
@@ -170,25 +185,58 @@ function countsCasualties(setting: FigureSetting): boolean {
     (kind === "count" || kind === "percentage") &&
     !isScore(setting) &&
     !isVague(setting) &&
-    nearFigure(setting, lexicon.casualtyWords)
+    nearFigure(setting, lexicon.casualtyWords, isPartOfGroup(setting) ? NEAR_GROUP : NEAR)
+  );
+}
+
+/** “Two | of the eight passengers aboard died”. */
+function isPartOfGroup({ tokens, first, end }: FigureSetting): boolean {
+  return (
+    end === first + 1 &&
+    tokens[end]?.lower === "of" &&
+    /^(?:the|its|their|his|her|our|those)$/.test(tokens[end + 1]?.lower ?? "")
   );
 }
 
 /** How many words before and after a figure may say what it counts. */
 const NEAR = 4;
 
+/** The same where the group that it is a part of stands between. */
+const NEAR_GROUP = 8;
+
 function nearFigure(
   { tokens, first, end, sentenceFirst, sentenceEnd }: FigureSetting,
   list: ReadonlySet<string>,
+  nearAfter = NEAR,
 ): boolean {
   const from = Math.max(sentenceFirst, first - NEAR);
-  const to = Math.min(sentenceEnd, end + NEAR);
+  const to = Math.min(sentenceEnd, end + nearAfter);
   for (let i = from; i < to; i++) if (list.has(tokens[i]!.lower)) return true;
   return false;
 }
 
+/** “45 miles northwest of Ashby”, “60km outside the capital”, “two blocks from the river”: where a place lies. */
+function isDistance({ figure, tokens, first, end, sentenceEnd }: FigureSetting): boolean {
+  if (!lexicon.unitsOfWay.has(figure.unit) || figure.trend !== undefined) return false;
+  const next = (at: number) => (at < sentenceEnd ? tokens[at]!.lower : "");
+  const at = lexicon.compassPoints.has(next(end)) && next(end + 1) === "-" ? end + 2 : end;
+  // “Arden, 90 miles east”, but “the oil spread 90 miles east”.
+  if (lexicon.compassPoints.has(next(at))) return next(at + 1) === "of" || tokens[first - 1]?.text === ",";
+  if (/^(?:up|down|off|along)$/.test(next(end)))
+    return next(end + 1) === "the" && /^(?:coast|road|river)$/.test(next(end + 2));
+  if (next(end) !== "outside" && next(end) !== "from") return false;
+  const place = next(end + 1) === "the" ? end + 2 : end + 1;
+  return place < sentenceEnd && (/^\p{Lu}/u.test(tokens[place]!.text) || landmarks.has(next(place)));
+}
+
+const landmarks: ReadonlySet<string> = new Set(
+  "airport beach border capital center centre coast downtown ocean river sea shore shoreline".split(" "),
+);
+
 /** “27-22”, “won 3–1”: two figures with a dash between them. */
-function isScore({ tokens, first, end }: FigureSetting): boolean {
+function isScore({ figure, tokens, first, end }: FigureSetting): boolean {
+  // “300-400 people”
+  if (figure.unit !== "-") return false;
   const dash = (i: number) => tokens[i]?.text === "-" || tokens[i]?.text === "–";
   const digits = (i: number) => tokens[i]?.kind === "number";
   return (
@@ -205,10 +253,17 @@ function namesReport({ tokens, sentenceFirst, sentenceEnd, sentenceWords }: Figu
         return true;
   if (sharedWords(sentenceWords, lexicon.reportNouns, 1) === 0) return false;
   const opening = tokens.slice(sentenceFirst, Math.min(sentenceEnd, sentenceFirst + LONGEST_OPENING));
-  const isPlaced = opening.some(({ lower }, i) => lower === "in" && i < 3);
-  const hasReport = opening.some(({ lower }) => lexicon.reportNouns.has(lower));
-  return isPlaced && hasReport && opening.some(({ text }, i) => 1 < i && /^\p{Lu}/u.test(text));
+  const place = opening.findIndex(({ lower }, i) => lower === "in" && i < 3);
+  if (place < 0) return false;
+  // “In May, Harrow sold 340,000 records”: what was done there, and no report.
+  const phrase = opening.slice(place + 1, place + 1 + LONGEST_REPORT);
+  const end = phrase.findIndex(({ text }) => text === ",");
+  const hasReport = (end < 0 ? phrase : phrase.slice(0, end)).some(({ lower }) => lexicon.reportNouns.has(lower));
+  return hasReport && opening.some(({ text }, i) => 1 < i && /^\p{Lu}/u.test(text));
 }
+
+/** In tokens: “its latest yearly report on the state of the”. */
+const LONGEST_REPORT = 8;
 
 /** “A poll of 1,034 voters”, “asked 1,002 adults”, “a margin of error of 3.4 points”: how the figures were come by, and no claim of its own. */
 function describesStudy(setting: FigureSetting): boolean {
@@ -220,14 +275,18 @@ function describesStudy(setting: FigureSetting): boolean {
   if (figure.kind !== "count") return false;
   let before = first - 1;
   while (looseWords.has(word(before))) before--;
-  if (studyVerbs.has(word(before))) return true;
-  if (word(before) === "of" && lexicon.reportNouns.has(word(before - 1))) return true;
+  // “asked 1,002 adults”, but “asked 340 staff to leave”.
+  if (studyVerbs.has(word(before))) return word(before) !== "asked" || word(end) !== "to";
+  // “A study of 12,000 homes”, but “the data of 12 million customers”.
+  if (word(before) === "of" && studies.has(word(before - 1))) return true;
   for (let at = end; at < end + 3; at++)
     if (studyVerbs.has(word(at)) && /^(?:by|for|in)$/.test(word(at + 1))) return true;
   return false;
 }
 
 const looseWords: ReadonlySet<string> = new Set("about almost around more nearly over some than the".split(" "));
+
+const studies: ReadonlySet<string> = new Set("analysis audit census poll review sample study survey trial".split(" "));
 
 /** In tokens: “a margin of error of plus or minus 3.4 points”. */
 const FARTHEST_MARGIN = 8;
@@ -238,8 +297,10 @@ const studyVerbs: ReadonlySet<string> = new Set(["asked", "interviewed", "polled
 const LONGEST_OPENING = 16;
 
 /** “Under EU rules, deficits must stay below 3%”: the law is named, and anyone may read it. */
-function isUnderLaw({ tokens, sentenceFirst, sentenceEnd }: FigureSetting): boolean {
-  if (tokens[sentenceFirst]?.lower !== "under") return false;
+function isUnderLaw(setting: FigureSetting): boolean {
+  const { tokens, sentenceFirst, sentenceEnd } = setting;
+  // “Under the new law, 1.2 million people lost their benefits”: what came of it.
+  if (tokens[sentenceFirst]?.lower !== "under" || countsPeople(setting) || countsCasualties(setting)) return false;
   const opening = tokens.slice(sentenceFirst, Math.min(sentenceEnd, sentenceFirst + LONGEST_LAW));
   return opening.some(({ lower }) => lexicon.lawWords.has(lower));
 }
@@ -247,15 +308,34 @@ function isUnderLaw({ tokens, sentenceFirst, sentenceEnd }: FigureSetting): bool
 /** In tokens: “Under the terms of the new European law”. */
 const LONGEST_LAW = 9;
 
-/** “£800m ($1.5bn; 1.2bn euros)”: in the parentheses right after a sum or a measure, another of its kind; not “(£97m) from | $64m”. */
+/**
+ * “£800m ($1.5bn; 1.2bn euros)”: in the parentheses right after a sum or a measure, another of its kind; not “(£97m) from | $64m”, nor
+ * “a loss of $470m (compared with $13m a year ago)”.
+ */
 export function isConversion({ tokens, first, figure, previous }: FigureSetting): boolean {
   if (previous === undefined || figure.kind !== previous.kind || !converted.has(figure.kind)) return false;
   for (let at = first - 1; first - at < FARTHEST_BRACKET && 0 <= at; at--) {
-    if (tokens[at]!.text === "(") return true;
-    if (tokens[at]!.text === ")") return false;
+    const { text, lower } = tokens[at]!;
+    if (text === "(") return true;
+    if (text === ")" || comparing.has(lower)) return false;
   }
   return false;
 }
+
+/** “The owner of a $200,000 home would pay $38 more”: the home stands for any, and the $38 are asked about. */
+function isOfExample({ figure, tokens, first, end, sentenceWords }: FigureSetting): boolean {
+  if (figure.kind !== "money" || !/^an?$/.test(tokens[first - 1]?.lower ?? "")) return false;
+  if (!/^(?:of|on|for|with)$/.test(tokens[first - 2]?.lower ?? "")) return false;
+  const isOfProperty = /^(?:home|house|property|condo|mortgage)$/;
+  const isProperty = isOfProperty.test(tokens[end]?.lower ?? "") || isOfProperty.test(tokens[end + 1]?.lower ?? "");
+  return isProperty && sharedWords(sentenceWords, billed, 1) === 1;
+}
+
+const billed: ReadonlySet<string> = new Set(
+  "add bill bills homeowner homeowners increase owe owner owners pay pays rise save saves tax taxes".split(" "),
+);
+
+const comparing: ReadonlySet<string> = new Set("after against before compared down from up versus with".split(" "));
 
 const converted: ReadonlySet<QuantityKind> = new Set(["money", "measure"]);
 
@@ -283,12 +363,37 @@ function isPriceOfBet({ figure, tokens, first, end, sentenceWords }: FigureSetti
 }
 
 /** “Shares rose 12% to 476p”, “crude closed at $51.15”: what is traded, and how it moved. */
-function isMarketPrice({ figure, sentenceWords }: FigureSetting): boolean {
+function isMarketPrice(setting: FigureSetting): boolean {
+  const { figure, sentenceWords, isMarketReport } = setting;
   const isLevel = figure.kind === "count" && (figure.unit === "-" || figure.unit === "point");
-  const isPrice = figure.kind === "money" || figure.kind === "percentage" || isLevel;
+  const isPrice = figure.kind === "money" || figure.kind === "percentage" || isLevel || figure.unit === "basis point";
+  if (!isPrice || sharedWords(sentenceWords, lexicon.tradingWords, 1) === 0) return false;
   // “Labour's share rose four points” is no price.
   const traded = figure.unit === "point" ? lexicon.indexWords : lexicon.tradedWords;
-  return isPrice && sharedWords(sentenceWords, traded, 1) + sharedWords(sentenceWords, lexicon.tradingWords, 1) === 2;
+  if (speaksOf(setting, traded)) return true;
+  // “Harrow Oil fell 3%”, but “Harrow Oil's profits fell 3%”.
+  return isMarketReport && sharedWords(sentenceWords, lexicon.businessWords, 1) === 0;
+}
+
+/** Whether a word of the list is in the sentence, and, where it has other meanings, in the right company. */
+function speaksOf(
+  { tokens, sentenceFirst, sentenceEnd, sentenceWords }: FigureSetting,
+  list: ReadonlySet<string>,
+): boolean {
+  let isDoubtful = false;
+  for (const word of sentenceWords) {
+    if (!list.has(word)) continue;
+    if (!lexicon.doubtfullyTraded.has(word)) return true;
+    isDoubtful = true;
+  }
+  if (!isDoubtful) return false;
+  for (let at = sentenceFirst; at < sentenceEnd; at++) {
+    const { lower } = tokens[at]!;
+    if (!list.has(lower)) continue;
+    const company = lexicon.doubtfullyTraded.get(lower);
+    if (company?.test(`${tokens[at - 1]?.lower ?? ""} ${lower} ${tokens[at + 1]?.lower ?? ""}`)) return true;
+  }
+  return false;
 }
 
 /** “beat him by 18 points in the primary”, “won with 58% of the vote”. */
@@ -353,12 +458,14 @@ function isAllStates({ figure, tokens, end }: FigureSetting): boolean {
   return figure.value === 50 && (/^states?$/.test(tokens[end - 1]!.lower) || isCompounded(tokens, end, /^state$/));
 }
 
-/** “a 300-page report”, “The book has 320 pages”. */
-function countsPages({ figure, tokens, end }: FigureSetting): boolean {
+/** “a 300-page report”, “The book has 320 pages”, “a ten-point plan”. */
+function countsPages({ figure, tokens, first, end }: FigureSetting): boolean {
   if (figure.kind !== "count") return false;
-  return (
-    /^(?:pages?|paragraphs|chapters)$/.test(tokens[end - 1]!.lower) || isCompounded(tokens, end, /^(?:chapter|page)$/)
-  );
+  const last = tokens[end - 1]!.lower;
+  if (figure.unit === "page") return true;
+  if (/^(?:pages?|paragraphs|chapters)$/.test(last) || isCompounded(tokens, end, /^(?:chapter|page)$/)) return true;
+  const isOfPoints = first < end - 1 && last === "point" && /^[-‐‑]$/.test(tokens[end - 2]!.text);
+  return isOfPoints && lexicon.listsOfPoints.has(tokens[end]?.lower ?? "");
 }
 
 /** “300|-page|”: what a hyphen joins to a figure. */

@@ -1,0 +1,30 @@
+/** Which attributions state what they hold, where the rules alone would find none. */
+import { expect, test } from "vitest";
+import type { BlockAttribution } from "../../attributions/index.ts";
+import { states } from "./statements.ts";
+
+const held = (source: string, cue: string, content: string): [BlockAttribution, string] => {
+  const text = `${source} ${cue} ${content}`;
+  const cueStart = source.length + 1;
+  const start = cueStart + cue.length + 1;
+  const attribution: BlockAttribution = {
+    source: [{ start: 0, end: source.length }],
+    cue: [{ start: cueStart, end: start - 1 }],
+    content: [{ start, end: text.length }],
+    kind: "indirect",
+    probability: 0.9,
+    origin: "model",
+  };
+  return [attribution, text];
+};
+
+test.each<[source: string, cue: string, content: string, isStated: boolean]>([
+  ["The union", "urged", "340 staff to strike", false],
+  ["The union", "urged", "that 340 staff be kept", true],
+  ["Employers", "added", "263,000 jobs last month, and wages rose", false],
+  ["She", "added", "340 people were hurt", true],
+  ["The fire", "claimed", "1,200 lives", false],
+  ["The firm", "claimed", "340 homes were lost", true],
+])("%s %s %s", (source, cue, content, isStated) => {
+  expect(states(...held(source, cue, content))).toBe(isStated);
+});
