@@ -13,7 +13,10 @@ import { addressing, deedsToMany } from "../../lexicon/index.ts";
 const LEAST_PROBABILITY = 0.2;
 
 export function states(attribution: BlockAttribution, text: string): boolean {
-  return isReport(attribution, text) && !tellsOfAct(attribution.cue, text) && !tellsOfDeed(attribution, text);
+  const { cue } = attribution;
+  return (
+    isReport(attribution, text) && !tellsOfAct(cue, text) && !tellsOfDeed(attribution, text) && !leavesUnsaid(cue, text)
+  );
 }
 
 /**
@@ -35,6 +38,14 @@ function isReport(attribution: BlockAttribution, text: string): boolean {
   if (probability < LEAST_PROBABILITY || isSurveyed(source, cue, text)) return false;
   return !isHearsay(source, cue, text) || tellsOfCharge(attribution, text);
 }
+
+/** “has not said when 14 schools will open”, “never said that 400 homes would be built”: whoever states it, they do not. */
+function leavesUnsaid(cue: readonly Span[], text: string): boolean {
+  return cue.some(({ start, end }) => end - start <= LONGEST_CUE && unsaid.test(text.slice(start, end)));
+}
+
+const unsaid =
+  /(?:\b(?:never|not)|n[’']t) (?:\w+ )?(?:confirm|disclose|give|given|provide|reveal|said|say|specify|state|tell|told)\b/i;
 
 /** “The fire claimed 31 lives”, “employers added 263,000 jobs”; “he added 31 were hurt” and “he claimed 31 homes were lost” are said. */
 function tellsOfDeed({ cue, content }: BlockAttribution, text: string): boolean {
