@@ -7,6 +7,7 @@ import type { Span } from "../../base/index.ts";
 import { entitiesRead } from "../entities.ts";
 import { startsSuppression } from "../line-signs.ts";
 import { indexOrEnd, trim } from "../lines.ts";
+import { addressOf } from "../links.ts";
 import type { BlockKind, Island } from "../types.ts";
 
 export interface HtmlPart {
@@ -68,7 +69,7 @@ export function readHtml(source: string): HtmlReading {
       partStart = at;
     } else if (name === "a") {
       if (link && closes)
-        islands.push({ kind: "link", span: { start: link.start, end: tag.end }, target: link.target });
+        islands.push({ kind: "link", span: { start: link.start, end: tag.end }, target: addressOf(link.target) });
       const target = closes
         ? undefined
         : /\shref\s?=\s?["']([^"'<>]{1,2000})["']/i.exec(source.slice(next, tag.end))?.[1];

@@ -152,8 +152,8 @@ describe("blocks", () => {
        paragraph | We lost 40 boats in May .
        paragraph | And 50.`,
     );
-    expect(islands('> <p>In\n> <a href="https://u1.org">May</a>.</p>')).toEqual([
-      ["link", '<a href="https://u1.org">May</a>', "https://u1.org"],
+    expect(islands('> <p>In\n> <a href="https://u1.org?a=1&amp;b=2">May</a>.</p>')).toEqual([
+      ["link", '<a href="https://u1.org?a=1&amp;b=2">May</a>', "https://u1.org?a=1&b=2"],
     ]);
   });
 
