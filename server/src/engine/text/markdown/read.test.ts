@@ -222,7 +222,7 @@ describe("blocks", () => {
 
   test("what a site generator reads is no prose, nor what its code tags enclose", () => {
     check(
-      `# Fares {#fares}\n\n{{< figure src="x.jpg"\n  caption="12% up: 40 boats" >}}\n\n{% notice %}\n${lead}\n{% endnotice %}\n\n{% include x.html n="40" %} It lost 40 {{ page.boats }} boats.\n{: .lead}\n\n- {% icon boat %} 50 boats\n\n1. {% icon boat %} 60 boats\n\n{% highlight js %}\nlet n = 41;\n\nlet m = 42;\n{% endhighlight %}\n\n![The pier](pier.jpg){: width="400"}\n*The pier at dawn*\n\n:::warning[Storm]\nIt sank 60 boats.\n:::\n\nimport Chart from "../chart.js"\nexport const n = 43;\n\n> [!NOTE]\n> It sank 70 boats.`,
+      `# Fares {#fares}\n\n{{< figure src="x.jpg"\n  caption="12% up: 40 boats" >}}\n\n{% notice %}\n${lead}\n{% endnotice %}\n\n{% include x.html n="40" %} It lost 40 {{ page.boats }} boats.\n{: .lead}\n\n- {% icon boat %} 50 boats\n\n1. {% icon boat %} 60 boats\n\n{% highlight js %}\nlet n = 41;\n\nlet m = 42;\n{% endhighlight %}\n\n![The pier](pier.jpg){: width="400"}\n*The pier at dawn*\n\n:::warning[Storm]\nIt sank 60 boats.\n:::\n\nimport Chart from "../chart.js"\nexport const n = 43;\n\nexport const meta = {\n  title: "42 boats",\n  boats: 42,\n};\n\nIt sank 65 boats, and the\nexport default swaps fell.\n\n> [!NOTE]\n> It sank 70 boats.`,
       `headline | Fares
        paragraph | ${lead}
        paragraph | It lost 40 boats.
@@ -231,6 +231,7 @@ describe("blocks", () => {
        picture | The pier
        caption | The pier at dawn
        paragraph | It sank 60 boats.
+       paragraph | It sank 65 boats, and the export default swaps fell.
        paragraph | It sank 70 boats.`,
     );
   });
