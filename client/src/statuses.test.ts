@@ -77,8 +77,11 @@ test("what is closed is forgotten", () => {
 test.each([
   ["until the server has read it", () => says({ uri: uri.toString(), isArticle: false, why: "" })],
   ["until it is closed", () => editor.close({ uri, languageId: "article" })],
+  ["for so long and no longer", () => vi.advanceTimersByTime(60_000)],
 ])("what a document is, is waited for %s", async (_, happens) => {
+  vi.useFakeTimers();
   const document = { uri, languageId: "article" };
+  editor.close(document);
   editor.open = [document];
   let isKnown = false;
   const known = statuses.known(document as never).then(() => {
@@ -90,4 +93,5 @@ test.each([
   happens();
   await known;
   await statuses.known({ uri, languageId: "json" } as never);
+  vi.useRealTimers();
 });

@@ -4,6 +4,9 @@ import { type StatusParams, statusNotification } from "../../server/src/lsp/mess
 import type { Connection } from "./connection.ts";
 import { mayBeArticle } from "./documents.ts";
 
+/** In milliseconds. */
+const LONGEST_WAIT = 20_000;
+
 export class Statuses implements vscode.Disposable {
   readonly #statuses = new Map<string, StatusParams>();
   readonly #changed = new vscode.EventEmitter<StatusParams>();
@@ -34,18 +37,21 @@ export class Statuses implements vscode.Disposable {
     return this.#statuses.get(uri.toString());
   }
 
-  /** Waits until it is known whether a document is an article: a long one takes seconds to read. */
+  /** Waits until it is known whether a document is an article: a long one takes seconds to read, and a server that is down never says. */
   async known(document: vscode.TextDocument): Promise<void> {
     if (!mayBeArticle(document) || this.of(document.uri)) return;
     const uri = document.uri.toString();
     const listeners: vscode.Disposable[] = [];
+    let limit: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve) => {
       const isIt = (other: string) => other === uri && resolve();
       listeners.push(
         this.onChanged((status) => isIt(vscode.Uri.parse(status.uri).toString())),
         vscode.workspace.onDidCloseTextDocument((closed) => isIt(closed.uri.toString())),
       );
+      limit = setTimeout(resolve, LONGEST_WAIT);
     });
+    clearTimeout(limit);
     vscode.Disposable.from(...listeners).dispose();
   }
 

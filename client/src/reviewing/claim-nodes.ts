@@ -1,5 +1,4 @@
 /** The rows of the Claims view: an article, its groups, their claims, and under each what is known of it; then the articles not open. */
-
 import * as vscode from "vscode";
 import { grouped } from "../../../server/src/engine/base/counts.ts";
 import type {

@@ -1,3 +1,6 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { CommandIo } from "./io.ts";
 import { run } from "./program.ts";
@@ -32,6 +35,8 @@ test("a file where a command belongs is told how it is checked", async () => {
   const { status, err } = await runAt(80, "README.md");
   expect(status).toBe(2);
   expect(err).toBe("error: unknown command 'README.md'\n(To check it: wellsourced check README.md)\n");
+  const spaced = mkdtempSync(join(tmpdir(), "my stories "));
+  expect((await runAt(80, spaced)).err).toContain(`(To check it: wellsourced check "${spaced}")`);
   expect((await runAt(80, "nowhere.md")).err).toBe("error: unknown command 'nowhere.md'\n");
 });
 

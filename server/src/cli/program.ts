@@ -19,7 +19,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     if (!(error instanceof CommanderError)) throw error;
     const [file] = args;
     if (error.code === "commander.unknownCommand" && file !== undefined && statOf(absolutePath(file)))
-      io.printError(`(To check it: wellsourced check ${file})\n`);
+      io.printError(`(To check it: wellsourced check ${/\s/.test(file) ? `"${file}"` : file})\n`);
     return error.exitCode === 0 ? 0 : 2;
   }
   return status;

@@ -18,6 +18,18 @@ test.each([
   ]);
 });
 
+test("tags in the line are mark-up, and one that ends a line parts words", () => {
+  const article = readArticle(
+    '# Fares\n\n<p>It <b>lost</b> <a href="https://u1.org?a=1&amp;b=2">40</a> boats.<br/>And 50.</p>\n\nH<sub>2</sub>O and 4 <5{{< x >}}, {5}.{: .lead}',
+    "markdown",
+  );
+  expect(article.blocks.map((block) => wordsShown(article, block))).toEqual([
+    "Fares",
+    "It lost 40 boats. And 50.",
+    "H2O and 4 <5, {5}.",
+  ]);
+});
+
 test("tags between blocks are mark-up; a comment and a note are none", () => {
   const article = readArticle("", "markdown");
   for (const tag of [

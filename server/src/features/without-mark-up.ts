@@ -58,14 +58,14 @@ function keptOf({ text, islands }: ArticleText, block: Block): string {
   return kept;
 }
 
-/** Of an entity. */
+/** Of an entity, or a tag that ends a line. */
 function readingShown(kept: string): string {
   return kept.replaceAll("\u00ad", "").trim() || " ";
 }
 
-/** What a link leads to; code, whose words stay; tags, which stay whole, as text; entities; marks. */
+/** What a link leads to; code, whose words stay; tags of HTML and of site generators, one of which ends a line; entities; marks. */
 const markUp =
-  /\]\((?:[^()\\]|\\.|\([^()]*\)){0,2000}\)|\]\[[^[\]]{0,200}\]|(`{1,8})([^`]{1,2000})\1|(<\/?[a-zA-Z][\w-]{0,40}(?=[\s/>])[^<>]{0,300}>)|(&[#\w]{1,30};)|[*_~#>[\]!`\\<]/y;
+  /\]\((?:[^()\\]|\\.|\([^()]*\)){0,2000}\)|\]\[[^[\]]{0,200}\]|(`{1,8})([^`]{1,2000})\1|<\/?(?!br\b)[a-zA-Z][\w-]{0,40}(?=[\s/>])[^<>]{0,2000}>|\{\{[^{}]{0,2000}\}\}|\{%(?:[^%{]|%(?!\})){0,2000}%\}|\{[:#.a-z][^{}]{0,200}\}|(<br\b[^<>]{0,2000}>|&[#\w]{1,30};)|[*_~#>[\]!`\\<]/y;
 
 function withoutMarkUp(text: string, kept: string): string {
   let shown = "";
@@ -74,7 +74,7 @@ function withoutMarkUp(text: string, kept: string): string {
     markUp.lastIndex = at;
     const found = isMarkUp ? markUp.exec(text) : null;
     const end = at + (found ? found[0].length : 1);
-    shown += found ? (found[2] ?? found[3] ?? (found[4] && readingShown(kept.slice(at, end))) ?? "") : text[at];
+    shown += found ? (found[2] ?? (found[3] && readingShown(kept.slice(at, end))) ?? "") : text[at];
     at = end;
   }
   return shown;

@@ -69,6 +69,14 @@ describe("in Markdown", () => {
     ]);
   });
 
+  test("a quotation is as long as its words, without mark-up; its marks are whole entities", () => {
+    expect(markdown("It was &quot;badly shaken&quot; and &ldquo;badly shaken&rdquo; by it.")).toEqual([]);
+    expect(markdown("It was “[badly](https://example.org/a/b/c) shaken” by it.")).toEqual([]);
+    expect(markdown("It was &quot;very badly shaken&quot; by it.")).toEqual([
+      "&quot;very badly shaken&quot;: unattributed",
+    ]);
+  });
+
   test("a footnote answers for the sentence before it", () => {
     expect(markdown("Exports rose 31%.[^1] Imports fell by 52%.\n\n[^1]: The port's yearbook.")).toEqual([
       "31%: cited",

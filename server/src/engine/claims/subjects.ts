@@ -51,12 +51,12 @@ export function figureSubjects({ reading: { kind, sentences }, quantities }: Blo
 }
 
 /** Sorted and disjoint: a quotation inside another is its speaker's affair. */
-export function quotationSubjects({ reading, text }: BlockFrame): readonly BlockSubject[] {
-  const { kind, quotations, sentences } = reading;
+export function quotationSubjects({ reading }: BlockFrame): readonly BlockSubject[] {
+  const { kind, prose, quotations, sentences } = reading;
   if (silentBlocks.has(kind)) return [];
   return quotations.flatMap(({ start, end, inner, depth }): BlockSubject[] => {
     const sentence = numberAt(sentences, start);
-    if (depth !== 0 || sentence === undefined || !saysSomething(textOf(text, inner))) return [];
+    if (depth !== 0 || sentence === undefined || !saysSomething(textOf(prose, inner))) return [];
     return [{ start, end, subject: "quotation", sentence }];
   });
 }

@@ -18,7 +18,9 @@ export function readingOfEntity(text: string, start: number, end: number): strin
   const gap = end - start - character.length;
   if (character.trim() === "" || gap < 0) return " ".repeat(end - start);
   // What opens begins with the entity, what closes ends with it, so that a stretch of the text holds all of it.
-  return /\p{N}/u.test(text.charAt(start - 1)) || /[\p{L}\p{Sc}\p{Pi}\p{Ps}]/u.test(character)
+  const before = text.charAt(start - 1);
+  const opens = /^["']$/.test(character) && /^[\s([—–]?$/.test(before) && /\S/.test(text.charAt(end));
+  return opens || /\p{N}/u.test(before) || /[\p{L}\p{Sc}\p{Pi}\p{Ps}]/u.test(character)
     ? character + UNSEEN.repeat(gap)
     : UNSEEN.repeat(gap) + character;
 }

@@ -3,14 +3,18 @@ import type { Span } from "../base/index.ts";
 
 /**
  * With a line feed for every other mark of one unit that ends a line where text is pasted from a word processor, and a plain space for
- * one that keeps words together, but where it groups the digits of a number.
+ * one that keeps two words together. One that groups the digits of a number stays, and so do those that set a line or an item further in:
+ * to Markdown as many spaces would be code.
  */
 export function plainlySpaced(text: string): string {
   const even = strangeLineEnds.reduce((even, end) => (even.includes(end) ? even.replaceAll(end, "\n") : even), text);
   if (!even.includes(NO_BREAK_SPACE)) return even;
-  return even.replaceAll(NO_BREAK_SPACE, (space, at: number) =>
-    isDigit(even.charCodeAt(at - 1)) && isDigit(even.charCodeAt(at + 1)) ? space : " ",
-  );
+  return even.replaceAll(NO_BREAK_SPACE, (space, at: number) => {
+    const before = even.charCodeAt(at - 1);
+    const after = even.charCodeAt(at + 1);
+    const partsWords = at > 0 && !isBlank(before) && !isBlank(after) && !(isDigit(before) && isDigit(after));
+    return partsWords ? " " : space;
+  });
 }
 
 const strangeLineEnds = ["\v", "\f", "\u0085", "\u2028", "\u2029"];

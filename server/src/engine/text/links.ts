@@ -1,5 +1,6 @@
 /** Finds bare web addresses in prose: they stay in the prose, as one token each, and are islands besides. */
 import type { Span } from "../base/index.ts";
+import { entitiesRead } from "./entities.ts";
 import { indexOrEnd } from "./lines.ts";
 import { webAddressEnd } from "./tokens.ts";
 
@@ -21,5 +22,6 @@ export function findBareLinks(prose: string): Span[] {
 
 /** The address behind a bare link: “www.example.org” is taken for a secure site. */
 export function addressOf(link: string): string {
-  return link.startsWith("www.") ? `https://${link}` : link;
+  const address = entitiesRead(link).replaceAll("\u00ad", "");
+  return address.startsWith("www.") ? `https://${address}` : address;
 }

@@ -387,7 +387,25 @@ test("tags and entities that a CMS left are no words", () => {
   expect(readArticle("Bridge to shut\n\nR&amp;D, a <b and a </x>.", "article").blocks[1]!.prose).toBe(
     `R${"\u00ad".repeat(4)}&D, a <b and a </x>.`,
   );
-  expect(readArticle("Bridge to shut\n\nR&amp;D, a <b>.", "article").blocks[1]!.prose).toBe("R&amp;D, a <b>.");
+  expect(readArticle("Bridge to shut\n\nR&amp;D, a <b>.", "article").blocks[1]!.prose).toBe(
+    `R${"\u00ad".repeat(4)}&D, a <b>.`,
+  );
+});
+
+test("an editor's comments between tags are no words, and suppressions stay", () => {
+  const text = `<h1>Bridge to shut</h1>\n<!-- wp:paragraph {"x":40} -->\n<p>${lead}</p>\n<!-- /wp:paragraph -->\n\n<!-- wellsourced-ignore-next -->\n<p>${more}</p>`;
+  check(
+    text,
+    `headline | Bridge to shut
+     paragraph | ${lead}
+     paragraph | ${more}`,
+  );
+  expect(readArticle(text, "article").islands.map(({ kind }) => kind)).toEqual(["suppression"]);
+});
+
+test("an address with entities in it leads where it would on a page", () => {
+  const { islands } = readArticle(`Bridge to shut\n\n${lead} https://example.org/?a=1&amp;b=2 says so.`, "article");
+  expect(islands).toMatchObject([{ kind: "link", target: "https://example.org/?a=1&b=2" }]);
 });
 
 describe("front matter", () => {

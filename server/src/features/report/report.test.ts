@@ -59,7 +59,7 @@ test("shows Markdown as it will be read, with its citations and footnotes, and a
     .map(({ runs }) => runs.map(({ text }) => text).join(""))
     .join("\n");
   expect(shown.replace(/\s+/g, " ").trim()).toBe(
-    "Flood hits Ander: 40 homes lost ANDER, June 3 — The river rose by 12 percent[^1] on Monday [@port-2025], x*y * <b>1</b>. " +
+    "Flood hits Ander: 40 homes lost ANDER, June 3 — The river rose by 12 percent[^1] on Monday [@port-2025], x*y * 1. " +
       "“We lost 40 homes,” said Anna Berg, the mayor. A tweet: 300 people. What comes [^1]: See the report.",
   );
   expect(drawn.headline).toBe("Flood hits Ander: 40 homes lost");

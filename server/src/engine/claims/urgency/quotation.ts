@@ -16,12 +16,17 @@ export interface QuotationSigns {
   readonly isShort: boolean;
 }
 
-export function quotationSigns({ text, reading }: BlockFrame, { start, end, sentence }: BlockSubject): QuotationSigns {
-  const words = text.slice(start, end).match(/\p{L}[\p{L}\p{N}’']*/gu) ?? [];
+export function quotationSigns({ reading }: BlockFrame, { start, end, sentence }: BlockSubject): QuotationSigns {
+  const { prose } = reading;
+  const words =
+    prose
+      .slice(start, end)
+      .replaceAll("\u00ad", "")
+      .match(/\p{L}[\p{L}\p{N}’']*/gu) ?? [];
   return {
     isTitle: isTitle(words),
     isInHeading: reading.kind === "headline" || reading.kind === "subhead",
-    isIntroduced: isIntroduced(text, { start, end }, reading.sentences[sentence]!),
+    isIntroduced: isIntroduced(prose, { start, end }, reading.sentences[sentence]!),
     isShort: words.length < FEWEST_SPOKEN_WORDS,
   };
 }

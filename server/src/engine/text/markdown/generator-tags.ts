@@ -19,7 +19,7 @@ export function findGeneratorTags(source: string): readonly Span[] {
   };
   const blankLine = next("\n\n");
   const closers = { "{{": next("}}"), "{%": next("%}") };
-  const enclosed = new Set<string>();
+  const unclosed = new Set<string>();
   for (let at = source.indexOf("{"); at >= 0; at = source.indexOf("{", at)) {
     const opener = source.slice(at, at + 2);
     if (opener !== "{{" && opener !== "{%") {
@@ -36,15 +36,24 @@ export function findGeneratorTags(source: string): readonly Span[] {
     }
     const name = /^\{[{%][<%]?-?\s{0,9}(\w{1,20})/.exec(source.slice(at, at + 40))?.[1];
     let end = close + 2;
-    if (name !== undefined && WORDLESS.has(name) && !enclosed.has(name + opener)) {
-      const last = source.indexOf(opener === "{%" ? `end${name}` : `/${name}`, end);
-      if (last < 0) enclosed.add(name + opener);
-      else end = Math.min(source.length, closers[opener](last) + 2);
+    if (name !== undefined && WORDLESS.has(name) && !unclosed.has(name + opener)) {
+      const closing = closingTag(source, opener, name, end);
+      if (closing === undefined) unclosed.add(name + opener);
+      else end = closing;
     }
     tags.push({ start: at, end });
     at = end;
   }
   return tags;
+}
+
+/** Where the tag ends that closes this one, if any does: “{% endmath %}”, “{{< /math >}}”. An address may well end in “/math”. */
+function closingTag(source: string, opener: "{{" | "{%", name: string, from: number): number | undefined {
+  const pattern =
+    opener === "{%" ? `\\{%-?\\s{0,9}end${name}\\s{0,9}-?%\\}` : `\\{\\{[<%]\\s{0,9}/\\s{0,9}${name}\\s{0,9}[>%]\\}\\}`;
+  const closing = new RegExp(pattern, "g");
+  closing.lastIndex = from;
+  return closing.test(source) ? closing.lastIndex : undefined;
 }
 
 /** In code units. */
@@ -70,7 +79,7 @@ export function withoutTags(
   let at = 0;
   for (const { start, end } of tags) {
     const between = source.slice(at, start);
-    const opensLine = /(?:^|\n)[ \t>*+-]{0,20}$/.test(source.slice(Math.max(0, start - 21), start));
+    const opensLine = LINE_HEAD.test(source.slice(Math.max(0, start - 31), start));
     const endsLine = /^[ \t]{0,20}(?:\n|$)/.test(source.slice(end, end + 21));
     words += between + " ".repeat(end - start);
     parsed += between + (opensLine && !endsLine ? NO_WIDTH : " ").repeat(end - start);
@@ -78,6 +87,9 @@ export function withoutTags(
   }
   return { words: words + source.slice(at), parsed: parsed + source.slice(at) };
 }
+
+/** Of items and quotations, “1. ” among them. */
+const LINE_HEAD = /(?:^|\n)[ \t>*+-]{0,20}(?:\d{1,9}[.)][ \t]{1,4})?$/;
 
 /** Nothing to see, and yet no space to the parser. */
 const NO_WIDTH = "\u200b";

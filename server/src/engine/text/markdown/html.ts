@@ -7,6 +7,7 @@ import type { Span } from "../../base/index.ts";
 import { entitiesRead } from "../entities.ts";
 import { startsSuppression } from "../line-signs.ts";
 import { indexOrEnd, trim } from "../lines.ts";
+import { addressOf } from "../links.ts";
 import type { BlockKind, Island } from "../types.ts";
 
 export interface HtmlPart {
@@ -23,12 +24,12 @@ export interface HtmlReading {
   readonly islands: readonly Island[];
 }
 
-export function readHtml(source: string, { start: from, end: to }: Span): HtmlReading {
+export function readHtml(source: string): HtmlReading {
   const parts: HtmlPart[] = [];
   const islands: Island[] = [];
   const open: string[] = [];
   const pieces: string[] = [];
-  let partStart = from;
+  let partStart = 0;
   let said = "";
   let link: { readonly start: number; readonly target: string } | undefined;
   const add = (words: string) => {
@@ -43,11 +44,11 @@ export function readHtml(source: string, { start: from, end: to }: Span): HtmlRe
     }
     said = "";
   };
-  for (let at = from; at < to; ) {
-    const next = Math.min(to, indexOrEnd(source, "<", at));
+  for (let at = 0; at < source.length; ) {
+    const next = indexOrEnd(source, "<", at);
     add(entitiesRead(source.slice(at, next)));
-    if (next === to) break;
-    const tag = tagAt(source, next, to);
+    if (next === source.length) break;
+    const tag = tagAt(source, next);
     at = tag.end;
     if (tag.name === undefined) {
       add(tag.end === next + 1 ? "<" : " ".repeat(tag.end - next));
@@ -56,11 +57,11 @@ export function readHtml(source: string, { start: from, end: to }: Span): HtmlRe
       continue;
     }
     const { name, closes } = tag;
-    if (!closes && wordless.has(name)) at = endOfElement(source, tag.end, to, name);
+    if (!closes && wordless.has(name)) at = endOfElement(source, tag.end, name);
     if (isBlockLevel(name)) {
       endPart(next);
       if (closes) closeElement(open, name);
-      else if (!wordless.has(name) && !isClosedAtOnce(source, tag.end) && open.length < DEEPEST) open.push(name);
+      else if (!wordless.has(name) && !isClosedAtOnce(source, tag.end)) openElement(open, name);
       partStart = at;
     } else if (name === "img" && !closes && open.includes("figure")) {
       endPart(next);
@@ -68,7 +69,7 @@ export function readHtml(source: string, { start: from, end: to }: Span): HtmlRe
       partStart = at;
     } else if (name === "a") {
       if (link && closes)
-        islands.push({ kind: "link", span: { start: link.start, end: tag.end }, target: link.target });
+        islands.push({ kind: "link", span: { start: link.start, end: tag.end }, target: addressOf(link.target) });
       const target = closes
         ? undefined
         : /\shref\s?=\s?["']([^"'<>]{1,2000})["']/i.exec(source.slice(next, tag.end))?.[1];
@@ -76,13 +77,14 @@ export function readHtml(source: string, { start: from, end: to }: Span): HtmlRe
     }
     add(" ".repeat(at - next));
   }
-  endPart(to);
+  endPart(source.length);
   return { words: pieces.join(""), parts, islands };
 }
 
-/** What the text in these elements is, the innermost first; undefined where none of them says. */
+/** What the text in these elements is; undefined where none of them says. A paragraph inside an item or a caption is still that. */
 function kindIn(open: readonly string[]): BlockKind | undefined {
-  return kindByElement.get(open.at(-1) ?? "") ?? (open.includes("blockquote") ? "paragraph" : undefined);
+  const telling = open.findLast((name) => name !== "p" && kindByElement.has(name)) ?? (open.includes("p") ? "p" : "");
+  return kindByElement.get(telling);
 }
 
 const kindByElement: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
@@ -121,6 +123,12 @@ function isBlockLevel(name: string): boolean {
 /** Elements that are deeper than this are not remembered. */
 const DEEPEST = 50;
 
+/** A paragraph ends where another element that stands apart begins, closed or not. */
+function openElement(open: string[], name: string): void {
+  if (open.at(-1) === "p" && !/^[A-Z]/.test(name)) open.pop();
+  if (open.length < DEEPEST) open.push(name);
+}
+
 function closeElement(open: string[], name: string): void {
   const at = open.lastIndexOf(name);
   if (at >= 0) open.length = at;
@@ -143,14 +151,14 @@ interface Tag {
   readonly closes: boolean;
 }
 
-function tagAt(source: string, at: number, to: number): Tag {
+function tagAt(source: string, at: number): Tag {
   if (source.startsWith("<!--", at)) {
     const close = source.indexOf("-->", at + 4);
-    return { end: close < 0 ? to : Math.min(to, close + 3), name: undefined, closes: false };
+    return { end: close < 0 ? source.length : close + 3, name: undefined, closes: false };
   }
   const head = /^<(\/?)([a-zA-Z][\w:.-]{0,40})(?=[\s/>])/.exec(source.slice(at, at + 50));
   if (!head) return { end: at + 1, name: undefined, closes: false };
-  const limit = Math.min(to, at + LONGEST_TAG);
+  const limit = Math.min(source.length, at + LONGEST_TAG);
   let quote = "";
   for (let end = at + head[0].length; end < limit; end++) {
     const unit = source[end]!;
@@ -167,11 +175,11 @@ function tagAt(source: string, at: number, to: number): Tag {
 /** In code units. */
 const LONGEST_TAG = 4096;
 
-function endOfElement(source: string, from: number, to: number, name: string): number {
+function endOfElement(source: string, from: number, name: string): number {
   if (source.startsWith("/>", from - 2)) return from;
-  for (let at = source.indexOf("</", from); at >= 0 && at < to; at = source.indexOf("</", at + 2)) {
-    const close = tagAt(source, at, to);
+  for (let at = source.indexOf("</", from); at >= 0; at = source.indexOf("</", at + 2)) {
+    const close = tagAt(source, at);
     if (close.name === name) return close.end;
   }
-  return to;
+  return source.length;
 }

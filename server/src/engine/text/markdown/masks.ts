@@ -3,9 +3,11 @@
  * code, HTML. Links are noted on the way, as islands.
  */
 import type { SyntaxNodeRef, Tree } from "@lezer/common";
+import { type Span, shift } from "../../base/index.ts";
 import { readingOfEntity } from "../entities.ts";
 import { startsSuppression } from "../line-signs.ts";
 import { addressOf } from "../links.ts";
+import { maskedProse } from "../masking.ts";
 import type { Island } from "../types.ts";
 import { type HtmlPart, readHtml } from "./html.ts";
 
@@ -65,10 +67,12 @@ export function findMarkUp(source: string, tree: Tree, words: string): MarkUp {
         return false;
       }
       if (name === "HTMLBlock") {
-        const reading = readHtml(words, { start: from, end: to });
+        const quoteMarks = node.node.getChildren("QuoteMark").map((mark) => ({ start: mark.from, end: mark.to }));
+        const reading = readHtml(maskedProse(words, { start: from, end: to }, quoteMarks));
+        const moved = <T extends { readonly span: Span }>(part: T) => ({ ...part, span: shift(part.span, from) });
         readAs(from, reading.words);
-        islands.push(...reading.islands);
-        html.set(from, reading.parts);
+        islands.push(...reading.islands.map(moved));
+        html.set(from, reading.parts.map(moved));
         return false;
       }
       if (name === "Entity") {

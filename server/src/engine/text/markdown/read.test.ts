@@ -134,6 +134,39 @@ describe("blocks", () => {
     );
   });
 
+  test("a paragraph or a container in an item or a caption of HTML leaves it that; one that is not closed ends where the next begins", () => {
+    check(
+      `<ul><li><p>one: 6 boats</p></li><li><div>two: <b>7</b> boats</div></li></ul>\n<figure><img src="a.jpg"><figcaption><p>The quay at dawn</p></figcaption></figure>\n<p>${lead}\n<div>43</div>`,
+      `list | one: 6 boats
+       list | two: 7 boats
+       picture |
+       caption | The quay at dawn
+       paragraph | ${lead}`,
+    );
+  });
+
+  test("HTML that is quoted is read without the marks of quotation", () => {
+    check(
+      `# Fares\n\n> <p>We lost\n> 40 boats in\n> <a href="https://u1.org">May</a>.</p>\n\n> > <p>And\n> > 50.</p>`,
+      `headline | Fares
+       paragraph | We lost 40 boats in May .
+       paragraph | And 50.`,
+    );
+    expect(islands('> <p>In\n> <a href="https://u1.org?a=1&amp;b=2">May</a>.</p>')).toEqual([
+      ["link", '<a href="https://u1.org?a=1&amp;b=2">May</a>', "https://u1.org?a=1&b=2"],
+    ]);
+  });
+
+  test("a line or an item that no-break spaces set further in is no code", () => {
+    check(
+      `# Fares\n\n\u00a0\u00a0\u00a0\u00a0${lead}\n\n- \u00a0\u00a0\u00a0\u00a0\u00a040 boats\n-\u00a050 boats\n\n\u00a0 \u00a0 ${lead}`,
+      `headline | Fares
+       paragraph | ${lead}
+       list | - 40 boats - 50 boats
+       paragraph | ${lead}`,
+    );
+  });
+
   test("a caption in HTML that does no more than sign or name its source is a credit", () => {
     const figure = (words: string) => `<figure><img src="pier.jpg"><figcaption>${words}</figcaption></figure>\n\n`;
     check(
@@ -189,17 +222,32 @@ describe("blocks", () => {
 
   test("what a site generator reads is no prose, nor what its code tags enclose", () => {
     check(
-      `# Fares {#fares}\n\n{{< figure src="x.jpg"\n  caption="12% up: 40 boats" >}}\n\n{% notice %}\n${lead}\n{% endnotice %}\n\n{% include x.html n="40" %} It lost 40 {{ page.boats }} boats.\n{: .lead}\n\n- {% icon boat %} 50 boats\n\n{% highlight js %}\nlet n = 41;\n\nlet m = 42;\n{% endhighlight %}\n\n![The pier](pier.jpg){: width="400"}\n*The pier at dawn*\n\n:::warning[Storm]\nIt sank 60 boats.\n:::\n\nimport Chart from "../chart.js"\nexport const n = 43;\n\n> [!NOTE]\n> It sank 70 boats.`,
+      `# Fares {#fares}\n\n{{< figure src="x.jpg"\n  caption="12% up: 40 boats" >}}\n\n{% notice %}\n${lead}\n{% endnotice %}\n\n{% include x.html n="40" %} It lost 40 {{ page.boats }} boats.\n{: .lead}\n\n- {% icon boat %} 50 boats\n\n1. {% icon boat %} 60 boats\n\n{% highlight js %}\nlet n = 41;\n\nlet m = 42;\n{% endhighlight %}\n\n![The pier](pier.jpg){: width="400"}\n*The pier at dawn*\n\n:::warning[Storm]\nIt sank 60 boats.\n:::\n\nimport Chart from "../chart.js"\nexport const n = 43;\n\nexport const meta = {\n  title: "42 boats",\n  boats: 42,\n};\n\nIt sank 65 boats, and the\nexport default swaps fell.\n\n> [!NOTE]\n> It sank 70 boats.`,
       `headline | Fares
        paragraph | ${lead}
        paragraph | It lost 40 boats.
        list | - 50 boats
+       list | 1. 60 boats
        picture | The pier
        caption | The pier at dawn
        paragraph | It sank 60 boats.
+       paragraph | It sank 65 boats, and the export default swaps fell.
        paragraph | It sank 70 boats.`,
     );
   });
+
+  test.each(["{{< chart 12 >}}", "{{ chart }}", "{% math x %}"])(
+    "what no tag closes encloses nothing, whatever an address ends in: %s",
+    (tag) => {
+      check(
+        `# Fares\n\n${tag}\n\nIt [lost](https://a.org/chart/endmath) 40 boats.\n\n{{< x >}} It bought 50.\n\nThen 60.`,
+        `headline | Fares
+       paragraph | It lost 40 boats.
+       paragraph | It bought 50.
+       paragraph | Then 60.`,
+      );
+    },
+  );
 
   test.each([
     "Set {1, 2} and {a: 1} and $\\frac{.5}{2}$.",

@@ -1,7 +1,7 @@
 /**
  * Makes a Markdown file fit for its parser without moving a character: what is not Markdown proper (front matter, footnote
- * definitions, “%%” lines, lines for a site generator) is blanked and handed over apart, and so is what no one writes by hand but makes the parser slow:
- * thousands of nested quotes, or of brackets and asterisks in one paragraph.
+ * definitions, “%%” lines, lines for a site generator) is blanked and handed over apart, and so is what no one writes by hand but makes
+ * the parser slow: thousands of nested quotes, or of brackets and asterisks in one paragraph.
  */
 import type { Span } from "../../base/index.ts";
 import { findFrontMatter } from "../front-matter.ts";
@@ -28,6 +28,8 @@ export function tameMarkdown(even: string): TameMarkdown {
   let label: string | undefined;
   let isHtml = false;
   let mayBeHtml = true;
+  let isModule = false;
+  let isBelowBlank = true;
   let marks = 0;
   let paragraph = frontMatter?.end ?? 0;
   const overloaded: Span[] = [];
@@ -52,10 +54,12 @@ export function tameMarkdown(even: string): TameMarkdown {
       if (mayBeHtml && opensOtherHtml(even, start, end)) mayBeHtml = false;
       isHtml = mayBeHtml && head.trim() !== "" && (isHtml || HTML_OPENS.test(head));
       const nMasked = masked.length;
+      isModule = head.trim() !== "" && (isModule || (isBelowBlank && MODULE_LINE.test(head)));
+      isBelowBlank = head.trim() === "";
       if (head.startsWith("%%")) {
         instructions.push({ start, end });
         masked.push({ start, end });
-      } else if (GENERATOR_LINE.test(head)) {
+      } else if (isModule || CALLOUT_FENCE.test(head)) {
         masked.push({ start, end });
       } else if (definition) {
         label = definition[1]!;
@@ -83,9 +87,12 @@ export function tameMarkdown(even: string): TameMarkdown {
 /** What tells a line's kind stands at its head. */
 const HEAD = 200;
 
-/** Fences of a callout (“:::warning”), and what a page with components brings in or hands out. */
-const GENERATOR_LINE =
-  /^ {0,3}:::|^import [^"']{1,150} from ["'][^"']{1,150}["'];?\s*$|^export (?:const|default|function|let) /;
+/** “:::warning” */
+const CALLOUT_FENCE = /^ {0,3}:::/;
+
+/** What a page with components brings in or hands out, up to the next blank line. */
+const MODULE_LINE =
+  /^import [^"']{1,150} from ["'][^"']{1,150}["'];?\s*$|^export (?:const|let|function|class) \w{1,50} ?[=(<:{]|^export default (?:async )?(?:function|class|[({[])/;
 
 /** Raw HTML up to the next blank line, in which the parser pairs no marks. In a list or a quotation it may end sooner. */
 const HTML_OPENS =
