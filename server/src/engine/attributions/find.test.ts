@@ -139,6 +139,13 @@ describe("model and rules", () => {
         content: ["The vote", "lost by a landslide"],
       }),
     ).toBe(" | was considered | The vote … lost by a landslide");
+    expect(
+      words("“It is the worst storm in 40 years,” Brandt was told by a neighbour.", {
+        source: "Brandt",
+        cue: "was told",
+        content: ["“It is the worst storm in 40 years,”"],
+      }),
+    ).toBe("a neighbour | was told | “It is the worst storm in 40 years,”");
   });
 
   test("the day, the way and a comma that closes no insertion belong to no source", () => {
@@ -150,12 +157,21 @@ describe("model and rules", () => {
       "Brandt, the mayor,",
     );
     expect(sourceIn("“It needs 40 ships,” said Brandt via email.", "Brandt via email", "said")).toBe("Brandt");
+    expect(sourceIn("The Mail on Sunday counted 40 ships.", "The Mail on Sunday", "counted")).toBe(
+      "The Mail on Sunday",
+    );
   });
 
   test("whom a question was put to is no part of it", () => {
     const question = "She asked the port's director whether 40 ships had sunk.";
     const told = { source: "She", cue: "asked", content: ["the port's director whether 40 ships had sunk"] };
     expect(find(question, [told])[0]!.words).toBe("She | asked | whether 40 ships had sunk");
+    const plea = "She asked farmers who live by the port to move 40 ships.";
+    const asked = { source: "She", cue: "asked", content: ["farmers who live by the port to move 40 ships"] };
+    expect(find(plea, [asked])[0]!.words).toBe("She | asked | farmers who live by the port to move 40 ships");
+    const named = "She asked Brandt who had sold 40 ships.";
+    const put = { source: "She", cue: "asked", content: ["Brandt who had sold 40 ships"] };
+    expect(find(named, [put])[0]!.words).toBe("She | asked | who had sold 40 ships");
   });
 
   test("of whom a quotation is, is no part of it", () => {
@@ -179,6 +195,9 @@ describe("model and rules", () => {
     const added = "“We lost 40 ships,” Brandt said, adding that he would stay. “We lost the port.”";
     const adding = { source: "Brandt", cue: "adding", content: ["that he would stay", "“We lost the port.”"] };
     expect(find(added, [told, adding])[1]!.words).toBe("Brandt | adding | that he would stay … “We lost the port.”");
+    const answered = "“We lost 40 ships,” Brandt said, and Hay replied. “We lost the port.”";
+    const replied = { source: "Hay", cue: "replied", content: ["“We lost the port.”"] };
+    expect(find(answered, [told, replied])[1]!.words).toBe("Hay | replied | “We lost the port.”");
   });
 
   test("who is charged with something is no source, and whoever brings the charge answers for it unnamed", () => {

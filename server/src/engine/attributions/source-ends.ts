@@ -31,7 +31,8 @@ function besides(source: string, isBehind: boolean): number {
   return extra.length < source.length ? extra.length : 0;
 }
 
-const day = /,? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$/;
+/** “The Mail on Sunday” is a paper. */
+const day = /(?<!\b[Tt]he (?:Independent|Mail)),? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$/;
 const means = /,? (?:(?:by|via) e-?mail|in an (?:e-?mail|interview)|in a statement)$/;
 
 /** Where the comma stands behind which a source goes on with a clause, not with one more name. */

@@ -13,6 +13,7 @@ import {
   leaderRoles,
   localCompanies,
   paperWords,
+  rolesOfOnlookers,
   stateOfWord,
 } from "../../lexicon/index.ts";
 import type { SpeakerKind } from "../types.ts";
@@ -455,7 +456,8 @@ export class Cast {
         }
       }
       const mayBeAnyone = noun.kind === "person" && !noun.isVoice && !noun.isPlural;
-      if (!noun.isDefinite || !mayBeAnyone || this.isNoted(`introduced ${noun.head}`)) return undefined;
+      if (!noun.isDefinite || !mayBeAnyone || rolesOfOnlookers.has(noun.head)) return undefined;
+      if (this.isNoted(`introduced ${noun.head}`)) return undefined;
       // “The presenter” may be whoever the article is about, if nothing is known of what they do.
       if (noun.isBare) return this.recall(sentence, 5, (one) => isAnyone(one) && one.roles.size === 0 && fits(one));
       return noun.isEpithet ? this.calledNewly(noun, ties, sentence) : undefined;

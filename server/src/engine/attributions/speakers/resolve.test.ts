@@ -788,6 +788,18 @@ describe("who is meant", () => {
       "Harrow striker",
     ],
     [
+      "nobody by the office of one who speaks of others",
+      "Tess Arden was killed late on Monday. The Harrow coroner said it had cost £6m.",
+      "£6m",
+      "Harrow coroner",
+    ],
+    [
+      "nobody by such an office alone",
+      "Tess Arden was arrested late on Monday. The prosecutor said it had cost £6m.",
+      "£6m",
+      "prosecutor",
+    ],
+    [
       "several bodies together as “they”",
       "The Ostara Guild and the Harrow Fund said it was late. They said it had cost £6m.",
       "£6m",
