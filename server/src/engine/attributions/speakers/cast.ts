@@ -479,8 +479,11 @@ export class Cast {
     sentence: number,
   ): Character | undefined {
     const one = this.subjectOfLate(sentence);
-    const isMeant = one && agree(one.ties, ties) && mayBeCalled(one, head) && mayHold(one.roles, head, office);
-    return isMeant ? one : undefined;
+    if (!one || !agree(one.ties, ties) || !mayBeCalled(one, head) || !mayHold(one.roles, head, office))
+      return undefined;
+    // “The Harrow striker … the Norland striker”: somebody else of the same kind.
+    const isAnother = one.roles.has(head) && one.ties.size > 0 && !ties.some((tie) => one.ties.has(tie));
+    return isAnother ? undefined : one;
   }
 
   /** A body, or a single name that has spoken and that no word gives away as a person's. */
