@@ -482,7 +482,7 @@ export class Cast {
     if (!one || !agree(one.ties, ties) || !mayBeCalled(one, head) || !mayHold(one.roles, head, office))
       return undefined;
     // “The Harrow striker … the Norland striker”: somebody else of the same kind.
-    const isAnother = one.roles.has(head) && one.ties.size > 0 && !ties.some((tie) => one.ties.has(tie));
+    const isAnother = one.heads.has(head) && one.ties.size > 0 && !ties.some((tie) => one.ties.has(tie));
     return isAnother ? undefined : one;
   }
 
