@@ -100,6 +100,9 @@ describe("model and rules", () => {
     const ships = "Brandt reportedly considered selling 40 ships.";
     const reported = { source: "Brandt", cue: "reportedly", content: ["considered selling 40 ships"] };
     expect(find(ships, [reported])[0]!.words).toBe(" | reportedly | Brandt … considered selling 40 ships");
+    const trailing = "It sold 40 ships, Brandt reportedly said.";
+    const heard = { source: "Brandt", cue: "reportedly", content: ["It sold 40 ships", "said"] };
+    expect(find(trailing, [heard])[0]!.words).toContain("Brandt | reportedly");
     const pleas = "Brandt seemed to urge the port to sell.";
     const urging = { source: "Brandt", cue: "seemed to urge", content: ["the port to sell"] };
     expect(find(pleas, [urging])[0]!.words).toBe("Brandt | seemed to urge | the port to sell");
@@ -157,6 +160,8 @@ describe("model and rules", () => {
       "Brandt, the mayor,",
     );
     expect(sourceIn("“It needs 40 ships,” said Brandt via email.", "Brandt via email", "said")).toBe("Brandt");
+    const owner = "Brandt, who owns a boat on Monday";
+    expect(sourceIn(`“It needs 40 ships,” said ${owner}.`, owner, "said")).toBe(owner);
     expect(sourceIn("The Mail on Sunday counted 40 ships.", "The Mail on Sunday", "counted")).toBe(
       "The Mail on Sunday",
     );
