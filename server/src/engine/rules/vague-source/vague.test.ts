@@ -40,7 +40,7 @@ test("“there” is marked with the rumours that it brings", () => {
   };
   const block = {
     article: { text },
-    readings: [{ kind: "paragraph" }],
+    readings: [{ kind: "paragraph", prose: text }],
     speakers: [{ vague: true }],
     attributions: [attribution],
     nOwnAttributions: 1,
