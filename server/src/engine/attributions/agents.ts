@@ -3,7 +3,7 @@
  * the union |”. The model often takes the subject for it, or nobody. Of whom something is said belongs to what is said.
  */
 import { firstEndingAfter, mergeSpans, overlaps, type Span, textOf } from "../base/index.ts";
-import { looseGroups, participlesOfFeeling } from "../lexicon/index.ts";
+import { looseGroups, participlesOfAddress, participlesOfFeeling } from "../lexicon/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
 import { trimEnd } from "./rules/contents.ts";
@@ -20,16 +20,19 @@ export function withAgents(
     const [cue] = one.cue;
     if (!cue || one.cue.length > 1 || one.source.some(({ start }) => cue.start < start)) return one;
     const participle =
-      cue.end - cue.start <= LONGEST_CUE ? passive.exec(textOf(reading.prose, cue))?.groups?.participle : undefined;
+      cue.end - cue.start <= LONGEST_CUE
+        ? passive.exec(textOf(reading.prose, cue))?.groups?.participle?.toLowerCase()
+        : undefined;
     // Who is surprised by the mayor feels it; nobody says anything of them.
-    if (!participle || participlesOfFeeling.has(participle.toLowerCase())) return one;
+    if (!participle || participlesOfFeeling.has(participle)) return one;
     const words = wordsOf(reading);
     const by = byBehind(words, cue);
     const agent = by === undefined ? undefined : agentAt(words, by + 1, cue);
     if (by === undefined || !agent) return one;
     const away = { start: words.tokens[by]!.start, end: agent.end };
     const kept = one.content.flatMap((piece) => outside(piece, away, reading.prose));
-    const content = mergeSpans([...one.source, ...kept]);
+    // Who was told does not belong to it.
+    const content = participlesOfAddress.has(participle) ? kept : mergeSpans([...one.source, ...kept]);
     return content.length === 0 ? one : { ...one, source: [agent], content, kind: kindOf(content, reading) };
   });
 }

@@ -106,6 +106,9 @@ describe("model and rules", () => {
     const ships = "Brandt reportedly considered selling 40 ships.";
     const reported = { source: "Brandt", cue: "reportedly", content: ["considered selling 40 ships"] };
     expect(find(ships, [reported])[0]!.words).toBe(" | reportedly | Brandt … considered selling 40 ships");
+    const trailing = "It sold 40 ships, Brandt reportedly said.";
+    const heard = { source: "Brandt", cue: "reportedly", content: ["It sold 40 ships", "said"] };
+    expect(find(trailing, [heard])[0]!.words).toContain("Brandt | reportedly");
     const pleas = "Brandt seemed to urge the port to sell.";
     const urging = { source: "Brandt", cue: "seemed to urge", content: ["the port to sell"] };
     expect(find(pleas, [urging])[0]!.words).toBe("Brandt | seemed to urge | the port to sell");
@@ -145,6 +148,13 @@ describe("model and rules", () => {
         content: ["The vote", "lost by a landslide"],
       }),
     ).toBe(" | was considered | The vote … lost by a landslide");
+    expect(
+      words("“It is the worst storm in 40 years,” Brandt was told by a neighbour.", {
+        source: "Brandt",
+        cue: "was told",
+        content: ["“It is the worst storm in 40 years,”"],
+      }),
+    ).toBe("a neighbour | was told | “It is the worst storm in 40 years,”");
   });
 
   test("the day, the way and a comma that closes no insertion belong to no source", () => {
@@ -156,12 +166,23 @@ describe("model and rules", () => {
       "Brandt, the mayor,",
     );
     expect(sourceIn("“It needs 40 ships,” said Brandt via email.", "Brandt via email", "said")).toBe("Brandt");
+    const owner = "Brandt, who owns a boat on Monday";
+    expect(sourceIn(`“It needs 40 ships,” said ${owner}.`, owner, "said")).toBe(owner);
+    expect(sourceIn("The Mail on Sunday counted 40 ships.", "The Mail on Sunday", "counted")).toBe(
+      "The Mail on Sunday",
+    );
   });
 
   test("whom a question was put to is no part of it", () => {
     const question = "She asked the port's director whether 40 ships had sunk.";
     const told = { source: "She", cue: "asked", content: ["the port's director whether 40 ships had sunk"] };
     expect(find(question, [told])[0]!.words).toBe("She | asked | whether 40 ships had sunk");
+    const plea = "She asked farmers who live by the port to move 40 ships.";
+    const asked = { source: "She", cue: "asked", content: ["farmers who live by the port to move 40 ships"] };
+    expect(find(plea, [asked])[0]!.words).toBe("She | asked | farmers who live by the port to move 40 ships");
+    const named = "She asked Brandt who had sold 40 ships.";
+    const put = { source: "She", cue: "asked", content: ["Brandt who had sold 40 ships"] };
+    expect(find(named, [put])[0]!.words).toBe("She | asked | who had sold 40 ships");
   });
 
   test("of whom a quotation is, is no part of it", () => {
@@ -185,6 +206,9 @@ describe("model and rules", () => {
     const added = "“We lost 40 ships,” Brandt said, adding that he would stay. “We lost the port.”";
     const adding = { source: "Brandt", cue: "adding", content: ["that he would stay", "“We lost the port.”"] };
     expect(find(added, [told, adding])[1]!.words).toBe("Brandt | adding | that he would stay … “We lost the port.”");
+    const answered = "“We lost 40 ships,” Brandt said, and Hay replied. “We lost the port.”";
+    const replied = { source: "Hay", cue: "replied", content: ["“We lost the port.”"] };
+    expect(find(answered, [told, replied])[1]!.words).toBe("Hay | replied | “We lost the port.”");
   });
 
   test("who is charged with something is no source, and whoever brings the charge answers for it unnamed", () => {

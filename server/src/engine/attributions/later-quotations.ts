@@ -27,7 +27,7 @@ export function withLaterQuotations(
     const sentence = sentenceOf(one);
     const later = one.content.filter((piece) => sentences[sentence]!.end <= piece.start && opensQuotation(piece));
     const speaker =
-      0 < later.length && !addsToIt(one, reading)
+      0 < later.length && !opensAnother(one, reading)
         ? attributions.slice(0, i).find((other) => sentenceOf(other) === sentence && followsQuotation(other))
         : undefined;
     if (!speaker) continue;
@@ -47,7 +47,9 @@ export function withLaterQuotations(
   });
 }
 
-/** “…,” she said, adding that she would stay. “…”: what is quoted then goes with what she added. */
-function addsToIt({ cue }: BlockAttribution, { prose }: BlockReading): boolean {
-  return cue.some(({ start, end }) => prose.slice(start, end) === "adding");
+/** “…,” she said, adding that she would stay. “…”, and “…,” she said, and Hay replied. “…”: what is quoted then goes with the second. */
+function opensAnother({ cue }: BlockAttribution, { prose }: BlockReading): boolean {
+  return cue.some(({ start, end }) => another.test(prose.slice(start, end)));
 }
+
+const another = /^(?:adding|answered|countered|interrupted|objected|replied|responded|retorted)$/;

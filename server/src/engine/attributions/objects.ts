@@ -34,8 +34,9 @@ function withoutAsked(
   return { ...one, content, kind: kindOf(content, reading) };
 }
 
-/** “Ruiz ”, “the port's director ”, with the word that opens the question behind them. */
-const addressee = /^(?:[\p{L}.’'-]+ ){1,4}(?=(?:about|how|if|what|when|where|whether|which|who|why) )/u;
+/** “Ruiz ”, “the port's director ”, before the word that opens the question; behind a plain noun, “farmers who …”, “who” may open none. */
+const addressee =
+  /^(?:[\p{L}.’'-]+ ){1,4}(?:(?=(?:about|how|if|what|when|where|whether|why) )|(?<=\b(?:\p{Lu}[\p{L}.’'-]*|her|him|them) )(?=(?:which|who) ))/u;
 
 /** In code units, with the word behind it. */
 const LONGEST_ADDRESSEE = 60;

@@ -4,10 +4,11 @@
  * of hiding £3m”) has no source either, but somebody stands by it: its figures are answered for by whoever brings it, named or not. Nor
  * does anybody speak who seems to do a thing, or reportedly does it.
  */
-import { mergeSpans, type Span, textOf } from "../base/index.ts";
-import { participlesOfAddress, participlesOfCharge, participlesOfJudgement } from "../lexicon/index.ts";
+import { firstEndingAfter, mergeSpans, type Span, textOf } from "../base/index.ts";
+import { participlesOfAddress, participlesOfCharge, participlesOfJudgement, trailingVerbs } from "../lexicon/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
+import { wordsOf } from "./rules/words.ts";
 import type { BlockAttribution } from "./types.ts";
 
 export function withoutPassiveSubjects(
@@ -18,7 +19,7 @@ export function withoutPassiveSubjects(
     const [who] = one.source;
     const [saying] = one.cue;
     if (!who || !saying || one.source.length > 1 || one.cue.length > 1 || saying.start < who.end) return one;
-    if (seeming.test(textOf(reading.prose, saying))) return withoutSource(one, reading);
+    if (seeming.test(textOf(reading.prose, saying)) && !saysBehind(reading, saying)) return withoutSource(one, reading);
     const participle = passiveIn(reading.prose, saying) ?? headlinePassive(reading, saying);
     if (participle === undefined || answers(participle, one)) return one;
     return participlesOfAddress.has(participle) ? { ...one, source: [] } : withoutSource(one, reading);
@@ -33,6 +34,12 @@ function withoutSource(one: BlockAttribution, reading: BlockReading): BlockAttri
 
 /** “seemed”, “never appears”, “reportedly”: not “seemed to say”. */
 const seeming = /^(?:\w+ ){0,2}(?:appear(?:ed|s)?|seem(?:ed|s)?|allegedly|reportedly)(?: (?:like|not))?$/i;
+
+/** “…, Brandt | reportedly | said”: Brandt does speak. */
+function saysBehind(reading: BlockReading, { end }: Span): boolean {
+  const words = wordsOf(reading);
+  return trailingVerbs.has(words.verb(firstEndingAfter(words.tokens, end))?.lemma ?? "");
+}
 
 /** “was charged with”: a passive that names nobody, for whose words the reader can still find who stands by them. `text`: in which it counts. */
 export function tellsOfCharge({ source, cue }: Pick<BlockAttribution, "source" | "cue">, text: string): boolean {

@@ -26,12 +26,15 @@ export function withSourcesEnded(
 
 /** How much at the end of a source is none of it: “Ruiz | on Monday |”, “said Ruiz | via e-mail |”, “Ruiz|,|” but not “Ruiz, the mayor,”. */
 function besides(source: string, isBehind: boolean): number {
+  // “Ruiz, who plays on Friday”: the day is what Ruiz does on it.
+  const when = /\b(?:that|which|who)\b/.test(source) ? null : day.exec(source);
   const isLoneComma = source.endsWith(",") && source.indexOf(",") === source.length - 1;
-  const extra = (day.exec(source) ?? (isBehind ? means.exec(source) : null))?.[0] ?? (isLoneComma ? "," : "");
+  const extra = (when ?? (isBehind ? means.exec(source) : null))?.[0] ?? (isLoneComma ? "," : "");
   return extra.length < source.length ? extra.length : 0;
 }
 
-const day = /,? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$/;
+/** “The Mail on Sunday” is a paper. */
+const day = /(?<!\b[Tt]he (?:Independent|Mail)),? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$/;
 const means = /,? (?:(?:by|via) e-?mail|in an (?:e-?mail|interview)|in a statement)$/;
 
 /** Where the comma stands behind which a source goes on with a clause, not with one more name. */

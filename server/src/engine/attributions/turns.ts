@@ -55,6 +55,11 @@ export function isAnswerOnly({ source, cue }: BlockAttribution, prose: string): 
   );
 }
 
+/** True of “A. In March”: unlike “A: In March” it may as well be the first of several points, and answers only where somebody asks. */
+export function needsQuestion(answer: BlockAttribution, prose: string): boolean {
+  return isAnswerOnly(answer, prose) && prose[answer.cue[0]!.start] === ".";
+}
+
 function isMark(cue: string): boolean {
   return cue === ":" || cue === ".";
 }

@@ -13,10 +13,16 @@ export const pictureWords: ReadonlySet<string> = words(`
   shutterstock zuma
 `);
 
+/** Words of the names of news agencies. */
+export const agencyWords: ReadonlySet<string> = words(
+  "afp ap associated bloomberg epa pa press presse reuters upi xinhua",
+);
+
 /** Agencies, archives and words that sign a picture, as whole words of a credit line. */
 export const creditWords: ReadonlySet<string> = new Set([
   ...pictureWords,
-  ...words("afp ap archive associated bloomberg courtesy credit epa handout pa pool press reuters upi via xinhua ©"),
+  ...agencyWords,
+  ...words("archive courtesy credit handout pool via ©"),
 ]);
 
 /** What a caption's people and things do, in the present tense, where a report has the past: “Residents walk …”, “Scaffolding hangs …”. */

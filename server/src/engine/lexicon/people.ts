@@ -71,6 +71,13 @@ export const rolesOfEither: ReadonlySet<string> = new Set(
 /** Of these, the ones who speak for a body: “a spokeswoman” alone is the voice of the body last named. */
 export const voiceNouns: ReadonlySet<string> = new Set(words("spokesman spokesperson spokeswoman representative"));
 
+/** Of these, the ones who mostly speak of somebody else: “Hay was jailed. The judge said …” is not Hay. */
+export const rolesOfOnlookers: ReadonlySet<string> = new Set(
+  words(
+    "coroner detective interviewer judge magistrate neighbor neighbour onlooker paramedic pathologist prosecutor surgeon victim witness",
+  ),
+);
+
 /** Parts of names that stand in lower case inside them. */
 export const nameParticles: ReadonlySet<string> = new Set(
   words("al bin da de del della der di dos du el ibn la le ten ter van von y"),

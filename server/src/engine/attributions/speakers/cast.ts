@@ -13,6 +13,7 @@ import {
   leaderRoles,
   localCompanies,
   paperWords,
+  rolesOfOnlookers,
   stateOfWord,
 } from "../../lexicon/index.ts";
 import type { SpeakerKind } from "../types.ts";
@@ -455,7 +456,8 @@ export class Cast {
         }
       }
       const mayBeAnyone = noun.kind === "person" && !noun.isVoice && !noun.isPlural;
-      if (!noun.isDefinite || !mayBeAnyone || this.isNoted(`introduced ${noun.head}`)) return undefined;
+      if (!noun.isDefinite || !mayBeAnyone || rolesOfOnlookers.has(noun.head)) return undefined;
+      if (this.isNoted(`introduced ${noun.head}`)) return undefined;
       // “The presenter” may be whoever the article is about, if nothing is known of what they do.
       if (noun.isBare) return this.recall(sentence, 5, (one) => isAnyone(one) && one.roles.size === 0 && fits(one));
       return noun.isEpithet ? this.calledNewly(noun, ties, sentence) : undefined;
@@ -477,8 +479,11 @@ export class Cast {
     sentence: number,
   ): Character | undefined {
     const one = this.subjectOfLate(sentence);
-    const isMeant = one && agree(one.ties, ties) && mayBeCalled(one, head) && mayHold(one.roles, head, office);
-    return isMeant ? one : undefined;
+    if (!one || !agree(one.ties, ties) || !mayBeCalled(one, head) || !mayHold(one.roles, head, office))
+      return undefined;
+    // “The Harrow striker … the Norland striker”: somebody else of the same kind.
+    const isAnother = one.heads.has(head) && one.ties.size > 0 && !ties.some((tie) => one.ties.has(tie));
+    return isAnother ? undefined : one;
   }
 
   /** A body, or a single name that has spoken and that no word gives away as a person's. */

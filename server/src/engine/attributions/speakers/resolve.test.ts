@@ -788,6 +788,24 @@ describe("who is meant", () => {
       "Harrow striker",
     ],
     [
+      "nobody by what they were said to be somewhere else",
+      "Tess Arden has left the club. The Harrow striker said it was late. The Norland striker said it had paid £6m.",
+      "£6m",
+      "Norland striker",
+    ],
+    [
+      "nobody by the office of one who speaks of others",
+      "Tess Arden was killed late on Monday. The Harrow coroner said it had cost £6m.",
+      "£6m",
+      "Harrow coroner",
+    ],
+    [
+      "nobody by such an office alone",
+      "Tess Arden was arrested late on Monday. The prosecutor said it had cost £6m.",
+      "£6m",
+      "prosecutor",
+    ],
+    [
       "several bodies together as “they”",
       "The Ostara Guild and the Harrow Fund said it was late. They said it had cost £6m.",
       "£6m",
@@ -832,6 +850,7 @@ describe("who answers in an interview", () => {
     ["Q. How many?\n\nA. On Sundays, 400 loaves.\n\nQ. And then?\n\nA. Yes, 30 more.", "400 loaves", "Tess Arden"],
     ["Q. How many?\n\nA. On Sundays, 400 loaves.\n\nQ. And then?\n\nA. Yes, 30 more.", "30 more", "Tess Arden"],
     ["A. Lange and Sons sold 400 loaves.", "400 loaves", undefined],
+    ["Her plan\n\nA. In March, 400 loaves a day.\n\nB. In April, 500 loaves a day.", "400 loaves", undefined],
   ])("%s", (turns, figure, who) => expect(resolve(`Bread\n\n${lead}\n\n${turns}`).answersFor(figure)).toBe(who));
 });
 

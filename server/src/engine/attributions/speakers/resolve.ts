@@ -26,7 +26,8 @@ export function resolveSpeakers(
 ): ResolvedSpeakers {
   const goingOn = wordsHeldElsewhere(blocks, speeches);
   const added = piecesAdded(blocks, goingOn);
-  const scripts = speeches.map((speech, i) => scriptOf(speech, added.get(i)));
+  const isAsked = speeches.some(({ turn }) => turn === "question");
+  const scripts = speeches.map((speech, i) => scriptOf(speech, added.get(i), isAsked));
   const { scenes, changed, knownOtherwise, voiceOf } = play(scripts, earlier.scenes);
   const isKnownOtherwise = (id: string | undefined) => id !== undefined && knownOtherwise.has(id);
   const spoken: SpokenBlock[] = new Array(scenes.length);
@@ -73,9 +74,14 @@ function piecesAdded(
   return added;
 }
 
-/** With the attributions that hold words of other blocks alone, where these were added. */
-function scriptOf({ script, scriptGoingOn }: Speech, added: readonly Added[] | undefined): Script {
-  if (!added || script === scriptGoingOn) return script;
+/** With the attributions that hold words of other blocks alone, where these were added. `isAsked`: there are questions in the article. */
+function scriptOf(
+  { script, scriptGoingOn, scriptUnasked }: Speech,
+  added: readonly Added[] | undefined,
+  isAsked: boolean,
+): Script {
+  if (!added) return isAsked ? script : scriptUnasked;
+  if (script === scriptGoingOn) return script;
   const isHere = ({ attribution }: Added) => script.spoken.some((one) => one.attribution === attribution);
   return added.every(isHere) ? script : scriptGoingOn;
 }

@@ -1,6 +1,9 @@
 /** Quotations that are set apart and signed below: “We lost 40 homes.” ¶ — Ana Ruiz, nurse. */
-import type { Block } from "../../text/index.ts";
+import { textOf } from "../../base/index.ts";
+import { agencyWords, paperWords } from "../../lexicon/index.ts";
+import type { Block, BlockReading } from "../../text/index.ts";
 import { wordsOf } from "../rules/words.ts";
+import type { BlockAttribution } from "../types.ts";
 import type { GoingOn } from "./going-on.ts";
 import { sentencesWithoutSource } from "./lists.ts";
 import { isQuotationOnly, type Speech } from "./speech.ts";
@@ -14,12 +17,13 @@ export function quotationsSignedBelow(
   for (let line = 0; line < speeches.length; line++) {
     const attribution = speeches[line]!.signature;
     if (!attribution) continue;
+    const isOfNewsroom = namesNewsroom(attribution, speeches[line]!.script.reading);
     for (let block = line - 1; line - MOST_BLOCKS <= block; block--) {
       const speech = speeches[block];
       if (!speech?.isRunning || speech.signature) break;
       const { reading } = speech.script;
       const isSetApart = blocks[block]!.isBlockQuotation === true;
-      if (!isSetApart && !isQuotationOnly(wordsOf(reading), 0, reading.tokens.length)) break;
+      if (!isSetApart && (isOfNewsroom || !isQuotationOnly(wordsOf(reading), 0, reading.tokens.length))) break;
       const pieces = sentencesWithoutSource(speech);
       if (0 < pieces.length) held.set(block, { from: line, attribution, pieces, isQuoted: true });
       // Of paragraphs that only their marks set apart, each is a quotation of its own.
@@ -27,6 +31,12 @@ export function quotationsSignedBelow(
     }
   }
   return held;
+}
+
+/** “— Associated Press”, “— Harrow Post”: below a paragraph that is not set apart, it signs the article. */
+function namesNewsroom({ source: [who] }: BlockAttribution, { prose }: BlockReading): boolean {
+  const names = textOf(prose, who!).toLowerCase().split(/[\s-]/);
+  return paperWords.has(names.at(-1)!) || names.some((name) => agencyWords.has(name));
 }
 
 const MOST_BLOCKS = 16;

@@ -9,7 +9,7 @@ import { MARK, type Words, wordsOf } from "../rules/words.ts";
 import { signatureOf } from "../signatures.ts";
 import { sourceOfBox } from "../source-lines.ts";
 import { addSentencesOf } from "../sourced.ts";
-import { turnOf } from "../turns.ts";
+import { needsQuestion, turnOf } from "../turns.ts";
 import type { BlockAttribution, FoundAttributions } from "../types.ts";
 import { answeredIn, type BackReference, backReference } from "./refer-back.ts";
 
@@ -34,6 +34,8 @@ export interface Speech {
   readonly script: Script;
   /** Likewise, where what they hold stands in other blocks: those that hold no words here are left out of the other. */
   readonly scriptGoingOn: Script;
+  /** Likewise, where nobody asks anything in the article: without the answer that only a question makes one. */
+  readonly scriptUnasked: Script;
   /** True where words may go on: pictures, captions and headings are passed over. */
   readonly isRunning: boolean;
   /** Who still has the word at its end, if anyone. */
@@ -86,7 +88,7 @@ export function readSpeech(reading: BlockReading, { attributions, announced }: F
       unspoken: unspokenAtEnd(script),
       turn,
     };
-    return { attributions, script, scriptGoingOn: script, isRunning, ...silence };
+    return { attributions, script, scriptGoingOn: script, scriptUnasked: script, isRunning, ...silence };
   }
   const words = wordsOf(reading);
   const placed = attributions.map((attribution) => ({ attribution, content: [...attribution.content] }));
@@ -99,10 +101,15 @@ export function readSpeech(reading: BlockReading, { attributions, announced }: F
   const inOrder = all.sort((a, b) => anchorOf(a.attribution) - anchorOf(b.attribution));
   const holdsWords = ({ said }: Spoken) => said.content.length > 0;
   const scriptGoingOn = { reading, spoken: inOrder };
+  const script = inOrder.every(holdsWords) ? scriptGoingOn : { reading, spoken: inOrder.filter(holdsWords) };
+  const answer = turn && turn !== "question" && needsQuestion(turn, reading.prose) ? turn : undefined;
   return {
     attributions,
-    script: inOrder.every(holdsWords) ? scriptGoingOn : { reading, spoken: inOrder.filter(holdsWords) },
+    script,
     scriptGoingOn,
+    scriptUnasked: answer
+      ? { reading, spoken: script.spoken.filter(({ attribution }) => attribution !== answer) }
+      : script,
     isRunning,
     speaking: announced ? { because: "colon", ...announced } : isRunning ? stillSpeaking(words, placed) : undefined,
     answering,

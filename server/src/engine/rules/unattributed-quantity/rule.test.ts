@@ -65,6 +65,8 @@ describe("a signature below a quotation that is set apart", () => {
     ["a sentence behind a dash", "“We lost ⟦400 sheep⟧ in the storm.”\n\n— Nobody knew why."],
     ["a word behind a dash", "“We lost ⟦400 sheep⟧ in the storm.”\n\n— Storm"],
     ["plain words above it", "We lost ⟦400 sheep⟧ in the storm.\n\n— Bo Lee, farmer"],
+    ["an agency that signs the article", "“We lost ⟦400 sheep⟧ in the storm.”\n\n— Agence France-Presse"],
+    ["a paper that is quoted", "> We lost 400 sheep in the storm.\n\n— Harrow Post"],
     ["another quotation above", "“We lost ⟦400 sheep⟧.”\n\n“We lost 300 goats.”\n\n— Bo Lee, farmer"],
   ])("%s", (_, body) => {
     expect(mark(RULE, article(body), { format: "markdown" }).text).toBe(article(body));
