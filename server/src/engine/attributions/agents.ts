@@ -3,7 +3,7 @@
  * the union |”. The model often takes the subject for it, or nobody. Of whom something is said belongs to what is said.
  */
 import { firstEndingAfter, mergeSpans, overlaps, type Span, textOf } from "../base/index.ts";
-import { looseGroups, participlesOfAddress, participlesOfFeeling } from "../lexicon/index.ts";
+import { formsOfBe, looseGroups, participlesOfAddress, participlesOfFeeling } from "../lexicon/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
 import { trimEnd } from "./rules/contents.ts";
@@ -19,10 +19,7 @@ export function withAgents(
   return attributions.map((one) => {
     const [cue] = one.cue;
     if (!cue || one.cue.length > 1 || one.source.some(({ start }) => cue.start < start)) return one;
-    const participle =
-      cue.end - cue.start <= LONGEST_CUE
-        ? passive.exec(textOf(reading.prose, cue))?.groups?.participle?.toLowerCase()
-        : undefined;
+    const participle = cue.end - cue.start <= LONGEST_CUE ? participleOf(textOf(reading.prose, cue)) : undefined;
     // Who is surprised by the mayor feels it; nobody says anything of them.
     if (!participle || participlesOfFeeling.has(participle)) return one;
     const words = wordsOf(reading);
@@ -37,9 +34,19 @@ export function withAgents(
   });
 }
 
-/** “was also described”, “has been echoed by”, “is seen as”; not “is to restate”. */
-const passive =
-  /\b(?:are|be|been|being|is|was|were)(?: (?!to )\w+){0,2}? (?<participle>\w+(?:ed|en|ght|ld|ne|wn))(?: (?:as|by))?$/i;
+/** Of “was also described”, “has been echoed by”, “is seen as” the last verb; of “is to restate” none. */
+function participleOf(cue: string): string | undefined {
+  const words = cue.toLowerCase().split(" ");
+  if (/^(?:as|by)$/.test(words.at(-1)!)) words.pop();
+  const participle = words.pop() ?? "";
+  const before = words.slice(-MOST_BEFORE);
+  const be = before.findLastIndex((word) => formsOfBe.has(word));
+  const isPassive = be >= 0 && !before.includes("to", be) && /(?:ed|en|ght|ld|ne|wn)$/.test(participle);
+  return isPassive ? participle : undefined;
+}
+
+/** Words from the “was” to the participle: “was then hotly criticised”. */
+const MOST_BEFORE = 3;
 
 /** In code units: “has since repeatedly been described as”. */
 const LONGEST_CUE = 60;
