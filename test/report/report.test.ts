@@ -68,14 +68,16 @@ describe.skipIf(browserPath === undefined)("the report", { timeout: 60_000 }, ()
   });
 
   test("an article that contains HTML shows as text, and nothing is asked for or run", async () => {
-    const hostile = `<script>document.title = "run"</script> <img src="https://example.org/x.png" onerror="alert(1)">`;
+    const script = `<script>document.title = "run"</script>`;
+    // A tag without words of its own is read as a CMS means it, and shown as nothing.
+    const hostile = `${script} <img src="https://example.org/x.png" onerror="alert(1)">`;
     const cwd = folderWith({ "a.article": `Fire ${hostile}\n\nThe fire killed 12 people, ${hostile} said.\n` });
     requests.length = 0;
     await show(`${cwd}/a.article`);
     expect(await page.locator("script, img, iframe, object, embed, link").count()).toBe(0);
     expect(await page.title()).not.toBe("run");
     await page.evaluate("for (const number of document.querySelectorAll('article .ref')) number.remove()");
-    expect(await page.locator("article").textContent()).toContain(hostile);
+    expect(await page.locator("article").textContent()).toContain(script);
     expect(requests).toEqual([]);
   });
 });
