@@ -1,6 +1,6 @@
 /** The status bar items: what a click does, and counts that a reader can add up. */
 import { beforeEach, expect, test, vi } from "vitest";
-import type { StatusParams } from "../../server/src/lsp/messages.ts";
+import type { StatusParams } from "./from-server.ts";
 import { registerCoverage } from "./reviewing/coverage.ts";
 import { registerStatusBar } from "./status-bar.ts";
 import type { Statuses } from "./statuses.ts";

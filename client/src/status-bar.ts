@@ -1,9 +1,7 @@
 /** The status bar item: whether the document is read as an article and why. A click shows an article's claims, or makes a file one. */
 import * as vscode from "vscode";
-import { grouped } from "../../server/src/engine/base/counts.ts";
-import { escapeMarkdown } from "../../server/src/features/rich-text.ts";
-import type { StatusParams } from "../../server/src/lsp/messages.ts";
 import { mayBeArticle } from "./documents.ts";
+import { escapeMarkdown, grouped, type StatusParams } from "./from-server.ts";
 import { openMeans } from "./reviewing/words.ts";
 import type { Statuses } from "./statuses.ts";
 

@@ -1,8 +1,8 @@
 /** What the server last said of each document: whether it is an article, why, and how its claims stand; and which was in front last. */
 import * as vscode from "vscode";
-import { type StatusParams, statusNotification } from "../../server/src/lsp/messages.ts";
 import type { Connection } from "./connection.ts";
 import { mayBeArticle } from "./documents.ts";
+import { type StatusParams, statusNotification } from "./from-server.ts";
 
 /** In milliseconds. */
 const LONGEST_WAIT = 20_000;

@@ -1,6 +1,6 @@
 /** Coverage in the status bar: how many of an article's claims have something behind them, and what reviewers found. */
 import * as vscode from "vscode";
-import { grouped } from "../../../server/src/engine/base/counts.ts";
+import { grouped } from "../from-server.ts";
 import type { Statuses } from "../statuses.ts";
 import { openMeans } from "./words.ts";
 

@@ -1,6 +1,6 @@
 /** The door of `citations`: citations in the text, annotations beside it and their re-anchoring, exemptions, reviews, suppressions. */
-export { type Anchored, anchorQuotes, type Quote, quoteAt, TextIndex } from "./anchoring/index.ts";
-export { type AnnotationsFile, annotationKeys, parseAnnotations } from "./annotations/file.ts";
+export { anchorQuotes, quoteAt, TextIndex } from "./anchoring/index.ts";
+export { annotationKeys, parseAnnotations } from "./annotations/file.ts";
 export { readAnnotations } from "./annotations/read.ts";
 export {
   type AnnotationDraft,
@@ -16,8 +16,6 @@ export {
 export { cleanEdits, cleanText } from "./clean.ts";
 export {
   type CitationPlaceFor,
-  type CitedClaim,
-  type CitedText,
   type Conversion,
   convertToAnnotations,
   convertToInline,

@@ -4,6 +4,6 @@ export { findCitationGroups, findUnfinishedGroups } from "./citation-groups.ts";
 export { endOfFrontMatter } from "./front-matter.ts";
 export { isSourceLine, signsPicture, startsItem, startsSourceLine, startsTableNote } from "./line-signs.ts";
 export { readArticle, readBlock } from "./read.ts";
-export { judgeShape, type Shape } from "./shape.ts";
-export { type AboutTable, blocksAboutTable, withoutPointers } from "./tables.ts";
+export { judgeShape } from "./shape.ts";
+export { blocksAboutTable, withoutPointers } from "./tables.ts";
 export * from "./types.ts";

@@ -210,7 +210,7 @@ function isPartedBySlash(line: string): boolean {
 }
 
 /** A line that can sign a picture without a file name above it: names or agencies parted by slashes. */
-export function isSlashCredit(line: string): boolean {
+function isSlashCredit(line: string): boolean {
   return mayBeCredit(line) && /\p{L}\s?\/\s?(?:via )?\p{Lu}/u.test(line) && hasCreditWord(line);
 }
 
