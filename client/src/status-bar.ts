@@ -13,13 +13,9 @@ const TOGGLE = "wellsourced.toggleArticle";
 export function registerStatusBar(statuses: Statuses): vscode.Disposable {
   const item = vscode.window.createStatusBarItem("wellsourced.article", vscode.StatusBarAlignment.Right, 90);
   item.name = vscode.l10n.t("Wellsourced: Article");
-  const draw = () => show(item, statuses);
-  draw();
   return vscode.Disposable.from(
     item,
-    vscode.window.onDidChangeActiveTextEditor(draw),
-    vscode.workspace.onDidOpenTextDocument(draw),
-    statuses.onChanged(draw),
+    statuses.drawn(() => show(item, statuses)),
   );
 }
 

@@ -37,6 +37,17 @@ export class Statuses implements vscode.Disposable {
     return this.#statuses.get(uri.toString());
   }
 
+  /** Draws now, and again when another document is in front or more is known of one. */
+  drawn(draw: () => void): vscode.Disposable {
+    draw();
+    return vscode.Disposable.from(
+      vscode.window.onDidChangeActiveTextEditor(draw),
+      // Of another language from now on, a document is closed and opened.
+      vscode.workspace.onDidOpenTextDocument(draw),
+      this.onChanged(draw),
+    );
+  }
+
   /** Waits until it is known whether a document is an article: a long one takes seconds to read, and a server that is down never says. */
   async known(document: vscode.TextDocument): Promise<void> {
     if (!mayBeArticle(document) || this.of(document.uri)) return;

@@ -8,14 +8,9 @@ export function registerCoverage(statuses: Statuses): vscode.Disposable {
   const item = vscode.window.createStatusBarItem("wellsourced.coverage", vscode.StatusBarAlignment.Right, 89);
   item.name = vscode.l10n.t("Wellsourced: Coverage");
   item.command = "wellsourced.claims.focus";
-  const draw = () => show(item, statuses);
-  draw();
   return vscode.Disposable.from(
     item,
-    vscode.window.onDidChangeActiveTextEditor(draw),
-    // Of another language from now on, it is closed and opened.
-    vscode.workspace.onDidOpenTextDocument(draw),
-    statuses.onChanged(draw),
+    statuses.drawn(() => show(item, statuses)),
   );
 }
 
