@@ -14,12 +14,9 @@ export {
   renameKeyInAnnotations,
 } from "./annotations/write.ts";
 export { cleanEdits, cleanText } from "./clean.ts";
-export {
-  type CitationPlaceFor,
-  type Conversion,
-  convertToAnnotations,
-  convertToInline,
-} from "./convert.ts";
+export type { Conversion } from "./conversion/conversion.ts";
+export { convertToAnnotations } from "./conversion/to-annotations.ts";
+export { type CitationPlaceFor, convertToInline } from "./conversion/to-text.ts";
 export { byEnd, exemptedBy, sentenceOf } from "./exempted.ts";
 export { exemptionKinds, writeExemption } from "./exemptions.ts";
 export { citedKeys, mayNameSources, type NamedSources, namedSources } from "./named-sources.ts";

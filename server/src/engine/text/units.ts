@@ -4,16 +4,11 @@
  * a unit is for (headline, caption, …) to `roles.ts`.
  */
 import { commonEnds, type Span } from "../base/index.ts";
-import {
-  isPictureName,
-  type LineSigns,
-  LONGEST_LINE,
-  readSigns,
-  startsByline,
-  startsItem,
-  startsSuppression,
-  withoutItemMarker,
-} from "./line-signs.ts";
+import { startsInstruction } from "./instructions.ts";
+import { startsByline } from "./line-signs/bylines.ts";
+import { startsItem, withoutItemMarker } from "./line-signs/items.ts";
+import { isPictureName } from "./line-signs/pictures.ts";
+import { type LineSigns, LONGEST_LINE, readSigns } from "./line-signs/read-signs.ts";
 import { type Line, trimmedLines } from "./lines.ts";
 
 /** Counted from the start of its group. */
@@ -128,7 +123,7 @@ function cutGroup(
     const start = text.slice(line.start, Math.min(line.end, line.start + 200));
     const rows = countRows(text, lines, i);
     const items = countItems(text, lines, i);
-    if (startsSuppression(start)) {
+    if (startsInstruction(start)) {
       flush();
       push("suppression", line, line);
       i++;
@@ -184,7 +179,7 @@ function isInSuppressedList(text: string, lines: readonly Line[], first: number,
 /** True where a list is found beyond the suppressions at `from`. */
 function goesOnBeyond(text: string, lines: readonly Line[], from: number, step: 1 | -1): boolean {
   let at = from;
-  while (lines[at] && startsSuppression(text.slice(lines[at]!.start, lines[at]!.start + 32))) at += step;
+  while (lines[at] && startsInstruction(text.slice(lines[at]!.start, lines[at]!.start + 32))) at += step;
   const line = lines[at];
   return at !== from && line !== undefined && (opensItem(text, line) || (step < 0 && isIndented(text, line)));
 }

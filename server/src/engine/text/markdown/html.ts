@@ -7,7 +7,7 @@
 import { Tokenizer } from "htmlparser2";
 import type { Span } from "../../base/index.ts";
 import { entitiesRead } from "../entities.ts";
-import { startsSuppression } from "../line-signs.ts";
+import { startsSuppression } from "../instructions.ts";
 import { addressOf } from "../links.ts";
 import type { BlockKind, Island } from "../types.ts";
 
