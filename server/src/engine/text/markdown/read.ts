@@ -17,6 +17,7 @@ import {
 import { findCitationGroups } from "../citation-groups.ts";
 import { datelineLength } from "../datelines.ts";
 import { startsSuppression } from "../instructions.ts";
+import { shapeOfLines } from "../line-runs.ts";
 import { isDateLine, isNameLine, startsByline } from "../line-signs/bylines.ts";
 import { isFooter } from "../line-signs/footers.ts";
 import { inlineCreditStart, isCreditUnderPicture, isPlainCredit } from "../line-signs/pictures.ts";
@@ -26,7 +27,6 @@ import { isBlank, trim, trimmedLines } from "../lines.ts";
 import { cutLong, findNoise, maskedProse } from "../masking.ts";
 import { proseOfTable } from "../tables.ts";
 import type { ArticleText, Block, BlockKind, Island } from "../types.ts";
-import { shapeOfLines } from "../units.ts";
 import { findGeneratorTags, withoutTags } from "./generator-tags.ts";
 import { LineEndings } from "./line-endings.ts";
 import { findMarkUp, type MarkUp } from "./masks.ts";
