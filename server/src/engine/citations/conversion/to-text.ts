@@ -1,5 +1,5 @@
 /** Moves citations and exemptions from annotations into the text, each behind the words it speaks for. */
-import { itemAt, type Span } from "../../base/index.ts";
+import { firstIndex, itemAt, type Span } from "../../base/index.ts";
 import type { ArticleText } from "../../text/index.ts";
 import { readAnnotations } from "../annotations/read.ts";
 import { type AnnotationDraft, contentOf } from "../annotations/write.ts";
@@ -100,21 +100,10 @@ function groupsOf(annotation: Annotation): readonly Group[] {
 function behind({ text, islands }: ArticleText, { end }: Span): number {
   let at = end;
   while (/[”"’'»]/.test(text[at] ?? "")) at++;
-  for (let i = firstIslandFrom(islands, at); i < islands.length; i++) {
+  for (let i = firstIndex(islands.length, (j) => at <= islands[j]!.span.start); i < islands.length; i++) {
     const { kind, span } = islands[i]!;
     if (kind !== "citation" || !/^[ \t]*$/.test(text.slice(at, Math.min(span.start, at + 100)))) break;
     at = span.end;
   }
   return at;
-}
-
-function firstIslandFrom(islands: ArticleText["islands"], offset: number): number {
-  let low = 0;
-  let high = islands.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (islands[middle]!.span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
