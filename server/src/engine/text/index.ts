@@ -5,5 +5,6 @@ export { endOfFrontMatter } from "./front-matter.ts";
 export { isSourceLine, signsPicture, startsItem, startsSourceLine, startsTableNote } from "./line-signs.ts";
 export { readArticle, readBlock } from "./read.ts";
 export { judgeShape, type Shape } from "./shape.ts";
+export { changedSentences } from "./stayed.ts";
 export { type AboutTable, blocksAboutTable, withoutPointers } from "./tables.ts";
 export * from "./types.ts";
