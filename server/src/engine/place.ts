@@ -4,7 +4,7 @@
  */
 import { shift } from "./base/index.ts";
 import type { BlockFacts, QuotationFacts, SentenceFacts } from "./claims/index.ts";
-import type { Quantity } from "./quantities/index.ts";
+import { type Quantity, shiftQuantity } from "./quantities/index.ts";
 import type { BlockLayers } from "./read-layers.ts";
 import type { Block } from "./text/index.ts";
 
@@ -18,10 +18,7 @@ export function placeSentences(blocks: readonly Block[], layers: readonly BlockL
 export function placeQuantities(blocks: readonly Block[], layers: readonly BlockLayers[]): readonly Quantity[] {
   return layers.flatMap(({ quantities }, block) => {
     const by = blocks[block]!.span.start;
-    return quantities.map((one) => {
-      const placed = { ...one, ...shift(one, by) };
-      return one.modifierSpan ? { ...placed, modifierSpan: shift(one.modifierSpan, by) } : placed;
-    });
+    return quantities.map((one) => shiftQuantity(one, by));
   });
 }
 

@@ -7,7 +7,7 @@ import { changedStretch } from "./base/index.ts";
 import { SentenceScores } from "./claims/index.ts";
 import type { Models } from "./context.ts";
 import { findQuantities, type Quantity } from "./quantities/index.ts";
-import { type Block, type BlockReading, readBlock } from "./text/index.ts";
+import { type Block, type BlockReading, changedSentences, readBlock } from "./text/index.ts";
 
 /** All that one block says by itself; every offset counts from the start of the block. */
 export interface BlockLayers {
@@ -28,7 +28,10 @@ export function readLayers(blocks: readonly Block[], models: Models, earlier?: E
   const known = earlier && sameModels(earlier.models, models) ? earlier.layers : [];
   const { first, end, earlierEnd } = changedStretch(blocks, known, isOf);
   const moved = byWords(known.slice(first, earlierEnd));
-  const changed = blocks.slice(first, end).map((block) => moved.get(wordsOf(block)) ?? readLayersOf(block, models));
+  const changed = blocks.slice(first, end).map((block, i) => {
+    const before = first + i < earlierEnd ? known[first + i] : undefined;
+    return moved.get(wordsOf(block)) ?? readLayersOf(block, models, before);
+  });
   return [...known.slice(0, first), ...changed, ...known.slice(earlierEnd)];
 }
 
@@ -36,14 +39,19 @@ function isOf({ kind, prose }: Block, { reading }: BlockLayers): boolean {
   return reading.kind === kind && reading.prose === prose;
 }
 
-function readLayersOf(block: Block, models: Models): BlockLayers {
+/** `before`: the layers of the block whose place it takes. */
+function readLayersOf(block: Block, models: Models, before?: BlockLayers): BlockLayers {
   const reading = readBlock(block);
+  const earlier =
+    before && before.reading.kind === reading.kind
+      ? { ...before, changed: changedSentences(reading, before.reading) }
+      : undefined;
   return {
     reading,
     // The figures of a table are one claim together.
-    quantities: reading.kind === "table" ? [] : findQuantities(reading),
+    quantities: reading.kind === "table" ? [] : findQuantities(reading, earlier),
     speech: readSpeech(reading, findAttributions(reading, models.attributions)),
-    checkworthiness: new SentenceScores(reading, models.checkworthiness),
+    checkworthiness: new SentenceScores(reading, models.checkworthiness, earlier),
   };
 }
 

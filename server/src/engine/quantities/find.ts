@@ -21,11 +21,12 @@ import { readOrigins, readTrend, shareTrends } from "./trends.ts";
 import type { FigureReading, NotAQuantity, Quantity } from "./types.ts";
 import { readUnit } from "./units.ts";
 
-export function readFigures(reading: BlockReading): FigureReading {
+/** Of the sentences `[first, end)`, each by itself. */
+export function readFigures(reading: BlockReading, first = 0, end = reading.sentences.length): FigureReading {
   const scene = new Scene(reading.prose, reading.tokens);
   const quantities: Quantity[] = [];
   const notQuantities: NotAQuantity[] = [];
-  for (const sentence of reading.sentences) {
+  for (const sentence of reading.sentences.slice(first, end)) {
     const numerals = countNumerals(reading, sentence.firstToken, sentence.endToken);
     if (numerals === 0 || MOST_NUMERALS < numerals) continue;
     scene.enter(sentence.firstToken, sentence.endToken);

@@ -26,9 +26,9 @@ function reader() {
   };
 }
 
-function playedAgain(edited: readonly string[]): string[] {
+function playedAgain(edited: readonly string[], first = before): string[] {
   const read = reader();
-  const earlier = resolveSpeakers(...read(before));
+  const earlier = resolveSpeakers(...read(first));
   const blocks = read(edited);
   const updated = resolveSpeakers(...blocks, earlier);
   expect(updated).toEqual(resolveSpeakers(...blocks));
@@ -58,4 +58,22 @@ test("a block that is taken out takes its speaker along", () => {
 
 test("an article that did not change is not read again", () => {
   expect(playedAgain(before)).toEqual([]);
+});
+
+test("who looked in vain all the way up looks again only if someone comes on stage", () => {
+  const inVain = ["Ferry runs aground", "The port was closed.", "“We felt one long scrape,” she said."];
+  const edited = "The port was closed for a day.";
+  expect(playedAgain(inVain.with(1, edited), inVain)).toEqual([edited]);
+  const found = "Ana Ruiz closed the port.";
+  expect(playedAgain(inVain.with(1, found), inVain)).toEqual([found, inVain[2]]);
+  expect(playedAgain(inVain.slice(1), inVain)).toContain(inVain[2]);
+});
+
+test("who looks again and finds whom they found says what was said", () => {
+  const paragraphs = [...before.slice(0, 2), "The port was closed.", "“We felt one long scrape,” she said."];
+  const read = reader();
+  const earlier = resolveSpeakers(...read(paragraphs));
+  const updated = resolveSpeakers(...read(paragraphs.with(2, "The port of Calderwick was closed.")), earlier);
+  expect(updated.scenes[3]).not.toBe(earlier.scenes[3]);
+  expect(updated.spoken[3]).toBe(earlier.spoken[3]);
 });

@@ -25,7 +25,7 @@ export interface PlayedScene extends Notes, Stage {
 export interface Play {
   /** One for each script. */
   readonly scenes: readonly PlayedScene[];
-  /** Where scenes are other ones than the earlier: those before and after are not. */
+  /** Where scripts are other ones than the earlier: those before and after are not, though some may be played otherwise. */
   readonly changed: ChangedStretch;
   /** The ids of those who are known otherwise at the end than before. */
   readonly knownOtherwise: ReadonlySet<string>;
@@ -51,9 +51,8 @@ export function play(scripts: readonly Script[], played: readonly PlayedScene[])
   const changedFacts = new ChangedFacts();
   const retold = new Set<string>();
   const scenes: PlayedScene[] = earlier.slice(0, first);
-  /** The last block whose appearances on stage are not what stood there before. */
-  let lastOtherStage = -1;
-  let lastChanged = end;
+  /** The last block whose appearances on stage are not what stood there before; -1 where blocks are gone from the top. */
+  let lastOtherStage = Number.NEGATIVE_INFINITY;
   const playAgain = (before: readonly PlayedScene[], anew: readonly Script[]) => {
     const after: PlayedScene[] = [];
     for (const script of anew) {
@@ -65,7 +64,6 @@ export function play(scripts: readonly Script[], played: readonly PlayedScene[])
     for (const { told } of [...before, ...after]) for (const name of told.keys()) retold.add(name);
     changedFacts.replace(before, after);
     if (!sameStages(before, after)) lastOtherStage = scenes.length - 1;
-    lastChanged = scenes.length;
   };
 
   const gone = earlier.slice(first, earlierEnd);
@@ -101,8 +99,7 @@ export function play(scripts: readonly Script[], played: readonly PlayedScene[])
     voices.set(id, voice);
     return voice;
   };
-  const changed = { first, end: lastChanged, earlierEnd: lastChanged - end + earlierEnd };
-  return { scenes, changed, knownOtherwise, voiceOf };
+  return { scenes, changed: { first, end, earlierEnd }, knownOtherwise, voiceOf };
 }
 
 function voiceFrom({ id, label, kind, vague, parts }: Character): Voice {

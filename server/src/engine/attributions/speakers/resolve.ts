@@ -3,7 +3,7 @@
  * an edit leaves as it was is taken over from the resolution before it. Everything is told block by block; `placeSpoken` counts
  * it through the article.
  */
-import { earlierIndex, type Span, shift } from "../../base/index.ts";
+import { earlierIndex, type Span, sameItems, shift } from "../../base/index.ts";
 import type { Block } from "../../text/index.ts";
 import type { Attribution, BlockAttribution, Speaker, SpokenBlock, TakenUp, Voice } from "../types.ts";
 import type { GoingOn } from "./going-on.ts";
@@ -34,7 +34,7 @@ export function resolveSpeakers(
   const tell = (i: number): SpokenBlock => {
     const scene = scenes[i]!;
     const at = earlierIndex(changed, i);
-    const before = at !== undefined && earlier.scenes[at] === scene ? earlier.spoken[at]! : undefined;
+    const before = at !== undefined && isAnsweredAlike(earlier.scenes[at]!, scene) ? earlier.spoken[at]! : undefined;
     const later = added.get(i);
     const going = goingOn.get(i);
     if (before && !before.isTied && !later && !going) {
@@ -117,7 +117,12 @@ function spokenBlock(
   return { attributions, voices, taken, isTied: added !== undefined || taken !== undefined };
 }
 
-/** Of two blocks with one scene. */
+/** What is said in a block hangs on nothing else of its scene. */
+function isAnsweredAlike(a: PlayedScene, b: PlayedScene): boolean {
+  return a === b || (a.script === b.script && sameItems(a.speakers, b.speakers));
+}
+
+/** Of two blocks whose scenes are answered alike. */
 function isSaidAlike(a: SpokenBlock, b: SpokenBlock): boolean {
   return (
     a.voices.every((voice, i) => voice === b.voices[i]) &&

@@ -1,4 +1,5 @@
 /** How likely a sentence is to make a claim worth checking: from the trained model where there is one, else from its shape. */
+import { type ChangedStretch, earlierIndex, isUnchanged } from "../../base/index.ts";
 import type { BlockReading, Sentence } from "../../text/index.ts";
 
 /** A trained scorer of sentences. Pure: the same words give the same probability. */
@@ -10,11 +11,23 @@ export interface CheckworthinessModel {
 export class SentenceScores {
   readonly #reading: BlockReading;
   readonly #model: CheckworthinessModel | undefined;
-  readonly #known: number[] = [];
+  readonly #known: (number | undefined)[];
 
-  constructor(reading: BlockReading, model?: CheckworthinessModel) {
+  /** `earlier`: the scores of the block before an edit in it, and which of its sentences are others since. */
+  constructor(
+    reading: BlockReading,
+    model?: CheckworthinessModel,
+    earlier?: { readonly checkworthiness: SentenceScores; readonly changed: ChangedStretch },
+  ) {
     this.#reading = reading;
     this.#model = model;
+    this.#known = earlier
+      ? reading.sentences.map((_, i) =>
+          isUnchanged(earlier.changed, i)
+            ? earlier.checkworthiness.#known[earlierIndex(earlier.changed, i)!]
+            : undefined,
+        )
+      : [];
   }
 
   of(sentence: number): number {

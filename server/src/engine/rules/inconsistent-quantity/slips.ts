@@ -57,17 +57,27 @@ function blocksThatShareMarks(blocks: readonly BlockFacts[]): readonly number[] 
   return [...sharing].sort((a, b) => a - b);
 }
 
-/**
- * Of each mark of the blocks' figures three numbers: one that stands for it, never nought, one for the amount that has it, and the
- * number of its block in the run.
- */
-const signsInRun = keptWith(
-  (run: readonly BlockFacts[]): Int32Array =>
+/** Of each mark of the blocks' figures three numbers: those of `signsIn`, and the number of its block in the run. */
+const signsInRun = keptWith((run: readonly BlockFacts[]): Int32Array => {
+  const own = run.map(signsIn);
+  const signs = new Int32Array((own.reduce((sum, { length }) => sum + length, 0) / 2) * 3);
+  let at = 0;
+  for (const [block, ofBlock] of own.entries()) {
+    for (let i = 0; i < ofBlock.length; i += 2) {
+      signs[at++] = ofBlock[i]!;
+      signs[at++] = ofBlock[i + 1]!;
+      signs[at++] = block;
+    }
+  }
+  return signs;
+});
+
+/** Of each mark two numbers: one that stands for it, never nought, and one for the amount that has it. */
+const signsIn = keptWith(
+  (block: BlockFacts): Int32Array =>
     Int32Array.from(
-      run.flatMap((block, i) =>
-        writtenIn(block).flatMap(({ amount, marks }) =>
-          marks.flatMap((mark) => [hashOf(mark, 0) | 1, hashOf(amount, 0), i]),
-        ),
+      writtenIn(block).flatMap(({ amount, marks }) =>
+        marks.flatMap((mark) => [hashOf(mark, 0) | 1, hashOf(amount, 0)]),
       ),
     ),
 );

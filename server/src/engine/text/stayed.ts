@@ -1,0 +1,26 @@
+/** Which sentences of a block are what they were before an edit in it: what was read of one alone holds still. */
+import { type ChangedStretch, changedStretch } from "../base/index.ts";
+import type { BlockReading, Sentence } from "./types.ts";
+
+/** Sentences outside of the stretch have the words and tokens that they had, down to the tokens on either side of them. */
+export function changedSentences(now: BlockReading, before: BlockReading): ChangedStretch {
+  const isSame = (a: Sentence, b: Sentence) =>
+    widely(now, a) === widely(before, b) && sameTokens(now, a, before, b, a.start - b.start);
+  return changedStretch(now.sentences, before.sentences, isSame);
+}
+
+/** Its words, and those on either side. */
+function widely({ prose, tokens }: BlockReading, { firstToken, endToken }: Sentence): string {
+  return prose.slice(tokens[firstToken - 1]?.start ?? 0, tokens[endToken]?.end ?? prose.length);
+}
+
+function sameTokens(now: BlockReading, a: Sentence, before: BlockReading, b: Sentence, by: number): boolean {
+  if (a.endToken - a.firstToken !== b.endToken - b.firstToken) return false;
+  for (let i = a.firstToken - 1, j = b.firstToken - 1; i <= a.endToken; i++, j++) {
+    const [one, other] = [now.tokens[i], before.tokens[j]];
+    if (!one || !other) {
+      if (one !== other) return false;
+    } else if (one.kind !== other.kind || one.start - by !== other.start || one.end - by !== other.end) return false;
+  }
+  return true;
+}
