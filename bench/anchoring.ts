@@ -10,6 +10,7 @@
  */
 import { parseArgs } from "node:util";
 import { anchorQuotes, quoteAt, TextIndex } from "../server/src/engine/citations/index.ts";
+import { mulberry } from "../training/random.ts";
 import { articles } from "./articles.ts";
 import { printFigure } from "./figure.ts";
 
@@ -33,7 +34,7 @@ interface Claim {
   readonly end: number;
 }
 
-const random = randomFrom(Number(values.seed));
+const random = mulberry(Number(values.seed));
 const corpus = articles();
 const tally = {
   edits: 0,
@@ -328,15 +329,4 @@ function pick<T>(items: readonly T[]): T {
 
 function below(n: number): number {
   return Math.floor(random() * n);
-}
-
-/** mulberry32: small, fast, the same on every machine. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -97,7 +97,7 @@ function asciiOf({ outputFiles, metafile }) {
 function together(first, second) {
   return {
     outputFiles: [...first.outputFiles, ...second.outputFiles],
-    metafile: { inputs: { ...first.metafile.inputs, ...second.metafile.inputs } },
+    metafile: { outputs: { ...first.metafile.outputs, ...second.metafile.outputs } },
   };
 }
 
@@ -128,10 +128,13 @@ function digestOf({ inputs }) {
   return hash.digest("hex").slice(0, 16);
 }
 
-/** The licences of the libraries that are in a bundle, as they ask for. */
-function licencesOf({ inputs }) {
+/** The licences of the libraries that are in a bundle, as they ask for; of one that was only looked into, nothing is. */
+function licencesOf({ outputs }) {
   const folders = new Set(
-    Object.keys(inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+    Object.values(outputs)
+      .flatMap(({ inputs }) => Object.entries(inputs))
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .flatMap(([path]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
   );
   return [...folders]
     .sort()

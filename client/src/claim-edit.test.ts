@@ -1,9 +1,9 @@
 /** What the server worked out is applied, unless it was worked out of a text that is older than what the writer sees. */
 import { expect, test, vi } from "vitest";
 import { TabInputText } from "vscode";
-import type { EditAnswer } from "../../server/src/lsp/messages.ts";
 import { applyAnswer, registerUndoBeside } from "./claim-edit.ts";
 import type { Connection } from "./connection.ts";
+import type { EditAnswer } from "./from-server.ts";
 
 interface Change {
   readonly document: { readonly uri: unknown; readonly isDirty: boolean; readonly save: () => void };

@@ -3,8 +3,8 @@
  * saved with it.
  */
 import * as vscode from "vscode";
-import { type ClaimAnswer, claimRequest, type EditAnswer } from "../../server/src/lsp/messages.ts";
 import type { Connection } from "./connection.ts";
+import { type ClaimAnswer, claimRequest, type EditAnswer } from "./from-server.ts";
 import { nameOf } from "./uris.ts";
 
 /** What a quick fix hands to its command: the article and the words of the claim, as the protocol writes them. */

@@ -1,8 +1,8 @@
 /** The connection to the language server, and what the parts of the extension may do with it. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import type { InitializationOptions } from "../../server/src/lsp/client.ts";
 import { documentSelector } from "./documents.ts";
+import type { InitializationOptions } from "./from-server.ts";
 
 /** Makes a client of the server: a process on the desktop, a worker in a browser. */
 export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;

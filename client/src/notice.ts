@@ -1,7 +1,7 @@
 /** Shows what the server has to say once: a model that is not installed, and what that costs. */
 import * as vscode from "vscode";
-import { type NoticeParams, noticeNotification } from "../../server/src/lsp/messages.ts";
 import type { Connection } from "./connection.ts";
+import { type NoticeParams, noticeNotification } from "./from-server.ts";
 
 export function registerNotice(connection: Connection, memory: vscode.Memento): vscode.Disposable {
   return connection.onNotification<NoticeParams>(noticeNotification, ({ message }) => void showOnce(message, memory));

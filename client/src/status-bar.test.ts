@@ -1,6 +1,6 @@
 /** The status bar items: what a click does, and counts that a reader can add up. */
 import { beforeEach, expect, test, vi } from "vitest";
-import type { StatusParams } from "../../server/src/lsp/messages.ts";
+import type { StatusParams } from "./from-server.ts";
 import { registerCoverage } from "./reviewing/coverage.ts";
 import { registerStatusBar } from "./status-bar.ts";
 import type { Statuses } from "./statuses.ts";
@@ -21,9 +21,7 @@ vi.mock("vscode", () => ({
       editor.item = { show: () => {}, hide: () => {} } as unknown as Item;
       return editor.item;
     },
-    onDidChangeActiveTextEditor: () => undefined,
   },
-  workspace: { onDidOpenTextDocument: () => undefined },
   Disposable: { from: () => undefined },
   MarkdownString: class {
     readonly value: string;
@@ -48,7 +46,7 @@ const tally = {
 };
 
 function statusesOf(status: Omit<StatusParams, "uri">): Statuses {
-  return { of: () => status, onChanged: () => undefined } as unknown as Statuses;
+  return { of: () => status, drawn: (draw: () => void) => draw() } as unknown as Statuses;
 }
 
 beforeEach(() => {

@@ -1,9 +1,7 @@
 /** The status bar item: whether the document is read as an article and why. A click shows an article's claims, or makes a file one. */
 import * as vscode from "vscode";
-import { grouped } from "../../server/src/engine/base/counts.ts";
-import { escapeMarkdown } from "../../server/src/features/rich-text.ts";
-import type { StatusParams } from "../../server/src/lsp/messages.ts";
 import { mayBeArticle } from "./documents.ts";
+import { escapeMarkdown, grouped, type StatusParams } from "./from-server.ts";
 import { openMeans } from "./reviewing/words.ts";
 import type { Statuses } from "./statuses.ts";
 
@@ -15,13 +13,9 @@ const TOGGLE = "wellsourced.toggleArticle";
 export function registerStatusBar(statuses: Statuses): vscode.Disposable {
   const item = vscode.window.createStatusBarItem("wellsourced.article", vscode.StatusBarAlignment.Right, 90);
   item.name = vscode.l10n.t("Wellsourced: Article");
-  const draw = () => show(item, statuses);
-  draw();
   return vscode.Disposable.from(
     item,
-    vscode.window.onDidChangeActiveTextEditor(draw),
-    vscode.workspace.onDidOpenTextDocument(draw),
-    statuses.onChanged(draw),
+    statuses.drawn(() => show(item, statuses)),
   );
 }
 

@@ -1,8 +1,8 @@
 /** What the server says of a document counts while the document is open and may be an article. */
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Uri } from "vscode";
-import type { StatusParams } from "../../server/src/lsp/messages.ts";
 import type { Connection } from "./connection.ts";
+import type { StatusParams } from "./from-server.ts";
 import { Statuses } from "./statuses.ts";
 
 interface Document {

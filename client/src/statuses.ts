@@ -1,8 +1,8 @@
 /** What the server last said of each document: whether it is an article, why, and how its claims stand; and which was in front last. */
 import * as vscode from "vscode";
-import { type StatusParams, statusNotification } from "../../server/src/lsp/messages.ts";
 import type { Connection } from "./connection.ts";
 import { mayBeArticle } from "./documents.ts";
+import { type StatusParams, statusNotification } from "./from-server.ts";
 
 /** In milliseconds. */
 const LONGEST_WAIT = 20_000;
@@ -35,6 +35,17 @@ export class Statuses implements vscode.Disposable {
 
   of(uri: vscode.Uri): StatusParams | undefined {
     return this.#statuses.get(uri.toString());
+  }
+
+  /** Draws now, and again when another document is in front or more is known of one. */
+  drawn(draw: () => void): vscode.Disposable {
+    draw();
+    return vscode.Disposable.from(
+      vscode.window.onDidChangeActiveTextEditor(draw),
+      // Of another language from now on, a document is closed and opened.
+      vscode.workspace.onDidOpenTextDocument(draw),
+      this.onChanged(draw),
+    );
   }
 
   /** Waits until it is known whether a document is an article: a long one takes seconds to read, and a server that is down never says. */

@@ -57,6 +57,12 @@ test("each folder has one door, its index.ts", () => {
   expect(wrong.map(say)).toEqual([]);
 });
 
+test("the extension takes from the server in one place", () => {
+  const client = join(repository, "client/src");
+  const reach = typeScriptIn(client).filter((path) => /from "[./]+\/server\//.test(readFileSync(path, "utf8")));
+  expect(reach.map((path) => relative(client, path))).toEqual(["from-server.ts"]);
+});
+
 test("only the host knows Node, and only the language server knows the protocol", () => {
   const wrong = imports.filter(({ file, specifier }) => {
     const room = roomOf(file)!;

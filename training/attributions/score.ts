@@ -2,6 +2,7 @@
  * Scores attributions as ../shared/bench/score.mjs does (exact spans per role; whole attributions), without a process in
  * between, so that a training run can look at unseen articles after every epoch.
  */
+import { firstIndex } from "../../server/src/engine/base/index.ts";
 import type { CorpusArticle, GoldAttribution, Pair } from "./corpus.ts";
 
 export interface Counts {
@@ -95,12 +96,5 @@ function onTokens(attribution: GoldAttribution, tokens: readonly Pair[]): Record
 }
 
 function firstEndingAfter(tokens: readonly Pair[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]![1] <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(tokens.length, (i) => offset < tokens[i]![1]);
 }

@@ -1,5 +1,7 @@
 /** *Add a source…*: pick a library entry, likeliest first, or make one from the clipboard's address or from what is typed. */
 import * as vscode from "vscode";
+import { applyAnswer, type ClaimArguments, claimOrCursor, sayNoClaim } from "../claim-edit.ts";
+import type { Connection } from "../connection.ts";
 import {
   type AddSourceParams,
   addSourceRequest,
@@ -8,9 +10,7 @@ import {
   type SourceItem,
   type SourcesAnswer,
   sourcesRequest,
-} from "../../../server/src/lsp/messages.ts";
-import { applyAnswer, type ClaimArguments, claimOrCursor, sayNoClaim } from "../claim-edit.ts";
-import type { Connection } from "../connection.ts";
+} from "../from-server.ts";
 import { addressIn, askNewSource, asSeed } from "./new-source.ts";
 
 export function registerAddSource(connection: Connection): vscode.Disposable {

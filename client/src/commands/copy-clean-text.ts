@@ -1,8 +1,8 @@
 /** Copies the article (or the selection) without citations and suppressions, ready to publish. */
 import * as vscode from "vscode";
-import { type CleanTextAnswer, type CleanTextParams, cleanTextRequest } from "../../../server/src/lsp/messages.ts";
 import { toProtocolRange } from "../claim-edit.ts";
 import type { Connection } from "../connection.ts";
+import { type CleanTextAnswer, type CleanTextParams, cleanTextRequest } from "../from-server.ts";
 
 export function registerCopyCleanText(connection: Connection): vscode.Disposable {
   return vscode.commands.registerCommand("wellsourced.copyCleanText", async () => {

@@ -1,8 +1,8 @@
 /** *No source needed…*: own reporting, a calculation or common knowledge, with the reason in words. */
 import * as vscode from "vscode";
-import { type EditAnswer, type ExemptParams, exemptRequest } from "../../../server/src/lsp/messages.ts";
 import { applyAnswer, type ClaimArguments, type NamedClaim, namedClaim } from "../claim-edit.ts";
 import type { Connection } from "../connection.ts";
+import { type EditAnswer, type ExemptParams, exemptRequest } from "../from-server.ts";
 
 export function registerExempt(connection: Connection): vscode.Disposable {
   return vscode.commands.registerCommand("wellsourced.exempt", async (given?: ClaimArguments) => {

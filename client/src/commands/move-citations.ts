@@ -1,12 +1,8 @@
 /** *Move Citations into Annotations* and *… into the Text*: for a writer who changes their mind about where sources are kept. */
 import * as vscode from "vscode";
-import {
-  type MoveCitationsAnswer,
-  type MoveCitationsParams,
-  moveCitationsRequest,
-} from "../../../server/src/lsp/messages.ts";
 import { applyAnswer } from "../claim-edit.ts";
 import type { Connection } from "../connection.ts";
+import { type MoveCitationsAnswer, type MoveCitationsParams, moveCitationsRequest } from "../from-server.ts";
 
 export function registerMoveCitations(connection: Connection): vscode.Disposable {
   const register = (command: string, to: MoveCitationsParams["to"]) =>

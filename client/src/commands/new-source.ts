@@ -3,8 +3,7 @@
  * answers are looked up in another window.
  */
 import * as vscode from "vscode";
-import { titleFromUrl } from "../../../server/src/engine/library/stubs.ts";
-import type { NewSource } from "../../../server/src/lsp/messages.ts";
+import { type NewSource, titleFromUrl } from "../from-server.ts";
 
 /** The web address that a text consists of; undefined when it is anything else. */
 export function addressIn(text: string): string | undefined {

@@ -1,7 +1,7 @@
 /** After *Leave … alone*: the reason that stands in for one is selected, to write over. */
 import * as vscode from "vscode";
-import { unwrittenReason } from "../../../server/src/features/unwritten-reason.ts";
 import { type ClaimArguments, toVsRange } from "../claim-edit.ts";
+import { unwrittenReason } from "../from-server.ts";
 
 export function registerSayWhy(): vscode.Disposable {
   return vscode.commands.registerCommand("wellsourced.sayWhy", async ({ uri, range }: ClaimArguments) => {

@@ -1,30 +1,30 @@
 /** The rows of the Claims view: an article, its groups, their claims, and under each what is known of it; then the articles not open. */
 import * as vscode from "vscode";
-import { grouped } from "../../../server/src/engine/base/counts.ts";
-import type {
-  ArticleItem,
-  ClaimGroupItem,
-  ClaimListItem,
-  ClaimReferenceItem,
-  ClaimSourceItem,
-  ClaimsAnswer,
-  ElsewhereItem,
-  ReviewItem,
-} from "../../../server/src/lsp/messages.ts";
 import { type ClaimArguments, type ProtocolRange, toVsRange } from "../claim-edit.ts";
+import {
+  type ArticleItem,
+  type ClaimGroupItem,
+  type ClaimListItem,
+  type ClaimReferenceItem,
+  type ClaimSourceItem,
+  type ClaimsAnswer,
+  type ElsewhereItem,
+  grouped,
+  type ReviewItem,
+} from "../from-server.ts";
 import { nameOf } from "../uris.ts";
 import { reviewWords, standingWords, verdictWords } from "./words.ts";
 
 export type Node = ArticleNode | GroupNode | ClaimNode | DetailNode | OthersNode | OtherArticleNode;
 
-export interface ArticleNode {
+interface ArticleNode {
   readonly type: "article";
   readonly uri: string;
   readonly answer: ClaimsAnswer;
   readonly isFiltered: boolean;
 }
 
-export interface GroupNode {
+interface GroupNode {
   readonly type: "group";
   readonly uri: string;
   readonly group: ClaimGroupItem;
@@ -45,12 +45,12 @@ export interface DetailNode {
 }
 
 /** The articles of the workspace that are not open; what it unfolds to is asked of the server. */
-export interface OthersNode {
+interface OthersNode {
   readonly type: "others";
 }
 
 /** One of them; the server reads its claims from disk when it is unfolded. */
-export interface OtherArticleNode extends ArticleItem {
+interface OtherArticleNode extends ArticleItem {
   readonly type: "other";
 }
 

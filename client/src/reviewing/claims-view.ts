@@ -3,15 +3,15 @@
  * article being edited comes first. Under them the other articles of the workspace, each of which opens at a click and unfolds to its claims as they stand on disk.
  */
 import * as vscode from "vscode";
-import { grouped } from "../../../server/src/engine/base/counts.ts";
+import type { Connection } from "../connection.ts";
 import {
   type ArticlesAnswer,
   articlesRequest,
   type ClaimsAnswer,
   type ClaimsParams,
   claimsRequest,
-} from "../../../server/src/lsp/messages.ts";
-import type { Connection } from "../connection.ts";
+  grouped,
+} from "../from-server.ts";
 import type { Statuses } from "../statuses.ts";
 import { type ClaimNode, childrenOf, elsewhereNode, type Node, remark, tallyWords, treeItemOf } from "./claim-nodes.ts";
 import { debounced, openArticles } from "./open-articles.ts";

@@ -1,6 +1,6 @@
 /** Coverage in the status bar: how many of an article's claims have something behind them, and what reviewers found. */
 import * as vscode from "vscode";
-import { grouped } from "../../../server/src/engine/base/counts.ts";
+import { grouped } from "../from-server.ts";
 import type { Statuses } from "../statuses.ts";
 import { openMeans } from "./words.ts";
 
@@ -8,14 +8,9 @@ export function registerCoverage(statuses: Statuses): vscode.Disposable {
   const item = vscode.window.createStatusBarItem("wellsourced.coverage", vscode.StatusBarAlignment.Right, 89);
   item.name = vscode.l10n.t("Wellsourced: Coverage");
   item.command = "wellsourced.claims.focus";
-  const draw = () => show(item, statuses);
-  draw();
   return vscode.Disposable.from(
     item,
-    vscode.window.onDidChangeActiveTextEditor(draw),
-    // Of another language from now on, it is closed and opened.
-    vscode.workspace.onDidOpenTextDocument(draw),
-    statuses.onChanged(draw),
+    statuses.drawn(() => show(item, statuses)),
   );
 }
 

@@ -1,7 +1,7 @@
 /** *Export the Report…*: the fact-checker's sheet as a file: for a reader, for a wiki, for a spreadsheet, for a program. */
 import * as vscode from "vscode";
-import { type ReportAnswer, type ReportParams, reportRequest } from "../../../server/src/lsp/messages.ts";
 import type { Connection } from "../connection.ts";
+import { type ReportAnswer, type ReportParams, reportRequest } from "../from-server.ts";
 import type { Statuses } from "../statuses.ts";
 import { nameOf } from "../uris.ts";
 import { articleInFront } from "./open-articles.ts";

@@ -1,9 +1,8 @@
 /** *Go to Next Unreviewed Claim* and *… Previous …*: through an article from the keyboard, claim by claim, and round again at its end. */
 import * as vscode from "vscode";
-import { grouped } from "../../../server/src/engine/base/counts.ts";
-import { type ClaimsAnswer, type ClaimsParams, claimsRequest } from "../../../server/src/lsp/messages.ts";
 import { type ProtocolRange, toProtocolRange, toVsRange } from "../claim-edit.ts";
 import type { Connection } from "../connection.ts";
+import { type ClaimsAnswer, type ClaimsParams, claimsRequest, grouped } from "../from-server.ts";
 
 export function registerNextClaim(connection: Connection): vscode.Disposable {
   const register = (command: string, step: 1 | -1) =>

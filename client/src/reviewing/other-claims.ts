@@ -3,6 +3,7 @@
  * when its file, or a file that it may depend on, changes on the disk. Typing asks for nothing, and what is folded again or opened is forgotten.
  */
 import * as vscode from "vscode";
+import type { Connection } from "../connection.ts";
 import {
   type ClaimParams,
   type ClaimsAnswer,
@@ -10,8 +11,7 @@ import {
   claimsRequest,
   type ElsewhereAnswer,
   elsewhereRequest,
-} from "../../../server/src/lsp/messages.ts";
-import type { Connection } from "../connection.ts";
+} from "../from-server.ts";
 
 interface Known {
   readonly params: ClaimsParams;

@@ -3,8 +3,8 @@
  * closes when the draft is deleted, or a folder above it.
  */
 import * as vscode from "vscode";
-import { type ReportAnswer, type ReportParams, reportRequest } from "../../../server/src/lsp/messages.ts";
 import type { Connection } from "../connection.ts";
+import { type ReportAnswer, type ReportParams, reportRequest } from "../from-server.ts";
 import type { Statuses } from "../statuses.ts";
 import { nameOf } from "../uris.ts";
 import { articleInFront, debounced } from "./open-articles.ts";

@@ -1,5 +1,7 @@
 /** *Confirm*, *Dispute…*, *Needs Work…* and *Withdraw My Review*: on the claim at the cursor, of the Claims view, of a quick fix, or of a thread in the margin. */
 import * as vscode from "vscode";
+import { applyAnswer, type ClaimArguments, type NamedClaim, namedClaim, toVsRange } from "../claim-edit.ts";
+import type { Connection } from "../connection.ts";
 import {
   type ClaimsAnswer,
   type ClaimsParams,
@@ -7,9 +9,7 @@ import {
   type EditAnswer,
   type ReviewParams,
   reviewRequest,
-} from "../../../server/src/lsp/messages.ts";
-import { applyAnswer, type ClaimArguments, type NamedClaim, namedClaim, toVsRange } from "../claim-edit.ts";
-import type { Connection } from "../connection.ts";
+} from "../from-server.ts";
 
 type Verdict = ReviewParams["verdict"];
 /** The reply of a thread comes from its reply box, the thread alone from its title. */

@@ -1,7 +1,7 @@
 /** Reviews in the margin: what a comment says, and marks that go when the file is an article no more. */
 import { beforeEach, expect, test, vi } from "vitest";
-import type { ReviewItem, StatusParams } from "../../../server/src/lsp/messages.ts";
 import type { Connection } from "../connection.ts";
+import type { ReviewItem, StatusParams } from "../from-server.ts";
 import type { Statuses } from "../statuses.ts";
 import { registerReviewThreads } from "./review-threads.ts";
 

@@ -1,15 +1,15 @@
 /** Reviews as comment threads in the margin, which look and work as those of a pull request: a thread a claim, a comment a review. */
 import * as vscode from "vscode";
-import { escapeMarkdown } from "../../../server/src/features/rich-text.ts";
+import { toVsRange } from "../claim-edit.ts";
+import type { Connection } from "../connection.ts";
 import {
   type ClaimListItem,
   type ClaimsAnswer,
   type ClaimsParams,
   claimsRequest,
+  escapeMarkdown,
   type ReviewItem,
-} from "../../../server/src/lsp/messages.ts";
-import { toVsRange } from "../claim-edit.ts";
-import type { Connection } from "../connection.ts";
+} from "../from-server.ts";
 import type { Statuses } from "../statuses.ts";
 import { reviewWords, verdictWords } from "./words.ts";
 

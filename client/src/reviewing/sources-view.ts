@@ -1,7 +1,7 @@
 /** The Sources view: the library as the draft uses it; what backs which claims, what nobody cites, what an entry lacks. */
 import * as vscode from "vscode";
-import { type SourceUseAnswer, type SourceUseItem, sourceUseRequest } from "../../../server/src/lsp/messages.ts";
 import type { Connection } from "../connection.ts";
+import { type SourceUseAnswer, type SourceUseItem, sourceUseRequest } from "../from-server.ts";
 import type { Statuses } from "../statuses.ts";
 import { nameOf } from "../uris.ts";
 import { jumpTo } from "./claim-nodes.ts";

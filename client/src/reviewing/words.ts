@@ -1,6 +1,6 @@
 /** What the server has names for, in the reader's language. */
 import * as vscode from "vscode";
-import type { ClaimListItem, VerdictName } from "../../../server/src/lsp/messages.ts";
+import type { ClaimListItem, VerdictName } from "../from-server.ts";
 
 export function standingWords(standing: ClaimListItem["standing"]): string {
   switch (standing) {

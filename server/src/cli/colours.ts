@@ -13,7 +13,7 @@ export interface Palette {
   readonly path: Paint;
 }
 
-export type Paint = (text: string) => string;
+type Paint = (text: string) => string;
 
 /** @param wanted what `--color` or `--no-color` say; undefined when neither was given */
 export function paletteFor({ env, columns }: Pick<CommandIo, "env" | "columns">, wanted?: boolean): Palette {

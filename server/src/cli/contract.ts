@@ -21,7 +21,7 @@ export interface ContractLine {
   })[];
 }
 
-export interface ContractQuantity extends Span {
+interface ContractQuantity extends Span {
   readonly kind: string;
   readonly value: number | { readonly low: number; readonly high: number };
   readonly unit: string;

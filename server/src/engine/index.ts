@@ -8,6 +8,5 @@ export * from "./context.ts";
 export * from "./explain.ts";
 export * from "./library/index.ts";
 export * from "./quantities/index.ts";
-export type { BlockLayers } from "./read-layers.ts";
 export * from "./rules/index.ts";
 export * from "./text/index.ts";

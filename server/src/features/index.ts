@@ -1,6 +1,6 @@
 /** The door of `features`: hover, code actions, symbols… as plain data in offsets. No protocol, no file system. */
 
-export type { Action, ActionOptions, Ask } from "./action.ts";
+export type { Action, ActionOptions } from "./action.ts";
 export * from "./change.ts";
 export * from "./citing.ts";
 export type { ClaimSource } from "./claim-sources.ts";

@@ -18,6 +18,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { longestArticle } from "../config/index.ts";
+import { firstIndex } from "../engine/index.ts";
 import { statOf } from "./stat-of.ts";
 
 /** A file that could not be read or written; the message says what is wrong and what to do. */
@@ -231,14 +232,7 @@ export function resolved(path: string): string {
 
 /** Where decoding fails: the replacement characters that a lenient decoder puts in start there. Found by halving. */
 function firstInvalidByte(bytes: Uint8Array): number {
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isPrefixOfText(bytes.subarray(0, middle + 1))) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(bytes.length, (i) => !isPrefixOfText(bytes.subarray(0, i + 1)));
 }
 
 function isPrefixOfText(bytes: Uint8Array): boolean {

@@ -5,7 +5,7 @@
 import type { Documents } from "./documents.ts";
 import type { World } from "./world.ts";
 
-export interface Note<T> {
+interface Note<T> {
   readonly stamp: string;
   readonly made: T;
 }

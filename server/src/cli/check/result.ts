@@ -42,7 +42,7 @@ export interface RelatedRegion extends Region {
   readonly words: string;
 }
 
-export interface ReportedFix {
+interface ReportedFix {
   readonly title: string;
   readonly kind: "safe" | "review";
   readonly edits: readonly (Region & { readonly newText: string })[];

@@ -3,6 +3,7 @@
  * failing level is a skipped test, so that the page says what the exit status says. They follow a test by its name: it is made
  * of the finding's words and those beside them, and stays when lines move.
  */
+import { escapeUTF8 } from "entities/escape";
 import { atLeast, type FileResult, shownFindings } from "../check/result.ts";
 import {
   messageOf,
@@ -105,17 +106,7 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
     .join("");
 }
 
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&apos;",
-};
-
 /** XML 1.0 has no way to write most control characters, not even escaped: they are replaced. */
 function xml(text: string): string {
-  return text
-    .replace(/[&<>"']/g, (char) => entities[char]!)
-    .replace(/(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu, "\ufffd");
+  return escapeUTF8(text).replace(/(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu, "\ufffd");
 }

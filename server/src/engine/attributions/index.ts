@@ -1,11 +1,10 @@
 /** The door of `attributions`: cue, source and content spans of a block, and the speakers of an article. */
 export { tellsOfAct, tellsOfWordyAct } from "./acts.ts";
 export { findAttributions } from "./find.ts";
-export { loadAttributionTagger, type TaggerOptions } from "./model/tagger.ts";
+export { loadAttributionTagger } from "./model/tagger.ts";
 export { tellsOfCharge } from "./passives.ts";
 export { isCounted } from "./sourced.ts";
 export {
-  type PlacedSpeech,
   placeSpoken,
   type ResolvedSpeakers,
   resolveSpeakers,

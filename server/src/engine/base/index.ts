@@ -4,6 +4,7 @@ export * from "./common-ends.ts";
 export * from "./counts.ts";
 export * from "./detached.ts";
 export * from "./edit.ts";
+export * from "./first-index.ts";
 export * from "./hash.ts";
 export * from "./kept.ts";
 export * from "./lazily.ts";

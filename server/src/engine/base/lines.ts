@@ -3,6 +3,7 @@
  * In “ab\ncd” the offset 4 is line 2, column 2, or the position 1:1. Lines end in LF, CR LF or CR. Every answer saturates:
  * what lies outside the text or its line is taken to the nearer end.
  */
+import { firstIndex } from "./first-index.ts";
 import type { Span } from "./span.ts";
 
 /** One-based, as editors show them; columns count UTF-16 code units. */
@@ -86,14 +87,7 @@ export class LineIndex {
   }
 
   #lineAt(offset: number): number {
-    let low = 0;
-    let high = this.count - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, firstIndex(this.count, (line) => offset < this.#starts[line]!) - 1);
   }
 }
 

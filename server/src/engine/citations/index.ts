@@ -1,6 +1,6 @@
 /** The door of `citations`: citations in the text, annotations beside it and their re-anchoring, exemptions, reviews, suppressions. */
-export { type Anchored, anchorQuotes, type Quote, quoteAt, TextIndex } from "./anchoring/index.ts";
-export { type AnnotationsFile, annotationKeys, parseAnnotations } from "./annotations/file.ts";
+export { anchorQuotes, quoteAt, TextIndex } from "./anchoring/index.ts";
+export { annotationKeys, parseAnnotations } from "./annotations/file.ts";
 export { readAnnotations } from "./annotations/read.ts";
 export {
   type AnnotationDraft,
@@ -14,14 +14,9 @@ export {
   renameKeyInAnnotations,
 } from "./annotations/write.ts";
 export { cleanEdits, cleanText } from "./clean.ts";
-export {
-  type CitationPlaceFor,
-  type CitedClaim,
-  type CitedText,
-  type Conversion,
-  convertToAnnotations,
-  convertToInline,
-} from "./convert.ts";
+export type { Conversion } from "./conversion/conversion.ts";
+export { convertToAnnotations } from "./conversion/to-annotations.ts";
+export { type CitationPlaceFor, convertToInline } from "./conversion/to-text.ts";
 export { byEnd, exemptedBy, sentenceOf } from "./exempted.ts";
 export { exemptionKinds, writeExemption } from "./exemptions.ts";
 export { citedKeys, mayNameSources, type NamedSources, namedSources } from "./named-sources.ts";

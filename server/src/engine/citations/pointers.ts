@@ -6,7 +6,7 @@ import type { Span } from "../base/index.ts";
 import type { Pointer } from "./types.ts";
 
 /** One item of a group; spans count from the start of the group. */
-export interface GroupItem {
+interface GroupItem {
   readonly pointer: Pointer;
   readonly itemSpan: Span;
   /** Without "@" and braces. */

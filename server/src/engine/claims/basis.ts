@@ -28,7 +28,7 @@ export interface Basis {
 }
 
 /** An attribution of another block, with how far up: in blocks, and in code units from the start of that block to the start of this. */
-export interface Handed {
+interface Handed {
   readonly back: number;
   readonly distance: number;
   /** Its number in its own block. */

@@ -25,6 +25,6 @@ export { placeClaims } from "./place-claims.ts";
 export { type Lapse, saidBy } from "./standing/lapse.ts";
 export { continuesTally } from "./tallies.ts";
 export * from "./types.ts";
-export { probabilityOf, type WeighedSign, weigh } from "./urgency/judge.ts";
+export { probabilityOf, weigh } from "./urgency/judge.ts";
 export type { FigureSetting } from "./urgency/setting.ts";
-export { type Sign, signs } from "./urgency/signs.ts";
+export { signs } from "./urgency/signs.ts";

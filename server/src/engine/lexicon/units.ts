@@ -5,7 +5,7 @@
  * Guardian style books. `name` is canonical: singular, lower case.
  */
 
-export type UnitKind = "measure" | "duration" | "percentage" | "age" | "count";
+type UnitKind = "measure" | "duration" | "percentage" | "age" | "count";
 
 export interface Unit {
   readonly name: string;

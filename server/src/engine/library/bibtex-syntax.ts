@@ -10,7 +10,7 @@ import type { Span } from "../base/index.ts";
 import type { Trouble } from "./format.ts";
 import { lineStopAt } from "./layout.ts";
 
-export interface BibField {
+interface BibField {
   /** In lower case. */
   readonly name: string;
   readonly nameSpan: Span;

@@ -1,13 +1,12 @@
 /** The door of `library`: source libraries read with positions, edited in place, and searched for what backs a claim. */
-export { isDate } from "./dates.ts";
 export { addEntry, isPossibleKey, renameKey } from "./edit.ts";
 export { matchEntries, nearestKey } from "./find-keys.ts";
-export { fold, type KeyParts, makeKey } from "./keys.ts";
+export { makeKey } from "./keys.ts";
 export { missingFrom } from "./missing.ts";
 export { fullName, nameByFamily } from "./names.ts";
-export { answersInPerson, type NewsKind, newsKinds } from "./news-kinds.ts";
+export { type NewsKind, newsKinds } from "./news-kinds.ts";
 export { libraryFormatOf, readLibrary } from "./read.ts";
-export { entryFromUrl, type StubContext } from "./stubs.ts";
+export { entryFromUrl } from "./stubs.ts";
 export { type Suggestion, type SuggestionQuery, suggestEntries } from "./suggest.ts";
 export { nameFrom } from "./typed-name.ts";
 export * from "./types.ts";

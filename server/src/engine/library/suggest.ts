@@ -3,6 +3,7 @@
  * Zaragoza and Taylor, CIKM 2004): BM25 over fields of unequal weight. Ours, because the library that fits (MiniSearch) scores every
  * entry for every common word and took 60 ms a sentence over 5,000 entries, six times what a menu may take to open.
  */
+import { firstIndex } from "../base/index.ts";
 import { fold } from "./keys.ts";
 import { fullName } from "./names.ts";
 import type { Library, SourceEntry } from "./types.ts";
@@ -198,15 +199,8 @@ function because(index: LibraryIndex, at: number, query: SuggestionQuery, said: 
 
 /** Where `value` stands in a sorted list; -1 when it does not. */
 function indexIn(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] === value) return middle;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+  const at = firstIndex(sorted.length, (i) => value <= sorted[i]!);
+  return sorted[at] === value ? at : -1;
 }
 
 /** Words without their endings in the plural, figures without their commas; what only holds a sentence together is left out. */

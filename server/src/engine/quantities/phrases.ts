@@ -225,7 +225,7 @@ function skipDeterminers(scene: Scene, at: number): number {
 }
 
 /** The end of a run of nouns, adjectives and what joins them inside a phrase. */
-export function runEnd(scene: Scene, at: number): number {
+function runEnd(scene: Scene, at: number): number {
   let end = at;
   let next = at;
   while (next < at + LONGEST_PHRASE) {

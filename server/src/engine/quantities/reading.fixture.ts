@@ -30,7 +30,7 @@ export function mark(prose: string): string {
   return marked + prose.slice(at);
 }
 
-export function say({ value, unit, modifier, trend }: Quantity): string {
+function say({ value, unit, modifier, trend }: Quantity): string {
   const number = typeof value === "number" ? rounded(value) : `${rounded(value.low)}..${rounded(value.high)}`;
   return [number, unit, modifier === "=" ? "" : modifier, trend ?? ""].filter((part) => part !== "").join(" ");
 }

@@ -13,7 +13,7 @@ type Widened<T extends OptionValue> = T extends boolean
       ? string
       : readonly string[];
 
-export type ValuesOf<O extends Options> = { readonly [K in keyof O]: Widened<O[K]["default"]> };
+type ValuesOf<O extends Options> = { readonly [K in keyof O]: Widened<O[K]["default"]> };
 
 export interface RuleDefinition<O extends Options> extends Omit<Rule, "options" | "find" | "findIn"> {
   readonly options: O;

@@ -5,4 +5,4 @@ export { scoreWidth } from "./kernels.ts";
 export type { KernelChoice } from "./make-kernels.ts";
 export { SequenceNetwork } from "./network.ts";
 export type { NetworkShape } from "./network-layout.ts";
-export { readWeights, type Tensor, WeightsError, type WeightsFile, writeWeights } from "./weights.ts";
+export { readWeights, type Tensor, WeightsError, writeWeights } from "./weights.ts";

@@ -3,7 +3,7 @@
  * multiple of eight bytes. Little-endian. Knows nothing of what the tensors are for.
  */
 
-export type TensorType = "i8" | "f32" | "u32";
+type TensorType = "i8" | "f32" | "u32";
 
 export interface Tensor {
   readonly type: TensorType;

@@ -2,9 +2,11 @@
 
 export { findCitationGroups, findUnfinishedGroups } from "./citation-groups.ts";
 export { endOfFrontMatter } from "./front-matter.ts";
-export { isSourceLine, signsPicture, startsItem, startsSourceLine, startsTableNote } from "./line-signs.ts";
+export { startsItem } from "./line-signs/items.ts";
+export { signsPicture } from "./line-signs/pictures.ts";
+export { isSourceLine, startsSourceLine, startsTableNote } from "./line-signs/sources.ts";
 export { readArticle, readBlock } from "./read.ts";
-export { judgeShape, type Shape } from "./shape.ts";
+export { judgeShape } from "./shape.ts";
 export { changedSentences } from "./stayed.ts";
-export { type AboutTable, blocksAboutTable, withoutPointers } from "./tables.ts";
+export { blocksAboutTable, withoutPointers } from "./tables.ts";
 export * from "./types.ts";

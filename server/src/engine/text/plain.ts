@@ -7,7 +7,8 @@ import { Attachment, detached, mergeSpans, type Span, shift } from "../base/inde
 import { findCitationGroups } from "./citation-groups.ts";
 import { datelineLength } from "./datelines.ts";
 import { withoutFrontMatter } from "./front-matter.ts";
-import { inlineCreditStart } from "./line-signs.ts";
+import { startsSuppression } from "./instructions.ts";
+import { inlineCreditStart } from "./line-signs/pictures.ts";
 import { plainlySpaced, trim } from "./lines.ts";
 import { addressOf, findBareLinks } from "./links.ts";
 import { cutLong, findNoise, maskedProse } from "./masking.ts";
@@ -130,9 +131,7 @@ function splitUnit(text: string, kind: BlockKind, unit: Span, mayHaveDateline: b
 
 /** Other lines that begin with “%%” are notes to oneself: neither block nor island. */
 function suppressionIn(text: string, { start, end }: Span): Island[] {
-  return /^(?:%%|<!--)\s{0,9}wellsourced-/.test(text.slice(start, end))
-    ? [{ kind: "suppression", span: { start, end } }]
-    : [];
+  return startsSuppression(text.slice(start, end)) ? [{ kind: "suppression", span: { start, end } }] : [];
 }
 
 function linksIn(text: string, { start, end }: Span): Island[] {

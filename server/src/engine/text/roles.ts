@@ -3,17 +3,10 @@
  * picture, caption and credit; a short line without a stop above a paragraph is a subhead. Reads from top to bottom, and
  * looks back only where a credit shows that what stood above it was a caption.
  */
-import {
-  countWords,
-  isBareCaptionLead,
-  isCreditUnderPicture,
-  isDateLine,
-  isNameLine,
-  isRoleLine,
-  LONGEST_LINE,
-  readsAsCaption,
-  startsCaption,
-} from "./line-signs.ts";
+import { isDateLine, isNameLine, isRoleLine } from "./line-signs/bylines.ts";
+import { isBareCaptionLead, isCreditUnderPicture, readsAsCaption, startsCaption } from "./line-signs/pictures.ts";
+import { LONGEST_LINE } from "./line-signs/read-signs.ts";
+import { countWords } from "./line-signs/words.ts";
 import type { BlockKind } from "./types.ts";
 import type { Unit } from "./units.ts";
 

@@ -14,7 +14,7 @@ import {
   speechVerbs,
   titleAbbreviations,
 } from "../lexicon/index.ts";
-import { startsItem } from "./line-signs.ts";
+import { startsItem } from "./line-signs/items.ts";
 import type { TokenScan } from "./tokens.ts";
 import type { BlockKind, Quotation, Sentence, Token } from "./types.ts";
 

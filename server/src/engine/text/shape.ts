@@ -3,7 +3,8 @@
  * Looks at the name and at the first pages only; the answer says in plain words what the file looks like instead.
  */
 import { knownBeginnings, knownNames } from "../lexicon/index.ts";
-import { isCorrectionNote, startsItem } from "./line-signs.ts";
+import { isCorrectionNote } from "./line-signs/footers.ts";
+import { startsItem } from "./line-signs/items.ts";
 import { trimmedLines } from "./lines.ts";
 import { readArticle } from "./read.ts";
 import type { Block } from "./types.ts";

@@ -3,7 +3,7 @@
  * the figures come from is read as well; the rest is no prose. And which blocks around a table speak of it: its title, its notes, the
  * line with its source.
  */
-import { startsSourceLine, startsTableNote } from "./line-signs.ts";
+import { startsSourceLine, startsTableNote } from "./line-signs/sources.ts";
 import { trimmedLines } from "./lines.ts";
 import type { BlockKind, BlockReading } from "./types.ts";
 

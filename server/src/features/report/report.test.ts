@@ -255,7 +255,7 @@ test("says which link or footnote answers for a claim that no entry of a library
   ]);
   const written = (format: keyof typeof reportFormats) => reportFormats[format]([referred], { contacts: false });
   expect(written("html")).toContain('<div>link: <a href="https://port.example/tolls"');
-  expect(written("html")).toContain("<div>footnote: Lock-keeper&#39;s book, page 9.</div>");
+  expect(written("html")).toContain("<div>footnote: Lock-keeper&apos;s book, page 9.</div>");
   expect(written("markdown")).toContain("| link: [https://port.example/tolls](<https://port.example/tolls>) |");
   expect(written("csv")).toContain(",link: https://port.example/tolls,https://port.example/tolls,");
   expect(written("csv")).toContain('"footnote: Lock-keeper\'s book, page 9."');

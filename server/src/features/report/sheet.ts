@@ -93,14 +93,14 @@ export interface PassageRun {
   readonly ends: readonly SheetRow[];
 }
 
-export interface SheetSource {
+interface SheetSource {
   readonly entry: SourceEntry;
   readonly title: string;
   /** The rows it backs. */
   readonly rows: readonly number[];
 }
 
-export interface SheetSpeaker {
+interface SheetSpeaker {
   readonly name: string;
   readonly vague: boolean;
   readonly nClaims: number;

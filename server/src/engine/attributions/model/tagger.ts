@@ -52,7 +52,7 @@ export interface TaggerOptions {
 }
 
 /** Tags with their probabilities, before they are made attributions: what calibration and training look at. */
-export interface TaggedBlock {
+interface TaggedBlock {
   readonly tags: Uint8Array;
   /** `scoreWidth` a token. */
   readonly probabilities: Float32Array;

@@ -14,7 +14,7 @@ import type { BlockAttribution, FoundAttributions } from "../types.ts";
 import { answeredIn, type BackReference, backReference } from "./refer-back.ts";
 
 /** An attribution with all that its block gives it to say; offsets count from the start of the block. */
-export interface Spoken {
+interface Spoken {
   /** As it was found. */
   readonly attribution: BlockAttribution;
   /** With the sentences of the block that go on from it. */
@@ -69,7 +69,7 @@ export interface Speaking {
  */
 export type Because = "unclosed" | "speech" | "colon" | "layout";
 
-export interface Answering {
+interface Answering {
   readonly attribution: BlockAttribution;
   readonly reference: BackReference;
 }

@@ -6,7 +6,7 @@
 import type { Span } from "../../base/index.ts";
 
 /** “316 of 1,400 drones” has “316” and “1400”; “six million” has “six” and “million”. */
-export function figuresOf(text: string): readonly string[] {
+function figuresOf(text: string): readonly string[] {
   const found = text.match(/\d(?:[\d.,:]*\d)?|\p{L}+/gu) ?? [];
   const figures = found.filter((piece) => /^\d/.test(piece) || numberWords.has(piece.toLowerCase()));
   return figures.map((piece) => piece.replaceAll(",", "").toLowerCase());

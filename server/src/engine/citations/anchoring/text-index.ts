@@ -3,7 +3,7 @@
  * telling in an article that has one, “said” in none. Made for one text in time linear in its length, and for the text that an edit
  * makes of it by the lines that changed.
  */
-import { changedStretch, keptWith, MappedChunks, type MappedText, type Span } from "../../base/index.ts";
+import { changedStretch, firstIndex, keptWith, MappedChunks, type MappedText, type Span } from "../../base/index.ts";
 
 /** Words in text order, in small letters, with their places. */
 export interface WordList {
@@ -144,16 +144,9 @@ const startsByForm = keptWith((chunk: MappedText): ReadonlyMap<string, readonly 
   return byForm;
 });
 
-/** The index of the first of sorted `values` that is no less than `bound`; their number when none is. O(log n). */
+/** The index of the first of sorted `values` that is no less than `bound`; their number when none is. */
 function firstFrom(values: readonly number[], bound: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(values.length, (i) => bound <= values[i]!);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** A claim that a reviewer has disputed, or sent back for more work. */
 import { defineRule } from "../define.ts";
+import { exampleAnnotation } from "../example-annotation.ts";
 
 export const disputedClaim = defineRule({
   id: "disputed-claim",
@@ -10,17 +11,7 @@ export const disputedClaim = defineRule({
   example: {
     fails: "Harvest fails\n\nThe harvest fell by ⟦12 percent⟧, the grain board said.\n",
     passes: "Harvest fails\n\nThe harvest fell by a tenth, the grain board said.\n",
-    annotations: `[{
-  "@context": "http://www.w3.org/ns/anno.jsonld",
-  "id": "urn:uuid:5f0c2f2e-7f3a-4f0b-9a53-0d7a4b1c2d3e",
-  "type": "Annotation",
-  "target": { "selector": [
-    { "type": "TextQuoteSelector", "exact": "12 percent", "prefix": "The harvest fell by ", "suffix": ", the grain board" },
-    { "type": "TextPositionSelector", "start": 35, "end": 45 }
-  ] },
-  "body": [{ "type": "TextualBody", "purpose": "assessing", "value": "disputed", "words": "12 percent", "note": "The board says 9.",
-    "creator": { "type": "Person", "name": "Ana Ruiz" }, "created": "2024-09-02T10:00:00Z" }]
-}]`,
+    annotations: exampleAnnotation(", the grain board", { verdict: "disputed", note: "The board says 9." }),
   },
 
   *findIn({ claims }) {

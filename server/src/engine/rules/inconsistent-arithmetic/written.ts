@@ -19,6 +19,6 @@ export function writtenLike(tokens: readonly Token[], model: Amount, value: numb
 }
 
 /** “1,234.5”: two decimals at most, and more only of what has no others. */
-export function plain(value: number): string {
+function plain(value: number): string {
   return value.toLocaleString("en", { maximumFractionDigits: Math.abs(value) < 0.1 ? 4 : 2 });
 }

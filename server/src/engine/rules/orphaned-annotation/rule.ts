@@ -1,6 +1,7 @@
 /** An annotation beside the article whose words are gone from it. */
 import type { Annotation } from "../../citations/index.ts";
 import { defineRule } from "../define.ts";
+import { exampleAnnotation } from "../example-annotation.ts";
 
 export const orphanedAnnotation = defineRule({
   id: "orphaned-annotation",
@@ -11,15 +12,7 @@ export const orphanedAnnotation = defineRule({
   example: {
     fails: "⟦Harvest fails⟧\n\nThe harvest was poor.\n",
     passes: "Harvest fails\n\nThe harvest fell by 12 percent.\n",
-    annotations: `[{
-  "@context": "http://www.w3.org/ns/anno.jsonld",
-  "id": "urn:uuid:5f0c2f2e-7f3a-4f0b-9a53-0d7a4b1c2d3e",
-  "type": "Annotation",
-  "target": { "selector": [
-    { "type": "TextQuoteSelector", "exact": "12 percent", "prefix": "The harvest fell by ", "suffix": "." },
-    { "type": "TextPositionSelector", "start": 35, "end": 45 }
-  ] }
-}]`,
+    annotations: exampleAnnotation("."),
   },
 
   *find({ annotations, article }) {

@@ -3,6 +3,7 @@ import { textOf } from "../../base/index.ts";
 import type { Review, Verdict } from "../../citations/index.ts";
 import type { Lapse } from "../../claims/index.ts";
 import { defineRule } from "../define.ts";
+import { exampleAnnotation } from "../example-annotation.ts";
 import type { Hit } from "../types.ts";
 
 export const staleReview = defineRule({
@@ -14,17 +15,7 @@ export const staleReview = defineRule({
   example: {
     fails: "Harvest fails\n\nThe harvest fell by ⟦15 percent⟧, the grain board said.\n",
     passes: "Harvest fails again\n\nThe harvest fell by 12 percent, the grain board said.\n",
-    annotations: `[{
-  "@context": "http://www.w3.org/ns/anno.jsonld",
-  "id": "urn:uuid:5f0c2f2e-7f3a-4f0b-9a53-0d7a4b1c2d3e",
-  "type": "Annotation",
-  "target": { "selector": [
-    { "type": "TextQuoteSelector", "exact": "12 percent", "prefix": "The harvest fell by ", "suffix": ", the grain board" },
-    { "type": "TextPositionSelector", "start": 35, "end": 45 }
-  ] },
-  "body": [{ "type": "TextualBody", "purpose": "assessing", "value": "confirmed", "words": "12 percent",
-    "creator": { "type": "Person", "name": "Ana Ruiz" }, "created": "2024-09-02T10:00:00Z" }]
-}]`,
+    annotations: exampleAnnotation(", the grain board", { verdict: "confirmed" }),
   },
 
   *findIn({ claims }) {

@@ -1,12 +1,13 @@
 /**
  * Reads the HTML that stands raw in a Markdown file, as a CMS exports it: what its paragraphs, headings, items and captions say, and the
  * links in them. Tables, code and what embeds something hold no prose. A stretch of it may begin or end inside an element: Markdown cuts
- * it at blank lines. One walk, with a bounded memory.
+ * it at blank lines. The library's tokenizer cuts it into tags; which of them are open is remembered here, for its parser takes time
+ * that grows with the square of their number.
  */
+import { Tokenizer } from "htmlparser2";
 import type { Span } from "../../base/index.ts";
 import { entitiesRead } from "../entities.ts";
-import { startsSuppression } from "../line-signs.ts";
-import { indexOrEnd, trim } from "../lines.ts";
+import { startsSuppression } from "../instructions.ts";
 import { addressOf } from "../links.ts";
 import type { BlockKind, Island } from "../types.ts";
 
@@ -29,56 +30,92 @@ export function readHtml(source: string): HtmlReading {
   const islands: Island[] = [];
   const open: string[] = [];
   const pieces: string[] = [];
-  let partStart = 0;
-  let said = "";
-  let link: { readonly start: number; readonly target: string } | undefined;
-  const add = (words: string) => {
-    pieces.push(words);
-    said += words;
-  };
-  const endPart = (end: number) => {
+  let done = 0;
+  let part: { readonly start: number; said: string } | undefined;
+  let tag = { start: 0, name: "", href: "" };
+  let attribute = "";
+  let link: typeof tag | undefined;
+  let unread: string | undefined;
+  const endPart = () => {
     const kind = kindIn(open);
-    if (/[\p{L}\p{N}]/u.test(said) && (kind || endsSentence(said))) {
-      const span = trim(source, partStart, end);
+    if (part && /[\p{L}\p{N}]/u.test(part.said) && (kind || endsSentence(part.said))) {
+      const span = { start: part.start, end: done };
       parts.push({ kind: kind ?? "paragraph", span, ...(open.includes("blockquote") && { isBlockQuotation: true }) });
     }
-    said = "";
+    part = undefined;
   };
-  for (let at = 0; at < source.length; ) {
-    const next = indexOrEnd(source, "<", at);
-    add(entitiesRead(source.slice(at, next)));
-    if (next === source.length) break;
-    const tag = tagAt(source, next);
-    at = tag.end;
-    if (tag.name === undefined) {
-      add(tag.end === next + 1 ? "<" : " ".repeat(tag.end - next));
-      if (startsSuppression(source.slice(next, next + 40)))
-        islands.push({ kind: "suppression", span: { start: next, end: tag.end } });
-      continue;
-    }
-    const { name, closes } = tag;
-    if (!closes && wordless.has(name)) at = endOfElement(source, tag.end, name);
+  const openTag = (end: number, isClosed: boolean) => {
+    const { name, start, href } = tag;
+    if (unread !== undefined) return;
+    if (wordless.has(name) && !isClosed) unread = name;
     if (isBlockLevel(name)) {
-      endPart(next);
-      if (closes) closeElement(open, name);
-      else if (!wordless.has(name) && !isClosedAtOnce(source, tag.end)) openElement(open, name);
-      partStart = at;
-    } else if (name === "img" && !closes && open.includes("figure")) {
-      endPart(next);
-      parts.push({ kind: "picture", span: { start: next, end: tag.end } });
-      partStart = at;
-    } else if (name === "a") {
-      if (link && closes)
-        islands.push({ kind: "link", span: { start: link.start, end: tag.end }, target: addressOf(link.target) });
-      const target = closes
-        ? undefined
-        : /\shref\s?=\s?["']([^"'<>]{1,2000})["']/i.exec(source.slice(next, tag.end))?.[1];
-      link = target === undefined ? undefined : { start: next, target };
+      endPart();
+      if (unread === undefined && !isClosed && name !== "hr") openElement(open, name);
+    } else if (name === "img" && open.includes("figure")) {
+      endPart();
+      parts.push({ kind: "picture", span: { start, end } });
+    } else if (name === "a") link = href === "" ? undefined : tag;
+  };
+  const closeTag = (name: string, end: number) => {
+    if (unread !== undefined) {
+      if (unread === name) unread = undefined;
+    } else if (isBlockLevel(name)) {
+      endPart();
+      closeElement(open, name);
+    } else if (name === "a" && link) {
+      islands.push({ kind: "link", span: { start: link.start, end }, target: addressOf(link.href) });
+      link = undefined;
     }
-    add(" ".repeat(at - next));
-  }
-  endPart(source.length);
+  };
+  const tokenizer = new Tokenizer(
+    { decodeEntities: false, recognizeSelfClosing: true },
+    {
+      ontext(start, end) {
+        if (unread !== undefined) return;
+        const words = entitiesRead(source.slice(start, end));
+        pieces.push(" ".repeat(start - done), words);
+        part ??= { start, said: "" };
+        part.said += words;
+        done = end;
+      },
+      oncomment(start, end) {
+        const span = { start: start - "<!--".length, end: Math.min(end + 1, source.length) };
+        if (unread === undefined && startsSuppression(source.slice(span.start, start + 40)))
+          islands.push({ kind: "suppression", span });
+      },
+      onopentagname(start, end) {
+        tag = { start: start - 1, name: nameOf(source.slice(start, end)), href: "" };
+      },
+      onattribname(start, end) {
+        attribute = source.slice(start, end).toLowerCase();
+      },
+      onattribdata(start, end) {
+        if (attribute === "href") tag.href = source.slice(start, end);
+      },
+      onopentagend: (end) => openTag(end + 1, false),
+      onselfclosingtag: (end) => openTag(end + 1, true),
+      onclosetag: (start, end) => closeTag(nameOf(source.slice(start, end)), end + 1),
+      onattribend: ignore,
+      onattribentity: ignore,
+      oncdata: ignore,
+      ondeclaration: ignore,
+      onend: ignore,
+      onprocessinginstruction: ignore,
+      ontextentity: ignore,
+    },
+  );
+  tokenizer.write(source);
+  tokenizer.end();
+  endPart();
+  pieces.push(" ".repeat(source.length - done));
   return { words: pieces.join(""), parts, islands };
+}
+
+function ignore(): void {}
+
+/** In small letters, but for a component's. */
+function nameOf(written: string): string {
+  return /^[A-Z].*[a-z]/.test(written) ? written : written.toLowerCase();
 }
 
 /** What the text in these elements is; undefined where none of them says. A paragraph inside an item or a caption is still that. */
@@ -134,52 +171,7 @@ function closeElement(open: string[], name: string): void {
   if (at >= 0) open.length = at;
 }
 
-/** “<hr />”: nothing will close it. */
-function isClosedAtOnce(source: string, end: number): boolean {
-  return source.startsWith("/>", end - 2) || source.startsWith("<hr>", end - 4);
-}
-
 /** In bare text, which may as well be a label or a number of a page's furniture. */
 function endsSentence(words: string): boolean {
   return /[.!?…]["”’')]{0,3}$/.test(words.trimEnd().slice(-9));
-}
-
-interface Tag {
-  readonly end: number;
-  /** Undefined for a comment, for a “<” that opens no tag, and for a tag without end. In small letters, but for a component's. */
-  readonly name: string | undefined;
-  readonly closes: boolean;
-}
-
-function tagAt(source: string, at: number): Tag {
-  if (source.startsWith("<!--", at)) {
-    const close = source.indexOf("-->", at + 4);
-    return { end: close < 0 ? source.length : close + 3, name: undefined, closes: false };
-  }
-  const head = /^<(\/?)([a-zA-Z][\w:.-]{0,40})(?=[\s/>])/.exec(source.slice(at, at + 50));
-  if (!head) return { end: at + 1, name: undefined, closes: false };
-  const limit = Math.min(source.length, at + LONGEST_TAG);
-  let quote = "";
-  for (let end = at + head[0].length; end < limit; end++) {
-    const unit = source[end]!;
-    if (quote !== "") quote = unit === quote ? "" : quote;
-    else if (unit === '"' || unit === "'") quote = unit;
-    else if (unit === ">") {
-      const name = /^[A-Z]/.test(head[2]!) && /[a-z]/.test(head[2]!) ? head[2]! : head[2]!.toLowerCase();
-      return { end: end + 1, name, closes: head[1] === "/" };
-    }
-  }
-  return { end: limit, name: undefined, closes: false };
-}
-
-/** In code units. */
-const LONGEST_TAG = 4096;
-
-function endOfElement(source: string, from: number, name: string): number {
-  if (source.startsWith("/>", from - 2)) return from;
-  for (let at = source.indexOf("</", from); at >= 0; at = source.indexOf("</", at + 2)) {
-    const close = tagAt(source, at);
-    if (close.name === name) return close.end;
-  }
-  return source.length;
 }

@@ -2,7 +2,7 @@
  * Gives the Markdown parser the one line ending it knows, LF, and finds the way back to the file's own places: in a file that
  * ends its lines with CR LF every line moves what follows by one.
  */
-import type { Span } from "../../base/index.ts";
+import { firstIndex, type Span } from "../../base/index.ts";
 import { plainlySpaced } from "../lines.ts";
 import type { Block } from "../types.ts";
 
@@ -53,13 +53,6 @@ export class LineEndings {
   }
 
   #nPairsBefore(offset: number): number {
-    let low = 0;
-    let high = this.#pairs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#pairs[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.#pairs.length, (i) => offset <= this.#pairs[i]!);
   }
 }

@@ -5,7 +5,7 @@
 import type { SyntaxNodeRef, Tree } from "@lezer/common";
 import { type Span, shift } from "../../base/index.ts";
 import { readingOfEntity } from "../entities.ts";
-import { startsSuppression } from "../line-signs.ts";
+import { startsSuppression } from "../instructions.ts";
 import { addressOf } from "../links.ts";
 import { maskedProse } from "../masking.ts";
 import type { Island } from "../types.ts";

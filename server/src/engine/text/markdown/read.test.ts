@@ -214,6 +214,7 @@ describe("blocks", () => {
       "It cost £5, £6 or £7 in cafés & bars…",
     ],
     ["Don&#146;t, 2019&ndash;20, R&D; &nosuch; &Eacute;cole", "Don’t, 2019–20, R&D; &nosuch; École"],
+    ["It rose 5&percnt;&#10;&bdquo;at once&rdquo; by &alpha;&zwj;&#0;", "It rose 5% „at once” by α &#0;"],
   ])("an entity is read as what it stands for: %s", (text, expected) => {
     const { prose, span } = readArticle(`# Fares\n\n${text}`, "markdown").blocks[1]!;
     expect(prose.replaceAll("\u00ad", "").replace(/ +/g, " ")).toBe(expected);

@@ -16,22 +16,17 @@ import {
 } from "../../base/index.ts";
 import { findCitationGroups } from "../citation-groups.ts";
 import { datelineLength } from "../datelines.ts";
-import {
-  countWords,
-  inlineCreditStart,
-  isCreditUnderPicture,
-  isDateLine,
-  isFooter,
-  isNameLine,
-  isPlainCredit,
-  isSourceLine,
-  startsByline,
-} from "../line-signs.ts";
+import { startsSuppression } from "../instructions.ts";
+import { shapeOfLines } from "../line-runs.ts";
+import { isDateLine, isNameLine, startsByline } from "../line-signs/bylines.ts";
+import { isFooter } from "../line-signs/footers.ts";
+import { inlineCreditStart, isCreditUnderPicture, isPlainCredit } from "../line-signs/pictures.ts";
+import { isSourceLine } from "../line-signs/sources.ts";
+import { countWords } from "../line-signs/words.ts";
 import { isBlank, trim, trimmedLines } from "../lines.ts";
 import { cutLong, findNoise, maskedProse } from "../masking.ts";
 import { proseOfTable } from "../tables.ts";
 import type { ArticleText, Block, BlockKind, Island } from "../types.ts";
-import { shapeOfLines } from "../units.ts";
 import { findGeneratorTags, withoutTags } from "./generator-tags.ts";
 import { LineEndings } from "./line-endings.ts";
 import { findMarkUp, type MarkUp } from "./masks.ts";
@@ -97,7 +92,7 @@ interface Part {
 function suppressions(text: string, { instructions }: TameMarkdown): Island[] {
   return instructions
     .map(({ start, end }) => trim(text, start, end))
-    .filter(({ start, end }) => /^%%\s{0,9}wellsourced-/.test(text.slice(start, end)))
+    .filter(({ start, end }) => startsSuppression(text.slice(start, end)))
     .map((span) => ({ kind: "suppression", span }));
 }
 
