@@ -7,6 +7,7 @@ import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
 import { takesObject } from "./rules/subjects.ts";
 import { wordsOf } from "./rules/words.ts";
+import { LEAST_OF_MODEL, lookedAtAgain, type Vouched } from "./second-look.ts";
 import type { BlockAttribution } from "./types.ts";
 
 /**
@@ -15,29 +16,15 @@ import type { BlockAttribution } from "./types.ts";
  */
 export const LEAST_OF_RULES = 0.62;
 
-/**
- * Below it, what the model alone found is left out: four in five are none. A higher floor gains whole attributions (half a point at
- * 0.3) but loses contents that hold figures.
- */
-const LEAST_OF_MODEL = 0.2;
-
 /** Both lists in text order. */
 export function combine(
   byModel: readonly BlockAttribution[],
   byRules: readonly BlockAttribution[],
   reading: BlockReading,
 ): BlockAttribution[] {
-  const combined: BlockAttribution[] = [];
-  const partners = new Set<BlockAttribution>();
-  let next = 0;
-  for (const one of byModel) {
-    while (next < byRules.length && endOf(byRules[next]!.cue) <= startOf(one.cue)) next++;
-    const rule = byRules[next];
-    const isPartner = rule !== undefined && anyOverlap(one.cue, rule.cue);
-    if (isPartner) partners.add(rule);
-    if (isPartner) combined.push(vouchedFor(one, rule, reading));
-    else if (one.probability >= LEAST_OF_MODEL) combined.push(one);
-  }
+  const vouched = vouch(byModel, byRules, reading);
+  const partners = new Set(vouched.map(({ partner }) => partner));
+  const combined = vouched.map(lookedAtAgain).filter(({ probability }) => LEAST_OF_MODEL <= probability);
   const covered = coverOf(byModel);
   for (const rule of byRules) {
     if (partners.has(rule) || rule.probability < LEAST_OF_RULES) continue;
@@ -46,15 +33,29 @@ export function combine(
   return combined.sort((a, b) => startOf(a.cue) - startOf(b.cue));
 }
 
+/** What the model found, with what the rules know of the same cue: doubtful or not, and as probable as the model alone says. */
+export function vouch(
+  byModel: readonly BlockAttribution[],
+  byRules: readonly BlockAttribution[],
+  reading: BlockReading,
+): readonly Vouched[] {
+  let next = 0;
+  return byModel.map((one) => {
+    while (next < byRules.length && endOf(byRules[next]!.cue) <= startOf(one.cue)) next++;
+    const rule = byRules[next];
+    return rule !== undefined && anyOverlap(one.cue, rule.cue)
+      ? { attribution: vouchedFor(one, rule, reading), partner: rule }
+      : { attribution: one, partner: undefined };
+  });
+}
+
 /** The model has passed it over: a reason to doubt, though of such contents annotators cover two in three. */
 function overruled(rule: BlockAttribution): BlockAttribution {
   return { ...rule, probability: 0.7 * rule.probability };
 }
 
-/** Independent witnesses: their odds multiply. Where the model names no one and the rule does, the rule is believed. */
+/** Where the model names no one and the rule does, the rule is believed. */
 function vouchedFor(model: BlockAttribution, rule: BlockAttribution, reading: BlockReading): BlockAttribution {
-  const both = model.probability * rule.probability;
-  const neither = (1 - model.probability) * (1 - rule.probability);
   const takesSource = model.source.length === 0 && rule.source.length > 0;
   const words = upToTheSource(model, rule) ?? endingAtBut(model, rule, reading.prose);
   const content = takesSource ? words.filter((piece) => !anyOverlap([piece], rule.source)) : words;
@@ -66,7 +67,6 @@ function vouchedFor(model: BlockAttribution, rule: BlockAttribution, reading: Bl
     source: takesRules ? rule.source : model.source,
     content: whole.length > 0 ? whole : model.content,
     kind: whole === model.content ? model.kind : kindOf(whole.length > 0 ? whole : model.content, reading),
-    probability: both / (both + neither),
     origin: "both",
     ...(rule.ofFigures && { ofFigures: true }),
   };

@@ -10,6 +10,17 @@ export type AttributionKind = "direct" | "indirect" | "mixed";
 
 export type AttributionOrigin = "rule" | "model" | "both";
 
+/** How sure the model is of the parts of what it found, in log-odds. */
+export interface Sureness {
+  /** That the source begins where it does; undefined where there is none. */
+  readonly sourceBegins: number | undefined;
+  readonly contentBegins: number;
+  /** That the words of the content belong to one, in the mean. */
+  readonly content: number;
+  /** The same of its most doubtful word. */
+  readonly leastOfContent: number;
+}
+
 /** An attribution within one block; spans in text order, counted from the start of the block. */
 export interface BlockAttribution {
   /** Empty where no one is named ("it is believed"). */
@@ -21,6 +32,8 @@ export interface BlockAttribution {
   /** Calibrated probability that an annotator would find it, 0 to 1. */
   readonly probability: number;
   readonly origin: AttributionOrigin;
+  /** Only of what the model found, until it has been looked at a second time. */
+  readonly sureness?: Sureness;
   /** A poll or a forecast: the rules know that it answers for the figures of its clause, whoever else speaks in it. */
   readonly ofFigures?: true;
 }

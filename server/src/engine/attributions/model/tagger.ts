@@ -11,7 +11,7 @@ import {
 import type { BlockReading, Token } from "../../text/index.ts";
 import { kindOf } from "../kind.ts";
 import type { AttributionTagger, BlockAttribution } from "../types.ts";
-import { type Calibration, calibrated, calibrationInputCount, calibrationInputs } from "./calibration.ts";
+import { type Calibration, calibrated, calibrationInputCount, calibrationInputs, surenessOf } from "./calibration.ts";
 import { contextTables, featuresOf, typeColumns } from "./features.ts";
 import { link, type TokenSpan } from "./link.ts";
 import { isBegin, kindOfRole, mayFollow, type RoleKind, roleOf, spansOf, tagCount } from "./tags.ts";
@@ -121,6 +121,7 @@ export function loadAttributionTagger(weights: Uint8Array, options: TaggerOption
         kind: kindOf(content, reading),
         probability,
         origin: "model",
+        sureness: surenessOf(linked, probabilities),
       };
     });
   }
