@@ -1,18 +1,18 @@
 /**
  * The model's attributions and the rules' made one list. The model goes first; where both saw the same cue they vouch for each
- * other, and where only the rules saw one of the constructions that seldom mislead them, it is added.
+ * other, and where only the rules saw one of the constructions that seldom mislead them, it is added, or one that the model finds likely.
  */
 import { anyOverlap, contains, firstEndingAfter, join, mergeSpans, overlaps, type Span } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
 import { takesObject } from "./rules/subjects.ts";
 import { wordsOf } from "./rules/words.ts";
-import { LEAST_OF_MODEL, lookedAtAgain, type Vouched } from "./second-look.ts";
-import type { BlockAttribution } from "./types.ts";
+import { likelyOfDoubtful, likelyOfModel, type Vouched } from "./second-look.ts";
+import type { AttributionTagger, BlockAttribution } from "./types.ts";
 
 /**
- * Below it, what the rules alone found is left out: what verbs of speech report before or behind it (“…, the port said”), quotations
- * and “according to” stay. On PolNeAR that moves no score; on news of other kinds the model knows less, and the rules no less.
+ * Below it, what the rules alone found is in doubt: what verbs of speech report before or behind it (“…, the port said”), quotations
+ * and “according to” are not. On PolNeAR that moves no score; on news of other kinds the model knows less, and the rules no less.
  */
 export const LEAST_OF_RULES = 0.62;
 
@@ -21,16 +21,34 @@ export function combine(
   byModel: readonly BlockAttribution[],
   byRules: readonly BlockAttribution[],
   reading: BlockReading,
+  tagger: AttributionTagger,
 ): BlockAttribution[] {
   const vouched = vouch(byModel, byRules, reading);
-  const partners = new Set(vouched.map(({ partner }) => partner));
-  const combined = vouched.map(lookedAtAgain).filter(({ probability }) => LEAST_OF_MODEL <= probability);
-  const covered = coverOf(byModel);
-  for (const rule of byRules) {
-    if (partners.has(rule) || rule.probability < LEAST_OF_RULES) continue;
-    if (![...rule.cue, ...rule.content].some((span) => covered(span, rule))) combined.push(overruled(rule));
-  }
+  const { sure, doubtful } = ofRulesAlone(vouched, byModel, byRules);
+  const weighed = tagger.weigh?.(reading, doubtful) ?? [];
+  const combined = [
+    ...vouched.flatMap((one) => likelyOfModel(one, reading)),
+    ...sure.map(overruled),
+    ...weighed.flatMap((one) => likelyOfDoubtful(one, reading)),
+  ];
   return combined.sort((a, b) => startOf(a.cue) - startOf(b.cue));
+}
+
+/** What the rules found beside all that the model found. */
+export function ofRulesAlone(
+  vouched: readonly Vouched[],
+  byModel: readonly BlockAttribution[],
+  byRules: readonly BlockAttribution[],
+): { readonly sure: readonly BlockAttribution[]; readonly doubtful: readonly BlockAttribution[] } {
+  const partners = new Set(vouched.map(({ partner }) => partner));
+  const covered = coverOf(byModel);
+  const alone = byRules.filter(
+    (rule) => !partners.has(rule) && ![...rule.cue, ...rule.content].some((span) => covered(span, rule)),
+  );
+  return {
+    sure: alone.filter(({ probability }) => LEAST_OF_RULES <= probability),
+    doubtful: alone.filter(({ probability }) => probability < LEAST_OF_RULES),
+  };
 }
 
 /** What the model found, with what the rules know of the same cue: doubtful or not, and as probable as the model alone says. */

@@ -53,7 +53,7 @@ function saidIn(reading: BlockReading, tagger: AttributionTagger | undefined): r
   ];
   const combined = mended.reduce<readonly BlockAttribution[]>(
     (found, mend) => mend(found, reading),
-    combine(byModel, byRules, reading),
+    combine(byModel, byRules, reading, tagger),
   );
   return withoutQuotedCues(combined, reading);
 }

@@ -10,14 +10,16 @@ export type AttributionKind = "direct" | "indirect" | "mixed";
 
 export type AttributionOrigin = "rule" | "model" | "both";
 
-/** How sure the model is of the parts of what it found, in log-odds. */
+/** How sure the model is of each part of an attribution: its log-odds, in the mean, that the words belong to it, and that it begins there. */
 export interface Sureness {
-  /** That the source begins where it does; undefined where there is none. */
-  readonly sourceBegins: number | undefined;
-  readonly contentBegins: number;
-  /** That the words of the content belong to one, in the mean. */
+  /** 0 where there is no source. */
+  readonly source: number;
+  readonly sourceBegins: number;
+  readonly cue: number;
+  readonly cueBegins: number;
   readonly content: number;
-  /** The same of its most doubtful word. */
+  readonly contentBegins: number;
+  /** Of the word that it doubts most. */
   readonly leastOfContent: number;
 }
 
@@ -32,7 +34,7 @@ export interface BlockAttribution {
   /** Calibrated probability that an annotator would find it, 0 to 1. */
   readonly probability: number;
   readonly origin: AttributionOrigin;
-  /** Only of what the model found, until it has been looked at a second time. */
+  /** Until it has been looked at a second time. */
   readonly sureness?: Sureness;
   /** A poll or a forecast: the rules know that it answers for the figures of its clause, whoever else speaks in it. */
   readonly ofFigures?: true;
@@ -105,4 +107,6 @@ export interface SpokenBlock {
 /** A trained model that finds the attributions of one block. Pure: the same reading gives the same answer. */
 export interface AttributionTagger {
   tag(reading: BlockReading): readonly BlockAttribution[];
+  /** What was found otherwise, with how sure the model is of it. */
+  weigh?(reading: BlockReading, found: readonly BlockAttribution[]): readonly BlockAttribution[];
 }

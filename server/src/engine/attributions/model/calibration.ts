@@ -38,15 +38,19 @@ export function calibrated(calibration: Calibration, inputs: readonly number[]):
 }
 
 /** What a second look asks of an attribution. */
-export function surenessOf({ source, content }: LinkedAttribution, probabilities: Float32Array): Sureness {
+export function surenessOf({ cue, source, content }: LinkedAttribution, probabilities: Float32Array): Sureness {
   const inContent = content.flatMap(({ from, to }) =>
-    Array.from({ length: to - from }, (_, i) => sureness([{ from: from + i, to: from + i + 1 }], probabilities, "content")),
+    Array.from({ length: to - from }, (_, i) => ({ from: from + i, to: from + i + 1 })),
   );
+  const hasSource = source.length > 0;
   return {
-    sourceBegins: source.length > 0 ? logit(edges(source, probabilities, "source")) : undefined,
-    contentBegins: logit(edges(content, probabilities, "content")),
+    source: hasSource ? logit(sureness(source, probabilities, "source")) : 0,
+    sourceBegins: hasSource ? logit(edges(source, probabilities, "source")) : 0,
+    cue: logit(sureness([cue], probabilities, "cue")),
+    cueBegins: logit(edges([cue], probabilities, "cue")),
     content: logit(sureness(content, probabilities, "content")),
-    leastOfContent: logit(Math.min(...inContent)),
+    contentBegins: logit(edges(content, probabilities, "content")),
+    leastOfContent: logit(Math.min(...inContent.map((word) => sureness([word], probabilities, "content")))),
   };
 }
 
