@@ -72,8 +72,8 @@ export function scoresFrom({ byArticle }: Judgement, calibration: Calibration, l
 }
 
 /** Logistic regression by Newton's method, with a little ridge to keep it well posed. */
-export function fitCalibration(judged: readonly Judged[]): Calibration {
-  const n = calibrationInputCount;
+export function fitCalibration(judged: readonly Pick<Judged, "inputs" | "found">[]): Calibration {
+  const n = judged[0]?.inputs.length ?? calibrationInputCount;
   const weights = new Array<number>(n).fill(0);
   for (let round = 0; round < 25; round++) {
     const slope = weights.map((w) => 1e-2 * w);

@@ -1,49 +1,70 @@
 /**
  * The model's attributions and the rules' made one list. The model goes first; where both saw the same cue they vouch for each
- * other, and where only the rules saw one of the constructions that seldom mislead them, it is added.
+ * other, and where only the rules saw one of the constructions that seldom mislead them, it is added, or one that the model finds likely.
  */
 import { anyOverlap, contains, firstEndingAfter, join, mergeSpans, overlaps, type Span } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
 import { takesObject } from "./rules/subjects.ts";
 import { wordsOf } from "./rules/words.ts";
-import type { BlockAttribution } from "./types.ts";
+import { likelyOfDoubtful, likelyOfModel, type Vouched } from "./second-look.ts";
+import type { AttributionTagger, BlockAttribution } from "./types.ts";
 
 /**
- * Below it, what the rules alone found is left out: what verbs of speech report before or behind it (“…, the port said”), quotations
- * and “according to” stay. On PolNeAR that moves no score; on news of other kinds the model knows less, and the rules no less.
+ * Below it, what the rules alone found is in doubt: what verbs of speech report before or behind it (“…, the port said”), quotations
+ * and “according to” are not. On PolNeAR that moves no score; on news of other kinds the model knows less, and the rules no less.
  */
 export const LEAST_OF_RULES = 0.62;
-
-/**
- * Below it, what the model alone found is left out: four in five are none. A higher floor gains whole attributions (half a point at
- * 0.3) but loses contents that hold figures.
- */
-const LEAST_OF_MODEL = 0.2;
 
 /** Both lists in text order. */
 export function combine(
   byModel: readonly BlockAttribution[],
   byRules: readonly BlockAttribution[],
   reading: BlockReading,
+  tagger: AttributionTagger,
 ): BlockAttribution[] {
-  const combined: BlockAttribution[] = [];
-  const partners = new Set<BlockAttribution>();
+  const vouched = vouch(byModel, byRules, reading);
+  const { sure, doubtful } = ofRulesAlone(vouched, byModel, byRules);
+  const weighed = tagger.weigh?.(reading, doubtful) ?? [];
+  const combined = [
+    ...vouched.flatMap((one) => likelyOfModel(one, reading)),
+    ...sure.map(overruled),
+    ...weighed.flatMap((one) => likelyOfDoubtful(one, reading)),
+  ];
+  return combined.sort((a, b) => startOf(a.cue) - startOf(b.cue));
+}
+
+/** What the rules found beside all that the model found. */
+export function ofRulesAlone(
+  vouched: readonly Vouched[],
+  byModel: readonly BlockAttribution[],
+  byRules: readonly BlockAttribution[],
+): { readonly sure: readonly BlockAttribution[]; readonly doubtful: readonly BlockAttribution[] } {
+  const partners = new Set(vouched.map(({ partner }) => partner));
+  const covered = coverOf(byModel);
+  const alone = byRules.filter(
+    (rule) => !partners.has(rule) && ![...rule.cue, ...rule.content].some((span) => covered(span, rule)),
+  );
+  return {
+    sure: alone.filter(({ probability }) => LEAST_OF_RULES <= probability),
+    doubtful: alone.filter(({ probability }) => probability < LEAST_OF_RULES),
+  };
+}
+
+/** What the model found, with what the rules know of the same cue: doubtful or not, and as probable as the model alone says. */
+export function vouch(
+  byModel: readonly BlockAttribution[],
+  byRules: readonly BlockAttribution[],
+  reading: BlockReading,
+): readonly Vouched[] {
   let next = 0;
-  for (const one of byModel) {
+  return byModel.map((one) => {
     while (next < byRules.length && endOf(byRules[next]!.cue) <= startOf(one.cue)) next++;
     const rule = byRules[next];
-    const isPartner = rule !== undefined && anyOverlap(one.cue, rule.cue);
-    if (isPartner) partners.add(rule);
-    if (isPartner) combined.push(vouchedFor(one, rule, reading));
-    else if (one.probability >= LEAST_OF_MODEL) combined.push(one);
-  }
-  const covered = coverOf(byModel);
-  for (const rule of byRules) {
-    if (partners.has(rule) || rule.probability < LEAST_OF_RULES) continue;
-    if (![...rule.cue, ...rule.content].some((span) => covered(span, rule))) combined.push(overruled(rule));
-  }
-  return combined.sort((a, b) => startOf(a.cue) - startOf(b.cue));
+    return rule !== undefined && anyOverlap(one.cue, rule.cue)
+      ? { attribution: vouchedFor(one, rule, reading), partner: rule }
+      : { attribution: one, partner: undefined };
+  });
 }
 
 /** The model has passed it over: a reason to doubt, though of such contents annotators cover two in three. */
@@ -51,10 +72,8 @@ function overruled(rule: BlockAttribution): BlockAttribution {
   return { ...rule, probability: 0.7 * rule.probability };
 }
 
-/** Independent witnesses: their odds multiply. Where the model names no one and the rule does, the rule is believed. */
+/** Where the model names no one and the rule does, the rule is believed. */
 function vouchedFor(model: BlockAttribution, rule: BlockAttribution, reading: BlockReading): BlockAttribution {
-  const both = model.probability * rule.probability;
-  const neither = (1 - model.probability) * (1 - rule.probability);
   const takesSource = model.source.length === 0 && rule.source.length > 0;
   const words = upToTheSource(model, rule) ?? endingAtBut(model, rule, reading.prose);
   const content = takesSource ? words.filter((piece) => !anyOverlap([piece], rule.source)) : words;
@@ -66,7 +85,6 @@ function vouchedFor(model: BlockAttribution, rule: BlockAttribution, reading: Bl
     source: takesRules ? rule.source : model.source,
     content: whole.length > 0 ? whole : model.content,
     kind: whole === model.content ? model.kind : kindOf(whole.length > 0 ? whole : model.content, reading),
-    probability: both / (both + neither),
     origin: "both",
     ...(rule.ofFigures && { ofFigures: true }),
   };

@@ -60,7 +60,6 @@ describe("model and rules", () => {
   test("vouch for each other", () => {
     const [one] = find(prose, [{ source: "Brandt", cue: "said", content: ["the bridge was safe"] }]);
     expect(one).toMatchObject({ words: "Brandt | said | the bridge was safe", origin: "both" });
-    expect(one!.probability).toBeGreaterThan(0.6);
   });
 
   test("what trails answers for the whole sentence", () => {

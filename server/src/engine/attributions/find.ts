@@ -40,9 +40,9 @@ function attributionsIn(reading: BlockReading, tagger: AttributionTagger | undef
 }
 
 function saidIn(reading: BlockReading, tagger: AttributionTagger | undefined): readonly BlockAttribution[] {
-  const byRules = withoutNobody(attributionsByRules(reading), reading);
+  const byRules = ruled(reading);
   if (!tagger) return withFurtherFigures(byRules, reading);
-  const byModel = withSourcesEnded(withoutNobody(bounded(tagger.tag(reading), byRules, reading), reading), reading);
+  const byModel = tagged(reading, tagger, byRules);
   const mended = [
     withMissingSources,
     withLaterQuotations,
@@ -53,7 +53,21 @@ function saidIn(reading: BlockReading, tagger: AttributionTagger | undefined): r
   ];
   const combined = mended.reduce<readonly BlockAttribution[]>(
     (found, mend) => mend(found, reading),
-    combine(byModel, byRules, reading),
+    combine(byModel, byRules, reading, tagger),
   );
   return withoutQuotedCues(combined, reading);
+}
+
+/** What the rules find by themselves. */
+export function ruled(reading: BlockReading): readonly BlockAttribution[] {
+  return withoutNobody(attributionsByRules(reading), reading);
+}
+
+/** What the model finds, ended where the rules know that it ends. */
+export function tagged(
+  reading: BlockReading,
+  tagger: AttributionTagger,
+  byRules: readonly BlockAttribution[],
+): readonly BlockAttribution[] {
+  return withSourcesEnded(withoutNobody(bounded(tagger.tag(reading), byRules, reading), reading), reading);
 }

@@ -10,6 +10,19 @@ export type AttributionKind = "direct" | "indirect" | "mixed";
 
 export type AttributionOrigin = "rule" | "model" | "both";
 
+/** How sure the model is of each part of an attribution: its log-odds, in the mean, that the words belong to it, and that it begins there. */
+export interface Sureness {
+  /** 0 where there is no source. */
+  readonly source: number;
+  readonly sourceBegins: number;
+  readonly cue: number;
+  readonly cueBegins: number;
+  readonly content: number;
+  readonly contentBegins: number;
+  /** Of the word that it doubts most. */
+  readonly leastOfContent: number;
+}
+
 /** An attribution within one block; spans in text order, counted from the start of the block. */
 export interface BlockAttribution {
   /** Empty where no one is named ("it is believed"). */
@@ -21,6 +34,8 @@ export interface BlockAttribution {
   /** Calibrated probability that an annotator would find it, 0 to 1. */
   readonly probability: number;
   readonly origin: AttributionOrigin;
+  /** Until it has been looked at a second time. */
+  readonly sureness?: Sureness;
   /** A poll or a forecast: the rules know that it answers for the figures of its clause, whoever else speaks in it. */
   readonly ofFigures?: true;
 }
@@ -92,4 +107,6 @@ export interface SpokenBlock {
 /** A trained model that finds the attributions of one block. Pure: the same reading gives the same answer. */
 export interface AttributionTagger {
   tag(reading: BlockReading): readonly BlockAttribution[];
+  /** What was found otherwise, with how sure the model is of it. */
+  weigh?(reading: BlockReading, found: readonly BlockAttribution[]): readonly BlockAttribution[];
 }

@@ -4,6 +4,7 @@
  */
 
 import { scoreWidth } from "../../sequence/index.ts";
+import type { Sureness } from "../types.ts";
 import type { LinkedAttribution, TokenSpan } from "./link.ts";
 import { kindOfRole, type RoleKind, roleOf, tagCount } from "./tags.ts";
 
@@ -26,7 +27,7 @@ export function calibrationInputs({ cue, source, content }: LinkedAttribution, p
     source.length > 0 ? logit(sourceSure) : 0,
     logit(contentSure),
     source.length > 0 ? 0 : 1,
-    logit(edges(content, probabilities)),
+    logit(edges(content, probabilities, "content")),
   ];
 }
 
@@ -34,6 +35,23 @@ export function calibrated(calibration: Calibration, inputs: readonly number[]):
   let sum = 0;
   for (let i = 0; i < inputs.length; i++) sum += inputs[i]! * calibration[i]!;
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** What a second look asks of an attribution. */
+export function surenessOf({ cue, source, content }: LinkedAttribution, probabilities: Float32Array): Sureness {
+  const inContent = content.flatMap(({ from, to }) =>
+    Array.from({ length: to - from }, (_, i) => ({ from: from + i, to: from + i + 1 })),
+  );
+  const hasSource = source.length > 0;
+  return {
+    source: hasSource ? logit(sureness(source, probabilities, "source")) : 0,
+    sourceBegins: hasSource ? logit(edges(source, probabilities, "source")) : 0,
+    cue: logit(sureness([cue], probabilities, "cue")),
+    cueBegins: logit(edges([cue], probabilities, "cue")),
+    content: logit(sureness(content, probabilities, "content")),
+    contentBegins: logit(edges(content, probabilities, "content")),
+    leastOfContent: logit(Math.min(...inContent.map((word) => sureness([word], probabilities, "content")))),
+  };
 }
 
 /** The mean probability, over the tokens of the spans, of the roles whose names hold `kind`. */
@@ -46,12 +64,12 @@ function sureness(spans: readonly TokenSpan[], probabilities: Float32Array, kind
   return sum / count;
 }
 
-/** The mean probability that the contents begin where they do, whatever their side. */
-function edges(spans: readonly TokenSpan[], probabilities: Float32Array): number {
+/** The mean probability that the spans begin where they do, whatever their side. */
+function edges(spans: readonly TokenSpan[], probabilities: Float32Array, kind: RoleKind): number {
   let sum = 0;
   for (const { from } of spans)
     for (let tag = 1; tag < tagCount; tag += 2)
-      if (kindOfTag[tag] === "content") sum += probabilities[from * scoreWidth + tag]!;
+      if (kindOfTag[tag] === kind) sum += probabilities[from * scoreWidth + tag]!;
   return sum / spans.length;
 }
 
@@ -60,7 +78,7 @@ const kindOfTag = Array.from({ length: tagCount }, (_, tag) => {
   return role && kindOfRole[role];
 });
 
-function logit(probability: number): number {
+export function logit(probability: number): number {
   const p = Math.min(1 - least, Math.max(least, probability));
   return Math.log(p / (1 - p));
 }

@@ -78,6 +78,16 @@ describe("the shipped attribution model", () => {
       }
   });
 
+  it("weighs what was found otherwise, each by its own words", () => {
+    const prose = "The mayor said the bridge would reopen in May.";
+    const [right] = tagger.tag(read(prose));
+    const wrong = { ...right!, cue: [{ start: prose.indexOf("reopen"), end: prose.indexOf(" in May") }] };
+    const [asFound, elsewhere, empty] = tagger.weigh(read(prose), [right!, wrong, { ...right!, content: [] }]);
+    expect(asFound).toEqual(right);
+    expect(elsewhere!.sureness!.cue).toBeLessThan(right!.sureness!.cue);
+    expect(empty!.content).toEqual([]);
+  });
+
   it("takes time in proportion to the length of a block without end", () => {
     const hostile = ["said ", "“", "1,", "(", "he said “it rained”, "].map((piece) => read(piece.repeat(4_000)));
     for (const reading of hostile) {

@@ -1,4 +1,6 @@
 /** The trained model at work: a block's tokens to tags, tags to spans, spans to attributions with their probability. */
+
+import { firstEndingAfter, type Span } from "../../base/index.ts";
 import {
   ChainDecoder,
   type ChainModel,
@@ -11,7 +13,7 @@ import {
 import type { BlockReading, Token } from "../../text/index.ts";
 import { kindOf } from "../kind.ts";
 import type { AttributionTagger, BlockAttribution } from "../types.ts";
-import { type Calibration, calibrated, calibrationInputCount, calibrationInputs } from "./calibration.ts";
+import { type Calibration, calibrated, calibrationInputCount, calibrationInputs, surenessOf } from "./calibration.ts";
 import { contextTables, featuresOf, typeColumns } from "./features.ts";
 import { link, type TokenSpan } from "./link.ts";
 import { isBegin, kindOfRole, mayFollow, type RoleKind, roleOf, spansOf, tagCount } from "./tags.ts";
@@ -60,6 +62,7 @@ interface TaggedBlock {
 
 export interface BlockTagger extends AttributionTagger {
   tagTokens(reading: BlockReading): TaggedBlock;
+  weigh(reading: BlockReading, found: readonly BlockAttribution[]): readonly BlockAttribution[];
 }
 
 /** @throws WeightsError when the bytes are not the weights of this version's model. */
@@ -121,11 +124,28 @@ export function loadAttributionTagger(weights: Uint8Array, options: TaggerOption
         kind: kindOf(content, reading),
         probability,
         origin: "model",
+        sureness: surenessOf(linked, probabilities),
       };
     });
   }
 
-  return { tag, tagTokens };
+  function weigh(reading: BlockReading, found: readonly BlockAttribution[]): readonly BlockAttribution[] {
+    const { tokens } = reading;
+    if (found.length === 0 || tokens.length > mostTokens) return found;
+    const probabilities = decoder.probabilities(network.scores(featuresOf(reading, words)));
+    const placed = ({ start, end }: Span): TokenSpan => {
+      const from = firstEndingAfter(tokens, start);
+      return { from, to: firstEndingAfter(tokens, end - 1) + 1 };
+    };
+    return found.map((one) => {
+      const [cue] = one.cue;
+      if (!cue || one.content.length === 0) return one;
+      const linked = { cue: placed(cue), source: one.source.map(placed), content: one.content.map(placed) };
+      return { ...one, sureness: surenessOf(linked, probabilities) };
+    });
+  }
+
+  return { tag, tagTokens, weigh };
 }
 
 function isComplete(meta: Partial<AttributionModelMeta>): meta is AttributionModelMeta {
