@@ -2,7 +2,7 @@
  * Where a content that the model found must end: with its sentence, quotations apart, and before someone else speaks in it. The model
  * sees words one by one, and now and then runs on.
  */
-import { firstEndingAfter, overlaps, type Span } from "../base/index.ts";
+import { anyOverlap, firstEndingAfter, overlaps, type Span } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { LEAST_OF_RULES } from "./combine.ts";
 import { kindOf, outermostQuotations } from "./kind.ts";
@@ -17,12 +17,28 @@ export function bounded(
   const ends = sentenceEnds(reading);
   const turns = turnsIn(byRules, reading);
   return byModel.map((one) => {
-    const content = one.content.map((piece) =>
+    const content = withoutAfterthought(one, ends, reading).map((piece) =>
       untilTurn(withinSentence(piece, one.cue[0]!, ends, reading), one, turns),
     );
-    const isSame = content.every(({ start, end }, i) => start === one.content[i]!.start && end === one.content[i]!.end);
+    const isSame =
+      content.length === one.content.length &&
+      content.every(({ start, end }, i) => start === one.content[i]!.start && end === one.content[i]!.end);
     return isSame ? one : { ...one, content, kind: kindOf(content, reading) };
   });
+}
+
+/** “…, the port reported. | The fire is out |”: plain words of another sentence than the cue's, where it has some in its own. */
+function withoutAfterthought(
+  { content, cue }: BlockAttribution,
+  ends: readonly Span[],
+  reading: BlockReading,
+): readonly Span[] {
+  if (content.length < 2) return content;
+  const own = firstEndingAfter(ends, cue[0]!.start);
+  const isOwn = (piece: Span) => firstEndingAfter(ends, piece.start) === own;
+  if (content.every(isOwn) || !content.some(isOwn)) return content;
+  const quotations = outermostQuotations(reading);
+  return content.filter((piece) => isOwn(piece) || anyOverlap([piece], quotations));
 }
 
 /** The sentences, but the last, that end outside quotations. A quotation may hold several, and its mark may close after the last. */

@@ -5,9 +5,11 @@
 import { anyOverlap, contains, firstEndingAfter, join, mergeSpans, overlaps, type Span } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
+import { afterInsertion } from "./rules/contents.ts";
 import { takesObject } from "./rules/subjects.ts";
 import { wordsOf } from "./rules/words.ts";
 import { likelyOfDoubtful, likelyOfModel, type Vouched } from "./second-look.ts";
+import { hasVerb } from "./source-ends.ts";
 import type { AttributionTagger, BlockAttribution } from "./types.ts";
 
 /**
@@ -75,7 +77,8 @@ function overruled(rule: BlockAttribution): BlockAttribution {
 /** Where the model names no one and the rule does, the rule is believed. */
 function vouchedFor(model: BlockAttribution, rule: BlockAttribution, reading: BlockReading): BlockAttribution {
   const takesSource = model.source.length === 0 && rule.source.length > 0;
-  const words = upToTheSource(model, rule) ?? endingAtBut(model, rule, reading.prose);
+  const words =
+    upToTheSource(model, rule) ?? overRelative(model, rule, reading) ?? endingAtBut(model, rule, reading.prose);
   const content = takesSource ? words.filter((piece) => !anyOverlap([piece], rule.source)) : words;
   // A poll answers for each figure of its clause.
   const whole = rule.ofFigures ? mergeSpans([...content, ...rule.content]) : content;
@@ -111,6 +114,24 @@ function upToTheSource(
   const saying = Math.min(startOf(cue), source[0]?.start ?? startOf(cue));
   if (!first || !whole || content.length > 1 || saying < whole.end) return undefined;
   return first.start === whole.start && first.end < whole.end ? [whole] : undefined;
+}
+
+/** “said | that the captain|, who limped off, would miss the game”: where the model stops before any verb, the rule goes on. */
+function overRelative(
+  { content }: BlockAttribution,
+  rule: BlockAttribution,
+  reading: BlockReading,
+): readonly Span[] | undefined {
+  const last = content.at(-1);
+  const whole = rule.content.find((piece) => last !== undefined && piece.start <= last.start && last.end < piece.end);
+  if (!last || !whole || !/^, (?:which|who|whose) /.test(reading.prose.slice(last.end, last.end + 8))) return undefined;
+  const words = wordsOf(reading);
+  const first = firstEndingAfter(words.tokens, last.start);
+  const comma = firstEndingAfter(words.tokens, last.end);
+  if (hasVerb(words, words.lower(first) === "that" ? first + 1 : first, last.end)) return undefined;
+  return afterInsertion(words, comma, words.length) === undefined
+    ? undefined
+    : [...content.slice(0, -1), { start: last.start, end: whole.end }];
 }
 
 /** “She did not say how many, but | 40 were found”: what follows the “but” of a denial is the writer's, and ends the content. */

@@ -68,6 +68,40 @@ describe("model and rules", () => {
     expect(one!.words).toBe("Ortega | told | The fire, which broke out on Monday, was 15% contained");
   });
 
+  test("a name that the model takes for all of the words goes on behind its clause", () => {
+    const captain = "Brandt said that the captain, who has led it for 4 years, would leave.";
+    const [one] = find(captain, [{ source: "Brandt", cue: "said", content: ["that the captain"] }]);
+    expect(one!.words).toBe("Brandt | said | that the captain, who has led it for 4 years, would leave");
+  });
+
+  test("plain words of the next sentence are nobody's", () => {
+    const port = "Some 40 ships were late, the port reported. The £3m dredger will do little.";
+    const told = { source: "the port", cue: "reported", content: ["Some 40 ships were late", "The £3m dredger"] };
+    expect(find(port, [told])[0]!.words).toBe("the port | reported | Some 40 ships were late");
+  });
+
+  test("whoever the sentence before speaks of says nothing in this", () => {
+    const toll = "Brandt had left the port. And Hay agreed, adding that the £3m toll was unfair.";
+    const told = { source: "Brandt", cue: "adding", content: ["that the £3m toll was unfair"] };
+    expect(find(toll, [told])[0]!.words).toBe("Hay | adding | that the £3m toll was unfair");
+    const praise = "Brandt had left the port. While admitting the £3m toll was unfair, she praised the crew.";
+    const admitted = { source: "Brandt", cue: "admitting", content: ["the £3m toll was unfair"] };
+    expect(find(praise, [admitted])[0]!.words).toBe("she | admitting | the £3m toll was unfair");
+  });
+
+  test("whom a statement was made to belongs to no words, nor does the statement to its source", () => {
+    const exchange = "Brandt said in a statement to the Harrow exchange that it had lost £3m.";
+    const told = {
+      source: "Brandt",
+      cue: "said in a statement to",
+      content: ["the Harrow exchange that it had lost £3m"],
+    };
+    expect(find(exchange, [told])[0]!.words).toContain("| that it had lost £3m");
+    const ministry = "The ministry in a statement said £3m was lost.";
+    const stated = { source: "The ministry in a statement", cue: "said", content: ["£3m was lost"] };
+    expect(find(ministry, [stated])[0]!.words).toBe("The ministry | said | £3m was lost");
+  });
+
   test("the model's words win", () => {
     const [one] = find(prose, [{ source: "Brandt", cue: "said", content: ["the bridge"] }]);
     expect(one).toMatchObject({ words: "Brandt | said | the bridge", origin: "both" });

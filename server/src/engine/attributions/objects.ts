@@ -1,6 +1,7 @@
 /**
- * What a cue has for its object without anybody having said it: whom a question was put to, “asked | Ruiz | whether she would stand”, and
- * of whom the words are, “…,” she said of | her rival |. The model takes it for a part of the content.
+ * What a cue has for its object without anybody having said it: whom a question was put to, “asked | Ruiz | whether she would stand”,
+ * whom a statement was made to, “said in a statement to | the court | that …”, and of whom the words are, “…,” she said of | her rival |.
+ * The model takes it for a part of the content.
  */
 import { firstEndingAfter, type Span, textOf } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
@@ -26,9 +27,15 @@ function withoutAsked(
   at: number,
   reading: BlockReading,
 ): BlockAttribution | undefined {
-  if (!/\bask(?:s|ed|ing)?$/i.test(textOf(reading.prose, cue))) return undefined;
+  const saying = textOf(reading.prose, cue);
+  const whom = /\bask(?:s|ed|ing)?$/i.test(saying)
+    ? addressee
+    : statementTo.test(saying)
+      ? addresseeOfStatement
+      : undefined;
+  if (!whom) return undefined;
   const { start, end } = one.content[at]!;
-  const asked = addressee.exec(reading.prose.slice(start, Math.min(end, start + LONGEST_ADDRESSEE)))?.[0];
+  const asked = whom.exec(reading.prose.slice(start, Math.min(end, start + LONGEST_ADDRESSEE)))?.[0];
   if (!asked) return undefined;
   const content = one.content.with(at, { start: start + asked.length, end });
   return { ...one, content, kind: kindOf(content, reading) };
@@ -37,6 +44,10 @@ function withoutAsked(
 /** “Ruiz ”, “the port's director ”, before the word that opens the question; behind a plain noun, “farmers who …”, “who” may open none. */
 const addressee =
   /^(?:[\p{L}.’'-]+ ){1,4}(?:(?=(?:about|how|if|what|when|where|whether|why) )|(?<=\b(?:\p{Lu}[\p{L}.’'-]*|her|him|them) )(?=(?:which|who) ))/u;
+
+const statementTo = /\b(?:announced|explained|filing|interview|letter|said|says|statement|wrote) to$/i;
+/** “the Harrow stock exchange ”. */
+const addresseeOfStatement = /^(?:[\p{L}.’'-]+ ){1,6}(?=that )/u;
 
 /** In code units, with the word behind it. */
 const LONGEST_ADDRESSEE = 60;

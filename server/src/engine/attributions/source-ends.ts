@@ -1,12 +1,14 @@
 /**
- * Where a source that the model found must end: with its sentence, and before a clause of its own. “According to | the budget office, and
+ * Where a source that the model found must stand and end: in the sentence of its cue, with its sentence, and before a clause of its own. “According to | the budget office, and
  * the top tenth paid 69 percent |” has the office for its source; what is joined to it is said of somebody else. Nor does the day on which
  * somebody speaks belong to it, nor the way, nor a comma that closes no insertion.
  */
 import { firstEndingAfter, type Span, textOf } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
+import { kindOf } from "./kind.ts";
+import { phraseFrom } from "./rules/phrases.ts";
 import { takesObject } from "./rules/subjects.ts";
-import { AUXILIARY, PLAIN_VERB, TIME, type Words, wordsOf } from "./rules/words.ts";
+import { AUXILIARY, PLAIN_VERB, PREPOSITION, PRONOUN, SUBORDINATOR, TIME, type Words, wordsOf } from "./rules/words.ts";
 import type { BlockAttribution } from "./types.ts";
 
 export function withSourcesEnded(
@@ -16,26 +18,62 @@ export function withSourcesEnded(
   return attributions.map((one) => {
     const last = one.source.at(-1);
     if (!last) return one;
+    if (isOfSentenceBefore(reading, last, one.cue[0]!)) return withMainSubject({ ...one, source: [] }, reading);
     const isBehind = one.cue[0]!.start <= last.start;
     const clauseEnd = isBehind ? (clauseIn(reading, last) ?? sentenceIn(reading, last)) : undefined;
     const piece = { start: last.start, end: clauseEnd ?? last.end };
-    const end = piece.end - besides(textOf(reading.prose, piece), isBehind);
+    const end = piece.end - besides(textOf(reading.prose, piece));
     return end === last.end ? one : { ...one, source: one.source.with(-1, { start: last.start, end }) };
   });
 }
 
+/** “| Ruiz | had left. And Hay agreed, | adding | …”: whoever another sentence speaks of, with more words behind them, says nothing in this. */
+function isOfSentenceBefore({ sentences, prose }: BlockReading, source: Span, cue: Span): boolean {
+  const sentence = sentences[firstEndingAfter(sentences, source.start)];
+  if (!sentence || cue.start < sentence.end) return false;
+  return /\p{L}/u.test(prose.slice(source.end, sentence.end));
+}
+
+/** “While | saying | it was late, | she | left”: whoever the clause is about that an opening one leads to; nobody where none opens. */
+function withMainSubject(one: BlockAttribution, reading: BlockReading): BlockAttribution {
+  const words = wordsOf(reading);
+  const cue = one.cue[0]!;
+  const sentence = reading.sentences[firstEndingAfter(reading.sentences, cue.start)]!;
+  const saying = firstEndingAfter(words.tokens, cue.start);
+  const opens =
+    saying === sentence.firstToken ||
+    (saying === sentence.firstToken + 1 && words.is(sentence.firstToken, PREPOSITION | SUBORDINATOR));
+  if (!opens || words.verb(saying)?.form !== "gerund") return one;
+  for (let comma = saying + 1; comma + 1 < sentence.endToken; comma++) {
+    if (words.lower(comma) !== "," || words.isQuoted(comma)) continue;
+    const who = words.is(comma + 1, PRONOUN)
+      ? { first: comma + 1, end: comma + 2 }
+      : phraseFrom(words, comma + 1, sentence.endToken);
+    if (!who) return one;
+    const end = words.tokens[comma]!.start;
+    const content = one.content
+      .map((piece) => ({ start: piece.start, end: Math.min(piece.end, end) }))
+      .filter((piece) => piece.start < piece.end);
+    // “officials | insist”: a plural without an article may take its verb along.
+    const last = who.first + 1 < who.end && words.verb(who.end - 1) ? who.end - 2 : who.end - 1;
+    const source = { start: words.tokens[who.first]!.start, end: words.tokens[last]!.end };
+    return content.length === 0 ? one : { ...one, source: [source], content, kind: kindOf(content, reading) };
+  }
+  return one;
+}
+
 /** How much at the end of a source is none of it: “Ruiz | on Monday |”, “said Ruiz | via e-mail |”, “Ruiz|,|” but not “Ruiz, the mayor,”. */
-function besides(source: string, isBehind: boolean): number {
+function besides(source: string): number {
   // “Ruiz, who plays on Friday”: the day is what Ruiz does on it.
   const when = /\b(?:that|which|who)\b/.test(source) ? null : day.exec(source);
   const isLoneComma = source.endsWith(",") && source.indexOf(",") === source.length - 1;
-  const extra = (when ?? (isBehind ? means.exec(source) : null))?.[0] ?? (isLoneComma ? "," : "");
+  const extra = (when ?? means.exec(source))?.[0] ?? (isLoneComma ? "," : "");
   return extra.length < source.length ? extra.length : 0;
 }
 
 /** “The Mail on Sunday” is a paper. */
 const day = /(?<!\b[Tt]he (?:Independent|Mail)),? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$/;
-const means = /,? (?:(?:by|via) e-?mail|in an (?:e-?mail|interview)|in a statement)$/;
+const means = /,? (?:(?:by|via) e-?mail|in an (?:e-?mail|interview)|in a (?:joint |written )?statement)$/;
 
 /** Where the comma stands behind which a source goes on with a clause, not with one more name. */
 function clauseIn(reading: BlockReading, { start, end }: Span): number | undefined {

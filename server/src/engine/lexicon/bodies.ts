@@ -32,9 +32,9 @@ export const paperWords = words(`${papers} daily sunday`);
 
 /** What stands at the end of a company's name. */
 export const companySuffixes = words(`
-  ag airlines airways bv capital co corp corporation electronics energy entertainment gmbh holdings inc industries insurance
-  international lines limited llc llp logistics ltd mining motors mutual nv petroleum pharmaceuticals plc polling power railways
-  sa solutions spa steel systems technologies telecom works
+  ag airlines airways brands breweries bv capital co corp corporation electronics energy entertainment foods gmbh holdings inc industries insurance
+  international labs lines limited llc llp logistics ltd mining motors mutual networks nv petroleum pharmaceuticals plc polling power railways
+  sa software solutions spa steel stores systems technologies telecom works
 `);
 
 /** Plural nouns for people who act for a body: askable where the body is named (“Ukrainian officials”). */

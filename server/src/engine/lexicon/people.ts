@@ -47,7 +47,7 @@ export const roleNouns: ReadonlySet<string> = new Set(
     economist
     editor educator employee engineer envoy epidemiologist executive expert farmer father fellow fighter financier fireman
     firefighter fisherman forester founder founder gardener general geologist governor grandfather grandmother guard head
-    headteacher historian hotelier hydrologist inspector instructor investigator investor journalist judge lawmaker lawyer leader
+    headteacher historian hotelier hydrologist inspector instructor investigator investor journalist judge keeper lawmaker lawyer leader
     lecturer lieutenant lobbyist magistrate manager mayor mechanic member meteorologist midwife minister mogul mother mp msp
     musician narrator negotiator
     neighbour neighbor nurse officer official operator organiser organizer owner painter paramedic partner passenger pastor
@@ -60,6 +60,8 @@ export const roleNouns: ReadonlySet<string> = new Set(
     broker businesswoman collector courier creator dancer gunman hacker heir landlord landlady librarian
     mathematician nun organist pundit rabbi retiree sailor sommelier stockbroker tenant tycoon undersecretary uncle
     usher waiter waitress
+    beekeeper bricklayer carer cashier childminder deckhand dentist electrician fishmonger greengrocer
+    grocer hairdresser homeowner labourer landowner optician plumber postman postmistress receptionist undertaker
   `),
 );
 

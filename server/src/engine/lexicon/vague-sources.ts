@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 export const vaguePeople = words(`
   activists advisers advisors aide aides allies analyst analysts authorities campaigners colleagues commentators confidants critics
   detractors diplomat diplomats donors economists executives expert experts few friends historians insider insiders
-  investigators investors lawmakers many most observers official officials operatives opponents others people pollsters
+  investigators investors lawmakers many most observers official officials operatives opponents others people person pollsters
   pundits researchers residents rivals scholars scientists several some staffers strategists supporters sympathisers
   traders veterans witnesses
 `);

@@ -35,7 +35,7 @@ export function isTrailing(words: Words, site: CueSite, floor: number): boolean 
   if (frame === "quote" && !closes && !words.isQuoted(start - 2)) return false;
   const left = contentBefore(words, floor, start);
   if (!left) return false;
-  const trails = isPassive || trailingVerbs.has(site.lemma);
+  const trails = isPassive || site.lemma === "hear" || trailingVerbs.has(site.lemma);
   return closes || words.isQuoted(left.end - 1) || (trails && isWholeClause(words, left));
 }
 
@@ -179,7 +179,8 @@ export function referring(words: Words, unit: Unit, reference: Reference, floor:
     ? answered?.map((piece) => ({ first: Math.max(piece.first, floor), end: piece.end }))
     : answered;
   const left = contentBefore(words, floor, start);
-  const right = words.lower(source.end) === "," || !left ? restAfter(words, unit, source.end) : undefined;
+  const after = Math.max(source.end, cue.end);
+  const right = words.lower(after) === "," || !left ? restAfter(words, unit, after) : undefined;
   const beside =
     left && right && !goesOnAfter(words, right.first) ? [left] : [left, right].filter((piece) => piece !== undefined);
   const content = answeredHere?.filter(({ first, end }) => first < end) ?? beside;
@@ -192,7 +193,7 @@ export function referring(words: Words, unit: Unit, reference: Reference, floor:
       probability: likelihood.reference,
       ...(reference.ofFigures && { ofFigures: true }),
     },
-    end: Math.max(source.end, content.at(-1)!.end),
+    end: Math.max(after, content.at(-1)!.end),
   };
 }
 

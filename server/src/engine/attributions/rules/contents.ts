@@ -34,11 +34,10 @@ export function contentEnd(
       continue;
     }
     const ends = endsContent(words, at + 1) || (isRelative && isVerbForm(words, at + 1));
-    if (at > first && isMarkBetweenClauses(words, at) && ends) {
-      const resumed = afterInsertion(words, at, ceiling);
-      if (resumed === undefined) break;
-      at = resumed;
-    } else at++;
+    const isMark = at > first && isMarkBetweenClauses(words, at);
+    const resumed = isMark ? afterInsertion(words, at, ceiling) : undefined;
+    if (isMark && ends && resumed === undefined) break;
+    at = resumed ?? at + 1;
   }
   return trimEnd(words, first, at);
 }
@@ -74,8 +73,8 @@ function endsContent(words: Words, at: number): boolean {
 const LONGEST_INSERTION = 40;
 
 /** “the war, which he calls a mission, | was caused”: where the clause goes on after an inserted one; undefined when it doesn't. */
-function afterInsertion(words: Words, at: number, ceiling: number): number | undefined {
-  if (words.lower(at) !== "," || !/^(?:which|where|who)$/.test(words.lower(at + 1))) return undefined;
+export function afterInsertion(words: Words, at: number, ceiling: number): number | undefined {
+  if (words.lower(at) !== "," || !/^(?:which|where|who|whose)$/.test(words.lower(at + 1))) return undefined;
   const limit = Math.min(ceiling, at + LONGEST_INSERTION);
   for (let close = at + 2; close < limit; close++) {
     if (

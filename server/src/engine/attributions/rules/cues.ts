@@ -27,10 +27,10 @@ export function cueSites(words: Words, unit: Unit): CueSite[] {
   return sites;
 }
 
-/** “The court heard Smith had fled.” */
+/** “The court heard Smith had fled”, “Smith had fled, the court heard”. */
 function isHearing(words: Words, { lemma, frame, isPassive, subject, after }: CueSite): boolean {
   if (lemma !== "hear" || isPassive || !subject) return false;
-  const reports = /^(?:clause|that|wh)$/.test(frame) || (frame === "object" && words.is(after, NUMBER));
+  const reports = /^(?:clause|end|that|wh)$/.test(frame) || (frame === "object" && words.is(after, NUMBER));
   for (let at = subject.first; reports && at < subject.end; at++) if (hearingBodies.has(words.lower(at))) return true;
   return false;
 }

@@ -24,6 +24,8 @@ describe("by a phrase instead of a verb", () => {
       "Norland has 739 miles of track, by its own reckoning.",
       "its own reckoning | by | Norland has 739 miles of track",
     ],
+    ["As Ana Ruiz put it, the port is a sieve.", "Ana Ruiz | put it | the port is a sieve"],
+    ["“It is a sieve,” as she once put it.", "she | once put it | “It is a sieve,”"],
     ["By the pier, 40 men left."],
     ["The fire hit 40 homes (source: police).", "police | source: | The fire hit 40 homes"],
     ["Inflation fell to 2.3% (ONS).", "ONS | ( | Inflation fell to 2.3%"],
@@ -93,6 +95,11 @@ describe("what was said comes after the cue", () => {
     ["The Times counted about 40 people there.", "The Times | counted | about 40 people there"],
     ["The court heard Smith had stolen 40 cars.", "The court | heard | Smith had stolen 40 cars"],
     ["An inquest heard 40 people died.", "An inquest | heard | 40 people died"],
+    ["Smith stole 40 cars, Harrow Crown Court heard.", "Harrow Crown Court | heard | Smith stole 40 cars"],
+    [
+      "Ruiz said that the captain, who has led it for 4 years, would leave.",
+      "Ruiz | said | that the captain, who has led it for 4 years, would leave",
+    ],
     ["He promised to freeze fees within 100 days.", "He | promised | to freeze fees within 100 days"],
     [
       "The minister did make it clear that the ferry would sail.",

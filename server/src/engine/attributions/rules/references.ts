@@ -7,7 +7,7 @@ import { type Phrase, phraseFrom } from "./phrases.ts";
 import { pollAt } from "./polls.ts";
 import type { Reference } from "./types.ts";
 import type { Unit } from "./units.ts";
-import { CAPITAL, DETERMINER, type Words } from "./words.ts";
+import { CAPITAL, DETERMINER, MARK, PRONOUN, type Words } from "./words.ts";
 
 /** Each phrase as the words it is made of; the source follows the last. */
 const openings: readonly (readonly string[])[] = [
@@ -40,6 +40,18 @@ function speaks(words: Words, at: number): boolean {
   return verb !== undefined && trailingVerbs.has(verb.lemma);
 }
 
+/** “As Ann Hay | put it |, …”, “…,” as Ann Hay put it: at the beginning, or behind a mark. */
+function asPutAt(words: Words, unit: Unit, first: number): Reference | undefined {
+  if (words.lower(first) !== "as" || words.isQuoted(first)) return undefined;
+  if (first !== unit.first && !words.is(first - 1, MARK) && !words.closesQuotation(first - 1)) return undefined;
+  const next = first + 1;
+  const source = words.is(next, PRONOUN) ? { first: next, end: next + 1 } : phraseFrom(words, next, unit.end);
+  if (!source) return undefined;
+  const verb = words.lower(source.end) === "has" || words.lower(source.end) === "once" ? source.end + 1 : source.end;
+  if (!/^puts?$/.test(words.lower(verb)) || words.lower(verb + 1) !== "it") return undefined;
+  return { cue: { first: source.end, end: verb + 2 }, source, start: first };
+}
+
 /** `before`: the unit before it in the block. */
 export function referencesIn(words: Words, unit: Unit, before: Unit | undefined): Reference[] {
   const references: Reference[] = [];
@@ -54,6 +66,8 @@ export function referencesIn(words: Words, unit: Unit, before: Unit | undefined)
       continue;
     }
     references.push(...showingNames(words, unit, first));
+    const put = asPutAt(words, unit, first);
+    if (put) references.push(put);
     const opener = words.lower(first);
     // Beside a verb of speech (“reportedly said”) it belongs to that verb's cue.
     if (opener === "reportedly" && !words.isQuoted(first) && !speaks(words, first - 1) && !speaks(words, first + 1)) {

@@ -25,6 +25,7 @@ import {
   couldBePerson,
   initialsOf,
   isDistinctive,
+  isNoFirstName,
   isSomeone,
   isState,
   kindOfName,
@@ -97,10 +98,10 @@ export class Cast {
     );
   }
 
-  /** Whoever is known to hold an office; nobody else. */
+  /** Whoever is known to hold an office, or to be the firm; nobody else. */
   holder(office: NounDescription, sentence: number): Character | undefined {
     const known = this.fitting(office, sentence);
-    return known?.roles.has(office.head) ? known : undefined;
+    return known?.roles.has(office.head) || (known && office.kind === "organisation") ? known : undefined;
   }
 
   /** Who answers in an interview: whoever was spoken of most before the first answer, and first of those. */
@@ -183,10 +184,15 @@ export class Cast {
 
   /** The person who was the subject just before, “the Scot” or “the Harrow striker”; nobody where more than one was. */
   subjectOfLate(sentence: number): Character | undefined {
+    return this.onlySubjectOfLate(sentence, isAnyone);
+  }
+
+  /** Likewise, among all who may be persons for all that is known. */
+  onlySubjectOfLate(sentence: number, isMeant = mayBeAnyone): Character | undefined {
     const subjects = new Map<string, Character>();
     this.stage.lookBack(sentence, NEWLY_WITHIN, ({ character, weight }, ago) => {
       const other = ago <= NEWLY_WITHIN && SUBJECT <= weight ? this.current(character) : undefined;
-      if (other && isAnyone(other)) subjects.set(other.id, other);
+      if (other && isMeant(other)) subjects.set(other.id, other);
       return true;
     });
     const [one] = subjects.values();
@@ -333,20 +339,22 @@ export class Cast {
 
   /**
    * Of several with one surname, of whom the last was met last: whoever has been called by it alone, for the others are then called by
-   * more; but whoever has only just spoken may be called so from now on.
+   * more; but whoever has only just spoken may be called so from now on. Else whoever the sentences before are most about.
    */
   private calledShort({ parts, gender }: Name, candidates: readonly Character[], sentence: number): Character {
     const latest = candidates.at(-1)!;
     if (latest.isCalledShort) return latest;
     const surname = lowerParts(parts)[0];
-    const usual = candidates.findLast(
+    const sharing = candidates.filter(
       (one) =>
-        one.isCalledShort &&
         one.parts.length > 1 &&
         lowerParts(one.parts).at(-1) === surname &&
         (!gender || !one.gender || gender === one.gender),
     );
-    return usual && this.lastSpeaker(sentence)?.id !== latest.id ? usual : latest;
+    const usual = sharing.findLast((one) => one.isCalledShort);
+    if (!usual && sharing.length < 2) return latest;
+    if (this.lastSpeaker(sentence)?.id === latest.id) return latest;
+    return usual ?? this.recall(sentence, 4, ({ id }) => sharing.some((one) => one.id === id)) ?? latest;
   }
 
   /** “Josef Orlik … His wife, Tess, … Mrs Orlik”: named by her first name alone a moment ago, and by no surname since. */
@@ -434,14 +442,17 @@ export class Cast {
       (noun.isDefinite && this.recall(sentence, 40, called)) || this.called("noun", noun.head).findLast(fits);
     if (noun.isDefinite || noun.kind === "organisation") {
       if (named && (noun.isDefinite || ties.some((tie) => named.ties.has(tie)))) return named;
-      if (noun.isDefinite && noun.label === "paper")
-        return this.recall(sentence, 30, (one) => isPaper(one) && fits(one));
+      if (noun.isDefinite && /^(?:news)?paper$/.test(noun.label)) {
+        const paper = this.recall(sentence, 30, (one) => isPaper(one) && fits(one));
+        if (paper || noun.label === "paper") return paper;
+      }
       if (noun.isDefinite && companyNouns.has(noun.head))
         return this.recall(
           sentence,
           30,
           (one) => this.couldBeCompany(one) && !isState(one) && fits(one) && mayGoBy(noun.head, one),
         );
+      if (noun.isBare && noun.head === "document") return this.recall(sentence, 12, ({ kind }) => kind === "document");
       if (noun.isDefinite && genericBodies.has(noun.head))
         return this.recall(
           sentence,
@@ -459,7 +470,11 @@ export class Cast {
       if (!noun.isDefinite || !mayBeAnyone || rolesOfOnlookers.has(noun.head)) return undefined;
       if (this.isNoted(`introduced ${noun.head}`)) return undefined;
       // “The presenter” may be whoever the article is about, if nothing is known of what they do.
-      if (noun.isBare) return this.recall(sentence, 5, (one) => isAnyone(one) && one.roles.size === 0 && fits(one));
+      if (noun.isBare)
+        return (
+          this.recall(sentence, 12, (one) => isAnyone(one) && isShortFor(noun.head, one) && agree(one.ties, ties)) ??
+          this.recall(sentence, 5, (one) => isAnyone(one) && one.roles.size === 0 && fits(one))
+        );
       return noun.isEpithet ? this.calledNewly(noun, ties, sentence) : undefined;
     }
     // A bare plural named more fully a moment ago: “officials” after “Ukrainian officials”.
@@ -486,15 +501,28 @@ export class Cast {
     return isAnother ? undefined : one;
   }
 
-  /** A body, or a single name that has spoken and that no word gives away as a person's. */
+  /** A body, or a single name that has spoken and that no word gives away as a person's, or “Northern Grid”. */
   private couldBeCompany({ kind, parts, hasSpoken, gender }: Character): boolean {
-    if (kind === "organisation") return true;
-    return kind === "unknown" && parts.length === 1 && !gender && (hasSpoken || this.isNoted(bodyOf(parts[0]!)));
+    if (kind === "organisation") return parts.length > 0 || hasSpoken;
+    if (kind !== "unknown" || gender) return false;
+    if (parts.length === 1) return hasSpoken || this.isNoted(bodyOf(parts[0]!));
+    return parts.length > 1 && hasSpoken && isNoFirstName(lowerParts(parts)[0]!);
   }
+}
+
+function mayBeAnyone({ kind, parts }: Character): boolean {
+  return parts.length > 0 && couldBePerson(kind, parts);
 }
 
 function isAnyone(one: Character): boolean {
   return isSomeone(one) && (one.kind === "person" || one.parts.length > 1);
+}
+
+/** “The keeper”, of a goalkeeper. */
+function isShortFor(noun: string, { roles }: Character): boolean {
+  if (noun.length < 5 || noun === "woman") return false;
+  for (const role of roles) if (role.length > noun.length && role.endsWith(noun) && !role.includes(" ")) return true;
+  return false;
 }
 
 /** “The Norland Post”, “the Harrow newspaper”. */

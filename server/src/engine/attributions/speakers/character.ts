@@ -11,8 +11,10 @@ import {
   headsByNoun,
   noCompanies,
   partiesInPlural,
+  plainModifiers,
   publicBodies,
   publicLetters,
+  regions,
   stateOfWord,
 } from "../../lexicon/index.ts";
 import type { SpeakerKind } from "../types.ts";
@@ -42,6 +44,11 @@ export interface Character {
 
 export function couldBePerson(kind: SpeakerKind, parts: readonly string[]): boolean {
   return kind === "person" || (kind === "unknown" && parts.length < 4);
+}
+
+/** “Northern”, “Royal”: how the names of bodies begin, and nobody's. */
+export function isNoFirstName(lower: string): boolean {
+  return plainModifiers.has(lower) || regions.has(lower);
 }
 
 /** A person by name, or a name that has spoken and that no word gives away as a body's. */

@@ -19,7 +19,7 @@ import {
 } from "../../lexicon/index.ts";
 import { CAPITAL, type Words } from "../rules/words.ts";
 import { holdAtItsTime, isEx } from "./offices.ts";
-import { rolesAfter, rolesBefore, rolesOf, SMALL, withOffice } from "./roles.ts";
+import { rolesAfter, rolesBefore, rolesOf, SMALL, toldBefore, withOffice } from "./roles.ts";
 
 type NameKind = "person" | "organisation" | "state" | "place" | "unknown";
 
@@ -33,6 +33,8 @@ export interface Name {
   readonly gender?: Gender;
   /** Where the titles and roles before it begin; `first` when there are none. */
   readonly titleFirst: number;
+  /** “Her | in | Her husband, Ray,”: where a description before the name begins that commas part from it. */
+  readonly describedFirst?: number;
   /** Roles the text gives it in titles or descriptions, lower case and whole: "lieutenant", "owner". */
   readonly roles: readonly string[];
   /** Words with a capital among its titles, states by their own name: "SBU" of “SBU chief”, "Turkey" of “Turkish minister”. */
@@ -99,14 +101,19 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   else if (titleFirst < start) titleFirst = rankBefore(words, titleFirst);
   if (titleFirst < start) holdAtItsTime(roles, words.lower(titleFirst));
   roles.push(...rolesAfter(words, end));
+  const told = kind === "unknown" || kind === "person" ? toldBefore(words, first, end) : undefined;
+  if (told) roles.push(...told.roles);
+  gender ??= told?.roles.map((role) => genderedTitles.get(role)).find(Boolean);
+  const isSaidToBe = titleFirst < first || told !== undefined;
   const acronym = acronymAfter(words, end);
   const address = parts.length === 1 && start > first ? addressBefore(words, start) : undefined;
   return {
     first: start,
     end,
     parts,
-    kind: kind === "unknown" && titleFirst < first ? (isOfEither(roles, parts) ? "organisation" : "person") : kind,
+    kind: kind === "unknown" && isSaidToBe ? (isOfEither(roles, parts) ? "organisation" : "person") : kind,
     titleFirst,
+    ...(told && told.first < titleFirst && { describedFirst: told.first }),
     roles,
     ties: [...tiesIn(words, titleFirst, start), ...seatAfter(words, end)],
     ...(gender && { gender }),
@@ -160,7 +167,8 @@ function isCompound(words: Words, first: number, end: number): boolean {
 function kindOf(words: Words, first: number, end: number, parts: readonly string[]): NameKind {
   const lowers = parts.map((part) => part.toLowerCase());
   if (stateOfWord.has(parts.join("-")) || (parts.length === 1 && isStateWord(parts[0]!))) return "state";
-  if (lowers.some((part) => companySuffixes.has(part) || bodyNouns.has(part))) return "organisation";
+  if (lowers.some((part) => bodyNouns.has(part) || (parts.length > 1 && companySuffixes.has(part))))
+    return "organisation";
   if (partiesInPlural.has(lowers.at(-1)!)) return "organisation";
   if (parts.length > 1 && (titleWords.has(lowers.at(-1)!) || weekdays.has(lowers[0]!))) return "organisation";
   if (placeWords.has(lowers[0]!) || placeWords.has(lowers.at(-1)!)) return "place";
@@ -194,11 +202,11 @@ function hasShares(words: Words, first: number, end: number): boolean {
 /** What only a company has, or something that is traded like one. */
 const shareNouns: ReadonlySet<string> = new Set("profit profits shares shareholders turnover".split(" "));
 
-/** How the names begin of continents, and of cities with an exchange that are no seat of government. */
+/** How the names begin of continents, of indices, and of cities with an exchange that are no seat of government. */
 const exchanges: ReadonlySet<string> = new Set(
   (
-    "africa amsterdam asia bombay chicago europe frankfurt hong istanbul johannesburg karachi lagos latin milan mumbai new north " +
-    "osaka shanghai shenzhen south sydney tel toronto wall zurich"
+    "africa amsterdam asia bombay cac chicago dax dow europe frankfurt ftse hang hong istanbul johannesburg karachi lagos latin milan " +
+    "mumbai nasdaq new nikkei north osaka shanghai shenzhen south sydney tel toronto wall zurich"
   ).split(" "),
 );
 
@@ -247,9 +255,11 @@ function tiesIn(words: Words, first: number, end: number): string[] {
   return ties;
 }
 
-/** “Ukraine”, “Ukrainian”, “Ukrainians”. */
+/** “Ukraine”, “Ukrainian”, “Ukrainians”; but not “Frances”. */
 function isStateWord(word: string): boolean {
-  return stateOfWord.has(word) || (word.endsWith("s") && stateOfWord.has(word.slice(0, -1)));
+  if (stateOfWord.has(word)) return true;
+  const one = word.endsWith("s") ? word.slice(0, -1) : word;
+  return stateOfWord.has(one) && stateOfWord.get(one) !== one;
 }
 
 function acronymAfter(words: Words, end: number): string | undefined {

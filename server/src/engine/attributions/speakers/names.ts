@@ -23,7 +23,7 @@ import {
   weekdays,
 } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
-import { AUXILIARY, CAPITAL, NUMBER, PREPOSITION, PRONOUN, TIME, type Words, wordsOf } from "../rules/words.ts";
+import { CAPITAL, NUMBER, PREPOSITION, PRONOUN, TIME, type Words, wordsOf } from "../rules/words.ts";
 import { joinsMembers } from "./members.ts";
 import { isBody, type Name, nameFrom } from "./name.ts";
 import { fields } from "./offices.ts";
@@ -99,11 +99,12 @@ function isShort(words: Words, at: number): boolean {
   return /^\p{Lu}{2,}$/u.test(words.tokens[at]!.text);
 }
 
-/** “Disappointing | reports”: an adjective with the capital of its sentence. */
+/** “Disappointing | reports”, “Born | in Harrow”: an adjective or a participle with the capital of its sentence. */
 function isAdjective(words: Words, at: number): boolean {
   return (
-    /(?:ing|ed|ous|ive|ful|less|able|ible|ary|ical)$/.test(words.lower(at)) &&
-    /^[a-z]/.test(words.tokens[at + 1]?.text ?? "")
+    /(?:ing|ed|ous|ive|ful|less|able|ible|ary|ical)$|^(?:born|brought|built|driven|given|held|known|made|set|shown|taken|told|written)$/.test(
+      words.lower(at),
+    ) && /^[a-z]/.test(words.tokens[at + 1]?.text ?? "")
   );
 }
 
@@ -143,7 +144,8 @@ function runEnd(words: Words, first: number, opensSentence: boolean): number {
       isNamePart(words, end + 1)
     )
       end++;
-    else if (lower === "-" && !words.tokens[end]!.spaced && words.is(end + 1, CAPITAL)) end += 2;
+    else if (isHyphen(words, end) && words.is(end + 1, CAPITAL)) end += 2;
+    else if (isNickname(words, end)) end += 3;
     else if (joinsMembers(words, end) || isSundayPaper(words, end)) end += 2;
     else if (lower === "&" && words.is(end + 1, CAPITAL)) end += 2;
     else if (nameParticles.has(lower) && words.is(end + 1, CAPITAL)) end += 2;
@@ -164,6 +166,16 @@ function runEnd(words: Words, first: number, opensSentence: boolean): number {
     else if (lower === "and" && words.lower(end + 1) === "the" && isSpeltWith(words, first, end + 2)) end += 3;
     else return end;
   }
+}
+
+function isHyphen(words: Words, at: number): boolean {
+  return words.lower(at) === "-" && !words.tokens[at]!.spaced;
+}
+
+/** “Patricia | “Pat” | Holloway”: one word in quotation marks between the parts of a name. */
+function isNickname(words: Words, mark: number): boolean {
+  if (!words.opensQuotation(mark) || !words.closesQuotation(mark + 2)) return false;
+  return words.is(mark + 1, CAPITAL) && isNamePart(words, mark + 3) && words.reading.kind !== "headline";
 }
 
 /** “Ostara | Today |”: with its capital in running text it is part of a name. */
@@ -221,7 +233,7 @@ function isVerbInTitle(words: Words, at: number): boolean {
 /** “Flood Response | Is A Test For Ann Hay”: a small word with the capital of a headline or of a title ends a name. */
 function isSmallInTitle(words: Words, at: number): boolean {
   const { text, lower } = words.tokens[at]!;
-  if (lower === "under" && words.lower(at + 1) === "secretary") return false;
+  if (lower === "under" && words.lower(isHyphen(words, at + 1) ? at + 2 : at + 1) === "secretary") return false;
   if (!words.is(at, SMALL) || isShort(words, at) || genderOfFirstName.has(lower)) return false;
   return text.length > 1 && !nameParticles.has(lower);
 }
@@ -256,36 +268,6 @@ function isSpeltWith(words: Words, first: number, next: number): boolean {
 function isPerson(words: Words, first: number, end: number): boolean {
   return end - first >= 2 && genderOfFirstName.has(words.lower(first));
 }
-
-/** Where a sentence has an office alone for its subject: “The minister | will visit”, by the tokens `[first, end)` of the phrase. */
-export const officeSubjectsIn = keptWith((reading: BlockReading): readonly { first: number; end: number }[] => {
-  const words = wordsOf(reading);
-  return reading.sentences.flatMap(({ firstToken, endToken }) => {
-    const first = afterOpening(words, firstToken);
-    if (words.lower(first) !== "the" || words.isQuoted(first)) return [];
-    for (let at = first + 1; at < Math.min(endToken - 1, first + LONGEST_OFFICE); at++) {
-      if (words.is(at, CAPITAL | PREPOSITION | NUMBER) || words.tokens[at]!.kind !== "word") return [];
-      const isVerbNext =
-        words.is(at + 1, AUXILIARY) || words.verb(at + 1) !== undefined || /ed$/.test(words.lower(at + 1));
-      if ((roleNouns.has(words.lower(at)) || titles.has(words.lower(at))) && isVerbNext)
-        return [{ first, end: at + 1 }];
-    }
-    return [];
-  });
-});
-
-/** “On Monday, | the minister will …”: where the subject stands behind what opens a sentence; its first token where nothing does. */
-export function afterOpening(words: Words, first: number): number {
-  if (!words.is(first, PREPOSITION | TIME)) return first;
-  for (let at = first + 1; at < first + LONGEST_OPENING; at++) if (words.lower(at) === ",") return at + 1;
-  return first;
-}
-
-/** In tokens: “In his statement to the court on Saturday,”. */
-const LONGEST_OPENING = 10;
-
-/** In tokens: “The deputy prime minister”. */
-const LONGEST_OFFICE = 5;
 
 /** The roles that a block brings in with “a” or “an”: “a clerk opened it”. */
 export const introducedIn = keptWith((reading: BlockReading): ReadonlySet<string> => {

@@ -361,6 +361,112 @@ describe("who is meant", () => {
       ["Candelor PLC", "is thought"],
     ],
     [
+      "by a title with a hyphen",
+      "Norland Treasury Under-Secretary Dev Anand said it cost £4. He said it cost £5.",
+      ["Norland Treasury Under-Secretary Dev Anand", "Norland Treasury Under-Secretary Dev Anand"],
+    ],
+    [
+      "by a name with a nickname in it",
+      "Mayor Tess “Tibby” Arden said it cost £4. The mayor said it cost £5. Arden said it cost £6.",
+      ["Mayor Tess “Tibby” Arden", "Mayor Tess “Tibby” Arden", "Mayor Tess “Tibby” Arden"],
+    ],
+    [
+      "by “she”: nobody whom a place is named for",
+      "Tess Arden was a botanist. Born in Penrick in 1935, she said it cost £4.",
+      ["Tess Arden"],
+    ],
+    [
+      "by a pronoun: whoever was told of as somebody's husband",
+      "Josef Orlik said it cost £4. Her husband, Ray, agreed. He said it cost £5.",
+      ["Josef Orlik", "Ray"],
+    ],
+    [
+      "by a pronoun: a daughter whose name looks like a state's",
+      "Tess Arden said it cost £4. Her daughter Frances disagreed. She said it cost £5.",
+      ["Tess Arden", "daughter Frances"],
+    ],
+    [
+      "by a shorter word for the same",
+      "Goalkeeper Dev Anand said it cost £4. Josef Orlik said it cost £5. The keeper said it cost £6.",
+      ["Goalkeeper Dev Anand", "Josef Orlik", "Goalkeeper Dev Anand"],
+    ],
+    ["by a people", "Kwame Osei scored twice. The Ghanaian said it cost £4.", ["Kwame Osei"]],
+    [
+      "by a people: nobody where two were spoken of",
+      "Kwame Osei scored twice. Paavo Rask was hurt. The Ghanaian said it cost £4.",
+      ["Ghanaian"],
+    ],
+    [
+      "by a name behind a verb",
+      "The goal won it and left Harrow boss Dev Anand angry. He said it cost £4.",
+      ["Harrow boss Dev Anand"],
+    ],
+    [
+      "by a noun for a company: none that an index lists",
+      "Candelor Foods said it cost £4. Shares in the FTSE 250 group fell. The company said it cost £5.",
+      ["Candelor Foods", "Candelor Foods"],
+    ],
+    [
+      "by a noun for a company: nothing else that a sentence is about",
+      "Candelor PLC said it cost £4. The new programme will start in May. The corporation said it cost £5.",
+      ["Candelor PLC", "Candelor PLC"],
+    ],
+    [
+      "by a noun for a company: a name that opens as nobody's does",
+      "Northern Grid said it cost £4. The company said it cost £5.",
+      ["Northern Grid", "Northern Grid"],
+    ],
+    [
+      "by a noun for a paper",
+      "The Norland Telegraph said it cost £4. Calder Mutual said it cost £5. The newspaper said it cost £6.",
+      ["Norland Telegraph", "Calder Mutual", "Norland Telegraph"],
+    ],
+    [
+      "by “it”: the body that its sentence is about",
+      "Candelor PLC said it cost £4. The government is to close estates, which it says are idle.",
+      ["Candelor PLC", "government"],
+    ],
+    [
+      "by “it”: the report that the sentence before is about",
+      "Candelor PLC said it cost £4. The report was published on Monday. It said it cost £5.",
+      ["Candelor PLC", "report"],
+    ],
+    [
+      "by a noun for a paper of any kind",
+      "A report for Harrow Council found 40 faults. Dev Anand said it cost £4. The document says it cost £5.",
+      ["report for Harrow Council", "Dev Anand", "report for Harrow Council"],
+    ],
+    [
+      "by “they”: several of a place who have not spoken",
+      "The Farmers’ Union said it cost £4. Residents of Harrow were angry. They said it cost £5.",
+      ["Farmers’ Union", "Residents"],
+    ],
+    [
+      "by “they”: several who have not spoken",
+      "The Farmers’ Union said it cost £4. Residents were angry. They said it cost £5.",
+      ["Farmers’ Union", "Residents"],
+    ],
+    [
+      "by “he”: somebody new, where whoever spoke is further off",
+      "Dev Anand said it cost £4. The shop was full. A man in oilskins shook his head. He said it cost £5.",
+      ["Dev Anand", "man"],
+    ],
+    [
+      "by “he”: rather whoever spoke just before somebody new",
+      "Dev Anand said it cost £4. A man was arrested. He said it cost £5.",
+      ["Dev Anand", "Dev Anand"],
+    ],
+    [
+      "by a role: nobody whose aunt is spoken of",
+      "Tess Arden left. Arden, who told his aunt, was late. She said it cost £4. The defendant said it cost £5.",
+      ["Tess Arden", "Tess Arden"],
+    ],
+    [
+      "by a surname that two share: whom the sentences before are about",
+      "Tess Arden was a botanist. Her husband was Dev Arden. She said it cost £4. Arden said it cost £5.",
+      ["Tess Arden", "Tess Arden"],
+    ],
+    [
       "by a name with a time behind it",
       "Mayor Tess Arden said it was late. Ms Arden last week said it cost £40.",
       ["Mayor Tess Arden", "Mayor Tess Arden"],

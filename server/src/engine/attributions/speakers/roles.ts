@@ -57,7 +57,7 @@ export function rolesBefore(words: Words, first: number): { first: number; roles
   while (0 < start && first - start < 5) {
     const lower = words.lower(start - 1);
     if (roleNouns.has(lower) || titles.has(lower)) roles.push(...withOffice(words, start - 1, [lower]));
-    else if (roles.length === 0 || !/^[a-z]{3,}$/.test(lower) || words.is(start - 1, SMALL) || words.verb(start - 1))
+    else if (roles.length === 0 || !/^[a-z]{3,}$/.test(lower) || words.is(start - 1, SMALL) || isVerb(words, start - 1))
       break;
     start--;
   }
@@ -75,6 +75,52 @@ export function rolesBefore(words: Words, first: number): { first: number; roles
 }
 
 /**
+ * “Her husband, | Ray|, agreed”, “Hay's daughter | Frances”: what somebody is to somebody, or holds, in a description before the name that
+ * `[first, end)` is, and where it begins. None in “In a letter to his wife, Ray said”.
+ */
+export function toldBefore(
+  words: Words,
+  first: number,
+  end: number,
+): { first: number; roles: readonly string[] } | undefined {
+  const isApposed = words.lower(first - 1) === ",";
+  if (isApposed && words.lower(end) !== ",") return undefined;
+  const noun = isApposed ? first - 2 : first - 1;
+  const lower = words.tokens[noun]?.text ?? "";
+  const isKin = kin.has(lower);
+  if (!isKin && !(isApposed && (roleNouns.has(lower) || titles.has(lower)))) return undefined;
+  for (let at = noun - 1; at > noun - LONGEST_TOLD; at--) {
+    if (/^(?:his|her|its|their)$/.test(words.lower(at))) return { first: at, roles: withOffice(words, noun, [lower]) };
+    if (words.lower(at) === "'s") {
+      const least = at - LONGEST_TOLD;
+      while (least < at && words.is(at - 1, CAPITAL)) at--;
+      return { first: at, roles: withOffice(words, noun, [lower]) };
+    }
+    if (!/^[a-z]{3,}$/.test(words.tokens[at]?.text ?? "") || words.is(at, SMALL)) return undefined;
+  }
+  return undefined;
+}
+
+/** In tokens: “her former business partner”. */
+const LONGEST_TOLD = 5;
+
+const kin: ReadonlySet<string> = new Set(
+  (
+    "aunt boyfriend brother cousin dad daughter father fiance fiancee girlfriend granddaughter grandfather grandmother grandson husband " +
+    "mother mum nephew niece partner sister son stepdaughter stepfather stepmother stepson uncle widow widower wife"
+  ).split(" "),
+);
+
+/** “… and | left | Harrow boss Ann Hay”: what was done to whoever holds the role begins no description. */
+function isVerb(words: Words, at: number): boolean {
+  return words.verb(at) !== undefined || (plainPasts.has(words.lower(at)) && words.is(at + 1, CAPITAL));
+}
+
+const plainPasts: ReadonlySet<string> = new Set(
+  "beat brought chose drew gave got had kept left let lost made met put saw sent took won".split(" "),
+);
+
+/**
  * “, the trawler's owner,” and “, who chairs the board,”: roles in a description after the name. None in “After talks with Delgado, | the
  * owner said”: there the words behind the comma begin the clause.
  */
@@ -86,6 +132,8 @@ export function rolesAfter(words: Words, end: number): string[] {
     const lower = words.lower(at);
     if (lower === "," || lower === "." || words.isQuoted(at)) break;
     if (words.is(at, AUXILIARY)) return mayBeSubject ? [] : roles;
+    // “Hay, who told | his aunt |”: somebody else.
+    if (!mayBeSubject && /^(?:her|his|their)$/.test(words.lower(at - 1))) continue;
     const role = roleNouns.has(lower) || titles.has(lower) ? lower : roleOfVerb.get(lower);
     if (role !== undefined) roles.push(...withOffice(words, at, [role]));
     else if (mayBeSubject && roles.length > 0 && isPredicate(words, at)) return [];

@@ -11,8 +11,7 @@ import {
   hearsayNouns,
   hearsayVerbs,
   isPlural,
-  plainModifiers,
-  regions,
+  stateOfWord,
 } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import type { Phrase } from "../rules/phrases.ts";
@@ -21,12 +20,13 @@ import { AUXILIARY, CAPITAL, DETERMINER, NUMBER, PREPOSITION, PRONOUN, type Word
 import { isAnswerOnly } from "../turns.ts";
 import type { BlockAttribution } from "../types.ts";
 import { type Cast, SPEAKING, SUBJECT } from "./cast.ts";
-import { type Character, isManyByName, isSomeone, lowerParts, mayGoBy } from "./character.ts";
+import { agree, type Character, isManyByName, isNoFirstName, isSomeone, lowerParts, mayGoBy } from "./character.ts";
 import { type Description, describe } from "./description.ts";
 import { labelOf, type Name } from "./name.ts";
-import { afterOpening, introducedIn, namesIn, officeSubjectsIn } from "./names.ts";
+import { introducedIn, namesIn } from "./names.ts";
 import type { NounDescription } from "./noun.ts";
 import { mayHold } from "./offices.ts";
+import { afterOpening, type PlainSubject, plainSubjectsIn } from "./plain-subjects.ts";
 import type { Voice } from "./stage.ts";
 
 /** One block being read aloud: names come on as they are passed, sources are asked for in text order. */
@@ -34,8 +34,8 @@ export class Scene {
   private readonly words: Words;
   private readonly names: readonly Name[];
   private next = 0;
-  private readonly offices: readonly { first: number; end: number }[];
-  private nextOffice = 0;
+  private readonly subjects: readonly PlainSubject[];
+  private nextSubject = 0;
   private sentence = 0;
   /** Whether whoever was resolved last is a body for which somebody speaks. */
   private voice: Voice | undefined;
@@ -47,7 +47,7 @@ export class Scene {
     this.words = wordsOf(reading);
     // What a dateline names in capitals is a place, and the agency in its brackets has said nothing.
     this.names = reading.kind === "dateline" ? [] : namesIn(reading);
-    this.offices = reading.kind === "dateline" ? [] : officeSubjectsIn(reading);
+    this.subjects = reading.kind === "dateline" ? [] : plainSubjectsIn(reading);
     for (const noun of introducedIn(reading)) cast.introduce(noun);
   }
 
@@ -72,6 +72,7 @@ export class Scene {
       const name = this.names[this.next++]!;
       this.passName(name, name.titleFirst <= first ? SUBJECT : TALKED_ABOUT);
     }
+    while (this.nextSubject < this.subjects.length && this.subjects[this.nextSubject]!.first < end) this.nextSubject++;
     if (character) this.cast.appear(character, this.sentenceAt(first), SPEAKING, voice);
     return character && this.cast.learn(character, { hasSpoken: true });
   }
@@ -104,6 +105,11 @@ export class Scene {
     const namesake = alone && (this.goesOnAsBody(end) ? undefined : cast.namesake(alone));
     if (namesake) return namesake;
     if (alone && isPlaceName(alone)) cast.meetPlace(alone);
+    const citizen = this.namesWithin(first, end).find((name) => name.first === first + 1 && name.end === end);
+    if (citizen && words.lower(first) === "the" && isCitizen(citizen)) {
+      const someone = cast.onlySubjectOfLate(sentence);
+      if (someone && agree(someone.ties, [stateOfWord.get(citizen.parts[0]!)!])) return someone;
+    }
     if (description.isVoice) this.voice = genderedTitles.get(description.head) ?? "either";
     if (description.speaksFor)
       return cast.meetName(description.speaksFor, description.speaksFor.parts.join(" "), [], sentence, false);
@@ -121,7 +127,13 @@ export class Scene {
         .find((word) => companyNouns.has(word));
       const isMeant = (one: Character) => noun === undefined || mayGoBy(noun, one);
       const body =
-        known ?? cast.recall(sentence, 8, (one) => one.kind === "organisation" && !one.isPlural && isMeant(one));
+        known ??
+        cast.recall(
+          sentence,
+          8,
+          (one) =>
+            one.kind === "organisation" && !one.isPlural && (one.parts.length > 0 || one.hasSpoken) && isMeant(one),
+        );
       if (body) return body;
     }
     if (description.isDefinite && /^\d+-year-old\b/.test(description.label)) {
@@ -242,7 +254,7 @@ export class Scene {
   private passNames(limit: number, attribution: BlockAttribution | undefined): void {
     while (this.next < this.names.length && this.names[this.next]!.first < limit) {
       const name = this.names[this.next]!;
-      this.passOffices(name.first);
+      this.passSubjects(name.first);
       if (name.end > limit) return;
       this.next++;
       const start = this.reading.tokens[name.first]!.start;
@@ -250,19 +262,19 @@ export class Scene {
       const quoted = this.words.isQuoted(name.first);
       this.passName(name, own ? SELF : quoted ? QUOTED : this.opensSentence(name) ? SUBJECT : 0);
     }
-    this.passOffices(limit);
+    this.passSubjects(limit);
   }
 
-  /** Whoever holds an office that opens a sentence comes on like a name; nobody new does. */
-  private passOffices(limit: number): void {
-    for (; this.nextOffice < this.offices.length; this.nextOffice++) {
-      const { first, end } = this.offices[this.nextOffice]!;
+  /** Whoever opens a sentence without a name comes on like a name. */
+  private passSubjects(limit: number): void {
+    for (; this.nextSubject < this.subjects.length; this.nextSubject++) {
+      const { first, end, who } = this.subjects[this.nextSubject]!;
       if (limit <= first) return;
-      const office = describe(this.words, first, end, []);
-      if (office?.shape !== "noun" || office.kind !== "person") continue;
+      const noun = describe(this.words, first, end, []);
+      if (noun?.shape !== "noun") continue;
       const sentence = this.sentenceAt(first);
-      const holder = this.cast.holder(office, sentence);
-      if (holder) this.cast.appear(holder, sentence, SUBJECT);
+      const one = who === "holder" ? this.cast.holder(noun, sentence) : this.cast.meetNoun(noun, sentence);
+      if (one) this.cast.appear(one, sentence, who === "new" ? NEW : SUBJECT);
     }
   }
 
@@ -290,8 +302,12 @@ export class Scene {
 
   private opensSentence(name: Name): boolean {
     const start = this.sentenceStart(name.first);
-    if (name.titleFirst === afterOpening(this.words, start) && start < name.titleFirst) return this.isSubject(name);
-    return name.titleFirst - start <= 2 && !/^(?:in|on|at|for|by|from|with)$/.test(this.words.lower(start));
+    const first = name.describedFirst ?? name.titleFirst;
+    if (first === afterOpening(this.words, start) && start < first)
+      return this.isSubject(name) || first < name.titleFirst;
+    if (first - start > 2) return false;
+    // “In Harrow”, “Born in Harrow”: a place or a time.
+    return !placing.test(this.words.lower(start)) && !placing.test(this.words.lower(first - 1));
   }
 
   private isSubject({ end }: Name): boolean {
@@ -338,6 +354,8 @@ const voiceWords: ReadonlySet<string> = new Set([
 /** In tokens behind its name. */
 const BODY_WITHIN = 6;
 
+const placing = /^(?:in|on|at|for|by|from|with)$/;
+
 function isPlaceName({ kind }: Name): boolean {
   return kind === "place" || kind === "state";
 }
@@ -346,6 +364,9 @@ function isPlaceName({ kind }: Name): boolean {
 const descriptions = keptInPlace<BlockReading, Description | undefined>();
 
 const TALKED_ABOUT = -1.5;
+
+/** “A man shook his head. … He”: less than one whom the reader knows. */
+const NEW = 1;
 
 /** Named by somebody else: “he” after the quotation is rather whoever spoke, a few sentences back. */
 const QUOTED = -4.5;
@@ -366,8 +387,7 @@ function doubtOfGender({ gender, roles }: Character, pronoun: Gender): number {
 /** “Idris Okonjo … Okonjo”: of two or three names, and called by the last alone; most bodies are called by the first, places by all. */
 function isNamedAsPeopleAre({ kind, parts, isCalledShort }: Character): boolean {
   if (kind !== "unknown" || !isCalledShort || parts.length < 2 || 3 < parts.length) return false;
-  const [first] = lowerParts(parts);
-  return !plainModifiers.has(first!) && !regions.has(first!);
+  return !isNoFirstName(lowerParts(parts)[0]!);
 }
 
 const NAMED_ONCE = 2.5;
@@ -385,6 +405,12 @@ const ONE_BODY = 2.5;
 
 function isByCountry({ parts }: Name): boolean {
   return parts.length === 1 && peopleByCountry.test(parts[0]!);
+}
+
+/** “The Ghanaian”, “the Israeli”: one of a people, and not all of it, as “the French” are. */
+function isCitizen({ kind, parts }: Name): boolean {
+  const [word] = parts;
+  return kind === "state" && parts.length === 1 && /(?:an|i)$/.test(word!) && stateOfWord.get(word!) !== word;
 }
 
 /** “The Scot”, “the Frenchman”: somebody named elsewhere. */

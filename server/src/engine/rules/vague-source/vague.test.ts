@@ -48,3 +48,10 @@ test("“there” is marked with the rumours that it brings", () => {
   const found = [...vagueSource.findIn!(block, {} as never)];
   expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual(["there are rumours"]);
 });
+
+test("a capital that opens a region names nobody, and a person nobody names is one", () => {
+  expect(judged("On Monday a Western diplomat said that 40 left.", "a Western diplomat", "said")).toBe(true);
+  expect(judged("On Monday a Norland diplomat said that 40 left.", "a Norland diplomat", "said")).toBe(false);
+  const familiar = "A person familiar with the matter";
+  expect(judged(`${familiar} said that 40 left.`, familiar, "said")).toBe(true);
+});

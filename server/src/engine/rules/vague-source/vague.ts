@@ -2,7 +2,7 @@
 import type { Attribution } from "../../attributions/index.ts";
 import { mergeSpans, type Span } from "../../base/index.ts";
 import type { BlockFacts } from "../../claims/index.ts";
-import { hearsayCues, sayingWords, vagueAlways, vaguePapers, vaguePeople } from "../../lexicon/index.ts";
+import { hearsayCues, regions, sayingWords, vagueAlways, vaguePapers, vaguePeople } from "../../lexicon/index.ts";
 
 /** Below this, what looks like a report often is none. */
 const LEAST_PROBABILITY = 0.5;
@@ -39,9 +39,9 @@ function isPassive(saying: readonly string[]): boolean {
 
 const beForms: ReadonlySet<string> = new Set(["is", "are", "was", "were", "been", "be"]);
 
-/** A capital that does not just open the source, or a figure: “46 percent of voters said” is a count, not a source. */
+/** A capital that opens neither the source nor a region, or a figure: “46 percent of voters said” is a count, not a source. */
 function isName(word: string, index: number): boolean {
-  return /^\p{N}/u.test(word) || (0 < index && /^\p{Lu}/u.test(word));
+  return /^\p{N}/u.test(word) || (0 < index && /^\p{Lu}/u.test(word) && !regions.has(word.toLowerCase()));
 }
 
 function wordsIn(text: string, spans: readonly Span[]): readonly string[] {

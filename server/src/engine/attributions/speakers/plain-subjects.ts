@@ -1,0 +1,95 @@
+/**
+ * Who comes on without a name: where a sentence has for its subject an office (“The minister will visit”), a body (“The government is to
+ * close it”), a paper (“The report was written in May”), several (“Residents were angry”) or somebody new (“A man shook his head”).
+ */
+import { keptWith } from "../../base/index.ts";
+import {
+  companyNouns,
+  genericBodies,
+  isPlural,
+  looseGroups,
+  officialGroups,
+  roleNouns,
+  stateOfWord,
+  titles,
+  voiceNouns,
+} from "../../lexicon/index.ts";
+import type { BlockReading } from "../../text/index.ts";
+import { AUXILIARY, CAPITAL, NUMBER, PREPOSITION, TIME, type Words, wordsOf } from "../rules/words.ts";
+
+export interface PlainSubject {
+  /** Tokens `[first, end)` of the phrase. */
+  readonly first: number;
+  readonly end: number;
+  /** “holder”: only whoever is known to be it comes on; “new”: somebody else each time; “any”: whoever it is, known or not. */
+  readonly who: "holder" | "new" | "any";
+}
+
+/** In text order, at most one a sentence. */
+export const plainSubjectsIn = keptWith((reading: BlockReading): readonly PlainSubject[] => {
+  const words = wordsOf(reading);
+  return reading.sentences.flatMap(({ firstToken, endToken }) => {
+    const first = afterOpening(words, firstToken);
+    if (words.isQuoted(first)) return [];
+    const article = /^(?:an?|the)$/.exec(words.lower(first))?.[0];
+    const limit = Math.min(endToken - 1, first + (article ? LONGEST : LONGEST_WITHOUT_ARTICLE));
+    for (let at = article ? first + 1 : first; at < limit; at++) {
+      if (!isPlainWord(words, at, first)) return [];
+      const who = whoIs(words, at, article);
+      if (who) return [{ first, end: at + 1, who }];
+    }
+    return [];
+  });
+});
+
+function isPlainWord(words: Words, at: number, first: number): boolean {
+  const { kind, text } = words.tokens[at]!;
+  if (kind !== "word" || words.is(at, PREPOSITION | NUMBER | AUXILIARY) || /(?:ed|ing)$/.test(text)) return false;
+  return at === first || !words.is(at, CAPITAL) || stateOfWord.has(text);
+}
+
+function whoIs(words: Words, at: number, article: string | undefined): PlainSubject["who"] | undefined {
+  const lower = words.lower(at);
+  const isVerbNext = words.is(at + 1, AUXILIARY) || words.verb(at + 1) !== undefined || /ed$/.test(words.lower(at + 1));
+  const isRole = roleNouns.has(lower) || titles.has(lower);
+  if (article === "the" && isRole && isVerbNext) return "holder";
+  if (article && article !== "the" && isRole && !voiceNouns.has(lower) && /^[a-z]/.test(words.tokens[at + 1]!.text))
+    return "new";
+  const isGroup = (looseGroups.has(lower) || officialGroups.has(lower)) && isPlural(lower);
+  // “Residents | of Harrow are angry”, “Some parents | who saw it”.
+  if (isGroup && (isVerbNext || words.is(at + 1, PREPOSITION) || words.lower(at + 1) === "who")) return "any";
+  if (!isVerbNext) return undefined;
+  if (article !== "the") return undefined;
+  if (sayingPapers.has(lower)) return "any";
+  if (bodiesOfAState.has(lower)) return "any";
+  // “The firm” is somebody’s name for a body that has one.
+  return companyNouns.has(lower) || genericBodies.has(lower) ? "holder" : undefined;
+}
+
+/** Bodies that news takes for known: “the government”. */
+const bodiesOfAState: ReadonlySet<string> = new Set(
+  (
+    "administration assembly cabinet coalition commission committee congress council court department government inquiry jury ministry " +
+    "opposition parliament senate tribunal"
+  ).split(" "),
+);
+
+/** What is written to be quoted. */
+const sayingPapers: ReadonlySet<string> = new Set(
+  "audit dossier letter memo report review statement study survey".split(" "),
+);
+
+/** In tokens: “The deputy prime minister”. */
+const LONGEST = 5;
+/** In tokens: “Many local residents”. */
+const LONGEST_WITHOUT_ARTICLE = 3;
+
+/** “On Monday, | the minister will …”: where the subject stands behind what opens a sentence; its first token where nothing does. */
+export function afterOpening(words: Words, first: number): number {
+  if (!words.is(first, PREPOSITION | TIME)) return first;
+  for (let at = first + 1; at < first + LONGEST_OPENING; at++) if (words.lower(at) === ",") return at + 1;
+  return first;
+}
+
+/** In tokens: “In his statement to the court on Saturday,”. */
+const LONGEST_OPENING = 10;
