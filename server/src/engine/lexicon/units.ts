@@ -92,6 +92,7 @@ const mass: Rows = [
   ["carat", "carat"],
   ["dram", "dram|drachma"],
   ["hundredweight", "hundredweight|cwt"],
+  ["quintal", "quintal"],
 ];
 
 const time: Rows = [
@@ -159,7 +160,7 @@ const energyAndPower: Rows = [
   ["kilojoule", "kilojoule", "kJ"],
   ["megajoule", "megajoule", "MJ"],
   ["calorie", "calorie"],
-  ["kilocalorie", "kilocalorie", "kcal"],
+  ["kilocalorie", "kilocalorie|kcal", "kcal"],
   ["horsepower", "horsepower|hp|horse power", "PS HP"],
   ["brake horsepower", "brake horsepower|bhp", "bhp"],
   ["british thermal unit", "british thermal unit|btu", "BTU"],
@@ -193,6 +194,7 @@ const forceAndPressure: Rows = [
   ["pound per square inch", "psi|pounds per square inch|pound per square inch"],
   ["kilopound per square inch", "ksi"],
   ["atmosphere", "", "atm"],
+  ["millimetre of mercury", "mmhg|mm hg", "mmHg"],
 ];
 
 const data: Rows = [
@@ -254,6 +256,7 @@ const fuelAndRadiation: Rows = [
   ["lumen", "lumen", "lm"],
   ["nit", "nits"],
   ["mole", "", "mol"],
+  ["international unit", "international unit", "IU"],
 ];
 
 /** Occurrences: "three times a week". The name is CQE's, after the quantulum unit list. Points of an index, a score, a rate. */

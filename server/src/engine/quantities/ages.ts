@@ -19,6 +19,11 @@ export function readAge(scene: Scene, figure: Figure, before: Figure | undefined
     figure.kind = "age";
     figure.unit = `${figure.unit} of age`;
   }
+  // "aged between 19 and 34 years"
+  if (figure.kind === "duration" && figure.unit === "year" && isEndOfAges(scene, figure.firstToken)) {
+    setAside(figure, "age-group");
+    return;
+  }
   // "3 years and 4 months old"
   if (figure.kind === "age" && before?.unit === "year" && /^(?:and|,)?$/.test(scene.lower(figure.firstToken - 1))) {
     before.kind = "age";
@@ -56,6 +61,9 @@ function isAge(scene: Scene, figure: Figure): boolean {
     return classOf(scene, endToken) !== "noun";
   if (/^(?:is|was)$/.test(before) && scene.lower(endToken) === "when" && /^(?:he|she)$/.test(scene.lower(endToken + 1)))
     return isPerson(scene, firstToken - 2) || (16 <= figure.value && isSurname(scene, firstToken - 2));
+  // "Mr Berg was 31.", "Anna Berg is 72 and lives in Leeds"
+  if (/^(?:is|was)$/.test(before) && isNamed(scene, firstToken - 2) && endsTurn.test(scene.lower(endToken)))
+    return figure.form === "digits" && 16 <= figure.value && isPerson(scene, firstToken - 2);
   if (isAfterFullName(scene, figure)) return true;
   const next = scene.text(endToken);
   // "Ms Berg, now 81 and retired,"
@@ -146,11 +154,19 @@ function isListed(scene: Scene, figure: Figure, before: Figure | undefined): boo
 
 /** A person's name ends here: a capital, not a month, with a capital or "Mr" before it unless brackets say enough. */
 function isName(scene: Scene, at: number, isBracketed: boolean): boolean {
-  if (!isBracketed && isPersonNoun(scene.lower(at)) && classOf(scene, at - 1) === "determiner") return true;
+  if (!isBracketed && isPersonNoun(scene.lower(at)) && classOf(scene, beforeOrdinal(scene, at)) === "determiner")
+    return true;
   if (!isBracketed && isOneOfSeveral(scene, at)) return true;
   if (!scene.isWord(at) || !scene.isCapital(at)) return false;
   if (classOf(scene, at) !== "noun" && !scene.isCapital(at - 1)) return false;
   return !isBracketed || scene.isCapital(at - 1);
+}
+
+/** "a third man, 41,", "the second suspect, 22,": past which of them it is. */
+function beforeOrdinal(scene: Scene, at: number): number {
+  return /^(?:second|third|fourth|fifth|other|elder|eldest|older|oldest|younger|youngest)$/.test(scene.lower(at - 1))
+    ? at - 2
+    : at - 1;
 }
 
 /** "The girl, 12, was found": people who need no name before their age. */
@@ -229,10 +245,16 @@ function boundsGroup(scene: Scene, figure: Figure): boolean {
     return isFirst || (bounding.test(before) && scene.isNumber(firstToken - 2));
   if (before === "between" && /^age[ds]$/.test(scene.lower(firstToken - 2))) return true;
   if (before === "aged" || before === "ages") return bounding.test(next) || before === "ages";
+  return isEndOfAges(scene, firstToken);
+}
+
+/** "54" of "aged 25 to 54", "ages between 25 and 54". */
+function isEndOfAges(scene: Scene, firstToken: number): boolean {
+  const opening = scene.lower(firstToken - 3);
   return (
-    (before === "to" || before === "and" || before === "-" || before === "–") &&
+    /^(?:to|and|-|–)$/.test(scene.lower(firstToken - 1)) &&
     scene.isNumber(firstToken - 2) &&
-    /^(?:aged|ages|between)$/.test(scene.lower(firstToken - 3)) &&
-    (scene.lower(firstToken - 3) !== "between" || /^age[ds]$/.test(scene.lower(firstToken - 4)))
+    /^(?:aged|ages|between)$/.test(opening) &&
+    (opening !== "between" || /^age[ds]$/.test(scene.lower(firstToken - 4)))
   );
 }

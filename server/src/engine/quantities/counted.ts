@@ -67,11 +67,19 @@ function oneEnd(scene: Scene, at: number): number | undefined {
   let end: number | undefined;
   for (let next = at; next < at + LONGEST_COUNTED; next++) {
     if (isNounish(scene, next, at)) {
-      if (at < next && isVerbLike(scene, next)) break;
+      if (at < next && (isVerbLike(scene, next) || isVerbOfOne(scene, next))) break;
       if (classOf(scene, next) === "noun" && !modifiersInside.has(scene.lower(next))) end = next + 1;
     } else if (!joinsWords(scene, next)) break;
   }
   return end;
+}
+
+/** "one man recognises that": one thing is no plural, so a small word in "-s" behind it, and before no noun, is what it does. */
+function isVerbOfOne(scene: Scene, at: number): boolean {
+  const lower = scene.lower(at);
+  if (!isPlural(lower) || singularOf(lower) === lower || scene.isCapital(at) || !lower.endsWith("s")) return false;
+  if (lower.endsWith("ics") || attributivePlurals.has(lower) || scene.isHyphen(at - 1)) return false;
+  return classOf(scene, at - 1) === "noun" && /^(?:determiner|pronoun|relative|number)$/.test(classOf(scene, at + 1));
 }
 
 /** Nouns and adjectives, verbs that may be either, and after the number itself "more" and "other" and adverbs ("newly built"). */
@@ -164,7 +172,7 @@ function singularNounEnd(scene: Scene, figure: Figure, at: number): number | und
 
 /** Adjectives and nouns that follow a number without being counted by it. */
 const notCounted: ReadonlySet<string> = new Set(
-  "straight consecutive successive dead injured wounded win draw loss victory defeat lead seed favourite favorite strong high".split(
+  "x straight consecutive successive dead injured wounded win draw loss victory defeat lead seed favourite favorite strong high".split(
     " ",
   ),
 );
@@ -172,6 +180,7 @@ const notCounted: ReadonlySet<string> = new Set(
 /** Words that no class holds to a noun phrase but that stand between number and noun: "five more losses", "two other men". */
 const modifiersInside: ReadonlySet<string> = new Set([
   "more",
+  "fewer",
   "other",
   "further",
   "such",

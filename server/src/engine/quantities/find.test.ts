@@ -50,6 +50,10 @@ const numbers: readonly Row[] = [
 ];
 
 const pairs: readonly Row[] = [
+  ["It rose from ⟦17.1:1 to 18.4:1⟧.", "17.1..18.4 -"],
+  ["The hazard ratio was ⟦0.66⟧, ⟦95%⟧ CI ⟦0.52-0.84⟧.", "0.66 -", "95 percentage", "0.52..0.84 -"],
+  ["Pressure fell by ⟦8.3⟧ ± ⟦1.2 mmHg⟧.", "8.3 millimetre of mercury down", "1.2 millimetre of mercury"],
+  ["Open the ⟦2⟧ x ⟦400g⟧ tins.", "2 -", "400 gram"],
   ["The saloon does ⟦0-60mph⟧ in ⟦4.2 seconds⟧.", "0..60 mile per hour", "4.2 second"],
   ["⟦60,000-70,000 people⟧", "60000..70000 people"],
   ["between ⟦60% and 70%⟧", "60..70 percentage"],
@@ -106,6 +110,9 @@ const pairs: readonly Row[] = [
 ];
 
 const money: readonly Row[] = [
+  ["Doubles from ⟦£140⟧ B&B or ⟦€310pp⟧.", "140 pound sterling", "310 euro per person"],
+  ["A flat at ⟦£1,450pcm⟧ on a salary of ⟦£32k pa⟧.", "1450 pound sterling per month", "32000 pound sterling per year"],
+  ["It was hiked to ⟦Rs 2,183 a quintal⟧.", "2183 rupee per quintal"],
   ["It paid ⟦70 euro cents⟧ (⟦£0.48⟧) a share.", "70 cent per share", "0.48 pound sterling per share"],
   ["They lost ⟦€1,5 Mrd⟧, ⟦3 Mio euros⟧ and ⟦Rs 500 cr⟧.", "1500000000 euro", "3000000 euro", "5000000000 rupee"],
   ["The city spends ⟦£3m a year⟧ on roads.", "3000000 pound sterling per year"],
@@ -145,6 +152,8 @@ const money: readonly Row[] = [
 ];
 
 const measures: readonly Row[] = [
+  ["Take ⟦400 IU a day⟧.", "400 international unit per day"],
+  ["It has ⟦399 kcals⟧.", "399 kilocalorie"],
   ["The engine makes ⟦310 horsepower⟧ and ⟦280 lb-ft⟧ of torque.", "310 horsepower", "280 foot pound-force"],
   ["The ⟦2.0-litre⟧ ⟦four-cylinder⟧ turbo produces ⟦150bhp⟧.", "2 litre", "4 cylinder", "150 brake horsepower"],
   ["A ⟦1.5-litre⟧ engine emits ⟦120g/km⟧ of CO2.", "1.5 litre", "120 gram per kilometre"],
@@ -194,6 +203,8 @@ const measures: readonly Row[] = [
 ];
 
 const counts: readonly Row[] = [
+  ["Only ⟦one man⟧ recognises the threat.", "1 man"],
+  ["It would lead to ⟦230 fewer serious injuries⟧.", "230 serious injury"],
   ["James scored ⟦28 points⟧, grabbed ⟦11 rebounds⟧ and had ⟦9 assists⟧.", "28 point", "11 rebound", "9 assist"],
   ["The ⟦three-bedroom⟧, ⟦two-bathroom⟧ house sold for ⟦$450,000⟧.", "3 bedroom", "2 bathroom", "450000 dollar"],
   ["The company has ⟦12,000 employees⟧ in ⟦40 countries⟧.", "12000 employee", "40 country"],
@@ -222,6 +233,8 @@ const counts: readonly Row[] = [
 ];
 
 const ages: readonly Row[] = [
+  ["A third man, ⟦41⟧, was cleared.", "41 year of age"],
+  ["Mr Harrow was ⟦31⟧.", "31 year of age"],
   ["Smith, ⟦34⟧, has ⟦two children⟧.", "34 year of age", "2 child"],
   [
     "The ⟦three men⟧, aged ⟦19⟧, ⟦22⟧ and ⟦25⟧, were arrested.",
@@ -290,6 +303,9 @@ const noNames: readonly Row[] = [
 ];
 
 const moves: readonly Row[] = [
+  ["Storms pushed claims up to ⟦$37bn⟧.", "37000000000 dollar"],
+  ["It brought the total up to ⟦40⟧.", "40 - up"],
+  ["It takes groups up to ⟦26⟧.", "26 - <"],
   ["Shares were off ⟦3%⟧ at noon.", "3 percentage down"],
   ["They make up ⟦16%⟧ of the vote.", "16 percentage"],
   ["The index edged up ⟦0.5%⟧.", "0.5 percentage up"],

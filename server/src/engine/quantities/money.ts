@@ -24,8 +24,32 @@ export function readMoney(scene: Scene, figure: Figure, before: Figure | undefin
   if (!isMoney) return false;
   readMoneyScale(scene, figure);
   skipNameOfSign(scene, figure);
+  readTerms(scene, figure);
   return true;
 }
+
+/** "£1,450pcm", "€310pp", "£32k pa": what rents, holidays and salaries are per, as advertisements write it. */
+function readTerms(scene: Scene, figure: Figure): void {
+  const isGlued = figure.suffix !== "";
+  const letters = isGlued ? figure.suffix : scene.text(figure.endToken);
+  const per = terms.get(letters);
+  if (per === undefined) return;
+  figure.suffix = "";
+  figure.unit = `${figure.unit} per ${per}`;
+  figure.surfaceUnit = isGlued ? `${figure.surfaceUnit}${letters}` : `${figure.surfaceUnit} ${letters}`;
+  if (!isGlued) extendTo(scene, figure, figure.endToken + 1);
+}
+
+const terms: ReadonlyMap<string, string> = new Map([
+  ["pcm", "month"],
+  ["pa", "year"],
+  ["pw", "week"],
+  ["pn", "night"],
+  ["ph", "hour"],
+  ["pp", "person"],
+  ["pppn", "person per night"],
+  ["psf", "square foot"],
+]);
 
 /** "3 dollars 50 cents", "3 dollars and 50": a minor unit right after its major one is part of the same amount. */
 export function joinMinorUnits(scene: Scene, figures: readonly Figure[]): Figure[] {
@@ -278,7 +302,7 @@ function readMoneyScale(scene: Scene, figure: Figure): void {
     figure.suffix = "";
     return;
   }
-  const scale = scaleSymbols.get(scene.text(figure.endToken));
+  const scale = isInitial(scene, figure.endToken) ? undefined : scaleSymbols.get(scene.text(figure.endToken));
   if (scale !== undefined && !figure.hasScale) {
     figure.value *= scale;
     figure.hasScale = true;
@@ -291,6 +315,11 @@ function readMoneyScale(scene: Scene, figure: Figure): void {
       extendTo(scene, figure, words.endToken);
     }
   }
+}
+
+/** The "B" of "£140 B&B" and the "M" of "a $5 M&S voucher". */
+function isInitial(scene: Scene, at: number): boolean {
+  return scene.text(at + 1) === "&" && scene.isGlued(at + 1) && scene.isGlued(at + 2);
 }
 
 /** "$10 dollars": the name after the sign says the same again. */

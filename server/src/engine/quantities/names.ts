@@ -420,6 +420,9 @@ function isNameInWords(scene: Scene, { firstToken, endToken, unit }: Figure): bo
       isWatched(scene, firstToken, endToken));
   if (isBeforeName) return before === "," || scene.isWord(firstToken - 1);
   if (before === "'s" || (scene.isWord(firstToken - 1) && scene.isCapital(firstToken - 1))) return true;
+  // "in Seven Oaks, near Nine Elms"
+  if (scene.isCapital(endToken) && /^(?:in|near|at|outside|around|from)$/.test(before))
+    return /^(?:end|mark|preposition|conjunction)$/.test(classOf(scene, endToken + 1));
   // "with Five of his men", "by Twelve were"
   if (!/^(?:with|by|on)$/.test(before) || unit !== undefined || scene.lower(endToken) === "of") return false;
   return classOf(scene, endToken) !== "auxiliary" && countedNounEnd(scene, endToken, true) === undefined;

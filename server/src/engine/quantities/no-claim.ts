@@ -23,6 +23,7 @@ function reasonOf(scene: Scene, figure: Figure): NoClaim | undefined {
   if (isRoundOfCup(scene, figure) || isBanknote(scene, figure)) return "name";
   // "the $64,000 question"
   if (figure.kind === "money" && scene.lower(figure.endToken) === "question") return "figure-of-speech";
+  if (isLevelOfConfidence(scene, figure) || isBaseOfRate(scene, figure)) return "name";
   if (isRaceName(scene, figure)) return "name";
   if (isRaceTime(scene, figure)) return "time";
   // "a two-way street"
@@ -45,6 +46,22 @@ function isTieBreak(scene: Scene, { firstToken, form }: Figure): boolean {
     scene.text(open + 2) === "/" &&
     scene.isNumber(open + 3) &&
     scene.text(open + 4) === ")"
+  );
+}
+
+/** "deaths per million", "cases of flu per 100,000 people", "(2015=100)": what a rate or an index is of. */
+function isBaseOfRate(scene: Scene, { firstToken }: Figure): boolean {
+  if (scene.lower(firstToken - 1) === "per") return true;
+  return scene.text(firstToken - 1) === "=" && /^(?:19|20)\d\d$/.test(scene.text(firstToken - 2));
+}
+
+/** "95% CI", "a 95 per cent confidence interval": which interval it is. */
+export function isLevelOfConfidence(scene: Scene, { kind, endToken }: Figure): boolean {
+  if (kind !== "percentage") return false;
+  return (
+    scene.text(endToken) === "CI" ||
+    (/^(?:confidence|credible)$/.test(scene.lower(endToken)) &&
+      /^(?:intervals?|levels?|limits?)$/.test(scene.lower(endToken + 1)))
   );
 }
 

@@ -4,12 +4,13 @@
  */
 import { bettingWords, levelTrends, transitiveTrends, trendWords, unitByWords } from "../lexicon/index.ts";
 import { extendTo, type Figure, hyphens, type Scene } from "./figure.ts";
+import { isLevelOfConfidence } from "./no-claim.ts";
 import { classOf } from "./phrases.ts";
 import { isResultLine } from "./results.ts";
 
-/** The figures with ranges, ratios and scores joined; order kept. Bets come first: "from 5/1 to 7/2" joins two. */
+/** The figures with ranges, ratios and scores joined; order kept. Bets and ratios come first: "from 5/1 to 7/2" and "17:1 to 18:1" join two. */
 export function joinRanges(scene: Scene, figures: readonly Figure[]): Figure[] {
-  return joinNeighbours(scene, joinNeighbours(scene, figures, joinBet), tryJoin);
+  return joinNeighbours(scene, joinNeighbours(scene, figures, joinPair), tryJoin);
 }
 
 function joinNeighbours(
@@ -32,7 +33,6 @@ function tryJoin(scene: Scene, a: Figure, b: Figure): boolean {
   if (gap === undefined) return false;
   if (/^(?:in|out of)(?: every)?$/.test(gap)) return joinRatio(scene, a, b, gap);
   if (gap === "-in-") return joinRatio(scene, a, b, "in");
-  if (gap === ":" && scene.isGlued(a.endToken) && scene.isGlued(b.firstToken)) return joinOdds(scene, a, b);
   if (gap === "-to-" || (gap === "to" && isOdds(a, b) && !follows(scene, a, "from"))) return joinOdds(scene, a, b);
   if (hyphens.has(gap)) return joinHyphen(scene, a, b);
   if (gap === "of" && a.form === "fraction" && b.value === 1 && b.kind === "percentage") return joinPart(scene, a, b);
@@ -122,6 +122,21 @@ function isRising(a: Figure, b: Figure): boolean {
   const low = a.value * scaleOf(a, b);
   if (a.unit !== undefined && b.unit === undefined && !(a.kind === "money" && b.value < low * 20)) return false;
   return low < b.value || (b.value < low && low < 0);
+}
+
+function joinPair(scene: Scene, a: Figure, b: Figure): boolean {
+  return joinBet(scene, a, b) || joinColon(scene, a, b);
+}
+
+/** "3:1" */
+function joinColon(scene: Scene, a: Figure, b: Figure): boolean {
+  const isColon =
+    b.firstToken - a.endToken === 1 &&
+    scene.text(a.endToken) === ":" &&
+    scene.isGlued(a.endToken) &&
+    scene.isGlued(b.firstToken);
+  if (!isColon || a.kind === "rank" || b.kind === "rank" || a.upTo !== undefined || b.upTo !== undefined) return false;
+  return joinOdds(scene, a, b);
 }
 
 /** "2/1", "9/4", "at 100/30", "a 7-2 favourite": the odds of a bet, and neither a date nor a score. */
@@ -301,7 +316,10 @@ export function joinRates(scene: Scene, figures: readonly Figure[]): Figure[] {
 /** The unit of "nine times". */
 const TIMES = "count";
 
-const sharing = /^(?:-\s?)?(?:,|or|and|, or|, and|or even|-|x|by|×)$/;
+const sharing = /^(?:-\s?)?(?:,|or|and|, or|, and|or even|-|x|by|×|±)$/;
+/** What the sides of a thing are measured in: "2 x 4 metres" has the unit twice, "2 x 400g tins" once. */
+const lengths = /(?:metre|foot|inch|yard|mile|pixel)$/;
+
 const partOf =
   /^(?:out )?of(?: (?:(?:the|its|their|his|her|our)(?: (?:last|first|past|next|top|final))?|(?:\S+ ){0,2}\S+['’]s?))?$/;
 
@@ -319,6 +337,9 @@ export function shareUnits(scene: Scene, figures: readonly Figure[]): void {
     if (gap === undefined || !(sharing.test(gap) || (b.isCounted && partOf.test(gap)))) continue;
     // "the older of the two, 34, said": an age that names no unit has none to share.
     if (b.kind === "age" && b.endToken === b.lastNumeralToken + 1) continue;
+    // "0.66, 95% CI": the level of an interval, and no share.
+    if (isLevelOfConfidence(scene, b)) continue;
+    if (/^[x×]$/.test(gap) && b.kind === "measure" && !lengths.test(b.unit)) continue;
     // "two-thirds, 67 per cent, say": the same share said twice.
     if (a.form === "fraction" && b.kind === "percentage") continue;
     a.unit = b.unit;

@@ -4,6 +4,8 @@ import { figuresOf } from "./reading.fixture.ts";
 
 describe("no quantities", () => {
   const rows: readonly [prose: string, ...reasons: string[]][] = [
+    ["He lives in Seven Oaks.", "name"],
+    ["They held voters aged between 19 and 34 years.", "age-group", "age-group"],
     ["It closed in 1998.", "date"],
     ["The talks of 11 March failed.", "date"],
     ["They met on Feb. 1, 2004.", "date", "date"],
@@ -122,6 +124,10 @@ describe("no quantities", () => {
 
 describe("no claims", () => {
   const rows: readonly [prose: string, ...reasons: (string | undefined)[]][] = [
+    ["At a 95% confidence level it holds.", "name"],
+    ["Deaths per million fell.", "name"],
+    ["It stood at 112.4 (2015=100).", undefined, "name"],
+    ["He is among the 800 metres favourites.", "name"],
     ["He is one of the best.", "pronoun"],
     ["The two were under scrutiny.", "pronoun"],
     ["It needs a 5G network.", "name"],

@@ -177,7 +177,7 @@ const raceCompany =
   /^(?:olympics?|olympian|marathon|athletics|athletes?|champions?|championships?|medals?|medall?ists?|titles?|relay|hurdles|sprint|sprinters?|runners?|heats|course|crown|cross-country|indoors|personal|race|races|steeplechase|finished|season's|season|win|wins|won|winning|victory|seconds|secs)$/;
 
 const raceEvents =
-  /^(?:hurdles|relay|sprint|freestyle|butterfly|backstroke|breaststroke|medley|individual|indoor|outdoor|steeplechase|dash|heats?|semi-finals?|finals?|finalists?|titles?|crowns?|champions?|gold|silver|bronze|medals?|medall?ists?|records?|rankings?|runners?|hurdlers?|sprinters?|swimmers?|races?|victory|victories|win|wins|man|woman|specialists?|trials?)$/;
+  /^(?:hurdles|relay|sprint|freestyle|butterfly|backstroke|breaststroke|medley|individual|indoor|outdoor|steeplechase|dash|heats?|semi-finals?|finals?|finalists?|titles?|crowns?|champions?|gold|silver|bronze|medals?|medall?ists?|records?|rankings?|runners?|hurdlers?|sprinters?|swimmers?|races?|favou?rites?|victory|victories|win|wins|man|woman|specialists?|trials?)$/;
 
 /** Distances that are run, swum and hurdled: "100m", "the 1500m". World Athletics and World Aquatics programmes. */
 const raceDistances: ReadonlySet<number> = new Set([
