@@ -57,6 +57,7 @@ const volume: Rows = [
   ["litre", "litre|liter|ltr", "l L"],
   ["millilitre", "millilitre|milliliter", "ml mL"],
   ["centilitre", "centilitre|centiliter", "cl cL"],
+  ["decilitre", "decilitre|deciliter", "dl dL"],
   ["microlitre", "microlitre|microliter", "µl μl µL μL"],
   ["hectolitre", "hectolitre|hectoliter", "hl hL"],
   ["cubic metre", "cubic metre|cubic meter|cu m|cubic m", "m3 m³"],
@@ -100,7 +101,7 @@ const time: Rows = [
   ["millisecond", "millisecond", "ms"],
   ["microsecond", "microsecond", "µs μs"],
   ["nanosecond", "nanosecond", "ns"],
-  ["minute", "minute|min|mins"],
+  ["minute", "minute|min|mins", "min"],
   ["hour", "hour|hr|hrs", "h"],
   ["day", "day"],
   ["week", "week|wk|wks"],
@@ -142,6 +143,7 @@ const temperature: Rows = [
     "°F ℉ F",
   ],
   ["kelvin", "kelvin|degree kelvin"],
+  ["millikelvin", "millikelvin", "mK"],
   ["degree", "degree|deg|°"],
 ];
 
@@ -256,6 +258,7 @@ const fuelAndRadiation: Rows = [
   ["lumen", "lumen", "lm"],
   ["nit", "nits"],
   ["mole", "", "mol"],
+  ["millimole", "", "mmol"],
   ["international unit", "international unit", "IU"],
 ];
 

@@ -29,7 +29,13 @@ export function readAge(scene: Scene, figure: Figure, before: Figure | undefined
     before.kind = "age";
     before.unit = "year of age";
   }
-  if (figure.unit !== undefined || figure.form === "ordinal" || figure.form === "code" || figure.suffix !== "") return;
+  if (
+    figure.unit !== undefined ||
+    figure.form === "ordinal" ||
+    figure.form === "code" ||
+    figure.suffix + figure.prefix !== ""
+  )
+    return;
   if (!Number.isInteger(figure.value) || figure.value < 1 || OLDEST < figure.value) return;
   if (boundsGroup(scene, figure)) setAside(figure, "age-group");
   else if (isAge(scene, figure) || isListed(scene, figure, before)) {

@@ -5,6 +5,7 @@ import { figuresOf, mark, readingOf, unmark } from "./reading.fixture.ts";
 type Row = readonly [marked: string, ...readings: string[]];
 
 const numbers: readonly Row[] = [
+  ["Its mass is ⟦10^9 suns⟧.", "1000000000 sun"],
   ["The mass of the electron is ⟦9.109×10−31 kg⟧.", "9.109e-31 kilogram"],
   ["⟦10 000 people⟧", "10000 people"],
   ["⟦12,34,567 rupees⟧", "1234567 rupee"],
@@ -110,6 +111,7 @@ const pairs: readonly Row[] = [
 ];
 
 const money: readonly Row[] = [
+  ["It is the middle of a ⟦$14-to-$16⟧ range.", "14..16 dollar"],
   ["Doubles from ⟦£140⟧ B&B or ⟦€310pp⟧.", "140 pound sterling", "310 euro per person"],
   ["A flat at ⟦£1,450pcm⟧ on a salary of ⟦£32k pa⟧.", "1450 pound sterling per month", "32000 pound sterling per year"],
   ["It was hiked to ⟦Rs 2,183 a quintal⟧.", "2183 rupee per quintal"],
@@ -152,6 +154,8 @@ const money: readonly Row[] = [
 ];
 
 const measures: readonly Row[] = [
+  ["It takes ⟦1h⟧ ⟦10m⟧.", "1 hour", "10 minute"],
+  ["It fell to ⟦5.4 mmol/L⟧ and ⟦98 mg/dL⟧.", "5.4 millimole per litre down", "98 milligram per decilitre down"],
   ["Take ⟦400 IU a day⟧.", "400 international unit per day"],
   ["It has ⟦399 kcals⟧.", "399 kilocalorie"],
   ["The engine makes ⟦310 horsepower⟧ and ⟦280 lb-ft⟧ of torque.", "310 horsepower", "280 foot pound-force"],

@@ -260,7 +260,9 @@ function isAmountWithCents(scene: Scene, at: number): boolean {
 
 /** Money glued to its digits from behind: "100元", "300p", "115USD". */
 function readMoneySuffix(scene: Scene, figure: Figure): boolean {
-  const { suffix } = figure;
+  const { suffix, prefix } = figure;
+  // "HbA1c"
+  if (prefix !== "") return false;
   const currency =
     byCode.get(suffix) ?? (suffix === "元" ? bySign.get(suffix) : undefined) ?? minorBySuffix(scene, figure);
   if (!currency) return false;

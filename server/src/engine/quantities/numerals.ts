@@ -334,9 +334,11 @@ function plainInteger(text: string): number | undefined {
 
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** "2.998 × 10⁸", "3 x 10^-5", "×10−8" (the superscript lost). */
+/** "2.998 × 10⁸", "3 x 10^-5", "×10−8" (the superscript lost), and "10^9" alone. */
 function powerOfTen(scene: Scene, at: number, value: number): { value: number; end: number } {
   const times = scene.text(at);
+  if (times === "^" && scene.text(at - 1) === "10" && value === 10 && scene.isGlued(at))
+    return exponentAt(scene, at + 1, 1) ?? { value, end: at };
   if (times !== "×" && times !== "x" && times !== "*" && times !== "·") return { value, end: at };
   const ten = scene.text(at + 1);
   const raised = /^10([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})$/.exec(ten);
@@ -349,12 +351,17 @@ function powerOfTen(scene: Scene, at: number, value: number): { value: number; e
   let next = at + 2;
   if (scene.text(next) === "^") next++;
   else if (!scene.isGlued(next)) return { value, end: at };
-  const isNegative = hyphens.has(scene.text(next)) || scene.text(next) === "⁻";
-  if (isNegative) next++;
+  return exponentAt(scene, next, value) ?? { value, end: at };
+}
+
+/** `value` times ten to the power written at `at`. */
+function exponentAt(scene: Scene, at: number, value: number): { value: number; end: number } | undefined {
+  const isNegative = hyphens.has(scene.text(at)) || scene.text(at) === "⁻";
+  const next = isNegative ? at + 1 : at;
   const digits = [...scene.text(next)]
     .map((digit) => (superscripts.includes(digit) ? superscripts.indexOf(digit) : digit))
     .join("");
-  if (!/^\d{1,2}$/.test(digits)) return { value, end: at };
+  if (!/^\d{1,2}$/.test(digits)) return undefined;
   return { value: value * 10 ** (isNegative ? -Number(digits) : Number(digits)), end: next + 1 };
 }
 

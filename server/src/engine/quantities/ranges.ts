@@ -33,6 +33,7 @@ function tryJoin(scene: Scene, a: Figure, b: Figure): boolean {
   if (gap === undefined) return false;
   if (/^(?:in|out of)(?: every)?$/.test(gap)) return joinRatio(scene, a, b, gap);
   if (gap === "-in-") return joinRatio(scene, a, b, "in");
+  if (gap === "-to-" && a.kind === "money" && areAlike(a, b)) return merge(scene, a, b);
   if (gap === "-to-" || (gap === "to" && isOdds(a, b) && !follows(scene, a, "from"))) return joinOdds(scene, a, b);
   if (hyphens.has(gap)) return joinHyphen(scene, a, b);
   if (gap === "of" && a.form === "fraction" && b.value === 1 && b.kind === "percentage") return joinPart(scene, a, b);

@@ -49,12 +49,19 @@ const cricket: ReadonlySet<string> = new Set(
   "batsman batsmen bowler innings lbw overs stumps unbeaten wicket wickets".split(" "),
 );
 
-/** "three" and "69" of "a three-under-par 69", "on 11 under", "four over par". */
+/** "three" and "69" of "a three-under-par 69", "5-under 67", "on 11 under", "four over par". */
 function isAgainstPar(scene: Scene, { firstToken, endToken }: Figure): boolean {
   if (scene.lower(firstToken - 1) === "par" && isUnderOrOver(scene, firstToken - 2)) return true;
+  if (isTiedUnder(scene, firstToken - 1) || (isTiedUnder(scene, endToken + 1) && scene.isNumber(endToken + 2)))
+    return true;
   if (!isUnderOrOver(scene, endToken)) return false;
   const par = scene.isHyphen(endToken) ? endToken + 3 : endToken + 1;
   return scene.lower(par) === "par" || (/^(?:at|on)$/.test(scene.lower(firstToken - 1)) && !scene.isWord(par));
+}
+
+/** The "under" of "5-under". */
+export function isTiedUnder(scene: Scene, at: number): boolean {
+  return /^(?:under|over)$/.test(scene.lower(at)) && scene.isHyphen(at - 1) && classOf(scene, at - 2) === "number";
 }
 
 /** "under" or "over" beside a token, past a hyphen. */

@@ -4,6 +4,7 @@ import { figuresOf } from "./reading.fixture.ts";
 
 describe("no quantities", () => {
   const rows: readonly [prose: string, ...reasons: string[]][] = [
+    ["At the Arena, SE10, HbA1c fell.", "name", "name"],
     ["He lives in Seven Oaks.", "name"],
     ["They held voters aged between 19 and 34 years.", "age-group", "age-group"],
     ["It closed in 1998.", "date"],
@@ -200,6 +201,7 @@ describe("no claims", () => {
     "Root was unbeaten on 87 and England were 245 for six.",
     "Hay took 4 for 32 as they were bowled out for 187.",
     "She shot a three-under-par 69 to finish on 11 under.",
+    "Berg shot a 5-under 67.",
   ])("a scorecard: %s", (prose) => {
     const { quantities } = figuresOf(prose);
     expect(quantities.map(({ noClaim }) => noClaim)).toEqual(quantities.map(() => "score-list"));

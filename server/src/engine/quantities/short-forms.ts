@@ -20,6 +20,8 @@ export function meaningOfShortForm(
     return undefined;
   const next = scene.lower(scene.isHyphen(endToken) ? endToken + 1 : endToken);
   if (suffix === "mm") return { symbol: "mm" };
+  // "1h 10m"
+  if (suffix === "m" && before?.unit === "hour" && before.endToken === firstToken) return { symbol: "min" };
   if (suffix === "b" || suffix === "B") return { scale: 1e9 };
   if (suffix === "M") return { scale: 1e6 };
   const counts = countedNounEnd(scene, endToken, true) !== undefined;
