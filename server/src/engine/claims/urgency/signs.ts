@@ -4,6 +4,8 @@
  */
 import * as lexicon from "../../lexicon/index.ts";
 import type { Quantity, QuantityKind, QuantityValue } from "../../quantities/index.ts";
+import { boundsGroup } from "./bounds.ts";
+import { isPolicyRate, isPostedCount } from "./posted.ts";
 import { isOfRecipe, isServicePrice } from "./service.ts";
 import type { FigureSetting } from "./setting.ts";
 
@@ -71,7 +73,10 @@ export const signs: readonly Sign[] = [
   sign("votes", -2, "it was counted in public", countsVotes),
   sign("rule", -0.9, "a rule or a plan lays it down", within(lexicon.ruleWords)),
   sign("under-law", -2, "a law lays it down", isUnderLaw),
+  sign("group-bound", -3, "it says who is meant", boundsGroup),
   sign("market", -3, "it is a market's public price", isMarketPrice),
+  sign("policy-rate", -3, "a central bank posts it", isPolicyRate),
+  sign("posted-count", -2, "the page that it is about shows it", isPostedCount),
   sign("named-report", -2, "its sentence names the report it comes from", namesReport),
   sign("sample", -5, "it describes a poll or a study", describesStudy),
   sign("conversion", -4, "it converts the sum before it", isConversion),
