@@ -170,6 +170,7 @@ describe("let stand", () => {
     ["whom a rule is for", "The grant goes to anyone who earns at least £40,000 a year.", "£40,000 a year"],
     ["who is meant", "Seats go to parties that win at least 5 percent of the vote.", "5 percent"],
     ["the rate of a central bank", "The Bank of Norland lifted borrowing costs three times to 2.25%.", "2.25%"],
+    ["rates that are raised", "The Fed then pushed rates up to 2.25%.", "2.25%"],
     ["a rate that is kept", "The Fed held its key rate at 4%, though inflation rose.", "4%"],
     ["shares of a post", "The post was retweeted over 25,000 times.", "25,000 times"],
     ["a poll's sample", "A Datora poll of 1,034 likely voters was held in May.", "1,034 likely voters"],

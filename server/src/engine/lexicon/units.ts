@@ -149,9 +149,9 @@ const temperature: Rows = [
 
 const energyAndPower: Rows = [
   ["watt", "watt", "W"],
-  ["kilowatt", "kilowatt", "kW KW"],
-  ["megawatt", "megawatt", "MW"],
-  ["gigawatt", "gigawatt", "GW"],
+  ["kilowatt", "kilowatt", "kW KW kWp"],
+  ["megawatt", "megawatt", "MW MWp"],
+  ["gigawatt", "gigawatt", "GW GWp"],
   ["terawatt", "terawatt", "TW"],
   ["watt hour", "watt hour|watt-hour", "Wh"],
   ["kilowatt hour", "kilowatt hour|kilowatt-hour", "kWh KWh kwh"],
@@ -265,7 +265,7 @@ const fuelAndRadiation: Rows = [
 /** Occurrences: "three times a week". The name is CQE's, after the quantulum unit list. Points of an index, a score, a rate. */
 const occurrences: Rows = [
   ["count", "time"],
-  ["point", "point"],
+  ["point", "point|pts"],
 ];
 
 /** A wireless generation: "5G" is the fifth. A name more than a measure, so never a claim; read as CQE reads it. */

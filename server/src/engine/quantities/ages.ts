@@ -51,7 +51,7 @@ function isAge(scene: Scene, figure: Figure): boolean {
     ? figure.firstToken - 1
     : figure.firstToken;
   const before = scene.lower(firstToken - 1);
-  if (before === "aged" || before === "age") return true;
+  if (before === "aged" || before === "age" || before === "ages") return true;
   if (before === "of" && /^ages?$/.test(scene.lower(firstToken - 2))) return true;
   if (before === "at" && isEndOfLife(scene, firstToken - 2))
     return figure.form === "digits" && endsTurn.test(scene.lower(endToken));
@@ -244,12 +244,16 @@ function boundsGroup(scene: Scene, figure: Figure): boolean {
       return true;
   }
   const next = scene.lower(endToken);
+  // "turnout among 18-24s"
+  if (scene.isHyphen(endToken) && /^[1-9]\ds$/.test(scene.text(endToken + 1))) return true;
   // "the 18-30 age group"
   const isFirst = bounding.test(next) && scene.isNumber(endToken + 1);
   const last = isFirst ? endToken + 2 : endToken;
   if (scene.lower(last) === "age" && /^(?:brackets?|groups?|range)$/.test(scene.lower(last + 1)))
     return isFirst || (bounding.test(before) && scene.isNumber(firstToken - 2));
   if (before === "between" && /^age[ds]$/.test(scene.lower(firstToken - 2))) return true;
+  // "her children, ages 2, 5 and 9"
+  if (before === "ages" && /^(?:,|and)$/.test(next) && scene.isNumber(endToken + 1)) return false;
   if (before === "aged" || before === "ages") return bounding.test(next) || before === "ages";
   return isEndOfAges(scene, firstToken);
 }
@@ -260,6 +264,8 @@ function isEndOfAges(scene: Scene, firstToken: number): boolean {
   return (
     /^(?:to|and|-|–)$/.test(scene.lower(firstToken - 1)) &&
     scene.isNumber(firstToken - 2) &&
+    // "two daughters, aged 4 and 6"
+    (scene.lower(firstToken - 1) === "and" ? opening === "between" : true) &&
     /^(?:aged|ages|between)$/.test(opening) &&
     (opening !== "between" || /^age[ds]$/.test(scene.lower(firstToken - 4)))
   );

@@ -172,7 +172,7 @@ function singularNounEnd(scene: Scene, figure: Figure, at: number): number | und
 
 /** Adjectives and nouns that follow a number without being counted by it. */
 const notCounted: ReadonlySet<string> = new Set(
-  "x straight consecutive successive dead injured wounded win draw loss victory defeat lead seed favourite favorite strong high".split(
+  "straight consecutive successive dead injured wounded win draw loss victory defeat lead seed favourite favorite strong high".split(
     " ",
   ),
 );
@@ -275,7 +275,8 @@ function name(scene: Scene, figure: Figure, first: number, end: number): void {
     figure.kind = "ratio";
     return;
   }
-  const known = unitByWords.get(scene.lower(end - 1));
+  // "1,000 person-years" are no years.
+  const known = scene.isHyphen(end - 2) && first < end - 2 ? undefined : unitByWords.get(scene.lower(end - 1));
   const isShare = figure.form === "fraction" || (figure.kind === "ratio" && figure.value < 1);
   end = contentsEnd(scene, end);
   figure.surfaceUnit = scene.slice(first, end);

@@ -51,6 +51,11 @@ const numbers: readonly Row[] = [
 ];
 
 const pairs: readonly Row[] = [
+  ["They are ⟦10-15 lakh youths⟧.", "1000000..1500000 youth"],
+  ["Rovers made ⟦167⟧/⟦8⟧ in ⟦20 overs⟧.", "167 -", "8 -", "20 over"],
+  ["It is a course of par ⟦72⟧, ⟦6,812 yards⟧.", "72 -", "6812 yard"],
+  ["A ⟦2⟧ x ⟦4 metre⟧ plot.", "2 metre", "4 metre"],
+  ["The target was ⟦1.5-2.0x⟧.", "1.5..2 -"],
   ["It rose from ⟦17.1:1 to 18.4:1⟧.", "17.1..18.4 -"],
   ["The hazard ratio was ⟦0.66⟧, ⟦95%⟧ CI ⟦0.52-0.84⟧.", "0.66 -", "95 percentage", "0.52..0.84 -"],
   ["Pressure fell by ⟦8.3⟧ ± ⟦1.2 mmHg⟧.", "8.3 millimetre of mercury down", "1.2 millimetre of mercury"],
@@ -111,6 +116,9 @@ const pairs: readonly Row[] = [
 ];
 
 const money: readonly Row[] = [
+  ["It costs ⟦Rs 4-5 crore⟧.", "40000000..50000000 rupee"],
+  ["It set up a ⟦Rs 3,000-cr⟧ fund and a ⟦$5-bn⟧ plan.", "30000000000 rupee", "5000000000 dollar"],
+  ["The rupee depreciated ⟦12 paise⟧ to ⟦83.27⟧.", "12 paisa down", "83.27 -"],
   ["It is the middle of a ⟦$14-to-$16⟧ range.", "14..16 dollar"],
   ["Doubles from ⟦£140⟧ B&B or ⟦€310pp⟧.", "140 pound sterling", "310 euro per person"],
   ["A flat at ⟦£1,450pcm⟧ on a salary of ⟦£32k pa⟧.", "1450 pound sterling per month", "32000 pound sterling per year"],
@@ -154,6 +162,9 @@ const money: readonly Row[] = [
 ];
 
 const measures: readonly Row[] = [
+  ["It has ⟦35 MWp⟧ on its roofs.", "35 megawatt"],
+  ["It fell by ⟦4pts⟧.", "4 point down"],
+  ["Population: ⟦1.4m⟧.", "1400000 -"],
   ["It takes ⟦1h⟧ ⟦10m⟧.", "1 hour", "10 minute"],
   ["It fell to ⟦5.4 mmol/L⟧ and ⟦98 mg/dL⟧.", "5.4 millimole per litre down", "98 milligram per decilitre down"],
   ["Take ⟦400 IU a day⟧.", "400 international unit per day"],
@@ -207,6 +218,7 @@ const measures: readonly Row[] = [
 ];
 
 const counts: readonly Row[] = [
+  ["It took ⟦20 man-hours⟧.", "20 man-hour"],
   ["Only ⟦one man⟧ recognises the threat.", "1 man"],
   ["It would lead to ⟦230 fewer serious injuries⟧.", "230 serious injury"],
   ["James scored ⟦28 points⟧, grabbed ⟦11 rebounds⟧ and had ⟦9 assists⟧.", "28 point", "11 rebound", "9 assist"],
@@ -237,6 +249,8 @@ const counts: readonly Row[] = [
 ];
 
 const ages: readonly Row[] = [
+  ["Her children, ages ⟦2⟧, ⟦5⟧ and ⟦9⟧, were hurt.", "2 year of age", "5 year of age", "9 year of age"],
+  ["Her daughters, aged ⟦4⟧ and ⟦6⟧, were hurt.", "4 year of age", "6 year of age"],
   ["A third man, ⟦41⟧, was cleared.", "41 year of age"],
   ["Mr Harrow was ⟦31⟧.", "31 year of age"],
   ["Smith, ⟦34⟧, has ⟦two children⟧.", "34 year of age", "2 child"],

@@ -304,11 +304,13 @@ function readMoneyScale(scene: Scene, figure: Figure): void {
     figure.suffix = "";
     return;
   }
-  const scale = isInitial(scene, figure.endToken) ? undefined : scaleSymbols.get(scene.text(figure.endToken));
+  // "$5 bn", "a Rs 3,000-cr fund"
+  const at = skipHyphen(scene, figure.endToken);
+  const scale = isInitial(scene, at) ? undefined : scaleSymbols.get(scene.text(at));
   if (scale !== undefined && !figure.hasScale) {
     figure.value *= scale;
     figure.hasScale = true;
-    extendTo(scene, figure, figure.endToken + 1);
+    extendTo(scene, figure, at + 1);
   } else if (!figure.hasScale) {
     const words = readScales(scene, figure.endToken, figure.value);
     if (words.endToken > figure.endToken) {

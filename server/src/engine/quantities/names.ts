@@ -365,7 +365,8 @@ function isPointedAt(scene: Scene, figure: Figure): boolean {
   const isAbbreviated = mark === "." && scene.isGlued(firstToken - 1);
   const at = firstToken - (isAbbreviated ? 2 : 1);
   const lower = scene.lower(at);
-  if (!referenceWords.has(lower) || (isAbbreviated && !/^(?:nos?|pp?|art|sec|ch|vol|fig)$/.test(lower))) return false;
+  if (!referenceWords.has(lower) || (isAbbreviated && !/^(?:nos?|pp?|prop|art|sec|ch|vol|fig)$/.test(lower)))
+    return false;
   if (lower === "no" && figure.form === "words") return false;
   if (lower === "number" || scene.isCapital(at)) return true;
   return countedNounEnd(scene, figure.endToken, figure.value !== 1) === undefined;

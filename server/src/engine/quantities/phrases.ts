@@ -42,6 +42,8 @@ export function classOf(scene: Scene, at: number): PhraseClass {
   // "logged-in users", "add-on": the last part of one.
   if (known === "preposition" && scene.isHyphen(at - 1) && scene.isWord(at - 2)) return "noun";
   if (known !== undefined) return known;
+  // "1 x 1.6kg chicken"
+  if (lower === "x" && scene.isNumber(at + 1)) return "mark";
   if (weekdays.has(lower) && scene.isCapital(at)) return "adverb";
   if (smallNumbers.has(lower) || tens.has(lower)) return "number";
   if (verbForms.has(lower) && !scene.isCapital(at)) return isNounHere(scene, at) ? "noun" : "verb";

@@ -4,6 +4,9 @@ import { figuresOf } from "./reading.fixture.ts";
 
 describe("no quantities", () => {
   const rows: readonly [prose: string, ...reasons: string[]][] = [
+    ["Turnout among 18-24s fell.", "age-group", "name"],
+    ["Backers of Prop. 13 won.", "reference"],
+    ["Roy shone (38b, 5x4).", "name", "name"],
     ["At the Arena, SE10, HbA1c fell.", "name", "name"],
     ["He lives in Seven Oaks.", "name"],
     ["They held voters aged between 19 and 34 years.", "age-group", "age-group"],
@@ -202,6 +205,8 @@ describe("no claims", () => {
     "Hay took 4 for 32 as they were bowled out for 187.",
     "She shot a three-under-par 69 to finish on 11 under.",
     "Berg shot a 5-under 67.",
+    "Hay took 3/27.",
+    "From 98 for 1 they slid to 131 for 7.",
   ])("a scorecard: %s", (prose) => {
     const { quantities } = figuresOf(prose);
     expect(quantities.map(({ noClaim }) => noClaim)).toEqual(quantities.map(() => "score-list"));

@@ -22,6 +22,8 @@ export function meaningOfShortForm(
   if (suffix === "mm") return { symbol: "mm" };
   // "1h 10m"
   if (suffix === "m" && before?.unit === "hour" && before.endToken === firstToken) return { symbol: "min" };
+  // "56 (38b, 5x4)": balls
+  if (suffix === "b" && scene.text(firstToken - 1) === "(" && /^[,)]$/.test(scene.text(endToken))) return undefined;
   if (suffix === "b" || suffix === "B") return { scale: 1e9 };
   if (suffix === "M") return { scale: 1e6 };
   const counts = countedNounEnd(scene, endToken, true) !== undefined;
@@ -37,7 +39,11 @@ export function meaningOfShortForm(
   if (before !== undefined && isMove(scene, figure, before)) return { scale: 1e6 };
   if (isOfMany(scene, figure)) return { scale: 1e6 };
   // "net users number 100m"
-  if (/^(?:number|numbers|numbered|total|totals|totalled|totaled|population)$/.test(scene.lower(figure.firstToken - 1)))
+  if (
+    /^(?:number|numbers|numbered|total|totals|totalled|totaled|population)$/.test(
+      scene.lower(firstToken - (scene.text(firstToken - 1) === ":" ? 2 : 1)),
+    )
+  )
     return { scale: 1e6 };
   const hasUnit = unitAt(scene, endToken) !== undefined;
   return counts || hasUnit || /^(?:a|per|more)$/.test(next) ? { scale: 1e6 } : { symbol: "m" };

@@ -12,7 +12,8 @@ export function isPolicyRate({ figure, tokens, first, sentenceFirst, sentenceEnd
     if (/^[,;:]$/.test(text) || lower === "and" || lower === "but") break;
     hasMove ||= moves.test(lower);
     hasRate ||=
-      (/^rates?$/.test(lower) && kindsOfRate.test(tokens[at - 1]?.lower ?? "")) ||
+      (/^rates?$/.test(lower) &&
+        (kindsOfRate.test(tokens[at - 1]?.lower ?? "") || moves.test(tokens[at - 1]?.lower ?? ""))) ||
       (lower === "costs" && tokens[at - 1]?.lower === "borrowing");
   }
   if (!hasRate || !hasMove) return false;
@@ -32,7 +33,7 @@ const FARTHEST_RATE = 14;
 const kindsOfRate = /^(?:interest|key|base|policy|repo|benchmark|bank|funds|lending|deposit)$/;
 
 const moves =
-  /^(?:rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|hik(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e[sd]?|ing)|slash(?:es|ed|ing)?|h[eo]ld(?:s|ing)?|ke(?:ep|eps|pt|eping)|le(?:ave|aves|ft|aving)|set|sets)$/;
+  /^(?:push(?:es|ed|ing)?|rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|hik(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e[sd]?|ing)|slash(?:es|ed|ing)?|h[eo]ld(?:s|ing)?|ke(?:ep|eps|pt|eping)|le(?:ave|aves|ft|aving)|set|sets)$/;
 
 /** “retweeted 25,000 times”, “has 2.3 million followers”. */
 export function isPostedCount({ figure, tokens, first, sentenceFirst }: FigureSetting): boolean {
