@@ -70,6 +70,7 @@ function isAge(scene: Scene, figure: Figure): boolean {
   // "Mr Berg was 31.", "Anna Berg is 72 and lives in Leeds"
   if (/^(?:is|was)$/.test(before) && isNamed(scene, firstToken - 2) && endsTurn.test(scene.lower(endToken)))
     return figure.form === "digits" && 16 <= figure.value && isPerson(scene, firstToken - 2);
+  if (isAgeLimit(scene, figure)) return true;
   if (isAfterFullName(scene, figure)) return true;
   const next = scene.text(endToken);
   // "Ms Berg, now 81 and retired,"
@@ -131,7 +132,7 @@ function isAgeing(scene: Scene, at: number): boolean {
 
 /** "died at 77", "died in Lisbon on Monday at 77", "retired at 60": nothing between but where and when. */
 function isEndOfLife(scene: Scene, last: number): boolean {
-  if (/^(?:retire[sd]?|retiring|marr(?:y|ies|ied)|wed)$/.test(scene.lower(last))) return true;
+  if (/^(?:retire[sd]?|retiring|marr(?:y|ies|ied)|wed|adults?|votes?|voting)$/.test(scene.lower(last))) return true;
   for (let at = last; last - FARTHEST_DEATH < at; at--) {
     if (/^(?:dead|dies?|died|dying)$/.test(scene.lower(at))) return true;
     if (!scene.isWord(at) || classOf(scene, at) === "conjunction" || isVerbLike(scene, at)) return false;
@@ -141,6 +142,24 @@ function isEndOfLife(scene: Scene, last: number): boolean {
 
 /** In tokens: "died at a hospital in New York City on Monday". */
 const FARTHEST_DEATH = 10;
+
+/** "the voting age is 18", "raised the pension age to 67"; an average age is a statistic like any other. */
+function isAgeLimit(scene: Scene, { form, firstToken, endToken, value }: Figure): boolean {
+  if (form !== "digits" || value < 10 || !/^(?:is|was|to|at|from)$/.test(scene.lower(firstToken - 1))) return false;
+  if (!endsTurn.test(scene.lower(endToken)) && !/^(?:from|to|by|while|but|or)$/.test(scene.lower(endToken)))
+    return false;
+  for (let at = firstToken - 2; firstToken - FARTHEST_AGE < at; at--) {
+    if (scene.lower(at) === "age" && limits.test(scene.lower(at - 1))) return true;
+    if (/^[,;:]$/.test(scene.text(at))) return false;
+  }
+  return false;
+}
+
+/** In tokens: "the minimum age of 21 for an MP would be reduced to". */
+const FARTHEST_AGE = 12;
+
+const limits =
+  /^(?:voting|minimum|maximum|retirement|pension|drinking|leaving|legal|marriage|consent|smoking|driving)$/;
 
 /** What follows "turned 40". */
 const endsTurn = /^(?:[,.;)]?|last|this|next|in|on|when|and|at|yesterday|today|tomorrow|earlier|later)$/;

@@ -5,6 +5,7 @@ import { figuresOf, mark, readingOf, unmark } from "./reading.fixture.ts";
 type Row = readonly [marked: string, ...readings: string[]];
 
 const numbers: readonly Row[] = [
+  ["It counts ⟦3.2E6 cells⟧ and ⟦2e6⟧ more.", "3200000 cell", "2000000 -"],
   ["Its mass is ⟦10^9 suns⟧.", "1000000000 sun"],
   ["The mass of the electron is ⟦9.109×10−31 kg⟧.", "9.109e-31 kilogram"],
   ["⟦10 000 people⟧", "10000 people"],
@@ -162,6 +163,7 @@ const money: readonly Row[] = [
 ];
 
 const measures: readonly Row[] = [
+  ["It took just over ⟦a quarter-of-an-hour⟧.", "0.25 hour >"],
   ["It has ⟦35 MWp⟧ on its roofs.", "35 megawatt"],
   ["It fell by ⟦4pts⟧.", "4 point down"],
   ["Population: ⟦1.4m⟧.", "1400000 -"],
@@ -249,6 +251,10 @@ const counts: readonly Row[] = [
 ];
 
 const ages: readonly Row[] = [
+  ["The voting age is ⟦18⟧.", "18 year of age"],
+  ["The minimum age of ⟦21⟧ for a judge would be cut to ⟦18⟧.", "21 year of age", "18 year of age"],
+  ["They are adults at ⟦18⟧.", "18 year of age"],
+  ["The average age was ⟦43⟧.", "43 -"],
   ["Her children, ages ⟦2⟧, ⟦5⟧ and ⟦9⟧, were hurt.", "2 year of age", "5 year of age", "9 year of age"],
   ["Her daughters, aged ⟦4⟧ and ⟦6⟧, were hurt.", "4 year of age", "6 year of age"],
   ["A third man, ⟦41⟧, was cleared.", "41 year of age"],

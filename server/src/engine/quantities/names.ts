@@ -279,7 +279,7 @@ function isReferenceNumber(scene: Scene, figure: Figure, before: Figure | undefi
     before?.isSetAside &&
     before.noClaim === "reference" &&
     before.endToken === figure.firstToken &&
-    /^\d{3,}$/.test(digits)
+    (/^\d{3,}$/.test(digits) || scene.isNumber(figure.firstToken + 1))
   )
     return true;
   // An identifier: no one writes ten digits in a row to be read.

@@ -72,7 +72,8 @@ function isRating(scene: Scene, { unit, lastNumeralToken }: Figure): boolean {
 
 /** "the top 20 banks", "a top 100 list": how far a list was read, not how many there are. "Its top three makers" are three. */
 function isTopOfList(scene: Scene, { firstToken, form, kind }: Figure): boolean {
-  return form === "digits" && (kind === undefined || kind === "count") && scene.lower(firstToken - 1) === "top";
+  const top = scene.isHyphen(firstToken - 1) ? firstToken - 2 : firstToken - 1;
+  return form === "digits" && (kind === undefined || kind === "count") && scene.lower(top) === "top";
 }
 
 /** "reached the last 16", "a place in the last eight": the round of a cup. */

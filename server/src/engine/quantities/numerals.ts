@@ -157,7 +157,9 @@ function splitDigits(text: string): { value: number; suffix: string; valid: bool
   const fraction = fractionCharacters.get(rest);
   if (value !== undefined && fraction !== undefined) return { value: value + fraction, suffix: "", valid: true };
   const exponent = /^[eE](\d{1,2})$/.exec(rest);
-  if (value !== undefined && exponent) return { value: value * 10 ** Number(exponent[1]), suffix: "", valid: true };
+  // "7E7" is an aeroplane, "3.2E6" and "2e6" are numbers.
+  if (value !== undefined && exponent && (rest.startsWith("e") || !Number.isInteger(value)))
+    return { value: value * 10 ** Number(exponent[1]), suffix: "", valid: true };
   const isWhole = value !== undefined && (!/\d/.test(rest) || /^\p{L}{1,3}[23]$/u.test(rest));
   return { value: value ?? 0, suffix: rest, valid: isWhole };
 }

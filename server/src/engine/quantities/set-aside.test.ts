@@ -4,6 +4,10 @@ import { figuresOf } from "./reading.fixture.ts";
 
 describe("no quantities", () => {
   const rows: readonly [prose: string, ...reasons: string[]][] = [
+    ["The 7E7 landed.", "name"],
+    ["It runs on versions 4.7 and later.", "version"],
+    ["Ring 0845 8 505 505 now.", "reference", "reference"],
+    ["He stays in between 2200 and 0700.", "time", "reference"],
     ["Turnout among 18-24s fell.", "age-group", "name"],
     ["Backers of Prop. 13 won.", "reference"],
     ["Roy shone (38b, 5x4).", "name", "name"],
@@ -129,6 +133,8 @@ describe("no quantities", () => {
 describe("no claims", () => {
   const rows: readonly [prose: string, ...reasons: (string | undefined)[]][] = [
     ["At a 95% confidence level it holds.", "name"],
+    ["He lost to a top-10 player.", "name"],
+    ["She set a mark by clocking 7.37 which stands.", "time"],
     ["Deaths per million fell.", "name"],
     ["It stood at 112.4 (2015=100).", undefined, "name"],
     ["He is among the 800 metres favourites.", "name"],

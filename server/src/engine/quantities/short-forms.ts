@@ -134,11 +134,11 @@ export function isRaceTime(scene: Scene, { unit, form, firstToken, endToken }: F
   const before = scene.lower(firstToken - 1);
   if (before === "of" ? !/^(?:best|mark|record|time)$/.test(scene.lower(firstToken - 2)) : !beforeTime.test(before))
     return false;
-  return afterTime.test(scene.lower(endToken)) && speaksOfRaces(scene);
+  return afterTime.test(scene.lower(endToken)) && (before.startsWith("clock") || speaksOfRaces(scene));
 }
 
 const beforeTime = /^(?:in|clock(?:s|ed|ing)|the|\()$/;
-const afterTime = /^(?:[,.;)-–]?|in|at|and|to|which|while|ahead|behind|after|before|on|for|as)$/;
+const afterTime = /^(?:[,.;)-–]?|in|at|and|to|which|while|ahead|behind|after|before|on|for|as|which|who)$/;
 
 /** "the 200m butterfly", "a 3,000m steeplechase", "the 100m in 9.8 seconds": the distance is the name of the race. */
 export function isRaceName(scene: Scene, figure: Figure): boolean {
