@@ -34,6 +34,7 @@ describe("asked about", () => {
     ["deaths that have a primary cause", "Smoke was the primary cause of 340 deaths.", "340 deaths"],
     ["jobs of which the majority goes", "The majority of the 3,000 jobs will go.", "3,000 jobs"],
     ["seats that no vote fills", "The airline added 1.2 million seats in May.", "1.2 million seats"],
+    ["an age that moves", "The plan would raise the pension age for council workers from 60 to 65.", "60 to 65"],
     ["a range", "Some 300-400 people were killed in the two villages.", "300-400 people"],
     ["what came of a law", "Under the new law, 1.2 million people lost their benefits.", "1.2 million people"],
     ["earnings a share", "Earnings rose to $1.20 a share.", "$1.20 a share"],

@@ -33,7 +33,8 @@ export const signs: readonly Sign[] = [
   sign("multiple", 0.4, "it compares two amounts", ({ figure }) => comparisons.has(figure.kind) && !isFraction(figure)),
   sign("measure", 0, "it is a measurement", ({ figure }) => figure.kind === "measure"),
   sign("duration", -1.5, "it is a span of time", ({ figure }) => figure.kind === "duration"),
-  sign("age", -4, "it is an age", ({ figure }) => figure.kind === "age"),
+  // A limit of age that moves is somebody's plan: “from 60 to 65”.
+  sign("age", -4, "it is an age", ({ figure }) => figure.kind === "age" && figure.from === undefined),
   sign("rank", -1.5, "it is a place in an order", ({ figure }) => figure.kind === "rank"),
   sign("people", 0.8, "it counts people", countsPeople),
   sign("casualties", 1.2, "it counts the dead, the hurt or the missing", countsCasualties),
