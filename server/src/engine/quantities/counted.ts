@@ -194,12 +194,16 @@ const modifiersInside: ReadonlySet<string> = new Set([
 /** After these plurals the noun goes on: "two sports fans", "40 United States senators". */
 function goesOn(scene: Scene, at: number): boolean {
   if (scene.lower(at + 1) === "'s" || isPossessiveMark(scene, at + 1)) return true;
+  // "Sanders-linked accounts"
+  if (scene.isHyphen(at + 1) && scene.isWord(at + 2)) return true;
   // "with-profits policyholders"
   if (scene.isHyphen(at - 1) && isPlural(scene.lower(at + 1))) return true;
   // "Trumps strongest states": an apostrophe lost.
   const isOwner = scene.isCapital(at) && (scene.isCapital(at + 1) || isSuperlativeWord(scene.lower(at + 1)));
   // "two cosmetics labels", "three electronics firms"
-  const isAttributive = attributivePlurals.has(scene.lower(at)) || isOwner || scene.lower(at).endsWith("ics");
+  // "700 United Airlines jobs", "six Sanders supporters": a name that ends as plurals do.
+  const isName = scene.isCapital(at) && !scene.isCapital(at + 1) && isPlural(scene.lower(at + 1));
+  const isAttributive = attributivePlurals.has(scene.lower(at)) || isOwner || isName || scene.lower(at).endsWith("ics");
   if (!isAttributive || classOf(scene, at + 1) !== "noun") return false;
   return isPlural(scene.lower(at + 1)) || isPlural(scene.lower(at + 2));
 }

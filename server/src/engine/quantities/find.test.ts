@@ -220,6 +220,8 @@ const measures: readonly Row[] = [
 ];
 
 const counts: readonly Row[] = [
+  ["It moves ⟦700 United Motors jobs⟧ and ⟦two HGS journalists⟧.", "700 united motors job", "2 hgs journalist"],
+  ["It found ⟦four Banks-linked accounts⟧.", "4 banks-linked account"],
   ["It took ⟦20 man-hours⟧.", "20 man-hour"],
   ["Only ⟦one man⟧ recognises the threat.", "1 man"],
   ["It would lead to ⟦230 fewer serious injuries⟧.", "230 serious injury"],
