@@ -14,7 +14,7 @@ export const titleAbbreviations: ReadonlySet<string> = words(`
 
 /** A figure follows: “No. 5”, “Jan. 3”, “p. 12”, “6 ft. 2”. Before a capital the point ends the sentence. */
 export const figureAbbreviations: ReadonlySet<string> = words(`
-  no nos p pp para paras art arts fig figs vol vols ch chs sect eq ed
+  no nos p pp prop para paras art arts fig figs vol vols ch chs sect eq ed
   jan feb mar apr jun jul aug sep sept oct nov dec
   c ca approx est tel ext reg op
   ft in lb lbs oz hr hrs min mins secs rs

@@ -26,7 +26,7 @@ export const numberedThings: ReadonlySet<string> = new Set(
 
 /** What comes in versions, of which a point parts the numbers: "USB 3.2". */
 export const versionedThings: ReadonlySet<string> = new Set(
-  "android bluetooth chrome directx firefox hdmi html ios java kernel linux macos opera php python release safari usb v version windows".split(
+  "android bluetooth chrome directx firefox hdmi html ios java kernel linux macos opera php python release safari usb v version versions windows".split(
     " ",
   ),
 );

@@ -39,7 +39,10 @@ export const trendWords: ReadonlyMap<string, TrendDirection> = new Map([
     "down",
     "slow slowed slowing narrow narrowed narrowing cool cooled cooling deteriorate deteriorated deteriorating off",
   ),
-  ...forms("down", "weaken weakened weakening dwindle dwindled dwindling"),
+  ...forms(
+    "down",
+    "weaken weakened weakening dwindle dwindled dwindling depreciate depreciates depreciated depreciating",
+  ),
 ]);
 
 /** Trends only before "by": someone moves something. */

@@ -57,6 +57,7 @@ const volume: Rows = [
   ["litre", "litre|liter|ltr", "l L"],
   ["millilitre", "millilitre|milliliter", "ml mL"],
   ["centilitre", "centilitre|centiliter", "cl cL"],
+  ["decilitre", "decilitre|deciliter", "dl dL"],
   ["microlitre", "microlitre|microliter", "µl μl µL μL"],
   ["hectolitre", "hectolitre|hectoliter", "hl hL"],
   ["cubic metre", "cubic metre|cubic meter|cu m|cubic m", "m3 m³"],
@@ -92,6 +93,7 @@ const mass: Rows = [
   ["carat", "carat"],
   ["dram", "dram|drachma"],
   ["hundredweight", "hundredweight|cwt"],
+  ["quintal", "quintal"],
 ];
 
 const time: Rows = [
@@ -99,7 +101,7 @@ const time: Rows = [
   ["millisecond", "millisecond", "ms"],
   ["microsecond", "microsecond", "µs μs"],
   ["nanosecond", "nanosecond", "ns"],
-  ["minute", "minute|min|mins"],
+  ["minute", "minute|min|mins", "min"],
   ["hour", "hour|hr|hrs", "h"],
   ["day", "day"],
   ["week", "week|wk|wks"],
@@ -141,14 +143,15 @@ const temperature: Rows = [
     "°F ℉ F",
   ],
   ["kelvin", "kelvin|degree kelvin"],
+  ["millikelvin", "millikelvin", "mK"],
   ["degree", "degree|deg|°"],
 ];
 
 const energyAndPower: Rows = [
   ["watt", "watt", "W"],
-  ["kilowatt", "kilowatt", "kW KW"],
-  ["megawatt", "megawatt", "MW"],
-  ["gigawatt", "gigawatt", "GW"],
+  ["kilowatt", "kilowatt", "kW KW kWp"],
+  ["megawatt", "megawatt", "MW MWp"],
+  ["gigawatt", "gigawatt", "GW GWp"],
   ["terawatt", "terawatt", "TW"],
   ["watt hour", "watt hour|watt-hour", "Wh"],
   ["kilowatt hour", "kilowatt hour|kilowatt-hour", "kWh KWh kwh"],
@@ -159,7 +162,7 @@ const energyAndPower: Rows = [
   ["kilojoule", "kilojoule", "kJ"],
   ["megajoule", "megajoule", "MJ"],
   ["calorie", "calorie"],
-  ["kilocalorie", "kilocalorie", "kcal"],
+  ["kilocalorie", "kilocalorie|kcal", "kcal"],
   ["horsepower", "horsepower|hp|horse power", "PS HP"],
   ["brake horsepower", "brake horsepower|bhp", "bhp"],
   ["british thermal unit", "british thermal unit|btu", "BTU"],
@@ -193,6 +196,7 @@ const forceAndPressure: Rows = [
   ["pound per square inch", "psi|pounds per square inch|pound per square inch"],
   ["kilopound per square inch", "ksi"],
   ["atmosphere", "", "atm"],
+  ["millimetre of mercury", "mmhg|mm hg", "mmHg"],
 ];
 
 const data: Rows = [
@@ -254,12 +258,14 @@ const fuelAndRadiation: Rows = [
   ["lumen", "lumen", "lm"],
   ["nit", "nits"],
   ["mole", "", "mol"],
+  ["millimole", "", "mmol"],
+  ["international unit", "international unit", "IU"],
 ];
 
 /** Occurrences: "three times a week". The name is CQE's, after the quantulum unit list. Points of an index, a score, a rate. */
 const occurrences: Rows = [
   ["count", "time"],
-  ["point", "point"],
+  ["point", "point|pts"],
 ];
 
 /** A wireless generation: "5G" is the fifth. A name more than a measure, so never a claim; read as CQE reads it. */

@@ -19,12 +19,23 @@ export function readAge(scene: Scene, figure: Figure, before: Figure | undefined
     figure.kind = "age";
     figure.unit = `${figure.unit} of age`;
   }
+  // "aged between 19 and 34 years"
+  if (figure.kind === "duration" && figure.unit === "year" && isEndOfAges(scene, figure.firstToken)) {
+    setAside(figure, "age-group");
+    return;
+  }
   // "3 years and 4 months old"
   if (figure.kind === "age" && before?.unit === "year" && /^(?:and|,)?$/.test(scene.lower(figure.firstToken - 1))) {
     before.kind = "age";
     before.unit = "year of age";
   }
-  if (figure.unit !== undefined || figure.form === "ordinal" || figure.form === "code" || figure.suffix !== "") return;
+  if (
+    figure.unit !== undefined ||
+    figure.form === "ordinal" ||
+    figure.form === "code" ||
+    figure.suffix + figure.prefix !== ""
+  )
+    return;
   if (!Number.isInteger(figure.value) || figure.value < 1 || OLDEST < figure.value) return;
   if (boundsGroup(scene, figure)) setAside(figure, "age-group");
   else if (isAge(scene, figure) || isListed(scene, figure, before)) {
@@ -40,7 +51,7 @@ function isAge(scene: Scene, figure: Figure): boolean {
     ? figure.firstToken - 1
     : figure.firstToken;
   const before = scene.lower(firstToken - 1);
-  if (before === "aged" || before === "age") return true;
+  if (before === "aged" || before === "age" || before === "ages") return true;
   if (before === "of" && /^ages?$/.test(scene.lower(firstToken - 2))) return true;
   if (before === "at" && isEndOfLife(scene, firstToken - 2))
     return figure.form === "digits" && endsTurn.test(scene.lower(endToken));
@@ -56,6 +67,10 @@ function isAge(scene: Scene, figure: Figure): boolean {
     return classOf(scene, endToken) !== "noun";
   if (/^(?:is|was)$/.test(before) && scene.lower(endToken) === "when" && /^(?:he|she)$/.test(scene.lower(endToken + 1)))
     return isPerson(scene, firstToken - 2) || (16 <= figure.value && isSurname(scene, firstToken - 2));
+  // "Mr Berg was 31.", "Anna Berg is 72 and lives in Leeds"
+  if (/^(?:is|was)$/.test(before) && isNamed(scene, firstToken - 2) && endsTurn.test(scene.lower(endToken)))
+    return figure.form === "digits" && 16 <= figure.value && isPerson(scene, firstToken - 2);
+  if (isAgeLimit(scene, figure)) return true;
   if (isAfterFullName(scene, figure)) return true;
   const next = scene.text(endToken);
   // "Ms Berg, now 81 and retired,"
@@ -117,7 +132,7 @@ function isAgeing(scene: Scene, at: number): boolean {
 
 /** "died at 77", "died in Lisbon on Monday at 77", "retired at 60": nothing between but where and when. */
 function isEndOfLife(scene: Scene, last: number): boolean {
-  if (/^(?:retire[sd]?|retiring|marr(?:y|ies|ied)|wed)$/.test(scene.lower(last))) return true;
+  if (/^(?:retire[sd]?|retiring|marr(?:y|ies|ied)|wed|adults?|votes?|voting)$/.test(scene.lower(last))) return true;
   for (let at = last; last - FARTHEST_DEATH < at; at--) {
     if (/^(?:dead|dies?|died|dying)$/.test(scene.lower(at))) return true;
     if (!scene.isWord(at) || classOf(scene, at) === "conjunction" || isVerbLike(scene, at)) return false;
@@ -127,6 +142,24 @@ function isEndOfLife(scene: Scene, last: number): boolean {
 
 /** In tokens: "died at a hospital in New York City on Monday". */
 const FARTHEST_DEATH = 10;
+
+/** "the voting age is 18", "raised the pension age to 67"; an average age is a statistic like any other. */
+function isAgeLimit(scene: Scene, { form, firstToken, endToken, value }: Figure): boolean {
+  if (form !== "digits" || value < 10 || !/^(?:is|was|to|at|from)$/.test(scene.lower(firstToken - 1))) return false;
+  if (!endsTurn.test(scene.lower(endToken)) && !/^(?:from|to|by|while|but|or)$/.test(scene.lower(endToken)))
+    return false;
+  for (let at = firstToken - 2; firstToken - FARTHEST_AGE < at; at--) {
+    if (scene.lower(at) === "age" && limits.test(scene.lower(at - 1))) return true;
+    if (/^[,;:]$/.test(scene.text(at))) return false;
+  }
+  return false;
+}
+
+/** In tokens: "the minimum age of 21 for an MP would be reduced to". */
+const FARTHEST_AGE = 12;
+
+const limits =
+  /^(?:voting|minimum|maximum|retirement|pension|drinking|leaving|legal|marriage|consent|smoking|driving)$/;
 
 /** What follows "turned 40". */
 const endsTurn = /^(?:[,.;)]?|last|this|next|in|on|when|and|at|yesterday|today|tomorrow|earlier|later)$/;
@@ -146,11 +179,19 @@ function isListed(scene: Scene, figure: Figure, before: Figure | undefined): boo
 
 /** A person's name ends here: a capital, not a month, with a capital or "Mr" before it unless brackets say enough. */
 function isName(scene: Scene, at: number, isBracketed: boolean): boolean {
-  if (!isBracketed && isPersonNoun(scene.lower(at)) && classOf(scene, at - 1) === "determiner") return true;
+  if (!isBracketed && isPersonNoun(scene.lower(at)) && classOf(scene, beforeOrdinal(scene, at)) === "determiner")
+    return true;
   if (!isBracketed && isOneOfSeveral(scene, at)) return true;
   if (!scene.isWord(at) || !scene.isCapital(at)) return false;
   if (classOf(scene, at) !== "noun" && !scene.isCapital(at - 1)) return false;
   return !isBracketed || scene.isCapital(at - 1);
+}
+
+/** "a third man, 41,", "the second suspect, 22,": past which of them it is. */
+function beforeOrdinal(scene: Scene, at: number): number {
+  return /^(?:second|third|fourth|fifth|other|elder|eldest|older|oldest|younger|youngest)$/.test(scene.lower(at - 1))
+    ? at - 2
+    : at - 1;
 }
 
 /** "The girl, 12, was found": people who need no name before their age. */
@@ -222,17 +263,29 @@ function boundsGroup(scene: Scene, figure: Figure): boolean {
       return true;
   }
   const next = scene.lower(endToken);
+  // "turnout among 18-24s"
+  if (scene.isHyphen(endToken) && /^[1-9]\ds$/.test(scene.text(endToken + 1))) return true;
   // "the 18-30 age group"
   const isFirst = bounding.test(next) && scene.isNumber(endToken + 1);
   const last = isFirst ? endToken + 2 : endToken;
   if (scene.lower(last) === "age" && /^(?:brackets?|groups?|range)$/.test(scene.lower(last + 1)))
     return isFirst || (bounding.test(before) && scene.isNumber(firstToken - 2));
   if (before === "between" && /^age[ds]$/.test(scene.lower(firstToken - 2))) return true;
+  // "her children, ages 2, 5 and 9"
+  if (before === "ages" && /^(?:,|and)$/.test(next) && scene.isNumber(endToken + 1)) return false;
   if (before === "aged" || before === "ages") return bounding.test(next) || before === "ages";
+  return isEndOfAges(scene, firstToken);
+}
+
+/** "54" of "aged 25 to 54", "ages between 25 and 54". */
+function isEndOfAges(scene: Scene, firstToken: number): boolean {
+  const opening = scene.lower(firstToken - 3);
   return (
-    (before === "to" || before === "and" || before === "-" || before === "–") &&
+    /^(?:to|and|-|–)$/.test(scene.lower(firstToken - 1)) &&
     scene.isNumber(firstToken - 2) &&
-    /^(?:aged|ages|between)$/.test(scene.lower(firstToken - 3)) &&
-    (scene.lower(firstToken - 3) !== "between" || /^age[ds]$/.test(scene.lower(firstToken - 4)))
+    // "two daughters, aged 4 and 6"
+    (scene.lower(firstToken - 1) === "and" ? opening === "between" : true) &&
+    /^(?:aged|ages|between)$/.test(opening) &&
+    (opening !== "between" || /^age[ds]$/.test(scene.lower(firstToken - 4)))
   );
 }

@@ -4,6 +4,7 @@ import { figuresOf } from "./reading.fixture.ts";
 
 const rows: readonly [prose: string, ...concepts: string[]][] = [
   ["The phone starts at $999.", "phone"],
+  ["Revenue was up 8% y/y.", "Revenue"],
   ["Homes sell for $1m.", "Homes"],
   ["Shares in the bank fell 5% to $3.", "Shares in the bank", "Shares in the bank"],
   ["The committee awarded the firm a $5m contract.", "contract"],

@@ -67,11 +67,19 @@ function oneEnd(scene: Scene, at: number): number | undefined {
   let end: number | undefined;
   for (let next = at; next < at + LONGEST_COUNTED; next++) {
     if (isNounish(scene, next, at)) {
-      if (at < next && isVerbLike(scene, next)) break;
+      if (at < next && (isVerbLike(scene, next) || isVerbOfOne(scene, next))) break;
       if (classOf(scene, next) === "noun" && !modifiersInside.has(scene.lower(next))) end = next + 1;
     } else if (!joinsWords(scene, next)) break;
   }
   return end;
+}
+
+/** "one man recognises that": one thing is no plural, so a small word in "-s" behind it, and before no noun, is what it does. */
+function isVerbOfOne(scene: Scene, at: number): boolean {
+  const lower = scene.lower(at);
+  if (!isPlural(lower) || singularOf(lower) === lower || scene.isCapital(at) || !lower.endsWith("s")) return false;
+  if (lower.endsWith("ics") || attributivePlurals.has(lower) || scene.isHyphen(at - 1)) return false;
+  return classOf(scene, at - 1) === "noun" && /^(?:determiner|pronoun|relative|number)$/.test(classOf(scene, at + 1));
 }
 
 /** Nouns and adjectives, verbs that may be either, and after the number itself "more" and "other" and adverbs ("newly built"). */
@@ -172,6 +180,7 @@ const notCounted: ReadonlySet<string> = new Set(
 /** Words that no class holds to a noun phrase but that stand between number and noun: "five more losses", "two other men". */
 const modifiersInside: ReadonlySet<string> = new Set([
   "more",
+  "fewer",
   "other",
   "further",
   "such",
@@ -185,12 +194,16 @@ const modifiersInside: ReadonlySet<string> = new Set([
 /** After these plurals the noun goes on: "two sports fans", "40 United States senators". */
 function goesOn(scene: Scene, at: number): boolean {
   if (scene.lower(at + 1) === "'s" || isPossessiveMark(scene, at + 1)) return true;
+  // "Sanders-linked accounts"
+  if (scene.isHyphen(at + 1) && scene.isWord(at + 2)) return true;
   // "with-profits policyholders"
   if (scene.isHyphen(at - 1) && isPlural(scene.lower(at + 1))) return true;
   // "Trumps strongest states": an apostrophe lost.
   const isOwner = scene.isCapital(at) && (scene.isCapital(at + 1) || isSuperlativeWord(scene.lower(at + 1)));
   // "two cosmetics labels", "three electronics firms"
-  const isAttributive = attributivePlurals.has(scene.lower(at)) || isOwner || scene.lower(at).endsWith("ics");
+  // "700 United Airlines jobs", "six Sanders supporters": a name that ends as plurals do.
+  const isName = scene.isCapital(at) && !scene.isCapital(at + 1) && isPlural(scene.lower(at + 1));
+  const isAttributive = attributivePlurals.has(scene.lower(at)) || isOwner || isName || scene.lower(at).endsWith("ics");
   if (!isAttributive || classOf(scene, at + 1) !== "noun") return false;
   return isPlural(scene.lower(at + 1)) || isPlural(scene.lower(at + 2));
 }
@@ -266,7 +279,8 @@ function name(scene: Scene, figure: Figure, first: number, end: number): void {
     figure.kind = "ratio";
     return;
   }
-  const known = unitByWords.get(scene.lower(end - 1));
+  // "1,000 person-years" are no years.
+  const known = scene.isHyphen(end - 2) && first < end - 2 ? undefined : unitByWords.get(scene.lower(end - 1));
   const isShare = figure.form === "fraction" || (figure.kind === "ratio" && figure.value < 1);
   end = contentsEnd(scene, end);
   figure.surfaceUnit = scene.slice(first, end);

@@ -52,6 +52,9 @@ function isHourOfDay(scene: Scene, { endToken, unit, value, firstToken }: Figure
 /** "1130" of "1130 to 1215 GMT". */
 function startsTimes(scene: Scene, { firstToken, endToken }: Figure): boolean {
   if (!/^\d{4}$/.test(scene.text(firstToken)) || !/^(?:to|and|until|-|–)$/.test(scene.lower(endToken))) return false;
+  // "between 2200 and 0700"
+  if (/^(?:[01]\d|2[0-3])[0-5][05]$/.test(scene.text(firstToken)) && /^0\d[0-5][05]$/.test(scene.text(endToken + 1)))
+    return true;
   return /^\d{4}$/.test(scene.text(endToken + 1)) && timeZones.has(scene.text(endToken + 2));
 }
 

@@ -5,6 +5,8 @@ import { figuresOf, mark, readingOf, unmark } from "./reading.fixture.ts";
 type Row = readonly [marked: string, ...readings: string[]];
 
 const numbers: readonly Row[] = [
+  ["It counts ⟦3.2E6 cells⟧ and ⟦2e6⟧ more.", "3200000 cell", "2000000 -"],
+  ["Its mass is ⟦10^9 suns⟧.", "1000000000 sun"],
   ["The mass of the electron is ⟦9.109×10−31 kg⟧.", "9.109e-31 kilogram"],
   ["⟦10 000 people⟧", "10000 people"],
   ["⟦12,34,567 rupees⟧", "1234567 rupee"],
@@ -50,6 +52,15 @@ const numbers: readonly Row[] = [
 ];
 
 const pairs: readonly Row[] = [
+  ["They are ⟦10-15 lakh youths⟧.", "1000000..1500000 youth"],
+  ["Rovers made ⟦167⟧/⟦8⟧ in ⟦20 overs⟧.", "167 -", "8 -", "20 over"],
+  ["It is a course of par ⟦72⟧, ⟦6,812 yards⟧.", "72 -", "6812 yard"],
+  ["A ⟦2⟧ x ⟦4 metre⟧ plot.", "2 metre", "4 metre"],
+  ["The target was ⟦1.5-2.0x⟧.", "1.5..2 -"],
+  ["It rose from ⟦17.1:1 to 18.4:1⟧.", "17.1..18.4 -"],
+  ["The hazard ratio was ⟦0.66⟧, ⟦95%⟧ CI ⟦0.52-0.84⟧.", "0.66 -", "95 percentage", "0.52..0.84 -"],
+  ["Pressure fell by ⟦8.3⟧ ± ⟦1.2 mmHg⟧.", "8.3 millimetre of mercury down", "1.2 millimetre of mercury"],
+  ["Open the ⟦2⟧ x ⟦400g⟧ tins.", "2 -", "400 gram"],
   ["The saloon does ⟦0-60mph⟧ in ⟦4.2 seconds⟧.", "0..60 mile per hour", "4.2 second"],
   ["⟦60,000-70,000 people⟧", "60000..70000 people"],
   ["between ⟦60% and 70%⟧", "60..70 percentage"],
@@ -106,6 +117,13 @@ const pairs: readonly Row[] = [
 ];
 
 const money: readonly Row[] = [
+  ["It costs ⟦Rs 4-5 crore⟧.", "40000000..50000000 rupee"],
+  ["It set up a ⟦Rs 3,000-cr⟧ fund and a ⟦$5-bn⟧ plan.", "30000000000 rupee", "5000000000 dollar"],
+  ["The rupee depreciated ⟦12 paise⟧ to ⟦83.27⟧.", "12 paisa down", "83.27 -"],
+  ["It is the middle of a ⟦$14-to-$16⟧ range.", "14..16 dollar"],
+  ["Doubles from ⟦£140⟧ B&B or ⟦€310pp⟧.", "140 pound sterling", "310 euro per person"],
+  ["A flat at ⟦£1,450pcm⟧ on a salary of ⟦£32k pa⟧.", "1450 pound sterling per month", "32000 pound sterling per year"],
+  ["It was hiked to ⟦Rs 2,183 a quintal⟧.", "2183 rupee per quintal"],
   ["It paid ⟦70 euro cents⟧ (⟦£0.48⟧) a share.", "70 cent per share", "0.48 pound sterling per share"],
   ["They lost ⟦€1,5 Mrd⟧, ⟦3 Mio euros⟧ and ⟦Rs 500 cr⟧.", "1500000000 euro", "3000000 euro", "5000000000 rupee"],
   ["The city spends ⟦£3m a year⟧ on roads.", "3000000 pound sterling per year"],
@@ -145,6 +163,14 @@ const money: readonly Row[] = [
 ];
 
 const measures: readonly Row[] = [
+  ["It took just over ⟦a quarter-of-an-hour⟧.", "0.25 hour >"],
+  ["It has ⟦35 MWp⟧ on its roofs.", "35 megawatt"],
+  ["It fell by ⟦4pts⟧.", "4 point down"],
+  ["Population: ⟦1.4m⟧.", "1400000 -"],
+  ["It takes ⟦1h⟧ ⟦10m⟧.", "1 hour", "10 minute"],
+  ["It fell to ⟦5.4 mmol/L⟧ and ⟦98 mg/dL⟧.", "5.4 millimole per litre down", "98 milligram per decilitre down"],
+  ["Take ⟦400 IU a day⟧.", "400 international unit per day"],
+  ["It has ⟦399 kcals⟧.", "399 kilocalorie"],
   ["The engine makes ⟦310 horsepower⟧ and ⟦280 lb-ft⟧ of torque.", "310 horsepower", "280 foot pound-force"],
   ["The ⟦2.0-litre⟧ ⟦four-cylinder⟧ turbo produces ⟦150bhp⟧.", "2 litre", "4 cylinder", "150 brake horsepower"],
   ["A ⟦1.5-litre⟧ engine emits ⟦120g/km⟧ of CO2.", "1.5 litre", "120 gram per kilometre"],
@@ -194,6 +220,11 @@ const measures: readonly Row[] = [
 ];
 
 const counts: readonly Row[] = [
+  ["It moves ⟦700 United Motors jobs⟧ and ⟦two HGS journalists⟧.", "700 united motors job", "2 hgs journalist"],
+  ["It found ⟦four Banks-linked accounts⟧.", "4 banks-linked account"],
+  ["It took ⟦20 man-hours⟧.", "20 man-hour"],
+  ["Only ⟦one man⟧ recognises the threat.", "1 man"],
+  ["It would lead to ⟦230 fewer serious injuries⟧.", "230 serious injury"],
   ["James scored ⟦28 points⟧, grabbed ⟦11 rebounds⟧ and had ⟦9 assists⟧.", "28 point", "11 rebound", "9 assist"],
   ["The ⟦three-bedroom⟧, ⟦two-bathroom⟧ house sold for ⟦$450,000⟧.", "3 bedroom", "2 bathroom", "450000 dollar"],
   ["The company has ⟦12,000 employees⟧ in ⟦40 countries⟧.", "12000 employee", "40 country"],
@@ -222,6 +253,14 @@ const counts: readonly Row[] = [
 ];
 
 const ages: readonly Row[] = [
+  ["The voting age is ⟦18⟧.", "18 year of age"],
+  ["The minimum age of ⟦21⟧ for a judge would be cut to ⟦18⟧.", "21 year of age", "18 year of age"],
+  ["They are adults at ⟦18⟧.", "18 year of age"],
+  ["The average age was ⟦43⟧.", "43 -"],
+  ["Her children, ages ⟦2⟧, ⟦5⟧ and ⟦9⟧, were hurt.", "2 year of age", "5 year of age", "9 year of age"],
+  ["Her daughters, aged ⟦4⟧ and ⟦6⟧, were hurt.", "4 year of age", "6 year of age"],
+  ["A third man, ⟦41⟧, was cleared.", "41 year of age"],
+  ["Mr Harrow was ⟦31⟧.", "31 year of age"],
   ["Smith, ⟦34⟧, has ⟦two children⟧.", "34 year of age", "2 child"],
   [
     "The ⟦three men⟧, aged ⟦19⟧, ⟦22⟧ and ⟦25⟧, were arrested.",
@@ -290,6 +329,9 @@ const noNames: readonly Row[] = [
 ];
 
 const moves: readonly Row[] = [
+  ["Storms pushed claims up to ⟦$37bn⟧.", "37000000000 dollar"],
+  ["It brought the total up to ⟦40⟧.", "40 - up"],
+  ["It takes groups up to ⟦26⟧.", "26 - <"],
   ["Shares were off ⟦3%⟧ at noon.", "3 percentage down"],
   ["They make up ⟦16%⟧ of the vote.", "16 percentage"],
   ["The index edged up ⟦0.5%⟧.", "0.5 percentage up"],

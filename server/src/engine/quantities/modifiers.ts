@@ -1,6 +1,7 @@
 /** How exact a figure is: “more than 50”, “up to 24”, “about 30”, “sub-300”, “50 or more”, “200+”. */
 import { longestModifier, type ModifierSign, modifiersAfter, modifiersBefore, scales } from "../lexicon/index.ts";
 import { extendFrom, type Figure, hyphens, type Scene } from "./figure.ts";
+import { isTiedUnder } from "./scorecards.ts";
 import { movesUp } from "./trends.ts";
 
 export function readModifier(scene: Scene, figure: Figure): void {
@@ -53,6 +54,7 @@ function isModifierHere(scene: Scene, figure: Figure, { first, end }: Found): bo
   if (scene.lower(first) === "up" && scene.lower(first + 1) === "to") return !movesUp(scene, first - 1);
   if (end - first > 1) return true;
   const lower = scene.lower(first);
+  if (isTiedUnder(scene, first)) return false;
   if (lower === "over") return figure.kind !== "duration" && !stretches.has(figure.unit ?? "");
   return lower !== "sub" || scene.isGlued(end);
 }

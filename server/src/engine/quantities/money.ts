@@ -24,8 +24,32 @@ export function readMoney(scene: Scene, figure: Figure, before: Figure | undefin
   if (!isMoney) return false;
   readMoneyScale(scene, figure);
   skipNameOfSign(scene, figure);
+  readTerms(scene, figure);
   return true;
 }
+
+/** "£1,450pcm", "€310pp", "£32k pa": what rents, holidays and salaries are per, as advertisements write it. */
+function readTerms(scene: Scene, figure: Figure): void {
+  const isGlued = figure.suffix !== "";
+  const letters = isGlued ? figure.suffix : scene.text(figure.endToken);
+  const per = terms.get(letters);
+  if (per === undefined) return;
+  figure.suffix = "";
+  figure.unit = `${figure.unit} per ${per}`;
+  figure.surfaceUnit = isGlued ? `${figure.surfaceUnit}${letters}` : `${figure.surfaceUnit} ${letters}`;
+  if (!isGlued) extendTo(scene, figure, figure.endToken + 1);
+}
+
+const terms: ReadonlyMap<string, string> = new Map([
+  ["pcm", "month"],
+  ["pa", "year"],
+  ["pw", "week"],
+  ["pn", "night"],
+  ["ph", "hour"],
+  ["pp", "person"],
+  ["pppn", "person per night"],
+  ["psf", "square foot"],
+]);
 
 /** "3 dollars 50 cents", "3 dollars and 50": a minor unit right after its major one is part of the same amount. */
 export function joinMinorUnits(scene: Scene, figures: readonly Figure[]): Figure[] {
@@ -236,7 +260,9 @@ function isAmountWithCents(scene: Scene, at: number): boolean {
 
 /** Money glued to its digits from behind: "100元", "300p", "115USD". */
 function readMoneySuffix(scene: Scene, figure: Figure): boolean {
-  const { suffix } = figure;
+  const { suffix, prefix } = figure;
+  // "HbA1c"
+  if (prefix !== "") return false;
   const currency =
     byCode.get(suffix) ?? (suffix === "元" ? bySign.get(suffix) : undefined) ?? minorBySuffix(scene, figure);
   if (!currency) return false;
@@ -278,11 +304,13 @@ function readMoneyScale(scene: Scene, figure: Figure): void {
     figure.suffix = "";
     return;
   }
-  const scale = scaleSymbols.get(scene.text(figure.endToken));
+  // "$5 bn", "a Rs 3,000-cr fund"
+  const at = skipHyphen(scene, figure.endToken);
+  const scale = isInitial(scene, at) ? undefined : scaleSymbols.get(scene.text(at));
   if (scale !== undefined && !figure.hasScale) {
     figure.value *= scale;
     figure.hasScale = true;
-    extendTo(scene, figure, figure.endToken + 1);
+    extendTo(scene, figure, at + 1);
   } else if (!figure.hasScale) {
     const words = readScales(scene, figure.endToken, figure.value);
     if (words.endToken > figure.endToken) {
@@ -291,6 +319,11 @@ function readMoneyScale(scene: Scene, figure: Figure): void {
       extendTo(scene, figure, words.endToken);
     }
   }
+}
+
+/** The "B" of "£140 B&B" and the "M" of "a $5 M&S voucher". */
+function isInitial(scene: Scene, at: number): boolean {
+  return scene.text(at + 1) === "&" && scene.isGlued(at + 1) && scene.isGlued(at + 2);
 }
 
 /** "$10 dollars": the name after the sign says the same again. */

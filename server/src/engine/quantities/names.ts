@@ -279,7 +279,7 @@ function isReferenceNumber(scene: Scene, figure: Figure, before: Figure | undefi
     before?.isSetAside &&
     before.noClaim === "reference" &&
     before.endToken === figure.firstToken &&
-    /^\d{3,}$/.test(digits)
+    (/^\d{3,}$/.test(digits) || scene.isNumber(figure.firstToken + 1))
   )
     return true;
   // An identifier: no one writes ten digits in a row to be read.
@@ -365,7 +365,8 @@ function isPointedAt(scene: Scene, figure: Figure): boolean {
   const isAbbreviated = mark === "." && scene.isGlued(firstToken - 1);
   const at = firstToken - (isAbbreviated ? 2 : 1);
   const lower = scene.lower(at);
-  if (!referenceWords.has(lower) || (isAbbreviated && !/^(?:nos?|pp?|art|sec|ch|vol|fig)$/.test(lower))) return false;
+  if (!referenceWords.has(lower) || (isAbbreviated && !/^(?:nos?|pp?|prop|art|sec|ch|vol|fig)$/.test(lower)))
+    return false;
   if (lower === "no" && figure.form === "words") return false;
   if (lower === "number" || scene.isCapital(at)) return true;
   return countedNounEnd(scene, figure.endToken, figure.value !== 1) === undefined;
@@ -420,6 +421,9 @@ function isNameInWords(scene: Scene, { firstToken, endToken, unit }: Figure): bo
       isWatched(scene, firstToken, endToken));
   if (isBeforeName) return before === "," || scene.isWord(firstToken - 1);
   if (before === "'s" || (scene.isWord(firstToken - 1) && scene.isCapital(firstToken - 1))) return true;
+  // "in Seven Oaks, near Nine Elms"
+  if (scene.isCapital(endToken) && /^(?:in|near|at|outside|around|from)$/.test(before))
+    return /^(?:end|mark|preposition|conjunction)$/.test(classOf(scene, endToken + 1));
   // "with Five of his men", "by Twelve were"
   if (!/^(?:with|by|on)$/.test(before) || unit !== undefined || scene.lower(endToken) === "of") return false;
   return classOf(scene, endToken) !== "auxiliary" && countedNounEnd(scene, endToken, true) === undefined;

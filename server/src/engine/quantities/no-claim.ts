@@ -23,6 +23,7 @@ function reasonOf(scene: Scene, figure: Figure): NoClaim | undefined {
   if (isRoundOfCup(scene, figure) || isBanknote(scene, figure)) return "name";
   // "the $64,000 question"
   if (figure.kind === "money" && scene.lower(figure.endToken) === "question") return "figure-of-speech";
+  if (isLevelOfConfidence(scene, figure) || isBaseOfRate(scene, figure)) return "name";
   if (isRaceName(scene, figure)) return "name";
   if (isRaceTime(scene, figure)) return "time";
   // "a two-way street"
@@ -48,6 +49,22 @@ function isTieBreak(scene: Scene, { firstToken, form }: Figure): boolean {
   );
 }
 
+/** "deaths per million", "cases of flu per 100,000 people", "(2015=100)": what a rate or an index is of. */
+function isBaseOfRate(scene: Scene, { firstToken }: Figure): boolean {
+  if (scene.lower(firstToken - 1) === "per") return true;
+  return scene.text(firstToken - 1) === "=" && /^(?:19|20)\d\d$/.test(scene.text(firstToken - 2));
+}
+
+/** "95% CI", "a 95 per cent confidence interval": which interval it is. */
+export function isLevelOfConfidence(scene: Scene, { kind, endToken }: Figure): boolean {
+  if (kind !== "percentage") return false;
+  return (
+    scene.text(endToken) === "CI" ||
+    (/^(?:confidence|credible)$/.test(scene.lower(endToken)) &&
+      /^(?:intervals?|levels?|limits?)$/.test(scene.lower(endToken + 1)))
+  );
+}
+
 /** "a four-star general", "a five-star hotel": the rank, or the class. */
 function isRating(scene: Scene, { unit, lastNumeralToken }: Figure): boolean {
   return unit === "star" && scene.isHyphen(lastNumeralToken + 1);
@@ -55,7 +72,8 @@ function isRating(scene: Scene, { unit, lastNumeralToken }: Figure): boolean {
 
 /** "the top 20 banks", "a top 100 list": how far a list was read, not how many there are. "Its top three makers" are three. */
 function isTopOfList(scene: Scene, { firstToken, form, kind }: Figure): boolean {
-  return form === "digits" && (kind === undefined || kind === "count") && scene.lower(firstToken - 1) === "top";
+  const top = scene.isHyphen(firstToken - 1) ? firstToken - 2 : firstToken - 1;
+  return form === "digits" && (kind === undefined || kind === "count") && scene.lower(top) === "top";
 }
 
 /** "reached the last 16", "a place in the last eight": the round of a cup. */

@@ -157,7 +157,9 @@ function splitDigits(text: string): { value: number; suffix: string; valid: bool
   const fraction = fractionCharacters.get(rest);
   if (value !== undefined && fraction !== undefined) return { value: value + fraction, suffix: "", valid: true };
   const exponent = /^[eE](\d{1,2})$/.exec(rest);
-  if (value !== undefined && exponent) return { value: value * 10 ** Number(exponent[1]), suffix: "", valid: true };
+  // "7E7" is an aeroplane, "3.2E6" and "2e6" are numbers.
+  if (value !== undefined && exponent && (rest.startsWith("e") || !Number.isInteger(value)))
+    return { value: value * 10 ** Number(exponent[1]), suffix: "", valid: true };
   const isWhole = value !== undefined && (!/\d/.test(rest) || /^\p{L}{1,3}[23]$/u.test(rest));
   return { value: value ?? 0, suffix: rest, valid: isWhole };
 }
@@ -334,9 +336,11 @@ function plainInteger(text: string): number | undefined {
 
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** "2.998 × 10⁸", "3 x 10^-5", "×10−8" (the superscript lost). */
+/** "2.998 × 10⁸", "3 x 10^-5", "×10−8" (the superscript lost), and "10^9" alone. */
 function powerOfTen(scene: Scene, at: number, value: number): { value: number; end: number } {
   const times = scene.text(at);
+  if (times === "^" && scene.text(at - 1) === "10" && value === 10 && scene.isGlued(at))
+    return exponentAt(scene, at + 1, 1) ?? { value, end: at };
   if (times !== "×" && times !== "x" && times !== "*" && times !== "·") return { value, end: at };
   const ten = scene.text(at + 1);
   const raised = /^10([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})$/.exec(ten);
@@ -349,12 +353,17 @@ function powerOfTen(scene: Scene, at: number, value: number): { value: number; e
   let next = at + 2;
   if (scene.text(next) === "^") next++;
   else if (!scene.isGlued(next)) return { value, end: at };
-  const isNegative = hyphens.has(scene.text(next)) || scene.text(next) === "⁻";
-  if (isNegative) next++;
+  return exponentAt(scene, next, value) ?? { value, end: at };
+}
+
+/** `value` times ten to the power written at `at`. */
+function exponentAt(scene: Scene, at: number, value: number): { value: number; end: number } | undefined {
+  const isNegative = hyphens.has(scene.text(at)) || scene.text(at) === "⁻";
+  const next = isNegative ? at + 1 : at;
   const digits = [...scene.text(next)]
     .map((digit) => (superscripts.includes(digit) ? superscripts.indexOf(digit) : digit))
     .join("");
-  if (!/^\d{1,2}$/.test(digits)) return { value, end: at };
+  if (!/^\d{1,2}$/.test(digits)) return undefined;
   return { value: value * 10 ** (isNegative ? -Number(digits) : Number(digits)), end: next + 1 };
 }
 

@@ -32,7 +32,8 @@ export function classOf(scene: Scene, at: number): PhraseClass {
   const { lower } = token;
   if (lower === "'s") return "mark";
   if (token.text === "US" || token.text === "IT" || token.text === "May") return "noun";
-  if (periods.has(lower) && isPeriodPair(scene, at)) return "adverb";
+  if ((lower.length === 1 || periods.has(lower)) && isPeriodPair(scene, at)) return "adverb";
+  if (lower === "yoy" || lower === "qoq") return "adverb";
   // "two boys, aged 12"
   if (lower === "aged" && classOf(scene, at + 1) === "number") return "preposition";
   const known = functionWords.get(lower);
@@ -41,6 +42,8 @@ export function classOf(scene: Scene, at: number): PhraseClass {
   // "logged-in users", "add-on": the last part of one.
   if (known === "preposition" && scene.isHyphen(at - 1) && scene.isWord(at - 2)) return "noun";
   if (known !== undefined) return known;
+  // "1 x 1.6kg chicken"
+  if (lower === "x" && scene.isNumber(at + 1)) return "mark";
   if (weekdays.has(lower) && scene.isCapital(at)) return "adverb";
   if (smallNumbers.has(lower) || tens.has(lower)) return "number";
   if (verbForms.has(lower) && !scene.isCapital(at)) return isNounHere(scene, at) ? "noun" : "verb";
@@ -57,6 +60,9 @@ function isPeriodPair(scene: Scene, at: number): boolean {
 
 /** Behind "year on year", or `at` itself where it does not begin one. */
 export function periodPairEnd(scene: Scene, at: number): number {
+  // "up 8% y/y"
+  if (/^[yqmw]$/.test(scene.lower(at)) && scene.text(at + 1) === "/" && scene.lower(at + 2) === scene.lower(at))
+    return at + 3;
   if (!periods.has(scene.lower(at))) return at;
   const step = scene.isHyphen(at + 1) ? 2 : 1;
   const end = at + 2 * step;

@@ -4,12 +4,13 @@
  */
 import { bettingWords, levelTrends, transitiveTrends, trendWords, unitByWords } from "../lexicon/index.ts";
 import { extendTo, type Figure, hyphens, type Scene } from "./figure.ts";
+import { isLevelOfConfidence } from "./no-claim.ts";
 import { classOf } from "./phrases.ts";
 import { isResultLine } from "./results.ts";
 
-/** The figures with ranges, ratios and scores joined; order kept. Bets come first: "from 5/1 to 7/2" joins two. */
+/** The figures with ranges, ratios and scores joined; order kept. Bets and ratios come first: "from 5/1 to 7/2" and "17:1 to 18:1" join two. */
 export function joinRanges(scene: Scene, figures: readonly Figure[]): Figure[] {
-  return joinNeighbours(scene, joinNeighbours(scene, figures, joinBet), tryJoin);
+  return joinNeighbours(scene, joinNeighbours(scene, figures, joinPair), tryJoin);
 }
 
 function joinNeighbours(
@@ -32,7 +33,7 @@ function tryJoin(scene: Scene, a: Figure, b: Figure): boolean {
   if (gap === undefined) return false;
   if (/^(?:in|out of)(?: every)?$/.test(gap)) return joinRatio(scene, a, b, gap);
   if (gap === "-in-") return joinRatio(scene, a, b, "in");
-  if (gap === ":" && scene.isGlued(a.endToken) && scene.isGlued(b.firstToken)) return joinOdds(scene, a, b);
+  if (gap === "-to-" && a.kind === "money" && areAlike(a, b)) return merge(scene, a, b);
   if (gap === "-to-" || (gap === "to" && isOdds(a, b) && !follows(scene, a, "from"))) return joinOdds(scene, a, b);
   if (hyphens.has(gap)) return joinHyphen(scene, a, b);
   if (gap === "of" && a.form === "fraction" && b.value === 1 && b.kind === "percentage") return joinPart(scene, a, b);
@@ -43,7 +44,7 @@ function tryJoin(scene: Scene, a: Figure, b: Figure): boolean {
     return merge(scene, a, b);
   // "fell 11,000 to 813,200": by how much, and where to.
   if (isMoved(scene, a) || isMovedBy(scene, a, b) || isRatesMoved(scene, a, b) || isOutcome(scene, a, b)) return false;
-  return (isFilled(gap, "to") || gap === "through") && isRising(a, b) && merge(scene, a, b);
+  return (isFilled(gap, "to") || gap === "through") && isRising(scene, a, b) && merge(scene, a, b);
 }
 
 /** "fell 11,000", "lost more than $2": what follows says by how much. */
@@ -118,10 +119,25 @@ const beforeNumber =
   /^(?:about|around|up|to|roughly|approximately|some|nearly|almost|just|under|over|as|much|little|low|an?)$/;
 
 /** Without "from", only a rising pair is a range, and its unit stands at the end or on both. */
-function isRising(a: Figure, b: Figure): boolean {
-  const low = a.value * scaleOf(a, b);
+function isRising(scene: Scene, a: Figure, b: Figure): boolean {
+  const low = a.value * scaleOf(scene, a, b);
   if (a.unit !== undefined && b.unit === undefined && !(a.kind === "money" && b.value < low * 20)) return false;
   return low < b.value || (b.value < low && low < 0);
+}
+
+function joinPair(scene: Scene, a: Figure, b: Figure): boolean {
+  return joinBet(scene, a, b) || joinColon(scene, a, b);
+}
+
+/** "3:1" */
+function joinColon(scene: Scene, a: Figure, b: Figure): boolean {
+  const isColon =
+    b.firstToken - a.endToken === 1 &&
+    scene.text(a.endToken) === ":" &&
+    scene.isGlued(a.endToken) &&
+    scene.isGlued(b.firstToken);
+  if (!isColon || a.kind === "rank" || b.kind === "rank" || a.upTo !== undefined || b.upTo !== undefined) return false;
+  return joinOdds(scene, a, b);
 }
 
 /** "2/1", "9/4", "at 100/30", "a 7-2 favourite": the odds of a bet, and neither a date nor a score. */
@@ -174,7 +190,7 @@ function areAlike(a: Figure, b: Figure): boolean {
 }
 
 /** "2 to 3 million": the scale said once is meant twice, unless the first number is already as large. */
-function scaleOf(a: Figure, b: Figure): number {
+function scaleOf(scene: Scene, a: Figure, b: Figure): number {
   if (
     a.hasScale ||
     !b.hasScale ||
@@ -182,12 +198,21 @@ function scaleOf(a: Figure, b: Figure): number {
     (a.unit !== undefined && b.unit !== undefined && a.kind !== "money")
   )
     return 1;
-  const scale = 10 ** (3 * Math.floor(Math.log10(Math.abs(b.value)) / 3));
-  return scale;
+  return indianScale(scene, b) ?? 10 ** (3 * Math.floor(Math.log10(Math.abs(b.value)) / 3));
+}
+
+/** Of "15 lakh", "5cr" and "2 lakh crore", whose scales are no powers of a thousand. */
+function indianScale(scene: Scene, { firstToken, endToken }: Figure): number | undefined {
+  let scale = 1;
+  for (let at = firstToken; at < endToken; at++) {
+    if (/^lakhs?$/.test(scene.lower(at))) scale *= 1e5;
+    else if (/^(?:crores?|\d*cr)$/.test(scene.lower(at))) scale *= 1e7;
+  }
+  return scale === 1 ? undefined : scale;
 }
 
 function merge(scene: Scene, a: Figure, b: Figure): boolean {
-  a.value *= scaleOf(a, b);
+  a.value *= scaleOf(scene, a, b);
   a.upTo = b.value;
   absorb(scene, a, b);
   return true;
@@ -198,7 +223,7 @@ function absorb(scene: Scene, a: Figure, b: Figure): void {
     a.unit = b.unit;
     a.surfaceUnit = b.surfaceUnit ?? a.surfaceUnit ?? "-";
     if (b.kind !== undefined) a.kind = b.kind;
-  }
+  } else if (b.kind === "multiple") a.kind = b.kind;
   a.hasScale ||= b.hasScale;
   extendTo(scene, a, b.endToken);
 }
@@ -207,6 +232,8 @@ function absorb(scene: Scene, a: Figure, b: Figure): void {
 function joinRatio(scene: Scene, a: Figure, b: Figure, gap: string): boolean {
   if (a.unit !== undefined || b.unit !== undefined || !(0 < a.value && a.value < b.value)) return false;
   if (!Number.isInteger(a.value) || !Number.isInteger(b.value)) return false;
+  // "167/8 in 20 overs"
+  if (scene.text(a.firstToken - 1) === "/" && scene.isGlued(a.firstToken)) return false;
   // "won five in 16 games", but "one in 12 adults"
   const isRound = b.value <= 10 || b.value % 5 === 0 || 100 <= b.value || a.value === 1;
   if (gap === "in" && (a.value > 10 || !isRound)) return false;
@@ -301,7 +328,10 @@ export function joinRates(scene: Scene, figures: readonly Figure[]): Figure[] {
 /** The unit of "nine times". */
 const TIMES = "count";
 
-const sharing = /^(?:-\s?)?(?:,|or|and|, or|, and|or even|-|x|by|×)$/;
+const sharing = /^(?:-\s?)?(?:,|or|and|, or|, and|or even|-|x|by|×|±)$/;
+/** What the sides of a thing are measured in: "2 x 4 metres" has the unit twice, "2 x 400g tins" once. */
+const lengths = /(?:metre|foot|inch|yard|mile|pixel)$/;
+
 const partOf =
   /^(?:out )?of(?: (?:(?:the|its|their|his|her|our)(?: (?:last|first|past|next|top|final))?|(?:\S+ ){0,2}\S+['’]s?))?$/;
 
@@ -319,13 +349,18 @@ export function shareUnits(scene: Scene, figures: readonly Figure[]): void {
     if (gap === undefined || !(sharing.test(gap) || (b.isCounted && partOf.test(gap)))) continue;
     // "the older of the two, 34, said": an age that names no unit has none to share.
     if (b.kind === "age" && b.endToken === b.lastNumeralToken + 1) continue;
+    // "par 72, 6,812 yards": a comma alone lists nothing but "three, four years", unless the list goes on.
+    if (gap === "," && b.unitFrom === undefined && !(a.value < b.value && b.value <= 2 * a.value)) continue;
+    // "0.66, 95% CI": the level of an interval, and no share.
+    if (isLevelOfConfidence(scene, b)) continue;
+    if (/^[x×]$/.test(gap) && b.kind === "measure" && !lengths.test(b.unit)) continue;
     // "two-thirds, 67 per cent, say": the same share said twice.
     if (a.form === "fraction" && b.kind === "percentage") continue;
     a.unit = b.unit;
     a.unitFrom = b;
     a.surfaceUnit = b.surfaceUnit ?? "-";
     if (b.kind !== undefined) a.kind = b.kind;
-    if (b.hasScale && !a.hasScale && a.value < 1000 && gap === "or") a.value *= scaleOf(a, b);
+    if (b.hasScale && !a.hasScale && a.value < 1000 && gap === "or") a.value *= scaleOf(scene, a, b);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Figure, Scene } from "./figure.ts";
 import { classOf } from "./phrases.ts";
 
 export function isOfScorecard(scene: Scene, figure: Figure): boolean {
-  if (isInnings(scene, figure)) return true;
+  if (isInnings(scene, figure) || isBowling(scene, figure)) return true;
   if (figure.unit !== undefined || figure.kind !== undefined || figure.upTo !== undefined) return false;
   return isOfWickets(scene, figure) || isAgainstPar(scene, figure);
 }
@@ -13,6 +13,14 @@ function isInnings(scene: Scene, { form, unit, firstToken, endToken }: Figure): 
   if (form !== "digits") return false;
   if (unit === "ball") return isOffBalls(scene, firstToken - 1) && scene.isNumber(firstToken - 2);
   return unit === undefined && isOffBalls(scene, endToken);
+}
+
+/** "took 3/27", "figures of 5/61": so many wickets for so many runs. */
+function isBowling(scene: Scene, { unit, firstToken, endToken, form }: Figure): boolean {
+  if (unit !== undefined || (form !== "digits" && form !== "fraction") || endToken - firstToken !== 3) return false;
+  if (scene.text(firstToken + 1) !== "/" || !/^\d$/.test(scene.text(firstToken))) return false;
+  const before = scene.lower(firstToken - 1);
+  return /^(?:took|takes|taking|claimed|claims|bagged|returned)$/.test(before) || speaksOfCricket(scene);
 }
 
 function isOffBalls(scene: Scene, at: number): boolean {
@@ -30,9 +38,17 @@ function isOfWickets(scene: Scene, { firstToken, endToken }: Figure): boolean {
   if (!isFirst && !(isSecond && classOf(scene, firstToken - 2) === "number")) return false;
   // "300 for 12 places": the second number counts.
   if (scene.isInFigure(isFirst ? endToken + 2 : endToken)) return false;
-  for (let at = scene.first; at < scene.end; at++)
+  return speaksOfCricket(scene);
+}
+
+function speaksOfCricket(scene: Scene): boolean {
+  let nScores = 0;
+  for (let at = scene.first; at < scene.end; at++) {
     if (cricket.has(scene.lower(at)) || isBowledOut(scene, at) || isOfRuns(scene, at)) return true;
-  return false;
+    // "from 98 for 1 to 131 for 7"
+    if (scene.lower(at) === "for" && scene.isNumber(at - 1) && scene.isNumber(at + 1)) nScores++;
+  }
+  return 1 < nScores;
 }
 
 function isBowledOut(scene: Scene, at: number): boolean {
@@ -49,12 +65,19 @@ const cricket: ReadonlySet<string> = new Set(
   "batsman batsmen bowler innings lbw overs stumps unbeaten wicket wickets".split(" "),
 );
 
-/** "three" and "69" of "a three-under-par 69", "on 11 under", "four over par". */
+/** "three" and "69" of "a three-under-par 69", "5-under 67", "on 11 under", "four over par". */
 function isAgainstPar(scene: Scene, { firstToken, endToken }: Figure): boolean {
   if (scene.lower(firstToken - 1) === "par" && isUnderOrOver(scene, firstToken - 2)) return true;
+  if (isTiedUnder(scene, firstToken - 1) || (isTiedUnder(scene, endToken + 1) && scene.isNumber(endToken + 2)))
+    return true;
   if (!isUnderOrOver(scene, endToken)) return false;
   const par = scene.isHyphen(endToken) ? endToken + 3 : endToken + 1;
   return scene.lower(par) === "par" || (/^(?:at|on)$/.test(scene.lower(firstToken - 1)) && !scene.isWord(par));
+}
+
+/** The "under" of "5-under". */
+export function isTiedUnder(scene: Scene, at: number): boolean {
+  return /^(?:under|over)$/.test(scene.lower(at)) && scene.isHyphen(at - 1) && classOf(scene, at - 2) === "number";
 }
 
 /** "under" or "over" beside a token, past a hyphen. */

@@ -4,6 +4,16 @@ import { figuresOf } from "./reading.fixture.ts";
 
 describe("no quantities", () => {
   const rows: readonly [prose: string, ...reasons: string[]][] = [
+    ["The 7E7 landed.", "name"],
+    ["It runs on versions 4.7 and later.", "version"],
+    ["Ring 0845 8 505 505 now.", "reference", "reference"],
+    ["He stays in between 2200 and 0700.", "time", "reference"],
+    ["Turnout among 18-24s fell.", "age-group", "name"],
+    ["Backers of Prop. 13 won.", "reference"],
+    ["Roy shone (38b, 5x4).", "name", "name"],
+    ["At the Arena, SE10, HbA1c fell.", "name", "name"],
+    ["He lives in Seven Oaks.", "name"],
+    ["They held voters aged between 19 and 34 years.", "age-group", "age-group"],
     ["It closed in 1998.", "date"],
     ["The talks of 11 March failed.", "date"],
     ["They met on Feb. 1, 2004.", "date", "date"],
@@ -122,6 +132,12 @@ describe("no quantities", () => {
 
 describe("no claims", () => {
   const rows: readonly [prose: string, ...reasons: (string | undefined)[]][] = [
+    ["At a 95% confidence level it holds.", "name"],
+    ["He lost to a top-10 player.", "name"],
+    ["She set a mark by clocking 7.37 which stands.", "time"],
+    ["Deaths per million fell.", "name"],
+    ["It stood at 112.4 (2015=100).", undefined, "name"],
+    ["He is among the 800 metres favourites.", "name"],
     ["He is one of the best.", "pronoun"],
     ["The two were under scrutiny.", "pronoun"],
     ["It needs a 5G network.", "name"],
@@ -194,6 +210,9 @@ describe("no claims", () => {
     "Root was unbeaten on 87 and England were 245 for six.",
     "Hay took 4 for 32 as they were bowled out for 187.",
     "She shot a three-under-par 69 to finish on 11 under.",
+    "Berg shot a 5-under 67.",
+    "Hay took 3/27.",
+    "From 98 for 1 they slid to 131 for 7.",
   ])("a scorecard: %s", (prose) => {
     const { quantities } = figuresOf(prose);
     expect(quantities.map(({ noClaim }) => noClaim)).toEqual(quantities.map(() => "score-list"));

@@ -20,6 +20,10 @@ export function meaningOfShortForm(
     return undefined;
   const next = scene.lower(scene.isHyphen(endToken) ? endToken + 1 : endToken);
   if (suffix === "mm") return { symbol: "mm" };
+  // "1h 10m"
+  if (suffix === "m" && before?.unit === "hour" && before.endToken === firstToken) return { symbol: "min" };
+  // "56 (38b, 5x4)": balls
+  if (suffix === "b" && scene.text(firstToken - 1) === "(" && /^[,)]$/.test(scene.text(endToken))) return undefined;
   if (suffix === "b" || suffix === "B") return { scale: 1e9 };
   if (suffix === "M") return { scale: 1e6 };
   const counts = countedNounEnd(scene, endToken, true) !== undefined;
@@ -35,7 +39,11 @@ export function meaningOfShortForm(
   if (before !== undefined && isMove(scene, figure, before)) return { scale: 1e6 };
   if (isOfMany(scene, figure)) return { scale: 1e6 };
   // "net users number 100m"
-  if (/^(?:number|numbers|numbered|total|totals|totalled|totaled|population)$/.test(scene.lower(figure.firstToken - 1)))
+  if (
+    /^(?:number|numbers|numbered|total|totals|totalled|totaled|population)$/.test(
+      scene.lower(firstToken - (scene.text(firstToken - 1) === ":" ? 2 : 1)),
+    )
+  )
     return { scale: 1e6 };
   const hasUnit = unitAt(scene, endToken) !== undefined;
   return counts || hasUnit || /^(?:a|per|more)$/.test(next) ? { scale: 1e6 } : { symbol: "m" };
@@ -126,11 +134,11 @@ export function isRaceTime(scene: Scene, { unit, form, firstToken, endToken }: F
   const before = scene.lower(firstToken - 1);
   if (before === "of" ? !/^(?:best|mark|record|time)$/.test(scene.lower(firstToken - 2)) : !beforeTime.test(before))
     return false;
-  return afterTime.test(scene.lower(endToken)) && speaksOfRaces(scene);
+  return afterTime.test(scene.lower(endToken)) && (before.startsWith("clock") || speaksOfRaces(scene));
 }
 
 const beforeTime = /^(?:in|clock(?:s|ed|ing)|the|\()$/;
-const afterTime = /^(?:[,.;)-–]?|in|at|and|to|which|while|ahead|behind|after|before|on|for|as)$/;
+const afterTime = /^(?:[,.;)-–]?|in|at|and|to|which|while|ahead|behind|after|before|on|for|as|which|who)$/;
 
 /** "the 200m butterfly", "a 3,000m steeplechase", "the 100m in 9.8 seconds": the distance is the name of the race. */
 export function isRaceName(scene: Scene, figure: Figure): boolean {
@@ -177,7 +185,7 @@ const raceCompany =
   /^(?:olympics?|olympian|marathon|athletics|athletes?|champions?|championships?|medals?|medall?ists?|titles?|relay|hurdles|sprint|sprinters?|runners?|heats|course|crown|cross-country|indoors|personal|race|races|steeplechase|finished|season's|season|win|wins|won|winning|victory|seconds|secs)$/;
 
 const raceEvents =
-  /^(?:hurdles|relay|sprint|freestyle|butterfly|backstroke|breaststroke|medley|individual|indoor|outdoor|steeplechase|dash|heats?|semi-finals?|finals?|finalists?|titles?|crowns?|champions?|gold|silver|bronze|medals?|medall?ists?|records?|rankings?|runners?|hurdlers?|sprinters?|swimmers?|races?|victory|victories|win|wins|man|woman|specialists?|trials?)$/;
+  /^(?:hurdles|relay|sprint|freestyle|butterfly|backstroke|breaststroke|medley|individual|indoor|outdoor|steeplechase|dash|heats?|semi-finals?|finals?|finalists?|titles?|crowns?|champions?|gold|silver|bronze|medals?|medall?ists?|records?|rankings?|runners?|hurdlers?|sprinters?|swimmers?|races?|favou?rites?|victory|victories|win|wins|man|woman|specialists?|trials?)$/;
 
 /** Distances that are run, swum and hurdled: "100m", "the 1500m". World Athletics and World Aquatics programmes. */
 const raceDistances: ReadonlySet<number> = new Set([

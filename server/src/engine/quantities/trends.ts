@@ -50,10 +50,26 @@ function trendAt(scene: Scene, figure: Figure, at: number, hasBy: boolean): Tren
   return undefined;
 }
 
-/** "ticked up to", "went up to", "is up to": the verb before "up to" moves. */
+/** "ticked up to", "went up to", "is up to", "pushed claims up to": the verb before "up to" moves. */
 export function movesUp(scene: Scene, at: number): boolean {
-  return marketVerbs.has(scene.lower(at)) || trendWords.get(scene.lower(at)) === "up";
+  if (marketVerbs.has(scene.lower(at)) || trendWords.get(scene.lower(at)) === "up") return true;
+  for (let verb = at - 1; at - LONGEST_PUSHED <= verb; verb--) {
+    if (pushing.test(scene.lower(verb))) return true;
+    if (bringing.test(scene.lower(verb))) return totals.test(scene.lower(at));
+    const found = classOf(scene, verb);
+    if (found !== "noun" && found !== "determiner" && scene.lower(verb) !== "of") return false;
+  }
+  return false;
 }
+
+/** In tokens: "pushed the total number of claims". */
+const LONGEST_PUSHED = 6;
+
+const pushing = /^(?:push(?:es|ed|ing)?|driv(?:es?|en|ing)|drove|lift(?:s|ed|ing)?)$/;
+
+/** "brought the total up to 40", but "takes groups up to 26". */
+const bringing = /^(?:tak(?:es?|en|ing)|took|bring(?:s|ing)?|brought)$/;
+const totals = /^(?:totals?|tally|toll|number|count|bill|cost|figure|value)$/;
 
 /** "make up 16%", "freed up $26m", "set up 5 camps": the particle belongs to its verb, unless it is one that markets move by. */
 function isPhrasal(scene: Scene, at: number): boolean {

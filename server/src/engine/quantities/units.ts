@@ -28,7 +28,10 @@ function setUnit(figure: Figure, unit: Unit, surface: string): void {
 function readUnitAfter(scene: Scene, figure: Figure): void {
   if (readFeetAndInches(scene, figure) || readInchSign(scene, figure)) return;
   const next = skipModifierAfter(scene, figure.endToken);
-  const at = figure.form === "fraction" ? afterArticle(scene, next) : afterHyphen(scene, next);
+  const at =
+    figure.form === "fraction"
+      ? (afterTiedArticle(scene, next) ?? afterArticle(scene, next))
+      : afterHyphen(scene, next);
   const isBracketed = isBracketedSymbol(scene, at);
   const unit = unitAt(scene, isBracketed ? at + 1 : at);
   if (!unit) {
@@ -50,6 +53,17 @@ function isBracketedSymbol(scene: Scene, at: number): boolean {
 function afterArticle(scene: Scene, at: number): number {
   const next = scene.lower(at) === "of" ? at + 1 : at;
   return /^an?$/.test(scene.lower(next)) && unitAt(scene, next + 1) ? next + 1 : afterHyphen(scene, at);
+}
+
+/** "a quarter-of-an-hour", "three-quarters-of-a-mile" */
+function afterTiedArticle(scene: Scene, at: number): number | undefined {
+  const isTied =
+    scene.isHyphen(at) &&
+    scene.lower(at + 1) === "of" &&
+    scene.isHyphen(at + 2) &&
+    /^an?$/.test(scene.lower(at + 3)) &&
+    scene.isHyphen(at + 4);
+  return isTied ? at + 5 : undefined;
 }
 
 /** 6'2" */

@@ -5,7 +5,7 @@ import type { Amount } from "./amounts.ts";
 export type ChangeEnd = "from" | "to" | "none";
 
 /** Small words left out: “from about A”, “to a record B”, “compared with the A”, “against A”. */
-export function endOfChange(tokens: readonly Token[], { first }: Amount): ChangeEnd {
+export function endOfChange(tokens: readonly Token[], { first }: Pick<Amount, "first">): ChangeEnd {
   let i = first - 1;
   while (first - i <= 3 && smallWords.has(tokens[i]?.lower ?? "")) i--;
   const [word, before] = [tokens[i]?.lower, tokens[i - 1]?.lower];

@@ -11,6 +11,8 @@ export function isServicePrice(setting: FigureSetting): boolean {
   const { figure, block } = setting;
   const { kind, value, trend, from } = figure;
   if (kind !== "money" || trend !== undefined || from !== undefined || block.kind === "headline") return false;
+  // “£699pp, including flights”: only who sells it writes so.
+  if (/\p{Sc} ?(?:pp|pn|pppn)$/u.test(figure.surfaceUnit)) return true;
   if (HIGHEST_PRICE < (typeof value === "number" ? value : value.high)) return false;
   if (isNothingButPrices(setting)) return true;
   return isAfterThingSold(setting) && endsPrice(setting);
@@ -75,7 +77,7 @@ const aroundPrice = words(
     "on or per person priced sale start starting student supper tasting to under weekend with",
 );
 
-const afterPrice = words("at each from in on per plus via");
+const afterPrice = words("at b each from full half in on one per plus return room single via");
 
 /** “Add 200g of flour and bake for 45 minutes”, and “225g caster sugar” as a line of its own. */
 export function isOfRecipe(setting: FigureSetting): boolean {
@@ -89,7 +91,8 @@ export function isOfRecipe(setting: FigureSetting): boolean {
 function isOfKitchen({ figure, tokens, first }: FigureSetting): boolean {
   if (kitchenUnits.has(figure.unit)) return true;
   const before = new Set([tokens[first - 1]?.lower, tokens[first - 2]?.lower]);
-  if (figure.unit === "celsius") return before.has("to") || before.has("at");
+  if (figure.unit === "celsius" && tokens[first - 1]?.text === "/") return true;
+  if (figure.unit === "celsius" || figure.unit === "fahrenheit") return before.has("to") || before.has("at");
   return figure.unit === "minute" && before.has("for");
 }
 
@@ -101,7 +104,7 @@ function isStep({ tokens, sentenceFirst }: FigureSetting): boolean {
 }
 
 const kitchenVerbs = words(
-  "add bake beat boil bring chop combine cook cover drain fold fry grate grill heat knead leave marinate melt mix place pour preheat " +
+  "add bake beat blend boil bring chop combine cook cover drain fold fry grate grill heat knead leave marinate melt mix place pour preheat " +
     "reduce roast roll serve sift simmer slice soak sprinkle stir toss transfer whisk",
 );
 

@@ -4,6 +4,8 @@
  */
 import * as lexicon from "../../lexicon/index.ts";
 import type { Quantity, QuantityKind, QuantityValue } from "../../quantities/index.ts";
+import { boundsGroup } from "./bounds.ts";
+import { isPolicyRate, isPostedCount } from "./posted.ts";
 import { isOfRecipe, isServicePrice } from "./service.ts";
 import type { FigureSetting } from "./setting.ts";
 
@@ -31,7 +33,8 @@ export const signs: readonly Sign[] = [
   sign("multiple", 0.4, "it compares two amounts", ({ figure }) => comparisons.has(figure.kind) && !isFraction(figure)),
   sign("measure", 0, "it is a measurement", ({ figure }) => figure.kind === "measure"),
   sign("duration", -1.5, "it is a span of time", ({ figure }) => figure.kind === "duration"),
-  sign("age", -4, "it is an age", ({ figure }) => figure.kind === "age"),
+  // A limit of age that moves is somebody's plan: “from 60 to 65”.
+  sign("age", -4, "it is an age", ({ figure }) => figure.kind === "age" && figure.from === undefined),
   sign("rank", -1.5, "it is a place in an order", ({ figure }) => figure.kind === "rank"),
   sign("people", 0.8, "it counts people", countsPeople),
   sign("casualties", 1.2, "it counts the dead, the hurt or the missing", countsCasualties),
@@ -71,7 +74,10 @@ export const signs: readonly Sign[] = [
   sign("votes", -2, "it was counted in public", countsVotes),
   sign("rule", -0.9, "a rule or a plan lays it down", within(lexicon.ruleWords)),
   sign("under-law", -2, "a law lays it down", isUnderLaw),
+  sign("group-bound", -3, "it says who is meant", boundsGroup),
   sign("market", -3, "it is a market's public price", isMarketPrice),
+  sign("policy-rate", -3, "a central bank posts it", isPolicyRate),
+  sign("posted-count", -2, "the page that it is about shows it", isPostedCount),
   sign("named-report", -2, "its sentence names the report it comes from", namesReport),
   sign("sample", -5, "it describes a poll or a study", describesStudy),
   sign("conversion", -4, "it converts the sum before it", isConversion),

@@ -2,9 +2,11 @@
  * Headline figures that nothing in the article bears out, though it gives a figure of the same kind of thing: “14 miners freed” over
  * a story of 12. Headline and story tell the same thing twice, so one of the two is wrong.
  */
+import { firstEndingAfter } from "../../base/index.ts";
 import type { BlockFacts } from "../../claims/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 import { agree } from "../agree.ts";
+import { endOfChange } from "../change-ends.ts";
 import { sharedWords } from "../content-words.ts";
 import { isComparable } from "../same-figures.ts";
 import { type Conflict, type MentionInBlock, mentionsIn } from "./conflict.ts";
@@ -28,13 +30,44 @@ export function* headlineConflicts(blocks: readonly BlockFacts[]): Iterable<Conf
     // Most are borne out by the first sentences.
     if (blocks.some((block, i) => body <= i && mentionsIn(block).some((other) => bearsOut(other.figure, figure))))
       continue;
-    const others = story().filter(
+    const all = story();
+    const others = all.filter(
       ({ mention: other }) => isComparable(figure, other.figure) && saysEnough(other.figure, figure),
     );
-    const lead = others.filter(isInLead);
-    const other = lead[0] ?? others.find((one) => 2 <= sharedWords(words, one.mention.words));
+    if (isMargin(figure) && followsFrom(figure, all.filter(isInLead).filter(isPercentage))) continue;
+    const lead = others.filter((one) => isInLead(one) && !isEarlier(blocks, one));
+    const other =
+      lead[0] ?? others.find((one) => 2 <= sharedWords(words, one.mention.words) && !isEarlier(blocks, one));
     if (other && !followsFrom(figure, lead)) yield { figure: { block: 0, mention }, other };
   }
+}
+
+/**
+ * “11 points” of “the lead has shrunk from 11 points”, “1,204 votes” of “with 62% counted she led by 1,204 votes”: what it was before,
+ * which a headline on what it is now leaves out.
+ */
+function isEarlier(blocks: readonly BlockFacts[], { block, mention }: MentionInBlock): boolean {
+  const [{ tokens, sentences }] = blocks[block]!.readings;
+  const first = firstEndingAfter(tokens, mention.start);
+  if (endOfChange(tokens, { first }) === "from") return true;
+  const sentence = sentences[firstEndingAfter(sentences, mention.start)];
+  if (!sentence) return false;
+  let at = sentence.firstToken;
+  while (at < sentence.endToken && tokens[at]!.lower !== "with") at++;
+  while (at < sentence.endToken && !counting.test(tokens[at]!.lower)) at++;
+  return at < sentence.endToken;
+}
+
+/** “with 40 districts declared”: votes are counted bit by bit. */
+const counting = /^(?:counted|declared|reporting|tallied)$/;
+
+/** “ahead by 6 points” over “48% to 42%”. */
+function isMargin({ unit }: Quantity): boolean {
+  return unit === "point" || unit === "percentage point";
+}
+
+function isPercentage({ mention: { figure } }: MentionInBlock): boolean {
+  return figure.unit === "percentage";
 }
 
 /** The same number of anything will do: “2,850 staff” are “2,850 jobs” below. */

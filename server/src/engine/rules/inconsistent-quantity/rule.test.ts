@@ -21,6 +21,10 @@ test.each([
     "⟦$268m⟧ payout at Shellfish\n\nShellfish pays $168m. It hid hundreds of millions of dollars.\n",
   ],
   ["nor does it speak against", "$268m payout at Shellfish\n\nShellfish pays. It hid millions of dollars.\n"],
+  ["what it was before", "Lee ahead by 6 points\n\nLee leads. Her lead has shrunk from 11 points in May.\n"],
+  ["a lead in points", "Lee ahead by 6 points\n\nLee leads 48% to 42%, and by 11 points in Leeds.\n"],
+  ["a part of the votes", "Lee leads by 541 votes\n\nWith 62% of wards reporting, Lee led by 1,204 votes.\n"],
+  ["another lead in points", "Lee ahead by ⟦7 points⟧\n\nLee leads by 11 points.\n"],
   ["ages and spans of time", "Mayor, 92, dies\n\nHe served for 11 years with his wife, 91.\n"],
   ["both round numbers", "⟦$1bn⟧ for Shellfish boss\n\nShellfish will pay its former boss $2bn.\n"],
   [

@@ -1,0 +1,50 @@
+/** Figures that say who is meant and claim nothing of them: “anyone who earns at least £40,000”, “firms with more than 250 staff”. */
+import { cueVerbs, functionWords, verbForms } from "../../lexicon/index.ts";
+import type { FigureSetting } from "./setting.ts";
+
+/** “To candidates who get at least 15 percent of the vote”: a limit, in a clause that picks out some of many. */
+export function boundsGroup({ figure, tokens, first, sentenceFirst }: FigureSetting): boolean {
+  const { modifier, modifierSpan } = figure;
+  if (!modifierSpan || (modifier !== ">" && modifier !== "<")) return false;
+  for (let at = first - 1; sentenceFirst < at && first - FARTHEST_WHO < at; at--) {
+    const { lower, kind } = tokens[at]!;
+    if (/^(?:who|that|whose|which)$/.test(lower)) {
+      const verb = tokens[at + 1]!;
+      return isGroup(tokens[at - 1]!.lower) && verb.start < modifierSpan.start && isGeneral(verb.lower);
+    }
+    // Another clause, or what was done: “voters who had earned more than £40,000”.
+    if (kind === "mark" || (kind === "word" && isPast(lower))) return false;
+  }
+  return false;
+}
+
+/** In tokens: “who manage to get at least”. */
+const FARTHEST_WHO = 8;
+
+function isGroup(noun: string): boolean {
+  return (
+    /^(?:anyone|anybody|everyone|those|people)$/.test(noun) ||
+    (/[^s]s$/.test(noun) &&
+      !functionWords.has(noun) &&
+      !verbForms.has(noun) &&
+      !seeming.test(noun) &&
+      !cueVerbs.has(noun))
+  );
+}
+
+/** “It seems that” is no group either. */
+const seeming = /^(?:seems|appears|means|happens|turns)$/;
+
+/** A verb in its bare form or of the third person, as rules have it. */
+function isGeneral(verb: string): boolean {
+  return !isPast(verb) && !/^(?:he|she|they|we|i|you|it|the)$/.test(verb);
+}
+
+function isPast(word: string): boolean {
+  return (
+    (4 < word.length && word.endsWith("ed")) ||
+    /^(?:was|were|had|did|lost|won|got|made|took|gave|spent|paid|bought|sold|saw|went|came|held|kept|left|met|ran|fell|rose|grew|fled|drew|built|sent)$/.test(
+      word,
+    )
+  );
+}
