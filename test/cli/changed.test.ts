@@ -359,6 +359,22 @@ test("without a base the upstream branch is compared with; in CI, the pull reque
   }
 });
 
+test("where GitLab checks the merge itself, what others merged meanwhile is theirs", async () => {
+  const repository = archive();
+  const left = repository.git("rev-parse", "main").trim();
+  repository.commit({ "new.article": article(otherBare) });
+  repository.git("switch", "--quiet", "main");
+  repository.commit({ "others.article": article(bare) });
+  const target = repository.git("rev-parse", "main").trim();
+  repository.git("switch", "--quiet", "--detach");
+  repository.git("merge", "--quiet", "--no-ff", "draft");
+  const check = (env: Readonly<Record<string, string>>) =>
+    wellsourced(["check", "--changed", "--format", "ndjson"], { cwd: repository.folder, env });
+  const pipeline = { CI_MERGE_REQUEST_DIFF_BASE_SHA: left, CI_MERGE_REQUEST_TARGET_BRANCH_SHA: target };
+  const files = new Set(found(await check(pipeline)).map((place) => place.split(":")[0]));
+  expect([...files]).toEqual(["new.article"]);
+});
+
 test("a shallow clone is told the one command that mends it, and that command does", async () => {
   const origin = archive();
   origin.commit({ "old.article": article(bare, plain, attributed, otherBare) });

@@ -1,5 +1,13 @@
 /** Which files a check looks at: those that its arguments lead to, narrowed to what changed and to its share of the whole. */
-import { absolutePath, type Changes, type FileError, openChanges, type Project, readBytes } from "../../host/index.ts";
+import {
+  absolutePath,
+  type Changes,
+  type FileError,
+  openChanges,
+  type Project,
+  readBytes,
+  repositoryOfCommand,
+} from "../../host/index.ts";
 import { findFiles, type SearchOptions, textIfReadable } from "../articles.ts";
 import { articleFromStdin, CommandError, type CommandIo, readAll } from "../io.ts";
 import { refuseProblems, shortPath } from "../problems.ts";
@@ -34,7 +42,7 @@ export async function planCheck(
   project: Project,
   io: CommandIo,
 ): Promise<Plan> {
-  const changes = options.changed ? await changesFor(options.changed, io) : undefined;
+  const changes = options.changed ? await changesFor(options.changed, args, io) : undefined;
   const comparison = changes && { changes, before: openBefore(changes, project, options) };
   if (options.stdin) refuseBesideStdin(args, options);
   const found = options.stdin
@@ -108,8 +116,9 @@ function refuseBesideStdin(args: readonly string[], { fileList }: PlanOptions): 
   );
 }
 
-async function changesFor(changed: string | true, io: CommandIo): Promise<Changes> {
-  const changes = await openChanges(absolutePath("."), changed === true ? undefined : changed, io.env);
+async function changesFor(changed: string | true, args: readonly string[], io: CommandIo): Promise<Changes> {
+  const folder = repositoryOfCommand(args) ?? absolutePath(".");
+  const changes = await openChanges(folder, changed === true ? undefined : changed, io.env);
   return {
     ...changes,
     async changedIn(path) {
