@@ -126,10 +126,15 @@ test("so does one that renames the article and leaves its annotations where they
   const repository = await withAnnotations();
   repository.git("mv", "old.article", "new.article");
   repository.commit({});
-  expect(found(await check(repository))).toEqual(["new.article:5 $7 million"]);
+  const astray = await check(repository);
+  expect(found(astray)).toEqual(["new.article:5 $7 million"]);
+  expect(astray.stderr).toContain(`${beside} annotates old.article, which is not there. Rename it`);
+  // On the next branch it was so before.
+  const { stderr } = await wellsourced(["check", "--changed", "draft"], { cwd: repository.folder });
+  expect(stderr).toBe("");
   repository.git("mv", beside, "new.article.annotations.json");
   repository.commit({});
-  expect(found(await check(repository))).toEqual([]);
+  expect(await check(repository)).toMatchObject({ stdout: "", stderr: "" });
 });
 
 test("a verdict that the branch adds beside an article counts as new", async () => {
