@@ -1,4 +1,4 @@
-/** The report's style sheet: light, dark and print (A4 and Letter alike); the standings differ in line as well as in colour. */
+/** The report's style sheet: light, dark, forced colours and print (A4 and Letter alike); the standings differ in line as well as in colour. */
 export const style = `
 :root { color-scheme: light dark; --ink: #1b1b1f; --faint: #63636e; --rule: #d9d9e0; --paper: #fff; --wash: #f6f6f9;
   --attributed: #1f6f43; --cited: #1b5aa8; --exempt: #6b4fa3; --unattributed: #b3261e; --serif: Georgia, "Times New Roman", serif; }
@@ -51,6 +51,7 @@ blockquote { margin: 0 0 14px; padding-left: 14px; border-left: 3px solid var(--
 .verdict { font-weight: 600; } time { white-space: nowrap; } .verdict.confirmed { color: var(--attributed); } .verdict.disputed { color: var(--unattributed); }
 .sources { padding-left: 18px; } .sources li { margin-bottom: 6px; overflow-wrap: anywhere; }
 .speakers { max-width: 720px; } .share { width: 45%; } .share span { display: block; height: 10px; margin-top: 5px; background: var(--attributed); }
+.standing, .share span { forced-color-adjust: none; }
 .vague::before { content: "· "; }
 @media (max-width: 1080px) { .columns { grid-template-columns: minmax(0, 1fr); } }
 @media screen and (max-width: 560px) { main, nav { padding: 20px 16px 40px; } .chart td:nth-child(2) { min-width: 120px; }
