@@ -6,13 +6,20 @@ import type { Connection } from "./connection.ts";
 import type { EditAnswer } from "./from-server.ts";
 
 interface Change {
-  readonly document: { readonly uri: unknown; readonly isDirty: boolean; readonly save: () => void };
+  readonly document: {
+    readonly uri: unknown;
+    readonly isDirty: boolean;
+    readonly isClosed?: boolean;
+    readonly getText: () => string;
+    readonly save: () => void;
+  };
   readonly contentChanges: readonly unknown[];
   readonly reason?: number;
 }
 
 const editor = vi.hoisted(() => ({
   isDirty: false,
+  isOnDisk: true,
   told: [] as string[],
   applied: 0,
   /** Of the article: its text and where the selection starts and ends in it. */
@@ -29,6 +36,11 @@ vi.mock("vscode", () => ({
     },
     get textDocuments() {
       return [{ uri: uriOf("file:///desk/refs.bib"), isDirty: editor.isDirty, save: async () => true }];
+    },
+    fs: {
+      stat: async () => {
+        if (!editor.isOnDisk) throw new Error("no such file");
+      },
     },
     applyEdit: async ({ insertion }: { insertion?: { at: number; newText: string } }) => {
       editor.applied++;
@@ -113,7 +125,7 @@ test("undone, an edit is undone on disk too in a file that it wrote unseen", asy
   const save = () => nSaved++;
   const undo = (uri: string, reason?: number, isDirty = true, contentChanges: readonly unknown[] = [{}]) =>
     editor.changed({
-      document: { uri: uriOf(uri), isDirty, save },
+      document: { uri: uriOf(uri), isDirty, save, getText: () => "@book{a}" },
       contentChanges,
       ...(reason !== undefined && { reason }),
     });
@@ -131,4 +143,25 @@ test("undone, an edit is undone on disk too in a file that it wrote unseen", asy
   editor.tabs.push({ input: new TabInputText(uriOf("file:///desk/refs.bib") as never) });
   await undo("file:///desk/refs.bib", 1);
   expect(nSaved).toBe(2);
+});
+
+test.each([
+  ["is left to the editor, which deletes it", false, false, 0],
+  ["is left to the editor, which has closed it", true, true, 0],
+  ["is saved where it stays", true, false, 1],
+])("a file that undoing leaves without a word %s", async (_, isOnDisk, isClosed, nSaves) => {
+  vi.useFakeTimers();
+  Object.assign(editor, { isDirty: false, isOnDisk });
+  editor.tabs.length = 0;
+  registerUndoBeside();
+  const uri = "file:///desk/a.article.annotations.json";
+  await applyAnswer(connectionWith({ get: () => [] }), { edit: { documentChanges: [] }, beside: [uri] });
+  const save = vi.fn();
+  const document = { uri: uriOf(uri), isDirty: true, isClosed, getText: () => "", save };
+  const handled = editor.changed({ document, contentChanges: [{}], reason: 1 });
+  expect(save).not.toHaveBeenCalled();
+  await vi.runAllTimersAsync();
+  await handled;
+  vi.useRealTimers();
+  expect(save).toHaveBeenCalledTimes(nSaves);
 });

@@ -130,21 +130,46 @@ async function saveUnless(unsaved: ReadonlySet<string>, uri: vscode.Uri): Promis
   await document?.save();
 }
 
-/**
- * Undone in the article, an edit is undone beside it too: a file that was written unseen, and that no tab shows, is saved again. That it
- * differs from the disk now, the editor may say in an event of its own, without any change.
- */
+/** Undone in the article, an edit is undone beside it too: a file that was written unseen, and that no tab shows, is saved again. */
 export function registerUndoBeside(): vscode.Disposable {
-  const undone = new Set<string>();
-  return vscode.workspace.onDidChangeTextDocument(async ({ document, contentChanges, reason }) => {
-    const uri = document.uri.toString();
-    if (!writtenUnseen.has(uri)) return;
-    if (reason !== undefined) undone.add(uri);
-    else if (0 < contentChanges.length) undone.delete(uri);
-    if (!document.isDirty || !undone.delete(uri) || hasTab(document.uri)) return;
+  const isConcerned = ({ uri }: vscode.TextDocument) => writtenUnseen.has(uri.toString());
+  return onUndone(isConcerned, async (document) => {
+    if (hasTab(document.uri)) return;
+    // The edit that made a file takes its words back first, and deletes it after that.
+    if (document.getText() === "" && (await isGoneSoon(document))) return;
     await document.save();
   });
 }
+
+/**
+ * Runs when a change in a document that is concerned was undone, or done again, so that it is no longer as it was saved. That it differs
+ * from the disk now, the editor may say in an event of its own, without any change.
+ */
+export function onUndone(
+  isConcerned: (document: vscode.TextDocument) => boolean,
+  run: (document: vscode.TextDocument) => Promise<void>,
+): vscode.Disposable {
+  const undone = new Set<string>();
+  return vscode.workspace.onDidChangeTextDocument(async ({ document, contentChanges, reason }) => {
+    if (!isConcerned(document)) return;
+    const uri = document.uri.toString();
+    if (reason !== undefined) undone.add(uri);
+    else if (0 < contentChanges.length) undone.delete(uri);
+    if (document.isDirty && undone.delete(uri)) await run(document);
+  });
+}
+
+async function isGoneSoon(document: vscode.TextDocument): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve, DELETED_WITHIN_MS));
+  if (document.isClosed || !document.isDirty) return true;
+  return vscode.workspace.fs.stat(document.uri).then(
+    () => false,
+    () => true,
+  );
+}
+
+/** Milliseconds: enough for an editor whose files are on another machine. */
+const DELETED_WITHIN_MS = 1_000;
 
 function hasTab(uri: vscode.Uri): boolean {
   return 0 < tabsOf(uri).length;

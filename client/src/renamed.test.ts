@@ -8,6 +8,7 @@ type Renamed = { readonly files: readonly { readonly oldUri: unknown; readonly n
 interface Document {
   readonly uri: string;
   isDirty: boolean;
+  getText: () => string;
   save: () => void;
 }
 const editor = vi.hoisted(() => ({
@@ -57,7 +58,7 @@ function uriOf(path: string) {
 }
 
 function documentAt(path: string, isDirty: boolean): Document {
-  return { uri: `file://${path}`, isDirty, save: () => editor.saved.push(path) };
+  return { uri: `file://${path}`, isDirty, getText: () => "{}", save: () => editor.saved.push(path) };
 }
 
 test.each([

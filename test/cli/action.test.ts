@@ -1,5 +1,5 @@
 /** The GitHub Action, run as a runner would: its entry from action.yml, an event's file, inputs and files in the environment. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chownSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -18,8 +18,16 @@ interface Step extends Outcome {
   readonly annotations: readonly string[];
 }
 
-/** @param event what GitHub writes into the event's file */
-async function step(workspace: string, event: unknown, inputs: Readonly<Record<string, string>> = {}): Promise<Step> {
+/**
+ * @param event what GitHub writes into the event's file
+ * @param env what else is in the environment
+ */
+async function step(
+  workspace: string,
+  event: unknown,
+  inputs: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string>> = {},
+): Promise<Step> {
   const temp = folderWith({ "event.json": JSON.stringify(event) ?? "", "output.txt": "", "summary.md": "" });
   mkdirSync(join(temp, "runner"));
   // The runner sets every input that action.yml names, the empty string for one that is not given.
@@ -35,6 +43,7 @@ async function step(workspace: string, event: unknown, inputs: Readonly<Record<s
       GITHUB_OUTPUT: join(temp, "output.txt"),
       GITHUB_STEP_SUMMARY: join(temp, "summary.md"),
       RUNNER_TEMP: join(temp, "runner"),
+      ...env,
     },
   });
   const outputs = readFileSync(join(temp, "output.txt"), "utf8").trim().split("\n");
@@ -51,15 +60,22 @@ function pullRequest(before: Readonly<Record<string, string>>, after: Readonly<R
   const origin = repositoryWith(before);
   origin.git("switch", "--quiet", "--create", "change");
   origin.commit(after);
+  const head = origin.git("rev-parse", "HEAD").trim();
   origin.git("switch", "--quiet", "main");
   const base = origin.git("rev-parse", "HEAD").trim();
-  origin.git("switch", "--quiet", "--detach");
-  origin.git("merge", "--quiet", "--no-ff", "change");
-  origin.git("update-ref", "refs/heads/pull-1-merge", "HEAD");
+  mergeOf(origin);
   const event = {
-    pull_request: { number: 1, base: { ref: "main", sha: base }, head: { ref: "change", repo: { fork } } },
+    pull_request: { number: 1, base: { ref: "main", sha: base }, head: { ref: "change", sha: head, repo: { fork } } },
   };
   return { origin, event };
+}
+
+/** GitHub merges the pull request into the branch as it is now. */
+function mergeOf(origin: Repository): void {
+  origin.git("switch", "--quiet", "--detach", "main");
+  origin.git("merge", "--quiet", "--no-ff", "change");
+  origin.git("update-ref", "refs/heads/pull-1-merge", "HEAD");
+  origin.git("switch", "--quiet", "main");
 }
 
 const checkout = (origin: Repository, ...options: string[]) =>
@@ -110,6 +126,48 @@ test("a shallow checkout is told what to write into the workflow", async () => {
 test("a checkout two commits deep is enough", async () => {
   const { origin, event } = pullRequest(archive, { "old.article": article(bare, plain, attributed, otherBare) });
   expect((await step(checkout(origin, "--depth", "2"), event)).status).toBe(1);
+});
+
+test("what others merged since the branch was pushed is theirs, and two commits are enough to tell", async () => {
+  const { origin, event } = pullRequest(archive, { "new.article": article(cited) });
+  origin.commit({ "others.article": article(bare, otherBare) });
+  mergeOf(origin);
+  expect(await step(checkout(origin, "--depth", "2"), event)).toMatchObject({ status: 0, annotations: [] });
+});
+
+test("the head of the pull request, checked out in place of the merge, is compared with where it left the base", async () => {
+  const { origin, event } = pullRequest(archive, { "new.article": article(bare) });
+  origin.commit({ "others.article": article(otherBare) });
+  const { folder } = cloneOf(origin, "--branch", "change");
+  const { annotations } = await step(folder, event, {}, { GITHUB_EVENT_NAME: "pull_request_target" });
+  expect(annotations).toEqual([expect.stringContaining("file=new.article,")]);
+});
+
+test("on pull_request_target the base, which holds nothing of the pull request, does not pass for it", async () => {
+  const { origin, event } = pullRequest(archive, { "new.article": article(bare) });
+  const { folder } = cloneOf(origin, "--branch", "main");
+  const { status, annotations } = await step(folder, event, {}, { GITHUB_EVENT_NAME: "pull_request_target" });
+  expect(status).toBe(2);
+  expect(annotations).toEqual([expect.stringContaining("what is checked out is not the pull request")]);
+});
+
+test("a checkout in a folder of the workspace is found by the paths, and its files are named as the repository has them", async () => {
+  const { origin, event } = pullRequest(archive, { "desk/new.article": article(bare) });
+  const workspace = folderWith();
+  renameSync(checkout(origin), join(workspace, "site"));
+  const { annotations } = await step(workspace, event, { paths: "site" });
+  expect(annotations).toEqual([expect.stringContaining("file=desk/new.article,")]);
+  const lost = await step(workspace, event);
+  expect(lost.annotations).toEqual([expect.stringMatching(/is in none\. Name files or folders that are/)]);
+});
+
+// In a container the files are the runner's, and the user who runs there is another.
+test.runIf(process.getuid?.() === 0)("a checkout that belongs to another user is read all the same", async () => {
+  const { origin, event } = pullRequest(archive, { "new.article": article(bare) });
+  const workspace = checkout(origin);
+  chownSync(workspace, 65_534, 65_534);
+  chownSync(join(workspace, ".git"), 65_534, 65_534);
+  expect((await step(workspace, event)).annotations).toEqual([expect.stringContaining("file=new.article,")]);
 });
 
 test("a push checks everything, as does base: none", async () => {

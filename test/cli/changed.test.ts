@@ -126,10 +126,15 @@ test("so does one that renames the article and leaves its annotations where they
   const repository = await withAnnotations();
   repository.git("mv", "old.article", "new.article");
   repository.commit({});
-  expect(found(await check(repository))).toEqual(["new.article:5 $7 million"]);
+  const astray = await check(repository);
+  expect(found(astray)).toEqual(["new.article:5 $7 million"]);
+  expect(astray.stderr).toContain(`${beside} annotates old.article, which is not there. Rename it`);
+  // On the next branch it was so before.
+  const { stderr } = await wellsourced(["check", "--changed", "draft"], { cwd: repository.folder });
+  expect(stderr).toBe("");
   repository.git("mv", beside, "new.article.annotations.json");
   repository.commit({});
-  expect(found(await check(repository))).toEqual([]);
+  expect(await check(repository)).toMatchObject({ stdout: "", stderr: "" });
 });
 
 test("a verdict that the branch adds beside an article counts as new", async () => {
@@ -357,6 +362,22 @@ test("without a base the upstream branch is compared with; in CI, the pull reque
   for (const env of [{ GITHUB_BASE_REF: "main" }, { CI_MERGE_REQUEST_TARGET_BRANCH_NAME: "main" }]) {
     expect(found(await wellsourced(args, { cwd: clone.folder, env }))).toEqual(["old.article:9 45 percent"]);
   }
+});
+
+test("where GitLab checks the merge itself, what others merged meanwhile is theirs", async () => {
+  const repository = archive();
+  const left = repository.git("rev-parse", "main").trim();
+  repository.commit({ "new.article": article(otherBare) });
+  repository.git("switch", "--quiet", "main");
+  repository.commit({ "others.article": article(bare) });
+  const target = repository.git("rev-parse", "main").trim();
+  repository.git("switch", "--quiet", "--detach");
+  repository.git("merge", "--quiet", "--no-ff", "draft");
+  const check = (env: Readonly<Record<string, string>>) =>
+    wellsourced(["check", "--changed", "--format", "ndjson"], { cwd: repository.folder, env });
+  const pipeline = { CI_MERGE_REQUEST_DIFF_BASE_SHA: left, CI_MERGE_REQUEST_TARGET_BRANCH_SHA: target };
+  const files = new Set(found(await check(pipeline)).map((place) => place.split(":")[0]));
+  expect([...files]).toEqual(["new.article"]);
 });
 
 test("a shallow clone is told the one command that mends it, and that command does", async () => {

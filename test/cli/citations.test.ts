@@ -1,5 +1,5 @@
 /** `clean` and `convert`: what stands behind the claims is taken out, or moved, and nothing else changes. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { article, folderWith, library, sentences, wellsourced, writeFiles } from "./cli.ts";
@@ -58,6 +58,18 @@ test("convert moves citations beside the text and back, and the claims stay answ
   expect(readdirSync(cwd).sort()).toEqual(["a.article", "sources.json"]);
   expect(await tally()).toBe(before);
   expect((await wellsourced(["convert", "--to", "inline", "a.article"], { cwd })).stdout).toContain("nothing to move");
+});
+
+test("annotations whose article was renamed without them are told of, where a folder is looked into", async () => {
+  const cwd = folderWith({ "a.article": article(cited), "sources.json": library });
+  await wellsourced(["convert", "--to", "annotations", "a.article"], { cwd });
+  renameSync(join(cwd, "a.article"), join(cwd, "b.article"));
+  const said = "wellsourced: a.article.annotations.json annotates a.article, which is not there.";
+  expect((await wellsourced(["check"], { cwd })).stderr).toContain(said);
+  expect((await wellsourced(["check", "--shard", "2/2"], { cwd })).stderr).toBe("");
+  expect((await wellsourced(["check", "b.article"], { cwd })).stderr).toBe("");
+  renameSync(join(cwd, "a.article.annotations.json"), join(cwd, "b.article.annotations.json"));
+  expect((await wellsourced(["check"], { cwd })).stderr).toBe("");
 });
 
 test("annotations that say nothing any longer go, unless something of the writer's own stands in their file", async () => {

@@ -25,7 +25,9 @@ local start = vim.lsp.start or function(config)
   vim.lsp.buf_attach_client(0, started[place])
 end
 -- Neovim tells of a change after a pause that this script does not make, and its user does.
+local started_for = {}
 vim.lsp.start = function(config)
+  table.insert(started_for, vim.fn.expand("%:t"))
   config.flags = { debounce_text_changes = 0 }
   start(config)
 end
@@ -61,6 +63,13 @@ local range = { start = { line = first.lnum, character = first.col }, ["end"] = 
 
 local hover = request("textDocument/hover", { textDocument = document, position = range.start })
 say("hover", hover and hover.contents or vim.NIL)
+
+-- Later versions show a hover in a popup, and say of that, as here, that it is Markdown.
+local popup = vim.api.nvim_create_buf(false, true)
+local window = vim.api.nvim_open_win(popup, true, { relative = "editor", row = 1, col = 1, width = 40, height = 3 })
+vim.bo[popup].filetype = "markdown"
+say("started for", started_for)
+vim.api.nvim_win_close(window, true)
 
 local actions = request("textDocument/codeAction", {
   textDocument = document,

@@ -59,6 +59,10 @@ describe.skipIf(!hasNeovim)("Neovim", () => {
     expect(JSON.stringify(said.get("hover"))).toMatch(/nobody|no one|unattributed/i);
   });
 
+  test("leaves popups alone, which are Markdown too", () => {
+    expect(said.get("started for")).toEqual(["harbour-bridge.article"]);
+  });
+
   test("offers sources of the library as ready edits, a new source, and reasons for needing none", () => {
     const titles = said.get("actions") as string[];
     expect(titles.filter((title) => title.startsWith("Cite "))).not.toEqual([]);

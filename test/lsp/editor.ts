@@ -25,6 +25,8 @@ export interface EditorOptions {
   readonly initializationOptions?: unknown;
   /** The workspace folder. */
   readonly folder?: string;
+  /** How the editor names it; by default as the protocol has it today. */
+  readonly namesFolderBy?: "rootUri" | "rootPath";
   /** Answers to `workspace/configuration`; without it the editor says that it answers none. */
   readonly settings?: unknown;
   /** Environment variables of the server, beside our own. */
@@ -97,6 +99,7 @@ export class Editor {
     capabilities = plainCapabilities,
     initializationOptions,
     folder,
+    namesFolderBy,
     settings,
     env,
   }: EditorOptions = {}): Promise<Editor> {
@@ -105,8 +108,8 @@ export class Editor {
     const workspace = { ...capabilities.workspace, ...(settings !== undefined && { configuration: true }) };
     editor.result = await editor.connection.sendRequest("initialize", {
       processId: process.pid,
-      rootUri: uri,
-      workspaceFolders: uri === null ? null : [{ uri, name: "desk" }],
+      ...(namesFolderBy === "rootPath" ? { rootPath: folder } : { rootUri: uri }),
+      ...(namesFolderBy === undefined && { workspaceFolders: uri === null ? null : [{ uri, name: "desk" }] }),
       capabilities: { ...capabilities, workspace },
       initializationOptions,
     });

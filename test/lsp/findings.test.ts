@@ -20,6 +20,18 @@ test("an article is read when it is opened, and its findings stand at the words 
   }
 });
 
+test.each(["rootUri", "rootPath"] as const)(
+  "an editor may name its folder by %s alone: what stands in it counts",
+  async (namesFolderBy) => {
+    const desk = makeDesk({ "wellsourced.config.json": '{ "rules": { "unattributed-quantity": "error" } }' });
+    const editor = await editorOn(desk, { namesFolderBy });
+    const uri = desk.uri("city/fire.article");
+    editor.open(uri, article);
+    const bare = (await editor.diagnostics(uri)).filter(({ code }) => code === "unattributed-quantity");
+    expect(bare.map(({ severity }) => severity)).toContain(1);
+  },
+);
+
 test("typing is followed change by change, and nothing is published for a version that is gone", async () => {
   const desk = makeDesk();
   const editor = await editorOn(desk);

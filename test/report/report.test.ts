@@ -67,6 +67,22 @@ describe.skipIf(browserPath === undefined)("the report", { timeout: 60_000 }, ()
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 
+  test.each(["light", "dark"] as const)(
+    "keeps the marks that explain its bars in forced colours, %s",
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme, media: "screen", forcedColors: "active" });
+      await show(`${samples}harbour-bridge.article`);
+      const colours = await page.evaluate(
+        `[[".standing.cited", "::before", "backgroundColor"], [".bar.cited", null, "fill"]].map(
+        ([selector, part, property]) => getComputedStyle(document.querySelector(selector), part)[property])`,
+      );
+      expect(new Set(colours as string[])).toEqual(
+        new Set([colorScheme === "light" ? "rgb(27, 90, 168)" : "rgb(125, 183, 255)"]),
+      );
+      await page.emulateMedia({ forcedColors: "none" });
+    },
+  );
+
   test("an article that contains HTML shows as text, and nothing is asked for or run", async () => {
     const script = `<script>document.title = "run"</script>`;
     // A tag without words of its own is read as a CMS means it, and shown as nothing.

@@ -1,6 +1,6 @@
 /** *Move Citations into Annotations* and *… into the Text*: for a writer who changes their mind about where sources are kept. */
 import * as vscode from "vscode";
-import { applyAnswer } from "../claim-edit.ts";
+import { applyAnswer, onUndone } from "../claim-edit.ts";
 import type { Connection } from "../connection.ts";
 import { type MoveCitationsAnswer, type MoveCitationsParams, moveCitationsRequest } from "../from-server.ts";
 
@@ -10,7 +10,23 @@ export function registerMoveCitations(connection: Connection): vscode.Disposable
   return vscode.Disposable.from(
     register("wellsourced.moveToAnnotations", "annotations"),
     register("wellsourced.moveToText", "inline"),
+    onUndone(
+      ({ uri }) => texts.has(uri.toString()),
+      async (article) => void (isAsMoved(article) && (await article.save())),
+    ),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => void texts.delete(uri.toString())),
   );
+}
+
+/** What articles said before and after their citations were moved, by address. */
+const texts = new Map<string, readonly string[]>();
+
+/**
+ * Undone, or done again: the annotations are on disk as they were, or gone. So must the article be, or its sources would stand nowhere, or
+ * twice.
+ */
+function isAsMoved(article: vscode.TextDocument): boolean {
+  return texts.get(article.uri.toString())?.includes(article.getText()) === true;
 }
 
 async function moveCitations(connection: Connection, to: MoveCitationsParams["to"]): Promise<void> {
@@ -21,7 +37,9 @@ async function moveCitations(connection: Connection, to: MoveCitationsParams["to
   if (!answer) return;
   const { nMoved, nLeft, problem } = answer;
   if (nMoved > 0) {
+    const before = document.getText();
     if (!(await applyAnswer(connection, answer))) return;
+    texts.set(document.uri.toString(), [before, document.getText()]);
     // Both files are saved, or one of them would lack on disk what the other no longer has.
     await document.save();
   } else if (problem !== undefined) {

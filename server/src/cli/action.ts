@@ -5,6 +5,7 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { absolutePath, checkedOutIn, repositoryOfCommand } from "../host/index.ts";
 import { type CheckResult, countBySeverity, totalTally } from "./check/result.ts";
 import { CommandError, type ExitStatus, processIo } from "./io.ts";
 import { wordsForUser } from "./problems.ts";
@@ -16,6 +17,7 @@ const { env } = process;
 export async function act(): Promise<ExitStatus> {
   const folder = mkdtempSync(join(env.RUNNER_TEMP ?? tmpdir(), "wellsourced-"));
   const found = join(folder, "result.json");
+  trustCheckout();
   try {
     const { status, words } = await check(found);
     // What is wrong with the run itself belongs where the findings would have been.
@@ -35,22 +37,33 @@ async function check(found: string): Promise<{ readonly status: ExitStatus; read
   const words: string[] = [];
   const io = { ...processIo(), printError: (text: string) => void words.push(text) };
   try {
-    const status = await run(["check", ...argumentsOf(), "--format", `json=${found}`], io);
+    const status = await run(["check", ...(await argumentsOf()), "--format", `json=${found}`], io);
     return { status, words: words.join("") };
   } catch (error) {
     return { status: 2, words: `${words.join("")}${wordsForUser(error) ?? (error as Error).stack}` };
   }
 }
 
+/**
+ * In a container the runner's files belong to somebody else than the user who runs there, and git refuses to read them. The
+ * checkout is the workflow's own.
+ */
+function trustCheckout(): void {
+  const n = Number(env.GIT_CONFIG_COUNT) || 0;
+  env[`GIT_CONFIG_KEY_${n}`] = "safe.directory";
+  env[`GIT_CONFIG_VALUE_${n}`] = "*";
+  env.GIT_CONFIG_COUNT = String(n + 1);
+}
+
 /** The inputs of action.yml as arguments of `check`. An input that is empty was not given. */
-function argumentsOf(): string[] {
+async function argumentsOf(): Promise<string[]> {
   const options: [string, string][] = [
     ["config", "--config"],
     ["baseline", "--baseline"],
     ["fail-on", "--fail-on"],
     ["max-warnings", "--max-warnings"],
   ];
-  const base = input("base") || baseOfEvent();
+  const base = input("base") || (await baseOfEvent());
   // Where everything is checked there is no change for a scope to speak of.
   const scope = input("scope") ? [`--scope=${input("scope")}`] : [];
   return [
@@ -66,15 +79,30 @@ function argumentsOf(): string[] {
  * What a pull request or a merge queue is to be merged into; undefined for any other event, which checks everything.
  * Read from the event's file, which says the commit; the environment says only the branch.
  */
-function baseOfEvent(): string | undefined {
+async function baseOfEvent(): Promise<string | undefined> {
   if (!env.GITHUB_EVENT_PATH) return undefined;
   const event = eventIn(env.GITHUB_EVENT_PATH);
-  const commit = event.pull_request?.base?.sha ?? event.merge_group?.base_sha;
-  return typeof commit === "string" && /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
+  const request = event.pull_request;
+  if (!request) return commitIn(event.merge_group?.base_sha);
+  const head = commitIn(request.head?.sha);
+  const at = head && (await checkedOutIn(repositoryOfCommand(lines("paths")) ?? absolutePath(".")));
+  // The event tells where the base was when somebody pushed. What GitHub merges with since then is others' work.
+  if (at && at.parents[1] === head) return at.parents[0];
+  if (at && at.commit !== head && env.GITHUB_EVENT_NAME === "pull_request_target") {
+    throw new CommandError(
+      "what is checked out is not the pull request: on pull_request_target that is the branch it is to be merged into. " +
+        "Let the workflow run “on: pull_request”, which needs no token, or check out the pull request’s head with its history.",
+    );
+  }
+  return commitIn(request.base?.sha);
+}
+
+function commitIn(value: unknown): string | undefined {
+  return typeof value === "string" && /^[0-9a-f]{40,64}$/.test(value) ? value : undefined;
 }
 
 interface PullRequestEvent {
-  readonly pull_request?: { readonly base?: { readonly sha?: unknown } };
+  readonly pull_request?: { readonly base?: { readonly sha?: unknown }; readonly head?: { readonly sha?: unknown } };
   readonly merge_group?: { readonly base_sha?: unknown };
 }
 

@@ -1,5 +1,12 @@
 /** Which files a command's arguments lead to, and what stands in those that are articles: one answer for every command. */
-import { articleByName, articleVerdict, lastMatch, mayBeArticle, type Settings } from "../config/index.ts";
+import {
+  articleByName,
+  articleOfAnnotations,
+  articleVerdict,
+  lastMatch,
+  mayBeArticle,
+  type Settings,
+} from "../config/index.ts";
 import {
   absolutePath,
   type Discovery,
@@ -12,6 +19,7 @@ import {
   onceEach,
   type Project,
   readArticleText,
+  statOf,
 } from "../host/index.ts";
 import { CommandError, type CommandIo, isStdin } from "./io.ts";
 import { refuseProblems } from "./problems.ts";
@@ -24,8 +32,8 @@ export interface SearchOptions {
 }
 
 /**
- * The files that may be articles: named ones, and those in folders whose name or configuration says so. Every configuration
- * on the way is checked before any file is read.
+ * The files that may be articles: named ones, and those in folders whose name or configuration says so; and annotations in these folders
+ * whose article is not there. Every configuration on the way is checked before any file is read.
  * @throws CommandError for an argument that leads to nothing, for arguments that only leave files out, for “-” (who takes that has looked for it before), and for a wrong configuration
  */
 export async function findFiles(
@@ -33,7 +41,7 @@ export async function findFiles(
   { ignore, mustFindFiles }: SearchOptions,
   project: Project,
   io: CommandIo,
-): Promise<Omit<Discovery, "missed">> {
+): Promise<Omit<Discovery, "missed"> & { readonly strayAnnotations: readonly string[] }> {
   if (args.length && args.every(isExclusion)) {
     throw new CommandError(
       `${quoted(args)} only leaves files out. Say out of what, as in . '${args[0]}' (a file whose name begins with “!” is written ./!name).`,
@@ -62,7 +70,11 @@ export async function findFiles(
     if (file.named || mayBeArticle(file.path) || lastMatch(about.settings.articles, file.path)) files.push(file);
   }
   refuseProblems(problems, io);
-  return { files: onceEach(files), closed };
+  const isStray = ({ path, named }: FoundFile) => {
+    const article = articleOfAnnotations(path);
+    return article !== undefined && !named && statOf(article) === undefined;
+  };
+  return { files: onceEach(files), closed, strayAnnotations: found.filter(isStray).map(({ path }) => path) };
 }
 
 function quoted(args: readonly string[]): string {

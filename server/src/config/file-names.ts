@@ -20,6 +20,11 @@ export function annotationsPathOf(article: string): string {
   return `${article}${ANNOTATIONS}`;
 }
 
+/** The article that such a file belongs to; undefined for any other file. */
+export function articleOfAnnotations(path: string): string | undefined {
+  return isAnnotationsFile(path) ? path.slice(0, -ANNOTATIONS.length) : undefined;
+}
+
 export function isAnnotationsFile(path: string): boolean {
   return path.endsWith(ANNOTATIONS);
 }

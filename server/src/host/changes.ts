@@ -89,7 +89,10 @@ async function topOf(folder: string): Promise<string> {
   const { status, output, error } = await tryGit(folder, "rev-parse", "--show-toplevel");
   if (status === 0) return output.replace(/\r?\n$/, "");
   if (error.includes("not a git repository")) {
-    throw new GitError(`--changed compares with a git repository’s history, and ${folder} is in none.`);
+    throw new GitError(
+      `--changed compares with a git repository’s history, and ${folder} is in none. ` +
+        "Name files or folders that are, or leave --changed out.",
+    );
   }
   throw new GitError(error.trim()); // "detected dubious ownership" says itself what to do
 }
@@ -97,6 +100,8 @@ async function topOf(folder: string): Promise<string> {
 /** Where the change is to be merged, as each CI service says it; the first that is set counts. */
 const basesInCi: readonly ((env: NodeJS.ProcessEnv) => string | undefined)[] = [
   ({ GITHUB_BASE_REF }) => GITHUB_BASE_REF && `origin/${GITHUB_BASE_REF}`,
+  // GitLab names it where it checks the merge itself: what came to the target meanwhile is others' work.
+  ({ CI_MERGE_REQUEST_TARGET_BRANCH_SHA }) => CI_MERGE_REQUEST_TARGET_BRANCH_SHA,
   ({ CI_MERGE_REQUEST_DIFF_BASE_SHA }) => CI_MERGE_REQUEST_DIFF_BASE_SHA,
   ({ CI_MERGE_REQUEST_TARGET_BRANCH_NAME: name }) => name && `origin/${name}`,
   ({ BITBUCKET_PR_DESTINATION_BRANCH: name }) => name && `origin/${name}`,

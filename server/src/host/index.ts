@@ -5,6 +5,7 @@
 
 export { type KnownFindings, knownFindings, nameIn } from "./baseline-file.ts";
 export * from "./changes.ts";
+export { checkedOutIn } from "./checked-out.ts";
 export { type FileProblem, problemAt } from "./configuration.ts";
 export type { LineRange } from "./diff.ts";
 export * from "./discover.ts";

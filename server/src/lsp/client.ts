@@ -1,5 +1,6 @@
 /** What the editor at the other end can do, read once from its first message. */
 import type { InitializeParams, WorkspaceFolder } from "vscode-languageserver";
+import { uriOf } from "./uris.ts";
 
 export interface Client {
   /** Our own extension: it has commands of its own, and asks for pickers where another editor wants ready edits. */
@@ -42,13 +43,16 @@ export function readClient({
   initializationOptions,
   workspaceFolders,
   rootUri,
+  rootPath,
 }: InitializeParams): Client {
   const { textDocument, workspace } = capabilities;
   const options: InitializationOptions = isObject(initializationOptions) ? initializationOptions : {};
+  // Old editors say where they are by a path.
+  const root = rootUri ?? (rootPath ? uriOf(rootPath) : undefined);
   const operations = workspace?.workspaceEdit?.resourceOperations ?? [];
   return {
     ours: options.client === "wellsourced-vscode",
-    folders: workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: "" }] : []),
+    folders: workspaceFolders ?? (root ? [{ uri: root, name: "" }] : []),
     trusted: options.trusted === true,
     settings: options.settings,
     asksConfiguration: workspace?.configuration === true,

@@ -187,6 +187,14 @@ export const tests: Record<string, () => Promise<void>> = {
     await until(() => !document.getText().includes("[@") && !document.isDirty);
     const annotations = Buffer.from(await vscode.workspace.fs.readFile(beside)).toString();
     assert.ok(annotations.includes("harbour-survey-2025"));
+    // One undo takes all of it back, on disk too.
+    await vscode.commands.executeCommand("undo");
+    await until(() => document.getText() === text && !document.isDirty);
+    const files = async () => (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+    await pause(2_500); // deleted, and nothing writes it again
+    assert.ok(!(await files()).includes("move-me.article.annotations.json"));
+    await vscode.commands.executeCommand("wellsourced.moveToAnnotations");
+    await until(() => !document.getText().includes("[@") && !document.isDirty);
     await vscode.commands.executeCommand("wellsourced.moveToText");
     await until(() => document.getText() === text && !document.isDirty);
   },

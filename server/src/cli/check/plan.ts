@@ -1,5 +1,14 @@
 /** Which files a check looks at: those that its arguments lead to, narrowed to what changed and to its share of the whole. */
-import { absolutePath, type Changes, type FileError, openChanges, type Project, readBytes } from "../../host/index.ts";
+import { articleOfAnnotations, fileNameOf } from "../../config/index.ts";
+import {
+  absolutePath,
+  type Changes,
+  type FileError,
+  openChanges,
+  type Project,
+  readBytes,
+  repositoryOfCommand,
+} from "../../host/index.ts";
 import { findFiles, type SearchOptions, textIfReadable } from "../articles.ts";
 import { articleFromStdin, CommandError, type CommandIo, readAll } from "../io.ts";
 import { refuseProblems, shortPath } from "../problems.ts";
@@ -34,17 +43,28 @@ export async function planCheck(
   project: Project,
   io: CommandIo,
 ): Promise<Plan> {
-  const changes = options.changed ? await changesFor(options.changed, io) : undefined;
+  const changes = options.changed ? await changesFor(options.changed, args, io) : undefined;
   const comparison = changes && { changes, before: openBefore(changes, project, options) };
   if (options.stdin) refuseBesideStdin(args, options);
   const found = options.stdin
-    ? { files: [await fileFromStdin(options, project, io)], closed: [] }
+    ? { files: [await fileFromStdin(options, project, io)], closed: [], strayAnnotations: [] }
     : await filesFromArguments(args, options, project, io);
+  // The parts of a matrix are put together again: one of them tells.
+  const isTelling = (options.shard?.index ?? 1) === 1;
+  if (isTelling) await sayStray(found.strayAnnotations, changes, io);
   const files = comparison ? await onlyChanged(found.files, comparison, project) : found.files;
   const share = options.shard ? shareOf(files, options.shard) : files;
-  // The parts of a matrix are put together again: one of them tells.
-  const closed = 1 < (options.shard?.index ?? 1) ? [] : found.closed;
-  return { files: share, closed, ...(comparison && { comparison }) };
+  return { files: share, closed: isTelling ? found.closed : [], ...(comparison && { comparison }) };
+}
+
+/** Sources and reviews that nobody sees any longer: their article was renamed or deleted by other means than an editor's. */
+async function sayStray(files: readonly string[], changes: Changes | undefined, io: CommandIo): Promise<void> {
+  for (const path of files) {
+    const article = articleOfAnnotations(path)!;
+    if (changes && !(await changes.differs(article))) continue; // it was so before
+    const what = `${shortPath(path)} annotates ${fileNameOf(article)}, which is not there.`;
+    io.printError(`wellsourced: ${what} Rename it as the article was renamed, or delete it.\n`);
+  }
 }
 
 async function filesFromArguments(
@@ -52,18 +72,18 @@ async function filesFromArguments(
   options: PlanOptions,
   project: Project,
   io: CommandIo,
-): Promise<Pick<Plan, "files" | "closed">> {
+): Promise<Pick<Plan, "files" | "closed"> & { readonly strayAnnotations: readonly string[] }> {
   const listed = options.fileList === undefined ? [] : await readList(options.fileList, io);
   const wanted = args.length || options.fileList !== undefined ? [...args, ...listed] : ["."];
   const found = await findFiles(wanted, options, project, io);
-  const { files } = found;
+  const { files, strayAnnotations } = found;
   const closed = await Promise.all(found.closed.map((error) => closedFolder(error, project)));
   if (!files.length && !closed.length && options.mustFindFiles) throw foundNoArticle();
   const isWhole = !options.changed && !options.shard && !options.ignore.length;
   // A part of a project can’t tell what the rest of it cites.
-  if (!isWhole || closed.length) return { files, closed };
+  if (!isWhole || closed.length) return { files, closed, strayAnnotations };
   const folders = wanted.map((path) => absolutePath(path));
-  return { files: await withCitedElsewhere(files, folders, project), closed };
+  return { files: await withCitedElsewhere(files, folders, project), closed, strayAnnotations };
 }
 
 export function foundNoArticle(): CommandError {
@@ -108,8 +128,9 @@ function refuseBesideStdin(args: readonly string[], { fileList }: PlanOptions): 
   );
 }
 
-async function changesFor(changed: string | true, io: CommandIo): Promise<Changes> {
-  const changes = await openChanges(absolutePath("."), changed === true ? undefined : changed, io.env);
+async function changesFor(changed: string | true, args: readonly string[], io: CommandIo): Promise<Changes> {
+  const folder = repositoryOfCommand(args) ?? absolutePath(".");
+  const changes = await openChanges(folder, changed === true ? undefined : changed, io.env);
   return {
     ...changes,
     async changedIn(path) {

@@ -12,8 +12,9 @@ export interface Progress {
 const PATIENCE_MS = 500;
 const PAUSE_MS = 100;
 
-export function openProgress(total: number, { interactive, draw }: CommandIo): Progress {
-  if (!interactive) return { step() {}, end() {} };
+export function openProgress(total: number, { interactive, draw, env }: CommandIo): Progress {
+  // A dumb terminal, such as Emacs runs commands in, shows escape sequences as they are.
+  if (!interactive || env.TERM === "dumb") return { step() {}, end() {} };
   let done = 0;
   let next = performance.now() + PATIENCE_MS;
   let drawn = false;
@@ -21,7 +22,8 @@ export function openProgress(total: number, { interactive, draw }: CommandIo): P
     step() {
       done++;
       const now = performance.now();
-      if (now < next) return;
+      // With the last step all is said.
+      if (now < next || done === total) return;
       next = now + PAUSE_MS;
       drawn = true;
       draw(`\r\u001b[K${grouped(done)} of ${grouped(total)} files`);

@@ -42,7 +42,7 @@ export async function writeReports(
     failsFrom: failsFrom(result, verdict),
     nLeftOut: countAll(result) - countAll(shown),
     ...(failsBy !== undefined && { failsBy }),
-    root: rootFor(folder, io),
+    root: rootFor(folder, result, io),
   };
   for (const { format, file } of targets) {
     const drawn = file === undefined ? options : { ...options, palette: plain };
@@ -55,10 +55,11 @@ export async function writeReports(
   }
 }
 
-/** What a forge's paths count from: the checkout as GitHub or GitLab names it, else the top of the repository. */
-function rootFor(folder: string, { env }: CommandIo): string {
+/** What a forge's paths count from: the top of the repository, also where a workflow has checked it out into a folder of its own. */
+function rootFor(folder: string, { files }: CheckResult, { env }: CommandIo): string {
   const named = env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR;
-  return named ? absolutePath(named) : (repositoryOf(folder) ?? folder);
+  const from = named ? absolutePath(named) : folder;
+  return repositoryOf(from) ?? (files[0] && repositoryOf(absolutePath(files[0].path))) ?? from;
 }
 
 async function sarifText(result: CheckResult, options: ReportOptions, io: CommandIo): Promise<string> {

@@ -23,7 +23,9 @@ export function renderHtml(sheets: readonly Sheet[], options: BibliographyOption
 <style>${style}</style>
 </head>
 <body>
-${1 < sheets.length ? contentsOf(sheets) : ""}${sheets.map((sheet, i) => renderSheet(sheet, `a${i + 1}`, options)).join("\n")}
+${1 < sheets.length ? contentsOf(sheets) : ""}<main>
+${sheets.map((sheet, i) => renderSheet(sheet, `a${i + 1}`, options)).join("\n")}
+</main>
 </body>
 </html>
 `;
@@ -44,10 +46,10 @@ function contentsOf(sheets: readonly Sheet[]): string {
 
 /** `id` begins every anchor of the sheet, so that several stand in one file. */
 function renderSheet(sheet: Sheet, id: string, options: BibliographyOptions): string {
-  return `<main id="${id}">
+  return `<section class="sheet" id="${id}" aria-labelledby="${id}-headline">
 <header>
 <p class="file">${escapeHtml(sheet.name)}</p>
-<h1>${escapeHtml(sheet.headline)}</h1>
+<h1 id="${id}-headline">${escapeHtml(sheet.headline)}</h1>
 <p class="tally">${escapeHtml(countsOf(sheet))}</p>
 ${summaryOf(sheet.sections)}
 </header>
@@ -62,7 +64,7 @@ ${claimsTable(sheet.rows, id)}
 </div>
 ${sourcesOf(sheet, id, options)}
 ${speakersOf(sheet)}
-</main>`;
+</section>`;
 }
 
 function countsOf({ tally }: Sheet): string {

@@ -21,7 +21,7 @@ function renderSheet(sheet: Sheet, options: BibliographyOptions): string {
       restsOn(row),
       reviewOf(row),
     ]);
-    parts.push("## Claims", table(["", "Line", "Claim", "Standing", "Rests on", "Review"], rows));
+    parts.push("## Claims", table(["No.", "Line", "Claim", "Standing", "Rests on", "Review"], rows));
   }
   if (sheet.sources.length > 0) {
     parts.push(

@@ -104,7 +104,12 @@ test("begins with the articles where there are several, and has a column for rev
   const one = reportFormats.html([sheet], { contacts: false });
   const two = reportFormats.html([sheet, { ...sheet, name: "b.article" }], { contacts: false });
   expect(one).not.toContain("<nav");
-  expect(two).toMatch(/<nav .*<a href="#a1">.*<a href="#a2">.*b\.article.*<\/nav>\s*<main id="a1">/s);
+  expect(two).toMatch(
+    /<nav .*<a href="#a1">.*<a href="#a2">.*b\.article.*<\/nav>\s*<main>\s*<section class="sheet" id="a1" aria-labelledby="a1-headline">/s,
+  );
+  // A screen reader's user goes from article to article by their headlines, within the one main part that HTML allows.
+  expect(two.match(/<main>/g)).toHaveLength(1);
+  expect(two).toContain('<h1 id="a2-headline">');
   const column = `<th scope="col">Review</th>`;
   expect(one).not.toContain(column);
   const review = { verdict: "confirmed", by: "Di Ray", date: "2025-05-04", words: "41 million" } as const;

@@ -1,4 +1,4 @@
-/** The report's style sheet: light, dark and print (A4 and Letter alike); the standings differ in line as well as in colour. */
+/** The report's style sheet: light, dark, forced colours and print (A4 and Letter alike); the standings differ in line as well as in colour. */
 export const style = `
 :root { color-scheme: light dark; --ink: #1b1b1f; --faint: #63636e; --rule: #d9d9e0; --paper: #fff; --wash: #f6f6f9;
   --attributed: #1f6f43; --cited: #1b5aa8; --exempt: #6b4fa3; --unattributed: #b3261e; --serif: Georgia, "Times New Roman", serif; }
@@ -12,8 +12,8 @@ body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) { c
   --attributed: #6fcf97; --cited: #7db7ff; --exempt: #c3a6ff; --unattributed: #ff8a80; }
 *, ::before { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 14px/1.5 system-ui, "Segoe UI", Helvetica, Arial, sans-serif; }
-main, nav { max-width: 1280px; margin: 0 auto; padding: 32px 28px 64px; } nav { padding-bottom: 32px; }
-nav + main, main + main { border-top: 3px double var(--rule); }
+.sheet, nav { max-width: 1280px; margin: 0 auto; padding: 32px 28px 64px; } nav { padding-bottom: 32px; }
+nav + main, .sheet + .sheet { border-top: 3px double var(--rule); }
 h1 { font: 700 28px/1.2 var(--serif); margin: 4px 0 8px; overflow-wrap: anywhere; }
 h2 { font-size: 16px; margin: 28px 0 8px; }
 .file, .legend, caption, .none, .backs, .vague, .figure, .note { color: var(--faint); }
@@ -51,15 +51,16 @@ blockquote { margin: 0 0 14px; padding-left: 14px; border-left: 3px solid var(--
 .verdict { font-weight: 600; } time { white-space: nowrap; } .verdict.confirmed { color: var(--attributed); } .verdict.disputed { color: var(--unattributed); }
 .sources { padding-left: 18px; } .sources li { margin-bottom: 6px; overflow-wrap: anywhere; }
 .speakers { max-width: 720px; } .share { width: 45%; } .share span { display: block; height: 10px; margin-top: 5px; background: var(--attributed); }
+.standing, .share span { forced-color-adjust: none; }
 .vague::before { content: "· "; }
 @media (max-width: 1080px) { .columns { grid-template-columns: minmax(0, 1fr); } }
-@media screen and (max-width: 560px) { main, nav { padding: 20px 16px 40px; } .chart td:nth-child(2) { min-width: 120px; }
+@media screen and (max-width: 560px) { .sheet, nav { padding: 20px 16px 40px; } .chart td:nth-child(2) { min-width: 120px; }
   .claims, .claims tbody { display: block; } .claims thead { position: absolute; clip-path: inset(50%); }
   .claims tr { display: grid; grid-template-columns: 36px minmax(0, 1fr) auto; padding: 4px 0; } .claims td, .claims tbody th { padding: 3px 6px; }
   .claims td:nth-child(n + 4) { grid-column: 2 / -1; } .claims td:empty { display: none; } }
 @page { margin: 16mm; }
 @media print { :root { --ink: #000; --faint: #555; --rule: #bbb; --paper: #fff; --attributed: #1f6f43; --cited: #1b5aa8; --exempt: #6b4fa3; --unattributed: #b3261e; }
-  body { font-size: 10pt; } main, nav { max-width: none; padding: 0; } nav + main, main + main { break-before: page; border: 0; } .columns { display: block; }
+  body { font-size: 10pt; } .sheet, nav { max-width: none; padding: 0; } nav + main, .sheet + .sheet { break-before: page; border: 0; } .columns { display: block; }
   article { font-size: 11pt; } h1, h2, h3, .headline { break-after: avoid; } thead { display: table-header-group; }
   .bar, .share span, .standing::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;
