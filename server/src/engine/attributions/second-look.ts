@@ -17,7 +17,7 @@ export interface Vouched {
 /** Below it, what the model found is left out: two in three are none. */
 export const LEAST_OF_MODEL = 0.3;
 /** The same where it answers for a figure: to ask for a source that is named costs the writer more than a source too many. */
-export const LEAST_WITH_FIGURES = 0.2;
+const LEAST_WITH_FIGURES = 0.2;
 /** The same of what the rules alone found and are not sure of. None of it answers for a figure. */
 export const LEAST_OF_DOUBTFUL = 0.4;
 
