@@ -475,3 +475,22 @@ describe("spaces that keep words together", () => {
     expect(paragraph!.prose).toBe("It cost £1\u00a0200 million.");
   });
 });
+
+test.each([
+  [
+    "Ferry fares\n\nIt cost &pound;5.\n\nThe caf&eacute; shut.\n",
+    "Ferry fares\n\nIt cost &pound;55.\n\nThe caf&eacute; shut.\n",
+  ],
+  [
+    "Ferry fares\n\nIt cost &pound;5.\n\nThe caf&eacute; shut.\n",
+    "Ferry fares\n\nIt cost pound;5.\n\nThe caf&eacute; shut.\n",
+  ],
+  [
+    "Ferry fares\n\nIt cost &pound5.\n\nThe caf&eacute; shut.",
+    "Ferry fares\n\nIt cost &pound;5.\n\nThe caf&eacute; shut.",
+  ],
+  ["Fares\n\nIt cost 5.", "Fares\n\nIt cost 5.\n\n&ldquo;It’s late&rdquo;"],
+])("after an edit entities are read as in the whole text: %j", (before, after) => {
+  const earlier = readArticle(before, "article");
+  expect(readArticle(after, "article", earlier)).toEqual(readArticle(after, "article"));
+});

@@ -6,6 +6,7 @@
 import { Attachment, detached, mergeSpans, type Span, shift } from "../base/index.ts";
 import { findCitationGroups } from "./citation-groups.ts";
 import { datelineLength } from "./datelines.ts";
+import { entitiesRead } from "./entities.ts";
 import { withoutFrontMatter } from "./front-matter.ts";
 import { startsSuppression } from "./instructions.ts";
 import { inlineCreditStart } from "./line-signs/pictures.ts";
@@ -21,7 +22,8 @@ import { type Group, type GroupedText, groupLines, type Unit } from "./units.ts"
 /** A plain-text file as blocks. Total; linear in the length of the text. With the file before an edit, what stayed is taken over. */
 export function readPlain(text: string, earlier?: ArticleText): ArticleText {
   const sheet = earlier && sheets.get(earlier);
-  const even = withoutTags(withoutFrontMatter(plainlySpaced(text)));
+  const written = withoutTags(withoutFrontMatter(plainlySpaced(text)));
+  const even = entitiesRead(written, sheet && { written: sheet.written, read: sheet.text });
   const { groups, nSameAtTop, nSameAtEnd } = groupLines(even, sheet);
   const units: Unit[] = [];
   for (const group of groups) for (const unit of group.units) units.push(unit);
@@ -58,12 +60,14 @@ export function readPlain(text: string, earlier?: ArticleText): ArticleText {
     }
   }
   const article: ArticleText = { text, format: "article", blocks, islands };
-  sheets.set(article, { text: even, groups, cuts });
+  sheets.set(article, { written, text: even, groups, cuts });
   return article;
 }
 
 /** How a text was read, for the reading after an edit. */
 interface Sheet extends GroupedText {
+  /** The text before its entities were read. */
+  readonly written: string;
   /** One for each unit. */
   readonly cuts: readonly Cut[];
 }

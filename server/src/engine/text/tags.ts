@@ -1,14 +1,10 @@
 /**
- * Article text that was copied out of a CMS: tags and its notes to itself are blanked, those that part paragraphs end a line, and entities
- * are read. Nothing moves.
+ * Article text that was copied out of a CMS: tags and its notes to itself are blanked, and those that part paragraphs end a line.
+ * Nothing moves.
  */
-import { entitiesRead } from "./entities.ts";
 
 export function withoutTags(text: string): string {
-  return entitiesRead(text.includes("</") ? withoutMarkUp(text) : text);
-}
-
-function withoutMarkUp(text: string): string {
+  if (!text.includes("</")) return text;
   return text
     .replace(COMMENT, (comment) => "\n\n".padEnd(comment.length))
     .replace(TAG, (tag, name: string) => (PARTING.test(name) ? "\n\n" : "  ").padEnd(tag.length));
