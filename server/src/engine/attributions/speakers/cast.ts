@@ -36,6 +36,7 @@ import { isSame, type Memory } from "./memory.ts";
 import type { Name } from "./name.ts";
 import type { NounDescription } from "./noun.ts";
 import { mayHold, officeOf, officeUnder } from "./offices.ts";
+import { kin } from "./roles.ts";
 import type { Appearance, OpenStage, Voice } from "./stage.ts";
 
 /** The weight of an appearance as the source of an attribution. */
@@ -518,9 +519,9 @@ function isAnyone(one: Character): boolean {
   return isSomeone(one) && (one.kind === "person" || one.parts.length > 1);
 }
 
-/** “The keeper”, of a goalkeeper. */
+/** “The keeper”, of a goalkeeper; but “the mother” is no grandmother. */
 function isShortFor(noun: string, { roles }: Character): boolean {
-  if (noun.length < 5 || noun === "woman") return false;
+  if (noun.length < 5 || noun === "woman" || kin.has(noun)) return false;
   for (const role of roles) if (role.length > noun.length && role.endsWith(noun) && !role.includes(" ")) return true;
   return false;
 }
