@@ -183,13 +183,8 @@ export class Cast {
     return best;
   }
 
-  /** The person who was the subject just before, “the Scot” or “the Harrow striker”; nobody where more than one was. */
-  subjectOfLate(sentence: number): Character | undefined {
-    return this.onlySubjectOfLate(sentence, isAnyone);
-  }
-
-  /** Likewise, among all who may be persons for all that is known. */
-  onlySubjectOfLate(sentence: number, isMeant = mayBeAnyone): Character | undefined {
+  /** Who was the subject just before, “the Scot” or “the Ghanaian”, whether or not they have spoken; nobody where more than one was. */
+  subjectOfLate(sentence: number, isMeant = isNamedInFull): Character | undefined {
     const subjects = new Map<string, Character>();
     this.stage.lookBack(sentence, NEWLY_WITHIN, ({ character, weight }, ago) => {
       const other = ago <= NEWLY_WITHIN && SUBJECT <= weight ? this.current(character) : undefined;
@@ -494,7 +489,7 @@ export class Cast {
     ties: readonly string[],
     sentence: number,
   ): Character | undefined {
-    const one = this.subjectOfLate(sentence);
+    const one = this.subjectOfLate(sentence, isAnyone);
     if (!one || !agree(one.ties, ties) || !mayBeCalled(one, head) || !mayHold(one.roles, head, office))
       return undefined;
     // “The Harrow striker … the Norland striker”: somebody else of the same kind.
@@ -511,8 +506,9 @@ export class Cast {
   }
 }
 
-function mayBeAnyone({ kind, parts }: Character): boolean {
-  return parts.length > 0 && couldBePerson(kind, parts);
+/** Maybe a person, for all that is known. One word alone may name a body: “The Taliban said … The American said …”. */
+function isNamedInFull({ kind, parts }: Character): boolean {
+  return parts.length > 0 && couldBePerson(kind, parts) && (kind === "person" || parts.length > 1);
 }
 
 function isAnyone(one: Character): boolean {

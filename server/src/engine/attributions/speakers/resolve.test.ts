@@ -396,6 +396,11 @@ describe("who is meant", () => {
       "Kwame Osei scored twice. Paavo Rask was hurt. The Ghanaian said it cost £4.",
       ["Ghanaian"],
     ],
+    [
+      "by a people: whoever has not spoken as well",
+      "Tess Arden said it cost £4. Mo Farouk won in 40 minutes. He came. He left. The Briton said it cost £5.",
+      ["Tess Arden", "Mo Farouk"],
+    ],
     ["by a people: no body", "The Ardent said it cost £4. The Ghanaian said it cost £5.", ["Ardent", "Ghanaian"]],
     [
       "by a pronoun: not whose wife was written to",

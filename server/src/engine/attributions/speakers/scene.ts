@@ -107,10 +107,8 @@ export class Scene {
     if (alone && isPlaceName(alone)) cast.meetPlace(alone);
     const citizen = this.namesWithin(first, end).find((name) => name.first === first + 1 && name.end === end);
     if (citizen && words.lower(first) === "the" && isCitizen(citizen)) {
-      const someone = cast.onlySubjectOfLate(sentence);
-      // A word alone may be the name of a body: “The Taliban said … The American said …”.
-      const isByFullName = someone?.kind === "person" || (someone && someone.parts.length > 1);
-      if (isByFullName && agree(someone.ties, [stateOfWord.get(citizen.parts[0]!)!])) return someone;
+      const someone = cast.subjectOfLate(sentence);
+      if (someone && agree(someone.ties, [stateOfWord.get(citizen.parts[0]!)!])) return someone;
     }
     if (description.isVoice) this.voice = genderedTitles.get(description.head) ?? "either";
     if (description.speaksFor)
