@@ -1,7 +1,8 @@
 /**
- * Where a source that the model found must stand and end: in the sentence of its cue, with its sentence, and before a clause of its own. “According to | the budget office, and
- * the top tenth paid 69 percent |” has the office for its source; what is joined to it is said of somebody else. Nor does the day on which
- * somebody speaks belong to it, nor the way, nor a comma that closes no insertion.
+ * Where a source that the model found must stand and end: in the sentence of its cue, with its sentence, and before a clause of its own.
+ * “According to | the budget office, and the top tenth paid 69 percent |” has the office for its source; what is joined to it is said of
+ * somebody else. Nor does the day on which somebody speaks belong to it, nor the way, nor a comma that closes no insertion. What a sentence
+ * opens by saying (“While saying it was late, she left”) is said by whoever the sentence is about.
  */
 import { firstEndingAfter, type Span, textOf } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
