@@ -89,6 +89,15 @@ describe("model and rules", () => {
     expect(find(praise, [admitted])[0]!.words).toBe("she | admitting | the £3m toll was unfair");
   });
 
+  test("whoever the clause is about behind one that opens with “saying” says it", () => {
+    const late = "While insisting that the crew, most of them new, were 40 minutes late, Hay praised the port.";
+    const told = { cue: "insisting", content: ["that the crew, most of them new, were 40 minutes late"] };
+    expect(find(late, [told])[0]!.words).toBe(`Hay | insisting | ${told.content[0]}`);
+    const left = "After insisting that the crew was 40 minutes late, the minister resigned on Monday.";
+    const before = { cue: "insisting", content: ["that the crew was 40 minutes late"] };
+    expect(find(left, [before])[0]!.words).toBe("the minister | insisting | that the crew was 40 minutes late");
+  });
+
   test("whom a statement was made to belongs to no words, nor does the statement to its source", () => {
     const exchange = "Brandt said in a statement to the Harrow exchange that it had lost £3m.";
     const told = {

@@ -1,14 +1,25 @@
 /**
- * Where a source that the model found must stand and end: in the sentence of its cue, with its sentence, and before a clause of its own. “According to | the budget office, and
- * the top tenth paid 69 percent |” has the office for its source; what is joined to it is said of somebody else. Nor does the day on which
- * somebody speaks belong to it, nor the way, nor a comma that closes no insertion.
+ * Where a source that the model found must stand and end: in the sentence of its cue, with its sentence, and before a clause of its own.
+ * “According to | the budget office, and the top tenth paid 69 percent |” has the office for its source; what is joined to it is said of
+ * somebody else. Nor does the day on which somebody speaks belong to it, nor the way, nor a comma that closes no insertion. What a sentence
+ * opens by saying (“While saying it was late, she left”) is said by whoever the sentence is about.
  */
 import { firstEndingAfter, type Span, textOf } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
 import { phraseFrom } from "./rules/phrases.ts";
 import { takesObject } from "./rules/subjects.ts";
-import { AUXILIARY, PLAIN_VERB, PREPOSITION, PRONOUN, SUBORDINATOR, TIME, type Words, wordsOf } from "./rules/words.ts";
+import {
+  AUXILIARY,
+  CAPITAL,
+  PLAIN_VERB,
+  PREPOSITION,
+  PRONOUN,
+  SUBORDINATOR,
+  TIME,
+  type Words,
+  wordsOf,
+} from "./rules/words.ts";
 import type { BlockAttribution } from "./types.ts";
 
 export function withSourcesEnded(
@@ -17,7 +28,7 @@ export function withSourcesEnded(
 ): readonly BlockAttribution[] {
   return attributions.map((one) => {
     const last = one.source.at(-1);
-    if (!last) return one;
+    if (!last) return withMainSubject(one, reading);
     if (isOfSentenceBefore(reading, last, one.cue[0]!)) return withMainSubject({ ...one, source: [] }, reading);
     const isBehind = one.cue[0]!.start <= last.start;
     const clauseEnd = isBehind ? (clauseIn(reading, last) ?? sentenceIn(reading, last)) : undefined;
@@ -49,17 +60,22 @@ function withMainSubject(one: BlockAttribution, reading: BlockReading): BlockAtt
     const who = words.is(comma + 1, PRONOUN)
       ? { first: comma + 1, end: comma + 2 }
       : phraseFrom(words, comma + 1, sentence.endToken);
-    if (!who) return one;
+    // “officials | insist”, “the minister | resigned”: a phrase may take its verb along.
+    const takesVerb = who && who.first + 1 < who.end && !words.is(who.end - 1, CAPITAL) && isVerb(words, who.end - 1);
+    // “Saying that the crew, most of them new, were late, she left”: whoever it is about has a verb behind.
+    if (!who || !(takesVerb || isVerb(words, who.end))) continue;
     const end = words.tokens[comma]!.start;
     const content = one.content
       .map((piece) => ({ start: piece.start, end: Math.min(piece.end, end) }))
       .filter((piece) => piece.start < piece.end);
-    // “officials | insist”: a plural without an article may take its verb along.
-    const last = who.first + 1 < who.end && words.verb(who.end - 1) ? who.end - 2 : who.end - 1;
-    const source = { start: words.tokens[who.first]!.start, end: words.tokens[last]!.end };
+    const source = { start: words.tokens[who.first]!.start, end: words.tokens[who.end - (takesVerb ? 2 : 1)]!.end };
     return content.length === 0 ? one : { ...one, source: [source], content, kind: kindOf(content, reading) };
   }
   return one;
+}
+
+function isVerb(words: Words, at: number): boolean {
+  return words.is(at, AUXILIARY | PLAIN_VERB) || words.verb(at) !== undefined || /ed$/.test(words.lower(at));
 }
 
 /** How much at the end of a source is none of it: “Ruiz | on Monday |”, “said Ruiz | via e-mail |”, “Ruiz|,|” but not “Ruiz, the mayor,”. */

@@ -23,6 +23,7 @@ import {
   versionedThings,
   weekdays,
 } from "../lexicon/index.ts";
+import { LONGEST_ADDRESS } from "../text/index.ts";
 import { countedNounEnd } from "./counted.ts";
 import { gluedText } from "./dates.ts";
 import { type Figure, hyphens, type Scene } from "./figure.ts";
@@ -174,9 +175,6 @@ function isInAddressOfPage(scene: Scene, { firstToken, start }: Figure): boolean
   while (start - LONGEST_ADDRESS < first && 0 < first && !/\s/.test(prose.charAt(first - 1))) first--;
   return PAGE.test(prose.slice(first, start));
 }
-
-/** In code units. */
-const LONGEST_ADDRESS = 200;
 
 const PAGE = /^["“‘'(<[]?[a-z\d][a-z\d-]{0,62}(?:\.[a-z\d-]{1,63}){0,4}\.[a-z]{2,10}(?::\d{1,5})?[/?#]/i;
 

@@ -30,3 +30,11 @@ test("a sentence is another one when what stands beside it is", () => {
   const quoted = read("Fares rose by more than 5%. “Some 40 boats were late.” The port lost about £3m.");
   expect(changedSentences(quoted, before)).toEqual({ first: 0, end: 3, earlierEnd: 3 });
 });
+
+test("what an address begins with tells whether its number is a figure", () => {
+  const plain = read("It is at ferries/book?Id=40 boats. They left.");
+  const address = read("It is at ferries.example.org/book?Id=40 boats. They left.");
+  const earlier = { reading: plain, quantities: findQuantities(plain), changed: changedSentences(address, plain) };
+  expect(earlier.quantities).toHaveLength(1);
+  expect(findQuantities(address, earlier)).toEqual([]);
+});

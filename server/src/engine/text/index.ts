@@ -7,6 +7,6 @@ export { signsPicture } from "./line-signs/pictures.ts";
 export { isSourceLine, startsSourceLine, startsTableNote } from "./line-signs/sources.ts";
 export { readArticle, readBlock } from "./read.ts";
 export { judgeShape } from "./shape.ts";
-export { changedSentences } from "./stayed.ts";
+export { changedSentences, LONGEST_ADDRESS } from "./stayed.ts";
 export { blocksAboutTable, withoutPointers } from "./tables.ts";
 export * from "./types.ts";

@@ -9,10 +9,15 @@ export function changedSentences(now: BlockReading, before: BlockReading): Chang
   return changedStretch(now.sentences, before.sentences, isSame);
 }
 
-/** Its words, and those on either side. */
-function widely({ prose, tokens }: BlockReading, { firstToken, endToken }: Sentence): string {
-  return prose.slice(tokens[firstToken - 1]?.start ?? 0, tokens[endToken]?.end ?? prose.length);
+/** Its words, and those on either side; where nothing parts it from what is before it, as much as may be one address with it. */
+function widely({ prose, tokens }: BlockReading, { firstToken, endToken, start }: Sentence): string {
+  const before = tokens[firstToken - 1]?.start ?? 0;
+  const from = tokens[firstToken]!.spaced ? before : Math.min(before, Math.max(0, start - LONGEST_ADDRESS));
+  return prose.slice(from, tokens[endToken]?.end ?? prose.length);
 }
+
+/** In code units: “example.org/ferry?Id=40” is read as two sentences. */
+export const LONGEST_ADDRESS = 200;
 
 function sameTokens(now: BlockReading, a: Sentence, before: BlockReading, b: Sentence, by: number): boolean {
   if (a.endToken - a.firstToken !== b.endToken - b.firstToken) return false;

@@ -48,8 +48,11 @@ function asPutAt(words: Words, unit: Unit, first: number): Reference | undefined
   const source = words.is(next, PRONOUN) ? { first: next, end: next + 1 } : phraseFrom(words, next, unit.end);
   if (!source) return undefined;
   const verb = words.lower(source.end) === "has" || words.lower(source.end) === "once" ? source.end + 1 : source.end;
-  if (!/^puts?$/.test(words.lower(verb)) || words.lower(verb + 1) !== "it") return undefined;
-  return { cue: { first: source.end, end: verb + 2 }, source, start: first };
+  const end = verb + 2;
+  if (!/^puts?$/.test(words.lower(verb)) || words.lower(end - 1) !== "it") return undefined;
+  // “As crews put it | in place”: nothing is said.
+  if (end < unit.end && words.tokens[end]!.kind === "word" && !words.closesQuotation(first - 1)) return undefined;
+  return { cue: { first: source.end, end }, source, start: first };
 }
 
 /** `before`: the unit before it in the block. */

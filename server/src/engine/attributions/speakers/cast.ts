@@ -36,6 +36,7 @@ import { isSame, type Memory } from "./memory.ts";
 import type { Name } from "./name.ts";
 import type { NounDescription } from "./noun.ts";
 import { mayHold, officeOf, officeUnder } from "./offices.ts";
+import { kin } from "./roles.ts";
 import type { Appearance, OpenStage, Voice } from "./stage.ts";
 
 /** The weight of an appearance as the source of an attribution. */
@@ -182,13 +183,8 @@ export class Cast {
     return best;
   }
 
-  /** The person who was the subject just before, “the Scot” or “the Harrow striker”; nobody where more than one was. */
-  subjectOfLate(sentence: number): Character | undefined {
-    return this.onlySubjectOfLate(sentence, isAnyone);
-  }
-
-  /** Likewise, among all who may be persons for all that is known. */
-  onlySubjectOfLate(sentence: number, isMeant = mayBeAnyone): Character | undefined {
+  /** Who was the subject just before, “the Scot” or “the Ghanaian”, whether or not they have spoken; nobody where more than one was. */
+  subjectOfLate(sentence: number, isMeant = isNamedInFull): Character | undefined {
     const subjects = new Map<string, Character>();
     this.stage.lookBack(sentence, NEWLY_WITHIN, ({ character, weight }, ago) => {
       const other = ago <= NEWLY_WITHIN && SUBJECT <= weight ? this.current(character) : undefined;
@@ -493,7 +489,7 @@ export class Cast {
     ties: readonly string[],
     sentence: number,
   ): Character | undefined {
-    const one = this.subjectOfLate(sentence);
+    const one = this.subjectOfLate(sentence, isAnyone);
     if (!one || !agree(one.ties, ties) || !mayBeCalled(one, head) || !mayHold(one.roles, head, office))
       return undefined;
     // “The Harrow striker … the Norland striker”: somebody else of the same kind.
@@ -510,17 +506,18 @@ export class Cast {
   }
 }
 
-function mayBeAnyone({ kind, parts }: Character): boolean {
-  return parts.length > 0 && couldBePerson(kind, parts);
+/** Maybe a person, for all that is known. One word alone may name a body: “The Taliban said … The American said …”. */
+function isNamedInFull({ kind, parts }: Character): boolean {
+  return parts.length > 0 && couldBePerson(kind, parts) && (kind === "person" || parts.length > 1);
 }
 
 function isAnyone(one: Character): boolean {
   return isSomeone(one) && (one.kind === "person" || one.parts.length > 1);
 }
 
-/** “The keeper”, of a goalkeeper. */
+/** “The keeper”, of a goalkeeper; but “the mother” is no grandmother. */
 function isShortFor(noun: string, { roles }: Character): boolean {
-  if (noun.length < 5 || noun === "woman") return false;
+  if (noun.length < 5 || noun === "woman" || kin.has(noun)) return false;
   for (const role of roles) if (role.length > noun.length && role.endsWith(noun) && !role.includes(" ")) return true;
   return false;
 }

@@ -9,6 +9,7 @@ import {
   genericBodies,
   reckonings,
   roleNouns,
+  rolesOfEither,
   timeNouns,
   titles,
   weekdays,
@@ -73,10 +74,10 @@ function apposedName(words: Words, comma: number, names: readonly Name[]): Name 
   return afterList ?? next;
 }
 
-/** “The world's largest carrier, | RGN, |”: a noun for one body and its name, which a comma closes. */
+/** “The world's largest carrier, | RGN, |”, “Its owner, | Hay Foods, |”: a noun for one body and its name, which a comma closes. */
 function isBodyByNoun(words: Words, headEnd: number, { end }: Name): boolean {
   const noun = words.lower(headEnd - 1);
-  return (companyNouns.has(noun) || genericBodies.has(noun)) && words.lower(end) === ",";
+  return (companyNouns.has(noun) || genericBodies.has(noun) || rolesOfEither.has(noun)) && words.lower(end) === ",";
 }
 
 const pronouns = new Set([

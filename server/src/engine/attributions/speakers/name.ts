@@ -104,7 +104,7 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   const told = kind === "unknown" || kind === "person" ? toldBefore(words, first, end) : undefined;
   if (told) roles.push(...told.roles);
   gender ??= told?.roles.map((role) => genderedTitles.get(role)).find(Boolean);
-  const isSaidToBe = titleFirst < first || told !== undefined;
+  const isSaidToBe = titleFirst < first || (told && (parts.length > 1 || !told.mayBeBody));
   const acronym = acronymAfter(words, end);
   const address = parts.length === 1 && start > first ? addressBefore(words, start) : undefined;
   return {

@@ -397,6 +397,42 @@ describe("who is meant", () => {
       ["Ghanaian"],
     ],
     [
+      "by a people: whoever has not spoken as well",
+      "Tess Arden said it cost £4. Mo Farouk won in 40 minutes. He came. He left. The Briton said it cost £5.",
+      ["Tess Arden", "Mo Farouk"],
+    ],
+    ["by a people: no body", "The Ardent said it cost £4. The Ghanaian said it cost £5.", ["Ardent", "Ghanaian"]],
+    [
+      "by a pronoun: not whose wife was written to",
+      "Josef Orlik said it cost £4. In a letter to his wife, Dev Anand, 40, said it cost £5. He said it cost £6.",
+      ["Josef Orlik", "Dev Anand", "Dev Anand"],
+    ],
+    [
+      "by “it”: a firm that was told of as another's auditor",
+      "The bid failed. Its auditor, Delwick, said it cost £4. It said it cost £5.",
+      ["Delwick", "Delwick"],
+    ],
+    [
+      "by “he”: whoever was told of as a firm's chairman",
+      "Josef Orlik said it cost £4. Its chairman, Anand, said it cost £5. He said it cost £6.",
+      ["Josef Orlik", "Anand", "Anand"],
+    ],
+    [
+      "by a noun for a company: one that was told of as another's partner",
+      "The bid failed. Norland Power's partner, Delwick, said it cost £4. The company said it cost £5.",
+      ["Delwick", "Delwick"],
+    ],
+    [
+      "by a noun for an owner, and its name",
+      "The port lost £3. Its owner, Delwick, said it cost £4. Its developer, Candelor Foods, said it cost £5.",
+      ["Delwick", "Candelor Foods"],
+    ],
+    [
+      "by a role: no grandmother as the mother",
+      "Her grandmother, Tess Arden, said it cost £4. The mother said it cost £5.",
+      ["Tess Arden", "mother"],
+    ],
+    [
       "by a name behind a verb",
       "The goal won it and left Harrow boss Dev Anand angry. He said it cost £4.",
       ["Harrow boss Dev Anand"],

@@ -1,5 +1,6 @@
 /** The roles that stand beside a name: “chief executive | Ruth Delgado”, “Sigrid Aune | , the trawler's owner”. */
 import { roleNouns, titles } from "../../lexicon/index.ts";
+import { isPossessivePronoun } from "../rules/owners.ts";
 import {
   ADVERB,
   AUXILIARY,
@@ -74,15 +75,20 @@ export function rolesBefore(words: Words, first: number): { first: number; roles
   return { first: start, roles };
 }
 
+/** What a description before a name tells of it. */
+interface Told {
+  /** Where the description begins. */
+  readonly first: number;
+  readonly roles: readonly string[];
+  /** “Its auditor, | Hay |”, “the bank's partner | Hay |”: somebody or a firm. */
+  readonly mayBeBody: boolean;
+}
+
 /**
  * “Her husband, | Ray|, agreed”, “Hay's daughter | Frances”: what somebody is to somebody, or holds, in a description before the name that
  * `[first, end)` is, and where it begins. None in “In a letter to his wife, Ray said”.
  */
-export function toldBefore(
-  words: Words,
-  first: number,
-  end: number,
-): { first: number; roles: readonly string[] } | undefined {
+export function toldBefore(words: Words, first: number, end: number): Told | undefined {
   const isApposed = words.lower(first - 1) === ",";
   if (isApposed && words.lower(end) !== ",") return undefined;
   const noun = isApposed ? first - 2 : first - 1;
@@ -90,21 +96,38 @@ export function toldBefore(
   const isKin = kin.has(lower);
   if (!isKin && !(isApposed && (roleNouns.has(lower) || titles.has(lower)))) return undefined;
   for (let at = noun - 1; at > noun - LONGEST_TOLD; at--) {
-    if (/^(?:his|her|its|their)$/.test(words.lower(at))) return { first: at, roles: withOffice(words, noun, [lower]) };
-    if (words.lower(at) === "'s") {
+    const isNamed = words.lower(at) === "'s";
+    if (isNamed || isPossessivePronoun(words, at)) {
+      const mayBeBody = words.lower(at) === "its" ? rolesForFirms.has(lower) : isNamed && lower === "partner";
       const least = at - LONGEST_TOLD;
-      while (least < at && words.is(at - 1, CAPITAL)) at--;
-      return { first: at, roles: withOffice(words, noun, [lower]) };
+      while (isNamed && least < at && words.is(at - 1, CAPITAL)) at--;
+      if (isApposed && words.is(at - 1, PREPOSITION) && isSubject(words, end)) return undefined;
+      return { first: at, roles: withOffice(words, noun, [lower]), mayBeBody };
     }
     if (!/^[a-z]{3,}$/.test(words.tokens[at]?.text ?? "") || words.is(at, SMALL)) return undefined;
   }
   return undefined;
 }
 
+/** What one firm is to another as readily as a person is. */
+const rolesForFirms: ReadonlySet<string> = new Set(
+  "adviser advisor auditor broker consultant investor partner".split(" "),
+);
+
+/** “In a letter to his wife, Ann Hay|, 40, | said”: the clause has no other subject than the name that ends before `end`. */
+function isSubject(words: Words, end: number): boolean {
+  for (let at = end + 1; at < end + LONGEST_INSERTION; at++)
+    if (words.lower(at) === ",") return words.is(at + 1, AUXILIARY) || words.verb(at + 1) !== undefined;
+  return false;
+}
+
+/** In tokens: “, the mayor of Harrow,”. */
+const LONGEST_INSERTION = 14;
+
 /** In tokens: “her former business partner”. */
 const LONGEST_TOLD = 5;
 
-const kin: ReadonlySet<string> = new Set(
+export const kin: ReadonlySet<string> = new Set(
   (
     "aunt boyfriend brother cousin dad daughter father fiance fiancee girlfriend granddaughter grandfather grandmother grandson husband " +
     "mother mum nephew niece partner sister son stepdaughter stepfather stepmother stepson uncle widow widower wife"
@@ -128,7 +151,7 @@ export function rolesAfter(words: Words, end: number): string[] {
   if (words.lower(end) !== ",") return [];
   const mayBeSubject = !/^(?:an?|wh.+)$/.test(words.lower(end + 1));
   const roles: string[] = [];
-  for (let at = end + 1; at < Math.min(words.length, end + 14); at++) {
+  for (let at = end + 1; at < Math.min(words.length, end + LONGEST_INSERTION); at++) {
     const lower = words.lower(at);
     if (lower === "," || lower === "." || words.isQuoted(at)) break;
     if (words.is(at, AUXILIARY)) return mayBeSubject ? [] : roles;

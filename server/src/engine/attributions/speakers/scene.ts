@@ -107,7 +107,7 @@ export class Scene {
     if (alone && isPlaceName(alone)) cast.meetPlace(alone);
     const citizen = this.namesWithin(first, end).find((name) => name.first === first + 1 && name.end === end);
     if (citizen && words.lower(first) === "the" && isCitizen(citizen)) {
-      const someone = cast.onlySubjectOfLate(sentence);
+      const someone = cast.subjectOfLate(sentence);
       if (someone && agree(someone.ties, [stateOfWord.get(citizen.parts[0]!)!])) return someone;
     }
     if (description.isVoice) this.voice = genderedTitles.get(description.head) ?? "either";
