@@ -215,6 +215,8 @@ describe("not let stand", () => {
     ["what somebody was left", "She was left a $300,000 home in the will."],
     ["the dead of a group", "Two of the eighty passengers aboard died."],
     ["what it seems", "It seems that over 1,200 homes were hit in the storm."],
+    ["what papers show", "Papers that reveal more than 40 faults were kept from the council."],
+    ["what is feared", "There are risks that floods close more than 40 roads."],
     ["what workers lost", "Workers who lost more than £5,000 sued the firm."],
     ["what a mayor earns", "The mayor, who earns more than £100,000, resigned."],
     ["what inflation did", "The Fed held its key rate, but inflation rose to 6.2%."],
