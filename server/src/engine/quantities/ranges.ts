@@ -42,9 +42,16 @@ function tryJoin(scene: Scene, a: Figure, b: Figure): boolean {
     return follows(scene, a, "between") && isFilled(gap, "and") && merge(scene, a, b);
   if (follows(scene, a, "from") && /(?:^| )(?:up )?to(?: |$)/.test(gap) && !/[.;:,()]/.test(gap))
     return merge(scene, a, b);
+  if (isBetweenScores(scene, a, b)) return false;
   // "fell 11,000 to 813,200": by how much, and where to.
   if (isMoved(scene, a) || isMovedBy(scene, a, b) || isRatesMoved(scene, a, b) || isOutcome(scene, a, b)) return false;
   return (isFilled(gap, "to") || gap === "through") && isRising(scene, a, b) && merge(scene, a, b);
+}
+
+/** "1" and "131" of "from 98 for 1 to 131 for 7": the wickets of one score and the runs of the next. */
+function isBetweenScores(scene: Scene, a: Figure, b: Figure): boolean {
+  const isOfScore = (at: number) => scene.lower(at) === "for" && scene.isNumber(at - 1) && scene.isNumber(at + 1);
+  return isOfScore(a.firstToken - 1) && isOfScore(b.endToken);
 }
 
 /** "fell 11,000", "lost more than $2": what follows says by how much. */
