@@ -363,11 +363,12 @@ export function shareUnits(scene: Scene, figures: readonly Figure[]): void {
     if (/^[x×]$/.test(gap) && b.kind === "measure" && !lengths.test(b.unit)) continue;
     // "two-thirds, 67 per cent, say": the same share said twice.
     if (a.form === "fraction" && b.kind === "percentage") continue;
+    // "5 or 6 million people"; once they share the unit, each would have a scale of its own.
+    if (gap === "or") a.value *= scaleOf(scene, a, b);
     a.unit = b.unit;
     a.unitFrom = b;
     a.surfaceUnit = b.surfaceUnit ?? "-";
     if (b.kind !== undefined) a.kind = b.kind;
-    if (b.hasScale && !a.hasScale && a.value < 1000 && gap === "or") a.value *= scaleOf(scene, a, b);
   }
 }
 
