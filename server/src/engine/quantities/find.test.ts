@@ -53,6 +53,7 @@ const numbers: readonly Row[] = [
 
 const pairs: readonly Row[] = [
   ["They are ⟦10-15 lakh youths⟧.", "1000000..1500000 youth"],
+  ["⟦Five⟧ or ⟦six million people⟧ left ⟦2⟧ or ⟦3 homes⟧.", "5000000 people", "6000000 people", "2 home", "3 home"],
   ["Rovers made ⟦167⟧/⟦8⟧ in ⟦20 overs⟧.", "167 -", "8 -", "20 over"],
   ["It is a course of par ⟦72⟧, ⟦6,812 yards⟧.", "72 -", "6812 yard"],
   ["A ⟦2⟧ x ⟦4 metre⟧ plot.", "2 metre", "4 metre"],

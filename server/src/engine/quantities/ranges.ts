@@ -42,9 +42,16 @@ function tryJoin(scene: Scene, a: Figure, b: Figure): boolean {
     return follows(scene, a, "between") && isFilled(gap, "and") && merge(scene, a, b);
   if (follows(scene, a, "from") && /(?:^| )(?:up )?to(?: |$)/.test(gap) && !/[.;:,()]/.test(gap))
     return merge(scene, a, b);
+  if (isBetweenScores(scene, a, b)) return false;
   // "fell 11,000 to 813,200": by how much, and where to.
   if (isMoved(scene, a) || isMovedBy(scene, a, b) || isRatesMoved(scene, a, b) || isOutcome(scene, a, b)) return false;
   return (isFilled(gap, "to") || gap === "through") && isRising(scene, a, b) && merge(scene, a, b);
+}
+
+/** "1" and "131" of "from 98 for 1 to 131 for 7": the wickets of one score and the runs of the next. */
+function isBetweenScores(scene: Scene, a: Figure, b: Figure): boolean {
+  const isOfScore = (at: number) => scene.lower(at) === "for" && scene.isNumber(at - 1) && scene.isNumber(at + 1);
+  return isOfScore(a.firstToken - 1) && isOfScore(b.endToken);
 }
 
 /** "fell 11,000", "lost more than $2": what follows says by how much. */
@@ -356,11 +363,12 @@ export function shareUnits(scene: Scene, figures: readonly Figure[]): void {
     if (/^[x×]$/.test(gap) && b.kind === "measure" && !lengths.test(b.unit)) continue;
     // "two-thirds, 67 per cent, say": the same share said twice.
     if (a.form === "fraction" && b.kind === "percentage") continue;
+    // "5 or 6 million people"; once they share the unit, each would have a scale of its own.
+    if (gap === "or") a.value *= scaleOf(scene, a, b);
     a.unit = b.unit;
     a.unitFrom = b;
     a.surfaceUnit = b.surfaceUnit ?? "-";
     if (b.kind !== undefined) a.kind = b.kind;
-    if (b.hasScale && !a.hasScale && a.value < 1000 && gap === "or") a.value *= scaleOf(scene, a, b);
   }
 }
 

@@ -19,6 +19,8 @@ function isInnings(scene: Scene, { form, unit, firstToken, endToken }: Figure): 
 function isBowling(scene: Scene, { unit, firstToken, endToken, form }: Figure): boolean {
   if (unit !== undefined || (form !== "digits" && form !== "fraction") || endToken - firstToken !== 3) return false;
   if (scene.text(firstToken + 1) !== "/" || !/^\d$/.test(scene.text(firstToken))) return false;
+  // "took 2/3 of the vote"
+  if (/^(?:of|an?)$/.test(scene.lower(endToken))) return false;
   const before = scene.lower(firstToken - 1);
   return /^(?:took|takes|taking|claimed|claims|bagged|returned)$/.test(before) || speaksOfCricket(scene);
 }

@@ -133,6 +133,7 @@ describe("no quantities", () => {
 describe("no claims", () => {
   const rows: readonly [prose: string, ...reasons: (string | undefined)[]][] = [
     ["At a 95% confidence level it holds.", "name"],
+    ["She took 2/3 of the vote.", undefined],
     ["He lost to a top-10 player.", "name"],
     ["She set a mark by clocking 7.37 which stands.", "time"],
     ["Deaths per million fell.", "name"],
@@ -213,6 +214,7 @@ describe("no claims", () => {
     "Berg shot a 5-under 67.",
     "Hay took 3/27.",
     "From 98 for 1 they slid to 131 for 7.",
+    "Harrow went from 98 for 1 to 131 for 7.",
   ])("a scorecard: %s", (prose) => {
     const { quantities } = figuresOf(prose);
     expect(quantities.map(({ noClaim }) => noClaim)).toEqual(quantities.map(() => "score-list"));

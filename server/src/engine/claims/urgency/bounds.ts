@@ -9,8 +9,9 @@ export function boundsGroup({ figure, tokens, first, sentenceFirst }: FigureSett
   for (let at = first - 1; sentenceFirst < at && first - FARTHEST_WHO < at; at--) {
     const { lower, kind } = tokens[at]!;
     if (/^(?:who|that|whose|which)$/.test(lower)) {
-      const verb = tokens[at + 1]!;
-      return isGroup(tokens[at - 1]!.lower) && verb.start < modifierSpan.start && isGeneral(verb.lower);
+      const [group, verb] = [tokens[at - 1]!.lower, tokens[at + 1]!];
+      if (modifierSpan.start <= verb.start || isTold(group, lower, verb.lower)) return false;
+      return isGroup(group) && isGeneral(verb.lower);
     }
     // Another clause, or what was done: “voters who had earned more than £40,000”.
     if (kind === "mark" || (kind === "word" && isPast(lower))) return false;
@@ -38,6 +39,14 @@ const seeming = /^(?:seems|appears|means|happens|turns)$/;
 /** A verb in its bare form or of the third person, as rules have it. */
 function isGeneral(verb: string): boolean {
   return !isPast(verb) && !/^(?:he|she|they|we|i|you|it|the)$/.test(verb);
+}
+
+/** “Papers that reveal more than 40 faults”, “risks that floods close more than 40 roads”: what is told, and no limit. */
+function isTold(before: string, relative: string, next: string): boolean {
+  return (
+    cueVerbs.has(next) ||
+    (relative === "that" && [before, next].every((word) => /[^s]s$/.test(word)) && !verbForms.has(next))
+  );
 }
 
 function isPast(word: string): boolean {

@@ -9,7 +9,7 @@ export function isPolicyRate({ figure, tokens, first, sentenceFirst, sentenceEnd
   let hasMove = false;
   for (let at = first - 1; sentenceFirst <= at && first - FARTHEST_RATE < at; at--) {
     const { lower, text } = tokens[at]!;
-    if (/^[,;:]$/.test(text) || lower === "and" || lower === "but") break;
+    if (/^[,;:]$/.test(text) || goesElsewhere.test(lower)) break;
     hasMove ||= moves.test(lower);
     hasRate ||=
       (/^rates?$/.test(lower) &&
@@ -29,6 +29,10 @@ export function isPolicyRate({ figure, tokens, first, sentenceFirst, sentenceEnd
 
 /** In tokens: “lifted borrowing costs five times last year to”. */
 const FARTHEST_RATE = 14;
+
+/** “Raised rates as wages grew 5%”, “to tame inflation of 9%”: what the figure is of then is no rate of theirs. */
+const goesElsewhere =
+  /^(?:and|but|as|after|although|amid|because|before|despite|if|since|though|until|when|while|with|without|inflation|prices|unemployment)$/;
 
 const kindsOfRate = /^(?:interest|key|base|policy|repo|benchmark|bank|funds|lending|deposit)$/;
 

@@ -5,6 +5,7 @@
 import { firstEndingAfter } from "../../base/index.ts";
 import type { BlockFacts } from "../../claims/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
+import type { Token } from "../../text/index.ts";
 import { agree } from "../agree.ts";
 import { endOfChange } from "../change-ends.ts";
 import { sharedWords } from "../content-words.ts";
@@ -52,14 +53,21 @@ function isEarlier(blocks: readonly BlockFacts[], { block, mention }: MentionInB
   if (endOfChange(tokens, { first }) === "from") return true;
   const sentence = sentences[firstEndingAfter(sentences, mention.start)];
   if (!sentence) return false;
-  let at = sentence.firstToken;
-  while (at < sentence.endToken && tokens[at]!.lower !== "with") at++;
-  while (at < sentence.endToken && !counting.test(tokens[at]!.lower)) at++;
-  return at < sentence.endToken;
+  return tokens.slice(sentence.firstToken, sentence.endToken).some(isOfPartCounted);
 }
 
-/** “with 40 districts declared”: votes are counted bit by bit. */
-const counting = /^(?:counted|declared|reporting|tallied)$/;
+/** “With 40 districts declared”, “with half the votes counted”: they are counted bit by bit. */
+function isOfPartCounted({ lower }: Token, at: number, sentence: readonly Token[]): boolean {
+  if (lower !== "with") return false;
+  const after = sentence.slice(at + 1, at + 1 + LONGEST_PART);
+  const end = after.findIndex((token) => /^(?:counted|declared|reporting|tallied|[,;:])$/.test(token.lower));
+  if (end < 0 || after[end]!.kind === "mark") return false;
+  const part = after.slice(0, end);
+  return part.some((token) => token.kind === "number" || /^(?:half|third|quarter|most)s?$/.test(token.lower));
+}
+
+/** In tokens: “62% of the 1,200 polling stations reporting”. */
+const LONGEST_PART = 8;
 
 /** “ahead by 6 points” over “48% to 42%”. */
 function isMargin({ unit }: Quantity): boolean {

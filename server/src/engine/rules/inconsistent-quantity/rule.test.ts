@@ -24,6 +24,8 @@ test.each([
   ["what it was before", "Lee ahead by 6 points\n\nLee leads. Her lead has shrunk from 11 points in May.\n"],
   ["a lead in points", "Lee ahead by 6 points\n\nLee leads 48% to 42%, and by 11 points in Leeds.\n"],
   ["a part of the votes", "Lee leads by 541 votes\n\nWith 62% of wards reporting, Lee led by 1,204 votes.\n"],
+  ["half of the votes", "Lee leads by 541 votes\n\nWith half the votes counted, Lee led by 1,204 votes.\n"],
+  ["what was declared", "⟦45 miners⟧ freed\n\nRescuers with ropes freed 43 miners, the mine declared.\n"],
   ["another lead in points", "Lee ahead by ⟦7 points⟧\n\nLee leads by 11 points.\n"],
   ["ages and spans of time", "Mayor, 92, dies\n\nHe served for 11 years with his wife, 91.\n"],
   ["both round numbers", "⟦$1bn⟧ for Shellfish boss\n\nShellfish will pay its former boss $2bn.\n"],

@@ -104,7 +104,7 @@ export function readHtml(source: string): HtmlReading {
       ontextentity: ignore,
     },
   );
-  tokenizer.write(source);
+  tokenizer.write(tamed(source));
   tokenizer.end();
   endPart();
   pieces.push(" ".repeat(source.length - done));
@@ -112,6 +112,34 @@ export function readHtml(source: string): HtmlReading {
 }
 
 function ignore(): void {}
+
+/**
+ * What the tokenizer is given, as long as `source`. It is strict where writers are not: a “<” that opens no tag would take all words up to
+ * the next “>” for attributes, and “<title>” all tags that follow for words.
+ */
+function tamed(source: string): string {
+  const [before, ...bodies] = source.split("<");
+  const given = bodies.map((body) => {
+    if (isStray(body)) return ` ${body}`;
+    return HOLDS_WORDS.test(body) ? `<b${body.slice(1)}` : `<${body}`;
+  });
+  return before + given.join("");
+}
+
+/**
+ * What stands between a “<” and the next without a “>” is no tag: “if x <y and z rises.</p>”, “<span” that somebody left there. A value may
+ * hold either.
+ */
+function isStray(body: string): boolean {
+  if (body.includes(">") || body.startsWith("!")) return false;
+  return !/=\s?["'{]/.test(body.slice(0, LONGEST_TAG).replace(/=\s?(?:"[^"]*"|'[^']*')/g, ""));
+}
+
+/** In code units. */
+const LONGEST_TAG = 4096;
+
+/** Elements that browsers read no tags in, and whose words are an article's all the same. */
+const HOLDS_WORDS = /^(?:title|xmp|plaintext|noembed|noframes)[\s/>]/i;
 
 /** In small letters, but for a component's. */
 function nameOf(written: string): string {

@@ -145,6 +145,17 @@ describe("blocks", () => {
     );
   });
 
+  test("a “<” that opens no tag, and an element that browsers read no tags in, hide no words", () => {
+    check(
+      `<p>If x <y and z, it\nlost <b title="a < b, c">40</b> boats.</p>\n<p>It lost 5.</p><span class="x"\n<p>It lost 6.</p>\n<title>It\n<p>lost 7.</p>\n<p>It lost 8, <Ann Hay said.`,
+      `paragraph | If x <y and z, it lost 40 boats.
+       paragraph | It lost 5.
+       paragraph | It lost 6.
+       paragraph | lost 7.
+       paragraph | It lost 8, <Ann Hay said.`,
+    );
+  });
+
   test("HTML that is quoted is read without the marks of quotation", () => {
     check(
       `# Fares\n\n> <p>We lost\n> 40 boats in\n> <a href="https://u1.org">May</a>.</p>\n\n> > <p>And\n> > 50.</p>`,
