@@ -7,7 +7,7 @@
  * writes .cache/training/kept-back-1-of-4.weights: a model to count faults by, and to learn the second look from (second-look.ts), on the
  * articles that are kept back from it.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type AttributionModelMeta, loadAttributionTagger } from "../../server/src/engine/attributions/model/tagger.ts";
 import { readWeights } from "../../server/src/engine/sequence/index.ts";
@@ -17,7 +17,7 @@ import { buildVocabulary, examplesOf } from "./dataset.ts";
 import { exportModel } from "./export.ts";
 import { isKeptBack, keptBackWeights, partOf, polnearTrain, readKeptBack, unlabelledNews } from "./folds.ts";
 import { formatScores } from "./score.ts";
-import { addSoftTargets } from "./soft.ts";
+import { addSoftTargets, trainingFolder } from "./soft.ts";
 import { createNetwork, defaultSettings, evaluate, type TrainingSettings, train } from "./trainer.ts";
 import { readVectors } from "./vectors.ts";
 
@@ -39,6 +39,7 @@ const settings: TrainingSettings = {
   ...(kept && { epochs: 6, wordDropout: defaultSettings.wordDropout, regularisation: defaultSettings.regularisation }),
 };
 
+mkdirSync(trainingFolder, { recursive: true });
 /** Read before the work begins, so that it is missed at once. */
 const chosenBefore = values.all ? (readWeights(readFileSync(keptBackWeights)).meta as AttributionModelMeta) : undefined;
 
