@@ -1,7 +1,7 @@
 /** After an edit: which scenes are played again, and that the outcome is what playing all of them gives. */
 import { expect, test } from "vitest";
-import { type BlockReading, readArticle, readBlock } from "../../text/index.ts";
-import { findAttributions, readSpeech, resolveSpeakers, type Speech } from "../index.ts";
+import { type Block, type BlockReading, readArticle, readBlock } from "../../text/index.ts";
+import { type BlockAttribution, findAttributions, readSpeech, resolveSpeakers, type Speech } from "../index.ts";
 
 const before = [
   "Ferry runs aground",
@@ -76,4 +76,19 @@ test("who looks again and finds whom they found says what was said", () => {
   const updated = resolveSpeakers(...read(paragraphs.with(2, "The port of Calderwick was closed.")), earlier);
   expect(updated.scenes[3]).not.toBe(earlier.scenes[3]);
   expect(updated.spoken[3]).toBe(earlier.spoken[3]);
+});
+
+test("a source that ends with what is no token is read to the last one", () => {
+  const prose = "Nobody worked, said Ann Hay  ";
+  const block: Block = { kind: "paragraph", span: { start: 0, end: prose.length }, prose };
+  const spoken: BlockAttribution = {
+    source: [{ start: 20, end: prose.length }],
+    cue: [{ start: 15, end: 19 }],
+    content: [{ start: 0, end: 13 }],
+    kind: "indirect",
+    probability: 0.9,
+    origin: "rule",
+  };
+  const speech = readSpeech(readBlock(block), { attributions: [spoken], announced: undefined });
+  expect(resolveSpeakers([block], [speech]).spoken[0]!.voices.map((voice) => voice?.name)).toEqual(["Ann Hay"]);
 });

@@ -55,7 +55,8 @@ export class Scene {
     const source = attribution.source[0];
     if (!source) return this.hearsay(attribution);
     const first = firstEndingAfter(this.reading.tokens, source.start);
-    const end = firstEndingAfter(this.reading.tokens, source.end - 1) + 1;
+    // A source may end with what is no token: a mark that nobody sees, at the end of a block.
+    const end = Math.min(firstEndingAfter(this.reading.tokens, source.end - 1) + 1, this.words.length);
     this.passNames(first, attribution);
     // “It is thought”, “it is hoped that”: the pronoun is nobody, whatever body was named before it.
     if (end - first === 1 && this.words.lower(first) === "it") {
