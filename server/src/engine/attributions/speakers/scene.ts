@@ -54,9 +54,7 @@ export class Scene {
   speakerOf(attribution: BlockAttribution): Character | undefined {
     const source = attribution.source[0];
     if (!source) return this.hearsay(attribution);
-    const first = firstEndingAfter(this.reading.tokens, source.start);
-    // A source may end with what is no token: a mark that nobody sees, at the end of a block.
-    const end = Math.min(firstEndingAfter(this.reading.tokens, source.end - 1) + 1, this.words.length);
+    const { from: first, to: end } = this.tokensOf([source]);
     this.passNames(first, attribution);
     // “It is thought”, “it is hoped that”: the pronoun is nobody, whatever body was named before it.
     if (end - first === 1 && this.words.lower(first) === "it") {
@@ -246,10 +244,12 @@ export class Scene {
     return undefined;
   }
 
+  /** From the first span to the last, which may end with what is no token: a mark that nobody sees, at the end of a block. */
   private tokensOf(spans: readonly Span[]): { from: number; to: number } {
     const { tokens } = this.reading;
     if (spans.length === 0) return { from: 0, to: 0 };
-    return { from: firstEndingAfter(tokens, spans[0]!.start), to: firstEndingAfter(tokens, spans.at(-1)!.end - 1) + 1 };
+    const to = firstEndingAfter(tokens, spans.at(-1)!.end - 1) + 1;
+    return { from: firstEndingAfter(tokens, spans[0]!.start), to: Math.min(to, tokens.length) };
   }
 
   private passNames(limit: number, attribution: BlockAttribution | undefined): void {
