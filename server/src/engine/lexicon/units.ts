@@ -216,6 +216,7 @@ const data: Rows = [
   ["exabyte", "exabyte", "EB"],
   ["pixel", "pixel", "px"],
   ["megapixel", "megapixel", "MP Mp mp"],
+  ["gigapixel", "gigapixel", "GP Gp"],
   ["dot per inch", "dpi"],
   ["pixel per inch", "ppi"],
   ["frame per second", "fps|frames per second"],

@@ -9,8 +9,24 @@ import { classOf, isVerbLike, type Phrase, phraseBefore, phraseFrom } from "./ph
 
 /** The subject of the clause; failing that the noun phrase before the figure, then one that follows a preposition. */
 export function clauseConcept(scene: Scene, figure: Figure): Phrase | undefined {
-  return object(scene, figure) ?? subject(scene, figure) ?? nearby(scene, figure) ?? following(scene, figure);
+  return (
+    valued(scene, figure) ??
+    object(scene, figure) ??
+    subject(scene, figure) ??
+    nearby(scene, figure) ??
+    following(scene, figure)
+  );
 }
+
+/** "a mirror starting at $448", "bonds yielding 5%", "a deal totalling £2m": the noun that has its value in a participle. */
+function valued(scene: Scene, figure: Figure): Phrase | undefined {
+  let at = figure.firstToken - 1;
+  while (figure.firstToken - 5 < at && (fillers.has(scene.lower(at)) || /^(?:at|from)$/.test(scene.lower(at)))) at--;
+  return valuing.test(scene.lower(at)) ? withAttachment(scene, phraseBefore(scene, at)) : undefined;
+}
+
+const valuing =
+  /^(?:starting|costing|totall?ing|weighing|measuring|yielding|averaging|exceeding|numbering|containing|priced|valued|estimated)$/;
 
 /** "raised fees by 24 pounds", "pulled the sector 0.7% lower", "a shot at goal from 30 yards": what was moved, not who moved it. */
 function object(scene: Scene, figure: Figure): Phrase | undefined {

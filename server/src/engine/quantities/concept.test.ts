@@ -4,6 +4,15 @@ import { figuresOf } from "./reading.fixture.ts";
 
 const rows: readonly [prose: string, ...concepts: string[]][] = [
   ["The phone starts at $999.", "phone"],
+  ["Get the mirror starting at $448.", "mirror"],
+  ['There is a £10bn "black hole" in it.', "black hole"],
+  ["Ruiz was at fault in Arden's unlikely 5-1 Champions Cup win.", "Champions Cup win"],
+  ["Arden took it with a 6-2 6-4 Challenge Cup win.", "Challenge Cup win", "Challenge Cup win"],
+  ["In Asia: Nord 50 -0.6% HSI +1.7%.", "Nord", "HSI"],
+  ["The total cost of the plan was £5m.", "total cost of the plan"],
+  ["Of the two, 41% identify with one.", "-", "-"],
+  ["A poll found 66% of likely women voters agree.", "women voters"],
+  ["He shot 47% from the field and 32% from three-point range.", "field", "range", "range"],
   ["Revenue was up 8% y/y.", "Revenue"],
   ["Homes sell for $1m.", "Homes"],
   ["Shares in the bank fell 5% to $3.", "Shares in the bank", "Shares in the bank"],

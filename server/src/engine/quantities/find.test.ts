@@ -311,6 +311,12 @@ const ages: readonly Row[] = [
 ];
 
 /** Capitals and calls that make no name or telephone number of a figure. */
+const opening: readonly Row[] = [
+  ["At ⟦23⟧, Ruiz has it all.", "23 year of age"],
+  ["At just ⟦71⟧, she retired.", "71 year of age"],
+  ["At ⟦72⟧, the index is high.", "72 -"],
+];
+
 const noNames: readonly Row[] = [
   ["A total of ⟦Twelve⟧ were killed.", "12 -"],
   ["The king and ⟦Five⟧ of his men fled.", "5 man"],
@@ -401,7 +407,7 @@ const slips: readonly Row[] = [
   ["It made ⟦$846.8million⟧ from ⟦45.1million users⟧.", "846800000 dollar", "45100000 user"],
   ["The plot of ⟦3923sq m⟧ took ⟦100t⟧ of sand.", "3923 square metre", "100 metric ton"],
   ["A ⟦minus-1.4 degree⟧ slope.", "-1.4 degree"],
-  ["The ISE 20 ⟦-1.3%⟧ at noon.", "-1.3 percentage"],
+  ["The ISE 20 ⟦-1.3%⟧ at noon.", "-1.3 percentage down"],
   [
     "A ⟦70,000 - ton⟧ ship, a ⟦900 - square - foot⟧ flat, ⟦50 km / h⟧.",
     "70000 ton",
@@ -452,8 +458,42 @@ const moneyInContext: readonly Row[] = [
   ["The contract was up ⟦$31.20 US⟧.", "31.2 dollar up"],
 ];
 
+const quoted: readonly Row[] = [
+  ['They plan ⟦9,000 new "affordable" homes⟧.', "9000 new affordable home"],
+  ['It shut ⟦nine "most useless" bodies⟧ and got ⟦10 “likes”⟧.', "9 useless body", "10 like"],
+  ['⟦200 "Red Star"-linked fighters⟧ left.', "200 red star-linked fighter"],
+  ['These are "⟦two separate issues⟧" and the “big ⟦four⟧” negotiators left.', "2 separate issue", "4 -"],
+];
+
+const lostMarks: readonly Row[] = [
+  ["It scanned ⟦five⟧ of the worlds most important books.", "5 world important book"],
+  ["He owned ⟦two⟧ of his fathers houses and ⟦half⟧ of the towns oldest inns.", "2 father house", "0.5 % town old inn"],
+  ["⟦Two⟧ of the players most admired by fans left; ⟦one⟧ of the clubs plays on.", "2 player", "1 club"],
+  ["Ruiz who is ⟦28⟧ said so.", "28 year of age"],
+  ["They have Emma, ⟦16⟧, and Peter, ⟦14⟧ were told.", "16 year of age", "14 year of age"],
+  ["It would let ⟦5,000 council and housing association tenants⟧ buy.", "5000 council housing association tenant"],
+];
+
+const ways: readonly Row[] = [
+  ["He added a pick or ⟦two⟧ and waited an hour or ⟦two⟧.", "2 pick", "2 hour"],
+  ["It has ⟦10s of thousands of listeners⟧.", "10000 listener >"],
+  ["It would save ⟦£3bn pounds a year⟧.", "3000000000 pound sterling per year"],
+  ["They waited ⟦three⟧, ⟦four⟧ and even ⟦five hours⟧.", "3 hour", "4 hour", "5 hour"],
+  ["It has more than a ⟦90%⟧ share; we talk about a ⟦5%⟧ cut.", "90 percentage >", "5 percentage"],
+  ["It holds up to ⟦900 links⟧, or ⟦5,000⟧ if you pay.", "900 link <", "5000 link"],
+  ["He averaged ⟦7.3 points⟧, an average of ⟦3 goals⟧.", "7.3 point ~", "3 goal"],
+  ["Between ⟦2000 and 2500 people⟧ marched.", "2000..2500 people"],
+  ["There are ⟦400 per million⟧, and ⟦35 cases per 100,000⟧.", "400 per 1000000", "35 case per 100000"],
+  ["They struck for ⟦one day⟧.", "1 day"],
+  ["A ⟦2.5 gigapixel⟧ photo.", "2.5 gigapixel"],
+];
+
 describe.each(
   Object.entries({
+    opening,
+    quoted,
+    lostMarks,
+    ways,
     nounPhrases,
     lists,
     several,

@@ -54,6 +54,9 @@ function isCompared(scene: Scene, before: Figure, figure: Figure): boolean {
   const word = scene.lower(figure.firstToken - 1);
   if (/^(?:from|to)$/.test(word) && /^(?:up|down)$/.test(scene.lower(figure.firstToken - 2))) return true;
   if (before.isCounted && isSetAgainst(scene, before, figure)) return true;
+  // "up to 1,000 links, or 5,000 if they pay"
+  if (before.isCounted && word === "or" && before.endToken >= figure.firstToken - 2)
+    return classOf(scene, figure.endToken) !== "noun";
   return (
     word === "to" &&
     before.isCounted === true &&

@@ -332,6 +332,8 @@ function skipNameOfSign(scene: Scene, figure: Figure): void {
   if (again && (again.value.name === figure.unit || again.value.name.endsWith(` ${figure.unit}`))) {
     figure.unit = again.value.name;
     extendTo(scene, figure, again.endToken);
+  } else if (figure.unit === "pound sterling" && /^pounds?$/.test(scene.lower(figure.endToken))) {
+    extendTo(scene, figure, figure.endToken + 1);
   } else if (
     figure.unit === "dollar" &&
     /^(?:US|U\.S\.|USD)$/.test(scene.text(figure.endToken)) &&

@@ -387,8 +387,8 @@ function isCapitalName(scene: Scene, figure: Figure, isTitle: boolean): boolean 
   const { firstToken, endToken } = figure;
   if (isBeforeChange(scene, figure)) return true;
   if (isTitle) return false;
+  if (scene.lower(firstToken - 1) === "of" && /^(?:Gang|Group)$/.test(scene.text(firstToken - 2))) return true;
   if (figure.form === "words") return isNameInWords(scene, figure);
-  if (scene.lower(firstToken - 1) === "of" && scene.text(firstToken - 2) === "Group") return true;
   if (isModelBefore(scene, figure)) return true;
   if (!isNameWord(scene, firstToken - 1) || !scene.tokens[firstToken]!.spaced) return false;
   if (scene.text(firstToken).includes(",")) return false;
@@ -419,6 +419,9 @@ function isNameInWords(scene: Scene, { firstToken, endToken, unit }: Figure): bo
       isWatched(scene, firstToken, endToken));
   if (isBeforeName) return before === "," || scene.isWord(firstToken - 1);
   if (before === "'s" || (scene.isWord(firstToken - 1) && scene.isCapital(firstToken - 1))) return true;
+  // "a first Five or Six Nations title"
+  if (/^(?:and|or)$/.test(scene.lower(endToken)) && scene.isCapital(endToken + 1) && scene.isCapital(endToken + 2))
+    if (classOf(scene, endToken + 1) === "number") return true;
   // "in Seven Oaks, near Nine Elms"
   if (scene.isCapital(endToken) && /^(?:in|near|at|outside|around|from)$/.test(before))
     return /^(?:end|mark|preposition|conjunction)$/.test(classOf(scene, endToken + 1));
@@ -477,11 +480,19 @@ function isBeforeChange(scene: Scene, { form, firstToken, endToken }: Figure): b
 /** "the 787 Dreamliner", "its own 911 Carrera": three digits or more, then a capital in the singular. */
 function isModelBefore(scene: Scene, { firstToken, endToken, value }: Figure): boolean {
   if (value < 100 || !/^\d{3,4}$/.test(scene.text(firstToken))) return false;
+  if (isAirliner(scene, firstToken)) return true;
   if (!scene.isCapital(endToken) || classOf(scene, endToken) !== "noun" || !scene.tokens[endToken]?.spaced)
     return false;
   const before = scene.lower(firstToken - 1);
   if (!/^(?:a|an|the|own|new|its|their|his|her|'s)$/.test(before)) return false;
   return countedNounEnd(scene, endToken, true) === undefined;
+}
+
+/** "The 757 can land there", "his own 747". */
+function isAirliner(scene: Scene, at: number): boolean {
+  if (!/^7[0-8]7$/.test(scene.text(at)) || !/^(?:an?|the|own|new|its|their|his|her|'s)$/.test(scene.lower(at - 1)))
+    return false;
+  return !/^(?:who|of|people)$/.test(scene.lower(at + 1)) && countedNounEnd(scene, at + 1, true) === undefined;
 }
 
 /** A capitalised word that is no month and no weekday, and does not merely open a sentence. */

@@ -316,7 +316,7 @@ export function joinRates(scene: Scene, figures: readonly Figure[]): Figure[] {
     const before = joined.at(-1);
     if (
       !before ||
-      figure.form !== "digits" ||
+      !(figure.form === "digits" || figure.hasScale) ||
       figure.upTo !== undefined ||
       gapBetween(scene, before, figure) !== "per"
     ) {
@@ -335,7 +335,7 @@ export function joinRates(scene: Scene, figures: readonly Figure[]): Figure[] {
 /** The unit of "nine times". */
 const TIMES = "count";
 
-const sharing = /^(?:-\s?)?(?:,|or|and|, or|, and|or even|-|x|by|×|±)$/;
+const sharing = /^(?:-\s?)?(?:,|(?:, )?(?:or|and)(?: even| maybe| perhaps| possibly)?|-|x|by|×|±)$/;
 /** What the sides of a thing are measured in: "2 x 4 metres" has the unit twice, "2 x 400g tins" once. */
 const lengths = /(?:metre|foot|inch|yard|mile|pixel)$/;
 

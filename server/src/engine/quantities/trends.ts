@@ -8,6 +8,10 @@ const REACH = 7;
 
 export function readTrend(scene: Scene, figure: Figure): void {
   if (figure.upTo !== undefined && figure.unit === undefined) return;
+  if (isListedChange(scene, figure)) {
+    figure.trend = scene.text(figure.firstToken) === "+" ? "up" : "down";
+    return;
+  }
   let hasBy = false;
   for (let at = figure.firstToken - 1; at >= scene.first && at > figure.firstToken - REACH; at--) {
     const lower = scene.lower(at);
@@ -30,6 +34,12 @@ export function readTrend(scene: Scene, figure: Figure): void {
     const isAdjective = at === figure.firstToken - 1 && /^an?$/.test(scene.lower(at - 1));
     if (!trendFillers.has(lower) && !lower.endsWith("ly") && !isAdjective) return;
   }
+}
+
+/** "FTSE -0.6% CAC 40 -1.7%": a signed change right after its name. */
+export function isListedChange(scene: Scene, { kind, firstToken }: Figure): boolean {
+  if (kind !== "percentage" || !/^[-−–+]$/.test(scene.text(firstToken))) return false;
+  return scene.isCapital(scene.isNumber(firstToken - 1) ? firstToken - 2 : firstToken - 1);
 }
 
 function trendAt(scene: Scene, figure: Figure, at: number, hasBy: boolean): TrendDirection | undefined {

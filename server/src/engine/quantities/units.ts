@@ -14,6 +14,8 @@ import { unitAt } from "./unit-words.ts";
 export function readUnit(scene: Scene, figure: Figure, before: Figure | undefined): void {
   if (figure.form === "ordinal" || figure.form === "code" || figure.form === "multiple") return;
   if (readMoney(scene, figure, before)) return;
+  // "E3G": letters before the digits are money or a name.
+  if (figure.prefix !== "") return;
   if (figure.suffix === "") readUnitAfter(scene, figure);
   else if (isShortForm(figure.suffix)) readShortForm(scene, figure, before);
   else readSuffix(scene, figure);
