@@ -288,6 +288,16 @@ test("what those say who were asked goes on with the poll", () => {
   expect(claims.at(-1)!.continues).toBe(claims[0]!.attribution);
 });
 
+test.each([
+  "However 25 percent said they would move.",
+  "In homes with a garden, 25 percent said they would move.",
+  "When asked about rents, some 25 percent said they would move.",
+])("of whom a share is told may stand before it: %s", (further) => {
+  const text = `Voters split\n\nA survey by Datora found that 41 percent of voters back the mayor. ${further}\n`;
+  const { claims } = analyze({ text, format: "article" }, context);
+  expect(claims[1]!.continues).toBe(claims[0]!.attribution);
+});
+
 test("every sign of every figure lies between 0 and 1", async () => {
   const { settingsOfFigures, signs } = await import("./index.ts");
   const text =

@@ -53,7 +53,7 @@ const singularInS: ReadonlySet<string> = new Set(
 /** Plural nouns that stand before the noun that is counted: "two sports fans", "40 sales staff". */
 export const attributivePlurals: ReadonlySet<string> = new Set(
   (
-    "sports singles doubles sales arms savings customs goods rights earnings futures communications operations systems clothes news " +
+    "sports singles doubles drugs sales arms savings customs goods rights earnings futures communications operations systems clothes news " +
     "police staff crew aircraft fish media data youth cattle sheep livestock"
   ).split(" "),
 );

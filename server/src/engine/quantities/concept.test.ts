@@ -4,6 +4,7 @@ import { figuresOf } from "./reading.fixture.ts";
 
 const rows: readonly [prose: string, ...concepts: string[]][] = [
   ["The phone starts at $999.", "phone"],
+  ["The 25-year-old stunned Anna Berg.", "-"],
   ["Get the mirror starting at $448.", "mirror"],
   ['There is a £10bn "black hole" in it.', "black hole"],
   ["Ruiz was at fault in Arden's unlikely 5-1 Champions Cup win.", "Champions Cup win"],

@@ -138,7 +138,11 @@ function isTitled(scene: Scene, figure: Figure): boolean {
   if (comparative.test(scene.lower(at))) return classOf(scene, at + 1) === "noun";
   const found = classOf(scene, at);
   // "the 36-year-old said"
-  const isParticiple = scene.lower(at).endsWith("ed") && classOf(scene, at + 1) === "noun";
+  const isPast = scene.lower(at).endsWith("ed");
+  const isParticiple = isPast && classOf(scene, at + 1) === "noun";
+  // "the 25-year-old stunned Anna Berg"
+  if (figure.kind === "age" && isPast && scene.isCapital(at + 1) && scene.lower(figure.firstToken - 1) === "the")
+    return false;
   if (found !== "noun" && (found !== "verb" || (figure.kind === "age" && !isParticiple))) return false;
   // "the $204m announced by its rival"
   if (pastForm.test(scene.lower(at)) && !/^(?:noun|verb)$/.test(classOf(scene, at + 1))) return false;

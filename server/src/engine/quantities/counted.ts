@@ -98,6 +98,9 @@ function isLostOwner(scene: Scene, at: number, first: number): boolean {
 
 function oneEnd(scene: Scene, at: number): number | undefined {
   let end: number | undefined;
+  // "in round one last year": when.
+  if (/^(?:last|next)$/.test(scene.lower(at)) && unitByWords.get(scene.lower(at + 1))?.kind === "duration")
+    return undefined;
   for (let next = at; next < at + LONGEST_COUNTED; next++) {
     if (isNounish(scene, next, at)) {
       if (at < next && (isVerbLike(scene, next) || isVerbOfOne(scene, next))) break;
@@ -245,7 +248,7 @@ function singularNounEnd(scene: Scene, figure: Figure, at: number): number | und
 
 /** Adjectives and nouns that follow a number without being counted by it. */
 const notCounted: ReadonlySet<string> = new Set(
-  "straight consecutive successive dead injured wounded win draw loss victory defeat lead seed favourite favorite strong high".split(
+  "straight consecutive successive dead injured wounded win draw loss victory defeat lead seed favourite favorite strong high mark milestone barrier threshold".split(
     " ",
   ),
 );
@@ -289,7 +292,7 @@ function isNeverNoun(scene: Scene, at: number): boolean {
 const neverNouns: ReadonlySet<string> = new Set(
   (
     "says tells makes takes gives gets goes comes sees knows thinks leaves becomes begins keeps brings writes loses pays sits " +
-    "speaks grows sends spends sells feels hears means dies remains seems includes involves expects announces adds lets eats"
+    "translates equates belongs contains represents speaks grows sends spends sells feels hears means dies remains seems includes involves expects announces adds lets eats"
   ).split(" "),
 );
 

@@ -486,6 +486,15 @@ const ways: readonly Row[] = [
   ["There are ⟦400 per million⟧, and ⟦35 cases per 100,000⟧.", "400 per 1000000", "35 case per 100000"],
   ["They struck for ⟦one day⟧.", "1 day"],
   ["A ⟦2.5 gigapixel⟧ photo.", "2.5 gigapixel"],
+  ["It passed the ⟦5 million⟧ mark with a ⟦2 million mark⟧ loan.", "5000000 -", "2000000 german mark"],
+  ["He missed ⟦three drugs tests⟧.", "3 drugs test"],
+  [
+    "The ⟦5.3 million⟧ translates into ⟦7.5 lines per 100 people⟧, compared to ⟦6.7⟧ in Norland and ⟦15.8⟧ in Sudland.",
+    "5300000 -",
+    "7.5 line per 100 people",
+    "6.7 line per 100 people",
+    "15.8 line per 100 people",
+  ],
 ];
 
 describe.each(

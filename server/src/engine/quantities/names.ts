@@ -63,6 +63,16 @@ export function nameReason(
   if (figure.unit === undefined && isConference(scene, figure)) return "name";
   if (isEmergencyNumber(scene, figure) || isDialled(scene, figure)) return "reference";
   if (isInAddressOfPage(scene, figure)) return "reference";
+  // "7610.theme.zip"
+  if (
+    figure.unit === undefined &&
+    scene.text(figure.endToken) === "." &&
+    scene.isGlued(figure.endToken) &&
+    scene.isGlued(figure.endToken + 1) &&
+    /^\p{Ll}+$/u.test(scene.text(figure.endToken + 1)) &&
+    scene.text(figure.endToken + 2) === "."
+  )
+    return "name";
   if (isCalibre(scene, figure) || isNumberedInPlural(scene, figure)) return "name";
   const { firstToken } = figure;
   // "OS/2"
@@ -389,7 +399,7 @@ function isCapitalName(scene: Scene, figure: Figure, isTitle: boolean): boolean 
   if (isTitle) return false;
   if (scene.lower(firstToken - 1) === "of" && /^(?:Gang|Group)$/.test(scene.text(firstToken - 2))) return true;
   if (figure.form === "words") return isNameInWords(scene, figure);
-  if (isModelBefore(scene, figure)) return true;
+  if (isModelBefore(scene, figure) || isOwnedByNumber(scene, figure) || isModelOfOne(scene, figure)) return true;
   if (!isNameWord(scene, firstToken - 1) || !scene.tokens[firstToken]!.spaced) return false;
   if (scene.text(firstToken).includes(",")) return false;
   // "Arsenal 3-1" is a score, "ISO 3888-2" a name.
@@ -486,6 +496,21 @@ function isModelBefore(scene: Scene, { firstToken, endToken, value }: Figure): b
   const before = scene.lower(firstToken - 1);
   if (!/^(?:a|an|the|own|new|its|their|his|her|'s)$/.test(before)) return false;
   return countedNounEnd(scene, endToken, true) === undefined;
+}
+
+/** "the 7610's functions": what has something is a thing, and no count. */
+function isOwnedByNumber(scene: Scene, { firstToken, endToken }: Figure): boolean {
+  return /^\d{3,}$/.test(scene.text(firstToken)) && scene.lower(endToken) === "'s" && scene.isGlued(endToken);
+}
+
+/** "their 7610 phone was": of thousands, written without a comma, there is never one; before another noun there may be ("a 2000 seat stadium"). */
+function isModelOfOne(scene: Scene, { firstToken, endToken }: Figure): boolean {
+  if (!/^[1-9]\d{3}$/.test(scene.text(firstToken)) || /00$/.test(scene.text(firstToken))) return false;
+  if (classOf(scene, firstToken - 1) !== "determiner" && scene.lower(firstToken - 1) !== "'s") return false;
+  if (classOf(scene, endToken) !== "noun" || isPlural(scene.lower(endToken)) || isVerbLike(scene, endToken))
+    return false;
+  const next = endToken + 1;
+  return !scene.isHyphen(endToken) && (classOf(scene, next) !== "noun" || isVerbLike(scene, next));
 }
 
 /** "The 757 can land there", "his own 747". */

@@ -164,7 +164,7 @@ function isRaceEvent(scene: Scene, at: number): boolean {
   return raceEvents.test(scene.lower(/^(?:world|olympic|european)$/.test(scene.lower(at)) ? at + 1 : at));
 }
 
-const afterRace = /^(?:[,.;)]?|in|at|and|or|on|with|by|after)$/;
+const afterRace = /^(?:[,.;)]?|in|at|and|or|on|with|by|after|as|but|when|where|while)$/;
 
 /** "over 1500m", "the marathon and 10,000m", "world 200m and …": not "ran 200m", "the last 100m" or "a 100m tower". */
 const beforeRace =
