@@ -180,6 +180,9 @@ const endsTurn = /^(?:[,.;)]?|last|this|next|in|on|when|and|at|yesterday|today|t
 /** "Anna Berg 34 a nurse from Leeds": where commas are lost, a first name and a surname, then who that is. */
 function isAfterFullName(scene: Scene, { form, value, firstToken, endToken }: Figure): boolean {
   if (form !== "digits" || value < 16 || 99 < value || !scene.isCapital(firstToken - 1)) return false;
+  // "Mr Berg 63 directed the firm"
+  const isActor = scene.lower(endToken).endsWith("ed") && /^(?:determiner|noun)$/.test(classOf(scene, endToken + 1));
+  if (isActor && isNamed(scene, firstToken - 1)) return true;
   if (!genderOfFirstName.has(scene.lower(firstToken - 2))) return false;
   return /^(?:an?|of|from|who|whose|said|says)$/.test(scene.lower(endToken));
 }

@@ -89,12 +89,22 @@ function lasting(scene: Scene, figure: Figure): Phrase | undefined {
 
 /** "47.6% from the field", "1% for men". */
 export function following(scene: Scene, figure: Figure): Phrase | undefined {
+  const opening = opened(scene, figure);
+  if (opening) return opening;
   if (figure.isCounted || !/^(?:from|for|in|on|to)$/.test(scene.lower(figure.endToken))) return undefined;
   const isBought = figure.kind === "money" && scene.lower(figure.endToken) === "for";
   const at = figure.endToken + 1;
   // "5.2% in July": when.
   if (months.has(scene.lower(at))) return undefined;
   return phraseFrom(scene, isBought || scene.isHyphen(at + 1) ? afterCompound(scene, at) : at);
+}
+
+/** "At 2.6%, | inflation | was", "At just 23, | Anna Berg | has it all": the sentence opens on how much its subject is. */
+function opened(scene: Scene, figure: Figure): Phrase | undefined {
+  if (figure.isCounted || scene.lower(scene.first) !== "at" || scene.text(figure.endToken) !== ",") return undefined;
+  if (scene.first <= beforeFillers(scene, figure)) return undefined;
+  const phrase = phraseFrom(scene, figure.endToken + 1);
+  return phrase && isVerbLike(scene, phrase.end) ? phrase : undefined;
 }
 
 /** "for an 8 kW system", "from three-point range": the noun after the amount. */

@@ -4,6 +4,11 @@ import { figuresOf } from "./reading.fixture.ts";
 
 const rows: readonly [prose: string, ...concepts: string[]][] = [
   ["The phone starts at $999.", "phone"],
+  ["At 2.6%, inflation remains low.", "inflation"],
+  ["At just 23, Anna Berg has it all.", "Anna Berg"],
+  ["The firm said on tuesday that it lent $6bn.", "-"],
+  ["Of the bosses, 11% plan to move.", "bosses"],
+  ["It was their first win in four games.", "-"],
   ["The 25-year-old stunned Anna Berg.", "-"],
   ["Get the mirror starting at $448.", "mirror"],
   ['There is a £10bn "black hole" in it.', "black hole"],

@@ -3,7 +3,15 @@
  * English puts it, the surest place first: the noun that the figure modifies, “of …” on either side, the subject of the clause, the noun
  * phrase before, a phrase that follows, and last what the figure before it spoke of.
  */
-import { genericHeads, isPlural, months, ordinalWords, pollNouns, unitByWords } from "../lexicon/index.ts";
+import {
+  doubtfulVerbs,
+  genericHeads,
+  isPlural,
+  months,
+  ordinalWords,
+  pollNouns,
+  unitByWords,
+} from "../lexicon/index.ts";
 import { clauseConcept, following } from "./clause-concept.ts";
 import { afterAmount, beforeFillers, fillers, withAttachment } from "./concept-words.ts";
 import type { Figure, Scene } from "./figure.ts";
@@ -116,6 +124,8 @@ function isAttributive(scene: Scene, figure: Figure): boolean {
   // "is 95% effective", "was 30% cotton": said of the subject.
   if (isPredicated(scene, figure)) return false;
   if (classOf(scene, at) !== "noun" || isVerbLike(scene, at) || isLooseParticiple(scene, at)) return false;
+  // "another 11% plan to do so"
+  if (doubtfulVerbs.has(scene.lower(at)) && scene.lower(at + 1) === "to") return false;
   if (looseAdjectives.has(scene.lower(at)) && !scene.isHyphen(figure.lastNumeralToken + 1)) return false;
   // "60% supported the plan"
   return !(scene.lower(at).endsWith("ed") && classOf(scene, at + 1) !== "noun");

@@ -475,6 +475,15 @@ const lostMarks: readonly Row[] = [
 ];
 
 const ways: readonly Row[] = [
+  ["It was worth ⟦$168m⟧ ⟦89m⟧; the boat is ⟦89m⟧.", "168000000 dollar", "89000000 -", "89 metre"],
+  ["Output is down from ⟦23%⟧ in May and prices slowed to ⟦4%⟧.", "23 percentage down", "4 percentage down"],
+  ["It rose from ⟦20 mpg in 2008 to 29 mpg⟧ in 2020.", "20..29 mile per gallon"],
+  ["Sales fell from ⟦36185 in 2003 to 28041⟧ in 2004.", "28041..36185 -"],
+  ["It was hit by a fourth-quarter charge and fell by ⟦a third⟧.", "0.333333333333 - down"],
+  ["It sold about ⟦500⟧ of its 777-200LR planes.", "500 777-200lr plane ~"],
+  ["Shares fell to a ⟦10-year⟧ low.", "10 year"],
+  ["They have taken over ⟦80%⟧ of it, over ⟦8%⟧ by force.", "80 percentage", "8 percentage >"],
+  ["Mr Berg ⟦63⟧ directed the firm.", "63 year of age"],
   ["He added a pick or ⟦two⟧ and waited an hour or ⟦two⟧.", "2 pick", "2 hour"],
   ["It has ⟦10s of thousands of listeners⟧.", "10000 listener >"],
   ["It would save ⟦£3bn pounds a year⟧.", "3000000000 pound sterling per year"],

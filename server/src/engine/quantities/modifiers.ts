@@ -57,6 +57,8 @@ function isModifierHere(scene: Scene, figure: Figure, { first, end }: Found): bo
   if (end - first > 1) return true;
   const lower = scene.lower(first);
   if (isTiedUnder(scene, first)) return false;
+  // "they have taken over 80% of it"
+  if (lower === "over" && /^(?:take|takes|taken|taking|took)$/.test(scene.lower(first - 1))) return false;
   if (lower === "over") return figure.kind !== "duration" && !stretches.has(figure.unit ?? "");
   return lower !== "sub" || scene.isGlued(end);
 }

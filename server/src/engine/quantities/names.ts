@@ -515,8 +515,10 @@ function isModelOfOne(scene: Scene, { firstToken, endToken }: Figure): boolean {
 
 /** "The 757 can land there", "his own 747". */
 function isAirliner(scene: Scene, at: number): boolean {
-  if (!/^7[0-8]7$/.test(scene.text(at)) || !/^(?:an?|the|own|new|its|their|his|her|'s)$/.test(scene.lower(at - 1)))
-    return false;
+  if (!/^7[0-8]7$/.test(scene.text(at))) return false;
+  // "its 777-200LR planes"
+  if (scene.isHyphen(at + 1) && /^[2-9]00\p{Lu}/u.test(scene.text(at + 2))) return true;
+  if (!/^(?:an?|the|own|new|its|their|his|her|'s)$/.test(scene.lower(at - 1))) return false;
   return !/^(?:who|of|people)$/.test(scene.lower(at + 1)) && countedNounEnd(scene, at + 1, true) === undefined;
 }
 

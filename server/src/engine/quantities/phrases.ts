@@ -7,6 +7,7 @@ import {
   functionWords,
   isPlural,
   notPastForms,
+  ordinalWords,
   scales,
   smallNumbers,
   tens,
@@ -16,7 +17,7 @@ import {
   type WordClass,
   weekdays,
 } from "../lexicon/index.ts";
-import { hyphens, type Scene } from "./figure.ts";
+import { type Figure, hyphens, type Scene } from "./figure.ts";
 
 /** No noun phrase that matters has more tokens on one side of its head. */
 const LONGEST_PHRASE = 12;
@@ -44,7 +45,7 @@ export function classOf(scene: Scene, at: number): PhraseClass {
   if (known !== undefined) return known;
   // "1 x 1.6kg chicken"
   if (lower === "x" && scene.isNumber(at + 1)) return "mark";
-  if (weekdays.has(lower) && scene.isCapital(at)) return "adverb";
+  if (weekdays.has(lower) && (scene.isCapital(at) || lower.endsWith("day"))) return "adverb";
   if (smallNumbers.has(lower) || tens.has(lower)) return "number";
   if (verbForms.has(lower) && !scene.isCapital(at)) return isNounHere(scene, at) ? "noun" : "verb";
   if (lower.endsWith("ly") && lower.length > 4 && !scene.isCapital(at) && !notAdverbs.has(lower)) return "adverb";
@@ -77,6 +78,8 @@ function isNounHere(scene: Scene, at: number): boolean {
   if (isAfterAdjective(scene, at)) return true;
   // "a rise in pay", "the cost of leave"
   if (beforeNoun.test(before)) return true;
+  // "their first win in a month"
+  if (ordinalWords.has(before) && doubtfulVerbs.has(scene.lower(at))) return true;
   // "a two-week stay", "from three-point range"
   if (scene.isHyphen(at - 2) && classOf(scene, at - 3) === "number") return true;
   // "state-run group"
@@ -159,6 +162,16 @@ export function isVerbLike(scene: Scene, at: number): boolean {
     !(classOf(scene, at + 1) === "adverb" && isKnownVerb(scene.lower(at + 2))) &&
     isPlural(lower)
   );
+}
+
+/** "down from 23% in February and inflation slowed to 4%": the second number is another clause's. */
+export function isClauseBetween(scene: Scene, a: Figure, b: Figure): boolean {
+  let hasJoint = false;
+  for (let at = a.endToken; at < b.firstToken; at++) {
+    if (classOf(scene, at) === "conjunction") hasJoint = true;
+    else if (hasJoint && isVerbLike(scene, at)) return true;
+  }
+  return false;
 }
 
 /** Digits or a number word, and not the noun that a figure counts: "five women deliberated". */

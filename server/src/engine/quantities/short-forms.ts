@@ -26,6 +26,9 @@ export function meaningOfShortForm(
   if (suffix === "b" && scene.text(firstToken - 1) === "(" && /^[,)]$/.test(scene.text(endToken))) return undefined;
   if (suffix === "b" || suffix === "B") return { scale: 1e9 };
   if (suffix === "M") return { scale: 1e6 };
+  // "$168m 89m": the same sum again, its sign lost with the brackets
+  if (suffix === "m" && before?.kind === "money" && before.hasScale && before.endToken === firstToken)
+    return { scale: 1e6 };
   const counts = countedNounEnd(scene, endToken, true) !== undefined;
   if (suffix === "k" || suffix === "K") {
     if (raceWords.test(next)) return { symbol: "km" };

@@ -1,13 +1,15 @@
 /** Which way a figure moves, and from where: “rose 3%”, “fell to 5”, “up nearly 57%”, “to $51bn from $49bn”, “from 5 to 8”. */
 import { levelTrends, type TrendDirection, transitiveTrends, trendFillers, trendWords } from "../lexicon/index.ts";
 import type { Figure, Scene } from "./figure.ts";
-import { classOf, isVerbLike } from "./phrases.ts";
+import { classOf, isClauseBetween, isVerbLike } from "./phrases.ts";
 
 /** The most words between a trend word and its figure. */
 const REACH = 7;
 
 export function readTrend(scene: Scene, figure: Figure): void {
   if (figure.upTo !== undefined && figure.unit === undefined) return;
+  // "fell to a 10-year low"
+  if (figure.kind === "duration" && scene.isHyphen(figure.lastNumeralToken + 1)) return;
   if (isListedChange(scene, figure)) {
     figure.trend = scene.text(figure.firstToken) === "+" ? "up" : "down";
     return;
@@ -148,8 +150,9 @@ export function readOrigins(scene: Scene, figures: readonly Figure[]): void {
     if (figure.firstToken - before.endToken > 8 || figure.upTo !== undefined || before.upTo !== undefined) continue;
     const isFrom = (one: Figure) => scene.lower(one.firstToken - 1) === "from";
     const isTo = (one: Figure) => scene.lower(one.firstToken - 1) === "to";
-    if (isFrom(before) && isTo(figure)) figure.from = before.value;
-    else if (
+    if (isFrom(before) && isTo(figure)) {
+      if (!isClauseBetween(scene, before, figure)) figure.from = before.value;
+    } else if (
       isFrom(figure) &&
       (isTo(before) || before.trend !== undefined || /^(?:up|down|,)$/.test(scene.lower(figure.firstToken - 2)))
     )
