@@ -4,6 +4,9 @@ import { figuresOf } from "./reading.fixture.ts";
 
 const rows: readonly [prose: string, ...concepts: string[]][] = [
   ["The phone starts at $999.", "phone"],
+  ["They struck a $3bn 1.6bn network deal.", "network deal", "network deal"],
+  ["The rate is set to slip below 13%.", "rate"],
+  ["Costs rose due to a fall in demand of 3%.", "fall in demand"],
   ["At 2.6%, inflation remains low.", "inflation"],
   ["At just 23, Anna Berg has it all.", "Anna Berg"],
   ["The firm said on tuesday that it lent $6bn.", "-"],

@@ -105,7 +105,9 @@ function isPartOfOne(scene: Scene, figure: Figure): boolean {
 
 /** "(60 miles)", "/ 300 PS": the same thing in another unit. */
 function isConversion(scene: Scene, before: Figure, figure: Figure): boolean {
-  return figure.firstToken - before.endToken === 1 && /^[(/[]$/.test(scene.text(before.endToken));
+  const gap = figure.firstToken - before.endToken;
+  if (gap === 0) return before.kind === "money" && figure.hasScale;
+  return gap === 1 && /^[(/[]$/.test(scene.text(before.endToken));
 }
 
 /** "by 25 points to 4.5%", "fell 3p from 40p": where what has moved now stands, or stood. */
@@ -166,7 +168,9 @@ const comparative = /^(?:lower|higher|more|less)$/;
 
 /** Past the same sum in another currency ("a $27bn (£14bn) tax bill"), and past what it is compared with ("a 5% year-on-year rise"). */
 function afterConversion(scene: Scene, { kind, endToken }: Figure): number {
-  const at = kind === "money" ? afterBrackets(scene, endToken) : periodPairEnd(scene, endToken);
+  let at = kind === "money" ? afterBrackets(scene, endToken) : periodPairEnd(scene, endToken);
+  // "a $27bn 14bn tax bill": brackets lost
+  if (kind === "money" && at === endToken) while (scene.isInFigure(at)) at++;
   // 'a £10bn "black hole"'
   return scene.opensQuote(at) ? at + 1 : at;
 }

@@ -89,9 +89,11 @@ function manyEnd(scene: Scene, from: number): number | undefined {
 
 /** "worlds" of "five of the worlds most important firms", "clubs" of "one of the clubs players": an apostrophe is lost. */
 function isLostOwner(scene: Scene, at: number, first: number): boolean {
-  if (at !== first || !scene.lower(at).endsWith("s") || scene.isCapital(at)) return false;
-  if (classOf(scene, first - 1) !== "determiner" || scene.lower(first - 2) !== "of") return false;
+  if (!scene.lower(at).endsWith("s") || scene.isCapital(at)) return false;
   const next = scene.lower(at + 1);
+  // "one of mr browns closest aides"
+  if (at <= first + 1 && scene.lower(first - 1) === "of" && isSuperlativeWord(next)) return true;
+  if (at !== first || classOf(scene, first - 1) !== "determiner" || scene.lower(first - 2) !== "of") return false;
   if (/^(?:most|least)$/.test(next) || isSuperlativeWord(next)) return true;
   return classOf(scene, at + 1) === "noun" && isPlural(next) && !isVerbLike(scene, at + 1) && !isThirdPerson(next);
 }
@@ -218,8 +220,13 @@ function joinsAdjectives(scene: Scene, at: number): boolean {
 /** The comma of "small, friendly deals", the "and" of "council and housing association tenants": a plural follows soon. */
 function isListedAdjective(scene: Scene, at: number): boolean {
   if (classOf(scene, at - 1) !== "noun" || isPlural(scene.lower(at - 1))) return false;
-  const last = scene.text(at) === "," ? at + 2 : at + 3;
-  for (let next = at + 1; next <= last && classOf(scene, next) === "noun"; next++) {
+  let last = scene.text(at) === "," ? at + 2 : at + 3;
+  for (let next = at + 1; next <= last && (classOf(scene, next) === "noun" || scene.isHyphen(next)); next++) {
+    // "short and medium-distance flights"
+    if (scene.isHyphen(next)) {
+      last++;
+      continue;
+    }
     if (isPlural(scene.lower(next))) return next > at + 1;
     // "council and housing association tenants"
     const isGerund = scene.lower(next).endsWith("ing") && classOf(scene, next + 1) === "noun";
@@ -231,6 +238,8 @@ function isListedAdjective(scene: Scene, at: number): boolean {
 /** "a three course meal", "a .500 record": many, yet what is counted stands in the singular, in small letters, before its noun. */
 function singularNounEnd(scene: Scene, figure: Figure, at: number): number | undefined {
   if (figure.isScore || figure.form === "vague" || figure.value === 1) return undefined;
+  // "a 1.4bn cash bid": money whose sign is lost
+  if (figure.hasScale && 1e6 <= figure.value) return undefined;
   if (classOf(scene, figure.firstToken - 1) !== "determiner") return undefined;
   // "the two tried and failed", "the 12 affected by it"
   if (scene.lower(at).endsWith("ed") && classOf(scene, at + 1) !== "noun") return undefined;

@@ -475,6 +475,11 @@ const lostMarks: readonly Row[] = [
 ];
 
 const ways: readonly Row[] = [
+  ["It totals ⟦24 trillion pesos⟧ ⟦$10.2bn⟧ ⟦5.5bn⟧.", "24000000000000 peso", "10200000000 dollar", "5500000000 -"],
+  ["It cancelled ⟦77 short and medium-distance flights⟧.", "77 short medium-distance flight"],
+  ["They sold ⟦35 M&S goods⟧ in ⟦12 Euro zone countries⟧.", "35 m&s good", "12 euro zone country"],
+  ["It may fund a ⟦1.4bn⟧ cash bid.", "1400000000 -"],
+  ["He is ⟦one⟧ of mr bergs closest aides.", "1 mr berg close aide"],
   ["It was worth ⟦$168m⟧ ⟦89m⟧; the boat is ⟦89m⟧.", "168000000 dollar", "89000000 -", "89 metre"],
   ["Output is down from ⟦23%⟧ in May and prices slowed to ⟦4%⟧.", "23 percentage down", "4 percentage down"],
   ["It rose from ⟦20 mpg in 2008 to 29 mpg⟧ in 2020.", "20..29 mile per gallon"],

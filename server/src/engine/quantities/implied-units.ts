@@ -94,6 +94,8 @@ function isCountedLater(scene: Scene, { endToken }: Figure): boolean {
 
 /** Where an index that moved by points ended up, or a price that looks like the one before it. */
 function isLevelOf(scene: Scene, level: Figure, figure: Figure): boolean {
+  // "$10.2bn 5.5bn": a conversion whose sign and brackets are lost.
+  if (level.endToken === figure.firstToken) return false;
   const isEnd = /^(?:to|at)$/.test(scene.lower(figure.firstToken - 1)) && figure.firstToken - level.endToken < 8;
   if (level.unit === "point" && isEnd && level.value < figure.value) return true;
   const decimals = decimalsOf(scene, figure);

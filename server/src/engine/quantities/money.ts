@@ -293,6 +293,8 @@ function isOtherThanMoney(scene: Scene, figure: Figure, at: number): boolean {
   // "passed the 100 million mark", but "a 5 million mark loan"
   if (lower === "mark" && !scene.isHyphen(at - 1) && classOf(scene, at + 1) !== "noun") return true;
   if (lower === "won" || lower === "mark" || lower === "marks") return !figure.hasScale && figure.value < 1000;
+  // "the 12 Euro zone countries"
+  if (lower === "euro" && scene.lower(at + 1) === "zone") return true;
   // "two Sens. Smith": a title.
   if (lower === "sen" || lower === "sens") return scene.isCapital(at);
   // "28 c/kWh" is money; "5 c" is a temperature or a letter.

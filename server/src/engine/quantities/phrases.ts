@@ -132,6 +132,8 @@ export function isVerbLike(scene: Scene, at: number): boolean {
   if (isAfterAdjective(scene, at) || (scene.isHyphen(at - 1) && scene.isWord(at - 2))) return false;
   if (trendWords.has(lower))
     return (
+      // "is set to slip below 5%", but "due to fall in demand"
+      (beforeLower === "to" && doubtfulVerbs.has(lower) && !beforeCause.test(scene.lower(at - 2))) ||
       before === "noun" ||
       before === "pronoun" ||
       before === "relative" ||
@@ -173,6 +175,8 @@ export function isClauseBetween(scene: Scene, a: Figure, b: Figure): boolean {
   }
   return false;
 }
+
+const beforeCause = /^(?:due|owing|thanks|led|leads|leading|response|reaction|contributed|linked)$/;
 
 /** Digits or a number word, and not the noun that a figure counts: "five women deliberated". */
 function isNumeral(scene: Scene, at: number): boolean {

@@ -40,6 +40,8 @@ function readUnitAfter(scene: Scene, figure: Figure): void {
     if (scene.lower(at) === "in" && isHeight(scene, figure, at)) setInch(scene, figure, at);
     return;
   }
+  // "35 M&S shops"
+  if (scene.text(unit.endToken) === "&" && scene.isGlued(unit.endToken)) return;
   if (!isUnitHere(scene, figure, unit.value, at, unit.endToken)) return;
   setUnit(figure, settle(scene, figure, unit.value, unit.endToken), scene.slice(at, unit.endToken));
   if (figure.unit === "pound sterling" || figure.unit === "croatian kuna") figure.kind = "money";
