@@ -71,7 +71,7 @@ export const signs: readonly Sign[] = [
   sign("listing", -0.8, "any listing gives it", share(lexicon.listingWords, 2)),
   sign("ballot", -0.4, "its sentence gives a public result", share(lexicon.ballotWords, 2)),
   sign("won", -2, "it is how a public vote ended", isWon),
-  sign("votes", -2, "it was counted in public", countsVotes),
+  sign("votes", -2, "it was counted in public", (setting) => countsVotes(setting) || isCountSoFar(setting)),
   sign("rule", -0.9, "a rule or a plan lays it down", within(lexicon.ruleWords)),
   sign("under-law", -2, "a law lays it down", isUnderLaw),
   sign("group-bound", -3, "it says who is meant", boundsGroup),
@@ -373,6 +373,7 @@ function isMarketPrice(setting: FigureSetting): boolean {
   const { figure, sentenceWords, isMarketReport } = setting;
   const isLevel = figure.kind === "count" && (figure.unit === "-" || figure.unit === "point");
   const isPrice = figure.kind === "money" || figure.kind === "percentage" || isLevel || figure.unit === "basis point";
+  if (isPrice && isExchangeRate(setting)) return true;
   if (!isPrice || sharedWords(sentenceWords, lexicon.tradingWords, 1) === 0) return false;
   // “Labour's share rose four points” is no price.
   const traded = figure.unit === "point" ? lexicon.indexWords : lexicon.tradedWords;
@@ -380,6 +381,14 @@ function isMarketPrice(setting: FigureSetting): boolean {
   // “Harrow Oil fell 3%”, but “Harrow Oil's profits fell 3%”.
   return isMarketReport && sharedWords(sentenceWords, lexicon.businessWords, 1) === 0;
 }
+
+/** “at $1.87 against the dollar and 0.69 against the euro”, “1.29 to the pound”. */
+function isExchangeRate({ figure, tokens, end }: FigureSetting): boolean {
+  if (figure.kind === "percentage" || !/^(?:against|to|versus)$/.test(tokens[end]?.lower ?? "")) return false;
+  return tokens[end + 1]?.lower === "the" && currencyOfRate.test(tokens[end + 2]?.lower ?? "");
+}
+
+const currencyOfRate = /^(?:dollar|euro|franc|pound|rouble|rupee|yen|yuan)$/;
 
 /** Whether a word of the list is in the sentence, and, where it has other meanings, in the right company. */
 function speaksOf(
@@ -400,6 +409,16 @@ function speaksOf(
     if (company?.test(`${tokens[at - 1]?.lower ?? ""} ${lower} ${tokens[at + 1]?.lower ?? ""}`)) return true;
   }
   return false;
+}
+
+/** “with 95 percent of precincts reporting”, “with 40% of the votes counted”: how far a count has got. */
+function isCountSoFar({ figure, tokens, end }: FigureSetting): boolean {
+  if (figure.kind !== "percentage" || tokens[end]?.lower !== "of") return false;
+  const at = tokens[end + 1]?.lower === "the" ? end + 2 : end + 1;
+  const [counted, how] = [tokens[at]?.lower ?? "", tokens[at + 1]?.lower ?? ""];
+  return (
+    /^(?:ballots|districts|precincts|returns|votes?)$/.test(counted) && /^(?:counted|in|reporting|tallied)$/.test(how)
+  );
 }
 
 /** “beat him by 18 points in the primary”, “won with 58% of the vote”. */
