@@ -4,6 +4,7 @@ import { figuresOf } from "./reading.fixture.ts";
 
 const rows: readonly [prose: string, ...concepts: string[]][] = [
   ["The phone starts at $999.", "phone"],
+  ["The wall is 30 cm thick.", "wall"],
   ["They struck a $3bn 1.6bn network deal.", "network deal", "network deal"],
   ["The rate is set to slip below 13%.", "rate"],
   ["Costs rose due to a fall in demand of 3%.", "fall in demand"],

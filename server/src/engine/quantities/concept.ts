@@ -177,7 +177,7 @@ function afterConversion(scene: Scene, { kind, endToken }: Figure): number {
 
 /** Adjectives and adverbs that follow a measure and end the phrase: "winds of 155mph early Wednesday", "5G available to all". */
 const looseAdjectives: ReadonlySet<string> = new Set(
-  "early late left available alone clear old long tall wide high deep short worth due free able ready unless such net gross thanks similar equivalent equal".split(
+  "early late left available alone clear old long tall wide high deep short worth due free able ready unless such net gross thanks similar equivalent equal thick".split(
     " ",
   ),
 );

@@ -415,7 +415,7 @@ const slips: readonly Row[] = [
     "50 kilometre per hour",
   ],
   ["Sales of ⟦3.4 billion marks⟧ - a record - and ⟦60 marks⟧ in maths.", "3400000000 german mark", "60 mark"],
-  ["US crude lost more than ⟦$2⟧ to ⟦$43.25⟧.", "2 dollar >", "43.25 dollar"],
+  ["US crude lost more than ⟦$2⟧ to ⟦$43.25⟧.", "2 dollar > down", "43.25 dollar"],
   ["He is about ⟦5'⟧ ⟦10\"⟧ tall.", "5 foot ~", "10 inch"],
   ["He is about ⟦40 - 50 years old⟧.", "40..50 year of age ~"],
   ['A ⟦25.5″⟧ neck and a ⟦65"⟧ TV.', "25.5 inch", "65 inch"],
@@ -475,6 +475,14 @@ const lostMarks: readonly Row[] = [
 ];
 
 const ways: readonly Row[] = [
+  ["Crude lost more than ⟦$2⟧ to ⟦$43.25⟧; he lost ⟦$2⟧ to a thief.", "2 dollar > down", "43.25 dollar", "2 dollar"],
+  ["It had a pressure of ⟦965 mb⟧ and a link of ⟦8 mb⟧.", "965 millibar", "8 megabit"],
+  [
+    "A pulse of ⟦10 mJ⟧, a mass of ⟦125 GeV⟧ and ⟦50 µM⟧ of salt.",
+    "10 millijoule",
+    "125 gigaelectronvolt",
+    "50 micromolar",
+  ],
   ["It totals ⟦24 trillion pesos⟧ ⟦$10.2bn⟧ ⟦5.5bn⟧.", "24000000000000 peso", "10200000000 dollar", "5500000000 -"],
   ["It cancelled ⟦77 short and medium-distance flights⟧.", "77 short medium-distance flight"],
   ["They sold ⟦35 M&S goods⟧ in ⟦12 Euro zone countries⟧.", "35 m&s good", "12 euro zone country"],

@@ -58,8 +58,15 @@ function trendAt(scene: Scene, figure: Figure, at: number, hasBy: boolean): Tren
   }
   if (hasBy && transitiveTrends.has(lower)) return transitiveTrends.get(lower);
   const isLevel = figure.kind === "percentage" || /^(?:point|cent|penny)$/.test(figure.unit ?? "");
-  if (isLevel && !hasBy) return levelTrends.get(lower);
+  if ((isLevel || isStep(scene, figure)) && !hasBy) return levelTrends.get(lower);
   return undefined;
+}
+
+/** "gained $1.32 to $74.51", "lost more than $2, to $43": a price that went on to another; nobody "lost $2 to" a thief. */
+function isStep(scene: Scene, { kind, endToken }: Figure): boolean {
+  if (kind !== "money") return false;
+  const at = scene.text(endToken) === "," ? endToken + 1 : endToken;
+  return scene.lower(at) === "to" && /^[$£€\d]/.test(scene.text(at + 1));
 }
 
 /** "ticked up to", "went up to", "is up to", "pushed claims up to": the verb before "up to" moves. */

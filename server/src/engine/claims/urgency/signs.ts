@@ -71,7 +71,7 @@ export const signs: readonly Sign[] = [
   sign("listing", -0.8, "any listing gives it", share(lexicon.listingWords, 2)),
   sign("ballot", -0.4, "its sentence gives a public result", share(lexicon.ballotWords, 2)),
   sign("won", -2, "it is how a public vote ended", isWon),
-  sign("votes", -2, "it was counted in public", (setting) => countsVotes(setting) || isCountSoFar(setting)),
+  sign("votes", -2, "it was counted in public", countsVotes),
   sign("rule", -0.9, "a rule or a plan lays it down", within(lexicon.ruleWords)),
   sign("under-law", -2, "a law lays it down", isUnderLaw),
   sign("group-bound", -3, "it says who is meant", boundsGroup),
@@ -409,16 +409,6 @@ function speaksOf(
     if (company?.test(`${tokens[at - 1]?.lower ?? ""} ${lower} ${tokens[at + 1]?.lower ?? ""}`)) return true;
   }
   return false;
-}
-
-/** “with 95 percent of precincts reporting”, “with 40% of the votes counted”: how far a count has got. */
-function isCountSoFar({ figure, tokens, end }: FigureSetting): boolean {
-  if (figure.kind !== "percentage" || tokens[end]?.lower !== "of") return false;
-  const at = tokens[end + 1]?.lower === "the" ? end + 2 : end + 1;
-  const [counted, how] = [tokens[at]?.lower ?? "", tokens[at + 1]?.lower ?? ""];
-  return (
-    /^(?:ballots|districts|precincts|returns|votes?)$/.test(counted) && /^(?:counted|in|reporting|tallied)$/.test(how)
-  );
 }
 
 /** “beat him by 18 points in the primary”, “won with 58% of the vote”. */
