@@ -120,6 +120,7 @@ test("what the headline counts and the text lists; but not the dead", () => {
 
 describe("let stand", () => {
   test.each([
+    ["a rate of exchange", "The pound was at $1.87 against the dollar.", "$1.87"],
     ["betting odds", "The colt is the 8/11 favourite for the cup.", "8/11"],
     ["odds of more than evens", "The favourite, at 7/2, won by a neck.", "7/2"],
     ["odds in brackets", "Red Kite (33/1) won the race.", "33/1"],
@@ -286,6 +287,16 @@ test("what those say who were asked goes on with the poll", () => {
   const { claims } = analyze({ text, format: "article" }, context);
   expect(claims.map(({ urgency }) => urgency).slice(1)).toEqual(["doubtful", "doubtful"]);
   expect(claims.at(-1)!.continues).toBe(claims[0]!.attribution);
+});
+
+test.each([
+  "However 25 percent said they would move.",
+  "In homes with a garden, 25 percent said they would move.",
+  "When asked about rents, some 25 percent said they would move.",
+])("of whom a share is told may stand before it: %s", (further) => {
+  const text = `Voters split\n\nA survey by Datora found that 41 percent of voters back the mayor. ${further}\n`;
+  const { claims } = analyze({ text, format: "article" }, context);
+  expect(claims[1]!.continues).toBe(claims[0]!.attribution);
 });
 
 test("every sign of every figure lies between 0 and 1", async () => {

@@ -101,6 +101,8 @@ export const modifiersBefore: ReadonlyMap<string, ModifierSign> = new Map<string
   ["on the order of", "~"],
   ["in the order of", "~"],
   ["the best part of", "~"],
+  ["averaged", "~"],
+  ["averaging", "~"],
   ["virtually", "~"],
   ["perhaps", "~"],
   ["maybe", "~"],

@@ -53,7 +53,7 @@ const singularInS: ReadonlySet<string> = new Set(
 /** Plural nouns that stand before the noun that is counted: "two sports fans", "40 sales staff". */
 export const attributivePlurals: ReadonlySet<string> = new Set(
   (
-    "sports singles doubles sales arms savings customs goods rights earnings futures communications operations systems clothes news " +
+    "sports singles doubles drugs sales arms savings customs goods rights earnings futures communications operations systems clothes news " +
     "police staff crew aircraft fish media data youth cattle sheep livestock"
   ).split(" "),
 );
@@ -99,7 +99,9 @@ export const plainAdjective: ReadonlyMap<string, string> = new Map(
     "latest:late richer:rich richest:rich poorer:poor poorest:poor stronger:strong strongest:strong weaker:weak " +
     "weakest:weak faster:fast fastest:fast slower:slow slowest:slow wealthier:wealthy wealthiest:wealthy heavier:heavy " +
     "heaviest:heavy cheaper:cheap cheapest:cheap better:good best:good worse:bad worst:bad taller:tall tallest:tall " +
-    "wider:wide widest:wide deeper:deep deepest:deep busier:busy busiest:busy deadlier:deadly deadliest:deadly"
+    "wider:wide widest:wide deeper:deep deepest:deep busier:busy busiest:busy brighter:bright " +
+    "brightest:bright closer:close closest:close colder:cold coldest:cold dearer:dear dearest:dear finer:fine finest:fine hotter:hot " +
+    "hottest:hot nearer:near nearest:near safer:safe safest:safe thinner:thin thinnest:thin tougher:tough toughest:tough deadlier:deadly deadliest:deadly"
   )
     .split(" ")
     .map((pair) => pair.split(":") as [string, string]),

@@ -50,6 +50,7 @@ const area: Rows = [
   ["square foot", "square foot|square feet|sq foot|sq feet|sq ft|sqft|sq. ft|sq.ft|square ft|square-foot", "ft2 ft²"],
   ["square inch", "square inch|square inches|sq inch|sq inches|sq in"],
   ["acre", "acre"],
+  ["acre foot", "acre-foot|acre-feet|acre foot|acre feet"],
   ["hectare", "hectare", "ha"],
 ];
 
@@ -83,6 +84,7 @@ const mass: Rows = [
   ["gram", "gram|gramme|gm", "g"],
   ["milligram", "milligram|milligramme", "mg"],
   ["microgram", "microgram|microgramme|mcg", "µg μg"],
+  ["nanogram", "nanogram", "ng"],
   ["metric ton", "metric ton|metric tonne|tonne"],
   ["ton", "ton"],
   ["kilotonne", "kilotonne|kiloton"],
@@ -158,9 +160,18 @@ const energyAndPower: Rows = [
   ["megawatt hour", "megawatt hour|megawatt-hour", "MWh"],
   ["gigawatt hour", "gigawatt hour|gigawatt-hour", "GWh"],
   ["terawatt hour", "terawatt hour|terawatt-hour", "TWh"],
+  ["milliwatt", "milliwatt", "mW"],
+  ["microwatt", "microwatt", "µW μW"],
+  ["millijoule", "millijoule", "mJ"],
   ["joule", "joule", "J"],
   ["kilojoule", "kilojoule", "kJ"],
   ["megajoule", "megajoule", "MJ"],
+  ["electronvolt", "electronvolt|electron volt", "eV"],
+  ["kiloelectronvolt", "kiloelectronvolt", "keV"],
+  ["megaelectronvolt", "megaelectronvolt", "MeV"],
+  ["gigaelectronvolt", "gigaelectronvolt", "GeV"],
+  ["teraelectronvolt", "teraelectronvolt", "TeV"],
+  ["therm", "therm"],
   ["calorie", "calorie"],
   ["kilocalorie", "kilocalorie|kcal", "kcal"],
   ["horsepower", "horsepower|hp|horse power", "PS HP"],
@@ -174,8 +185,18 @@ const electricity: Rows = [
   ["millivolt", "millivolt", "mV"],
   ["ampere", "ampere|amp", "A"],
   ["milliampere", "milliampere|milliamp", "mA"],
+  ["kiloampere", "kiloampere|kiloamp", "kA"],
+  ["microampere", "microampere|microamp", "µA μA"],
   ["milliampere hour", "", "mAh"],
+  ["ampere hour", "", "Ah"],
   ["ohm", "ohm", "Ω"],
+  ["kilohm", "kilohm", "kΩ"],
+  ["megohm", "megohm", "MΩ"],
+  ["farad", "farad"],
+  ["microfarad", "microfarad", "µF μF"],
+  ["nanofarad", "nanofarad", "nF"],
+  ["picofarad", "picofarad", "pF"],
+  ["millitesla", "millitesla", "mT"],
 ];
 
 const forceAndPressure: Rows = [
@@ -216,6 +237,7 @@ const data: Rows = [
   ["exabyte", "exabyte", "EB"],
   ["pixel", "pixel", "px"],
   ["megapixel", "megapixel", "MP Mp mp"],
+  ["gigapixel", "gigapixel", "GP Gp"],
   ["dot per inch", "dpi"],
   ["pixel per inch", "ppi"],
   ["frame per second", "fps|frames per second"],
@@ -228,7 +250,9 @@ const frequencyAndSound: Rows = [
   ["gigahertz", "gigahertz|ghz", "GHz Ghz"],
   ["revolution per minute", "rpm|revolutions per minute|revs per minute"],
   ["beat per minute", "bpm|beats per minute"],
+  ["terahertz", "terahertz|thz", "THz"],
   ["decibel", "decibel", "dB db"],
+  ["decibel-milliwatt", "", "dBm"],
 ];
 
 const sharesAndConcentrations: Rows = [
@@ -254,11 +278,15 @@ const fuelAndRadiation: Rows = [
   ["sievert", "sievert", "Sv"],
   ["millisievert", "millisievert", "mSv"],
   ["becquerel", "becquerel", "Bq"],
-  ["lux", "lux"],
+  ["lux", "lux", "lx"],
   ["lumen", "lumen", "lm"],
   ["nit", "nits"],
   ["mole", "", "mol"],
   ["millimole", "", "mmol"],
+  ["micromole", "", "µmol μmol"],
+  ["millimolar", "millimolar", "mM"],
+  ["micromolar", "micromolar", "µM μM"],
+  ["nanomolar", "nanomolar", "nM"],
   ["international unit", "international unit", "IU"],
 ];
 

@@ -91,7 +91,8 @@ export const verbForms: ReadonlySet<string> = new Set(
     "lived play plays played stay stays stayed agreed agrees agree believes believed believe hopes hoped denies denied deny aims " +
     "aimed plans planned allows allowed allow requires required require represents represented represent accounts accounted " +
     "contains contained contain covers covered carries carried carry costs features featured boasts boasted equals equalled exceeds " +
-    "exceeded surpassed tops topped stretches stretched begins starts started start starting costing weighing worth"
+    "exceeded surpassed tops topped stretches stretched begins starts started start starting costing weighing worth " +
+    "translates equates belongs identify identifies approve approves disapprove disapproves prefer prefers agree agrees disagree disagrees favor favour"
   ).split(" "),
 );
 

@@ -70,7 +70,7 @@ function isAge(scene: Scene, figure: Figure): boolean {
   // "Mr Berg was 31.", "Anna Berg is 72 and lives in Leeds"
   if (/^(?:is|was)$/.test(before) && isNamed(scene, firstToken - 2) && endsTurn.test(scene.lower(endToken)))
     return figure.form === "digits" && 16 <= figure.value && isPerson(scene, firstToken - 2);
-  if (isAgeLimit(scene, figure)) return true;
+  if (isAgeLimit(scene, figure) || opensPerson(scene, figure)) return true;
   if (isAfterFullName(scene, figure)) return true;
   const next = scene.text(endToken);
   // "Ms Berg, now 81 and retired,"
@@ -84,7 +84,20 @@ function isAge(scene: Scene, figure: Figure): boolean {
   }
   if (!/^(?:was|is|am|turned|turns|'s|'m)$/.test(before) || !/^(?:he|she|who|i)$/.test(scene.lower(firstToken - 2)))
     return false;
-  return isClosed || /^(?:when|and|now|at|years)$/.test(next);
+  // "who is 28 said", where commas are lost
+  const isAside = scene.lower(firstToken - 2) === "who" && 10 <= figure.value && isVerbLike(scene, endToken);
+  return isClosed || isAside || /^(?:when|and|now|at|years)$/.test(next);
+}
+
+/** "At 23, Ruiz has it all", "At 71, she retired": what opens a sentence on a person. */
+function opensPerson(scene: Scene, { form, value, firstToken, endToken }: Figure): boolean {
+  if (form !== "digits" || value < 16 || 99 < value || scene.lower(scene.first) !== "at") return false;
+  const at = scene.lower(firstToken - 1) === "just" ? firstToken - 2 : firstToken - 1;
+  if (at !== scene.first || scene.text(endToken) !== ",") return false;
+  if (/^(?:he|she|i)$/.test(scene.lower(endToken + 1))) return true;
+  let end = endToken + 1;
+  while (end < endToken + 4 && scene.isCapital(end) && classOf(scene, end) === "noun") end++;
+  return endToken + 1 < end && isVerbLike(scene, end);
 }
 
 /**
@@ -167,14 +180,28 @@ const endsTurn = /^(?:[,.;)]?|last|this|next|in|on|when|and|at|yesterday|today|t
 /** "Anna Berg 34 a nurse from Leeds": where commas are lost, a first name and a surname, then who that is. */
 function isAfterFullName(scene: Scene, { form, value, firstToken, endToken }: Figure): boolean {
   if (form !== "digits" || value < 16 || 99 < value || !scene.isCapital(firstToken - 1)) return false;
+  // "Mr Berg 63 directed the firm"
+  const isActor = scene.lower(endToken).endsWith("ed") && /^(?:determiner|noun)$/.test(classOf(scene, endToken + 1));
+  if (isActor && isNamed(scene, firstToken - 1)) return true;
   if (!genderOfFirstName.has(scene.lower(firstToken - 2))) return false;
   return /^(?:an?|of|from|who|whose|said|says)$/.test(scene.lower(endToken));
 }
 
 /** "22" of "aged 19, 22 and 25". */
 function isListed(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
-  if (before?.kind !== "age" || figure.firstToken - before.endToken !== 1 || figure.form !== before.form) return false;
+  if (before?.kind !== "age") return false;
+  if (isListedName(scene, figure, before)) return true;
+  if (figure.firstToken - before.endToken !== 1 || figure.form !== before.form) return false;
   return /^(?:,|and|or)$/.test(scene.lower(figure.firstToken - 1)) && classOf(scene, figure.endToken) !== "noun";
+}
+
+/** "14" of "Emma, 16, and Peter, 14 were": the comma behind it is lost. */
+function isListedName(scene: Scene, { form, firstToken, endToken }: Figure, before: Figure): boolean {
+  if (form !== "digits" || scene.text(firstToken - 1) !== ",") return false;
+  let at = firstToken - 2;
+  while (firstToken - LONGEST_ROLE - 2 < at && scene.isWord(at) && scene.isCapital(at)) at--;
+  const follows = scene.lower(at) === "and" && at < firstToken - 2 && at - before.endToken <= 1;
+  return follows && isVerbLike(scene, endToken);
 }
 
 /** A person's name ends here: a capital, not a month, with a capital or "Mr" before it unless brackets say enough. */

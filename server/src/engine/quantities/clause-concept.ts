@@ -9,8 +9,24 @@ import { classOf, isVerbLike, type Phrase, phraseBefore, phraseFrom } from "./ph
 
 /** The subject of the clause; failing that the noun phrase before the figure, then one that follows a preposition. */
 export function clauseConcept(scene: Scene, figure: Figure): Phrase | undefined {
-  return object(scene, figure) ?? subject(scene, figure) ?? nearby(scene, figure) ?? following(scene, figure);
+  return (
+    valued(scene, figure) ??
+    object(scene, figure) ??
+    subject(scene, figure) ??
+    nearby(scene, figure) ??
+    following(scene, figure)
+  );
 }
+
+/** "a mirror starting at $448", "bonds yielding 5%", "a deal totalling £2m": the noun that has its value in a participle. */
+function valued(scene: Scene, figure: Figure): Phrase | undefined {
+  let at = figure.firstToken - 1;
+  while (figure.firstToken - 5 < at && (fillers.has(scene.lower(at)) || /^(?:at|from)$/.test(scene.lower(at)))) at--;
+  return valuing.test(scene.lower(at)) ? withAttachment(scene, phraseBefore(scene, at)) : undefined;
+}
+
+const valuing =
+  /^(?:starting|costing|totall?ing|weighing|measuring|yielding|averaging|exceeding|numbering|containing|priced|valued|estimated)$/;
 
 /** "raised fees by 24 pounds", "pulled the sector 0.7% lower", "a shot at goal from 30 yards": what was moved, not who moved it. */
 function object(scene: Scene, figure: Figure): Phrase | undefined {
@@ -73,12 +89,22 @@ function lasting(scene: Scene, figure: Figure): Phrase | undefined {
 
 /** "47.6% from the field", "1% for men". */
 export function following(scene: Scene, figure: Figure): Phrase | undefined {
+  const opening = opened(scene, figure);
+  if (opening) return opening;
   if (figure.isCounted || !/^(?:from|for|in|on|to)$/.test(scene.lower(figure.endToken))) return undefined;
   const isBought = figure.kind === "money" && scene.lower(figure.endToken) === "for";
   const at = figure.endToken + 1;
   // "5.2% in July": when.
   if (months.has(scene.lower(at))) return undefined;
   return phraseFrom(scene, isBought || scene.isHyphen(at + 1) ? afterCompound(scene, at) : at);
+}
+
+/** "At 2.6%, | inflation | was", "At just 23, | Anna Berg | has it all": the sentence opens on how much its subject is. */
+function opened(scene: Scene, figure: Figure): Phrase | undefined {
+  if (figure.isCounted || scene.lower(scene.first) !== "at" || scene.text(figure.endToken) !== ",") return undefined;
+  if (scene.first <= beforeFillers(scene, figure)) return undefined;
+  const phrase = phraseFrom(scene, figure.endToken + 1);
+  return phrase && isVerbLike(scene, phrase.end) ? phrase : undefined;
 }
 
 /** "for an 8 kW system", "from three-point range": the noun after the amount. */

@@ -3,12 +3,21 @@
  * English puts it, the surest place first: the noun that the figure modifies, “of …” on either side, the subject of the clause, the noun
  * phrase before, a phrase that follows, and last what the figure before it spoke of.
  */
-import { genericHeads, isPlural, months, pollNouns, unitByWords } from "../lexicon/index.ts";
+import {
+  doubtfulVerbs,
+  genericHeads,
+  isPlural,
+  months,
+  ordinalWords,
+  pollNouns,
+  unitByWords,
+} from "../lexicon/index.ts";
 import { clauseConcept, following } from "./clause-concept.ts";
 import { afterAmount, beforeFillers, fillers, withAttachment } from "./concept-words.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { skipModifierAfter } from "./modifiers.ts";
 import { classOf, isVerbLike, type Phrase, periodPairEnd, phraseBefore, phraseFrom } from "./phrases.ts";
+import { isListedChange } from "./trends.ts";
 
 export function readConcept(scene: Scene, figure: Figure, before: Figure | undefined): void {
   if (figure.isTallied || (figure.isCounted && isPartOfOne(scene, figure))) return;
@@ -35,13 +44,21 @@ function conceptPhrase(scene: Scene, figure: Figure, before: Figure | undefined)
     classOf(scene, figure.endToken) === "noun"
   )
     return modified(scene, figure);
-  if (isListedChange(scene, figure)) return phraseBefore(scene, figure.firstToken);
+  const won = figure.isScore ? resultAfter(scene, figure.endToken) : undefined;
+  if (won) return won;
+  if (isListedChange(scene, figure))
+    return phraseBefore(scene, scene.isNumber(figure.firstToken - 1) ? figure.firstToken - 1 : figure.firstToken);
   if (isAttributive(scene, figure)) return modified(scene, figure);
   const whole = wholes(scene, figure);
   if (whole) return whole;
   const found =
     (isParallel(scene, before, figure) ? following(scene, figure) : undefined) ?? clauseConcept(scene, figure);
-  return found && isWhereItComesFrom(scene, found) ? undefined : found;
+  return found && (isWhereItComesFrom(scene, found) || isOrder(scene, found)) ? undefined : found;
+}
+
+/** "first" of "four of their first five matches". */
+function isOrder(scene: Scene, { first, end }: Phrase): boolean {
+  return end - first === 1 && ordinalWords.has(scene.lower(first));
 }
 
 /** "In a Datora poll, 41% backed it", "According to the survey, …": the poll is not what is counted. */
@@ -53,19 +70,26 @@ function isWhereItComesFrom(scene: Scene, { first, end }: Phrase): boolean {
   return scene.lower(start) === "in" || (scene.lower(start) === "to" && scene.lower(start - 1) === "according");
 }
 
+/** "Champions League win" of "Norland's 5-1 Champions League win": what the score was of. */
+function resultAfter(scene: Scene, at: number): Phrase | undefined {
+  let first = at;
+  // "a 6-2 6-4 win"
+  while (scene.isInFigure(first)) first++;
+  for (let end = first; end < first + LONGEST_RESULT && /^(?:noun|number|verb)$/.test(classOf(scene, end)); end++)
+    if (results.test(scene.lower(end))) return { first, end: end + 1 };
+  return undefined;
+}
+
+/** In tokens: "Six Nations Grand Slam win". */
+const LONGEST_RESULT = 5;
+
+const results =
+  /^(?:win|victory|defeat|loss|draw|lead|deficit|triumph|thrashing|advantage|scoreline|success|stalemate)$/;
+
 const afterArticle = /^(?:an?|the|its|their|his|her|'s)$/;
 
 const fates =
   /^(?:dead|injured|wounded|hurt|missing|killed|homeless|hospitalised|hospitalized|displaced|arrested|detained|stranded|infected|unemployed|jobless|uninsured)$/;
-
-/** "FTSE -0.6% CAC -1.7%": a signed change right after its name. */
-function isListedChange(scene: Scene, figure: Figure): boolean {
-  return (
-    /^[-−–+]/.test(scene.text(figure.firstToken)) &&
-    figure.kind === "percentage" &&
-    scene.isCapital(figure.firstToken - 1)
-  );
-}
 
 /** "47% from the field and 32% from long range", "2% for women and 1% for men": each half says its own. */
 function isParallel(scene: Scene, before: Figure | undefined, figure: Figure): boolean {
@@ -81,7 +105,9 @@ function isPartOfOne(scene: Scene, figure: Figure): boolean {
 
 /** "(60 miles)", "/ 300 PS": the same thing in another unit. */
 function isConversion(scene: Scene, before: Figure, figure: Figure): boolean {
-  return figure.firstToken - before.endToken === 1 && /^[(/[]$/.test(scene.text(before.endToken));
+  const gap = figure.firstToken - before.endToken;
+  if (gap === 0) return before.kind === "money" && figure.hasScale;
+  return gap === 1 && /^[(/[]$/.test(scene.text(before.endToken));
 }
 
 /** "by 25 points to 4.5%", "fell 3p from 40p": where what has moved now stands, or stood. */
@@ -100,6 +126,8 @@ function isAttributive(scene: Scene, figure: Figure): boolean {
   // "is 95% effective", "was 30% cotton": said of the subject.
   if (isPredicated(scene, figure)) return false;
   if (classOf(scene, at) !== "noun" || isVerbLike(scene, at) || isLooseParticiple(scene, at)) return false;
+  // "another 11% plan to do so"
+  if (doubtfulVerbs.has(scene.lower(at)) && scene.lower(at + 1) === "to") return false;
   if (looseAdjectives.has(scene.lower(at)) && !scene.isHyphen(figure.lastNumeralToken + 1)) return false;
   // "60% supported the plan"
   return !(scene.lower(at).endsWith("ed") && classOf(scene, at + 1) !== "noun");
@@ -122,7 +150,11 @@ function isTitled(scene: Scene, figure: Figure): boolean {
   if (comparative.test(scene.lower(at))) return classOf(scene, at + 1) === "noun";
   const found = classOf(scene, at);
   // "the 36-year-old said"
-  const isParticiple = scene.lower(at).endsWith("ed") && classOf(scene, at + 1) === "noun";
+  const isPast = scene.lower(at).endsWith("ed");
+  const isParticiple = isPast && classOf(scene, at + 1) === "noun";
+  // "the 25-year-old stunned Anna Berg"
+  if (figure.kind === "age" && isPast && scene.isCapital(at + 1) && scene.lower(figure.firstToken - 1) === "the")
+    return false;
   if (found !== "noun" && (found !== "verb" || (figure.kind === "age" && !isParticiple))) return false;
   // "the $204m announced by its rival"
   if (pastForm.test(scene.lower(at)) && !/^(?:noun|verb)$/.test(classOf(scene, at + 1))) return false;
@@ -136,12 +168,16 @@ const comparative = /^(?:lower|higher|more|less)$/;
 
 /** Past the same sum in another currency ("a $27bn (£14bn) tax bill"), and past what it is compared with ("a 5% year-on-year rise"). */
 function afterConversion(scene: Scene, { kind, endToken }: Figure): number {
-  return kind === "money" ? afterBrackets(scene, endToken) : periodPairEnd(scene, endToken);
+  let at = kind === "money" ? afterBrackets(scene, endToken) : periodPairEnd(scene, endToken);
+  // "a $27bn 14bn tax bill": brackets lost
+  if (kind === "money" && at === endToken) while (scene.isInFigure(at)) at++;
+  // 'a £10bn "black hole"'
+  return scene.opensQuote(at) ? at + 1 : at;
 }
 
 /** Adjectives and adverbs that follow a measure and end the phrase: "winds of 155mph early Wednesday", "5G available to all". */
 const looseAdjectives: ReadonlySet<string> = new Set(
-  "early late left available alone clear old long tall wide high deep short worth due free able ready unless such net gross thanks".split(
+  "early late left available alone clear old long tall wide high deep short worth due free able ready unless such net gross thanks similar equivalent equal thick".split(
     " ",
   ),
 );

@@ -12,7 +12,7 @@ import {
 } from "../lexicon/index.ts";
 import { extendTo, type Figure, type Scene } from "./figure.ts";
 import { skipModifierAfter } from "./modifiers.ts";
-import { classOf, isVerbLike, phraseFrom } from "./phrases.ts";
+import { classOf, isThirdPerson, isVerbLike, phraseBefore, phraseFrom } from "./phrases.ts";
 
 /** No counted noun in the corpora has more words before it. */
 const LONGEST_COUNTED = 7;
@@ -21,6 +21,7 @@ const LONGEST_COUNTED = 7;
 export function readCountedNoun(scene: Scene, figure: Figure): void {
   if (figure.unit !== undefined || figure.kind === "multiple" || figure.form === "multiple") return;
   const at = skipModifierAfter(scene, figure.endToken);
+  if (readOrTwo(scene, figure)) return;
   // "a 2-1 Champions League lead", "6-4 winners": a score counts nothing but votes.
   if (figure.isScore && !/^votes?$/.test(scene.lower(at))) return;
   if (scene.isHyphen(at)) readHyphenated(scene, figure, at + 1);
@@ -28,6 +29,22 @@ export function readCountedNoun(scene: Scene, figure: Figure): void {
   else if (figure.form === "fraction" && /^(?:the|its|their|his|her|our|all)$/.test(scene.lower(at)))
     readPartOf(scene, figure, at);
   else readNounAfter(scene, figure, at);
+}
+
+/** "a pick or two", "another week or two": what is counted stands before the number. */
+function readOrTwo(scene: Scene, figure: Figure): boolean {
+  const end = figure.firstToken - 1;
+  if (
+    figure.form !== "words" ||
+    scene.lower(end) !== "or" ||
+    countedNounEnd(scene, figure.endToken, true) !== undefined
+  )
+    return false;
+  const phrase = phraseBefore(scene, end);
+  if (!phrase || isPlural(scene.lower(end - 1)) || !/^(?:an?|another)$/.test(scene.lower(phrase.first - 1)))
+    return false;
+  name(scene, figure, phrase.first, end);
+  return true;
 }
 
 function readNounAfter(scene: Scene, figure: Figure, at: number): void {
@@ -51,25 +68,46 @@ export function countedNounEnd(scene: Scene, at: number, isMany: boolean): numbe
   return isMany ? manyEnd(scene, at) : oneEnd(scene, at);
 }
 
-function manyEnd(scene: Scene, at: number): number | undefined {
+function manyEnd(scene: Scene, from: number): number | undefined {
   let end: number | undefined;
+  let owner: number | undefined;
+  const at = afterQuote(scene, from);
   for (let next = at; next < at + LONGEST_COUNTED; next++) {
     if (isNounish(scene, next, at) || isNumberedPlural(scene, next)) {
       if (!(isPluralHere(scene, next) || isNumberedPlural(scene, next)) || isNeverNoun(scene, next)) continue;
+      if (owner === undefined && isLostOwner(scene, next, at)) {
+        owner = next + 1;
+        continue;
+      }
       end = next + 1;
       if (!goesOn(scene, next)) return end;
-    } else if (!joinsWords(scene, next) && (next === at || end !== undefined || !joinsAdjectives(scene, next))) break;
+    } else if (!joinsWords(scene, next, from) && (next === at || end !== undefined || !joinsAdjectives(scene, next)))
+      break;
   }
-  return end;
+  return end ?? owner;
+}
+
+/** "worlds" of "five of the worlds most important firms", "clubs" of "one of the clubs players": an apostrophe is lost. */
+function isLostOwner(scene: Scene, at: number, first: number): boolean {
+  if (!scene.lower(at).endsWith("s") || scene.isCapital(at)) return false;
+  const next = scene.lower(at + 1);
+  // "one of mr browns closest aides"
+  if (at <= first + 1 && scene.lower(first - 1) === "of" && isSuperlativeWord(next)) return true;
+  if (at !== first || classOf(scene, first - 1) !== "determiner" || scene.lower(first - 2) !== "of") return false;
+  if (/^(?:most|least)$/.test(next) || isSuperlativeWord(next)) return true;
+  return classOf(scene, at + 1) === "noun" && isPlural(next) && !isVerbLike(scene, at + 1) && !isThirdPerson(next);
 }
 
 function oneEnd(scene: Scene, at: number): number | undefined {
   let end: number | undefined;
+  // "in round one last year": when.
+  if (/^(?:last|next)$/.test(scene.lower(at)) && unitByWords.get(scene.lower(at + 1))?.kind === "duration")
+    return undefined;
   for (let next = at; next < at + LONGEST_COUNTED; next++) {
     if (isNounish(scene, next, at)) {
       if (at < next && (isVerbLike(scene, next) || isVerbOfOne(scene, next))) break;
       if (classOf(scene, next) === "noun" && !modifiersInside.has(scene.lower(next))) end = next + 1;
-    } else if (!joinsWords(scene, next)) break;
+    } else if (!joinsWords(scene, next, at)) break;
   }
   return end;
 }
@@ -112,10 +150,48 @@ function isNumberedPlural(scene: Scene, at: number): boolean {
  * What stands inside a noun phrase between its words: a glued hyphen, "'s", a number that is part of a name or a compound ("F-16 jets",
  * "three-ton satellites", "9 litre cases").
  */
-function joinsWords(scene: Scene, at: number): boolean {
+function joinsWords(scene: Scene, at: number, first: number): boolean {
+  if (isScareQuote(scene, at, first)) return true;
   if (scene.isHyphen(at) || (scene.lower(at) === "'s" && scene.isGlued(at)) || isPossessiveMark(scene, at)) return true;
   if (classOf(scene, at) !== "number") return false;
   return scene.isGlued(at) || scene.isHyphen(at + 1) || isSizeInside(scene, at) || isSizeInside(scene, at - 1);
+}
+
+/** Either mark of “100 new "affordable" homes”: a word or two between quotation marks, and more of the phrase behind them. */
+function isScareQuote(scene: Scene, at: number, first: number): boolean {
+  if (scene.opensQuote(at)) return goesOnBehind(scene, closingQuote(scene, at));
+  return goesOnBehind(scene, at) && openingQuote(scene, at, first) !== undefined;
+}
+
+function goesOnBehind(scene: Scene, close: number | undefined): boolean {
+  return close !== undefined && (scene.isWord(close + 1) || scene.isHyphen(close + 1));
+}
+
+/** The mark that closes a word or two. */
+function closingQuote(scene: Scene, open: number): number | undefined {
+  let at = open + 1;
+  while (at <= open + LONGEST_SCARE && isInsideQuote(scene, at)) at++;
+  return open + 1 < at && scene.isQuote(at) && scene.isGlued(at) ? at : undefined;
+}
+
+/** The mark, not before `first`, that opens the word or two which `close` closes. */
+function openingQuote(scene: Scene, close: number, first: number): number | undefined {
+  if (!scene.isQuote(close) || !scene.isGlued(close)) return undefined;
+  for (let at = close - 2; first <= at && close - LONGEST_SCARE - 1 <= at; at--)
+    if (scene.opensQuote(at)) return closingQuote(scene, at) === close ? at : undefined;
+  return undefined;
+}
+
+function isInsideQuote(scene: Scene, at: number): boolean {
+  return scene.isHyphen(at) || /^(?:noun|verb|adverb)$/.test(classOf(scene, at));
+}
+
+/** In tokens. */
+const LONGEST_SCARE = 4;
+
+/** Past the first mark of “nine "useless" bodies”. */
+function afterQuote(scene: Scene, at: number): number {
+  return scene.opensQuote(at) && closingQuote(scene, at) !== undefined ? at + 1 : at;
 }
 
 /** The apostrophe of "US Airways' baggage staff", with a noun to follow. */
@@ -144,10 +220,17 @@ function joinsAdjectives(scene: Scene, at: number): boolean {
 /** The comma of "small, friendly deals", the "and" of "council and housing association tenants": a plural follows soon. */
 function isListedAdjective(scene: Scene, at: number): boolean {
   if (classOf(scene, at - 1) !== "noun" || isPlural(scene.lower(at - 1))) return false;
-  const last = scene.text(at) === "," ? at + 2 : at + 3;
-  for (let next = at + 1; next <= last && classOf(scene, next) === "noun"; next++) {
+  let last = scene.text(at) === "," ? at + 2 : at + 3;
+  for (let next = at + 1; next <= last && (classOf(scene, next) === "noun" || scene.isHyphen(next)); next++) {
+    // "short and medium-distance flights"
+    if (scene.isHyphen(next)) {
+      last++;
+      continue;
+    }
     if (isPlural(scene.lower(next))) return next > at + 1;
-    if (isVerbLike(scene, next)) return false;
+    // "council and housing association tenants"
+    const isGerund = scene.lower(next).endsWith("ing") && classOf(scene, next + 1) === "noun";
+    if (isVerbLike(scene, next) && !isGerund) return false;
   }
   return false;
 }
@@ -155,6 +238,8 @@ function isListedAdjective(scene: Scene, at: number): boolean {
 /** "a three course meal", "a .500 record": many, yet what is counted stands in the singular, in small letters, before its noun. */
 function singularNounEnd(scene: Scene, figure: Figure, at: number): number | undefined {
   if (figure.isScore || figure.form === "vague" || figure.value === 1) return undefined;
+  // "a 1.4bn cash bid": money whose sign is lost
+  if (figure.hasScale && 1e6 <= figure.value) return undefined;
   if (classOf(scene, figure.firstToken - 1) !== "determiner") return undefined;
   // "the two tried and failed", "the 12 affected by it"
   if (scene.lower(at).endsWith("ed") && classOf(scene, at + 1) !== "noun") return undefined;
@@ -172,7 +257,7 @@ function singularNounEnd(scene: Scene, figure: Figure, at: number): number | und
 
 /** Adjectives and nouns that follow a number without being counted by it. */
 const notCounted: ReadonlySet<string> = new Set(
-  "straight consecutive successive dead injured wounded win draw loss victory defeat lead seed favourite favorite strong high".split(
+  "straight consecutive successive dead injured wounded win draw loss victory defeat lead seed favourite favorite strong high mark milestone barrier threshold".split(
     " ",
   ),
 );
@@ -216,7 +301,7 @@ function isNeverNoun(scene: Scene, at: number): boolean {
 const neverNouns: ReadonlySet<string> = new Set(
   (
     "says tells makes takes gives gets goes comes sees knows thinks leaves becomes begins keeps brings writes loses pays sits " +
-    "speaks grows sends spends sells feels hears means dies remains seems includes involves expects announces adds lets eats"
+    "translates equates belongs contains represents speaks grows sends spends sells feels hears means dies remains seems includes involves expects announces adds lets eats"
   ).split(" "),
 );
 
@@ -283,7 +368,7 @@ function name(scene: Scene, figure: Figure, first: number, end: number): void {
   const known = scene.isHyphen(end - 2) && first < end - 2 ? undefined : unitByWords.get(scene.lower(end - 1));
   const isShare = figure.form === "fraction" || (figure.kind === "ratio" && figure.value < 1);
   end = contentsEnd(scene, end);
-  figure.surfaceUnit = scene.slice(first, end);
+  figure.surfaceUnit = scene.slice(afterQuote(scene, first), end);
   if (isShare && (known === undefined || known.kind === "count" || scene.isCapital(end - 1))) {
     figure.kind = "ratio";
     figure.unit = `% ${unitName(scene, first, end)}`;
@@ -302,7 +387,7 @@ function name(scene: Scene, figure: Figure, first: number, end: number): void {
     figure.unit = unitName(scene, first, end);
   }
   figure.isCounted = true;
-  extendTo(scene, figure, end);
+  extendTo(scene, figure, openingQuote(scene, end, first) === undefined ? end : end + 1);
 }
 
 const chances = /^(?:chance|risk|odds|probability|likelihood|shot|ratio|majority)$/;
@@ -326,10 +411,10 @@ function unitName(scene: Scene, first: number, end: number): string {
   let unit = "";
   for (let at = first; at < end; at++) {
     const { lower, spaced } = scene.tokens[at]!;
-    if (lower === "'s" || lower === "'" || lower === "’" || lower === ",") continue;
+    if (lower === "'s" || lower === "," || scene.isQuote(at)) continue;
     if (at < end - 1 && isEmptyInUnit(scene, at, end)) continue;
     const before = classOf(scene, at - 1) === "number" ? unitByWords.get(lower) : undefined;
-    const isHead = at === end - 1 || /^(?:in|of)$/.test(scene.lower(at + 1));
+    const isHead = at === end - 1 || isLostOwner(scene, at, first) || /^(?:in|of)$/.test(scene.lower(at + 1));
     const word =
       before?.name ??
       (isPluralOfLetters(scene.text(at))
@@ -339,7 +424,10 @@ function unitName(scene: Scene, first: number, end: number): string {
           : scene.isHyphen(at + 1)
             ? lower
             : (plainAdjective.get(lower) ?? lower));
-    unit += (unit !== "" && (spaced || scene.lower(at - 1) === ",") ? " " : "") + word;
+    unit +=
+      (unit !== "" && (spaced || scene.lower(at - 1) === "," || (scene.isQuote(at - 1) && scene.isWord(at)))
+        ? " "
+        : "") + word;
   }
   return unit;
 }

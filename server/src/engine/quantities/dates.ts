@@ -302,10 +302,21 @@ function isDated(scene: Scene, firstToken: number): boolean {
   return /^(?:until|till|since|before|after|by|rather|sooner|later|earlier|other)$/.test(scene.lower(at));
 }
 
+/** "between 2000 and 2500 people", "from 2000 to 2500 jobs": no year is the other end, and something is counted. */
+function startsCount(scene: Scene, { firstToken, endToken }: Figure): boolean {
+  if (!/^(?:between|from)$/.test(scene.lower(firstToken - 1)) || !/^(?:and|to)$/.test(scene.lower(endToken)))
+    return false;
+  const other = scene.text(endToken + 1);
+  return (
+    /^\d{4,}$/.test(other) && !isYearLike(Number(other)) && countedNounEnd(scene, endToken + 2, true) !== undefined
+  );
+}
+
 /** A year, unless the words around count with it: "2000 people", "a total of 1984". */
 function isYearHere(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
   const { firstToken, endToken, value } = figure;
   const previous = scene.lower(firstToken - 1);
+  if (startsCount(scene, figure)) return false;
   // "Some 2016 candidates": nobody rounds to that.
   if (previous === "some" && value % 10 !== 0 && 1900 <= value) return true;
   if (countsBefore.test(previous)) return isDated(scene, firstToken);

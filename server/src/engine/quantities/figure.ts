@@ -122,6 +122,15 @@ export class Scene {
     return hyphens.has(this.text(at)) && this.isGlued(at) && this.isGlued(at + 1);
   }
 
+  /** A quotation mark with a space before it and none behind. */
+  opensQuote(at: number): boolean {
+    return this.isQuote(at) && this.tokens[at]!.spaced && this.isGlued(at + 1);
+  }
+
+  isQuote(at: number): boolean {
+    return this.first <= at && at < this.end && this.tokens[at]!.kind === "quote";
+  }
+
   /** What stands between two tokens, ends included. */
   slice(firstToken: number, endToken: number): string {
     return this.prose.slice(this.tokens[firstToken]!.start, this.tokens[endToken - 1]!.end);

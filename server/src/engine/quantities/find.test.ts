@@ -311,6 +311,12 @@ const ages: readonly Row[] = [
 ];
 
 /** Capitals and calls that make no name or telephone number of a figure. */
+const opening: readonly Row[] = [
+  ["At ⟦23⟧, Ruiz has it all.", "23 year of age"],
+  ["At just ⟦71⟧, she retired.", "71 year of age"],
+  ["At ⟦72⟧, the index is high.", "72 -"],
+];
+
 const noNames: readonly Row[] = [
   ["A total of ⟦Twelve⟧ were killed.", "12 -"],
   ["The king and ⟦Five⟧ of his men fled.", "5 man"],
@@ -401,7 +407,7 @@ const slips: readonly Row[] = [
   ["It made ⟦$846.8million⟧ from ⟦45.1million users⟧.", "846800000 dollar", "45100000 user"],
   ["The plot of ⟦3923sq m⟧ took ⟦100t⟧ of sand.", "3923 square metre", "100 metric ton"],
   ["A ⟦minus-1.4 degree⟧ slope.", "-1.4 degree"],
-  ["The ISE 20 ⟦-1.3%⟧ at noon.", "-1.3 percentage"],
+  ["The ISE 20 ⟦-1.3%⟧ at noon.", "-1.3 percentage down"],
   [
     "A ⟦70,000 - ton⟧ ship, a ⟦900 - square - foot⟧ flat, ⟦50 km / h⟧.",
     "70000 ton",
@@ -409,7 +415,7 @@ const slips: readonly Row[] = [
     "50 kilometre per hour",
   ],
   ["Sales of ⟦3.4 billion marks⟧ - a record - and ⟦60 marks⟧ in maths.", "3400000000 german mark", "60 mark"],
-  ["US crude lost more than ⟦$2⟧ to ⟦$43.25⟧.", "2 dollar >", "43.25 dollar"],
+  ["US crude lost more than ⟦$2⟧ to ⟦$43.25⟧.", "2 dollar > down", "43.25 dollar"],
   ["He is about ⟦5'⟧ ⟦10\"⟧ tall.", "5 foot ~", "10 inch"],
   ["He is about ⟦40 - 50 years old⟧.", "40..50 year of age ~"],
   ['A ⟦25.5″⟧ neck and a ⟦65"⟧ TV.', "25.5 inch", "65 inch"],
@@ -452,8 +458,73 @@ const moneyInContext: readonly Row[] = [
   ["The contract was up ⟦$31.20 US⟧.", "31.2 dollar up"],
 ];
 
+const quoted: readonly Row[] = [
+  ['They plan ⟦9,000 new "affordable" homes⟧.', "9000 new affordable home"],
+  ['It shut ⟦nine "most useless" bodies⟧ and got ⟦10 “likes”⟧.', "9 useless body", "10 like"],
+  ['⟦200 "Red Star"-linked fighters⟧ left.', "200 red star-linked fighter"],
+  ['These are "⟦two separate issues⟧" and the “big ⟦four⟧” negotiators left.', "2 separate issue", "4 -"],
+];
+
+const lostMarks: readonly Row[] = [
+  ["It scanned ⟦five⟧ of the worlds most important books.", "5 world important book"],
+  ["He owned ⟦two⟧ of his fathers houses and ⟦half⟧ of the towns oldest inns.", "2 father house", "0.5 % town old inn"],
+  ["⟦Two⟧ of the players most admired by fans left; ⟦one⟧ of the clubs plays on.", "2 player", "1 club"],
+  ["Ruiz who is ⟦28⟧ said so.", "28 year of age"],
+  ["They have Emma, ⟦16⟧, and Peter, ⟦14⟧ were told.", "16 year of age", "14 year of age"],
+  ["It would let ⟦5,000 council and housing association tenants⟧ buy.", "5000 council housing association tenant"],
+];
+
+const ways: readonly Row[] = [
+  ["Crude lost more than ⟦$2⟧ to ⟦$43.25⟧; he lost ⟦$2⟧ to a thief.", "2 dollar > down", "43.25 dollar", "2 dollar"],
+  ["It had a pressure of ⟦965 mb⟧ and a link of ⟦8 mb⟧.", "965 millibar", "8 megabit"],
+  [
+    "A pulse of ⟦10 mJ⟧, a mass of ⟦125 GeV⟧ and ⟦50 µM⟧ of salt.",
+    "10 millijoule",
+    "125 gigaelectronvolt",
+    "50 micromolar",
+  ],
+  ["It totals ⟦24 trillion pesos⟧ ⟦$10.2bn⟧ ⟦5.5bn⟧.", "24000000000000 peso", "10200000000 dollar", "5500000000 -"],
+  ["It cancelled ⟦77 short and medium-distance flights⟧.", "77 short medium-distance flight"],
+  ["They sold ⟦35 M&S goods⟧ in ⟦12 Euro zone countries⟧.", "35 m&s good", "12 euro zone country"],
+  ["It may fund a ⟦1.4bn⟧ cash bid.", "1400000000 -"],
+  ["He is ⟦one⟧ of mr bergs closest aides.", "1 mr berg close aide"],
+  ["It was worth ⟦$168m⟧ ⟦89m⟧; the boat is ⟦89m⟧.", "168000000 dollar", "89000000 -", "89 metre"],
+  ["Output is down from ⟦23%⟧ in May and prices slowed to ⟦4%⟧.", "23 percentage down", "4 percentage down"],
+  ["It rose from ⟦20 mpg in 2008 to 29 mpg⟧ in 2020.", "20..29 mile per gallon"],
+  ["Sales fell from ⟦36185 in 2003 to 28041⟧ in 2004.", "28041..36185 -"],
+  ["It was hit by a fourth-quarter charge and fell by ⟦a third⟧.", "0.333333333333 - down"],
+  ["It sold about ⟦500⟧ of its 777-200LR planes.", "500 777-200lr plane ~"],
+  ["Shares fell to a ⟦10-year⟧ low.", "10 year"],
+  ["They have taken over ⟦80%⟧ of it, over ⟦8%⟧ by force.", "80 percentage", "8 percentage >"],
+  ["Mr Berg ⟦63⟧ directed the firm.", "63 year of age"],
+  ["He added a pick or ⟦two⟧ and waited an hour or ⟦two⟧.", "2 pick", "2 hour"],
+  ["It has ⟦10s of thousands of listeners⟧.", "10000 listener >"],
+  ["It would save ⟦£3bn pounds a year⟧.", "3000000000 pound sterling per year"],
+  ["They waited ⟦three⟧, ⟦four⟧ and even ⟦five hours⟧.", "3 hour", "4 hour", "5 hour"],
+  ["It has more than a ⟦90%⟧ share; we talk about a ⟦5%⟧ cut.", "90 percentage >", "5 percentage"],
+  ["It holds up to ⟦900 links⟧, or ⟦5,000⟧ if you pay.", "900 link <", "5000 link"],
+  ["He averaged ⟦7.3 points⟧, an average of ⟦3 goals⟧.", "7.3 point ~", "3 goal"],
+  ["Between ⟦2000 and 2500 people⟧ marched.", "2000..2500 people"],
+  ["There are ⟦400 per million⟧, and ⟦35 cases per 100,000⟧.", "400 per 1000000", "35 case per 100000"],
+  ["They struck for ⟦one day⟧.", "1 day"],
+  ["A ⟦2.5 gigapixel⟧ photo.", "2.5 gigapixel"],
+  ["It passed the ⟦5 million⟧ mark with a ⟦2 million mark⟧ loan.", "5000000 -", "2000000 german mark"],
+  ["He missed ⟦three drugs tests⟧.", "3 drugs test"],
+  [
+    "The ⟦5.3 million⟧ translates into ⟦7.5 lines per 100 people⟧, compared to ⟦6.7⟧ in Norland and ⟦15.8⟧ in Sudland.",
+    "5300000 -",
+    "7.5 line per 100 people",
+    "6.7 line per 100 people",
+    "15.8 line per 100 people",
+  ],
+];
+
 describe.each(
   Object.entries({
+    opening,
+    quoted,
+    lostMarks,
+    ways,
     nounPhrases,
     lists,
     several,

@@ -53,12 +53,26 @@ function isCompared(scene: Scene, before: Figure, figure: Figure): boolean {
   if (before.unit === undefined || before.kind === "percentage" || before.kind === "duration") return false;
   const word = scene.lower(figure.firstToken - 1);
   if (/^(?:from|to)$/.test(word) && /^(?:up|down)$/.test(scene.lower(figure.firstToken - 2))) return true;
-  if (before.isCounted && isSetAgainst(scene, before, figure)) return true;
+  if ((before.isCounted || before.unit.includes(" per ")) && isSetAgainst(scene, before, figure)) return true;
+  if (isListedAgainst(scene, before, figure)) return true;
+  // "up to 1,000 links, or 5,000 if they pay"
+  if (before.isCounted && word === "or" && before.endToken >= figure.firstToken - 2)
+    return classOf(scene, figure.endToken) !== "noun";
   return (
     word === "to" &&
     before.isCounted === true &&
     before.endToken === figure.firstToken - 1 &&
     before.trend === undefined
+  );
+}
+
+/** "compared with 6.7 in Norland and 15.8 in Sudland": the second of two, each with the same word behind it. */
+function isListedAgainst(scene: Scene, before: Figure, figure: Figure): boolean {
+  if (before.endToken !== before.lastNumeralToken + 1 || scene.lower(figure.firstToken - 1) !== "and") return false;
+  return (
+    figure.firstToken - before.endToken < 6 &&
+    scene.lower(before.endToken) === "in" &&
+    scene.lower(figure.endToken) === "in"
   );
 }
 
@@ -80,6 +94,8 @@ function isCountedLater(scene: Scene, { endToken }: Figure): boolean {
 
 /** Where an index that moved by points ended up, or a price that looks like the one before it. */
 function isLevelOf(scene: Scene, level: Figure, figure: Figure): boolean {
+  // "$10.2bn 5.5bn": a conversion whose sign and brackets are lost.
+  if (level.endToken === figure.firstToken) return false;
   const isEnd = /^(?:to|at)$/.test(scene.lower(figure.firstToken - 1)) && figure.firstToken - level.endToken < 8;
   if (level.unit === "point" && isEnd && level.value < figure.value) return true;
   const decimals = decimalsOf(scene, figure);

@@ -20,6 +20,9 @@ export function oneReason(scene: Scene, figure: Figure): NoClaim | undefined {
   if (next === "'s" || afterIdiomaticOne.has(next)) return "pronoun";
   if (next === "of") return undefined;
   if (/^(?:in|out|or|and|to)$/.test(next)) return isNumberSoon(scene, endToken + 1) ? undefined : "pronoun";
+  // "the one imprisoned without trial"
+  const isParticiple = next.endsWith("ed") && classOf(scene, endToken + 1) !== "noun";
+  if (isParticiple && /^(?:the|that|this)$/.test(before)) return "pronoun";
   const counts = countedNounEnd(scene, endToken, false) !== undefined;
   if (beforePronounOne.has(before))
     return counts && /^(?:the|that|this|only|not|another)$/.test(before) ? undefined : "pronoun";
@@ -34,9 +37,10 @@ function isNumberSoon(scene: Scene, at: number): boolean {
   );
 }
 
-/** "one day", "one night": no length of time. */
+/** "one day", "one night": no length of time, unless something lasts or takes it. */
 function isLooseDay(scene: Scene, { firstToken, endToken }: Figure): boolean {
   if (endToken - firstToken !== 2 || scene.lower(firstToken - 1) === "than") return false;
+  if (/^(?:for|in|within)$/.test(scene.lower(firstToken - 1)) && scene.lower(endToken - 1) !== "time") return false;
   return /^(?:day|time|night)$/.test(scene.lower(endToken - 1)) && !/^(?:a|an|per|each)$/.test(scene.lower(endToken));
 }
 

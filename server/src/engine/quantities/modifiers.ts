@@ -30,6 +30,8 @@ interface Found {
 function beforeFigure(scene: Scene, figure: Figure): number {
   const at = figure.firstToken;
   if (hyphens.has(scene.text(at - 1)) && scene.isGlued(at - 1) && scene.isGlued(at)) return at - 1;
+  // "more than a 90% share", "up to a 1,000 links"
+  if (/^an?$/.test(scene.lower(at - 1)) && /^(?:than|least|to|much|many)$/.test(scene.lower(at - 2))) return at - 1;
   return scene.lower(at - 1) === "another" || scene.lower(at - 1) === "just" || scene.lower(at - 1) === "only"
     ? at - 1
     : at;
@@ -55,6 +57,8 @@ function isModifierHere(scene: Scene, figure: Figure, { first, end }: Found): bo
   if (end - first > 1) return true;
   const lower = scene.lower(first);
   if (isTiedUnder(scene, first)) return false;
+  // "they have taken over 80% of it"
+  if (lower === "over" && /^(?:take|takes|taken|taking|took)$/.test(scene.lower(first - 1))) return false;
   if (lower === "over") return figure.kind !== "duration" && !stretches.has(figure.unit ?? "");
   return lower !== "sub" || scene.isGlued(end);
 }

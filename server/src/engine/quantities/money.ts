@@ -8,6 +8,7 @@ import {
   codesThatName,
   currencies,
   minorUnits,
+  numberedThings,
   scaleSymbols,
 } from "../lexicon/index.ts";
 import { extendFrom, extendTo, type Figure, type Scene } from "./figure.ts";
@@ -277,7 +278,10 @@ function minorBySuffix(scene: Scene, figure: Figure): Currency | undefined {
     return pictureHeights.has(figure.value) || /^(?:video|resolution|display)$/.test(scene.lower(figure.endToken))
       ? undefined
       : byWords.get("pence");
-  return figure.suffix === "c" && figure.value > 0 ? byWords.get("cent") : undefined;
+  // "the series 3c"
+  return figure.suffix === "c" && figure.value > 0 && !numberedThings.has(scene.lower(figure.firstToken - 1))
+    ? byWords.get("cent")
+    : undefined;
 }
 
 const pictureHeights: ReadonlySet<number> = new Set([480, 720, 1080, 1440, 2160]);
@@ -286,7 +290,11 @@ const pictureHeights: ReadonlySet<number> = new Set([480, 720, 1080, 1440, 2160]
 function isOtherThanMoney(scene: Scene, figure: Figure, at: number): boolean {
   const lower = scene.lower(at);
   if (lower === "pound" || lower === "pounds") return true;
+  // "passed the 100 million mark", but "a 5 million mark loan"
+  if (lower === "mark" && !scene.isHyphen(at - 1) && classOf(scene, at + 1) !== "noun") return true;
   if (lower === "won" || lower === "mark" || lower === "marks") return !figure.hasScale && figure.value < 1000;
+  // "the 12 Euro zone countries"
+  if (lower === "euro" && scene.lower(at + 1) === "zone") return true;
   // "two Sens. Smith": a title.
   if (lower === "sen" || lower === "sens") return scene.isCapital(at);
   // "28 c/kWh" is money; "5 c" is a temperature or a letter.
@@ -332,6 +340,8 @@ function skipNameOfSign(scene: Scene, figure: Figure): void {
   if (again && (again.value.name === figure.unit || again.value.name.endsWith(` ${figure.unit}`))) {
     figure.unit = again.value.name;
     extendTo(scene, figure, again.endToken);
+  } else if (figure.unit === "pound sterling" && /^pounds?$/.test(scene.lower(figure.endToken))) {
+    extendTo(scene, figure, figure.endToken + 1);
   } else if (
     figure.unit === "dollar" &&
     /^(?:US|U\.S\.|USD)$/.test(scene.text(figure.endToken)) &&

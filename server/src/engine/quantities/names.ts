@@ -63,6 +63,16 @@ export function nameReason(
   if (figure.unit === undefined && isConference(scene, figure)) return "name";
   if (isEmergencyNumber(scene, figure) || isDialled(scene, figure)) return "reference";
   if (isInAddressOfPage(scene, figure)) return "reference";
+  // "7610.theme.zip"
+  if (
+    figure.unit === undefined &&
+    scene.text(figure.endToken) === "." &&
+    scene.isGlued(figure.endToken) &&
+    scene.isGlued(figure.endToken + 1) &&
+    /^\p{Ll}+$/u.test(scene.text(figure.endToken + 1)) &&
+    scene.text(figure.endToken + 2) === "."
+  )
+    return "name";
   if (isCalibre(scene, figure) || isNumberedInPlural(scene, figure)) return "name";
   const { firstToken } = figure;
   // "OS/2"
@@ -387,9 +397,9 @@ function isCapitalName(scene: Scene, figure: Figure, isTitle: boolean): boolean 
   const { firstToken, endToken } = figure;
   if (isBeforeChange(scene, figure)) return true;
   if (isTitle) return false;
+  if (scene.lower(firstToken - 1) === "of" && /^(?:Gang|Group)$/.test(scene.text(firstToken - 2))) return true;
   if (figure.form === "words") return isNameInWords(scene, figure);
-  if (scene.lower(firstToken - 1) === "of" && scene.text(firstToken - 2) === "Group") return true;
-  if (isModelBefore(scene, figure)) return true;
+  if (isModelBefore(scene, figure) || isOwnedByNumber(scene, figure) || isModelOfOne(scene, figure)) return true;
   if (!isNameWord(scene, firstToken - 1) || !scene.tokens[firstToken]!.spaced) return false;
   if (scene.text(firstToken).includes(",")) return false;
   // "Arsenal 3-1" is a score, "ISO 3888-2" a name.
@@ -419,6 +429,9 @@ function isNameInWords(scene: Scene, { firstToken, endToken, unit }: Figure): bo
       isWatched(scene, firstToken, endToken));
   if (isBeforeName) return before === "," || scene.isWord(firstToken - 1);
   if (before === "'s" || (scene.isWord(firstToken - 1) && scene.isCapital(firstToken - 1))) return true;
+  // "a first Five or Six Nations title"
+  if (/^(?:and|or)$/.test(scene.lower(endToken)) && scene.isCapital(endToken + 1) && scene.isCapital(endToken + 2))
+    if (classOf(scene, endToken + 1) === "number") return true;
   // "in Seven Oaks, near Nine Elms"
   if (scene.isCapital(endToken) && /^(?:in|near|at|outside|around|from)$/.test(before))
     return /^(?:end|mark|preposition|conjunction)$/.test(classOf(scene, endToken + 1));
@@ -477,11 +490,36 @@ function isBeforeChange(scene: Scene, { form, firstToken, endToken }: Figure): b
 /** "the 787 Dreamliner", "its own 911 Carrera": three digits or more, then a capital in the singular. */
 function isModelBefore(scene: Scene, { firstToken, endToken, value }: Figure): boolean {
   if (value < 100 || !/^\d{3,4}$/.test(scene.text(firstToken))) return false;
+  if (isAirliner(scene, firstToken)) return true;
   if (!scene.isCapital(endToken) || classOf(scene, endToken) !== "noun" || !scene.tokens[endToken]?.spaced)
     return false;
   const before = scene.lower(firstToken - 1);
   if (!/^(?:a|an|the|own|new|its|their|his|her|'s)$/.test(before)) return false;
   return countedNounEnd(scene, endToken, true) === undefined;
+}
+
+/** "the 7610's functions": what has something is a thing, and no count. */
+function isOwnedByNumber(scene: Scene, { firstToken, endToken }: Figure): boolean {
+  return /^\d{3,}$/.test(scene.text(firstToken)) && scene.lower(endToken) === "'s" && scene.isGlued(endToken);
+}
+
+/** "their 7610 phone was": of thousands, written without a comma, there is never one; before another noun there may be ("a 2000 seat stadium"). */
+function isModelOfOne(scene: Scene, { firstToken, endToken }: Figure): boolean {
+  if (!/^[1-9]\d{3}$/.test(scene.text(firstToken)) || /00$/.test(scene.text(firstToken))) return false;
+  if (classOf(scene, firstToken - 1) !== "determiner" && scene.lower(firstToken - 1) !== "'s") return false;
+  if (classOf(scene, endToken) !== "noun" || isPlural(scene.lower(endToken)) || isVerbLike(scene, endToken))
+    return false;
+  const next = endToken + 1;
+  return !scene.isHyphen(endToken) && (classOf(scene, next) !== "noun" || isVerbLike(scene, next));
+}
+
+/** "The 757 can land there", "his own 747". */
+function isAirliner(scene: Scene, at: number): boolean {
+  if (!/^7[0-8]7$/.test(scene.text(at))) return false;
+  // "its 777-200LR planes"
+  if (scene.isHyphen(at + 1) && /^[2-9]00\p{Lu}/u.test(scene.text(at + 2))) return true;
+  if (!/^(?:an?|the|own|new|its|their|his|her|'s)$/.test(scene.lower(at - 1))) return false;
+  return !/^(?:who|of|people)$/.test(scene.lower(at + 1)) && countedNounEnd(scene, at + 1, true) === undefined;
 }
 
 /** A capitalised word that is no month and no weekday, and does not merely open a sentence. */

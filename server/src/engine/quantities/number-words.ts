@@ -131,7 +131,8 @@ function articleNumber(scene: Scene, at: number): WordNumber | undefined {
     if (scene.lower(at) === "another") return undefined;
     const part = partOfScale(scene, at + 1);
     if (part) return part;
-    if (lower !== "half" && beforePart.test(scene.lower(at - 1)) && scene.lower(at + 2) !== "of") {
+    const isOrdinal = (scene.isHyphen(at + 2) && scene.lower(at + 3) !== "of") || scene.lower(at + 2) === "quarter";
+    if (lower !== "half" && beforePart.test(scene.lower(at - 1)) && scene.lower(at + 2) !== "of" && !isOrdinal) {
       return { value: fractionWords.get(lower)!, endToken: at + 2, form: "fraction", hasScale: false };
     }
     if (lower !== "half" && scene.lower(at + 2) === "of" && !/^(?:19|20)\d\d$/.test(scene.lower(at + 3))) {

@@ -144,6 +144,10 @@ function digitsAt(scene: Scene, at: number): Figure {
   const { text } = scene.tokens[at]!;
   const { value, suffix, valid } = splitDigits(text);
   if (!valid) return make(scene, at, at + 1, "code", 0, { suffix });
+  // "10s of thousands"
+  const many = suffix === "s" && scene.lower(at + 1) === "of" ? vagueNumbers.get(scene.lower(at + 2)) : undefined;
+  if (many !== undefined && (value === 10 || value === 100))
+    return make(scene, at, at + 3, "vague", value * many, { hasScale: true });
   return scaled(scene, firstOfNumber(scene, at), at, value, suffix, "");
 }
 

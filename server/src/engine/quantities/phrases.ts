@@ -7,6 +7,7 @@ import {
   functionWords,
   isPlural,
   notPastForms,
+  ordinalWords,
   scales,
   smallNumbers,
   tens,
@@ -16,7 +17,7 @@ import {
   type WordClass,
   weekdays,
 } from "../lexicon/index.ts";
-import { hyphens, type Scene } from "./figure.ts";
+import { type Figure, hyphens, type Scene } from "./figure.ts";
 
 /** No noun phrase that matters has more tokens on one side of its head. */
 const LONGEST_PHRASE = 12;
@@ -44,7 +45,7 @@ export function classOf(scene: Scene, at: number): PhraseClass {
   if (known !== undefined) return known;
   // "1 x 1.6kg chicken"
   if (lower === "x" && scene.isNumber(at + 1)) return "mark";
-  if (weekdays.has(lower) && scene.isCapital(at)) return "adverb";
+  if (weekdays.has(lower) && (scene.isCapital(at) || lower.endsWith("day"))) return "adverb";
   if (smallNumbers.has(lower) || tens.has(lower)) return "number";
   if (verbForms.has(lower) && !scene.isCapital(at)) return isNounHere(scene, at) ? "noun" : "verb";
   if (lower.endsWith("ly") && lower.length > 4 && !scene.isCapital(at) && !notAdverbs.has(lower)) return "adverb";
@@ -77,6 +78,10 @@ function isNounHere(scene: Scene, at: number): boolean {
   if (isAfterAdjective(scene, at)) return true;
   // "a rise in pay", "the cost of leave"
   if (beforeNoun.test(before)) return true;
+  // "their first win in a month"
+  if (ordinalWords.has(before) && doubtfulVerbs.has(scene.lower(at))) return true;
+  // "a two-week stay", "from three-point range"
+  if (scene.isHyphen(at - 2) && classOf(scene, at - 3) === "number") return true;
   // "state-run group"
   if (scene.isHyphen(at - 1) && scene.isWord(at - 2)) return true;
   // "insurance claims were"
@@ -89,9 +94,10 @@ function isNounHere(scene: Scene, at: number): boolean {
   return known === "determiner" && before !== "that" && before !== "this" && before !== "all" && before !== "both";
 }
 
-/** "a big jump": after "a" a bare verb agrees with nothing. Past forms that look bare ("a firm cut jobs") are left out. */
+/** "a big jump", "the total cost of": no bare verb agrees with "a". Past forms that look bare ("a firm cut jobs") are left out. */
 function isAfterAdjective(scene: Scene, at: number): boolean {
   const lower = scene.lower(at);
+  if (lower === "cost" && scene.lower(at + 1) === "of" && beforeCost.test(scene.lower(at - 1))) return true;
   return (
     /^an?$/.test(scene.lower(at - 2)) &&
     /^(?:rise|jump|climb|surge|increase|advance|gain|leap|spike|rebound|fall|drop|decline|decrease|slip|slide|plunge|dip|slump|collapse|call|charge|claim|contract|demand|estimate|need|offer|order|plan|report|return|study|vote)$/.test(
@@ -100,8 +106,11 @@ function isAfterAdjective(scene: Scene, at: number): boolean {
   );
 }
 
+const beforeCost =
+  /^(?:actual|added|additional|annual|average|estimated|extra|final|full|high|low|net|overall|real|rising|total|true)$/;
+
 /** Prepositions that no verb follows, unless they belong to the verb before them. */
-const beforeNoun = /^(?:in|of|for|with)$/;
+const beforeNoun = /^(?:in|of|for|from|with)$/;
 
 /** Before a verb in its bare form. */
 const takesObject = /^(?:to|will|would|can|could|may|might|shall|should|must)$/;
@@ -123,6 +132,8 @@ export function isVerbLike(scene: Scene, at: number): boolean {
   if (isAfterAdjective(scene, at) || (scene.isHyphen(at - 1) && scene.isWord(at - 2))) return false;
   if (trendWords.has(lower))
     return (
+      // "is set to slip below 5%", but "due to fall in demand"
+      (beforeLower === "to" && doubtfulVerbs.has(lower) && !beforeCause.test(scene.lower(at - 2))) ||
       before === "noun" ||
       before === "pronoun" ||
       before === "relative" ||
@@ -155,6 +166,18 @@ export function isVerbLike(scene: Scene, at: number): boolean {
   );
 }
 
+/** "down from 23% in February and inflation slowed to 4%": the second number is another clause's. */
+export function isClauseBetween(scene: Scene, a: Figure, b: Figure): boolean {
+  let hasJoint = false;
+  for (let at = a.endToken; at < b.firstToken; at++) {
+    if (classOf(scene, at) === "conjunction") hasJoint = true;
+    else if (hasJoint && isVerbLike(scene, at)) return true;
+  }
+  return false;
+}
+
+const beforeCause = /^(?:due|owing|thanks|led|leads|leading|response|reaction|contributed|linked)$/;
+
 /** Digits or a number word, and not the noun that a figure counts: "five women deliberated". */
 function isNumeral(scene: Scene, at: number): boolean {
   return (
@@ -175,7 +198,7 @@ function isAfterModal(scene: Scene, at: number): boolean {
 /** "homes sell for", "the phone starts at": number agrees, and no noun follows. */
 function isDoubtfulVerb(scene: Scene, at: number, lower: string, before: PhraseClass): boolean {
   const isBase = doubtfulVerbs.has(lower);
-  if (!isBase && !doubtfulVerbs.has(thirdPersonBase(lower))) return false;
+  if (!isBase && !isThirdPerson(lower)) return false;
   const next = classOf(scene, at + 1);
   if (!opensObject(next) && (next !== "preposition" || scene.lower(at + 1) === "of")) return false;
   if (before === "pronoun" || before === "relative") return true;
@@ -187,6 +210,11 @@ function isDoubtfulVerb(scene: Scene, at: number, lower: string, before: PhraseC
 }
 
 const adjectiveEnd = /(?:ary|ical|ial|onal|ous|ful|able|ible)$/;
+
+/** Of a verb that may be a noun as well: "plays", "starts". */
+export function isThirdPerson(lower: string): boolean {
+  return doubtfulVerbs.has(thirdPersonBase(lower));
+}
 
 function thirdPersonBase(lower: string): string {
   if (lower.endsWith("ies")) return `${lower.slice(0, -3)}y`;
@@ -227,7 +255,9 @@ export function phraseFrom(scene: Scene, at: number): Phrase | undefined {
 function skipDeterminers(scene: Scene, at: number): number {
   let first = at;
   while (first < at + 3 && classOf(scene, first) === "determiner") first++;
-  return first;
+  // "of likely voters", "of newly registered women"
+  const isSorted = /^likely$|ly$/.test(scene.lower(first)) && classOf(scene, first) === "adverb";
+  return isSorted && classOf(scene, first + 1) === "noun" ? first + 1 : first;
 }
 
 /** The end of a run of nouns, adjectives and what joins them inside a phrase. */

@@ -5,7 +5,7 @@
 import { bettingWords, levelTrends, transitiveTrends, trendWords, unitByWords } from "../lexicon/index.ts";
 import { extendTo, type Figure, hyphens, type Scene } from "./figure.ts";
 import { isLevelOfConfidence } from "./no-claim.ts";
-import { classOf } from "./phrases.ts";
+import { classOf, isClauseBetween } from "./phrases.ts";
 import { isResultLine } from "./results.ts";
 
 /** The figures with ranges, ratios and scores joined; order kept. Bets and ratios come first: "from 5/1 to 7/2" and "17:1 to 18:1" join two. */
@@ -21,9 +21,18 @@ function joinNeighbours(
   const joined: Figure[] = [];
   for (const figure of figures) {
     const before = joined.at(-1);
-    if (!before || before.isSetAside || figure.isSetAside || !tryTo(scene, before, figure)) joined.push(figure);
+    const dated = joined.at(-2);
+    if (before && dated && isBetweenEnds(scene, dated, before, figure) && tryTo(scene, dated, figure)) joined.pop();
+    else if (!before || before.isSetAside || figure.isSetAside || !tryTo(scene, before, figure)) joined.push(figure);
   }
   return joined;
+}
+
+/** The year of "from 20 mpg in 2008 to 29 mpg". */
+function isBetweenEnds(scene: Scene, a: Figure, year: Figure, b: Figure): boolean {
+  if (a.isSetAside || b.isSetAside || !year.isSetAside || year.noClaim !== "date" || !follows(scene, a, "from"))
+    return false;
+  return scene.lower(a.endToken) === "in" && year.firstToken === a.endToken + 1 && scene.lower(year.endToken) === "to";
 }
 
 function tryJoin(scene: Scene, a: Figure, b: Figure): boolean {
@@ -41,7 +50,7 @@ function tryJoin(scene: Scene, a: Figure, b: Figure): boolean {
   if (gap === "and" || gap.startsWith("and "))
     return follows(scene, a, "between") && isFilled(gap, "and") && merge(scene, a, b);
   if (follows(scene, a, "from") && /(?:^| )(?:up )?to(?: |$)/.test(gap) && !/[.;:,()]/.test(gap))
-    return merge(scene, a, b);
+    return !isClauseBetween(scene, a, b) && merge(scene, a, b);
   if (isBetweenScores(scene, a, b)) return false;
   // "fell 11,000 to 813,200": by how much, and where to.
   if (isMoved(scene, a) || isMovedBy(scene, a, b) || isRatesMoved(scene, a, b) || isOutcome(scene, a, b)) return false;
@@ -316,7 +325,7 @@ export function joinRates(scene: Scene, figures: readonly Figure[]): Figure[] {
     const before = joined.at(-1);
     if (
       !before ||
-      figure.form !== "digits" ||
+      !(figure.form === "digits" || figure.hasScale) ||
       figure.upTo !== undefined ||
       gapBetween(scene, before, figure) !== "per"
     ) {
@@ -335,7 +344,7 @@ export function joinRates(scene: Scene, figures: readonly Figure[]): Figure[] {
 /** The unit of "nine times". */
 const TIMES = "count";
 
-const sharing = /^(?:-\s?)?(?:,|or|and|, or|, and|or even|-|x|by|×|±)$/;
+const sharing = /^(?:-\s?)?(?:,|(?:, )?(?:or|and)(?: even| maybe| perhaps| possibly)?|-|x|by|×|±)$/;
 /** What the sides of a thing are measured in: "2 x 4 metres" has the unit twice, "2 x 400g tins" once. */
 const lengths = /(?:metre|foot|inch|yard|mile|pixel)$/;
 

@@ -35,7 +35,10 @@ function reasonToSetAside(
     return "reference";
   if (figure.form === "code") return /^\d+(?:\.\d+){2,}/.test(scene.text(figure.firstToken)) ? "version" : "name";
   if (figure.prefix !== "" && figure.unit === undefined) return "name";
-  const fixed = fixedNumbers.get(gluedText(scene, figure));
+  // "9/11", and "post-9/11"
+  const fixed =
+    fixedNumbers.get(gluedText(scene, figure)) ??
+    fixedNumbers.get(scene.slice(figure.firstToken, figure.lastNumeralToken + 1));
   if (fixed !== undefined) return fixed;
   if (isTime(scene, figure)) return "time";
   if (isDate(scene, figure, before)) return "date";

@@ -26,6 +26,9 @@ export function meaningOfShortForm(
   if (suffix === "b" && scene.text(firstToken - 1) === "(" && /^[,)]$/.test(scene.text(endToken))) return undefined;
   if (suffix === "b" || suffix === "B") return { scale: 1e9 };
   if (suffix === "M") return { scale: 1e6 };
+  // "$168m 89m": the same sum again, its sign lost with the brackets
+  if (suffix === "m" && before?.kind === "money" && before.hasScale && before.endToken === firstToken)
+    return { scale: 1e6 };
   const counts = countedNounEnd(scene, endToken, true) !== undefined;
   if (suffix === "k" || suffix === "K") {
     if (raceWords.test(next)) return { symbol: "km" };
@@ -164,7 +167,7 @@ function isRaceEvent(scene: Scene, at: number): boolean {
   return raceEvents.test(scene.lower(/^(?:world|olympic|european)$/.test(scene.lower(at)) ? at + 1 : at));
 }
 
-const afterRace = /^(?:[,.;)]?|in|at|and|or|on|with|by|after)$/;
+const afterRace = /^(?:[,.;)]?|in|at|and|or|on|with|by|after|as|but|when|where|while)$/;
 
 /** "over 1500m", "the marathon and 10,000m", "world 200m and …": not "ran 200m", "the last 100m" or "a 100m tower". */
 const beforeRace =

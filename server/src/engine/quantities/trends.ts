@@ -1,13 +1,19 @@
 /** Which way a figure moves, and from where: “rose 3%”, “fell to 5”, “up nearly 57%”, “to $51bn from $49bn”, “from 5 to 8”. */
 import { levelTrends, type TrendDirection, transitiveTrends, trendFillers, trendWords } from "../lexicon/index.ts";
 import type { Figure, Scene } from "./figure.ts";
-import { classOf, isVerbLike } from "./phrases.ts";
+import { classOf, isClauseBetween, isVerbLike } from "./phrases.ts";
 
 /** The most words between a trend word and its figure. */
 const REACH = 7;
 
 export function readTrend(scene: Scene, figure: Figure): void {
   if (figure.upTo !== undefined && figure.unit === undefined) return;
+  // "fell to a 10-year low"
+  if (figure.kind === "duration" && scene.isHyphen(figure.lastNumeralToken + 1)) return;
+  if (isListedChange(scene, figure)) {
+    figure.trend = scene.text(figure.firstToken) === "+" ? "up" : "down";
+    return;
+  }
   let hasBy = false;
   for (let at = figure.firstToken - 1; at >= scene.first && at > figure.firstToken - REACH; at--) {
     const lower = scene.lower(at);
@@ -32,6 +38,12 @@ export function readTrend(scene: Scene, figure: Figure): void {
   }
 }
 
+/** "FTSE -0.6% CAC 40 -1.7%": a signed change right after its name. */
+export function isListedChange(scene: Scene, { kind, firstToken }: Figure): boolean {
+  if (kind !== "percentage" || !/^[-−–+]$/.test(scene.text(firstToken))) return false;
+  return scene.isCapital(scene.isNumber(firstToken - 1) ? firstToken - 2 : firstToken - 1);
+}
+
 function trendAt(scene: Scene, figure: Figure, at: number, hasBy: boolean): TrendDirection | undefined {
   const lower = scene.lower(at);
   const direction = trendWords.get(lower);
@@ -46,8 +58,15 @@ function trendAt(scene: Scene, figure: Figure, at: number, hasBy: boolean): Tren
   }
   if (hasBy && transitiveTrends.has(lower)) return transitiveTrends.get(lower);
   const isLevel = figure.kind === "percentage" || /^(?:point|cent|penny)$/.test(figure.unit ?? "");
-  if (isLevel && !hasBy) return levelTrends.get(lower);
+  if ((isLevel || isStep(scene, figure)) && !hasBy) return levelTrends.get(lower);
   return undefined;
+}
+
+/** "gained $1.32 to $74.51", "lost more than $2, to $43": a price that went on to another; nobody "lost $2 to" a thief. */
+function isStep(scene: Scene, { kind, endToken }: Figure): boolean {
+  if (kind !== "money") return false;
+  const at = scene.text(endToken) === "," ? endToken + 1 : endToken;
+  return scene.lower(at) === "to" && /^[$£€\d]/.test(scene.text(at + 1));
 }
 
 /** "ticked up to", "went up to", "is up to", "pushed claims up to": the verb before "up to" moves. */
@@ -138,8 +157,9 @@ export function readOrigins(scene: Scene, figures: readonly Figure[]): void {
     if (figure.firstToken - before.endToken > 8 || figure.upTo !== undefined || before.upTo !== undefined) continue;
     const isFrom = (one: Figure) => scene.lower(one.firstToken - 1) === "from";
     const isTo = (one: Figure) => scene.lower(one.firstToken - 1) === "to";
-    if (isFrom(before) && isTo(figure)) figure.from = before.value;
-    else if (
+    if (isFrom(before) && isTo(figure)) {
+      if (!isClauseBetween(scene, before, figure)) figure.from = before.value;
+    } else if (
       isFrom(figure) &&
       (isTo(before) || before.trend !== undefined || /^(?:up|down|,)$/.test(scene.lower(figure.firstToken - 2)))
     )

@@ -14,6 +14,8 @@ import { unitAt } from "./unit-words.ts";
 export function readUnit(scene: Scene, figure: Figure, before: Figure | undefined): void {
   if (figure.form === "ordinal" || figure.form === "code" || figure.form === "multiple") return;
   if (readMoney(scene, figure, before)) return;
+  // "E3G": letters before the digits are money or a name.
+  if (figure.prefix !== "") return;
   if (figure.suffix === "") readUnitAfter(scene, figure);
   else if (isShortForm(figure.suffix)) readShortForm(scene, figure, before);
   else readSuffix(scene, figure);
@@ -38,6 +40,8 @@ function readUnitAfter(scene: Scene, figure: Figure): void {
     if (scene.lower(at) === "in" && isHeight(scene, figure, at)) setInch(scene, figure, at);
     return;
   }
+  // "35 M&S shops"
+  if (scene.text(unit.endToken) === "&" && scene.isGlued(unit.endToken)) return;
   if (!isUnitHere(scene, figure, unit.value, at, unit.endToken)) return;
   setUnit(figure, settle(scene, figure, unit.value, unit.endToken), scene.slice(at, unit.endToken));
   if (figure.unit === "pound sterling" || figure.unit === "croatian kuna") figure.kind = "money";
@@ -157,6 +161,7 @@ function setInch(scene: Scene, figure: Figure, at: number): void {
 
 /** The pound is money beside millions or the words of money, else a weight. */
 function settle(scene: Scene, figure: Figure, unit: Unit, endToken: number): Unit {
+  if (unit.name === "megabit" && scene.text(endToken - 1) === "mb" && speaksOfPressure(scene, figure)) return millibar;
   if (unit.name === "knot" && scene.text(endToken - 1) === "kn" && isPriced(scene, figure)) return kuna;
   if (unit.name !== "pound" || /^lbs?$/.test(scene.lower(endToken - 1))) return unit;
   const next = scene.lower(endToken);
@@ -177,6 +182,15 @@ function isPriced(scene: Scene, figure: Figure): boolean {
   }
   return false;
 }
+
+/** "a central pressure of 965 mb": lines carry megabits, the air millibars. */
+function speaksOfPressure(scene: Scene, { firstToken }: Figure): boolean {
+  for (let at = firstToken - 1; scene.first <= at && firstToken - 8 < at; at--)
+    if (/^(?:pressure|barometer)$/.test(scene.lower(at))) return true;
+  return false;
+}
+
+const millibar: Unit = { name: "millibar", kind: "measure" };
 
 /** "kn" is the knot at sea and was the kuna in a shop, until 2023. */
 const kuna: Unit = { name: "croatian kuna", kind: "measure" };

@@ -5,6 +5,7 @@
 import { isCounted } from "../../attributions/index.ts";
 import { firstEndingAfter, type Span } from "../../base/index.ts";
 import { smallNumbers, tens } from "../../lexicon/index.ts";
+import type { Token } from "../../text/index.ts";
 import type { BlockFrame, Held } from "../block-frame.ts";
 import type { BlockSubject } from "../subjects.ts";
 
@@ -53,8 +54,28 @@ function runsOn({ reading: { tokens }, speaksDocument, others }: BlockFrame, fir
   if (!one || !two) return false;
   if (pointers.has(one.lower) || (one.lower === "the" && reportWords.has(two.lower))) return true;
   const isDocument = typeof report === "number" ? speaksDocument[report] : others.taken?.speaksDocument;
-  return isDocument === true && (one.kind === "number" || opensShare(one.lower));
+  return isDocument === true && opensCount(tokens, first);
 }
+
+/** “40% said”, “However 40% said”, “In homes with a garden, 40% said”. */
+function opensCount(tokens: readonly Token[], first: number): boolean {
+  const opens = (at: number) => tokens[at]?.kind === "number" || opensShare(tokens[at]?.lower ?? "");
+  if (opens(first)) return true;
+  const next = tokens[first + 1]?.lower === "," ? first + 2 : first + 1;
+  if (contrasts.has(tokens[first]!.lower)) return opens(next);
+  if (!ofGroup.has(tokens[first]!.lower)) return false;
+  for (let at = first + 1; at < first + LONGEST_GROUP && tokens[at]?.kind === "word"; at++)
+    if (tokens[at + 1]?.lower === ",") return opens(at + 2);
+  return false;
+}
+
+const contrasts: ReadonlySet<string> = new Set("but however still yet meanwhile".split(" "));
+
+/** Before those of whom a share is told. */
+const ofGroup: ReadonlySet<string> = new Set("among amongst for in of when".split(" "));
+
+/** In tokens. */
+const LONGEST_GROUP = 10;
 
 /** “Only a third said no”, “Forty-two percent agree”. */
 function opensShare(word: string): boolean {

@@ -373,6 +373,7 @@ function isMarketPrice(setting: FigureSetting): boolean {
   const { figure, sentenceWords, isMarketReport } = setting;
   const isLevel = figure.kind === "count" && (figure.unit === "-" || figure.unit === "point");
   const isPrice = figure.kind === "money" || figure.kind === "percentage" || isLevel || figure.unit === "basis point";
+  if (isPrice && isExchangeRate(setting)) return true;
   if (!isPrice || sharedWords(sentenceWords, lexicon.tradingWords, 1) === 0) return false;
   // “Labour's share rose four points” is no price.
   const traded = figure.unit === "point" ? lexicon.indexWords : lexicon.tradedWords;
@@ -380,6 +381,14 @@ function isMarketPrice(setting: FigureSetting): boolean {
   // “Harrow Oil fell 3%”, but “Harrow Oil's profits fell 3%”.
   return isMarketReport && sharedWords(sentenceWords, lexicon.businessWords, 1) === 0;
 }
+
+/** “at $1.87 against the dollar and 0.69 against the euro”, “1.29 to the pound”. */
+function isExchangeRate({ figure, tokens, end }: FigureSetting): boolean {
+  if (figure.kind === "percentage" || !/^(?:against|to|versus)$/.test(tokens[end]?.lower ?? "")) return false;
+  return tokens[end + 1]?.lower === "the" && currencyOfRate.test(tokens[end + 2]?.lower ?? "");
+}
+
+const currencyOfRate = /^(?:dollar|euro|franc|pound|rouble|rupee|yen|yuan)$/;
 
 /** Whether a word of the list is in the sentence, and, where it has other meanings, in the right company. */
 function speaksOf(
