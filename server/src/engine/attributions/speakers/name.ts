@@ -18,7 +18,7 @@ import {
   weekdays,
 } from "../../lexicon/index.ts";
 import { CAPITAL, type Words } from "../rules/words.ts";
-import { holdAtItsTime, isEx } from "./offices.ts";
+import { holdAtItsTime, isEx, isHyphenated } from "./offices.ts";
 import { rolesAfter, rolesBefore, rolesOf, SMALL, toldBefore, withOffice } from "./roles.ts";
 
 type NameKind = "person" | "organisation" | "state" | "place" | "unknown";
@@ -98,7 +98,7 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
     gender ??= lowerRoles.roles.map((role) => genderedTitles.get(role)).find((known) => known !== undefined);
   }
   if (kind === "organisation") titleFirst = possessorBefore(words, start);
-  else if (titleFirst < start) titleFirst = rankBefore(words, titleFirst);
+  else if (titleFirst < start) titleFirst = rankBefore(words, wholeWordBefore(words, titleFirst));
   if (titleFirst < start) holdAtItsTime(roles, words.lower(titleFirst));
   roles.push(...rolesAfter(words, end));
   const told = kind === "unknown" || kind === "person" ? toldBefore(words, first, end) : undefined;
@@ -121,6 +121,13 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
     ...(address && { address }),
     ...(bodyNoun && { bodyNoun }),
   };
+}
+
+/** “co-|founder Ann Hay”, “44-year-|old roofer Ann Hay”: where the word begins that token `first` ends. */
+function wholeWordBefore(words: Words, first: number): number {
+  let start = first;
+  while (1 < start && isHyphenated(words, start) && !isEx(words, start)) start -= 2;
+  return start;
 }
 
 /** Where a title begins with the words for its rank and its time. */
@@ -231,8 +238,10 @@ export function isBody(words: Words, first: number, end: number): boolean {
   return false;
 }
 
-/** “Norland’s | Ministry of Defence”: whose body it is belongs to its name. */
+/** “Norland’s | Ministry of Defence”, “the All |Harrow Guild”: whose body it is belongs to its name, and that it is everyone's. */
 function possessorBefore(words: Words, first: number): number {
+  if (words.lower(first - 1) === "all" && words.is(first - 1, CAPITAL) && words.tokens[first - 2]?.kind === "word")
+    return first - 1;
   if (words.lower(first - 1) !== "'s" || !words.is(first - 2, CAPITAL)) return first;
   let start = first - 2;
   while (words.is(start - 1, CAPITAL) && !words.is(start - 1, SMALL)) start--;
