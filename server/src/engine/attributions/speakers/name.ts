@@ -8,6 +8,7 @@ import {
   genderOfFirstName,
   generationSuffixes,
   lettersOfNoBody,
+  localCompanies,
   partiesInPlural,
   placeWords,
   roleNouns,
@@ -17,8 +18,8 @@ import {
   titleWords,
   weekdays,
 } from "../../lexicon/index.ts";
-import { CAPITAL, type Words } from "../rules/words.ts";
-import { holdAtItsTime, isEx, isHyphenated } from "./offices.ts";
+import { CAPITAL, DETERMINER, type Words } from "../rules/words.ts";
+import { fields, holdAtItsTime, isEx, isHyphenated } from "./offices.ts";
 import { rolesAfter, rolesBefore, rolesOf, SMALL, toldBefore, withOffice } from "./roles.ts";
 
 type NameKind = "person" | "organisation" | "state" | "place" | "unknown";
@@ -85,7 +86,7 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   const bodyNoun =
     looksLike !== "unknown"
       ? undefined
-      : (bodyNounBefore(words, first) ?? (hasShares(words, first, end) ? "company" : undefined));
+      : (bodyNounBefore(words, first, end) ?? (hasShares(words, first, end) ? "company" : undefined));
   const kind = bodyNoun === undefined ? looksLike : "organisation";
   // “Judge Clark” has a surname that others have for a first name.
   const hasFirstName = parts.length > 1 || !titled;
@@ -218,7 +219,12 @@ const exchanges: ReadonlySet<string> = new Set(
 );
 
 /** “research firm | Technorati”: a noun for bodies alone, with no article that would make it one of its own (“told the firm | Blair …”). */
-function bodyNounBefore(words: Words, first: number): string | undefined {
+function bodyNounBefore(words: Words, first: number, end: number): string | undefined {
+  // “The supplier, | Ostara Systems|, was paid”.
+  if (words.lower(first - 1) === "," && words.lower(end) === ",") {
+    const noun = words.tokens[first - 2]?.text ?? "";
+    return localCompanies.has(noun) && words.is(first - 3, DETERMINER) ? noun : undefined;
+  }
   const noun = words.tokens[first - 1];
   if (!noun || noun.text !== noun.lower || !namedBodies.has(noun.lower)) return undefined;
   return words.tokens[first - 2]?.kind === "word" && !words.is(first - 2, SMALL) ? noun.lower : undefined;
@@ -258,11 +264,16 @@ function tiesIn(words: Words, first: number, end: number): string[] {
   const ties: string[] = [];
   for (let at = first; at < end; at++) {
     const { text, lower, kind } = words.tokens[at]!;
-    if (kind === "word" && words.is(at, CAPITAL) && !words.is(at, SMALL) && !titles.has(lower) && !roleNouns.has(lower))
-      ties.push(stateOfWord.get(text) ?? text);
+    if (kind !== "word" || !words.is(at, CAPITAL) || words.is(at, SMALL)) continue;
+    // “Finance chief Ann Hay” has the capital of its sentence, and heads no body of that name.
+    if (titles.has(lower) || roleNouns.has(lower) || (fields.has(lower) && !namesakesOfFields.has(lower))) continue;
+    ties.push(stateOfWord.get(text) ?? text);
   }
   return ties;
 }
+
+/** Fields that are bodies as well. */
+const namesakesOfFields: ReadonlySet<string> = new Set(["labor", "labour", "police", "treasury"]);
 
 /** “Ukraine”, “Ukrainian”, “Ukrainians”; but not “Frances”. */
 function isStateWord(word: string): boolean {
