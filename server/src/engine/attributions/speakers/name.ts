@@ -128,6 +128,9 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
 function wholeWordBefore(words: Words, first: number): number {
   let start = first;
   while (1 < start && isHyphenated(words, start) && !isEx(words, start)) start -= 2;
+  // “Harrow Prize-|winning author Ann Hay”
+  if (start < first && words.is(start, CAPITAL))
+    while (words.is(start - 1, CAPITAL) && !words.is(start - 1, SMALL)) start--;
   return start;
 }
 

@@ -295,13 +295,22 @@ export class Scene {
     this.passSubjects(limit);
   }
 
-  /** “On | Hay |, he added”, “Under questioning by | Hay |, she agreed”: whom the opening of a sentence names is not its pronoun. */
+  /** “On | Hay |, he added”, “Questioned by | Hay |, she agreed”: whom the opening of a sentence names is not its pronoun. */
   private isOtherThanPronoun({ titleFirst, describedFirst, end, first }: Name, { source }: BlockAttribution): boolean {
     const { words } = this;
     const at = source[0] ? firstEndingAfter(words.tokens, source[0].start) : 0;
-    if (!/^(?:he|she)$/.test(words.lower(at)) || words.lower(end) === "'s") return false;
-    if (at - end > LONGEST_OPENING || this.sentenceStart(first) !== this.sentenceStart(at)) return false;
-    return words.is((describedFirst ?? titleFirst) - 1, PREPOSITION);
+    if (!/^(?:he|she)$/.test(words.lower(at)) || words.lower(at - 1) !== "," || LONGEST_OPENING < at - end)
+      return false;
+    const start = this.sentenceStart(first);
+    if (start !== this.sentenceStart(at) || words.lower(end) === "'s") return false;
+    if (!words.is(start, PREPOSITION) && !/^[a-z]{3,}(?:ed|ing)$/.test(words.lower(start))) return false;
+    // “As for Hay, he …” is about Hay.
+    const before = (describedFirst ?? titleFirst) - 1;
+    if (!words.is(before, PREPOSITION) || words.lower(before) === "for") return false;
+    // “On meeting Hay when he left, he said”: a clause of its own.
+    for (let next = start + 1; next < at; next++)
+      if (words.is(next, SUBORDINATOR) && !words.is(next, PREPOSITION | PRONOUN)) return false;
+    return true;
   }
 
   /** Whoever opens a sentence without a name comes on like a name. */
