@@ -6,6 +6,7 @@ import { withAnnounced } from "./announced.ts";
 import { bounded } from "./bounds.ts";
 import { combine } from "./combine.ts";
 import { withFurtherFigures } from "./further-figures.ts";
+import { withInterrupted } from "./interrupted.ts";
 import { withLaterQuotations } from "./later-quotations.ts";
 import { withMissingSources } from "./missing-sources.ts";
 import { withoutNobody } from "./nobody.ts";
@@ -46,6 +47,7 @@ function saidIn(reading: BlockReading, tagger: AttributionTagger | undefined): r
   const mended = [
     withMissingSources,
     withLaterQuotations,
+    withInterrupted,
     withoutObjects,
     withAgents,
     withoutPassiveSubjects,

@@ -1,0 +1,68 @@
+/**
+ * “The scaffold, | the mayor told members |, costs £900 a week”: whoever speaks between the subject of a sentence and its verb says both
+ * halves. The model now and then sees one of them alone.
+ */
+import { firstEndingAfter, overlaps, type Span } from "../base/index.ts";
+import type { BlockReading, Sentence } from "../text/index.ts";
+import { kindOf } from "./kind.ts";
+import { trimEnd } from "./rules/contents.ts";
+import {
+  AUXILIARY,
+  CAPITAL,
+  COORDINATOR,
+  MARK,
+  PLAIN_VERB,
+  PREPOSITION,
+  SUBORDINATOR,
+  TIME,
+  type Words,
+  wordsOf,
+} from "./rules/words.ts";
+import { hasVerb } from "./source-ends.ts";
+import type { BlockAttribution } from "./types.ts";
+
+export function withInterrupted(
+  attributions: readonly BlockAttribution[],
+  reading: BlockReading,
+): readonly BlockAttribution[] {
+  return attributions.map((one, i) => {
+    const [piece, more] = one.content;
+    const [who] = one.source;
+    const [saying] = one.cue;
+    if (!piece || more || !who || !saying || one.source.length > 1 || one.cue.length > 1) return one;
+    const words = wordsOf(reading);
+    const insertion = { start: Math.min(who.start, saying.start), end: Math.max(who.end, saying.end) };
+    const sentence = reading.sentences[firstEndingAfter(reading.sentences, insertion.start)]!;
+    const halves = halvesAround(words, insertion, sentence);
+    if (!halves?.some(({ start }) => start === piece.start)) return one;
+    // Somebody else speaks in the other half.
+    const others = [attributions[i - 1], attributions[i + 1]].flatMap((other) => other?.cue ?? []);
+    if (halves.some((half) => others.some((cue) => overlaps(half, cue)))) return one;
+    return { ...one, content: halves, kind: kindOf(halves, reading) };
+  });
+}
+
+/** Both halves of the sentence that a clause of saying stands in, if the first is a subject and the second its verb. */
+function halvesAround(words: Words, insertion: Span, { firstToken, endToken }: Sentence): readonly Span[] | undefined {
+  const first = firstEndingAfter(words.tokens, insertion.start);
+  if (words.lower(first - 1) !== "," || first - firstToken < 2 || LONGEST_SUBJECT < first - firstToken)
+    return undefined;
+  if (words.is(firstToken, PREPOSITION | SUBORDINATOR | COORDINATOR | TIME) || words.is(first - 2, TIME))
+    return undefined;
+  if (words.isQuoted(firstToken) || words.isQuoted(first) || hasVerb(words, firstToken, insertion.start))
+    return undefined;
+  let comma = firstEndingAfter(words.tokens, insertion.end);
+  for (const last = comma + LONGEST_ADDRESSEE; words.lower(comma) !== ","; comma++)
+    if (comma === last || words.is(comma, MARK | AUXILIARY)) return undefined;
+  const verb = comma + 1;
+  if (endToken <= verb || words.isQuoted(verb) || words.is(verb, CAPITAL)) return undefined;
+  if (!words.is(verb, AUXILIARY | PLAIN_VERB) && words.verb(verb)?.form !== "third") return undefined;
+  const end = trimEnd(words, verb, endToken);
+  const span = (from: number, to: number) => ({ start: words.tokens[from]!.start, end: words.tokens[to - 1]!.end });
+  return verb < end ? [span(firstToken, first - 1), span(verb, end)] : undefined;
+}
+
+/** In tokens: “The last of the four bridges over the Tarn”. */
+const LONGEST_SUBJECT = 14;
+/** In tokens: “told | a meeting of members |,”. */
+const LONGEST_ADDRESSEE = 5;
