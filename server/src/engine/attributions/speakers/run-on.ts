@@ -28,7 +28,7 @@ export function wordsHeldElsewhere(
   let waiting = nothing;
   /** The number of the paragraph before. */
   let before: number | undefined;
-  const answers = answersHeldAbove(speeches);
+  const answers = answersHeldAbove(blocks, speeches);
   const heldBelow = new Map([...boxesHeldBelow(blocks, speeches), ...quotationsSignedBelow(blocks, speeches)]);
   for (let index = 0; index < speeches.length; index++) {
     const speech = speeches[index]!;

@@ -29,7 +29,7 @@ import {
   type Words,
   wordsOf,
 } from "../rules/words.ts";
-import { isAnswerOnly } from "../turns.ts";
+import { isAnswerBelow, isAnswerOnly } from "../turns.ts";
 import type { BlockAttribution } from "../types.ts";
 import { type Cast, SPEAKING, SUBJECT } from "./cast.ts";
 import { agree, type Character, isManyByName, isNoFirstName, isSomeone, lowerParts, mayGoBy } from "./character.ts";
@@ -66,6 +66,11 @@ export class Scene {
 
   speakerOf(attribution: BlockAttribution): Character | undefined {
     const source = attribution.source[0];
+    if (isAnswerBelow(attribution, this.reading.prose)) {
+      const { from } = this.tokensOf(attribution.cue);
+      this.passNames(from, attribution);
+      return this.cast.answerer(this.sentenceAt(from));
+    }
     if (!source) return this.hearsay(attribution);
     const { from: first, to: end } = this.tokensOf([source]);
     this.passNames(first, attribution);
