@@ -5,6 +5,7 @@ import { withAgents } from "./agents.ts";
 import { withAnnounced } from "./announced.ts";
 import { bounded } from "./bounds.ts";
 import { combine } from "./combine.ts";
+import { withoutEntryTime } from "./entry-times.ts";
 import { withFurtherFigures } from "./further-figures.ts";
 import { withInterrupted } from "./interrupted.ts";
 import { withLaterQuotations } from "./later-quotations.ts";
@@ -42,7 +43,7 @@ function attributionsIn(reading: BlockReading, tagger: AttributionTagger | undef
 
 function saidIn(reading: BlockReading, tagger: AttributionTagger | undefined): readonly BlockAttribution[] {
   const byRules = ruled(reading);
-  if (!tagger) return withFurtherFigures(byRules, reading);
+  if (!tagger) return withoutEntryTime(withFurtherFigures(byRules, reading), reading);
   const byModel = tagged(reading, tagger, byRules);
   const mended = [
     withMissingSources,
@@ -52,6 +53,7 @@ function saidIn(reading: BlockReading, tagger: AttributionTagger | undefined): r
     withAgents,
     withoutPassiveSubjects,
     withFurtherFigures,
+    withoutEntryTime,
   ];
   const combined = mended.reduce<readonly BlockAttribution[]>(
     (found, mend) => mend(found, reading),
