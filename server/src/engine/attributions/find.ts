@@ -15,6 +15,7 @@ import { withoutObjects } from "./objects.ts";
 import { withoutPassiveSubjects } from "./passives.ts";
 import { withoutQuotedCues } from "./quoted.ts";
 import { attributionsByRules } from "./rules/index.ts";
+import { withSeenPapers } from "./seen-papers.ts";
 import { signatureIn } from "./signatures.ts";
 import { withSourcesEnded } from "./source-ends.ts";
 import { sourceLineIn } from "./source-lines.ts";
@@ -47,6 +48,7 @@ function saidIn(reading: BlockReading, tagger: AttributionTagger | undefined): r
   const byModel = tagged(reading, tagger, byRules);
   const mended = [
     withMissingSources,
+    withSeenPapers,
     withLaterQuotations,
     withInterrupted,
     withoutObjects,

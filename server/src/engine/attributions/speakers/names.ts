@@ -187,7 +187,9 @@ function isToday(words: Words, at: number): boolean {
 /** “The Mail | on Sunday |”. */
 function isSundayPaper(words: Words, on: number): boolean {
   if (words.lower(on) !== "on" || words.lower(on + 1) !== "sunday") return false;
-  return words.lower(on - 2) === "the" && /^(?:independent|mail)$/.test(words.lower(on - 1));
+  if (!/^(?:independent|mail)$/.test(words.lower(on - 1)) || !words.is(on - 1, CAPITAL)) return false;
+  // “Mail on Sunday editor Ann Hay”
+  return words.lower(on - 2) === "the" || roleNouns.has(words.lower(on + 2));
 }
 
 /** “Secretary | of State | Ann Hay”. */
