@@ -62,7 +62,7 @@ function halvesAround(words: Words, insertion: Span, { firstToken, endToken }: S
   if (endToken <= verb || words.isQuoted(verb) || words.is(verb, CAPITAL)) return undefined;
   const goesOn = isCutShort
     ? words.is(verb, NUMBER | DETERMINER | ADVERB) || /^[$£€]$|(?:ed|en|t)$/.test(words.lower(verb))
-    : words.is(verb, AUXILIARY | PLAIN_VERB) || words.verb(verb)?.form === "third";
+    : words.is(verb, AUXILIARY | PLAIN_VERB) || /^[a-z]{4,}s$/.test(words.tokens[verb]!.text);
   if (!goesOn) return undefined;
   const end = trimEnd(words, verb, endToken);
   const span = (from: number, to: number) => ({ start: words.tokens[from]!.start, end: words.tokens[to - 1]!.end });
