@@ -287,10 +287,60 @@ describe("model and rules", () => {
     expect(find(mayor, [{ source: "The mayor", cue: "added", content: ["40 firms had left"] }])).toHaveLength(1);
   });
 
+  test("who was asked at the head of a sentence gives the answer below it", () => {
+    const told = { cue: "Asked", content: ["if she would go", "“I have 40 years left.”"] };
+    const shook = "Asked if she would go, Ms Hay shook her head. “I have 40 years left.”";
+    expect(find(shook, [told])[0]!.words).toBe("Ms Hay | Asked | “I have 40 years left.”");
+    const silent = { cue: "Asked", content: ["if she would go"] };
+    expect(find("Asked if she would go, Ms Hay smiled.", [silent])[0]!.words).toBe(" | Asked | if she would go");
+  });
+
+  test.each([
+    [
+      "The scaffold, the mayor told members, costs £900 a week.",
+      "the mayor",
+      "told",
+      "The scaffold … costs £900 a week",
+    ],
+    ["The work, says Hay, has cost £4m.", "Hay", "says", "The work … has cost £4m"],
+    ["The port lost, according to Ruiz, £3m last year.", "Ruiz", "according to", "The port lost … £3m last year"],
+    ["The club had, Mr Hay said, lost £3m.", "Mr Hay", "said", "The club had … lost £3m"],
+  ])("whoever interrupts a sentence says both halves: %s", (prose, source, cue, content) => {
+    const found = find(prose, [{ source, cue, content: [content.split(" … ")[0]!] }]);
+    expect(found.map(({ words }) => words)).toEqual([`${source} | ${cue} | ${content}`]);
+  });
+
+  test.each([
+    ["On Monday, the mayor told members, the work cost £4m.", "the mayor", "told", "the work cost £4m"],
+    ["The young man, Hay recalled, asked her who was there.", "Hay", "recalled", "asked her who was there"],
+  ])("but not where what stands before it is no subject, or may be a clause: %s", (prose, source, cue, content) => {
+    expect(find(prose, [{ source, cue, content: [content] }])[0]!.words).toBe(`${source} | ${cue} | ${content}`);
+  });
+
+  test.each([
+    ["The firm lost £61m, leaked accounts seen by the Harrow Post show.", "the Harrow Post show", "seen"],
+    ["The firm lost £61m, leaked accounts seen by the Harrow Post show.", "leaked accounts", "seen"],
+    ["The firm lost £61m, data shared with Norland News suggests.", "Norland News", "suggests"],
+  ])("papers speak, not who has seen them: %s", (prose, source, cue) => {
+    const [one] = find(prose, [{ source, cue, content: ["The firm lost £61m"] }]);
+    const papers = prose.slice("The firm lost £61m, ".length, prose.lastIndexOf(" "));
+    expect(one!.words).toBe(`${papers} | ${prose.slice(prose.lastIndexOf(" ") + 1, -1)} | The firm lost £61m`);
+  });
+
+  test.each(["17.31 ", "17:31 ", "5.31pm: ", "17:31 BST - "])("the time of an entry is nobody's: %s", (time) => {
+    const prose = `${time}Ann Hay writes: “Some 40 homes are flooded.”`;
+    const told = { source: `${time}Ann Hay`, cue: "writes:", content: ["“Some 40 homes are flooded.”"] };
+    expect(find(prose, [told])[0]!.words).toBe("Ann Hay | writes: | “Some 40 homes are flooded.”");
+  });
+
   test("who was told is no source either, but who was asked may be quoted", () => {
+    const board = "The board was told the firm had lost £3m.";
+    const told = { source: "The board", cue: "was told", content: ["the firm had lost £3m"] };
+    expect(find(board, [told])[0]!.words).toBe(" | was told | the firm had lost £3m");
     const court = "The court was told the firm had lost £3m.";
-    const told = { source: "The court", cue: "was told", content: ["the firm had lost £3m"] };
-    expect(find(court, [told])[0]!.words).toBe(" | was told | the firm had lost £3m");
+    expect(find(court, [{ ...told, source: "The court" }])[0]!.words).toBe(
+      "The court | was told | the firm had lost £3m",
+    );
     const answer = "Brandt was asked if she would stand: “Perhaps.”";
     const asked = { source: "Brandt", cue: "was asked", content: ["“Perhaps.”"] };
     expect(find(answer, [asked])[0]!.words).toContain("Brandt | was asked");

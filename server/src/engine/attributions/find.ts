@@ -5,7 +5,9 @@ import { withAgents } from "./agents.ts";
 import { withAnnounced } from "./announced.ts";
 import { bounded } from "./bounds.ts";
 import { combine } from "./combine.ts";
+import { withoutEntryTime } from "./entry-times.ts";
 import { withFurtherFigures } from "./further-figures.ts";
+import { withInterrupted } from "./interrupted.ts";
 import { withLaterQuotations } from "./later-quotations.ts";
 import { withMissingSources } from "./missing-sources.ts";
 import { withoutNobody } from "./nobody.ts";
@@ -13,6 +15,7 @@ import { withoutObjects } from "./objects.ts";
 import { withoutPassiveSubjects } from "./passives.ts";
 import { withoutQuotedCues } from "./quoted.ts";
 import { attributionsByRules } from "./rules/index.ts";
+import { withSeenPapers } from "./seen-papers.ts";
 import { signatureIn } from "./signatures.ts";
 import { withSourcesEnded } from "./source-ends.ts";
 import { sourceLineIn } from "./source-lines.ts";
@@ -41,15 +44,18 @@ function attributionsIn(reading: BlockReading, tagger: AttributionTagger | undef
 
 function saidIn(reading: BlockReading, tagger: AttributionTagger | undefined): readonly BlockAttribution[] {
   const byRules = ruled(reading);
-  if (!tagger) return withFurtherFigures(byRules, reading);
+  if (!tagger) return withoutEntryTime(withFurtherFigures(byRules, reading), reading);
   const byModel = tagged(reading, tagger, byRules);
   const mended = [
     withMissingSources,
+    withSeenPapers,
     withLaterQuotations,
+    withInterrupted,
     withoutObjects,
     withAgents,
     withoutPassiveSubjects,
     withFurtherFigures,
+    withoutEntryTime,
   ];
   const combined = mended.reduce<readonly BlockAttribution[]>(
     (found, mend) => mend(found, reading),

@@ -10,4 +10,5 @@ export {
   resolveSpeakers,
 } from "./speakers/resolve.ts";
 export { readSpeech, type Speech } from "./speakers/speech.ts";
+export { isAnswerBelow } from "./turns.ts";
 export * from "./types.ts";

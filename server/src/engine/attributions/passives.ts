@@ -1,11 +1,17 @@
 /**
- * Whom something is said of, or to, does not say it: “Mr Ardal is said to have hidden £3m”, “The court was told the firm had lost £3m”. The
- * subject of such a passive is no source. Of whom something is said belongs to what is said; who was told does not. A charge (“is accused
+ * Whom something is said of, or to, does not say it: “Mr Ardal is said to have hidden £3m”, “Ms Hay was told the firm had lost £3m”. The
+ * subject of such a passive is no source, but for a court, which was told what it heard. Of whom something is said belongs to what is said; who was told does not. A charge (“is accused
  * of hiding £3m”) has no source either, but somebody stands by it: its figures are answered for by whoever brings it, named or not. Nor
  * does anybody speak who seems to do a thing, or reportedly does it.
  */
 import { firstEndingAfter, mergeSpans, type Span, textOf } from "../base/index.ts";
-import { participlesOfAddress, participlesOfCharge, participlesOfJudgement, trailingVerbs } from "../lexicon/index.ts";
+import {
+  hearingBodies,
+  participlesOfAddress,
+  participlesOfCharge,
+  participlesOfJudgement,
+  trailingVerbs,
+} from "../lexicon/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
 import { wordsOf } from "./rules/words.ts";
@@ -22,8 +28,18 @@ export function withoutPassiveSubjects(
     if (seeming.test(textOf(reading.prose, saying)) && !saysBehind(reading, saying)) return withoutSource(one, reading);
     const participle = passiveIn(reading.prose, saying) ?? headlinePassive(reading, saying);
     if (participle === undefined || answers(participle, one)) return one;
-    return participlesOfAddress.has(participle) ? { ...one, source: [] } : withoutSource(one, reading);
+    if (!participlesOfAddress.has(participle)) return withoutSource(one, reading);
+    return participle === "told" && isHearing(textOf(reading.prose, who)) ? one : { ...one, source: [] };
   });
+}
+
+/** “A court was told” says no less of who stands by it than “a court heard”: it was said there, under its rules. */
+function isHearing(who: string): boolean {
+  return who
+    .slice(-LONGEST_CUE)
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => hearingBodies.has(word) || word === "jurors");
 }
 
 /** Of whom something is said belongs to what is said. */

@@ -2,11 +2,12 @@
  * Where a source that the model found must stand and end: in the sentence of its cue, with its sentence, and before a clause of its own.
  * “According to | the budget office, and the top tenth paid 69 percent |” has the office for its source; what is joined to it is said of
  * somebody else. Nor does the day on which somebody speaks belong to it, nor the way, nor a comma that closes no insertion. What a sentence
- * opens by saying (“While saying it was late, she left”) is said by whoever the sentence is about.
+ * opens by saying (“While saying it was late, she left”) is said by whoever the sentence is about, and so is the answer below a sentence that
+ * opens by asking (“Asked about it, she smiled. “No.””).
  */
 import { firstEndingAfter, type Span, textOf } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
-import { kindOf } from "./kind.ts";
+import { kindOf, outermostQuotations } from "./kind.ts";
 import { phraseFrom } from "./rules/phrases.ts";
 import { takesObject } from "./rules/subjects.ts";
 import {
@@ -54,24 +55,46 @@ function withMainSubject(one: BlockAttribution, reading: BlockReading): BlockAtt
   const opens =
     saying === sentence.firstToken ||
     (saying === sentence.firstToken + 1 && words.is(sentence.firstToken, PREPOSITION | SUBORDINATOR));
-  if (!opens || words.verb(saying)?.form !== "gerund") return one;
+  // “| Asked | if she would stand, Hay smiled. “I might.””: whoever was asked answers, and the question is none of their words.
+  const answer = asking.test(words.lower(saying)) ? quotedBelow(one, sentence.end, reading) : undefined;
+  if (!opens || !(answer || words.verb(saying)?.form === "gerund")) return one;
   for (let comma = saying + 1; comma + 1 < sentence.endToken; comma++) {
     if (words.lower(comma) !== "," || words.isQuoted(comma)) continue;
     const who = words.is(comma + 1, PRONOUN)
       ? { first: comma + 1, end: comma + 2 }
       : phraseFrom(words, comma + 1, sentence.endToken);
-    // “officials | insist”, “the minister | resigned”: a phrase may take its verb along.
-    const takesVerb = who && who.first + 1 < who.end && !words.is(who.end - 1, CAPITAL) && isVerb(words, who.end - 1);
+    if (!who) continue;
+    const mayAct = (at: number) =>
+      isVerb(words, at) || (answer !== undefined && /^[a-z]+$/.test(words.tokens[at]?.text ?? ""));
+    // “officials | insist”, “the minister | resigned”, “Hay | shook her head”: a phrase may take its verb along.
+    const last = who.end - 1;
+    const takesVerb =
+      who.first < last &&
+      !words.is(last, CAPITAL) &&
+      (isVerb(words, last) || (words.is(last - 1, CAPITAL) && mayAct(last)));
     // “Saying that the crew, most of them new, were late, she left”: whoever it is about has a verb behind.
-    if (!who || !(takesVerb || isVerb(words, who.end))) continue;
+    if (!takesVerb && !mayAct(who.end)) continue;
     const end = words.tokens[comma]!.start;
-    const content = one.content
-      .map((piece) => ({ start: piece.start, end: Math.min(piece.end, end) }))
-      .filter((piece) => piece.start < piece.end);
+    const content =
+      answer ??
+      one.content
+        .map((piece) => ({ start: piece.start, end: Math.min(piece.end, end) }))
+        .filter((piece) => piece.start < piece.end);
     const source = { start: words.tokens[who.first]!.start, end: words.tokens[who.end - (takesVerb ? 2 : 1)]!.end };
     return content.length === 0 ? one : { ...one, source: [source], content, kind: kindOf(content, reading) };
   }
   return one;
+}
+
+const asking = /^(?:asked|challenged|pressed|questioned|quizzed)$/;
+
+/** The pieces that begin with a quotation behind the sentence of the cue; undefined where there are none. */
+function quotedBelow({ content }: BlockAttribution, from: number, reading: BlockReading): readonly Span[] | undefined {
+  const quotations = outermostQuotations(reading);
+  const quoted = content.filter(
+    ({ start }) => from <= start && quotations[firstEndingAfter(quotations, start)]?.start === start,
+  );
+  return 0 < quoted.length ? quoted : undefined;
 }
 
 function isVerb(words: Words, at: number): boolean {

@@ -1,6 +1,7 @@
 /**
  * “MS HOLT: When did you learn of it?”, “A: In March. I was told it was £12m.”: a turn in a transcript or an interview. Whoever the label
- * names says all of the block. What an interviewer asks (“Q:”) is the paper's own.
+ * names says all of the block. What an interviewer asks (“Q:”) is the paper's own. Many an interview is set without labels: a question by
+ * itself, and below it the answer.
  */
 import { anyOverlap } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
@@ -41,6 +42,24 @@ export function turnOf(
       isMark(prose.slice(cue[0]!.start, cue[0]!.end)) &&
       content.at(-1)?.end === tokens.at(-1)?.end,
   );
+}
+
+/** “When did you write it?”, and nothing else: whoever is asked says what stands below, if the article is an interview. */
+export function askedIn({ kind, prose, tokens, quotations }: BlockReading): BlockAttribution | undefined {
+  const mark = tokens.at(-1);
+  if (mark?.text !== "?" || (kind !== "paragraph" && kind !== "subhead") || LONGEST_QUESTION < tokens.length)
+    return undefined;
+  if (0 < quotations.length || /^[*_]{0,2}Q\s?[:.]\s/.test(prose.slice(0, 6))) return undefined;
+  const cue = [{ start: mark.start, end: mark.end }];
+  return { source: [], cue, content: [], kind: "indirect", probability: LIKELIHOOD, origin: "rule" };
+}
+
+/** In tokens. */
+const LONGEST_QUESTION = 90;
+
+/** What is said below a question without a label: nobody is named, and yet the reader knows who answers. `text`: in which its spans count. */
+export function isAnswerBelow({ source, cue }: Pick<BlockAttribution, "source" | "cue">, text: string): boolean {
+  return source.length === 0 && cue.length === 1 && text.slice(cue[0]!.start, cue[0]!.end) === "?";
 }
 
 /** True of the answer to a question (“A: In March.”), whose speaker the label does not name. */

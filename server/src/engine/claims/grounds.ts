@@ -2,7 +2,7 @@
  * What a block's own words give its claims to rest on. Made out for each block as if it were all there is, and kept as long as
  * neither its words nor what other blocks hand it change.
  */
-import type { SpokenBlock, TakenUp, Voice } from "../attributions/index.ts";
+import { isAnswerBelow, type SpokenBlock, type TakenUp, type Voice } from "../attributions/index.ts";
 import {
   type ChangedStretch,
   compareSpans,
@@ -139,7 +139,9 @@ function groundedBlock(
   const { taken } = spoken[index]!;
   const others: FromOthers = {
     taken: taken && takenHere(taken, textOf(article.blocks[index - taken.back]!)),
-    quoted: quoted && { isNamed: isNamed(spoken[index - quoted.back]!, quoted) },
+    quoted: quoted && {
+      isNamed: isNamed(spoken[index - quoted.back]!, quoted, textOf(article.blocks[index - quoted.back]!)),
+    },
     reported: reported !== undefined,
   };
   const text = detached(textOf(article.blocks[index]!));
@@ -261,8 +263,10 @@ function takenHere({ attribution, voice, pieces }: TakenUp, text: string): Taken
   };
 }
 
-function isNamed({ attributions }: SpokenBlock, { number }: Origin): boolean {
-  return 0 < attributions[number]!.source.length;
+/** @param text of the block of the attribution */
+function isNamed({ attributions }: SpokenBlock, { number }: Origin, text: string): boolean {
+  const one = attributions[number]!;
+  return 0 < one.source.length || isAnswerBelow(one, text);
 }
 
 /** Whether the block's first quotation follows on the last one of the block before it. */

@@ -270,9 +270,9 @@ test("a word or two in quotation marks is no quotation", () => {
 });
 
 describe("in interviews and transcripts", () => {
-  const holders = (text: string) => {
+  const holders = (text: string, format: "article" | "markdown" = "article") => {
     const { attributions, claims, speakers } = analyze(
-      { text, format: "article" },
+      { text, format },
       { models: {}, library, rules: defaultRuleSettings(), commonKnowledge: [] },
     );
     return claims.map((claim) => {
@@ -308,6 +308,19 @@ describe("in interviews and transcripts", () => {
 
   test.each(["NEW DELHI", "KEY FIGURES", "ECONOMY"])("a place or a heading in capitals is no label: %s", (words) => {
     expect(holders(headed(`${words}: Some 140 shops were shut.`))).toEqual(["140 shops: unattributed"]);
+  });
+
+  test("questions without labels are answered by who is spoken of, and what is set like them is the paper's own", () => {
+    const asked = "**When did you open?**\n\n“In March, with 140 tins.”\n\n**You sold 212 cakes a day.**\n\n“I did.”";
+    const more = "**And your rent?**\n\n“My rent was £4,100.”\n\n**What is next?**\n\n“I hope for 12 shops.”";
+    const text = `# Bread\n\nTess Arden runs a bakery. Ms Arden was born here.\n\n${asked}\n\n${more}`;
+    const held = holders(text, "markdown").filter((claim) => /^[£\d]/.test(claim));
+    expect(held).toEqual([
+      "140 tins: Tess Arden",
+      "212 cakes a day: unattributed",
+      "£4,100: Tess Arden",
+      "12 shops: Tess Arden",
+    ]);
   });
 
   test("one label makes no interview", () => {

@@ -57,7 +57,7 @@ export const postNominals = words("cbe frs jp kbe kc kcb mbe md mep mp msp obe o
 
 /** Capitals that stand for no body: things, offices and measures. */
 export const lettersOfNoBody = words(`
-  aids ai bn cac cd ceo cfo coo cv dax dna dvd fc ftse gcse gcses gdp gnp gp gps hd hdtv hiv ict id ii iii iv ip iptv iq it lcd mba md
+  aest aids ai bn bst cac cd ceo cfo coo cv dax dna dvd fc ftse gcse gcses gdp gmt gnp gp gps hd hdtv hiv ict id ii iii iv ip iptv iq it lcd mba md
   mep meps mp mps msp msps ok pc pcs phd pm pr pvr qc rfid rna sms suv suvs tb tv url usb vat vip vp xi
 `);
 

@@ -9,12 +9,12 @@ export type Gender = "female" | "male";
 /** Forms of address and titles that tell the gender; lower case, without a point. */
 export const genderedTitles: ReadonlyMap<string, Gender> = new Map([
   ...words(`
-    mr sir lord king prince duke baron brother father mister monsieur herr congressman assemblyman councilman
+    mr sir lord king prince duke baron brother father mister monsieur herr shri congressman assemblyman councilman
     alderman spokesman businessman policeman salesman fisherman cameraman frontman grandfather husband son uncle
     nephew widower man boy actor waiter
   `).map((word) => [word, "male"] as const),
   ...words(`
-    mrs ms miss lady dame queen princess duchess baroness sister mother madame frau congresswoman assemblywoman councilwoman
+    mrs ms miss lady dame queen princess duchess baroness sister mother madame frau smt congresswoman assemblywoman councilwoman
     alderwoman chairwoman spokeswoman businesswoman policewoman saleswoman camerawoman grandmother wife daughter aunt niece widow
     woman girl actress waitress
   `).map((word) => [word, "female"] as const),
@@ -28,7 +28,7 @@ export const titles: ReadonlySet<string> = new Set([
     coach col colonel commander commissioner congressman congresswoman constable councillor cpl deputy detective director dj doctor dr
     emir fr gen general gov governor imam insp inspector judge justice lance lt lieutenant maj major mayor mep minister mp msp officer pastor
     pope premier president prime prof professor rabbi rep representative rev reverend secretary sen senator sergeant sgt sheikh
-    sheriff speaker staff superintendent supt trooper
+    sheriff speaker staff superintendent supt tánaiste taoiseach trooper
   `),
 ]);
 
@@ -62,6 +62,10 @@ export const roleNouns: ReadonlySet<string> = new Set(
     usher waiter waitress
     beekeeper bricklayer carer cashier childminder deckhand dentist electrician fishmonger greengrocer
     grocer hairdresser homeowner labourer landowner optician plumber postman postmistress receptionist undertaker
+    anaesthetist anthropologist assistant astrophysicist botanist butcher cardiologist caretaker cleaner climatologist criminologist
+    crofter dermatologist geneticist immunologist joiner microbiologist miner neurologist neuroscientist novelist nutritionist
+    obstetrician oceanographer oncologist paediatrician pathologist pensioner physiotherapist publican radiologist roofer seismologist
+    therapist trainee vicar virologist volcanologist welder
   `),
 );
 

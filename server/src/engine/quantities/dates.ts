@@ -22,6 +22,7 @@ export function isTime(scene: Scene, figure: Figure): boolean {
   if (/^(?:am|pm)$/i.test(figure.suffix)) return true;
   if (figure.unit !== undefined && figure.kind !== "measure") return false;
   if (isMatchMinute(scene, figure)) return true;
+  if (opensEntry(scene, figure)) return true;
   const next = scene.lower(endToken);
   if (dayHalves.has(next) || isHourOfDay(scene, figure)) return true;
   if (/^[ap]$/.test(next) && scene.text(endToken + 1) === "." && /^m/.test(scene.lower(endToken + 2))) return true;
@@ -30,6 +31,12 @@ export function isTime(scene: Scene, figure: Figure): boolean {
   // "10:30": two digits after the colon, or this is them.
   if (isColonBetween(scene, endToken) && /^\d\d(?:\D|$)/.test(scene.text(endToken + 1))) return true;
   return isColonBetween(scene, firstToken - 1) && /^\d\d(?:\D|$)/.test(scene.text(firstToken));
+}
+
+/** "17.55", "17.55 Police say …" at the head of a paragraph: when an entry of a live blog was written. */
+function opensEntry(scene: Scene, { firstToken, endToken }: Figure): boolean {
+  if (firstToken > 0 || !/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(scene.text(firstToken))) return false;
+  return scene.text(endToken) === "" || scene.isCapital(endToken) || /^[-–—:|“"]$/.test(scene.text(endToken));
 }
 
 /** "three or four in the morning", "nine at night". */

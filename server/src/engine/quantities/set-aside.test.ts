@@ -21,6 +21,7 @@ describe("no quantities", () => {
     ["He grew up in the 1970s.", "date"],
     ["The 2012 elections were close.", "date"],
     ["It starts at 10:30 a.m.", "time", "time"],
+    ["17.55 Police closed the bridge.", "time"],
     ["The blast came at 0900 GMT.", "time"],
     ["It was her third win.", "ordinal"],
     ["The 22nd Amendment bars it.", "ordinal"],

@@ -36,6 +36,8 @@ export interface Block {
   readonly prose: string;
   /** Set apart as the words of somebody else, as in Markdown with “> ”. */
   readonly isBlockQuotation?: true;
+  /** All of it is bold or in italics, as what an interviewer asks. */
+  readonly isEmphasised?: true;
 }
 
 /** Something in the file that is not prose but speaks about it. The text layer only finds it; other layers read it. */

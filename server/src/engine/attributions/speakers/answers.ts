@@ -1,21 +1,42 @@
 /**
- * Answers in an interview that go on below the paragraph with the label: up to the next turn, or for as long as somebody says “I”. Only
- * among turns that follow each other closely; a label alone makes no interview.
+ * Answers in an interview that go on below the paragraph with the label, or below a question that has none: up to the next turn, or for as
+ * long as somebody says “I”. Only among turns that follow each other closely; a label alone makes no interview.
  */
+import { keptWith } from "../../base/index.ts";
+import type { Block, BlockReading } from "../../text/index.ts";
 import { isInFirstPerson } from "../first-person.ts";
+import { wordsOf } from "../rules/words.ts";
+import type { BlockAttribution } from "../types.ts";
 import type { GoingOn } from "./going-on.ts";
 import { sentencesWithoutSource } from "./lists.ts";
-import type { Speech } from "./speech.ts";
+import { isQuotationOnly, type Speech } from "./speech.ts";
 
 /** By the number of the block that goes on. */
-export function answersHeldAbove(speeches: readonly Speech[]): ReadonlyMap<number, GoingOn> {
+export function answersHeldAbove(blocks: readonly Block[], speeches: readonly Speech[]): ReadonlyMap<number, GoingOn> {
   const held = new Map<number, GoingOn>();
-  const turns: Turn[] = [];
+  const labelled: Turn[] = [];
+  const asked: Turn[] = [];
   for (let block = 0; block < speeches.length; block++) {
-    const by = speeches[block]!.turn;
-    if (by) turns.push({ block, by });
+    const { turn, asked: by } = speeches[block]!;
+    if (turn) labelled.push({ block, by: turn });
+    else if (by) asked.push({ block, by });
   }
-  if (turns.length < FEWEST_TURNS) return held;
+  if (FEWEST_TURNS <= labelled.length) hold(labelled, blocks, speeches, held);
+  else if (isInterview(asked, speeches)) hold(asked, blocks, speeches, held);
+  return held;
+}
+
+interface Turn {
+  readonly block: number;
+  readonly by: BlockAttribution | "question";
+}
+
+function hold(
+  turns: readonly Turn[],
+  blocks: readonly Block[],
+  speeches: readonly Speech[],
+  held: Map<number, GoingOn>,
+): void {
   for (const [i, { block, by }] of turns.entries()) {
     const next = turns[i + 1]?.block;
     const isFollowed = next !== undefined && next - block <= MOST_PARAGRAPHS;
@@ -23,20 +44,41 @@ export function answersHeldAbove(speeches: readonly Speech[]): ReadonlyMap<numbe
     for (let index = block + 1; by !== "question" && index < end; index++) {
       const speech = speeches[index]!;
       const { reading } = speech.script;
-      if (!speech.isRunning || !(isFollowed || isInFirstPerson(reading))) break;
+      // “**Your book sold two million copies.**”: the interviewer's, though it asks nothing.
+      if (blocks[index]!.isEmphasised) continue;
+      if (!speech.isRunning || !(isFollowed || isInFirstPerson(reading) || isQuoted(reading))) break;
       const pieces = sentencesWithoutSource(speech);
-      if (0 < pieces.length) held.set(index, { from: block, attribution: by, pieces, isQuoted: false });
+      if (0 < pieces.length) held.set(index, { from: block, attribution: by, pieces, isQuoted: isQuoted(reading) });
     }
   }
-  return held;
 }
 
-interface Turn {
-  readonly block: number;
-  readonly by: NonNullable<Speech["turn"]>;
+/** Questions without labels: somebody is asked what “you” did, and says “I” below most of them, or is quoted. Explainers ask as well. */
+function isInterview(asked: readonly Turn[], speeches: readonly Speech[]): boolean {
+  if (asked.length < FEWEST_TURNS) return false;
+  const isAnswered = ({ block }: Turn) => {
+    const below = speeches[block + 1];
+    return below?.isRunning === true && isPersonal(below.script.reading);
+  };
+  const isToSomebody = asked.some(({ block }) => asksYou(speeches[block]!.script.reading));
+  return isToSomebody && asked.length < 2 * asked.filter(isAnswered).length;
 }
 
-/** A question, an answer and another one. */
+const asksYou = keptWith(({ tokens }: BlockReading): boolean =>
+  tokens.some(({ lower }) => lower === "you" || lower === "your"),
+);
+
+/** In one person's words: a paper that explains says “we” at most. */
+const isPersonal = keptWith((reading: BlockReading): boolean => {
+  if (isQuoted(reading)) return true;
+  return isInFirstPerson(reading) && reading.tokens.some(({ text }) => /^(?:I|[Mm]e|[Mm]y)$/.test(text));
+});
+
+function isQuoted(reading: BlockReading): boolean {
+  return isQuotationOnly(wordsOf(reading), 0, reading.tokens.length);
+}
+
+/** A question, an answer and another one; or three questions without labels. */
 const FEWEST_TURNS = 3;
 /** From one turn to the next. */
 const MOST_PARAGRAPHS = 6;

@@ -469,7 +469,7 @@ export class Cast {
       if (noun.isBare)
         return (
           this.recall(sentence, 12, (one) => isAnyone(one) && isShortFor(noun.head, one) && agree(one.ties, ties)) ??
-          this.recall(sentence, 5, (one) => isAnyone(one) && one.roles.size === 0 && fits(one))
+          this.recall(sentence, 5, (one) => isAnyone(one) && leavesOpen(one.roles) && fits(one))
         );
       return noun.isEpithet ? this.calledNewly(noun, ties, sentence) : undefined;
     }
@@ -520,6 +520,12 @@ function isShortFor(noun: string, { roles }: Character): boolean {
   if (noun.length < 5 || noun === "woman" || kin.has(noun)) return false;
   for (const role of roles) if (role.length > noun.length && role.endsWith(noun) && !role.includes(" ")) return true;
   return false;
+}
+
+/** None that tells what someone does: a captain may be a defender. */
+function leavesOpen(roles: ReadonlySet<string>): boolean {
+  for (const role of roles) if (role !== "captain" && role !== "skipper") return false;
+  return true;
 }
 
 /** “The Norland Post”, “the Harrow newspaper”. */

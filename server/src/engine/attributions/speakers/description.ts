@@ -18,6 +18,7 @@ import { isOwning, isPossessivePronoun } from "../rules/owners.ts";
 import { CAPITAL, MARK, NUMBER, PREPOSITION, SUBORDINATOR, type Words } from "../rules/words.ts";
 import { labelOf, type Name } from "./name.ts";
 import { joinsNames, listsNames } from "./name-lists.ts";
+import { isTicker } from "./names.ts";
 import { describeNoun, type NounDescription, withoutArticle } from "./noun.ts";
 import { beforeElect } from "./offices.ts";
 import { withOffice } from "./roles.ts";
@@ -115,6 +116,7 @@ const genderOfItself: ReadonlyMap<string, Gender> = new Map([
 function segmentEnd(words: Words, first: number, end: number, names: readonly Name[]): number {
   for (let at = first + 1; at < end; at++) {
     const lower = words.lower(at);
+    if (isTicker(words, at)) return at;
     if (lower === "than" && countEnd(words, at - 1) > at) continue;
     if (lower === "," && names.some((name) => name.first < at && at < name.end)) continue;
     if (

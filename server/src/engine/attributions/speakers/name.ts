@@ -8,6 +8,7 @@ import {
   genderOfFirstName,
   generationSuffixes,
   lettersOfNoBody,
+  localCompanies,
   partiesInPlural,
   placeWords,
   roleNouns,
@@ -17,8 +18,8 @@ import {
   titleWords,
   weekdays,
 } from "../../lexicon/index.ts";
-import { CAPITAL, type Words } from "../rules/words.ts";
-import { holdAtItsTime, isEx } from "./offices.ts";
+import { CAPITAL, DETERMINER, type Words } from "../rules/words.ts";
+import { fields, holdAtItsTime, isEx, isHyphenated } from "./offices.ts";
 import { rolesAfter, rolesBefore, rolesOf, SMALL, toldBefore, withOffice } from "./roles.ts";
 
 type NameKind = "person" | "organisation" | "state" | "place" | "unknown";
@@ -85,7 +86,7 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   const bodyNoun =
     looksLike !== "unknown"
       ? undefined
-      : (bodyNounBefore(words, first) ?? (hasShares(words, first, end) ? "company" : undefined));
+      : (bodyNounBefore(words, first, end) ?? (hasShares(words, first, end) ? "company" : undefined));
   const kind = bodyNoun === undefined ? looksLike : "organisation";
   // “Judge Clark” has a surname that others have for a first name.
   const hasFirstName = parts.length > 1 || !titled;
@@ -98,7 +99,7 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
     gender ??= lowerRoles.roles.map((role) => genderedTitles.get(role)).find((known) => known !== undefined);
   }
   if (kind === "organisation") titleFirst = possessorBefore(words, start);
-  else if (titleFirst < start) titleFirst = rankBefore(words, titleFirst);
+  else if (titleFirst < start) titleFirst = rankBefore(words, wholeWordBefore(words, titleFirst));
   if (titleFirst < start) holdAtItsTime(roles, words.lower(titleFirst));
   roles.push(...rolesAfter(words, end));
   const told = kind === "unknown" || kind === "person" ? toldBefore(words, first, end) : undefined;
@@ -121,6 +122,16 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
     ...(address && { address }),
     ...(bodyNoun && { bodyNoun }),
   };
+}
+
+/** “co-|founder Ann Hay”, “44-year-|old roofer Ann Hay”: where the word begins that token `first` ends. */
+function wholeWordBefore(words: Words, first: number): number {
+  let start = first;
+  while (1 < start && isHyphenated(words, start) && !isEx(words, start)) start -= 2;
+  // “Harrow Prize-|winning author Ann Hay”
+  if (start < first && words.is(start, CAPITAL))
+    while (words.is(start - 1, CAPITAL) && !words.is(start - 1, SMALL)) start--;
+  return start;
 }
 
 /** Where a title begins with the words for its rank and its time. */
@@ -211,7 +222,12 @@ const exchanges: ReadonlySet<string> = new Set(
 );
 
 /** “research firm | Technorati”: a noun for bodies alone, with no article that would make it one of its own (“told the firm | Blair …”). */
-function bodyNounBefore(words: Words, first: number): string | undefined {
+function bodyNounBefore(words: Words, first: number, end: number): string | undefined {
+  // “The supplier, | Ostara Systems|, was paid”.
+  if (words.lower(first - 1) === "," && words.lower(end) === ",") {
+    const noun = words.tokens[first - 2]?.text ?? "";
+    return localCompanies.has(noun) && words.is(first - 3, DETERMINER) ? noun : undefined;
+  }
   const noun = words.tokens[first - 1];
   if (!noun || noun.text !== noun.lower || !namedBodies.has(noun.lower)) return undefined;
   return words.tokens[first - 2]?.kind === "word" && !words.is(first - 2, SMALL) ? noun.lower : undefined;
@@ -231,8 +247,10 @@ export function isBody(words: Words, first: number, end: number): boolean {
   return false;
 }
 
-/** “Norland’s | Ministry of Defence”: whose body it is belongs to its name. */
+/** “Norland’s | Ministry of Defence”, “the All |Harrow Guild”: whose body it is belongs to its name, and that it is everyone's. */
 function possessorBefore(words: Words, first: number): number {
+  if (words.lower(first - 1) === "all" && words.is(first - 1, CAPITAL) && words.tokens[first - 2]?.kind === "word")
+    return first - 1;
   if (words.lower(first - 1) !== "'s" || !words.is(first - 2, CAPITAL)) return first;
   let start = first - 2;
   while (words.is(start - 1, CAPITAL) && !words.is(start - 1, SMALL)) start--;
@@ -249,11 +267,16 @@ function tiesIn(words: Words, first: number, end: number): string[] {
   const ties: string[] = [];
   for (let at = first; at < end; at++) {
     const { text, lower, kind } = words.tokens[at]!;
-    if (kind === "word" && words.is(at, CAPITAL) && !words.is(at, SMALL) && !titles.has(lower) && !roleNouns.has(lower))
-      ties.push(stateOfWord.get(text) ?? text);
+    if (kind !== "word" || !words.is(at, CAPITAL) || words.is(at, SMALL)) continue;
+    // “Finance chief Ann Hay” has the capital of its sentence, and heads no body of that name.
+    if (titles.has(lower) || roleNouns.has(lower) || (fields.has(lower) && !namesakesOfFields.has(lower))) continue;
+    ties.push(stateOfWord.get(text) ?? text);
   }
   return ties;
 }
+
+/** Fields that are bodies as well. */
+const namesakesOfFields: ReadonlySet<string> = new Set(["labor", "labour", "police", "treasury"]);
 
 /** “Ukraine”, “Ukrainian”, “Ukrainians”; but not “Frances”. */
 function isStateWord(word: string): boolean {

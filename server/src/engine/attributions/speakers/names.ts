@@ -52,6 +52,7 @@ function findNames(words: Words): Name[] {
 function opensName(words: Words, at: number, opensSentence: boolean): boolean {
   if (!words.is(at, CAPITAL) || words.tokens[at]!.kind !== "word") return false;
   if (isNamedForMonth(words, at) || isNamedForDay(words, at)) return true;
+  if (isTicker(words, at) || isTicker(words, at - 2)) return false;
   if ((words.is(at, SMALL) || isVerbInTitle(words, at)) && !/^[A-Z]{2,}$/.test(words.tokens[at]!.text)) return false;
   if (words.lower(at) === "i" || (words.lower(at - 1) === "-" && !words.tokens[at]!.spaced)) return false;
   if (isNumeral(words, at) && !words.is(at + 1, CAPITAL)) return false;
@@ -186,7 +187,9 @@ function isToday(words: Words, at: number): boolean {
 /** “The Mail | on Sunday |”. */
 function isSundayPaper(words: Words, on: number): boolean {
   if (words.lower(on) !== "on" || words.lower(on + 1) !== "sunday") return false;
-  return words.lower(on - 2) === "the" && /^(?:independent|mail)$/.test(words.lower(on - 1));
+  if (!/^(?:independent|mail)$/.test(words.lower(on - 1)) || !words.is(on - 1, CAPITAL)) return false;
+  // “Mail on Sunday editor Ann Hay”
+  return words.lower(on - 2) === "the" || roleNouns.has(words.lower(on + 2));
 }
 
 /** “Secretary | of State | Ann Hay”. */
@@ -221,7 +224,7 @@ function isField(words: Words, at: number): boolean {
 const LONGEST_NAME = 16;
 
 function isNamePart(words: Words, at: number): boolean {
-  if (!words.is(at, CAPITAL) || words.tokens[at]!.kind !== "word") return false;
+  if (!words.is(at, CAPITAL) || words.tokens[at]!.kind !== "word" || isTicker(words, at)) return false;
   return !words.is(at, TIME | PRONOUN) && !isSmallInTitle(words, at) && !isVerbInTitle(words, at);
 }
 
@@ -236,6 +239,13 @@ function isSmallInTitle(words: Words, at: number): boolean {
   if (lower === "under" && words.lower(isHyphen(words, at + 1) ? at + 2 : at + 1) === "secretary") return false;
   if (!words.is(at, SMALL) || isShort(words, at) || genderOfFirstName.has(lower)) return false;
   return text.length > 1 && !nameParticles.has(lower);
+}
+
+/** “Ostara | OSTR.L”: what a wire writes behind the name of a company whose shares are traded, from its first token. */
+export function isTicker(words: Words, at: number): boolean {
+  const [code, point, exchange] = [words.tokens[at], words.tokens[at + 1], words.tokens[at + 2]];
+  if (!code || point?.text !== "." || point.spaced || !exchange || exchange.spaced) return false;
+  return /^[A-Z\d]{2,6}$/.test(code.text) && /^[A-Z]{1,2}$/.test(exchange.text);
 }
 
 function isAbbreviation(words: Words, at: number): boolean {

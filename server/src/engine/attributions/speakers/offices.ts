@@ -16,17 +16,18 @@ const ranksOfTime: ReadonlyMap<string, string> = new Map([
 /** The office that ends in the role at token `at`: the role alone where no such word stands before it. Lower case. */
 export function officeAt(words: Words, at: number): string {
   let first = at;
-  while (
-    0 < first &&
-    at - first < LONGEST_OFFICE &&
-    (ranks.has(words.lower(first - 1)) || fields.has(words.lower(first - 1)))
-  )
-    first--;
+  while (0 < first && at - first < LONGEST_OFFICE) {
+    // “vice-president” is as much a rank as “vice president”.
+    const before = isHyphenated(words, first) ? first - 2 : first - 1;
+    if (!ranks.has(words.lower(before)) && !fields.has(words.lower(before))) break;
+    first = before;
+  }
   const office: string[] = [];
   if (isEx(words, first)) office.push("former");
   else if (afterElect(words, at + 1) > at + 1) office.push("incoming");
   for (let token = first; token <= at; token++) {
     const lower = words.lower(token);
+    if (lower === "-") continue;
     office.push(ranks.has(lower) ? (ranksOfTime.get(lower) ?? lower) : lower);
   }
   return office.join(" ");
@@ -50,7 +51,12 @@ function isElect(words: Words, at: number): boolean {
 
 /** “ex-|chairman”: token `at` comes behind it. */
 export function isEx(words: Words, at: number): boolean {
-  return words.lower(at - 1) === "-" && words.lower(at - 2) === "ex" && !words.tokens[at]!.spaced;
+  return words.lower(at - 2) === "ex" && isHyphenated(words, at);
+}
+
+/** “co-|founder”: token `at` is the second half of a word. */
+export function isHyphenated(words: Words, at: number): boolean {
+  return words.lower(at - 1) === "-" && !words.tokens[at]!.spaced && !words.tokens[at - 1]!.spaced;
 }
 
 /** In words before the role: “deputy prime”, “shadow work and pensions” from its last word on. */

@@ -1,8 +1,9 @@
 /**
  * Who comes on without a name: where a sentence has for its subject an office (“The minister will visit”), a body (“The government is to
- * close it”), a paper (“The report was written in May”), several (“Residents were angry”) or somebody new (“A man shook his head”).
+ * close it”), a paper (“The report was written in May”), several (“Residents were angry”) or somebody new (“A man shook his head”). And
+ * several with names who do something together (“Ann Hay and Brandt have left”), as one.
  */
-import { keptWith } from "../../base/index.ts";
+import { firstIndex, keptWith } from "../../base/index.ts";
 import {
   companyNouns,
   genericBodies,
@@ -16,13 +17,17 @@ import {
 } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import { AUXILIARY, CAPITAL, NUMBER, PREPOSITION, TIME, type Words, wordsOf } from "../rules/words.ts";
+import { namesIn } from "./names.ts";
 
 export interface PlainSubject {
   /** Tokens `[first, end)` of the phrase. */
   readonly first: number;
   readonly end: number;
-  /** “holder”: only whoever is known to be it comes on; “new”: somebody else each time; “any”: whoever it is, known or not. */
-  readonly who: "holder" | "new" | "any";
+  /**
+   * “holder”: only whoever is known to be it comes on; “new”: somebody else each time; “any”: whoever it is, known or not; “named”: several
+   * who are named, together.
+   */
+  readonly who: "holder" | "new" | "any" | "named";
 }
 
 /** In text order, at most one a sentence. */
@@ -31,6 +36,8 @@ export const plainSubjectsIn = keptWith((reading: BlockReading): readonly PlainS
   return reading.sentences.flatMap(({ firstToken, endToken }) => {
     const first = afterOpening(words, firstToken);
     if (words.isQuoted(first)) return [];
+    const several = namesJoinedAt(words, first);
+    if (several !== undefined) return [{ first, end: several, who: "named" as const }];
     const article = /^(?:an?|the)$/.exec(words.lower(first))?.[0];
     const limit = Math.min(endToken - 1, first + (article ? LONGEST : LONGEST_WITHOUT_ARTICLE));
     for (let at = article ? first + 1 : first; at < limit; at++) {
@@ -42,6 +49,26 @@ export const plainSubjectsIn = keptWith((reading: BlockReading): readonly PlainS
   });
 });
 
+/** “Ann Hay and Brandt | have left”: the end of the names that are together the subject; undefined where there are none. */
+function namesJoinedAt(words: Words, first: number): number | undefined {
+  if (!words.is(first, CAPITAL)) return undefined;
+  const names = namesIn(words.reading);
+  let at = firstIndex(names.length, (i) => first <= names[i]!.titleFirst);
+  if (names[at]?.titleFirst !== first) return undefined;
+  for (let nNames = 1; nNames <= MOST_NAMES; nNames++) {
+    const { end, kind } = names[at]!;
+    // Places and states do nothing together that “they” would say.
+    if (kind === "place" || kind === "state") return undefined;
+    const joint = words.lower(end);
+    const next = names[++at];
+    if (nNames > 1 && joint !== "," && joint !== "and") return isVerb(words, end) ? end : undefined;
+    if ((joint !== "," && joint !== "and") || next?.titleFirst !== end + 1) return undefined;
+  }
+  return undefined;
+}
+
+const MOST_NAMES = 4;
+
 function isPlainWord(words: Words, at: number, first: number): boolean {
   const { kind, text } = words.tokens[at]!;
   if (kind !== "word" || words.is(at, PREPOSITION | NUMBER | AUXILIARY) || /(?:ed|ing)$/.test(text)) return false;
@@ -50,7 +77,7 @@ function isPlainWord(words: Words, at: number, first: number): boolean {
 
 function whoIs(words: Words, at: number, article: string | undefined): PlainSubject["who"] | undefined {
   const lower = words.lower(at);
-  const isVerbNext = words.is(at + 1, AUXILIARY) || words.verb(at + 1) !== undefined || /ed$/.test(words.lower(at + 1));
+  const isVerbNext = isVerb(words, at + 1);
   const isRole = roleNouns.has(lower) || titles.has(lower);
   if (article === "the" && isRole && isVerbNext) return "holder";
   if (article && article !== "the" && isRole && !voiceNouns.has(lower) && /^[a-z]/.test(words.tokens[at + 1]!.text))
@@ -64,6 +91,10 @@ function whoIs(words: Words, at: number, article: string | undefined): PlainSubj
   if (bodiesOfAState.has(lower)) return "any";
   // “The firm” is somebody’s name for a body that has one.
   return companyNouns.has(lower) || genericBodies.has(lower) ? "holder" : undefined;
+}
+
+function isVerb(words: Words, at: number): boolean {
+  return words.is(at, AUXILIARY) || words.verb(at) !== undefined || /ed$/.test(words.lower(at));
 }
 
 /** Bodies that news takes for known: “the government”. */

@@ -390,6 +390,74 @@ describe("who is meant", () => {
       "Goalkeeper Dev Anand said it cost £4. Josef Orlik said it cost £5. The keeper said it cost £6.",
       ["Goalkeeper Dev Anand", "Josef Orlik", "Goalkeeper Dev Anand"],
     ],
+    [
+      "by a pronoun: not whom the opening of its sentence names",
+      "Stu Pargeter said it cost £4. On Dev Anand, who was hurt, he said it cost £5.",
+      ["Stu Pargeter", "Stu Pargeter"],
+    ],
+    [
+      "by a pronoun: not whoever asked",
+      "Sergeant Paul Rennick said it cost £4. Questioned by Josef Orlik, he said it cost £5.",
+      ["Sergeant Paul Rennick", "Sergeant Paul Rennick"],
+    ],
+    [
+      "by a pronoun: whoever does something behind an opening without a comma",
+      "By Tess Arden\n\nAt ten past six Ishbel Corrie lights the stove.\n\n“It cost £4,” she said.",
+      ["Ishbel Corrie"],
+    ],
+    [
+      "by “it”: the body for which somebody spoke",
+      "According to a report, it cost £3. A spokesman for the trust said it cost £4. It said it cost £5.",
+      ["report", "spokesman for the trust", "spokesman for the trust"],
+    ],
+    [
+      "by a voice: a body that was named further up",
+      "The Ministry of Water lost £2. It rained. It poured. It snowed. A ministry spokeswoman said it cost £4.",
+      ["Ministry of Water"],
+    ],
+    [
+      "by “they”: those who did it together",
+      "Researchers said it cost £3. Ferrand and Mendel have applied for a patent. They said it cost £4.",
+      ["Researchers", "Ferrand and Mendel"],
+    ],
+    [
+      "by “the company”: one that was said to be a supplier",
+      "The supplier, Torrent Dynamics, was paid. In a statement, the company said it cost £4.",
+      ["Torrent Dynamics"],
+    ],
+    [
+      "by “the company”: no time zone, nor the field of somebody's office",
+      "Brewer Calder said it cost £4. Finance chief Ann Hay said it cost £5. Shares fell by 0840 GMT. The company said it cost £6.",
+      ["Brewer Calder", "Finance chief Ann Hay", "company"],
+    ],
+    [
+      "with what a wire writes behind the name",
+      "Retailer Calder CLDR.L said it cost £4. The company said it cost £5.",
+      ["Retailer Calder", "Retailer Calder"],
+    ],
+    ["with the whole of a word", "Co-founder Mia Tarrow said it cost £4.", ["Co-founder Mia Tarrow"]],
+    [
+      "with the whole of a word, and the capitals before it",
+      "Harrow Prize-winning author Mia Tarrow said it cost £4.",
+      ["Harrow Prize-winning author Mia Tarrow"],
+    ],
+    [
+      "by an office: not its vice",
+      "Vice-president Ola Tarrow said it cost £4. The president said it cost £5.",
+      ["Vice-president Ola Tarrow", "president"],
+    ],
+    [
+      "with “All”",
+      "Sales fell, according to the All Norland Jewellers' Association.",
+      ["All Norland Jewellers' Association"],
+    ],
+    ["behind an office of Ireland", "The Taoiseach, Brendan Lacey, said it cost £4.", ["Brendan Lacey"]],
+    ["in a Sunday paper", "Mail on Sunday editor Ola Tarrow said it cost £4.", ["editor Ola Tarrow"]],
+    [
+      "by what a captain plays",
+      "Captain Joel Haim scored twice. “It cost £4,” the defender said.",
+      ["Captain Joel Haim"],
+    ],
     ["by a people", "Kwame Osei scored twice. The Ghanaian said it cost £4.", ["Kwame Osei"]],
     [
       "by a people: nobody where two were spoken of",
@@ -977,6 +1045,9 @@ describe("a quotation that stands alone below what somebody said", () => {
     ["Ana Ruiz said the town was shut. It rained.\n\n“We lost 40 homes.”", undefined],
     ["Ana Ruiz wants the town to be shut.\n\n“We lost 40 homes.”", undefined],
     ["Ana Ruiz said the town was shut.\n\n“We lost 40 homes,” Tom Orr said.", "Tom Orr"],
+    ["The council said the town was shut.\n\n“We lost 40 homes.”", "council"],
+    ["Police said the town was shut.\n\n“I saw 40 homes on fire.”", undefined],
+    ["Ana Ruiz said the town was shut.\n\n“I saw 40 homes.”", "Ana Ruiz"],
   ])("%s", (body, who) => expect(resolve(`Flood\n\n${body}`).answersFor("40 homes")).toBe(who));
 
   test("is quoted beside what is told", () => {
@@ -994,6 +1065,31 @@ describe("who answers in an interview", () => {
     ["A. Lange and Sons sold 400 loaves.", "400 loaves", undefined],
     ["Her plan\n\nA. In March, 400 loaves a day.\n\nB. In April, 500 loaves a day.", "400 loaves", undefined],
   ])("%s", (turns, figure, who) => expect(resolve(`Bread\n\n${lead}\n\n${turns}`).answersFor(figure)).toBe(who));
+
+  describe("where nothing labels the turns", () => {
+    const quoted =
+      "When did you start?\n\n“In March. I had 40 tins.”\n\nWhat came then?\n\n“A shop, and £4,000 of debt.”\n\nAnd now?";
+    const plain = quoted.replaceAll(/[“”]/g, "");
+    const paper = plain.replace("I had", "It had").replace("you", "it");
+    test.each([
+      ["quoted answers are theirs who was spoken of most", quoted, "40 tins", "Tess Arden"],
+      ["up to the last", quoted, "£4,000", "Tess Arden"],
+      ["so are plain ones, if most are in the first person", `${plain}\n\nI sell 400 loaves.`, "£4,000", "Tess Arden"],
+      ["a paper that explains is nobody", `${paper}\n\nThe shop sells 400 loaves.`, "40 tins", undefined],
+      [
+        "nor one that asks twice",
+        quoted.replace("What came then?\n\n", "").replace("\n\nAnd now?", ""),
+        "40 tins",
+        undefined,
+      ],
+      [
+        "what has its own source keeps it",
+        quoted.replace("“A shop", "“It was late,” Dan Moss said. “A shop"),
+        "£4,000",
+        "Dan Moss",
+      ],
+    ])("%s", (_, turns, figure, who) => expect(resolve(`Bread\n\n${lead}\n\n${turns}`).answersFor(figure)).toBe(who));
+  });
 });
 
 test.each([

@@ -3,7 +3,8 @@
  * be it a quotation, a list or a statement without marks. And those whose speaker is named only by and by: “We lost 40 homes. ¶ “Ninety
  * more are damaged,” Ruiz said. And figures that the next paragraph answers for.
  */
-import { contains, overlaps, type Span } from "../../base/index.ts";
+import { contains, overlaps, type Span, textOf } from "../../base/index.ts";
+import { bodyNouns, looseGroups, officialGroups } from "../../lexicon/index.ts";
 import { type Block, type BlockReading, blocksAboutTable, type Quotation } from "../../text/index.ts";
 import { isInFirstPerson } from "../first-person.ts";
 import { type Words, wordsOf } from "../rules/words.ts";
@@ -28,7 +29,7 @@ export function wordsHeldElsewhere(
   let waiting = nothing;
   /** The number of the paragraph before. */
   let before: number | undefined;
-  const answers = answersHeldAbove(speeches);
+  const answers = answersHeldAbove(blocks, speeches);
   const heldBelow = new Map([...boxesHeldBelow(blocks, speeches), ...quotationsSignedBelow(blocks, speeches)]);
   for (let index = 0; index < speeches.length; index++) {
     const speech = speeches[index]!;
@@ -66,7 +67,11 @@ export function wordsHeldElsewhere(
       waiting = nothing;
       continue;
     }
-    const isTakenUp = open && first && takesUp(wordsOf(reading), attributions, first, open.because);
+    const isTakenUp =
+      open &&
+      first &&
+      takesUp(wordsOf(reading), attributions, first, open.because) &&
+      !(saysI(first, reading) && isOfMany(open, speeches[open.block]!.script.reading));
     const answered = before === undefined || goingOn.has(before) ? undefined : answeredAbove(speech, speeches[before]!);
     if (answered) goingOn.set(before!, { from: index, ...answered });
     before = index;
@@ -212,6 +217,20 @@ function takesUp(words: Words, attributions: readonly BlockAttribution[], first:
   if (because === "colon") return !attributions.some((one) => speaksFromOutside(one, first));
   if (attributions.some(({ content }) => content.some((span) => overlaps(span, first)))) return false;
   return because === "unclosed" || (attributions.length === 0 && isQuotationOnly(words, 0, words.length));
+}
+
+/** “| Police | said three men were hurt. ¶ “I heard a bang.””: the quotation is somebody's whom nobody names, for no body says “I”. */
+function isOfMany({ because, attribution: { kind, source } }: Open, { prose }: BlockReading): boolean {
+  if (because !== "speech" || kind !== "indirect" || source.length !== 1) return false;
+  const head = textOf(prose, source[0]!)
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .at(-1)!;
+  return officialGroups.has(head) || looseGroups.has(head) || bodyNouns.has(head);
+}
+
+function saysI({ inner }: Quotation, { prose }: BlockReading): boolean {
+  return /\bI\b/.test(textOf(prose, inner));
 }
 
 /** Whom a quotation tells of has not spoken it. */

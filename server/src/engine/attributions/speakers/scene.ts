@@ -3,6 +3,7 @@
  */
 import { firstEndingAfter, keptInPlace, type Span } from "../../base/index.ts";
 import {
+  bodyNouns,
   companyNouns,
   type Gender,
   genderedTitles,
@@ -16,8 +17,19 @@ import {
 import type { BlockReading } from "../../text/index.ts";
 import type { Phrase } from "../rules/phrases.ts";
 import { phraseEndingAt } from "../rules/subjects.ts";
-import { AUXILIARY, CAPITAL, DETERMINER, NUMBER, PREPOSITION, PRONOUN, type Words, wordsOf } from "../rules/words.ts";
-import { isAnswerOnly } from "../turns.ts";
+import {
+  AUXILIARY,
+  CAPITAL,
+  COORDINATOR,
+  DETERMINER,
+  NUMBER,
+  PREPOSITION,
+  PRONOUN,
+  SUBORDINATOR,
+  type Words,
+  wordsOf,
+} from "../rules/words.ts";
+import { isAnswerBelow, isAnswerOnly } from "../turns.ts";
 import type { BlockAttribution } from "../types.ts";
 import { type Cast, SPEAKING, SUBJECT } from "./cast.ts";
 import { agree, type Character, isManyByName, isNoFirstName, isSomeone, lowerParts, mayGoBy } from "./character.ts";
@@ -45,14 +57,20 @@ export class Scene {
     private readonly reading: BlockReading,
   ) {
     this.words = wordsOf(reading);
-    // What a dateline names in capitals is a place, and the agency in its brackets has said nothing.
-    this.names = reading.kind === "dateline" ? [] : namesIn(reading);
-    this.subjects = reading.kind === "dateline" ? [] : plainSubjectsIn(reading);
+    // What a dateline names in capitals is a place, and the agency in its brackets has said nothing; nor have those of a byline.
+    const isOfNobody = reading.kind === "dateline" || reading.kind === "byline";
+    this.names = isOfNobody ? [] : namesIn(reading);
+    this.subjects = isOfNobody ? [] : plainSubjectsIn(reading);
     for (const noun of introducedIn(reading)) cast.introduce(noun);
   }
 
   speakerOf(attribution: BlockAttribution): Character | undefined {
     const source = attribution.source[0];
+    if (isAnswerBelow(attribution, this.reading.prose)) {
+      const { from } = this.tokensOf(attribution.cue);
+      this.passNames(from, attribution);
+      return this.cast.answerer(this.sentenceAt(from));
+    }
     if (!source) return this.hearsay(attribution);
     const { from: first, to: end } = this.tokensOf([source]);
     this.passNames(first, attribution);
@@ -135,11 +153,24 @@ export class Scene {
         );
       if (body) return body;
     }
+    const voiceOfNamed = description.isVoice ? this.bodyByNoun(description, sentence) : undefined;
+    if (voiceOfNamed) return voiceOfNamed;
     if (description.isDefinite && /^\d+-year-old\b/.test(description.label)) {
       const someone = cast.recall(sentence, 6, isSomeone);
       if (someone) return someone;
     }
     return cast.meetNoun(description, sentence);
+  }
+
+  /** “a spokesman for the council”, “a council spokesman”: the Harrow Council, where it was named so above. */
+  private bodyByNoun({ label, head, modifiers }: NounDescription, sentence: number): Character | undefined {
+    const [noun, ...others] = wordsOfBody(label, head);
+    if (noun === undefined || others.length > 0 || modifiers.length > 0 || !bodyNouns.has(noun)) return undefined;
+    return this.cast.recall(
+      sentence,
+      NAMED_WITHIN,
+      (one) => one.kind === "organisation" && !one.isPlural && one.parts.length > 0 && one.heads.has(noun),
+    );
   }
 
   /** The names that tokens `[first, end)` touch, found from the place the scene has reached. */
@@ -203,8 +234,10 @@ export class Scene {
     const body = this.cast.recall(
       sentence,
       6,
-      (one, { weight }) =>
+      (one, { weight, voice }) =>
         one.kind === "document" ||
+        // “A spokesman for the ministry said … It added”: the ministry, whether or not it has a name.
+        (voice !== undefined && weight === SPEAKING) ||
         (one.kind === "organisation" && !isManyByName(one.parts)) ||
         (one.kind === "unknown" && weight === SPEAKING && one.parts.length > 0 && !one.gender),
       (one) => (one.kind === "unknown" ? UNTOLD : 0),
@@ -261,9 +294,28 @@ export class Scene {
       const start = this.reading.tokens[name.first]!.start;
       const own = attribution?.content.some((span) => span.start <= start && start < span.end);
       const quoted = this.words.isQuoted(name.first);
-      this.passName(name, own ? SELF : quoted ? QUOTED : this.opensSentence(name) ? SUBJECT : 0);
+      const isOther = own || (attribution && this.isOtherThanPronoun(name, attribution));
+      this.passName(name, isOther ? SELF : quoted ? QUOTED : this.opensSentence(name) ? SUBJECT : 0);
     }
     this.passSubjects(limit);
+  }
+
+  /** “On | Hay |, he added”, “Questioned by | Hay |, she agreed”: whom the opening of a sentence names is not its pronoun. */
+  private isOtherThanPronoun({ titleFirst, describedFirst, end, first }: Name, { source }: BlockAttribution): boolean {
+    const { words } = this;
+    const at = source[0] ? firstEndingAfter(words.tokens, source[0].start) : 0;
+    if (!/^(?:he|she)$/.test(words.lower(at)) || words.lower(at - 1) !== "," || LONGEST_OPENING < at - end)
+      return false;
+    const start = this.sentenceStart(first);
+    if (start !== this.sentenceStart(at) || words.lower(end) === "'s") return false;
+    if (!words.is(start, PREPOSITION) && !/^[a-z]{3,}(?:ed|ing)$/.test(words.lower(start))) return false;
+    // “As for Hay, he …” is about Hay.
+    const before = (describedFirst ?? titleFirst) - 1;
+    if (!words.is(before, PREPOSITION) || words.lower(before) === "for") return false;
+    // “On meeting Hay when he left, he said”: a clause of its own.
+    for (let next = start + 1; next < at; next++)
+      if (words.is(next, SUBORDINATOR) && !words.is(next, PREPOSITION | PRONOUN)) return false;
+    return true;
   }
 
   /** Whoever opens a sentence without a name comes on like a name. */
@@ -271,7 +323,7 @@ export class Scene {
     for (; this.nextSubject < this.subjects.length; this.nextSubject++) {
       const { first, end, who } = this.subjects[this.nextSubject]!;
       if (limit <= first) return;
-      const noun = describe(this.words, first, end, []);
+      const noun = describe(this.words, first, end, who === "named" ? this.namesWithin(first, end) : []);
       if (noun?.shape !== "noun") continue;
       const sentence = this.sentenceAt(first);
       const one = who === "holder" ? this.cast.holder(noun, sentence) : this.cast.meetNoun(noun, sentence);
@@ -306,13 +358,21 @@ export class Scene {
     const first = name.describedFirst ?? name.titleFirst;
     if (first === afterOpening(this.words, start) && start < first)
       return this.isSubject(name) || first < name.titleFirst;
-    if (first - start > 2) return false;
+    if (first - start > 2) return name.parts.length > 1 && this.doesSomething(name);
     // “In Harrow”, “Born in Harrow”: a place or a time.
     return !placing.test(this.words.lower(start)) && !placing.test(this.words.lower(first - 1));
   }
 
   private isSubject({ end }: Name): boolean {
     return this.words.is(end, AUXILIARY) || this.words.verb(end) !== undefined;
+  }
+
+  /** “At ten past six Ann Hay | lights the stove”: a full name with a verb right behind it, whatever stands before. */
+  private doesSomething(name: Name): boolean {
+    const { words } = this;
+    const before = (name.describedFirst ?? name.titleFirst) - 1;
+    if (words.is(before, PREPOSITION | SUBORDINATOR | COORDINATOR) || words.lower(before) === "'s") return false;
+    return this.isSubject(name) || /^[a-z]{2,}(?:ed|s)$/.test(words.tokens[name.end]?.text ?? "");
   }
 
   private sentenceStart(token: number): number {
@@ -332,12 +392,19 @@ export class Scene {
 /** “a spokesman”, “the company's spokeswoman”, “a spokesman for the club”: of the body named last; “a council spokesman” is none of that. */
 function speaksForBodyNamed({ label, head, modifiers }: NounDescription): boolean {
   if (modifiers.length > 0) return false;
-  const others = label
+  return wordsOfBody(label, head).every((word) => companyNouns.has(word) || genericBodies.has(word));
+}
+
+/** The words of “a spokesman for the council” that tell whom the voice speaks for. */
+function wordsOfBody(label: string, head: string): readonly string[] {
+  return label
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== head && !voiceWords.has(word));
-  return others.every((word) => companyNouns.has(word) || genericBodies.has(word));
 }
+
+/** In sentences: a body that a voice speaks for may have been named at the top. */
+const NAMED_WITHIN = 40;
 
 const voiceWords: ReadonlySet<string> = new Set([
   "",
@@ -354,6 +421,9 @@ const voiceWords: ReadonlySet<string> = new Set([
 
 /** In tokens behind its name. */
 const BODY_WITHIN = 6;
+
+/** In tokens, from a name to the pronoun that is the subject. */
+const LONGEST_OPENING = 16;
 
 const placing = /^(?:in|on|at|for|by|from|with)$/;
 

@@ -9,7 +9,7 @@ import { MARK, type Words, wordsOf } from "../rules/words.ts";
 import { signatureOf } from "../signatures.ts";
 import { sourceOfBox } from "../source-lines.ts";
 import { addSentencesOf } from "../sourced.ts";
-import { needsQuestion, turnOf } from "../turns.ts";
+import { askedIn, needsQuestion, turnOf } from "../turns.ts";
 import type { BlockAttribution, FoundAttributions } from "../types.ts";
 import { answeredIn, type BackReference, backReference } from "./refer-back.ts";
 
@@ -52,6 +52,8 @@ export interface Speech {
   readonly signature: BlockAttribution | undefined;
   /** The turn of an interview or a transcript that it is. */
   readonly turn: BlockAttribution | "question" | undefined;
+  /** Who answers below, where it is a question without a label and the article an interview. */
+  readonly asked: BlockAttribution | undefined;
 }
 
 /** A speaker who may go on in later blocks. */
@@ -77,8 +79,11 @@ interface Answering {
 export function readSpeech(reading: BlockReading, { attributions, announced }: FoundAttributions): Speech {
   const isRunning = reading.kind === "paragraph" || reading.kind === "list";
   const turn = turnOf(reading, attributions);
+  const asked = turn ? undefined : askedIn(reading);
+  const answer = asked ? [{ attribution: asked, said: asked }] : [];
   if (attributions.length === 0) {
-    const script = { reading, spoken: [] };
+    const script: Script = { reading, spoken: [] };
+    const scriptGoingOn = asked ? { reading, spoken: answer } : script;
     const silence = {
       speaking: undefined,
       answering: undefined,
@@ -87,8 +92,9 @@ export function readSpeech(reading: BlockReading, { attributions, announced }: F
       signature: undefined,
       unspoken: unspokenAtEnd(script),
       turn,
+      asked,
     };
-    return { attributions, script, scriptGoingOn: script, scriptUnasked: script, isRunning, ...silence };
+    return { attributions, script, scriptGoingOn, scriptUnasked: script, isRunning, ...silence };
   }
   const words = wordsOf(reading);
   const placed = attributions.map((attribution) => ({ attribution, content: [...attribution.content] }));
@@ -100,15 +106,17 @@ export function readSpeech(reading: BlockReading, { attributions, announced }: F
   const all = placed.map(({ attribution, content }): Spoken => ({ attribution, said: { ...attribution, content } }));
   const inOrder = all.sort((a, b) => anchorOf(a.attribution) - anchorOf(b.attribution));
   const holdsWords = ({ said }: Spoken) => said.content.length > 0;
-  const scriptGoingOn = { reading, spoken: inOrder };
-  const script = inOrder.every(holdsWords) ? scriptGoingOn : { reading, spoken: inOrder.filter(holdsWords) };
-  const answer = turn && turn !== "question" && needsQuestion(turn, reading.prose) ? turn : undefined;
+  const scriptGoingOn = { reading, spoken: [...inOrder, ...answer] };
+  const script = scriptGoingOn.spoken.every(holdsWords)
+    ? scriptGoingOn
+    : { reading, spoken: inOrder.filter(holdsWords) };
+  const labelled = turn && turn !== "question" && needsQuestion(turn, reading.prose) ? turn : undefined;
   return {
     attributions,
     script,
     scriptGoingOn,
-    scriptUnasked: answer
-      ? { reading, spoken: script.spoken.filter(({ attribution }) => attribution !== answer) }
+    scriptUnasked: labelled
+      ? { reading, spoken: script.spoken.filter(({ attribution }) => attribution !== labelled) }
       : script,
     isRunning,
     speaking: announced ? { because: "colon", ...announced } : isRunning ? stillSpeaking(words, placed) : undefined,
@@ -118,6 +126,7 @@ export function readSpeech(reading: BlockReading, { attributions, announced }: F
     signature: signatureOf(reading, attributions),
     unspoken: unspokenAtEnd(scriptGoingOn),
     turn,
+    asked,
   };
 }
 

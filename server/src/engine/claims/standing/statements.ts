@@ -2,7 +2,13 @@
  * Which attributions state what they hold. “The board said 340 homes were lost” does; who “rejected the 60% rise” or “ordered
  * 26 plants closed” acts on the figure and does not state it.
  */
-import { type BlockAttribution, tellsOfAct, tellsOfCharge, tellsOfWordyAct } from "../../attributions/index.ts";
+import {
+  type BlockAttribution,
+  isAnswerBelow,
+  tellsOfAct,
+  tellsOfCharge,
+  tellsOfWordyAct,
+} from "../../attributions/index.ts";
 import type { Span } from "../../base/index.ts";
 import { addressing, deedsToMany } from "../../lexicon/index.ts";
 
@@ -28,9 +34,9 @@ export function quotesItself(attribution: BlockAttribution, text: string): boole
   return source.length > 0 && isReport(attribution, text) && tellsOfWordyAct(cue, text);
 }
 
-/** Whether somebody answers for it: a source that the text names, or whoever brings a charge (“was convicted of”). */
+/** Whether somebody answers for it: a source that the text names, whoever brings a charge (“was convicted of”), or who was asked above. */
 export function isAnsweredFor(attribution: BlockAttribution, text: string): boolean {
-  return 0 < attribution.source.length || tellsOfCharge(attribution, text);
+  return 0 < attribution.source.length || tellsOfCharge(attribution, text) || isAnswerBelow(attribution, text);
 }
 
 function isReport(attribution: BlockAttribution, text: string): boolean {

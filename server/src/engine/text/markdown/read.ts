@@ -236,7 +236,7 @@ function nameByLine(blocks: readonly RawBlock[]): Block[] {
     if (kind === "paragraph" && nParagraphs <= 2)
       named.push(...partBlock(block, datelineLength(block.prose), "dateline", "paragraph"));
     else if (kind === "caption") named.push(...partBlock(block, inlineCreditStart(block.prose), "caption", "credit"));
-    else named.push({ ...block, kind });
+    else named.push(emphasised && kind === "paragraph" ? { ...block, kind, isEmphasised: true } : { ...block, kind });
   }
   return named;
 }
