@@ -109,15 +109,6 @@ test("into a library that is there, the stub goes behind the last entry and the 
   expect(JSON.parse(written)).toHaveLength(3);
 });
 
-test("an editor that can't make files is offered no new library", async () => {
-  const { editor, uri } = await opened({}, article, {
-    capabilities: { textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } },
-  });
-  const titles = (await actionsAt(editor, uri, "316 houses")).map(({ title }) => title);
-  expect(titles.filter((title) => title.startsWith("New source"))).toEqual([]);
-  expect(titles).toContain("No source needed: own reporting");
-});
-
 test("exemptions and suppressions are ready edits, and do what they say", async () => {
   const { editor, uri } = await opened();
   const actions = await actionsAt(editor, uri, "316 houses");

@@ -2,7 +2,7 @@
 
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundleSuite } from "./bundle-suite.ts";
 import { browserPath, openWorkbench, repository, type Workbench } from "./workbench.ts";
@@ -19,7 +19,7 @@ describe.skipIf(browserPath === undefined)("the extension under development", ()
       expect(code).toBe(0);
     } finally {
       await workbench.close();
-      rmSync(workspace, { recursive: true });
+      rmSync(dirname(workspace), { recursive: true });
     }
   });
 });
@@ -39,7 +39,7 @@ describe.skipIf(browserPath === undefined)("the packaged extension", () => {
 
   afterAll(async () => {
     await workbench?.close();
-    rmSync(workspace, { recursive: true });
+    rmSync(dirname(workspace), { recursive: true });
   });
 
   test("marks the draft within moments of opening it", async () => {

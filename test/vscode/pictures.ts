@@ -1,7 +1,10 @@
-/** `npm run pictures`: the README's picture of the editor, taken of the packaged extension at work on the sample draft. */
+/**
+ * `npm run pictures`: the pictures of the documentation. That of the editor is taken here, of the packaged extension at work on the
+ * sample draft; the others are those that the tests of reviewing and of the report took just before.
+ */
 import { copyFileSync, mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { openWorkbench, repository } from "./workbench.ts";
+import { dirname, join } from "node:path";
+import { artefacts, openWorkbench, repository } from "./workbench.ts";
 import { makeWorkspace } from "./workspace.ts";
 
 const pictures = join(repository, "docs/pictures");
@@ -26,8 +29,10 @@ try {
   await page.keyboard.press("Control+.");
   await page.locator(".action-widget .monaco-list-row").first().waitFor();
   mkdirSync(pictures, { recursive: true });
-  copyFileSync(await workbench.screenshot("vscode"), join(pictures, "vscode.png"));
+  await workbench.screenshot("vscode");
+  for (const name of ["vscode", "claims-view", "review", "report-light", "report-dark"])
+    copyFileSync(join(artefacts, `${name}.png`), join(pictures, `${name}.png`));
 } finally {
   await workbench.close();
-  rmSync(workspace, { recursive: true });
+  rmSync(dirname(workspace), { recursive: true });
 }

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browserPath, openWorkbench, repository, type Workbench } from "./workbench.ts";
 import { makeWorkspace } from "./workspace.ts";
@@ -26,7 +26,7 @@ describe.skipIf(browserPath === undefined)("a reviewer", { timeout: 60_000 }, ()
 
   afterAll(async () => {
     await workbench?.close();
-    rmSync(workspace, { recursive: true });
+    rmSync(dirname(workspace), { recursive: true });
   });
 
   /** A row of the Claims view by the words it begins with. */

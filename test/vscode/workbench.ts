@@ -12,7 +12,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { installVSCode } from "./install.ts";
 
 export const repository = fileURLToPath(new URL("../..", import.meta.url));
-const artefacts = join(repository, "test/artefacts");
+export const artefacts = join(repository, "test/artefacts");
 
 /** Where Debian and others put the browser; undefined when there is none, and then these tests are skipped. */
 export const browserPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>

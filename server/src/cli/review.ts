@@ -83,7 +83,7 @@ async function record(
     throw new CommandError(`a verdict is on one claim; wellsourced review ${shortPath(path)} lists them by number.`);
   }
   const index = indexOfClaim(named, sheet);
-  const store = { path: annotationsFile, text: annotations, article: fileNameOf(path), canCreate: true };
+  const store = { path: annotationsFile, text: annotations, article: fileNameOf(path) };
   const signed = by?.trim() || (await userName(projectFolder));
   const date = new Date().toISOString().replace(/\.\d+Z$/, "Z");
   const claim = analysis.claims[index]!;

@@ -11,7 +11,8 @@ export function configurationPage(): string {
     "## Settings\n",
     ...Object.entries(table).map(([key, spec]) => setting(key, spec)),
     "## Settings of an editor alone\n",
-    "How findings are shown, never what is found. In VS Code each is `wellsourced.NAME`.\n",
+    "How findings are shown, never what is found. In VS Code each is `wellsourced.NAME`. Another editor answers with them",
+    'for the section `wellsourced`, or sends them in its `initializationOptions`: `{ "settings": { "hints": true } }`.\n',
     ...Object.entries(editors).map(([key, spec]) => setting(key, spec)),
   ].join("\n");
 }

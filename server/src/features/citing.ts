@@ -33,8 +33,6 @@ export interface AnnotationsStore {
   readonly text: string | undefined;
   /** How that file names the article. */
   readonly article: string;
-  /** False where the editor can't make the file. */
-  readonly canCreate: boolean;
 }
 
 /** The citation of a claim, written; a sentence that says why where it can't be. */
@@ -56,12 +54,11 @@ export function annotate(store: AnnotationsStore, draft: AnnotationDraft): FileC
 }
 
 export function annotationsChange(
-  { path, text, canCreate }: AnnotationsStore,
+  { path, text }: AnnotationsStore,
   { edits, problem }: AnnotationsEdit,
 ): FileChange | string {
   if (problem) return `${fileNameOf(path)} can’t be written: ${problem.message}`;
   if (text !== undefined) return { path, edits };
-  if (!canCreate) return "There is no annotations file here, and this editor can’t make one.";
   return { path, create: true, edits: [insertion(0, applyEdits("", edits))] };
 }
 
@@ -101,7 +98,7 @@ export function shelve(shelf: Shelf, fields: SourceFields): FileChange | string 
     const { edits, problem } = addEntry(file, fields);
     return problem ? `${fileNameOf(file.uri)} can’t be written: ${problem.message}` : { path: file.uri, edits };
   }
-  if (shelf.newPath === undefined) return "There is no source library here, and this editor can’t make one.";
+  if (shelf.newPath === undefined) return "There is no source library here, and none can be made for this article.";
   const empty: LibraryFile = { uri: shelf.newPath, format: libraryFormatOf(shelf.newPath) ?? "csl-json", text: "" };
   const { edits, problem } = addEntry(empty, fields);
   if (problem) return problem.message;

@@ -60,7 +60,7 @@ test("an exemption is signed where a name is known", () => {
 });
 
 test("a signed exemption beside the text keeps its name", () => {
-  const store = { path: "/fire.annotations.json", text: undefined, article: "fire.article", canCreate: true };
+  const store = { path: "/fire.annotations.json", text: undefined, article: "fire.article" };
   const action = actionsAt(fire, { ...plain, store, by: "Ann Lee" }).find(({ title }) =>
     title.endsWith("calculation"),
   )!;
@@ -97,7 +97,7 @@ test("where there is no library, one is made; where none can be made, it is not 
 
 describe("with annotations beside the article", () => {
   const path = "/desk/fire.article.annotations.json";
-  const store = { path, text: undefined, article: "fire.article", canCreate: true };
+  const store = { path, text: undefined, article: "fire.article" };
   const beside: ActionOptions = { ...plain, store, annotations: store };
 
   function written(title: string, options = beside): string {

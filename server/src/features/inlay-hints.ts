@@ -1,8 +1,8 @@
 /** Words drawn after a claim that say who answers for it: the speaker, or the keys that are cited beside the text. */
-import type { Analysis, Claim, Span } from "../engine/index.ts";
+import type { Analysis, Attribution, Claim, Span } from "../engine/index.ts";
 import { speakerName } from "./describe-standing.ts";
 import { keysOf } from "./symbols.ts";
-import { shortened } from "./words.ts";
+import { shortened, wordsAt } from "./words.ts";
 
 export interface InlayHint {
   readonly offset: number;
@@ -19,7 +19,10 @@ export function inlayHints(analysis: Analysis, range: Span): readonly InlayHint[
 
 function labelOf(analysis: Analysis, claim: Claim): string | undefined {
   const attribution = claim.attribution === undefined ? undefined : analysis.attributions[claim.attribution];
-  if (claim.standing === "attributed" && attribution) return speakerName(analysis, attribution);
+  if (claim.standing === "attributed" && attribution) {
+    const name = speakerName(analysis, attribution);
+    return name !== undefined && isRightBehind(analysis, claim, attribution, name) ? undefined : name;
+  }
   if (claim.standing !== "cited" && !claim.annotation?.citations.length) return undefined;
   return (
     keysOf(claim)
@@ -27,3 +30,13 @@ function labelOf(analysis: Analysis, claim: Claim): string | undefined {
       .join(", ") || undefined
   );
 }
+
+/** “Nobody asked us,” Ruiz said: there the text itself says next what the hint would. */
+function isRightBehind(analysis: Analysis, claim: Claim, { source }: Attribution, name: string): boolean {
+  return source.some(
+    (span) => claim.end <= span.start && span.start <= claim.end + NEAR && wordsAt(analysis, [span]).includes(name),
+  );
+}
+
+/** Characters: a comma, and a cue such as “according to”. */
+const NEAR = 16;

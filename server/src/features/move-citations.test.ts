@@ -7,7 +7,7 @@ import { type Move, moveCitations } from "./move-citations.ts";
 const article =
   "Fire in town\n\nThe fire destroyed 316 houses in the old town on Friday [@port-2025, p. 3].\n\nIt left 41 families without a home [@exempt:own-reporting, counted at the gate; Ann Lee, 2025-06-03].\n";
 
-const nothing: AnnotationsStore = { path: "/fire.annotations.json", text: undefined, article: "fire", canCreate: true };
+const nothing: AnnotationsStore = { path: "/fire.annotations.json", text: undefined, article: "fire" };
 
 function moved(...args: Parameters<typeof moveCitations>): Move {
   const move = moveCitations(...args);
@@ -58,9 +58,6 @@ test("where there is nothing to move nothing changes", () => {
   expect(moved("inline", bare, nothing)).toEqual({ change: [], nMoved: 0, nLeft: 0 });
 });
 
-test("an editor that can't make the file, and a damaged file, are told so", () => {
-  expect(moveCitations("annotations", analysisOf(article), { ...nothing, canCreate: false })).toContain(
-    "can’t make one",
-  );
+test("of a damaged file it is said that it can't be read", () => {
   expect(moveCitations("annotations", analysisOf(article), { ...nothing, text: "{" })).toContain("can’t be read");
 });

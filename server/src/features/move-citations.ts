@@ -42,18 +42,12 @@ export function moveCitations(to: StorageName, analysis: Analysis, store: Annota
   const before = store.text ?? "";
   const { article, annotations, left, problem } = conversionTo(to, analysis, before, store.article);
   if (problem) return `The annotations can’t be read: ${problem.message}`;
-  const beside = annotations === before ? [] : besideChange(store, annotations);
-  if (typeof beside === "string") return beside;
+  const beside = annotations === before ? [] : [besideChange(store, annotations)];
   const inText: FileChange[] = article.length === 0 ? [] : [{ edits: article }];
   return { change: [...inText, ...beside], nMoved: article.length, nLeft: left.length };
 }
 
-function besideChange({ path, text, canCreate }: AnnotationsStore, after: string): FileChange[] | string {
+function besideChange({ path, text }: AnnotationsStore, after: string): FileChange {
   const edits = [{ span: { start: 0, end: text?.length ?? 0 }, newText: after }];
-  if (text === undefined) {
-    return canCreate
-      ? [{ path, create: true, edits }]
-      : "There is no annotations file here, and this editor can’t make one.";
-  }
-  return [{ path, edits }];
+  return text === undefined ? { path, create: true, edits } : { path, edits };
 }

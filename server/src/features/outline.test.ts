@@ -82,3 +82,10 @@ test("hints name who answers for a claim", () => {
   ]);
   expect(inlayHints(analysis, { start: 0, end: 5 })).toEqual([]);
 });
+
+test("no hint says over again whom the text names right behind the claim", () => {
+  const close =
+    "Port grows\n\n“It is full,” said Di Ray. She said it moved 1,400 ships.\n\nIt cost $7 million, said Di Ray.\n";
+  const hints = inlayHints(analysisOf(close), { start: 0, end: close.length });
+  expect(hints.map(({ offset, label }) => [close.slice(offset - 5, offset), label])).toEqual([["ships", "Di Ray"]]);
+});

@@ -17,7 +17,7 @@ const given: NewReview = {
 /** The annotations after a review of the claim that stands on `words`. */
 function reviewed(text: string, words: string, now: NewReview, before?: string): string {
   const analysis = analysisOf(text, "article", before);
-  const store: AnnotationsStore = { path: "/desk/a.annotations.json", text: before, article: "a", canCreate: true };
+  const store: AnnotationsStore = { path: "/desk/a.annotations.json", text: before, article: "a" };
   const change = review(analysis, store, claimOn(analysis, words), now);
   if (typeof change === "string") throw new Error(change);
   return applyEdits(before ?? "", change.edits);
@@ -90,7 +90,7 @@ describe("a review taken back", () => {
   function withdrawn(annotations: string, by: string): string {
     const analysis = analysisOf(article, "article", annotations);
     const path = "/desk/a.annotations.json";
-    const store: AnnotationsStore = { path, text: annotations, article: "a", canCreate: true };
+    const store: AnnotationsStore = { path, text: annotations, article: "a" };
     const change = withdraw(analysis, store, claimOn(analysis, "12 percent"), by);
     return typeof change === "string" ? change : applyEdits(annotations, change.edits);
   }

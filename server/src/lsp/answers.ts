@@ -19,6 +19,7 @@ import type { OpenReading } from "./articles.ts";
 import { answerCodeActions } from "./code-action-requests.ts";
 import { answerCompletions } from "./completion-requests.ts";
 import { type Desk, fileText } from "./desk.ts";
+import { answerCommands } from "./file-making.ts";
 import { offsetOf, spanOf } from "./from-proto.ts";
 import { answerKeyRequests } from "./key-requests.ts";
 import { answerPickers } from "./picker-requests.ts";
@@ -43,6 +44,7 @@ export function answerRequests(desk: Desk): void {
   answerTokens(desk);
   answerMarks(desk);
   answerCodeActions(desk);
+  answerCommands(desk);
   answerPickers(desk);
   answerCompletions(desk);
   answerKeyRequests(desk);

@@ -6,7 +6,9 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import type { Client } from "./client.ts";
+import { MAKE_FILES } from "./file-making.ts";
 import { legend } from "./semantic-tokens-proto.ts";
+import { editsMakeFiles } from "./workspace-edit.ts";
 
 export function capabilitiesFor(client: Client): ServerCapabilities {
   return {
@@ -14,6 +16,8 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, MOVE_CITATIONS] },
+    ...(client.pullsAlone && { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }),
+    ...(!editsMakeFiles(client) && { executeCommandProvider: { commands: [MAKE_FILES] } }),
     completionProvider: { triggerCharacters: ["@", "-"], resolveProvider: true },
     definitionProvider: true,
     referencesProvider: true,

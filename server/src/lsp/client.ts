@@ -26,6 +26,9 @@ export interface Client {
   readonly createsFiles: boolean;
   readonly renamesFiles: boolean;
   readonly deletesFiles: boolean;
+  /** True where findings are asked for and not listened to; an editor that does both would show each twice. */
+  readonly pullsAlone: boolean;
+  readonly refreshesFindings: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
   readonly refreshesTokens: boolean;
@@ -72,6 +75,8 @@ export function readClient({
     createsFiles: operations.includes("create"),
     renamesFiles: operations.includes("rename"),
     deletesFiles: operations.includes("delete"),
+    pullsAlone: textDocument?.diagnostic !== undefined && textDocument.publishDiagnostics === undefined,
+    refreshesFindings: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,

@@ -4,6 +4,7 @@ import { type Action, type ActionOptions, codeActions, moveCitations } from "../
 import type { Reading } from "./articles.ts";
 import { MOVE_CITATIONS } from "./capabilities.ts";
 import { type Desk, noticeChanges, signerOf } from "./desk.ts";
+import { doing } from "./file-making.ts";
 import { spanOf } from "./from-proto.ts";
 import { reviewerFor } from "./review-requests.ts";
 import { annotationsOf, editOf, shelfOf, storeOf } from "./shelf.ts";
@@ -35,11 +36,11 @@ export function answerCodeActions(desk: Desk): void {
 }
 
 function optionsFor(desk: Desk, reading: Reading, by: string | undefined): ActionOptions {
-  const annotations = annotationsOf(desk, reading);
+  const annotations = annotationsOf(reading);
   return {
     ours: desk.client.ours,
-    shelf: shelfOf(desk, reading),
-    store: storeOf(desk, reading),
+    shelf: shelfOf(reading),
+    store: storeOf(reading),
     ...(annotations && { annotations }),
     today: desk.world.today(),
     ...(by !== undefined && { by }),
@@ -64,15 +65,15 @@ function toCodeAction(
       source === SOURCE &&
       ranges.some((each) => each.rule === code && JSON.stringify(each.range) === JSON.stringify(range)),
   );
-  const edit = action.change && editOf(desk, reading, action.change);
-  if (action.change && !edit) return undefined;
+  const done = action.change && doing(desk, reading, action.title, action.change);
+  if (action.change && !done) return undefined;
   const asked = action.ask && { uri: reading.uri, range: toRange(reading.lines, action.ask.span) };
   return {
     title: action.title,
     kind: CodeActionKind.QuickFix,
     ...(diagnostics.length > 0 && { diagnostics }),
     ...(action.preferred && { isPreferred: true }),
-    ...(edit && { edit }),
+    ...done,
     ...(action.ask && {
       command: { title: action.title, command: `wellsourced.${action.ask.command}`, arguments: [asked] },
     }),
@@ -81,7 +82,7 @@ function toCodeAction(
 
 /** Shown only where somebody asks for actions on the whole file, so that no menu of fixes is cluttered with it. */
 function movesOf(desk: Desk, reading: Reading): CodeAction[] {
-  const store = annotationsOf(desk, reading);
+  const store = annotationsOf(reading);
   if (!store) return [];
   return moves.flatMap(({ to, title, command }) => {
     const moved = moveCitations(to, reading.analysis, store);

@@ -20,6 +20,7 @@ import {
   nameInGit,
   openProject,
   readText,
+  replaceText,
   userName,
 } from "../host/index.ts";
 import { messageWriter } from "./message-writer.ts";
@@ -96,6 +97,7 @@ const nodeWorld: World = {
       throw error;
     }
   },
+  makeFile: (path, text) => replaceText(path, undefined, text),
   stampOf(path) {
     try {
       const found = statSync(path, { throwIfNoEntry: false });

@@ -81,9 +81,9 @@ function answerAddSource(desk: Desk): void {
   onClaim<AddSourceParams, EditAnswer>(desk, addSourceRequest, (reading, claim, { source, locator }) => {
     if (!claim) return { problem: "There is no claim here that a source could answer for.", beside: [] };
     const fields = "entry" in source ? newEntry(source.entry, reading, desk.world.today()) : undefined;
-    const shelved = fields && shelve(shelfOf(desk, reading), fields);
+    const shelved = fields && shelve(shelfOf(reading), fields);
     const key = "key" in source ? source.key : fields!.key;
-    const citation = cite(reading.analysis, storeOf(desk, reading), claim, {
+    const citation = cite(reading.analysis, storeOf(reading), claim, {
       key,
       ...(locator !== undefined && { locator }),
     });
@@ -96,7 +96,7 @@ function answerExempt(desk: Desk): void {
     if (!claim) return { problem: "There is no claim here to exempt.", beside: [] };
     const by = await signerOf(desk, reading.uri);
     const exemption = { kind, reason, date: desk.world.today(), ...(by !== undefined && { by }) };
-    return answerWith(desk, reading, [exempt(reading.analysis, storeOf(desk, reading), claim, exemption)]);
+    return answerWith(desk, reading, [exempt(reading.analysis, storeOf(reading), claim, exemption)]);
   });
 }
 
@@ -110,7 +110,7 @@ function answerMoveCitations(desk: Desk): void {
         await noticeChanges(desk, uri);
         const reading = await desk.articles.read(uri);
         if (!reading) return null;
-        const store = annotationsOf(desk, reading);
+        const store = annotationsOf(reading);
         const moved = store
           ? moveCitations(to, reading.analysis, store)
           : "Save the article first: its annotations are a file beside it.";

@@ -2,7 +2,7 @@
  * Publishes findings: those of an article at the version they were found in, and what is wrong in the files around it (library,
  * configuration, annotations) on those files, as long as an open article depends on them.
  */
-import type { Connection, Diagnostic, Location } from "vscode-languageserver";
+import type { Connection, Diagnostic, Location, PublishDiagnosticsParams } from "vscode-languageserver";
 import {
   type Analysis,
   Attachment,
@@ -39,6 +39,8 @@ export class Publisher {
   readonly #reports = new Map<string, readonly FileReport[]>();
   /** By file around an article: what was last published, so that it is sent once and taken back when it is over. */
   readonly #published = new Map<string, string>();
+  /** By document, for an editor that asks: what would have been sent. */
+  readonly #kept = new Map<string, Diagnostic[]>();
   /** By what a finding says, which stays the same object while its block does, the diagnostic that was made of it last. */
   readonly #drawn = new Attachment<Finding["message"], Drawn>();
 
@@ -56,7 +58,7 @@ export class Publisher {
       return toLocation(linesAt(path), uriOf(path), span);
     };
     const diagnostics = own.map((finding) => this.#draw(uri, lines, finding, locate));
-    await this.#connection.sendDiagnostics({ uri, version, diagnostics });
+    await this.#send({ uri, version, diagnostics });
     const problems = [...problemsBeside(file, analysis), ...shown.problems];
     const beside = shown.findings.filter((finding) => finding.uri !== undefined);
     const paths = new Set([...problems.map(({ path }) => path), ...beside.map((finding) => finding.uri!)]);
@@ -95,7 +97,7 @@ export class Publisher {
 
   /** After a document was closed, or turned out to be no article. What articles say of it stays: an open library is no article. */
   async nothing(uri: string): Promise<void> {
-    if (!this.#published.has(normalUri(uri))) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.#published.has(normalUri(uri))) await this.#send({ uri, diagnostics: [] });
     if (this.#reports.delete(normalUri(uri))) await this.#publishFiles();
   }
 
@@ -112,8 +114,19 @@ export class Publisher {
       if ((this.#published.get(uri) ?? "") === content) continue;
       if (content === "") this.#published.delete(uri);
       else this.#published.set(uri, content);
-      await this.#connection.sendDiagnostics({ uri, diagnostics: [...own.values()] });
+      await this.#send({ uri, diagnostics: [...own.values()] });
+      if (this.#client.pullsAlone && this.#client.refreshesFindings) this.#connection.languages.diagnostics.refresh();
     }
+  }
+
+  /** What stands for a document, for an editor that asks. */
+  kept(uri: string): Diagnostic[] {
+    return this.#kept.get(normalUri(uri)) ?? [];
+  }
+
+  async #send(params: PublishDiagnosticsParams): Promise<void> {
+    if (this.#client.pullsAlone) this.#kept.set(normalUri(params.uri), params.diagnostics);
+    else await this.#connection.sendDiagnostics(params);
   }
 }
 

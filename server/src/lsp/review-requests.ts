@@ -91,7 +91,7 @@ export function answerReviewRequests(desk: Desk): void {
     if (!claim) return { problem: "There is no claim here to review.", beside: [] };
     const by = await reviewerFor(desk, reading);
     // From here on nothing waits: the edit counts in the annotations as they stand when it is sent.
-    const store = annotationsOf(desk, reading);
+    const store = annotationsOf(reading);
     if (!store) return { problem: "Save the article first: reviews are kept in a file beside it.", beside: [] };
     if (verdict === "withdrawn") return answerWith(desk, reading, [withdraw(reading.analysis, store, claim, by)]);
     const words = note?.trim();

@@ -73,6 +73,7 @@ export class Session {
     this.#connection.onInitialized(this.#guard.notification("initialized", () => this.#registerAll()));
     this.#listenToDocuments();
     this.#listenToSurroundings();
+    if (this.#client.pullsAlone) this.#answerPulls();
     answerRequests({
       connection: this.#connection,
       guard: this.#guard,
@@ -122,6 +123,16 @@ export class Session {
         await this.#publisher.nothing(uri);
         // What was not saved is gone: the file on disk counts again.
         if (this.#concernsArticles(uri)) this.#filesChanged();
+      }),
+    );
+  }
+
+  /** For editors that ask for findings and take none unasked. */
+  #answerPulls(): void {
+    this.#connection.languages.diagnostics.on(
+      this.#guard.request("diagnostic", { kind: "full", items: [] }, async ({ textDocument: { uri } }) => {
+        await this.#readAndPublish(uri);
+        return { kind: "full", items: this.#publisher.kept(uri) };
       }),
     );
   }
@@ -185,7 +196,8 @@ export class Session {
 
   /** What the editor drew from an earlier answer and would not ask for again by itself: the text has not changed. */
   #redraw(): void {
-    const { refreshesTokens, refreshesHints, refreshesLenses } = this.#client;
+    const { refreshesTokens, refreshesHints, refreshesLenses, refreshesFindings, pullsAlone } = this.#client;
+    if (pullsAlone && refreshesFindings) this.#connection.languages.diagnostics.refresh();
     if (refreshesTokens) this.#connection.languages.semanticTokens.refresh();
     if (refreshesHints) void this.#connection.languages.inlayHint.refresh();
     if (refreshesLenses) void this.#connection.sendRequest(CodeLensRefreshRequest.type);

@@ -11,30 +11,34 @@ import { nameOf, uriOf } from "./uris.ts";
 import { toWorkspaceEdit } from "./workspace-edit.ts";
 
 /** The libraries of an article; where there is none, the first that would be found in its project's folder. */
-export function shelfOf({ client }: Desk, reading: Reading): Shelf {
-  const { libraryFiles, settings, projectFolder } = reading.file;
+export function shelfOf(reading: Reading): Shelf {
+  const { libraryFiles } = reading.file;
   const files = libraryFiles.flatMap((path): LibraryFile[] => {
     const format = libraryFormatOf(path);
     return format ? [{ uri: path, format, text: fileText(reading, path) }] : [];
   });
-  const canCreate = reading.stored && client.documentChanges && client.createsFiles;
-  const newPath = settings.libraries[0] ?? `${projectFolder}/${libraryNames[0]}`;
-  return canCreate && mayWrite(reading, newPath) ? { files, newPath } : { files };
+  const newPath = newLibraryOf(reading);
+  return newPath !== undefined && mayWrite(reading, newPath) ? { files, newPath } : { files };
+}
+
+/** Where the first library of an article would be; undefined for an article that was never saved. */
+export function newLibraryOf({ stored, file: { settings, projectFolder } }: Reading): string | undefined {
+  return stored ? (settings.libraries[0] ?? `${projectFolder}/${libraryNames[0]}`) : undefined;
 }
 
 /** Where the settings want it kept; an article that was never saved has nothing beside it. */
-export function storeOf(desk: Desk, reading: Reading): Store {
+export function storeOf(reading: Reading): Store {
   if (reading.file.settings.storage === "inline") return "inline";
-  return annotationsOf(desk, reading) ?? "inline";
+  return annotationsOf(reading) ?? "inline";
 }
 
 /** The annotations as they stand at this moment: the edit is to them, and not to what the article was read with. */
-export function annotationsOf({ client }: Desk, reading: Reading): AnnotationsStore | undefined {
+export function annotationsOf(reading: Reading): AnnotationsStore | undefined {
   const { file, stored, uri, room } = reading;
   const path = file.annotationsFile;
   if (!stored || !mayWrite(reading, path)) return undefined;
   const text = textIn(room.project, path);
-  return { path, text, article: nameOf(uri), canCreate: client.documentChanges && client.createsFiles };
+  return { path, text, article: nameOf(uri) };
 }
 
 /** Undefined when the editor can't do it. */

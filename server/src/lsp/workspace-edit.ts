@@ -22,7 +22,7 @@ export interface EditContext {
 /** Undefined when the editor can't do it: make a file, say. */
 export function toWorkspaceEdit(change: Change, context: EditContext): WorkspaceEdit | undefined {
   const { client } = context;
-  if (change.some(({ create }) => create) && !(client.documentChanges && client.createsFiles)) return undefined;
+  if (change.some(({ create }) => create) && !editsMakeFiles(client)) return undefined;
   const changes = change.map((file) => fileEdit(file, context));
   if (!client.documentChanges)
     return { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, [...edits]])) };
@@ -32,6 +32,11 @@ export function toWorkspaceEdit(change: Change, context: EditContext): Workspace
       { textDocument: { uri, version }, edits: [...edits] },
     ]),
   };
+}
+
+/** True where the editor makes a file that an edit asks for. */
+export function editsMakeFiles({ documentChanges, createsFiles }: EditContext["client"]): boolean {
+  return documentChanges && createsFiles;
 }
 
 interface FileEdit {

@@ -10,6 +10,8 @@ export interface World {
   findArticles(folder: string): Promise<readonly string[]>;
   /** The text of a file; undefined when it is not there or can't be read. */
   read(path: string): string | undefined;
+  /** Makes a file; false, with nothing written, where there is one. @throws FileError */
+  makeFile(path: string, text: string): boolean;
   /** Changes when the file does; undefined when it is not there. */
   stampOf(path: string): string | undefined;
   /** Today as ISO 8601: “2025-06-02”. */

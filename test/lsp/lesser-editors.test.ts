@@ -1,0 +1,98 @@
+/** Editors that can do less than most: they make no files for a server, or ask for findings and take none unasked. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { CodeAction, DocumentDiagnosticReport } from "vscode-languageserver";
+import { article, editorOn, library, makeDesk } from "./desk.ts";
+import type { Editor } from "./editor.ts";
+
+/** As Kate says of itself. */
+const makesNone = { capabilities: { textDocument: { publishDiagnostics: {} } } };
+
+async function actionOn(editor: Editor, uri: string, words: string, title: string): Promise<CodeAction> {
+  const params = { textDocument: { uri }, range: editor.rangeOf(uri, words), context: { diagnostics: [] } };
+  const actions = await editor.request<CodeAction[]>("textDocument/codeAction", params);
+  return actions.find((action) => action.title.startsWith(title))!;
+}
+
+function execute(editor: Editor, { command }: CodeAction): Promise<unknown> {
+  return editor.request("workspace/executeCommand", { command: command!.command, arguments: command!.arguments });
+}
+
+test("a review makes the file beside the article where the editor makes none, and the next one joins it", async () => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk, makesNone);
+  const uri = desk.write("a.article", article);
+  editor.open(uri, article);
+  await editor.diagnostics(uri);
+  const disputing = await actionOn(editor, uri, "316 houses", "Dispute");
+  expect(disputing.edit).toBeUndefined();
+  await execute(editor, disputing);
+  await editor.diagnostics(uri, ({ diagnostics }) => diagnostics.some(({ code }) => code === "disputed-claim"));
+  const beside = desk.uri("a.article.annotations.json");
+  expect(JSON.parse(readFileSync(new URL(beside), "utf8")).items).toHaveLength(1);
+  const confirming = await actionOn(editor, uri, "1,400 ships", "Confirm");
+  expect(confirming.command).toBeUndefined();
+  expect(Object.keys(confirming.edit!.changes!)).toEqual([beside]);
+});
+
+test("a first source makes its library, and is cited by an edit", async () => {
+  const desk = makeDesk({});
+  const editor = await editorOn(desk, makesNone);
+  const uri = desk.write("a.article", article);
+  editor.open(uri, article);
+  await editor.diagnostics(uri);
+  const action = await actionOn(editor, uri, "316 houses", "New source");
+  expect(editor.applied(uri, action.edit!)).toContain("on Friday [@");
+  await execute(editor, action);
+  expect(JSON.parse(readFileSync(new URL(desk.uri("sources.json")), "utf8"))).toHaveLength(1);
+});
+
+test("a file that is there by now is left alone, and so is one that stands beside no open article", async () => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk, makesNone);
+  const uri = desk.write("a.article", article);
+  editor.open(uri, article);
+  await editor.diagnostics(uri);
+  const disputing = await actionOn(editor, uri, "316 houses", "Dispute");
+  desk.write("a.article.annotations.json", '{ "items": [] }\n');
+  await execute(editor, disputing);
+  expect(editor.shown.join()).toContain("is there by now");
+  expect(readFileSync(new URL(desk.uri("a.article.annotations.json")), "utf8")).toBe('{ "items": [] }\n');
+  for (const asked of [{ article: uri, files: [{ uri: desk.uri("b.json"), text: "" }] }, { article: 1 }, undefined])
+    await editor.request("workspace/executeCommand", { command: disputing.command!.command, arguments: [asked] });
+  expect(() => readFileSync(new URL(desk.uri("b.json")))).toThrow();
+});
+
+test("an editor that makes files is given no command for it", async () => {
+  const editor = await editorOn(makeDesk());
+  expect(editor.result.capabilities.executeCommandProvider).toBeUndefined();
+});
+
+test("an editor that asks for findings and takes none unasked is answered, for the files beside the article too", async () => {
+  const desk = makeDesk({ "sources.json": library });
+  const capabilities = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
+  const editor = await editorOn(desk, { capabilities });
+  let nRefreshed = 0;
+  editor.connection.onRequest("workspace/diagnostic/refresh", () => void nRefreshed++);
+  const uri = desk.write("a.article", article);
+  const sources = desk.uri("sources.json");
+  editor.open(uri, article);
+  editor.open(sources, library, "json");
+  const codes = async (of: string) => {
+    const params = { textDocument: { uri: of } };
+    const report = await editor.request<DocumentDiagnosticReport>("textDocument/diagnostic", params);
+    return report.kind === "full" ? report.items.map(({ code }) => code) : [];
+  };
+  expect(await codes(uri)).toContain("unattributed-quantity");
+  await expect.poll(() => codes(sources)).toContain("unused-source");
+  expect(nRefreshed).toBeGreaterThan(0);
+  editor.change(uri, { text: "Fire in the old town\n\nHarbour master Di Ray said all was well.\n" });
+  expect(await codes(uri)).not.toContain("unattributed-quantity");
+  expect(editor.published(uri)).toEqual([]);
+});
+
+test("an editor that takes findings is not told that it may ask for them as well", async () => {
+  const capabilities = { textDocument: { diagnostic: {}, publishDiagnostics: {} } };
+  const editor = await editorOn(makeDesk(), { capabilities });
+  expect(editor.result.capabilities.diagnosticProvider).toBeUndefined();
+});
