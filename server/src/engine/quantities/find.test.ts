@@ -7,6 +7,9 @@ type Row = readonly [marked: string, ...readings: string[]];
 const numbers: readonly Row[] = [
   ["It counts ⟦3.2E6 cells⟧ and ⟦2e6⟧ more.", "3200000 cell", "2000000 -"],
   ["Its mass is ⟦10^9 suns⟧.", "1000000000 sun"],
+  ["It travels at ⟦2.998 × 10⁸ metres⟧.", "299800000 metre"],
+  ["It weighs ⟦4 × 10⁻² grams⟧.", "0.04 gram"],
+  ["The ⟦two halves⟧ of the bridge met.", "2 half"],
   ["The mass of the electron is ⟦9.109×10−31 kg⟧.", "9.109e-31 kilogram"],
   ["⟦10 000 people⟧", "10000 people"],
   ["⟦12,34,567 rupees⟧", "1234567 rupee"],
@@ -139,6 +142,7 @@ const money: readonly Row[] = [
   ["Power costs ⟦28 c/kWh⟧.", "28 cent per kilowatt hour"],
   ["It will save ⟦$5bn⟧ (⟦£4bn⟧) a year.", "5000000000 dollar per year", "4000000000 pound sterling per year"],
   ["It costs ⟦5 pounds 20 pence⟧.", "5.2 pound sterling"],
+  ["They found ⟦5 pounds sterling⟧ and ⟦one pound sterling⟧.", "5 pound sterling", "1 pound sterling"],
   ["It costs ⟦8 yuan 5 jiao⟧.", "8.5 chinese yuan"],
   ["He paid ⟦$5⟧ and ⟦20 people⟧ watched.", "5 dollar", "20 people"],
   ["Tins at ⟦$10⟧ ⟦$20⟧.", "10 dollar", "20 dollar"],

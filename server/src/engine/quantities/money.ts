@@ -282,10 +282,9 @@ function minorBySuffix(scene: Scene, figure: Figure): Currency | undefined {
 
 const pictureHeights: ReadonlySet<number> = new Set([480, 720, 1080, 1440, 2160]);
 
-/** "won" after a number is nearly always a verb, "marks" are for school, "pound" often a weight, "real" and "buck" other words. */
+/** "won" after a number is nearly always a verb, "marks" are for school, "sens" are senators, "c" is often a temperature. */
 function isOtherThanMoney(scene: Scene, figure: Figure, at: number): boolean {
   const lower = scene.lower(at);
-  if (lower === "pound" || lower === "pounds") return true;
   if (lower === "won" || lower === "mark" || lower === "marks") return !figure.hasScale && figure.value < 1000;
   // "two Sens. Smith": a title.
   if (lower === "sen" || lower === "sens") return scene.isCapital(at);

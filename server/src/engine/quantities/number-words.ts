@@ -51,7 +51,6 @@ export function readScales(scene: Scene, at: number, value: number): { value: nu
   let next = skipHyphen(scene, at);
   let scaled = value;
   for (let scale = scales.get(scene.lower(next)); scale !== undefined; scale = scales.get(scene.lower(next))) {
-    if (scale === 12 && scene.lower(next) !== "dozen") break;
     scaled *= scale;
     at = next + 1;
     next = skipHyphen(scene, at);
@@ -86,14 +85,8 @@ function cardinal(scene: Scene, at: number): WordNumber | undefined {
       if (scale <= 100) {
         if (group >= 100 && scale === 100) break;
         group = (group || 1) * scale;
-      } else if (last === "scale" && group === 0) {
-        done *= scale;
       } else {
-        if (lastScale <= scale) {
-          done = (done + group) * scale;
-        } else {
-          done += (group || 1) * scale;
-        }
+        done = lastScale <= scale ? (done + group) * scale : done + (group || 1) * scale;
         group = 0;
         lastScale = scale;
       }
@@ -210,9 +203,8 @@ function fractionAt(scene: Scene, at: number, count: number): number | undefined
     return lower === "half" || (fractionWords.has(lower) && (isWholeAfter(scene, at + 1) || scene.isHyphen(at - 1)))
       ? fractionWords.get(lower)
       : undefined;
-  if (lower === "halves") return 1 / 2;
   const part = lower.endsWith("s") ? fractionWords.get(lower.slice(0, -1)) : undefined;
-  if (part === undefined || part === 1 / 2) return undefined;
+  if (part === undefined) return undefined;
   // "three quarters" without a whole are nine months.
   return lower === "quarters" && !isWholeAfter(scene, at + 1) && scene.text(at - 1) !== "-" ? undefined : part;
 }
