@@ -65,6 +65,10 @@ test("the figures of one count are judged alike", () => {
   expect(judged(votes).figures).toEqual(["2,202: query", "1,121: query", "900: query", "12: query"]);
 });
 
+test.each(["Thousands", "Tens of thousands", "Trillions"])("what nobody counted is hinted at, at most: %s", (many) => {
+  expect(judged(`${many} of lights went out.`).figures).toEqual([`${many} of lights: doubtful`]);
+});
+
 test("the share that a named poll gives is hinted at, at most", () => {
   const share = "Sixty-two percent of the 1,004 adults polled by Datora were in favour.";
   expect(judged(share).figures).not.toContain("Sixty-two percent: query");

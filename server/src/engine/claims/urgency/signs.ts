@@ -147,18 +147,8 @@ const comparisons: ReadonlySet<QuantityKind> = new Set(["multiple", "ratio"]);
 
 /** “millions of Americans”, “thousands of computers”: no one counted. */
 function isVague({ tokens, first }: FigureSetting): boolean {
-  return vagueNumbers.has(tokens[first]?.lower ?? "");
+  return lexicon.vagueNumbers.has(tokens[first]?.lower ?? "");
 }
-
-const vagueNumbers: ReadonlySet<string> = new Set([
-  "dozens",
-  "hundreds",
-  "thousands",
-  "millions",
-  "billions",
-  "scores",
-  "countless",
-]);
 
 /** Written amounts of twelve digits or more are grouped; a longer run of digits numbers a thing. */
 function isIdentifier({ tokens, first }: FigureSetting): boolean {
@@ -446,15 +436,7 @@ function isPolled(word: string): boolean {
   return word === "surveyed" || word === "polled";
 }
 
-const asked: readonly string[] = [
-  "respondent",
-  "respondents",
-  "asked",
-  "interviewed",
-  "polled",
-  "questioned",
-  "surveyed",
-];
+const asked: readonly string[] = [...studyVerbs, "respondent", "respondents"];
 const surveys: ReadonlySet<string> = new Set(["poll", "questionnaire", "study", "survey"]);
 
 const polled: ReadonlySet<QuantityKind> = new Set(["multiple", "percentage", "ratio"]);
