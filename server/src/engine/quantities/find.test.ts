@@ -10,6 +10,8 @@ const numbers: readonly Row[] = [
   ["It travels at ⟦2.998 × 10⁸ metres⟧.", "299800000 metre"],
   ["It weighs ⟦4 × 10⁻² grams⟧.", "0.04 gram"],
   ["The ⟦two halves⟧ of the bridge met.", "2 half"],
+  ["Some ⟦three-quarters of a million people⟧ came.", "750000 people ~"],
+  ["⟦Half⟧ of ⟦million-dollar⟧ homes were sold.", "0.5 % million-dollar home", "1000000 dollar"],
   ["The mass of the electron is ⟦9.109×10−31 kg⟧.", "9.109e-31 kilogram"],
   ["⟦10 000 people⟧", "10000 people"],
   ["⟦12,34,567 rupees⟧", "1234567 rupee"],
