@@ -158,6 +158,8 @@ describe("let stand", () => {
     ["pages", "The inquiry published a 300-page report on Monday.", "300-page"],
     ["pages in a listing", "The novel (Harrow, 432pp) is out in May.", "432pp"],
     ["the states", "The law holds in all 50 states of the union.", "50 states"],
+    ["the states, tied to what is in them", "She set out on a 50-state tour on Monday.", "50-state"],
+    ["chapters", "The inquiry published a 12-chapter report on Monday.", "12-chapter"],
     ["the price of a share", "Its share price rose 3% to 210p.", "3%"],
     ["the price of a currency", "The pound fell 0.2% to $1.27.", "0.2%"],
     ["a majority", "The government has a majority of 80.", "80"],
