@@ -77,7 +77,8 @@ function overruled(rule: BlockAttribution): BlockAttribution {
 /** Where the model names no one and the rule does, the rule is believed. */
 function vouchedFor(model: BlockAttribution, rule: BlockAttribution, reading: BlockReading): BlockAttribution {
   const takesSource = model.source.length === 0 && rule.source.length > 0;
-  const words = overRelative(model, rule, reading) ?? endingAtBut(model, rule, reading.prose);
+  const words =
+    upToTheSource(model, rule) ?? overRelative(model, rule, reading) ?? endingAtBut(model, rule, reading.prose);
   const content = takesSource ? words.filter((piece) => !anyOverlap([piece], rule.source)) : words;
   // A poll answers for each figure of its clause.
   const whole = rule.ofFigures ? mergeSpans([...content, ...rule.content]) : content;
@@ -101,6 +102,18 @@ function holdsClauseBefore(byModel: readonly Span[], byRule: readonly Span[], re
   const end = firstEndingAfter(words.tokens, part.start);
   for (let at = firstEndingAfter(words.tokens, whole.start); at < end; at++) if (takesObject(words, at)) return true;
   return false;
+}
+
+/** “The fire, | which broke out on Monday, was 15% contained |, Ortega said”: what trails answers for all that the rule saw before it. */
+function upToTheSource(
+  { source, cue, content }: BlockAttribution,
+  rule: BlockAttribution,
+): readonly Span[] | undefined {
+  const [first] = content;
+  const [whole] = rule.content;
+  const saying = Math.min(startOf(cue), source[0]?.start ?? startOf(cue));
+  if (!first || !whole || content.length > 1 || saying < whole.end) return undefined;
+  return first.start === whole.start && first.end < whole.end ? [whole] : undefined;
 }
 
 /** “said | that the captain|, who limped off, would miss the game”: where the model stops before any verb, the rule goes on. */
