@@ -1,8 +1,9 @@
 /**
- * Ages that name no unit: “Anna Berg, 34, said”, “who was 10”, “at the age of 87”; and ages that bound a group of people
- * (“under-21s”, “voters 45 and older”, “women aged 25 to 54”), which assert nothing.
+ * Ages that name no unit: “Anna Berg, 34, said”, “who was 10”, “at the age of 87”; those that bound a group of people (age-groups.ts) are
+ * set aside here.
  */
-import { genderedTitles, genderOfFirstName, isPlural, looseGroups, roleNouns, singularOf } from "../lexicon/index.ts";
+import { genderedTitles, genderOfFirstName, isPlural, roleNouns, singularOf } from "../lexicon/index.ts";
+import { boundsGroup, isEndOfAges, isOfPeople } from "./age-groups.ts";
 import { type Figure, type Scene, setAside } from "./figure.ts";
 import { classOf, isVerbLike } from "./phrases.ts";
 
@@ -45,48 +46,81 @@ export function readAge(scene: Scene, figure: Figure, before: Figure | undefined
 }
 
 function isAge(scene: Scene, figure: Figure): boolean {
-  const { endToken } = figure;
   // "at the age of just 28", "Anna Berg, now 34, said"
   const firstToken = /^(?:just|now|only|then)$/.test(scene.lower(figure.firstToken - 1))
     ? figure.firstToken - 1
     : figure.firstToken;
-  const before = scene.lower(firstToken - 1);
-  if (before === "aged" || before === "age" || before === "ages") return true;
-  if (before === "of" && /^ages?$/.test(scene.lower(firstToken - 2))) return true;
-  if (before === "at" && isEndOfLife(scene, firstToken - 2))
-    return figure.form === "digits" && endsTurn.test(scene.lower(endToken));
-  if (/^turn(?:s|ed|ing)?$/.test(before)) return 10 <= figure.value && endsTurn.test(scene.lower(endToken));
-  if (
-    before === "be" &&
-    /^(?:will|would)$/.test(scene.lower(firstToken - 2)) &&
-    /^(?:he|she|who|i)$/.test(scene.lower(firstToken - 3))
-  )
-    return classOf(scene, endToken) !== "noun" && 10 <= figure.value;
-  // "as young as 12", "was 22 when she retired"
-  if (before === "as" && /^(?:young|old)$/.test(scene.lower(firstToken - 2)))
-    return classOf(scene, endToken) !== "noun";
-  if (/^(?:is|was)$/.test(before) && scene.lower(endToken) === "when" && /^(?:he|she)$/.test(scene.lower(endToken + 1)))
-    return isPerson(scene, firstToken - 2) || (16 <= figure.value && isSurname(scene, firstToken - 2));
-  // "Mr Berg was 31.", "Anna Berg is 72 and lives in Leeds"
-  if (/^(?:is|was)$/.test(before) && isNamed(scene, firstToken - 2) && endsTurn.test(scene.lower(endToken)))
-    return figure.form === "digits" && 16 <= figure.value && isPerson(scene, firstToken - 2);
-  if (isAgeLimit(scene, figure) || opensPerson(scene, figure)) return true;
-  if (isAfterFullName(scene, figure)) return true;
-  const next = scene.text(endToken);
-  // "Ms Berg, now 81 and retired,"
-  if (firstToken < figure.firstToken && before === "," && next === "and")
-    return figure.form === "digits" && 10 <= figure.value && isName(scene, firstToken - 2, false);
-  const isClosed = next === "," || next === "." || next === ";" || next === "" || next === ")";
-  if (before === "," || before === "(") {
-    if (!isClosed || figure.form !== "digits" || !isName(scene, firstToken - 2, before === "(")) return false;
-    // Of a child only where the sentence goes on: "her son, Tom, 6, who …"; "Rome, 3, Milan, 2" are results.
-    return 10 <= figure.value || (next === "," && scene.isWord(endToken + 1) && !scene.isCapital(endToken + 1));
+  return (
+    isAgeAfterWord(scene, figure, firstToken) ??
+    (isAgeLimit(scene, figure) ||
+      opensPerson(scene, figure) ||
+      isAfterFullName(scene, figure) ||
+      isAgeInPassing(scene, figure, firstToken) ||
+      isAgeOfPronoun(scene, figure, firstToken))
+  );
+}
+
+/** What the word before decides, with those before it; undefined where it leaves the age open. */
+function isAgeAfterWord(scene: Scene, figure: Figure, firstToken: number): boolean | undefined {
+  const { form, value, endToken } = figure;
+  const second = scene.lower(firstToken - 2);
+  const endsThere = endsTurn.test(scene.lower(endToken));
+  switch (scene.lower(firstToken - 1)) {
+    case "aged":
+    case "age":
+    case "ages":
+      return true;
+    case "of":
+      return /^ages?$/.test(second) ? true : undefined;
+    case "at":
+      return isEndOfLife(scene, firstToken - 2) ? form === "digits" && endsThere : undefined;
+    case "turn":
+    case "turns":
+    case "turned":
+    case "turning":
+      return 10 <= value && endsThere;
+    case "be":
+      if (!/^(?:will|would)$/.test(second) || !/^(?:he|she|who|i)$/.test(scene.lower(firstToken - 3))) return undefined;
+      return classOf(scene, endToken) !== "noun" && 10 <= value;
+    // "as young as 12"
+    case "as":
+      return /^(?:young|old)$/.test(second) ? classOf(scene, endToken) !== "noun" : undefined;
+    case "is":
+    case "was":
+      // "was 22 when she retired"
+      if (scene.lower(endToken) === "when" && /^(?:he|she)$/.test(scene.lower(endToken + 1)))
+        return isPerson(scene, firstToken - 2) || (16 <= value && isSurname(scene, firstToken - 2));
+      // "Mr Berg was 31.", "Anna Berg is 72 and lives in Leeds"
+      if (!isNamed(scene, firstToken - 2) || !endsThere) return undefined;
+      return form === "digits" && 16 <= value && isPerson(scene, firstToken - 2);
+    default:
+      return undefined;
   }
-  if (!/^(?:was|is|am|turned|turns|'s|'m)$/.test(before) || !/^(?:he|she|who|i)$/.test(scene.lower(firstToken - 2)))
-    return false;
+}
+
+/** "Anna Berg, 34, said", "Anna Berg (34)", "Ms Berg, now 81 and retired,". */
+function isAgeInPassing(scene: Scene, { firstToken, endToken, form, value }: Figure, from: number): boolean {
+  const before = scene.text(from - 1);
+  if ((before !== "," && before !== "(") || form !== "digits" || !isName(scene, from - 2, before === "(")) return false;
+  const next = scene.text(endToken);
+  if (from < firstToken && before === "," && next === "and") return 10 <= value;
+  // Of a child only where the sentence goes on: "her son, Tom, 6, who …"; "Rome, 3, Milan, 2" are results.
+  const goesOn = next === "," && scene.isWord(endToken + 1) && !scene.isCapital(endToken + 1);
+  return isClosing(next) && (10 <= value || goesOn);
+}
+
+/** "who was 10", "I'm 34 and", "he is 28." */
+function isAgeOfPronoun(scene: Scene, { endToken, value }: Figure, from: number): boolean {
+  const who = scene.lower(from - 2);
+  if (!/^(?:was|is|am|'s|'m)$/.test(scene.lower(from - 1)) || !/^(?:he|she|who|i)$/.test(who)) return false;
+  const next = scene.text(endToken);
+  if (isClosing(next) || /^(?:when|and|now|at|years)$/.test(next)) return true;
   // "who is 28 said", where commas are lost
-  const isAside = scene.lower(firstToken - 2) === "who" && 10 <= figure.value && isVerbLike(scene, endToken);
-  return isClosed || isAside || /^(?:when|and|now|at|years)$/.test(next);
+  return who === "who" && 10 <= value && isVerbLike(scene, endToken);
+}
+
+function isClosing(mark: string): boolean {
+  return /^[,.;)]?$/.test(mark);
 }
 
 /** "At 23, Ruiz has it all", "At 71, she retired": what opens a sentence on a person. */
@@ -247,72 +281,3 @@ function isOneOfSeveral(scene: Scene, at: number): boolean {
 const LONGEST_GROUP = 5;
 
 const choosing = /^(?:one|another|other|first|last|former|latter|elder|eldest|older|oldest|younger|youngest)$/;
-
-const peopleWords =
-  /^(?:people|those|children|women|men|anyone|everyone|voters|adults|girls|boys|players|drivers|workers)$/;
-
-function isOfPeople(word: string): boolean {
-  return peopleWords.test(word) || looseGroups.has(word) || roleNouns.has(singularOf(word)) || payers.test(word);
-}
-
-const payers = /^(?:clients|claimants|pensioners|taxpayers|payers|they|who)$/;
-
-const bounding = /^(?:to|-|–)$/;
-
-function boundsGroup(scene: Scene, figure: Figure): boolean {
-  const { firstToken, endToken } = figure;
-  const before = scene.lower(firstToken - 1);
-  const isGlued = /^[-–]$/.test(before) && scene.isGlued(firstToken - 1) && scene.isGlued(firstToken);
-  if (isGlued && /^(?:over|under)$/.test(scene.lower(firstToken - 2))) return true;
-  if (/^(?:under|over|below|above)$/.test(before) && /^(?:age|aged|the)$/.test(scene.lower(firstToken - 2)))
-    return scene.lower(firstToken - 2) !== "the";
-  if (before === "age" && /^(?:under|over|below|above|of)$/.test(scene.lower(firstToken - 2)))
-    return scene.lower(firstToken - 2) !== "of";
-  if (
-    /^(?:under|over)$/.test(before) &&
-    peopleWords.test(scene.lower(firstToken - 2)) &&
-    classOf(scene, endToken) !== "noun"
-  )
-    return true;
-  // "households where taxpayers are over 65"
-  if (
-    /^(?:under|over)$/.test(before) &&
-    /^(?:am|are|is|was|were)$/.test(scene.lower(firstToken - 2)) &&
-    isOfPeople(scene.lower(firstToken - 3))
-  )
-    return figure.form === "digits" && classOf(scene, endToken) !== "noun" && !scene.isNumber(endToken + 1);
-  // "twenty-somethings"
-  if (scene.isHyphen(endToken) && scene.lower(endToken + 1) === "somethings") return figure.value % 10 === 0;
-  if (/^(?:and|or)$/.test(scene.lower(endToken))) {
-    if (/^(?:older|younger)$/.test(scene.lower(endToken + 1))) return true;
-    // "those 23 and over"
-    if (/^(?:over|above|under|up)$/.test(scene.lower(endToken + 1)) && (before === "aged" || isOfPeople(before)))
-      return true;
-  }
-  const next = scene.lower(endToken);
-  // "turnout among 18-24s"
-  if (scene.isHyphen(endToken) && /^[1-9]\ds$/.test(scene.text(endToken + 1))) return true;
-  // "the 18-30 age group"
-  const isFirst = bounding.test(next) && scene.isNumber(endToken + 1);
-  const last = isFirst ? endToken + 2 : endToken;
-  if (scene.lower(last) === "age" && /^(?:brackets?|groups?|range)$/.test(scene.lower(last + 1)))
-    return isFirst || (bounding.test(before) && scene.isNumber(firstToken - 2));
-  if (before === "between" && /^age[ds]$/.test(scene.lower(firstToken - 2))) return true;
-  // "her children, ages 2, 5 and 9"
-  if (before === "ages" && /^(?:,|and)$/.test(next) && scene.isNumber(endToken + 1)) return false;
-  if (before === "aged" || before === "ages") return bounding.test(next) || before === "ages";
-  return isEndOfAges(scene, firstToken);
-}
-
-/** "54" of "aged 25 to 54", "ages between 25 and 54". */
-function isEndOfAges(scene: Scene, firstToken: number): boolean {
-  const opening = scene.lower(firstToken - 3);
-  return (
-    /^(?:to|and|-|–)$/.test(scene.lower(firstToken - 1)) &&
-    scene.isNumber(firstToken - 2) &&
-    // "two daughters, aged 4 and 6"
-    (scene.lower(firstToken - 1) === "and" ? opening === "between" : true) &&
-    /^(?:aged|ages|between)$/.test(opening) &&
-    (opening !== "between" || /^age[ds]$/.test(scene.lower(firstToken - 4)))
-  );
-}

@@ -56,6 +56,11 @@ export function isSomeone({ kind, parts, hasSpoken }: Character): boolean {
   return parts.length > 0 && (kind === "person" || (kind === "unknown" && hasSpoken));
 }
 
+/** A person, or someone of two names or more who has spoken. */
+export function isAnyone(one: Character): boolean {
+  return isSomeone(one) && (one.kind === "person" || one.parts.length > 1);
+}
+
 export function kindOfName(name: Name): SpeakerKind {
   if (name.kind === "person") return "person";
   return name.kind === "unknown" ? "unknown" : "organisation";
@@ -128,3 +133,9 @@ export const initialsOf = keptWith((parts: readonly string[]): string =>
 export const lowerParts = keptWith((parts: readonly string[]): readonly string[] =>
   parts.map((part) => part.toLowerCase()),
 );
+
+/** With more of them: the same set where none is new. */
+export function withWords(words: ReadonlySet<string>, ...more: readonly (readonly string[])[]): ReadonlySet<string> {
+  const news = more.flat().filter((word) => !words.has(word));
+  return news.length === 0 ? words : new Set([...words, ...news]);
+}

@@ -34,6 +34,8 @@ import type { BlockAttribution } from "../types.ts";
 import { type Cast, SPEAKING, SUBJECT } from "./cast.ts";
 import { agree, type Character, isManyByName, isNoFirstName, isSomeone, lowerParts, mayGoBy } from "./character.ts";
 import { type Description, describe } from "./description.ts";
+import { meetName, meetPlace, namesakeOf } from "./meet-names.ts";
+import { holderOf, introduce, meetNoun } from "./meet-nouns.ts";
 import { labelOf, type Name } from "./name.ts";
 import { introducedIn, namesIn } from "./names.ts";
 import type { NounDescription } from "./noun.ts";
@@ -61,7 +63,7 @@ export class Scene {
     const isOfNobody = reading.kind === "dateline" || reading.kind === "byline";
     this.names = isOfNobody ? [] : namesIn(reading);
     this.subjects = isOfNobody ? [] : plainSubjectsIn(reading);
-    for (const noun of introducedIn(reading)) cast.introduce(noun);
+    for (const noun of introducedIn(reading)) introduce(cast, noun);
   }
 
   speakerOf(attribution: BlockAttribution): Character | undefined {
@@ -117,11 +119,11 @@ export class Scene {
       if (someone) return someone;
     }
     if (description.shape === "name")
-      return cast.meetName(description.name, description.label, description.roles, sentence, true);
+      return meetName(cast, description.name, description.label, description.roles, sentence, true);
     const alone = this.namesWithin(first, end).find((name) => name.titleFirst === first && name.end === end);
-    const namesake = alone && (this.goesOnAsBody(end) ? undefined : cast.namesake(alone));
+    const namesake = alone && (this.goesOnAsBody(end) ? undefined : namesakeOf(cast, alone));
     if (namesake) return namesake;
-    if (alone && isPlaceName(alone)) cast.meetPlace(alone);
+    if (alone && isPlaceName(alone)) meetPlace(cast, alone);
     const citizen = this.namesWithin(first, end).find((name) => name.first === first + 1 && name.end === end);
     if (citizen && words.lower(first) === "the" && isCitizen(citizen)) {
       const someone = cast.subjectOfLate(sentence);
@@ -129,7 +131,7 @@ export class Scene {
     }
     if (description.isVoice) this.voice = genderedTitles.get(description.head) ?? "either";
     if (description.speaksFor)
-      return cast.meetName(description.speaksFor, description.speaksFor.parts.join(" "), [], sentence, false);
+      return meetName(cast, description.speaksFor, description.speaksFor.parts.join(" "), [], sentence, false);
     if (description.isVoice && speaksForBodyNamed(description)) {
       const known = description.isBare
         ? cast.recall(
@@ -159,7 +161,7 @@ export class Scene {
       const someone = cast.recall(sentence, 6, isSomeone);
       if (someone) return someone;
     }
-    return cast.meetNoun(description, sentence);
+    return meetNoun(cast, description, sentence);
   }
 
   /** “a spokesman for the council”, “a council spokesman”: the Harrow Council, where it was named so above. */
@@ -326,7 +328,7 @@ export class Scene {
       const noun = describe(this.words, first, end, who === "named" ? this.namesWithin(first, end) : []);
       if (noun?.shape !== "noun") continue;
       const sentence = this.sentenceAt(first);
-      const one = who === "holder" ? this.cast.holder(noun, sentence) : this.cast.meetNoun(noun, sentence);
+      const one = who === "holder" ? holderOf(this.cast, noun, sentence) : meetNoun(this.cast, noun, sentence);
       if (one) this.cast.appear(one, sentence, who === "new" ? NEW : SUBJECT);
     }
   }
@@ -334,12 +336,12 @@ export class Scene {
   private passName(name: Name, weight: number): void {
     const sentence = this.sentenceAt(name.first);
     if (isPlaceName(name)) {
-      const namesake = this.isSubject(name) ? this.cast.namesake(name) : undefined;
+      const namesake = this.isSubject(name) ? namesakeOf(this.cast, name) : undefined;
       if (namesake) this.cast.appear(namesake, sentence, weight);
-      else this.cast.meetPlace(name);
+      else meetPlace(this.cast, name);
       return;
     }
-    const character = this.cast.meetName(name, labelOf(this.words, name), name.roles, sentence, false);
+    const character = meetName(this.cast, name, labelOf(this.words, name), name.roles, sentence, false);
     this.cast.appear(character, sentence, weight);
   }
 

@@ -4,9 +4,10 @@ import type { GroundedSubject } from "../grounds.ts";
 import type { Subject } from "../subjects.ts";
 import { continuesTally } from "../tallies.ts";
 import type { Claim, Urgency } from "../types.ts";
+import { isOfPollReport, isOfRespondents } from "./polls.ts";
 import { judgeQuotation } from "./quotation.ts";
 import { type FigureSetting, figureOutlooks, settingsIn, type Tone } from "./setting.ts";
-import { isConversion, isOfPollReport, isOfRespondents, runsOn, type Sign, signs } from "./signs.ts";
+import { isConversion, runsOn, type Sign, signs } from "./signs.ts";
 import { bias, weights } from "./weights.ts";
 
 export type Judgement = Pick<Claim, "urgency" | "reasons">;

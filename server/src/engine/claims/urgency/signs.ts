@@ -3,8 +3,11 @@
  * is put, where it stands. Each is a number from 0 to 1; what each weighs was learnt from readers' judgements (weights.ts).
  */
 import * as lexicon from "../../lexicon/index.ts";
-import type { Quantity, QuantityKind, QuantityValue } from "../../quantities/index.ts";
+import type { QuantityKind } from "../../quantities/index.ts";
 import { boundsGroup } from "./bounds.ts";
+import { isMarketPrice, isOdds } from "./markets.ts";
+import { isFraction, nearFigure, sharedWords, sizeOf } from "./near.ts";
+import { describesStudy, namesReport } from "./polls.ts";
 import { isPolicyRate, isPostedCount } from "./posted.ts";
 import { isOfRecipe, isServicePrice } from "./service.ts";
 import type { FigureSetting } from "./setting.ts";
@@ -112,18 +115,6 @@ function share(list: ReadonlySet<string>, enough: number): (setting: FigureSetti
   return ({ sentenceWords }) => sharedWords(sentenceWords, list, enough) / enough;
 }
 
-function sharedWords(sentence: ReadonlySet<string>, list: ReadonlySet<string>, most: number): number {
-  let shared = 0;
-  for (const word of sentence) {
-    if (list.has(word) && ++shared === most) break;
-  }
-  return shared;
-}
-
-function sizeOf(value: QuantityValue): number {
-  return Math.abs(typeof value === "number" ? value : value.high);
-}
-
 /** The largest number news spells out, and the largest that a reader takes in at a glance. */
 const LARGEST_SMALL_COUNT = 12;
 
@@ -135,12 +126,6 @@ function isSmallCount({ figure }: FigureSetting): boolean {
 /** Not “doubled”: nobody would write that in digits. */
 function isSpelled({ figure, tokens, first }: FigureSetting): boolean {
   return figure.kind !== "multiple" && tokens[first]?.kind === "word";
-}
-
-/** “two-thirds”, “half of”, “one in five”: a share put in words. */
-function isFraction({ kind, value }: Quantity): boolean {
-  const size = sizeOf(value);
-  return kind !== "percentage" && kind !== "money" && 0 < size && size < 1;
 }
 
 const comparisons: ReadonlySet<QuantityKind> = new Set(["multiple", "ratio"]);
@@ -181,7 +166,7 @@ function countsCasualties(setting: FigureSetting): boolean {
     (kind === "count" || kind === "percentage") &&
     !isScore(setting) &&
     !isVague(setting) &&
-    nearFigure(setting, lexicon.casualtyWords, isPartOfGroup(setting) ? NEAR_GROUP : NEAR)
+    nearFigure(setting, lexicon.casualtyWords, isPartOfGroup(setting) ? NEAR_GROUP : undefined)
   );
 }
 
@@ -194,22 +179,8 @@ function isPartOfGroup({ tokens, first, end }: FigureSetting): boolean {
   );
 }
 
-/** How many words before and after a figure may say what it counts. */
-const NEAR = 4;
-
-/** The same where the group that it is a part of stands between. */
+/** In words after the figure, where the group that it is a part of stands between. */
 const NEAR_GROUP = 8;
-
-function nearFigure(
-  { tokens, first, end, sentenceFirst, sentenceEnd }: FigureSetting,
-  list: ReadonlySet<string>,
-  nearAfter = NEAR,
-): boolean {
-  const from = Math.max(sentenceFirst, first - NEAR);
-  const to = Math.min(sentenceEnd, end + nearAfter);
-  for (let i = from; i < to; i++) if (list.has(tokens[i]!.lower)) return true;
-  return false;
-}
 
 /** “45 miles northwest of Ashby”, “60km outside the capital”, “two blocks from the river”: where a place lies. */
 function isDistance({ figure, tokens, first, end, sentenceEnd }: FigureSetting): boolean {
@@ -239,58 +210,6 @@ function isScore({ figure, tokens, first, end }: FigureSetting): boolean {
     (dash(end) && digits(end + 1)) || (dash(first - 1) && digits(first - 2)) || (dash(first + 1) && digits(first + 2))
   );
 }
-
-/** “According to Datora, 44% …”, “44% of those polled by Datora”, “In a poll conducted by the Harbour News, 44% …”, where no attribution was made out. */
-function namesReport({ tokens, sentenceFirst, sentenceEnd, sentenceWords }: FigureSetting): boolean {
-  if (sentenceWords.has("according")) return true;
-  if (sharedWords(sentenceWords, studyVerbs, 1) === 1)
-    for (let at = sentenceFirst; at + 2 < sentenceEnd; at++)
-      if (studyVerbs.has(tokens[at]!.lower) && tokens[at + 1]!.lower === "by" && /^\p{Lu}/u.test(tokens[at + 2]!.text))
-        return true;
-  if (sharedWords(sentenceWords, lexicon.reportNouns, 1) === 0) return false;
-  const opening = tokens.slice(sentenceFirst, Math.min(sentenceEnd, sentenceFirst + LONGEST_OPENING));
-  const place = opening.findIndex(({ lower }, i) => lower === "in" && i < 3);
-  if (place < 0) return false;
-  // “In May, Harrow sold 340,000 records”: what was done there, and no report.
-  const phrase = opening.slice(place + 1, place + 1 + LONGEST_REPORT);
-  const end = phrase.findIndex(({ text }) => text === ",");
-  const hasReport = (end < 0 ? phrase : phrase.slice(0, end)).some(({ lower }) => lexicon.reportNouns.has(lower));
-  return hasReport && opening.some(({ text }, i) => 1 < i && /^\p{Lu}/u.test(text));
-}
-
-/** In tokens: “its latest yearly report on the state of the”. */
-const LONGEST_REPORT = 8;
-
-/** “A poll of 1,034 voters”, “asked 1,002 adults”, “a margin of error of 3.4 points”: how the figures were come by, and no claim of its own. */
-function describesStudy(setting: FigureSetting): boolean {
-  const { figure, tokens, first, end, sentenceFirst, sentenceEnd, sentenceWords } = setting;
-  const word = (at: number) => (sentenceFirst <= at && at < sentenceEnd ? tokens[at]!.lower : "");
-  if (sentenceWords.has("margin") || sentenceWords.has("sampling"))
-    for (let at = first - FARTHEST_MARGIN; at < end + FARTHEST_MARGIN; at++)
-      if (/^(?:margin|sampling)$/.test(word(at)) && /^(?:of|error)$/.test(word(at + 1))) return true;
-  if (figure.kind !== "count") return false;
-  let before = first - 1;
-  while (looseWords.has(word(before))) before--;
-  // “asked 1,002 adults”, but “asked 340 staff to leave”.
-  if (studyVerbs.has(word(before))) return word(before) !== "asked" || word(end) !== "to";
-  // “A study of 12,000 homes”, but “the data of 12 million customers”.
-  if (word(before) === "of" && studies.has(word(before - 1))) return true;
-  for (let at = end; at < end + 3; at++)
-    if (studyVerbs.has(word(at)) && /^(?:by|for|in)$/.test(word(at + 1))) return true;
-  return false;
-}
-
-const looseWords: ReadonlySet<string> = new Set("about almost around more nearly over some than the".split(" "));
-
-const studies: ReadonlySet<string> = new Set("analysis audit census poll review sample study survey trial".split(" "));
-
-/** In tokens: “a margin of error of plus or minus 3.4 points”. */
-const FARTHEST_MARGIN = 8;
-
-const studyVerbs: ReadonlySet<string> = new Set(["asked", "interviewed", "polled", "questioned", "surveyed"]);
-
-/** In tokens: “But in a poll conducted last week by the …”. */
-const LONGEST_OPENING = 16;
 
 /** “Under EU rules, deficits must stay below 3%”: the law is named, and anyone may read it. */
 function isUnderLaw(setting: FigureSetting): boolean {
@@ -338,69 +257,6 @@ const converted: ReadonlySet<QuantityKind> = new Set(["money", "measure"]);
 /** In tokens: room for one other conversion. */
 const FARTHEST_BRACKET = 8;
 
-/**
- * “the 8/11 favourite”, “odds of 40-1”; with a stroke, anywhere in a sentence about betting, and “(33/1)” and “at 33/1” by themselves.
- * “20/1 pupils to a teacher” and a ratio “at 20/1” are none.
- */
-function isOdds(setting: FigureSetting): boolean {
-  const { figure, tokens, first, sentenceWords } = setting;
-  if (figure.kind === "ratio" && tokens[first + 1]?.text === "/")
-    return sharedWords(sentenceWords, lexicon.bettingWords, 1) === 1 || isPriceOfBet(setting);
-  return (figure.kind === "count" || figure.kind === "ratio") && nearFigure(setting, lexicon.bettingWords);
-}
-
-/** Above evens: “at 2/3 of its capacity” is a part. */
-function isPriceOfBet({ figure, tokens, first, end, sentenceWords }: FigureSetting): boolean {
-  if (!(typeof figure.value === "number" && 1 < figure.value) || sentenceWords.has("ratio")) return false;
-  const before = tokens[first - 1]?.lower;
-  const next = tokens[end];
-  if (before === "(") return next?.text === ")";
-  return before === "at" && (next?.kind !== "word" || lexicon.functionWords.has(next.lower));
-}
-
-/** “Shares rose 12% to 476p”, “crude closed at $51.15”: what is traded, and how it moved. */
-function isMarketPrice(setting: FigureSetting): boolean {
-  const { figure, sentenceWords, isMarketReport } = setting;
-  const isLevel = figure.kind === "count" && (figure.unit === "-" || figure.unit === "point");
-  const isPrice = figure.kind === "money" || figure.kind === "percentage" || isLevel || figure.unit === "basis point";
-  if (isPrice && isExchangeRate(setting)) return true;
-  if (!isPrice || sharedWords(sentenceWords, lexicon.tradingWords, 1) === 0) return false;
-  // “Labour's share rose four points” is no price.
-  const traded = figure.unit === "point" ? lexicon.indexWords : lexicon.tradedWords;
-  if (speaksOf(setting, traded)) return true;
-  // “Harrow Oil fell 3%”, but “Harrow Oil's profits fell 3%”.
-  return isMarketReport && sharedWords(sentenceWords, lexicon.businessWords, 1) === 0;
-}
-
-/** “at $1.87 against the dollar and 0.69 against the euro”, “1.29 to the pound”. */
-function isExchangeRate({ figure, tokens, end }: FigureSetting): boolean {
-  if (figure.kind === "percentage" || !/^(?:against|to|versus)$/.test(tokens[end]?.lower ?? "")) return false;
-  return tokens[end + 1]?.lower === "the" && currencyOfRate.test(tokens[end + 2]?.lower ?? "");
-}
-
-const currencyOfRate = /^(?:dollar|euro|franc|pound|rouble|rupee|yen|yuan)$/;
-
-/** Whether a word of the list is in the sentence, and, where it has other meanings, in the right company. */
-function speaksOf(
-  { tokens, sentenceFirst, sentenceEnd, sentenceWords }: FigureSetting,
-  list: ReadonlySet<string>,
-): boolean {
-  let isDoubtful = false;
-  for (const word of sentenceWords) {
-    if (!list.has(word)) continue;
-    if (!lexicon.doubtfullyTraded.has(word)) return true;
-    isDoubtful = true;
-  }
-  if (!isDoubtful) return false;
-  for (let at = sentenceFirst; at < sentenceEnd; at++) {
-    const { lower } = tokens[at]!;
-    if (!list.has(lower)) continue;
-    const company = lexicon.doubtfullyTraded.get(lower);
-    if (company?.test(`${tokens[at - 1]?.lower ?? ""} ${lower} ${tokens[at + 1]?.lower ?? ""}`)) return true;
-  }
-  return false;
-}
-
 /** “beat him by 18 points in the primary”, “won with 58% of the vote”. */
 function isWon({ figure, sentenceWords }: FigureSetting): boolean {
   if (figure.kind !== "percentage" && !countedAtPolls.has(figure.unit)) return false;
@@ -420,35 +276,6 @@ const contests: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-
-/** Shares and leads in an article about a poll: it is named once, and each number is plainly out of it. */
-export function isOfPollReport({ figure, isPollReport }: FigureSetting): boolean {
-  return isPollReport && (polled.has(figure.kind) || figure.unit === "point");
-}
-
-/** “69% of those questioned”, “half the respondents”: a survey's, where the sentence itself does not bring one up (“asked in a poll”). */
-export function isOfRespondents({ figure, tokens, sentenceFirst, sentenceEnd, sentenceWords }: FigureSetting): boolean {
-  if (!(polled.has(figure.kind) || isFraction(figure)) || !asked.some((word) => sentenceWords.has(word))) return false;
-  let areMeant = false;
-  for (let at = sentenceFirst; at < sentenceEnd; at++) {
-    const { lower } = tokens[at]!;
-    const before = tokens[at - 1]?.lower ?? "";
-    if (surveys.has(lower) && [before, tokens[at - 2]?.lower].some((word) => word === "a" || word === "an"))
-      return false;
-    areMeant ||= /^respondents?$/.test(lower) || (asked.includes(lower) && (before === "those" || isPolled(lower)));
-  }
-  return areMeant;
-}
-
-/** Police question people too, and anyone may be asked. */
-function isPolled(word: string): boolean {
-  return word === "surveyed" || word === "polled";
-}
-
-const asked: readonly string[] = [...studyVerbs, "respondent", "respondents"];
-const surveys: ReadonlySet<string> = new Set(["poll", "questionnaire", "study", "survey"]);
-
-const polled: ReadonlySet<QuantityKind> = new Set(["multiple", "percentage", "ratio"]);
 
 /** “in all 50 states”, “the 50-state poll”. */
 function isAllStates({ figure, tokens, end }: FigureSetting): boolean {

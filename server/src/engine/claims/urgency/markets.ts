@@ -1,0 +1,75 @@
+/** Prices that anyone may look up: of shares, oil and currencies, and what bookmakers offer. */
+import {
+  bettingWords,
+  businessWords,
+  doubtfullyTraded,
+  functionWords,
+  indexWords,
+  tradedWords,
+  tradingWords,
+} from "../../lexicon/index.ts";
+import { nearFigure, sharedWords } from "./near.ts";
+import type { FigureSetting } from "./setting.ts";
+
+/** “Shares rose 12% to 476p”, “crude closed at $51.15”: what is traded, and how it moved. */
+export function isMarketPrice(setting: FigureSetting): boolean {
+  const { figure, sentenceWords, isMarketReport } = setting;
+  const isLevel = figure.kind === "count" && (figure.unit === "-" || figure.unit === "point");
+  const isPrice = figure.kind === "money" || figure.kind === "percentage" || isLevel || figure.unit === "basis point";
+  if (isPrice && isExchangeRate(setting)) return true;
+  if (!isPrice || sharedWords(sentenceWords, tradingWords, 1) === 0) return false;
+  // “Labour's share rose four points” is no price.
+  const traded = figure.unit === "point" ? indexWords : tradedWords;
+  if (speaksOf(setting, traded)) return true;
+  // “Harrow Oil fell 3%”, but “Harrow Oil's profits fell 3%”.
+  return isMarketReport && sharedWords(sentenceWords, businessWords, 1) === 0;
+}
+
+/** “at $1.87 against the dollar and 0.69 against the euro”, “1.29 to the pound”. */
+function isExchangeRate({ figure, tokens, end }: FigureSetting): boolean {
+  if (figure.kind === "percentage" || !/^(?:against|to|versus)$/.test(tokens[end]?.lower ?? "")) return false;
+  return tokens[end + 1]?.lower === "the" && currencyOfRate.test(tokens[end + 2]?.lower ?? "");
+}
+
+const currencyOfRate = /^(?:dollar|euro|franc|pound|rouble|rupee|yen|yuan)$/;
+
+/** Whether a word of the list is in the sentence, and, where it has other meanings, in the right company. */
+function speaksOf(
+  { tokens, sentenceFirst, sentenceEnd, sentenceWords }: FigureSetting,
+  list: ReadonlySet<string>,
+): boolean {
+  let isDoubtful = false;
+  for (const word of sentenceWords) {
+    if (!list.has(word)) continue;
+    if (!doubtfullyTraded.has(word)) return true;
+    isDoubtful = true;
+  }
+  if (!isDoubtful) return false;
+  for (let at = sentenceFirst; at < sentenceEnd; at++) {
+    const { lower } = tokens[at]!;
+    if (!list.has(lower)) continue;
+    const company = doubtfullyTraded.get(lower);
+    if (company?.test(`${tokens[at - 1]?.lower ?? ""} ${lower} ${tokens[at + 1]?.lower ?? ""}`)) return true;
+  }
+  return false;
+}
+
+/**
+ * “the 8/11 favourite”, “odds of 40-1”; with a stroke, anywhere in a sentence about betting, and “(33/1)” and “at 33/1” by themselves.
+ * “20/1 pupils to a teacher” and a ratio “at 20/1” are none.
+ */
+export function isOdds(setting: FigureSetting): boolean {
+  const { figure, tokens, first, sentenceWords } = setting;
+  if (figure.kind === "ratio" && tokens[first + 1]?.text === "/")
+    return sharedWords(sentenceWords, bettingWords, 1) === 1 || isPriceOfBet(setting);
+  return (figure.kind === "count" || figure.kind === "ratio") && nearFigure(setting, bettingWords);
+}
+
+/** Above evens: “at 2/3 of its capacity” is a part. */
+function isPriceOfBet({ figure, tokens, first, end, sentenceWords }: FigureSetting): boolean {
+  if (!(typeof figure.value === "number" && 1 < figure.value) || sentenceWords.has("ratio")) return false;
+  const before = tokens[first - 1]?.lower;
+  const next = tokens[end];
+  if (before === "(") return next?.text === ")";
+  return before === "at" && (next?.kind !== "word" || functionWords.has(next.lower));
+}

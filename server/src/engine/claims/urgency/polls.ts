@@ -1,0 +1,87 @@
+/** Figures of polls and studies: whether the report is named, how it was come by, and what it found of those asked. */
+import { reportNouns } from "../../lexicon/index.ts";
+import type { QuantityKind } from "../../quantities/index.ts";
+import { isFraction, sharedWords } from "./near.ts";
+import type { FigureSetting } from "./setting.ts";
+
+/** “According to Datora, 44% …”, “44% of those polled by Datora”, “In a poll conducted by the Harbour News, 44% …”, where no attribution was made out. */
+export function namesReport({ tokens, sentenceFirst, sentenceEnd, sentenceWords }: FigureSetting): boolean {
+  if (sentenceWords.has("according")) return true;
+  if (sharedWords(sentenceWords, studyVerbs, 1) === 1)
+    for (let at = sentenceFirst; at + 2 < sentenceEnd; at++)
+      if (studyVerbs.has(tokens[at]!.lower) && tokens[at + 1]!.lower === "by" && /^\p{Lu}/u.test(tokens[at + 2]!.text))
+        return true;
+  if (sharedWords(sentenceWords, reportNouns, 1) === 0) return false;
+  const opening = tokens.slice(sentenceFirst, Math.min(sentenceEnd, sentenceFirst + LONGEST_OPENING));
+  const place = opening.findIndex(({ lower }, i) => lower === "in" && i < 3);
+  if (place < 0) return false;
+  // “In May, Harrow sold 340,000 records”: what was done there, and no report.
+  const phrase = opening.slice(place + 1, place + 1 + LONGEST_REPORT);
+  const end = phrase.findIndex(({ text }) => text === ",");
+  const hasReport = (end < 0 ? phrase : phrase.slice(0, end)).some(({ lower }) => reportNouns.has(lower));
+  return hasReport && opening.some(({ text }, i) => 1 < i && /^\p{Lu}/u.test(text));
+}
+
+/** In tokens: “its latest yearly report on the state of the”. */
+const LONGEST_REPORT = 8;
+
+/** In tokens: “But in a poll conducted last week by the …”. */
+const LONGEST_OPENING = 16;
+
+/** “A poll of 1,034 voters”, “asked 1,002 adults”, “a margin of error of 3.4 points”: how the figures were come by, and no claim of its own. */
+export function describesStudy(setting: FigureSetting): boolean {
+  const { figure, tokens, first, end, sentenceFirst, sentenceEnd, sentenceWords } = setting;
+  const word = (at: number) => (sentenceFirst <= at && at < sentenceEnd ? tokens[at]!.lower : "");
+  if (sentenceWords.has("margin") || sentenceWords.has("sampling"))
+    for (let at = first - FARTHEST_MARGIN; at < end + FARTHEST_MARGIN; at++)
+      if (/^(?:margin|sampling)$/.test(word(at)) && /^(?:of|error)$/.test(word(at + 1))) return true;
+  if (figure.kind !== "count") return false;
+  let before = first - 1;
+  while (looseWords.has(word(before))) before--;
+  // “asked 1,002 adults”, but “asked 340 staff to leave”.
+  if (studyVerbs.has(word(before))) return word(before) !== "asked" || word(end) !== "to";
+  // “A study of 12,000 homes”, but “the data of 12 million customers”.
+  if (word(before) === "of" && studies.has(word(before - 1))) return true;
+  for (let at = end; at < end + 3; at++)
+    if (studyVerbs.has(word(at)) && /^(?:by|for|in)$/.test(word(at + 1))) return true;
+  return false;
+}
+
+const looseWords: ReadonlySet<string> = new Set("about almost around more nearly over some than the".split(" "));
+
+const studies: ReadonlySet<string> = new Set("analysis audit census poll review sample study survey trial".split(" "));
+
+/** In tokens: “a margin of error of plus or minus 3.4 points”. */
+const FARTHEST_MARGIN = 8;
+
+const studyVerbs: ReadonlySet<string> = new Set(["asked", "interviewed", "polled", "questioned", "surveyed"]);
+
+/** Shares and leads in an article about a poll: it is named once, and each number is plainly out of it. */
+export function isOfPollReport({ figure, isPollReport }: FigureSetting): boolean {
+  return isPollReport && (polled.has(figure.kind) || figure.unit === "point");
+}
+
+/** “69% of those questioned”, “half the respondents”: a survey's, where the sentence itself does not bring one up (“asked in a poll”). */
+export function isOfRespondents({ figure, tokens, sentenceFirst, sentenceEnd, sentenceWords }: FigureSetting): boolean {
+  if (!(polled.has(figure.kind) || isFraction(figure)) || !asked.some((word) => sentenceWords.has(word))) return false;
+  let areMeant = false;
+  for (let at = sentenceFirst; at < sentenceEnd; at++) {
+    const { lower } = tokens[at]!;
+    const before = tokens[at - 1]?.lower ?? "";
+    if (surveys.has(lower) && [before, tokens[at - 2]?.lower].some((word) => word === "a" || word === "an"))
+      return false;
+    areMeant ||= /^respondents?$/.test(lower) || (asked.includes(lower) && (before === "those" || isPolled(lower)));
+  }
+  return areMeant;
+}
+
+/** Police question people too, and anyone may be asked. */
+function isPolled(word: string): boolean {
+  return word === "surveyed" || word === "polled";
+}
+
+const asked: readonly string[] = [...studyVerbs, "respondent", "respondents"];
+
+const surveys: ReadonlySet<string> = new Set(["poll", "questionnaire", "study", "survey"]);
+
+const polled: ReadonlySet<QuantityKind> = new Set(["multiple", "percentage", "ratio"]);

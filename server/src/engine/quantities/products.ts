@@ -1,0 +1,61 @@
+/** Numbers that tell one make from another: "the 787 Dreamliner", "a 9mm pistol", "USB 3.2". */
+import { firearms, isPlural, singularOf, versionedThings } from "../lexicon/index.ts";
+import { countedNounEnd } from "./counted.ts";
+import type { Figure, Scene } from "./figure.ts";
+import { classOf, isVerbLike } from "./phrases.ts";
+
+/** A model, by its number alone or before its name. */
+export function isModel(scene: Scene, figure: Figure): boolean {
+  return isModelBefore(scene, figure) || isOwnedByNumber(scene, figure) || isModelOfOne(scene, figure);
+}
+
+/** "a .22 rifle", "a .45-caliber gun", "a 9mm pistol": the bore says which gun. */
+export function isCalibre(scene: Scene, { firstToken, endToken, unit, value }: Figure): boolean {
+  if (unit !== "millimetre" && (unit !== undefined || 1 <= value || scene.text(firstToken) !== ".")) return false;
+  const next = scene.isHyphen(endToken) ? endToken + 1 : endToken;
+  if (unit === undefined && /^cal(?:iber|ibre)?$/.test(scene.lower(next))) return true;
+  for (let at = next; at < next + 3 && scene.isWord(at); at++)
+    if (firearms.has(singularOf(scene.lower(at)))) return true;
+  return false;
+}
+
+/** "version 17.4", "USB 3.2" */
+export function isVersion(scene: Scene, { firstToken, form, unit, hasScale }: Figure): boolean {
+  if (form !== "digits" || unit !== undefined || hasScale || !/^\d+\.\d+$/.test(scene.text(firstToken))) return false;
+  return versionedThings.has(scene.lower(firstToken - 1));
+}
+
+/** "the 787 Dreamliner", "its own 911 Carrera": three digits or more, then a capital in the singular. */
+function isModelBefore(scene: Scene, { firstToken, endToken, value }: Figure): boolean {
+  if (value < 100 || !/^\d{3,4}$/.test(scene.text(firstToken))) return false;
+  if (isAirliner(scene, firstToken)) return true;
+  if (!scene.isCapital(endToken) || classOf(scene, endToken) !== "noun" || !scene.tokens[endToken]?.spaced)
+    return false;
+  const before = scene.lower(firstToken - 1);
+  if (!/^(?:a|an|the|own|new|its|their|his|her|'s)$/.test(before)) return false;
+  return countedNounEnd(scene, endToken, true) === undefined;
+}
+
+/** "the 7610's functions": what has something is a thing, and no count. */
+function isOwnedByNumber(scene: Scene, { firstToken, endToken }: Figure): boolean {
+  return /^\d{3,}$/.test(scene.text(firstToken)) && scene.lower(endToken) === "'s" && scene.isGlued(endToken);
+}
+
+/** "their 7610 phone was": of thousands, written without a comma, there is never one; before another noun there may be ("a 2000 seat stadium"). */
+function isModelOfOne(scene: Scene, { firstToken, endToken }: Figure): boolean {
+  if (!/^[1-9]\d{3}$/.test(scene.text(firstToken)) || /00$/.test(scene.text(firstToken))) return false;
+  if (classOf(scene, firstToken - 1) !== "determiner" && scene.lower(firstToken - 1) !== "'s") return false;
+  if (classOf(scene, endToken) !== "noun" || isPlural(scene.lower(endToken)) || isVerbLike(scene, endToken))
+    return false;
+  const next = endToken + 1;
+  return !scene.isHyphen(endToken) && (classOf(scene, next) !== "noun" || isVerbLike(scene, next));
+}
+
+/** "The 757 can land there", "his own 747". */
+function isAirliner(scene: Scene, at: number): boolean {
+  if (!/^7[0-8]7$/.test(scene.text(at))) return false;
+  // "its 777-200LR planes"
+  if (scene.isHyphen(at + 1) && /^[2-9]00\p{Lu}/u.test(scene.text(at + 2))) return true;
+  if (!/^(?:an?|the|own|new|its|their|his|her|'s)$/.test(scene.lower(at - 1))) return false;
+  return !/^(?:who|of|people)$/.test(scene.lower(at + 1)) && countedNounEnd(scene, at + 1, true) === undefined;
+}
