@@ -10,10 +10,12 @@ import {
   dialling,
   doubtfulWorks,
   emergencyNumbers,
+  fates,
   firearms,
   isPlural,
   months,
   namesFromNumber,
+  numberedProducts,
   numberedThings,
   numberPrefixes,
   referenceWords,
@@ -397,7 +399,7 @@ function isCapitalName(scene: Scene, figure: Figure, isTitle: boolean): boolean 
   const { firstToken, endToken } = figure;
   if (isBeforeChange(scene, figure)) return true;
   if (isTitle) return false;
-  if (scene.lower(firstToken - 1) === "of" && /^(?:Gang|Group)$/.test(scene.text(firstToken - 2))) return true;
+  if (isNamedGroup(scene, figure)) return true;
   if (figure.form === "words") return isNameInWords(scene, figure);
   if (isModelBefore(scene, figure) || isOwnedByNumber(scene, figure) || isModelOfOne(scene, figure)) return true;
   if (!isNameWord(scene, firstToken - 1) || !scene.tokens[firstToken]!.spaced) return false;
@@ -411,6 +413,16 @@ function isCapitalName(scene: Scene, figure: Figure, isTitle: boolean): boolean 
   if (scene.isCapital(endToken) && classOf(scene, endToken) === "noun" && !isPlural(scene.lower(endToken))) return true;
   return countedNounEnd(scene, endToken, figure.value !== 1) === undefined || isVerbAfterName(scene, endToken);
 }
+
+/** "the Group of 20", "the Gang of Eight", "the Group of Seven nations"; but "Group of 12 men held" and "Gang of five youths". */
+function isNamedGroup(scene: Scene, { form, firstToken, endToken }: Figure): boolean {
+  if (scene.lower(firstToken - 1) !== "of" || !/^(?:Gang|Group)$/.test(scene.text(firstToken - 2))) return false;
+  if (form === "words") return scene.isCapital(firstToken);
+  const end = countedNounEnd(scene, endToken, true);
+  return end === undefined || scene.isCapital(endToken) || actAsStates.test(scene.lower(end - 1));
+}
+
+const actAsStates = /^(?:countries|economies|governments|leaders|members|ministers|nations|officials|powers|states)$/;
 
 /**
  * "the Hateful Eight", "a drama, Million Dollar Baby, that", "in Ocean's Eleven", "spent a day with Five": inside a sentence a number has
@@ -498,29 +510,38 @@ function isModelBefore(scene: Scene, { firstToken, endToken, value }: Figure): b
   return countedNounEnd(scene, endToken, true) === undefined;
 }
 
-/** "the 7610's functions": what has something is a thing, and no count. */
+/** "the 7610's functions": what has something is a thing, and no count; "100's of people" is a plural. */
 function isOwnedByNumber(scene: Scene, { firstToken, endToken }: Figure): boolean {
-  return /^\d{3,}$/.test(scene.text(firstToken)) && scene.lower(endToken) === "'s" && scene.isGlued(endToken);
+  if (!/^\d{3,}$/.test(scene.text(firstToken)) || scene.lower(endToken) !== "'s") return false;
+  return scene.isGlued(endToken) && classOf(scene, endToken + 1) === "noun";
 }
 
-/** "their 7610 phone was": of thousands, written without a comma, there is never one; before another noun there may be ("a 2000 seat stadium"). */
+/** "their 7610 phone", "the 990 processor": one of a make, unlike "a 1250 majority" and "a 3450 crowd". */
 function isModelOfOne(scene: Scene, { firstToken, endToken }: Figure): boolean {
-  if (!/^[1-9]\d{3}$/.test(scene.text(firstToken)) || /00$/.test(scene.text(firstToken))) return false;
+  if (!/^[1-9]\d{2,3}$/.test(scene.text(firstToken)) || !numberedProducts.has(scene.lower(endToken))) return false;
   if (classOf(scene, firstToken - 1) !== "determiner" && scene.lower(firstToken - 1) !== "'s") return false;
-  if (classOf(scene, endToken) !== "noun" || isPlural(scene.lower(endToken)) || isVerbLike(scene, endToken))
-    return false;
-  const next = endToken + 1;
-  return !scene.isHyphen(endToken) && (classOf(scene, next) !== "noun" || isVerbLike(scene, next));
+  // "a 300 car crash"
+  return !scene.isHyphen(endToken + 1) && (classOf(scene, endToken + 1) !== "noun" || isVerbLike(scene, endToken + 1));
 }
 
-/** "The 757 can land there", "his own 747". */
+/** "The 757 can land there", "his own 747"; but of people there may be as many ("the 727 killed"). */
 function isAirliner(scene: Scene, at: number): boolean {
   if (!/^7[0-8]7$/.test(scene.text(at))) return false;
   // "its 777-200LR planes"
   if (scene.isHyphen(at + 1) && /^[2-9]00\p{Lu}/u.test(scene.text(at + 2))) return true;
   if (!/^(?:an?|the|own|new|its|their|his|her|'s)$/.test(scene.lower(at - 1))) return false;
-  return !/^(?:who|of|people)$/.test(scene.lower(at + 1)) && countedNounEnd(scene, at + 1, true) === undefined;
+  const next = scene.lower(at + 1);
+  if (classOf(scene, at + 1) === "preposition" || /^(?:who|whose|people)$/.test(next) || fates.has(next)) return false;
+  if (next.endsWith("ed") && !flightVerbs.has(next)) return false;
+  return countedNounEnd(scene, at + 1, true) === undefined;
 }
+
+/** What an aircraft did, and nobody had done to them. */
+const flightVerbs: ReadonlySet<string> = new Set(
+  "arrived circled climbed crashed departed disappeared exploded landed plunged skidded stalled taxied touched turned vanished veered".split(
+    " ",
+  ),
+);
 
 /** A capitalised word that is no month and no weekday, and does not merely open a sentence. */
 function isNameWord(scene: Scene, at: number): boolean {
