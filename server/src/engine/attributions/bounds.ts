@@ -2,7 +2,7 @@
  * Where a content that the model found must end: with its sentence, quotations apart, and before someone else speaks in it. The model
  * sees words one by one, and now and then runs on.
  */
-import { anyOverlap, firstEndingAfter, overlaps, type Span } from "../base/index.ts";
+import { anyOverlap, firstEndingAfter, overlaps, type Span, sameSpans } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { LEAST_OF_RULES } from "./combine.ts";
 import { kindOf, outermostQuotations } from "./kind.ts";
@@ -20,10 +20,7 @@ export function bounded(
     const content = withoutAfterthought(one, ends, reading).map((piece) =>
       untilTurn(withinSentence(piece, one.cue[0]!, ends, reading), one, turns),
     );
-    const isSame =
-      content.length === one.content.length &&
-      content.every(({ start, end }, i) => start === one.content[i]!.start && end === one.content[i]!.end);
-    return isSame ? one : { ...one, content, kind: kindOf(content, reading) };
+    return sameSpans(content, one.content) ? one : { ...one, content, kind: kindOf(content, reading) };
   });
 }
 

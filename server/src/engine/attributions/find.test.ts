@@ -66,6 +66,9 @@ describe("model and rules", () => {
     const fire = "The fire, which broke out on Monday, was 15% contained, Ortega told reporters.";
     const [one] = find(fire, [{ source: "Ortega", cue: "told", content: ["The fire"] }]);
     expect(one!.words).toBe("Ortega | told | The fire, which broke out on Monday, was 15% contained");
+    const crew = "The crew, who asked to see the ship, left for 12 days on Thursday, the port said.";
+    const [left] = find(crew, [{ source: "the port", cue: "said", content: ["The crew, who asked to see the ship"] }]);
+    expect(left!.words).toBe("the port | said | The crew, who asked to see the ship, left for 12 days on Thursday");
   });
 
   test("a name that the model takes for all of the words goes on behind its clause", () => {

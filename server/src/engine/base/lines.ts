@@ -33,14 +33,14 @@ export class LineIndex {
 
   /** For people. */
   at(offset: number): LineColumn {
-    const clamped = clamp(offset, 0, this.#text.length);
+    const clamped = upTo(this.#text.length, offset);
     const line = this.#lineAt(clamped);
     return { line: line + 1, column: clamped - this.#starts[line]! + 1 };
   }
 
   /** For the protocol, where a position inside a line ending does not exist: it is taken to the end of its line. */
   positionAt(offset: number): Position {
-    const clamped = clamp(offset, 0, this.#text.length);
+    const clamped = upTo(this.#text.length, offset);
     const line = this.#lineAt(clamped);
     const { start, end } = this.lineSpan(line);
     return { line, character: Math.min(clamped, end) - start };
@@ -56,12 +56,12 @@ export class LineIndex {
     if (!(0 <= line)) return 0;
     if (this.count <= line) return this.#text.length;
     const { start, end } = this.lineSpan(line);
-    return start + clamp(character, 0, end - start);
+    return start + upTo(end - start, character);
   }
 
   /** A zero-based line without its ending. */
   lineSpan(line: number): Span {
-    const at = clamp(line, 0, this.count - 1);
+    const at = upTo(this.count - 1, line);
     return { start: this.#starts[at]!, end: this.#endOf(at) };
   }
 
@@ -120,7 +120,7 @@ function grown(values: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
-/** NaN is `low`. */
-function clamp(value: number, low: number, high: number): number {
-  return low < value ? Math.min(Math.floor(value), high) : low;
+/** The whole number from 0 to `most` that is nearest below; NaN is 0. */
+function upTo(most: number, value: number): number {
+  return 0 < value ? Math.min(Math.floor(value), most) : 0;
 }

@@ -9,14 +9,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** @throws RangeError when the range is negative or not made of whole numbers: a bug in the caller, never in a user's text. */
-export function span(start: number, end: number): Span {
-  if (!(0 <= start && start <= end && Number.isInteger(start) && Number.isInteger(end))) {
-    throw new RangeError(`A span needs 0 <= start <= end, not [${start}, ${end}).`);
-  }
-  return { start, end };
-}
-
 export function lengthOf({ start, end }: Span): number {
   return end - start;
 }
@@ -57,6 +49,11 @@ export function intersect(a: Span, b: Span): Span | undefined {
 
 export function shift({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
+}
+
+/** The same places in the same order. */
+export function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.length === b.length && a.every(({ start, end }, i) => start === b[i]!.start && end === b[i]!.end);
 }
 
 /** Sorts by start, then the longer first, so that a container precedes what it contains. */

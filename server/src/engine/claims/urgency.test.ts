@@ -66,6 +66,10 @@ test("the figures of one count are judged alike", () => {
   expect(judged(votes).figures).toEqual(["2,202: query", "1,121: query", "900: query", "12: query"]);
 });
 
+test.each(["Thousands", "Tens of thousands", "Trillions"])("what nobody counted is hinted at, at most: %s", (many) => {
+  expect(judged(`${many} of lights went out.`).figures).toEqual([`${many} of lights: doubtful`]);
+});
+
 test("the share that a named poll gives is hinted at, at most", () => {
   const share = "Sixty-two percent of the 1,004 adults polled by Datora were in favour.";
   expect(judged(share).figures).not.toContain("Sixty-two percent: query");
@@ -157,6 +161,8 @@ describe("let stand", () => {
     ["pages", "The inquiry published a 300-page report on Monday.", "300-page"],
     ["pages in a listing", "The novel (Harrow, 432pp) is out in May.", "432pp"],
     ["the states", "The law holds in all 50 states of the union.", "50 states"],
+    ["the states, tied to what is in them", "She set out on a 50-state tour on Monday.", "50-state"],
+    ["chapters", "The inquiry published a 12-chapter report on Monday.", "12-chapter"],
     ["the price of a share", "Its share price rose 3% to 210p.", "3%"],
     ["the price of a currency", "The pound fell 0.2% to $1.27.", "0.2%"],
     ["a majority", "The government has a majority of 80.", "80"],

@@ -27,7 +27,7 @@ export const currencies: readonly Currency[] = [
     name: "pound sterling",
     code: "GBP",
     signs: ["£", "￡", "PS", "GB£", "UK£"],
-    words: ["pound sterling", "british pound", "quid", "sterling"],
+    words: ["pound sterling", "pounds sterling", "british pound", "quid", "sterling"],
   },
   { name: "euro", code: "EUR", signs: ["€"], words: ["euro"] },
   { name: "japanese yen", code: "JPY", signs: ["¥", "￥", "JP¥"], words: ["yen", "japanese yen"] },

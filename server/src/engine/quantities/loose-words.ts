@@ -1,5 +1,5 @@
 /** Words that are numbers only in the right company: “one” before what it counts, “half” of a whole, “double” the number. */
-import { afterIdiomaticOne, beforePronounOne, multiplesBeforeNoun, scales } from "../lexicon/index.ts";
+import { afterIdiomaticOne, beforePronounOne, modals, multiplesBeforeNoun, scales } from "../lexicon/index.ts";
 import { countedNounEnd } from "./counted.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { classOf } from "./phrases.ts";
@@ -88,11 +88,9 @@ function isBareVerb(scene: Scene, at: number): boolean {
   let before = at - 1;
   while (at - 4 < before && /^(?:almost|about|at|easily|least|more|nearly|than)$/.test(scene.lower(before))) before--;
   const lower = scene.lower(before);
-  if (modals.test(lower) || (lower === "not" && modals.test(scene.lower(before - 1)))) return true;
+  if (modals.has(lower) || (lower === "not" && modals.has(scene.lower(before - 1)))) return true;
   return lower === "to" && beforeInfinitive.test(scene.lower(before - 1));
 }
-
-const modals = /^(?:can|could|may|might|must|shall|should|will|would|'ll)$/;
 
 const beforeInfinitive =
   /^(?:aim(?:s|ed|ing)?|agreed?|bid|due|expect(?:s|ed)?|forecast|going|hop(?:e|es|ed|ing)|intend(?:s|ed)?|likely|need(?:s|ed)?|ordered?|plan(?:s|ned|ning)?|pledged?|pledges|predicted|project(?:ed)?|promis(?:e|ed|es)|propos(?:e|ed|es)|seek(?:s|ing)?|set|sought|targets?|trying|vow(?:s|ed)?|want(?:s|ed)?|wish(?:es)?)$/;

@@ -286,10 +286,9 @@ function minorBySuffix(scene: Scene, figure: Figure): Currency | undefined {
 
 const pictureHeights: ReadonlySet<number> = new Set([480, 720, 1080, 1440, 2160]);
 
-/** "won" after a number is nearly always a verb, "marks" are for school, "pound" often a weight, "real" and "buck" other words. */
+/** "won" after a number is nearly always a verb, "marks" are for school, "sens" are senators, "c" is often a temperature. */
 function isOtherThanMoney(scene: Scene, figure: Figure, at: number): boolean {
   const lower = scene.lower(at);
-  if (lower === "pound" || lower === "pounds") return true;
   // "passed the 100 million mark", but "a 5 million mark loan"
   if (lower === "mark" && !scene.isHyphen(at - 1) && classOf(scene, at + 1) !== "noun") return true;
   if (lower === "won" || lower === "mark" || lower === "marks") return !figure.hasScale && figure.value < 1000;

@@ -51,7 +51,6 @@ export function readScales(scene: Scene, at: number, value: number): { value: nu
   let next = skipHyphen(scene, at);
   let scaled = value;
   for (let scale = scales.get(scene.lower(next)); scale !== undefined; scale = scales.get(scene.lower(next))) {
-    if (scale === 12 && scene.lower(next) !== "dozen") break;
     scaled *= scale;
     at = next + 1;
     next = skipHyphen(scene, at);
@@ -86,14 +85,8 @@ function cardinal(scene: Scene, at: number): WordNumber | undefined {
       if (scale <= 100) {
         if (group >= 100 && scale === 100) break;
         group = (group || 1) * scale;
-      } else if (last === "scale" && group === 0) {
-        done *= scale;
       } else {
-        if (lastScale <= scale) {
-          done = (done + group) * scale;
-        } else {
-          done += (group || 1) * scale;
-        }
+        done = lastScale <= scale ? (done + group) * scale : done + (group || 1) * scale;
         group = 0;
         lastScale = scale;
       }
@@ -147,10 +140,13 @@ const beforePart = /^(?:by|than|over|under|about|nearly|almost|around|roughly|on
 
 /** "half a million", "half-million", "half a dozen", "quarter of a million"; "half" alone is judged elsewhere. */
 function partOfScale(scene: Scene, at: number): WordNumber | undefined {
-  const part = fractionWords.get(scene.lower(at));
-  if (part === undefined) return undefined;
-  let next = skipHyphen(scene, at + 1);
-  if (scene.lower(next) === "of") next++;
+  return ofScale(scene, fractionWords.get(scene.lower(at))!, at + 1);
+}
+
+/** A part of the scale at `at`: “million”, “-million”, “a million”, “of a million”; but “of million-dollar homes” are homes. */
+function ofScale(scene: Scene, part: number, at: number): WordNumber | undefined {
+  let next = skipHyphen(scene, at);
+  if (scene.lower(next) === "of" && scene.lower(next + 1) === "a") next++;
   if (scene.lower(next) === "a") next++;
   const scale = scales.get(scene.lower(next));
   if (scale === undefined) return undefined;
@@ -173,17 +169,8 @@ function withFraction(scene: Scene, whole: WordNumber): WordNumber {
   const next = skipHyphen(scene, endToken) + (isSpacedHyphen(scene, endToken) ? 1 : 0);
   const part = fractionAt(scene, next, value);
   if (part !== undefined && value < 100) {
-    let end = next + 1;
-    // "three quarters billion"
-    const scale = scales.get(scene.lower(end));
-    if (scale !== undefined && scale >= 1000)
-      return { value: value * part * scale, endToken: end + 1, form: "words", hasScale: true };
-    if (scene.lower(end) === "of" && scene.lower(end + 1) === "a" && scales.has(scene.lower(end + 2))) {
-      const scale = scales.get(scene.lower(end + 2))!;
-      end += 3;
-      return { value: value * part * scale, endToken: end, form: "words", hasScale: true };
-    }
-    return { value: value * part, endToken: end, form: "fraction", hasScale: false };
+    const bare: WordNumber = { value: value * part, endToken: next + 1, form: "fraction", hasScale: false };
+    return ofScale(scene, value * part, next + 1) ?? bare;
   }
   const mixed = mixedEnd(scene, next);
   if (mixed === undefined) return whole;
@@ -211,9 +198,8 @@ function fractionAt(scene: Scene, at: number, count: number): number | undefined
     return lower === "half" || (fractionWords.has(lower) && (isWholeAfter(scene, at + 1) || scene.isHyphen(at - 1)))
       ? fractionWords.get(lower)
       : undefined;
-  if (lower === "halves") return 1 / 2;
   const part = lower.endsWith("s") ? fractionWords.get(lower.slice(0, -1)) : undefined;
-  if (part === undefined || part === 1 / 2) return undefined;
+  if (part === undefined) return undefined;
   // "three quarters" without a whole are nine months.
   return lower === "quarters" && !isWholeAfter(scene, at + 1) && scene.text(at - 1) !== "-" ? undefined : part;
 }

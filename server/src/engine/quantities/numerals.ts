@@ -338,8 +338,6 @@ function plainInteger(text: string): number | undefined {
   return /^\d{1,3}$/.test(text) ? Number(text) : undefined;
 }
 
-const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
 /** "2.998 × 10⁸", "3 x 10^-5", "×10−8" (the superscript lost), and "10^9" alone. */
 function powerOfTen(scene: Scene, at: number, value: number): { value: number; end: number } {
   const times = scene.text(at);
@@ -348,11 +346,7 @@ function powerOfTen(scene: Scene, at: number, value: number): { value: number; e
   if (times !== "×" && times !== "x" && times !== "*" && times !== "·") return { value, end: at };
   const ten = scene.text(at + 1);
   const raised = /^10([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})$/.exec(ten);
-  if (raised)
-    return {
-      value: value * 10 ** Number([...raised[1]!].map((digit) => superscripts.indexOf(digit)).join("")),
-      end: at + 2,
-    };
+  if (raised) return { value: value * 10 ** Number(withoutRaising(raised[1]!)), end: at + 2 };
   if (ten !== "10") return { value, end: at };
   let next = at + 2;
   if (scene.text(next) === "^") next++;
@@ -362,13 +356,16 @@ function powerOfTen(scene: Scene, at: number, value: number): { value: number; e
 
 /** `value` times ten to the power written at `at`. */
 function exponentAt(scene: Scene, at: number, value: number): { value: number; end: number } | undefined {
-  const isNegative = hyphens.has(scene.text(at)) || scene.text(at) === "⁻";
+  const isNegative = hyphens.has(withoutRaising(scene.text(at)));
   const next = isNegative ? at + 1 : at;
-  const digits = [...scene.text(next)]
-    .map((digit) => (superscripts.includes(digit) ? superscripts.indexOf(digit) : digit))
-    .join("");
+  const digits = withoutRaising(scene.text(next));
   if (!/^\d{1,2}$/.test(digits)) return undefined;
   return { value: value * 10 ** (isNegative ? -Number(digits) : Number(digits)), end: next + 1 };
+}
+
+/** "⁻⁸" as "−8". */
+function withoutRaising(text: string): string {
+  return text.normalize("NFKC");
 }
 
 function endsInDigit(text: string): boolean {

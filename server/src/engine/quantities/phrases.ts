@@ -6,6 +6,7 @@ import {
   doubtfulVerbs,
   functionWords,
   isPlural,
+  modals,
   notPastForms,
   ordinalWords,
   scales,
@@ -140,7 +141,7 @@ export function isVerbLike(scene: Scene, at: number): boolean {
       before === "adverb" ||
       before === "auxiliary"
     );
-  if (modals.test(beforeLower) || subjectPronouns.test(beforeLower)) return true;
+  if (modals.has(beforeLower) || subjectPronouns.test(beforeLower)) return true;
   // "would almost certainly benefit"
   if (before === "adverb" && beforeLower.endsWith("ly") && isAfterModal(scene, at - 1)) return true;
   if (beforeLower === "to") return opensObject(classOf(scene, at + 1)) || doubtfulVerbs.has(lower);
@@ -192,7 +193,7 @@ function isKnownVerb(lower: string): boolean {
 function isAfterModal(scene: Scene, at: number): boolean {
   let before = at;
   while (at - 3 < before && classOf(scene, before) === "adverb") before--;
-  return modals.test(scene.lower(before));
+  return modals.has(scene.lower(before));
 }
 
 /** "homes sell for", "the phone starts at": number agrees, and no noun follows. */
@@ -226,8 +227,6 @@ function thirdPersonBase(lower: string): string {
 }
 
 const subjectPronouns = /^(?:i|you|he|she|it|we|they|who|which)$/;
-const modals =
-  /^(?:will|would|can|could|may|might|shall|should|must|did|does|do|didn't|doesn't|don't|cannot|can't|won't)$/;
 
 /** What follows a verb and seldom a noun: "envisages a", "to produce just". */
 function opensObject(next: PhraseClass): boolean {

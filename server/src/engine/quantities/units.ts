@@ -165,9 +165,8 @@ function settle(scene: Scene, figure: Figure, unit: Unit, endToken: number): Uni
   if (unit.name === "knot" && scene.text(endToken - 1) === "kn" && isPriced(scene, figure)) return kuna;
   if (unit.name !== "pound" || /^lbs?$/.test(scene.lower(endToken - 1))) return unit;
   const next = scene.lower(endToken);
-  if (next === "of" && weighedInPounds.has(scene.lower(endToken + 1))) return unit;
+  if (next === "of" && (!figure.hasScale || weighedInPounds.has(scene.lower(endToken + 1)))) return unit;
   if (figure.hasScale || /^(?:note|coin|shop|fine|bill|prize|fee|deal)s?$/.test(next)) return sterling;
-  if (next === "of") return unit;
   // "5 pounds 20 pence", "5 pounds and 20 pence"
   const minor = endToken + (next === "and" ? 2 : 1);
   if (/^(?:pence|penny)$/.test(scene.lower(minor)) || /^\d+p$/.test(scene.lower(minor - 1))) return sterling;

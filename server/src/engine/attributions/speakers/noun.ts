@@ -178,9 +178,7 @@ function kindOfNoun(
   if (roleNouns.has(head) || titles.has(head)) return plural ? "group" : "person";
   if (bodyNouns.has(written) || bodyNouns.has(head)) return plural ? "group" : "organisation";
   if (documentNouns.has(head)) return "document";
-  return plural || (first + 1 === headEnd && /^(?:some|many|most|several|few|others|those|both|all)$/.test(written))
-    ? "group"
-    : "unknown";
+  return plural || (first + 1 === headEnd && severalWords.has(written)) ? "group" : "unknown";
 }
 
 export function withoutArticle(text: string): string {

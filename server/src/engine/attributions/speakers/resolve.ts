@@ -3,7 +3,7 @@
  * an edit leaves as it was is taken over from the resolution before it. Everything is told block by block; `placeSpoken` counts
  * it through the article.
  */
-import { earlierIndex, type Span, sameItems, shift } from "../../base/index.ts";
+import { earlierIndex, type Span, sameItems, sameSpans, shift } from "../../base/index.ts";
 import type { Block } from "../../text/index.ts";
 import type { Attribution, BlockAttribution, Speaker, SpokenBlock, TakenUp, Voice } from "../types.ts";
 import type { GoingOn } from "./going-on.ts";
@@ -142,10 +142,6 @@ function isTakenAlike(a: TakenUp | undefined, b: TakenUp | undefined): boolean {
     a.voice === b.voice &&
     sameSpans(a.pieces, b.pieces)
   );
-}
-
-function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
-  return a.length === b.length && a.every(({ start, end }, i) => start === b[i]!.start && end === b[i]!.end);
 }
 
 export interface PlacedSpeech {

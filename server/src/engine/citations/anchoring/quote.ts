@@ -8,15 +8,11 @@ import type { Quote } from "./anchor.ts";
  */
 const REACH = 64;
 
-/** The neighbours are cut between words. */
-export function quoteAt(text: string, span: Span): Quote {
-  return quoteWithout(text, span, []);
-}
-
 /**
- * The same, of the text without `gaps` (sorted, disjoint), as its readers will see it; the position is that in the text as it stands.
+ * Of the text without `gaps` (sorted, disjoint), as its readers will see it; the position is that in the text as it stands. The neighbours
+ * are cut between words.
  */
-export function quoteWithout(text: string, { start, end }: Span, gaps: readonly Span[]): Quote {
+export function quoteAt(text: string, { start, end }: Span, gaps: readonly Span[] = []): Quote {
   const before = sliceWithout(text, { start: Math.max(0, start - WINDOW), end: start }, gaps);
   const after = sliceWithout(text, { start: end, end: Math.min(text.length, end + WINDOW) }, gaps);
   return {

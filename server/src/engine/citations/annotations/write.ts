@@ -5,7 +5,7 @@
 import { getNodeValue } from "jsonc-parser";
 import type { Span, TextEdit } from "../../base/index.ts";
 import type { ArticleText } from "../../text/index.ts";
-import { quoteWithout } from "../anchoring/index.ts";
+import { quoteAt } from "../anchoring/index.ts";
 import { spokenSpans } from "../clean.ts";
 import type { AnnotationContent, AnnotationProblem, StoredAnnotation } from "../types.ts";
 import { context, isJson, motivationOf, readBodies, writeBodies } from "./body.ts";
@@ -31,7 +31,7 @@ export interface AnnotationDraft extends AnnotationContent {
  * text, so that it holds when citations come and go around it.
  */
 export function draftAnnotation(article: ArticleText, span: Span, known?: StoredAnnotation): AnnotationDraft {
-  const { position, ...quote } = quoteWithout(article.text, span, spokenSpans(article));
+  const { position, ...quote } = quoteAt(article.text, span, spokenSpans(article));
   return {
     citations: [],
     reviews: [],

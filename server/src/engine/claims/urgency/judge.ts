@@ -64,7 +64,8 @@ const DOUBTFUL_FROM = 0.4;
 
 /** The figures of one list are judged as one; a figure that is in none is a list of its own. */
 function judgeFigures(settings: readonly FigureSetting[]): readonly Judgement[] {
-  if (settings.length === 1) return [judgeFigure(settings[0]!)];
+  const left = settings.length === 1 ? whyLeft(settings[0]!) : undefined;
+  if (left !== undefined) return [{ urgency: "leave", reasons: [left] }];
   const all = settings.map((setting) => ({ setting, weighed: weigh(setting) }));
   const probabilities = all.map(({ weighed }) => probabilityOf(weighed));
   const most = Math.max(...probabilities);
@@ -73,13 +74,10 @@ function judgeFigures(settings: readonly FigureSetting[]): readonly Judgement[] 
   return settings.map(() => ({ urgency, reasons: reasonsFor(urgency, weighed, softening(setting)) }));
 }
 
-function judgeFigure(setting: FigureSetting): Judgement {
-  if (isConversion(setting)) return { urgency: "leave", reasons: ["it converts the sum before it"] };
-  if (isGate(setting)) return { urgency: "leave", reasons: ["it stands by itself among the lines of a match"] };
-  const weighed = weigh(setting);
-  const softened = softening(setting);
-  const urgency = urgencyAt(probabilityOf(weighed), softened !== undefined);
-  return { urgency, reasons: reasonsFor(urgency, weighed, softened) };
+/** What settles the matter by itself. */
+function whyLeft(setting: FigureSetting): string | undefined {
+  if (isConversion(setting)) return "it converts the sum before it";
+  return isGate(setting) ? "it stands by itself among the lines of a match" : undefined;
 }
 
 /** “42,093” in a line of its own: how a match report gives the gate, beside teams and scorers that nobody answers for either. */

@@ -147,18 +147,8 @@ const comparisons: ReadonlySet<QuantityKind> = new Set(["multiple", "ratio"]);
 
 /** “millions of Americans”, “thousands of computers”: no one counted. */
 function isVague({ tokens, first }: FigureSetting): boolean {
-  return vagueNumbers.has(tokens[first]?.lower ?? "");
+  return lexicon.vagueNumbers.has(tokens[first]?.lower ?? "");
 }
-
-const vagueNumbers: ReadonlySet<string> = new Set([
-  "dozens",
-  "hundreds",
-  "thousands",
-  "millions",
-  "billions",
-  "scores",
-  "countless",
-]);
 
 /** Written amounts of twelve digits or more are grouped; a longer run of digits numbers a thing. */
 function isIdentifier({ tokens, first }: FigureSetting): boolean {
@@ -474,37 +464,24 @@ function isPolled(word: string): boolean {
   return word === "surveyed" || word === "polled";
 }
 
-const asked: readonly string[] = [
-  "respondent",
-  "respondents",
-  "asked",
-  "interviewed",
-  "polled",
-  "questioned",
-  "surveyed",
-];
+const asked: readonly string[] = [...studyVerbs, "respondent", "respondents"];
 const surveys: ReadonlySet<string> = new Set(["poll", "questionnaire", "study", "survey"]);
 
 const polled: ReadonlySet<QuantityKind> = new Set(["multiple", "percentage", "ratio"]);
 
 /** “in all 50 states”, “the 50-state poll”. */
 function isAllStates({ figure, tokens, end }: FigureSetting): boolean {
-  return figure.value === 50 && (/^states?$/.test(tokens[end - 1]!.lower) || isCompounded(tokens, end, /^state$/));
+  return figure.value === 50 && /^states?$/.test(tokens[end - 1]!.lower);
 }
 
 /** “a 300-page report”, “The book has 320 pages”, “a ten-point plan”. */
 function countsPages({ figure, tokens, first, end }: FigureSetting): boolean {
   if (figure.kind !== "count") return false;
   const last = tokens[end - 1]!.lower;
-  if (figure.unit === "page") return true;
-  if (/^(?:pages?|paragraphs|chapters)$/.test(last) || isCompounded(tokens, end, /^(?:chapter|page)$/)) return true;
+  // “432pp”
+  if (figure.unit === "page" || /^(?:page|paragraph|chapter)s?$/.test(last)) return true;
   const isOfPoints = first < end - 1 && last === "point" && /^[-‐‑]$/.test(tokens[end - 2]!.text);
   return isOfPoints && lexicon.listsOfPoints.has(tokens[end]?.lower ?? "");
-}
-
-/** “300|-page|”: what a hyphen joins to a figure. */
-function isCompounded(tokens: FigureSetting["tokens"], end: number, noun: RegExp): boolean {
-  return tokens[end]?.text === "-" && noun.test(tokens[end + 1]?.lower ?? "");
 }
 
 /** “Here are nine reasons to …”, “9 Things to Know About …” over the article. */

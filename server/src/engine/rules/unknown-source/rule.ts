@@ -1,9 +1,9 @@
 /** A citation whose key no library has, with the key that was probably meant. */
 import type { Span } from "../../base/index.ts";
 import { bracketedKeysIn } from "../../citations/index.ts";
+import { nearestKey } from "../../library/index.ts";
 import { defineRule } from "../define.ts";
 import type { Fix, Hit } from "../types.ts";
-import { nearestKey } from "./nearest-key.ts";
 
 export const unknownSource = defineRule({
   id: "unknown-source",
@@ -18,10 +18,9 @@ export const unknownSource = defineRule({
   },
 
   *find({ annotations, citations, library, references }) {
-    const keys = [...library.entryByKey.keys()];
     const meantBy = new Map<string, string | undefined>();
     const meant = (key: string): string | undefined => {
-      if (!meantBy.has(key)) meantBy.set(key, nearestKey(key, keys));
+      if (!meantBy.has(key)) meantBy.set(key, nearestKey(library, key));
       return meantBy.get(key);
     };
     // Where entries can't be read, the key that is most like it is not what was meant.

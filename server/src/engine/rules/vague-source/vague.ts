@@ -2,7 +2,15 @@
 import type { Attribution } from "../../attributions/index.ts";
 import { mergeSpans, type Span } from "../../base/index.ts";
 import type { BlockFacts } from "../../claims/index.ts";
-import { hearsayCues, regions, sayingWords, vagueAlways, vaguePapers, vaguePeople } from "../../lexicon/index.ts";
+import {
+  formsOfBe,
+  hearsayCues,
+  regions,
+  sayingWords,
+  vagueAlways,
+  vaguePapers,
+  vaguePeople,
+} from "../../lexicon/index.ts";
 
 /** Below this, what looks like a report often is none. */
 const LEAST_PROBABILITY = 0.5;
@@ -34,10 +42,8 @@ export function isVague(
 /** “is believed”, “reportedly”; not “said” by someone the model overlooked, nor “it has | to be said |” by the writer. */
 function isPassive(saying: readonly string[]): boolean {
   if (saying[0] === "to") return false;
-  return saying.some((word) => beForms.has(word)) || saying.some((word) => word.endsWith("ly"));
+  return saying.some((word) => formsOfBe.has(word)) || saying.some((word) => word.endsWith("ly"));
 }
-
-const beForms: ReadonlySet<string> = new Set(["is", "are", "was", "were", "been", "be"]);
 
 /** A capital that opens neither the source nor a region, or a figure: “46 percent of voters said” is a count, not a source. */
 function isName(word: string, index: number): boolean {

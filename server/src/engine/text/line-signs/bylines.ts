@@ -1,5 +1,5 @@
 /** Lines between headline and story: who wrote it, what they do, and when it was published. */
-import { bylineRoles } from "../../lexicon/index.ts";
+import { bylineRoles, months } from "../../lexicon/index.ts";
 import { wordsOf } from "./words.ts";
 
 /** “By Jane Doe”, “Words and pictures: Jane Doe”. */
@@ -54,9 +54,9 @@ export function isDateLine(line: string): boolean {
   if (HOW_LONG_AGO.test(written)) return true;
   const [date, dayFirst, monthFirst] = DATE.exec(written) ?? [];
   if (date === undefined) return false;
-  const month = (dayFirst ?? monthFirst)?.slice(0, 3).toLowerCase();
+  const month = (dayFirst ?? monthFirst)?.toLowerCase();
   const rest = written.slice(date.length);
-  return (month === undefined || MONTHS.has(month)) && (rest === "" || CLOCK_AFTER_DATE.test(rest));
+  return (month === undefined || months.has(month)) && (rest === "" || CLOCK_AFTER_DATE.test(rest));
 }
 
 const DATE_LEAD = /^(?:first |last )?(?:published|posted|updated|modified)(?: on| at)?:? /i;
@@ -64,4 +64,3 @@ const WEEKDAY = /^(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? /i;
 const DATE = /^(?:\d{1,2} ([a-z]{3,9})\.?,?|([a-z]{3,9})\.? \d{1,2},|\d{4}-\d\d-\d\d)(?: \d{4})?/i;
 const CLOCK_AFTER_DATE = /^[ ,T|·-]+[\d:.]{3,8} ?(?:[ap]\.?m\.?)? ?(?:[A-Z]{2,4})?$/i;
 const HOW_LONG_AGO = /^(?:\d{1,2}|an?) ?(?:m|h|d|mins?|minutes?|hrs?|hours?|days?|weeks?|months?) ago$/i;
-const MONTHS = new Set(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]);
