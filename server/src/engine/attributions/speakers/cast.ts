@@ -93,7 +93,11 @@ export class Cast {
   namesake({ kind, parts }: Name): Character | undefined {
     if ((kind !== "state" && kind !== "place") || parts.length > 1) return undefined;
     const surname = parts[0]!.toLowerCase();
-    if (this.isNoted(`place ${surname}`)) return undefined;
+    return this.isNoted(`place ${surname}`) ? undefined : this.surnamed(surname);
+  }
+
+  /** Who was named in full with it last: “Baker said” of Ann Baker, who bakes nothing. */
+  surnamed(surname: string): Character | undefined {
     return this.called("word", surname).findLast(
       (one) => one.kind === "person" && one.parts.length > 1 && lowerParts(one.parts).at(-1) === surname,
     );

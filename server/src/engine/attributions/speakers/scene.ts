@@ -13,6 +13,7 @@ import {
   hearsayVerbs,
   isPlural,
   stateOfWord,
+  surnamesOfRoles,
 } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import type { Phrase } from "../rules/phrases.ts";
@@ -121,6 +122,9 @@ export class Scene {
     const alone = this.namesWithin(first, end).find((name) => name.titleFirst === first && name.end === end);
     const namesake = alone && (this.goesOnAsBody(end) ? undefined : cast.namesake(alone));
     if (namesake) return namesake;
+    const mayBeSurname = end - first === 1 && words.is(first, CAPITAL) && words.lower(first - 1) !== "the";
+    const surnamed = mayBeSurname && surnamesOfRoles.has(lower) ? cast.surnamed(lower) : undefined;
+    if (surnamed) return surnamed;
     if (alone && isPlaceName(alone)) cast.meetPlace(alone);
     const citizen = this.namesWithin(first, end).find((name) => name.first === first + 1 && name.end === end);
     if (citizen && words.lower(first) === "the" && isCitizen(citizen)) {
