@@ -65,16 +65,7 @@ export function nameReason(
   if (figure.unit === undefined && isConference(scene, figure)) return "name";
   if (isEmergencyNumber(scene, figure) || isDialled(scene, figure)) return "reference";
   if (isInAddressOfPage(scene, figure)) return "reference";
-  // "7610.theme.zip"
-  if (
-    figure.unit === undefined &&
-    scene.text(figure.endToken) === "." &&
-    scene.isGlued(figure.endToken) &&
-    scene.isGlued(figure.endToken + 1) &&
-    /^\p{Ll}+$/u.test(scene.text(figure.endToken + 1)) &&
-    scene.text(figure.endToken + 2) === "."
-  )
-    return "name";
+  if (figure.unit === undefined && isFileName(scene, figure.endToken)) return "name";
   if (isCalibre(scene, figure) || isNumberedInPlural(scene, figure)) return "name";
   const { firstToken } = figure;
   // "OS/2"
@@ -189,6 +180,18 @@ function isInAddressOfPage(scene: Scene, { firstToken, start }: Figure): boolean
 }
 
 const PAGE = /^["“‘'(<[]?[a-z\d][a-z\d-]{0,62}(?:\.[a-z\d-]{1,63}){0,4}\.[a-z]{2,10}(?::\d{1,5})?[/?#]/i;
+
+/** "7610.zip", "2024.report.pdf": past the number of a file. */
+function isFileName(scene: Scene, endToken: number): boolean {
+  for (let at = endToken; at < endToken + 6; at += 2) {
+    if (scene.text(at) !== "." || !scene.isGlued(at) || !scene.isGlued(at + 1)) return false;
+    if (fileEndings.test(scene.text(at + 1))) return true;
+  }
+  return false;
+}
+
+const fileEndings =
+  /^(?:avi|bat|csv|dll|docx?|exe|gif|html?|iso|jpe?g|json|mov|mp[34]|pdf|php|png|pptx?|rtf|svg|tiff?|txt|wav|xlsx?|xml|zip)$/i;
 
 /** "a .22 rifle", "a .45-caliber gun", "a 9mm pistol": the bore says which gun. */
 function isCalibre(scene: Scene, { firstToken, endToken, unit, value }: Figure): boolean {

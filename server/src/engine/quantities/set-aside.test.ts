@@ -36,6 +36,7 @@ describe("no quantities", () => {
     ["Their 7610 phone stalled, as did the 7610's functions.", "name", "name"],
     ["The file is 7610.theme.zip, of the Psion series 3c.", "name", "name"],
     ["He lost in round one last year.", "name"],
+    ["He opened 7610.zip and 45.PDF.", "name", "name"],
     ["The 990 processor is fast.", "name"],
     ["The 747 landed.", "name"],
     ["The Group of Seven nations met the Group of 20 finance ministers.", "name", "name"],
