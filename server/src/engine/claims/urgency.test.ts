@@ -25,6 +25,7 @@ describe("asked about", () => {
   test.each([
     ["money", "The bridge will cost taxpayers $48 million.", "$48 million"],
     ["a bet on a rate", "The fund bet $5bn against the dollar in March.", "$5bn"],
+    ["a sum for what is called after a currency", "Ruiz gave £400 to the pound shop in Quill.", "£400"],
     ["casualties", "The landslide killed at least 34 people in two villages.", "34 people"],
     ["rates", "Unemployment in the county rose to 9.4 percent in March.", "9.4 percent"],
     ["people", "Some 12,000 workers at the port joined the strike.", "12,000 workers"],

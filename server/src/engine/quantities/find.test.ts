@@ -490,6 +490,7 @@ const ways: readonly Row[] = [
   ["Crude lost more than ⟦$2⟧ to ⟦$43.25⟧; he lost ⟦$2⟧ to a thief.", "2 dollar > down", "43.25 dollar", "2 dollar"],
   ["He lost ⟦$2m⟧ to ⟦30 fraudsters⟧.", "2000000 dollar", "30 fraudster"],
   ["It had a pressure of ⟦965 mb⟧ and a link of ⟦8 mb⟧.", "965 millibar", "8 megabit"],
+  ["It is a ⟦980 mb⟧ storm.", "980 millibar"],
   ["They put pressure on it to sell ⟦8 mb⟧ lines.", "8 megabit"],
   [
     "A pulse of ⟦10 mJ⟧, a mass of ⟦125 GeV⟧ and ⟦50 µM⟧ of salt.",
@@ -531,6 +532,7 @@ const ways: readonly Row[] = [
   ["⟦100⟧'s of people fled.", "100 -"],
   ["Gang of ⟦five youths⟧ and Group of ⟦12 men⟧ met.", "5 youth", "12 man"],
   ["⟦12.50 million Britons⟧ smoke.", "12500000 briton"],
+  ["The ⟦30,000⟧ won by the club, and ⟦20,000 won a month⟧.", "30000 -", "20000 south korean won per month"],
   ["It passed the ⟦5 million⟧ mark with a ⟦2 million mark⟧ loan.", "5000000 -", "2000000 german mark"],
   ["He missed ⟦three drugs tests⟧.", "3 drugs test"],
   [

@@ -183,12 +183,14 @@ function isPriced(scene: Scene, figure: Figure): boolean {
 }
 
 /** "a central pressure of 965 mb": lines carry megabits, the air millibars, between a typhoon's and a frosty calm's. */
-function isAirPressure(scene: Scene, { firstToken, value }: Figure): boolean {
+function isAirPressure(scene: Scene, { firstToken, endToken, value }: Figure): boolean {
   if (value < 850 || 1090 < value) return false;
-  for (let at = firstToken - 1; scene.first <= at && firstToken - 8 < at; at--)
-    if (/^(?:pressure|barometer)$/.test(scene.lower(at))) return true;
+  const end = Math.min(scene.end, endToken + 4);
+  for (let at = Math.max(scene.first, firstToken - 8); at < end; at++) if (ofWeather.test(scene.lower(at))) return true;
   return false;
 }
+
+const ofWeather = /^(?:pressure|barometer|barometric|storm|hurricane|typhoon|cyclone|anticyclone)$/;
 
 const millibar: Unit = { name: "millibar", kind: "measure" };
 

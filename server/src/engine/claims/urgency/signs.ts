@@ -379,8 +379,9 @@ function isExchangeRate({ figure, tokens, end }: FigureSetting): boolean {
   const the = tokens[end + 1]?.lower === "the" ? end + 1 : end;
   const at = ofCurrency.has(tokens[the + 1]?.lower ?? "") ? the + 2 : the + 1;
   const lower = tokens[at]?.lower ?? "";
-  // “£40 to the pound shop”
+  // “£40 to the pound shop”, “the pound of flesh”
   const next = tokens[at + 1];
+  if (next?.lower === "of" || next?.lower === "-") return false;
   if (next?.kind === "word" && !lexicon.functionWords.has(next.lower) && !/(?:ly|day)$/.test(next.lower)) return false;
   return lower === "sterling" || (the === end + 1 && currencyOfRate.has(lower));
 }
