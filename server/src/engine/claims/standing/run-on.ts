@@ -74,13 +74,14 @@ function isShare(tokens: readonly Token[], first: number): boolean {
   for (let at = first; at < first + LONGEST_SHARE && at < tokens.length; at++) {
     const { lower } = tokens[at]!;
     if (partWords.has(lower) || lower.endsWith("%")) return true;
-    if (lower === "in" && first < at && opensNumber(tokens, at - 1) && opensNumber(tokens, at + 1)) return true;
+    const base = lower === "in" ? at + 1 : lower === "out" && tokens[at + 1]?.lower === "of" ? at + 2 : undefined;
+    if (base !== undefined && first < at && opensNumber(tokens, at - 1) && opensNumber(tokens, base)) return true;
   }
   return false;
 }
 
 const partWords: ReadonlySet<string> = new Set(
-  "cent half majority most pc pct percent quarter quarters third thirds fifth fifths".split(" "),
+  "cent half majority pc pct percent quarter quarters third thirds fifth fifths".split(" "),
 );
 
 /** In tokens: “just over three out of 10”. */
