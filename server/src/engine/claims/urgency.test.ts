@@ -24,6 +24,8 @@ function judged(body: string) {
 describe("asked about", () => {
   test.each([
     ["money", "The bridge will cost taxpayers $48 million.", "$48 million"],
+    ["a bet on a rate", "The fund bet $5bn against the dollar in March.", "$5bn"],
+    ["a sum for what is called after a currency", "Ruiz gave £400 to the pound shop in Quill.", "£400"],
     ["casualties", "The landslide killed at least 34 people in two villages.", "34 people"],
     ["rates", "Unemployment in the county rose to 9.4 percent in March.", "9.4 percent"],
     ["people", "Some 12,000 workers at the port joined the strike.", "12,000 workers"],
@@ -125,6 +127,7 @@ test("what the headline counts and the text lists; but not the dead", () => {
 describe("let stand", () => {
   test.each([
     ["a rate of exchange", "The pound was at $1.87 against the dollar.", "$1.87"],
+    ["a rate against a country's currency", "Sterling slid to 1.12 against the Swiss franc on Monday.", "1.12"],
     ["betting odds", "The colt is the 8/11 favourite for the cup.", "8/11"],
     ["odds of more than evens", "The favourite, at 7/2, won by a neck.", "7/2"],
     ["odds in brackets", "Red Kite (33/1) won the race.", "33/1"],
@@ -298,11 +301,22 @@ test("what those say who were asked goes on with the poll", () => {
 test.each([
   "However 25 percent said they would move.",
   "In homes with a garden, 25 percent said they would move.",
+  "In all, just under 3 out of 10 said they would move.",
   "When asked about rents, some 25 percent said they would move.",
 ])("of whom a share is told may stand before it: %s", (further) => {
   const text = `Voters split\n\nA survey by Datora found that 41 percent of voters back the mayor. ${further}\n`;
   const { claims } = analyze({ text, format: "article" }, context);
   expect(claims[1]!.continues).toBe(claims[0]!.attribution);
+});
+
+test.each([
+  "In March, 40 people died in a flood.",
+  "However, 3,000 jobs went.",
+  "In the north, most of the 300 homes are empty.",
+])("what is news of its own does not run on from a poll: %s", (further) => {
+  const text = `Voters split\n\nA survey by Datora found that 41 percent of voters back the mayor. ${further}\n`;
+  const { claims } = analyze({ text, format: "article" }, context);
+  expect(claims[1]!.continues).toBeUndefined();
 });
 
 test("every sign of every figure lies between 0 and 1", async () => {

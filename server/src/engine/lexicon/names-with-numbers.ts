@@ -24,6 +24,15 @@ export const numberedThings: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Goods whose models have a number before them: "the 7610 phone". */
+export const numberedProducts: ReadonlySet<string> = new Set(
+  (
+    "airliner bike boiler camera camcorder car chip computer console coupe drone engine gun handset helicopter hybrid jet laptop " +
+    "locomotive model modem motorbike motorcycle notebook phone pistol plane printer processor projector revolver rifle router saloon " +
+    "scanner sedan server smartphone tablet tractor turboprop watch"
+  ).split(" "),
+);
+
 /** What comes in versions, of which a point parts the numbers: "USB 3.2". */
 export const versionedThings: ReadonlySet<string> = new Set(
   "android bluetooth chrome directx firefox hdmi html ios java kernel linux macos opera php python release safari usb v version versions windows".split(

@@ -69,9 +69,17 @@ export const roleNouns: ReadonlySet<string> = new Set(
   `),
 );
 
+/** Of these and of titles, the ones that many bear for a surname: “Ann Baker”, “Mr King”. */
+export const surnamesOfRoles: ReadonlySet<string> = new Set(
+  words(`
+    baker baron bishop butcher carpenter champion constable courier dean driver duke farmer forester gardener head joiner judge king lord
+    major painter player pope prince ranger rider shepherd singer winner
+  `),
+);
+
 /** Of these, the ones that are as often said of a company: “the phone operator”, “the game’s publisher”. */
 export const rolesOfEither: ReadonlySet<string> = new Set(
-  words("broadcaster builder designer developer operator organiser organizer owner producer publisher seller"),
+  words("broadcaster builder designer developer miner operator organiser organizer owner producer publisher seller"),
 );
 
 /** Of these, the ones who speak for a body: “a spokeswoman” alone is the voice of the body last named. */

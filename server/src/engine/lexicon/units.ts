@@ -237,7 +237,8 @@ const data: Rows = [
   ["exabyte", "exabyte", "EB"],
   ["pixel", "pixel", "px"],
   ["megapixel", "megapixel", "MP Mp mp"],
-  ["gigapixel", "gigapixel", "GP Gp"],
+  // No "GP": "15 GP surgeries" are doctors'.
+  ["gigapixel", "gigapixel"],
   ["dot per inch", "dpi"],
   ["pixel per inch", "ppi"],
   ["frame per second", "fps|frames per second"],

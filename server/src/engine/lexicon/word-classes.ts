@@ -92,7 +92,15 @@ export const verbForms: ReadonlySet<string> = new Set(
     "aimed plans planned allows allowed allow requires required require represents represented represent accounts accounted " +
     "contains contained contain covers covered carries carried carry costs features featured boasts boasted equals equalled exceeds " +
     "exceeded surpassed tops topped stretches stretched begins starts started start starting costing weighing worth " +
-    "translates equates belongs identify identifies approve approves disapprove disapproves prefer prefers agree agrees disagree disagrees favor favour"
+    "translates equates belongs identify identifies approve approves disapprove disapproves prefer prefers disagree disagrees favor favour"
+  ).split(" "),
+);
+
+/** What became of people, right behind how many they are: "5 dead and more than 40 injured". */
+export const fates: ReadonlySet<string> = new Set(
+  (
+    "dead injured wounded hurt missing killed homeless hospitalised hospitalized displaced arrested detained stranded infected " +
+    "unemployed jobless uninsured"
   ).split(" "),
 );
 

@@ -129,9 +129,22 @@ function opensPerson(scene: Scene, { form, value, firstToken, endToken }: Figure
   const at = scene.lower(firstToken - 1) === "just" ? firstToken - 2 : firstToken - 1;
   if (at !== scene.first || scene.text(endToken) !== ",") return false;
   if (/^(?:he|she|i)$/.test(scene.lower(endToken + 1))) return true;
+  // "At 71, the former minister", "At 34, my mother"
+  const afterPerson = personEnd(scene, endToken + 2);
+  // "the minister swims", "the teacher shortage"
+  const isWhole =
+    classOf(scene, afterPerson) !== "noun" || isPlural(scene.lower(afterPerson)) || isVerbLike(scene, afterPerson);
+  if (classOf(scene, endToken + 1) === "determiner" && isWhole && isPerson(scene, afterPerson - 1)) return true;
   let end = endToken + 1;
   while (end < endToken + 4 && scene.isCapital(end) && classOf(scene, end) === "noun") end++;
-  return endToken + 1 < end && isVerbLike(scene, end);
+  return endToken + 1 < end && (isVerbLike(scene, end) || isNamed(scene, end - 1));
+}
+
+/** Past the first noun for a person from `at`. */
+function personEnd(scene: Scene, at: number): number {
+  let end = at;
+  while (end < at + LONGEST_ROLE && classOf(scene, end) === "noun" && !isPersonNoun(scene.lower(end))) end++;
+  return end + 1;
 }
 
 /**

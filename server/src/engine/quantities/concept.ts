@@ -5,6 +5,7 @@
  */
 import {
   doubtfulVerbs,
+  fates,
   genericHeads,
   isPlural,
   months,
@@ -35,7 +36,7 @@ function conceptPhrase(scene: Scene, figure: Figure, before: Figure | undefined)
   if (figure.isCounted === false && classOf(scene, figure.endToken) !== "noun")
     return { first: figure.endToken - 1, end: figure.endToken };
   // "5 dead and more than 40 injured": people, by what became of them.
-  if (figure.unit === undefined && fates.test(scene.lower(figure.endToken)))
+  if (figure.unit === undefined && fates.has(scene.lower(figure.endToken)))
     return { first: figure.endToken, end: figure.endToken + 1 };
   // "a 19-13 victory over Norland", "a two-thirds majority"
   if (
@@ -87,9 +88,6 @@ const results =
   /^(?:win|victory|defeat|loss|draw|lead|deficit|triumph|thrashing|advantage|scoreline|success|stalemate)$/;
 
 const afterArticle = /^(?:an?|the|its|their|his|her|'s)$/;
-
-const fates =
-  /^(?:dead|injured|wounded|hurt|missing|killed|homeless|hospitalised|hospitalized|displaced|arrested|detained|stranded|infected|unemployed|jobless|uninsured)$/;
 
 /** "47% from the field and 32% from long range", "2% for women and 1% for men": each half says its own. */
 function isParallel(scene: Scene, before: Figure | undefined, figure: Figure): boolean {

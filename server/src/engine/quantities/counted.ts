@@ -95,7 +95,11 @@ function isLostOwner(scene: Scene, at: number, first: number): boolean {
   if (at <= first + 1 && scene.lower(first - 1) === "of" && isSuperlativeWord(next)) return true;
   if (at !== first || classOf(scene, first - 1) !== "determiner" || scene.lower(first - 2) !== "of") return false;
   if (/^(?:most|least)$/.test(next) || isSuperlativeWord(next)) return true;
-  return classOf(scene, at + 1) === "noun" && isPlural(next) && !isVerbLike(scene, at + 1) && !isThirdPerson(next);
+  if (classOf(scene, at + 1) !== "noun" || !isPlural(next) || isVerbLike(scene, at + 1) || isThirdPerson(next))
+    return false;
+  // "one of the buildings houses offices", "one of the firms profits from it": a verb that no table knows, and its object.
+  const after = classOf(scene, at + 2);
+  return after !== "noun" && after !== "determiner" && after !== "number" && after !== "preposition";
 }
 
 function oneEnd(scene: Scene, at: number): number | undefined {

@@ -34,8 +34,8 @@ export function isTime(scene: Scene, figure: Figure): boolean {
 }
 
 /** "17.55", "17.55 Police say …" at the head of a paragraph: when an entry of a live blog was written. */
-function opensEntry(scene: Scene, { firstToken, endToken }: Figure): boolean {
-  if (firstToken > 0 || !/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(scene.text(firstToken))) return false;
+function opensEntry(scene: Scene, { firstToken, endToken, hasScale }: Figure): boolean {
+  if (firstToken > 0 || hasScale || !/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(scene.text(firstToken))) return false;
   return scene.text(endToken) === "" || scene.isCapital(endToken) || /^[-–—:|“"]$/.test(scene.text(endToken));
 }
 

@@ -321,6 +321,11 @@ const opening: readonly Row[] = [
   ["At ⟦23⟧, Ruiz has it all.", "23 year of age"],
   ["At just ⟦71⟧, she retired.", "71 year of age"],
   ["At ⟦72⟧, the index is high.", "72 -"],
+  ["At ⟦71⟧, the former minister swims.", "71 year of age"],
+  ["At ⟦34⟧, my mother left.", "34 year of age"],
+  ["At ⟦65⟧, Mr Hay, the mayor, quit.", "65 year of age"],
+  ["At ⟦40⟧, the firm's share is low.", "40 -"],
+  ["At ⟦33⟧, the teacher shortage is bad.", "33 -"],
 ];
 
 const noNames: readonly Row[] = [
@@ -475,6 +480,7 @@ const lostMarks: readonly Row[] = [
   ["It scanned ⟦five⟧ of the worlds most important books.", "5 world important book"],
   ["He owned ⟦two⟧ of his fathers houses and ⟦half⟧ of the towns oldest inns.", "2 father house", "0.5 % town old inn"],
   ["⟦Two⟧ of the players most admired by fans left; ⟦one⟧ of the clubs plays on.", "2 player", "1 club"],
+  ["⟦Four⟧ of the buildings houses banks; ⟦two⟧ of the firms profits from it.", "4 building", "2 firm"],
   ["Ruiz who is ⟦28⟧ said so.", "28 year of age"],
   ["They have Emma, ⟦16⟧, and Peter, ⟦14⟧ were told.", "16 year of age", "14 year of age"],
   ["It would let ⟦5,000 council and housing association tenants⟧ buy.", "5000 council housing association tenant"],
@@ -482,7 +488,10 @@ const lostMarks: readonly Row[] = [
 
 const ways: readonly Row[] = [
   ["Crude lost more than ⟦$2⟧ to ⟦$43.25⟧; he lost ⟦$2⟧ to a thief.", "2 dollar > down", "43.25 dollar", "2 dollar"],
+  ["He lost ⟦$2m⟧ to ⟦30 fraudsters⟧.", "2000000 dollar", "30 fraudster"],
   ["It had a pressure of ⟦965 mb⟧ and a link of ⟦8 mb⟧.", "965 millibar", "8 megabit"],
+  ["It is a ⟦980 mb⟧ storm.", "980 millibar"],
+  ["They put pressure on it to sell ⟦8 mb⟧ lines.", "8 megabit"],
   [
     "A pulse of ⟦10 mJ⟧, a mass of ⟦125 GeV⟧ and ⟦50 µM⟧ of salt.",
     "10 millijoule",
@@ -492,6 +501,8 @@ const ways: readonly Row[] = [
   ["It totals ⟦24 trillion pesos⟧ ⟦$10.2bn⟧ ⟦5.5bn⟧.", "24000000000000 peso", "10200000000 dollar", "5500000000 -"],
   ["It cancelled ⟦77 short and medium-distance flights⟧.", "77 short medium-distance flight"],
   ["They sold ⟦35 M&S goods⟧ in ⟦12 Euro zone countries⟧.", "35 m&s good", "12 euro zone country"],
+  ["⟦Five Euro MPs⟧ from ⟦12 euro area states⟧ met.", "5 euro mp", "12 euro area state"],
+  ["It runs ⟦15 GP surgeries⟧.", "15 gp surgery"],
   ["It may fund a ⟦1.4bn⟧ cash bid.", "1400000000 -"],
   ["He is ⟦one⟧ of mr bergs closest aides.", "1 mr berg close aide"],
   ["It was worth ⟦$168m⟧ ⟦89m⟧; the boat is ⟦89m⟧.", "168000000 dollar", "89000000 -", "89 metre"],
@@ -502,6 +513,7 @@ const ways: readonly Row[] = [
   ["It sold about ⟦500⟧ of its 777-200LR planes.", "500 777-200lr plane ~"],
   ["Shares fell to a ⟦10-year⟧ low.", "10 year"],
   ["They have taken over ⟦80%⟧ of it, over ⟦8%⟧ by force.", "80 percentage", "8 percentage >"],
+  ["It took over ⟦60%⟧ of the vote and has taken over ⟦900 lives⟧.", "60 percentage >", "900 life >"],
   ["Mr Berg ⟦63⟧ directed the firm.", "63 year of age"],
   ["He added a pick or ⟦two⟧ and waited an hour or ⟦two⟧.", "2 pick", "2 hour"],
   ["It has ⟦10s of thousands of listeners⟧.", "10000 listener >"],
@@ -514,6 +526,13 @@ const ways: readonly Row[] = [
   ["There are ⟦400 per million⟧, and ⟦35 cases per 100,000⟧.", "400 per 1000000", "35 case per 100000"],
   ["They struck for ⟦one day⟧.", "1 day"],
   ["A ⟦2.5 gigapixel⟧ photo.", "2.5 gigapixel"],
+  ["A ⟦1250 majority⟧ and a ⟦3450 crowd⟧.", "1250 majority", "3450 crowd"],
+  ["A ⟦300 car crash⟧; its ⟦150 aircraft⟧ were safe.", "300 car crash", "150 aircraft"],
+  ["The ⟦757⟧ killed were named, as were the ⟦747⟧ in custody and the ⟦727⟧ rescued.", "757 -", "747 -", "727 -"],
+  ["⟦100⟧'s of people fled.", "100 -"],
+  ["Gang of ⟦five youths⟧ and Group of ⟦12 men⟧ met.", "5 youth", "12 man"],
+  ["⟦12.50 million Britons⟧ smoke.", "12500000 briton"],
+  ["The ⟦30,000⟧ won by the club, and ⟦20,000 won a month⟧.", "30000 -", "20000 south korean won per month"],
   ["It passed the ⟦5 million⟧ mark with a ⟦2 million mark⟧ loan.", "5000000 -", "2000000 german mark"],
   ["He missed ⟦three drugs tests⟧.", "3 drugs test"],
   [

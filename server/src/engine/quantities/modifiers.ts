@@ -57,11 +57,24 @@ function isModifierHere(scene: Scene, figure: Figure, { first, end }: Found): bo
   if (end - first > 1) return true;
   const lower = scene.lower(first);
   if (isTiedUnder(scene, first)) return false;
-  // "they have taken over 80% of it"
-  if (lower === "over" && /^(?:take|takes|taken|taking|took)$/.test(scene.lower(first - 1))) return false;
+  if (lower === "over" && isTakeover(scene, figure, first)) return false;
   if (lower === "over") return figure.kind !== "duration" && !stretches.has(figure.unit ?? "");
   return lower !== "sub" || scene.isGlued(end);
 }
+
+/** "they have taken over 80% of it", but "took over 60% of the vote" and "has taken over 1,000 lives" tell more than how much. */
+function isTakeover(scene: Scene, { kind, endToken }: Figure, at: number): boolean {
+  if (kind !== "percentage" || !/^(?:take|takes|taken|taking|took)$/.test(scene.lower(at - 1))) return false;
+  return (
+    scene.lower(endToken) === "of" &&
+    taken.test(
+      scene.lower(/^(?:the|its|their|his|her|a)$/.test(scene.lower(endToken + 1)) ? endToken + 2 : endToken + 1),
+    )
+  );
+}
+
+const taken =
+  /^(?:it|them|business|company|firm|bank|club|group|country|territory|land|island|region|province|city|town|district)$/;
 
 /** Counted things that time passes in: "five hits over six innings" is how long. */
 const stretches: ReadonlySet<string> = new Set(

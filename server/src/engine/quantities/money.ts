@@ -10,6 +10,7 @@ import {
   minorUnits,
   numberedThings,
   scaleSymbols,
+  unitByWords,
 } from "../lexicon/index.ts";
 import { extendFrom, extendTo, type Figure, type Scene } from "./figure.ts";
 import { readScales, skipHyphen } from "./number-words.ts";
@@ -291,15 +292,27 @@ function isOtherThanMoney(scene: Scene, figure: Figure, at: number): boolean {
   const lower = scene.lower(at);
   // "passed the 100 million mark", but "a 5 million mark loan"
   if (lower === "mark" && !scene.isHyphen(at - 1) && classOf(scene, at + 1) !== "noun") return true;
+  if (lower === "won" && isVerbWon(scene, at + 1)) return true;
   if (lower === "won" || lower === "mark" || lower === "marks") return !figure.hasScale && figure.value < 1000;
-  // "the 12 Euro zone countries"
-  if (lower === "euro" && scene.lower(at + 1) === "zone") return true;
+  // "the 12 Euro zone countries", "five Euro MPs"
+  if (lower === "euro" && ofEurope.test(scene.lower(at + 1))) return true;
   // "two Sens. Smith": a title.
   if (lower === "sen" || lower === "sens") return scene.isCapital(at);
   // "28 c/kWh" is money; "5 c" is a temperature or a letter.
   if (lower === "c") return scene.text(at + 1) !== "/";
   return lower === "ether" || lower === "quids";
 }
+
+/** "the 30,000 won by the club", "20,000 won the prize", but "30,000 won a month". */
+function isVerbWon(scene: Scene, next: number): boolean {
+  const lower = scene.lower(next);
+  if (/^an?$/.test(lower)) return unitByWords.get(scene.lower(next + 1))?.kind !== "duration";
+  return /^(?:by|the|its|their|his|her)$/.test(lower);
+}
+
+/** What "Euro" stands before without a sum: no price is named after it. */
+const ofEurope =
+  /^(?:zone|area|mps?|mep|meps|elections?|sceptics?|skeptics?|qualifiers?|finals?|matches|games|championships?|tournaments?)$/;
 
 /** Short forms of millions count only beside money: "$5m", "£3 b". */
 function readMoneyScale(scene: Scene, figure: Figure): void {

@@ -95,17 +95,18 @@ function isConference(scene: Scene, { firstToken, value }: Figure): boolean {
   return end !== undefined && 0 < value && value < end;
 }
 
-/** "7610.theme.zip" */
+/** "7610.zip", "2024.report.pdf": past the number of a file. */
 function isFileName(scene: Scene, { endToken, unit }: Figure): boolean {
-  return (
-    unit === undefined &&
-    scene.text(endToken) === "." &&
-    scene.isGlued(endToken) &&
-    scene.isGlued(endToken + 1) &&
-    /^\p{Ll}+$/u.test(scene.text(endToken + 1)) &&
-    scene.text(endToken + 2) === "."
-  );
+  if (unit !== undefined) return false;
+  for (let at = endToken; at < endToken + 6; at += 2) {
+    if (scene.text(at) !== "." || !scene.isGlued(at) || !scene.isGlued(at + 1)) return false;
+    if (fileEndings.test(scene.text(at + 1))) return true;
+  }
+  return false;
 }
+
+const fileEndings =
+  /^(?:avi|bat|csv|dll|docx?|exe|gif|html?|iso|jpe?g|json|mov|mp[34]|pdf|php|png|pptx?|rtf|svg|tiff?|txt|wav|xlsx?|xml|zip)$/i;
 
 /** "50 Cent", "the Six Nations". */
 function isKnownName(scene: Scene, at: number): boolean {
@@ -172,7 +173,7 @@ function isCapitalName(scene: Scene, figure: Figure, isTitle: boolean): boolean 
   const { firstToken, endToken } = figure;
   if (isBeforeChange(scene, figure)) return true;
   if (isTitle) return false;
-  if (scene.lower(firstToken - 1) === "of" && /^(?:Gang|Group)$/.test(scene.text(firstToken - 2))) return true;
+  if (isNamedGroup(scene, figure)) return true;
   if (figure.form === "words") return isNameInWords(scene, figure);
   if (isModel(scene, figure)) return true;
   if (!isNameWord(scene, firstToken - 1) || !scene.tokens[firstToken]!.spaced) return false;
@@ -186,6 +187,16 @@ function isCapitalName(scene: Scene, figure: Figure, isTitle: boolean): boolean 
   if (scene.isCapital(endToken) && classOf(scene, endToken) === "noun" && !isPlural(scene.lower(endToken))) return true;
   return countedNounEnd(scene, endToken, figure.value !== 1) === undefined || isVerbAfterName(scene, endToken);
 }
+
+/** "the Group of 20", "the Gang of Eight", "the Group of Seven nations"; but "Group of 12 men held" and "Gang of five youths". */
+function isNamedGroup(scene: Scene, { form, firstToken, endToken }: Figure): boolean {
+  if (scene.lower(firstToken - 1) !== "of" || !/^(?:Gang|Group)$/.test(scene.text(firstToken - 2))) return false;
+  if (form === "words") return scene.isCapital(firstToken);
+  const end = countedNounEnd(scene, endToken, true);
+  return end === undefined || scene.isCapital(endToken) || actAsStates.test(scene.lower(end - 1));
+}
+
+const actAsStates = /^(?:countries|economies|governments|leaders|members|ministers|nations|officials|powers|states)$/;
 
 /** "7" of "7-Eleven", "4" of "4-H club". */
 function isBeforeCapitalNumber(scene: Scene, { form, endToken }: Figure): boolean {

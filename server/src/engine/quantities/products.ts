@@ -1,5 +1,5 @@
 /** Numbers that tell one make from another: "the 787 Dreamliner", "a 9mm pistol", "USB 3.2". */
-import { firearms, isPlural, singularOf, versionedThings } from "../lexicon/index.ts";
+import { fates, firearms, numberedProducts, singularOf, versionedThings } from "../lexicon/index.ts";
 import { countedNounEnd } from "./counted.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { classOf, isVerbLike } from "./phrases.ts";
@@ -36,26 +36,35 @@ function isModelBefore(scene: Scene, { firstToken, endToken, value }: Figure): b
   return countedNounEnd(scene, endToken, true) === undefined;
 }
 
-/** "the 7610's functions": what has something is a thing, and no count. */
+/** "the 7610's functions": what has something is a thing, and no count; "100's of people" is a plural. */
 function isOwnedByNumber(scene: Scene, { firstToken, endToken }: Figure): boolean {
-  return /^\d{3,}$/.test(scene.text(firstToken)) && scene.lower(endToken) === "'s" && scene.isGlued(endToken);
+  if (!/^\d{3,}$/.test(scene.text(firstToken)) || scene.lower(endToken) !== "'s") return false;
+  return scene.isGlued(endToken) && classOf(scene, endToken + 1) === "noun";
 }
 
-/** "their 7610 phone was": of thousands, written without a comma, there is never one; before another noun there may be ("a 2000 seat stadium"). */
+/** "their 7610 phone", "the 990 processor": one of a make, unlike "a 1250 majority" and "a 3450 crowd". */
 function isModelOfOne(scene: Scene, { firstToken, endToken }: Figure): boolean {
-  if (!/^[1-9]\d{3}$/.test(scene.text(firstToken)) || /00$/.test(scene.text(firstToken))) return false;
+  if (!/^[1-9]\d{2,3}$/.test(scene.text(firstToken)) || !numberedProducts.has(scene.lower(endToken))) return false;
   if (classOf(scene, firstToken - 1) !== "determiner" && scene.lower(firstToken - 1) !== "'s") return false;
-  if (classOf(scene, endToken) !== "noun" || isPlural(scene.lower(endToken)) || isVerbLike(scene, endToken))
-    return false;
-  const next = endToken + 1;
-  return !scene.isHyphen(endToken) && (classOf(scene, next) !== "noun" || isVerbLike(scene, next));
+  // "a 300 car crash"
+  return !scene.isHyphen(endToken + 1) && (classOf(scene, endToken + 1) !== "noun" || isVerbLike(scene, endToken + 1));
 }
 
-/** "The 757 can land there", "his own 747". */
+/** "The 757 can land there", "his own 747"; but of people there may be as many ("the 727 killed"). */
 function isAirliner(scene: Scene, at: number): boolean {
   if (!/^7[0-8]7$/.test(scene.text(at))) return false;
   // "its 777-200LR planes"
   if (scene.isHyphen(at + 1) && /^[2-9]00\p{Lu}/u.test(scene.text(at + 2))) return true;
   if (!/^(?:an?|the|own|new|its|their|his|her|'s)$/.test(scene.lower(at - 1))) return false;
-  return !/^(?:who|of|people)$/.test(scene.lower(at + 1)) && countedNounEnd(scene, at + 1, true) === undefined;
+  const next = scene.lower(at + 1);
+  if (classOf(scene, at + 1) === "preposition" || /^(?:who|whose|people)$/.test(next) || fates.has(next)) return false;
+  if (next.endsWith("ed") && !flightVerbs.has(next)) return false;
+  return countedNounEnd(scene, at + 1, true) === undefined;
 }
+
+/** What an aircraft did, and nobody had done to them. */
+const flightVerbs: ReadonlySet<string> = new Set(
+  "arrived circled climbed crashed departed disappeared exploded landed plunged skidded stalled taxied touched turned vanished veered".split(
+    " ",
+  ),
+);

@@ -66,7 +66,8 @@ function trendAt(scene: Scene, figure: Figure, at: number, hasBy: boolean): Tren
 function isStep(scene: Scene, { kind, endToken }: Figure): boolean {
   if (kind !== "money") return false;
   const at = scene.text(endToken) === "," ? endToken + 1 : endToken;
-  return scene.lower(at) === "to" && /^[$£€\d]/.test(scene.text(at + 1));
+  // "lost $2m to 30 fraudsters"
+  return scene.lower(at) === "to" && /^(?:[$£€]|\d+\.\d)/.test(scene.text(at + 1));
 }
 
 /** "ticked up to", "went up to", "is up to", "pushed claims up to": the verb before "up to" moves. */

@@ -161,7 +161,7 @@ function setInch(scene: Scene, figure: Figure, at: number): void {
 
 /** The pound is money beside millions or the words of money, else a weight. */
 function settle(scene: Scene, figure: Figure, unit: Unit, endToken: number): Unit {
-  if (unit.name === "megabit" && scene.text(endToken - 1) === "mb" && speaksOfPressure(scene, figure)) return millibar;
+  if (unit.name === "megabit" && scene.text(endToken - 1) === "mb" && isAirPressure(scene, figure)) return millibar;
   if (unit.name === "knot" && scene.text(endToken - 1) === "kn" && isPriced(scene, figure)) return kuna;
   if (unit.name !== "pound" || /^lbs?$/.test(scene.lower(endToken - 1))) return unit;
   const next = scene.lower(endToken);
@@ -182,12 +182,15 @@ function isPriced(scene: Scene, figure: Figure): boolean {
   return false;
 }
 
-/** "a central pressure of 965 mb": lines carry megabits, the air millibars. */
-function speaksOfPressure(scene: Scene, { firstToken }: Figure): boolean {
-  for (let at = firstToken - 1; scene.first <= at && firstToken - 8 < at; at--)
-    if (/^(?:pressure|barometer)$/.test(scene.lower(at))) return true;
+/** "a central pressure of 965 mb": lines carry megabits, the air millibars, between a typhoon's and a frosty calm's. */
+function isAirPressure(scene: Scene, { firstToken, endToken, value }: Figure): boolean {
+  if (value < 850 || 1090 < value) return false;
+  const end = Math.min(scene.end, endToken + 4);
+  for (let at = Math.max(scene.first, firstToken - 8); at < end; at++) if (ofWeather.test(scene.lower(at))) return true;
   return false;
 }
+
+const ofWeather = /^(?:pressure|barometer|barometric|storm|hurricane|typhoon|cyclone|anticyclone)$/;
 
 const millibar: Unit = { name: "millibar", kind: "measure" };
 

@@ -227,7 +227,11 @@ export function meetPlace(cast: Cast, { parts }: Name): void {
 export function namesakeOf(cast: Cast, { kind, parts }: Name): Character | undefined {
   if ((kind !== "state" && kind !== "place") || parts.length > 1) return undefined;
   const surname = parts[0]!.toLowerCase();
-  if (cast.isNoted(`place ${surname}`)) return undefined;
+  return cast.isNoted(`place ${surname}`) ? undefined : surnamed(cast, surname);
+}
+
+/** Who was named in full with it last: “Baker said” of Ann Baker, who bakes nothing. */
+export function surnamed(cast: Cast, surname: string): Character | undefined {
   return cast
     .called("word", surname)
     .findLast((one) => one.kind === "person" && one.parts.length > 1 && lowerParts(one.parts).at(-1) === surname);

@@ -14,6 +14,7 @@ import {
   roleNouns,
   rolesOfEither,
   stateOfWord,
+  surnamesOfRoles,
   titles,
   titleWords,
   weekdays,
@@ -68,6 +69,7 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
       continue;
     }
     if (!titles.has(lower) && !isRole(words, first, at, end)) continue;
+    if (at + 1 === end && isSurname(words, start, at)) break;
     roles.push(...withOffice(words, at, rolesOf(lower)));
     gender ??= genderedTitles.get(lower);
     if (at + 1 === end) return undefined;
@@ -166,6 +168,12 @@ function isRole(words: Words, first: number, at: number, end: number): boolean {
   if (at + 2 < end && genderOfFirstName.has(words.lower(at + 1)) && !isBody(words, at + 1, end)) return true;
   const before = words.lower(at - 1);
   return first < at && (titles.has(before) || roleNouns.has(before)) && !isBody(words, at + 1, end);
+}
+
+/** “Ann | Baker”, “Mr | King”; where all words have capitals it may be the trade: “Charlotte Judge Blocks Law”. */
+function isSurname(words: Words, first: number, at: number): boolean {
+  if (words.reading.kind === "headline" || !surnamesOfRoles.has(words.lower(at))) return false;
+  return (first < at && genderOfFirstName.has(words.lower(at - 1))) || addressBefore(words, at) !== undefined;
 }
 
 /** “a Norrby-Belhadi | meeting”: two names that describe a noun are neither of them. */

@@ -772,6 +772,24 @@ describe("who is meant", () => {
       "Marta Jordan",
     ],
     [
+      "a surname that is also a trade's",
+      "Ann Baker, the mayor, visited Quill. Baker said the flood had cost £3m.",
+      "£3m",
+      "Ann Baker",
+    ],
+    [
+      "a surname that is also a title's, behind a form of address",
+      "Stephen King, the mayor, visited Quill. Mr King said the flood had cost £3m.",
+      "£3m",
+      "Stephen King",
+    ],
+    [
+      "a king, where somebody bears that name",
+      "Stephen King, the mayor, visited Quill. The king said the flood had cost £3m.",
+      "£3m",
+      "king",
+    ],
+    [
       "a surname that is also a people's, and then “he”",
       "Karl Cuban, an investor, came to Quill. Ben Arden, a teacher, came too. Cuban said little. “We lost £4m,” he added.",
       "£4m",

@@ -13,6 +13,7 @@ import {
   hearsayVerbs,
   isPlural,
   stateOfWord,
+  surnamesOfRoles,
 } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import type { Phrase } from "../rules/phrases.ts";
@@ -34,7 +35,7 @@ import type { BlockAttribution } from "../types.ts";
 import { type Cast, SPEAKING, SUBJECT } from "./cast.ts";
 import { agree, type Character, isManyByName, isNoFirstName, isSomeone, lowerParts, mayGoBy } from "./character.ts";
 import { type Description, describe } from "./description.ts";
-import { meetName, meetPlace, namesakeOf } from "./meet-names.ts";
+import { meetName, meetPlace, namesakeOf, surnamed } from "./meet-names.ts";
 import { holderOf, introduce, meetNoun } from "./meet-nouns.ts";
 import { labelOf, type Name } from "./name.ts";
 import { introducedIn, namesIn } from "./names.ts";
@@ -123,6 +124,9 @@ export class Scene {
     const alone = this.namesWithin(first, end).find((name) => name.titleFirst === first && name.end === end);
     const namesake = alone && (this.goesOnAsBody(end) ? undefined : namesakeOf(cast, alone));
     if (namesake) return namesake;
+    const mayBeSurname = end - first === 1 && words.is(first, CAPITAL) && words.lower(first - 1) !== "the";
+    const bearer = mayBeSurname && surnamesOfRoles.has(lower) ? surnamed(cast, lower) : undefined;
+    if (bearer) return bearer;
     if (alone && isPlaceName(alone)) meetPlace(cast, alone);
     const citizen = this.namesWithin(first, end).find((name) => name.first === first + 1 && name.end === end);
     if (citizen && words.lower(first) === "the" && isCitizen(citizen)) {

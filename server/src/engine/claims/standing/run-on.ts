@@ -57,17 +57,35 @@ function runsOn({ reading: { tokens }, speaksDocument, others }: BlockFrame, fir
   return isDocument === true && opensCount(tokens, first);
 }
 
-/** “40% said”, “However 40% said”, “In homes with a garden, 40% said”. */
+/** “40% said”, “However 40% said”, “In homes with a garden, 40% said”; but “In March, 40 people died” is news of its own. */
 function opensCount(tokens: readonly Token[], first: number): boolean {
-  const opens = (at: number) => tokens[at]?.kind === "number" || opensShare(tokens[at]?.lower ?? "");
-  if (opens(first)) return true;
+  if (opensNumber(tokens, first)) return true;
   const next = tokens[first + 1]?.lower === "," ? first + 2 : first + 1;
-  if (contrasts.has(tokens[first]!.lower)) return opens(next);
+  if (contrasts.has(tokens[first]!.lower)) return isShare(tokens, next);
   if (!ofGroup.has(tokens[first]!.lower)) return false;
   for (let at = first + 1; at < first + LONGEST_GROUP && tokens[at]?.kind === "word"; at++)
-    if (tokens[at + 1]?.lower === ",") return opens(at + 2);
+    if (tokens[at + 1]?.lower === ",") return isShare(tokens, at + 2);
   return false;
 }
+
+/** “some 25 percent”, “two thirds”, “one in five”. */
+function isShare(tokens: readonly Token[], first: number): boolean {
+  if (!opensNumber(tokens, first)) return false;
+  for (let at = first; at < first + LONGEST_SHARE && at < tokens.length; at++) {
+    const { lower } = tokens[at]!;
+    if (partWords.has(lower) || lower.endsWith("%")) return true;
+    const base = lower === "in" ? at + 1 : lower === "out" && tokens[at + 1]?.lower === "of" ? at + 2 : undefined;
+    if (base !== undefined && first < at && opensNumber(tokens, at - 1) && opensNumber(tokens, base)) return true;
+  }
+  return false;
+}
+
+const partWords: ReadonlySet<string> = new Set(
+  "cent half majority pc pct percent quarter quarters third thirds fifth fifths".split(" "),
+);
+
+/** In tokens: “just over three out of 10”. */
+const LONGEST_SHARE = 5;
 
 const contrasts: ReadonlySet<string> = new Set("but however still yet meanwhile".split(" "));
 
@@ -78,8 +96,12 @@ const ofGroup: ReadonlySet<string> = new Set("among amongst for in of when".spli
 const LONGEST_GROUP = 10;
 
 /** “Only a third said no”, “Forty-two percent agree”. */
-function opensShare(word: string): boolean {
-  return shareWords.has(word) || smallNumbers.has(word) || tens.has(word);
+function opensNumber(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  return (
+    token.kind === "number" || shareWords.has(token.lower) || smallNumbers.has(token.lower) || tens.has(token.lower)
+  );
 }
 
 /** Words that, at the head of a sentence, lean on the one before. */

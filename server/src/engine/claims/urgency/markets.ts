@@ -25,13 +25,33 @@ export function isMarketPrice(setting: FigureSetting): boolean {
   return isMarketReport && sharedWords(sentenceWords, businessWords, 1) === 0;
 }
 
-/** “at $1.87 against the dollar and 0.69 against the euro”, “1.29 to the pound”. */
+/** “at $1.87 against the US dollar”, “1.29 to the pound”; but “bet $5bn against the dollar”, and 5% is how far it moved. */
 function isExchangeRate({ figure, tokens, end }: FigureSetting): boolean {
   if (figure.kind === "percentage" || !/^(?:against|to|versus)$/.test(tokens[end]?.lower ?? "")) return false;
-  return tokens[end + 1]?.lower === "the" && currencyOfRate.test(tokens[end + 2]?.lower ?? "");
+  if (typeof figure.value !== "number" || HIGHEST_RATE < figure.value) return false;
+  const the = tokens[end + 1]?.lower === "the" ? end + 1 : end;
+  const at = ofCurrency.has(tokens[the + 1]?.lower ?? "") ? the + 2 : the + 1;
+  const lower = tokens[at]?.lower ?? "";
+  // “£40 to the pound shop”, “the pound of flesh”
+  const next = tokens[at + 1];
+  if (next?.lower === "of" || next?.lower === "-") return false;
+  if (next?.kind === "word" && !functionWords.has(next.lower) && !/(?:ly|day)$/.test(next.lower)) return false;
+  return lower === "sterling" || (the === end + 1 && currencyOfRate.has(lower));
 }
 
-const currencyOfRate = /^(?:dollar|euro|franc|pound|rouble|rupee|yen|yuan)$/;
+const currencyOfRate: ReadonlySet<string> = new Set(
+  "baht dollar euro franc greenback krona krone lira naira peso pound rand real ringgit rouble ruble rupee rupiah won yen yuan zloty".split(
+    " ",
+  ),
+);
+
+/** Between “the” and the currency. */
+const ofCurrency: ReadonlySet<string> = new Set(
+  "american australian british canadian chinese indian japanese mexican russian swiss turkish us u.s.".split(" "),
+);
+
+/** The rial and the đồng stand at tens of thousands to the dollar; what is more is a sum. */
+const HIGHEST_RATE = 1e5;
 
 /** Whether a word of the list is in the sentence, and, where it has other meanings, in the right company. */
 function speaksOf(
