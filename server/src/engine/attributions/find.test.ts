@@ -341,6 +341,9 @@ describe("model and rules", () => {
     expect(find(court, [{ ...told, source: "The court" }])[0]!.words).toBe(
       "The court | was told | the firm had lost £3m",
     );
+    const staff = "Staff of the court were told the firm had lost £3m.";
+    const toldStaff = { ...told, source: "Staff of the court", cue: "were told" };
+    expect(find(staff, [toldStaff])[0]!.words).toBe(" | were told | the firm had lost £3m");
     const answer = "Brandt was asked if she would stand: “Perhaps.”";
     const asked = { source: "Brandt", cue: "was asked", content: ["“Perhaps.”"] };
     expect(find(answer, [asked])[0]!.words).toContain("Brandt | was asked");

@@ -1,8 +1,8 @@
 /**
  * Whom something is said of, or to, does not say it: “Mr Ardal is said to have hidden £3m”, “Ms Hay was told the firm had lost £3m”. The
- * subject of such a passive is no source, but for a court, which was told what it heard. Of whom something is said belongs to what is said; who was told does not. A charge (“is accused
- * of hiding £3m”) has no source either, but somebody stands by it: its figures are answered for by whoever brings it, named or not. Nor
- * does anybody speak who seems to do a thing, or reportedly does it.
+ * subject of such a passive is no source, but for a court, which was told what it heard. Of whom something is said belongs to what is said;
+ * who was told does not. A charge (“is accused of hiding £3m”) has no source either, but somebody stands by it: its figures are answered
+ * for by whoever brings it, named or not. Nor does anybody speak who seems to do a thing, or reportedly does it.
  */
 import { firstEndingAfter, mergeSpans, type Span, textOf } from "../base/index.ts";
 import {
@@ -33,14 +33,18 @@ export function withoutPassiveSubjects(
   });
 }
 
-/** “A court was told” says no less of who stands by it than “a court heard”: it was said there, under its rules. */
+/**
+ * “A court was told” says no less of who stands by it than “a court heard”: it was said there, under its rules. But the court's staff, or
+ * the chairman of a committee, were told like anybody else.
+ */
 function isHearing(who: string): boolean {
-  return who
-    .slice(-LONGEST_CUE)
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .some((word) => hearingBodies.has(word) || word === "jurors");
+  const [phrase] = who.slice(0, LONGEST_CUE).toLowerCase().split(behindHead, 1);
+  const head = phrase!.slice(phrase!.lastIndexOf(" ") + 1);
+  return hearingBodies.has(head) || head === "jurors";
 }
+
+/** “Leeds Crown Court|, sitting …”, “the jury | of seven men”. */
+const behindHead = /,| (?:at|for|in|into|of|on|that|which) /;
 
 /** Of whom something is said belongs to what is said. */
 function withoutSource(one: BlockAttribution, reading: BlockReading): BlockAttribution {
