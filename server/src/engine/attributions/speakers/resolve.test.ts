@@ -1088,6 +1088,14 @@ describe("who answers in an interview", () => {
         "£4,000",
         "Dan Moss",
       ],
+      ["a writer who says “I” asks and answers", `I had debts.\n\n${plain}\n\nI sell 400 loaves.`, "£4,000", undefined],
+      ["unless the answers are quoted", `I met her.\n\n${quoted}`, "£4,000", "Tess Arden"],
+      [
+        "below a quoted answer the paper goes on",
+        quoted.replace("tins.”", "tins.”\n\nShe has 90 now."),
+        "90",
+        undefined,
+      ],
     ])("%s", (_, turns, figure, who) => expect(resolve(`Bread\n\n${lead}\n\n${turns}`).answersFor(figure)).toBe(who));
   });
 });
