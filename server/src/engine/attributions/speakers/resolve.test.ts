@@ -458,6 +458,12 @@ describe("who is meant", () => {
       "Captain Joel Haim scored twice. “It cost £4,” the defender said.",
       ["Captain Joel Haim"],
     ],
+    ["but not another trade", "Captain Joel Haim arrived first. “It cost £4,” the nurse said.", ["nurse"]],
+    [
+      "by a pronoun: not who wrote the song that a sentence is about",
+      "Tom Moss said it cost £4. The first song Dan Roe recorded sold 900. He said it cost £5.",
+      ["Tom Moss", "Tom Moss"],
+    ],
     ["by a people", "Kwame Osei scored twice. The Ghanaian said it cost £4.", ["Kwame Osei"]],
     [
       "by a people: nobody where two were spoken of",
