@@ -13,6 +13,7 @@ import {
   trailingVerbs,
 } from "../lexicon/index.ts";
 import type { BlockReading } from "../text/index.ts";
+import { headWord } from "./head-word.ts";
 import { kindOf } from "./kind.ts";
 import { wordsOf } from "./rules/words.ts";
 import type { BlockAttribution } from "./types.ts";
@@ -38,13 +39,9 @@ export function withoutPassiveSubjects(
  * the chairman of a committee, were told like anybody else.
  */
 function isHearing(who: string): boolean {
-  const [phrase] = who.slice(0, LONGEST_CUE).toLowerCase().split(behindHead, 1);
-  const head = phrase!.slice(phrase!.lastIndexOf(" ") + 1);
+  const head = headWord(who);
   return hearingBodies.has(head) || head === "jurors";
 }
-
-/** “Leeds Crown Court|, sitting …”, “the jury | of seven men”. */
-const behindHead = /,| (?:at|for|in|into|of|on|that|which) /;
 
 /** Of whom something is said belongs to what is said. */
 function withoutSource(one: BlockAttribution, reading: BlockReading): BlockAttribution {

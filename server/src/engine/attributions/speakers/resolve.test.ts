@@ -1054,6 +1054,8 @@ describe("a quotation that stands alone below what somebody said", () => {
     ["The council said the town was shut.\n\n“We lost 40 homes.”", "council"],
     ["Police said the town was shut.\n\n“I saw 40 homes on fire.”", undefined],
     ["Ana Ruiz said the town was shut.\n\n“I saw 40 homes.”", "Ana Ruiz"],
+    ["Police in Harrow said the town was shut.\n\n“I saw 40 homes on fire.”", undefined],
+    ["Ana Ruiz of the council said the town was shut.\n\n“I saw 40 homes.”", "Ana Ruiz"],
   ])("%s", (body, who) => expect(resolve(`Flood\n\n${body}`).answersFor("40 homes")).toBe(who));
 
   test("is quoted beside what is told", () => {
