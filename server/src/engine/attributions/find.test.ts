@@ -291,6 +291,8 @@ describe("model and rules", () => {
     const told = { cue: "Asked", content: ["if she would go", "“I have 40 years left.”"] };
     const shook = "Asked if she would go, Ms Hay shook her head. “I have 40 years left.”";
     expect(find(shook, [told])[0]!.words).toBe("Ms Hay | Asked | “I have 40 years left.”");
+    const fire = "Asked about the fire, which killed 40, Ms Hay shook her head. “I have 40 years left.”";
+    expect(find(fire, [{ cue: "Asked", content: ["“I have 40 years left.”"] }])[0]!.words).toContain("Ms Hay | Asked");
     const silent = { cue: "Asked", content: ["if she would go"] };
     expect(find("Asked if she would go, Ms Hay smiled.", [silent])[0]!.words).toBe(" | Asked | if she would go");
   });
