@@ -64,14 +64,15 @@ function hold(
 function isInterview(asked: readonly Turn[], speeches: readonly Speech[]): boolean {
   if (asked.length < FEWEST_TURNS) return false;
   if (!asked.some(({ block }) => asksYou(speeches[block]!.script.reading))) return false;
-  const isByWriter = saysIAbove(asked[0]!.block, speeches);
-  const isAnswered = ({ block }: Turn) => {
-    const below = speeches[block + 1];
-    if (below?.isRunning !== true) return false;
-    const { reading } = below.script;
-    return isQuoted(reading) || (!isByWriter && saysI(reading));
+  const answeredBy = (isTheirs: (reading: BlockReading) => boolean) => {
+    const isAnswered = ({ block }: Turn) => {
+      const below = speeches[block + 1];
+      return below?.isRunning === true && isTheirs(below.script.reading);
+    };
+    return asked.length < 2 * asked.filter(isAnswered).length;
   };
-  return asked.length < 2 * asked.filter(isAnswered).length;
+  if (answeredBy(isQuoted)) return true;
+  return answeredBy((reading) => isQuoted(reading) || saysI(reading)) && !saysIAbove(asked[0]!.block, speeches);
 }
 
 function saysIAbove(end: number, speeches: readonly Speech[]): boolean {
