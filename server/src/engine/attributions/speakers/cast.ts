@@ -396,12 +396,13 @@ export class Cast {
 
   /**
    * “Scotland's justice minister has warned … | Ann Reid said”: news names a speaker a sentence after the description. A full name
-   * that speaks for the first time, with no description of its own, is whoever has just spoken without a name.
+   * that speaks for the first time, with no description of its own, is whoever has just spoken without a name. But of two who speak in
+   * one sentence (“the judge said …, but Ann Reid said …”) neither is the other.
    */
   private unnamed(name: Name, roles: readonly string[], sentence: number): Character | undefined {
     if (name.parts.length < 2 || roles.length > 0 || kindOfName(name) === "organisation") return undefined;
     const character = this.lastSpeaker(sentence);
-    if (!character) return undefined;
+    if (!character || this.speaksIn(sentence, character)) return undefined;
     const fits = character.kind === "person" && character.parts.length === 0 && !character.isPlural && !character.vague;
     const agrees = character.gender === undefined || name.gender === undefined || character.gender === name.gender;
     return fits && agrees ? character : undefined;
@@ -416,6 +417,16 @@ export class Cast {
       return false;
     });
     return speaker === undefined ? undefined : this.current(speaker);
+  }
+
+  private speaksIn(sentence: number, { id }: Character): boolean {
+    let does = false;
+    this.stage.lookBack(sentence, 0, ({ character, weight }, ago) => {
+      if (0 < ago) return false;
+      does ||= character === id && SPEAKING <= weight;
+      return true;
+    });
+    return does;
   }
 
   private fitting(noun: NounDescription, sentence: number): Character | undefined {

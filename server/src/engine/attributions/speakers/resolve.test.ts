@@ -458,6 +458,11 @@ describe("who is meant", () => {
       "Captain Joel Haim scored twice. “It cost £4,” the defender said.",
       ["Captain Joel Haim"],
     ],
+    [
+      "by an office: nobody who contradicts its holder in the same sentence",
+      "The judge said it cost £4, but Dan Roe said it cost £5.",
+      ["judge", "Dan Roe"],
+    ],
     ["but not another trade", "Captain Joel Haim arrived first. “It cost £4,” the nurse said.", ["nurse"]],
     [
       "by a pronoun: not who wrote the song that a sentence is about",
