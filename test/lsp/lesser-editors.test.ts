@@ -63,6 +63,20 @@ test("a file that is there by now is left alone, and so is one that stands besid
   expect(() => readFileSync(new URL(desk.uri("b.json")))).toThrow();
 });
 
+test("a file that is open by now, and not saved, is left to its editor", async () => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk, makesNone);
+  const uri = desk.write("a.article", article);
+  editor.open(uri, article);
+  await editor.diagnostics(uri);
+  const disputing = await actionOn(editor, uri, "316 houses", "Dispute");
+  const beside = desk.uri("a.article.annotations.json");
+  editor.open(beside, '{ "items": [] }\n', "json");
+  await execute(editor, disputing);
+  expect(editor.shown.join()).toContain("is there by now");
+  expect(() => readFileSync(new URL(beside))).toThrow();
+});
+
 test("an editor that makes files is given no command for it", async () => {
   const editor = await editorOn(makeDesk());
   expect(editor.result.capabilities.executeCommandProvider).toBeUndefined();
@@ -89,6 +103,18 @@ test("an editor that asks for findings and takes none unasked is answered, for t
   editor.change(uri, { text: "Fire in the old town\n\nHarbour master Di Ray said all was well.\n" });
   expect(await codes(uri)).not.toContain("unattributed-quantity");
   expect(editor.published(uri)).toEqual([]);
+});
+
+test("an editor that asks for findings is told what they are related to, if it says so", async () => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk, { capabilities: { textDocument: { diagnostic: { relatedInformation: true } } } });
+  const twice =
+    "Fire in town\n\nThe fire destroyed 316 houses on Friday.\n\nThe fire destroyed 361 houses on Friday.\n";
+  const uri = desk.write("a.article", twice);
+  editor.open(uri, twice);
+  const report = await editor.request<DocumentDiagnosticReport>("textDocument/diagnostic", { textDocument: { uri } });
+  const items = report.kind === "full" ? report.items : [];
+  expect(items.some(({ relatedInformation }) => relatedInformation?.length)).toBe(true);
 });
 
 test("an editor that takes findings is not told that it may ask for them as well", async () => {

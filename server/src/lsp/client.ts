@@ -53,6 +53,7 @@ export function readClient({
   // Old editors say where they are by a path.
   const root = rootUri ?? (rootPath ? uriOf(rootPath) : undefined);
   const operations = workspace?.workspaceEdit?.resourceOperations ?? [];
+  const findings = textDocument?.publishDiagnostics ?? textDocument?.diagnostic;
   return {
     ours: options.client === "wellsourced-vscode",
     folders: workspaceFolders ?? (root ? [{ uri: root, name: "" }] : []),
@@ -64,9 +65,9 @@ export function readClient({
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     completionMarkdown: textDocument?.completion?.completionItem?.documentationFormat?.includes("markdown") === true,
-    related: textDocument?.publishDiagnostics?.relatedInformation === true,
-    tags: textDocument?.publishDiagnostics?.tagSupport !== undefined,
-    codeLinks: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
+    related: findings?.relatedInformation === true,
+    tags: findings?.tagSupport !== undefined,
+    codeLinks: findings?.codeDescriptionSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,

@@ -64,7 +64,9 @@ async function make(desk: Desk, { article, files }: Making): Promise<void> {
     const path = pathOf(uri);
     if (path === undefined || !own.includes(path) || !mayWrite(reading, path)) continue;
     try {
-      if (!desk.world.makeFile(path, text)) tell(desk, `${nameOf(uri)} is there by now. Ask for the fix once more.`);
+      // What is open and not saved yet would be written over ours.
+      const isMade = !desk.documents.atPath(path) && desk.world.makeFile(path, text);
+      if (!isMade) tell(desk, `${nameOf(uri)} is there by now. Ask for the fix once more.`);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       tell(desk, error.message);

@@ -109,14 +109,18 @@ export class Publisher {
       byFile.set(uri, own);
     }
     for (const uri of this.#published.keys()) if (!byFile.has(uri)) byFile.set(uri, new Map());
+    let isNew = false;
     for (const [uri, own] of byFile) {
       const content = [...own.keys()].join("\n");
       if ((this.#published.get(uri) ?? "") === content) continue;
       if (content === "") this.#published.delete(uri);
       else this.#published.set(uri, content);
       await this.#send({ uri, diagnostics: [...own.values()] });
-      if (this.#client.pullsAlone && this.#client.refreshesFindings) this.#connection.languages.diagnostics.refresh();
+      isNew = true;
     }
+    // An editor asks for a file's findings where that file changes, and these come of an article.
+    if (isNew && this.#client.pullsAlone && this.#client.refreshesFindings)
+      this.#connection.languages.diagnostics.refresh();
   }
 
   /** What stands for a document, for an editor that asks. */
@@ -125,8 +129,10 @@ export class Publisher {
   }
 
   async #send(params: PublishDiagnosticsParams): Promise<void> {
-    if (this.#client.pullsAlone) this.#kept.set(normalUri(params.uri), params.diagnostics);
-    else await this.#connection.sendDiagnostics(params);
+    const uri = normalUri(params.uri);
+    if (!this.#client.pullsAlone) await this.#connection.sendDiagnostics(params);
+    else if (params.diagnostics.length > 0) this.#kept.set(uri, params.diagnostics);
+    else this.#kept.delete(uri);
   }
 }
 

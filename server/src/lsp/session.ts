@@ -130,8 +130,13 @@ export class Session {
   /** For editors that ask for findings and take none unasked. */
   #answerPulls(): void {
     this.#connection.languages.diagnostics.on(
-      this.#guard.request("diagnostic", { kind: "full", items: [] }, async ({ textDocument: { uri } }) => {
-        await this.#readAndPublish(uri);
+      this.#guard.request("diagnostic", { kind: "full", items: [] }, async ({ textDocument: { uri } }, token) => {
+        let edition: number | undefined;
+        // What is typed while the article is read would leave the editor with the findings of the text before.
+        do {
+          edition = this.#documents.get(uri)?.edition;
+          await this.#readAndPublish(uri);
+        } while (edition !== this.#documents.get(uri)?.edition && !token.isCancellationRequested);
         return { kind: "full", items: this.#publisher.kept(uri) };
       }),
     );

@@ -19,7 +19,8 @@ export function withoutEntryTime(
   });
 }
 
-const entryTime = /^(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[ap]m)?(?: [A-Z]{2,4})?(?:[ :|–—-]+|$)/;
+/** What is written begins a sentence of its own: “2.10 million people”, “1.50 a litre” are no times. */
+const entryTime = /^(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[ap]m)?(?: [A-Z]{2,4})?(?:[ :|–—-]+(?=[^\p{Ll} ])|$)/u;
 
 /** In code units: “11.45am AEDT - ”, and marks of emphasis. */
 const LONGEST_TIME = 24;

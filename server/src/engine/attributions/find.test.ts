@@ -294,6 +294,8 @@ describe("model and rules", () => {
     const told = { cue: "Asked", content: ["if she would go", "“I have 40 years left.”"] };
     const shook = "Asked if she would go, Ms Hay shook her head. “I have 40 years left.”";
     expect(find(shook, [told])[0]!.words).toBe("Ms Hay | Asked | “I have 40 years left.”");
+    const fire = "Asked about the fire, which killed 40, Ms Hay shook her head. “I have 40 years left.”";
+    expect(find(fire, [{ cue: "Asked", content: ["“I have 40 years left.”"] }])[0]!.words).toContain("Ms Hay | Asked");
     const silent = { cue: "Asked", content: ["if she would go"] };
     expect(find("Asked if she would go, Ms Hay smiled.", [silent])[0]!.words).toBe(" | Asked | if she would go");
   });
@@ -308,6 +310,7 @@ describe("model and rules", () => {
     ["The work, says Hay, has cost £4m.", "Hay", "says", "The work … has cost £4m"],
     ["The port lost, according to Ruiz, £3m last year.", "Ruiz", "according to", "The port lost … £3m last year"],
     ["The club had, Mr Hay said, lost £3m.", "Mr Hay", "said", "The club had … lost £3m"],
+    ["Jane Doe, the court heard, stole £3m.", "the court", "heard", "Jane Doe … stole £3m"],
   ])("whoever interrupts a sentence says both halves: %s", (prose, source, cue, content) => {
     const found = find(prose, [{ source, cue, content: [content.split(" … ")[0]!] }]);
     expect(found.map(({ words }) => words)).toEqual([`${source} | ${cue} | ${content}`]);
@@ -330,10 +333,27 @@ describe("model and rules", () => {
     expect(one!.words).toBe(`${papers} | ${prose.slice(prose.lastIndexOf(" ") + 1, -1)} | The firm lost £61m`);
   });
 
+  test.each([
+    ["A leaked draft seen by the Post says it lost £61m.", "the Post", "A leaked draft seen by the Post"],
+    ["A statement released by the ministry says it lost £61m.", "the ministry", "the ministry"],
+    ["A man seen by the Post says it lost £61m.", "the Post", "the Post"],
+    ["Hay has a letter sent to the Post says it lost £61m.", "the Post", "the Post"],
+  ])("and where they open the sentence: %s", (prose, source, who) => {
+    expect(find(prose, [{ source, cue: "says", content: ["it lost £61m"] }])[0]!.words).toBe(
+      `${who} | says | it lost £61m`,
+    );
+  });
+
   test.each(["17.31 ", "17:31 ", "5.31pm: ", "17:31 BST - "])("the time of an entry is nobody's: %s", (time) => {
     const prose = `${time}Ann Hay writes: “Some 40 homes are flooded.”`;
     const told = { source: `${time}Ann Hay`, cue: "writes:", content: ["“Some 40 homes are flooded.”"] };
     expect(find(prose, [told])[0]!.words).toBe("Ann Hay | writes: | “Some 40 homes are flooded.”");
+  });
+
+  test("but a figure at the top is said like any other", () => {
+    const told = { source: "Hay", cue: "said", content: ["2.10 million homes are flooded"] };
+    const prose = "2.10 million homes are flooded, Hay said.";
+    expect(find(prose, [told])[0]!.words).toBe("Hay | said | 2.10 million homes are flooded");
   });
 
   test("who was told is no source either, but who was asked may be quoted", () => {
@@ -344,6 +364,9 @@ describe("model and rules", () => {
     expect(find(court, [{ ...told, source: "The court" }])[0]!.words).toBe(
       "The court | was told | the firm had lost £3m",
     );
+    const staff = "Staff of the court were told the firm had lost £3m.";
+    const toldStaff = { ...told, source: "Staff of the court", cue: "were told" };
+    expect(find(staff, [toldStaff])[0]!.words).toBe(" | were told | the firm had lost £3m");
     const answer = "Brandt was asked if she would stand: “Perhaps.”";
     const asked = { source: "Brandt", cue: "was asked", content: ["“Perhaps.”"] };
     expect(find(answer, [asked])[0]!.words).toContain("Brandt | was asked");

@@ -6,6 +6,7 @@ import { firstEndingAfter, overlaps, type Span } from "../base/index.ts";
 import type { BlockReading, Sentence } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
 import { trimEnd } from "./rules/contents.ts";
+import { isVerbForm } from "./rules/verb-groups.ts";
 import {
   ADVERB,
   AUXILIARY,
@@ -36,7 +37,7 @@ export function withInterrupted(
     const words = wordsOf(reading);
     const insertion = { start: Math.min(who.start, saying.start), end: Math.max(who.end, saying.end) };
     const sentence = reading.sentences[firstEndingAfter(reading.sentences, insertion.start)]!;
-    const halves = halvesAround(words, insertion, sentence);
+    const halves = halvesAround(words, insertion, sentence, piece.end <= insertion.start);
     if (!halves?.some(({ start }) => start === piece.start)) return one;
     // Somebody else speaks in the other half.
     const others = [attributions[i - 1], attributions[i + 1]].flatMap((other) => other?.cue ?? []);
@@ -45,8 +46,16 @@ export function withInterrupted(
   });
 }
 
-/** Both halves of the sentence that a clause of saying stands in, if the first is a subject and the second its verb, or goes on from it. */
-function halvesAround(words: Words, insertion: Span, { firstToken, endToken }: Sentence): readonly Span[] | undefined {
+/**
+ * Both halves of the sentence that a clause of saying stands in, if the first is a subject and the second its verb, or goes on from it.
+ * `lacksVerb`: the first alone is known to be said, and so wants its verb; else a past (“asked her”) may have another subject.
+ */
+function halvesAround(
+  words: Words,
+  insertion: Span,
+  { firstToken, endToken }: Sentence,
+  lacksVerb: boolean,
+): readonly Span[] | undefined {
   const first = firstEndingAfter(words.tokens, insertion.start);
   if (words.lower(first - 1) !== "," || first - firstToken < 2 || LONGEST_SUBJECT < first - firstToken)
     return undefined;
@@ -62,7 +71,9 @@ function halvesAround(words: Words, insertion: Span, { firstToken, endToken }: S
   if (endToken <= verb || words.isQuoted(verb) || words.is(verb, CAPITAL)) return undefined;
   const goesOn = isCutShort
     ? words.is(verb, NUMBER | DETERMINER | ADVERB) || /^[$£€]$|(?:ed|en|t)$/.test(words.lower(verb))
-    : words.is(verb, AUXILIARY | PLAIN_VERB) || /^[a-z]{4,}s$/.test(words.tokens[verb]!.text);
+    : words.is(verb, AUXILIARY | PLAIN_VERB) ||
+      /^[a-z]{4,}s$/.test(words.tokens[verb]!.text) ||
+      (lacksVerb && (isVerbForm(words, verb) || /ed$/.test(words.lower(verb))));
   if (!goesOn) return undefined;
   const end = trimEnd(words, verb, endToken);
   const span = (from: number, to: number) => ({ start: words.tokens[from]!.start, end: words.tokens[to - 1]!.end });

@@ -1,8 +1,8 @@
 /**
  * Whom something is said of, or to, does not say it: “Mr Ardal is said to have hidden £3m”, “Ms Hay was told the firm had lost £3m”. The
- * subject of such a passive is no source, but for a court, which was told what it heard. Of whom something is said belongs to what is said; who was told does not. A charge (“is accused
- * of hiding £3m”) has no source either, but somebody stands by it: its figures are answered for by whoever brings it, named or not. Nor
- * does anybody speak who seems to do a thing, or reportedly does it.
+ * subject of such a passive is no source, but for a court, which was told what it heard. Of whom something is said belongs to what is said;
+ * who was told does not. A charge (“is accused of hiding £3m”) has no source either, but somebody stands by it: its figures are answered
+ * for by whoever brings it, named or not. Nor does anybody speak who seems to do a thing, or reportedly does it.
  */
 import { firstEndingAfter, mergeSpans, type Span, textOf } from "../base/index.ts";
 import {
@@ -13,6 +13,7 @@ import {
   trailingVerbs,
 } from "../lexicon/index.ts";
 import type { BlockReading } from "../text/index.ts";
+import { headWord } from "./head-word.ts";
 import { kindOf } from "./kind.ts";
 import { wordsOf } from "./rules/words.ts";
 import type { BlockAttribution } from "./types.ts";
@@ -33,13 +34,13 @@ export function withoutPassiveSubjects(
   });
 }
 
-/** “A court was told” says no less of who stands by it than “a court heard”: it was said there, under its rules. */
+/**
+ * “A court was told” says no less of who stands by it than “a court heard”: it was said there, under its rules. But the court's staff, or
+ * the chairman of a committee, were told like anybody else.
+ */
 function isHearing(who: string): boolean {
-  return who
-    .slice(-LONGEST_CUE)
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .some((word) => hearingBodies.has(word) || word === "jurors");
+  const head = headWord(who);
+  return hearingBodies.has(head) || head === "jurors";
 }
 
 /** Of whom something is said belongs to what is said. */

@@ -1,12 +1,13 @@
 /**
- * “The firm lost £3m, | accounts seen by the Harrow Post | show”: the papers say it, not whoever has seen them. The model knows that where
- * they open the sentence, and takes the participle for the cue or the reader for the source where they end it.
+ * “The firm lost £3m, | accounts seen by the Harrow Post | show”: the papers say it, not whoever has seen them. Where they end the
+ * sentence, the model takes the participle for the cue or the reader for the source; where they open it, now and then the reader.
  */
 import { firstEndingAfter, type Span } from "../base/index.ts";
 import { documentNouns } from "../lexicon/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
-import { AUXILIARY, MARK, PREPOSITION, type Words, wordsOf } from "./rules/words.ts";
+import { isVerbForm } from "./rules/verb-groups.ts";
+import { AUXILIARY, DETERMINER, MARK, PREPOSITION, type Words, wordsOf } from "./rules/words.ts";
 import type { BlockAttribution } from "./types.ts";
 
 export function withSeenPapers(
@@ -18,7 +19,10 @@ export function withSeenPapers(
     if (!who || one.source.length > 1) return one;
     const words = wordsOf(reading);
     const place = papersBefore(words, who);
-    if (!place) return one;
+    if (!place) {
+      const start = openingPapers(words, who, one.cue);
+      return start === undefined ? one : { ...one, source: [{ start, end: who.end }] };
+    }
     const span = (first: number, end: number): Span => ({
       start: words.tokens[first]!.start,
       end: words.tokens[end - 1]!.end,
@@ -56,6 +60,24 @@ function papersBefore(words: Words, { start }: Span): { first: number; verb: num
   return undefined;
 }
 
+/** “| A draft seen by | the Post | says …”: where the papers begin with which a sentence opens, if the reader is taken for its source. */
+function openingPapers(words: Words, { start, end }: Span, cue: readonly Span[]): number | undefined {
+  const reader = firstEndingAfter(words.tokens, start);
+  const participle = reader - 2;
+  const joint = words.lower(reader - 1) === "by" ? readBy : reaching;
+  if (cue[0]?.start !== end + 1 || !joint.test(words.lower(participle)) || !words.is(reader - 1, PREPOSITION))
+    return undefined;
+  const { sentences } = words.reading;
+  const first = sentences[firstEndingAfter(sentences, start)]!.firstToken;
+  if (first <= participle - LONGEST || words.is(first, PREPOSITION)) return undefined;
+  for (let at = first; at < participle; at++) {
+    // “A | leaked | draft”, “the | report |”: no verbs here.
+    const isNoun = at === first || words.is(at - 1, DETERMINER) || documentNouns.has(words.lower(at));
+    if (words.is(at, MARK | AUXILIARY) || words.isQuoted(at) || (!isNoun && isVerbForm(words, at))) return undefined;
+  }
+  return hasPapers(words, first, participle) ? words.tokens[first]!.start : undefined;
+}
+
 function hasPapers(words: Words, first: number, end: number): boolean {
   for (let at = first; at < end; at++)
     if (documentNouns.has(words.lower(at)) || words.lower(at) === "mails") return true;
@@ -64,6 +86,10 @@ function hasPapers(words: Words, first: number, end: number): boolean {
 
 const showing = /^(?:allege|confirm|disclose|indicate|reveal|say|show|state|suggest)s?$/;
 const gaining = /^(?:compiled|given|leaked|obtained|passed|published|released|reviewed|seen|sent|shared|shown|viewed)$/;
+/** “seen | by”: whoever reads a paper; but who has published it, says it. */
+const readBy = /^(?:obtained|reviewed|seen|viewed)$/;
+/** “sent | to”, “shared | with”. */
+const reaching = /^(?:given|leaked|passed|sent|shared|shown)$/;
 
 /** In tokens, from the comma to the verb. */
 const LONGEST = 24;

@@ -60,6 +60,8 @@ function withMainSubject(one: BlockAttribution, reading: BlockReading): BlockAtt
   if (!opens || !(answer || words.verb(saying)?.form === "gerund")) return one;
   for (let comma = saying + 1; comma + 1 < sentence.endToken; comma++) {
     if (words.lower(comma) !== "," || words.isQuoted(comma)) continue;
+    // “Asked about the fire, | which | killed 40, Hay smiled”
+    if (/^(?:which|who|whose)$/.test(words.lower(comma + 1))) continue;
     const who = words.is(comma + 1, PRONOUN)
       ? { first: comma + 1, end: comma + 2 }
       : phraseFrom(words, comma + 1, sentence.endToken);

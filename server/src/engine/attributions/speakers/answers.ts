@@ -41,42 +41,61 @@ function hold(
     const next = turns[i + 1]?.block;
     const isFollowed = next !== undefined && next - block <= MOST_PARAGRAPHS;
     const end = isFollowed ? next : Math.min(block + MOST_PARAGRAPHS, speeches.length);
+    // Where nothing labels an answer and it is quoted, what is not quoted below it is the paper's: questions are subheads as well.
+    const first = by !== "question" && by.source.length === 0 ? speeches[block + 1]?.script.reading : undefined;
+    const isAllQuoted = first !== undefined && isQuoted(first);
     for (let index = block + 1; by !== "question" && index < end; index++) {
       const speech = speeches[index]!;
       const { reading } = speech.script;
       // “**Your book sold two million copies.**”: the interviewer's, though it asks nothing.
       if (blocks[index]!.isEmphasised) continue;
       if (!speech.isRunning || !(isFollowed || isInFirstPerson(reading) || isQuoted(reading))) break;
+      if (isAllQuoted && !wordsOf(reading).isQuoted(0)) break;
       const pieces = sentencesWithoutSource(speech);
       if (0 < pieces.length) held.set(index, { from: block, attribution: by, pieces, isQuoted: isQuoted(reading) });
     }
   }
 }
 
-/** Questions without labels: somebody is asked what “you” did, and says “I” below most of them, or is quoted. Explainers ask as well. */
+/**
+ * Questions without labels: somebody is asked what “you” did, and says “I” below most of them, or is quoted. Explainers ask as well, and so
+ * do writers who say “I” above the first question: then quotation marks alone tell an answer from their own.
+ */
 function isInterview(asked: readonly Turn[], speeches: readonly Speech[]): boolean {
   if (asked.length < FEWEST_TURNS) return false;
-  const isAnswered = ({ block }: Turn) => {
-    const below = speeches[block + 1];
-    return below?.isRunning === true && isPersonal(below.script.reading);
+  if (!asked.some(({ block }) => asksYou(speeches[block]!.script.reading))) return false;
+  const answeredBy = (isTheirs: (reading: BlockReading) => boolean) => {
+    const isAnswered = ({ block }: Turn) => {
+      const below = speeches[block + 1];
+      return below?.isRunning === true && isTheirs(below.script.reading);
+    };
+    return asked.length < 2 * asked.filter(isAnswered).length;
   };
-  const isToSomebody = asked.some(({ block }) => asksYou(speeches[block]!.script.reading));
-  return isToSomebody && asked.length < 2 * asked.filter(isAnswered).length;
+  if (answeredBy(isQuoted)) return true;
+  return answeredBy((reading) => isQuoted(reading) || saysI(reading)) && !saysIAbove(asked[0]!.block, speeches);
+}
+
+function saysIAbove(end: number, speeches: readonly Speech[]): boolean {
+  for (let block = 0; block < end; block++) {
+    const { isRunning, script } = speeches[block]!;
+    if (isRunning && saysI(script.reading)) return true;
+  }
+  return false;
 }
 
 const asksYou = keptWith(({ tokens }: BlockReading): boolean =>
   tokens.some(({ lower }) => lower === "you" || lower === "your"),
 );
 
-/** In one person's words: a paper that explains says “we” at most. */
-const isPersonal = keptWith((reading: BlockReading): boolean => {
-  if (isQuoted(reading)) return true;
-  return isInFirstPerson(reading) && reading.tokens.some(({ text }) => /^(?:I|[Mm]e|[Mm]y)$/.test(text));
-});
+/** Outside of quotation marks, in one person's words: a paper that explains says “we” at most. */
+const saysI = keptWith(
+  (reading: BlockReading): boolean =>
+    isInFirstPerson(reading) && reading.tokens.some(({ text }) => /^(?:I|[Mm]e|[Mm]y)$/.test(text)),
+);
 
-function isQuoted(reading: BlockReading): boolean {
-  return isQuotationOnly(wordsOf(reading), 0, reading.tokens.length);
-}
+const isQuoted = keptWith((reading: BlockReading): boolean =>
+  isQuotationOnly(wordsOf(reading), 0, reading.tokens.length),
+);
 
 /** A question, an answer and another one; or three questions without labels. */
 const FEWEST_TURNS = 3;

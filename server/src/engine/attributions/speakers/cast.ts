@@ -174,6 +174,17 @@ export class Cast {
     });
     return speaker === undefined ? undefined : this.current(speaker);
   }
+
+  /** Whether they have spoken in that sentence already. */
+  speaksIn(sentence: number, { id }: Character): boolean {
+    let does = false;
+    this.stage.lookBack(sentence, 0, ({ character, weight }, ago) => {
+      if (0 < ago) return false;
+      does ||= character === id && SPEAKING <= weight;
+      return true;
+    });
+    return does;
+  }
 }
 
 /** Maybe a person, for all that is known. One word alone may name a body: “The Taliban said … The American said …”. */

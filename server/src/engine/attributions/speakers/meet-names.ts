@@ -171,12 +171,13 @@ function described(cast: Cast, name: Name, roles: readonly string[]): Character 
 
 /**
  * “Scotland's justice minister has warned … | Ann Reid said”: news names a speaker a sentence after the description. A full name
- * that speaks for the first time, with no description of its own, is whoever has just spoken without a name.
+ * that speaks for the first time, with no description of its own, is whoever has just spoken without a name. But of two who speak in one
+ * sentence (“the judge said …, but Ann Reid said …”) neither is the other.
  */
 function unnamed(cast: Cast, name: Name, roles: readonly string[], sentence: number): Character | undefined {
   if (name.parts.length < 2 || roles.length > 0 || kindOfName(name) === "organisation") return undefined;
   const character = cast.lastSpeaker(sentence);
-  if (!character) return undefined;
+  if (!character || cast.speaksIn(sentence, character)) return undefined;
   const fits = character.kind === "person" && character.parts.length === 0 && !character.isPlural && !character.vague;
   const agrees = character.gender === undefined || name.gender === undefined || character.gender === name.gender;
   return fits && agrees ? character : undefined;

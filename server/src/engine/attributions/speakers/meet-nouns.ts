@@ -145,7 +145,7 @@ function personMeant(
   if (noun.isBare)
     return (
       cast.recall(sentence, 12, (one) => isAnyone(one) && isShortFor(head, one) && agree(one.ties, ties)) ??
-      cast.recall(sentence, 5, (one) => isAnyone(one) && leavesOpen(one.roles) && fits(one))
+      cast.recall(sentence, 5, (one) => isAnyone(one) && leavesOpen(one.roles, noun.head) && fits(one))
     );
   return noun.isEpithet ? calledNewly(cast, noun, ties, sentence) : undefined;
 }
@@ -197,11 +197,19 @@ function isShortFor(noun: string, { roles }: Character): boolean {
   return false;
 }
 
-/** None that tells what someone does: a captain may be a defender. */
-function leavesOpen(roles: ReadonlySet<string>): boolean {
-  for (const role of roles) if (role !== "captain" && role !== "skipper") return false;
+/** None that tells what someone does; but a captain may be the defender as well. */
+function leavesOpen(roles: ReadonlySet<string>, noun: string): boolean {
+  for (const role of roles)
+    if (!(positionsOfPlayers.has(noun) && (role === "captain" || role === "skipper"))) return false;
   return true;
 }
+
+const positionsOfPlayers: ReadonlySet<string> = new Set(
+  (
+    "back batsman batter bowler centre defender forward fullback goalkeeper hooker keeper lock midfielder pitcher player playmaker " +
+    "prop quarterback spinner striker wicketkeeper winger"
+  ).split(" "),
+);
 
 /** “The Norland Post”, “the Harrow newspaper”. */
 function isPaper({ heads, parts }: Character): boolean {

@@ -458,6 +458,17 @@ describe("who is meant", () => {
       "Captain Joel Haim scored twice. “It cost £4,” the defender said.",
       ["Captain Joel Haim"],
     ],
+    [
+      "by an office: nobody who contradicts its holder in the same sentence",
+      "The judge said it cost £4, but Dan Roe said it cost £5.",
+      ["judge", "Dan Roe"],
+    ],
+    ["but not another trade", "Captain Joel Haim arrived first. “It cost £4,” the nurse said.", ["nurse"]],
+    [
+      "by a pronoun: not who wrote the song that a sentence is about",
+      "Tom Moss said it cost £4. The first song Dan Roe recorded sold 900. He said it cost £5.",
+      ["Tom Moss", "Tom Moss"],
+    ],
     ["by a people", "Kwame Osei scored twice. The Ghanaian said it cost £4.", ["Kwame Osei"]],
     [
       "by a people: nobody where two were spoken of",
@@ -1066,6 +1077,8 @@ describe("a quotation that stands alone below what somebody said", () => {
     ["The council said the town was shut.\n\n“We lost 40 homes.”", "council"],
     ["Police said the town was shut.\n\n“I saw 40 homes on fire.”", undefined],
     ["Ana Ruiz said the town was shut.\n\n“I saw 40 homes.”", "Ana Ruiz"],
+    ["Police in Harrow said the town was shut.\n\n“I saw 40 homes on fire.”", undefined],
+    ["Ana Ruiz of the council said the town was shut.\n\n“I saw 40 homes.”", "Ana Ruiz"],
   ])("%s", (body, who) => expect(resolve(`Flood\n\n${body}`).answersFor("40 homes")).toBe(who));
 
   test("is quoted beside what is told", () => {
@@ -1105,6 +1118,14 @@ describe("who answers in an interview", () => {
         quoted.replace("“A shop", "“It was late,” Dan Moss said. “A shop"),
         "£4,000",
         "Dan Moss",
+      ],
+      ["a writer who says “I” asks and answers", `I had debts.\n\n${plain}\n\nI sell 400 loaves.`, "£4,000", undefined],
+      ["unless the answers are quoted", `I met her.\n\n${quoted}`, "£4,000", "Tess Arden"],
+      [
+        "below a quoted answer the paper goes on",
+        quoted.replace("tins.”", "tins.”\n\nShe has 90 now."),
+        "90",
+        undefined,
       ],
     ])("%s", (_, turns, figure, who) => expect(resolve(`Bread\n\n${lead}\n\n${turns}`).answersFor(figure)).toBe(who));
   });

@@ -7,6 +7,7 @@ import { contains, overlaps, type Span, textOf } from "../../base/index.ts";
 import { bodyNouns, looseGroups, officialGroups } from "../../lexicon/index.ts";
 import { type Block, type BlockReading, blocksAboutTable, type Quotation } from "../../text/index.ts";
 import { isInFirstPerson } from "../first-person.ts";
+import { headWord } from "../head-word.ts";
 import { type Words, wordsOf } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
 import { answersHeldAbove } from "./answers.ts";
@@ -222,10 +223,7 @@ function takesUp(words: Words, attributions: readonly BlockAttribution[], first:
 /** “| Police | said three men were hurt. ¶ “I heard a bang.””: the quotation is somebody's whom nobody names, for no body says “I”. */
 function isOfMany({ because, attribution: { kind, source } }: Open, { prose }: BlockReading): boolean {
   if (because !== "speech" || kind !== "indirect" || source.length !== 1) return false;
-  const head = textOf(prose, source[0]!)
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .at(-1)!;
+  const head = headWord(textOf(prose, source[0]!));
   return officialGroups.has(head) || looseGroups.has(head) || bodyNouns.has(head);
 }
 

@@ -27,6 +27,7 @@ import {
   PREPOSITION,
   PRONOUN,
   SUBORDINATOR,
+  TIME,
   type Words,
   wordsOf,
 } from "../rules/words.ts";
@@ -364,7 +365,7 @@ export class Scene {
     const first = name.describedFirst ?? name.titleFirst;
     if (first === afterOpening(this.words, start) && start < first)
       return this.isSubject(name) || first < name.titleFirst;
-    if (first - start > 2) return name.parts.length > 1 && this.doesSomething(name);
+    if (first - start > 2) return name.parts.length > 1 && this.doesSomething(name, start);
     // “In Harrow”, “Born in Harrow”: a place or a time.
     return !placing.test(this.words.lower(start)) && !placing.test(this.words.lower(first - 1));
   }
@@ -373,10 +374,12 @@ export class Scene {
     return this.words.is(end, AUXILIARY) || this.words.verb(end) !== undefined;
   }
 
-  /** “At ten past six Ann Hay | lights the stove”: a full name with a verb right behind it, whatever stands before. */
-  private doesSomething(name: Name): boolean {
+  /** “At ten past six Ann Hay | lights the stove”: a full name with a verb right behind it, whatever stands before. `start`: of its sentence. */
+  private doesSomething(name: Name, start: number): boolean {
     const { words } = this;
     const before = (name.describedFirst ?? name.titleFirst) - 1;
+    // “The first song Ann Hay | recorded |” is about the song; “the next morning Ann Hay woke” about her.
+    if (words.is(start, DETERMINER) && !words.is(before, TIME)) return false;
     if (words.is(before, PREPOSITION | SUBORDINATOR | COORDINATOR) || words.lower(before) === "'s") return false;
     return this.isSubject(name) || /^[a-z]{2,}(?:ed|s)$/.test(words.tokens[name.end]?.text ?? "");
   }
