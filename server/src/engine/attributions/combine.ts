@@ -6,10 +6,9 @@ import { anyOverlap, contains, firstEndingAfter, join, mergeSpans, overlaps, typ
 import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
 import { afterInsertion } from "./rules/contents.ts";
-import { takesObject } from "./rules/subjects.ts";
+import { hasVerb, takesObject } from "./rules/subjects.ts";
 import { wordsOf } from "./rules/words.ts";
 import { likelyOfDoubtful, likelyOfModel, type Vouched } from "./second-look.ts";
-import { hasVerb } from "./source-ends.ts";
 import type { AttributionTagger, BlockAttribution } from "./types.ts";
 
 /**

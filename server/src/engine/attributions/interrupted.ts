@@ -6,6 +6,7 @@ import { firstEndingAfter, overlaps, type Span } from "../base/index.ts";
 import type { BlockReading, Sentence } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
 import { trimEnd } from "./rules/contents.ts";
+import { hasVerb } from "./rules/subjects.ts";
 import { isVerbForm } from "./rules/verb-groups.ts";
 import {
   ADVERB,
@@ -22,7 +23,6 @@ import {
   type Words,
   wordsOf,
 } from "./rules/words.ts";
-import { hasVerb } from "./source-ends.ts";
 import type { BlockAttribution } from "./types.ts";
 
 export function withInterrupted(

@@ -7,8 +7,8 @@
 import { firstEndingAfter, textOf } from "../base/index.ts";
 import { timeNouns } from "../lexicon/index.ts";
 import type { BlockReading } from "../text/index.ts";
+import { hasVerb } from "./rules/subjects.ts";
 import { AUXILIARY, PLAIN_VERB, wordsOf } from "./rules/words.ts";
-import { hasVerb } from "./source-ends.ts";
 import type { BlockAttribution } from "./types.ts";
 
 export function withoutNobody<T extends BlockAttribution>(attributions: readonly T[], reading: BlockReading): T[] {

@@ -39,8 +39,7 @@ export function withoutPassiveSubjects(
  * the chairman of a committee, were told like anybody else.
  */
 function isHearing(who: string): boolean {
-  const head = headWord(who);
-  return hearingBodies.has(head) || head === "jurors";
+  return hearingBodies.has(headWord(who));
 }
 
 /** Of whom something is said belongs to what is said. */

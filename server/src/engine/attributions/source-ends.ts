@@ -9,7 +9,7 @@ import { firstEndingAfter, type Span, textOf } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf, outermostQuotations } from "./kind.ts";
 import { phraseFrom } from "./rules/phrases.ts";
-import { takesObject } from "./rules/subjects.ts";
+import { hasVerb } from "./rules/subjects.ts";
 import {
   AUXILIARY,
   CAPITAL,
@@ -17,7 +17,6 @@ import {
   PREPOSITION,
   PRONOUN,
   SUBORDINATOR,
-  TIME,
   type Words,
   wordsOf,
 } from "./rules/words.ts";
@@ -136,13 +135,3 @@ const joints = /, (?:and|but|while|whereas) /;
 
 /** In code units. */
 const LONGEST_SOURCE = 400;
-
-/** A finite verb, as far as word lists tell, that stands in no relative clause. */
-export function hasVerb(words: Words, first: number, end: number): boolean {
-  for (let at = first; at < words.length && words.tokens[at]!.start < end; at++) {
-    if (/^(?:that|which|who|whose)$/.test(words.lower(at)) || words.isQuoted(at)) return false;
-    if (words.is(at, AUXILIARY | PLAIN_VERB)) return true;
-    if (takesObject(words, at) && !words.is(at + 1, TIME)) return true;
-  }
-  return false;
-}

@@ -31,7 +31,7 @@ export const resultNouns = lemmas(`
 
 /** Those who are told things in public: “the court heard Smith had fled”. */
 export const hearingBodies: ReadonlySet<string> = new Set(
-  "committee court hearing inquest inquiry jury magistrates panel trial tribunal".split(" "),
+  "committee court hearing inquest inquiry jurors jury magistrates panel trial tribunal".split(" "),
 );
 
 /** Verbs whose first object is the person spoken to: “told reporters that”. */

@@ -2,9 +2,13 @@
  * Where a verb may report: its group (“has also said”), its form, what follows it and who is its subject. Decides nothing about
  * content.
  */
+import { textOf } from "../../base/index.ts";
 import { hearingBodies, reportsWith } from "../../lexicon/index.ts";
+import { headWord } from "../head-word.ts";
 import { followsRelative, subjectAfter, subjectOf } from "./cue-subjects.ts";
 import { asSaying, contentStart, frameAfter, madeClear } from "./frames.ts";
+import type { Phrase } from "./phrases.ts";
+import { hasVerb } from "./subjects.ts";
 import type { CueSite } from "./types.ts";
 import type { Unit } from "./units.ts";
 import { auxiliaryIn, groupStart } from "./verb-groups.ts";
@@ -29,10 +33,14 @@ export function cueSites(words: Words, unit: Unit): CueSite[] {
 
 /** “The court heard Smith had fled”, “Smith had fled, the court heard”. */
 function isHearing(words: Words, { lemma, frame, isPassive, subject, after }: CueSite): boolean {
-  if (lemma !== "hear" || isPassive || !subject) return false;
-  const reports = /^(?:clause|end|that|wh)$/.test(frame) || (frame === "object" && words.is(after, NUMBER));
-  for (let at = subject.first; reports && at < subject.end; at++) if (hearingBodies.has(words.lower(at))) return true;
-  return false;
+  if (lemma !== "hear" || isPassive || !isHearingBody(words, subject)) return false;
+  return /^(?:clause|end|that|wh)$/.test(frame) || (frame === "object" && words.is(after, NUMBER));
+}
+
+function isHearingBody({ tokens, reading }: Words, subject: Phrase | undefined): boolean {
+  if (!subject) return false;
+  const span = { start: tokens[subject.first]!.start, end: tokens[subject.end - 1]!.end };
+  return hearingBodies.has(headWord(textOf(reading.prose, span)));
 }
 
 function siteAt(
@@ -80,12 +88,23 @@ function siteAt(
   const clear = lemma === "make" ? madeClear(words, head) : undefined;
   if (clear)
     return { lemma: "say", cue: { first, end: clear }, frame: "that", isPassive: false, after: clear, ...placed };
-  const { end, after, frame } = frameAfter(words, unit, head, lemma);
+  // “The court | was told | Smith had fled”: what a court is told, it hears.
+  const isTold = lemma === "tell" && isPassive && isHearingBody(words, placed.subject);
+  const following = frameAfter(words, unit, head, isTold ? "hear" : lemma);
+  const { end, after } = following;
+  const heard = (isTold || lemma === "hear") && following.frame === "object" && tellsOfDeed(words, after, unit);
+  const frame = heard ? "clause" : following.frame;
   if (frame === "end" && placed.subjectPlace === "shared") return undefined;
   // “The number of calls | is higher”: before another verb, what could be a plural is one, unless its clause has lost its subject.
   if (words.is(head + 1, AUXILIARY | PLAIN_VERB) && form !== "past" && !followsRelative(words, placed.subject))
     return undefined;
+  if (isTold) return { lemma: "hear", cue: { first, end }, frame, isPassive: false, after, ...placed };
   return { lemma, cue: { first, end }, frame: isPassive ? `passive:${frame}` : frame, isPassive, after, ...placed };
+}
+
+/** “heard | Smith stole £900 |”, but “heard | evidence from Smith |”. */
+function tellsOfDeed(words: Words, first: number, { end }: Unit): boolean {
+  return hasVerb(words, first + 1, words.tokens[end - 1]!.end);
 }
 
 function isHeadline({ reading }: Words): boolean {

@@ -97,6 +97,10 @@ describe("what was said comes after the cue", () => {
     ["The minister pledged £2m for the school.", "The minister | pledged | £2m for the school"],
     ["The Times counted about 40 people there.", "The Times | counted | about 40 people there"],
     ["The court heard Smith had stolen 40 cars.", "The court | heard | Smith had stolen 40 cars"],
+    ["The court heard Smith stole £900 from a pupil.", "The court | heard | Smith stole £900 from a pupil"],
+    ["Leeds Crown Court was told Smith stole £900.", "Leeds Crown Court | was told | Smith stole £900"],
+    ["Jurors were told Smith had taken £900.", "Jurors | were told | Smith had taken £900"],
+    ["Smith stole 40 cars, the court was told.", "the court | was told | Smith stole 40 cars"],
     ["An inquest heard 40 people died.", "An inquest | heard | 40 people died"],
     ["Smith stole 40 cars, Harrow Crown Court heard.", "Harrow Crown Court | heard | Smith stole 40 cars"],
     [

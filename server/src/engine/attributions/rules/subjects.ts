@@ -161,6 +161,16 @@ export function takesObject(words: Words, at: number): boolean {
   return words.is(at + 1, DETERMINER | CAPITAL) && (lemma === undefined || !clauseTaking.has(lemma));
 }
 
+/** A finite verb, as far as word lists tell, that stands in no relative clause. */
+export function hasVerb(words: Words, first: number, end: number): boolean {
+  for (let at = first; at < words.length && words.tokens[at]!.start < end; at++) {
+    if (/^(?:that|which|who|whose)$/.test(words.lower(at)) || words.isQuoted(at)) return false;
+    if (words.is(at, AUXILIARY | PLAIN_VERB)) return true;
+    if (takesObject(words, at) && !words.is(at + 1, TIME)) return true;
+  }
+  return false;
+}
+
 /** Verbs behind which a noun is the subject of what is said: “said Duke and Edison | reported …”. */
 const clauseTaking = new Set(
   "add argue believe claim fear feel hope insist know mean say suggest think warn".split(" "),
