@@ -230,6 +230,8 @@ describe("nobody speaks", () => {
     "“Bridge of Sighs” is 9 metres long.",
     "",
     "…",
+    "The court heard evidence from Smith, who stole £900.",
+    "The judge was told Smith stole £900.",
   ])("%s", (prose) => expect(found(prose)).toEqual([]));
 });
 
