@@ -2,11 +2,17 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { CodeAction, DocumentDiagnosticReport } from "vscode-languageserver";
-import { article, editorOn, library, makeDesk } from "./desk.ts";
+import { article, type Desk, editorOn, library, makeDesk } from "./desk.ts";
 import type { Editor } from "./editor.ts";
 
-/** As Kate says of itself. */
-const makesNone = { capabilities: { textDocument: { publishDiagnostics: {} } } };
+/** An article open in an editor that makes no files, as Kate says of itself. */
+async function openArticle(desk: Desk): Promise<{ desk: Desk; editor: Editor; uri: string }> {
+  const editor = await editorOn(desk, { capabilities: { textDocument: { publishDiagnostics: {} } } });
+  const uri = desk.write("a.article", article);
+  editor.open(uri, article);
+  await editor.diagnostics(uri);
+  return { desk, editor, uri };
+}
 
 async function actionOn(editor: Editor, uri: string, words: string, title: string): Promise<CodeAction> {
   const params = { textDocument: { uri }, range: editor.rangeOf(uri, words), context: { diagnostics: [] } };
@@ -19,11 +25,7 @@ function execute(editor: Editor, { command }: CodeAction): Promise<unknown> {
 }
 
 test("a review makes the file beside the article where the editor makes none, and the next one joins it", async () => {
-  const desk = makeDesk();
-  const editor = await editorOn(desk, makesNone);
-  const uri = desk.write("a.article", article);
-  editor.open(uri, article);
-  await editor.diagnostics(uri);
+  const { desk, editor, uri } = await openArticle(makeDesk());
   const disputing = await actionOn(editor, uri, "316 houses", "Dispute");
   expect(disputing.edit).toBeUndefined();
   await execute(editor, disputing);
@@ -36,11 +38,7 @@ test("a review makes the file beside the article where the editor makes none, an
 });
 
 test("a first source makes its library, and is cited by an edit", async () => {
-  const desk = makeDesk({});
-  const editor = await editorOn(desk, makesNone);
-  const uri = desk.write("a.article", article);
-  editor.open(uri, article);
-  await editor.diagnostics(uri);
+  const { desk, editor, uri } = await openArticle(makeDesk({}));
   const action = await actionOn(editor, uri, "316 houses", "New source");
   expect(editor.applied(uri, action.edit!)).toContain("on Friday [@");
   await execute(editor, action);
@@ -48,11 +46,7 @@ test("a first source makes its library, and is cited by an edit", async () => {
 });
 
 test("a file that is there by now is left alone, and so is one that stands beside no open article", async () => {
-  const desk = makeDesk();
-  const editor = await editorOn(desk, makesNone);
-  const uri = desk.write("a.article", article);
-  editor.open(uri, article);
-  await editor.diagnostics(uri);
+  const { desk, editor, uri } = await openArticle(makeDesk());
   const disputing = await actionOn(editor, uri, "316 houses", "Dispute");
   desk.write("a.article.annotations.json", '{ "items": [] }\n');
   await execute(editor, disputing);
@@ -64,11 +58,7 @@ test("a file that is there by now is left alone, and so is one that stands besid
 });
 
 test("a file that is open by now, and not saved, is left to its editor", async () => {
-  const desk = makeDesk();
-  const editor = await editorOn(desk, makesNone);
-  const uri = desk.write("a.article", article);
-  editor.open(uri, article);
-  await editor.diagnostics(uri);
+  const { desk, editor, uri } = await openArticle(makeDesk());
   const disputing = await actionOn(editor, uri, "316 houses", "Dispute");
   const beside = desk.uri("a.article.annotations.json");
   editor.open(beside, '{ "items": [] }\n', "json");
