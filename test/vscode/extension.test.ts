@@ -95,6 +95,8 @@ describe.skipIf(browserPath === undefined)("the packaged extension", () => {
     await answer("Author or publisher", "Survey Office");
     await answer("Address on the web", "https://roads.example/atlas");
     await expect.poll(() => readFileSync(library, "utf8"), { timeout: 20_000 }).toContain("roads.example");
+    // On a slow machine the library may be on disk before the citation is in the text, and an undo would then take back nothing.
+    await page.locator(".tab.dirty", { hasText: ".article" }).waitFor();
 
     await workbench.command("Focus Active Editor Group");
     await page.keyboard.press("Control+z");
