@@ -99,12 +99,14 @@ export interface ReliabilityRow {
   readonly foundByAnnotator: number;
 }
 
-export function reliability(judged: readonly Judged[], calibration: Calibration): ReliabilityRow[] {
+/** Of what was found with a probability from 0 to 1, how much an annotator has too. */
+export function reliability(
+  finds: readonly { readonly probability: number; readonly found: boolean }[],
+): ReliabilityRow[] {
   const edges = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0001];
-  const scored = judged.map(({ inputs, found }) => ({ probability: calibrated(calibration, inputs), found }));
   return edges.slice(1).flatMap((to, i) => {
     const from = edges[i]!;
-    const inside = scored.filter(({ probability }) => from <= probability && probability < to);
+    const inside = finds.filter(({ probability }) => from <= probability && probability < to);
     if (inside.length === 0) return [];
     return {
       from,

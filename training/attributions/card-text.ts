@@ -12,16 +12,23 @@ export interface Figure {
 
 export type Figures = Readonly<Record<(typeof measures)[number], Figure>>;
 
+/** On the 84 articles of dev.ndjson, which were not looked at in training. */
+export interface Measured {
+  readonly dev: Figures;
+  readonly byPublisher: Readonly<Record<string, Figures>>;
+  readonly byKind: Readonly<Record<string, Figure>>;
+  readonly reliability: ReturnType<typeof reliability>;
+}
+
 export interface Card {
   readonly weights: { readonly bytes: number; readonly sha256: string };
   readonly units: readonly number[];
-  /** On the 84 articles of dev.ndjson, which were not looked at in training. */
-  readonly dev: Figures;
-  readonly devByPublisher: Readonly<Record<string, Figures>>;
-  readonly devByKind: Readonly<Record<string, Figure>>;
+  /** The model by itself. */
+  readonly model: Measured;
+  /** What users see: the model, the rules beside it, and a second look at what both found. */
+  readonly engine: Measured;
   /** Of a model like it that has not seen the eighth of the training articles that was kept back, on that eighth. */
   readonly keptBack?: Figures;
-  readonly reliability: ReturnType<typeof reliability>;
 }
 
 const names = { source: "source", cue: "cue", content: "content", whole: "whole attribution" } as const;
@@ -57,39 +64,16 @@ was tried.
 
 ## How good it is
 
-F1 by exact span, and of whole attributions (cue and source touched, half of the content shared), on the 84 articles of
-PolNeAR's development set, as \`../shared/bench/score.mjs polnear\` prints for the model alone:
+On the 84 articles of PolNeAR's development set (12 of each publisher), as \`../shared/bench/score.mjs polnear\` prints: F1 by exact span,
+and of whole attributions (cue and source touched, half of the content shared). Of probabilities it says how far they can be taken at
+their word: of the attributions given one in a range, how many an annotator has too.
 
-${figuresTable(card.dev)}
-${card.keptBack ? `\nThe model that learnt without them, on the 105 training articles kept back:\n\n${figuresTable(card.keptBack)}` : ""}
-By publisher (development set, 12 articles each, F1):
+### The model alone
 
-| publisher | source | cue | content | whole |
-| --- | --- | --- | --- | --- |
-${Object.entries(card.devByPublisher)
-  .map(([name, figures]) => `| ${name} | ${measures.map((m) => figures[m].f1.toFixed(1)).join(" | ")} |`)
-  .join("\n")}
+${measuredText(card.model)}
+${card.keptBack ? `The model that learnt without them, on the 105 training articles kept back:\n\n${figuresTable(card.keptBack)}\n` : ""}### With the rules, as the engine ships
 
-By kind (whole attributions):
-
-| kind | precision | recall | F1 | annotated |
-| --- | --- | --- | --- | --- |
-${Object.entries(card.devByKind)
-  .map(([kind, { p, r, f1, gold }]) => `| ${kind} | ${p.toFixed(1)} | ${r.toFixed(1)} | ${f1.toFixed(1)} | ${gold} |`)
-  .join("\n")}
-
-How far its probabilities can be taken at their word (development set): of the attributions given a probability in a range, how
-many an annotator has too.
-
-| probability | attributions | mean | found by the annotator |
-| --- | --- | --- | --- |
-${card.reliability
-  .map(
-    ({ from, to, count, meanProbability, foundByAnnotator }) =>
-      `| ${from.toFixed(1)}–${to.toFixed(1)} | ${count} | ${meanProbability.toFixed(2)} | ${foundByAnnotator.toFixed(2)} |`,
-  )
-  .join("\n")}
-
+${measuredText(card.engine)}
 ## What it is not good at
 
 - Attitudes and actions that an annotator may or may not count ("refused to call him", "signed the measure"): most of what it
@@ -101,11 +85,38 @@ ${card.reliability
 `;
 }
 
+function measuredText({ dev, byPublisher, byKind, reliability }: Measured): string {
+  return `${figuresTable(dev)}
+| publisher, F1 | source | cue | content | whole |
+| --- | --- | --- | --- | --- |
+${Object.entries(byPublisher)
+  .map(([name, figures]) => `| ${name} | ${measures.map((m) => figures[m].f1.toFixed(1)).join(" | ")} |`)
+  .join("\n")}
+
+| kind, whole attributions | precision | recall | F1 | annotated |
+| --- | --- | --- | --- | --- |
+${Object.entries(byKind)
+  .map(([kind, figure]) => rowOf(kind, figure))
+  .join("\n")}
+
+| probability | attributions | mean | found by the annotator |
+| --- | --- | --- | --- |
+${reliability
+  .map(
+    ({ from, to, count, meanProbability, foundByAnnotator }) =>
+      `| ${from.toFixed(1)}–${to.toFixed(1)} | ${count} | ${meanProbability.toFixed(2)} | ${foundByAnnotator.toFixed(2)} |`,
+  )
+  .join("\n")}
+`;
+}
+
 function figuresTable(figures: Figures): string {
-  const row = (name: string, { p, r, f1, gold }: Figure) =>
-    `| ${name} | ${p.toFixed(1)} | ${r.toFixed(1)} | ${f1.toFixed(1)} | ${gold} |`;
   return `| | precision | recall | F1 | annotated |
 | --- | --- | --- | --- | --- |
-${measures.map((measure) => row(names[measure], figures[measure])).join("\n")}
+${measures.map((measure) => rowOf(names[measure], figures[measure])).join("\n")}
 `;
+}
+
+function rowOf(name: string, { p, r, f1, gold }: Figure): string {
+  return `| ${name} | ${p.toFixed(1)} | ${r.toFixed(1)} | ${f1.toFixed(1)} | ${gold} |`;
 }

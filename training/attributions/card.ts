@@ -1,21 +1,51 @@
 /**
- * Measures the shipped model and writes its card: server/models/attribution.json for programs, attribution.md for people.
- * `npx tsx training/attributions/card.ts` from the repository's root, after train.ts.
+ * Measures the shipped model, alone and with the engine's rules, and writes its card: server/models/attribution.json for programs,
+ * attribution.md for people. `npx tsx training/attributions/card.ts` from the repository's root, after train.ts and whenever the rules
+ * have changed what is found.
  */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { type AttributionModelMeta, loadAttributionTagger } from "../../server/src/engine/attributions/model/tagger.ts";
 import { readWeights } from "../../server/src/engine/sequence/index.ts";
-import { type Judgement, judge, reliability, scoresFrom } from "./calibrate.ts";
-import { type Card, cardText, type Figure, type Figures } from "./card-text.ts";
+import { loadModels } from "../../server/src/host/index.ts";
+import { reliability } from "./calibrate.ts";
+import { type Card, cardText, type Figure, type Figures, type Measured } from "./card-text.ts";
 import { type CorpusArticle, publisherOf, readCorpus } from "./corpus.ts";
+import { type Finder, finderOfEngine, finderOfModel } from "./finders.ts";
 import { keptBackWeights, partOf, polnearDev, polnearTrain } from "./folds.ts";
 import { type KindCounts, scoresByKind } from "./kinds.ts";
-import { type Counts, f1, measures, type Scores } from "./score.ts";
+import { addScores, type Counts, emptyScores, f1, measures } from "./score.ts";
 
 const weightsFile = "server/models/attribution.weights";
+const cardFile = "server/models/attribution.json";
 
-function figuresOf(scores: Scores): Figures {
+/** Everything the card says of one way to find attributions in annotated articles. */
+export function measured(find: Finder, articles: readonly CorpusArticle[]): Measured {
+  const publishers = [...new Set(articles.map(publisherOf))].sort();
+  const of = (name: string) => articles.filter((article) => publisherOf(article) === name);
+  return {
+    dev: figuresOn(articles, find),
+    byPublisher: Object.fromEntries(publishers.map((name) => [name, figuresOn(of(name), find)])),
+    byKind: Object.fromEntries(
+      Object.entries(scoresByKind(find, articles)).map(([kind, counts]) => [kind, ofKind(counts)]),
+    ),
+    reliability: reliability(
+      articles.flatMap((article) => {
+        const finds = find(article);
+        const { mine } = addScores(emptyScores(), article, finds);
+        return finds.map(({ probability }, i) => ({ probability, found: mine[i]! }));
+      }),
+    ).map((row) => ({
+      ...row,
+      meanProbability: thousandths(row.meanProbability),
+      foundByAnnotator: thousandths(row.foundByAnnotator),
+    })),
+  };
+}
+
+function figuresOn(articles: readonly CorpusArticle[], find: Finder): Figures {
+  const scores = emptyScores();
+  for (const article of articles) addScores(scores, article, find(article));
   const of = (counts: Counts): Figure => ({
     p: percent(counts.hit / (counts.predicted || 1)),
     r: percent(counts.hit / (counts.gold || 1)),
@@ -35,39 +65,36 @@ function percent(share: number): number {
   return Math.round(1000 * share) / 10;
 }
 
-function makeCard(bytes: Uint8Array, keptBack: Uint8Array | undefined): Card {
-  const tagger = loadAttributionTagger(bytes);
-  const { units, calibration, leastProbability } = readWeights(bytes).meta as AttributionModelMeta;
+function thousandths(value: number): number {
+  return Math.round(1000 * value) / 1000;
+}
+
+async function makeCard(bytes: Uint8Array): Promise<Card> {
+  const { units } = readWeights(bytes).meta as AttributionModelMeta;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
   const dev = readCorpus(polnearDev);
-  const judgement = judge(tagger, dev);
-  const publishers = [...new Set(dev.map(publisherOf))].sort();
-  // As the engine does: what is less probable than the least is left out.
-  const told = (judged: Judgement) => figuresOf(scoresFrom(judged, calibration, leastProbability));
-  const on = (articles: readonly CorpusArticle[]) => told(judge(tagger, articles));
+  const keptBack = keptBackFigures(sha256);
   return {
-    weights: { bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") },
+    weights: { bytes: bytes.length, sha256 },
     units,
-    dev: told(judgement),
-    devByPublisher: Object.fromEntries(
-      publishers.map((name) => [name, on(dev.filter((a) => publisherOf(a) === name))]),
-    ),
-    devByKind: Object.fromEntries(
-      Object.entries(scoresByKind(tagger, dev)).map(([kind, counts]) => [kind, ofKind(counts)]),
-    ),
-    ...(keptBack && {
-      keptBack: told(judge(loadAttributionTagger(keptBack), partOf(readCorpus(polnearTrain), true))),
-    }),
-    reliability: reliability(judgement.judged, calibration).map((row) => ({
-      ...row,
-      meanProbability: Math.round(1000 * row.meanProbability) / 1000,
-      foundByAnnotator: Math.round(1000 * row.foundByAnnotator) / 1000,
-    })),
+    model: measured(finderOfModel(loadAttributionTagger(bytes)), dev),
+    engine: measured(finderOfEngine(await loadModels()), dev),
+    ...(keptBack && { keptBack }),
   };
 }
 
+/** Measured where the model that has not seen them is at hand; what the card of the same weights says where it is not. */
+function keptBackFigures(sha256: string): Figures | undefined {
+  if (existsSync(keptBackWeights)) {
+    const find = finderOfModel(loadAttributionTagger(readFileSync(keptBackWeights)));
+    return figuresOn(partOf(readCorpus(polnearTrain), true), find);
+  }
+  const before = existsSync(cardFile) ? (JSON.parse(readFileSync(cardFile, "utf8")) as Card) : undefined;
+  return before?.weights.sha256 === sha256 ? before.keptBack : undefined;
+}
+
 if (process.argv[1]?.endsWith("card.ts")) {
-  const keptBack = existsSync(keptBackWeights) ? readFileSync(keptBackWeights) : undefined;
-  const card = makeCard(readFileSync(weightsFile), keptBack);
-  writeFileSync("server/models/attribution.json", `${JSON.stringify(card, null, 2)}\n`);
+  const card = await makeCard(readFileSync(weightsFile));
+  writeFileSync(cardFile, `${JSON.stringify(card, null, 2)}\n`);
   writeFileSync("server/models/attribution.md", cardText(card));
 }

@@ -1,30 +1,23 @@
 /** Whole attributions found, by how the content stands: quoted, in part, or not at all. */
 import { kindOf } from "../../server/src/engine/attributions/kind.ts";
-import type { BlockTagger } from "../../server/src/engine/attributions/model/tagger.ts";
-import type { CorpusArticle, GoldAttribution, Pair } from "./corpus.ts";
+import type { CorpusArticle, GoldAttribution } from "./corpus.ts";
+import type { Finder } from "./finders.ts";
 import { addScores, type Counts, emptyScores } from "./score.ts";
 
-/** Precision counts by the kind that the model gives, recall by the kind that the annotators' content has. */
+/** Precision counts by the kind that is given, recall by the kind that the annotators' content has. */
 export interface KindCounts {
   readonly mine: Counts;
   readonly wanted: Counts;
 }
 
-export function scoresByKind(tagger: BlockTagger, articles: readonly CorpusArticle[]): Record<string, KindCounts> {
+export function scoresByKind(find: Finder, articles: readonly CorpusArticle[]): Record<string, KindCounts> {
   const counts: Record<string, KindCounts> = {};
   const zero = (): Counts => ({ hit: 0, predicted: 0, gold: 0 });
   const of = (kind: string) => (counts[kind] ??= { mine: zero(), wanted: zero() });
   for (const article of articles) {
-    const predicted: GoldAttribution[] = [];
-    const kinds: string[] = [];
-    for (const { start, reading } of article.blocks)
-      for (const { source, cue, content, kind } of tagger.tag(reading)) {
-        const place = (span: { start: number; end: number }): Pair => [start + span.start, start + span.end];
-        predicted.push({ source: source.map(place), cue: cue.map(place), content: content.map(place) });
-        kinds.push(kind);
-      }
+    const predicted = find(article);
     const found = addScores(emptyScores(), article, predicted);
-    for (const [i, kind] of kinds.entries()) {
+    for (const [i, { kind }] of predicted.entries()) {
       of(kind).mine.predicted++;
       if (found.mine[i]) of(kind).mine.hit++;
     }
