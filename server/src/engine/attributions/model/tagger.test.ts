@@ -88,6 +88,24 @@ describe("the shipped attribution model", () => {
     expect(empty!.content).toEqual([]);
   });
 
+  it("tells blocks apart, whichever was read last", () => {
+    const [one, other] = ["Ann Hay said the port was shut.", "The port, according to Ruiz, was shut."];
+    const fresh = [one, other].map((prose) => loadAttributionTagger(weights).tag(read(prose)));
+    const [first, second] = [read(one), read(other)];
+    expect([first, second, second, first].map((reading) => tagger.tag(reading))).toEqual([
+      ...fresh,
+      ...fresh.toReversed(),
+    ]);
+    const found = tagger.tag(first);
+    const weighed = tagger.weigh(first, found);
+    tagger.tag(second);
+    expect(tagger.weigh(first, found)).toEqual(weighed);
+    // The same tokens as a heading are another block.
+    const heading = { ...first, kind: "headline" as const };
+    tagger.tag(first);
+    expect(tagger.tagTokens(heading).probabilities).not.toEqual(tagger.tagTokens(first).probabilities);
+  });
+
   it("takes time in proportion to the length of a block without end", () => {
     const hostile = ["said ", "“", "1,", "(", "he said “it rained”, "].map((piece) => read(piece.repeat(4_000)));
     for (const reading of hostile) {

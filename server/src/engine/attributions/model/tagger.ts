@@ -60,6 +60,12 @@ interface TaggedBlock {
   readonly probabilities: Float32Array;
 }
 
+/** What the network says of a block's tokens, `scoreWidth` a token. */
+interface ScoredBlock extends Pick<BlockReading, "kind" | "tokens"> {
+  readonly scores: Float32Array;
+  readonly probabilities: () => Float32Array;
+}
+
 export interface BlockTagger extends AttributionTagger {
   tagTokens(reading: BlockReading): TaggedBlock;
   weigh(reading: BlockReading, found: readonly BlockAttribution[]): readonly BlockAttribution[];
@@ -94,9 +100,21 @@ export function loadAttributionTagger(weights: Uint8Array, options: TaggerOption
   const eager = new ChainDecoder(chainOf(transitions.values, transitions.columns, startBonus), kernels);
   const whole = wholeAttributions(lossOfPart);
 
+  /** The block that was read last, which is weighed next by whoever had it tagged: the network need not read it twice. */
+  let last: ScoredBlock | undefined;
+
+  function scored(block: Pick<BlockReading, "kind" | "tokens">): ScoredBlock {
+    if (last?.tokens === block.tokens && last.kind === block.kind) return last;
+    const scores = network.scores(featuresOf(block, words));
+    let probabilities: Float32Array | undefined;
+    const { kind, tokens } = block;
+    last = { kind, tokens, scores, probabilities: () => (probabilities ??= decoder.probabilities(scores)) };
+    return last;
+  }
+
   function tagTokens(reading: BlockReading): TaggedBlock {
-    const scores = network.scores(featuresOf(reading, words));
-    return { tags: eager.best(whole, scores), probabilities: decoder.probabilities(scores) };
+    const { scores, probabilities } = scored(reading);
+    return { tags: eager.best(whole, scores), probabilities: probabilities() };
   }
 
   function tag(reading: BlockReading): readonly BlockAttribution[] {
@@ -108,10 +126,10 @@ export function loadAttributionTagger(weights: Uint8Array, options: TaggerOption
   }
 
   function tagPart(reading: BlockReading, tokens: readonly Token[]): readonly BlockAttribution[] {
-    const scores = network.scores(featuresOf({ kind: reading.kind, tokens }, words));
-    const found = link(spansOf(eager.best(whole, scores)));
+    const block = scored({ kind: reading.kind, tokens });
+    const found = link(spansOf(eager.best(whole, block.scores)));
     if (found.length === 0) return [];
-    const probabilities = decoder.probabilities(scores);
+    const probabilities = block.probabilities();
     const place = ({ from, to }: TokenSpan) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end });
     return found.flatMap((linked) => {
       const probability = calibrated(calibration, calibrationInputs(linked, probabilities));
@@ -132,7 +150,7 @@ export function loadAttributionTagger(weights: Uint8Array, options: TaggerOption
   function weigh(reading: BlockReading, found: readonly BlockAttribution[]): readonly BlockAttribution[] {
     const { tokens } = reading;
     if (found.length === 0 || tokens.length > mostTokens) return found;
-    const probabilities = decoder.probabilities(network.scores(featuresOf(reading, words)));
+    const probabilities = scored(reading).probabilities();
     const placed = ({ start, end }: Span): TokenSpan => {
       const from = firstEndingAfter(tokens, start);
       return { from, to: firstEndingAfter(tokens, end - 1) + 1 };
