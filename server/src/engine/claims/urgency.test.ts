@@ -235,6 +235,8 @@ describe("not let stand", () => {
     ["what wages did meanwhile", "The Bank of Norland kept its key rate low despite a fall in wages of 8.2%."],
     ["a rate that no central bank sets", "The lender raised its mortgage rate to 5.1%."],
     ["a part", "The lake stood at 2/3 of its depth in May."],
+    ["one for so many", "The region has one doctor for every 2,300 patients."],
+    ["a few for so many", "The prison has two officers per 1,000 inmates."],
     ["a ratio", "The school's ratio of pupils to teachers stood at 20/1."],
     ["how many share a teacher", "The class has 20/1 pupils to a teacher."],
   ])("%s", (_, body) => {

@@ -115,6 +115,11 @@ const pairs: readonly Row[] = [
     "4.5 dollar per 100 dollar",
     "12 dollar per 1000 gallon",
   ],
+  [
+    "It has ⟦one doctor for every 2,300 patients⟧ and raises ⟦£2 for every £1⟧ spent.",
+    "1 doctor per 2300 patient",
+    "2 pound sterling per 1 pound sterling",
+  ],
   ["The rate was ⟦3.2 per 1,000⟧; ⟦1%⟧ more for every ⟦9 weeks⟧.", "3.2 per 1000", "1 percentage", "9 week"],
   ["Output has ⟦tripled⟧ since 2010.", "3 -"],
   ["Sales could ⟦double⟧ by 2030; it hoped to ⟦triple⟧ them, and will ⟦halve⟧ emissions.", "2 -", "3 -", "0.5 -"],

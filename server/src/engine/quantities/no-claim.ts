@@ -97,6 +97,8 @@ const denominations: ReadonlySet<number> = new Set([1, 2, 5, 10, 20, 50, 100, 20
 
 function isLoneOne(figure: Figure): boolean {
   if (figure.form !== "words" || figure.value !== 1 || figure.upTo !== undefined) return false;
+  // "one doctor for every 2,300 patients"
+  if (figure.unit?.includes(" per ")) return false;
   return figure.kind === undefined || figure.kind === "count";
 }
 

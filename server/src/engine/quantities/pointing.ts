@@ -83,9 +83,10 @@ function hasOpenBracket(scene: Scene, at: number): boolean {
 /** "10 Downing Street", "1600 Pennsylvania Ave". */
 export function isAddress(scene: Scene, figure: Figure): boolean {
   if (figure.form !== "digits" || figure.unit !== undefined) return false;
-  // "Reno, NV 89501"
-  if (/^\d{5}$/.test(scene.text(figure.firstToken)) && /^[A-Z]{2}$/.test(scene.text(figure.firstToken - 1))) {
-    if (scene.text(figure.firstToken - 2) === ",") return true;
+  // "Reno, NV 89501", "Reno, NV, 89501"
+  if (/^\d{5}$/.test(scene.text(figure.firstToken))) {
+    const state = figure.firstToken - (scene.text(figure.firstToken - 1) === "," ? 2 : 1);
+    if (/^[A-Z]{2}$/.test(scene.text(state)) && scene.text(state - 1) === ",") return true;
   }
   if (isStretchOfStreet(scene, figure)) return true;
   for (let at = figure.endToken; at < figure.endToken + 4 && scene.isCapital(at); at++) {

@@ -318,7 +318,7 @@ function isCountedRatio(scene: Scene, a: Figure, b: Figure): boolean {
   return gap === "out of" || (gap === "in" && a.unit !== TIMES);
 }
 
-/** "12 deaths per 100,000 people", "$4.50 per $100 of assessed value": how many there are to so many is one figure. */
+/** "12 deaths per 100,000 people", "$4.50 for every $100 of assessed value": how many there are to so many is one figure. */
 export function joinRates(scene: Scene, figures: readonly Figure[]): Figure[] {
   const joined: Figure[] = [];
   for (const figure of figures) {
@@ -327,7 +327,7 @@ export function joinRates(scene: Scene, figures: readonly Figure[]): Figure[] {
       !before ||
       !(figure.form === "digits" || figure.hasScale) ||
       figure.upTo !== undefined ||
-      gapBetween(scene, before, figure) !== "per"
+      !isPer(gapBetween(scene, before, figure), before, figure)
     ) {
       joined.push(figure);
       continue;
@@ -339,6 +339,11 @@ export function joinRates(scene: Scene, figures: readonly Figure[]): Figure[] {
     extendTo(scene, before, figure.endToken);
   }
   return joined;
+}
+
+/** “12 per 100,000”, “12 for every 100,000”; but “1% for every 9 weeks” is two figures. */
+function isPer(gap: string | undefined, before: Figure, figure: Figure): boolean {
+  return gap === "per" || (gap === "for every" && before.kind !== "percentage" && figure.kind !== "duration");
 }
 
 /** The unit of "nine times". */

@@ -59,6 +59,7 @@ describe("no quantities", () => {
     ["Bars closed at three in the morning.", "time"],
     ["World War II ended.", "name"],
     ["The shop in Reno, NV 89501 closed.", "address"],
+    ["Write to the shop in Reno, NV, 89501.", "address"],
     ["They met on may 19.", "date"],
     ["It takes effect in 2020 rather than 2018.", "date", "date"],
     ["Pope John Paul XXIII died.", "name"],

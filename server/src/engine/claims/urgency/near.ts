@@ -35,3 +35,8 @@ export function isFraction({ kind, value }: Quantity): boolean {
   const size = sizeOf(value);
   return kind !== "percentage" && kind !== "money" && 0 < size && size < 1;
 }
+
+/** “12 deaths per 100,000 people”, “one doctor for every 2,300 patients”. */
+export function isRate({ unit }: Quantity): boolean {
+  return /(?:^| )per \d/.test(unit);
+}

@@ -6,7 +6,7 @@ import * as lexicon from "../../lexicon/index.ts";
 import type { QuantityKind } from "../../quantities/index.ts";
 import { boundsGroup } from "./bounds.ts";
 import { isMarketPrice, isOdds } from "./markets.ts";
-import { isFraction, nearFigure, sharedWords, sizeOf } from "./near.ts";
+import { isFraction, isRate, nearFigure, sharedWords, sizeOf } from "./near.ts";
 import { describesStudy, namesReport } from "./polls.ts";
 import { isPolicyRate, isPostedCount } from "./posted.ts";
 import { isOfRecipe, isServicePrice } from "./service.ts";
@@ -32,7 +32,7 @@ export const runsOn = "its sentence seems to run on from the report before";
 export const signs: readonly Sign[] = [
   // What is counted or measured.
   sign("money", 1, "it is a sum of money", ({ figure }) => figure.kind === "money"),
-  sign("share", 0.8, "it is a share or a rate", ({ figure }) => figure.kind === "percentage" || isFraction(figure)),
+  sign("share", 0.8, "it is a share or a rate", isShare),
   sign("multiple", 0.4, "it compares two amounts", ({ figure }) => comparisons.has(figure.kind) && !isFraction(figure)),
   sign("measure", 0, "it is a measurement", ({ figure }) => figure.kind === "measure"),
   sign("duration", -1.5, "it is a span of time", ({ figure }) => figure.kind === "duration"),
@@ -115,17 +115,21 @@ function share(list: ReadonlySet<string>, enough: number): (setting: FigureSetti
   return ({ sentenceWords }) => sharedWords(sentenceWords, list, enough) / enough;
 }
 
+function isShare({ figure }: FigureSetting): boolean {
+  return figure.kind === "percentage" || isFraction(figure) || (isRate(figure) && figure.kind !== "money");
+}
+
 /** The largest number news spells out, and the largest that a reader takes in at a glance. */
 const LARGEST_SMALL_COUNT = 12;
 
 function isSmallCount({ figure }: FigureSetting): boolean {
   const size = sizeOf(figure.value);
-  return figure.kind === "count" && size <= LARGEST_SMALL_COUNT && Number.isInteger(size);
+  return figure.kind === "count" && size <= LARGEST_SMALL_COUNT && Number.isInteger(size) && !isRate(figure);
 }
 
-/** Not “doubled”: nobody would write that in digits. */
+/** Not “doubled”, which nobody would write in digits, nor “one in so many”. */
 function isSpelled({ figure, tokens, first }: FigureSetting): boolean {
-  return figure.kind !== "multiple" && tokens[first]?.kind === "word";
+  return figure.kind !== "multiple" && !isRate(figure) && tokens[first]?.kind === "word";
 }
 
 const comparisons: ReadonlySet<QuantityKind> = new Set(["multiple", "ratio"]);
