@@ -318,7 +318,10 @@ function isCountedRatio(scene: Scene, a: Figure, b: Figure): boolean {
   return gap === "out of" || (gap === "in" && a.unit !== TIMES);
 }
 
-/** "12 deaths per 100,000 people", "$4.50 per $100 of assessed value": how many there are to so many is one figure. */
+/**
+ * "12 deaths per 100,000 people", "$4.50 per $100 of assessed value", "40 micrograms of alcohol in 100ml of breath": how many there are to so
+ * many is one figure.
+ */
 export function joinRates(scene: Scene, figures: readonly Figure[]): Figure[] {
   const joined: Figure[] = [];
   for (const figure of figures) {
@@ -327,7 +330,7 @@ export function joinRates(scene: Scene, figures: readonly Figure[]): Figure[] {
       !before ||
       !(figure.form === "digits" || figure.hasScale) ||
       figure.upTo !== undefined ||
-      gapBetween(scene, before, figure) !== "per"
+      !isRate(scene, before, figure)
     ) {
       joined.push(figure);
       continue;
@@ -339,6 +342,13 @@ export function joinRates(scene: Scene, figures: readonly Figure[]): Figure[] {
     extendTo(scene, before, figure.endToken);
   }
   return joined;
+}
+
+function isRate(scene: Scene, before: Figure, figure: Figure): boolean {
+  const gap = gapBetween(scene, before, figure);
+  if (gap === undefined || gap === "per") return gap !== undefined;
+  if (figure.unit !== "millilitre" || !/^of \w{1,20} (?:in|per)$/.test(gap)) return false;
+  return scene.lower(figure.endToken) === "of" && /^(?:blood|breath|urine)$/.test(scene.lower(figure.endToken + 1));
 }
 
 /** The unit of "nine times". */

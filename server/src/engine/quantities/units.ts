@@ -138,6 +138,8 @@ function isUnitHere(scene: Scene, figure: Figure, unit: Unit, at: number, endTok
   if (unit.name === "generation wireless") return isGeneration(figure);
   // "one second" is a time; "the two second places" are not.
   if (lower === "second" && !scene.isHyphen(at - 1)) return figure.value === 1 || figure.hasScale;
+  // "two gigs of memory"; others are played.
+  if (lower === "gigs") return /^(?:of|ram|memory|storage)$/.test(scene.lower(endToken));
   if (lower === "cup") return !scene.isCapital(at) && !cupMatches.test(scene.lower(endToken));
   return lower !== "stone" || !scene.isCapital(at);
 }
@@ -160,10 +162,10 @@ function setInch(scene: Scene, figure: Figure, at: number): void {
 }
 
 /** The pound is money beside millions or the words of money, else a weight. */
-function settle(scene: Scene, figure: Figure, unit: Unit, endToken: number): Unit {
-  if (unit.name === "megabit" && scene.text(endToken - 1) === "mb" && isAirPressure(scene, figure)) return millibar;
-  if (unit.name === "knot" && scene.text(endToken - 1) === "kn" && isPriced(scene, figure)) return kuna;
-  if (unit.name !== "pound" || /^lbs?$/.test(scene.lower(endToken - 1))) return unit;
+function settle(scene: Scene, figure: Figure, unit: Unit, endToken: number, letters = scene.text(endToken - 1)): Unit {
+  if (unit.name === "megabit" && letters === "mb" && isAirPressure(scene, figure)) return millibar;
+  if (unit.name === "knot" && letters === "kn" && isPriced(scene, figure)) return kuna;
+  if (unit.name !== "pound" || /^lbs?$/i.test(letters)) return unit;
   const next = scene.lower(endToken);
   if (next === "of" && (!figure.hasScale || weighedInPounds.has(scene.lower(endToken + 1)))) return unit;
   if (figure.hasScale || /^(?:note|coin|shop|fine|bill|prize|fee|deal)s?$/.test(next)) return sterling;
@@ -267,7 +269,8 @@ function readSuffix(scene: Scene, figure: Figure): void {
     return;
   }
   figure.suffix = "";
-  setUnit(figure, unit, suffix);
+  setUnit(figure, settle(scene, figure, unit, figure.endToken, suffix), suffix);
+  if (figure.unit === "croatian kuna") figure.kind = "money";
   readTail(scene, figure);
 }
 
