@@ -9,7 +9,7 @@ import { kindOf } from "./kind.ts";
 import { adjunctEnd } from "./rules/adjuncts.ts";
 import { trimEnd } from "./rules/contents.ts";
 import { holdsFigure, numberFrom } from "./rules/figures.ts";
-import { AUXILIARY, MARK, type Words, wordsOf } from "./rules/words.ts";
+import { AUXILIARY, MARK, SUBORDINATOR, type Words, wordsOf } from "./rules/words.ts";
 import type { BlockAttribution } from "./types.ts";
 
 /** `attributions` in the order of their cues. */
@@ -48,7 +48,10 @@ function furtherTokens(
   const isMore = isBehind
     ? isOfPoll(words, one) && isShareAt(words, first) && holdsShare(words, one)
     : (/^(?:and|while|whereas)$/.test(words.lower(first - 1)) && isParallel(words, one, first, sentence.endToken)) ||
-      (words.lower(joint) === "," && words.lower(first - 1) === "and" && goesOn(words, one, first, sentence.endToken));
+      (words.lower(joint) === "," &&
+        words.lower(first - 1) === "and" &&
+        goesOn(words, one, first, sentence.endToken)) ||
+      (words.lower(joint) === "," && trails(words, one, joint + 1, sentence.endToken));
   if (!isMore) return undefined;
   const end = trimEnd(words, first, sentence.endToken);
   // “…, while 23% do not, Smith said”: somebody else answers.
@@ -71,6 +74,25 @@ function goesOn(words: Words, { kind, content }: BlockAttribution, first: number
   if (own === undefined || firstAuxiliary(words, first, Math.min(limit, first + LONGEST_SUBJECT)) !== own) return false;
   return holdsFigure(words, first, limit);
 }
+
+/** “It led the chart, the paper said, | with takings of $137m”, “…, up from 40 in May”: no verb of its own to the end of the sentence. */
+function trails(words: Words, { kind, content }: BlockAttribution, first: number, limit: number): boolean {
+  if (kind !== "indirect" || content.length > 1 || !opensTrail.has(words.lower(first))) return false;
+  if (LONGEST_TRAIL < limit - first) return false;
+  for (let at = first + 1; at < limit; at++)
+    if (
+      words.isQuoted(at) ||
+      words.is(at, AUXILIARY | SUBORDINATOR) ||
+      /^(?:[;:]|but|which|who)$/.test(words.lower(at))
+    )
+      return false;
+  return holdsFigure(words, first, limit);
+}
+
+const opensTrail: ReadonlySet<string> = new Set(["against", "compared", "down", "including", "up", "versus", "with"]);
+
+/** In tokens: “with an estimated $17.7m and total takings of $137m in its first week”. */
+const LONGEST_TRAIL = 20;
 
 /** In tokens: “a return for a car with four passengers | will”. */
 const LONGEST_SUBJECT = 12;
