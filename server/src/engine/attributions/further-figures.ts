@@ -44,15 +44,13 @@ function furtherTokens(
   if (!opensFurther.has(words.lower(joint)) || words.isQuoted(joint)) return undefined;
   const sentence = reading.sentences[firstEndingAfter(reading.sentences, after)]!;
   if (sentence.endToken <= joint || content[0]!.start < sentence.start) return undefined;
-  const first = afterJoint(words, joint);
+  const isTrail = !isBehind && words.lower(joint) === "," && trails(words, one, joint + 1, sentence.endToken);
+  const first = isTrail ? joint + 1 : afterJoint(words, joint);
   const isMore = isBehind
     ? isOfPoll(words, one) && isShareAt(words, first) && holdsShare(words, one)
     : (/^(?:and|while|whereas)$/.test(words.lower(first - 1)) && isParallel(words, one, first, sentence.endToken)) ||
-      (words.lower(joint) === "," &&
-        words.lower(first - 1) === "and" &&
-        goesOn(words, one, first, sentence.endToken)) ||
-      (words.lower(joint) === "," && trails(words, one, joint + 1, sentence.endToken));
-  if (!isMore) return undefined;
+      (words.lower(joint) === "," && words.lower(first - 1) === "and" && goesOn(words, one, first, sentence.endToken));
+  if (!isMore && !isTrail) return undefined;
   const end = trimEnd(words, first, sentence.endToken);
   // “…, while 23% do not, Smith said”: somebody else answers.
   const limit = words.tokens[end - 1]!.end;
