@@ -84,6 +84,11 @@ function isAgeAfterWord(scene: Scene, figure: Figure, firstToken: number): boole
       return isEndOfLife(scene, firstToken - 2) || isTurnOfLife(scene, figure, firstToken - 2)
         ? form === "digits" && endsThere
         : undefined;
+    // "retire before 65"
+    case "before":
+    case "until":
+    case "till":
+      return /^retir(?:e|es|ed|ing)$/.test(second) && 40 <= value && endsThere ? true : undefined;
     case "turn":
     case "turns":
     case "turned":
@@ -221,16 +226,20 @@ function isEndOfLife(scene: Scene, last: number): boolean {
   return false;
 }
 
-/** "left school at 14", "turned professional at 17", "its youngest manager at 19"; what is left at 8 is left in the morning. */
-function isTurnOfLife(scene: Scene, { value }: Figure, last: number): boolean {
-  if (value <= LATEST_HOUR) return false;
-  if (turnsOfLife.test(scene.lower(last))) return true;
+/** "left school at 14", "became an MP at 27", "turned professional at 17", "its youngest manager at 19"; what is left at 8 is left in the morning. */
+function isTurnOfLife(scene: Scene, figure: Figure, last: number): boolean {
+  if (figure.value <= LATEST_HOUR) return false;
+  if (turnsOfLife.test(scene.lower(last)) || (roleNouns.has(scene.lower(last)) && isGrown(figure))) return true;
   for (let at = last; scene.first <= at && last - FARTHEST_DEATH < at && !/^[,;:(]$/.test(scene.text(at)); at--)
     if (/^(?:youngest|oldest)$/.test(scene.lower(at))) return true;
   return false;
 }
 
 const LATEST_HOUR = 12;
+
+function isGrown({ value }: Figure): boolean {
+  return 16 <= value && value < 70;
+}
 
 const turnsOfLife = /^(?:school|home|pregnant|orphaned|widowed|mother|father|professional|pro)$/;
 

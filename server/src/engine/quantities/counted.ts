@@ -404,7 +404,7 @@ function name(scene: Scene, figure: Figure, first: number, end: number): void {
 
 /** "24 European gigs" are played. */
 function countedUnit(lower: string): Unit | undefined {
-  return lower === "gigs" ? undefined : unitByWords.get(lower);
+  return lower === "gigs" || lower === "gig" ? undefined : unitByWords.get(lower);
 }
 
 const chances = /^(?:chance|risk|odds|probability|likelihood|shot|ratio|majority)$/;

@@ -48,9 +48,14 @@ export function meaningOfShortForm(
     )
   )
     return { scale: 1e6 };
+  // "a 15.8m signing"
+  if (classOf(scene, firstToken - 1) === "determiner" && soldByMillions.test(next)) return { scale: 1e6 };
   const hasUnit = unitAt(scene, endToken) !== undefined;
   return counts || hasUnit || /^(?:a|per|more)$/.test(next) ? { scale: 1e6 } : { symbol: "m" };
 }
+
+/** Before which the sign of a currency may be left out, and nothing that has a length. */
+const soldByMillions = /^(?:bid|budget|contract|deal|fund|investment|jackpot|loan|offer|signing|takeover|transfer)$/;
 
 /** Where a plain number has moved to or from, if millions would be near it: not "from 1,500 to 800m", a race or a height. */
 function isMove(scene: Scene, { value, firstToken }: Figure, before: Figure): boolean {
