@@ -226,12 +226,12 @@ function isEndOfLife(scene: Scene, last: number): boolean {
   return false;
 }
 
-/** "left school at 14", "became an MP at 27", "turned professional at 17", "its youngest manager at 19"; what is left at 8 is left in the morning. */
+/** "left school at 14", "became an MP at 27", "turned professional at 17", "its youngest manager at 19", "made his debut in Arden at 18"; what is left at 8 is left in the morning. */
 function isTurnOfLife(scene: Scene, figure: Figure, last: number): boolean {
   if (figure.value <= LATEST_HOUR) return false;
   if (turnsOfLife.test(scene.lower(last)) || (roleNouns.has(scene.lower(last)) && isGrown(figure))) return true;
   for (let at = last; scene.first <= at && last - FARTHEST_DEATH < at && !/^[,;:(]$/.test(scene.text(at)); at--)
-    if (/^(?:youngest|oldest)$/.test(scene.lower(at))) return true;
+    if (tellsOfLife.test(scene.lower(at))) return true;
   return false;
 }
 
@@ -240,6 +240,9 @@ const LATEST_HOUR = 12;
 function isGrown({ value }: Figure): boolean {
   return 16 <= value && value < 70;
 }
+
+/** "Born in Leeds, she moved to Arden at 26." */
+const tellsOfLife = /^(?:youngest|oldest|born|debut|emigrated|enlisted|graduated|orphaned|widowed)$/;
 
 const turnsOfLife = /^(?:school|home|pregnant|orphaned|widowed|mother|father|professional|pro)$/;
 

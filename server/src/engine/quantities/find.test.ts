@@ -322,6 +322,11 @@ const ages: readonly Row[] = [
   ["Add ⟦40 grams⟧ of flour in ⟦100ml⟧ of milk.", "40 gram", "100 millilitre"],
   ["She left school at ⟦14⟧ and home at ⟦8⟧.", "14 year of age", "8 -"],
   ["He was its youngest head at ⟦19⟧; the youngest, held at ⟦30 sites⟧.", "19 year of age", "30 site"],
+  [
+    "He made his debut for Harrow at ⟦18⟧, and she was born and moved to Arden at ⟦26⟧.",
+    "18 year of age",
+    "26 year of age",
+  ],
   ["At ⟦62⟧ she swam the lake.", "62 year of age"],
   ["At ⟦16⟧, England lost a man; at ⟦23⟧, Harrow Rovers did.", "16 -", "23 -"],
   ["Another of the ⟦four arrested men⟧, ⟦22⟧, was held.", "4 arrested man", "22 year of age"],
