@@ -42,6 +42,10 @@ describe("a clause of the same making goes on behind whoever says so", () => {
       "One man was shot, according to police, and there were eight thefts.",
       "One man was shot … there were eight thefts",
     ],
+    // What has no verb of its own.
+    ["Profit fell to £40m, the firm said, down from £52m.", "Profit fell to £40m … down from £52m"],
+    ["Kite led, the paper said on Monday, with sales of £9m.", "Kite led … with sales of £9m"],
+    ["Profit fell to £40m, the firm said, with a bid that was for £52m.", "Profit fell to £40m"],
     ["A ferry will cross daily, the port said, but a return will cost £1.50.", "A ferry will cross daily"],
     ["A ferry will cross daily, the port said, and a return costs £1.50.", "A ferry will cross daily"],
     ["A ferry will cross daily, the port said, and a return will cost more.", "A ferry will cross daily"],

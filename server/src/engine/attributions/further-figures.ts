@@ -9,7 +9,7 @@ import { kindOf } from "./kind.ts";
 import { adjunctEnd } from "./rules/adjuncts.ts";
 import { trimEnd } from "./rules/contents.ts";
 import { holdsFigure, numberFrom } from "./rules/figures.ts";
-import { AUXILIARY, MARK, type Words, wordsOf } from "./rules/words.ts";
+import { AUXILIARY, MARK, SUBORDINATOR, type Words, wordsOf } from "./rules/words.ts";
 import type { BlockAttribution } from "./types.ts";
 
 /** `attributions` in the order of their cues. */
@@ -44,12 +44,13 @@ function furtherTokens(
   if (!opensFurther.has(words.lower(joint)) || words.isQuoted(joint)) return undefined;
   const sentence = reading.sentences[firstEndingAfter(reading.sentences, after)]!;
   if (sentence.endToken <= joint || content[0]!.start < sentence.start) return undefined;
-  const first = afterJoint(words, joint);
+  const isTrail = !isBehind && words.lower(joint) === "," && trails(words, one, joint + 1, sentence.endToken);
+  const first = isTrail ? joint + 1 : afterJoint(words, joint);
   const isMore = isBehind
     ? isOfPoll(words, one) && isShareAt(words, first) && holdsShare(words, one)
     : (/^(?:and|while|whereas)$/.test(words.lower(first - 1)) && isParallel(words, one, first, sentence.endToken)) ||
       (words.lower(joint) === "," && words.lower(first - 1) === "and" && goesOn(words, one, first, sentence.endToken));
-  if (!isMore) return undefined;
+  if (!isMore && !isTrail) return undefined;
   const end = trimEnd(words, first, sentence.endToken);
   // “…, while 23% do not, Smith said”: somebody else answers.
   const limit = words.tokens[end - 1]!.end;
@@ -71,6 +72,25 @@ function goesOn(words: Words, { kind, content }: BlockAttribution, first: number
   if (own === undefined || firstAuxiliary(words, first, Math.min(limit, first + LONGEST_SUBJECT)) !== own) return false;
   return holdsFigure(words, first, limit);
 }
+
+/** “It led the chart, the paper said, | with takings of $137m”, “…, up from 40 in May”: no verb of its own to the end of the sentence. */
+function trails(words: Words, { kind, content }: BlockAttribution, first: number, limit: number): boolean {
+  if (kind !== "indirect" || content.length > 1 || !opensTrail.has(words.lower(first))) return false;
+  if (LONGEST_TRAIL < limit - first) return false;
+  for (let at = first + 1; at < limit; at++)
+    if (
+      words.isQuoted(at) ||
+      words.is(at, AUXILIARY | SUBORDINATOR) ||
+      /^(?:[;:]|but|which|who)$/.test(words.lower(at))
+    )
+      return false;
+  return holdsFigure(words, first, limit);
+}
+
+const opensTrail: ReadonlySet<string> = new Set(["against", "compared", "down", "including", "up", "versus", "with"]);
+
+/** In tokens: “with an estimated $17.7m and total takings of $137m in its first week”. */
+const LONGEST_TRAIL = 20;
 
 /** In tokens: “a return for a car with four passengers | will”. */
 const LONGEST_SUBJECT = 12;

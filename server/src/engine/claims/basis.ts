@@ -63,7 +63,8 @@ function sameTone(a: Tone, b: Tone): boolean {
     a.isMatchReport === b.isMatchReport &&
     a.isMarketReport === b.isMarketReport &&
     a.isTally === b.isTally &&
-    a.isPollReport === b.isPollReport
+    a.isPollReport === b.isPollReport &&
+    a.isReview === b.isReview
   );
 }
 

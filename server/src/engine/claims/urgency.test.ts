@@ -98,6 +98,15 @@ test("in a report of a day's trading what rose is a price, unless it is a compan
   expect(judged("Harrow Oil sank 5.3% in May.").figures).toEqual(["5.3%: query"]);
 });
 
+test("in a review of goods what they cost and measure is let stand", () => {
+  const review =
+    "The phone has a 6.1-inch screen, a battery that lasts and a wireless charger. Its display is bright, and the verdict is good. ";
+  expect(
+    judged(`${review}It weighs 180 grams and costs £89. The Brunt K2 (£140) is dear. Ruiz lost £900.`).figures.slice(1),
+  ).toEqual(["180 grams: leave", "£89: leave", "£140: leave", "£900: query"]);
+  expect(judged("It weighs 180 grams and costs £89.").figures).toEqual(["180 grams: query", "£89: query"]);
+});
+
 test("polling stations and going to the polls make no article one about a poll", () => {
   const day = "Voters went to the polls. Polling stations shut late. Exit polls were held. The polls close late.";
   expect(judged(`${day} Turnout was 63%.`).figures).toEqual(["63%: query"]);
@@ -166,6 +175,26 @@ describe("let stand", () => {
     ["chapters", "The inquiry published a 12-chapter report on Monday.", "12-chapter"],
     ["the price of a share", "Its share price rose 3% to 210p.", "3%"],
     ["the price of a currency", "The pound fell 0.2% to $1.27.", "0.2%"],
+    ["a line of prices", "FTSE 100 7,412.50 -0.3%", "-0.3%"],
+    ["the price of oil in a line", "Brent crude $82.10", "$82.10"],
+    ["how far a count is", "With 87% of precincts reporting, Hay led by 51% to 47%.", "87%"],
+    ["how a count stands", "With 87% of precincts reporting, Hay led by 51% to 47%.", "51%"],
+    ["how many places have counted", "With 62 of 67 counties in, Hay led in 41 of them.", "67 counties"],
+    ["a guide price", "The mill has a guide price of £350,000.", "£350,000"],
+    ["what is on the market", "The flat, on the market for £475,000, has two rooms.", "£475,000"],
+    ["a price tag", "RRP: £119", "£119"],
+    ["what only a shop asks", "The kettle came to £49.99.", "£49.99"],
+    ["where prices of a car start", "The saloon starts at £42,995.", "£42,995"],
+    ["what a camera has", "The phone has a 48-megapixel camera.", "48-megapixel"],
+    ["how large a screen is", "It has a 6.1-inch screen and 16GB of memory.", "6.1-inch"],
+    ["how much is stored", "It has a 6.1-inch screen and 16GB of memory.", "16GB"],
+    ["how fast a car is", "It does 0-62mph in 4.2 seconds.", "0-62mph"],
+    ["what a study went through", "The team analysed 1,300 images from the probe.", "1,300 images"],
+    ["what the paper went through", "We went through 4,312 complaints to the council.", "4,312 complaints"],
+    ["who took part in a trial", "In the trial 240 volunteers were given the drug.", "240 volunteers"],
+    ["a fine", "Ruiz was fined £850 at the hearing in Arden.", "£850"],
+    ["what a court ordered", "The court ordered him to pay £2,400 on Monday.", "£2,400"],
+    ["a prize", "She won the £30,000 Harrow painting prize in May.", "£30,000"],
     ["a majority", "The government has a majority of 80.", "80"],
     ["the level of an index", "The FTSE closed up 0.3% at 7,412 on Friday.", "7,412"],
     ["how an election ended", "Hay won the primary by 18 points on Tuesday.", "18 points"],
@@ -234,6 +263,14 @@ describe("not let stand", () => {
     ["what a rate is meant to tame", "The Bank of Norland raised interest rates to tame inflation of 9.1%."],
     ["what wages did meanwhile", "The Bank of Norland kept its key rate low despite a fall in wages of 8.2%."],
     ["a rate that no central bank sets", "The lender raised its mortgage rate to 5.1%."],
+    ["an average price", "The average asking price of £312,000 is the most ever."],
+    ["costs that have grown", "The plan lifts costs from £40m a year."],
+    ["what thieves stole", "Thieves copied 60GB of files from the council."],
+    ["what rain fell", "Some 12 inches of rain fell on Arden."],
+    ["what a team lost", "The team lost 1,300 fans in a year."],
+    ["what we pay", "We tested the plan, and 340 people lost money."],
+    ["a fall in oil and jobs", "Oil firms cut 7,400 jobs in May."],
+    ["a vote in a poll", "Some 34% of ballots were cast early."],
     ["a part", "The lake stood at 2/3 of its depth in May."],
     ["one for so many", "The region has one doctor for every 2,300 patients."],
     ["a few for so many", "The prison has two officers per 1,000 inmates."],

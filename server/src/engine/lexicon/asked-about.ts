@@ -86,6 +86,12 @@ export const bettingWords = words(`
   bettors bookies bookmaker bookmakers favorite favorites favourite favourites odds outsider outsiders punters
 `);
 
+/** What reviews of goods speak of, by which they are judged and sold. */
+export const reviewWords = words(`
+  battery bluetooth bhp cordless display earbuds gadget gadgets handset headphones hob kettle keyboard laptop laptops megapixel megapixels mpg
+  pixels processor rrp screen smartphone smartphones soundbar specs tablet touchscreen usb vacuum verdict warranty wireless
+`);
+
 /** What readers pay for at a door or a table. */
 export const soldAtDoor = words(`
   admission concession concessions dessert desserts dish dishes doubles drinks entrance entry mains menu parking registration rooms singles

@@ -2,7 +2,15 @@
  * Ages that name no unit: “Anna Berg, 34, said”, “who was 10”, “at the age of 87”; those that bound a group of people (age-groups.ts) are
  * set aside here.
  */
-import { genderedTitles, genderOfFirstName, isPlural, roleNouns, singularOf } from "../lexicon/index.ts";
+import {
+  genderedTitles,
+  genderOfFirstName,
+  isPlural,
+  provinceWords,
+  roleNouns,
+  singularOf,
+  stateOfWord,
+} from "../lexicon/index.ts";
 import { boundsGroup, isEndOfAges, isOfPeople } from "./age-groups.ts";
 import { type Figure, type Scene, setAside } from "./figure.ts";
 import { classOf, isVerbLike } from "./phrases.ts";
@@ -73,7 +81,14 @@ function isAgeAfterWord(scene: Scene, figure: Figure, firstToken: number): boole
     case "of":
       return /^ages?$/.test(second) ? true : undefined;
     case "at":
-      return isEndOfLife(scene, firstToken - 2) ? form === "digits" && endsThere : undefined;
+      return isEndOfLife(scene, firstToken - 2) || isTurnOfLife(scene, figure, firstToken - 2)
+        ? form === "digits" && endsThere
+        : undefined;
+    // "retire before 65"
+    case "before":
+    case "until":
+    case "till":
+      return /^retir(?:e|es|ed|ing)$/.test(second) && 40 <= value && endsThere ? true : undefined;
     case "turn":
     case "turns":
     case "turned":
@@ -127,8 +142,11 @@ function isClosing(mark: string): boolean {
 function opensPerson(scene: Scene, { form, value, firstToken, endToken }: Figure): boolean {
   if (form !== "digits" || value < 16 || 99 < value || scene.lower(scene.first) !== "at") return false;
   const at = scene.lower(firstToken - 1) === "just" ? firstToken - 2 : firstToken - 1;
-  if (at !== scene.first || scene.text(endToken) !== ",") return false;
-  if (/^(?:he|she|i)$/.test(scene.lower(endToken + 1))) return true;
+  if (at !== scene.first) return false;
+  const hasComma = scene.text(endToken) === ",";
+  if (/^(?:he|she|i)$/.test(scene.lower(hasComma ? endToken + 1 : endToken))) return true;
+  // "At 16, England lost two wickets"
+  if (!hasComma || isPlaceOrTeam(scene, endToken + 1)) return false;
   // "At 71, the former minister", "At 34, my mother"
   const afterPerson = personEnd(scene, endToken + 2);
   // "the minister swims", "the teacher shortage"
@@ -138,6 +156,14 @@ function opensPerson(scene: Scene, { form, value, firstToken, endToken }: Figure
   let end = endToken + 1;
   while (end < endToken + 4 && scene.isCapital(end) && classOf(scene, end) === "noun") end++;
   return endToken + 1 < end && (isVerbLike(scene, end) || isNamed(scene, end - 1));
+}
+
+function isPlaceOrTeam(scene: Scene, at: number): boolean {
+  return (
+    stateOfWord.has(scene.text(at)) ||
+    provinceWords.has(scene.lower(at)) ||
+    /^(?:city|county|rovers|town|united|wanderers)$/.test(scene.lower(at + 1))
+  );
 }
 
 /** Past the first noun for a person from `at`. */
@@ -199,6 +225,26 @@ function isEndOfLife(scene: Scene, last: number): boolean {
   }
   return false;
 }
+
+/** "left school at 14", "became an MP at 27", "turned professional at 17", "its youngest manager at 19", "made his debut in Arden at 18"; what is left at 8 is left in the morning. */
+function isTurnOfLife(scene: Scene, figure: Figure, last: number): boolean {
+  if (figure.value <= LATEST_HOUR) return false;
+  if (turnsOfLife.test(scene.lower(last)) || (roleNouns.has(scene.lower(last)) && isGrown(figure))) return true;
+  for (let at = last; scene.first <= at && last - FARTHEST_DEATH < at && !/^[,;:(]$/.test(scene.text(at)); at--)
+    if (tellsOfLife.test(scene.lower(at))) return true;
+  return false;
+}
+
+const LATEST_HOUR = 12;
+
+function isGrown({ value }: Figure): boolean {
+  return 16 <= value && value < 70;
+}
+
+/** "Born in Leeds, she moved to Arden at 26." */
+const tellsOfLife = /^(?:youngest|oldest|born|debut|emigrated|enlisted|graduated|orphaned|widowed)$/;
+
+const turnsOfLife = /^(?:school|home|pregnant|orphaned|widowed|mother|father|professional|pro)$/;
 
 /** In tokens: "died at a hospital in New York City on Monday". */
 const FARTHEST_DEATH = 10;

@@ -8,6 +8,7 @@ import {
   isPlural,
   plainAdjective,
   singularOf,
+  type Unit,
   unitByWords,
 } from "../lexicon/index.ts";
 import { extendTo, type Figure, type Scene } from "./figure.ts";
@@ -28,7 +29,14 @@ export function readCountedNoun(scene: Scene, figure: Figure): void {
   else if (scene.lower(at) === "of") readPartOf(scene, figure, at + 1);
   else if (figure.form === "fraction" && /^(?:the|its|their|his|her|our|all)$/.test(scene.lower(at)))
     readPartOf(scene, figure, at);
-  else readNounAfter(scene, figure, at);
+  else readNounAfter(scene, figure, afterSoCalled(scene, at));
+}
+
+/** "40 so-called ghost schools" */
+function afterSoCalled(scene: Scene, at: number): number {
+  if (scene.lower(at) !== "so") return at;
+  const called = scene.isHyphen(at + 1) ? at + 2 : at + 1;
+  return scene.lower(called) === "called" ? called + 1 : at;
 }
 
 /** "a pick or two", "another week or two": what is counted stands before the number. */
@@ -369,7 +377,7 @@ function name(scene: Scene, figure: Figure, first: number, end: number): void {
     return;
   }
   // "1,000 person-years" are no years.
-  const known = scene.isHyphen(end - 2) && first < end - 2 ? undefined : unitByWords.get(scene.lower(end - 1));
+  const known = scene.isHyphen(end - 2) && first < end - 2 ? undefined : countedUnit(scene.lower(end - 1));
   const isShare = figure.form === "fraction" || (figure.kind === "ratio" && figure.value < 1);
   end = contentsEnd(scene, end);
   figure.surfaceUnit = scene.slice(afterQuote(scene, first), end);
@@ -392,6 +400,11 @@ function name(scene: Scene, figure: Figure, first: number, end: number): void {
   }
   figure.isCounted = true;
   extendTo(scene, figure, openingQuote(scene, end, first) === undefined ? end : end + 1);
+}
+
+/** "24 European gigs" are played. */
+function countedUnit(lower: string): Unit | undefined {
+  return lower === "gigs" || lower === "gig" ? undefined : unitByWords.get(lower);
 }
 
 const chances = /^(?:chance|risk|odds|probability|likelihood|shot|ratio|majority)$/;
@@ -417,7 +430,7 @@ function unitName(scene: Scene, first: number, end: number): string {
     const { lower, spaced } = scene.tokens[at]!;
     if (lower === "'s" || lower === "," || scene.isQuote(at)) continue;
     if (at < end - 1 && isEmptyInUnit(scene, at, end)) continue;
-    const before = classOf(scene, at - 1) === "number" ? unitByWords.get(lower) : undefined;
+    const before = classOf(scene, at - 1) === "number" ? countedUnit(lower) : undefined;
     const isHead = at === end - 1 || isLostOwner(scene, at, first) || /^(?:in|of)$/.test(scene.lower(at + 1));
     const word =
       before?.name ??

@@ -324,6 +324,8 @@ function isYearHere(scene: Scene, figure: Figure, before: Figure | undefined): b
   const { firstToken, endToken, value } = figure;
   const previous = scene.lower(firstToken - 1);
   if (startsCount(scene, figure)) return false;
+  // "lower than 2003's loss"
+  if (scene.lower(endToken) === "'s" && scene.isGlued(endToken)) return true;
   // "Some 2016 candidates": nobody rounds to that.
   if (previous === "some" && value % 10 !== 0 && 1900 <= value) return true;
   if (countsBefore.test(previous)) return isDated(scene, firstToken);

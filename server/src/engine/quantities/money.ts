@@ -1,5 +1,5 @@
 /**
- * Money: “$7bn”, “US $5”, “7 million euros”, “300p”, “5 MUSD”, “3 dollars 50 cents”. A sign or code on either side of the digits, or a name
+ * Money: “$7bn”, “US $5”, “7 million euros”, “300p”, “5 MUSD”. A sign or code on either side of the digits, or a name
  * after them; beside money “m” and “b” are millions and billions.
  */
 import {
@@ -52,38 +52,6 @@ const terms: ReadonlyMap<string, string> = new Map([
   ["pppn", "person per night"],
   ["psf", "square foot"],
 ]);
-
-/** "3 dollars 50 cents", "3 dollars and 50": a minor unit right after its major one is part of the same amount. */
-export function joinMinorUnits(scene: Scene, figures: readonly Figure[]): Figure[] {
-  const joined: Figure[] = [];
-  for (const figure of figures) {
-    const before = joined.at(-1);
-    const parts = before && partsOf(scene, before, figure);
-    if (before && parts !== undefined) {
-      before.value += figure.value / parts;
-      extendTo(scene, before, figure.endToken);
-    } else joined.push(figure);
-  }
-  return joined;
-}
-
-/** How many of `figure` make one of `before`; undefined when they are two amounts. */
-function partsOf(scene: Scene, before: Figure, figure: Figure): number | undefined {
-  if (before.kind !== "money" || before.hasScale || !Number.isInteger(before.value)) return undefined;
-  const hasAnd = scene.lower(before.endToken) === "and";
-  if (figure.firstToken !== before.endToken + (hasAnd ? 1 : 0)) return undefined;
-  const minor = figure.unit === undefined ? undefined : minorUnits.get(figure.unit);
-  if (minor)
-    return minor.of.includes(before.unit!.slice(before.unit!.lastIndexOf(" ") + 1)) && figure.value < minor.parts
-      ? minor.parts
-      : undefined;
-  // "one dollar fifty", "15 dollars and 50": two figures of cents, and nothing that they count.
-  const isBare =
-    figure.unit === undefined &&
-    figure.suffix === "" &&
-    (!scene.isWord(figure.endToken) || scene.lower(figure.endToken) === "more");
-  return isBare && Number.isInteger(figure.value) && 10 <= figure.value && figure.value < 100 ? 100 : undefined;
-}
 
 const bySign = new Map<string, Currency>();
 const byCode = new Map<string, Currency>();

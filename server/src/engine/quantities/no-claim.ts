@@ -23,7 +23,8 @@ function reasonOf(scene: Scene, figure: Figure): NoClaim | undefined {
   if (isRoundOfCup(scene, figure) || isBanknote(scene, figure)) return "name";
   // "the $64,000 question"
   if (figure.kind === "money" && scene.lower(figure.endToken) === "question") return "figure-of-speech";
-  if (isLevelOfConfidence(scene, figure) || isBaseOfRate(scene, figure)) return "name";
+  if (isLevelOfConfidence(scene, figure) || isBaseOfRate(scene, figure) || isLevelOfChance(scene, figure))
+    return "name";
   if (isRaceName(scene, figure)) return "name";
   if (isRaceTime(scene, figure)) return "time";
   // "a two-way street"
@@ -63,6 +64,12 @@ export function isLevelOfConfidence(scene: Scene, { kind, endToken }: Figure): b
     (/^(?:confidence|credible)$/.test(scene.lower(endToken)) &&
       /^(?:intervals?|levels?|limits?)$/.test(scene.lower(endToken + 1)))
   );
+}
+
+/** "(p < 0.001)", "P=0.03": how likely it is by chance, which only goes with the finding. */
+function isLevelOfChance(scene: Scene, { firstToken, value, unit }: Figure): boolean {
+  if (unit !== undefined || 1 <= value || !/^[<>=≤≥]$/.test(scene.text(firstToken - 1))) return false;
+  return scene.lower(firstToken - 2) === "p";
 }
 
 /** "a four-star general", "a five-star hotel": the rank, or the class. */

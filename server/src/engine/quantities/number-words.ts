@@ -200,9 +200,12 @@ function fractionAt(scene: Scene, at: number, count: number): number | undefined
       : undefined;
   const part = lower.endsWith("s") ? fractionWords.get(lower.slice(0, -1)) : undefined;
   if (part === undefined) return undefined;
-  // "three quarters" without a whole are nine months.
+  // "three quarters" without a whole are nine months, as are "the past three quarters", and two are half a year.
+  if (lower === "quarters" && (count !== 3 || inSequence.test(scene.lower(at - 2)))) return undefined;
   return lower === "quarters" && !isWholeAfter(scene, at + 1) && scene.text(at - 1) !== "-" ? undefined : part;
 }
+
+const inSequence = /^(?:first|following|last|next|other|past|preceding|previous|recent)$/;
 
 /** A fraction is a fraction of something, or ends its phrase. */
 function isWholeAfter(scene: Scene, at: number): boolean {

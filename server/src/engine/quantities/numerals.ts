@@ -214,7 +214,7 @@ function firstOfNumber(scene: Scene, at: number): number {
   const opens = at - 1 === scene.first || scene.tokens[at - 1]!.spaced || /^[($£€[]$/.test(scene.text(at - 2));
   if (before === "." && opens && !/\D/.test(scene.text(at))) return at - 1;
   const isSign = (hyphens.has(before) || before === "+") && opens && before !== "—";
-  if (isSign && (!endsNumber(scene, at - 2) || isChangeOfIndex(scene, at))) return at - 1;
+  if (isSign && (!endsNumber(scene, at - 2) || isChangeOfIndex(scene, at) || isChangeOfLevel(scene, at))) return at - 1;
   return at;
 }
 
@@ -227,6 +227,17 @@ function isChangeOfIndex(scene: Scene, at: number): boolean {
     scene.tokens[at - 2]!.spaced
   );
 }
+
+/** "7,412.50 -0.3%", "$1.2712 +0.1%": how far a level moved, which stands right before it and is far from it. */
+function isChangeOfLevel(scene: Scene, at: number): boolean {
+  if (scene.text(at + 1) !== "%" || !scene.tokens[at - 1]!.spaced || !/[.,]/.test(scene.text(at - 2))) return false;
+  if (scene.text(at - 1) === "+") return true;
+  const [level, change] = [valueOfDigits(scene.text(at - 2)), valueOfDigits(scene.text(at))];
+  return level !== undefined && change !== undefined && SMALLEST_LEVEL * change <= level;
+}
+
+/** In changes. */
+const SMALLEST_LEVEL = 10;
 
 /** "minus 20", but not the sum "30 minus 20". */
 function isMinusWord(scene: Scene, at: number): boolean {

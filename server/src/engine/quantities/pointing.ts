@@ -15,7 +15,7 @@ import { countedNounEnd } from "./counted.ts";
 import { gluedText } from "./dates.ts";
 import type { Figure, Scene } from "./figure.ts";
 
-/** "555-1234", "1-800-555-0100", "0800 123 456", "4-4-2": parts by the hyphen, or a leading zero. */
+/** "555-1234", "1-800-555-0100", "0800 123 456", "4-4-2", "23/01452/FUL": parts by the hyphen, a leading zero, or a case by its year. */
 export function isReferenceNumber(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
   if (figure.form !== "digits" || figure.unit !== undefined) return false;
   const digits = scene.text(figure.firstToken);
@@ -37,6 +37,7 @@ export function isReferenceNumber(scene: Scene, figure: Figure, before: Figure |
   )
     return true;
   const whole = gluedText(scene, figure);
+  if (/^\d{2,4}\/(?:0\d{2,}|\d{3,}\/)/.test(whole)) return true;
   return /^(?:\d+(?:-\d+){2,}|\d{3}-\d{4}|\d{5,}-\d+|\d+-0\d+)$/.test(whole);
 }
 

@@ -318,7 +318,10 @@ function isCountedRatio(scene: Scene, a: Figure, b: Figure): boolean {
   return gap === "out of" || (gap === "in" && a.unit !== TIMES);
 }
 
-/** "12 deaths per 100,000 people", "$4.50 for every $100 of assessed value": how many there are to so many is one figure. */
+/**
+ * "12 deaths per 100,000 people", "$4.50 for every $100 of assessed value", "40 micrograms of alcohol in 100ml of breath": how many there
+ * are to so many is one figure.
+ */
 export function joinRates(scene: Scene, figures: readonly Figure[]): Figure[] {
   const joined: Figure[] = [];
   for (const figure of figures) {
@@ -327,7 +330,7 @@ export function joinRates(scene: Scene, figures: readonly Figure[]): Figure[] {
       !before ||
       !(figure.form === "digits" || figure.hasScale) ||
       figure.upTo !== undefined ||
-      !isPer(gapBetween(scene, before, figure), before, figure)
+      !isRate(scene, before, figure)
     ) {
       joined.push(figure);
       continue;
@@ -342,8 +345,12 @@ export function joinRates(scene: Scene, figures: readonly Figure[]): Figure[] {
 }
 
 /** “12 per 100,000”, “12 for every 100,000”; but “1% for every 9 weeks” is two figures. */
-function isPer(gap: string | undefined, before: Figure, figure: Figure): boolean {
-  return gap === "per" || (gap === "for every" && before.kind !== "percentage" && figure.kind !== "duration");
+function isRate(scene: Scene, before: Figure, figure: Figure): boolean {
+  const gap = gapBetween(scene, before, figure);
+  if (gap === "per") return true;
+  if (gap === "for every") return before.kind !== "percentage" && figure.kind !== "duration";
+  if (gap === undefined || figure.unit !== "millilitre" || !/^of \w{1,20} (?:in|per)$/.test(gap)) return false;
+  return scene.lower(figure.endToken) === "of" && /^(?:blood|breath|urine)$/.test(scene.lower(figure.endToken + 1));
 }
 
 /** The unit of "nine times". */

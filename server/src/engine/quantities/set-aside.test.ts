@@ -5,6 +5,8 @@ import { figuresOf } from "./reading.fixture.ts";
 describe("no quantities", () => {
   const rows: readonly [prose: string, ...reasons: string[]][] = [
     ["The 7E7 landed.", "name"],
+    ["Its loss was lower than 2003's.", "date"],
+    ["Plan 23/01452/FUL passed; case 2021/334/EC failed.", "reference", "reference", "date", "reference"],
     ["It runs on versions 4.7 and later.", "version"],
     ["Ring 0845 8 505 505 now.", "reference", "reference"],
     ["He stays in between 2200 and 0700.", "time", "reference"],
@@ -185,6 +187,7 @@ describe("no claims", () => {
     ["It is in the top 20 per cent.", undefined],
     ["He is a four-star general.", "name"],
     ["More than 40 stars sang.", undefined],
+    ["The gap was wide (p < 0.001).", "name"],
     ["That is the $64,000 question.", "figure-of-speech"],
     ["Bath 19-33 Wasps", "score-list"],
     ["The 100m tower fell.", undefined],

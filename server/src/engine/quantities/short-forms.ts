@@ -36,7 +36,7 @@ export function meaningOfShortForm(
     const isResolution = value <= 8 && !counts && (classOf(scene, endToken) === "noun" || isPicture(scene, figure));
     return isResolution ? undefined : { scale: 1e3 };
   }
-  if (raceWords.test(next) || sizeWords.test(next) || isRace(scene, figure)) return { symbol: "m" };
+  if (raceWords.test(next) || isSized(scene, endToken) || isRace(scene, figure)) return { symbol: "m" };
   if (/^(?:per|a)$/.test(next) && /^(?:second|minute|hour)$/.test(scene.lower(endToken + 1))) return { symbol: "m" };
   // "rose 31,000 to 1.6m", "up from 1.4m to 1.6m"
   if (before !== undefined && isMove(scene, figure, before)) return { scale: 1e6 };
@@ -48,9 +48,14 @@ export function meaningOfShortForm(
     )
   )
     return { scale: 1e6 };
+  // "a 15.8m signing"
+  if (classOf(scene, firstToken - 1) === "determiner" && soldByMillions.test(next)) return { scale: 1e6 };
   const hasUnit = unitAt(scene, endToken) !== undefined;
   return counts || hasUnit || /^(?:a|per|more)$/.test(next) ? { scale: 1e6 } : { symbol: "m" };
 }
+
+/** Before which the sign of a currency may be left out, and nothing that has a length. */
+const soldByMillions = /^(?:bid|budget|contract|deal|fund|investment|jackpot|loan|offer|signing|takeover|transfer)$/;
 
 /** Where a plain number has moved to or from, if millions would be near it: not "from 1,500 to 800m", a race or a height. */
 function isMove(scene: Scene, { value, firstToken }: Figure, before: Figure): boolean {
@@ -69,7 +74,7 @@ const LONGEST_JOINT = 6;
 
 /** "the number waiting hit 7.4m", "the population has risen to 8.2m": so many, and no such length, where a number did that. */
 function isOfMany(scene: Scene, { firstToken, endToken }: Figure): boolean {
-  if (sizeWords.test(scene.lower(endToken))) return false;
+  if (isSized(scene, endToken)) return false;
   let at = firstToken - 1;
   if (/^(?:to|at|from)$/.test(scene.lower(at))) {
     at--;
@@ -82,8 +87,11 @@ function isOfMany(scene: Scene, { firstToken, endToken }: Figure): boolean {
   for (; scene.first <= at && firstToken - FARTHEST_NUMBER < at; at--) {
     if (/^(?:number|population|unemployment|circulation|membership|readership)$/.test(scene.lower(at)))
       return !/^an?$/.test(scene.lower(at - 1)) && !scene.isNumber(at + 1);
-    // "numbers on the waiting list"
-    if (scene.lower(at) === "numbers") return classOf(scene, at + 1) === "preposition";
+    // "numbers on the waiting list", "visitors to the tower"; but "the visitors' tower", "sales towers".
+    if (scene.lower(at) === "numbers" || countedByMillions.has(scene.lower(at)))
+      return (
+        classOf(scene, at + 1) === "preposition" || isVerbLike(scene, at + 1) || classOf(scene, at + 1) === "adverb"
+      );
     // Another clause has another subject, but for "the number who wait".
     const found = classOf(scene, at);
     if (found === "conjunction" && !joinsNouns(scene, at)) return false;
@@ -92,6 +100,14 @@ function isOfMany(scene: Scene, { firstToken, endToken }: Figure): boolean {
   }
   return false;
 }
+
+/** What companies and countries have by the million, and who comes by the million and reaches no height. */
+const countedByMillions: ReadonlySet<string> = new Set(
+  (
+    "audience audiences customers debt debts deficit downloads earnings exports imports income listeners loss losses members passengers " +
+    "profit profits readers revenue revenues sales shipments subscribers takings turnover users vacancies viewers visitors"
+  ).split(" "),
+);
 
 /** "in England and Wales", where no new subject is opened: "fell and the river reached". */
 function joinsNouns(scene: Scene, at: number): boolean {
@@ -198,5 +214,11 @@ const raceDistances: ReadonlySet<number> = new Set([
 const raceWords =
   /^(?:run|race|races|hurdles|relay|sprint|finals?|heats?|freestyle|butterfly|backstroke|breaststroke|medley|titles?|champions?|gold|silver|bronze|medals?|runners?|hurdler|sprinter|swimmer|sprints|records?|steeplechase|individual|indoor|dash|walk|event|course|backcountry|fun|charity)$/;
 
+/** "1.4m tall", "1.4m from the kerb"; but "fell to 1.4m from 1.6m" says what it was. */
+function isSized(scene: Scene, endToken: number): boolean {
+  const next = scene.lower(scene.isHyphen(endToken) ? endToken + 1 : endToken);
+  return sizeWords.test(next) && !(next === "from" && scene.isNumber(endToken + 1));
+}
+
 const sizeWords =
-  /^(?:tall|long|wide|high|deep|away|thick|across|square|apart|above|below|from|of|off|north|south|east|west|up|down|out|radius|diameter|depth|height|width)$/;
+  /^(?:tall|long|wide|high|deep|away|thick|across|square|apart|above|below|from|of|off|north|south|east|west|up|down|out|radius|diameter|depth|distance|height|width)$/;

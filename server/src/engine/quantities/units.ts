@@ -138,11 +138,14 @@ function isUnitHere(scene: Scene, figure: Figure, unit: Unit, at: number, endTok
   if (unit.name === "generation wireless") return isGeneration(figure);
   // "one second" is a time; "the two second places" are not.
   if (lower === "second" && !scene.isHyphen(at - 1)) return figure.value === 1 || figure.hasScale;
+  // "two gigs of memory", "a 16-gig phone"; others are played: "one gig in Harrow".
+  if (lower === "gigs" || (lower === "gig" && figure.value === 1))
+    return /^(?:of|ram|memory|storage)$/.test(scene.lower(endToken));
   if (lower === "cup") return !scene.isCapital(at) && !cupMatches.test(scene.lower(endToken));
   return lower !== "stone" || !scene.isCapital(at);
 }
 
-const cupMatches = /^(?:tie|ties|final|finals|run|win|wins|match)$/;
+const cupMatches = /^(?:competitions?|games?|tie|ties|titles?|final|finals|run|win|wins|match|matches)$/;
 
 function isGeneration(figure: Figure): boolean {
   return Number.isInteger(figure.value) && 2 <= figure.value && figure.value <= 7;
@@ -160,10 +163,15 @@ function setInch(scene: Scene, figure: Figure, at: number): void {
 }
 
 /** The pound is money beside millions or the words of money, else a weight. */
-function settle(scene: Scene, figure: Figure, unit: Unit, endToken: number): Unit {
-  if (unit.name === "megabit" && scene.text(endToken - 1) === "mb" && isAirPressure(scene, figure)) return millibar;
-  if (unit.name === "knot" && scene.text(endToken - 1) === "kn" && isPriced(scene, figure)) return kuna;
-  if (unit.name !== "pound" || /^lbs?$/.test(scene.lower(endToken - 1))) return unit;
+function settle(scene: Scene, figure: Figure, unit: Unit, endToken: number, letters = scene.text(endToken - 1)): Unit {
+  if (unit.name === "megabit" && letters === "mb") {
+    if (isAirPressure(scene, figure)) return millibar;
+    // "512mb of storage": lines carry bits, and what keeps them bytes.
+    const kept = scene.lower(scene.lower(endToken) === "of" ? endToken + 1 : endToken);
+    if (/^(?:ram|memory|storage|card|disk)$/.test(kept)) return unitByWords.get("megabyte")!;
+  }
+  if (unit.name === "knot" && letters === "kn" && isPriced(scene, figure)) return kuna;
+  if (unit.name !== "pound" || /^lbs?$/i.test(letters)) return unit;
   const next = scene.lower(endToken);
   if (next === "of" && (!figure.hasScale || weighedInPounds.has(scene.lower(endToken + 1)))) return unit;
   if (figure.hasScale || /^(?:note|coin|shop|fine|bill|prize|fee|deal)s?$/.test(next)) return sterling;
@@ -267,7 +275,8 @@ function readSuffix(scene: Scene, figure: Figure): void {
     return;
   }
   figure.suffix = "";
-  setUnit(figure, unit, suffix);
+  setUnit(figure, settle(scene, figure, unit, figure.endToken, suffix), suffix);
+  if (figure.unit === "croatian kuna") figure.kind = "money";
   readTail(scene, figure);
 }
 

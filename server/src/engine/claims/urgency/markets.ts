@@ -16,7 +16,7 @@ export function isMarketPrice(setting: FigureSetting): boolean {
   const { figure, sentenceWords, isMarketReport } = setting;
   const isLevel = figure.kind === "count" && (figure.unit === "-" || figure.unit === "point");
   const isPrice = figure.kind === "money" || figure.kind === "percentage" || isLevel || figure.unit === "basis point";
-  if (isPrice && isExchangeRate(setting)) return true;
+  if (isPrice && (isExchangeRate(setting) || isOfMarketLine(setting))) return true;
   if (!isPrice || sharedWords(sentenceWords, tradingWords, 1) === 0) return false;
   // “Labour's share rose four points” is no price.
   const traded = figure.unit === "point" ? indexWords : tradedWords;
@@ -24,6 +24,27 @@ export function isMarketPrice(setting: FigureSetting): boolean {
   // “Harrow Oil fell 3%”, but “Harrow Oil's profits fell 3%”.
   return isMarketReport && sharedWords(sentenceWords, businessWords, 1) === 0;
 }
+
+/** “FTSE 100 7,412.50 -0.3%”, “Brent crude $82.10”: in a line of its own what is traded by name, and no word of what anyone did. */
+function isOfMarketLine({ tokens, sentenceFirst, sentenceEnd, sentenceWords }: FigureSetting): boolean {
+  if (LONGEST_MARKET_LINE < sentenceEnd - sentenceFirst || sharedWords(sentenceWords, quoted, 1) === 0) return false;
+  for (let at = sentenceFirst; at < sentenceEnd; at++) {
+    const { kind, text, lower } = tokens[at]!;
+    if (kind === "word" && !quoted.has(lower) && !/^\p{Lu}/u.test(text) && !/^(?:at|up|down|on|points?)$/.test(lower))
+      return false;
+  }
+  return true;
+}
+
+/** In tokens. */
+const LONGEST_MARKET_LINE = 16;
+
+/** With the index or the currency in front, what boards of prices have. */
+const quoted: ReadonlySet<string> = new Set(
+  "brent bitcoin cac crude dax dollar dow euro ftse gold hang nasdaq nikkei oil pound s&p sterling stoxx yen yuan".split(
+    " ",
+  ),
+);
 
 /** “at $1.87 against the US dollar”, “1.29 to the pound”; but “bet $5bn against the dollar”, and 5% is how far it moved. */
 function isExchangeRate({ figure, tokens, end }: FigureSetting): boolean {

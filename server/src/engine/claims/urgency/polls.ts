@@ -38,6 +38,7 @@ export function describesStudy(setting: FigureSetting): boolean {
   if (figure.kind !== "count") return false;
   let before = first - 1;
   while (looseWords.has(word(before))) before--;
+  if (isSample(setting, before)) return true;
   // “asked 1,002 adults”, but “asked 340 staff to leave”.
   if (studyVerbs.has(word(before))) return word(before) !== "asked" || word(end) !== "to";
   // “A study of 12,000 homes”, but “the data of 12 million customers”.
@@ -46,6 +47,30 @@ export function describesStudy(setting: FigureSetting): boolean {
     if (studyVerbs.has(word(at)) && /^(?:by|for|in)$/.test(word(at + 1))) return true;
   return false;
 }
+
+/** “The team analysed 1,300 images”, “we looked through 612 complaints”, “the trial followed 240 patients”: what whoever tells of it went through. */
+function isSample({ tokens, end, sentenceFirst, sentenceWords }: FigureSetting, before: number): boolean {
+  if (before < sentenceFirst || sharedWords(sentenceWords, examiners, 1) === 0) return false;
+  const { lower } = tokens[before]!;
+  if (/^(?:at|through)$/.test(lower))
+    return /^(?:look|comb|go|sift)(?:ed|ing|s)?$|^went$/.test(tokens[before - 1]!.lower);
+  if (examined.test(lower)) return true;
+  // “240 volunteers were given the drug”
+  return (
+    sharedWords(sentenceWords, trials, 1) === 1 &&
+    /^(?:participants|patients|volunteers|subjects)$/.test(tokens[end - 1]!.lower) &&
+    /^(?:were|was|took|received|had)$/.test(tokens[end]?.lower ?? "")
+  );
+}
+
+const examiners: ReadonlySet<string> = new Set(
+  "analysis researchers scientists study studies survey team trial trials we".split(" "),
+);
+
+const trials: ReadonlySet<string> = new Set(["study", "trial", "trials"]);
+
+const examined =
+  /^(?:analy[sz]ed?|analy[sz]ing|compared|enrolled|examined|examining|followed|monitored|recruited|reviewed|scanned|scoured|sequenced|studied|studying|tested|tracked|tracking)$/;
 
 const looseWords: ReadonlySet<string> = new Set("about almost around more nearly over some than the".split(" "));
 

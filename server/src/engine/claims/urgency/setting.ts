@@ -1,6 +1,6 @@
 /** A figure in its place among the words around it: what the signs of urgency look at. */
 import { type ChangedStretch, firstEndingAfter } from "../../base/index.ts";
-import { marketWords, playWords } from "../../lexicon/index.ts";
+import { marketWords, playWords, reviewWords } from "../../lexicon/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 import type { Block, BlockReading, Token } from "../../text/index.ts";
 import type { LayeredBlock } from "../block-frame.ts";
@@ -34,6 +34,8 @@ export interface FigureSetting {
   readonly isTally: boolean;
   /** True when the article is about a poll: it speaks of one again and again. */
   readonly isPollReport: boolean;
+  /** True when the article tells of goods, what they do and what they cost. */
+  readonly isReview: boolean;
   /** 0 for the first block of the article, 1 for the last. */
   readonly depth: number;
 }
@@ -42,7 +44,14 @@ export interface FigureSetting {
 export interface FigureOutlook
   extends Pick<
     FigureSetting,
-    "previous" | "isRepeated" | "isContinued" | "isMatchReport" | "isMarketReport" | "isTally" | "isPollReport"
+    | "previous"
+    | "isRepeated"
+    | "isContinued"
+    | "isMatchReport"
+    | "isMarketReport"
+    | "isTally"
+    | "isPollReport"
+    | "isReview"
   > {
   readonly figure: Quantity;
   readonly sentence: SentenceFacts;
@@ -56,6 +65,7 @@ export interface ListedWords {
   readonly nMarket: number;
   readonly nTally: number;
   readonly nPoll: number;
+  readonly nReview: number;
   readonly nFigures: number;
 }
 
@@ -74,7 +84,7 @@ export function listedWords(
   return come.reduce((sum, one) => added(sum, one, 1), left);
 }
 
-const noWords: ListedWords = { nTokens: 0, nPlay: 0, nMarket: 0, nTally: 0, nPoll: 0, nFigures: 0 };
+const noWords: ListedWords = { nTokens: 0, nPlay: 0, nMarket: 0, nTally: 0, nPoll: 0, nReview: 0, nFigures: 0 };
 
 function added(a: ListedWords, b: ListedWords, times: 1 | -1): ListedWords {
   return {
@@ -83,19 +93,21 @@ function added(a: ListedWords, b: ListedWords, times: 1 | -1): ListedWords {
     nMarket: a.nMarket + times * b.nMarket,
     nTally: a.nTally + times * b.nTally,
     nPoll: a.nPoll + times * b.nPoll,
+    nReview: a.nReview + times * b.nReview,
     nFigures: a.nFigures + times * b.nFigures,
   };
 }
 
 /** What the article as a whole says of all its figures. */
-export type Tone = Pick<FigureSetting, "isMatchReport" | "isMarketReport" | "isTally" | "isPollReport">;
+export type Tone = Pick<FigureSetting, "isMatchReport" | "isMarketReport" | "isTally" | "isPollReport" | "isReview">;
 
-export function toneOf({ nTokens, nPlay, nMarket, nTally, nPoll, nFigures }: ListedWords): Tone {
+export function toneOf({ nTokens, nPlay, nMarket, nTally, nPoll, nReview, nFigures }: ListedWords): Tone {
   return {
     isMatchReport: 0 < nFigures && nTokens < PLAY_EVERY * nPlay,
     isMarketReport: 0 < nFigures && FEWEST_OF_MARKET <= nMarket && nTokens < MARKET_EVERY * nMarket,
     isTally: 0 < nFigures && nTokens < TALLY_EVERY * nTally,
     isPollReport: 0 < nFigures && FEWEST_POLLS <= nPoll && nTokens < POLL_EVERY * nPoll,
+    isReview: 0 < nFigures && FEWEST_OF_REVIEW <= nReview && nTokens < REVIEW_EVERY * nReview,
   };
 }
 
@@ -178,6 +190,11 @@ const FEWEST_POLLS = 3;
 
 const wordsForPolls: ReadonlySet<string> = new Set(["poll", "polling", "pollster", "pollsters", "polls"]);
 
+/** Likewise for what goods are made of and judged by. */
+const REVIEW_EVERY = 40;
+
+const FEWEST_OF_REVIEW = 4;
+
 /** “went to the polls”, “polls close at ten”, “at polling stations”, “exit polls”: of the vote itself. */
 function isElectionDay(tokens: readonly Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1]?.lower ?? "", tokens[at + 1]?.lower ?? ""];
@@ -192,13 +209,15 @@ function listedIn({ reading: { tokens }, quantities }: LayeredBlock): ListedWord
   let nMarket = 0;
   let nTally = 0;
   let nPoll = 0;
+  let nReview = 0;
   for (const [at, { lower }] of tokens.entries()) {
     if (playWords.has(lower)) nPlay++;
     if (marketWords.has(lower)) nMarket++;
     if (tallyWords.has(lower)) nTally++;
+    if (reviewWords.has(lower)) nReview++;
     if (wordsForPolls.has(lower) && !isElectionDay(tokens, at)) nPoll++;
   }
-  return { nTokens: tokens.length, nPlay, nMarket, nTally, nPoll, nFigures: quantities.length };
+  return { nTokens: tokens.length, nPlay, nMarket, nTally, nPoll, nReview, nFigures: quantities.length };
 }
 
 function wordsOf(tokens: BlockReading["tokens"], first: number, end: number): ReadonlySet<string> {

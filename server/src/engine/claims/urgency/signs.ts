@@ -4,7 +4,9 @@
  */
 import * as lexicon from "../../lexicon/index.ts";
 import type { QuantityKind } from "../../quantities/index.ts";
+import { countsVotes, isOfCount, isWon } from "./ballots.ts";
 import { boundsGroup } from "./bounds.ts";
+import { isShopPrice, isSpecification } from "./goods.ts";
 import { isMarketPrice, isOdds } from "./markets.ts";
 import { isFraction, isRate, nearFigure, sharedWords, sizeOf } from "./near.ts";
 import { describesStudy, namesReport } from "./polls.ts";
@@ -69,12 +71,17 @@ export const signs: readonly Sign[] = [
   ),
   sign("odds", -2, "any bookmaker posts it", isOdds),
   sign("service-price", -3, "it tells readers what they would pay", isServicePrice),
+  sign("shop-price", -4, "any shop or agent shows it", isShopPrice),
+  sign("specification", -2.5, "its maker's sheet gives it", isSpecification),
   sign("recipe", -3, "it is a step or an ingredient of a recipe", isOfRecipe),
   sign("distance", -3, "any map gives it", isDistance),
   sign("listing", -0.8, "any listing gives it", share(lexicon.listingWords, 2)),
   sign("ballot", -0.4, "its sentence gives a public result", share(lexicon.ballotWords, 2)),
   sign("won", -2, "it is how a public vote ended", isWon),
+  sign("of-count", -4, "it is of a count that anyone may follow", isOfCount),
   sign("votes", -2, "it was counted in public", countsVotes),
+  sign("penalty", -2.6, "a court or a body set it", isPenalty),
+  sign("prize", -2.2, "whoever awards it posts it", isPrize),
   sign("rule", -0.9, "a rule or a plan lays it down", within(lexicon.ruleWords)),
   sign("under-law", -2, "a law lays it down", isUnderLaw),
   sign("group-bound", -3, "it says who is meant", boundsGroup),
@@ -144,21 +151,6 @@ function isIdentifier({ tokens, first }: FigureSetting): boolean {
   return /^\d{12,}$/.test(tokens[first]?.text ?? "");
 }
 
-/** “60 million votes”, “71 delegates”, “won 12 seats”, “a majority of 80”; not “60,000 seats” of a stadium, nor “14 primary schools”. */
-function countsVotes(setting: FigureSetting): boolean {
-  const { kind, unit, value } = setting.figure;
-  if (kind !== "count") return false;
-  if (unit === "-" && (setting.isTally || nearFigure(setting, lexicon.ballotWords))) return true;
-  return nearFigure(setting, sizeOf(value) <= MOST_SEATS ? lexicon.countedBallots : votesAlone);
-}
-
-/** Of the largest parliament there is, rounded up: China's has 2,980. */
-const MOST_SEATS = 3000;
-
-const votesAlone: ReadonlySet<string> = new Set(
-  [...lexicon.countedBallots].filter((word) => word !== "seat" && word !== "seats"),
-);
-
 function countsPeople(setting: FigureSetting): boolean {
   const { kind } = setting.figure;
   return kind === "count" && !isSmallCount(setting) && !isVague(setting) && nearFigure(setting, lexicon.peopleWords);
@@ -185,6 +177,30 @@ function isPartOfGroup({ tokens, first, end }: FigureSetting): boolean {
 
 /** In words after the figure, where the group that it is a part of stands between. */
 const NEAR_GROUP = 8;
+
+/** “Fined £850”, “a fine of $250,000”, “ordered to pay £2,400 in costs”, “a £190 surcharge”: what was laid on somebody, in the open. */
+function isPenalty({ figure, tokens, first, end, sentenceFirst, sentenceWords }: FigureSetting): boolean {
+  if (figure.kind !== "money" || sharedWords(sentenceWords, penalties, 1) === 0) return false;
+  if (/^(?:fines?|surcharge|costs|compensation)$/.test(tokens[end]?.lower ?? "")) return true;
+  for (let at = first - 1; sentenceFirst <= at && first - FARTHEST_PENALTY < at; at--) {
+    const { lower } = tokens[at]!;
+    if (penalties.has(lower))
+      return lower !== "ordered" || tokens[at + 1]?.lower === "to" || tokens[at + 2]?.lower === "to";
+  }
+  return false;
+}
+
+const penalties: ReadonlySet<string> = new Set("compensation fine fined fines ordered surcharge".split(" "));
+
+/** In tokens: “ordered him to pay back”. */
+const FARTHEST_PENALTY = 6;
+
+/** “The £30,000 Harrow painting prize”, “a jackpot of £5m”. */
+function isPrize({ figure, tokens, end, first }: FigureSetting): boolean {
+  if (figure.kind !== "money") return false;
+  for (let at = end; at < end + 4; at++) if (/^(?:prizes?|jackpot)$/.test(tokens[at]?.lower ?? "")) return true;
+  return tokens[first - 1]?.lower === "of" && /^(?:prize|jackpot)$/.test(tokens[first - 2]?.lower ?? "");
+}
 
 /** “45 miles northwest of Ashby”, “60km outside the capital”, “two blocks from the river”: where a place lies. */
 function isDistance({ figure, tokens, first, end, sentenceEnd }: FigureSetting): boolean {
@@ -260,26 +276,6 @@ const converted: ReadonlySet<QuantityKind> = new Set(["money", "measure"]);
 
 /** In tokens: room for one other conversion. */
 const FARTHEST_BRACKET = 8;
-
-/** “beat him by 18 points in the primary”, “won with 58% of the vote”. */
-function isWon({ figure, sentenceWords }: FigureSetting): boolean {
-  if (figure.kind !== "percentage" && !countedAtPolls.has(figure.unit)) return false;
-  return sharedWords(sentenceWords, winningWords, 1) + sharedWords(sentenceWords, contests, 1) === 2;
-}
-
-const winningWords: ReadonlySet<string> = new Set(
-  "beat beating beats carried defeat defeated finished landslide lost swept trounced victory win winning wins won".split(
-    " ",
-  ),
-);
-
-const countedAtPolls: ReadonlySet<string> = new Set(["-", "delegate", "point", "seat", "vote"]);
-
-const contests: ReadonlySet<string> = new Set(
-  "ballot caucus caucuses election elections midterms precinct precincts primaries primary referendum runoff vote votes".split(
-    " ",
-  ),
-);
 
 /** “in all 50 states”, “the 50-state poll”. */
 function isAllStates({ figure, tokens, end }: FigureSetting): boolean {

@@ -1,0 +1,68 @@
+/** One amount said in two units: “3 dollars 50 cents”, “5 pounds and 20 pence”, “3hr 20min”, “six years and four months”. */
+import { minorUnits } from "../lexicon/index.ts";
+import { extendTo, type Figure, type Scene } from "./figure.ts";
+
+/** The figures, each minor unit joined to the major one that stands right before it; order kept. */
+export function joinMinorUnits(scene: Scene, figures: readonly Figure[]): Figure[] {
+  const joined: Figure[] = [];
+  for (const figure of figures) {
+    const before = joined.at(-1);
+    if (!before || !isPartOf(scene, before, figure)) joined.push(figure);
+    else extendTo(scene, before, figure.endToken);
+  }
+  return joined;
+}
+
+/** Adds `figure` to `before`; false when they are two amounts. */
+function isPartOf(scene: Scene, before: Figure, figure: Figure): boolean {
+  if (before.hasScale || !Number.isInteger(before.value)) return false;
+  const hasAnd = scene.lower(before.endToken) === "and";
+  if (figure.firstToken !== before.endToken + (hasAnd ? 1 : 0)) return false;
+  if (before.kind === "money") return addMoney(scene, before, figure);
+  // "between one hour and 20 minutes"
+  const isRange = hasAnd && scene.lower(before.firstToken - 1) === "between";
+  return before.kind === "duration" && !isRange && addTime(before, figure);
+}
+
+function addMoney(scene: Scene, before: Figure, figure: Figure): boolean {
+  const parts = partsOfMoney(scene, before, figure);
+  if (parts === undefined) return false;
+  before.value += figure.value / parts;
+  return true;
+}
+
+/** How many of `figure` make one of `before`; undefined when they are two amounts. */
+function partsOfMoney(scene: Scene, before: Figure, figure: Figure): number | undefined {
+  const minor = figure.unit === undefined ? undefined : minorUnits.get(figure.unit);
+  if (minor)
+    return minor.of.includes(before.unit!.slice(before.unit!.lastIndexOf(" ") + 1)) && figure.value < minor.parts
+      ? minor.parts
+      : undefined;
+  // "one dollar fifty", "15 dollars and 50": two figures of cents, and nothing that they count.
+  const isBare =
+    figure.unit === undefined &&
+    figure.suffix === "" &&
+    (!scene.isWord(figure.endToken) || scene.lower(figure.endToken) === "more");
+  return isBare && Number.isInteger(figure.value) && 10 <= figure.value && figure.value < 100 ? 100 : undefined;
+}
+
+/** In the minor unit, for thirds of an hour would be no exact number. */
+function addTime(before: Figure, figure: Figure): boolean {
+  const unit = figure.unit ?? "";
+  const minor = partsOfTime.get(unit.includes(" per ") ? unit.slice(0, unit.indexOf(" per ")) : unit);
+  if (!minor || minor.of !== before.unit || minor.parts <= figure.value) return false;
+  before.value = Number((before.value * minor.parts + figure.value).toPrecision(MOST_DIGITS));
+  if (figure.kind !== undefined) before.kind = figure.kind;
+  before.unit = unit;
+  before.surfaceUnit = `${before.surfaceUnit} ${figure.surfaceUnit}`;
+  return true;
+}
+
+/** That a double holds exactly. */
+const MOST_DIGITS = 15;
+
+const partsOfTime: ReadonlyMap<string, { readonly of: string; readonly parts: number }> = new Map([
+  ["second", { of: "minute", parts: 60 }],
+  ["minute", { of: "hour", parts: 60 }],
+  ["month", { of: "year", parts: 12 }],
+]);
