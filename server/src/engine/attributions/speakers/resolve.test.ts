@@ -1096,6 +1096,18 @@ describe("who is meant", () => {
   });
 });
 
+test.each([
+  ["Bank of Norland governor Ann Hay said 40 homes were lost.", "Bank of Norland governor Ann Hay"],
+  ["Republic of Norland manager Ann Hay said 40 homes were lost.", "Republic of Norland manager Ann Hay"],
+  ["Trade and Industry Secretary Ann Hay said 40 homes were lost.", "Trade and Industry Secretary Ann Hay"],
+  ["A spokesman for Harrow's Tollgate Centre said 40 homes were lost.", "Harrow's Tollgate Centre"],
+  [
+    "Ann Hay said it was late. She was born in Harrow. She worked there for years. So she was sad for her friends, Eva Brandt and " +
+      "Nina Weiss. “We lost 40 homes,” she said.",
+    "Ann Hay",
+  ],
+])("%s", (text, who) => expect(resolve(`Flood\n\n${text}`).answersFor("40 homes")).toBe(who));
+
 describe("a quotation that stands alone below what somebody said", () => {
   test.each([
     ["Ana Ruiz said the town was shut.\n\n“We lost 40 homes.”", "Ana Ruiz"],

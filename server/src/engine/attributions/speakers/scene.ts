@@ -207,24 +207,7 @@ export class Scene {
         ? "female"
         : undefined;
     if (gender) {
-      const agrees = (one: Character) => one.gender === undefined || one.gender === gender;
-      const found =
-        this.cast.recall(
-          sentence,
-          14,
-          (one, { voice }) =>
-            voice === "either" ||
-            voice === gender ||
-            (agrees(one) &&
-              (one.kind === "person" || isSomeone(one) || (one.hasSpoken === true && isNamedAsPeopleAre(one)))),
-          (one) => doubtOfPerson(one) + doubtOfGender(one, gender),
-        ) ??
-        this.cast.recall(sentence, 6, isNamedAsPeopleAre) ??
-        this.cast.recall(
-          sentence,
-          6,
-          (one, { weight }) => one.kind === "unknown" && !one.isPlural && one.parts.length > 0 && weight === SUBJECT,
-        );
+      const found = this.someoneMeant(gender, sentence);
       if (found?.kind === "organisation") return found;
       return found && this.cast.learn(found, { gender: found.gender ?? gender, kind: "person" });
     }
@@ -254,6 +237,29 @@ export class Scene {
     const unknown = this.cast.recall(sentence, 3, (one) => one.kind === "unknown");
     // “It” is no person: from here on the name is a body's.
     return unknown && unknown.parts.length > 0 ? this.cast.learn(unknown, { kind: "organisation" }) : unknown;
+  }
+
+  /** Whom “he” or “she” means. */
+  private someoneMeant(gender: Gender, sentence: number): Character | undefined {
+    const agrees = (one: Character) => one.gender === undefined || one.gender === gender;
+    return (
+      this.cast.recall(
+        sentence,
+        14,
+        (one, { voice }) =>
+          voice === "either" ||
+          voice === gender ||
+          (agrees(one) &&
+            (one.kind === "person" || isSomeone(one) || (one.hasSpoken === true && isNamedAsPeopleAre(one)))),
+        (one) => doubtOfPerson(one) + doubtOfGender(one, gender),
+      ) ??
+      this.cast.recall(sentence, 6, isNamedAsPeopleAre) ??
+      this.cast.recall(
+        sentence,
+        6,
+        (one, { weight }) => one.kind === "unknown" && !one.isPlural && one.parts.length > 0 && weight === SUBJECT,
+      )
+    );
   }
 
   /** “it is believed”, “reportedly”, “there are rumours”: no one at all. */
@@ -330,6 +336,11 @@ export class Scene {
     for (; this.nextSubject < this.subjects.length; this.nextSubject++) {
       const { first, end, who } = this.subjects[this.nextSubject]!;
       if (limit <= first) return;
+      if (who === "pronoun") {
+        const one = this.someoneMeant(this.words.lower(first) === "he" ? "male" : "female", this.sentenceAt(first));
+        if (one) this.cast.appear(one, this.sentenceAt(first), SUBJECT);
+        continue;
+      }
       const noun = describe(this.words, first, end, who === "named" ? this.namesWithin(first, end) : []);
       if (noun?.shape !== "noun") continue;
       const sentence = this.sentenceAt(first);

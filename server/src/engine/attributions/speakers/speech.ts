@@ -2,7 +2,7 @@
  * What a block's own words say of who speaks in it: with the sentences that go on from one attribution, being nothing but a
  * quotation, with figures that the next sentence answers for, and who still has the word at its end.
  */
-import { anyOverlap, firstEndingAfter, overlaps, type Span } from "../../base/index.ts";
+import { anyOverlap, firstEndingAfter, overlaps, type Span, textOf } from "../../base/index.ts";
 import { trailingVerbs } from "../../lexicon/index.ts";
 import type { BlockReading, Quotation } from "../../text/index.ts";
 import { MARK, type Words, wordsOf } from "../rules/words.ts";
@@ -241,6 +241,8 @@ function stillSpeaking(words: Words, placed: readonly Placed[]): Speaking | unde
 function isPlainSaying(words: Words, { source, cue, content }: BlockAttribution): boolean {
   const [saying] = cue;
   if (source.length === 0 || cue.length !== 1 || !saying || content.length === 0) return false;
+  // “…, which suggests it was late”: the clause before says it.
+  if (/^wh(?:ich|o)$/.test(textOf(words.reading.prose, source[0]!))) return false;
   const first = firstEndingAfter(words.tokens, saying.start);
   for (let at = first; at < words.length && words.tokens[at]!.start < saying.end; at++) {
     const verb = words.verb(at);
