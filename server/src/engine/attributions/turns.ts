@@ -4,6 +4,7 @@
  * itself, and below it the answer.
  */
 import { anyOverlap } from "../base/index.ts";
+import { stateOfWord } from "../lexicon/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { isInFirstPerson } from "./first-person.ts";
 import { kindOf } from "./kind.ts";
@@ -74,9 +75,25 @@ export function isAnswerOnly({ source, cue }: BlockAttribution, prose: string): 
   );
 }
 
-/** True of “A. In March”: unlike “A: In March” it may as well be the first of several points, and answers only where somebody asks. */
+/**
+ * True of “A. In March”: unlike “A: In March” it may as well be the first of several points, and answers only where somebody asks. So does
+ * “RI: In March”, for what has the initials of a name may head a list.
+ */
 export function needsQuestion(answer: BlockAttribution, prose: string): boolean {
-  return isAnswerOnly(answer, prose) && prose[answer.cue[0]!.start] === ".";
+  return initialsIn(answer, prose) !== undefined || (isAnswerOnly(answer, prose) && prose[answer.cue[0]!.start] === ".");
+}
+
+/** “RI” of “RI: In March”, who was named Rana Ikram above; undefined of any other attribution. */
+export function initialsIn({ source, cue }: BlockAttribution, prose: string): string | undefined {
+  const [who, mark] = [source[0], cue[0]];
+  if (!who || !mark || prose[mark.start] !== ":" || 3 < who.end - who.start) return undefined;
+  const label = prose.slice(who.start, who.end);
+  return isInitials([label]) ? label : undefined;
+}
+
+/** Whether somebody asks something in the turn that a block is. */
+export function isQuestion(turn: BlockAttribution | "question" | undefined, { tokens }: BlockReading): boolean {
+  return turn === "question" || (turn !== undefined && tokens.at(-1)!.text === "?");
 }
 
 function isMark(cue: string): boolean {
@@ -89,7 +106,7 @@ function turnIn(reading: BlockReading): BlockAttribution | undefined {
   const colon = opensWithPoint(reading) ? 1 : tokens.findIndex(({ text }, at) => text === ":" || LONGEST_LABEL <= at);
   if (colon <= 0 || !isMark(tokens[colon]!.text) || colon === tokens.length - 1) return undefined;
   const label = tokens.slice(0, colon).map(({ text }) => text);
-  if (!isAnswer(label) && !isTitled(label)) {
+  if (!isAnswer(label) && !isTitled(label) && !isInitials(label)) {
     // “NEW DELHI: The government will spend …”, “KEY FIGURES: 40 homes, 12 shops” are set alike.
     const isSpoken = isInFirstPerson(reading) || tokens.at(-1)!.text === "?";
     if (!isSpoken || !(isLabel(label) || isName(label))) return undefined;
@@ -122,6 +139,11 @@ const LONGEST_LABEL = 6;
 
 function isAnswer(label: readonly string[]): boolean {
   return label.length === 1 && label[0] === "A";
+}
+
+/** “RI”, “JMB”. */
+function isInitials([label, more]: readonly string[]): boolean {
+  return more === undefined && /^\p{Lu}{2,3}$/u.test(label!) && !stateOfWord.has(label!) && !furniture.has(label!);
 }
 
 /** “MS. HOLT”, “THE CHAIR”. */

@@ -1138,6 +1138,14 @@ describe("who answers in an interview", () => {
     ["Her plan\n\nA. In March, 400 loaves a day.\n\nB. In April, 500 loaves a day.", "400 loaves", undefined],
   ])("%s", (turns, figure, who) => expect(resolve(`Bread\n\n${lead}\n\n${turns}`).answersFor(figure)).toBe(who));
 
+  describe("whom initials label", () => {
+    const interview = "Rana Ikram talks to Jonas Brandt.\n\nRI: When was that?\n\nJB: In March. It cost 300 crowns.";
+    test.each([
+      ["is whose they are", interview, "Jonas Brandt"],
+      ["unless nobody asks", interview.replace("was that?", "I was young, it rained."), undefined],
+    ])("%s", (_, text, who) => expect(resolve(`Book\n\n${text}`).answersFor("300 crowns")).toBe(who));
+  });
+
   describe("where nothing labels the turns", () => {
     const quoted =
       "When did you start?\n\n“In March. I had 40 tins.”\n\nWhat came then?\n\n“A shop, and £4,000 of debt.”\n\nAnd now?";

@@ -31,7 +31,7 @@ import {
   type Words,
   wordsOf,
 } from "../rules/words.ts";
-import { isAnswerBelow, isAnswerOnly } from "../turns.ts";
+import { initialsIn, isAnswerBelow, isAnswerOnly } from "../turns.ts";
 import type { BlockAttribution } from "../types.ts";
 import { type Cast, SPEAKING, SUBJECT } from "./cast.ts";
 import { agree, type Character, isManyByName, isNoFirstName, isSomeone, lowerParts, mayGoBy } from "./character.ts";
@@ -84,14 +84,18 @@ export class Scene {
       if (nobody || this.passiveIn(attribution.cue) !== undefined) return nobody;
     }
     this.voice = undefined;
+    const initials = initialsIn(attribution, this.reading.prose);
     const answerer = isAnswerOnly(attribution, this.reading.prose)
       ? this.cast.answerer(this.sentenceAt(first))
-      : undefined;
+      : initials !== undefined
+        ? this.cast.bearerOf(initials, this.sentenceAt(first))
+        : undefined;
     const character = answerer ?? this.resolve(first, end);
     const { voice } = this;
     while (this.next < this.names.length && this.names[this.next]!.first < end) {
       const name = this.names[this.next++]!;
-      this.passName(name, name.titleFirst <= first ? SUBJECT : TALKED_ABOUT);
+      // The initials of a speaker are no body's letters.
+      if (initials === undefined || !answerer) this.passName(name, name.titleFirst <= first ? SUBJECT : TALKED_ABOUT);
     }
     while (this.nextSubject < this.subjects.length && this.subjects[this.nextSubject]!.first < end) this.nextSubject++;
     if (character) this.cast.appear(character, this.sentenceAt(first), SPEAKING, voice);
