@@ -4,7 +4,7 @@
  * itself, and below it the answer.
  */
 import { anyOverlap } from "../base/index.ts";
-import { stateOfWord } from "../lexicon/index.ts";
+import { figureBodies, stateOfWord } from "../lexicon/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { isInFirstPerson } from "./first-person.ts";
 import { kindOf } from "./kind.ts";
@@ -80,7 +80,9 @@ export function isAnswerOnly({ source, cue }: BlockAttribution, prose: string): 
  * “RI: In March”, for what has the initials of a name may head a list.
  */
 export function needsQuestion(answer: BlockAttribution, prose: string): boolean {
-  return initialsIn(answer, prose) !== undefined || (isAnswerOnly(answer, prose) && prose[answer.cue[0]!.start] === ".");
+  return (
+    initialsIn(answer, prose) !== undefined || (isAnswerOnly(answer, prose) && prose[answer.cue[0]!.start] === ".")
+  );
 }
 
 /** “RI” of “RI: In March”, who was named Rana Ikram above; undefined of any other attribution. */
@@ -141,10 +143,18 @@ function isAnswer(label: readonly string[]): boolean {
   return label.length === 1 && label[0] === "A";
 }
 
-/** “RI”, “JMB”. */
+/** “RI”, “JMB”; “UN” and “TV” are nobody's. */
 function isInitials([label, more]: readonly string[]): boolean {
-  return more === undefined && /^\p{Lu}{2,3}$/u.test(label!) && !stateOfWord.has(label!) && !furniture.has(label!);
+  if (more !== undefined || !/^\p{Lu}{2,3}$/u.test(label!) || furniture.has(label!) || noInitials.has(label!))
+    return false;
+  return !stateOfWord.has(label!) && !figureBodies.has(label!.toLowerCase());
 }
+
+const noInitials: ReadonlySet<string> = new Set(
+  "AI AM BST CEO EST ET EU FAQ FYI GMT GOP HR IT MEP MP MPS NB NEW PM PR PS RE TIP TL TV UAE UK UN US USA VAR VIP".split(
+    " ",
+  ),
+);
 
 /** “MS. HOLT”, “THE CHAIR”. */
 function isTitled(label: readonly string[]): boolean {

@@ -7,7 +7,17 @@ import { hasVerb } from "./subjects.ts";
 import type { CueSite } from "./types.ts";
 import type { Unit } from "./units.ts";
 import { isVerbForm } from "./verb-groups.ts";
-import { ADVERB, AUXILIARY, CAPITAL, COORDINATOR, MARK, PLAIN_VERB, PREPOSITION, SUBORDINATOR, type Words } from "./words.ts";
+import {
+  ADVERB,
+  AUXILIARY,
+  CAPITAL,
+  COORDINATOR,
+  MARK,
+  PLAIN_VERB,
+  PREPOSITION,
+  SUBORDINATOR,
+  type Words,
+} from "./words.ts";
 
 /** In tokens, quotations apart. Far beyond any sentence: it keeps a line without full stops from being read once a verb. */
 const LONGEST_CONTENT = 400;

@@ -1142,6 +1142,7 @@ describe("who answers in an interview", () => {
     const interview = "Rana Ikram talks to Jonas Brandt.\n\nRI: When was that?\n\nJB: In March. It cost 300 crowns.";
     test.each([
       ["is whose they are", interview, "Jonas Brandt"],
+      ["unless they are a body's", interview.replace("JB", "UN"), undefined],
       ["unless nobody asks", interview.replace("was that?", "I was young, it rained."), undefined],
     ])("%s", (_, text, who) => expect(resolve(`Book\n\n${text}`).answersFor("300 crowns")).toBe(who));
   });

@@ -242,7 +242,7 @@ function isPlainSaying(words: Words, { source, cue, content }: BlockAttribution)
   const [saying] = cue;
   if (source.length === 0 || cue.length !== 1 || !saying || content.length === 0) return false;
   // “…, which suggests it was late”: the clause before says it.
-  if (/^wh(?:ich|o)$/.test(textOf(words.reading.prose, source[0]!))) return false;
+  if (textOf(words.reading.prose, source[0]!) === "which") return false;
   const first = firstEndingAfter(words.tokens, saying.start);
   for (let at = first; at < words.length && words.tokens[at]!.start < saying.end; at++) {
     const verb = words.verb(at);
