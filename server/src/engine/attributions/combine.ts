@@ -7,7 +7,7 @@ import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
 import { afterInsertion } from "./rules/contents.ts";
 import { hasVerb, takesObject } from "./rules/subjects.ts";
-import { wordsOf } from "./rules/words.ts";
+import { AUXILIARY, PLAIN_VERB, wordsOf } from "./rules/words.ts";
 import { likelyOfDoubtful, likelyOfModel, type Vouched } from "./second-look.ts";
 import type { AttributionTagger, BlockAttribution } from "./types.ts";
 
@@ -115,7 +115,10 @@ function upToTheSource(
   return first.start === whole.start && first.end < whole.end ? [whole] : undefined;
 }
 
-/** “said | that the captain|, who limped off, would miss the game”: where the model stops before any verb, the rule goes on. */
+/**
+ * “said | that the captain|, who limped off, would miss the game”, “heard | Hay, 34|, had drunk it”: where the model stops before any
+ * verb, the rule goes on.
+ */
 function overRelative(
   { content }: BlockAttribution,
   rule: BlockAttribution,
@@ -123,14 +126,17 @@ function overRelative(
 ): readonly Span[] | undefined {
   const last = content.at(-1);
   const whole = rule.content.find((piece) => last !== undefined && piece.start <= last.start && last.end < piece.end);
-  if (!last || !whole || !/^, (?:which|who|whose) /.test(reading.prose.slice(last.end, last.end + 8))) return undefined;
+  if (!last || !whole || !/^, [a-z]/.test(reading.prose.slice(last.end, last.end + 3))) return undefined;
   const words = wordsOf(reading);
   const first = firstEndingAfter(words.tokens, last.start);
   const comma = firstEndingAfter(words.tokens, last.end);
+  const hasComma = reading.prose.slice(last.start, last.end).includes(",");
+  const isInserted = hasComma && words.is(comma + 1, AUXILIARY | PLAIN_VERB);
+  if (!isInserted && !/^(?:which|who|whose)$/.test(words.lower(comma + 1))) return undefined;
   if (hasVerb(words, words.lower(first) === "that" ? first + 1 : first, last.end)) return undefined;
-  return afterInsertion(words, comma, words.length) === undefined
-    ? undefined
-    : [...content.slice(0, -1), { start: last.start, end: whole.end }];
+  return isInserted || afterInsertion(words, comma, words.length) !== undefined
+    ? [...content.slice(0, -1), { start: last.start, end: whole.end }]
+    : undefined;
 }
 
 /** “She did not say how many, but | 40 were found”: what follows the “but” of a denial is the writer's, and ends the content. */

@@ -77,6 +77,13 @@ describe("model and rules", () => {
     expect(one!.words).toBe("Brandt | said | that the captain, who has led it for 4 years, would leave");
   });
 
+  test.each(["Hay, 34", "Hay, of Mill Lane"])("nor does it end with what is told of whom it is about: %s", (name) => {
+    const [one] = find(`The court heard ${name}, had drunk nine pints.`, [
+      { source: "The court", cue: "heard", content: [name] },
+    ]);
+    expect(one!.words).toBe(`The court | heard | ${name}, had drunk nine pints`);
+  });
+
   test("plain words of the next sentence are nobody's", () => {
     const port = "Some 40 ships were late, the port reported. The £3m dredger will do little.";
     const told = { source: "the port", cue: "reported", content: ["Some 40 ships were late", "The £3m dredger"] };

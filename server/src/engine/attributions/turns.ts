@@ -4,6 +4,7 @@
  * itself, and below it the answer.
  */
 import { anyOverlap } from "../base/index.ts";
+import { figureBodies, stateOfWord } from "../lexicon/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { isInFirstPerson } from "./first-person.ts";
 import { kindOf } from "./kind.ts";
@@ -74,9 +75,27 @@ export function isAnswerOnly({ source, cue }: BlockAttribution, prose: string): 
   );
 }
 
-/** True of “A. In March”: unlike “A: In March” it may as well be the first of several points, and answers only where somebody asks. */
+/**
+ * True of “A. In March”: unlike “A: In March” it may as well be the first of several points, and answers only where somebody asks. So does
+ * “RI: In March”, for what has the initials of a name may head a list.
+ */
 export function needsQuestion(answer: BlockAttribution, prose: string): boolean {
-  return isAnswerOnly(answer, prose) && prose[answer.cue[0]!.start] === ".";
+  return (
+    initialsIn(answer, prose) !== undefined || (isAnswerOnly(answer, prose) && prose[answer.cue[0]!.start] === ".")
+  );
+}
+
+/** “RI” of “RI: In March”, who was named Rana Ikram above; undefined of any other attribution. */
+export function initialsIn({ source, cue }: BlockAttribution, prose: string): string | undefined {
+  const [who, mark] = [source[0], cue[0]];
+  if (!who || !mark || prose[mark.start] !== ":" || 3 < who.end - who.start) return undefined;
+  const label = prose.slice(who.start, who.end);
+  return isInitials([label]) ? label : undefined;
+}
+
+/** Whether somebody asks something in the turn that a block is. */
+export function isQuestion(turn: BlockAttribution | "question" | undefined, { tokens }: BlockReading): boolean {
+  return turn === "question" || (turn !== undefined && tokens.at(-1)!.text === "?");
 }
 
 function isMark(cue: string): boolean {
@@ -89,7 +108,7 @@ function turnIn(reading: BlockReading): BlockAttribution | undefined {
   const colon = opensWithPoint(reading) ? 1 : tokens.findIndex(({ text }, at) => text === ":" || LONGEST_LABEL <= at);
   if (colon <= 0 || !isMark(tokens[colon]!.text) || colon === tokens.length - 1) return undefined;
   const label = tokens.slice(0, colon).map(({ text }) => text);
-  if (!isAnswer(label) && !isTitled(label)) {
+  if (!isAnswer(label) && !isTitled(label) && !isInitials(label)) {
     // “NEW DELHI: The government will spend …”, “KEY FIGURES: 40 homes, 12 shops” are set alike.
     const isSpoken = isInFirstPerson(reading) || tokens.at(-1)!.text === "?";
     if (!isSpoken || !(isLabel(label) || isName(label))) return undefined;
@@ -123,6 +142,19 @@ const LONGEST_LABEL = 6;
 function isAnswer(label: readonly string[]): boolean {
   return label.length === 1 && label[0] === "A";
 }
+
+/** “RI”, “JMB”; “UN” and “TV” are nobody's. */
+function isInitials([label, more]: readonly string[]): boolean {
+  if (more !== undefined || !/^\p{Lu}{2,3}$/u.test(label!) || furniture.has(label!) || noInitials.has(label!))
+    return false;
+  return !stateOfWord.has(label!) && !figureBodies.has(label!.toLowerCase());
+}
+
+const noInitials: ReadonlySet<string> = new Set(
+  "AI AM BST CEO EST ET EU FAQ FYI GMT GOP HR IT MEP MP MPS NB NEW PM PR PS RE TIP TL TV UAE UK UN US USA VAR VIP".split(
+    " ",
+  ),
+);
 
 /** “MS. HOLT”, “THE CHAIR”. */
 function isTitled(label: readonly string[]): boolean {

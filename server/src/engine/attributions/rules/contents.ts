@@ -3,10 +3,21 @@
  * both (“…,” she said, “…”).
  */
 import type { Phrase } from "./phrases.ts";
+import { hasVerb } from "./subjects.ts";
 import type { CueSite } from "./types.ts";
 import type { Unit } from "./units.ts";
 import { isVerbForm } from "./verb-groups.ts";
-import { ADVERB, AUXILIARY, COORDINATOR, MARK, PLAIN_VERB, PREPOSITION, SUBORDINATOR, type Words } from "./words.ts";
+import {
+  ADVERB,
+  AUXILIARY,
+  CAPITAL,
+  COORDINATOR,
+  MARK,
+  PLAIN_VERB,
+  PREPOSITION,
+  SUBORDINATOR,
+  type Words,
+} from "./words.ts";
 
 /** In tokens, quotations apart. Far beyond any sentence: it keeps a line without full stops from being read once a verb. */
 const LONGEST_CONTENT = 400;
@@ -33,7 +44,7 @@ export function contentEnd(
       if (opening === first && site?.frame === "quote" && endsSpeech(words, at)) return at;
       continue;
     }
-    const ends = endsContent(words, at + 1) || (isRelative && isVerbForm(words, at + 1));
+    const ends = endsContent(words, at + 1, first) || (isRelative && isVerbForm(words, at + 1));
     const isMark = at > first && isMarkBetweenClauses(words, at);
     const resumed = isMark ? afterInsertion(words, at, ceiling) : undefined;
     if (isMark && ends && resumed === undefined) break;
@@ -63,11 +74,18 @@ function isMarkBetweenClauses(words: Words, at: number): boolean {
   return lower === "," || lower === ";" || lower === "—" || (/^[-–]$/.test(lower) && spaced);
 }
 
-function endsContent(words: Words, at: number): boolean {
+/** `first`: of the content, which goes on behind “Hay, 34, | had”, for it has no verb yet. */
+function endsContent(words: Words, at: number, first: number): boolean {
   const lower = words.lower(at);
   if (takingBack.has(lower)) return true;
-  return words.is(at, AUXILIARY | PLAIN_VERB) && lower !== "have" && lower !== "be";
+  if (!words.is(at, AUXILIARY | PLAIN_VERB) || lower === "have" || lower === "be") return false;
+  const subject = words.lower(first) === "that" ? first + 1 : first;
+  if (words.lower(at - 1) !== "," || !words.is(subject, CAPITAL) || LONGEST_SUBJECT < at - subject) return true;
+  return hasVerb(words, subject, words.tokens[at]!.start);
 }
+
+/** In tokens: “Ann Hay, of Mill Lane, Harrow,”. */
+const LONGEST_SUBJECT = 12;
 
 /** In tokens. */
 const LONGEST_INSERTION = 40;

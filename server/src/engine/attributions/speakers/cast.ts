@@ -37,6 +37,20 @@ export class Cast {
     return best;
   }
 
+  /** Whose initials those of a label are, “RI” of “RI: In March”. */
+  bearerOf(initials: string, sentence: number): Character | undefined {
+    const fact = `initials ${initials}`;
+    const known = this.memory.get(fact) as string | undefined;
+    if (known !== undefined) return this.current(known);
+    const one = this.recall(
+      sentence,
+      ANSWERED_WITHIN,
+      ({ kind, parts }) => couldBePerson(kind, parts) && parts.map((part) => part[0]).join("") === initials,
+    );
+    if (one) this.memory.set(fact, one.id);
+    return one;
+  }
+
   /** The speaker of hearsay: “it is believed”. One for each wording. */
   nobody(label: string): Character {
     const [known] = this.called("noun", `${label} ()`);

@@ -140,10 +140,16 @@ function wholeWordBefore(words: Words, first: number): number {
 function rankBefore(words: Words, first: number): number {
   // “First Minister Ann Hay” is no minister, nor “first lady Ann Hay” a lady; the word for which it is opens no name.
   const isFirst = words.lower(first - 1) === "first" && (words.is(first - 1, CAPITAL) || words.lower(first) === "lady");
-  const start = isFirst ? first - 1 : first;
+  const start = isFirst ? first - 1 : secondField(words, first) ? first - 2 : first;
   // “Former Prime Minister Tony Blair” must not become prime minister again.
   if (wordsOfTime.has(words.lower(start - 1))) return start - 1;
   return isEx(words, start) ? start - 2 : start;
+}
+
+/** “Trade and | Industry Secretary Ann Hay”. */
+function secondField(words: Words, at: number): boolean {
+  if (words.lower(at - 1) !== "and" || !words.is(at, CAPITAL) || !words.is(at - 2, CAPITAL)) return false;
+  return fields.has(words.lower(at)) && fields.has(words.lower(at - 2));
 }
 
 function addressBefore(words: Words, start: number): string | undefined {

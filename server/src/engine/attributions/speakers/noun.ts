@@ -64,7 +64,11 @@ export function describeNoun(
   const head = plural ? singularOf(written) : written;
   const isOffice = words.is(headEnd - 1, CAPITAL) && (roleNouns.has(head) || titles.has(head));
   const modifiers = modifiersIn(words, first, mainEnd, names, isOffice);
-  const after = names.find((name) => headEnd <= name.titleFirst && name.titleFirst - headEnd < 4);
+  const nearest = names.findIndex((name) => headEnd <= name.titleFirst && name.titleFirst - headEnd < 4);
+  // “a spokesman for Harrow's | Tollgate Centre”
+  const owned = nearest >= 0 && words.lower(names[nearest]!.end) === "'s" ? names[nearest + 1] : undefined;
+  const isOwned = owned !== undefined && owned.first === names[nearest]!.end + 1 && 1 < owned.parts.length;
+  const after = isOwned ? owned : names[nearest];
   const isVoice = voiceNouns.has(head);
   const kind = kindOfNoun(written, head, plural, names, first, headEnd);
   // Of “the former president” a source may leave the article out.

@@ -25,9 +25,9 @@ export interface PlainSubject {
   readonly end: number;
   /**
    * “holder”: only whoever is known to be it comes on; “new”: somebody else each time; “any”: whoever it is, known or not; “named”: several
-   * who are named, together.
+   * who are named, together; “pronoun”: “he” or “she”.
    */
-  readonly who: "holder" | "new" | "any" | "named";
+  readonly who: "holder" | "new" | "any" | "named" | "pronoun";
 }
 
 /** In text order, at most one a sentence. */
@@ -36,6 +36,8 @@ export const plainSubjectsIn = keptWith((reading: BlockReading): readonly PlainS
   return reading.sentences.flatMap(({ firstToken, endToken }) => {
     const first = afterOpening(words, firstToken);
     if (words.isQuoted(first)) return [];
+    const subject = /^(?:and|but|so|then|yet)$/.test(words.lower(first)) ? first + 1 : first;
+    if (/^s?he$/.test(words.lower(subject))) return [{ first: subject, end: subject + 1, who: "pronoun" as const }];
     const several = namesJoinedAt(words, first);
     if (several !== undefined) return [{ first, end: several, who: "named" as const }];
     const article = /^(?:an?|the)$/.exec(words.lower(first))?.[0];

@@ -85,6 +85,35 @@ describe("quotations that run on", () => {
     expect(resolve(text).said).toContain("Ines Calloway: “We heard it,” … “Then it went dark.”");
   });
 
+  test.each([
+    ["Calloway said it was late. “We went home.” The hall closed.", "We went home"],
+    ["Calloway said it was late.\n\n“We went home.” The hall closed.", "We went home"],
+    ["“It is late,” Calloway said.\n\n“We went home.” The hall closed.", "We went home"],
+    ["Calloway dismissed the plan. “We can do better.”", "We can do better"],
+    ["Calloway dismissed the plan.\n\n“We can do better.” The hall closed.", "We can do better"],
+  ])("past which the writer goes on: %s", (text, words) => {
+    expect(resolve(`Headline\n\nInes Calloway owns the hall.\n\n${text}`).answersFor(words)).toBe("Ines Calloway");
+  });
+
+  test.each([
+    ["a sentence about one person", "Calloway is unrepentant. “I would do it again.”", "Ines Calloway"],
+    ["behind an opening", "After the vote, she was relieved. “I would do it again.”", "Ines Calloway"],
+    [
+      "at the end of the paragraph",
+      "Calloway spent a night there.\n\n“I would do it again.” It rained.",
+      "Ines Calloway",
+    ],
+    ["on a question", "Is Calloway unrepentant? “I would do it again.”", undefined],
+    ["about the dead", "Calloway was killed on Monday. “I would do it again.”", undefined],
+    ["about two", "Calloway, Brandt and Weiss won. “I would do it again.”", undefined],
+    ["about what is theirs", "Calloway's hall is shut. “I would do it again.”", undefined],
+    ["about somebody else", "Calloway is unrepentant. “She told me that I would do it again.”", undefined],
+    ["about nobody in particular", "Calloway is unrepentant. “To do it again would be wrong.”", undefined],
+  ])("from whom the sentence before tells of, in their own words alone: %s", (_, text, who) => {
+    const article = resolve(`Headline\n\nInes Calloway owns the hall.\n\n${text}`);
+    expect(article.answersFor(text.includes("To do") ? "To do it again" : "I would do it again")).toBe(who);
+  });
+
   test("into the next sentence", () => {
     expect(resolve("Headline\n\n“We heard it,” Ines Calloway said. “Then it went dark.”").said).toEqual([
       "Ines Calloway: “We heard it,” … “Then it went dark.”",
@@ -1067,12 +1096,24 @@ describe("who is meant", () => {
   });
 });
 
+test.each([
+  ["Bank of Norland governor Ann Hay said 40 homes were lost.", "Bank of Norland governor Ann Hay"],
+  ["Republic of Norland manager Ann Hay said 40 homes were lost.", "Republic of Norland manager Ann Hay"],
+  ["Trade and Industry Secretary Ann Hay said 40 homes were lost.", "Trade and Industry Secretary Ann Hay"],
+  ["A spokesman for Harrow's Tollgate Centre said 40 homes were lost.", "Harrow's Tollgate Centre"],
+  [
+    "Ann Hay said it was late. She was born in Harrow. She worked there for years. So she was sad for her friends, Eva Brandt and " +
+      "Nina Weiss. “We lost 40 homes,” she said.",
+    "Ann Hay",
+  ],
+])("%s", (text, who) => expect(resolve(`Flood\n\n${text}`).answersFor("40 homes")).toBe(who));
+
 describe("a quotation that stands alone below what somebody said", () => {
   test.each([
     ["Ana Ruiz said the town was shut.\n\n“We lost 40 homes.”", "Ana Ruiz"],
     ["Ana Ruiz said the town was shut.\n\n“It was late.”\n\n“We lost 40 homes.”", "Ana Ruiz"],
     ["Ana Ruiz said the town was shut. It rained.\n\n“We lost 40 homes.”", undefined],
-    ["Ana Ruiz wants the town to be shut.\n\n“We lost 40 homes.”", undefined],
+    ["The council wants the town to be shut.\n\n“We lost 40 homes.”", undefined],
     ["Ana Ruiz said the town was shut.\n\n“We lost 40 homes,” Tom Orr said.", "Tom Orr"],
     ["The council said the town was shut.\n\n“We lost 40 homes.”", "council"],
     ["Police said the town was shut.\n\n“I saw 40 homes on fire.”", undefined],
@@ -1096,6 +1137,15 @@ describe("who answers in an interview", () => {
     ["A. Lange and Sons sold 400 loaves.", "400 loaves", undefined],
     ["Her plan\n\nA. In March, 400 loaves a day.\n\nB. In April, 500 loaves a day.", "400 loaves", undefined],
   ])("%s", (turns, figure, who) => expect(resolve(`Bread\n\n${lead}\n\n${turns}`).answersFor(figure)).toBe(who));
+
+  describe("whom initials label", () => {
+    const interview = "Rana Ikram talks to Jonas Brandt.\n\nRI: When was that?\n\nJB: In March. It cost 300 crowns.";
+    test.each([
+      ["is whose they are", interview, "Jonas Brandt"],
+      ["unless they are a body's", interview.replace("JB", "UN"), undefined],
+      ["unless nobody asks", interview.replace("was that?", "I was young, it rained."), undefined],
+    ])("%s", (_, text, who) => expect(resolve(`Book\n\n${text}`).answersFor("300 crowns")).toBe(who));
+  });
 
   describe("where nothing labels the turns", () => {
     const quoted =

@@ -5,6 +5,7 @@
  */
 import { earlierIndex, type Span, sameItems, sameSpans, shift } from "../../base/index.ts";
 import type { Block } from "../../text/index.ts";
+import { isQuestion } from "../turns.ts";
 import type { Attribution, BlockAttribution, Speaker, SpokenBlock, TakenUp, Voice } from "../types.ts";
 import type { GoingOn } from "./going-on.ts";
 import { type PlayedScene, play } from "./play.ts";
@@ -26,7 +27,7 @@ export function resolveSpeakers(
 ): ResolvedSpeakers {
   const goingOn = wordsHeldElsewhere(blocks, speeches);
   const added = piecesAdded(blocks, goingOn);
-  const isAsked = speeches.some(({ turn }) => turn === "question");
+  const isAsked = speeches.some(({ turn, script }) => isQuestion(turn, script.reading));
   const scripts = speeches.map((speech, i) => scriptOf(speech, added.get(i), isAsked));
   const { scenes, changed, knownOtherwise, voiceOf } = play(scripts, earlier.scenes);
   const isKnownOtherwise = (id: string | undefined) => id !== undefined && knownOtherwise.has(id);

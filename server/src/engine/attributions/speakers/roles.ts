@@ -1,5 +1,5 @@
 /** The roles that stand beside a name: “chief executive | Ruth Delgado”, “Sigrid Aune | , the trawler's owner”. */
-import { roleNouns, titles } from "../../lexicon/index.ts";
+import { bodyNouns, roleNouns, titles } from "../../lexicon/index.ts";
 import { isPossessivePronoun } from "../rules/owners.ts";
 import {
   ADVERB,
@@ -63,16 +63,24 @@ export function rolesBefore(words: Words, first: number): { first: number; roles
     start--;
   }
   if (roles.length === 0) return { first, roles };
-  // “SBU chief”, “Council leader”: a capital before the role belongs to it.
+  // “SBU chief”, “Council leader”, “Bank of Norland governor”: a capital before the role belongs to it.
   while (
     0 < start &&
     first - start < 8 &&
     (joinsMembers(words, start - 1) ||
+      isOfBody(words, start - 1) ||
       (words.lower(start - 1) === "&" && words.is(start - 2, CAPITAL)) ||
       (words.is(start - 1, CAPITAL) && !words.is(start - 1, SMALL) && words.lower(start - 1) !== "."))
   )
     start--;
   return { first: start, roles };
+}
+
+/** “Bank | of | Norland chief”, “Republic | of | Norland manager”: within the name of a body or a state. */
+function isOfBody(words: Words, of: number): boolean {
+  if (words.lower(of) !== "of" || !words.is(of + 1, CAPITAL) || !words.is(of - 1, CAPITAL)) return false;
+  const noun = words.lower(of - 1);
+  return noun !== "house" && (bodyNouns.has(noun) || noun === "republic");
 }
 
 /** What a description before a name tells of it. */

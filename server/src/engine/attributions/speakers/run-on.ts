@@ -3,7 +3,7 @@
  * be it a quotation, a list or a statement without marks. And those whose speaker is named only by and by: “We lost 40 homes. ¶ “Ninety
  * more are damaged,” Ruiz said. And figures that the next paragraph answers for.
  */
-import { contains, overlaps, type Span, textOf } from "../../base/index.ts";
+import { contains, firstEndingAfter, overlaps, type Span, textOf } from "../../base/index.ts";
 import { bodyNouns, looseGroups, officialGroups } from "../../lexicon/index.ts";
 import { type Block, type BlockReading, blocksAboutTable, type Quotation } from "../../text/index.ts";
 import { isInFirstPerson } from "../first-person.ts";
@@ -16,7 +16,8 @@ import type { GoingOn } from "./going-on.ts";
 import { isOfList, sentencesWithoutSource } from "./lists.ts";
 import { answeredIn } from "./refer-back.ts";
 import { quotationsSignedBelow } from "./signed.ts";
-import { type Because, isQuotationOnly, type Speaking, type Speech, speaks } from "./speech.ts";
+import { isQuotationOnly, type Speaking, type Speech, speaks } from "./speech.ts";
+import { speaksOfItself } from "./told-of.ts";
 
 /** By the number of the block whose words go on. */
 export function wordsHeldElsewhere(
@@ -42,6 +43,8 @@ export function wordsHeldElsewhere(
     }
     const below = heldBelow.get(index);
     if (below) goingOn.set(index, below);
+    // Below a heading somebody else may be told of.
+    if (open?.because === "told" && speech.script.reading.kind === "subhead") open = undefined;
     if (!speech.isRunning) continue;
     if (!open && waiting.length + answers.size === 0 && keepsToItself(speech)) {
       before = index;
@@ -71,7 +74,7 @@ export function wordsHeldElsewhere(
     const isTakenUp =
       open &&
       first &&
-      takesUp(wordsOf(reading), attributions, first, open.because) &&
+      takesUp(wordsOf(reading), attributions, first, open) &&
       !(saysI(first, reading) && isOfMany(open, speeches[open.block]!.script.reading));
     const answered = before === undefined || goingOn.has(before) ? undefined : answeredAbove(speech, speeches[before]!);
     if (answered) goingOn.set(before!, { from: index, ...answered });
@@ -79,7 +82,7 @@ export function wordsHeldElsewhere(
     const holder = speakerAtLast(speech, waiting);
     for (const { block, quotation } of holder ? waiting : nothing)
       goingOn.set(block, { from: index, attribution: holder!, pieces: [spanOf(quotation)], isQuoted: true });
-    const isSpoken = isTakenUp && open?.because !== "speech";
+    const isSpoken = isTakenUp && (open?.because === "unclosed" || open?.because === "colon");
     const unspoken = isSpoken ? undefined : speech.unspoken;
     waiting = unspoken ? waitingWith(waiting, { block: index, quotation: unspoken }, reading) : nothing;
     let further: Open | undefined;
@@ -146,7 +149,7 @@ function openFurther(
   const { because } = open;
   const isOthers = attributions.some(({ cue }) => !cue.every((span) => contains(first, span)));
   if (isOthers || !(isAllTheirs || because === "unclosed")) return undefined;
-  const isOver = because === "unclosed" ? first.closed : because === "colon";
+  const isOver = because === "unclosed" ? first.closed : because === "colon" || because === "told";
   const next = because === "colon" && !first.closed ? "unclosed" : isOver ? "speech" : because;
   return { ...open, because: next, nParagraphs: open.nParagraphs + 1 };
 }
@@ -213,11 +216,23 @@ function reopening({ quotations, tokens }: BlockReading, waiting: readonly Waiti
 }
 
 /** The paragraph opens with a quotation, `first`, that nobody in it is given, and goes on from the paragraph before. */
-function takesUp(words: Words, attributions: readonly BlockAttribution[], first: Quotation, because: Because): boolean {
+function takesUp(
+  words: Words,
+  attributions: readonly BlockAttribution[],
+  first: Quotation,
+  { because, attribution }: Open,
+): boolean {
   if (because === "layout" || !words.opensQuotation(0)) return false;
   if (because === "colon") return !attributions.some((one) => speaksFromOutside(one, first));
   if (attributions.some(({ content }) => content.some((span) => overlaps(span, first)))) return false;
-  return because === "unclosed" || (attributions.length === 0 && isQuotationOnly(words, 0, words.length));
+  if (because === "unclosed") return true;
+  return isOfSentences(words, first) && (because === "speech" || speaksOfItself(words, first, attribution));
+}
+
+/** A quotation that holds whole sentences: the writer goes on with one of their own, “It was late.” Hay left the hall at six. */
+function isOfSentences(words: Words, { end }: Quotation): boolean {
+  const last = words.reading.sentences[firstEndingAfter(words.reading.sentences, end - 1)];
+  return last !== undefined && isQuotationOnly(words, 0, last.endToken);
 }
 
 /** “| Police | said three men were hurt. ¶ “I heard a bang.””: the quotation is somebody's whom nobody names, for no body says “I”. */

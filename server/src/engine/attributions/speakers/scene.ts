@@ -31,7 +31,7 @@ import {
   type Words,
   wordsOf,
 } from "../rules/words.ts";
-import { isAnswerBelow, isAnswerOnly } from "../turns.ts";
+import { initialsIn, isAnswerBelow, isAnswerOnly } from "../turns.ts";
 import type { BlockAttribution } from "../types.ts";
 import { type Cast, SPEAKING, SUBJECT } from "./cast.ts";
 import { agree, type Character, isManyByName, isNoFirstName, isSomeone, lowerParts, mayGoBy } from "./character.ts";
@@ -84,14 +84,18 @@ export class Scene {
       if (nobody || this.passiveIn(attribution.cue) !== undefined) return nobody;
     }
     this.voice = undefined;
+    const initials = initialsIn(attribution, this.reading.prose);
     const answerer = isAnswerOnly(attribution, this.reading.prose)
       ? this.cast.answerer(this.sentenceAt(first))
-      : undefined;
+      : initials !== undefined
+        ? this.cast.bearerOf(initials, this.sentenceAt(first))
+        : undefined;
     const character = answerer ?? this.resolve(first, end);
     const { voice } = this;
     while (this.next < this.names.length && this.names[this.next]!.first < end) {
       const name = this.names[this.next++]!;
-      this.passName(name, name.titleFirst <= first ? SUBJECT : TALKED_ABOUT);
+      // The initials of a speaker are no body's letters.
+      if (initials === undefined || !answerer) this.passName(name, name.titleFirst <= first ? SUBJECT : TALKED_ABOUT);
     }
     while (this.nextSubject < this.subjects.length && this.subjects[this.nextSubject]!.first < end) this.nextSubject++;
     if (character) this.cast.appear(character, this.sentenceAt(first), SPEAKING, voice);
@@ -207,24 +211,7 @@ export class Scene {
         ? "female"
         : undefined;
     if (gender) {
-      const agrees = (one: Character) => one.gender === undefined || one.gender === gender;
-      const found =
-        this.cast.recall(
-          sentence,
-          14,
-          (one, { voice }) =>
-            voice === "either" ||
-            voice === gender ||
-            (agrees(one) &&
-              (one.kind === "person" || isSomeone(one) || (one.hasSpoken === true && isNamedAsPeopleAre(one)))),
-          (one) => doubtOfPerson(one) + doubtOfGender(one, gender),
-        ) ??
-        this.cast.recall(sentence, 6, isNamedAsPeopleAre) ??
-        this.cast.recall(
-          sentence,
-          6,
-          (one, { weight }) => one.kind === "unknown" && !one.isPlural && one.parts.length > 0 && weight === SUBJECT,
-        );
+      const found = this.someoneMeant(gender, sentence);
       if (found?.kind === "organisation") return found;
       return found && this.cast.learn(found, { gender: found.gender ?? gender, kind: "person" });
     }
@@ -254,6 +241,29 @@ export class Scene {
     const unknown = this.cast.recall(sentence, 3, (one) => one.kind === "unknown");
     // “It” is no person: from here on the name is a body's.
     return unknown && unknown.parts.length > 0 ? this.cast.learn(unknown, { kind: "organisation" }) : unknown;
+  }
+
+  /** Whom “he” or “she” means. */
+  private someoneMeant(gender: Gender, sentence: number): Character | undefined {
+    const agrees = (one: Character) => one.gender === undefined || one.gender === gender;
+    return (
+      this.cast.recall(
+        sentence,
+        14,
+        (one, { voice }) =>
+          voice === "either" ||
+          voice === gender ||
+          (agrees(one) &&
+            (one.kind === "person" || isSomeone(one) || (one.hasSpoken === true && isNamedAsPeopleAre(one)))),
+        (one) => doubtOfPerson(one) + doubtOfGender(one, gender),
+      ) ??
+      this.cast.recall(sentence, 6, isNamedAsPeopleAre) ??
+      this.cast.recall(
+        sentence,
+        6,
+        (one, { weight }) => one.kind === "unknown" && !one.isPlural && one.parts.length > 0 && weight === SUBJECT,
+      )
+    );
   }
 
   /** “it is believed”, “reportedly”, “there are rumours”: no one at all. */
@@ -330,6 +340,11 @@ export class Scene {
     for (; this.nextSubject < this.subjects.length; this.nextSubject++) {
       const { first, end, who } = this.subjects[this.nextSubject]!;
       if (limit <= first) return;
+      if (who === "pronoun") {
+        const one = this.someoneMeant(this.words.lower(first) === "he" ? "male" : "female", this.sentenceAt(first));
+        if (one) this.cast.appear(one, this.sentenceAt(first), SUBJECT);
+        continue;
+      }
       const noun = describe(this.words, first, end, who === "named" ? this.namesWithin(first, end) : []);
       if (noun?.shape !== "noun") continue;
       const sentence = this.sentenceAt(first);

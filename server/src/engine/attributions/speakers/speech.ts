@@ -2,7 +2,7 @@
  * What a block's own words say of who speaks in it: with the sentences that go on from one attribution, being nothing but a
  * quotation, with figures that the next sentence answers for, and who still has the word at its end.
  */
-import { firstEndingAfter, overlaps, type Span } from "../../base/index.ts";
+import { anyOverlap, firstEndingAfter, overlaps, type Span, textOf } from "../../base/index.ts";
 import { trailingVerbs } from "../../lexicon/index.ts";
 import type { BlockReading, Quotation } from "../../text/index.ts";
 import { MARK, type Words, wordsOf } from "../rules/words.ts";
@@ -12,6 +12,7 @@ import { addSentencesOf } from "../sourced.ts";
 import { askedIn, needsQuestion, turnOf } from "../turns.ts";
 import type { BlockAttribution, FoundAttributions } from "../types.ts";
 import { answeredIn, type BackReference, backReference } from "./refer-back.ts";
+import { speaksOfItself, toldOf } from "./told-of.ts";
 
 /** An attribution with all that its block gives it to say; offsets count from the start of the block. */
 interface Spoken {
@@ -66,47 +67,40 @@ export interface Speaking {
 }
 
 /**
- * Why a speaker still has the word at the end of a block; `layout`: it is of a list, a block quotation or a statement that was announced
- * above it.
+ * Why a speaker still has the word at the end of a block; `told`: its last sentence tells of them; `layout`: it is of a list, a block
+ * quotation or a statement that was announced above it.
  */
-export type Because = "unclosed" | "speech" | "colon" | "layout";
+export type Because = "unclosed" | "speech" | "told" | "colon" | "layout";
 
 interface Answering {
   readonly attribution: BlockAttribution;
   readonly reference: BackReference;
 }
 
-export function readSpeech(reading: BlockReading, { attributions, announced }: FoundAttributions): Speech {
+export function readSpeech(reading: BlockReading, { attributions: found, announced }: FoundAttributions): Speech {
   const isRunning = reading.kind === "paragraph" || reading.kind === "list";
-  const turn = turnOf(reading, attributions);
+  const turn = turnOf(reading, found);
   const asked = turn ? undefined : askedIn(reading);
-  const answer = asked ? [{ attribution: asked, said: asked }] : [];
-  if (attributions.length === 0) {
-    const script: Script = { reading, spoken: [] };
-    const scriptGoingOn = asked ? { reading, spoken: answer } : script;
-    const silence = {
-      speaking: undefined,
-      answering: undefined,
-      endsFree: true,
-      sourceOfBox: undefined,
-      signature: undefined,
-      unspoken: unspokenAtEnd(script),
-      turn,
-      asked,
-    };
-    return { attributions, script, scriptGoingOn, scriptUnasked: script, isRunning, ...silence };
-  }
   const words = wordsOf(reading);
-  const placed = attributions.map((attribution) => ({ attribution, content: [...attribution.content] }));
+  const placed = found.map((attribution): Placed => ({ attribution, content: [...attribution.content] }));
   /** The numbers of the sentences that an attribution has to do with. */
   const taken = new Set<number>();
-  for (const one of attributions) addSentencesOf(one, reading.sentences, taken);
-  if (isRunning) continueInBlock(words, placed, taken);
+  for (const one of found) addSentencesOf(one, reading.sentences, taken);
+  if (isRunning) {
+    continueInBlock(words, placed, taken);
+    placed.push(...quotationsOfWhomIsTold(words, taken));
+  }
+  const attributions = placed.length === found.length ? found : placed.map(({ attribution }) => attribution);
   const answering = isRunning ? referBack(words, placed, taken) : undefined;
+  const endsFree = !taken.has(reading.sentences.length - 1);
+  const said = isRunning ? stillSpeaking(words, placed) : undefined;
+  const speaking: Speaking | undefined = announced ? { because: "colon", ...announced } : said;
+  const told = isRunning && endsFree && !speaking && !turn && !asked ? toldAtEnd(words) : undefined;
   const all = placed.map(({ attribution, content }): Spoken => ({ attribution, said: { ...attribution, content } }));
   const inOrder = all.sort((a, b) => anchorOf(a.attribution) - anchorOf(b.attribution));
   const holdsWords = ({ said }: Spoken) => said.content.length > 0;
-  const scriptGoingOn = { reading, spoken: [...inOrder, ...answer] };
+  const below = [asked, told].flatMap((one) => (one ? [{ attribution: one, said: one }] : []));
+  const scriptGoingOn = { reading, spoken: [...inOrder, ...below] };
   const script = scriptGoingOn.spoken.every(holdsWords)
     ? scriptGoingOn
     : { reading, spoken: inOrder.filter(holdsWords) };
@@ -119,15 +113,20 @@ export function readSpeech(reading: BlockReading, { attributions, announced }: F
       ? { reading, spoken: script.spoken.filter(({ attribution }) => attribution !== labelled) }
       : script,
     isRunning,
-    speaking: announced ? { because: "colon", ...announced } : isRunning ? stillSpeaking(words, placed) : undefined,
+    speaking: told ? { attribution: told, because: "told", isOfStatements: false } : speaking,
     answering,
-    endsFree: !taken.has(reading.sentences.length - 1),
+    endsFree,
     sourceOfBox: sourceOfBox(reading, attributions),
     signature: signatureOf(reading, attributions),
     unspoken: unspokenAtEnd(scriptGoingOn),
     turn,
     asked,
   };
+}
+
+function toldAtEnd(words: Words): BlockAttribution | undefined {
+  const last = words.reading.sentences.at(-1);
+  return last && toldOf(words, last);
 }
 
 function anchorOf({ source, cue }: BlockAttribution): number {
@@ -142,24 +141,63 @@ interface Placed {
 
 /**
  * Adds the sentences after each attribution that are nothing but a quotation which nobody else is given: “One,” she said. “Two.”
- * Only the last attribution of a sentence that quotes anything goes on.
+ * Only the last attribution of a sentence that quotes anything goes on, or where none does the last that says it plainly, or that of
+ * whom the sentence tells: “Hay dismissed the plan. “We can do better.””
  */
-function continueInBlock(words: Words, placed: readonly Placed[], taken: ReadonlySet<number>): void {
+function continueInBlock(words: Words, placed: readonly Placed[], taken: Set<number>): void {
   const { sentences } = words.reading;
-  const lastIn = new Map<number, Placed>();
+  const lastIn = new Map<number, { readonly one: Placed; readonly rank: number }>();
   for (const one of placed) {
-    if (one.attribution.kind === "indirect") continue;
     const at = firstEndingAfter(sentences, endOf(one) - 1);
+    const rank = rankToGoOn(words, one.attribution);
     const rival = lastIn.get(at);
-    if (!rival || endOf(rival) < endOf(one)) lastIn.set(at, one);
+    if (!rival || (rank === rival.rank ? endOf(rival.one) < endOf(one) : rival.rank < rank))
+      lastIn.set(at, { one, rank });
   }
-  for (const [sentence, one] of lastIn) {
-    for (let at = sentence + 1; at < sentences.length && !taken.has(at); at++) {
-      const { start, end, firstToken, endToken } = sentences[at]!;
-      if (!isQuotationOnly(words, firstToken, endToken)) break;
-      one.content.push({ start, end });
-    }
+  for (const [sentence, { one, rank }] of lastIn) {
+    if (rank === 0 && !isOwnBehind(words, sentence, one.attribution)) continue;
+    addQuotationsFrom(words, sentence + 1, one, taken);
   }
+}
+
+function rankToGoOn(words: Words, attribution: BlockAttribution): number {
+  if (attribution.kind !== "indirect") return 2;
+  return isPlainSaying(words, attribution) ? 1 : 0;
+}
+
+/** Whether a sentence tells of the source of an attribution in it, and a quotation behind it is in their words. */
+function isOwnBehind(words: Words, sentence: number, { source }: BlockAttribution): boolean {
+  const { sentences } = words.reading;
+  const quotation = words.quotation[sentences[sentence + 1]?.firstToken ?? -1];
+  if (!quotation) return false;
+  const told = toldOf(words, sentences[sentence]!);
+  return told !== undefined && anyOverlap(told.source, source) && speaksOfItself(words, quotation, told);
+}
+
+function addQuotationsFrom(words: Words, first: number, one: Placed, taken: Set<number>): void {
+  const { sentences } = words.reading;
+  for (let at = first; at < sentences.length && !taken.has(at); at++) {
+    const { start, end, firstToken, endToken } = sentences[at]!;
+    if (!isQuotationOnly(words, firstToken, endToken)) return;
+    one.content.push({ start, end });
+    taken.add(at);
+  }
+}
+
+/** Quotations by themselves behind sentences that tell of one person and attribute nothing. */
+function quotationsOfWhomIsTold(words: Words, taken: Set<number>): readonly Placed[] {
+  const { quotations, sentences } = words.reading;
+  const found: Placed[] = [];
+  for (let at = 1; 0 < quotations.length && at < sentences.length; at++) {
+    const quotation = words.quotation[sentences[at]!.firstToken];
+    if (!quotation || taken.has(at) || taken.has(at - 1)) continue;
+    const told = toldOf(words, sentences[at - 1]!);
+    if (!told || !speaksOfItself(words, quotation, told)) continue;
+    const content: Span[] = [];
+    addQuotationsFrom(words, at, { attribution: told, content }, taken);
+    if (0 < content.length) found.push({ attribution: { ...told, content }, content });
+  }
+  return found;
 }
 
 /** Adds the figures of the sentence before that “the figures” of an attribution are; the one that stands first in its block is answered. */
@@ -193,15 +231,18 @@ function stillSpeaking(words: Words, placed: readonly Placed[]): Speaking | unde
   const isLast =
     lastSentence !== undefined &&
     (contentEnd > lastSentence.start || last.attribution.cue.some((span) => span.end > lastSentence.start));
-  return isLast && (last.attribution.kind !== "indirect" || isPlainSaying(words, last.attribution))
-    ? speaking("speech")
-    : undefined;
+  if (!isLast) return undefined;
+  if (0 < rankToGoOn(words, last.attribution)) return speaking("speech");
+  const told = toldOf(words, lastSentence);
+  return told && anyOverlap(told.source, last.attribution.source) ? speaking("told") : undefined;
 }
 
 /** “Delgado said it was late.”, in whose words the paragraph ends: the quotation that stands alone below is Delgado’s. */
 function isPlainSaying(words: Words, { source, cue, content }: BlockAttribution): boolean {
   const [saying] = cue;
   if (source.length === 0 || cue.length !== 1 || !saying || content.length === 0) return false;
+  // “…, which suggests it was late”: the clause before says it.
+  if (textOf(words.reading.prose, source[0]!) === "which") return false;
   const first = firstEndingAfter(words.tokens, saying.start);
   for (let at = first; at < words.length && words.tokens[at]!.start < saying.end; at++) {
     const verb = words.verb(at);

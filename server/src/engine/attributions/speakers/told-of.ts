@@ -1,0 +1,83 @@
+/**
+ * “Ann Hay is unrepentant. “I would do it again.””: nothing says that Hay spoke, and every reader knows it. A quotation by itself, in the
+ * first person, is of whoever the sentence before tells of, if it tells of one person.
+ */
+import { firstEndingAfter, firstIndex, type Span } from "../../base/index.ts";
+import { verbForms } from "../../lexicon/index.ts";
+import type { Quotation, Sentence } from "../../text/index.ts";
+import { AUXILIARY, CAPITAL, COORDINATOR, type Words } from "../rules/words.ts";
+import type { BlockAttribution } from "../types.ts";
+import type { Name } from "./name.ts";
+import { namesIn } from "./names.ts";
+import { afterOpening } from "./plain-subjects.ts";
+
+/** An attribution without words yet: of whom the sentence tells, with its last stop for a cue; undefined where it tells of no one person. */
+export function toldOf(words: Words, { firstToken, endToken }: Sentence): BlockAttribution | undefined {
+  const stop = words.tokens[endToken - 1];
+  if (!stop || !/^[.!:]$/.test(stop.text) || words.isQuoted(endToken - 1)) return undefined;
+  const source = personIn(words, firstToken, endToken);
+  if (!source) return undefined;
+  const cue = [{ start: stop.start, end: stop.end }];
+  return { source: [source], cue, content: [], kind: "direct", probability: LIKELIHOOD, origin: "rule" };
+}
+
+/** About as often as such a quotation is theirs; most annotators mark none of them, for it has no cue. */
+const LIKELIHOOD = 0.5;
+
+/** The subject of a sentence, where it is one person who is or does something: a name or “he” with a verb behind it. */
+function personIn(words: Words, first: number, end: number): Span | undefined {
+  const at = afterOpening(words, words.is(first, COORDINATOR) ? first + 1 : first);
+  if (words.isQuoted(at)) return undefined;
+  const { tokens } = words;
+  if (/^s?he$/.test(words.lower(at)))
+    return fares(words, at + 1, end) ? { start: tokens[at]!.start, end: tokens[at]!.end } : undefined;
+  const name = nameAt(words, at);
+  if (!name || !isOnePerson(name) || !isSubject(words, name) || !fares(words, name.end, end)) return undefined;
+  return { start: tokens[name.titleFirst]!.start, end: tokens[name.end - 1]!.end };
+}
+
+/** “Hay | was pleased”, “Hay still | felt it”, “Ann Hay | lives alone”, “Hay, who …”; but “Harrow | sessions”, “Hay, | Brandt and Weiss”. */
+function isSubject(words: Words, { end, kind }: Name): boolean {
+  const next = words.isAdverb(end) ? end + 1 : end;
+  const { lower, text } = words.tokens[next] ?? stopped;
+  if (lower === ",") return next === end && !words.is(next + 1, CAPITAL | COORDINATOR);
+  if (words.is(next, AUXILIARY) || verbForms.has(lower) || /^[a-z]{2,}ed$/.test(text)) return lower !== "'s";
+  return kind === "person" && /^[a-z]{2,}[^s]s$/.test(text);
+}
+
+const stopped = { lower: ".", text: "." };
+
+/** Of the dead and of whoever is carried off others speak. */
+function fares(words: Words, first: number, end: number): boolean {
+  for (let at = first; at < end && at < first + LONGEST_FATE; at++) if (fates.test(words.lower(at))) return false;
+  return true;
+}
+
+/** In tokens. */
+const LONGEST_FATE = 8;
+
+const fates =
+  /^(?:arrested|attacked|buried|collapsed|convicted|dead|died|dies|drowned|injured|jailed|killed|missing|murdered|shot|stabbed|vanished)$/;
+
+function nameAt(words: Words, at: number): Name | undefined {
+  if (!words.is(at, CAPITAL) && !words.is(at + 1, CAPITAL)) return undefined;
+  const names = namesIn(words.reading);
+  const name = names[firstIndex(names.length, (i) => at <= names[i]!.titleFirst)];
+  return name?.titleFirst === at ? name : undefined;
+}
+
+function isOnePerson({ kind, parts }: Name): boolean {
+  return kind === "person" || (kind === "unknown" && parts.length <= 3);
+}
+
+/** Whether a quotation is in the words of one who speaks of themselves, and speaks of nobody who may be the one told of. */
+export function speaksOfItself(words: Words, { inner }: Quotation, { source }: BlockAttribution): boolean {
+  const { tokens } = words;
+  let isFirstPerson = false;
+  for (let at = firstEndingAfter(tokens, inner.start); at < tokens.length && tokens[at]!.start < inner.end; at++) {
+    const { text, lower } = tokens[at]!;
+    if (/^(?:he|him|his|she|her|hers)$/.test(lower)) return false;
+    isFirstPerson ||= text === "I" || /^(?:me|my|we|our|us)$/.test(lower);
+  }
+  return isFirstPerson && source.length > 0;
+}
