@@ -8,6 +8,7 @@ import {
   type ClaimReferenceItem,
   type ClaimSourceItem,
   type ClaimsAnswer,
+  dayOf,
   type ElsewhereItem,
   grouped,
   type ReviewItem,
@@ -234,7 +235,7 @@ function referenceLeaf({ kind, words, url }: ClaimReferenceItem): vscode.TreeIte
 
 function reviewLeaf({ verdict, by, date, note, words }: ReviewItem): vscode.TreeItem {
   const label = vscode.l10n.t("{0} by {1}", verdictWords(verdict), by);
-  const item = leaf(label, [date.slice(0, 10), note].filter(Boolean).join(" · "), "comment-discussion");
+  const item = leaf(label, [dayOf(date), note].filter(Boolean).join(" · "), "comment-discussion");
   item.tooltip = [`“${words}”`, note].filter(Boolean).join("\n");
   return item;
 }
