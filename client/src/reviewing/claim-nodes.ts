@@ -162,7 +162,7 @@ function isSpeaker({ id }: ClaimGroupItem): boolean {
 }
 
 function claimItem({ id, uri, range, claim, sayStanding }: ClaimNode): vscode.TreeItem {
-  const { words, figure, standing, speaker, sources } = claim;
+  const { words, figure, standing, speaker, sources, isOpen } = claim;
   const item = new vscode.TreeItem(words, vscode.TreeItemCollapsibleState.Collapsed);
   const restsOn = sayStanding ? standingWords(standing) : speaker;
   const keys = [...new Set(sources.map(({ key }) => `@${key}`))].join(", ");
@@ -174,8 +174,9 @@ function claimItem({ id, uri, range, claim, sayStanding }: ClaimNode): vscode.Tr
   item.tooltip = tooltipOf(claim);
   item.command = jumpTo(uri, range);
   item.contextValue = `claim ${standing}${review === undefined ? "" : " reviewed"}`;
-  const spoken = sayStanding ? parts : [standingWords(standing), ...parts];
-  item.accessibilityInformation = { label: [words, ...spoken].join(", ") };
+  const asked = isOpen ? vscode.l10n.t("open") : undefined;
+  const spoken = sayStanding ? [...parts, asked] : [standingWords(standing), asked, ...parts];
+  item.accessibilityInformation = { label: [words, ...spoken].filter(Boolean).join(", ") };
   return item;
 }
 
@@ -221,7 +222,9 @@ function detailsOf({ claim, uri, range }: ClaimNode): vscode.TreeItem[] {
 
 function sourceLeaf({ key, title, locator, entry, url }: ClaimSourceItem): vscode.TreeItem {
   const jump = entry && jumpTo(entry.uri, entry.range);
-  const item = leaf(title, [`@${key}`, locator].filter(Boolean).join(", "), entry ? "book" : "warning", jump);
+  const unknown = entry ? undefined : vscode.l10n.t("in no library");
+  const said = [[`@${key}`, locator].filter(Boolean).join(", "), unknown].filter(Boolean).join(" · ");
+  const item = leaf(title, said, entry ? "book" : "warning", jump);
   if (url !== undefined) item.tooltip = `${title}\n${url}`;
   return item;
 }
