@@ -9,7 +9,7 @@ spawnSync(process.execPath, ["server/dist/wellsourced.js", "check", article], { 
 console.log(`
 Where to look next
   the article itself          ${article}
-  why a figure is flagged     node server/dist/wellsourced.js explain ${article}:5
+  why a figure is flagged     node server/dist/wellsourced.js explain ${article}:7
   the same in VS Code         npm run package, then: code --install-extension wellsourced.vsix
   every rule, with examples   docs/rules/README.md
   your own article            node server/dist/wellsourced.js check PATH`);

@@ -4,6 +4,7 @@
  */
 export { grouped } from "../../server/src/engine/base/counts.ts";
 export { titleFromUrl } from "../../server/src/engine/library/stubs.ts";
+export { dayOf } from "../../server/src/features/day-of.ts";
 export { escapeMarkdown } from "../../server/src/features/rich-text.ts";
 export { unwrittenReason } from "../../server/src/features/unwritten-reason.ts";
 export type { InitializationOptions } from "../../server/src/lsp/client.ts";

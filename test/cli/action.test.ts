@@ -38,6 +38,9 @@ async function step(
       ...Object.fromEntries(named),
       CI: "true",
       GITHUB_ACTIONS: "true",
+      GITHUB_REPOSITORY: "harrow/desk",
+      GITHUB_SERVER_URL: "https://forge.example",
+      GITHUB_SHA: "0f0f",
       GITHUB_WORKSPACE: workspace,
       GITHUB_EVENT_PATH: join(temp, "event.json"),
       GITHUB_OUTPUT: join(temp, "output.txt"),
@@ -100,7 +103,9 @@ test.each([false, true])(
       findings: String(annotations.length),
       unattributed: expect.any(String),
     });
-    expect(summary).toContain("| old.article&#58;9".replace("&#58;", ":"));
+    expect(summary).toMatch(
+      /\| \[old\.article:9:\d+\]\(https:\/\/forge\.example\/harrow\/desk\/blob\/0f0f\/old\.article\?plain=1#L9\) \|/,
+    );
   },
 );
 
@@ -120,7 +125,7 @@ test("a shallow checkout is told what to write into the workflow", async () => {
   const { origin, event } = pullRequest(archive, { "old.article": article(bare, plain, attributed, otherBare) });
   const { status, annotations } = await step(checkout(origin, "--depth", "1"), event);
   expect(status).toBe(2);
-  expect(annotations).toEqual([expect.stringMatching(/^::error title=wellsourced::.*shallow.*fetch-depth: 0/)]);
+  expect(annotations).toEqual([expect.stringMatching(/^::error title=wellsourced::.*shallow.*fetch-depth: 2/)]);
 });
 
 test("a checkout two commits deep is enough", async () => {
@@ -158,7 +163,7 @@ test("a checkout in a folder of the workspace is found by the paths, and its fil
   const { annotations } = await step(workspace, event, { paths: "site" });
   expect(annotations).toEqual([expect.stringContaining("file=desk/new.article,")]);
   const lost = await step(workspace, event);
-  expect(lost.annotations).toEqual([expect.stringMatching(/is in none\. Name files or folders that are/)]);
+  expect(lost.annotations).toEqual([expect.stringMatching(/^::error .*no git repository.*“paths”/)]);
 });
 
 // In a container the files are the runner's, and the user who runs there is another.
@@ -217,7 +222,7 @@ test("what is over GitHub's ten stands in the summary", async () => {
   const { origin, event } = pullRequest(archive, { "many.article": article(...many) });
   const { annotations, summary, outputs } = await step(checkout(origin), event);
   expect(annotations.filter((annotation) => annotation.startsWith("::warning"))).toHaveLength(10);
-  expect(summary.split("\n").filter((line) => line.startsWith("| many")).length).toBe(Number(outputs.findings));
+  expect(summary.split("\n").filter((line) => line.startsWith("| [many")).length).toBe(Number(outputs.findings));
   expect(Number(outputs.warnings)).toBeGreaterThan(10);
 });
 

@@ -830,7 +830,7 @@ test("a command that has no use for standard input says what to name instead, an
 
 test("what can't be read is named as it was written, by every command", async () => {
   const cwd = folderWith({ "desk/a.article": article(cited) });
-  for (const command of [["clean"], ["review"], ["convert", "--to", "annotations"], ["merge"]]) {
+  for (const command of [["clean"], ["review"], ["merge"]]) {
     for (const [name, what] of [
       ["desk", "This is a folder, not a file."],
       ["desk/b.article", "There is no such file."],

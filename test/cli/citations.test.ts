@@ -60,6 +60,32 @@ test("convert moves citations beside the text and back, and the claims stay answ
   expect((await wellsourced(["convert", "--to", "inline", "a.article"], { cwd })).stdout).toContain("nothing to move");
 });
 
+test("convert goes through folders and globs, and one article that can't be moved keeps none of the others", async () => {
+  const cwd = folderWith({
+    "desk/a.article": article(cited),
+    "desk/b.txt": article(cited, plain, attributed),
+    "desk/c.article": article(plain),
+    "desk/damaged.article": article(cited),
+    "desk/damaged.article.annotations.json": "{",
+    "desk/requirements.txt": "left==1.0\n",
+    "desk/sources.json": `${library.trim().slice(0, -1)}, { "type": "report" } ]`,
+  });
+  const { status, stdout, stderr } = await wellsourced(["convert", "--to", "annotations", "desk"], { cwd });
+  expect(status).toBe(2);
+  expect(stdout).toBe("desk/a.article: moved 1 place out of the text\ndesk/b.txt: moved 1 place out of the text\n");
+  expect(stderr).toMatch(/^wellsourced: desk\/damaged\.article\.annotations\.json:\d+:\d+: /m);
+  expect(stderr.match(/sources\.json/g)).toHaveLength(1);
+  expect(readFileSync(join(cwd, "desk/a.article"), "utf8")).toBe(article(bareOfCitation));
+  expect(readFileSync(join(cwd, "desk/damaged.article"), "utf8")).toBe(article(cited));
+
+  const back = await wellsourced(["convert", "--to", "inline", "desk/[ab].*"], { cwd });
+  expect([back.status, back.stdout]).toEqual([
+    0,
+    "desk/a.article: moved 1 place into the text\ndesk/b.txt: moved 1 place into the text\n",
+  ]);
+  expect(await wellsourced(["convert", "--to", "inline", "desk/[ac].*"], { cwd })).toMatchObject({ status: 0 });
+});
+
 test("annotations whose article was renamed without them are told of, where a folder is looked into", async () => {
   const cwd = folderWith({ "a.article": article(cited), "sources.json": library });
   await wellsourced(["convert", "--to", "annotations", "a.article"], { cwd });

@@ -23,3 +23,8 @@ test("the README's example is what `check` prints", () => {
     );
   else expect(block).toBe(fresh);
 });
+
+test("the line that the demo has explained is one with a finding", () => {
+  const [, line] = /explain \$\{article\}:(\d+)/.exec(readFileSync(join(repository, "scripts/demo.mjs"), "utf8")) ?? [];
+  expect(readFileSync(readme, "utf8")).toMatch(new RegExp(`^ +${line}:\\d+ +warning`, "m"));
+});

@@ -1,4 +1,6 @@
 /** Every feature over the wire, as an editor without any client of ours sees it. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import type {
   CodeAction,
@@ -372,6 +374,31 @@ test("an article that is renamed takes its annotations with it, and they name it
   expect(editor.applied(beside, edit)).toBe(text.replace('"fire.article"', '"blaze.article"'));
   const none = { files: [{ oldUri: desk.uri("other.article"), newUri: desk.uri("x.article") }] };
   expect(await editor.request("workspace/willRenameFiles", none)).toBeNull();
+});
+
+/** What stands in an article's annotations on disk; empty where there are none. */
+function besideIn({ folder }: { readonly folder: string }, name: string): string {
+  const path = join(folder, `${name}.annotations.json`);
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
+}
+
+test("an article that is copied takes a copy of its annotations along, which name the copy", async () => {
+  const { desk, editor, uri } = await opened(undefined, article, storage);
+  const cite = (await actionsAt(editor, uri, "316 houses")).find(({ title }) => title.startsWith("Cite port-2025"))!;
+  const text = writtenBeside(cite.edit!, uri);
+  desk.write("fire.article.annotations.json", text);
+  const others = ["other.article", "deep/blaze.article", "new.article"];
+  const made = [
+    desk.write("other.article", `${article} It has other words.`),
+    desk.write("deep/blaze.article", article),
+    desk.write("new.article", ""),
+    desk.write("fire copy.article", article),
+    desk.write("sub/fire.article", article),
+  ];
+  editor.notify("workspace/didCreateFiles", { files: made.map((each) => ({ uri: each })) });
+  await expect.poll(() => besideIn(desk, "sub/fire.article")).toBe(text);
+  expect(besideIn(desk, "fire copy.article")).toBe(text.replace('"fire.article"', '"fire copy.article"'));
+  expect(others.map((name) => besideIn(desk, name))).toEqual(["", "", ""]);
 });
 
 test("an article that is deleted takes its annotations with it, unless they are deleted anyway", async () => {

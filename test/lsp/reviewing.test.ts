@@ -91,7 +91,7 @@ test("a review is signed, kept beside the article, and lapses with its figure", 
     .poll(async () => (await claims(editor, uri)).find(({ words }) => words === "316 houses")?.reviews)
     .toHaveLength(1);
   const at = article.indexOf("316 houses");
-  editor.open(uri, `${article.slice(0, at)}312${article.slice(at + 3)}`);
+  editor.change(uri, { text: `${article.slice(0, at)}312${article.slice(at + 3)}` });
   await expect
     .poll(async () => (await claims(editor, uri)).find(({ words }) => words === "312 houses")?.lapsed)
     .toBe("It was “316 houses” and is now “312 houses”.");

@@ -8,6 +8,7 @@ import {
   type ClaimReferenceItem,
   type ClaimSourceItem,
   type ClaimsAnswer,
+  dayOf,
   type ElsewhereItem,
   grouped,
   type ReviewItem,
@@ -161,7 +162,7 @@ function isSpeaker({ id }: ClaimGroupItem): boolean {
 }
 
 function claimItem({ id, uri, range, claim, sayStanding }: ClaimNode): vscode.TreeItem {
-  const { words, figure, standing, speaker, sources } = claim;
+  const { words, figure, standing, speaker, sources, isOpen } = claim;
   const item = new vscode.TreeItem(words, vscode.TreeItemCollapsibleState.Collapsed);
   const restsOn = sayStanding ? standingWords(standing) : speaker;
   const keys = [...new Set(sources.map(({ key }) => `@${key}`))].join(", ");
@@ -173,8 +174,9 @@ function claimItem({ id, uri, range, claim, sayStanding }: ClaimNode): vscode.Tr
   item.tooltip = tooltipOf(claim);
   item.command = jumpTo(uri, range);
   item.contextValue = `claim ${standing}${review === undefined ? "" : " reviewed"}`;
-  const spoken = sayStanding ? parts : [standingWords(standing), ...parts];
-  item.accessibilityInformation = { label: [words, ...spoken].join(", ") };
+  const asked = isOpen ? vscode.l10n.t("open") : undefined;
+  const spoken = sayStanding ? [...parts, asked] : [standingWords(standing), asked, ...parts];
+  item.accessibilityInformation = { label: [words, ...spoken].filter(Boolean).join(", ") };
   return item;
 }
 
@@ -220,7 +222,9 @@ function detailsOf({ claim, uri, range }: ClaimNode): vscode.TreeItem[] {
 
 function sourceLeaf({ key, title, locator, entry, url }: ClaimSourceItem): vscode.TreeItem {
   const jump = entry && jumpTo(entry.uri, entry.range);
-  const item = leaf(title, [`@${key}`, locator].filter(Boolean).join(", "), entry ? "book" : "warning", jump);
+  const unknown = entry ? undefined : vscode.l10n.t("in no library");
+  const said = [[`@${key}`, locator].filter(Boolean).join(", "), unknown].filter(Boolean).join(" · ");
+  const item = leaf(title, said, entry ? "book" : "warning", jump);
   if (url !== undefined) item.tooltip = `${title}\n${url}`;
   return item;
 }
@@ -234,7 +238,7 @@ function referenceLeaf({ kind, words, url }: ClaimReferenceItem): vscode.TreeIte
 
 function reviewLeaf({ verdict, by, date, note, words }: ReviewItem): vscode.TreeItem {
   const label = vscode.l10n.t("{0} by {1}", verdictWords(verdict), by);
-  const item = leaf(label, [date.slice(0, 10), note].filter(Boolean).join(" · "), "comment-discussion");
+  const item = leaf(label, [dayOf(date), note].filter(Boolean).join(" · "), "comment-discussion");
   item.tooltip = [`“${words}”`, note].filter(Boolean).join("\n");
   return item;
 }

@@ -16,10 +16,16 @@ const editor = vi.hoisted(() => ({
   selected: (_: { selection: Row[] }) => {},
   provider: undefined as unknown as { getChildren: (row?: object) => Promise<Row[]> },
   fileChanged: (_: { path: string }) => {},
+  isVisible: true,
+  run: [] as string[],
+  commands: new Map<string, () => Promise<void>>(),
 }));
 
 vi.mock("vscode", () => ({
-  commands: { executeCommand: () => undefined, registerCommand: () => undefined },
+  commands: {
+    executeCommand: async (name: string) => void editor.run.push(name),
+    registerCommand: (name: string, run: () => Promise<void>) => void editor.commands.set(name, run),
+  },
   window: {
     get activeTextEditor() {
       return editor.active === undefined ? undefined : { document: { uri: editor.active } };
@@ -29,7 +35,13 @@ vi.mock("vscode", () => ({
       const onDidChangeSelection = (listener: typeof editor.selected) => {
         editor.selected = listener;
       };
-      return { onDidCollapseElement: () => undefined, onDidChangeSelection };
+      return {
+        get visible() {
+          return editor.isVisible;
+        },
+        onDidCollapseElement: () => undefined,
+        onDidChangeSelection,
+      };
     },
     visibleTextEditors: [],
     tabGroups: {
@@ -110,6 +122,17 @@ test("an article whose tab was closed is open no more, though the editor still h
   );
   editor.tabs = ["c"];
   expect(await shown()).toEqual(["c"]);
+});
+
+test("a command from the palette brings the view into sight", async () => {
+  registerClaimsView({} as unknown as Connection, statuses as unknown as Statuses);
+  const ran = async (isVisible: boolean) => {
+    Object.assign(editor, { isVisible, run: [] });
+    await editor.commands.get("wellsourced.claims.bySpeaker")!();
+    return editor.run.filter((name) => name !== "setContext");
+  };
+  expect(await ran(false)).toEqual(["wellsourced.claims.focus"]);
+  expect(await ran(true)).toEqual([]);
 });
 
 test("where none is open the articles of the workspace are listed", async () => {

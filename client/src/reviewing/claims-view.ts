@@ -57,6 +57,14 @@ export function registerClaimsView(connection: Connection, statuses: Statuses): 
     claims.refresh();
   };
   void vscode.commands.executeCommand("setContext", "wellsourced.claimsBy", claims.grouping);
+  /** A command from the palette may find the view out of sight, where it would seem to do nothing. */
+  const show = async () => {
+    if (!view.visible) await vscode.commands.executeCommand(`${VIEW}.focus`);
+  };
+  const regroup = async (grouping: ClaimsParams["grouping"]) => {
+    group(grouping);
+    await show();
+  };
   return vscode.Disposable.from(
     view,
     refresh,
@@ -72,9 +80,12 @@ export function registerClaimsView(connection: Connection, statuses: Statuses): 
     }),
     claims,
     view.onDidCollapseElement(({ element }) => claims.folded(element)),
-    vscode.commands.registerCommand("wellsourced.claims.byStanding", () => group("standing")),
-    vscode.commands.registerCommand("wellsourced.claims.bySpeaker", () => group("speaker")),
-    vscode.commands.registerCommand("wellsourced.claims.filter", () => askFilter(claims.filter, filter)),
+    vscode.commands.registerCommand("wellsourced.claims.byStanding", () => regroup("standing")),
+    vscode.commands.registerCommand("wellsourced.claims.bySpeaker", () => regroup("speaker")),
+    vscode.commands.registerCommand("wellsourced.claims.filter", async () => {
+      await show();
+      askFilter(claims.filter, filter);
+    }),
     vscode.commands.registerCommand("wellsourced.claims.clearFilter", () => filter("")),
   );
 }

@@ -65,6 +65,12 @@ async function offerToOpen(target: vscode.Uri): Promise<void> {
   void vscode.window
     .showInformationMessage(vscode.l10n.t("The report was written to {0}.", name), open)
     .then((chosen) => {
-      if (chosen === open) void vscode.commands.executeCommand("vscode.open", target);
+      if (chosen === open) void show(target);
     });
+}
+
+/** A page in the browser, for the editor would show its source; unless it lies where this machine's browser can't reach. */
+function show(target: vscode.Uri): Thenable<unknown> {
+  const isPage = target.scheme === "file" && vscode.env.remoteName === undefined && /\.html?$/i.test(target.path);
+  return isPage ? vscode.env.openExternal(target) : vscode.commands.executeCommand("vscode.open", target);
 }

@@ -85,9 +85,23 @@ async function baseOfEvent(): Promise<string | undefined> {
   const request = event.pull_request;
   if (!request) return commitIn(event.merge_group?.base_sha);
   const head = commitIn(request.head?.sha);
-  const at = head && (await checkedOutIn(repositoryOfCommand(lines("paths")) ?? absolutePath(".")));
+  const folder = repositoryOfCommand(lines("paths"));
+  if (folder === undefined) {
+    throw new CommandError(
+      `there is no git repository in ${absolutePath(".")}. Let actions/checkout go before this step; ` +
+        "where it is given a “path”, name that folder in the input “paths”.",
+    );
+  }
+  const at = head && (await checkedOutIn(folder));
   // The event tells where the base was when somebody pushed. What GitHub merges with since then is others' work.
-  if (at && at.parents[1] === head) return at.parents[0];
+  const base = at && at.parents[1] === head ? at.parents[0] : undefined;
+  if (at && base !== undefined) {
+    if (at.held.includes(base)) return base;
+    throw new CommandError(
+      "this clone is shallow: it holds the pull request’s merge, but not what it was merged into. " +
+        "Give actions/checkout the input “fetch-depth: 2”.",
+    );
+  }
   if (at && at.commit !== head && env.GITHUB_EVENT_NAME === "pull_request_target") {
     throw new CommandError(
       "what is checked out is not the pull request: on pull_request_target that is the branch it is to be merged into. " +

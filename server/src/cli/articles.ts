@@ -107,6 +107,19 @@ export function articleText(
   }
 }
 
+/** A file that was named is taken for an article whatever it looks like; the reason comes back where one can't be read. */
+export function articleOrError(
+  file: FoundFile & { readonly text?: string },
+  settings: Pick<Settings, "articles">,
+): ArticleText | FileError {
+  try {
+    return file.named ? { text: file.text ?? readArticleText(file.path) } : articleText(file, settings);
+  } catch (error) {
+    if (error instanceof FileError) return error;
+    throw error;
+  }
+}
+
 /** For questions that come before a file is judged: judging it will say why it can't be read. */
 export function textIfReadable(path: string): string | undefined {
   try {

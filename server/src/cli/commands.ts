@@ -155,14 +155,14 @@ function addConvert(program: Command, io: CommandIo, end: End): void {
   program
     .command("convert")
     .description("move what stands behind the claims into the text, or into annotations beside it")
-    .argument("<files...>", "articles")
+    .argument("<paths...>", "articles, and folders with articles")
     .addOption(
       new Option("--to <storage>", "where it is to stand").choices(["inline", "annotations"]).makeOptionMandatory(),
     )
     .option("-c, --config <file>", "use this configuration, whatever lies beside the articles")
-    .action(async (files, options) => {
+    .action(async (paths, options) => {
       const { convert } = await import("./convert.ts");
-      end(await convert(files, options, io));
+      end(await convert(paths, options, io));
     });
 }
 

@@ -2,10 +2,11 @@
 import { fileNameOf, formatOf } from "../config/index.ts";
 import { analyze, applyEdits, type Conversion, isBlankPage, LineIndex, plural, type Span } from "../engine/index.ts";
 import { conversionTo } from "../features/index.ts";
-import { readArticleText, replaceText } from "../host/index.ts";
+import { FileError, type Project, replaceText } from "../host/index.ts";
+import { articleOrError, findFiles } from "./articles.ts";
 import { CommandError, type CommandIo, type ExitStatus, refuseStdin } from "./io.ts";
 import { printableLines } from "./printable.ts";
-import { sayProblems, shortPath } from "./problems.ts";
+import { problemSayer, shortPath, wordsForUser } from "./problems.ts";
 import { projectFor } from "./project.ts";
 
 export interface ConvertOptions {
@@ -13,38 +14,78 @@ export interface ConvertOptions {
   readonly config?: string;
 }
 
-/** @returns 1 when something could not be moved and was left where it is */
+/**
+ * Goes through every article that can be read; what is wrong with the others is said.
+ * @returns 1 when something could not be moved and was left where it is, 2 when an article could not be read or written
+ */
 export async function convert(
-  files: readonly string[],
+  paths: readonly string[],
   { to, config }: ConvertOptions,
   io: CommandIo,
 ): Promise<ExitStatus> {
-  refuseStdin(files, "what is moved stands in the article’s file and in the one beside it; name the article’s file");
+  refuseStdin(paths, "what is moved stands in the article’s file and in the one beside it; name the article’s file");
   const project = projectFor({ config });
-  let status: ExitStatus = 0;
+  const { files, closed } = await findFiles(paths, { ignore: [], mustFindFiles: true }, project, io);
+  const moving: Moving = { to, project, io, sayProblems: problemSayer(io) };
+  const failures: unknown[] = [...closed];
+  let nArticles = 0;
+  let nSaid = 0;
+  let nLeft = 0;
   for (const file of files) {
-    const { path, context, annotationsFile, problems } = await project.contextFor(file);
-    sayProblems(problems, io);
-    const text = readArticleText(path);
-    const analysis = analyze({ text, format: formatOf(path) }, context);
-    const before = context.annotations ?? "";
-    const conversion = conversionTo(to, analysis, before, fileNameOf(path));
-    if (conversion.problem) {
-      throw new CommandError(
-        `${placeIn(annotationsFile, before, conversion.problem.span)}: ${conversion.problem.message}`,
-      );
-    }
-    write({ path, text, annotationsFile, annotationsBefore: context.annotations }, conversion, to);
-    await io.print(printableLines(`${shortPath(path)}: ${summary(conversion, to)}\n`));
-    for (const span of conversion.left) {
-      status = 1;
-      const place = to === "inline" ? placeIn(annotationsFile, before, span) : placeIn(path, text, span);
-      io.printError(
-        `${place}: this was left, for the words it speaks for are ${to === "inline" ? "gone from the article" : "not to be told"}.\n`,
-      );
+    try {
+      const article = articleOrError(file, (await project.settingsFor(file.path)).settings);
+      if (article instanceof FileError) throw article;
+      if (!("text" in article)) continue;
+      nArticles++;
+      const conversion = await convertArticle(file.path, article.text, moving);
+      nLeft += conversion.left.length;
+      // Of a folder's articles those are named that are other than they were.
+      if (!file.named && !conversion.article.length) continue;
+      nSaid++;
+      await io.print(printableLines(`${shortPath(file.path)}: ${summary(conversion, to)}\n`));
+    } catch (error) {
+      if (wordsForUser(error) === undefined) throw error;
+      failures.push(error);
     }
   }
-  return status;
+  for (const failure of failures) io.printError(`wellsourced: ${wordsForUser(failure)}\n`);
+  if (failures.length) return 2;
+  if (!nArticles) throw new CommandError("found no article there; name its file.");
+  if (!nSaid) await io.print("nothing to move\n");
+  return nLeft ? 1 : 0;
+}
+
+interface Moving {
+  readonly to: ConvertOptions["to"];
+  readonly project: Project;
+  readonly io: CommandIo;
+  readonly sayProblems: ReturnType<typeof problemSayer>;
+}
+
+/** Writes what is moved, and says of what is left where it stands. */
+async function convertArticle(
+  path: string,
+  text: string,
+  { to, project, io, sayProblems }: Moving,
+): Promise<Conversion> {
+  const { context, annotationsFile, problems } = await project.contextFor(path);
+  sayProblems(problems);
+  const analysis = analyze({ text, format: formatOf(path) }, context);
+  const before = context.annotations ?? "";
+  const conversion = conversionTo(to, analysis, before, fileNameOf(path));
+  if (conversion.problem) {
+    throw new CommandError(
+      `${placeIn(annotationsFile, before, conversion.problem.span)}: ${conversion.problem.message}`,
+    );
+  }
+  write({ path, text, annotationsFile, annotationsBefore: context.annotations }, conversion, to);
+  for (const span of conversion.left) {
+    const place = to === "inline" ? placeIn(annotationsFile, before, span) : placeIn(path, text, span);
+    io.printError(
+      `${place}: this was left, for the words it speaks for are ${to === "inline" ? "gone from the article" : "not to be told"}.\n`,
+    );
+  }
+  return conversion;
 }
 
 interface Files {

@@ -13,6 +13,18 @@ export function sayProblems(problems: readonly FileProblem[], io: CommandIo): vo
   if (stopping) throw new CommandError(stopping === 1 ? "Mend it and try again." : "Mend these and try again.");
 }
 
+/** Says what `sayProblems` does, article by article, and what several of them rest on no more than once. */
+export function problemSayer(io: CommandIo): (problems: readonly FileProblem[]) => void {
+  const said = new Set<string>();
+  return (problems) => {
+    sayProblems(
+      problems.filter((problem) => !said.has(problemLine(problem))),
+      io,
+    );
+    for (const problem of problems) said.add(problemLine(problem));
+  };
+}
+
 /** Stops the command as `sayProblems` does, and leaves what does not stop it to be said with the articles that it stands beside. */
 export function refuseProblems(problems: readonly FileProblem[], io: CommandIo): void {
   sayProblems(

@@ -1,5 +1,5 @@
 /** `wellsourced report`: the fact-checker's sheet of each article, as HTML, Markdown, CSV or JSON. */
-import { formatOf, type Settings } from "../config/index.ts";
+import { formatOf } from "../config/index.ts";
 import { analyze } from "../engine/index.ts";
 import { type ReportFormat, reportFormats, sheetOf } from "../features/index.ts";
 import {
@@ -10,10 +10,9 @@ import {
   loadModels,
   modelNotice,
   type Project,
-  readArticleText,
   writeText,
 } from "../host/index.ts";
-import { type ArticleText, articleText, findFiles } from "./articles.ts";
+import { articleOrError, findFiles } from "./articles.ts";
 import {
   articleFromStdin,
   CommandError,
@@ -22,7 +21,7 @@ import {
   isStdin,
   refuseNameWithoutStdin,
 } from "./io.ts";
-import { sayProblems, shortPath, wordsForUser } from "./problems.ts";
+import { problemSayer, shortPath, wordsForUser } from "./problems.ts";
 import { projectFor } from "./project.ts";
 
 export interface ReportOptions {
@@ -49,13 +48,14 @@ export async function report(args: readonly string[], options: ReportOptions, io
 
   const unread: FileError[] = [...closed];
   const sheets = [];
+  const sayProblems = problemSayer(io);
   for (const file of files) {
     const { path } = file;
-    const article = textOrError(file, (await project.settingsFor(path)).settings);
+    const article = articleOrError(file, (await project.settingsFor(path)).settings);
     if (article instanceof FileError) unread.push(article);
     if (!("text" in article)) continue;
     const { context, problems } = await project.contextFor(path);
-    sayProblems(problems, io);
+    sayProblems(problems);
     sheets.push(sheetOf(analyze({ text: article.text, format: formatOf(path) }, context), shortPath(path)));
   }
   for (const error of unread) io.printError(`wellsourced: ${wordsForUser(error)}\n`);
@@ -69,16 +69,6 @@ export async function report(args: readonly string[], options: ReportOptions, io
   if (output === undefined) await io.print(text);
   else writeText(output, text);
   return status;
-}
-
-/** A file that was named is reported on whatever it looks like. */
-function textOrError(file: FileToReport, settings: Pick<Settings, "articles">): ArticleText | FileError {
-  try {
-    return file.named ? { text: file.text ?? readArticleText(file.path) } : articleText(file, settings);
-  } catch (error) {
-    if (error instanceof FileError) return error;
-    throw error;
-  }
 }
 
 type FileToReport = FoundFile & { readonly text?: string };

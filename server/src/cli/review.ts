@@ -1,7 +1,7 @@
 /** `wellsourced review FILE [CLAIM]`: an article's claims by number, as the report numbers them, and a verdict on one of them. */
 import { fileNameOf, formatOf } from "../config/index.ts";
 import { type Analysis, analyze, applyEdits, LineIndex, plural, type Verdict } from "../engine/index.ts";
-import { claimAt, review as recordReview, type SheetRow, sheetOf, withdraw } from "../features/index.ts";
+import { claimAt, dayOf, review as recordReview, type SheetRow, sheetOf, withdraw } from "../features/index.ts";
 import { type FileProblem, readArticleText, replaceText, userName } from "../host/index.ts";
 import { CommandError, type CommandIo, type ExitStatus, refuseStdin } from "./io.ts";
 import { printableLines } from "./printable.ts";
@@ -119,7 +119,7 @@ function described(row: SheetRow, digits: number): string {
   const { number, line, words, review: last, lapsed } = row;
   const first = `${String(number).padStart(digits + 2)}  line ${line}  ${words}  ${restsOn(row)}\n`;
   if (!last) return first;
-  const found = `${last.verdict} by ${last.by}, ${last.date.slice(0, 10)}${last.note ? `: ${last.note}` : ""}`;
+  const found = `${last.verdict} by ${last.by}, ${dayOf(last.date)}${last.note ? `: ${last.note}` : ""}`;
   const since = lapsed ? `; lapsed, for it was “${lapsed.was}” and is now “${lapsed.now}”` : "";
   return `${first}${" ".repeat(digits + 4)}${found}${since}\n`;
 }

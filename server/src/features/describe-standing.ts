@@ -10,6 +10,7 @@ import type {
   Verdict,
 } from "../engine/index.ts";
 import { type ClaimReference, referencesOf } from "./claim-sources.ts";
+import { dayOf } from "./day-of.ts";
 import { sourceLine } from "./describe-source.ts";
 import { isOpen, reasonsFor } from "./open-claims.ts";
 import { bullet, type Line, line, type RichText, type Run } from "./rich-text.ts";
@@ -124,7 +125,7 @@ const verdictWords: Record<Verdict, string> = {
 
 function reviewLine({ verdict, by, date, note }: Review, lapsed: Lapse | undefined): Line {
   const joint = verdict === "needs-work" ? " " : " by ";
-  const runs: Run[] = [{ strong: verdictWords[verdict] }, `${joint}${by}, ${date.slice(0, 10)}`];
+  const runs: Run[] = [{ strong: verdictWords[verdict] }, `${joint}${by}, ${dayOf(date)}`];
   if (note !== undefined && note !== "") runs.push(`: ${note}`);
   if (lapsed) runs.push(` – lapsed: it was ${quoted(shortened(lapsed.was))} then.`);
   return line(...runs);

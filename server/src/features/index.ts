@@ -10,6 +10,7 @@ export * from "./code-actions.ts";
 export * from "./code-lens.ts";
 export * from "./complete-suppression.ts";
 export * from "./completion.ts";
+export * from "./day-of.ts";
 export * from "./definition.ts";
 export * from "./describe-source.ts";
 export * from "./directive-words.ts";

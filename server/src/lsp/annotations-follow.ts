@@ -1,8 +1,10 @@
-/** The annotations beside an article share its fate: they are renamed, moved and deleted with it. */
+/** The annotations beside an article share its fate: they are renamed, moved, copied and deleted with it. */
 import { DeleteFile, RenameFile, type TextDocumentEdit, TextEdit, type WorkspaceEdit } from "vscode-languageserver";
-import { annotationsPathOf } from "../config/index.ts";
-import { LineIndex, renameArticleInAnnotations } from "../engine/index.ts";
-import type { Desk } from "./desk.ts";
+import { annotationsPathOf, articleOfAnnotations, fileNameOf } from "../config/index.ts";
+import { applyEdits, LineIndex, renameArticleInAnnotations } from "../engine/index.ts";
+import { FileError, folderOf } from "../host/index.ts";
+import { type Desk, textAt } from "./desk.ts";
+import { tell } from "./file-making.ts";
 import { toRange } from "./to-proto.ts";
 import { nameOf, pathOf, uriOf } from "./uris.ts";
 
@@ -14,6 +16,11 @@ export function answerFileOperations(desk: Desk): void {
     guard.request("willRenameFiles", null, async ({ files }) => {
       const changes = files.map(({ oldUri, newUri }) => movedAlong(desk, oldUri, newUri));
       return editOf(await Promise.all(changes));
+    }),
+  );
+  connection.workspace.onDidCreateFiles(
+    guard.notification("didCreateFiles", async ({ files }) => {
+      for (const { uri } of files) await copiedAlong(desk, uri);
     }),
   );
   connection.workspace.onWillDeleteFiles(
@@ -45,6 +52,33 @@ async function movedAlong(desk: Desk, oldUri: string, newUri: string): Promise<D
     ...(renamed.length > 0 ? [{ textDocument: { uri: uriOf(from), version: null }, edits: renamed }] : []),
     RenameFile.create(uriOf(from), uriOf(to)),
   ];
+}
+
+/**
+ * The editor tells what it made, and not of what it is a copy: of an article in the same folder, or of the same name, that has annotations
+ * and says the same. They are written at once, for the copy is on disk too.
+ */
+async function copiedAlong(desk: Desk, uri: string): Promise<void> {
+  const [path, to] = [pathOf(uri), besideOf(uri)];
+  if (path === undefined || to === undefined) return;
+  const { folder, glance } = await desk.projects.roomOf(uri);
+  const read = await readerFor(desk, uri);
+  const text = glance(path);
+  if (!text || read(to) !== undefined) return;
+  const isNear = (other: string) => folderOf(other) === folderOf(path) || fileNameOf(other) === fileNameOf(path);
+  const from = (await desk.world.findArticles(folder || folderOf(path))).find((found) => {
+    const article = articleOfAnnotations(found);
+    return article !== undefined && article !== path && isNear(article) && glance(article) === text;
+  });
+  if (from === undefined || !read(from)) return;
+  const shown = textAt(desk, from);
+  try {
+    desk.world.makeFile(to, applyEdits(shown, renameArticleInAnnotations(shown, nameOf(uri)).edits));
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    tell(desk, error.message);
+  }
+  desk.filesChanged();
 }
 
 /** The editor brings them back together. @param gone what is deleted anyway */

@@ -31,6 +31,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       fileOperations: {
+        didCreate: articleFiles,
         ...(client.renamesFiles && { willRename: articleFiles }),
         ...(client.deletesFiles && { willDelete: articleFiles }),
       },

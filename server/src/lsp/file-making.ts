@@ -75,7 +75,7 @@ async function make(desk: Desk, { article, files }: Making): Promise<void> {
   desk.filesChanged();
 }
 
-function tell({ connection }: Desk, message: string): void {
+export function tell({ connection }: Desk, message: string): void {
   void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
 }
 

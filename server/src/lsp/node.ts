@@ -12,6 +12,7 @@ import {
   ProposedFeatures,
   StreamMessageReader,
 } from "vscode-languageserver/node";
+import { dayOf } from "../features/index.ts";
 import {
   FileError,
   filesIn,
@@ -106,7 +107,7 @@ const nodeWorld: World = {
       return undefined; // a folder on the way is a file, or may not be entered
     }
   },
-  today: () => new Date().toISOString().slice(0, 10),
+  today: () => dayOf(new Date().toISOString()),
   now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
   userName,
   nameInGit,

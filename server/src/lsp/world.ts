@@ -14,7 +14,7 @@ export interface World {
   makeFile(path: string, text: string): boolean;
   /** Changes when the file does; undefined when it is not there. */
   stampOf(path: string): string | undefined;
-  /** Today as ISO 8601: “2025-06-02”. */
+  /** Today, as it is where the writer sits, in ISO 8601: “2025-06-02”. */
   today(): string;
   /** This moment as ISO 8601: “2025-06-02T10:00:00Z”. */
   now(): string;

@@ -37,3 +37,9 @@ test("nothing found is said so", () => {
     "### Wellsourced: nothing to complain of\n\nNo claims.\n\n",
   );
 });
+
+test("on a forge each place leads to its line", () => {
+  const pageOf = (path: string, line: number) => `https://forge.example/${path}#L${line}`;
+  const page = markdown({ files: [file({ findings: [finding()] })], notices: [] }, { ...sampleOptions, pageOf });
+  expect(page).toMatch(/^\| \[paper\/stories\/.*:3:17\]\(https:\/\/forge\.example\/paper\/stories\/.*#L3\) \|/m);
+});

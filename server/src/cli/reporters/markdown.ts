@@ -56,9 +56,12 @@ function table(findings: readonly PlacedFinding[], options: ReportOptions): stri
 
 function tableRow({ file, finding }: PlacedFinding, options: ReportOptions): string {
   const { line, column, excerpt, severity, message, rule } = finding;
-  const where = `${repositoryPath(file.path, options)}:${line}:${column}`;
+  const path = repositoryPath(file.path, options);
+  const where = cell(`${path}:${line}:${column}`);
+  const page = options.pageOf?.(path, line);
+  const linked = page === undefined ? where : `[${where}](${page})`;
   const what = `**${severityNames[severity]}** ${cell(message.what)} ([${rule}](${rulePage(rule)}))`;
-  return `| ${cell(where)} | ${cell(shortened(excerpt.words))} | ${what} |`;
+  return `| ${linked} | ${cell(shortened(excerpt.words))} | ${what} |`;
 }
 
 function shortened(words: string): string {

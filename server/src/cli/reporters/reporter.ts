@@ -8,6 +8,7 @@ import {
   shownFindings,
 } from "../check/result.ts";
 import type { Palette } from "../colours.ts";
+import type { PageOf } from "./forge-page.ts";
 
 export interface ReportOptions {
   readonly palette: Palette;
@@ -20,6 +21,8 @@ export interface ReportOptions {
   readonly folder: string;
   /** The top of the repository, which a forge's paths count from. */
   readonly root: string;
+  /** Where the forge that runs the check shows its files; absent where none does. */
+  readonly pageOf?: PageOf;
   /** The level from which on a finding of a file fails the check. */
   readonly failsFrom: (file: Pick<FileResult, "failOn">) => Severity;
   /** How many findings `--quiet` has left out. */

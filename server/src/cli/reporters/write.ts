@@ -7,6 +7,7 @@ import { failsFrom, type VerdictOptions, whyItFails } from "../check/verdict.ts"
 import { paletteFor, plain } from "../colours.ts";
 import type { CommandIo } from "../io.ts";
 import { fitSarif } from "./fit-sarif.ts";
+import { forgePages } from "./forge-page.ts";
 import { type FormatName, formats } from "./index.ts";
 import type { ReportOptions } from "./reporter.ts";
 
@@ -33,6 +34,7 @@ export async function writeReports(
   const palette = paletteFor(io, color);
   const folder = absolutePath(".");
   const failsBy = countAll(shown) === 0 ? whyItFails(result, verdict) : undefined;
+  const pageOf = forgePages(io.env);
   const options: ReportOptions = {
     palette,
     width: Math.min(io.columns ?? 100, 120),
@@ -42,6 +44,7 @@ export async function writeReports(
     failsFrom: failsFrom(result, verdict),
     nLeftOut: countAll(result) - countAll(shown),
     ...(failsBy !== undefined && { failsBy }),
+    ...(pageOf && { pageOf }),
     root: rootFor(folder, result, io),
   };
   for (const { format, file } of targets) {

@@ -12,12 +12,17 @@ export function findBareLinks(prose: string): Span[] {
   while (http < prose.length || www < prose.length) {
     const start = Math.min(http, www);
     const end = /[\p{L}\p{N}@.]/u.test(prose.charAt(start - 1)) ? start : webAddressEnd(prose, start);
-    if (start + "www.".length < end) links.push({ start, end });
+    if (start + "www.".length < end && !isCitationKey(prose, start)) links.push({ start, end });
     const from = Math.max(end, start + 1);
     if (http < from) http = indexOrEnd(prose, "http", from);
     if (www < from) www = indexOrEnd(prose, "www.", from);
   }
   return links;
+}
+
+/** “[@{https://…}]”: some reference managers take an entry's address for its key, and a key leads to the library. */
+export function isCitationKey(text: string, start: number): boolean {
+  return text.startsWith("@{", start - 2);
 }
 
 /** The address behind a bare link: “www.example.org” is taken for a secure site. */

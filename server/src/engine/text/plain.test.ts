@@ -303,6 +303,11 @@ describe("what is not prose", () => {
     ]);
   });
 
+  test("an address that is a key is no link", () => {
+    const { islands } = readArticle("It lost 40 boats [@{http://u1.org/items/AB12}, p. 3].", "article");
+    expect(islands.map(({ kind }) => kind)).toEqual(["citation"]);
+  });
+
   test("a key inside inner brackets makes the inner group the citation", () => {
     const { islands } = readArticle(
       "So [he said [@a] then] it was, and [sic] so it has been ever since then.",

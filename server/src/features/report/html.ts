@@ -4,6 +4,7 @@
  */
 import type { SourceEntry } from "../../engine/index.ts";
 import type { ClaimReference, ClaimSource } from "../claim-sources.ts";
+import { dayOf } from "../day-of.ts";
 import { reviewsInWords, tallyInWords } from "../tally.ts";
 import { type BibliographyOptions, bibliographyLine } from "./bibliography.ts";
 import { chartOf, legend } from "./chart.ts";
@@ -188,10 +189,10 @@ function reviewOf({ review, lapsed }: SheetRow): string {
   if (!review) return "";
   const note = review.note ? `<div class="note">${escapeHtml(review.note)}</div>` : "";
   if (lapsed) {
-    const was = `${review.verdict.replace("-", " ")} by ${review.by}, ${review.date.slice(0, 10)}, when it was “${lapsed.was}”`;
+    const was = `${review.verdict.replace("-", " ")} by ${review.by}, ${dayOf(review.date)}, when it was “${lapsed.was}”`;
     return `<span class="verdict lapsed">lapsed</span> ${escapeHtml(was)}${note}`;
   }
-  return `<span class="verdict ${review.verdict}">${review.verdict.replace("-", " ")}</span> ${escapeHtml(review.by)}, <time>${escapeHtml(review.date.slice(0, 10))}</time>${note}`;
+  return `<span class="verdict ${review.verdict}">${review.verdict.replace("-", " ")}</span> ${escapeHtml(review.by)}, <time>${escapeHtml(dayOf(review.date))}</time>${note}`;
 }
 
 function sourcesOf({ sources }: Sheet, id: string, options: BibliographyOptions): string {

@@ -34,3 +34,14 @@ test("says where the entry may stand when a library can’t be read to its end",
   expect(finding!.message.next).toMatch(/^It may stand where \S+ can’t be read; mend that first\.$/);
   expect(finding!.fixes).toEqual([]);
 });
+
+test("a key that only braces hold together, written without them, is put in braces", () => {
+  const zotero = `[{ "id": "http://z.org/items/K1", "title": "A" }, { "id": "http://z.org/items/K12", "title": "B" }]`;
+  const text = "Heading\n\nIt fell [@⟦http://z.org/items/K12⟧, p. 3].\n";
+  const { text: marked, findings } = mark(RULE, text, { library: zotero });
+  expect(marked).toBe(text);
+  expect(findings[0]!.fixes![0]!.edits[0]!.newText).toBe("{http://z.org/items/K12}");
+  expect(mark(RULE, "Heading\n\nIt fell [@{http://z.org/items/K12}, p. 3].\n", { library: zotero }).findings).toEqual(
+    [],
+  );
+});

@@ -1,7 +1,7 @@
 /** A citation whose key no library has, with the key that was probably meant. */
 import type { Span } from "../../base/index.ts";
-import { bracketedKeysIn } from "../../citations/index.ts";
-import { nearestKey } from "../../library/index.ts";
+import { bracketedKeysIn, isPlainKey } from "../../citations/index.ts";
+import { type Library, nearestKey } from "../../library/index.ts";
 import { defineRule } from "../define.ts";
 import type { Fix, Hit } from "../types.ts";
 
@@ -17,7 +17,7 @@ export const unknownSource = defineRule({
     library: `[{ "id": "grain-board-2024", "type": "report", "title": "Harvest report", "URL": "https://example.org/harvest" }]`,
   },
 
-  *find({ annotations, citations, library, references }) {
+  *find({ annotations, article, citations, library, references }) {
     const meantBy = new Map<string, string | undefined>();
     const meant = (key: string): string | undefined => {
       if (!meantBy.has(key)) meantBy.set(key, nearestKey(library, key));
@@ -28,7 +28,8 @@ export const unknownSource = defineRule({
     const hit = (key: string, span: Span, inText: boolean): Hit =>
       hitOf(key, span, damaged === undefined ? meant(key) : undefined, damaged, inText);
     for (const { key, keySpan } of citations) {
-      if (!library.entryByKey.has(key)) yield hit(key, keySpan, true);
+      if (library.entryByKey.has(key)) continue;
+      yield keyWithoutBraces(library, article.text, keySpan) ?? hit(key, keySpan, true);
     }
     for (const { anchor, citations } of annotations) {
       for (const { key } of anchor ? citations : []) {
@@ -46,6 +47,23 @@ export const unknownSource = defineRule({
     }
   },
 });
+
+/** An address that is a key is read as far as its colon, unless it stands in braces. */
+function keyWithoutBraces({ entries }: Library, text: string, span: Span): Hit | undefined {
+  const stands = entries.filter(({ key }) => !isPlainKey(key) && text.startsWith(key, span.start));
+  const key = stands.reduce((longest, each) => (longest.length < each.key.length ? each.key : longest), "");
+  if (key.length <= span.end - span.start) return undefined;
+  const whole = { start: span.start, end: span.start + key.length };
+  return {
+    span: whole,
+    message: {
+      what: `The key “${key}” is cut off at a mark that only keys in braces may hold.`,
+      why: "The claim points to a source that nobody can look up.",
+      next: `Write “[@{${key}}]”.`,
+    },
+    fixes: [{ title: "Put the key in braces", kind: "review", edits: [{ span: whole, newText: `{${key}}` }] }],
+  };
+}
 
 function hitOf(key: string, span: Span, meant: string | undefined, damaged: string | undefined, inText: boolean): Hit {
   const fixes: Fix[] =

@@ -6,7 +6,7 @@ import type { SyntaxNodeRef, Tree } from "@lezer/common";
 import { type Span, shift } from "../../base/index.ts";
 import { readingOfEntity } from "../entities.ts";
 import { startsSuppression } from "../instructions.ts";
-import { addressOf } from "../links.ts";
+import { addressOf, isCitationKey } from "../links.ts";
 import { maskedProse } from "../masking.ts";
 import type { Island } from "../types.ts";
 import { type HtmlPart, readHtml } from "./html.ts";
@@ -89,9 +89,11 @@ export function findMarkUp(source: string, tree: Tree, words: string): MarkUp {
         const target = targetOf(source, node, addresses);
         if (target !== undefined) islands.push({ kind: "link", span: { start: from, end: to }, target });
       } else if (name === "URL") {
-        const parent = node.node.parent?.name;
-        if (parent === "Link" || parent === "Image") mask(from, to);
-        else islands.push({ kind: "link", span: { start: from, end: to }, target: addressOf(source.slice(from, to)) });
+        const { parent } = node.node;
+        const isPartOfLink = parent?.name === "Link" && targetOf(source, parent, addresses) !== undefined;
+        if (isPartOfLink || parent?.name === "Image") mask(from, to);
+        else if (!isCitationKey(source, from))
+          islands.push({ kind: "link", span: { start: from, end: to }, target: addressOf(source.slice(from, to)) });
       } else if (name === "LinkMark") {
         const parent = node.node.parent!;
         if (parent.name !== "Link" || targetOf(source, parent, addresses) !== undefined) mask(from, to);
@@ -110,9 +112,10 @@ function opensParagraph({ node, from }: SyntaxNodeRef): boolean {
 
 /** The address of a link; undefined for words in brackets that no definition makes a link: a citation, a footnote, “[sic]”. */
 function targetOf(source: string, link: SyntaxNodeRef, addresses: ReadonlyMap<string, string>): string | undefined {
-  const url = link.node.getChild("URL");
-  if (url) return bare(source.slice(url.from, url.to));
   const [, close] = link.node.getChildren("LinkMark");
+  // An address among the words between the brackets is none that they lead to.
+  const url = close && link.node.getChildren("URL").find(({ from }) => close.to <= from);
+  if (url) return bare(source.slice(url.from, url.to));
   // “[words]()” goes nowhere, but is a link.
   if (close && source.startsWith("](", close.from)) return "";
   const label = link.node.getChild("LinkLabel");

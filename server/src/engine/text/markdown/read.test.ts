@@ -371,6 +371,17 @@ describe("islands", () => {
     ]);
   });
 
+  test("an address between brackets is no address that they lead to, and one that is a key is no link", () => {
+    expect(islands("[see https://u1.org] [https://u2.org](https://u3.org)")).toEqual([
+      ["link", "https://u1.org", "https://u1.org"],
+      ["link", "[https://u2.org](https://u3.org)", "https://u3.org"],
+    ]);
+    expect(islands("It lost 40 boats [@{http://u1.org/items/AB12}, p. 3] and [see @{https://u2.org}].")).toEqual([
+      ["citation", "[@{http://u1.org/items/AB12}, p. 3]", undefined],
+      ["citation", "[see @{https://u2.org}]", undefined],
+    ]);
+  });
+
   test("a note in the line is one, unless it cites", () => {
     expect(islands("It lost 40 boats.^[Port minutes, p. 12.] And 50.^[see @port, p. 3]")).toEqual([
       ["footnote", "^[Port minutes, p. 12.]", "Port minutes, p. 12."],
