@@ -139,3 +139,11 @@ export function withWords(words: ReadonlySet<string>, ...more: readonly (readonl
   const news = more.flat().filter((word) => !words.has(word));
   return news.length === 0 ? words : new Set([...words, ...news]);
 }
+
+/** “The Scot”, “the Frenchman”: somebody named elsewhere. */
+export function isNamedByCountry(parts: readonly string[]): boolean {
+  return parts.length === 1 && peopleByCountry.test(parts[0]!);
+}
+
+const peopleByCountry =
+  /^(?:Briton|Croat|Dane|Finn|Kiwi|Pole|Scot|Serb|Spaniard|Swede|Texan|Turk|[A-Z][a-z]+(?:man|woman))$/;

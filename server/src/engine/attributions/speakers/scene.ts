@@ -3,11 +3,7 @@
  */
 import { firstEndingAfter, keptInPlace, type Span } from "../../base/index.ts";
 import {
-  bodyNouns,
-  companyNouns,
-  type Gender,
   genderedTitles,
-  genericBodies,
   hearsayAdverbs,
   hearsayNouns,
   hearsayVerbs,
@@ -34,16 +30,16 @@ import {
 import { initialsIn, isAnswerBelow, isAnswerOnly } from "../turns.ts";
 import type { BlockAttribution } from "../types.ts";
 import { type Cast, SPEAKING, SUBJECT } from "./cast.ts";
-import { agree, type Character, isManyByName, isNoFirstName, isSomeone, lowerParts, mayGoBy } from "./character.ts";
+import { agree, type Character, isNamedByCountry, isSomeone } from "./character.ts";
 import { type Description, describe } from "./description.ts";
 import { meetName, meetPlace, namesakeOf, surnamed } from "./meet-names.ts";
 import { holderOf, introduce, meetNoun } from "./meet-nouns.ts";
+import { meetPronoun, someoneMeant } from "./meet-pronouns.ts";
 import { labelOf, type Name } from "./name.ts";
 import { introducedIn, namesIn } from "./names.ts";
-import type { NounDescription } from "./noun.ts";
-import { mayHold } from "./offices.ts";
 import { afterOpening, type PlainSubject, plainSubjectsIn } from "./plain-subjects.ts";
 import type { Voice } from "./stage.ts";
+import { bodyBehind } from "./voices.ts";
 
 /** One block being read aloud: names come on as they are passed, sources are asked for in text order. */
 export class Scene {
@@ -119,8 +115,8 @@ export class Scene {
     );
     if (!description) return undefined;
     const sentence = this.sentenceAt(first);
-    if (description.shape === "pronoun") return this.recallPronoun(description.pronoun, sentence);
-    if (description.shape === "name" && isByCountry(description.name) && words.lower(first) === "the") {
+    if (description.shape === "pronoun") return meetPronoun(cast, description.pronoun, sentence);
+    if (description.shape === "name" && isNamedByCountry(description.name.parts) && words.lower(first) === "the") {
       const someone = cast.subjectOfLate(sentence);
       if (someone) return someone;
     }
@@ -141,47 +137,13 @@ export class Scene {
     if (description.isVoice) this.voice = genderedTitles.get(description.head) ?? "either";
     if (description.speaksFor)
       return meetName(cast, description.speaksFor, description.speaksFor.parts.join(" "), [], sentence, false);
-    if (description.isVoice && speaksForBodyNamed(description)) {
-      const known = description.isBare
-        ? cast.recall(
-            sentence,
-            12,
-            (one) => one.roles.has(description.head) && mayHold(one.roles, description.head, description.office),
-          )
-        : undefined;
-      const noun = description.label
-        .toLowerCase()
-        .split(" ")
-        .find((word) => companyNouns.has(word));
-      const isMeant = (one: Character) => noun === undefined || mayGoBy(noun, one);
-      const body =
-        known ??
-        cast.recall(
-          sentence,
-          8,
-          (one) =>
-            one.kind === "organisation" && !one.isPlural && (one.parts.length > 0 || one.hasSpoken) && isMeant(one),
-        );
-      if (body) return body;
-    }
-    const voiceOfNamed = description.isVoice ? this.bodyByNoun(description, sentence) : undefined;
-    if (voiceOfNamed) return voiceOfNamed;
+    const body = description.isVoice ? bodyBehind(cast, description, sentence) : undefined;
+    if (body) return body;
     if (description.isDefinite && /^\d+-year-old\b/.test(description.label)) {
       const someone = cast.recall(sentence, 6, isSomeone);
       if (someone) return someone;
     }
     return meetNoun(cast, description, sentence);
-  }
-
-  /** “a spokesman for the council”, “a council spokesman”: the Harrow Council, where it was named so above. */
-  private bodyByNoun({ label, head, modifiers }: NounDescription, sentence: number): Character | undefined {
-    const [noun, ...others] = wordsOfBody(label, head);
-    if (noun === undefined || others.length > 0 || modifiers.length > 0 || !bodyNouns.has(noun)) return undefined;
-    return this.cast.recall(
-      sentence,
-      NAMED_WITHIN,
-      (one) => one.kind === "organisation" && !one.isPlural && one.parts.length > 0 && one.heads.has(noun),
-    );
   }
 
   /** The names that tokens `[first, end)` touch, found from the place the scene has reached. */
@@ -202,68 +164,6 @@ export class Scene {
       return first;
     for (let at = first + 1; at + 1 < end; at++) if (words.is(at, PREPOSITION)) return at + 1;
     return first;
-  }
-
-  private recallPronoun(pronoun: string, sentence: number): Character | undefined {
-    const gender = /^(?:he|his|him|himself)$/.test(pronoun)
-      ? "male"
-      : /^(?:she|her|herself)$/.test(pronoun)
-        ? "female"
-        : undefined;
-    if (gender) {
-      const found = this.someoneMeant(gender, sentence);
-      if (found?.kind === "organisation") return found;
-      return found && this.cast.learn(found, { gender: found.gender ?? gender, kind: "person" });
-    }
-    if (/^(?:they|their|them)$/.test(pronoun)) {
-      return (
-        this.cast.recall(
-          sentence,
-          6,
-          (one) => isMany(one) || (one.kind === "organisation" && one.hasSpoken),
-          (one) => (isMany(one) ? 0 : ONE_BODY),
-        ) ?? this.cast.recall(sentence, 4, (one) => one.kind === "organisation")
-      );
-    }
-    const body = this.cast.recall(
-      sentence,
-      6,
-      (one, { weight, voice }) =>
-        one.kind === "document" ||
-        // “A spokesman for the ministry said … It added”: the ministry, whether or not it has a name.
-        (voice !== undefined && weight === SPEAKING) ||
-        (one.kind === "organisation" && !isManyByName(one.parts)) ||
-        (one.kind === "unknown" && weight === SPEAKING && one.parts.length > 0 && !one.gender),
-      (one) => (one.kind === "unknown" ? UNTOLD : 0),
-    );
-    if (body?.kind === "unknown") return this.cast.learn(body, { kind: "organisation" });
-    if (body) return body;
-    const unknown = this.cast.recall(sentence, 3, (one) => one.kind === "unknown");
-    // “It” is no person: from here on the name is a body's.
-    return unknown && unknown.parts.length > 0 ? this.cast.learn(unknown, { kind: "organisation" }) : unknown;
-  }
-
-  /** Whom “he” or “she” means. */
-  private someoneMeant(gender: Gender, sentence: number): Character | undefined {
-    const agrees = (one: Character) => one.gender === undefined || one.gender === gender;
-    return (
-      this.cast.recall(
-        sentence,
-        14,
-        (one, { voice }) =>
-          voice === "either" ||
-          voice === gender ||
-          (agrees(one) &&
-            (one.kind === "person" || isSomeone(one) || (one.hasSpoken === true && isNamedAsPeopleAre(one)))),
-        (one) => doubtOfPerson(one) + doubtOfGender(one, gender),
-      ) ??
-      this.cast.recall(sentence, 6, isNamedAsPeopleAre) ??
-      this.cast.recall(
-        sentence,
-        6,
-        (one, { weight }) => one.kind === "unknown" && !one.isPlural && one.parts.length > 0 && weight === SUBJECT,
-      )
-    );
   }
 
   /** “it is believed”, “reportedly”, “there are rumours”: no one at all. */
@@ -341,7 +241,11 @@ export class Scene {
       const { first, end, who } = this.subjects[this.nextSubject]!;
       if (limit <= first) return;
       if (who === "pronoun") {
-        const one = this.someoneMeant(this.words.lower(first) === "he" ? "male" : "female", this.sentenceAt(first));
+        const one = someoneMeant(
+          this.cast,
+          this.words.lower(first) === "he" ? "male" : "female",
+          this.sentenceAt(first),
+        );
         if (one) this.cast.appear(one, this.sentenceAt(first), SUBJECT);
         continue;
       }
@@ -413,36 +317,6 @@ export class Scene {
   }
 }
 
-/** “a spokesman”, “the company's spokeswoman”, “a spokesman for the club”: of the body named last; “a council spokesman” is none of that. */
-function speaksForBodyNamed({ label, head, modifiers }: NounDescription): boolean {
-  if (modifiers.length > 0) return false;
-  return wordsOfBody(label, head).every((word) => companyNouns.has(word) || genericBodies.has(word));
-}
-
-/** The words of “a spokesman for the council” that tell whom the voice speaks for. */
-function wordsOfBody(label: string, head: string): readonly string[] {
-  return label
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word !== head && !voiceWords.has(word));
-}
-
-/** In sentences: a body that a voice speaks for may have been named at the top. */
-const NAMED_WITHIN = 40;
-
-const voiceWords: ReadonlySet<string> = new Set([
-  "",
-  "another",
-  "for",
-  "its",
-  "official",
-  "of",
-  "s",
-  "senior",
-  "the",
-  "their",
-]);
-
 /** In tokens behind its name. */
 const BODY_WITHIN = 6;
 
@@ -468,46 +342,8 @@ const QUOTED = -4.5;
 
 const SELF = -5;
 
-/** A single name that nothing gives away as a person’s may be a company’s or a place’s: “he” is rather somebody else, a few sentences back. */
-function doubtOfPerson({ kind, parts, gender, hasSpoken }: Character): number {
-  if (kind !== "unknown" || gender) return 0;
-  return (parts.length === 1 && !peopleByCountry.test(parts[0]!)) || !hasSpoken ? NAMED_ONCE : 0;
-}
-
-/** A chairman may be a woman, but “she” is rather somebody else, a few sentences back. */
-function doubtOfGender({ gender, roles }: Character, pronoun: Gender): number {
-  return pronoun === "female" && gender === undefined && roles.has("chairman") ? NAMED_ONCE : 0;
-}
-
-/** “Idris Okonjo … Okonjo”: of two or three names, and called by the last alone; most bodies are called by the first, places by all. */
-function isNamedAsPeopleAre({ kind, parts, isCalledShort }: Character): boolean {
-  if (kind !== "unknown" || !isCalledShort || parts.length < 2 || 3 < parts.length) return false;
-  return !isNoFirstName(lowerParts(parts)[0]!);
-}
-
-const NAMED_ONCE = 2.5;
-
-/** “They”: more than one by noun or name. */
-function isMany({ isPlural, kind, parts }: Character): boolean {
-  return isPlural || kind === "group" || isManyByName(parts);
-}
-
-/** “It” may be whatever spoke, but is rather what is known for a body, a sentence before it. */
-const UNTOLD = 1.5;
-
-/** “They” may be a body (“Labour … They”), but is rather several who were named a sentence or two before it. */
-const ONE_BODY = 2.5;
-
-function isByCountry({ parts }: Name): boolean {
-  return parts.length === 1 && peopleByCountry.test(parts[0]!);
-}
-
 /** “The Ghanaian”, “the Israeli”: one of a people, and not all of it, as “the French” are. */
 function isCitizen({ kind, parts }: Name): boolean {
   const [word] = parts;
   return kind === "state" && parts.length === 1 && /(?:an|i)$/.test(word!) && stateOfWord.get(word!) !== word;
 }
-
-/** “The Scot”, “the Frenchman”: somebody named elsewhere. */
-const peopleByCountry =
-  /^(?:Briton|Croat|Dane|Finn|Kiwi|Pole|Scot|Serb|Spaniard|Swede|Texan|Turk|[A-Z][a-z]+(?:man|woman))$/;

@@ -1,0 +1,104 @@
+/** In whom “he”, “she”, “they” and “it” find whom they mean. */
+import type { Gender } from "../../lexicon/index.ts";
+import { type Cast, SPEAKING, SUBJECT } from "./cast.ts";
+import { type Character, isManyByName, isNamedByCountry, isNoFirstName, isSomeone, lowerParts } from "./character.ts";
+
+/** Whom a pronoun means of those told of above; whoever is found learns of it what they are: a man, a woman, a body. */
+export function meetPronoun(cast: Cast, pronoun: string, sentence: number): Character | undefined {
+  const gender = genderOf(pronoun);
+  if (gender) return meetPerson(cast, gender, sentence);
+  return /^(?:they|their|them)$/.test(pronoun) ? severalMeant(cast, sentence) : meetBody(cast, sentence);
+}
+
+function genderOf(pronoun: string): Gender | undefined {
+  if (/^(?:he|his|him|himself)$/.test(pronoun)) return "male";
+  return /^(?:she|her|herself)$/.test(pronoun) ? "female" : undefined;
+}
+
+function meetPerson(cast: Cast, gender: Gender, sentence: number): Character | undefined {
+  const found = someoneMeant(cast, gender, sentence);
+  if (found?.kind === "organisation") return found;
+  return found && cast.learn(found, { gender: found.gender ?? gender, kind: "person" });
+}
+
+/** Whom “he” or “she” means. */
+export function someoneMeant(cast: Cast, gender: Gender, sentence: number): Character | undefined {
+  const agrees = (one: Character) => one.gender === undefined || one.gender === gender;
+  return (
+    cast.recall(
+      sentence,
+      14,
+      (one, { voice }) =>
+        voice === "either" ||
+        voice === gender ||
+        (agrees(one) &&
+          (one.kind === "person" || isSomeone(one) || (one.hasSpoken === true && isNamedAsPeopleAre(one)))),
+      (one) => doubtOfPerson(one) + doubtOfGender(one, gender),
+    ) ??
+    cast.recall(sentence, 6, isNamedAsPeopleAre) ??
+    cast.recall(
+      sentence,
+      6,
+      (one, { weight }) => one.kind === "unknown" && !one.isPlural && one.parts.length > 0 && weight === SUBJECT,
+    )
+  );
+}
+
+/** Whom “they” means. */
+function severalMeant(cast: Cast, sentence: number): Character | undefined {
+  return (
+    cast.recall(
+      sentence,
+      6,
+      (one) => isMany(one) || (one.kind === "organisation" && one.hasSpoken),
+      (one) => (isMany(one) ? 0 : ONE_BODY),
+    ) ?? cast.recall(sentence, 4, (one) => one.kind === "organisation")
+  );
+}
+
+/** “It” is no person: from here on the name that is found is a body's. */
+function meetBody(cast: Cast, sentence: number): Character | undefined {
+  const body =
+    cast.recall(
+      sentence,
+      6,
+      (one, { weight, voice }) =>
+        one.kind === "document" ||
+        // “A spokesman for the ministry said … It added”: the ministry, whether or not it has a name.
+        (voice !== undefined && weight === SPEAKING) ||
+        (one.kind === "organisation" && !isManyByName(one.parts)) ||
+        (one.kind === "unknown" && weight === SPEAKING && one.parts.length > 0 && !one.gender),
+      (one) => (one.kind === "unknown" ? UNTOLD : 0),
+    ) ?? cast.recall(sentence, 3, (one) => one.kind === "unknown");
+  return body?.kind === "unknown" && body.parts.length > 0 ? cast.learn(body, { kind: "organisation" }) : body;
+}
+
+/** A single name that nothing gives away as a person’s may be a company’s or a place’s: “he” is rather somebody else, a few sentences back. */
+function doubtOfPerson({ kind, parts, gender, hasSpoken }: Character): number {
+  if (kind !== "unknown" || gender) return 0;
+  return (parts.length === 1 && !isNamedByCountry(parts)) || !hasSpoken ? NAMED_ONCE : 0;
+}
+
+/** A chairman may be a woman, but “she” is rather somebody else, a few sentences back. */
+function doubtOfGender({ gender, roles }: Character, pronoun: Gender): number {
+  return pronoun === "female" && gender === undefined && roles.has("chairman") ? NAMED_ONCE : 0;
+}
+
+/** “Idris Okonjo … Okonjo”: of two or three names, and called by the last alone; most bodies are called by the first, places by all. */
+function isNamedAsPeopleAre({ kind, parts, isCalledShort }: Character): boolean {
+  if (kind !== "unknown" || !isCalledShort || parts.length < 2 || 3 < parts.length) return false;
+  return !isNoFirstName(lowerParts(parts)[0]!);
+}
+
+const NAMED_ONCE = 2.5;
+
+/** “They”: more than one by noun or name. */
+function isMany({ isPlural, kind, parts }: Character): boolean {
+  return isPlural || kind === "group" || isManyByName(parts);
+}
+
+/** “It” may be whatever spoke, but is rather what is known for a body, a sentence before it. */
+const UNTOLD = 1.5;
+
+/** “They” may be a body (“Labour … They”), but is rather several who were named a sentence or two before it. */
+const ONE_BODY = 2.5;
