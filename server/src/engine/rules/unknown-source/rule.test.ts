@@ -44,4 +44,6 @@ test("a key that only braces hold together, written without them, is put in brac
   expect(mark(RULE, "Heading\n\nIt fell [@{http://z.org/items/K12}, p. 3].\n", { library: zotero }).findings).toEqual(
     [],
   );
+  const [longer] = mark(RULE, "Heading\n\nIt fell [@http://z.org/items/K123, p. 3].\n", { library: zotero }).findings;
+  expect(longer!.message.what).toBe("No source library has the key “http”.");
 });

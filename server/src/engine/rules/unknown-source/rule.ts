@@ -50,10 +50,11 @@ export const unknownSource = defineRule({
 
 /** An address that is a key is read as far as its colon, unless it stands in braces. */
 function keyWithoutBraces({ entries }: Library, text: string, span: Span): Hit | undefined {
-  const stands = entries.filter(({ key }) => !isPlainKey(key) && text.startsWith(key, span.start));
+  const stands = entries.filter(({ key }) => text.startsWith(key, span.start) && !isPlainKey(key));
   const key = stands.reduce((longest, each) => (longest.length < each.key.length ? each.key : longest), "");
-  if (key.length <= span.end - span.start) return undefined;
   const whole = { start: span.start, end: span.start + key.length };
+  // “…/items/12” stands in “…/items/123” as well, and is another.
+  if (whole.end <= span.end || !/^[.:]?(?:[\s,;\]]|$)/.test(text.slice(whole.end, whole.end + 2))) return undefined;
   return {
     span: whole,
     message: {
