@@ -399,6 +399,10 @@ test("an article that is copied takes a copy of its annotations along, which nam
   await expect.poll(() => besideIn(desk, "sub/fire.article")).toBe(text);
   expect(besideIn(desk, "fire copy.article")).toBe(text.replace('"fire.article"', '"fire copy.article"'));
   expect(others.map((name) => besideIn(desk, name))).toEqual(["", "", ""]);
+
+  editor.change(uri, { text: `${article} Not saved yet.` });
+  editor.notify("workspace/didCreateFiles", { files: [{ uri: desk.write("fire copy 2.article", article) }] });
+  await expect.poll(() => besideIn(desk, "fire copy 2.article")).toContain('"fire copy 2.article"');
 });
 
 test("an article that is deleted takes its annotations with it, unless they are deleted anyway", async () => {

@@ -20,7 +20,14 @@ export function answerFileOperations(desk: Desk): void {
   );
   connection.workspace.onDidCreateFiles(
     guard.notification("didCreateFiles", async ({ files }) => {
-      for (const { uri } of files) await copiedAlong(desk, uri);
+      // Who copies many looks through their folder once.
+      const listed = new Map<string, Promise<readonly string[]>>();
+      const listOf = (folder: string) => {
+        const list = listed.get(folder) ?? desk.world.findArticles(folder);
+        listed.set(folder, list);
+        return list;
+      };
+      for (const { uri } of files) await copiedAlong(desk, uri, listOf);
     }),
   );
   connection.workspace.onWillDeleteFiles(
@@ -58,7 +65,11 @@ async function movedAlong(desk: Desk, oldUri: string, newUri: string): Promise<D
  * The editor tells what it made, and not of what it is a copy: of an article in the same folder, or of the same name, that has annotations
  * and says the same. They are written at once, for the copy is on disk too.
  */
-async function copiedAlong(desk: Desk, uri: string): Promise<void> {
+async function copiedAlong(
+  desk: Desk,
+  uri: string,
+  listOf: (folder: string) => Promise<readonly string[]>,
+): Promise<void> {
   const [path, to] = [pathOf(uri), besideOf(uri)];
   if (path === undefined || to === undefined) return;
   const { folder, glance } = await desk.projects.roomOf(uri);
@@ -66,9 +77,12 @@ async function copiedAlong(desk: Desk, uri: string): Promise<void> {
   const text = glance(path);
   if (!text || read(to) !== undefined) return;
   const isNear = (other: string) => folderOf(other) === folderOf(path) || fileNameOf(other) === fileNameOf(path);
-  const from = (await desk.world.findArticles(folder || folderOf(path))).find((found) => {
+  // What is copied is the file, whatever its editor holds that is not saved yet.
+  const says = (article: string) =>
+    glance(article) === text || (desk.documents.atPath(article) && desk.world.read(article) === text);
+  const from = (await listOf(folder || folderOf(path))).find((found) => {
     const article = articleOfAnnotations(found);
-    return article !== undefined && article !== path && isNear(article) && glance(article) === text;
+    return article !== undefined && article !== path && isNear(article) && says(article);
   });
   if (from === undefined || !read(from)) return;
   const shown = textAt(desk, from);

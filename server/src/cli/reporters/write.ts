@@ -34,7 +34,8 @@ export async function writeReports(
   const palette = paletteFor(io, color);
   const folder = absolutePath(".");
   const failsBy = countAll(shown) === 0 ? whyItFails(result, verdict) : undefined;
-  const pageOf = forgePages(io.env);
+  const root = rootFor(folder, result, io);
+  const pageOf = await forgePages(io.env, root);
   const options: ReportOptions = {
     palette,
     width: Math.min(io.columns ?? 100, 120),
@@ -45,7 +46,7 @@ export async function writeReports(
     nLeftOut: countAll(result) - countAll(shown),
     ...(failsBy !== undefined && { failsBy }),
     ...(pageOf && { pageOf }),
-    root: rootFor(folder, result, io),
+    root,
   };
   for (const { format, file } of targets) {
     const drawn = file === undefined ? options : { ...options, palette: plain };
