@@ -250,6 +250,29 @@ test.each([
   await expect(renaming).rejects.toMatchObject({ message: expect.stringContaining(why) });
 });
 
+test.each(["fire.article", "fire.md"])(
+  "a key in braces, as Zotero's addresses are, is followed and renamed in %s",
+  async (name) => {
+    const key = "http://zotero.org/users/1/items/K12";
+    const entries = library.replace("port-2025", key);
+    const desk = makeDesk({ "sources.json": entries });
+    const editor = await editorOn(desk);
+    const text = `Fire\n\nThe port counted 1,400 ships in the year that ended on Friday, and most of them were small, the master said [see @{${key}}, p. 3].\n`;
+    const uri = desk.write(name, text);
+    editor.open(uri, text, name.endsWith(".md") ? "markdown" : "article");
+    const at = editor.at(uri, "zotero.org");
+    expect(await editor.request("textDocument/definition", at)).toMatchObject({ uri: desk.uri("sources.json") });
+    expect(wordsOf(await editor.request("textDocument/hover", at))).toContain("Traffic at Port Ashe");
+    expect(await editor.request("textDocument/prepareRename", at)).toMatchObject({ placeholder: key });
+    const edit = await editor.request<WorkspaceEdit>("textDocument/rename", { ...at, newName: "port-2025" });
+    editor.open(desk.uri("sources.json"), entries, "json");
+    expect(editor.applied(uri, edit)).toBe(text.replace(key, "port-2025"));
+    expect(editor.applied(desk.uri("sources.json"), edit)).toBe(library);
+    const links = await editor.request<DocumentLink[] | null>("textDocument/documentLink", { textDocument: { uri } });
+    expect(links?.map(({ target }) => target)).toEqual(["https://port.example/traffic"]);
+  },
+);
+
 test("the outline: headline, subheads, and the claims under them", async () => {
   const { editor, uri } = await opened();
   const symbols = await editor.request<DocumentSymbol[]>("textDocument/documentSymbol", { textDocument: { uri } });
