@@ -228,6 +228,14 @@ test("what is over GitHub's ten stands in the summary", async () => {
   expect(Number(outputs.warnings)).toBeGreaterThan(10);
 });
 
+test("so does what is more than a comment holds", async () => {
+  const many = Array.from({ length: 300 }, (_, i) => `The town paid $${i + 2} million for the quay in that year.`);
+  const { origin, event } = pullRequest(archive, { "many.article": article(...many) });
+  const { summary, outputs } = await step(checkout(origin), event);
+  expect(summary.length).toBeGreaterThan(65_536);
+  expect(summary.split("\n").filter((line) => line.startsWith("| [many")).length).toBe(Number(outputs.findings));
+});
+
 test("an event whose file can’t be read is an error in a sentence", async () => {
   const { origin } = pullRequest(archive, { "a.article": article(bare) });
   const { status, annotations, outputs } = await step(checkout(origin), undefined);
