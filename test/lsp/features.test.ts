@@ -1,6 +1,7 @@
 /** Every feature over the wire, as an editor without any client of ours sees it. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import type {
   CodeAction,
@@ -426,6 +427,21 @@ test("an article that is copied takes a copy of its annotations along, which nam
   editor.change(uri, { text: `${article} Not saved yet.` });
   editor.notify("workspace/didCreateFiles", { files: [{ uri: desk.write("fire copy 2.article", article) }] });
   await expect.poll(() => besideIn(desk, "fire copy 2.article")).toContain('"fire copy 2.article"');
+});
+
+test.each([true, false])("it may come from another folder that is open, where that is trusted: %s", async (trusted) => {
+  const cited = `[{ "type": "Annotation", "target": { "source": "fire.article" } }]`;
+  const desk = makeDesk({ "fire.article": article, "fire.article.annotations.json": cited });
+  const archive = makeDesk({ "fire.article": article });
+  const editor = await editorOn(desk, { initializationOptions: { trusted } });
+  const added = [{ uri: pathToFileURL(archive.folder).href, name: "archive" }];
+  editor.notify("workspace/didChangeWorkspaceFolders", { event: { added, removed: [] } });
+  const there = archive.uri("fire.article");
+  const here = desk.write("sub/fire.article", article);
+  // They are made in turn: where the second has its annotations, the first would have.
+  editor.notify("workspace/didCreateFiles", { files: [{ uri: there }, { uri: here }] });
+  await expect.poll(() => besideIn(desk, "sub/fire.article")).toBe(cited);
+  expect(besideIn(archive, "fire.article")).toBe(trusted ? cited : "");
 });
 
 test("an article that is deleted takes its annotations with it, unless they are deleted anyway", async () => {

@@ -80,10 +80,15 @@ async function copiedAlong(
   // What is copied is the file, whatever its editor holds that is not saved yet.
   const says = (article: string) =>
     glance(article) === text || (desk.documents.atPath(article) && desk.world.read(article) === text);
-  const from = (await listOf(folder || folderOf(path))).find((found) => {
+  const isOriginal = (found: string) => {
     const article = articleOfAnnotations(found);
     return article !== undefined && article !== path && isNear(article) && says(article);
-  });
+  };
+  let from: string | undefined;
+  // Its own folder first: it may come from another that is open as well.
+  for (const place of new Set([folder || folderOf(path), ...desk.projects.folders.map(pathOf)])) {
+    from ??= place === undefined ? undefined : (await listOf(place)).find(isOriginal);
+  }
   if (from === undefined || !read(from)) return;
   const shown = textAt(desk, from);
   try {
