@@ -1,5 +1,5 @@
 /** Every feature over the wire, as an editor without any client of ours sees it. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
@@ -427,6 +427,24 @@ test("an article that is copied takes a copy of its annotations along, which nam
   editor.change(uri, { text: `${article} Not saved yet.` });
   editor.notify("workspace/didCreateFiles", { files: [{ uri: desk.write("fire copy 2.article", article) }] });
   await expect.poll(() => besideIn(desk, "fire copy 2.article")).toContain('"fire copy 2.article"');
+});
+
+test("a copy that is taken back takes its annotations with it, unless they were written to since", async () => {
+  const cited = `[{ "type": "Annotation", "target": { "source": "fire.article" } }]`;
+  const desk = makeDesk({ "fire.article": article, "fire.article.annotations.json": cited });
+  const editor = await editorOn(desk);
+  const names = ["fire copy.article", "fire copy 2.article", "fire copy 3.article"];
+  const files = names.map((name) => ({ uri: desk.write(name, article) }));
+  editor.notify("workspace/didCreateFiles", { files });
+  await expect.poll(() => names.every((name) => besideIn(desk, name) !== "")).toBe(true);
+  desk.write("fire copy 2.article.annotations.json", "[]");
+  for (const name of names.slice(0, 2)) rmSync(join(desk.folder, name));
+  const gone = [...files.slice(1), files[0]!, { uri: desk.uri("fire.article") }];
+  editor.notify("workspace/didDeleteFiles", { files: gone });
+  await expect.poll(() => besideIn(desk, names[0]!)).toBe("");
+  expect(besideIn(desk, names[1]!)).toBe("[]");
+  expect(besideIn(desk, names[2]!)).not.toBe("");
+  expect(besideIn(desk, "fire.article")).toBe(cited);
 });
 
 test.each([true, false])("it may come from another folder that is open, where that is trusted: %s", async (trusted) => {

@@ -8,10 +8,14 @@ import { tell } from "./file-making.ts";
 import { toRange } from "./to-proto.ts";
 import { nameOf, pathOf, uriOf } from "./uris.ts";
 
+/** By the path of annotations that were copied: what was written there. */
+type Copies = Map<string, string>;
+
 type DocumentChange = TextDocumentEdit | RenameFile | DeleteFile;
 
 export function answerFileOperations(desk: Desk): void {
   const { connection, guard } = desk;
+  const copies: Copies = new Map();
   connection.workspace.onWillRenameFiles(
     guard.request("willRenameFiles", null, async ({ files }) => {
       const changes = files.map(({ oldUri, newUri }) => movedAlong(desk, oldUri, newUri));
@@ -27,7 +31,12 @@ export function answerFileOperations(desk: Desk): void {
         listed.set(folder, list);
         return list;
       };
-      for (const { uri } of files) await copiedAlong(desk, uri, listOf);
+      for (const { uri } of files) await copiedAlong(desk, uri, listOf, copies);
+    }),
+  );
+  connection.workspace.onDidDeleteFiles(
+    guard.notification("didDeleteFiles", async ({ files }) => {
+      for (const { uri } of files) takenBack(desk, uri, copies);
     }),
   );
   connection.workspace.onWillDeleteFiles(
@@ -69,6 +78,7 @@ async function copiedAlong(
   desk: Desk,
   uri: string,
   listOf: (folder: string) => Promise<readonly string[]>,
+  copies: Copies,
 ): Promise<void> {
   const [path, to] = [pathOf(uri), besideOf(uri)];
   if (path === undefined || to === undefined) return;
@@ -91,8 +101,23 @@ async function copiedAlong(
   }
   if (from === undefined || !read(from)) return;
   const shown = textAt(desk, from);
+  const copy = applyEdits(shown, renameArticleInAnnotations(shown, nameOf(uri)).edits);
+  tellingErrors(desk, () => desk.world.makeFile(to, copy) && copies.set(to, copy));
+}
+
+/** An editor that undoes a copy asks nobody what goes with it. What was written there since is kept. */
+function takenBack(desk: Desk, uri: string, copies: Copies): void {
+  const [path, beside] = [pathOf(uri), besideOf(uri)];
+  const copy = beside === undefined ? undefined : copies.get(beside);
+  if (path === undefined || beside === undefined || copy === undefined) return;
+  if (desk.world.stampOf(path) !== undefined || desk.documents.atPath(beside)) return;
+  copies.delete(beside);
+  tellingErrors(desk, () => desk.world.removeFile(beside, copy));
+}
+
+function tellingErrors(desk: Desk, work: () => unknown): void {
   try {
-    desk.world.makeFile(to, applyEdits(shown, renameArticleInAnnotations(shown, nameOf(uri)).edits));
+    work();
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     tell(desk, error.message);
