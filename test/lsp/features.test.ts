@@ -270,7 +270,7 @@ test.each(["fire.article", "fire.md"])(
     expect(editor.applied(uri, edit)).toBe(text.replace(key, "port-2025"));
     expect(editor.applied(desk.uri("sources.json"), edit)).toBe(library);
     const links = await editor.request<DocumentLink[] | null>("textDocument/documentLink", { textDocument: { uri } });
-    expect(links?.map(({ target }) => target)).toEqual(["https://port.example/traffic"]);
+    expect(links).toMatchObject([{ target: "https://port.example/traffic", range: editor.rangeOf(uri, `@{${key}}`) }]);
   },
 );
 
