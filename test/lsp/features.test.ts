@@ -172,8 +172,9 @@ test("a finding links to the page of its rule", async () => {
 });
 
 test("keys are completed inside a citation, with what they stand for", async () => {
-  const { desk, editor, uri } = await opened(undefined, article.replace("on Friday.", "on Friday [@fi]."));
-  desk.write("other.article", "Fire\n\nIt burnt 316 houses [@fire-2025].\n");
+  // It is there before the server lists the folder: an article added since may be overlooked for some seconds.
+  const files = { "sources.json": library, "other.article": "Fire\n\nIt burnt 316 houses [@fire-2025].\n" };
+  const { editor, uri } = await opened(files, article.replace("on Friday.", "on Friday [@fi]."));
   const list = await editor.request<CompletionList>("textDocument/completion", editor.at(uri, "[@fi", 4));
   expect(list.items.map(({ label }) => label)).toEqual(["fire-2025"]);
   const fire = list.items.find(({ label }) => label === "fire-2025")!;
