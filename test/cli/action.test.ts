@@ -103,9 +103,9 @@ test.each([false, true])(
       findings: String(annotations.length),
       unattributed: expect.any(String),
     });
-    expect(summary).toMatch(
-      /\| \[old\.article:9:\d+\]\(https:\/\/forge\.example\/harrow\/desk\/blob\/0f0f\/old\.article\?plain=1#L9\) \|/,
-    );
+    const merge = origin.git("rev-parse", "pull-1-merge").trim();
+    expect(summary).toContain(`](https://forge.example/harrow/desk/blob/${merge}/old.article?plain=1#L9) |`);
+    expect(summary).toMatch(/\| \[old\.article:9:\d+\]\(/);
   },
 );
 
@@ -144,8 +144,10 @@ test("the head of the pull request, checked out in place of the merge, is compar
   const { origin, event } = pullRequest(archive, { "new.article": article(bare) });
   origin.commit({ "others.article": article(otherBare) });
   const { folder } = cloneOf(origin, "--branch", "change");
-  const { annotations } = await step(folder, event, {}, { GITHUB_EVENT_NAME: "pull_request_target" });
+  const { annotations, summary } = await step(folder, event, {}, { GITHUB_EVENT_NAME: "pull_request_target" });
   expect(annotations).toEqual([expect.stringContaining("file=new.article,")]);
+  // The commit that the job is told of there, GITHUB_SHA, has no such file.
+  expect(summary).toContain(`/blob/${event.pull_request.head.sha}/new.article?plain=1#L`);
 });
 
 test("on pull_request_target the base, which holds nothing of the pull request, does not pass for it", async () => {
@@ -224,6 +226,14 @@ test("what is over GitHub's ten stands in the summary", async () => {
   expect(annotations.filter((annotation) => annotation.startsWith("::warning"))).toHaveLength(10);
   expect(summary.split("\n").filter((line) => line.startsWith("| [many")).length).toBe(Number(outputs.findings));
   expect(Number(outputs.warnings)).toBeGreaterThan(10);
+});
+
+test("so does what is more than a comment holds", async () => {
+  const many = Array.from({ length: 300 }, (_, i) => `The town paid $${i + 2} million for the quay in that year.`);
+  const { origin, event } = pullRequest(archive, { "many.article": article(...many) });
+  const { summary, outputs } = await step(checkout(origin), event);
+  expect(summary.length).toBeGreaterThan(65_536);
+  expect(summary.split("\n").filter((line) => line.startsWith("| [many")).length).toBe(Number(outputs.findings));
 });
 
 test("an event whose file can’t be read is an error in a sentence", async () => {

@@ -86,6 +86,15 @@ test("convert goes through folders and globs, and one article that can't be move
   expect(await wellsourced(["convert", "--to", "inline", "desk/[ac].*"], { cwd })).toMatchObject({ status: 0 });
 });
 
+test("what was moved out of a text that is too short to read like an article finds its way back with its folder", async () => {
+  const brief = "The fire took 316 houses in Arden [@budget-2025].\n";
+  const cwd = folderWith({ "desk/brief.txt": brief, "sources.json": library });
+  const moved = async (to: string, path: string) => (await wellsourced(["convert", "--to", to, path], { cwd })).stdout;
+  expect(await moved("annotations", "desk/brief.txt")).toBe("desk/brief.txt: moved 1 place out of the text\n");
+  expect(await moved("inline", "desk")).toBe("desk/brief.txt: moved 1 place into the text\n");
+  expect(readFileSync(join(cwd, "desk/brief.txt"), "utf8")).toBe(brief);
+});
+
 test("annotations whose article was renamed without them are told of, where a folder is looked into", async () => {
   const cwd = folderWith({ "a.article": article(cited), "sources.json": library });
   await wellsourced(["convert", "--to", "annotations", "a.article"], { cwd });

@@ -1,6 +1,7 @@
 /** Every feature over the wire, as an editor without any client of ours sees it. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import type {
   CodeAction,
@@ -171,8 +172,9 @@ test("a finding links to the page of its rule", async () => {
 });
 
 test("keys are completed inside a citation, with what they stand for", async () => {
-  const { desk, editor, uri } = await opened(undefined, article.replace("on Friday.", "on Friday [@fi]."));
-  desk.write("other.article", "Fire\n\nIt burnt 316 houses [@fire-2025].\n");
+  // It is there before the server lists the folder: an article added since may be overlooked for some seconds.
+  const files = { "sources.json": library, "other.article": "Fire\n\nIt burnt 316 houses [@fire-2025].\n" };
+  const { editor, uri } = await opened(files, article.replace("on Friday.", "on Friday [@fi]."));
   const list = await editor.request<CompletionList>("textDocument/completion", editor.at(uri, "[@fi", 4));
   expect(list.items.map(({ label }) => label)).toEqual(["fire-2025"]);
   const fire = list.items.find(({ label }) => label === "fire-2025")!;
@@ -249,6 +251,29 @@ test.each([
   const renaming = editor.request("textDocument/rename", { ...editor.at(uri, "port-2025"), newName });
   await expect(renaming).rejects.toMatchObject({ message: expect.stringContaining(why) });
 });
+
+test.each(["fire.article", "fire.md"])(
+  "a key in braces, as Zotero's addresses are, is followed and renamed in %s",
+  async (name) => {
+    const key = "http://zotero.org/users/1/items/K12";
+    const entries = library.replace("port-2025", key);
+    const desk = makeDesk({ "sources.json": entries });
+    const editor = await editorOn(desk);
+    const text = `Fire\n\nThe port counted 1,400 ships in the year that ended on Friday, and most of them were small, the master said [see @{${key}}, p. 3].\n`;
+    const uri = desk.write(name, text);
+    editor.open(uri, text, name.endsWith(".md") ? "markdown" : "article");
+    const at = editor.at(uri, "zotero.org");
+    expect(await editor.request("textDocument/definition", at)).toMatchObject({ uri: desk.uri("sources.json") });
+    expect(wordsOf(await editor.request("textDocument/hover", at))).toContain("Traffic at Port Ashe");
+    expect(await editor.request("textDocument/prepareRename", at)).toMatchObject({ placeholder: key });
+    const edit = await editor.request<WorkspaceEdit>("textDocument/rename", { ...at, newName: "port-2025" });
+    editor.open(desk.uri("sources.json"), entries, "json");
+    expect(editor.applied(uri, edit)).toBe(text.replace(key, "port-2025"));
+    expect(editor.applied(desk.uri("sources.json"), edit)).toBe(library);
+    const links = await editor.request<DocumentLink[] | null>("textDocument/documentLink", { textDocument: { uri } });
+    expect(links).toMatchObject([{ target: "https://port.example/traffic", range: editor.rangeOf(uri, `@{${key}}`) }]);
+  },
+);
 
 test("the outline: headline, subheads, and the claims under them", async () => {
   const { editor, uri } = await opened();
@@ -399,6 +424,43 @@ test("an article that is copied takes a copy of its annotations along, which nam
   await expect.poll(() => besideIn(desk, "sub/fire.article")).toBe(text);
   expect(besideIn(desk, "fire copy.article")).toBe(text.replace('"fire.article"', '"fire copy.article"'));
   expect(others.map((name) => besideIn(desk, name))).toEqual(["", "", ""]);
+
+  editor.change(uri, { text: `${article} Not saved yet.` });
+  editor.notify("workspace/didCreateFiles", { files: [{ uri: desk.write("fire copy 2.article", article) }] });
+  await expect.poll(() => besideIn(desk, "fire copy 2.article")).toContain('"fire copy 2.article"');
+});
+
+test("a copy that is taken back takes its annotations with it, unless they were written to since", async () => {
+  const cited = `[{ "type": "Annotation", "target": { "source": "fire.article" } }]`;
+  const desk = makeDesk({ "fire.article": article, "fire.article.annotations.json": cited });
+  const editor = await editorOn(desk);
+  const names = ["fire copy.article", "fire copy 2.article", "fire copy 3.article"];
+  const files = names.map((name) => ({ uri: desk.write(name, article) }));
+  editor.notify("workspace/didCreateFiles", { files });
+  await expect.poll(() => names.every((name) => besideIn(desk, name) !== "")).toBe(true);
+  desk.write("fire copy 2.article.annotations.json", "[]");
+  for (const name of names.slice(0, 2)) rmSync(join(desk.folder, name));
+  const gone = [...files.slice(1), files[0]!, { uri: desk.uri("fire.article") }];
+  editor.notify("workspace/didDeleteFiles", { files: gone });
+  await expect.poll(() => besideIn(desk, names[0]!)).toBe("");
+  expect(besideIn(desk, names[1]!)).toBe("[]");
+  expect(besideIn(desk, names[2]!)).not.toBe("");
+  expect(besideIn(desk, "fire.article")).toBe(cited);
+});
+
+test.each([true, false])("it may come from another folder that is open, where that is trusted: %s", async (trusted) => {
+  const cited = `[{ "type": "Annotation", "target": { "source": "fire.article" } }]`;
+  const desk = makeDesk({ "fire.article": article, "fire.article.annotations.json": cited });
+  const archive = makeDesk({ "fire.article": article });
+  const editor = await editorOn(desk, { initializationOptions: { trusted } });
+  const added = [{ uri: pathToFileURL(archive.folder).href, name: "archive" }];
+  editor.notify("workspace/didChangeWorkspaceFolders", { event: { added, removed: [] } });
+  const there = archive.uri("fire.article");
+  const here = desk.write("sub/fire.article", article);
+  // They are made in turn: where the second has its annotations, the first would have.
+  editor.notify("workspace/didCreateFiles", { files: [{ uri: there }, { uri: here }] });
+  await expect.poll(() => besideIn(desk, "sub/fire.article")).toBe(cited);
+  expect(besideIn(archive, "fire.article")).toBe(trusted ? cited : "");
 });
 
 test("an article that is deleted takes its annotations with it, unless they are deleted anyway", async () => {

@@ -16,6 +16,9 @@ describe("a key is being written", () => {
     ["It burnt [@e$0k; @port-2025].", "ek"],
     ["It burnt [@$0steel hangers.", ""],
     ["It burnt [@e$0steel hangers [@port-2025].", "e"],
+    ["It burnt [@{$0}].", "}"],
+    ["It burnt [@{http://z$0.org/12}, p. 3].", "http://z.org/12}"],
+    ["It burnt [@{z$0.org].", "z.org"],
   ])("%s", (marked, replaced) => {
     const offset = marked.indexOf("$0");
     const text = marked.replace("$0", "");
@@ -68,6 +71,20 @@ test("a key in several libraries is offered once, as the entry that counts", () 
   expect(items.filter(({ key }) => key === "port-2025").map(({ title }) => title)).toEqual([
     library.entryByKey.get("port-2025")!.title,
   ]);
+});
+
+test("a brace that stands already is not written twice, and is closed", () => {
+  const library = readLibrary([{ uri: libraryPath, format: "csl-json", text: '[{ "id": "http://z.org/12" }]' }]);
+  const written = (marked: string): readonly string[] => {
+    const [text, offset] = [marked.replace("$0", ""), marked.indexOf("$0")];
+    const being = keyBeingWritten(text, offset)!;
+    const { items } = completions({ library }, being, []);
+    return items.map(({ newText }) => text.slice(0, being.span.start) + newText + text.slice(being.span.end));
+  };
+  const whole = ["It burnt [@{http://z.org/12}]."];
+  expect(written("It burnt [@{$0}].")).toEqual(whole);
+  expect(written("It burnt [@{http$0].")).toEqual(whole);
+  expect(written("It burnt [@http$0].")).toEqual(whole);
 });
 
 test("an entry's documentation says what else cites it", () => {

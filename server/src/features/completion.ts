@@ -39,6 +39,8 @@ export interface KeyBeingWritten {
   readonly span: Span;
   /** What stands of it before the cursor. */
   readonly typed: string;
+  /** “[@{htt$0}]”: the opening brace stands already; `span` lies behind it, and takes in the closing one. */
+  readonly inBraces: boolean;
 }
 
 export interface Completions {
@@ -61,7 +63,7 @@ export function completions(
       kind: "source",
       key: entry.key,
       span: written.span,
-      newText: writtenKey(entry.key),
+      newText: written.inBraces ? `${entry.key}}` : writtenKey(entry.key),
       title: titleOf(entry),
       detail: detailOf(entry),
       filter: [entry.key, titleOf(entry), namesOf(entry.authors)].filter(Boolean).join(" "),
@@ -69,7 +71,8 @@ export function completions(
     }),
   );
   const exempting =
-    library.entries.length === 0 || "exempt:".startsWith(written.typed) || written.typed.startsWith("exempt:");
+    !written.inBraces &&
+    (library.entries.length === 0 || "exempt:".startsWith(written.typed) || written.typed.startsWith("exempt:"));
   if (exempting) items.push(...exemptionKinds.map((kind, i) => exemption(kind, written.span, items.length + i)));
   return { items, complete: library.entries.length <= OFFERED && written.typed === "" };
 }
@@ -114,12 +117,13 @@ export function keyBeingWritten(text: string, offset: number): KeyBeingWritten |
   const at = before.lastIndexOf("@");
   const open = before.lastIndexOf("[");
   if (at < lineStart || open < lineStart || at < open || open < before.lastIndexOf("]")) return undefined;
-  const typed = before.slice(at + 1);
+  const inBraces = before[at + 1] === "{";
+  const start = at + (inBraces ? 2 : 1);
+  const typed = before.slice(start);
   if (!/^[^\s@[\]{},;]*$/u.test(typed) || !/[\s[;,(-]/.test(before[at - 1] ?? "")) return undefined;
-  return {
-    span: { start: from + at + 1, end: offset + restOfKey(text.slice(offset, offset + LONGEST_CITATION)) },
-    typed,
-  };
+  const after = text.slice(offset, offset + LONGEST_CITATION);
+  const rest = (inBraces ? /^[^\s{}[\]]*\}/.exec(after)?.[0].length : undefined) ?? restOfKey(after);
+  return { span: { start: from + start, end: offset + rest }, typed, inBraces };
 }
 
 /** How much of a key stands behind the cursor: none where no bracket closes, for “[@$0steel” is typed in front of the article's words. */

@@ -21,5 +21,6 @@ it("leaves a day that has no hour, and what is no date, as they are written", ()
   expect(dayOf("2026-05-04")).toBe("2026-05-04");
   expect(dayOf("2026-05-04T00:00:00Z")).toBe("2026-05-04");
   expect(dayOf("Tuesday")).toBe("Tuesday");
+  expect(dayOf("Tuesday 5")).toBe("Tuesday 5");
   expect(dayOf("")).toBe("");
 });

@@ -9,12 +9,14 @@ export interface ArticleLink {
   readonly tooltip: string;
 }
 
-export function documentLinks({ citations, library }: Analysis): readonly ArticleLink[] {
+export function documentLinks({ article, citations, library }: Analysis): readonly ArticleLink[] {
   return citations.flatMap(({ key, keySpan }) => {
     const entry = library.entryByKey.get(key);
     const address = entry && (addressOfSource(entry) ?? entry.archiveUrl);
     const url = address === undefined ? undefined : openable(address);
     if (entry === undefined || url === undefined) return [];
-    return [{ span: { start: keySpan.start - 1, end: keySpan.end }, url, tooltip: titleOf(entry) }];
+    // With its “@”, and the braces that it may stand in.
+    const nBraces = article.text[keySpan.start - 1] === "{" ? 1 : 0;
+    return [{ span: { start: keySpan.start - 1 - nBraces, end: keySpan.end + nBraces }, url, tooltip: titleOf(entry) }];
   });
 }

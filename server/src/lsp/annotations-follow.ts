@@ -8,10 +8,14 @@ import { tell } from "./file-making.ts";
 import { toRange } from "./to-proto.ts";
 import { nameOf, pathOf, uriOf } from "./uris.ts";
 
+/** By the path of annotations that were copied: what was written there. */
+type Copies = Map<string, string>;
+
 type DocumentChange = TextDocumentEdit | RenameFile | DeleteFile;
 
 export function answerFileOperations(desk: Desk): void {
   const { connection, guard } = desk;
+  const copies: Copies = new Map();
   connection.workspace.onWillRenameFiles(
     guard.request("willRenameFiles", null, async ({ files }) => {
       const changes = files.map(({ oldUri, newUri }) => movedAlong(desk, oldUri, newUri));
@@ -20,7 +24,19 @@ export function answerFileOperations(desk: Desk): void {
   );
   connection.workspace.onDidCreateFiles(
     guard.notification("didCreateFiles", async ({ files }) => {
-      for (const { uri } of files) await copiedAlong(desk, uri);
+      // Who copies many looks through their folder once.
+      const listed = new Map<string, Promise<readonly string[]>>();
+      const listOf = (folder: string) => {
+        const list = listed.get(folder) ?? desk.world.findArticles(folder);
+        listed.set(folder, list);
+        return list;
+      };
+      for (const { uri } of files) await copiedAlong(desk, uri, listOf, copies);
+    }),
+  );
+  connection.workspace.onDidDeleteFiles(
+    guard.notification("didDeleteFiles", async ({ files }) => {
+      for (const { uri } of files) takenBack(desk, uri, copies);
     }),
   );
   connection.workspace.onWillDeleteFiles(
@@ -58,7 +74,12 @@ async function movedAlong(desk: Desk, oldUri: string, newUri: string): Promise<D
  * The editor tells what it made, and not of what it is a copy: of an article in the same folder, or of the same name, that has annotations
  * and says the same. They are written at once, for the copy is on disk too.
  */
-async function copiedAlong(desk: Desk, uri: string): Promise<void> {
+async function copiedAlong(
+  desk: Desk,
+  uri: string,
+  listOf: (folder: string) => Promise<readonly string[]>,
+  copies: Copies,
+): Promise<void> {
   const [path, to] = [pathOf(uri), besideOf(uri)];
   if (path === undefined || to === undefined) return;
   const { folder, glance } = await desk.projects.roomOf(uri);
@@ -66,14 +87,37 @@ async function copiedAlong(desk: Desk, uri: string): Promise<void> {
   const text = glance(path);
   if (!text || read(to) !== undefined) return;
   const isNear = (other: string) => folderOf(other) === folderOf(path) || fileNameOf(other) === fileNameOf(path);
-  const from = (await desk.world.findArticles(folder || folderOf(path))).find((found) => {
+  // What is copied is the file, whatever its editor holds that is not saved yet.
+  const says = (article: string) =>
+    glance(article) === text || (desk.documents.atPath(article) && desk.world.read(article) === text);
+  const isOriginal = (found: string) => {
     const article = articleOfAnnotations(found);
-    return article !== undefined && article !== path && isNear(article) && glance(article) === text;
-  });
+    return article !== undefined && article !== path && isNear(article) && says(article);
+  };
+  let from: string | undefined;
+  // Its own folder first: it may come from another that is open as well.
+  for (const place of new Set([folder || folderOf(path), ...desk.projects.folders.map(pathOf)])) {
+    from ??= place === undefined ? undefined : (await listOf(place)).find(isOriginal);
+  }
   if (from === undefined || !read(from)) return;
   const shown = textAt(desk, from);
+  const copy = applyEdits(shown, renameArticleInAnnotations(shown, nameOf(uri)).edits);
+  tellingErrors(desk, () => desk.world.makeFile(to, copy) && copies.set(to, copy));
+}
+
+/** An editor that undoes a copy asks nobody what goes with it. What was written there since is kept. */
+function takenBack(desk: Desk, uri: string, copies: Copies): void {
+  const [path, beside] = [pathOf(uri), besideOf(uri)];
+  const copy = beside === undefined ? undefined : copies.get(beside);
+  if (path === undefined || beside === undefined || copy === undefined) return;
+  if (desk.world.stampOf(path) !== undefined || desk.documents.atPath(beside)) return;
+  copies.delete(beside);
+  tellingErrors(desk, () => desk.world.removeFile(beside, copy));
+}
+
+function tellingErrors(desk: Desk, work: () => unknown): void {
   try {
-    desk.world.makeFile(to, applyEdits(shown, renameArticleInAnnotations(shown, nameOf(uri)).edits));
+    work();
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     tell(desk, error.message);

@@ -32,6 +32,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
       workspaceFolders: { supported: true, changeNotifications: true },
       fileOperations: {
         didCreate: articleFiles,
+        didDelete: articleFiles,
         ...(client.renamesFiles && { willRename: articleFiles }),
         ...(client.deletesFiles && { willDelete: articleFiles }),
       },

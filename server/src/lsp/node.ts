@@ -99,6 +99,7 @@ const nodeWorld: World = {
     }
   },
   makeFile: (path, text) => replaceText(path, undefined, text),
+  removeFile: (path, text) => replaceText(path, text, undefined),
   stampOf(path) {
     try {
       const found = statSync(path, { throwIfNoEntry: false });

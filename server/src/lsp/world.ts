@@ -12,6 +12,8 @@ export interface World {
   read(path: string): string | undefined;
   /** Makes a file; false, with nothing written, where there is one. @throws FileError */
   makeFile(path: string, text: string): boolean;
+  /** Takes a file away; false where it says something else. @throws FileError */
+  removeFile(path: string, text: string): boolean;
   /** Changes when the file does; undefined when it is not there. */
   stampOf(path: string): string | undefined;
   /** Today, as it is where the writer sits, in ISO 8601: “2025-06-02”. */

@@ -1,4 +1,5 @@
 /** Where a forge shows the files that its job checks, so that a report can lead there. */
+import { checkedOutIn, GitError } from "../../host/index.ts";
 
 /**
  * @param path from the repository's top
@@ -8,25 +9,40 @@ export type PageOf = (path: string, line: number) => string | undefined;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Undefined outside of a job on GitHub or GitLab. @param env what the job is told of where it runs */
-export function forgePages(env: Environment): PageOf | undefined {
-  const files = filesOnForge(env);
-  if (files === undefined) return undefined;
+/**
+ * Undefined outside of a job on GitHub or GitLab.
+ * @param env what the job is told of where it runs
+ * @param root the top of the repository
+ */
+export async function forgePages(env: Environment, root: string): Promise<PageOf | undefined> {
+  const forge = forgeOf(env);
+  if (!forge) return undefined;
+  const files = `${forge.files}/${(await commitIn(root)) ?? forge.commit}`;
   return (path, line) =>
     /^(?:\/|[A-Za-z]:\/|\.\.\/)/.test(path)
       ? undefined
       : `${files}/${path.split("/").map(encodePart).join("/")}?plain=1#L${line}`;
 }
 
-function filesOnForge({
+/** What is checked out is what was read: for some events, as `pull_request_target`, the job is told of another commit. */
+async function commitIn(root: string): Promise<string | undefined> {
+  try {
+    return (await checkedOutIn(root))?.commit;
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
+}
+
+function forgeOf({
   GITHUB_SERVER_URL: server,
   GITHUB_REPOSITORY: repository,
   GITHUB_SHA: commit,
   CI_PROJECT_URL: project,
   CI_COMMIT_SHA: commitOnGitlab,
-}: Environment): string | undefined {
-  if (server && repository && commit) return `${server}/${repository}/blob/${commit}`;
-  return project && commitOnGitlab ? `${project}/-/blob/${commitOnGitlab}` : undefined;
+}: Environment): { readonly files: string; readonly commit: string } | undefined {
+  if (server && repository && commit) return { files: `${server}/${repository}/blob`, commit };
+  return project && commitOnGitlab ? { files: `${project}/-/blob`, commit: commitOnGitlab } : undefined;
 }
 
 /** With the brackets that `encodeURIComponent` leaves, which would end a link in Markdown, and what it takes for emphasis. */

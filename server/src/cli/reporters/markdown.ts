@@ -39,16 +39,17 @@ function withoutFindings(nFailures: number, { failsBy }: ReportOptions): string 
   return failsBy === undefined ? "nothing to complain of" : `no errors, but ${failsBy}`;
 }
 
-/** A comment on GitHub holds 65,536 characters, and a step's summary a mebibyte; this fits both, with room for what stands around it. */
+/** A comment on GitHub holds 65,536 characters; this leaves room for what stands around it. */
 const MAX_LENGTH = 60_000;
 
 function table(findings: readonly PlacedFinding[], options: ReportOptions): string[] {
+  const { maxLength = MAX_LENGTH } = options;
   const rows = ["| where | words | finding |", "| --- | --- | --- |"];
   let length = 0;
   for (const [i, placed] of findings.entries()) {
     const row = tableRow(placed, options);
     length += row.length + 1;
-    if (MAX_LENGTH < length) return [...rows, "", `… and ${plural(findings.length - i, "more finding")}.`];
+    if (maxLength < length) return [...rows, "", `… and ${plural(findings.length - i, "more finding")}.`];
     rows.push(row);
   }
   return rows;

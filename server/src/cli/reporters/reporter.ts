@@ -31,6 +31,8 @@ export interface ReportOptions {
   readonly failsBy?: string;
   /** How many findings to report at most, where a format has a limit; the worst are kept. */
   readonly maxFindings?: number;
+  /** How many characters a table of them may have, where there is more room than in most places. */
+  readonly maxLength?: number;
 }
 
 export type Reporter = (result: CheckResult, options: ReportOptions) => string;

@@ -34,7 +34,8 @@ export async function writeReports(
   const palette = paletteFor(io, color);
   const folder = absolutePath(".");
   const failsBy = countAll(shown) === 0 ? whyItFails(result, verdict) : undefined;
-  const pageOf = forgePages(io.env);
+  const root = rootFor(folder, result, io);
+  const pageOf = await forgePages(io.env, root);
   const options: ReportOptions = {
     palette,
     width: Math.min(io.columns ?? 100, 120),
@@ -45,7 +46,7 @@ export async function writeReports(
     nLeftOut: countAll(result) - countAll(shown),
     ...(failsBy !== undefined && { failsBy }),
     ...(pageOf && { pageOf }),
-    root: rootFor(folder, result, io),
+    root,
   };
   for (const { format, file } of targets) {
     const drawn = file === undefined ? options : { ...options, palette: plain };
@@ -54,7 +55,7 @@ export async function writeReports(
     else writeText(absolutePath(file), text);
     // GitHub shows few annotations; the rest go where all of them are seen.
     const summary = format === "github" ? io.env.GITHUB_STEP_SUMMARY : undefined;
-    if (summary) appendText(summary, formats.markdown(shown, drawn));
+    if (summary) appendText(summary, formats.markdown(shown, { ...drawn, maxLength: MAX_SUMMARY }));
   }
 }
 
@@ -77,6 +78,8 @@ async function sarifText(result: CheckResult, options: ReportOptions, io: Comman
 }
 
 const MAX_ZIPPED = 10_000_000;
+/** Characters: GitHub refuses a summary of more than a mebibyte, most of which are addresses, of a byte each. */
+const MAX_SUMMARY = 400_000;
 
 function countAll(result: CheckResult): number {
   return Object.values(countBySeverity(result)).reduce((sum, n) => sum + n, 0);

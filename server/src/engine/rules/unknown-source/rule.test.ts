@@ -24,6 +24,10 @@ test("offers the key that was meant, and none that is far", () => {
   const [near] = mark(RULE, "Heading\n\nIt fell [@grain-bord].\n", { library }).findings;
   expect(near!.message.next).toBe("Did you mean “grain-board”?");
   expect(near!.fixes![0]!.edits[0]!.newText).toBe("grain-board");
+  const braced = `[{ "id": "o'brien-2024", "title": "Harvest" }]`;
+  const fixOf = (body: string) => mark(RULE, body, { library: braced }).findings[0]!.fixes![0]!.edits[0]!.newText;
+  expect(fixOf("Heading\n\nIt fell [@obrien-2024].\n")).toBe("{o'brien-2024}");
+  expect(fixOf("Heading\n\nIt fell [@{o'brian-2024}].\n")).toBe("o'brien-2024");
   const [far] = mark(RULE, "Heading\n\nIt fell [@nowhere].\n", { library }).findings;
   expect(far!.fixes).toEqual([]);
 });
@@ -44,4 +48,6 @@ test("a key that only braces hold together, written without them, is put in brac
   expect(mark(RULE, "Heading\n\nIt fell [@{http://z.org/items/K12}, p. 3].\n", { library: zotero }).findings).toEqual(
     [],
   );
+  const [longer] = mark(RULE, "Heading\n\nIt fell [@http://z.org/items/K123, p. 3].\n", { library: zotero }).findings;
+  expect(longer!.message.what).toBe("No source library has the key “http”.");
 });

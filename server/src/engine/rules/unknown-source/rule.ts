@@ -25,15 +25,16 @@ export const unknownSource = defineRule({
     };
     // Where entries can't be read, the key that is most like it is not what was meant.
     const [damaged] = library.damaged;
-    const hit = (key: string, span: Span, inText: boolean): Hit =>
-      hitOf(key, span, damaged === undefined ? meant(key) : undefined, damaged, inText);
+    const hit = (key: string, span: Span, place: Place): Hit =>
+      hitOf(key, span, damaged === undefined ? meant(key) : undefined, damaged, place);
     for (const { key, keySpan } of citations) {
       if (library.entryByKey.has(key)) continue;
-      yield keyWithoutBraces(library, article.text, keySpan) ?? hit(key, keySpan, true);
+      yield keyWithoutBraces(library, article.text, keySpan) ??
+        hit(key, keySpan, article.text[keySpan.start - 1] === "{" ? "in braces" : "in text");
     }
     for (const { anchor, citations } of annotations) {
       for (const { key } of anchor ? citations : []) {
-        if (!library.entryByKey.has(key)) yield hit(key, anchor!, false);
+        if (!library.entryByKey.has(key)) yield hit(key, anchor!, "elsewhere");
       }
     }
     for (const { kind, keys, span, target } of references) {
@@ -42,7 +43,7 @@ export const unknownSource = defineRule({
       // “@harbour” in a footnote's running words may be a name on a social network, unless a key much like it exists.
       const inBrackets = bracketedKeysIn(target);
       for (const key of unknown) {
-        if (inBrackets.includes(key) || meant(key) !== undefined) yield hit(key, span, false);
+        if (inBrackets.includes(key) || meant(key) !== undefined) yield hit(key, span, "elsewhere");
       }
     }
   },
@@ -50,10 +51,11 @@ export const unknownSource = defineRule({
 
 /** An address that is a key is read as far as its colon, unless it stands in braces. */
 function keyWithoutBraces({ entries }: Library, text: string, span: Span): Hit | undefined {
-  const stands = entries.filter(({ key }) => !isPlainKey(key) && text.startsWith(key, span.start));
+  const stands = entries.filter(({ key }) => text.startsWith(key, span.start) && !isPlainKey(key));
   const key = stands.reduce((longest, each) => (longest.length < each.key.length ? each.key : longest), "");
-  if (key.length <= span.end - span.start) return undefined;
   const whole = { start: span.start, end: span.start + key.length };
+  // “…/items/12” stands in “…/items/123” as well, and is another.
+  if (whole.end <= span.end || !/^[.:]?(?:[\s,;\]]|$)/.test(text.slice(whole.end, whole.end + 2))) return undefined;
   return {
     span: whole,
     message: {
@@ -65,11 +67,15 @@ function keyWithoutBraces({ entries }: Library, text: string, span: Span): Hit |
   };
 }
 
-function hitOf(key: string, span: Span, meant: string | undefined, damaged: string | undefined, inText: boolean): Hit {
-  const fixes: Fix[] =
-    inText && meant !== undefined
-      ? [{ title: `Change to “${meant}”`, kind: "review", edits: [{ span, newText: meant }] }]
-      : [];
+/** Where a key is written; “elsewhere” is where no edit of the article reaches it. */
+type Place = "in text" | "in braces" | "elsewhere";
+
+function hitOf(key: string, span: Span, meant: string | undefined, damaged: string | undefined, place: Place): Hit {
+  const fixes: Fix[] = [];
+  if (place !== "elsewhere" && meant !== undefined) {
+    const newText = place === "in braces" || isPlainKey(meant) ? meant : `{${meant}}`;
+    fixes.push({ title: `Change to “${meant}”`, kind: "review", edits: [{ span, newText }] });
+  }
   return {
     span,
     message: {
