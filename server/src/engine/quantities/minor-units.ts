@@ -1,14 +1,16 @@
 /** One amount said in two units: “3 dollars 50 cents”, “5 pounds and 20 pence”, “3hr 20min”, “six years and four months”. */
 import { minorUnits } from "../lexicon/index.ts";
-import { extendTo, type Figure, type Scene } from "./figure.ts";
+import { extendFrom, extendTo, type Figure, type Scene } from "./figure.ts";
 
 /** The figures, each minor unit joined to the major one that stands right before it; order kept. */
 export function joinMinorUnits(scene: Scene, figures: readonly Figure[]): Figure[] {
   const joined: Figure[] = [];
   for (const [at, figure] of figures.entries()) {
     const before = joined.at(-1);
-    if (!before || !isPartOf(scene, [joined.at(-2), before], figure, figures[at + 1])) joined.push(figure);
-    else extendTo(scene, before, figure.endToken);
+    if (!before || !isPartOf(scene, [joined.at(-2), before], figure, figures[at + 1])) {
+      addLoneTime(scene, figure, before);
+      joined.push(figure);
+    } else extendTo(scene, before, figure.endToken);
   }
   return joined;
 }
@@ -70,6 +72,18 @@ function addTime(before: Figure, figure: Figure): boolean {
   before.unit = unit;
   before.surfaceUnit = `${before.surfaceUnit} ${figure.surfaceUnit}`;
   return true;
+}
+
+/** "| an hour and | 20 minutes", "a year and three months": one that is no figure by itself; but "£12 an hour" and "once an hour" are rates. */
+function addLoneTime(scene: Scene, figure: Figure, before: Figure | undefined): void {
+  const { firstToken, unit } = figure;
+  const article = firstToken - 3;
+  const minor = scene.lower(firstToken - 1) === "and" && unit !== undefined ? partsOfTime.get(unit) : undefined;
+  if (!minor || scene.lower(firstToken - 2) !== minor.of || minor.parts <= figure.value) return;
+  if (article < scene.first || !/^an?$/.test(scene.lower(article)) || article < (before?.endToken ?? 0)) return;
+  if (/^(?:half|once|times|twice)$/.test(scene.lower(article - 1))) return;
+  figure.value += minor.parts;
+  extendFrom(scene, figure, article);
 }
 
 /** That a double holds exactly. */

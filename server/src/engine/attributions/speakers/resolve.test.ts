@@ -1113,6 +1113,7 @@ test.each([
   ["Republic of Norland manager Ann Hay said 40 homes were lost.", "Republic of Norland manager Ann Hay"],
   ["Trade and Industry Secretary Ann Hay said 40 homes were lost.", "Trade and Industry Secretary Ann Hay"],
   ["A spokesman for Harrow's Tollgate Centre said 40 homes were lost.", "Harrow's Tollgate Centre"],
+  ["A letter from Harrow's Mill Office chief Ann Hay said 40 homes were lost.", "Mill Office chief Ann Hay"],
   [
     "Ann Hay said it was late. She was born in Harrow. She worked there for years. So she was sad for her friends, Eva Brandt and " +
       "Nina Weiss. “We lost 40 homes,” she said.",
