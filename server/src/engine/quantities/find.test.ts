@@ -194,6 +194,7 @@ const measures: readonly Row[] = [
     "15 month",
     "20 minute",
   ],
+  ["The world number one took ⟦two hours 15 minutes⟧.", "135 minute"],
   ["It takes ⟦one to two hours⟧ and ⟦20 minutes⟧.", "1..2 hour", "20 minute"],
   ["It takes between ⟦one hour⟧ and ⟦20 minutes⟧.", "1 hour", "20 minute"],
   ["They sit for ⟦3 hours and 20 minutes a day⟧.", "200 minute per day"],

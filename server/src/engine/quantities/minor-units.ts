@@ -30,7 +30,12 @@ function isPartOf(
   // "between one hour and 20 minutes"
   const isBetween = hasAnd && scene.lower(before.firstToken - 1) === "between";
   // "one to two hours and 20 minutes", whose first number would count minutes
-  const endsRange = earlier !== undefined && earlier.unit === undefined && earlier.endToken === before.firstToken - 1;
+  const to = before.firstToken - 1;
+  const endsRange =
+    earlier !== undefined &&
+    earlier.unit === undefined &&
+    earlier.endToken === to &&
+    /^(?:to|or|-|–)$/.test(scene.lower(to));
   return before.kind === "duration" && !isBetween && !endsRange && addTime(before, figure);
 }
 
