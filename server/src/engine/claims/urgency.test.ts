@@ -100,11 +100,26 @@ test("in a report of a day's trading what rose is a price, unless it is a compan
 
 test("in a review of goods what they cost and measure is let stand", () => {
   const review =
-    "The phone has a 6.1-inch screen, a battery that lasts and a wireless charger. Its display is bright, and the verdict is good. ";
+    "The smartphone has a 6.1-inch screen, a battery that lasts and a wireless charger. Its display is bright, and the verdict is good. ";
   expect(
     judged(`${review}It weighs 180 grams and costs £89. The Brunt K2 (£140) is dear. Ruiz lost £900.`).figures.slice(1),
   ).toEqual(["180 grams: leave", "£89: leave", "£140: leave", "£900: query"]);
   expect(judged("It weighs 180 grams and costs £89.").figures).toEqual(["180 grams: query", "£89: query"]);
+});
+
+test.each([
+  [
+    "a jury's verdict",
+    "The verdict came late. Her family wept at the verdict. The verdict is harsh, the verdict of many.",
+    "94mph: doubtful",
+  ],
+  [
+    "a trade",
+    "The laptop has a battery, a screen, a keyboard and a display. Its battery is weak.",
+    "400 tonnes: query",
+  ],
+])("what is measured in an article about %s is not let stand", (_, about, figure) => {
+  expect(judged(`${about} It came to ${figure.split(":")[0]} in May.`).figures).toContain(figure);
 });
 
 test("polling stations and going to the polls make no article one about a poll", () => {
@@ -193,7 +208,7 @@ describe("let stand", () => {
     ["what the paper went through", "We went through 4,312 complaints to the council.", "4,312 complaints"],
     ["who took part in a trial", "In the trial 240 volunteers were given the drug.", "240 volunteers"],
     ["a fine", "Ruiz was fined £850 at the hearing in Arden.", "£850"],
-    ["what a court ordered", "The court ordered him to pay £2,400 on Monday.", "£2,400"],
+    ["what a court ordered", "The court ordered him to pay £240 on Monday.", "£240"],
     ["a prize", "She won the £30,000 Harrow painting prize in May.", "£30,000"],
     ["a majority", "The government has a majority of 80.", "80"],
     ["the level of an index", "The FTSE closed up 0.3% at 7,412 on Friday.", "7,412"],
@@ -263,6 +278,13 @@ describe("not let stand", () => {
     ["what a rate is meant to tame", "The Bank of Norland raised interest rates to tame inflation of 9.1%."],
     ["what wages did meanwhile", "The Bank of Norland kept its key rate low despite a fall in wages of 8.2%."],
     ["a rate that no central bank sets", "The lender raised its mortgage rate to 5.1%."],
+    ["what fines came to", "The council collected fines of £40m in May."],
+    ["what compensation came to", "The health service paid out £2.4bn compensation in May."],
+    ["what somebody was fined for", "He was fined after stealing £4,000 from the shop."],
+    ["what was ordered", "The minister ordered officials to find £300m."],
+    ["what was spent on prizes", "The fund spent £12m on prizes."],
+    ["what was lost before anyone spoke of prizes", "The fund lost £12m. Prizes were given."],
+    ["what counties reported", "It was late, and many of the counties reported a fall of 34%."],
     ["an average price", "The average asking price of £312,000 is the most ever."],
     ["costs that have grown", "The plan lifts costs from £40m a year."],
     ["what thieves stole", "Thieves copied 60GB of files from the council."],

@@ -88,8 +88,13 @@ export const bettingWords = words(`
 
 /** What reviews of goods speak of, by which they are judged and sold. */
 export const reviewWords = words(`
-  battery bluetooth bhp cordless display earbuds gadget gadgets handset headphones hob kettle keyboard laptop laptops megapixel megapixels mpg
-  pixels processor rrp screen smartphone smartphones soundbar specs tablet touchscreen usb vacuum verdict warranty wireless
+  battery bluetooth bhp cordless display keyboard megapixel megapixels mpg pixels processor rrp screen specs touchscreen usb verdict warranty
+  wireless
+`);
+
+/** The goods that are reviewed. */
+export const goodsWords = words(`
+  earbuds gadget gadgets handset hatchback headphones hob kettle laptop laptops saloon smartphone smartphones soundbar tablet vacuum
 `);
 
 /** What readers pay for at a door or a table. */

@@ -82,7 +82,7 @@ function isAgeAfterWord(scene: Scene, figure: Figure, firstToken: number): boole
       return /^ages?$/.test(second) ? true : undefined;
     case "at":
       return isEndOfLife(scene, firstToken - 2) || isTurnOfLife(scene, figure, firstToken - 2)
-        ? form === "digits" && endsThere
+        ? form === "digits" && (endsThere || (turnsOfLife.test(second) && goesOnFromTurn.test(scene.lower(endToken))))
         : undefined;
     // "retire before 65"
     case "before":
@@ -230,8 +230,13 @@ function isEndOfLife(scene: Scene, last: number): boolean {
 function isTurnOfLife(scene: Scene, figure: Figure, last: number): boolean {
   if (figure.value <= LATEST_HOUR) return false;
   if (turnsOfLife.test(scene.lower(last)) || (roleNouns.has(scene.lower(last)) && isGrown(figure))) return true;
-  for (let at = last; scene.first <= at && last - FARTHEST_DEATH < at && !/^[,;:(]$/.test(scene.text(at)); at--)
+  // "as the score stood at 40"
+  if (stands.test(scene.lower(last))) return false;
+  for (let at = last; scene.first <= at && last - FARTHEST_DEATH < at && !/^[,;:(]$/.test(scene.text(at)); at--) {
+    // A song makes its debut at a place in the charts.
+    if (scene.lower(at) === "debut" && scene.lower(at - 1) === "its") return false;
     if (tellsOfLife.test(scene.lower(at))) return true;
+  }
   return false;
 }
 
@@ -243,6 +248,11 @@ function isGrown({ value }: Figure): boolean {
 
 /** "Born in Leeds, she moved to Arden at 26." */
 const tellsOfLife = /^(?:youngest|oldest|born|debut|emigrated|enlisted|graduated|orphaned|widowed)$/;
+
+const stands = /^(?:closed|ended|opened|stands|stood|was)$/;
+
+/** "left school at 14 | to work in the mill". */
+const goesOnFromTurn = /^(?:to|with|without|because|but|after|before)$/;
 
 const turnsOfLife = /^(?:school|home|pregnant|orphaned|widowed|mother|father|professional|pro)$/;
 

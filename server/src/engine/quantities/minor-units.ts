@@ -1,27 +1,48 @@
 /** One amount said in two units: “3 dollars 50 cents”, “5 pounds and 20 pence”, “3hr 20min”, “six years and four months”. */
 import { minorUnits } from "../lexicon/index.ts";
-import { extendTo, type Figure, type Scene } from "./figure.ts";
+import { extendFrom, extendTo, type Figure, type Scene } from "./figure.ts";
 
 /** The figures, each minor unit joined to the major one that stands right before it; order kept. */
 export function joinMinorUnits(scene: Scene, figures: readonly Figure[]): Figure[] {
   const joined: Figure[] = [];
-  for (const figure of figures) {
+  for (const [at, figure] of figures.entries()) {
     const before = joined.at(-1);
-    if (!before || !isPartOf(scene, before, figure)) joined.push(figure);
-    else extendTo(scene, before, figure.endToken);
+    if (!before || !isPartOf(scene, [joined.at(-2), before], figure, figures[at + 1])) {
+      addLoneTime(scene, figure, before);
+      joined.push(figure);
+    } else extendTo(scene, before, figure.endToken);
   }
   return joined;
 }
 
-/** Adds `figure` to `before`; false when they are two amounts. */
-function isPartOf(scene: Scene, before: Figure, figure: Figure): boolean {
+/** Adds `figure` to `before`; false when they are two amounts. `next` is the one behind it. */
+function isPartOf(
+  scene: Scene,
+  [earlier, before]: readonly [Figure | undefined, Figure],
+  figure: Figure,
+  next: Figure | undefined,
+): boolean {
   if (before.hasScale || !Number.isInteger(before.value)) return false;
   const hasAnd = scene.lower(before.endToken) === "and";
-  if (figure.firstToken !== before.endToken + (hasAnd ? 1 : 0)) return false;
-  if (before.kind === "money") return addMoney(scene, before, figure);
+  const hasComma = scene.text(before.endToken) === "," && isListedOn(scene, figure, next);
+  if (figure.firstToken !== before.endToken + (hasAnd || hasComma ? 1 : 0)) return false;
+  if (before.kind === "money") return !hasComma && addMoney(scene, before, figure);
   // "between one hour and 20 minutes"
-  const isRange = hasAnd && scene.lower(before.firstToken - 1) === "between";
-  return before.kind === "duration" && !isRange && addTime(before, figure);
+  const isBetween = hasAnd && scene.lower(before.firstToken - 1) === "between";
+  // "one to two hours and 20 minutes", whose first number would count minutes
+  const to = before.firstToken - 1;
+  const endsRange =
+    earlier !== undefined &&
+    earlier.unit === undefined &&
+    earlier.endToken === to &&
+    /^(?:to|or|-|–)$/.test(scene.lower(to));
+  return before.kind === "duration" && !isBetween && !endsRange && addTime(before, figure);
+}
+
+/** "two hours, | 23 minutes and 10 seconds"; but "two hours, 20 minutes longer" are two. */
+function isListedOn(scene: Scene, { unit, endToken }: Figure, next: Figure | undefined): boolean {
+  if (!next || unit === undefined || partsOfTime.get(next.unit ?? "")?.of !== unit) return false;
+  return next.firstToken === endToken + (scene.lower(endToken) === "and" ? 1 : 0);
 }
 
 function addMoney(scene: Scene, before: Figure, figure: Figure): boolean {
@@ -56,6 +77,18 @@ function addTime(before: Figure, figure: Figure): boolean {
   before.unit = unit;
   before.surfaceUnit = `${before.surfaceUnit} ${figure.surfaceUnit}`;
   return true;
+}
+
+/** "| an hour and | 20 minutes", "a year and three months": one that is no figure by itself; but "£12 an hour" and "once an hour" are rates. */
+function addLoneTime(scene: Scene, figure: Figure, before: Figure | undefined): void {
+  const { firstToken, unit } = figure;
+  const article = firstToken - 3;
+  const minor = scene.lower(firstToken - 1) === "and" && unit !== undefined ? partsOfTime.get(unit) : undefined;
+  if (!minor || scene.lower(firstToken - 2) !== minor.of || minor.parts <= figure.value) return;
+  if (article < scene.first || !/^an?$/.test(scene.lower(article)) || article < (before?.endToken ?? 0)) return;
+  if (/^(?:half|once|times|twice)$/.test(scene.lower(article - 1))) return;
+  figure.value += minor.parts;
+  extendFrom(scene, figure, article);
 }
 
 /** That a double holds exactly. */

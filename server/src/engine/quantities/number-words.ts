@@ -201,8 +201,16 @@ function fractionAt(scene: Scene, at: number, count: number): number | undefined
   const part = lower.endsWith("s") ? fractionWords.get(lower.slice(0, -1)) : undefined;
   if (part === undefined) return undefined;
   // "three quarters" without a whole are nine months, as are "the past three quarters", and two are half a year.
-  if (lower === "quarters" && (count !== 3 || inSequence.test(scene.lower(at - 2)))) return undefined;
+  if (lower === "quarters" && (count !== 3 || isInSequence(scene, at))) return undefined;
   return lower === "quarters" && !isWholeAfter(scene, at + 1) && scene.text(at - 1) !== "-" ? undefined : part;
+}
+
+/** "The past three | quarters", "the first three quarters of 2020"; but "the other three quarters of the money" are its part. */
+function isInSequence(scene: Scene, at: number): boolean {
+  if (!inSequence.test(scene.lower(at - 2))) return false;
+  if (scene.lower(at + 1) !== "of") return true;
+  const of = scene.lower(at + 2) === "the" ? at + 3 : at + 2;
+  return scene.tokens[of]?.kind === "number" || /^(?:financial|fiscal|last|next|this|year)$/.test(scene.lower(of));
 }
 
 const inSequence = /^(?:first|following|last|next|other|past|preceding|previous|recent)$/;

@@ -68,7 +68,9 @@ export function describeNoun(
   // “a spokesman for Harrow's | Tollgate Centre”
   const owned = nearest >= 0 && words.lower(names[nearest]!.end) === "'s" ? names[nearest + 1] : undefined;
   const isOwned = owned !== undefined && owned.first === names[nearest]!.end + 1 && 1 < owned.parts.length;
-  const after = isOwned ? owned : names[nearest];
+  // “a letter from Harrow's Mill Office chief | Ann Hay”
+  const chief = isOwned ? names[nearest + 2] : undefined;
+  const after = chief && chief.titleFirst <= owned!.end ? chief : isOwned ? owned : names[nearest];
   const isVoice = voiceNouns.has(head);
   const kind = kindOfNoun(written, head, plural, names, first, headEnd);
   // Of “the former president” a source may leave the article out.

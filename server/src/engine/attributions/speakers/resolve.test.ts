@@ -105,6 +105,18 @@ describe("quotations that run on", () => {
     ],
     ["on a question", "Is Calloway unrepentant? “I would do it again.”", undefined],
     ["about the dead", "Calloway was killed on Monday. “I would do it again.”", undefined],
+    [
+      "about one who died later",
+      "Calloway lay in the hall by the quay, where she later died. “I would do it again.”",
+      undefined,
+    ],
+    ["about one who is mourned", "Calloway leaves two children. “I would do it again.”", undefined],
+    ["about one who leaves a place", "Calloway leaves the hall in May. “I would do it again.”", "Ines Calloway"],
+    ["about one who passed away", "Calloway passed away on Monday. “I would do it again.”", undefined],
+    ["about one who was sentenced", "Calloway was sentenced on Monday. “I would do it again.”", undefined],
+    ["about what somebody else did", "Calloway was rescued by a neighbour. “I would do it again.”", undefined],
+    ["about what something did", "Calloway was appalled by the fire. “I would do it again.”", "Ines Calloway"],
+    ["about many", "Calloway were beaten. “I would do it again.”", undefined],
     ["about two", "Calloway, Brandt and Weiss won. “I would do it again.”", undefined],
     ["about what is theirs", "Calloway's hall is shut. “I would do it again.”", undefined],
     ["about somebody else", "Calloway is unrepentant. “She told me that I would do it again.”", undefined],
@@ -1101,6 +1113,7 @@ test.each([
   ["Republic of Norland manager Ann Hay said 40 homes were lost.", "Republic of Norland manager Ann Hay"],
   ["Trade and Industry Secretary Ann Hay said 40 homes were lost.", "Trade and Industry Secretary Ann Hay"],
   ["A spokesman for Harrow's Tollgate Centre said 40 homes were lost.", "Harrow's Tollgate Centre"],
+  ["A letter from Harrow's Mill Office chief Ann Hay said 40 homes were lost.", "Mill Office chief Ann Hay"],
   [
     "Ann Hay said it was late. She was born in Harrow. She worked there for years. So she was sad for her friends, Eva Brandt and " +
       "Nina Weiss. “We lost 40 homes,” she said.",

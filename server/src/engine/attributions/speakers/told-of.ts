@@ -3,9 +3,9 @@
  * first person, is of whoever the sentence before tells of, if it tells of one person.
  */
 import { firstEndingAfter, firstIndex, type Span } from "../../base/index.ts";
-import { verbForms } from "../../lexicon/index.ts";
+import { roleNouns, singularOf, verbForms } from "../../lexicon/index.ts";
 import type { Quotation, Sentence } from "../../text/index.ts";
-import { AUXILIARY, CAPITAL, COORDINATOR, type Words } from "../rules/words.ts";
+import { AUXILIARY, CAPITAL, COORDINATOR, DETERMINER, type Words } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
 import type { Name } from "./name.ts";
 import { namesIn } from "./names.ts";
@@ -29,6 +29,7 @@ function personIn(words: Words, first: number, end: number): Span | undefined {
   const at = afterOpening(words, words.is(first, COORDINATOR) ? first + 1 : first);
   if (words.isQuoted(at)) return undefined;
   const { tokens } = words;
+  if (isByAnother(words, at, end)) return undefined;
   if (/^s?he$/.test(words.lower(at)))
     return fares(words, at + 1, end) ? { start: tokens[at]!.start, end: tokens[at]!.end } : undefined;
   const name = nameAt(words, at);
@@ -39,6 +40,8 @@ function personIn(words: Words, first: number, end: number): Span | undefined {
 /** “Hay | was pleased”, “Hay still | felt it”, “Ann Hay | lives alone”, “Hay, who …”; but “Harrow | sessions”, “Hay, | Brandt and Weiss”. */
 function isSubject(words: Words, { end, kind }: Name): boolean {
   const next = words.isAdverb(end) ? end + 1 : end;
+  // “Harrow were beaten”: many.
+  if (/^(?:are|have|were)$/.test(words.lower(next))) return false;
   const { lower, text } = words.tokens[next] ?? stopped;
   if (lower === ",") return next === end && !words.is(next + 1, CAPITAL | COORDINATOR);
   if (words.is(next, AUXILIARY) || verbForms.has(lower) || /^[a-z]{2,}ed$/.test(text)) return lower !== "'s";
@@ -47,17 +50,49 @@ function isSubject(words: Words, { end, kind }: Name): boolean {
 
 const stopped = { lower: ".", text: "." };
 
+/** “Hay was found | by a neighbour”, “by Tom Orr”, who may as well be the one who speaks. */
+function isByAnother(words: Words, first: number, end: number): boolean {
+  for (let by = first + 1; by < end; by++) {
+    if (words.lower(by) !== "by") continue;
+    const noun = words.is(by + 1, DETERMINER) ? by + 2 : by + 1;
+    const lower = words.lower(noun);
+    if (nameAt(words, noun)?.kind === "person" || roleNouns.has(singularOf(lower)) || otherPeople.has(lower))
+      return true;
+  }
+  return false;
+}
+
+const otherPeople: ReadonlySet<string> = new Set(
+  "bystander colleague friend neighbor neighbour passer passers relative stranger".split(" "),
+);
+
 /** Of the dead and of whoever is carried off others speak. */
 function fares(words: Words, first: number, end: number): boolean {
-  for (let at = first; at < end && at < first + LONGEST_FATE; at++) if (fates.test(words.lower(at))) return false;
+  for (let at = first; at < end; at++) {
+    if (at < first + LONGEST_FATE && fates.test(words.lower(at))) return false;
+    // “…, where she later | died”
+    if (words.lower(at) === "died" && /^s?he$/.test(words.lower(words.isAdverb(at - 1) ? at - 2 : at - 1)))
+      return false;
+    if (endsOfLife.get(words.lower(at))?.test(`${words.lower(at + 1)} ${words.lower(at + 2)}`) === true) return false;
+  }
   return true;
 }
+
+/** Words that with the next two tell of a death: “passed away”, “survived by”, “leaves two children”, “lost her life”, “to her death”. */
+const endsOfLife: ReadonlyMap<string, RegExp> = new Map([
+  ["laid", /^to rest/],
+  ["leaves", /^(?:an?|behind|two|three|four) /],
+  ["lost", /^(?:her|his) life/],
+  ["passed", /^away /],
+  ["survived", /^by /],
+  ["to", /^(?:her|his) death/],
+]);
 
 /** In tokens. */
 const LONGEST_FATE = 8;
 
 const fates =
-  /^(?:arrested|attacked|buried|collapsed|convicted|dead|died|dies|drowned|injured|jailed|killed|missing|murdered|shot|stabbed|vanished)$/;
+  /^(?:arrested|attacked|buried|charged|collapsed|coma|convicted|dead|died|dies|drowned|injured|jailed|killed|missing|murdered|sentenced|shot|stabbed|vanished)$/;
 
 function nameAt(words: Words, at: number): Name | undefined {
   if (!words.is(at, CAPITAL) && !words.is(at + 1, CAPITAL)) return undefined;

@@ -44,9 +44,10 @@ export function isOfCount({ figure, tokens, sentenceFirst, sentenceEnd, sentence
   for (let at = sentenceFirst; at < sentenceEnd; at++) {
     if (!returned.has(tokens[at]!.lower)) continue;
     const next = tokens[at + 1]?.lower ?? "";
-    if (/^(?:reporting|reported|counted|tallied|declared)$/.test(next)) return isShareOf(tokens, at);
-    if (next === "in" && (at + 2 === sentenceEnd || /^[,.;:]$/.test(tokens[at + 2]!.text)))
-      return isShareOf(tokens, at);
+    if (/^(?:counted|tallied)$/.test(next)) return isShareOf(tokens, at);
+    // “Some 40 of the districts reported 3,400 cases” is of no count.
+    const ends = at + 2 === sentenceEnd || /^[,.;:]$/.test(tokens[at + 2]?.text ?? "");
+    if (ends && /^(?:in|reporting|reported|declared)$/.test(next)) return isShareOf(tokens, at);
   }
   return false;
 }

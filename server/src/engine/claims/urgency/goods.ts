@@ -68,11 +68,11 @@ function isCost({ tokens, first, sentenceFirst }: FigureSetting): boolean {
   return before === "costs" || (before === "at" && (first - 1 === sentenceFirst || tokens[first - 2]!.text === ","));
 }
 
-/** “A 48-megapixel camera”, “a 5,000mAh battery”, “0-62mph”: how its maker sells it; in a review of goods all that is measured. */
+/** “A 48-megapixel camera”, “a 5,000mAh battery”, “0-62mph”: how its maker sells it; in a review of goods all that they are measured in. */
 export function isSpecification({ figure, tokens, end, isReview }: FigureSetting): boolean {
   const { kind, unit, value, trend, from, modifier } = figure;
   if (kind !== "measure" || trend !== undefined || from !== undefined) return false;
-  if (isReview || specified.has(unit)) return true;
+  if ((isReview && measuresGoods.has(unit)) || specified.has(unit)) return true;
   if (typeof value !== "number") return value.low === 0 && /^(?:kilometre|mile) per hour$/.test(unit);
   const next = tokens[tokens[end]?.lower === "of" ? end + 1 : end]?.lower ?? "";
   return modifier === "=" && partsByUnit.get(unit)?.has(next) === true;
@@ -80,6 +80,14 @@ export function isSpecification({ figure, tokens, end, isReview }: FigureSetting
 
 /** Of no use but to tell how good a thing is. */
 const specified: ReadonlySet<string> = new Set(["brake horsepower", "megapixel", "milliampere hour", "newton metre"]);
+
+/** Not tonnes or acres, in which whoever tells of the trade gives what it uses and wastes. */
+const measuresGoods: ReadonlySet<string> = new Set(
+  (
+    "centimetre,decibel,gigabyte,gigahertz,gram,hertz,inch,kilogram,kilohertz,kilometre,kilometre per hour,kilowatt,kilowatt hour,litre,lumen," +
+    "megabit,megabyte,megahertz,metre,mile,mile per gallon,mile per hour,millilitre,millimetre,ounce,terabyte,watt"
+  ).split(","),
+);
 
 /** What is sold by so many inches or gigabytes. */
 const partsByUnit: ReadonlyMap<string, ReadonlySet<string>> = new Map([

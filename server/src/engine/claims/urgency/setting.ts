@@ -1,6 +1,6 @@
 /** A figure in its place among the words around it: what the signs of urgency look at. */
 import { type ChangedStretch, firstEndingAfter } from "../../base/index.ts";
-import { marketWords, playWords, reviewWords } from "../../lexicon/index.ts";
+import { goodsWords, marketWords, playWords, reviewWords } from "../../lexicon/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 import type { Block, BlockReading, Token } from "../../text/index.ts";
 import type { LayeredBlock } from "../block-frame.ts";
@@ -66,6 +66,7 @@ export interface ListedWords {
   readonly nTally: number;
   readonly nPoll: number;
   readonly nReview: number;
+  readonly nGoods: number;
   readonly nFigures: number;
 }
 
@@ -84,7 +85,16 @@ export function listedWords(
   return come.reduce((sum, one) => added(sum, one, 1), left);
 }
 
-const noWords: ListedWords = { nTokens: 0, nPlay: 0, nMarket: 0, nTally: 0, nPoll: 0, nReview: 0, nFigures: 0 };
+const noWords: ListedWords = {
+  nTokens: 0,
+  nPlay: 0,
+  nMarket: 0,
+  nTally: 0,
+  nPoll: 0,
+  nReview: 0,
+  nGoods: 0,
+  nFigures: 0,
+};
 
 function added(a: ListedWords, b: ListedWords, times: 1 | -1): ListedWords {
   return {
@@ -94,6 +104,7 @@ function added(a: ListedWords, b: ListedWords, times: 1 | -1): ListedWords {
     nTally: a.nTally + times * b.nTally,
     nPoll: a.nPoll + times * b.nPoll,
     nReview: a.nReview + times * b.nReview,
+    nGoods: a.nGoods + times * b.nGoods,
     nFigures: a.nFigures + times * b.nFigures,
   };
 }
@@ -101,13 +112,14 @@ function added(a: ListedWords, b: ListedWords, times: 1 | -1): ListedWords {
 /** What the article as a whole says of all its figures. */
 export type Tone = Pick<FigureSetting, "isMatchReport" | "isMarketReport" | "isTally" | "isPollReport" | "isReview">;
 
-export function toneOf({ nTokens, nPlay, nMarket, nTally, nPoll, nReview, nFigures }: ListedWords): Tone {
+export function toneOf({ nTokens, nPlay, nMarket, nTally, nPoll, nReview, nGoods, nFigures }: ListedWords): Tone {
   return {
     isMatchReport: 0 < nFigures && nTokens < PLAY_EVERY * nPlay,
     isMarketReport: 0 < nFigures && FEWEST_OF_MARKET <= nMarket && nTokens < MARKET_EVERY * nMarket,
     isTally: 0 < nFigures && nTokens < TALLY_EVERY * nTally,
     isPollReport: 0 < nFigures && FEWEST_POLLS <= nPoll && nTokens < POLL_EVERY * nPoll,
-    isReview: 0 < nFigures && FEWEST_OF_REVIEW <= nReview && nTokens < REVIEW_EVERY * nReview,
+    // A verdict alone is a jury's, and a battery a factory's.
+    isReview: 0 < nFigures && 0 < nGoods && FEWEST_OF_REVIEW <= nReview && nTokens < REVIEW_EVERY * (nReview + nGoods),
   };
 }
 
@@ -193,7 +205,7 @@ const wordsForPolls: ReadonlySet<string> = new Set(["poll", "polling", "pollster
 /** Likewise for what goods are made of and judged by. */
 const REVIEW_EVERY = 40;
 
-const FEWEST_OF_REVIEW = 4;
+const FEWEST_OF_REVIEW = 3;
 
 /** “went to the polls”, “polls close at ten”, “at polling stations”, “exit polls”: of the vote itself. */
 function isElectionDay(tokens: readonly Token[], at: number): boolean {
@@ -210,14 +222,16 @@ function listedIn({ reading: { tokens }, quantities }: LayeredBlock): ListedWord
   let nTally = 0;
   let nPoll = 0;
   let nReview = 0;
+  let nGoods = 0;
   for (const [at, { lower }] of tokens.entries()) {
     if (playWords.has(lower)) nPlay++;
     if (marketWords.has(lower)) nMarket++;
     if (tallyWords.has(lower)) nTally++;
     if (reviewWords.has(lower)) nReview++;
+    if (goodsWords.has(lower)) nGoods++;
     if (wordsForPolls.has(lower) && !isElectionDay(tokens, at)) nPoll++;
   }
-  return { nTokens: tokens.length, nPlay, nMarket, nTally, nPoll, nReview, nFigures: quantities.length };
+  return { nTokens: tokens.length, nPlay, nMarket, nTally, nPoll, nReview, nGoods, nFigures: quantities.length };
 }
 
 function wordsOf(tokens: BlockReading["tokens"], first: number, end: number): ReadonlySet<string> {

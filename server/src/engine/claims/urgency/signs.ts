@@ -178,27 +178,37 @@ function isPartOfGroup({ tokens, first, end }: FigureSetting): boolean {
 /** In words after the figure, where the group that it is a part of stands between. */
 const NEAR_GROUP = 8;
 
-/** “Fined £850”, “a fine of $250,000”, “ordered to pay £2,400 in costs”, “a £190 surcharge”: what was laid on somebody, in the open. */
+/**
+ * “Fined £850”, “a fine of $250,000”, “ordered to pay £2,400 in costs”, “a £190 surcharge” on it: what was laid on somebody, in the open;
+ * not what fines or compensation came to in a year, nor what somebody was fined for.
+ */
 function isPenalty({ figure, tokens, first, end, sentenceFirst, sentenceWords }: FigureSetting): boolean {
   if (figure.kind !== "money" || sharedWords(sentenceWords, penalties, 1) === 0) return false;
-  if (/^(?:fines?|surcharge|costs|compensation)$/.test(tokens[end]?.lower ?? "")) return true;
+  if (/^(?:fine|surcharge|costs|compensation)$/.test(tokens[end]?.lower ?? "")) return true;
+  let pays = false;
   for (let at = first - 1; sentenceFirst <= at && first - FARTHEST_PENALTY < at; at--) {
     const { lower } = tokens[at]!;
-    if (penalties.has(lower))
-      return lower !== "ordered" || tokens[at + 1]?.lower === "to" || tokens[at + 2]?.lower === "to";
+    if (lower === "ordered") return pays;
+    if (penalties.has(lower)) return true;
+    if (/^(?:after|because|for|over|when|while)$/.test(lower)) return false;
+    pays ||= lower === "pay";
   }
   return false;
 }
 
-const penalties: ReadonlySet<string> = new Set("compensation fine fined fines ordered surcharge".split(" "));
+const penalties: ReadonlySet<string> = new Set(["fine", "fined", "ordered"]);
 
 /** In tokens: “ordered him to pay back”. */
 const FARTHEST_PENALTY = 6;
 
-/** “The £30,000 Harrow painting prize”, “a jackpot of £5m”. */
-function isPrize({ figure, tokens, end, first }: FigureSetting): boolean {
+/** “The £30,000 Harrow painting prize”, “£5,000 in prize money”, “a jackpot of £5m”; but not “£12m on prizes”. */
+function isPrize({ figure, tokens, end, first, sentenceEnd }: FigureSetting): boolean {
   if (figure.kind !== "money") return false;
-  for (let at = end; at < end + 4; at++) if (/^(?:prizes?|jackpot)$/.test(tokens[at]?.lower ?? "")) return true;
+  for (let at = end; at < end + 4 && at < sentenceEnd; at++) {
+    const { lower } = tokens[at]!;
+    if (/^(?:prizes?|jackpot)$/.test(lower)) return true;
+    if (lower !== "in" && lexicon.prepositions.has(lower)) break;
+  }
   return tokens[first - 1]?.lower === "of" && /^(?:prize|jackpot)$/.test(tokens[first - 2]?.lower ?? "");
 }
 
