@@ -98,8 +98,9 @@ describe.skipIf(browserPath === undefined)("the packaged extension", () => {
     // On a slow machine the library may be on disk before the citation is in the text, and an undo would then take back nothing.
     await page.locator(".tab.dirty", { hasText: ".article" }).waitFor();
 
-    await workbench.command("Focus Active Editor Group");
+    await workbench.focusEditor();
     await page.keyboard.press("Control+z");
+    await page.locator(".tab:not(.dirty)", { hasText: ".article" }).waitFor();
     await expect.poll(() => readFileSync(library, "utf8"), { timeout: 20_000 }).toBe(before);
     await expect.poll(() => page.locator(".tab.dirty", { hasText: "sources.json" }).count()).toBe(0);
   });

@@ -42,6 +42,8 @@ export interface Workbench {
   open(fileName: string): Promise<void>;
   /** Selects the first words like these after the cursor. */
   selectInText(words: string): Promise<void>;
+  /** Puts the cursor back into the text, where it was. */
+  focusEditor(): Promise<void>;
   /** Opens the quick fixes at the cursor and takes the one with this title. */
   quickFix(title: string): Promise<void>;
   /** Keeps a picture of the window in `test/artefacts`. */
@@ -94,6 +96,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
     await press("Enter");
   };
+  /** Until the palette is gone, on a slow machine, a key would still be its own. */
+  const focusEditor = async () => {
+    await command("Focus Active Editor Group");
+    await page.locator(".editor-group-container.active .monaco-editor.focused").first().waitFor();
+  };
   return {
     page,
     async testsEnded(timeout) {
@@ -114,8 +121,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       await press("Enter");
       await page.locator(".tabs-container .tab.active", { hasText: fileName }).waitFor();
     },
+    focusEditor,
     async selectInText(words) {
-      await command("Focus Active Editor Group");
+      await focusEditor();
       await press("Control+f");
       await page.locator(".find-widget.visible textarea").first().fill(words);
       await press("Enter");
