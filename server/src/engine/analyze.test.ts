@@ -72,7 +72,7 @@ test("words whose speaker is named further down follow every edit of the paragra
 
 test("what stands between two blocks is the lower one's affair", () => {
   const above = "“Ninety boats were moored here,” said Ana Ruiz.";
-  const below = "“It will sail again soon enough.” The bank is sand.";
+  const below = "“It will sail again soon enough”, and the bank is sand.";
   const [parted, marked] = ["\n\n", "\n\0"].map((gap) => `Ferry runs aground\n\n${above}${gap}${below}`);
   const [earlier, fresh] = [parted!, marked!].map((text) => analyze({ text, format: "article" }, context));
   expect(analyze({ text: marked!, format: "article" }, context, earlier)).toEqual(fresh);
