@@ -1,3 +1,4 @@
+/** The day that is shown is that of whoever reads it, in whatever time zone. */
 import { afterEach, expect, it } from "vitest";
 import { dayOf } from "./day-of.ts";
 

@@ -8,7 +8,7 @@ import {
   shownFindings,
 } from "../check/result.ts";
 import type { Palette } from "../colours.ts";
-import type { PageOf } from "./forge-page.ts";
+import type { PageOf } from "../forge-page.ts";
 
 export interface ReportOptions {
   readonly palette: Palette;

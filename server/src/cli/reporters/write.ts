@@ -5,9 +5,9 @@ import { absolutePath, appendText, repositoryOf, writeText } from "../../host/in
 import { type CheckResult, countBySeverity } from "../check/result.ts";
 import { failsFrom, type VerdictOptions, whyItFails } from "../check/verdict.ts";
 import { paletteFor, plain } from "../colours.ts";
+import { forgePages } from "../forge-page.ts";
 import type { CommandIo } from "../io.ts";
 import { fitSarif } from "./fit-sarif.ts";
-import { forgePages } from "./forge-page.ts";
 import { type FormatName, formats } from "./index.ts";
 import type { ReportOptions } from "./reporter.ts";
 

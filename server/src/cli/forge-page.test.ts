@@ -1,3 +1,4 @@
+/** Where a report leads on GitHub and GitLab: to the commit that was checked out, whatever a file is called. */
 import { tmpdir } from "node:os";
 import { expect, test } from "vitest";
 import { forgePages } from "./forge-page.ts";

@@ -1,5 +1,5 @@
 /** Where a forge shows the files that its job checks, so that a report can lead there. */
-import { checkedOutIn, GitError } from "../../host/index.ts";
+import { checkedOutIn, GitError } from "../host/index.ts";
 
 /**
  * @param path from the repository's top
