@@ -2,12 +2,22 @@
  * The model's attributions and the rules' made one list. The model goes first; where both saw the same cue they vouch for each
  * other, and where only the rules saw one of the constructions that seldom mislead them, it is added, or one that the model finds likely.
  */
-import { anyOverlap, contains, firstEndingAfter, join, mergeSpans, overlaps, type Span } from "../base/index.ts";
+import {
+  anyOverlap,
+  contains,
+  firstEndingAfter,
+  join,
+  mergeSpans,
+  overlaps,
+  type Span,
+  textOf,
+} from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
 import { afterInsertion } from "./rules/contents.ts";
 import { hasVerb, takesObject } from "./rules/subjects.ts";
-import { AUXILIARY, PLAIN_VERB, wordsOf } from "./rules/words.ts";
+import { isVerbForm } from "./rules/verb-groups.ts";
+import { AUXILIARY, COMPLEMENTIZER, PLAIN_VERB, PRONOUN, type Words, wordsOf } from "./rules/words.ts";
 import { likelyOfDoubtful, likelyOfModel, type Vouched } from "./second-look.ts";
 import type { AttributionTagger, BlockAttribution } from "./types.ts";
 
@@ -75,9 +85,16 @@ function overruled(rule: BlockAttribution): BlockAttribution {
 
 /** Where the model names no one and the rule does, the rule is believed. */
 function vouchedFor(model: BlockAttribution, rule: BlockAttribution, reading: BlockReading): BlockAttribution {
-  const takesSource = model.source.length === 0 && rule.source.length > 0;
+  const referred = fromTheReference(model, rule, reading);
+  // “According to | Hay, the owner,| the ship …” names Hay with what Hay is; “According to | Hay, the ship that | sank had …” runs on.
+  const runsOn = referred !== undefined && startOf(referred) < endOf(model.source);
+  if (runsOn && textOf(reading.prose, model.source.at(-1)!).endsWith(",")) return model;
+  const takesSource = runsOn || (model.source.length === 0 && rule.source.length > 0);
   const words =
-    upToTheSource(model, rule) ?? overRelative(model, rule, reading) ?? endingAtBut(model, rule, reading.prose);
+    upToTheSource(model, rule) ??
+    referred ??
+    overRelative(model, rule, reading) ??
+    endingAtBut(model, rule, reading.prose);
   const content = takesSource ? words.filter((piece) => !anyOverlap([piece], rule.source)) : words;
   // A poll answers for each figure of its clause.
   const whole = rule.ofFigures ? mergeSpans([...content, ...rule.content]) : content;
@@ -115,9 +132,25 @@ function upToTheSource(
   return first.start === whole.start && first.end < whole.end ? [whole] : undefined;
 }
 
+/** “According to the port, | the ship | that sank had no crew |”: what a sentence opens with answers for all that it leads to. */
+function fromTheReference(
+  { content }: BlockAttribution,
+  rule: BlockAttribution,
+  { sentences }: BlockReading,
+): readonly Span[] | undefined {
+  const [first] = content;
+  const [whole] = rule.content;
+  const { start } = rule.cue[0]!;
+  const opens = sentences[firstEndingAfter(sentences, start)]?.start === start && start < startOf(rule.source);
+  if (!opens || !first || !whole || whole.start < endOf(rule.source)) return undefined;
+  return whole.start < first.start && first.start < whole.end
+    ? [{ start: whole.start, end: first.end }, ...content.slice(1)]
+    : undefined;
+}
+
 /**
- * “said | that the captain|, who limped off, would miss the game”, “heard | Hay, 34|, had drunk it”: where the model stops before any
- * verb, the rule goes on.
+ * “said | that the captain|, who limped off, would miss the game”, “heard | Hay, 34|, had drunk it”, “said | that in May|, sales fell”:
+ * where the model stops before any verb, the rule goes on.
  */
 function overRelative(
   { content }: BlockAttribution,
@@ -126,17 +159,27 @@ function overRelative(
 ): readonly Span[] | undefined {
   const last = content.at(-1);
   const whole = rule.content.find((piece) => last !== undefined && piece.start <= last.start && last.end < piece.end);
-  if (!last || !whole || !/^, [a-z]/.test(reading.prose.slice(last.end, last.end + 3))) return undefined;
+  if (!last || !whole || !/^(?:, [a-z]| \()/.test(reading.prose.slice(last.end, last.end + 3))) return undefined;
   const words = wordsOf(reading);
   const first = firstEndingAfter(words.tokens, last.start);
   const comma = firstEndingAfter(words.tokens, last.end);
   const hasComma = reading.prose.slice(last.start, last.end).includes(",");
   const isInserted = hasComma && words.is(comma + 1, AUXILIARY | PLAIN_VERB);
-  if (!isInserted && !/^(?:which|who|whose)$/.test(words.lower(comma + 1))) return undefined;
-  if (hasVerb(words, words.lower(first) === "that" ? first + 1 : first, last.end)) return undefined;
-  return isInserted || afterInsertion(words, comma, words.length) !== undefined
+  const isThat = words.lower(first) === "that";
+  const lacksVerb = isThat && first + 1 < comma && !mayHoldVerb(words, first + 1, comma);
+  if (!isInserted && !lacksVerb && !/^(?:which|who|whose)$/.test(words.lower(comma + 1))) return undefined;
+  if (hasVerb(words, isThat ? first + 1 : first, last.end)) return undefined;
+  return isInserted || lacksVerb || afterInsertion(words, comma, words.length) !== undefined
     ? [...content.slice(0, -1), { start: last.start, end: whole.end }]
     : undefined;
+}
+
+/** A pronoun, a quotation or what has the form of a verb: it may be a clause. */
+function mayHoldVerb(words: Words, first: number, end: number): boolean {
+  for (let at = first; at < end; at++)
+    if (words.isQuoted(at) || words.is(at, AUXILIARY | PLAIN_VERB | PRONOUN | COMPLEMENTIZER) || isVerbForm(words, at))
+      return true;
+  return false;
 }
 
 /** “She did not say how many, but | 40 were found”: what follows the “but” of a denial is the writer's, and ends the content. */

@@ -318,9 +318,60 @@ describe("model and rules", () => {
     ["The port lost, according to Ruiz, £3m last year.", "Ruiz", "according to", "The port lost … £3m last year"],
     ["The club had, Mr Hay said, lost £3m.", "Mr Hay", "said", "The club had … lost £3m"],
     ["Jane Doe, the court heard, stole £3m.", "the court", "heard", "Jane Doe … stole £3m"],
+    ["Since May, port records show, 40 ships have sailed.", "port records", "show", "Since May … 40 ships have sailed"],
   ])("whoever interrupts a sentence says both halves: %s", (prose, source, cue, content) => {
     const found = find(prose, [{ source, cue, content: [content.split(" … ")[0]!] }]);
     expect(found.map(({ words }) => words)).toEqual([`${source} | ${cue} | ${content}`]);
+  });
+
+  test("whoever speaks in the second half is spoken of", () => {
+    const meeting = "The meeting, officials said, was meant to show why Hay asked for £3m.";
+    const told = [
+      { source: "officials", cue: "said", content: ["The meeting"] },
+      { source: "Hay", cue: "asked for", content: ["£3m"] },
+    ];
+    expect(find(meeting, told)[0]!.words).toBe(
+      "officials | said | The meeting … was meant to show why Hay asked for £3m",
+    );
+  });
+
+  test.each([
+    // The model's source, and its content.
+    ["According to the port, the ship that sank had no crew.", "the port", "that sank had no crew"],
+    ["According to the port, Ann Hay, the owner, said it had no crew.", "the port, Ann Hay", "it had no crew"],
+  ])("“according to” answers for all that it leads to: %s", (prose, source, content) => {
+    const whole = prose.slice("According to the port, ".length, -1);
+    expect(find(prose, [{ source, cue: "According to", content: [content] }])[0]!.words).toBe(
+      `the port | According to | ${whole}`,
+    );
+  });
+
+  test("who somebody is stays with “according to”", () => {
+    const owner = "According to Ann Hay, the owner, the ship had no crew.";
+    const told = { source: "Ann Hay, the owner,", cue: "According to", content: ["the ship had no crew"] };
+    expect(find(owner, [told])[0]!.words).toBe("Ann Hay, the owner, | According to | the ship had no crew");
+  });
+
+  test.each([
+    ["Hay said that on Monday, sales fell by 3%.", "that on Monday", "that on Monday, sales fell by 3%"],
+    [
+      "Hay said that Mr Brandt (who owns two ships) lost £3m.",
+      "that Mr Brandt",
+      "that Mr Brandt (who owns two ships) lost £3m",
+    ],
+    ["Hay said that she left, leaving £3m.", "that she left", "that she left"],
+  ])("“that” wants a clause: %s", (prose, told, content) => {
+    expect(find(prose, [{ source: "Hay", cue: "said", content: [told] }])[0]!.words).toBe(`Hay | said | ${content}`);
+  });
+
+  test.each([
+    ["Ann Hay, writing for the board, said the bridge was shut.", "Ann Hay"],
+    ["Ann Hay, who owned “The Ark,” a ship, said the bridge was shut.", "Ann Hay, who owned “The Ark,” a ship,"],
+    ["In May, writing for the board, said the bridge was shut.", ""],
+  ])("whoever opens a sentence speaks behind an insertion: %s", (prose, source) => {
+    expect(find(prose, [{ cue: "said", content: ["the bridge was shut"] }])[0]!.words).toBe(
+      `${source} | said | the bridge was shut`,
+    );
   });
 
   test.each([

@@ -5,6 +5,7 @@ import { withAgents } from "./agents.ts";
 import { withAnnounced } from "./announced.ts";
 import { bounded } from "./bounds.ts";
 import { combine } from "./combine.ts";
+import { withSharesApart } from "./counted-sources.ts";
 import { withoutEntryTime } from "./entry-times.ts";
 import { withFurtherFigures } from "./further-figures.ts";
 import { withInterrupted } from "./interrupted.ts";
@@ -44,7 +45,7 @@ function attributionsIn(reading: BlockReading, tagger: AttributionTagger | undef
 
 function saidIn(reading: BlockReading, tagger: AttributionTagger | undefined): readonly BlockAttribution[] {
   const byRules = ruled(reading);
-  if (!tagger) return withoutEntryTime(withFurtherFigures(byRules, reading), reading);
+  if (!tagger) return withoutEntryTime(withFurtherFigures(withSharesApart(byRules, reading), reading), reading);
   const byModel = tagged(reading, tagger, byRules);
   const mended = [
     withMissingSources,
@@ -54,6 +55,7 @@ function saidIn(reading: BlockReading, tagger: AttributionTagger | undefined): r
     withoutObjects,
     withAgents,
     withoutPassiveSubjects,
+    withSharesApart,
     withFurtherFigures,
     withoutEntryTime,
   ];

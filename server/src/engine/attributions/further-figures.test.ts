@@ -64,10 +64,10 @@ describe("a poll goes on counting where the model ends", () => {
   test.each([
     ["A Datora poll found 28% back her, while 23% do not and 15% are torn.", "found", "28% back her"],
     ["A Datora poll found 28% back her, compared with 23% in May.", "found", "28% back her"],
+    ["A Datora poll found her seven points ahead, with 17 percent undecided.", "found", "her seven points ahead"],
+    ["A Datora poll shows that she is not known: 42% have no view of her.", "shows", "that she is not known"],
   ])("%s", (prose, cue, content) => {
-    expect(contents(prose, { source, cue, content })).toEqual([
-      `${content} … ${prose.split(/, \w+(?: with)? /)[1]!.slice(0, -1)}`,
-    ]);
+    expect(contents(prose, { source, cue, content })).toEqual([prose.slice(prose.indexOf(content), -1)]);
   });
 
   test.each([
@@ -114,5 +114,20 @@ describe("a source of the model ends before the next clause", () => {
     ],
   ])("%s", (prose, source, expected) => {
     expect(found(prose, source)).toEqual([expected]);
+  });
+});
+
+describe("those who were counted answer for no other share", () => {
+  test.each([
+    ["61% said they would go, while 32% would not.", "they would go"],
+    ["Twenty-four percent said yes, compared with nine percent in May.", "yes"],
+    ["Six in 10 said they back her, a 12-point lead over Hay.", "they back her"],
+    ["Two-thirds of tenants said they would stay; just 9 percent would not.", "they would stay"],
+    ["61% said they want cuts of 10% and 20%.", "they want cuts of 10% and 20%"],
+    ["61 tenants said they would go, while 32% would not.", "they would go, while 32% would not"],
+  ])("%s", (prose, content) => {
+    const source = prose.slice(0, prose.indexOf(" said"));
+    const ended = { source, cue: "said", content: prose.slice(prose.indexOf(" said") + 6, -1) };
+    expect(contents(prose, ended)).toEqual([content]);
   });
 });

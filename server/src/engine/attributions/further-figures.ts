@@ -8,7 +8,7 @@ import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
 import { adjunctEnd } from "./rules/adjuncts.ts";
 import { trimEnd } from "./rules/contents.ts";
-import { holdsFigure, numberFrom } from "./rules/figures.ts";
+import { holdsFigure, isShareAt, numberFrom } from "./rules/figures.ts";
 import { AUXILIARY, MARK, SUBORDINATOR, type Words, wordsOf } from "./rules/words.ts";
 import type { BlockAttribution } from "./types.ts";
 
@@ -20,8 +20,12 @@ export function withFurtherFigures(
   return attributions.map((one, i) => {
     const further = furtherTokens(one, attributions[i + 1], reading);
     if (!further) return one;
-    const { tokens } = reading;
-    const content = [...one.content, { start: tokens[further.first]!.start, end: tokens[further.end - 1]!.end }];
+    const { start } = reading.tokens[further.first]!;
+    const { end } = reading.tokens[further.end - 1]!;
+    const last = one.content.at(-1)!;
+    const content = further.isBehind
+      ? one.content.with(-1, { start: last.start, end })
+      : [...one.content, { start, end }];
     return { ...one, content, kind: kindOf(content, reading) };
   });
 }
@@ -31,7 +35,7 @@ function furtherTokens(
   one: BlockAttribution,
   next: BlockAttribution | undefined,
   reading: BlockReading,
-): { first: number; end: number } | undefined {
+): { first: number; end: number; isBehind: boolean } | undefined {
   const { source, cue, content } = one;
   const said = content.at(-1);
   if (source.length === 0 || !said) return undefined;
@@ -44,10 +48,11 @@ function furtherTokens(
   if (!opensFurther.has(words.lower(joint)) || words.isQuoted(joint)) return undefined;
   const sentence = reading.sentences[firstEndingAfter(reading.sentences, after)]!;
   if (sentence.endToken <= joint || content[0]!.start < sentence.start) return undefined;
+  if (!isBehind && words.lower(joint) === ":") return undefined;
   const isTrail = !isBehind && words.lower(joint) === "," && trails(words, one, joint + 1, sentence.endToken);
   const first = isTrail ? joint + 1 : afterJoint(words, joint);
   const isMore = isBehind
-    ? isOfPoll(words, one) && isShareAt(words, first) && holdsShare(words, one)
+    ? isOfPoll(words, one) && isShareAt(words, first) && (words.lower(joint) === ":" || holdsShare(words, one))
     : (/^(?:and|while|whereas)$/.test(words.lower(first - 1)) && isParallel(words, one, first, sentence.endToken)) ||
       (words.lower(joint) === "," && words.lower(first - 1) === "and" && goesOn(words, one, first, sentence.endToken));
   if (!isMore && !isTrail) return undefined;
@@ -60,7 +65,7 @@ function furtherTokens(
     !isShareAt(words, firstEndingAfter(words.tokens, next.source[0]?.start ?? 0))
   )
     return undefined;
-  return { first, end };
+  return { first, end, isBehind };
 }
 
 /** “A ferry will cross …, the port said, and a return | will cost £1.50”: the same auxiliary, and so the same time or the same condition. */
@@ -111,7 +116,7 @@ const sameTime: ReadonlyMap<string, string> = new Map([
 /** In tokens: “in a report on Monday”. */
 const LONGEST_ADJUNCT = 12;
 
-const opensFurther: ReadonlySet<string> = new Set([",", ";", "and", "but", "compared", "while", "whereas"]);
+const opensFurther: ReadonlySet<string> = new Set([",", ";", ":", "and", "but", "compared", "while", "whereas"]);
 
 /** “, and | ”, “, compared with | ”. */
 function afterJoint(words: Words, joint: number): number {
@@ -125,11 +130,6 @@ function isOfPoll({ tokens }: Words, { source }: BlockAttribution): boolean {
     for (let at = firstEndingAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++)
       if (pollNouns.has(tokens[at]!.lower)) return true;
   return false;
-}
-
-function isShareAt(words: Words, first: number): boolean {
-  const number = numberFrom(words, first);
-  return number !== undefined && unitOf(words, number) === "%";
 }
 
 function holdsShare(words: Words, { content }: BlockAttribution): boolean {

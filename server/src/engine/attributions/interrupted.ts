@@ -1,6 +1,7 @@
 /**
- * “The scaffold, | the mayor told members |, costs £900 a week”, “The port lost, | according to Hay |, £3m”: whoever speaks between the
- * subject of a sentence and its verb, or between that and its object, says both halves. The model now and then sees one of them alone.
+ * “The scaffold, | the mayor told members |, costs £900 a week”, “The port lost, | according to Hay |, £3m”, “Since May, | records show |,
+ * 40 have left”: whoever speaks between the subject of a sentence and its verb, or between that and its object, or behind the time and the
+ * place that a sentence opens with, says both halves. The model now and then sees one of them alone.
  */
 import { firstEndingAfter, overlaps, type Span } from "../base/index.ts";
 import type { BlockReading, Sentence } from "../text/index.ts";
@@ -41,13 +42,16 @@ export function withInterrupted(
     if (!halves?.some(({ start }) => start === piece.start)) return one;
     // Somebody else speaks in the other half.
     const others = [attributions[i - 1], attributions[i + 1]].flatMap((other) => other?.cue ?? []);
-    if (halves.some((half) => others.some((cue) => overlaps(half, cue)))) return one;
+    // “…, was meant to show that Hay asked”: whoever speaks behind such a verb is spoken of.
+    const isPredicate = words.is(firstEndingAfter(words.tokens, halves[1]!.start), AUXILIARY);
+    if (!isPredicate && halves.some((half) => others.some((cue) => overlaps(half, cue)))) return one;
     return { ...one, content: halves, kind: kindOf(halves, reading) };
   });
 }
 
 /**
- * Both halves of the sentence that a clause of saying stands in, if the first is a subject and the second its verb, or goes on from it.
+ * Both halves of the sentence that a clause of saying stands in, if the first is a subject and the second its verb, or goes on from it, or
+ * if the first alone could not be said.
  * `lacksVerb`: the first alone is known to be said, and so wants its verb; else a past (“asked her”) may have another subject.
  */
 function halvesAround(
@@ -59,8 +63,9 @@ function halvesAround(
   const first = firstEndingAfter(words.tokens, insertion.start);
   if (words.lower(first - 1) !== "," || first - firstToken < 2 || LONGEST_SUBJECT < first - firstToken)
     return undefined;
-  if (words.is(firstToken, PREPOSITION | SUBORDINATOR | COORDINATOR | TIME) || words.is(first - 2, TIME))
-    return undefined;
+  const isFronted = words.is(firstToken, PREPOSITION | SUBORDINATOR | COORDINATOR | TIME) || words.is(first - 2, TIME);
+  // “On Monday, | Hay said |, she left” may as well say when Hay said it.
+  if (isFronted && !lacksVerb) return undefined;
   const isCutShort = endsWithVerb(words, first - 2);
   if (words.isQuoted(firstToken) || words.isQuoted(first)) return undefined;
   if (!isCutShort && hasVerb(words, firstToken, insertion.start)) return undefined;
@@ -68,13 +73,13 @@ function halvesAround(
   for (const last = comma + LONGEST_ADDRESSEE; words.lower(comma) !== ","; comma++)
     if (comma === last || words.is(comma, MARK | AUXILIARY)) return undefined;
   const verb = comma + 1;
-  if (endToken <= verb || words.isQuoted(verb) || words.is(verb, CAPITAL)) return undefined;
+  if (endToken <= verb || words.isQuoted(verb) || (words.is(verb, CAPITAL) && !isFronted)) return undefined;
   const goesOn = isCutShort
     ? words.is(verb, NUMBER | DETERMINER | ADVERB) || /^[$£€]$|(?:ed|en|t)$/.test(words.lower(verb))
     : words.is(verb, AUXILIARY | PLAIN_VERB) ||
       /^[a-z]{4,}s$/.test(words.tokens[verb]!.text) ||
       (lacksVerb && (isVerbForm(words, verb) || /ed$/.test(words.lower(verb))));
-  if (!goesOn) return undefined;
+  if (!goesOn && !(isFronted && hasVerb(words, verb, words.tokens[endToken - 1]!.end))) return undefined;
   const end = trimEnd(words, verb, endToken);
   const span = (from: number, to: number) => ({ start: words.tokens[from]!.start, end: words.tokens[to - 1]!.end });
   return verb < end ? [span(firstToken, first - 1), span(verb, end)] : undefined;

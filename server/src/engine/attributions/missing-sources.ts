@@ -41,6 +41,7 @@ function sourceOf(words: Words, cue: Span): Span | undefined {
   const opensClause = start === sentence.firstToken || words.lower(start - 1) === ",";
   const who =
     subjectOfInsertion(words, start, sentence.firstToken) ??
+    subjectOpening(words, start, sentence.firstToken) ??
     (opensClause && start === head ? subjectBehind(words, head, sentence.endToken) : undefined);
   return who && { start: words.tokens[who.first]!.start, end: words.tokens[who.end - 1]!.end };
 }
@@ -68,6 +69,23 @@ function subjectOfInsertion(words: Words, end: number, floor: number): Phrase | 
     ? subject
     : undefined;
 }
+
+/**
+ * “| Brandt |, writing for the majority, said”, “| Brandt, who owns two ships and a ferry,| then said”: with whom the sentence opens, where
+ * the insertion behind ends before the verb. What Brandt is belongs to the source, what Brandt does does not.
+ */
+function subjectOpening(words: Words, end: number, first: number): Phrase | undefined {
+  const mark = words.lower(end - 1);
+  if (!/^[,—–-]$/.test(mark) || words.is(first, COORDINATOR | PREPOSITION | SUBORDINATOR)) return undefined;
+  const phrase = phraseFrom(words, first, end - 1);
+  if (!phrase || words.lower(phrase.end) !== mark || end - 1 <= phrase.end) return undefined;
+  const next = phrase.end + 1;
+  if (describing.test(words.lower(next))) return { first, end: mark === "," ? end : end - 1 };
+  const isDoing = /^[a-z]+ing$/.test(words.lower(next)) || words.is(next, PREPOSITION | SUBORDINATOR);
+  return isDoing ? phrase : undefined;
+}
+
+const describing = /^(?:an?|the|who|whose)$/;
 
 /** “said | Brandt |, …”: a name or an office that a comma or a colon closes. */
 function subjectBehind(words: Words, head: number, ceiling: number): Phrase | undefined {

@@ -8,18 +8,9 @@
 import { firstEndingAfter, type Span, textOf } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf, outermostQuotations } from "./kind.ts";
-import { phraseFrom } from "./rules/phrases.ts";
+import { mainClause } from "./rules/main-clause.ts";
 import { hasVerb } from "./rules/subjects.ts";
-import {
-  AUXILIARY,
-  CAPITAL,
-  PLAIN_VERB,
-  PREPOSITION,
-  PRONOUN,
-  SUBORDINATOR,
-  type Words,
-  wordsOf,
-} from "./rules/words.ts";
+import { PREPOSITION, SUBORDINATOR, wordsOf } from "./rules/words.ts";
 import type { BlockAttribution } from "./types.ts";
 
 export function withSourcesEnded(
@@ -57,34 +48,17 @@ function withMainSubject(one: BlockAttribution, reading: BlockReading): BlockAtt
   // “| Asked | if she would stand, Hay smiled. “I might.””: whoever was asked answers, and the question is none of their words.
   const answer = asking.test(words.lower(saying)) ? quotedBelow(one, sentence.end, reading) : undefined;
   if (!opens || !(answer || words.verb(saying)?.form === "gerund")) return one;
-  for (let comma = saying + 1; comma + 1 < sentence.endToken; comma++) {
-    if (words.lower(comma) !== "," || words.isQuoted(comma)) continue;
-    // “Asked about the fire, | which | killed 40, Hay smiled”
-    if (/^(?:which|who|whose)$/.test(words.lower(comma + 1))) continue;
-    const who = words.is(comma + 1, PRONOUN)
-      ? { first: comma + 1, end: comma + 2 }
-      : phraseFrom(words, comma + 1, sentence.endToken);
-    if (!who) continue;
-    const mayAct = (at: number) =>
-      isVerb(words, at) || (answer !== undefined && /^[a-z]+$/.test(words.tokens[at]?.text ?? ""));
-    // “officials | insist”, “the minister | resigned”, “Hay | shook her head”: a phrase may take its verb along.
-    const last = who.end - 1;
-    const takesVerb =
-      who.first < last &&
-      !words.is(last, CAPITAL) &&
-      (isVerb(words, last) || (words.is(last - 1, CAPITAL) && mayAct(last)));
-    // “Saying that the crew, most of them new, were late, she left”: whoever it is about has a verb behind.
-    if (!takesVerb && !mayAct(who.end)) continue;
-    const end = words.tokens[comma]!.start;
-    const content =
-      answer ??
-      one.content
-        .map((piece) => ({ start: piece.start, end: Math.min(piece.end, end) }))
-        .filter((piece) => piece.start < piece.end);
-    const source = { start: words.tokens[who.first]!.start, end: words.tokens[who.end - (takesVerb ? 2 : 1)]!.end };
-    return content.length === 0 ? one : { ...one, source: [source], content, kind: kindOf(content, reading) };
-  }
-  return one;
+  const clause = mainClause(words, saying + 1, sentence.endToken, answer !== undefined);
+  if (!clause) return one;
+  const end = words.tokens[clause.comma]!.start;
+  const content =
+    answer ??
+    one.content
+      .map((piece) => ({ start: piece.start, end: Math.min(piece.end, end) }))
+      .filter((piece) => piece.start < piece.end);
+  const { subject } = clause;
+  const source = { start: words.tokens[subject.first]!.start, end: words.tokens[subject.end - 1]!.end };
+  return content.length === 0 ? one : { ...one, source: [source], content, kind: kindOf(content, reading) };
 }
 
 const asking = /^(?:asked|challenged|pressed|questioned|quizzed)$/;
@@ -96,10 +70,6 @@ function quotedBelow({ content }: BlockAttribution, from: number, reading: Block
     ({ start }) => from <= start && quotations[firstEndingAfter(quotations, start)]?.start === start,
   );
   return 0 < quoted.length ? quoted : undefined;
-}
-
-function isVerb(words: Words, at: number): boolean {
-  return words.is(at, AUXILIARY | PLAIN_VERB) || words.verb(at) !== undefined || /ed$/.test(words.lower(at));
 }
 
 /** How much at the end of a source is none of it: “Ruiz | on Monday |”, “said Ruiz | via e-mail |”, “Ruiz|,|” but not “Ruiz, the mayor,”. */

@@ -17,7 +17,7 @@ export const actCues: ReadonlySet<string> = new Set(
     "attack attacked attacks blast blasted condemn condemned criticise criticised criticize criticized praise praised praises " +
     "savage " +
     // What someone feels or sees.
-    "assume assuming assumes eager fear fears feared hope hopes hoped hoping saw see sees seen seeing worried worry worries aimed vow vowed vows willing " +
+    "assume assuming assumes eager fear fears feared hope hopes hoped hoping saw see sees seen seeing worried worry worries aimed willing " +
     "willingness open " +
     // Doing a thing, whatever its size.
     "deliver delivers delivered delivering action"
@@ -28,7 +28,7 @@ export const actCues: ReadonlySet<string> = new Set(
 export const wordyActs: ReadonlySet<string> = new Set(
   (
     "agree agreed agrees welcome welcomed welcomes attack attacked attacks blast blasted condemn condemned criticise criticised criticize " +
-    "criticized praise praised praises fear fears feared hope hopes hoped worried vow vowed vows"
+    "criticized praise praised praises fear fears feared hope hopes hoped worried"
   ).split(" "),
 );
 

@@ -4,8 +4,7 @@ import { NUMBER, type Words } from "./words.ts";
 
 /** The number that begins at `first`, over “more than”, “nearly” and the sign of a currency; undefined where none does. */
 export function numberFrom(words: Words, first: number): number | undefined {
-  let at = first;
-  while (at < first + MOST_APPROXIMATORS && approximators.has(words.lower(at))) at++;
+  const at = firstWord(words, first);
   return isNumber(words, at) ? at : undefined;
 }
 
@@ -13,6 +12,24 @@ export function numberFrom(words: Words, first: number): number | undefined {
 export function holdsFigure(words: Words, first: number, end: number): boolean {
   for (let at = first; at < end; at++) if (isNumber(words, at)) return true;
   return false;
+}
+
+/** “61%”, “about six in 10”, “a 12-point”, “two-thirds”: whether a share of those counted begins at `first`, or what two shares differ by. */
+export function isShareAt(words: Words, first: number): boolean {
+  const number = firstWord(words, first);
+  const lower = words.lower(number);
+  if (/%$|^(?:half|quarter|third)$|-(?:fifth|quarter|third)s?$/.test(lower)) return true;
+  let behind = number + 1;
+  if (words.lower(behind) === "-") behind += smallNumbers.has(words.lower(behind + 1)) ? 2 : 1;
+  if (/^(?:%|per|percent|percentage|points?|fifths|quarters|thirds)$/.test(words.lower(behind))) return true;
+  return words.lower(behind) === "in" && isNumber(words, behind + 1) && (lower === "one" || isNumber(words, number));
+}
+
+/** Past “about”, “nearly”. */
+function firstWord(words: Words, first: number): number {
+  let at = first;
+  while (at < first + MOST_APPROXIMATORS && approximators.has(words.lower(at))) at++;
+  return at;
 }
 
 function isNumber(words: Words, at: number): boolean {

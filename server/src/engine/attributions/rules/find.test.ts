@@ -27,6 +27,9 @@ describe("by a phrase instead of a verb", () => {
     ["As Ana Ruiz put it, the port is a sieve.", "Ana Ruiz | put it | the port is a sieve"],
     ["“It is a sieve,” as she once put it.", "she | once put it | “It is a sieve,”"],
     ["As crews put it in place, 40 people watched."],
+    ["As reported by the Herald, 150 homes are at stake.", "the Herald | reported | 150 homes are at stake"],
+    ["The port closed, as first noted by Ana Ruiz.", "Ana Ruiz | noted | The port closed"],
+    ["Crimes as reported by the police fell."],
     ["As the port has put it off, the bridge will cost £40m."],
     ["“We lost £3m,” as Ruiz put it to the board.", "Ruiz | put it | “We lost £3m,”"],
     ["By the pier, 40 men left."],
@@ -47,6 +50,20 @@ describe("by a phrase instead of a verb", () => {
     ["Calloway reportedly said the vote was lost.", "Calloway | reportedly said | the vote was lost"],
   ])("%s", (prose, ...expected) => {
     expect(found(prose)).toEqual(expected);
+  });
+});
+
+describe("what somebody was asked, where a sentence opens with it", () => {
+  test.each([
+    ["Asked whether she would stand, Hay laughed.", " | Asked | whether she would stand"],
+    ["When asked about the 40 homes, she walked away.", " | asked | about the 40 homes"],
+    ["Asked on the radio last week if he would go, Mr Hay smiled.", " | Asked | if he would go"],
+    ["Asked by the Post if he would go, Hay smiled.", "the Post | Asked | if he would go"],
+    ["Asked about Hay, the owner, the mayor insisted.", " | Asked | about Hay, the owner"],
+    ["Asked about the fire.", undefined],
+    ["She asked nobody, and left.", undefined],
+  ])("%s", (prose, expected) => {
+    expect(found(prose).filter((one) => / \| asked \| /i.test(one))).toEqual(expected ? [expected] : []);
   });
 });
 

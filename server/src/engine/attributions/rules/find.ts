@@ -12,6 +12,7 @@ import { cueSites } from "./cues.ts";
 import { gappedAt } from "./gapped.ts";
 import { headlineAttribution } from "./headlines.ts";
 import type { Phrase } from "./phrases.ts";
+import { questionOpening } from "./questions.ts";
 import { referencesIn } from "./references.ts";
 import type { CueSite, Found, Made, Reference } from "./types.ts";
 import { type Unit, unitsOf } from "./units.ts";
@@ -54,6 +55,7 @@ function foundInUnit(words: Words, unit: Unit, before: Unit | undefined): Found[
     found.push(made.found);
     floor = Math.max(floor, made.end);
   };
+  take(questionOpening(words, unit));
   for (const [index, site] of sites.entries()) {
     for (; references[next] && comesFirst(references[next]!, site); next++) {
       if (floor <= references[next]!.cue.first) take(referring(words, unit, references[next]!, floor));

@@ -55,6 +55,16 @@ function asPutAt(words: Words, unit: Unit, first: number): Reference | undefined
   return { cue: { first: source.end, end }, source, start: first };
 }
 
+/** “As | reported | by the Herald, …”, “…, as first noted by Ann Hay”: at the beginning, or behind a mark. */
+function asReportedAt(words: Words, unit: Unit, first: number): Reference | undefined {
+  if (words.lower(first) !== "as" || words.isQuoted(first)) return undefined;
+  if (first !== unit.first && !words.is(first - 1, MARK)) return undefined;
+  const verb = /^(?:first|earlier|originally|previously)$/.test(words.lower(first + 1)) ? first + 2 : first + 1;
+  if (!/^(?:noted|reported)$/.test(words.lower(verb)) || words.lower(verb + 1) !== "by") return undefined;
+  const source = phraseFrom(words, verb + 2, unit.end, { loose: true, description: "closed" });
+  return source && { cue: { first: verb, end: verb + 1 }, source, start: first };
+}
+
 /** `before`: the unit before it in the block. */
 export function referencesIn(words: Words, unit: Unit, before: Unit | undefined): Reference[] {
   const references: Reference[] = [];
@@ -69,7 +79,7 @@ export function referencesIn(words: Words, unit: Unit, before: Unit | undefined)
       continue;
     }
     references.push(...showingNames(words, unit, first));
-    const put = asPutAt(words, unit, first);
+    const put = asPutAt(words, unit, first) ?? asReportedAt(words, unit, first);
     if (put) references.push(put);
     const opener = words.lower(first);
     // Beside a verb of speech (“reportedly said”) it belongs to that verb's cue.
