@@ -115,7 +115,8 @@ export class Scene {
     );
     if (!description) return undefined;
     const sentence = this.sentenceAt(first);
-    if (description.shape === "pronoun") return meetPronoun(cast, description.pronoun, sentence);
+    if (description.shape === "pronoun")
+      return meetPronoun(cast, description.pronoun, sentence, /^ask(?:ed|s)?$/.test(words.lower(first - 1)));
     if (description.shape === "name" && isNamedByCountry(description.name.parts) && words.lower(first) === "the") {
       const someone = cast.subjectOfLate(sentence);
       if (someone) return someone;
@@ -245,6 +246,7 @@ export class Scene {
           this.cast,
           this.words.lower(first) === "he" ? "male" : "female",
           this.sentenceAt(first),
+          false,
         );
         if (one) this.cast.appear(one, this.sentenceAt(first), SUBJECT);
         continue;
