@@ -151,6 +151,19 @@ describe("quotations that run on", () => {
     expect(article.answersFor(answer.slice(1, -1))).toBe(who);
   });
 
+  test.each([
+    ["“We lost 40 homes.”\n\nSo says Ines Calloway.", "We lost 40 homes."],
+    ["“We lost 40 homes.”\n\nSo said Ines Calloway, a nurse, in May.", "We lost 40 homes."],
+    ["The town lost 40 homes.\n\nSo says Ines Calloway.", "The town lost 40 homes."],
+    ["It rained. “We lost 40 homes.” So says Ines Calloway.", "We lost 40 homes."],
+    ["It rained. The town lost 40 homes. So said Ines Calloway.", "The town lost 40 homes."],
+  ])("from whoever says “so” behind them: %s", (text, words) => {
+    const article = resolve(`Headline\n\n${text}\n\nIt was late.`);
+    expect(article.answersFor(words)).toBe("Ines Calloway");
+    expect(article.answersFor("It was late")).toBeUndefined();
+    if (text.startsWith("It rained")) expect(article.answersFor("It rained")).toBeUndefined();
+  });
+
   test("into a paragraph that is nothing but a quotation", () => {
     const { said } = resolve(
       "Headline\n\n“We heard it,” Ines Calloway said.\n\n“Then it went dark.”\n\nThe bridge closed at noon.",
