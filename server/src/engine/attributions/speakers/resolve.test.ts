@@ -126,6 +126,17 @@ describe("quotations that run on", () => {
     expect(article.answersFor(text.includes("To do") ? "To do it again" : "I would do it again")).toBe(who);
   });
 
+  test.each([
+    ["Calderwick has no doctor. “I drive forty miles.”", undefined],
+    ["Calderwick has no doctor.\n\n“I drive forty miles.”", undefined],
+    ["Tess Calderwick left. Calderwick has no doctor. “I drive forty miles.”", "Tess Calderwick"],
+    ["Calderwick has no doctor. “I drive forty miles.” Tess Calderwick left.", "Tess Calderwick"],
+    ["Maria has no doctor. “I drive forty miles.”", "Maria"],
+    ["Mr Calderwick has no doctor. “I drive forty miles.”", "Mr Calderwick"],
+  ])("but not from what may be a town: %s", (text, who) => {
+    expect(resolve(`Headline\n\n${text}\n\nIt rained.`).answersFor("I drive")).toBe(who);
+  });
+
   test("into the next sentence", () => {
     expect(resolve("Headline\n\n“We heard it,” Ines Calloway said. “Then it went dark.”").said).toEqual([
       "Ines Calloway: “We heard it,” … “Then it went dark.”",

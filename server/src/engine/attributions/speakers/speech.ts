@@ -16,7 +16,7 @@ import { answeredIn, type BackReference, backReference } from "./refer-back.ts";
 import { speaksOfItself, toldOf } from "./told-of.ts";
 
 /** An attribution with all that its block gives it to say; offsets count from the start of the block. */
-interface Spoken {
+export interface Spoken {
   /** As it was found. */
   readonly attribution: BlockAttribution;
   /** With the sentences of the block that go on from it. */
