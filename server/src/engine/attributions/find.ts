@@ -8,6 +8,7 @@ import { combine } from "./combine.ts";
 import { withoutEntryTime } from "./entry-times.ts";
 import { withFurtherFigures } from "./further-figures.ts";
 import { withInterrupted } from "./interrupted.ts";
+import { withItemCredits } from "./item-credits.ts";
 import { withLaterQuotations } from "./later-quotations.ts";
 import { withMissingSources } from "./missing-sources.ts";
 import { withoutNobody } from "./nobody.ts";
@@ -39,7 +40,7 @@ function findInProse(reading: BlockReading, tagger: AttributionTagger | undefine
 }
 
 function attributionsIn(reading: BlockReading, tagger: AttributionTagger | undefined): readonly BlockAttribution[] {
-  return withTurn(withSoSaid(saidIn(reading, tagger), reading), reading);
+  return withTurn(withItemCredits(withSoSaid(saidIn(reading, tagger), reading), reading), reading);
 }
 
 /** What else is found in “So said Hay.” or of the words before it takes “So” for a name. */
