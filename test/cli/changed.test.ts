@@ -421,6 +421,8 @@ test("so is one that does not even know the base", async () => {
 
 test("a base that is not there and a folder that is no repository are said so", async () => {
   const unknown = await wellsourced(["check", "--changed", "nowhere"], { cwd: archive().folder });
+  const swallowed = await wellsourced(["check", "--changed", "old.article"], { cwd: archive().folder });
+  expect(swallowed.stderr).toContain("is a file or a folder. Write it before: old.article --changed");
   expect(unknown).toMatchObject({ status: 2, stderr: expect.stringContaining("no branch or commit “nowhere”") });
   const outside = await wellsourced(["check", "--changed", "main"], {
     cwd: folderWith({ "a.article": article(bare) }),
