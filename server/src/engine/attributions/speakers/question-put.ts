@@ -3,10 +3,10 @@
  * is said by whom they asked, or by nobody whom the paragraph names.
  */
 import { contains, firstEndingAfter, overlaps, type Span, textOf } from "../../base/index.ts";
-import { rolesOfQuestioners } from "../../lexicon/index.ts";
+import { roleNouns, rolesOfQuestioners, titles } from "../../lexicon/index.ts";
 import type { Quotation } from "../../text/index.ts";
 import { headWord } from "../head-word.ts";
-import { CAPITAL, type Words } from "../rules/words.ts";
+import { CAPITAL, DETERMINER, MARK, type Words } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
 import { namesIn } from "./names.ts";
 
@@ -43,7 +43,7 @@ function askIn(words: Words, { start, end }: Span): number | undefined {
   return undefined;
 }
 
-/** “him”, “Ms Dell”: right behind the verb, and not the one who asked. */
+/** “him”, “Ms Dell”, “the minister”: right behind the verb, and not the one who asked. */
 function addressee(words: Words, at: number, source: readonly Span[]): Span | undefined {
   const token = words.tokens[at];
   if (!token || source.some((span) => overlaps(span, token))) return undefined;
@@ -51,10 +51,28 @@ function addressee(words: Words, at: number, source: readonly Span[]): Span | un
     const next = words.tokens[at + 1];
     return next?.kind === "word" && !SMALL_BEHIND.test(next.lower) ? undefined : { start: token.start, end: token.end };
   }
+  if (words.is(at, DETERMINER)) return described(words, at);
   if (!words.is(at, CAPITAL)) return undefined;
   const name = namesIn(words.reading).find(({ titleFirst }) => titleFirst === at);
   return name && { start: token.start, end: words.tokens[name.end - 1]!.end };
 }
+
+/** “the minister”, “the port's new director”: up to what ends the clause, or says when or where. */
+function described(words: Words, first: number): Span | undefined {
+  let end = first + 1;
+  while (
+    end < words.length &&
+    end - first < LONGEST_PHRASE &&
+    !words.is(end, MARK) &&
+    !SMALL_BEHIND.test(words.lower(end))
+  )
+    end++;
+  const isPerson = roleNouns.has(words.lower(end - 1)) || titles.has(words.lower(end - 1));
+  return isPerson ? { start: words.tokens[first]!.start, end: words.tokens[end - 1]!.end } : undefined;
+}
+
+/** In tokens. */
+const LONGEST_PHRASE = 6;
 
 /** “asked him | on Tuesday”, but “asked her | mother”. */
 const SMALL_BEHIND = /^(?:after|again|as|at|before|during|in|on|once|outside|twice|when|while)$/;

@@ -154,11 +154,19 @@ describe("quotations that run on", () => {
     ["who asks by trade", "“How much?” the prosecutor asked.", "“About £400.”", undefined],
     ["who asks what “you” did", "“How much did you take?” Dev Anand asked.", "“About £400.”", undefined],
     ["but to whom they ask", "“How much was there?” Dev Anand asked Calloway.", "“About £400.”", "Ines Calloway"],
+    [
+      "nor to whom the asker calls by office",
+      "“How much was there?” Dev Anand asked the owner.",
+      "“About £400.”",
+      "Ines Calloway",
+    ],
     ["nor to whoever asks them", "“How much was there?” the prosecutor asked her.", "“About £400.”", "Ines Calloway"],
     ["unless they ask nobody", "“How are we to live?” Dev Anand asked.", "“The rent is £400.”", "Dev Anand"],
     ["who goes on", "“Do you see?” Dev Anand asked. “It is dear.”", "“The rent is £400.”", "Dev Anand"],
   ])("an answer is not given to the one %s", (_, question, answer, who) => {
-    const article = resolve(`Headline\n\nInes Calloway owned the hall.\n\n${question}\n\n${answer}\n\nIt rained.`);
+    const article = resolve(
+      `Headline\n\nInes Calloway, the owner, opened the hall.\n\n${question}\n\n${answer}\n\nIt rained.`,
+    );
     expect(article.answersFor(answer.slice(1, -1))).toBe(who);
   });
 

@@ -115,8 +115,8 @@ export class Scene {
     );
     if (!description) return undefined;
     const sentence = this.sentenceAt(first);
-    if (description.shape === "pronoun")
-      return meetPronoun(cast, description.pronoun, sentence, /^ask(?:ed|s)?$/.test(words.lower(first - 1)));
+    const isAsked = /^ask(?:ed|s)?$/.test(words.lower(first - 1));
+    if (description.shape === "pronoun") return meetPronoun(cast, description.pronoun, sentence, isAsked);
     if (description.shape === "name" && isNamedByCountry(description.name.parts) && words.lower(first) === "the") {
       const someone = cast.subjectOfLate(sentence);
       if (someone) return someone;
@@ -144,7 +144,7 @@ export class Scene {
       const someone = cast.recall(sentence, 6, isSomeone);
       if (someone) return someone;
     }
-    return meetNoun(cast, description, sentence);
+    return meetNoun(cast, description, sentence, isAsked);
   }
 
   /** The names that tokens `[first, end)` touch, found from the place the scene has reached. */
@@ -254,7 +254,7 @@ export class Scene {
       const noun = describe(this.words, first, end, who === "named" ? this.namesWithin(first, end) : []);
       if (noun?.shape !== "noun") continue;
       const sentence = this.sentenceAt(first);
-      const one = who === "holder" ? holderOf(this.cast, noun, sentence) : meetNoun(this.cast, noun, sentence);
+      const one = who === "holder" ? holderOf(this.cast, noun, sentence) : meetNoun(this.cast, noun, sentence, false);
       if (one) this.cast.appear(one, sentence, who === "new" ? NEW : SUBJECT);
     }
   }
