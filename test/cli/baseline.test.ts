@@ -1,5 +1,5 @@
 /** The baseline, end to end: adopted, kept to, pruned; and never mistaken for one when it is missing or damaged. */
-import { readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { article, folderWith, sentences, wellsourced, writeFiles } from "./cli.ts";
@@ -55,6 +55,22 @@ test("what has been mended is pruned on request, and is new when it comes back",
   expect(known).not.toContain("46 percent");
   writeFiles(cwd, { "a.article": article(bare, otherBare) });
   expect(await words(cwd)).toEqual(["$7 million"]);
+});
+
+test("an article that moved to another folder keeps its known findings; a copy of one that stayed has none", async () => {
+  const cwd = project(bare, plain);
+  await wellsourced(["baseline"], { cwd });
+  mkdirSync(join(cwd, "done"));
+  copyFileSync(join(cwd, "a.article"), join(cwd, "done/a.article"));
+  expect(await words(cwd)).toEqual(["$7 million"]);
+  rmSync(join(cwd, "a.article"));
+  expect(await words(cwd)).toEqual([]);
+  writeFiles(cwd, { "done/a.article": article(bare, otherBare) });
+  expect(await words(cwd)).toEqual(["45 percent"]);
+  await wellsourced(["baseline", "--prune"], { cwd });
+  const known = readFileSync(join(cwd, "known.json"), "utf8");
+  expect(known).toMatch(/"done\/a\.article": \[\s+\{[^}]*"\$7 million"/);
+  expect(known).not.toContain("45 percent");
 });
 
 test("writing it for one folder keeps what is known of the others, and forgets files that are gone", async () => {

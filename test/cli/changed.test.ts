@@ -1,5 +1,5 @@
 /** `check --changed` on real repositories: a pull request answers for what it adds, and for nothing that was there before. */
-import { readFileSync, renameSync, symlinkSync, unlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, symlinkSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { article, folderWith, library, type Outcome, sentences, wellsourced, writeFiles } from "./cli.ts";
@@ -128,13 +128,24 @@ test("so does one that renames the article and leaves its annotations where they
   repository.commit({});
   const astray = await check(repository);
   expect(found(astray)).toEqual(["new.article:5 $7 million"]);
-  expect(astray.stderr).toContain(`${beside} annotates old.article, which is not there. Rename it`);
+  expect(astray.stderr).toContain(
+    `${beside} annotates old.article, which is not there. Rename it as the article was renamed, to new.article.annotations.json,`,
+  );
   // On the next branch it was so before.
   const { stderr } = await wellsourced(["check", "--changed", "draft"], { cwd: repository.folder });
   expect(stderr).toBe("");
   repository.git("mv", beside, "new.article.annotations.json");
   repository.commit({});
   expect(await check(repository)).toMatchObject({ stdout: "", stderr: "" });
+});
+
+test("also where it moves to another folder, which alone is asked about", async () => {
+  const repository = await withAnnotations();
+  mkdirSync(join(repository.folder, "done"));
+  repository.git("mv", "old.article", "done/new.article");
+  repository.commit({});
+  const { stderr } = await wellsourced(["check", "--changed", "main", "done"], { cwd: repository.folder });
+  expect(stderr).toContain(`Rename it as the article was renamed, to done/new.article.annotations.json, or delete it.`);
 });
 
 test("a verdict that the branch adds beside an article counts as new", async () => {
@@ -410,6 +421,8 @@ test("so is one that does not even know the base", async () => {
 
 test("a base that is not there and a folder that is no repository are said so", async () => {
   const unknown = await wellsourced(["check", "--changed", "nowhere"], { cwd: archive().folder });
+  const swallowed = await wellsourced(["check", "--changed", "old.article"], { cwd: archive().folder });
+  expect(swallowed.stderr).toContain("is a file or a folder. Write it before: old.article --changed");
   expect(unknown).toMatchObject({ status: 2, stderr: expect.stringContaining("no branch or commit “nowhere”") });
   const outside = await wellsourced(["check", "--changed", "main"], {
     cwd: folderWith({ "a.article": article(bare) }),

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { CodeAction, DocumentDiagnosticReport } from "vscode-languageserver";
+import type { EditAnswer } from "../../server/src/lsp/messages.ts";
 import { article, type Desk, editorOn, library, makeDesk } from "./desk.ts";
 import type { Editor } from "./editor.ts";
 
@@ -20,7 +21,7 @@ async function actionOn(editor: Editor, uri: string, words: string, title: strin
   return actions.find((action) => action.title.startsWith(title))!;
 }
 
-function execute(editor: Editor, { command }: CodeAction): Promise<unknown> {
+function execute(editor: Editor, { command }: Pick<CodeAction, "command">): Promise<unknown> {
   return editor.request("workspace/executeCommand", { command: command!.command, arguments: command!.arguments });
 }
 
@@ -35,6 +36,20 @@ test("a review makes the file beside the article where the editor makes none, an
   const confirming = await actionOn(editor, uri, "1,400 ships", "Confirm");
   expect(confirming.command).toBeUndefined();
   expect(Object.keys(confirming.edit!.changes!)).toEqual([beside]);
+});
+
+test("a review with a note, which the editor's own script asks for, makes the file too", async () => {
+  const { desk, editor, uri } = await openArticle(makeDesk());
+  const params = { uri, range: editor.rangeOf(uri, "316 houses"), verdict: "disputed", note: "The log says 312." };
+  const first = await editor.request<EditAnswer>("wellsourced/review", params);
+  expect(first).toMatchObject({ command: expect.anything() });
+  expect(first.edit ?? first.problem).toBeUndefined();
+  await execute(editor, first);
+  await editor.diagnostics(uri, ({ diagnostics }) => diagnostics.some(({ code }) => code === "disputed-claim"));
+  expect(readFileSync(new URL(desk.uri("a.article.annotations.json")), "utf8")).toContain("The log says 312.");
+  const { edit, command } = await editor.request<EditAnswer>("wellsourced/review", { ...params, verdict: "confirmed" });
+  expect(Object.keys(edit!.changes!)).toEqual([desk.uri("a.article.annotations.json")]);
+  expect(command).toBeUndefined();
 });
 
 test("a first source makes its library, and is cited by an edit", async () => {

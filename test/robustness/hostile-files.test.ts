@@ -11,6 +11,16 @@ const notText: readonly [string, Uint8Array, RegExp][] = [
   ["UTF-16, little end first", Buffer.from(`\ufeff${article(sentences.bare)}`, "utf16le"), /UTF-16\. Save it as UTF-8/],
   ["UTF-16, big end first", Buffer.from(`\ufeff${article(sentences.bare)}`, "utf16le").swap16(), /UTF-16/],
   ["UTF-16 without a mark", Buffer.from(article(sentences.bare), "utf16le"), /not text/],
+  [
+    "rich text",
+    utf8.encode(`{\\rtf1 ${article(sentences.bare)}}`),
+    /This is rich text \(RTF\)\. Save it as plain text/,
+  ],
+  [
+    "a word processor's",
+    utf8.encode(`PK\x03\x04\0${article(sentences.bare)}`),
+    /a document of a word processor.* plain text/,
+  ],
   ["NUL", utf8.encode(`${article(sentences.bare)}\0`), /not text: it holds zero bytes/],
   ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), /not text/],
 ];

@@ -40,8 +40,18 @@ export function formatTarget(text: string, earlier: readonly FormatTarget[]): re
   }
   if (file === "") throw new InvalidArgumentError("A file’s name must follow the “=”.");
   const format = name as FormatName;
+  const other = file === undefined ? earlier.find((one) => one.file === undefined) : undefined;
+  if (other && !(readByPeople.has(format) && readByPeople.has(other.format))) {
+    const data = readByPeople.has(format) ? other.format : format;
+    throw new InvalidArgumentError(
+      `Whatever reads ${data} on standard output expects nothing else there; give one of the two a file, as in ${data}=FILE.`,
+    );
+  }
   return [...earlier, file === undefined ? { format } : { format, file }];
 }
+
+/** Any other is for a program. */
+const readByPeople: ReadonlySet<FormatName> = new Set(["github", "markdown", "text"]);
 
 /** `vague-source:off`, `single-source:["info",{"minimum":3}]` */
 export function ruleSetting(

@@ -72,7 +72,7 @@ export async function findFiles(
   refuseProblems(problems, io);
   const isStray = ({ path, named }: FoundFile) => {
     const article = articleOfAnnotations(path);
-    return article !== undefined && !named && statOf(article) === undefined;
+    return article !== undefined && !named && !isThere(article);
   };
   return { files: onceEach(files), closed, strayAnnotations: found.filter(isStray).map(({ path }) => path) };
 }
@@ -97,7 +97,7 @@ export function articleText(
   if (byName && !byName.isArticle) return { why: byName.why };
   try {
     const text = file.text ?? readArticleText(file.path);
-    const { isArticle, why } = byName ?? articleVerdict(file.path, text, settings);
+    const { isArticle, why } = byName ?? articleVerdict(file.path, text, settings, isThere);
     return isArticle ? { text } : { why };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
@@ -118,6 +118,11 @@ export function articleOrError(
     if (error instanceof FileError) return error;
     throw error;
   }
+}
+
+/** Whether there is something at a path. */
+export function isThere(path: string): boolean {
+  return statOf(path) !== undefined;
 }
 
 /** For questions that come before a file is judged: judging it will say why it can't be read. */

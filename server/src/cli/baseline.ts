@@ -9,7 +9,16 @@ import {
   writeBaseline,
 } from "../config/index.ts";
 import { grouped, plural } from "../engine/index.ts";
-import { absolutePath, ensureWritable, FileCache, folderOf, nameIn, statOf, writeText } from "../host/index.ts";
+import {
+  absolutePath,
+  ensureWritable,
+  FileCache,
+  folderOf,
+  knownEntries,
+  nameIn,
+  statOf,
+  writeText,
+} from "../host/index.ts";
 import { findIn } from "./check/check.ts";
 import { type PlanOptions, planCheck } from "./check/plan.ts";
 import { type FileResult, shownFindings } from "./check/result.ts";
@@ -63,7 +72,9 @@ function updated(before: Baseline, files: readonly FileResult[], file: string, p
     if (each.outcome === "passed-over") continue;
     const name = nameIn(file, absolutePath(each.path));
     const keys = shownFindings(each).map(({ key }) => key);
-    const entries = prune ? withoutMended(before.get(name) ?? [], keys) : baselineEntries(keys);
+    const entries = prune
+      ? withoutMended(knownEntries(before, file, absolutePath(each.path)), keys)
+      : baselineEntries(keys);
     if (entries.length) after.set(name, entries);
     else after.delete(name);
   }

@@ -157,7 +157,9 @@ function addConvert(program: Command, io: CommandIo, end: End): void {
     .description("move what stands behind the claims into the text, or into annotations beside it")
     .argument("<paths...>", "articles, and folders with articles")
     .addOption(
-      new Option("--to <storage>", "where it is to stand").choices(["inline", "annotations"]).makeOptionMandatory(),
+      new Option("--to <inline|annotations>", "where it is to stand")
+        .choices(["inline", "annotations"])
+        .makeOptionMandatory(),
     )
     .option("-c, --config <file>", "use this configuration, whatever lies beside the articles")
     .action(async (paths, options) => {

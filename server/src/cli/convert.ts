@@ -1,8 +1,8 @@
 /** `wellsourced convert --to …`: moves what stands behind the claims from the text into annotations beside it, or back. */
-import { annotationsPathOf, articleByName, fileNameOf, formatOf, type Settings } from "../config/index.ts";
+import { fileNameOf, formatOf } from "../config/index.ts";
 import { analyze, applyEdits, type Conversion, isBlankPage, LineIndex, plural, type Span } from "../engine/index.ts";
 import { conversionTo } from "../features/index.ts";
-import { FileError, type Project, replaceText, statOf } from "../host/index.ts";
+import { FileError, type Project, replaceText } from "../host/index.ts";
 import { articleOrError, findFiles } from "./articles.ts";
 import { CommandError, type CommandIo, type ExitStatus, refuseStdin } from "./io.ts";
 import { printableLines } from "./printable.ts";
@@ -34,7 +34,7 @@ export async function convert(
   for (const file of files) {
     try {
       const { settings } = await project.settingsFor(file.path);
-      const article = articleOrError({ ...file, named: file.named || isAnnotated(file.path, settings) }, settings);
+      const article = articleOrError(file, settings);
       if (article instanceof FileError) throw article;
       if (!("text" in article)) continue;
       nArticles++;
@@ -54,11 +54,6 @@ export async function convert(
   if (!nArticles) throw new CommandError("found no article there; name its file.");
   if (!nSaid) await io.print("nothing to move\n");
   return nLeft ? 1 : 0;
-}
-
-/** What was moved out of a text that reads like no article, as a short one, is to find its way back all the same. */
-function isAnnotated(path: string, settings: Pick<Settings, "articles">): boolean {
-  return articleByName(path, settings) === undefined && statOf(annotationsPathOf(path)) !== undefined;
 }
 
 interface Moving {

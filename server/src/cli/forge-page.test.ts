@@ -1,4 +1,4 @@
-/** Where a report leads on GitHub and GitLab: to the commit that was checked out, whatever a file is called. */
+/** Where a report leads on GitHub and other forges: to the commit that was checked out, whatever a file is called. */
 import { tmpdir } from "node:os";
 import { expect, test } from "vitest";
 import { forgePages } from "./forge-page.ts";
@@ -23,6 +23,16 @@ test("a line of a file on GitHub, whatever its name is", async () => {
 test("one on GitLab", async () => {
   const pageOf = (await pagesFor({ CI_PROJECT_URL: "https://gitlab.example/harrow/desk", CI_COMMIT_SHA: "abc123" }))!;
   expect(pageOf("a.txt", 1)).toBe("https://gitlab.example/harrow/desk/-/blob/abc123/a.txt?plain=1#L1");
+});
+
+test.each([
+  ["GITEA_ACTIONS", "https://git.example"],
+  ["FORGEJO_ACTIONS", "https://git.example/"],
+])("one where the job is told of GitHub and %s is set", async (name, server) => {
+  const pageOf = (await pagesFor({ ...onGithub, GITHUB_SERVER_URL: server, GITHUB_SHA: "abc123", [name]: "true" }))!;
+  expect(pageOf("a (1).md", 4)).toBe(
+    "https://git.example/harrow/desk/src/commit/abc123/a%20%281%29.md?display=source#L4",
+  );
 });
 
 test("nowhere else", async () => {

@@ -10,7 +10,7 @@ export type PageOf = (path: string, line: number) => string | undefined;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Undefined outside of a job on GitHub or GitLab.
+ * Undefined outside of a job on GitHub, GitLab, Gitea or Forgejo.
  * @param env what the job is told of where it runs
  * @param root the top of the repository
  */
@@ -21,7 +21,7 @@ export async function forgePages(env: Environment, root: string): Promise<PageOf
   return (path, line) =>
     /^(?:\/|[A-Za-z]:\/|\.\.\/)/.test(path)
       ? undefined
-      : `${files}/${path.split("/").map(encodePart).join("/")}?plain=1#L${line}`;
+      : `${files}/${path.split("/").map(encodePart).join("/")}?${forge.asWritten}#L${line}`;
 }
 
 /** What is checked out is what was read: for some events, as `pull_request_target`, the job is told of another commit. */
@@ -34,15 +34,33 @@ async function commitIn(root: string): Promise<string | undefined> {
   }
 }
 
+interface Forge {
+  /** The address of its files, up to the commit. */
+  readonly files: string;
+  readonly commit: string;
+  /** Asks for Markdown as it is written. */
+  readonly asWritten: string;
+}
+
+/** Gitea and Forgejo run GitHub's actions, and tell a job where it runs in GitHub's words. */
 function forgeOf({
   GITHUB_SERVER_URL: server,
   GITHUB_REPOSITORY: repository,
   GITHUB_SHA: commit,
+  GITEA_ACTIONS: onGitea,
+  FORGEJO_ACTIONS: onForgejo,
   CI_PROJECT_URL: project,
   CI_COMMIT_SHA: commitOnGitlab,
-}: Environment): { readonly files: string; readonly commit: string } | undefined {
-  if (server && repository && commit) return { files: `${server}/${repository}/blob`, commit };
-  return project && commitOnGitlab ? { files: `${project}/-/blob`, commit: commitOnGitlab } : undefined;
+}: Environment): Forge | undefined {
+  if (server && repository && commit) {
+    const top = `${server.replace(/\/$/, "")}/${repository}`;
+    return onGitea || onForgejo
+      ? { files: `${top}/src/commit`, commit, asWritten: "display=source" }
+      : { files: `${top}/blob`, commit, asWritten: "plain=1" };
+  }
+  return project && commitOnGitlab
+    ? { files: `${project}/-/blob`, commit: commitOnGitlab, asWritten: "plain=1" }
+    : undefined;
 }
 
 /** With the brackets that `encodeURIComponent` leaves, which would end a link in Markdown, and what it takes for emphasis. */

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -30,6 +30,19 @@ async function helpAt(columns: number, command = "check"): Promise<string[]> {
   expect(status).toBe(0);
   return out.split("\n");
 }
+
+test("a file whose name looks like an option is told how it is written", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "wellsourced-"));
+  writeFileSync(join(folder, "-lead.txt"), "");
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    expect((await runAt(80, "check", "-lead.txt")).err).toContain("(A file of that name is written ./-lead.txt)");
+    expect((await runAt(80, "check", "-led.txt")).err).not.toContain("./");
+  } finally {
+    process.chdir(before);
+  }
+});
 
 test("a file where a command belongs is told how it is checked", async () => {
   const { status, err } = await runAt(80, "README.md");

@@ -20,9 +20,16 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     const [file] = args;
     if (error.code === "commander.unknownCommand" && file !== undefined && statOf(absolutePath(file)))
       io.printError(`(To check it: wellsourced check ${/\s/.test(file) ? `"${file}"` : file})\n`);
+    const named =
+      error.code === "commander.unknownOption" && args.find((arg) => isMistakenForOption(arg, error.message));
+    if (named) io.printError(`(A file of that name is written ./${named})\n`);
     return error.exitCode === 0 ? 0 : 2;
   }
   return status;
+}
+
+function isMistakenForOption(arg: string, message: string): boolean {
+  return message.includes(`'${arg}'`) && statOf(absolutePath(arg)) !== undefined;
 }
 
 function programFor(io: CommandIo): Command {

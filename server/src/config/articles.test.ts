@@ -3,6 +3,7 @@ import { articleByName, articleVerdict, formatOf, mayBeArticle } from "./article
 import { globsIn } from "./globs.ts";
 
 const none = { articles: [] };
+const noFile = () => false;
 const news = `Harbour bridge closes for repairs
 
 The bridge will stay shut until Friday, the port authority said. Some 1,400 drivers use it each day.
@@ -11,24 +12,35 @@ The bridge will stay shut until Friday, the port authority said. Some 1,400 driv
 `;
 
 test("a text file is an article when it reads like one, and says why", () => {
-  expect(articleVerdict("/p/bridge.txt", news, none)).toEqual({
+  expect(articleVerdict("/p/bridge.txt", news, none, noFile)).toEqual({
     isArticle: true,
     why: "It reads like an article: 2 paragraphs of prose.",
     configured: false,
   });
-  expect(articleVerdict("/p/requirements.txt", "requests==2.31\nflask>=3\n", none)).toEqual({
+  expect(articleVerdict("/p/requirements.txt", "requests==2.31\nflask>=3\n", none, noFile)).toEqual({
     isArticle: false,
     why: "It does not read like an article: a list of packages.",
     configured: false,
   });
 });
 
+test("so is any that has annotations beside it, unless its folder or the configuration says no", () => {
+  const isThere = (path: string) => path.endsWith("/brief.txt.annotations.json");
+  expect(articleVerdict("/p/brief.txt", "Sold: 40 homes.\n", none, isThere)).toEqual({
+    isArticle: true,
+    why: "There are annotations beside it.",
+    configured: false,
+  });
+  expect(articleVerdict("/p/other.txt", "Sold: 40 homes.\n", none, isThere).isArticle).toBe(false);
+  expect(articleVerdict("/p/vendor/brief.txt", "Sold: 40 homes.\n", none, isThere).isArticle).toBe(false);
+});
+
 test(".article always is, even when it is empty", () => {
-  expect(articleVerdict("/p/new.article", "", none).isArticle).toBe(true);
+  expect(articleVerdict("/p/new.article", "", none, noFile).isArticle).toBe(true);
 });
 
 test("what lies among installed packages is none", () => {
-  expect(articleVerdict("/p/node_modules/x/story.txt", news, none)).toMatchObject({
+  expect(articleVerdict("/p/node_modules/x/story.txt", news, none, noFile)).toMatchObject({
     isArticle: false,
     why: "It lies in “node_modules”.",
   });
@@ -36,8 +48,8 @@ test("what lies among installed packages is none", () => {
 
 test("the configuration forces a file in or out, and says so", () => {
   const articles = globsIn("/p", ["README.md", "!bridge.txt", "node_modules/**"]);
-  expect(articleVerdict("/p/README.md", "x", { articles }).isArticle).toBe(true);
-  expect(articleVerdict("/p/node_modules/x/story.txt", news, { articles }).isArticle).toBe(true);
+  expect(articleVerdict("/p/README.md", "x", { articles }, noFile).isArticle).toBe(true);
+  expect(articleVerdict("/p/node_modules/x/story.txt", news, { articles }, noFile).isArticle).toBe(true);
   expect(articleByName("/p/bridge.txt", { articles })).toEqual({
     isArticle: false,
     why: "The configuration says that it is no article.",

@@ -1,8 +1,10 @@
 /**
  * Which files are articles. `.article` always is; `.txt` and Markdown are when they read like one and nothing says otherwise:
- * a list of packages, a log, a licence or a README stays silent. Says why, for the status bar.
+ * a list of packages, a log, a licence or a README stays silent. So are those that have annotations beside them. Says why, for the
+ * status bar.
  */
 import { type Format, judgeShape } from "../engine/index.ts";
+import { annotationsPathOf } from "./file-names.ts";
 import { lastMatch } from "./globs.ts";
 import type { Settings } from "./settings.ts";
 
@@ -38,11 +40,21 @@ export function articleByName(path: string, settings: Pick<Settings, "articles">
   return folder === undefined ? undefined : { isArticle: false, why: `It lies in “${folder}”.`, configured: false };
 }
 
-/** @param path absolute, with forward slashes */
-export function articleVerdict(path: string, text: string, settings: Pick<Settings, "articles">): ArticleVerdict {
+/**
+ * @param path absolute, with forward slashes
+ * @param isThere whether there is a file of that path: somebody took for an article what has annotations beside it, however short it is
+ */
+export function articleVerdict(
+  path: string,
+  text: string,
+  settings: Pick<Settings, "articles">,
+  isThere: (path: string) => boolean,
+): ArticleVerdict {
   const byName = articleByName(path, settings);
   if (byName) return byName;
   const { isArticle, reason } = judgeShape(text, path);
+  if (!isArticle && isThere(annotationsPathOf(path)))
+    return { isArticle: true, why: "There are annotations beside it.", configured: false };
   const why = `It ${isArticle ? "reads" : "does not read"} like an article: ${reason}.`;
   return { isArticle, why, configured: false };
 }

@@ -23,7 +23,10 @@ export interface ReadBaseline {
 export function readBaseline(text: string): ReadBaseline {
   const { tree, problems } = parseJson(text);
   const [broken] = problems;
-  if (broken) return { problems: [{ span: broken.span, message: damage(`it is not JSON (${broken.message})`) }] };
+  if (broken)
+    return {
+      problems: [{ span: broken.span, message: damage(broken.message.replace(/\.$/, "").replace(/^This/, "this")) }],
+    };
   const files = memberOf(tree, "files");
   const version = memberOf(tree, "version");
   if (version?.kind !== "scalar" || version.value !== 1 || files?.kind !== "object") {

@@ -3,7 +3,7 @@ import { distance } from "fastest-levenshtein";
 
 /**
  * The nearest of `words`, or undefined when none is near enough: at most one slip in three letters, but two letters that
- * changed places (two slips) are forgiven in any word of four.
+ * changed places (two slips) are forgiven in any word of four. Else the one that begins alike, as “warn” and “library” do.
  */
 function nearest(typed: string, words: readonly string[]): string | undefined {
   const wanted = typed.toLowerCase();
@@ -18,8 +18,22 @@ function nearest(typed: string, words: readonly string[]): string | undefined {
       bestDistance = away;
     }
   }
-  return best;
+  return best ?? beginningAlike(wanted, words);
 }
+
+/** All of the shorter word, or all but its last letter: undefined where there are several. */
+function beginningAlike(wanted: string, words: readonly string[]): string | undefined {
+  const alike = words.filter((word) => {
+    const length = Math.min(word.length, wanted.length);
+    const least = length < wanted.length || length < LEAST_CUT ? length : length - 1;
+    return LEAST_ALIKE <= least && word.toLowerCase().startsWith(wanted.slice(0, least));
+  });
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+const LEAST_ALIKE = 4;
+/** Of a word so long the last letter may be another: “library”, “libraries”. */
+const LEAST_CUT = 6;
 
 /** ` Did you mean “rules”?`, or a list of what there is, or nothing: to be put behind a sentence. */
 export function didYouMean(typed: string, words: readonly string[]): string {

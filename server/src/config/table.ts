@@ -50,7 +50,7 @@ export const settingsTable = {
     summary: "Which files are articles, whatever they look like; with “!” in front, which are not.",
     details:
       "The last pattern that matches a file decides. A file that none matches is an article when its name ends in `.article`, or in " +
-      "`.txt` or `.md` and it reads like prose. A pattern without a slash matches the file’s name in any folder.",
+      "`.txt` or `.md` and it reads like prose or has annotations beside it. A pattern without a slash matches the file’s name in any folder.",
     example: ["stories/**/*.txt", "!stories/**/notes.txt"],
   },
   libraries: {

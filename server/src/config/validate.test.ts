@@ -53,6 +53,11 @@ test("an empty file says nothing and nothing is wrong with it", () => {
 });
 
 test.each([
+  ['{ "library": [] }', '1:3 "library": There is no setting “library”. Did you mean “libraries”?'],
+  [
+    '{ "rules": { "vague-source": "warn" } }',
+    '1:30 "warn": “vague-source” is one of “off”, “hint”, “info”, “warning”, “error”, not “warn”. Did you mean “warning”?',
+  ],
   ['{ "rulse": {} }', '1:3 "rulse": There is no setting “rulse”. Did you mean “rules”?'],
   [
     '{\n  "rules": { "vage-source": "off" }\n}',

@@ -1,8 +1,9 @@
 /** The baseline as a file: read once while it stays as it is, and asked for the known findings of one article. */
-import { type BaselineEntry, type ReadBaseline, readBaseline } from "../config/index.ts";
+import { type Baseline, type BaselineEntry, fileNameOf, type ReadBaseline, readBaseline } from "../config/index.ts";
 import { type FileProblem, problemAt, problemOf } from "./configuration.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
-import { folderOf } from "./paths.ts";
+import { absolutePath, folderOf } from "./paths.ts";
+import { statOf } from "./stat-of.ts";
 import { FileError } from "./text-files.ts";
 
 export interface KnownFindings {
@@ -19,12 +20,43 @@ export function knownFindings(file: string, path: string, files: FileCache): Kno
     const known = files.read(file);
     if (!known) return failed("There is no such baseline. Write it: wellsourced baseline");
     const { baseline, problems } = readOnce(known);
-    const entries = baseline?.get(nameIn(file, path)) ?? [];
+    const entries = baseline ? knownEntries(baseline, file, path) : [];
     return { file, entries, problems: problems.map((problem) => problemAt(known, problem)) };
   } catch (error) {
     if (error instanceof FileError) return failed(error.message);
     throw error;
   }
+}
+
+/**
+ * The known findings of an article: those under its path, or where it has none, those of one of its name that lay elsewhere and is gone.
+ * @param file the baseline's; absolute, as `path` is
+ */
+export function knownEntries(baseline: Baseline, file: string, path: string): readonly BaselineEntry[] {
+  const own = baseline.get(nameIn(file, path));
+  if (own) return own;
+  const names = (namesakes.get(baseline) ?? byFileName(baseline)).get(fileNameOf(path)) ?? [];
+  if (MOST_NAMESAKES < names.length) return [];
+  const isGone = (name: string) => statOf(absolutePath(name, folderOf(file))) === undefined;
+  return names.filter(isGone).flatMap((name) => baseline.get(name)!);
+}
+
+/** Where every folder has an article of one name, as “index.md”, nobody can tell which was moved, and to look for all of them takes time. */
+const MOST_NAMESAKES = 20;
+
+const namesakes = new WeakMap<Baseline, ReadonlyMap<string, readonly string[]>>();
+
+/** Only those in the baseline's folder: what lies elsewhere is not looked for. */
+function byFileName(baseline: Baseline): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const name of baseline.keys()) {
+    if (/^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(name)) continue;
+    const same = names.get(fileNameOf(name));
+    if (same) same.push(name);
+    else names.set(fileNameOf(name), [name]);
+  }
+  namesakes.set(baseline, names);
+  return names;
 }
 
 /** A path as a baseline writes it: from its own folder, where it lies in it. */

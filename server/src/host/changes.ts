@@ -2,8 +2,9 @@
 import { realpathSync } from "node:fs";
 import { type LineRange, readPatch } from "./diff.ts";
 import { GitError, git, tryGit } from "./git.ts";
-import { folderOf, withSlashes } from "./paths.ts";
+import { absolutePath, folderOf, withSlashes } from "./paths.ts";
 import { repositoryOf } from "./repository.ts";
+import { statOf } from "./stat-of.ts";
 
 /** The lines of a file that changed; "all" for one that is new. */
 export type Changed = readonly LineRange[] | "all";
@@ -141,6 +142,10 @@ async function mergeBaseOf(top: string, base: string): Promise<string> {
   }
   if (isKnown)
     throw new GitError(`${base} and this branch have no commit in common, so there is nothing to compare with.`);
+  if (statOf(absolutePath(base)))
+    throw new GitError(
+      `--changed ${base} would compare with a branch of that name, and it is a file or a folder. Write it before: ${base} --changed`,
+    );
   throw new GitError(
     `there is no branch or commit “${base}” here. If it is on the server, fetch it:\n  ${fetchCommand(base, "")}`,
   );

@@ -126,8 +126,10 @@ async function layersOf(
       problems.push(problemAt(file, { span: placeOf(tree, "libraries", i), message }));
     if (isOutOfReach(library, place, files)) report(outOfReach(library));
     else if (!isThere(place, files)) {
-      const slashes = library.includes("\\") ? " Write “/” between folders: it is understood on every system." : "";
-      report(`There is no library file “${library}” in ${folderOf(path)}.${slashes}`);
+      const todo = library.includes("\\")
+        ? "Write “/” between folders: it is understood on every system."
+        : "Make it, or take it out of “libraries”.";
+      report(`There is no library file “${library}” in ${folderOf(path)}. ${todo}`);
     }
   });
   const { baseline } = configuration;

@@ -87,6 +87,9 @@ export function decodeText(bytes: Uint8Array, path: string): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new FileError(path, "not-text", "This file is written in UTF-16. Save it as UTF-8 and try again.");
   }
+  const other = formatByMark(bytes);
+  if (other !== undefined)
+    throw new FileError(path, "not-text", `This is ${other}. Save it as plain text in UTF-8 and try again.`);
   if (bytes.subarray(0, 8192).includes(0)) {
     throw new FileError(path, "not-text", "This is not text: it holds zero bytes, as pictures and programs do.");
   }
@@ -100,6 +103,19 @@ export function decodeText(bytes: Uint8Array, path: string): string {
     );
   }
 }
+
+/** What word processors write when they are not asked for text, whatever the file is called; undefined for anything else. */
+function formatByMark(bytes: Uint8Array): string | undefined {
+  const opening = String.fromCharCode(...bytes.subarray(0, 5));
+  return markedFormats.find(([mark]) => opening.startsWith(mark))?.[1];
+}
+
+const markedFormats: readonly (readonly [mark: string, what: string])[] = [
+  ["PK\x03\x04", "a document of a word processor, or another archive"],
+  ["\xd0\xcf\x11\xe0", "a document of Word"],
+  ["{\\rtf", "rich text (RTF)"],
+  ["%PDF-", "a PDF"],
+];
 
 /**
  * Replaces a file's text: written beside it, flushed to the disk, then renamed over it, so that a reader never sees half of

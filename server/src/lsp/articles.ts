@@ -18,7 +18,7 @@ import type { Documents, OpenDocument } from "./documents.ts";
 import type { Lines } from "./from-proto.ts";
 import type { Projects, Room } from "./projects.ts";
 import { normalUri, pathOf } from "./uris.ts";
-import type { World } from "./world.ts";
+import { isThereIn, type World } from "./world.ts";
 
 /** An article as it stood at one version, with all that is known of it. */
 export interface Reading {
@@ -121,8 +121,8 @@ export class Articles {
     const file = await room.project.contextFor(path);
     if (this.#documents.get(uri)) return this.read(uri);
     const text = room.folder === "" ? undefined : room.glance(path);
-    if (text === undefined || longestArticle < text.length || !articleVerdict(path, text, file.settings).isArticle)
-      return;
+    if (text === undefined || longestArticle < text.length) return undefined;
+    if (!articleVerdict(path, text, file.settings, isThereIn(this.#world)).isArticle) return undefined;
     const analysis = analyze({ text, format: formatOf(path) }, this.#contextOf(uri, room, file));
     return { uri, version: null, text, lines: new LineIndex(text), analysis, file, room, stored: true };
   }
@@ -204,7 +204,7 @@ export class Articles {
   /** Once a draft reads like prose it stays an article while it is open: half a sentence must not make it flicker. */
   #judge(document: OpenDocument, settings: Settings, folder: string, generation: number): ArticleVerdict {
     const state = this.#stateOf(document.uri);
-    const now = judge(document, pathFor(document, folder), settings);
+    const now = judge(document, pathFor(document, folder), settings, isThereIn(this.#world));
     const before = state.verdict;
     // What the settings said, or say now, is another matter.
     const stays = before?.isArticle && !before.configured && !now.isArticle && !now.configured;
@@ -221,14 +221,19 @@ export class Articles {
   }
 }
 
-function judge({ languageId, text }: OpenDocument, path: string, settings: Settings): ArticleVerdict {
+function judge(
+  { languageId, text }: OpenDocument,
+  path: string,
+  settings: Settings,
+  isThere: (path: string) => boolean,
+): ArticleVerdict {
   if (text.length > longestArticle)
     return { isArticle: false, why: "It is too long for an article.", configured: false };
   const named = articleByName(path, settings);
   if (named?.configured) return named;
   if (languageId === "article") return { isArticle: true, why: "Its language is “Article”.", configured: false };
   if (named) return named;
-  if (textLanguages.has(languageId) || mayBeArticle(path)) return articleVerdict(path, text, settings);
+  if (textLanguages.has(languageId) || mayBeArticle(path)) return articleVerdict(path, text, settings, isThere);
   return { isArticle: false, why: "Only text and Markdown files are taken for articles unasked.", configured: false };
 }
 

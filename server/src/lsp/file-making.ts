@@ -8,10 +8,11 @@ import {
   MessageType,
   ShowMessageNotification,
 } from "vscode-languageserver";
-import type { Change } from "../features/index.ts";
+import type { Change, FileChange } from "../features/index.ts";
 import { FileError } from "../host/index.ts";
 import type { Reading } from "./articles.ts";
 import { type Desk, mayWrite } from "./desk.ts";
+import type { EditAnswer } from "./messages.ts";
 import { annotationsOf, editOf, newLibraryOf } from "./shelf.ts";
 import { nameOf, pathOf, uriOf } from "./uris.ts";
 import { editsMakeFiles } from "./workspace-edit.ts";
@@ -43,6 +44,18 @@ export function doing(
     ...(edit && { edit }),
     ...(files.length > 0 && { command: { title, command: MAKE_FILES, arguments: [making] } }),
   };
+}
+
+/** Changes as an answer to a request of ours; a sentence among them says why it can't be done. */
+export function answerWith(desk: Desk, reading: Reading, changes: readonly (FileChange | string)[]): EditAnswer {
+  const problem = changes.find((change) => typeof change === "string");
+  if (problem !== undefined) return { problem, beside: [] };
+  const change = changes.filter((each) => typeof each !== "string");
+  const beside = change.flatMap(({ path }) =>
+    path === undefined ? [] : [desk.documents.atPath(path)?.uri ?? uriOf(path)],
+  );
+  const done = doing(desk, reading, "Make the files that this needs", change);
+  return done ? { ...done, beside } : { problem: "This editor can’t make the change.", beside };
 }
 
 export function answerCommands(desk: Desk): void {

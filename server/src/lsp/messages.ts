@@ -1,5 +1,5 @@
 /** Messages between the server and our own extension that the protocol has no name for. Shared by both: types and names alone. */
-import type { Location, Range, WorkspaceEdit } from "vscode-languageserver";
+import type { Command, Location, Range, WorkspaceEdit } from "vscode-languageserver";
 
 /** Server → extension, after each reading: what the status bar shows. */
 export const statusNotification = "wellsourced/status";
@@ -94,8 +94,10 @@ export interface ExemptParams extends ClaimParams {
 }
 
 export interface EditAnswer {
-  /** Undefined when it can't be done, and `problem` says why. */
+  /** Undefined when there is none, or when it can't be done, and `problem` says why. */
   readonly edit?: WorkspaceEdit;
+  /** To be run behind the edit: makes the files that an editor makes at nobody's word. */
+  readonly command?: Command;
   readonly problem?: string;
   /** Files that the edit writes beside the article; saved with it unless they were being edited. */
   readonly beside: readonly string[];

@@ -14,6 +14,7 @@ import {
 import type { Reading } from "./articles.ts";
 import { claimFor } from "./claim-for.ts";
 import { type Desk, noticeChanges, signerOf } from "./desk.ts";
+import { answerWith } from "./file-making.ts";
 import { spanOf } from "./from-proto.ts";
 import {
   type AddSourceParams,
@@ -34,7 +35,7 @@ import {
   sourcesRequest,
 } from "./messages.ts";
 import { newEntry } from "./new-entry.ts";
-import { annotationsOf, answerWith, shelfOf, storeOf } from "./shelf.ts";
+import { annotationsOf, shelfOf, storeOf } from "./shelf.ts";
 import { toRange } from "./to-proto.ts";
 
 export function answerPickers(desk: Desk): void {

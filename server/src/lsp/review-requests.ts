@@ -18,6 +18,7 @@ import { claimFor } from "./claim-for.ts";
 import { type Desk, fileText, noticeChanges } from "./desk.ts";
 import { linesByPath } from "./documents.ts";
 import { elsewhereIn } from "./elsewhere.ts";
+import { answerWith } from "./file-making.ts";
 import { type LinesAt, spanOf } from "./from-proto.ts";
 import {
   type ArticlesAnswer,
@@ -39,7 +40,7 @@ import {
   type SourceUseItem,
   sourceUseRequest,
 } from "./messages.ts";
-import { annotationsOf, answerWith } from "./shelf.ts";
+import { annotationsOf } from "./shelf.ts";
 import { toLocation, toRange } from "./to-proto.ts";
 import { nameOf, uriOf } from "./uris.ts";
 

@@ -2,12 +2,11 @@
 import type { WorkspaceEdit } from "vscode-languageserver";
 import { libraryNames } from "../config/index.ts";
 import { type LibraryFile, libraryFormatOf } from "../engine/index.ts";
-import type { AnnotationsStore, Change, FileChange, Shelf, Store } from "../features/index.ts";
+import type { AnnotationsStore, Change, Shelf, Store } from "../features/index.ts";
 import type { Reading } from "./articles.ts";
 import { type Desk, fileText, mayWrite } from "./desk.ts";
-import type { EditAnswer } from "./messages.ts";
 import { textIn } from "./projects.ts";
-import { nameOf, uriOf } from "./uris.ts";
+import { nameOf } from "./uris.ts";
 import { toWorkspaceEdit } from "./workspace-edit.ts";
 
 /** The libraries of an article; where there is none, the first that would be found in its project's folder. */
@@ -44,16 +43,4 @@ export function annotationsOf(reading: Reading): AnnotationsStore | undefined {
 /** Undefined when the editor can't do it. */
 export function editOf({ client, documents }: Desk, reading: Reading, change: Change): WorkspaceEdit | undefined {
   return toWorkspaceEdit(change, { client, documents, textOf: (path) => fileText(reading, path), article: reading });
-}
-
-/** Changes as an answer to our own extension; a sentence among them says why it can't be done. */
-export function answerWith(desk: Desk, reading: Reading, changes: readonly (FileChange | string)[]): EditAnswer {
-  const problem = changes.find((change) => typeof change === "string");
-  if (problem !== undefined) return { problem, beside: [] };
-  const change = changes.filter((each) => typeof each !== "string");
-  const edit = editOf(desk, reading, change);
-  const beside = change.flatMap(({ path }) =>
-    path === undefined ? [] : [desk.documents.atPath(path)?.uri ?? uriOf(path)],
-  );
-  return edit ? { edit, beside } : { problem: "This editor can’t make the file that this needs.", beside };
 }

@@ -10,7 +10,7 @@ import type { Documents } from "./documents.ts";
 import { type Notes, stampOf, takeNotes } from "./notes.ts";
 import type { Projects, Room } from "./projects.ts";
 import { nameOf, pathOf, uriOf } from "./uris.ts";
-import type { World } from "./world.ts";
+import { isThereIn, type World } from "./world.ts";
 
 export interface KnownArticle {
   readonly path: string;
@@ -54,7 +54,7 @@ export class WorkspaceFigures {
       before: this.#notes.get(room.folder),
       stampOf: (path) => stampOf(path, this.#documents, this.#world),
       read: room.glance,
-      make: (path, text) => articleIn(path, text, room),
+      make: (path, text) => articleIn(path, text, room, isThereIn(this.#world)),
       // Whoever asks in between is answered first.
       atOnce: 1,
     });
@@ -67,10 +67,15 @@ const MOST_ARTICLES = 200;
 /** In code units. */
 const LONGEST_ARTICLE = 100_000;
 
-async function articleIn(path: string, text: string, { project }: Room): Promise<KnownArticle | undefined> {
+async function articleIn(
+  path: string,
+  text: string,
+  { project }: Room,
+  isThere: (path: string) => boolean,
+): Promise<KnownArticle | undefined> {
   if (LONGEST_ARTICLE < text.length) return undefined;
   const { settings } = await project.settingsFor(path);
-  if (!articleVerdict(path, text, settings).isArticle) return undefined;
+  if (!articleVerdict(path, text, settings, isThere).isArticle) return undefined;
   const context = { models: {}, library: emptyLibrary, rules: new Map(), commonKnowledge: [] };
   const analysis = analyze({ text, format: formatOf(path) }, context);
   const name = nameOf(uriOf(path));

@@ -19,7 +19,7 @@ import type { Documents } from "./documents.ts";
 import { type Notes, stampOf, takeNotes } from "./notes.ts";
 import type { Projects, Room } from "./projects.ts";
 import { nameOf, pathOf, uriOf } from "./uris.ts";
-import type { World } from "./world.ts";
+import { isThereIn, type World } from "./world.ts";
 
 /** What a file writes of keys. */
 interface Found {
@@ -138,7 +138,9 @@ export class WorkspaceKeys {
     const languageId = this.#documents.atPath(path)?.languageId;
     const named = articleByName(path, settings);
     if (named?.isArticle === false && languageId !== "article") return nothing;
-    if (languageId !== "article" && !articleVerdict(path, text, settings).isArticle) return nothing;
+    const isArticle =
+      languageId === "article" || articleVerdict(path, text, settings, isThereIn(this.#world)).isArticle;
+    if (!isArticle) return nothing;
     const article = readArticle(text, languageId === "article" ? "article" : formatOf(path));
     const places = readCitations(article).map(
       ({ key, keySpan }): KeyPlace => ({ uri: path, key, span: keySpan, role: "citation" }),

@@ -29,3 +29,8 @@ export interface World {
   /** One sentence to show once: what is not installed and what that costs. */
   notice(): Promise<string | undefined>;
 }
+
+/** Tells whether there is a file of a path. */
+export function isThereIn(world: World): (path: string) => boolean {
+  return (path) => world.stampOf(path) !== undefined;
+}

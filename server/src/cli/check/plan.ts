@@ -1,5 +1,5 @@
 /** Which files a check looks at: those that its arguments lead to, narrowed to what changed and to its share of the whole. */
-import { articleOfAnnotations, fileNameOf } from "../../config/index.ts";
+import { annotationsPathOf, articleOfAnnotations, fileNameOf } from "../../config/index.ts";
 import {
   absolutePath,
   type Changes,
@@ -9,7 +9,7 @@ import {
   readBytes,
   repositoryOfCommand,
 } from "../../host/index.ts";
-import { findFiles, type SearchOptions, textIfReadable } from "../articles.ts";
+import { findFiles, isThere, type SearchOptions, textIfReadable } from "../articles.ts";
 import { articleFromStdin, CommandError, type CommandIo, readAll } from "../io.ts";
 import { refuseProblems, shortPath } from "../problems.ts";
 import { type Before, openBefore } from "./before.ts";
@@ -51,20 +51,42 @@ export async function planCheck(
     : await filesFromArguments(args, options, project, io);
   // The parts of a matrix are put together again: one of them tells.
   const isTelling = (options.shard?.index ?? 1) === 1;
-  if (isTelling) await sayStray(found.strayAnnotations, changes, io);
   const files = comparison ? await onlyChanged(found.files, comparison, project) : found.files;
+  if (isTelling) await sayStray(found.strayAnnotations, files, changes, io);
   const share = options.shard ? shareOf(files, options.shard) : files;
   return { files: share, closed: isTelling ? found.closed : [], ...(comparison && { comparison }) };
 }
 
 /** Sources and reviews that nobody sees any longer: their article was renamed or deleted by other means than an editor's. */
-async function sayStray(files: readonly string[], changes: Changes | undefined, io: CommandIo): Promise<void> {
-  for (const path of files) {
+async function sayStray(
+  stray: readonly string[],
+  checked: readonly FileToCheck[],
+  changes: Changes | undefined,
+  io: CommandIo,
+): Promise<void> {
+  const leftBehind = changes ? await annotationsLeftBehind(checked, changes) : new Map<string, string>();
+  for (const path of new Set([...leftBehind.keys(), ...stray])) {
     const article = articleOfAnnotations(path)!;
     if (changes && !(await changes.differs(article))) continue; // it was so before
     const what = `${shortPath(path)} annotates ${fileNameOf(article)}, which is not there.`;
-    io.printError(`wellsourced: ${what} Rename it as the article was renamed, or delete it.\n`);
+    const to = leftBehind.get(path);
+    const where = to === undefined ? "" : `, to ${shortPath(to)}`;
+    io.printError(`wellsourced: ${what} Rename it as the article was renamed${where}, or delete it.\n`);
   }
+}
+
+/** Those that stand where git says that an article lay before, whatever folder it is in now, by the name that they should have. */
+async function annotationsLeftBehind(
+  files: readonly FileToCheck[],
+  changes: Changes,
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const { path } of files) {
+    const then = await changes.pathBefore(path);
+    const [from, to] = [annotationsPathOf(then), annotationsPathOf(path)];
+    if (then !== path && !isThere(then) && isThere(from) && !isThere(to)) found.set(from, to);
+  }
+  return found;
 }
 
 async function filesFromArguments(

@@ -4,7 +4,7 @@
  */
 import { articleVerdict } from "../../config/index.ts";
 import { type FileMaterials, folderOf, type Project } from "../../host/index.ts";
-import { textIfReadable } from "../articles.ts";
+import { isThere, textIfReadable } from "../articles.ts";
 import type { FileToCheck } from "./check-file.ts";
 import { keysCitedIn } from "./cited-keys.ts";
 
@@ -37,7 +37,8 @@ async function speakersFor(
     if (settings.rules.get("unused-source")?.level === "off") continue;
     if (!folders.some((folder) => projectFolder === folder || projectFolder.startsWith(`${folder}/`))) continue;
     const text = file.text ?? textIfReadable(file.path);
-    if (text !== undefined && articleVerdict(file.path, text, settings).isArticle) byLibrary.set(library, file);
+    if (text !== undefined && articleVerdict(file.path, text, settings, isThere).isArticle)
+      byLibrary.set(library, file);
   }
   return new Set(byLibrary.values());
 }

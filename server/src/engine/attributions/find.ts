@@ -9,6 +9,7 @@ import { withSharesApart } from "./counted-sources.ts";
 import { withoutEntryTime } from "./entry-times.ts";
 import { withFurtherFigures } from "./further-figures.ts";
 import { withInterrupted } from "./interrupted.ts";
+import { withItemCredits } from "./item-credits.ts";
 import { withLaterQuotations } from "./later-quotations.ts";
 import { withMissingSources } from "./missing-sources.ts";
 import { withoutNobody } from "./nobody.ts";
@@ -17,7 +18,7 @@ import { withoutPassiveSubjects } from "./passives.ts";
 import { withoutQuotedCues } from "./quoted.ts";
 import { attributionsByRules } from "./rules/index.ts";
 import { withSeenPapers } from "./seen-papers.ts";
-import { signatureIn } from "./signatures.ts";
+import { signatureIn, soSaidIn } from "./signatures.ts";
 import { withSourcesEnded } from "./source-ends.ts";
 import { sourceLineIn } from "./source-lines.ts";
 import { withTurn } from "./turns.ts";
@@ -40,7 +41,15 @@ function findInProse(reading: BlockReading, tagger: AttributionTagger | undefine
 }
 
 function attributionsIn(reading: BlockReading, tagger: AttributionTagger | undefined): readonly BlockAttribution[] {
-  return withTurn(saidIn(reading, tagger), reading);
+  return withTurn(withItemCredits(withSoSaid(saidIn(reading, tagger), reading), reading), reading);
+}
+
+/** What else is found in “So said Hay.” or of the words before it takes “So” for a name. */
+function withSoSaid(found: readonly BlockAttribution[], reading: BlockReading): readonly BlockAttribution[] {
+  const soSaid = soSaidIn(reading);
+  if (!soSaid) return found;
+  const from = soSaid.cue[0]!.start;
+  return [...found.filter(({ source, cue }) => (source[0] ?? cue[0])!.start < from && cue[0]!.start < from), soSaid];
 }
 
 function saidIn(reading: BlockReading, tagger: AttributionTagger | undefined): readonly BlockAttribution[] {

@@ -35,6 +35,9 @@ function withoutAsked(
       : undefined;
   if (!whom) return undefined;
   const { start, end } = one.content[at]!;
+  // “…?” she asked | him |.
+  if (whom === addressee && 1 < one.content.length && /^(?:her|him|me|them|us)$/.test(reading.prose.slice(start, end)))
+    return { ...one, content: one.content.toSpliced(at, 1) };
   const asked = whom.exec(reading.prose.slice(start, Math.min(end, start + LONGEST_ADDRESSEE)))?.[0];
   if (!asked) return undefined;
   const content = one.content.with(at, { start: start + asked.length, end });

@@ -1,8 +1,10 @@
 /**
- * “— Ana Ruiz, nurse”: a paragraph that signs the quotation set apart above it. Its words hold nothing themselves; behind a quotation of
- * the same paragraph it is a credit (`rules/credits.ts`).
+ * “— Ana Ruiz, nurse”, “So says Ana Ruiz.”: a paragraph that signs the quotation set apart above it. Its words hold nothing themselves;
+ * behind a quotation of the same paragraph it is a credit (`rules/credits.ts`).
  */
+import { itemAt, type Span } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
+import { kindOf, outermostQuotations } from "./kind.ts";
 import type { BlockAttribution } from "./types.ts";
 
 /** The attribution that a paragraph makes which is a signature and nothing else. */
@@ -25,6 +27,43 @@ export function signatureIn({ kind, prose, tokens, quotations }: BlockReading): 
   return { source: [source], cue: [cue], content: [], kind: "direct", probability: LIKELIHOOD, origin: "rule" };
 }
 
+/**
+ * “So says Ana Ruiz, a nurse.”, “So said the ministry on Monday.”, at the end of a block: of the sentence or the quotation before it, or of
+ * what stands above where it is all of the block.
+ */
+export function soSaidIn(reading: BlockReading): BlockAttribution | undefined {
+  const { kind, sentences } = reading;
+  const last = sentences.at(-1);
+  if (kind !== "paragraph" || !last || LONGEST_SIGNATURE < last.end - last.start) return undefined;
+  const [so, says, ...who] = reading.tokens.slice(last.firstToken, last.endToken);
+  if (so?.text !== "So" || !says || !SAYS.test(says.text) || who.pop()?.text !== ".") return undefined;
+  const behind = who.findIndex(({ text }) => BEHIND_NAME.test(text));
+  const name = behind < 0 ? who : who.slice(0, behind);
+  if (!name[0] || LONGEST_NAME < name.length || !/^(?:\p{Lu}|(?:an?|her|his|its|the|their)$)/u.test(name[0].text))
+    return undefined;
+  if (itemAt(outermostQuotations(reading), so.start)) return undefined;
+  const content = wordsBefore(reading, so.start);
+  return {
+    source: [{ start: name[0].start, end: name.at(-1)!.end }],
+    cue: [{ start: so.start, end: says.end }],
+    content,
+    kind: content.length === 0 ? "direct" : kindOf(content, reading),
+    probability: LIKELIHOOD,
+    origin: "rule",
+  };
+}
+
+/** The quotation that ends before `end`, or else the sentence. */
+function wordsBefore(reading: BlockReading, end: number): readonly Span[] {
+  const before = reading.sentences.at(-2);
+  if (!before) return [];
+  const quotation = outermostQuotations(reading).findLast((one) => one.end <= end && before.end <= one.end);
+  return [{ start: quotation?.start ?? before.start, end: quotation?.end ?? before.end }];
+}
+
+const SAYS = /^(?:argued|argues|said|says|writes|wrote)$/;
+const BEHIND_NAME = /^(?:[,(]|after|at|during|in|on|when|who)$/;
+
 /** As of a credit. */
 const LIKELIHOOD = 0.75;
 
@@ -41,7 +80,9 @@ export function signatureOf(
   const [one, another] = attributions;
   if (!one || another || 0 < one.content.length) return undefined;
   const [cue] = one.cue;
-  return cue && cue.start === reading.tokens[0]?.start && /^[-–—― ]+$/.test(reading.prose.slice(cue.start, cue.end))
+  return cue &&
+    cue.start === reading.tokens[0]?.start &&
+    /^(?:[-–—― ]+|So [a-z]+)$/.test(reading.prose.slice(cue.start, cue.end))
     ? one
     : undefined;
 }

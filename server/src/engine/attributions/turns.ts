@@ -186,6 +186,11 @@ const furniture: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Letters that are called neither a person nor a body. */
+export function isLabelOfNobody(word: string): boolean {
+  return furniture.has(word) || noInitials.has(word);
+}
+
 /** “Ana Ruiz”, “Peter O’Dunne”. */
 function isName(label: readonly string[]): boolean {
   return 2 <= label.length && label.length <= 4 && label.every((word) => /^\p{Lu}[\p{L}’'-]*\.?$/u.test(word));

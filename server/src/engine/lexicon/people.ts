@@ -92,6 +92,13 @@ export const rolesOfOnlookers: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Those whose trade it is to ask: what is said below their question is the answer. */
+export const rolesOfQuestioners: ReadonlySet<string> = new Set(
+  words(
+    "attorney barrister coroner counsel detective host interviewer journalist journalists judge lawyer magistrate moderator officer presenter prosecutor reporter reporters",
+  ),
+);
+
 /** Parts of names that stand in lower case inside them. */
 export const nameParticles: ReadonlySet<string> = new Set(
   words("al bin da de del della der di dos du el ibn la le ten ter van von y"),

@@ -335,7 +335,7 @@ test("says the same in JSON, for programs", () => {
   expect(articles[0]!.claims).toHaveLength(sheet.rows.length);
 });
 
-test("says in Markdown too why nobody is asked for a claim", () => {
+test("says in Markdown and in CSV too why nobody is asked for a claim", () => {
   const words =
     "Bridge shut\n\n%% wellsourced-ignore-next unattributed-quantity: the desk counted them\nThe toll took £40m last year.\n";
   const source = { text: words, format: "article" } as const;
@@ -346,4 +346,6 @@ test("says in Markdown too why nobody is asked for a claim", () => {
   const markdown = reportFormats.markdown([left], { contacts: false });
   expect(markdown).toContain("left to stand: the desk counted them");
   expect(markdown).not.toContain("*nobody*");
+  const csv = reportFormats.csv([left], { contacts: false });
+  expect(csv).toContain(",unattributed,,,the desk counted them,");
 });

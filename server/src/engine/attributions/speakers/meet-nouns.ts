@@ -28,9 +28,12 @@ import type { NounDescription } from "./noun.ts";
 import { mayHold, officeUnder } from "./offices.ts";
 import { kin } from "./roles.ts";
 
-/** The character that a noun phrase means; a new one where nobody fits it. */
-export function meetNoun(cast: Cast, noun: NounDescription, sentence: number): Character {
-  const known = fitting(cast, noun, sentence);
+/**
+ * The character that a noun phrase means; a new one where nobody fits it.
+ * @param isObject true where it is who was asked: not the one who asks them
+ */
+export function meetNoun(cast: Cast, noun: NounDescription, sentence: number, isObject: boolean): Character {
+  const known = fitting(cast, noun, sentence, isObject);
   const character = known ?? cast.enter(noun.kind, noun.label);
   const isFuller = known?.parts.length === 0 && noun.label.length > known.label.length && noun.modifiers.length > 0;
   cast.index("noun", noun.head, character);
@@ -50,7 +53,7 @@ export function meetNoun(cast: Cast, noun: NounDescription, sentence: number): C
 
 /** Whoever is known to hold an office, or to be the firm; nobody else. */
 export function holderOf(cast: Cast, office: NounDescription, sentence: number): Character | undefined {
-  const known = fitting(cast, office, sentence);
+  const known = fitting(cast, office, sentence, false);
   return known?.roles.has(office.head) || (known && office.kind === "organisation") ? known : undefined;
 }
 
@@ -64,7 +67,7 @@ function introduced(noun: string): string {
   return `introduced ${noun}`;
 }
 
-function fitting(cast: Cast, noun: NounDescription, sentence: number): Character | undefined {
+function fitting(cast: Cast, noun: NounDescription, sentence: number, isObject: boolean): Character | undefined {
   const ties = noun.modifiers.map((word) => stateOfWord.get(word) ?? word);
   // “The Harrow company”, where nobody is called Harrow: a place.
   const mayBePlaces = noun.isDefinite && localCompanies.has(noun.head);
@@ -73,6 +76,7 @@ function fitting(cast: Cast, noun: NounDescription, sentence: number): Character
   // “The mayor's spokesman” speaks for the mayor, whoever else was called a spokesman.
   const isSomebodys = noun.isVoice && !noun.isBare && noun.isDefinite && noun.modifiers.length === 0;
   const fits = (character: Character) =>
+    !(isObject && cast.speaksIn(sentence, character)) &&
     character.isPlural === noun.isPlural &&
     agree(character.ties, ties) &&
     bears(character, ownWords) &&

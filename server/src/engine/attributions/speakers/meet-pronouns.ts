@@ -1,12 +1,15 @@
 /** In whom “he”, “she”, “they” and “it” find whom they mean. */
-import type { Gender } from "../../lexicon/index.ts";
+import { type Gender, rolesOfQuestioners } from "../../lexicon/index.ts";
 import { type Cast, SPEAKING, SUBJECT } from "./cast.ts";
 import { type Character, isManyByName, isNamedByCountry, isNoFirstName, isSomeone, lowerParts } from "./character.ts";
 
-/** Whom a pronoun means of those told of above; whoever is found learns of it what they are: a man, a woman, a body. */
-export function meetPronoun(cast: Cast, pronoun: string, sentence: number): Character | undefined {
+/**
+ * Whom a pronoun means of those told of above; whoever is found learns of it what they are: a man, a woman, a body.
+ * @param isObject true where it is who was asked: not the one who asks them
+ */
+export function meetPronoun(cast: Cast, pronoun: string, sentence: number, isObject: boolean): Character | undefined {
   const gender = genderOf(pronoun);
-  if (gender) return meetPerson(cast, gender, sentence);
+  if (gender) return meetPerson(cast, gender, sentence, isObject);
   return /^(?:they|their|them)$/.test(pronoun) ? severalMeant(cast, sentence) : meetBody(cast, sentence);
 }
 
@@ -15,33 +18,39 @@ function genderOf(pronoun: string): Gender | undefined {
   return /^(?:she|her|herself)$/.test(pronoun) ? "female" : undefined;
 }
 
-function meetPerson(cast: Cast, gender: Gender, sentence: number): Character | undefined {
-  const found = someoneMeant(cast, gender, sentence);
+function meetPerson(cast: Cast, gender: Gender, sentence: number, isObject: boolean): Character | undefined {
+  const found = someoneMeant(cast, gender, sentence, isObject);
   if (found?.kind === "organisation") return found;
   return found && cast.learn(found, { gender: found.gender ?? gender, kind: "person" });
 }
 
-/** Whom “he” or “she” means. */
-export function someoneMeant(cast: Cast, gender: Gender, sentence: number): Character | undefined {
-  const agrees = (one: Character) => one.gender === undefined || one.gender === gender;
+/** Whom “he” or “she” means; `isObject` as of `meetPronoun`. */
+export function someoneMeant(cast: Cast, gender: Gender, sentence: number, isObject: boolean): Character | undefined {
+  const isOther = (one: Character) => !isObject || !(asksByTrade(one) || cast.speaksIn(sentence, one));
+  const agrees = (one: Character) => (one.gender === undefined || one.gender === gender) && isOther(one);
   return (
     cast.recall(
       sentence,
       14,
       (one, { voice }) =>
-        voice === "either" ||
-        voice === gender ||
+        (isOther(one) && (voice === "either" || voice === gender)) ||
         (agrees(one) &&
           (one.kind === "person" || isSomeone(one) || (one.hasSpoken === true && isNamedAsPeopleAre(one)))),
       (one) => doubtOfPerson(one) + doubtOfGender(one, gender),
     ) ??
-    cast.recall(sentence, 6, isNamedAsPeopleAre) ??
+    cast.recall(sentence, 6, (one) => isNamedAsPeopleAre(one) && isOther(one)) ??
     cast.recall(
       sentence,
       6,
-      (one, { weight }) => one.kind === "unknown" && !one.isPlural && one.parts.length > 0 && weight === SUBJECT,
+      (one, { weight }) =>
+        one.kind === "unknown" && !one.isPlural && one.parts.length > 0 && weight === SUBJECT && isOther(one),
     )
   );
+}
+
+function asksByTrade({ heads }: Character): boolean {
+  for (const head of heads) if (rolesOfQuestioners.has(head)) return true;
+  return false;
 }
 
 /** Whom “they” means. */

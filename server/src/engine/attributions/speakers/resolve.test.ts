@@ -126,6 +126,17 @@ describe("quotations that run on", () => {
     expect(article.answersFor(text.includes("To do") ? "To do it again" : "I would do it again")).toBe(who);
   });
 
+  test.each([
+    ["Calderwick has no doctor. “I drive forty miles.”", undefined],
+    ["Calderwick has no doctor.\n\n“I drive forty miles.”", undefined],
+    ["Tess Calderwick left. Calderwick has no doctor. “I drive forty miles.”", "Tess Calderwick"],
+    ["Calderwick has no doctor. “I drive forty miles.” Tess Calderwick left.", "Tess Calderwick"],
+    ["Maria has no doctor. “I drive forty miles.”", "Maria"],
+    ["Mr Calderwick has no doctor. “I drive forty miles.”", "Mr Calderwick"],
+  ])("but not from what may be a town: %s", (text, who) => {
+    expect(resolve(`Headline\n\n${text}\n\nIt rained.`).answersFor("I drive")).toBe(who);
+  });
+
   test("into the next sentence", () => {
     expect(resolve("Headline\n\n“We heard it,” Ines Calloway said. “Then it went dark.”").said).toEqual([
       "Ines Calloway: “We heard it,” … “Then it went dark.”",
@@ -137,6 +148,39 @@ describe("quotations that run on", () => {
       "Headline\n\nInes Calloway said: “We heard it.\n\n“Then it went dark.”\n\n“Who’s there?” Dev Anand asked.",
     );
     expect(said).toEqual(["Ines Calloway: “We heard it. … “Then it went dark.”", "Dev Anand: “Who’s there?”"]);
+  });
+
+  test.each([
+    ["who asks by trade", "“How much?” the prosecutor asked.", "“About £400.”", undefined],
+    ["who asks what “you” did", "“How much did you take?” Dev Anand asked.", "“About £400.”", undefined],
+    ["but to whom they ask", "“How much was there?” Dev Anand asked Calloway.", "“About £400.”", "Ines Calloway"],
+    [
+      "nor to whom the asker calls by office",
+      "“How much was there?” Dev Anand asked the owner.",
+      "“About £400.”",
+      "Ines Calloway",
+    ],
+    ["nor to whoever asks them", "“How much was there?” the prosecutor asked her.", "“About £400.”", "Ines Calloway"],
+    ["unless they ask nobody", "“How are we to live?” Dev Anand asked.", "“The rent is £400.”", "Dev Anand"],
+    ["who goes on", "“Do you see?” Dev Anand asked. “It is dear.”", "“The rent is £400.”", "Dev Anand"],
+  ])("an answer is not given to the one %s", (_, question, answer, who) => {
+    const article = resolve(
+      `Headline\n\nInes Calloway, the owner, opened the hall.\n\n${question}\n\n${answer}\n\nIt rained.`,
+    );
+    expect(article.answersFor(answer.slice(1, -1))).toBe(who);
+  });
+
+  test.each([
+    ["“We lost 40 homes.”\n\nSo says Ines Calloway.", "We lost 40 homes."],
+    ["“We lost 40 homes.”\n\nSo said Ines Calloway, a nurse, in May.", "We lost 40 homes."],
+    ["The town lost 40 homes.\n\nSo says Ines Calloway.", "The town lost 40 homes."],
+    ["It rained. “We lost 40 homes.” So says Ines Calloway.", "We lost 40 homes."],
+    ["It rained. The town lost 40 homes. So said Ines Calloway.", "The town lost 40 homes."],
+  ])("from whoever says “so” behind them: %s", (text, words) => {
+    const article = resolve(`Headline\n\n${text}\n\nIt was late.`);
+    expect(article.answersFor(words)).toBe("Ines Calloway");
+    expect(article.answersFor("It was late")).toBeUndefined();
+    if (text.startsWith("It rained")) expect(article.answersFor("It rained")).toBeUndefined();
   });
 
   test("into a paragraph that is nothing but a quotation", () => {

@@ -10,7 +10,8 @@ import type { Attribution, BlockAttribution, Speaker, SpokenBlock, TakenUp, Voic
 import type { GoingOn } from "./going-on.ts";
 import { type PlayedScene, play } from "./play.ts";
 import { wordsHeldElsewhere } from "./run-on.ts";
-import type { Script, Speech } from "./speech.ts";
+import type { Script, Speech, Spoken } from "./speech.ts";
+import { isToldOfNoPerson } from "./told-of.ts";
 
 export interface ResolvedSpeakers {
   /** One for each block. */
@@ -42,7 +43,7 @@ export function resolveSpeakers(
       // What a block says by itself is said as before, unless somebody has another name now.
       if (knownOtherwise.size === 0 || !scene.speakers.some(isKnownOtherwise)) return before;
     }
-    const now = spokenBlock(scene, later, going && takenFrom(spoken, scenes, going, i), voiceOf);
+    const now = spokenBlock(scene, later, going && takenFrom(spoken, scenes, going, i, voiceOf), voiceOf);
     return before && isSaidAlike(before, now) ? before : now;
   };
   // What is said further down must be told before the words that it holds here.
@@ -92,8 +93,10 @@ function takenFrom(
   scenes: readonly PlayedScene[],
   { from, attribution, pieces }: GoingOn,
   index: number,
-): TakenUp {
-  const number = scenes[from]!.script.spoken.findIndex((one) => one.attribution === attribution);
+  voiceOf: (id: string) => Voice,
+): TakenUp | undefined {
+  const number = heard(scenes[from]!, voiceOf).findIndex((one) => one.spoken.attribution === attribution);
+  if (number < 0) return undefined;
   const { attributions, voices } = spoken[from]!;
   return { back: index - from, number, attribution: attributions[number]!, voice: voices[number], pieces };
 }
@@ -104,7 +107,8 @@ function spokenBlock(
   taken: TakenUp | undefined,
   voiceOf: (id: string) => Voice,
 ): SpokenBlock {
-  const attributions = scene.script.spoken.map(({ attribution, said }) => {
+  const all = heard(scene, voiceOf);
+  const attributions = all.map(({ spoken: { attribution, said } }) => {
     const elsewhere = (added ?? []).filter((one) => one.attribution === attribution);
     if (elsewhere.length === 0) return said;
     const content = sorted([...said.content, ...elsewhere.flatMap(({ pieces }) => pieces)]);
@@ -114,8 +118,20 @@ function spokenBlock(
       said.content.length > 0 ? (isMixed ? "mixed" : said.kind) : elsewhere[0]!.isQuoted ? "direct" : "indirect";
     return { ...said, content, kind };
   });
-  const voices = scene.speakers.map((id) => (id === undefined ? undefined : voiceOf(id)));
+  const voices = all.map(({ voice }) => voice);
   return { attributions, voices, taken, isTied: added !== undefined || taken !== undefined };
+}
+
+/** What a block says, and who says it, now that the whole article has told who they are. */
+function heard(
+  { script: { reading, spoken }, speakers }: PlayedScene,
+  voiceOf: (id: string) => Voice,
+): readonly { readonly spoken: Spoken; readonly voice: Voice | undefined }[] {
+  const all = spoken.map((one, i) => {
+    const id = speakers[i];
+    return { spoken: one, voice: id === undefined ? undefined : voiceOf(id) };
+  });
+  return all.filter(({ spoken: { attribution }, voice }) => !isToldOfNoPerson(attribution, reading.prose, voice?.kind));
 }
 
 /** What is said in a block hangs on nothing else of its scene. */
@@ -126,6 +142,7 @@ function isAnsweredAlike(a: PlayedScene, b: PlayedScene): boolean {
 /** Of two blocks whose scenes are answered alike. */
 function isSaidAlike(a: SpokenBlock, b: SpokenBlock): boolean {
   return (
+    a.voices.length === b.voices.length &&
     a.voices.every((voice, i) => voice === b.voices[i]) &&
     a.attributions.every(
       ({ content, kind }, i) => kind === b.attributions[i]!.kind && sameSpans(content, b.attributions[i]!.content),

@@ -149,7 +149,8 @@ function openFurther(
   const { because } = open;
   const isOthers = attributions.some(({ cue }) => !cue.every((span) => contains(first, span)));
   if (isOthers || !(isAllTheirs || because === "unclosed")) return undefined;
-  const isOver = because === "unclosed" ? first.closed : because === "colon" || because === "told";
+  const isOver =
+    because === "unclosed" ? first.closed : because === "colon" || because === "told" || because === "addressed";
   const next = because === "colon" && !first.closed ? "unclosed" : isOver ? "speech" : because;
   return { ...open, because: next, nParagraphs: open.nParagraphs + 1 };
 }
@@ -226,7 +227,7 @@ function takesUp(
   if (because === "colon") return !attributions.some((one) => speaksFromOutside(one, first));
   if (attributions.some(({ content }) => content.some((span) => overlaps(span, first)))) return false;
   if (because === "unclosed") return true;
-  return isOfSentences(words, first) && (because === "speech" || speaksOfItself(words, first, attribution));
+  return isOfSentences(words, first) && (because !== "told" || speaksOfItself(words, first, attribution));
 }
 
 /** A quotation that holds whole sentences: the writer goes on with one of their own, “It was late.” Hay left the hall at six. */

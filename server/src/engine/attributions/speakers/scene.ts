@@ -115,7 +115,8 @@ export class Scene {
     );
     if (!description) return undefined;
     const sentence = this.sentenceAt(first);
-    if (description.shape === "pronoun") return meetPronoun(cast, description.pronoun, sentence);
+    const isAsked = /^ask(?:ed|s)?$/.test(words.lower(first - 1));
+    if (description.shape === "pronoun") return meetPronoun(cast, description.pronoun, sentence, isAsked);
     if (description.shape === "name" && isNamedByCountry(description.name.parts) && words.lower(first) === "the") {
       const someone = cast.subjectOfLate(sentence);
       if (someone) return someone;
@@ -143,7 +144,7 @@ export class Scene {
       const someone = cast.recall(sentence, 6, isSomeone);
       if (someone) return someone;
     }
-    return meetNoun(cast, description, sentence);
+    return meetNoun(cast, description, sentence, isAsked);
   }
 
   /** The names that tokens `[first, end)` touch, found from the place the scene has reached. */
@@ -245,6 +246,7 @@ export class Scene {
           this.cast,
           this.words.lower(first) === "he" ? "male" : "female",
           this.sentenceAt(first),
+          false,
         );
         if (one) this.cast.appear(one, this.sentenceAt(first), SUBJECT);
         continue;
@@ -252,7 +254,7 @@ export class Scene {
       const noun = describe(this.words, first, end, who === "named" ? this.namesWithin(first, end) : []);
       if (noun?.shape !== "noun") continue;
       const sentence = this.sentenceAt(first);
-      const one = who === "holder" ? holderOf(this.cast, noun, sentence) : meetNoun(this.cast, noun, sentence);
+      const one = who === "holder" ? holderOf(this.cast, noun, sentence) : meetNoun(this.cast, noun, sentence, false);
       if (one) this.cast.appear(one, sentence, who === "new" ? NEW : SUBJECT);
     }
   }

@@ -1,4 +1,4 @@
-/** Quotations that are set apart and signed below: “We lost 40 homes.” ¶ — Ana Ruiz, nurse. */
+/** Quotations that are set apart and signed below: “We lost 40 homes.” ¶ — Ana Ruiz, nurse. And whatever “So says Ana Ruiz.” stands below. */
 import { textOf } from "../../base/index.ts";
 import { agencyWords, paperWords } from "../../lexicon/index.ts";
 import type { Block, BlockReading } from "../../text/index.ts";
@@ -17,15 +17,18 @@ export function quotationsSignedBelow(
   for (let line = 0; line < speeches.length; line++) {
     const attribution = speeches[line]!.signature;
     if (!attribution) continue;
-    const isOfNewsroom = namesNewsroom(attribution, speeches[line]!.script.reading);
+    const { reading: signing } = speeches[line]!.script;
+    const isSoSaid = signing.prose[attribution.cue[0]!.start] === "S";
+    const isOfNewsroom = namesNewsroom(attribution, signing);
     for (let block = line - 1; line - MOST_BLOCKS <= block; block--) {
       const speech = speeches[block];
       if (!speech?.isRunning || speech.signature) break;
       const { reading } = speech.script;
       const isSetApart = blocks[block]!.isBlockQuotation === true;
-      if (!isSetApart && (isOfNewsroom || !isQuotationOnly(wordsOf(reading), 0, reading.tokens.length))) break;
+      const isQuoted = isSetApart || isQuotationOnly(wordsOf(reading), 0, reading.tokens.length);
+      if (!isSoSaid && !isSetApart && (isOfNewsroom || !isQuoted)) break;
       const pieces = sentencesWithoutSource(speech);
-      if (0 < pieces.length) held.set(block, { from: line, attribution, pieces, isQuoted: true });
+      if (0 < pieces.length) held.set(block, { from: line, attribution, pieces, isQuoted });
       // Of paragraphs that only their marks set apart, each is a quotation of its own.
       if (!isSetApart) break;
     }

@@ -11,11 +11,12 @@ import { sourceOfBox } from "../source-lines.ts";
 import { addSentencesOf } from "../sourced.ts";
 import { askedIn, needsQuestion, turnOf } from "../turns.ts";
 import type { BlockAttribution, FoundAttributions } from "../types.ts";
+import { questionPut } from "./question-put.ts";
 import { answeredIn, type BackReference, backReference } from "./refer-back.ts";
 import { speaksOfItself, toldOf } from "./told-of.ts";
 
 /** An attribution with all that its block gives it to say; offsets count from the start of the block. */
-interface Spoken {
+export interface Spoken {
   /** As it was found. */
   readonly attribution: BlockAttribution;
   /** With the sentences of the block that go on from it. */
@@ -67,10 +68,10 @@ export interface Speaking {
 }
 
 /**
- * Why a speaker still has the word at the end of a block; `told`: its last sentence tells of them; `layout`: it is of a list, a block
+ * Why a speaker still has the word at the end of a block; `told`: its last sentence tells of them; `addressed`: it asks them; `layout`: it is of a list, a block
  * quotation or a statement that was announced above it.
  */
-export type Because = "unclosed" | "speech" | "told" | "colon" | "layout";
+export type Because = "unclosed" | "speech" | "told" | "addressed" | "colon" | "layout";
 
 interface Answering {
   readonly attribution: BlockAttribution;
@@ -96,10 +97,11 @@ export function readSpeech(reading: BlockReading, { attributions: found, announc
   const said = isRunning ? stillSpeaking(words, placed) : undefined;
   const speaking: Speaking | undefined = announced ? { because: "colon", ...announced } : said;
   const told = isRunning && endsFree && !speaking && !turn && !asked ? toldAtEnd(words) : undefined;
+  const addressed = speaking?.because === "addressed" ? speaking.attribution : undefined;
   const all = placed.map(({ attribution, content }): Spoken => ({ attribution, said: { ...attribution, content } }));
   const inOrder = all.sort((a, b) => anchorOf(a.attribution) - anchorOf(b.attribution));
   const holdsWords = ({ said }: Spoken) => said.content.length > 0;
-  const below = [asked, told].flatMap((one) => (one ? [{ attribution: one, said: one }] : []));
+  const below = [asked, told, addressed].flatMap((one) => (one ? [{ attribution: one, said: one }] : []));
   const scriptGoingOn = { reading, spoken: [...inOrder, ...below] };
   const script = scriptGoingOn.spoken.every(holdsWords)
     ? scriptGoingOn
@@ -232,6 +234,9 @@ function stillSpeaking(words: Words, placed: readonly Placed[]): Speaking | unde
     lastSentence !== undefined &&
     (contentEnd > lastSentence.start || last.attribution.cue.some((span) => span.end > lastSentence.start));
   if (!isLast) return undefined;
+  const addressed = questionPut(words, last.attribution, last.content);
+  if (addressed === "nobody") return undefined;
+  if (addressed) return { attribution: addressed, because: "addressed", isOfStatements: false };
   if (0 < rankToGoOn(words, last.attribution)) return speaking("speech");
   const told = toldOf(words, lastSentence);
   return told && anyOverlap(told.source, last.attribution.source) ? speaking("told") : undefined;

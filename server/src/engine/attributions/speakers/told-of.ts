@@ -2,11 +2,11 @@
  * “Ann Hay is unrepentant. “I would do it again.””: nothing says that Hay spoke, and every reader knows it. A quotation by itself, in the
  * first person, is of whoever the sentence before tells of, if it tells of one person.
  */
-import { firstEndingAfter, firstIndex, type Span } from "../../base/index.ts";
-import { roleNouns, singularOf, verbForms } from "../../lexicon/index.ts";
+import { firstEndingAfter, firstIndex, type Span, textOf } from "../../base/index.ts";
+import { genderOfFirstName, roleNouns, singularOf, verbForms } from "../../lexicon/index.ts";
 import type { Quotation, Sentence } from "../../text/index.ts";
 import { AUXILIARY, CAPITAL, COORDINATOR, DETERMINER, type Words } from "../rules/words.ts";
-import type { BlockAttribution } from "../types.ts";
+import type { BlockAttribution, SpeakerKind } from "../types.ts";
 import type { Name } from "./name.ts";
 import { namesIn } from "./names.ts";
 import { afterOpening } from "./plain-subjects.ts";
@@ -19,6 +19,25 @@ export function toldOf(words: Words, { firstToken, endToken }: Sentence): BlockA
   if (!source) return undefined;
   const cue = [{ start: stop.start, end: stop.end }];
   return { source: [source], cue, content: [], kind: "direct", probability: LIKELIHOOD, origin: "rule" };
+}
+
+/**
+ * “Harrow has no doctor. “I drive 40 miles.””: one name that nothing else in the article makes a person's, and that is no first name, is as
+ * likely a town's.
+ * @param kind of whom it turned out to name; undefined where nobody knows
+ */
+export function isToldOfNoPerson(
+  { source, cue, kind: isQuoted }: BlockAttribution,
+  prose: string,
+  kind: SpeakerKind | undefined,
+): boolean {
+  const [who] = source;
+  const [stop] = cue;
+  if (!who || !stop || isQuoted !== "direct" || kind === undefined || kind === "person") return false;
+  // The colon behind a label stands right behind the name.
+  if (stop.end - stop.start !== 1 || stop.start <= who.end || !/[.!:]/.test(prose[stop.start]!)) return false;
+  const name = textOf(prose, who);
+  return /^\p{Lu}[^\s]*$/u.test(name) && !/^S?[Hh]e$/.test(name) && !genderOfFirstName.has(name.toLowerCase());
 }
 
 /** About as often as such a quotation is theirs; most annotators mark none of them, for it has no cue. */

@@ -2,6 +2,7 @@
 import type { Annotation } from "../../citations/index.ts";
 import { defineRule } from "../define.ts";
 import { exampleAnnotation } from "../example-annotation.ts";
+import { inMarks } from "../in-marks.ts";
 
 export const orphanedAnnotation = defineRule({
   id: "orphaned-annotation",
@@ -21,7 +22,7 @@ export const orphanedAnnotation = defineRule({
       yield {
         span: annotation.candidate ?? article.blocks[0]?.span ?? { start: 0, end: 0 },
         message: {
-          what: `The words “${annotation.quote.exact}” are gone from the article, and ${whatHung(annotation)} with them.`,
+          what: `The words ${inMarks(annotation.quote.exact)} are gone from the article, and ${whatHung(annotation)} with them.`,
           why: "What was known of the claim no longer points to anything.",
           next: annotation.candidate
             ? "Attach it to the words here if they make the same claim, or remove it."

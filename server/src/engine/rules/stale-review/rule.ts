@@ -4,6 +4,7 @@ import type { Review, Verdict } from "../../citations/index.ts";
 import type { Lapse } from "../../claims/index.ts";
 import { defineRule } from "../define.ts";
 import { exampleAnnotation } from "../example-annotation.ts";
+import { inMarks } from "../in-marks.ts";
 import type { Hit } from "../types.ts";
 
 export const staleReview = defineRule({
@@ -46,10 +47,10 @@ const found: Readonly<Record<Verdict, string>> = {
 };
 
 function wording(review: Review, { what, was, now }: Lapse): Pick<Hit, "message" | "data"> {
-  const changed = what === "words" ? `, not “${now}”` : ` as “${was}”, and it now says “${now}”`;
+  const changed = what === "words" ? `, not ${inMarks(now)}` : ` as “${was}”, and it now says “${now}”`;
   return {
     message: {
-      what: `${review.by} ${found[review.verdict]} “${review.words}”${changed}.`,
+      what: `${review.by} ${found[review.verdict]} ${inMarks(review.words)}${changed}.`,
       why: "The claim changed after it was checked.",
       next: "Have it checked again.",
     },

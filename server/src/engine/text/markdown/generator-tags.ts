@@ -1,13 +1,37 @@
 /**
  * Finds what a site generator reads in a Markdown file and prints none of: shortcodes of Hugo (“{{< figure … >}}”), tags of Jekyll and
  * its kin (“{% include … %}”, “{{ page.title }}”), and lists of attributes (“{: .lead}”, “{#fares}”). What some of them enclose is no
- * prose either.
+ * prose either. What stands between the marks of “<![CDATA[…]]>”, which a CMS writes into its exports, is.
  */
-import type { Span } from "../../base/index.ts";
+import { itemAt, type Span } from "../../base/index.ts";
 import { indexOrEnd } from "../lines.ts";
 
-/** Sorted and disjoint. Linear: every mark is looked for from where it was last found. */
+/** Sorted and disjoint. */
 export function findGeneratorTags(source: string): readonly Span[] {
+  const tags = tagsIn(source);
+  const marks = dataMarksIn(source);
+  if (marks.length === 0) return tags;
+  return [...marks.filter((mark) => !itemAt(tags, mark.start)), ...tags].sort((a, b) => a.start - b.start);
+}
+
+function dataMarksIn(source: string): readonly Span[] {
+  const marks: Span[] = [];
+  for (let at = source.indexOf(DATA_OPENS); at >= 0; at = source.indexOf(DATA_OPENS, at)) {
+    marks.push({ start: at, end: at + DATA_OPENS.length });
+    at += DATA_OPENS.length;
+    const close = source.indexOf(DATA_CLOSES, at);
+    if (close < 0) break;
+    at = close + DATA_CLOSES.length;
+    marks.push({ start: close, end: at });
+  }
+  return marks;
+}
+
+const DATA_OPENS = "<![CDATA[";
+const DATA_CLOSES = "]]>";
+
+/** Linear: every mark is looked for from where it was last found. */
+function tagsIn(source: string): readonly Span[] {
   if (!source.includes("{")) return [];
   const tags: Span[] = [];
   const next = (mark: string) => {

@@ -248,6 +248,18 @@ describe("blocks", () => {
     );
   });
 
+  test("what a CMS wraps as character data is read as if it stood bare, while code is none all the same", () => {
+    check(
+      `# Fares\n\n<![CDATA[\n${lead}\n\n<p>It lost 40 boats.</p>\n]]>\n\nIt sold <![CDATA[50 boats]]> in May.\n\n<script>//<![CDATA[\nlet n = 41;\n//]]></script>\n\n- <![CDATA[60 boats]]>\n\n<![CDATA[It sank 70 boats.`,
+      `headline | Fares
+       paragraph | ${lead}
+       paragraph | It lost 40 boats.
+       paragraph | It sold 50 boats in May.
+       list | - 60 boats
+       paragraph | It sank 70 boats.`,
+    );
+  });
+
   test.each(["{{< chart 12 >}}", "{{ chart }}", "{% math x %}"])(
     "what no tag closes encloses nothing, whatever an address ends in: %s",
     (tag) => {

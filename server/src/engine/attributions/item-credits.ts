@@ -1,0 +1,102 @@
+/**
+ * “- Half of all buses were late in May. [BBC]”: an item of a digest, with the paper or the agency that reports it behind its last words, in
+ * brackets or behind a dash. It answers for whatever nobody else in the item does.
+ */
+import { anyOverlap, type Span } from "../base/index.ts";
+import { agencyWords, figureBodies, paperWords, pictureWords } from "../lexicon/index.ts";
+import type { BlockReading, Token } from "../text/index.ts";
+import { kindOf } from "./kind.ts";
+import { addSentencesOf } from "./sourced.ts";
+import { isLabelOfNobody } from "./turns.ts";
+import type { BlockAttribution } from "./types.ts";
+
+/** The attributions of a block, with the credits in it. `found`: what its sentences attribute. */
+export function withItemCredits(
+  found: readonly BlockAttribution[],
+  reading: BlockReading,
+): readonly BlockAttribution[] {
+  // A line that ends with a name and no stop may look like a subhead.
+  if (!/^(?:list|paragraph|subhead)$/.test(reading.kind)) return found;
+  const credits = itemsIn(reading).flatMap((item) => creditIn(reading, item) ?? []);
+  if (credits.length === 0) return found;
+  const names = credits.map(({ name }) => name);
+  const others = found.filter(({ source, cue }) => !anyOverlap([...source, ...cue], names));
+  const taken = new Set<number>();
+  for (const one of others) if (0 < one.source.length) addSentencesOf(one, reading.sentences, taken);
+  const credited = credits.flatMap(({ mark, name, words }): BlockAttribution[] => {
+    const content = reading.sentences.flatMap((sentence, at): Span[] => {
+      const [start, end] = [Math.max(sentence.start, words.start), Math.min(sentence.end, words.end)];
+      return start < end && !taken.has(at) ? [{ start, end }] : [];
+    });
+    const kind = kindOf(content, reading);
+    const one = { source: [name], cue: [mark], content, kind, probability: LIKELIHOOD, origin: "rule" } as const;
+    return 0 < content.length ? [one] : [];
+  });
+  return [...others, ...credited].sort((one, other) => one.cue[0]!.start - other.cue[0]!.start);
+}
+
+/** It says so, if not in as many words. */
+const LIKELIHOOD = 0.75;
+
+interface Credit {
+  /** The bracket or the dash. */
+  readonly mark: Span;
+  readonly name: Span;
+  /** What stands before it in its item. */
+  readonly words: Span;
+}
+
+/** Runs of tokens: the items of a list, and the whole of a paragraph. */
+function itemsIn({ kind, prose, tokens }: BlockReading): readonly (readonly Token[])[] {
+  if (kind !== "list") return [tokens];
+  const items: Token[][] = [];
+  for (const [at, token] of tokens.entries()) {
+    const before = tokens[at - 1];
+    if (!before || /[\n\r]/.test(prose.slice(before.end, token.start))) items.push([]);
+    items.at(-1)!.push(token);
+  }
+  return items;
+}
+
+function creditIn({ prose }: BlockReading, tokens: readonly Token[]): Credit | undefined {
+  const [first] = tokens;
+  if (!first || LONGEST_ITEM < tokens.at(-1)!.end - first.start) return undefined;
+  const isStopped = tokens.at(-1)!.text === "." && /^[)\]]$/.test(tokens.at(-2)?.text ?? "");
+  const last = isStopped ? tokens.length - 1 : tokens.length;
+  const closes = tokens[last - 1]?.text;
+  const isInBrackets = closes === ")" || closes === "]";
+  const opens = isInBrackets ? (closes === ")" ? /^\($/ : /^\[$/) : /^[-–—―]$/;
+  const end = isInBrackets ? last - 1 : last;
+  for (let at = end - 1; 0 < at && end - at <= LONGEST_NAME + 1; at--) {
+    const mark = tokens[at]!;
+    const before = tokens[at - 1]!;
+    if (!opens.test(mark.text) || (!isInBrackets && !/\s/.test(prose[mark.end]!))) continue;
+    const name = tokens.slice(at + 1, end);
+    const isBehindStop = /^[.!?…”"’»]$/.test(before.text);
+    if (!name[0] || !(isBehindStop || isInBrackets) || !isReporter(name, isBehindStop)) return undefined;
+    return {
+      mark: { start: mark.start, end: mark.end },
+      name: { start: name[0].start, end: name.at(-1)!.end },
+      words: { start: first.start, end: before.end },
+    };
+  }
+  return undefined;
+}
+
+/** “The Guardian”, “Harrow Gazette”, “Reuters”, “BBC”; behind a stop letters too that no table has: “NYT”. */
+function isReporter(name: readonly Token[], isBehindStop: boolean): boolean {
+  if (!name.every(({ text }) => /^(?:\p{Lu}.*|[-’'.&]|of|the)$/u.test(text))) return false;
+  const words = name.map(({ lower }) => lower);
+  if (words.some((word) => pictureWords.has(word))) return false;
+  if (paperWords.has(words.at(-1)!) || words.some((word) => agencyWords.has(word))) return true;
+  const [{ text, lower }] = name as readonly [Token];
+  // Within a sentence “(ONS)” says how the name before it is short.
+  if (!isBehindStop || 1 < name.length) return false;
+  if (figureBodies.has(lower)) return text === text.toUpperCase() || 4 < text.length;
+  return /^[A-Z]{3,5}$/.test(text) && !isLabelOfNobody(text);
+}
+
+/** In code units; what is longer is a report. */
+const LONGEST_ITEM = 600;
+/** In tokens. */
+const LONGEST_NAME = 6;
