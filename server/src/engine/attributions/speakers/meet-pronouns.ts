@@ -1,6 +1,6 @@
 /** In whom “he”, “she”, “they” and “it” find whom they mean. */
-import type { Gender } from "../../lexicon/index.ts";
-import { type Cast, SPEAKING, SUBJECT } from "./cast.ts";
+import { type Gender, roleNouns, singularOf, titles } from "../../lexicon/index.ts";
+import { type Cast, LISTENING, SPEAKING, SUBJECT } from "./cast.ts";
 import { type Character, isManyByName, isNamedByCountry, isNoFirstName, isSomeone, lowerParts } from "./character.ts";
 
 /** Whom a pronoun means of those told of above; whoever is found learns of it what they are: a man, a woman, a body. */
@@ -32,6 +32,7 @@ export function someoneMeant(cast: Cast, gender: Gender, sentence: number): Char
         voice === "either" ||
         voice === gender ||
         (agrees(one) &&
+          !isSeveralByName(one) &&
           (one.kind === "person" || isSomeone(one) || (one.hasSpoken === true && isNamedAsPeopleAre(one)))),
       (one) => doubtOfPerson(one) + doubtOfGender(one, gender),
     ) ??
@@ -39,7 +40,8 @@ export function someoneMeant(cast: Cast, gender: Gender, sentence: number): Char
     cast.recall(
       sentence,
       6,
-      (one, { weight }) => one.kind === "unknown" && !one.isPlural && one.parts.length > 0 && weight === SUBJECT,
+      (one, { weight }) =>
+        one.kind === "unknown" && !one.isPlural && !isSeveralByName(one) && one.parts.length > 0 && weight === SUBJECT,
     )
   );
 }
@@ -66,7 +68,7 @@ function meetBody(cast: Cast, sentence: number): Character | undefined {
         one.kind === "document" ||
         // “A spokesman for the ministry said … It added”: the ministry, whether or not it has a name.
         (voice !== undefined && weight === SPEAKING) ||
-        (one.kind === "organisation" && !isManyByName(one.parts)) ||
+        (one.kind === "organisation" && LISTENING < weight && !isManyByName(one.parts)) ||
         (one.kind === "unknown" && weight === SPEAKING && one.parts.length > 0 && !one.gender),
       (one) => (one.kind === "unknown" ? UNTOLD : 0),
     ) ?? cast.recall(sentence, 3, (one) => one.kind === "unknown");
@@ -88,6 +90,14 @@ function doubtOfGender({ gender, roles }: Character, pronoun: Gender): number {
 function isNamedAsPeopleAre({ kind, parts, isCalledShort }: Character): boolean {
   if (kind !== "unknown" || !isCalledShort || parts.length < 2 || 3 < parts.length) return false;
   return !isNoFirstName(lowerParts(parts)[0]!);
+}
+
+/** “The Law Lords”, “the Harrow Ministers”: several who hold one office. */
+function isSeveralByName({ kind, parts }: Character): boolean {
+  if (kind !== "unknown" || parts.length === 0) return false;
+  const last = lowerParts(parts).at(-1)!;
+  const one = singularOf(last);
+  return one !== last && (roleNouns.has(one) || titles.has(one));
 }
 
 const NAMED_ONCE = 2.5;

@@ -29,7 +29,7 @@ import {
 } from "../rules/words.ts";
 import { initialsIn, isAnswerBelow, isAnswerOnly } from "../turns.ts";
 import type { BlockAttribution } from "../types.ts";
-import { type Cast, SPEAKING, SUBJECT } from "./cast.ts";
+import { type Cast, LISTENING, SPEAKING, SUBJECT } from "./cast.ts";
 import { agree, type Character, isNamedByCountry, isSomeone } from "./character.ts";
 import { type Description, describe } from "./description.ts";
 import { meetName, meetPlace, namesakeOf, surnamed } from "./meet-names.ts";
@@ -37,6 +37,7 @@ import { holderOf, introduce, meetNoun } from "./meet-nouns.ts";
 import { meetPronoun, someoneMeant } from "./meet-pronouns.ts";
 import { labelOf, type Name } from "./name.ts";
 import { introducedIn, namesIn } from "./names.ts";
+import { isToldAsOutlet } from "./outlets.ts";
 import { afterOpening, type PlainSubject, plainSubjectsIn } from "./plain-subjects.ts";
 import type { Voice } from "./stage.ts";
 import { bodyBehind } from "./voices.ts";
@@ -108,7 +109,9 @@ export class Scene {
     if (end - first === 1 && (lower === "who" || lower === "which" || lower === "that")) {
       const before = words.lower(first - 1) === "," ? first - 1 : first;
       const antecedent = phraseEndingAt(words, before, this.sentenceStart(first));
-      return antecedent && this.resolve(this.nounIn(antecedent), antecedent.end);
+      if (!antecedent) return undefined;
+      const noun = this.nounIn(antecedent);
+      return this.resolve(lower === "which" ? this.bodyIn(noun, antecedent.end) : noun, antecedent.end);
     }
     const description = descriptions(this.reading, first, [end], () =>
       describe(words, first, end, this.namesWithin(first, end)),
@@ -166,6 +169,25 @@ export class Scene {
     return first;
   }
 
+  /**
+   * “talks with | the Harrow Fund|, which said”, “the chief of | the fund|, which said”: what a body says that the phrase ends with, where
+   * its noun is neither a body itself nor a paper. `first`: where the noun of the whole begins.
+   */
+  private bodyIn(first: number, end: number): number {
+    const { words } = this;
+    const names = this.namesWithin(first, end);
+    const whole = descriptions(this.reading, first, [end], () => describe(words, first, end, names));
+    if (whole?.shape !== "noun" || whole.kind === "document" || whole.kind === "organisation") return first;
+    const last = names.at(-1);
+    if (last?.end === end && !isPlaceName(last) && last.kind !== "person" && first < last.titleFirst) {
+      const start = words.lower(last.titleFirst - 1) === "the" ? last.titleFirst - 1 : last.titleFirst;
+      // “a show in Harrow, which”: a place, as far as one can tell.
+      return last.kind === "unknown" && /^(?:at|in|near)$/.test(words.lower(start - 1)) ? first : start;
+    }
+    if (whole.kind === "person") for (let at = end - 1; first < at; at--) if (words.is(at, PREPOSITION)) return at + 1;
+    return first;
+  }
+
   /** “it is believed”, “reportedly”, “there are rumours”: no one at all. */
   private hearsay({ cue }: BlockAttribution): Character | undefined {
     const first = cue[0];
@@ -212,7 +234,8 @@ export class Scene {
       const own = attribution?.content.some((span) => span.start <= start && start < span.end);
       const quoted = this.words.isQuoted(name.first);
       const isOther = own || (attribution && this.isOtherThanPronoun(name, attribution));
-      this.passName(name, isOther ? SELF : quoted ? QUOTED : this.opensSentence(name) ? SUBJECT : 0);
+      const prominence = isOther ? SELF : quoted ? QUOTED : this.opensSentence(name) ? SUBJECT : 0;
+      this.passName(name, isToldAsOutlet(this.words, name) ? LISTENING : prominence);
     }
     this.passSubjects(limit);
   }
