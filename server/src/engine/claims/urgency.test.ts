@@ -380,6 +380,27 @@ test.each([
   expect(claims[1]!.continues).toBeUndefined();
 });
 
+describe("results run on from measure to measure", () => {
+  const report = "Hay Foods reported a profit of £4m for the year.";
+  const continues = (further: string, before = report) => {
+    const { claims } = analyze({ text: `Bread\n\n${before} ${further}\n`, format: "article" }, context);
+    return claims.at(-1)!.continues !== undefined;
+  };
+  test.each([
+    "Revenue from bread fell to £81m.",
+    "In the fourth quarter, sales at its mills were up 4.6%.",
+    "Hay's turnover stood at £90m.",
+    "But net income was £3m.",
+  ])("%s", (further) => expect(continues(further)).toBe(true));
+  test.each([
+    ["Ostara's revenue fell to £81m.", report],
+    ["Sales of arms, which the port bans, cost £81m.", report],
+    ["Growth is thought to be 4%.", report],
+    ["Revenue fell to £81m.", "Hay Foods reported on its year."],
+    ["Revenue fell to £81m.", "“Our profit came to £4m,” Hay said."],
+  ])("not so: %s after “%s”", (further, before) => expect(continues(further, before)).toBe(false));
+});
+
 test("every sign of every figure lies between 0 and 1", async () => {
   const { settingsOfFigures, signs } = await import("./index.ts");
   const text =
