@@ -99,6 +99,17 @@ describe("model and rules", () => {
     expect(find(goesOn, [{ ...deputy, source: "She" }])[0]!.words).toBe(`She | said | ${quoted.join(" … ")}`);
   });
 
+  test("whoever stands between commas at the end of what they wrote", () => {
+    const told = { cue: "wrote", content: ["Some 40 homes were lost, Ann Hay, the head of the port"] };
+    const homes = "Some 40 homes were lost, Ann Hay, the head of the port, wrote in a letter to members.";
+    expect(find(homes, [told])[0]!.words).toBe("Ann Hay, the head of the port, | wrote | Some 40 homes were lost");
+  });
+
+  test("a moment is nobody", () => {
+    const calling = { source: "one point", cue: "calling", content: ["the £3m toll unfair"] };
+    expect(find("Hay spoke for hours, at one point calling the £3m toll unfair.", [calling])).toEqual([]);
+  });
+
   test("what things are sorted by is nobody", () => {
     const measured = (by: string) =>
       find(`Voters stand in 24 groups according to ${by}.`, [

@@ -85,6 +85,8 @@ function pointsToCue({ source: [who], cue: [saying] }: BlockAttribution, reading
 const pointing = /^(?:this|that|these|those)$/i;
 
 function isTime(source: string): boolean {
+  // “At | one point | calling it late”
+  if (/^(?:at )?(?:one|that|this|some) (?:moment|point|stage|time)$/i.test(source)) return true;
   const words = source.split(/[,;(]/, 1)[0]!.trim().split(/\s+/);
   const noun = words.pop()!;
   // “Time” with its capital is a magazine.

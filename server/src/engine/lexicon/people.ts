@@ -100,10 +100,10 @@ export const nameParticles: ReadonlySet<string> = new Set(
 export const generationSuffixes: ReadonlySet<string> = new Set(words("ii iii iv jr jnr sr snr"));
 
 const femaleNames = words(`
-  abigail ada adele aisha alexandra alice alicia alina aliya alison allison amanda amara amelia amina amy ana anastasia
+  abigail ada adele aisha alexandra alice alicia alina aliya alison allison amanda amara amelia amina amy ana anastasia andrea
   angela angelina anita ann anna anne annie anya astrid audrey aya ayesha barbara beatrice becky beth bethany bianca birgit
   bonnie brenda bridget brigitte camila camille carla carmen carol caroline carolyn carrie catherine cathy cecilia celia charlotte
-  cheryl chiara chloe christina christine cindy claire clara claudia connie constance cora crystal cynthia daisy
+  cheryl chiara chloe christina christine cindy claire clara claudia connie constance cora courtney crystal cynthia daisy dana
   daniela dawn deborah debra delia denise diana diane dina dolores dominique donna doris dorothy edith eileen elaine eleanor elena
   elif elisa elizabeth ella ellen eloise emilia emily emma erica erika erin estelle esther eva evelyn faith farah fatima fatma
   felicity fiona florence frances francesca freya gabriela gail gemma georgia geraldine gillian gina giorgia gloria grace greta
@@ -118,7 +118,7 @@ const femaleNames = words(`
   mona monica nadia nadine nancy naomi natalia natalie natasha nell nicola nicole nina noor nora noura odette olena olga olivia
   oksana paige pamela patricia paula paulina pauline penelope penny petra philippa phoebe phyllis polly priscilla priti priya rachel
   rania rebecca regina renata rhoda rita roberta rosa rosalind rose rosemary rowena ruth sabina sabrina sadia sally salma samantha
-  samira sandra sara sarah saskia sharon sheila shirley sigrid simone siobhan sofia sonia sophia sophie stacey stella
+  samira sandra sara sarah sasha saskia shannon sharon sheila shirley sigrid simone siobhan sofia sonia sophia sophie stacey stella
   stephanie sue susan susanna suzanne svetlana sylvia tamara tamsin tania tanya tara tatiana teresa tess tessa thelma theresa tina
   tracey tracy ursula valentina valerie vanessa vera veronica victoria viktoria violet virginia vivian wanda wendy whitney xenia
   yasmin yelena yuki yulia yuliia yvette yvonne zadie zahra zainab zara zoe zoya zuzana
@@ -129,14 +129,14 @@ const maleNames = words(`
   alexei alfred ali alistair allan allen alvaro amir amit andre andreas andrei andrew andriy andy angus anthony antoine anton antonio
   arjun arnold arthur artem asif august barack barney barry bart ben benjamin bernard bernie bill billy bob bobby boris brad bradley
   brandon brendan brett brian bruce bruno bryan burak byron calum calvin cameron carl carlos carlo cedric cesar charles charlie
-  christian christoph christophe christopher chuck clarence clark clive colin conor connor corey craig cyril dale damian
+  chris christian christoph christophe christopher chuck clarence clark clive colin conor connor corey craig cyril dale damian
   damien dan daniel danny darren dave david dean declan denis dennis derek dermot desmond diego dieter dimitri dirk dmitri dmytro
   dominic don donald douglas duncan dwight dylan eamonn earl eddie edgar eduardo edward edwin eliot elliott emeka emil emmanuel
   enrique eric erik ernest ernesto ethan eugene evan ewan farid felipe felix ferdinand fergus fernando finn florian francesco
   francis francisco frank franz fred frederick fritz gabriel gareth garry gary gavin geoff geoffrey george gerald gerard gerry
   giles giovanni giuseppe glen glenn gordon graeme graham grant greg gregor gregory guido gunther gustav guy hakan hamid hamish
   hans harold harry harvey hassan hector heinrich henri henrik henry herbert herman hiroshi howard hugh hugo hussein ian ibrahim igor
-  ihor ilya imran isaac ismail ivan ivor jack jackson jacob jacques jaime jake jakob jamal james jared jason javier jay
+  ihor ilya imran isaac ismail ivan ivor jack jackson jacob jacques jaime jake jakob jamal james jamie jared jason javier jay
   jeff jeffrey jeremy jerome jerry jesse jim jimmy joachim joaquin joe joel johan johann john johnny jon jonas jonathan jordan jorge
   jose josef joseph josh joshua juan julian jurgen justin kamal karim karl keith ken kenneth kevin khaled kieran kirill klaus konrad
   konstantin kurt kyle lachlan lars laurence laurent lawrence len leo leon leonard leonardo leonid leroy lewis liam lloyd
@@ -155,7 +155,7 @@ const maleNames = words(`
 `);
 
 /** Names given to both: first names that tell no gender. */
-const namesOfBoth = words("alex andrea ashley chris courtney dana jamie jean kim lee leslie robin sam sasha shannon");
+const namesOfBoth = words("alex ashley jean kim lee leslie robin sam");
 
 /** Of every first name, and undefined where it is given to both. */
 export const genderOfFirstName: ReadonlyMap<string, Gender | undefined> = new Map<string, Gender | undefined>([

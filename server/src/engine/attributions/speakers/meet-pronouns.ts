@@ -1,5 +1,5 @@
 /** In whom “he”, “she”, “they” and “it” find whom they mean. */
-import { type Gender, roleNouns, singularOf, titles } from "../../lexicon/index.ts";
+import { type Gender, roleNouns, singularOf, surnamesOfRoles, titles } from "../../lexicon/index.ts";
 import { type Cast, LISTENING, SPEAKING, SUBJECT } from "./cast.ts";
 import { type Character, isManyByName, isNamedByCountry, isNoFirstName, isSomeone, lowerParts } from "./character.ts";
 
@@ -97,7 +97,8 @@ function isSeveralByName({ kind, parts }: Character): boolean {
   if (kind !== "unknown" || parts.length === 0) return false;
   const last = lowerParts(parts).at(-1)!;
   const one = singularOf(last);
-  return one !== last && (roleNouns.has(one) || titles.has(one));
+  // Ann Deans is one.
+  return one !== last && (last === "lords" || ((roleNouns.has(one) || titles.has(one)) && !surnamesOfRoles.has(one)));
 }
 
 const NAMED_ONCE = 2.5;

@@ -1158,6 +1158,30 @@ describe("who is meant", () => {
       "Nordjet",
     ],
     [
+      "a woman whose surname is many who hold an office",
+      "Dottie Deans is pleased. It rained on Holt. “It cost £6m,” she said.",
+      "£6m",
+      "Dottie Deans",
+    ],
+    [
+      "whoever was asked, not who asked",
+      "When Ray Holt, a reporter, asked Karl Brandt whether it was late, Brandt shrugged.\n\n“It cost £6m,” he said.",
+      "£6m",
+      "Karl Brandt",
+    ],
+    [
+      "whoever asked for something to be done",
+      "Ray Holt asked Karl Brandt to leave. He said it had cost £6m.",
+      "£6m",
+      "Ray Holt",
+    ],
+    [
+      "“which” is no count of votes",
+      "The council voted 6-1 for the Harrow Plan, which said it had cost £6m.",
+      "£6m",
+      "Harrow Plan",
+    ],
+    [
       "a group by its name behind what it does",
       "Nordjet said it was late. The group which speaks for drivers, Harrow Wheels, said it had cost £6m.",
       "£6m",

@@ -95,7 +95,8 @@ export class Scene {
       if (initials === undefined || !answerer) this.passName(name, name.titleFirst <= first ? SUBJECT : TALKED_ABOUT);
     }
     while (this.nextSubject < this.subjects.length && this.subjects[this.nextSubject]!.first < end) this.nextSubject++;
-    if (character) this.cast.appear(character, this.sentenceAt(first), SPEAKING, voice);
+    const weight = this.asksSomebody(attribution) ? 0 : SPEAKING;
+    if (character) this.cast.appear(character, this.sentenceAt(first), weight, voice);
     return character && this.cast.learn(character, { hasSpoken: true });
   }
 
@@ -182,9 +183,14 @@ export class Scene {
     if (last?.end === end && !isPlaceName(last) && last.kind !== "person" && first < last.titleFirst) {
       const start = words.lower(last.titleFirst - 1) === "the" ? last.titleFirst - 1 : last.titleFirst;
       // “a show in Harrow, which”: a place, as far as one can tell.
-      return last.kind === "unknown" && /^(?:at|in|near)$/.test(words.lower(start - 1)) ? first : start;
+      const before = words.lower(start - 1);
+      // “the prize for Tide of Iron, which”: half a title.
+      if (before === "of" && start === last.titleFirst && words.is(start - 2, CAPITAL)) return first;
+      return last.kind === "unknown" && /^(?:at|in|near)$/.test(before) ? first : start;
     }
-    if (whole.kind === "person") for (let at = end - 1; first < at; at--) if (words.is(at, PREPOSITION)) return at + 1;
+    // “chairman of | the fund|, which”, “6-1 for | the resolution|, which”
+    if (whole.kind === "person" || !/^\p{L}/u.test(whole.head))
+      for (let at = end - 1; first < at; at--) if (words.is(at, PREPOSITION)) return at + 1;
     return first;
   }
 
@@ -234,10 +240,20 @@ export class Scene {
       const own = attribution?.content.some((span) => span.start <= start && start < span.end);
       const quoted = this.words.isQuoted(name.first);
       const isOther = own || (attribution && this.isOtherThanPronoun(name, attribution));
-      const prominence = isOther ? SELF : quoted ? QUOTED : this.opensSentence(name) ? SUBJECT : 0;
+      const isSubject = this.opensSentence(name) || isAsked(this.words, name.titleFirst, name.end);
+      const prominence = isOther ? SELF : quoted ? QUOTED : isSubject ? SUBJECT : 0;
       this.passName(name, isToldAsOutlet(this.words, name) ? LISTENING : prominence);
     }
     this.passSubjects(limit);
+  }
+
+  /** “A reporter | asked | Hay whether …”: what is said next is rather Hay's. */
+  private asksSomebody({ cue }: BlockAttribution): boolean {
+    const { to } = this.tokensOf(cue);
+    const name = this.names.find((one) => one.titleFirst === to);
+    return (
+      isAsked(this.words, to, name?.end ?? to + 1) && (name !== undefined || /^(?:her|him)$/.test(this.words.lower(to)))
+    );
   }
 
   /** “On | Hay |, he added”, “Questioned by | Hay |, she agreed”: whom the opening of a sentence names is not its pronoun. */
@@ -347,6 +363,13 @@ const BODY_WITHIN = 6;
 const LONGEST_OPENING = 16;
 
 const placing = /^(?:in|on|at|for|by|from|with)$/;
+
+/** “asked | Hay | whether”, “asks | him | about”: of whom something is asked, and not for something to be done. */
+function isAsked(words: Words, first: number, end: number): boolean {
+  return /^ask(?:ed|s)$/.test(words.lower(first - 1)) && questioning.test(words.lower(end));
+}
+
+const questioning = /^(?:about|how|if|what|when|where|whether|which|who|why)$/;
 
 function isPlaceName({ kind }: Name): boolean {
   return kind === "place" || kind === "state";
