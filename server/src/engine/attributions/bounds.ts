@@ -51,13 +51,22 @@ function withoutAnothersQuotation(
   if (content.length < 2 || !who || saying.end < who.end) return content;
   const own = content.find(({ start }) => saying.end <= start);
   if (!own || !/^["“‘']/.test(prose.slice(own.start, own.start + 1))) return content;
-  if (!/:\s*$/.test(prose.slice(Math.max(saying.start, own.start - 2), own.start))) return content;
-  if (!fullName.test(prose.slice(who.start, Math.min(who.end, who.start + LONGEST_NAMED)))) return content;
+  if (
+    !prose
+      .slice(Math.max(saying.start, own.start - 2), own.start)
+      .trimEnd()
+      .endsWith(":")
+  )
+    return content;
+  if (!holdsFullName(prose.slice(who.start, Math.min(who.end, who.start + LONGEST_NAMED)))) return content;
   const { start } = sentences[firstEndingAfter(sentences, who.start)]!;
   return content.filter((piece) => start < piece.end);
 }
 
-const fullName = /\p{Lu}[\p{L}'’]+ \p{Lu}[\p{L}'’]/u;
+function holdsFullName(source: string): boolean {
+  const isName = (word = "") => /^\p{Lu}\p{L}/u.test(word);
+  return source.split(" ").some((word, i, all) => isName(word) && isName(all[i + 1]));
+}
 
 /** In code units. */
 const LONGEST_NAMED = 100;

@@ -33,7 +33,7 @@ function isYardstick(source: string, { cue: [saying] }: BlockAttribution, { pros
   if (!saying || textOf(prose, saying).toLowerCase() !== "according to") return false;
   if (/^(?:how|whether|when|where|which)\b|^(?:plan|schedule)$/.test(source)) return true;
   const measured = source.split(/,| (?:at|by|for|from|in|of|on)\b/, 1)[0]!;
-  return yardsticks.has(/[a-z]+$/.exec(measured)?.[0] ?? "");
+  return yardsticks.has(measured.slice(measured.lastIndexOf(" ") + 1));
 }
 
 /** What things and people are sorted or judged by, and what says nothing. */
