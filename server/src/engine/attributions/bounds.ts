@@ -17,7 +17,7 @@ export function bounded(
   const ends = sentenceEnds(reading);
   const turns = turnsIn(byRules, reading);
   return byModel.map((one) => {
-    const content = withoutAfterthought(one, ends, reading).map((piece) =>
+    const content = withoutAnothersQuotation(withoutAfterthought(one, ends, reading), one, reading).map((piece) =>
       untilTurn(withinSentence(piece, one.cue[0]!, ends, reading), one, turns),
     );
     return sameSpans(content, one.content) ? one : { ...one, content, kind: kindOf(content, reading) };
@@ -37,6 +37,39 @@ function withoutAfterthought(
   const quotations = outermostQuotations(reading);
   return content.filter((piece) => isOwn(piece) || anyOverlap([piece], quotations));
 }
+
+/**
+ * “| “It is shut.” | Hay's deputy, Ann Orlik, said: | “It is not.” |”: a quotation that ended before the sentence of somebody who comes on with
+ * a full name, and whose own a colon announces, is not theirs.
+ */
+function withoutAnothersQuotation(
+  content: readonly Span[],
+  { cue, source: [who] }: BlockAttribution,
+  { prose, sentences }: BlockReading,
+): readonly Span[] {
+  const saying = cue.at(-1)!;
+  if (content.length < 2 || !who || saying.end < who.end) return content;
+  const own = content.find(({ start }) => saying.end <= start);
+  if (!own || !/^["“‘']/.test(prose.slice(own.start, own.start + 1))) return content;
+  if (
+    !prose
+      .slice(Math.max(saying.start, own.start - 2), own.start)
+      .trimEnd()
+      .endsWith(":")
+  )
+    return content;
+  if (!holdsFullName(prose.slice(who.start, Math.min(who.end, who.start + LONGEST_NAMED)))) return content;
+  const { start } = sentences[firstEndingAfter(sentences, who.start)]!;
+  return content.filter((piece) => start < piece.end);
+}
+
+function holdsFullName(source: string): boolean {
+  const isName = (word = "") => /^\p{Lu}\p{L}/u.test(word);
+  return source.split(" ").some((word, i, all) => isName(word) && isName(all[i + 1]));
+}
+
+/** In code units. */
+const LONGEST_NAMED = 100;
 
 /** The sentences, but the last, that end outside quotations. A quotation may hold several, and its mark may close after the last. */
 function sentenceEnds(reading: BlockReading): readonly Span[] {

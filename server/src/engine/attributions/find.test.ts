@@ -90,6 +90,35 @@ describe("model and rules", () => {
     expect(find(port, [told])[0]!.words).toBe("the port | reported | Some 40 ships were late");
   });
 
+  test("a quotation above whoever comes on with a full name, and quotes something else, is not theirs", () => {
+    const port = "“The port is shut.” Hay's deputy, Ann Orlik, said: “It is open for 40 ships.”";
+    const quoted = ["“The port is shut.”", "“It is open for 40 ships.”"];
+    const deputy = { source: "Hay's deputy, Ann Orlik,", cue: "said", content: quoted };
+    expect(find(port, [deputy])[0]!.words).toBe(`${deputy.source} | said | ${quoted[1]}`);
+    const goesOn = port.replace("Hay's deputy, Ann Orlik,", "She");
+    expect(find(goesOn, [{ ...deputy, source: "She" }])[0]!.words).toBe(`She | said | ${quoted.join(" … ")}`);
+  });
+
+  test("whoever stands between commas at the end of what they wrote", () => {
+    const told = { cue: "wrote", content: ["Some 40 homes were lost, Ann Hay, the head of the port"] };
+    const homes = "Some 40 homes were lost, Ann Hay, the head of the port, wrote in a letter to members.";
+    expect(find(homes, [told])[0]!.words).toBe("Ann Hay, the head of the port, | wrote | Some 40 homes were lost");
+  });
+
+  test("a moment is nobody", () => {
+    const calling = { source: "one point", cue: "calling", content: ["the £3m toll unfair"] };
+    expect(find("Hay spoke for hours, at one point calling the £3m toll unfair.", [calling])).toEqual([]);
+  });
+
+  test("what things are sorted by is nobody", () => {
+    const measured = (by: string) =>
+      find(`Voters stand in 24 groups according to ${by}.`, [
+        { source: by, cue: "according to", content: ["Voters stand in 24 groups"] },
+      ]);
+    for (const by of ["how often they vote", "age", "their income in 1991"]) expect(measured(by)).toEqual([]);
+    for (const by of ["their agents", "the age survey"]) expect(measured(by)).toHaveLength(1);
+  });
+
   test("whoever the sentence before speaks of says nothing in this", () => {
     const toll = "Brandt had left the port. And Hay agreed, adding that the £3m toll was unfair.";
     const told = { source: "Brandt", cue: "adding", content: ["that the £3m toll was unfair"] };

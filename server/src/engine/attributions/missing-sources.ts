@@ -19,13 +19,20 @@ export function withMissingSources(
     if (one.source.length > 0 || one.cue.length !== 1) return one;
     const source = sourceOf(wordsOf(reading), one.cue[0]!);
     if (!source) return one;
-    const content = one.content.map((piece) => behind(source, piece, reading.prose));
+    const content = one.content.map((piece) => beside(source, piece, reading.prose));
     return content.some((piece) => overlaps(piece, source)) ? one : { ...one, source: [source], content };
   });
 }
 
-/** “| Brandt, the harbour is shut |”: what the model takes for the content begins behind the name and its comma. */
-function behind(source: Span, piece: Span, prose: string): Span {
+/**
+ * “| Brandt, the harbour is shut |” and “| The harbour is shut, Brandt, who owns two ships |, | said”: what the model takes for the content
+ * begins behind the name and its comma, or ends before it.
+ */
+function beside(source: Span, piece: Span, prose: string): Span {
+  if (piece.start < source.start && source.start < piece.end && piece.end <= source.end) {
+    const end = piece.start + prose.slice(piece.start, source.start).replace(/[,;—–]? ?$/, "").length;
+    return piece.start < end ? { start: piece.start, end } : piece;
+  }
   if (piece.start !== source.start || piece.end <= source.end) return piece;
   const start = source.end + (/^[,:] ?/.exec(prose.slice(source.end, source.end + 2))?.[0].length ?? 0);
   return start < piece.end ? { start, end: piece.end } : piece;

@@ -2,7 +2,7 @@
  * What stands where a source would and is nobody: a stretch of time (“In | recent years, | parties proposed a law”), the word that points
  * to the very thing that is quoted (“… exemplified by | this | finding: “…””), an article alone (“| The | promised sum”) and the turn of phrase
  * “| That | said, …”. Nor does whatever “added 40 points” or “added 300 jobs” say anything. “| There | are fears” tells of fears that
- * nobody is named for.
+ * nobody is named for. What is sorted “according to | size |” or “according to | how often they vote |” is measured by it.
  */
 import { firstEndingAfter, textOf } from "../base/index.ts";
 import { timeNouns } from "../lexicon/index.ts";
@@ -18,10 +18,32 @@ export function withoutNobody<T extends BlockAttribution>(attributions: readonly
     if (!who) return [one];
     const source = textOf(reading.prose, who);
     if (one.source.length === 1 && /^there$/i.test(source)) return [{ ...one, source: [] }];
-    const isNone = article.test(source) || isTime(source) || pointsToCue(one, reading) || isTurnOfPhrase(one, reading);
+    const isNone =
+      isYardstick(source, one, reading) ||
+      article.test(source) ||
+      isTime(source) ||
+      pointsToCue(one, reading) ||
+      isTurnOfPhrase(one, reading);
     return isNone ? [] : [one];
   });
 }
+
+/** “paid according to | their age |”, “graded according to | how they did |”, “went according to | plan |”. */
+function isYardstick(source: string, { cue: [saying] }: BlockAttribution, { prose }: BlockReading): boolean {
+  if (!saying || textOf(prose, saying).toLowerCase() !== "according to") return false;
+  if (/^(?:how|whether|when|where|which)\b|^(?:plan|schedule)$/.test(source)) return true;
+  const measured = source.split(/,| (?:at|by|for|from|in|of|on)\b/, 1)[0]!;
+  return yardsticks.has(measured.slice(measured.lastIndexOf(" ") + 1));
+}
+
+/** What things and people are sorted or judged by, and what says nothing. */
+const yardsticks: ReadonlySet<string> = new Set(
+  (
+    "ability abilities age ages circumstances colour color distance height income incomes intention intentions length mass merit mood need " +
+    "needs preference preferences price rank seniority severity size sizes status taste tastes turnout type types value values wealth weight " +
+    "weights whim wish wishes"
+  ).split(" "),
+);
 
 /** “An” and “the” alone; “A” is whoever answers. */
 const article = /^(?:an?|An|[Tt]he)$/;
@@ -63,6 +85,8 @@ function pointsToCue({ source: [who], cue: [saying] }: BlockAttribution, reading
 const pointing = /^(?:this|that|these|those)$/i;
 
 function isTime(source: string): boolean {
+  // “At | one point | calling it late”
+  if (/^(?:at )?(?:one|that|this|some) (?:moment|point|stage|time)$/i.test(source)) return true;
   const words = source.split(/[,;(]/, 1)[0]!.trim().split(/\s+/);
   const noun = words.pop()!;
   // “Time” with its capital is a magazine.

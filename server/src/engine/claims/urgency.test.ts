@@ -45,6 +45,7 @@ describe("asked about", () => {
     ["a contract that was won", "Harrow won a $3bn contract, up from $2bn.", "$3bn"],
     ["the price of a pound of meat", "Turkey prices are up 21%, to $1.79 a pound.", "21%"],
     ["whose data were stolen", "The data of 12 million customers were stolen.", "12 million customers"],
+    ["whom a team took on", "The hospital team recruited 3,400 nurses last year.", "3,400 nurses"],
     ["how many were asked to leave", "Last week 340 staff were asked to leave.", "340 staff"],
     ["records that were sold in May", "In May, Harrow sold 340,000 records.", "340,000 records"],
     ["a hearsay share", "More than 40% of homes are thought to have lead pipes.", "40%"],
@@ -205,6 +206,7 @@ describe("let stand", () => {
     ["how much is stored", "It has a 6.1-inch screen and 16GB of memory.", "16GB"],
     ["how fast a car is", "It does 0-62mph in 4.2 seconds.", "0-62mph"],
     ["what a study went through", "The team analysed 1,300 images from the probe.", "1,300 images"],
+    ["whom a team enrolled", "The team enrolled 412 patients last year.", "412 patients"],
     ["what the paper went through", "We went through 4,312 complaints to the council.", "4,312 complaints"],
     ["who took part in a trial", "In the trial 240 volunteers were given the drug.", "240 volunteers"],
     ["a fine", "Ruiz was fined £850 at the hearing in Arden.", "£850"],
@@ -378,6 +380,27 @@ test.each([
   const text = `Voters split\n\nA survey by Datora found that 41 percent of voters back the mayor. ${further}\n`;
   const { claims } = analyze({ text, format: "article" }, context);
   expect(claims[1]!.continues).toBeUndefined();
+});
+
+describe("results run on from measure to measure", () => {
+  const report = "Hay Foods reported a profit of £4m for the year.";
+  const continues = (further: string, before = report) => {
+    const { claims } = analyze({ text: `Bread\n\n${before} ${further}\n`, format: "article" }, context);
+    return claims.at(-1)!.continues !== undefined;
+  };
+  test.each([
+    "Revenue from bread fell to £81m.",
+    "In the fourth quarter, sales at its mills were up 4.6%.",
+    "Hay's turnover stood at £90m.",
+    "But net income was £3m.",
+  ])("%s", (further) => expect(continues(further)).toBe(true));
+  test.each([
+    ["Ostara's revenue fell to £81m.", report],
+    ["Sales of arms, which the port bans, cost £81m.", report],
+    ["Growth is thought to be 4%.", report],
+    ["Revenue fell to £81m.", "Hay Foods reported on its year."],
+    ["Revenue fell to £81m.", "“Our profit came to £4m,” Hay said."],
+  ])("not so: %s after “%s”", (further, before) => expect(continues(further, before)).toBe(false));
 });
 
 test("every sign of every figure lies between 0 and 1", async () => {

@@ -32,6 +32,13 @@ export const statisticsWords = words(`
   profits rate revenue revenues sales spending stake surplus tax trade turnover unemployment value wages worth
 `);
 
+/** What a firm's accounts measure, and an office's figures for a whole country. */
+export const measuresInAccounts = words(`
+  borrowing consumption costs debt debts deficit dividend earnings employment exports gdp growth imports income inflation investment
+  lending loss losses margins orders output production profit profits revenue revenues sales shipments spending surplus takings turnover
+  unemployment
+`);
+
 /** Someone's guess that no one is named for: “is thought to be”, “an estimated”. */
 export const hearsayWords = words(`
   believed estimated estimates expected forecast likely predicted projected reportedly reported said thought understood

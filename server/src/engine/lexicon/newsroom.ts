@@ -18,6 +18,11 @@ export const agencyWords: ReadonlySet<string> = words(
   "afp ap associated bloomberg epa pa press presse reuters upi xinhua",
 );
 
+/** Words of the names of broadcasters, by which a name is known for one that is told things and has said none. */
+export const broadcasterWords: ReadonlySet<string> = words(
+  "abc bbc bbc1 bbc2 cbs cnbc cnn cspan itn itv itv1 msnbc nbc news newsnight npr pbs radio sky television tv",
+);
+
 /** Agencies, archives and words that sign a picture, as whole words of a credit line. */
 export const creditWords: ReadonlySet<string> = new Set([
   ...pictureWords,

@@ -108,17 +108,17 @@ export const generationSuffixes: ReadonlySet<string> = new Set(words("ii iii iv 
 
 const femaleNames = words(`
   abigail ada adele aisha alexandra alice alicia alina aliya alison allison amanda amara amelia amina amy ana anastasia andrea
-  angela angelina anita ann anna anne annie anya ashley astrid audrey aya ayesha barbara beatrice becky beth bethany bianca birgit
+  angela angelina anita ann anna anne annie anya astrid audrey aya ayesha barbara beatrice becky beth bethany bianca birgit
   bonnie brenda bridget brigitte camila camille carla carmen carol caroline carolyn carrie catherine cathy cecilia celia charlotte
   cheryl chiara chloe christina christine cindy claire clara claudia connie constance cora courtney crystal cynthia daisy dana
   daniela dawn deborah debra delia denise diana diane dina dolores dominique donna doris dorothy edith eileen elaine eleanor elena
   elif elisa elizabeth ella ellen eloise emilia emily emma erica erika erin estelle esther eva evelyn faith farah fatima fatma
   felicity fiona florence frances francesca freya gabriela gail gemma georgia geraldine gillian gina giorgia gloria grace greta
   gwen hannah harriet hazel heather heidi helen helena henrietta hilary hillary holly hope ida ilona imogen ines ingrid irena irene
-  irina iris isabel isabella isabelle isla ivana ivy jacqueline jane janet janice jasmine jean jeanne jemima jenna jennifer jenny
+  irina iris isabel isabella isabelle isla ivana ivy jacqueline jane janet janice jasmine jeanne jemima jenna jennifer jenny
   jess jessica jill jo joan joanna joanne jocelyn josephine joy joyce judith judy julia juliana julie juliet june kaja karen karin
-  karla kate katarina katherine kathleen kathryn kathy katie katrina katya kayla keiko kelly kerry khadija kim kirsten kirsty krista
-  kristen kristin kristina lara larisa laura lauren layla lea leah leila lena leonie leslie leticia leyla lidia liliana lilian
+  karla kate katarina katherine kathleen kathryn kathy katie katrina katya kayla keiko kelly kerry khadija kirsten kirsty krista
+  kristen kristin kristina lara larisa laura lauren layla lea leah leila lena leonie leticia leyla lidia liliana lilian
   lily lina linda lisa lola lorna lorraine louise lucia lucinda lucy ludmila luisa lydia lynn mabel madeleine madison maggie maia
   mai maja mandy margaret margarita maria mariam mariana marianne marie marina marion marjorie marta martha martina mary maryam
   matilda maureen maxine maya megan mei melanie melissa mercedes meredith mette mia michelle mina mira miranda miriam moira molly
@@ -132,7 +132,7 @@ const femaleNames = words(`
 `);
 
 const maleNames = words(`
-  aaron abdul abdullah abraham adam adrian ahmad ahmed aidan alan alastair albert aleksandr alejandro alessandro alex alexander
+  aaron abdul abdullah abraham adam adrian ahmad ahmed aidan alan alastair albert aleksandr alejandro alessandro alexander
   alexei alfred ali alistair allan allen alvaro amir amit andre andreas andrei andrew andriy andy angus anthony antoine anton antonio
   arjun arnold arthur artem asif august barack barney barry bart ben benjamin bernard bernie bill billy bob bobby boris brad bradley
   brandon brendan brett brian bruce bruno bryan burak byron calum calvin cameron carl carlos carlo cedric cesar charles charlie
@@ -146,23 +146,27 @@ const maleNames = words(`
   ihor ilya imran isaac ismail ivan ivor jack jackson jacob jacques jaime jake jakob jamal james jamie jared jason javier jay
   jeff jeffrey jeremy jerome jerry jesse jim jimmy joachim joaquin joe joel johan johann john johnny jon jonas jonathan jordan jorge
   jose josef joseph josh joshua juan julian jurgen justin kamal karim karl keith ken kenneth kevin khaled kieran kirill klaus konrad
-  konstantin kurt kyle lachlan lars laurence laurent lawrence lee len leo leon leonard leonardo leonid leroy lewis liam lloyd
+  konstantin kurt kyle lachlan lars laurence laurent lawrence len leo leon leonard leonardo leonid leroy lewis liam lloyd
   lorenzo louis luc luca lucas ludwig luigi luis luke mahmoud malcolm manuel marc marcel marcelo marco marcus mario mark markus
   marlon marshall martin marvin mateo matt matteo matthew matthias maurice max maxim mehmet michael michel miguel mihai mike mikhail
   miles milan mitch mohamed mohammad mohammed moses muhammad murray mustafa mykola nathan nathaniel neil nelson niall nicholas nick
   nico nigel nikolai nikhil noah noel norman olaf oleg oleksandr oleksii oliver omar orlando oscar osman otto owen pablo paddy
   paolo pascal patrick paul pavel pavlo pedro per percy pete peter petr petro phil philip philippe pierre piers piotr quentin rafael
   rahul rainer raj rajiv ralph ramon randy raoul raul ravi ray raymond reginald rene reuben rex ricardo richard rick rob robert
-  roberto robin rod rodney roger roland rolf roman ron ronald ronnie rory ross rowan roy rudolf rupert russell rustem ryan salman
-  salvador sam samir samuel sanjay santiago scott sean sebastian serge sergei sergey serhii seth shane shaun sid sidney simon
+  roberto rod rodney roger roland rolf roman ron ronald ronnie rory ross rowan roy rudolf rupert russell rustem ryan salman
+  salvador samir samuel sanjay santiago scott sean sebastian serge sergei sergey serhii seth shane shaun sid sidney simon
   spencer stan stanley stefan stephen sterling steve steven stewart stuart sven taras tariq ted terence terry theo theodore thierry
   thomas tim timothy toby todd tom tomas tommy tony travis trevor tristan tyler umar vadim valentin vasyl viktor victor vincent
   vitaliy vitaly vlad vladimir volodymyr wallace walter warren wayne werner wesley wilhelm will william winston wolfgang xavier
   yaroslav yevhen yuri yusuf yves zachary zoltan
 `);
 
-/** Names given to both stand in neither list. */
-export const genderOfFirstName: ReadonlyMap<string, Gender> = new Map([
+/** Names given to both: first names that tell no gender. */
+const namesOfBoth = words("alex ashley jean kim lee leslie robin sam");
+
+/** Of every first name, and undefined where it is given to both. */
+export const genderOfFirstName: ReadonlyMap<string, Gender | undefined> = new Map<string, Gender | undefined>([
+  ...[...namesOfBoth].map((name) => [name, undefined] as const),
   ...femaleNames.map((name) => [name, "female"] as const),
   ...maleNames.map((name) => [name, "male"] as const),
 ]);

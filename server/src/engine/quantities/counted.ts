@@ -115,6 +115,9 @@ function oneEnd(scene: Scene, at: number): number | undefined {
   // "in round one last year": when.
   if (/^(?:last|next)$/.test(scene.lower(at)) && unitByWords.get(scene.lower(at + 1))?.kind === "duration")
     return undefined;
+  // "only one showed her wings", and "one injured man"
+  if (classOf(scene, at) === "verb" && /^(?:determiner|pronoun|number)$/.test(classOf(scene, at + 1))) return undefined;
+  if (classOf(scene, at) === "verb" && scene.isCapital(at + 1) && !scene.isCapital(at)) return undefined;
   for (let next = at; next < at + LONGEST_COUNTED; next++) {
     if (isNounish(scene, next, at)) {
       if (at < next && (isVerbLike(scene, next) || isVerbOfOne(scene, next))) break;

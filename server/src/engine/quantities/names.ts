@@ -46,7 +46,7 @@ export function nameReason(
   if (isHyphened(scene, figure.firstToken) && before?.isSetAside && before.endToken === figure.firstToken - 1)
     return /^(?:name|figure-of-speech)$/.test(before.noClaim!) && figure.unit === undefined ? "name" : undefined;
   if (isBeforeCapitalNumber(scene, figure) || isPlaceInTable(scene, figure)) return "name";
-  if (figure.unit === undefined && isConference(scene, figure)) return "name";
+  if (figure.unit === undefined && (isConference(scene, figure) || isCertificate(scene, figure))) return "name";
   if (isEmergencyNumber(scene, figure) || isDialled(scene, figure) || isInAddressOfPage(scene, figure))
     return "reference";
   if (isFileName(scene, figure) || isCalibre(scene, figure) || isNumberedInPlural(scene, figure)) return "name";
@@ -93,6 +93,13 @@ function isPlaceInTable(scene: Scene, { firstToken, endToken, unit, value }: Fig
 function isConference(scene: Scene, { firstToken, value }: Figure): boolean {
   const end = codesThatName.get(scene.text(firstToken - 1));
   return end !== undefined && 0 < value && value < end;
+}
+
+/** "an 18 certificate", "certificate 15": whom British cinemas let in. */
+function isCertificate(scene: Scene, { firstToken, endToken, value }: Figure): boolean {
+  if (value !== 12 && value !== 15 && value !== 18) return false;
+  const next = scene.isHyphen(endToken) ? endToken + 1 : endToken;
+  return scene.lower(next) === "certificate" || scene.lower(firstToken - 1) === "certificate";
 }
 
 /** "7610.zip", "2024.report.pdf": past the number of a file. */

@@ -207,10 +207,18 @@ function fractionAt(scene: Scene, at: number, count: number): number | undefined
 
 /** "The past three | quarters", "the first three quarters of 2020"; but "the other three quarters of the money" are its part. */
 function isInSequence(scene: Scene, at: number): boolean {
-  if (!inSequence.test(scene.lower(at - 2))) return false;
+  if (!inSequence.test(scene.lower(at - 2))) return !scene.isWord(at + 1) && lasts(scene, at - 2);
   if (scene.lower(at + 1) !== "of") return true;
   const of = scene.lower(at + 2) === "the" ? at + 3 : at + 2;
   return scene.tokens[of]?.kind === "number" || /^(?:financial|fiscal|last|next|this|year)$/.test(scene.lower(of));
+}
+
+/** "fell for three | quarters", "after at least three | quarters"; but it "accounts for three quarters". `before`: the number. */
+function lasts(scene: Scene, before: number): boolean {
+  const loose = /^(?:about|almost|least|nearly)$/.test(scene.lower(before)) ? before - 1 : before;
+  const at = scene.lower(loose) === "at" && loose < before ? loose - 1 : loose;
+  if (scene.lower(at) === "for") return !/^(?:account(?:ed|ing|s)?|paid|pays?|responsible)$/.test(scene.lower(at - 1));
+  return /^(?:after|during|throughout|within)$/.test(scene.lower(at));
 }
 
 const inSequence = /^(?:first|following|last|next|other|past|preceding|previous|recent)$/;

@@ -30,6 +30,7 @@ describe("no quantities", () => {
     ["A Boeing 747 landed.", "name"],
     ["They fly the Boeing 777, the Airbus 320 and the Fokker 50.", "name", "name", "name"],
     ["They showed Halo 2, Doom 3 and Riven 4.", "name", "name", "name"],
+    ["The 18 certificate film opened, beside a 15-certificate.", "name", "name"],
     ["They joined the G20 group.", "name"],
     ["The Six Nations opener was abandoned.", "name"],
     ["COVID-19 spread.", "name"],

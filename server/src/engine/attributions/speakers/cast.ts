@@ -14,6 +14,9 @@ export const SPEAKING = 3;
 /** How much the subject of a sentence draws a later pronoun to it, in sentences of distance (1.5 each). */
 export const SUBJECT = 2;
 
+/** The weight of an outlet as it is told something: only a paper or a station is looked for there. */
+export const LISTENING = -6;
+
 export class Cast {
   constructor(
     private readonly memory: Memory,

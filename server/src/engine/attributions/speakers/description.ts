@@ -46,7 +46,10 @@ export function describe(words: Words, first: number, end: number, names: readon
   if (name && !isState && !joinsNames(words, first, headEnd, names)) return named(words, name, []);
   // “The envoy, Anton Reus”, “The press officer (PO), Anton Reus”: the name comes after the comma.
   const letters = names.find((one) => one.first === mainEnd + 1 && words.lower(mainEnd) === "(");
-  const comma = letters && words.lower(letters.end) === ")" ? letters.end + 1 : mainEnd;
+  const comma =
+    letters && words.lower(letters.end) === ")"
+      ? letters.end + 1
+      : (commaBeforeName(words, mainEnd, end, names) ?? mainEnd);
   const apposed = apposedName(words, comma, names);
   if (apposed && !name && (apposed.kind !== "organisation" || isBodyByNoun(words, headEnd, apposed))) {
     const acronym = comma === mainEnd ? undefined : letters?.parts[0];
@@ -62,6 +65,15 @@ function reckonerEnd(words: Words, first: number, end: number): number | undefin
   for (let at = end - 2; first <= at && !words.is(at, PREPOSITION); at--)
     if (isOwning(words, at)) return isPossessivePronoun(words, at) ? at + 1 : at;
   return undefined;
+}
+
+/** “The group | which speaks for drivers|,| Harrow Wheels,”: the comma behind a relative clause with whose name the source ends. */
+function commaBeforeName(words: Words, mainEnd: number, end: number, names: readonly Name[]): number | undefined {
+  if (!/^(?:that|which|who)$/.test(words.lower(mainEnd))) return undefined;
+  const last = names.at(-1);
+  if (!last || words.lower(last.titleFirst - 1) !== "," || words.lower(last.end) !== "," || last.end + 1 < end)
+    return undefined;
+  return mainEnd < last.titleFirst - 1 ? last.titleFirst - 1 : undefined;
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   rolesOfOnlookers,
   stateOfWord,
 } from "../../lexicon/index.ts";
-import type { Cast } from "./cast.ts";
+import { type Cast, LISTENING } from "./cast.ts";
 import {
   agree,
   allStates,
@@ -120,14 +120,16 @@ function bodyMeant(
     return cast.recall(
       sentence,
       30,
-      (one) => couldBeCompany(cast, one) && !isState(one) && fits(one) && mayGoBy(head, one),
+      (one, { weight }) =>
+        LISTENING < weight && couldBeCompany(cast, one) && !isState(one) && fits(one) && mayGoBy(head, one),
     );
   if (isBare && head === "document") return cast.recall(sentence, 12, ({ kind }) => kind === "document");
   if (!genericBodies.has(head)) return undefined;
   return cast.recall(
     sentence,
     12,
-    (one) => one.kind === "organisation" && !isState(one) && fits(one) && mayGoBy(head, one),
+    (one, { weight }) =>
+      LISTENING < weight && one.kind === "organisation" && !isState(one) && fits(one) && mayGoBy(head, one),
   );
 }
 

@@ -1,6 +1,13 @@
 /** In whom “he”, “she”, “they” and “it” find whom they mean. */
-import { type Gender, rolesOfQuestioners } from "../../lexicon/index.ts";
-import { type Cast, SPEAKING, SUBJECT } from "./cast.ts";
+import {
+  type Gender,
+  roleNouns,
+  rolesOfQuestioners,
+  singularOf,
+  surnamesOfRoles,
+  titles,
+} from "../../lexicon/index.ts";
+import { type Cast, LISTENING, SPEAKING, SUBJECT } from "./cast.ts";
 import { type Character, isManyByName, isNamedByCountry, isNoFirstName, isSomeone, lowerParts } from "./character.ts";
 
 /**
@@ -35,6 +42,7 @@ export function someoneMeant(cast: Cast, gender: Gender, sentence: number, isObj
       (one, { voice }) =>
         (isOther(one) && (voice === "either" || voice === gender)) ||
         (agrees(one) &&
+          !isSeveralByName(one) &&
           (one.kind === "person" || isSomeone(one) || (one.hasSpoken === true && isNamedAsPeopleAre(one)))),
       (one) => doubtOfPerson(one) + doubtOfGender(one, gender),
     ) ??
@@ -43,7 +51,12 @@ export function someoneMeant(cast: Cast, gender: Gender, sentence: number, isObj
       sentence,
       6,
       (one, { weight }) =>
-        one.kind === "unknown" && !one.isPlural && one.parts.length > 0 && weight === SUBJECT && isOther(one),
+        one.kind === "unknown" &&
+        !one.isPlural &&
+        !isSeveralByName(one) &&
+        one.parts.length > 0 &&
+        weight === SUBJECT &&
+        isOther(one),
     )
   );
 }
@@ -75,7 +88,7 @@ function meetBody(cast: Cast, sentence: number): Character | undefined {
         one.kind === "document" ||
         // “A spokesman for the ministry said … It added”: the ministry, whether or not it has a name.
         (voice !== undefined && weight === SPEAKING) ||
-        (one.kind === "organisation" && !isManyByName(one.parts)) ||
+        (one.kind === "organisation" && LISTENING < weight && !isManyByName(one.parts)) ||
         (one.kind === "unknown" && weight === SPEAKING && one.parts.length > 0 && !one.gender),
       (one) => (one.kind === "unknown" ? UNTOLD : 0),
     ) ?? cast.recall(sentence, 3, (one) => one.kind === "unknown");
@@ -97,6 +110,15 @@ function doubtOfGender({ gender, roles }: Character, pronoun: Gender): number {
 function isNamedAsPeopleAre({ kind, parts, isCalledShort }: Character): boolean {
   if (kind !== "unknown" || !isCalledShort || parts.length < 2 || 3 < parts.length) return false;
   return !isNoFirstName(lowerParts(parts)[0]!);
+}
+
+/** “The Law Lords”, “the Harrow Ministers”: several who hold one office. */
+function isSeveralByName({ kind, parts }: Character): boolean {
+  if (kind !== "unknown" || parts.length === 0) return false;
+  const last = lowerParts(parts).at(-1)!;
+  const one = singularOf(last);
+  // Ann Deans is one.
+  return one !== last && (last === "lords" || ((roleNouns.has(one) || titles.has(one)) && !surnamesOfRoles.has(one)));
 }
 
 const NAMED_ONCE = 2.5;

@@ -1,6 +1,7 @@
 /** One run of words with capitals as a name: its parts, its kind, the titles and roles before and after it. */
 import {
   bodyNouns,
+  companyNouns,
   companySuffixes,
   figureBodies,
   type Gender,
@@ -19,7 +20,16 @@ import {
   titleWords,
   weekdays,
 } from "../../lexicon/index.ts";
-import { CAPITAL, DETERMINER, type Words } from "../rules/words.ts";
+import {
+  AUXILIARY,
+  CAPITAL,
+  DETERMINER,
+  MARK,
+  PREPOSITION,
+  PRONOUN,
+  SUBORDINATOR,
+  type Words,
+} from "../rules/words.ts";
 import { fields, holdAtItsTime, isEx, isHyphenated } from "./offices.ts";
 import { rolesAfter, rolesBefore, rolesOf, SMALL, toldBefore, withOffice } from "./roles.ts";
 
@@ -86,9 +96,13 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   const titled = start > first;
   const looksLike = titled && !isBody(words, start, end) ? "person" : kindOf(words, start, end, parts);
   const bodyNoun =
-    looksLike !== "unknown"
-      ? undefined
-      : (bodyNounBefore(words, first, end) ?? (hasShares(words, first, end) ? "company" : undefined));
+    looksLike === "unknown"
+      ? (bodyNounBefore(words, first, end) ??
+        bodyNounAfter(words, end) ??
+        (hasShares(words, first, end) ? "company" : undefined))
+      : looksLike === "organisation"
+        ? bodyNounAfter(words, end)
+        : undefined;
   const kind = bodyNoun === undefined ? looksLike : "organisation";
   // “Judge Clark” has a surname that others have for a first name.
   const hasFirstName = parts.length > 1 || !titled;
@@ -245,6 +259,41 @@ function bodyNounBefore(words: Words, first: number, end: number): string | unde
   const noun = words.tokens[first - 1];
   if (!noun || noun.text !== noun.lower || !namedBodies.has(noun.lower)) return undefined;
   return words.tokens[first - 2]?.kind === "word" && !words.is(first - 2, SMALL) ? noun.lower : undefined;
+}
+
+/**
+ * “Nordjet, | the budget carrier|,”, “Harrow Holt, Norland's largest bank,”, “Nordjet is | a carrier | that …”: what sort of body the words
+ * behind a name say it is. None in “After talks with Nordjet, the carrier left”: there they begin the clause.
+ */
+function bodyNounAfter(words: Words, end: number): string | undefined {
+  const isApposed = words.lower(end) === ",";
+  if (!isApposed && !/^(?:is|was)$/.test(words.lower(end))) return undefined;
+  const first = end + 1;
+  if (!words.is(first, isApposed ? DETERMINER | CAPITAL : DETERMINER)) return undefined;
+  const opensWithName = !words.is(first, DETERMINER);
+  let isOwned = false;
+  for (let at = first + 1; at < first + LONGEST_APPOSED; at++) {
+    const lower = words.lower(at);
+    const isEnd = words.is(at, MARK) && lower !== "'s" && lower !== "-";
+    if (isEnd || words.is(at, PREPOSITION) || (!isApposed && /^(?:that|to|which)$/.test(lower))) {
+      const noun = words.tokens[at - 1]!.text;
+      const closes = !isApposed || words.is(at, PREPOSITION) || lower === "," || lower === ".";
+      return closes && (isOwned || !opensWithName) && bodiesAlone(noun) ? noun : undefined;
+    }
+    if (words.is(at, AUXILIARY | PRONOUN | SUBORDINATOR) || words.isQuoted(at)) return undefined;
+    if (lower === "'s") isOwned = true;
+  }
+  return undefined;
+}
+
+/** In tokens: “, the third large European bank”. */
+const LONGEST_APPOSED = 9;
+
+/** A noun in lower case for a body and never for somebody. */
+function bodiesAlone(noun: string): boolean {
+  // “Hay Mobile, the company's American | business|”: a part of one.
+  if (noun === "business" || noun === "team") return false;
+  return namedBodies.has(noun) || (companyNouns.has(noun) && !roleNouns.has(noun) && !rolesOfEither.has(noun));
 }
 
 /** Never a person, unlike “the developer”, “the broadcaster” and “the film maker”. */

@@ -1147,6 +1147,90 @@ describe("who is meant", () => {
       "£7m",
       "Idriss Okonjo",
     ],
+    [
+      "a broadcaster that was told is no company",
+      "Nordjet said it was late. A pilot, Ann Hay, told the BBC that it rained. The company said it had cost £6m.",
+      "£6m",
+      "Nordjet",
+    ],
+    [
+      "a paper that was told is the paper still",
+      "In an interview with the Harrow Times, Ann Hay said it was late. The paper said it had cost £6m.",
+      "£6m",
+      "Harrow Times",
+    ],
+    [
+      "“which” is the body that the phrase ends with",
+      "The remarks follow criticism from the Harrow Harbour Committee, which said it had cost £6m.",
+      "£6m",
+      "Harrow Harbour Committee",
+    ],
+    [
+      "“which” is no chairman",
+      "Ann Hay is chairman of the Ostara Guild, which said it had cost £6m.",
+      "£6m",
+      "Ostara Guild",
+    ],
+    [
+      "“which” is the study, whosever it is",
+      "It follows a study by the Ostara Guild, which said it had cost £6m.",
+      "£6m",
+      "study by the Ostara Guild",
+    ],
+    [
+      "those who hold an office together are no “he”",
+      "Karl Hay was forced to leave after Harrow Lords said it was late. He said it had cost £6m.",
+      "£6m",
+      "Karl Hay",
+    ],
+    [
+      "a first name that is given to both",
+      "Wendy Day said she was well. Judge Lee Holt, who sat in Harrow, said it was late. “It cost £6m,” she said.",
+      "£6m",
+      "Judge Lee Holt",
+    ],
+    [
+      "a bank by the description behind its name",
+      "Harrow Holt, Norland's largest bank, is to follow Ostara Bank in this. The bank said it had cost £6m.",
+      "£6m",
+      "Harrow Holt",
+    ],
+    [
+      "a carrier by what it is",
+      "Nordjet is a budget carrier that flies to Quill. It followed Ostara Airlines. The carrier said it had cost £6m.",
+      "£6m",
+      "Nordjet",
+    ],
+    [
+      "a woman whose surname is many who hold an office",
+      "Dottie Deans is pleased. It rained on Holt. “It cost £6m,” she said.",
+      "£6m",
+      "Dottie Deans",
+    ],
+    [
+      "whoever was asked, not who asked",
+      "When Ray Holt, a reporter, asked Karl Brandt whether it was late, Brandt shrugged.\n\n“It cost £6m,” he said.",
+      "£6m",
+      "Karl Brandt",
+    ],
+    [
+      "whoever asked for something to be done",
+      "Ray Holt asked Karl Brandt to leave. He said it had cost £6m.",
+      "£6m",
+      "Ray Holt",
+    ],
+    [
+      "“which” is no count of votes",
+      "The council voted 6-1 for the Harrow Plan, which said it had cost £6m.",
+      "£6m",
+      "Harrow Plan",
+    ],
+    [
+      "a group by its name behind what it does",
+      "Nordjet said it was late. The group which speaks for drivers, Harrow Wheels, said it had cost £6m.",
+      "£6m",
+      "Harrow Wheels",
+    ],
   ])("%s", (_, text, figure, who) => {
     expect(resolve(text).answersFor(figure)).toBe(who);
   });

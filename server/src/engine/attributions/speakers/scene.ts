@@ -29,7 +29,7 @@ import {
 } from "../rules/words.ts";
 import { initialsIn, isAnswerBelow, isAnswerOnly } from "../turns.ts";
 import type { BlockAttribution } from "../types.ts";
-import { type Cast, SPEAKING, SUBJECT } from "./cast.ts";
+import { type Cast, LISTENING, SPEAKING, SUBJECT } from "./cast.ts";
 import { agree, type Character, isNamedByCountry, isSomeone } from "./character.ts";
 import { type Description, describe } from "./description.ts";
 import { meetName, meetPlace, namesakeOf, surnamed } from "./meet-names.ts";
@@ -37,6 +37,7 @@ import { holderOf, introduce, meetNoun } from "./meet-nouns.ts";
 import { meetPronoun, someoneMeant } from "./meet-pronouns.ts";
 import { labelOf, type Name } from "./name.ts";
 import { introducedIn, namesIn } from "./names.ts";
+import { isToldAsOutlet } from "./outlets.ts";
 import { afterOpening, type PlainSubject, plainSubjectsIn } from "./plain-subjects.ts";
 import type { Voice } from "./stage.ts";
 import { bodyBehind } from "./voices.ts";
@@ -94,7 +95,8 @@ export class Scene {
       if (initials === undefined || !answerer) this.passName(name, name.titleFirst <= first ? SUBJECT : TALKED_ABOUT);
     }
     while (this.nextSubject < this.subjects.length && this.subjects[this.nextSubject]!.first < end) this.nextSubject++;
-    if (character) this.cast.appear(character, this.sentenceAt(first), SPEAKING, voice);
+    const weight = this.asksSomebody(attribution) ? 0 : SPEAKING;
+    if (character) this.cast.appear(character, this.sentenceAt(first), weight, voice);
     return character && this.cast.learn(character, { hasSpoken: true });
   }
 
@@ -108,7 +110,9 @@ export class Scene {
     if (end - first === 1 && (lower === "who" || lower === "which" || lower === "that")) {
       const before = words.lower(first - 1) === "," ? first - 1 : first;
       const antecedent = phraseEndingAt(words, before, this.sentenceStart(first));
-      return antecedent && this.resolve(this.nounIn(antecedent), antecedent.end);
+      if (!antecedent) return undefined;
+      const noun = this.nounIn(antecedent);
+      return this.resolve(lower === "which" ? this.bodyIn(noun, antecedent.end) : noun, antecedent.end);
     }
     const description = descriptions(this.reading, first, [end], () =>
       describe(words, first, end, this.namesWithin(first, end)),
@@ -167,6 +171,30 @@ export class Scene {
     return first;
   }
 
+  /**
+   * “talks with | the Harrow Fund|, which said”, “the chief of | the fund|, which said”: what a body says that the phrase ends with, where
+   * its noun is neither a body itself nor a paper. `first`: where the noun of the whole begins.
+   */
+  private bodyIn(first: number, end: number): number {
+    const { words } = this;
+    const names = this.namesWithin(first, end);
+    const whole = descriptions(this.reading, first, [end], () => describe(words, first, end, names));
+    if (whole?.shape !== "noun" || whole.kind === "document" || whole.kind === "organisation") return first;
+    const last = names.at(-1);
+    if (last?.end === end && !isPlaceName(last) && last.kind !== "person" && first < last.titleFirst) {
+      const start = words.lower(last.titleFirst - 1) === "the" ? last.titleFirst - 1 : last.titleFirst;
+      // “a show in Harrow, which”: a place, as far as one can tell.
+      const before = words.lower(start - 1);
+      // “the prize for Tide of Iron, which”: half a title.
+      if (before === "of" && start === last.titleFirst && words.is(start - 2, CAPITAL)) return first;
+      return last.kind === "unknown" && /^(?:at|in|near)$/.test(before) ? first : start;
+    }
+    // “chairman of | the fund|, which”, “6-1 for | the resolution|, which”
+    if (whole.kind === "person" || !/^\p{L}/u.test(whole.head))
+      for (let at = end - 1; first < at; at--) if (words.is(at, PREPOSITION)) return at + 1;
+    return first;
+  }
+
   /** “it is believed”, “reportedly”, “there are rumours”: no one at all. */
   private hearsay({ cue }: BlockAttribution): Character | undefined {
     const first = cue[0];
@@ -213,9 +241,20 @@ export class Scene {
       const own = attribution?.content.some((span) => span.start <= start && start < span.end);
       const quoted = this.words.isQuoted(name.first);
       const isOther = own || (attribution && this.isOtherThanPronoun(name, attribution));
-      this.passName(name, isOther ? SELF : quoted ? QUOTED : this.opensSentence(name) ? SUBJECT : 0);
+      const isSubject = this.opensSentence(name) || isAsked(this.words, name.titleFirst, name.end);
+      const prominence = isOther ? SELF : quoted ? QUOTED : isSubject ? SUBJECT : 0;
+      this.passName(name, isToldAsOutlet(this.words, name) ? LISTENING : prominence);
     }
     this.passSubjects(limit);
+  }
+
+  /** “A reporter | asked | Hay whether …”: what is said next is rather Hay's. */
+  private asksSomebody({ cue }: BlockAttribution): boolean {
+    const { to } = this.tokensOf(cue);
+    const name = this.names.find((one) => one.titleFirst === to);
+    return (
+      isAsked(this.words, to, name?.end ?? to + 1) && (name !== undefined || /^(?:her|him)$/.test(this.words.lower(to)))
+    );
   }
 
   /** “On | Hay |, he added”, “Questioned by | Hay |, she agreed”: whom the opening of a sentence names is not its pronoun. */
@@ -326,6 +365,13 @@ const BODY_WITHIN = 6;
 const LONGEST_OPENING = 16;
 
 const placing = /^(?:in|on|at|for|by|from|with)$/;
+
+/** “asked | Hay | whether”, “asks | him | about”: of whom something is asked, and not for something to be done. */
+function isAsked(words: Words, first: number, end: number): boolean {
+  return /^ask(?:ed|s)$/.test(words.lower(first - 1)) && questioning.test(words.lower(end));
+}
+
+const questioning = /^(?:about|how|if|what|when|where|whether|which|who|why)$/;
 
 function isPlaceName({ kind }: Name): boolean {
   return kind === "place" || kind === "state";

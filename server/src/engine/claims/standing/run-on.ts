@@ -4,7 +4,8 @@
  */
 import { isCounted } from "../../attributions/index.ts";
 import { firstEndingAfter, type Span } from "../../base/index.ts";
-import { smallNumbers, tens } from "../../lexicon/index.ts";
+import { auxiliaries, measuresInAccounts, smallNumbers, tens, trendWords } from "../../lexicon/index.ts";
+import type { Quantity } from "../../quantities/index.ts";
 import type { Token } from "../../text/index.ts";
 import type { BlockFrame, Held } from "../block-frame.ts";
 import type { BlockSubject } from "../subjects.ts";
@@ -22,7 +23,8 @@ export function reportsContinued(frame: BlockFrame): ReportsContinued {
   const continued: (Held | undefined)[] = [];
   for (const [i, { firstToken }] of sentences.entries()) {
     const report = lastReport[i - 1] ?? continued[i - 1];
-    continued.push(report !== undefined && runsOn(frame, firstToken, report) ? report : undefined);
+    const isMore = report !== undefined && (runsOn(frame, firstToken, report) || givesMoreResults(frame, i, report));
+    continued.push(isMore ? report : undefined);
   }
   return {
     continuedBy({ subject, start, sentence }) {
@@ -55,6 +57,89 @@ function runsOn({ reading: { tokens }, speaksDocument, others }: BlockFrame, fir
   if (pointers.has(one.lower) || (one.lower === "the" && reportWords.has(two.lower))) return true;
   const isDocument = typeof report === "number" ? speaksDocument[report] : others.taken?.speaksDocument;
   return isDocument === true && opensCount(tokens, first);
+}
+
+/**
+ * “Hay Foods reported a profit of £4m. | Revenue from bread fell to £81m|”: the next measure of the same accounts, behind what is reported
+ * and not quoted of another.
+ */
+function givesMoreResults({ reading, attributions, quantities }: BlockFrame, sentence: number, report: Held): boolean {
+  const { tokens, sentences } = reading;
+  if (typeof report === "number" && attributions[report]!.kind !== "indirect") return false;
+  const before = sentences[sentence - 1]!;
+  const { firstToken, endToken } = sentences[sentence]!;
+  const measure = measureFrom(tokens, afterTime(tokens, firstToken, endToken), endToken, before);
+  if (measure === undefined || !moves(tokens, measure + 1, endToken)) return false;
+  let at = firstEndingAfter(quantities, before.start);
+  const isResult = ({ kind, start }: Quantity) => kind === "money" || kind === "percentage" || before.end <= start;
+  while (at < quantities.length && !isResult(quantities[at]!)) at++;
+  if (at === quantities.length || before.end <= quantities[at]!.start) return false;
+  for (let token = before.firstToken; token < before.endToken; token++)
+    if (measuresInAccounts.has(tokens[token]!.lower)) return true;
+  return false;
+}
+
+/** “In the fourth quarter, | sales fell”: behind the comma that closes the opening. */
+function afterTime(tokens: readonly Token[], first: number, end: number): number {
+  if (!/^(?:after|before|but|during|for|however|in|meanwhile|on|over|overall)$/.test(tokens[first]!.lower))
+    return first;
+  for (let at = first + 1; at < first + LONGEST_OPENING && at < end; at++) if (tokens[at]!.lower === ",") return at + 1;
+  return tokens[first]!.lower === "but" ? first + 1 : first;
+}
+
+/** In tokens. */
+const LONGEST_OPENING = 8;
+
+/** The noun of a sentence's subject where it is a measure: nobody is named in it who was not in the sentence before. */
+function measureFrom(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  before: { readonly firstToken: number; readonly endToken: number },
+): number | undefined {
+  for (let at = first; at < Math.min(end, first + LONGEST_MEASURE); at++) {
+    const { kind, lower, text } = tokens[at]!;
+    if (measuresInAccounts.has(lower)) return at;
+    if (kind !== "word" && lower !== "-" && lower !== "'s") return undefined;
+    if (trendWords.has(lower) || auxiliaries.has(lower)) return undefined;
+    if ((first < at || tokens[at + 1]?.lower === "'s") && /^\p{Lu}/u.test(text)) {
+      let known = before.firstToken;
+      while (known < before.endToken && tokens[known]!.text !== text) known++;
+      if (known === before.endToken) return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** In tokens: “the group's underlying pre-tax profits”. */
+const LONGEST_MEASURE = 8;
+
+/** “| rose 3%”, “of trucks | were up 4%”, “for the year | came to £4m”; nobody speaks before. */
+function moves(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let at = first; at < Math.min(end, first + LONGEST_BETWEEN); at++) {
+    const { kind, lower } = tokens[at]!;
+    if (trendWords.has(lower) || amounting.has(lower)) return true;
+    if (/^(?:are|is|was|were)$/.test(lower)) return isAmount(tokens[at + 1]);
+    if (kind !== "word" && lower !== "-" && lower !== "'s") return false;
+  }
+  return false;
+}
+
+/** In tokens: “at its cargo arm in the north”. */
+const LONGEST_BETWEEN = 9;
+
+const amounting: ReadonlySet<string> = new Set(
+  "amounted came doubled halved hit reached remained stood totaled totalled trebled tripled".split(" "),
+);
+
+/** “was | £4m”, “were | down 4%”. */
+function isAmount(token: Token | undefined): boolean {
+  if (!token) return false;
+  return (
+    token.kind === "number" ||
+    /^[$£€]$/.test(token.text) ||
+    /^(?:about|almost|around|at|down|just|up)$/.test(token.lower)
+  );
 }
 
 /** “40% said”, “However 40% said”, “In homes with a garden, 40% said”; but “In March, 40 people died” is news of its own. */

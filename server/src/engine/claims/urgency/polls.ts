@@ -54,6 +54,9 @@ function isSample({ tokens, end, sentenceFirst, sentenceWords }: FigureSetting, 
   const { lower } = tokens[before]!;
   if (/^(?:at|through)$/.test(lower))
     return /^(?:look|comb|go|sift)(?:ed|ing|s)?$|^went$/.test(tokens[before - 1]!.lower);
+  // “The team recruited 340 nurses” to work for it.
+  if (hiring.test(lower))
+    return studied.test(tokens[end - 1]!.lower) || sharedWords(sentenceWords, researchWords, 1) === 1;
   if (examined.test(lower)) return true;
   // “240 volunteers were given the drug”
   return (
@@ -69,8 +72,16 @@ const examiners: ReadonlySet<string> = new Set(
 
 const trials: ReadonlySet<string> = new Set(["study", "trial", "trials"]);
 
+const hiring = /^(?:enrolled|recruited)$/;
+
+/** Whom a study is made on, and no firm employs. */
+const studied =
+  /^(?:adults|babies|boys|children|couples|families|girls|men|mothers|participants|patients|subjects|twins|volunteers|women)$/;
+
+const researchWords: ReadonlySet<string> = new Set([...examiners].filter((word) => word !== "team" && word !== "we"));
+
 const examined =
-  /^(?:analy[sz]ed?|analy[sz]ing|compared|enrolled|examined|examining|followed|monitored|recruited|reviewed|scanned|scoured|sequenced|studied|studying|tested|tracked|tracking)$/;
+  /^(?:analy[sz]ed?|analy[sz]ing|compared|examined|examining|followed|monitored|reviewed|scanned|scoured|sequenced|studied|studying|tested|tracked|tracking)$/;
 
 const looseWords: ReadonlySet<string> = new Set("about almost around more nearly over some than the".split(" "));
 
