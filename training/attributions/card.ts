@@ -1,6 +1,6 @@
 /**
  * Measures the shipped model, alone and with the engine's rules, and writes its card: server/models/attribution.json for programs,
- * attribution.md for people. `npx tsx training/attributions/card.ts` from the repository's root, after train.ts and whenever the rules
+ * attribution.md for people. `npx tsx training/attributions/card.ts` from the repository's root, after refine.ts and whenever the rules
  * have changed what is found.
  */
 import { createHash } from "node:crypto";
@@ -12,7 +12,7 @@ import { reliability } from "./calibrate.ts";
 import { type Card, cardText, type Figure, type Figures, type Measured } from "./card-text.ts";
 import { type CorpusArticle, publisherOf, readCorpus } from "./corpus.ts";
 import { type Finder, finderOfEngine, finderOfModel } from "./finders.ts";
-import { keptBackWeights, partOf, polnearDev, polnearTrain } from "./folds.ts";
+import { keptBackRefined, partOf, polnearDev, polnearTrain } from "./folds.ts";
 import { type KindCounts, scoresByKind } from "./kinds.ts";
 import { addScores, type Counts, emptyScores, f1, measures } from "./score.ts";
 
@@ -85,8 +85,8 @@ async function makeCard(bytes: Uint8Array): Promise<Card> {
 
 /** Measured where the model that has not seen them is at hand; what the card of the same weights says where it is not. */
 function keptBackFigures(sha256: string): Figures | undefined {
-  if (existsSync(keptBackWeights)) {
-    const find = finderOfModel(loadAttributionTagger(readFileSync(keptBackWeights)));
+  if (existsSync(keptBackRefined)) {
+    const find = finderOfModel(loadAttributionTagger(readFileSync(keptBackRefined)));
     return figuresOn(partOf(readCorpus(polnearTrain), true), find);
   }
   const before = existsSync(cardFile) ? (JSON.parse(readFileSync(cardFile, "utf8")) as Card) : undefined;

@@ -265,8 +265,12 @@ export class Network {
     return new Map(this.parameters.map(({ name, weights }) => [name, weights.data.slice()]));
   }
 
+  /** Weights from elsewhere, and their running means begin there. */
   restore(snapshot: ReadonlyMap<string, Float32Array>): void {
-    for (const { name, weights } of this.parameters) weights.data.set(snapshot.get(name)!);
+    for (const { name, weights, mean } of this.parameters) {
+      weights.data.set(snapshot.get(name)!);
+      mean.data.set(weights.data);
+    }
   }
 
   /** Each token's embedding, form and place, between its neighbours' forms; nought beyond the ends of a sequence. */

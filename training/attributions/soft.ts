@@ -1,9 +1,9 @@
-/** What the teachers made of every token, averaged: the soft targets of the model that ships. */
+/** What teachers make of every token, averaged, or a network itself: the soft targets of the model that ships. */
 import { existsSync, readFileSync } from "node:fs";
 import { tagCount } from "../../server/src/engine/attributions/model/tags.ts";
-import { viterbi } from "./crf.ts";
+import { Marginals, viterbi } from "./crf.ts";
 import type { Example } from "./dataset.ts";
-import { emissionWidth } from "./network.ts";
+import { emissionWidth, type Network } from "./network.ts";
 
 /** What passes between the steps of a training; git ignores it. */
 export const trainingFolder = ".cache/training";
@@ -40,6 +40,18 @@ export function addSoftTargets(examples: readonly Example[], part: Part, numbers
     at += example.length * tagCount;
   }
   return teachers.length;
+}
+
+/** Sets `soft` on the examples to what the network makes of them as it stands: it is then taught by itself (Furlanello et al., 2018). */
+export function addOwnTargets(network: Network, examples: readonly Example[]): void {
+  const marginals = new Marginals();
+  marginals.setTransitions(network.transitions.weights.data);
+  for (const example of examples) {
+    network.forward([example]);
+    marginals.compute(network.emissions.data, 0, example.length);
+    example.soft = Float32Array.from(marginals.values.subarray(0, example.length * tagCount));
+    example.guess = likeliest(example.soft, example.length);
+  }
 }
 
 /** The tags that may follow each other and are likeliest one by one. */

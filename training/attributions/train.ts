@@ -1,9 +1,9 @@
 /**
- * Trains the model that ships, from the annotators' tags and what the teachers make of annotated and unlabelled articles. Twice, from the
- * repository's root: `npx tsx training/attributions/train.ts 1 1,2,3` (seed, teachers) leaves out the articles that are kept back,
- * chooses by them how to decode, and writes what that gives to .cache/training/kept-back.weights; `npx tsx
- * training/attributions/train.ts 1 4,5 --all` learns from all articles, decodes as was chosen, and writes server/models/. The same command
- * gives the same bytes. Teachers come first: see teach.py. `npx tsx training/attributions/train.ts 1 --keep 1/4` does without teachers and
+ * Trains the model that ships, but for its last epochs (refine.ts), from the annotators' tags and what the teachers make of annotated and
+ * unlabelled articles. Twice, from the repository's root: `npx tsx training/attributions/train.ts 1 1,2,3` (seed, teachers) leaves out the
+ * articles that are kept back, chooses by them how to decode, and writes what that gives to .cache/training/kept-back.weights; `npx tsx
+ * training/attributions/train.ts 1 4,5 --all` learns from all articles, decodes as was chosen, and writes .cache/training/taught.weights. The
+ * same command gives the same bytes. Teachers come first: see teach.py. `npx tsx training/attributions/train.ts 1 --keep 1/4` does without teachers and
  * writes .cache/training/kept-back-1-of-4.weights: a model to count faults by, and to learn the second look from (second-look.ts), on the
  * articles that are kept back from it.
  */
@@ -15,7 +15,16 @@ import { chooseDecoding, type Decoding } from "./choose.ts";
 import { readCorpus } from "./corpus.ts";
 import { buildVocabulary, examplesOf } from "./dataset.ts";
 import { exportModel } from "./export.ts";
-import { isKeptBack, keptBackWeights, partOf, polnearTrain, readKeptBack, unlabelledNews } from "./folds.ts";
+import {
+  isKeptBack,
+  keptBackFrom,
+  keptBackWeights,
+  partOf,
+  polnearTrain,
+  readKeptBack,
+  taughtWeights,
+  unlabelledNews,
+} from "./folds.ts";
 import { formatScores } from "./score.ts";
 import { addSoftTargets, trainingFolder } from "./soft.ts";
 import { createNetwork, defaultSettings, evaluate, type TrainingSettings, train } from "./trainer.ts";
@@ -66,12 +75,11 @@ train(network, taught, found > 0 ? plain : [], settings, (epoch, loss, seconds) 
 });
 network.swapMeans();
 
-if (chosenBefore) writeFileSync("server/models/attribution.weights", bytesWith(chosenBefore));
+if (chosenBefore) writeFileSync(taughtWeights, bytesWith(chosenBefore));
 else {
   const chosen = chooseDecoding((decoding) => loadAttributionTagger(bytesWith(decoding)), partOf(articles, true, kept));
   console.log(`kept back, as shipped: ${formatScores(chosen.scores)}`, chosen.startBonus, chosen.leastProbability);
-  const file = kept ? keptBackWeights.replace(".weights", `-${kept.remainder}-of-${kept.of}.weights`) : keptBackWeights;
-  writeFileSync(file, bytesWith(chosen));
+  writeFileSync(kept ? keptBackFrom(kept) : keptBackWeights, bytesWith(chosen));
 }
 
 function bytesWith({ startBonus, calibration, leastProbability }: Decoding): Uint8Array<ArrayBuffer> {
