@@ -1202,6 +1202,18 @@ describe("who is meant", () => {
       "Nordjet",
     ],
     [
+      "a body beside a place that a clause opens with",
+      "In Calderwick, the charity for drivers said it had cost £6m.",
+      "£6m",
+      "charity for drivers",
+    ],
+    [
+      "a body beside another that a clause opens with",
+      "On a short visit to Calderwick, the group of owners said it had cost £6m.",
+      "£6m",
+      "group of owners",
+    ],
+    [
       "a woman whose surname is many who hold an office",
       "Dottie Deans is pleased. It rained on Holt. “It cost £6m,” she said.",
       "£6m",
