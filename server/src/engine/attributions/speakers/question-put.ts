@@ -33,12 +33,16 @@ export function questionPut(
   return isPutToSomeone(words, question) ? "nobody" : undefined;
 }
 
+/** “asked | him |”: whoever stands behind is asked. */
+export function isAsking(words: Words, at: number): boolean {
+  return /^(?:ask|asked|asks)$/.test(words.lower(at));
+}
+
 /** The token of “asked” in a cue; who “was asked” asks nothing. */
 function askIn(words: Words, { start, end }: Span): number | undefined {
   const { tokens } = words;
   for (let at = firstEndingAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) {
-    if (/^(?:ask|asked|asks)$/.test(words.lower(at)))
-      return /^(?:been|being|was|were)$/.test(words.lower(at - 1)) ? undefined : at;
+    if (isAsking(words, at)) return /^(?:been|being|was|were)$/.test(words.lower(at - 1)) ? undefined : at;
   }
   return undefined;
 }
