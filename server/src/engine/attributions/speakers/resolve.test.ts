@@ -132,6 +132,7 @@ describe("quotations that run on", () => {
     ["Tess Calderwick left. Calderwick has no doctor. “I drive forty miles.”", "Tess Calderwick"],
     ["Calderwick has no doctor. “I drive forty miles.” Tess Calderwick left.", "Tess Calderwick"],
     ["Maria has no doctor. “I drive forty miles.”", "Maria"],
+    ["Calderwick, 40, has no doctor. “I drive forty miles.”", "Calderwick"],
     ["Mr Calderwick has no doctor. “I drive forty miles.”", "Mr Calderwick"],
   ])("but not from what may be a town: %s", (text, who) => {
     expect(resolve(`Headline\n\n${text}\n\nIt rained.`).answersFor("I drive")).toBe(who);
