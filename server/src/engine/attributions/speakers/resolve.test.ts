@@ -1155,6 +1155,18 @@ describe("who is meant", () => {
       "Nordjet",
     ],
     [
+      "a company that sounds like a broadcaster",
+      "Ann Hay told Sky Airlines that it was late. The company said it had cost £6m.",
+      "£6m",
+      "Sky Airlines",
+    ],
+    [
+      "“which” is never somebody",
+      "It follows criticism from the Ostara Guild, chaired by Ann Hay, which said it had cost £6m.",
+      "£6m",
+      undefined,
+    ],
+    [
       "a paper that was told is the paper still",
       "In an interview with the Harrow Times, Ann Hay said it was late. The paper said it had cost £6m.",
       "£6m",

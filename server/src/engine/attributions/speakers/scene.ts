@@ -114,7 +114,10 @@ export class Scene {
       const antecedent = phraseEndingAt(words, before, this.sentenceStart(first));
       if (!antecedent) return undefined;
       const noun = this.nounIn(antecedent);
-      return this.resolve(lower === "which" ? this.bodyIn(noun, antecedent.end) : noun, antecedent.end);
+      const isBody = lower === "which";
+      const one = this.resolve(isBody ? this.bodyIn(noun, antecedent.end) : noun, antecedent.end);
+      // “The fund, chaired by Ann Hay, | which | said”
+      return isBody && one?.kind === "person" ? undefined : one;
     }
     const description = descriptions(this.reading, first, [end], () =>
       describe(words, first, end, this.namesWithin(first, end)),
