@@ -33,26 +33,28 @@ function nextShare(words: Words, { start, end }: Span): number | undefined {
   const first = firstEndingAfter(words.tokens, start);
   for (let at = first + 1; at < words.length && words.tokens[at]!.end <= end; at++) {
     if (words.isQuoted(at)) continue;
-    const isMark = /^[,;—–-]$/.test(words.lower(at));
-    let next = isMark ? at + 1 : at;
-    while (next < at + MOST_JOINTS && joints.has(words.lower(next))) next++;
-    if (next === at || !isShareAt(words, next) || end <= words.tokens[next]!.start) continue;
-    // “want cuts of 10% | and 20%”
-    if (words.lower(at) !== "and" || !holdsFigure(words, first, at)) return words.tokens[at - 1]!.end;
+    const next = afterJoint(words, at);
+    if (next === undefined || !isShareAt(words, next) || end <= words.tokens[next]!.start) continue;
+    // “want cuts of 10% | and 20%”, “a quarter of it | and a third of the rest”
+    if (words.lower(at) !== "and" || !holdsShareOrFigure(words, first, at)) return words.tokens[at - 1]!.end;
   }
   return undefined;
 }
 
-/** “, and more than | ”, “compared with | ”: what is more, “about” and the like, belongs to the number. */
-const MOST_JOINTS = 3;
-const joints: ReadonlySet<string> = new Set([
-  "against",
-  "and",
-  "but",
-  "compared",
-  "to",
-  "versus",
-  "whereas",
-  "while",
-  "with",
-]);
+/** “, and | more than”, “compared with |”, “versus |”; undefined where none begins: “a rise from 3% | to | 5%”, “happy | with | 5%”. */
+function afterJoint(words: Words, at: number): number | undefined {
+  const isMark = /^[,;—–-]$/.test(words.lower(at));
+  const joint = isMark ? at + 1 : at;
+  if (words.lower(joint) === "compared" && /^(?:to|with)$/.test(words.lower(joint + 1))) return joint + 2;
+  if (joints.has(words.lower(joint))) return joint + 1;
+  if (!isMark) return undefined;
+  return /^(?:against|with)$/.test(words.lower(joint)) ? joint + 1 : joint;
+}
+
+const joints: ReadonlySet<string> = new Set(["and", "but", "versus", "whereas", "while"]);
+
+function holdsShareOrFigure(words: Words, first: number, end: number): boolean {
+  if (holdsFigure(words, first, end)) return true;
+  for (let at = first; at < end; at++) if (isShareAt(words, at)) return true;
+  return false;
+}

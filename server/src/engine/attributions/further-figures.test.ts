@@ -124,6 +124,12 @@ describe("those who were counted answer for no other share", () => {
     ["Six in 10 said they back her, a 12-point lead over Hay.", "they back her"],
     ["Two-thirds of tenants said they would stay; just 9 percent would not.", "they would stay"],
     ["61% said they want cuts of 10% and 20%.", "they want cuts of 10% and 20%"],
+    ["61% said they want a rise from 3% to 5%.", "they want a rise from 3% to 5%"],
+    ["Half of them said they lost up to 10% of it.", "they lost up to 10% of it"],
+    ["Half of them said they were happy with 5% growth.", "they were happy with 5% growth"],
+    ["61% said the first, third and fifth were bad.", "the first, third and fifth were bad"],
+    ["61% said it took a quarter of it and a third of the rest.", "it took a quarter of it and a third of the rest"],
+    ["Half of them said they would go, with a third against it.", "they would go"],
     ["61 tenants said they would go, while 32% would not.", "they would go, while 32% would not"],
   ])("%s", (prose, content) => {
     const source = prose.slice(0, prose.indexOf(" said"));

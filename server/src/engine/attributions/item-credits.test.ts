@@ -16,6 +16,7 @@ test.each([
   ["Half of all buses were late in May. [NYT]", "NYT | Half of all buses were late in May."],
   ["Half of all buses were late in May. (Reuters)", "Reuters | Half of all buses were late in May."],
   ["Half of all buses were late in May (Harrow Gazette).", "Harrow Gazette | Half of all buses were late in May"],
+  ["Half of all buses were late in New York (AP).", "AP | Half of all buses were late in New York"],
   [
     "Half of all buses were late. Fares rose 4%. — The Guardian",
     "The Guardian | Half of all buses were late. … Fares rose 4%.",
@@ -47,6 +48,13 @@ test.each([
   "Half of all buses were late in May. (Getty Images)",
   "Half of all buses were late in May. (It was a wet month.)",
   "Half of all buses were late in May-June",
+  "Half of all buses were run by staff at the Associated Press (AP).",
+  "Half of all buses bore the name of a small paper in Harrow (the Harrow Gazette).",
+  "Half of all buses bore the name of one newspaper (Harrow Gazette).",
+  "Half of all buses were seen by Ann Hay (Reuters).",
+  "Half of all buses cost £3m each. (VAT)",
+  "Half of all buses leave at noon. (Sunday)",
+  "Half of all buses broke 48.2 seconds. (World Record)",
 ])("other endings name nobody: %s", (prose) => {
   expect(credits(prose)).toEqual([]);
 });

@@ -3,7 +3,7 @@
  * brackets or behind a dash. It answers for whatever nobody else in the item does.
  */
 import { anyOverlap, type Span } from "../base/index.ts";
-import { agencyWords, figureBodies, paperWords, pictureWords } from "../lexicon/index.ts";
+import { agencyWords, figureBodies, lettersOfNoBody, paperWords, pictureWords } from "../lexicon/index.ts";
 import type { BlockReading, Token } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
 import { addSentencesOf } from "./sourced.ts";
@@ -74,6 +74,7 @@ function creditIn({ prose }: BlockReading, tokens: readonly Token[]): Credit | u
     const name = tokens.slice(at + 1, end);
     const isBehindStop = /^[.!?…”"’»]$/.test(before.text);
     if (!name[0] || !(isBehindStop || isInBrackets) || !isReporter(name, isBehindStop)) return undefined;
+    if (!isBehindStop && isExplanation(tokens, at)) return undefined;
     return {
       mark: { start: mark.start, end: mark.end },
       name: { start: name[0].start, end: name.at(-1)!.end },
@@ -88,13 +89,38 @@ function isReporter(name: readonly Token[], isBehindStop: boolean): boolean {
   if (!name.every(({ text }) => /^(?:\p{Lu}.*|[-’'.&]|of|the)$/u.test(text))) return false;
   const words = name.map(({ lower }) => lower);
   if (words.some((word) => pictureWords.has(word))) return false;
-  if (paperWords.has(words.at(-1)!) || words.some((word) => agencyWords.has(word))) return true;
+  if (words.some((word) => agencyWords.has(word))) return true;
   const [{ text, lower }] = name as readonly [Token];
+  if (1 < name.length) return paperWords.has(words.at(-1)!) && !records.test(words.slice(-2).join(" "));
+  if (papersByOneWord.has(lower)) return true;
   // Within a sentence “(ONS)” says how the name before it is short.
-  if (!isBehindStop || 1 < name.length) return false;
+  if (!isBehindStop) return false;
   if (figureBodies.has(lower)) return text === text.toUpperCase() || 4 < text.length;
-  return /^[A-Z]{3,5}$/.test(text) && !isLabelOfNobody(text);
+  return /^[A-Z]{3,5}$/.test(text) && !isLabelOfNobody(text) && !lettersOfNoBody.has(lower);
 }
+
+/** Of the words that papers are called by, those that say nothing else behind a sentence: “(Sunday)” tells when, “(Independent)” for whom. */
+const papersByOneWord: ReadonlySet<string> = new Set(
+  "chronicle gazette guardian herald observer telegraph times tribune".split(" "),
+);
+
+const records = /^(?:area|course|national|olympic|track|world) record$/;
+
+/**
+ * “a small paper | (the Harrow Gazette)”, “40 staff at the Associated Press | (AP)”, “by Ann Hay | (Reuters)”: what says which one is meant, or
+ * whose it is, reports nothing; “in New York | (Reuters)” does. `mark`: where the bracket opens.
+ */
+function isExplanation(tokens: readonly Token[], mark: number): boolean {
+  if (tokens[mark + 1]?.lower === "the" && tokens[mark + 1]?.text !== "The") return true;
+  let first = mark;
+  while (0 < first && /^\p{Lu}/u.test(tokens[first - 1]!.text)) first--;
+  if (first === mark) return paperNouns.has(tokens[mark - 1]!.lower);
+  return first < mark - 1 && tokens[first - 1]?.lower !== "in";
+}
+
+const paperNouns: ReadonlySet<string> = new Set(
+  "agency broadsheet newspaper outlet paper tabloid title weekly".split(" "),
+);
 
 /** In code units; what is longer is a report. */
 const LONGEST_ITEM = 600;

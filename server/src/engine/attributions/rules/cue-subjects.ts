@@ -1,5 +1,5 @@
 /** Whose a reporting verb is: the noun phrase before it, the one after it (“…,” said Smith), or that of the verb before. */
-import { invertingVerbs, smallNumbers, tens } from "../../lexicon/index.ts";
+import { forecastNouns, invertingVerbs, smallNumbers, tens } from "../../lexicon/index.ts";
 import { type Phrase, phraseFrom } from "./phrases.ts";
 import { subjectBefore } from "./subjects.ts";
 import type { CueSite, SubjectPlace } from "./types.ts";
@@ -126,6 +126,8 @@ function isPlural(words: Words, subject: Phrase): boolean {
 /** “Trump supporters’ claims” is seen by its possessive; “the tax plans” can’t be told from a subject and its verb. */
 function isNounPlural(words: Words, first: number, subject: Phrase): boolean {
   if (subject.end === first && words.lower(first - 1).endsWith("s'")) return true;
+  // “missed its Christmas | forecasts | of 2%”, but “warns of”.
+  if (words.lower(first + 1) === "of" && forecastNouns.has(words.lower(first))) return true;
   // “plays four or five | shows”, but not “Channel 4 | shows”.
   if (countsSeveral(words, first - 1) && !words.is(first - 2, CAPITAL)) return true;
   const hasNoun = !words.is(first - 1, NUMBER | CAPITAL) && words.lower(first - 1).endsWith("s");

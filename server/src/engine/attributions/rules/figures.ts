@@ -18,7 +18,9 @@ export function holdsFigure(words: Words, first: number, end: number): boolean {
 export function isShareAt(words: Words, first: number): boolean {
   const number = firstWord(words, first);
   const lower = words.lower(number);
-  if (/%$|^(?:half|quarter|third)$|-(?:fifth|quarter|third)s?$/.test(lower)) return true;
+  if (/%$|^half$|^(?:one|two|three|four)-(?:fifth|quarter|third)s?$/.test(lower)) return true;
+  // “a third”, and not “first and | third”, “last | quarter”
+  if (/^(?:fifth|quarter|third)$/.test(lower)) return first < number && words.lower(number - 1) === "a";
   let behind = number + 1;
   if (words.lower(behind) === "-") behind += smallNumbers.has(words.lower(behind + 1)) ? 2 : 1;
   if (/^(?:%|per|percent|percentage|points?|fifths|quarters|thirds)$/.test(words.lower(behind))) return true;

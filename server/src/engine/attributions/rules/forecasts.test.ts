@@ -37,6 +37,18 @@ describe("a forecast answers for its figures", () => {
       "Barclays, which owns the Corvin, forecast an 8% fall.",
       "Barclays, which owns the Corvin, | forecast | an 8% fall",
     ],
+    ["The plan relies on the bank’s forecast of 2%.", "the bank | forecast of | 2%"],
+    [
+      "It is based on EC predictions of growth of 1.5% in Quill and 2.2% in Norland.",
+      "EC | predictions of | growth of 1.5% in Quill and 2.2% in Norland",
+    ],
+    ["It rests on World Bank projections of a 3% fall.", "World Bank | projections of | a 3% fall"],
+    ["The march was small, despite police estimates of 400.", "police | estimates of | 400"],
+    [
+      "Prices will rise, according to Treasury forecasts of growth of 2%.",
+      "Treasury | according to | Prices will rise",
+      "Treasury | forecasts of | growth of 2%",
+    ],
     ["The port is hopeful, projecting a 15% rise.", "The port | projecting | a 15% rise"],
   ])("%s", (prose, ...expected) => {
     expect(found(prose)).toEqual(expected);
@@ -50,6 +62,8 @@ describe("what is nobody's forecast, or gives no figure", () => {
     ["The firm cut its forecast for 2005 and closed 12 shops."],
     ["The company’s 10-year outlook is grim."],
     ["Its forecast was wrong by 4%."],
+    ["It missed GDP forecasts of 2%, and US estimates of 3%."],
+    ["It missed Christmas forecasts of 2%."],
     ["It’s target practice for 40 boys."],
   ])("%s", (prose) => {
     expect(found(prose)).toEqual([]);

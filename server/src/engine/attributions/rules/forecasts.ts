@@ -2,7 +2,15 @@
  * Figures that somebody's forecast answers for: “raised | its forecast for the year | to 2.5 percent”, “compared with | the bank's
  * estimate | of £4bn”, “below | the bank's | 2% | target”. Entered at the noun.
  */
-import { forecastNouns, revisingVerbs, timeNouns } from "../../lexicon/index.ts";
+import {
+  bodyNouns,
+  figureBodies,
+  forecastNouns,
+  lettersOfNoBody,
+  revisingVerbs,
+  stateOfWord,
+  timeNouns,
+} from "../../lexicon/index.ts";
 import { trimEnd } from "./contents.ts";
 import { holdsFigure, numberFrom } from "./figures.ts";
 import { isOwning, isPossessivePronoun } from "./owners.ts";
@@ -32,7 +40,7 @@ export function forecastAt(words: Words, unit: Unit, noun: number): Reference | 
   const lowest = Math.max(unit.first, noun - LONGEST_MODIFIERS);
   let owning = noun - 1;
   while (lowest <= owning && isModifier(words, owning) && !isOwning(words, owning)) owning--;
-  if (owning < lowest || !isOwning(words, owning)) return undefined;
+  if (owning < lowest || !isOwning(words, owning)) return forecastOfBody(words, unit, noun);
   const content = figuresWithin(words, owning + 1, noun) ?? figuresBehind(words, unit, noun);
   if (!content) return undefined;
   const revision = isPossessivePronoun(words, owning) ? revisionBefore(words, unit, owning) : undefined;
@@ -44,6 +52,30 @@ export function forecastAt(words: Words, unit: Unit, noun: number): Reference | 
   return { cue, source, content: [content], ofFigures: true };
 }
 
+/** “based on | Treasury | forecasts of | growth of 2%”: the body whose name stands before the noun. */
+function forecastOfBody(words: Words, unit: Unit, noun: number): Reference | undefined {
+  if (words.lower(noun + 1) !== "of" || !isBody(words, noun - 1)) return undefined;
+  let first = noun - 1;
+  const lowest = Math.max(unit.first, noun - LONGEST_OWNER);
+  while (lowest < first && words.is(first - 1, CAPITAL) && !words.isQuoted(first - 1)) first--;
+  if (lowest < first && words.lower(first - 1) === "the") first--;
+  const content = figuresBehind(words, unit, noun);
+  if (!content) return undefined;
+  return { cue: { first: noun, end: noun + 2 }, source: { first, end: noun }, content: [content], ofFigures: true };
+}
+
+/** “the World | Bank |”, “| OECD |”, “| police |”; “GDP”, “US” and “Christmas” say what is forecast, or for where. */
+function isBody(words: Words, at: number): boolean {
+  const { text, lower } = words.tokens[at] ?? { text: "", lower: "" };
+  if (words.isQuoted(at) || stateOfWord.has(text)) return false;
+  if (forecastingNouns.has(lower)) return true;
+  if (/^\p{Lu}/u.test(text) && figureBodies.has(lower)) return true;
+  if (/^\p{Lu}{2,}$/u.test(text)) return !lettersOfNoBody.has(lower);
+  return bodyNouns.has(lower) && words.is(at, CAPITAL) && words.is(at - 1, CAPITAL);
+}
+
+const forecastingNouns: ReadonlySet<string> = new Set(["government", "ministry", "police", "treasury"]);
+
 /** In tokens: “its previously announced full-year adjusted operating profit | forecast”. */
 const LONGEST_MODIFIERS = 12;
 
@@ -54,9 +86,13 @@ function ownerAt(words: Words, unit: Unit, owning: number): Phrase | undefined {
   if (words.is(last, PRONOUN | TIME | DETERMINER) || timeNouns.has(words.lower(last))) return undefined;
   const phrase = phraseEndingAt(words, owning, Math.max(unit.first, owning - LONGEST_OWNER));
   if (!phrase) return undefined;
-  // “Growth beat | Datora's forecast”.
+  // “Growth beat | Datora's forecast”, “It relies on | the bank's forecast”.
   let { first } = phrase;
-  for (let at = first; at < last; at++) if (isVerbForm(words, at) && !words.is(at, CAPITAL)) first = at + 1;
+  for (let at = first; at < last; at++) {
+    const isBefore =
+      /^(?:above|against|below|by|from|on|than|to|with)$/.test(words.lower(at)) && words.is(at + 1, DETERMINER);
+    if (isBefore || (isVerbForm(words, at) && !words.is(at, CAPITAL))) first = at + 1;
+  }
   return { first, end: owning };
 }
 

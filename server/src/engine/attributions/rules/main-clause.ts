@@ -1,6 +1,6 @@
 /** Where a sentence that opens with a participle comes to whoever it is about: “Saying it was late, | she | left”. */
 import { type Phrase, phraseFrom } from "./phrases.ts";
-import { AUXILIARY, CAPITAL, PLAIN_VERB, PRONOUN, type Words } from "./words.ts";
+import { AUXILIARY, CAPITAL, NUMBER, PLAIN_VERB, PRONOUN, type Words } from "./words.ts";
 
 export interface MainClause {
   /** With the clause before it. */
@@ -18,7 +18,7 @@ export function mainClause(
   for (let comma = first; comma + 1 < limit; comma++) {
     if (words.lower(comma) !== "," || words.isQuoted(comma)) continue;
     // “Asked about the fire, | which | killed 40, Hay smiled”
-    if (/^(?:which|who|whose)$/.test(words.lower(comma + 1))) continue;
+    if (/^(?:which|who|whose)$/.test(words.lower(comma + 1)) || isAge(words, comma)) continue;
     const who = words.is(comma + 1, PRONOUN)
       ? { first: comma + 1, end: comma + 2 }
       : phraseFrom(words, comma + 1, limit);
@@ -32,9 +32,15 @@ export function mainClause(
       !words.is(last, CAPITAL) &&
       (isVerb(words, last) || (words.is(last - 1, CAPITAL) && mayAct(last)));
     // “Saying that the crew, most of them new, were late, she left”: whoever it is about has a verb behind.
-    if (takesVerb || mayAct(who.end)) return { comma, subject: { first: who.first, end: takesVerb ? last : who.end } };
+    if (takesVerb || mayAct(isAge(words, who.end) ? who.end + 3 : who.end))
+      return { comma, subject: { first: who.first, end: takesVerb ? last : who.end } };
   }
   return undefined;
+}
+
+/** “Hay|, 40,| said”. */
+function isAge(words: Words, comma: number): boolean {
+  return words.lower(comma) === "," && words.is(comma + 1, NUMBER) && words.lower(comma + 2) === ",";
 }
 
 function isVerb(words: Words, at: number): boolean {

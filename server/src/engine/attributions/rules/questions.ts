@@ -8,7 +8,7 @@ import { mainClause } from "./main-clause.ts";
 import { phraseFrom } from "./phrases.ts";
 import type { Made } from "./types.ts";
 import type { Unit } from "./units.ts";
-import type { Words } from "./words.ts";
+import { PREPOSITION, TIME, type Words } from "./words.ts";
 
 export function questionOpening(words: Words, { first, end }: Unit): Made | undefined {
   const asked = words.lower(first) === "when" ? first + 1 : first;
@@ -16,7 +16,9 @@ export function questionOpening(words: Words, { first, end }: Unit): Made | unde
   const clause = mainClause(words, asked + 2, end, true);
   if (!clause) return undefined;
   const source = words.lower(asked + 1) === "by" ? phraseFrom(words, asked + 2, clause.comma) : undefined;
-  const content = { first: questionFrom(words, source?.end ?? asked + 1, clause.comma), end: clause.comma };
+  const question = questionFrom(words, source?.end ?? asked + 1, clause.comma);
+  if (question === undefined) return undefined;
+  const content = { first: question, end: clause.comma };
   if (trimEnd(words, content.first, content.end) <= content.first) return undefined;
   return {
     found: {
@@ -29,14 +31,17 @@ export function questionOpening(words: Words, { first, end }: Unit): Made | unde
   };
 }
 
-/** “asked | on the radio last week | if she would stand”: over where and when to the word that opens the question, if one does. */
-function questionFrom(words: Words, after: number, limit: number): number {
+/** “asked | on the radio last week | if she would stand”: over where and when to the word that opens the question; “asked | on Monday |” tells none. */
+function questionFrom(words: Words, after: number, limit: number): number | undefined {
   for (let at = after; at < Math.min(limit, after + LONGEST_OCCASION); at++)
-    if (opening.test(words.lower(at)) && !words.isQuoted(at)) return at;
-  return after;
+    if (opensQuestion(words, at) && !words.isQuoted(at)) return at;
+  return words.is(after, PREPOSITION | TIME) && !/^(?:for|to)$/.test(words.lower(after)) ? undefined : after;
 }
 
-const opening = /^(?:about|how|if|what|when|where|whether|which|who|why)$/;
+/** “asked her | whether”, “asked | about”. */
+export function opensQuestion(words: Words, at: number): boolean {
+  return /^(?:about|how|if|what|when|where|whether|which|who|why)$/.test(words.lower(at));
+}
 
 /** In tokens. */
 const LONGEST_OCCASION = 8;

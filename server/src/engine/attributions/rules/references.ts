@@ -65,6 +65,16 @@ function asReportedAt(words: Words, unit: Unit, first: number): Reference | unde
   return source && { cue: { first: verb, end: verb + 1 }, source, start: first };
 }
 
+/** “…, according to | Treasury | forecasts of growth of 2%”: what was forecast is a figure that the same source answers for. */
+function upToForecast(words: Words, unit: Unit, source: Phrase): Phrase {
+  for (let at = source.first + 1; at < source.end; at++) {
+    const forecast = forecastAt(words, unit, at)?.source;
+    if (forecast && source.first <= forecast.first && forecast.end <= at)
+      return { first: source.first, end: forecast.end };
+  }
+  return source;
+}
+
 /** `before`: the unit before it in the block. */
 export function referencesIn(words: Words, unit: Unit, before: Unit | undefined): Reference[] {
   const references: Reference[] = [];
@@ -97,7 +107,10 @@ export function referencesIn(words: Words, unit: Unit, before: Unit | undefined)
       description: first === unit.first ? "closed" : "anywhere",
     });
     if (source && (opener !== "by" || isReckoning(words, unit, first, source)))
-      references.push({ cue: { first, end }, source });
+      references.push({
+        cue: { first, end },
+        source: first === unit.first ? source : upToForecast(words, unit, source),
+      });
   }
   return references;
 }

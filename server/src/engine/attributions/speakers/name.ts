@@ -98,10 +98,10 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   const bodyNoun =
     looksLike === "unknown"
       ? (bodyNounBefore(words, first, end) ??
-        bodyNounAfter(words, end) ??
+        bodyNounAfter(words, first, end) ??
         (hasShares(words, first, end) ? "company" : undefined))
       : looksLike === "organisation"
-        ? bodyNounAfter(words, end)
+        ? bodyNounAfter(words, first, end)
         : undefined;
   const kind = bodyNoun === undefined ? looksLike : "organisation";
   // “Judge Clark” has a surname that others have for a first name.
@@ -263,13 +263,15 @@ function bodyNounBefore(words: Words, first: number, end: number): string | unde
 
 /**
  * “Nordjet, | the budget carrier|,”, “Harrow Holt, Norland's largest bank,”, “Nordjet is | a carrier | that …”: what sort of body the words
- * behind a name say it is. None in “After talks with Nordjet, the carrier left”: there they begin the clause.
+ * behind a name say it is. None in “After talks with Nordjet, the carrier left” and “In Harrow, the bank of the river gave way”: there they begin
+ * the clause.
  */
-function bodyNounAfter(words: Words, end: number): string | undefined {
+function bodyNounAfter(words: Words, nameFirst: number, end: number): string | undefined {
   const isApposed = words.lower(end) === ",";
   if (!isApposed && !/^(?:is|was)$/.test(words.lower(end))) return undefined;
   const first = end + 1;
   if (!words.is(first, isApposed ? DETERMINER | CAPITAL : DETERMINER)) return undefined;
+  if (isApposed && isFronted(words, nameFirst)) return undefined;
   const opensWithName = !words.is(first, DETERMINER);
   let isOwned = false;
   for (let at = first + 1; at < first + LONGEST_APPOSED; at++) {
@@ -285,6 +287,16 @@ function bodyNounAfter(words: Words, end: number): string | undefined {
   }
   return undefined;
 }
+
+/** “| In | Harrow, the …”, “| After a row with | Nordjet, the …”: what opens a clause with a preposition closes with the comma behind the name. */
+function isFronted(words: Words, nameFirst: number): boolean {
+  let at = nameFirst;
+  while (0 < at && nameFirst - at < LONGEST_FRONTED && !words.is(at - 1, MARK)) at--;
+  return at < nameFirst && words.is(at, PREPOSITION | SUBORDINATOR);
+}
+
+/** In tokens: “On a short visit to the site in | Harrow, the …”. */
+const LONGEST_FRONTED = 12;
 
 /** In tokens: “, the third large European bank”. */
 const LONGEST_APPOSED = 9;

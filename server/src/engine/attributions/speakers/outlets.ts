@@ -2,7 +2,7 @@
  * “Hay told | the BBC | the route would close”, “speaking to | Reuters |”: whom things are told for print or broadcast. “It” and
  * “the company” further down are rather anybody else than an outlet that has only listened.
  */
-import { agencyWords, broadcasterWords, paperWords } from "../../lexicon/index.ts";
+import { agencyWords, broadcasterWords, companySuffixes, paperWords } from "../../lexicon/index.ts";
 import { CAPITAL, DETERMINER, type Words } from "../rules/words.ts";
 import { lowerParts } from "./character.ts";
 import type { Name } from "./name.ts";
@@ -14,6 +14,8 @@ export function isToldAsOutlet(words: Words, name: Name): boolean {
 function isOutlet({ kind, parts }: Name): boolean {
   if (kind === "person") return false;
   const lower = lowerParts(parts);
+  // “Sky Airlines”.
+  if (companySuffixes.has(lower.at(-1)!)) return false;
   return paperWords.has(lower.at(-1)!) || lower.some((part) => agencyWords.has(part) || broadcasterWords.has(part));
 }
 

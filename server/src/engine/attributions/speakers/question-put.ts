@@ -20,27 +20,45 @@ export function questionPut(
   const [asker] = source;
   if (!saying || !asker || cue.length > 1) return undefined;
   const ask = askIn(words, saying);
-  if (ask === undefined) return undefined;
+  // “Brandt was asked”: nobody says by whom.
+  if (ask === undefined || (isPassiveAt(words, ask) && asker.start < saying.start)) return undefined;
   const { prose, quotations } = words.reading;
   // The rules take “her” of “…?” the judge asked her for all that is said.
   const isPut = ({ inner, end }: Quotation) => end + 1 === asker.start || content.some((span) => contains(span, inner));
   const question = quotations.findLast(isPut);
   if (!question) return undefined;
   if (!/\?\s*$/.test(textOf(prose, question.inner).slice(-LOOK_BEHIND))) return undefined;
-  const asked = addressee(words, ask + 1, source);
+  const isPassive = isPassiveAt(words, ask);
+  const asked = isPassive ? subjectAsked(words, ask - 1) : addressee(words, ask + 1, source);
   if (asked) return { source: [asked], cue, content: [], kind: "direct", probability, origin: "rule" };
-  if (rolesOfQuestioners.has(headWord(textOf(prose, asker)))) return "nobody";
+  if (isPassive || rolesOfQuestioners.has(headWord(textOf(prose, asker)))) return "nobody";
   return isPutToSomeone(words, question) ? "nobody" : undefined;
 }
 
-/** The token of “asked” in a cue; who “was asked” asks nothing. */
+/** “asked | him |”: whoever stands behind is asked. */
+export function isAsking(words: Words, at: number): boolean {
+  return /^(?:ask|asked|asks)$/.test(words.lower(at));
+}
+
+/** The token of “asked” in a cue. */
 function askIn(words: Words, { start, end }: Span): number | undefined {
   const { tokens } = words;
-  for (let at = firstEndingAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) {
-    if (/^(?:ask|asked|asks)$/.test(words.lower(at)))
-      return /^(?:been|being|was|were)$/.test(words.lower(at - 1)) ? undefined : at;
-  }
+  for (let at = firstEndingAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++)
+    if (isAsking(words, at)) return at;
   return undefined;
+}
+
+function isPassiveAt(words: Words, ask: number): boolean {
+  return /^(?:been|being|was|were)$/.test(words.lower(ask - 1));
+}
+
+/** “Brandt | was asked by the judge”, “| he | was asked”. */
+function subjectAsked(words: Words, was: number): Span | undefined {
+  const last = words.tokens[was - 1];
+  if (!last) return undefined;
+  if (/^s?he$/.test(last.lower)) return { start: last.start, end: last.end };
+  const name = namesIn(words.reading).find(({ end }) => end === was);
+  return name && { start: words.tokens[name.titleFirst]!.start, end: last.end };
 }
 
 /** “him”, “Ms Dell”, “the minister”: right behind the verb, and not the one who asked. */

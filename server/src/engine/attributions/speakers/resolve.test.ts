@@ -132,6 +132,7 @@ describe("quotations that run on", () => {
     ["Tess Calderwick left. Calderwick has no doctor. “I drive forty miles.”", "Tess Calderwick"],
     ["Calderwick has no doctor. “I drive forty miles.” Tess Calderwick left.", "Tess Calderwick"],
     ["Maria has no doctor. “I drive forty miles.”", "Maria"],
+    ["Calderwick, 40, has no doctor. “I drive forty miles.”", "Calderwick"],
     ["Mr Calderwick has no doctor. “I drive forty miles.”", "Mr Calderwick"],
   ])("but not from what may be a town: %s", (text, who) => {
     expect(resolve(`Headline\n\n${text}\n\nIt rained.`).answersFor("I drive")).toBe(who);
@@ -1154,6 +1155,18 @@ describe("who is meant", () => {
       "Nordjet",
     ],
     [
+      "a company that sounds like a broadcaster",
+      "Ann Hay told Sky Airlines that it was late. The company said it had cost £6m.",
+      "£6m",
+      "Sky Airlines",
+    ],
+    [
+      "“which” is never somebody",
+      "It follows criticism from the Ostara Guild, chaired by Ann Hay, which said it had cost £6m.",
+      "£6m",
+      undefined,
+    ],
+    [
       "a paper that was told is the paper still",
       "In an interview with the Harrow Times, Ann Hay said it was late. The paper said it had cost £6m.",
       "£6m",
@@ -1200,6 +1213,18 @@ describe("who is meant", () => {
       "Nordjet is a budget carrier that flies to Quill. It followed Ostara Airlines. The carrier said it had cost £6m.",
       "£6m",
       "Nordjet",
+    ],
+    [
+      "a body beside a place that a clause opens with",
+      "In Calderwick, the charity for drivers said it had cost £6m.",
+      "£6m",
+      "charity for drivers",
+    ],
+    [
+      "a body beside another that a clause opens with",
+      "On a short visit to Calderwick, the group of owners said it had cost £6m.",
+      "£6m",
+      "group of owners",
     ],
     [
       "a woman whose surname is many who hold an office",

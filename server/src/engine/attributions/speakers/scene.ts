@@ -13,6 +13,7 @@ import {
 } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import type { Phrase } from "../rules/phrases.ts";
+import { opensQuestion } from "../rules/questions.ts";
 import { phraseEndingAt } from "../rules/subjects.ts";
 import {
   AUXILIARY,
@@ -39,6 +40,7 @@ import { labelOf, type Name } from "./name.ts";
 import { introducedIn, namesIn } from "./names.ts";
 import { isToldAsOutlet } from "./outlets.ts";
 import { afterOpening, type PlainSubject, plainSubjectsIn } from "./plain-subjects.ts";
+import { isAsking } from "./question-put.ts";
 import type { Voice } from "./stage.ts";
 import { bodyBehind } from "./voices.ts";
 
@@ -112,15 +114,18 @@ export class Scene {
       const antecedent = phraseEndingAt(words, before, this.sentenceStart(first));
       if (!antecedent) return undefined;
       const noun = this.nounIn(antecedent);
-      return this.resolve(lower === "which" ? this.bodyIn(noun, antecedent.end) : noun, antecedent.end);
+      const isBody = lower === "which";
+      const one = this.resolve(isBody ? this.bodyIn(noun, antecedent.end) : noun, antecedent.end);
+      // “The fund, chaired by Ann Hay, | which | said”
+      return isBody && one?.kind === "person" ? undefined : one;
     }
     const description = descriptions(this.reading, first, [end], () =>
       describe(words, first, end, this.namesWithin(first, end)),
     );
     if (!description) return undefined;
     const sentence = this.sentenceAt(first);
-    const isAsked = /^ask(?:ed|s)?$/.test(words.lower(first - 1));
-    if (description.shape === "pronoun") return meetPronoun(cast, description.pronoun, sentence, isAsked);
+    const isObject = isAsking(words, first - 1);
+    if (description.shape === "pronoun") return meetPronoun(cast, description.pronoun, sentence, isObject);
     if (description.shape === "name" && isNamedByCountry(description.name.parts) && words.lower(first) === "the") {
       const someone = cast.subjectOfLate(sentence);
       if (someone) return someone;
@@ -148,7 +153,7 @@ export class Scene {
       const someone = cast.recall(sentence, 6, isSomeone);
       if (someone) return someone;
     }
-    return meetNoun(cast, description, sentence, isAsked);
+    return meetNoun(cast, description, sentence, isObject);
   }
 
   /** The names that tokens `[first, end)` touch, found from the place the scene has reached. */
@@ -251,7 +256,7 @@ export class Scene {
   /** “A reporter | asked | Hay whether …”: what is said next is rather Hay's. */
   private asksSomebody({ cue }: BlockAttribution): boolean {
     const { to } = this.tokensOf(cue);
-    const name = this.names.find((one) => one.titleFirst === to);
+    const name = this.namesWithin(to, to + 1).find(({ titleFirst }) => titleFirst === to);
     return (
       isAsked(this.words, to, name?.end ?? to + 1) && (name !== undefined || /^(?:her|him)$/.test(this.words.lower(to)))
     );
@@ -368,10 +373,8 @@ const placing = /^(?:in|on|at|for|by|from|with)$/;
 
 /** “asked | Hay | whether”, “asks | him | about”: of whom something is asked, and not for something to be done. */
 function isAsked(words: Words, first: number, end: number): boolean {
-  return /^ask(?:ed|s)$/.test(words.lower(first - 1)) && questioning.test(words.lower(end));
+  return isAsking(words, first - 1) && opensQuestion(words, end);
 }
-
-const questioning = /^(?:about|how|if|what|when|where|whether|which|who|why)$/;
 
 function isPlaceName({ kind }: Name): boolean {
   return kind === "place" || kind === "state";

@@ -37,8 +37,13 @@ export function isToldOfNoPerson(
   // The colon behind a label stands right behind the name.
   if (stop.end - stop.start !== 1 || stop.start <= who.end || !/[.!:]/.test(prose[stop.start]!)) return false;
   const name = textOf(prose, who);
+  // “Brandt, 40, has no doctor.”
+  if (/^, \d{1,3},/.test(prose.slice(who.end, who.end + LONGEST_AGE))) return false;
   return /^\p{Lu}[^\s]*$/u.test(name) && !/^S?[Hh]e$/.test(name) && !genderOfFirstName.has(name.toLowerCase());
 }
+
+/** In code units, with its commas. */
+const LONGEST_AGE = 6;
 
 /** About as often as such a quotation is theirs; most annotators mark none of them, for it has no cue. */
 const LIKELIHOOD = 0.5;
