@@ -9,7 +9,16 @@ import {
   writeBaseline,
 } from "../config/index.ts";
 import { grouped, plural } from "../engine/index.ts";
-import { absolutePath, ensureWritable, FileCache, folderOf, nameIn, statOf, writeText } from "../host/index.ts";
+import {
+  absolutePath,
+  ensureWritable,
+  FileCache,
+  folderOf,
+  nameIn,
+  nodeDisk,
+  statOf,
+  writeText,
+} from "../host/index.ts";
 import { findIn } from "./check/check.ts";
 import { type PlanOptions, planCheck } from "./check/plan.ts";
 import { type FileResult, shownFindings } from "./check/result.ts";
@@ -80,7 +89,7 @@ function withoutMended(
 
 /** The baseline as it is. One that is not there is empty, unless it was to be pruned. */
 function readKnown(file: string, mustExist: boolean, io: CommandIo): Baseline {
-  const known = new FileCache({ once: true }).read(file);
+  const known = new FileCache(nodeDisk, { once: true }).read(file);
   if (!known) {
     if (mustExist) throw new CommandError(`there is no baseline ${shortPath(file)} to prune.`);
     return new Map();

@@ -2,7 +2,7 @@
 import { DeleteFile, RenameFile, type TextDocumentEdit, TextEdit, type WorkspaceEdit } from "vscode-languageserver";
 import { annotationsPathOf, articleOfAnnotations, fileNameOf } from "../config/index.ts";
 import { applyEdits, LineIndex, renameArticleInAnnotations } from "../engine/index.ts";
-import { FileError, folderOf } from "../host/index.ts";
+import { FileError, folderOf } from "../project/index.ts";
 import { type Desk, textAt } from "./desk.ts";
 import { tell } from "./file-making.ts";
 import { toRange } from "./to-proto.ts";

@@ -1,5 +1,4 @@
 /** The language server as a Node process: talks over standard input and output, or over the channel of the process that forked it. */
-import { statSync } from "node:fs";
 import process from "node:process";
 import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import {
@@ -19,6 +18,7 @@ import {
   loadModels,
   modelNotice,
   nameInGit,
+  nodeDisk,
   openProject,
   readText,
   replaceText,
@@ -100,14 +100,7 @@ const nodeWorld: World = {
   },
   makeFile: (path, text) => replaceText(path, undefined, text),
   removeFile: (path, text) => replaceText(path, text, undefined),
-  stampOf(path) {
-    try {
-      const found = statSync(path, { throwIfNoEntry: false });
-      return found?.isFile() ? `${found.mtimeMs} ${found.size} ${found.ino}` : undefined;
-    } catch {
-      return undefined; // a folder on the way is a file, or may not be entered
-    }
-  },
+  stampOf: nodeDisk.stampOf,
   today: () => dayOf(new Date().toISOString()),
   now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
   userName,

@@ -1,6 +1,6 @@
 /** What the settings of a document count from: its workspace folder, or nothing where it lies in none. */
 import { expect, test } from "vitest";
-import type { Project, ProjectOptions } from "../host/index.ts";
+import type { Project, ProjectOptions } from "../project/index.ts";
 import { Documents } from "./documents.ts";
 import { Projects } from "./projects.ts";
 import type { World } from "./world.ts";

@@ -2,7 +2,7 @@
  * What the server asks of the world outside: files, settings on disk, the clock. Given from outside, so that the same server
  * runs as a Node process, in a browser's worker and in a test.
  */
-import type { Project, ProjectOptions } from "../host/index.ts";
+import type { Project, ProjectOptions } from "../project/index.ts";
 
 export interface World {
   openProject(options: ProjectOptions): Project;

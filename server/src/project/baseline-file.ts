@@ -3,7 +3,7 @@ import { type BaselineEntry, type ReadBaseline, readBaseline } from "../config/i
 import { type FileProblem, problemAt, problemOf } from "./configuration.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
 import { folderOf } from "./paths.ts";
-import { FileError } from "./text-files.ts";
+import { FileError } from "./text.ts";
 
 export interface KnownFindings {
   /** The baseline they are written in. */
