@@ -4,6 +4,8 @@
  */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer as createHttpServer, type Server } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,6 +28,8 @@ export interface WorkbenchOptions {
   readonly vsix?: string;
   /** A folder with an extension under development, and the module whose `run` tests it. */
   readonly development?: { readonly extension: string; readonly tests: string };
+  /** A folder with an extension that runs in the browser's own extension host, as on vscode.dev, and not beside the files. */
+  readonly inBrowser?: string;
   readonly colorScheme?: "light" | "dark";
   /** Of the window, in CSS pixels. */
   readonly width?: number;
@@ -74,9 +78,12 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1360, height: options.height ?? 860 },
     colorScheme: options.colorScheme ?? "light",
+    bypassCSP: options.inBrowser !== undefined,
   });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: `http://127.0.0.1:${port}` });
   const page = await context.newPage();
+  const extension = options.inBrowser === undefined ? undefined : await serveFolder(options.inBrowser);
+  if (extension) await page.addInitScript(withExtension, extension.port);
 
   const log: string[] = [];
   const ended = new Promise<number>((resolve) => void page.exposeFunction("codeAutomationExit", resolve));
@@ -147,6 +154,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     },
     async close() {
       await stop(browser, server);
+      extension?.server.close();
       rmSync(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -191,6 +199,41 @@ function address(port: number, { workspace, development }: WorkbenchOptions): st
     url.searchParams.set("payload", JSON.stringify(payload));
   }
   return url.href;
+}
+
+/** Runs in the page: puts an extension into its configuration, as pages of VS Code for the Web have them. */
+function withExtension(port: number): void {
+  // biome-ignore lint/suspicious/noExplicitAny: the page's own names are not known here.
+  const { document, MutationObserver } = globalThis as any;
+  const observer = new MutationObserver(() => {
+    const meta = document.getElementById("vscode-workbench-web-configuration");
+    if (!meta) return;
+    observer.disconnect();
+    const configuration = JSON.parse(meta.getAttribute("data-settings"));
+    const { developmentOptions } = configuration;
+    const extensions = [{ scheme: "http", authority: `localhost:${port}`, path: "/" }];
+    configuration.developmentOptions = { ...developmentOptions, extensions };
+    meta.setAttribute("data-settings", JSON.stringify(configuration));
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
+
+/** An extension as a marketplace serves it, file by file. */
+async function serveFolder(folder: string): Promise<{ readonly server: Server; readonly port: number }> {
+  const port = await freePort();
+  const server = createHttpServer(async ({ url = "/" }, response) => {
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    const { pathname } = new URL(url, "http://localhost");
+    try {
+      const bytes = await readFile(join(folder, decodeURIComponent(pathname)));
+      if (pathname.endsWith(".js")) response.setHeader("Content-Type", "text/javascript");
+      response.end(bytes);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(port, "localhost", resolve));
+  return { server, port };
 }
 
 function freePort(): Promise<number> {

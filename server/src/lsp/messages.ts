@@ -28,6 +28,48 @@ export interface NoticeParams {
   readonly message: string;
 }
 
+/** Server → extension, from a browser's worker, which has no files of its own: those of a workspace folder with names like these. */
+export const findFilesRequest = "wellsourced/findFiles";
+export interface FindFilesParams {
+  readonly folder: string;
+  readonly pattern: string;
+  readonly most: number;
+}
+export interface FindFilesAnswer {
+  readonly uris: readonly string[];
+}
+
+/** Server → extension, from a worker: files as they are stored, in the order of the addresses. */
+export const readFilesRequest = "wellsourced/readFiles";
+export interface ReadFilesParams {
+  readonly uris: readonly string[];
+  /** Bytes: what is longer is not handed over. */
+  readonly most: number;
+}
+export interface ReadFilesAnswer {
+  readonly files: readonly HandedFile[];
+}
+export interface HandedFile {
+  readonly bytes?: Uint8Array;
+  readonly problem?: "missing" | "folder" | "denied" | "too-large" | "failed";
+}
+
+/** Server → extension, from a worker: trained models, by the names of their files. One that is not there is left out. */
+export const modelsRequest = "wellsourced/models";
+export interface ModelsParams {
+  readonly names: readonly string[];
+}
+export type HandedModels = Readonly<Record<string, Uint8Array>>;
+
+/** Server → extension, from a worker: a file to make, where there is none. */
+export const makeFileNotification = "wellsourced/makeFile";
+/** Server → extension, from a worker: a file to take away, as long as it says this. */
+export const removeFileNotification = "wellsourced/removeFile";
+export interface FileTextParams {
+  readonly uri: string;
+  readonly text: string;
+}
+
 export interface ClaimParams {
   readonly uri: string;
   /** The words of the claim. */

@@ -11,7 +11,6 @@ import {
   ProposedFeatures,
   StreamMessageReader,
 } from "vscode-languageserver/node";
-import { dayOf } from "../features/index.ts";
 import {
   FileError,
   filesIn,
@@ -24,8 +23,10 @@ import {
   replaceText,
   userName,
 } from "../host/index.ts";
+import { clock } from "./clock.ts";
 import { messageWriter } from "./message-writer.ts";
 import { serve } from "./server.ts";
+import { soonInNode } from "./soon-in-node.ts";
 import { mayHoldKeys } from "./workspace-keys.ts";
 import type { World } from "./world.ts";
 
@@ -79,6 +80,12 @@ function connectStandardStreams(): Connection {
 }
 
 const nodeWorld: World = {
+  ...clock,
+  soon: soonInNode,
+  watches: [],
+  foldersAre: () => {},
+  filesChanged: () => {},
+  gather: async () => {},
   openProject,
   async findArticles(folder) {
     const found: string[] = [];
@@ -101,8 +108,6 @@ const nodeWorld: World = {
   makeFile: (path, text) => replaceText(path, undefined, text),
   removeFile: (path, text) => replaceText(path, text, undefined),
   stampOf: nodeDisk.stampOf,
-  today: () => dayOf(new Date().toISOString()),
-  now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
   userName,
   nameInGit,
   spareMemory,

@@ -12,7 +12,7 @@ test("a document in no workspace folder has none, not the top of some drive", as
     return {} as Project;
   };
   const projects = new Projects(
-    { openProject } as unknown as World,
+    { openProject, foldersAre: () => {} } as unknown as World,
     new Documents(),
     async () => ({}),
     true,

@@ -46,6 +46,7 @@ export class Projects {
 
   setFolders(uris: readonly string[]): void {
     this.#folders = uris.map(normalUri);
+    this.#world.foldersAre(this.#folders);
     this.reload();
   }
 

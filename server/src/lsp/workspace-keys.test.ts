@@ -25,6 +25,7 @@ function workspace(files: Map<string, { text: string; stamp: string }>) {
       } as unknown as Project;
       return project;
     },
+    foldersAre: () => {},
     findArticles: async () => [...files.keys()],
     stampOf: (path: string) => files.get(path)?.stamp,
   } as unknown as World;

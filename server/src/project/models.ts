@@ -2,7 +2,7 @@
 import { loadAttributionTagger, loadCheckworthinessModel, type Models } from "../engine/index.ts";
 
 /** The files that ship beside the program, by what is in them. */
-const modelFiles = { attributions: "attribution.weights", checkworthiness: "checkworthiness.bin" } as const;
+export const modelFiles = { attributions: "attribution.weights", checkworthiness: "checkworthiness.bin" } as const;
 
 /** Never throws: a damaged file counts as absent. @param read the bytes of a file; whatever it throws, there is none */
 export function modelsFrom(read: (name: string) => Uint8Array): Models {

@@ -1,0 +1,116 @@
+/**
+ * The language server in a browser's worker, as VS Code for the Web runs it: it talks by messages, and files, models and what is written
+ * go through the extension at the other end, which alone can reach them.
+ */
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  type Connection,
+  createConnection,
+  ProposedFeatures,
+} from "vscode-languageserver/browser";
+import type { Models } from "../engine/index.ts";
+import { modelFiles, modelNotice, modelsFrom } from "../project/index.ts";
+import { clock } from "./clock.ts";
+import { EditorFiles, projectOver } from "./editor-files.ts";
+import {
+  type FindFilesAnswer,
+  findFilesRequest,
+  type HandedModels,
+  makeFileNotification,
+  modelsRequest,
+  type ReadFilesAnswer,
+  readFilesRequest,
+  removeFileNotification,
+} from "./messages.ts";
+import { serve } from "./server.ts";
+import { filesLieIn, pathOf, uriOf } from "./uris.ts";
+import { mayHoldKeys } from "./workspace-keys.ts";
+import type { World } from "./world.ts";
+
+declare const VERSION: string;
+
+const port = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(port),
+  new BrowserMessageWriter(port),
+);
+serve(connection, browserWorld(connection), { name: "wellsourced", version: VERSION });
+connection.listen();
+
+function browserWorld(connection: Connection): World {
+  const files = new EditorFiles({
+    async find(folder, pattern) {
+      const params = { folder, pattern, most: MOST_FILES };
+      const { uris } = await connection.sendRequest<FindFilesAnswer>(findFilesRequest, params);
+      return uris.length < MOST_FILES ? uris : undefined;
+    },
+    async read(uris, most) {
+      if (uris.length === 0) return [];
+      return (await connection.sendRequest<ReadFilesAnswer>(readFilesRequest, { uris, most })).files;
+    },
+  });
+  let models: Promise<Models> | undefined;
+  const loadModels = () => {
+    models ??= connection.sendRequest<HandedModels>(modelsRequest, { names: Object.values(modelFiles) }).then(
+      (handed) => modelsFrom((name) => handed[name]!),
+      () => ({}),
+    );
+    return models;
+  };
+  return {
+    ...clock,
+    soon(work) {
+      const timer = setTimeout(work, 0);
+      return () => clearTimeout(timer);
+    },
+    watches: ["**/*.{article,txt,text,md,markdown,mkd,mdown}"],
+    openProject: (options) => projectOver(files, loadModels, options),
+    foldersAre(uris) {
+      const places = [...uris, OWN_FOLDER];
+      filesLieIn(places);
+      files.setFolders(places.flatMap((uri) => pathOf(uri) ?? []));
+    },
+    filesChanged: (paths) => files.noticeChanges(paths),
+    gather: (paths) => files.gather(paths),
+    async findArticles(folder) {
+      const found = (await files.find(folder, articlePattern)).filter(mayHoldKeys).sort().slice(0, MOST_ARTICLES);
+      await files.gather(found, LONGEST_ARTICLE);
+      return found;
+    },
+    read(path) {
+      try {
+        return files.readText(path);
+      } catch {
+        return undefined;
+      }
+    },
+    makeFile(path, text) {
+      if (files.stampOf(path) !== undefined) return false;
+      void connection.sendNotification(makeFileNotification, { uri: uriOf(path), text });
+      return true;
+    },
+    removeFile(path, text) {
+      void connection.sendNotification(removeFileNotification, { uri: uriOf(path), text });
+      return true;
+    },
+    stampOf: (path) => files.stampOf(path),
+    // Nothing in a browser says who sits before it.
+    userName: async () => "",
+    nameInGit: async () => "",
+    spareMemory: () => {},
+    notice: async () => modelNotice(await loadModels()),
+  };
+}
+
+/** Where VS Code for the Web keeps what is an extension's own, such as our sample. */
+const OWN_FOLDER = "vscode-userdata:/User/globalStorage";
+
+const articlePattern = "**/*.{article,txt,text,md,markdown,mkd,mdown,annotations.json}";
+/** What an editor lists: a folder with more is no newsroom's desk. */
+const MOST_FILES = 10_000;
+/** Each is brought over the network where the editor has it from there. */
+const MOST_ARTICLES = 300;
+/** In bytes. */
+const LONGEST_ARTICLE = 400_000;
