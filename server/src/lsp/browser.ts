@@ -12,7 +12,7 @@ import {
 import type { Models } from "../engine/index.ts";
 import { modelFiles, modelNotice, modelsFrom } from "../project/index.ts";
 import { clock } from "./clock.ts";
-import { EditorFiles, projectOver } from "./editor-files.ts";
+import { articlePatterns, EditorFiles, projectOver } from "./editor-files.ts";
 import {
   type FindFilesAnswer,
   findFilesRequest,
@@ -41,15 +41,8 @@ connection.listen();
 
 function browserWorld(connection: Connection): World {
   const files = new EditorFiles({
-    async find(folder, pattern) {
-      const params = { folder, pattern, most: MOST_FILES };
-      const { uris } = await connection.sendRequest<FindFilesAnswer>(findFilesRequest, params);
-      return uris.length < MOST_FILES ? uris : undefined;
-    },
-    async read(uris, most) {
-      if (uris.length === 0) return [];
-      return (await connection.sendRequest<ReadFilesAnswer>(readFilesRequest, { uris, most })).files;
-    },
+    find: (params) => connection.sendRequest<FindFilesAnswer>(findFilesRequest, params),
+    read: (params) => connection.sendRequest<ReadFilesAnswer>(readFilesRequest, params),
   });
   let models: Promise<Models> | undefined;
   const loadModels = () => {
@@ -65,7 +58,7 @@ function browserWorld(connection: Connection): World {
       const timer = setTimeout(work, 0);
       return () => clearTimeout(timer);
     },
-    watches: ["**/*.{article,txt,text,md,markdown,mkd,mdown}"],
+    watches: articlePatterns,
     openProject: (options) => projectOver(files, loadModels, options),
     foldersAre(uris) {
       const places = [...uris, OWN_FOLDER];
@@ -75,7 +68,7 @@ function browserWorld(connection: Connection): World {
     filesChanged: (paths) => files.noticeChanges(paths),
     gather: (paths) => files.gather(paths),
     async findArticles(folder) {
-      const found = (await files.find(folder, articlePattern)).filter(mayHoldKeys).sort().slice(0, MOST_ARTICLES);
+      const found = (await files.findArticles(folder)).filter(mayHoldKeys).sort(surestFirst).slice(0, MOST_ARTICLES);
       await files.gather(found, LONGEST_ARTICLE);
       return found;
     },
@@ -107,10 +100,13 @@ function browserWorld(connection: Connection): World {
 /** Where VS Code for the Web keeps what is an extension's own, such as our sample. */
 const OWN_FOLDER = "vscode-userdata:/User/globalStorage";
 
-const articlePattern = "**/*.{article,txt,text,md,markdown,mkd,mdown,annotations.json}";
-/** What an editor lists: a folder with more is no newsroom's desk. */
-const MOST_FILES = 10_000;
-/** Each is brought over the network where the editor has it from there. */
-const MOST_ARTICLES = 300;
+/** Files that are articles whatever they say, and annotations; in the order of their paths. */
+function surestFirst(a: string, b: string): number {
+  const isSure = (path: string) => path.endsWith(".article") || path.endsWith(".json");
+  return Number(isSure(b)) - Number(isSure(a)) || (a < b ? -1 : 1);
+}
+
+/** Each may come over the network, and whoever serves it may count. */
+const MOST_ARTICLES = 100;
 /** In bytes. */
 const LONGEST_ARTICLE = 400_000;

@@ -14,15 +14,13 @@ import {
   type ProjectOptions,
   projectOn,
 } from "../project/index.ts";
-import type { HandedFile } from "./messages.ts";
+import type { FindFilesAnswer, FindFilesParams, HandedFile, ReadFilesAnswer, ReadFilesParams } from "./messages.ts";
 import { pathOf, uriOf } from "./uris.ts";
 
-/** The editor at the other end, by addresses. */
+/** The editor at the other end. Rejects where it is gone, or knows no such request. */
 export interface FileGiver {
-  /** Undefined where there may be more files than it lists. */
-  find(folder: string, pattern: string): Promise<readonly string[] | undefined>;
-  /** In the order of the addresses. @param most bytes; what is longer is not handed over */
-  read(uris: readonly string[], most: number): Promise<readonly HandedFile[]>;
+  find(params: FindFilesParams): Promise<FindFilesAnswer>;
+  read(params: ReadFilesParams): Promise<ReadFilesAnswer>;
 }
 
 /** A file as it was handed over; without a stamp where there was none. */
@@ -35,8 +33,8 @@ interface Known {
 export class EditorFiles implements Disk {
   readonly #giver: FileGiver;
   readonly #known = new Map<string, Known>();
-  /** Asked for and not handed over yet, or changed since. */
-  readonly #wanted = new Set<string>();
+  /** Asked for and not handed over yet, or changed since; and how many bytes of each there may be. */
+  readonly #wanted = new Map<string, number>();
   readonly #changed = new Set<string>();
   /** By folder: the files with names that are looked for in every folder; a list that may be incomplete is none. */
   #lists = new Map<string, Promise<ReadonlySet<string> | undefined>>();
@@ -97,39 +95,43 @@ export class EditorFiles implements Disk {
 
   /** Has the editor hand over what was asked for in vain, and these. @param most bytes of each */
   async gather(paths: Iterable<string> = [], most = LONGEST_FILE): Promise<void> {
-    for (const path of paths) this.#look(path);
+    for (const path of paths) this.#look(path, most);
     while (this.#gathering) await this.#gathering;
     if (this.#wanted.size === 0) return;
-    this.#gathering = this.#ask([...this.#wanted], most).finally(() => {
+    this.#gathering = this.#ask([...this.#wanted]).finally(() => {
       this.#gathering = undefined;
     });
     await this.#gathering;
   }
 
-  /** Files of a workspace folder by their names; none where there are too many to list. */
-  async find(folder: string, pattern: string): Promise<readonly string[]> {
-    return this.#pathsOf((await this.#giver.find(uriOf(folder), pattern)) ?? []);
+  /** The articles of a workspace folder, and annotations, by their names; none where the editor can't tell. */
+  async findArticles(folder: string): Promise<readonly string[]> {
+    const params = { folder: uriOf(folder), names: [], endings: [...articleEndings, ANNOTATIONS], isSure: true };
+    const { uris } = await this.#giver.find(params).catch(() => ({ uris: [] }));
+    return pathsOf(uris);
   }
 
-  #look(path: string): Known | undefined {
+  #look(path: string, most = LONGEST_FILE): Known | undefined {
     const known = this.#known.get(path);
     const isNew = !known && isWithin(this.#lists.keys(), path);
     if (!isNew && !this.#changed.has(path)) return known;
     this.nGuesses++;
-    this.#wanted.add(path);
+    this.#wanted.set(path, Math.max(most, this.#wanted.get(path) ?? 0));
     return known;
   }
 
-  async #ask(paths: readonly string[], most: number): Promise<void> {
+  async #ask(wanted: readonly (readonly [path: string, most: number])[]): Promise<void> {
     this.#wanted.clear();
-    const asked: string[] = [];
-    for (const path of paths) {
-      const isListed = !this.#changed.delete(path) && (await this.#isKnownToBeAbsent(path));
-      if (isListed) this.#known.set(path, {});
-      else asked.push(path);
+    const asked: (readonly [path: string, most: number])[] = [];
+    for (const [path, most] of wanted) {
+      const isAbsent = !this.#changed.delete(path) && (await this.#isKnownToBeAbsent(path));
+      if (isAbsent) this.#known.set(path, {});
+      else asked.push([path, most]);
     }
-    const handed = await this.#giver.read(asked.map(uriOf), most).catch(() => []);
-    asked.forEach((path, i) => void this.#known.set(path, this.#received(path, handed[i])));
+    if (asked.length === 0) return;
+    const params = { files: asked.map(([path, most]) => ({ uri: uriOf(path), most })) };
+    const { files } = await this.#giver.read(params).catch(() => ({ files: [] }));
+    asked.forEach(([path], i) => void this.#known.set(path, this.#received(path, files[i])));
   }
 
   #received(path: string, { bytes, problem }: HandedFile = { problem: "failed" }): Known {
@@ -159,13 +161,14 @@ export class EditorFiles implements Disk {
   }
 
   async #list(folder: string): Promise<ReadonlySet<string> | undefined> {
-    const found = await this.#giver.find(uriOf(folder), listedNames).catch(() => undefined);
-    return found && new Set(this.#pathsOf(found));
+    const params = { folder: uriOf(folder), names: namesOfAnyFolder, endings: [ANNOTATIONS], isSure: false };
+    const found = await this.#giver.find(params).catch(() => undefined);
+    return found?.isWhole ? new Set(pathsOf(found.uris)) : undefined;
   }
+}
 
-  #pathsOf(uris: readonly string[]): readonly string[] {
-    return uris.flatMap((uri) => pathOf(uri) ?? []);
-  }
+function pathsOf(uris: readonly string[]): readonly string[] {
+  return uris.flatMap((uri) => pathOf(uri) ?? []);
 }
 
 /** A project whose answers rest on all files that they ask for. */
@@ -194,7 +197,11 @@ const MOST_TURNS = 20;
 const LONGEST_FILE = 16 * 2 ** 20;
 
 const namesOfAnyFolder: readonly string[] = [...configurationNames, ...libraryNames];
-const listedNames = `**/{${[...namesOfAnyFolder, "*.annotations.json"].join()}}`;
+const ANNOTATIONS = ".annotations.json";
+const articleEndings = [".article", ".txt", ".text", ".md", ".markdown", ".mkd", ".mdown"];
+
+/** Patterns of articles, for an editor that watches them. */
+export const articlePatterns = articleEndings.map((ending) => `**/*${ending}`);
 
 /** Installed packages are left out of an editor's lists. */
 function isListedName(path: string): boolean {

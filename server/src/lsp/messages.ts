@@ -28,23 +28,30 @@ export interface NoticeParams {
   readonly message: string;
 }
 
-/** Server → extension, from a browser's worker, which has no files of its own: those of a workspace folder with names like these. */
+/** Server → extension, from a browser's worker, which has no files of its own: those of a workspace folder by their names. */
 export const findFilesRequest = "wellsourced/findFiles";
 export interface FindFilesParams {
   readonly folder: string;
-  readonly pattern: string;
-  readonly most: number;
+  readonly names: readonly string[];
+  /** Of other names. */
+  readonly endings: readonly string[];
+  /** Surely there is one: an editor that finds none can't search in this folder. */
+  readonly isSure: boolean;
 }
 export interface FindFilesAnswer {
   readonly uris: readonly string[];
+  /** False where there may be more of them. */
+  readonly isWhole: boolean;
 }
 
-/** Server → extension, from a worker: files as they are stored, in the order of the addresses. */
+/** Server → extension, from a worker: files as they are stored, in the order in which they are asked for. */
 export const readFilesRequest = "wellsourced/readFiles";
 export interface ReadFilesParams {
-  readonly uris: readonly string[];
-  /** Bytes: what is longer is not handed over. */
-  readonly most: number;
+  readonly files: readonly {
+    readonly uri: string;
+    /** Bytes: what is longer is not handed over. */
+    readonly most: number;
+  }[];
 }
 export interface ReadFilesAnswer {
   readonly files: readonly HandedFile[];
@@ -139,6 +146,8 @@ export interface EditAnswer {
   /** Undefined when it can't be done, and `problem` says why. */
   readonly edit?: WorkspaceEdit;
   readonly problem?: string;
+  /** Nothing tells who works here: in a browser there is neither git nor an account. To be asked again with a name. */
+  readonly isUnsigned?: true;
   /** Files that the edit writes beside the article; saved with it unless they were being edited. */
   readonly beside: readonly string[];
 }
@@ -243,6 +252,8 @@ export const reviewRequest = "wellsourced/review";
 export interface ReviewParams extends ClaimParams {
   readonly verdict: VerdictName | "withdrawn";
   readonly note?: string;
+  /** Who reviews, where an answer said that nobody tells. */
+  readonly by?: string;
 }
 
 /** Extension → server: the library as an article uses it. */
