@@ -4,7 +4,7 @@ import { makeClient } from "./browser-language-client.ts";
 import { run } from "./running.ts";
 
 export function activate(context: vscode.ExtensionContext): void {
-  run(context, async (options) => makeClient(context.extensionUri, options));
+  run(context, async (options) => makeClient(context, options));
 }
 
 export { deactivate } from "./running.ts";

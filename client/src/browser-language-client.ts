@@ -17,11 +17,13 @@ interface StartedWorker extends Worker {
 }
 declare const Worker: new (address: string) => StartedWorker;
 
-/** @param extension where the extension is installed */
-export function makeClient(extension: vscode.Uri, options: LanguageClientOptions): LanguageClient {
+export function makeClient(
+  { extensionUri, globalStorageUri }: vscode.ExtensionContext,
+  options: LanguageClientOptions,
+): LanguageClient {
   let worker: StartedWorker | undefined;
   const start = async () => {
-    worker = new Worker(vscode.Uri.joinPath(extension, "client/dist/browser/server.js").toString(true));
+    worker = new Worker(vscode.Uri.joinPath(extensionUri, "client/dist/browser/server.js").toString(true));
     return { reader: new BrowserMessageReader(worker), writer: new HandingWriter(worker) };
   };
   const client = new (class extends LanguageClient {
@@ -29,8 +31,11 @@ export function makeClient(extension: vscode.Uri, options: LanguageClientOptions
     override async dispose(timeout?: number): Promise<void> {
       await super.dispose(timeout).finally(() => worker?.terminate());
     }
-  })("wellsourced", "Wellsourced", start, options);
-  handFiles(client, extension);
+  })("wellsourced", "Wellsourced", start, {
+    ...options,
+    initializationOptions: () => ({ ...options.initializationOptions(), ownFolder: String(globalStorageUri) }),
+  });
+  handFiles(client, extensionUri);
   return client;
 }
 

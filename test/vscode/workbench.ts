@@ -8,7 +8,7 @@ import { readFile } from "node:fs/promises";
 import { createServer as createHttpServer, type Server } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { installVSCode } from "./install.ts";
@@ -26,10 +26,10 @@ export interface WorkbenchOptions {
   readonly workspace: string;
   /** A packaged extension to install first. */
   readonly vsix?: string;
-  /** A folder with an extension under development, and the module whose `run` tests it. */
-  readonly development?: { readonly extension: string; readonly tests: string };
-  /** A folder with an extension that runs in the browser's own extension host, as on vscode.dev, and not beside the files. */
-  readonly inBrowser?: string;
+  /** A folder with an extension under development, and the module in it whose `run` tests it. */
+  readonly development?: { readonly extension: string; readonly tests?: string };
+  /** True where that extension is to run in the browser's own extension host, as on vscode.dev, and not beside the files. */
+  readonly inBrowser?: boolean;
   readonly colorScheme?: "light" | "dark";
   /** Of the window, in CSS pixels. */
   readonly width?: number;
@@ -78,12 +78,17 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1360, height: options.height ?? 860 },
     colorScheme: options.colorScheme ?? "light",
-    bypassCSP: options.inBrowser !== undefined,
+    // A marketplace is on the web, the extension here is on this machine.
+    bypassCSP: options.inBrowser === true,
   });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: `http://127.0.0.1:${port}` });
   const page = await context.newPage();
-  const extension = options.inBrowser === undefined ? undefined : await serveFolder(options.inBrowser);
-  if (extension) await page.addInitScript(withExtension, extension.port);
+  const { development } = options;
+  const extension = options.inBrowser && development ? await serveFolder(development.extension) : undefined;
+  if (extension) {
+    const tests = development?.tests && relative(development.extension, development.tests);
+    await page.addInitScript(withExtension, { authority: `localhost:${extension.port}`, tests });
+  }
 
   const log: string[] = [];
   const ended = new Promise<number>((resolve) => void page.exposeFunction("codeAutomationExit", resolve));
@@ -187,10 +192,10 @@ const browserFlags = [
   "--disable-sync",
 ];
 
-function address(port: number, { workspace, development }: WorkbenchOptions): string {
+function address(port: number, { workspace, development, inBrowser }: WorkbenchOptions): string {
   const url = new URL(`http://127.0.0.1:${port}/`);
   url.searchParams.set("folder", workspace);
-  if (development) {
+  if (development?.tests && !inBrowser) {
     const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`;
     const payload = [
       ["extensionDevelopmentPath", remote(development.extension)],
@@ -202,7 +207,7 @@ function address(port: number, { workspace, development }: WorkbenchOptions): st
 }
 
 /** Runs in the page: puts an extension into its configuration, as pages of VS Code for the Web have them. */
-function withExtension(port: number): void {
+function withExtension({ authority, tests }: { readonly authority: string; readonly tests: string | undefined }): void {
   // biome-ignore lint/suspicious/noExplicitAny: the page's own names are not known here.
   const { document, MutationObserver } = globalThis as any;
   const observer = new MutationObserver(() => {
@@ -211,8 +216,12 @@ function withExtension(port: number): void {
     observer.disconnect();
     const configuration = JSON.parse(meta.getAttribute("data-settings"));
     const { developmentOptions } = configuration;
-    const extensions = [{ scheme: "http", authority: `localhost:${port}`, path: "/" }];
-    configuration.developmentOptions = { ...developmentOptions, extensions };
+    const served = (path: string) => ({ scheme: "http", authority, path });
+    configuration.developmentOptions = {
+      ...developmentOptions,
+      extensions: [served("/")],
+      ...(tests && { extensionTestsPath: served(`/${tests}`) }),
+    };
     meta.setAttribute("data-settings", JSON.stringify(configuration));
   });
   observer.observe(document, { childList: true, subtree: true });

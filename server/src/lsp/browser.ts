@@ -44,6 +44,7 @@ function browserWorld(connection: Connection): World {
     find: (params) => connection.sendRequest<FindFilesAnswer>(findFilesRequest, params),
     read: (params) => connection.sendRequest<ReadFilesAnswer>(readFilesRequest, params),
   });
+  let own: readonly string[] = [];
   let models: Promise<Models> | undefined;
   const loadModels = () => {
     models ??= connection.sendRequest<HandedModels>(modelsRequest, { names: Object.values(modelFiles) }).then(
@@ -60,8 +61,11 @@ function browserWorld(connection: Connection): World {
     },
     watches: articlePatterns,
     openProject: (options) => projectOver(files, loadModels, options),
+    begin({ ownFolder }) {
+      own = ownFolder === undefined ? [] : [ownFolder];
+    },
     foldersAre(uris) {
-      const places = [...uris, OWN_FOLDER];
+      const places = [...uris, ...own];
       filesLieIn(places);
       files.setFolders(places.flatMap((uri) => pathOf(uri) ?? []));
     },
@@ -96,9 +100,6 @@ function browserWorld(connection: Connection): World {
     notice: async () => modelNotice(await loadModels()),
   };
 }
-
-/** Where VS Code for the Web keeps what is an extension's own, such as our sample. */
-const OWN_FOLDER = "vscode-userdata:/User/globalStorage";
 
 /** Files that are articles whatever they say, and annotations; in the order of their paths. */
 function surestFirst(a: string, b: string): number {

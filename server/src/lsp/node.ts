@@ -83,6 +83,7 @@ const nodeWorld: World = {
   ...clock,
   soon: soonInNode,
   watches: [],
+  begin: () => {},
   foldersAre: () => {},
   filesChanged: () => {},
   gather: async () => {},

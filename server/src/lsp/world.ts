@@ -2,13 +2,17 @@
  * What the server asks of the world outside: files, settings on disk, the clock. Given from outside, so that the same server
  * runs as a Node process, in a browser's worker and in a test.
  */
+
 import type { Project, ProjectOptions } from "../project/index.ts";
+import type { Client } from "./client.ts";
 
 export interface World {
   /** Runs work as soon as the messages that have come in are read. @returns calls it off */
   soon(work: () => void): () => void;
   /** Patterns of files that the editor must watch because nobody looks at them again and again. */
   readonly watches: readonly string[];
+  /** To be told who is at the other end, before anything else. */
+  begin(client: Client): void;
   /** To be told which folders are open, before any of their files is read. */
   foldersAre(uris: readonly string[]): void;
   /** To be told which files the editor saved or saw change. */
