@@ -46,14 +46,30 @@ export function handFiles(client: BaseLanguageClient, extension: vscode.Uri): vo
 async function find({ folder, names, endings, isSure }: FindFilesParams): Promise<FindFilesAnswer> {
   const top = vscode.Uri.parse(folder);
   const pattern = `**/{${[...names, ...endings.map((ending) => `*${ending}`)].join()}}`;
-  const search = vscode.workspace.findFiles(new vscode.RelativePattern(top, pattern), "**/node_modules/**", MOST_FOUND);
-  // Where nobody can search in such files, the editor waits for somebody who can.
-  const late = new Promise<readonly vscode.Uri[]>((resolve) => setTimeout(resolve, LONGEST_SEARCH, []));
-  const found = await Promise.race([search, late]);
+  const found = await search(new vscode.RelativePattern(top, pattern));
   // What finds nothing may be no search at all.
   if (0 < found.length) return { uris: found.map(String), isWhole: found.length < MOST_FOUND };
   return { uris: isSure ? await walk(top, [...names, ...endings]) : [], isWhole: false };
 }
+
+/** Where nobody can search in such files, the editor waits for somebody who can: there it is not asked again. */
+async function search(pattern: vscode.RelativePattern): Promise<readonly vscode.Uri[]> {
+  const { scheme } = pattern.baseUri;
+  if (unsearchable.has(scheme)) return [];
+  const ending = new vscode.CancellationTokenSource();
+  const late = new Promise<readonly vscode.Uri[]>((resolve) => {
+    setTimeout(() => {
+      ending.cancel();
+      resolve([]);
+    }, LONGEST_SEARCH);
+  });
+  const found = vscode.workspace.findFiles(pattern, "**/node_modules/**", MOST_FOUND, ending.token);
+  const answer = await Promise.race([Promise.resolve(found).catch(() => []), late]);
+  if (ending.token.isCancellationRequested) unsearchable.add(scheme);
+  return answer;
+}
+
+const unsearchable = new Set<string>();
 
 /** Files whose names end like these, folder by folder, the upper ones first. */
 async function walk(top: vscode.Uri, endings: readonly string[]): Promise<readonly string[]> {
@@ -74,7 +90,7 @@ async function walk(top: vscode.Uri, endings: readonly string[]): Promise<readon
 /** Of an editor's search. */
 const MOST_FOUND = 10_000;
 /** Milliseconds. */
-const LONGEST_SEARCH = 5_000;
+const LONGEST_SEARCH = 3_000;
 const MOST_FOLDERS = 200;
 
 /** Whoever serves them would refuse a hundred at a time. */

@@ -75,6 +75,37 @@ describe.skipIf(browserPath === undefined)("in a browser the extension", { timeo
     await workbench.screenshot("review-in-a-browser");
   });
 
+  test("reads a repository that lies on a server, and cites from its library", async () => {
+    const elsewhere = await openWorkbench({
+      workspace: "memfs://github/desk",
+      development: { extension: repository },
+      inBrowser: true,
+    });
+    const { page } = elsewhere;
+    try {
+      await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "local" }).click();
+      await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "ships.article" }).dblclick();
+      await page.locator(".squiggly-warning").first().waitFor({ timeout: 30_000 });
+      await page.locator(".codelens-decoration", { hasText: /1 cited, 1 unattributed/ }).waitFor();
+      await elsewhere.selectInText("316 houses");
+      await elsewhere.quickFix("Add a source…");
+      await page.locator(".quick-input-list .monaco-list-row", { hasText: "@port-2025" }).first().click();
+      await page.locator(".codelens-decoration", { hasText: /2 cited/ }).waitFor();
+      await elsewhere.selectInText("1,400 ships");
+      await elsewhere.command("Wellsourced: Confirm This Claim");
+      await page.locator(".quick-input-widget", { hasText: "Sign your reviews" }).waitFor();
+      await page.locator(".quick-input-widget input.input").fill("Ana Ruiz");
+      await page.keyboard.press("Enter");
+      await page.locator(".statusbar-item", { hasText: "1 confirmed" }).waitFor();
+      await page
+        .locator(".explorer-folders-view .monaco-list-row", { hasText: "ships.article.annotations.json" })
+        .waitFor();
+      await elsewhere.screenshot("repository-in-a-browser");
+    } finally {
+      await elsewhere.close();
+    }
+  });
+
   test("opens the sample, with its library", async () => {
     const { page } = workbench;
     await workbench.command("Wellsourced: Open a Sample Draft");

@@ -22,7 +22,7 @@ export const browserPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/
 );
 
 export interface WorkbenchOptions {
-  /** The folder to open. */
+  /** The folder to open, by its path or its address. */
   readonly workspace: string;
   /** A packaged extension to install first. */
   readonly vsix?: string;
@@ -87,7 +87,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const extension = options.inBrowser && development ? await serveFolder(development.extension) : undefined;
   if (extension) {
     const tests = development?.tests && relative(development.extension, development.tests);
-    await page.addInitScript(withExtension, { authority: `localhost:${extension.port}`, tests });
+    const folders = ["/", "/test/vscode/memory-files"];
+    await page.addInitScript(withExtensions, { authority: `localhost:${extension.port}`, folders, tests });
   }
 
   const log: string[] = [];
@@ -206,8 +207,14 @@ function address(port: number, { workspace, development, inBrowser }: WorkbenchO
   return url.href;
 }
 
-/** Runs in the page: puts an extension into its configuration, as pages of VS Code for the Web have them. */
-function withExtension({ authority, tests }: { readonly authority: string; readonly tests: string | undefined }): void {
+interface ServedExtensions {
+  readonly authority: string;
+  readonly folders: readonly string[];
+  readonly tests: string | undefined;
+}
+
+/** Runs in the page: puts extensions into its configuration, as pages of VS Code for the Web have them. */
+function withExtensions({ authority, folders, tests }: ServedExtensions): void {
   // biome-ignore lint/suspicious/noExplicitAny: the page's own names are not known here.
   const { document, MutationObserver } = globalThis as any;
   const observer = new MutationObserver(() => {
@@ -219,7 +226,7 @@ function withExtension({ authority, tests }: { readonly authority: string; reado
     const served = (path: string) => ({ scheme: "http", authority, path });
     configuration.developmentOptions = {
       ...developmentOptions,
-      extensions: [served("/")],
+      extensions: folders.map(served),
       ...(tests && { extensionTestsPath: served(`/${tests}`) }),
     };
     meta.setAttribute("data-settings", JSON.stringify(configuration));
