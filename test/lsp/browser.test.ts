@@ -82,6 +82,23 @@ test("reads configuration, the library it names and annotations, and asks for no
   expect(repository.read.filter((uri) => /local\/.*(?:config|sources|package)/.test(uri))).toEqual([]);
 });
 
+test("in a folder that nobody vouches for, what lies outside it is not even asked for", async () => {
+  const repository = repositoryOf({
+    "wellsourced.config.json": '{ "libraries": ["../other/refs.json"], "extends": ["/elsewhere/house.json"] }',
+    "draft.article": cites("port-2025"),
+    "../other/refs.json": library,
+  });
+  const initializationOptions = { client: "wellsourced-vscode", trusted: false };
+  const editor = await editorOn(repository, { initializationOptions });
+  await opened(editor, repository, "draft.article");
+  const problems = await editor.diagnostics(uriOf("wellsourced.config.json"));
+  expect(problems.map(({ message }) => message)).toEqual([
+    expect.stringContaining("“/elsewhere/house.json” lies outside the folder that is open"),
+    expect.stringContaining("“../other/refs.json” lies outside the folder that is open"),
+  ]);
+  expect(repository.read.filter((uri) => !uri.startsWith(`${folder}/`))).toEqual([]);
+});
+
 test("an editor that can't search is asked for each name", async () => {
   const files = { "sources.json": library, "local/draft.article": cites("port-2025") };
   const repository = repositoryOf(files, { searches: false });
@@ -102,7 +119,8 @@ test("a library that is saved, and one that appears, count at once", async () =>
   await editor.diagnostics(uriOf("draft.article"), ({ diagnostics }) => diagnostics.some(unknown));
   repository.files.set(uriOf("sources.json"), editor.textOf(uriOf("sources.json")).replace("port-2024", "port-2025"));
   editor.close(uriOf("sources.json"));
-  await expect.poll(() => editor.published(uriOf("draft.article")).at(-1)!.diagnostics.some(unknown)).toBe(false);
+  const isUnknown = () => editor.published(uriOf("draft.article")).at(-1)!.diagnostics.some(unknown);
+  await expect.poll(isUnknown, { timeout: 10_000 }).toBe(false);
 });
 
 test("edits are to the addresses of the repository: a new library is made there, and annotations beside the article", async () => {
@@ -140,7 +158,7 @@ test("knows the other articles of the repository, and reads one that is not open
   await opened(editor, repository, "a.article");
   const articles = () => editor.request<{ articles: { uri: string }[] }>("wellsourced/articles", {});
   await expect
-    .poll(async () => (await articles()).articles.map(({ uri }) => uri))
+    .poll(async () => (await articles()).articles.map(({ uri }) => uri), { timeout: 10_000 })
     .toEqual([uriOf("a.article"), uriOf("local/b.article")]);
   const params = { uri: uriOf("local/b.article"), grouping: "standing", filter: "" };
   expect(await editor.request("wellsourced/claims", params)).toMatchObject({ headline: "Ships", nOpen: 0 });
@@ -171,5 +189,5 @@ test("without the models the rules do what they can, and that is said once", asy
   editor.connection.onNotification("wellsourced/notice", ({ message }) => void notices.push(message));
   const found = await opened(editor, repository, "draft.article");
   expect(found.map(({ code }) => code)).toContain("unattributed-quantity");
-  await expect.poll(() => notices).toEqual([expect.stringContaining("rules alone")]);
+  await expect.poll(() => notices, { timeout: 10_000 }).toEqual([expect.stringContaining("rules alone")]);
 });

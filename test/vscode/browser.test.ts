@@ -106,6 +106,16 @@ describe.skipIf(browserPath === undefined)("in a browser the extension", { timeo
     }
   });
 
+  test("starts its server anew, and ends the old one", async () => {
+    const { page } = workbench;
+    const workers = () => new Set(page.workers().map((worker) => worker.url()));
+    const before = workers();
+    await workbench.command("Wellsourced: Restart the Language Server");
+    await expect.poll(() => [...workers()].filter((url) => !before.has(url)).length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => [...before].filter((url) => !workers().has(url)).length, { timeout: 10_000 }).toBe(1);
+    await page.locator(".squiggly-warning").first().waitFor();
+  });
+
   test("opens the sample, with its library", async () => {
     const { page } = workbench;
     await workbench.command("Wellsourced: Open a Sample Draft");

@@ -8,7 +8,7 @@ import { readFile } from "node:fs/promises";
 import { createServer as createHttpServer, type Server } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { installVSCode } from "./install.ts";
@@ -242,7 +242,8 @@ async function serveFolder(folder: string): Promise<{ readonly server: Server; r
     const { pathname } = new URL(url, "http://localhost");
     try {
       const bytes = await readFile(join(folder, decodeURIComponent(pathname)));
-      if (pathname.endsWith(".js")) response.setHeader("Content-Type", "text/javascript");
+      const type = contentTypes[extname(pathname)];
+      if (type) response.setHeader("Content-Type", type);
       response.end(bytes);
     } catch {
       response.writeHead(404).end();
@@ -251,6 +252,8 @@ async function serveFolder(folder: string): Promise<{ readonly server: Server; r
   await new Promise<void>((resolve) => server.listen(port, "localhost", resolve));
   return { server, port };
 }
+
+const contentTypes: Readonly<Record<string, string>> = { ".js": "text/javascript", ".svg": "image/svg+xml" };
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
