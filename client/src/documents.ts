@@ -19,26 +19,25 @@ const besides = [
 
 /** As the workspace is at this moment. */
 export function documentSelector(): DocumentSelector {
+  const own = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  const places = [...new Set([...folderSchemes, ...own])];
   return [
-    ...withWorkspace([...schemes, ...folderSchemes]).flatMap((scheme) =>
+    ...[...new Set([...schemes, ...places])].flatMap((scheme) =>
       articleLanguages.map((language) => ({ scheme, language })),
     ),
-    ...withWorkspace(folderSchemes).flatMap((scheme) => besides.map((pattern) => ({ scheme, pattern }))),
+    ...places.flatMap((scheme) => besides.map((pattern) => ({ scheme, pattern }))),
   ];
 }
 
 /** True for a document that could be an article if the writer says so. */
 export function mayBeArticle({
   languageId,
-  uri,
+  uri: { scheme },
 }: {
   readonly languageId: string;
   readonly uri: { readonly scheme: string };
 }): boolean {
-  return articleLanguages.includes(languageId) && withWorkspace([...schemes, ...folderSchemes]).includes(uri.scheme);
-}
-
-function withWorkspace(known: readonly string[]): readonly string[] {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  return [...new Set([...known, ...folders.map(({ uri }) => uri.scheme)])];
+  if (!articleLanguages.includes(languageId)) return false;
+  if (schemes.includes(scheme) || folderSchemes.includes(scheme)) return true;
+  return vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme === scheme) === true;
 }

@@ -54,8 +54,8 @@ async function find({ folder, names, endings, isSure }: FindFilesParams): Promis
 
 /** Where nobody can search in such files, the editor waits for somebody who can: there it is not asked again. */
 async function search(pattern: vscode.RelativePattern): Promise<readonly vscode.Uri[]> {
-  const { scheme } = pattern.baseUri;
-  if (unsearchable.has(scheme)) return [];
+  const folder = String(pattern.baseUri);
+  if (unsearchable.has(folder)) return [];
   const ending = new vscode.CancellationTokenSource();
   const late = new Promise<readonly vscode.Uri[]>((resolve) => {
     setTimeout(() => {
@@ -65,10 +65,11 @@ async function search(pattern: vscode.RelativePattern): Promise<readonly vscode.
   });
   const found = vscode.workspace.findFiles(pattern, "**/node_modules/**", MOST_FOUND, ending.token);
   const answer = await Promise.race([Promise.resolve(found).catch(() => []), late]);
-  if (ending.token.isCancellationRequested) unsearchable.add(scheme);
+  if (ending.token.isCancellationRequested) unsearchable.add(folder);
   return answer;
 }
 
+/** Folders, by address. */
 const unsearchable = new Set<string>();
 
 /** Files whose names end like these, folder by folder, the upper ones first. */

@@ -36,8 +36,9 @@ export class EditorFiles implements Disk {
   /** Asked for and not handed over yet, or changed since; and how many bytes of each there may be. */
   readonly #wanted = new Map<string, number>();
   readonly #changed = new Set<string>();
+  #folders: readonly string[] = [];
   /** By folder: the files with names that are looked for in every folder; a list that may be incomplete is none. */
-  #lists = new Map<string, Promise<ReadonlySet<string> | undefined>>();
+  readonly #lists = new Map<string, Promise<ReadonlySet<string> | undefined>>();
   #gathering: Promise<void> | undefined;
   #nHanded = 0;
   /** How often somebody was told that there is no file, for all that is known so far. */
@@ -49,7 +50,7 @@ export class EditorFiles implements Disk {
 
   /** @param paths the workspace's: nothing outside them is asked for */
   setFolders(paths: readonly string[]): void {
-    this.#lists = new Map(paths.map((path) => [path, this.#lists.get(path) ?? this.#list(path)]));
+    this.#folders = paths;
   }
 
   /** Files as the editor says they changed, came or went: what is known of them holds until they are asked for again. */
@@ -63,7 +64,7 @@ export class EditorFiles implements Disk {
 
   /** A repository seen in a browser has no `.git`; its top is the folder that is open. */
   has(path: string): boolean {
-    const isTop = path.endsWith("/.git") && this.#lists.has(folderOf(path));
+    const isTop = path.endsWith("/.git") && this.#folders.includes(folderOf(path));
     return isTop || this.stampOf(path) !== undefined;
   }
 
@@ -113,7 +114,7 @@ export class EditorFiles implements Disk {
 
   #look(path: string, most = LONGEST_FILE): Known | undefined {
     const known = this.#known.get(path);
-    const isNew = !known && isWithin(this.#lists.keys(), path);
+    const isNew = !known && this.#folderOf(path) !== undefined;
     if (!isNew && !this.#changed.has(path)) return known;
     this.nGuesses++;
     this.#wanted.set(path, Math.max(most, this.#wanted.get(path) ?? 0));
@@ -153,11 +154,15 @@ export class EditorFiles implements Disk {
   }
 
   async #isKnownToBeAbsent(path: string): Promise<boolean> {
-    if (!isListedName(path)) return false;
-    for (const [folder, list] of this.#lists) {
-      if (path.startsWith(`${folder}/`)) return (await list)?.has(path) === false;
-    }
-    return false;
+    const folder = isListedName(path) ? this.#folderOf(path) : undefined;
+    if (folder === undefined) return false;
+    const list = this.#lists.get(folder) ?? this.#list(folder);
+    this.#lists.set(folder, list);
+    return (await list)?.has(path) === false;
+  }
+
+  #folderOf(path: string): string | undefined {
+    return this.#folders.find((folder) => path.startsWith(`${folder}/`));
   }
 
   async #list(folder: string): Promise<ReadonlySet<string> | undefined> {
@@ -207,11 +212,6 @@ export const articlePatterns = articleEndings.map((ending) => `**/*${ending}`);
 function isListedName(path: string): boolean {
   if (path.includes("/node_modules/")) return false;
   return namesOfAnyFolder.includes(fileNameOf(path)) || isAnnotationsFile(path);
-}
-
-function isWithin(folders: Iterable<string>, path: string): boolean {
-  for (const folder of folders) if (path.startsWith(`${folder}/`)) return true;
-  return false;
 }
 
 /** `vscode-vfs://github` of `vscode-vfs://github/desk/draft.article`. */
