@@ -65,9 +65,9 @@ function browserWorld(connection: Connection): World {
       own = ownFolder === undefined ? [] : [ownFolder];
     },
     foldersAre(uris) {
-      const places = [...uris, ...own];
-      filesLieIn(places);
-      files.setFolders(places.flatMap((uri) => pathOf(uri) ?? []));
+      filesLieIn([...uris, ...own]);
+      const [open, others] = [uris, own].map((each) => each.flatMap((uri) => pathOf(uri) ?? []));
+      files.setFolders(open!, others!);
     },
     filesChanged: (paths) => files.noticeChanges(paths),
     gather: (paths) => files.gather(paths),

@@ -37,6 +37,8 @@ export class EditorFiles implements Disk {
   readonly #wanted = new Map<string, number>();
   readonly #changed = new Set<string>();
   #folders: readonly string[] = [];
+  /** An editor searches in the folders that are open, and may find something else or nothing in any other. */
+  #unsearched: readonly string[] = [];
   /** By folder: the files with names that are looked for in every folder; a list that may be incomplete is none. */
   readonly #lists = new Map<string, Promise<ReadonlySet<string> | undefined>>();
   #gathering: Promise<void> | undefined;
@@ -48,9 +50,10 @@ export class EditorFiles implements Disk {
     this.#giver = giver;
   }
 
-  /** @param paths the workspace's: nothing outside them is asked for */
-  setFolders(paths: readonly string[]): void {
-    this.#folders = paths;
+  /** @param open the workspace's @param others such as may be read as well: nothing outside them all is asked for */
+  setFolders(open: readonly string[], others: readonly string[]): void {
+    this.#folders = [...open, ...others];
+    this.#unsearched = others;
   }
 
   /** Files as the editor says they changed, came or went: what is known of them holds until they are asked for again. */
@@ -155,7 +158,7 @@ export class EditorFiles implements Disk {
 
   async #isKnownToBeAbsent(path: string): Promise<boolean> {
     const folder = isListedName(path) ? this.#folderOf(path) : undefined;
-    if (folder === undefined) return false;
+    if (folder === undefined || this.#unsearched.includes(folder)) return false;
     const list = this.#lists.get(folder) ?? this.#list(folder);
     this.#lists.set(folder, list);
     return (await list)?.has(path) === false;
