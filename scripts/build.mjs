@@ -32,6 +32,13 @@ const shared = {
 // The network's loops are WebAssembly, compiled here from their source.
 await writeKernels();
 
+const inBrowser = {
+  outdir: "client/dist/browser",
+  platform: "browser",
+  target: "es2022",
+  define: { VERSION: JSON.stringify(version) },
+};
+
 // CommonJS throughout: to start as a module of the newer kind costs Node 20 as much as filling all our tables does.
 const node = {
   outdir: "server/dist",
@@ -66,7 +73,16 @@ if (existsSync(join(root, "client/src/extension.ts"))) {
     supported: { ...shared.supported, "dynamic-import": false },
     plugins: [{ name: "load later", setup: loadLater }],
   });
-  ship("client/dist", client);
+  // VS Code for the Web: the extension as one file, for a browser loads no other, and the server for a worker beside it.
+  const browser = await build({
+    ...inBrowser,
+    entryPoints: { extension: "client/src/browser-extension.ts" },
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    external: ["vscode"],
+  });
+  const worker = await build({ ...inBrowser, entryPoints: { server: "server/src/lsp/browser.ts" }, format: "iife" });
+  ship("client/dist", together(together(client, browser), worker));
 }
 
 /** `import("./x.ts")` in the extension becomes a require of the bundle `x.cjs`: esbuild splits no CommonJS itself. */
@@ -93,7 +109,7 @@ function asciiOf({ outputFiles, metafile }) {
   return { outputFiles: outputFiles.map(escaped), metafile };
 }
 
-/** Two bundles for one folder; what the second loads comes first. */
+/** Bundles for one folder; what the second loads comes first. */
 function together(first, second) {
   return {
     outputFiles: [...first.outputFiles, ...second.outputFiles],

@@ -84,7 +84,7 @@ export class Connection implements vscode.Disposable {
       trusted: vscode.workspace.isTrusted,
     });
     const client = await this.#makeClient({
-      documentSelector,
+      documentSelector: documentSelector(),
       initializationOptions,
       outputChannel: this.#output,
       // Markdown in hovers runs no commands and renders no HTML: what an article or a library says stays text.

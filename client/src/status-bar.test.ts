@@ -14,6 +14,7 @@ interface Item {
 const editor = vi.hoisted(() => ({ item: undefined as unknown as Item }));
 
 vi.mock("vscode", () => ({
+  workspace: {},
   commands: { executeCommand: () => undefined },
   window: {
     activeTextEditor: { document: { uri: { scheme: "file" }, languageId: "plaintext" } },

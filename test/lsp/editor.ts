@@ -23,7 +23,7 @@ export const serverBundle = fileURLToPath(new URL("../../server/dist/wellsourced
 export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
-  /** The workspace folder. */
+  /** The workspace folder, by its path or its address. */
   readonly folder?: string;
   /** How the editor names it; by default as the protocol has it today. */
   readonly namesFolderBy?: "rootUri" | "rootPath";
@@ -31,6 +31,25 @@ export interface EditorOptions {
   readonly settings?: unknown;
   /** Environment variables of the server, beside our own. */
   readonly env?: Readonly<Record<string, string>>;
+  /** To a server that is no process. */
+  readonly line?: Line;
+}
+
+export interface Line {
+  readonly connection: ProtocolConnection;
+  /** Ends what is at its other end. */
+  readonly end?: () => Promise<unknown>;
+  readonly process?: ChildProcess;
+}
+
+/** To the built server, started as a process. */
+export function processLine(env?: EditorOptions["env"]): Line {
+  const started = spawn(process.execPath, [serverBundle, "lsp", "--stdio"], {
+    stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, ...env },
+  });
+  const [reader, writer] = [new StreamMessageReader(started.stdout), new StreamMessageWriter(started.stdin)];
+  return { process: started, connection: createProtocolConnection(reader, writer) };
 }
 
 /** What a plain editor of today can do; close to what Neovim says of itself. */
@@ -45,7 +64,9 @@ const plainCapabilities: ClientCapabilities = {
 };
 
 export class Editor {
+  /** Of a server that is one. */
   readonly process: ChildProcess;
+  readonly #end: Line["end"];
   readonly connection: ProtocolConnection;
   readonly logged: string[] = [];
   /** Messages to the user. */
@@ -59,16 +80,11 @@ export class Editor {
   settings: unknown;
   result!: InitializeResult;
 
-  constructor(settings?: unknown, env?: EditorOptions["env"]) {
+  constructor({ process, connection, end }: Line, settings?: unknown) {
+    this.#end = end;
     this.settings = settings;
-    this.process = spawn(process.execPath, [serverBundle, "lsp", "--stdio"], {
-      stdio: ["pipe", "pipe", "inherit"],
-      env: { ...process.env, ...env },
-    });
-    this.connection = createProtocolConnection(
-      new StreamMessageReader(this.process.stdout!),
-      new StreamMessageWriter(this.process.stdin!),
-    );
+    this.process = process!;
+    this.connection = connection;
     this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
       this.#published.set(params.uri, [...(this.#published.get(params.uri) ?? []), params]);
       for (const check of [...this.#waiting]) check();
@@ -102,9 +118,10 @@ export class Editor {
     namesFolderBy,
     settings,
     env,
+    line,
   }: EditorOptions = {}): Promise<Editor> {
-    const editor = new Editor(settings, env);
-    const uri = folder === undefined ? null : URI.file(folder).toString();
+    const editor = new Editor(line ?? processLine(env), settings);
+    const uri = folder === undefined ? null : /^[\w-]+:\/\//.test(folder) ? folder : URI.file(folder).toString();
     const workspace = { ...capabilities.workspace, ...(settings !== undefined && { configuration: true }) };
     editor.result = await editor.connection.sendRequest("initialize", {
       processId: process.pid,
@@ -213,6 +230,10 @@ export class Editor {
 
   /** Ends as an editor should, and by force where that does not work. */
   async end(): Promise<void> {
+    if (this.#end) {
+      await this.#end();
+      return;
+    }
     if (this.process.exitCode !== null) return;
     const ended = new Promise((resolve) => this.process.once("exit", resolve));
     const timer = setTimeout(() => this.process.kill(), 2000);

@@ -14,12 +14,12 @@ import {
 } from "vscode-languageserver/node";
 import { folderWith, wellsourced } from "../cli/cli.ts";
 import { article, editorOn, makeDesk } from "./desk.ts";
-import { Editor, serverBundle } from "./editor.ts";
+import { Editor, processLine, serverBundle } from "./editor.ts";
 
 const hover = { textDocument: { uri: "untitled:a" }, position: { line: 0, character: 0 } };
 
 test("a request before `initialize` is refused", async () => {
-  const editor = new Editor();
+  const editor = new Editor(processLine());
   onTestFinished(() => editor.end());
   await expect(editor.request("textDocument/hover", hover)).rejects.toMatchObject({ code: -32002 });
 });

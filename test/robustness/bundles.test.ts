@@ -63,10 +63,16 @@ function loadsOf(path: string): Loads {
 
 const loads = new Map(bundles.map((path) => [path, loadsOf(path)]));
 
+const inBrowser = ["client/dist/browser/extension.cjs", "client/dist/browser/server.js"];
 const entries = ["server/dist/action.js", "server/dist/wellsourced.js", "server/dist/worker.js"];
 
 test("there are bundles to look at", () => {
-  const others = ["client/dist/extension.cjs", "client/dist/language-client.cjs", "server/dist/program.js"];
+  const others = [
+    "client/dist/extension.cjs",
+    "client/dist/language-client.cjs",
+    "server/dist/program.js",
+    ...inBrowser,
+  ];
   expect(bundles.toSorted()).toEqual([...entries, ...others].sort());
 });
 
@@ -98,9 +104,22 @@ test("no bundle imports a module of the network, but for the protocol’s own so
   expect(asked.sort()).toEqual(["client/dist/language-client.cjs net", "server/dist/program.js net"]);
   for (const path of bundles) {
     expect(readFileSync(join(repository, path), "utf8")).not.toMatch(
-      /\bfetch\(|\bXMLHttpRequest\b|\bnew WebSocket\b|\bsendBeacon\b|\bEventSource\(/,
+      /\bfetch\(|\bXMLHttpRequest\b|\bnew WebSocket\b|\bsendBeacon\b|\bEventSource\(|\bWebTransport\b|\bRTCPeerConnection\b/,
     );
   }
+});
+
+test("in a browser nothing is loaded but the worker that the server is, and nothing of Node is asked for", () => {
+  const [extension, server] = inBrowser as [string, string];
+  const codeOf = (path: string) => readFileSync(join(repository, path), "utf8");
+  for (const path of inBrowser) {
+    expect(loads.get(path)!.calls.filter(({ name }) => name !== "vscode")).toEqual([]);
+    expect(codeOf(path)).not.toMatch(/\bimportScripts\b|\bnew SharedWorker\b|\bcreateObjectURL\b/);
+  }
+  expect(codeOf(extension).match(/\bnew Worker\(.{0,99}?\)/g)).toEqual([
+    expect.stringContaining("client/dist/browser/server.js"),
+  ]);
+  expect(codeOf(server)).not.toMatch(/\bWorker\(/);
 });
 
 test.each(["server/dist", "client/dist"])("%s names the libraries in it, with their licences", (folder) => {
@@ -139,7 +158,8 @@ test("the extension is packaged from what it needs, and nothing else", async () 
     /^language-configuration\.json$/,
     /^(?:README|CHANGELOG)\.md$/,
     /^LICENSE$/,
-    /^client\/dist\/[\w.-]+\.cjs$/,
+    /^client\/dist\/(?:browser\/)?[\w.-]+\.cjs$/,
+    /^client\/dist\/browser\/server\.js$/,
     /^(?:client|server)\/dist\/THIRD_PARTY_LICENSES\.txt$/,
     /^client\/icons\/[\w-]+\.(?:svg|png)$/,
     /^l10n\/[\w.-]+\.json$/,
@@ -154,6 +174,7 @@ test("the extension is packaged from what it needs, and nothing else", async () 
   expect(files.filter((file) => !needed.some((pattern) => pattern.test(file)))).toEqual([]);
   for (const file of [
     "client/dist/extension.cjs",
+    ...inBrowser,
     "client/dist/THIRD_PARTY_LICENSES.txt",
     "server/dist/THIRD_PARTY_LICENSES.txt",
     "LICENSE",

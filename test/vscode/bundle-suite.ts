@@ -14,7 +14,8 @@ export function bundleSuite(): string {
     outfile,
     bundle: true,
     format: "cjs",
-    platform: "node",
+    // They run in the extension host of a browser as well.
+    platform: "browser",
     external: ["vscode"],
     sourcemap: "inline",
     logLevel: "warning",

@@ -4,9 +4,11 @@
  */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer as createHttpServer, type Server } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { installVSCode } from "./install.ts";
@@ -20,12 +22,14 @@ export const browserPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/
 );
 
 export interface WorkbenchOptions {
-  /** The folder to open. */
+  /** The folder to open, by its path or its address. */
   readonly workspace: string;
   /** A packaged extension to install first. */
   readonly vsix?: string;
-  /** A folder with an extension under development, and the module whose `run` tests it. */
-  readonly development?: { readonly extension: string; readonly tests: string };
+  /** A folder with an extension under development, and the module in it whose `run` tests it. */
+  readonly development?: { readonly extension: string; readonly tests?: string };
+  /** True where that extension is to run in the browser's own extension host, as on vscode.dev, and not beside the files. */
+  readonly inBrowser?: boolean;
   readonly colorScheme?: "light" | "dark";
   /** Of the window, in CSS pixels. */
   readonly width?: number;
@@ -74,9 +78,18 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1360, height: options.height ?? 860 },
     colorScheme: options.colorScheme ?? "light",
+    // A marketplace is on the web, the extension here is on this machine.
+    bypassCSP: options.inBrowser === true,
   });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: `http://127.0.0.1:${port}` });
   const page = await context.newPage();
+  const { development } = options;
+  const extension = options.inBrowser && development ? await serveFolder(development.extension) : undefined;
+  if (extension) {
+    const tests = development?.tests && relative(development.extension, development.tests);
+    const folders = ["/", "/test/vscode/memory-files"];
+    await page.addInitScript(withExtensions, { authority: `localhost:${extension.port}`, folders, tests });
+  }
 
   const log: string[] = [];
   const ended = new Promise<number>((resolve) => void page.exposeFunction("codeAutomationExit", resolve));
@@ -147,6 +160,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     },
     async close() {
       await stop(browser, server);
+      extension?.server.close();
       rmSync(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -179,10 +193,10 @@ const browserFlags = [
   "--disable-sync",
 ];
 
-function address(port: number, { workspace, development }: WorkbenchOptions): string {
+function address(port: number, { workspace, development, inBrowser }: WorkbenchOptions): string {
   const url = new URL(`http://127.0.0.1:${port}/`);
   url.searchParams.set("folder", workspace);
-  if (development) {
+  if (development?.tests && !inBrowser) {
     const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`;
     const payload = [
       ["extensionDevelopmentPath", remote(development.extension)],
@@ -192,6 +206,54 @@ function address(port: number, { workspace, development }: WorkbenchOptions): st
   }
   return url.href;
 }
+
+interface ServedExtensions {
+  readonly authority: string;
+  readonly folders: readonly string[];
+  readonly tests: string | undefined;
+}
+
+/** Runs in the page: puts extensions into its configuration, as pages of VS Code for the Web have them. */
+function withExtensions({ authority, folders, tests }: ServedExtensions): void {
+  // biome-ignore lint/suspicious/noExplicitAny: the page's own names are not known here.
+  const { document, MutationObserver } = globalThis as any;
+  const observer = new MutationObserver(() => {
+    const meta = document.getElementById("vscode-workbench-web-configuration");
+    if (!meta) return;
+    observer.disconnect();
+    const configuration = JSON.parse(meta.getAttribute("data-settings"));
+    const { developmentOptions } = configuration;
+    const served = (path: string) => ({ scheme: "http", authority, path });
+    configuration.developmentOptions = {
+      ...developmentOptions,
+      extensions: folders.map(served),
+      ...(tests && { extensionTestsPath: served(`/${tests}`) }),
+    };
+    meta.setAttribute("data-settings", JSON.stringify(configuration));
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
+
+/** An extension as a marketplace serves it, file by file. */
+async function serveFolder(folder: string): Promise<{ readonly server: Server; readonly port: number }> {
+  const port = await freePort();
+  const server = createHttpServer(async ({ url = "/" }, response) => {
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    const { pathname } = new URL(url, "http://localhost");
+    try {
+      const bytes = await readFile(join(folder, decodeURIComponent(pathname)));
+      const type = contentTypes[extname(pathname)];
+      if (type) response.setHeader("Content-Type", type);
+      response.end(bytes);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(port, "localhost", resolve));
+  return { server, port };
+}
+
+const contentTypes: Readonly<Record<string, string>> = { ".js": "text/javascript", ".svg": "image/svg+xml" };
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

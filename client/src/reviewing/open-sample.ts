@@ -11,7 +11,9 @@ export function registerOpenSample({ extensionUri, globalStorageUri }: vscode.Ex
       const target = vscode.Uri.joinPath(folder, name);
       // What was begun on an earlier day is still there.
       if (await exists(target)) continue;
-      await vscode.workspace.fs.copy(vscode.Uri.joinPath(extensionUri, "client/walkthrough", name), target);
+      // Read and written, not copied: in a browser the extension lies where a copy can't be made from.
+      const { fs } = vscode.workspace;
+      await fs.writeFile(target, await fs.readFile(vscode.Uri.joinPath(extensionUri, "client/walkthrough", name)));
     }
     const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, "draft.article"));
     await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });

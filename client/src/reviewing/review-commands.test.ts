@@ -9,12 +9,20 @@ const editor = vi.hoisted(() => ({
   /** What is typed into a box that asks; undefined closes it. */
   typed: undefined as string | undefined,
   told: [] as string[],
+  /** What was written to the settings. */
+  settings: [] as string[],
   title: "",
   validate: undefined as undefined | ((text: string) => string | undefined),
 }));
 
 vi.mock("vscode", () => ({
   commands: { registerCommand: (name: string, run: Run) => editor.commands.set(name, run) },
+  ConfigurationTarget: { Global: 1 },
+  workspace: {
+    getConfiguration: () => ({
+      update: async (name: string, value: string) => editor.settings.push(`${name}: ${value}`),
+    }),
+  },
   window: {
     showWarningMessage: (message: string) => editor.told.push(message),
     showInputBox: async ({ title, validateInput }: { title: string; validateInput: typeof editor.validate }) => {
@@ -81,4 +89,24 @@ test("nobody types a note where there is no claim, and the box names the claim w
   const reviews = await asked("wellsourced.dispute", given, { range: { start: at, end }, words: "52 homes" });
   expect(editor.title).toBe("Dispute “52 homes”");
   expect(reviews).toEqual([{ uri: thread.uri, range: { start: at, end }, verdict: "disputed", note: editor.typed }]);
+});
+
+test("where nothing tells who reviews, the name is asked for once, and kept", async () => {
+  editor.typed = " Ana Ruiz ";
+  const reviews: unknown[] = [];
+  const request = async (name: string, params: { readonly by?: string }) => {
+    if (name === "wellsourced/claim") return { words: "52 homes", range };
+    reviews.push(params.by);
+    return params.by === undefined ? { isUnsigned: true, beside: [] } : null;
+  };
+  registerReviewCommands({ request } as unknown as Connection);
+  await editor.commands.get("wellsourced.confirm")!({ uri: thread.uri, range });
+  expect([editor.title, reviews, editor.settings]).toEqual([
+    "Sign your reviews",
+    [undefined, "Ana Ruiz"],
+    ["reviewer: Ana Ruiz"],
+  ]);
+  editor.typed = undefined;
+  await editor.commands.get("wellsourced.confirm")!({ uri: thread.uri, range });
+  expect(reviews).toEqual([undefined, "Ana Ruiz", undefined]);
 });

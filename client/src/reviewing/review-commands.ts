@@ -36,7 +36,14 @@ async function reviewClaim(connection: Connection, verdict: Verdict, given: Give
   const note = (isReply && given.text.trim()) || (await askNote(verdict, claim));
   if (note === undefined) return;
   const params: ReviewParams = { uri: claim.uri, range: claim.range, verdict, ...(note !== "" && { note }) };
-  const isDone = await applyAnswer(connection, await connection.request<EditAnswer | null>(reviewRequest, params));
+  const ask = (signed: ReviewParams) => connection.request<EditAnswer | null>(reviewRequest, signed);
+  let answer = await ask(params);
+  if (answer?.isUnsigned) {
+    const by = await askName();
+    if (by === undefined) return;
+    answer = await ask({ ...params, by });
+  }
+  const isDone = await applyAnswer(connection, answer);
   // A thread that was just begun makes way for the one that is drawn from what was recorded.
   if (isDone && thread?.comments.length === 0) thread.dispose();
 }
@@ -55,6 +62,23 @@ async function askNote(verdict: Verdict, { words }: NamedClaim): Promise<string 
         : undefined,
   });
   return note?.trim();
+}
+
+/** Asked once, and kept in the settings. */
+async function askName(): Promise<string | undefined> {
+  const name = await vscode.window.showInputBox({
+    title: vscode.l10n.t("Sign your reviews"),
+    ignoreFocusOut: true,
+    prompt: vscode.l10n.t("Your name, as your colleagues know you. It is kept in your settings."),
+    validateInput: (text) => (text.trim() === "" ? vscode.l10n.t("A review needs a name.") : undefined),
+  });
+  const by = name?.trim();
+  if (!by) return undefined;
+  await vscode.workspace
+    .getConfiguration("wellsourced")
+    .update("reviewer", by, vscode.ConfigurationTarget.Global)
+    .then(undefined, () => undefined); // this one is signed all the same
+  return by;
 }
 
 /** A thread begun in the margin is about a line, and an article's line is a paragraph: with several claims in it, one is chosen. */

@@ -16,6 +16,7 @@ import {
   folderOf,
   knownEntries,
   nameIn,
+  nodeDisk,
   statOf,
   writeText,
 } from "../host/index.ts";
@@ -73,7 +74,7 @@ function updated(before: Baseline, files: readonly FileResult[], file: string, p
     const name = nameIn(file, absolutePath(each.path));
     const keys = shownFindings(each).map(({ key }) => key);
     const entries = prune
-      ? withoutMended(knownEntries(before, file, absolutePath(each.path)), keys)
+      ? withoutMended(knownEntries(before, file, absolutePath(each.path), nodeDisk), keys)
       : baselineEntries(keys);
     if (entries.length) after.set(name, entries);
     else after.delete(name);
@@ -91,7 +92,7 @@ function withoutMended(
 
 /** The baseline as it is. One that is not there is empty, unless it was to be pruned. */
 function readKnown(file: string, mustExist: boolean, io: CommandIo): Baseline {
-  const known = new FileCache({ once: true }).read(file);
+  const known = new FileCache(nodeDisk, { once: true }).read(file);
   if (!known) {
     if (mustExist) throw new CommandError(`there is no baseline ${shortPath(file)} to prune.`);
     return new Map();

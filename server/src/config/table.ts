@@ -157,7 +157,8 @@ export const editorTable = {
     default: undefined,
     places: ["editor"],
     summary: "The name that your reviews are signed with.",
-    details: "Where it is empty, git’s `user.name` is taken, and where there is none, the name you are logged in with.",
+    details:
+      "Where it is empty, git’s `user.name` is taken, and where there is none, the name you are logged in with. VS Code for the Web knows neither, and asks.",
     example: "Ana Ruiz",
   },
   "trace.server": {

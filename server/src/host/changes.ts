@@ -1,8 +1,9 @@
 /** What has changed since the merge base: for each file, the lines that are new or other than they were. */
 import { realpathSync } from "node:fs";
+import { folderOf } from "../project/index.ts";
 import { type LineRange, readPatch } from "./diff.ts";
 import { GitError, git, tryGit } from "./git.ts";
-import { absolutePath, folderOf, withSlashes } from "./paths.ts";
+import { absolutePath, withSlashes } from "./paths.ts";
 import { repositoryOf } from "./repository.ts";
 import { statOf } from "./stat-of.ts";
 

@@ -6,10 +6,11 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import ignore, { type Ignore } from "ignore";
 import picomatch from "picomatch";
-import { absolutePath, foldersAbove } from "./paths.ts";
+import { type FileError, foldersAbove } from "../project/index.ts";
+import { absolutePath } from "./paths.ts";
 import { repositoryOf } from "./repository.ts";
 import { statOf } from "./stat-of.ts";
-import { type FileError, fileError } from "./text-files.ts";
+import { fileError } from "./text-files.ts";
 
 export interface FoundFile {
   /** Absolute, with forward slashes. */

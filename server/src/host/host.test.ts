@@ -19,14 +19,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { decodeText, FileCache, FileError, foldersAbove } from "../project/index.ts";
 import { discoverFiles } from "./discover.ts";
-import { FileCache } from "./file-cache.ts";
 import { inOrder } from "./in-order.ts";
 import { linesOf } from "./ndjson-lines.ts";
-import { foldersAbove } from "./paths.ts";
+import { nodeDisk } from "./node-disk.ts";
 import { openProject } from "./project.ts";
 import { repositoryOf } from "./repository.ts";
-import { decodeText, FileError, readArticleText, readText, writeText } from "./text-files.ts";
+import { readArticleText, readText, writeText } from "./text-files.ts";
 import { openWorkerPool } from "./worker-pool.ts";
 
 function folderWith(files: Readonly<Record<string, string>>): string {
@@ -89,7 +89,7 @@ describe("text files", () => {
 describe("the file cache", () => {
   test("gives the same object while a file stays as it is, and another when it changes", () => {
     const path = join(folderWith({ "a.txt": "one" }), "a.txt");
-    const files = new FileCache();
+    const files = new FileCache(nodeDisk);
     const first = files.read(path);
     expect(files.read(path)).toBe(first);
     writeFileSync(path, "three");
@@ -101,7 +101,7 @@ describe("the file cache", () => {
   test("an open document wins over the disk, until it is closed", () => {
     const path = join(folderWith({ "a.txt": "disk" }), "a.txt");
     let open: { text: string; version: number } | undefined = { text: "typed", version: 1 };
-    const files = new FileCache({ openDocument: () => open });
+    const files = new FileCache(nodeDisk, { openDocument: () => open });
     expect(files.read(path)!.text).toBe("typed");
     open = { text: "typed more", version: 2 };
     expect(files.read(path)!.text).toBe("typed more");
@@ -111,7 +111,7 @@ describe("the file cache", () => {
 
   test("a run that is over in a moment looks once", () => {
     const path = join(folderWith({ "a.txt": "one" }), "a.txt");
-    const files = new FileCache({ once: true });
+    const files = new FileCache(nodeDisk, { once: true });
     files.read(path);
     writeFileSync(path, "two");
     expect(files.read(path)!.text).toBe("one");

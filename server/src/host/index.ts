@@ -1,22 +1,37 @@
 /**
- * The door of `host`: the only place with Node's modules: files, globs, git, caches, workers, model loading.
- * An editor or a command asks `openProject(…).contextFor(file)` and has what `analyze` takes.
+ * The door of `host`: the only place with Node's modules: files, globs, git, caches, workers, model loading. With it comes all of
+ * `project`, as it is on the disk of this machine: an editor or a command asks `openProject(…).contextFor(file)` and has what `analyze` takes.
  */
-
-export { type KnownFindings, knownEntries, knownFindings, nameIn } from "./baseline-file.ts";
+export {
+  type Disk,
+  decodeArticleText,
+  FileCache,
+  type FileContext,
+  FileError,
+  type FileMaterials,
+  type FileProblem,
+  folderOf,
+  type KnownFindings,
+  knownEntries,
+  knownFindings,
+  libraryPlaces,
+  modelNotice,
+  nameIn,
+  type Project,
+  type ProjectOptions,
+  problemAt,
+} from "../project/index.ts";
 export * from "./changes.ts";
 export { checkedOutIn } from "./checked-out.ts";
-export { type FileProblem, problemAt } from "./configuration.ts";
 export type { LineRange } from "./diff.ts";
 export * from "./discover.ts";
-export * from "./file-cache.ts";
 export { GitError } from "./git.ts";
 export * from "./in-order.ts";
-export { libraryPlaces } from "./libraries.ts";
-export { loadModels, modelNotice, modelsFolder } from "./models.ts";
+export { loadModels, modelsFolder } from "./models.ts";
 export * from "./ndjson-lines.ts";
+export { nodeDisk } from "./node-disk.ts";
 export * from "./paths.ts";
-export * from "./project.ts";
+export { openProject } from "./project.ts";
 export * from "./replace-text.ts";
 export * from "./repository.ts";
 export { statOf } from "./stat-of.ts";

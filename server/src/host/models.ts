@@ -5,7 +5,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadAttributionTagger, loadCheckworthinessModel, type Models } from "../engine/index.ts";
+import type { Models } from "../engine/index.ts";
+import { modelsFrom } from "../project/index.ts";
 
 /** Every model that is installed. Never throws: a damaged file counts as absent. */
 export function loadModels(folder = modelsFolder()): Promise<Models> {
@@ -16,29 +17,11 @@ export function loadModels(folder = modelsFolder()): Promise<Models> {
   return loading;
 }
 
-/** One sentence to show once, or undefined when all is there. */
-export function modelNotice(models: Models): string | undefined {
-  return models.attributions
-    ? undefined
-    : "The trained model of attributions is not installed; attributions are found by rules alone, and fewer of them.";
-}
-
 const loaded = new Map<string | undefined, Promise<Models>>();
 
 async function loadFrom(folder: string | undefined): Promise<Models> {
-  if (folder === undefined) return {};
-  const attributions = read(join(folder, "attribution.weights"), loadAttributionTagger);
-  const checkworthiness = read(join(folder, "checkworthiness.bin"), loadCheckworthinessModel);
-  return { ...(attributions && { attributions }), ...(checkworthiness && { checkworthiness }) };
-}
-
-/** At one go: two files in a moment, where reading them piece by piece in the background takes four times as long. */
-function read<T>(path: string, load: (bytes: Uint8Array) => T): T | undefined {
-  try {
-    return load(readFileSync(path));
-  } catch {
-    return undefined;
-  }
+  // At one go: two files in a moment, where reading them piece by piece in the background takes four times as long.
+  return folder === undefined ? {} : modelsFrom((name) => readFileSync(join(folder, name)));
 }
 
 /** `server/models`, counted from `server/dist` when bundled and from `server/src/host` when run from source. */

@@ -1,4 +1,4 @@
-/** Paths as this project writes them: absolute, with forward slashes. */
+/** Paths of this machine as the project writes them: absolute, with forward slashes. */
 import { isAbsolute, resolve, sep } from "node:path";
 
 /** @param folder where a relative path counts from; the working directory unless given */
@@ -10,19 +10,4 @@ export function absolutePath(path: string, folder = process.cwd()): string {
 
 export function withSlashes(path: string): string {
   return sep === "/" ? path : path.replaceAll(sep, "/");
-}
-
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf("/"), 0)) || "/";
-}
-
-/** The folder and every folder above it, nearest first. */
-export function foldersAbove(folder: string): string[] {
-  const folders = [folder];
-  for (let here = folder; ; ) {
-    const above = folderOf(here);
-    if (above === here || !here.includes("/") || (above === "/" && /^[A-Za-z]:$/.test(here))) return folders;
-    folders.push(above);
-    here = above;
-  }
 }

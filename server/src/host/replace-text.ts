@@ -3,8 +3,9 @@
  * since it was read is never lost: the file is replaced only while it still says what it said, and one writer at a time looks.
  */
 import { rmSync } from "node:fs";
+import { FileError } from "../project/index.ts";
 import { alone } from "./file-lock.ts";
-import { FileError, readText, writeText } from "./text-files.ts";
+import { readText, writeText } from "./text-files.ts";
 
 /**
  * @param before what the file said when it was read; undefined when there was none

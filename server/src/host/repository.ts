@@ -1,10 +1,11 @@
-/** Where a git repository begins, seen from a folder in it; found by its `.git`, without running git. */
-import { absolutePath, foldersAbove } from "./paths.ts";
-import { statOf } from "./stat-of.ts";
+/** The git repositories of this machine, found without running git. */
+import { repositoryAround } from "../project/index.ts";
+import { nodeDisk } from "./node-disk.ts";
+import { absolutePath } from "./paths.ts";
 
-/** The top folder of the working tree that holds `folder`; `.git` is a file in a submodule or a linked working tree. */
+/** The top folder of the working tree that holds `folder`. */
 export function repositoryOf(folder: string): string | undefined {
-  return foldersAbove(folder).find((above) => statOf(`${above === "/" ? "" : above}/.git`) !== undefined);
+  return repositoryAround(folder, nodeDisk);
 }
 
 /** The repository that a command is about: the one that it runs in, else the first that a path (or glob) it is given leads into. */

@@ -2,7 +2,7 @@
 import { DeleteFile, RenameFile, type TextDocumentEdit, TextEdit, type WorkspaceEdit } from "vscode-languageserver";
 import { annotationsPathOf, articleOfAnnotations, fileNameOf } from "../config/index.ts";
 import { applyEdits, LineIndex, renameArticleInAnnotations } from "../engine/index.ts";
-import { FileError, folderOf } from "../host/index.ts";
+import { FileError, folderOf } from "../project/index.ts";
 import { type Desk, textAt } from "./desk.ts";
 import { tell } from "./file-making.ts";
 import { toRange } from "./to-proto.ts";
@@ -36,7 +36,7 @@ export function answerFileOperations(desk: Desk): void {
   );
   connection.workspace.onDidDeleteFiles(
     guard.notification("didDeleteFiles", async ({ files }) => {
-      for (const { uri } of files) takenBack(desk, uri, copies);
+      for (const { uri } of files) await takenBack(desk, uri, copies);
     }),
   );
   connection.workspace.onWillDeleteFiles(
@@ -57,7 +57,7 @@ function editOf(changes: readonly (readonly DocumentChange[])[]): WorkspaceEdit 
 async function movedAlong(desk: Desk, oldUri: string, newUri: string): Promise<DocumentChange[]> {
   const [from, to] = [besideOf(oldUri), besideOf(newUri)];
   if (from === undefined || to === undefined) return [];
-  const read = await readerFor(desk, oldUri);
+  const read = await readerFor(desk, oldUri, from, to);
   const text = read(from);
   if (!text || read(to) !== undefined) return [];
   const shown = desk.documents.atPath(from)?.text ?? text;
@@ -83,7 +83,7 @@ async function copiedAlong(
   const [path, to] = [pathOf(uri), besideOf(uri)];
   if (path === undefined || to === undefined) return;
   const { folder, glance } = await desk.projects.roomOf(uri);
-  const read = await readerFor(desk, uri);
+  const read = await readerFor(desk, uri, path, to);
   const text = glance(path);
   if (!text || read(to) !== undefined) return;
   const isNear = (other: string) => folderOf(other) === folderOf(path) || fileNameOf(other) === fileNameOf(path);
@@ -106,10 +106,11 @@ async function copiedAlong(
 }
 
 /** An editor that undoes a copy asks nobody what goes with it. What was written there since is kept. */
-function takenBack(desk: Desk, uri: string, copies: Copies): void {
+async function takenBack(desk: Desk, uri: string, copies: Copies): Promise<void> {
   const [path, beside] = [pathOf(uri), besideOf(uri)];
   const copy = beside === undefined ? undefined : copies.get(beside);
   if (path === undefined || beside === undefined || copy === undefined) return;
+  await desk.world.gather([path]);
   if (desk.world.stampOf(path) !== undefined || desk.documents.atPath(beside)) return;
   copies.delete(beside);
   tellingErrors(desk, () => desk.world.removeFile(beside, copy));
@@ -129,7 +130,7 @@ function tellingErrors(desk: Desk, work: () => unknown): void {
 async function deletedAlong(desk: Desk, uri: string, gone: ReadonlySet<string | undefined>): Promise<DocumentChange[]> {
   const path = besideOf(uri);
   if (path === undefined || gone.has(path)) return [];
-  const read = await readerFor(desk, uri);
+  const read = await readerFor(desk, uri, path);
   return read(path) ? [DeleteFile.create(uriOf(path), { ignoreIfNotExists: true })] : [];
 }
 
@@ -138,8 +139,14 @@ function besideOf(uri: string): string | undefined {
   return path === undefined ? undefined : annotationsPathOf(path);
 }
 
-async function readerFor(desk: Desk, uri: string): Promise<(path: string) => string | undefined> {
+/** @param paths what will be read */
+async function readerFor(
+  desk: Desk,
+  uri: string,
+  ...paths: readonly string[]
+): Promise<(path: string) => string | undefined> {
   const { project } = await desk.projects.roomOf(uri);
+  await desk.world.gather(paths);
   return (path) => {
     try {
       return project.read(path);

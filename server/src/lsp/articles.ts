@@ -13,7 +13,7 @@ import {
   type Settings,
 } from "../config/index.ts";
 import { type Analysis, analyze, type Format, type Library, LineIndex } from "../engine/index.ts";
-import type { FileContext } from "../host/index.ts";
+import type { FileContext } from "../project/index.ts";
 import type { Documents, OpenDocument } from "./documents.ts";
 import type { Lines } from "./from-proto.ts";
 import type { Projects, Room } from "./projects.ts";

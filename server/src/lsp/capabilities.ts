@@ -8,9 +8,11 @@ import {
 import type { Client } from "./client.ts";
 import { MAKE_FILES } from "./file-making.ts";
 import { legend } from "./semantic-tokens-proto.ts";
+import { fileSchemes } from "./uris.ts";
 import { editsMakeFiles } from "./workspace-edit.ts";
 
 export function capabilitiesFor(client: Client): ServerCapabilities {
+  const articles = articleFiles();
   return {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
@@ -31,10 +33,10 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       fileOperations: {
-        didCreate: articleFiles,
-        didDelete: articleFiles,
-        ...(client.renamesFiles && { willRename: articleFiles }),
-        ...(client.deletesFiles && { willDelete: articleFiles }),
+        didCreate: articles,
+        didDelete: articles,
+        ...(client.renamesFiles && { willRename: articles }),
+        ...(client.deletesFiles && { willDelete: articles }),
       },
     },
   };
@@ -44,6 +46,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
 export const MOVE_CITATIONS = "source.moveCitations";
 
 /** Articles, by the names they may have: their annotations go with them. */
-const articleFiles: FileOperationRegistrationOptions = {
-  filters: [{ scheme: "file", pattern: { glob: "**/*.{article,txt,text,md,markdown,mkd,mdown}", matches: "file" } }],
-};
+function articleFiles(): FileOperationRegistrationOptions {
+  const pattern = { glob: "**/*.{article,txt,text,md,markdown,mkd,mdown}", matches: "file" } as const;
+  return { filters: fileSchemes().map((scheme) => ({ scheme, pattern })) };
+}

@@ -8,6 +8,8 @@ export interface Client {
   readonly folders: readonly WorkspaceFolder[];
   /** True where the editor vouches for its folders: what they say of paths outside them may be followed. */
   readonly trusted: boolean;
+  /** The address of a folder beside the workspace in which the extension keeps what is its own, such as the sample. */
+  readonly ownFolder: string | undefined;
   /** Settings sent along with the first message, for editors that answer no questions about them. */
   readonly settings: unknown;
   readonly asksConfiguration: boolean;
@@ -38,6 +40,7 @@ export interface Client {
 export interface InitializationOptions {
   readonly client?: "wellsourced-vscode";
   readonly trusted?: boolean;
+  readonly ownFolder?: string;
   readonly settings?: unknown;
 }
 
@@ -58,6 +61,7 @@ export function readClient({
     ours: options.client === "wellsourced-vscode",
     folders: workspaceFolders ?? (root ? [{ uri: root, name: "" }] : []),
     trusted: options.trusted === true,
+    ownFolder: typeof options.ownFolder === "string" ? options.ownFolder : undefined,
     settings: options.settings,
     asksConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

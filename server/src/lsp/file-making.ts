@@ -9,7 +9,7 @@ import {
   ShowMessageNotification,
 } from "vscode-languageserver";
 import type { Change, FileChange } from "../features/index.ts";
-import { FileError } from "../host/index.ts";
+import { FileError } from "../project/index.ts";
 import type { Reading } from "./articles.ts";
 import { type Desk, mayWrite } from "./desk.ts";
 import type { EditAnswer } from "./messages.ts";

@@ -11,7 +11,9 @@ import {
   type DocumentFilter,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import { URI } from "vscode-uri";
 import type { Client } from "./client.ts";
+import { uriOf } from "./uris.ts";
 
 export class LibraryDocuments {
   readonly #connection: Connection;
@@ -48,8 +50,9 @@ const toldOfUnasked =
 /** What editors call the formats of libraries. As plain text, which BibTeX is where nothing knows it, all is told of unasked. */
 const languages = ["json", "jsonc", "yaml", "bibtex", "bib", "latex"];
 
-function filtersFor(path: string): DocumentFilter[] {
+function filtersFor(file: string): DocumentFilter[] {
+  const { scheme, path } = URI.parse(uriOf(file));
   // A pattern of the editor's has no way to write its own marks; “?” stands for any of them.
-  const pattern = path.replace(/[*?[\]{}!]/g, "?");
-  return languages.map((language) => ({ scheme: "file", language, pattern }));
+  const pattern = (scheme === "file" ? file : path).replace(/[*?[\]{}!]/g, "?");
+  return languages.map((language) => ({ scheme, language, pattern }));
 }

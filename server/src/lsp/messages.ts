@@ -28,6 +28,55 @@ export interface NoticeParams {
   readonly message: string;
 }
 
+/** Server → extension, from a browser's worker, which has no files of its own: those of a workspace folder by their names. */
+export const findFilesRequest = "wellsourced/findFiles";
+export interface FindFilesParams {
+  readonly folder: string;
+  readonly names: readonly string[];
+  /** Of other names. */
+  readonly endings: readonly string[];
+  /** Surely there is one: an editor that finds none can't search in this folder. */
+  readonly isSure: boolean;
+}
+export interface FindFilesAnswer {
+  readonly uris: readonly string[];
+  /** False where there may be more of them. */
+  readonly isWhole: boolean;
+}
+
+/** Server → extension, from a worker: files as they are stored, in the order in which they are asked for. */
+export const readFilesRequest = "wellsourced/readFiles";
+export interface ReadFilesParams {
+  readonly files: readonly {
+    readonly uri: string;
+    /** Bytes: what is longer is not handed over. */
+    readonly most: number;
+  }[];
+}
+export interface ReadFilesAnswer {
+  readonly files: readonly HandedFile[];
+}
+export interface HandedFile {
+  readonly bytes?: Uint8Array;
+  readonly problem?: "missing" | "folder" | "denied" | "too-large" | "failed";
+}
+
+/** Server → extension, from a worker: trained models, by the names of their files. One that is not there is left out. */
+export const modelsRequest = "wellsourced/models";
+export interface ModelsParams {
+  readonly names: readonly string[];
+}
+export type HandedModels = Readonly<Record<string, Uint8Array>>;
+
+/** Server → extension, from a worker: a file to make, where there is none. */
+export const makeFileNotification = "wellsourced/makeFile";
+/** Server → extension, from a worker: a file to take away, as long as it says this. */
+export const removeFileNotification = "wellsourced/removeFile";
+export interface FileTextParams {
+  readonly uri: string;
+  readonly text: string;
+}
+
 export interface ClaimParams {
   readonly uri: string;
   /** The words of the claim. */
@@ -99,6 +148,8 @@ export interface EditAnswer {
   /** To be run behind the edit: makes the files that an editor makes at nobody's word. */
   readonly command?: Command;
   readonly problem?: string;
+  /** Nothing tells who works here: in a browser there is neither git nor an account. To be asked again with a name. */
+  readonly isUnsigned?: true;
   /** Files that the edit writes beside the article; saved with it unless they were being edited. */
   readonly beside: readonly string[];
 }
@@ -203,6 +254,8 @@ export const reviewRequest = "wellsourced/review";
 export interface ReviewParams extends ClaimParams {
   readonly verdict: VerdictName | "withdrawn";
   readonly note?: string;
+  /** Who reviews, where an answer said that nobody tells. */
+  readonly by?: string;
 }
 
 /** Extension → server: the library as an article uses it. */

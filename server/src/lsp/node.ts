@@ -1,5 +1,4 @@
 /** The language server as a Node process: talks over standard input and output, or over the channel of the process that forked it. */
-import { statSync } from "node:fs";
 import process from "node:process";
 import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import {
@@ -12,20 +11,22 @@ import {
   ProposedFeatures,
   StreamMessageReader,
 } from "vscode-languageserver/node";
-import { dayOf } from "../features/index.ts";
 import {
   FileError,
   filesIn,
   loadModels,
   modelNotice,
   nameInGit,
+  nodeDisk,
   openProject,
   readText,
   replaceText,
   userName,
 } from "../host/index.ts";
+import { clock } from "./clock.ts";
 import { messageWriter } from "./message-writer.ts";
 import { serve } from "./server.ts";
+import { soonInNode } from "./soon-in-node.ts";
 import { mayHoldKeys } from "./workspace-keys.ts";
 import type { World } from "./world.ts";
 
@@ -79,6 +80,13 @@ function connectStandardStreams(): Connection {
 }
 
 const nodeWorld: World = {
+  ...clock,
+  soon: soonInNode,
+  watches: [],
+  begin: () => {},
+  foldersAre: () => {},
+  filesChanged: () => {},
+  gather: async () => {},
   openProject,
   async findArticles(folder) {
     const found: string[] = [];
@@ -100,16 +108,7 @@ const nodeWorld: World = {
   },
   makeFile: (path, text) => replaceText(path, undefined, text),
   removeFile: (path, text) => replaceText(path, text, undefined),
-  stampOf(path) {
-    try {
-      const found = statSync(path, { throwIfNoEntry: false });
-      return found?.isFile() ? `${found.mtimeMs} ${found.size} ${found.ino}` : undefined;
-    } catch {
-      return undefined; // a folder on the way is a file, or may not be entered
-    }
-  },
-  today: () => dayOf(new Date().toISOString()),
-  now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
+  stampOf: nodeDisk.stampOf,
   userName,
   nameInGit,
   spareMemory,

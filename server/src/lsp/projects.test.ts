@@ -1,6 +1,6 @@
 /** What the settings of a document count from: its workspace folder, or nothing where it lies in none. */
 import { expect, test } from "vitest";
-import type { Project, ProjectOptions } from "../host/index.ts";
+import type { Project, ProjectOptions } from "../project/index.ts";
 import { Documents } from "./documents.ts";
 import { Projects } from "./projects.ts";
 import type { World } from "./world.ts";
@@ -12,7 +12,7 @@ test("a document in no workspace folder has none, not the top of some drive", as
     return {} as Project;
   };
   const projects = new Projects(
-    { openProject } as unknown as World,
+    { openProject, foldersAre: () => {} } as unknown as World,
     new Documents(),
     async () => ({}),
     true,

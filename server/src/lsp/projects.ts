@@ -3,7 +3,7 @@
  * they change; everything on disk is the host's to watch over.
  */
 import { type EditorSettings, editorSettingsIn, treeOf, validateEditorSettings } from "../config/index.ts";
-import type { Project } from "../host/index.ts";
+import type { Project } from "../project/index.ts";
 import type { Documents } from "./documents.ts";
 import { normalUri, pathOf } from "./uris.ts";
 import type { World } from "./world.ts";
@@ -46,6 +46,7 @@ export class Projects {
 
   setFolders(uris: readonly string[]): void {
     this.#folders = uris.map(normalUri);
+    this.#world.foldersAre(this.#folders);
     this.reload();
   }
 

@@ -11,7 +11,7 @@ import {
   type RelatedPlace,
   type Span,
 } from "../engine/index.ts";
-import type { FileContext } from "../host/index.ts";
+import type { FileContext } from "../project/index.ts";
 import type { OpenReading } from "./articles.ts";
 import type { Client } from "./client.ts";
 import { fileText } from "./desk.ts";

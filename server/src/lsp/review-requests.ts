@@ -83,21 +83,22 @@ export function answerReviewRequests(desk: Desk): void {
     return { text: render([sheetOf(reading.analysis, nameOf(reading.uri))], { contacts: false }) };
   });
 
-  const writeReview = async (reading: Reading, { range, verdict, note }: ReviewParams) => {
+  const writeReview = async (reading: Reading, { range, verdict, note, by: given }: ReviewParams) => {
     // Other editors ask too, in words their users typed.
     if (verdict !== "withdrawn" && !verdicts.includes(verdict)) {
       return { problem: `“${verdict}” is none of ${verdicts.join(", ")}, withdrawn.`, beside: [] };
     }
     const claim = claimFor(reading, range);
     if (!claim) return { problem: "There is no claim here to review.", beside: [] };
-    const by = await reviewerFor(desk, reading);
+    const by = given?.trim() || (await reviewerFor(desk, reading));
     // From here on nothing waits: the edit counts in the annotations as they stand when it is sent.
     const store = annotationsOf(reading);
     if (!store) return { problem: "Save the article first: reviews are kept in a file beside it.", beside: [] };
+    if (by === "") return { isUnsigned: true, beside: [] };
     if (verdict === "withdrawn") return answerWith(desk, reading, [withdraw(reading.analysis, store, claim, by)]);
     const words = note?.trim();
-    const given = { verdict, by, date: desk.world.now(), ...(words && { note: words }) };
-    return answerWith(desk, reading, [review(reading.analysis, store, claim, given)]);
+    const made = { verdict, by, date: desk.world.now(), ...(words && { note: words }) };
+    return answerWith(desk, reading, [review(reading.analysis, store, claim, made)]);
   };
   onReading<ReviewParams, unknown>(desk, reviewRequest, writeReview, (uri) => noticeChanges(desk, uri));
 }

@@ -1,10 +1,11 @@
 import { expect, test, vi } from "vitest";
 import { Schedule } from "./schedule.ts";
+import { soonInNode } from "./soon-in-node.ts";
 
 test("newer work takes the place of older work under the same name, and of no other", () => {
   vi.useFakeTimers();
   const done: string[] = [];
-  const schedule = new Schedule();
+  const schedule = new Schedule(soonInNode);
   schedule.set("a", 20, () => done.push("old a"));
   schedule.set("b", 20, () => done.push("b"));
   vi.advanceTimersByTime(10);
@@ -19,7 +20,7 @@ test("newer work takes the place of older work under the same name, and of no ot
 });
 
 test("what is repeated goes on when it fails", async () => {
-  const schedule = new Schedule();
+  const schedule = new Schedule(soonInNode);
   let nRuns = 0;
   await new Promise<void>((resolve) => {
     schedule.repeat("look", 1, async () => {

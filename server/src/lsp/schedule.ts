@@ -2,9 +2,16 @@
  * Work that waits for a pause in the typing. Of one document's work only the newest waits: a keystroke drops what an earlier
  * one asked for and never queues behind it.
  */
+import type { World } from "./world.ts";
+
 export class Schedule {
   /** How to call off what waits under a name. */
   readonly #waiting = new Map<string, () => void>();
+  readonly #soon: World["soon"];
+
+  constructor(soon: World["soon"]) {
+    this.#soon = soon;
+  }
 
   /**
    * Runs `work` after `delay` milliseconds, unless newer work under the same name takes its place. Without a delay it runs as soon
@@ -17,8 +24,7 @@ export class Schedule {
       work();
     };
     if (delay === 0) {
-      const turn = setImmediate(run);
-      this.#waiting.set(name, () => clearImmediate(turn));
+      this.#waiting.set(name, this.#soon(run));
     } else {
       const timer = setTimeout(run, delay);
       this.#waiting.set(name, () => clearTimeout(timer));

@@ -33,6 +33,7 @@ export function serve(connection: Connection, world: World, serverInfo: ServerIn
   });
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = readClient(params);
+    world.begin(client);
     const session = new Session(connection, world, client, guard);
     session.listen();
     guard.phase = "running";

@@ -35,7 +35,7 @@ export class Session {
   readonly #client: Client;
   readonly #guard: Guard;
   readonly #documents = new Documents();
-  readonly #schedule = new Schedule();
+  readonly #schedule: Schedule;
   readonly #projects: Projects;
   readonly #articles: Articles;
   readonly #publisher: Publisher;
@@ -49,6 +49,7 @@ export class Session {
   constructor(connection: Connection, world: World, client: Client, guard: Guard) {
     this.#connection = connection;
     this.#world = world;
+    this.#schedule = new Schedule(world.soon);
     this.#client = client;
     this.#guard = guard;
     this.#settings = client.settings;
@@ -110,6 +111,7 @@ export class Session {
     );
     connection.onDidSaveTextDocument(
       guard.notification("didSave", ({ textDocument }) => {
+        this.#noticeOnDisk([textDocument.uri]);
         this.#changed(textDocument.uri, 0);
         this.#lookAtWorkspace(textDocument.uri);
       }),
@@ -118,6 +120,7 @@ export class Session {
       guard.notification("didClose", async (params) => {
         const { uri } = params.textDocument;
         this.#documents.close(params);
+        this.#noticeOnDisk([uri]);
         this.#schedule.cancel(uri);
         this.#articles.forget(uri);
         await this.#publisher.nothing(uri);
@@ -155,6 +158,7 @@ export class Session {
     );
     connection.onDidChangeWatchedFiles(
       guard.notification("didChangeWatchedFiles", ({ changes }) => {
+        this.#noticeOnDisk(changes.map(({ uri }) => uri));
         if (changes.some(({ uri }) => this.#concernsArticles(uri))) this.#filesChanged();
       }),
     );
@@ -175,7 +179,7 @@ export class Session {
       await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: "wellsourced" });
     }
     if (registersWatchers) {
-      const watchers = watchedFiles.map((globPattern) => ({ globPattern }));
+      const watchers = [...watchedFiles, ...this.#world.watches].map((globPattern) => ({ globPattern }));
       await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     } else {
       this.#lookAround();
@@ -217,6 +221,10 @@ export class Session {
         await this.#figures.look(uri);
       });
     });
+  }
+
+  #noticeOnDisk(uris: readonly string[]): void {
+    this.#world.filesChanged(uris.flatMap((uri) => pathOf(uri) ?? []));
   }
 
   /** True for libraries, configurations and annotations that an open article depends on, or would if they were there. */

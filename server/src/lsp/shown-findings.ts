@@ -1,7 +1,7 @@
 /** The findings that an editor is shown: those that the team's baseline knows are shown faintly, or not at all. */
 import { findingKey, matchBaseline } from "../config/index.ts";
 import type { Finding } from "../engine/index.ts";
-import type { KnownFindings } from "../host/index.ts";
+import type { KnownFindings } from "../project/index.ts";
 import type { Reading } from "./articles.ts";
 
 export interface ShownFindings {

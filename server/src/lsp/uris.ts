@@ -4,12 +4,37 @@ import { URI, Utils } from "vscode-uri";
 /** The path behind an address; undefined for a document that is in no file system (one never saved, an old revision). */
 export function pathOf(uri: string): string | undefined {
   const parsed = tryParse(uri);
-  if (parsed?.scheme !== "file") return undefined;
-  return parsed.fsPath.replaceAll("\\", "/");
+  if (!parsed) return undefined;
+  if (!places) return parsed.scheme === "file" ? parsed.fsPath.replaceAll("\\", "/") : undefined;
+  const place = placeOf(parsed);
+  if (!places.has(place) || parsed.query !== "") return undefined;
+  return `${place}${parsed.path.replace(/\/$/, "")}`;
 }
 
 export function uriOf(path: string): string {
-  return URI.file(path).toString();
+  const [, scheme, authority, rest] = places ? (/^([^:/]+):\/\/([^/]*)(.*)$/.exec(path) ?? []) : [];
+  return scheme ? URI.from({ scheme, authority: authority!, path: rest || "/" }).toString() : URI.file(path).toString();
+}
+
+/**
+ * To be called where files lie in no file system of ours, before any address is looked at. Their paths then begin with the scheme and the
+ * authority of their addresses: `vscode-vfs://github/desk/draft.article`. What lies elsewhere has none.
+ * @param uris of folders
+ */
+export function filesLieIn(uris: readonly string[]): void {
+  places = new Set(uris.flatMap((uri) => tryParse(uri) ?? []).map(placeOf));
+}
+
+/** Schemes of addresses with files behind them. */
+export function fileSchemes(): readonly string[] {
+  return places ? [...new Set([...places].map((place) => place.slice(0, place.indexOf(":"))))] : ["file"];
+}
+
+/** Undefined where files are those of this machine. */
+let places: ReadonlySet<string> | undefined;
+
+function placeOf({ scheme, authority }: URI): string {
+  return `${scheme}://${authority}`;
 }
 
 /** One spelling for each address: editors differ in what they escape. */

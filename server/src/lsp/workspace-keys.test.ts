@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { defaultSettings } from "../config/index.ts";
 import { emptyLibrary } from "../engine/index.ts";
-import type { Project } from "../host/index.ts";
+import type { Project } from "../project/index.ts";
 import { Documents, linesByPath } from "./documents.ts";
 import { Projects } from "./projects.ts";
 import { WorkspaceFigures } from "./workspace-figures.ts";
@@ -25,6 +25,7 @@ function workspace(files: Map<string, { text: string; stamp: string }>) {
       } as unknown as Project;
       return project;
     },
+    foldersAre: () => {},
     findArticles: async () => [...files.keys()],
     stampOf: (path: string) => files.get(path)?.stamp,
   } as unknown as World;

@@ -2,9 +2,23 @@
  * What the server asks of the world outside: files, settings on disk, the clock. Given from outside, so that the same server
  * runs as a Node process, in a browser's worker and in a test.
  */
-import type { Project, ProjectOptions } from "../host/index.ts";
+
+import type { Project, ProjectOptions } from "../project/index.ts";
+import type { Client } from "./client.ts";
 
 export interface World {
+  /** Runs work as soon as the messages that have come in are read. @returns calls it off */
+  soon(work: () => void): () => void;
+  /** Patterns of files that the editor must watch because nobody looks at them again and again. */
+  readonly watches: readonly string[];
+  /** To be told who is at the other end, before anything else. */
+  begin(client: Client): void;
+  /** To be told which folders are open, before any of their files is read. */
+  foldersAre(uris: readonly string[]): void;
+  /** To be told which files the editor saved or saw change. */
+  filesChanged(paths: readonly string[]): void;
+  /** To be awaited before files are read that nobody has asked a project about: they may be far away. */
+  gather(paths: readonly string[]): Promise<void>;
   openProject(options: ProjectOptions): Project;
   /** Absolute paths of files under a folder that may be articles by their names, or that annotate one. */
   findArticles(folder: string): Promise<readonly string[]>;
@@ -20,7 +34,7 @@ export interface World {
   today(): string;
   /** This moment as ISO 8601: “2025-06-02T10:00:00Z”. */
   now(): string;
-  /** Who works here: git's `user.name` as it holds in a folder, or else the name of the account. */
+  /** Who works here: git's `user.name` as it holds in a folder, or else the name of the account; empty where nothing says it. */
   userName(folder: string): Promise<string>;
   /** git's `user.name` as it holds in a folder; empty where git knows none. */
   nameInGit(folder: string): Promise<string>;

@@ -1,6 +1,6 @@
 /** What an editor's user would see, asked of VS Code itself. The workspace is a copy of `samples/`. */
-import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
+import * as assert from "./assert.ts";
 
 export const tests: Record<string, () => Promise<void>> = {
   async "a draft shows what nobody answers for"() {
@@ -180,12 +180,12 @@ export const tests: Record<string, () => Promise<void>> = {
     const file = vscode.Uri.joinPath(folder, "move-me.article");
     const beside = file.with({ path: `${file.path}.annotations.json` });
     const text = "Fire\n\nThe fire destroyed 316 houses [@harbour-survey-2025, p. 3]. It left 41 families homeless.\n";
-    await vscode.workspace.fs.writeFile(file, Buffer.from(text));
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
     const { document } = await open("move-me.article");
     await diagnosticsOf(document);
     await vscode.commands.executeCommand("wellsourced.moveToAnnotations");
     await until(() => !document.getText().includes("[@") && !document.isDirty);
-    const annotations = Buffer.from(await vscode.workspace.fs.readFile(beside)).toString();
+    const annotations = new TextDecoder().decode(await vscode.workspace.fs.readFile(beside));
     assert.ok(annotations.includes("harbour-survey-2025"));
     // One undo takes all of it back, on disk too.
     await vscode.commands.executeCommand("undo");
@@ -203,8 +203,8 @@ export const tests: Record<string, () => Promise<void>> = {
     const folder = vscode.workspace.workspaceFolders![0]!.uri;
     const [from, to] = ["rename-me.article", "renamed.article"].map((name) => vscode.Uri.joinPath(folder, name));
     const beside = (uri: vscode.Uri) => uri.with({ path: `${uri.path}.annotations.json` });
-    await vscode.workspace.fs.writeFile(from!, Buffer.from("Fire\n\nThe fire destroyed 316 houses.\n"));
-    await vscode.workspace.fs.writeFile(beside(from!), Buffer.from('{ "items": [] }\n'));
+    await vscode.workspace.fs.writeFile(from!, new TextEncoder().encode("Fire\n\nThe fire destroyed 316 houses.\n"));
+    await vscode.workspace.fs.writeFile(beside(from!), new TextEncoder().encode('{ "items": [] }\n'));
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(from!, to!);
     assert.ok(await vscode.workspace.applyEdit(edit));
@@ -216,8 +216,8 @@ export const tests: Record<string, () => Promise<void>> = {
   async "an article that is deleted takes its annotations with it"() {
     const file = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, "delete-me.article");
     const beside = file.with({ path: `${file.path}.annotations.json` });
-    await vscode.workspace.fs.writeFile(file, Buffer.from("Fire\n\nThe fire destroyed 316 houses.\n"));
-    await vscode.workspace.fs.writeFile(beside, Buffer.from('{ "items": [] }\n'));
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode("Fire\n\nThe fire destroyed 316 houses.\n"));
+    await vscode.workspace.fs.writeFile(beside, new TextEncoder().encode('{ "items": [] }\n'));
     const edit = new vscode.WorkspaceEdit();
     edit.deleteFile(file);
     assert.ok(await vscode.workspace.applyEdit(edit));

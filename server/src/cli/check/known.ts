@@ -6,6 +6,7 @@ import {
   type FileProblem,
   type KnownFindings,
   knownFindings,
+  nodeDisk,
   type Project,
 } from "../../host/index.ts";
 import type { CheckResult, FileResult } from "./result.ts";
@@ -50,6 +51,6 @@ export function configuredBaseline(project: Project): FindKnown {
 
 /** One baseline for every file (`--baseline FILE`). */
 export function fileBaseline(file: string): FindKnown {
-  const files = new FileCache({ once: true });
+  const files = new FileCache(nodeDisk, { once: true });
   return async (path) => knownFindings(file, path, files);
 }

@@ -2,8 +2,7 @@
  * How far a project reaches. On the command line the machine is the user's own and a path leads where it leads. In an editor a
  * folder may be somebody else's: then nothing outside it is read, named or written, however a path puts it.
  */
-import { realpathSync } from "node:fs";
-import { withSlashes } from "./paths.ts";
+import type { Disk } from "./disk.ts";
 
 /** A place that a path may lead to, or may not. Paths are absolute, with forward slashes. */
 export interface Reach {
@@ -16,12 +15,13 @@ export interface Reach {
 export const everywhere: Reach = { names: () => true, holds: () => true };
 
 /** All of a folder, and nothing else. */
-export function within(folder: string): Reach {
-  const real = realPath(folder) ?? folder;
+export function within(folder: string, disk: Disk): Reach {
+  const real = disk.realPath(folder) ?? folder;
+  const isIn = (outer: string, inner: string) => isSameOrBelow(disk.spelling(outer), disk.spelling(inner));
   const names = (path: string) => isIn(folder, path) || isIn(real, path);
   const holds = (path: string) => {
     if (!names(path)) return false;
-    const target = realPath(path);
+    const target = disk.realPath(path);
     return target === undefined || isIn(real, target);
   };
   return { names, holds };
@@ -32,20 +32,6 @@ export function isNetworkPath(written: string): boolean {
   return /^[\\/]{2}/.test(written);
 }
 
-function isIn(folder: string, path: string): boolean {
-  const [outer, inner] = [folder, path].map(spelling) as [string, string];
+function isSameOrBelow(outer: string, inner: string): boolean {
   return inner === outer || inner.startsWith(outer.endsWith("/") ? outer : `${outer}/`);
-}
-
-/** Windows takes capitals and small letters for the same, in the names of drives too. */
-function spelling(path: string): string {
-  return process.platform === "win32" ? path.toLowerCase() : path;
-}
-
-function realPath(path: string): string | undefined {
-  try {
-    return withSlashes(realpathSync.native(path));
-  } catch {
-    return undefined;
-  }
 }

@@ -4,7 +4,7 @@ import { emptyLibrary, type Library, libraryFormatOf, readLibrary } from "../eng
 import { type FileProblem, problemAt, problemOf } from "./configuration.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
 import { folderOf, foldersAbove } from "./paths.ts";
-import { FileError } from "./text-files.ts";
+import { FileError } from "./text.ts";
 
 export interface LibraryRequest {
   /** Where libraries are looked for, nearest first. */

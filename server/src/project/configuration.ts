@@ -13,9 +13,9 @@ import {
 } from "../config/index.ts";
 import { LineIndex, type Span } from "../engine/index.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
-import { absolutePath, folderOf, foldersAbove } from "./paths.ts";
+import { folderOf, foldersAbove } from "./paths.ts";
 import { isNetworkPath } from "./reach.ts";
-import { FileError } from "./text-files.ts";
+import { FileError } from "./text.ts";
 
 /** Something wrong in a file of the project (a configuration, a library, annotations), for people. */
 export interface FileProblem {
@@ -121,7 +121,7 @@ async function layersOf(
     else layers.push(...(await layersOf(parent, globFolder, files, problems, [...chain, path])));
   }
   configuration.libraries?.forEach((library, i) => {
-    const place = absolutePath(library, folderOf(path));
+    const place = files.disk.absolutePath(library, folderOf(path));
     const report = (message: string) =>
       problems.push(problemAt(file, { span: placeOf(tree, "libraries", i), message }));
     if (isOutOfReach(library, place, files)) report(outOfReach(library));
@@ -133,7 +133,7 @@ async function layersOf(
     }
   });
   const { baseline } = configuration;
-  if (baseline !== undefined && isOutOfReach(baseline, absolutePath(baseline, folderOf(path)), files)) {
+  if (baseline !== undefined && isOutOfReach(baseline, files.disk.absolutePath(baseline, folderOf(path)), files)) {
     problems.push(problemAt(file, { span: placeOf(tree, "baseline", 0), message: outOfReach(baseline) }));
   }
   layers.push({ configuration, globFolder, pathFolder: folderOf(path) });
@@ -223,7 +223,7 @@ function outOfReach(name: string): string {
 /** A path is counted from the file that names it; any other name is a package, in the nearest `node_modules` above that has it. */
 function parentPath(name: string, from: string, files: FileCache): string | undefined {
   if (/^(?:\.{1,2}[\\/]|[\\/]|[A-Za-z]:)/.test(name) || /\.(?:jsonc?|ya?ml)$/.test(name)) {
-    return absolutePath(name, folderOf(from));
+    return files.disk.absolutePath(name, folderOf(from));
   }
   if (name.startsWith("wellsourced:")) return undefined;
   if (!/^(?:@[\w.-]+\/)?[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/.test(name)) return undefined;

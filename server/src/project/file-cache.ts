@@ -2,9 +2,9 @@
  * Files read once and kept while they stay as they are. What was made of a file (a parsed configuration, a library) can be
  * kept in a WeakMap under its `KnownFile`, which is the same object exactly as long as the file is unchanged.
  */
+import type { Disk } from "./disk.ts";
 import { everywhere, type Reach } from "./reach.ts";
-import { statOf } from "./stat-of.ts";
-import { FileError, fileError, readText } from "./text-files.ts";
+import { FileError } from "./text.ts";
 
 export interface KnownFile {
   readonly path: string;
@@ -27,11 +27,13 @@ export interface FileCacheOptions {
 }
 
 export class FileCache {
+  readonly disk: Disk;
   readonly reach: Reach;
   readonly #options: FileCacheOptions;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(options: FileCacheOptions = {}) {
+  constructor(disk: Disk, options: FileCacheOptions = {}) {
+    this.disk = disk;
     this.#options = options;
     this.reach = options.reach ?? everywhere;
   }
@@ -42,16 +44,28 @@ export class FileCache {
     const known = this.#entries.get(path);
     const open = this.#options.openDocument?.(path);
     if (!open && known && this.#options.once) return given(known);
-    const stamp = open ? `open ${open.version}` : stampOf(path);
+    const stamp = open ? `open ${open.version}` : (this.disk.stampOf(path) ?? ABSENT);
     if (known?.stamp === stamp) return given(known);
     if (stamp === ABSENT && !this.#options.once) {
       // Nothing is kept of what is not there: over the years of a session, most names asked for are of closed documents.
       this.#entries.delete(path);
       return undefined;
     }
-    const entry = open ? { stamp, file: { path, text: open.text } } : readEntry(path, stamp, this.reach);
+    const entry = open ? { stamp, file: { path, text: open.text } } : this.#readEntry(path, stamp);
     this.#entries.set(path, entry);
     return given(entry);
+  }
+
+  #readEntry(path: string, stamp: string): Entry {
+    if (stamp === ABSENT) return { stamp };
+    // A link is followed only as far as its folder reaches; where it leads is asked again when the file at its end changes.
+    if (!this.reach.holds(path)) return { stamp, error: outside(path) };
+    try {
+      return { stamp, file: { path, text: this.disk.readText(path) } };
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      return error.code === "missing" ? { stamp: ABSENT } : { stamp, error };
+    }
   }
 }
 
@@ -68,24 +82,6 @@ function given({ file, error }: Entry): KnownFile | undefined {
 
 const ABSENT = "absent";
 
-/** Time and size tell one state of a file from another; the inode catches a file renamed over it within one tick. */
-function stampOf(path: string): string {
-  const stat = statOf(path);
-  return stat?.isFile() ? `${stat.mtimeMs} ${stat.size} ${stat.ino}` : ABSENT;
-}
-
 function outside(path: string): FileError {
   return new FileError(path, "outside", "This file lies outside the folder that is open, and was not read.");
-}
-
-function readEntry(path: string, stamp: string, reach: Reach): Entry {
-  if (stamp === ABSENT) return { stamp };
-  // A link is followed only as far as its folder reaches; where it leads is asked again when the file at its end changes.
-  if (!reach.holds(path)) return { stamp, error: outside(path) };
-  try {
-    return { stamp, file: { path, text: readText(path) } };
-  } catch (error) {
-    const failure = fileError(path, error);
-    return failure.code === "missing" ? { stamp: ABSENT } : { stamp, error: failure };
-  }
 }

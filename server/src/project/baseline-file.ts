@@ -1,10 +1,10 @@
 /** The baseline as a file: read once while it stays as it is, and asked for the known findings of one article. */
 import { type Baseline, type BaselineEntry, fileNameOf, type ReadBaseline, readBaseline } from "../config/index.ts";
 import { type FileProblem, problemAt, problemOf } from "./configuration.ts";
+import type { Disk } from "./disk.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
-import { absolutePath, folderOf } from "./paths.ts";
-import { statOf } from "./stat-of.ts";
-import { FileError } from "./text-files.ts";
+import { folderOf } from "./paths.ts";
+import { FileError } from "./text.ts";
 
 export interface KnownFindings {
   /** The baseline they are written in. */
@@ -20,7 +20,7 @@ export function knownFindings(file: string, path: string, files: FileCache): Kno
     const known = files.read(file);
     if (!known) return failed("There is no such baseline. Write it: wellsourced baseline");
     const { baseline, problems } = readOnce(known);
-    const entries = baseline ? knownEntries(baseline, file, path) : [];
+    const entries = baseline ? knownEntries(baseline, file, path, files.disk) : [];
     return { file, entries, problems: problems.map((problem) => problemAt(known, problem)) };
   } catch (error) {
     if (error instanceof FileError) return failed(error.message);
@@ -32,12 +32,12 @@ export function knownFindings(file: string, path: string, files: FileCache): Kno
  * The known findings of an article: those under its path, or where it has none, those of one of its name that lay elsewhere and is gone.
  * @param file the baseline's; absolute, as `path` is
  */
-export function knownEntries(baseline: Baseline, file: string, path: string): readonly BaselineEntry[] {
+export function knownEntries(baseline: Baseline, file: string, path: string, disk: Disk): readonly BaselineEntry[] {
   const own = baseline.get(nameIn(file, path));
   if (own) return own;
   const names = (namesakes.get(baseline) ?? byFileName(baseline)).get(fileNameOf(path)) ?? [];
   if (MOST_NAMESAKES < names.length) return [];
-  const isGone = (name: string) => statOf(absolutePath(name, folderOf(file))) === undefined;
+  const isGone = (name: string) => !disk.has(disk.absolutePath(name, folderOf(file)));
   return names.filter(isGone).flatMap((name) => baseline.get(name)!);
 }
 

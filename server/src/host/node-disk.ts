@@ -1,0 +1,25 @@
+/** The disk of this machine, as Node reads it. */
+import { realpathSync } from "node:fs";
+import type { Disk } from "../project/index.ts";
+import { absolutePath, withSlashes } from "./paths.ts";
+import { statOf } from "./stat-of.ts";
+import { readText } from "./text-files.ts";
+
+export const nodeDisk: Disk = {
+  /** Time and size tell one state of a file from another; the inode catches a file renamed over it within one tick. */
+  stampOf(path) {
+    const stat = statOf(path);
+    return stat?.isFile() ? `${stat.mtimeMs} ${stat.size} ${stat.ino}` : undefined;
+  },
+  has: (path) => statOf(path) !== undefined,
+  readText,
+  realPath(path) {
+    try {
+      return withSlashes(realpathSync.native(path));
+    } catch {
+      return undefined;
+    }
+  },
+  absolutePath,
+  spelling: (path) => (process.platform === "win32" ? path.toLowerCase() : path),
+};

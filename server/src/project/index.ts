@@ -1,0 +1,14 @@
+/**
+ * The door of `project`: what an article is judged with besides its words (settings, library, annotations, baseline), from whatever
+ * disk it is given, on a machine or in a browser. Nothing here knows Node.
+ */
+export { type KnownFindings, knownEntries, knownFindings, nameIn } from "./baseline-file.ts";
+export { type FileProblem, problemAt } from "./configuration.ts";
+export type { Disk } from "./disk.ts";
+export { FileCache, type KnownFile } from "./file-cache.ts";
+export { libraryPlaces } from "./libraries.ts";
+export * from "./models.ts";
+export * from "./paths.ts";
+export * from "./project.ts";
+export { repositoryAround } from "./repository.ts";
+export * from "./text.ts";

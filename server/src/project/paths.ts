@@ -1,0 +1,16 @@
+/** Paths as this project writes them, absolute and with forward slashes, and the folders in them. */
+
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 0)) || "/";
+}
+
+/** The folder and every folder above it, nearest first. */
+export function foldersAbove(folder: string): string[] {
+  const folders = [folder];
+  for (let here = folder; ; ) {
+    const above = folderOf(here);
+    if (above === here || !here.includes("/") || (above === "/" && /^[A-Za-z]:$/.test(here))) return folders;
+    folders.push(above);
+    here = above;
+  }
+}
