@@ -395,6 +395,7 @@ test("options that can't be read say what would be right", async () => {
     [["--rule", "unattributed-quantitty:off"], "Did you mean “unattributed-quantity”?"],
     [["--rule", "vague-source:of"], "Did you mean “off”?"],
     [["--format", "text", "--format", "json"], "give one of the two a file, as in json=FILE"],
+    [["--format", "rdjson"], "Did you mean “rdjsonl”?"],
     [["--format", "sarfi"], "Did you mean “sarif”?"],
     [["--fail-on", "warn"], "Allowed choices are"],
     [["--shard", "3/2"], "such as 1/4"],

@@ -11,9 +11,10 @@ function nearest(typed: string, words: readonly string[]): string | undefined {
   let bestDistance = (typed.length < 4 ? 1 : Math.max(2, Math.floor(typed.length / 3))) + 1;
   for (const word of words) {
     const candidate = word.toLowerCase();
-    if (bestDistance <= Math.abs(candidate.length - wanted.length)) continue;
+    if (bestDistance < Math.abs(candidate.length - wanted.length)) continue;
     const away = distance(wanted, candidate);
-    if (away < bestDistance) {
+    // Of two that are as near, the one that goes on: “rdjson” is rather “rdjsonl” than “ndjson”.
+    if (away < bestDistance || (best !== undefined && away === bestDistance && candidate.startsWith(wanted))) {
       best = word;
       bestDistance = away;
     }
