@@ -3,7 +3,7 @@
  * An editor or a command asks `openProject(…).contextFor(file)` and has what `analyze` takes.
  */
 
-export { type KnownFindings, knownEntries, knownFindings, nameIn } from "./baseline-file.ts";
+export { type KnownFindings, knownFindings, nameIn, namesKnownBy } from "./baseline-file.ts";
 export * from "./changes.ts";
 export { checkedOutIn } from "./checked-out.ts";
 export { type FileProblem, problemAt } from "./configuration.ts";
