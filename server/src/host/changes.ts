@@ -80,11 +80,13 @@ export async function openChanges(folder: string, base: string | undefined, env:
   };
 }
 
+/** Of a folder that is gone, where it was in the nearest that is there. */
 function realFolder(folder: string): string {
   try {
     return withSlashes(realpathSync(folder));
   } catch {
-    return folder;
+    const parent = folderOf(folder);
+    return parent === folder ? folder : `${realFolder(parent).replace(/\/$/, "")}/${fileNameOf(folder)}`;
   }
 }
 
