@@ -68,7 +68,7 @@ test("a verdict is withdrawn by whoever gave it, and nobody else’s is", async 
 
 test("the verdict before one that is withdrawn counts again, and is said", async () => {
   const cwd = folderWith({ [name]: draft });
-  await review(cwd, "1", "--verdict", "disputed", "--by", "Ana Ruiz", "--note", "The budget says 8.");
+  await review(cwd, "1", "--verdict", "disputed", "--by", "Ana Ruiz", "--note", "The budget\nsays 8.");
   await review(cwd, "1", "--verdict", "confirmed", "--by", "Bo Lind");
   const { stdout } = await review(cwd, "1", "--verdict", "withdrawn", "--by", "Bo Lind");
   expect(stdout).toMatch(/withdrawn by Bo Lind; now disputed by Ana Ruiz, [\d-]{10}: The budget says 8\.\n$/);

@@ -132,7 +132,7 @@ function described(row: SheetRow, digits: number): string {
 function foundOf({ review: last, lapsed }: SheetRow): string | undefined {
   if (!last) return undefined;
   const since = lapsed ? `; lapsed, for it was “${lapsed.was}” and is now “${lapsed.now}”` : "";
-  return `${last.verdict} by ${last.by}, ${dayOf(last.date)}${last.note ? `: ${last.note}` : ""}${since}`;
+  return `${last.verdict} by ${last.by}, ${dayOf(last.date)}${last.note ? `: ${last.note.replace(/\s+/g, " ")}` : ""}${since}`;
 }
 
 function restsOn({ standing, speaker, sources, references, exemption }: SheetRow): string {
