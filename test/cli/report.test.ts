@@ -74,18 +74,20 @@ test("the output's name says how it is written, unless that is said", async () =
   }
 });
 
-test.each([["report a.article --output a.article"], ["report . --output link"], ["check --format json=a.article"]])(
-  "%s leaves the article as it is",
-  async (command) => {
-    const cwd = folderWith({ "a.article": article(bare) });
-    symlinkSync("a.article", join(cwd, "link"));
-    expect(await wellsourced(command.split(" "), { cwd })).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining("a.article is what is reported on, and would be lost."),
-    });
-    expect(readFileSync(join(cwd, "a.article"), "utf8")).toBe(article(bare));
-  },
-);
+test.each([
+  ["report a.article --output a.article"],
+  ["report . --output link"],
+  ["check --format json=a.article"],
+  ["baseline --output a.article"],
+])("%s leaves the article as it is", async (command) => {
+  const cwd = folderWith({ "a.article": article(bare) });
+  symlinkSync("a.article", join(cwd, "link"));
+  expect(await wellsourced(command.split(" "), { cwd })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("a.article is what is looked at, and would be lost."),
+  });
+  expect(readFileSync(join(cwd, "a.article"), "utf8")).toBe(article(bare));
+});
 
 test("nor does a report take a library's place", async () => {
   const cwd = folderWith({ "a.article": article(bare), "sources.json": "[]" });

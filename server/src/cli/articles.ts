@@ -125,7 +125,7 @@ export function articleOrError(
 /** Before the work: a report can be written there, and is not put in the place of a library, a configuration or annotations. */
 export function ensureReportFits(output: string): void {
   ensureWritable(output);
-  if (standsAroundArticles(output) && isThere(output)) throw reportInPlaceOf(output, "is read beside the articles");
+  if (standsAroundArticles(output) && isThere(output)) throw writtenInPlaceOf(output, "is read beside the articles");
 }
 
 /**
@@ -134,11 +134,11 @@ export function ensureReportFits(output: string): void {
  */
 export function refuseAsOutput(file: string, outputs: readonly (string | undefined)[]): void {
   if (outputs.some((output) => output !== undefined && isSameFile(output, file)))
-    throw reportInPlaceOf(file, "is what is reported on");
+    throw writtenInPlaceOf(file, "is what is looked at");
 }
 
-function reportInPlaceOf(file: string, what: string): CommandError {
-  return new CommandError(`${shortPath(file)} ${what}, and would be lost. Write the report to another file.`);
+function writtenInPlaceOf(file: string, what: string): CommandError {
+  return new CommandError(`${shortPath(file)} ${what}, and would be lost. Name another file to write to.`);
 }
 
 function isSameFile(one: string, other: string): boolean {

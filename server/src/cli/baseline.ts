@@ -19,6 +19,7 @@ import {
   statOf,
   writeText,
 } from "../host/index.ts";
+import { refuseAsOutput } from "./articles.ts";
 import { findIn } from "./check/check.ts";
 import { type PlanOptions, planCheck } from "./check/plan.ts";
 import { type FileResult, shownFindings } from "./check/result.ts";
@@ -52,6 +53,8 @@ export async function baseline(args: readonly string[], options: BaselineOptions
   for (const { path, why } of failed) io.printError(`${path}: ${why}\n`);
   if (failed.length) throw new CommandError("nothing was written, because not every file could be read.");
 
+  for (const { outcome, path } of result.files)
+    if (outcome !== "passed-over") refuseAsOutput(absolutePath(path), [file]);
   const after = updated(before, result.files, file, {
     prune: options.prune === true,
     whole: isWhole(args, options, file),
