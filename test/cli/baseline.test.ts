@@ -1,5 +1,5 @@
 /** The baseline, end to end: adopted, kept to, pruned; and never mistaken for one when it is missing or damaged. */
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { article, folderWith, sentences, wellsourced, writeFiles } from "./cli.ts";
@@ -73,7 +73,7 @@ test("an article that moved to another folder keeps its known findings; a copy o
   expect(known).not.toContain("45 percent");
 });
 
-test("writing it for one folder keeps what is known of the others, and forgets files that are gone", async () => {
+test("writing it for one folder keeps what is known of the others; for all, it forgets files that are gone", async () => {
   const cwd = folderWith({
     "x/a.article": article(bare),
     "y/b.article": article(otherBare),
@@ -85,9 +85,30 @@ test("writing it for one folder keeps what is known of the others, and forgets f
   writeFiles(cwd, { "x/a.article": article("It cost 46 percent less than planned.") });
   await wellsourced(["baseline", "x"], { cwd });
   const { files } = JSON.parse(readFileSync(join(cwd, "known.json"), "utf8"));
-  expect(Object.keys(files)).toEqual(["x/a.article", "y/b.article"]);
+  expect(Object.keys(files)).toEqual(["x/a.article", "y/b.article", "z/c.article"]);
   expect(files["x/a.article"]).toMatchObject([{ words: "46 percent", count: 1 }]);
+  await wellsourced(["baseline"], { cwd });
+  expect(readFileSync(join(cwd, "known.json"), "utf8")).not.toContain("z/c.article");
 });
+
+test.each(["baseline", "baseline --prune"])(
+  "%s for one folder keeps what is known of what moved between others",
+  async (args) => {
+    const cwd = folderWith({
+      "x/a.article": article(bare),
+      "y/b.article": article(otherBare),
+      "z/c.article": article(bare),
+      "wellsourced.config.json": configuration,
+    });
+    await wellsourced(["baseline"], { cwd });
+    renameSync(join(cwd, "z/c.article"), join(cwd, "y/c.article"));
+    await wellsourced([...args.split(" "), "x"], { cwd });
+    expect(await words(cwd)).toEqual([]);
+    await wellsourced([...args.split(" "), "y"], { cwd });
+    const { files } = JSON.parse(readFileSync(join(cwd, "known.json"), "utf8"));
+    expect(Object.keys(files)).toEqual(["x/a.article", "y/b.article", "y/c.article"]);
+  },
+);
 
 test("a known article that can't be read any more is no hindrance, and its findings stay known", async () => {
   const cwd = folderWith({

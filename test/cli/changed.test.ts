@@ -148,6 +148,28 @@ test("also where it moves to another folder, which alone is asked about", async 
   expect(stderr).toContain(`Rename it as the article was renamed, to done/new.article.annotations.json, or delete it.`);
 });
 
+test("and once, where the repository is reached through a link", async () => {
+  const repository = await withAnnotations();
+  repository.git("mv", "old.article", "new.article");
+  repository.commit({});
+  const link = join(folderWith({}), "link");
+  symlinkSync(repository.folder, link);
+  const { stderr } = await wellsourced(["check", "--changed", "main", link], { cwd: repository.folder });
+  expect(stderr.match(/annotates/g)).toHaveLength(1);
+  expect(stderr).toContain(`as the article was renamed, to ${link}/new.article.annotations.json,`);
+});
+
+test("through a link too, an article that moved out of a folder is held to what it adds", async () => {
+  const repository = repositoryWith({ "old/a.article": article(plain, bare, attributed) });
+  repository.git("switch", "--quiet", "--create", "draft");
+  repository.git("mv", "old", "new");
+  repository.commit({ "new/a.article": article(plain, bare, attributed, otherBare) });
+  const link = join(folderWith({}), "link");
+  symlinkSync(repository.folder, link);
+  const args = ["check", "--changed", "main", "--format", "ndjson", link];
+  expect(found(await wellsourced(args, { cwd: repository.folder }))).toEqual([expect.stringMatching(/a\.article:9 /)]);
+});
+
 test("a verdict that the branch adds beside an article counts as new", async () => {
   const repository = repositoryWith({ "old.article": article(attributed, plain) });
   repository.git("switch", "--quiet", "--create", "draft");

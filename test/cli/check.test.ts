@@ -393,8 +393,13 @@ test("options that can't be read say what would be right", async () => {
   const cwd = folderWith({ "a.article": article(bare) });
   for (const [args, words] of [
     [["--rule", "unattributed-quantitty:off"], "Did you mean “unattributed-quantity”?"],
+    [
+      ["--rule", "unattributed:off"],
+      "Did you mean “unattributed-claim” or “unattributed-quantity” or “unattributed-quote”?",
+    ],
     [["--rule", "vague-source:of"], "Did you mean “off”?"],
     [["--format", "text", "--format", "json"], "give one of the two a file, as in json=FILE"],
+    [["--format", "rdjson"], "Did you mean “rdjsonl”?"],
     [["--format", "sarfi"], "Did you mean “sarif”?"],
     [["--fail-on", "warn"], "Allowed choices are"],
     [["--shard", "3/2"], "such as 1/4"],

@@ -1,4 +1,6 @@
 /** `report` as a user runs it: of which files it makes sheets. */
+import { readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { article, folderWith, sentences, wellsourced, writeFiles } from "./cli.ts";
 
@@ -56,4 +58,41 @@ test("a file that is named is reported on whatever it looks like; what can't be 
     status: 2,
     stderr: expect.stringContaining("Did you mean “articles”?"),
   });
+});
+
+test("the output's name says how it is written, unless that is said", async () => {
+  const cwd = folderWith({ "a.article": article(bare) });
+  for (const [args, opening] of [
+    [["--output", "out.csv"], /^\ufeff?File,/],
+    [["--output", "out.MD"], /^# /],
+    [["--output", "out.json"], /^\{/],
+    [["--output", "out"], /^<!doctype html>/],
+    [["--output", "out.csv", "--format", "html"], /^<!doctype html>/],
+  ] as const) {
+    await wellsourced(["report", "a.article", ...args], { cwd });
+    expect(readFileSync(join(cwd, args[1]), "utf8")).toMatch(opening);
+  }
+});
+
+test.each([
+  ["report a.article --output a.article"],
+  ["report . --output link"],
+  ["check --format json=a.article"],
+  ["baseline --output a.article"],
+])("%s leaves the article as it is", async (command) => {
+  const cwd = folderWith({ "a.article": article(bare) });
+  symlinkSync("a.article", join(cwd, "link"));
+  expect(await wellsourced(command.split(" "), { cwd })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("a.article is what is looked at, and would be lost."),
+  });
+  expect(readFileSync(join(cwd, "a.article"), "utf8")).toBe(article(bare));
+});
+
+test("nor does a report take a library's place", async () => {
+  const cwd = folderWith({ "a.article": article(bare), "sources.json": "[]" });
+  const { status, stderr } = await wellsourced(["report", "a.article", "--output", "sources.json"], { cwd });
+  expect(status).toBe(2);
+  expect(stderr).toContain("sources.json is read beside the articles, and would be lost.");
+  expect(readFileSync(join(cwd, "sources.json"), "utf8")).toBe("[]");
 });

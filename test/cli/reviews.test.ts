@@ -66,6 +66,14 @@ test("a verdict is withdrawn by whoever gave it, and nobody else’s is", async 
   expect((await review(cwd, "1")).stdout).not.toContain("disputed");
 });
 
+test("the verdict before one that is withdrawn counts again, and is said", async () => {
+  const cwd = folderWith({ [name]: draft });
+  await review(cwd, "1", "--verdict", "disputed", "--by", "Ana Ruiz", "--note", "The budget\nsays 8.");
+  await review(cwd, "1", "--verdict", "confirmed", "--by", "Bo Lind");
+  const { stdout } = await review(cwd, "1", "--verdict", "withdrawn", "--by", "Bo Lind");
+  expect(stdout).toMatch(/withdrawn by Bo Lind; now disputed by Ana Ruiz, [\d-]{10}: The budget says 8\.\n$/);
+});
+
 test("a claim is named by a place too, as check prints it; confirmed, it passes the gate", async () => {
   const cwd = folderWith({ [name]: draft });
   const { index } = /\$9 million/.exec(attributed)!;

@@ -44,6 +44,18 @@ test("a second review joins the first, whether or not anybody told of the file t
   expect(item.body.map(({ value }: { value: string }) => value)).toEqual(["disputed", "confirmed"]);
 });
 
+test("a text too short to tell is an article as soon as there are annotations beside it", async () => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk);
+  const text = "Sold: 40 homes.\n";
+  const uri = desk.write("brief.txt", text);
+  editor.open(uri, text, "plaintext");
+  expect(await editor.diagnostics(uri)).toEqual([]);
+  const beside = desk.write("brief.txt.annotations.json", JSON.stringify({ type: "AnnotationPage", items: [] }));
+  editor.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: beside, type: 1 }] });
+  await editor.diagnostics(uri, ({ diagnostics }) => diagnostics.some(({ code }) => code === "unattributed-quantity"));
+});
+
 test("a second new source joins the library that the first one made", async () => {
   const desk = makeDesk({});
   const editor = await editorOn(desk, silent);

@@ -6,11 +6,13 @@ import {
   lastMatch,
   mayBeArticle,
   type Settings,
+  standsAroundArticles,
 } from "../config/index.ts";
 import {
   absolutePath,
   type Discovery,
   discoverFiles,
+  ensureWritable,
   FileError,
   type FileProblem,
   type FoundFile,
@@ -22,7 +24,7 @@ import {
   statOf,
 } from "../host/index.ts";
 import { CommandError, type CommandIo, isStdin } from "./io.ts";
-import { refuseProblems } from "./problems.ts";
+import { refuseProblems, shortPath } from "./problems.ts";
 
 export interface SearchOptions {
   /** Patterns in the manner of .gitignore; what they match is left out. */
@@ -118,6 +120,31 @@ export function articleOrError(
     if (error instanceof FileError) return error;
     throw error;
   }
+}
+
+/** Before the work: a report can be written there, and is not put in the place of a library, a configuration or annotations. */
+export function ensureReportFits(output: string): void {
+  ensureWritable(output);
+  if (standsAroundArticles(output) && isThere(output)) throw writtenInPlaceOf(output, "is read beside the articles");
+}
+
+/**
+ * Nobody means a draft to be written over with what is said of it.
+ * @param file that was looked at; absolute, as `outputs` are, which are undefined for standard output
+ */
+export function refuseAsOutput(file: string, outputs: readonly (string | undefined)[]): void {
+  if (outputs.some((output) => output !== undefined && isSameFile(output, file)))
+    throw writtenInPlaceOf(file, "is what is looked at");
+}
+
+function writtenInPlaceOf(file: string, what: string): CommandError {
+  return new CommandError(`${shortPath(file)} ${what}, and would be lost. Name another file to write to.`);
+}
+
+function isSameFile(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [a, b] = [statOf(one), statOf(other)];
+  return a !== undefined && a.ino !== 0 && a.ino === b?.ino && a.dev === b.dev;
 }
 
 /** Whether there is something at a path. */

@@ -14,12 +14,13 @@ import {
   ensureWritable,
   FileCache,
   folderOf,
-  knownEntries,
   nameIn,
+  namesKnownBy,
   nodeDisk,
   statOf,
   writeText,
 } from "../host/index.ts";
+import { refuseAsOutput } from "./articles.ts";
 import { findIn } from "./check/check.ts";
 import { type PlanOptions, planCheck } from "./check/plan.ts";
 import { type FileResult, shownFindings } from "./check/result.ts";
@@ -53,7 +54,12 @@ export async function baseline(args: readonly string[], options: BaselineOptions
   for (const { path, why } of failed) io.printError(`${path}: ${why}\n`);
   if (failed.length) throw new CommandError("nothing was written, because not every file could be read.");
 
-  const after = updated(before, result.files, file, options.prune === true);
+  for (const { outcome, path } of result.files)
+    if (outcome !== "passed-over") refuseAsOutput(absolutePath(path), [file]);
+  const after = updated(before, result.files, file, {
+    prune: options.prune === true,
+    whole: isWhole(args, options, file),
+  });
   writeText(file, writeBaseline(after));
   const holds = `${shortPath(file)} holds ${plural(countOf(after), "known finding")} in ${plural(after.size, "file")}`;
   await io.print(printableLines(`${holds}${was(before)}.\n`));
@@ -65,21 +71,39 @@ export async function baseline(args: readonly string[], options: BaselineOptions
   return 0;
 }
 
-/** What was looked at is written anew, or thinned out; what was not is kept, unless its file is gone. */
-function updated(before: Baseline, files: readonly FileResult[], file: string, prune: boolean): Baseline {
+/**
+ * What was looked at is written anew, or thinned out; what was not is kept. What is known of a file that is gone goes to the article
+ * that was moved from there, which may be among those that were not looked at.
+ */
+function updated(
+  before: Baseline,
+  files: readonly FileResult[],
+  file: string,
+  { prune, whole }: { readonly prune: boolean; readonly whole: boolean },
+): Baseline {
   const after = new Map(before);
-  for (const name of before.keys()) if (!isThere(file, name)) after.delete(name);
+  if (whole) for (const name of before.keys()) if (!isThere(file, name)) after.delete(name);
   for (const each of files) {
     if (each.outcome === "passed-over") continue;
-    const name = nameIn(file, absolutePath(each.path));
+    const path = absolutePath(each.path);
+    const names = namesKnownBy(before, file, path, nodeDisk);
     const keys = shownFindings(each).map(({ key }) => key);
-    const entries = prune
-      ? withoutMended(knownEntries(before, file, absolutePath(each.path), nodeDisk), keys)
-      : baselineEntries(keys);
-    if (entries.length) after.set(name, entries);
-    else after.delete(name);
+    const known = names.flatMap((name) => before.get(name)!);
+    const entries = prune ? withoutMended(known, keys) : baselineEntries(keys);
+    for (const name of names) after.delete(name);
+    if (entries.length) after.set(nameIn(file, path), entries);
   }
   return after;
+}
+
+/** Whether all articles were looked at of which the baseline may know. */
+function isWhole(args: readonly string[], options: BaselineOptions, file: string): boolean {
+  if (options.changed || options.shard || options.ignore.length || options.fileList !== undefined) return false;
+  const folder = folderOf(file);
+  const isAround = (path: string) => folder === path || folder.startsWith(path.endsWith("/") ? path : `${path}/`);
+  return (
+    (args.length ? args : ["."]).some((arg) => isAround(absolutePath(arg))) && !args.some((arg) => arg.startsWith("!"))
+  );
 }
 
 function withoutMended(

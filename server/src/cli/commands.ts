@@ -85,7 +85,12 @@ function addReport(program: Command, io: CommandIo, end: End): void {
     .description("write the fact-checker's sheet: every claim, what it rests on, and who has checked it")
     .argument("<paths...>", "articles, and folders with articles; - is standard input")
     .addOption(
-      new Option("-f, --format <name>", "how to write it").choices(["html", "markdown", "csv", "json"]).default("html"),
+      new Option("-f, --format <name>", "how to write it (default: as the output’s name ends, else html)").choices([
+        "html",
+        "markdown",
+        "csv",
+        "json",
+      ]),
     )
     .option("-o, --output <file>", "write it there (default: standard output)")
     .option("--stdin-filename <path>", "the name that text from standard input would have")

@@ -4,7 +4,6 @@ import { analyze } from "../engine/index.ts";
 import { type ReportFormat, reportFormats, sheetOf } from "../features/index.ts";
 import {
   absolutePath,
-  ensureWritable,
   FileError,
   type FoundFile,
   loadModels,
@@ -12,7 +11,7 @@ import {
   type Project,
   writeText,
 } from "../host/index.ts";
-import { articleOrError, findFiles } from "./articles.ts";
+import { articleOrError, ensureReportFits, findFiles, refuseAsOutput } from "./articles.ts";
 import {
   articleFromStdin,
   CommandError,
@@ -25,7 +24,8 @@ import { problemSayer, shortPath, wordsForUser } from "./problems.ts";
 import { projectFor } from "./project.ts";
 
 export interface ReportOptions {
-  readonly format: ReportFormat;
+  /** By default what the name of the output says, else HTML. */
+  readonly format?: ReportFormat;
   /** A file; without one the report goes to standard output. */
   readonly output?: string;
   readonly contacts?: boolean;
@@ -40,7 +40,7 @@ export interface ReportOptions {
  */
 export async function report(args: readonly string[], options: ReportOptions, io: CommandIo): Promise<ExitStatus> {
   const output = options.output === undefined ? undefined : absolutePath(options.output);
-  if (output !== undefined) ensureWritable(output);
+  if (output !== undefined) ensureReportFits(output);
   const project = projectFor({ config: options.config });
   const { files, closed } = await filesFor(args, options, project, io);
   const notice = modelNotice(await loadModels());
@@ -54,6 +54,7 @@ export async function report(args: readonly string[], options: ReportOptions, io
     const article = articleOrError(file, (await project.settingsFor(path)).settings);
     if (article instanceof FileError) unread.push(article);
     if (!("text" in article)) continue;
+    refuseAsOutput(path, [output]);
     const { context, problems } = await project.contextFor(path);
     sayProblems(problems);
     sheets.push(sheetOf(analyze({ text: article.text, format: formatOf(path) }, context), shortPath(path)));
@@ -65,11 +66,25 @@ export async function report(args: readonly string[], options: ReportOptions, io
     throw new CommandError("found no article to report on; name its file.");
   }
 
-  const text = reportFormats[options.format](sheets, { contacts: options.contacts === true });
+  const text = reportFormats[options.format ?? formatNamedIn(output) ?? "html"](sheets, {
+    contacts: options.contacts === true,
+  });
   if (output === undefined) await io.print(text);
   else writeText(output, text);
   return status;
 }
+
+function formatNamedIn(output: string | undefined): ReportFormat | undefined {
+  const [, ending] = /\.([a-z]+)$/i.exec(output ?? "") ?? [];
+  return ending === undefined ? undefined : formatsByEnding.get(ending.toLowerCase());
+}
+
+const formatsByEnding: ReadonlyMap<string, ReportFormat> = new Map([
+  ["csv", "csv"],
+  ["json", "json"],
+  ["markdown", "markdown"],
+  ["md", "markdown"],
+]);
 
 type FileToReport = FoundFile & { readonly text?: string };
 

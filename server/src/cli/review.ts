@@ -35,10 +35,11 @@ export async function review(
   }
   if (verdict === "withdrawn" && note !== undefined) throw new CommandError("a review is withdrawn without a note.");
   // Whoever else reviews the article at this moment keeps what they wrote: ours is put behind it.
-  for (let now = sheet; ; now = await sheetFor(file, config)) {
-    const said = await record(now, named, { ...options, verdict });
+  for (let at = sheet; ; at = await sheetFor(file, config)) {
+    const said = await record(at, named, { ...options, verdict });
     if (said === undefined) continue;
-    await io.print(printableLines(said));
+    const now = verdict === "withdrawn" ? whatCounts(await sheetFor(file, config), named!) : "";
+    await io.print(printableLines(`${said}${now}\n`));
     return 0;
   }
 }
@@ -95,7 +96,13 @@ async function record(
   if (typeof change === "string") throw new CommandError(change);
   if (!replaceText(annotationsFile, annotations, applyEdits(annotations ?? "", change.edits))) return undefined;
   const { line, words } = rows[index]!;
-  return `${shortPath(path)}:${line}  ${words}  ${verdict} by ${signed}\n`;
+  return `${shortPath(path)}:${line}  ${words}  ${verdict} by ${signed}`;
+}
+
+/** Behind a verdict that was withdrawn, the one before it, which counts again. */
+function whatCounts(sheet: ClaimSheet, named: string): string {
+  const found = foundOf(sheet.rows[indexOfClaim(named, sheet)]!);
+  return found === undefined ? "" : `; now ${found}`;
 }
 
 function indexOfClaim(named: string, { path, text, analysis }: ClaimSheet): number {
@@ -116,12 +123,16 @@ function indexOfClaim(named: string, { path, text, analysis }: ClaimSheet): numb
 
 /** “ 3  line 7  £46,000  cited: @pennick-minutes, item 7”, and what was found of it on the next line. */
 function described(row: SheetRow, digits: number): string {
-  const { number, line, words, review: last, lapsed } = row;
+  const { number, line, words } = row;
   const first = `${String(number).padStart(digits + 2)}  line ${line}  ${words}  ${restsOn(row)}\n`;
-  if (!last) return first;
-  const found = `${last.verdict} by ${last.by}, ${dayOf(last.date)}${last.note ? `: ${last.note}` : ""}`;
+  const found = foundOf(row);
+  return found === undefined ? first : `${first}${" ".repeat(digits + 4)}${found}\n`;
+}
+
+function foundOf({ review: last, lapsed }: SheetRow): string | undefined {
+  if (!last) return undefined;
   const since = lapsed ? `; lapsed, for it was “${lapsed.was}” and is now “${lapsed.now}”` : "";
-  return `${first}${" ".repeat(digits + 4)}${found}${since}\n`;
+  return `${last.verdict} by ${last.by}, ${dayOf(last.date)}${last.note ? `: ${last.note.replace(/\s+/g, " ")}` : ""}${since}`;
 }
 
 function restsOn({ standing, speaker, sources, references, exemption }: SheetRow): string {

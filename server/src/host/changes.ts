@@ -1,5 +1,6 @@
 /** What has changed since the merge base: for each file, the lines that are new or other than they were. */
 import { realpathSync } from "node:fs";
+import { fileNameOf } from "../config/index.ts";
 import { folderOf } from "../project/index.ts";
 import { type LineRange, readPatch } from "./diff.ts";
 import { GitError, git, tryGit } from "./git.ts";
@@ -68,7 +69,8 @@ export async function openChanges(folder: string, base: string | undefined, env:
     },
     async pathBefore(path) {
       const { comparison, real } = await lookUp(path);
-      return comparison.oldPaths.get(real) ?? path;
+      const then = comparison.oldPaths.get(real);
+      return then === undefined ? path : asReached(then, real, path);
     },
     async textBefore(path) {
       const { comparison, real } = await lookUp(path);
@@ -79,12 +81,22 @@ export async function openChanges(folder: string, base: string | undefined, env:
   };
 }
 
+/** Of a folder that is gone, where it was in the nearest that is there. */
 function realFolder(folder: string): string {
   try {
     return withSlashes(realpathSync(folder));
   } catch {
-    return folder;
+    const parent = folderOf(folder);
+    return parent === folder ? folder : `${realFolder(parent).replace(/\/$/, "")}/${fileNameOf(folder)}`;
   }
+}
+
+/** Where a file lay before, as `git` has it, told through the same link as `path`, where that leads to both. */
+function asReached(then: string, real: string, path: string): string {
+  let [folder, link] = [real, path];
+  while (folder !== link && fileNameOf(folder) === fileNameOf(link))
+    [folder, link] = [folderOf(folder), folderOf(link)];
+  return then.startsWith(`${folder}/`) ? `${link}${then.slice(folder.length)}` : then;
 }
 
 async function topOf(folder: string): Promise<string> {

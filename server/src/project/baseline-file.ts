@@ -20,7 +20,9 @@ export function knownFindings(file: string, path: string, files: FileCache): Kno
     const known = files.read(file);
     if (!known) return failed("There is no such baseline. Write it: wellsourced baseline");
     const { baseline, problems } = readOnce(known);
-    const entries = baseline ? knownEntries(baseline, file, path, files.disk) : [];
+    const entries = baseline
+      ? namesKnownBy(baseline, file, path, files.disk).flatMap((name) => baseline.get(name)!)
+      : [];
     return { file, entries, problems: problems.map((problem) => problemAt(known, problem)) };
   } catch (error) {
     if (error instanceof FileError) return failed(error.message);
@@ -29,16 +31,16 @@ export function knownFindings(file: string, path: string, files: FileCache): Kno
 }
 
 /**
- * The known findings of an article: those under its path, or where it has none, those of one of its name that lay elsewhere and is gone.
+ * Where a baseline has an article's known findings: under its path, or where it has none there, under those of its name that lay
+ * elsewhere and are gone.
  * @param file the baseline's; absolute, as `path` is
  */
-export function knownEntries(baseline: Baseline, file: string, path: string, disk: Disk): readonly BaselineEntry[] {
-  const own = baseline.get(nameIn(file, path));
-  if (own) return own;
+export function namesKnownBy(baseline: Baseline, file: string, path: string, disk: Disk): readonly string[] {
+  const own = nameIn(file, path);
+  if (baseline.has(own)) return [own];
   const names = (namesakes.get(baseline) ?? byFileName(baseline)).get(fileNameOf(path)) ?? [];
   if (MOST_NAMESAKES < names.length) return [];
-  const isGone = (name: string) => !disk.has(disk.absolutePath(name, folderOf(file)));
-  return names.filter(isGone).flatMap((name) => baseline.get(name)!);
+  return names.filter((name) => !disk.has(disk.absolutePath(name, folderOf(file))));
 }
 
 /** Where every folder has an article of one name, as “index.md”, nobody can tell which was moved, and to look for all of them takes time. */

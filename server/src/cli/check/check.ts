@@ -1,5 +1,6 @@
 /** `wellsourced check`: finds the articles, judges each, leaves out what is known or was there before, and reports the rest. */
-import { absolutePath, ensureWritable, loadModels, modelNotice, type Project } from "../../host/index.ts";
+import { absolutePath, loadModels, modelNotice, type Project } from "../../host/index.ts";
+import { ensureReportFits, refuseAsOutput } from "../articles.ts";
 import { CommandError, type CommandIo, type ExitStatus, isStdin, refuseNameWithoutStdin } from "../io.ts";
 import { sayProblems } from "../problems.ts";
 import { projectFor } from "../project.ts";
@@ -32,12 +33,15 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   if (options.scope !== undefined && !options.changed) {
     throw new CommandError("--scope says which findings of a change count; give it together with --changed.");
   }
-  for (const { file } of options.format) if (file !== undefined) ensureWritable(absolutePath(file));
+  const outputs = options.format.flatMap(({ file }) => (file === undefined ? [] : [absolutePath(file)]));
+  for (const output of outputs) ensureReportFits(output);
   const project = projectFor(options);
   const plan = await planCheck(args, options, project, io);
   const found = await findIn(plan, project, options, io);
   const { result, problems } = await markKnown(found, baselineFor(options, project));
   sayProblems(problems, io);
+  for (const { outcome, path } of result.files)
+    if (outcome !== "passed-over") refuseAsOutput(absolutePath(path), outputs);
   await writeReports(result, options.format, options, io);
   if (options.mustFindFiles && !options.changed && !options.shard && isAllPassedOver(result)) throw foundNoArticle();
   return exitStatusOf(result, options);

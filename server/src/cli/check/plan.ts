@@ -110,7 +110,7 @@ async function filesFromArguments(
 
 export function foundNoArticle(): CommandError {
   return new CommandError(
-    "found no article. Articles are .article files, and .txt and .md files that read like prose; " +
+    "found no article. Articles are .article files, and .txt and .md files that read like prose or have annotations beside them; " +
       "name others in “articles” of the configuration, or allow none with --no-must-find-files.",
   );
 }
