@@ -99,7 +99,11 @@ export class EditorFiles implements Disk {
 
   /** Has the editor hand over what was asked for in vain, and these. @param most bytes of each */
   async gather(paths: Iterable<string> = [], most = LONGEST_FILE): Promise<void> {
-    for (const path of paths) this.#look(path, most);
+    for (const path of paths) {
+      // Whoever names a file wants to know: it may have been made a moment ago, and the editor not have said so yet.
+      if (!this.#known.get(path)?.stamp && this.#folderOf(path) !== undefined) this.#changed.add(path);
+      this.#look(path, most);
+    }
     while (this.#gathering) await this.#gathering;
     if (this.#wanted.size === 0) return;
     this.#gathering = this.#ask([...this.#wanted]).finally(() => {

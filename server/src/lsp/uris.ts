@@ -12,8 +12,15 @@ export function pathOf(uri: string): string | undefined {
 }
 
 export function uriOf(path: string): string {
-  const [, scheme, authority, rest] = places ? (/^([^:/]+):\/\/([^/]*)(.*)$/.exec(path) ?? []) : [];
-  return scheme ? URI.from({ scheme, authority: authority!, path: rest || "/" }).toString() : URI.file(path).toString();
+  const end = places ? path.indexOf("://") : -1;
+  if (end < 0) return URI.file(path).toString();
+  const slash = path.indexOf("/", end + 3);
+  const authorityEnd = slash < 0 ? path.length : slash;
+  return URI.from({
+    scheme: path.slice(0, end),
+    authority: path.slice(end + 3, authorityEnd),
+    path: path.slice(authorityEnd) || "/",
+  }).toString();
 }
 
 /**
