@@ -117,6 +117,22 @@ describe("a source of the model ends before the next clause", () => {
   });
 });
 
+describe("a figure at the end, without a verb, goes with what it stands behind", () => {
+  test.each([
+    ["She said they would work in shifts, seven days a week.", "they would work in shifts", ", seven days a week"],
+    [
+      "She said the hull lies off Calder, about 30 miles from land.",
+      "the hull lies off Calder",
+      ", about 30 miles from land",
+    ],
+    ["She said they would work in shifts, 40 of whom had not.", "they would work in shifts", ""],
+    ["She said the hull lies off Calder, 30 miles out, and left.", "the hull lies off Calder", ""],
+    ["She said they would go, 24% no.", "they would go", ""],
+  ])("%s", (prose, content, further) => {
+    expect(contents(prose, { source: "She", cue: "said", content })).toEqual([content + further]);
+  });
+});
+
 describe("those who were counted answer for no other share", () => {
   test.each([
     ["61% said they would go, while 32% would not.", "they would go"],

@@ -52,7 +52,8 @@ function furtherTokens(
   const isTrail = !isBehind && words.lower(joint) === "," && trails(words, one, joint + 1, sentence.endToken);
   const first = isTrail ? joint + 1 : afterJoint(words, joint);
   const isMore = isBehind
-    ? isOfPoll(words, one) && isShareAt(words, first) && (words.lower(joint) === ":" || holdsShare(words, one))
+    ? (isOfPoll(words, one) && isShareAt(words, first) && (words.lower(joint) === ":" || holdsShare(words, one))) ||
+      isMeasureBehind(words, one, joint, sentence.endToken)
     : (/^(?:and|while|whereas)$/.test(words.lower(first - 1)) && isParallel(words, one, first, sentence.endToken)) ||
       (words.lower(joint) === "," && words.lower(first - 1) === "and" && goesOn(words, one, first, sentence.endToken));
   if (!isMore && !isTrail) return undefined;
@@ -91,6 +92,19 @@ function trails(words: Words, { kind, content }: BlockAttribution, first: number
       return false;
   return holdsFigure(words, first, limit);
 }
+
+/** “Riggers would work in shifts, | seven days a week.”: a figure and what it counts end the sentence, with no verb of their own. */
+function isMeasureBehind(words: Words, { kind }: BlockAttribution, joint: number, limit: number): boolean {
+  if (kind !== "indirect" || words.lower(joint) !== "," || LONGEST_MEASURE < limit - joint) return false;
+  // “61% said yes, 24% no”: those who were counted answer for no other share.
+  if (numberFrom(words, joint + 1) === undefined || isShareAt(words, joint + 1)) return false;
+  for (let at = joint + 1; at < trimEnd(words, joint + 1, limit); at++)
+    if (words.is(at, AUXILIARY | SUBORDINATOR | MARK) || /^(?:and|but|which|who)$/.test(words.lower(at))) return false;
+  return true;
+}
+
+/** In tokens, with the comma and the stop: “, about 30 miles from the coast.” */
+const LONGEST_MEASURE = 9;
 
 const opensTrail: ReadonlySet<string> = new Set(["against", "compared", "down", "including", "up", "versus", "with"]);
 
