@@ -29,12 +29,12 @@ export function readCorpus(path: string): CorpusArticle[] {
   const lines = readFileSync(path, "utf8").trim().split("\n");
   return lines.map((line) => {
     const { id, text, attributions = [] } = JSON.parse(line) as CorpusArticle;
-    const blocks = readArticle(text, "article").blocks.map((block) => ({
-      start: block.span.start,
-      reading: readBlock(block),
-    }));
-    return { id, text, attributions, blocks };
+    return { id, text, attributions, blocks: blocksOf(text) };
   });
+}
+
+export function blocksOf(text: string): CorpusBlock[] {
+  return readArticle(text, "article").blocks.map((block) => ({ start: block.span.start, reading: readBlock(block) }));
 }
 
 /** The publisher, by PolNeAR's ids: "nyt_2016-07-01_…". */

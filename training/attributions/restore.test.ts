@@ -3,9 +3,8 @@ import { expect, it } from "vitest";
 import { columnCount, typeColumns } from "../../server/src/engine/attributions/model/features.ts";
 import { tagCount } from "../../server/src/engine/attributions/model/tags.ts";
 import { readWeights } from "../../server/src/engine/sequence/index.ts";
-import { readArticle, readBlock } from "../../server/src/engine/text/index.ts";
 import { undecided } from "./choose.ts";
-import type { CorpusArticle } from "./corpus.ts";
+import { blocksOf } from "./corpus.ts";
 import { buildVocabulary, examplesOf, tableRowCount } from "./dataset.ts";
 import { exportModel } from "./export.ts";
 import { Arena } from "./kernels.ts";
@@ -24,9 +23,8 @@ const vectors: WordVectors = {
 };
 
 it("restores what was exported", async () => {
-  const article = articleOf(
-    "Ab said that ab, cd and ef had lost 40 qwrts, ab said.\n\nThe qwrts, cd said, were gh qwrts.",
-  );
+  const text = "Ab said that ab, cd and ef had lost 40 qwrts, ab said.\n\nThe qwrts, cd said, were gh qwrts.";
+  const article = { id: "test", text, attributions: [], blocks: blocksOf(text) };
   const vocabulary = buildVocabulary([article], [], vectors, publicWords.length, 3);
   expect(vocabulary.ownRows).toBeGreaterThan(3);
   const shape: NetworkShape = {
@@ -57,14 +55,6 @@ it("restores what was exported", async () => {
   restoreModel(restored, file, known);
   expect(farthest(wanted, emissionsOf(restored))).toBeLessThan(before / 20);
 }, 60_000);
-
-function articleOf(text: string): CorpusArticle {
-  const blocks = readArticle(text, "article").blocks.map((block) => ({
-    start: block.span.start,
-    reading: readBlock(block),
-  }));
-  return { id: "test", text, attributions: [], blocks };
-}
 
 function farthest(a: Float32Array, b: Float32Array): number {
   return a.reduce((most, value, i) => Math.max(most, Math.abs(value - b[i]!)), 0);

@@ -1,3 +1,4 @@
+/** Words of an article within a message: one pair of marks around them, whatever marks they have. */
 import { expect, test } from "vitest";
 import { inMarks } from "./in-marks.ts";
 

@@ -1,3 +1,4 @@
+/** Invented questions: whom each was put to, or that nobody in its paragraph answers it. */
 import { expect, test } from "vitest";
 import { readBlock } from "../../text/index.ts";
 import { wordsOf } from "../rules/words.ts";
