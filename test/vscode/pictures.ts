@@ -30,7 +30,7 @@ try {
   await page.locator(".action-widget .monaco-list-row").first().waitFor();
   mkdirSync(pictures, { recursive: true });
   await workbench.screenshot("vscode");
-  for (const name of ["vscode", "claims-view", "review", "report-light", "report-dark"])
+  for (const name of ["vscode", "claims-view", "review", "report-light"])
     copyFileSync(join(artefacts, `${name}.png`), join(pictures, `${name}.png`));
 } finally {
   await workbench.close();
