@@ -41,7 +41,7 @@ function addCheck(program: Command, io: CommandIo, end: End): void {
     .option("--stdin-filename <path>", "the name that text would have: its ending and its configuration count")
     .option(
       "--changed [base]",
-      "only what changed since this branch left base (default: the pull request’s, else the upstream)",
+      "only what changed since this branch left base (default: the pull request’s, else the upstream, or of a pushed draft the main branch)",
     )
     .addOption(
       new Option(
