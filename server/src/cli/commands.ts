@@ -105,9 +105,9 @@ function addReport(program: Command, io: CommandIo, end: End): void {
 function addReview(program: Command, io: CommandIo, end: End): void {
   program
     .command("review")
-    .description("list an article's claims by number, or record your verdict on one of them beside the article")
+    .description("list an article's claims by number, or record your verdict on some of them beside the article")
     .argument("<file>", "the article")
-    .argument("[claim]", "its number in the list, or LINE:COLUMN of one of its words")
+    .argument("[claims...]", "their numbers in the list (7, 2-5), or LINE:COLUMN of one of their words")
     .addOption(
       new Option("--verdict <verdict>", "what you found; withdrawn takes your newest back").choices([
         ...verdicts,
@@ -117,9 +117,9 @@ function addReview(program: Command, io: CommandIo, end: End): void {
     .option("--note <text>", "what is wrong with it, or what is missing")
     .option("--by <name>", "who signs (default: as git knows you)")
     .option("-c, --config <file>", "use this configuration, whatever lies beside the article")
-    .action(async (file, claim, options) => {
+    .action(async (file, claims, options) => {
       const { review } = await import("./review.ts");
-      end(await review(file, claim, options, io));
+      end(await review(file, claims, options, io));
     });
 }
 
