@@ -9,6 +9,7 @@ import { check } from "./check/check.ts";
 import { scopes } from "./check/narrow.ts";
 import { clean } from "./clean.ts";
 import { explainPlace } from "./explain.ts";
+import { explainRule, ruleNamed } from "./explain-rule.ts";
 import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
 import { listRules } from "./list-rules.ts";
 import { merge } from "./merge.ts";
@@ -68,14 +69,17 @@ function addCheck(program: Command, io: CommandIo, end: End): void {
 function addExplain(program: Command, io: CommandIo, end: End): void {
   program
     .command("explain")
-    .description("print what every layer makes of a line, and why each rule did or did not fire")
-    .argument("<place>", "FILE:LINE, or FILE; - is standard input")
+    .description(
+      "print what every layer makes of a line, and why each rule did or did not fire; or what a rule finds, and why",
+    )
+    .argument("<place>", "FILE:LINE, or FILE, or the name of a rule; - is standard input")
     .argument("[line]", "the line, where the place names none")
     .option("--stdin", "explain a line of the text on standard input, as the path - does")
     .option("--stdin-filename <path>", "the name that text would have: its ending and its configuration count")
     .option("-c, --config <file>", "use this configuration, whatever lies beside the article")
     .action(async (place, line, options) => {
-      end(await explainPlace(place, line, options, io));
+      const rule = line === undefined ? ruleNamed(place) : undefined;
+      end(rule ? await explainRule(rule, io) : await explainPlace(place, line, options, io));
     });
 }
 
