@@ -73,6 +73,37 @@ test("an article that moved to another folder keeps its known findings; a copy o
   expect(known).not.toContain("45 percent");
 });
 
+test("an article that was renamed keeps its known findings, wherever it lies; pruning goes on under its new name", async () => {
+  const cwd = project(bare, plain, otherBare);
+  await wellsourced(["baseline"], { cwd });
+  copyFileSync(join(cwd, "a.article"), join(cwd, "b.article"));
+  expect(await words(cwd)).toEqual(["$7 million", "45 percent"]);
+  rmSync(join(cwd, "a.article"));
+  expect(await words(cwd)).toEqual([]);
+  mkdirSync(join(cwd, "done"));
+  renameSync(join(cwd, "b.article"), join(cwd, "done/c.article"));
+  writeFiles(cwd, { "done/c.article": article(bare, "It cost 46 percent less than planned.", plain) });
+  expect(await words(cwd)).toEqual(["46 percent"]);
+  await wellsourced(["baseline", "--prune"], { cwd });
+  const { files } = JSON.parse(readFileSync(join(cwd, "known.json"), "utf8"));
+  expect(files).toEqual({ "done/c.article": [expect.objectContaining({ words: "$7 million" })] });
+});
+
+test("of articles of one name in many folders each keeps its own when all are moved; another story in their place has none", async () => {
+  const stories = Object.fromEntries(
+    Array.from({ length: 24 }, (_, i) => [
+      `${i}/index.article`,
+      `Ferry ${i}\n\nThe council spent £${30 + i} million on ferry ${i} last year.\n`,
+    ]),
+  );
+  const cwd = folderWith({ ...stories, "wellsourced.config.json": configuration });
+  await wellsourced(["baseline"], { cwd });
+  for (let i = 0; i < 24; i++) renameSync(join(cwd, `${i}`), join(cwd, `was-${i}`));
+  expect(await words(cwd)).toEqual([]);
+  writeFiles(cwd, { "was-3/index.article": "Road 3\n\nThe council spent £5 million on the road last year.\n" });
+  expect(await words(cwd)).toEqual(["£5 million"]);
+});
+
 test("writing it for one folder keeps what is known of the others; for all, it forgets files that are gone", async () => {
   const cwd = folderWith({
     "x/a.article": article(bare),

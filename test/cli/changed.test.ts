@@ -388,13 +388,32 @@ test("without a base the upstream branch is compared with; in CI, the pull reque
   const args = ["check", "--changed", "--format", "ndjson"];
   expect(found(await wellsourced(args, { cwd: clone.folder }))).toEqual(["old.article:9 45 percent"]);
   clone.git("branch", "--quiet", "--unset-upstream");
-  clone.git("remote", "set-head", "origin", "--delete");
-  const lost = await wellsourced(args, { cwd: clone.folder });
-  expect(lost).toMatchObject({ status: 2, stdout: "" });
-  expect(lost.stderr).toContain("--changed main");
   for (const env of [{ GITHUB_BASE_REF: "main" }, { CI_MERGE_REQUEST_TARGET_BRANCH_NAME: "main" }]) {
     expect(found(await wellsourced(args, { cwd: clone.folder, env }))).toEqual(["old.article:9 45 percent"]);
   }
+});
+
+test("a draft that was pushed is compared with the main branch, not with its own copy on the server", async () => {
+  const origin = archive();
+  origin.git("switch", "--quiet", "main");
+  const clone = cloneOf(origin);
+  const check = async () => {
+    const { status, stdout, stderr } = await wellsourced(["check", "--changed"], { cwd: clone.folder });
+    return status === 2 ? stderr : `${status} ${/compared with [^,)]+/.exec(stdout)?.[0]}`;
+  };
+  clone.git("switch", "--quiet", "--create", "city/mine", "--no-track");
+  clone.commit({ "mine.article": article(bare) });
+  clone.git("push", "--quiet", "--set-upstream", "origin", "city/mine");
+  expect(await check()).toBe("1 compared with origin/main");
+  clone.git("remote", "set-head", "origin", "--delete"); // as where a remote was added by hand
+  expect(await check()).toBe("1 compared with origin/main");
+  clone.git("switch", "--quiet", "main");
+  clone.commit({ "unpushed.article": article(bare) });
+  expect(await check()).toBe("1 compared with origin/main");
+  clone.git("remote", "remove", "origin");
+  expect(await check()).toContain("--changed main");
+  clone.git("switch", "--quiet", "city/mine");
+  expect(await check()).toBe("1 compared with main");
 });
 
 test("where GitLab checks the merge itself, what others merged meanwhile is theirs", async () => {

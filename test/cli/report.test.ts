@@ -1,5 +1,5 @@
 /** `report` as a user runs it: of which files it makes sheets. */
-import { readFileSync, symlinkSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { article, folderWith, sentences, wellsourced, writeFiles } from "./cli.ts";
@@ -74,11 +74,25 @@ test("the output's name says how it is written, unless that is said", async () =
   }
 });
 
+test("a name that promises what no report is written as is refused before anything is read", async () => {
+  const cwd = folderWith({ "a.article": article(bare) });
+  for (const name of ["out.pdf", "out.XLSX"]) {
+    const { status, stderr } = await wellsourced(["report", "a.article", "gone.article", "--output", name], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      `wellsourced: no report is written as “${name.slice(3)}”. Write .html, .md, .csv or .json (a browser prints the HTML to PDF), or say which with --format.\n`,
+    );
+    expect(existsSync(join(cwd, name))).toBe(false);
+  }
+});
+
 test.each([
-  ["report a.article --output a.article"],
+  ["report a.article --format html --output a.article"],
   ["report . --output link"],
   ["check --format json=a.article"],
   ["baseline --output a.article"],
+  ["clean a.article --output a.article"],
+  ["clean a.article --output link"],
 ])("%s leaves the article as it is", async (command) => {
   const cwd = folderWith({ "a.article": article(bare) });
   symlinkSync("a.article", join(cwd, "link"));
@@ -89,10 +103,12 @@ test.each([
   expect(readFileSync(join(cwd, "a.article"), "utf8")).toBe(article(bare));
 });
 
-test("nor does a report take a library's place", async () => {
+test("nor does a report or a clean article take a library's place", async () => {
   const cwd = folderWith({ "a.article": article(bare), "sources.json": "[]" });
-  const { status, stderr } = await wellsourced(["report", "a.article", "--output", "sources.json"], { cwd });
-  expect(status).toBe(2);
-  expect(stderr).toContain("sources.json is read beside the articles, and would be lost.");
+  for (const command of ["report", "clean"]) {
+    const { status, stderr } = await wellsourced([command, "a.article", "--output", "sources.json"], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toContain("sources.json is read beside the articles, and would be lost.");
+  }
   expect(readFileSync(join(cwd, "sources.json"), "utf8")).toBe("[]");
 });

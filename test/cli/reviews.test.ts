@@ -31,9 +31,9 @@ test("claims are listed by number; a verdict on one is recorded with a note, lis
   const list = await review(cwd);
   expect(list.stdout).toBe(
     [
-      "a.article: 2 claims",
+      "a.article: 2 claims: 1 attributed, 1 unattributed (1 open)",
       "  1  line 3  $9 million  attributed: Mayor Anna Berg",
-      "  2  line 5  $7 million  unattributed",
+      "  2  line 5  $7 million  unattributed: open",
       "",
     ].join("\n"),
   );
@@ -74,6 +74,29 @@ test("the verdict before one that is withdrawn counts again, and is said", async
   expect(stdout).toMatch(/withdrawn by Bo Lind; now disputed by Ana Ruiz, [\d-]{10}: The budget says 8\.\n$/);
 });
 
+test("a long quotation is cut short in the list, and told in full where it is asked for", async () => {
+  const words = `“The old bridge was sold for scrap, and nobody ${"ever, ever ".repeat(8)}told us,”`;
+  const cwd = folderWith({ [name]: article(`${words} Mayor Anna Berg said.`) });
+  expect((await review(cwd)).stdout).toMatch(/^ {2}1 {2}line 3 {2}“The old bridge[^”\n]{20,44}… {2}attributed: /m);
+  expect((await review(cwd, "1")).stdout).toContain(words);
+});
+
+test("one verdict on several claims, each named once, is recorded at one go; where one is named wrongly, on none", async () => {
+  const cwd = folderWith({ [name]: article(attributed, sentences.bare, sentences.otherBare) });
+  const verdict = ["--verdict", "confirmed", "--by", "Ana Ruiz"];
+  expect(await review(cwd, "3", "9", ...verdict)).toMatchObject({ status: 2, stdout: "" });
+  expect(existsSync(join(cwd, `${name}.annotations.json`))).toBe(false);
+  const { stdout } = await review(cwd, "3", "1-2", "2", ...verdict);
+  expect(stdout.match(/:\d+ .* confirmed by Ana Ruiz$/gm)?.map((line) => /\d+/.exec(line)![0])).toEqual([
+    "7",
+    "3",
+    "5",
+  ]);
+  expect((await review(cwd)).stdout).toMatch(/^a\.article: 3 claims: .*; 3 confirmed$/m);
+  expect((await review(cwd, "1-3", "--verdict", "withdrawn", "--by", "Ana Ruiz")).status).toBe(0);
+  expect((await review(cwd)).stdout).not.toContain("confirmed");
+});
+
 test("a claim is named by a place too, as check prints it; confirmed, it passes the gate", async () => {
   const cwd = folderWith({ [name]: draft });
   const { index } = /\$9 million/.exec(attributed)!;
@@ -82,10 +105,12 @@ test("a claim is named by a place too, as check prints it; confirmed, it passes 
 });
 
 test.each([
-  [["7", "--verdict", "confirmed"], "“7” is no claim; write a number from 1 to 1, or LINE:COLUMN."],
+  [["7", "--verdict", "confirmed"], "“7” is no claim; write a number from 1 to 1, several as 2-5, or LINE:COLUMN."],
+  [["1-2", "--verdict", "confirmed"], "“1-2” is no claim"],
+  [["1", "0", "--verdict", "confirmed"], "“0” is no claim"],
   [["1:1", "--verdict", "confirmed"], "there is no claim at 1:1."],
   [["99:1", "--verdict", "confirmed"], "there is no claim at 99:1."],
-  [["--verdict", "confirmed"], "a verdict is on one claim; wellsourced review a.article lists them by number."],
+  [["--verdict", "confirmed"], "a verdict is on claims; wellsourced review a.article lists them by number."],
   [["1", "--note", "The log says 312."], "a note goes with a --verdict."],
   [["1", "--verdict", "fine"], "Allowed choices are confirmed, disputed, needs-work, withdrawn."],
 ])("what can’t be done is said, and nothing is written: review %j", async (args, words) => {
@@ -97,7 +122,7 @@ test.each([
 test("in an article without claims there is none to name", async () => {
   const cwd = folderWith({ [name]: "Harbour\n\nThe ferry is back.\n" });
   expect(await review(cwd, "1")).toEqual({ status: 2, stdout: "", stderr: "wellsourced: a.article has no claims.\n" });
-  expect(await review(cwd)).toMatchObject({ status: 0, stdout: "a.article: 0 claims\n" });
+  expect(await review(cwd)).toMatchObject({ status: 0, stdout: "a.article: No claims\n" });
 });
 
 test("a damaged file of annotations is left as it is", async () => {

@@ -1,6 +1,7 @@
 /** How the values of options are read: numbers, rules, formats, shares. A value that can't be read says what would be right. */
 import { InvalidArgumentError } from "commander";
-import { didYouMean, treeOf, validateRule, type WrittenRule } from "../config/index.ts";
+import { treeOf, validateRule, type WrittenRule } from "../config/index.ts";
+import { didYouMean } from "../engine/index.ts";
 import type { Shard } from "./check/result.ts";
 import { type FormatName, formats } from "./reporters/index.ts";
 import type { FormatTarget } from "./reporters/write.ts";

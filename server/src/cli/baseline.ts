@@ -15,7 +15,7 @@ import {
   FileCache,
   folderOf,
   nameIn,
-  namesKnownBy,
+  nameKnownBy,
   nodeDisk,
   statOf,
   writeText,
@@ -73,7 +73,7 @@ export async function baseline(args: readonly string[], options: BaselineOptions
 
 /**
  * What was looked at is written anew, or thinned out; what was not is kept. What is known of a file that is gone goes to the article
- * that was moved from there, which may be among those that were not looked at.
+ * that was moved or renamed, which may be among those that were not looked at.
  */
 function updated(
   before: Baseline,
@@ -86,11 +86,11 @@ function updated(
   for (const each of files) {
     if (each.outcome === "passed-over") continue;
     const path = absolutePath(each.path);
-    const names = namesKnownBy(before, file, path, nodeDisk);
     const keys = shownFindings(each).map(({ key }) => key);
-    const known = names.flatMap((name) => before.get(name)!);
+    const name = nameKnownBy(before, file, path, keys, nodeDisk);
+    const known = name === undefined ? [] : before.get(name)!;
     const entries = prune ? withoutMended(known, keys) : baselineEntries(keys);
-    for (const name of names) after.delete(name);
+    if (name !== undefined) after.delete(name);
     if (entries.length) after.set(nameIn(file, path), entries);
   }
   return after;

@@ -10,6 +10,7 @@ import {
   readMarkupProblems,
 } from "../engine/index.ts";
 import { absolutePath, problemAt, readArticleText, writeText } from "../host/index.ts";
+import { ensureReportFits, refuseAsOutput } from "./articles.ts";
 import { articleFromStdin, type CommandIo, type ExitStatus, isStdin, refuseNameWithoutStdin } from "./io.ts";
 import { problemLine } from "./problems.ts";
 
@@ -26,13 +27,16 @@ export async function clean(file: string, { output, stdinFilename }: CleanOption
   const { path, text } = isStdin(file)
     ? await articleFromStdin(io, stdinFilename)
     : { path: absolutePath(file), text: readArticleText(file) };
+  const target = output === undefined ? undefined : absolutePath(output);
+  if (target !== undefined) ensureReportFits(target);
+  if (!isStdin(file)) refuseAsOutput(path, [target]);
   const article = readArticle(text, formatOf(path));
   for (const problem of problemsLeft(article)) {
     io.printError(`${problemLine(problemAt({ path, text }, problem))} It stays in the text.\n`);
   }
   const cleaned = cleanText(article);
-  if (output === undefined) await io.print(cleaned);
-  else writeText(absolutePath(output), cleaned);
+  if (target === undefined) await io.print(cleaned);
+  else writeText(target, cleaned);
   return 0;
 }
 

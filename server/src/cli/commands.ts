@@ -9,6 +9,7 @@ import { check } from "./check/check.ts";
 import { scopes } from "./check/narrow.ts";
 import { clean } from "./clean.ts";
 import { explainPlace } from "./explain.ts";
+import { explainRule, ruleNamed } from "./explain-rule.ts";
 import { CommandError, type CommandIo, type ExitStatus } from "./io.ts";
 import { listRules } from "./list-rules.ts";
 import { merge } from "./merge.ts";
@@ -41,7 +42,7 @@ function addCheck(program: Command, io: CommandIo, end: End): void {
     .option("--stdin-filename <path>", "the name that text would have: its ending and its configuration count")
     .option(
       "--changed [base]",
-      "only what changed since this branch left base (default: the pull request’s, else the upstream)",
+      "only what changed since this branch left base (default: the pull request’s, else the upstream, or of a pushed draft the main branch)",
     )
     .addOption(
       new Option(
@@ -68,14 +69,17 @@ function addCheck(program: Command, io: CommandIo, end: End): void {
 function addExplain(program: Command, io: CommandIo, end: End): void {
   program
     .command("explain")
-    .description("print what every layer makes of a line, and why each rule did or did not fire")
-    .argument("<place>", "FILE:LINE, or FILE; - is standard input")
+    .description(
+      "print what every layer makes of a line, and why each rule did or did not fire; or what a rule finds, and why",
+    )
+    .argument("<place>", "FILE:LINE, or FILE, or the name of a rule; - is standard input")
     .argument("[line]", "the line, where the place names none")
     .option("--stdin", "explain a line of the text on standard input, as the path - does")
     .option("--stdin-filename <path>", "the name that text would have: its ending and its configuration count")
     .option("-c, --config <file>", "use this configuration, whatever lies beside the article")
     .action(async (place, line, options) => {
-      end(await explainPlace(place, line, options, io));
+      const rule = line === undefined ? ruleNamed(place) : undefined;
+      end(rule ? await explainRule(rule, io) : await explainPlace(place, line, options, io));
     });
 }
 
@@ -105,9 +109,9 @@ function addReport(program: Command, io: CommandIo, end: End): void {
 function addReview(program: Command, io: CommandIo, end: End): void {
   program
     .command("review")
-    .description("list an article's claims by number, or record your verdict on one of them beside the article")
+    .description("list an article's claims by number, or record your verdict on some of them beside the article")
     .argument("<file>", "the article")
-    .argument("[claim]", "its number in the list, or LINE:COLUMN of one of its words")
+    .argument("[claims...]", "their numbers in the list (7, 2-5), or LINE:COLUMN of one of their words")
     .addOption(
       new Option("--verdict <verdict>", "what you found; withdrawn takes your newest back").choices([
         ...verdicts,
@@ -117,9 +121,9 @@ function addReview(program: Command, io: CommandIo, end: End): void {
     .option("--note <text>", "what is wrong with it, or what is missing")
     .option("--by <name>", "who signs (default: as git knows you)")
     .option("-c, --config <file>", "use this configuration, whatever lies beside the article")
-    .action(async (file, claim, options) => {
+    .action(async (file, claims, options) => {
       const { review } = await import("./review.ts");
-      end(await review(file, claim, options, io));
+      end(await review(file, claims, options, io));
     });
 }
 

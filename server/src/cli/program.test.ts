@@ -44,6 +44,12 @@ test("a file whose name looks like an option is told how it is written", async (
   }
 });
 
+test("a line of standard input that is written like one of a file is told how it is written", async () => {
+  const { status, err } = await runAt(80, "explain", "-:7:12");
+  expect(status).toBe(2);
+  expect(err).toContain("(A line of standard input is written: - 7:12)");
+});
+
 test("a file where a command belongs is told how it is checked", async () => {
   const { status, err } = await runAt(80, "README.md");
   expect(status).toBe(2);

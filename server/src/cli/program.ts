@@ -23,6 +23,8 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     const named =
       error.code === "commander.unknownOption" && args.find((arg) => isMistakenForOption(arg, error.message));
     if (named) io.printError(`(A file of that name is written ./${named})\n`);
+    const line = /'-:([\d:]+)'/.exec(error.message)?.[1];
+    if (line !== undefined) io.printError(`(A line of standard input is written: - ${line})\n`);
     return error.exitCode === 0 ? 0 : 2;
   }
   return status;

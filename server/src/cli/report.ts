@@ -40,6 +40,7 @@ export interface ReportOptions {
  */
 export async function report(args: readonly string[], options: ReportOptions, io: CommandIo): Promise<ExitStatus> {
   const output = options.output === undefined ? undefined : absolutePath(options.output);
+  const format = options.format ?? formatNamedIn(output) ?? "html";
   if (output !== undefined) ensureReportFits(output);
   const project = projectFor({ config: options.config });
   const { files, closed } = await filesFor(args, options, project, io);
@@ -66,7 +67,7 @@ export async function report(args: readonly string[], options: ReportOptions, io
     throw new CommandError("found no article to report on; name its file.");
   }
 
-  const text = reportFormats[options.format ?? formatNamedIn(output) ?? "html"](sheets, {
+  const text = reportFormats[format](sheets, {
     contacts: options.contacts === true,
   });
   if (output === undefined) await io.print(text);
@@ -74,13 +75,21 @@ export async function report(args: readonly string[], options: ReportOptions, io
   return status;
 }
 
+/** Undefined where the name says nothing. @throws CommandError where it says what a report can't be: HTML under “.pdf” opens nowhere */
 function formatNamedIn(output: string | undefined): ReportFormat | undefined {
-  const [, ending] = /\.([a-z]+)$/i.exec(output ?? "") ?? [];
-  return ending === undefined ? undefined : formatsByEnding.get(ending.toLowerCase());
+  const [, ending] = /\.([a-z]{1,8})$/i.exec(output ?? "") ?? [];
+  if (ending === undefined) return undefined;
+  const format = formatsByEnding.get(ending.toLowerCase());
+  if (format !== undefined) return format;
+  throw new CommandError(
+    `no report is written as “.${ending}”. Write .html, .md, .csv or .json (a browser prints the HTML to PDF), or say which with --format.`,
+  );
 }
 
 const formatsByEnding: ReadonlyMap<string, ReportFormat> = new Map([
   ["csv", "csv"],
+  ["htm", "html"],
+  ["html", "html"],
   ["json", "json"],
   ["markdown", "markdown"],
   ["md", "markdown"],

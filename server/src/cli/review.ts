@@ -1,9 +1,20 @@
-/** `wellsourced review FILE [CLAIM]`: an article's claims by number, as the report numbers them, and a verdict on one of them. */
+/** `wellsourced review FILE [CLAIM…]`: an article's claims by number, as the report numbers them, and a verdict on some of them. */
 import { fileNameOf, formatOf } from "../config/index.ts";
-import { type Analysis, analyze, applyEdits, LineIndex, plural, type Verdict } from "../engine/index.ts";
-import { claimAt, dayOf, review as recordReview, type SheetRow, sheetOf, withdraw } from "../features/index.ts";
+import { type Analysis, analyze, applyEdits, type Context, type Verdict } from "../engine/index.ts";
+import {
+  dayOf,
+  review as recordReview,
+  reviewsInWords,
+  type SheetRow,
+  sheetOf,
+  shortened,
+  tallyInWords,
+  tallyOf,
+  withdraw,
+} from "../features/index.ts";
 import { type FileProblem, readArticleText, replaceText, userName } from "../host/index.ts";
 import { CommandError, type CommandIo, type ExitStatus, refuseStdin } from "./io.ts";
+import { namedClaims } from "./named-claims.ts";
 import { printableLines } from "./printable.ts";
 import { sayProblems, shortPath } from "./problems.ts";
 import { projectFor } from "./project.ts";
@@ -17,10 +28,10 @@ export interface ReviewOptions {
   readonly config?: string;
 }
 
-/** @param named a claim's number in the list, or LINE:COLUMN of one of its words; without a verdict it is shown, else all are */
+/** @param named claims by their numbers in the list, or by places in them; without a verdict they are shown, without either all are */
 export async function review(
   file: string,
-  named: string | undefined,
+  named: readonly string[],
   options: ReviewOptions,
   io: CommandIo,
 ): Promise<ExitStatus> {
@@ -38,8 +49,7 @@ export async function review(
   for (let at = sheet; ; at = await sheetFor(file, config)) {
     const said = await record(at, named, { ...options, verdict });
     if (said === undefined) continue;
-    const now = verdict === "withdrawn" ? whatCounts(await sheetFor(file, config), named!) : "";
-    await io.print(printableLines(`${said}${now}\n`));
+    await io.print(printableLines(said));
     return 0;
   }
 }
@@ -47,11 +57,9 @@ export async function review(
 /** An article with its claims, and the annotations that its reviews stand in, as they are at this moment. */
 interface ClaimSheet {
   readonly path: string;
-  readonly text: string;
+  readonly context: Context;
   readonly analysis: Analysis;
-  readonly rows: readonly SheetRow[];
   readonly annotationsFile: string;
-  readonly annotations: string | undefined;
   readonly projectFolder: string;
   readonly problems: readonly FileProblem[];
 }
@@ -59,66 +67,77 @@ interface ClaimSheet {
 async function sheetFor(file: string, config: string | undefined): Promise<ClaimSheet> {
   const project = projectFor({ config });
   const { path, context, annotationsFile, projectFolder, problems } = await project.contextFor(file);
-  const text = readArticleText(path);
-  const analysis = analyze({ text, format: formatOf(path) }, context);
-  const { rows } = sheetOf(analysis, shortPath(path));
-  return { path, text, analysis, rows, annotationsFile, annotations: context.annotations, projectFolder, problems };
+  const analysis = analyze({ text: readArticleText(path), format: formatOf(path) }, context);
+  return { path, context, analysis, annotationsFile, projectFolder, problems };
 }
 
-/** All claims, or the one that is asked for. */
-function listed(sheet: ClaimSheet, named: string | undefined): string {
-  const { path, rows } = sheet;
-  const shown = named === undefined ? rows : [rows[indexOfClaim(named, sheet)]!];
-  const head = named === undefined ? `${shortPath(path)}: ${plural(rows.length, "claim")}\n` : "";
-  return `${head}${shown.map((row) => described(row, String(rows.length).length)).join("")}`;
+function rowsOf({ analysis, path }: ClaimSheet): readonly SheetRow[] {
+  return sheetOf(analysis, shortPath(path)).rows;
 }
+
+/** All claims, their words cut short, or in full those that are asked for. */
+function listed(sheet: ClaimSheet, named: readonly string[]): string {
+  const rows = rowsOf(sheet);
+  const digits = String(rows.length).length;
+  if (named.length)
+    return indexesIn(sheet, named)
+      .map((i) => described(rows[i]!, digits))
+      .join("");
+  const tally = tallyOf(sheet.analysis);
+  const counts = [tallyInWords(tally), reviewsInWords(tally)].filter(Boolean).join("; ");
+  const lines = rows.map((row) => described({ ...row, words: shortened(row.words, MOST_WORDS) }, digits));
+  return `${shortPath(sheet.path)}: ${counts}\n${lines.join("")}`;
+}
+
+/** Characters of a claim in the list, so that what it rests on stands in sight. */
+const MOST_WORDS = 60;
 
 /** @returns what was recorded; undefined when the annotations were written by somebody else in the meantime */
 async function record(
   sheet: ClaimSheet,
-  named: string | undefined,
+  named: readonly string[],
   { verdict, note, by }: ReviewOptions & Required<Pick<ReviewOptions, "verdict">>,
 ): Promise<string | undefined> {
-  const { path, analysis, rows, annotationsFile, annotations, projectFolder } = sheet;
-  if (named === undefined) {
-    throw new CommandError(`a verdict is on one claim; wellsourced review ${shortPath(path)} lists them by number.`);
+  const { path, annotationsFile, projectFolder } = sheet;
+  if (named.length === 0) {
+    throw new CommandError(`a verdict is on claims; wellsourced review ${shortPath(path)} lists them by number.`);
   }
-  const index = indexOfClaim(named, sheet);
-  const store = { path: annotationsFile, text: annotations, article: fileNameOf(path) };
+  const indexes = indexesIn(sheet, named);
   const signed = by?.trim() || (await userName(projectFolder));
   const date = new Date().toISOString().replace(/\.\d+Z$/, "Z");
-  const claim = analysis.claims[index]!;
   const noted = note?.trim() ? { note: note.trim() } : {};
-  const change =
-    verdict === "withdrawn"
-      ? withdraw(analysis, store, claim, signed)
-      : recordReview(analysis, store, claim, { verdict, by: signed, date, ...noted });
-  if (typeof change === "string") throw new CommandError(change);
-  if (!replaceText(annotationsFile, annotations, applyEdits(annotations ?? "", change.edits))) return undefined;
-  const { line, words } = rows[index]!;
-  return `${shortPath(path)}:${line}  ${words}  ${verdict} by ${signed}`;
+  let { analysis, context } = sheet;
+  for (const index of indexes) {
+    const claim = analysis.claims[index]!;
+    const store = { path: annotationsFile, text: context.annotations, article: fileNameOf(path) };
+    const change =
+      verdict === "withdrawn"
+        ? withdraw(analysis, store, claim, signed)
+        : recordReview(analysis, store, claim, { verdict, by: signed, date, ...noted });
+    if (typeof change === "string") throw new CommandError(change);
+    context = { ...context, annotations: applyEdits(context.annotations ?? "", change.edits) };
+    analysis = analyze(analysis.article, context, analysis);
+  }
+  if (!replaceText(annotationsFile, sheet.context.annotations, context.annotations)) return undefined;
+  const rows = rowsOf({ ...sheet, analysis });
+  return indexes
+    .map((index) => {
+      const { line, words } = rows[index]!;
+      const now = verdict === "withdrawn" ? whatCounts(rows[index]!) : "";
+      return `${shortPath(path)}:${line}  ${words}  ${verdict} by ${signed}${now}\n`;
+    })
+    .join("");
+}
+
+function indexesIn({ path, analysis }: ClaimSheet, named: readonly string[]): number[] {
+  if (analysis.claims.length === 0) throw new CommandError(`${shortPath(path)} has no claims.`);
+  return namedClaims(named, analysis);
 }
 
 /** Behind a verdict that was withdrawn, the one before it, which counts again. */
-function whatCounts(sheet: ClaimSheet, named: string): string {
-  const found = foundOf(sheet.rows[indexOfClaim(named, sheet)]!);
+function whatCounts(row: SheetRow): string {
+  const found = foundOf(row);
   return found === undefined ? "" : `; now ${found}`;
-}
-
-function indexOfClaim(named: string, { path, text, analysis }: ClaimSheet): number {
-  if (analysis.claims.length === 0) throw new CommandError(`${shortPath(path)} has no claims.`);
-  const lines = new LineIndex(text);
-  const [, line, column] = /^(\d+):(\d+)$/.exec(named)?.map(Number) ?? [];
-  if (line === undefined || column === undefined) {
-    const number = /^\d+$/.test(named) ? Number(named) : Number.NaN;
-    if (1 <= number && number <= analysis.claims.length) return number - 1;
-    throw new CommandError(
-      `“${named}” is no claim; write a number from 1 to ${analysis.claims.length}, or LINE:COLUMN.`,
-    );
-  }
-  const claim = line < 1 || lines.count < line ? undefined : claimAt(analysis, lines.startOf(line) + column - 1);
-  if (!claim) throw new CommandError(`there is no claim at ${named}.`);
-  return analysis.claims.indexOf(claim);
 }
 
 /** “ 3  line 7  £46,000  cited: @pennick-minutes, item 7”, and what was found of it on the next line. */
@@ -135,14 +154,14 @@ function foundOf({ review: last, lapsed }: SheetRow): string | undefined {
   return `${last.verdict} by ${last.by}, ${dayOf(last.date)}${last.note ? `: ${last.note.replace(/\s+/g, " ")}` : ""}${since}`;
 }
 
-function restsOn({ standing, speaker, sources, references, exemption }: SheetRow): string {
+function restsOn({ standing, isOpen, speaker, sources, references, exemption }: SheetRow): string {
   const keys = sources.map(({ key, locator }) => [`@${key}`, locator].filter(Boolean).join(", "));
   const others = references.map(({ kind, words }) => `${kind} ${words}`);
   const what = {
     attributed: speaker,
     cited: [...keys, ...others].join("; "),
     exempt: exemption,
-    unattributed: undefined,
+    unattributed: isOpen ? "open" : undefined,
   }[standing];
   return what ? `${standing}: ${what}` : standing;
 }

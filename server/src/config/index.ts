@@ -4,7 +4,6 @@ export * from "./baseline.ts";
 export * from "./file-names.ts";
 export * from "./globs.ts";
 export * from "./manifest.ts";
-export * from "./nearest.ts";
 export * from "./neighbours.ts";
 export * from "./page.ts";
 export * from "./parse.ts";

@@ -114,7 +114,8 @@ test.each([
     '1:3 "reviewer": “reviewer” is a setting of an editor (wellsourced.reviewer), and does not stand in a configuration file.',
   ],
   ["[]", "1:1 []: A configuration is an object: { … }."],
-  ['{ "rules" }', "1:11 }: This is not JSON here: a colon was expected."],
+  ['{ "rules" }', "1:11 }: A colon is missing here."],
+  ["{ 'rules': { 'vague-source': 'off' } }", "1:3 'rules': This is not JSON here: a text stands in double quotes."],
   [
     '{ "toString": 1 }',
     '1:3 "toString": There is no setting “toString”. There are: rules, articles, libraries, storage, commonKnowledge, baseline, failOn, $schema, extends, overrides.',

@@ -4,6 +4,7 @@
  */
 import {
   rules as allRules,
+  didYouMean,
   type Level,
   levels,
   type OptionSpec,
@@ -11,7 +12,6 @@ import {
   type Rule,
   type RuleOptions,
 } from "../engine/index.ts";
-import { didYouMean } from "./nearest.ts";
 import type { Configuration, EditorSettings, Override, WrittenRule, WrittenSettings } from "./settings.ts";
 import { editorTable, type Place, type SettingSpec, settingsTable, type ValueSpec } from "./table.ts";
 import { type Member, type PlacedProblem, plainValue, type Tree } from "./tree.ts";

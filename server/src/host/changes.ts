@@ -2,6 +2,7 @@
 import { realpathSync } from "node:fs";
 import { fileNameOf } from "../config/index.ts";
 import { folderOf } from "../project/index.ts";
+import { defaultBase } from "./default-base.ts";
 import { type LineRange, readPatch } from "./diff.ts";
 import { GitError, git, tryGit } from "./git.ts";
 import { absolutePath, withSlashes } from "./paths.ts";
@@ -13,6 +14,8 @@ export type Changed = readonly LineRange[] | "all";
 
 /** Answers for a file of the repository, or of a submodule, by its absolute path. */
 export interface Changes {
+  /** The branch or commit that was compared with, as git understands it; undefined before the first commit. */
+  readonly base: string | undefined;
   /** Undefined when nothing of it changed. */
   readonly changedIn: (path: string) => Promise<Changed | undefined>;
   /** True for a file that is other than it was, new or gone. */
@@ -36,14 +39,13 @@ interface Comparison {
 /**
  * Compares the working tree, uncommitted changes and new files among them, with the commit where this branch left `base`.
  * @param folder anywhere in the repository
- * @param base a branch, tag or commit; by default the pull request's base in CI, else the upstream branch
+ * @param base a branch, tag or commit; where it is not given, see `defaultBase`
  * @throws GitError
  */
 export async function openChanges(folder: string, base: string | undefined, env: NodeJS.ProcessEnv): Promise<Changes> {
   const top = await topOf(folder);
-  const mergeBase = (await hasCommit(top))
-    ? await mergeBaseOf(top, base ?? (await defaultBase(top, env)))
-    : await emptyTree(top);
+  const comparedWith = (await hasCommit(top)) ? (base ?? (await defaultBase(top, env))) : undefined;
+  const mergeBase = comparedWith === undefined ? await emptyTree(top) : await mergeBaseOf(top, comparedWith);
   const byRepository = new Map([[top, compare(top, mergeBase)]]);
   // git follows links to what they point at, so both sides are compared as they really lie.
   const realFolders = new Map<string, string>();
@@ -59,6 +61,7 @@ export async function openChanges(folder: string, base: string | undefined, env:
     return { comparison: await known, real: `${real}${path.slice(folder === "/" ? 0 : folder.length)}` };
   };
   return {
+    base: comparedWith,
     async changedIn(path) {
       const { comparison, real } = await lookUp(path);
       return comparison.changed.get(real);
@@ -109,31 +112,6 @@ async function topOf(folder: string): Promise<string> {
     );
   }
   throw new GitError(error.trim()); // "detected dubious ownership" says itself what to do
-}
-
-/** Where the change is to be merged, as each CI service says it; the first that is set counts. */
-const basesInCi: readonly ((env: NodeJS.ProcessEnv) => string | undefined)[] = [
-  ({ GITHUB_BASE_REF }) => GITHUB_BASE_REF && `origin/${GITHUB_BASE_REF}`,
-  // GitLab names it where it checks the merge itself: what came to the target meanwhile is others' work.
-  ({ CI_MERGE_REQUEST_TARGET_BRANCH_SHA }) => CI_MERGE_REQUEST_TARGET_BRANCH_SHA,
-  ({ CI_MERGE_REQUEST_DIFF_BASE_SHA }) => CI_MERGE_REQUEST_DIFF_BASE_SHA,
-  ({ CI_MERGE_REQUEST_TARGET_BRANCH_NAME: name }) => name && `origin/${name}`,
-  ({ BITBUCKET_PR_DESTINATION_BRANCH: name }) => name && `origin/${name}`,
-  ({ SYSTEM_PULLREQUEST_TARGETBRANCH: name }) => name && `origin/${name.replace(/^refs\/heads\//, "")}`,
-  ({ BUILDKITE_PULL_REQUEST_BASE_BRANCH: name }) => name && `origin/${name}`,
-  ({ CHANGE_TARGET: name }) => name && `origin/${name}`, // Jenkins
-];
-
-async function defaultBase(top: string, env: NodeJS.ProcessEnv): Promise<string> {
-  for (const ask of basesInCi) {
-    const base = ask(env);
-    if (base) return base;
-  }
-  for (const ref of ["@{upstream}", "origin/HEAD"]) {
-    const { status, output } = await tryGit(top, "rev-parse", "--abbrev-ref", "--verify", "--quiet", ref);
-    if (status === 0 && output.trim() !== "") return output.trim();
-  }
-  throw new GitError("this branch has no upstream to compare with. Say what to compare with: --changed main");
 }
 
 /** False before the first commit, when everything is new: a hook runs before that one too. */

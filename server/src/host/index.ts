@@ -16,7 +16,7 @@ export {
   libraryPlaces,
   modelNotice,
   nameIn,
-  namesKnownBy,
+  nameKnownBy,
   type Project,
   type ProjectOptions,
   problemAt,

@@ -199,7 +199,7 @@ export function projectOver(files: EditorFiles, loadModels: () => Promise<Models
     contextFor: (path) => answer(() => project.contextFor(path)),
     materialsFor: (path) => answer(() => project.materialsFor(path)),
     settingsFor: (path) => answer(() => project.settingsFor(path)),
-    baselineFor: (path) => answer(() => project.baselineFor(path)),
+    baselineFor: (path, keys) => answer(() => project.baselineFor(path, keys)),
     read: project.read,
   };
 }

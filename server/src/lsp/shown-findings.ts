@@ -13,10 +13,11 @@ export interface ShownFindings {
 export async function shownFindings({ analysis, text, file, room, stored }: Reading): Promise<ShownFindings> {
   const { findings } = analysis;
   const hasBaseline = stored && file.settings.baseline !== undefined;
-  const known = hasBaseline ? await room.project.baselineFor(file.path) : undefined;
-  if (!known) return { findings, problems: [] };
+  if (!hasBaseline) return { findings, problems: [] };
   const inArticle = findings.filter(({ uri }) => uri === undefined);
   const keys = inArticle.map(({ rule, span }) => findingKey(rule, span, text));
+  const known = await room.project.baselineFor(file.path, keys);
+  if (!known) return { findings, problems: [] };
   const match = matchBaseline(known.entries, keys);
   const faint = new Set(inArticle.filter((_, i) => match.known[i]));
   const hidden = room.editor.knownFindings === "hidden";

@@ -1,5 +1,14 @@
 /** The baseline as a file: read once while it stays as it is, and asked for the known findings of one article. */
-import { type Baseline, type BaselineEntry, fileNameOf, type ReadBaseline, readBaseline } from "../config/index.ts";
+import {
+  type Baseline,
+  type BaselineEntry,
+  type FindingKey,
+  fileNameOf,
+  fingerprintOf,
+  matchBaseline,
+  type ReadBaseline,
+  readBaseline,
+} from "../config/index.ts";
 import { type FileProblem, problemAt, problemOf } from "./configuration.ts";
 import type { Disk } from "./disk.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
@@ -13,16 +22,23 @@ export interface KnownFindings {
   readonly problems: readonly FileProblem[];
 }
 
-/** @param file the baseline; absolute, as `path` is */
-export function knownFindings(file: string, path: string, files: FileCache): KnownFindings {
+/**
+ * @param file the baseline; absolute, as `path` is
+ * @param keys what is found in the article at `path`, by which one is known that was renamed
+ */
+export function knownFindings(
+  file: string,
+  path: string,
+  keys: readonly FindingKey[],
+  files: FileCache,
+): KnownFindings {
   const failed = (message: string): KnownFindings => ({ file, entries: [], problems: [problemOf(file, message)] });
   try {
     const known = files.read(file);
     if (!known) return failed("There is no such baseline. Write it: wellsourced baseline");
     const { baseline, problems } = readOnce(known);
-    const entries = baseline
-      ? namesKnownBy(baseline, file, path, files.disk).flatMap((name) => baseline.get(name)!)
-      : [];
+    const name = baseline && nameKnownBy(baseline, file, path, keys, files.disk);
+    const entries = name === undefined ? [] : baseline!.get(name)!;
     return { file, entries, problems: problems.map((problem) => problemAt(known, problem)) };
   } catch (error) {
     if (error instanceof FileError) return failed(error.message);
@@ -31,34 +47,73 @@ export function knownFindings(file: string, path: string, files: FileCache): Kno
 }
 
 /**
- * Where a baseline has an article's known findings: under its path, or where it has none there, under those of its name that lay
- * elsewhere and are gone.
+ * Under which name a baseline has an article's known findings: its own, or where there is none, that of an article which is gone and
+ * in which at least half of what either has was found as well, or of whose file name it is and anything. Of several the one that
+ * shares the most.
  * @param file the baseline's; absolute, as `path` is
  */
-export function namesKnownBy(baseline: Baseline, file: string, path: string, disk: Disk): readonly string[] {
+export function nameKnownBy(
+  baseline: Baseline,
+  file: string,
+  path: string,
+  keys: readonly FindingKey[],
+  disk: Disk,
+): string | undefined {
   const own = nameIn(file, path);
-  if (baseline.has(own)) return [own];
-  const names = (namesakes.get(baseline) ?? byFileName(baseline)).get(fileNameOf(path)) ?? [];
-  if (MOST_NAMESAKES < names.length) return [];
-  return names.filter((name) => !disk.has(disk.absolutePath(name, folderOf(file))));
+  if (baseline.has(own)) return own;
+  const { byFinding, byFileName } = placesIn(baseline);
+  const sameName = few(byFileName.get(fileNameOf(path)));
+  const sharing = keys.flatMap((key) => few(byFinding.get(fingerprintOf(key))));
+  const likely = [...new Set([...sameName, ...sharing])]
+    .map((name) => ({ name, ...sharedWith(baseline.get(name)!, keys) }))
+    .filter(({ name, n, least }) => 0 < n && (least <= 2 * n || sameName.includes(name)))
+    .sort((a, b) => b.n - a.n);
+  return likely.find(({ name }) => !disk.has(disk.absolutePath(name, folderOf(file))))?.name;
 }
 
-/** Where every folder has an article of one name, as “index.md”, nobody can tell which was moved, and to look for all of them takes time. */
-const MOST_NAMESAKES = 20;
+/** How many findings an article and a list of known ones have in common, and how many there are in the shorter of the two. */
+function sharedWith(
+  entries: readonly BaselineEntry[],
+  keys: readonly FindingKey[],
+): { readonly n: number; readonly least: number } {
+  const n = matchBaseline(entries, keys).known.filter(Boolean).length;
+  const nKnown = entries.reduce((sum, { count }) => sum + count, 0);
+  return { n, least: Math.min(keys.length, nKnown) };
+}
 
-const namesakes = new WeakMap<Baseline, ReadonlyMap<string, readonly string[]>>();
+/** What many articles have, as the name “index.md” or the words of a footer, tells none from another, and to look at all takes time. */
+function few(names: readonly string[] = []): readonly string[] {
+  return names.length <= MOST_ALIKE ? names : [];
+}
+
+const MOST_ALIKE = 20;
+
+interface Places {
+  readonly byFileName: ReadonlyMap<string, readonly string[]>;
+  readonly byFinding: ReadonlyMap<string, readonly string[]>;
+}
+
+const placesOf = new WeakMap<Baseline, Places>();
 
 /** Only those in the baseline's folder: what lies elsewhere is not looked for. */
-function byFileName(baseline: Baseline): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, string[]>();
-  for (const name of baseline.keys()) {
-    if (/^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(name)) continue;
-    const same = names.get(fileNameOf(name));
+function placesIn(baseline: Baseline): Places {
+  const known = placesOf.get(baseline);
+  if (known) return known;
+  const byFileName = new Map<string, string[]>();
+  const byFinding = new Map<string, string[]>();
+  const note = (places: Map<string, string[]>, by: string, name: string) => {
+    const same = places.get(by);
     if (same) same.push(name);
-    else names.set(fileNameOf(name), [name]);
+    else places.set(by, [name]);
+  };
+  for (const [name, entries] of baseline) {
+    if (/^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(name)) continue;
+    note(byFileName, fileNameOf(name), name);
+    for (const entry of entries) note(byFinding, fingerprintOf(entry), name);
   }
-  namesakes.set(baseline, names);
-  return names;
+  const places = { byFileName, byFinding };
+  placesOf.set(baseline, places);
+  return places;
 }
 
 /** A path as a baseline writes it: from its own folder, where it lies in it. */

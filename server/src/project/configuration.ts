@@ -2,7 +2,6 @@
 import {
   type Configuration,
   configurationNames,
-  didYouMean,
   type Layer,
   type PlacedProblem,
   parseConfiguration,
@@ -11,7 +10,7 @@ import {
   type Tree,
   validateConfiguration,
 } from "../config/index.ts";
-import { LineIndex, type Span } from "../engine/index.ts";
+import { didYouMean, LineIndex, type Span } from "../engine/index.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
 import { folderOf, foldersAbove } from "./paths.ts";
 import { isNetworkPath } from "./reach.ts";

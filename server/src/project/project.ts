@@ -5,6 +5,7 @@
  */
 import {
   annotationsPathOf,
+  type FindingKey,
   type Layer,
   type Settings,
   settingsFor,
@@ -89,8 +90,9 @@ export interface Project {
   /**
    * The known findings of a file, by the baseline that is configured for it; undefined when none is. A baseline that is
    * missing or damaged knows nothing, and says so in `problems`.
+   * @param keys what is found in the file, by which it is known where it was renamed
    */
-  baselineFor(path: string): Promise<KnownFindings | undefined>;
+  baselineFor(path: string, keys: readonly FindingKey[]): Promise<KnownFindings | undefined>;
   /** A file of the project as it stands, from the editor or the disk; undefined when there is none. @throws FileError */
   read(path: string): string | undefined;
 }
@@ -190,9 +192,9 @@ export function projectOn(disk: Disk, loadModels: () => Promise<Models>, options
       return { ...about, path, library, libraryFiles, annotationsFile, annotations, problems };
     },
 
-    async baselineFor(given) {
+    async baselineFor(given, keys) {
       const { path, settings } = await project.settingsFor(given);
-      return settings.baseline === undefined ? undefined : knownFindings(settings.baseline, path, files);
+      return settings.baseline === undefined ? undefined : knownFindings(settings.baseline, path, keys, files);
     },
 
     read: (path) => files.read(absolutePath(path))?.text,

@@ -42,7 +42,7 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   sayProblems(problems, io);
   for (const { outcome, path } of result.files)
     if (outcome !== "passed-over") refuseAsOutput(absolutePath(path), outputs);
-  await writeReports(result, options.format, options, io);
+  await writeReports(result, options.format, { ...options, comparedWith: plan.comparison?.changes.base }, io);
   if (options.mustFindFiles && !options.changed && !options.shard && isAllPassedOver(result)) throw foundNoArticle();
   return exitStatusOf(result, options);
 }

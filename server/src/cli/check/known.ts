@@ -1,5 +1,5 @@
 /** Marks the findings that the baseline knows, so that only new ones are reported. */
-import { matchBaseline } from "../../config/index.ts";
+import { type FindingKey, matchBaseline } from "../../config/index.ts";
 import {
   absolutePath,
   FileCache,
@@ -9,9 +9,9 @@ import {
   nodeDisk,
   type Project,
 } from "../../host/index.ts";
-import type { CheckResult, FileResult } from "./result.ts";
+import type { CheckResult, FileResult, ReportedFinding } from "./result.ts";
 
-export type FindKnown = (path: string) => Promise<KnownFindings | undefined>;
+export type FindKnown = (path: string, keys: readonly FindingKey[]) => Promise<KnownFindings | undefined>;
 
 export interface Marked {
   readonly result: CheckResult;
@@ -23,7 +23,8 @@ export async function markKnown(result: CheckResult, knownOf: FindKnown): Promis
   const problems: FileProblem[] = [];
   const files: FileResult[] = [];
   for (const file of result.files) {
-    const known = file.outcome === "passed-over" ? undefined : await knownOf(absolutePath(file.path));
+    const keys = openIn(file).map(({ key }) => key);
+    const known = file.outcome === "passed-over" ? undefined : await knownOf(absolutePath(file.path), keys);
     if (known) problems.push(...known.problems);
     files.push(known?.entries.length ? markFile(file, known) : file);
   }
@@ -31,8 +32,12 @@ export async function markKnown(result: CheckResult, knownOf: FindKnown): Promis
 }
 
 /** What is suppressed in the text needs no baseline, and uses up none of it. */
+function openIn({ findings }: FileResult): readonly ReportedFinding[] {
+  return findings.filter(({ hidden }) => !hidden);
+}
+
 function markFile(file: FileResult, { entries }: KnownFindings): FileResult {
-  const open = file.findings.filter(({ hidden }) => !hidden);
+  const open = openIn(file);
   const { known } = matchBaseline(
     entries,
     open.map(({ key }) => key),
@@ -46,11 +51,11 @@ function markFile(file: FileResult, { entries }: KnownFindings): FileResult {
 
 /** The baseline that a project configures. */
 export function configuredBaseline(project: Project): FindKnown {
-  return (path) => project.baselineFor(path);
+  return (path, keys) => project.baselineFor(path, keys);
 }
 
 /** One baseline for every file (`--baseline FILE`). */
 export function fileBaseline(file: string): FindKnown {
   const files = new FileCache(nodeDisk, { once: true });
-  return async (path) => knownFindings(file, path, files);
+  return async (path, keys) => knownFindings(file, path, keys, files);
 }

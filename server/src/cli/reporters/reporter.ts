@@ -23,6 +23,8 @@ export interface ReportOptions {
   readonly root: string;
   /** Where the forge that runs the check shows its files; absent where none does. */
   readonly pageOf?: PageOf;
+  /** What the articles were compared with, where only what changed since is reported. */
+  readonly comparedWith?: string | undefined;
   /** The level from which on a finding of a file fails the check. */
   readonly failsFrom: (file: Pick<FileResult, "failOn">) => Severity;
   /** How many findings `--quiet` has left out. */

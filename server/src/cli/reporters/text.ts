@@ -118,7 +118,7 @@ function drawing({ before, words, after }: Excerpt, room: number): [string, stri
   return [`${left}${shown}${right}`, `${" ".repeat(widthOf(left))}${"^".repeat(Math.max(1, widthOf(shown)))}`];
 }
 
-function summary(result: CheckResult, { palette, nLeftOut = 0, failsBy }: ReportOptions): string {
+function summary(result: CheckResult, { palette, nLeftOut = 0, failsBy, comparedWith }: ReportOptions): string {
   const checked = result.files.filter(({ outcome }) => outcome === "checked").length;
   const passedOver = result.files.filter(({ outcome }) => outcome === "passed-over").length;
   const failed = result.files.filter(({ outcome }) => outcome === "failed").length;
@@ -138,6 +138,8 @@ function summary(result: CheckResult, { palette, nLeftOut = 0, failsBy }: Report
   };
   const files = [
     `${plural(checked, "article")} checked`,
+    comparedWith !== undefined &&
+      `compared with ${printable(comparedWith.replace(/^([\da-f]{10})[\da-f]{30}$/, "$1"))}`,
     passedOver && `${plural(passedOver, "file")} passed over`,
     failed && palette.error(`${plural(failed, "file")} could not be read`),
     fixed && `${grouped(fixed)} ${fixed === 1 ? "fix" : "fixes"} written`,

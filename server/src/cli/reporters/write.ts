@@ -21,12 +21,14 @@ export interface ReportingOptions extends VerdictOptions {
   readonly quiet?: boolean;
   /** What `--color` and `--no-color` say. */
   readonly color?: boolean;
+  /** What `--changed` compared with. */
+  readonly comparedWith?: string | undefined;
 }
 
 export async function writeReports(
   result: CheckResult,
   targets: readonly FormatTarget[],
-  { quiet, color, ...verdict }: ReportingOptions,
+  { quiet, color, comparedWith, ...verdict }: ReportingOptions,
   io: CommandIo,
 ): Promise<void> {
   const shown = quiet ? onlyErrors(result) : result;
@@ -46,6 +48,7 @@ export async function writeReports(
     nLeftOut: countAll(result) - countAll(shown),
     ...(failsBy !== undefined && { failsBy }),
     ...(pageOf && { pageOf }),
+    ...(comparedWith !== undefined && { comparedWith }),
     root,
   };
   for (const { format, file } of targets) {

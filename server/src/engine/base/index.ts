@@ -1,4 +1,4 @@
-/** The door of `base`: spans and their algebra, lines, edits. Imports nothing. */
+/** The door of `base`: spans and their algebra, lines, edits, what a mistyped word meant. Imports nothing of ours. */
 export * from "./attachment.ts";
 export * from "./common-ends.ts";
 export * from "./counts.ts";
@@ -11,6 +11,7 @@ export * from "./lazily.ts";
 export * from "./lines.ts";
 export * from "./mapped-chunks.ts";
 export * from "./mapped-text.ts";
+export * from "./nearest.ts";
 export * from "./runs.ts";
 export * from "./same-data.ts";
 export * from "./span.ts";

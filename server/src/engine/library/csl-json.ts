@@ -1,10 +1,11 @@
 /** CSL-JSON: a list of items, as Zotero, Mendeley and Pandoc write it; also `{ "items": […] }` and `{ "references": […] }`. */
-import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { Span } from "../base/index.ts";
 import { type CslItem, cslFromFields, fieldsFromCsl } from "./csl.ts";
 import { appendToFlow } from "./flow-edit.ts";
 import { type FormatDriver, type LocatedEntry, noSuchKey, type Outcome, type Trouble } from "./format.ts";
 import { flowOf, renderJson, styleOf } from "./json-edit.ts";
+import { jsonMistakes } from "./json-mistakes.ts";
 import { lineEndOf } from "./layout.ts";
 import type { SourceFields } from "./types.ts";
 
@@ -68,7 +69,7 @@ function parse(text: string): JsonFile {
     const damage = { span: { start: 0, end: 0 }, message: "This file is nested too deeply to be a library." };
     return { items: [], troubles: [damage], damage };
   }
-  const troubles = errors.map((error) => troubleOf(error, text));
+  const troubles = [...jsonMistakes(errors, text)];
   const list = listOf(root);
   const items: JsonItem[] = [];
   for (const node of list?.children ?? []) {
@@ -117,24 +118,4 @@ function valueNode(pair: Node | undefined): Node | undefined {
 
 function spanOf({ offset, length }: Node): Span {
   return { start: offset, end: offset + length };
-}
-
-const damages: Readonly<Record<string, string>> = {
-  CommaExpected: "A comma is missing here.",
-  ColonExpected: "A colon is missing here.",
-  CloseBraceExpected: "A “}” is missing here.",
-  CloseBracketExpected: "A “]” is missing here.",
-  PropertyNameExpected: "The name of a property, in double quotes, is missing here.",
-  ValueExpected: "A value is missing here.",
-  EndOfFileExpected: "The library ends before this; take away what follows.",
-  UnexpectedEndOfString: 'This text is not closed; a “"” is missing.',
-  UnexpectedEndOfComment: "This comment is not closed; a “*/” is missing.",
-  InvalidCharacter: "A text can't hold this character; write it as “\\n”, “\\t” or “\\u….”.",
-  InvalidEscapeCharacter: "This is no escape that JSON knows; a backslash is written “\\\\”.",
-};
-
-function troubleOf({ error, offset, length }: ParseError, text: string): Trouble {
-  const start = Math.min(offset, text.length);
-  const span = { start, end: Math.min(start + length, text.length) };
-  return { span, message: damages[printParseErrorCode(error)] ?? "This is not JSON." };
 }

@@ -38,11 +38,13 @@ export function runRules(facts: Facts, settings: RuleSettings, earlier?: Earlier
   const { findings, suppressed } = sift(found.sort(compareFindings), facts.suppressions);
   const nBefore = findings.length;
   for (const { rule, level } of active) {
-    for (const hit of rule.findAfter?.(facts, suppressed) ?? []) findings.push(toFinding(hit, rule.id, level));
+    for (const hit of rule.findAfter?.(facts, suppressed, ruleIds) ?? []) findings.push(toFinding(hit, rule.id, level));
   }
   if (nBefore < findings.length) findings.sort(compareFindings);
   return { findings, suppressed, inBlocks };
 }
+
+const ruleIds = rules.map(({ id }) => id);
 
 /** Every rule at its default level, with its default options. */
 export function defaultRuleSettings(): RuleSettings {

@@ -119,8 +119,11 @@ export interface Rule {
   findIn?(block: BlockFacts, options: RuleOptions): Iterable<Hit>;
   /** For a rule that holds one place against another, or looks at what is beside the article. */
   find?(facts: Facts, options: RuleOptions): Iterable<Hit>;
-  /** For a rule about the other rules' findings: runs after all of them, with those that the article suppresses. */
-  findAfter?(facts: Facts, suppressed: readonly SuppressedFinding[]): Iterable<Hit>;
+  /**
+   * For a rule about the other rules' findings: runs after all of them, with those that the article suppresses and the ids of all
+   * the rules that there are.
+   */
+  findAfter?(facts: Facts, suppressed: readonly SuppressedFinding[], ruleIds: readonly string[]): Iterable<Hit>;
 }
 
 /** One entry of the `rules` setting once read: a level and the options with their defaults filled in. */

@@ -8,6 +8,14 @@ Two climbers were lifted to safety from a ledge on Sunday evening after five hou
 men were cold but unhurt. It was the seventh rescue at the headland since June, an officer said.
 `;
 
+const digest = `Morning digest
+
+• The council spent £4m on the harbour road last year, the Herald reports.
+• Two climbers were lifted from a ledge on Sunday,
+  and one of them is still in hospital. (BBC)
+• The ferry will be back on Friday. [NYT]
+`;
+
 describe("not an article, and why", () => {
   const repeat = (line: string) => `${line}\n`.repeat(12);
   test.each([
@@ -28,6 +36,12 @@ describe("not an article, and why", () => {
     ["User-agent: *\nDisallow: /private/\nAllow: /\n", "x.txt", "settings"],
     ["# Changes\n\n## 1.2.0\n\n- Added a bar\n\n## 1.1.0\n\n- Fixed a foo\n", "x.md", "a list of changes"],
     ["- [ ] call the council\n- [x] buy bread\n- [ ] file the story\n", "x.md", "a to-do list"],
+    [`${digest}• Call the council\n• Sources\n`, "x.txt", "mostly a list"],
+    [
+      "- Call the council about the road.\n- Buy bread on the way.\n- File it by six, with a picture.\n",
+      "x.txt",
+      "mostly a list",
+    ],
     ["- bread\n- milk\n- six eggs\n- a very small cake\n", "x.txt", "mostly a list"],
     [
       "The river runs\nbelow the town\nand no one swims\nor ever drowned\nin all that brown\n",
@@ -48,6 +62,14 @@ describe("not an article, and why", () => {
 });
 
 describe("an article", () => {
+  test.each([
+    ["with marks", digest],
+    ["with credits", digest.replaceAll("• ", "\n")],
+    ["under headings, in Markdown", `# Digest\n\n## At home\n\n${digest.replaceAll("•", "-").slice(16)}`],
+  ])("a digest of short news %s", (_, text) => {
+    expect(judgeShape(text, text.startsWith("#") ? "digest.md" : "digest.txt").isArticle).toBe(true);
+  });
+
   test("a brief of sixty words", () => {
     expect(judgeShape(brief, "brief.txt")).toEqual({ isArticle: true, reason: "a paragraph of prose" });
   });

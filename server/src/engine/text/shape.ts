@@ -140,7 +140,10 @@ function judgeProse(page: string, fileName: string): Shape {
     .map(({ start, end }) => page.slice(start, Math.min(end, start + 160)));
   const isMarkdown = /\.(?:md|markdown|mdx)$/i.test(fileName);
   const { blocks } = readArticle(page, isMarkdown ? "markdown" : "article");
-  const prose = blocks.filter((block) => isWritten(block) && isProse(block.prose));
+  const paragraphs = blocks.filter((block) => isWritten(block) && isProse(block.prose));
+  const items = blocks.filter(({ kind, prose }) => kind === "list" && itemsOf(prose).every(isTold));
+  const told = blocks.filter((block) => items.includes(block) || paragraphs.includes(block));
+  const prose = items.length && isWhole(told, blocks) ? told : paragraphs;
   const proseLength = sum(prose.map(inkOf));
   const nWords = sum(prose.map((block) => wordsOf(block.prose).length));
   const nCode = (page.match(/`[^`\n]{1,80}`|^ {0,3}```/gm) ?? []).length;
@@ -150,10 +153,8 @@ function judgeProse(page: string, fileName: string): Shape {
     return { isArticle: false, reason: kind.reason };
   if (isMarkdown && 0 < nCode && nWords <= 50 * nCode) return { isArticle: false, reason: "documentation with code" };
   if (nWords >= MIN_PROSE_WORDS && proseLength >= MIN_PROSE_SHARE * written) {
-    return {
-      isArticle: true,
-      reason: prose.length === 1 ? "a paragraph of prose" : `${prose.length} paragraphs of prose`,
-    };
+    const paragraphsOfProse = prose.length === 1 ? "a paragraph of prose" : `${prose.length} paragraphs of prose`;
+    return { isArticle: true, reason: prose === told ? "items of whole sentences" : paragraphsOfProse };
   }
   return { isArticle: false, reason: unlikeProse(page, lines) };
 }
@@ -174,6 +175,38 @@ function isWritten({ kind, prose }: Block): boolean {
   return kind === "paragraph" || (kind === "footer" && isCorrectionNote(prose.trimStart()));
 }
 
+/** A digest of the day's news is nothing but what is told in whole sentences; notes and manuals have other things beside. */
+function isWhole(told: readonly Block[], blocks: readonly Block[]): boolean {
+  return blocks.every((block) => told.includes(block) || furniture.has(block.kind) || isHeading(block));
+}
+
+function isHeading({ kind }: Block): boolean {
+  return kind === "headline" || kind === "subhead";
+}
+
+/** An item of a digest is a sentence that was written to be read. */
+function isTold(item: string): boolean {
+  return MIN_TOLD_WORDS <= wordsOf(item).length && isEnded(item);
+}
+
+/** Behind the stop of an item its paper may be named: “The ferry will be back on Friday. [NYT]” */
+function isEnded(text: string): boolean {
+  return /[.!?…:]["”’)»]*(?:[ \t]?[([][^()[\]]{1,40}[)\]])?\.?$/.test(text.trimEnd());
+}
+
+/** “Two climbers were lifted to safety.”; “Call the council.” is a thing to do. */
+const MIN_TOLD_WORDS = 6;
+
+/** The items of a list, each with the lines that it runs over. */
+function itemsOf(prose: string): string[] {
+  const items: string[] = [];
+  for (const line of prose.split("\n")) {
+    if (items.length === 0 || startsItem(line)) items.push(line);
+    else items.push(`${items.pop()}\n${line}`);
+  }
+  return items;
+}
+
 function unlikeProse(page: string, lines: readonly string[]): string {
   const nWords = wordsOf(page).length;
   const items = lines.filter(startsItem).length;
@@ -185,7 +218,7 @@ function unlikeProse(page: string, lines: readonly string[]): string {
 /** Sentences of words, a fair part of them the small words that hold a sentence together. */
 function isProse(text: string): boolean {
   const words = wordsOf(text);
-  if (words.length < 6 || (words.length < 20 && !/[.!?…:]["”’)»]*$/.test(text))) return false;
+  if (words.length < 6 || (words.length < 20 && !isEnded(text))) return false;
   const common = words.filter((word) => COMMON.has(word)).length;
   const letters = text.length - text.replace(/[\p{L}\s]/gu, "").length;
   return common >= MIN_COMMON_SHARE * words.length && letters >= 0.75 * text.length;

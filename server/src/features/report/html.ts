@@ -32,12 +32,14 @@ ${sheets.map((sheet, i) => renderSheet(sheet, `a${i + 1}`, options)).join("\n")}
 `;
 }
 
-/** The articles, each with how many of its claims are open. */
+/** The articles, each with how many of its claims are open and what reviewers found: where there is something left to do. */
 function contentsOf(sheets: readonly Sheet[]): string {
-  const rows = sheets.map(
-    ({ headline, name, tally }, i) =>
-      `<tr><th scope="row"><a href="#a${i + 1}">${escapeHtml(headline)}</a><span class="figure">${escapeHtml(name)}</span></th><td>${chartOf(tally)}</td><td class="n">${tally.claims}</td></tr>`,
-  );
+  const rows = sheets.map(({ headline, name, tally }, i) => {
+    const left = [0 < tally.open && `<b>${tally.open} open</b>`, escapeHtml(reviewsInWords(tally))].filter(Boolean);
+    const below = [escapeHtml(name), left.join(" · ")].filter(Boolean);
+    const lines = below.map((line) => `<span class="figure">${line}</span>`).join("");
+    return `<tr><th scope="row"><a href="#a${i + 1}">${escapeHtml(headline)}</a>${lines}</th><td>${chartOf(tally)}</td><td class="n">${tally.claims}</td></tr>`;
+  });
   return `<nav aria-label="Articles">
 <h1>${sheets.length} articles</h1>
 <table class="chart"><caption>Standing of the claims, by article</caption><tbody>${rows.join("\n")}</tbody></table>${legend()}

@@ -118,6 +118,14 @@ test("begins with the articles where there are several, and has a column for rev
   expect(reportFormats.html([reviewed], { contacts: false })).toContain(column);
 });
 
+test("says of each of several articles what is left to do there: claims that are open, and what reviewers found", () => {
+  const done = { ...sheet, name: "done.article", tally: { ...sheet.tally, open: 0 } };
+  const left = { ...sheet, name: "left.article", tally: { ...sheet.tally, open: 3, disputed: 1 } };
+  const [contents] = /<nav.*<\/nav>/s.exec(reportFormats.html([done, left], { contacts: false }))!;
+  expect(contents).toMatch(/left\.article<\/span><span class="figure"><b>3 open<\/b> · 1 disputed<\/span>/);
+  expect(contents).toMatch(/done\.article<\/span><\/th>/);
+});
+
 test("says what reviewers found of the claims in the line that counts them", () => {
   const tally = { ...sheet.tally, confirmed: 2, disputed: 1, needsWork: 1 };
   for (const format of ["html", "markdown"] as const) {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { applyEdits } from "../../base/index.ts";
 import { mark } from "../../marks.fixture.ts";
 
 const RULE = "unused-suppression";
@@ -24,7 +25,23 @@ test.each([
     "is written as in Markdown",
     "<!-- wellsourced-ignore-next unattributed-quantity: our own count -->\n\nThe repairs cost $48 million.",
   ],
+  [
+    "names a rule that there is not",
+    "⟦%% wellsourced-ignore-next unatributed-quantity: our own count⟧\n\nThe repairs cost $48 million.",
+  ],
 ])("%s", (_, body) => {
   const text = `Heading\n\n${body}\n`;
   expect(mark(RULE, text).text).toBe(text);
+});
+
+test("says which rule a misspelt name meant, and corrects the name: the reason behind it stays", () => {
+  const text =
+    "Heading\n\n%% wellsourced-ignore-next vague-source, vage-source: as agreed: vage\n\nThe road is shut.\n";
+  const { findings } = mark(RULE, text);
+  expect(findings.map(({ message }) => message.what)).toEqual([
+    "There is no rule “vage-source”. Did you mean “vague-source”?",
+  ]);
+  expect(findings[0]!.fixes).toMatchObject([{ kind: "review", edits: [{ newText: "vague-source" }] }]);
+  expect(applyEdits(text, findings[0]!.fixes![0]!.edits)).toContain("vague-source, vague-source: as agreed: vage");
+  expect(mark(RULE, text.replaceAll(/va[a-z]*-source/g, "zebra")).findings[0]!.fixes).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** A suppression that hides nothing, or nothing of a rule that it names: the finding it was written for is gone, or its rule's name is misspelt. */
-import type { Span } from "../../base/index.ts";
+import { didYouMean, nearestWords, type Span } from "../../base/index.ts";
 import { defineRule } from "../define.ts";
-import type { Message } from "../types.ts";
+import type { Fix, Message } from "../types.ts";
 
 export const unusedSuppression = defineRule({
   id: "unused-suppression",
@@ -17,7 +17,7 @@ export const unusedSuppression = defineRule({
 
   find: () => [],
 
-  *findAfter({ article, suppressions }, suppressed) {
+  *findAfter({ article, suppressions }, suppressed, ruleIds) {
     const hidden = new Map<number, Set<string>>();
     for (const { suppression, rule } of suppressed) {
       const known = hidden.get(suppression);
@@ -26,6 +26,15 @@ export const unusedSuppression = defineRule({
     }
     for (const [i, { span, rules }] of suppressions.entries()) {
       const used = hidden.get(i);
+      const unknown = rules.find((rule) => !ruleIds.includes(rule));
+      if (unknown !== undefined) {
+        yield {
+          span,
+          message: misspelt(unknown, ruleIds),
+          fixes: renamed(unknown, nearestWords(unknown, ruleIds), span, article.text),
+        };
+        continue;
+      }
       if (used) {
         const idle = rules.filter((rule) => !used.has(rule));
         if (0 < idle.length) yield { span, message: messageFor(idle, "Take the name out, or correct it."), fixes: [] };
@@ -34,12 +43,28 @@ export const unusedSuppression = defineRule({
       const edit = { span: withItsLine(span, article.text), newText: "" };
       yield {
         span,
-        message: messageFor(rules, "Remove it, or correct the rule's name."),
+        message: messageFor(rules, "Remove it, or name the rule that is meant."),
         fixes: [{ title: "Remove the suppression", kind: "safe", edits: [edit] }],
       };
     }
   },
 });
+
+/** The reason that stands behind a misspelt name is still meant: such a suppression is corrected, and never removed. */
+function renamed(name: string, meant: readonly string[], span: Span, text: string): Fix[] {
+  const words = text.slice(span.start, span.end).matchAll(/[^\s,:]+/g);
+  const start = span.start + [...words].find(([word]) => word === name)!.index;
+  const edit = (newText: string) => ({ span: { start, end: start + name.length }, newText });
+  return meant.map((rule) => ({ title: `Write “${rule}”`, kind: "review", edits: [edit(rule)] }));
+}
+
+function misspelt(name: string, ruleIds: readonly string[]): Message {
+  return {
+    what: `There is no rule “${name}”.${didYouMean(name, ruleIds)}`,
+    why: "The finding that this suppression was written for is still reported.",
+    next: "Correct the rule's name, or take it out.",
+  };
+}
 
 /** A suppression that has its line to itself goes with the line, and with one of two blank lines that would meet. */
 function withItsLine({ start, end }: Span, text: string): Span {

@@ -5,7 +5,7 @@ import { distance } from "fastest-levenshtein";
  * The nearest of `words`, or none when none is near enough: at most one slip in three letters, but two letters that
  * changed places (two slips) are forgiven in any word of four. Else those that begin alike, as “warn” and “library” do.
  */
-function nearest(typed: string, words: readonly string[]): readonly string[] {
+export function nearestWords(typed: string, words: readonly string[]): readonly string[] {
   const wanted = typed.toLowerCase();
   let best: string | undefined;
   let bestDistance = (typed.length < 4 ? 1 : Math.max(2, Math.floor(typed.length / 3))) + 1;
@@ -40,7 +40,7 @@ const MOST_MEANT = 3;
 
 /** ` Did you mean “rules”?`, or a list of what there is, or nothing: to be put behind a sentence. */
 export function didYouMean(typed: string, words: readonly string[]): string {
-  const meant = nearest(typed, words);
+  const meant = nearestWords(typed, words);
   if (0 < meant.length && meant.length <= MOST_MEANT)
     return ` Did you mean ${meant.map((word) => `“${word}”`).join(" or ")}?`;
   return words.length <= 12 ? ` There are: ${words.join(", ")}.` : "";
