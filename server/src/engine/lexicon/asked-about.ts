@@ -147,7 +147,7 @@ export const doubtfullyTraded: ReadonlyMap<string, RegExp> = new Map([
 export const tradingWords = words(`
   added bought buying climbed closed closing dipped down dropped edged ended fallen fell finished gained higher jumped leaped leapt lost lower
   opened plummeted plunged rallied risen rose sank shed slid slipped slumped soared stronger stumbled sunk surged swung ticked traded
-  trading tumbled up weaker
+  strengthened trading tumbled up weakened weaker
 `);
 
 /** Of the markets as a whole: every other sentence of a report on a day's trading has one. */

@@ -7,6 +7,8 @@ import type { FigureSetting } from "./setting.ts";
 export function countsVotes(setting: FigureSetting): boolean {
   const { kind, unit, value } = setting.figure;
   if (kind !== "count") return false;
+  // “312 votes to 290”
+  if (unit === "vote") return true;
   if (unit === "-" && (setting.isTally || nearFigure(setting, ballotWords))) return true;
   return nearFigure(setting, sizeOf(value) <= MOST_SEATS ? countedBallots : votesAlone);
 }
