@@ -85,7 +85,7 @@ export const lawWords = words(`
 
 /** What stands at so many points. */
 export const indexWords = words(`
-  bourse dow ftse futures index nasdaq nikkei
+  bourse dow ftse futures index nasdaq nifty nikkei sensex
 `);
 
 /** Of whom and what bets are taken. */
@@ -130,8 +130,8 @@ export const compassPoints = words(`
 
 /** What is traded where everyone can see its price. */
 export const tradedWords = words(`
-  barrel bourse crude currency dow euro ftse futures gilts index nasdaq nikkei ounce pound rouble rupee share shares sterling stock
-  stocks won yen yuan
+  barrel bitcoin bourse crude currency dow euro ftse futures gilts index nasdaq nifty nikkei ounce pound rouble rupee sensex share shares
+  sterling stock stocks won yen yuan
 `);
 
 /** Of those, words that mean more than that, with the words beside them that make them a price: not “36% won”, “88 cents a share”. */
