@@ -77,6 +77,7 @@ const numbers: readonly Row[] = [
     "-4 euro",
   ],
   ["The cost – ⟦$3m⟧ – was met with prices of ⟦£5⟧ -⟦£10⟧.", "3000000 dollar", "5 pound sterling", "10 pound sterling"],
+  ["Shares fell to a ⟦four month⟧ low, and waits rose to ⟦four months⟧.", "4 month", "4 month up"],
   [
     "The index closed ⟦45.3 points⟧ lower and shares ended ⟦2%⟧ higher at ⟦476p⟧.",
     "45.3 point down",

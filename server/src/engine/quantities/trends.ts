@@ -16,8 +16,10 @@ const REACH = 7;
 
 export function readTrend(scene: Scene, figure: Figure): void {
   if (figure.upTo !== undefined && figure.unit === undefined) return;
-  // "fell to a 10-year low"
-  if (figure.kind === "duration" && scene.isHyphen(figure.lastNumeralToken + 1)) return;
+  // "fell to a 10-year low", "a four month low"
+  const isOfExtreme =
+    scene.isHyphen(figure.lastNumeralToken + 1) || /^(?:high|low)$/.test(scene.lower(figure.endToken));
+  if (figure.kind === "duration" && isOfExtreme) return;
   if (isListedChange(scene, figure)) {
     figure.trend = scene.text(figure.firstToken) === "+" ? "up" : "down";
     return;
