@@ -252,9 +252,9 @@ describe("exemptions", () => {
   ])("in the text %s", (_, body, expected) => expect(standings(headed(body))).toEqual(expected));
 
   test("common knowledge that the team lists", () => {
-    const context = { commonKnowledge: ["24 Hours a day"] };
-    expect(standings(headed("The port works 24 hours a day and moves 900 ships."), context)).toEqual([
-      "24 hours a day: exempt",
+    const context = { commonKnowledge: ["52 Weeks a year"] };
+    expect(standings(headed("The port works 52 weeks a year and moves 900 ships."), context)).toEqual([
+      "52 weeks a year: exempt",
       "900 ships: unattributed",
     ]);
   });

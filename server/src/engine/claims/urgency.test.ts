@@ -46,6 +46,10 @@ describe("asked about", () => {
     ["the price of a pound of meat", "Turkey prices are up 21%, to $1.79 a pound.", "21%"],
     ["whose data were stolen", "The data of 12 million customers were stolen.", "12 million customers"],
     ["whom a team took on", "The hospital team recruited 3,400 nurses last year.", "3,400 nurses"],
+    ["a few hundred of them", "The team recruited 340 nurses.", "340 nurses"],
+    ["the dead behind an insertion", "At least 34, most of them children, drowned in the river.", "34"],
+    ["a wait that grew", "The time it takes to sell a home rose from 53 days to 81 days.", "53 days to 81 days"],
+    ["two sums in one unit", "The firm spent $3m, or $4m with tax, on lawyers.", "$4m"],
     ["how many were asked to leave", "Last week 340 staff were asked to leave.", "340 staff"],
     ["records that were sold in May", "In May, Harrow sold 340,000 records.", "340,000 records"],
     ["a hearsay share", "More than 40% of homes are thought to have lead pipes.", "40%"],
@@ -59,6 +63,8 @@ test("what follows a conversion is none, nor is a share in parentheses", () => {
   expect(judged(profit).figures).toEqual(["£800m: query", "$1.5bn: leave", "£950m: query"]);
   const owners = "The state owns 30% of the shares and the bank (18%) comes second.";
   expect(judged(owners).figures).toEqual(["30%: query", "18%: query"]);
+  const name = "The firm spent €1.5m, or about $1.6m, on lawyers.";
+  expect(judged(name).figures).toEqual(["€1.5m: query", "$1.6m: leave"]);
   const loss = "The firm made a loss of $470m in May (compared with a profit of $130m a year ago).";
   expect(judged(loss).figures).toEqual(["$470m: query", "$130m: query"]);
 });
@@ -141,6 +147,17 @@ test("what those said who were asked is hinted at, at most, where the survey was
   expect(urgencyOf("Two-thirds of the respondents had heard of the plan.")).toBe("Two-thirds: doubtful");
   expect(urgencyOf("Almost 70 percent of those asked in a poll had moved.")).toBe("70 percent: query");
   expect(urgencyOf("Police said nothing, but 69 percent of the men questioned were let go.")).toBe("69 percent: query");
+});
+
+test("nor more than hinted at where a question opens the sentence", () => {
+  const said = "When asked who should pay, 59 percent said the state.";
+  expect(judged(said).figures).toEqual(["59 percent: doubtful"]);
+  expect(judged("The court asked why 59 percent of the money was gone.").figures).toEqual(["59 percent: query"]);
+});
+
+test("what counts countries beside people counts no people", () => {
+  const reasons = judged("Some 20,000 people in 20 countries use it.").reasons;
+  expect(reasons).not.toContain("it counts people, homes or jobs");
 });
 
 test("what the headline counts and the text lists; but not the dead", () => {
@@ -236,6 +253,25 @@ describe("let stand", () => {
     ["shares of a post", "The post was retweeted over 25,000 times.", "25,000 times"],
     ["a poll's sample", "A Datora poll of 1,034 likely voters was held in May.", "1,034 likely voters"],
     ["a survey's sample", "Datora surveyed 2,034 adults on 3 May.", "2,034 adults"],
+    ["among whom a poll was made", "The poll was conducted on May 3 by telephone among 1,358 voters.", "1,358 voters"],
+    ["where a poll was made", "The poll of 20,000 people in 20 countries came out in May.", "20 countries"],
+    ["how many a survey covered", "The survey covered 1,340 firms in the county.", "1,340 firms"],
+    ["a vote by its sides", "Members backed the bill in May, the second of the year, by 320 to 285.", "285"],
+    ["what a coin was traded at", "Bitcoin jumped nearly 7% to $68,450.", "7%"],
+    ["an Indian index", "The Sensex fell 612 points, or 0.8%, to 74,119.", "612 points"],
+    ["the votes against", "The motion passed by 312 votes to 290.", "290"],
+    ["a long war", "The company rebuilt the centre after a bitter 15-year civil war.", "15-year"],
+    ["a currency that strengthened", "The currency has strengthened 4% since December.", "4%"],
+    [
+      "a large price of a share",
+      "Shares in Harrow were trading down 0.67% at 590 pence in London on Monday.",
+      "590 pence",
+    ],
+    [
+      "a group that is named",
+      "Two of the largest airlines, Arden and Quill, blamed fuel prices for their losses.",
+      "Two",
+    ],
     ["a margin of error", "The poll has a margin of error of plus or minus 3.4 points.", "3.4 points"],
     ["an age", "The mayor, a 44-year-old lawyer, believes that voters were misled.", "44-year-old"],
     ["a serial number", "The post, 751133678269587456, was deleted.", "751133678269587456"],

@@ -85,7 +85,7 @@ export const lawWords = words(`
 
 /** What stands at so many points. */
 export const indexWords = words(`
-  bourse dow ftse futures index nasdaq nikkei
+  bourse dow ftse futures index nasdaq nifty nikkei sensex
 `);
 
 /** Of whom and what bets are taken. */
@@ -130,8 +130,8 @@ export const compassPoints = words(`
 
 /** What is traded where everyone can see its price. */
 export const tradedWords = words(`
-  barrel bourse crude currency dow euro ftse futures gilts index nasdaq nikkei ounce pound rouble rupee share shares sterling stock
-  stocks won yen yuan
+  barrel bitcoin bourse crude currency dow euro ftse futures gilts index nasdaq nifty nikkei ounce pound rouble rupee sensex share shares
+  sterling stock stocks won yen yuan
 `);
 
 /** Of those, words that mean more than that, with the words beside them that make them a price: not “36% won”, “88 cents a share”. */
@@ -147,7 +147,7 @@ export const doubtfullyTraded: ReadonlyMap<string, RegExp> = new Map([
 export const tradingWords = words(`
   added bought buying climbed closed closing dipped down dropped edged ended fallen fell finished gained higher jumped leaped leapt lost lower
   opened plummeted plunged rallied risen rose sank shed slid slipped slumped soared stronger stumbled sunk surged swung ticked traded
-  trading tumbled up weaker
+  strengthened trading tumbled up weakened weaker
 `);
 
 /** Of the markets as a whole: every other sentence of a report on a day's trading has one. */

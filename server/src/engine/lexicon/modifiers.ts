@@ -76,6 +76,10 @@ export const modifiersBefore: ReadonlyMap<string, ModifierSign> = new Map<string
   ["as many as", "<"],
   ["sub", "<"],
   ["south of", "<"],
+  ["shy of", "<"],
+  ["just shy of", "<"],
+  ["short of", "<"],
+  ["just short of", "<"],
   // About
   ["about", "~"],
   ["around", "~"],

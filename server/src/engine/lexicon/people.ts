@@ -82,6 +82,12 @@ export const rolesOfEither: ReadonlySet<string> = new Set(
   words("broadcaster builder designer developer miner operator organiser organizer owner producer publisher seller"),
 );
 
+/** Of these, the ones whose plural may as well be things: “three generals” are people, “12 models” mostly cars. */
+export const rolesOfThings: ReadonlySet<string> = new Set([
+  ...rolesOfEither,
+  ...words("chair counsel fellow guard head host keeper model partner star"),
+]);
+
 /** Of these, the ones who speak for a body: “a spokeswoman” alone is the voice of the body last named. */
 export const voiceNouns: ReadonlySet<string> = new Set(words("spokesman spokesperson spokeswoman representative"));
 

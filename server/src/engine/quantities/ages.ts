@@ -79,7 +79,7 @@ function isAgeAfterWord(scene: Scene, figure: Figure, firstToken: number): boole
     case "ages":
       return true;
     case "of":
-      return /^ages?$/.test(second) ? true : undefined;
+      return /^ages?$/.test(second) || isOfOne(scene, figure, firstToken - 2) ? true : undefined;
     case "at":
       return isEndOfLife(scene, firstToken - 2) || isTurnOfLife(scene, figure, firstToken - 2)
         ? form === "digits" && (endsThere || (turnsOfLife.test(second) && goesOnFromTurn.test(scene.lower(endToken))))
@@ -113,16 +113,40 @@ function isAgeAfterWord(scene: Scene, figure: Figure, firstToken: number): boole
   }
 }
 
+/** "a boy of | 14 was", "a woman of 80 and her son"; but "a team of 14" and "a player of 14 matches". */
+function isOfOne(scene: Scene, { form, endToken }: Figure, last: number): boolean {
+  if (form !== "digits" || !isPersonNoun(scene.lower(last)) || !/^an?$/.test(scene.lower(last - 1))) return false;
+  return /^(?:auxiliary|conjunction|end|mark|preposition|relative|verb)$/.test(classOf(scene, endToken));
+}
+
 /** "Anna Berg, 34, said", "Anna Berg (34)", "Ms Berg, now 81 and retired,". */
 function isAgeInPassing(scene: Scene, { firstToken, endToken, form, value }: Figure, from: number): boolean {
   const before = scene.text(from - 1);
-  if ((before !== "," && before !== "(") || form !== "digits" || !isName(scene, from - 2, before === "(")) return false;
+  if ((before !== "," && before !== "(") || form !== "digits") return false;
+  if (before === "," && isOfSeveral(scene, from - 2, endToken)) return true;
+  if (!isName(scene, beforeBracket(scene, from - 2), before === "(")) return false;
   const next = scene.text(endToken);
   if (from < firstToken && before === "," && next === "and") return 10 <= value;
   // Of a child only where the sentence goes on: "her son, Tom, 6, who …"; "Rome, 3, Milan, 2" are results.
   const goesOn = next === "," && scene.isWord(endToken + 1) && !scene.isCapital(endToken + 1);
   return isClosing(next) && (10 <= value || goesOn);
 }
+
+/** "The twins, | 9 and 12, were unhurt". */
+function isOfSeveral(scene: Scene, last: number, end: number): boolean {
+  if (!isPlural(scene.lower(last)) || !isPersonNoun(singularOf(scene.lower(last)))) return false;
+  return scene.lower(end) === "and" && scene.isNumber(end + 1) && scene.text(end + 2) === ",";
+}
+
+/** "Anna Berg (left), | 34": before what tells where in the picture she is. */
+function beforeBracket(scene: Scene, last: number): number {
+  if (scene.text(last) !== ")") return last;
+  for (let at = last - 1; last - LONGEST_PLACE < at; at--) if (scene.text(at) === "(") return at - 1;
+  return last;
+}
+
+/** In tokens, brackets included: "(second from left)". */
+const LONGEST_PLACE = 6;
 
 /** "who was 10", "I'm 34 and", "he is 28." */
 function isAgeOfPronoun(scene: Scene, { endToken, value }: Figure, from: number): boolean {

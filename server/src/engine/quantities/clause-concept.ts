@@ -3,7 +3,7 @@
  * firm | made £5m”), the noun phrase before it, or one that follows (“1% | for men”).
  */
 import { months, reportingVerbs, unitByWords } from "../lexicon/index.ts";
-import { afterAmount, beforeFillers, fillers, withAttachment } from "./concept-words.ts";
+import { afterAmount, beforeFillers, beforeModifier, fillers, withAttachment } from "./concept-words.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { classOf, isVerbLike, type Phrase, phraseBefore, phraseFrom } from "./phrases.ts";
 
@@ -20,6 +20,10 @@ export function clauseConcept(scene: Scene, figure: Figure): Phrase | undefined 
 
 /** "a mirror starting at $448", "bonds yielding 5%", "a deal totalling £2m": the noun that has its value in a participle. */
 function valued(scene: Scene, figure: Figure): Phrase | undefined {
+  // "losses | in excess of $30m"
+  const before = beforeModifier(scene, figure);
+  if (scene.lower(before + 1) === "in" && before + 1 < figure.firstToken && classOf(scene, before) === "noun")
+    return isVerbLike(scene, before) ? undefined : withAttachment(scene, phraseBefore(scene, before + 1));
   let at = figure.firstToken - 1;
   while (figure.firstToken - 5 < at && (fillers.has(scene.lower(at)) || /^(?:at|from)$/.test(scene.lower(at)))) at--;
   return valuing.test(scene.lower(at)) ? withAttachment(scene, phraseBefore(scene, at)) : undefined;
@@ -96,7 +100,14 @@ export function following(scene: Scene, figure: Figure): Phrase | undefined {
   const at = figure.endToken + 1;
   // "5.2% in July": when.
   if (months.has(scene.lower(at))) return undefined;
-  return phraseFrom(scene, isBought || scene.isHyphen(at + 1) ? afterCompound(scene, at) : at);
+  const phrase = phraseFrom(scene, isBought || scene.isHyphen(at + 1) ? afterCompound(scene, at) : at);
+  // "up 8% on a year earlier", "5% in the week": when.
+  return phrase && isTime(scene, phrase) ? undefined : phrase;
+}
+
+/** Not of the SEC. */
+function isTime(scene: Scene, { end }: Phrase): boolean {
+  return unitByWords.get(scene.lower(end - 1))?.kind === "duration" && !scene.isCapital(end - 1);
 }
 
 /** "At 2.6%, | inflation | was", "At just 23, | Anna Berg | has it all": the sentence opens on how much its subject is. */
@@ -242,7 +253,7 @@ function opensClause(scene: Scene, from: number, figure: Figure): boolean {
 function nearby(scene: Scene, figure: Figure): Phrase | undefined {
   if (figure.isCounted) return undefined;
   if (figure.kind === "duration" && classOf(scene, beforeFillers(scene, figure)) !== "preposition") return undefined;
-  for (let at = figure.firstToken - 1; at >= scene.first && at > figure.firstToken - 7; at--) {
+  for (let at = beforeModifier(scene, figure); at >= scene.first && at > figure.firstToken - 7; at--) {
     const found = classOf(scene, at);
     if (isVerbLike(scene, at)) return undefined;
     if (found === "noun" && !fillers.has(scene.lower(at))) {

@@ -4,8 +4,15 @@ import { classOf, type Phrase, phraseBefore } from "./phrases.ts";
 
 /** The token before the modifiers and determiners of a figure. */
 export function beforeFillers(scene: Scene, figure: Figure): number {
-  let at = figure.firstToken - 1;
+  let at = beforeModifier(scene, figure);
   while (at > figure.firstToken - 6 && (fillers.has(scene.lower(at)) || classOf(scene, at) === "determiner")) at--;
+  return at;
+}
+
+/** "upwards of", "the best part of": the words of a modifier are no concept, whatever nouns are in it. */
+export function beforeModifier(scene: Scene, { firstToken, modifierSpan }: Figure): number {
+  let at = firstToken - 1;
+  while (modifierSpan !== undefined && scene.first <= at && modifierSpan.start <= scene.tokens[at]!.start) at--;
   return at;
 }
 
@@ -34,7 +41,7 @@ export function withAttachment(scene: Scene, phrase: Phrase | undefined): Phrase
     // "the average house price in England and Wales"
     if (scene.lower(at) === "and" && scene.isCapital(first) && scene.isCapital(at - 1))
       at = (phraseBefore(scene, at)?.first ?? at) - 1;
-    if (!/^(?:of|for|in|at|on|by)$/.test(scene.lower(at))) break;
+    if (!/^(?:of|for|in|at|on|by|per)$/.test(scene.lower(at))) break;
     const outer = phraseBefore(scene, at);
     if (!outer) break;
     first = outer.first;

@@ -4,6 +4,14 @@ import { figuresOf } from "./reading.fixture.ts";
 
 const rows: readonly [prose: string, ...concepts: string[]][] = [
   ["The phone starts at $999.", "phone"],
+  ["The fund is worth just shy of £2bn.", "fund"],
+  ["The project will cost north of $500m.", "project"],
+  ["It may be shown for as little as 30 seconds.", "-"],
+  ["Losses in excess of $30m were made.", "Losses"],
+  ["Rainfall was 140% of average.", "Rainfall"],
+  ["Earnings per share came to 34.2p.", "Earnings per share"],
+  ["There were visits in May, up 8% on a year earlier.", "-"],
+  ["She threw 12cm further than the record.", "-"],
   ["The wall is 30 cm thick.", "wall"],
   ["They struck a $3bn 1.6bn network deal.", "network deal", "network deal"],
   ["The rate is set to slip below 13%.", "rate"],

@@ -175,7 +175,7 @@ function afterConversion(scene: Scene, { kind, endToken }: Figure): number {
 
 /** Adjectives and adverbs that follow a measure and end the phrase: "winds of 155mph early Wednesday", "5G available to all". */
 const looseAdjectives: ReadonlySet<string> = new Set(
-  "early late left available alone clear old long tall wide high deep short worth due free able ready unless such net gross thanks similar equivalent equal thick".split(
+  "early late left available alone clear old long tall wide high deep short worth due free able ready unless such net gross thanks similar equivalent equal thick further farther ahead behind".split(
     " ",
   ),
 );
@@ -212,7 +212,7 @@ function wholes(scene: Scene, figure: Figure): Phrase | undefined {
   if ((next === "of" || next === "off") && !(figure.isCounted && figure.endToken === figure.lastNumeralToken + 1)) {
     const isMixture = figure.kind === "measure" || figure.kind === "money";
     const whole = phraseFrom(scene, isMixture ? afterAmount(scene, after + 1) : after + 1);
-    if (whole) return withListed(scene, whole);
+    if (whole && !isYardstick(scene, whole)) return withListed(scene, whole);
   }
   const paid = paidIn(scene, figure, bracketed) ?? cutFrom(scene, figure, bracketed);
   if (paid) return paid;
@@ -222,6 +222,11 @@ function wholes(scene: Scene, figure: Figure): Phrase | undefined {
   if (scene.lower(at) !== "of") return undefined;
   const head = phraseBefore(scene, beforeTime(scene, at));
   return head && !genericHeads.has(scene.lower(head.end - 1)) ? withAttachment(scene, head) : undefined;
+}
+
+/** "140% of average": what it is held against, and not what was measured. */
+function isYardstick(scene: Scene, { first, end }: Phrase): boolean {
+  return end - first === 1 && /^(?:average|expected|normal|par)$/.test(scene.lower(first));
 }
 
 /** "$2m in damages", "£35bn in lost sales": what the sum is made of, and no time, place or manner. */

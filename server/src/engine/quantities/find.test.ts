@@ -53,6 +53,45 @@ const numbers: readonly Row[] = [
   ["He completed ⟦22⟧ of ⟦30 passes⟧.", "22 pass", "30 pass"],
   ["He hit ⟦.300⟧ with ⟦20 home runs⟧.", "0.3 -", "20 home run"],
   ["A ⟦5-1/2-inch⟧ screen and an ⟦8-1/2⟧ by ⟦11⟧ sheet; they won ⟦5-1⟧.", "5.5 inch", "8.5 -", "11 -", "1..5 -"],
+  ["⟦A couple of hundred people⟧ left a couple of shops and ⟦a couple thousand homes⟧.", "200 people", "2000 home"],
+  ["It is ⟦2/3rds⟧ full and ⟦3/4⟧ empty.", "0.666666666667 -", "0.75 -"],
+  [
+    "⟦A mile and a half⟧ of it shut for ⟦an hour and a half⟧, and ⟦a litre and a half⟧ of oil spilt.",
+    "1.5 mile",
+    "1.5 hour",
+    "1.5 litre",
+  ],
+  ["It earned ⟦£12 an hour⟧ and a half share.", "12 pound sterling per hour"],
+  ["It rose from ⟦1.5m to 12m euros⟧.", "1500000..12000000 euro"],
+  [
+    "It grew by ⟦1.5m⟧ to ⟦12m euros⟧ and sold at ⟦14-1⟧ by ⟦two lengths⟧.",
+    "1500000 euro up",
+    "12000000 euro",
+    "1..14 -",
+    "2 length",
+  ],
+  [
+    "It lost a third; it made a loss of ⟦-$3m⟧ and stood at ⟦–£2.1bn⟧, after ⟦minus €4⟧.",
+    "-3000000 dollar",
+    "-2100000000 pound sterling",
+    "-4 euro",
+  ],
+  ["The cost – ⟦$3m⟧ – was met with prices of ⟦£5⟧ -⟦£10⟧.", "3000000 dollar", "5 pound sterling", "10 pound sterling"],
+  ["Shares fell to a ⟦four month⟧ low, and waits rose to ⟦four months⟧.", "4 month", "4 month up"],
+  [
+    "The index closed ⟦45.3 points⟧ lower and shares ended ⟦2%⟧ higher at ⟦476p⟧.",
+    "45.3 point down",
+    "2 percentage up",
+    "476 penny",
+  ],
+  ["It was ⟦12%⟧ lower than in May, with ⟦3%⟧ lower costs.", "12 percentage", "3 percentage"],
+  ["It pulled the index ⟦0.7%⟧ lower and closed the day ⟦3 points⟧ lower.", "0.7 percentage", "3 point down"],
+  [
+    "It lost ⟦a third⟧ of its value in ⟦three quarters⟧, and fell in ⟦three quarters⟧ of homes.",
+    "0.333333333333 % value",
+    "3 quarter",
+    "0.75 % home",
+  ],
   ["Corn rose ⟦3 ¼ cents⟧ to ⟦$4.17 ½⟧.", "3.25 cent up", "4.175 dollar"],
 ];
 
@@ -283,6 +322,8 @@ const counts: readonly Row[] = [
 ];
 
 const ages: readonly Row[] = [
+  ["A boy of ⟦14⟧ and a team of ⟦14⟧ met a player of ⟦14 matches⟧.", "14 year of age", "14 -", "14 match"],
+  ["Anna Berg (left), ⟦40⟧, and the twins, ⟦9⟧ and ⟦12⟧, left.", "40 year of age", "9 year of age", "12 year of age"],
   ["The voting age is ⟦18⟧.", "18 year of age"],
   ["The minimum age of ⟦21⟧ for a judge would be cut to ⟦18⟧.", "21 year of age", "18 year of age"],
   ["They are adults at ⟦18⟧.", "18 year of age"],
@@ -537,7 +578,7 @@ const quoted: readonly Row[] = [
   ['They plan ⟦9,000 new "affordable" homes⟧.', "9000 new affordable home"],
   ['It shut ⟦nine "most useless" bodies⟧ and got ⟦10 “likes”⟧.', "9 useless body", "10 like"],
   ['⟦200 "Red Star"-linked fighters⟧ left.', "200 red star-linked fighter"],
-  ['These are "⟦two separate issues⟧" and the “big ⟦four⟧” negotiators left.', "2 separate issue", "4 -"],
+  ['These are "⟦two separate issues⟧" and the “big four” negotiators left.', "2 separate issue"],
 ];
 
 const lostMarks: readonly Row[] = [

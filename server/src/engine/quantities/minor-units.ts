@@ -1,6 +1,7 @@
-/** One amount said in two units: “3 dollars 50 cents”, “5 pounds and 20 pence”, “3hr 20min”, “six years and four months”. */
-import { minorUnits } from "../lexicon/index.ts";
+/** One amount said in two units: “3 dollars 50 cents”, “5 pounds and 20 pence”, “3hr 20min”, “six years and four months”, “a mile and a half”. */
+import { minorUnits, unitByWords } from "../lexicon/index.ts";
 import { extendFrom, extendTo, type Figure, type Scene } from "./figure.ts";
+import { classOf } from "./phrases.ts";
 
 /** The figures, each minor unit joined to the major one that stands right before it; order kept. */
 export function joinMinorUnits(scene: Scene, figures: readonly Figure[]): Figure[] {
@@ -9,6 +10,7 @@ export function joinMinorUnits(scene: Scene, figures: readonly Figure[]): Figure
     const before = joined.at(-1);
     if (!before || !isPartOf(scene, [joined.at(-2), before], figure, figures[at + 1])) {
       addLoneTime(scene, figure, before);
+      addLoneUnit(scene, figure, before);
       joined.push(figure);
     } else extendTo(scene, before, figure.endToken);
   }
@@ -83,12 +85,36 @@ function addTime(before: Figure, figure: Figure): boolean {
 function addLoneTime(scene: Scene, figure: Figure, before: Figure | undefined): void {
   const { firstToken, unit } = figure;
   const article = firstToken - 3;
+  if (!isLone(scene, article, before)) return;
   const minor = scene.lower(firstToken - 1) === "and" && unit !== undefined ? partsOfTime.get(unit) : undefined;
   if (!minor || scene.lower(firstToken - 2) !== minor.of || minor.parts <= figure.value) return;
-  if (article < scene.first || !/^an?$/.test(scene.lower(article)) || article < (before?.endToken ?? 0)) return;
-  if (/^(?:half|once|times|twice)$/.test(scene.lower(article - 1))) return;
   figure.value += minor.parts;
   extendFrom(scene, figure, article);
+}
+
+/** "| a mile and a | half": of the unit before, which is no figure by itself; "a year and a half-brother" has a hyphen. */
+function addLoneUnit(scene: Scene, figure: Figure, before: Figure | undefined): void {
+  const { form, firstToken, endToken, lastNumeralToken } = figure;
+  if (form !== "fraction" || figure.unit !== undefined || scene.isHyphen(endToken)) return;
+  const and = /^an?$/.test(scene.lower(firstToken)) ? firstToken - 1 : firstToken - 2;
+  if (scene.lower(and) !== "and" || scene.lower(lastNumeralToken - 1) !== "a" || !isLone(scene, and - 2, before))
+    return;
+  const unit = unitByWords.get(scene.lower(and - 1));
+  if (unit?.kind !== "duration" && unit?.kind !== "measure") return;
+  // "an hour and a half share"
+  const next = scene.lower(endToken);
+  if (scene.isWord(endToken) && classOf(scene, endToken) === "noun" && next !== "later" && next !== "ago") return;
+  figure.value += 1;
+  figure.kind = unit.kind;
+  figure.unit = unit.name;
+  figure.surfaceUnit = scene.text(and - 1);
+  extendFrom(scene, figure, and - 2);
+}
+
+/** "a" and "an" that count one, and say no rate. */
+function isLone(scene: Scene, article: number, before: Figure | undefined): boolean {
+  if (article < scene.first || !/^an?$/.test(scene.lower(article)) || article < (before?.endToken ?? 0)) return false;
+  return !/^(?:half|once|times|twice)$/.test(scene.lower(article - 1));
 }
 
 /** That a double holds exactly. */

@@ -12,7 +12,7 @@ import {
   scaleSymbols,
   unitByWords,
 } from "../lexicon/index.ts";
-import { extendFrom, extendTo, type Figure, type Scene } from "./figure.ts";
+import { extendFrom, extendTo, type Figure, hyphens, type Scene } from "./figure.ts";
 import { readScales, skipHyphen } from "./number-words.ts";
 import { classOf } from "./phrases.ts";
 import { longestMatch } from "./unit-words.ts";
@@ -24,10 +24,23 @@ export function readMoney(scene: Scene, figure: Figure, before: Figure | undefin
     sharesCurrency(scene, figure, before) ||
     readCurrencyAfter(scene, figure);
   if (!isMoney) return false;
+  readSign(scene, figure);
   readMoneyScale(scene, figure);
   skipNameOfSign(scene, figure);
   readTerms(scene, figure);
+  if (before !== undefined) shareCurrencyBack(scene, figure, before);
   return true;
+}
+
+/** "-$3m", "minus £40": a sign before the currency, and no dash between two amounts or around one. */
+function readSign(scene: Scene, figure: Figure): void {
+  const at = figure.firstToken - 1;
+  if (!bySign.has(scene.text(at + 1)) || scene.isGlued(at) || figure.value < 0) return;
+  const isDash = /^[-–−]$/.test(scene.text(at)) && scene.isGlued(at + 1) && !hyphens.has(scene.text(figure.endToken));
+  if (!isDash && scene.lower(at) !== "minus") return;
+  if (scene.isNumber(at - 1) || (isDash && scene.first === at)) return;
+  figure.value = -figure.value;
+  extendFrom(scene, figure, at);
 }
 
 /** "£1,450pcm", "€310pp", "£32k pa": what rents, holidays and salaries are per, as advertisements write it. */
@@ -165,6 +178,17 @@ function sharesCurrency(scene: Scene, figure: Figure, before: Figure | undefined
   figure.unit = before.unit!;
   figure.surfaceUnit = before.surfaceUnit!;
   return true;
+}
+
+/** The "1.5m" of "1.5m to 12m euros", which is no length. */
+function shareCurrencyBack(scene: Scene, figure: Figure, before: Figure): void {
+  if (before.unit !== "metre" || before.surfaceUnit !== "m" || !figure.hasScale) return;
+  if (figure.firstToken - before.endToken !== 1 || !/^(?:[-–—]|and|or|to)$/.test(scene.lower(before.endToken))) return;
+  before.value *= 1e6;
+  before.hasScale = true;
+  before.kind = "money";
+  before.unit = figure.unit!;
+  before.surfaceUnit = figure.surfaceUnit!;
 }
 
 /** "5 €", "5€", "5 USD", "5 euros", "5 Hong Kong dollars", "5 MUSD", "5 USD million", "millions of dollars". */

@@ -45,7 +45,7 @@ export function nameReason(
   // "2" of "ISO 3888-2"
   if (isHyphened(scene, figure.firstToken) && before?.isSetAside && before.endToken === figure.firstToken - 1)
     return /^(?:name|figure-of-speech)$/.test(before.noClaim!) && figure.unit === undefined ? "name" : undefined;
-  if (isBeforeCapitalNumber(scene, figure) || isPlaceInTable(scene, figure)) return "name";
+  if (isBeforeCapitalNumber(scene, figure) || isPlaceInTable(scene, figure) || isOfTheBig(scene, figure)) return "name";
   if (figure.unit === undefined && (isConference(scene, figure) || isCertificate(scene, figure))) return "name";
   if (isEmergencyNumber(scene, figure) || isDialled(scene, figure) || isInAddressOfPage(scene, figure))
     return "reference";
@@ -87,6 +87,12 @@ function isPlaceInTable(scene: Scene, { firstToken, endToken, unit, value }: Fig
   return (
     /^(?:the|a|its|their|his|her)$/.test(scene.lower(article)) && countedNounEnd(scene, endToken, true) === undefined
   );
+}
+
+/** "the big four", "Britain's big five banks", the “big six” of them: known by their number. */
+function isOfTheBig(scene: Scene, { firstToken, endToken, form, value }: Figure): boolean {
+  if (scene.lower(firstToken - 1) !== "big" || form !== "words" || value < 2 || 8 < value) return false;
+  return !scene.isHyphen(endToken) && !/^an?$/.test(scene.lower(firstToken - 2));
 }
 
 /** "COP 30": a code that numbers, with a number as small as its numbers are. */

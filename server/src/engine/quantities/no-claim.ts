@@ -129,8 +129,10 @@ function isBackReference(scene: Scene, figure: Figure): boolean {
   return /^(?:the|these|those)$/.test(scene.lower(figure.firstToken - 1));
 }
 
-function isRoundTheClock(scene: Scene, figure: Figure): boolean {
-  return figure.unit === "hour" && figure.value === 24 && scene.isHyphen(figure.lastNumeralToken + 1);
+/** "24-hour", "24 hours a day, seven days a week". */
+function isRoundTheClock(scene: Scene, { unit, value, lastNumeralToken }: Figure): boolean {
+  if (unit === "hour") return value === 24 && scene.isHyphen(lastNumeralToken + 1);
+  return (unit === "hour per day" && value === 24) || (unit === "day per week" && value === 7);
 }
 
 /** "two days ago" and "the three months to March" say when, not how long. */

@@ -116,6 +116,7 @@ function continuesAfterAnd(scene: Scene, at: number, below: number): boolean {
 /** "a hundred", "a dozen", "a million", "a half", "a quarter of a million". */
 function articleNumber(scene: Scene, at: number): WordNumber | undefined {
   const lower = scene.lower(at + 1);
+  if (lower === "couple") return coupleOfScale(scene, at);
   if (scales.has(lower) && scene.lower(at) !== "another") {
     const whole = cardinal(scene, at + 1);
     return whole && withFraction(scene, whole);
@@ -137,6 +138,13 @@ function articleNumber(scene: Scene, at: number): WordNumber | undefined {
 
 /** Before "a quarter" these show a share, not three months. */
 const beforePart = /^(?:by|than|over|under|about|nearly|almost|around|roughly|only|just|up|down)$/;
+
+/** "a couple of hundred", "a couple thousand": a couple alone may be a pair, or a few. */
+function coupleOfScale(scene: Scene, at: number): WordNumber | undefined {
+  const scale = readScales(scene, scene.lower(at + 2) === "of" ? at + 3 : at + 2, 2);
+  if (scale.value === 2) return undefined;
+  return { value: scale.value, endToken: scale.endToken, form: "words", hasScale: 1000 < scale.value };
+}
 
 /** "half a million", "half-million", "half a dozen", "quarter of a million"; "half" alone is judged elsewhere. */
 function partOfScale(scene: Scene, at: number): WordNumber | undefined {
@@ -218,7 +226,7 @@ function lasts(scene: Scene, before: number): boolean {
   const loose = /^(?:about|almost|least|nearly)$/.test(scene.lower(before)) ? before - 1 : before;
   const at = scene.lower(loose) === "at" && loose < before ? loose - 1 : loose;
   if (scene.lower(at) === "for") return !/^(?:account(?:ed|ing|s)?|paid|pays?|responsible)$/.test(scene.lower(at - 1));
-  return /^(?:after|during|throughout|within)$/.test(scene.lower(at));
+  return /^(?:after|during|in|throughout|within)$/.test(scene.lower(at));
 }
 
 const inSequence = /^(?:first|following|last|next|other|past|preceding|previous|recent)$/;

@@ -294,7 +294,8 @@ function withFraction(scene: Scene, at: number, value: number): { value: number;
   const rulerPart = partOnRuler(scene, at);
   if (rulerPart !== undefined) return { value: plusPart(scene.text(at - 1), value, rulerPart), end: at + 4 };
   if (scene.text(at) === "/" && scene.isGlued(at) && scene.isGlued(at + 1)) {
-    const below = plainInteger(scene.text(at + 1));
+    // "2/3rds"
+    const below = plainInteger(scene.text(at + 1).replace(/(?:rd|th)s?$/, ""));
     if (
       below !== undefined &&
       Number.isInteger(value) &&

@@ -27,6 +27,13 @@ export function isReferenceNumber(scene: Scene, figure: Figure, before: Figure |
     (/^\d{3,}$/.test(digits) || scene.isNumber(figure.firstToken + 1))
   )
     return true;
+  // "[12]" behind a sentence or before one: a note or a link.
+  if (
+    scene.text(figure.firstToken - 1) === "[" &&
+    scene.text(figure.endToken) === "]" &&
+    !scene.isWord(figure.firstToken - 2)
+  )
+    return true;
   // An identifier: no one writes ten digits in a row to be read.
   if (/^\d{10,}$/.test(digits)) return true;
   // "401(k)", "501(c)(3)"

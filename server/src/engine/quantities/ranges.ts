@@ -373,7 +373,7 @@ export function shareUnits(scene: Scene, figures: readonly Figure[]): void {
       continue;
     const gap = gapBetween(scene, a, b);
     // "the score was 1-1 and two minutes remained"
-    if (a.isScore && gap === "and") continue;
+    if (a.isScore && (gap === "and" || gap === "by")) continue;
     if (gap === undefined || !(sharing.test(gap) || (b.isCounted && partOf.test(gap)))) continue;
     // "the older of the two, 34, said": an age that names no unit has none to share.
     if (b.kind === "age" && b.endToken === b.lastNumeralToken + 1) continue;

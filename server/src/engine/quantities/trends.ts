@@ -1,5 +1,13 @@
 /** Which way a figure moves, and from where: “rose 3%”, “fell to 5”, “up nearly 57%”, “to $51bn from $49bn”, “from 5 to 8”. */
-import { levelTrends, type TrendDirection, transitiveTrends, trendFillers, trendWords } from "../lexicon/index.ts";
+import {
+  levelTrends,
+  type TrendDirection,
+  transitiveTrends,
+  trendFillers,
+  trendWords,
+  unitByWords,
+} from "../lexicon/index.ts";
+import { beforeFillers } from "./concept-words.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { classOf, isClauseBetween, isVerbLike } from "./phrases.ts";
 
@@ -8,10 +16,17 @@ const REACH = 7;
 
 export function readTrend(scene: Scene, figure: Figure): void {
   if (figure.upTo !== undefined && figure.unit === undefined) return;
-  // "fell to a 10-year low"
-  if (figure.kind === "duration" && scene.isHyphen(figure.lastNumeralToken + 1)) return;
+  // "fell to a 10-year low", "a four month low"
+  const isOfExtreme =
+    scene.isHyphen(figure.lastNumeralToken + 1) || /^(?:high|low)$/.test(scene.lower(figure.endToken));
+  if (figure.kind === "duration" && isOfExtreme) return;
   if (isListedChange(scene, figure)) {
     figure.trend = scene.text(figure.firstToken) === "+" ? "up" : "down";
+    return;
+  }
+  const after = levelAfter(scene, figure);
+  if (after !== undefined) {
+    figure.trend = after;
     return;
   }
   let hasBy = false;
@@ -60,6 +75,34 @@ function trendAt(scene: Scene, figure: Figure, at: number, hasBy: boolean): Tren
   const isLevel = figure.kind === "percentage" || /^(?:point|cent|penny)$/.test(figure.unit ?? "");
   if ((isLevel || isStep(scene, figure)) && !hasBy) return levelTrends.get(lower);
   return undefined;
+}
+
+/** "closed 45.3 points | lower", "ended 2% | higher at 476p"; but "12% lower costs" and "5% higher than in May" compare. */
+function levelAfter(scene: Scene, figure: Figure): TrendDirection | undefined {
+  const { kind, unit, endToken } = figure;
+  const direction = levelsAfter.get(scene.lower(endToken));
+  if (direction === undefined || !(kind === "percentage" || kind === "money" || isStepUnit(unit))) return undefined;
+  if (scene.lower(endToken + 1) === "than" || isPulled(scene, figure)) return undefined;
+  return /^(?:adverb|conjunction|end|mark|preposition)$/.test(classOf(scene, endToken + 1)) ? direction : undefined;
+}
+
+/** "pulled the sector | 0.7% lower", "left sales | 5% higher": by somebody, where a thing stands before it that is no time. */
+function isPulled(scene: Scene, figure: Figure): boolean {
+  const at = beforeFillers(scene, figure);
+  return (
+    classOf(scene, at) === "noun" && !isVerbLike(scene, at) && unitByWords.get(scene.lower(at))?.kind !== "duration"
+  );
+}
+
+const levelsAfter: ReadonlyMap<string, TrendDirection> = new Map([
+  ["higher", "up"],
+  ["stronger", "up"],
+  ["lower", "down"],
+  ["weaker", "down"],
+]);
+
+function isStepUnit(unit: string | undefined): boolean {
+  return unit === "point" || unit === "basis point" || unit === "percentage point";
 }
 
 /** "gained $1.32 to $74.51", "lost more than $2, to $43": a price that went on to another; nobody "lost $2 to" a thief. */

@@ -1,4 +1,4 @@
-/** Phrases a team has listed as needing no source: “24 hours a day”, “days in a week”. */
+/** Phrases a team has listed as needing no source: “52 weeks a year”, “days in a week”. */
 import { firstEndingAfter, type Span } from "../../base/index.ts";
 import type { Exemption } from "../../citations/index.ts";
 

@@ -1,5 +1,5 @@
 /** What voters counted in public: votes and seats, how a vote ended, and how far a count is. */
-import { ballotWords, countedBallots } from "../../lexicon/index.ts";
+import { ballotWords, countedBallots, functionWords } from "../../lexicon/index.ts";
 import { nearFigure, sharedWords, sizeOf } from "./near.ts";
 import type { FigureSetting } from "./setting.ts";
 
@@ -7,8 +7,19 @@ import type { FigureSetting } from "./setting.ts";
 export function countsVotes(setting: FigureSetting): boolean {
   const { kind, unit, value } = setting.figure;
   if (kind !== "count") return false;
+  // “312 votes to 290”
+  if (unit === "vote" || isSide(setting)) return true;
   if (unit === "-" && (setting.isTally || nearFigure(setting, ballotWords))) return true;
   return nearFigure(setting, sizeOf(value) <= MOST_SEATS ? countedBallots : votesAlone);
+}
+
+/** “backed the bill by 320 to | 285”, “by | 320 to 285”, where nothing is said to be counted. */
+function isSide({ figure, tokens, first, end }: FigureSetting): boolean {
+  if (figure.unit !== "-") return false;
+  const [by, to, other, next] =
+    tokens[end]?.lower === "to" ? [first - 1, end, end + 1, end + 2] : [first - 3, first - 1, first - 2, end];
+  if (tokens[by]?.lower !== "by" || tokens[to]?.lower !== "to" || tokens[other]?.kind !== "number") return false;
+  return tokens[next]?.kind !== "word" || functionWords.has(tokens[next]!.lower);
 }
 
 /** Of the largest parliament there is, rounded up: China's has 2,980. */

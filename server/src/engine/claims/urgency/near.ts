@@ -1,17 +1,18 @@
-/** What several signs ask of a figure: which words stand near it or in its sentence, how large it is, whether it is a part. */
+/** What several signs ask of a figure: which words stand near it or in its sentence, how large it is and how it is put. */
+import { vagueNumbers } from "../../lexicon/index.ts";
 import type { Quantity, QuantityValue } from "../../quantities/index.ts";
 import type { FigureSetting } from "./setting.ts";
 
 /** How many words before and after a figure may say what it counts. */
-const NEAR = 4;
+export const NEAR = 4;
 
-/** Whether one of the list stands near the figure. */
+/** Whether one of the list stands near the figure, or in it; how near is in words. */
 export function nearFigure(
   { tokens, first, end, sentenceFirst, sentenceEnd }: FigureSetting,
   list: ReadonlySet<string>,
-  nearAfter = NEAR,
+  { nearBefore = NEAR, nearAfter = NEAR } = {},
 ): boolean {
-  const from = Math.max(sentenceFirst, first - NEAR);
+  const from = Math.max(sentenceFirst, first - nearBefore);
   const to = Math.min(sentenceEnd, end + nearAfter);
   for (let i = from; i < to; i++) if (list.has(tokens[i]!.lower)) return true;
   return false;
@@ -39,4 +40,28 @@ export function isFraction({ kind, value }: Quantity): boolean {
 /** “12 deaths per 100,000 people”, “one doctor for every 2,300 patients”. */
 export function isRate({ unit }: Quantity): boolean {
   return /(?:^| )per \d/.test(unit);
+}
+
+/** The largest number news spells out, and the largest that a reader takes in at a glance. */
+const LARGEST_SMALL_COUNT = 12;
+
+export function isSmallCount({ figure }: FigureSetting): boolean {
+  const size = sizeOf(figure.value);
+  return figure.kind === "count" && size <= LARGEST_SMALL_COUNT && Number.isInteger(size) && !isRate(figure);
+}
+
+/** “millions of Americans”, “thousands of computers”: no one counted. */
+export function isVague({ tokens, first }: FigureSetting): boolean {
+  return vagueNumbers.has(tokens[first]?.lower ?? "");
+}
+
+/** “27-22”, “won 3–1”: two figures with a dash between them. */
+export function isScore({ figure, tokens, first, end }: FigureSetting): boolean {
+  // “300-400 people”
+  if (figure.unit !== "-") return false;
+  const dash = (i: number) => tokens[i]?.text === "-" || tokens[i]?.text === "–";
+  const digits = (i: number) => tokens[i]?.kind === "number";
+  return (
+    (dash(end) && digits(end + 1)) || (dash(first - 1) && digits(first - 2)) || (dash(first + 1) && digits(first + 2))
+  );
 }

@@ -38,7 +38,7 @@ export function describesStudy(setting: FigureSetting): boolean {
   if (figure.kind !== "count") return false;
   let before = first - 1;
   while (looseWords.has(word(before))) before--;
-  if (isSample(setting, before)) return true;
+  if (isSample(setting, before) || isReach(setting, before)) return true;
   // “asked 1,002 adults”, but “asked 340 staff to leave”.
   if (studyVerbs.has(word(before))) return word(before) !== "asked" || word(end) !== "to";
   // “A study of 12,000 homes”, but “the data of 12 million customers”.
@@ -65,6 +65,29 @@ function isSample({ tokens, end, sentenceFirst, sentenceWords }: FigureSetting, 
     /^(?:were|was|took|received|had)$/.test(tokens[end]?.lower ?? "")
   );
 }
+
+/**
+ * “The poll was conducted in May among 1,358 voters”, “the survey covered 340 firms”, “a poll of 20,000 people in | 20 countries”: whom and
+ * how many places it reached.
+ */
+function isReach({ tokens, sentenceFirst, sentenceWords }: FigureSetting, before: number): boolean {
+  if (before < sentenceFirst || sharedWords(sentenceWords, studies, 1) === 0) return false;
+  const { lower } = tokens[before]!;
+  if (/^(?:among|from|on|with)$/.test(lower) && sharedWords(sentenceWords, conducted, 1) === 1) return true;
+  if (covering.test(lower)) return studies.has(tokens[before - 1]?.lower ?? "");
+  if (!/^(?:across|from|in)$/.test(lower)) return false;
+  let at = before - 1;
+  while (sentenceFirst + 1 < at && before - LONGEST_SAMPLE < at && tokens[at]!.kind !== "number") at--;
+  while (looseWords.has(tokens[at - 1]?.lower ?? "")) at--;
+  return tokens[at - 1]?.lower === "of" && studies.has(tokens[at - 2]?.lower ?? "");
+}
+
+const conducted: ReadonlySet<string> = new Set(["based", "carried", "conducted", "done", "sampled", "taken"]);
+
+const covering = /^(?:cover(?:s|ed)|includ(?:es|ed)|involv(?:es|ed))$/;
+
+/** In tokens: “20,000 likely Republican voters”. */
+const LONGEST_SAMPLE = 5;
 
 const examiners: ReadonlySet<string> = new Set(
   "analysis researchers scientists study studies survey team trial trials we".split(" "),
@@ -97,10 +120,14 @@ export function isOfPollReport({ figure, isPollReport }: FigureSetting): boolean
   return isPollReport && (polled.has(figure.kind) || figure.unit === "point");
 }
 
-/** “69% of those questioned”, “half the respondents”: a survey's, where the sentence itself does not bring one up (“asked in a poll”). */
+/**
+ * “69% of those questioned”, “half the respondents”, “When asked whether it mattered, 69% said no”: a survey's, where the sentence itself does
+ * not bring one up (“asked in a poll”).
+ */
 export function isOfRespondents({ figure, tokens, sentenceFirst, sentenceEnd, sentenceWords }: FigureSetting): boolean {
   if (!(polled.has(figure.kind) || isFraction(figure)) || !asked.some((word) => sentenceWords.has(word))) return false;
-  let areMeant = false;
+  const opening = tokens.slice(sentenceFirst, sentenceFirst + 3).map(({ lower }) => lower);
+  let areMeant = opensQuestion.test(opening.join(" "));
   for (let at = sentenceFirst; at < sentenceEnd; at++) {
     const { lower } = tokens[at]!;
     const before = tokens[at - 1]?.lower ?? "";
@@ -110,6 +137,9 @@ export function isOfRespondents({ figure, tokens, sentenceFirst, sentenceEnd, se
   }
   return areMeant;
 }
+
+/** “Asked if”, “When asked who”, “And when asked”. */
+const opensQuestion = /^(?:(?:and |but )?when )?asked\b/;
 
 /** Police question people too, and anyone may be asked. */
 function isPolled(word: string): boolean {

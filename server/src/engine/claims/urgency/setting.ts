@@ -114,7 +114,7 @@ export type Tone = Pick<FigureSetting, "isMatchReport" | "isMarketReport" | "isT
 
 export function toneOf({ nTokens, nPlay, nMarket, nTally, nPoll, nReview, nGoods, nFigures }: ListedWords): Tone {
   return {
-    isMatchReport: 0 < nFigures && nTokens < PLAY_EVERY * nPlay,
+    isMatchReport: 0 < nFigures && FEWEST_OF_PLAY <= nPlay && nTokens < PLAY_EVERY * nPlay,
     isMarketReport: 0 < nFigures && FEWEST_OF_MARKET <= nMarket && nTokens < MARKET_EVERY * nMarket,
     isTally: 0 < nFigures && nTokens < TALLY_EVERY * nTally,
     isPollReport: 0 < nFigures && FEWEST_POLLS <= nPoll && nTokens < POLL_EVERY * nPoll,
@@ -184,6 +184,9 @@ export function settingsIn({
 
 /** One word in so many that belongs to a match: three quarters of sports reports have more, politics and business never. */
 const PLAY_EVERY = 60;
+
+/** One word of play does not make a note of ten words a report of a match. */
+const FEWEST_OF_PLAY = 2;
 
 /** The same for indexes and what is traded: a report of one company's bid has few of them. */
 const MARKET_EVERY = 40;

@@ -3,12 +3,13 @@
  * is put, where it stands. Each is a number from 0 to 1; what each weighs was learnt from readers' judgements (weights.ts).
  */
 import * as lexicon from "../../lexicon/index.ts";
-import type { QuantityKind } from "../../quantities/index.ts";
+import type { Quantity, QuantityKind } from "../../quantities/index.ts";
 import { countsVotes, isOfCount, isWon } from "./ballots.ts";
 import { boundsGroup } from "./bounds.ts";
 import { isShopPrice, isSpecification } from "./goods.ts";
 import { isMarketPrice, isOdds } from "./markets.ts";
-import { isFraction, isRate, nearFigure, sharedWords, sizeOf } from "./near.ts";
+import { isFraction, isRate, isScore, isSmallCount, isVague, nearFigure, sharedWords, sizeOf } from "./near.ts";
+import { countsCasualties, countsPeople } from "./people.ts";
 import { describesStudy, namesReport } from "./polls.ts";
 import { isPolicyRate, isPostedCount } from "./posted.ts";
 import { isOfRecipe, isServicePrice } from "./service.ts";
@@ -37,17 +38,22 @@ export const signs: readonly Sign[] = [
   sign("share", 0.8, "it is a share or a rate", isShare),
   sign("multiple", 0.4, "it compares two amounts", ({ figure }) => comparisons.has(figure.kind) && !isFraction(figure)),
   sign("measure", 0, "it is a measurement", ({ figure }) => figure.kind === "measure"),
-  sign("duration", -1.5, "it is a span of time", ({ figure }) => figure.kind === "duration"),
+  sign("duration", -1.75, "it is a span of time", isMereDuration),
   // A limit of age that moves is somebody's plan: “from 60 to 65”.
   sign("age", -4, "it is an age", ({ figure }) => figure.kind === "age" && figure.from === undefined),
   sign("rank", -1.5, "it is a place in an order", ({ figure }) => figure.kind === "rank"),
-  sign("people", 0.8, "it counts people", countsPeople),
+  sign("people", 0.8, "it counts people, homes or jobs", countsPeople),
   sign("casualties", 1.2, "it counts the dead, the hurt or the missing", countsCasualties),
   sign("statistics", 0.4, "its sentence gives statistics", within(lexicon.statisticsWords)),
   sign("poll", 0.6, "its sentence is worded as polls are", within(lexicon.pollWords)),
 
   // How large, how exact, how put.
-  sign("dozens", 0.2, "it is more than a few", ({ figure }) => 13 <= sizeOf(figure.value)),
+  sign(
+    "dozens",
+    0.2,
+    "it is more than a few",
+    ({ figure }) => 13 <= sizeOf(figure.value) && figure.kind !== "duration",
+  ),
   sign("hundreds", 0.4, "it is a large number", ({ figure }) => 100 <= sizeOf(figure.value)),
   sign("thousands", 0.4, "it is a large number", ({ figure }) => 1000 <= sizeOf(figure.value)),
   sign("exact", 0.2, "it is given to the decimal", ({ figure }) => !Number.isInteger(sizeOf(figure.value))),
@@ -85,9 +91,9 @@ export const signs: readonly Sign[] = [
   sign("rule", -0.9, "a rule or a plan lays it down", within(lexicon.ruleWords)),
   sign("under-law", -2, "a law lays it down", isUnderLaw),
   sign("group-bound", -3, "it says who is meant", boundsGroup),
-  sign("market", -3, "it is a market's public price", isMarketPrice),
+  sign("market", -3.5, "it is a market's public price", isMarketPrice),
   sign("policy-rate", -3, "a central bank posts it", isPolicyRate),
-  sign("posted-count", -2, "the page that it is about shows it", isPostedCount),
+  sign("posted-count", -2.5, "the page that it is about shows it", isPostedCount),
   sign("named-report", -2, "its sentence names the report it comes from", namesReport),
   sign("sample", -5, "it describes a poll or a study", describesStudy),
   sign("conversion", -4, "it converts the sum before it", isConversion),
@@ -126,57 +132,22 @@ function isShare({ figure }: FigureSetting): boolean {
   return figure.kind === "percentage" || isFraction(figure) || (isRate(figure) && figure.kind !== "money");
 }
 
-/** The largest number news spells out, and the largest that a reader takes in at a glance. */
-const LARGEST_SMALL_COUNT = 12;
-
-function isSmallCount({ figure }: FigureSetting): boolean {
-  const size = sizeOf(figure.value);
-  return figure.kind === "count" && size <= LARGEST_SMALL_COUNT && Number.isInteger(size) && !isRate(figure);
-}
-
 /** Not “doubled”, which nobody would write in digits, nor “one in so many”. */
 function isSpelled({ figure, tokens, first }: FigureSetting): boolean {
   return figure.kind !== "multiple" && !isRate(figure) && tokens[first]?.kind === "word";
 }
 
-const comparisons: ReadonlySet<QuantityKind> = new Set(["multiple", "ratio"]);
-
-/** “millions of Americans”, “thousands of computers”: no one counted. */
-function isVague({ tokens, first }: FigureSetting): boolean {
-  return lexicon.vagueNumbers.has(tokens[first]?.lower ?? "");
+/** “for 15 years”, “a 30-minute speech”, however many; but “waits rose from 12 to 18 weeks” were measured. */
+function isMereDuration({ figure }: FigureSetting): boolean {
+  return figure.kind === "duration" && figure.trend === undefined && figure.from === undefined;
 }
+
+const comparisons: ReadonlySet<QuantityKind> = new Set(["multiple", "ratio"]);
 
 /** Written amounts of twelve digits or more are grouped; a longer run of digits numbers a thing. */
 function isIdentifier({ tokens, first }: FigureSetting): boolean {
   return /^\d{12,}$/.test(tokens[first]?.text ?? "");
 }
-
-function countsPeople(setting: FigureSetting): boolean {
-  const { kind } = setting.figure;
-  return kind === "count" && !isSmallCount(setting) && !isVague(setting) && nearFigure(setting, lexicon.peopleWords);
-}
-
-function countsCasualties(setting: FigureSetting): boolean {
-  const { kind } = setting.figure;
-  return (
-    (kind === "count" || kind === "percentage") &&
-    !isScore(setting) &&
-    !isVague(setting) &&
-    nearFigure(setting, lexicon.casualtyWords, isPartOfGroup(setting) ? NEAR_GROUP : undefined)
-  );
-}
-
-/** “Two | of the eight passengers aboard died”. */
-function isPartOfGroup({ tokens, first, end }: FigureSetting): boolean {
-  return (
-    end === first + 1 &&
-    tokens[end]?.lower === "of" &&
-    /^(?:the|its|their|his|her|our|those)$/.test(tokens[end + 1]?.lower ?? "")
-  );
-}
-
-/** In words after the figure, where the group that it is a part of stands between. */
-const NEAR_GROUP = 8;
 
 /**
  * “Fined £850”, “a fine of $250,000”, “ordered to pay £2,400 in costs”, “a £190 surcharge” on it: what was laid on somebody, in the open;
@@ -230,17 +201,6 @@ const landmarks: ReadonlySet<string> = new Set(
   "airport beach border capital center centre coast downtown ocean river sea shore shoreline".split(" "),
 );
 
-/** “27-22”, “won 3–1”: two figures with a dash between them. */
-function isScore({ figure, tokens, first, end }: FigureSetting): boolean {
-  // “300-400 people”
-  if (figure.unit !== "-") return false;
-  const dash = (i: number) => tokens[i]?.text === "-" || tokens[i]?.text === "–";
-  const digits = (i: number) => tokens[i]?.kind === "number";
-  return (
-    (dash(end) && digits(end + 1)) || (dash(first - 1) && digits(first - 2)) || (dash(first + 1) && digits(first + 2))
-  );
-}
-
 /** “Under EU rules, deficits must stay below 3%”: the law is named, and anyone may read it. */
 function isUnderLaw(setting: FigureSetting): boolean {
   const { tokens, sentenceFirst, sentenceEnd } = setting;
@@ -254,17 +214,28 @@ function isUnderLaw(setting: FigureSetting): boolean {
 const LONGEST_LAW = 9;
 
 /**
- * “£800m ($1.5bn; 1.2bn euros)”: in the parentheses right after a sum or a measure, another of its kind; not “(£97m) from | $64m”, nor
- * “a loss of $470m (compared with $13m a year ago)”.
+ * “£800m ($1.5bn; 1.2bn euros)”, “£800m, or about $1bn,”: right after a sum or a measure, in parentheses or as its other name, one of its
+ * kind; not “(£97m) from | $64m”, nor “a loss of $470m (compared with $13m a year ago)”.
  */
-export function isConversion({ tokens, first, figure, previous }: FigureSetting): boolean {
+export function isConversion(setting: FigureSetting): boolean {
+  const { tokens, first, figure, previous } = setting;
   if (previous === undefined || figure.kind !== previous.kind || !converted.has(figure.kind)) return false;
+  if (isOtherName(setting, previous)) return true;
   for (let at = first - 1; first - at < FARTHEST_BRACKET && 0 <= at; at--) {
     const { text, lower } = tokens[at]!;
     if (text === "(") return true;
     if (text === ")" || comparing.has(lower)) return false;
   }
   return false;
+}
+
+/** “500 euros, or | $540,”, “10 miles, or about | 16 km.”: another unit, between commas; but “spends £3, or $4 abroad, on”, “5kg or 10 litres”. */
+function isOtherName({ figure, tokens, first, end }: FigureSetting, previous: Quantity): boolean {
+  if (figure.unit === previous.unit || !/^[,.;)]?$/.test(tokens[end]?.text ?? "")) return false;
+  let or = first - 1;
+  while (first - 4 < or && /^(?:about|almost|around|just|nearly|over|roughly|some)$/.test(tokens[or]?.lower ?? ""))
+    or--;
+  return tokens[or]?.lower === "or" && tokens[or - 1]?.text === "," && tokens[or - 1]!.start === previous.end;
 }
 
 /** “The owner of a $200,000 home would pay $38 more”: the home stands for any, and the $38 are asked about. */
@@ -318,12 +289,16 @@ const listedThings: ReadonlySet<string> = new Set(
 /** In items. */
 const LONGEST_LIST = 50;
 
-/** “the two men”, “its five plants”: the reader is taken to know them. */
+/** “the two men”, “its five plants”, “two of the largest airlines”, which then are named: the reader is taken to know them. */
 function isDefinite(setting: FigureSetting): boolean {
-  const { tokens, first } = setting;
-  const before = tokens[first - 1]?.lower;
-  return before !== undefined && isSmallCount(setting) && definers.has(before);
+  const { tokens, first, end } = setting;
+  if (!isSmallCount(setting)) return false;
+  if (tokens[end]?.lower === "of" && definers.has(tokens[end + 1]?.lower ?? ""))
+    return superlative.test(tokens[end + 2]?.lower ?? "");
+  return definers.has(tokens[first - 1]?.lower ?? "");
 }
+
+const superlative = /^(?:best|biggest|highest|largest|leading|most|oldest|poorest|richest|top|worst)$/;
 
 const definers: ReadonlySet<string> = new Set(
   "the these those both all its his her their our my your other last first next past 's".split(" "),
