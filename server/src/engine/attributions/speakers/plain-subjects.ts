@@ -1,7 +1,8 @@
 /**
  * Who comes on without a name: where a sentence has for its subject an office (“The minister will visit”), a body (“The government is to
  * close it”), a paper (“The report was written in May”), several (“Residents were angry”) or somebody new (“A man shook his head”). And
- * several with names who do something together (“Ann Hay and Brandt have left”), as one.
+ * several with names who do something together (“Ann Hay and Brandt have left”), as one. Whom a question is put to (“asked the minister
+ * whether”) comes on likewise.
  */
 import { firstIndex, keptWith } from "../../base/index.ts";
 import {
@@ -15,9 +16,10 @@ import {
   titles,
   voiceNouns,
 } from "../../lexicon/index.ts";
-import type { BlockReading } from "../../text/index.ts";
+import type { BlockReading, Sentence } from "../../text/index.ts";
 import { AUXILIARY, CAPITAL, NUMBER, PREPOSITION, TIME, type Words, wordsOf } from "../rules/words.ts";
 import { namesIn } from "./names.ts";
+import { isAskedSomething, isAsking, personDescribedAt } from "./question-put.ts";
 
 export interface PlainSubject {
   /** Tokens `[first, end)` of the phrase. */
@@ -30,26 +32,41 @@ export interface PlainSubject {
   readonly who: "holder" | "new" | "any" | "named" | "pronoun";
 }
 
-/** In text order, at most one a sentence. */
+/** In text order. */
 export const plainSubjectsIn = keptWith((reading: BlockReading): readonly PlainSubject[] => {
   const words = wordsOf(reading);
-  return reading.sentences.flatMap(({ firstToken, endToken }) => {
-    const first = afterOpening(words, firstToken);
-    if (words.isQuoted(first)) return [];
-    const subject = /^(?:and|but|so|then|yet)$/.test(words.lower(first)) ? first + 1 : first;
-    if (/^s?he$/.test(words.lower(subject))) return [{ first: subject, end: subject + 1, who: "pronoun" as const }];
-    const several = namesJoinedAt(words, first);
-    if (several !== undefined) return [{ first, end: several, who: "named" as const }];
-    const article = /^(?:an?|the)$/.exec(words.lower(first))?.[0];
-    const limit = Math.min(endToken - 1, first + (article ? LONGEST : LONGEST_WITHOUT_ARTICLE));
-    for (let at = article ? first + 1 : first; at < limit; at++) {
-      if (!isPlainWord(words, at, first)) return [];
-      const who = whoIs(words, at, article);
-      if (who) return [{ first, end: at + 1, who }];
-    }
-    return [];
+  return reading.sentences.flatMap((sentence) => {
+    const asked = personAskedIn(words, sentence);
+    return asked ? [...subjectIn(words, sentence), asked] : subjectIn(words, sentence);
   });
 });
+
+/** “A reporter asked | the minister | whether”: the first, behind the subject of the sentence. */
+function personAskedIn(words: Words, { firstToken, endToken }: Sentence): PlainSubject | undefined {
+  for (let at = firstToken + 1; at < endToken; at++) {
+    if (!isAsking(words, at - 1) || words.isQuoted(at)) continue;
+    const person = personDescribedAt(words, at);
+    if (person && isAskedSomething(words, person)) return { ...person, who: "any" };
+  }
+  return undefined;
+}
+
+function subjectIn(words: Words, { firstToken, endToken }: Sentence): readonly PlainSubject[] {
+  const first = afterOpening(words, firstToken);
+  if (words.isQuoted(first)) return [];
+  const subject = /^(?:and|but|so|then|yet)$/.test(words.lower(first)) ? first + 1 : first;
+  if (/^s?he$/.test(words.lower(subject))) return [{ first: subject, end: subject + 1, who: "pronoun" as const }];
+  const several = namesJoinedAt(words, first);
+  if (several !== undefined) return [{ first, end: several, who: "named" as const }];
+  const article = /^(?:an?|the)$/.exec(words.lower(first))?.[0];
+  const limit = Math.min(endToken - 1, first + (article ? LONGEST : LONGEST_WITHOUT_ARTICLE));
+  for (let at = article ? first + 1 : first; at < limit; at++) {
+    if (!isPlainWord(words, at, first)) return [];
+    const who = whoIs(words, at, article);
+    if (who) return [{ first, end: at + 1, who }];
+  }
+  return [];
+}
 
 /** “Ann Hay and Brandt | have left”: the end of the names that are together the subject; undefined where there are none. */
 function namesJoinedAt(words: Words, first: number): number | undefined {

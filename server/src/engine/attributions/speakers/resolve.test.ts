@@ -152,8 +152,8 @@ describe("quotations that run on", () => {
   });
 
   test.each([
-    ["who asks by trade", "“How much?” the prosecutor asked.", "“About £400.”", undefined],
-    ["who asks what “you” did", "“How much did you take?” Dev Anand asked.", "“About £400.”", undefined],
+    ["who asks by trade", "“How much?” the prosecutor asked.", "“About £400.”", "Ines Calloway"],
+    ["who asks what “you” did", "“How much did you take?” Dev Anand asked.", "“About £400.”", "Ines Calloway"],
     ["but to whom they ask", "“How much was there?” Dev Anand asked Calloway.", "“About £400.”", "Ines Calloway"],
     [
       "nor to whom the asker calls by office",
@@ -169,6 +169,21 @@ describe("quotations that run on", () => {
       `Headline\n\nInes Calloway, the owner, opened the hall.\n\n${question}\n\n${answer}\n\nIt rained.`,
     );
     expect(article.answersFor(answer.slice(1, -1))).toBe(who);
+  });
+
+  test.each([
+    ["the one person who is told of", "Ines Calloway opened the hall.", "Ines Calloway"],
+    ["the one who has spoken", "Karl Brandt watched. Ines Calloway said it was late.", "Ines Calloway"],
+    ["none of two who have spoken", "Karl Brandt agreed that it was late. Ines Calloway said it was early.", undefined],
+    ["no one where nobody is told of", "The hall opened.", undefined],
+    [
+      "not one who asks by trade",
+      "Karl Brandt, a reporter, said it was late. Ines Calloway said it was early.",
+      "Ines Calloway",
+    ],
+  ])("an answer is given to whom it can be, where the question does not say: %s", (_, above, who) => {
+    const article = resolve(`Headline\n\n${above}\n\n“How much?” the prosecutor asked.\n\n“About £400.”\n\nIt rained.`);
+    expect(article.answersFor("About £400.")).toBe(who);
   });
 
   test.each([
@@ -1237,6 +1252,12 @@ describe("who is meant", () => {
       "When Ray Holt, a reporter, asked Karl Brandt whether it was late, Brandt shrugged.\n\n“It cost £6m,” he said.",
       "£6m",
       "Karl Brandt",
+    ],
+    [
+      "whoever was asked by office",
+      "The clerk, Ann Delaney, left. A reporter asked the clerk whether it was late.\n\nShe said it had cost £6m.",
+      "£6m",
+      "Ann Delaney",
     ],
     [
       "whoever asked for something to be done",

@@ -13,7 +13,6 @@ import {
 } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import type { Phrase } from "../rules/phrases.ts";
-import { opensQuestion } from "../rules/questions.ts";
 import { phraseEndingAt } from "../rules/subjects.ts";
 import {
   AUXILIARY,
@@ -35,12 +34,12 @@ import { agree, type Character, isNamedByCountry, isSomeone } from "./character.
 import { type Description, describe } from "./description.ts";
 import { meetName, meetPlace, namesakeOf, surnamed } from "./meet-names.ts";
 import { holderOf, introduce, meetNoun } from "./meet-nouns.ts";
-import { meetPronoun, someoneMeant } from "./meet-pronouns.ts";
+import { asksByTrade, meetPronoun, someoneMeant } from "./meet-pronouns.ts";
 import { labelOf, type Name } from "./name.ts";
 import { introducedIn, namesIn } from "./names.ts";
 import { isToldAsOutlet } from "./outlets.ts";
 import { afterOpening, type PlainSubject, plainSubjectsIn } from "./plain-subjects.ts";
-import { isAsking } from "./question-put.ts";
+import { isAskedSomething, isAsking, personDescribedAt } from "./question-put.ts";
 import type { Voice } from "./stage.ts";
 import { bodyBehind } from "./voices.ts";
 
@@ -72,7 +71,11 @@ export class Scene {
     if (isAnswerBelow(attribution, this.reading.prose)) {
       const { from } = this.tokensOf(attribution.cue);
       this.passNames(from, attribution);
-      return this.cast.answerer(this.sentenceAt(from));
+      const sentence = this.sentenceAt(from);
+      if (!this.words.isQuoted(from)) return this.cast.answerer(sentence);
+      const one = this.cast.answererOf(sentence, (other) => !asksByTrade(other));
+      if (one) this.cast.appear(one, sentence, SPEAKING);
+      return one;
     }
     if (!source) return this.hearsay(attribution);
     const { from: first, to: end } = this.tokensOf([source]);
@@ -246,20 +249,21 @@ export class Scene {
       const own = attribution?.content.some((span) => span.start <= start && start < span.end);
       const quoted = this.words.isQuoted(name.first);
       const isOther = own || (attribution && this.isOtherThanPronoun(name, attribution));
-      const isSubject = this.opensSentence(name) || isAsked(this.words, name.titleFirst, name.end);
+      const isSubject =
+        this.opensSentence(name) || isAskedSomething(this.words, { first: name.titleFirst, end: name.end });
       const prominence = isOther ? SELF : quoted ? QUOTED : isSubject ? SUBJECT : 0;
       this.passName(name, isToldAsOutlet(this.words, name) ? LISTENING : prominence);
     }
     this.passSubjects(limit);
   }
 
-  /** “A reporter | asked | Hay whether …”: what is said next is rather Hay's. */
+  /** “A reporter | asked | Hay whether …”, “… the minister whether …”: what is said next is rather theirs. */
   private asksSomebody({ cue }: BlockAttribution): boolean {
     const { to } = this.tokensOf(cue);
     const name = this.namesWithin(to, to + 1).find(({ titleFirst }) => titleFirst === to);
-    return (
-      isAsked(this.words, to, name?.end ?? to + 1) && (name !== undefined || /^(?:her|him)$/.test(this.words.lower(to)))
-    );
+    const isPronoun = /^(?:her|him)$/.test(this.words.lower(to));
+    const end = name?.end ?? (isPronoun ? to + 1 : personDescribedAt(this.words, to)?.end);
+    return end !== undefined && isAskedSomething(this.words, { first: to, end });
   }
 
   /** “On | Hay |, he added”, “Questioned by | Hay |, she agreed”: whom the opening of a sentence names is not its pronoun. */
@@ -370,11 +374,6 @@ const BODY_WITHIN = 6;
 const LONGEST_OPENING = 16;
 
 const placing = /^(?:in|on|at|for|by|from|with)$/;
-
-/** “asked | Hay | whether”, “asks | him | about”: of whom something is asked, and not for something to be done. */
-function isAsked(words: Words, first: number, end: number): boolean {
-  return isAsking(words, first - 1) && opensQuestion(words, end);
-}
 
 function isPlaceName({ kind }: Name): boolean {
   return kind === "place" || kind === "state";

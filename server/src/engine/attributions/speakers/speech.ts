@@ -235,7 +235,6 @@ function stillSpeaking(words: Words, placed: readonly Placed[]): Speaking | unde
     (contentEnd > lastSentence.start || last.attribution.cue.some((span) => span.end > lastSentence.start));
   if (!isLast) return undefined;
   const addressed = questionPut(words, last.attribution, last.content);
-  if (addressed === "nobody") return undefined;
   if (addressed) return { attribution: addressed, because: "addressed", isOfStatements: false };
   if (0 < rankToGoOn(words, last.attribution)) return speaking("speech");
   const told = toldOf(words, lastSentence);
