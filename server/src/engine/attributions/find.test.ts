@@ -411,6 +411,33 @@ describe("model and rules", () => {
   });
 
   test.each([
+    ["He left the party saying it had lost 40 homes.", "the party", "He"],
+    [
+      "The mayor resigned from the board saying it had lost 40 homes.",
+      "The mayor resigned from the board",
+      "The mayor",
+    ],
+    ["In May Ann Hay had quit Harrow's board saying it had lost 40 homes.", "Harrow's board", "Ann Hay"],
+    ["He heard the party saying it had lost 40 homes.", "the party", "the party"],
+    ["He left, the party saying it had lost 40 homes.", "the party", "the party"],
+  ])("who leaves speaks, not what is left: %s", (prose, source, who) => {
+    const [one] = find(prose, [{ source, cue: "saying", content: ["it had lost 40 homes"] }]);
+    expect(one!.words).toBe(`${who} | saying | it had lost 40 homes`);
+  });
+
+  test.each([
+    ["The fire, as first reported by the Harrow Post, killed 40 people.", "The fire … killed 40 people"],
+    ["The fire, as reported by Ann Hay, has killed 40 people.", "The fire … has killed 40 people"],
+    ["The fire, first reported by the Harrow Post, killed 40 people.", "The fire"],
+    ["The fire, first reported by the Harrow Post, published in May.", "The fire"],
+  ])("a source ends with the insertion that it stands in: %s", (prose, content) => {
+    const source = prose.slice(prose.indexOf(" by ") + 4, -1);
+    const ends = prose.includes("published") ? source : source.split(",")[0];
+    for (const cue of ["reported by", ...(prose.includes("first") ? ["first reported"] : [])])
+      expect(find(prose, [{ source, cue, content: ["The fire"] }])[0]!.words).toBe(`${ends} | ${cue} | ${content}`);
+  });
+
+  test.each([
     ["The firm lost £61m, leaked accounts seen by the Harrow Post show.", "the Harrow Post show", "seen"],
     ["The firm lost £61m, leaked accounts seen by the Harrow Post show.", "leaked accounts", "seen"],
     ["The firm lost £61m, data shared with Norland News suggests.", "Norland News", "suggests"],

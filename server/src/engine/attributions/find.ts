@@ -11,6 +11,7 @@ import { withFurtherFigures } from "./further-figures.ts";
 import { withInterrupted } from "./interrupted.ts";
 import { withItemCredits } from "./item-credits.ts";
 import { withLaterQuotations } from "./later-quotations.ts";
+import { withLeavers } from "./leavers.ts";
 import { withMissingSources } from "./missing-sources.ts";
 import { withoutNobody } from "./nobody.ts";
 import { withoutObjects } from "./objects.ts";
@@ -58,6 +59,7 @@ function saidIn(reading: BlockReading, tagger: AttributionTagger | undefined): r
   const byModel = tagged(reading, tagger, byRules);
   const mended = [
     withMissingSources,
+    withLeavers,
     withSeenPapers,
     withLaterQuotations,
     withInterrupted,
