@@ -192,6 +192,8 @@ describe("quotations that run on", () => {
     ["The town lost 40 homes.\n\nSo says Ines Calloway.", "The town lost 40 homes."],
     ["It rained. “We lost 40 homes.” So says Ines Calloway.", "We lost 40 homes."],
     ["It rained. The town lost 40 homes. So said Ines Calloway.", "The town lost 40 homes."],
+    ["It rained. The town lost 40 homes. So says Ines Calloway. It may be wrong.", "The town lost 40 homes."],
+    ["It rained. “We lost 40 homes.” So said Ines Calloway, a nurse. It may be wrong.", "We lost 40 homes."],
   ])("from whoever says “so” behind them: %s", (text, words) => {
     const article = resolve(`Headline\n\n${text}\n\nIt was late.`);
     expect(article.answersFor(words)).toBe("Ines Calloway");
