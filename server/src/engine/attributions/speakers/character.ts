@@ -16,6 +16,7 @@ import {
   publicLetters,
   regions,
   stateOfWord,
+  townOpeners,
 } from "../../lexicon/index.ts";
 import type { SpeakerKind } from "../types.ts";
 import type { Name } from "./name.ts";
@@ -49,6 +50,11 @@ export function couldBePerson(kind: SpeakerKind, parts: readonly string[]): bool
 /** “Northern”, “Royal”: how the names of bodies begin, and nobody's. */
 export function isNoFirstName(lower: string): boolean {
   return plainModifiers.has(lower) || regions.has(lower);
+}
+
+/** “Long Eaton”, “St Albans”: rather a town's name than a person's. */
+export function opensTown(parts: readonly string[]): boolean {
+  return townOpeners.has(parts[0]!.toLowerCase());
 }
 
 /** A person by name, or a name that has spoken and that no word gives away as a body's. */

@@ -7,6 +7,7 @@ import { genderOfFirstName, roleNouns, singularOf, verbForms } from "../../lexic
 import type { Quotation, Sentence } from "../../text/index.ts";
 import { AUXILIARY, CAPITAL, COORDINATOR, DETERMINER, type Words } from "../rules/words.ts";
 import type { BlockAttribution, SpeakerKind } from "../types.ts";
+import { opensTown } from "./character.ts";
 import type { Name } from "./name.ts";
 import { namesIn } from "./names.ts";
 import { afterOpening } from "./plain-subjects.ts";
@@ -23,7 +24,7 @@ export function toldOf(words: Words, { firstToken, endToken }: Sentence): BlockA
 
 /**
  * “Harrow has no doctor. “I drive 40 miles.””: one name that nothing else in the article makes a person's, and that is no first name, is as
- * likely a town's.
+ * likely a town's, and so is one that opens as towns do (“Long Harrow”).
  * @param kind of whom it turned out to name; undefined where nobody knows
  */
 export function isToldOfNoPerson(
@@ -39,6 +40,7 @@ export function isToldOfNoPerson(
   const name = textOf(prose, who);
   // “Brandt, 40, has no doctor.”
   if (/^, \d{1,3},/.test(prose.slice(who.end, who.end + LONGEST_AGE))) return false;
+  if (opensTown(name.split(/[\s.-]+/, 2))) return true;
   return /^\p{Lu}[^\s]*$/u.test(name) && !/^S?[Hh]e$/.test(name) && !genderOfFirstName.has(name.toLowerCase());
 }
 
