@@ -114,7 +114,8 @@ function insertionIn(reading: BlockReading, cue: Span, { start, end }: Span): nu
   let opening = firstEndingAfter(words.tokens, cue.start);
   while (/^(?:as|first)$/.test(words.lower(opening - 1))) opening--;
   if (words.lower(opening - 1) !== ",") return undefined;
-  for (let at = firstEndingAfter(words.tokens, start); at < words.length && words.tokens[at]!.start < end; at++)
+  const last = firstEndingAfter(words.tokens, end - 1);
+  for (let at = firstEndingAfter(words.tokens, start); at < last; at++)
     if (words.lower(at) === "," && isPredicateAt(words, at + 1)) return words.tokens[at]!.start;
   return undefined;
 }

@@ -10,6 +10,7 @@ import {
   type Gender,
   headsByNoun,
   noCompanies,
+  paperWords,
   partiesInPlural,
   plainModifiers,
   publicBodies,
@@ -85,6 +86,7 @@ export function isManyByName(parts: readonly string[]): boolean {
 export function mayGoBy(noun: string, { heads, parts }: Character): boolean {
   if (isManyByName(parts)) return noun === "party";
   if (heads.has(noun)) return true;
+  if (nounsOfTeams.has(noun) && isPrinted(parts)) return false;
   if (companyNouns.has(noun) && parts.length === 1 && publicLetters.has(lowerParts(parts)[0]!)) return false;
   const allowed = headsByNoun.get(noun);
   if (allowed) {
@@ -93,6 +95,14 @@ export function mayGoBy(noun: string, { heads, parts }: Character): boolean {
   }
   return !companyNouns.has(noun) || !some(heads, noun === "group" ? publicBodies : noCompanies);
 }
+
+/** “The Harrow Post”, “the Journal of Rural Medicine”: what is printed is no team. */
+function isPrinted(parts: readonly string[]): boolean {
+  const lowers = lowerParts(parts);
+  return lowers[0] === "journal" || paperWords.has(lowers.at(-1) ?? "");
+}
+
+const nounsOfTeams: ReadonlySet<string> = new Set(["club", "team"]);
 
 function some(words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
   for (const word of words) if (wanted.has(word)) return true;

@@ -59,6 +59,10 @@ export interface Name {
   readonly address?: string;
 }
 
+export function isPlaceName({ kind }: Name): boolean {
+  return kind === "place" || kind === "state";
+}
+
 /** As the text has it, titles included; “Former” and the like without the capital that it owes to its sentence. */
 export function labelOf({ tokens, reading }: Words, { titleFirst, end }: Name): string {
   const label = reading.prose.slice(tokens[titleFirst]!.start, tokens[end - 1]!.end);

@@ -17,7 +17,8 @@ import {
   voiceNouns,
 } from "../../lexicon/index.ts";
 import type { BlockReading, Sentence } from "../../text/index.ts";
-import { AUXILIARY, CAPITAL, NUMBER, PREPOSITION, TIME, type Words, wordsOf } from "../rules/words.ts";
+import { AUXILIARY, CAPITAL, MARK, NUMBER, PREPOSITION, TIME, type Words, wordsOf } from "../rules/words.ts";
+import { isPlaceName } from "./name.ts";
 import { namesIn } from "./names.ts";
 import { isAskedSomething, isAsking, personDescribedAt } from "./question-put.ts";
 
@@ -75,18 +76,38 @@ function namesJoinedAt(words: Words, first: number): number | undefined {
   let at = firstIndex(names.length, (i) => first <= names[i]!.titleFirst);
   if (names[at]?.titleFirst !== first) return undefined;
   for (let nNames = 1; nNames <= MOST_NAMES; nNames++) {
-    const { end, kind } = names[at]!;
+    const { end, titleFirst } = names[at]!;
     // Places and states do nothing together that “they” would say.
-    if (kind === "place" || kind === "state") return undefined;
+    if (isPlaceName(names[at]!)) return undefined;
     const joint = words.lower(end);
     const next = names[++at];
-    if (nNames > 1 && joint !== "," && joint !== "and") return isVerb(words, end) ? end : undefined;
+    if (joint === "and" && others.test(words.lower(end + 1)))
+      return isVerb(words, words.isAdverb(end + 2) ? end + 3 : end + 2) ? end + 2 : undefined;
+    if (nNames > 1 && words.lower(titleFirst - 1) === "and") {
+      const verb = joint === "," ? afterInsertion(words, end) : end;
+      return verb !== undefined && isVerb(words, verb) ? end : undefined;
+    }
     if ((joint !== "," && joint !== "and") || next?.titleFirst !== end + 1) return undefined;
   }
   return undefined;
 }
 
 const MOST_NAMES = 4;
+
+/** “Hay and | colleagues |”. */
+const others = /^(?:associates|co-authors|colleagues|friends|others)$/;
+
+/** “Ann Hay and Brandt|, from Harrow, | have left”: behind the comma that closes it. */
+function afterInsertion(words: Words, comma: number): number | undefined {
+  for (let at = comma + 1; at < comma + LONGEST_INSERTION; at++) {
+    if (words.lower(at) === ",") return at + 1;
+    if (words.is(at, MARK) || words.isQuoted(at)) return undefined;
+  }
+  return undefined;
+}
+
+/** In tokens. */
+const LONGEST_INSERTION = 12;
 
 function isPlainWord(words: Words, at: number, first: number): boolean {
   const { kind, text } = words.tokens[at]!;
