@@ -458,6 +458,14 @@ describe("model and rules", () => {
     );
   });
 
+  test("the name with which a cue begins belongs to its source", () => {
+    const prose = "His daughter Ann Hay said it lost £61m.";
+    const told = { source: "His daughter", cue: "Ann Hay said", content: ["it lost £61m"] };
+    expect(find(prose, [told])[0]!.words).toBe("His daughter Ann Hay | said | it lost £61m");
+    const quiet = { source: "Hay", cue: "Quietly said", content: ["it lost £61m"] };
+    expect(find("Hay, Quietly said it lost £61m.", [quiet])[0]!.words).toBe("Hay | Quietly said | it lost £61m");
+  });
+
   test.each(["17.31 ", "17:31 ", "5.31pm: ", "17:31 BST - "])("the time of an entry is nobody's: %s", (time) => {
     const prose = `${time}Ann Hay writes: “Some 40 homes are flooded.”`;
     const told = { source: `${time}Ann Hay`, cue: "writes:", content: ["“Some 40 homes are flooded.”"] };
@@ -596,6 +604,19 @@ describe("a content that the model runs on", () => {
     const [first, second] = wordsOf(prose, [told]);
     expect(first).toBe("Edison | said | 40 homes were dark");
     expect(second).toMatch(/ \| reported \| 118,000 outages$/);
+  });
+
+  test("ends with what somebody was asked at the head of a sentence", () => {
+    const prose = "Asked how she had paid for the car, she replied “no comment”.";
+    const told = { cue: "Asked", content: ["how she had paid for the car, she replied “no comment”"] };
+    expect(wordsOf(prose, [told])).toEqual([" | Asked | how she had paid for the car", "she | replied | “no comment”"]);
+  });
+
+  test("ends with whoever would not be named", () => {
+    const prose = "An official, who did not wish to be named, said on Monday that 40 homes were dark.";
+    const content = "to be named, said on Monday that 40 homes were dark";
+    const told = { source: "An official, who", cue: "did not wish", content: [content] };
+    expect(wordsOf(prose, [told])[0]).toBe("An official, who | did not wish | to be named");
   });
 
   test("but goes on where the same one is told to speak", () => {

@@ -29,7 +29,8 @@ export function withSourcesEnded(
   attributions: readonly BlockAttribution[],
   reading: BlockReading,
 ): readonly BlockAttribution[] {
-  return attributions.map((one) => {
+  return attributions.map((found) => {
+    const one = withNameOfCue(found, reading);
     const last = one.source.at(-1);
     if (!last) return withMainSubject(one, reading);
     if (isOfSentenceBefore(reading, last, one.cue[0]!)) return withMainSubject({ ...one, source: [] }, reading);
@@ -42,6 +43,22 @@ export function withSourcesEnded(
     return end === last.end ? one : { ...one, source: one.source.with(-1, { start: last.start, end }) };
   });
 }
+
+/** “His daughter | Ann said |”: the name with which a cue begins right behind the source belongs to that. */
+function withNameOfCue(one: BlockAttribution, { prose }: BlockReading): BlockAttribution {
+  const [who, more] = one.source;
+  const [saying] = one.cue;
+  if (!who || more || saying?.start !== who.end + 1 || prose[who.end] !== " ") return one;
+  const name = /^(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?=\p{Ll})/u.exec(
+    prose.slice(saying.start, Math.min(saying.end, saying.start + LONGEST_NAME)),
+  )?.[0];
+  if (name === undefined) return one;
+  const start = saying.start + name.length;
+  return { ...one, source: [{ start: who.start, end: start - 1 }], cue: one.cue.with(0, { start, end: saying.end }) };
+}
+
+/** In code units, with the verb behind it. */
+const LONGEST_NAME = 60;
 
 /** “| Ruiz | had left. And Hay agreed, | adding | …”: whoever another sentence speaks of, with more words behind them, says nothing in this. */
 function isOfSentenceBefore({ sentences, prose }: BlockReading, source: Span, cue: Span): boolean {

@@ -60,7 +60,8 @@ export function bodyIn(
   return first;
 }
 
-function isPersonNoun(lower: string): boolean {
+/** “The mother”, “the mayor”, “a friend”. */
+export function isPersonNoun(lower: string): boolean {
   return roleNouns.has(lower) || titles.has(lower) || kin.has(lower) || voiceNouns.has(lower) || lower === "friend";
 }
 

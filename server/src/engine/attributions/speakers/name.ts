@@ -25,6 +25,7 @@ import {
   CAPITAL,
   DETERMINER,
   MARK,
+  NUMBER,
   PREPOSITION,
   PRONOUN,
   SUBORDINATOR,
@@ -53,6 +54,8 @@ export interface Name {
   readonly ties: readonly string[];
   /** “firm” of “research firm Technorati”: what sort of body it is said to be. */
   readonly bodyNoun?: string;
+  /** “Ann Hay, a resident of Harrow,”, “Ann Hay, 40,”: says who it is, for whoever reads it for the first time. */
+  readonly isDescribed: boolean;
   /** “(RGN)” after it. */
   readonly acronym?: string;
   /** “mrs” of “Mrs Orlik”: of two who share a surname, whoever was called so before. */
@@ -136,6 +139,7 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
     titleFirst,
     ...(told && told.first < titleFirst && { describedFirst: told.first }),
     roles,
+    isDescribed: words.lower(end) === "," && words.is(end + 1, DETERMINER | NUMBER),
     ties: [...tiesIn(words, titleFirst, start), ...seatAfter(words, end)],
     ...(gender && { gender }),
     ...(acronym && { acronym }),

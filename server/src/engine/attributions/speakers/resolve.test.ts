@@ -176,6 +176,16 @@ describe("quotations that run on", () => {
   });
 
   test.each([
+    ["Asked if it was late, Ines Calloway laughed.", "Ines Calloway"],
+    ["When asked if it was late, the owner shrugged.", "owner"],
+    ["Asked if it was late, few laughed.", undefined],
+    ["Asked for £6m, Ines Calloway said it was late.", "Ines Calloway"],
+  ])("an answer is given to whom a sentence says was asked: %s", (question, who) => {
+    const article = resolve(`Headline\n\n${question}\n\n“About £400.”\n\nIt rained.`);
+    expect(article.answersFor("About £400.")).toBe(who);
+  });
+
+  test.each([
     ["the one person who is told of", "Ines Calloway opened the hall.", "Ines Calloway"],
     ["the one who has spoken", "Karl Brandt watched. Ines Calloway said it was late.", "Ines Calloway"],
     ["none of two who have spoken", "Karl Brandt agreed that it was late. Ines Calloway said it was early.", undefined],
@@ -1276,6 +1286,12 @@ describe("who is meant", () => {
       "It drew anger from Karl Brandt, who said it had cost £6m.",
       "£6m",
       "Karl Brandt",
+    ],
+    [
+      "nobody who comes on with who they are as the one that spoke before",
+      "A senior official said it was late. Sreejith Pillai, a resident, said it had rained. The official said it had cost £6m.",
+      "£6m",
+      "senior official",
     ],
     ["“who” with a name like an adverb", "She met Karl Connolly, who said it had cost £6m.", "£6m", "Karl Connolly"],
     [
