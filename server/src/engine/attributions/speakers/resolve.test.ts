@@ -1421,6 +1421,8 @@ describe("who answers in an interview", () => {
     const quoted =
       "When did you start?\n\n“In March. I had 40 tins.”\n\nWhat came then?\n\n“A shop, and £4,000 of debt.”\n\nAnd now?";
     const plain = quoted.replaceAll(/[“”]/g, "");
+    const several =
+      "When did you start?\n\nIn March. We had 40 tins.\n\nWhat came to you then?\n\nOur shop, and £4,000 of debt.\n\nDo you bake?\n\nWe do.";
     const paper = plain.replace("I had", "It had").replace("you", "it");
     test.each([
       ["quoted answers are theirs who was spoken of most", quoted, "40 tins", "Tess Arden"],
@@ -1440,6 +1442,9 @@ describe("who answers in an interview", () => {
         "Dan Moss",
       ],
       ["a writer who says “I” asks and answers", `I had debts.\n\n${plain}\n\nI sell 400 loaves.`, "£4,000", undefined],
+      ["two who say “we”, where each question asks “you”", several, "£4,000", "Tess Arden"],
+      ["but not where one asks nobody", several.replace("came to you", "came"), "£4,000", undefined],
+      ["nor where the writer says “we”", `We met them.\n\n${several}`, "£4,000", undefined],
       ["unless the answers are quoted", `I met her.\n\n${quoted}`, "£4,000", "Tess Arden"],
       [
         "below a quoted answer the paper goes on",
