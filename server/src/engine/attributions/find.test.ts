@@ -419,10 +419,12 @@ describe("model and rules", () => {
     ],
     ["In May Ann Hay had quit Harrow's board saying it had lost 40 homes.", "Harrow's board", "Ann Hay"],
     ["He heard the party saying it had lost 40 homes.", "the party", "the party"],
+    ["That left the party feeling it had lost 40 homes.", "the party", "the party"],
     ["He left, the party saying it had lost 40 homes.", "the party", "the party"],
   ])("who leaves speaks, not what is left: %s", (prose, source, who) => {
-    const [one] = find(prose, [{ source, cue: "saying", content: ["it had lost 40 homes"] }]);
-    expect(one!.words).toBe(`${who} | saying | it had lost 40 homes`);
+    const cue = prose.includes("feeling") ? "feeling" : "saying";
+    const [one] = find(prose, [{ source, cue, content: ["it had lost 40 homes"] }]);
+    expect(one!.words).toBe(`${who} | ${cue} | it had lost 40 homes`);
   });
 
   test.each([

@@ -3,6 +3,7 @@
  * with all that one leaves, joins or turns against. Of “he heard the party saying” the party speaks.
  */
 import { firstEndingAfter } from "../base/index.ts";
+import { trailingVerbs } from "../lexicon/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { subjectBefore } from "./rules/subjects.ts";
 import { groupStart } from "./rules/verb-groups.ts";
@@ -19,7 +20,9 @@ export function withLeavers(
     if (!who || !saying || one.source.length > 1 || saying.start !== who.end + 1) return one;
     const words = wordsOf(reading);
     const participle = firstEndingAfter(words.tokens, saying.start);
-    if (words.verb(participle)?.form !== "gerund") return one;
+    const verb = words.verb(participle);
+    // “That left the party | feeling | it was late.”
+    if (verb?.form !== "gerund" || !trailingVerbs.has(verb.lemma)) return one;
     const sentence = reading.sentences[firstEndingAfter(reading.sentences, saying.start)]!;
     const leaving = leavingBefore(words, participle, sentence.firstToken);
     if (leaving === undefined || who.end <= words.tokens[leaving]!.start) return one;

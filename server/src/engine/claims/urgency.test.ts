@@ -395,6 +395,13 @@ describe("results run on from measure to measure", () => {
     "But net income was £3m.",
   ])("%s", (further) => expect(continues(further)).toBe(true));
   test.each([
+    ["Revenue from bread fell to £81m.", true],
+    ["It rained. Revenue from bread fell to £81m.", false],
+    ["Ostara's revenue fell to £81m.", false],
+    ["Costs were £9m.\n\nRevenue from bread fell to £81m.", true],
+    ["Outlook\n\nRevenue from bread fell to £81m.", false],
+  ])("into the next paragraph: %s", (further, isMore) => expect(continues(`\n\n${further}`)).toBe(isMore));
+  test.each([
     ["Ostara's revenue fell to £81m.", report],
     ["Sales of arms, which the port bans, cost £81m.", report],
     ["Growth is thought to be 4%.", report],
