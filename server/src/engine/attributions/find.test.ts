@@ -418,11 +418,12 @@ describe("model and rules", () => {
       "The mayor",
     ],
     ["In May Ann Hay had quit Harrow's board saying it had lost 40 homes.", "Harrow's board", "Ann Hay"],
+    ["The firm sued the state alleging it had lost 40 homes.", "the state", "The firm"],
     ["He heard the party saying it had lost 40 homes.", "the party", "the party"],
     ["That left the party feeling it had lost 40 homes.", "the party", "the party"],
     ["He left, the party saying it had lost 40 homes.", "the party", "the party"],
   ])("who leaves speaks, not what is left: %s", (prose, source, who) => {
-    const cue = prose.includes("feeling") ? "feeling" : "saying";
+    const cue = ["feeling", "alleging", "saying"].find((verb) => prose.includes(verb))!;
     const [one] = find(prose, [{ source, cue, content: ["it had lost 40 homes"] }]);
     expect(one!.words).toBe(`${who} | ${cue} | it had lost 40 homes`);
   });

@@ -3,7 +3,6 @@
  * with all that one leaves, joins or turns against. Of “he heard the party saying” the party speaks.
  */
 import { firstEndingAfter } from "../base/index.ts";
-import { trailingVerbs } from "../lexicon/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { subjectBefore } from "./rules/subjects.ts";
 import { groupStart } from "./rules/verb-groups.ts";
@@ -22,7 +21,7 @@ export function withLeavers(
     const participle = firstEndingAfter(words.tokens, saying.start);
     const verb = words.verb(participle);
     // “That left the party | feeling | it was late.”
-    if (verb?.form !== "gerund" || !trailingVerbs.has(verb.lemma)) return one;
+    if (verb?.form !== "gerund" || feelings.has(verb.lemma)) return one;
     const sentence = reading.sentences[firstEndingAfter(reading.sentences, saying.start)]!;
     const leaving = leavingBefore(words, participle, sentence.firstToken);
     if (leaving === undefined || who.end <= words.tokens[leaving]!.start) return one;
@@ -32,6 +31,8 @@ export function withLeavers(
     return { ...one, source: [source] };
   });
 }
+
+const feelings: ReadonlySet<string> = new Set("believe fear feel hope think wonder".split(" "));
 
 /** The verb before what is left, with no other between. */
 function leavingBefore(words: Words, participle: number, first: number): number | undefined {
