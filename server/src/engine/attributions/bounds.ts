@@ -1,6 +1,7 @@
 /**
- * Where a content that the model found must end: with its sentence, quotations apart, and before someone else speaks in it. The model
- * sees words one by one, and now and then runs on.
+ * Where a content that the model found must end: with its sentence, quotations apart, before someone else speaks in it, and with what
+ * somebody was asked (“Asked | if it was late |, she said no”) or would not be (“who did not wish | to be named |, said”). The model sees
+ * words one by one, and now and then runs on.
  */
 import { anyOverlap, firstEndingAfter, overlaps, type Span, sameSpans } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
@@ -17,9 +18,10 @@ export function bounded(
   const ends = sentenceEnds(reading);
   const turns = turnsIn(byRules, reading);
   return byModel.map((one) => {
-    const content = withoutAnothersQuotation(withoutAfterthought(one, ends, reading), one, reading).map((piece) =>
-      untilTurn(withinSentence(piece, one.cue[0]!, ends, reading), one, turns),
+    const own = withoutAnothersQuotation(withoutAfterthought(one, ends, reading), one, reading).map((piece) =>
+      beforeComma(untilTurn(withinSentence(piece, one.cue[0]!, ends, reading), one, turns), reading),
     );
+    const content = withinQuestion(own, one, byRules, reading);
     return sameSpans(content, one.content) ? one : { ...one, content, kind: kindOf(content, reading) };
   });
 }
@@ -88,6 +90,41 @@ function withinSentence(piece: Span, cue: Span, ends: readonly Span[], { sentenc
   const last = ends[firstEndingAfter(ends, piece.end - 1) - 1]!;
   return { start: sentences[firstEndingAfter(sentences, last.end)]!.start, end: piece.end };
 }
+
+/** “to be named|, said on Monday that …”. */
+function beforeComma(piece: Span, { prose }: BlockReading): Span {
+  const unnamed = /^(?:not )?to be (?:identified|named|quoted)[^,]{0,40}(?=, )/.exec(
+    prose.slice(piece.start, Math.min(piece.end, piece.start + LONGEST_UNNAMED)),
+  );
+  return unnamed ? { start: piece.start, end: piece.start + unnamed[0].length } : piece;
+}
+
+/** In code units: “to be named because of the row, ”. */
+const LONGEST_UNNAMED = 70;
+
+/** “Asked | if it was late |, she said no”: in the sentence that opens by asking, up to where the rules see the question end. */
+function withinQuestion(
+  content: readonly Span[],
+  { cue }: BlockAttribution,
+  byRules: readonly BlockAttribution[],
+  { prose, sentences }: BlockReading,
+): readonly Span[] {
+  const { start } = cue[0]!;
+  const sentence = sentences[firstEndingAfter(sentences, start)]!;
+  if (!/^(?:When )?[Aa]sked\b/.test(prose.slice(sentence.start, sentence.start + LONGEST_ASKING))) return content;
+  const question = byRules.find((rule) => rule.cue[0]!.start === start)?.content.at(-1);
+  const pieces = question
+    ? content
+        .map((piece) =>
+          piece.start < question.end ? { start: piece.start, end: Math.min(piece.end, question.end) } : piece,
+        )
+        .filter((piece) => piece.start < question.end || sentence.end <= piece.start)
+    : [];
+  return pieces.length === 0 ? content : pieces;
+}
+
+/** In code units. */
+const LONGEST_ASKING = 11;
 
 /** Someone else begins to speak: from the mark or the conjunction before them to the end of their cue. */
 interface Turn extends Span {

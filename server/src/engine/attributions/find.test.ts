@@ -411,6 +411,36 @@ describe("model and rules", () => {
   });
 
   test.each([
+    ["He left the party saying it had lost 40 homes.", "the party", "He"],
+    [
+      "The mayor resigned from the board saying it had lost 40 homes.",
+      "The mayor resigned from the board",
+      "The mayor",
+    ],
+    ["In May Ann Hay had quit Harrow's board saying it had lost 40 homes.", "Harrow's board", "Ann Hay"],
+    ["The firm sued the state alleging it had lost 40 homes.", "the state", "The firm"],
+    ["He heard the party saying it had lost 40 homes.", "the party", "the party"],
+    ["That left the party feeling it had lost 40 homes.", "the party", "the party"],
+    ["He left, the party saying it had lost 40 homes.", "the party", "the party"],
+  ])("who leaves speaks, not what is left: %s", (prose, source, who) => {
+    const cue = ["feeling", "alleging", "saying"].find((verb) => prose.includes(verb))!;
+    const [one] = find(prose, [{ source, cue, content: ["it had lost 40 homes"] }]);
+    expect(one!.words).toBe(`${who} | ${cue} | it had lost 40 homes`);
+  });
+
+  test.each([
+    ["The fire, as first reported by the Harrow Post, killed 40 people.", "The fire … killed 40 people"],
+    ["The fire, as reported by Ann Hay, has killed 40 people.", "The fire … has killed 40 people"],
+    ["The fire, first reported by the Harrow Post, killed 40 people.", "The fire"],
+    ["The fire, first reported by the Harrow Post, published in May.", "The fire"],
+  ])("a source ends with the insertion that it stands in: %s", (prose, content) => {
+    const source = prose.slice(prose.indexOf(" by ") + 4, -1);
+    const ends = prose.includes("published") ? source : source.split(",")[0];
+    for (const cue of ["reported by", ...(prose.includes("first") ? ["first reported"] : [])])
+      expect(find(prose, [{ source, cue, content: ["The fire"] }])[0]!.words).toBe(`${ends} | ${cue} | ${content}`);
+  });
+
+  test.each([
     ["The firm lost £61m, leaked accounts seen by the Harrow Post show.", "the Harrow Post show", "seen"],
     ["The firm lost £61m, leaked accounts seen by the Harrow Post show.", "leaked accounts", "seen"],
     ["The firm lost £61m, data shared with Norland News suggests.", "Norland News", "suggests"],
@@ -429,6 +459,14 @@ describe("model and rules", () => {
     expect(find(prose, [{ source, cue: "says", content: ["it lost £61m"] }])[0]!.words).toBe(
       `${who} | says | it lost £61m`,
     );
+  });
+
+  test("the name with which a cue begins belongs to its source", () => {
+    const prose = "His daughter Ann Hay said it lost £61m.";
+    const told = { source: "His daughter", cue: "Ann Hay said", content: ["it lost £61m"] };
+    expect(find(prose, [told])[0]!.words).toBe("His daughter Ann Hay | said | it lost £61m");
+    const quiet = { source: "Hay", cue: "Quietly said", content: ["it lost £61m"] };
+    expect(find("Hay, Quietly said it lost £61m.", [quiet])[0]!.words).toBe("Hay | Quietly said | it lost £61m");
   });
 
   test.each(["17.31 ", "17:31 ", "5.31pm: ", "17:31 BST - "])("the time of an entry is nobody's: %s", (time) => {
@@ -569,6 +607,19 @@ describe("a content that the model runs on", () => {
     const [first, second] = wordsOf(prose, [told]);
     expect(first).toBe("Edison | said | 40 homes were dark");
     expect(second).toMatch(/ \| reported \| 118,000 outages$/);
+  });
+
+  test("ends with what somebody was asked at the head of a sentence", () => {
+    const prose = "Asked how she had paid for the car, she replied “no comment”.";
+    const told = { cue: "Asked", content: ["how she had paid for the car, she replied “no comment”"] };
+    expect(wordsOf(prose, [told])).toEqual([" | Asked | how she had paid for the car", "she | replied | “no comment”"]);
+  });
+
+  test("ends with whoever would not be named", () => {
+    const prose = "An official, who did not wish to be named, said on Monday that 40 homes were dark.";
+    const content = "to be named, said on Monday that 40 homes were dark";
+    const told = { source: "An official, who", cue: "did not wish", content: [content] };
+    expect(wordsOf(prose, [told])[0]).toBe("An official, who | did not wish | to be named");
   });
 
   test("but goes on where the same one is told to speak", () => {

@@ -1,5 +1,5 @@
 /** The attributions of one block: from the trained model and the rules where there is a model, from rules alone where there is none. */
-import { anyOverlap } from "../base/index.ts";
+import { anyOverlap, firstEndingAfter } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { withAgents } from "./agents.ts";
 import { withAnnounced } from "./announced.ts";
@@ -11,6 +11,7 @@ import { withFurtherFigures } from "./further-figures.ts";
 import { withInterrupted } from "./interrupted.ts";
 import { withItemCredits } from "./item-credits.ts";
 import { withLaterQuotations } from "./later-quotations.ts";
+import { withLeavers } from "./leavers.ts";
 import { withMissingSources } from "./missing-sources.ts";
 import { withoutNobody } from "./nobody.ts";
 import { withoutObjects } from "./objects.ts";
@@ -32,7 +33,7 @@ export function findAttributions(reading: BlockReading, tagger?: AttributionTagg
   if (!line || found.attributions.some(({ source }) => anyOverlap(source, line.source))) return found;
   // The model may take “Sources” for somebody who speaks.
   const others = found.attributions.filter(({ source, cue }) => !anyOverlap([...source, ...cue], line.cue));
-  const attributions = [...others, line].sort((a, b) => a.cue[0]!.start - b.cue[0]!.start);
+  const attributions = [...others, line].sort(inOrderOfCues);
   return { attributions, announced: found.announced };
 }
 
@@ -44,12 +45,21 @@ function attributionsIn(reading: BlockReading, tagger: AttributionTagger | undef
   return withTurn(withItemCredits(withSoSaid(saidIn(reading, tagger), reading), reading), reading);
 }
 
-/** What else is found in “So said Hay.” or of the words before it takes “So” for a name. */
+/** What else is found in “So said Hay.” takes “So” for a name, and so may what is found of the words before it. */
 function withSoSaid(found: readonly BlockAttribution[], reading: BlockReading): readonly BlockAttribution[] {
   const soSaid = soSaidIn(reading);
-  if (!soSaid) return found;
-  const from = soSaid.cue[0]!.start;
-  return [...found.filter(({ source, cue }) => (source[0] ?? cue[0])!.start < from && cue[0]!.start < from), soSaid];
+  if (soSaid.length === 0) return found;
+  const isApart = ({ source, cue }: BlockAttribution) =>
+    !soSaid.some((one) => {
+      const { start } = one.cue[0]!;
+      const { end } = reading.sentences[firstEndingAfter(reading.sentences, start)]!;
+      return [source[0], cue[0]].some((span) => span && start <= span.start && span.start < end);
+    });
+  return [...found.filter(isApart), ...soSaid].sort(inOrderOfCues);
+}
+
+function inOrderOfCues(a: BlockAttribution, b: BlockAttribution): number {
+  return a.cue[0]!.start - b.cue[0]!.start;
 }
 
 function saidIn(reading: BlockReading, tagger: AttributionTagger | undefined): readonly BlockAttribution[] {
@@ -58,6 +68,7 @@ function saidIn(reading: BlockReading, tagger: AttributionTagger | undefined): r
   const byModel = tagged(reading, tagger, byRules);
   const mended = [
     withMissingSources,
+    withLeavers,
     withSeenPapers,
     withLaterQuotations,
     withInterrupted,

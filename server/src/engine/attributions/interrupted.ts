@@ -37,6 +37,7 @@ export function withInterrupted(
     if (!piece || more || !who || !saying || one.source.length > 1 || one.cue.length > 1) return one;
     const words = wordsOf(reading);
     const insertion = { start: Math.min(who.start, saying.start), end: Math.max(who.end, saying.end) };
+    if (isParticiple(words, insertion, who)) return one;
     const sentence = reading.sentences[firstEndingAfter(reading.sentences, insertion.start)]!;
     const halves = halvesAround(words, insertion, sentence, piece.end <= insertion.start);
     if (!halves?.some(({ start }) => start === piece.start)) return one;
@@ -60,7 +61,7 @@ function halvesAround(
   { firstToken, endToken }: Sentence,
   lacksVerb: boolean,
 ): readonly Span[] | undefined {
-  const first = firstEndingAfter(words.tokens, insertion.start);
+  const first = startOfInsertion(words, firstEndingAfter(words.tokens, insertion.start));
   if (words.lower(first - 1) !== "," || first - firstToken < 2 || LONGEST_SUBJECT < first - firstToken)
     return undefined;
   const isFronted = words.is(firstToken, PREPOSITION | SUBORDINATOR | COORDINATOR | TIME) || words.is(first - 2, TIME);
@@ -83,6 +84,19 @@ function halvesAround(
   const end = trimEnd(words, verb, endToken);
   const span = (from: number, to: number) => ({ start: words.tokens[from]!.start, end: words.tokens[to - 1]!.end });
   return verb < end ? [span(firstToken, first - 1), span(verb, end)] : undefined;
+}
+
+/** “The row, | first reported by the Post |, cost £3m”: the Post reported the row. “As reported by” stands for all of it. */
+function isParticiple(words: Words, insertion: Span, who: Span): boolean {
+  if (words.lower(firstEndingAfter(words.tokens, who.start) - 1) !== "by") return false;
+  const first = firstEndingAfter(words.tokens, insertion.start);
+  return startOfInsertion(words, first) === first && words.lower(first) !== "as";
+}
+
+/** “…, | as first reported by”: the token behind the comma. */
+function startOfInsertion(words: Words, at: number): number {
+  const as = words.lower(at - 1) === "first" ? at - 2 : at - 1;
+  return words.lower(as) === "as" ? as : at;
 }
 
 /** “The club had|, …”, “The port lost|, …”: the first half lacks what the verb calls for. */

@@ -3,7 +3,7 @@
  * behind a quotation of the same paragraph it is a credit (`rules/credits.ts`).
  */
 import { itemAt, type Span } from "../base/index.ts";
-import type { BlockReading } from "../text/index.ts";
+import type { BlockReading, Sentence } from "../text/index.ts";
 import { kindOf, outermostQuotations } from "./kind.ts";
 import type { BlockAttribution } from "./types.ts";
 
@@ -28,21 +28,28 @@ export function signatureIn({ kind, prose, tokens, quotations }: BlockReading): 
 }
 
 /**
- * “So says Ana Ruiz, a nurse.”, “So said the ministry on Monday.”, at the end of a block: of the sentence or the quotation before it, or of
- * what stands above where it is all of the block.
+ * “So says Ana Ruiz, a nurse.”, “So said the ministry on Monday.”: of the sentence or the quotation before each, or of what stands above
+ * where it is all of the block.
  */
-export function soSaidIn(reading: BlockReading): BlockAttribution | undefined {
-  const { kind, sentences } = reading;
-  const last = sentences.at(-1);
-  if (kind !== "paragraph" || !last || LONGEST_SIGNATURE < last.end - last.start) return undefined;
-  const [so, says, ...who] = reading.tokens.slice(last.firstToken, last.endToken);
+export function soSaidIn(reading: BlockReading): readonly BlockAttribution[] {
+  if (reading.kind !== "paragraph") return [];
+  return reading.sentences.flatMap((sentence, i) => {
+    const found = 0 < i || reading.sentences.length === 1 ? soSaidBy(reading, sentence, i) : undefined;
+    return found ? [found] : [];
+  });
+}
+
+function soSaidBy(reading: BlockReading, sentence: Sentence, number: number): BlockAttribution | undefined {
+  if (LONGEST_SIGNATURE < sentence.end - sentence.start) return undefined;
+  const [so, says, ...who] = reading.tokens.slice(sentence.firstToken, sentence.endToken);
   if (so?.text !== "So" || !says || !SAYS.test(says.text) || who.pop()?.text !== ".") return undefined;
   const behind = who.findIndex(({ text }) => BEHIND_NAME.test(text));
   const name = behind < 0 ? who : who.slice(0, behind);
   if (!name[0] || LONGEST_NAME < name.length || !/^(?:\p{Lu}|(?:an?|her|his|its|the|their)$)/u.test(name[0].text))
     return undefined;
   if (itemAt(outermostQuotations(reading), so.start)) return undefined;
-  const content = wordsBefore(reading, so.start);
+  const before = reading.sentences[number - 1];
+  const content = before ? [wordsUpTo(reading, before, so.start)] : [];
   return {
     source: [{ start: name[0].start, end: name.at(-1)!.end }],
     cue: [{ start: so.start, end: says.end }],
@@ -53,12 +60,10 @@ export function soSaidIn(reading: BlockReading): BlockAttribution | undefined {
   };
 }
 
-/** The quotation that ends before `end`, or else the sentence. */
-function wordsBefore(reading: BlockReading, end: number): readonly Span[] {
-  const before = reading.sentences.at(-2);
-  if (!before) return [];
-  const quotation = outermostQuotations(reading).findLast((one) => one.end <= end && before.end <= one.end);
-  return [{ start: quotation?.start ?? before.start, end: quotation?.end ?? before.end }];
+/** The quotation with which a sentence ends, or else the sentence. */
+function wordsUpTo(reading: BlockReading, sentence: Sentence, end: number): Span {
+  const quotation = outermostQuotations(reading).findLast((one) => one.end <= end && sentence.end <= one.end);
+  return { start: quotation?.start ?? sentence.start, end: quotation?.end ?? sentence.end };
 }
 
 const SAYS = /^(?:argued|argues|said|says|writes|wrote)$/;

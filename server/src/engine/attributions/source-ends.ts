@@ -1,33 +1,64 @@
 /**
  * Where a source that the model found must stand and end: in the sentence of its cue, with its sentence, and before a clause of its own.
  * “According to | the budget office, and the top tenth paid 69 percent |” has the office for its source; what is joined to it is said of
- * somebody else. Nor does the day on which somebody speaks belong to it, nor the way, nor a comma that closes no insertion. What a sentence
- * opens by saying (“While saying it was late, she left”) is said by whoever the sentence is about, and so is the answer below a sentence that
- * opens by asking (“Asked about it, she smiled. “No.””).
+ * somebody else, and so is the rest of a sentence behind the insertion that it closes. Nor does the day on which somebody speaks belong
+ * to it, nor the way, nor a comma that closes no insertion. What a sentence opens by saying (“While saying it was late, she left”) is
+ * said by whoever the sentence is about, and so is the answer below a sentence that opens by asking (“Asked about it, she smiled.
+ * “No.””).
  */
 import { firstEndingAfter, type Span, textOf } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf, outermostQuotations } from "./kind.ts";
 import { mainClause } from "./rules/main-clause.ts";
 import { hasVerb } from "./rules/subjects.ts";
-import { PREPOSITION, SUBORDINATOR, wordsOf } from "./rules/words.ts";
+import { isVerbForm } from "./rules/verb-groups.ts";
+import {
+  AUXILIARY,
+  CAPITAL,
+  DETERMINER,
+  NUMBER,
+  PREPOSITION,
+  SUBORDINATOR,
+  TIME,
+  type Words,
+  wordsOf,
+} from "./rules/words.ts";
 import type { BlockAttribution } from "./types.ts";
 
 export function withSourcesEnded(
   attributions: readonly BlockAttribution[],
   reading: BlockReading,
 ): readonly BlockAttribution[] {
-  return attributions.map((one) => {
+  return attributions.map((found) => {
+    const one = withNameOfCue(found, reading);
     const last = one.source.at(-1);
     if (!last) return withMainSubject(one, reading);
     if (isOfSentenceBefore(reading, last, one.cue[0]!)) return withMainSubject({ ...one, source: [] }, reading);
     const isBehind = one.cue[0]!.start <= last.start;
-    const clauseEnd = isBehind ? (clauseIn(reading, last) ?? sentenceIn(reading, last)) : undefined;
+    const clauseEnd = isBehind
+      ? (clauseIn(reading, last) ?? insertionIn(reading, one.cue[0]!, last) ?? sentenceIn(reading, last))
+      : undefined;
     const piece = { start: last.start, end: clauseEnd ?? last.end };
     const end = piece.end - besides(textOf(reading.prose, piece));
     return end === last.end ? one : { ...one, source: one.source.with(-1, { start: last.start, end }) };
   });
 }
+
+/** “His daughter | Ann said |”: the name with which a cue begins right behind the source belongs to that. */
+function withNameOfCue(one: BlockAttribution, { prose }: BlockReading): BlockAttribution {
+  const [who, more] = one.source;
+  const [saying] = one.cue;
+  if (!who || more || saying?.start !== who.end + 1 || prose[who.end] !== " ") return one;
+  const name = /^(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?=\p{Ll})/u.exec(
+    prose.slice(saying.start, Math.min(saying.end, saying.start + LONGEST_NAME)),
+  )?.[0];
+  if (name === undefined) return one;
+  const start = saying.start + name.length;
+  return { ...one, source: [{ start: who.start, end: start - 1 }], cue: one.cue.with(0, { start, end: saying.end }) };
+}
+
+/** In code units, with the verb behind it. */
+const LONGEST_NAME = 60;
 
 /** “| Ruiz | had left. And Hay agreed, | adding | …”: whoever another sentence speaks of, with more words behind them, says nothing in this. */
 function isOfSentenceBefore({ sentences, prose }: BlockReading, source: Span, cue: Span): boolean {
@@ -92,6 +123,25 @@ function clauseIn(reading: BlockReading, { start, end }: Span): number | undefin
   const words = wordsOf(reading);
   const first = start + joint.index + joint[0].length;
   return hasVerb(words, firstEndingAfter(words.tokens, first), end) ? start + joint.index : undefined;
+}
+
+/** “The fire, as reported by | the Post, killed 40 |”: the comma that closes an insertion, with the verb of the sentence behind it. */
+function insertionIn(reading: BlockReading, cue: Span, { start, end }: Span): number | undefined {
+  const words = wordsOf(reading);
+  let opening = firstEndingAfter(words.tokens, cue.start);
+  while (/^(?:as|first)$/.test(words.lower(opening - 1))) opening--;
+  if (words.lower(opening - 1) !== ",") return undefined;
+  const last = firstEndingAfter(words.tokens, end - 1);
+  for (let at = firstEndingAfter(words.tokens, start); at < last; at++)
+    if (words.lower(at) === "," && isPredicateAt(words, at + 1)) return words.tokens[at]!.start;
+  return undefined;
+}
+
+/** “killed | 40”, “has | killed”. */
+function isPredicateAt(words: Words, verb: number): boolean {
+  if (words.is(verb, AUXILIARY)) return true;
+  const hasObject = words.is(verb + 1, NUMBER | DETERMINER | CAPITAL) || /^[$£€]$/.test(words.lower(verb + 1));
+  return hasObject && isVerbForm(words, verb) && !words.is(verb + 1, TIME);
 }
 
 /** “said | Ann Hay. This year, prices rose |”: the end of the sentence that the source goes on after, without its mark. */

@@ -36,6 +36,8 @@ export interface FromOthers {
   readonly quoted: { readonly isNamed: boolean } | undefined;
   /** True where the last sentence above it reports something. */
   readonly reported: boolean;
+  /** Where that sentence reports results out of accounts, or goes on with them: the words with a capital in it. */
+  readonly results: readonly string[] | undefined;
 }
 
 export interface TakenHere {

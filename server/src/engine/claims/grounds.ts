@@ -10,6 +10,7 @@ import {
   earlierIndex,
   isUnchanged,
   type Span,
+  sameItems,
   shift,
 } from "../base/index.ts";
 import { pollNouns } from "../lexicon/index.ts";
@@ -18,7 +19,7 @@ import type { BlockFrame, FromOthers, Held, LayeredBlock, TakenHere } from "./bl
 import { conversions } from "./standing/conversions.ts";
 import { echoOf, echoOfQuotation, isSetApart } from "./standing/echoes.ts";
 import { attributionHolders, followsOn } from "./standing/holders.ts";
-import { reportsContinued } from "./standing/run-on.ts";
+import { type ResultsReported, reportsContinued } from "./standing/run-on.ts";
 import { isAnsweredFor, states } from "./standing/statements.ts";
 import { type BlockSubject, figureSubjects, quotationSubjects, sentenceSubjects } from "./subjects.ts";
 import { tableSubjects } from "./tables.ts";
@@ -47,6 +48,8 @@ export interface Grounds {
   readonly lastSpeaker: Held | undefined;
   /** What the block's last sentence reports. */
   readonly lastReport: Held | undefined;
+  /** The results that it reports, or goes on with. */
+  readonly lastResults: ResultsReported | undefined;
   /** What its claims state, each once: echoes and amounts. */
   readonly stated: readonly string[];
   /** What its claims speak of that stands in other blocks. */
@@ -83,6 +86,7 @@ export interface GroundedBlock {
   readonly grounds: Grounds;
   readonly quoted: Origin | undefined;
   readonly reported: Origin | undefined;
+  readonly results: Origin | undefined;
   /** True where its facts hang on other blocks: on attributions of theirs, or on whether its last quotation goes on. */
   readonly isTied: boolean;
 }
@@ -135,7 +139,9 @@ function groundedBlock(
   const quoted = lastSpeaker && takesOverQuotation(article, layers, index) ? lastSpeaker : undefined;
   let reporting = index - 1;
   while (0 <= reporting && layers[reporting]!.reading.sentences.length === 0) reporting--;
-  const reported = originBelow(grounded[reporting], ({ lastReport }) => lastReport, index - reporting);
+  const above = grounded[reporting];
+  const reported = originBelow(above, ({ lastReport }) => lastReport, index - reporting);
+  const results = originBelow(above, ({ lastResults }) => lastResults?.held, index - reporting);
   const { taken } = spoken[index]!;
   const others: FromOthers = {
     taken: taken && takenHere(taken, textOf(article.blocks[index - taken.back]!)),
@@ -143,14 +149,19 @@ function groundedBlock(
       isNamed: isNamed(spoken[index - quoted.back]!, quoted, textOf(article.blocks[index - quoted.back]!)),
     },
     reported: reported !== undefined,
+    results: results && above!.grounds.lastResults!.names,
   };
   const text = detached(textOf(article.blocks[index]!));
   const work: GroundWork = { layers: layers[index]!, spoken: spoken[index]!, text, others, withSentences };
   const isSame = before !== undefined && sameWork(before.work, work);
-  if (isSame && sameOrigin(before.quoted, quoted) && sameOrigin(before.reported, reported)) return before;
+  const hasSameOrigins =
+    sameOrigin(before?.quoted, quoted) &&
+    sameOrigin(before?.reported, reported) &&
+    sameOrigin(before?.results, results);
+  if (isSame && hasSameOrigins) return before;
   const grounds = isSame ? before.grounds : groundsOf(frameOf(work), withSentences);
   const isOpen = work.layers.reading.quotations.some(({ closed }) => !closed);
-  return { work, grounds, quoted, reported, isTied: isOpen || 0 < grounds.fromOthers.length };
+  return { work, grounds, quoted, reported, results, isTied: isOpen || 0 < grounds.fromOthers.length };
 }
 
 /** Where what a block holds stands, seen from `further` blocks below it. */
@@ -166,9 +177,9 @@ function originBelow(
 }
 
 /** Where what a block holds stands in the article. */
-export function originOf(held: Held, { work, quoted, reported }: GroundedBlock): Origin | undefined {
+export function originOf(held: Held, { work, quoted, reported, results }: GroundedBlock): Origin | undefined {
   if (typeof held === "number") return { back: 0, number: held };
-  return held === "taken" ? work.spoken.taken : held === "quoted" ? quoted : reported;
+  return { taken: work.spoken.taken, quoted, reported, results }[held];
 }
 
 function sameOrigin(a: Origin | undefined, b: Origin | undefined): boolean {
@@ -182,9 +193,14 @@ function sameWork(a: GroundWork, b: GroundWork): boolean {
     a.text === b.text &&
     a.withSentences === b.withSentences &&
     a.others.reported === b.others.reported &&
+    sameNames(a.others.results, b.others.results) &&
     a.others.quoted?.isNamed === b.others.quoted?.isNamed &&
     sameTaken(a.others.taken, b.others.taken)
   );
+}
+
+function sameNames(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return a && b ? sameItems(a, b) : a === b;
 }
 
 /** The pieces are those that the block's own `spoken` names. */
@@ -223,6 +239,7 @@ function groundsOf(frame: BlockFrame, withSentences: boolean): Grounds {
     subjects: grounded,
     lastSpeaker,
     lastReport: reports.last,
+    lastResults: reports.lastResults,
     stated: [...stated].filter((one) => one !== undefined),
     fromOthers,
   };

@@ -431,12 +431,40 @@ describe("results run on from measure to measure", () => {
     "But net income was £3m.",
   ])("%s", (further) => expect(continues(further)).toBe(true));
   test.each([
+    ["Revenue from bread fell to £81m.", true],
+    ["It rained. Revenue from bread fell to £81m.", false],
+    ["Ostara's revenue fell to £81m.", false],
+    ["Costs were £9m.\n\nRevenue from bread fell to £81m.", true],
+    ["Outlook\n\nRevenue from bread fell to £81m.", false],
+  ])("into the next paragraph: %s", (further, isMore) => expect(continues(`\n\n${further}`)).toBe(isMore));
+  test.each([
     ["Ostara's revenue fell to £81m.", report],
     ["Sales of arms, which the port bans, cost £81m.", report],
     ["Growth is thought to be 4%.", report],
     ["Revenue fell to £81m.", "Hay Foods reported on its year."],
     ["Revenue fell to £81m.", "“Our profit came to £4m,” Hay said."],
   ])("not so: %s after “%s”", (further, before) => expect(continues(further, before)).toBe(false));
+});
+
+describe("what is a name, and nobody's words", () => {
+  const urgencyOf = (text: string) => {
+    const { claims } = analyze({ text: `Bread\n\n${text}\n`, format: "article" }, context);
+    return claims.find(({ subject }) => subject === "quotation")!.urgency;
+  };
+  test.each([
+    "The so-called “hospital at home” scheme ended.",
+    "A plan known as “cash for clunkers” ended.",
+    "A bridge called “the road to nowhere” fell.",
+    "His book, “How I learned to swim at sea”, sold well.",
+    "Her song “All the fields are blue” was a hit.",
+    "The report, “A better start for all”, is out.",
+  ])("%s", (text) => expect(urgencyOf(text)).toBe("leave"));
+  test.each([
+    "The plan was called “a disgrace to the city” at the time.",
+    "The film “is a triumph of its kind” and no more.",
+    "In the essay, “Nobody was to blame for it” and no more.",
+    "For his book, “We were late with it all.”",
+  ])("but not %s", (text) => expect(urgencyOf(text)).not.toBe("leave"));
 });
 
 test("every sign of every figure lies between 0 and 1", async () => {

@@ -106,6 +106,12 @@ export const placeWords = words(`
   village west
 `);
 
+/** How the names of towns begin, and few first names: “Long Eaton”, “High Wycombe”, “Los Barrios”. */
+export const townOpeners = words(`
+  abbots bishops broken castle chipping fort grand great high kings las little long los lower market monte nether new newton old port porto
+  puerto rio royal saint salt san sao st stoke upper
+`);
+
 /** Nouns by which news calls a company it has named: “the firm said”. */
 export const companyNouns = words(`
   airline bank brewery broadcaster business carmaker carrier chain chipmaker club company conglomerate corporation developer drugmaker firm

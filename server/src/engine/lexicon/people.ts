@@ -105,6 +105,18 @@ export const rolesOfQuestioners: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns by which news calls whoever it has given one of these roles. */
+export const nounsOfRoles: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    academic: "economist historian lecturer prof professor psychologist researcher scientist sociologist",
+    lawmaker: "congressman congresswoman mp msp rep representative sen senator td",
+    legislator: "congressman congresswoman mp msp rep representative sen senator td",
+    medic: "doctor dr nurse paramedic surgeon",
+    politician: "congressman congresswoman councillor governor mayor minister mp msp sen senator td",
+    scientist: "astronomer biologist chemist epidemiologist geologist physicist psychologist",
+  }).map(([noun, roles]) => [noun, new Set(words(roles))]),
+);
+
 /** Parts of names that stand in lower case inside them. */
 export const nameParticles: ReadonlySet<string> = new Set(
   words("al bin da de del della der di dos du el ibn la le ten ter van von y"),

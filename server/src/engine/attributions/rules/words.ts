@@ -12,6 +12,7 @@ import {
   cueVerbs,
   dayWords,
   determiners,
+  genderOfFirstName,
   monthNames,
   plainAdverbs,
   plainVerbs,
@@ -89,7 +90,16 @@ export class Words {
   }
 
   isAdverb(index: number): boolean {
-    return this.is(index, ADVERB) || (/^[a-z]{2,}ly$/.test(this.lower(index)) && !notAdverbs.has(this.lower(index)));
+    if (this.is(index, ADVERB)) return true;
+    const lower = this.lower(index);
+    return /^[a-z]{2,}ly$/.test(lower) && !notAdverbs.has(lower) && !this.isNameInLy(index);
+  }
+
+  /** “Paul | Connolly |”, “| Emily | said”: with a capital that it does not owe to its place. */
+  private isNameInLy(index: number): boolean {
+    if (!this.is(index, CAPITAL)) return false;
+    if (genderOfFirstName.has(this.lower(index))) return true;
+    return this.reading.kind !== "headline" && this.tokens[index - 1]?.kind === "word";
   }
 }
 

@@ -58,12 +58,14 @@ function hold(
 }
 
 /**
- * Questions without labels: somebody is asked what “you” did, and says “I” below most of them, or is quoted. Explainers ask as well, and so
- * do writers who say “I” above the first question: then quotation marks alone tell an answer from their own.
+ * Questions without labels: somebody is asked what “you” did, and says “I” below most of them, or is quoted; two or a firm say “we”, and
+ * then each question must ask “you”, for papers say it too. Explainers ask as well, and so do writers who say “I” or “we” above the first
+ * question: then quotation marks alone tell an answer from their own.
  */
 function isInterview(asked: readonly Turn[], speeches: readonly Speech[]): boolean {
   if (asked.length < FEWEST_TURNS) return false;
-  if (!asked.some(({ block }) => asksYou(speeches[block]!.script.reading))) return false;
+  const nAskYou = asked.filter(({ block }) => asksYou(speeches[block]!.script.reading)).length;
+  if (nAskYou === 0) return false;
   const answeredBy = (isTheirs: (reading: BlockReading) => boolean) => {
     const isAnswered = ({ block }: Turn) => {
       const below = speeches[block + 1];
@@ -72,13 +74,16 @@ function isInterview(asked: readonly Turn[], speeches: readonly Speech[]): boole
     return asked.length < 2 * asked.filter(isAnswered).length;
   };
   if (answeredBy(isQuoted)) return true;
-  return answeredBy((reading) => isQuoted(reading) || saysI(reading)) && !saysIAbove(asked[0]!.block, speeches);
+  const isSaidBy = (isTheirs: (reading: BlockReading) => boolean) =>
+    answeredBy((reading) => isQuoted(reading) || isTheirs(reading)) &&
+    !isSaidAbove(asked[0]!.block, speeches, isTheirs);
+  return isSaidBy(saysI) || (nAskYou === asked.length && isSaidBy(isInFirstPerson));
 }
 
-function saysIAbove(end: number, speeches: readonly Speech[]): boolean {
+function isSaidAbove(end: number, speeches: readonly Speech[], isTheirs: (reading: BlockReading) => boolean): boolean {
   for (let block = 0; block < end; block++) {
     const { isRunning, script } = speeches[block]!;
-    if (isRunning && saysI(script.reading)) return true;
+    if (isRunning && isTheirs(script.reading)) return true;
   }
   return false;
 }
@@ -87,7 +92,7 @@ const asksYou = keptWith(({ tokens }: BlockReading): boolean =>
   tokens.some(({ lower }) => lower === "you" || lower === "your"),
 );
 
-/** Outside of quotation marks, in one person's words: a paper that explains says “we” at most. */
+/** Outside of quotation marks, in one person's words. */
 const saysI = keptWith(
   (reading: BlockReading): boolean =>
     isInFirstPerson(reading) && reading.tokens.some(({ text }) => /^(?:I|[Mm]e|[Mm]y)$/.test(text)),

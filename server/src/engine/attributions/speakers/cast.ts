@@ -40,6 +40,22 @@ export class Cast {
     return best;
   }
 
+  /**
+   * Who answers what somebody asks in the sentence: the one who has spoken of late and `mayAnswer`, or else the one person who is told of;
+   * nobody where there are more.
+   */
+  answererOf(sentence: number, mayAnswer: (character: Character) => boolean): Character | undefined {
+    const [spoken, told] = [new Set<string>(), new Set<string>()];
+    this.stage.lookBack(sentence, ADDRESSED_WITHIN, ({ character, weight }, ago) => {
+      const one = ago <= ADDRESSED_WITHIN ? this.current(character) : undefined;
+      if (!one || !isAnyone(one) || !mayAnswer(one) || this.speaksIn(sentence, one)) return true;
+      (weight === SPEAKING ? spoken : told).add(one.id);
+      return true;
+    });
+    const [one] = 0 < spoken.size ? spoken : told;
+    return spoken.size === 1 || (spoken.size === 0 && told.size === 1) ? this.current(one!) : undefined;
+  }
+
   /** Whose initials those of a label are, “RI” of “RI: In March”. */
   bearerOf(initials: string, sentence: number): Character | undefined {
     const fact = `initials ${initials}`;
@@ -238,6 +254,8 @@ const CHARACTER = "character ";
 const ANSWERER = "answerer";
 /** In sentences. */
 const ANSWERED_WITHIN = 40;
+/** In sentences, with the ends of paragraphs. */
+const ADDRESSED_WITHIN = 10;
 
 /** The fact that a name stood before someone's role: whose president, spokesman or manager they are. */
 function bodyOf(word: string): string {

@@ -10,12 +10,14 @@ import {
   type Gender,
   headsByNoun,
   noCompanies,
+  paperWords,
   partiesInPlural,
   plainModifiers,
   publicBodies,
   publicLetters,
   regions,
   stateOfWord,
+  townOpeners,
 } from "../../lexicon/index.ts";
 import type { SpeakerKind } from "../types.ts";
 import type { Name } from "./name.ts";
@@ -51,6 +53,11 @@ export function isNoFirstName(lower: string): boolean {
   return plainModifiers.has(lower) || regions.has(lower);
 }
 
+/** “Long Eaton”, “St Albans”: rather a town's name than a person's. */
+export function opensTown(parts: readonly string[]): boolean {
+  return townOpeners.has(parts[0]!.toLowerCase());
+}
+
 /** A person by name, or a name that has spoken and that no word gives away as a body's. */
 export function isSomeone({ kind, parts, hasSpoken }: Character): boolean {
   return parts.length > 0 && (kind === "person" || (kind === "unknown" && hasSpoken));
@@ -79,6 +86,7 @@ export function isManyByName(parts: readonly string[]): boolean {
 export function mayGoBy(noun: string, { heads, parts }: Character): boolean {
   if (isManyByName(parts)) return noun === "party";
   if (heads.has(noun)) return true;
+  if (nounsOfTeams.has(noun) && isPrinted(parts)) return false;
   if (companyNouns.has(noun) && parts.length === 1 && publicLetters.has(lowerParts(parts)[0]!)) return false;
   const allowed = headsByNoun.get(noun);
   if (allowed) {
@@ -87,6 +95,14 @@ export function mayGoBy(noun: string, { heads, parts }: Character): boolean {
   }
   return !companyNouns.has(noun) || !some(heads, noun === "group" ? publicBodies : noCompanies);
 }
+
+/** “The Harrow Post”, “the Journal of Rural Medicine”: what is printed is no team. */
+function isPrinted(parts: readonly string[]): boolean {
+  const lowers = lowerParts(parts);
+  return lowers[0] === "journal" || paperWords.has(lowers.at(-1) ?? "");
+}
+
+const nounsOfTeams: ReadonlySet<string> = new Set(["club", "team"]);
 
 function some(words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
   for (const word of words) if (wanted.has(word)) return true;

@@ -6,6 +6,7 @@ import {
   companyNouns,
   forecastNouns,
   type Gender,
+  generationSuffixes,
   genericBodies,
   reckonings,
   roleNouns,
@@ -38,12 +39,16 @@ export function describe(words: Words, first: number, end: number, names: readon
   if (mainEnd - first === 1 && /^(?:i|we|you|us|me|my|our)$/.test(only)) return undefined;
   if (mainEnd - first === 1 && pronouns.has(only)) return { shape: "pronoun", pronoun: only };
   const headEnd = beforeElect(words, beforePreposition(words, first, mainEnd, names));
+  const isLoose = (at: number) => words.is(at, MARK) || generationSuffixes.has(words.lower(at));
   const name = names.find(
-    (one) => one.first < headEnd && (headEnd === one.end || (headEnd === one.end + 1 && words.is(one.end, MARK))),
+    (one) => one.first < headEnd && (headEnd === one.end || (headEnd === one.end + 1 && isLoose(one.end))),
   );
   const isState = name?.kind === "state" || name?.kind === "place";
   if (listsNames(words, first, end, names)) return describeNoun(words, first, end, end, end, names);
-  if (name && !isState && !joinsNames(words, first, headEnd, names)) return named(words, name, []);
+  if (name && !isState && !joinsNames(words, first, headEnd, names)) {
+    const holder = isOffice(words, first, name) ? apposedName(words, name.end, names) : undefined;
+    return named(words, holder?.kind === "person" ? holder : name, []);
+  }
   // “The envoy, Anton Reus”, “The press officer (PO), Anton Reus”: the name comes after the comma.
   const letters = names.find((one) => one.first === mainEnd + 1 && words.lower(mainEnd) === "(");
   const comma =
@@ -56,6 +61,11 @@ export function describe(words: Words, first: number, end: number, names: readon
     return named(words, acronym ? { ...apposed, acronym } : apposed, rolesIn(words, first, headEnd));
   }
   return describeNoun(words, first, end, mainEnd, headEnd, names);
+}
+
+/** “| The Tánaiste |, Ann Hay,”: one word with its article, and behind the comma whoever it is. */
+function isOffice(words: Words, first: number, { parts, titleFirst, end }: Name): boolean {
+  return parts.length === 1 && titleFirst === first + 1 && words.lower(first) === "the" && words.lower(end) === ",";
 }
 
 /** “the union|’s latest count”, “its| own estimate”: whoever made it can be asked. Undefined where nothing says who did. */

@@ -175,7 +175,8 @@ function described(cast: Cast, name: Name, roles: readonly string[]): Character 
  * sentence (“the judge said …, but Ann Reid said …”) neither is the other.
  */
 function unnamed(cast: Cast, name: Name, roles: readonly string[], sentence: number): Character | undefined {
-  if (name.parts.length < 2 || roles.length > 0 || kindOfName(name) === "organisation") return undefined;
+  if (name.parts.length < 2 || roles.length > 0 || name.isDescribed || kindOfName(name) === "organisation")
+    return undefined;
   const character = cast.lastSpeaker(sentence);
   if (!character || cast.speaksIn(sentence, character)) return undefined;
   const fits = character.kind === "person" && character.parts.length === 0 && !character.isPlural && !character.vague;

@@ -7,6 +7,7 @@ import {
   genericBodies,
   leaderRoles,
   localCompanies,
+  nounsOfRoles,
   paperWords,
   rolesOfOnlookers,
   stateOfWord,
@@ -150,8 +151,11 @@ function personMeant(
   // “The presenter” may be whoever the article is about, if nothing is known of what they do.
   if (noun.isBare)
     return (
-      cast.recall(sentence, 12, (one) => isAnyone(one) && isShortFor(head, one) && agree(one.ties, ties)) ??
-      cast.recall(sentence, 5, (one) => isAnyone(one) && leavesOpen(one.roles, noun.head) && fits(one))
+      cast.recall(
+        sentence,
+        12,
+        (one) => isAnyone(one) && (isShortFor(head, one) || isSortOf(head, one)) && agree(one.ties, ties),
+      ) ?? cast.recall(sentence, 5, (one) => isAnyone(one) && leavesOpen(one.roles, noun.head) && fits(one))
     );
   return noun.isEpithet ? calledNewly(cast, noun, ties, sentence) : undefined;
 }
@@ -200,6 +204,13 @@ function couldBeCompany(cast: Cast, { kind, parts, hasSpoken, gender }: Characte
 function isShortFor(noun: string, { roles }: Character): boolean {
   if (noun.length < 5 || noun === "woman" || kin.has(noun)) return false;
   for (const role of roles) if (role.length > noun.length && role.endsWith(noun) && !role.includes(" ")) return true;
+  return false;
+}
+
+/** “The lawmaker”, of a senator. */
+function isSortOf(noun: string, { roles }: Character): boolean {
+  const sorts = nounsOfRoles.get(noun);
+  if (sorts) for (const role of roles) if (sorts.has(role)) return true;
   return false;
 }
 

@@ -61,8 +61,9 @@ export function someoneMeant(cast: Cast, gender: Gender, sentence: number, isObj
   );
 }
 
-function asksByTrade({ heads }: Character): boolean {
-  for (const head of heads) if (rolesOfQuestioners.has(head)) return true;
+/** A judge, a reporter: who asks and is seldom asked. */
+export function asksByTrade({ heads, roles }: Character): boolean {
+  for (const noun of [...heads, ...roles]) if (rolesOfQuestioners.has(noun)) return true;
   return false;
 }
 

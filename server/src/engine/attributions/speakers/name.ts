@@ -25,6 +25,7 @@ import {
   CAPITAL,
   DETERMINER,
   MARK,
+  NUMBER,
   PREPOSITION,
   PRONOUN,
   SUBORDINATOR,
@@ -53,10 +54,16 @@ export interface Name {
   readonly ties: readonly string[];
   /** “firm” of “research firm Technorati”: what sort of body it is said to be. */
   readonly bodyNoun?: string;
+  /** “Ann Hay, a resident of Harrow,”, “Ann Hay, 40,”: says who it is, for whoever reads it for the first time. */
+  readonly isDescribed: boolean;
   /** “(RGN)” after it. */
   readonly acronym?: string;
   /** “mrs” of “Mrs Orlik”: of two who share a surname, whoever was called so before. */
   readonly address?: string;
+}
+
+export function isPlaceName({ kind }: Name): boolean {
+  return kind === "place" || kind === "state";
 }
 
 /** As the text has it, titles included; “Former” and the like without the capital that it owes to its sentence. */
@@ -132,6 +139,7 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
     titleFirst,
     ...(told && told.first < titleFirst && { describedFirst: told.first }),
     roles,
+    isDescribed: words.lower(end) === "," && words.is(end + 1, DETERMINER | NUMBER),
     ties: [...tiesIn(words, titleFirst, start), ...seatAfter(words, end)],
     ...(gender && { gender }),
     ...(acronym && { acronym }),

@@ -1,7 +1,8 @@
 /**
  * Who comes on without a name: where a sentence has for its subject an office (“The minister will visit”), a body (“The government is to
  * close it”), a paper (“The report was written in May”), several (“Residents were angry”) or somebody new (“A man shook his head”). And
- * several with names who do something together (“Ann Hay and Brandt have left”), as one.
+ * several with names who do something together (“Ann Hay and Brandt have left”), as one. Whom a question is put to (“asked the minister
+ * whether”) comes on likewise.
  */
 import { firstIndex, keptWith } from "../../base/index.ts";
 import {
@@ -15,9 +16,11 @@ import {
   titles,
   voiceNouns,
 } from "../../lexicon/index.ts";
-import type { BlockReading } from "../../text/index.ts";
-import { AUXILIARY, CAPITAL, NUMBER, PREPOSITION, TIME, type Words, wordsOf } from "../rules/words.ts";
+import type { BlockReading, Sentence } from "../../text/index.ts";
+import { AUXILIARY, CAPITAL, MARK, NUMBER, PREPOSITION, TIME, type Words, wordsOf } from "../rules/words.ts";
+import { isPlaceName } from "./name.ts";
 import { namesIn } from "./names.ts";
+import { isAskedSomething, isAsking, personDescribedAt } from "./question-put.ts";
 
 export interface PlainSubject {
   /** Tokens `[first, end)` of the phrase. */
@@ -30,26 +33,41 @@ export interface PlainSubject {
   readonly who: "holder" | "new" | "any" | "named" | "pronoun";
 }
 
-/** In text order, at most one a sentence. */
+/** In text order. */
 export const plainSubjectsIn = keptWith((reading: BlockReading): readonly PlainSubject[] => {
   const words = wordsOf(reading);
-  return reading.sentences.flatMap(({ firstToken, endToken }) => {
-    const first = afterOpening(words, firstToken);
-    if (words.isQuoted(first)) return [];
-    const subject = /^(?:and|but|so|then|yet)$/.test(words.lower(first)) ? first + 1 : first;
-    if (/^s?he$/.test(words.lower(subject))) return [{ first: subject, end: subject + 1, who: "pronoun" as const }];
-    const several = namesJoinedAt(words, first);
-    if (several !== undefined) return [{ first, end: several, who: "named" as const }];
-    const article = /^(?:an?|the)$/.exec(words.lower(first))?.[0];
-    const limit = Math.min(endToken - 1, first + (article ? LONGEST : LONGEST_WITHOUT_ARTICLE));
-    for (let at = article ? first + 1 : first; at < limit; at++) {
-      if (!isPlainWord(words, at, first)) return [];
-      const who = whoIs(words, at, article);
-      if (who) return [{ first, end: at + 1, who }];
-    }
-    return [];
+  return reading.sentences.flatMap((sentence) => {
+    const asked = personAskedIn(words, sentence);
+    return asked ? [...subjectIn(words, sentence), asked] : subjectIn(words, sentence);
   });
 });
+
+/** “A reporter asked | the minister | whether”: the first, behind the subject of the sentence. */
+function personAskedIn(words: Words, { firstToken, endToken }: Sentence): PlainSubject | undefined {
+  for (let at = firstToken + 1; at < endToken; at++) {
+    if (!isAsking(words, at - 1) || words.isQuoted(at)) continue;
+    const person = personDescribedAt(words, at);
+    if (person && isAskedSomething(words, person)) return { ...person, who: "any" };
+  }
+  return undefined;
+}
+
+function subjectIn(words: Words, { firstToken, endToken }: Sentence): readonly PlainSubject[] {
+  const first = afterOpening(words, firstToken);
+  if (words.isQuoted(first)) return [];
+  const subject = /^(?:and|but|so|then|yet)$/.test(words.lower(first)) ? first + 1 : first;
+  if (/^s?he$/.test(words.lower(subject))) return [{ first: subject, end: subject + 1, who: "pronoun" as const }];
+  const several = namesJoinedAt(words, first);
+  if (several !== undefined) return [{ first, end: several, who: "named" as const }];
+  const article = /^(?:an?|the)$/.exec(words.lower(first))?.[0];
+  const limit = Math.min(endToken - 1, first + (article ? LONGEST : LONGEST_WITHOUT_ARTICLE));
+  for (let at = article ? first + 1 : first; at < limit; at++) {
+    if (!isPlainWord(words, at, first)) return [];
+    const who = whoIs(words, at, article);
+    if (who) return [{ first, end: at + 1, who }];
+  }
+  return [];
+}
 
 /** “Ann Hay and Brandt | have left”: the end of the names that are together the subject; undefined where there are none. */
 function namesJoinedAt(words: Words, first: number): number | undefined {
@@ -58,18 +76,38 @@ function namesJoinedAt(words: Words, first: number): number | undefined {
   let at = firstIndex(names.length, (i) => first <= names[i]!.titleFirst);
   if (names[at]?.titleFirst !== first) return undefined;
   for (let nNames = 1; nNames <= MOST_NAMES; nNames++) {
-    const { end, kind } = names[at]!;
+    const { end, titleFirst } = names[at]!;
     // Places and states do nothing together that “they” would say.
-    if (kind === "place" || kind === "state") return undefined;
+    if (isPlaceName(names[at]!)) return undefined;
     const joint = words.lower(end);
     const next = names[++at];
-    if (nNames > 1 && joint !== "," && joint !== "and") return isVerb(words, end) ? end : undefined;
+    if (joint === "and" && others.test(words.lower(end + 1)))
+      return isVerb(words, words.isAdverb(end + 2) ? end + 3 : end + 2) ? end + 2 : undefined;
+    if (nNames > 1 && words.lower(titleFirst - 1) === "and") {
+      const verb = joint === "," ? afterInsertion(words, end) : end;
+      return verb !== undefined && isVerb(words, verb) ? end : undefined;
+    }
     if ((joint !== "," && joint !== "and") || next?.titleFirst !== end + 1) return undefined;
   }
   return undefined;
 }
 
 const MOST_NAMES = 4;
+
+/** “Hay and | colleagues |”. */
+const others = /^(?:associates|co-authors|colleagues|friends|others)$/;
+
+/** “Ann Hay and Brandt|, from Harrow, | have left”: behind the comma that closes it. */
+function afterInsertion(words: Words, comma: number): number | undefined {
+  for (let at = comma + 1; at < comma + LONGEST_INSERTION; at++) {
+    if (words.lower(at) === ",") return at + 1;
+    if (words.is(at, MARK) || words.isQuoted(at)) return undefined;
+  }
+  return undefined;
+}
+
+/** In tokens. */
+const LONGEST_INSERTION = 12;
 
 function isPlainWord(words: Words, at: number, first: number): boolean {
   const { kind, text } = words.tokens[at]!;

@@ -7,7 +7,7 @@
 import { Attachment, type ChangedStretch, changedStretch } from "../../base/index.ts";
 import type { Voice } from "../types.ts";
 import { Cast, characterOf, factOf } from "./cast.ts";
-import type { Character } from "./character.ts";
+import { type Character, opensTown } from "./character.ts";
 import { ChangedFacts, isSame, Memory, type Notes } from "./memory.ts";
 import { Scene } from "./scene.ts";
 import type { Script } from "./speech.ts";
@@ -104,7 +104,7 @@ export function play(scripts: readonly Script[], played: readonly PlayedScene[])
 
 function voiceFrom({ id, label, kind, vague, parts }: Character): Voice {
   // A full name that no word gives away as a body's or a place's is a person's.
-  const isFullName = kind === "unknown" && parts.length > 1 && parts.length < 4;
+  const isFullName = kind === "unknown" && parts.length > 1 && parts.length < 4 && !opensTown(parts);
   return { id, name: label, kind: isFullName ? "person" : kind, vague };
 }
 

@@ -1,21 +1,23 @@
 /**
  * “How much?” the prosecutor asked him. ¶ “About £400.”: whoever puts a question to somebody does not answer it. What stands by itself below
- * is said by whom they asked, or by nobody whom the paragraph names.
+ * is said by whom they asked; where the paragraph does not name them, by the one person whom the article is about there, if there is one.
  */
 import { contains, firstEndingAfter, overlaps, type Span, textOf } from "../../base/index.ts";
 import { roleNouns, rolesOfQuestioners, titles } from "../../lexicon/index.ts";
 import type { Quotation } from "../../text/index.ts";
 import { headWord } from "../head-word.ts";
+import type { Phrase } from "../rules/phrases.ts";
+import { opensQuestion } from "../rules/questions.ts";
 import { CAPITAL, DETERMINER, MARK, type Words } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
 import { namesIn } from "./names.ts";
 
-/** Whom a question was put to that ends what `content` holds: “nobody” where they are not named; undefined where none was. */
+/** An answer to the question that ends what `content` holds: from whom it was put to, if they are named; undefined where none was. */
 export function questionPut(
   words: Words,
   { source, cue, probability }: BlockAttribution,
   content: readonly Span[],
-): BlockAttribution | "nobody" | undefined {
+): BlockAttribution | undefined {
   const [saying] = cue;
   const [asker] = source;
   if (!saying || !asker || cue.length > 1) return undefined;
@@ -24,15 +26,23 @@ export function questionPut(
   if (ask === undefined || (isPassiveAt(words, ask) && asker.start < saying.start)) return undefined;
   const { prose, quotations } = words.reading;
   // The rules take “her” of “…?” the judge asked her for all that is said.
-  const isPut = ({ inner, end }: Quotation) => end + 1 === asker.start || content.some((span) => contains(span, inner));
-  const question = quotations.findLast(isPut);
+  const isAsked = ({ inner, end }: Quotation) =>
+    end + 1 === asker.start || content.some((span) => contains(span, inner));
+  const question = quotations.findLast(isAsked);
   if (!question) return undefined;
-  if (!/\?\s*$/.test(textOf(prose, question.inner).slice(-LOOK_BEHIND))) return undefined;
+  const mark = question.inner.start + textOf(prose, question.inner).trimEnd().length - 1;
+  if (prose[mark] !== "?") return undefined;
   const isPassive = isPassiveAt(words, ask);
   const asked = isPassive ? subjectAsked(words, ask - 1) : addressee(words, ask + 1, source);
-  if (asked) return { source: [asked], cue, content: [], kind: "direct", probability, origin: "rule" };
-  if (isPassive || rolesOfQuestioners.has(headWord(textOf(prose, asker)))) return "nobody";
-  return isPutToSomeone(words, question) ? "nobody" : undefined;
+  const answer = { content: [], kind: "direct", probability, origin: "rule" } as const;
+  if (asked) return { source: [asked], cue, ...answer };
+  const isPut = isPassive || rolesOfQuestioners.has(headWord(textOf(prose, asker))) || isPutToSomeone(words, question);
+  return isPut ? { source: [], cue: [{ start: mark, end: mark + 1 }], ...answer } : undefined;
+}
+
+/** “asked | Hay | whether”, “asks | him | about”: of whom something is asked, and not for something to be done. */
+export function isAskedSomething(words: Words, { first, end }: Phrase): boolean {
+  return isAsking(words, first - 1) && opensQuestion(words, end);
 }
 
 /** “asked | him |”: whoever stands behind is asked. */
@@ -69,24 +79,29 @@ function addressee(words: Words, at: number, source: readonly Span[]): Span | un
     const next = words.tokens[at + 1];
     return next?.kind === "word" && !SMALL_BEHIND.test(next.lower) ? undefined : { start: token.start, end: token.end };
   }
-  if (words.is(at, DETERMINER)) return described(words, at);
+  if (words.is(at, DETERMINER)) {
+    const person = personDescribedAt(words, at);
+    return person && { start: token.start, end: words.tokens[person.end - 1]!.end };
+  }
   if (!words.is(at, CAPITAL)) return undefined;
   const name = namesIn(words.reading).find(({ titleFirst }) => titleFirst === at);
   return name && { start: token.start, end: words.tokens[name.end - 1]!.end };
 }
 
-/** “the minister”, “the port's new director”: up to what ends the clause, or says when or where. */
-function described(words: Words, first: number): Span | undefined {
+/** “asked | the minister |”, “asks | the port's new director | whether”: up to what ends the clause, asks, or says when or where. */
+export function personDescribedAt(words: Words, first: number): Phrase | undefined {
+  if (!words.is(first, DETERMINER)) return undefined;
   let end = first + 1;
   while (
     end < words.length &&
     end - first < LONGEST_PHRASE &&
     !words.is(end, MARK) &&
-    !SMALL_BEHIND.test(words.lower(end))
+    !SMALL_BEHIND.test(words.lower(end)) &&
+    !opensQuestion(words, end)
   )
     end++;
   const isPerson = roleNouns.has(words.lower(end - 1)) || titles.has(words.lower(end - 1));
-  return isPerson ? { start: words.tokens[first]!.start, end: words.tokens[end - 1]!.end } : undefined;
+  return isPerson ? { first, end } : undefined;
 }
 
 /** In tokens. */
@@ -107,6 +122,3 @@ function isPutToSomeone(words: Words, { inner }: Quotation): boolean {
 
 /** In tokens, with the mark: “And then what?” */
 const SHORTEST_SENTENCE = 4;
-
-/** In code units. */
-const LOOK_BEHIND = 8;

@@ -131,6 +131,10 @@ describe("quotations that run on", () => {
     ["Calderwick has no doctor.\n\n“I drive forty miles.”", undefined],
     ["Tess Calderwick left. Calderwick has no doctor. “I drive forty miles.”", "Tess Calderwick"],
     ["Calderwick has no doctor. “I drive forty miles.” Tess Calderwick left.", "Tess Calderwick"],
+    ["Long Calderwick has no doctor. “I drive forty miles.”", undefined],
+    ["St. Calder has no doctor. “I drive forty miles.”", undefined],
+    ["Mr Long Calderwick left. Long Calderwick has no doctor. “I drive forty miles.”", "Long Calderwick"],
+    ["Okoro Adeyemi has no doctor. “I drive forty miles.”", "Okoro Adeyemi"],
     ["Maria has no doctor. “I drive forty miles.”", "Maria"],
     ["Calderwick, 40, has no doctor. “I drive forty miles.”", "Calderwick"],
     ["Mr Calderwick has no doctor. “I drive forty miles.”", "Mr Calderwick"],
@@ -152,8 +156,8 @@ describe("quotations that run on", () => {
   });
 
   test.each([
-    ["who asks by trade", "“How much?” the prosecutor asked.", "“About £400.”", undefined],
-    ["who asks what “you” did", "“How much did you take?” Dev Anand asked.", "“About £400.”", undefined],
+    ["who asks by trade", "“How much?” the prosecutor asked.", "“About £400.”", "Ines Calloway"],
+    ["who asks what “you” did", "“How much did you take?” Dev Anand asked.", "“About £400.”", "Ines Calloway"],
     ["but to whom they ask", "“How much was there?” Dev Anand asked Calloway.", "“About £400.”", "Ines Calloway"],
     [
       "nor to whom the asker calls by office",
@@ -172,11 +176,38 @@ describe("quotations that run on", () => {
   });
 
   test.each([
+    ["Asked if it was late, Ines Calloway laughed.", "Ines Calloway"],
+    ["When asked if it was late, the owner shrugged.", "owner"],
+    ["Asked if it was late, few laughed.", undefined],
+    ["Asked for £6m, Ines Calloway said it was late.", "Ines Calloway"],
+  ])("an answer is given to whom a sentence says was asked: %s", (question, who) => {
+    const article = resolve(`Headline\n\n${question}\n\n“About £400.”\n\nIt rained.`);
+    expect(article.answersFor("About £400.")).toBe(who);
+  });
+
+  test.each([
+    ["the one person who is told of", "Ines Calloway opened the hall.", "Ines Calloway"],
+    ["the one who has spoken", "Karl Brandt watched. Ines Calloway said it was late.", "Ines Calloway"],
+    ["none of two who have spoken", "Karl Brandt agreed that it was late. Ines Calloway said it was early.", undefined],
+    ["no one where nobody is told of", "The hall opened.", undefined],
+    [
+      "not one who asks by trade",
+      "Karl Brandt, a reporter, said it was late. Ines Calloway said it was early.",
+      "Ines Calloway",
+    ],
+  ])("an answer is given to whom it can be, where the question does not say: %s", (_, above, who) => {
+    const article = resolve(`Headline\n\n${above}\n\n“How much?” the prosecutor asked.\n\n“About £400.”\n\nIt rained.`);
+    expect(article.answersFor("About £400.")).toBe(who);
+  });
+
+  test.each([
     ["“We lost 40 homes.”\n\nSo says Ines Calloway.", "We lost 40 homes."],
     ["“We lost 40 homes.”\n\nSo said Ines Calloway, a nurse, in May.", "We lost 40 homes."],
     ["The town lost 40 homes.\n\nSo says Ines Calloway.", "The town lost 40 homes."],
     ["It rained. “We lost 40 homes.” So says Ines Calloway.", "We lost 40 homes."],
     ["It rained. The town lost 40 homes. So said Ines Calloway.", "The town lost 40 homes."],
+    ["It rained. The town lost 40 homes. So says Ines Calloway. It may be wrong.", "The town lost 40 homes."],
+    ["It rained. “We lost 40 homes.” So said Ines Calloway, a nurse. It may be wrong.", "We lost 40 homes."],
   ])("from whoever says “so” behind them: %s", (text, words) => {
     const article = resolve(`Headline\n\n${text}\n\nIt was late.`);
     expect(article.answersFor(words)).toBe("Ines Calloway");
@@ -1239,6 +1270,79 @@ describe("who is meant", () => {
       "Karl Brandt",
     ],
     [
+      "whoever was asked by office",
+      "The clerk, Ann Delaney, left. A reporter asked the clerk whether it was late.\n\nShe said it had cost £6m.",
+      "£6m",
+      "Ann Delaney",
+    ],
+    [
+      "not who questions a witness",
+      "Ann Delaney said it was late. Cross-examined by Karl Brandt, she agreed it had cost £6m.",
+      "£6m",
+      "Ann Delaney",
+    ],
+    [
+      "“who” with the name that the clause ends with",
+      "It drew anger from Karl Brandt, who said it had cost £6m.",
+      "£6m",
+      "Karl Brandt",
+    ],
+    [
+      "nobody who comes on with who they are as the one that spoke before",
+      "A senior official said it was late. Sreejith Pillai, a resident, said it had rained. The official said it had cost £6m.",
+      "£6m",
+      "senior official",
+    ],
+    ["“who” with a name like an adverb", "She met Karl Connolly, who said it had cost £6m.", "£6m", "Karl Connolly"],
+    [
+      "“who” with both names",
+      "Shares in Holt Brandt and Karl Leisure, who said it had cost £6m, fell.",
+      "£6m",
+      "Holt Brandt and Karl Leisure",
+    ],
+    [
+      "“who” with whoever is somebody's, not with them",
+      "She met the mother of Karl Brandt, who said it had cost £6m.",
+      "£6m",
+      "mother of Karl Brandt",
+    ],
+    [
+      "a son by his name without what follows it",
+      "Ship owner Karl Brandt jnr said it was late. Brandt said it had cost £6m.",
+      "£6m",
+      "Ship owner Karl Brandt",
+    ],
+    [
+      "whoever holds an office that has a capital",
+      "The Cathaoirleach, Cllr Ann Delaney, said it had cost £6m.",
+      "£6m",
+      "Cllr Ann Delaney",
+    ],
+    [
+      "no paper as a team",
+      "The Journal of Rural Medicine said it was late. The team said it had cost £6m.",
+      "£6m",
+      "team",
+    ],
+    [
+      "a senator as the lawmaker",
+      "Senator Karl Brandt left. Dev Anand spoke. The lawmaker said it had cost £6m.",
+      "£6m",
+      "Senator Karl Brandt",
+    ],
+    [
+      "two by “they”, behind where they are from",
+      "Emma and Jack Talbot, from Leeds, have left. They said it had cost £6m.",
+      "£6m",
+      "Emma and Jack Talbot",
+    ],
+    [
+      "colleagues by “they”",
+      "The council said it was late. Hofstra and colleagues now want more. They said it had cost £6m.",
+      "£6m",
+      "Hofstra and colleagues",
+    ],
+    [
       "whoever asked for something to be done",
       "Ray Holt asked Karl Brandt to leave. He said it had cost £6m.",
       "£6m",
@@ -1317,6 +1421,8 @@ describe("who answers in an interview", () => {
     const quoted =
       "When did you start?\n\n“In March. I had 40 tins.”\n\nWhat came then?\n\n“A shop, and £4,000 of debt.”\n\nAnd now?";
     const plain = quoted.replaceAll(/[“”]/g, "");
+    const several =
+      "When did you start?\n\nIn March. We had 40 tins.\n\nWhat came to you then?\n\nOur shop, and £4,000 of debt.\n\nDo you bake?\n\nWe do.";
     const paper = plain.replace("I had", "It had").replace("you", "it");
     test.each([
       ["quoted answers are theirs who was spoken of most", quoted, "40 tins", "Tess Arden"],
@@ -1336,6 +1442,9 @@ describe("who answers in an interview", () => {
         "Dan Moss",
       ],
       ["a writer who says “I” asks and answers", `I had debts.\n\n${plain}\n\nI sell 400 loaves.`, "£4,000", undefined],
+      ["two who say “we”, where each question asks “you”", several, "£4,000", "Tess Arden"],
+      ["but not where one asks nobody", several.replace("came to you", "came"), "£4,000", undefined],
+      ["nor where the writer says “we”", `We met them.\n\n${several}`, "£4,000", undefined],
       ["unless the answers are quoted", `I met her.\n\n${quoted}`, "£4,000", "Tess Arden"],
       [
         "below a quoted answer the paper goes on",

@@ -5,7 +5,7 @@
  */
 import { earlierIndex, type Span, sameItems, sameSpans, shift } from "../../base/index.ts";
 import type { Block } from "../../text/index.ts";
-import { isQuestion } from "../turns.ts";
+import { isAnswerBelow, isQuestion } from "../turns.ts";
 import type { Attribution, BlockAttribution, Speaker, SpokenBlock, TakenUp, Voice } from "../types.ts";
 import type { GoingOn } from "./going-on.ts";
 import { type PlayedScene, play } from "./play.ts";
@@ -131,7 +131,12 @@ function heard(
     const id = speakers[i];
     return { spoken: one, voice: id === undefined ? undefined : voiceOf(id) };
   });
-  return all.filter(({ spoken: { attribution }, voice }) => !isToldOfNoPerson(attribution, reading.prose, voice?.kind));
+  return all.filter(
+    ({ spoken: { attribution }, voice }) =>
+      !isToldOfNoPerson(attribution, reading.prose, voice?.kind) &&
+      // “How much?” the judge asked: nobody knows whom.
+      (voice !== undefined || attribution.kind !== "direct" || !isAnswerBelow(attribution, reading.prose)),
+  );
 }
 
 /** What is said in a block hangs on nothing else of its scene. */

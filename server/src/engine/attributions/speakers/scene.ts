@@ -7,20 +7,17 @@ import {
   hearsayAdverbs,
   hearsayNouns,
   hearsayVerbs,
-  isPlural,
   stateOfWord,
   surnamesOfRoles,
 } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import type { Phrase } from "../rules/phrases.ts";
-import { opensQuestion } from "../rules/questions.ts";
 import { phraseEndingAt } from "../rules/subjects.ts";
 import {
   AUXILIARY,
   CAPITAL,
   COORDINATOR,
   DETERMINER,
-  NUMBER,
   PREPOSITION,
   PRONOUN,
   SUBORDINATOR,
@@ -30,17 +27,18 @@ import {
 } from "../rules/words.ts";
 import { initialsIn, isAnswerBelow, isAnswerOnly } from "../turns.ts";
 import type { BlockAttribution } from "../types.ts";
+import { bodyIn, nounIn, personIn } from "./antecedents.ts";
 import { type Cast, LISTENING, SPEAKING, SUBJECT } from "./cast.ts";
 import { agree, type Character, isNamedByCountry, isSomeone } from "./character.ts";
 import { type Description, describe } from "./description.ts";
 import { meetName, meetPlace, namesakeOf, surnamed } from "./meet-names.ts";
 import { holderOf, introduce, meetNoun } from "./meet-nouns.ts";
-import { meetPronoun, someoneMeant } from "./meet-pronouns.ts";
-import { labelOf, type Name } from "./name.ts";
+import { asksByTrade, meetPronoun, someoneMeant } from "./meet-pronouns.ts";
+import { isPlaceName, labelOf, type Name } from "./name.ts";
 import { introducedIn, namesIn } from "./names.ts";
 import { isToldAsOutlet } from "./outlets.ts";
 import { afterOpening, type PlainSubject, plainSubjectsIn } from "./plain-subjects.ts";
-import { isAsking } from "./question-put.ts";
+import { isAskedSomething, isAsking, personDescribedAt } from "./question-put.ts";
 import type { Voice } from "./stage.ts";
 import { bodyBehind } from "./voices.ts";
 
@@ -72,7 +70,11 @@ export class Scene {
     if (isAnswerBelow(attribution, this.reading.prose)) {
       const { from } = this.tokensOf(attribution.cue);
       this.passNames(from, attribution);
-      return this.cast.answerer(this.sentenceAt(from));
+      const sentence = this.sentenceAt(from);
+      if (!this.words.isQuoted(from)) return this.cast.answerer(sentence);
+      const one = this.cast.answererOf(sentence, (other) => !asksByTrade(other));
+      if (one) this.cast.appear(one, sentence, SPEAKING);
+      return one;
     }
     if (!source) return this.hearsay(attribution);
     const { from: first, to: end } = this.tokensOf([source]);
@@ -113,9 +115,8 @@ export class Scene {
       const before = words.lower(first - 1) === "," ? first - 1 : first;
       const antecedent = phraseEndingAt(words, before, this.sentenceStart(first));
       if (!antecedent) return undefined;
-      const noun = this.nounIn(antecedent);
       const isBody = lower === "which";
-      const one = this.resolve(isBody ? this.bodyIn(noun, antecedent.end) : noun, antecedent.end);
+      const one = this.resolve(this.antecedentIn(antecedent, isBody), antecedent.end);
       // “The fund, chaired by Ann Hay, | which | said”
       return isBody && one?.kind === "person" ? undefined : one;
     }
@@ -166,38 +167,22 @@ export class Scene {
     return within;
   }
 
-  /** “seized by | the government, which …”: what opens with a participle or an adjective has its noun after the preposition. */
-  private nounIn({ first, end }: Phrase): number {
+  /** Where the noun or the name begins that “who” or “which” stands for, within the phrase before it. */
+  private antecedentIn(phrase: Phrase, isBody: boolean): number {
     const { words } = this;
-    const { text, lower } = words.tokens[first]!;
-    if (words.is(first, CAPITAL | DETERMINER | NUMBER | PRONOUN) || isPlural(lower) || !/(?:ed|er|ing)$/.test(text))
-      return first;
-    for (let at = first + 1; at + 1 < end; at++) if (words.is(at, PREPOSITION)) return at + 1;
-    return first;
-  }
-
-  /**
-   * “talks with | the Harrow Fund|, which said”, “the chief of | the fund|, which said”: what a body says that the phrase ends with, where
-   * its noun is neither a body itself nor a paper. `first`: where the noun of the whole begins.
-   */
-  private bodyIn(first: number, end: number): number {
-    const { words } = this;
-    const names = this.namesWithin(first, end);
-    const whole = descriptions(this.reading, first, [end], () => describe(words, first, end, names));
-    if (whole?.shape !== "noun" || whole.kind === "document" || whole.kind === "organisation") return first;
-    const last = names.at(-1);
-    if (last?.end === end && !isPlaceName(last) && last.kind !== "person" && first < last.titleFirst) {
-      const start = words.lower(last.titleFirst - 1) === "the" ? last.titleFirst - 1 : last.titleFirst;
-      // “a show in Harrow, which”: a place, as far as one can tell.
-      const before = words.lower(start - 1);
-      // “the prize for Tide of Iron, which”: half a title.
-      if (before === "of" && start === last.titleFirst && words.is(start - 2, CAPITAL)) return first;
-      return last.kind === "unknown" && /^(?:at|in|near)$/.test(before) ? first : start;
-    }
-    // “chairman of | the fund|, which”, “6-1 for | the resolution|, which”
-    if (whole.kind === "person" || !/^\p{L}/u.test(whole.head))
-      for (let at = end - 1; first < at; at--) if (words.is(at, PREPOSITION)) return at + 1;
-    return first;
+    const names = this.namesWithin(phrase.first, phrase.end);
+    const person = isBody ? undefined : personIn(words, phrase, names);
+    if (person !== undefined) return person;
+    const first = nounIn(words, phrase);
+    if (!isBody) return first;
+    const within = this.namesWithin(first, phrase.end);
+    const describeWhole = () => describe(words, first, phrase.end, within);
+    return bodyIn(
+      words,
+      { first, end: phrase.end },
+      within,
+      descriptions(this.reading, first, [phrase.end], describeWhole),
+    );
   }
 
   /** “it is believed”, “reportedly”, “there are rumours”: no one at all. */
@@ -246,20 +231,21 @@ export class Scene {
       const own = attribution?.content.some((span) => span.start <= start && start < span.end);
       const quoted = this.words.isQuoted(name.first);
       const isOther = own || (attribution && this.isOtherThanPronoun(name, attribution));
-      const isSubject = this.opensSentence(name) || isAsked(this.words, name.titleFirst, name.end);
+      const isSubject =
+        this.opensSentence(name) || isAskedSomething(this.words, { first: name.titleFirst, end: name.end });
       const prominence = isOther ? SELF : quoted ? QUOTED : isSubject ? SUBJECT : 0;
       this.passName(name, isToldAsOutlet(this.words, name) ? LISTENING : prominence);
     }
     this.passSubjects(limit);
   }
 
-  /** “A reporter | asked | Hay whether …”: what is said next is rather Hay's. */
+  /** “A reporter | asked | Hay whether …”, “… the minister whether …”: what is said next is rather theirs. */
   private asksSomebody({ cue }: BlockAttribution): boolean {
     const { to } = this.tokensOf(cue);
     const name = this.namesWithin(to, to + 1).find(({ titleFirst }) => titleFirst === to);
-    return (
-      isAsked(this.words, to, name?.end ?? to + 1) && (name !== undefined || /^(?:her|him)$/.test(this.words.lower(to)))
-    );
+    const isPronoun = /^(?:her|him)$/.test(this.words.lower(to));
+    const end = name?.end ?? (isPronoun ? to + 1 : personDescribedAt(this.words, to)?.end);
+    return end !== undefined && isAskedSomething(this.words, { first: to, end });
   }
 
   /** “On | Hay |, he added”, “Questioned by | Hay |, she agreed”: whom the opening of a sentence names is not its pronoun. */
@@ -270,7 +256,9 @@ export class Scene {
       return false;
     const start = this.sentenceStart(first);
     if (start !== this.sentenceStart(at) || words.lower(end) === "'s") return false;
-    if (!words.is(start, PREPOSITION) && !/^[a-z]{3,}(?:ed|ing)$/.test(words.lower(start))) return false;
+    // “Cross-examined by Hay, she …”
+    const opening = words.lower(start + 1) === "-" ? start + 2 : start;
+    if (!words.is(start, PREPOSITION) && !/^[a-z]{3,}(?:ed|ing)$/.test(words.lower(opening))) return false;
     // “As for Hay, he …” is about Hay.
     const before = (describedFirst ?? titleFirst) - 1;
     if (!words.is(before, PREPOSITION) || words.lower(before) === "for") return false;
@@ -370,15 +358,6 @@ const BODY_WITHIN = 6;
 const LONGEST_OPENING = 16;
 
 const placing = /^(?:in|on|at|for|by|from|with)$/;
-
-/** “asked | Hay | whether”, “asks | him | about”: of whom something is asked, and not for something to be done. */
-function isAsked(words: Words, first: number, end: number): boolean {
-  return isAsking(words, first - 1) && opensQuestion(words, end);
-}
-
-function isPlaceName({ kind }: Name): boolean {
-  return kind === "place" || kind === "state";
-}
 
 /** By its first token: what a source phrase says of its speaker depends on its block alone. */
 const descriptions = keptInPlace<BlockReading, Description | undefined>();

@@ -4,7 +4,7 @@
  */
 import { anyOverlap, firstEndingAfter, overlaps, type Span, textOf } from "../../base/index.ts";
 import { trailingVerbs } from "../../lexicon/index.ts";
-import type { BlockReading, Quotation } from "../../text/index.ts";
+import type { BlockReading, Quotation, Sentence } from "../../text/index.ts";
 import { MARK, type Words, wordsOf } from "../rules/words.ts";
 import { signatureOf } from "../signatures.ts";
 import { sourceOfBox } from "../source-lines.ts";
@@ -13,7 +13,7 @@ import { askedIn, needsQuestion, turnOf } from "../turns.ts";
 import type { BlockAttribution, FoundAttributions } from "../types.ts";
 import { questionPut } from "./question-put.ts";
 import { answeredIn, type BackReference, backReference } from "./refer-back.ts";
-import { speaksOfItself, toldOf } from "./told-of.ts";
+import { askedAtHead, speaksOfItself, toldOf } from "./told-of.ts";
 
 /** An attribution with all that its block gives it to say; offsets count from the start of the block. */
 export interface Spoken {
@@ -234,12 +234,18 @@ function stillSpeaking(words: Words, placed: readonly Placed[]): Speaking | unde
     lastSentence !== undefined &&
     (contentEnd > lastSentence.start || last.attribution.cue.some((span) => span.end > lastSentence.start));
   if (!isLast) return undefined;
-  const addressed = questionPut(words, last.attribution, last.content);
-  if (addressed === "nobody") return undefined;
+  const addressed =
+    questionPut(words, last.attribution, last.content) ?? askedBy(words, lastSentence, last.attribution);
   if (addressed) return { attribution: addressed, because: "addressed", isOfStatements: false };
   if (0 < rankToGoOn(words, last.attribution)) return speaking("speech");
   const told = toldOf(words, lastSentence);
   return told && anyOverlap(told.source, last.attribution.source) ? speaking("told") : undefined;
+}
+
+/** Whoever is asked at the head of the sentence, where nobody speaks behind the question: “Asked if it was late, Ann Hay smiled.” */
+function askedBy(words: Words, sentence: Sentence, { cue }: BlockAttribution): BlockAttribution | undefined {
+  const asked = askedAtHead(words, sentence);
+  return cue[0]!.start <= sentence.start + "When ".length ? asked : undefined;
 }
 
 /** “Delgado said it was late.”, in whose words the paragraph ends: the quotation that stands alone below is Delgado’s. */

@@ -5,8 +5,11 @@
 import { firstEndingAfter, firstIndex, type Span, textOf } from "../../base/index.ts";
 import { genderOfFirstName, roleNouns, singularOf, verbForms } from "../../lexicon/index.ts";
 import type { Quotation, Sentence } from "../../text/index.ts";
+import { mainClause } from "../rules/main-clause.ts";
 import { AUXILIARY, CAPITAL, COORDINATOR, DETERMINER, type Words } from "../rules/words.ts";
 import type { BlockAttribution, SpeakerKind } from "../types.ts";
+import { isPersonNoun } from "./antecedents.ts";
+import { opensTown } from "./character.ts";
 import type { Name } from "./name.ts";
 import { namesIn } from "./names.ts";
 import { afterOpening } from "./plain-subjects.ts";
@@ -21,9 +24,23 @@ export function toldOf(words: Words, { firstToken, endToken }: Sentence): BlockA
   return { source: [source], cue, content: [], kind: "direct", probability: LIKELIHOOD, origin: "rule" };
 }
 
+/** “Asked if it was late, | Ann Hay | smiled.”: whoever the question at the head of a sentence was put to; likewise without words yet. */
+export function askedAtHead(words: Words, { firstToken, endToken }: Sentence): BlockAttribution | undefined {
+  const asked = words.lower(firstToken) === "when" ? firstToken + 1 : firstToken;
+  const stop = words.tokens[endToken - 1]!;
+  if (words.lower(asked) !== "asked" || words.isQuoted(asked) || words.isQuoted(endToken - 1)) return undefined;
+  const subject = mainClause(words, asked + 1, endToken, true)?.subject;
+  if (!subject) return undefined;
+  const isPerson = /^s?he$/.test(words.lower(subject.first)) || isPersonNoun(words.lower(subject.end - 1));
+  if (!isPerson && !words.is(subject.first, CAPITAL)) return undefined;
+  const source = { start: words.tokens[subject.first]!.start, end: words.tokens[subject.end - 1]!.end };
+  const cue = [{ start: stop.start, end: stop.end }];
+  return { source: [source], cue, content: [], kind: "direct", probability: LIKELIHOOD, origin: "rule" };
+}
+
 /**
  * “Harrow has no doctor. “I drive 40 miles.””: one name that nothing else in the article makes a person's, and that is no first name, is as
- * likely a town's.
+ * likely a town's, and so is one that opens as towns do (“Long Harrow”).
  * @param kind of whom it turned out to name; undefined where nobody knows
  */
 export function isToldOfNoPerson(
@@ -39,6 +56,7 @@ export function isToldOfNoPerson(
   const name = textOf(prose, who);
   // “Brandt, 40, has no doctor.”
   if (/^, \d{1,3},/.test(prose.slice(who.end, who.end + LONGEST_AGE))) return false;
+  if (opensTown(name.split(/[\s.-]+/, 2))) return true;
   return /^\p{Lu}[^\s]*$/u.test(name) && !/^S?[Hh]e$/.test(name) && !genderOfFirstName.has(name.toLowerCase());
 }
 

@@ -1,9 +1,10 @@
 /**
  * Reports that run on: “The poll put the party on 41%, Datora said. Among women it had 44%.” The second sentence names no
- * one, yet a reader takes it for the same report. That is a guess, so it softens a finding and never attributes a claim.
+ * one, yet a reader takes it for the same report; results run on into the next paragraph as well. That is a guess, so it softens a finding
+ * and never attributes a claim.
  */
 import { isCounted } from "../../attributions/index.ts";
-import { firstEndingAfter, type Span } from "../../base/index.ts";
+import { detached, firstEndingAfter, type Span } from "../../base/index.ts";
 import { auxiliaries, measuresInAccounts, smallNumbers, tens, trendWords } from "../../lexicon/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 import type { Token } from "../../text/index.ts";
@@ -15,6 +16,15 @@ export interface ReportsContinued {
   continuedBy(subject: BlockSubject): Held | undefined;
   /** What the block's last sentence reports. */
   readonly last: Held | undefined;
+  /** Whose results its last sentence reports or goes on with. */
+  readonly lastResults: ResultsReported | undefined;
+}
+
+/** Results out of accounts: “Hay Foods reported a profit of £4m.” */
+export interface ResultsReported {
+  readonly held: Held;
+  /** The words with a capital in the sentence. */
+  readonly names: readonly string[];
 }
 
 export function reportsContinued(frame: BlockFrame): ReportsContinued {
@@ -22,9 +32,11 @@ export function reportsContinued(frame: BlockFrame): ReportsContinued {
   const lastReport = reportsBySentence(frame);
   const continued: (Held | undefined)[] = [];
   for (const [i, { firstToken }] of sentences.entries()) {
-    const report = lastReport[i - 1] ?? continued[i - 1];
-    const isMore = report !== undefined && (runsOn(frame, firstToken, report) || givesMoreResults(frame, i, report));
-    continued.push(isMore ? report : undefined);
+    const report = i === 0 ? undefined : (lastReport[i - 1] ?? continued[i - 1]);
+    const above = frame.others.results;
+    const results = i === 0 ? above && ({ held: "results", names: above } as const) : resultsIn(frame, i - 1, report);
+    if (report !== undefined && runsOn(frame, firstToken, report)) continued.push(report);
+    else continued.push(results && givesMoreResults(frame, i, results.names) ? results.held : undefined);
   }
   return {
     continuedBy({ subject, start, sentence }) {
@@ -33,6 +45,7 @@ export function reportsContinued(frame: BlockFrame): ReportsContinued {
       return sentence === 0 ? (frame.others.reported ? "reported" : undefined) : lastReport[sentence - 1];
     },
     last: lastReport.at(-1),
+    lastResults: resultsIn(frame, sentences.length - 1, lastReport.at(-1) ?? continued.at(-1)),
   };
 }
 
@@ -59,24 +72,29 @@ function runsOn({ reading: { tokens }, speaksDocument, others }: BlockFrame, fir
   return isDocument === true && opensCount(tokens, first);
 }
 
-/**
- * “Hay Foods reported a profit of £4m. | Revenue from bread fell to £81m|”: the next measure of the same accounts, behind what is reported
- * and not quoted of another.
- */
-function givesMoreResults({ reading, attributions, quantities }: BlockFrame, sentence: number, report: Held): boolean {
-  const { tokens, sentences } = reading;
-  if (typeof report === "number" && attributions[report]!.kind !== "indirect") return false;
-  const before = sentences[sentence - 1]!;
-  const { firstToken, endToken } = sentences[sentence]!;
-  const measure = measureFrom(tokens, afterTime(tokens, firstToken, endToken), endToken, before);
-  if (measure === undefined || !moves(tokens, measure + 1, endToken)) return false;
-  let at = firstEndingAfter(quantities, before.start);
-  const isResult = ({ kind, start }: Quantity) => kind === "money" || kind === "percentage" || before.end <= start;
+/** Results in a sentence that reports them, where it does not quote them of another: a measure of accounts, and a sum or a share. */
+function resultsIn(frame: BlockFrame, sentence: number, held: Held | undefined): ResultsReported | undefined {
+  const { reading, attributions, quantities } = frame;
+  if (held === undefined || (typeof held === "number" && attributions[held]!.kind !== "indirect")) return undefined;
+  const { start, end, firstToken, endToken } = reading.sentences[sentence]!;
+  let at = firstEndingAfter(quantities, start);
+  const isResult = ({ kind, start: from }: Quantity) => kind === "money" || kind === "percentage" || end <= from;
   while (at < quantities.length && !isResult(quantities[at]!)) at++;
-  if (at === quantities.length || before.end <= quantities[at]!.start) return false;
-  for (let token = before.firstToken; token < before.endToken; token++)
-    if (measuresInAccounts.has(tokens[token]!.lower)) return true;
-  return false;
+  if (at === quantities.length || end <= quantities[at]!.start) return undefined;
+  const tokens = reading.tokens.slice(firstToken, endToken);
+  if (!tokens.some(({ lower }) => measuresInAccounts.has(lower))) return undefined;
+  return { held, names: tokens.flatMap(({ text }) => (/^\p{Lu}/u.test(text) ? [detached(text)] : [])) };
+}
+
+/**
+ * “Hay Foods reported a profit of £4m. | Revenue from bread fell to £81m|”: the next measure of the same accounts, of nobody but those
+ * `named` before.
+ */
+function givesMoreResults({ reading }: BlockFrame, sentence: number, named: readonly string[]): boolean {
+  const { tokens, sentences } = reading;
+  const { firstToken, endToken } = sentences[sentence]!;
+  const measure = measureFrom(tokens, afterTime(tokens, firstToken, endToken), endToken, named);
+  return measure !== undefined && moves(tokens, measure + 1, endToken);
 }
 
 /** “In the fourth quarter, | sales fell”: behind the comma that closes the opening. */
@@ -95,18 +113,15 @@ function measureFrom(
   tokens: readonly Token[],
   first: number,
   end: number,
-  before: { readonly firstToken: number; readonly endToken: number },
+  named: readonly string[],
 ): number | undefined {
   for (let at = first; at < Math.min(end, first + LONGEST_MEASURE); at++) {
     const { kind, lower, text } = tokens[at]!;
     if (measuresInAccounts.has(lower)) return at;
     if (kind !== "word" && lower !== "-" && lower !== "'s") return undefined;
     if (trendWords.has(lower) || auxiliaries.has(lower)) return undefined;
-    if ((first < at || tokens[at + 1]?.lower === "'s") && /^\p{Lu}/u.test(text)) {
-      let known = before.firstToken;
-      while (known < before.endToken && tokens[known]!.text !== text) known++;
-      if (known === before.endToken) return undefined;
-    }
+    const isName = (first < at || tokens[at + 1]?.lower === "'s") && /^\p{Lu}/u.test(text);
+    if (isName && !named.includes(text)) return undefined;
   }
   return undefined;
 }

@@ -32,3 +32,17 @@ test.each<[source: string, cue: string, content: string, isStated: boolean]>([
 ])("%s %s %s", (source, cue, content, isStated) => {
   expect(states(...held(source, cue, content))).toBe(isStated);
 });
+
+test.each([
+  ["Was ", false],
+  ["It rained. Could ", false],
+  ["How, when asked, did ", true],
+  ["Mr Will ", true],
+])("whether somebody said it is asked: %s", (before, isStated) => {
+  const [attribution, text] = held("he", "aware", "that 40 homes were empty?");
+  const moved = (spans: BlockAttribution["cue"]) =>
+    spans.map(({ start, end }) => ({ start: start + before.length, end: end + before.length }));
+  const { source, cue, content } = attribution;
+  const later = { ...attribution, source: moved(source), cue: moved(cue), content: moved(content) };
+  expect(states(later, before + text)).toBe(isStated);
+});

@@ -21,7 +21,11 @@ const LEAST_PROBABILITY = 0.2;
 export function states(attribution: BlockAttribution, text: string): boolean {
   const { cue } = attribution;
   return (
-    isReport(attribution, text) && !tellsOfAct(cue, text) && !tellsOfDeed(attribution, text) && !leavesUnsaid(cue, text)
+    isReport(attribution, text) &&
+    !tellsOfAct(cue, text) &&
+    !tellsOfDeed(attribution, text) &&
+    !leavesUnsaid(cue, text) &&
+    !isAskedWhether(attribution, text)
   );
 }
 
@@ -52,6 +56,17 @@ function leavesUnsaid(cue: readonly Span[], text: string): boolean {
 
 const unsaid =
   /(?:\b(?:never|not)|n[’']t) (?:\w+ )?(?:confirm|disclose|give|given|provide|reveal|said|say|specify|state|tell|told)\b/i;
+
+/** “Was | he | aware that 40 homes were empty?”, “Could | she | say …”: the writer or somebody else asks. */
+function isAskedWhether({ source: [who], cue: [saying] }: BlockAttribution, text: string): boolean {
+  if (!who || !saying || saying.start !== who.end + 1) return false;
+  return /(?:^|[.?!:,] |\n)(?:Can|Could|Did|Does|Has|Is|Was|Will|Would) $/.test(
+    text.slice(Math.max(0, who.start - LONGEST_INVERTED), who.start),
+  );
+}
+
+/** In code units, with the mark before it. */
+const LONGEST_INVERTED = 8;
 
 /** “The fire claimed 31 lives”, “employers added 263,000 jobs”; “he added 31 were hurt” and “he claimed 31 homes were lost” are said. */
 function tellsOfDeed({ cue, content }: BlockAttribution, text: string): boolean {

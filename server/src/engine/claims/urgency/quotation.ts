@@ -24,7 +24,7 @@ export function quotationSigns({ reading }: BlockFrame, { start, end, sentence }
       .replaceAll("\u00ad", "")
       .match(/\p{L}[\p{L}\p{N}’']*/gu) ?? [];
   return {
-    isTitle: isTitle(words),
+    isTitle: isTitle(words) || (words.length <= MOST_WORDS_OF_NAME && isNamedSo(prose, { start, end })),
     isInHeading: reading.kind === "headline" || reading.kind === "subhead",
     isIntroduced: isIntroduced(prose, { start, end }, reading.sentences[sentence]!),
     isShort: words.length < FEWEST_SPOKEN_WORDS,
@@ -57,6 +57,43 @@ function isTitle(words: readonly string[]): boolean {
 }
 
 const smallWords: ReadonlySet<string> = new Set("a an and as at by for from in of on or the to with".split(" "));
+
+/** The longest name that was seen in quotation marks without its capitals: “How I learned to stop worrying and love the bomb”. */
+const MOST_WORDS_OF_NAME = 12;
+
+/** “so-called | “hospital at home” |”, “known as | “cash for clunkers” |”, “the film | “The road home” |”, “his book, | “How I swim” |,”. */
+function isNamedSo(prose: string, { start, end }: Span): boolean {
+  const inner = prose.slice(start + 1, end - 1);
+  // “…,” and “….” are spoken.
+  if (/[.,!?]$/.test(inner)) return false;
+  const before = prose.slice(Math.max(0, start - WIDEST_NAMING), start);
+  const [last = "", butOne = ""] = (before.toLowerCase().match(/[\p{L}-]+/gu) ?? []).reverse();
+  if (/[\p{L}-] $/u.test(before)) {
+    if (last === "as") return butOne === "known";
+    if (last === "called") return !/^(?:are|been|is|it|was|were)$/.test(butOne);
+    return namings.has(last) || (works.has(last) && /^\p{Lu}/u.test(inner));
+  }
+  const isApposed = before.endsWith(", ") && prose[end] === "," && /^\p{Lu}/u.test(inner);
+  return isApposed && (works.has(last) || writings.has(last));
+}
+
+/** In code units: two words and what stands between. */
+const WIDEST_NAMING = 40;
+
+const namings: ReadonlySet<string> = new Set("codenamed dubbed entitled named nicknamed so-called titled".split(" "));
+
+/** What has a name and says nothing by it. */
+const works: ReadonlySet<string> = new Set(
+  (
+    "album ballad book comedy documentary drama exhibition film game hit memoir movie musical novel opera painting play podcast poem show " +
+    "single song thriller track video"
+  ).split(" "),
+);
+
+/** What has a name too, but is quoted as often. */
+const writings: ReadonlySet<string> = new Set(
+  "article campaign essay paper poster programme project report scheme series study".split(" "),
+);
 
 /** A verb of saying in the same sentence, or a colon before it: the speaker is there, though the attribution was not made out. */
 function isIntroduced(text: string, { start, end }: Span, sentence: Span): boolean {
