@@ -77,7 +77,13 @@ export function analyze(source: ArticleText | ArticleSource, context: Context, b
   const report = runRules(
     facts,
     context.rules,
-    earlier && { article: previous.article, inBlocks: previous.inBlocks, changed: earlier.changed, ...earlier.claimed },
+    earlier && {
+      article: previous.article,
+      inBlocks: previous.inBlocks,
+      inArticle: previous.inArticle,
+      changed: earlier.changed,
+      ...earlier.claimed,
+    },
   );
   return Object.assign(facts, report, { layers, resolved, claimed, models });
 }

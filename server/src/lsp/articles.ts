@@ -240,8 +240,8 @@ function judge(
 /** Characters: some ten thousand words. */
 const LONG = 60_000;
 
-/** Characters of all the articles whose readings are kept: some twenty of a thousand words. */
-const KEPT = 120_000;
+/** Characters of all the articles whose readings are kept: some ten of a thousand words. */
+const KEPT = 60_000;
 
 /** What editors call plain text and Markdown. */
 const textLanguages = new Set(["plaintext", "text", "txt", "markdown", "pandoc", "quarto"]);

@@ -10,7 +10,23 @@ export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean
 export function sameData(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length || Array.isArray(a) !== Array.isArray(b)) return false;
-  return keys.every((key) => Object.hasOwn(b, key) && sameData(a[key as never], b[key as never]));
+  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && sameLists(a, b);
+  return sameFields(a, b, sameData);
+}
+
+function sameLists(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (!sameData(a[i], b[i])) return false;
+  return true;
+}
+
+/** Two plain objects with the same keys, and at each of them what `isSame` takes for the same. Makes no lists of their keys. */
+export function sameFields(a: object, b: object, isSame: (a: unknown, b: unknown, key: string) => boolean): boolean {
+  let nKeys = 0;
+  for (const key in a) {
+    if (!Object.hasOwn(b, key) || !isSame(a[key as never], b[key as never], key)) return false;
+    nKeys++;
+  }
+  for (const _ in b) nKeys--;
+  return nKeys === 0;
 }

@@ -1,6 +1,6 @@
 /** Levels, suppressions and order, as the runner applies them to every rule alike. */
 import { expect, test } from "vitest";
-import { analyze, type Context, defaultRuleSettings, emptyLibrary, type Level } from "../index.ts";
+import { type Analysis, analyze, type Context, defaultRuleSettings, emptyLibrary, type Level } from "../index.ts";
 
 const base: Context = { models: {}, library: emptyLibrary, rules: defaultRuleSettings(), commonKnowledge: [] };
 
@@ -73,4 +73,19 @@ test("suppressions that hide nothing are each reported, beside what they failed 
   expect(suppressed).toEqual([]);
   expect(findings.filter((finding) => finding.startsWith("unused-suppression")).length).toBe(300);
   expect(findings.filter((finding) => finding.startsWith("unattributed-quantity")).length).toBe(300);
+});
+
+test("what is said of the whole article is said by the same message for as long as it says the same", () => {
+  const cited = "It cost $48 million [@tolls].\n\nIt cost $59 million [@fares].\n";
+  const read = (text: string, before?: Analysis) => analyze({ text, format: "article" }, base, before);
+  const before = read(`Heading\n\n${cited}`);
+  const messages = ({ findings }: Analysis) =>
+    findings.filter(({ rule }) => rule === "unknown-source").map(({ message }) => message);
+  const [tolls, fares] = messages(before);
+  const moved = messages(read(`Headings\n\n${cited}`, before));
+  expect(moved[0]).toBe(tolls);
+  expect(moved[1]).toBe(fares);
+  const [other, same] = messages(read(`Headings\n\n${cited.replace("@tolls", "@toll")}`, before));
+  expect(other!.what).toContain("“toll”");
+  expect(same).toBe(fares);
 });

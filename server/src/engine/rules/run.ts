@@ -1,5 +1,15 @@
 /** Runs the rules over an article's facts: levels, suppressions and order are applied here, so that no rule has to. */
-import { type ChangedStretch, compareSpans, earlierIndex, keptWith, type Span, shift } from "../base/index.ts";
+import {
+  type ChangedStretch,
+  changedStretch,
+  compareSpans,
+  earlierIndex,
+  isUnchanged,
+  keptWith,
+  type Span,
+  sameData,
+  shift,
+} from "../base/index.ts";
 import type { BlockFacts, Facts } from "../claims/index.ts";
 import type { ArticleText } from "../text/index.ts";
 import { rules } from "./registry.ts";
@@ -24,6 +34,7 @@ export interface EarlierReport {
   readonly article: ArticleText;
   readonly blocks: readonly BlockFacts[];
   readonly inBlocks: InBlocks;
+  readonly inArticle: readonly Finding[];
   readonly changed: ChangedStretch;
 }
 
@@ -32,19 +43,31 @@ export function runRules(facts: Facts, settings: RuleSettings, earlier?: Earlier
   const { active, findIn } = rulesAt(settings);
   const inFound = findIn(facts.blocks, earlier);
   const inBlocks: InBlocks = { settings, found: inFound, placed: placeAll(facts, inFound, earlier) };
-  const found = inBlocks.placed.flat();
-  for (const { rule, level, options } of active)
-    for (const hit of rule.find?.(facts, options) ?? []) found.push(toFinding(hit, rule.id, level));
+  const inArticle = active.flatMap(({ rule, level, options }) =>
+    Array.from(rule.find?.(facts, options) ?? [], (hit) => toFinding(hit, rule.id, level)),
+  );
+  if (earlier) keepMessages(inArticle, earlier.inArticle);
+  const found = [...inBlocks.placed.flat(), ...inArticle];
   const { findings, suppressed } = sift(found.sort(compareFindings), facts.suppressions);
   const nBefore = findings.length;
   for (const { rule, level } of active) {
     for (const hit of rule.findAfter?.(facts, suppressed, ruleIds) ?? []) findings.push(toFinding(hit, rule.id, level));
   }
   if (nBefore < findings.length) findings.sort(compareFindings);
-  return { findings, suppressed, inBlocks };
+  return { findings, suppressed, inBlocks, inArticle };
 }
 
 const ruleIds = rules.map(({ id }) => id);
+
+/** A message that says what it said stays the same object: what an editor was sent of it is kept with it. */
+function keepMessages(found: readonly Writable<Finding>[], earlier: readonly Finding[]): void {
+  const isSame = (now: Finding, then: Finding) => now.rule === then.rule && sameData(now.message, then.message);
+  const changed = changedStretch(found, earlier, isSame);
+  for (const [i, finding] of found.entries())
+    if (isUnchanged(changed, i)) finding.message = earlier[earlierIndex(changed, i)!]!.message;
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Every rule at its default level, with its default options. */
 export function defaultRuleSettings(): RuleSettings {
@@ -109,7 +132,7 @@ const nothing: readonly Finding[] = [];
 
 function placed(finding: Finding, by: number, firstClaim: number): Finding {
   const { claim, related, fixes } = finding;
-  const placed: { -readonly [Key in keyof Finding]: Finding[Key] } = moved(finding, by);
+  const placed: Writable<Finding> = moved(finding, by);
   if (claim !== undefined) placed.claim = firstClaim + claim;
   if (related?.length) placed.related = related.map((place): RelatedPlace => moved(place, by));
   if (fixes) placed.fixes = fixes.map((fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => moved(edit, by)) }));

@@ -69,6 +69,8 @@ export interface RuleReport {
   readonly suppressed: readonly SuppressedFinding[];
   /** What was found in each block by itself, kept for the report after the next edit. */
   readonly inBlocks: InBlocks;
+  /** What was found in the article as a whole, rule by rule, kept likewise. */
+  readonly inArticle: readonly Finding[];
 }
 
 export interface InBlocks {

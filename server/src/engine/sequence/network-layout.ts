@@ -51,8 +51,11 @@ export interface Layer {
 /** Steps. The longest stretch read at once; longer sequences are read in several. */
 export const longestStretch = 768;
 
-/** Forms whose share of the first layer is kept, at some 4 KB each: more than a stretch has. In news five tokens in six find theirs. */
-export const keptForms = 3072;
+/**
+ * Forms whose share of the first layer is kept, at some 4 KB each: more than a stretch has. In news four tokens in five find theirs. Of
+ * half as many again five in six would, and reading took no less time: the processor's caches hold no more of them.
+ */
+export const keptForms = 2048;
 
 /** So many forms are worked out together: the weights are fetched once for all of them. */
 export const formsAtOnce = 16;
@@ -91,7 +94,8 @@ export function layoutOf(shape: NetworkShape, embedding: number, tableRows: read
     nothing: plan.take(4 * shareWidth),
     forms: plan.take(2 * shareWidth * keptForms),
     newForms: plan.take(4 * shareWidth * formsAtOnce),
-    shares: tableRows.map((rows, i) => (i < shape.formTables ? 0 : plan.take(2 * shareWidth * rows))),
+    // What is no form speaks of its own step alone.
+    shares: tableRows.map((rows, i) => (i < shape.formTables ? 0 : plan.take((2 * shareWidth * rows) / shape.window))),
     pointers: plan.take(4 * longestStretch * (shape.window + tableRows.length - shape.formTables)),
     gates: plan.take(4 * longestStretch * widest),
     outs: [plan.take(4 * longestStretch * widestOut), plan.take(4 * longestStretch * widestOut)] as const,

@@ -161,7 +161,7 @@ export class SequenceNetwork {
       }
       for (let table = formTables; table < columns; table++) {
         const row = this.#tableRow(table, rows[t * columns + table]!);
-        at[t * terms + window + table - formTables] = shares[table]! + shareBytes * row + reach * partBytes;
+        at[t * terms + window + table - formTables] = shares[table]! + partBytes * row;
       }
     }
     return terms;
@@ -200,14 +200,17 @@ export class SequenceNetwork {
     slots.length = 0;
   }
 
-  /** A row of a small table, whose share is kept for good. */
+  /** A row of a small table, whose share is kept for good: the part for its own step. */
   #tableRow(table: number, row: number): number {
     const known = this.#rowKnown[table]!;
     if (known[row] === 0) {
       known[row] = 1;
       this.#embed(0, table, [row]);
       this.#project(1);
-      this.#keep(0, this.#addresses.shares[table]! + 2 * this.#shareWidth * row);
+      const { newForms, shares } = this.#addresses;
+      const { window } = this.shape;
+      const width = this.#shareWidth / window;
+      this.#kernels.round(width, newForms + 4 * width * ((window - 1) >> 1), unit, shares[table]! + 2 * width * row);
     }
     return row;
   }

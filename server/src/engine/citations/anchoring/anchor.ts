@@ -120,10 +120,11 @@ function seek(
   places: Map<Quote, Place>,
   candidates: Map<Quote, Span>,
 ): void {
-  const taken = new Map<string, string>();
-  for (const [quote, { span }] of places) taken.set(keyOf(span), wordsOfQuote(quote));
+  const keyOf = ({ start, end }: Span) => start * (index.text.length + 1) + end;
+  const taken = new Map<number, Quote>();
+  for (const [quote, { span }] of places) taken.set(keyOf(span), quote);
   const rivals = lost.map(({ quote, expected }) => {
-    const context = contextOf(quote.prefix, quote.suffix);
+    const context = contextOf(quote);
     const exact = exactPlaces(quote, context, index, expected);
     return {
       quote,
@@ -133,29 +134,28 @@ function seek(
     };
   });
   rivals.sort((a, b) => (b.found[0]?.score ?? 0) - (a.found[0]?.score ?? 0));
-  for (const { quote, found } of rivals) {
-    const words = wordsOfQuote(quote.quote);
-    const place = found.find(({ span }) => (taken.get(keyOf(span)) ?? words) === words);
+  for (const {
+    quote: { quote },
+    found,
+  } of rivals) {
+    const isFree = ({ span }: Place) => sameClaim(taken.get(keyOf(span)) ?? quote, quote);
+    const place = found.find(isFree);
     if (!place) continue;
-    places.set(quote.quote, place);
-    taken.set(keyOf(place.span), words);
-    candidates.delete(quote.quote);
+    places.set(quote, place);
+    taken.set(keyOf(place.span), quote);
+    candidates.delete(quote);
   }
 }
 
-function keyOf({ start, end }: Span): string {
-  return `${start}-${end}`;
-}
-
 /** Two annotations of one claim, as a merge may leave them, have all of this in common. */
-function wordsOfQuote({ exact, prefix, suffix }: Quote): string {
-  return `${prefix}\n${exact}\n${suffix}`;
+function sameClaim(a: Quote, b: Quote): boolean {
+  return a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix;
 }
 
 /** Every place with exactly these words whose neighbours speak for it, the best first. */
 function exactPlaces(wanted: Wanted, context: QuoteContext, index: TextIndex, expected: number): readonly Place[] {
-  const spans = exactSpans(wanted.exact, index, expected);
-  const bits = wordsOf(wanted.exact).forms.reduce((sum, form) => sum + index.bitsOf(form), 0);
+  const spans = exactSpans(wanted, index, expected);
+  const bits = wordsOfExact(wanted).forms.reduce((sum, form) => sum + index.bitsOf(form), 0);
   const stood = { before: wanted.prefix, after: wanted.suffix };
   const places: Place[] = [];
   for (const span of spans) {
@@ -170,8 +170,9 @@ function exactPlaces(wanted: Wanted, context: QuoteContext, index: TextIndex, ex
 }
 
 /** Where exactly these words stand, by the rarest of them; at most `TRIED` places, those nearest to the expected one. */
-function exactSpans(exact: string, index: TextIndex, expected: number): readonly Span[] {
-  const words = wordsOf(exact);
+function exactSpans(wanted: Wanted, index: TextIndex, expected: number): readonly Span[] {
+  const { exact } = wanted;
+  const words = wordsOfExact(wanted);
   const rarest = rarestOf(words.forms, index);
   if (rarest === undefined) return [];
   const offset = words.starts[rarest]!;
@@ -181,6 +182,8 @@ function exactSpans(exact: string, index: TextIndex, expected: number): readonly
     .filter((start) => 0 <= start && index.text.startsWith(exact, start))
     .map((start) => ({ start, end: start + exact.length }));
 }
+
+const wordsOfExact = keptWith(({ exact }: Wanted) => wordsOf(exact));
 
 function rarestOf(forms: readonly string[], index: TextIndex): number | undefined {
   let rarest: number | undefined;

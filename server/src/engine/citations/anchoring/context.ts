@@ -2,7 +2,7 @@
  * How well the words around a place agree with those that stood around a quote. Each side is aligned on its own (a sentence that moved
  * keeps one side whole), nearer words count for more, and telling words for more than common ones.
  */
-import type { Span } from "../../base/index.ts";
+import { keptWith, type Span } from "../../base/index.ts";
 import { type TextIndex, wordsOf } from "./text-index.ts";
 
 export interface QuoteContext {
@@ -19,11 +19,13 @@ export interface Agreement {
 }
 
 /** The words on either side of a quote; one cut in half at the outer end is left out. */
-export function contextOf(prefix: string, suffix: string): QuoteContext {
-  const before = wordsOf(prefix).forms.toReversed().slice(0, REACH);
-  const after = wordsOf(suffix).forms.slice(0, REACH);
-  return { before, after };
-}
+export const contextOf = keptWith(
+  ({ prefix, suffix }: { readonly prefix: string; readonly suffix: string }): QuoteContext => {
+    const before = wordsOf(prefix).forms.toReversed().slice(0, REACH);
+    const after = wordsOf(suffix).forms.slice(0, REACH);
+    return { before, after };
+  },
+);
 
 export function agreementAt(index: TextIndex, { start, end }: Span, context: QuoteContext): Agreement {
   const before = align(index, context.before, index.wordsBefore(start, LOOK));
@@ -64,16 +66,18 @@ function oneSide({ kept, bits }: Side, total: number): number {
 /** A weighed longest common subsequence: words may be put in, left out or changed, but keep their order. */
 function align(index: TextIndex, wanted: readonly string[], there: readonly string[]): Side {
   // Each cell: the weight kept and, in step with it, its bits.
-  const kept = new Float64Array(there.length + 1);
-  const bits = new Float64Array(there.length + 1);
+  const kept = cellsOfKept.fill(0);
+  const bits = cellsOfBits.fill(0);
   for (const [i, form] of wanted.entries()) {
     // A word that is not there leaves every cell as it is.
     if (!there.includes(form)) continue;
     const own = index.bitsOf(form);
     const weight = own * fades[i]!;
-    let [keptBefore, bitsBefore] = [0, 0];
+    let keptBefore = 0;
+    let bitsBefore = 0;
     for (let j = 1; j <= there.length; j++) {
-      const [keptWithout, bitsWithout] = [kept[j]!, bits[j]!];
+      const keptWithout = kept[j]!;
+      const bitsWithout = bits[j]!;
       if (keptWithout < kept[j - 1]!) {
         kept[j] = kept[j - 1]!;
         bits[j] = bits[j - 1]!;
@@ -83,11 +87,15 @@ function align(index: TextIndex, wanted: readonly string[], there: readonly stri
         kept[j] = match;
         bits[j] = bitsBefore + own;
       }
-      [keptBefore, bitsBefore] = [keptWithout, bitsWithout];
+      keptBefore = keptWithout;
+      bitsBefore = bitsWithout;
     }
   }
   return { kept: kept[there.length]!, bits: bits[there.length]! };
 }
+
+const cellsOfKept = new Float64Array(LOOK + 1);
+const cellsOfBits = new Float64Array(LOOK + 1);
 
 const fades = Array.from({ length: REACH }, (_, steps) => FADE ** steps);
 const shifts = Array.from({ length: LOOK + REACH }, (_, words) => SHIFT ** words);

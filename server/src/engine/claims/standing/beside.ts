@@ -3,7 +3,17 @@
  * claims it may speak of. Counted from the start of that block: so it is as it was for as long as it and the block are, wherever
  * both move.
  */
-import { compareSpans, firstEndingAfter, hashOf, type Span, sameData, shift, textOf } from "../../base/index.ts";
+import {
+  compareSpans,
+  firstEndingAfter,
+  hashOf,
+  type Span,
+  sameData,
+  sameFields,
+  sameItems,
+  shift,
+  textOf,
+} from "../../base/index.ts";
 import type { Annotation, Citation } from "../../citations/index.ts";
 import { blocksAboutTable } from "../../text/index.ts";
 import type { LayeredBlock } from "../block-frame.ts";
@@ -36,10 +46,10 @@ export function besideByBlock(
 ): readonly Beside[] {
   return placedByBlock(evidence, layers).map((one, block) => {
     if (one === nothingBeside) return one;
-    const { start } = evidence.article.blocks[block]!.span;
-    const now = countedFrom(one, start);
+    const by = -evidence.article.blocks[block]!.span.start;
     const was = earlier(block);
-    return was && sameData(was, now) ? was : now;
+    // Asked before a copy is made: of most blocks at most keystrokes nothing but the place has changed.
+    return was && isBesideAlready(was, one, by) ? was : countedFrom(one, by);
   });
 }
 
@@ -118,22 +128,39 @@ export function spokenFor({ anchor, candidate, reviews }: Annotation): Span | un
   return anchor ?? (0 < reviews.length ? candidate : undefined);
 }
 
-function countedFrom(beside: Beside, start: number): Beside {
-  const moved = (span: Span) => shift(span, -start);
+/** What of a mark is counted from the start of the article; all else stays as it is when the mark moves. */
+const places: ReadonlySet<string> = new Set(["span", "keySpan", "itemSpan", "anchor", "candidate"]);
+
+const kindsOfMarks = ["citations", "references", "exemptions", "annotations"] as const;
+
+function countedFrom(beside: Beside, by: number): Beside {
+  const moved = <Mark extends object>(mark: Mark): Mark => {
+    const copy = { ...mark } as Record<string, unknown>;
+    for (const key in copy) if (places.has(key)) copy[key] = shift(copy[key] as Span, by);
+    return copy as Mark;
+  };
   return {
     ...beside,
-    citations: beside.citations.map((one) => ({
-      ...one,
-      span: moved(one.span),
-      keySpan: moved(one.keySpan),
-      itemSpan: moved(one.itemSpan),
-    })),
-    references: beside.references.map((one) => ({ ...one, span: moved(one.span) })),
-    exemptions: beside.exemptions.map((one) => ({ ...one, span: moved(one.span) })),
-    annotations: beside.annotations.map((one) => ({
-      ...one,
-      ...(one.anchor && { anchor: moved(one.anchor) }),
-      ...(one.candidate && { candidate: moved(one.candidate) }),
-    })),
+    citations: beside.citations.map(moved),
+    references: beside.references.map(moved),
+    exemptions: beside.exemptions.map(moved),
+    annotations: beside.annotations.map(moved),
   };
+}
+
+/** Whether `was` is what `countedFrom` would make of `now`. */
+function isBesideAlready(was: Beside, now: Beside, by: number): boolean {
+  const isMoved = (was: unknown, now: unknown, key: string) =>
+    places.has(key) ? isShifted(was as Span, now as Span, by) : sameData(was, now);
+  for (const kind of kindsOfMarks) {
+    const then = was[kind];
+    const there = now[kind];
+    if (then.length !== there.length) return false;
+    for (let i = 0; i < then.length; i++) if (!sameFields(then[i]!, there[i]!, isMoved)) return false;
+  }
+  return sameItems(was.joins, now.joins) && sameItems(was.anchored, now.anchored);
+}
+
+function isShifted(was: Span, now: Span, by: number): boolean {
+  return was.start === now.start + by && was.end === now.end + by;
 }
