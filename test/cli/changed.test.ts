@@ -427,8 +427,16 @@ test("in a clone of a fork a pushed draft is compared with what was forked: what
   clone.git("switch", "--quiet", "--create", "mine", "--no-track", "upstream/main");
   clone.commit({ "mine.article": article(bare) });
   clone.git("push", "--quiet", "--set-upstream", "origin", "mine");
-  const { stdout } = await wellsourced(["check", "--changed"], { cwd: clone.folder });
-  expect(stdout).toContain("1 article checked, compared with upstream/main");
+  const isOneFound = async () => {
+    const { stdout } = await wellsourced(["check", "--changed"], { cwd: clone.folder });
+    expect(stdout).toContain("1 article checked, compared with upstream/main");
+  };
+  await isOneFound();
+  fork.git("switch", "--quiet", "--detach"); // nobody pushes to the branch that is checked out
+  clone.git("switch", "--quiet", "main");
+  clone.git("reset", "--quiet", "--hard", "mine");
+  clone.git("push", "--quiet", "origin", "main");
+  await isOneFound();
 });
 
 test.each([[[]], [["--depth", "1"]]])(
@@ -436,6 +444,7 @@ test.each([[[]], [["--depth", "1"]]])(
   async (how) => {
     const origin = archive();
     origin.commit({ "mine.article": article(otherBare) });
+    origin.git("switch", "--quiet", "main");
     const { folder } = cloneOf(origin, "--single-branch", "--branch", "draft", ...how);
     const { status, stderr } = await wellsourced(["check", "--changed"], { cwd: folder });
     expect(status).toBe(2);

@@ -19,9 +19,8 @@ export async function defaultBase(top: string, env: NodeJS.ProcessEnv): Promise<
   if (upstream !== undefined && !isCopyOf(branch, upstream)) return upstream;
   const main = await firstKnown(top, mainBranches);
   if (main === undefined && upstream !== undefined && (await isOneBranchAlone(top))) throw onlyItsCopy(upstream);
-  const isOnMain = main === undefined || main === branch || isCopyOf(branch, main);
-  const base = isOnMain ? (upstream ?? main) : main;
-  if (base !== undefined && base !== branch) return base;
+  const base = main === undefined || main === branch ? upstream : main;
+  if (base !== undefined) return base;
   throw new GitError(
     "this branch has no upstream to compare with. Say what to compare with: --changed main, or --changed HEAD for what is not committed yet",
   );
