@@ -173,7 +173,7 @@ test("through a link too, an article that moved out of a folder is held to what 
 test("a verdict that the branch adds beside an article counts as new", async () => {
   const repository = repositoryWith({ "old.article": article(attributed, plain) });
   repository.git("switch", "--quiet", "--create", "draft");
-  const verdict = ["review", "old.article", "1", "--verdict", "disputed", "--by", "Di"];
+  const verdict = ["review", "old.article", "1", "--verdict", "disputed", "--note", "It was 8.", "--by", "Di"];
   expect((await wellsourced(verdict, { cwd: repository.folder })).status).toBe(0);
   expect(found(await check(repository))).toEqual(["old.article:3 $9 million"]);
 });
@@ -415,6 +415,42 @@ test("a draft that was pushed is compared with the main branch, not with its own
   clone.git("switch", "--quiet", "city/mine");
   expect(await check()).toBe("1 compared with main");
 });
+
+test("in a clone of a fork a pushed draft is compared with what was forked: what others did there is theirs", async () => {
+  const forked = archive();
+  forked.git("switch", "--quiet", "main");
+  const fork = cloneOf(forked);
+  const clone = cloneOf(fork);
+  forked.commit({ "theirs.article": article(otherBare) });
+  clone.git("remote", "add", "upstream", forked.folder);
+  clone.git("fetch", "--quiet", "upstream");
+  clone.git("switch", "--quiet", "--create", "mine", "--no-track", "upstream/main");
+  clone.commit({ "mine.article": article(bare) });
+  clone.git("push", "--quiet", "--set-upstream", "origin", "mine");
+  const isOneFound = async () => {
+    const { stdout } = await wellsourced(["check", "--changed"], { cwd: clone.folder });
+    expect(stdout).toContain("1 article checked, compared with upstream/main");
+  };
+  await isOneFound();
+  fork.git("switch", "--quiet", "--detach"); // nobody pushes to the branch that is checked out
+  clone.git("switch", "--quiet", "main");
+  clone.git("reset", "--quiet", "--hard", "mine");
+  clone.git("push", "--quiet", "origin", "main");
+  await isOneFound();
+});
+
+test.each([[[]], [["--depth", "1"]]])(
+  "a clone of a draft alone (%j) is not compared with itself: nothing would be found",
+  async (how) => {
+    const origin = archive();
+    origin.commit({ "mine.article": article(otherBare) });
+    origin.git("switch", "--quiet", "main");
+    const { folder } = cloneOf(origin, "--single-branch", "--branch", "draft", ...how);
+    const { status, stderr } = await wellsourced(["check", "--changed"], { cwd: folder });
+    expect(status).toBe(2);
+    expect(stderr).toContain("the branch's own copy, origin/draft. Fetch what it is to be merged into");
+  },
+);
 
 test("where GitLab checks the merge itself, what others merged meanwhile is theirs", async () => {
   const repository = archive();

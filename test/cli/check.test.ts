@@ -802,7 +802,7 @@ test("explain says what every layer makes of a line, and why each rule did or di
 test("explain says of a rule what it finds and why, in as many columns as there are, and which one was meant", async () => {
   const { status, stdout } = await wellsourced(["explain", "unattributed-quantity"]);
   expect(status).toBe(0);
-  expect(stdout).toMatch(/^unattributed-quantity {2}A figure that nobody answers for\. Default: warning\.\n\n/);
+  expect(stdout).toMatch(/^unattributed-quantity: A figure that nobody answers for\. Default: warning\.\n\n/);
   expect(stdout).toMatch(/\nOptions\n(?: {2}.*\n)+\nFails\n {2}.*⟦.*\nPasses\n/s);
   expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
   expect(await wellsourced(["explain", "vage-source"])).toMatchObject({

@@ -54,7 +54,7 @@ test("claims are listed by number; a verdict on one is recorded with a note, lis
 
 test("a verdict is withdrawn by whoever gave it, and nobody else’s is", async () => {
   const cwd = folderWith({ [name]: draft });
-  await review(cwd, "1", "--verdict", "disputed", "--by", "Ana Ruiz");
+  await review(cwd, "1", "--verdict", "disputed", "--by", "Ana Ruiz", "--note", "The budget says 8.");
   expect(await review(cwd, "1", "--verdict", "withdrawn", "--by", "Bo Lind")).toMatchObject({
     status: 2,
     stderr: "wellsourced: There is no review of this claim by Bo Lind to withdraw.\n",
@@ -93,6 +93,12 @@ test("one verdict on several claims, each named once, is recorded at one go; whe
     "5",
   ]);
   expect((await review(cwd)).stdout).toMatch(/^a\.article: 3 claims: .*; 3 confirmed$/m);
+  await review(cwd, "2", "--verdict", "withdrawn", "--by", "Ana Ruiz");
+  expect((await review(cwd, "1-3", "--verdict", "withdrawn", "--by", "Ana Ruiz")).stderr).toContain(
+    "claim 2: There is",
+  );
+  expect((await review(cwd)).stdout).toMatch(/; 2 confirmed$/m);
+  await review(cwd, "2", ...verdict);
   expect((await review(cwd, "1-3", "--verdict", "withdrawn", "--by", "Ana Ruiz")).status).toBe(0);
   expect((await review(cwd)).stdout).not.toContain("confirmed");
 });
@@ -110,6 +116,10 @@ test.each([
   [["1", "0", "--verdict", "confirmed"], "“0” is no claim"],
   [["1:1", "--verdict", "confirmed"], "there is no claim at 1:1."],
   [["99:1", "--verdict", "confirmed"], "there is no claim at 99:1."],
+  // Behind the end of line 1, as far as the claim in line 3.
+  [[`1:${draft.indexOf("$9") + 1}`, "--verdict", "confirmed"], "there is no claim at 1:"],
+  [["1", "--verdict", "disputed"], "so that its writer can answer: --note TEXT."],
+  [["1", "--verdict", "needs-work", "--note", " "], "so that its writer can answer: --note TEXT."],
   [["--verdict", "confirmed"], "a verdict is on claims; wellsourced review a.article lists them by number."],
   [["1", "--note", "The log says 312."], "a note goes with a --verdict."],
   [["1", "--verdict", "fine"], "Allowed choices are confirmed, disputed, needs-work, withdrawn."],
@@ -177,7 +187,7 @@ test.each([
   const before = encoded(reviewed("confirmed", "$9 million"));
   const cwd = folderWith({ [name]: draft, [file]: before });
   for (const args of [
-    ["review", name, "1", "--verdict", "disputed"],
+    ["review", name, "1", "--verdict", "confirmed"],
     ["convert", "--to", "annotations", name],
   ]) {
     writeFiles(cwd, { [name]: article(cited) });

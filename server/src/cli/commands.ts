@@ -118,7 +118,7 @@ function addReview(program: Command, io: CommandIo, end: End): void {
         "withdrawn",
       ]),
     )
-    .option("--note <text>", "what is wrong with it, or what is missing")
+    .option("--note <text>", "what is wrong with it, or what is missing: wanted with disputed and needs-work")
     .option("--by <name>", "who signs (default: as git knows you)")
     .option("-c, --config <file>", "use this configuration, whatever lies beside the article")
     .action(async (file, claims, options) => {

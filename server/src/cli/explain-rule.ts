@@ -23,8 +23,10 @@ export async function explainRule(
   const described = Object.entries(options).flatMap(([name, option]) =>
     indented(`${name} (${JSON.stringify(option.default)}): ${option.description}`),
   );
+  const [title, ...titleGoesOn] = wrapped(`${id}: ${summary}. Default: ${level}.`, width);
   const lines = [
-    `${palette.strong(id)}  ${summary}. Default: ${level}.`,
+    title!.replace(id, palette.strong),
+    ...titleGoesOn,
     "",
     ...wrapped(why, width),
     ...(described.length ? ["", palette.strong("Options"), ...described] : []),

@@ -23,7 +23,11 @@ function indexesOf(name: string, analysis: Analysis): number[] {
 
 function indexAt(line: number, column: number, name: string, analysis: Analysis): number {
   const lines = new LineIndex(analysis.article.text);
-  const claim = line < 1 || lines.count < line ? undefined : claimAt(analysis, lines.startOf(line) + column - 1);
+  const { start, end } = lines.lineSpan(line - 1);
+  const offset = start + column - 1;
+  // A column before or behind its line would lead into another one.
+  const isInLine = 1 <= line && line <= lines.count && start <= offset && offset < end;
+  const claim = isInLine ? claimAt(analysis, offset) : undefined;
   if (!claim) throw new CommandError(`there is no claim at ${name}.`);
   return analysis.claims.indexOf(claim);
 }

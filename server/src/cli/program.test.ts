@@ -1,7 +1,9 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
+import { rules } from "../engine/index.ts";
 import type { CommandIo } from "./io.ts";
 import { run } from "./program.ts";
 
@@ -41,6 +43,14 @@ test("a file whose name looks like an option is told how it is written", async (
     expect((await runAt(80, "check", "-led.txt")).err).not.toContain("./");
   } finally {
     process.chdir(before);
+  }
+});
+
+test("what a rule finds and why is told within the columns that there are, of whichever rule", async () => {
+  for (const { id } of rules) {
+    const { status, out } = await runAt(64, "explain", id);
+    expect(status).toBe(0);
+    expect(out.split("\n").filter((line) => 64 < stripVTControlCharacters(line).length)).toEqual([]);
   }
 });
 

@@ -2,6 +2,7 @@
 import { fileNameOf, formatOf } from "../config/index.ts";
 import { type Analysis, analyze, applyEdits, type Context, type Verdict } from "../engine/index.ts";
 import {
+  asksNote,
   dayOf,
   review as recordReview,
   reviewsInWords,
@@ -44,7 +45,13 @@ export async function review(
     await io.print(printableLines(listed(sheet, named)));
     return 0;
   }
-  if (verdict === "withdrawn" && note !== undefined) throw new CommandError("a review is withdrawn without a note.");
+  if (verdict === "withdrawn") {
+    if (note !== undefined) throw new CommandError("a review is withdrawn without a note.");
+  } else if (asksNote(verdict) && !note?.trim()) {
+    throw new CommandError(
+      "a claim that is disputed or needs work needs a note, so that its writer can answer: --note TEXT.",
+    );
+  }
   // Whoever else reviews the article at this moment keeps what they wrote: ours is put behind it.
   for (let at = sheet; ; at = await sheetFor(file, config)) {
     const said = await record(at, named, { ...options, verdict });
@@ -114,7 +121,8 @@ async function record(
       verdict === "withdrawn"
         ? withdraw(analysis, store, claim, signed)
         : recordReview(analysis, store, claim, { verdict, by: signed, date, ...noted });
-    if (typeof change === "string") throw new CommandError(change);
+    if (typeof change === "string")
+      throw new CommandError(indexes.length === 1 ? change : `claim ${index + 1}: ${change}`);
     context = { ...context, annotations: applyEdits(context.annotations ?? "", change.edits) };
     analysis = analyze(analysis.article, context, analysis);
   }

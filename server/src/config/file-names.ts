@@ -9,6 +9,23 @@ export const configurationNames = [
   "package.json",
 ] as const;
 
+/** Under which whoever knows other tools puts a configuration: nothing is read from it, and that has to be said. */
+export const misnamedConfigurations = [
+  "wellsourced.json",
+  "wellsourced.jsonc",
+  "wellsourced.yaml",
+  "wellsourced.yml",
+  "wellsourced.config.js",
+  ".wellsourced.config.json",
+  ".wellsourced.json",
+  ".wellsourced.yaml",
+  ".wellsourced.yml",
+  ".wellsourcedrc",
+  ".wellsourcedrc.json",
+  ".wellsourcedrc.yaml",
+  ".wellsourcedrc.yml",
+] as const;
+
 /** Of a library, when the configuration names none; in a folder, the earlier wins. */
 export const libraryNames = ["sources.json", "sources.yaml", "sources.yml", "sources.bib"] as const;
 
@@ -31,7 +48,12 @@ export function isAnnotationsFile(path: string): boolean {
 
 const ANNOTATIONS = ".annotations.json";
 
-const standingAround: ReadonlySet<string> = new Set([...configurationNames, ...libraryNames, baselineName]);
+const standingAround: ReadonlySet<string> = new Set([
+  ...configurationNames,
+  ...misnamedConfigurations,
+  ...libraryNames,
+  baselineName,
+]);
 
 /** True for a file that an article may depend on, by its name alone. A library or a baseline that is configured may have any. */
 export function standsAroundArticles(path: string): boolean {

@@ -29,7 +29,8 @@ A project's settings are in one file, found upward from the article: the first f
 \`\`\`jsonc
 ${configurationExample}\`\`\`
 
-A wrong key or value is reported with its file and line and what was likely meant, and a check stops with exit status 2.
+A wrong key or value is reported with its file and line and what was likely meant, and a check stops with exit status 2. Nothing is
+read from a \`wellsourced.json\` or a \`.wellsourcedrc\`, which is said.
 \`wellsourced check --print-config FILE\` prints what holds for a file, and where it comes from.
 VS Code completes the keys. Other editors do, told of the schema that the npm package holds:
 \`"$schema": "./node_modules/wellsourced/schema/wellsourced.config.schema.json"\`.

@@ -115,7 +115,10 @@ test.each([
   ],
   ["[]", "1:1 []: A configuration is an object: { … }."],
   ['{ "rules" }', "1:11 }: A colon is missing here."],
-  ["{ 'rules': { 'vague-source': 'off' } }", "1:3 'rules': This is not JSON here: a text stands in double quotes."],
+  [
+    "{ 'rules': { 'vague-source': 'off' } }",
+    `1:3 'rules': This is not JSON here: a text stands in straight double quotes, "…".`,
+  ],
   [
     '{ "toString": 1 }',
     '1:3 "toString": There is no setting “toString”. There are: rules, articles, libraries, storage, commonKnowledge, baseline, failOn, $schema, extends, overrides.',

@@ -1,7 +1,7 @@
 /** What a reviewer can do with a claim: give a verdict on it, or take one back. */
 import type { Analysis, Claim, Finding, Verdict } from "../engine/index.ts";
 import { type Action, type ActionOptions, type Ask, written } from "./action.ts";
-import { review, reviewsOf, withdraw } from "./reviewing.ts";
+import { asksNote, review, reviewsOf, withdraw } from "./reviewing.ts";
 
 /** Our own extension asks for a note; elsewhere the verdict is written, and a note can be put to it. */
 export function reviewActions(
@@ -13,8 +13,9 @@ export function reviewActions(
   const { ours, annotations: store, reviewing } = options;
   if (!store) return [];
   const about = findings.filter(({ rule }) => reviewRules.has(rule));
-  const given = verdicts.flatMap(({ verdict, command, title, asksNote }) => {
-    if (ours) return [{ title: asksNote ? `${title}…` : title, findings: about, ask: { command, span: claim } }];
+  const given = verdicts.flatMap(({ verdict, command, title }) => {
+    if (ours)
+      return [{ title: asksNote(verdict) ? `${title}…` : title, findings: about, ask: { command, span: claim } }];
     return reviewing ? written(title, about, [review(analysis, store, claim, { verdict, ...reviewing })]) : [];
   });
   return [...given, ...withdrawal(analysis, claim, about, options)];
@@ -37,11 +38,10 @@ const verdicts: readonly {
   readonly verdict: Verdict;
   readonly command: Ask["command"];
   readonly title: string;
-  readonly asksNote: boolean;
 }[] = [
-  { verdict: "confirmed", command: "confirm", title: "Confirm this claim", asksNote: false },
-  { verdict: "disputed", command: "dispute", title: "Dispute this claim", asksNote: true },
-  { verdict: "needs-work", command: "needsWork", title: "This claim needs work", asksNote: true },
+  { verdict: "confirmed", command: "confirm", title: "Confirm this claim" },
+  { verdict: "disputed", command: "dispute", title: "Dispute this claim" },
+  { verdict: "needs-work", command: "needsWork", title: "This claim needs work" },
 ];
 
 const reviewRules = new Set(["stale-review", "unreviewed-claim", "disputed-claim"]);

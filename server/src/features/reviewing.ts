@@ -21,6 +21,11 @@ export interface NewReview {
   readonly note?: string;
 }
 
+/** Whoever queries a claim is asked why, so that its writer can answer; a tick is one keystroke. */
+export function asksNote(verdict: Verdict): boolean {
+  return verdict !== "confirmed";
+}
+
 /** The review of a claim, written after those before it; a sentence that says why where it can't be. */
 export function review(
   analysis: Analysis,

@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { decodeText, FileCache, FileError, foldersAbove } from "../project/index.ts";
@@ -313,6 +313,24 @@ describe("a project", () => {
     rmSync(join(folder, "wellsourced.config.yaml"));
     const messages = (await project.contextFor(join(folder, "story.txt"))).problems.map(({ message }) => message);
     expect(messages).toEqual([expect.stringMatching(/^Its key “wellsourced” is not read/)]);
+  });
+
+  test("tells of a configuration under a name that is not looked for, where there is none under one that is", async () => {
+    const folder = folderWith({ ".wellsourcedrc.yaml": "storage: annotations\n", "wellsourced.json": "{}" });
+    const tell = async () => {
+      const { problems } = await openProject({ models }).settingsFor(join(folder, "story.txt"));
+      return problems.map(({ path, message, isBeside }) => [basename(path), message, isBeside]);
+    };
+    expect(await tell()).toEqual([
+      ["wellsourced.json", "Nothing is read from this file: a configuration is called wellsourced.config.json.", true],
+      [
+        ".wellsourcedrc.yaml",
+        "Nothing is read from this file: a configuration is called wellsourced.config.yaml.",
+        true,
+      ],
+    ]);
+    writeFileSync(join(folder, "wellsourced.config.json"), '{ "extends": "./wellsourced.json" }');
+    expect(await tell()).toEqual([]);
   });
 
   test("takes a library that can't be read for a damaged one, and stays with it while the file does", async () => {

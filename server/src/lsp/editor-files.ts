@@ -3,7 +3,13 @@
  * What is read is read at once, as from any disk. A file that was never asked for counts as absent at first; `gather` then asks the editor,
  * and whoever was answered too early asks anew (`projectOver`).
  */
-import { configurationNames, fileNameOf, isAnnotationsFile, libraryNames } from "../config/index.ts";
+import {
+  configurationNames,
+  fileNameOf,
+  isAnnotationsFile,
+  libraryNames,
+  misnamedConfigurations,
+} from "../config/index.ts";
 import type { Models } from "../engine/index.ts";
 import {
   type Disk,
@@ -208,7 +214,7 @@ const MOST_TURNS = 20;
 /** In bytes: a library or a baseline of any size that people keep. */
 const LONGEST_FILE = 16 * 2 ** 20;
 
-const namesOfAnyFolder: readonly string[] = [...configurationNames, ...libraryNames];
+const namesOfAnyFolder: readonly string[] = [...configurationNames, ...misnamedConfigurations, ...libraryNames];
 const ANNOTATIONS = ".annotations.json";
 const articleEndings = [".article", ".txt", ".text", ".md", ".markdown", ".mkd", ".mdown"];
 

@@ -2,7 +2,9 @@
 import {
   type Configuration,
   configurationNames,
+  fileNameOf,
   type Layer,
+  misnamedConfigurations,
   type PlacedProblem,
   parseConfiguration,
   presetNames,
@@ -44,7 +46,7 @@ export async function findConfiguration(folder: string, files: FileCache): Promi
     if (!files.reach.names(above)) break;
     const here: string[] = [];
     for (const name of configurationNames) {
-      const path = `${above === "/" ? "" : above}/${name}`;
+      const path = pathIn(above, name);
       if (await (name === "package.json" ? hasOwnKey(path, files) : isThere(path, files))) here.push(path);
     }
     const [first, ...unread] = here;
@@ -57,11 +59,29 @@ export async function findConfiguration(folder: string, files: FileCache): Promi
 
 function besideAnother(path: string, first: string): FileProblem {
   const what = isPackage(path) ? "Its key “wellsourced”" : "This configuration";
-  const name = first.slice(first.lastIndexOf("/") + 1);
   return {
-    ...problemOf(path, `${what} is not read, for ${name} beside it comes first. Put all of it into one of them.`),
+    ...problemOf(
+      path,
+      `${what} is not read, for ${fileNameOf(first)} beside it comes first. Put all of it into one of them.`,
+    ),
     isBeside: true,
   };
+}
+
+/** What stands in a folder under a name that only looks like a configuration's. */
+export function misnamedIn(folder: string, files: FileCache): readonly FileProblem[] {
+  const there = misnamedConfigurations
+    .map((name) => pathIn(folder, name))
+    .filter((path) => files.reach.names(path) && isThere(path, files));
+  return there.map((path) => {
+    const ending = /\.ya?ml$/.test(path) ? "yaml" : "json";
+    const message = `Nothing is read from this file: a configuration is called wellsourced.config.${ending}.`;
+    return { ...problemOf(path, message), isBeside: true };
+  });
+}
+
+function pathIn(folder: string, name: string): string {
+  return `${folder === "/" ? "" : folder}/${name}`;
 }
 
 /** The configuration in one file. A file that is missing or unreadable is a problem of it. */
@@ -228,7 +248,7 @@ function parentPath(name: string, from: string, files: FileCache): string | unde
   if (!/^(?:@[\w.-]+\/)?[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/.test(name)) return undefined;
   for (const folder of foldersAbove(folderOf(from))) {
     for (const file of ["wellsourced.config.json", "wellsourced.config.yaml"]) {
-      const candidate = `${folder === "/" ? "" : folder}/node_modules/${name}/${file}`;
+      const candidate = pathIn(folder, `node_modules/${name}/${file}`);
       if (files.reach.holds(candidate) && isThere(candidate, files)) return candidate;
     }
   }

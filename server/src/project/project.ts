@@ -20,6 +20,7 @@ import {
   findConfiguration,
   type LoadedConfiguration,
   loadConfiguration,
+  misnamedIn,
   problemOf,
 } from "./configuration.ts";
 import type { Disk } from "./disk.ts";
@@ -101,6 +102,8 @@ export interface Project {
 interface Surroundings {
   readonly configuration: LoadedConfiguration | undefined;
   readonly projectFolder: string;
+  /** What is wrong in the configuration, or with the name of what was meant for one. */
+  readonly problems: readonly FileProblem[];
   /** Absent when the configuration tells files of one folder apart. */
   readonly settings?: Settings;
 }
@@ -141,10 +144,11 @@ export function projectOn(disk: Disk, loadModels: () => Promise<Models>, options
       ? findConfiguration(folder, files)
       : loadConfiguration(absolutePath(configFile), files));
     const projectFolder = configuration?.folder ?? repositoryWithin(folder) ?? folder;
+    const problems = configuration?.problems ?? misnamedIn(projectFolder, files);
     const layers = configuration?.layers ?? [];
     // Only overrides tell one file of a folder from another.
     const isShared = layers.every((layer) => !layer.configuration.overrides.length);
-    return { configuration, projectFolder, ...(isShared && { settings: settle(path, layers) }) };
+    return { configuration, projectFolder, problems, ...(isShared && { settings: settle(path, layers) }) };
   };
 
   const surroundingsOf = (path: string): Promise<Surroundings> => {
@@ -158,13 +162,13 @@ export function projectOn(disk: Disk, loadModels: () => Promise<Models>, options
   const project: Project = {
     async settingsFor(given) {
       const path = absolutePath(given);
-      const { configuration, projectFolder, settings } = await surroundingsOf(path);
+      const { configuration, projectFolder, problems, settings } = await surroundingsOf(path);
       return {
         path,
         settings: settings ?? settle(path, configuration?.layers ?? []),
         configFile: configuration?.path,
         projectFolder,
-        problems: configuration?.problems ?? [],
+        problems,
       };
     },
 

@@ -13,12 +13,17 @@ test.each([
   [
     "the first word of a file that is no JSON",
     "TY  - RPRT\nTI  - x\nER  -\n",
-    ["0 This is not JSON here: a text stands in double quotes."],
+    ['0 This is not JSON here: a text stands in straight double quotes, "…".'],
   ],
   [
     "the first key in single quotes",
     "{ 'id': 'a', 'title': 'b' }",
-    ["2 This is not JSON here: a text stands in double quotes."],
+    ['2 This is not JSON here: a text stands in straight double quotes, "…".'],
+  ],
+  [
+    "the first key in a writer's own quotation marks",
+    "{ “id”: “a” }",
+    ['2 This is not JSON here: a text stands in straight double quotes, "…".'],
   ],
   [
     "a comma, and then where it breaks off",

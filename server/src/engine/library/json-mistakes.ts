@@ -21,7 +21,7 @@ const leavesTheRestReadable = new Set<string>([
 ]);
 
 const words: Readonly<Record<string, string>> = {
-  InvalidSymbol: "This is not JSON here: a text stands in double quotes.",
+  InvalidSymbol: `This is not JSON here: a text stands in straight double quotes, "…".`,
   InvalidNumberFormat: "This is no number that JSON knows.",
   CommaExpected: "A comma is missing here.",
   ColonExpected: "A colon is missing here.",

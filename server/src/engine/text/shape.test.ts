@@ -42,6 +42,16 @@ describe("not an article, and why", () => {
       "x.txt",
       "mostly a list",
     ],
+    [
+      "Lentil soup\n\n- Wash the lentils in a sieve until the water runs clear.\n- Fry the onion in the oil for 10 minutes.\n- Bring all of it to the boil with the stock.\n",
+      "soup.txt",
+      "mostly a list",
+    ],
+    [
+      "House rules\n\n1. The door is locked by whoever leaves last.\n2. The kitchen is left as it was found.\n3. The rent is paid on the first of May.\n",
+      "house.txt",
+      "mostly a list",
+    ],
     ["- bread\n- milk\n- six eggs\n- a very small cake\n", "x.txt", "mostly a list"],
     [
       "The river runs\nbelow the town\nand no one swims\nor ever drowned\nin all that brown\n",

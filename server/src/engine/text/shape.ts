@@ -141,9 +141,10 @@ function judgeProse(page: string, fileName: string): Shape {
   const isMarkdown = /\.(?:md|markdown|mdx)$/i.test(fileName);
   const { blocks } = readArticle(page, isMarkdown ? "markdown" : "article");
   const paragraphs = blocks.filter((block) => isWritten(block) && isProse(block.prose));
-  const items = blocks.filter(({ kind, prose }) => kind === "list" && itemsOf(prose).every(isTold));
-  const told = blocks.filter((block) => items.includes(block) || paragraphs.includes(block));
-  const prose = items.length && isWhole(told, blocks) ? told : paragraphs;
+  const lists = blocks.filter(({ kind, prose }) => kind === "list" && itemsOf(prose).every(isTold));
+  const told = blocks.filter((block) => lists.includes(block) || paragraphs.includes(block));
+  const isDigest = isNews(lists.flatMap(({ prose }) => itemsOf(prose))) && isWhole(told, blocks);
+  const prose = isDigest ? told : paragraphs;
   const proseLength = sum(prose.map(inkOf));
   const nWords = sum(prose.map((block) => wordsOf(block.prose).length));
   const nCode = (page.match(/`[^`\n]{1,80}`|^ {0,3}```/gm) ?? []).length;
@@ -188,6 +189,19 @@ function isHeading({ kind }: Block): boolean {
 function isTold(item: string): boolean {
   return MIN_TOLD_WORDS <= wordsOf(item).length && isEnded(item);
 }
+
+/** News names somebody, a place or a day, or says who told it; the steps of a recipe, house rules and things to pack do not. */
+function isNews(items: readonly string[]): boolean {
+  const nNews = items.filter((item) => NAME_OR_REPORT.test(item)).length;
+  return 0 < items.length && MIN_NEWS_SHARE * items.length <= nNews;
+}
+
+/** “…near Harrow”, “(BBC)”, “the council said”; not the first word of the item. */
+const NAME_OR_REPORT =
+  /[\p{L}\d,;] \p{Lu}\p{L}|[([]\p{Lu}|\b(?:said|says|told|reports|reported|announced|according to)\b/u;
+
+/** An item or two of a digest may name nobody. */
+const MIN_NEWS_SHARE = 0.75;
 
 /** Behind the stop of an item its paper may be named: “The ferry will be back on Friday. [NYT]” */
 function isEnded(text: string): boolean {

@@ -29,6 +29,14 @@ test.each([
     "names a rule that there is not",
     "⟦%% wellsourced-ignore-next unatributed-quantity: our own count⟧\n\nThe repairs cost $48 million.",
   ],
+  [
+    "names two rules that there are not",
+    "⟦⟦%% wellsourced-ignore-next vage-source, unatributed-quantity: our own count⟧⟧\n\nThe repairs cost $48 million.",
+  ],
+  [
+    "is closed right behind a name that is misspelt",
+    "⟦<!--wellsourced-ignore-next unatributed-quantity-->⟧\n\nThe repairs cost $48 million.",
+  ],
 ])("%s", (_, body) => {
   const text = `Heading\n\n${body}\n`;
   expect(mark(RULE, text).text).toBe(text);

@@ -26,15 +26,14 @@ export const unusedSuppression = defineRule({
     }
     for (const [i, { span, rules }] of suppressions.entries()) {
       const used = hidden.get(i);
-      const unknown = rules.find((rule) => !ruleIds.includes(rule));
-      if (unknown !== undefined) {
+      const unknown = new Set(rules.filter((rule) => !ruleIds.includes(rule)));
+      for (const name of unknown)
         yield {
           span,
-          message: misspelt(unknown, ruleIds),
-          fixes: renamed(unknown, nearestWords(unknown, ruleIds), span, article.text),
+          message: misspelt(name, ruleIds),
+          fixes: renamed(name, nearestWords(name, ruleIds), span, article.text),
         };
-        continue;
-      }
+      if (0 < unknown.size) continue;
       if (used) {
         const idle = rules.filter((rule) => !used.has(rule));
         if (0 < idle.length) yield { span, message: messageFor(idle, "Take the name out, or correct it."), fixes: [] };
@@ -52,8 +51,11 @@ export const unusedSuppression = defineRule({
 
 /** The reason that stands behind a misspelt name is still meant: such a suppression is corrected, and never removed. */
 function renamed(name: string, meant: readonly string[], span: Span, text: string): Fix[] {
-  const words = text.slice(span.start, span.end).matchAll(/[^\s,:]+/g);
-  const start = span.start + [...words].find(([word]) => word === name)!.index;
+  // The comment may be closed right behind it: “vage-source-->”.
+  const words = text.slice(span.start, span.end).matchAll(/[a-z\d]+(?:-[a-z\d]+)*/g);
+  const at = [...words].find(([word]) => word === name)?.index;
+  if (at === undefined) return [];
+  const start = span.start + at;
   const edit = (newText: string) => ({ span: { start, end: start + name.length }, newText });
   return meant.map((rule) => ({ title: `Write “${rule}”`, kind: "review", edits: [edit(rule)] }));
 }
