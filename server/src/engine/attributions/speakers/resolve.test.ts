@@ -180,6 +180,10 @@ describe("quotations that run on", () => {
     ["When asked if it was late, the owner shrugged.", "owner"],
     ["Asked if it was late, few laughed.", undefined],
     ["Asked for £6m, Ines Calloway said it was late.", "Ines Calloway"],
+    ["Ines Calloway came. A reporter asked her whether it was late.", "Ines Calloway"],
+    ["A reporter asked the owner why it was late.", "owner"],
+    ["Dev Anand asked Ines Calloway why it was late.", "Dev Anand"],
+    ["A reporter asked the owner for more.", "reporter"],
   ])("an answer is given to whom a sentence says was asked: %s", (question, who) => {
     const article = resolve(`Headline\n\n${question}\n\n“About £400.”\n\nIt rained.`);
     expect(article.answersFor("About £400.")).toBe(who);
