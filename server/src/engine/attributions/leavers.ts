@@ -1,7 +1,7 @@
 /**
  * “He left the party | saying | it had lost 400 members”: no comma parts the participle from the party, and yet it is he who speaks, as
- * with all that one leaves, joins or turns against. Of “he heard the party saying” the party speaks, and of “he rejected a letter saying” the
- * letter.
+ * with all that one leaves, joins or turns against. Of “he heard the party saying” the party speaks, and of “he rejected a letter saying”
+ * the letter.
  */
 import { firstEndingAfter } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";

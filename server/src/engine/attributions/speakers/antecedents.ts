@@ -1,6 +1,6 @@
 /**
- * Whom “who” and “which” stand for: “the fund, chaired by Ann Hay, | which | said” is the fund, “drew praise from Ann Hay, | who | said” is Hay.
- * Each answers where the noun or the name begins, as a token, within the phrase before the comma.
+ * Whom “who” and “which” stand for: “the fund, chaired by Ann Hay, | which | said” is the fund, “drew praise from Ann Hay, | who | said” is
+ * Hay. Each answers where the noun or the name begins, as a token, within the phrase before the comma.
  */
 import {
   isPlural,
@@ -18,8 +18,8 @@ import { isPlaceName, type Name } from "./name.ts";
 import { kin } from "./roles.ts";
 
 /**
- * “drew praise from | Ann Hay|, who said”, “met | the mother of Ann Hay|, who said”, “| fans of Ann Hay|, who said”: where the person begins with whom the phrase ends;
- * undefined where no name ends it, or one begins it.
+ * “drew praise from | Ann Hay|, who said”, “met | the mother of Ann Hay|, who said”, “| fans of Ann Hay|, who said”: where the person
+ * begins with whom the phrase ends; undefined where no name ends it, or one begins it.
  */
 export function personIn(words: Words, { first, end }: Phrase, names: readonly Name[]): number | undefined {
   const last = names.at(-1);

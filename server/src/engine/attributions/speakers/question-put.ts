@@ -1,7 +1,7 @@
 /**
- * “How much?” the prosecutor asked him. ¶ “About £400.”: whoever puts a question to somebody does not answer it. What stands by itself below
- * is said by whom they asked, as below “A reporter asked the minister whether …”; where the paragraph does not name them, by the one person
- * whom the article is about there, if there is one.
+ * “How much?” the prosecutor asked him. ¶ “About £400.”: whoever puts a question to somebody does not answer it. What stands by itself
+ * below is said by whom they asked, as below “A reporter asked the minister whether …”; where the paragraph does not name them, by the one
+ * person whom the article is about there, if there is one.
  */
 import { contains, firstEndingAfter, overlaps, type Span, textOf } from "../../base/index.ts";
 import { roleNouns, rolesOfQuestioners, titles } from "../../lexicon/index.ts";
