@@ -419,7 +419,10 @@ describe("model and rules", () => {
     ],
     ["In May Ann Hay had quit Harrow's board saying it had lost 40 homes.", "Harrow's board", "Ann Hay"],
     ["The firm sued the state alleging it had lost 40 homes.", "the state", "The firm"],
+    ["She walked out of the talks saying it had lost 40 homes.", "the talks", "She"],
     ["He heard the party saying it had lost 40 homes.", "the party", "the party"],
+    ["She walked past the man saying it had lost 40 homes.", "the man", "the man"],
+    ["He rejected a letter saying it had lost 40 homes.", "a letter", "a letter"],
     ["That left the party feeling it had lost 40 homes.", "the party", "the party"],
     ["He left, the party saying it had lost 40 homes.", "the party", "the party"],
   ])("who leaves speaks, not what is left: %s", (prose, source, who) => {

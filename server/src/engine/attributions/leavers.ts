@@ -1,6 +1,7 @@
 /**
  * “He left the party | saying | it had lost 400 members”: no comma parts the participle from the party, and yet it is he who speaks, as
- * with all that one leaves, joins or turns against. Of “he heard the party saying” the party speaks.
+ * with all that one leaves, joins or turns against. Of “he heard the party saying” the party speaks, and of “he rejected a letter saying”
+ * the letter.
  */
 import { firstEndingAfter } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
@@ -25,6 +26,7 @@ export function withLeavers(
     const sentence = reading.sentences[firstEndingAfter(reading.sentences, saying.start)]!;
     const leaving = leavingBefore(words, participle, sentence.firstToken);
     if (leaving === undefined || who.end <= words.tokens[leaving]!.start) return one;
+    if (papersThatSay.has(words.lower(participle - 1))) return one;
     const subject = subjectBefore(words, groupStart(words, leaving, sentence.firstToken), sentence.firstToken);
     if (!subject) return one;
     const source = { start: words.tokens[subject.first]!.start, end: words.tokens[subject.end - 1]!.end };
@@ -32,15 +34,26 @@ export function withLeavers(
   });
 }
 
+const papersThatSay: ReadonlySet<string> = new Set(
+  "article complaint email lawsuit leaflet letter memo message note petition report review ruling statement study survey text".split(
+    " ",
+  ),
+);
+
 const feelings: ReadonlySet<string> = new Set("believe fear feel hope think wonder".split(" "));
 
 /** The verb before what is left, with no other between. */
 function leavingBefore(words: Words, participle: number, first: number): number | undefined {
   for (let at = participle - 1; first < at && participle - at <= LONGEST_LEFT; at--) {
-    if (leaving.has(words.lower(at))) return at;
+    if (leaving.has(words.lower(at)) || isWalkout(words, at)) return at;
     if (words.is(at, AUXILIARY | MARK) && words.lower(at) !== "'s" && words.lower(at) !== "-") return undefined;
   }
   return undefined;
+}
+
+/** “| walked | out of the talks”, and not past somebody. */
+function isWalkout(words: Words, at: number): boolean {
+  return /^(?:stormed|walked)$/.test(words.lower(at)) && words.lower(at + 1) === "out";
 }
 
 /** In tokens: “resigned from | the board of the Harrow school trust |”. */
@@ -49,6 +62,6 @@ const LONGEST_LEFT = 10;
 const leaving: ReadonlySet<string> = new Set(
   (
     "abandoned attacked backed boycotted cancelled defended defied dropped ended entered joined leave leaves leaving left opposed quit " +
-    "quits quitting rejected resigned snubbed stormed sued suspended walked withdrew"
+    "quits quitting rejected resigned snubbed sued suspended withdrew"
   ).split(" "),
 );

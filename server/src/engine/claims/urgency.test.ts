@@ -155,10 +155,18 @@ test("nor more than hinted at where a question opens the sentence", () => {
   expect(judged("The court asked why 59 percent of the money was gone.").figures).toEqual(["59 percent: query"]);
 });
 
-test("what counts countries beside people counts no people", () => {
-  const reasons = judged("Some 20,000 people in 20 countries use it.").reasons;
-  expect(reasons).not.toContain("it counts people, homes or jobs");
-});
+test.each([
+  ["All three of the main parties want it.", true],
+  ["Two of the largest airlines in the country – Arden and Quill – merged.", true],
+  ["Six of the poorest countries get no aid, the most since May.", false],
+])("what is known already, or named: %s", (body, isKnown) =>
+  expect(judged(body).reasons.includes("it counts things already known")).toBe(isKnown),
+);
+
+test.each(["Some 20,000 people in 20 countries use it.", "She hit 19 winners in the first set."])(
+  "what counts no people: %s",
+  (body) => expect(judged(body).reasons).not.toContain("it counts people, homes or jobs"),
+);
 
 test("what the headline counts and the text lists; but not the dead", () => {
   const urgencyIn = (text: string) => analyze({ text, format: "article" }, context).claims[0]?.urgency;
@@ -455,12 +463,14 @@ describe("what is a name, and nobody's words", () => {
     "The so-called “hospital at home” scheme ended.",
     "A plan known as “cash for clunkers” ended.",
     "A bridge called “the road to nowhere” fell.",
+    "The group is called “Friends of the lower park”.",
     "His book, “How I learned to swim at sea”, sold well.",
     "Her song “All the fields are blue” was a hit.",
     "The report, “A better start for all”, is out.",
   ])("%s", (text) => expect(urgencyOf(text)).toBe("leave"));
   test.each([
     "The plan was called “a disgrace to the city” at the time.",
+    "The plan was widely called “a disgrace to the city” at the time.",
     "The film “is a triumph of its kind” and no more.",
     "In the essay, “Nobody was to blame for it” and no more.",
     "For his book, “We were late with it all.”",

@@ -85,7 +85,7 @@ export const rolesOfEither: ReadonlySet<string> = new Set(
 /** Of these, the ones whose plural may as well be things: “three generals” are people, “12 models” mostly cars. */
 export const rolesOfThings: ReadonlySet<string> = new Set([
   ...rolesOfEither,
-  ...words("chair counsel fellow guard head host keeper model partner star"),
+  ...words("chair cleaner controller counsel fellow fighter guard head host keeper model partner planner star winner"),
 ]);
 
 /** Of these, the ones who speak for a body: “a spokeswoman” alone is the voice of the body last named. */

@@ -113,11 +113,20 @@ function isAgeAfterWord(scene: Scene, figure: Figure, firstToken: number): boole
   }
 }
 
-/** "a boy of | 14 was", "a woman of 80 and her son"; but "a team of 14" and "a player of 14 matches". */
+/** "a boy of | 14 was", "a woman of 80 and her son"; but "a team of 14", "a player of 14 matches" and "a father of 3". */
 function isOfOne(scene: Scene, { form, endToken }: Figure, last: number): boolean {
-  if (form !== "digits" || !isPersonNoun(scene.lower(last)) || !/^an?$/.test(scene.lower(last - 1))) return false;
+  const who = scene.lower(last);
+  if (form !== "digits" || !isPersonNoun(who) || ofSeveral.has(who) || !/^an?$/.test(scene.lower(last - 1)))
+    return false;
   return /^(?:auxiliary|conjunction|end|mark|preposition|relative|verb)$/.test(classOf(scene, endToken));
 }
+
+/** Who has or leads so many. */
+const ofSeveral: ReadonlySet<string> = new Set(
+  "author champion coach dad director father founder grandfather grandmother head leader manager member mother mum owner parent president veteran winner".split(
+    " ",
+  ),
+);
 
 /** "Anna Berg, 34, said", "Anna Berg (34)", "Ms Berg, now 81 and retired,". */
 function isAgeInPassing(scene: Scene, { firstToken, endToken, form, value }: Figure, from: number): boolean {

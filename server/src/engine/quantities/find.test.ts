@@ -323,6 +323,7 @@ const counts: readonly Row[] = [
 
 const ages: readonly Row[] = [
   ["A boy of ⟦14⟧ and a team of ⟦14⟧ met a player of ⟦14 matches⟧.", "14 year of age", "14 -", "14 match"],
+  ["A father of ⟦3⟧ met the winner of ⟦14⟧, an owner of ⟦12⟧.", "3 -", "14 -", "12 -"],
   ["Anna Berg (left), ⟦40⟧, and the twins, ⟦9⟧ and ⟦12⟧, left.", "40 year of age", "9 year of age", "12 year of age"],
   ["The voting age is ⟦18⟧.", "18 year of age"],
   ["The minimum age of ⟦21⟧ for a judge would be cut to ⟦18⟧.", "21 year of age", "18 year of age"],

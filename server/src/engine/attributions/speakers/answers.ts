@@ -59,7 +59,7 @@ function hold(
 
 /**
  * Questions without labels: somebody is asked what “you” did, and says “I” below most of them, or is quoted; two or a firm say “we”, and
- * then each question must ask “you”, for papers say it too. Explainers ask as well, and so do writers who say “I” or “we” above the first
+ * then each question must ask “you” and the answers must not, for papers that advise their readers say it too (“We think you should …”). Explainers ask as well, and so do writers who say “I” or “we” above the first
  * question: then quotation marks alone tell an answer from their own.
  */
 function isInterview(asked: readonly Turn[], speeches: readonly Speech[]): boolean {
@@ -77,7 +77,10 @@ function isInterview(asked: readonly Turn[], speeches: readonly Speech[]): boole
   const isSaidBy = (isTheirs: (reading: BlockReading) => boolean) =>
     answeredBy((reading) => isQuoted(reading) || isTheirs(reading)) &&
     !isSaidAbove(asked[0]!.block, speeches, isTheirs);
-  return isSaidBy(saysI) || (nAskYou === asked.length && isSaidBy(isInFirstPerson));
+  return (
+    isSaidBy(saysI) ||
+    (nAskYou === asked.length && isSaidBy((reading) => isInFirstPerson(reading) && !asksYou(reading)))
+  );
 }
 
 function isSaidAbove(end: number, speeches: readonly Speech[], isTheirs: (reading: BlockReading) => boolean): boolean {

@@ -1,8 +1,16 @@
 /**
- * Whom “who” and “which” stand for: “the fund, chaired by Ann Hay, | which | said” is the fund, “drew praise from Ann Hay, | who | said” is Hay.
- * Each answers where the noun or the name begins, as a token, within the phrase before the comma.
+ * Whom “who” and “which” stand for: “the fund, chaired by Ann Hay, | which | said” is the fund, “drew praise from Ann Hay, | who | said” is
+ * Hay. Each answers where the noun or the name begins, as a token, within the phrase before the comma.
  */
-import { isPlural, roleNouns, titles, voiceNouns } from "../../lexicon/index.ts";
+import {
+  isPlural,
+  looseGroups,
+  officialGroups,
+  roleNouns,
+  singularOf,
+  titles,
+  voiceNouns,
+} from "../../lexicon/index.ts";
 import type { Phrase } from "../rules/phrases.ts";
 import { CAPITAL, DETERMINER, NUMBER, PREPOSITION, PRONOUN, type Words } from "../rules/words.ts";
 import type { Description } from "./description.ts";
@@ -10,8 +18,8 @@ import { isPlaceName, type Name } from "./name.ts";
 import { kin } from "./roles.ts";
 
 /**
- * “drew praise from | Ann Hay|, who said”, “met | the mother of Ann Hay|, who said”: where the person begins with whom the phrase ends;
- * undefined where no name ends it, or one begins it.
+ * “drew praise from | Ann Hay|, who said”, “met | the mother of Ann Hay|, who said”, “| fans of Ann Hay|, who said”: where the person
+ * begins with whom the phrase ends; undefined where no name ends it, or one begins it.
  */
 export function personIn(words: Words, { first, end }: Phrase, names: readonly Name[]): number | undefined {
   const last = names.at(-1);
@@ -20,7 +28,7 @@ export function personIn(words: Words, { first, end }: Phrase, names: readonly N
   const of = last.titleFirst - 1;
   // “Hay and Brandt, who said”: both.
   if (words.lower(of) === "and" && names.at(-2)?.end === of) return names.at(-2)!.titleFirst;
-  if (!/^(?:for|of)$/.test(words.lower(of)) || !isPersonNoun(words.lower(of - 1))) return last.titleFirst;
+  if (!/^(?:at|for|of)$/.test(words.lower(of)) || !isOneOrMore(words.lower(of - 1))) return last.titleFirst;
   for (let at = of - 2; first <= at && of - at <= LONGEST_DESCRIBED; at--) if (words.is(at, DETERMINER)) return at;
   return of - 1;
 }
@@ -59,6 +67,17 @@ export function bodyIn(
     for (let at = end - 1; first < at; at--) if (words.is(at, PREPOSITION)) return at + 1;
   return first;
 }
+
+/** “The mother of”, “employees at”, “fans of”; but “the death of”, “a look at”. */
+function isOneOrMore(lower: string): boolean {
+  if (isPersonNoun(lower) || closeTo.has(lower) || looseGroups.has(lower) || officialGroups.has(lower)) return true;
+  return isPlural(lower) && isPersonNoun(singularOf(lower));
+}
+
+/** Who is told of by whom they are close to, and in no other list. */
+const closeTo: ReadonlySet<string> = new Set(
+  "biographer bodyguard child children colleague colleagues followers".split(" "),
+);
 
 /** “The mother”, “the mayor”, “a friend”. */
 export function isPersonNoun(lower: string): boolean {

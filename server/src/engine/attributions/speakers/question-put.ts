@@ -1,6 +1,7 @@
 /**
- * “How much?” the prosecutor asked him. ¶ “About £400.”: whoever puts a question to somebody does not answer it. What stands by itself below
- * is said by whom they asked; where the paragraph does not name them, by the one person whom the article is about there, if there is one.
+ * “How much?” the prosecutor asked him. ¶ “About £400.”: whoever puts a question to somebody does not answer it. What stands by itself
+ * below is said by whom they asked, as below “A reporter asked the minister whether …”; where the paragraph does not name them, by the one
+ * person whom the article is about there, if there is one.
  */
 import { contains, firstEndingAfter, overlaps, type Span, textOf } from "../../base/index.ts";
 import { roleNouns, rolesOfQuestioners, titles } from "../../lexicon/index.ts";
@@ -29,15 +30,25 @@ export function questionPut(
   const isAsked = ({ inner, end }: Quotation) =>
     end + 1 === asker.start || content.some((span) => contains(span, inner));
   const question = quotations.findLast(isAsked);
-  if (!question) return undefined;
+  const answer = { content: [], kind: "direct", probability, origin: "rule" } as const;
+  const asksByTrade = rolesOfQuestioners.has(headWord(textOf(prose, asker)));
+  if (!question) {
+    const asked = asksByTrade ? askedWhether(words, ask, source) : undefined;
+    return asked && { source: [asked], cue, ...answer };
+  }
   const mark = question.inner.start + textOf(prose, question.inner).trimEnd().length - 1;
   if (prose[mark] !== "?") return undefined;
   const isPassive = isPassiveAt(words, ask);
   const asked = isPassive ? subjectAsked(words, ask - 1) : addressee(words, ask + 1, source);
-  const answer = { content: [], kind: "direct", probability, origin: "rule" } as const;
   if (asked) return { source: [asked], cue, ...answer };
-  const isPut = isPassive || rolesOfQuestioners.has(headWord(textOf(prose, asker))) || isPutToSomeone(words, question);
+  const isPut = isPassive || asksByTrade || isPutToSomeone(words, question);
   return isPut ? { source: [], cue: [{ start: mark, end: mark + 1 }], ...answer } : undefined;
+}
+
+/** “A reporter asked | the minister | whether it was late.”: a member of a council may ask likewise, and go on. */
+function askedWhether(words: Words, ask: number, source: readonly Span[]): Span | undefined {
+  const asked = addressee(words, ask + 1, source);
+  return asked && opensQuestion(words, firstEndingAfter(words.tokens, asked.end)) ? asked : undefined;
 }
 
 /** “asked | Hay | whether”, “asks | him | about”: of whom something is asked, and not for something to be done. */
@@ -77,7 +88,8 @@ function addressee(words: Words, at: number, source: readonly Span[]): Span | un
   if (!token || source.some((span) => overlaps(span, token))) return undefined;
   if (/^(?:her|him)$/.test(token.lower)) {
     const next = words.tokens[at + 1];
-    return next?.kind === "word" && !SMALL_BEHIND.test(next.lower) ? undefined : { start: token.start, end: token.end };
+    const isWhole = next?.kind !== "word" || SMALL_BEHIND.test(next.lower) || opensQuestion(words, at + 1);
+    return isWhole ? { start: token.start, end: token.end } : undefined;
   }
   if (words.is(at, DETERMINER)) {
     const person = personDescribedAt(words, at);

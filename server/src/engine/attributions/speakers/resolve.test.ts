@@ -180,6 +180,10 @@ describe("quotations that run on", () => {
     ["When asked if it was late, the owner shrugged.", "owner"],
     ["Asked if it was late, few laughed.", undefined],
     ["Asked for £6m, Ines Calloway said it was late.", "Ines Calloway"],
+    ["Ines Calloway came. A reporter asked her whether it was late.", "Ines Calloway"],
+    ["A reporter asked the owner why it was late.", "owner"],
+    ["Dev Anand asked Ines Calloway why it was late.", "Dev Anand"],
+    ["A reporter asked the owner for more.", "reporter"],
   ])("an answer is given to whom a sentence says was asked: %s", (question, who) => {
     const article = resolve(`Headline\n\n${question}\n\n“About £400.”\n\nIt rained.`);
     expect(article.answersFor("About £400.")).toBe(who);
@@ -1307,6 +1311,24 @@ describe("who is meant", () => {
       "mother of Karl Brandt",
     ],
     [
+      "“who” with several who are somebody's",
+      "She met critics of Karl Brandt, who said it had cost £6m.",
+      "£6m",
+      "critics of Karl Brandt",
+    ],
+    [
+      "“who” with several at a firm",
+      "Employees at Holt Brandt, who said it had cost £6m, left.",
+      "£6m",
+      "Employees at Holt Brandt",
+    ],
+    [
+      "“who” with the dead and not the death",
+      "She spoke of the death of Karl Brandt, who said it had cost £6m.",
+      "£6m",
+      "Karl Brandt",
+    ],
+    [
       "a son by his name without what follows it",
       "Ship owner Karl Brandt jnr said it was late. Brandt said it had cost £6m.",
       "£6m",
@@ -1444,6 +1466,12 @@ describe("who answers in an interview", () => {
       ["a writer who says “I” asks and answers", `I had debts.\n\n${plain}\n\nI sell 400 loaves.`, "£4,000", undefined],
       ["two who say “we”, where each question asks “you”", several, "£4,000", "Tess Arden"],
       ["but not where one asks nobody", several.replace("came to you", "came"), "£4,000", undefined],
+      [
+        "nor where the answers advise “you”",
+        several.replace("We had", "We think you need").replace("Our shop", "We would say: your shop"),
+        "£4,000",
+        undefined,
+      ],
       ["nor where the writer says “we”", `We met them.\n\n${several}`, "£4,000", undefined],
       ["unless the answers are quoted", `I met her.\n\n${quoted}`, "£4,000", "Tess Arden"],
       [

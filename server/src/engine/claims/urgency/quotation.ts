@@ -70,12 +70,16 @@ function isNamedSo(prose: string, { start, end }: Span): boolean {
   const [last = "", butOne = ""] = (before.toLowerCase().match(/[\p{L}-]+/gu) ?? []).reverse();
   if (/[\p{L}-] $/u.test(before)) {
     if (last === "as") return butOne === "known";
-    if (last === "called") return !/^(?:are|been|is|it|was|were)$/.test(butOne);
+    // “was called “a disgrace””, but “is called “Friends of the park””
+    if (last === "called") return /^\p{Lu}/u.test(inner) || !beforeInsult.test(butOne);
     return namings.has(last) || (works.has(last) && /^\p{Lu}/u.test(inner));
   }
   const isApposed = before.endsWith(", ") && prose[end] === "," && /^\p{Lu}/u.test(inner);
   return isApposed && (works.has(last) || writings.has(last));
 }
+
+const beforeInsult =
+  /^(?:are|be|been|being|ever|get|gets|got|he|is|it|later|never|often|once|she|since|they|was|were|\p{L}+ly)$/u;
 
 /** In code units: two words and what stands between. */
 const WIDEST_NAMING = 40;

@@ -6,6 +6,7 @@ import * as lexicon from "../../lexicon/index.ts";
 import type { Quantity, QuantityKind } from "../../quantities/index.ts";
 import { countsVotes, isOfCount, isWon } from "./ballots.ts";
 import { boundsGroup } from "./bounds.ts";
+import { isDefinite } from "./definite.ts";
 import { isShopPrice, isSpecification } from "./goods.ts";
 import { isMarketPrice, isOdds } from "./markets.ts";
 import { isFraction, isRate, isScore, isSmallCount, isVague, nearFigure, sharedWords, sizeOf } from "./near.ts";
@@ -288,18 +289,3 @@ const listedThings: ReadonlySet<string> = new Set(
 
 /** In items. */
 const LONGEST_LIST = 50;
-
-/** “the two men”, “its five plants”, “two of the largest airlines”, which then are named: the reader is taken to know them. */
-function isDefinite(setting: FigureSetting): boolean {
-  const { tokens, first, end } = setting;
-  if (!isSmallCount(setting)) return false;
-  if (tokens[end]?.lower === "of" && definers.has(tokens[end + 1]?.lower ?? ""))
-    return superlative.test(tokens[end + 2]?.lower ?? "");
-  return definers.has(tokens[first - 1]?.lower ?? "");
-}
-
-const superlative = /^(?:best|biggest|highest|largest|leading|most|oldest|poorest|richest|top|worst)$/;
-
-const definers: ReadonlySet<string> = new Set(
-  "the these those both all its his her their our my your other last first next past 's".split(" "),
-);
