@@ -52,6 +52,7 @@ describe("asked about", () => {
     ["two sums in one unit", "The firm spent $3m, or $4m with tax, on lawyers.", "$4m"],
     ["how many were asked to leave", "Last week 340 staff were asked to leave.", "340 staff"],
     ["records that were sold in May", "In May, Harrow sold 340,000 records.", "340,000 records"],
+    ["days on which a thing happened", "Last year the bridge was closed for repairs on 11 days.", "11 days"],
     ["a hearsay share", "More than 40% of homes are thought to have lead pipes.", "40%"],
   ])("%s", (_, body, figure) => {
     expect(judged(body).figures).toContain(`${figure}: query`);
@@ -248,6 +249,7 @@ describe("let stand", () => {
     ],
     ["a small count of known things", "The two sides met in the old town hall.", "two sides"],
     ["a span of time", "The talks lasted four days.", "four days"],
+    ["the minute of a goal", "Bowyer took the lead on 34 minutes.", "34 minutes"],
     ["a score", "United won the cup final 3-1 after a goal in each half.", "3"],
     ["a conversion", "The firm paid £800m ($1.5bn) for the club.", "$1.5bn"],
     ["a conversion of a sum that somebody gave", "The firm will pay £800m ($1.5bn), its chairman said.", "$1.5bn"],

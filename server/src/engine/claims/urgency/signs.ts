@@ -38,7 +38,7 @@ export const signs: readonly Sign[] = [
   sign("money", 1, "it is a sum of money", ({ figure }) => figure.kind === "money"),
   sign("share", 0.8, "it is a share or a rate", isShare),
   sign("multiple", 0.4, "it compares two amounts", ({ figure }) => comparisons.has(figure.kind) && !isFraction(figure)),
-  sign("measure", 0, "it is a measurement", ({ figure }) => figure.kind === "measure"),
+  sign("measure", -0.1, "it is a measurement", ({ figure }) => figure.kind === "measure"),
   sign("duration", -1.75, "it is a span of time", isMereDuration),
   // A limit of age that moves is somebody's plan: “from 60 to 65”.
   sign("age", -4, "it is an age", ({ figure }) => figure.kind === "age" && figure.from === undefined),
@@ -68,8 +68,8 @@ export const signs: readonly Sign[] = [
   sign("checkworthy", 1, "its sentence makes a claim worth checking", ({ sentence }) => sentence.checkworthiness),
 
   // What everyone could see, work out or look up.
-  sign("score", -1.5, "it is part of a score", isScore),
-  sign("play", -1.2, "its sentence tells of a match that everyone saw", share(lexicon.playWords, 3)),
+  sign("score", -1.6, "it is part of a score", isScore),
+  sign("play", -1.3, "its sentence tells of a match that everyone saw", share(lexicon.playWords, 3)),
   sign(
     "match-report",
     -1,
@@ -87,13 +87,13 @@ export const signs: readonly Sign[] = [
   sign("won", -2, "it is how a public vote ended", isWon),
   sign("of-count", -4, "it is of a count that anyone may follow", isOfCount),
   sign("votes", -2, "it was counted in public", countsVotes),
-  sign("penalty", -2.6, "a court or a body set it", isPenalty),
-  sign("prize", -2.2, "whoever awards it posts it", isPrize),
+  sign("penalty", -2.7, "a court or a body set it", isPenalty),
+  sign("prize", -2.3, "whoever awards it posts it", isPrize),
   sign("rule", -0.9, "a rule or a plan lays it down", within(lexicon.ruleWords)),
   sign("under-law", -2, "a law lays it down", isUnderLaw),
   sign("group-bound", -3, "it says who is meant", boundsGroup),
   sign("market", -3.5, "it is a market's public price", isMarketPrice),
-  sign("policy-rate", -3, "a central bank posts it", isPolicyRate),
+  sign("policy-rate", -3.1, "a central bank posts it", isPolicyRate),
   sign("posted-count", -2.5, "the page that it is about shows it", isPostedCount),
   sign("named-report", -2, "its sentence names the report it comes from", namesReport),
   sign("sample", -5, "it describes a poll or a study", describesStudy),
@@ -138,9 +138,10 @@ function isSpelled({ figure, tokens, first }: FigureSetting): boolean {
   return figure.kind !== "multiple" && !isRate(figure) && tokens[first]?.kind === "word";
 }
 
-/** “for 15 years”, “a 30-minute speech”, however many; but “waits rose from 12 to 18 weeks” were measured. */
-function isMereDuration({ figure }: FigureSetting): boolean {
-  return figure.kind === "duration" && figure.trend === undefined && figure.from === undefined;
+/** “for 15 years”, “a 30-minute speech”, however many; but “waits rose from 12 to 18 weeks” were measured, and “on 11 days” counted. */
+function isMereDuration({ figure, tokens, first }: FigureSetting): boolean {
+  const isCounted = figure.unit === "day" && tokens[first - 1]?.lower === "on";
+  return figure.kind === "duration" && figure.trend === undefined && figure.from === undefined && !isCounted;
 }
 
 const comparisons: ReadonlySet<QuantityKind> = new Set(["multiple", "ratio"]);
