@@ -47,7 +47,7 @@ function whole(original: string) {
 }
 
 function inChunks(mapped: MappedChunks) {
-  const { text } = mapped;
+  const text = mapped.textAt({ start: 0, end: mapped.length });
   const from = (offset: number) => mapped.fromOriginal(offset);
   return answers({ text, to: (span) => mapped.toOriginal(span), from }, mapped.original.length);
 }
@@ -69,6 +69,28 @@ test("an edited text is as one that was never another, whatever it was before", 
       expect(after.chunks.map(({ text }) => text)).toEqual(
         new MappedChunks(head + is + tail).chunks.map(({ text }) => text),
       );
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("a stretch of it is that of the whole, stands where it stands and is found there", () => {
+  fc.assert(
+    fc.property(messy, fc.nat(40), fc.nat(20), messy, (text, start, length, other) => {
+      const mapped = new MappedChunks(text);
+      const all = new MappedText(text).text;
+      expect(mapped.length).toBe(all.length);
+      const words = mapped.textAt({ start, end: start + length });
+      expect(words).toBe(all.slice(start, start + length));
+      if (words.trim() !== "") {
+        expect(mapped.indexOf(words, 0, all.length)).toBe(all.indexOf(words));
+        expect(mapped.indexOf(words, 1, all.length - 1)).toBe(all.slice(0, -1).indexOf(words, 1));
+      }
+      for (const each of [words, `${words}a`, other]) {
+        expect(mapped.startsWith(each, Math.min(start, all.length))).toBe(
+          all.startsWith(each, Math.min(start, all.length)),
+        );
+      }
     }),
     { numRuns: 1_000 },
   );

@@ -1,7 +1,8 @@
 /**
  * `MappedText` of a text that is edited: made alike chunk by chunk, with the chunks that an edit leaves alone taken over from the text
  * before it. A chunk is a line with all white space behind it, so that chunks made alike, one behind the other, are the text made
- * alike. A keystroke costs the line it touched, two comparisons of the text and a walk over the chunks.
+ * alike. It is handed out in pieces and never put together: a keystroke costs the line it touched, two comparisons of the text and a walk
+ * over the chunks.
  */
 import { commonEnds } from "./common-ends.ts";
 import { detached } from "./detached.ts";
@@ -10,11 +11,11 @@ import type { Span } from "./span.ts";
 
 export class MappedChunks {
   readonly original: string;
-  /** The text made alike. */
-  readonly text: string;
+  /** Of the text made alike, in UTF-16 code units. */
+  readonly length: number;
   /** In text order, at least one. */
   readonly chunks: readonly MappedText[];
-  /** Where each chunk begins in `text`, and in the original. */
+  /** Where each chunk begins in the text made alike, and in the original. */
   readonly starts: Uint32Array;
   readonly #originalStarts: Uint32Array;
 
@@ -23,23 +24,63 @@ export class MappedChunks {
     this.original = original;
     const chunks = before?.original ? before.#edited(original) : cut(original, 0);
     this.chunks = 0 < chunks.length ? chunks : [new MappedText("")];
-    this.text = this.chunks.map(({ text }) => text).join("");
     this.starts = startsOf(this.chunks.map(({ text }) => text.length));
     this.#originalStarts = startsOf(this.chunks.map(({ originalLength }) => originalLength));
+    const last = this.chunks.length - 1;
+    this.length = this.starts[last]! + this.chunks[last]!.text.length;
   }
 
-  /** The index of the chunk in which an offset of `text` lies; its end lies in the last. O(log chunks). */
+  /** The index of the chunk in which an offset of the text made alike lies; its end lies in the last. O(log chunks). */
   chunkAt(offset: number): number {
     return lastUpTo(this.starts, offset);
   }
 
-  /** Where a stretch of `text` stands in the original; an empty one stays empty. O(log chunks). */
-  toOriginal({ start, end }: Span): Span {
-    const from = this.#placeOf(Math.min(start, this.text.length)).start;
-    return { start: from, end: start < end ? this.#placeOf(Math.min(end, this.text.length) - 1).end : from };
+  /** A stretch of the text made alike; what of it lies outside is left out. O(log chunks), and linear in its length. */
+  textAt({ start, end }: Span): string {
+    let words = "";
+    for (let at = this.chunkAt(start); at < this.chunks.length && this.starts[at]! < end; at++) {
+      const from = this.starts[at]!;
+      words += this.chunks[at]!.text.slice(Math.max(0, start - from), end - from);
+    }
+    return words;
   }
 
-  /** What of `text` stands at an offset of the original, or next behind it; within the text. O(log). */
+  /** Whether these words stand at an offset of the text made alike, which is not below 0. Copies nothing. */
+  startsWith(words: string, offset: number): boolean {
+    let matched = 0;
+    for (let at = this.chunkAt(offset); matched < words.length && at < this.chunks.length; at++) {
+      const { text } = this.chunks[at]!;
+      const within = offset + matched - this.starts[at]!;
+      const here = words.slice(matched, matched + text.length - within);
+      if (!text.startsWith(here, within)) return false;
+      matched += here.length;
+    }
+    return matched === words.length;
+  }
+
+  /** The first place from `from` on, and wholly before `to`, where these words stand, which are not spaces alone; −1 where there is none. */
+  indexOf(words: string, from: number, to: number): number {
+    // A chunk ends behind a space: no word lies in two of them.
+    const { start: before, end } = longestWord(words);
+    const word = words.slice(before, end);
+    for (let at = this.chunkAt(from + before); at < this.chunks.length && this.starts[at]! < to; at++) {
+      const { text } = this.chunks[at]!;
+      const shift = this.starts[at]! - before;
+      for (let found = text.indexOf(word, from - shift); 0 <= found; found = text.indexOf(word, found + 1)) {
+        if (to < shift + found + words.length) return -1;
+        if (this.startsWith(words, shift + found)) return shift + found;
+      }
+    }
+    return -1;
+  }
+
+  /** Where a stretch of the text made alike stands in the original; an empty one stays empty. O(log chunks). */
+  toOriginal({ start, end }: Span): Span {
+    const from = this.#placeOf(Math.min(start, this.length)).start;
+    return { start: from, end: start < end ? this.#placeOf(Math.min(end, this.length) - 1).end : from };
+  }
+
+  /** What of the text made alike stands at an offset of the original, or next behind it; within the text. O(log). */
   fromOriginal(offset: number): number {
     const within = Math.max(0, Math.min(offset, this.original.length));
     const at = lastUpTo(this.#originalStarts, within);
@@ -47,7 +88,7 @@ export class MappedChunks {
     return this.starts[at]! + this.chunks[at]!.fromOriginal({ start: local, end: local }).start;
   }
 
-  /** What one unit of `text` stands for. */
+  /** What one unit of the text made alike stands for. */
   #placeOf(offset: number): Span {
     const at = this.chunkAt(offset);
     const local = offset - this.starts[at]!;
@@ -96,6 +137,16 @@ function cut(text: string, start: number, stops: (start: number) => boolean = ()
 function indexOrEnd(text: string, sign: string, from: number): number {
   const index = text.indexOf(sign, from);
   return index < 0 ? text.length : index;
+}
+
+/** Without spaces in it. */
+function longestWord(words: string): Span {
+  let longest = { start: 0, end: 0 };
+  for (let start = 0, end: number; start < words.length; start = end + 1) {
+    end = indexOrEnd(words, " ", start);
+    if (longest.end - longest.start < end - start) longest = { start, end };
+  }
+  return longest;
 }
 
 function startsOf(lengths: readonly number[]): Uint32Array {

@@ -22,3 +22,11 @@ test.each([
   expect(sameData(a, b)).toBe(false);
   expect(sameData(b, a)).toBe(false);
 });
+
+test("looks into sets, in their order", () => {
+  expect(sameData({ a: new Set(["x", "y"]) }, { a: new Set(["x", "y"]) })).toBe(true);
+  for (const other of [new Set(["x"]), new Set(["y", "x"]), new Set(["x", "y", "z"]), ["x", "y"], {}]) {
+    expect(sameData(new Set(["x", "y"]), other)).toBe(false);
+    expect(sameData(other, new Set(["x", "y"]))).toBe(false);
+  }
+});

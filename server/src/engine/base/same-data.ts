@@ -6,17 +6,25 @@ export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean
   return a.length === b.length;
 }
 
-/** The same data: plain objects and lists are looked into, all else is compared as it is. */
+/** The same data: plain objects, lists and sets, in their order, are looked into, all else is compared as it is. */
 export function sameData(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && sameLists(a, b);
+  if (a instanceof Set || b instanceof Set) return a instanceof Set && b instanceof Set && sameSets(a, b);
   return sameFields(a, b, sameData);
 }
 
 function sameLists(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (!sameData(a[i], b[i])) return false;
+  return true;
+}
+
+function sameSets(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean {
+  if (a.size !== b.size) return false;
+  const others = b.values();
+  for (const item of a) if (!sameData(item, others.next().value)) return false;
   return true;
 }
 

@@ -63,8 +63,8 @@ const ruleIds = rules.map(({ id }) => id);
 function keepMessages(found: readonly Writable<Finding>[], earlier: readonly Finding[]): void {
   const isSame = (now: Finding, then: Finding) => now.rule === then.rule && sameData(now.message, then.message);
   const changed = changedStretch(found, earlier, isSame);
-  for (const [i, finding] of found.entries())
-    if (isUnchanged(changed, i)) finding.message = earlier[earlierIndex(changed, i)!]!.message;
+  for (let i = 0; i < found.length; i++)
+    if (isUnchanged(changed, i)) found[i]!.message = earlier[earlierIndex(changed, i)!]!.message;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -117,7 +117,7 @@ function placeAll(
     const firstClaim = nClaims;
     nClaims += blocks[i]!.claims.length;
     if (own.length === 0) return nothing;
-    const first = own.filter(isFirst);
+    const first = own.some(({ once }) => once !== undefined) ? own.filter(isFirst) : own;
     if (i < nSame) return earlier!.inBlocks.placed[i]!;
     return first.map(({ finding }) => placed(finding, start, firstClaim));
   });

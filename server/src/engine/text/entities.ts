@@ -3,27 +3,12 @@
  * in as many code units, so that no word moves.
  */
 import { decodeHTMLStrict } from "entities/decode";
-import { commonEnds } from "../base/index.ts";
-import { indexOrEnd } from "./lines.ts";
 
 export const ENTITY = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g;
 
-/** A text as it is written and as it is read. */
-export interface EntitiesRead {
-  readonly written: string;
-  readonly read: string;
-}
-
-/** The text with its entities read, as long as it was. Each line is read by itself: those that an edit left alone are taken over. */
-export function entitiesRead(text: string, earlier?: EntitiesRead): string {
+/** The text with its entities read, as long as it was. Each line may be read by itself. */
+export function entitiesRead(text: string): string {
   if (!text.includes("&")) return text;
-  if (earlier) {
-    const { atStart, atEnd } = commonEnds(earlier.written, text);
-    const from = atStart === 0 ? 0 : text.lastIndexOf("\n", atStart - 1) + 1;
-    const to = indexOrEnd(text, "\n", text.length - atEnd);
-    const below = earlier.read.length - (text.length - to);
-    return earlier.read.slice(0, from) + entitiesRead(text.slice(from, to)) + earlier.read.slice(below);
-  }
   return text.replace(ENTITY, (entity, at: number) => readingOfEntity(text, at, at + entity.length));
 }
 

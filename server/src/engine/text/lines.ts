@@ -28,22 +28,27 @@ function isDigit(unit: number): boolean {
 export type Line = Span;
 
 /**
- * Every line of `text`, the empty ones too, one after the other: nobody needs millions of empty lines at once. Lines end in LF, CR LF
- * or CR. Linear. Of a part of the text those that stand, trimmed, from `from` on and before `to`.
+ * Every line of `text` from an offset on, the empty ones too, one after the other: nobody needs millions of empty lines at once. Lines end
+ * in LF, CR LF or CR. Linear.
  */
-export function* trimmedLines(text: string, from = 0, to = Number.POSITIVE_INFINITY): Generator<Line, void> {
+export function* trimmedLines(text: string, from = 0): Generator<Line, void> {
   let cr = indexOrEnd(text, "\r", from);
   let lf = indexOrEnd(text, "\n", from);
   for (let start = from; ; ) {
     if (cr < start) cr = indexOrEnd(text, "\r", start);
     if (lf < start) lf = indexOrEnd(text, "\n", start);
     const end = Math.min(cr, lf);
-    const line = trim(text, start, end);
-    if (to <= line.start) return;
-    yield line;
+    yield trim(text, start, end);
     if (end === text.length) return;
     start = end + (cr + 1 === lf && lf < text.length ? 2 : 1);
   }
+}
+
+/** Where the line begins that an offset stands in. */
+export function startOfLine(text: string, offset: number): number {
+  let start = offset;
+  while (0 < start && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
+  return start;
 }
 
 export function indexOrEnd(text: string, mark: string, from: number): number {

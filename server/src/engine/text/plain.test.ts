@@ -495,6 +495,14 @@ test.each([
     "Ferry fares\n\nIt cost &pound;5.\n\nThe caf&eacute; shut.",
   ],
   ["Fares\n\nIt cost 5.", "Fares\n\nIt cost 5.\n\n&ldquo;It’s late&rdquo;"],
+  [
+    "Ferry fares\n\n&bull; One\n&nbsp;&quot;Two&quot; of them\n&bull; Three &amp; four\n\nIt cost 5.",
+    "Ferry fares\n\n&bull; One\n&nbsp;&quot;Twos&quot; of them\n&bull; Three &amp; four\n\nIt cost 5.",
+  ],
+  [
+    "Ferry fares\n\n&nbsp;&quot;It cost 5.&quot;\n\n&nbsp;&quot;It cost 6.&quot;\n\nSo.\n",
+    "Ferry fares\n\n&nbsp;&quot;It cost 5.&quot;\n\n&nbsp;&quot;It cost 66.&quot;\n\nSo.\n",
+  ],
 ])("after an edit entities are read as in the whole text: %j", (before, after) => {
   const earlier = readArticle(before, "article");
   expect(readArticle(after, "article", earlier)).toEqual(readArticle(after, "article"));

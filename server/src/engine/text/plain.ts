@@ -22,8 +22,7 @@ import { type Group, type GroupedText, groupLines, type Unit } from "./units.ts"
 /** A plain-text file as blocks. Total; linear in the length of the text. With the file before an edit, what stayed is taken over. */
 export function readPlain(text: string, earlier?: ArticleText): ArticleText {
   const sheet = earlier && sheets.get(earlier);
-  const written = withoutTags(withoutFrontMatter(plainlySpaced(text)));
-  const even = entitiesRead(written, sheet && { written: sheet.written, read: sheet.text });
+  const even = withoutTags(withoutFrontMatter(plainlySpaced(text)));
   const { groups, nSameAtTop, nSameAtEnd } = groupLines(even, sheet);
   const units: Unit[] = [];
   for (const group of groups) for (const unit of group.units) units.push(unit);
@@ -53,21 +52,20 @@ export function readPlain(text: string, earlier?: ArticleText): ArticleText {
       const by = group.start + unit.start;
       const known = firstOfEnd <= i ? sheet?.cuts[i - units.length + sheet.cuts.length] : undefined;
       const isKnown = known !== undefined && known.kind === kind && known.mayHaveDateline === mayHaveDateline;
-      const cut = isKnown ? known : cutUnit(detached(even.slice(by, group.start + unit.end)), kind, mayHaveDateline);
+      const end = group.start + unit.end;
+      const cut = isKnown ? known : cutUnit(detached(entitiesRead(even.slice(by, end))), kind, mayHaveDateline);
       cuts.push(cut);
       for (const { kind, span, prose } of cut.blocks) blocks.push({ kind, span: shift(span, by), prose });
       for (const island of cut.islands) islands.push({ ...island, span: shift(island.span, by) });
     }
   }
   const article: ArticleText = { text, format: "article", blocks, islands };
-  sheets.set(article, { written, text: even, groups, cuts });
+  sheets.set(article, { text: even, groups, cuts });
   return article;
 }
 
 /** How a text was read, for the reading after an edit. */
 interface Sheet extends GroupedText {
-  /** The text before its entities were read. */
-  readonly written: string;
   /** One for each unit. */
   readonly cuts: readonly Cut[];
 }

@@ -4,12 +4,13 @@
  * a unit is for (headline, caption, …) to `roles.ts`.
  */
 import { commonEnds, type Span } from "../base/index.ts";
+import { entitiesRead } from "./entities.ts";
 import { startsInstruction } from "./instructions.ts";
 import { countItems, countRows, isWrapped, LONGEST_SIGN } from "./line-runs.ts";
 import { startsByline } from "./line-signs/bylines.ts";
 import { isPictureName } from "./line-signs/pictures.ts";
 import { type LineSigns, LONGEST_LINE, readSigns } from "./line-signs/read-signs.ts";
-import { type Line, trimmedLines } from "./lines.ts";
+import { type Line, startOfLine, trimmedLines } from "./lines.ts";
 
 /** Counted from the start of its group. */
 export interface Unit extends Span {
@@ -38,7 +39,7 @@ export interface Regrouped {
   readonly nSameAtEnd: number;
 }
 
-/** Linear; only what differs from `earlier` is looked at line by line. */
+/** Linear; only what differs from `earlier` is looked at line by line, and has its entities read: of a long article that is little. */
 export function groupLines(text: string, earlier?: GroupedText): Regrouped {
   if (!earlier) return { groups: groupsIn(text), nSameAtTop: 0, nSameAtEnd: 0 };
   const before = earlier.groups;
@@ -62,17 +63,20 @@ function moved({ start, end, units }: Group, by: number): Group {
   return { start: start + by, end: end + by, units };
 }
 
-function groupsIn(text: string, from?: number, to?: number, blanksBefore = 0): Group[] {
+/** The groups that begin from `from` on and before `to`. */
+function groupsIn(text: string, from = 0, to = text.length, blanksBefore = 0): Group[] {
+  const top = startOfLine(text, from);
+  const stretch = entitiesRead(text.slice(top, to));
   const groups: Group[] = [];
   let blanksAbove = blanksBefore;
   let run: Line[] = [];
   const flush = () => {
     if (run.length === 0) return;
-    groups.push(groupOf(text, run, blanksAbove));
+    groups.push(moved(groupOf(stretch, run, blanksAbove), top));
     blanksAbove = 0;
     run = [];
   };
-  for (const line of trimmedLines(text, from, to)) {
+  for (const line of trimmedLines(stretch, from - top)) {
     if (!isEmpty(line)) {
       run.push(line);
       continue;

@@ -4,9 +4,10 @@
  * over a fixed number of candidates, so that reading stays linear; all that is remembered is in the memory and on the stage, so that it
  * is known what each block went by.
  */
+import { sameData } from "../../base/index.ts";
 import type { SpeakerKind } from "../types.ts";
 import { type Character, couldBePerson, isAnyone } from "./character.ts";
-import { isSame, type Memory } from "./memory.ts";
+import type { Memory } from "./memory.ts";
 import type { Appearance, OpenStage, Voice } from "./stage.ts";
 
 /** The weight of an appearance as the source of an attribution. */
@@ -86,8 +87,7 @@ export class Cast {
   /** From here on something more is known of a character. */
   learn({ id }: Character, news: Partial<Character>): Character {
     const known = this.current(id);
-    const names = Object.keys(news) as (keyof Character)[];
-    if (names.every((name) => isSame(known[name], news[name]))) return known;
+    if (isKnown(news, known)) return known;
     const learned = { ...known, ...news };
     this.memory.set(factOf(id), learned);
     return learned;
@@ -218,6 +218,12 @@ export class Cast {
     });
     return does;
   }
+}
+
+/** Whether all the news is old. Asked at every mention of anyone, and makes no lists. */
+function isKnown(news: Partial<Character>, known: Character): boolean {
+  for (const name in news) if (!sameData(news[name as keyof Character], known[name as keyof Character])) return false;
+  return true;
 }
 
 /** Maybe a person, for all that is known. One word alone may name a body: “The Taliban said … The American said …”. */

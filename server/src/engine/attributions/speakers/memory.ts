@@ -4,11 +4,13 @@
  * again: “Maliuk” typed at the top concerns the paragraphs that ask for “maliuk”, and no others.
  */
 
+import { sameData } from "../../base/index.ts";
+
 /** What one block had to do with the memory. */
 export interface Notes {
   /** Facts that came from blocks above it. */
   readonly asked: ReadonlySet<string>;
-  /** Facts as they were when it ended. */
+  /** Facts as they were when it ended: plain data that is never changed. */
   readonly told: ReadonlyMap<string, unknown>;
 }
 
@@ -109,7 +111,7 @@ export class ChangedFacts {
     const is = lastTold(after);
     for (const name of was.keys()) this.#names.add(name);
     for (const [name, fact] of is) {
-      if (was.has(name) && isSame(was.get(name), fact)) this.#names.delete(name);
+      if (was.has(name) && sameData(was.get(name), fact)) this.#names.delete(name);
       else this.#names.add(name);
     }
   }
@@ -128,13 +130,4 @@ export class ChangedFacts {
 function lastTold(blocks: readonly Notes[]): ReadonlyMap<string, unknown> {
   if (blocks.length === 1) return blocks[0]!.told;
   return new Map(blocks.flatMap(({ told }) => [...told]));
-}
-
-/** Facts are plain data that is never changed: numbers, strings, lists, sets, and records of these. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (a instanceof Set && b instanceof Set) return isSame([...a], [...b]);
-  const [ofA, ofB] = [Object.entries(a), b as Readonly<Record<string, unknown>>];
-  return ofA.length === Object.keys(ofB).length && ofA.every(([name, value]) => isSame(value, ofB[name]));
 }

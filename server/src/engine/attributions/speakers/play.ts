@@ -4,11 +4,11 @@
  * what it would be had all been played.
  */
 
-import { Attachment, type ChangedStretch, changedStretch } from "../../base/index.ts";
+import { Attachment, type ChangedStretch, changedStretch, sameData } from "../../base/index.ts";
 import type { Voice } from "../types.ts";
 import { Cast, characterOf, factOf } from "./cast.ts";
 import { type Character, opensTown } from "./character.ts";
-import { ChangedFacts, isSame, Memory, type Notes } from "./memory.ts";
+import { ChangedFacts, Memory, type Notes } from "./memory.ts";
 import { Scene } from "./scene.ts";
 import type { Script } from "./speech.ts";
 import { OpenStage, type Stage } from "./stage.ts";
@@ -67,18 +67,19 @@ export function play(scripts: readonly Script[], played: readonly PlayedScene[])
   };
 
   const gone = earlier.slice(first, earlierEnd);
-  const rest = earlier.slice(earlierEnd);
+  const grown = end - earlierEnd;
   for (const scene of gone) memory.forget(scene);
-  if (end !== earlierEnd) for (const [i, scene] of rest.entries()) memory.move(scene, end + i);
+  if (grown !== 0) for (let at = earlierEnd; at < earlier.length; at++) memory.move(earlier[at]!, at + grown);
   if (first < end || first < earlierEnd) playAgain(gone, scripts.slice(first, end));
-  for (const [i, known] of rest.entries()) {
-    const isSameScene = !changedFacts.concern(known) && lastOtherStage < end + i - known.lookedBack;
+  for (let at = end; at < scripts.length; at++) {
+    const known = earlier[at - grown]!;
+    const isSameScene = !changedFacts.concern(known) && lastOtherStage < at - known.lookedBack;
     if (isSameScene) {
       changedFacts.settle(known);
       scenes.push(known);
     } else {
       memory.forget(known);
-      playAgain([known], [scripts[end + i]!]);
+      playAgain([known], [scripts[at]!]);
     }
   }
   recollections.set(scenes, { memory, voices });
@@ -89,7 +90,7 @@ export function play(scripts: readonly Script[], played: readonly PlayedScene[])
     if (id === undefined || !was) continue;
     const character = memory.toldAbove(fact, scenes.length) as Character | undefined;
     const is = character && voiceFrom(character);
-    if (is && isSame(was, is)) continue;
+    if (is && sameData(was, is)) continue;
     knownOtherwise.add(id);
     if (is) voices.set(id, is);
     else voices.delete(id);
@@ -130,5 +131,5 @@ function sameStages(before: readonly PlayedScene[], after: readonly PlayedScene[
 }
 
 function sameStage(a: Stage, b: Stage): boolean {
-  return a.nSentences === b.nSentences && isSame(a.appearances, b.appearances);
+  return a.nSentences === b.nSentences && sameData(a.appearances, b.appearances);
 }

@@ -49,7 +49,7 @@ export function resolveSpeakers(
   // What is said further down must be told before the words that it holds here.
   const givenLate = [...goingOn].filter(([i, { from }]) => i < from).map(([i]) => i);
   const waits = new Set(givenLate);
-  for (const i of scenes.keys()) if (!waits.has(i)) spoken[i] = tell(i);
+  for (let i = 0; i < scenes.length; i++) if (!waits.has(i)) spoken[i] = tell(i);
   for (const i of givenLate.sort((a, b) => b - a)) spoken[i] = tell(i);
   return { spoken, scenes };
 }

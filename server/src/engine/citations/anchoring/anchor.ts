@@ -8,9 +8,9 @@
  * places tried for each quote. `bench/anchoring.ts` measures what the thresholds below were chosen by.
  */
 import search from "approx-string-match";
-import { keptWith, MappedText, type Span } from "../../base/index.ts";
+import { keptWith, type MappedChunks, MappedText, type Span } from "../../base/index.ts";
 import { agreementAt, contextOf, type QuoteContext } from "./context.ts";
-import { edgesDiffer, sameFigures } from "./figures.ts";
+import { type Edges, edgesDiffer, NEAR, sameFigures } from "./figures.ts";
 import { type TextIndex, wordsOf } from "./text-index.ts";
 
 export interface Quote {
@@ -37,7 +37,7 @@ export function anchorQuotes(quotes: readonly Quote[], index: TextIndex): readon
   for (const wanted of wantedOf(quotes)) {
     const { exact, quote } = wanted;
     const expected = mapped.fromOriginal(quote.position.start + drift);
-    const start = whereItStood(wanted, mapped.text, expected);
+    const start = whereItStood(wanted, mapped, expected);
     if (start === undefined) {
       lost.push({ quote: wanted, expected });
       continue;
@@ -99,14 +99,14 @@ function alike(quote: Quote): Wanted {
 }
 
 /** With all of its neighbours, at most `NEARBY` from where it is expected; the nearest such place. */
-function whereItStood({ exact, prefix, whole }: Wanted, text: string, expected: number): number | undefined {
+function whereItStood({ exact, prefix, whole }: Wanted, mapped: MappedChunks, expected: number): number | undefined {
   if (exact === "") return undefined;
-  if (prefix.length <= expected && text.startsWith(whole, expected - prefix.length)) return expected;
+  if (prefix.length <= expected && mapped.startsWith(whole, expected - prefix.length)) return expected;
   const from = Math.max(0, expected - prefix.length - NEARBY);
-  const window = text.slice(from, expected + whole.length + NEARBY);
+  const to = expected + whole.length + NEARBY;
   let nearest: number | undefined;
-  for (let at = window.indexOf(whole); 0 <= at; at = window.indexOf(whole, at + 1)) {
-    const start = from + at + prefix.length;
+  for (let at = mapped.indexOf(whole, from, to); 0 <= at; at = mapped.indexOf(whole, at + 1, to)) {
+    const start = at + prefix.length;
     if (nearest === undefined || Math.abs(start - expected) < Math.abs(nearest - expected)) nearest = start;
     else break;
   }
@@ -120,7 +120,7 @@ function seek(
   places: Map<Quote, Place>,
   candidates: Map<Quote, Span>,
 ): void {
-  const keyOf = ({ start, end }: Span) => start * (index.text.length + 1) + end;
+  const keyOf = ({ start, end }: Span) => start * (index.mapped.length + 1) + end;
   const taken = new Map<number, Quote>();
   for (const [quote, { span }] of places) taken.set(keyOf(span), quote);
   const rivals = lost.map(({ quote, expected }) => {
@@ -159,11 +159,11 @@ function exactPlaces(wanted: Wanted, context: QuoteContext, index: TextIndex, ex
   const stood = { before: wanted.prefix, after: wanted.suffix };
   const places: Place[] = [];
   for (const span of spans) {
-    if (edgesDiffer(index.text, span, stood)) continue;
+    if (edgesDiffer(wanted.exact, edgesAt(index, span), stood)) continue;
     const { share, bits: kept } = agreementAt(index, span, context);
     const unmistakable = spans.length === 1 && UNMISTAKABLE <= bits + kept && UNMISTAKABLE / 2 <= bits;
     if (share < EXACT_SHARE && !unmistakable) continue;
-    const distance = Math.abs(span.start - expected) / (index.text.length + 1);
+    const distance = Math.abs(span.start - expected) / (index.mapped.length + 1);
     places.push({ span, score: 1 + share + 0.05 * (1 - distance) });
   }
   return places.sort((a, b) => b.score - a.score);
@@ -179,7 +179,7 @@ function exactSpans(wanted: Wanted, index: TextIndex, expected: number): readonl
   return index
     .placesOf(words.forms[rarest]!, TRIED, expected + offset)
     .map((place) => place - offset)
-    .filter((start) => 0 <= start && index.text.startsWith(exact, start))
+    .filter((start) => 0 <= start && index.mapped.startsWith(exact, start))
     .map((start) => ({ start, end: start + exact.length }));
 }
 
@@ -209,7 +209,7 @@ function alikePlaces(
   let best: Place | undefined;
   let candidate: Place | undefined;
   for (const window of likelyWindows(wanted, index)) {
-    const within = index.text.slice(window.start, window.end);
+    const within = index.mapped.textAt(window);
     for (const { start, end, errors } of search(within, pattern, Math.ceil(pattern.length * 0.7)).slice(0, 8)) {
       const length = end - start + (exact.length - pattern.length);
       const found = { start: window.start + start, end: window.start + start + length };
@@ -220,8 +220,9 @@ function alikePlaces(
       const score = share * letters;
       if (CANDIDATE_SHARE <= share && (!candidate || candidate.score < share)) candidate = { span, score: share };
       if (share < ALIKE_SHARE || letters < ALIKE_LETTERS || (best && score <= best.score)) continue;
-      if (!sameFigures(exact, index.text.slice(span.start, span.end))) continue;
-      if (edgesDiffer(index.text, span, { before: wanted.prefix, after: wanted.suffix })) continue;
+      const words = index.mapped.textAt(span);
+      if (!sameFigures(exact, words)) continue;
+      if (edgesDiffer(words, edgesAt(index, span), { before: wanted.prefix, after: wanted.suffix })) continue;
       best = { span, score };
     }
   }
@@ -253,7 +254,7 @@ function likelyWindows({ prefix, exact, suffix }: Wanted, index: TextIndex): rea
   }
   return chosen.map((bucket) => ({
     start: Math.max(0, bucket * BUCKET - 2 * BUCKET),
-    end: Math.min(index.text.length, bucket * BUCKET + pattern.length + 2 * BUCKET),
+    end: Math.min(index.mapped.length, bucket * BUCKET + pattern.length + 2 * BUCKET),
   }));
 }
 
@@ -268,9 +269,17 @@ function wholeWords(index: TextIndex, { start, end }: Span): Span {
 }
 
 /** Without white space and closing marks at its ends that the matcher took in. */
-function trimmed({ text }: TextIndex, { start, end }: Span): Span {
-  let [from, to] = [start, end];
-  while (from < to && text[from] === " ") from++;
-  while (from < to && text[to - 1] === " ") to--;
-  return { start: from, end: to };
+function trimmed({ mapped }: TextIndex, { start, end }: Span): Span {
+  const words = mapped.textAt({ start, end });
+  let [from, to] = [0, words.length];
+  while (from < to && words[from] === " ") from++;
+  while (from < to && words[to - 1] === " ") to--;
+  return { start: start + from, end: start + to };
+}
+
+function edgesAt({ mapped }: TextIndex, { start, end }: Span): Edges {
+  return {
+    before: mapped.textAt({ start: Math.max(0, start - NEAR), end: start }),
+    after: mapped.textAt({ start: end, end: end + NEAR }),
+  };
 }

@@ -3,7 +3,6 @@
  * around it: so a quote is never matched to words with other figures, nor to a figure that has grown at its edge (“41” in “41,000”,
  * “41 million”, “sixty-one”).
  */
-import type { Span } from "../../base/index.ts";
 
 /** “316 of 1,400 drones” has “316” and “1400”; “six million” has “six” and “million”. */
 function figuresOf(text: string): readonly string[] {
@@ -23,19 +22,16 @@ export interface Edges {
   readonly after: string;
 }
 
-/** True when what touches the words at `span` of `text` makes another figure or word of them than `stood` did. */
-export function edgesDiffer(text: string, span: Span, stood: Edges): boolean {
-  const exact = text.slice(span.start, span.end);
-  const before = text.slice(Math.max(0, span.start - NEAR), span.start);
-  const after = text.slice(span.end, span.end + NEAR);
+/** True when what touches the words makes another figure or word of them than `stood` did. `there`: at most `NEAR` on each side. */
+export function edgesDiffer(exact: string, there: Edges, stood: Edges): boolean {
   return (
-    tailOf(exact, after) !== tailOf(exact, stood.after.slice(0, NEAR)) ||
-    headOf(exact, before) !== headOf(exact, stood.before.slice(-NEAR))
+    tailOf(exact, there.after) !== tailOf(exact, stood.after.slice(0, NEAR)) ||
+    headOf(exact, there.before) !== headOf(exact, stood.before.slice(-NEAR))
   );
 }
 
-/** In code units. */
-const NEAR = 24;
+/** In code units: what further off cannot touch the words. */
+export const NEAR = 24;
 
 /** What continues the last word: a letter or digit, “.5”, “%”, “-year”, “ million”; empty when nothing does. */
 function tailOf(exact: string, after: string): string {

@@ -25,18 +25,15 @@ export function wordsOf(text: string): WordList {
   return { forms, starts, ends };
 }
 
-/** Offsets are those of `text`, in which quotes and spaces are made alike. */
+/** Offsets are those of the text in which quotes and spaces are made alike. */
 export class TextIndex {
-  readonly text: string;
   readonly mapped: MappedChunks;
   readonly #words: WordCounts;
   readonly #holders = new Map<string, readonly number[]>();
-  #chunkOrder: ReadonlyMap<MappedText, number> | undefined;
 
   /** @param before the index of another text, of which what is the same is taken over */
   constructor(original: string, before?: TextIndex) {
     this.mapped = new MappedChunks(original, before?.mapped);
-    this.text = this.mapped.text;
     this.#words = before ? before.#words : new WordCounts();
   }
 
@@ -112,9 +109,7 @@ export class TextIndex {
   #holdersOf(form: string): readonly number[] {
     let holders = this.#holders.get(form);
     if (!holders) {
-      this.#chunkOrder ??= new Map(this.mapped.chunks.map((chunk, i) => [chunk, i]));
-      const order = this.#chunkOrder;
-      holders = [...this.#counts().holders(form)].map((chunk) => order.get(chunk)!).sort((a, b) => a - b);
+      holders = this.#counts().holders(form);
       this.#holders.set(form, holders);
     }
     return holders;
@@ -156,14 +151,17 @@ function firstFrom(values: readonly number[], bound: number): number {
 class WordCounts {
   total = 0;
   #chunks: readonly MappedText[] = [];
+  /** Which of the chunks each of them is. */
+  readonly #order = new Map<MappedText, number>();
   readonly #entries = new Map<string, { count: number; readonly holders: Set<MappedText> }>();
 
   count(form: string): number {
     return this.#entries.get(form)?.count ?? 0;
   }
 
-  holders(form: string): Iterable<MappedText> {
-    return this.#entries.get(form)?.holders ?? [];
+  /** The indexes of the chunks that a word stands in, in order. */
+  holders(form: string): readonly number[] {
+    return Array.from(this.#entries.get(form)?.holders ?? [], (chunk) => this.#order.get(chunk)!).sort((a, b) => a - b);
   }
 
   update(chunks: readonly MappedText[]): void {
@@ -171,6 +169,8 @@ class WordCounts {
     const { first, end, earlierEnd } = changedStretch(chunks, this.#chunks, (now, then) => now === then);
     for (const chunk of this.#chunks.slice(first, earlierEnd)) this.#take(chunk);
     for (const chunk of chunks.slice(first, end)) this.#put(chunk);
+    const endOfOthers = end === earlierEnd ? end : chunks.length;
+    for (let i = first; i < endOfOthers; i++) this.#order.set(chunks[i]!, i);
     this.#chunks = chunks;
   }
 
@@ -188,6 +188,7 @@ class WordCounts {
 
   #take(chunk: MappedText): void {
     const { forms } = wordsInChunk(chunk);
+    this.#order.delete(chunk);
     this.total -= forms.length;
     for (const form of forms) {
       const entry = this.#entries.get(form)!;

@@ -62,12 +62,12 @@ export function placedByBlock(
   if (citations.length + references.length + exemptions.length + annotations.length === 0)
     return article.blocks.map(() => nothingBeside);
   const spans = article.blocks.map(({ span }) => span);
-  const all: (Writable<Beside> | undefined)[] = new Array(spans.length);
-  const at = (block: number): Writable<Beside> => {
-    all[block] ??= { citations: [], joins: [], references: [], exemptions: [], annotations: [], anchored: [] };
+  const all: (Growing | undefined)[] = new Array(spans.length).fill(undefined);
+  const at = (block: number): Growing => {
+    all[block] ??= { ...nothingBeside };
     return all[block];
   };
-  const owner = ({ start }: Span): Writable<Beside> | undefined => {
+  const owner = ({ start }: Span): Growing | undefined => {
     let block = firstEndingAfter(spans, start);
     const first = layers[block]?.reading.sentences[0];
     if (!first || start < spans[block]!.start + first.start) block--;
@@ -77,30 +77,48 @@ export function placedByBlock(
   let before: Citation | undefined;
   for (const citation of citations) {
     const own = owner(citation.span);
-    own?.citations.push(citation);
     const between = before && article.text.slice(before.span.end, citation.span.start);
-    own?.joins.push(between?.trim() === "");
     before = citation;
+    if (!own) continue;
+    own.citations = withOne(own.citations, citation);
+    own.joins = withOne(own.joins, between?.trim() === "");
   }
-  for (const reference of references) owner(reference.span)?.references.push(reference);
-  for (const exemption of exemptions) owner(exemption.span)?.exemptions.push(exemption);
+  for (const reference of references) {
+    const own = owner(reference.span);
+    if (own) own.references = withOne(own.references, reference);
+  }
+  for (const exemption of exemptions) {
+    const own = owner(exemption.span);
+    if (own) own.exemptions = withOne(own.exemptions, exemption);
+  }
   handToTables(all, at, spans, layers);
   for (const annotation of annotations) {
     const span = spokenFor(annotation);
     if (!span) continue;
     const words = hashOf(textOf(article.text, span), 0);
     for (let block = firstEndingAfter(spans, span.start); spans[block] && spans[block]!.start < span.end; block++) {
-      at(block).annotations.push(annotation);
-      at(block).anchored.push(words);
+      const own = at(block);
+      own.annotations = withOne(own.annotations, annotation);
+      own.anchored = withOne(own.anchored, words);
     }
   }
-  return Array.from(all, (one) => one ?? nothingBeside);
+  return all.map((one) => one ?? nothingBeside);
+}
+
+/** Its lists are those of `nothingBeside`, or its own. */
+type Growing = { -readonly [Key in keyof Beside]: Beside[Key] };
+
+/** Most lists hold one item or none, and at every keystroke they are made anew: an empty one that grows makes room for seventeen. */
+function withOne<T>(list: readonly T[], item: T): readonly T[] {
+  if (list.length === 0) return [item];
+  (list as T[]).push(item);
+  return list;
 }
 
 /** A citation, a link or a footnote in a table's title, its notes or its source line speaks for the table as well. */
 function handToTables(
-  all: readonly (Writable<Beside> | undefined)[],
-  at: (block: number) => Writable<Beside>,
+  all: readonly (Growing | undefined)[],
+  at: (block: number) => Growing,
   spans: readonly Span[],
   layers: readonly LayeredBlock[],
 ): void {
@@ -110,18 +128,17 @@ function handToTables(
       const own = all[block];
       if (!own) continue;
       const speaks = ({ span }: { readonly span: Span }) => from <= span.start - spans[block]!.start;
-      at(table).citations.push(...own.citations.filter(speaks));
-      at(table).references.push(...own.references.filter(speaks));
+      const here = at(table);
+      here.citations = [...here.citations, ...own.citations.filter(speaks)];
+      here.references = [...here.references, ...own.references.filter(speaks)];
     }
     const here = all[table];
     if (!here) continue;
-    here.citations.sort((a, b) => compareSpans(a.span, b.span));
-    here.references.sort((a, b) => compareSpans(a.span, b.span));
+    here.citations = here.citations.toSorted((a, b) => compareSpans(a.span, b.span));
+    here.references = here.references.toSorted((a, b) => compareSpans(a.span, b.span));
     here.joins = here.citations.map(() => false);
   }
 }
-
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
 
 /** Words that changed may be another claim: sources do not follow them, but a review does, to say that it has lapsed. */
 export function spokenFor({ anchor, candidate, reviews }: Annotation): Span | undefined {

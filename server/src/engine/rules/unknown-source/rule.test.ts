@@ -1,4 +1,13 @@
 import { expect, test } from "vitest";
+import {
+  analyze,
+  applyEdits,
+  type Context,
+  defaultRuleSettings,
+  draftAnnotation,
+  emptyLibrary,
+  putAnnotations,
+} from "../../index.ts";
 import { mark } from "../../marks.fixture.ts";
 
 const library = `[{ "id": "grain-board", "type": "report", "title": "Harvest" }]`;
@@ -51,3 +60,28 @@ test("a key that only braces hold together, written without them, is put in brac
   const [longer] = mark(RULE, "Heading\n\nIt fell [@http://z.org/items/K123, p. 3].\n", { library: zotero }).findings;
   expect(longer!.message.what).toBe("No source library has the key “http”.");
 });
+
+test("a key is looked for among those of a library once, however often the article is read", () => {
+  let nLooks = 0;
+  const library = {
+    ...emptyLibrary,
+    get entries() {
+      nLooks++;
+      return [];
+    },
+  };
+  const text = "Heading\n\nIt fell by 12 percent.\n";
+  const { article, claims } = analyze({ text, format: "article" }, { ...bare, library });
+  const draft = { ...draftAnnotation(article, claims[0]!), citations: [{ key: "grain-bord" }] };
+  const annotations = applyEdits("", putAnnotations("", "harvest.article", [draft]).edits);
+  const read = () => {
+    nLooks = 0;
+    const { findings } = analyze({ text, format: "article" }, { ...bare, library, annotations });
+    expect(findings.map(({ rule }) => rule)).toContain(RULE);
+    return nLooks;
+  };
+  const [first, second] = [read(), read()];
+  expect(second).toBeLessThan(first);
+});
+
+const bare: Context = { library: emptyLibrary, rules: defaultRuleSettings(), commonKnowledge: [], models: {} };

@@ -1,5 +1,5 @@
 /** A citation whose key no library has, with the key that was probably meant. */
-import type { Span } from "../../base/index.ts";
+import { detached, keptWith, type Span } from "../../base/index.ts";
 import { bracketedKeysIn, isPlainKey } from "../../citations/index.ts";
 import { type Library, nearestKey } from "../../library/index.ts";
 import { defineRule } from "../define.ts";
@@ -18,15 +18,8 @@ export const unknownSource = defineRule({
   },
 
   *find({ annotations, article, citations, library, references }) {
-    const meantBy = new Map<string, string | undefined>();
-    const meant = (key: string): string | undefined => {
-      if (!meantBy.has(key)) meantBy.set(key, nearestKey(library, key));
-      return meantBy.get(key);
-    };
-    // Where entries can't be read, the key that is most like it is not what was meant.
-    const [damaged] = library.damaged;
-    const hit = (key: string, span: Span, place: Place): Hit =>
-      hitOf(key, span, damaged === undefined ? meant(key) : undefined, damaged, place);
+    const toldOf = tellerFor(library);
+    const hit = (key: string, span: Span, place: Place): Hit => hitOf(toldOf(key), span, place);
     for (const { key, keySpan } of citations) {
       if (library.entryByKey.has(key)) continue;
       yield keyWithoutBraces(library, article.text, keySpan) ??
@@ -43,7 +36,7 @@ export const unknownSource = defineRule({
       // “@harbour” in a footnote's running words may be a name on a social network, unless a key much like it exists.
       const inBrackets = bracketedKeysIn(target);
       for (const key of unknown) {
-        if (inBrackets.includes(key) || meant(key) !== undefined) yield hit(key, span, "elsewhere");
+        if (inBrackets.includes(key) || toldOf(key).nearest !== undefined) yield hit(key, span, "elsewhere");
       }
     }
   },
@@ -70,23 +63,51 @@ function keyWithoutBraces({ entries }: Library, text: string, span: Span): Hit |
 /** Where a key is written; “elsewhere” is where no edit of the article reaches it. */
 type Place = "in text" | "in braces" | "elsewhere";
 
-function hitOf(key: string, span: Span, meant: string | undefined, damaged: string | undefined, place: Place): Hit {
+function hitOf({ meant, what, next, data }: Told, span: Span, place: Place): Hit {
   const fixes: Fix[] = [];
   if (place !== "elsewhere" && meant !== undefined) {
     const newText = place === "in braces" || isPlainKey(meant) ? meant : `{${meant}}`;
     fixes.push({ title: `Change to “${meant}”`, kind: "review", edits: [{ span, newText }] });
   }
-  return {
-    span,
-    message: {
-      what: `No source library has the key “${key}”.`,
-      why: "The claim points to a source that nobody can look up.",
-      next: nextStep(meant, damaged),
-    },
-    fixes,
-    data: { key, ...(meant !== undefined && { meant }) },
-  };
+  const message = { what, why: "The claim points to a source that nobody can look up.", next };
+  return { span, message, fixes, data };
 }
+
+/** All that is told of an unknown key, wherever it stands. */
+interface Told {
+  /** The key that is much like it. */
+  readonly nearest: string | undefined;
+  /** The same; nothing where entries can't be read: then it may not be what was meant. */
+  readonly meant: string | undefined;
+  readonly what: string;
+  readonly next: string;
+  readonly data: NonNullable<Hit["data"]>;
+}
+
+/** A key is compared with those of a library once, not at every keystroke in an article that cites it. */
+const tellerFor = keptWith((library: Library): ((key: string) => Told) => {
+  const known = new Map<string, Told>();
+  const [damaged] = library.damaged;
+  return (key) => {
+    let told = known.get(key);
+    if (!told) {
+      const nearest = nearestKey(library, key);
+      const meant = damaged === undefined ? nearest : undefined;
+      told = {
+        nearest,
+        meant,
+        what: `No source library has the key “${key}”.`,
+        next: nextStep(meant, damaged),
+        data: { key, ...(meant !== undefined && { meant }) },
+      };
+      if (known.size < MOST_KNOWN) known.set(detached(key), told);
+    }
+    return told;
+  };
+});
+
+/** A key that is being typed is another one at each keystroke. */
+const MOST_KNOWN = 1_000;
 
 /** An entry that can't be read is as good as missing, and nobody should look for it elsewhere. */
 function nextStep(meant: string | undefined, damaged: string | undefined): string {
