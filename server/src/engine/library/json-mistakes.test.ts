@@ -1,3 +1,4 @@
+/** What somebody who wrote JSON by hand is told of it: each mistake once, and not what the parser stumbles over behind it. */
 import { type ParseError, parseTree } from "jsonc-parser";
 import { expect, test } from "vitest";
 import { jsonMistakes } from "./json-mistakes.ts";
