@@ -38,6 +38,12 @@ export interface Matrix {
   readonly data: Float32Array;
 }
 
+/** Addresses of rows, in the kernels' memory. */
+export interface Rows {
+  readonly at: number;
+  readonly data: Uint32Array;
+}
+
 /** The kernels with `megabytes` of memory, which only grows by `matrix` and `integers` and is never given back. */
 export class Arena {
   readonly kernels: Kernels;
@@ -62,7 +68,7 @@ export class Arena {
     return { at, rows, columns, data: new Float32Array(this.#buffer, at, rows * columns) };
   }
 
-  integers(count: number): { readonly at: number; readonly data: Uint32Array } {
+  integers(count: number): Rows {
     const at = this.#take(count * 4);
     return { at, data: new Uint32Array(this.#buffer, at, count) };
   }

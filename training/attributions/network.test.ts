@@ -50,9 +50,9 @@ it("has the slopes that its loss has", async () => {
 
   loss();
   network.backward();
-  const byHand = network.parameters.map((parameter) => parameter.slopes.data.slice());
+  const byHand = network.parameters.all.map((parameter) => parameter.slopes.data.slice());
   const step = 2e-3;
-  for (const [p, { name, weights: values }] of network.parameters.entries()) {
+  for (const [p, { name, weights: values }] of network.parameters.all.entries()) {
     for (let probe = 0; probe < 12; probe++) {
       const i = (37 * probe + 5) % values.data.length;
       const before = values.data[i]!;

@@ -64,9 +64,9 @@ addOwnTargets(network, [...taught, ...plain]);
 train(network, taught, plain, settings, (epoch, loss, seconds) =>
   console.log(`epoch ${epoch}  loss ${loss.toFixed(4)}  ${seconds.toFixed(0)} s`),
 );
-network.swapMeans();
+network.parameters.swapMeans();
 report("refined");
-writeFileSync(to, exportModel(network.snapshot(), network.shape, vocabulary, meta));
+writeFileSync(to, exportModel(network.parameters.snapshot(), network.shape, vocabulary, meta));
 
 function report(what: string): void {
   if (keptBack.length > 0) console.log(`${what}: ${formatScores(evaluate(network, keptBack, settings.startBonus))}`);

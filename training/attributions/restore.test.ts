@@ -39,7 +39,7 @@ it("restores what was exported", async () => {
   };
   const network = async (seed: number) => new Network(await Arena.create(100), shape, vocabulary.vectors, seed, 200);
   const trained = await network(1);
-  const file = readWeights(exportModel(trained.snapshot(), shape, vocabulary, undecided));
+  const file = readWeights(exportModel(trained.parameters.snapshot(), shape, vocabulary, undecided));
   const known = vocabularyIn(file, [article], [], vectors, 3);
   expect(known.words).toEqual(vocabulary.words);
   expect(known.ownRow).toEqual(vocabulary.ownRow);

@@ -67,8 +67,8 @@ export function restoreModel(network: Network, { tensors }: WeightsFile, vocabul
     ["projection", projection],
     ["table", table],
   ]);
-  network.restore(
-    new Map(network.parameters.map(({ name }) => [name, found.get(name) ?? numbersIn(tensors, name)] as const)),
+  network.parameters.restore(
+    new Map(network.parameters.all.map(({ name }) => [name, found.get(name) ?? numbersIn(tensors, name)] as const)),
   );
 }
 

@@ -68,12 +68,12 @@ const taught = chosenBefore
   : annotated.filter(({ article }) => !isKeptBack(articles.indexOf(article), kept));
 const network = await createNetwork(vocabulary, settings);
 train(network, taught, found > 0 ? plain : [], settings, (epoch, loss, seconds) => {
-  network.swapMeans();
+  network.parameters.swapMeans();
   const scores = chosenBefore || epoch % 3 > 0 ? "" : formatScores(evaluate(network, keptBack, settings.startBonus));
-  network.swapMeans();
+  network.parameters.swapMeans();
   console.log(`epoch ${epoch}  loss ${loss.toFixed(4)}  ${seconds.toFixed(0)} s  ${scores}`);
 });
-network.swapMeans();
+network.parameters.swapMeans();
 
 if (chosenBefore) writeFileSync(taughtWeights, bytesWith(chosenBefore));
 else {
@@ -83,5 +83,9 @@ else {
 }
 
 function bytesWith({ startBonus, calibration, leastProbability }: Decoding): Uint8Array<ArrayBuffer> {
-  return exportModel(network.snapshot(), network.shape, vocabulary, { startBonus, calibration, leastProbability });
+  return exportModel(network.parameters.snapshot(), network.shape, vocabulary, {
+    startBonus,
+    calibration,
+    leastProbability,
+  });
 }

@@ -123,7 +123,7 @@ export function train(
       const share = step / totalSteps;
       const warmth = Math.min(1, step / 300);
       const ease = warmth * Math.max(0.02, 0.5 + 0.5 * Math.cos(Math.PI * Math.min(1, share)));
-      network.update(
+      network.parameters.update(
         settings.rate * ease,
         settings.tableRate * ease,
         settings.decay,
