@@ -26,6 +26,8 @@ export interface Difference {
   /** The article when the two last agreed, and after each edit since. */
   readonly steps: readonly Step[];
   readonly format: Format;
+  /** Set where they do not so much differ as that one of them broke off. */
+  readonly error?: unknown;
 }
 
 export interface Step {
@@ -49,31 +51,36 @@ export function fuzzIncremental(
   { seed, nEdits, mostBetween, onProgress }: Fuzzing,
 ): Difference | undefined {
   const random = randomFrom(seed);
-  for (let edit = 0; edit < nEdits; ) {
+  for (let edit = 0; edit < nEdits; onProgress?.(edit)) {
     const article = random.pick(articles);
     const { name, format } = article;
     const analysisOf = ({ text, around }: Step, before?: Analysis) =>
       analyze({ text, format }, contextOf(base, around), before);
     let step: Step = { text: excerpt(article.text, random), around: nothingAround };
-    let analysis = analysisOf(step);
-    if (random.below(2) === 0) {
-      step = { ...step, around: otherSurroundings(analysis, random) };
-      analysis = analysisOf(step, analysis);
-    }
     let steps = [step];
-    let untilCompared = 1 + random.below(mostBetween);
-    const end = Math.min(nEdits, edit + 1 + random.below(60));
-    for (; edit < end; edit++) {
-      const around = random.below(30) === 0 ? otherSurroundings(analysis, random) : step.around;
-      step = { text: edited(step.text, random), around };
-      steps.push(step);
-      analysis = analysisOf(step, analysis);
-      if (--untilCompared > 0 && edit < end - 1) continue;
-      if (!isDeepStrictEqual(analysis, analysisOf(step))) return { article: name, seed, edit, steps, format };
-      steps = [step];
-      untilCompared = 1 + random.below(mostBetween);
+    const difference = (error?: unknown): Difference => ({ article: name, seed, edit, steps, format, error });
+    try {
+      let analysis = analysisOf(step);
+      if (random.below(2) === 0) {
+        step = { ...step, around: otherSurroundings(analysis, random) };
+        steps = [step];
+        analysis = analysisOf(step, analysis);
+      }
+      let untilCompared = 1 + random.below(mostBetween);
+      const end = Math.min(nEdits, edit + 1 + random.below(60));
+      for (; edit < end; edit++) {
+        const around = random.below(30) === 0 ? otherSurroundings(analysis, random) : step.around;
+        step = { text: edited(step.text, random), around };
+        steps.push(step);
+        analysis = analysisOf(step, analysis);
+        if (--untilCompared > 0 && edit < end - 1) continue;
+        if (!isDeepStrictEqual(analysis, analysisOf(step))) return difference();
+        steps = [step];
+        untilCompared = 1 + random.below(mostBetween);
+      }
+    } catch (error) {
+      return difference(error);
     }
-    onProgress?.(edit);
   }
   return undefined;
 }

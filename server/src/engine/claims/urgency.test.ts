@@ -79,6 +79,10 @@ test.each(["Thousands", "Tens of thousands", "Trillions"])("what nobody counted 
   expect(judged(`${many} of lights went out.`).figures).toEqual([`${many} of lights: doubtful`]);
 });
 
+test("a figure is judged where “through” is the first word of all", () => {
+  expect(judged("Through 4,312 complaints we found nothing.").figures).toEqual(["4,312 complaints: query"]);
+});
+
 test("the share that a named poll gives is hinted at, at most", () => {
   const share = "Sixty-two percent of the 1,004 adults polled by Datora were in favour.";
   expect(judged(share).figures).not.toContain("Sixty-two percent: query");

@@ -53,7 +53,7 @@ function isSample({ tokens, end, sentenceFirst, sentenceWords }: FigureSetting, 
   if (before < sentenceFirst || sharedWords(sentenceWords, examiners, 1) === 0) return false;
   const { lower } = tokens[before]!;
   if (/^(?:at|through)$/.test(lower))
-    return /^(?:look|comb|go|sift)(?:ed|ing|s)?$|^went$/.test(tokens[before - 1]!.lower);
+    return sentenceFirst < before && /^(?:look|comb|go|sift)(?:ed|ing|s)?$|^went$/.test(tokens[before - 1]!.lower);
   // “The team recruited 340 nurses” to work for it.
   if (hiring.test(lower))
     return studied.test(tokens[end - 1]!.lower) || sharedWords(sentenceWords, researchWords, 1) === 1;
