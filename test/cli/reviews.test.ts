@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { draftAnnotation, putAnnotation, readArticle, type Verdict } from "../../server/src/engine/index.ts";
+import { draftAnnotation, putAnnotations, readArticle, type Verdict } from "../../server/src/engine/index.ts";
 import { article, folderWith, sentences, wellsourced, writeFiles } from "./cli.ts";
 
 const { attributed, cited } = sentences;
@@ -14,7 +14,7 @@ function reviewed(verdict: Verdict, words: string): string {
   const start = draft.indexOf(words);
   const review = { verdict, by: "Ana Ruiz", date: "2025-06-02T10:00:00Z", words };
   const note = draftAnnotation(readArticle(draft, "article"), { start, end: start + words.length });
-  return putAnnotation("", name, { ...note, reviews: [review] }).edits[0]!.newText;
+  return putAnnotations("", name, [{ ...note, reviews: [review] }]).edits[0]!.newText;
 }
 
 async function gate(cwd: string): Promise<{ status: number | null; rules: string[] }> {
@@ -95,7 +95,7 @@ test("one verdict on several claims, each named once, is recorded at one go; whe
   expect((await review(cwd)).stdout).toMatch(/^a\.article: 3 claims: .*; 3 confirmed$/m);
   await review(cwd, "2", "--verdict", "withdrawn", "--by", "Ana Ruiz");
   expect((await review(cwd, "1-3", "--verdict", "withdrawn", "--by", "Ana Ruiz")).stderr).toContain(
-    "claim 2: There is",
+    "There is no review of “$7 million” by Ana Ruiz to withdraw.",
   );
   expect((await review(cwd)).stdout).toMatch(/; 2 confirmed$/m);
   await review(cwd, "2", ...verdict);
