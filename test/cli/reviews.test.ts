@@ -1,5 +1,5 @@
 /** Reviews gate a pull request: with `unreviewed-claim` on, a draft passes when each of its claims was confirmed as it stands. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { draftAnnotation, putAnnotations, readArticle, type Verdict } from "../../server/src/engine/index.ts";
@@ -127,6 +127,18 @@ test.each([
   const cwd = folderWith({ [name]: draft });
   expect(await review(cwd, ...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(words) });
   expect(existsSync(join(cwd, `${name}.annotations.json`))).toBe(false);
+});
+
+test("a review through a link stands beside the article that it leads to, and is found by either name", async () => {
+  const cwd = folderWith({ [`archive/${name}`]: draft });
+  symlinkSync(`archive/${name}`, join(cwd, "latest.article"));
+  await wellsourced(["review", "latest.article", "1", "--verdict", "confirmed"], { cwd });
+  expect(readdirSync(cwd).sort()).toEqual(["archive", "latest.article"]);
+  const beside = readFileSync(join(cwd, `archive/${name}.annotations.json`), "utf8");
+  expect(JSON.parse(beside).items[0].target.source).toBe(name);
+  for (const path of ["latest.article", `archive/${name}`]) {
+    expect((await wellsourced(["review", path], { cwd })).stdout).toContain("; 1 confirmed");
+  }
 });
 
 test("in an article without claims there is none to name", async () => {

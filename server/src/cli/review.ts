@@ -1,5 +1,5 @@
 /** `wellsourced review FILE [CLAIM…]`: an article's claims by number, as the report numbers them, and a verdict on some of them. */
-import { fileNameOf, formatOf } from "../config/index.ts";
+import { articleNameIn, formatOf } from "../config/index.ts";
 import { type Analysis, analyze, applyEdits, type Context, type Verdict } from "../engine/index.ts";
 import {
   asksNote,
@@ -114,7 +114,7 @@ async function record(
   const date = new Date().toISOString().replace(/\.\d+Z$/, "Z");
   const noted = note?.trim() ? { note: note.trim() } : {};
   const { context } = sheet;
-  const store = { path: annotationsFile, text: context.annotations, article: fileNameOf(path) };
+  const store = { path: annotationsFile, text: context.annotations, article: articleNameIn(annotationsFile) };
   const claims = indexes.map((index) => sheet.analysis.claims[index]!);
   const change =
     verdict === "withdrawn"
