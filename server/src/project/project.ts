@@ -5,8 +5,8 @@
  */
 import {
   annotationsPathOf,
-  fileNameOf,
   type FindingKey,
+  fileNameOf,
   type Layer,
   type Settings,
   settingsFor,
