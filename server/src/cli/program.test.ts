@@ -63,10 +63,10 @@ test("a line of standard input that is written like one of a file is told how it
 test("a file where a command belongs is told how it is checked", async () => {
   const { status, err } = await runAt(80, "README.md");
   expect(status).toBe(2);
-  expect(err).toBe("error: unknown command 'README.md'\n(To check it: wellsourced check README.md)\n");
+  expect(err).toBe("wellsourced: unknown command 'README.md'\n(To check it: wellsourced check README.md)\n");
   const spaced = mkdtempSync(join(tmpdir(), "my stories "));
   expect((await runAt(80, spaced)).err).toContain(`(To check it: wellsourced check "${spaced}")`);
-  expect((await runAt(80, "nowhere.md")).err).toBe("error: unknown command 'nowhere.md'\n");
+  expect((await runAt(80, "nowhere.md")).err).toBe("wellsourced: unknown command 'nowhere.md'\n");
 });
 
 test("help fits the terminal, options too", async () => {

@@ -50,6 +50,7 @@ function programFor(io: CommandIo): Command {
     .configureOutput({
       writeOut: (text) => void io.print(text),
       writeErr: (text) => io.printError(text),
+      outputError: (text, write) => write(text.replace(/^error:/, "wellsourced:")),
       getOutHelpWidth: () => io.columns ?? 80,
     });
 }

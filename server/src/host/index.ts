@@ -11,6 +11,7 @@ export {
   type FileMaterials,
   type FileProblem,
   folderOf,
+  foldersAbove,
   type KnownFindings,
   knownFindings,
   libraryPlaces,
