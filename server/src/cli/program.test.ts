@@ -69,6 +69,20 @@ test("a file where a command belongs is told how it is checked", async () => {
   expect((await runAt(80, "nowhere.md")).err).toBe("wellsourced: unknown command 'nowhere.md'\n");
 });
 
+test.each([
+  [
+    ["explain", "vague"],
+    "“vague” is no place and no rule; write FILE:LINE, such as story.txt:12. Did you mean “vague-source”?",
+  ],
+  [["explain", "README.md"], "“README.md” names no line; write FILE:LINE, such as story.txt:12."],
+  [["check", "-o", "x"], "(A report goes into a file by --format NAME=FILE)"],
+  [["report"], "(wellsourced report --help says more)"],
+  [["convert", "drafts"], "(wellsourced convert --help says more)"],
+])("what is missing, or written another way here, is told: %j", async (args, hint) => {
+  const told = await runAt(80, ...args).catch((error: Error) => ({ err: error.message }));
+  expect(told.err).toContain(hint);
+});
+
 test("help fits the terminal, options too", async () => {
   for (const columns of [120, 60, 40]) {
     const lines = await helpAt(columns);
