@@ -25,6 +25,11 @@ test("a configuration to start from is valid as it stands, and with all that it 
   expect(JSON.parse(settings)).toMatchObject({ rules: { "unattributed-quantity": ["error", expect.anything()] } });
 });
 
+test("run by npx, it names the commands as npx runs them", async () => {
+  const { stdout } = await wellsourced(["init"], { cwd: folderWith({}), env: { npm_command: "exec" } });
+  expect(stdout).toContain("\n  npx wellsourced check ");
+});
+
 test.each([
   [{ [name]: "{}" }, /wellsourced\.config\.json is there, and was left as it is\./],
   [{ "wellsourced.config.yaml": "rules: {}\n" }, /wellsourced\.config\.yaml is there/],

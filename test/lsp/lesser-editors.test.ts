@@ -74,6 +74,10 @@ test("citations that are moved out of the text make the file that they go to", a
   expect(editor.applied(uri, action.edit!)).not.toContain("@fire-2025");
   await execute(editor, action);
   expect(readFileSync(new URL(desk.uri("a.article.annotations.json")), "utf8")).toContain("@fire-2025");
+  await execute(editor, action);
+  expect(editor.shown.join()).toContain(
+    "is there by now. Undo what the fix did to the text, and ask for it once more.",
+  );
 });
 
 test("a file that is there by now is left alone, and so is one that stands beside no open article", async () => {
