@@ -207,7 +207,7 @@ export function projectOn(disk: Disk, loadModels: () => Promise<Models>, options
   return project;
 }
 
-/** What an article's path leads to where it is itself a link: annotations stand beside the file, and under its name. Folders stay as named. */
+/** The file that an article's path leads to where it is itself a link; links to folders stay as editors name them. */
 function linkedFile(path: string, disk: Disk, reach: Reach): string {
   const real = disk.realPath(path);
   const folder = real === undefined ? undefined : disk.realPath(folderOf(path));

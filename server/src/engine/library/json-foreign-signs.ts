@@ -22,7 +22,7 @@ interface Sign {
 }
 
 const signs: readonly Sign[] = [
-  { sign: /^(?:true|false|null)\b/i, say: ([word]) => `JSON writes this in small letters: ${word.toLowerCase()}` },
+  { sign: /^(?:true|false|null)\b/i, say: ([word]) => `JSON writes this in small letters: ${word.toLowerCase()}.` },
   {
     sign: /^(?:None|nil|undefined|NaN)\b/,
     say: ([word]) => `JSON has no “${word}”; write null, or take the name out.`,
@@ -34,9 +34,9 @@ const signs: readonly Sign[] = [
   { sign: /^['‘’“”„«`]([^'‘’“”„»`"\n]*)['’“”»`]/, say: ([, words]) => inQuotes("A text", words!) },
   { sign: /^([\p{L}$][\w$.-]*)(?=\s{0,9}:)/u, say: ([, name]) => inQuotes("A name", name!) },
   { sign: /^([\p{L}$][\w$./-]*)(?=\s{0,9}(?:[,}\]]|\/\/|$))/u, say: ([, word]) => inQuotes("A text", word!) },
-  { sign: /^[+.]\d/, say: () => "A number begins with a digit, or with “-” and a digit: 0.5, -2" },
+  { sign: /^[+.]\d/, say: () => "A number begins with a digit, or with “-” and a digit, as 0.5 and -2." },
 ];
 
 function inQuotes(what: string, words: string): string {
-  return `${what} stands in straight double quotes here: write "${words}"`;
+  return `${what} stands in straight double quotes here: write "${words}".`;
 }

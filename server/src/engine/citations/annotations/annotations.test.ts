@@ -255,6 +255,19 @@ describe("a damaged file", () => {
     expect(removeAnnotation(damaged, annotations[0]!.id).edits).toEqual([]);
   });
 
+  test("by hand is told what is wrong there, and that nothing is written meanwhile", () => {
+    const at = file.indexOf('"type"');
+    const { problems } = parseAnnotations(`${file.slice(0, at)}type${file.slice(at + 6)}`);
+    expect(problems).toEqual([
+      {
+        span: { start: at, end: at + 4 },
+        message:
+          'A name stands in straight double quotes here: write "type". Nothing is written to the file until that is mended.',
+        damage: true,
+      },
+    ]);
+  });
+
   test("any prefix of a file has an answer", () => {
     fc.assert(
       fc.property(fc.nat(file.length - 2), (length) => {
