@@ -95,8 +95,8 @@ function nextSteps(ci: Forge | undefined, { env }: CommandIo): string {
   const program = env.npm_command === "exec" ? "npx wellsourced" : "wellsourced";
   const steps: (readonly [string, string])[] = [
     ["check", "what nobody answers for, in the articles here"],
-    ["baseline", "leave what is there for later: from then on only what is new is reported"],
-    ["check --list-rules", "every rule and its level, to be set in the configuration"],
+    ["baseline", "set aside what is there, report what is new"],
+    ["check --list-rules", "every rule, and the level that it has"],
     ...(ci ? [] : [["init --ci github", "the check on every pull request (or: gitlab)"] as const]),
   ];
   const width = Math.max(...steps.map(([command]) => command.length));
