@@ -9,7 +9,7 @@ export function absolutePath(path: string, folder = process.cwd()): string {
 }
 
 /** A path as it is written in a file of `folder`: “./desk.json”, “../desk.json”. */
-export function relativePath(folder: string, path: string): string {
+export function pathFrom(folder: string, path: string): string {
   const written = withSlashes(relative(folder, path));
   return written.startsWith("../") || isAbsolute(written) ? written : `./${written}`;
 }

@@ -3,15 +3,7 @@
  * there, and says what to do next.
  */
 import { configurationNames, fileNameOf, misnamedConfigurations } from "../../config/index.ts";
-import {
-  absolutePath,
-  folderOf,
-  foldersAbove,
-  makeFile,
-  nodeDisk,
-  relativePath,
-  repositoryOf,
-} from "../../host/index.ts";
+import { absolutePath, folderOf, foldersAbove, makeFile, nodeDisk, pathFrom, repositoryOf } from "../../host/index.ts";
 import { CommandError, type CommandIo, type ExitStatus } from "../io.ts";
 import { shortPath } from "../problems.ts";
 import { projectFor } from "../project.ts";
@@ -57,7 +49,7 @@ async function configure(project: string): Promise<Step> {
   }
   const text = starterConfiguration({
     schema: schemaFrom(project),
-    parent: inForce === undefined ? undefined : relativePath(project, inForce),
+    parent: inForce === undefined ? undefined : pathFrom(project, inForce),
   });
   return write(path, text);
 }
@@ -66,7 +58,7 @@ async function configure(project: string): Promise<Step> {
 function schemaFrom(project: string): string | undefined {
   const places = foldersAbove(project).map((folder) => `${folder === "/" ? "" : folder}/node_modules/${SCHEMA}`);
   const path = places.find(nodeDisk.has);
-  return path === undefined ? undefined : relativePath(project, path);
+  return path === undefined ? undefined : pathFrom(project, path);
 }
 
 const SCHEMA = "wellsourced/schema/wellsourced.config.schema.json";
