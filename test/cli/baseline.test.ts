@@ -89,6 +89,18 @@ test("an article that was renamed keeps its known findings, wherever it lies; pr
   expect(files).toEqual({ "done/c.article": [expect.objectContaining({ words: "$7 million" })] });
 });
 
+test("articles that change names with each other keep what is known of them; a copy of one that stayed has none there either", async () => {
+  const files = { "a.article": article(bare, plain), "b.article": article(otherBare, plain) };
+  const cwd = folderWith({ ...files, "wellsourced.config.json": configuration });
+  await wellsourced(["baseline"], { cwd });
+  writeFiles(cwd, { "a.article": files["b.article"], "b.article": files["a.article"] });
+  expect(await words(cwd)).toEqual([]);
+  await wellsourced(["baseline", "--prune"], { cwd });
+  expect(await words(cwd)).toEqual([]);
+  writeFiles(cwd, { "b.article": files["b.article"] });
+  expect(await words(cwd)).toEqual(["45 percent"]);
+});
+
 test("of articles of one name in many folders each keeps its own when all are moved; another story in their place has none", async () => {
   const stories = Object.fromEntries(
     Array.from({ length: 24 }, (_, i) => [

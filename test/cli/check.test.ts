@@ -114,6 +114,19 @@ test("no file at all is an error unless it may be so; a path that is not there i
   expect(await check(cwd, tooLong)).toMatchObject({ status: 2, stderr: expect.stringContaining(`“${tooLong}”`) });
 });
 
+test.skipIf(process.platform !== "linux").each([
+  ["Desk/LEAD.article", "Did you mean “desk/Lead.article”?"],
+  ["desk\\Lead.article", "Did you mean “desk/Lead.article”?"],
+  ["desk/Bru\u0308cke.article", "Did you mean “desk/Br\u00fccke.article”?"],
+  ['"desk/Br\\303\\274cke.article"', "git puts some names between quotation marks; with -z it gives them as they are."],
+])("a path as another disk or git spells it is told what is here: %s", async (path, hint) => {
+  const cwd = folderWith({ "desk/Lead.article": "Ferry\n", "desk/Br\u00fccke.article": "Ferry\n" });
+  expect(await wellsourced(["check", path], { cwd })).toMatchObject({
+    status: 2,
+    stderr: `wellsourced: there is no file or folder “${path}”. ${hint}\n`,
+  });
+});
+
 test("what can't be read is said so, the rest is checked, and the status is 2", async () => {
   const cwd = folderWith({
     "a.article": article(bare),

@@ -1,8 +1,8 @@
 /** Reviews gate a pull request: with `unreviewed-claim` on, a draft passes when each of its claims was confirmed as it stands. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { draftAnnotation, putAnnotation, readArticle, type Verdict } from "../../server/src/engine/index.ts";
+import { draftAnnotation, putAnnotations, readArticle, type Verdict } from "../../server/src/engine/index.ts";
 import { article, folderWith, sentences, wellsourced, writeFiles } from "./cli.ts";
 
 const { attributed, cited } = sentences;
@@ -14,7 +14,7 @@ function reviewed(verdict: Verdict, words: string): string {
   const start = draft.indexOf(words);
   const review = { verdict, by: "Ana Ruiz", date: "2025-06-02T10:00:00Z", words };
   const note = draftAnnotation(readArticle(draft, "article"), { start, end: start + words.length });
-  return putAnnotation("", name, { ...note, reviews: [review] }).edits[0]!.newText;
+  return putAnnotations("", name, [{ ...note, reviews: [review] }]).edits[0]!.newText;
 }
 
 async function gate(cwd: string): Promise<{ status: number | null; rules: string[] }> {
@@ -95,7 +95,7 @@ test("one verdict on several claims, each named once, is recorded at one go; whe
   expect((await review(cwd)).stdout).toMatch(/^a\.article: 3 claims: .*; 3 confirmed$/m);
   await review(cwd, "2", "--verdict", "withdrawn", "--by", "Ana Ruiz");
   expect((await review(cwd, "1-3", "--verdict", "withdrawn", "--by", "Ana Ruiz")).stderr).toContain(
-    "claim 2: There is",
+    "There is no review of “$7 million” by Ana Ruiz to withdraw.",
   );
   expect((await review(cwd)).stdout).toMatch(/; 2 confirmed$/m);
   await review(cwd, "2", ...verdict);
@@ -127,6 +127,18 @@ test.each([
   const cwd = folderWith({ [name]: draft });
   expect(await review(cwd, ...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(words) });
   expect(existsSync(join(cwd, `${name}.annotations.json`))).toBe(false);
+});
+
+test("a review through a link stands beside the article that it leads to, and is found by either name", async () => {
+  const cwd = folderWith({ [`archive/${name}`]: draft });
+  symlinkSync(`archive/${name}`, join(cwd, "latest.article"));
+  await wellsourced(["review", "latest.article", "1", "--verdict", "confirmed"], { cwd });
+  expect(readdirSync(cwd).sort()).toEqual(["archive", "latest.article"]);
+  const beside = readFileSync(join(cwd, `archive/${name}.annotations.json`), "utf8");
+  expect(JSON.parse(beside).items[0].target.source).toBe(name);
+  for (const path of ["latest.article", `archive/${name}`]) {
+    expect((await wellsourced(["review", path], { cwd })).stdout).toContain("; 1 confirmed");
+  }
 });
 
 test("in an article without claims there is none to name", async () => {

@@ -7,16 +7,23 @@ import { article, type Desk, editorOn, library, makeDesk } from "./desk.ts";
 import type { Editor } from "./editor.ts";
 
 /** An article open in an editor that makes no files, as Kate says of itself. */
-async function openArticle(desk: Desk): Promise<{ desk: Desk; editor: Editor; uri: string }> {
+async function openArticle(desk: Desk, text = article): Promise<{ desk: Desk; editor: Editor; uri: string }> {
   const editor = await editorOn(desk, { capabilities: { textDocument: { publishDiagnostics: {} } } });
-  const uri = desk.write("a.article", article);
-  editor.open(uri, article);
+  const uri = desk.write("a.article", text);
+  editor.open(uri, text);
   await editor.diagnostics(uri);
   return { desk, editor, uri };
 }
 
-async function actionOn(editor: Editor, uri: string, words: string, title: string): Promise<CodeAction> {
-  const params = { textDocument: { uri }, range: editor.rangeOf(uri, words), context: { diagnostics: [] } };
+async function actionOn(
+  editor: Editor,
+  uri: string,
+  words: string,
+  title: string,
+  only?: string[],
+): Promise<CodeAction> {
+  const context = { diagnostics: [], ...(only && { only }) };
+  const params = { textDocument: { uri }, range: editor.rangeOf(uri, words), context };
   const actions = await editor.request<CodeAction[]>("textDocument/codeAction", params);
   return actions.find((action) => action.title.startsWith(title))!;
 }
@@ -58,6 +65,19 @@ test("a first source makes its library, and is cited by an edit", async () => {
   expect(editor.applied(uri, action.edit!)).toContain("on Friday [@");
   await execute(editor, action);
   expect(JSON.parse(readFileSync(new URL(desk.uri("sources.json")), "utf8"))).toHaveLength(1);
+});
+
+test("citations that are moved out of the text make the file that they go to", async () => {
+  const cited = article.replace("on Friday.", "on Friday [@fire-2025].");
+  const { desk, editor, uri } = await openArticle(makeDesk(), cited);
+  const action = await actionOn(editor, uri, "316 houses", "Move citations into annotations", ["source"]);
+  expect(editor.applied(uri, action.edit!)).not.toContain("@fire-2025");
+  await execute(editor, action);
+  expect(readFileSync(new URL(desk.uri("a.article.annotations.json")), "utf8")).toContain("@fire-2025");
+  await execute(editor, action);
+  expect(editor.shown.join()).toContain(
+    "is there by now. Undo what the fix did to the text, and ask for it once more.",
+  );
 });
 
 test("a file that is there by now is left alone, and so is one that stands beside no open article", async () => {

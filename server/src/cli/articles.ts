@@ -20,6 +20,7 @@ import {
   isExclusion,
   onceEach,
   type Project,
+  pathAlike,
   readArticleText,
   statOf,
 } from "../host/index.ts";
@@ -55,7 +56,7 @@ export async function findFiles(
     throw new CommandError("“-” is standard input, and stands alone (a file of that name is written ./-).");
   }
   const { files: found, missed, closed } = discoverFiles(args, { folder: absolutePath("."), ignore });
-  const nothingThere = `there is no file or folder ${quoted(missed)}.`;
+  const nothingThere = `there is no file or folder ${quoted(missed)}.${whatWasMeant(missed)}`;
   if (missed.length && mustFindFiles) throw new CommandError(nothingThere);
   // It may be so; a name that is misspelt must not pass unseen all the same.
   if (missed.length) io.printError(`wellsourced: ${nothingThere}\n`);
@@ -77,6 +78,14 @@ export async function findFiles(
     return article !== undefined && !named && !isThere(article);
   };
   return { files: onceEach(files), closed, strayAnnotations: found.filter(isStray).map(({ path }) => path) };
+}
+
+function whatWasMeant(missed: readonly string[]): string {
+  const meant = missed.flatMap((arg) => pathAlike(arg) ?? []);
+  if (meant.length) return ` Did you mean ${quoted(meant.map(shortPath))}?`;
+  return missed.some((arg) => /^".*"$/.test(arg))
+    ? " git puts some names between quotation marks; with -z it gives them as they are."
+    : "";
 }
 
 function quoted(args: readonly string[]): string {

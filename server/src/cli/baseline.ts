@@ -83,16 +83,18 @@ function updated(
 ): Baseline {
   const after = new Map(before);
   if (whole) for (const name of before.keys()) if (!isThere(file, name)) after.delete(name);
-  for (const each of files) {
-    if (each.outcome === "passed-over") continue;
+  const found = files.flatMap((each) => {
+    if (each.outcome === "passed-over") return [];
     const path = absolutePath(each.path);
     const keys = shownFindings(each).map(({ key }) => key);
     const name = nameKnownBy(before, file, path, keys, nodeDisk);
     const known = name === undefined ? [] : before.get(name)!;
     const entries = prune ? withoutMended(known, keys) : baselineEntries(keys);
-    if (name !== undefined) after.delete(name);
-    if (entries.length) after.set(nameIn(file, path), entries);
-  }
+    return [{ name, now: nameIn(file, path), entries }];
+  });
+  // Articles may have changed names with each other: all old ones go before the new ones come.
+  for (const { name } of found) if (name !== undefined) after.delete(name);
+  for (const { now, entries } of found) if (entries.length) after.set(now, entries);
   return after;
 }
 

@@ -22,6 +22,7 @@ type End = (status: ExitStatus) => void;
 
 /** Each adds a command; in the order in which the help lists them. */
 export const commands: readonly ((program: Command, io: CommandIo, end: End) => void)[] = [
+  addInit,
   addCheck,
   addExplain,
   addReport,
@@ -33,6 +34,17 @@ export const commands: readonly ((program: Command, io: CommandIo, end: End) => 
   addAnalyze,
   addLanguageServer,
 ];
+
+function addInit(program: Command, io: CommandIo, end: End): void {
+  program
+    .command("init")
+    .description("write a configuration to start from, and on request the check on pull requests")
+    .addOption(new Option("--ci <where>", "also write the job that checks pull requests").choices(["github", "gitlab"]))
+    .action(async (options) => {
+      const { init } = await import("./init/init.ts");
+      end(await init(options, io));
+    });
+}
 
 function addCheck(program: Command, io: CommandIo, end: End): void {
   reporting(

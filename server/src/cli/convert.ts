@@ -1,5 +1,5 @@
 /** `wellsourced convert --to …`: moves what stands behind the claims from the text into annotations beside it, or back. */
-import { fileNameOf, formatOf } from "../config/index.ts";
+import { articleNameIn, formatOf } from "../config/index.ts";
 import { analyze, applyEdits, type Conversion, isBlankPage, LineIndex, plural, type Span } from "../engine/index.ts";
 import { conversionTo } from "../features/index.ts";
 import { FileError, type Project, replaceText } from "../host/index.ts";
@@ -73,7 +73,7 @@ async function convertArticle(
   sayProblems(problems);
   const analysis = analyze({ text, format: formatOf(path) }, context);
   const before = context.annotations ?? "";
-  const conversion = conversionTo(to, analysis, before, fileNameOf(path));
+  const conversion = conversionTo(to, analysis, before, articleNameIn(annotationsFile));
   if (conversion.problem) {
     throw new CommandError(
       `${placeIn(annotationsFile, before, conversion.problem.span)}: ${conversion.problem.message}`,

@@ -1,7 +1,7 @@
 /** `wellsourced explain FILE:LINE`, or `- LINE`: what every layer makes of that line, and why each rule did or did not fire. */
 import { formatOf } from "../config/index.ts";
 import { analyze, didYouMean, explain, LineIndex, plural, rules } from "../engine/index.ts";
-import { absolutePath, readArticleText } from "../host/index.ts";
+import { absolutePath, readArticleText, statOf } from "../host/index.ts";
 import {
   articleFromStdin,
   CommandError,
@@ -66,20 +66,24 @@ function placeInFile(place: string, more: string | undefined): Place {
     return { file, line: Number(line) };
   }
   const [, lineApart] = /^(\d+)(?::\d+)?$/.exec(more ?? "") ?? [];
-  if (lineApart === undefined)
-    throw new CommandError(
-      `“${place}” is no place and no rule; write FILE:LINE, such as story.txt:12.${ruleMeant(place)}`,
-    );
+  if (lineApart === undefined) {
+    const what = more === undefined && isFile(place) ? "names no line" : "is no place and no rule";
+    throw new CommandError(`“${place}” ${what}; write FILE:LINE, such as story.txt:12.${ruleMeant(place)}`);
+  }
   return { file: place, line: Number(lineApart) };
 }
 
 function ruleMeant(place: string): string {
-  return /^[a-z]+(?:-[a-z]+)+$/i.test(place)
+  return /^[a-z]+(?:-[a-z]+)*$/i.test(place)
     ? didYouMean(
         place,
         rules.map(({ id }) => id),
       )
     : "";
+}
+
+function isFile(path: string): boolean {
+  return statOf(absolutePath(path))?.isFile() === true;
 }
 
 function lineOfStdin(written: string | undefined): Place {

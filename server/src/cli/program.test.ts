@@ -63,10 +63,24 @@ test("a line of standard input that is written like one of a file is told how it
 test("a file where a command belongs is told how it is checked", async () => {
   const { status, err } = await runAt(80, "README.md");
   expect(status).toBe(2);
-  expect(err).toBe("error: unknown command 'README.md'\n(To check it: wellsourced check README.md)\n");
+  expect(err).toBe("wellsourced: unknown command 'README.md'\n(To check it: wellsourced check README.md)\n");
   const spaced = mkdtempSync(join(tmpdir(), "my stories "));
   expect((await runAt(80, spaced)).err).toContain(`(To check it: wellsourced check "${spaced}")`);
-  expect((await runAt(80, "nowhere.md")).err).toBe("error: unknown command 'nowhere.md'\n");
+  expect((await runAt(80, "nowhere.md")).err).toBe("wellsourced: unknown command 'nowhere.md'\n");
+});
+
+test.each([
+  [
+    ["explain", "vague"],
+    "“vague” is no place and no rule; write FILE:LINE, such as story.txt:12. Did you mean “vague-source”?",
+  ],
+  [["explain", "README.md"], "“README.md” names no line; write FILE:LINE, such as story.txt:12."],
+  [["check", "-o", "x"], "(A report goes into a file by --format NAME=FILE)"],
+  [["report"], "(wellsourced report --help says more)"],
+  [["convert", "drafts"], "(wellsourced convert --help says more)"],
+])("what is missing, or written another way here, is told: %j", async (args, hint) => {
+  const told = await runAt(80, ...args).catch((error: Error) => ({ err: error.message }));
+  expect(told.err).toContain(hint);
 });
 
 test("help fits the terminal, options too", async () => {

@@ -17,21 +17,34 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    const [file] = args;
-    if (error.code === "commander.unknownCommand" && file !== undefined && statOf(absolutePath(file)))
-      io.printError(`(To check it: wellsourced check ${/\s/.test(file) ? `"${file}"` : file})\n`);
-    const named =
-      error.code === "commander.unknownOption" && args.find((arg) => isMistakenForOption(arg, error.message));
-    if (named) io.printError(`(A file of that name is written ./${named})\n`);
-    const line = /'-:([\d:]+)'/.exec(error.message)?.[1];
-    if (line !== undefined) io.printError(`(A line of standard input is written: - ${line})\n`);
+    for (const hint of hintsOn(error, args)) io.printError(`(${hint})\n`);
     return error.exitCode === 0 ? 0 : 2;
   }
   return status;
 }
 
-function isMistakenForOption(arg: string, message: string): boolean {
-  return message.includes(`'${arg}'`) && statOf(absolutePath(arg)) !== undefined;
+/** What whoever mistyped a command was most likely after. */
+function hintsOn({ code, message }: CommanderError, args: readonly string[]): string[] {
+  const [first = ""] = args;
+  const hints: string[] = [];
+  if (code === "commander.unknownCommand" && isThere(first)) {
+    hints.push(`To check it: wellsourced check ${/\s/.test(first) ? `"${first}"` : first}`);
+  }
+  if (code === "commander.unknownOption") {
+    const file = args.find((arg) => message.includes(`'${arg}'`) && isThere(arg));
+    if (file !== undefined) hints.push(`A file of that name is written ./${file}`);
+    else if (/'(?:-o|--output)'/.test(message)) hints.push("A report goes into a file by --format NAME=FILE");
+  }
+  if (code === "commander.missingArgument" || code === "commander.missingMandatoryOptionValue") {
+    hints.push(`wellsourced ${first} --help says more`);
+  }
+  const line = /'-:([\d:]+)'/.exec(message)?.[1];
+  if (line !== undefined) hints.push(`A line of standard input is written: - ${line}`);
+  return hints;
+}
+
+function isThere(path: string): boolean {
+  return path !== "" && statOf(absolutePath(path)) !== undefined;
 }
 
 function programFor(io: CommandIo): Command {
@@ -50,6 +63,7 @@ function programFor(io: CommandIo): Command {
     .configureOutput({
       writeOut: (text) => void io.print(text),
       writeErr: (text) => io.printError(text),
+      outputError: (text, write) => write(text.replace(/^error:/, "wellsourced:")),
       getOutHelpWidth: () => io.columns ?? 80,
     });
 }

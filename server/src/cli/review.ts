@@ -1,5 +1,5 @@
 /** `wellsourced review FILE [CLAIM…]`: an article's claims by number, as the report numbers them, and a verdict on some of them. */
-import { fileNameOf, formatOf } from "../config/index.ts";
+import { articleNameIn, formatOf } from "../config/index.ts";
 import { type Analysis, analyze, applyEdits, type Context, type Verdict } from "../engine/index.ts";
 import {
   asksNote,
@@ -113,20 +113,17 @@ async function record(
   const signed = by?.trim() || (await userName(projectFolder));
   const date = new Date().toISOString().replace(/\.\d+Z$/, "Z");
   const noted = note?.trim() ? { note: note.trim() } : {};
-  let { analysis, context } = sheet;
-  for (const index of indexes) {
-    const claim = analysis.claims[index]!;
-    const store = { path: annotationsFile, text: context.annotations, article: fileNameOf(path) };
-    const change =
-      verdict === "withdrawn"
-        ? withdraw(analysis, store, claim, signed)
-        : recordReview(analysis, store, claim, { verdict, by: signed, date, ...noted });
-    if (typeof change === "string")
-      throw new CommandError(indexes.length === 1 ? change : `claim ${index + 1}: ${change}`);
-    context = { ...context, annotations: applyEdits(context.annotations ?? "", change.edits) };
-    analysis = analyze(analysis.article, context, analysis);
-  }
-  if (!replaceText(annotationsFile, sheet.context.annotations, context.annotations)) return undefined;
+  const { context } = sheet;
+  const store = { path: annotationsFile, text: context.annotations, article: articleNameIn(annotationsFile) };
+  const claims = indexes.map((index) => sheet.analysis.claims[index]!);
+  const change =
+    verdict === "withdrawn"
+      ? withdraw(sheet.analysis, store, claims, signed)
+      : recordReview(sheet.analysis, store, claims, { verdict, by: signed, date, ...noted });
+  if (typeof change === "string") throw new CommandError(change);
+  const annotations = applyEdits(context.annotations ?? "", change.edits);
+  if (!replaceText(annotationsFile, context.annotations, annotations)) return undefined;
+  const analysis = analyze(sheet.analysis.article, { ...context, annotations }, sheet.analysis);
   const rows = rowsOf({ ...sheet, analysis });
   return indexes
     .map((index) => {

@@ -42,6 +42,11 @@ export function articleOfAnnotations(path: string): string | undefined {
   return isAnnotationsFile(path) ? path.slice(0, -ANNOTATIONS.length) : undefined;
 }
 
+/** How annotations name the article that they stand beside. */
+export function articleNameIn(annotationsFile: string): string {
+  return fileNameOf(annotationsFile).slice(0, -ANNOTATIONS.length);
+}
+
 export function isAnnotationsFile(path: string): boolean {
   return path.endsWith(ANNOTATIONS);
 }

@@ -13,6 +13,7 @@ export function configurationSchema(rules: readonly Rule[] = allRules): Schema {
     description: "Which rules run on which articles, and where their sources are.",
     type: "object",
     additionalProperties: false,
+    allowComments: true,
     allowTrailingCommas: true,
     properties: {
       $schema: { type: "string", description: "The schema of this file, for editors." },

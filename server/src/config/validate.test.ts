@@ -117,7 +117,7 @@ test.each([
   ['{ "rules" }', "1:11 }: A colon is missing here."],
   [
     "{ 'rules': { 'vague-source': 'off' } }",
-    `1:3 'rules': This is not JSON here: a text stands in straight double quotes, "…".`,
+    `1:3 'rules': A text stands in straight double quotes here: write "rules".`,
   ],
   [
     '{ "toString": 1 }',

@@ -7,7 +7,7 @@ import {
   defaultRuleSettings,
   draftAnnotation,
   emptyLibrary,
-  putAnnotation,
+  putAnnotations,
   type Review,
   readLibrary,
 } from "./index.ts";
@@ -96,7 +96,7 @@ test("what is put beside claims follows every edit, and a library and annotation
   const review = { verdict: "confirmed", by: "Ana", date: "2025-06-03T10:00:00Z", words: "212 people" } as const;
   const annotationsOf = (reviews: readonly Review[]) => {
     const draft = { ...draftAnnotation(noted.article, claim!), citations: [{ key: "log" }], reviews };
-    return applyEdits("", putAnnotation("", "a.article", draft).edits);
+    return applyEdits("", putAnnotations("", "a.article", [draft]).edits);
   };
   const cited = before.with(3, "About 40 were taken to hospital [@log, p. 2]. Some 90 were not [@log; @list].");
   const steps: readonly (readonly [readonly string[], Partial<Context>])[] = [

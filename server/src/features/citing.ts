@@ -13,7 +13,7 @@ import {
   type LibraryFile,
   libraryFormatOf,
   type Pointer,
-  putAnnotation,
+  putAnnotations,
   type SourceFields,
   type TextEdit,
   writeExemption,
@@ -48,9 +48,9 @@ export function exempt(analysis: Analysis, store: Store, claim: Claim, exemption
   return annotate(store, { ...draftFor(analysis, claim), exemption });
 }
 
-/** Writes one annotation into the file beside the article. */
-export function annotate(store: AnnotationsStore, draft: AnnotationDraft): FileChange | string {
-  return annotationsChange(store, putAnnotation(store.text ?? "", store.article, draft));
+/** Writes annotations into the file beside the article. */
+export function annotate(store: AnnotationsStore, ...drafts: readonly AnnotationDraft[]): FileChange | string {
+  return annotationsChange(store, putAnnotations(store.text ?? "", store.article, drafts));
 }
 
 export function annotationsChange(

@@ -16,7 +16,7 @@ export function reviewActions(
   const given = verdicts.flatMap(({ verdict, command, title }) => {
     if (ours)
       return [{ title: asksNote(verdict) ? `${title}…` : title, findings: about, ask: { command, span: claim } }];
-    return reviewing ? written(title, about, [review(analysis, store, claim, { verdict, ...reviewing })]) : [];
+    return reviewing ? written(title, about, [review(analysis, store, [claim], { verdict, ...reviewing })]) : [];
   });
   return [...given, ...withdrawal(analysis, claim, about, options)];
 }
@@ -31,7 +31,7 @@ function withdrawal(
   if (!store || reviewsOf(analysis, claim).length === 0) return [];
   const title = "Withdraw my review";
   if (ours) return [{ title, findings, ask: { command: "withdrawReview", span: claim } }];
-  return reviewing ? written(title, findings, [withdraw(analysis, store, claim, reviewing.by)]) : [];
+  return reviewing ? written(title, findings, [withdraw(analysis, store, [claim], reviewing.by)]) : [];
 }
 
 const verdicts: readonly {

@@ -18,7 +18,7 @@ const given: NewReview = {
 function reviewed(text: string, words: string, now: NewReview, before?: string): string {
   const analysis = analysisOf(text, "article", before);
   const store: AnnotationsStore = { path: "/desk/a.annotations.json", text: before, article: "a" };
-  const change = review(analysis, store, claimOn(analysis, words), now);
+  const change = review(analysis, store, [claimOn(analysis, words)], now);
   if (typeof change === "string") throw new Error(change);
   return applyEdits(before ?? "", change.edits);
 }
@@ -83,6 +83,22 @@ describe("a disputed claim", () => {
   });
 });
 
+test("several claims are reviewed at once; an annotation on both goes on as that of the first", () => {
+  const one = reviewed(article, "12 percent", given);
+  const wide = one.replaceAll(
+    '"exact": "12 percent"',
+    '"exact": "12 percent, the grain board said. It cost farmers $3 million"',
+  );
+  const store: AnnotationsStore = { path: "/desk/a.annotations.json", text: wide, article: "a" };
+  const analysis = analysisOf(article, "article", wide);
+  const claims = ["12 percent", "$3 million"].map((words) => claimOn(analysis, words));
+  const now: NewReview = { verdict: "confirmed", by: "Ben Oduya", date: "2025-06-03T09:00:00Z" };
+  const change = review(analysis, store, claims, now);
+  const after = analysisOf(article, "article", typeof change === "string" ? change : applyEdits(wide, change.edits));
+  const verdicts = after.claims.map((claim) => reviewsOf(after, claim).map(({ verdict }) => verdict));
+  expect(verdicts).toEqual([["disputed", "confirmed"], ["confirmed"]]);
+});
+
 describe("a review taken back", () => {
   const confirmed: NewReview = { verdict: "confirmed", by: "Ben Oduya", date: "2025-06-03T09:00:00Z" };
   const both = reviewed(article, "12 percent", confirmed, reviewed(article, "12 percent", given));
@@ -91,7 +107,7 @@ describe("a review taken back", () => {
     const analysis = analysisOf(article, "article", annotations);
     const path = "/desk/a.annotations.json";
     const store: AnnotationsStore = { path, text: annotations, article: "a" };
-    const change = withdraw(analysis, store, claimOn(analysis, "12 percent"), by);
+    const change = withdraw(analysis, store, [claimOn(analysis, "12 percent")], by);
     return typeof change === "string" ? change : applyEdits(annotations, change.edits);
   }
 

@@ -26,33 +26,54 @@ export function asksNote(verdict: Verdict): boolean {
   return verdict !== "confirmed";
 }
 
-/** The review of a claim, written after those before it; a sentence that says why where it can't be. */
+/** One review of each claim, written after those before it; a sentence that says why where that can't be done. */
 export function review(
   analysis: Analysis,
   store: AnnotationsStore,
-  claim: Claim,
+  claims: readonly Claim[],
   { verdict, by, date, note }: NewReview,
 ): FileChange | string {
-  const draft = draftFor(analysis, claim);
-  const said = saidBy(claim, analysis.article.text);
-  const given: Review = {
-    verdict,
-    by,
-    date,
-    ...(note !== undefined && note !== "" && { note }),
-    words: wordsAt(analysis, [claim]),
-    ...(said !== undefined && { figure: said }),
-  };
-  return annotate(store, { ...draft, reviews: [...draft.reviews, given] });
+  const written = new Set<string>();
+  const drafts = claims.map((claim) => {
+    const draft = draftFor(analysis, claim, written);
+    if (draft.id !== undefined) written.add(draft.id);
+    const said = saidBy(claim, analysis.article.text);
+    const given: Review = {
+      verdict,
+      by,
+      date,
+      ...(note !== undefined && note !== "" && { note }),
+      words: wordsAt(analysis, [claim]),
+      ...(said !== undefined && { figure: said }),
+    };
+    return { ...draft, reviews: [...draft.reviews, given] };
+  });
+  return annotate(store, ...drafts);
 }
 
-/** Takes the newest review of a claim by one reviewer back; a sentence that says why where it can't be. */
-export function withdraw(analysis: Analysis, store: AnnotationsStore, claim: Claim, by: string): FileChange | string {
-  const annotation = reviewedIn(analysis, claim);
-  const newest = annotation?.reviews.findLast((each) => each.by === by);
-  if (!annotation || !newest) return `There is no review of this claim by ${by} to withdraw.`;
+/** Takes the newest review of each claim by one reviewer back; a sentence that says why where that can't be done. */
+export function withdraw(
+  analysis: Analysis,
+  store: AnnotationsStore,
+  claims: readonly Claim[],
+  by: string,
+): FileChange | string {
+  const left = new Map<Annotation, readonly Review[]>();
+  for (const claim of claims) {
+    const annotation = reviewedIn(analysis, claim);
+    const reviews = annotation && (left.get(annotation) ?? annotation.reviews);
+    const newest = reviews?.findLast((each) => each.by === by);
+    if (!annotation || !newest) {
+      const which = claims.length === 1 ? "this claim" : `“${wordsAt(analysis, [claim])}”`;
+      return `There is no review of ${which} by ${by} to withdraw.`;
+    }
+    left.set(
+      annotation,
+      reviews!.filter((each) => each !== newest),
+    );
+  }
   // Quote and place stay as they are: whoever takes a review back does not vouch for the words as they now stand.
-  return annotate(store, { ...annotation, reviews: annotation.reviews.filter((each) => each !== newest) });
+  return annotate(store, ...[...left].map(([annotation, reviews]) => ({ ...annotation, reviews })));
 }
 
 /** Every review of a claim that is still told, oldest first; all but the last are history, and the last too once it has lapsed. */
@@ -61,10 +82,13 @@ export function reviewsOf(analysis: Analysis, claim: Claim): readonly Review[] {
   return annotation ? annotation.reviews : [];
 }
 
-/** Goes on in the annotation that the claim has; one whose words are gone is taken over where nothing hangs on it but reviews. */
-function draftFor(analysis: Analysis, claim: Claim): AnnotationDraft {
+/**
+ * Goes on in the annotation that the claim has; one whose words are gone is taken over where nothing hangs on it but reviews. One that
+ * speaks of several claims is the first's. `written`: the ids of those that are taken.
+ */
+function draftFor(analysis: Analysis, claim: Claim, written: ReadonlySet<string>): AnnotationDraft {
   const reviewed = claim.annotation ?? reviewedIn(analysis, claim);
-  const isOurs = reviewed && (reviewed.anchor !== undefined || hangsOnReviews(reviewed));
+  const isOurs = reviewed && !written.has(reviewed.id) && (reviewed.anchor !== undefined || hangsOnReviews(reviewed));
   return draftAnnotation(analysis.article, { start: claim.start, end: claim.end }, isOurs ? reviewed : undefined);
 }
 

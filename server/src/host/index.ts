@@ -11,6 +11,7 @@ export {
   type FileMaterials,
   type FileProblem,
   folderOf,
+  foldersAbove,
   type KnownFindings,
   knownFindings,
   libraryPlaces,
@@ -30,6 +31,7 @@ export * from "./in-order.ts";
 export { loadModels, modelsFolder } from "./models.ts";
 export * from "./ndjson-lines.ts";
 export { nodeDisk } from "./node-disk.ts";
+export { pathAlike } from "./path-alike.ts";
 export * from "./paths.ts";
 export { openProject } from "./project.ts";
 export * from "./replace-text.ts";

@@ -2,10 +2,11 @@
  * Writes a file that others may be writing at the same moment: two reviewers' commands, an editor that saves. What they wrote
  * since it was read is never lost: the file is replaced only while it still says what it said, and one writer at a time looks.
  */
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { FileError } from "../project/index.ts";
 import { alone } from "./file-lock.ts";
-import { readText, writeText } from "./text-files.ts";
+import { readText, writeError, writeText } from "./text-files.ts";
 
 /**
  * @param before what the file said when it was read; undefined when there was none
@@ -21,6 +22,16 @@ export function replaceText(path: string, before: string | undefined, after: str
     else writeText(path, after);
     return true;
   });
+}
+
+/** A new file, and the folders that it lies in. @returns false, with nothing written, when it is there already @throws FileError */
+export function makeFile(path: string, text: string): boolean {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw writeError(path, path, error);
+  }
+  return replaceText(path, undefined, text);
 }
 
 function textNow(path: string): string | undefined {

@@ -7,7 +7,7 @@ import { type Desk, noticeChanges, signerOf } from "./desk.ts";
 import { doing } from "./file-making.ts";
 import { spanOf } from "./from-proto.ts";
 import { reviewerFor } from "./review-requests.ts";
-import { annotationsOf, editOf, shelfOf, storeOf } from "./shelf.ts";
+import { annotationsOf, shelfOf, storeOf } from "./shelf.ts";
 import { SOURCE, toRange } from "./to-proto.ts";
 
 export function answerCodeActions(desk: Desk): void {
@@ -86,10 +86,10 @@ function movesOf(desk: Desk, reading: Reading): CodeAction[] {
   if (!store) return [];
   return moves.flatMap(({ to, title, command }) => {
     const moved = moveCitations(to, reading.analysis, store);
-    const edit = typeof moved !== "string" && moved.nMoved > 0 ? editOf(desk, reading, moved.change) : undefined;
-    if (!edit) return [];
+    if (typeof moved === "string" || moved.nMoved === 0) return [];
     // Our own extension saves both files afterwards.
-    return [{ title, kind: MOVE_CITATIONS, ...(desk.client.ours ? { command: { title, command } } : { edit }) }];
+    const done = desk.client.ours ? { command: { title, command } } : doing(desk, reading, title, moved.change);
+    return done ? [{ title, kind: MOVE_CITATIONS, ...done }] : [];
   });
 }
 

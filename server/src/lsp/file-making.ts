@@ -23,6 +23,8 @@ export const MAKE_FILES = "wellsourced.makeFiles";
 interface Making {
   readonly article: string;
   readonly files: readonly { readonly uri: string; readonly text: string }[];
+  /** Set where the editor has changed a text already: citations may have left it for one of the files. */
+  readonly afterEdit?: boolean;
 }
 
 /** What an action does, for editors of either kind: the protocol has them apply the edit first. */
@@ -39,7 +41,7 @@ export function doing(
   const files = made.flatMap(({ path, edits }) =>
     path === undefined ? [] : [{ uri: uriOf(path), text: edits.map(({ newText }) => newText).join("") }],
   );
-  const making: Making = { article: reading.uri, files };
+  const making: Making = { article: reading.uri, files, ...(edit && { afterEdit: true }) };
   return {
     ...(edit && { edit }),
     ...(files.length > 0 && { command: { title, command: MAKE_FILES, arguments: [making] } }),
@@ -68,10 +70,13 @@ export function answerCommands(desk: Desk): void {
   );
 }
 
-async function make(desk: Desk, { article, files }: Making): Promise<void> {
+async function make(desk: Desk, { article, files, afterEdit }: Making): Promise<void> {
   const reading = await desk.articles.read(article);
   if (!reading) return;
   // Whoever sends the command, nothing but what stands beside an open article is made.
+  const again = afterEdit
+    ? "Undo what the fix did to the text, and ask for it once more."
+    : "Ask for the fix once more.";
   const own = [annotationsOf(reading)?.path, newLibraryOf(reading)];
   for (const { uri, text } of files) {
     const path = pathOf(uri);
@@ -79,10 +84,10 @@ async function make(desk: Desk, { article, files }: Making): Promise<void> {
     try {
       // What is open and not saved yet would be written over ours.
       const isMade = !desk.documents.atPath(path) && desk.world.makeFile(path, text);
-      if (!isMade) tell(desk, `${nameOf(uri)} is there by now. Ask for the fix once more.`);
+      if (!isMade) tell(desk, `${nameOf(uri)} is there by now. ${again}`);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      tell(desk, error.message);
+      tell(desk, `${error.message} ${again}`);
     }
   }
   desk.filesChanged();

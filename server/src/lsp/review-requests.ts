@@ -95,10 +95,10 @@ export function answerReviewRequests(desk: Desk): void {
     const store = annotationsOf(reading);
     if (!store) return { problem: "Save the article first: reviews are kept in a file beside it.", beside: [] };
     if (by === "") return { isUnsigned: true, beside: [] };
-    if (verdict === "withdrawn") return answerWith(desk, reading, [withdraw(reading.analysis, store, claim, by)]);
+    if (verdict === "withdrawn") return answerWith(desk, reading, [withdraw(reading.analysis, store, [claim], by)]);
     const words = note?.trim();
     const made = { verdict, by, date: desk.world.now(), ...(words && { note: words }) };
-    return answerWith(desk, reading, [review(reading.analysis, store, claim, made)]);
+    return answerWith(desk, reading, [review(reading.analysis, store, [claim], made)]);
   };
   onReading<ReviewParams, unknown>(desk, reviewRequest, writeReview, (uri) => noticeChanges(desk, uri));
 }

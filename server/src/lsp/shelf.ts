@@ -1,12 +1,11 @@
 /** The files beside an article that its fixes write to, and their changes as the editor applies them. */
 import type { WorkspaceEdit } from "vscode-languageserver";
-import { libraryNames } from "../config/index.ts";
+import { articleNameIn, libraryNames } from "../config/index.ts";
 import { type LibraryFile, libraryFormatOf } from "../engine/index.ts";
 import type { AnnotationsStore, Change, Shelf, Store } from "../features/index.ts";
 import type { Reading } from "./articles.ts";
 import { type Desk, fileText, mayWrite } from "./desk.ts";
 import { textIn } from "./projects.ts";
-import { nameOf } from "./uris.ts";
 import { toWorkspaceEdit } from "./workspace-edit.ts";
 
 /** The libraries of an article; where there is none, the first that would be found in its project's folder. */
@@ -33,11 +32,11 @@ export function storeOf(reading: Reading): Store {
 
 /** The annotations as they stand at this moment: the edit is to them, and not to what the article was read with. */
 export function annotationsOf(reading: Reading): AnnotationsStore | undefined {
-  const { file, stored, uri, room } = reading;
+  const { file, stored, room } = reading;
   const path = file.annotationsFile;
   if (!stored || !mayWrite(reading, path)) return undefined;
   const text = textIn(room.project, path);
-  return { path, text, article: nameOf(uri) };
+  return { path, text, article: articleNameIn(path) };
 }
 
 /** Undefined when the editor can't do it. */

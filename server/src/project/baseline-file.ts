@@ -47,9 +47,9 @@ export function knownFindings(
 }
 
 /**
- * Under which name a baseline has an article's known findings: its own, or where there is none, that of an article which is gone and
- * in which at least half of what either has was found as well, or of whose file name it is and anything. Of several the one that
- * shares the most.
+ * Under which name a baseline has an article's known findings: its own; or where there is none, or none of them was found, that of an
+ * article which is gone, or says something else by now, and in which at least half of what either has was found as well, or of whose file
+ * name it is and anything. Of several the one that shares the most.
  * @param file the baseline's; absolute, as `path` is
  */
 export function nameKnownBy(
@@ -60,15 +60,35 @@ export function nameKnownBy(
   disk: Disk,
 ): string | undefined {
   const own = nameIn(file, path);
-  if (baseline.has(own)) return own;
+  const ownEntries = baseline.get(own);
+  if (ownEntries && (keys.length === 0 || 0 < sharedWith(ownEntries, keys).n)) return own;
   const { byFinding, byFileName } = placesIn(baseline);
   const sameName = few(byFileName.get(fileNameOf(path)));
   const sharing = keys.flatMap((key) => few(byFinding.get(fingerprintOf(key))));
   const likely = [...new Set([...sameName, ...sharing])]
+    .filter((name) => name !== own)
     .map((name) => ({ name, ...sharedWith(baseline.get(name)!, keys) }))
     .filter(({ name, n, least }) => 0 < n && (least <= 2 * n || sameName.includes(name)))
     .sort((a, b) => b.n - a.n);
-  return likely.find(({ name }) => !disk.has(disk.absolutePath(name, folderOf(file))))?.name;
+  const moved = likely.find(({ name }) => !isStill(baseline.get(name)!, disk.absolutePath(name, folderOf(file)), disk));
+  return moved?.name ?? (ownEntries && own);
+}
+
+/** Whether an article of that path says any of what is known of it: then it did not move, and another that says the same is a copy. */
+function isStill(entries: readonly BaselineEntry[], path: string, disk: Disk): boolean {
+  if (!disk.has(path)) return false;
+  try {
+    const text = withoutSpaces(disk.readText(path));
+    return entries.some(({ before, words, after }) => text.includes(withoutSpaces(before + words + after)));
+  } catch (error) {
+    if (error instanceof FileError) return true;
+    throw error;
+  }
+}
+
+/** What a finding is known by has its spaces evened out. */
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/g, "");
 }
 
 /** How many findings an article and a list of known ones have in common, and how many there are in the shorter of the two. */

@@ -6,6 +6,7 @@
 import {
   annotationsPathOf,
   type FindingKey,
+  fileNameOf,
   type Layer,
   type Settings,
   settingsFor,
@@ -27,7 +28,7 @@ import type { Disk } from "./disk.ts";
 import { FileCache, type KnownFile, type OpenDocument } from "./file-cache.ts";
 import { libraryPlaces, readLibraries } from "./libraries.ts";
 import { folderOf } from "./paths.ts";
-import { everywhere, within } from "./reach.ts";
+import { everywhere, type Reach, within } from "./reach.ts";
 import { repositoryAround } from "./repository.ts";
 import { FileError } from "./text.ts";
 
@@ -60,7 +61,7 @@ export interface FileContext {
   readonly context: Context;
   /** The configuration in force; undefined when there is none and the defaults (or the editor's settings) hold. */
   readonly configFile: string | undefined;
-  /** Where the article's annotations are, or would be. */
+  /** Where the article's annotations are, or would be: beside what its path leads to. */
   readonly annotationsFile: string;
   /** The library's files that were read, nearest first. */
   readonly libraryFiles: readonly string[];
@@ -191,7 +192,7 @@ export function projectOn(disk: Disk, loadModels: () => Promise<Models>, options
       const { settings, projectFolder } = about;
       const places = libraryPlaces(path, settings, projectFolder);
       const { library, libraryFiles } = readLibraries({ places, files, problems });
-      const annotationsFile = annotationsPathOf(path);
+      const annotationsFile = annotationsPathOf(linkedFile(path, disk, reach));
       const annotations = textOrProblem(annotationsFile, files, problems);
       return { ...about, path, library, libraryFiles, annotationsFile, annotations, problems };
     },
@@ -204,6 +205,20 @@ export function projectOn(disk: Disk, loadModels: () => Promise<Models>, options
     read: (path) => files.read(absolutePath(path))?.text,
   };
   return project;
+}
+
+/** The file that an article's path leads to where it is itself a link; links to folders stay as editors name them. */
+function linkedFile(path: string, disk: Disk, reach: Reach): string {
+  const real = disk.realPath(path);
+  const folder = real === undefined ? undefined : disk.realPath(folderOf(path));
+  if (real === undefined || folder === undefined || !reach.holds(real)) return path;
+  const isItself = alike(real) === alike(`${folder === "/" ? "" : folder}/${fileNameOf(path)}`);
+  return isItself ? path : real;
+}
+
+/** Some disks take capitals and small letters, or ways to write an accent, for the same. */
+function alike(path: string): string {
+  return path.normalize("NFC").toLowerCase();
 }
 
 function textOrProblem(path: string, files: FileCache, problems: FileProblem[]): string | undefined {

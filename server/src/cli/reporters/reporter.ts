@@ -12,8 +12,8 @@ import type { PageOf } from "../forge-page.ts";
 
 export interface ReportOptions {
   readonly palette: Palette;
-  /** Columns to draw in. */
-  readonly width: number;
+  /** Of the terminal that is drawn on; undefined where it is a file or a pipe, in which a message keeps to one line. */
+  readonly columns: number | undefined;
   /** The rules there are, for formats that describe them. */
   readonly rules: readonly Rule[];
   readonly version: string;

@@ -104,7 +104,7 @@ const rule = (id: string, level: Rule["default"]): Rule => ({
 
 export const sampleOptions: ReportOptions = {
   palette: plain,
-  width: 80,
+  columns: 100,
   rules: [rule("unattributed-quantity", "warning"), rule("unclosed-quote", "warning"), rule("single-source", "off")],
   version: "1.2.3",
   folder: "/work/paper",

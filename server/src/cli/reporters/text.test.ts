@@ -74,18 +74,35 @@ test("carets stand under words after wide characters, and long lines are clipped
 });
 
 test("in a narrow terminal no line is wider than it, and the carets stand under the words", () => {
-  for (const width of [59, 40, 30]) {
-    const long = finding({ excerpt: { before: "word ".repeat(20), words: "340 homes", after: " and more".repeat(9) } });
+  for (const columns of [80, 59, 40, 30]) {
+    const long = finding({
+      excerpt: { before: "word ".repeat(20), words: "340 homes", after: " and more".repeat(9) },
+      message: { what: "This is told at length. ".repeat(5), why: "", next: "Do this, and that. ".repeat(8) },
+    });
     const files = [file({ findings: [finding(), long, finding({ severity: "hint" })] })];
-    const lines = text({ files, notices: [] }, { ...sampleOptions, width })
+    const lines = text({ files, notices: [] }, { ...sampleOptions, columns })
       .split("\n")
       .slice(0, -4);
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
     lines.forEach((line, i) => {
       const carets = /\^+/.exec(line);
       if (carets) expect(lines[i - 1]!.slice(carets.index, carets.index + carets[0].length)).toBe("340 homes");
     });
   }
+});
+
+test("a message keeps to its line in a file, and is cut between words in a terminal, the rule behind it", () => {
+  const what = "“£2 million” seems to belong to what Officials said, but its sentence does not say so.";
+  const result = { files: [file({ findings: [finding({ message: { what, why: "", next: "" } })] })], notices: [] };
+  const headOf = (columns?: number) =>
+    text(result, { ...sampleOptions, columns })
+      .split("\n")
+      .slice(1, 3);
+  expect(headOf()[0]).toBe(`  3:17  warning  ${what}  unattributed-quantity`);
+  expect(headOf(80)).toEqual([
+    "  3:17  warning  “£2 million” seems to belong to what Officials said, but its",
+    "        sentence does not say so.  unattributed-quantity",
+  ]);
 });
 
 test("what a terminal would act on is not let through", () => {

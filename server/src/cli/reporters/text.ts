@@ -77,32 +77,41 @@ interface SectionOptions extends ReportOptions {
   readonly isNew: boolean;
 }
 
-function findingSection(finding: ReportedFinding, { placeWidth, isNew, palette, width }: SectionOptions): string {
+function findingSection(finding: ReportedFinding, { placeWidth, isNew, palette, columns }: SectionOptions): string {
   const { severity, message, excerpt, rule, related } = finding;
   const indent = " ".repeat(placeWidth + 4);
   const where = palette.faint(padEnd(place(finding), placeWidth));
-  const room = Math.max(LEAST_ROOM, width - indent.length);
+  const room = Math.max(LEAST_ROOM, Math.min(columns ?? WIDTH_OF_FILES, WIDEST) - indent.length);
+  const fitted = columns === undefined ? Number.POSITIVE_INFINITY : room;
+  const wrap = (words: string) => wrapped(words, fitted).map((each) => each.replace(GAP, "  "));
+  const faint = (words: string) => wrap(printable(words)).map((each) => `${indent}${palette.faint(each)}`);
   const [line, carets] = drawing(excerpt, room);
-  const isNarrow = width < NARROW;
-  const level = palette[severity](severityNames[severity]);
-  const fitted = (words: string) => (isNarrow ? wrapped(printable(words), room) : [printable(words)]);
-  const faint = (words: string) => fitted(words).map((each) => `${indent}${palette.faint(each)}`);
+  const level = severityNames[severity];
+  const told = wrap(`${level}${GAP}${printable(message.what)}`);
+  const ruled =
+    widthOf(`${told.at(-1)}  ${rule}`) <= fitted
+      ? told.with(-1, `${told.at(-1)}  ${palette.faint(rule)}`)
+      : [...told, palette.faint(rule)];
+  const [first, ...goesOn] = ruled;
   return [
-    ...(isNarrow
-      ? [`  ${where}  ${level}`, ...fitted(message.what).map((each) => `${indent}${each}`), ...faint(rule)]
-      : [`  ${where}  ${level}  ${printable(message.what)}  ${palette.faint(rule)}`]),
+    `  ${where}  ${palette[severity](level)}${first!.slice(level.length)}`,
+    ...goesOn.map((each) => `${indent}${each}`),
     `${indent}${line}`,
     `${indent}${palette[severity](carets)}`,
     ...related.flatMap((other) =>
-      faint(`${other.path === undefined ? "" : `${other.path}:`}${place(other)}  ${other.message}`),
+      faint(`${other.path === undefined ? "" : `${other.path}:`}${place(other)}${GAP}${other.message}`),
     ),
     ...(isNew ? faint(message.next) : []),
     "",
   ].join("\n");
 }
 
-/** Columns below which a message no longer fits beside its place and its rule. */
-const NARROW = 60;
+/** Two columns that no line is cut at. */
+const GAP = "\u00a0\u00a0";
+/** Columns that are filled: longer lines are hard to read. */
+const WIDEST = 120;
+/** Where no terminal says how many columns there are. */
+const WIDTH_OF_FILES = 100;
 /** An excerpt of less says nothing. */
 const LEAST_ROOM = 16;
 

@@ -40,7 +40,7 @@ export async function writeReports(
   const pageOf = await forgePages(io.env, root);
   const options: ReportOptions = {
     palette,
-    width: Math.min(io.columns ?? 100, 120),
+    columns: io.columns,
     rules,
     version,
     folder,

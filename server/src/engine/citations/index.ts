@@ -7,7 +7,6 @@ export {
   type AnnotationsEdit,
   draftAnnotation,
   isBlankPage,
-  putAnnotation,
   putAnnotations,
   removeAnnotation,
   renameArticleInAnnotations,

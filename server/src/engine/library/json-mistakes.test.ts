@@ -19,12 +19,12 @@ test.each([
   [
     "the first key in single quotes",
     "{ 'id': 'a', 'title': 'b' }",
-    ['2 This is not JSON here: a text stands in straight double quotes, "…".'],
+    ['2 A text stands in straight double quotes here: write "id".'],
   ],
   [
     "the first key in a writer's own quotation marks",
     "{ “id”: “a” }",
-    ['2 This is not JSON here: a text stands in straight double quotes, "…".'],
+    ['2 A text stands in straight double quotes here: write "id".'],
   ],
   [
     "a comma, and then where it breaks off",
@@ -35,6 +35,22 @@ test.each([
     "a text that is not closed, and not the braces that it swallows",
     '{ "id": "a }',
     ['8 This text is not closed; a “"” is missing.'],
+  ],
+  ["Python's words", '{ "a": True }', ["7 JSON writes this in small letters: true."]],
+  ["a value that JSON lacks", '{ "a": None }', ["7 JSON has no “None”; write null, or take the name out."]],
+  ["a text without quotes", '{ "a": off }', ['7 A text stands in straight double quotes here: write "off".']],
+  ["a text in single quotes", "{ \"a\": 'b c' }", ['7 A text stands in straight double quotes here: write "b c".']],
+  ["a name without quotes", "{ a: 1 }", ['2 A name stands in straight double quotes here: write "a".']],
+  ["a comment of another language", '{ "a": 1 # b\n}', ["9 A comment begins with “//” here, not with “#”."]],
+  ["a comma too many", '{ "a": 1,, "b": 2 }', ["9 This is one comma too many; take it out."]],
+  ["a comma before the first", '["a", , "b"]', ["6 This is one comma too many; take it out."]],
+  ["another sign for a comma", '{ "a": 1; "b": 2 }', ["8 What follows is parted by a comma, not by “;”."]],
+  ["another sign for a colon", '{ "a" = 1 }', ["6 Between a name and its value stands a colon, not “=”."]],
+  ["half a number", '{ "a": .5 }', ["7 A number begins with a digit, or with “-” and a digit, as 0.5 and -2."]],
+  [
+    "what nobody can make out",
+    '{ "a": @b }',
+    ['7 This is not JSON here: a text stands in straight double quotes, "…".'],
   ],
   ["nothing where nothing is wrong", '{ "id": "a", } // the board', []],
 ])("tells %s", (_, text, mistakes) => {

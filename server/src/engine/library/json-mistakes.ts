@@ -1,6 +1,7 @@
 /** What is wrong with a JSON file, in words for whoever wrote it by hand. Shared by source libraries and configuration. */
 import { type ParseError, printParseErrorCode } from "jsonc-parser";
 import type { Trouble } from "./format.ts";
+import { foreignSign } from "./json-foreign-signs.ts";
 
 /** In text order. What comes after a place that can't be read is mostly its consequence, so only the first such place is told. */
 export function jsonMistakes(errors: readonly ParseError[], text: string): readonly Trouble[] {
@@ -9,7 +10,7 @@ export function jsonMistakes(errors: readonly ParseError[], text: string): reado
   return (first < 0 ? named : named.slice(0, first + 1)).map(({ code, offset, length }) => {
     const start = Math.min(offset, text.length);
     const span = { start, end: Math.min(start + length, text.length) };
-    return { span, message: words[code] ?? "This is not JSON." };
+    return { span, message: (isForeign.has(code) && foreignSign(text, start)) || (words[code] ?? "This is not JSON.") };
   });
 }
 
@@ -19,6 +20,9 @@ const leavesTheRestReadable = new Set<string>([
   "InvalidEscapeCharacter",
   "InvalidUnicode",
 ]);
+
+/** Where something stands that JSON does not have, what it was meant for can mostly be told. */
+const isForeign = new Set<string>(["InvalidSymbol", "PropertyNameExpected", "ValueExpected"]);
 
 const words: Readonly<Record<string, string>> = {
   InvalidSymbol: `This is not JSON here: a text stands in straight double quotes, "…".`,

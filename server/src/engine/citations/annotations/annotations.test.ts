@@ -10,7 +10,7 @@ import { breaches } from "./model.fixture.ts";
 import { readAnnotations } from "./read.ts";
 import {
   draftAnnotation,
-  putAnnotation,
+  putAnnotations,
   removeAnnotation,
   renameArticleInAnnotations,
   renameKeyInAnnotations,
@@ -36,10 +36,9 @@ const content: AnnotationContent = {
 };
 
 function put(file: string, words: string, what: Partial<AnnotationContent> = { citations: [{ key: "lind" }] }): string {
-  const { edits, problem } = putAnnotation(file, "cranes.article", {
-    ...draftAnnotation(readArticle(text, "article"), spanOf(words)),
-    ...what,
-  });
+  const { edits, problem } = putAnnotations(file, "cranes.article", [
+    { ...draftAnnotation(readArticle(text, "article"), spanOf(words)), ...what },
+  ]);
   expect(problem).toBeUndefined();
   return applyEdits(file, edits);
 }
@@ -74,10 +73,9 @@ describe("written and read back", () => {
   test("a change leaves every other line as it was", () => {
     const all = put(put(file, "111 jobs"), "Six cranes");
     const [six] = parseAnnotations(all).annotations;
-    const { edits } = putAnnotation(all, "cranes.article", {
-      ...draftAnnotation(readArticle(text, "article"), spanOf("Six cranes"), six),
-      citations: [{ key: "other" }],
-    });
+    const { edits } = putAnnotations(all, "cranes.article", [
+      { ...draftAnnotation(readArticle(text, "article"), spanOf("Six cranes"), six), citations: [{ key: "other" }] },
+    ]);
     const before = all.split("\n");
     const after = applyEdits(all, edits).split("\n");
     expect(after.filter((line, i) => line !== before[i])).toEqual(['          "value": "@other"']);
@@ -89,9 +87,39 @@ describe("written and read back", () => {
     expect(parseAnnotations(empty)).toEqual({ annotations: [], problems: [] });
     const two = put(file, "111 jobs");
     const draft = { ...draftAnnotation(readArticle(text, "article"), spanOf("1,400 workers")), id };
-    const one = applyEdits(two, putAnnotation(two, "cranes.article", draft).edits);
+    const one = applyEdits(two, putAnnotations(two, "cranes.article", [draft]).edits);
     expect(parseAnnotations(one).annotations.map(({ quote }) => quote.exact)).toEqual(["111 jobs"]);
     expect(put(empty, "111 jobs")).toBe(one);
+  });
+
+  test("several at once are as if one had been written after the other", () => {
+    const places = ["Six cranes", "1,400 workers", "111 jobs", "cranes"];
+    const change = fc.record({ words: fc.constantFrom(...places), key: fc.option(fc.constantFrom("a", "b")) });
+    fc.assert(
+      fc.property(
+        fc.subarray(places),
+        fc.uniqueArray(change, { selector: ({ words }) => words }),
+        (standing, changes) => {
+          const before = standing.reduce((whole, words) => put(whole, words), "");
+          const known = parseAnnotations(before).annotations;
+          const drafts = changes.map(({ words, key }) => ({
+            ...draftAnnotation(
+              readArticle(text, "article"),
+              spanOf(words),
+              known.find(({ quote }) => quote.exact === words),
+            ),
+            citations: key === null ? [] : [{ key }],
+          }));
+          const oneByOne = drafts.reduce(
+            (whole, draft) => applyEdits(whole, putAnnotations(whole, "cranes.article", [draft]).edits),
+            before,
+          );
+          const { edits } = putAnnotations(before, "cranes.article", drafts);
+          expect(applyEdits(before, edits)).toBe(oneByOne);
+        },
+      ),
+      { seed: 5, numRuns: 300 },
+    );
   });
 });
 
@@ -137,10 +165,12 @@ describe("files that others wrote", () => {
     };
     const file = JSON.stringify([foreign], null, "\t");
     const [annotation] = parseAnnotations(file).annotations;
-    const { edits } = putAnnotation(file, "cranes.article", {
-      ...draftAnnotation(readArticle(text, "article"), spanOf("Six cranes"), annotation),
-      citations: [{ key: "lind" }],
-    });
+    const { edits } = putAnnotations(file, "cranes.article", [
+      {
+        ...draftAnnotation(readArticle(text, "article"), spanOf("Six cranes"), annotation),
+        citations: [{ key: "lind" }],
+      },
+    ]);
     const [after] = JSON.parse(applyEdits(file, edits));
     expect(after).toMatchObject({ ...foreign, body: [{ value: "@lind" }, ...foreign.body], target: { state: "x" } });
     expect(breaches(after)).toEqual([]);
@@ -218,11 +248,24 @@ describe("a damaged file", () => {
     expect(annotations.map(({ quote }) => quote.exact)).toEqual(["Six cranes"]);
     expect(problems).toMatchObject([{ damage: true, span: { start: at + 1, end: at + 8 } }]);
     expect(problems[0]!.message).toContain("merge");
-    expect(putAnnotation(damaged, "a", draftAnnotation(readArticle(text, "article"), spanOf("Six")))).toMatchObject({
+    expect(putAnnotations(damaged, "a", [draftAnnotation(readArticle(text, "article"), spanOf("Six"))])).toMatchObject({
       edits: [],
       problem: { damage: true },
     });
     expect(removeAnnotation(damaged, annotations[0]!.id).edits).toEqual([]);
+  });
+
+  test("by hand is told what is wrong there, and that nothing is written meanwhile", () => {
+    const at = file.indexOf('"type"');
+    const { problems } = parseAnnotations(`${file.slice(0, at)}type${file.slice(at + 6)}`);
+    expect(problems).toEqual([
+      {
+        span: { start: at, end: at + 4 },
+        message:
+          'A name stands in straight double quotes here: write "type". Nothing is written to the file until that is mended.',
+        damage: true,
+      },
+    ]);
   });
 
   test("any prefix of a file has an answer", () => {
@@ -230,11 +273,9 @@ describe("a damaged file", () => {
       fc.property(fc.nat(file.length - 2), (length) => {
         const { annotations } = parseAnnotations(file.slice(0, length));
         expect(annotations.length).toBeLessThanOrEqual(2);
-        const { edits } = putAnnotation(
-          file.slice(0, length),
-          "a",
+        const { edits } = putAnnotations(file.slice(0, length), "a", [
           draftAnnotation(readArticle(text, "article"), spanOf("1,400")),
-        );
+        ]);
         expect(edits.length === 0 || file.slice(0, length).trim() === "").toBe(true);
       }),
       { seed: 3, numRuns: 200 },

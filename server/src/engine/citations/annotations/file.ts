@@ -4,6 +4,7 @@
  */
 import { getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser";
 import { type Span, shift } from "../../base/index.ts";
+import { jsonMistakes } from "../../library/index.ts";
 import { parseGroup } from "../pointers.ts";
 import type { AnnotationProblem, StoredAnnotation } from "../types.ts";
 import { isJson, readBodies } from "./body.ts";
@@ -60,10 +61,12 @@ export function locateAnnotations(text: string): LocatedFile {
     root = parseTree(bare, errors, { disallowComments: false, allowEmptyContent: true, allowTrailingComma: true });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { annotations: [], problems: [damageAt(text, 0)], empty: false };
+    return { annotations: [], problems: [damageAt(text, { start: 0, end: 1 }, "This is not JSON.")], empty: false };
   }
   const broken = Math.min(...errors.map(({ offset }) => offset));
-  const problems: AnnotationProblem[] = errors.length === 0 ? [] : [damageAt(text, broken)];
+  const problems: AnnotationProblem[] = jsonMistakes(errors, text)
+    .slice(0, 1)
+    .map(({ span, message }) => damageAt(text, span, message));
   const annotations: LocatedAnnotation[] = [];
   const nodes = listOf(root);
   if (root && !nodes && errors.length === 0) {
@@ -145,8 +148,7 @@ export function spanOf({ offset: start, length }: Node): Span {
   return { start, end: start + length };
 }
 
-function damageAt(text: string, at: number): AnnotationProblem {
-  const start = Math.min(at, text.length);
+function damageAt(text: string, span: Span, what: string): AnnotationProblem {
   const conflict = /^(?:<{7}|={7}|>{7})/m.exec(text);
   if (conflict) {
     const span = { start: conflict.index, end: conflict.index + 7 };
@@ -156,6 +158,5 @@ function damageAt(text: string, at: number): AnnotationProblem {
       damage: true,
     };
   }
-  const span = { start, end: Math.min(start + 1, text.length) };
-  return { span, message: "This is not JSON: nothing is written to the file until it is mended.", damage: true };
+  return { span, message: `${what} Nothing is written to the file until that is mended.`, damage: true };
 }

@@ -1,9 +1,9 @@
 /**
- * Edits to an annotations file. Each touches one annotation: the others keep their text, and their recorded places, however the article
- * has moved since, so that what git sees is what was done. The list is in the order of the article. A damaged file is never written.
+ * Edits to an annotations file. They touch the annotations they are about: the others keep their text, and their recorded places, however the
+ * article has moved since, so that what git sees is what was done. The list is in the order of the article. A damaged file is never written.
  */
-import { getNodeValue } from "jsonc-parser";
-import type { Span, TextEdit } from "../../base/index.ts";
+import { getNodeValue, type Node } from "jsonc-parser";
+import { insertion, type Span, type TextEdit } from "../../base/index.ts";
 import type { ArticleText } from "../../text/index.ts";
 import { quoteAt } from "../anchoring/index.ts";
 import { spokenSpans } from "../clean.ts";
@@ -47,61 +47,47 @@ export function contentOf({ citations, exemption, reviews }: AnnotationContent):
 }
 
 /**
- * Writes one annotation: over the one with its id, or as a new one in the order of the article. One that says nothing any more goes.
+ * Writes annotations: each over the one with its id, or as a new one in the order of the article. One that says nothing any more goes.
  * @param text of the annotations file; "" when there is none yet
  * @param article how the file names the article: its file name, as it stands beside the annotations
+ * @param drafts no two of one id
  */
-export function putAnnotation(text: string, article: string, draft: AnnotationDraft): AnnotationsEdit {
+export function putAnnotations(text: string, article: string, drafts: readonly AnnotationDraft[]): AnnotationsEdit {
   return withFile(text, (file) => {
-    const old = file.annotations.find(({ id }) => id === draft.id);
-    if (old) return saysNothing(draft, old) ? removal(file, old) : [replacement(text, old, article, draft)];
-    if (saysNothing(draft)) return [];
-    const taken = new Set(file.annotations.map(({ id }) => id));
-    const id = draft.id ?? makeId({ ...draft.quote, position: draft.position }, taken);
-    return [addition(text, file, draft.position.start, jsonOf({}, id, article, draft))];
+    const known = new Map(file.annotations.map((annotation) => [annotation.id, annotation]));
+    const taken = new Set(known.keys());
+    const replaced = new Map<Node, AnnotationDraft>();
+    const gone = new Set<Node>();
+    const added: NewItem[] = [];
+    for (const draft of drafts) {
+      const old = draft.id === undefined ? undefined : known.get(draft.id);
+      if (saysNothing(draft, old)) {
+        if (old) gone.add(old.node);
+      } else if (old) replaced.set(old.node, draft);
+      else {
+        const id = draft.id ?? makeId({ ...draft.quote, position: draft.position }, taken);
+        taken.add(id);
+        added.push({ start: draft.position.start, json: jsonOf({}, id, article, draft) });
+      }
+    }
+    added.sort((a, b) => a.start - b.start);
+    const staying: readonly Placed[] = file.annotations
+      .filter(({ node }) => !gone.has(node))
+      .map(({ node, position }) => ({ node, start: (replaced.get(node)?.position ?? position).start }));
+    return [
+      ...file.annotations.flatMap((old) => {
+        const draft = replaced.get(old.node);
+        return draft ? [replacement(text, old, article, draft)] : [];
+      }),
+      ...listEdits(text, file.list, gone, added, staying),
+    ];
   });
 }
 
 export function removeAnnotation(text: string, id: string): AnnotationsEdit {
   return withFile(text, (file) => {
     const old = file.annotations.find((annotation) => annotation.id === id);
-    return old ? removal(file, old) : [];
-  });
-}
-
-/**
- * The file whole, with several annotations written at once and the list put in the article's order: for moving everything. What is not
- * ours stays. A draft that says nothing takes its annotation away.
- */
-export function putAnnotations(text: string, article: string, drafts: readonly AnnotationDraft[]): AnnotationsEdit {
-  return withFile(text, (file) => {
-    const taken = new Set(file.annotations.map(({ id }) => id));
-    const draftById = new Map(drafts.flatMap((draft) => (draft.id === undefined ? [] : [[draft.id, draft] as const])));
-    const items: { readonly start: number; readonly json: unknown }[] = [];
-    const located = new Map(file.annotations.map((annotation) => [annotation.node, annotation]));
-    for (const node of file.list?.children ?? []) {
-      const old = located.get(node);
-      const draft = old && draftById.get(old.id);
-      const start = (draft ?? old)?.position.start ?? Number.POSITIVE_INFINITY;
-      if (!draft) items.push({ start, json: getNodeValue(node) });
-      else if (!saysNothing(draft, old)) {
-        items.push({ start, json: jsonOf(getNodeValue(node) as Record<string, unknown>, old.id, article, draft) });
-      }
-    }
-    for (const draft of drafts) {
-      if ((draft.id !== undefined && taken.has(draft.id)) || saysNothing(draft)) continue;
-      const id = draft.id ?? makeId({ ...draft.quote, position: draft.position }, taken);
-      taken.add(id);
-      items.push({ start: draft.position.start, json: jsonOf({}, id, article, draft) });
-    }
-    items.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
-    const list = items.map(({ json }) => json);
-    const eol = text.includes("\r\n") ? "\r\n" : "\n";
-    if (!file.list) {
-      if (list.length === 0) return [];
-      return [{ span: { start: text.length, end: text.length }, newText: print(pageOf(list), "", eol) + eol }];
-    }
-    return [{ span: spanOf(file.list), newText: print(list, indentOf(text, file.list.offset), eol) }];
+    return listEdits(text, file.list, new Set(old ? [old.node] : []));
   });
 }
 
@@ -145,24 +131,43 @@ function saysNothing({ citations, exemption, reviews }: AnnotationContent, old?:
   return citations.length === 0 && !exemption && reviews.length === 0 && kept.length === 0;
 }
 
-function addition(text: string, { annotations, list }: LocatedFile, start: number, json: object): TextEdit {
-  const children = list?.children ?? [];
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  if (!list) {
-    return { span: { start: text.length, end: text.length }, newText: print(pageOf([json]), "", eol) + eol };
-  }
-  if (children.length === 0) {
-    const outer = indentOf(text, list.offset);
-    const indent = `${outer}  `;
-    return { span: spanOf(list), newText: `[${eol}${indent}${print(json, indent, eol)}${eol}${outer}]` };
-  }
-  const next = annotations.find(({ position }) => start < position.start);
-  const beside = next?.node ?? children.at(-1)!;
-  const indent = indentOf(text, beside.offset);
-  const body = print(json, indent, eol);
-  if (next) return { span: { start: beside.offset, end: beside.offset }, newText: `${body},${eol}${indent}` };
-  const end = beside.offset + beside.length;
-  return { span: { start: end, end }, newText: `,${eol}${indent}${body}` };
+/** An annotation that the file does not have yet, and where its words begin in the article. */
+interface NewItem {
+  readonly start: number;
+  readonly json: object;
+}
+
+/** One that it has, and where its words begin as it is written now. */
+interface Placed {
+  readonly node: Node;
+  readonly start: number;
+}
+
+/** Takes items out of the list, and puts others in. `added`: in the order of the article. */
+function listEdits(
+  text: string,
+  list: Node | undefined,
+  gone: ReadonlySet<Node>,
+  added: readonly NewItem[] = [],
+  staying: readonly Placed[] = [],
+): readonly TextEdit[] {
+  if (gone.size === 0 && added.length === 0) return [];
+  const eol = eolOf(text);
+  const items = added.map(({ json }) => json);
+  if (!list) return [insertion(text.length, print(pageOf(items), "", eol) + eol)];
+  const last = list.children?.findLast((node) => !gone.has(node));
+  if (!last) return [{ span: spanOf(list), newText: print(items, indentOf(text, list.offset), eol) }];
+  return [
+    ...removals(list.children!, gone, endOf(last)),
+    ...added.map(({ start, json }) => {
+      const next = staying.find((one) => start < one.start)?.node;
+      const indent = indentOf(text, (next ?? last).offset);
+      const body = print(json, indent, eol);
+      return next
+        ? insertion(next.offset, `${body},${eol}${indent}`)
+        : insertion(endOf(last), `,${eol}${indent}${body}`);
+    }),
+  ];
 }
 
 function replacement(
@@ -171,21 +176,23 @@ function replacement(
   article: string | undefined,
   draft: AnnotationDraft | LocatedAnnotation,
 ): TextEdit {
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const json = jsonOf(getNodeValue(old.node) as Record<string, unknown>, old.id, article, draft);
-  return { span: old.fileSpan, newText: print(json, indentOf(text, old.fileSpan.start), eol) };
+  return { span: old.fileSpan, newText: print(json, indentOf(text, old.fileSpan.start), eolOf(text)) };
 }
 
-/** With the comma that parts it from its neighbour. */
-function removal({ list }: LocatedFile, { node }: LocatedAnnotation): readonly TextEdit[] {
-  const children = list!.children!;
-  const at = children.indexOf(node);
-  const { start, end } = spanOf(node);
-  const next = children[at + 1];
-  const before = children[at - 1];
-  if (next) return [{ span: { start, end: next.offset }, newText: "" }];
-  if (before) return [{ span: { start: before.offset + before.length, end }, newText: "" }];
-  return [{ span: spanOf(list!), newText: "[]" }];
+/** Each with the comma that parts it from what stays. `end`: of the last that stays. */
+function removals(items: readonly Node[], gone: ReadonlySet<Node>, end: number): readonly TextEdit[] {
+  const inner = items.flatMap((node, at) =>
+    gone.has(node) && node.offset < end
+      ? [{ span: { start: node.offset, end: items[at + 1]!.offset }, newText: "" }]
+      : [],
+  );
+  const lastEnd = endOf(items.at(-1)!);
+  return lastEnd === end ? inner : [...inner, { span: { start: end, end: lastEnd }, newText: "" }];
+}
+
+function endOf({ offset, length }: Node): number {
+  return offset + length;
 }
 
 /** What is not ours (other bodies, other properties) stays as it was. */
@@ -229,6 +236,10 @@ export function isBlankPage(text: string): boolean {
 
 function print(json: object, indent: string, eol: string): string {
   return JSON.stringify(json, null, 2).replaceAll("\n", eol + indent);
+}
+
+function eolOf(text: string): string {
+  return text.includes("\r\n") ? "\r\n" : "\n";
 }
 
 function indentOf(text: string, offset: number): string {

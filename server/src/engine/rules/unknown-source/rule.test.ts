@@ -41,6 +41,11 @@ test("offers the key that was meant, and none that is far", () => {
   expect(far!.fixes).toEqual([]);
 });
 
+test("says where a library is looked for when there is none", () => {
+  const [finding] = mark(RULE, "Heading\n\nIt fell [@grain-bord].\n", {}).findings;
+  expect(finding!.message.next).toMatch(/^No library was found, .* “libraries” of the configuration, .* sources\.json/);
+});
+
 test("says where the entry may stand when a library can’t be read to its end", () => {
   const damaged = `[{ "id": "grain-board", "title": "Harvest" }, { "id": `;
   const [finding] = mark(RULE, "Heading\n\nIt fell [@grain-bord].\n", { library: damaged }).findings;

@@ -97,7 +97,7 @@ const tellerFor = keptWith((library: Library): ((key: string) => Told) => {
         nearest,
         meant,
         what: `No source library has the key “${key}”.`,
-        next: nextStep(meant, damaged),
+        next: nextStep(meant, library),
         data: { key, ...(meant !== undefined && { meant }) },
       };
       if (known.size < MOST_KNOWN) known.set(detached(key), told);
@@ -110,8 +110,10 @@ const tellerFor = keptWith((library: Library): ((key: string) => Told) => {
 const MOST_KNOWN = 1_000;
 
 /** An entry that can't be read is as good as missing, and nobody should look for it elsewhere. */
-function nextStep(meant: string | undefined, damaged: string | undefined): string {
+function nextStep(meant: string | undefined, { entries, damaged: [damaged] }: Library): string {
   if (damaged !== undefined)
     return `It may stand where ${damaged.slice(damaged.lastIndexOf("/") + 1)} can’t be read; mend that first.`;
+  if (entries.length === 0)
+    return "No library was found, or it holds nothing: name it in “libraries” of the configuration, or keep it as sources.json beside the article.";
   return meant === undefined ? "Add the source to the library, or correct the key." : `Did you mean “${meant}”?`;
 }

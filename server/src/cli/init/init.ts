@@ -1,0 +1,97 @@
+/**
+ * `wellsourced init`: a configuration to start from, and on request the check on pull requests. Writes what is missing, leaves what is
+ * there, and says what to do next.
+ */
+import { configurationNames, fileNameOf, misnamedConfigurations } from "../../config/index.ts";
+import { absolutePath, folderOf, foldersAbove, makeFile, nodeDisk, pathFrom, repositoryOf } from "../../host/index.ts";
+import { CommandError, type CommandIo, type ExitStatus } from "../io.ts";
+import { shortPath } from "../problems.ts";
+import { projectFor } from "../project.ts";
+import { type Forge, jobsOn } from "./jobs.ts";
+import { starterConfiguration } from "./starter.ts";
+
+export interface InitOptions {
+  /** Where pull requests are to be checked. */
+  readonly ci?: Forge;
+}
+
+/** For the project in the working directory. @throws CommandError when there was nothing left to write */
+export async function init({ ci }: InitOptions, io: CommandIo): Promise<ExitStatus> {
+  const project = absolutePath(".");
+  const steps = [await configure(project), ...(ci ? [addJob(project, ci)] : [])];
+  if (!steps.some(({ isNew }) => isNew)) throw new CommandError(steps.map(({ said }) => said).join(" "));
+  await io.print(`${steps.map(({ said }) => said).join("\n")}\n${nextSteps(ci, io)}`);
+  return 0;
+}
+
+/** What became of one file. */
+interface Step {
+  readonly said: string;
+  /** True when something was written. */
+  readonly isNew: boolean;
+}
+
+async function configure(project: string): Promise<Step> {
+  const path = `${project}/${configurationNames[0]}`;
+  const inForce = (await projectFor({}).settingsFor(path)).configFile;
+  if (inForce !== undefined && folderOf(inForce) === project) {
+    const what = fileNameOf(inForce) === "package.json" ? "The key “wellsourced” of" : "";
+    return {
+      said: `${[what, shortPath(inForce)].filter(Boolean).join(" ")} is there, and was left as it is.`,
+      isNew: false,
+    };
+  }
+  const misnamed = misnamedConfigurations.find((name) => nodeDisk.has(`${project}/${name}`));
+  if (misnamed !== undefined) {
+    throw new CommandError(
+      `nothing is read from ${misnamed}. If it is a configuration, call it wellsourced.config.${/ya?ml$/.test(misnamed) ? "yaml" : "json"}; else move it away.`,
+    );
+  }
+  const text = starterConfiguration({
+    schema: schemaFrom(project),
+    parent: inForce === undefined ? undefined : pathFrom(project, inForce),
+  });
+  return write(path, text);
+}
+
+/** Of the package that is installed for the project; an editor would ask in vain for one that is not there. */
+function schemaFrom(project: string): string | undefined {
+  const places = foldersAbove(project).map((folder) => `${folder === "/" ? "" : folder}/node_modules/${SCHEMA}`);
+  const path = places.find(nodeDisk.has);
+  return path === undefined ? undefined : pathFrom(project, path);
+}
+
+const SCHEMA = "wellsourced/schema/wellsourced.config.schema.json";
+
+function addJob(project: string, ci: Forge): Step {
+  const { name, text, isShared } = jobsOn[ci];
+  const path = `${repositoryOf(project) ?? project}/${name}`;
+  if (!nodeDisk.has(path)) {
+    const { said, isNew } = write(path, text);
+    return { said: `${said} Commit it, and make its job a required check of the main branch.`, isNew };
+  }
+  if (!isShared) return { said: `${shortPath(path)} is there, and was left as it is.`, isNew: false };
+  return { said: `${shortPath(path)} is there, and was left as it is. Add this job to it:\n\n${text}`, isNew: true };
+}
+
+function write(path: string, text: string): Step {
+  const isNew = makeFile(path, text);
+  return {
+    said: isNew ? `Wrote ${shortPath(path)}.` : `${shortPath(path)} is there by now, and was left as it is.`,
+    isNew,
+  };
+}
+
+/** npx runs the program without putting it where a shell finds it. */
+function nextSteps(ci: Forge | undefined, { env }: CommandIo): string {
+  const program = env.npm_command === "exec" ? "npx wellsourced" : "wellsourced";
+  const steps: (readonly [string, string])[] = [
+    ["check", "what nobody answers for, in the articles here"],
+    ["baseline", "set aside what is there, report what is new"],
+    ["check --list-rules", "every rule, and the level that it has"],
+    ...(ci ? [] : [["init --ci github", "the check on every pull request (or: gitlab)"] as const]),
+  ];
+  const width = Math.max(...steps.map(([command]) => command.length));
+  const lines = steps.map(([command, what]) => `  ${program} ${command.padEnd(width)}  ${what}\n`);
+  return `\nNext:\n${lines.join("")}`;
+}

@@ -1,0 +1,49 @@
+/** The check on pull requests, as each forge wants it; the same as in the guides. */
+
+export type Forge = "github" | "gitlab";
+
+interface Job {
+  /** From the top of the repository. */
+  readonly name: string;
+  readonly text: string;
+  /** True where the file may hold other jobs as well, so that one that is there can take ours in. */
+  readonly isShared: boolean;
+}
+
+export const jobsOn: Readonly<Record<Forge, Job>> = {
+  github: {
+    name: ".github/workflows/wellsourced.yml",
+    isShared: false,
+    text: `name: Sources
+on: pull_request
+permissions:
+  contents: read
+jobs:
+  wellsourced:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+        with:
+          fetch-depth: 2 # the merge that GitHub made, and what it merged
+      - uses: wellsourced/wellsourced@v0
+`,
+  },
+  gitlab: {
+    name: ".gitlab-ci.yml",
+    isShared: true,
+    text: `wellsourced:
+  image: node:22
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+  variables:
+    GIT_DEPTH: "0" # the history back to where the branch left its target
+  script:
+    - npx --yes wellsourced check --changed --format text --format gitlab=gl-code-quality-report.json --format junit=wellsourced.xml
+  artifacts:
+    when: always
+    reports:
+      codequality: gl-code-quality-report.json
+      junit: wellsourced.xml
+`,
+  },
+};
