@@ -1,70 +1,65 @@
 /**
- * The twin of kernels.as in JavaScript: the same sums in the same order, so the same bits. Rounding an f64 result of one
+ * The twin of kernels.as in JavaScript, its products in plain-product.ts: the same sums in the same order, so the same bits. Rounding an f64 result of one
  * operation to f32 gives what f32 arithmetic gives (Figueroa, “When is double rounding innocuous?”, 1995).
  */
 import type { Kernels } from "./kernels.ts";
+import { plainProduct } from "./plain-product.ts";
 
 const { fround } = Math;
 
 export function plainKernels(memory: ArrayBuffer): Kernels {
   const i16 = new Int16Array(memory);
-  const u32 = new Uint32Array(memory);
+  const i32 = new Int32Array(memory);
   const f32 = new Float32Array(memory);
   const u8 = new Uint8Array(memory);
   /** One row of 16, and its sums by lanes. */
   const row = new Float32Array(16);
   const lanes = new Float32Array(4);
 
-  /** The right sides of products, by address. */
-  const pairings = new Map<number, Pairing>();
-  let left = new Float64Array(0);
-  let sums = new Int32Array(0);
-
-  const product: Kernels["product"] = (m, n, k, a, b, scale, bias, c) => {
-    let pairing = pairings.get(b);
-    if (!pairing) {
-      pairing = pairColumns(i16, b >> 1, k, n);
-      pairings.set(b, pairing);
-    }
-    if (left.length < m * k) left = new Float64Array(m * k);
-    let mostInRow = 0;
-    for (let i = 0, at = a >> 1; i < m * k; i += k) {
-      let inRow = 0;
-      for (let row = i; row < i + k; row++) {
-        const value = i16[at++]!;
-        left[row] = value;
-        inRow += Math.abs(value);
-      }
-      mostInRow = Math.max(mostInRow, inRow);
-    }
-    if (mostInRow * pairing.most < mostInPair)
-      multiplyPairs(left, pairing.values, m, n, k, f32, c >> 2, scale >> 2, bias >> 2);
-    else multiply(left, i16, b >> 1, m, n, k, f32, c >> 2, scale >> 2, bias >> 2);
-  };
-
   const round: Kernels["round"] = (count, from, unit, to) => {
-    for (let i = 0; i < count; i++) i16[(to >> 1) + i] = nearest(fround(f32[(from >> 2) + i]! * unit));
+    for (let i = 0; i < count; i++) i16[(to >> 1) + i] = nearest(f32[(from >> 2) + i]! * unit);
   };
 
   const addRows: Kernels["addRows"] = (steps, terms, rows, width, start, unit, out) => {
-    if (sums.length < width) sums = new Int32Array(width);
+    const step = 1 / unit;
     for (let t = 0; t < steps; t++) {
-      sums.fill(0);
-      const pointers = (rows >> 2) + t * terms;
-      let term = 0;
-      // Three rows a pass: the sum stays where it is at hand.
-      for (; term + 3 <= terms; term += 3) {
-        const row0 = u32[pointers + term]! >> 1;
-        const row1 = u32[pointers + term + 1]! >> 1;
-        const row2 = u32[pointers + term + 2]! >> 1;
-        for (let k = 0; k < width; k++) sums[k]! += i16[row0 + k]! + i16[row1 + k]! + i16[row2 + k]!;
+      const first = (rows >> 2) + t * terms;
+      // Two numbers a word, and eight at a time: their sums stay at hand.
+      for (let k = 0; k < width; k += 8) {
+        let sum0 = 0;
+        let sum1 = 0;
+        let sum2 = 0;
+        let sum3 = 0;
+        let sum4 = 0;
+        let sum5 = 0;
+        let sum6 = 0;
+        let sum7 = 0;
+        for (let term = first; term < first + terms; term++) {
+          const at = (i32[term]! + 2 * k) >> 2;
+          const pair0 = i32[at]!;
+          const pair1 = i32[at + 1]!;
+          const pair2 = i32[at + 2]!;
+          const pair3 = i32[at + 3]!;
+          sum0 = (sum0 + ((pair0 << 16) >> 16)) | 0;
+          sum1 = (sum1 + (pair0 >> 16)) | 0;
+          sum2 = (sum2 + ((pair1 << 16) >> 16)) | 0;
+          sum3 = (sum3 + (pair1 >> 16)) | 0;
+          sum4 = (sum4 + ((pair2 << 16) >> 16)) | 0;
+          sum5 = (sum5 + (pair2 >> 16)) | 0;
+          sum6 = (sum6 + ((pair3 << 16) >> 16)) | 0;
+          sum7 = (sum7 + (pair3 >> 16)) | 0;
+        }
+        const from = (start >> 2) + k;
+        const to = (out >> 2) + t * width + k;
+        f32[to] = f32[from]! + sum0 * step;
+        f32[to + 1] = f32[from + 1]! + sum1 * step;
+        f32[to + 2] = f32[from + 2]! + sum2 * step;
+        f32[to + 3] = f32[from + 3]! + sum3 * step;
+        f32[to + 4] = f32[from + 4]! + sum4 * step;
+        f32[to + 5] = f32[from + 5]! + sum5 * step;
+        f32[to + 6] = f32[from + 6]! + sum6 * step;
+        f32[to + 7] = f32[from + 7]! + sum7 * step;
       }
-      for (; term < terms; term++) {
-        const row = u32[pointers + term]! >> 1;
-        for (let k = 0; k < width; k++) sums[k]! += i16[row + k]!;
-      }
-      const to = (out >> 2) + t * width;
-      for (let k = 0; k < width; k++) f32[to + k] = f32[(start >> 2) + k]! + sums[k]! / unit;
     }
   };
 
@@ -78,33 +73,41 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
     skipRow,
     peepForget,
     peepReset,
-    state,
+    _state,
     out,
     whole,
     outRow,
     unit,
   ) => {
-    const c = state >> 2;
-    const vf = peepForget >> 2;
-    const vr = peepReset >> 2;
-    f32.fill(0, c, c + width);
-    for (let step = 0; step < steps; step++) {
-      const t = backward ? steps - 1 - step : step;
-      const p = (u + t * uRow) >> 2;
-      const s = (skip + t * skipRow) >> 2;
-      const o = (out + t * outRow) >> 2;
-      const w = (whole + (t * outRow) / 2) >> 1;
-      for (let k = 0; k < width; k++) {
-        const before = f32[c + k]!;
-        const x = f32[p + k]!;
-        const forget = gate(fround(f32[p + width + k]! + fround(f32[vf + k]! * before)));
-        const reset = gate(fround(f32[p + 2 * width + k]! + fround(f32[vr + k]! * before)));
-        const next = fround(x + fround(forget * fround(before - x)));
-        const through = f32[s + k]!;
-        const h = fround(through + fround(reset * fround(next - through)));
-        f32[c + k] = next;
-        f32[o + k] = h;
-        i16[w + k] = nearest(fround(h * unit));
+    const first = backward ? steps - 1 : 0;
+    const onward = backward ? -1 : 1;
+    // Two units a pass, each through all steps: what they remember stays at hand, and neither waits for the other.
+    for (let k = 0; k < width; k += 2) {
+      const forget0 = f32[(peepForget >> 2) + k]!;
+      const forget1 = f32[(peepForget >> 2) + k + 1]!;
+      const reset0 = f32[(peepReset >> 2) + k]!;
+      const reset1 = f32[(peepReset >> 2) + k + 1]!;
+      let p = ((u + first * uRow) >> 2) + k;
+      let s = ((skip + first * skipRow) >> 2) + k;
+      let o = ((out + first * outRow) >> 2) + k;
+      let w = ((whole + (first * outRow) / 2) >> 1) + k;
+      let before0 = 0;
+      let before1 = 0;
+      for (let step = 0; step < steps; step++) {
+        const next0 = remembered(f32, p, p + width, forget0, before0);
+        const h0 = letThrough(f32, s, p + 2 * width, reset0, before0, next0);
+        before0 = next0;
+        f32[o] = h0;
+        i16[w] = nearest(h0 * unit);
+        const next1 = remembered(f32, p + 1, p + width + 1, forget1, before1);
+        const h1 = letThrough(f32, s + 1, p + 2 * width + 1, reset1, before1, next1);
+        before1 = next1;
+        f32[o + 1] = h1;
+        i16[w + 1] = nearest(h1 * unit);
+        p += (onward * uRow) >> 2;
+        s += (onward * skipRow) >> 2;
+        o += (onward * outRow) >> 2;
+        w += (onward * outRow) >> 2;
       }
     }
   };
@@ -176,148 +179,41 @@ export function plainKernels(memory: ArrayBuffer): Kernels {
     }
   };
 
-  return { product, round, addRows, cell, bestPath, chainShares };
+  return { product: plainProduct(i16, f32), round, addRows, cell, bestPath, chainShares };
 }
 
 /** What is no greater counts as nothing; see kernels.as. */
 const leastShare = fround(1e-12);
 const leastSum = fround(1e-30);
 
-/** The nearest i16. */
-function nearest(x: number): number {
-  return Math.min(32767, Math.max(-32768, Math.floor(fround(x + 0.5))));
+/** What a unit remembers after a step: the candidate, and as much of what it remembered as its gate lets it. */
+function remembered(f32: Float32Array, candidate: number, gateAt: number, peep: number, before: number): number {
+  const x = f32[candidate]!;
+  const forget = gate(fround(f32[gateAt]! + fround(peep * before)));
+  return fround(x + fround(forget * fround(before - x)));
 }
 
-/** ½ + ½·x/√(1+x²), rounded to f32 at every step. */
+/** What a unit puts out at a step: what goes past it, and as much of what it remembers as its gate lets. */
+function letThrough(
+  f32: Float32Array,
+  past: number,
+  gateAt: number,
+  peep: number,
+  before: number,
+  next: number,
+): number {
+  const through = f32[past]!;
+  const reset = gate(fround(f32[gateAt]! + fround(peep * before)));
+  return fround(through + fround(reset * fround(next - through)));
+}
+
+/** ½ + ½·x/√(1+x²), rounded to f32 at every step but the halving, which is exact. */
 function gate(x: number): number {
   const root = fround(Math.sqrt(fround(1 + fround(x * x))));
-  return fround(0.5 + fround(0.5 * fround(x / root)));
+  return fround(0.5 + 0.5 * fround(x / root));
 }
 
-/** Where a packed matrix of `k` rows, which begins at `at`, holds row `row` of column `j`; see `packColumns`. */
-function placeOf(at: number, k: number, row: number, j: number): number {
-  return at + (j & ~7) * k + (row >> 1) * 16 + (j & 7) * 2 + (row & 1);
-}
-
-/** How far apart the two numbers of a pair stand: a sum of fewer than half as many steps leaves its neighbour alone. */
-const apart = 2 ** 27;
-const mostInPair = apart / 2;
-
-/**
- * A matrix whose columns j and j + 4 of every eight are one: x·(b + c·2²⁷) = x·b + x·c·2²⁷, so that one multiplication in f64,
- * exact in whole numbers up to 2⁵³, does the work of two.
- */
-interface Pairing {
-  /** Four numbers a row, block by block of eight columns. */
-  readonly values: Float64Array;
-  /** The greatest magnitude in the matrix. */
-  readonly most: number;
-}
-
-function pairColumns(packed: Int16Array, at: number, k: number, n: number): Pairing {
-  const values = new Float64Array((k * n) / 2);
-  let most = 0;
-  for (let j = 0; j < n; j++)
-    for (let row = 0; row < k; row++) {
-      const value = packed[placeOf(at, k, row, j)]!;
-      most = Math.max(most, Math.abs(value));
-      values[((j & ~7) / 2) * k + row * 4 + (j & 3)]! += j & 4 ? value * apart : value;
-    }
-  return { values, most };
-}
-
-/** Sums too large to stand in pairs, one by one. */
-function multiply(
-  left: Float64Array,
-  packed: Int16Array,
-  right: number,
-  m: number,
-  n: number,
-  k: number,
-  out: Float32Array,
-  to: number,
-  scale: number,
-  bias: number,
-): void {
-  for (let i = 0; i < m; i++)
-    for (let j = 0; j < n; j++) {
-      let sum = 0;
-      for (let row = 0; row < k; row++) sum += left[i * k + row]! * packed[placeOf(right, k, row, j)]!;
-      out[to + i * n + j] = out[bias + j]! + fround(fround(sum) * out[scale + j]!);
-    }
-}
-
-/** Two rows by four pairs of columns at a time: as many sums as a processor has registers for, and what they are made of. */
-function multiplyPairs(
-  left: Float64Array,
-  right: Float64Array,
-  m: number,
-  n: number,
-  k: number,
-  out: Float32Array,
-  to: number,
-  scale: number,
-  bias: number,
-): void {
-  for (let j = 0; j < n; j += 8) {
-    const block = (j / 2) * k;
-    for (let i = 0; i < m; i += 2) {
-      // At the end the last rows are done over: the same sums again, written to the same place.
-      const row = m < 2 ? i : Math.min(i, m - 2);
-      let p0 = row * k;
-      let p1 = p0 + (m < 2 ? 0 : k);
-      let s00 = 0;
-      let s01 = 0;
-      let s02 = 0;
-      let s03 = 0;
-      let s10 = 0;
-      let s11 = 0;
-      let s12 = 0;
-      let s13 = 0;
-      for (let q = block, end = block + 4 * k; q < end; q += 4) {
-        const b0 = right[q]!;
-        const b1 = right[q + 1]!;
-        const b2 = right[q + 2]!;
-        const b3 = right[q + 3]!;
-        const x0 = left[p0++]!;
-        s00 += x0 * b0;
-        s01 += x0 * b1;
-        s02 += x0 * b2;
-        s03 += x0 * b3;
-        const x1 = left[p1++]!;
-        s10 += x1 * b0;
-        s11 += x1 * b1;
-        s12 += x1 * b2;
-        s13 += x1 * b3;
-      }
-      finish(s00, s01, s02, s03, out, scale + j, bias + j, to + row * n + j);
-      if (m < 2) break;
-      finish(s10, s11, s12, s13, out, scale + j, bias + j, to + (row + 1) * n + j);
-    }
-  }
-}
-
-/** Takes four pairs of sums apart and writes the eight results. */
-function finish(
-  pair0: number,
-  pair1: number,
-  pair2: number,
-  pair3: number,
-  out: Float32Array,
-  scale: number,
-  bias: number,
-  to: number,
-): void {
-  const high0 = Math.round(pair0 / apart);
-  const high1 = Math.round(pair1 / apart);
-  const high2 = Math.round(pair2 / apart);
-  const high3 = Math.round(pair3 / apart);
-  out[to] = out[bias]! + fround(fround(pair0 - high0 * apart) * out[scale]!);
-  out[to + 1] = out[bias + 1]! + fround(fround(pair1 - high1 * apart) * out[scale + 1]!);
-  out[to + 2] = out[bias + 2]! + fround(fround(pair2 - high2 * apart) * out[scale + 2]!);
-  out[to + 3] = out[bias + 3]! + fround(fround(pair3 - high3 * apart) * out[scale + 3]!);
-  out[to + 4] = out[bias + 4]! + fround(fround(high0) * out[scale + 4]!);
-  out[to + 5] = out[bias + 5]! + fround(fround(high1) * out[scale + 5]!);
-  out[to + 6] = out[bias + 6]! + fround(fround(high2) * out[scale + 6]!);
-  out[to + 7] = out[bias + 7]! + fround(fround(high3) * out[scale + 7]!);
+/** The nearest i16 of an f32. */
+function nearest(x: number): number {
+  return Math.min(32767, Math.max(-32768, Math.floor(fround(x + 0.5))));
 }
