@@ -618,11 +618,13 @@ describe("a content that the model runs on", () => {
     expect(wordsOf(prose, [told])).toEqual([" | Asked | how she had paid for the car", "she | replied | “no comment”"]);
   });
 
-  test("ends with whoever would not be named", () => {
+  test("is none where somebody would not be named", () => {
     const prose = "An official, who did not wish to be named, said on Monday that 40 homes were dark.";
     const content = "to be named, said on Monday that 40 homes were dark";
     const told = { source: "An official, who", cue: "did not wish", content: [content] };
-    expect(wordsOf(prose, [told])[0]).toBe("An official, who | did not wish | to be named");
+    expect(wordsOf(prose, [told])).toEqual([
+      "An official, who did not wish to be named, | said | that 40 homes were dark",
+    ]);
   });
 
   test("but goes on where the same one is told to speak", () => {

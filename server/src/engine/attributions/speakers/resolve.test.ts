@@ -319,6 +319,7 @@ describe("figures that the next sentence answers for", () => {
     expect(said("Some 40 homes burned, Dev Anand said.\n\nThe figures are from the Aone council.")).toEqual([
       "Dev Anand: Some 40 homes burned",
       "Aone council: The figures",
+    "Several officials who asked not to be named because it was late said 40 trees had fallen.",
     ]);
     expect(said("Some 40 homes burned. It rained.\n\nThe figures are from the Aone council.")).toEqual([
       "Aone council: The figures",
