@@ -2,38 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { processorTime } from "../../../../../test/support/processor-time.ts";
 import { readArticle, readBlock } from "../../text/index.ts";
-import { findAttributions, placeSpoken, readSpeech, resolveSpeakers } from "../index.ts";
-
-function read(text: string) {
-  const { blocks } = readArticle(text, "article");
-  const found = blocks.map((block) => {
-    const reading = readBlock(block);
-    return readSpeech(reading, findAttributions(reading));
-  });
-  return { blocks, found };
-}
-
-function resolve(text: string) {
-  const { blocks, found } = read(text);
-  const { attributions, speakers } = placeSpoken(blocks, resolveSpeakers(blocks, found).spoken);
-  return {
-    attributions,
-    speakers,
-    /** “speaker: content”, pieces parted by “…”. */
-    said: attributions.map(({ speaker, content }) => {
-      const words = content.map(({ start, end }) => text.slice(start, end)).join(" … ");
-      return `${speaker === undefined ? "-" : speakers[speaker]!.name}: ${words}`;
-    }),
-    /** The speaker whose content holds `figure`; undefined where nobody answers for it. */
-    answersFor(figure: string): string | undefined {
-      const at = text.indexOf(figure);
-      const one = attributions.find(({ content }) =>
-        content.some(({ start, end }) => start <= at && at + figure.length <= end),
-      );
-      return one?.speaker === undefined ? undefined : speakers[one.speaker]!.name;
-    },
-  };
-}
+import { placeSpoken, readSpeech, resolveSpeakers } from "../index.ts";
+import { read, resolve } from "./resolve.fixture.ts";
 
 describe("an article of raids, ministries and talks", () => {
   const article = resolve(`Norland silent after raid on Sudrian ports

@@ -71,7 +71,7 @@ export class Scene {
       const { from } = this.tokensOf(attribution.cue);
       this.passNames(from, attribution);
       const sentence = this.sentenceAt(from);
-      if (!this.words.isQuoted(from)) return this.cast.answerer(sentence);
+      if (attribution.kind !== "direct") return this.cast.answerer(sentence);
       const one = this.cast.answererOf(sentence, (other) => !asksByTrade(other));
       if (one) this.cast.appear(one, sentence, SPEAKING);
       return one;

@@ -9,9 +9,9 @@ import { MARK, type Words, wordsOf } from "../rules/words.ts";
 import { signatureOf } from "../signatures.ts";
 import { sourceOfBox } from "../source-lines.ts";
 import { addSentencesOf } from "../sourced.ts";
-import { askedIn, needsQuestion, turnOf } from "../turns.ts";
+import { askedIn, needsQuestion, turnOf, wonderedAtEnd } from "../turns.ts";
 import type { BlockAttribution, FoundAttributions } from "../types.ts";
-import { questionPut } from "./question-put.ts";
+import { asksForOthers, questionPut } from "./question-put.ts";
 import { answeredIn, type BackReference, backReference } from "./refer-back.ts";
 import { askedAtHead, speaksOfItself, toldOf } from "./told-of.ts";
 
@@ -88,7 +88,7 @@ export function readSpeech(reading: BlockReading, { attributions: found, announc
   const taken = new Set<number>();
   for (const one of found) addSentencesOf(one, reading.sentences, taken);
   if (isRunning) {
-    continueInBlock(words, placed, taken);
+    placed.push(...answersApart(words, placed), ...continueInBlock(words, placed, taken));
     placed.push(...quotationsOfWhomIsTold(words, taken));
   }
   const attributions = placed.length === found.length ? found : placed.map(({ attribution }) => attribution);
@@ -96,8 +96,10 @@ export function readSpeech(reading: BlockReading, { attributions: found, announc
   const endsFree = !taken.has(reading.sentences.length - 1);
   const said = isRunning ? stillSpeaking(words, placed) : undefined;
   const speaking: Speaking | undefined = announced ? { because: "colon", ...announced } : said;
-  const told = isRunning && endsFree && !speaking && !turn && !asked ? toldAtEnd(words) : undefined;
-  const addressed = speaking?.because === "addressed" ? speaking.attribution : undefined;
+  const isFree = isRunning && endsFree && !speaking && !turn;
+  const told = isFree && !asked ? toldAtEnd(words) : undefined;
+  const wondered = isFree && !told ? wonderedAtEnd(reading) : undefined;
+  const addressed = speaking?.because === "addressed" ? speaking.attribution : wondered;
   const all = placed.map(({ attribution, content }): Spoken => ({ attribution, said: { ...attribution, content } }));
   const inOrder = all.sort((a, b) => anchorOf(a.attribution) - anchorOf(b.attribution));
   const holdsWords = ({ said }: Spoken) => said.content.length > 0;
@@ -115,7 +117,11 @@ export function readSpeech(reading: BlockReading, { attributions: found, announc
       ? { reading, spoken: script.spoken.filter(({ attribution }) => attribution !== labelled) }
       : script,
     isRunning,
-    speaking: told ? { attribution: told, because: "told", isOfStatements: false } : speaking,
+    speaking: told
+      ? { attribution: told, because: "told", isOfStatements: false }
+      : wondered
+        ? { attribution: wondered, because: "addressed", isOfStatements: false }
+        : speaking,
     answering,
     endsFree,
     sourceOfBox: sourceOfBox(reading, attributions),
@@ -144,9 +150,10 @@ interface Placed {
 /**
  * Adds the sentences after each attribution that are nothing but a quotation which nobody else is given: “One,” she said. “Two.”
  * Only the last attribution of a sentence that quotes anything goes on, or where none does the last that says it plainly, or that of
- * whom the sentence tells: “Hay dismissed the plan. “We can do better.””
+ * whom the sentence tells: “Hay dismissed the plan. “We can do better.”” Behind a question that was put to somebody stands what they answer,
+ * which comes as an attribution of its own.
  */
-function continueInBlock(words: Words, placed: readonly Placed[], taken: Set<number>): void {
+function continueInBlock(words: Words, placed: readonly Placed[], taken: Set<number>): readonly Placed[] {
   const { sentences } = words.reading;
   const lastIn = new Map<number, { readonly one: Placed; readonly rank: number }>();
   for (const one of placed) {
@@ -156,10 +163,41 @@ function continueInBlock(words: Words, placed: readonly Placed[], taken: Set<num
     if (!rival || (rank === rival.rank ? endOf(rival.one) < endOf(one) : rival.rank < rank))
       lastIn.set(at, { one, rank });
   }
+  const answers: Placed[] = [];
   for (const [sentence, { one, rank }] of lastIn) {
     if (rank === 0 && !isOwnBehind(words, sentence, one.attribution)) continue;
-    addQuotationsFrom(words, sentence + 1, one, taken);
+    const put = putByOther(words, one.attribution, one.content);
+    if (put) answers.push(...placedFrom(words, sentence + 1, put, taken));
+    else addQuotationsFrom(words, sentence + 1, one, taken);
   }
+  return answers;
+}
+
+/** A question that leaves the rest of its paragraph to whoever answers: who asks for themselves goes on, “Do you see? It is dear.” */
+function putByOther(words: Words, one: BlockAttribution, content: readonly Span[]): BlockAttribution | undefined {
+  const [asker] = one.source;
+  return asker && asksForOthers(words, asker) ? questionPut(words, one, content) : undefined;
+}
+
+/** “Did you pay?” asked the lawyer. | “I did.” |: what the model gives whoever asks, and was answered. */
+function answersApart(words: Words, placed: readonly Placed[]): readonly Placed[] {
+  const { prose, sentences } = words.reading;
+  return placed.flatMap(({ attribution, content }) => {
+    const end = sentences[firstEndingAfter(sentences, attribution.cue[0]!.start)]!.end;
+    const first = content.findIndex((piece) => end <= piece.start);
+    if (first <= 0 || textOf(prose, content.at(-1)!).includes("?")) return [];
+    const put = putByOther(words, attribution, content.slice(0, first));
+    if (!put) return [];
+    const answer = content.splice(first);
+    return [{ attribution: { ...put, content: answer }, content: answer }];
+  });
+}
+
+/** The quotations from a sentence on, as all that an attribution holds; nothing where none stand there. */
+function placedFrom(words: Words, first: number, attribution: BlockAttribution, taken: Set<number>): readonly Placed[] {
+  const content: Span[] = [];
+  addQuotationsFrom(words, first, { attribution, content }, taken);
+  return 0 < content.length ? [{ attribution: { ...attribution, content }, content }] : [];
 }
 
 function rankToGoOn(words: Words, attribution: BlockAttribution): number {
@@ -195,9 +233,7 @@ function quotationsOfWhomIsTold(words: Words, taken: Set<number>): readonly Plac
     if (!quotation || taken.has(at) || taken.has(at - 1)) continue;
     const told = toldOf(words, sentences[at - 1]!);
     if (!told || !speaksOfItself(words, quotation, told)) continue;
-    const content: Span[] = [];
-    addQuotationsFrom(words, at, { attribution: told, content }, taken);
-    if (0 < content.length) found.push({ attribution: { ...told, content }, content });
+    found.push(...placedFrom(words, at, told, taken));
   }
   return found;
 }
