@@ -21,6 +21,7 @@ export function withoutNobody<T extends BlockAttribution>(attributions: readonly
     const source = textOf(reading.prose, who);
     if (one.source.length === 1 && /^there$/i.test(source)) return [{ ...one, source: [] }];
     const isNone =
+      isNamePart(one, reading) ||
       isYardstick(source, one, reading) ||
       article.test(source) ||
       isTime(source) ||
@@ -29,6 +30,18 @@ export function withoutNobody<T extends BlockAttribution>(attributions: readonly
     return isNone ? [] : [one];
   });
 }
+
+/** “Fisherman | Said | Ali said he was late”: in running text a verb has no capital between those of a name. */
+function isNamePart({ source: [who], cue: [saying] }: BlockAttribution, { kind, prose }: BlockReading): boolean {
+  if (kind !== "paragraph" || !who || !saying || saying.start !== who.end + 1) return false;
+  return (
+    /^\p{Lu}\p{Ll}+$/u.test(textOf(prose, saying)) &&
+    /^ \p{Lu}\p{Ll}+ \p{Ll}/u.test(prose.slice(saying.end, saying.end + LONGEST_NAME))
+  );
+}
+
+/** In code units, of a surname with the word behind it. */
+const LONGEST_NAME = 30;
 
 /** “paid according to | their age |”, “graded according to | how they did |”, “went according to | plan |”. */
 function isYardstick(source: string, { cue: [saying] }: BlockAttribution, { prose }: BlockReading): boolean {

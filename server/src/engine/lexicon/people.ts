@@ -24,8 +24,8 @@ export const genderedTitles: ReadonlyMap<string, Gender> = new Map([
 export const titles: ReadonlySet<string> = new Set([
   ...genderedTitles.keys(),
   ...words(`
-    adm admiral ambassador archbishop attorney bishop brig brigadier capt captain cardinal chairman chairperson chancellor chef chief cllr
-    coach col colonel commander commissioner congressman congresswoman constable councillor cpl deputy detective director dj doctor dr
+    adm admiral adv ambassador archbishop attorney bishop brig brigadier capt captain cardinal chairman chairperson chancellor chef chief cllr
+    coach col colonel commander commissioner congressman congresswoman const constable councillor cpl deputy detective director dj doctor dr
     emir fr gen general gov governor imam insp inspector judge justice lance lt lieutenant maj major mayor mep minister mp msp officer pastor
     pope premier president prime prof professor rabbi rep representative rev reverend secretary sen senator sergeant sgt sheikh
     sheriff speaker staff superintendent supt tánaiste taoiseach trooper

@@ -37,8 +37,13 @@ export class Cast {
       if (!best || times.get(best.id)! <= times.get(one.id)!) best = one;
       return true;
     });
-    if (best) this.memory.set(ANSWERER, best.id);
+    if (best) this.letAnswer(best);
     return best;
+  }
+
+  /** From here on it is they who answer. */
+  letAnswer({ id }: Character): void {
+    this.memory.set(ANSWERER, id);
   }
 
   /**

@@ -5,6 +5,7 @@
 import {
   companyNouns,
   genericBodies,
+  headsByNoun,
   leaderRoles,
   localCompanies,
   nounsOfRoles,
@@ -12,13 +13,14 @@ import {
   rolesOfOnlookers,
   stateOfWord,
 } from "../../lexicon/index.ts";
-import { type Cast, LISTENING } from "./cast.ts";
+import { type Cast, LISTENING, SUBJECT } from "./cast.ts";
 import {
   agree,
   allStates,
   bears,
   type Character,
   isAnyone,
+  isNamedAsPeopleAre,
   isNoFirstName,
   isState,
   lowerParts,
@@ -126,11 +128,13 @@ function bodyMeant(
     );
   if (isBare && head === "document") return cast.recall(sentence, 12, ({ kind }) => kind === "document");
   if (!genericBodies.has(head)) return undefined;
+  // “The trade body” is more than a body.
+  const noun = headsByNoun.has(label) ? label : head;
   return cast.recall(
     sentence,
     12,
     (one, { weight }) =>
-      LISTENING < weight && one.kind === "organisation" && !isState(one) && fits(one) && mayGoBy(head, one),
+      LISTENING < weight && one.kind === "organisation" && !isState(one) && fits(one) && mayGoBy(noun, one),
   );
 }
 
@@ -155,7 +159,16 @@ function personMeant(
         sentence,
         12,
         (one) => isAnyone(one) && (isShortFor(head, one) || isSortOf(head, one)) && agree(one.ties, ties),
-      ) ?? cast.recall(sentence, 5, (one) => isAnyone(one) && leavesOpen(one.roles, noun.head) && fits(one))
+      ) ??
+      cast.recall(
+        sentence,
+        5,
+        (one, { weight }) =>
+          // “Omala has now scored 14. The striker said …”
+          (isAnyone(one) || (SUBJECT <= weight && isNamedAsPeopleAre(one))) &&
+          leavesOpen(one.roles, noun.head) &&
+          fits(one),
+      )
     );
   return noun.isEpithet ? calledNewly(cast, noun, ties, sentence) : undefined;
 }

@@ -14,6 +14,7 @@ import {
   placeWords,
   roleNouns,
   rolesOfEither,
+  sortsOfBodies,
   stateOfWord,
   surnamesOfRoles,
   titles,
@@ -31,7 +32,7 @@ import {
   SUBORDINATOR,
   type Words,
 } from "../rules/words.ts";
-import { fields, holdAtItsTime, isEx, isHyphenated } from "./offices.ts";
+import { fields, holdAtItsTime, isEx, isHyphenated, officeFor } from "./offices.ts";
 import { rolesAfter, rolesBefore, rolesOf, SMALL, toldBefore, withOffice } from "./roles.ts";
 
 type NameKind = "person" | "organisation" | "state" | "place" | "unknown";
@@ -92,6 +93,11 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
     if (at + 1 === end) return undefined;
     start = words.lower(at + 1) === "." ? at + 2 : at + 1;
   }
+  const office = isBody(words, start, end) ? undefined : officeFor(words, start, end);
+  if (office) {
+    start = office.end;
+    roles.push(...office.roles);
+  }
   if (end <= start) return undefined;
   const parts = words.tokens
     .slice(start, end)
@@ -123,6 +129,7 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   }
   if (kind === "organisation") titleFirst = possessorBefore(words, start);
   else if (titleFirst < start) titleFirst = rankBefore(words, wholeWordBefore(words, titleFirst));
+  if (office && kind === "person") titleFirst = Math.min(titleFirst, office.first);
   if (titleFirst < start) holdAtItsTime(roles, words.lower(titleFirst));
   roles.push(...rolesAfter(words, end));
   const told = kind === "unknown" || kind === "person" ? toldBefore(words, first, end) : undefined;
@@ -216,7 +223,7 @@ function kindOf(words: Words, first: number, end: number, parts: readonly string
   if (stateOfWord.has(parts.join("-")) || (parts.length === 1 && isStateWord(parts[0]!))) return "state";
   if (lowers.some((part) => bodyNouns.has(part) || (parts.length > 1 && companySuffixes.has(part))))
     return "organisation";
-  if (partiesInPlural.has(lowers.at(-1)!)) return "organisation";
+  if (partiesInPlural.has(lowers.at(-1)!) || sortsOfBodies.has(parts.join(" "))) return "organisation";
   if (parts.length > 1 && (titleWords.has(lowers.at(-1)!) || weekdays.has(lowers[0]!))) return "organisation";
   if (placeWords.has(lowers[0]!) || placeWords.has(lowers.at(-1)!)) return "place";
   if (parts.length > 1 && genderOfFirstName.has(lowers[0]!)) return "person";
@@ -278,6 +285,7 @@ function bodyNounAfter(words: Words, nameFirst: number, end: number): string | u
   const isApposed = words.lower(end) === ",";
   if (!isApposed && !/^(?:is|was)$/.test(words.lower(end))) return undefined;
   const first = end + 1;
+  if (isApposed && words.lower(first) === "which" && doingsOfCompanies.has(words.lower(first + 1))) return "company";
   if (!words.is(first, isApposed ? DETERMINER | CAPITAL : DETERMINER)) return undefined;
   if (isApposed && isFronted(words, nameFirst)) return undefined;
   const opensWithName = !words.is(first, DETERMINER);
@@ -295,6 +303,11 @@ function bodyNounAfter(words: Words, nameFirst: number, end: number): string | u
   }
   return undefined;
 }
+
+/** What a company does and no place, after “which”. */
+const doingsOfCompanies: ReadonlySet<string> = new Set(
+  "distributes employs makes manufactures markets operates owns publishes sells supplies".split(" "),
+);
 
 /** “| In | Harrow, the …”, “| After a row with | Nordjet, the …”: what opens a clause with a preposition closes with the comma behind the name. */
 function isFronted(words: Words, nameFirst: number): boolean {

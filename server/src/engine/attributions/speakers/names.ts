@@ -10,6 +10,7 @@ import {
   genderedTitles,
   genderOfFirstName,
   isPlural,
+  labelsOfPieces,
   looseGroups,
   nameParticles,
   officialGroups,
@@ -43,6 +44,8 @@ function findNames(words: Words): Name[] {
     }
     const end = runEnd(words, at, opensSentence);
     const name = nameFrom(words, words.reading.kind === "headline" ? firstNameIn(words, at, end) : at, end);
+    // “Minister for | Women | and Sport Ann Hay”: what an office is for is no name.
+    while (name && names.length > 0 && name.titleFirst < names.at(-1)!.titleFirst) names.pop();
     if (name) names.push(name);
     at = Math.max(at + 1, name?.acronym ? end + 3 : end);
   }
@@ -56,6 +59,8 @@ function opensName(words: Words, at: number, opensSentence: boolean): boolean {
   if ((words.is(at, SMALL) || isVerbInTitle(words, at)) && !/^[A-Z]{2,}$/.test(words.tokens[at]!.text)) return false;
   if (words.lower(at) === "i" || (words.lower(at - 1) === "-" && !words.tokens[at]!.spaced)) return false;
   if (isNumeral(words, at) && !words.is(at + 1, CAPITAL)) return false;
+  // “Sketch: the minister's hole”.
+  if (at === 0 && words.lower(1) === ":" && labelsOfPieces.has(words.lower(0))) return false;
   if (!opensSentence) return true;
   if (/^(?:earlier|former|later|meanwhile|rival|senior|similarly|veteran)$/.test(words.lower(at))) return false;
   // “Recall Senator Ann Hay”: what asks the reader is no part of the name.
@@ -151,7 +156,8 @@ function runEnd(words: Words, first: number, opensSentence: boolean): number {
     else if (lower === "&" && words.is(end + 1, CAPITAL)) end += 2;
     else if (nameParticles.has(lower) && words.is(end + 1, CAPITAL)) end += 2;
     else if (
-      /^(?:of|for)$/.test(lower) &&
+      (/^(?:of|for)$/.test(lower) ||
+        (lower === "on" && /^(?:commission|committee|panel)$/.test(words.lower(end - 1)))) &&
       (isBody(words, first, end) || (lower === "of" && isTitle(words, first, end, opensSentence)))
     ) {
       const next = words.lower(end + 1) === "the" ? end + 2 : end + 1;

@@ -92,6 +92,8 @@ export class Scene {
         ? this.cast.bearerOf(initials, this.sentenceAt(first))
         : undefined;
     const character = answerer ?? this.resolve(first, end);
+    // Whoever answers first without a name answers to the end.
+    if (character && !answerer && isAnswerOnly(attribution, this.reading.prose)) this.cast.letAnswer(character);
     const { voice } = this;
     while (this.next < this.names.length && this.names[this.next]!.first < end) {
       const name = this.names[this.next++]!;
@@ -151,7 +153,9 @@ export class Scene {
     const body = description.isVoice ? bodyBehind(cast, description, sentence) : undefined;
     if (body) return body;
     if (description.isDefinite && /^\d+-year-old\b/.test(description.label)) {
-      const someone = cast.recall(sentence, 6, isSomeone);
+      const last = cast.lastSpeaker(sentence);
+      // “The woman said … The 40-year-old added”: nobody else is called no more than that.
+      const someone = last && isManOrWoman(last) ? last : cast.recall(sentence, 6, isSomeone);
       if (someone) return someone;
     }
     return meetNoun(cast, description, sentence, isObject);
@@ -349,6 +353,10 @@ export class Scene {
     while (this.sentence + 1 < sentences.length && sentences[this.sentence]!.endToken <= token) this.sentence++;
     return this.sentence;
   }
+}
+
+function isManOrWoman({ heads, parts, isPlural }: Character): boolean {
+  return parts.length === 0 && !isPlural && ["boy", "girl", "man", "woman"].some((noun) => heads.has(noun));
 }
 
 /** In tokens behind its name. */

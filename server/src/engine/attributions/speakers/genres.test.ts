@@ -1,0 +1,58 @@
+/** Whom invented articles of many genres mean: papers on science, columns, match reports, court, results. */
+import { expect, test } from "vitest";
+import { resolve } from "./resolve.fixture.ts";
+
+test.each([
+  [
+    "the authors of a study are “they”",
+    "The authors, led by Ann Hay of the University of Harrow, read 26 buoys. They said 40 had failed.",
+    "authors",
+  ],
+  [
+    "somebody and their colleague are two",
+    "Ann Hay works in Harrow. Hay and her colleague Tom Orr said 40 had failed.",
+    "Hay and her colleague Tom Orr",
+  ],
+  [
+    "who is told of in a clause has the name behind it",
+    "A passenger who survived, Emily Orr, wept as she spoke. She said 40 had failed.",
+    "Emily Orr",
+  ],
+  [
+    "a company that makes a thing is the company",
+    "Ann Hay of the Harrow Research Centre spoke. Lumira Arvid, which makes the pill, paid. The company said 40 had failed.",
+    "Lumira Arvid",
+  ],
+  ["a centre is no company", "Ann Hay of the Harrow Research Centre spoke. The company said 40 had failed.", "company"],
+  [
+    "the striker is who has just scored",
+    "Tesco Omala came on. Tom Juma said it was late.\n\nOmala scored again. The striker said 40 had failed.",
+    "Tesco Omala",
+  ],
+  [
+    "a writer's mother speaks, and not the friend before her",
+    "My friend Tom said it was late.\n\nMy mother, who is 81, put it better. “They lost 40 had failed,” she said.",
+    "My mother",
+  ],
+  [
+    "an age is that of the woman who has just spoken",
+    "His wife, Nasreen Dar, said it was late. “It was dark,” the woman said. The 52-year-old added that 40 had failed.",
+    "woman",
+  ],
+  [
+    "but of no singer",
+    "Ann Hay sang. “It was dark,” the singer said. The 52-year-old added that 40 had failed.",
+    "Ann Hay",
+  ],
+])("%s", (_, text, who) => expect(resolve(`News of the day\n\n${text}`).answersFor("40 had failed")).toBe(who));
+
+test("what a headline calls the piece is nobody", () => {
+  const { speakers } = resolve("Sketch: the minister's hole\n\n“It was late,” he said.");
+  expect(speakers.map(({ name }) => name)).not.toContain("Sketch");
+});
+
+test("whoever answers first without a name answers to the end", () => {
+  const turns =
+    "Q. Should I pay?\n\nA. You should wait. Tess Arden says it is dear.\n\nQ. And then?\n\nA. You pay 40%.";
+  expect(resolve(`Money\n\n${turns}`).answersFor("40%")).toBe("A");
+});
