@@ -58,7 +58,7 @@ export const postNominals = words("cbe frs jp kbe kc kcb mbe md mep mp msp obe o
 /** Capitals that stand for no body: things, offices and measures. */
 export const lettersOfNoBody = words(`
   aest aids ai bn bst cac cd ceo cfo coo cv dax dna dvd fc ftse gcse gcses gdp gmt gnp gp gps hd hdtv hiv ict id ii iii iv ip iptv iq it lcd mba md
-  mep meps mp mps msp msps ok pc pcs phd pm pr pvr qc rfid rna sms suv suvs tb tv url usb vat vip vp xi
+  mec mecs mep meps mp mps msp msps ok pc pcs phd pm pr pvr qc rfid rna sms suv suvs tb tv url usb vat vip vp xi
 `);
 
 /** States in letters and bodies of theirs or of many: no firm, club or newspaper. */
@@ -89,7 +89,7 @@ export const sortsOfBodies: ReadonlyMap<string, string> = new Map([
     .split(" ")
     .map((name) => [name, "regulator"] as const),
   ...(
-    "Aslef ASLEF Bectu COSATU Cosatu CUPE FBU GMB NASUWT NEU NUMSA Numsa PCS RMT SEIU SIPTU Siptu TSSA UAW UCU Unifor Unison UNISON Unite " +
+    "Aslef ASLEF Bectu COSATU Cosatu CUPE Denosa DENOSA FBU GMB NASUWT Nehawu NEHAWU NEU NUMSA Numsa PCS RMT SEIU SIPTU Siptu TSSA UAW UCU Unifor Unison UNISON Unite " +
     "USDAW Usdaw"
   )
     .split(" ")

@@ -6,7 +6,7 @@ export function refusesName(prose: string, start: number): boolean {
 }
 
 const refusing =
-  /^(?:(?:(?:had |has |have )?(?:ask|declin|insist|prefer|refus|request|want|wish)\w*|(?:did|does|do) not (?:want|wish))(?: not)? (?:(?:on |for )?anonymity|that (?:her|his|their) \w+ not be|to remain (?:anonymous|unidentified|unnamed)|to be (?:identified|named|quoted))|to be (?:identified|named|quoted))\b/;
+  /^(?:(?:(?:had |has |have )?(?:ask|declin|insist|prefer|refus|request|want|wish)\w*|(?:did|does|do) not (?:want|wish))(?: not)? (?:(?:on |for )?anonymity|(?:that )?(?:her|his|their) (?:full |last |real )?names? (?:(?:not )?(?:to )?be|not|published|used)|to remain (?:anonymous|unidentified|unnamed)|to be (?:identified|named|quoted))|to be (?:identified|named|quoted))\b/;
 
 /** In code units: “had requested that their names not be”. */
 const LONGEST = 60;

@@ -7,7 +7,9 @@ import {
   bodyNouns,
   companyNouns,
   companySuffixes,
+  figureBodies,
   type Gender,
+  genderOfFirstName,
   headsByNoun,
   noCompanies,
   paperWords,
@@ -107,7 +109,8 @@ export function mayGoBy(noun: string, { heads, parts }: Character): boolean {
 
 /** “GMB”. */
 function isInCapitals([letters, more]: readonly string[]): boolean {
-  return more === undefined && letters !== undefined && /^\p{Lu}{2,}$/u.test(letters);
+  if (more !== undefined || letters === undefined || !/^\p{Lu}{2,}$/u.test(letters)) return false;
+  return !publicLetters.has(letters.toLowerCase()) && !figureBodies.has(letters.toLowerCase());
 }
 
 /** “The Harrow Post”, “the Journal of Rural Medicine”: what is printed is no team. */
@@ -134,7 +137,7 @@ export function agree(theirs: ReadonlySet<string>, mine: readonly string[]): boo
 /** Words with a capital that are no state's must belong to the character too: “the Reuters agency” is not just any. */
 export function bears(character: Character, words: readonly string[]): boolean {
   return (
-    words.every((word) => adjectiveOfPlace.test(word)) ||
+    words.every((word) => adjectiveOfPlace.test(word) && !genderOfFirstName.has(word.toLowerCase())) ||
     words.some((word) => character.ties.has(word) || character.parts.includes(word))
   );
 }

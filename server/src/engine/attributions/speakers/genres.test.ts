@@ -40,6 +40,40 @@ test.each([
     "woman",
   ],
   [
+    "an obituary goes back to the dead where a paragraph begins",
+    "Ann Hay, who has died at 90, ran a ward. Dr Anil Mehta said she walked.\n\nShe retired in 1998. “We lost 40 had failed,” she said.",
+    "Ann Hay",
+  ],
+  [
+    "but not to one of whom it tells in passing",
+    "Tess Orr sang a song of Ann Hay, who died in May. Tess Orr said she wept.\n\nShe won. “We lost 40 had failed,” she said.",
+    "Tess Orr",
+  ],
+  [
+    "her father is never “she”",
+    "Ann Hay ran a ward. Her father told her it was late. She said 40 had failed.",
+    "Ann Hay",
+  ],
+  [
+    "the mother of two is whoever was told of",
+    "Jane Orr, a cleaner, said it was late. “It is dear and 40 had failed,” says the mother of two.",
+    "Jane Orr",
+  ],
+  [
+    "a husband with his trade has the name behind it",
+    "Her husband, the artist Hugo Wylie, said 40 had failed.",
+    "artist Hugo Wylie",
+  ],
+  ["an ombudsman holds an office", "The Harrow Ombudsman, Nicola Orr, said 40 had failed.", "Nicola Orr"],
+  [
+    "a lobby is not the body before it",
+    "The Harrow Fund met. The banks' lobby group said 40 had failed.",
+    "banks' lobby group",
+  ],
+  ["nor is somebody's office", "The Harrow Agency met. Jean's office said 40 had failed.", "Jean's office"],
+  ["an MEC is no union", "Health MEC Ann Hay left. The union said 40 had failed.", "union"],
+  ["and goes by the surname", "Health MEC Mira Adonis left. Adonis said 40 had failed.", "Health MEC Mira Adonis"],
+  [
     "but of no singer",
     "Ann Hay sang. “It was dark,” the singer said. The 52-year-old added that 40 had failed.",
     "Ann Hay",
@@ -49,6 +83,11 @@ test.each([
 test("what a headline calls the piece is nobody", () => {
   const { speakers } = resolve("Sketch: the minister's hole\n\n“It was late,” he said.");
   expect(speakers.map(({ name }) => name)).not.toContain("Sketch");
+});
+
+test("how a headline asks is nobody", () => {
+  const { speakers } = resolve("How I lost it all\n\nIt was a text. “It was late,” it said.");
+  expect(speakers.map(({ name }) => name)).not.toContain("How");
 });
 
 test("whoever answers first without a name answers to the end", () => {

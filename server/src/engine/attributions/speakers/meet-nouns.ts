@@ -4,6 +4,7 @@
  */
 import {
   companyNouns,
+  genderedTitles,
   genericBodies,
   headsByNoun,
   leaderRoles,
@@ -46,6 +47,8 @@ export function meetNoun(cast: Cast, noun: NounDescription, sentence: number, is
     // “A study finds” in the headline, “the study, in the Lancet, found” below.
     ...(known && noun.namesBody && { vague: false }),
     heads: withWords(character.heads, [noun.head]),
+    // “Her father told her … She”.
+    gender: character.gender ?? (noun.kind === "person" && !noun.isPlural ? genderedTitles.get(noun.head) : undefined),
     roles: noun.kind === "person" ? withWords(character.roles, [noun.head, noun.office]) : character.roles,
     ties: withWords(
       character.ties,
@@ -119,6 +122,8 @@ function bodyMeant(
     const paper = cast.recall(sentence, 30, (one) => isPaper(one) && fits(one));
     if (paper || label === "paper") return paper;
   }
+  // “The banks' lobby group”, “Hay's office”: somebody else's.
+  if (/(?:['’]s|s['’]) /.test(label)) return undefined;
   if (companyNouns.has(head))
     return cast.recall(
       sentence,

@@ -55,7 +55,7 @@ function findNames(words: Words): Name[] {
 function opensName(words: Words, at: number, opensSentence: boolean): boolean {
   if (!words.is(at, CAPITAL) || words.tokens[at]!.kind !== "word") return false;
   if (isNamedForMonth(words, at) || isNamedForDay(words, at)) return true;
-  if (isTicker(words, at) || isTicker(words, at - 2)) return false;
+  if (isTicker(words, at) || isTicker(words, at - 2) || isAsking(words, at)) return false;
   if ((words.is(at, SMALL) || isVerbInTitle(words, at)) && !/^[A-Z]{2,}$/.test(words.tokens[at]!.text)) return false;
   if (words.lower(at) === "i" || (words.lower(at - 1) === "-" && !words.tokens[at]!.spaced)) return false;
   if (isNumeral(words, at) && !words.is(at + 1, CAPITAL)) return false;
@@ -75,6 +75,11 @@ function opensName(words: Words, at: number, opensSentence: boolean): boolean {
     !commonNouns.some((nouns) => nouns.has(lower)) &&
     (titles.has(lower) || !roleNouns.has(singularOf(lower)))
   );
+}
+
+/** “| How | I lost it all”: a question word with its capital, and no WHO. */
+function isAsking(words: Words, at: number): boolean {
+  return /^(?:How|What|When|Where|Which|Why)$/.test(words.tokens[at]!.text);
 }
 
 function isNumeral(words: Words, at: number): boolean {

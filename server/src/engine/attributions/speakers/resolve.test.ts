@@ -319,6 +319,7 @@ describe("whom no one could ask", () => {
     "Some analysts believe the bank will fail.",
     "Sources close to the talks said 40 prisoners would go home.",
     "A senior official, who asked for anonymity, said 40 trees had fallen.",
+    "A porter, who did not want his name used, said 40 trees had fallen.",
     "Several officials who asked not to be named because it was late said 40 trees had fallen.",
     "Recent studies suggest that 40 trees had fallen.",
     "It is believed that 40 trees had fallen.",

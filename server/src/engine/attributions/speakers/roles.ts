@@ -31,6 +31,7 @@ const fullTitles: ReadonlyMap<string, string> = new Map(
     capt: "captain",
     cllr: "councillor",
     col: "colonel",
+    cr: "councillor",
     const: "constable",
     det: "detective",
     dr: "doctor",

@@ -29,13 +29,14 @@ import { initialsIn, isAnswerBelow, isAnswerOnly } from "../turns.ts";
 import type { BlockAttribution } from "../types.ts";
 import { bodyIn, nounIn, personIn } from "./antecedents.ts";
 import { type Cast, LISTENING, SPEAKING, SUBJECT } from "./cast.ts";
-import { agree, type Character, isNamedByCountry, isSomeone } from "./character.ts";
+import { agree, type Character, couldBePerson, isNamedByCountry, isSomeone } from "./character.ts";
 import { type Description, describe } from "./description.ts";
 import { meetName, meetPlace, namesakeOf, surnamed } from "./meet-names.ts";
 import { holderOf, introduce, meetNoun } from "./meet-nouns.ts";
 import { asksByTrade, meetPronoun, someoneMeant } from "./meet-pronouns.ts";
 import { isPlaceName, labelOf, type Name } from "./name.ts";
 import { introducedIn, namesIn } from "./names.ts";
+import type { NounDescription } from "./noun.ts";
 import { isToldAsOutlet } from "./outlets.ts";
 import { afterOpening, type PlainSubject, plainSubjectsIn } from "./plain-subjects.ts";
 import { isAskedSomething, isAsking, personDescribedAt } from "./question-put.ts";
@@ -158,7 +159,22 @@ export class Scene {
       const someone = last && isManOrWoman(last) ? last : cast.recall(sentence, 6, isSomeone);
       if (someone) return someone;
     }
-    return meetNoun(cast, description, sentence, isObject);
+    // “Ann Hay, a cleaner, will walk. “It is dear,” says | the mother of two |.”
+    const parent =
+      description.isDefinite && isParentOfSome(description.label)
+        ? this.parentOfLate(description, sentence)
+        : undefined;
+    return parent ?? meetNoun(cast, description, sentence, isObject);
+  }
+
+  /** Who was the subject or spoke just before, whom “the mother of two” calls by another name. */
+  private parentOfLate({ head }: NounDescription, sentence: number): Character | undefined {
+    const gender = genderedTitles.get(head);
+    return this.cast.recall(
+      sentence,
+      6,
+      (one) => isSomeone(one) && (one.gender === undefined || gender === undefined || one.gender === gender),
+    );
   }
 
   /** The names that tokens `[first, end)` touch, found from the place the scene has reached. */
@@ -278,12 +294,10 @@ export class Scene {
       const { first, end, who } = this.subjects[this.nextSubject]!;
       if (limit <= first) return;
       if (who === "pronoun") {
-        const one = someoneMeant(
-          this.cast,
-          this.words.lower(first) === "he" ? "male" : "female",
-          this.sentenceAt(first),
-          false,
-        );
+        const gender = this.words.lower(first) === "he" ? "male" : "female";
+        // “Ann Hay, who has died at 90, … ¶ She was born in Harrow”, whoever has spoken in between.
+        const mourned = first === afterOpening(this.words, 0) ? this.cast.mourned(gender) : undefined;
+        const one = mourned ?? someoneMeant(this.cast, gender, this.sentenceAt(first), false);
         if (one) this.cast.appear(one, this.sentenceAt(first), SUBJECT);
         continue;
       }
@@ -305,6 +319,15 @@ export class Scene {
     }
     const character = meetName(this.cast, name, labelOf(this.words, name), name.roles, sentence, false);
     this.cast.appear(character, sentence, weight);
+    const isDead = couldBePerson(character.kind, name.parts) && this.hasDied(name) && this.opensSentence(name);
+    if (isDead) this.cast.mourn(character);
+  }
+
+  /** “Ann Hay|, who has died”, “Ann Hay | dies at 90”. */
+  private hasDied({ end }: Name): boolean {
+    const { words } = this;
+    const verb = words.lower(end) === "," && words.lower(end + 1) === "who" ? end + 2 : end;
+    return /^(?:died|dies)$/.test(words.lower(words.lower(verb) === "has" ? verb + 1 : verb));
   }
 
   /** “… said it would close the border”, “… said its army”: whoever this is said of is no person. */
@@ -353,6 +376,13 @@ export class Scene {
     while (this.sentence + 1 < sentences.length && sentences[this.sentence]!.endToken <= token) this.sentence++;
     return this.sentence;
   }
+}
+
+/** “mother of two”, “father-of-three”. */
+function isParentOfSome(label: string): boolean {
+  return /^(?:dad|father|grandfather|grandmother|mother|mum)(?: of |-of-)(?:\d|two|three|four|five|six|seven|eight|nine|ten)/i.test(
+    label,
+  );
 }
 
 function isManOrWoman({ heads, parts, isPlural }: Character): boolean {
