@@ -42,7 +42,7 @@ export const roleNouns: ReadonlySet<string> = new Set(
     astronomer attorney auditor
     author baker banker barrister biologist bishop boss builder campaigner candidate captain carpenter chair chairman chairperson
     chairwoman chancellor chef chemist chief clerk climber coach columnist commander commentator commissioner congressman
-    congresswoman conservationist constable consultant contractor coroner correspondent councillor counsellor critic curator
+    congresswoman conservationist constable consultant contractor coroner correspondent councillor counsel counsellor critic curator
     dealer dean defendant delegate democrat demonstrator deputy detective developer diplomat director doctor driver ecologist
     economist
     editor educator employee engineer envoy epidemiologist executive expert farmer father fellow fighter financier fireman

@@ -74,6 +74,14 @@ test.each([
   ["an MEC is no union", "Health MEC Ann Hay left. The union said 40 had failed.", "union"],
   ["and goes by the surname", "Health MEC Mira Adonis left. Adonis said 40 had failed.", "Health MEC Mira Adonis"],
   [
+    "the star is the midfielder who has just spoken",
+    "Midfielder Corazone Orr said it was late. “She paid and 40 had failed,” said the Simba Queens star.",
+    "Midfielder Corazone Orr",
+  ],
+  ["a union of players is the union", "World players' union Fifpro met. The union said 40 had failed.", "Fifpro"],
+  ["a counsel has the name behind it", "Counsel to the inquiry, Fred Mackin KC, said 40 had failed.", "Fred Mackin KC"],
+  ["and goes by the surname", "Peter Graylin KC left. Mr Graylin said 40 had failed.", "Peter Graylin KC"],
+  [
     "but of no singer",
     "Ann Hay sang. “It was dark,” the singer said. The 52-year-old added that 40 had failed.",
     "Ann Hay",

@@ -246,6 +246,9 @@ const positionsOfPlayers: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** By which a report of a match calls any player. */
+const nounsOfPlayers: ReadonlySet<string> = new Set(["captain", "player", "skipper", "star"]);
+
 /** “The Norland Post”, “the Harrow newspaper”. */
 function isPaper({ heads, parts }: Character): boolean {
   return heads.has("newspaper") || (parts.length > 0 && paperWords.has(lowerParts(parts).at(-1)!));
@@ -254,6 +257,8 @@ function isPaper({ heads, parts }: Character): boolean {
 /** Someone of whom no role is known, or the same one: “the Harrow boss” may be a manager. */
 function mayBeCalled({ roles }: Character, head: string): boolean {
   if (roles.size === 0 || roles.has(head)) return true;
+  // “Midfielder Ann Hay … The Harrow star”
+  if (nounsOfPlayers.has(head)) return [...roles].every((role) => positionsOfPlayers.has(role));
   if (!leaderRoles.has(head)) return false;
   for (const role of roles) if (leaderRoles.has(role)) return true;
   return false;

@@ -12,6 +12,7 @@ import {
   localCompanies,
   partiesInPlural,
   placeWords,
+  postNominals,
   roleNouns,
   rolesOfEither,
   sortsOfBodies,
@@ -106,6 +107,8 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   if (isCompound(words, start, end)) return undefined;
   if (parts.length === 1 && bodyNouns.has(parts[0]!.toLowerCase())) return undefined;
   while (parts.length > 1 && generationSuffixes.has(parts.at(-1)!.toLowerCase())) parts.pop();
+  // “Peter Gray KC” is Gray.
+  while (parts.length > 2 && postNominals.has(parts.at(-1)!.toLowerCase())) parts.pop();
   const titled = start > first;
   const looksLike = titled && !isBody(words, start, end) ? "person" : kindOf(words, start, end, parts);
   const bodyNoun =
@@ -273,6 +276,8 @@ function bodyNounBefore(words: Words, first: number, end: number): string | unde
   }
   const noun = words.tokens[first - 1];
   if (!noun || noun.text !== noun.lower || !namedBodies.has(noun.lower)) return undefined;
+  // “world players' | union | Fifpro”
+  if (/^(?:'s?|’s?)$/.test(words.lower(first - 2))) return noun.lower;
   return words.tokens[first - 2]?.kind === "word" && !words.is(first - 2, SMALL) ? noun.lower : undefined;
 }
 
