@@ -13,18 +13,7 @@ import {
 import type { BlockReading } from "../../text/index.ts";
 import type { Phrase } from "../rules/phrases.ts";
 import { phraseEndingAt } from "../rules/subjects.ts";
-import {
-  AUXILIARY,
-  CAPITAL,
-  COORDINATOR,
-  DETERMINER,
-  PREPOSITION,
-  PRONOUN,
-  SUBORDINATOR,
-  TIME,
-  type Words,
-  wordsOf,
-} from "../rules/words.ts";
+import { CAPITAL, type Words, wordsOf } from "../rules/words.ts";
 import { initialsIn, isAnswerBelow, isAnswerOnly } from "../turns.ts";
 import type { BlockAttribution } from "../types.ts";
 import { bodyIn, nounIn, personIn } from "./antecedents.ts";
@@ -39,6 +28,7 @@ import { introducedIn, namesIn } from "./names.ts";
 import type { NounDescription } from "./noun.ts";
 import { isToldAsOutlet } from "./outlets.ts";
 import { afterOpening, type PlainSubject, plainSubjectsIn } from "./plain-subjects.ts";
+import { goesOnAsBody, hasDied, isOtherThanPronoun, isSubject, opensSentence } from "./prominence.ts";
 import { isAskedSomething, isAsking, personDescribedAt } from "./question-put.ts";
 import type { Voice } from "./stage.ts";
 import { bodyBehind } from "./voices.ts";
@@ -137,7 +127,7 @@ export class Scene {
     if (description.shape === "name")
       return meetName(cast, description.name, description.label, description.roles, sentence, true);
     const alone = this.namesWithin(first, end).find((name) => name.titleFirst === first && name.end === end);
-    const namesake = alone && (this.goesOnAsBody(end) ? undefined : namesakeOf(cast, alone));
+    const namesake = alone && (goesOnAsBody(words, end) ? undefined : namesakeOf(cast, alone));
     if (namesake) return namesake;
     const mayBeSurname = end - first === 1 && words.is(first, CAPITAL) && words.lower(first - 1) !== "the";
     const bearer = mayBeSurname && surnamesOfRoles.has(lower) ? surnamed(cast, lower) : undefined;
@@ -250,9 +240,10 @@ export class Scene {
       const start = this.reading.tokens[name.first]!.start;
       const own = attribution?.content.some((span) => span.start <= start && start < span.end);
       const quoted = this.words.isQuoted(name.first);
-      const isOther = own || (attribution && this.isOtherThanPronoun(name, attribution));
+      const isOther = own || (attribution && this.isOtherThanSource(name, attribution));
       const isSubject =
-        this.opensSentence(name) || isAskedSomething(this.words, { first: name.titleFirst, end: name.end });
+        opensSentence(this.words, name, this.sentenceStart(name.first)) ||
+        isAskedSomething(this.words, { first: name.titleFirst, end: name.end });
       const prominence = isOther ? SELF : quoted ? QUOTED : isSubject ? SUBJECT : 0;
       this.passName(name, isToldAsOutlet(this.words, name) ? LISTENING : prominence);
     }
@@ -268,24 +259,9 @@ export class Scene {
     return end !== undefined && isAskedSomething(this.words, { first: to, end });
   }
 
-  /** “On | Hay |, he added”, “Questioned by | Hay |, she agreed”: whom the opening of a sentence names is not its pronoun. */
-  private isOtherThanPronoun({ titleFirst, describedFirst, end, first }: Name, { source }: BlockAttribution): boolean {
-    const { words } = this;
-    const at = source[0] ? firstEndingAfter(words.tokens, source[0].start) : 0;
-    if (!/^(?:he|she)$/.test(words.lower(at)) || words.lower(at - 1) !== "," || LONGEST_OPENING < at - end)
-      return false;
-    const start = this.sentenceStart(first);
-    if (start !== this.sentenceStart(at) || words.lower(end) === "'s") return false;
-    // “Cross-examined by Hay, she …”
-    const opening = words.lower(start + 1) === "-" ? start + 2 : start;
-    if (!words.is(start, PREPOSITION) && !/^[a-z]{3,}(?:ed|ing)$/.test(words.lower(opening))) return false;
-    // “As for Hay, he …” is about Hay.
-    const before = (describedFirst ?? titleFirst) - 1;
-    if (!words.is(before, PREPOSITION) || words.lower(before) === "for") return false;
-    // “On meeting Hay when he left, he said”: a clause of its own.
-    for (let next = start + 1; next < at; next++)
-      if (words.is(next, SUBORDINATOR) && !words.is(next, PREPOSITION | PRONOUN)) return false;
-    return true;
+  private isOtherThanSource(name: Name, { source }: BlockAttribution): boolean {
+    const at = source[0] ? firstEndingAfter(this.words.tokens, source[0].start) : 0;
+    return isOtherThanPronoun(this.words, name, at, (token) => this.sentenceStart(token));
   }
 
   /** Whoever opens a sentence without a name comes on like a name. */
@@ -312,56 +288,18 @@ export class Scene {
   private passName(name: Name, weight: number): void {
     const sentence = this.sentenceAt(name.first);
     if (isPlaceName(name)) {
-      const namesake = this.isSubject(name) ? namesakeOf(this.cast, name) : undefined;
+      const namesake = isSubject(this.words, name) ? namesakeOf(this.cast, name) : undefined;
       if (namesake) this.cast.appear(namesake, sentence, weight);
       else meetPlace(this.cast, name);
       return;
     }
     const character = meetName(this.cast, name, labelOf(this.words, name), name.roles, sentence, false);
     this.cast.appear(character, sentence, weight);
-    const isDead = couldBePerson(character.kind, name.parts) && this.hasDied(name) && this.opensSentence(name);
+    const isDead =
+      couldBePerson(character.kind, name.parts) &&
+      hasDied(this.words, name) &&
+      opensSentence(this.words, name, this.sentenceStart(name.first));
     if (isDead) this.cast.mourn(character);
-  }
-
-  /** “Ann Hay|, who has died”, “Ann Hay | dies at 90”. */
-  private hasDied({ end }: Name): boolean {
-    const { words } = this;
-    const verb = words.lower(end) === "," && words.lower(end + 1) === "who" ? end + 2 : end;
-    return /^(?:died|dies)$/.test(words.lower(words.lower(verb) === "has" ? verb + 1 : verb));
-  }
-
-  /** “… said it would close the border”, “… said its army”: whoever this is said of is no person. */
-  private goesOnAsBody(end: number): boolean {
-    const { words } = this;
-    for (let at = end; at < end + BODY_WITHIN && !/^[.,;:“"]$/.test(words.lower(at)); at++) {
-      if (words.lower(at) === "its") return true;
-      if (words.lower(at) === "it" && !/^(?:is|was|'s|’s)$/.test(words.lower(at + 1))) return true;
-    }
-    return false;
-  }
-
-  private opensSentence(name: Name): boolean {
-    const start = this.sentenceStart(name.first);
-    const first = name.describedFirst ?? name.titleFirst;
-    if (first === afterOpening(this.words, start) && start < first)
-      return this.isSubject(name) || first < name.titleFirst;
-    if (first - start > 2) return name.parts.length > 1 && this.doesSomething(name, start);
-    // “In Harrow”, “Born in Harrow”: a place or a time.
-    return !placing.test(this.words.lower(start)) && !placing.test(this.words.lower(first - 1));
-  }
-
-  private isSubject({ end }: Name): boolean {
-    return this.words.is(end, AUXILIARY) || this.words.verb(end) !== undefined;
-  }
-
-  /** “At ten past six Ann Hay | lights the stove”: a full name with a verb right behind it, whatever stands before. `start`: of its sentence. */
-  private doesSomething(name: Name, start: number): boolean {
-    const { words } = this;
-    const before = (name.describedFirst ?? name.titleFirst) - 1;
-    // “The first song Ann Hay | recorded |” is about the song; “the next morning Ann Hay woke” about her.
-    if (words.is(start, DETERMINER) && !words.is(before, TIME)) return false;
-    if (words.is(before, PREPOSITION | SUBORDINATOR | COORDINATOR) || words.lower(before) === "'s") return false;
-    return this.isSubject(name) || /^[a-z]{2,}(?:ed|s)$/.test(words.tokens[name.end]?.text ?? "");
   }
 
   private sentenceStart(token: number): number {
@@ -388,14 +326,6 @@ function isParentOfSome(label: string): boolean {
 function isManOrWoman({ heads, parts, isPlural }: Character): boolean {
   return parts.length === 0 && !isPlural && ["boy", "girl", "man", "woman"].some((noun) => heads.has(noun));
 }
-
-/** In tokens behind its name. */
-const BODY_WITHIN = 6;
-
-/** In tokens, from a name to the pronoun that is the subject. */
-const LONGEST_OPENING = 16;
-
-const placing = /^(?:in|on|at|for|by|from|with)$/;
 
 /** By its first token: what a source phrase says of its speaker depends on its block alone. */
 const descriptions = keptInPlace<BlockReading, Description | undefined>();
