@@ -10,7 +10,8 @@ import { isQuestion } from "../turns.ts";
 import type { BlockAttribution } from "../types.ts";
 import type { GoingOn } from "./going-on.ts";
 import { sentencesWithoutSource } from "./lists.ts";
-import { isQuotationOnly, type Speech } from "./speech.ts";
+import { isQuotationOnly } from "./own-quotations.ts";
+import type { Speech } from "./speech.ts";
 
 /** By the number of the block that goes on. */
 export function answersHeldAbove(blocks: readonly Block[], speeches: readonly Speech[]): ReadonlyMap<number, GoingOn> {

@@ -1,5 +1,7 @@
 /** Invented questions and answers: who answers what somebody asks, where nothing else says whose the answer is. */
 import { describe, expect, test } from "vitest";
+import { readBlock } from "../../text/index.ts";
+import { readSpeech } from "../index.ts";
 import { resolve } from "./resolve.fixture.ts";
 
 describe("an answer in the paragraph of its question", () => {
@@ -40,4 +42,23 @@ describe("an interview with two, each of whom a single name labels", () => {
     // A label of nobody's.
     ["40 tins", turns.replaceAll("Brandt:", "Tip:"), undefined],
   ])("%s", (words, interview, who) => expect(resolve(`Bread\n\n${lead}${interview}`).answersFor(words)).toBe(who));
+});
+
+test("the answer that the model gives whoever asks is given back", () => {
+  const prose = "“Why did you wait?” asked the lawyer. “I had 40 pupils.”";
+  const span = (words: string) => ({ start: prose.indexOf(words), end: prose.indexOf(words) + words.length });
+  const asking = {
+    source: [span("the lawyer")],
+    cue: [span("asked")],
+    content: [span("“Why did you wait?”"), span("“I had 40 pupils.”")],
+    kind: "direct",
+    probability: 0.9,
+    origin: "model",
+  } as const;
+  const { script } = readSpeech(readBlock({ kind: "paragraph", prose }), {
+    attributions: [asking],
+    announced: undefined,
+  });
+  const said = script.spoken.map((one) => one.said.content.map(({ start, end }) => prose.slice(start, end)));
+  expect(said).toEqual([["“Why did you wait?”"], ["“I had 40 pupils.”"]].toReversed());
 });
