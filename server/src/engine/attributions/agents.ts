@@ -3,7 +3,7 @@
  * the union |”. The model often takes the subject for it, or nobody. Of whom something is said belongs to what is said.
  */
 import { firstEndingAfter, mergeSpans, overlaps, type Span, textOf } from "../base/index.ts";
-import { formsOfBe, looseGroups, participlesOfAddress, participlesOfFeeling } from "../lexicon/index.ts";
+import { documentNouns, formsOfBe, looseGroups, participlesOfAddress, participlesOfFeeling } from "../lexicon/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf } from "./kind.ts";
 import { trimEnd } from "./rules/contents.ts";
@@ -57,7 +57,8 @@ function byBehind(words: Words, cue: Span): number | undefined {
   if (words.lower(last) === "by") return last;
   for (let at = last + 1, nPlain = 0; at < words.length && at <= last + FARTHEST; at++) {
     if (words.isQuoted(at)) continue;
-    if (words.lower(at) === "by") return at;
+    // “was shown | a report | by the mayor”: the mayor's, whoever showed it.
+    if (words.lower(at) === "by") return documentNouns.has(words.lower(at - 1)) ? undefined : at;
     if (++nPlain > MOST_BETWEEN || words.is(at, MARK | AUXILIARY)) return undefined;
   }
   return undefined;

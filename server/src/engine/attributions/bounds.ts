@@ -1,7 +1,6 @@
 /**
  * Where a content that the model found must end: with its sentence, quotations apart, before someone else speaks in it, and with what
- * somebody was asked (“Asked | if it was late |, she said no”) or would not be (“who did not wish | to be named |, said”). The model sees
- * words one by one, and now and then runs on.
+ * somebody was asked (“Asked | if it was late |, she said no”). The model sees words one by one, and now and then runs on.
  */
 import { anyOverlap, firstEndingAfter, overlaps, type Span, sameSpans } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
@@ -19,7 +18,7 @@ export function bounded(
   const turns = turnsIn(byRules, reading);
   return byModel.map((one) => {
     const own = withoutAnothersQuotation(withoutAfterthought(one, ends, reading), one, reading).map((piece) =>
-      beforeComma(untilTurn(withinSentence(piece, one.cue[0]!, ends, reading), one, turns), reading),
+      untilTurn(withinSentence(piece, one.cue[0]!, ends, reading), one, turns),
     );
     const content = withinQuestion(own, one, byRules, reading);
     return sameSpans(content, one.content) ? one : { ...one, content, kind: kindOf(content, reading) };
@@ -90,17 +89,6 @@ function withinSentence(piece: Span, cue: Span, ends: readonly Span[], { sentenc
   const last = ends[firstEndingAfter(ends, piece.end - 1) - 1]!;
   return { start: sentences[firstEndingAfter(sentences, last.end)]!.start, end: piece.end };
 }
-
-/** “to be named|, said on Monday that …”. */
-function beforeComma(piece: Span, { prose }: BlockReading): Span {
-  const unnamed = /^(?:not )?to be (?:identified|named|quoted)[^,]{0,40}(?=, )/.exec(
-    prose.slice(piece.start, Math.min(piece.end, piece.start + LONGEST_UNNAMED)),
-  );
-  return unnamed ? { start: piece.start, end: piece.start + unnamed[0].length } : piece;
-}
-
-/** In code units: “to be named because of the row, ”. */
-const LONGEST_UNNAMED = 70;
 
 /** “Asked | if it was late |, she said no”: in the sentence that opens by asking, up to where the rules see the question end. */
 function withinQuestion(

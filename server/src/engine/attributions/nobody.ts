@@ -2,11 +2,13 @@
  * What stands where a source would and is nobody: a stretch of time (“In | recent years, | parties proposed a law”), the word that points
  * to the very thing that is quoted (“… exemplified by | this | finding: “…””), an article alone (“| The | promised sum”) and the turn of phrase
  * “| That | said, …”. Nor does whatever “added 40 points” or “added 300 jobs” say anything. “| There | are fears” tells of fears that
- * nobody is named for. What is sorted “according to | size |” or “according to | how often they vote |” is measured by it.
+ * nobody is named for. What is sorted “according to | size |” or “according to | how often they vote |” is measured by it. And “who did not
+ * wish | to be named” says nothing yet.
  */
 import { firstEndingAfter, textOf } from "../base/index.ts";
 import { timeNouns } from "../lexicon/index.ts";
 import type { BlockReading } from "../text/index.ts";
+import { refusesName } from "./rules/refusals.ts";
 import { hasVerb } from "./rules/subjects.ts";
 import { AUXILIARY, PLAIN_VERB, wordsOf } from "./rules/words.ts";
 import type { BlockAttribution } from "./types.ts";
@@ -14,11 +16,12 @@ import type { BlockAttribution } from "./types.ts";
 export function withoutNobody<T extends BlockAttribution>(attributions: readonly T[], reading: BlockReading): T[] {
   return attributions.flatMap((one) => {
     const [who] = one.source;
-    if (isSum(one, reading)) return [];
+    if (isSum(one, reading) || refusesName(reading.prose, one.cue[0]!.start)) return [];
     if (!who) return [one];
     const source = textOf(reading.prose, who);
     if (one.source.length === 1 && /^there$/i.test(source)) return [{ ...one, source: [] }];
     const isNone =
+      isNamePart(one, reading) ||
       isYardstick(source, one, reading) ||
       article.test(source) ||
       isTime(source) ||
@@ -27,6 +30,18 @@ export function withoutNobody<T extends BlockAttribution>(attributions: readonly
     return isNone ? [] : [one];
   });
 }
+
+/** “Fisherman | Said | Ali said he was late”: in running text a verb has no capital between those of a name. */
+function isNamePart({ source: [who], cue: [saying] }: BlockAttribution, { kind, prose }: BlockReading): boolean {
+  if (kind !== "paragraph" || !who || !saying || saying.start !== who.end + 1) return false;
+  return (
+    /^\p{Lu}\p{Ll}+$/u.test(textOf(prose, saying)) &&
+    /^ \p{Lu}\p{Ll}+ \p{Ll}/u.test(prose.slice(saying.end, saying.end + LONGEST_NAME))
+  );
+}
+
+/** In code units, of a surname with the word behind it. */
+const LONGEST_NAME = 30;
 
 /** “paid according to | their age |”, “graded according to | how they did |”, “went according to | plan |”. */
 function isYardstick(source: string, { cue: [saying] }: BlockAttribution, { prose }: BlockReading): boolean {

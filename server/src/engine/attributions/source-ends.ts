@@ -30,7 +30,7 @@ export function withSourcesEnded(
   reading: BlockReading,
 ): readonly BlockAttribution[] {
   return attributions.map((found) => {
-    const one = withNameOfCue(found, reading);
+    const one = withoutOpening(withNameOfCue(found, reading), reading);
     const last = one.source.at(-1);
     if (!last) return withMainSubject(one, reading);
     if (isOfSentenceBefore(reading, last, one.cue[0]!)) return withMainSubject({ ...one, source: [] }, reading);
@@ -56,6 +56,18 @@ function withNameOfCue(one: BlockAttribution, { prose }: BlockReading): BlockAtt
   const start = saying.start + name.length;
   return { ...one, source: [{ start: who.start, end: start - 1 }], cue: one.cue.with(0, { start, end: saying.end }) };
 }
+
+/** “| Outside court, | the father of one, who was late, said”: where or when somebody speaks, at the head of the sentence. */
+function withoutOpening(one: BlockAttribution, { prose, sentences }: BlockReading): BlockAttribution {
+  const [who] = one.source;
+  if (!who || sentences[firstEndingAfter(sentences, who.start)]?.start !== who.start) return one;
+  const opening = fronted.exec(prose.slice(who.start, Math.min(who.end, who.start + LONGEST_NAME)))?.[0];
+  if (opening === undefined) return one;
+  return { ...one, source: one.source.with(0, { start: who.start + opening.length, end: who.end }) };
+}
+
+const fronted =
+  /^(?:After|Afterwards|At|Before|During|Earlier|From|In|Inside|Later|On|Outside|Speaking)\b[^,;:.“"]*, (?=(?:an?|her|his|one|she|he|the|their|they) )/;
 
 /** In code units, with the verb behind it. */
 const LONGEST_NAME = 60;
@@ -113,7 +125,8 @@ function besides(source: string): number {
 }
 
 /** “The Mail on Sunday” is a paper. */
-const day = /(?<!\b[Tt]he (?:Independent|Mail)),? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$/;
+const day =
+  /(?<!\b[Tt]he (?:Independent|Mail)),? (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tonight|yesterday),?$/;
 const means = /,? (?:(?:by|via) e-?mail|in an (?:e-?mail|interview)|in a (?:joint |written )?statement)$/;
 
 /** Where the comma stands behind which a source goes on with a clause, not with one more name. */

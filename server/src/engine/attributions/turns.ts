@@ -3,7 +3,7 @@
  * names says all of the block. What an interviewer asks (“Q:”) is the paper's own. Many an interview is set without labels: a question by
  * itself, and below it the answer.
  */
-import { anyOverlap } from "../base/index.ts";
+import { anyOverlap, type Span, textOf } from "../base/index.ts";
 import { figureBodies, stateOfWord } from "../lexicon/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { isInFirstPerson } from "./first-person.ts";
@@ -51,12 +51,24 @@ export function askedIn({ kind, prose, tokens, quotations }: BlockReading): Bloc
   if (mark?.text !== "?" || (kind !== "paragraph" && kind !== "subhead") || LONGEST_QUESTION < tokens.length)
     return undefined;
   if (0 < quotations.length || /^[*_]{0,2}Q\s?[:.]\s/.test(prose.slice(0, 6))) return undefined;
-  const cue = [{ start: mark.start, end: mark.end }];
-  return { source: [], cue, content: [], kind: "indirect", probability: LIKELIHOOD, origin: "rule" };
+  return answerBelow({ start: mark.start, end: mark.end }, "indirect");
 }
 
 /** In tokens. */
 const LONGEST_QUESTION = 90;
+
+/** “Hay was in no hurry. Why not?”: the one who is told of above may say what is quoted below. */
+export function wonderedAtEnd({ prose, tokens, quotations }: BlockReading): BlockAttribution | undefined {
+  const mark = tokens.at(-1);
+  const last = quotations.at(-1);
+  if (mark?.text !== "?" || (last && mark.start < last.end)) return undefined;
+  if (/^[*_]{0,2}Q\s?[:.]\s/.test(prose.slice(0, 6))) return undefined;
+  return answerBelow({ start: mark.start, end: mark.end }, "direct");
+}
+
+function answerBelow(mark: Span, kind: BlockAttribution["kind"]): BlockAttribution {
+  return { source: [], cue: [mark], content: [], kind, probability: LIKELIHOOD, origin: "rule" };
+}
 
 /** What is said below a question without a label: nobody is named, and yet the reader knows who answers. `text`: in which its spans count. */
 export function isAnswerBelow({ source, cue }: Pick<BlockAttribution, "source" | "cue">, text: string): boolean {
@@ -111,7 +123,7 @@ function turnIn(reading: BlockReading): BlockAttribution | undefined {
   if (!isAnswer(label) && !isTitled(label) && !isInitials(label)) {
     // “NEW DELHI: The government will spend …”, “KEY FIGURES: 40 homes, 12 shops” are set alike.
     const isSpoken = isInFirstPerson(reading) || tokens.at(-1)!.text === "?";
-    if (!isSpoken || !(isLabel(label) || isName(label))) return undefined;
+    if (!isSpoken || !(isLabel(label) || isName(label) || isNameAlone(label))) return undefined;
   }
   const content = [{ start: tokens[colon + 1]!.start, end: tokens.at(-1)!.end }];
   return {
@@ -189,6 +201,24 @@ const furniture: ReadonlySet<string> = new Set(
 /** Letters that are called neither a person nor a body. */
 export function isLabelOfNobody(word: string): boolean {
   return furniture.has(word) || noInitials.has(word);
+}
+
+/** “Ana” of “Ana: I was late”: one name, which another mention must tell to be somebody's. */
+export function isLabelledByOneName({ source, cue }: BlockAttribution, { kind, prose }: BlockReading): boolean {
+  const [who, mark] = [source[0], cue[0]];
+  // “Hay: I was late” is what a headline makes of “Hay said …”.
+  return (
+    kind !== "headline" &&
+    kind !== "subhead" &&
+    who !== undefined &&
+    mark?.start === who.end &&
+    prose[mark.start] === ":" &&
+    isNameAlone([textOf(prose, who)])
+  );
+}
+
+function isNameAlone([label, more]: readonly string[]): boolean {
+  return more === undefined && /^\p{Lu}\p{Ll}[\p{L}’'-]*$/u.test(label!) && !furniture.has(label!.toUpperCase());
 }
 
 /** “Ana Ruiz”, “Peter O’Dunne”. */

@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 export const titleAbbreviations: ReadonlySet<string> = words(`
   mr mrs ms messrs mme mlle dr drs prof profs rev fr hon
   pres gov govs lt sen sens rep reps del amb atty supt sec asst dist
-  gen maj col capt cmdr cpl sgt pvt pfc adm brig det insp cpt spc
+  gen maj col capt cmdr cpl sgt pvt pfc adm brig det insp cpt spc adv cllr const
   st ste mt ft pt
 `);
 

@@ -11,7 +11,7 @@ export const bodyNouns = words(`
   court department developer directorate division embassy employer enterprise exchange executive factory faculty federation firm
   force foundation fund gallery government group guard guild hospital house institute institution insurer intelligence inquiry kremlin
   laboratory league legislature library lobby magazine manufacturer maker military ministry mission monitor movement museum navy
-  network newspaper observatory office operator opposition organisation organization outlet paper parliament partnership party
+  network newspaper observatory office operator opposition organisation organization outlet panel paper parliament partnership party
   pentagon police prison producer programme program prosecution publisher railway regime registry regulator retailer
   school secretariat senate service society station supplier supermarket survey syndicate taskforce team theatre thinktank trade
   tribunal trust union university utility watchdog website
@@ -39,14 +39,14 @@ export const companySuffixes = words(`
 
 /** Plural nouns for people who act for a body: askable where the body is named (“Ukrainian officials”). */
 export const officialGroups = words(`
-  administrators aides ambassadors authorities commanders councillors delegates detectives diplomats executives firefighters
+  administrators aides ambassadors authorities authors commanders councillors delegates detectives diplomats executives firefighters
   forces generals inspectors investigators lawmakers lawyers leaders managers media military ministers negotiators officers officials
   organisers organizers police politicians prosecutors regulators representatives rescuers senators spokesmen spokespeople
   troops trustees
 `);
 
 /** Of these, the ones whom a reader finds by the story itself: whoever prosecutes this case, organises this event. */
-export const knownByOffice = words("detectives firefighters organisers organizers police prosecutors");
+export const knownByOffice = words("authors detectives firefighters organisers organizers police prosecutors");
 
 /** Plural nouns for people at large, whom no one could ring up unless their body is named (“analysts at Example Bank”). */
 export const looseGroups = words(`
@@ -126,11 +126,15 @@ export const localCompanies = words(`
 
 /** Nouns by which it calls any body it has named. */
 export const genericBodies = words(`
-  agency authority body charity force office organisation organization regulator watchdog
+  agency authority body charity force office organisation organization regulator union watchdog
 `);
 
 const administrations =
   "administration agency authority board body bureau commission council department directorate executive office regulator service";
+
+const tradeBodies = words(
+  "alliance association chamber confederation consortium council federation guild institute society",
+);
 
 /**
  * What a body may be in its own name or description to go by another noun: “the harbour authority” may be a board and no hospital.
@@ -152,6 +156,10 @@ export const headsByNoun: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["office", words(`${administrations} institute registry survey`)],
   ["regulator", words(`${administrations} committee institute institution monitor observatory`)],
   ["team", words("club team")],
+  ["trade association", tradeBodies],
+  ["trade body", tradeBodies],
+  ["industry body", tradeBodies],
+  ["union", words("brotherhood union")],
   ["watchdog", words(`${administrations} committee institute institution monitor observatory`)],
 ]);
 
@@ -164,7 +172,8 @@ export const publicBodies = words(publicBodyNouns);
 /** Bodies that no one calls a company, though perhaps a group. */
 export const noCompanies = words(
   `${publicBodyNouns} academy administration agency authority bureau campaign charity church commission committee congress embassy ` +
-    "federation inquiry institute institution intelligence office prosecution regulator watchdog",
+    "federation inquiry institute institution intelligence office prosecution regulator watchdog center centre college hospital library " +
+    "museum observatory school",
 );
 
 /** Words for whoever leads a body: the same person may be called by several. */

@@ -58,7 +58,7 @@ export const postNominals = words("cbe frs jp kbe kc kcb mbe md mep mp msp obe o
 /** Capitals that stand for no body: things, offices and measures. */
 export const lettersOfNoBody = words(`
   aest aids ai bn bst cac cd ceo cfo coo cv dax dna dvd fc ftse gcse gcses gdp gmt gnp gp gps hd hdtv hiv ict id ii iii iv ip iptv iq it lcd mba md
-  mep meps mp mps msp msps ok pc pcs phd pm pr pvr qc rfid rna sms suv suvs tb tv url usb vat vip vp xi
+  mec mecs mep meps mp mps msp msps ok pc pcs phd pm pr pvr qc rfid rna sms suv suvs tb tv url usb vat vip vp xi
 `);
 
 /** States in letters and bodies of theirs or of many: no firm, club or newspaper. */
@@ -75,3 +75,26 @@ export const figureBodies = words(`
   rki rspb savanta sec sipri smmt statcan tfl tuc ucas ukhsa unaids unctad undp unep unesco unfpa unhcr unicef unodc usda usgs wfp who
   wipo wmo wto yougov
 `);
+
+/** What some bodies are that no word of their name says; as it is written, for “PCs” are no union. */
+export const sortsOfBodies: ReadonlyMap<string, string> = new Map([
+  // Trade bodies.
+  ...["ABI", "ABTA", "BCC", "BPI", "BRC", "CBI", "IATA", "MPAA", "RIAA", "SMMT", "UK Finance", "UKHospitality"].map(
+    (name) => [name, "association"] as const,
+  ),
+  ...["Age UK", "Barnardo's", "Barnardo’s", "Mencap", "NSPCC", "Oxfam", "RNIB", "RSPB", "RSPCA"].map(
+    (name) => [name, "charity"] as const,
+  ),
+  ..."ASIC CMA CQC CRTC FCA FCC FDA FTC ICASA Icasa Ofcom Ofgem Ofqual Ofwat"
+    .split(" ")
+    .map((name) => [name, "regulator"] as const),
+  ...(
+    "Aslef ASLEF Bectu COSATU Cosatu CUPE Denosa DENOSA FBU GMB NASUWT Nehawu NEHAWU NEU NUMSA Numsa PCS RMT SEIU SIPTU Siptu TSSA UAW UCU Unifor Unison UNISON Unite " +
+    "USDAW Usdaw"
+  )
+    .split(" ")
+    .map((name) => [name, "union"] as const),
+]);
+
+/** Whose association is a union: “the Harrow Miners’ Federation”. */
+export const unionMembers = words("employees firefighters miners nurses pilots teachers workers");

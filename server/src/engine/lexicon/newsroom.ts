@@ -96,3 +96,9 @@ export const deskFields: ReadonlySet<string> = new Set([
 
 /** Those of them whose value is the headline. */
 export const headlineFields: ReadonlySet<string> = words("hed headline subject title");
+
+/** Labels before a colon that name a kind of piece or a place to look, not a source: “Sketch: the minister's hole”. */
+export const labelsOfPieces = words(`
+  analysis breaking comment commentary editorial exclusive explainer factbox full gallery how interview latest letters live obituary opinion
+  photos profile read recap review sketch update updated video watch what when where why
+`);

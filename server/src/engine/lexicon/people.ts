@@ -24,9 +24,9 @@ export const genderedTitles: ReadonlyMap<string, Gender> = new Map([
 export const titles: ReadonlySet<string> = new Set([
   ...genderedTitles.keys(),
   ...words(`
-    adm admiral ambassador archbishop attorney bishop brig brigadier capt captain cardinal chairman chairperson chancellor chef chief cllr
-    coach col colonel commander commissioner congressman congresswoman constable councillor cpl deputy detective director dj doctor dr
-    emir fr gen general gov governor imam insp inspector judge justice lance lt lieutenant maj major mayor mep minister mp msp officer pastor
+    adm admiral adv ambassador archbishop attorney bishop brig brigadier capt captain cardinal chairman chairperson chancellor chef chief cllr
+    coach col colonel commander commissioner congressman congresswoman const constable councillor cpl cr deputy detective director dj doctor dr
+    emir fr gen general gov governor imam insp inspector judge justice lance lt lieutenant maj major mayor mec mep minister mp msp officer pastor
     pope premier president prime prof professor rabbi rep representative rev reverend secretary sen senator sergeant sgt sheikh
     sheriff speaker staff superintendent supt tánaiste taoiseach trooper
   `),
@@ -42,7 +42,7 @@ export const roleNouns: ReadonlySet<string> = new Set(
     astronomer attorney auditor
     author baker banker barrister biologist bishop boss builder campaigner candidate captain carpenter chair chairman chairperson
     chairwoman chancellor chef chemist chief clerk climber coach columnist commander commentator commissioner congressman
-    congresswoman conservationist constable consultant contractor coroner correspondent councillor counsellor critic curator
+    congresswoman conservationist constable consultant contractor coroner correspondent councillor counsel counsellor critic curator
     dealer dean defendant delegate democrat demonstrator deputy detective developer diplomat director doctor driver ecologist
     economist
     editor educator employee engineer envoy epidemiologist executive expert farmer father fellow fighter financier fireman
@@ -50,7 +50,7 @@ export const roleNouns: ReadonlySet<string> = new Set(
     headteacher historian hotelier hydrologist inspector instructor investigator investor journalist judge keeper lawmaker lawyer leader
     lecturer lieutenant lobbyist magistrate manager mayor mechanic member meteorologist midwife minister mogul mother mp msp
     musician narrator negotiator
-    neighbour neighbor nurse officer official operator organiser organizer owner painter paramedic partner passenger pastor
+    neighbour neighbor nurse officer official ombudsman operator organiser organizer owner painter paramedic partner passenger pastor
     patient pharmacist physician physicist pilot planner player poet policeman policewoman politician pollster premier president
     priest principal producer professor prosecutor psychiatrist psychologist publisher ranger rapporteur reporter representative
     republican researcher resident scholar scientist secretary senator sergeant shepherd sheriff shopkeeper singer skipper

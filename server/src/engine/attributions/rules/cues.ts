@@ -8,6 +8,7 @@ import { headWord } from "../head-word.ts";
 import { followsRelative, subjectAfter, subjectOf } from "./cue-subjects.ts";
 import { asSaying, contentStart, frameAfter, madeClear } from "./frames.ts";
 import type { Phrase } from "./phrases.ts";
+import { refusesName } from "./refusals.ts";
 import { hasVerb } from "./subjects.ts";
 import type { CueSite } from "./types.ts";
 import type { Unit } from "./units.ts";
@@ -24,6 +25,7 @@ export function cueSites(words: Words, unit: Unit): CueSite[] {
     if (!verb) continue;
     const site = siteAt(words, unit, head, floor, sites.at(-1));
     if (!site || !(reportsWith(site.lemma, site.frame) || isHearing(words, site))) continue;
+    if (refusesName(words.reading.prose, words.tokens[site.cue.first]!.start)) continue;
     sites.push(site);
     floor = site.subjectPlace === "after" ? (site.subject?.end ?? site.cue.end) : site.cue.end;
     head = Math.max(head, floor - 1);

@@ -99,6 +99,7 @@ describe("what was said comes after the cue", () => {
       "The ministry | said | that 30 tanks had moved",
     ],
     ["Officials put the cost of the work at £8.6 million.", "Officials | put | the cost of the work at £8.6 million"],
+    ["The mayor put the toll at eight.", "The mayor | put | the toll at eight"],
     ["The mayor put the damage at £5m, more than the town has.", "The mayor | put | the damage at £5m"],
     [
       "The agency puts the number of empty homes at more than 3,000.",

@@ -10,6 +10,8 @@ import {
   resultNouns,
   resultVerbs,
   sharingVerbs,
+  smallNumbers,
+  tens,
   valuingVerbs,
 } from "../../lexicon/index.ts";
 import { adjunctEnd } from "./adjuncts.ts";
@@ -112,9 +114,15 @@ function isValuedAt(words: Words, from: number, limit: number): boolean {
     if (words.is(at, MARK)) return false;
     if (words.lower(at) !== "at") continue;
     // “at more than 40”, “at about £8m”
-    return [1, 2, 3].some((ahead) => at + ahead < limit && words.is(at + ahead, NUMBER));
+    return [1, 2, 3].some((ahead) => at + ahead < limit && isNumber(words, at + ahead));
   }
   return false;
+}
+
+/** “40”, “eight”; “at one end” counts nothing. */
+function isNumber(words: Words, at: number): boolean {
+  const lower = words.lower(at);
+  return words.is(at, NUMBER) || (lower !== "one" && (smallNumbers.has(lower) || tens.has(lower)));
 }
 
 /** In tokens: “the number of people who lost their homes in the flood at”. */

@@ -1,5 +1,5 @@
 /** “Ministry: 41 aircraft destroyed” and “41 aircraft destroyed: ministry”: a colon as the cue, in headlines and transcripts. */
-
+import { labelsOfPieces } from "../../lexicon/index.ts";
 import { trimEnd } from "./contents.ts";
 import type { Found } from "./types.ts";
 import { AUXILIARY, CAPITAL, NUMBER, PLAIN_VERB, SUBORDINATOR, type Words } from "./words.ts";
@@ -10,40 +10,12 @@ const LIKELIHOOD = 0.3;
 /** In tokens. */
 const LONGEST_SOURCE = 5;
 
-/** Labels before a colon that name a kind of piece or a place to look, not a source. */
-const labels = new Set([
-  "analysis",
-  "breaking",
-  "commentary",
-  "comment",
-  "exclusive",
-  "explainer",
-  "factbox",
-  "full",
-  "gallery",
-  "how",
-  "latest",
-  "live",
-  "opinion",
-  "photos",
-  "read",
-  "recap",
-  "review",
-  "update",
-  "updated",
-  "video",
-  "watch",
-  "what",
-  "when",
-  "where",
-  "why",
-]);
-
 export function headlineAttribution(words: Words): Found | undefined {
   if (words.reading.kind !== "headline" && words.reading.kind !== "subhead") return undefined;
   const colon = words.tokens.findIndex(({ lower }, at) => lower === ":" && !words.isQuoted(at));
   if (colon <= 0 || colon > LONGEST_SOURCE || words.length - colon < 3) return undefined;
-  if (!words.is(0, CAPITAL) || labels.has(words.lower(0)) || labels.has(words.lower(colon - 1))) return undefined;
+  if (!words.is(0, CAPITAL) || labelsOfPieces.has(words.lower(0)) || labelsOfPieces.has(words.lower(colon - 1)))
+    return undefined;
   for (let at = 0; at < colon; at++)
     if (
       words.is(at, AUXILIARY | PLAIN_VERB | SUBORDINATOR | NUMBER) ||

@@ -4,6 +4,7 @@
  */
 import { objectPronouns, possessivePronouns, timeNouns } from "../../lexicon/index.ts";
 import { isNameInQuotes, LONGEST_PHRASE, type Phrase } from "./phrases.ts";
+import { refusesName } from "./refusals.ts";
 import { isVerbForm } from "./verb-groups.ts";
 import {
   ADVERB,
@@ -27,9 +28,27 @@ export function subjectBefore(words: Words, end: number, floor: number): Phrase 
   const last = skipTimesBefore(words, end, lowest);
   if (words.lower(last - 1) === "," || words.lower(last - 1) === "—")
     return subjectBeforeInsertion(words, last, lowest);
+  const unnamed = unnamedBefore(words, last, lowest);
+  if (unnamed) return unnamed;
   const phrase = phraseEndingAt(words, last, lowest);
   return phrase && withListBefore(words, phrase, lowest);
 }
+
+/** “| A clerk who asked not to be named because it was late | said”: no comma parts the clause from whoever would stay unnamed. */
+function unnamedBefore(words: Words, end: number, lowest: number): Phrase | undefined {
+  const floor = Math.max(lowest, end - LONGEST_REFUSAL);
+  for (let at = end - 1; floor < at && !words.is(at, MARK); at--) {
+    if (words.lower(at) !== "who") continue;
+    const refuser = refusesName(words.reading.prose, words.tokens[at + 1]!.start)
+      ? phraseEndingAt(words, at, lowest)
+      : undefined;
+    return refuser && { first: refuser.first, end };
+  }
+  return undefined;
+}
+
+/** In tokens: “who asked not to be identified because the talks were private”. */
+const LONGEST_REFUSAL = 24;
 
 /** Steps back over “on Tuesday”, “last week” and “himself” between a subject and its verb. */
 function skipTimesBefore(words: Words, end: number, lowest: number): number {

@@ -52,7 +52,7 @@ export class Words {
   constructor(reading: BlockReading) {
     this.reading = reading;
     this.tokens = reading.tokens;
-    this.classes = classesOfTokens(reading.tokens);
+    this.classes = classesOfTokens(reading);
     this.quotation = quotationsOfTokens(reading);
   }
 
@@ -141,10 +141,21 @@ for (const [table, wordClass] of [
 }
 for (const word of cueVerbs.keys()) classesByWord.set(word, (classesByWord.get(word) ?? 0) | CUE);
 
-function classesOfTokens(tokens: readonly Token[]): Uint16Array {
+function classesOfTokens({ tokens, kind }: BlockReading): Uint16Array {
   const classes = new Uint16Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) classes[i] = classesOf(tokens[i]!);
+  for (let i = 0; i < tokens.length; i++)
+    classes[i] = kind !== "headline" && isAddressed(tokens, i) ? CAPITAL : classesOf(tokens[i]!);
   return classes;
+}
+
+/** “Ms | Till |”, “Mr. | Will |”: behind a form of address stands a surname, whatever else the word may be. */
+function isAddressed(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.kind !== "word" || !startsWithCapital(token)) return false;
+  const before = tokens[at - 1]?.text;
+  // “Jackson, Miss. The” and “Elm Dr. The” end with their stop.
+  const address = before === "." ? /^(?:Mrs?|Ms|Mx)$/ : /^(?:Dr|Miss|Mrs?|Ms|Mx|Prof)$/;
+  return address.test(tokens[before === "." ? at - 2 : at - 1]?.text ?? "");
 }
 
 function classesOf(token: Token): number {

@@ -6,10 +6,12 @@ import { keptWith } from "../../base/index.ts";
 import type { Block, BlockReading } from "../../text/index.ts";
 import { isInFirstPerson } from "../first-person.ts";
 import { wordsOf } from "../rules/words.ts";
+import { isQuestion } from "../turns.ts";
 import type { BlockAttribution } from "../types.ts";
 import type { GoingOn } from "./going-on.ts";
 import { sentencesWithoutSource } from "./lists.ts";
-import { isQuotationOnly, type Speech } from "./speech.ts";
+import { isQuotationOnly } from "./own-quotations.ts";
+import type { Speech } from "./speech.ts";
 
 /** By the number of the block that goes on. */
 export function answersHeldAbove(blocks: readonly Block[], speeches: readonly Speech[]): ReadonlyMap<number, GoingOn> {
@@ -37,6 +39,7 @@ function hold(
   speeches: readonly Speech[],
   held: Map<number, GoingOn>,
 ): void {
+  const isOfAnswersAlone = turns.every(({ block, by }) => !isQuestion(by, speeches[block]!.script.reading));
   for (const [i, { block, by }] of turns.entries()) {
     const next = turns[i + 1]?.block;
     const isFollowed = next !== undefined && next - block <= MOST_PARAGRAPHS;
@@ -49,6 +52,8 @@ function hold(
       const { reading } = speech.script;
       // “**Your book sold two million copies.**”: the interviewer's, though it asks nothing.
       if (blocks[index]!.isEmphasised) continue;
+      // Among answers of several, each with a name, a question without one is the interviewer's.
+      if (isOfAnswersAlone && speech.asked) break;
       if (!speech.isRunning || !(isFollowed || isInFirstPerson(reading) || isQuoted(reading))) break;
       if (isAllQuoted && !wordsOf(reading).isQuoted(0)) break;
       const pieces = sentencesWithoutSource(speech);

@@ -5,6 +5,7 @@
  * is known what each block went by.
  */
 import { sameData } from "../../base/index.ts";
+import type { Gender } from "../../lexicon/index.ts";
 import type { SpeakerKind } from "../types.ts";
 import { type Character, couldBePerson, isAnyone } from "./character.ts";
 import type { Memory } from "./memory.ts";
@@ -37,8 +38,13 @@ export class Cast {
       if (!best || times.get(best.id)! <= times.get(one.id)!) best = one;
       return true;
     });
-    if (best) this.memory.set(ANSWERER, best.id);
+    if (best) this.letAnswer(best);
     return best;
+  }
+
+  /** From here on it is they who answer. */
+  letAnswer({ id }: Character): void {
+    this.memory.set(ANSWERER, id);
   }
 
   /**
@@ -55,6 +61,18 @@ export class Cast {
     });
     const [one] = 0 < spoken.size ? spoken : told;
     return spoken.size === 1 || (spoken.size === 0 && told.size === 1) ? this.current(one!) : undefined;
+  }
+
+  /** The article tells that they have died: if nobody did before them, it is about them. */
+  mourn({ id }: Character): void {
+    if (this.memory.get(MOURNED) === undefined) this.memory.set(MOURNED, id);
+  }
+
+  /** Whose death the article tells, if “he” or “she” may be them. */
+  mourned(gender: Gender): Character | undefined {
+    const id = this.memory.get(MOURNED) as string | undefined;
+    const one = id === undefined ? undefined : this.current(id);
+    return one && (one.gender === undefined || one.gender === gender) ? one : undefined;
   }
 
   /** Whose initials those of a label are, “RI” of “RI: In March”. */
@@ -256,6 +274,8 @@ export function characterOf(fact: string): string | undefined {
 
 const CHARACTER = "character ";
 
+/** The fact that somebody has died. */
+const MOURNED = "mourned";
 /** The fact that somebody answers. */
 const ANSWERER = "answerer";
 /** In sentences. */

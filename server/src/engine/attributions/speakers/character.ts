@@ -7,7 +7,9 @@ import {
   bodyNouns,
   companyNouns,
   companySuffixes,
+  figureBodies,
   type Gender,
+  genderOfFirstName,
   headsByNoun,
   noCompanies,
   paperWords,
@@ -63,6 +65,12 @@ export function isSomeone({ kind, parts, hasSpoken }: Character): boolean {
   return parts.length > 0 && (kind === "person" || (kind === "unknown" && hasSpoken));
 }
 
+/** “Idris Okonjo … Okonjo”: of two or three names, and called by the last alone; most bodies are called by the first, places by all. */
+export function isNamedAsPeopleAre({ kind, parts, isCalledShort }: Character): boolean {
+  if (kind !== "unknown" || !isCalledShort || parts.length < 2 || 3 < parts.length) return false;
+  return !isNoFirstName(lowerParts(parts)[0]!);
+}
+
 /** A person, or someone of two names or more who has spoken. */
 export function isAnyone(one: Character): boolean {
   return isSomeone(one) && (one.kind === "person" || one.parts.length > 1);
@@ -91,9 +99,18 @@ export function mayGoBy(noun: string, { heads, parts }: Character): boolean {
   const allowed = headsByNoun.get(noun);
   if (allowed) {
     const isCompany = parts.length > 1 && companySuffixes.has(lowerParts(parts).at(-1)!);
-    return heads.size === 0 ? !isCompany || companyNouns.has(noun) : some(heads, allowed);
+    if (heads.size > 0) return some(heads, allowed);
+    // “The union” is none of which no word says it, but for letters that the reader is expected to know.
+    if (noun === "union" && !isInCapitals(parts)) return false;
+    return !isCompany || companyNouns.has(noun);
   }
   return !companyNouns.has(noun) || !some(heads, noun === "group" ? publicBodies : noCompanies);
+}
+
+/** “GMB”. */
+function isInCapitals([letters, more]: readonly string[]): boolean {
+  if (more !== undefined || letters === undefined || !/^\p{Lu}{2,}$/u.test(letters)) return false;
+  return !publicLetters.has(letters.toLowerCase()) && !figureBodies.has(letters.toLowerCase());
 }
 
 /** “The Harrow Post”, “the Journal of Rural Medicine”: what is printed is no team. */
@@ -120,7 +137,7 @@ export function agree(theirs: ReadonlySet<string>, mine: readonly string[]): boo
 /** Words with a capital that are no state's must belong to the character too: “the Reuters agency” is not just any. */
 export function bears(character: Character, words: readonly string[]): boolean {
   return (
-    words.every((word) => adjectiveOfPlace.test(word)) ||
+    words.every((word) => adjectiveOfPlace.test(word) && !genderOfFirstName.has(word.toLowerCase())) ||
     words.some((word) => character.ties.has(word) || character.parts.includes(word))
   );
 }

@@ -91,7 +91,10 @@ function commaBeforeName(words: Words, mainEnd: number, end: number, names: read
  * minister for culture|, media and sport, Tess Arden”.
  */
 function apposedName(words: Words, comma: number, names: readonly Name[]): Name | undefined {
-  const next = names.find((one) => one.first >= comma && one.titleFirst <= comma + 1);
+  // “Her husband, | the artist Ann Hay|”
+  const hasArticle = ({ kind, first, titleFirst }: Name) =>
+    kind === "person" && titleFirst < first && titleFirst === comma + 2 && words.lower(comma + 1) === "the";
+  const next = names.find((one) => one.first >= comma && (one.titleFirst <= comma + 1 || hasArticle(one)));
   if (!next || next.kind === "person" || words.lower(next.end) !== "and") return next;
   const afterList = names.find((one) => next.end < one.first && words.lower(one.titleFirst - 1) === ",");
   return afterList ?? next;

@@ -2,7 +2,15 @@
  * Whom a name means: “Maliuk”, “Mrs Orlik”, “SBU chief Vasyl Maliuk”, “Ostara”. Of those who share a word of it the last met goes first,
  * unless what is known of them speaks against it.
  */
-import { bodyNouns, genderedTitles, genderOfFirstName, leaderRoles, stateOfWord } from "../../lexicon/index.ts";
+import {
+  bodyNouns,
+  genderedTitles,
+  genderOfFirstName,
+  leaderRoles,
+  sortsOfBodies,
+  stateOfWord,
+  unionMembers,
+} from "../../lexicon/index.ts";
 import type { Cast } from "./cast.ts";
 import {
   type Character,
@@ -192,7 +200,8 @@ function learnName(cast: Cast, known: Character, name: Name, label: string, role
   const kind = name.kind === "person" ? "person" : known.kind === "unknown" ? kindOfName(name) : known.kind;
   const lower = lowerParts(name.parts);
   const bodies = lower.filter((part) => bodyNouns.has(part));
-  const sorts = name.bodyNoun === undefined ? bodies : [...bodies, name.bodyNoun];
+  const sort = name.bodyNoun ?? sortOfBody(name.parts, bodies);
+  const sorts = sort === undefined ? bodies : [...bodies, sort];
   const states = name.parts.flatMap((part) => stateOfWord.get(part) ?? []);
   const gender = known.gender ?? name.gender ?? roles.map((role) => genderedTitles.get(role)).find(Boolean);
   const isBody = kind === "unknown" && name.parts.length === 1 && cast.isKnownBody(name.parts[0]!);
@@ -215,6 +224,13 @@ function learnName(cast: Cast, known: Character, name: Name, label: string, role
   if (character.kind === "organisation") cast.index("word", initialsOf(name.parts), character);
   if (name.acronym) cast.index("acronym", name.acronym.toLowerCase(), character);
   return character;
+}
+
+/** “GMB”, “the Harrow Teachers’ Association”: a union, though no word of the name is “union”. */
+function sortOfBody(parts: readonly string[], bodies: readonly string[]): string | undefined {
+  const known = sortsOfBodies.get(parts.join(" "));
+  if (known) return known;
+  return 0 < bodies.length && lowerParts(parts).some((part) => unionMembers.has(part)) ? "union" : undefined;
 }
 
 /** A name is a place’s here: from now on the place is known by it. */

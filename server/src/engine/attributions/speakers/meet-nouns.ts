@@ -4,7 +4,9 @@
  */
 import {
   companyNouns,
+  genderedTitles,
   genericBodies,
+  headsByNoun,
   leaderRoles,
   localCompanies,
   nounsOfRoles,
@@ -12,13 +14,14 @@ import {
   rolesOfOnlookers,
   stateOfWord,
 } from "../../lexicon/index.ts";
-import { type Cast, LISTENING } from "./cast.ts";
+import { type Cast, LISTENING, SUBJECT } from "./cast.ts";
 import {
   agree,
   allStates,
   bears,
   type Character,
   isAnyone,
+  isNamedAsPeopleAre,
   isNoFirstName,
   isState,
   lowerParts,
@@ -44,6 +47,8 @@ export function meetNoun(cast: Cast, noun: NounDescription, sentence: number, is
     // “A study finds” in the headline, “the study, in the Lancet, found” below.
     ...(known && noun.namesBody && { vague: false }),
     heads: withWords(character.heads, [noun.head]),
+    // “Her father told her … She”.
+    gender: character.gender ?? (noun.kind === "person" && !noun.isPlural ? genderedTitles.get(noun.head) : undefined),
     roles: noun.kind === "person" ? withWords(character.roles, [noun.head, noun.office]) : character.roles,
     ties: withWords(
       character.ties,
@@ -117,6 +122,8 @@ function bodyMeant(
     const paper = cast.recall(sentence, 30, (one) => isPaper(one) && fits(one));
     if (paper || label === "paper") return paper;
   }
+  // “The banks' lobby group”, “Hay's office”: somebody else's.
+  if (/(?:['’]s|s['’]) /.test(label)) return undefined;
   if (companyNouns.has(head))
     return cast.recall(
       sentence,
@@ -126,11 +133,13 @@ function bodyMeant(
     );
   if (isBare && head === "document") return cast.recall(sentence, 12, ({ kind }) => kind === "document");
   if (!genericBodies.has(head)) return undefined;
+  // “The trade body” is more than a body.
+  const noun = headsByNoun.has(label) ? label : head;
   return cast.recall(
     sentence,
     12,
     (one, { weight }) =>
-      LISTENING < weight && one.kind === "organisation" && !isState(one) && fits(one) && mayGoBy(head, one),
+      LISTENING < weight && one.kind === "organisation" && !isState(one) && fits(one) && mayGoBy(noun, one),
   );
 }
 
@@ -155,7 +164,16 @@ function personMeant(
         sentence,
         12,
         (one) => isAnyone(one) && (isShortFor(head, one) || isSortOf(head, one)) && agree(one.ties, ties),
-      ) ?? cast.recall(sentence, 5, (one) => isAnyone(one) && leavesOpen(one.roles, noun.head) && fits(one))
+      ) ??
+      cast.recall(
+        sentence,
+        5,
+        (one, { weight }) =>
+          // “Omala has now scored 14. The striker said …”
+          (isAnyone(one) || (SUBJECT <= weight && isNamedAsPeopleAre(one))) &&
+          leavesOpen(one.roles, noun.head) &&
+          fits(one),
+      )
     );
   return noun.isEpithet ? calledNewly(cast, noun, ties, sentence) : undefined;
 }
@@ -228,6 +246,9 @@ const positionsOfPlayers: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** By which a report of a match calls any player. */
+const nounsOfPlayers: ReadonlySet<string> = new Set(["captain", "player", "skipper", "star"]);
+
 /** “The Norland Post”, “the Harrow newspaper”. */
 function isPaper({ heads, parts }: Character): boolean {
   return heads.has("newspaper") || (parts.length > 0 && paperWords.has(lowerParts(parts).at(-1)!));
@@ -236,6 +257,8 @@ function isPaper({ heads, parts }: Character): boolean {
 /** Someone of whom no role is known, or the same one: “the Harrow boss” may be a manager. */
 function mayBeCalled({ roles }: Character, head: string): boolean {
   if (roles.size === 0 || roles.has(head)) return true;
+  // “Midfielder Ann Hay … The Harrow star”
+  if (nounsOfPlayers.has(head)) return [...roles].every((role) => positionsOfPlayers.has(role));
   if (!leaderRoles.has(head)) return false;
   for (const role of roles) if (leaderRoles.has(role)) return true;
   return false;

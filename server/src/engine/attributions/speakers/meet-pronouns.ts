@@ -8,7 +8,14 @@ import {
   titles,
 } from "../../lexicon/index.ts";
 import { type Cast, LISTENING, SPEAKING, SUBJECT } from "./cast.ts";
-import { type Character, isManyByName, isNamedByCountry, isNoFirstName, isSomeone, lowerParts } from "./character.ts";
+import {
+  type Character,
+  isManyByName,
+  isNamedAsPeopleAre,
+  isNamedByCountry,
+  isSomeone,
+  lowerParts,
+} from "./character.ts";
 
 /**
  * Whom a pronoun means of those told of above; whoever is found learns of it what they are: a man, a woman, a body.
@@ -105,12 +112,6 @@ function doubtOfPerson({ kind, parts, gender, hasSpoken }: Character): number {
 /** A chairman may be a woman, but “she” is rather somebody else, a few sentences back. */
 function doubtOfGender({ gender, roles }: Character, pronoun: Gender): number {
   return pronoun === "female" && gender === undefined && roles.has("chairman") ? NAMED_ONCE : 0;
-}
-
-/** “Idris Okonjo … Okonjo”: of two or three names, and called by the last alone; most bodies are called by the first, places by all. */
-function isNamedAsPeopleAre({ kind, parts, isCalledShort }: Character): boolean {
-  if (kind !== "unknown" || !isCalledShort || parts.length < 2 || 3 < parts.length) return false;
-  return !isNoFirstName(lowerParts(parts)[0]!);
 }
 
 /** “The Law Lords”, “the Harrow Ministers”: several who hold one office. */

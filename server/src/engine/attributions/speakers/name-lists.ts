@@ -6,7 +6,12 @@ import type { Name } from "./name.ts";
 export function joinsNames(words: Words, first: number, end: number, names: readonly Name[]): boolean {
   const inside = names.filter((name) => first <= name.first && name.end <= end);
   if (inside.length < 2 || !endsAt(words, inside.at(-1)!, end)) return false;
-  return inside.some((name, i) => i > 0 && isJoint(words, inside[i - 1]!.end, name.titleFirst));
+  return inside.some((name, i) => i > 0 && isJoint(words, inside[i - 1]!.end, startOf(name)));
+}
+
+/** “Brandt and | his colleague Anand |”. */
+function startOf({ describedFirst, titleFirst }: Name): number {
+  return describedFirst ?? titleFirst;
 }
 
 /** “Brandt, Anand and Calloway”: names with commas and an “and” between them. */

@@ -1,7 +1,6 @@
 /** One run of words with capitals as a name: its parts, its kind, the titles and roles before and after it. */
 import {
   bodyNouns,
-  companyNouns,
   companySuffixes,
   figureBodies,
   type Gender,
@@ -9,29 +8,21 @@ import {
   genderOfFirstName,
   generationSuffixes,
   lettersOfNoBody,
-  localCompanies,
   partiesInPlural,
   placeWords,
+  postNominals,
   roleNouns,
   rolesOfEither,
+  sortsOfBodies,
   stateOfWord,
   surnamesOfRoles,
   titles,
   titleWords,
   weekdays,
 } from "../../lexicon/index.ts";
-import {
-  AUXILIARY,
-  CAPITAL,
-  DETERMINER,
-  MARK,
-  NUMBER,
-  PREPOSITION,
-  PRONOUN,
-  SUBORDINATOR,
-  type Words,
-} from "../rules/words.ts";
-import { fields, holdAtItsTime, isEx, isHyphenated } from "./offices.ts";
+import { CAPITAL, DETERMINER, NUMBER, type Words } from "../rules/words.ts";
+import { bodyNounAfter, bodyNounBefore, hasShares } from "./body-nouns.ts";
+import { fields, holdAtItsTime, isEx, isHyphenated, officeFor } from "./offices.ts";
 import { rolesAfter, rolesBefore, rolesOf, SMALL, toldBefore, withOffice } from "./roles.ts";
 
 type NameKind = "person" | "organisation" | "state" | "place" | "unknown";
@@ -92,6 +83,11 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
     if (at + 1 === end) return undefined;
     start = words.lower(at + 1) === "." ? at + 2 : at + 1;
   }
+  const office = isBody(words, start, end) ? undefined : officeFor(words, start, end);
+  if (office) {
+    start = office.end;
+    roles.push(...office.roles);
+  }
   if (end <= start) return undefined;
   const parts = words.tokens
     .slice(start, end)
@@ -100,6 +96,8 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   if (isCompound(words, start, end)) return undefined;
   if (parts.length === 1 && bodyNouns.has(parts[0]!.toLowerCase())) return undefined;
   while (parts.length > 1 && generationSuffixes.has(parts.at(-1)!.toLowerCase())) parts.pop();
+  // “Peter Gray KC” is Gray.
+  while (parts.length > 2 && postNominals.has(parts.at(-1)!.toLowerCase())) parts.pop();
   const titled = start > first;
   const looksLike = titled && !isBody(words, start, end) ? "person" : kindOf(words, start, end, parts);
   const bodyNoun =
@@ -123,6 +121,7 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
   }
   if (kind === "organisation") titleFirst = possessorBefore(words, start);
   else if (titleFirst < start) titleFirst = rankBefore(words, wholeWordBefore(words, titleFirst));
+  if (office && kind === "person") titleFirst = Math.min(titleFirst, office.first);
   if (titleFirst < start) holdAtItsTime(roles, words.lower(titleFirst));
   roles.push(...rolesAfter(words, end));
   const told = kind === "unknown" || kind === "person" ? toldBefore(words, first, end) : undefined;
@@ -216,7 +215,7 @@ function kindOf(words: Words, first: number, end: number, parts: readonly string
   if (stateOfWord.has(parts.join("-")) || (parts.length === 1 && isStateWord(parts[0]!))) return "state";
   if (lowers.some((part) => bodyNouns.has(part) || (parts.length > 1 && companySuffixes.has(part))))
     return "organisation";
-  if (partiesInPlural.has(lowers.at(-1)!)) return "organisation";
+  if (partiesInPlural.has(lowers.at(-1)!) || sortsOfBodies.has(parts.join(" "))) return "organisation";
   if (parts.length > 1 && (titleWords.has(lowers.at(-1)!) || weekdays.has(lowers[0]!))) return "organisation";
   if (placeWords.has(lowers[0]!) || placeWords.has(lowers.at(-1)!)) return "place";
   if (parts.length > 1 && genderOfFirstName.has(lowers[0]!)) return "person";
@@ -231,98 +230,6 @@ function kindOf(words: Words, first: number, end: number, parts: readonly string
 function isFigureBody(part: string, lower: string): boolean {
   return figureBodies.has(lower) && (lower.length > 4 || part === part.toUpperCase());
 }
-
-/**
- * “shares in | Acme”, “profits at | Acme”, “Acme|’s annual profits”: companies have them, and some clubs; shares “in Frankfurt” are traded
- * there, and “Leeds-based” is no company yet.
- */
-function hasShares(words: Words, first: number, end: number): boolean {
-  if (words.lower(end) === "-") return false;
-  if (shareNouns.has(words.lower(first - 2)) && /^(?:at|in|of)$/.test(words.lower(first - 1)))
-    return !exchanges.has(words.lower(first));
-  if (words.lower(end) === "'s") return shareNouns.has(words.lower(end + 1)) || shareNouns.has(words.lower(end + 2));
-  // The capital that opens a sentence makes no name of “Net profits”.
-  const isWithin = 0 < first && words.tokens[first - 1]!.kind === "word";
-  return isWithin && shareNouns.has(words.lower(end));
-}
-
-/** What only a company has, or something that is traded like one. */
-const shareNouns: ReadonlySet<string> = new Set("profit profits shares shareholders turnover".split(" "));
-
-/** How the names begin of continents, of indices, and of cities with an exchange that are no seat of government. */
-const exchanges: ReadonlySet<string> = new Set(
-  (
-    "africa amsterdam asia bombay cac chicago dax dow europe frankfurt ftse hang hong istanbul johannesburg karachi lagos latin milan " +
-    "mumbai nasdaq new nikkei north osaka shanghai shenzhen south sydney tel toronto wall zurich"
-  ).split(" "),
-);
-
-/** “research firm | Technorati”: a noun for bodies alone, with no article that would make it one of its own (“told the firm | Blair …”). */
-function bodyNounBefore(words: Words, first: number, end: number): string | undefined {
-  // “The supplier, | Ostara Systems|, was paid”.
-  if (words.lower(first - 1) === "," && words.lower(end) === ",") {
-    const noun = words.tokens[first - 2]?.text ?? "";
-    return localCompanies.has(noun) && words.is(first - 3, DETERMINER) ? noun : undefined;
-  }
-  const noun = words.tokens[first - 1];
-  if (!noun || noun.text !== noun.lower || !namedBodies.has(noun.lower)) return undefined;
-  return words.tokens[first - 2]?.kind === "word" && !words.is(first - 2, SMALL) ? noun.lower : undefined;
-}
-
-/**
- * “Nordjet, | the budget carrier|,”, “Harrow Holt, Norland's largest bank,”, “Nordjet is | a carrier | that …”: what sort of body the words
- * behind a name say it is. None in “After talks with Nordjet, the carrier left” and “In Harrow, the bank of the river gave way”: there they begin
- * the clause.
- */
-function bodyNounAfter(words: Words, nameFirst: number, end: number): string | undefined {
-  const isApposed = words.lower(end) === ",";
-  if (!isApposed && !/^(?:is|was)$/.test(words.lower(end))) return undefined;
-  const first = end + 1;
-  if (!words.is(first, isApposed ? DETERMINER | CAPITAL : DETERMINER)) return undefined;
-  if (isApposed && isFronted(words, nameFirst)) return undefined;
-  const opensWithName = !words.is(first, DETERMINER);
-  let isOwned = false;
-  for (let at = first + 1; at < first + LONGEST_APPOSED; at++) {
-    const lower = words.lower(at);
-    const isEnd = words.is(at, MARK) && lower !== "'s" && lower !== "-";
-    if (isEnd || words.is(at, PREPOSITION) || (!isApposed && /^(?:that|to|which)$/.test(lower))) {
-      const noun = words.tokens[at - 1]!.text;
-      const closes = !isApposed || words.is(at, PREPOSITION) || lower === "," || lower === ".";
-      return closes && (isOwned || !opensWithName) && bodiesAlone(noun) ? noun : undefined;
-    }
-    if (words.is(at, AUXILIARY | PRONOUN | SUBORDINATOR) || words.isQuoted(at)) return undefined;
-    if (lower === "'s") isOwned = true;
-  }
-  return undefined;
-}
-
-/** “| In | Harrow, the …”, “| After a row with | Nordjet, the …”: what opens a clause with a preposition closes with the comma behind the name. */
-function isFronted(words: Words, nameFirst: number): boolean {
-  let at = nameFirst;
-  while (0 < at && nameFirst - at < LONGEST_FRONTED && !words.is(at - 1, MARK)) at--;
-  return at < nameFirst && words.is(at, PREPOSITION | SUBORDINATOR);
-}
-
-/** In tokens: “On a short visit to the site in | Harrow, the …”. */
-const LONGEST_FRONTED = 12;
-
-/** In tokens: “, the third large European bank”. */
-const LONGEST_APPOSED = 9;
-
-/** A noun in lower case for a body and never for somebody. */
-function bodiesAlone(noun: string): boolean {
-  // “Hay Mobile, the company's American | business|”: a part of one.
-  if (noun === "business" || noun === "team") return false;
-  return namedBodies.has(noun) || (companyNouns.has(noun) && !roleNouns.has(noun) && !rolesOfEither.has(noun));
-}
-
-/** Never a person, unlike “the developer”, “the broadcaster” and “the film maker”. */
-const namedBodies: ReadonlySet<string> = new Set(
-  (
-    "agency airline bank carmaker charity chipmaker club company conglomerate drugmaker firm group housebuilder insurer " +
-    "magazine manufacturer newspaper regulator retailer supermarket union watchdog website"
-  ).split(" "),
-);
 
 export function isBody(words: Words, first: number, end: number): boolean {
   for (let at = first; at < end; at++)

@@ -10,6 +10,7 @@ import {
   genderedTitles,
   genderOfFirstName,
   isPlural,
+  labelsOfPieces,
   looseGroups,
   nameParticles,
   officialGroups,
@@ -43,6 +44,8 @@ function findNames(words: Words): Name[] {
     }
     const end = runEnd(words, at, opensSentence);
     const name = nameFrom(words, words.reading.kind === "headline" ? firstNameIn(words, at, end) : at, end);
+    // “Minister for | Women | and Sport Ann Hay”: what an office is for is no name.
+    while (name && names.length > 0 && name.titleFirst < names.at(-1)!.titleFirst) names.pop();
     if (name) names.push(name);
     at = Math.max(at + 1, name?.acronym ? end + 3 : end);
   }
@@ -52,10 +55,12 @@ function findNames(words: Words): Name[] {
 function opensName(words: Words, at: number, opensSentence: boolean): boolean {
   if (!words.is(at, CAPITAL) || words.tokens[at]!.kind !== "word") return false;
   if (isNamedForMonth(words, at) || isNamedForDay(words, at)) return true;
-  if (isTicker(words, at) || isTicker(words, at - 2)) return false;
+  if (isTicker(words, at) || isTicker(words, at - 2) || isAsking(words, at)) return false;
   if ((words.is(at, SMALL) || isVerbInTitle(words, at)) && !/^[A-Z]{2,}$/.test(words.tokens[at]!.text)) return false;
   if (words.lower(at) === "i" || (words.lower(at - 1) === "-" && !words.tokens[at]!.spaced)) return false;
   if (isNumeral(words, at) && !words.is(at + 1, CAPITAL)) return false;
+  // “Sketch: the minister's hole”.
+  if (at === 0 && words.lower(1) === ":" && labelsOfPieces.has(words.lower(0))) return false;
   if (!opensSentence) return true;
   if (/^(?:earlier|former|later|meanwhile|rival|senior|similarly|veteran)$/.test(words.lower(at))) return false;
   // “Recall Senator Ann Hay”: what asks the reader is no part of the name.
@@ -70,6 +75,11 @@ function opensName(words: Words, at: number, opensSentence: boolean): boolean {
     !commonNouns.some((nouns) => nouns.has(lower)) &&
     (titles.has(lower) || !roleNouns.has(singularOf(lower)))
   );
+}
+
+/** “| How | I lost it all”: a question word with its capital, and no WHO. */
+function isAsking(words: Words, at: number): boolean {
+  return /^(?:How|What|When|Where|Which|Why)$/.test(words.tokens[at]!.text);
 }
 
 function isNumeral(words: Words, at: number): boolean {
@@ -151,7 +161,8 @@ function runEnd(words: Words, first: number, opensSentence: boolean): number {
     else if (lower === "&" && words.is(end + 1, CAPITAL)) end += 2;
     else if (nameParticles.has(lower) && words.is(end + 1, CAPITAL)) end += 2;
     else if (
-      /^(?:of|for)$/.test(lower) &&
+      (/^(?:of|for)$/.test(lower) ||
+        (lower === "on" && /^(?:commission|committee|panel)$/.test(words.lower(end - 1)))) &&
       (isBody(words, first, end) || (lower === "of" && isTitle(words, first, end, opensSentence)))
     ) {
       const next = words.lower(end + 1) === "the" ? end + 2 : end + 1;

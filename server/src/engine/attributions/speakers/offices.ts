@@ -2,7 +2,8 @@
  * Which of several holders of a role is meant: “the chancellor” is not the shadow chancellor, nor “the foreign secretary” the home
  * secretary. An office is its role with the words before it that make it another: “shadow home secretary”.
  */
-import type { Words } from "../rules/words.ts";
+import { genderOfFirstName, roleNouns, titles } from "../../lexicon/index.ts";
+import { CAPITAL, type Words } from "../rules/words.ts";
 
 /**
  * Ranks of whoever held an office or is to hold it, by the words for them: the office alone is the sitting one's. Whoever acts in it sits.
@@ -123,9 +124,50 @@ const ranks: ReadonlySet<string> = new Set([
 /** What ministers are ministers of, in the words that stand right before “minister”, “secretary” or “spokesman”. */
 export const fields: ReadonlySet<string> = new Set(
   (
-    "affairs agriculture business commerce communities constitutional culture defence defense development economy education " +
-    "employment energy environment europe family farming finance fisheries food foreign health home housing immigration industry " +
-    "innovation interior justice labor labour local media oil pensions planning police prisons regions resources rural schools " +
-    "science security skills social sport sports technology tourism trade transport treasury universities water women work youth"
+    "affairs agriculture business climate commerce communities conservation constitutional culture defence defense development digital " +
+    "economy education employment energy environment europe family farming finance fisheries food foreign health home housing immigration " +
+    "industry infrastructure innovation interior justice labor labour local media oil pensions planning police prisons regions resources " +
+    "revenue rural schools science security services skills social sport sports technology tourism trade transport treasury universities " +
+    "water women work youth"
   ).split(" "),
 );
+
+/** An office with what it is for, before the name of whoever holds it. */
+export interface OfficeFor {
+  /** Tokens `[first, end)`: the name begins at `end`. */
+  readonly first: number;
+  readonly end: number;
+  /** “minister”, and “economy minister”. */
+  readonly roles: readonly string[];
+}
+
+/** “| Minister for Digital Economy | Ann Hay”, “| Secretary of Women and Sport | Ann Hay”, where a run of capitals is `[first, end)`. */
+export function officeFor(words: Words, first: number, end: number): OfficeFor | undefined {
+  const preposition = /^(?:for|of)$/.test(words.lower(first)) ? first : prepositionBefore(words, first);
+  // “Secretary of State for Health”.
+  const isOfState = words.lower(preposition - 1) === "state" && words.lower(preposition - 2) === "of";
+  const at = preposition - (isOfState ? 3 : 1);
+  const role = words.lower(at);
+  if (!words.is(at, CAPITAL) || !(roleNouns.has(role) || titles.has(role))) return undefined;
+  // A name of two words is left at least.
+  for (let start = end - 2; first < start; start--) {
+    const field = words.lower(start - 1);
+    if (fields.has(field)) return { first: at, end: start, roles: [role, `${field} ${role}`] };
+    if (preposition + 1 < start && genderOfFirstName.has(words.lower(start)) && start === end - 2)
+      return { first: at, end: start, roles: [role] };
+  }
+  return undefined;
+}
+
+/** The “for” of “Minister for Women and | Sport Ann Hay”; -1 where none stands before. */
+function prepositionBefore(words: Words, first: number): number {
+  for (let at = first - 1; first - LONGEST_FIELDS < at; at--) {
+    const lower = words.lower(at);
+    if (lower === "for" || lower === "of") return at;
+    if (lower !== "and" && lower !== "," && !(words.is(at, CAPITAL) && fields.has(lower))) return -1;
+  }
+  return -1;
+}
+
+/** In tokens: “Women, Youth and”. */
+const LONGEST_FIELDS = 7;

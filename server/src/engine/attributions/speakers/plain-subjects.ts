@@ -59,11 +59,13 @@ function subjectIn(words: Words, { firstToken, endToken }: Sentence): readonly P
   if (/^s?he$/.test(words.lower(subject))) return [{ first: subject, end: subject + 1, who: "pronoun" as const }];
   const several = namesJoinedAt(words, first);
   if (several !== undefined) return [{ first, end: several, who: "named" as const }];
-  const article = /^(?:an?|the)$/.exec(words.lower(first))?.[0];
+  const article = /^(?:an?|my|our|the)$/.exec(words.lower(first))?.[0];
   const limit = Math.min(endToken - 1, first + (article ? LONGEST : LONGEST_WITHOUT_ARTICLE));
   for (let at = article ? first + 1 : first; at < limit; at++) {
     if (!isPlainWord(words, at, first)) return [];
     const who = whoIs(words, at, article);
+    // “A passenger who survived, Ann Hay, wept”: Hay comes on.
+    if (who && namesIn(words.reading).some(({ describedFirst }) => describedFirst === first)) return [];
     if (who) return [{ first, end: at + 1, who }];
   }
   return [];
@@ -76,18 +78,19 @@ function namesJoinedAt(words: Words, first: number): number | undefined {
   let at = firstIndex(names.length, (i) => first <= names[i]!.titleFirst);
   if (names[at]?.titleFirst !== first) return undefined;
   for (let nNames = 1; nNames <= MOST_NAMES; nNames++) {
-    const { end, titleFirst } = names[at]!;
+    const { end, titleFirst, describedFirst = titleFirst } = names[at]!;
     // Places and states do nothing together that “they” would say.
     if (isPlaceName(names[at]!)) return undefined;
     const joint = words.lower(end);
     const next = names[++at];
     if (joint === "and" && others.test(words.lower(end + 1)))
       return isVerb(words, words.isAdverb(end + 2) ? end + 3 : end + 2) ? end + 2 : undefined;
-    if (nNames > 1 && words.lower(titleFirst - 1) === "and") {
+    if (nNames > 1 && words.lower(describedFirst - 1) === "and") {
       const verb = joint === "," ? afterInsertion(words, end) : end;
       return verb !== undefined && isVerb(words, verb) ? end : undefined;
     }
-    if ((joint !== "," && joint !== "and") || next?.titleFirst !== end + 1) return undefined;
+    // “Ann Hay and | her colleague Tom Orr | have left”.
+    if ((joint !== "," && joint !== "and") || (next?.describedFirst ?? next?.titleFirst) !== end + 1) return undefined;
   }
   return undefined;
 }
@@ -120,10 +123,12 @@ function whoIs(words: Words, at: number, article: string | undefined): PlainSubj
   const isVerbNext = isVerb(words, at + 1);
   const isRole = roleNouns.has(lower) || titles.has(lower);
   if (article === "the" && isRole && isVerbNext) return "holder";
-  if (article && article !== "the" && isRole && !voiceNouns.has(lower) && /^[a-z]/.test(words.tokens[at + 1]!.text))
-    return "new";
+  const isClauseNext = words.lower(at + 1) === "," && words.lower(at + 2) === "who";
+  const goesOn = isClauseNext || /^[a-z]/.test(words.tokens[at + 1]!.text);
+  if (article && article !== "the" && isRole && !voiceNouns.has(lower) && goesOn) return "new";
   const isGroup = (looseGroups.has(lower) || officialGroups.has(lower)) && isPlural(lower);
   // “Residents | of Harrow are angry”, “Some parents | who saw it”.
+  if (isGroup && article === "the" && words.lower(at + 1) === ",") return "any";
   if (isGroup && (isVerbNext || words.is(at + 1, PREPOSITION) || words.lower(at + 1) === "who")) return "any";
   if (!isVerbNext) return undefined;
   if (article !== "the") return undefined;

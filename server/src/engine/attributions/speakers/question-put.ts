@@ -41,7 +41,7 @@ export function questionPut(
   const isPassive = isPassiveAt(words, ask);
   const asked = isPassive ? subjectAsked(words, ask - 1) : addressee(words, ask + 1, source);
   if (asked) return { source: [asked], cue, ...answer };
-  const isPut = isPassive || asksByTrade || isPutToSomeone(words, question);
+  const isPut = isPassive || asksForOthers(words, asker) || isPutToSomeone(words, question);
   return isPut ? { source: [], cue: [{ start: mark, end: mark + 1 }], ...answer } : undefined;
 }
 
@@ -121,6 +121,12 @@ const LONGEST_PHRASE = 6;
 
 /** “asked him | on Tuesday”, but “asked her | mother”. */
 const SMALL_BEHIND = /^(?:after|again|as|at|before|during|in|on|once|outside|twice|when|while)$/;
+
+/** “the prosecutor”, and “a parent”, “one woman”: somebody in the room, who asks whoever the article is about. */
+export function asksForOthers(words: Words, asker: Span): boolean {
+  if (rolesOfQuestioners.has(headWord(textOf(words.reading.prose, asker)))) return true;
+  return /^(?:an?|another|one)$/.test(words.lower(firstEndingAfter(words.tokens, asker.start)));
+}
 
 /** “Did you pay?”, “How much?”: what a speaker asks of the world is a sentence that addresses nobody, “How are we to live on £80?” */
 function isPutToSomeone(words: Words, { inner }: Quotation): boolean {

@@ -2,38 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { processorTime } from "../../../../../test/support/processor-time.ts";
 import { readArticle, readBlock } from "../../text/index.ts";
-import { findAttributions, placeSpoken, readSpeech, resolveSpeakers } from "../index.ts";
-
-function read(text: string) {
-  const { blocks } = readArticle(text, "article");
-  const found = blocks.map((block) => {
-    const reading = readBlock(block);
-    return readSpeech(reading, findAttributions(reading));
-  });
-  return { blocks, found };
-}
-
-function resolve(text: string) {
-  const { blocks, found } = read(text);
-  const { attributions, speakers } = placeSpoken(blocks, resolveSpeakers(blocks, found).spoken);
-  return {
-    attributions,
-    speakers,
-    /** “speaker: content”, pieces parted by “…”. */
-    said: attributions.map(({ speaker, content }) => {
-      const words = content.map(({ start, end }) => text.slice(start, end)).join(" … ");
-      return `${speaker === undefined ? "-" : speakers[speaker]!.name}: ${words}`;
-    }),
-    /** The speaker whose content holds `figure`; undefined where nobody answers for it. */
-    answersFor(figure: string): string | undefined {
-      const at = text.indexOf(figure);
-      const one = attributions.find(({ content }) =>
-        content.some(({ start, end }) => start <= at && at + figure.length <= end),
-      );
-      return one?.speaker === undefined ? undefined : speakers[one.speaker]!.name;
-    },
-  };
-}
+import { placeSpoken, readSpeech, resolveSpeakers } from "../index.ts";
+import { read, resolve } from "./resolve.fixture.ts";
 
 describe("an article of raids, ministries and talks", () => {
   const article = resolve(`Norland silent after raid on Sudrian ports
@@ -349,6 +319,8 @@ describe("whom no one could ask", () => {
     "Some analysts believe the bank will fail.",
     "Sources close to the talks said 40 prisoners would go home.",
     "A senior official, who asked for anonymity, said 40 trees had fallen.",
+    "A porter, who did not want his name used, said 40 trees had fallen.",
+    "Several officials who asked not to be named because it was late said 40 trees had fallen.",
     "Recent studies suggest that 40 trees had fallen.",
     "It is believed that 40 trees had fallen.",
     "Critics said 40 trees had fallen.",
@@ -797,6 +769,17 @@ describe("who is named", () => {
     ["Chief Executive Dev Anand said it was late.", "Chief Executive Dev Anand"],
     ["The Norland Executive said it was late.", "Norland Executive"],
     ["Two of the mayors said it was late.", "Two of the mayors"],
+    ["Minister for Digital Economy Ines Calloway said it was late.", "Minister for Digital Economy Ines Calloway"],
+    ["Secretary of State for Health Ines Calloway said it was late.", "Secretary of State for Health Ines Calloway"],
+    ["Minister for Women and Sport Ines Calloway said it was late.", "Minister for Women and Sport Ines Calloway"],
+    ["The Director of Harrow Health Services Trust said it was late.", "Director of Harrow Health Services Trust"],
+    ["The Norland Panel on Sea Change said it was late.", "Norland Panel on Sea Change"],
+    // Surnames that are small words as well.
+    ["Ms Till said it was late.", "Ms Till"],
+    ["“It is late,” said Mr. For.", "Mr. For"],
+    ["According to Mrs Only, it was late.", "Mrs Only"],
+    ["Adv. Ines Calloway said it was late.", "Adv. Ines Calloway"],
+    ["It was late, Const. Ines Calloway said.", "Const. Ines Calloway"],
   ])("%s", (sentence, name) => {
     expect(resolve(`Town hall report\n\n${sentence}\n`).speakers.map((speaker) => speaker.name)).toEqual([name]);
   });

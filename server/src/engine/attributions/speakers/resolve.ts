@@ -5,7 +5,7 @@
  */
 import { earlierIndex, type Span, sameItems, sameSpans, shift } from "../../base/index.ts";
 import type { Block } from "../../text/index.ts";
-import { isAnswerBelow, isQuestion } from "../turns.ts";
+import { isAnswerBelow, isLabelledByOneName, isQuestion } from "../turns.ts";
 import type { Attribution, BlockAttribution, Speaker, SpokenBlock, TakenUp, Voice } from "../types.ts";
 import type { GoingOn } from "./going-on.ts";
 import { type PlayedScene, play } from "./play.ts";
@@ -43,7 +43,7 @@ export function resolveSpeakers(
       // What a block says by itself is said as before, unless somebody has another name now.
       if (knownOtherwise.size === 0 || !scene.speakers.some(isKnownOtherwise)) return before;
     }
-    const now = spokenBlock(scene, later, going && takenFrom(spoken, scenes, going, i, voiceOf), voiceOf);
+    const now = spokenBlock(scene, later, going && takenFrom(spoken, scenes, going, i, added, voiceOf), voiceOf);
     return before && isSaidAlike(before, now) ? before : now;
   };
   // What is said further down must be told before the words that it holds here.
@@ -93,9 +93,12 @@ function takenFrom(
   scenes: readonly PlayedScene[],
   { from, attribution, pieces }: GoingOn,
   index: number,
+  added: ReadonlyMap<number, readonly Added[]>,
   voiceOf: (id: string) => Voice,
 ): TakenUp | undefined {
-  const number = heard(scenes[from]!, voiceOf).findIndex((one) => one.spoken.attribution === attribution);
+  const number = heard(scenes[from]!, added.get(from), voiceOf).findIndex(
+    (one) => one.spoken.attribution === attribution,
+  );
   if (number < 0) return undefined;
   const { attributions, voices } = spoken[from]!;
   return { back: index - from, number, attribution: attributions[number]!, voice: voices[number], pieces };
@@ -107,7 +110,7 @@ function spokenBlock(
   taken: TakenUp | undefined,
   voiceOf: (id: string) => Voice,
 ): SpokenBlock {
-  const all = heard(scene, voiceOf);
+  const all = heard(scene, added, voiceOf);
   const attributions = all.map(({ spoken: { attribution, said } }) => {
     const elsewhere = (added ?? []).filter((one) => one.attribution === attribution);
     if (elsewhere.length === 0) return said;
@@ -125,6 +128,7 @@ function spokenBlock(
 /** What a block says, and who says it, now that the whole article has told who they are. */
 function heard(
   { script: { reading, spoken }, speakers }: PlayedScene,
+  added: readonly Added[] | undefined,
   voiceOf: (id: string) => Voice,
 ): readonly { readonly spoken: Spoken; readonly voice: Voice | undefined }[] {
   const all = spoken.map((one, i) => {
@@ -132,11 +136,19 @@ function heard(
     return { spoken: one, voice: id === undefined ? undefined : voiceOf(id) };
   });
   return all.filter(
-    ({ spoken: { attribution }, voice }) =>
+    ({ spoken: { attribution, said }, voice }) =>
+      // A question that ends a paragraph may be answered below in one way or another.
+      (0 < said.content.length || added?.some((one) => one.attribution === attribution) === true) &&
       !isToldOfNoPerson(attribution, reading.prose, voice?.kind) &&
+      // “Tip: I would wait.”
+      (!isLabelledByOneName(attribution, reading) || isNamedInFull(voice)) &&
       // “How much?” the judge asked: nobody knows whom.
       (voice !== undefined || attribution.kind !== "direct" || !isAnswerBelow(attribution, reading.prose)),
   );
+}
+
+function isNamedInFull(voice: Voice | undefined): boolean {
+  return voice?.kind === "person" || (voice?.kind === "unknown" && voice.name.includes(" "));
 }
 
 /** What is said in a block hangs on nothing else of its scene. */

@@ -7,6 +7,7 @@ import {
   CAPITAL,
   COORDINATOR,
   DETERMINER,
+  MARK,
   PREPOSITION,
   PRONOUN,
   SUBORDINATOR,
@@ -26,9 +27,12 @@ export function rolesOf(lower: string): string[] {
 const fullTitles: ReadonlyMap<string, string> = new Map(
   Object.entries({
     adm: "admiral",
+    adv: "advocate",
     capt: "captain",
     cllr: "councillor",
     col: "colonel",
+    cr: "councillor",
+    const: "constable",
     det: "detective",
     dr: "doctor",
     gen: "general",
@@ -99,9 +103,11 @@ interface Told {
 export function toldBefore(words: Words, first: number, end: number): Told | undefined {
   const isApposed = words.lower(first - 1) === ",";
   if (isApposed && words.lower(end) !== ",") return undefined;
+  const clause = isApposed ? toldInClause(words, first - 1) : undefined;
+  if (clause) return clause;
   const noun = isApposed ? first - 2 : first - 1;
   const lower = words.tokens[noun]?.text ?? "";
-  const isKin = kin.has(lower);
+  const isKin = kin.has(lower) || lower === "colleague" || lower === "friend";
   if (!isKin && !(isApposed && (roleNouns.has(lower) || titles.has(lower)))) return undefined;
   for (let at = noun - 1; at > noun - LONGEST_TOLD; at--) {
     const isNamed = words.lower(at) === "'s";
@@ -113,6 +119,18 @@ export function toldBefore(words: Words, first: number, end: number): Told | und
       return { first: at, roles: withOffice(words, noun, [lower]), mayBeBody };
     }
     if (!/^[a-z]{3,}$/.test(words.tokens[at]?.text ?? "") || words.is(at, SMALL)) return undefined;
+  }
+  return undefined;
+}
+
+/** “| A passenger who survived|, Emily Tran, wept”: up to the comma before the name. */
+function toldInClause(words: Words, comma: number): Told | undefined {
+  for (let at = comma - 2; comma - LONGEST_INSERTION < at && !words.is(at, MARK); at--) {
+    if (words.lower(at) !== "who") continue;
+    const role = words.lower(at - 1);
+    const first = words.is(at - 2, DETERMINER) ? at - 2 : at - 3;
+    const isRole = roleNouns.has(role) || titles.has(role) || kin.has(role);
+    return isRole && /^an?$/.test(words.lower(first)) ? { first, roles: [role], mayBeBody: false } : undefined;
   }
   return undefined;
 }

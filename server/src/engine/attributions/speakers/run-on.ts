@@ -14,9 +14,10 @@ import { answersHeldAbove } from "./answers.ts";
 import { boxesHeldBelow } from "./boxes.ts";
 import type { GoingOn } from "./going-on.ts";
 import { isOfList, sentencesWithoutSource } from "./lists.ts";
+import { isQuotationOnly } from "./own-quotations.ts";
 import { answeredIn } from "./refer-back.ts";
 import { quotationsSignedBelow } from "./signed.ts";
-import { isQuotationOnly, type Speaking, type Speech, speaks } from "./speech.ts";
+import { type Speaking, type Speech, speaks } from "./speech.ts";
 import { speaksOfItself } from "./told-of.ts";
 
 /** By the number of the block whose words go on. */

@@ -13,31 +13,22 @@ import {
 import type { BlockReading } from "../../text/index.ts";
 import type { Phrase } from "../rules/phrases.ts";
 import { phraseEndingAt } from "../rules/subjects.ts";
-import {
-  AUXILIARY,
-  CAPITAL,
-  COORDINATOR,
-  DETERMINER,
-  PREPOSITION,
-  PRONOUN,
-  SUBORDINATOR,
-  TIME,
-  type Words,
-  wordsOf,
-} from "../rules/words.ts";
+import { CAPITAL, type Words, wordsOf } from "../rules/words.ts";
 import { initialsIn, isAnswerBelow, isAnswerOnly } from "../turns.ts";
 import type { BlockAttribution } from "../types.ts";
 import { bodyIn, nounIn, personIn } from "./antecedents.ts";
 import { type Cast, LISTENING, SPEAKING, SUBJECT } from "./cast.ts";
-import { agree, type Character, isNamedByCountry, isSomeone } from "./character.ts";
+import { agree, type Character, couldBePerson, isNamedByCountry, isSomeone } from "./character.ts";
 import { type Description, describe } from "./description.ts";
 import { meetName, meetPlace, namesakeOf, surnamed } from "./meet-names.ts";
 import { holderOf, introduce, meetNoun } from "./meet-nouns.ts";
 import { asksByTrade, meetPronoun, someoneMeant } from "./meet-pronouns.ts";
 import { isPlaceName, labelOf, type Name } from "./name.ts";
 import { introducedIn, namesIn } from "./names.ts";
+import type { NounDescription } from "./noun.ts";
 import { isToldAsOutlet } from "./outlets.ts";
 import { afterOpening, type PlainSubject, plainSubjectsIn } from "./plain-subjects.ts";
+import { goesOnAsBody, hasDied, isOtherThanPronoun, isSubject, opensSentence } from "./prominence.ts";
 import { isAskedSomething, isAsking, personDescribedAt } from "./question-put.ts";
 import type { Voice } from "./stage.ts";
 import { bodyBehind } from "./voices.ts";
@@ -71,7 +62,7 @@ export class Scene {
       const { from } = this.tokensOf(attribution.cue);
       this.passNames(from, attribution);
       const sentence = this.sentenceAt(from);
-      if (!this.words.isQuoted(from)) return this.cast.answerer(sentence);
+      if (attribution.kind !== "direct") return this.cast.answerer(sentence);
       const one = this.cast.answererOf(sentence, (other) => !asksByTrade(other));
       if (one) this.cast.appear(one, sentence, SPEAKING);
       return one;
@@ -92,6 +83,8 @@ export class Scene {
         ? this.cast.bearerOf(initials, this.sentenceAt(first))
         : undefined;
     const character = answerer ?? this.resolve(first, end);
+    // Whoever answers first without a name answers to the end.
+    if (character && !answerer && isAnswerOnly(attribution, this.reading.prose)) this.cast.letAnswer(character);
     const { voice } = this;
     while (this.next < this.names.length && this.names[this.next]!.first < end) {
       const name = this.names[this.next++]!;
@@ -134,7 +127,7 @@ export class Scene {
     if (description.shape === "name")
       return meetName(cast, description.name, description.label, description.roles, sentence, true);
     const alone = this.namesWithin(first, end).find((name) => name.titleFirst === first && name.end === end);
-    const namesake = alone && (this.goesOnAsBody(end) ? undefined : namesakeOf(cast, alone));
+    const namesake = alone && (goesOnAsBody(words, end) ? undefined : namesakeOf(cast, alone));
     if (namesake) return namesake;
     const mayBeSurname = end - first === 1 && words.is(first, CAPITAL) && words.lower(first - 1) !== "the";
     const bearer = mayBeSurname && surnamesOfRoles.has(lower) ? surnamed(cast, lower) : undefined;
@@ -151,10 +144,27 @@ export class Scene {
     const body = description.isVoice ? bodyBehind(cast, description, sentence) : undefined;
     if (body) return body;
     if (description.isDefinite && /^\d+-year-old\b/.test(description.label)) {
-      const someone = cast.recall(sentence, 6, isSomeone);
+      const last = cast.lastSpeaker(sentence);
+      // “The woman said … The 40-year-old added”: nobody else is called no more than that.
+      const someone = last && isManOrWoman(last) ? last : cast.recall(sentence, 6, isSomeone);
       if (someone) return someone;
     }
-    return meetNoun(cast, description, sentence, isObject);
+    // “Ann Hay, a cleaner, will walk. “It is dear,” says | the mother of two |.”
+    const parent =
+      description.isDefinite && isParentOfSome(description.label)
+        ? this.parentOfLate(description, sentence)
+        : undefined;
+    return parent ?? meetNoun(cast, description, sentence, isObject);
+  }
+
+  /** Who was the subject or spoke just before, whom “the mother of two” calls by another name. */
+  private parentOfLate({ head }: NounDescription, sentence: number): Character | undefined {
+    const gender = genderedTitles.get(head);
+    return this.cast.recall(
+      sentence,
+      6,
+      (one) => isSomeone(one) && (one.gender === undefined || gender === undefined || one.gender === gender),
+    );
   }
 
   /** The names that tokens `[first, end)` touch, found from the place the scene has reached. */
@@ -230,9 +240,10 @@ export class Scene {
       const start = this.reading.tokens[name.first]!.start;
       const own = attribution?.content.some((span) => span.start <= start && start < span.end);
       const quoted = this.words.isQuoted(name.first);
-      const isOther = own || (attribution && this.isOtherThanPronoun(name, attribution));
+      const isOther = own || (attribution && this.isOtherThanSource(name, attribution));
       const isSubject =
-        this.opensSentence(name) || isAskedSomething(this.words, { first: name.titleFirst, end: name.end });
+        opensSentence(this.words, name, this.sentenceStart(name.first)) ||
+        isAskedSomething(this.words, { first: name.titleFirst, end: name.end });
       const prominence = isOther ? SELF : quoted ? QUOTED : isSubject ? SUBJECT : 0;
       this.passName(name, isToldAsOutlet(this.words, name) ? LISTENING : prominence);
     }
@@ -248,24 +259,9 @@ export class Scene {
     return end !== undefined && isAskedSomething(this.words, { first: to, end });
   }
 
-  /** “On | Hay |, he added”, “Questioned by | Hay |, she agreed”: whom the opening of a sentence names is not its pronoun. */
-  private isOtherThanPronoun({ titleFirst, describedFirst, end, first }: Name, { source }: BlockAttribution): boolean {
-    const { words } = this;
-    const at = source[0] ? firstEndingAfter(words.tokens, source[0].start) : 0;
-    if (!/^(?:he|she)$/.test(words.lower(at)) || words.lower(at - 1) !== "," || LONGEST_OPENING < at - end)
-      return false;
-    const start = this.sentenceStart(first);
-    if (start !== this.sentenceStart(at) || words.lower(end) === "'s") return false;
-    // “Cross-examined by Hay, she …”
-    const opening = words.lower(start + 1) === "-" ? start + 2 : start;
-    if (!words.is(start, PREPOSITION) && !/^[a-z]{3,}(?:ed|ing)$/.test(words.lower(opening))) return false;
-    // “As for Hay, he …” is about Hay.
-    const before = (describedFirst ?? titleFirst) - 1;
-    if (!words.is(before, PREPOSITION) || words.lower(before) === "for") return false;
-    // “On meeting Hay when he left, he said”: a clause of its own.
-    for (let next = start + 1; next < at; next++)
-      if (words.is(next, SUBORDINATOR) && !words.is(next, PREPOSITION | PRONOUN)) return false;
-    return true;
+  private isOtherThanSource(name: Name, { source }: BlockAttribution): boolean {
+    const at = source[0] ? firstEndingAfter(this.words.tokens, source[0].start) : 0;
+    return isOtherThanPronoun(this.words, name, at, (token) => this.sentenceStart(token));
   }
 
   /** Whoever opens a sentence without a name comes on like a name. */
@@ -274,12 +270,10 @@ export class Scene {
       const { first, end, who } = this.subjects[this.nextSubject]!;
       if (limit <= first) return;
       if (who === "pronoun") {
-        const one = someoneMeant(
-          this.cast,
-          this.words.lower(first) === "he" ? "male" : "female",
-          this.sentenceAt(first),
-          false,
-        );
+        const gender = this.words.lower(first) === "he" ? "male" : "female";
+        // “Ann Hay, who has died at 90, … ¶ She was born in Harrow”, whoever has spoken in between.
+        const mourned = first === afterOpening(this.words, 0) ? this.cast.mourned(gender) : undefined;
+        const one = mourned ?? someoneMeant(this.cast, gender, this.sentenceAt(first), false);
         if (one) this.cast.appear(one, this.sentenceAt(first), SUBJECT);
         continue;
       }
@@ -294,47 +288,18 @@ export class Scene {
   private passName(name: Name, weight: number): void {
     const sentence = this.sentenceAt(name.first);
     if (isPlaceName(name)) {
-      const namesake = this.isSubject(name) ? namesakeOf(this.cast, name) : undefined;
+      const namesake = isSubject(this.words, name) ? namesakeOf(this.cast, name) : undefined;
       if (namesake) this.cast.appear(namesake, sentence, weight);
       else meetPlace(this.cast, name);
       return;
     }
     const character = meetName(this.cast, name, labelOf(this.words, name), name.roles, sentence, false);
     this.cast.appear(character, sentence, weight);
-  }
-
-  /** “… said it would close the border”, “… said its army”: whoever this is said of is no person. */
-  private goesOnAsBody(end: number): boolean {
-    const { words } = this;
-    for (let at = end; at < end + BODY_WITHIN && !/^[.,;:“"]$/.test(words.lower(at)); at++) {
-      if (words.lower(at) === "its") return true;
-      if (words.lower(at) === "it" && !/^(?:is|was|'s|’s)$/.test(words.lower(at + 1))) return true;
-    }
-    return false;
-  }
-
-  private opensSentence(name: Name): boolean {
-    const start = this.sentenceStart(name.first);
-    const first = name.describedFirst ?? name.titleFirst;
-    if (first === afterOpening(this.words, start) && start < first)
-      return this.isSubject(name) || first < name.titleFirst;
-    if (first - start > 2) return name.parts.length > 1 && this.doesSomething(name, start);
-    // “In Harrow”, “Born in Harrow”: a place or a time.
-    return !placing.test(this.words.lower(start)) && !placing.test(this.words.lower(first - 1));
-  }
-
-  private isSubject({ end }: Name): boolean {
-    return this.words.is(end, AUXILIARY) || this.words.verb(end) !== undefined;
-  }
-
-  /** “At ten past six Ann Hay | lights the stove”: a full name with a verb right behind it, whatever stands before. `start`: of its sentence. */
-  private doesSomething(name: Name, start: number): boolean {
-    const { words } = this;
-    const before = (name.describedFirst ?? name.titleFirst) - 1;
-    // “The first song Ann Hay | recorded |” is about the song; “the next morning Ann Hay woke” about her.
-    if (words.is(start, DETERMINER) && !words.is(before, TIME)) return false;
-    if (words.is(before, PREPOSITION | SUBORDINATOR | COORDINATOR) || words.lower(before) === "'s") return false;
-    return this.isSubject(name) || /^[a-z]{2,}(?:ed|s)$/.test(words.tokens[name.end]?.text ?? "");
+    const isDead =
+      couldBePerson(character.kind, name.parts) &&
+      hasDied(this.words, name) &&
+      opensSentence(this.words, name, this.sentenceStart(name.first));
+    if (isDead) this.cast.mourn(character);
   }
 
   private sentenceStart(token: number): number {
@@ -351,13 +316,16 @@ export class Scene {
   }
 }
 
-/** In tokens behind its name. */
-const BODY_WITHIN = 6;
+/** “mother of two”, “father-of-three”. */
+function isParentOfSome(label: string): boolean {
+  return /^(?:dad|father|grandfather|grandmother|mother|mum)(?: of |-of-)(?:\d|two|three|four|five|six|seven|eight|nine|ten)/i.test(
+    label,
+  );
+}
 
-/** In tokens, from a name to the pronoun that is the subject. */
-const LONGEST_OPENING = 16;
-
-const placing = /^(?:in|on|at|for|by|from|with)$/;
+function isManOrWoman({ heads, parts, isPlural }: Character): boolean {
+  return parts.length === 0 && !isPlural && ["boy", "girl", "man", "woman"].some((noun) => heads.has(noun));
+}
 
 /** By its first token: what a source phrase says of its speaker depends on its block alone. */
 const descriptions = keptInPlace<BlockReading, Description | undefined>();

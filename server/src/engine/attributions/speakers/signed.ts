@@ -6,7 +6,8 @@ import { wordsOf } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
 import type { GoingOn } from "./going-on.ts";
 import { sentencesWithoutSource } from "./lists.ts";
-import { isQuotationOnly, type Speech } from "./speech.ts";
+import { isQuotationOnly } from "./own-quotations.ts";
+import type { Speech } from "./speech.ts";
 
 /** By the number of the block that a signature below it gives to somebody. */
 export function quotationsSignedBelow(

@@ -2,18 +2,18 @@
  * What a block's own words say of who speaks in it: with the sentences that go on from one attribution, being nothing but a
  * quotation, with figures that the next sentence answers for, and who still has the word at its end.
  */
-import { anyOverlap, firstEndingAfter, overlaps, type Span, textOf } from "../../base/index.ts";
-import { trailingVerbs } from "../../lexicon/index.ts";
+import { anyOverlap, firstEndingAfter, overlaps } from "../../base/index.ts";
 import type { BlockReading, Quotation, Sentence } from "../../text/index.ts";
-import { MARK, type Words, wordsOf } from "../rules/words.ts";
+import { type Words, wordsOf } from "../rules/words.ts";
 import { signatureOf } from "../signatures.ts";
 import { sourceOfBox } from "../source-lines.ts";
 import { addSentencesOf } from "../sourced.ts";
-import { askedIn, needsQuestion, turnOf } from "../turns.ts";
+import { askedIn, needsQuestion, turnOf, wonderedAtEnd } from "../turns.ts";
 import type { BlockAttribution, FoundAttributions } from "../types.ts";
+import { type Placed, placeQuotations, rankToGoOn } from "./own-quotations.ts";
 import { questionPut } from "./question-put.ts";
 import { answeredIn, type BackReference, backReference } from "./refer-back.ts";
-import { askedAtHead, speaksOfItself, toldOf } from "./told-of.ts";
+import { askedAtHead, toldOf } from "./told-of.ts";
 
 /** An attribution with all that its block gives it to say; offsets count from the start of the block. */
 export interface Spoken {
@@ -88,16 +88,17 @@ export function readSpeech(reading: BlockReading, { attributions: found, announc
   const taken = new Set<number>();
   for (const one of found) addSentencesOf(one, reading.sentences, taken);
   if (isRunning) {
-    continueInBlock(words, placed, taken);
-    placed.push(...quotationsOfWhomIsTold(words, taken));
+    placed.push(...placeQuotations(words, placed, taken));
   }
   const attributions = placed.length === found.length ? found : placed.map(({ attribution }) => attribution);
   const answering = isRunning ? referBack(words, placed, taken) : undefined;
   const endsFree = !taken.has(reading.sentences.length - 1);
   const said = isRunning ? stillSpeaking(words, placed) : undefined;
   const speaking: Speaking | undefined = announced ? { because: "colon", ...announced } : said;
-  const told = isRunning && endsFree && !speaking && !turn && !asked ? toldAtEnd(words) : undefined;
-  const addressed = speaking?.because === "addressed" ? speaking.attribution : undefined;
+  const isFree = isRunning && endsFree && !speaking && !turn;
+  const told = isFree && !asked ? toldAtEnd(words) : undefined;
+  const wondered = isFree && !told ? wonderedAtEnd(reading) : undefined;
+  const addressed = speaking?.because === "addressed" ? speaking.attribution : wondered;
   const all = placed.map(({ attribution, content }): Spoken => ({ attribution, said: { ...attribution, content } }));
   const inOrder = all.sort((a, b) => anchorOf(a.attribution) - anchorOf(b.attribution));
   const holdsWords = ({ said }: Spoken) => said.content.length > 0;
@@ -115,7 +116,11 @@ export function readSpeech(reading: BlockReading, { attributions: found, announc
       ? { reading, spoken: script.spoken.filter(({ attribution }) => attribution !== labelled) }
       : script,
     isRunning,
-    speaking: told ? { attribution: told, because: "told", isOfStatements: false } : speaking,
+    speaking: told
+      ? { attribution: told, because: "told", isOfStatements: false }
+      : wondered
+        ? { attribution: wondered, because: "addressed", isOfStatements: false }
+        : speaking,
     answering,
     endsFree,
     sourceOfBox: sourceOfBox(reading, attributions),
@@ -135,73 +140,6 @@ function anchorOf({ source, cue }: BlockAttribution): number {
   return (source[0] ?? cue[0])?.start ?? 0;
 }
 
-/** An attribution while words are still added to its content. */
-interface Placed {
-  readonly attribution: BlockAttribution;
-  readonly content: Span[];
-}
-
-/**
- * Adds the sentences after each attribution that are nothing but a quotation which nobody else is given: “One,” she said. “Two.”
- * Only the last attribution of a sentence that quotes anything goes on, or where none does the last that says it plainly, or that of
- * whom the sentence tells: “Hay dismissed the plan. “We can do better.””
- */
-function continueInBlock(words: Words, placed: readonly Placed[], taken: Set<number>): void {
-  const { sentences } = words.reading;
-  const lastIn = new Map<number, { readonly one: Placed; readonly rank: number }>();
-  for (const one of placed) {
-    const at = firstEndingAfter(sentences, endOf(one) - 1);
-    const rank = rankToGoOn(words, one.attribution);
-    const rival = lastIn.get(at);
-    if (!rival || (rank === rival.rank ? endOf(rival.one) < endOf(one) : rival.rank < rank))
-      lastIn.set(at, { one, rank });
-  }
-  for (const [sentence, { one, rank }] of lastIn) {
-    if (rank === 0 && !isOwnBehind(words, sentence, one.attribution)) continue;
-    addQuotationsFrom(words, sentence + 1, one, taken);
-  }
-}
-
-function rankToGoOn(words: Words, attribution: BlockAttribution): number {
-  if (attribution.kind !== "indirect") return 2;
-  return isPlainSaying(words, attribution) ? 1 : 0;
-}
-
-/** Whether a sentence tells of the source of an attribution in it, and a quotation behind it is in their words. */
-function isOwnBehind(words: Words, sentence: number, { source }: BlockAttribution): boolean {
-  const { sentences } = words.reading;
-  const quotation = words.quotation[sentences[sentence + 1]?.firstToken ?? -1];
-  if (!quotation) return false;
-  const told = toldOf(words, sentences[sentence]!);
-  return told !== undefined && anyOverlap(told.source, source) && speaksOfItself(words, quotation, told);
-}
-
-function addQuotationsFrom(words: Words, first: number, one: Placed, taken: Set<number>): void {
-  const { sentences } = words.reading;
-  for (let at = first; at < sentences.length && !taken.has(at); at++) {
-    const { start, end, firstToken, endToken } = sentences[at]!;
-    if (!isQuotationOnly(words, firstToken, endToken)) return;
-    one.content.push({ start, end });
-    taken.add(at);
-  }
-}
-
-/** Quotations by themselves behind sentences that tell of one person and attribute nothing. */
-function quotationsOfWhomIsTold(words: Words, taken: Set<number>): readonly Placed[] {
-  const { quotations, sentences } = words.reading;
-  const found: Placed[] = [];
-  for (let at = 1; 0 < quotations.length && at < sentences.length; at++) {
-    const quotation = words.quotation[sentences[at]!.firstToken];
-    if (!quotation || taken.has(at) || taken.has(at - 1)) continue;
-    const told = toldOf(words, sentences[at - 1]!);
-    if (!told || !speaksOfItself(words, quotation, told)) continue;
-    const content: Span[] = [];
-    addQuotationsFrom(words, at, { attribution: told, content }, taken);
-    if (0 < content.length) found.push({ attribution: { ...told, content }, content });
-  }
-  return found;
-}
-
 /** Adds the figures of the sentence before that “the figures” of an attribution are; the one that stands first in its block is answered. */
 function referBack(words: Words, placed: readonly Placed[], taken: ReadonlySet<number>): Answering | undefined {
   const { sentences } = words.reading;
@@ -215,10 +153,6 @@ function referBack(words: Words, placed: readonly Placed[], taken: ReadonlySet<n
     if (piece) content.unshift(piece);
   }
   return answering;
-}
-
-function endOf({ attribution: { source, cue, content } }: Placed): number {
-  return Math.max(source.at(-1)?.end ?? 0, cue.at(-1)?.end ?? 0, content.at(-1)?.end ?? 0);
 }
 
 function stillSpeaking(words: Words, placed: readonly Placed[]): Speaking | undefined {
@@ -246,29 +180,6 @@ function stillSpeaking(words: Words, placed: readonly Placed[]): Speaking | unde
 function askedBy(words: Words, sentence: Sentence, { cue }: BlockAttribution): BlockAttribution | undefined {
   const asked = askedAtHead(words, sentence);
   return cue[0]!.start <= sentence.start + "When ".length ? asked : undefined;
-}
-
-/** “Delgado said it was late.”, in whose words the paragraph ends: the quotation that stands alone below is Delgado’s. */
-function isPlainSaying(words: Words, { source, cue, content }: BlockAttribution): boolean {
-  const [saying] = cue;
-  if (source.length === 0 || cue.length !== 1 || !saying || content.length === 0) return false;
-  // “…, which suggests it was late”: the clause before says it.
-  if (textOf(words.reading.prose, source[0]!) === "which") return false;
-  const first = firstEndingAfter(words.tokens, saying.start);
-  for (let at = first; at < words.length && words.tokens[at]!.start < saying.end; at++) {
-    const verb = words.verb(at);
-    if (verb && formsOfSaying.has(verb.form)) return trailingVerbs.has(verb.lemma);
-  }
-  return false;
-}
-
-const formsOfSaying: ReadonlySet<string> = new Set(["past", "third"]);
-
-/** Tokens `[first, end)` hold nothing but quotations and the marks between them. */
-export function isQuotationOnly(words: Words, first: number, end: number): boolean {
-  if (end <= first || !words.isQuoted(first)) return false;
-  for (let at = first; at < end; at++) if (!words.isQuoted(at) && !words.is(at, MARK)) return false;
-  return true;
 }
 
 /** In “I told them that …” of a quotation's own words nobody is said to have spoken the quotation. */

@@ -1,0 +1,64 @@
+/** Invented questions and answers: who answers what somebody asks, where nothing else says whose the answer is. */
+import { describe, expect, test } from "vitest";
+import { readBlock } from "../../text/index.ts";
+import { readSpeech } from "../index.ts";
+import { resolve } from "./resolve.fixture.ts";
+
+describe("an answer in the paragraph of its question", () => {
+  const above = "Alan Weir told the hearing that he had known since June.";
+  test.each([
+    ["“Why did you wait?” asked the lawyer. “I had 40 pupils.”", "Alan Weir"],
+    ["“Will it reopen?” asked a parent. “I had 40 pupils.”", "Alan Weir"],
+    // Who asks for themselves goes on.
+    ["“How are we to live?” asked Moira Shaw. “I had 40 pupils.”", "Moira Shaw"],
+  ])("%s", (text, who) => expect(resolve(`School\n\n${above} ${text}`).answersFor("40 pupils")).toBe(who));
+});
+
+describe("an answer below a question", () => {
+  test.each([
+    ["of the paper's own", "Alan Weir had no doubts. Why not wait a year?", "“I had 40 pupils.”", "Alan Weir"],
+    [
+      "that stands alone",
+      "Alan Weir had no doubts at all.\n\nThen why did nobody want to wait for another year?",
+      "“I had 40 pupils.”",
+      "Alan Weir",
+    ],
+    ["of a parent", "Alan Weir spoke.\n\n“Will it reopen?” asked a parent.", "“I had 40 pupils.”", "Alan Weir"],
+    ["where nobody is told of", "The hall was full. Why not wait a year?", "“I had 40 pupils.”", undefined],
+    ["where two are", "Alan Weir and Moira Shaw met. Why not wait a year?", "“I had 40 pupils.”", undefined],
+    ["that is not quoted", "Alan Weir had no doubts. Why not wait a year?", "He had 40 pupils.", undefined],
+  ])("%s", (_, question, answer, who) => {
+    expect(resolve(`School\n\n${question}\n\n${answer}`).answersFor("40 pupils")).toBe(who);
+  });
+});
+
+describe("an interview with two, each of whom a single name labels", () => {
+  const lead = "Ana Ruiz and Carla Brandt bake.\n\nWhen did you start?\n\n";
+  const turns = "Ana: I had £400.\n\nBrandt: I had a van.\n\nAnd then?\n\nBrandt: I lost 40 tins.";
+  test.each([
+    ["£400", turns, "Ana Ruiz"],
+    ["40 tins", turns, "Carla Brandt"],
+    ["And then?", turns, undefined],
+    // A label of nobody's.
+    ["40 tins", turns.replaceAll("Brandt:", "Tip:"), undefined],
+  ])("%s", (words, interview, who) => expect(resolve(`Bread\n\n${lead}${interview}`).answersFor(words)).toBe(who));
+});
+
+test("the answer that the model gives whoever asks is given back", () => {
+  const prose = "“Why did you wait?” asked the lawyer. “I had 40 pupils.”";
+  const span = (words: string) => ({ start: prose.indexOf(words), end: prose.indexOf(words) + words.length });
+  const asking = {
+    source: [span("the lawyer")],
+    cue: [span("asked")],
+    content: [span("“Why did you wait?”"), span("“I had 40 pupils.”")],
+    kind: "direct",
+    probability: 0.9,
+    origin: "model",
+  } as const;
+  const { script } = readSpeech(readBlock({ kind: "paragraph", prose }), {
+    attributions: [asking],
+    announced: undefined,
+  });
+  const said = script.spoken.map((one) => one.said.content.map(({ start, end }) => prose.slice(start, end)));
+  expect(said).toEqual([["“Why did you wait?”"], ["“I had 40 pupils.”"]].toReversed());
+});
