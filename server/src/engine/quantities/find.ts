@@ -17,7 +17,7 @@ import { readPer } from "./per.ts";
 import { joinCountedRatios, joinRanges, joinRates, passUnitsOn, shareUnits } from "./ranges.ts";
 import { setAsideNonQuantities } from "./set-aside.ts";
 import { readTallies } from "./tallies.ts";
-import { readOrigins, readTrend, shareTrends } from "./trends.ts";
+import { readOrigins, readTrend, readTrendOfObject, shareTrends } from "./trends.ts";
 import type { FigureReading, NotAQuantity, Quantity } from "./types.ts";
 import { readUnit } from "./units.ts";
 
@@ -80,6 +80,7 @@ function figuresOf(scene: Scene, isTitle: boolean): Figure[] {
   scene.claimTokens(kept.filter(({ kind }) => kind !== "age"));
   for (const [at, figure] of kept.entries()) readConcept(scene, figure, kept[at - 1]);
   shareConcepts(kept);
+  for (const figure of kept) readTrendOfObject(scene, figure);
   for (const figure of kept) judgeClaim(scene, figure);
   // "747s" of "12 Boeing 747s" has become part of what is counted.
   const setAside = figures.filter(({ isSetAside, firstToken }) => isSetAside && !scene.isInFigure(firstToken));
