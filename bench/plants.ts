@@ -25,6 +25,7 @@ export function plantsIn(analysis: Analysis): Plant[] {
     ...inRepeats(analysis, figures),
     ...inSums(analysis, figures),
     ...inTurns(analysis),
+    ...inConversions(analysis),
     ...inPoints(analysis),
   ];
 }
@@ -164,6 +165,28 @@ function inTurns(analysis: Analysis): Plant[] {
     const end = match.index + all.length;
     const start = end - `${one}${between}${other}`.length;
     return plant(analysis, { start, end }, "change: ends swapped", `${other}${between}${one}`);
+  });
+}
+
+// ---- What a sum is in another currency -------------------------------------------------------------------------
+
+const sum = String.raw`[$£€](\d[\d,]*(?:\.\d+)?)(?:bn|m| (?:million|billion))?`;
+const conversion = new RegExp(String.raw`${sum} \((${sum})\)`, "g");
+
+/** One of several between the same two currencies. */
+function inConversions(analysis: Analysis): Plant[] {
+  const conversions = [...analysis.article.text.matchAll(conversion)];
+  const signsOf = ([all]: RegExpExecArray) => all.replace(/[^$£€]/g, "");
+  return conversions.flatMap((match) => {
+    const isOneOfSeveral = conversions.some((other) => other !== match && signsOf(other) === signsOf(match));
+    const end = match.index + match[0].length - 1;
+    const place = { start: end - match[2]!.length, end };
+    return isOneOfSeveral
+      ? [
+          ...plant(analysis, place, "conversion: first digit", match[2]!.replace(/[1-9]/, bumped)),
+          ...plant(analysis, place, "conversion: digits swapped", swapDigits(match[2]!)),
+        ]
+      : [];
   });
 }
 

@@ -80,6 +80,9 @@ function isAgeAfterWord(scene: Scene, figure: Figure, firstToken: number): boole
       return true;
     case "of":
       return /^ages?$/.test(second) || isOfOne(scene, figure, firstToken - 2) ? true : undefined;
+    // "ages ranged from 6", "ranging in age from 6"
+    case "from":
+      return isRangeOfAges(scene, firstToken - 2) ? true : undefined;
     case "at":
       return isEndOfLife(scene, firstToken - 2) || isTurnOfLife(scene, figure, firstToken - 2)
         ? form === "digits" && (endsThere || (turnsOfLife.test(second) && goesOnFromTurn.test(scene.lower(endToken))))
@@ -111,6 +114,13 @@ function isAgeAfterWord(scene: Scene, figure: Figure, firstToken: number): boole
     default:
       return undefined;
   }
+}
+
+/** "Ages ranged | from 6 to 14", "The boys ranged in age | from 6 to 14"; an average age that rises from 6 is a statistic. */
+function isRangeOfAges(scene: Scene, last: number): boolean {
+  const ranges = /^rang(?:es?|ed|ing)$/;
+  if (scene.lower(last) === "age") return scene.lower(last - 1) === "in" && ranges.test(scene.lower(last - 2));
+  return scene.lower(last - 1) === "ages" && ranges.test(scene.lower(last));
 }
 
 /** "a boy of | 14 was", "a woman of 80 and her son"; but "a team of 14", "a player of 14 matches" and "a father of 3". */
@@ -327,6 +337,7 @@ function isAfterFullName(scene: Scene, { form, value, firstToken, endToken }: Fi
 function isListed(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
   if (before?.kind !== "age") return false;
   if (isListedName(scene, figure, before)) return true;
+  if (scene.lower(before.firstToken - 1) === "from" && scene.lower(figure.firstToken - 1) === "to") return true;
   if (figure.firstToken - before.endToken !== 1 || figure.form !== before.form) return false;
   return /^(?:,|and|or)$/.test(scene.lower(figure.firstToken - 1)) && classOf(scene, figure.endToken) !== "noun";
 }

@@ -13,7 +13,7 @@ import {
   transitiveTrends,
   trendWords,
 } from "../lexicon/index.ts";
-import { countedNounEnd } from "./counted.ts";
+import { countedNounEnd } from "./counted-noun.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { classOf } from "./phrases.ts";
 

@@ -6,6 +6,7 @@ import type { BlockReading } from "../text/index.ts";
 import { readAge } from "./ages.ts";
 import { readConcept, shareConcepts } from "./concept.ts";
 import { readCountedNoun } from "./counted.ts";
+import { joinCountedRatios, joinRates } from "./counted-ratios.ts";
 import { type Figure, Scene } from "./figure.ts";
 import { readImpliedUnits } from "./implied-units.ts";
 import { readComparison } from "./loose-words.ts";
@@ -14,10 +15,11 @@ import { readModifier, shareModifiers } from "./modifiers.ts";
 import { judgeClaim } from "./no-claim.ts";
 import { mayStartNumber, readNumerals } from "./numerals.ts";
 import { readPer } from "./per.ts";
-import { joinCountedRatios, joinRanges, joinRates, passUnitsOn, shareUnits } from "./ranges.ts";
+import { joinRanges } from "./ranges.ts";
 import { setAsideNonQuantities } from "./set-aside.ts";
+import { passUnitsOn, shareUnits } from "./shared-units.ts";
 import { readTallies } from "./tallies.ts";
-import { readOrigins, readTrend, shareTrends } from "./trends.ts";
+import { readOrigins, readTrend, readTrendOfObject, shareTrends } from "./trends.ts";
 import type { FigureReading, NotAQuantity, Quantity } from "./types.ts";
 import { readUnit } from "./units.ts";
 
@@ -80,6 +82,7 @@ function figuresOf(scene: Scene, isTitle: boolean): Figure[] {
   scene.claimTokens(kept.filter(({ kind }) => kind !== "age"));
   for (const [at, figure] of kept.entries()) readConcept(scene, figure, kept[at - 1]);
   shareConcepts(kept);
+  for (const figure of kept) readTrendOfObject(scene, figure);
   for (const figure of kept) judgeClaim(scene, figure);
   // "747s" of "12 Boeing 747s" has become part of what is counted.
   const setAside = figures.filter(({ isSetAside, firstToken }) => isSetAside && !scene.isInFigure(firstToken));

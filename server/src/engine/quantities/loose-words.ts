@@ -1,6 +1,6 @@
 /** Words that are numbers only in the right company: “one” before what it counts, “half” of a whole, “double” the number. */
 import { afterIdiomaticOne, beforePronounOne, modals, multiplesBeforeNoun, scales } from "../lexicon/index.ts";
-import { countedNounEnd } from "./counted.ts";
+import { countedNounEnd } from "./counted-noun.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { classOf } from "./phrases.ts";
 import type { NoClaim } from "./types.ts";

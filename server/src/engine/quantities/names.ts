@@ -14,7 +14,7 @@ import {
   singularOf,
   weekdays,
 } from "../lexicon/index.ts";
-import { countedNounEnd } from "./counted.ts";
+import { countedNounEnd } from "./counted-noun.ts";
 import { type Figure, hyphens, type Scene } from "./figure.ts";
 import { classOf } from "./phrases.ts";
 import {

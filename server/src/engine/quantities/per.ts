@@ -1,6 +1,6 @@
 /** What an amount is “per”: “$1.40 a share”, “50 km/ms”, “£24 a-year”, “2.4 billion gallons of jet fuel a year”. */
 import { unitByWords } from "../lexicon/index.ts";
-import { countedNounEnd } from "./counted.ts";
+import { countedNounEnd } from "./counted-noun.ts";
 import { extendTo, type Figure, type Scene } from "./figure.ts";
 import { skipHyphen } from "./number-words.ts";
 import { classOf } from "./phrases.ts";

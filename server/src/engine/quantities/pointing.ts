@@ -11,7 +11,7 @@ import {
   streetWords,
 } from "../lexicon/index.ts";
 import { LONGEST_ADDRESS } from "../text/index.ts";
-import { countedNounEnd } from "./counted.ts";
+import { countedNounEnd } from "./counted-noun.ts";
 import { gluedText } from "./dates.ts";
 import type { Figure, Scene } from "./figure.ts";
 

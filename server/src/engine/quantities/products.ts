@@ -1,6 +1,6 @@
 /** Numbers that tell one make from another: "the 787 Dreamliner", "a 9mm pistol", "USB 3.2". */
 import { fates, firearms, numberedProducts, singularOf, versionedThings } from "../lexicon/index.ts";
-import { countedNounEnd } from "./counted.ts";
+import { countedNounEnd } from "./counted-noun.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { classOf, isVerbLike } from "./phrases.ts";
 

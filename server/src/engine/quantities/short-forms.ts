@@ -1,6 +1,6 @@
 /** Short forms that mean two things: “5m” metres or millions, “10K” thousands or a run, “3B” billions. The neighbours decide. */
 import { numberedThings, referenceWords } from "../lexicon/index.ts";
-import { countedNounEnd } from "./counted.ts";
+import { countedNounEnd } from "./counted-noun.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { classOf, isVerbLike } from "./phrases.ts";
 import { unitAt } from "./unit-words.ts";

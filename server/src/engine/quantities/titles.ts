@@ -1,6 +1,6 @@
 /** Numbers in the titles of songs, films, books and shows: “99 Problems”, "the film 21 Grams", "the Hateful Eight". */
 import { doubtfulWorks, isPlural, titledWorks } from "../lexicon/index.ts";
-import { countedNounEnd } from "./counted.ts";
+import { countedNounEnd } from "./counted-noun.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { classOf, isVerbLike } from "./phrases.ts";
 

@@ -53,6 +53,27 @@ export function readTrend(scene: Scene, figure: Figure): void {
   }
 }
 
+/**
+ * "cut its key rate by a quarter of a point": the object moves. Read once concepts are known: they are looked for in the subject of what
+ * has a trend of its own.
+ */
+export function readTrendOfObject(scene: Scene, figure: Figure): void {
+  if (figure.trend !== undefined) return;
+  let at = figure.firstToken - 1;
+  while (scene.lower(at) !== "by" && (trendFillers.has(scene.lower(at)) || scene.lower(at).endsWith("ly"))) at--;
+  if (scene.lower(at) !== "by") return;
+  for (let object = at - 1; at - REACH < object; object--) {
+    const direction = transitiveTrends.get(scene.lower(object));
+    // "beat the cut in rates forecast": no verb
+    const isVerb = scene.lower(object - 1) === "to" || !/^(?:determiner|preposition)$/.test(classOf(scene, object - 1));
+    if (direction !== undefined && isVerb && object < at - 1) {
+      figure.trend = direction;
+      return;
+    }
+    if (!/^(?:noun|determiner)$/.test(classOf(scene, object))) return;
+  }
+}
+
 /** "FTSE -0.6% CAC 40 -1.7%": a signed change right after its name. */
 export function isListedChange(scene: Scene, { kind, firstToken }: Figure): boolean {
   if (kind !== "percentage" || !/^[-−–+]$/.test(scene.text(firstToken))) return false;

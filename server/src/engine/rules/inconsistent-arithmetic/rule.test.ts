@@ -62,6 +62,15 @@ test.each([
   ["a lead that fails", "She leads by ⟦25 points⟧ among likely voters, 52 percent to 37 percent."],
   ["a lead that holds", "She leads by 15 points among likely voters, 52 percent to 37 percent."],
   ["a share between dashes", "Only ⟦4%⟧ of members - 13 out of 659 - agreed."],
+  ["two rates of exchange", "The deal cost $168m (£89m). In all $500m (⟦£378.8m⟧) was paid."],
+  ["one rate of exchange", "The deal cost $168m (£89m). In all $500m (£264m) was paid."],
+  ["rates that rounding sets apart", "The deal cost $6m (£4m). In all $500m (£264m) was paid."],
+  ["rates of two years", "It lost 684bn yen ($6.4bn) in 2000. It made 331bn yen ($2.7bn) in 2001."],
+  ["the odd one of three", "It cost $10bn (⟦£3.17bn⟧), then $5bn (£2.6bn) and $20bn (£10.3bn)."],
+  ["the odd sum of a conversion", "It cost 100m euros (£70m; $136m), then 300m euros (⟦£281m⟧; $400m)."],
+  ["the odd sum that is converted", "It cost 100m euros (£70m; $136m), then ⟦500m euros⟧ (£210m; $408m)."],
+  ["what is no conversion", "It took $10bn (£5.2bn in fees), then $5bn (£1bn in fees)."],
+  ["another of three dollars", "It cost $10m (£5m), then A$10m (£4m)."],
   ["years", "Sales doubled from 2010 to 2020."],
 ])("%s", (_, body) => {
   const text = `Heading\n\n${body}\n`;
@@ -77,6 +86,11 @@ test.each([
   ["Ten of 20 (55%) agreed.", "Ten of 20 is 50%, not 55%."],
   ["The bus had 1,200 seats, including 1,400 free ones.", "A part of 1,200 cannot be 1,400."],
   ["It has 4,100 staff: 2,300 nurses, 900 doctors and 1,200 others.", "The parts add up to 4,400, not 4,100."],
+  [
+    "It paid $168m (£89m). In all $500m (£378.8m) was paid.",
+    "At the rate of $168m for £89m, $500m is about £265m, not £378.8m.",
+  ],
+  ["It paid $168m (£89m), and $2.5 (£1.3m).", "At the rate of $168m for £89m, $2.5 is nowhere near £1.3m."],
   ["Of those asked, 30% said yes, 50% no and 40% did not know.", "These three answers add up to 120%."],
 ])("%s: %s", (body, what) => {
   const [finding] = mark(RULE, `Heading\n\n${body}\n`).findings;

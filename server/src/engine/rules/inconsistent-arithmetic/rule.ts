@@ -1,4 +1,8 @@
-/** Figures of one sentence that can't all hold: “45 of 90 (60%)”, “doubled from 10 to 30”, “rose from 50 to 48”, “by 15 points, 52-40”. */
+/**
+ * Figures that can't all hold: those of one sentence (“45 of 90 (60%)”, “doubled from 10 to 30”, “rose from 50 to 48”, “by 15 points,
+ * 52-40”), and sums that one article converts at two rates of exchange.
+ */
+import { shift } from "../../base/index.ts";
 import type { Sentence, Token } from "../../text/index.ts";
 import { amountsAndWordsIn } from "../amounts.ts";
 import { defineRule } from "../define.ts";
@@ -7,6 +11,7 @@ import type { Hit } from "../types.ts";
 import { answersThatFail } from "./answers.ts";
 import { changeThatFails, type Failure } from "./change.ts";
 import { changesIn } from "./changes.ts";
+import { exchangesThatFail } from "./exchange.ts";
 import { leadsThatFail } from "./lead.ts";
 import { partsThatFail } from "./part.ts";
 import { sharesThatFail } from "./share.ts";
@@ -16,7 +21,7 @@ import { sumsThatFail } from "./sum.ts";
 export const inconsistentArithmetic = defineRule({
   id: "inconsistent-arithmetic",
   summary: "Figures that can't all hold",
-  why: "When a sentence gives two amounts and what follows from them, readers can check the sum, and some do. One of the three is wrong, and nobody can tell which. Rounding is allowed for: only what no rounding explains is reported.",
+  why: "When a sentence gives two amounts and what follows from them, readers can check the sum, and some do. One of the three is wrong, and nobody can tell which. So it is where an article converts two sums at two rates of exchange. Rounding is allowed for: only what no rounding explains is reported.",
   default: "warning",
   options: {},
   example: {
@@ -28,6 +33,13 @@ export const inconsistentArithmetic = defineRule({
 
   *findIn({ readings: [{ tokens, sentences }] }) {
     for (const { part, what } of failuresIn(tokens, sentences)) yield hit(spanOf(tokens, part), what);
+  },
+
+  *find({ article, blocks }) {
+    for (const { sum, other, what } of exchangesThatFail(blocks)) {
+      const [span, otherSpan] = [sum, other].map((one) => shift(one, article.blocks[one.block]!.span.start));
+      yield { related: [{ span: otherSpan!, message: "The other rate." }], ...hit(span!, what) };
+    }
   },
 });
 

@@ -11,10 +11,14 @@ export function asWritten(tokens: readonly Token[], { first, end }: Pick<Amount,
 
 /** `value` as `model` is written: 5,000,000 after “$10m” is “$5m”. */
 export function writtenLike(tokens: readonly Token[], model: Amount, value: number): string {
-  const written = asWritten(tokens, model);
+  return amountLike(asWritten(tokens, model), model.value, value);
+}
+
+/** `value` as `written`, which is `writtenValue`. */
+export function amountLike(written: string, writtenValue: number, value: number): string {
   const digits = /\d[\d,]*(?:\.\d+)?/.exec(written)?.[0];
   if (digits === undefined) return plain(value);
-  const scale = model.value / Number(digits.replaceAll(",", ""));
+  const scale = writtenValue / Number(digits.replaceAll(",", ""));
   return written.replace(digits, () => plain(value / scale));
 }
 

@@ -42,6 +42,51 @@ test.each([
   ["swapped across the point", "Costs\n\nThe tower cost $2.35m.\n\nOf the ⟦$3.25m⟧ for the tower, half is owed.\n"],
   ["a digit in a long number", "Votes in\n\nHe won 34,572 votes.\n\nShe has more than his ⟦34,672 votes⟧.\n"],
   ["millions for billions", "Costs\n\nThe tower cost $3.2bn.\n\nOf the ⟦$3.2m⟧ for the tower, half is owed.\n"],
+  [
+    "a digit in a short sum, with the same words beside it",
+    "Offer\n\nBanks made a £1.3bn offer for the exchange.\n\nThe exchange did not want the ⟦£1.8bn⟧ offer for it.\n",
+  ],
+  [
+    "a digit in a short count, told in the same words",
+    "Votes in\n\nHe asked the rules committee of 112 members for help.\n\nA rules committee of ⟦212 members⟧ must help.\n",
+  ],
+  [
+    "two digits swapped in a short number",
+    "Votes in\n\nThe hall seats 24 voters.\n\nThe hall had no room for ⟦42 voters⟧.\n",
+  ],
+  [
+    "the headline bears neither out",
+    "Bank in £1.3bn offer\n\nBanks made a £1.3bn offer for the exchange.\n\nThe exchange did not want the ⟦£1.8bn⟧ offer for it.\n",
+  ],
+  [
+    "a short sum that another bears out",
+    "Offer\n\nIt had a £1.3bn offer for the exchange.\n\nIt then had a £1.8bn offer for the exchange.\n\nSo £1.8bn it is.\n",
+  ],
+  [
+    "another of the kind",
+    "Offer\n\nBanks made a £1.3bn offer for the exchange.\n\nAnother bank made a £1.8bn offer for the exchange.\n",
+  ],
+  [
+    "one of the two has risen",
+    "Debt\n\nThe council's debt was £1.3bn in all, auditors said.\n\nThe council's debt rose to £1.8bn in all, auditors said.\n",
+  ],
+  [
+    "a limit and a sum",
+    "Debt\n\nThe council owed banks £1.3bn in all.\n\nThe council owed banks more than £1.8bn in all.\n",
+  ],
+  ["in brackets", "Film\n\nIt took $18.1m (£9.4m) on New Year's Day.\n\nIt took $19.9m (£9.9m) on New Year's Day.\n"],
+  [
+    "shares of two groups",
+    "Poll\n\nOf the women asked, 74% of voters said yes.\n\nOf the men asked, 79% of voters said yes.\n",
+  ],
+  [
+    "sizes of two things",
+    "Shops\n\nIt has a 17-inch monitor and a mouse.\n\nThis has a 16-inch monitor and a mouse.\n",
+  ],
+  [
+    "counts of a list",
+    "Votes\n\nOf the votes counted so far, Lee has 158 in all.\n\nOf the votes counted so far, Hay has 108 in all.\n",
+  ],
   ["short numbers differ", "Votes in\n\nHe won 128 votes.\n\nShe has more votes: 129 votes.\n"],
   ["one sentence means both", "Rates\n\nThe price fell to $1.3666 and rose to $1.3636.\n"],
   ["the same said twice", "Fire\n\nThe fire destroyed 12 homes.\n\nThe fire destroyed ⟦14 homes⟧ on Monday.\n"],
@@ -52,7 +97,8 @@ test.each([
   ["maybe another time", "Cars\n\nThe firm built 12 cars.\n\nThe firm built 14 cars in 2004.\n"],
   ["another place", "Fire\n\nThe fire destroyed 12 homes in Leeds.\n\nThe fire destroyed 14 homes in York.\n"],
   ["another thing", "Fire\n\nThe first fire destroyed 12 homes.\n\nThe second fire destroyed 14 homes.\n"],
-  ["what many did", "Raids\n\nPolice arrested 12 men.\n\nPolice arrested 14 men.\n"],
+  ["what many did", "Raids\n\nPolice arrested 12 men.\n\nPolice arrested 140 men.\n"],
+  ["what many did, a digit apart", "Raids\n\nPolice arrested 12 men.\n\nPolice arrested ⟦14 men⟧.\n"],
   ["other stories", "Rates\n\nThe bridge cost $3.2bn.\n\nA ferry sold for $3.2m.\n"],
 ])("%s", (_, text) => {
   expect(mark(RULE, text).text).toBe(text);

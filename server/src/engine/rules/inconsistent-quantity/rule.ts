@@ -1,10 +1,13 @@
 /** The same thing given two figures in one article, headline included. */
 import { shift, textOf } from "../../base/index.ts";
 import { defineRule } from "../define.ts";
+import type { FigureMention } from "../same-figures.ts";
 import type { Hit } from "../types.ts";
 import type { Conflict, MentionInBlock } from "./conflict.ts";
 import { headlineConflicts } from "./headline.ts";
+import { shortSlipConflicts } from "./short-slips.ts";
 import { slipConflicts } from "./slips.ts";
+import { haveTwoSources } from "./sources-behind.ts";
 import { statementConflicts } from "./statements.ts";
 
 export const inconsistentQuantity = defineRule({
@@ -33,18 +36,21 @@ export const inconsistentQuantity = defineRule({
       const what = `The headline says “${words(conflict.figure)}”, and the article “${words(conflict.other)}”.`;
       yield hit(conflict, what, "The same thing cannot have two figures.");
     }
-    const slips = [...slipConflicts(facts.blocks)];
-    for (const conflict of slips) {
-      const what = `“${words(conflict.figure)}” was “${words(conflict.other)}” further up.`;
-      yield hit(conflict, what, "They differ as a slip of the hand makes figures differ.");
-    }
-    for (const conflict of statementConflicts(facts.blocks)) {
-      if (slips.some(({ figure }) => figure.mention.figure === conflict.figure.mention.figure)) continue;
-      const what = `“${words(conflict.figure)}” was “${words(conflict.other)}” further up.`;
-      if (conflict.isDispute)
-        yield { atMost: "hint", ...hit(conflict, what, "Two sources differ, which may be the news.", SAY_SO) };
-      else yield hit(conflict, what, "The same is said of the same thing twice, with two figures.");
-    }
+    const known = new Set<FigureMention>();
+    const told = (conflict: Conflict, why: string): Hit[] => {
+      const { figure, other } = conflict;
+      if (known.has(figure.mention)) return [];
+      known.add(figure.mention);
+      const what = `“${words(figure)}” was “${words(other)}” further up.`;
+      if (!haveTwoSources(facts.blocks, figure, other)) return [hit(conflict, what, why)];
+      return [{ atMost: "hint", ...hit(conflict, what, "Two sources differ, which may be the news.", SAY_SO) }];
+    };
+    for (const conflict of slipConflicts(facts.blocks))
+      yield* told(conflict, "They differ as a slip of the hand makes figures differ.");
+    for (const conflict of statementConflicts(facts.blocks))
+      yield* told(conflict, "The same is said of the same thing twice, with two figures.");
+    for (const conflict of shortSlipConflicts(facts.blocks))
+      yield* told(conflict, "They are told in much the same words, and nothing else bears one of them out.");
   },
 });
 

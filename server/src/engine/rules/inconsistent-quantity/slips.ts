@@ -1,15 +1,20 @@
 /**
  * Two figures of one kind of thing that differ as a slip of the hand makes them differ: digits that changed places (“1,280
  * delegates”, “1,820 delegates”), one wrong digit in a long number, million for billion. In 2,640 published articles there is one
- * such pair of two things, while figures that differ in any other way were of two things wherever they were read.
+ * such pair of two things, while figures that differ in any other way are of two things unless they are told alike (`short-slips.ts`,
+ * `statements.ts`).
  */
-import { firstEndingAfter, hashOf, keptWith, textOf, trimEndOf } from "../../base/index.ts";
+import { firstEndingAfter, hashOf, keptWith } from "../../base/index.ts";
 import type { BlockFacts } from "../../claims/index.ts";
-import type { Quantity } from "../../quantities/index.ts";
 import { sharedWords } from "../content-words.ts";
 import { runsOf } from "../runs.ts";
 import type { FigureMention } from "../same-figures.ts";
 import { type Conflict, type MentionInBlock, mentionsIn } from "./conflict.ts";
+import { digitsOf, nTellingDigits, slipMarksOf } from "./written-digits.ts";
+
+/** Of digits that tell, for one of them to be wrong, and for two to have changed places. */
+export const FEWEST_FOR_DIGIT = 4;
+export const FEWEST_FOR_PAIR = 3;
 
 /** The later of two mentions is the one to look at: the earlier is what it seems to repeat. */
 export function* slipConflicts(blocks: readonly BlockFacts[]): Iterable<Conflict> {
@@ -106,36 +111,9 @@ const writtenIn = keptWith((block: BlockFacts): readonly WrittenFigure[] =>
   }),
 );
 
-/** “1280”, “3.2 m”: digits without their commas, and how they are scaled. */
-function digitsOf(text: string, figure: Quantity): string | undefined {
-  const [, digits, scale = ""] = amountPattern.exec(textOf(text, figure).toLowerCase()) ?? [];
-  const isIndex = figure.unit === "-" && digits?.includes(".");
-  if (digits === undefined || isIndex || typeof figure.value !== "number") return undefined;
-  return [digits.replaceAll(",", ""), scales[scale]].filter(Boolean).join(" ");
-}
-
-const amountPattern = /(\d[\d,]*(?:\.\d+)?)(?: ?-?(million|billion|m|mn|bn)\b)?/;
-const scales: Readonly<Record<string, string>> = { million: "m", m: "m", mn: "m", billion: "bn", bn: "bn" };
-
-/**
- * What two numbers share that are one slip apart, and only they: each digit left out of a long number, each pair of neighbours put in
- * order, the digits without their scale. “3.25” and “2.35” share “<23>5, point after 1”.
- */
+/** What an amount shares with those that are a slip of it. Shorter numbers differ so because they are of two things (`short-slips.ts`). */
 function marksOf(written: string): readonly string[] {
-  const [number = "", scale = ""] = written.split(" ");
-  const digits = number.replace(".", "");
-  const rest = `, point after ${number.split(".")[0]!.length} ${scale}`;
-  const n = trimEndOf(digits, /0/).length;
-  const marks = scale === "" ? [] : [`${number} scaled`];
-  for (let i = 0; i < digits.length; i++) {
-    const [head, a, b] = [digits.slice(0, i), digits[i]!, digits[i + 1]];
-    if (FEWEST_FOR_DIGIT <= n) marks.push(`${head}_${digits.slice(i + 1)}${rest}`);
-    if (FEWEST_FOR_PAIR <= n && b && a !== b)
-      marks.push(`${head}<${a < b ? a + b : b + a}>${digits.slice(i + 2)}${rest}`);
-  }
-  return marks;
+  const { oneDigit, swapped, scaled } = slipMarksOf(written);
+  const n = nTellingDigits(written);
+  return [...scaled, ...(FEWEST_FOR_DIGIT <= n ? oneDigit : []), ...(FEWEST_FOR_PAIR <= n ? swapped : [])];
 }
-
-/** Without zeros at the end. Shorter numbers differ by a digit because they are of two things: of 52 such pairs of three digits, none was a slip. */
-const FEWEST_FOR_DIGIT = 4;
-const FEWEST_FOR_PAIR = 3;

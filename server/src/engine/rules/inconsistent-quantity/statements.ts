@@ -3,8 +3,8 @@
  * further down “The fire destroyed 14 homes.” Only where subject, verb and what is counted are the same words, both figures are
  * exact, and nothing shows that another time or place is meant.
  */
-import { firstEndingAfter, keptWith, textOf } from "../../base/index.ts";
-import type { BlockFacts, Claim } from "../../claims/index.ts";
+import { firstEndingAfter, keptWith } from "../../base/index.ts";
+import type { BlockFacts } from "../../claims/index.ts";
 import { functionWords, months, verbForms } from "../../lexicon/index.ts";
 import type { Token } from "../../text/index.ts";
 import { agree } from "../agree.ts";
@@ -12,21 +12,15 @@ import { runsOf } from "../runs.ts";
 import type { FigureMention } from "../same-figures.ts";
 import { type Conflict, type MentionInBlock, mentionsIn } from "./conflict.ts";
 
-export interface StatementConflict extends Conflict {
-  /** Two sources stand behind the two figures: that may be the news. */
-  readonly isDispute: boolean;
-}
-
 /** The later is the one to look at. */
-export function* statementConflicts(blocks: readonly BlockFacts[]): Iterable<StatementConflict> {
+export function* statementConflicts(blocks: readonly BlockFacts[]): Iterable<Conflict> {
   const seen = new Map<string, { statement: Statement; place: MentionInBlock }>();
   for (const { from, items } of runsOf(blocks)) {
     for (const { at, statement } of statementsInRun(items)) {
       const place = { block: from + at, mention: statement.mention };
       const earlier = seen.get(statement.says);
       if (!earlier) seen.set(statement.says, { statement, place });
-      else if (contradict(earlier.statement, statement))
-        yield { figure: place, other: earlier.place, isDispute: haveTwoSources(earlier.statement, statement) };
+      else if (contradict(earlier.statement, statement)) yield { figure: place, other: earlier.place };
     }
   }
 }
@@ -37,8 +31,6 @@ interface Statement {
   readonly says: string;
   /** The words after the figure, up to a comma or whoever says so: “on Monday”. */
   readonly rest: readonly string[];
-  /** Whom the text names for it, by who that is and by the words for them; none where it is the article's own word. */
-  readonly sources: readonly string[];
 }
 
 function contradict(one: Statement, other: Statement): boolean {
@@ -59,18 +51,9 @@ const timeWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-function haveTwoSources({ sources: one }: Statement, { sources: other }: Statement): boolean {
-  return 0 < one.length && 0 < other.length && !one.some((source) => other.includes(source));
-}
-
 const statementsIn = keptWith((block: BlockFacts): readonly Statement[] => {
   const [{ kind, tokens, sentences }] = block.readings;
   if (kind !== "paragraph") return [];
-  const claimOf = new Map(
-    block.claims.flatMap((claim) =>
-      claim.quantity === undefined ? [] : [[block.quantities[claim.quantity]!, claim] as const],
-    ),
-  );
   return mentionsIn(block).flatMap((mention): Statement[] => {
     const { figure } = mention;
     if (figure.modifier !== "=" || typeof figure.value !== "number" || figure.unit === "-") return [];
@@ -84,7 +67,6 @@ const statementsIn = keptWith((block: BlockFacts): readonly Statement[] => {
         mention,
         says: `${subject} ${figure.kind} ${figure.unit}`,
         rest,
-        sources: sourcesOf(block, claimOf.get(figure)),
       },
     ];
   });
@@ -128,12 +110,4 @@ function restAfter(tokens: readonly Token[], first: number, end: number, from: n
     if (kind !== "mark") rest.push(lower);
   }
   return rest;
-}
-
-function sourcesOf({ article, attributions, speakers }: BlockFacts, claim: Claim | undefined): readonly string[] {
-  const attribution = claim?.attribution === undefined ? undefined : attributions[claim.attribution];
-  if (!attribution) return [];
-  const words = attribution.source.map((span) => textOf(article.text, span).toLowerCase()).join(" ");
-  const speaker = attribution.speaker === undefined ? undefined : speakers[attribution.speaker];
-  return speaker ? [speaker.id, words] : [words];
 }

@@ -1,0 +1,203 @@
+/**
+ * The slips of `slips.ts` in short numbers: one wrong digit in “£1.3bn”, “42” for “24”. Many figures of an article differ so because
+ * they are of two things; these are told in much the same words, and no other figure bears one of them out. In 2,640 published articles
+ * there is no such pair; of figures that they give twice, a quarter are told so much alike that one wrong digit would be seen.
+ */
+import { firstEndingAfter, keptWith, textOf } from "../../base/index.ts";
+import type { BlockFacts } from "../../claims/index.ts";
+import type { Quantity } from "../../quantities/index.ts";
+import { agree } from "../agree.ts";
+import { contentWords, sharedWords } from "../content-words.ts";
+import { runsOf } from "../runs.ts";
+import { type FigureMention, isComparable } from "../same-figures.ts";
+import { type Conflict, type MentionInBlock, mentionsIn } from "./conflict.ts";
+import { FEWEST_FOR_DIGIT, FEWEST_FOR_PAIR } from "./slips.ts";
+import { digitsOf, nTellingDigits, slipMarksOf } from "./written-digits.ts";
+
+/** No news story has more: in a book there are figures a digit apart wherever one looks. */
+const MOST_FIGURES = 200;
+
+/** The later of two mentions is the one to look at. */
+export function* shortSlipConflicts(blocks: readonly BlockFacts[]): Iterable<Conflict> {
+  const byMark = new Map<string, MentionInBlock[]>();
+  for (const { block, mention, marks } of figuresGivenOnce(blocks)) {
+    const figure = { block, mention };
+    const other = marks
+      .flatMap(({ text, isSwap }) => (byMark.get(text) ?? []).map((earlier) => ({ isSwap, earlier })))
+      .find(({ isSwap, earlier }) => isSlip(blocks, earlier, figure, isSwap))?.earlier;
+    if (other) yield { figure, other };
+    for (const { text } of marks) {
+      const alike = byMark.get(text);
+      if (alike) alike.push(figure);
+      else byMark.set(text, [figure]);
+    }
+  }
+}
+
+/** A figure that the story gives again is borne out. */
+function figuresGivenOnce(blocks: readonly BlockFacts[]): readonly (ShortFigure & { readonly block: number })[] {
+  const runs = runsOf(blocks);
+  const nFigures = runs.reduce((sum, { items }) => sum + shortFiguresInRun(items).length, 0);
+  if (nFigures < 2 || MOST_FIGURES < nFigures) return [];
+  const timesGiven = new Map<string, number>();
+  for (const { items } of runs)
+    for (const { amount } of shortFiguresInRun(items)) timesGiven.set(amount, (timesGiven.get(amount) ?? 0) + 1);
+  return runs.flatMap(({ from, items }) =>
+    shortFiguresInRun(items)
+      .filter(({ amount }) => timesGiven.get(amount) === 1)
+      .map((figure) => ({ block: from + figure.at, ...figure })),
+  );
+}
+
+// ---- What may be a slip -----------------------------------------------------------------------------------------
+
+interface ShortFigure {
+  readonly mention: FigureMention;
+  /** Its digits, its scale and its unit. */
+  readonly amount: string;
+  /** Equal for those that are a slip apart. */
+  readonly marks: readonly Mark[];
+}
+
+interface Mark {
+  readonly text: string;
+  readonly isSwap: boolean;
+}
+
+const shortFiguresIn = keptWith((block: BlockFacts): readonly ShortFigure[] =>
+  block.readings[0].kind === "headline"
+    ? []
+    : mentionsIn(block).flatMap((mention) => {
+        const written = isInBrackets(block, mention) ? undefined : writtenIn(block.article.text, mention.figure);
+        const marks = written === undefined ? [] : marksOf(written, mention.figure);
+        return marks.length === 0 ? [] : [{ mention, amount: `${written} ${mention.figure.unit}`, marks }];
+      }),
+);
+
+/** With the number of the block in its run. */
+const shortFiguresInRun = keptWith((run: readonly BlockFacts[]) =>
+  run.flatMap((block, at) => shortFiguresIn(block).map((figure) => ({ at, ...figure }))),
+);
+
+/** “$10bn (£5bn)”: what a sum is in another currency changes with the sum. */
+function isInBrackets({ article: { text }, sentences }: BlockFacts, { start }: FigureMention): boolean {
+  const before = text.slice(sentences[firstEndingAfter(sentences, start)]?.start ?? 0, start);
+  return before.lastIndexOf(")") < before.lastIndexOf("(");
+}
+
+function writtenIn(text: string, figure: Quantity): string | undefined {
+  return compared.has(figure.kind) && !isBareCount(text, figure) ? digitsOf(text, figure) : undefined;
+}
+
+const compared: ReadonlySet<Quantity["kind"]> = new Set(["money", "count", "measure", "percentage"]);
+
+/** “Rubio has 28, Cruz 22”: figures of a list, which name what they count once for all. */
+function isBareCount(text: string, figure: Quantity): boolean {
+  return figure.kind === "count" && !/\p{L}/u.test(textOf(text, figure));
+}
+
+/** Of shares and sizes a wrong digit tells nothing: those of two groups, of two screens, often are that near. */
+function marksOf(written: string, figure: Quantity): readonly Mark[] {
+  const n = nTellingDigits(written);
+  const { oneDigit, swapped } = slipMarksOf(written);
+  const hasTellingDigit = n < FEWEST_FOR_DIGIT && (figure.kind === "money" || figure.kind === "count");
+  const mark = (text: string, isSwap: boolean): Mark => ({ text: `${text} ${figure.unit}`, isSwap });
+  return [
+    ...(hasTellingDigit && !isShare(figure) ? oneDigit.map((text) => mark(text, false)) : []),
+    ...(n < FEWEST_FOR_PAIR ? swapped.map((text) => mark(text, true)) : []),
+  ];
+}
+
+function isShare({ kind, unit }: Quantity): boolean {
+  return kind === "percentage" || unit === "point" || unit === "percentage point";
+}
+
+// ---- Whether it is one ------------------------------------------------------------------------------------------
+
+function isSlip(blocks: readonly BlockFacts[], one: MentionInBlock, other: MentionInBlock, isSwap: boolean): boolean {
+  const [a, b] = [one.mention, other.mention];
+  const mayBeOne =
+    a.words !== b.words &&
+    a.figure.modifier === b.figure.modifier &&
+    a.figure.trend === b.figure.trend &&
+    isComparable(a.figure, b.figure);
+  if (!mayBeOne || agree(a.figure, b.figure) || isOfMore(a) || isOfMore(b)) return false;
+  const nShared = sharedWords(a.words, b.words) - sharedWords(a.words, wordsOf(blocks, other));
+  // Two digits that changed places are hardly ever of two things.
+  const isTelling = isSwap && !isShare(a.figure);
+  if (nShared < (isTelling ? 1 : 2)) return false;
+  if (!isTelling && haveCircumstancesOfTheirOwn(blocks, one, other)) return false;
+  const [inStory, inHeadlines] = othersLike(blocks, a, b);
+  const bearsOut = (figure: Quantity) => (mention: FigureMention) => agree(mention.figure, figure);
+  if ([...inStory, ...inHeadlines].some(bearsOut(b.figure)) || inStory.some(bearsOut(a.figure))) return false;
+  const fewest = inStory.length === 0 && !isShare(a.figure) ? FEWEST_SHARED - 1 : FEWEST_SHARED;
+  return isTelling || fewest <= nShared || haveWordsBeside(blocks, one, other);
+}
+
+/** The other figures of their unit, and those of headlines, which give the story's again. */
+function othersLike(
+  blocks: readonly BlockFacts[],
+  a: FigureMention,
+  b: FigureMention,
+): readonly [inStory: readonly FigureMention[], inHeadlines: readonly FigureMention[]] {
+  const isOther = (mention: FigureMention) => mention !== a && mention !== b && isComparable(mention.figure, b.figure);
+  const othersIn = (isHeadline: boolean) =>
+    blocks.flatMap((block) =>
+      isHeadline === (block.readings[0].kind === "headline") ? mentionsIn(block).filter(isOther) : [],
+    );
+  return [othersIn(false), othersIn(true)];
+}
+
+/** Words that both sentences must have besides those of the figures; one less where the story has no third figure of the kind. */
+const FEWEST_SHARED = 4;
+
+/** “Another $2m”, “an extra £50m”: not the one that was told of before. */
+function isOfMore({ words }: FigureMention): boolean {
+  return moreWords.some((word) => words.has(word));
+}
+
+const moreWords = ["another", "extra", "further", "additional", "second", "third"];
+
+/** “In 2004”, where the other sentence gives no year or another; “in Leeds” and “in York”, “in May” and “on Monday”. */
+function haveCircumstancesOfTheirOwn(
+  blocks: readonly BlockFacts[],
+  one: MentionInBlock,
+  other: MentionInBlock,
+): boolean {
+  const [these, those] = [circumstancesOf(blocks, one), circumstancesOf(blocks, other)];
+  const [own, itsOwn] = [these.filter((word) => !those.includes(word)), those.filter((word) => !these.includes(word))];
+  return [...own, ...itsOwn].some((word) => /\d/.test(word)) || (0 < own.length && 0 < itsOwn.length);
+}
+
+function circumstancesOf(blocks: readonly BlockFacts[], { block, mention }: MentionInBlock): readonly string[] {
+  const { article, sentences } = blocks[block]!;
+  const sentence = textOf(article.text, sentences[firstEndingAfter(sentences, mention.start)]!);
+  return sentence.match(circumstance) ?? [];
+}
+
+const circumstance = /(?<=\b(?:[Ii]n|[Aa]t|[Oo]n|[Ss]ince) (?:the )?)(?:\p{Lu}\p{L}+|(?:19|20)\d\d\b)/gu;
+
+function wordsOf(blocks: readonly BlockFacts[], { block, mention }: MentionInBlock): ReadonlySet<string> {
+  return contentWords(textOf(blocks[block]!.article.text, mention));
+}
+
+/** Two words in a row, one of which tells something, stand in the same place beside both figures. */
+function haveWordsBeside(blocks: readonly BlockFacts[], one: MentionInBlock, other: MentionInBlock): boolean {
+  const [these, those] = [pairsBeside(blocks, one), pairsBeside(blocks, other)];
+  return these.some((pair, place) => pair === those[place] && 0 < contentWords(pair).size);
+}
+
+/** The two words before the figure, those on either side of it, and the two behind it. */
+function pairsBeside(blocks: readonly BlockFacts[], { block, mention }: MentionInBlock): readonly string[] {
+  const { article, sentences } = blocks[block]!;
+  const sentence = sentences[firstEndingAfter(sentences, mention.start)]!;
+  const wordsIn = (start: number, end: number) =>
+    article.text
+      .slice(start, end)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const before = wordsIn(sentence.start, mention.start).slice(-2);
+  const behind = wordsIn(mention.end, sentence.end).slice(0, 2);
+  const pairs = [before, [before.at(-1), behind[0]], behind];
+  return pairs.map((pair) => (pair.length === 2 && !pair.includes(undefined!) ? pair.join(" ") : ""));
+}
