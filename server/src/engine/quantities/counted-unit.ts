@@ -1,6 +1,6 @@
 /** What a counted noun is called as a unit: “six largest cities” → “large city”, “a third of workers” → “% worker”. */
 import { plainAdjective, singularOf, type Unit, unitByWords } from "../lexicon/index.ts";
-import { isLostOwner, isPluralOfLetters } from "./counted-noun.ts";
+import { countedNounEnd, isLostOwner, isPluralOfLetters } from "./counted-noun.ts";
 import { extendTo, type Figure, type Scene } from "./figure.ts";
 import { classOf, phraseFrom } from "./phrases.ts";
 import { afterQuote, openingQuote } from "./scare-quotes.ts";
@@ -49,7 +49,9 @@ const chances = /^(?:chance|risk|odds|probability|likelihood|shot|ratio|majority
 function contentsEnd(scene: Scene, end: number): number {
   if (!sortingNouns.has(scene.lower(end - 1)) || scene.lower(end) !== "of") return end;
   const { first, end: stop } = phraseFrom(scene, end + 1) ?? { first: 0, end: 0 };
-  return first === end + 1 && stop - first < 4 ? stop : end;
+  if (first !== end + 1 || 4 <= stop - first) return end;
+  // "categories of products | leaving China"
+  return Math.min(stop, countedNounEnd(scene, first, true) ?? stop);
 }
 
 const sortingNouns: ReadonlySet<string> = new Set(

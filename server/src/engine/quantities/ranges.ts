@@ -9,7 +9,10 @@ import { isMoved, isMovedBy, isOutcome, isRatesMoved } from "./moved-amounts.ts"
 import { classOf, isClauseBetween } from "./phrases.ts";
 import { isResultLine } from "./results.ts";
 
-/** The figures with ranges, ratios and scores joined; order kept. Bets and ratios come first: "from 5/1 to 7/2" and "17:1 to 18:1" join two. */
+/**
+ * The figures with ranges, ratios and scores joined; order kept. What stands closest comes first: "from 5/1 to 7/2" and "17:1 to 18:1"
+ * join two, and of "from 24.2 to 33-35" 33 is 35's.
+ */
 export function joinRanges(scene: Scene, figures: readonly Figure[]): Figure[] {
   return joinNeighbours(scene, joinNeighbours(scene, figures, joinPair), tryJoin);
 }
@@ -72,7 +75,15 @@ function isRising(scene: Scene, a: Figure, b: Figure): boolean {
 }
 
 function joinPair(scene: Scene, a: Figure, b: Figure): boolean {
-  return joinBet(scene, a, b) || joinColon(scene, a, b);
+  return joinBet(scene, a, b) || joinColon(scene, a, b) || joinEnd(scene, a, b);
+}
+
+/** "33-35" of "from 24.2 to 33-35 billion euros". */
+function joinEnd(scene: Scene, a: Figure, b: Figure): boolean {
+  const isGlued = scene.isHyphen(a.endToken) && scene.isGlued(a.endToken) && scene.isGlued(b.firstToken);
+  if (!isGlued || b.firstToken - a.endToken !== 1 || scene.lower(a.firstToken - 1) !== "to") return false;
+  const isRange = a.value * scaleOf(scene, a, b) < b.value && scene.isNumber(a.firstToken - 2);
+  return isRange && tryJoin(scene, a, b);
 }
 
 /** "3:1" */

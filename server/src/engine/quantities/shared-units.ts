@@ -1,5 +1,5 @@
 /** Units said once for several figures: “eight or nine euros”, “four-, five- and six-cylinder”, “to 81 days from 53”. */
-import { gapBetween } from "./between-figures.ts";
+import { follows, gapBetween } from "./between-figures.ts";
 import type { Figure, Scene } from "./figure.ts";
 import { isLevelOfConfidence } from "./no-claim.ts";
 import { scaleOf } from "./ranges.ts";
@@ -22,7 +22,8 @@ export function shareUnits(scene: Scene, figures: readonly Figure[]): void {
     const gap = gapBetween(scene, a, b);
     // "the score was 1-1 and two minutes remained"
     if (a.isScore && (gap === "and" || gap === "by")) continue;
-    if (gap === undefined || !(sharing.test(gap) || (b.isCounted && partOf.test(gap)))) continue;
+    const isFrom = gap === "to" && b.upTo !== undefined && follows(scene, a, "from");
+    if (gap === undefined || !(isFrom || sharing.test(gap) || (b.isCounted && partOf.test(gap)))) continue;
     // "the older of the two, 34, said": an age that names no unit has none to share.
     if (b.kind === "age" && b.endToken === b.lastNumeralToken + 1) continue;
     // "par 72, 6,812 yards": a comma alone lists nothing but "three, four years", unless the list goes on.
@@ -33,7 +34,7 @@ export function shareUnits(scene: Scene, figures: readonly Figure[]): void {
     // "two-thirds, 67 per cent, say": the same share said twice.
     if (a.form === "fraction" && b.kind === "percentage") continue;
     // "5 or 6 million people"; once they share the unit, each would have a scale of its own.
-    if (gap === "or") a.value *= scaleOf(scene, a, b);
+    if (gap === "or" || isFrom) scaleUp(a, scaleOf(scene, a, b));
     a.unit = b.unit;
     a.unitFrom = b;
     a.surfaceUnit = b.surfaceUnit ?? "-";
@@ -41,22 +42,31 @@ export function shareUnits(scene: Scene, figures: readonly Figure[]): void {
   }
 }
 
-/** Gives a measure said once to the level or the step right behind it: "to 81 days from 53", "183 bushels an acre, up 3.3 from May". */
+/**
+ * Gives a measure said once to the level or the step right behind it: "to 81 days from 53", "183 bushels an acre, up 3.3 from May",
+ * "from 14-18 mpg to 24".
+ */
 export function passUnitsOn(scene: Scene, figures: readonly Figure[]): void {
   for (let at = 1; at < figures.length; at++) {
     const a = figures[at - 1]!;
     const b = figures[at]!;
-    if (b.unit !== undefined || b.kind !== undefined || !isMeasured(a) || a.upTo !== undefined) continue;
+    if (b.unit !== undefined || b.kind !== undefined || !isMeasured(a)) continue;
     const gap = gapBetween(scene, a, b);
     if (gap === undefined) continue;
     const isLevel = /^(?:, )?(?:up |down )?from$/.test(gap) && isLevelReached(scene, a);
     const isStep = /^, (?:up|down)$/.test(gap) && a.kind !== "percentage" && scene.lower(b.endToken) === "from";
-    if (!isLevel && !isStep) continue;
+    const isEnd = gap === "to" && follows(scene, a, "from");
+    if (a.upTo === undefined ? !isLevel && !isStep : !isEnd) continue;
     b.unit = a.unit;
     b.unitFrom = a;
     b.surfaceUnit = a.surfaceUnit ?? "-";
     b.kind = a.kind!;
   }
+}
+
+function scaleUp(figure: Figure, scale: number): void {
+  figure.value *= scale;
+  if (figure.upTo !== undefined) figure.upTo *= scale;
 }
 
 /** "to 81 days", "to about 81 days". */
