@@ -47,10 +47,15 @@ function isDifference(tokens: readonly Token[], by: Amount, a: Amount, b: Amount
   return isExact && rightly.every((percent) => by.give + 1 < Math.abs(percent - by.value));
 }
 
-/** “up 3%”, “by 3%”, “rose 3%”, “a 3% lead”, “3% ahead”. */
+/** “up 3%”, “by 3%”, “rose 3%”, “a rise of 3%”, “a 3% lead”, “3% ahead”. */
 function saysDifference(tokens: readonly Token[], { first, end }: Amount): boolean {
-  const [before, after] = [tokens[first - 1]?.lower ?? "", tokens[end]?.lower ?? ""];
-  return differenceWords.has(before) || before === "by" || isLeadOrRise.has(after);
+  const [noun, before, after] = [first - 2, first - 1, end].map((at) => tokens[at]?.lower ?? "") as [
+    string,
+    string,
+    string,
+  ];
+  const isOf = before === "of" && isLeadOrRise.has(noun);
+  return isOf || differenceWords.has(before) || before === "by" || isLeadOrRise.has(after);
 }
 
 const differenceWords: ReadonlySet<string> = new Set(
