@@ -9,7 +9,6 @@ import {
   fsyncSync,
   openSync,
   readFileSync,
-  realpathSync,
   renameSync,
   rmSync,
   type Stats,
@@ -19,6 +18,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { longestArticle } from "../config/index.ts";
 import { decodeText, FileError, tooLarge } from "../project/index.ts";
+import { endOfLinks } from "./end-of-links.ts";
 import { statOf } from "./stat-of.ts";
 
 /** The whole text, a byte-order mark included. @throws FileError, also for what is no file: some devices and pipes never end */
@@ -173,11 +173,7 @@ export function fileError(path: string, error: unknown): FileError {
   return new FileError(path, "failed", `The file could not be read or written: ${(error as Error).message}`);
 }
 
-/** What a link leads to; the path itself where there is nothing. */
+/** What a link leads to, be it there or not; the path itself where that can't be told. */
 export function resolved(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
+  return endOfLinks(path) ?? path;
 }
