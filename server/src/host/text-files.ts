@@ -140,7 +140,14 @@ function removeIfThere(file: string): void {
 export function writeError(path: string, target: string, error: unknown): FileError {
   const code = (error as NodeJS.ErrnoException).code ?? "";
   const folder = dirname(target);
-  if (code === "ENOENT" || code === "ENOTDIR") {
+  if (code === "ENOTDIR" || code === "EEXIST") {
+    return new FileError(
+      path,
+      "failed",
+      `A file stands where the folder ${folder} would have to be. Move it away, or name another place.`,
+    );
+  }
+  if (code === "ENOENT") {
     return new FileError(
       path,
       "missing",

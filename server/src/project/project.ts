@@ -21,7 +21,7 @@ import {
   findConfiguration,
   type LoadedConfiguration,
   loadConfiguration,
-  misnamedIn,
+  misnamedProblems,
   problemOf,
 } from "./configuration.ts";
 import type { Disk } from "./disk.ts";
@@ -147,7 +147,10 @@ export function projectOn(disk: Disk, loadModels: () => Promise<Models>, options
       ? findConfiguration(folder, files)
       : loadConfiguration(absolutePath(configFile), files));
     const projectFolder = configuration?.folder ?? repositoryWithin(folder) ?? folder;
-    const problems = configuration?.problems ?? misnamedIn(projectFolder, files);
+    const problems = [
+      ...(configuration?.problems ?? []),
+      ...(configFile === undefined ? misnamedProblems(folder, projectFolder, configuration?.path, files) : []),
+    ];
     const layers = configuration?.layers ?? [];
     // Only overrides tell one file of a folder from another.
     const isShared = layers.every((layer) => !layer.configuration.overrides.length);
