@@ -38,7 +38,7 @@ export const commands: readonly ((program: Command, io: CommandIo, end: End) => 
 function addInit(program: Command, io: CommandIo, end: End): void {
   program
     .command("init")
-    .description("write a configuration to start from, and on request the check on pull requests")
+    .description("write a configuration to start from into this folder, and on request the check on pull requests")
     .addOption(new Option("--ci <where>", "also write the job that checks pull requests").choices(["github", "gitlab"]))
     .action(async (options) => {
       const { init } = await import("./init/init.ts");
