@@ -114,6 +114,17 @@ test("no file at all is an error unless it may be so; a path that is not there i
   expect(await check(cwd, tooLong)).toMatchObject({ status: 2, stderr: expect.stringContaining(`“${tooLong}”`) });
 });
 
+test("of a link that leads nowhere, or round in a circle, that is said", async () => {
+  const cwd = folderWith({ "a.article": "Ferry\n" });
+  symlinkSync("gone.article", join(cwd, "b.article"));
+  symlinkSync("c.article", join(cwd, "c.article"));
+  expect(await check(cwd, "a.article", "b.article", "c.article")).toMatchObject({
+    status: 2,
+    stderr:
+      "wellsourced: there is no file or folder “b.article”, “c.article”. What is there are links that lead nowhere: “b.article”, “c.article”.\n",
+  });
+});
+
 test.skipIf(process.platform !== "linux").each([
   ["Desk/LEAD.article", "Did you mean “desk/Lead.article”?"],
   ["desk\\Lead.article", "Did you mean “desk/Lead.article”?"],

@@ -1,5 +1,5 @@
 /** The first five minutes: a configuration that holds as it stands, the job for pull requests, and nothing of the user's written over. */
-import { readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { article, folderWith, sentences, wellsourced } from "./cli.ts";
@@ -34,11 +34,51 @@ test.each([
   [{ [name]: "{}" }, /wellsourced\.config\.json is there, and was left as it is\./],
   [{ "wellsourced.config.yaml": "rules: {}\n" }, /wellsourced\.config\.yaml is there/],
   [{ "package.json": '{ "wellsourced": {} }' }, /The key “wellsourced” of package\.json is there/],
-  [{ ".wellsourcedrc": "{}" }, /nothing is read from \.wellsourcedrc\. .* call it wellsourced\.config\.json/],
 ] as const)("what is there is left as it is: %j", async (files: Readonly<Record<string, string>>, said) => {
   const cwd = folderWith(files);
-  expect(await init(cwd)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringMatching(said) });
+  expect(await init(cwd)).toEqual({
+    status: 2,
+    stdout: expect.stringMatching(said),
+    stderr: "wellsourced: there was nothing left to write.\n",
+  });
   expect(readdirSync(cwd)).toEqual(Object.keys(files));
+});
+
+test.each([
+  [{ "desk/.wellsourcedrc": "{}" }, /nothing is read from \.wellsourcedrc\. .* call it wellsourced\.config\.json/],
+  [{ ".git/HEAD": "", ".wellsourced.yaml": "" }, /nothing is read from \S+\/\.wellsourced\.yaml\. .*config\.yaml/],
+  [{ [name]: "{}", "desk/wellsourced.yml": "" }, /nothing is read from wellsourced\.yml/],
+] as const)(
+  "what was meant for a configuration is to get its name first, and a check says so too: %j",
+  async (files, said) => {
+    const top = folderWith({ ...files, "desk/a.article": article(sentences.bare) });
+    const desk = join(top, "desk");
+    expect(await init(desk)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringMatching(said) });
+    expect(readdirSync(desk)).not.toContain(name);
+    expect((await wellsourced(["check", "desk"], { cwd: top })).stderr).toContain("Nothing is read from this file");
+  },
+);
+
+test("beside the configuration that is in force a file of any name is left alone", async () => {
+  const cwd = folderWith({ [name]: "{}", "wellsourced.json": "{}", "a.article": article(sentences.bare) });
+  expect((await wellsourced(["check", "a.article"], { cwd })).stderr).toBe("");
+});
+
+test("what is written is said, though what comes next can't be", async () => {
+  const cwd = folderWith({ ".github": "" });
+  expect(await init(cwd, "--ci", "github")).toEqual({
+    status: 2,
+    stdout: `Wrote ${name}.\n`,
+    stderr: expect.stringContaining("A file stands where the folder"),
+  });
+});
+
+test("a link to where a configuration is to be has it made there", async () => {
+  const cwd = folderWith({ "shared/a.article": "Ferry\n" });
+  symlinkSync(`shared/${name}`, join(cwd, name));
+  expect((await init(cwd)).status).toBe(0);
+  expect(readdirSync(join(cwd, "shared"))).toContain(name);
+  expect(lstatSync(join(cwd, name)).isSymbolicLink()).toBe(true);
 });
 
 test("in a folder of a project it adds to the configuration above, and names the schema where it is installed", async () => {
@@ -63,11 +103,15 @@ test.each([
     expect(await init(desk, "--ci", forge)).toMatchObject({ status: 0, stdout: expect.stringContaining(path) });
     expect(guide(page)).toContain(readFileSync(join(cwd, path), "utf8"));
     const again = await init(desk, "--ci", forge);
-    if (forge === "github") expect(again).toMatchObject({ status: 2, stdout: "" });
-    else
-      expect(again).toMatchObject({
-        status: 0,
-        stdout: expect.stringContaining("Add this job to it:\n\nwellsourced:\n"),
-      });
+    expect(again).toMatchObject({ status: 2, stdout: expect.stringContaining(`${path} is there, and was left`) });
   },
 );
+
+test("where GitLab has other jobs, ours is printed to be added to them", async () => {
+  const cwd = folderWith({ ".git/HEAD": "", ".gitlab-ci.yml": "lint:\n  script: [make lint]\n" });
+  const { status, stdout } = await init(cwd, "--ci", "gitlab");
+  expect({ status, stdout }).toEqual({
+    status: 0,
+    stdout: expect.stringContaining("Add this job to it:\n\nwellsourced:\n"),
+  });
+});

@@ -86,7 +86,7 @@ test("one verdict on several claims, each named once, is recorded at one go; whe
   const verdict = ["--verdict", "confirmed", "--by", "Ana Ruiz"];
   expect(await review(cwd, "3", "9", ...verdict)).toMatchObject({ status: 2, stdout: "" });
   expect(existsSync(join(cwd, `${name}.annotations.json`))).toBe(false);
-  const { stdout } = await review(cwd, "3", "1-2", "2", ...verdict);
+  const { stdout } = await review(cwd, "3,", "1-2,2", ...verdict);
   expect(stdout.match(/:\d+ .* confirmed by Ana Ruiz$/gm)?.map((line) => /\d+/.exec(line)![0])).toEqual([
     "7",
     "3",
@@ -111,7 +111,10 @@ test("a claim is named by a place too, as check prints it; confirmed, it passes 
 });
 
 test.each([
-  [["7", "--verdict", "confirmed"], "“7” is no claim; write a number from 1 to 1, several as 2-5, or LINE:COLUMN."],
+  [
+    ["7", "--verdict", "confirmed"],
+    "“7” is no claim; write a number from 1 to 1, several as 2-5 or 2,5, or LINE:COLUMN.",
+  ],
   [["1-2", "--verdict", "confirmed"], "“1-2” is no claim"],
   [["1", "0", "--verdict", "confirmed"], "“0” is no claim"],
   [["1:1", "--verdict", "confirmed"], "there is no claim at 1:1."],

@@ -140,10 +140,27 @@ test("annotations that are a link to the outside are not read, and nothing is of
   expect(await filesThatActionsWrite(top)).toEqual(["draft.article", "sources.json"]);
 });
 
-test("no action writes a library where the folder does not reach", async () => {
-  const top = deskBesideOutside({ "wellsourced.config.json": '{ "libraries": ["../outside/new.json"] }' });
+test.each([
+  ["libraries", '["../outside/new.json"]', "a path that leads out"],
+  ["libraries", '["linked/new.json"]', "a folder that is a link, and a file that is not there yet"],
+  ["libraries", '["new.json"]', "a link to what is not there yet"],
+  ["storage", '"annotations"', "a link to what is not there yet"],
+])("no action makes a file where the folder does not reach: %s by %s, %s", async (key, value) => {
+  const top = deskBesideOutside({ "wellsourced.config.json": `{ "${key}": ${value} }` });
+  symlinkSync("../outside", join(top, "desk/linked"));
+  for (const name of ["new.json", "draft.article.annotations.json"])
+    symlinkSync(`../outside/${name}`, join(top, "desk", name));
   const files = await filesThatActionsWrite(top);
-  expect(files.filter((name) => name.startsWith(".."))).toEqual([]);
+  expect(files).toContain("draft.article");
+  expect(files.filter((name) => /^(?:\.\.|linked|new|draft\.article\.annotations)/.test(name))).toEqual([]);
+});
+
+test("an article that a link to a folder leads to has nothing made beside it", async () => {
+  const top = deskBesideOutside({ "wellsourced.config.json": '{ "storage": "annotations" }' });
+  writeFiles(top, { "outside/draft.article": text });
+  symlinkSync("../outside", join(top, "desk/linked"));
+  const files = await filesThatActionsWrite(top, "linked/draft.article");
+  expect(files.filter((name) => name.includes("annotations"))).toEqual([]);
 });
 
 test("links that lead round in a circle, or nowhere", async () => {
@@ -196,9 +213,9 @@ test("on the command line the machine is the user’s own: paths lead where they
 });
 
 /** By name, seen from the desk: every file that some offered action on the article would change or make. */
-async function filesThatActionsWrite(top: string): Promise<string[]> {
+async function filesThatActionsWrite(top: string, article = "draft.article"): Promise<string[]> {
   const folder = join(top, "desk");
-  const uri = URI.file(join(folder, "draft.article")).toString();
+  const uri = URI.file(join(folder, article)).toString();
   const desk = { folder, uri: () => uri, write: () => uri };
   const editor = await editorOn(desk);
   editor.open(uri, text);

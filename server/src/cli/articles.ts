@@ -18,6 +18,7 @@ import {
   type FoundFile,
   folderOf,
   isExclusion,
+  isLink,
   onceEach,
   type Project,
   pathAlike,
@@ -83,6 +84,8 @@ export async function findFiles(
 function whatWasMeant(missed: readonly string[]): string {
   const meant = missed.flatMap((arg) => pathAlike(arg) ?? []);
   if (meant.length) return ` Did you mean ${quoted(meant.map(shortPath))}?`;
+  const links = missed.filter((arg) => isLink(absolutePath(arg)));
+  if (links.length) return ` What is there are links that lead nowhere: ${quoted(links)}.`;
   return missed.some((arg) => /^".*"$/.test(arg))
     ? " git puts some names between quotation marks; with -z it gives them as they are."
     : "";

@@ -38,7 +38,7 @@ export const commands: readonly ((program: Command, io: CommandIo, end: End) => 
 function addInit(program: Command, io: CommandIo, end: End): void {
   program
     .command("init")
-    .description("write a configuration to start from, and on request the check on pull requests")
+    .description("write a configuration to start from into this folder, and on request the check on pull requests")
     .addOption(new Option("--ci <where>", "also write the job that checks pull requests").choices(["github", "gitlab"]))
     .action(async (options) => {
       const { init } = await import("./init/init.ts");
@@ -123,7 +123,7 @@ function addReview(program: Command, io: CommandIo, end: End): void {
     .command("review")
     .description("list an article's claims by number, or record your verdict on some of them beside the article")
     .argument("<file>", "the article")
-    .argument("[claims...]", "their numbers in the list (7, 2-5), or LINE:COLUMN of one of their words")
+    .argument("[claims...]", "their numbers in the list (7, 2-5, 2,5), or LINE:COLUMN of one of their words")
     .addOption(
       new Option("--verdict <verdict>", "what you found; withdrawn takes your newest back").choices([
         ...verdicts,

@@ -1,4 +1,4 @@
-/** Which of an article's claims the words behind its name mean: `7`, `3-5`, or `12:30`, a place as `check` prints it. */
+/** Which of an article's claims the words behind its name mean: `7`, `3-5`, `3,5`, or `12:30`, a place as `check` prints it. */
 import { type Analysis, LineIndex } from "../engine/index.ts";
 import { claimAt } from "../features/index.ts";
 import { CommandError } from "./io.ts";
@@ -8,7 +8,8 @@ import { CommandError } from "./io.ts";
  * @throws CommandError when one of them means no claim
  */
 export function namedClaims(names: readonly string[], analysis: Analysis): number[] {
-  return [...new Set(names.flatMap((name) => indexesOf(name, analysis)))];
+  const each = names.flatMap((name) => name.split(",")).filter((name) => name.trim() !== "");
+  return [...new Set(each.flatMap((name) => indexesOf(name.trim(), analysis)))];
 }
 
 function indexesOf(name: string, analysis: Analysis): number[] {
@@ -18,7 +19,9 @@ function indexesOf(name: string, analysis: Analysis): number[] {
   const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(name) ?? [];
   const [from, to] = [Number(first), Number(last)];
   if (1 <= from && from <= to && to <= length) return Array.from({ length: to - from + 1 }, (_, i) => from - 1 + i);
-  throw new CommandError(`“${name}” is no claim; write a number from 1 to ${length}, several as 2-5, or LINE:COLUMN.`);
+  throw new CommandError(
+    `“${name}” is no claim; write a number from 1 to ${length}, several as 2-5 or 2,5, or LINE:COLUMN.`,
+  );
 }
 
 function indexAt(line: number, column: number, name: string, analysis: Analysis): number {

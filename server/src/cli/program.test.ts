@@ -66,7 +66,8 @@ test("a file where a command belongs is told how it is checked", async () => {
   expect(err).toBe("wellsourced: unknown command 'README.md'\n(To check it: wellsourced check README.md)\n");
   const spaced = mkdtempSync(join(tmpdir(), "my stories "));
   expect((await runAt(80, spaced)).err).toContain(`(To check it: wellsourced check "${spaced}")`);
-  expect((await runAt(80, "nowhere.md")).err).toBe("wellsourced: unknown command 'nowhere.md'\n");
+  expect((await runAt(80, "-")).err).toContain("(To check it: wellsourced check -)");
+  expect((await runAt(80, "nowhere.md")).err).toContain("(To check articles: wellsourced check FILE…)");
 });
 
 test.each([
@@ -77,11 +78,23 @@ test.each([
   [["explain", "README.md"], "“README.md” names no line; write FILE:LINE, such as story.txt:12."],
   [["check", "-o", "x"], "(A report goes into a file by --format NAME=FILE)"],
   [["report"], "(wellsourced report --help says more)"],
+  [["init", "desk"], "(wellsourced init --help says more)"],
+  [["init", "--ci"], "(wellsourced init --help says more)"],
+  [["init", "--force"], "(wellsourced init --help lists the options)"],
+  [["--force"], "(wellsourced --help lists the options)"],
+  [["settings"], "(wellsourced --help lists the commands)"],
   [["convert", "drafts"], "(wellsourced convert --help says more)"],
 ])("what is missing, or written another way here, is told: %j", async (args, hint) => {
   const told = await runAt(80, ...args).catch((error: Error) => ({ err: error.message }));
   expect(told.err).toContain(hint);
 });
+
+test.each([["chekc"], ["check", "--formt", "json"]])(
+  "where what was meant can be told nothing else is: %j",
+  async (...args) => {
+    expect((await runAt(80, ...args)).err.match(/\(/g)).toHaveLength(1);
+  },
+);
 
 test("help fits the terminal, options too", async () => {
   for (const columns of [120, 60, 40]) {

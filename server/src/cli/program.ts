@@ -3,7 +3,7 @@ import { Command, CommanderError, Help } from "commander";
 import { version } from "../../package.json";
 import { absolutePath, statOf } from "../host/index.ts";
 import { commands } from "./commands.ts";
-import type { CommandIo, ExitStatus } from "./io.ts";
+import { type CommandIo, type ExitStatus, isStdin } from "./io.ts";
 
 /** @returns the exit status @throws CommandError for what the user can mend */
 export async function run(args: readonly string[], io: CommandIo): Promise<ExitStatus> {
@@ -27,20 +27,42 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
 function hintsOn({ code, message }: CommanderError, args: readonly string[]): string[] {
   const [first = ""] = args;
   const hints: string[] = [];
-  if (code === "commander.unknownCommand" && isThere(first)) {
-    hints.push(`To check it: wellsourced check ${/\s/.test(first) ? `"${first}"` : first}`);
+  if (code === "commander.unknownCommand") {
+    if (isThere(first) || isStdin(first)) hints.push(`To check it: wellsourced check ${quoted(first)}`);
+    else if (/[./\\*]/.test(first)) hints.push("To check articles: wellsourced check FILE…");
+    else if (!isGuessed(message)) hints.push("wellsourced --help lists the commands");
   }
   if (code === "commander.unknownOption") {
     const file = args.find((arg) => message.includes(`'${arg}'`) && isThere(arg));
     if (file !== undefined) hints.push(`A file of that name is written ./${file}`);
     else if (/'(?:-o|--output)'/.test(message)) hints.push("A report goes into a file by --format NAME=FILE");
+    else if (!isGuessed(message)) hints.push(`wellsourced ${commandIn(args)}--help lists the options`);
   }
-  if (code === "commander.missingArgument" || code === "commander.missingMandatoryOptionValue") {
-    hints.push(`wellsourced ${first} --help says more`);
-  }
+  if (isIncomplete.has(code)) hints.push(`wellsourced ${commandIn(args)}--help says more`);
   const line = /'-:([\d:]+)'/.exec(message)?.[1];
   if (line !== undefined) hints.push(`A line of standard input is written: - ${line}`);
   return hints;
+}
+
+/** Too little was said, or too much. */
+const isIncomplete: ReadonlySet<string> = new Set([
+  "commander.missingArgument",
+  "commander.missingMandatoryOptionValue",
+  "commander.optionMissingArgument",
+  "commander.excessArguments",
+]);
+
+/** Whether the message says itself what was meant. */
+function isGuessed(message: string): boolean {
+  return message.includes("Did you mean");
+}
+
+function commandIn([first = ""]: readonly string[]): string {
+  return first.startsWith("-") ? "" : `${first} `;
+}
+
+function quoted(path: string): string {
+  return /\s/.test(path) ? `"${path}"` : path;
 }
 
 function isThere(path: string): boolean {

@@ -3,6 +3,7 @@ import { fileNameOf } from "../config/index.ts";
 import {
   type Analysis,
   type AnnotationDraft,
+  type AnnotationProblem,
   type AnnotationsEdit,
   addEntry,
   applyEdits,
@@ -11,6 +12,7 @@ import {
   type Exemption,
   insertion,
   type LibraryFile,
+  LineIndex,
   libraryFormatOf,
   type Pointer,
   putAnnotations,
@@ -57,9 +59,19 @@ export function annotationsChange(
   { path, text }: AnnotationsStore,
   { edits, problem }: AnnotationsEdit,
 ): FileChange | string {
-  if (problem) return `${fileNameOf(path)} can’t be written: ${problem.message}`;
+  if (problem) return unwritten(path, text ?? "", problem);
   if (text !== undefined) return { path, edits };
   return { path, create: true, edits: [insertion(0, applyEdits("", edits))] };
+}
+
+/** Why a file was left as it is, with the place in it that has to be mended. */
+export function unwritten(
+  path: string,
+  text: string,
+  { span, message }: Pick<AnnotationProblem, "span" | "message">,
+): string {
+  const { line, column } = new LineIndex(text).at(span.start);
+  return `${fileNameOf(path)}:${line}:${column} can’t be written: ${message}`;
 }
 
 /** What is noted on the claim already goes on being noted. */
@@ -96,7 +108,7 @@ export function shelve(shelf: Shelf, fields: SourceFields): FileChange | string 
   const [file] = shelf.files;
   if (file) {
     const { edits, problem } = addEntry(file, fields);
-    return problem ? `${fileNameOf(file.uri)} can’t be written: ${problem.message}` : { path: file.uri, edits };
+    return problem ? unwritten(file.uri, file.text, problem) : { path: file.uri, edits };
   }
   if (shelf.newPath === undefined) return "There is no source library here, and none can be made for this article.";
   const empty: LibraryFile = { uri: shelf.newPath, format: libraryFormatOf(shelf.newPath) ?? "csl-json", text: "" };

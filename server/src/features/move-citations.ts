@@ -8,7 +8,7 @@ import {
 } from "../engine/index.ts";
 import type { FileChange } from "./change.ts";
 import { citationPlace, exemptionPlace } from "./citation-place.ts";
-import type { AnnotationsStore } from "./citing.ts";
+import { type AnnotationsStore, unwritten } from "./citing.ts";
 
 export type StorageName = "inline" | "annotations";
 
@@ -41,7 +41,7 @@ export interface Move {
 export function moveCitations(to: StorageName, analysis: Analysis, store: AnnotationsStore): Move | string {
   const before = store.text ?? "";
   const { article, annotations, left, problem } = conversionTo(to, analysis, before, store.article);
-  if (problem) return `The annotations can’t be read: ${problem.message}`;
+  if (problem) return unwritten(store.path, before, problem);
   const beside = annotations === before ? [] : [besideChange(store, annotations)];
   const inText: FileChange[] = article.length === 0 ? [] : [{ edits: article }];
   return { change: [...inText, ...beside], nMoved: article.length, nLeft: left.length };

@@ -135,3 +135,15 @@ describe("a review taken back", () => {
     expect(withdrawn(both, "Cleo Marsh")).toBe("There is no review of this claim by Cleo Marsh to withdraw.");
   });
 });
+
+test("where the annotations have to be mended first, the place is told", () => {
+  const analysis = analysisOf(article, "article");
+  const store: AnnotationsStore = {
+    path: "/desk/a.annotations.json",
+    text: '[\n  { "id": 1 "body": [] }\n]',
+    article: "a",
+  };
+  expect(review(analysis, store, [claimOn(analysis, "12 percent")], given)).toMatch(
+    /^a\.annotations\.json:2:13 can’t be written: A comma is missing here\./,
+  );
+});

@@ -83,8 +83,13 @@ export function onceEach(files: readonly FoundFile[]): readonly FoundFile[] {
   return files.filter((file) => kept.has(file));
 }
 
-function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+/** Wherever it leads, be there anything or not. */
+export function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 function realPathOf(path: string): string {

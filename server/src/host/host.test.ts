@@ -10,6 +10,7 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -83,7 +84,41 @@ describe("text files", () => {
     }
     expect(readdirSync(folder).sort()).toEqual(["link.txt", "real.txt"]);
     expect(() => writeText(join(folder, "no/such/folder.txt"), "x")).toThrow(FileError);
+    symlinkSync("new.txt", join(folder, "early.txt"));
+    writeText(join(folder, "early.txt"), "made");
+    expect(readFileSync(join(folder, "new.txt"), "utf8")).toBe("made");
+    expect(lstatSync(join(folder, "early.txt")).isSymbolicLink()).toBe(true);
   });
+});
+
+test("links are followed to where they lead, be there anything or not", () => {
+  const folder = realpathSync(folderWith({ "desk/a.txt": "", "desk/deep/d.txt": "" }));
+  const links = {
+    there: "desk/a.txt",
+    early: "desk/b.txt",
+    far: "early",
+    round: "round",
+    out: "../gone",
+    in: "desk/deep",
+    around: "in/../c.txt",
+  };
+  for (const [name, target] of Object.entries(links)) symlinkSync(target, join(folder, name));
+  const ends = Object.entries({
+    "desk/a.txt": "desk/a.txt",
+    there: "desk/a.txt",
+    early: "desk/b.txt",
+    far: "desk/b.txt",
+    "in/new/c.txt": "desk/deep/new/c.txt",
+    around: "desk/c.txt",
+    "desk/a.txt/d.txt": "desk/a.txt/d.txt",
+    "out/e.txt": "../gone/e.txt",
+    "in/../f.txt": "f.txt",
+    round: undefined,
+    "round/g.txt": undefined,
+  });
+  expect(ends.map(([path]) => [path, nodeDisk.realPath(join(folder, path))])).toEqual(
+    ends.map(([path, end]) => [path, end && join(folder, end)]),
+  );
 });
 
 describe("the file cache", () => {
@@ -239,7 +274,7 @@ test("what can't be looked at is not there: links in a circle, names that are to
   const wrong = ["loop.txt", "desk/loop/c.txt", "a.txt/b.txt", "x".repeat(300)];
   expect(discoverFiles(wrong, { folder, ignore: [] })).toEqual({ files: [], missed: wrong, closed: [] });
   expect(discoverFiles(["nowhere/*.txt", "a.txt/*.md"], { folder, ignore: [] }).closed).toEqual([]);
-  expect(() => readArticleText(join(folder, "loop.txt"))).toThrow(FileError);
+  expect(() => readArticleText(join(folder, "loop.txt"))).toThrow("This is a link that leads round in a circle.");
   expect(repositoryOf(join(folder, "loop.txt"))).toBe(repositoryOf(folder));
 });
 

@@ -15,6 +15,7 @@ export {
   type KnownFindings,
   knownFindings,
   libraryPlaces,
+  misnamedAround,
   modelNotice,
   nameIn,
   nameKnownBy,

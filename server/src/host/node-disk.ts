@@ -1,6 +1,6 @@
 /** The disk of this machine, as Node reads it. */
-import { realpathSync } from "node:fs";
 import type { Disk } from "../project/index.ts";
+import { endOfLinks } from "./end-of-links.ts";
 import { absolutePath, withSlashes } from "./paths.ts";
 import { statOf } from "./stat-of.ts";
 import { readText } from "./text-files.ts";
@@ -14,11 +14,8 @@ export const nodeDisk: Disk = {
   has: (path) => statOf(path) !== undefined,
   readText,
   realPath(path) {
-    try {
-      return withSlashes(realpathSync.native(path));
-    } catch {
-      return undefined;
-    }
+    const end = endOfLinks(path);
+    return end === undefined ? undefined : withSlashes(end);
   },
   absolutePath,
   spelling: (path) => (process.platform === "win32" ? path.toLowerCase() : path),

@@ -12,7 +12,7 @@ export function pathAlike(path: string): string | undefined {
     if (next === undefined) return undefined;
     here = `${here}/${next}`;
   }
-  return here;
+  return statOf(here) && here;
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -9,7 +9,6 @@ import {
   fsyncSync,
   openSync,
   readFileSync,
-  realpathSync,
   renameSync,
   rmSync,
   type Stats,
@@ -19,6 +18,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { longestArticle } from "../config/index.ts";
 import { decodeText, FileError, tooLarge } from "../project/index.ts";
+import { endOfLinks } from "./end-of-links.ts";
 import { statOf } from "./stat-of.ts";
 
 /** The whole text, a byte-order mark included. @throws FileError, also for what is no file: some devices and pipes never end */
@@ -140,7 +140,14 @@ function removeIfThere(file: string): void {
 export function writeError(path: string, target: string, error: unknown): FileError {
   const code = (error as NodeJS.ErrnoException).code ?? "";
   const folder = dirname(target);
-  if (code === "ENOENT" || code === "ENOTDIR") {
+  if (code === "ENOTDIR" || code === "EEXIST") {
+    return new FileError(
+      path,
+      "failed",
+      `A file stands where the folder ${folder} would have to be. Move it away, or name another place.`,
+    );
+  }
+  if (code === "ENOENT") {
     return new FileError(
       path,
       "missing",
@@ -170,14 +177,11 @@ export function fileError(path: string, error: unknown): FileError {
   if (code === "EISDIR") return new FileError(path, "folder", "This is a folder, not a file.");
   if (code === "EACCES" || code === "EPERM")
     return new FileError(path, "denied", "Permission denied: this user may not read it.");
+  if (code === "ELOOP") return new FileError(path, "failed", "This is a link that leads round in a circle.");
   return new FileError(path, "failed", `The file could not be read or written: ${(error as Error).message}`);
 }
 
-/** What a link leads to; the path itself where there is nothing. */
+/** What a link leads to, be it there or not; the path itself where that can't be told. */
 export function resolved(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
+  return endOfLinks(path) ?? path;
 }

@@ -139,6 +139,9 @@ function besideOf(uri: string): string | undefined {
   return path === undefined ? undefined : annotationsPathOf(path);
 }
 
+/** Said of what is not ours to read, or to write over. */
+const NOT_OURS = "";
+
 /** @param paths what will be read */
 async function readerFor(
   desk: Desk,
@@ -149,9 +152,9 @@ async function readerFor(
   await desk.world.gather(paths);
   return (path) => {
     try {
-      return project.read(path);
+      return project.reaches(path) ? project.read(path) : NOT_OURS;
     } catch {
-      return ""; // something is there that is not ours to read, or to write over
+      return NOT_OURS;
     }
   };
 }

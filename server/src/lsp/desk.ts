@@ -49,7 +49,7 @@ export async function signerOf({ world, projects }: Desk, uri: string): Promise<
 export function mayWrite({ room }: Reading, path: string): boolean {
   try {
     room.project.read(path);
-    return true;
+    return room.project.reaches(path);
   } catch {
     return false;
   }

@@ -14,7 +14,7 @@ import {
 } from "../config/index.ts";
 import { didYouMean, LineIndex, type Span } from "../engine/index.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
-import { folderOf, foldersAbove } from "./paths.ts";
+import { folderOf, foldersAbove, foldersUpTo } from "./paths.ts";
 import { isNetworkPath } from "./reach.ts";
 import { FileError } from "./text.ts";
 
@@ -68,12 +68,31 @@ function besideAnother(path: string, first: string): FileProblem {
   };
 }
 
-/** What stands in a folder under a name that only looks like a configuration's. */
-export function misnamedIn(folder: string, files: FileCache): readonly FileProblem[] {
-  const there = misnamedConfigurations
-    .map((name) => pathIn(folder, name))
-    .filter((path) => files.reach.names(path) && isThere(path, files));
-  return there.map((path) => {
+/**
+ * What stands in a folder, or above it in its project, under a name that only looks like a configuration's. Not beside the one that is in
+ * force: a file of such a name may be anything there.
+ */
+export function misnamedAround(
+  folder: string,
+  projectFolder: string,
+  configFile: string | undefined,
+  has: (path: string) => boolean,
+): readonly string[] {
+  const folders = foldersUpTo(folder, projectFolder).filter(
+    (each) => configFile === undefined || each !== folderOf(configFile),
+  );
+  return folders.flatMap((each) => misnamedConfigurations.map((name) => pathIn(each, name))).filter(has);
+}
+
+/** The same, as problems. */
+export function misnamedProblems(
+  folder: string,
+  projectFolder: string,
+  configFile: string | undefined,
+  files: FileCache,
+): readonly FileProblem[] {
+  const has = (path: string) => files.reach.names(path) && isThere(path, files);
+  return misnamedAround(folder, projectFolder, configFile, has).map((path) => {
     const ending = /\.ya?ml$/.test(path) ? "yaml" : "json";
     const message = `Nothing is read from this file: a configuration is called wellsourced.config.${ending}.`;
     return { ...problemOf(path, message), isBeside: true };

@@ -8,7 +8,7 @@ export interface Disk {
   has(path: string): boolean;
   /** The whole text, a byte-order mark included. @throws FileError */
   readText(path: string): string;
-  /** Where the path leads once links are followed; undefined where nothing lies. */
+  /** Where the path leads once links are followed, be there anything or not; undefined where links lead in a circle. */
   realPath(path: string): string | undefined;
   /** As paths are written here. @param folder where a relative path counts from; the working directory, or the top, unless given */
   absolutePath(path: string, folder?: string): string;

@@ -3,7 +3,7 @@
  * disk it is given, on a machine or in a browser. Nothing here knows Node.
  */
 export { type KnownFindings, knownFindings, nameIn, nameKnownBy } from "./baseline-file.ts";
-export { type FileProblem, problemAt } from "./configuration.ts";
+export { type FileProblem, misnamedAround, problemAt } from "./configuration.ts";
 export type { Disk } from "./disk.ts";
 export { FileCache, type KnownFile } from "./file-cache.ts";
 export { libraryPlaces } from "./libraries.ts";

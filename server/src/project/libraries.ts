@@ -3,7 +3,7 @@ import { libraryNames, type Settings } from "../config/index.ts";
 import { emptyLibrary, type Library, libraryFormatOf, readLibrary } from "../engine/index.ts";
 import { type FileProblem, problemAt, problemOf } from "./configuration.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
-import { folderOf, foldersAbove } from "./paths.ts";
+import { folderOf, foldersUpTo } from "./paths.ts";
 import { FileError } from "./text.ts";
 
 export interface LibraryRequest {
@@ -42,11 +42,9 @@ export function libraryPlaces(
   projectFolder: string,
 ): readonly string[] {
   if (libraries.length) return libraries;
-  const folders = foldersAbove(folderOf(path));
-  const top = folders.indexOf(projectFolder);
-  return folders
-    .slice(0, top < 0 ? 1 : top + 1)
-    .flatMap((folder) => libraryNames.map((name) => `${folder === "/" ? "" : folder}/${name}`));
+  return foldersUpTo(folderOf(path), projectFolder).flatMap((folder) =>
+    libraryNames.map((name) => `${folder === "/" ? "" : folder}/${name}`),
+  );
 }
 
 /** The libraries of all lists that begin with the same files. */

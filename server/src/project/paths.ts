@@ -14,3 +14,9 @@ export function foldersAbove(folder: string): string[] {
     here = above;
   }
 }
+
+/** The folder and those above it up to `top`, nearest first; the folder alone where `top` is none of them. */
+export function foldersUpTo(folder: string, top: string): readonly string[] {
+  const folders = foldersAbove(folder);
+  return folders.slice(0, Math.max(1, folders.indexOf(top) + 1));
+}

@@ -21,7 +21,7 @@ import {
   findConfiguration,
   type LoadedConfiguration,
   loadConfiguration,
-  misnamedIn,
+  misnamedProblems,
   problemOf,
 } from "./configuration.ts";
 import type { Disk } from "./disk.ts";
@@ -95,6 +95,8 @@ export interface Project {
    * @param keys what is found in the file, by which it is known where it was renamed
    */
   baselineFor(path: string, keys: readonly FindingKey[]): Promise<KnownFindings | undefined>;
+  /** False where a path leads, links followed, to what may be neither read nor written. */
+  reaches(path: string): boolean;
   /** A file of the project as it stands, from the editor or the disk; undefined when there is none. @throws FileError */
   read(path: string): string | undefined;
 }
@@ -145,7 +147,10 @@ export function projectOn(disk: Disk, loadModels: () => Promise<Models>, options
       ? findConfiguration(folder, files)
       : loadConfiguration(absolutePath(configFile), files));
     const projectFolder = configuration?.folder ?? repositoryWithin(folder) ?? folder;
-    const problems = configuration?.problems ?? misnamedIn(projectFolder, files);
+    const problems = [
+      ...(configuration?.problems ?? []),
+      ...(configFile === undefined ? misnamedProblems(folder, projectFolder, configuration?.path, files) : []),
+    ];
     const layers = configuration?.layers ?? [];
     // Only overrides tell one file of a folder from another.
     const isShared = layers.every((layer) => !layer.configuration.overrides.length);
@@ -202,6 +207,8 @@ export function projectOn(disk: Disk, loadModels: () => Promise<Models>, options
       return settings.baseline === undefined ? undefined : knownFindings(settings.baseline, path, keys, files);
     },
 
+    reaches: (path) => reach.holds(absolutePath(path)),
+
     read: (path) => files.read(absolutePath(path))?.text,
   };
   return project;
@@ -209,8 +216,7 @@ export function projectOn(disk: Disk, loadModels: () => Promise<Models>, options
 
 /** The file that an article's path leads to where it is itself a link; links to folders stay as editors name them. */
 function linkedFile(path: string, disk: Disk, reach: Reach): string {
-  const real = disk.realPath(path);
-  const folder = real === undefined ? undefined : disk.realPath(folderOf(path));
+  const [real, folder] = [path, folderOf(path)].map((each) => disk.realPath(each));
   if (real === undefined || folder === undefined || !reach.holds(real)) return path;
   const isItself = alike(real) === alike(`${folder === "/" ? "" : folder}/${fileNameOf(path)}`);
   return isItself ? path : real;

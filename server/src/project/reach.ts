@@ -8,7 +8,7 @@ import type { Disk } from "./disk.ts";
 export interface Reach {
   /** By its spelling alone: asks no disk, and so no other machine behind a network path. */
   names(path: string): boolean;
-  /** Where the path leads once links are followed; a path with nothing behind it is judged by its spelling. */
+  /** Where the path leads once links are followed, be there anything or not: what is not there may yet be made. */
   holds(path: string): boolean;
 }
 
@@ -22,7 +22,7 @@ export function within(folder: string, disk: Disk): Reach {
   const holds = (path: string) => {
     if (!names(path)) return false;
     const target = disk.realPath(path);
-    return target === undefined || isIn(real, target);
+    return target !== undefined && isIn(real, target);
   };
   return { names, holds };
 }

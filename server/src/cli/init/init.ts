@@ -2,8 +2,18 @@
  * `wellsourced init`: a configuration to start from, and on request the check on pull requests. Writes what is missing, leaves what is
  * there, and says what to do next.
  */
-import { configurationNames, fileNameOf, misnamedConfigurations } from "../../config/index.ts";
-import { absolutePath, folderOf, foldersAbove, makeFile, nodeDisk, pathFrom, repositoryOf } from "../../host/index.ts";
+import { configurationNames, fileNameOf } from "../../config/index.ts";
+import {
+  absolutePath,
+  folderOf,
+  foldersAbove,
+  makeFile,
+  misnamedAround,
+  nodeDisk,
+  pathFrom,
+  readText,
+  repositoryOf,
+} from "../../host/index.ts";
 import { CommandError, type CommandIo, type ExitStatus } from "../io.ts";
 import { shortPath } from "../problems.ts";
 import { projectFor } from "../project.ts";
@@ -18,9 +28,15 @@ export interface InitOptions {
 /** For the project in the working directory. @throws CommandError when there was nothing left to write */
 export async function init({ ci }: InitOptions, io: CommandIo): Promise<ExitStatus> {
   const project = absolutePath(".");
-  const steps = [await configure(project), ...(ci ? [addJob(project, ci)] : [])];
-  if (!steps.some(({ isNew }) => isNew)) throw new CommandError(steps.map(({ said }) => said).join(" "));
-  await io.print(`${steps.map(({ said }) => said).join("\n")}\n${nextSteps(ci, io)}`);
+  let isNew = false;
+  // Each is said when it is done: should the next one fail, whoever began knows what is there.
+  for (const take of [configure, ...(ci ? [() => addJob(project, ci)] : [])]) {
+    const step = await take(project);
+    await io.print(`${step.said}\n`);
+    isNew ||= step.isNew;
+  }
+  if (!isNew) throw new CommandError("there was nothing left to write.");
+  await io.print(nextSteps(ci, io));
   return 0;
 }
 
@@ -33,7 +49,7 @@ interface Step {
 
 async function configure(project: string): Promise<Step> {
   const path = `${project}/${configurationNames[0]}`;
-  const inForce = (await projectFor({}).settingsFor(path)).configFile;
+  const { configFile: inForce, projectFolder } = await projectFor({}).settingsFor(path);
   if (inForce !== undefined && folderOf(inForce) === project) {
     const what = fileNameOf(inForce) === "package.json" ? "The key “wellsourced” of" : "";
     return {
@@ -41,10 +57,10 @@ async function configure(project: string): Promise<Step> {
       isNew: false,
     };
   }
-  const misnamed = misnamedConfigurations.find((name) => nodeDisk.has(`${project}/${name}`));
+  const [misnamed] = misnamedAround(project, projectFolder, inForce, nodeDisk.has);
   if (misnamed !== undefined) {
     throw new CommandError(
-      `nothing is read from ${misnamed}. If it is a configuration, call it wellsourced.config.${/ya?ml$/.test(misnamed) ? "yaml" : "json"}; else move it away.`,
+      `nothing is read from ${shortPath(misnamed)}. If it is a configuration, call it wellsourced.config.${/ya?ml$/.test(misnamed) ? "yaml" : "json"}; else move it away.`,
     );
   }
   const text = starterConfiguration({
@@ -70,7 +86,8 @@ function addJob(project: string, ci: Forge): Step {
     const { said, isNew } = write(path, text);
     return { said: `${said} Commit it, and make its job a required check of the main branch.`, isNew };
   }
-  if (!isShared) return { said: `${shortPath(path)} is there, and was left as it is.`, isNew: false };
+  if (!isShared || readText(path).includes("wellsourced check"))
+    return { said: `${shortPath(path)} is there, and was left as it is.`, isNew: false };
   return { said: `${shortPath(path)} is there, and was left as it is. Add this job to it:\n\n${text}`, isNew: true };
 }
 

@@ -47,6 +47,15 @@ test.each([
   ["another sign for a comma", '{ "a": 1; "b": 2 }', ["8 What follows is parted by a comma, not by “;”."]],
   ["another sign for a colon", '{ "a" = 1 }', ["6 Between a name and its value stands a colon, not “=”."]],
   ["half a number", '{ "a": .5 }', ["7 A number begins with a digit, or with “-” and a digit, as 0.5 and -2."]],
+  ["a list that is not closed, and nothing of what comes behind", '{ "a": ["b" }, "c"', ["12 A “]” is missing here."]],
+  ["an object that is not closed", '[{ "a": 1 ]', ["10 A “}” is missing here."]],
+  [
+    "a month as a date writes it",
+    "[2025, 06, 03]",
+    ["8 A number does not begin with 0; take that away.", "12 A number does not begin with 0; take that away."],
+  ],
+  ["the same, as a value", '{ "a": 05 }', ["8 A number does not begin with 0; take that away."]],
+  ["a comma between numbers", "[2025 6, 10 5]", ["6 A comma is missing here.", "12 A comma is missing here."]],
   [
     "what nobody can make out",
     '{ "a": @b }',

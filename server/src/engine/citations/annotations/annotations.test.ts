@@ -176,6 +176,77 @@ describe("files that others wrote", () => {
     expect(breaches(after)).toEqual([]);
   });
 
+  const quoting = (exact: string) => ({ source: "cranes.article", selector: { type: "TextQuoteSelector", exact } });
+  const review = {
+    type: "TextualBody",
+    purpose: "assessing",
+    value: "confirmed",
+    creator: "Bo",
+    created: "2025-06-03",
+  };
+  const item = (what: object) => ({ id: "urn:one", type: "Annotation", target: quoting("Six cranes"), ...what });
+  /** The list as it is when the first annotation in it cites one source more. */
+  const citing = (...items: readonly object[]) => {
+    const file = JSON.stringify(items, null, 2);
+    const [first] = parseAnnotations(file).annotations;
+    return JSON.parse(put(file, "Six cranes", { ...first!, citations: [...first!.citations, { key: "port" }] }));
+  };
+  const port = { type: "TextualBody", purpose: "linking", value: "@port" };
+
+  test.each([
+    ["a misspelt citation", { body: [{ purpose: "linking", value: "lind 2025" }] }, "after"],
+    ["a verdict that is none", { body: [{ ...review, value: "ok" }] }, "after"],
+    [
+      "a verdict without a reviewer",
+      { body: { type: "TextualBody", purpose: "assessing", value: "confirmed" } },
+      "after",
+    ],
+    ["an exemption of another kind", { body: { purpose: "classifying", value: "rumour: heard it" } }, "after"],
+    [
+      "a review with more to it",
+      { body: [{ ...review, modified: "2025-06-04", creator: { name: "Bo", email: "b@x" } }] },
+      "after",
+    ],
+    ["a citation in a hand of its own", { body: [{ ...port, value: "@lind,  p.  3", rights: "x" }] }, "before"],
+    ["a text by itself", { bodyValue: "Ask the port." }, "after"],
+  ])("%s stays when the claim is cited", (_, what: { readonly body?: object; readonly bodyValue?: string }, where) => {
+    const [after] = citing(item(what));
+    const { body, bodyValue } = what;
+    const before = body ?? { type: "TextualBody", value: bodyValue };
+    const stay = Array.isArray(before) ? before : [before];
+    expect(after.body).toEqual(where === "after" ? [port, ...stay] : [...stay, port]);
+    expect(after).not.toHaveProperty("bodyValue");
+  });
+
+  test("of two exemptions the first counts, and the other is told of and stays", () => {
+    const exemption = (value: string) => ({ type: "TextualBody", purpose: "classifying", value });
+    const body = [exemption("calculation: 3 + 3"), exemption("own-reporting: counted"), exemption("rumour: heard")];
+    const { annotations, problems } = parseAnnotations(JSON.stringify([item({ body })]));
+    expect(annotations).toMatchObject([{ exemption: { kind: "calculation" } }]);
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/one exemption/), expect.anything()]);
+    expect(citing(item({ body }))).toMatchObject([{ body: [port, ...body] }]);
+  });
+
+  test("a second target stays", () => {
+    const target = [quoting("Six cranes"), quoting("111 jobs")];
+    expect(citing(item({ target }))).toMatchObject([{ target: [{ source: "cranes.article" }, target[1]] }]);
+  });
+
+  test("two of one id are two: what is written of one leaves the other as it was", () => {
+    const [one, copy] = [
+      item({ body: [review] }),
+      item({ target: quoting("111 jobs"), body: [{ ...review, creator: "Ann" }] }),
+    ];
+    const [first, ...others] = citing(one, copy, copy);
+    expect(first).toMatchObject({ id: "urn:one", body: [port, review] });
+    expect(others).toEqual([copy, copy]);
+    const file = JSON.stringify([one, copy, copy]);
+    const { annotations } = parseAnnotations(file);
+    expect(new Set(annotations.map(({ id }) => id)).size).toBe(3);
+    for (const [i, { id }] of annotations.entries())
+      expect(JSON.parse(applyEdits(file, removeAnnotation(file, id).edits))).toEqual([one, copy, copy].toSpliced(i, 1));
+  });
+
   test.each([
     ["one annotation", (one: object) => one],
     ["a list", (one: object) => [one]],

@@ -29,42 +29,90 @@ export const context = [
 
 export interface ReadBodies {
   readonly content: AnnotationContent;
-  /** Bodies that are not ours, as they were. */
+  /** Bodies that are not ours, or that mean to be and can't be read: as they were. */
   readonly foreign: readonly unknown[];
   /** What is wrong with a body that means to be ours. */
   readonly wrong: readonly string[];
 }
 
-export function readBodies(body: unknown): ReadBodies {
+/** @param annotation as JSON has it */
+export function readBodies(annotation: Json): ReadBodies {
   const citations: Pointer[] = [];
   const reviews: Review[] = [];
   const foreign: unknown[] = [];
   const wrong: string[] = [];
   let exemption: Exemption | undefined;
-  for (const one of body === undefined ? [] : Array.isArray(body) ? body : [body]) {
-    const { purpose, value } = isJson(one) ? one : ({} as Json);
-    if (!isJson(one) || typeof value !== "string") foreign.push(one);
-    else if (purpose === "linking") {
-      const pointer = parsePointer(value);
-      if (pointer) citations.push(pointer);
-      else wrong.push(`“${value}” cites nothing: write “@key” or “@key, p. 3”.`);
-    } else if (purpose === "classifying") {
-      exemption = exemptionFrom(one, value);
-      if (!exemption)
-        wrong.push(
-          `“${value}” is no exemption: write “calculation: 316 − 205”; the kinds are ${exemptionKinds.join(", ")}.`,
-        );
-    } else if (purpose === "assessing") {
-      const review = reviewFrom(one, value);
-      if (review) reviews.push(review);
-      else
-        wrong.push(`“${value}” is no verdict with a reviewer and a date: a verdict is one of ${verdicts.join(", ")}.`);
-    } else foreign.push(one);
+  for (const body of bodiesOf(annotation)) {
+    const said = readBody(body);
+    if (said?.citation) citations.push(said.citation);
+    else if (said?.review) reviews.push(said.review);
+    else if (said?.exemption && !exemption) exemption = said.exemption;
+    else {
+      foreign.push(body);
+      if (said)
+        wrong.push(said.wrong ?? "A claim has one exemption: the first counts, and this annotation has another.");
+    }
   }
   return { content: { citations, ...(exemption && { exemption }), reviews }, foreign, wrong };
 }
 
-export function writeBodies({ citations, exemption, reviews }: AnnotationContent): readonly Json[] {
+/** A text by itself is short for a body that says no more than that. */
+function bodiesOf({ body, bodyValue }: Json): readonly unknown[] {
+  if (typeof bodyValue === "string") return [{ type: "TextualBody", value: bodyValue }];
+  return body === undefined ? [] : Array.isArray(body) ? body : [body];
+}
+
+/** What one body says: one of these; undefined for a body that is not ours. */
+interface Said {
+  readonly citation?: Pointer;
+  readonly exemption?: Exemption;
+  readonly review?: Review;
+  readonly wrong?: string;
+}
+
+function readBody(body: unknown): Said | undefined {
+  if (!isJson(body) || typeof body.value !== "string") return undefined;
+  const { purpose, value } = body;
+  if (purpose === "linking") {
+    const citation = parsePointer(value);
+    return citation ? { citation } : { wrong: `“${value}” cites nothing: write “@key” or “@key, p. 3”.` };
+  }
+  if (purpose === "classifying") {
+    const exemption = exemptionFrom(body, value);
+    const kinds = exemptionKinds.join(", ");
+    return exemption
+      ? { exemption }
+      : { wrong: `“${value}” is no exemption: write “calculation: 316 − 205”; the kinds are ${kinds}.` };
+  }
+  if (purpose !== "assessing") return undefined;
+  const review = reviewFrom(body, value);
+  return review
+    ? { review }
+    : { wrong: `“${value}” is no verdict with a reviewer and a date: a verdict is one of ${verdicts.join(", ")}.` };
+}
+
+/**
+ * What is said now, and behind it what is not ours to write.
+ * @param known the annotation as it stands: a body in it that says the same stays as it is, with all else that it says
+ */
+export function writeBodies(content: AnnotationContent, known: Json): readonly unknown[] {
+  const standing = bodiesOf(known).map((body) => {
+    const { citation, exemption, review } = readBody(body) ?? {};
+    const [written] = ownBodies({
+      citations: citation ? [citation] : [],
+      ...(exemption && { exemption }),
+      reviews: review ? [review] : [],
+    });
+    return { body, written: JSON.stringify(written) };
+  });
+  const own = ownBodies(content).map((body) => {
+    const same = standing.findIndex(({ written }) => written === JSON.stringify(body));
+    return same < 0 ? body : standing.splice(same, 1)[0]!.body;
+  });
+  return [...own, ...readBodies(known).foreign];
+}
+
+function ownBodies({ citations, exemption, reviews }: AnnotationContent): readonly Json[] {
   return [
     ...citations.map((pointer) => textual("linking", writePointer(pointer))),
     ...(exemption ? [writtenExemption(exemption)] : []),

@@ -76,13 +76,24 @@ export function locateAnnotations(text: string): LocatedFile {
       damage: true,
     });
   }
+  const met = new Map<string, number>();
   for (const node of nodes?.children ?? []) {
     if (broken < node.offset + node.length) break;
     const { annotation, wrong } = annotationOf(node);
     for (const message of wrong) problems.push({ span: spanOf(node), message, damage: false });
-    if (annotation) annotations.push(annotation);
+    if (annotation) annotations.push({ ...annotation, id: ownId(annotation.id, met) });
   }
   return { annotations, problems, ...(nodes?.list && { list: nodes.list }), empty: root === undefined };
+}
+
+/**
+ * Two of one id, as a merge that keeps both sides or whoever copies one leaves them, are two all the same: the second is given another.
+ * @param met how often each id was there already
+ */
+function ownId(id: string, met: Map<string, number>): string {
+  const n = (met.get(id) ?? 0) + 1;
+  met.set(id, n);
+  return n === 1 ? id : ownId(`${id}#${n}`, met);
 }
 
 interface Nodes {
@@ -110,7 +121,7 @@ function annotationOf(node: Node): { readonly annotation?: LocatedAnnotation; re
   if (!quote) return { wrong: ["This annotation has no TextQuoteSelector with the words it speaks of in “exact”."] };
   const position = selectors.find(({ type }) => type === "TextPositionSelector");
   const [start, end] = [offset(position?.start), offset(position?.end)];
-  const { content, wrong } = readBodies(plain.body);
+  const { content, wrong } = readBodies(plain);
   const annotation = {
     id,
     quote: { exact: quote.exact as string, prefix: words(quote.prefix), suffix: words(quote.suffix) },

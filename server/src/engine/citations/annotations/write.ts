@@ -127,7 +127,7 @@ function withFile(text: string, edit: (file: LocatedFile) => readonly TextEdit[]
 }
 
 function saysNothing({ citations, exemption, reviews }: AnnotationContent, old?: LocatedAnnotation): boolean {
-  const kept = old ? readBodies((getNodeValue(old.node) as { body?: unknown }).body).foreign : [];
+  const kept = old ? readBodies(plainOf(old)).foreign : [];
   return citations.length === 0 && !exemption && reviews.length === 0 && kept.length === 0;
 }
 
@@ -176,8 +176,12 @@ function replacement(
   article: string | undefined,
   draft: AnnotationDraft | LocatedAnnotation,
 ): TextEdit {
-  const json = jsonOf(getNodeValue(old.node) as Record<string, unknown>, old.id, article, draft);
+  const json = jsonOf(plainOf(old), old.id, article, draft);
   return { span: old.fileSpan, newText: print(json, indentOf(text, old.fileSpan.start), eolOf(text)) };
+}
+
+function plainOf({ node }: LocatedAnnotation): Readonly<Record<string, unknown>> {
+  return getNodeValue(node) as Readonly<Record<string, unknown>>;
 }
 
 /** Each with the comma that parts it from what stays. `end`: of the last that stays. */
@@ -197,27 +201,27 @@ function endOf({ offset, length }: Node): number {
 
 /** What is not ours (other bodies, other properties) stays as it was. */
 function jsonOf(
-  old: Readonly<Record<string, unknown>>,
+  { bodyValue, ...old }: Readonly<Record<string, unknown>>,
   id: string,
   article: string | undefined,
   draft: AnnotationDraft | LocatedAnnotation,
 ): object {
-  const oldTarget = isJson(old.target) ? old.target : {};
-  const bodies = [...writeBodies(draft), ...readBodies(old.body).foreign];
+  const [oldTarget, ...otherTargets] = Array.isArray(old.target) ? old.target : [old.target];
+  const target = {
+    ...(isJson(oldTarget) && oldTarget),
+    ...(article !== undefined && { source: article }),
+    selector: [
+      { type: "TextQuoteSelector", ...draft.quote },
+      { type: "TextPositionSelector", start: draft.position.start, end: draft.position.end },
+    ],
+  };
   return {
     ...old,
     id,
     type: "Annotation",
     motivation: motivationOf(draft),
-    body: bodies,
-    target: {
-      ...oldTarget,
-      ...(article !== undefined && { source: article }),
-      selector: [
-        { type: "TextQuoteSelector", ...draft.quote },
-        { type: "TextPositionSelector", start: draft.position.start, end: draft.position.end },
-      ],
-    },
+    body: writeBodies(draft, { bodyValue, ...old }),
+    target: otherTargets.length > 0 ? [target, ...otherTargets] : target,
   };
 }
 
