@@ -9,5 +9,14 @@ test.each([
   ["a watchdog is no union", "Ofwat met the GMB. The watchdog", "Ofwat"],
   ["nor is a charity a watchdog", "Ofwat met Harrow Water. The charity", "charity"],
   ["a trade body is no union", "UK Finance met the GMB. The trade body", "UK Finance"],
+  ["whoever the union is by name", "Ofwat met Harrow Water. The union, the GMB,", "GMB"],
+  ["or the employers' organisation", "Ofwat met Harrow Water. The employers' organisation, the CBI,", "CBI"],
+  [
+    "the largest of its sort, if it spoke just before",
+    "The Halifax said it had grown. The UK's biggest lender",
+    "Halifax",
+  ],
+  ["but not if somebody else did", "The Halifax grew. Ofwat said so. The UK's biggest lender", "UK's biggest lender"],
+  ["nor what is somebody's otherwise", "The Halifax said it had grown. The UK's lender", "UK's lender"],
   ["nor a watchdog", "Ofwat met the GMB. The trade body", "trade body"],
 ])("%s", (_, above, who) => expect(resolve(`Talks\n\n${above} said it had lost £40m.`).answersFor("£40m")).toBe(who));
