@@ -5,6 +5,8 @@ import { resolve } from "./resolve.fixture.ts";
 test.each([
   ["a union known by its letters", "The GMB met Ofwat. The union", "GMB"],
   ["a union of teachers", "The Harrow Teachers' Association met Ofwat. The union", "Harrow Teachers' Association"],
+  ["no party or firm known by its letters", "The GMB met Ofwat. The SNP met BT. The union", "GMB"],
+  ["whichever they are", "The SNP met BT. The police union", "police union"],
   ["but no body of which no word says so", "Harrow Water met Severn Energy. The union", "union"],
   ["a watchdog is no union", "Ofwat met the GMB. The watchdog", "Ofwat"],
   ["nor is a charity a watchdog", "Ofwat met Harrow Water. The charity", "charity"],
