@@ -88,7 +88,7 @@ test.each([
   ],
   [
     "the Christian speaker is the speaker",
-    "Corporate speaker Lance Orr came. The Christian speaker said 40 had failed.",
+    "Corporate speaker Lance Orr came. Tom Hay said it was late. The Christian speaker said 40 had failed.",
     "Corporate speaker Lance Orr",
   ],
   [
