@@ -33,7 +33,10 @@ export function fuzzCuts(
   return undefined;
 }
 
-/** From one word to another of some neighbouring sentences; every other time close before a figure, where rules look back the most. */
+/**
+ * From one word to another of some neighbouring sentences, or into the middle of one, as it is typed; every other time close before a figure,
+ * where rules look back the most.
+ */
 function cutFrom(text: string, random: Random): string {
   const from = random.below(text.length);
   const figure = random.below(2) === 0 ? from + text.slice(from).search(/\d/) : -1;
@@ -42,7 +45,8 @@ function cutFrom(text: string, random: Random): string {
     start = figure;
     for (let word = random.below(5); 0 < word && 0 < start; word--) start = text.lastIndexOf(" ", start - 2) + 1;
   }
-  const end = text.indexOf(" ", start + random.below(300));
+  const least = start + random.below(300);
+  const end = random.below(2) === 0 ? least : text.indexOf(" ", least);
   return text.slice(start, end < start ? text.length : end);
 }
 

@@ -203,14 +203,16 @@ export function isLabelOfNobody(word: string): boolean {
   return furniture.has(word) || noInitials.has(word);
 }
 
-/** “Ana” of “Ana: I was late”: one name, which another mention must tell to be somebody's. */
-export function isLabelledByOneName({ source, cue }: BlockAttribution, { kind, prose }: BlockReading): boolean {
+/** “Ana” of “Ana: I was late”: one name, by which a block begins and which another mention must tell to be somebody's. */
+export function isLabelledByOneName({ source, cue, origin }: BlockAttribution, { kind, prose }: BlockReading): boolean {
   const [who, mark] = [source[0], cue[0]];
   // “Hay: I was late” is what a headline makes of “Hay said …”.
   return (
     kind !== "headline" &&
     kind !== "subhead" &&
-    who !== undefined &&
+    // “Sales fell – Reuters: “We lost it””: the model knows what speaks so.
+    origin === "rule" &&
+    who?.start === 0 &&
     mark?.start === who.end &&
     prose[mark.start] === ":" &&
     isNameAlone([textOf(prose, who)])

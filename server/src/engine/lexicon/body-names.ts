@@ -89,8 +89,8 @@ export const sortsOfBodies: ReadonlyMap<string, string> = new Map([
     .split(" ")
     .map((name) => [name, "regulator"] as const),
   ...(
-    "Aslef ASLEF Bectu COSATU Cosatu CUPE Denosa DENOSA FBU GMB NASUWT Nehawu NEHAWU NEU NUMSA Numsa PCS RMT SEIU SIPTU Siptu TSSA UAW UCU Unifor Unison UNISON Unite " +
-    "USDAW Usdaw"
+    "AMCU Aslef ASLEF Bectu COSATU Cosatu CUPE CWU Denosa DENOSA FBU GMB NASUWT Nehawu NEHAWU NEU NUJ NUM NUMSA Numsa NUT PCS POA RCN RMT " +
+    "SADTU Sadtu SEIU SIPTU Siptu TSSA UAW UCATT Ucatt UCU UFCW Unifor Unison UNISON Unite USDAW Usdaw"
   )
     .split(" ")
     .map((name) => [name, "union"] as const),

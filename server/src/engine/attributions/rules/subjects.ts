@@ -37,7 +37,8 @@ export function subjectBefore(words: Words, end: number, floor: number): Phrase 
 /** “| A clerk who asked not to be named because it was late | said”: no comma parts the clause from whoever would stay unnamed. */
 function unnamedBefore(words: Words, end: number, lowest: number): Phrase | undefined {
   const floor = Math.max(lowest, end - LONGEST_REFUSAL);
-  for (let at = end - 1; floor < at && !words.is(at, MARK); at--) {
+  // “Who” right before the verb is its subject: “a clerk who | said”.
+  for (let at = end - 2; floor < at && !words.is(at, MARK); at--) {
     if (words.lower(at) !== "who") continue;
     const refuser = refusesName(words.reading.prose, words.tokens[at + 1]!.start)
       ? phraseEndingAt(words, at, lowest)

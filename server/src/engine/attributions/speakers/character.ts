@@ -7,7 +7,6 @@ import {
   bodyNouns,
   companyNouns,
   companySuffixes,
-  figureBodies,
   type Gender,
   genderOfFirstName,
   headsByNoun,
@@ -31,6 +30,8 @@ export interface Character {
   readonly gender: Gender | undefined;
   /** The fullest name so far, in words; empty for one who is only described. */
   readonly parts: readonly string[];
+  /** “jr” of “Tom Hay Jr.”, where it was ever given. */
+  readonly generation?: string;
   readonly label: string;
   readonly labelRank: number;
   readonly roles: ReadonlySet<string>;
@@ -100,17 +101,11 @@ export function mayGoBy(noun: string, { heads, parts }: Character): boolean {
   if (allowed) {
     const isCompany = parts.length > 1 && companySuffixes.has(lowerParts(parts).at(-1)!);
     if (heads.size > 0) return some(heads, allowed);
-    // “The union” is none of which no word says it, but for letters that the reader is expected to know.
-    if (noun === "union" && !isInCapitals(parts)) return false;
+    // “The union” is none of which no word says it: letters may be a firm's or a party's.
+    if (noun === "union") return false;
     return !isCompany || companyNouns.has(noun);
   }
   return !companyNouns.has(noun) || !some(heads, noun === "group" ? publicBodies : noCompanies);
-}
-
-/** “GMB”. */
-function isInCapitals([letters, more]: readonly string[]): boolean {
-  if (more !== undefined || letters === undefined || !/^\p{Lu}{2,}$/u.test(letters)) return false;
-  return !publicLetters.has(letters.toLowerCase()) && !figureBodies.has(letters.toLowerCase());
 }
 
 /** “The Harrow Post”, “the Journal of Rural Medicine”: what is printed is no team. */
@@ -137,9 +132,13 @@ export function agree(theirs: ReadonlySet<string>, mine: readonly string[]): boo
 /** Words with a capital that are no state's must belong to the character too: “the Reuters agency” is not just any. */
 export function bears(character: Character, words: readonly string[]): boolean {
   return (
-    words.every((word) => adjectiveOfPlace.test(word) && !genderOfFirstName.has(word.toLowerCase())) ||
-    words.some((word) => character.ties.has(word) || character.parts.includes(word))
+    words.every(isAdjectiveOfPlace) || words.some((word) => character.ties.has(word) || character.parts.includes(word))
   );
+}
+
+/** “Harrovian”, and no “Jean”; “Christian” tells as little of a body as a state does. */
+function isAdjectiveOfPlace(word: string): boolean {
+  return adjectiveOfPlace.test(word) && (word === "Christian" || !genderOfFirstName.has(word.toLowerCase()));
 }
 
 /** How an adjective made from the name of a place ends, where the table of states doesn't have it: “Norlandic”. */

@@ -91,9 +91,11 @@ function commaBeforeName(words: Words, mainEnd: number, end: number, names: read
  * minister for culture|, media and sport, Tess Arden”.
  */
 function apposedName(words: Words, comma: number, names: readonly Name[]): Name | undefined {
-  // “Her husband, | the artist Ann Hay|”
-  const hasArticle = ({ kind, first, titleFirst }: Name) =>
-    kind === "person" && titleFirst < first && titleFirst === comma + 2 && words.lower(comma + 1) === "the";
+  // “Her husband, | the artist Ann Hay|”, “The regulator, | the FCA|, said”, but “The regulator, the FCA, and the GMB”.
+  const hasArticle = ({ kind, first, titleFirst, end }: Name) =>
+    titleFirst === comma + 2 &&
+    words.lower(comma + 1) === "the" &&
+    (kind === "person" ? titleFirst < first : kind === "organisation" && words.lower(end + 1) !== "and");
   const next = names.find((one) => one.first >= comma && (one.titleFirst <= comma + 1 || hasArticle(one)));
   if (!next || next.kind === "person" || words.lower(next.end) !== "and") return next;
   const afterList = names.find((one) => next.end < one.first && words.lower(one.titleFirst - 1) === ",");

@@ -82,6 +82,16 @@ test.each([
   ["a counsel has the name behind it", "Counsel to the inquiry, Fred Mackin KC, said 40 had failed.", "Fred Mackin KC"],
   ["and goes by the surname", "Peter Graylin KC left. Mr Graylin said 40 had failed.", "Peter Graylin KC"],
   [
+    "a father is not the son of his name",
+    "Tom Orr III met him. Orr's father, the Rev. Tom Orr Jr., knew him. He said 40 had failed.",
+    "Rev. Tom Orr Jr",
+  ],
+  [
+    "the Christian speaker is the speaker",
+    "Corporate speaker Lance Orr came. Tom Hay said it was late. The Christian speaker said 40 had failed.",
+    "Corporate speaker Lance Orr",
+  ],
+  [
     "but of no singer",
     "Ann Hay sang. “It was dark,” the singer said. The 52-year-old added that 40 had failed.",
     "Ann Hay",

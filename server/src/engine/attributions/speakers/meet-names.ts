@@ -75,10 +75,16 @@ function bearer(cast: Cast, name: Name, sentence: number): Character | undefined
 /** “Alike” is whoever it may be if nobody else is. */
 type Likeness = "same" | "alike" | "other";
 
-function contradicts(name: Name, { kind, gender }: Character): boolean {
+function contradicts(name: Name, { kind, gender, generation }: Character): boolean {
   if (name.gender && gender && name.gender !== gender) return true;
+  if (name.generation && generation && shortSuffix(name.generation) !== shortSuffix(generation)) return true;
   if (name.kind === "person" && kind === "organisation") return true;
   return kind === "person" && kindOfName(name) === "organisation";
+}
+
+/** “jr” for “jnr”. */
+function shortSuffix(generation: string): string {
+  return generation.replace(/^([js])nr$/, "$1r");
 }
 
 /** Of two names that may both be people’s. */
@@ -212,6 +218,7 @@ function learnName(cast: Cast, known: Character, name: Name, label: string, role
     ...(name.parts.length === 1 && lower[0] === lowerParts(known.parts).at(-1) && { isCalledShort: true }),
     kind: isBody ? "organisation" : kind,
     gender,
+    ...(name.generation && { generation: name.generation }),
     roles: withWords(known.roles, roles),
     heads: withWords(known.heads, sorts),
     ties: withWords(known.ties, name.ties, states),

@@ -122,15 +122,15 @@ function bodyMeant(
     const paper = cast.recall(sentence, 30, (one) => isPaper(one) && fits(one));
     if (paper || label === "paper") return paper;
   }
-  // “The banks' lobby group”, “Hay's office”: somebody else's.
-  if (/(?:['’]s|s['’]) /.test(label)) return undefined;
+  const isFitCompany = (one: Character) =>
+    companyNouns.has(head) && couldBeCompany(cast, one) && !isState(one) && fits(one) && mayGoBy(head, one);
+  // “The banks' lobby group”, “Hay's office”: somebody else's. “The county's largest lender” may be the one that spoke just before.
+  if (/(?:['’]s|s['’]) /.test(label)) {
+    const last = /['’]s? (?:most|top|[a-z]{3,}est) /.test(label) ? cast.lastSpeaker(sentence) : undefined;
+    return last && isFitCompany(last) ? last : undefined;
+  }
   if (companyNouns.has(head))
-    return cast.recall(
-      sentence,
-      30,
-      (one, { weight }) =>
-        LISTENING < weight && couldBeCompany(cast, one) && !isState(one) && fits(one) && mayGoBy(head, one),
-    );
+    return cast.recall(sentence, 30, (one, { weight }) => LISTENING < weight && isFitCompany(one));
   if (isBare && head === "document") return cast.recall(sentence, 12, ({ kind }) => kind === "document");
   if (!genericBodies.has(head)) return undefined;
   // “The trade body” is more than a body.

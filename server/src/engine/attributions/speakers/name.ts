@@ -51,6 +51,8 @@ export interface Name {
   readonly acronym?: string;
   /** “mrs” of “Mrs Orlik”: of two who share a surname, whoever was called so before. */
   readonly address?: string;
+  /** “jr” of “Tom Hay Jr.”: sets apart two who share all the rest. */
+  readonly generation?: string;
 }
 
 export function isPlaceName({ kind }: Name): boolean {
@@ -95,7 +97,9 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
     .map(({ text }) => text);
   if (isCompound(words, start, end)) return undefined;
   if (parts.length === 1 && bodyNouns.has(parts[0]!.toLowerCase())) return undefined;
-  while (parts.length > 1 && generationSuffixes.has(parts.at(-1)!.toLowerCase())) parts.pop();
+  let generation: string | undefined;
+  while (parts.length > 1 && generationSuffixes.has(parts.at(-1)!.toLowerCase()))
+    generation = parts.pop()!.toLowerCase();
   // “Peter Gray KC” is Gray.
   while (parts.length > 2 && postNominals.has(parts.at(-1)!.toLowerCase())) parts.pop();
   const titled = start > first;
@@ -143,6 +147,7 @@ export function nameFrom(words: Words, first: number, end: number): Name | undef
     ...(gender && { gender }),
     ...(acronym && { acronym }),
     ...(address && { address }),
+    ...(generation && { generation }),
     ...(bodyNoun && { bodyNoun }),
   };
 }

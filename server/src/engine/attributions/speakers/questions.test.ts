@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { readBlock } from "../../text/index.ts";
 import { readSpeech } from "../index.ts";
+import { isLabelledByOneName } from "../turns.ts";
 import { resolve } from "./resolve.fixture.ts";
 
 describe("an answer in the paragraph of its question", () => {
@@ -61,4 +62,13 @@ test("the answer that the model gives whoever asks is given back", () => {
   });
   const said = script.spoken.map((one) => one.said.content.map(({ start, end }) => prose.slice(start, end)));
   expect(said).toEqual([["“Why did you wait?”"], ["“I had 40 pupils.”"]].toReversed());
+});
+
+test("a label of one name is the rules' guess where the block begins with it, and no find of the model's", () => {
+  const prose = "Rutland: “We lost it.”";
+  const reading = readBlock({ kind: "paragraph", prose });
+  const [source, cue, content] = [[{ start: 0, end: 7 }], [{ start: 7, end: 8 }], [{ start: 9, end: prose.length }]];
+  const isGuess = (origin: "rule" | "model") =>
+    isLabelledByOneName({ source, cue, content, kind: "direct", probability: 0.9, origin }, reading);
+  expect([isGuess("rule"), isGuess("model")]).toEqual([true, false]);
 });
