@@ -71,6 +71,14 @@ test.each([
   ["the odd sum that is converted", "It cost 100m euros (£70m; $136m), then ⟦500m euros⟧ (£210m; $408m)."],
   ["what is no conversion", "It took $10bn (£5.2bn in fees), then $5bn (£1bn in fees)."],
   ["another of three dollars", "It cost $10m (£5m), then A$10m (£4m)."],
+  ["prices of two countries", "The console is $499 (£449, €499). The lite one is $299 (£249, €249)."],
+  ["prices just below a round sum", "The phone is £1,199 ($1,099). The watch is £99 ($119)."],
+  [
+    "two rates that are named",
+    "At the official rate it is 70,000 pesos ($390). At the blue rate it is 70,000 pesos ($190).",
+  ],
+  ["what it was", "It made 1.2 trillion yen ($11.3bn). Four years earlier it made 750bn yen ($5.9bn)."],
+  ["no currency of a steady rate", "He paid 10,000 bitcoin ($41) for pizza. Hackers want 75 bitcoin ($4.4m)."],
   ["years", "Sales doubled from 2010 to 2020."],
 ])("%s", (_, body) => {
   const text = `Heading\n\n${body}\n`;
@@ -95,4 +103,13 @@ test.each([
 ])("%s: %s", (body, what) => {
   const [finding] = mark(RULE, `Heading\n\n${body}\n`).findings;
   expect(finding?.message.what).toBe(what);
+});
+
+test.each([
+  ["It cost 2,400 lira ($1,350) in 2010. It costs 22,000 lira ($720).", "hint"],
+  ["It sold for £200 ($1,000) in 1910, and for £5m ($6.4m) in 2024.", "hint"],
+  ["It cost 2,400 lira ($1,350). It cost 22,000 lira ($720).", "warning"],
+  ["It was $20m (£10.5m) in 2004, and is to be $1.8bn (£9.4m) by 2009.", "warning"],
+])("%s: %s", (body, severity) => {
+  expect(mark(RULE, `Heading\n\n${body}\n`).findings.map((finding) => finding.severity)).toEqual([severity]);
 });

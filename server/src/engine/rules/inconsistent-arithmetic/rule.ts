@@ -21,14 +21,14 @@ import { sumsThatFail } from "./sum.ts";
 export const inconsistentArithmetic = defineRule({
   id: "inconsistent-arithmetic",
   summary: "Figures that can't all hold",
-  why: "When a sentence gives two amounts and what follows from them, readers can check the sum, and some do. One of the three is wrong, and nobody can tell which. So it is where an article converts two sums at two rates of exchange. Rounding is allowed for: only what no rounding explains is reported.",
+  why: "When a sentence gives two amounts and what follows from them, readers can check the sum, and some do. One of the three is wrong, and nobody can tell which. So it is where an article converts two sums at two rates of exchange (a hint, where their sentences name two years). Rounding is allowed for: only what no rounding explains is reported.",
   default: "warning",
   options: {},
   example: {
     fails:
-      "Members vote\n\nIn all, 45 of 90 members (⟦60%⟧) voted for the plan, the union said.\n\nFees rose ⟦20%⟧ to $90 from $60, it said, and visits ⟦doubled⟧ from 10 to 30.\n",
+      "Members vote\n\nIn all, 45 of 90 members (⟦60%⟧) voted for the plan, the union said.\n\nFees rose ⟦20%⟧ to $90 from $60, it said, and visits ⟦doubled⟧ from 10 to 30.\n\nIt paid lawyers $168m (£89m), and $500m (⟦£378.8m⟧) in all.\n",
     passes:
-      "Members vote\n\nIn all, 45 of 90 members (50%) voted for the plan, the union said.\n\nFees rose 50% to $90 from $60, it said, and visits tripled from 10 to 30.\n",
+      "Members vote\n\nIn all, 45 of 90 members (50%) voted for the plan, the union said.\n\nFees rose 50% to $90 from $60, it said, and visits tripled from 10 to 30.\n\nIt paid lawyers $168m (£89m), and $500m (£265m) in all.\n",
   },
 
   *findIn({ readings: [{ tokens, sentences }] }) {
@@ -36,9 +36,20 @@ export const inconsistentArithmetic = defineRule({
   },
 
   *find({ article, blocks }) {
-    for (const { sum, other, what } of exchangesThatFail(blocks)) {
+    for (const { sum, other, what, isOfOtherYear } of exchangesThatFail(blocks)) {
       const [span, otherSpan] = [sum, other].map((one) => shift(one, article.blocks[one.block]!.span.start));
-      yield { related: [{ span: otherSpan!, message: "The other rate." }], ...hit(span!, what) };
+      yield {
+        span: span!,
+        related: [{ span: otherSpan!, message: "The other rate." }],
+        ...(isOfOtherYear && { atMost: "hint" }),
+        message: {
+          what,
+          why: isOfOtherYear
+            ? OTHER_YEAR
+            : "An article converts at the rate of one day, so one of these sums is wrong.",
+          next: "Check both sums, and convert again; where the rate is another day's, say which.",
+        },
+      };
     }
   },
 });
@@ -57,6 +68,8 @@ function failuresIn(tokens: readonly Token[], sentences: readonly Sentence[]): r
       ...answersThatFail(tokens, firstToken, endToken),
     ]);
 }
+
+const OTHER_YEAR = "They may be at the rates of two years; most articles convert at one.";
 
 function hit(span: Hit["span"], what: string): Hit {
   return {

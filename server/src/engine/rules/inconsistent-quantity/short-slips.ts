@@ -12,6 +12,7 @@ import { runsOf } from "../runs.ts";
 import { type FigureMention, isComparable } from "../same-figures.ts";
 import { type Conflict, type MentionInBlock, mentionsIn } from "./conflict.ts";
 import { FEWEST_FOR_DIGIT, FEWEST_FOR_PAIR } from "./slips.ts";
+import { ofTwoThings } from "./two-things.ts";
 import { digitsOf, nTellingDigits, slipMarksOf } from "./written-digits.ts";
 
 /** No news story has more: in a book there are figures a digit apart wherever one looks. */
@@ -108,7 +109,7 @@ function marksOf(written: string, figure: Quantity): readonly Mark[] {
   ];
 }
 
-function isShare({ kind, unit }: Quantity): boolean {
+export function isShare({ kind, unit }: Quantity): boolean {
   return kind === "percentage" || unit === "point" || unit === "percentage point";
 }
 
@@ -126,7 +127,7 @@ function isSlip(blocks: readonly BlockFacts[], one: MentionInBlock, other: Menti
   // Two digits that changed places are hardly ever of two things.
   const isTelling = isSwap && !isShare(a.figure);
   if (nShared < (isTelling ? 1 : 2)) return false;
-  if (!isTelling && haveCircumstancesOfTheirOwn(blocks, one, other)) return false;
+  if (ofTwoThings(blocks, one, other) === "surely") return false;
   const [inStory, inHeadlines] = othersLike(blocks, a, b);
   const bearsOut = (figure: Quantity) => (mention: FigureMention) => agree(mention.figure, figure);
   if ([...inStory, ...inHeadlines].some(bearsOut(b.figure)) || inStory.some(bearsOut(a.figure))) return false;
@@ -157,25 +158,6 @@ function isOfMore({ words }: FigureMention): boolean {
 }
 
 const moreWords = ["another", "extra", "further", "additional", "second", "third"];
-
-/** “In 2004”, where the other sentence gives no year or another; “in Leeds” and “in York”, “in May” and “on Monday”. */
-function haveCircumstancesOfTheirOwn(
-  blocks: readonly BlockFacts[],
-  one: MentionInBlock,
-  other: MentionInBlock,
-): boolean {
-  const [these, those] = [circumstancesOf(blocks, one), circumstancesOf(blocks, other)];
-  const [own, itsOwn] = [these.filter((word) => !those.includes(word)), those.filter((word) => !these.includes(word))];
-  return [...own, ...itsOwn].some((word) => /\d/.test(word)) || (0 < own.length && 0 < itsOwn.length);
-}
-
-function circumstancesOf(blocks: readonly BlockFacts[], { block, mention }: MentionInBlock): readonly string[] {
-  const { article, sentences } = blocks[block]!;
-  const sentence = textOf(article.text, sentences[firstEndingAfter(sentences, mention.start)]!);
-  return sentence.match(circumstance) ?? [];
-}
-
-const circumstance = /(?<=\b(?:[Ii]n|[Aa]t|[Oo]n|[Ss]ince) (?:the )?)(?:\p{Lu}\p{L}+|(?:19|20)\d\d\b)/gu;
 
 function wordsOf(blocks: readonly BlockFacts[], { block, mention }: MentionInBlock): ReadonlySet<string> {
   return contentWords(textOf(blocks[block]!.article.text, mention));

@@ -97,7 +97,7 @@ function subjectBefore(tokens: readonly Token[], first: number, end: number, sta
 /** In tokens, verb included. */
 const LONGEST_SUBJECT = 7;
 
-function isVerb(word: string): boolean {
+export function isVerb(word: string): boolean {
   return verbForms.has(word) || (word.length > 4 && word.endsWith("ed"));
 }
 
