@@ -201,18 +201,9 @@ test.each([
     "EPS one digit",
     "Earnings\n\nAnalysts expected adjusted earnings of $1.2 per share for the chip maker, a survey found.\n\nThe chip maker posted adjusted earnings of $1.8 per share for the quarter.\n",
   ],
-])("says nothing of %s", (_, text) => {
-  expect(mark(RULE, text).text).toBe(text);
-});
-
-test.each([
   [
     "polls by day",
     "Poll tracker\n\nMonday's survey of likely voters found 46 percent of voters for Lee.\n\nTuesday's survey of likely voters found 64 percent of voters for Lee.\n",
-  ],
-  [
-    "budget revised one digit",
-    "Rail line\n\nMinisters said the rail line through the valley would cost £32bn when they approved the plan.\n\nThe rail line through the valley will now cost £52bn, the company building it says.\n",
   ],
   [
     "wages",
@@ -221,22 +212,6 @@ test.each([
   [
     "wages of two banks",
     "Pay\n\nThe head of Barclays will get a bonus of £2.7m in shares.\n\nThe head of Lloyds will get a bonus of £1.7m in shares.\n",
-  ],
-  [
-    "budget quarters",
-    "Results\n\nSales in the quarter were $1.3bn, helped by strong demand for phones.\n\nSales in the previous quarter were $3.1bn, helped by strong demand for phones.\n",
-  ],
-  [
-    "quotation wrong on purpose",
-    'Fact check\n\nThe senator said: "We have 24 cities that refuse to help federal agents."\n\nThere are 42 cities that refuse to help federal agents, the department\'s list shows.\n',
-  ],
-  [
-    "toll rising",
-    "Quake\n\nThe toll on Monday was 24 people dead in the quake, officials said.\n\nBy Tuesday the quake toll was 42 people dead, officials said.\n",
-  ],
-  [
-    "box office chart",
-    'Weekend box office\n\n"The Hunt" earned $15.2 million in its second weekend, distributor Lionsgate said.\n\n"Old Dogs" earned $12.5 million in its second weekend, distributor Sony said.\n',
   ],
   [
     "cities",
@@ -267,14 +242,6 @@ test.each([
     "Bank\n\nThe bank employs 2,300 people in its London office and plans more.\n\nThe bank employs 3,200 people in its Paris office and plans fewer.\n",
   ],
   [
-    "rent",
-    "Rents\n\nA one-bed flat in Hackney rents for £1,640 a month, the agents said.\n\nA one-bed flat in Camden rents for £1,460 a month, the agents said.\n",
-  ],
-  [
-    "obits",
-    "Obituary\n\nHe wrote 12 novels about the sea and taught at the college.\n\nHis wife wrote 21 novels about the sea.\n",
-  ],
-  [
     "two accounts of one day",
     "Protest\n\nOrganisers said 12,000 people marched through the city on Saturday.\n\nPolice said 21,000 people marched through the city on Saturday.\n",
   ],
@@ -283,12 +250,58 @@ test.each([
     "Housing\n\nThe builder finished 450 homes last year, the council said.\n\nThe builder will finish 540 homes this year, the council said.\n",
   ],
   [
+    "homes of two sorts",
+    "Prices\n\nDetached homes sold for £325,000 on average in May.\n\nTerraced homes sold for £225,000 on average in May.\n",
+  ],
+  ["tickets", "Fair\n\nAdult tickets cost £12.50 at the door.\n\nChild tickets cost £12.90 at the door.\n"],
+  [
+    "profit before and after tax",
+    "Results\n\nProfit before tax was £3.4m for the year to March.\n\nProfit after tax was £2.4m for the year to March.\n",
+  ],
+])("says nothing of %s", (_, text) => {
+  expect(mark(RULE, text).text).toBe(text);
+});
+
+test.each([
+  [
+    "budget revised one digit",
+    "Rail line\n\nMinisters said the rail line through the valley would cost £32bn when they approved the plan.\n\nThe rail line through the valley will now cost £52bn, the company building it says.\n",
+  ],
+  [
+    "budget quarters",
+    "Results\n\nSales in the quarter were $1.3bn, helped by strong demand for phones.\n\nSales in the previous quarter were $3.1bn, helped by strong demand for phones.\n",
+  ],
+  [
+    "quotation wrong on purpose",
+    'Fact check\n\nThe senator said: "We have 24 cities that refuse to help federal agents."\n\nThere are 42 cities that refuse to help federal agents, the department\'s list shows.\n',
+  ],
+  [
+    "toll rising",
+    "Quake\n\nThe toll on Monday was 24 people dead in the quake, officials said.\n\nBy Tuesday the quake toll was 42 people dead, officials said.\n",
+  ],
+  [
+    "box office chart",
+    'Weekend box office\n\n"The Hunt" earned $15.2 million in its second weekend, distributor Lionsgate said.\n\n"Old Dogs" earned $12.5 million in its second weekend, distributor Sony said.\n',
+  ],
+  [
+    "rent",
+    "Rents\n\nA one-bed flat in Hackney rents for £1,640 a month, the agents said.\n\nA one-bed flat in Camden rents for £1,460 a month, the agents said.\n",
+  ],
+  [
+    "obits",
+    "Obituary\n\nHe wrote 12 novels about the sea and taught at the college.\n\nHis wife wrote 21 novels about the sea.\n",
+  ],
+  [
     "company guidance",
     "Guidance\n\nAnalysts had expected revenue of $1.24bn for the quarter, according to FactSet.\n\nThe company reported revenue of $1.42bn for the quarter.\n",
   ],
   [
     "EPS",
     "Earnings\n\nAnalysts expected earnings of $1.24 a share on revenue growth, according to FactSet.\n\nThe retailer reported earnings of $1.42 a share.\n",
+  ],
+  [
+    "jobs here and everywhere",
+    "Cuts\n\nThe company cut 1,200 jobs in its stores here.\n\nIt cut 1,700 jobs in its stores worldwide.\n",
   ],
 ])("hints at most at %s", (_, text) => {
   expect(mark(RULE, text).findings.map(({ severity }) => severity)).toEqual(["hint"]);

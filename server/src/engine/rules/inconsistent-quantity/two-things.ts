@@ -7,6 +7,7 @@ import { firstEndingAfter, keptWith, textOf } from "../../base/index.ts";
 import type { BlockFacts } from "../../claims/index.ts";
 import { functionWords } from "../../lexicon/index.ts";
 import type { MentionInBlock } from "./conflict.ts";
+import { areParallel } from "./parallel.ts";
 import { isVerb } from "./statements.ts";
 
 /** “Surely” is no slip; what is “maybe” of two things is worth a glance, for articles repeat a figure in sentences with other names. */
@@ -21,7 +22,8 @@ export function ofTwoThings(blocks: readonly BlockFacts[], one: MentionInBlock, 
     differ(these.otherwise, those.otherwise) ||
     opposites.some(
       ([a, b]) => areOpposite(these.words, those.words, a, b) || areOpposite(these.words, those.words, b, a),
-    );
+    ) ||
+    areParallel(wordsAround(blocks, one), wordsAround(blocks, other));
   if (areSurely) return "surely";
   const areMaybe =
     haveOthers(({ names }) => names, these, those) ||
@@ -33,6 +35,14 @@ export function ofTwoThings(blocks: readonly BlockFacts[], one: MentionInBlock, 
 /** Somebody's own words may be wrong, and repeated as they are. */
 function isQuoted(blocks: readonly BlockFacts[], { block, mention }: MentionInBlock): boolean {
   return blocks[block]!.quotations.some(({ start, end }) => start <= mention.start && mention.end <= end);
+}
+
+/** The words of the sentence but for the figure's own. */
+function wordsAround(blocks: readonly BlockFacts[], { block, mention }: MentionInBlock): readonly string[] {
+  const { article, sentences } = blocks[block]!;
+  const { start, end } = sentences[firstEndingAfter(sentences, mention.start)]!;
+  const around = `${article.text.slice(start, mention.start)} ${article.text.slice(mention.end, end)}`;
+  return around.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Each has one that the other sentence lacks. */
@@ -60,7 +70,7 @@ interface Circumstances {
   readonly places: readonly string[];
   /** Words for what is not so, or no longer; years, and the clock time that an entry of a live report begins with. */
   readonly otherwise: readonly string[];
-  /** Words such as “last” and “new”. */
+  /** Words such as “last”, “new” and “worldwide”. */
   readonly times: readonly string[];
   readonly words: ReadonlySet<string>;
 }
@@ -137,13 +147,15 @@ const otherwiseWords: ReadonlySet<string> = new Set(
 );
 
 const timeWords: ReadonlySet<string> = new Set(
-  "previous original initial later next last now old new first second third another instead version each every".split(
-    " ",
-  ),
+  (
+    "previous original initial later next last now old new first second third another instead version each every " +
+    "worldwide globally nationwide nationally overall altogether"
+  ).split(" "),
 );
 
 /** Each of its own sentence alone. */
 const opposites: readonly (readonly [string, string])[] = [
+  ["after", "before"],
   ["asked", "gave"],
   ["awarded", "sought"],
   ["bought", "sold"],
