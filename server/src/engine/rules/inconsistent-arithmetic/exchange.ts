@@ -23,8 +23,14 @@ export interface ExchangeFailure {
   readonly isOfOtherYear: boolean;
 }
 
+/** No news story converts so many sums: a book does, at the rates of many years. */
+const MOST_CONVERSIONS = 100;
+
 export function* exchangesThatFail(blocks: readonly BlockFacts[]): Iterable<ExchangeFailure> {
-  const conversions = runsOf(blocks).flatMap(({ from, items }) =>
+  const runs = runsOf(blocks);
+  const nConversions = runs.reduce((sum, { items }) => sum + conversionsInRun(items).length, 0);
+  if (nConversions < 2 || MOST_CONVERSIONS < nConversions) return;
+  const conversions = runs.flatMap(({ from, items }) =>
     conversionsInRun(items).map(({ at, sums }) => sums.map((sum): SumInBlock => ({ block: from + at, ...sum }))),
   );
   const usual = usualExchanges(conversions.flatMap(exchangesIn));

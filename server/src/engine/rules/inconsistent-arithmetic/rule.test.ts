@@ -113,3 +113,11 @@ test.each([
 ])("%s: %s", (body, severity) => {
   expect(mark(RULE, `Heading\n\n${body}\n`).findings.map((finding) => finding.severity)).toEqual([severity]);
 });
+
+test("a book that converts hundreds of sums has the rates of many years", () => {
+  const slip = "It paid lawyers $168m (£89m), and $500m (£378.8m) in all.\n\n";
+  const book = (nChapters: number) =>
+    `Heading\n\n${slip}${"The ship cost $300m (£159m) to build.\n\n".repeat(nChapters)}`;
+  expect(mark(RULE, book(20)).findings).toHaveLength(1);
+  expect(mark(RULE, book(200)).findings).toHaveLength(0);
+});
