@@ -21,8 +21,9 @@ const MOST_FIGURES = 200;
 /** The later of two mentions is the one to look at. */
 export function* shortSlipConflicts(blocks: readonly BlockFacts[]): Iterable<Conflict> {
   const byMark = new Map<string, MentionInBlock[]>();
-  for (const { block, mention, marks } of figuresGivenOnce(blocks)) {
+  for (const { block, mention, written } of figuresGivenOnce(blocks)) {
     const figure = { block, mention };
+    const marks = marksOf(written, mention.figure);
     const other = marks
       .flatMap(({ text, isSwap }) => (byMark.get(text) ?? []).map((earlier) => ({ isSwap, earlier })))
       .find(({ isSwap, earlier }) => isSlip(blocks, earlier, figure, isSwap))?.earlier;
@@ -54,12 +55,13 @@ function figuresGivenOnce(blocks: readonly BlockFacts[]): readonly (ShortFigure 
 
 interface ShortFigure {
   readonly mention: FigureMention;
-  /** Its digits, its scale and its unit. */
+  /** Its digits and its scale. */
+  readonly written: string;
+  /** These and its unit. */
   readonly amount: string;
-  /** Equal for those that are a slip apart. */
-  readonly marks: readonly Mark[];
 }
 
+/** Equal for those that are a slip apart. Made anew when they are looked at: each figure has several, too many to keep. */
 interface Mark {
   readonly text: string;
   readonly isSwap: boolean;
@@ -70,8 +72,9 @@ const shortFiguresIn = keptWith((block: BlockFacts): readonly ShortFigure[] =>
     ? []
     : mentionsIn(block).flatMap((mention) => {
         const written = isInBrackets(block, mention) ? undefined : writtenIn(block.article.text, mention.figure);
-        const marks = written === undefined ? [] : marksOf(written, mention.figure);
-        return marks.length === 0 ? [] : [{ mention, amount: `${written} ${mention.figure.unit}`, marks }];
+        return written === undefined || !hasMarks(written, mention.figure)
+          ? []
+          : [{ mention, written, amount: `${written} ${mention.figure.unit}` }];
       }),
 );
 
@@ -95,6 +98,10 @@ const compared: ReadonlySet<Quantity["kind"]> = new Set(["money", "count", "meas
 /** “Rubio has 28, Cruz 22”: figures of a list, which name what they count once for all. */
 function isBareCount(text: string, figure: Quantity): boolean {
   return figure.kind === "count" && !/\p{L}/u.test(textOf(text, figure));
+}
+
+function hasMarks(written: string, figure: Quantity): boolean {
+  return marksOf(written, figure).length > 0;
 }
 
 /** Of shares and sizes a wrong digit tells nothing: those of two groups, of two screens, often are that near. */
