@@ -1,8 +1,10 @@
 /**
  * From a keystroke to its diagnostics, through the protocol and the built server, as an editor sees it: `didChange` with one
  * character typed somewhere in the article, until `publishDiagnostics` for that version comes back. Of an article as filed, of one
- * with citations, and of one with annotations beside it. `--words N` takes one length.
+ * with citations, and of one with annotations beside it. `--words N` takes one length. Where the system has a `/proc`, also how much of it
+ * was processor time of the server's own thread, which a busy machine does not stretch.
  */
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { annotationsOf, articleOf, citedArticleOf, wordsIn } from "./articles.ts";
 import { startEditor, uriOf } from "./editor.ts";
@@ -39,6 +41,7 @@ async function measure(text: string, what: string, nStrokes: number, annotations
 
   const lines = text.split("\n");
   const times: number[] = [];
+  const computing: number[] = [];
   for (let version = 1; version <= nStrokes + warmUp; version++) {
     // Somewhere else each time, at the end of a line with words: typing where a writer types.
     let line = (version * 7_919) % lines.length;
@@ -47,17 +50,20 @@ async function measure(text: string, what: string, nStrokes: number, annotations
     const typed = "bridge 41 "[version % 10]!;
     lines[line] += typed;
     const answer = editor.published(uri, version);
+    const startedComputing = processorTimeOf(editor.server.pid!);
     const started = performance.now();
     await connection.sendNotification("textDocument/didChange", {
       textDocument: { uri, version },
       contentChanges: [{ range: { start: { line, character }, end: { line, character } }, text: typed }],
     });
     await answer;
-    if (warmUp < version) times.push(performance.now() - started);
+    if (version <= warmUp) continue;
+    times.push(performance.now() - started);
+    const computed = processorTimeOf(editor.server.pid!) - startedComputing;
+    if (computed) computing.push(computed);
   }
   await editor.close();
 
-  const sorted = times.toSorted((a, b) => a - b);
   const length = `${wordsIn(text).toLocaleString("en")} ${what}`;
   const name = `keystroke to diagnostics, ${length}`;
   printFigure({
@@ -65,6 +71,23 @@ async function measure(text: string, what: string, nStrokes: number, annotations
     unit: "ms",
     value: opening,
   });
-  printFigure({ name: `${name}, p50`, unit: "ms", value: percentile(sorted, 0.5), rounds: times.length });
-  printFigure({ name: `${name}, p95`, unit: "ms", value: percentile(sorted, 0.95), rounds: times.length });
+  printPercentiles(name, times);
+  if (computing.length) printPercentiles(`${name}, processor time of it`, computing);
+}
+
+function printPercentiles(name: string, times: readonly number[]): void {
+  const sorted = times.toSorted((a, b) => a - b);
+  for (const percent of [50, 95])
+    printFigure({
+      name: `${name}, p${percent}`,
+      unit: "ms",
+      value: percentile(sorted, percent / 100),
+      rounds: times.length,
+    });
+}
+
+/** Milliseconds that a process's first thread has been on a processor (Linux's schedstat, in nanoseconds); 0 on other systems. */
+function processorTimeOf(pid: number): number {
+  const schedstat = `/proc/${pid}/schedstat`;
+  return existsSync(schedstat) ? Number.parseInt(readFileSync(schedstat, "utf8"), 10) / 1e6 : 0;
 }
