@@ -13,74 +13,61 @@ import { type FigureMention, isComparable } from "../same-figures.ts";
 import { type Conflict, type MentionInBlock, mentionsIn } from "./conflict.ts";
 import { FEWEST_FOR_DIGIT, FEWEST_FOR_PAIR } from "./slips.ts";
 import { ofTwoThings } from "./two-things.ts";
-import { digitsOf, nTellingDigits, slipMarksOf } from "./written-digits.ts";
+import { digitsOf, nTellingDigits, type Slip, slipBetween } from "./written-digits.ts";
 
 /** No news story has more: in a book there are figures a digit apart wherever one looks. */
 const MOST_FIGURES = 200;
 
 /** The later of two mentions is the one to look at. */
 export function* shortSlipConflicts(blocks: readonly BlockFacts[]): Iterable<Conflict> {
-  const byMark = new Map<string, MentionInBlock[]>();
-  for (const { block, mention, written } of figuresGivenOnce(blocks)) {
-    const figure = { block, mention };
-    const marks = marksOf(written, mention.figure);
-    const other = marks
-      .flatMap(({ text, isSwap }) => (byMark.get(text) ?? []).map((earlier) => ({ isSwap, earlier })))
-      .find(({ isSwap, earlier }) => isSlip(blocks, earlier, figure, isSwap))?.earlier;
-    if (other) yield { figure, other };
-    for (const { text } of marks) {
-      const alike = byMark.get(text);
-      if (alike) alike.push(figure);
-      else byMark.set(text, [figure]);
+  const figures = figuresGivenOnce(blocks);
+  for (const [i, figure] of figures.entries()) {
+    for (let j = 0; j < i; j++) {
+      const other = figures[j]!;
+      const slip = slipApart(other, figure);
+      if (!slip || !isSlip(blocks, other, figure, slip === "swap")) continue;
+      yield { figure, other };
+      break;
     }
   }
 }
 
 /** A figure that the story gives again is borne out. */
-function figuresGivenOnce(blocks: readonly BlockFacts[]): readonly (ShortFigure & { readonly block: number })[] {
+function figuresGivenOnce(blocks: readonly BlockFacts[]): readonly ShortFigure[] {
   const runs = runsOf(blocks);
   const nFigures = runs.reduce((sum, { items }) => sum + shortFiguresInRun(items).length, 0);
   if (nFigures < 2 || MOST_FIGURES < nFigures) return [];
-  const timesGiven = new Map<string, number>();
-  for (const { items } of runs)
-    for (const { amount } of shortFiguresInRun(items)) timesGiven.set(amount, (timesGiven.get(amount) ?? 0) + 1);
-  return runs.flatMap(({ from, items }) =>
-    shortFiguresInRun(items)
-      .filter(({ amount }) => timesGiven.get(amount) === 1)
-      .map((figure) => ({ block: from + figure.at, ...figure })),
+  const figures = runs.flatMap(({ from, items }) =>
+    shortFiguresInRun(items).map((figure): ShortFigure => ({ ...figure, block: from + figure.block })),
   );
+  const timesGiven = new Map<string, number>();
+  for (const { amount } of figures) timesGiven.set(amount, (timesGiven.get(amount) ?? 0) + 1);
+  return figures.filter(({ amount }) => timesGiven.get(amount) === 1);
 }
 
 // ---- What may be a slip -----------------------------------------------------------------------------------------
 
-interface ShortFigure {
-  readonly mention: FigureMention;
+interface ShortFigure extends MentionInBlock {
   /** Its digits and its scale. */
   readonly written: string;
   /** These and its unit. */
   readonly amount: string;
 }
 
-/** Equal for those that are a slip apart. Made anew when they are looked at: each figure has several, too many to keep. */
-interface Mark {
-  readonly text: string;
-  readonly isSwap: boolean;
-}
-
-const shortFiguresIn = keptWith((block: BlockFacts): readonly ShortFigure[] =>
+const shortFiguresIn = keptWith((block: BlockFacts): readonly Omit<ShortFigure, "block">[] =>
   block.readings[0].kind === "headline"
     ? []
     : mentionsIn(block).flatMap((mention) => {
         const written = isInBrackets(block, mention) ? undefined : writtenIn(block.article.text, mention.figure);
-        return written === undefined || !hasMarks(written, mention.figure)
+        return written === undefined || !(hasTellingDigit(written, mention.figure) || hasTellingPair(written))
           ? []
           : [{ mention, written, amount: `${written} ${mention.figure.unit}` }];
       }),
 );
 
 /** With the number of the block in its run. */
-const shortFiguresInRun = keptWith((run: readonly BlockFacts[]) =>
-  run.flatMap((block, at) => shortFiguresIn(block).map((figure) => ({ at, ...figure }))),
+const shortFiguresInRun = keptWith((run: readonly BlockFacts[]): readonly ShortFigure[] =>
+  run.flatMap((each, block) => shortFiguresIn(each).map((figure) => ({ block, ...figure }))),
 );
 
 /** “$10bn (£5bn)”: what a sum is in another currency changes with the sum. */
@@ -100,20 +87,22 @@ function isBareCount(text: string, figure: Quantity): boolean {
   return figure.kind === "count" && !/\p{L}/u.test(textOf(text, figure));
 }
 
-function hasMarks(written: string, figure: Quantity): boolean {
-  return marksOf(written, figure).length > 0;
+function slipApart(one: ShortFigure, other: ShortFigure): Slip | undefined {
+  const [a, b] = [one.mention.figure, other.mention.figure];
+  const slip = a.unit === b.unit ? slipBetween(one.written, other.written) : undefined;
+  const isTelling = (written: string, figure: Quantity) =>
+    slip === "swap" ? hasTellingPair(written) : hasTellingDigit(written, figure);
+  return slip && isTelling(one.written, a) && isTelling(other.written, b) ? slip : undefined;
 }
 
 /** Of shares and sizes a wrong digit tells nothing: those of two groups, of two screens, often are that near. */
-function marksOf(written: string, figure: Quantity): readonly Mark[] {
-  const n = nTellingDigits(written);
-  const { oneDigit, swapped } = slipMarksOf(written);
-  const hasTellingDigit = n < FEWEST_FOR_DIGIT && (figure.kind === "money" || figure.kind === "count");
-  const mark = (text: string, isSwap: boolean): Mark => ({ text: `${text} ${figure.unit}`, isSwap });
-  return [
-    ...(hasTellingDigit && !isShare(figure) ? oneDigit.map((text) => mark(text, false)) : []),
-    ...(n < FEWEST_FOR_PAIR ? swapped.map((text) => mark(text, true)) : []),
-  ];
+function hasTellingDigit(written: string, figure: Quantity): boolean {
+  const isOfKind = figure.kind === "money" || figure.kind === "count";
+  return isOfKind && !isShare(figure) && nTellingDigits(written) < FEWEST_FOR_DIGIT;
+}
+
+function hasTellingPair(written: string): boolean {
+  return nTellingDigits(written) < FEWEST_FOR_PAIR;
 }
 
 export function isShare({ kind, unit }: Quantity): boolean {

@@ -42,3 +42,22 @@ export function slipMarksOf(written: string): SlipMarks {
   }
   return { oneDigit, swapped, scaled: scale === "" ? [] : [`${number} scaled`] };
 }
+
+export type Slip = "digit" | "swap";
+
+/** The slip that two numbers are apart: one wrong digit, or two neighbours that changed places. The same as by their marks. */
+export function slipBetween(one: string, other: string): Slip | undefined {
+  if (one.length !== other.length || one === other) return undefined;
+  let first = 0;
+  while (one[first] === other[first]) first++;
+  let last = one.length - 1;
+  while (one[last] === other[last]) last--;
+  if (one.indexOf(".") !== other.indexOf(".")) return undefined;
+  if (first === last) return isDigit(one[first]!) && isDigit(other[first]!) ? "digit" : undefined;
+  const areNeighbours = last === first + 1 || (last === first + 2 && one[first + 1] === ".");
+  return areNeighbours && one[first] === other[last] && one[last] === other[first] ? "swap" : undefined;
+}
+
+function isDigit(unit: string): boolean {
+  return "0" <= unit && unit <= "9";
+}

@@ -1,0 +1,38 @@
+/** That two numbers held against each other are the slip apart which their marks say. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { slipBetween, slipMarksOf } from "./written-digits.ts";
+
+test.each([
+  ["1.3 bn", "1.8 bn", "digit"],
+  ["42", "24", "swap"],
+  ["3.25", "2.35", "swap"],
+  ["3.25", "32.5", undefined],
+  ["1.3 m", "1.3 bn", undefined],
+  ["42", "42", undefined],
+  ["42", "421", undefined],
+  ["421", "142", undefined],
+])("“%s” and “%s”: %s", (one, other, slip) => {
+  expect(slipBetween(one, other)).toBe(slip);
+});
+
+test("two numbers are a slip apart where they share one of its marks, and only there", () => {
+  const digit = fc.constantFrom("1", "2", "3");
+  const written = fc
+    .tuple(
+      fc.array(digit, { minLength: 1, maxLength: 3 }),
+      fc.array(digit, { maxLength: 2 }),
+      fc.constantFrom("", " m", " bn"),
+    )
+    .map(([whole, part, scale]) => `${whole.join("")}${part.length > 0 ? `.${part.join("")}` : ""}${scale}`);
+  const share = (one: readonly string[], other: readonly string[]) => one.some((mark) => other.includes(mark));
+  fc.assert(
+    fc.property(written, written, (one, other) => {
+      fc.pre(one !== other);
+      const [a, b] = [slipMarksOf(one), slipMarksOf(other)];
+      const expected = share(a.oneDigit, b.oneDigit) ? "digit" : share(a.swapped, b.swapped) ? "swap" : undefined;
+      expect(slipBetween(one, other)).toBe(expected);
+    }),
+    { numRuns: 5_000, seed: 1 },
+  );
+});
