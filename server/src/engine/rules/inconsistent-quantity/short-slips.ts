@@ -13,36 +13,38 @@ import { type FigureMention, isComparable } from "../same-figures.ts";
 import { type Conflict, type MentionInBlock, mentionsIn } from "./conflict.ts";
 import { FEWEST_FOR_DIGIT, FEWEST_FOR_PAIR } from "./slips.ts";
 import { ofTwoThings } from "./two-things.ts";
-import { digitsOf, nTellingDigits, type Slip, slipBetween } from "./written-digits.ts";
+import { digitsOf, nTellingDigits, type Slip, slipBetween, slipMarksOf } from "./written-digits.ts";
 
 /** No news story has more: in a book there are figures a digit apart wherever one looks. */
 const MOST_FIGURES = 200;
 
-/** The later of two mentions is the one to look at. */
+/** The later of two mentions is the one to look at. A figure that the story gives again is borne out. */
 export function* shortSlipConflicts(blocks: readonly BlockFacts[]): Iterable<Conflict> {
-  const figures = figuresGivenOnce(blocks);
+  const figures = shortFigures(blocks);
   for (const [i, figure] of figures.entries()) {
-    for (let j = 0; j < i; j++) {
-      const other = figures[j]!;
-      const slip = slipApart(other, figure);
-      if (!slip || !isSlip(blocks, other, figure, slip === "swap")) continue;
-      yield { figure, other };
-      break;
-    }
+    const other = slipBefore(blocks, figures, i);
+    if (other) yield { figure, other };
   }
 }
 
-/** A figure that the story gives again is borne out. */
-function figuresGivenOnce(blocks: readonly BlockFacts[]): readonly ShortFigure[] {
-  const runs = runsOf(blocks);
-  const nFigures = runs.reduce((sum, { items }) => sum + shortFiguresInRun(items).length, 0);
-  if (nFigures < 2 || MOST_FIGURES < nFigures) return [];
-  const figures = runs.flatMap(({ from, items }) =>
-    shortFiguresInRun(items).map((figure): ShortFigure => ({ ...figure, block: from + figure.block })),
-  );
-  const timesGiven = new Map<string, number>();
-  for (const { amount } of figures) timesGiven.set(amount, (timesGiven.get(amount) ?? 0) + 1);
-  return figures.filter(({ amount }) => timesGiven.get(amount) === 1);
+/** The first of those before the figure `i` that it seems to repeat with a slip. */
+function slipBefore(
+  blocks: readonly BlockFacts[],
+  figures: readonly ShortFigure[],
+  i: number,
+): ShortFigure | undefined {
+  const figure = figures[i]!;
+  for (let j = 0; j < i; j++) {
+    const other = figures[j]!;
+    const slip = slipApart(other, figure);
+    const isOne = slip && isGivenOnce(figures, other) && isGivenOnce(figures, figure);
+    if (isOne && isSlip(blocks, other, figure, slip === "swap")) return other;
+  }
+  return undefined;
+}
+
+function isGivenOnce(figures: readonly ShortFigure[], { amount }: ShortFigure): boolean {
+  return figures.filter((figure) => figure.amount === amount).length === 1;
 }
 
 // ---- What may be a slip -----------------------------------------------------------------------------------------
@@ -52,22 +54,40 @@ interface ShortFigure extends MentionInBlock {
   readonly written: string;
   /** These and its unit. */
   readonly amount: string;
+  /** Whether one wrong digit would tell something, and whether two that changed places would. */
+  readonly tellsByDigit: boolean;
+  readonly tellsByPair: boolean;
 }
+
+function shortFigures(blocks: readonly BlockFacts[]): readonly ShortFigure[] {
+  const runs = runsOf(blocks);
+  const nFigures = runs.reduce((sum, { items }) => sum + shortFiguresInRun(items).length, 0);
+  if (MOST_FIGURES < nFigures) return [];
+  return runs.flatMap(({ from, items }) => {
+    const figures = shortFiguresInRun(items);
+    return from === 0 ? figures : figures.map((figure) => ({ ...figure, block: from + figure.block }));
+  });
+}
+
+/** With the number of the block in its run. */
+const shortFiguresInRun = keptWith((run: readonly BlockFacts[]): readonly ShortFigure[] =>
+  run.flatMap((each, block) => shortFiguresIn(each).map((figure) => ({ block, ...figure }))),
+);
 
 const shortFiguresIn = keptWith((block: BlockFacts): readonly Omit<ShortFigure, "block">[] =>
   block.readings[0].kind === "headline"
     ? []
     : mentionsIn(block).flatMap((mention) => {
-        const written = isInBrackets(block, mention) ? undefined : writtenIn(block.article.text, mention.figure);
-        return written === undefined || !(hasTellingDigit(written, mention.figure) || hasTellingPair(written))
-          ? []
-          : [{ mention, written, amount: `${written} ${mention.figure.unit}` }];
+        const { figure } = mention;
+        const written = isInBrackets(block, mention) ? undefined : writtenIn(block.article.text, figure);
+        if (written === undefined) return [];
+        const n = nTellingDigits(written);
+        const tellsByDigit = n < FEWEST_FOR_DIGIT && isSumOrCount(figure);
+        const tellsByPair = n < FEWEST_FOR_PAIR && 0 < slipMarksOf(written).swapped.length;
+        return tellsByDigit || tellsByPair
+          ? [{ mention, written, amount: `${written} ${figure.unit}`, tellsByDigit, tellsByPair }]
+          : [];
       }),
-);
-
-/** With the number of the block in its run. */
-const shortFiguresInRun = keptWith((run: readonly BlockFacts[]): readonly ShortFigure[] =>
-  run.flatMap((each, block) => shortFiguresIn(each).map((figure) => ({ block, ...figure }))),
 );
 
 /** “$10bn (£5bn)”: what a sum is in another currency changes with the sum. */
@@ -87,22 +107,16 @@ function isBareCount(text: string, figure: Quantity): boolean {
   return figure.kind === "count" && !/\p{L}/u.test(textOf(text, figure));
 }
 
-function slipApart(one: ShortFigure, other: ShortFigure): Slip | undefined {
-  const [a, b] = [one.mention.figure, other.mention.figure];
-  const slip = a.unit === b.unit ? slipBetween(one.written, other.written) : undefined;
-  const isTelling = (written: string, figure: Quantity) =>
-    slip === "swap" ? hasTellingPair(written) : hasTellingDigit(written, figure);
-  return slip && isTelling(one.written, a) && isTelling(other.written, b) ? slip : undefined;
-}
-
 /** Of shares and sizes a wrong digit tells nothing: those of two groups, of two screens, often are that near. */
-function hasTellingDigit(written: string, figure: Quantity): boolean {
-  const isOfKind = figure.kind === "money" || figure.kind === "count";
-  return isOfKind && !isShare(figure) && nTellingDigits(written) < FEWEST_FOR_DIGIT;
+function isSumOrCount(figure: Quantity): boolean {
+  return (figure.kind === "money" || figure.kind === "count") && !isShare(figure);
 }
 
-function hasTellingPair(written: string): boolean {
-  return nTellingDigits(written) < FEWEST_FOR_PAIR;
+function slipApart(one: ShortFigure, other: ShortFigure): Slip | undefined {
+  if (one.mention.figure.unit !== other.mention.figure.unit) return undefined;
+  const slip = slipBetween(one.written, other.written);
+  if (slip === "digit") return one.tellsByDigit && other.tellsByDigit ? slip : undefined;
+  return one.tellsByPair && other.tellsByPair ? slip : undefined;
 }
 
 export function isShare({ kind, unit }: Quantity): boolean {
