@@ -2,7 +2,7 @@
  * Amounts in digits as a sentence gives them, with how finely they are written: “$51.2bn” is 51,200 million, give or take
  * 50 million. What the rules of arithmetic reckon with: they must know what rounding allows before they call a sum wrong.
  */
-import { fractionWords, smallNumbers, tens } from "../lexicon/index.ts";
+import { fractionWords, months, smallNumbers, tens } from "../lexicon/index.ts";
 import type { Token } from "../text/index.ts";
 
 export interface Amount {
@@ -16,28 +16,34 @@ export interface Amount {
   readonly end: number;
 }
 
-/** In order. Reads the tokens `[first, end)` once. */
+/** In order, without negative ones: which way these go is not reckoned with. Reads the tokens `[first, end)` once. */
 export function amountsIn(tokens: readonly Token[], first: number, end: number): readonly Amount[] {
-  const amounts: Amount[] = [];
-  for (let i = first; i < end; i++) {
-    const amount = amountAt(tokens, i, first, end);
-    if (!amount) continue;
-    amounts.push(amount);
-    i = amount.end - 1;
-  }
-  return amounts;
+  return readAmounts(first, end, (at) => positiveAt(tokens, at, first, end));
 }
 
 /** With counts in words among them: “ten of 20”, “twenty-five”. */
 export function amountsAndWordsIn(tokens: readonly Token[], first: number, end: number): readonly Amount[] {
+  return readAmounts(first, end, (at) => positiveAt(tokens, at, first, end) ?? wordsAt(tokens, at, end));
+}
+
+/** How far from nought: “-11 points” is 11. */
+export function sizesIn(tokens: readonly Token[], first: number, end: number): readonly Amount[] {
+  return readAmounts(first, end, (at) => amountAt(tokens, at, first, end));
+}
+
+function readAmounts(first: number, end: number, read: (at: number) => Amount | undefined): readonly Amount[] {
   const amounts: Amount[] = [];
-  for (let i = first; i < end; i++) {
-    const amount = amountAt(tokens, i, first, end) ?? wordsAt(tokens, i, end);
+  for (let at = first; at < end; at++) {
+    const amount = read(at);
     if (!amount) continue;
     amounts.push(amount);
-    i = amount.end - 1;
+    at = amount.end - 1;
   }
   return amounts;
+}
+
+function positiveAt(tokens: readonly Token[], at: number, first: number, limit: number): Amount | undefined {
+  return isNegative(tokens, at) ? undefined : amountAt(tokens, at, first, limit);
 }
 
 /** A count below a hundred. What goes on to a scale or to a fraction is another number. */
@@ -61,7 +67,7 @@ function isPartOrScale(word: string): boolean {
 function amountAt(tokens: readonly Token[], at: number, first: number, limit: number): Amount | undefined {
   if (tokens[at]!.kind !== "number") return undefined;
   const [, digits, suffix] = written.exec(tokens[at]!.lower) ?? [];
-  if (digits === undefined || isYear(digits, suffix) || isNegative(tokens, at)) return undefined;
+  if (digits === undefined || (suffix === undefined && isOfDate(tokens, at, digits))) return undefined;
   const sign = first < at ? tokens[at - 1]!.text : "";
   const hasSign = currencySigns.has(sign);
   let end = at + 1;
@@ -96,11 +102,24 @@ const scales: ReadonlyMap<string, number> = new Map([
 
 const currencySigns: ReadonlySet<string> = new Set(["$", "£", "€", "¥", "₹"]);
 
-function isYear(digits: string, suffix: string | undefined): boolean {
-  return suffix === undefined && /^(?:19|20)\d\d$/.test(digits);
+/** “2004”, the 5 of “2004-5”, the 30 of “September 30” and “30 September”. */
+function isOfDate(tokens: readonly Token[], at: number, digits: string): boolean {
+  const [before, mark, next] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
+  if (year.test(digits)) return true;
+  if (!/^\d{1,2}$/.test(digits)) return false;
+  if (before && /^[-–/]$/.test(mark!.text) && year.test(before.text) && mark!.start === before.end)
+    return mark!.end === tokens[at]!.start;
+  return Number(digits) <= 31 && [mark, next].some((token) => token && months.has(token.lower) && isName(token));
 }
 
-/** “-0.5%”: which way it goes is not reckoned with. */
+const year = /^(?:19|20)\d\d$/;
+
+/** “May”, and not “may”. */
+function isName({ text, lower }: Token): boolean {
+  return text !== lower;
+}
+
+/** “-0.5%”, “minus 3”. */
 function isNegative(tokens: readonly Token[], at: number): boolean {
   const [sign, before] = [tokens[at - 1], tokens[at - 2]];
   if (sign?.lower === "minus") return true;
