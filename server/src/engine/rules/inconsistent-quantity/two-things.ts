@@ -19,6 +19,7 @@ export function ofTwoThings(blocks: readonly BlockFacts[], one: MentionInBlock, 
     (these.isItem && those.isItem) ||
     haveOthers(({ subject }) => subject, these, those) ||
     haveOthers(({ places }) => places, these, those) ||
+    areForOthers(phraseBehind(blocks, one), phraseBehind(blocks, other)) ||
     differ(these.otherwise, those.otherwise) ||
     opposites.some(
       ([a, b]) => areOpposite(these.words, those.words, a, b) || areOpposite(these.words, those.words, b, a),
@@ -43,6 +44,32 @@ function wordsAround(blocks: readonly BlockFacts[], { block, mention }: MentionI
   const { start, end } = sentences[firstEndingAfter(sentences, mention.start)]!;
   const around = `${article.text.slice(start, mention.start)} ${article.text.slice(mention.end, end)}`;
   return around.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** “£4.6m on roads”, “£6.4m on schools”: what the figure is of or for, in the few words behind it. */
+interface Phrase {
+  readonly preposition: string;
+  readonly words: readonly string[];
+}
+
+function phraseBehind(blocks: readonly BlockFacts[], { block, mention }: MentionInBlock): Phrase | undefined {
+  const { article, sentences } = blocks[block]!;
+  const { end } = sentences[firstEndingAfter(sentences, mention.start)]!;
+  const [, preposition, behind] = phrase.exec(article.text.slice(mention.end, end)) ?? [];
+  if (preposition === undefined || (isOfPlaces.has(preposition) && mention.figure.kind !== "money")) return undefined;
+  const words = behind!.toLowerCase().split(/[ -]/);
+  return { preposition, words: words.filter((word) => !functionWords.has(word)) };
+}
+
+const phrase = /^ (for|in|of|on|to) ((?:[\p{L}’']+[ -]){0,3}[\p{L}’']+)/u;
+
+/** “130 people in several places around Paris”, told again as “in Paris”: of money alone they tell what it is for. */
+const isOfPlaces: ReadonlySet<string> = new Set(["in", "to"]);
+
+/** Behind the same word, as who repeats a figure may say of other things what it is for. */
+function areForOthers(one: Phrase | undefined, other: Phrase | undefined): boolean {
+  if (!one || !other || one.preposition !== other.preposition) return false;
+  return one.words.some((word) => !other.words.includes(word)) && other.words.some((word) => !one.words.includes(word));
 }
 
 /** Each has one that the other sentence lacks. */
