@@ -177,8 +177,13 @@ function isNumbered(scene: Scene, figure: Figure): boolean {
   // "lead the series 2-1": a score; "Channels 2-5" would have its capital.
   if (!scene.isCapital(at) && scene.isHyphen(figure.endToken) && scene.isNumber(figure.endToken + 1)) return false;
   const counts = countedNounEnd(scene, figure.endToken, figure.value !== 1) !== undefined;
-  if (countedAfter.has(lower)) return lower !== "top" && !counts && scene.isCapital(at);
+  if (countedAfter.has(lower)) return lower !== "top" && !counts && (scene.isCapital(at) || isNumberedTime(scene, at));
   return !counts || scene.text(at) !== lower;
+}
+
+/** "on day 4", "in week 12", "by year three": which day of it. */
+function isNumberedTime(scene: Scene, at: number): boolean {
+  return /^(?:day|week|year)$/.test(scene.lower(at)) && /^(?:on|in|by|from|until|after)$/.test(scene.lower(at - 1));
 }
 
 /** "Boeing 747", "Big 12", "the Six Nations", "Group of Eight": a capital beside the number, and nothing that it counts. */
