@@ -72,10 +72,13 @@ function amountAt(tokens: readonly Token[], at: number, first: number, limit: nu
   const hasSign = currencySigns.has(sign);
   let end = at + 1;
   let scale = scales.get(suffix ?? "") ?? 1;
-  if (suffix === undefined && end < limit && scales.has(tokens[end]!.lower)) scale = scales.get(tokens[end++]!.lower)!;
+  // "12 lakh crore"
+  while (suffix === undefined && end < limit && scales.has(tokens[end]!.lower))
+    scale *= scales.get(tokens[end++]!.lower)!;
   const decimals = digits.includes(".") ? digits.length - digits.indexOf(".") - 1 : 0;
-  const value = Number(digits.replaceAll(",", "")) * scale;
+  if (!hasSign && isBasisPoints(tokens, end, limit)) scale *= 0.01;
   const { unit, length } = hasSign ? { unit: sign, length: 0 } : suffix === "p" ? PENCE : unitAfter(tokens, end, limit);
+  const value = Number(digits.replaceAll(",", "")) * scale;
   const give = 0.5 * scale * 10 ** -decimals;
   return {
     value,
@@ -86,21 +89,25 @@ function amountAt(tokens: readonly Token[], at: number, first: number, limit: nu
   };
 }
 
-const written = /^(\d[\d,]*(?:\.\d+)?)(bn|m|mn|k|tn|p)?$/;
+const written = /^(\d[\d,]*(?:\.\d+)?)(bn|m|mn|k|tn|trn|cr|p)?$/;
 
 const scales: ReadonlyMap<string, number> = new Map([
   ["k", 1e3],
   ["thousand", 1e3],
+  ["lakh", 1e5],
   ["m", 1e6],
   ["mn", 1e6],
   ["million", 1e6],
+  ["cr", 1e7],
+  ["crore", 1e7],
   ["bn", 1e9],
   ["billion", 1e9],
   ["tn", 1e12],
+  ["trn", 1e12],
   ["trillion", 1e12],
 ]);
 
-const currencySigns: ReadonlySet<string> = new Set(["$", "£", "€", "¥", "₹"]);
+const currencySigns: ReadonlySet<string> = new Set(["$", "£", "€", "¥", "₹", "Rs"]);
 
 /** “2004”, the 5 of “2004-5”, the 30 of “September 30” and “30 September”. */
 function isOfDate(tokens: readonly Token[], at: number, digits: string): boolean {
@@ -135,12 +142,18 @@ function isCount(unit: string, scale: number, decimals: number): boolean {
 
 const PENCE = { unit: "p", length: 0 };
 
+/** "25 basis points", "25 bps": hundredths of a point. */
+function isBasisPoints(tokens: readonly Token[], at: number, limit: number): boolean {
+  return at < limit && /^(?:basis|bps)$/.test(tokens[at]!.lower);
+}
+
 /** With the tokens it takes: “percent”, “per cent”, “percentage points”, “-point”, “euros”. */
 function unitAfter(tokens: readonly Token[], at: number, limit: number): { unit: string; length: number } {
   const word = (i: number) => (i < limit ? tokens[i]!.lower : "");
   if (word(at) === "%" || word(at) === "percent") return { unit: "%", length: 1 };
   if (word(at) === "per" && word(at + 1) === "cent") return { unit: "%", length: 2 };
-  const skipped = word(at) === "percentage" || word(at) === "-" ? 1 : 0;
+  if (word(at) === "bps") return { unit: "point", length: 1 };
+  const skipped = word(at) === "percentage" || word(at) === "basis" || word(at) === "-" ? 1 : 0;
   if (/^points?$/.test(word(at + skipped))) return { unit: "point", length: skipped + 1 };
   const currency = currencyWords.get(word(at));
   return currency ? { unit: currency, length: 1 } : { unit: "", length: 0 };

@@ -64,6 +64,17 @@ test.each([
   ["a rating that fails", "Her rating stood at -⟦21 points⟧ (40 percent positive to 51 percent negative)."],
   ["a rating that holds", "Her rating stood at -11 points (40 percent positive to 51 percent negative)."],
   ["points, and shares of others", "It is up 21 points (40 percent of men to 51 percent of women)."],
+  ["lakhs and crores", "Profit rose ⟦22%⟧ to ₹4.48 crore from ₹400 lakh."],
+  [
+    "lakhs and crores that hold",
+    "Profit rose 12% to Rs 4.48 crore from Rs 400 lakh, and debt 50% to 3 lakh crore from 2 lakh crore.",
+  ],
+  ["trillions in short", "Debt rose ⟦22%⟧ to $1.12trn from $1.00trn."],
+  ["basis points that fail", "Rates rose ⟦50 basis points⟧ to 5.25% from 5.00%."],
+  [
+    "basis points that hold",
+    "Rates rose 25 basis points to 5.25% from 5.00%, and yields fell 12 bps to 4.30% from 4.42%.",
+  ],
   ["a share between dashes", "Only ⟦4%⟧ of members - 13 out of 659 - agreed."],
   ["two rates of exchange", "The deal cost $168m (£89m). In all $500m (⟦£378.8m⟧) was paid."],
   ["one rate of exchange", "The deal cost $168m (£89m). In all $500m (£264m) was paid."],

@@ -101,6 +101,10 @@ test.each([
     "where people were, in other words",
     "Attack\n\nBombers killed 130 people in several places around Paris.\n\nThe bombers killed ⟦310 people⟧ in Paris itself, officials said.\n",
   ],
+  [
+    "lakhs for crores",
+    "Road\n\nThe road to the port will cost ₹1,250 crore.\n\nThe minister opened the road to the port, which cost ⟦₹1,250 lakh⟧.\n",
+  ],
   ["another time", "Cars\n\nThe firm built 12 cars in 2003.\n\nThe firm built 14 cars in 2004.\n"],
   ["maybe another time", "Cars\n\nThe firm built 12 cars.\n\nThe firm built 14 cars in 2004.\n"],
   ["another place", "Fire\n\nThe fire destroyed 12 homes in Leeds.\n\nThe fire destroyed 14 homes in York.\n"],
