@@ -24,6 +24,11 @@ export const numberedThings: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** What sorts things by number, also before the plural of what it sorts: "type 2 diabetes patients", "phase 3 trials". */
+export const sortingThings: ReadonlySet<string> = new Set(
+  "article category chapter grade phase schedule section size stage tier type".split(" "),
+);
+
 /** Goods whose models have a number before them: "the 7610 phone". */
 export const numberedProducts: ReadonlySet<string> = new Set(
   (
