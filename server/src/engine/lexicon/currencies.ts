@@ -10,6 +10,8 @@ export interface Currency {
   readonly code?: string;
   /** Written before (mostly) or after the digits; exact case. */
   readonly signs?: readonly string[];
+  /** Letters that are money only right before a sum with a scale or a thousand: “N2.3trn”, while “N95” is a mask. */
+  readonly lettersBeforeSums?: readonly string[];
   /** Names in the text, singular; lower case. */
   readonly words: readonly string[];
 }
@@ -80,27 +82,27 @@ export const currencies: readonly Currency[] = [
   { name: "lebanese pound", code: "LBP", words: ["lebanese pound"] },
   { name: "syrian pound", code: "SYP", words: ["syrian pound"] },
   { name: "irish pound", words: ["irish pound", "punt"] },
-  { name: "saudi riyal", code: "SAR", words: ["saudi riyal"] },
-  { name: "qatari riyal", code: "QAR", words: ["qatari riyal"] },
+  { name: "saudi riyal", code: "SAR", lettersBeforeSums: ["SR"], words: ["saudi riyal"] },
+  { name: "qatari riyal", code: "QAR", lettersBeforeSums: ["QR"], words: ["qatari riyal"] },
   { name: "iranian rial", code: "IRR", words: ["iranian rial"] },
   { name: "riyal", words: ["riyal"] },
   { name: "rial", words: ["rial"] },
   { name: "united arab emirates dirham", code: "AED", signs: ["Dh", "Dhs"], words: ["uae dirham", "emirati dirham"] },
   { name: "dirham", words: ["dirham"] },
-  { name: "kuwaiti dinar", code: "KWD", words: ["kuwaiti dinar"] },
+  { name: "kuwaiti dinar", code: "KWD", lettersBeforeSums: ["KD"], words: ["kuwaiti dinar"] },
   { name: "dinar", words: ["dinar"] },
   { name: "south african rand", code: "ZAR", signs: ["R"], words: ["rand", "south african rand"] },
-  { name: "nigerian naira", code: "NGN", signs: ["₦"], words: ["naira", "nigerian naira"] },
-  { name: "ghanaian cedi", code: "GHS", signs: ["₵", "GH₵"], words: ["cedi", "ghanaian cedi"] },
+  { name: "nigerian naira", code: "NGN", signs: ["₦"], lettersBeforeSums: ["N"], words: ["naira", "nigerian naira"] },
+  { name: "ghanaian cedi", code: "GHS", signs: ["₵", "GH₵", "GH¢"], words: ["cedi", "ghanaian cedi"] },
   { name: "kenyan shilling", code: "KES", signs: ["KSh", "Ksh", "Sh"], words: ["kenyan shilling", "kenya shilling"] },
-  { name: "ugandan shilling", code: "UGX", words: ["ugandan shilling", "uganda shilling"] },
+  { name: "ugandan shilling", code: "UGX", signs: ["USh", "Ush"], words: ["ugandan shilling", "uganda shilling"] },
   { name: "shilling", words: ["shilling"] },
   { name: "south korean won", code: "KRW", signs: ["₩", "￦"], words: ["won", "korean won", "south korean won"] },
   { name: "thai baht", code: "THB", signs: ["฿"], words: ["baht", "thai baht"] },
   { name: "vietnamese dong", code: "VND", signs: ["₫"], words: ["vietnamese dong"] },
   { name: "indonesian rupiah", code: "IDR", signs: ["Rp"], words: ["rupiah", "indonesian rupiah"] },
   { name: "malaysian ringgit", code: "MYR", signs: ["RM"], words: ["ringgit", "malaysian ringgit"] },
-  { name: "philippine peso", code: "PHP", signs: ["₱"], words: ["philippine peso", "filipino peso"] },
+  { name: "philippine peso", code: "PHP", signs: ["₱", "Php"], words: ["philippine peso", "filipino peso"] },
   { name: "mexican peso", code: "MXN", signs: ["MX$", "MEX$"], words: ["mexican peso"] },
   { name: "argentine peso", code: "ARS", words: ["argentine peso", "argentinian peso"] },
   { name: "chilean peso", code: "CLP", words: ["chilean peso"] },
@@ -129,7 +131,7 @@ export const currencies: readonly Currency[] = [
   { name: "serbian dinar", code: "RSD", words: ["serbian dinar"] },
   { name: "iraqi dinar", code: "IQD", words: ["iraqi dinar"] },
   { name: "jordanian dinar", code: "JOD", words: ["jordanian dinar"] },
-  { name: "bahraini dinar", code: "BHD", words: ["bahraini dinar"] },
+  { name: "bahraini dinar", code: "BHD", lettersBeforeSums: ["BD"], words: ["bahraini dinar"] },
   { name: "tunisian dinar", code: "TND", words: ["tunisian dinar"] },
   { name: "algerian dinar", code: "DZD", words: ["algerian dinar"] },
   { name: "moroccan dirham", code: "MAD", words: ["moroccan dirham"] },
@@ -140,7 +142,7 @@ export const currencies: readonly Currency[] = [
   { name: "cuban peso", code: "CUP", words: ["cuban peso"] },
   { name: "bolivian boliviano", code: "BOB", words: ["boliviano", "bolivian boliviano"] },
   { name: "ethiopian birr", code: "ETB", words: ["birr", "ethiopian birr"] },
-  { name: "tanzanian shilling", code: "TZS", words: ["tanzanian shilling"] },
+  { name: "tanzanian shilling", code: "TZS", signs: ["TSh", "Tsh"], words: ["tanzanian shilling"] },
   { name: "somali shilling", code: "SOS", words: ["somali shilling"] },
   { name: "zambian kwacha", code: "ZMW", words: ["kwacha", "zambian kwacha"] },
   { name: "rwandan franc", code: "RWF", words: ["rwandan franc"] },

@@ -9,7 +9,7 @@ export const referenceWords: ReadonlySet<string> = new Set(
     "section sections article articles clause clauses chapter chapters page pages p pp paragraph paragraphs para rule rules " +
     "regulation amendment proposition prop measure resolution directive schedule title act bill form figure fig table item " +
     "question exhibit appendix annex footnote note line verse volume vol number no nos id ref reference docket case file " +
-    "ticket order lot entry isbn issn tel telephone phone call fax ext extension postcode zip box code pin cert"
+    "ticket order lot entry invoice isbn issn tel telephone phone call fax ext extension postcode zip box code pin cert"
   ).split(" "),
 );
 
@@ -18,10 +18,15 @@ export const numberedThings: ReadonlySet<string> = new Set(
   (
     "channel radio route highway interstate motorway junction exit gate platform terminal runway track lane room courtroom suite flat " +
     "apartment unit building block ward floor level stage phase round group grade year week day step part season series episode " +
-    "act scene book marker milepost post type class category division league tier band zone area sector district region precinct seed number game " +
+    "act scene book marker milepost post type class category incident complaint cell tram division league tier band zone area sector district region precinct seed number game " +
     "match race heat test lap hole set map mission apollo flight train bus line bed seat row table stand pot version generation " +
     "super pac windows android ios iphone ipad galaxy xbox playstation nintendo model mark formula boeing airbus title top"
   ).split(" "),
+);
+
+/** What sorts things by number, also before the plural of what it sorts: "type 2 diabetes patients", "phase 3 trials". */
+export const sortingThings: ReadonlySet<string> = new Set(
+  "article category chapter grade phase schedule section size stage tier type".split(" "),
 );
 
 /** Goods whose models have a number before them: "the 7610 phone". */

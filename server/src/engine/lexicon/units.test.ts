@@ -26,6 +26,9 @@ const words: readonly [string, string][] = [
   ["parts per billion", "parts-per-billion"],
   ["mpg", "mile per gallon"],
   ["times", "count"],
+  ["gigatonnes", "gigatonne"],
+  ["dwt", "deadweight ton"],
+  ["teu", "twenty-foot equivalent unit"],
 ];
 test.each(words)("%s", (word, name) => expect(unitByWords.get(word)?.name).toBe(name));
 
@@ -46,10 +49,13 @@ const symbols: readonly [string, string][] = [
   ["Mb", "megabit"],
   ["MB", "megabyte"],
   ["%", "percentage"],
+  ["σ", "sigma"],
 ];
 test.each(symbols)("%s", (symbol, name) => expect(unitBySymbol.get(symbol)?.name ?? "-").toBe(name));
 
 test("no two currencies claim one sign, code or word", () => {
-  const claims = currencies.flatMap(({ code, signs = [], words }) => [code ?? [], signs, words].flat());
+  const claims = currencies.flatMap(({ code, signs = [], lettersBeforeSums = [], words }) =>
+    [code ?? [], signs, lettersBeforeSums, words].flat(),
+  );
   expect(claims.filter((claim, at) => claims.indexOf(claim) !== at)).toEqual([]);
 });

@@ -50,6 +50,7 @@ const area: Rows = [
   ["square foot", "square foot|square feet|sq foot|sq feet|sq ft|sqft|sq. ft|sq.ft|square ft|square-foot", "ft2 ft²"],
   ["square inch", "square inch|square inches|sq inch|sq inches|sq in"],
   ["acre", "acre"],
+  ["twenty-foot equivalent unit", "teu"],
   ["acre foot", "acre-foot|acre-feet|acre foot|acre feet"],
   ["hectare", "hectare", "ha"],
 ];
@@ -89,6 +90,8 @@ const mass: Rows = [
   ["ton", "ton"],
   ["kilotonne", "kilotonne|kiloton"],
   ["megatonne", "megatonne|megaton"],
+  ["gigatonne", "gigatonne|gigaton"],
+  ["deadweight ton", "deadweight ton|deadweight tonne|dwt"],
   ["pound", "pound|lb|lbs"],
   ["ounce", "ounce|oz|troy ounce"],
   ["stone", "stone"],
@@ -254,6 +257,7 @@ const frequencyAndSound: Rows = [
   ["terahertz", "terahertz|thz", "THz"],
   ["decibel", "decibel", "dB db"],
   ["decibel-milliwatt", "", "dBm"],
+  ["sigma", "", "σ"],
 ];
 
 const sharesAndConcentrations: Rows = [

@@ -43,7 +43,7 @@ function object(scene: Scene, figure: Figure): Phrase | undefined {
   const isFor = figure.kind === "money" && scene.lower(at) === "for";
   if (isFor || /^(?:by|from|to)$/.test(scene.lower(at))) at--;
   const phrase = phraseBefore(scene, at + 1);
-  if (!phrase || fillers.has(scene.lower(phrase.end - 1)) || isVerbLike(scene, at) || isMonthName(scene, phrase))
+  if (!phrase || fillers.has(scene.lower(phrase.end - 1)) || isVerbLike(scene, at) || isNameOfTime(scene, phrase))
     return undefined;
   const joint = scene.lower(classOf(scene, phrase.first - 1) === "determiner" ? phrase.first - 2 : phrase.first - 1);
   // "the dress costs 50 and the shoes 30": the verb is said once.
@@ -98,8 +98,8 @@ export function following(scene: Scene, figure: Figure): Phrase | undefined {
   if (figure.isCounted || !/^(?:from|for|in|on|to)$/.test(scene.lower(figure.endToken))) return undefined;
   const isBought = figure.kind === "money" && scene.lower(figure.endToken) === "for";
   const at = figure.endToken + 1;
-  // "5.2% in July": when.
-  if (months.has(scene.lower(at))) return undefined;
+  // "5.2% in July", "4% in H1": when.
+  if (months.has(scene.lower(at)) || businessPeriod.test(scene.text(at))) return undefined;
   const phrase = phraseFrom(scene, isBought || scene.isHyphen(at + 1) ? afterCompound(scene, at) : at);
   // "up 8% on a year earlier", "5% in the week": when.
   return phrase && isTime(scene, phrase) ? undefined : phrase;
@@ -158,7 +158,7 @@ function subject(scene: Scene, figure: Figure): Phrase | undefined {
     if (hasVerb && /^(?:it|there)$/.test(scene.lower(at))) return undefined;
     if (!hasVerb || found !== "noun") continue;
     const phrase = phraseBefore(scene, at + 1);
-    if (phrase && (isAdverbial(scene, figure, phrase) || isPredicate(scene, phrase) || isMonthName(scene, phrase))) {
+    if (phrase && (isAdverbial(scene, figure, phrase) || isPredicate(scene, phrase) || isNameOfTime(scene, phrase))) {
       at = phrase.first;
       continue;
     }
@@ -202,9 +202,12 @@ function beforeInsertion(scene: Scene, lastVerb: number, floor: number): Phrase 
   return scene.text(open) === mark ? phraseBefore(scene, open) : undefined;
 }
 
-function isMonthName(scene: Scene, { end }: Phrase): boolean {
-  return months.has(scene.lower(end - 1)) && scene.isCapital(end - 1);
+/** "May", and "Q3", "H1" and "FY26" of companies. */
+function isNameOfTime(scene: Scene, { end }: Phrase): boolean {
+  return (months.has(scene.lower(end - 1)) && scene.isCapital(end - 1)) || businessPeriod.test(scene.text(end - 1));
 }
+
+const businessPeriod = /^(?:[QH][1-4]|FY\d{2}(?:\d{2})?)$/;
 
 /** "was able to pay 5": one word after "be" describes the subject. */
 function isPredicate(scene: Scene, { first, end }: Phrase): boolean {
@@ -258,7 +261,7 @@ function nearby(scene: Scene, figure: Figure): Phrase | undefined {
     if (isVerbLike(scene, at)) return undefined;
     if (found === "noun" && !fillers.has(scene.lower(at))) {
       const phrase = phraseBefore(scene, at + 1);
-      return phrase && isMonthName(scene, phrase) ? undefined : withAttachment(scene, phrase);
+      return phrase && isNameOfTime(scene, phrase) ? undefined : withAttachment(scene, phrase);
     }
     if (found === "mark" && !/^[,(]$/.test(scene.text(at))) return undefined;
     if (found === "number") return undefined;

@@ -4,6 +4,8 @@ import { figuresOf } from "./reading.fixture.ts";
 
 const rows: readonly [prose: string, ...concepts: string[]][] = [
   ["The phone starts at $999.", "phone"],
+  ["A 12-strong jury heard it.", "jury"],
+  ["Profit rose 12% in Q3 of FY26, after 4% in H1.", "Profit", "Profit"],
   ["The fund is worth just shy of £2bn.", "fund"],
   ["The project will cost north of $500m.", "project"],
   ["It may be shown for as little as 30 seconds.", "-"],

@@ -35,6 +35,9 @@ function conceptPhrase(scene: Scene, figure: Figure, before: Figure | undefined)
   // "a three course meal": the head of what is counted.
   if (figure.isCounted === false && classOf(scene, figure.endToken) !== "noun")
     return { first: figure.endToken - 1, end: figure.endToken };
+  // "a 12-strong jury"
+  if (scene.isHyphen(figure.endToken) && scene.lower(figure.endToken + 1) === "strong")
+    return withTail(scene, phraseFrom(scene, figure.endToken + 2));
   // "5 dead and more than 40 injured": people, by what became of them.
   if (figure.unit === undefined && fates.has(scene.lower(figure.endToken)))
     return { first: figure.endToken, end: figure.endToken + 1 };

@@ -111,7 +111,10 @@ function readPartOf(scene: Scene, figure: Figure, at: number): void {
   if (classOf(scene, next) === "number" && next > at && !scene.isHyphen(next + 1)) next++;
   const end = figure.form === "fraction" ? wholeEnd(scene, next) : countedNounEnd(scene, next, true);
   // "a third of those screened": nothing says what they are.
-  if (end === undefined || (scene.lower(next - 1) === "those" && scene.lower(next).endsWith("ed"))) return;
+  if (end === undefined || (scene.lower(next - 1) === "those" && scene.lower(next).endsWith("ed"))) {
+    if (figure.form === "fraction") figure.kind = "ratio";
+    return;
+  }
   const { endToken, end: stop } = figure;
   nameUnit(scene, figure, next, figure.value === 1 ? placeEnd(scene, next, end) : end);
   if (figure.form !== "vague") {

@@ -48,3 +48,6 @@ function finite(text: string): number | undefined {
   const value = Number(text);
   return Number.isFinite(value) ? value : undefined;
 }
+
+/** That a double holds exactly. */
+export const MOST_DIGITS = 15;

@@ -7,6 +7,8 @@ type Row = readonly [marked: string, ...readings: string[]];
 const numbers: readonly Row[] = [
   ["It counts ⟦3.2E6 cells⟧ and ⟦2e6⟧ more.", "3200000 cell", "2000000 -"],
   ["Its mass is ⟦10^9 suns⟧.", "1000000000 sun"],
+  ["The chance is ⟦10 to the minus six⟧, of ⟦ten to the power of nine⟧.", "0.000001 -", "1000000000 -"],
+  ["He gave ⟦10⟧ to the ⟦two men⟧.", "10 -", "2 man"],
   ["It travels at ⟦2.998 × 10⁸ metres⟧.", "299800000 metre"],
   ["It weighs ⟦4 × 10⁻² grams⟧.", "0.04 gram"],
   ["The ⟦two halves⟧ of the bridge met.", "2 half"],
@@ -26,6 +28,7 @@ const numbers: readonly Row[] = [
   ["⟦three quarters of a mile⟧", "0.75 mile"],
   ["⟦two dozen eggs⟧", "24 egg"],
   ["⟦half a dozen eggs⟧", "6 egg"],
+  ["⟦Half⟧ of ⟦2,000 people⟧ fail.", "0.5 % people", "2000 people"],
   ["⟦A third⟧ of pupils fail.", "0.333333333333 % pupil"],
   ["⟦Half⟧ of all workers earn less than ⟦£25,000 a year⟧.", "0.5 % worker", "25000 pound sterling per year <"],
   ["⟦tens of millions of dollars⟧", "10000000 dollar >"],
@@ -640,6 +643,11 @@ const ways: readonly Row[] = [
   ["There are ⟦400 per million⟧, and ⟦35 cases per 100,000⟧.", "400 per 1000000", "35 case per 100000"],
   ["They struck for ⟦one day⟧.", "1 day"],
   ["A ⟦2.5 gigapixel⟧ photo.", "2.5 gigapixel"],
+  ["The signal is at ⟦3.5σ⟧.", "3.5 sigma"],
+  ["A ship of ⟦4,500 TEU⟧ and ⟦12,000 dwt⟧ sank.", "4500 twenty-foot equivalent unit", "12000 deadweight ton"],
+  ["It owes ⟦N2.3trn⟧ and ⟦N50,000⟧.", "2300000000000 nigerian naira", "50000 nigerian naira"],
+  ["It costs ⟦R2m⟧ and ⟦SR1.2bn⟧.", "2000000 south african rand", "1200000000 saudi riyal"],
+  ["It costs ⟦GH¢400m⟧ and ⟦Tsh 200m⟧.", "400000000 ghanaian cedi", "200000000 tanzanian shilling"],
   ["A ⟦1250 majority⟧ and a ⟦3450 crowd⟧.", "1250 majority", "3450 crowd"],
   ["A ⟦300 car crash⟧; its ⟦150 aircraft⟧ were safe.", "300 car crash", "150 aircraft"],
   ["The ⟦757⟧ killed were named, as were the ⟦747⟧ in custody and the ⟦727⟧ rescued.", "757 -", "747 -", "727 -"],
@@ -692,6 +700,11 @@ describe.each(
 test("a scaled number is whole where its decimals are", () => {
   const [figure] = figuresOf("It cost $4.1bn.").quantities;
   expect(figure!.value).toBe(4_100_000_000);
+});
+
+test("a part of something is a ratio, whether or not a noun says of what", () => {
+  const { quantities } = figuresOf("Half of them left, two-fifths of 2,000 voters stayed, and three came.");
+  expect(quantities.map(({ kind }) => kind)).toEqual(["ratio", "ratio", "count", "count"]);
 });
 
 test("what was doubled compares amounts, and “twice” alone tells how often", () => {

@@ -7,6 +7,7 @@ import { readAge } from "./ages.ts";
 import { readConcept, shareConcepts } from "./concept.ts";
 import { readCountedNoun } from "./counted.ts";
 import { joinCountedRatios, joinRates } from "./counted-ratios.ts";
+import { MOST_DIGITS } from "./digits.ts";
 import { type Figure, Scene } from "./figure.ts";
 import { readImpliedUnits } from "./implied-units.ts";
 import { readComparison } from "./loose-words.ts";
@@ -83,7 +84,7 @@ function figuresOf(scene: Scene, isTitle: boolean): Figure[] {
   for (const [at, figure] of kept.entries()) readConcept(scene, figure, kept[at - 1]);
   shareConcepts(kept);
   for (const figure of kept) readTrendOfObject(scene, figure);
-  for (const figure of kept) judgeClaim(scene, figure);
+  for (const [at, figure] of kept.entries()) judgeClaim(scene, figure, kept[at - 1]);
   // "747s" of "12 Boeing 747s" has become part of what is counted.
   const setAside = figures.filter(({ isSetAside, firstToken }) => isSetAside && !scene.isInFigure(firstToken));
   return [...setAside, ...kept];
@@ -113,9 +114,6 @@ function isTitleCase(scene: Scene): boolean {
 function tidy(value: number): number {
   return Number.isInteger(value) || Math.abs(value) < 1000 ? value : Number(value.toPrecision(MOST_DIGITS));
 }
-
-/** That a double holds exactly. */
-const MOST_DIGITS = 15;
 
 function toQuantity(figure: Figure): Quantity {
   const { start, end, value, upTo } = figure;

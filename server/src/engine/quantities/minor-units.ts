@@ -1,5 +1,6 @@
 /** One amount said in two units: “3 dollars 50 cents”, “5 pounds and 20 pence”, “3hr 20min”, “six years and four months”, “a mile and a half”. */
 import { minorUnits, unitByWords } from "../lexicon/index.ts";
+import { MOST_DIGITS } from "./digits.ts";
 import { extendFrom, extendTo, type Figure, type Scene } from "./figure.ts";
 import { classOf } from "./phrases.ts";
 
@@ -116,9 +117,6 @@ function isLone(scene: Scene, article: number, before: Figure | undefined): bool
   if (article < scene.first || !/^an?$/.test(scene.lower(article)) || article < (before?.endToken ?? 0)) return false;
   return !/^(?:half|once|times|twice)$/.test(scene.lower(article - 1));
 }
-
-/** That a double holds exactly. */
-const MOST_DIGITS = 15;
 
 const partsOfTime: ReadonlyMap<string, { readonly of: string; readonly parts: number }> = new Map([
   ["second", { of: "minute", parts: 60 }],

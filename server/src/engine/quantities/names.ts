@@ -12,11 +12,12 @@ import {
   numberPrefixes,
   referenceWords,
   singularOf,
+  sortingThings,
   weekdays,
 } from "../lexicon/index.ts";
 import { countedNounEnd } from "./counted-noun.ts";
 import { type Figure, hyphens, type Scene } from "./figure.ts";
-import { classOf } from "./phrases.ts";
+import { classOf, isVerbLike } from "./phrases.ts";
 import {
   isAddress,
   isDialled,
@@ -71,6 +72,7 @@ export function nameReason(
   const hasAmount = figure.unit !== undefined || figure.hasScale || !Number.isInteger(figure.value);
   if (!hasAmount) {
     if (isPointedAt(scene, figure)) return "reference";
+    if (isSort(scene, figure)) return "name";
     if (isNumbered(scene, figure)) return "name";
   }
   // "13 Hours", "98 Degrees" in the middle of a sentence are titles.
@@ -177,8 +179,33 @@ function isNumbered(scene: Scene, figure: Figure): boolean {
   // "lead the series 2-1": a score; "Channels 2-5" would have its capital.
   if (!scene.isCapital(at) && scene.isHyphen(figure.endToken) && scene.isNumber(figure.endToken + 1)) return false;
   const counts = countedNounEnd(scene, figure.endToken, figure.value !== 1) !== undefined;
-  if (countedAfter.has(lower)) return lower !== "top" && !counts && scene.isCapital(at);
+  if (countedAfter.has(lower)) return lower !== "top" && !counts && (scene.isCapital(at) || isNumberedTime(scene, at));
   return !counts || scene.text(at) !== lower;
+}
+
+/** "2" of "type 2 diabetes patients", "key stage 2 pupils"; but "in the last stage 12 riders fell". */
+function isSort(scene: Scene, { firstToken, endToken, value }: Figure): boolean {
+  if (HIGHEST_SORT < value || endToken - firstToken !== 1) return false;
+  const noun = firstToken - 1;
+  if (scene.lower(noun) === "year") return value <= LAST_SCHOOL_YEAR && beforeSchoolYear.test(scene.lower(noun - 1));
+  if (!sortingThings.has(scene.lower(noun))) return false;
+  let at = noun - 1;
+  while (noun - 3 < at && classOf(scene, at) === "noun" && !isVerbLike(scene, at)) at--;
+  if (isVerbLike(scene, at)) return true;
+  return !/^(?:determiner|noun|number)$/.test(classOf(scene, at)) && !/^(?:'s|first|last|next)$/.test(scene.lower(at));
+}
+
+/** Longer laws have more sections, but few that are known by their number. */
+const HIGHEST_SORT = 200;
+
+const LAST_SCHOOL_YEAR = 13;
+
+/** "for year 11 pupils"; but "in year 11 pupils left" cannot be told from it. */
+const beforeSchoolYear = /^(?:among|for|from|of|with)$/;
+
+/** "on day 4", "in week 12", "by year three": which day of it. */
+function isNumberedTime(scene: Scene, at: number): boolean {
+  return /^(?:day|week|year)$/.test(scene.lower(at)) && /^(?:on|in|by|from|until|after)$/.test(scene.lower(at - 1));
 }
 
 /** "Boeing 747", "Big 12", "the Six Nations", "Group of Eight": a capital beside the number, and nothing that it counts. */

@@ -9,12 +9,13 @@ import { isOfScorecard } from "./scorecards.ts";
 import { isRaceName, isRaceTime } from "./short-forms.ts";
 import type { NoClaim } from "./types.ts";
 
-export function judgeClaim(scene: Scene, figure: Figure): void {
-  const reason = reasonOf(scene, figure);
+/** `before`: the figure before it in the sentence. */
+export function judgeClaim(scene: Scene, figure: Figure, before: Figure | undefined): void {
+  const reason = reasonOf(scene, figure, before);
   if (reason !== undefined) figure.noClaim = reason;
 }
 
-function reasonOf(scene: Scene, figure: Figure): NoClaim | undefined {
+function reasonOf(scene: Scene, figure: Figure, before: Figure | undefined): NoClaim | undefined {
   if (figure.unit === "generation wireless") return "name";
   if (isLoneOne(figure)) return isStressed(scene, figure) ? undefined : "pronoun";
   if (isBackReference(scene, figure)) return "pronoun";
@@ -25,6 +26,7 @@ function reasonOf(scene: Scene, figure: Figure): NoClaim | undefined {
   if (figure.kind === "money" && scene.lower(figure.endToken) === "question") return "figure-of-speech";
   if (isLevelOfConfidence(scene, figure) || isBaseOfRate(scene, figure) || isLevelOfChance(scene, figure))
     return "name";
+  if (isBoundOfInterval(scene, figure, before)) return "name";
   if (isRaceName(scene, figure)) return "name";
   if (isRaceTime(scene, figure)) return "time";
   // "a two-way street"
@@ -58,12 +60,28 @@ function isBaseOfRate(scene: Scene, { firstToken }: Figure): boolean {
 
 /** "95% CI", "a 95 per cent confidence interval": which interval it is. */
 export function isLevelOfConfidence(scene: Scene, { kind, endToken }: Figure): boolean {
-  if (kind !== "percentage") return false;
+  return kind === "percentage" && (scene.text(endToken) === "CI" || isConfidence(scene, endToken));
+}
+
+/** "confidence interval", "credible limits" */
+function isConfidence(scene: Scene, at: number): boolean {
   return (
-    scene.text(endToken) === "CI" ||
-    (/^(?:confidence|credible)$/.test(scene.lower(endToken)) &&
-      /^(?:intervals?|levels?|limits?)$/.test(scene.lower(endToken + 1)))
+    /^(?:confidence|credible)$/.test(scene.lower(at)) && /^(?:intervals?|levels?|limits?)$/.test(scene.lower(at + 1))
   );
+}
+
+/** "1.1 to 1.6" of "1.3 (95% CI 1.1 to 1.6)", and either of "CI 1.1, 1.6": how sure the figure before the brackets is. */
+function isBoundOfInterval(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
+  if (opensInterval(scene, figure)) return true;
+  if (before === undefined || before.upTo !== undefined || figure.upTo !== undefined) return false;
+  return figure.firstToken - before.endToken === 1 && opensInterval(scene, before);
+}
+
+/** "CI: | 1.1", "confidence interval of | 1.1" */
+function opensInterval(scene: Scene, { firstToken }: Figure): boolean {
+  let at = firstToken - 1;
+  while (firstToken - 3 < at && /^(?:[,:=([]|of|from|between|is|was)$/.test(scene.lower(at))) at--;
+  return scene.text(at) === "CI" || isConfidence(scene, at - 1);
 }
 
 /** "(p < 0.001)", "P=0.03": how likely it is by chance, which only goes with the finding. */

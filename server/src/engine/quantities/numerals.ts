@@ -19,9 +19,11 @@ import {
   vagueNumbers,
 } from "../lexicon/index.ts";
 import type { Token } from "../text/index.ts";
+import { grouped, powerInWords, powerOfTen, withFraction } from "./digit-tails.ts";
 import { valueOfDigits } from "./digits.ts";
-import { type Figure, hyphens, type NumeralForm, type Scene } from "./figure.ts";
-import { mixedEnd, readNumberWords, readScales, skipHyphen, type WordNumber } from "./number-words.ts";
+import type { Figure, NumeralForm, Scene } from "./figure.ts";
+import { readNumberWords, readScales, type WordNumber } from "./number-words.ts";
+import { firstOfNumber, isMinusWord, signed } from "./signs.ts";
 
 /** No number that anyone reads has more characters; longer runs of digits are data, and are passed over. */
 const LONGEST_NUMERAL = 40;
@@ -73,8 +75,9 @@ function numeralAt(scene: Scene, at: number): Figure | undefined {
   const words = readNumberWords(scene, at) ?? multiAt(scene, at);
   if (words) {
     const isNegative = isMinusWord(scene, at - 1);
-    const value = isNegative ? -words.value : words.value;
-    return make(scene, isNegative ? at - 1 : at, words.endToken, words.form, value, { hasScale: words.hasScale });
+    const { value, end } = powerInWords(scene, words.endToken, words.value);
+    const first = isNegative ? at - 1 : at;
+    return make(scene, first, end, words.form, isNegative ? -value : value, { hasScale: words.hasScale });
   }
   if (before) return undefined;
   const character = fractionCharacters.get(token.text);
@@ -178,6 +181,7 @@ function scaled(scene: Scene, firstToken: number, at: number, digits: number, su
     ({ value, end } = grouped(scene, at, value));
     ({ value, end } = withFraction(scene, end, value));
     ({ value, end } = powerOfTen(scene, end, value));
+    ({ value, end } = powerInWords(scene, end, value));
     const words = readScales(scene, end, value);
     hasScale = words.endToken > end;
     ({ value } = words);
@@ -203,181 +207,6 @@ function scaled(scene: Scene, firstToken: number, at: number, digits: number, su
 
 function fusedScale(suffix: string): number | undefined {
   return 3 < suffix.length ? scales.get(suffix.toLowerCase()) : undefined;
-}
-
-/** Where the number starts: at its minus sign, its plus sign, or the point of ".5". */
-function firstOfNumber(scene: Scene, at: number): number {
-  const before = scene.text(at - 1);
-  // "a minus-1.4 degree angle"
-  if (scene.isHyphen(at - 1) && isMinusWord(scene, at - 2)) return at - 2;
-  if (!scene.isGlued(at)) return isMinusWord(scene, at - 1) || isSpacedMinus(scene, at) ? at - 1 : at;
-  const opens = at - 1 === scene.first || scene.tokens[at - 1]!.spaced || /^[($£€[]$/.test(scene.text(at - 2));
-  if (before === "." && opens && !/\D/.test(scene.text(at))) return at - 1;
-  const isSign = (hyphens.has(before) || before === "+") && opens && before !== "—";
-  if (isSign && (!endsNumber(scene, at - 2) || isChangeOfIndex(scene, at) || isChangeOfLevel(scene, at))) return at - 1;
-  return at;
-}
-
-/** "FTSE 100 -0.5%": a change after the name of an index, which ends in a number. */
-function isChangeOfIndex(scene: Scene, at: number): boolean {
-  return (
-    /^(?:%|percent|per)$/.test(scene.lower(at + 1)) &&
-    scene.isWord(at - 3) &&
-    scene.isCapital(at - 3) &&
-    scene.tokens[at - 2]!.spaced
-  );
-}
-
-/** "7,412.50 -0.3%", "$1.2712 +0.1%": how far a level moved, which stands right before it and is far from it. */
-function isChangeOfLevel(scene: Scene, at: number): boolean {
-  if (scene.text(at + 1) !== "%" || !scene.tokens[at - 1]!.spaced || !/[.,]/.test(scene.text(at - 2))) return false;
-  if (scene.text(at - 1) === "+") return true;
-  const [level, change] = [valueOfDigits(scene.text(at - 2)), valueOfDigits(scene.text(at))];
-  return level !== undefined && change !== undefined && SMALLEST_LEVEL * change <= level;
-}
-
-/** In changes. */
-const SMALLEST_LEVEL = 10;
-
-/** "minus 20", but not the sum "30 minus 20". */
-function isMinusWord(scene: Scene, at: number): boolean {
-  return (
-    /^(?:minus|negative)$/.test(scene.lower(at)) && !endsNumber(scene, at - 1) && !/^or$/.test(scene.lower(at - 1))
-  );
-}
-
-/** "- 20 degrees": a spaced hyphen is a sign only before a temperature. */
-function isSpacedMinus(scene: Scene, at: number): boolean {
-  return (
-    scene.text(at - 1) === "-" &&
-    /^(?:degrees?|°|celsius|fahrenheit)$/.test(scene.lower(at + 1)) &&
-    !endsNumber(scene, at - 2)
-  );
-}
-
-/** "5 -3" and "10 -20" are ranges or lists badly spaced, not negative numbers. */
-function endsNumber(scene: Scene, at: number): boolean {
-  return scene.isNumber(at) || scene.text(at) === "%";
-}
-
-function signed(scene: Scene, firstToken: number, at: number, value: number): { firstToken: number; value: number } {
-  const sign = scene.text(firstToken);
-  if (sign === ".") return { firstToken, value: Number(`0.${scene.text(at)}`) };
-  return { firstToken, value: sign === "+" ? value : -value };
-}
-
-/** "10 000 000", "10, 000": thousands parted by a space. A group "000" shows it; so do two groups, or a no-break or thin space. */
-function grouped(scene: Scene, at: number, value: number): { value: number; end: number } {
-  let end = at + 1;
-  if (!/^\d{1,3}$/.test(scene.text(at))) return { value, end };
-  let digits = scene.text(at);
-  let sure = false;
-  for (;;) {
-    const comma = scene.text(end) === "," ? 1 : 0;
-    const group = scene.text(end + comma);
-    if (!/^\d{3}$/.test(group) || !scene.isNumber(end + comma)) break;
-    const space = scene.prose.charAt(scene.tokens[end + comma]!.start - 1);
-    const isGroup = group === "000" || /[\u00a0\u2009\u202f]/.test(space);
-    if (comma === 1 && !isGroup && !sure) break;
-    if (!isGroup && !sure && !/^\d{3}$/.test(scene.text(end + 1))) break;
-    sure = true;
-    digits += group;
-    end += comma + 1;
-  }
-  return { value: Number(digits), end };
-}
-
-/** "7 3/4", "5-1/2", "2 ½", "3/4", "three and a half" in digits ("3 and a half"); of "$4.17 ½" half a cent. */
-function withFraction(scene: Scene, at: number, value: number): { value: number; end: number } {
-  const character = fractionCharacters.get(scene.text(at));
-  if (character !== undefined) return { value: plusPart(scene.text(at - 1), value, character), end: at + 1 };
-  const rulerPart = partOnRuler(scene, at);
-  if (rulerPart !== undefined) return { value: plusPart(scene.text(at - 1), value, rulerPart), end: at + 4 };
-  if (scene.text(at) === "/" && scene.isGlued(at) && scene.isGlued(at + 1)) {
-    // "2/3rds"
-    const below = plainInteger(scene.text(at + 1).replace(/(?:rd|th)s?$/, ""));
-    if (
-      below !== undefined &&
-      Number.isInteger(value) &&
-      0 < value &&
-      value < 10 &&
-      value < below &&
-      scene.text(at + 2) !== "/"
-    ) {
-      return { value: value / below, end: at + 2 };
-    }
-    return { value, end: at };
-  }
-  const above = plainInteger(scene.text(at));
-  const below = plainInteger(scene.text(at + 2));
-  if (
-    above !== undefined &&
-    below !== undefined &&
-    scene.text(at + 1) === "/" &&
-    above < below &&
-    Number.isInteger(value)
-  ) {
-    return { value: value + above / below, end: at + 3 };
-  }
-  if (scene.lower(at) === "and" && scene.text(at + 2) === "/") {
-    const part = withFraction(scene, at + 2, Number(scene.text(at + 1)));
-    if (part.end > at + 2) return { value: value + part.value, end: part.end };
-  }
-  const mixed = mixedEnd(scene, skipHyphen(scene, at));
-  return mixed ? { value: value + mixed.part, end: mixed.endToken } : { value, end: at };
-}
-
-/** A part of the last place written. */
-function plusPart(digits: string, value: number, part: number): number {
-  const point = digits.lastIndexOf(".");
-  const places = point < 0 ? 0 : digits.length - point - 1;
-  return Number((value + part * 10 ** -places).toPrecision(MOST_DIGITS));
-}
-
-/** That a double holds exactly. */
-const MOST_DIGITS = 15;
-
-/** "-1/2" of "a 5-1/2 inch screen": parts as rulers have them, after a hyphen. */
-function partOnRuler(scene: Scene, at: number): number | undefined {
-  if (!scene.isHyphen(at) || scene.text(at + 2) !== "/" || !scene.isGlued(at + 2) || !scene.isGlued(at + 3))
-    return undefined;
-  const [above, below] = [plainInteger(scene.text(at + 1)), plainInteger(scene.text(at + 3))];
-  if (above === undefined || below === undefined || !/^(?:[2-4]|8|16|32|64)$/.test(String(below))) return undefined;
-  return 0 < above && above < below && scene.text(at + 4) !== "/" ? above / below : undefined;
-}
-
-function plainInteger(text: string): number | undefined {
-  return /^\d{1,3}$/.test(text) ? Number(text) : undefined;
-}
-
-/** "2.998 × 10⁸", "3 x 10^-5", "×10−8" (the superscript lost), and "10^9" alone. */
-function powerOfTen(scene: Scene, at: number, value: number): { value: number; end: number } {
-  const times = scene.text(at);
-  if (times === "^" && scene.text(at - 1) === "10" && value === 10 && scene.isGlued(at))
-    return exponentAt(scene, at + 1, 1) ?? { value, end: at };
-  if (times !== "×" && times !== "x" && times !== "*" && times !== "·") return { value, end: at };
-  const ten = scene.text(at + 1);
-  const raised = /^10([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})$/.exec(ten);
-  if (raised) return { value: value * 10 ** Number(withoutRaising(raised[1]!)), end: at + 2 };
-  if (ten !== "10") return { value, end: at };
-  let next = at + 2;
-  if (scene.text(next) === "^") next++;
-  else if (!scene.isGlued(next)) return { value, end: at };
-  return exponentAt(scene, next, value) ?? { value, end: at };
-}
-
-/** `value` times ten to the power written at `at`. */
-function exponentAt(scene: Scene, at: number, value: number): { value: number; end: number } | undefined {
-  const isNegative = hyphens.has(withoutRaising(scene.text(at)));
-  const next = isNegative ? at + 1 : at;
-  const digits = withoutRaising(scene.text(next));
-  if (!/^\d{1,2}$/.test(digits)) return undefined;
-  return { value: value * 10 ** (isNegative ? -Number(digits) : Number(digits)), end: next + 1 };
-}
-
-/** "⁻⁸" as "−8". */
-function withoutRaising(text: string): string {
-  return text.normalize("NFKC");
 }
 
 function endsInDigit(text: string): boolean {

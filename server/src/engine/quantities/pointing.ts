@@ -27,6 +27,9 @@ export function isReferenceNumber(scene: Scene, figure: Figure, before: Figure |
     (/^\d{3,}$/.test(digits) || scene.isNumber(figure.firstToken + 1))
   )
     return true;
+  // "+44 20 7946 0958"
+  const isCountryCode = scene.text(figure.firstToken) === "+" && /^\d{1,3}$/.test(scene.text(figure.firstToken + 1));
+  if (isCountryCode && /^\d{2,}$/.test(scene.text(figure.endToken))) return true;
   // "[12]" behind a sentence or before one: a note or a link.
   if (
     scene.text(figure.firstToken - 1) === "[" &&

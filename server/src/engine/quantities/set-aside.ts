@@ -3,11 +3,12 @@
  * Here is the order in which the reasons are tried; the files beside this one hold them.
  */
 import { fixedNumbers, referenceWords } from "../lexicon/index.ts";
-import { gluedText, isDate, isTime } from "./dates.ts";
+import { gluedText, isDate } from "./dates.ts";
 import { type Figure, type Scene, setAside } from "./figure.ts";
 import { fractionReason, multipleReason, oneReason } from "./loose-words.ts";
 import { nameReason } from "./names.ts";
 import { readRun } from "./ranks.ts";
+import { isTime } from "./times.ts";
 import type { NoClaim } from "./types.ts";
 
 /** Marks the figures of a sentence that are no quantities. `isTitle`: the words are capitalised as in a headline. */

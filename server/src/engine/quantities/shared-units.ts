@@ -16,7 +16,9 @@ export function shareUnits(scene: Scene, figures: readonly Figure[]): void {
   for (let at = figures.length - 2; at >= 0; at--) {
     const a = figures[at]!;
     const b = figures[at + 1]!;
-    if (a.unit !== undefined || a.kind !== undefined || b.unit === undefined || a.isSetAside || b.isSetAside) continue;
+    const isShare = a.form === "fraction" && a.kind === "ratio";
+    if (a.unit !== undefined || b.unit === undefined || a.isSetAside || b.isSetAside) continue;
+    if (a.kind !== undefined && !isShare) continue;
     if (b.kind === "money" && b.firstToken !== b.lastNumeralToken && scene.tokens[b.firstToken]!.kind === "mark")
       continue;
     const gap = gapBetween(scene, a, b);
@@ -35,10 +37,11 @@ export function shareUnits(scene: Scene, figures: readonly Figure[]): void {
     if (a.form === "fraction" && b.kind === "percentage") continue;
     // "5 or 6 million people"; once they share the unit, each would have a scale of its own.
     if (gap === "or" || isFrom) scaleUp(a, scaleOf(scene, a, b));
-    a.unit = b.unit;
+    // "half of 2,000 people"
+    a.unit = isShare ? `% ${b.unit}` : b.unit;
     a.unitFrom = b;
     a.surfaceUnit = b.surfaceUnit ?? "-";
-    if (b.kind !== undefined) a.kind = b.kind;
+    if (b.kind !== undefined && !isShare) a.kind = b.kind;
   }
 }
 

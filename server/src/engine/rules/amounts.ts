@@ -2,7 +2,7 @@
  * Amounts in digits as a sentence gives them, with how finely they are written: “$51.2bn” is 51,200 million, give or take
  * 50 million. What the rules of arithmetic reckon with: they must know what rounding allows before they call a sum wrong.
  */
-import { fractionWords, smallNumbers, tens } from "../lexicon/index.ts";
+import { fractionWords, months, smallNumbers, tens } from "../lexicon/index.ts";
 import type { Token } from "../text/index.ts";
 
 export interface Amount {
@@ -16,28 +16,34 @@ export interface Amount {
   readonly end: number;
 }
 
-/** In order. Reads the tokens `[first, end)` once. */
+/** In order, without negative ones: which way these go is not reckoned with. Reads the tokens `[first, end)` once. */
 export function amountsIn(tokens: readonly Token[], first: number, end: number): readonly Amount[] {
-  const amounts: Amount[] = [];
-  for (let i = first; i < end; i++) {
-    const amount = amountAt(tokens, i, first, end);
-    if (!amount) continue;
-    amounts.push(amount);
-    i = amount.end - 1;
-  }
-  return amounts;
+  return readAmounts(first, end, (at) => positiveAt(tokens, at, first, end));
 }
 
 /** With counts in words among them: “ten of 20”, “twenty-five”. */
 export function amountsAndWordsIn(tokens: readonly Token[], first: number, end: number): readonly Amount[] {
+  return readAmounts(first, end, (at) => positiveAt(tokens, at, first, end) ?? wordsAt(tokens, at, end));
+}
+
+/** How far from nought: “-11 points” is 11. */
+export function sizesIn(tokens: readonly Token[], first: number, end: number): readonly Amount[] {
+  return readAmounts(first, end, (at) => amountAt(tokens, at, first, end));
+}
+
+function readAmounts(first: number, end: number, read: (at: number) => Amount | undefined): readonly Amount[] {
   const amounts: Amount[] = [];
-  for (let i = first; i < end; i++) {
-    const amount = amountAt(tokens, i, first, end) ?? wordsAt(tokens, i, end);
+  for (let at = first; at < end; at++) {
+    const amount = read(at);
     if (!amount) continue;
     amounts.push(amount);
-    i = amount.end - 1;
+    at = amount.end - 1;
   }
   return amounts;
+}
+
+function positiveAt(tokens: readonly Token[], at: number, first: number, limit: number): Amount | undefined {
+  return isNegative(tokens, at) ? undefined : amountAt(tokens, at, first, limit);
 }
 
 /** A count below a hundred. What goes on to a scale or to a fraction is another number. */
@@ -61,15 +67,18 @@ function isPartOrScale(word: string): boolean {
 function amountAt(tokens: readonly Token[], at: number, first: number, limit: number): Amount | undefined {
   if (tokens[at]!.kind !== "number") return undefined;
   const [, digits, suffix] = written.exec(tokens[at]!.lower) ?? [];
-  if (digits === undefined || isYear(digits, suffix) || isNegative(tokens, at)) return undefined;
+  if (digits === undefined || (suffix === undefined && isOfDate(tokens, at, digits))) return undefined;
   const sign = first < at ? tokens[at - 1]!.text : "";
   const hasSign = currencySigns.has(sign);
   let end = at + 1;
   let scale = scales.get(suffix ?? "") ?? 1;
-  if (suffix === undefined && end < limit && scales.has(tokens[end]!.lower)) scale = scales.get(tokens[end++]!.lower)!;
+  // "12 lakh crore"
+  while (suffix === undefined && end < limit && scales.has(tokens[end]!.lower))
+    scale *= scales.get(tokens[end++]!.lower)!;
   const decimals = digits.includes(".") ? digits.length - digits.indexOf(".") - 1 : 0;
-  const value = Number(digits.replaceAll(",", "")) * scale;
+  if (!hasSign && isBasisPoints(tokens, end, limit)) scale *= 0.01;
   const { unit, length } = hasSign ? { unit: sign, length: 0 } : suffix === "p" ? PENCE : unitAfter(tokens, end, limit);
+  const value = Number(digits.replaceAll(",", "")) * scale;
   const give = 0.5 * scale * 10 ** -decimals;
   return {
     value,
@@ -80,27 +89,44 @@ function amountAt(tokens: readonly Token[], at: number, first: number, limit: nu
   };
 }
 
-const written = /^(\d[\d,]*(?:\.\d+)?)(bn|m|mn|k|tn|p)?$/;
+const written = /^(\d[\d,]*(?:\.\d+)?)(bn|m|mn|k|tn|trn|cr|p)?$/;
 
 const scales: ReadonlyMap<string, number> = new Map([
   ["k", 1e3],
   ["thousand", 1e3],
+  ["lakh", 1e5],
   ["m", 1e6],
   ["mn", 1e6],
   ["million", 1e6],
+  ["cr", 1e7],
+  ["crore", 1e7],
   ["bn", 1e9],
   ["billion", 1e9],
   ["tn", 1e12],
+  ["trn", 1e12],
   ["trillion", 1e12],
 ]);
 
-const currencySigns: ReadonlySet<string> = new Set(["$", "£", "€", "¥", "₹"]);
+const currencySigns: ReadonlySet<string> = new Set(["$", "£", "€", "¥", "₹", "Rs"]);
 
-function isYear(digits: string, suffix: string | undefined): boolean {
-  return suffix === undefined && /^(?:19|20)\d\d$/.test(digits);
+/** “2004”, the 5 of “2004-5”, the 30 of “September 30” and “30 September”. */
+function isOfDate(tokens: readonly Token[], at: number, digits: string): boolean {
+  const [before, mark, next] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
+  if (year.test(digits)) return true;
+  if (!/^\d{1,2}$/.test(digits)) return false;
+  if (before && /^[-–/]$/.test(mark!.text) && year.test(before.text) && mark!.start === before.end)
+    return mark!.end === tokens[at]!.start;
+  return Number(digits) <= 31 && [mark, next].some((token) => token && months.has(token.lower) && isName(token));
 }
 
-/** “-0.5%”: which way it goes is not reckoned with. */
+const year = /^(?:19|20)\d\d$/;
+
+/** “May”, and not “may”. */
+function isName({ text, lower }: Token): boolean {
+  return text !== lower;
+}
+
+/** “-0.5%”, “minus 3”. */
 function isNegative(tokens: readonly Token[], at: number): boolean {
   const [sign, before] = [tokens[at - 1], tokens[at - 2]];
   if (sign?.lower === "minus") return true;
@@ -116,12 +142,18 @@ function isCount(unit: string, scale: number, decimals: number): boolean {
 
 const PENCE = { unit: "p", length: 0 };
 
+/** "25 basis points", "25 bps": hundredths of a point. */
+function isBasisPoints(tokens: readonly Token[], at: number, limit: number): boolean {
+  return at < limit && /^(?:basis|bps)$/.test(tokens[at]!.lower);
+}
+
 /** With the tokens it takes: “percent”, “per cent”, “percentage points”, “-point”, “euros”. */
 function unitAfter(tokens: readonly Token[], at: number, limit: number): { unit: string; length: number } {
   const word = (i: number) => (i < limit ? tokens[i]!.lower : "");
   if (word(at) === "%" || word(at) === "percent") return { unit: "%", length: 1 };
   if (word(at) === "per" && word(at + 1) === "cent") return { unit: "%", length: 2 };
-  const skipped = word(at) === "percentage" || word(at) === "-" ? 1 : 0;
+  if (word(at) === "bps") return { unit: "point", length: 1 };
+  const skipped = word(at) === "percentage" || word(at) === "basis" || word(at) === "-" ? 1 : 0;
   if (/^points?$/.test(word(at + skipped))) return { unit: "point", length: skipped + 1 };
   const currency = currencyWords.get(word(at));
   return currency ? { unit: currency, length: 1 } : { unit: "", length: 0 };

@@ -1,4 +1,8 @@
-/** The words of a sentence that tell what it is about, cut to their stems so that "freed" meets "freeing". */
+/** The words of a sentence: all in order, or those that tell what it is about, cut to their stems so that "freed" meets "freeing". */
+
+export function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
 
 export function contentWords(sentence: string): ReadonlySet<string> {
   const words = sentence.toLowerCase().match(/\p{L}{3,}/gu) ?? [];

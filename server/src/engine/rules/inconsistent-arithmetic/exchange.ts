@@ -7,6 +7,7 @@ import { firstEndingAfter, keptWith, type Span, textOf } from "../../base/index.
 import type { BlockFacts } from "../../claims/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 import { runsOf } from "../runs.ts";
+import { yearsNamed } from "../years-named.ts";
 import { amountLike } from "./written.ts";
 
 /** The rates of two years differ less, as a rule; slips differ more. A share of the lower rate, on top of what rounding explains. */
@@ -180,14 +181,14 @@ function sumOf(block: BlockFacts, { kind, value, unit, modifier, start, end }: Q
   const give = (0.5 * 10 ** -(digits[1]?.length ?? 0)) / written;
   const sentence = block.sentences[firstEndingAfter(block.sentences, start)];
   const around = sentence ? textOf(block.article.text, sentence) : "";
-  const [years, rateWords] = [year, otherRate].map((pattern) => (around.match(pattern) ?? []).join(" "));
+  const years = yearsNamed(around).join(" ");
+  const rateWords = (around.match(otherRate) ?? []).join(" ");
   const share = modifier === "~" ? give + ABOUT : give;
-  return { start, end, words, unit: currency, value, give: share, years: years!, rateWords: rateWords! };
+  return { start, end, words, unit: currency, value, give: share, years, rateWords };
 }
 
 const noRate: ReadonlySet<string> = new Set(["bitcoin", "cent", "ether", "penny"]);
 
-const year = /(?<![\d,.]|\p{Sc})(?:1[5-9]|20)\d\d(?![\d,.]*\d)/gu;
 /** “Two years earlier”, “at the official rate”. */
 const otherRate = /\b(?:ago|earlier|(?:black|blue|official|parallel|street)(?= (?:dollar|market|rate)))\b/g;
 

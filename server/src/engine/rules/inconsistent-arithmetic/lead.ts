@@ -1,6 +1,10 @@
-/** Whether “leads by 15 points, 52 percent to 37 percent” holds: a lead, and the two shares that make it. */
+/**
+ * Whether “leads by 15 points, 52 percent to 37 percent” and “at -11 points (40 percent to 51 percent)” hold: a lead, or what two shares
+ * come to, and the two.
+ */
 import type { Token } from "../../text/index.ts";
-import { type Amount, amountsIn } from "../amounts.ts";
+import { type Amount, sizesIn } from "../amounts.ts";
+import { isMadeOfBoth } from "../made-of-both.ts";
 import type { Failure } from "./change.ts";
 
 /** Words that may stand between the lead and its shares: “among likely voters in Wisconsin,”. */
@@ -10,11 +14,11 @@ const WIDEST_GAP = 8;
 const ROUNDING = 1;
 
 export function* leadsThatFail(tokens: readonly Token[], first: number, end: number): Iterable<Failure> {
-  const amounts = amountsIn(tokens, first, end);
+  const amounts = sizesIn(tokens, first, end);
   for (let i = 0; i + 2 < amounts.length; i++) {
     const [lead, one, other] = [amounts[i]!, amounts[i + 1]!, amounts[i + 2]!];
-    if (lead.unit !== "point" || !isShare(one) || !isShare(other) || !isLead(tokens, lead)) continue;
-    if (!introduces(tokens, lead, one) || !opposes(tokens, one, other)) continue;
+    if (lead.unit !== "point" || !isShare(one) || !isShare(other)) continue;
+    if (!isMadeOfBoth(tokens, lead, one, other) && !isLeadOf(tokens, lead, one, other)) continue;
     const real = Math.abs(one.value - other.value);
     if (Math.abs(real - lead.value) <= ROUNDING + 1e-9) continue;
     yield {
@@ -26,6 +30,10 @@ export function* leadsThatFail(tokens: readonly Token[], first: number, end: num
 
 function isShare({ unit, value }: Amount): boolean {
   return (unit === "%" || unit === "") && value <= 100;
+}
+
+function isLeadOf(tokens: readonly Token[], lead: Amount, one: Amount, other: Amount): boolean {
+  return isLead(tokens, lead) && introduces(tokens, lead, one) && opposes(tokens, one, other);
 }
 
 /** “by 15 points”, “a 15-point lead”, “15 points ahead”. */

@@ -1,12 +1,18 @@
 /** Two figures of one thing that do not agree. */
-import { keptWith } from "../../base/index.ts";
-import type { BlockFacts } from "../../claims/index.ts";
+import { firstEndingAfter, keptWith } from "../../base/index.ts";
+import type { BlockFacts, SentenceFacts } from "../../claims/index.ts";
 import { type FigureMention, figureMentions } from "../same-figures.ts";
 
 /** A figure with the number of its block, from whose start it is counted. */
 export interface MentionInBlock {
   readonly block: number;
   readonly mention: FigureMention;
+}
+
+/** The sentence that the figure stands in. */
+export function sentenceAround(blocks: readonly BlockFacts[], { block, mention }: MentionInBlock): SentenceFacts {
+  const { sentences } = blocks[block]!;
+  return sentences[firstEndingAfter(sentences, mention.start)]!;
 }
 
 export interface Conflict {

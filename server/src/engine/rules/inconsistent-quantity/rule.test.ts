@@ -93,6 +93,18 @@ test.each([
   ["the same said twice of money", "Tax\n\nThe new tax raised $12.4m, it said.\n\nThe new tax has raised ⟦$15.8m⟧.\n"],
   ["the same rounded", "Fire\n\nThe fire destroyed 121 homes.\n\nThe fire destroyed 120 homes.\n"],
   ["not exact", "Fire\n\nThe fire destroyed about 12 homes.\n\nThe fire destroyed 14 homes.\n"],
+  [
+    "what money went to, named in full",
+    "Donor\n\nThe donor gave $1.3m to the campaign.\n\nIn all the donor gave ⟦$3.1m⟧ to Hay’s campaign.\n",
+  ],
+  [
+    "where people were, in other words",
+    "Attack\n\nBombers killed 130 people in several places around Paris.\n\nThe bombers killed ⟦310 people⟧ in Paris itself, officials said.\n",
+  ],
+  [
+    "lakhs for crores",
+    "Road\n\nThe road to the port will cost ₹1,250 crore.\n\nThe minister opened the road to the port, which cost ⟦₹1,250 lakh⟧.\n",
+  ],
   ["another time", "Cars\n\nThe firm built 12 cars in 2003.\n\nThe firm built 14 cars in 2004.\n"],
   ["maybe another time", "Cars\n\nThe firm built 12 cars.\n\nThe firm built 14 cars in 2004.\n"],
   ["another place", "Fire\n\nThe fire destroyed 12 homes in Leeds.\n\nThe fire destroyed 14 homes in York.\n"],

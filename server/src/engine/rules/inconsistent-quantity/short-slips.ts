@@ -7,10 +7,10 @@ import { firstEndingAfter, keptWith, textOf } from "../../base/index.ts";
 import type { BlockFacts } from "../../claims/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 import { agree } from "../agree.ts";
-import { contentWords, sharedWords } from "../content-words.ts";
+import { contentWords, sharedWords, wordsIn } from "../content-words.ts";
 import { runsOf } from "../runs.ts";
 import { type FigureMention, isComparable } from "../same-figures.ts";
-import { type Conflict, type MentionInBlock, mentionsIn } from "./conflict.ts";
+import { type Conflict, type MentionInBlock, mentionsIn, sentenceAround } from "./conflict.ts";
 import { FEWEST_FOR_DIGIT, FEWEST_FOR_PAIR } from "./slips.ts";
 import { ofTwoThings } from "./two-things.ts";
 import { digitsOf, nTellingDigits, type Slip, slipBetween, slipMarksOf } from "./written-digits.ts";
@@ -180,16 +180,11 @@ function haveWordsBeside(blocks: readonly BlockFacts[], one: MentionInBlock, oth
 }
 
 /** The two words before the figure, those on either side of it, and the two behind it. */
-function pairsBeside(blocks: readonly BlockFacts[], { block, mention }: MentionInBlock): readonly string[] {
-  const { article, sentences } = blocks[block]!;
-  const sentence = sentences[firstEndingAfter(sentences, mention.start)]!;
-  const wordsIn = (start: number, end: number) =>
-    article.text
-      .slice(start, end)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  const before = wordsIn(sentence.start, mention.start).slice(-2);
-  const behind = wordsIn(mention.end, sentence.end).slice(0, 2);
+function pairsBeside(blocks: readonly BlockFacts[], place: MentionInBlock): readonly string[] {
+  const { text } = blocks[place.block]!.article;
+  const sentence = sentenceAround(blocks, place);
+  const before = wordsIn(text.slice(sentence.start, place.mention.start)).slice(-2);
+  const behind = wordsIn(text.slice(place.mention.end, sentence.end)).slice(0, 2);
   const pairs = [before, [before.at(-1), behind[0]], behind];
   return pairs.map((pair) => (pair.length === 2 && !pair.includes(undefined!) ? pair.join(" ") : ""));
 }

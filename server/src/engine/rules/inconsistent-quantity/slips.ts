@@ -4,12 +4,12 @@
  * such pair of two things, while figures that differ in any other way are of two things unless they are told alike (`short-slips.ts`,
  * `statements.ts`).
  */
-import { firstEndingAfter, hashOf, keptWith } from "../../base/index.ts";
+import { hashOf, keptWith } from "../../base/index.ts";
 import type { BlockFacts } from "../../claims/index.ts";
 import { sharedWords } from "../content-words.ts";
 import { runsOf } from "../runs.ts";
 import type { FigureMention } from "../same-figures.ts";
-import { type Conflict, type MentionInBlock, mentionsIn } from "./conflict.ts";
+import { type Conflict, type MentionInBlock, mentionsIn, sentenceAround } from "./conflict.ts";
 import { digitsOf, nTellingDigits, slipMarksOf } from "./written-digits.ts";
 
 /** Of digits that tell, for one of them to be wrong, and for two to have changed places. */
@@ -89,8 +89,7 @@ const signsIn = keptWith(
 
 /** Both tell something alike, in two sentences: one sentence means its two figures. */
 function isSlip(blocks: readonly BlockFacts[], one: MentionInBlock, other: MentionInBlock): boolean {
-  const sentenceOf = ({ block, mention }: MentionInBlock) => firstEndingAfter(blocks[block]!.sentences, mention.start);
-  const isApart = one.block !== other.block || sentenceOf(one) !== sentenceOf(other);
+  const isApart = sentenceAround(blocks, one) !== sentenceAround(blocks, other);
   const [a, b] = [one.mention, other.mention];
   return isApart && a.figure.kind === b.figure.kind && 0 < sharedWords(a.words, b.words);
 }

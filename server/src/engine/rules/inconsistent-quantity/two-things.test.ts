@@ -17,6 +17,15 @@ test.each([
     "co-def swap fines",
     "Dealers fined\n\nThe first trader was ordered to pay a £14,000 fine and costs to the court.\n\nThe second trader was ordered to pay a £41,000 fine and costs to the court.\n",
   ],
+  ["what money is spent on", "Council spending\n\nIt spent £4.6m on roads. It spent £6.4m on schools.\n"],
+  [
+    "what money is for, told in other words",
+    "Council spending\n\nThe trust raised $24 million for the hospital wing.\n\nIn all the trust raised $42 million for research.\n",
+  ],
+  [
+    "what money is to do",
+    "Council spending\n\nThe council set aside £2.4m to mend the roof last year.\n\nThe council set aside £4.2m to hire nurses.\n",
+  ],
   [
     "villages",
     "Votes by district\n\nIn Ashby the Greens won 24 seats on the council.\n\nIn Barton the Greens won 42 seats on the council.\n",

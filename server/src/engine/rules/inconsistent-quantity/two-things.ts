@@ -6,7 +6,9 @@
 import { firstEndingAfter, keptWith, textOf } from "../../base/index.ts";
 import type { BlockFacts } from "../../claims/index.ts";
 import { functionWords } from "../../lexicon/index.ts";
-import type { MentionInBlock } from "./conflict.ts";
+import { wordsIn } from "../content-words.ts";
+import { yearsNamed } from "../years-named.ts";
+import { type MentionInBlock, sentenceAround } from "./conflict.ts";
 import { areParallel } from "./parallel.ts";
 import { isVerb } from "./statements.ts";
 
@@ -19,6 +21,7 @@ export function ofTwoThings(blocks: readonly BlockFacts[], one: MentionInBlock, 
     (these.isItem && those.isItem) ||
     haveOthers(({ subject }) => subject, these, those) ||
     haveOthers(({ places }) => places, these, those) ||
+    areForOthers(phraseBehind(blocks, one), phraseBehind(blocks, other)) ||
     differ(these.otherwise, those.otherwise) ||
     opposites.some(
       ([a, b]) => areOpposite(these.words, those.words, a, b) || areOpposite(these.words, those.words, b, a),
@@ -38,11 +41,36 @@ function isQuoted(blocks: readonly BlockFacts[], { block, mention }: MentionInBl
 }
 
 /** The words of the sentence but for the figure's own. */
-function wordsAround(blocks: readonly BlockFacts[], { block, mention }: MentionInBlock): readonly string[] {
-  const { article, sentences } = blocks[block]!;
-  const { start, end } = sentences[firstEndingAfter(sentences, mention.start)]!;
-  const around = `${article.text.slice(start, mention.start)} ${article.text.slice(mention.end, end)}`;
-  return around.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+function wordsAround(blocks: readonly BlockFacts[], place: MentionInBlock): readonly string[] {
+  const { text } = blocks[place.block]!.article;
+  const { start, end } = sentenceAround(blocks, place);
+  return wordsIn(`${text.slice(start, place.mention.start)} ${text.slice(place.mention.end, end)}`);
+}
+
+/** “£4.6m on roads”, “£6.4m on schools”: what the figure is of or for, in the few words behind it. */
+interface Phrase {
+  readonly preposition: string;
+  readonly words: readonly string[];
+}
+
+function phraseBehind(blocks: readonly BlockFacts[], place: MentionInBlock): Phrase | undefined {
+  const { block, mention } = place;
+  const rest = blocks[block]!.article.text.slice(mention.end, sentenceAround(blocks, place).end);
+  const [, preposition, behind] = phrase.exec(rest) ?? [];
+  if (preposition === undefined || (isOfPlaces.has(preposition) && mention.figure.kind !== "money")) return undefined;
+  const words = behind!.toLowerCase().split(/[ -]/);
+  return { preposition, words: words.filter((word) => !functionWords.has(word)) };
+}
+
+const phrase = /^ (for|in|of|on|to) ((?:[\p{L}’']+[ -]){0,3}[\p{L}’']+)/u;
+
+/** “130 people in several places around Paris”, told again as “in Paris”: of money alone they tell what it is for. */
+const isOfPlaces: ReadonlySet<string> = new Set(["in", "to"]);
+
+/** Behind the same word, as who repeats a figure may say of other things what it is for. */
+function areForOthers(one: Phrase | undefined, other: Phrase | undefined): boolean {
+  if (!one || !other || one.preposition !== other.preposition) return false;
+  return one.words.some((word) => !other.words.includes(word)) && other.words.some((word) => !one.words.includes(word));
 }
 
 /** Each has one that the other sentence lacks. */
@@ -91,7 +119,7 @@ const circumstancesIn = keptWith(({ article, sentences, attributions, readings }
       .filter(({ start, end }) => sentence.start <= start && end <= sentence.end)
       .map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }))
       .reduce((rest, { start, end }) => rest.slice(0, start) + "_".repeat(end - start) + rest.slice(end), text);
-    const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const words = wordsIn(text);
     const names = namesIn(told);
     const noun = firstNoun.exec(told)?.[0].toLowerCase() ?? [];
     return {
@@ -99,7 +127,7 @@ const circumstancesIn = keptWith(({ article, sentences, attributions, readings }
       names: names.map(({ name }) => name).concat(noun),
       subject: names.filter(({ nBefore }) => nBefore <= MOST_BEFORE_SUBJECT).map(({ name }) => name),
       places: (told.match(place) ?? []).map((name) => name.toLowerCase()),
-      otherwise: [...words.filter((word) => otherwiseWords.has(word)), ...(text.match(year) ?? [])].concat(entry),
+      otherwise: [...words.filter((word) => otherwiseWords.has(word)), ...yearsNamed(text)].concat(entry),
       times: words.filter((word) => timeWords.has(word)),
       words: new Set(words),
     };
@@ -110,7 +138,6 @@ const itemKinds: ReadonlySet<string> = new Set(["list", "table"]);
 
 /** “09.10 The governor says”, “8:05 am: Police say”. */
 const clockTime = /^\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b)?(?=[ :])/;
-const year = /(?<![\d,.£$€])(?:1[5-9]|20)\d\d(?![\d,.]*\d)/g;
 
 const place = /(?<=\b(?:[Ii]n|[Aa]t|[Oo]n|[Ss]ince) (?:the )?)\p{Lu}\p{L}+/gu;
 const firstNoun = /(?<=^(?:The|An?) )\p{Ll}+/u;

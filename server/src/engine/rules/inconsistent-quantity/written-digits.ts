@@ -10,8 +10,20 @@ export function digitsOf(text: string, figure: Quantity): string | undefined {
   return [digits.replaceAll(",", ""), scales[scale]].filter(Boolean).join(" ");
 }
 
-const amountPattern = /(\d[\d,]*(?:\.\d+)?)(?: ?-?(million|billion|m|mn|bn)\b)?/;
-const scales: Readonly<Record<string, string>> = { million: "m", m: "m", mn: "m", billion: "bn", bn: "bn" };
+const amountPattern = /(\d[\d,]*(?:\.\d+)?)(?: ?-?(million|billion|trillion|lakh|crore|m|mn|bn|tn|trn|cr)\b)?/;
+const scales: Readonly<Record<string, string>> = {
+  million: "m",
+  m: "m",
+  mn: "m",
+  billion: "bn",
+  bn: "bn",
+  trillion: "tn",
+  tn: "tn",
+  trn: "tn",
+  lakh: "lakh",
+  crore: "cr",
+  cr: "cr",
+};
 
 /** How many of the digits are left without the zeros at the end: 3 of “12,800”, 2 of “3.2 m”. */
 export function nTellingDigits(written: string): number {

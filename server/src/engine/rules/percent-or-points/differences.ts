@@ -3,8 +3,9 @@
  * 52% to 37%”. Only where words say that it is a difference, and where it is none of the percentages that it could rightly be.
  */
 import type { Token } from "../../text/index.ts";
-import { type Amount, amountsIn } from "../amounts.ts";
+import { type Amount, sizesIn } from "../amounts.ts";
 import { endOfChange } from "../change-ends.ts";
+import { isMadeOfBoth } from "../made-of-both.ts";
 
 export interface Difference {
   readonly by: Amount;
@@ -15,11 +16,13 @@ export interface Difference {
 }
 
 export function differencesIn(tokens: readonly Token[], first: number, end: number): readonly Difference[] {
-  const amounts = amountsIn(tokens, first, end);
+  const amounts = sizesIn(tokens, first, end);
   return amounts.flatMap((by, i): Difference[] => {
-    if (by.unit !== "%" || by.value === 0 || !saysDifference(tokens, by)) return [];
+    const [one, other] = [amounts[i + 1], amounts[i + 2]];
+    const isOfBoth = one !== undefined && other !== undefined && isMadeOfBoth(tokens, by, one, other);
+    if (by.unit !== "%" || by.value === 0 || !(isOfBoth || saysDifference(tokens, by))) return [];
     const pairs = [
-      [amounts[i + 1], amounts[i + 2]],
+      [one, other],
       [amounts[i - 1], amounts[i + 1]],
       [amounts[i - 2], amounts[i - 1]],
     ] as const;
@@ -54,7 +57,9 @@ function saysDifference(tokens: readonly Token[], { first, end }: Amount): boole
     string,
     string,
   ];
-  const isOf = before === "of" && isLeadOrRise.has(noun);
+  // "up an average of 9%"
+  const isAverage = before === "of" && noun === "average" && differenceWords.has(tokens[first - 4]?.lower ?? "");
+  const isOf = (before === "of" && isLeadOrRise.has(noun)) || isAverage;
   return isOf || differenceWords.has(before) || before === "by" || isLeadOrRise.has(after);
 }
 

@@ -14,6 +14,15 @@ test.each([
   ["a share that no words call a difference", "She has 52 percent to his 37 percent, with 15 percent undecided."],
   ["points", "The rate rose 3 percentage points, from 5 percent to 8 percent."],
   ["a true percentage", "The rate rose 60 percent, from 5 percent to 8 percent."],
+  [
+    "a rating and the two shares that make it",
+    "Her rating was -⟦11 percent⟧ (40 percent positive to 51 percent negative).",
+  ],
+  ["a share and two others that do not make it", "She won 11 percent (40 percent of men to 53 percent of women)."],
+  ["an average lead", "She is up an average of ⟦9.2 percent⟧ at 49.2 percent to 40 percent."],
+  ["a day between", "Growth slowed to 0.3% in the quarter to June 30, down ⟦6 percent⟧ from 6.3%."],
+  ["a day before its month between", "The rate rose ⟦2%⟧, from 40% on 14 July to 42%."],
+  ["a year’s end between", "Growth was 7.1% in 2005-6, up ⟦0.4 percent⟧ from 6.7%."],
   ["not percentages", "Sales rose 3 percent, from 500 to 515."],
   ["both would be right", "The rate rose 100 percent, from 100 percent to 200 percent."],
 ])("%s", (_, body) => {
