@@ -19,6 +19,7 @@ test.each([
   ["The Harrow Fund last week", "Harrow Fund"],
   ["Ms Arden on Sunday night", "Ms Arden"],
   ["Coach Joe Friday", "Coach Joe Friday"],
+  ["Harrow Before Profit leader Ann Hay", "Profit leader Ann Hay"],
   ["Berlin's", "Berlin"],
   ["The party's", "party"],
   ["The union's latest count", "union"],

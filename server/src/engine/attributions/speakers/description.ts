@@ -178,6 +178,8 @@ function isPlainAdverb(words: Words, at: number): boolean {
 function beforePreposition(words: Words, first: number, end: number, names: readonly Name[]): number {
   for (let at = countEnd(words, first) + 1; at < end; at++) {
     if (names.some((name) => name.first <= at && at < name.end)) continue;
+    // “People | Before | Profit leader Ann Hay”: with its capital it is part of a name.
+    if (words.is(at, CAPITAL) && words.is(at + 1, CAPITAL)) continue;
     if (words.is(at, PREPOSITION) || /^(?:to|close|familiar)$/.test(words.lower(at)))
       return overParticiple(words, first, at);
   }
