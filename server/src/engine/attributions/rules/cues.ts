@@ -5,6 +5,7 @@
 import { textOf } from "../../base/index.ts";
 import { hearingBodies, reportsWith } from "../../lexicon/index.ts";
 import { headWord } from "../head-word.ts";
+import { isInTitleCase } from "../title-case.ts";
 import { followsRelative, subjectAfter, subjectOf } from "./cue-subjects.ts";
 import { asSaying, contentStart, frameAfter, madeClear } from "./frames.ts";
 import type { Phrase } from "./phrases.ts";
@@ -117,5 +118,5 @@ function tellsOfDeed(words: Words, first: number, { end }: Unit): boolean {
 }
 
 function isHeadline({ reading }: Words): boolean {
-  return reading.kind === "headline" || reading.kind === "subhead";
+  return reading.kind === "subhead" || isInTitleCase(reading);
 }

@@ -106,6 +106,10 @@ describe("what was said comes after the cue", () => {
       "A nurse who asked not to be named because he likes his job, which pays well, said 40 had died.",
       "A nurse who asked not to be named because he likes his job, which pays well, | said | 40 had died",
     ],
+    [
+      "The Council Said It Had Spent £1.6m On Homes So Far, And No More.",
+      "The Council | Said | It Had Spent £1.6m On Homes So Far, And No More",
+    ],
     ["The bank reckons prices will rise.", "The bank | reckons | prices will rise"],
     ["Analysts had pencilled in £49m.", "Analysts | had pencilled in | £49m"],
     [
