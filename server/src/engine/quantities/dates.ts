@@ -22,7 +22,7 @@ export function isTime(scene: Scene, figure: Figure): boolean {
   if (/^(?:am|pm)$/i.test(figure.suffix)) return true;
   if (figure.unit !== undefined && figure.kind !== "measure") return false;
   if (isMatchMinute(scene, figure)) return true;
-  if (opensEntry(scene, figure)) return true;
+  if (opensEntry(scene, figure) || isHourAtHead(scene, figure)) return true;
   const next = scene.lower(endToken);
   if (dayHalves.has(next) || isHourOfDay(scene, figure)) return true;
   if (/^[ap]$/.test(next) && scene.text(endToken + 1) === "." && /^m/.test(scene.lower(endToken + 2))) return true;
@@ -37,6 +37,13 @@ export function isTime(scene: Scene, figure: Figure): boolean {
 function opensEntry(scene: Scene, { firstToken, endToken, hasScale }: Figure): boolean {
   if (firstToken > 0 || hasScale || !/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(scene.text(firstToken))) return false;
   return scene.text(endToken) === "" || scene.isCapital(endToken) || /^[-–—:|“"]$/.test(scene.text(endToken));
+}
+
+/** "By 12.45 the river had burst": at the head of a sentence nothing else has come to as much. */
+function isHourAtHead(scene: Scene, { firstToken, endToken, hasScale, unit }: Figure): boolean {
+  if (unit !== undefined || hasScale || !/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(scene.text(firstToken))) return false;
+  if (!/^(?:After|Around|At|Before|By|From|Since|Until)$/.test(scene.text(firstToken - 1))) return false;
+  return scene.isWord(endToken) || /^[,-–—]$/.test(scene.text(endToken));
 }
 
 /** "three or four in the morning", "nine at night". */
