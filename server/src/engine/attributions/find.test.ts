@@ -160,6 +160,13 @@ describe("model and rules", () => {
     expect(find("She said to be ready at nine.", [ready])).toHaveLength(1);
   });
 
+  test("whoever reads it is nobody who says it", () => {
+    const back = { source: "you", cue: "claim", content: ["back another £40"] };
+    expect(find("Then you claim back another £40.", [back])).toEqual([]);
+    const said = { source: "You", cue: "said", content: ["you had £40"] };
+    expect(find("You said you had £40.", [said])).toHaveLength(1);
+  });
+
   test("whoever the sentence before speaks of says nothing in this", () => {
     const toll = "Brandt had left the port. And Hay agreed, adding that the £3m toll was unfair.";
     const told = { source: "Brandt", cue: "adding", content: ["that the £3m toll was unfair"] };

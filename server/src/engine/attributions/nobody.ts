@@ -3,7 +3,8 @@
  * to the very thing that is quoted (“… exemplified by | this | finding: “…””), an article alone (“| The | promised sum”) and the turn of phrase
  * “| That | said, …”. Nor does whatever “added 40 points” or “added 300 jobs” say anything. “| There | are fears” tells of fears that
  * nobody is named for. What is sorted “according to | size |” or “according to | how often they vote |” is measured by it. And “who did not
- * wish | to be named” says nothing yet. “| Gunmen | suspected to be deserters” and “| 8,412 | suspected cases” are what is suspected.
+ * wish | to be named” says nothing yet, nor does “| you | claim back £40”. “| Gunmen | suspected to be deserters” and “| 8,412 | suspected
+ * cases” are what is suspected.
  */
 import { firstEndingAfter, textOf } from "../base/index.ts";
 import { timeNouns } from "../lexicon/index.ts";
@@ -27,6 +28,7 @@ export function withoutNobody<T extends BlockAttribution>(attributions: readonly
       isTime(source) ||
       pointsToCue(one, reading) ||
       isSuspected(one, reading) ||
+      isAnyReader(one, reading) ||
       isTurnOfPhrase(one, reading);
     return isNone ? [] : [one];
   });
@@ -99,6 +101,13 @@ function pointsToCue({ source: [who], cue: [saying] }: BlockAttribution, reading
 }
 
 const pointing = /^(?:this|that|these|those)$/i;
+
+/** “You | claim | back another £2,000”, and not “You | said | you had £2,000”: whoever reads it. */
+function isAnyReader({ source: [who], cue: [saying] }: BlockAttribution, reading: BlockReading): boolean {
+  if (!who || !saying || textOf(reading.prose, who).toLowerCase() !== "you") return false;
+  const words = wordsOf(reading);
+  return words.verb(firstEndingAfter(words.tokens, saying.start))?.form === "base";
+}
 
 /** “Men believed to be armed”, without any “are”: of whom it is believed is nobody who says so, and what they did is the writer's. */
 function isSuspected({ source: [who], cue: [saying] }: BlockAttribution, { prose }: BlockReading): boolean {

@@ -7,14 +7,16 @@ import type { Quantity, QuantityKind } from "../../quantities/index.ts";
 import { countsVotes, isOfCount, isWon } from "./ballots.ts";
 import { boundsGroup } from "./bounds.ts";
 import { isDefinite } from "./definite.ts";
+import { isOwnDoing, isStature } from "./firsthand.ts";
 import { isShopPrice, isSpecification } from "./goods.ts";
 import { isMarketPrice, isOdds } from "./markets.ts";
 import { isFraction, isRate, isScore, isSmallCount, isVague, nearFigure, sharedWords, sizeOf } from "./near.ts";
 import { countsCasualties, countsPeople } from "./people.ts";
-import { describesStudy, namesReport } from "./polls.ts";
+import { describesStudy, isInterval, namesReport } from "./polls.ts";
 import { isPolicyRate, isPostedCount } from "./posted.ts";
 import { isOfRecipe, isServicePrice } from "./service.ts";
 import type { FigureSetting } from "./setting.ts";
+import { isMereDuration, isPeriod } from "./spans-of-time.ts";
 
 export interface Sign {
   readonly name: string;
@@ -97,6 +99,10 @@ export const signs: readonly Sign[] = [
   sign("posted-count", -2.5, "the page that it is about shows it", isPostedCount),
   sign("named-report", -2, "its sentence names the report it comes from", namesReport),
   sign("sample", -5, "it describes a poll or a study", describesStudy),
+  sign("interval", -5, "it says how sure the estimate beside it is", isInterval),
+  sign("period", -3, "it says in which time its sentence counts", isPeriod),
+  sign("own-doing", -4, "whoever writes tells what they did themselves", isOwnDoing),
+  sign("stature", -4, "it describes somebody", isStature),
   sign("conversion", -4, "it converts the sum before it", isConversion),
   sign("example", -4, "it is what an example starts from", isOfExample),
   sign("states", -4, "everyone knows how many states there are", isAllStates),
@@ -138,12 +144,6 @@ function isSpelled({ figure, tokens, first }: FigureSetting): boolean {
   return figure.kind !== "multiple" && !isRate(figure) && tokens[first]?.kind === "word";
 }
 
-/** “for 15 years”, “a 30-minute speech”, however many; but “waits rose from 12 to 18 weeks” were measured, and “on 11 days” counted. */
-function isMereDuration({ figure, tokens, first }: FigureSetting): boolean {
-  const isCounted = figure.unit === "day" && tokens[first - 1]?.lower === "on";
-  return figure.kind === "duration" && figure.trend === undefined && figure.from === undefined && !isCounted;
-}
-
 const comparisons: ReadonlySet<QuantityKind> = new Set(["multiple", "ratio"]);
 
 /** Written amounts of twelve digits or more are grouped; a longer run of digits numbers a thing. */
@@ -158,6 +158,11 @@ function isIdentifier({ tokens, first }: FigureSetting): boolean {
 function isPenalty({ figure, tokens, first, end, sentenceFirst, sentenceWords }: FigureSetting): boolean {
   if (figure.kind !== "money" || sharedWords(sentenceWords, penalties, 1) === 0) return false;
   if (/^(?:fine|surcharge|costs|compensation)$/.test(tokens[end]?.lower ?? "")) return true;
+  // “and the council's costs of £2,400”
+  if (tokens[first - 1]?.lower === "of" && tokens[first - 2]?.lower === "costs" && sentenceWords.has("pay"))
+    return true;
+  // “The maximum penalty is £5,000”
+  if (sentenceWords.has("maximum") && /^(?:is|of|was)$/.test(tokens[first - 1]?.lower ?? "")) return true;
   let pays = false;
   for (let at = first - 1; sentenceFirst <= at && first - FARTHEST_PENALTY < at; at--) {
     const { lower } = tokens[at]!;
@@ -169,7 +174,7 @@ function isPenalty({ figure, tokens, first, end, sentenceFirst, sentenceWords }:
   return false;
 }
 
-const penalties: ReadonlySet<string> = new Set(["fine", "fined", "ordered"]);
+const penalties: ReadonlySet<string> = new Set(["fine", "fined", "ordered", "penalty"]);
 
 /** In tokens: “ordered him to pay back”. */
 const FARTHEST_PENALTY = 6;
