@@ -191,6 +191,16 @@ test("what the headline counts and the text lists; but not the dead", () => {
 
 describe("let stand", () => {
   test.each([
+    ["a price tag", "With a price tag of £69, the lamp is cheaper than most.", "£69"],
+    ["how little a thing is sold for", "Such boxes are available from as little as 70 euros.", "70 euros"],
+    [
+      "between what tickets cost",
+      "The tickets, priced at between 59.50 and 80 euros each, went online.",
+      "59.50 and 80 euros",
+    ],
+    ["a rate of exchange to the hundredth of a cent", "The dollar had edged higher to 1.3040 euros.", "1.3040 euros"],
+    ["all members of a union of states", "The ministers of all 25 EU members will meet.", "25 EU members"],
+    ["over how far a race goes", "Holmes will compete over 1500m in Quill.", "1500m"],
     ["the interval of an estimate", "The ratio was 0.79 (95% CI 0.71 to 0.88) in May.", "0.71 to 0.88"],
     [
       "an interval further down the sentence",
@@ -321,6 +331,7 @@ describe("not let stand", () => {
   test.each([
     ["what the writer thinks", "I think the council lost £3,200 on the bridge."],
     ["what an interviewer asks", "Q: The council lost £40,000 in May. What went wrong?"],
+    ["all members of a gang", "All 40 members of the gang fled."],
     ["a range beside no interval", "The rate was 8%, and among men from 12% to 18%."],
     ["how tall a wave was", "A wave of 4 metres hit the man, who was described as lucky, and 340 homes."],
     ["a gift of tickets", "The mayor's family were given tickets worth £950 on the night."],
