@@ -306,6 +306,9 @@ describe("model and rules", () => {
     const outside = "Outside court, Mr Orr's barrister, Ann Hay KC, said he had lost £40m.";
     const told = { source: outside.split(" said")[0]!, cue: "said", content: ["he had lost £40m"] };
     expect(find(outside, [told])[0]!.words).toBe("Mr Orr's barrister, Ann Hay KC, | said | he had lost £40m");
+    const letter = "Sir – Your leader says that he lost £40m.";
+    const says = { source: "Sir – Your leader", cue: "says", content: ["that he lost £40m"] };
+    expect(find(letter, [says])[0]!.words).toBe("Your leader | says | that he lost £40m");
   });
 
   test("of which how many are what goes behind its source as well", () => {

@@ -65,10 +65,14 @@ function withNameOfCue(one: BlockAttribution, { prose }: BlockReading): BlockAtt
 function withoutOpening(one: BlockAttribution, { prose, sentences }: BlockReading): BlockAttribution {
   const [who] = one.source;
   if (!who || sentences[firstEndingAfter(sentences, who.start)]?.start !== who.start) return one;
-  const opening = fronted.exec(prose.slice(who.start, Math.min(who.end, who.start + LONGEST_NAME)))?.[0];
+  const head = prose.slice(who.start, Math.min(who.end, who.start + LONGEST_NAME));
+  const opening = (salutation.exec(head) ?? fronted.exec(head))?.[0];
   if (opening === undefined) return one;
   return { ...one, source: one.source.with(0, { start: who.start + opening.length, end: who.end }) };
 }
+
+/** “Sir – Your leader says”: a letter's. */
+const salutation = /^(?:Dear )?(?:Editor|Madam|Sir)(?:,| [–—-]) /;
 
 const fronted =
   /^(?:After|Afterwards|At|Before|During|Earlier|From|In|Inside|Later|On|Outside|Speaking)\b[^,;:.“"]*, (?=(?:an?|her|his|one|she|he|the|their|they|Dr|Lady|Lord|Miss|Mr|Mrs|Ms|Professor|Sir) |\p{Lu}\p{L}+['’]s )/u;

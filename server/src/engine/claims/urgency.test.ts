@@ -201,6 +201,9 @@ describe("let stand", () => {
     ["a rate of exchange to the hundredth of a cent", "The dollar had edged higher to 1.3040 euros.", "1.3040 euros"],
     ["all members of a union of states", "The ministers of all 25 EU members will meet.", "25 EU members"],
     ["over how far a race goes", "Holmes will compete over 1500m in Quill.", "1500m"],
+    ["who exceeds a limit", "Drivers who exceed 40mph could be fined.", "40mph"],
+    ["what one unit is, where a line converts", "The bank rose. ($1 = 10.9021 Norwegian crowns)", "$1"],
+    ["what the writer weighed", "I put 120 products from my own cupboard on the scales.", "120 products"],
     ["the interval of an estimate", "The ratio was 0.79 (95% CI 0.71 to 0.88) in May.", "0.71 to 0.88"],
     [
       "an interval further down the sentence",
@@ -331,6 +334,7 @@ describe("not let stand", () => {
   test.each([
     ["what the writer thinks", "I think the council lost £3,200 on the bridge."],
     ["what an interviewer asks", "Q: The council lost £40,000 in May. What went wrong?"],
+    ["what exceeded a limit", "Sales that exceeded 400 were rare."],
     ["all members of a gang", "All 40 members of the gang fled."],
     ["a range beside no interval", "The rate was 8%, and among men from 12% to 18%."],
     ["how tall a wave was", "A wave of 4 metres hit the man, who was described as lucky, and 340 homes."],
@@ -397,6 +401,13 @@ describe("not let stand", () => {
     const text = "Families £900 worse off\n\nIt was said at noon.\n";
     expect(analyze({ text, format: "article" }, context).claims[0]?.urgency).toBe("query");
   });
+});
+
+test("a day of cricket is a match", () => {
+  const day =
+    "England were all out before stumps. The spinner took the new ball. Their batting fell apart in the Ashes. ";
+  expect(judged(`${day}They were 112 behind.`).figures).toEqual(["112: doubtful"]);
+  expect(judged("They were 112 behind.").figures).toEqual(["112: query"]);
 });
 
 test("the gate of a match, in a line of its own, is let stand; in other lists a figure alone is not", () => {

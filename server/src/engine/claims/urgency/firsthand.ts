@@ -1,5 +1,5 @@
 /** Figures of whoever gives them: what a writer or a reader did, paid or owns, and how somebody looked to those who saw them. */
-import { cueVerbs, words } from "../../lexicon/index.ts";
+import { cueVerbs, trailingVerbs, words } from "../../lexicon/index.ts";
 import { sharedWords, sizeOf } from "./near.ts";
 import type { FigureSetting } from "./setting.ts";
 
@@ -11,7 +11,8 @@ export function isOwnDoing({ tokens, first, sentenceFirst }: FigureSetting): boo
     let verb = at + 1;
     while (verb < first && loose.has(tokens[verb]!.lower)) verb++;
     const { lower } = tokens[verb]!;
-    return verb < first && /^[a-z]/.test(lower) && !cueVerbs.has(lower) && !learning.test(lower);
+    const isSaid = trailingVerbs.has(cueVerbs.get(lower)?.lemma ?? "") || learning.test(lower);
+    return verb < first && /^[a-z]/.test(lower) && !isSaid;
   }
   return false;
 }
