@@ -102,11 +102,16 @@ function pointsToCue({ source: [who], cue: [saying] }: BlockAttribution, reading
 
 const pointing = /^(?:this|that|these|those)$/i;
 
-/** “You | claim | back another £2,000”, and not “You | said | you had £2,000”: whoever reads it. */
-function isAnyReader({ source: [who], cue: [saying] }: BlockAttribution, reading: BlockReading): boolean {
-  if (!who || !saying || textOf(reading.prose, who).toLowerCase() !== "you") return false;
+/** “You | claim | back another £2,000”, and not “You | said | you had £2,000”: what whoever reads it is to do. */
+function isAnyReader({ source: [who], cue: [saying], content }: BlockAttribution, reading: BlockReading): boolean {
+  const [what] = content;
+  if (!who || !saying || !what || textOf(reading.prose, who).toLowerCase() !== "you") return false;
   const words = wordsOf(reading);
-  return words.verb(firstEndingAfter(words.tokens, saying.start))?.form === "base";
+  if (words.verb(firstEndingAfter(words.tokens, saying.start))?.form !== "base") return false;
+  return (
+    !words.isQuoted(firstEndingAfter(words.tokens, what.start)) &&
+    !hasVerb(words, firstEndingAfter(words.tokens, what.start), what.end)
+  );
 }
 
 /** “Men believed to be armed”, without any “are”: of whom it is believed is nobody who says so, and what they did is the writer's. */

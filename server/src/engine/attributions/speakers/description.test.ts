@@ -20,6 +20,8 @@ test.each([
   ["Ms Arden on Sunday night", "Ms Arden"],
   ["Coach Joe Friday", "Coach Joe Friday"],
   ["Harrow Before Profit leader Ann Hay", "Profit leader Ann Hay"],
+  ["The Nurses Without Borders group", "Nurses Without Borders group"],
+  ["The League Against Cruel Sports", "League Against Cruel Sports"],
   ["Berlin's", "Berlin"],
   ["The party's", "party"],
   ["The union's latest count", "union"],

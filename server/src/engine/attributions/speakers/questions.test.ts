@@ -53,12 +53,16 @@ test("whoever says “I” in a turn is whose turn it is", () => {
 describe("questions without labels", () => {
   const asked =
     "What will it cost?\n\nSome £900 a year.\n\nMust I insulate?\n\nRarely.\n\nIs there a grant?\n\nYes: £7,500.";
+  const ours =
+    "Whose idea was it?\n\nBoth of ours. We had £400.\n\nWhat did you do?\n\nWe sold up.\n\nAnd then?\n\nWe slept.";
   test.each([
     ["of readers", "Dr Ann Hay, a physicist, answers your questions.", asked, "£900", "Dr Ann Hay"],
     ["the last of them", "Dr Ann Hay, a physicist, answers some of your questions.", asked, "£7,500", "Dr Ann Hay"],
     ["of the paper's own", "Dr Ann Hay, a physicist, has tried one.", asked, "£900", undefined],
     ["to two, of whom one is called", "Ann Hay and Tom Orr sail.", couple("And you, Tom?"), "£400", "Tom Orr"],
     ["that call one at the head", "Ann Hay and Tom Orr sail.", couple("Tom, were you late?"), "£400", "Tom Orr"],
+    ["that two answer as “we”", "Tom and Sam Orr are farmers.", ours, "£400", "Sam Orr"],
+    ["as the paper may", "The Orrs are farmers.", ours, "£400", undefined],
     ["that call nobody", "Ann Hay and Tom Orr sail.", couple("And then?"), "£400", "Ann Hay"],
   ])("%s", (_, above, turns, figure, who) => {
     expect(resolve(`Homes\n\n${above}\n\n${turns}`).answersFor(figure)).toBe(who);
