@@ -102,16 +102,15 @@ function pointsToCue({ source: [who], cue: [saying] }: BlockAttribution, reading
 
 const pointing = /^(?:this|that|these|those)$/i;
 
-/** “You | claim | back another £2,000”, and not “You | said | you had £2,000”: what whoever reads it is to do. */
+/** “You | claim | back another £2,000”, and not “You | said | you had £2,000”: what whoever reads it is to do with a sum. */
 function isAnyReader({ source: [who], cue: [saying], content }: BlockAttribution, reading: BlockReading): boolean {
   const [what] = content;
   if (!who || !saying || !what || textOf(reading.prose, who).toLowerCase() !== "you") return false;
+  if (LONGEST_SUM < what.end - what.start || !/\d/.test(textOf(reading.prose, what))) return false;
   const words = wordsOf(reading);
-  if (words.verb(firstEndingAfter(words.tokens, saying.start))?.form !== "base") return false;
-  return (
-    !words.isQuoted(firstEndingAfter(words.tokens, what.start)) &&
-    !hasVerb(words, firstEndingAfter(words.tokens, what.start), what.end)
-  );
+  const first = firstEndingAfter(words.tokens, what.start);
+  const isOfReader = words.verb(firstEndingAfter(words.tokens, saying.start))?.form === "base";
+  return isOfReader && !words.isQuoted(first) && !hasVerb(words, first, what.end);
 }
 
 /** “Men believed to be armed”, without any “are”: of whom it is believed is nobody who says so, and what they did is the writer's. */
