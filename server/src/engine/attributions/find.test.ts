@@ -150,6 +150,23 @@ describe("model and rules", () => {
     for (const by of ["their agents", "the age survey"]) expect(measured(by)).toHaveLength(1);
   });
 
+  test("of whom something is believed is nobody who says so", () => {
+    const gunmen = "Gunmen suspected to be deserters have killed 40 men.";
+    const told = { source: "Gunmen", cue: "suspected", content: ["to be deserters have killed 40 men"] };
+    expect(find(gunmen, [told])).toEqual([]);
+    const cases = "They treated 8,412 suspected cases, 40 of them boys.";
+    expect(find(cases, [{ source: "8,412", cue: "suspected", content: ["cases, 40 of them boys"] }])).toEqual([]);
+    const ready = { source: "She", cue: "said", content: ["to be ready at nine"] };
+    expect(find("She said to be ready at nine.", [ready])).toHaveLength(1);
+  });
+
+  test("whoever reads it is nobody who says it", () => {
+    const back = { source: "you", cue: "claim", content: ["back another £40"] };
+    expect(find("Then you claim back another £40.", [back])).toEqual([]);
+    const said = { source: "You", cue: "said", content: ["you had £40"] };
+    expect(find("You said you had £40.", [said])).toHaveLength(1);
+  });
+
   test("whoever the sentence before speaks of says nothing in this", () => {
     const toll = "Brandt had left the port. And Hay agreed, adding that the £3m toll was unfair.";
     const told = { source: "Brandt", cue: "adding", content: ["that the £3m toll was unfair"] };
@@ -282,6 +299,27 @@ describe("model and rules", () => {
     expect(sourceIn(`“It needs 40 ships,” said ${owner}.`, owner, "said")).toBe(owner);
     expect(sourceIn("The Mail on Sunday counted 40 ships.", "The Mail on Sunday", "counted")).toBe(
       "The Mail on Sunday",
+    );
+  });
+
+  test("where somebody speaks belongs to no source, be it before a name", () => {
+    const outside = "Outside court, Mr Orr's barrister, Ann Hay KC, said he had lost £40m.";
+    const told = { source: outside.split(" said")[0]!, cue: "said", content: ["he had lost £40m"] };
+    expect(find(outside, [told])[0]!.words).toBe("Mr Orr's barrister, Ann Hay KC, | said | he had lost £40m");
+    const letter = "Sir – Your leader says that he lost £40m.";
+    const says = { source: "Sir – Your leader", cue: "says", content: ["that he lost £40m"] };
+    expect(find(letter, [says])[0]!.words).toBe("Your leader | says | that he lost £40m");
+  });
+
+  test("of which how many are what goes behind its source as well", () => {
+    const homes = "Some 340 homes burned, according to Sahil, a charity, of which 40 were new.";
+    const told = {
+      source: "Sahil, a charity, of which 40 were new",
+      cue: "according to",
+      content: ["Some 340 homes burned"],
+    };
+    expect(find(homes, [told])[0]!.words).toBe(
+      "Sahil, a charity | according to | Some 340 homes burned … of which 40 were new",
     );
   });
 

@@ -3,7 +3,8 @@
  * to the very thing that is quoted (“… exemplified by | this | finding: “…””), an article alone (“| The | promised sum”) and the turn of phrase
  * “| That | said, …”. Nor does whatever “added 40 points” or “added 300 jobs” say anything. “| There | are fears” tells of fears that
  * nobody is named for. What is sorted “according to | size |” or “according to | how often they vote |” is measured by it. And “who did not
- * wish | to be named” says nothing yet.
+ * wish | to be named” says nothing yet, nor does “| you | claim back £40”. “| Gunmen | suspected to be deserters” and “| 8,412 | suspected
+ * cases” are what is suspected.
  */
 import { firstEndingAfter, textOf } from "../base/index.ts";
 import { timeNouns } from "../lexicon/index.ts";
@@ -26,6 +27,8 @@ export function withoutNobody<T extends BlockAttribution>(attributions: readonly
       article.test(source) ||
       isTime(source) ||
       pointsToCue(one, reading) ||
+      isSuspected(one, reading) ||
+      isAnyReader(one, reading) ||
       isTurnOfPhrase(one, reading);
     return isNone ? [] : [one];
   });
@@ -98,6 +101,33 @@ function pointsToCue({ source: [who], cue: [saying] }: BlockAttribution, reading
 }
 
 const pointing = /^(?:this|that|these|those)$/i;
+
+/** “You | claim | back another £2,000”, and not “You | said | you had £2,000”: what whoever reads it is to do with a sum. */
+function isAnyReader({ source: [who], cue: [saying], content }: BlockAttribution, reading: BlockReading): boolean {
+  const [what] = content;
+  if (!who || !saying || !what || textOf(reading.prose, who).toLowerCase() !== "you") return false;
+  if (LONGEST_SUM < what.end - what.start || !/\d/.test(textOf(reading.prose, what))) return false;
+  const words = wordsOf(reading);
+  const first = firstEndingAfter(words.tokens, what.start);
+  const isOfReader = words.verb(firstEndingAfter(words.tokens, saying.start))?.form === "base";
+  return isOfReader && !words.isQuoted(first) && !hasVerb(words, first, what.end);
+}
+
+/** “Men believed to be armed”, without any “are”: of whom it is believed is nobody who says so, and what they did is the writer's. */
+function isSuspected({ source: [who], cue: [saying] }: BlockAttribution, { prose }: BlockReading): boolean {
+  if (!who || !saying || saying.start < who.end) return false;
+  const cue = textOf(prose, saying);
+  if (/^(?:alleged|suspected)$/.test(cue) && /\d$/.test(textOf(prose, who))) return true;
+  // “She said to be there at nine.”
+  if (/^(?:he|I|it|she|they|we|who|you)$/i.test(textOf(prose, who))) return false;
+  return suspecting.test(prose.slice(saying.start, saying.start + LONGEST_SUSPICION));
+}
+
+const suspecting =
+  /^(?:alleged|believed|feared|presumed|reported|rumou?red|said|suspected|thought|understood) to (?:be|have)\b/;
+
+/** In code units: “understood to have ”. */
+const LONGEST_SUSPICION = 20;
 
 function isTime(source: string): boolean {
   // “At | one point | calling it late”

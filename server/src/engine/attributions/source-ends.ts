@@ -6,7 +6,7 @@
  * said by whoever the sentence is about, and so is the answer below a sentence that opens by asking (“Asked about it, she smiled.
  * “No.””).
  */
-import { firstEndingAfter, type Span, textOf } from "../base/index.ts";
+import { firstEndingAfter, mergeSpans, type Span, textOf } from "../base/index.ts";
 import type { BlockReading } from "../text/index.ts";
 import { kindOf, outermostQuotations } from "./kind.ts";
 import { mainClause } from "./rules/main-clause.ts";
@@ -40,7 +40,11 @@ export function withSourcesEnded(
       : undefined;
     const piece = { start: last.start, end: clauseEnd ?? last.end };
     const end = piece.end - besides(textOf(reading.prose, piece));
-    return end === last.end ? one : { ...one, source: one.source.with(-1, { start: last.start, end }) };
+    if (end === last.end) return one;
+    const source = one.source.with(-1, { start: last.start, end });
+    return ofMany.test(reading.prose.slice(end, end + LONGEST_OF_MANY))
+      ? { ...one, source, content: mergeSpans([...one.content, { start: end + 2, end: last.end }]) }
+      : { ...one, source };
   });
 }
 
@@ -61,13 +65,17 @@ function withNameOfCue(one: BlockAttribution, { prose }: BlockReading): BlockAtt
 function withoutOpening(one: BlockAttribution, { prose, sentences }: BlockReading): BlockAttribution {
   const [who] = one.source;
   if (!who || sentences[firstEndingAfter(sentences, who.start)]?.start !== who.start) return one;
-  const opening = fronted.exec(prose.slice(who.start, Math.min(who.end, who.start + LONGEST_NAME)))?.[0];
+  const head = prose.slice(who.start, Math.min(who.end, who.start + LONGEST_NAME));
+  const opening = (salutation.exec(head) ?? fronted.exec(head))?.[0];
   if (opening === undefined) return one;
   return { ...one, source: one.source.with(0, { start: who.start + opening.length, end: who.end }) };
 }
 
+/** “Sir – Your leader says”: a letter's. */
+const salutation = /^(?:Dear )?(?:Editor|Madam|Sir)(?:,| [–—-]) /;
+
 const fronted =
-  /^(?:After|Afterwards|At|Before|During|Earlier|From|In|Inside|Later|On|Outside|Speaking)\b[^,;:.“"]*, (?=(?:an?|her|his|one|she|he|the|their|they) )/;
+  /^(?:After|Afterwards|At|Before|During|Earlier|From|In|Inside|Later|On|Outside|Speaking)\b[^,;:.“"]*, (?=(?:an?|her|his|one|she|he|the|their|they|Dr|Lady|Lord|Miss|Mr|Mrs|Ms|Professor|Sir) |\p{Lu}\p{L}+['’]s )/u;
 
 /** In code units, with the verb behind it. */
 const LONGEST_NAME = 60;
@@ -133,6 +141,7 @@ const means = /,? (?:(?:by|via) e-?mail|in an (?:e-?mail|interview)|in a (?:join
 function clauseIn(reading: BlockReading, { start, end }: Span): number | undefined {
   const joint = joints.exec(reading.prose.slice(start, Math.min(end, start + LONGEST_SOURCE)));
   if (!joint) return undefined;
+  if (ofMany.test(joint[0])) return start + joint.index;
   const words = wordsOf(reading);
   const first = start + joint.index + joint[0].length;
   return hasVerb(words, firstEndingAfter(words.tokens, first), end) ? start + joint.index : undefined;
@@ -164,7 +173,13 @@ function sentenceIn({ sentences, prose }: BlockReading, { start, end }: Span): n
   return sentence.end - (/[.!?]/.test(prose[sentence.end - 1]!) ? 1 : 0);
 }
 
-const joints = /, (?:and|but|while|whereas) /;
+const joints = /, (?:and|but|while|whereas|of (?:which|whom)) /;
+
+/** “340 homes were sold, according to | the Post|, of which 40 were new”: of what is told of before, and so it is told as well. */
+const ofMany = /^, of (?:which|whom) /;
+
+/** In code units: “, of which ”. */
+const LONGEST_OF_MANY = 11;
 
 /** In code units. */
 const LONGEST_SOURCE = 400;

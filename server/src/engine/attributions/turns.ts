@@ -36,12 +36,18 @@ export function turnOf(
   found: readonly BlockAttribution[],
 ): BlockAttribution | "question" | undefined {
   if (/^[*_]{0,2}Q\s?[:.]\s/.test(prose.slice(0, 6))) return "question";
-  return found.find(
-    ({ source, cue, content, kind }) =>
-      kind === "indirect" &&
-      source[0]?.start === tokens[0]?.start &&
-      isMark(prose.slice(cue[0]!.start, cue[0]!.end)) &&
-      content.at(-1)?.end === tokens.at(-1)?.end,
+  return found.find((one) => one.kind === "indirect" && isLabelled(one, { prose, tokens }));
+}
+
+/** Whether an attribution is the label of its block, and all that stands behind it. */
+export function isLabelled(
+  { source, cue, content }: BlockAttribution,
+  { prose, tokens }: Pick<BlockReading, "prose" | "tokens">,
+): boolean {
+  return (
+    source[0]?.start === tokens[0]?.start &&
+    isMark(prose.slice(cue[0]!.start, cue[0]!.end)) &&
+    content.at(-1)?.end === tokens.at(-1)?.end
   );
 }
 

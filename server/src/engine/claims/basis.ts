@@ -59,13 +59,7 @@ export function isSameAround(around: Surroundings, aroundNow: Surroundings): boo
 }
 
 function sameTone(a: Tone, b: Tone): boolean {
-  return (
-    a.isMatchReport === b.isMatchReport &&
-    a.isMarketReport === b.isMarketReport &&
-    a.isTally === b.isTally &&
-    a.isPollReport === b.isPollReport &&
-    a.isReview === b.isReview
-  );
+  return (Object.keys(a) as (keyof Tone)[]).every((sign) => a[sign] === b[sign]);
 }
 
 export function basisOf(

@@ -134,6 +134,16 @@ test.each([
   expect(judged(`${about} It came to ${figure.split(":")[0]} in May.`).figures).toContain(figure);
 });
 
+test("in a piece whose writer says “I” over and over sums of their own are hinted at, at most", () => {
+  const own = "I gave up my car in May. I was late for work. I wept, I think, and I walked home. ";
+  expect(judged(`${own}Insurance was £486. Some 34% of cars are red.`).figures).toEqual([
+    "£486: doubtful",
+    "34%: query",
+  ]);
+  const quoted = `“${own.trim()}” `;
+  expect(judged(`${quoted}Insurance was £486.`).figures).toEqual(["£486: query"]);
+});
+
 test("polling stations and going to the polls make no article one about a poll", () => {
   const day = "Voters went to the polls. Polling stations shut late. Exit polls were held. The polls close late.";
   expect(judged(`${day} Turnout was 63%.`).figures).toEqual(["63%: query"]);
@@ -181,6 +191,31 @@ test("what the headline counts and the text lists; but not the dead", () => {
 
 describe("let stand", () => {
   test.each([
+    ["a price tag", "With a price tag of £69, the lamp is cheaper than most.", "£69"],
+    ["how little a thing is sold for", "Such boxes are available from as little as 70 euros.", "70 euros"],
+    [
+      "between what tickets cost",
+      "The tickets, priced at between 59.50 and 80 euros each, went online.",
+      "59.50 and 80 euros",
+    ],
+    ["a rate of exchange to the hundredth of a cent", "The dollar had edged higher to 1.3040 euros.", "1.3040 euros"],
+    ["all members of a union of states", "The ministers of all 25 EU members will meet.", "25 EU members"],
+    ["over how far a race goes", "Holmes will compete over 1500m in Quill.", "1500m"],
+    ["who exceeds a limit", "Drivers who exceed 40mph could be fined.", "40mph"],
+    ["what one unit is, where a line converts", "The bank rose. ($1 = 10.9021 Norwegian crowns)", "$1"],
+    ["what the writer weighed", "I put 120 products from my own cupboard on the scales.", "120 products"],
+    ["the interval of an estimate", "The ratio was 0.79 (95% CI 0.71 to 0.88) in May.", "0.71 to 0.88"],
+    [
+      "an interval further down the sentence",
+      "It fell to 0.74 (95% confidence interval 0.64 to 0.86), and in men to 0.85 (0.75-0.97).",
+      "0.75-0.97",
+    ],
+    ["the weeks of a result", "Sales rose 12% in the 13 weeks to 28 December.", "13 weeks"],
+    ["what the writer paid", "Last January I sold a Skoda to a friend in Quill for £3,200.", "£3,200"],
+    ["what a reader asks about", "Q: We have £40,000 in savings. Should we spend it?", "£40,000"],
+    ["how tall a wanted man is", "One man is described as white, slim and about 185cm.", "185cm"],
+    ["the most that a court may ask", "The maximum penalty for the offence is £5,000.", "£5,000"],
+    ["the costs that somebody is to pay", "Orr was fined £900 and must pay the council's costs of £2,400.", "£2,400"],
     ["a rate of exchange", "The pound was at $1.87 against the dollar.", "$1.87"],
     ["a rate against a country's currency", "Sterling slid to 1.12 against the Swiss franc on Monday.", "1.12"],
     ["betting odds", "The colt is the 8/11 favourite for the cup.", "8/11"],
@@ -297,6 +332,12 @@ describe("let stand", () => {
 
 describe("not let stand", () => {
   test.each([
+    ["what the writer thinks", "I think the council lost £3,200 on the bridge."],
+    ["what an interviewer asks", "Q: The council lost £40,000 in May. What went wrong?"],
+    ["what exceeded a limit", "Sales that exceeded 400 were rare."],
+    ["all members of a gang", "All 40 members of the gang fled."],
+    ["a range beside no interval", "The rate was 8%, and among men from 12% to 18%."],
+    ["how tall a wave was", "A wave of 4 metres hit the man, who was described as lucky, and 340 homes."],
     ["a gift of tickets", "The mayor's family were given tickets worth £950 on the night."],
     ["a fine over a ticket", "A student was fined £475 for a train ticket that she had bought."],
     ["what touts charged", "Ticket touts charged members £900 for entry to the ground."],
@@ -360,6 +401,13 @@ describe("not let stand", () => {
     const text = "Families £900 worse off\n\nIt was said at noon.\n";
     expect(analyze({ text, format: "article" }, context).claims[0]?.urgency).toBe("query");
   });
+});
+
+test("a day of cricket is a match", () => {
+  const day =
+    "England were all out before stumps. The spinner took the new ball. Their batting fell apart in the Ashes. ";
+  expect(judged(`${day}They were 112 behind.`).figures).toEqual(["112: doubtful"]);
+  expect(judged("They were 112 behind.").figures).toEqual(["112: query"]);
 });
 
 test("the gate of a match, in a line of its own, is let stand; in other lists a figure alone is not", () => {

@@ -46,12 +46,12 @@ export const hearsayWords = words(`
 
 /** Play that everyone saw: scores, times and placings stand in every report of the match. */
 export const playWords = words(`
-  batsman batsmen batters birdie birdies bogey bogeyed bogeys bowled bowler caps champion championship championships coach conversion
+  ashes batsman batsmen batted batters batting birdie birdies bogey bogeyed bogeys bowled bowler bowlers caps champion championship championships coach conversion
   cup defeat defeated defenseman double drew fairway fifa final finals fumble fumbled fumbles goal goalie goalkeeper goals
   half-time halftime homered homers inning innings kicker lap laps league linebacker match matches medal medals
   midfielder minute minutes outfielder outrebounded overs penalties penalty pitch pitcher pitchers playoff playoffs putt putts
   qualifier quarter-final quarterback rbis rebounds rugby scored scorer scoring season seed seeded semi-final serve
-  shortstop striker tackle team teams tennis throws title titles touchdown touchdowns tournament tries try turnovers unbeaten
+  seamer shortstop spinner striker stumps tackle team teams tennis throws title titles touchdown touchdowns tournament tries try turnovers unbeaten
   victory wicket wickets win winger winner winners
 `);
 

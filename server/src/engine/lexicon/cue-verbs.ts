@@ -254,6 +254,7 @@ const frames: Readonly<Record<string, string>> = {
   overstate: "*",
   pan: "*",
   pass: "along clause passive:clause passive:in passive:wh quote wh",
+  pencil: "figure",
   perceive: "as clause colon end ing object quote that to wh",
   persuade: "*",
   petition: "clause colon end for object quote that to wh",
@@ -303,6 +304,7 @@ const frames: Readonly<Record<string, string>> = {
   rebuke: "*",
   rebut: "*",
   recall: "*",
+  reckon: "clause end figure that",
   recognize:
     "clause colon ing object passive:as passive:clause passive:for passive:like passive:quote passive:that passive:to passive:wh quote that to wh",
   recommend: "*",

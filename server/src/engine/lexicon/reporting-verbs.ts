@@ -14,8 +14,8 @@ export const valuingVerbs = lemmas(`
   estimate place put
 `);
 
-/** Verbs that report when an amount is their object: “counted 40 tents”, “pledged £2m”. */
-export const countingVerbs = lemmas("count pledge");
+/** Verbs that report when an amount is their object: “counted 40 tents”, “pledged £2m”, “pencilled in £4m”. */
+export const countingVerbs = lemmas("count pencil pledge");
 
 /** Verbs that give a share: “found 40% of schools failing”, “forecast an 8% fall”. What else they find or foresee is a thing. */
 export const sharingVerbs = lemmas("find forecast predict project");
@@ -50,6 +50,6 @@ export const trailingVerbs: ReadonlySet<string> = new Set([
   ...invertingVerbs,
   ...lemmas(`
     acknowledge assert believe caution complain concede contend estimate fear find hope indicate know learn maintain mean predict
-    show stress suggest suspect tell testify think
+    reckon show stress suggest suspect tell testify think
   `),
 ]);

@@ -51,7 +51,7 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
 };
 
 /** Verbs of more than one syllable that double their last letter, which the rule for short verbs does not see. */
-const doubling = new Set(["admit", "commit", "forbid", "rebut", "refer", "submit", "compel", "concur"]);
+const doubling = new Set(["admit", "commit", "forbid", "rebut", "refer", "submit", "compel", "concur", "pencil"]);
 
 /** Short verbs in consonant-vowel-consonant that do not double it. */
 const notDoubling = new Set(["fix", "box", "sow", "row", "draw", "show", "vow", "view"]);

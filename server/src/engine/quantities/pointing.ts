@@ -30,6 +30,10 @@ export function isReferenceNumber(scene: Scene, figure: Figure, before: Figure |
   // "+44 20 7946 0958"
   const isCountryCode = scene.text(figure.firstToken) === "+" && /^\d{1,3}$/.test(scene.text(figure.firstToken + 1));
   if (isCountryCode && /^\d{2,}$/.test(scene.text(figure.endToken))) return true;
+  // "crime number 40/12345"
+  if (before?.noClaim === "reference" && scene.text(figure.firstToken - 1) === "/" && scene.isGlued(figure.firstToken))
+    return true;
+  if (isQuotedToPolice(scene, figure)) return true;
   // "[12]" behind a sentence or before one: a note or a link.
   if (
     scene.text(figure.firstToken - 1) === "[" &&
@@ -50,6 +54,18 @@ export function isReferenceNumber(scene: Scene, figure: Figure, before: Figure |
   if (/^\d{2,4}\/(?:0\d{2,}|\d{3,}\/)/.test(whole)) return true;
   return /^(?:\d+(?:-\d+){2,}|\d{3}-\d{4}|\d{5,}-\d+|\d+-0\d+)$/.test(whole);
 }
+
+/** "quoting incident 2281", "quote log 325": what a caller is to say. */
+function isQuotedToPolice(scene: Scene, { firstToken, hasScale }: Figure): boolean {
+  if (hasScale || !/^\d{2,}$/.test(scene.text(firstToken))) return false;
+  if (!/^(?:case|crime|incident|log|number|occurrence|ref|reference)$/.test(scene.lower(firstToken - 1))) return false;
+  for (let at = firstToken - 1; firstToken - FARTHEST_QUOTE < at && scene.isWord(at); at--)
+    if (/^quot(?:e|ing)$/.test(scene.lower(at))) return true;
+  return false;
+}
+
+/** In tokens: "quoting police incident reference number 2281". */
+const FARTHEST_QUOTE = 6;
 
 /** "1." where a line and a sentence open, "(1)" and a bare "2)" anywhere. */
 export function isListMarker(scene: Scene, figure: Figure): boolean {

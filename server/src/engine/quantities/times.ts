@@ -32,8 +32,8 @@ function isTimeWithPoint(scene: Scene, { firstToken, endToken, hasScale, unit, f
   if (before === "the") return /^(?:from|to)$/.test(scene.lower(endToken)) && scene.isCapital(endToken + 1);
   const opensClause = firstToken - 1 === scene.first || /^(?:[,;]|and|but|that)$/.test(scene.lower(firstToken - 2));
   if (!opensClause || !/^(?:at|by|until|till|before|after)$/.test(before)) return false;
-  // "At 4.25, the rate is high"
-  if (scene.text(endToken) === ",") return before !== "at";
+  // "At 7.05, police closed the bridge"; not "At 4.25, the rate is high".
+  if (scene.text(endToken) === ",") return before !== "at" || classOf(scene, endToken + 1) !== "determiner";
   return !/^an?$/.test(scene.lower(endToken)) && /^(?:determiner|pronoun)$/.test(classOf(scene, endToken));
 }
 

@@ -5,6 +5,7 @@
 import { textOf } from "../../base/index.ts";
 import { hearingBodies, reportsWith } from "../../lexicon/index.ts";
 import { headWord } from "../head-word.ts";
+import { isInTitleCase } from "../title-case.ts";
 import { followsRelative, subjectAfter, subjectOf } from "./cue-subjects.ts";
 import { asSaying, contentStart, frameAfter, madeClear } from "./frames.ts";
 import type { Phrase } from "./phrases.ts";
@@ -13,7 +14,7 @@ import { hasVerb } from "./subjects.ts";
 import type { CueSite } from "./types.ts";
 import type { Unit } from "./units.ts";
 import { auxiliaryIn, groupStart } from "./verb-groups.ts";
-import { AUXILIARY, CAPITAL, NUMBER, PLAIN_VERB, type Words } from "./words.ts";
+import { AUXILIARY, CAPITAL, NUMBER, PLAIN_VERB, PRONOUN, type Words } from "./words.ts";
 
 /** All sites of a unit in text order, those whose frame the verb does not report with left out. */
 export function cueSites(words: Words, unit: Unit): CueSite[] {
@@ -26,11 +27,18 @@ export function cueSites(words: Words, unit: Unit): CueSite[] {
     const site = siteAt(words, unit, head, floor, sites.at(-1));
     if (!site || !(reportsWith(site.lemma, site.frame) || isHearing(words, site))) continue;
     if (refusesName(words.reading.prose, words.tokens[site.cue.first]!.start)) continue;
+    if (isReasonForRefusal(words, site.subject)) continue;
     sites.push(site);
     floor = site.subjectPlace === "after" ? (site.subject?.end ?? site.cue.end) : site.cue.end;
     head = Math.max(head, floor - 1);
   }
   return sites;
+}
+
+/** “| A clerk who asked not to be named because she | feared for her job”: no report, but why there is no name. */
+function isReasonForRefusal(words: Words, subject: Phrase | undefined): boolean {
+  if (!subject || subject.end - subject.first < 2) return false;
+  return words.is(subject.end - 1, PRONOUN) && /^(?:as|because|since)$/.test(words.lower(subject.end - 2));
 }
 
 /** “The court heard Smith had fled”, “Smith had fled, the court heard”. */
@@ -110,5 +118,5 @@ function tellsOfDeed(words: Words, first: number, { end }: Unit): boolean {
 }
 
 function isHeadline({ reading }: Words): boolean {
-  return reading.kind === "headline" || reading.kind === "subhead";
+  return reading.kind === "subhead" || isInTitleCase(reading);
 }

@@ -95,6 +95,24 @@ describe("what was said comes after the cue", () => {
     ["Calloway, the party’s chair, said the vote was lost.", "Calloway, the party’s chair, | said | the vote was lost"],
     ["Calloway, however, said the vote was lost.", "Calloway | said | the vote was lost"],
     [
+      "Confirming the loss, the party’s chair, Ines Calloway, put the toll at eight.",
+      "the party’s chair, Ines Calloway, | put | the toll at eight",
+    ],
+    [
+      "A nurse who asked not to be named because she feared for her job said 40 had died.",
+      "A nurse who asked not to be named because she feared for her job | said | 40 had died",
+    ],
+    [
+      "A nurse who asked not to be named because he likes his job, which pays well, said 40 had died.",
+      "A nurse who asked not to be named because he likes his job, which pays well, | said | 40 had died",
+    ],
+    [
+      "The Council Said It Had Spent £1.6m On Homes So Far, And No More.",
+      "The Council | Said | It Had Spent £1.6m On Homes So Far, And No More",
+    ],
+    ["The bank reckons prices will rise.", "The bank | reckons | prices will rise"],
+    ["Analysts had pencilled in £49m.", "Analysts | had pencilled in | £49m"],
+    [
       "The ministry said Monday, as the talks began, that 30 tanks had moved.",
       "The ministry | said | that 30 tanks had moved",
     ],
@@ -253,6 +271,7 @@ describe("nobody speaks", () => {
     "",
     "…",
     "The court heard evidence from Smith, who stole £900.",
+    "The wedding was pencilled in for May.",
     "The judge was told Smith stole £900.",
   ])("%s", (prose) => expect(found(prose)).toEqual([]));
 });

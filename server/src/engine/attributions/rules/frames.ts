@@ -52,6 +52,9 @@ export function frameAfter(words: Words, unit: Unit, head: number, lemma: string
   if (valuingVerbs.has(lemma) && isValuedAt(words, at, unit.end)) return { frame: "figure", end, after: at };
   if (isAmountOf(words, lemma, at) || (resultVerbs.has(lemma) && isResultAt(words, at, unit.end)))
     return { frame: "figure", end, after: at };
+  // “had pencilled | in £49m”
+  if (lemma === "pencil" && words.lower(at) === "in" && isAmountOf(words, lemma, at + 1))
+    return { frame: "figure", end: at + 1, after: at + 1 };
   const direct = frameAt(words, unit, at);
   if (direct === "end" && words.lower(at) === ",") {
     // “said Monday, as the talks began, | that …”

@@ -4,6 +4,7 @@ import { refusesName } from "./refusals.ts";
 
 test.each([
   ["declined to be named", true],
+  ["not to be named", true],
   ["had asked not to be quoted", true],
   ["asked to be identified only by her first name", true],
   ["asked that they not be named", true],

@@ -17,7 +17,7 @@ const asking =
   `${names} (?:not|to not|(?:to )?be (?:changed|kept|withheld)))`;
 const unwilling = `(?:did|does|do) not (?:want|wish) (?:${named}|${names} (?:(?:to )?be|given|published|used))`;
 
-const refusing = new RegExp(`^(?:${declining}|${asking}|${unwilling}|${named})\\b`);
+const refusing = new RegExp(`^(?:${declining}|${asking}|${unwilling}|(?:not )?${named})\\b`);
 
 /** In code units: “had requested that their names not be”. */
 const LONGEST = 60;

@@ -87,7 +87,8 @@ function subjectBeforeInsertion(words: Words, end: number, lowest: number): Phra
     opening--;
   }
   if (opening <= lowest || words.isQuoted(opening)) return undefined;
-  const subject = phraseEndingAt(words, opening, lowest);
+  // “A clerk who asked not to be named because she feared for her job, which she likes, | said”: it says what the job is.
+  const subject = unnamedBefore(words, opening, lowest) ?? phraseEndingAt(words, opening, lowest);
   if (!subject) {
     // “Smith, 42, a farmer, | said”: the age alone is no subject.
     return words.is(opening - 1, NUMBER)
@@ -99,7 +100,12 @@ function subjectBeforeInsertion(words: Words, end: number, lowest: number): Phra
     isDescription(words, subject) && words.lower(subject.first - 1) === ","
       ? phraseEndingAt(words, subject.first - 1, lowest)
       : undefined;
-  return { first: (further ?? subject).first, end };
+  return { first: (further && !opensSentence(words, further) ? further : subject).first, end };
+}
+
+/** “Confirming | the arrest |, the officer, Ann Hay, said”, “In | Leeds |, the mayor, …”: no name of whoever stands behind the comma. */
+function opensSentence(words: Words, { first }: Phrase): boolean {
+  return words.is(first - 1, PREPOSITION) || /^[a-z]{2,}ing$/.test(words.lower(first - 1));
 }
 
 function withDescription(subject: Phrase | undefined, end: number): Phrase | undefined {

@@ -11,6 +11,7 @@ import type { BlockAttribution } from "../types.ts";
 import type { GoingOn } from "./going-on.ts";
 import { sentencesWithoutSource } from "./lists.ts";
 import { isQuotationOnly } from "./own-quotations.ts";
+import { plainSubjectsIn } from "./plain-subjects.ts";
 import type { Speech } from "./speech.ts";
 
 /** By the number of the block that goes on. */
@@ -54,7 +55,8 @@ function hold(
       if (blocks[index]!.isEmphasised) continue;
       // Among answers of several, each with a name, a question without one is the interviewer's.
       if (isOfAnswersAlone && speech.asked) break;
-      if (!speech.isRunning || !(isFollowed || isInFirstPerson(reading) || isQuoted(reading))) break;
+      const isRightBelow = by.source.length === 0 && index === block + 1;
+      if (!speech.isRunning || !(isFollowed || isRightBelow || isInFirstPerson(reading) || isQuoted(reading))) break;
       if (isAllQuoted && !wordsOf(reading).isQuoted(0)) break;
       const pieces = sentencesWithoutSource(speech);
       if (0 < pieces.length) held.set(index, { from: block, attribution: by, pieces, isQuoted: isQuoted(reading) });
@@ -63,12 +65,15 @@ function hold(
 }
 
 /**
- * Questions without labels: somebody is asked what “you” did, and says “I” below most of them, or is quoted; two or a firm say “we”, and
- * then each question must ask “you” and the answers must not, for papers that advise their readers say it too (“We think you should …”). Explainers ask as well, and so do writers who say “I” or “we” above the first
- * question: then quotation marks alone tell an answer from their own.
+ * Questions without labels: somebody is asked what “you” did, and says “I” below most of them, or is quoted. Two or a firm say “we”, and
+ * then the article tells of the two above or each question asks “you”, and the answers do not, for papers that advise their readers say it
+ * too (“We think you should …”). Explainers ask as well, and so do writers who say “I” or “we” above the first question: then quotation
+ * marks alone tell an answer from their own. Where it is said above that somebody “answers your questions”, whatever they ask, that is
+ * enough.
  */
 function isInterview(asked: readonly Turn[], speeches: readonly Speech[]): boolean {
   if (asked.length < FEWEST_TURNS) return false;
+  if (isAnnounced(asked[0]!.block, speeches)) return true;
   const nAskYou = asked.filter(({ block }) => asksYou(speeches[block]!.script.reading)).length;
   if (nAskYou === 0) return false;
   const answeredBy = (isTheirs: (reading: BlockReading) => boolean) => {
@@ -82,11 +87,33 @@ function isInterview(asked: readonly Turn[], speeches: readonly Speech[]): boole
   const isSaidBy = (isTheirs: (reading: BlockReading) => boolean) =>
     answeredBy((reading) => isQuoted(reading) || isTheirs(reading)) &&
     !isSaidAbove(asked[0]!.block, speeches, isTheirs);
-  return (
-    isSaidBy(saysI) ||
-    (nAskYou === asked.length && isSaidBy((reading) => isInFirstPerson(reading) && !asksYou(reading)))
-  );
+  const asksOne = nAskYou === asked.length || isOfSeveral(asked[0]!.block, speeches);
+  return isSaidBy(saysI) || (asksOne && isSaidBy((reading) => isInFirstPerson(reading) && !asksYou(reading)));
 }
+
+/** “Tom and Will Pascoe were dairy farmers”, above the first question: “we” is them, whatever the questions ask. */
+function isOfSeveral(end: number, speeches: readonly Speech[]): boolean {
+  return speeches
+    .slice(0, end)
+    .some(({ script: { reading } }) => plainSubjectsIn(reading).some(({ who }) => who === "named"));
+}
+
+/** “Dr Hay, who studies heat pumps, answers your questions.” */
+function isAnnounced(end: number, speeches: readonly Speech[]): boolean {
+  return speeches.slice(0, end).some(({ script: { reading } }) => answersReaders(reading));
+}
+
+const answersReaders = keptWith(({ tokens }: BlockReading): boolean =>
+  tokens.some(
+    ({ lower }, at) =>
+      /^answer(?:s|ed)?$/.test(lower) &&
+      tokens.slice(at + 1, at + 1 + LONGEST_QUESTIONS).some((token) => token.lower === "questions") &&
+      tokens.slice(at + 1, at + 1 + LONGEST_QUESTIONS).some((token) => /^(?:readers?|your)$/.test(token.lower)),
+  ),
+);
+
+/** In tokens: “answers some of your most burning questions”. */
+const LONGEST_QUESTIONS = 7;
 
 function isSaidAbove(end: number, speeches: readonly Speech[], isTheirs: (reading: BlockReading) => boolean): boolean {
   for (let block = 0; block < end; block++) {

@@ -178,12 +178,21 @@ function isPlainAdverb(words: Words, at: number): boolean {
 function beforePreposition(words: Words, first: number, end: number, names: readonly Name[]): number {
   for (let at = countEnd(words, first) + 1; at < end; at++) {
     if (names.some((name) => name.first <= at && at < name.end)) continue;
+    if (isOfName(words, at, end, names)) continue;
     if (words.is(at, PREPOSITION) || /^(?:to|close|familiar)$/.test(words.lower(at)))
       return overParticiple(words, first, at);
   }
   let last = end;
   while (first + 1 < last && (words.is(last - 1, MARK) || words.lower(last - 1) === "'s")) last--;
   return overParticiple(words, first, last);
+}
+
+/** “People | Before | Profit leader Ann Hay”, “the Reporters | Without | Borders group”: with its capital, before somebody or a noun. */
+function isOfName(words: Words, at: number, end: number, names: readonly Name[]): boolean {
+  if (!words.is(at, CAPITAL) || !words.is(at + 1, CAPITAL)) return false;
+  // “the League Against | Cruel Sports |”
+  const last = names.find((name) => name.end === end);
+  return last ? last.kind === "person" || 0 < last.roles.length : !words.is(end - 1, CAPITAL);
 }
 
 /** “more than | 20 ministers”, “up to | 40 firms”: `first` where no such words stand. */

@@ -23,6 +23,16 @@ test.each([
     "Ann Hay of the Harrow Research Centre spoke. Lumira Arvid, which makes the pill, paid. The company said 40 had failed.",
     "Lumira Arvid",
   ],
+  [
+    "a verb with the capital of an article in Title Case is no part of a name",
+    "“It Was Late,” Said Karen Doyle, 38, A Cleaner From The Harrow Road. Doyle Told The Post That 40 had failed.",
+    "Karen Doyle",
+  ],
+  [
+    "a letter's salutation hides no subject",
+    "Sir – Tom Orr was wrong.\n\nSir – My grandmother, who is 102, was late. She said 40 had failed.",
+    "My grandmother",
+  ],
   ["a centre is no company", "Ann Hay of the Harrow Research Centre spoke. The company said 40 had failed.", "company"],
   [
     "the striker is who has just scored",

@@ -25,6 +25,7 @@ import {
 } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import { CAPITAL, NUMBER, PREPOSITION, PRONOUN, TIME, type Words, wordsOf } from "../rules/words.ts";
+import { isInTitleCase } from "../title-case.ts";
 import { joinsMembers } from "./members.ts";
 import { isBody, type Name, nameFrom } from "./name.ts";
 import { fields } from "./offices.ts";
@@ -239,9 +240,11 @@ function isNamePart(words: Words, at: number): boolean {
   return !words.is(at, TIME | PRONOUN) && !isSmallInTitle(words, at) && !isVerbInTitle(words, at);
 }
 
-/** “Big-Name Senator | Endorsed | Hay”: a verb with the capital of a headline. */
+/** “Big-Name Senator | Endorsed | Hay”, “| Says | Watchdog”: a verb with the capital of a headline. */
 function isVerbInTitle(words: Words, at: number): boolean {
-  return words.reading.kind === "headline" && words.verb(at)?.form === "past";
+  const verb = words.verb(at);
+  const isFinite = verb?.form === "past" || (verb?.form === "third" && verb.lemma === "say");
+  return isFinite && isInTitleCase(words.reading);
 }
 
 /** “Flood Response | Is A Test For Ann Hay”: a small word with the capital of a headline or of a title ends a name. */

@@ -162,6 +162,8 @@ const LONGEST_WITHOUT_ARTICLE = 3;
 
 /** “On Monday, | the minister will …”: where the subject stands behind what opens a sentence; its first token where nothing does. */
 export function afterOpening(words: Words, first: number): number {
+  // “Sir – | My grandmother was …”: a letter's salutation.
+  if (/^(?:madam|sir)$/.test(words.lower(first)) && /^[–—-]$/.test(words.lower(first + 1))) return first + 2;
   if (!words.is(first, PREPOSITION | TIME)) return first;
   for (let at = first + 1; at < first + LONGEST_OPENING; at++) if (words.lower(at) === ",") return at + 1;
   return first;

@@ -11,6 +11,7 @@ import type { Phrase } from "../rules/phrases.ts";
 import { opensQuestion } from "../rules/questions.ts";
 import { CAPITAL, DETERMINER, MARK, type Words } from "../rules/words.ts";
 import type { BlockAttribution } from "../types.ts";
+import type { Name } from "./name.ts";
 import { namesIn } from "./names.ts";
 
 /** An answer to the question that ends what `content` holds: from whom it was put to, if they are named; undefined where none was. */
@@ -49,6 +50,15 @@ export function questionPut(
 function askedWhether(words: Words, ask: number, source: readonly Span[]): Span | undefined {
   const asked = addressee(words, ask + 1, source);
   return asked && opensQuestion(words, firstEndingAfter(words.tokens, asked.end)) ? asked : undefined;
+}
+
+/** “And you, | Joe |?”, “| Lucy |, do you miss it?”: who is called by name in a question of the interviewer's. */
+export function calledIn(words: Words): Name | undefined {
+  return namesIn(words.reading).find(({ titleFirst, end, kind }) => {
+    if (kind === "organisation" || kind === "place" || words.isQuoted(titleFirst)) return false;
+    const isCalledLast = words.lower(titleFirst - 1) === "," && words.lower(end) === "?";
+    return isCalledLast || (titleFirst === 0 && words.lower(end) === ",");
+  });
 }
 
 /** “asked | Hay | whether”, “asks | him | about”: of whom something is asked, and not for something to be done. */

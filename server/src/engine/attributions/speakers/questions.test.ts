@@ -45,6 +45,34 @@ describe("an interview with two, each of whom a single name labels", () => {
   ])("%s", (words, interview, who) => expect(resolve(`Bread\n\n${lead}${interview}`).answersFor(words)).toBe(who));
 });
 
+test("whoever says “I” in a turn is whose turn it is", () => {
+  const turns = "Who bakes?\n\nAna: I do. I told him there were 40 tins.\n\nBen: I had a van.";
+  expect(resolve(`Bread\n\nAna Ruiz and Ben Orr bake.\n\n${turns}`).answersFor("40 tins")).toBe("Ana Ruiz");
+});
+
+describe("questions without labels", () => {
+  const asked =
+    "What will it cost?\n\nSome £900 a year.\n\nMust I insulate?\n\nRarely.\n\nIs there a grant?\n\nYes: £7,500.";
+  const ours =
+    "Whose idea was it?\n\nBoth of ours. We had £400.\n\nWhat did you do?\n\nWe sold up.\n\nAnd then?\n\nWe slept.";
+  test.each([
+    ["of readers", "Dr Ann Hay, a physicist, answers your questions.", asked, "£900", "Dr Ann Hay"],
+    ["the last of them", "Dr Ann Hay, a physicist, answers some of your questions.", asked, "£7,500", "Dr Ann Hay"],
+    ["of the paper's own", "Dr Ann Hay, a physicist, has tried one.", asked, "£900", undefined],
+    ["to two, of whom one is called", "Ann Hay and Tom Orr sail.", couple("And you, Tom?"), "£400", "Tom Orr"],
+    ["that call one at the head", "Ann Hay and Tom Orr sail.", couple("Tom, were you late?"), "£400", "Tom Orr"],
+    ["that two answer as “we”", "Tom and Sam Orr are farmers.", ours, "£400", "Sam Orr"],
+    ["as the paper may", "The Orrs are farmers.", ours, "£400", undefined],
+    ["that call nobody", "Ann Hay and Tom Orr sail.", couple("And then?"), "£400", "Ann Hay"],
+  ])("%s", (_, above, turns, figure, who) => {
+    expect(resolve(`Homes\n\n${above}\n\n${turns}`).answersFor(figure)).toBe(who);
+  });
+});
+
+function couple(question: string): string {
+  return `Why did you go?\n\nI was 41.\n\n${question}\n\nI had £400.\n\nWhat do you miss?\n\nI miss my bed.`;
+}
+
 test("the answer that the model gives whoever asks is given back", () => {
   const prose = "“Why did you wait?” asked the lawyer. “I had 40 pupils.”";
   const span = (words: string) => ({ start: prose.indexOf(words), end: prose.indexOf(words) + words.length });

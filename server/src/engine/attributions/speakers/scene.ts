@@ -14,11 +14,11 @@ import type { BlockReading } from "../../text/index.ts";
 import type { Phrase } from "../rules/phrases.ts";
 import { phraseEndingAt } from "../rules/subjects.ts";
 import { CAPITAL, type Words, wordsOf } from "../rules/words.ts";
-import { initialsIn, isAnswerBelow, isAnswerOnly } from "../turns.ts";
+import { initialsIn, isAnswerBelow, isAnswerOnly, isLabelled } from "../turns.ts";
 import type { BlockAttribution } from "../types.ts";
 import { bodyIn, nounIn, personIn } from "./antecedents.ts";
 import { type Cast, LISTENING, SPEAKING, SUBJECT } from "./cast.ts";
-import { agree, type Character, couldBePerson, isNamedByCountry, isSomeone } from "./character.ts";
+import { agree, type Character, couldBePerson, isAnyone, isNamedByCountry, isSomeone } from "./character.ts";
 import { type Description, describe } from "./description.ts";
 import { meetName, meetPlace, namesakeOf, surnamed } from "./meet-names.ts";
 import { holderOf, introduce, meetNoun } from "./meet-nouns.ts";
@@ -29,7 +29,7 @@ import type { NounDescription } from "./noun.ts";
 import { isToldAsOutlet } from "./outlets.ts";
 import { afterOpening, type PlainSubject, plainSubjectsIn } from "./plain-subjects.ts";
 import { goesOnAsBody, hasDied, isOtherThanPronoun, isSubject, opensSentence } from "./prominence.ts";
-import { isAskedSomething, isAsking, personDescribedAt } from "./question-put.ts";
+import { calledIn, isAskedSomething, isAsking, personDescribedAt } from "./question-put.ts";
 import type { Voice } from "./stage.ts";
 import { bodyBehind } from "./voices.ts";
 
@@ -43,6 +43,8 @@ export class Scene {
   private sentence = 0;
   /** Whether whoever was resolved last is a body for which somebody speaks. */
   private voice: Voice | undefined;
+  /** Whom the label of the block names. */
+  private labelled: Character | undefined;
 
   constructor(
     private readonly cast: Cast,
@@ -62,7 +64,7 @@ export class Scene {
       const { from } = this.tokensOf(attribution.cue);
       this.passNames(from, attribution);
       const sentence = this.sentenceAt(from);
-      if (attribution.kind !== "direct") return this.cast.answerer(sentence);
+      if (attribution.kind !== "direct") return this.called(sentence) ?? this.cast.answerer(sentence);
       const one = this.cast.answererOf(sentence, (other) => !asksByTrade(other));
       if (one) this.cast.appear(one, sentence, SPEAKING);
       return one;
@@ -82,7 +84,8 @@ export class Scene {
       : initials !== undefined
         ? this.cast.bearerOf(initials, this.sentenceAt(first))
         : undefined;
-    const character = answerer ?? this.resolve(first, end);
+    const character = answerer ?? (this.isMyself(first, end) ? this.labelled : this.resolve(first, end));
+    if (isLabelled(attribution, this.reading)) this.labelled = character;
     // Whoever answers first without a name answers to the end.
     if (character && !answerer && isAnswerOnly(attribution, this.reading.prose)) this.cast.letAnswer(character);
     const { voice } = this;
@@ -95,6 +98,18 @@ export class Scene {
     const weight = this.asksSomebody(attribution) ? 0 : SPEAKING;
     if (character) this.cast.appear(character, this.sentenceAt(first), weight, voice);
     return character && this.cast.learn(character, { hasSpoken: true });
+  }
+
+  /** Whom a question calls by a name that was given above. */
+  private called(sentence: number): Character | undefined {
+    const name = calledIn(this.words);
+    const one = name && meetName(this.cast, name, labelOf(this.words, name), name.roles, sentence, false);
+    return one && isAnyone(one) ? one : undefined;
+  }
+
+  /** “Ben: I'd say | 20 of them”: whoever says “I” in a turn is whose turn it is. */
+  private isMyself(first: number, end: number): boolean {
+    return end - first === 1 && this.words.tokens[first]!.text === "I" && !this.words.isQuoted(first);
   }
 
   close(): void {

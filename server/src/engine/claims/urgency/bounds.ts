@@ -10,7 +10,9 @@ export function boundsGroup({ figure, tokens, first, sentenceFirst }: FigureSett
     const { lower, kind } = tokens[at]!;
     if (/^(?:who|that|whose|which)$/.test(lower)) {
       const [group, verb] = [tokens[at - 1]!.lower, tokens[at + 1]!];
-      if (modifierSpan.start <= verb.start || isTold(group, lower, verb.lower)) return false;
+      // “drivers who | exceed | 40mph”: the verb says itself that it is a limit.
+      const isLimited = modifierSpan.start > verb.start || /^exceeds?$/.test(verb.lower);
+      if (!isLimited || isTold(group, lower, verb.lower)) return false;
       return isGroup(group) && isGeneral(verb.lower);
     }
     // Another clause, or what was done: “voters who had earned more than £40,000”.
@@ -51,7 +53,7 @@ function isTold(before: string, relative: string, next: string): boolean {
 
 function isPast(word: string): boolean {
   return (
-    (4 < word.length && word.endsWith("ed")) ||
+    (4 < word.length && word.endsWith("ed") && !/^(?:exceed|proceed|succeed)$/.test(word)) ||
     /^(?:was|were|had|did|lost|won|got|made|took|gave|spent|paid|bought|sold|saw|went|came|held|kept|left|met|ran|fell|rose|grew|fled|drew|built|sent)$/.test(
       word,
     )

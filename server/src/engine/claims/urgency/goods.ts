@@ -27,23 +27,28 @@ const ofMany = words("average averages averaged averaging mean median taxpayer t
 function isAsked({ tokens, first, sentenceFirst }: FigureSetting, highest: number): boolean {
   if (first === sentenceFirst) return false;
   let at = first - 1;
-  while (sentenceFirst < at && first - 4 < at && beforePrice.has(tokens[at]!.lower)) at--;
+  while (sentenceFirst < at && first - FARTHEST_PRICE < at && beforePrice.has(tokens[at]!.lower)) at--;
   const [last, before] = [tokens[at]?.lower ?? "", tokens[at - 1]?.lower ?? ""];
   if (at === first - 1) return last === "rrp" || (last === "price" && ofPrice.has(before));
   const joint = tokens[at + 1]!.lower;
   if (last === "rrp" || (/^prices?$/.test(last) && (joint === ":" || ofPrice.has(before)))) return true;
+  // “with a price tag under £80,000”
+  if (last === "tag") return /^price-?$/.test(before) && joint !== "for";
   if (last === "market") return before === "the" && tokens[at - 2]?.lower === "on" && /^(?:at|for)$/.test(joint);
   if (HIGHEST_IN_SHOP < highest) return false;
-  if (/^(?:retails|priced)$/.test(last)) return /^(?:at|for|from)$/.test(joint);
+  if (/^(?:retails|priced|available)$/.test(last)) return /^(?:at|for|from)$/.test(joint);
   if (/^(?:starts?|costs?)$/.test(last)) return joint === "from" || (joint === "at" && last.startsWith("start"));
   return last === "sale" && before === "on" && /^(?:at|for|from)$/.test(joint);
 }
+
+/** In tokens: “available from as little as”. */
+const FARTHEST_PRICE = 5;
 
 /** A car's, not a company's costs. */
 const HIGHEST_IN_SHOP = 250_000;
 
 /** Between a word for prices and the price. */
-const beforePrice = words("a about around at for from is just now of only : over");
+const beforePrice = words("a about around as at between for from is just little now of only : over under");
 
 const ofPrice = words("asking guide list retail starting sticker");
 

@@ -4,6 +4,7 @@ import type { GroundedSubject } from "../grounds.ts";
 import type { Subject } from "../subjects.ts";
 import { continuesTally } from "../tallies.ts";
 import type { Claim, Urgency } from "../types.ts";
+import { isAskers, isOwnAffair } from "./firsthand.ts";
 import { isOfPollReport, isOfRespondents } from "./polls.ts";
 import { judgeQuotation } from "./quotation.ts";
 import { type FigureSetting, figureOutlooks, settingsIn, type Tone } from "./setting.ts";
@@ -78,6 +79,7 @@ function judgeFigures(settings: readonly FigureSetting[]): readonly Judgement[] 
 /** What settles the matter by itself. */
 function whyLeft(setting: FigureSetting): string | undefined {
   if (isConversion(setting)) return "it converts the sum before it";
+  if (isAskers(setting)) return "whoever asks tells it of themselves";
   return isGate(setting) ? "it stands by itself among the lines of a match" : undefined;
 }
 
@@ -114,7 +116,8 @@ export function probabilityOf(weighed: readonly WeighedSign[]): number {
 function softening(setting: FigureSetting): string | undefined {
   if (setting.isContinued) return runsOn;
   if (isOfPollReport(setting)) return "its article is about the poll that it seems to come from";
-  return isOfRespondents(setting) ? "its sentence speaks of those whom a survey asked" : undefined;
+  if (isOfRespondents(setting)) return "its sentence speaks of those whom a survey asked";
+  return isOwnAffair(setting) ? "its writer tells their own story" : undefined;
 }
 
 function urgencyAt(probability: number, isSoftened: boolean): Urgency {

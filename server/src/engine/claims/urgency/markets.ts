@@ -46,8 +46,12 @@ const quoted: ReadonlySet<string> = new Set(
   ),
 );
 
-/** “at $1.87 against the US dollar”, “1.29 to the pound”; but “bet $5bn against the dollar”, and 5% is how far it moved. */
-function isExchangeRate({ figure, tokens, end }: FigureSetting): boolean {
+/** “at $1.87 against the US dollar”, “to 1.3040 euros”; but “bet $5bn against the dollar”, and 5% is how far it moved. */
+function isExchangeRate({ figure, tokens, first, end }: FigureSetting): boolean {
+  // “($1 = 10.9 crowns)”
+  if (figure.kind === "money" && tokens[end]?.text === "=") return true;
+  // No sum is given to the hundredth of a cent.
+  if (figure.kind === "money" && tokens.slice(first, end).some(({ text }) => /^\d\.\d{4}$/.test(text))) return true;
   if (figure.kind === "percentage" || !/^(?:against|to|versus)$/.test(tokens[end]?.lower ?? "")) return false;
   if (typeof figure.value !== "number" || HIGHEST_RATE < figure.value) return false;
   const the = tokens[end + 1]?.lower === "the" ? end + 1 : end;

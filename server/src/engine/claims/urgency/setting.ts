@@ -36,6 +36,8 @@ export interface FigureSetting {
   readonly isPollReport: boolean;
   /** True when the article tells of goods, what they do and what they cost. */
   readonly isReview: boolean;
+  /** True when whoever writes says “I” over and over. */
+  readonly isPersonal: boolean;
   /** 0 for the first block of the article, 1 for the last. */
   readonly depth: number;
 }
@@ -52,6 +54,7 @@ export interface FigureOutlook
     | "isTally"
     | "isPollReport"
     | "isReview"
+    | "isPersonal"
   > {
   readonly figure: Quantity;
   readonly sentence: SentenceFacts;
@@ -67,6 +70,8 @@ export interface ListedWords {
   readonly nPoll: number;
   readonly nReview: number;
   readonly nGoods: number;
+  /** “I”, outside of quotation marks. */
+  readonly nSelf: number;
   readonly nFigures: number;
 }
 
@@ -93,6 +98,7 @@ const noWords: ListedWords = {
   nPoll: 0,
   nReview: 0,
   nGoods: 0,
+  nSelf: 0,
   nFigures: 0,
 };
 
@@ -105,14 +111,19 @@ function added(a: ListedWords, b: ListedWords, times: 1 | -1): ListedWords {
     nPoll: a.nPoll + times * b.nPoll,
     nReview: a.nReview + times * b.nReview,
     nGoods: a.nGoods + times * b.nGoods,
+    nSelf: a.nSelf + times * b.nSelf,
     nFigures: a.nFigures + times * b.nFigures,
   };
 }
 
 /** What the article as a whole says of all its figures. */
-export type Tone = Pick<FigureSetting, "isMatchReport" | "isMarketReport" | "isTally" | "isPollReport" | "isReview">;
+export type Tone = Pick<
+  FigureSetting,
+  "isMatchReport" | "isMarketReport" | "isTally" | "isPollReport" | "isReview" | "isPersonal"
+>;
 
-export function toneOf({ nTokens, nPlay, nMarket, nTally, nPoll, nReview, nGoods, nFigures }: ListedWords): Tone {
+export function toneOf(listed: ListedWords): Tone {
+  const { nTokens, nPlay, nMarket, nTally, nPoll, nReview, nGoods, nSelf, nFigures } = listed;
   return {
     isMatchReport: 0 < nFigures && FEWEST_OF_PLAY <= nPlay && nTokens < PLAY_EVERY * nPlay,
     isMarketReport: 0 < nFigures && FEWEST_OF_MARKET <= nMarket && nTokens < MARKET_EVERY * nMarket,
@@ -120,6 +131,7 @@ export function toneOf({ nTokens, nPlay, nMarket, nTally, nPoll, nReview, nGoods
     isPollReport: 0 < nFigures && FEWEST_POLLS <= nPoll && nTokens < POLL_EVERY * nPoll,
     // A verdict alone is a jury's, and a battery a factory's.
     isReview: 0 < nFigures && 0 < nGoods && FEWEST_OF_REVIEW <= nReview && nTokens < REVIEW_EVERY * (nReview + nGoods),
+    isPersonal: 0 < nFigures && FEWEST_OF_SELF <= nSelf && nTokens < SELF_EVERY * nSelf,
   };
 }
 
@@ -210,6 +222,11 @@ const REVIEW_EVERY = 40;
 
 const FEWEST_OF_REVIEW = 3;
 
+/** Likewise for the “I” of whoever tells their own story. */
+const SELF_EVERY = 45;
+
+const FEWEST_OF_SELF = 4;
+
 /** “went to the polls”, “polls close at ten”, “at polling stations”, “exit polls”: of the vote itself. */
 function isElectionDay(tokens: readonly Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1]?.lower ?? "", tokens[at + 1]?.lower ?? ""];
@@ -219,14 +236,18 @@ function isElectionDay(tokens: readonly Token[], at: number): boolean {
   return before === "the" && /^(?:to|at|after|before|when|until|as)$/.test(beforeThat);
 }
 
-function listedIn({ reading: { tokens }, quantities }: LayeredBlock): ListedWords {
+function listedIn({ reading, quantities }: LayeredBlock): ListedWords {
+  const { tokens } = reading;
   let nPlay = 0;
   let nMarket = 0;
   let nTally = 0;
   let nPoll = 0;
   let nReview = 0;
   let nGoods = 0;
-  for (const [at, { lower }] of tokens.entries()) {
+  let nSelf = 0;
+  for (const [at, { lower, text, start }] of tokens.entries()) {
+    if (text === "I" && !reading.quotations.some((quotation) => quotation.start < start && start < quotation.end))
+      nSelf++;
     if (playWords.has(lower)) nPlay++;
     if (marketWords.has(lower)) nMarket++;
     if (tallyWords.has(lower)) nTally++;
@@ -234,7 +255,7 @@ function listedIn({ reading: { tokens }, quantities }: LayeredBlock): ListedWord
     if (goodsWords.has(lower)) nGoods++;
     if (wordsForPolls.has(lower) && !isElectionDay(tokens, at)) nPoll++;
   }
-  return { nTokens: tokens.length, nPlay, nMarket, nTally, nPoll, nReview, nGoods, nFigures: quantities.length };
+  return { nTokens: tokens.length, nPlay, nMarket, nTally, nPoll, nReview, nGoods, nSelf, nFigures: quantities.length };
 }
 
 function wordsOf(tokens: BlockReading["tokens"], first: number, end: number): ReadonlySet<string> {

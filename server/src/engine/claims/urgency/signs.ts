@@ -7,14 +7,17 @@ import type { Quantity, QuantityKind } from "../../quantities/index.ts";
 import { countsVotes, isOfCount, isWon } from "./ballots.ts";
 import { boundsGroup } from "./bounds.ts";
 import { isDefinite } from "./definite.ts";
+import { isOwnDoing, isStature } from "./firsthand.ts";
 import { isShopPrice, isSpecification } from "./goods.ts";
 import { isMarketPrice, isOdds } from "./markets.ts";
 import { isFraction, isRate, isScore, isSmallCount, isVague, nearFigure, sharedWords, sizeOf } from "./near.ts";
+import { isPenalty, isPrize } from "./penalties.ts";
 import { countsCasualties, countsPeople } from "./people.ts";
-import { describesStudy, namesReport } from "./polls.ts";
+import { describesStudy, isInterval, namesReport } from "./polls.ts";
 import { isPolicyRate, isPostedCount } from "./posted.ts";
 import { isOfRecipe, isServicePrice } from "./service.ts";
 import type { FigureSetting } from "./setting.ts";
+import { isMereDuration, isPeriod } from "./spans-of-time.ts";
 
 export interface Sign {
   readonly name: string;
@@ -97,9 +100,13 @@ export const signs: readonly Sign[] = [
   sign("posted-count", -2.5, "the page that it is about shows it", isPostedCount),
   sign("named-report", -2, "its sentence names the report it comes from", namesReport),
   sign("sample", -5, "it describes a poll or a study", describesStudy),
+  sign("interval", -5, "it says how sure the estimate beside it is", isInterval),
+  sign("period", -3, "it says in which time its sentence counts", isPeriod),
+  sign("own-doing", -4, "whoever writes tells what they did themselves", isOwnDoing),
+  sign("stature", -4, "it describes somebody", isStature),
   sign("conversion", -4, "it converts the sum before it", isConversion),
   sign("example", -4, "it is what an example starts from", isOfExample),
-  sign("states", -4, "everyone knows how many states there are", isAllStates),
+  sign("states", -4, "everyone knows how many there are", isAllStates),
   sign("pages", -3, "it tells how long something written is", countsPages),
   sign("own-list", -3, "it counts what the article itself lists", countsOwnList),
   sign("definite", -1, "it counts things already known", isDefinite),
@@ -138,12 +145,6 @@ function isSpelled({ figure, tokens, first }: FigureSetting): boolean {
   return figure.kind !== "multiple" && !isRate(figure) && tokens[first]?.kind === "word";
 }
 
-/** “for 15 years”, “a 30-minute speech”, however many; but “waits rose from 12 to 18 weeks” were measured, and “on 11 days” counted. */
-function isMereDuration({ figure, tokens, first }: FigureSetting): boolean {
-  const isCounted = figure.unit === "day" && tokens[first - 1]?.lower === "on";
-  return figure.kind === "duration" && figure.trend === undefined && figure.from === undefined && !isCounted;
-}
-
 const comparisons: ReadonlySet<QuantityKind> = new Set(["multiple", "ratio"]);
 
 /** Written amounts of twelve digits or more are grouped; a longer run of digits numbers a thing. */
@@ -151,43 +152,11 @@ function isIdentifier({ tokens, first }: FigureSetting): boolean {
   return /^\d{12,}$/.test(tokens[first]?.text ?? "");
 }
 
-/**
- * “Fined £850”, “a fine of $250,000”, “ordered to pay £2,400 in costs”, “a £190 surcharge” on it: what was laid on somebody, in the open;
- * not what fines or compensation came to in a year, nor what somebody was fined for.
- */
-function isPenalty({ figure, tokens, first, end, sentenceFirst, sentenceWords }: FigureSetting): boolean {
-  if (figure.kind !== "money" || sharedWords(sentenceWords, penalties, 1) === 0) return false;
-  if (/^(?:fine|surcharge|costs|compensation)$/.test(tokens[end]?.lower ?? "")) return true;
-  let pays = false;
-  for (let at = first - 1; sentenceFirst <= at && first - FARTHEST_PENALTY < at; at--) {
-    const { lower } = tokens[at]!;
-    if (lower === "ordered") return pays;
-    if (penalties.has(lower)) return true;
-    if (/^(?:after|because|for|over|when|while)$/.test(lower)) return false;
-    pays ||= lower === "pay";
-  }
-  return false;
-}
-
-const penalties: ReadonlySet<string> = new Set(["fine", "fined", "ordered"]);
-
-/** In tokens: “ordered him to pay back”. */
-const FARTHEST_PENALTY = 6;
-
-/** “The £30,000 Harrow painting prize”, “£5,000 in prize money”, “a jackpot of £5m”; but not “£12m on prizes”. */
-function isPrize({ figure, tokens, end, first, sentenceEnd }: FigureSetting): boolean {
-  if (figure.kind !== "money") return false;
-  for (let at = end; at < end + 4 && at < sentenceEnd; at++) {
-    const { lower } = tokens[at]!;
-    if (/^(?:prizes?|jackpot)$/.test(lower)) return true;
-    if (lower !== "in" && lexicon.prepositions.has(lower)) break;
-  }
-  return tokens[first - 1]?.lower === "of" && /^(?:prize|jackpot)$/.test(tokens[first - 2]?.lower ?? "");
-}
-
 /** “45 miles northwest of Ashby”, “60km outside the capital”, “two blocks from the river”: where a place lies. */
-function isDistance({ figure, tokens, first, end, sentenceEnd }: FigureSetting): boolean {
+function isDistance({ figure, tokens, first, end, sentenceEnd, sentenceWords }: FigureSetting): boolean {
   if (!lexicon.unitsOfWay.has(figure.unit) || figure.trend !== undefined) return false;
+  // “Holmes will compete over 1500m”
+  if (tokens[first - 1]?.lower === "over" && sharedWords(sentenceWords, racing, 1) === 1) return true;
   const next = (at: number) => (at < sentenceEnd ? tokens[at]!.lower : "");
   const at = lexicon.compassPoints.has(next(end)) && next(end + 1) === "-" ? end + 2 : end;
   // “Arden, 90 miles east”, but “the oil spread 90 miles east”.
@@ -198,6 +167,8 @@ function isDistance({ figure, tokens, first, end, sentenceEnd }: FigureSetting):
   const place = next(end + 1) === "the" ? end + 2 : end + 1;
   return place < sentenceEnd && (/^\p{Lu}/u.test(tokens[place]!.text) || landmarks.has(next(place)));
 }
+
+const racing = lexicon.words("compete competed competes competing race raced races racing");
 
 const landmarks: ReadonlySet<string> = new Set(
   "airport beach border capital center centre coast downtown ocean river sea shore shoreline".split(" "),
@@ -260,10 +231,18 @@ const converted: ReadonlySet<QuantityKind> = new Set(["money", "measure"]);
 /** In tokens: room for one other conversion. */
 const FARTHEST_BRACKET = 8;
 
-/** “in all 50 states”, “the 50-state poll”. */
-function isAllStates({ figure, tokens, end }: FigureSetting): boolean {
-  return figure.value === 50 && /^states?$/.test(tokens[end - 1]!.lower);
+/** “in all 50 states”, “the 50-state poll”, “all 25 EU members”; but not “all 40 members of the gang”. */
+function isAllStates({ figure: { value }, tokens, first, end }: FigureSetting): boolean {
+  const last = tokens[end - 1]!.lower;
+  if (value === 50 && /^states?$/.test(last)) return true;
+  if (tokens[first - 1]?.lower !== "all" || typeof value !== "number" || MOST_STATES < value) return false;
+  return parts.test(last) || (last === "members" && /^\p{Lu}/u.test(tokens[end - 2]!.text));
 }
+
+const parts = /^(?:boroughs|councils|counties|countries|nations|provinces|regions|states)$/;
+
+/** With some more than Britain's councils, and the members of the United Nations. */
+const MOST_STATES = 400;
 
 /** “a 300-page report”, “The book has 320 pages”, “a ten-point plan”. */
 function countsPages({ figure, tokens, first, end }: FigureSetting): boolean {
