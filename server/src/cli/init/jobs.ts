@@ -10,6 +10,12 @@ interface Job {
   readonly isShared: boolean;
 }
 
+/** Whether a file of jobs has the check run already, be it by a job that somebody wrote themselves. */
+export function hasCheck(text: string): boolean {
+  const said = text.replace(/^\s*#.*$/gm, "");
+  return /\bwellsourced\s+check\b|\buses:\s*["']?wellsourced\/wellsourced@/.test(said);
+}
+
 export const jobsOn: Readonly<Record<Forge, Job>> = {
   github: {
     name: ".github/workflows/wellsourced.yml",
