@@ -192,6 +192,8 @@ export function fileError(path: string, error: unknown): FileError {
   if (code === "EISDIR") return new FileError(path, "folder", "This is a folder, not a file.");
   if (code === "EACCES" || code === "EPERM")
     return new FileError(path, "denied", "Permission denied: this user may not read it.");
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return new FileError(path, "failed", "There is no room left to write it in. Make room, and try again.");
   if (code === "ELOOP") return new FileError(path, "failed", "This is a link that leads round in a circle.");
   return new FileError(path, "failed", `The file could not be read or written: ${(error as Error).message}`);
 }
