@@ -77,6 +77,10 @@ test.each([
   ],
   [["explain", "README.md"], "“README.md” names no line; write FILE:LINE, such as story.txt:12."],
   [["check", "-o", "x"], "(A report goes into a file by --format NAME=FILE)"],
+  [
+    ["check", "-f", "html"],
+    "There is no format “html”. The sheet of all claims is written so: wellsourced report --format html",
+  ],
   [["report"], "(wellsourced report --help says more)"],
   [["init", "desk"], "(wellsourced init --help says more)"],
   [["init", "--ci"], "(wellsourced init --help says more)"],
