@@ -12,7 +12,8 @@ interface Job {
 
 /** Whether a file of jobs has the check run already, be it by a job that somebody wrote themselves. */
 export function hasCheck(text: string): boolean {
-  const said = text.replace(/^\s*#.*$/gm, "");
+  const lines = text.split("\n").filter((line) => !line.trimStart().startsWith("#"));
+  const said = lines.join("\n");
   return /\bwellsourced\s+check\b|\buses:\s*["']?wellsourced\/wellsourced@/.test(said);
 }
 

@@ -92,12 +92,13 @@ interface Gap {
 /** What stands between two children that stay, or a bracket: new ones, and the comments of all that stood there. */
 function between(text: string, list: Node, { before, added, next }: Gap, { indent }: Layout): TextEdit {
   const span = { start: before ? endOf(before) : list.offset + 1, end: next ? next.offset : endOf(list) - 1 };
+  const were = text.slice(span.start, span.end);
   const comments = commentsIn(text, span);
   const isBroken = indent !== undefined || comments.some(({ endsLine }) => endsLine);
   const eol = eolOf(text);
   const gap = isBroken ? eol + (indent ?? indentAt(text, list.offset)) : before ? " " : "";
   // A comment behind a child, on the same line, is about that child.
-  const firstBreak = text.slice(span.start, span.end).search(/[\r\n]/);
+  const firstBreak = were.search(/[\r\n]/);
   const nBeside = before ? comments.filter(({ at }) => firstBreak < 0 || at < span.start + firstBreak).length : 0;
   const parts = [
     ...(before && (next || added.length) ? [","] : []),
@@ -106,8 +107,7 @@ function between(text: string, list: Node, { before, added, next }: Gap, { inden
     ...comments.slice(nBeside).map(({ words }) => gap + words),
   ];
   const isFirstFilling = !list.children?.length || comments.length !== 0;
-  const close =
-    isBroken && isFirstFilling ? eol + indentAt(text, list.offset) : /\s*$/.exec(text.slice(span.start, span.end))![0];
+  const close = isBroken && isFirstFilling ? eol + indentAt(text, list.offset) : were.slice(were.trimEnd().length);
   const isEmpty = !before && !next && parts.length === 0;
   return trimmed(text, { span, newText: parts.join("") + (next ? gap : isEmpty ? "" : close) });
 }
