@@ -1,6 +1,6 @@
 // Makes a fresh clone ready: dependencies as the lock file pins them, then the bundles. Quick when there is nothing to do.
 import { spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
@@ -23,5 +23,20 @@ export function setUp() {
 
 function isInstalled() {
   const installed = `${root}node_modules/.package-lock.json`;
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs;
+  return existsSync(installed) && holdsAll(packagesIn(installed), packagesIn(`${root}package-lock.json`));
+}
+
+function packagesIn(lockFile) {
+  return JSON.parse(readFileSync(lockFile, "utf8")).packages;
+}
+
+/**
+ * Whether what is installed is what the lock file names, told by what both say: times change with every checkout. Optional packages are
+ * those of other systems, for the most part, and may be absent.
+ */
+export function holdsAll(installed, wanted) {
+  const isSame = (path) =>
+    wanted[path]?.version === installed[path]?.version && wanted[path]?.integrity === installed[path]?.integrity;
+  const paths = Object.keys(wanted).filter((path) => path !== "" && !(wanted[path].optional && !installed[path]));
+  return [...paths, ...Object.keys(installed)].every(isSame);
 }

@@ -101,6 +101,17 @@ test("articles that change names with each other keep what is known of them; a c
   expect(await words(cwd)).toEqual(["45 percent"]);
 });
 
+test("so do articles that are much alike, and each copy of one over the other has the other's findings as new", async () => {
+  const third = "It cost 46 percent less than planned.";
+  const files = { "a.article": article(bare, plain, otherBare), "b.article": article(bare, plain, third) };
+  const cwd = folderWith({ ...files, "wellsourced.config.json": configuration });
+  await wellsourced(["baseline"], { cwd });
+  writeFiles(cwd, { "a.article": files["b.article"] });
+  expect(await words(cwd)).toEqual(["46 percent"]);
+  writeFiles(cwd, { "b.article": files["a.article"] });
+  expect(await words(cwd)).toEqual([]);
+});
+
 test("of articles of one name in many folders each keeps its own when all are moved; another story in their place has none", async () => {
   const stories = Object.fromEntries(
     Array.from({ length: 24 }, (_, i) => [
@@ -165,8 +176,25 @@ test("a known article that can't be read any more is no hindrance, and its findi
   expect(readFileSync(join(cwd, "known.json"), "utf8")).toContain("y/b.article");
 });
 
+test("a baseline that is not there is asked for where it is named", async () => {
+  const cwd = project(plain);
+  writeFiles(cwd, {
+    "wellsourced.config.json": '{\n  "extends": "./desk.json"\n}\n',
+    "desk.json": '{\n  "baseline": "known.json" }\n',
+  });
+  expect(await wellsourced(["check"], { cwd })).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(
+      /^desk\.json:2:15: There is no baseline known\.json in \S+\. Write it: wellsourced baseline\n/,
+    ),
+  });
+  expect(await wellsourced(["check", "--baseline", "other.json"], { cwd })).toMatchObject({
+    status: 2,
+    stderr: "wellsourced: --baseline other.json: there is no such file. Write it: wellsourced baseline -o other.json\n",
+  });
+});
+
 test.each([
-  ["missing", undefined],
   ["empty", ""],
   ["cut short", '{ "version": 1, "files": {'],
   ["something else", '{ "rules": {} }'],

@@ -349,6 +349,22 @@ test("an option that goes with another is refused without it: it would be overlo
   }
 });
 
+test.runIf(existsSync("/dev/full"))(
+  "a full disk is told of, be it that of a report or of standard output",
+  async () => {
+    const cwd = folderWith({ "a.article": article(sentences.bare) });
+    const full = "There is no room left to write it in. Make room, and try again.\n";
+    expect(await wellsourced(["check", "--format", "sarif=/dev/full"], { cwd })).toMatchObject({
+      status: 2,
+      stderr: `wellsourced: /dev/full: ${full}`,
+    });
+    const redirected = await run("sh", ["-c", '"$0" "$1" clean a.article >/dev/full', process.execPath, program], {
+      cwd,
+    });
+    expect(redirected).toMatchObject({ status: 2, stderr: `wellsourced: standard output: ${full}` });
+  },
+);
+
 test.skipIf(process.platform === "win32")("a reader that closes early makes no failing check pass", async () => {
   const findings = Object.fromEntries(
     Array.from({ length: 8 }, (_, i) => [`${i}.article`, article(...Array(60).fill(bare))]),

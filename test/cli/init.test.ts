@@ -115,3 +115,17 @@ test("where GitLab has other jobs, ours is printed to be added to them", async (
     stdout: expect.stringContaining("Add this job to it:\n\nwellsourced:\n"),
   });
 });
+
+test.each([
+  ["jobs:\n  sources:\n    steps:\n      - uses: wellsourced/wellsourced@v0\n", true],
+  ["jobs:\n  sources:\n    steps:\n      - run: npx wellsourced check --changed\n", true],
+  ["jobs:\n  lint:\n    steps:\n      # - run: npx wellsourced check\n      - run: make\n", false],
+  ["jobs:\n  docs:\n    steps:\n      - run: npx wellsourced explain vague-source\n", false],
+])("a workflow of another name that runs the check already is found: %j", async (workflow, isOurs) => {
+  const other = ".github/workflows/pull-requests.yaml";
+  const cwd = folderWith({ ".git/HEAD": "", [other]: workflow });
+  const { stdout } = await init(cwd, "--ci", "github");
+  const jobs = readdirSync(join(cwd, ".github/workflows"));
+  expect(jobs).toEqual(isOurs ? ["pull-requests.yaml"] : ["pull-requests.yaml", "wellsourced.yml"]);
+  if (isOurs) expect(stdout).toContain(`${other} runs the check already, and was left as it is.`);
+});

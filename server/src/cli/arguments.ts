@@ -37,7 +37,10 @@ export function oneMore(text: string, earlier: readonly string[]): readonly stri
 export function formatTarget(text: string, earlier: readonly FormatTarget[]): readonly FormatTarget[] {
   const [name, file] = splitAt(text, "=");
   if (!Object.hasOwn(formats, name)) {
-    throw new InvalidArgumentError(`There is no format “${name}”.${didYouMean(name, Object.keys(formats))}`);
+    const instead = ofReports.has(name)
+      ? ` The sheet of all claims is written so: wellsourced report --format ${name}`
+      : didYouMean(name, Object.keys(formats));
+    throw new InvalidArgumentError(`There is no format “${name}”.${instead}`);
   }
   if (file === "") throw new InvalidArgumentError("A file’s name must follow the “=”.");
   const format = name as FormatName;
@@ -50,6 +53,9 @@ export function formatTarget(text: string, earlier: readonly FormatTarget[]): re
   }
   return [...earlier, file === undefined ? { format } : { format, file }];
 }
+
+/** Those that only `report` has. */
+const ofReports: ReadonlySet<string> = new Set(["csv", "html"]);
 
 /** Any other is for a program. */
 const readByPeople: ReadonlySet<FormatName> = new Set(["github", "markdown", "text"]);

@@ -1,5 +1,5 @@
 /** What a command needs from the process it runs in; a test hands in its own. */
-import { absolutePath, decodeArticleText } from "../host/index.ts";
+import { absolutePath, decodeArticleText, fileError } from "../host/index.ts";
 import { printableLines } from "./printable.ts";
 
 export interface CommandIo {
@@ -31,7 +31,11 @@ export function processIo(): CommandIo {
   let isRead = true;
   let goOn = () => {};
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") process.exit(2);
+    if (error.code !== "EPIPE") {
+      const { message } = fileError("standard output", error);
+      process.stderr.write(`wellsourced: standard output: ${message}\n`, () => process.exit(2));
+      return;
+    }
     isRead = false;
     goOn();
   });

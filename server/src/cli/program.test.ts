@@ -77,12 +77,19 @@ test.each([
   ],
   [["explain", "README.md"], "“README.md” names no line; write FILE:LINE, such as story.txt:12."],
   [["check", "-o", "x"], "(A report goes into a file by --format NAME=FILE)"],
+  [
+    ["check", "-f", "html"],
+    "There is no format “html”. The sheet of all claims is written so: wellsourced report --format html",
+  ],
   [["report"], "(wellsourced report --help says more)"],
   [["init", "desk"], "(wellsourced init --help says more)"],
   [["init", "--ci"], "(wellsourced init --help says more)"],
   [["init", "--force"], "(wellsourced init --help lists the options)"],
   [["--force"], "(wellsourced --help lists the options)"],
   [["settings"], "(wellsourced --help lists the commands)"],
+  [["help", "settings"], "unknown command 'settings'\n(wellsourced --help lists the commands)"],
+  [["help", "chekc"], "unknown command 'chekc'\n(Did you mean check?)\n"],
+  [["help", "vague-source"], "(What a rule finds, and why: wellsourced explain vague-source)"],
   [["convert", "drafts"], "(wellsourced convert --help says more)"],
 ])("what is missing, or written another way here, is told: %j", async (args, hint) => {
   const told = await runAt(80, ...args).catch((error: Error) => ({ err: error.message }));
@@ -95,6 +102,12 @@ test.each([["chekc"], ["check", "--formt", "json"]])(
     expect((await runAt(80, ...args)).err.match(/\(/g)).toHaveLength(1);
   },
 );
+
+test("help on a command that there is, on help itself, and on nothing", async () => {
+  expect(await runAt(80, "help", "clean")).toEqual(await runAt(80, "clean", "--help"));
+  for (const args of [["help"], ["help", "help"]]) expect(await runAt(80, ...args)).toEqual(await runAt(80, "--help"));
+  expect(await runAt(80, "help", "settings")).toMatchObject({ status: 2, out: "" });
+});
 
 test("help fits the terminal, options too", async () => {
   for (const columns of [120, 60, 40]) {

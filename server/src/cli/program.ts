@@ -3,16 +3,18 @@ import { Command, CommanderError, Help } from "commander";
 import { version } from "../../package.json";
 import { absolutePath, statOf } from "../host/index.ts";
 import { commands } from "./commands.ts";
+import { ruleNamed } from "./explain-rule.ts";
 import { type CommandIo, type ExitStatus, isStdin } from "./io.ts";
 
 /** @returns the exit status @throws CommandError for what the user can mend */
-export async function run(args: readonly string[], io: CommandIo): Promise<ExitStatus> {
+export async function run(given: readonly string[], io: CommandIo): Promise<ExitStatus> {
   let status: ExitStatus = 0;
   const program = programFor(io);
   const end = (earned: ExitStatus) => {
     status = earned;
   };
   for (const add of commands) add(program, io, end);
+  const args = given[0] === "help" ? helpArgs(given, program) : given;
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
@@ -23,12 +25,19 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitS
   return status;
 }
 
+/** Who asks for help on a command that there is not is told what whoever runs it is told. */
+function helpArgs([help = "", name = help]: readonly string[], { commands }: Command): readonly string[] {
+  if (name === help) return [help];
+  return commands.some((command) => command.name() === name) ? [name, "--help"] : [name];
+}
+
 /** What whoever mistyped a command was most likely after. */
 function hintsOn({ code, message }: CommanderError, args: readonly string[]): string[] {
   const [first = ""] = args;
   const hints: string[] = [];
   if (code === "commander.unknownCommand") {
     if (isThere(first) || isStdin(first)) hints.push(`To check it: wellsourced check ${quoted(first)}`);
+    else if (ruleNamed(first)) hints.push(`What a rule finds, and why: wellsourced explain ${first}`);
     else if (/[./\\*]/.test(first)) hints.push("To check articles: wellsourced check FILE…");
     else if (!isGuessed(message)) hints.push("wellsourced --help lists the commands");
   }

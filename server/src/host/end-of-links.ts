@@ -18,17 +18,18 @@ function follow(path: string, left: number): string | undefined {
   }
   const above = dirname(path);
   const folder = above === path ? path : follow(above, left);
-  const target = linkAt(path);
   if (folder === undefined || above === path) return folder;
-  if (target === undefined) return join(folder, path.slice(above.length));
-  // Not put together by `resolve`: a “..” behind a link to a folder leads out of where that leads.
-  return follow(isAbsolute(target) ? target : `${folder}${sep}${target}`, left - 1);
+  const here = join(folder, path.slice(above.length));
+  const next = nextLink(here);
+  return next === undefined ? here : follow(next, left - 1);
 }
 
-/** What a link says; undefined for whatever is none. */
-function linkAt(path: string): string | undefined {
+/** Where a link leads that lies at this path, which may be the next link; undefined where none lies there. */
+export function nextLink(path: string): string | undefined {
   try {
-    return readlinkSync(path);
+    const target = readlinkSync(path);
+    // Not put together by `resolve`: a “..” behind a link to a folder leads out of where that leads.
+    return isAbsolute(target) ? target : `${dirname(path)}${sep}${target}`;
   } catch {
     return undefined;
   }

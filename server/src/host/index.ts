@@ -12,6 +12,7 @@ export {
   type FileProblem,
   folderOf,
   foldersAbove,
+  type KnownFile,
   type KnownFindings,
   knownFindings,
   libraryPlaces,

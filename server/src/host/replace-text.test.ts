@@ -1,5 +1,5 @@
 /** A file is replaced only while it says what was read, however many write at once. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -20,6 +20,17 @@ test("a file is replaced, made or taken away while it says what it said", () => 
   expect(readFileSync(path, "utf8")).toBe("second");
   expect(replaceText(path, "second", undefined)).toBe(true);
   expect(readdirSync(join(path, ".."))).toEqual([]);
+});
+
+test("what is taken away goes with the links that lead to it, and nothing beside them", () => {
+  const kept = fileIn("said");
+  const folder = mkdtempSync(join(tmpdir(), "wellsourced-links-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  symlinkSync(kept, join(folder, "far"));
+  symlinkSync("far", join(folder, "near"));
+  writeFileSync(join(folder, "other"), "");
+  expect(replaceText(join(folder, "near"), "said", undefined)).toBe(true);
+  expect([readdirSync(folder), readdirSync(join(kept, ".."))]).toEqual([["other"], []]);
 });
 
 test.each([[undefined], ["old"]])("what somebody else wrote since it was %s stays", (before) => {

@@ -2,15 +2,15 @@
  * Writes a file that others may be writing at the same moment: two reviewers' commands, an editor that saves. What they wrote
  * since it was read is never lost: the file is replaced only while it still says what it said, and one writer at a time looks.
  */
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { FileError } from "../project/index.ts";
 import { alone } from "./file-lock.ts";
-import { readText, writeError, writeText } from "./text-files.ts";
+import { readText, removeText, writeError, writeText } from "./text-files.ts";
 
 /**
  * @param before what the file said when it was read; undefined when there was none
- * @param after what it is to say; undefined takes it away
+ * @param after what it is to say; undefined takes it away, with the links that lead to it
  * @returns false, with nothing written, when it says something else by now @throws FileError
  */
 export function replaceText(path: string, before: string | undefined, after: string | undefined): boolean {
@@ -18,7 +18,7 @@ export function replaceText(path: string, before: string | undefined, after: str
   if (textNow(path) !== before) return false;
   return alone(path, () => {
     if (textNow(path) !== before) return false;
-    if (after === undefined) rmSync(path, { force: true });
+    if (after === undefined) removeText(path);
     else writeText(path, after);
     return true;
   });

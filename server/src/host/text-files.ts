@@ -18,7 +18,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { longestArticle } from "../config/index.ts";
 import { decodeText, FileError, tooLarge } from "../project/index.ts";
-import { endOfLinks } from "./end-of-links.ts";
+import { endOfLinks, nextLink } from "./end-of-links.ts";
 import { statOf } from "./stat-of.ts";
 
 /** The whole text, a byte-order mark included. @throws FileError, also for what is no file: some devices and pipes never end */
@@ -89,6 +89,21 @@ export function writeText(path: string, text: string): void {
   } catch (error) {
     removeIfThere(temporary);
     throw writeError(path, target, error);
+  }
+}
+
+/**
+ * Takes a file away, and every link on the way to it: what is written through a link is taken away through it, too. Nothing happens where
+ * there is none. @throws FileError
+ */
+export function removeText(path: string): void {
+  ensureWritable(path);
+  const next = nextLink(path);
+  if (next !== undefined) removeText(next);
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    throw writeError(path, path, error);
   }
 }
 
@@ -177,6 +192,8 @@ export function fileError(path: string, error: unknown): FileError {
   if (code === "EISDIR") return new FileError(path, "folder", "This is a folder, not a file.");
   if (code === "EACCES" || code === "EPERM")
     return new FileError(path, "denied", "Permission denied: this user may not read it.");
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return new FileError(path, "failed", "There is no room left to write it in. Make room, and try again.");
   if (code === "ELOOP") return new FileError(path, "failed", "This is a link that leads round in a circle.");
   return new FileError(path, "failed", `The file could not be read or written: ${(error as Error).message}`);
 }

@@ -10,6 +10,7 @@ import {
   type Span,
 } from "../engine/index.ts";
 import { type Change, type KeyPlace, keyInArticle, keyInLibrary, references, whyNoKey } from "../features/index.ts";
+import { libraryFileOf } from "../project/index.ts";
 import { type Desk, textAt } from "./desk.ts";
 import { linesByPath } from "./documents.ts";
 import { type Lines, offsetOf } from "./from-proto.ts";
@@ -100,10 +101,9 @@ async function libraryFiles(desk: Desk, uri: string): Promise<LibraryFile[]> {
   const { project } = await desk.projects.roomOf(uri);
   const paths = new Set((await project.contextFor(path)).libraryFiles);
   if (libraryFormatOf(path) !== undefined) paths.add(path);
-  return [...paths].flatMap((each): LibraryFile[] => {
-    const format = libraryFormatOf(each);
-    return format ? [{ uri: each, format, text: textAt(desk, each) }] : [];
-  });
+  return [...paths]
+    .filter((each) => libraryFormatOf(each) !== undefined)
+    .map((each) => libraryFileOf(each, textAt(desk, each)));
 }
 
 function renamedInText(desk: Desk, places: readonly KeyPlace[], from: string, to: string): Change {

@@ -10,6 +10,8 @@ import {
   parseAnnotations,
   type RelatedPlace,
   type Span,
+  sameData,
+  sameItems,
 } from "../engine/index.ts";
 import type { FileContext } from "../project/index.ts";
 import type { OpenReading } from "./articles.ts";
@@ -21,9 +23,16 @@ import type { ShownFindings } from "./shown-findings.ts";
 import { toDiagnostic, toFileDiagnostic, toLocation } from "./to-proto.ts";
 import { normalUri, uriOf } from "./uris.ts";
 
+/** What an article has to say of a file beside it. */
 interface FileReport {
   readonly uri: string;
   readonly diagnostics: readonly Diagnostic[];
+  readonly madeOf: {
+    /** The file's. */
+    readonly text: string;
+    readonly problems: readonly Problem[];
+    readonly findings: readonly Finding[];
+  };
 }
 
 interface Drawn {
@@ -38,7 +47,7 @@ export class Publisher {
   /** By article: what is said of the files around it. */
   readonly #reports = new Map<string, readonly FileReport[]>();
   /** By file around an article: what was last published, so that it is sent once and taken back when it is over. */
-  readonly #published = new Map<string, string>();
+  readonly #published = new Map<string, { readonly content: string; readonly reports: readonly FileReport[] }>();
   /** By document, for an editor that asks: what would have been sent. */
   readonly #kept = new Map<string, Diagnostic[]>();
   /** By what a finding says, which stays the same object while its block does, the diagnostic that was made of it last. */
@@ -62,17 +71,23 @@ export class Publisher {
     const problems = [...problemsBeside(file, analysis), ...shown.problems];
     const beside = shown.findings.filter((finding) => finding.uri !== undefined);
     const paths = new Set([...problems.map(({ path }) => path), ...beside.map((finding) => finding.uri!)]);
+    const before = this.#reports.get(normalUri(uri)) ?? [];
     const reports = [...paths].map((path): FileReport => {
-      const fileLines = linesAt(path);
-      return {
-        uri: uriOf(path),
-        diagnostics: [
-          ...problems.filter((problem) => problem.path === path).map((problem) => toFileDiagnostic(fileLines, problem)),
-          ...beside
-            .filter((finding) => finding.uri === path)
-            .map((finding) => toDiagnostic(fileLines, finding, this.#client, locate)),
-        ],
+      const fileUri = uriOf(path);
+      const madeOf = {
+        text: fileText({ room }, path),
+        problems: problems.filter((problem) => problem.path === path),
+        findings: beside.filter((finding) => finding.uri === path),
       };
+      // At most keystrokes an article says of a library of thousands what it said.
+      const same = before.find((report) => report.uri === fileUri && isMadeOfSame(report.madeOf, madeOf));
+      if (same) return same;
+      const fileLines = linesAt(path);
+      const diagnostics = [
+        ...madeOf.problems.map((problem) => toFileDiagnostic(fileLines, problem)),
+        ...madeOf.findings.map((finding) => toDiagnostic(fileLines, finding, this.#client, locate)),
+      ];
+      return { uri: fileUri, diagnostics, madeOf };
     });
     this.#reports.set(normalUri(uri), reports);
     await this.#publishFiles();
@@ -102,19 +117,22 @@ export class Publisher {
   }
 
   async #publishFiles(): Promise<void> {
-    const byFile = new Map<string, Map<string, Diagnostic>>();
-    for (const { uri, diagnostics } of [...this.#reports.values()].flat()) {
-      const own = byFile.get(uri) ?? new Map<string, Diagnostic>();
-      for (const diagnostic of diagnostics) own.set(JSON.stringify(diagnostic), diagnostic);
-      byFile.set(uri, own);
+    const byFile = new Map<string, FileReport[]>([...this.#published.keys()].map((uri) => [uri, []]));
+    for (const report of [...this.#reports.values()].flat()) {
+      const own = byFile.get(report.uri);
+      if (own) own.push(report);
+      else byFile.set(report.uri, [report]);
     }
-    for (const uri of this.#published.keys()) if (!byFile.has(uri)) byFile.set(uri, new Map());
     let isNew = false;
-    for (const [uri, own] of byFile) {
+    for (const [uri, reports] of byFile) {
+      const known = this.#published.get(uri);
+      if (known && reports.length !== 0 && sameItems(known.reports, reports)) continue;
+      // Articles that rest on one file say the same of it.
+      const own = new Map(reports.flatMap(({ diagnostics }) => diagnostics.map((one) => [JSON.stringify(one), one])));
       const content = [...own.keys()].join("\n");
-      if ((this.#published.get(uri) ?? "") === content) continue;
       if (content === "") this.#published.delete(uri);
-      else this.#published.set(uri, content);
+      else this.#published.set(uri, { content, reports });
+      if ((known?.content ?? "") === content) continue;
       await this.#send({ uri, diagnostics: [...own.values()] });
       isNew = true;
     }
@@ -140,6 +158,22 @@ interface Problem {
   readonly path: string;
   readonly span: Span;
   readonly message: string;
+}
+
+function isMadeOfSame(a: FileReport["madeOf"], b: FileReport["madeOf"]): boolean {
+  return (
+    a.text === b.text &&
+    sameData(a.problems, b.problems) &&
+    a.findings.length === b.findings.length &&
+    a.findings.every((finding, i) => isSameFinding(finding, b.findings[i]!))
+  );
+}
+
+/** What says the same has the same message; places in other texts, which may have moved, are told anew. */
+function isSameFinding(a: Finding, b: Finding): boolean {
+  if (a === b) return true;
+  if (a.message !== b.message || a.rule !== b.rule || a.severity !== b.severity) return false;
+  return a.span.start === b.span.start && a.span.end === b.span.end && !a.related?.length && !b.related?.length;
 }
 
 /** What is wrong in the configuration, the libraries and the annotations of an article; a library's problems once. */

@@ -1,8 +1,9 @@
 /** The files beside an article that its fixes write to, and their changes as the editor applies them. */
 import type { WorkspaceEdit } from "vscode-languageserver";
 import { articleNameIn, libraryNames } from "../config/index.ts";
-import { type LibraryFile, libraryFormatOf } from "../engine/index.ts";
+import { libraryFormatOf } from "../engine/index.ts";
 import type { AnnotationsStore, Change, Shelf, Store } from "../features/index.ts";
+import { libraryFileOf } from "../project/index.ts";
 import type { Reading } from "./articles.ts";
 import { type Desk, fileText, mayWrite } from "./desk.ts";
 import { textIn } from "./projects.ts";
@@ -11,10 +12,9 @@ import { toWorkspaceEdit } from "./workspace-edit.ts";
 /** The libraries of an article; where there is none, the first that would be found in its project's folder. */
 export function shelfOf(reading: Reading): Shelf {
   const { libraryFiles } = reading.file;
-  const files = libraryFiles.flatMap((path): LibraryFile[] => {
-    const format = libraryFormatOf(path);
-    return format ? [{ uri: path, format, text: fileText(reading, path) }] : [];
-  });
+  const files = libraryFiles
+    .filter((path) => libraryFormatOf(path) !== undefined)
+    .map((path) => libraryFileOf(path, fileText(reading, path)));
   const newPath = newLibraryOf(reading);
   return newPath !== undefined && mayWrite(reading, newPath) ? { files, newPath } : { files };
 }

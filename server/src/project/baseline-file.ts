@@ -9,7 +9,7 @@ import {
   type ReadBaseline,
   readBaseline,
 } from "../config/index.ts";
-import { type FileProblem, problemAt, problemOf } from "./configuration.ts";
+import { type FileProblem, type PlaceInFile, problemAt, problemOf } from "./configuration.ts";
 import type { Disk } from "./disk.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
 import { folderOf } from "./paths.ts";
@@ -25,31 +25,36 @@ export interface KnownFindings {
 /**
  * @param file the baseline; absolute, as `path` is
  * @param keys what is found in the article at `path`, by which one is known that was renamed
+ * @param named where the baseline is named, to say it there when there is none
  */
 export function knownFindings(
   file: string,
   path: string,
   keys: readonly FindingKey[],
   files: FileCache,
+  named?: PlaceInFile,
 ): KnownFindings {
-  const failed = (message: string): KnownFindings => ({ file, entries: [], problems: [problemOf(file, message)] });
+  const failed = (problem: FileProblem): KnownFindings => ({ file, entries: [], problems: [problem] });
   try {
     const known = files.read(file);
-    if (!known) return failed("There is no such baseline. Write it: wellsourced baseline");
+    if (!known) {
+      const message = `There is no baseline ${fileNameOf(file)} in ${folderOf(file)}. Write it: wellsourced baseline`;
+      return failed(named ? { ...named, message } : problemOf(file, message));
+    }
     const { baseline, problems } = readOnce(known);
     const name = baseline && nameKnownBy(baseline, file, path, keys, files.disk);
     const entries = name === undefined ? [] : baseline!.get(name)!;
     return { file, entries, problems: problems.map((problem) => problemAt(known, problem)) };
   } catch (error) {
-    if (error instanceof FileError) return failed(error.message);
+    if (error instanceof FileError) return failed(problemOf(file, error.message));
     throw error;
   }
 }
 
 /**
- * Under which name a baseline has an article's known findings: its own; or where there is none, or none of them was found, that of an
- * article which is gone, or says something else by now, and in which at least half of what either has was found as well, or of whose file
- * name it is and anything. Of several the one that shares the most.
+ * Under which name a baseline has an article's known findings: its own; or that of an article which is gone, or says something else by now,
+ * and in which at least half of what either has was found as well, or of whose file name it is and anything. Of several the one that shares
+ * the most, and its own unless another shares more.
  * @param file the baseline's; absolute, as `path` is
  */
 export function nameKnownBy(
@@ -61,27 +66,38 @@ export function nameKnownBy(
 ): string | undefined {
   const own = nameIn(file, path);
   const ownEntries = baseline.get(own);
-  if (ownEntries && (keys.length === 0 || 0 < sharedWith(ownEntries, keys).n)) return own;
+  const nOwn = ownEntries ? sharedWith(ownEntries, keys).n : 0;
+  if (ownEntries && nOwn === keys.length) return own;
   const { byFinding, byFileName } = placesIn(baseline);
   const sameName = few(byFileName.get(fileNameOf(path)));
   const sharing = keys.flatMap((key) => few(byFinding.get(fingerprintOf(key))));
   const likely = [...new Set([...sameName, ...sharing])]
     .filter((name) => name !== own)
     .map((name) => ({ name, ...sharedWith(baseline.get(name)!, keys) }))
-    .filter(({ name, n, least }) => 0 < n && (least <= 2 * n || sameName.includes(name)))
+    .filter(({ name, n, least }) => nOwn < n && (least <= 2 * n || sameName.includes(name)))
     .sort((a, b) => b.n - a.n);
-  const moved = likely.find(({ name }) => !isStill(baseline.get(name)!, disk.absolutePath(name, folderOf(file)), disk));
+  const moved = likely.find(({ name, n }) => {
+    const nStill = nStillSaid(baseline.get(name)!, disk.absolutePath(name, folderOf(file)), disk);
+    // Of two that are much alike, as editions of one report are, each says some of what is known of the other.
+    return nStill === 0 || (0 < nOwn && nStill < n);
+  });
   return moved?.name ?? (ownEntries && own);
 }
 
-/** Whether an article of that path says any of what is known of it: then it did not move, and another that says the same is a copy. */
-function isStill(entries: readonly BaselineEntry[], path: string, disk: Disk): boolean {
-  if (!disk.has(path)) return false;
+/**
+ * How much of what is known of an article one of its path says now: if any, then it did not move, and another that says the same is a copy.
+ * Infinity where that can't be told.
+ */
+function nStillSaid(entries: readonly BaselineEntry[], path: string, disk: Disk): number {
+  if (!disk.has(path)) return 0;
   try {
     const text = withoutSpaces(disk.readText(path));
-    return entries.some(({ before, words, after }) => text.includes(withoutSpaces(before + words + after)));
+    const nSaid = entries.map(({ before, words, after, count }) =>
+      Math.min(count, text.split(withoutSpaces(before + words + after)).length - 1),
+    );
+    return nSaid.reduce((sum, n) => sum + n, 0);
   } catch (error) {
-    if (error instanceof FileError) return true;
+    if (error instanceof FileError) return Number.POSITIVE_INFINITY;
     throw error;
   }
 }

@@ -38,7 +38,12 @@ export interface LoadedConfiguration {
   readonly folder: string;
   readonly layers: readonly Layer[];
   readonly problems: readonly FileProblem[];
+  /** Where the baseline is named that counts; undefined where none is. */
+  readonly baselineNamed: PlaceInFile | undefined;
 }
+
+/** A file and a place in it, for people. */
+export type PlaceInFile = Omit<FileProblem, "message" | "isBeside">;
 
 /** The configuration in `folder` or the nearest folder above it that has one. */
 export async function findConfiguration(folder: string, files: FileCache): Promise<LoadedConfiguration | undefined> {
@@ -106,9 +111,9 @@ function pathIn(folder: string, name: string): string {
 /** The configuration in one file. A file that is missing or unreadable is a problem of it. */
 export async function loadConfiguration(path: string, files: FileCache): Promise<LoadedConfiguration> {
   const folder = folderOf(path);
-  const problems: FileProblem[] = [];
-  const layers = await layersOf(path, folder, files, problems, []);
-  return { path, folder, layers, problems };
+  const told: Told = { problems: [], baselineNamed: undefined };
+  const layers = await layersOf(path, folder, files, told, []);
+  return { path, folder, layers, ...told };
 }
 
 /** A problem of a file as a whole, said at its start. */
@@ -117,16 +122,28 @@ export function problemOf(path: string, message: string): FileProblem {
 }
 
 export function problemAt(file: KnownFile, { span, message }: PlacedProblem): FileProblem {
-  return { path: file.path, span, ...new LineIndex(file.text).at(span.start), message };
+  return { ...placeIn(file, span), message };
+}
+
+function placeIn({ path, text }: KnownFile, span: Span): PlaceInFile {
+  return { path, span, ...new LineIndex(text).at(span.start) };
+}
+
+/** What is told of a configuration while it and what it extends are read. */
+interface Told {
+  readonly problems: FileProblem[];
+  /** Each file that names one replaces what the files said that it extends. */
+  baselineNamed: PlaceInFile | undefined;
 }
 
 async function layersOf(
   path: string,
   globFolder: string,
   files: FileCache,
-  problems: FileProblem[],
+  told: Told,
   chain: readonly string[],
 ): Promise<Layer[]> {
+  const { problems } = told;
   let file: KnownFile | undefined;
   try {
     file = files.read(path);
@@ -156,7 +173,7 @@ async function layersOf(
     else if (parent === path || chain.includes(parent))
       report(`“${name}” leads back to this file: configurations extend each other in a circle.`);
     else if (!isThere(parent, files)) report(`There is no configuration file at “${name}”; it would be ${parent}.`);
-    else layers.push(...(await layersOf(parent, globFolder, files, problems, [...chain, path])));
+    else layers.push(...(await layersOf(parent, globFolder, files, told, [...chain, path])));
   }
   configuration.libraries?.forEach((library, i) => {
     const place = files.disk.absolutePath(library, folderOf(path));
@@ -171,8 +188,10 @@ async function layersOf(
     }
   });
   const { baseline } = configuration;
-  if (baseline !== undefined && isOutOfReach(baseline, files.disk.absolutePath(baseline, folderOf(path)), files)) {
-    problems.push(problemAt(file, { span: placeOf(tree, "baseline", 0), message: outOfReach(baseline) }));
+  if (baseline !== undefined) {
+    told.baselineNamed = placeIn(file, placeOf(tree, "baseline", 0));
+    if (isOutOfReach(baseline, files.disk.absolutePath(baseline, folderOf(path)), files))
+      problems.push({ ...told.baselineNamed, message: outOfReach(baseline) });
   }
   layers.push({ configuration, globFolder, pathFolder: folderOf(path) });
   return layers;

@@ -6,7 +6,7 @@ export { type KnownFindings, knownFindings, nameIn, nameKnownBy } from "./baseli
 export { type FileProblem, misnamedAround, problemAt } from "./configuration.ts";
 export type { Disk } from "./disk.ts";
 export { FileCache, type KnownFile } from "./file-cache.ts";
-export { libraryPlaces } from "./libraries.ts";
+export { libraryFileOf, libraryPlaces } from "./libraries.ts";
 export * from "./models.ts";
 export * from "./paths.ts";
 export * from "./project.ts";

@@ -1,6 +1,6 @@
 /** Finds and reads the source library of an article: the files that the configuration names, or those found by name. */
 import { libraryNames, type Settings } from "../config/index.ts";
-import { emptyLibrary, type Library, libraryFormatOf, readLibrary } from "../engine/index.ts";
+import { emptyLibrary, type Library, type LibraryFile, libraryFormatOf, readLibrary } from "../engine/index.ts";
 import { type FileProblem, problemAt, problemOf } from "./configuration.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
 import { folderOf, foldersUpTo } from "./paths.ts";
@@ -47,6 +47,17 @@ export function libraryPlaces(
   );
 }
 
+/** A file as the engine reads it: the same object for as long as it says the same, so that whoever asks next need not read it again. */
+export function libraryFileOf(path: string, text: string): LibraryFile {
+  const known = lastFiles.get(path);
+  if (known?.text === text) return known;
+  const file = { uri: path, text, format: libraryFormatOf(path) ?? "csl-json" };
+  lastFiles.set(path, file);
+  return file;
+}
+
+const lastFiles = new Map<string, LibraryFile>();
+
 /** The libraries of all lists that begin with the same files. */
 interface Shelf {
   library?: Library;
@@ -69,9 +80,7 @@ function libraryOf(files: readonly KnownFile[], closed: readonly FileError[]): L
     shelf = longer;
   }
   if (!shelf.library) {
-    const library = readLibrary(
-      files.map(({ path, text }) => ({ uri: path, text, format: libraryFormatOf(path) ?? "csl-json" })),
-    );
+    const library = readLibrary(files.map(({ path, text }) => libraryFileOf(path, text)));
     const damaged = [...library.damaged, ...closed.map(({ path }) => path)];
     shelf.library = closed.length ? { ...library, damaged } : library;
   }

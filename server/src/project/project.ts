@@ -204,7 +204,9 @@ export function projectOn(disk: Disk, loadModels: () => Promise<Models>, options
 
     async baselineFor(given, keys) {
       const { path, settings } = await project.settingsFor(given);
-      return settings.baseline === undefined ? undefined : knownFindings(settings.baseline, path, keys, files);
+      if (settings.baseline === undefined) return undefined;
+      const { configuration } = await surroundingsOf(path);
+      return knownFindings(settings.baseline, path, keys, files, configuration?.baselineNamed);
     },
 
     reaches: (path) => reach.holds(absolutePath(path)),

@@ -6,7 +6,7 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { absolutePath, ensureWritable, type FileMaterials, writeText } from "../../host/index.ts";
+import { absolutePath, ensureWritable, type FileMaterials, type KnownFile, writeText } from "../../host/index.ts";
 import { buildId } from "./build-id.ts";
 import type { FileToCheck } from "./check-file.ts";
 import type { FileResult } from "./result.ts";
@@ -60,7 +60,8 @@ export function openCache(name = ".wellsourced-cache"): CheckCache | undefined {
   };
 }
 
-function resultName(build: string, file: FileToCheck, text: string, materials: FileMaterials): string {
+/** Of whatever it is made of, a name of one length. */
+export function resultName(build: string, file: FileToCheck, text: string, materials: FileMaterials): string {
   const { settings, libraryFiles, annotations, problems } = materials;
   const hash = createHash("sha256");
   const parts = [
@@ -75,12 +76,21 @@ function resultName(build: string, file: FileToCheck, text: string, materials: F
     annotations ?? "",
     JSON.stringify(file.citedElsewhere ?? null),
     JSON.stringify(problems), // a file that can't be read is none of the library's files, and counts all the same
-    ...libraryFiles.flatMap((library) => [library.path, library.text]),
+    ...libraryFiles.flatMap((library) => [library.path, digestOf(library)]),
   ];
   // A length before each part: no two lists of parts run together into the same bytes.
   for (const part of parts) hash.update(`${part.length} `).update(part);
   return hash.digest("base64url");
 }
+
+/** A library may be many times as long as an article, and all articles rest on it: what it says is hashed once. */
+function digestOf(file: KnownFile): string {
+  const known = digests.get(file) ?? createHash("sha256").update(file.text).digest("base64url");
+  digests.set(file, known);
+  return known;
+}
+
+const digests = new WeakMap<KnownFile, string>();
 
 /** The first line of a cache file; another format starts with another line, and is not read. */
 const FORMAT = "wellsourced cache 1";

@@ -1,5 +1,5 @@
 /** `wellsourced check`: finds the articles, judges each, leaves out what is known or was there before, and reports the rest. */
-import { absolutePath, loadModels, modelNotice, type Project } from "../../host/index.ts";
+import { absolutePath, loadModels, modelNotice, type Project, statOf } from "../../host/index.ts";
 import { ensureReportFits, refuseAsOutput } from "../articles.ts";
 import { CommandError, type CommandIo, type ExitStatus, isStdin, refuseNameWithoutStdin } from "../io.ts";
 import { sayProblems } from "../problems.ts";
@@ -33,6 +33,7 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   if (options.scope !== undefined && !options.changed) {
     throw new CommandError("--scope says which findings of a change count; give it together with --changed.");
   }
+  refuseMissing(options.baseline);
   const outputs = options.format.flatMap(({ file }) => (file === undefined ? [] : [absolutePath(file)]));
   for (const output of outputs) ensureReportFits(output);
   const project = projectFor(options);
@@ -69,6 +70,14 @@ export async function findIn(
     return narrowTo(await changes.changedIn(path), options.scope ?? "added", file, () => before.find(path));
   });
   return { ...result, files: await Promise.all(narrowed) };
+}
+
+/** Known before the long work, and named as the user named it. */
+function refuseMissing(baseline: CheckOptions["baseline"]): void {
+  if (typeof baseline !== "string" || statOf(absolutePath(baseline))) return;
+  throw new CommandError(
+    `--baseline ${baseline}: there is no such file. Write it: wellsourced baseline -o ${baseline}`,
+  );
 }
 
 function baselineFor({ baseline }: CheckOptions, project: Project): FindKnown {

@@ -2,6 +2,7 @@
  * `wellsourced init`: a configuration to start from, and on request the check on pull requests. Writes what is missing, leaves what is
  * there, and says what to do next.
  */
+import { readdirSync } from "node:fs";
 import { configurationNames, fileNameOf } from "../../config/index.ts";
 import {
   absolutePath,
@@ -17,7 +18,7 @@ import {
 import { CommandError, type CommandIo, type ExitStatus } from "../io.ts";
 import { shortPath } from "../problems.ts";
 import { projectFor } from "../project.ts";
-import { type Forge, jobsOn } from "./jobs.ts";
+import { type Forge, hasCheck, jobsOn } from "./jobs.ts";
 import { starterConfiguration } from "./starter.ts";
 
 export interface InitOptions {
@@ -83,12 +84,22 @@ function addJob(project: string, ci: Forge): Step {
   const { name, text, isShared } = jobsOn[ci];
   const path = `${repositoryOf(project) ?? project}/${name}`;
   if (!nodeDisk.has(path)) {
+    const checking = isShared ? undefined : jobFilesBeside(path).find((file) => hasCheck(readText(file)));
+    if (checking !== undefined)
+      return { said: `${shortPath(checking)} runs the check already, and was left as it is.`, isNew: false };
     const { said, isNew } = write(path, text);
     return { said: `${said} Commit it, and make its job a required check of the main branch.`, isNew };
   }
-  if (!isShared || readText(path).includes("wellsourced check"))
+  if (!isShared || hasCheck(readText(path)))
     return { said: `${shortPath(path)} is there, and was left as it is.`, isNew: false };
   return { said: `${shortPath(path)} is there, and was left as it is. Add this job to it:\n\n${text}`, isNew: true };
+}
+
+/** Other files in the folder of one that holds jobs, which the forge reads as well. */
+function jobFilesBeside(path: string): readonly string[] {
+  const folder = folderOf(path);
+  const names = nodeDisk.has(folder) ? readdirSync(folder).sort() : [];
+  return names.filter((name) => /\.ya?ml$/.test(name)).map((name) => `${folder}/${name}`);
 }
 
 function write(path: string, text: string): Step {

@@ -10,6 +10,13 @@ interface Job {
   readonly isShared: boolean;
 }
 
+/** Whether a file of jobs has the check run already, be it by a job that somebody wrote themselves. */
+export function hasCheck(text: string): boolean {
+  const lines = text.split("\n").filter((line) => !line.trimStart().startsWith("#"));
+  const said = lines.join("\n");
+  return /\bwellsourced\s+check\b|\buses:\s*["']?wellsourced\/wellsourced@/.test(said);
+}
+
 export const jobsOn: Readonly<Record<Forge, Job>> = {
   github: {
     name: ".github/workflows/wellsourced.yml",

@@ -2,7 +2,7 @@
 import { getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { Span } from "../base/index.ts";
 import { type CslItem, cslFromFields, fieldsFromCsl } from "./csl.ts";
-import { appendToFlow } from "./flow-edit.ts";
+import { appendToFlow, type Flow } from "./flow-edit.ts";
 import { type FormatDriver, type LocatedEntry, noSuchKey, type Outcome, type Trouble } from "./format.ts";
 import { flowOf, renderJson, styleOf } from "./json-edit.ts";
 import { jsonMistakes } from "./json-mistakes.ts";
@@ -32,21 +32,35 @@ function read(text: string) {
 }
 
 function add(text: string, fields: SourceFields): Outcome {
-  const { list, damage, troubles } = parse(text);
-  if (damage) return damage;
+  if (lastLaidOut?.text !== text) lastLaidOut = { text, layout: layoutOf(text) };
+  const { layout } = lastLaidOut;
+  if ("message" in layout) return layout;
   const item = cslFromFields(fields);
-  if (list) {
-    const style = styleOf(
-      text,
-      list.children?.findLast((node) => node.type === "object"),
-    );
-    return appendToFlow(flowOf(text, list), [(indent) => renderJson(item, style, indent)]);
-  }
-  if (0 < troubles.length) return troubles[0]!;
+  if (layout.flow) return appendToFlow(layout.flow, [(indent) => renderJson(item, layout.style, indent)]);
   const lineEnd = lineEndOf(text);
   const body = JSON.stringify([item], null, 2).replaceAll("\n", lineEnd);
   const gap = text === "" || /[\n\r\ufeff]$/.test(text) ? "" : lineEnd;
   return [{ span: { start: text.length, end: text.length }, newText: gap + body + lineEnd }];
+}
+
+/** Where a list ends, and how it is written; no flow for a file that holds nothing yet. */
+interface Layout {
+  readonly flow?: Flow;
+  readonly style: ReturnType<typeof styleOf>;
+}
+
+/** Editors ask for fixes wherever the cursor rests, and each may add an entry: a library of thousands is looked at once. */
+let lastLaidOut: { readonly text: string; readonly layout: Layout | Trouble } | undefined;
+
+function layoutOf(text: string): Layout | Trouble {
+  const { list, damage, troubles } = parseOutline(text);
+  if (damage) return damage;
+  if (!list) return troubles[0] ?? { style: styleOf(text, undefined) };
+  const style = styleOf(
+    text,
+    list.children?.findLast((node) => node.type === "object"),
+  );
+  return { style, flow: flowOf(text, list) };
 }
 
 function rename(text: string, from: string, to: string): Outcome {
@@ -59,6 +73,19 @@ function itemToEdit({ items, damage }: JsonFile, key: string): JsonItem | Troubl
 }
 
 function parse(text: string): JsonFile {
+  const { list, troubles: ofAll, damage } = parseOutline(text);
+  const troubles = [...ofAll];
+  const items: JsonItem[] = [];
+  for (const node of list?.children ?? []) {
+    const item = itemOf(text, node);
+    if ("message" in item) troubles.push(item);
+    else items.push(item);
+  }
+  return { items, troubles, ...(list && { list }), ...(damage && { damage }) };
+}
+
+/** The list, and what is wrong with the file as a whole. */
+function parseOutline(text: string): Omit<JsonFile, "items"> {
   const errors: ParseError[] = [];
   let root: Node | undefined;
   const bare = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
@@ -67,21 +94,15 @@ function parse(text: string): JsonFile {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const damage = { span: { start: 0, end: 0 }, message: "This file is nested too deeply to be a library." };
-    return { items: [], troubles: [damage], damage };
+    return { troubles: [damage], damage };
   }
   const troubles = [...jsonMistakes(errors, text)];
   const list = listOf(root);
-  const items: JsonItem[] = [];
-  for (const node of list?.children ?? []) {
-    const item = itemOf(text, node);
-    if ("message" in item) troubles.push(item);
-    else items.push(item);
-  }
   if (root && !list && errors.length === 0) {
     troubles.push({ span: spanOf(root), message: "A CSL-JSON library is a list: “[” and “]” around its entries." });
   }
   const damage = errors[0] && troubles[0];
-  return { items, troubles, ...(list && { list }), ...(damage && { damage }) };
+  return { troubles, ...(list && { list }), ...(damage && { damage }) };
 }
 
 function listOf(root: Node | undefined): Node | undefined {

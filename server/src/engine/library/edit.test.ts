@@ -1,6 +1,7 @@
 /** Edits touch one entry and nothing else, over generated libraries in every format and layout. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { processorTime } from "../../../../test/support/processor-time.ts";
 import { applyEdits, textOf } from "../base/index.ts";
 import { addEntry, renameKey } from "./edit.ts";
 import { libraryOf, type Written } from "./library.fixture.ts";
@@ -74,6 +75,15 @@ describe("what is not written", () => {
     expect(renameKey(one, "c", "d").problem?.message).toContain("no entry");
     expect(addEntry(one, { ...fields, key: "a b" }).problem?.message).toContain("can’t be a key");
   });
+});
+
+test("one entry after another may be added to thousands, as an editor offers it at each place of the cursor", () => {
+  const items = Array.from({ length: 5000 }, (_, i) => ({ id: `k${i}`, type: "report", title: `Report ${i}` }));
+  const file: LibraryFile = { uri: "a", format: "csl-json", text: JSON.stringify(items, null, 2) };
+  const started = processorTime();
+  for (let i = 0; i < 100; i++)
+    expect(addEntry(file, { key: `new${i}`, type: "document", authors: [] }).edits).toHaveLength(1);
+  expect(processorTime() - started).toBeLessThan(3_000);
 });
 
 test("renaming a BibTeX entry renames what points at it", () => {

@@ -309,6 +309,134 @@ describe("files that others wrote", () => {
   });
 });
 
+describe("comments in a file that somebody wrote by hand", () => {
+  const file = `// Harbour desk
+{
+  "type": "AnnotationPage",
+  "items": [
+    // the cranes
+    {
+      "id": "urn:one", // ours
+      "type": "Annotation",
+      /* who says so */
+      "motivation": "linking",
+      "body": [
+        // rang them on Monday
+        { "type": "TextualBody", "purpose": "linking", "value": "@port" }, // port office
+        { "type": "TextualBody", "purpose": "linking", "value": "@lind" /* p. 3? */ } // the book
+      ],
+      "target": {
+        // of the second edition
+        "source": "cranes.article",
+        "selector": { "type": "TextQuoteSelector", "exact": "Six cranes" /* or seven */ }
+      } // done
+    }, // checked
+    // the jobs
+    {
+      "id": "urn:two",
+      "type": "Annotation",
+      "body": { "type": "TextualBody", "purpose": "linking", "value": "@lind" }, // by phone
+      "target": { "selector": { "type": "TextQuoteSelector", "exact": "111 jobs" } }
+    } // last
+    // no more
+  ]
+}
+`;
+  const comments = file.match(/\/\/.*|\/\*.*?\*\//g)!;
+  const [six, jobs] = parseAnnotations(file).annotations;
+  const edited = (...drafts: readonly Parameters<typeof putAnnotations>[2][number][]) =>
+    applyEdits(file, putAnnotations(file, "cranes.article", drafts).edits);
+  const drafted = (words: string, known: typeof six, what: Partial<AnnotationContent>) => ({
+    ...draftAnnotation(readArticle(text, "article"), spanOf(words), known),
+    ...what,
+  });
+
+  test.each<readonly [string, string]>([
+    ["a source is added", edited(drafted("Six cranes", six, { citations: [...six!.citations, { key: "new" }] }))],
+    ["the first source goes", edited(drafted("Six cranes", six, { citations: six!.citations.slice(1) }))],
+    ["all it says goes for a review", edited(drafted("Six cranes", six, { ...content, citations: [] }))],
+    ["the words are others", edited(drafted("cranes", six, {}))],
+    ["one body becomes two", edited(drafted("111 jobs", jobs, content))],
+    ["it is taken out", applyEdits(file, removeAnnotation(file, "urn:one").edits)],
+    ["the last is taken out", applyEdits(file, removeAnnotation(file, "urn:two").edits)],
+    [
+      "both say nothing any more",
+      edited(drafted("Six cranes", six, { citations: [] }), drafted("111 jobs", jobs, { citations: [] })),
+    ],
+    [
+      "others come before, between and behind",
+      edited(
+        ...["stand idle", "1,400 workers", "port lost", "lost 111 jobs."].map((words) =>
+          drafted(words, undefined, { citations: [{ key: "x" }] }),
+        ),
+      ),
+    ],
+    ["a key is renamed", applyEdits(file, renameKeyInAnnotations(file, "lind", "lind2025").edits)],
+    ["the article is renamed", applyEdits(file, renameArticleInAnnotations(file, "idle.article").edits)],
+  ])("stay when %s", (_, after) => {
+    expect(after).not.toBe(file);
+    expect(parseAnnotations(after).problems).toEqual([]);
+    expect((after.match(/\/\/.*|\/\*.*?\*\//g) ?? []).toSorted()).toEqual(comments.toSorted());
+  });
+
+  test("stay beside what they are about, and the rest as it was laid out", () => {
+    const after = edited(
+      drafted("Six cranes", six, { citations: [{ key: "port" }, { key: "lind", locator: "p. 3" }, { key: "new" }] }),
+    );
+    expect(after).toMatchInlineSnapshot(`
+      "// Harbour desk
+      {
+        "type": "AnnotationPage",
+        "items": [
+          // the cranes
+          {
+            "id": "urn:one", // ours
+            "type": "Annotation",
+            /* who says so */
+            "motivation": "linking",
+            "body": [
+              // rang them on Monday
+              { "type": "TextualBody", "purpose": "linking", "value": "@port" }, // port office
+              { "type": "TextualBody", "purpose": "linking", "value": "@lind, p. 3" /* p. 3? */ }, // the book
+              {
+                "type": "TextualBody",
+                "purpose": "linking",
+                "value": "@new"
+              }
+            ],
+            "target": {
+              // of the second edition
+              "source": "cranes.article",
+              "selector": /* or seven */ [
+                {
+                  "type": "TextQuoteSelector",
+                  "exact": "Six cranes",
+                  "prefix": "Cranes stand idle\\n\\n",
+                  "suffix": " in the harbour stand idle, and 1,400 workers wait.\\n\\nThe port "
+                },
+                {
+                  "type": "TextPositionSelector",
+                  "start": 19,
+                  "end": 29
+                }
+              ]
+            } // done
+          }, // checked
+          // the jobs
+          {
+            "id": "urn:two",
+            "type": "Annotation",
+            "body": { "type": "TextualBody", "purpose": "linking", "value": "@lind" }, // by phone
+            "target": { "selector": { "type": "TextQuoteSelector", "exact": "111 jobs" } }
+          } // last
+          // no more
+        ]
+      }
+      "
+    `);
+  });
+});
+
 describe("a damaged file", () => {
   const file = put(put("", "Six cranes"), "111 jobs");
 

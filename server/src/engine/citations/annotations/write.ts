@@ -11,6 +11,7 @@ import type { AnnotationContent, AnnotationProblem, StoredAnnotation } from "../
 import { context, isJson, motivationOf, readBodies, writeBodies } from "./body.ts";
 import { type LocatedAnnotation, type LocatedFile, locateAnnotations, spanOf, valueAt } from "./file.ts";
 import { makeId } from "./ids.ts";
+import { arranged, type Child, eolOf, printed, rewritten } from "./rewrite.ts";
 
 /** Edits to one annotations file; where `problem` is set there are none, and it says why the file was left alone. */
 export interface AnnotationsEdit {
@@ -77,7 +78,7 @@ export function putAnnotations(text: string, article: string, drafts: readonly A
     return [
       ...file.annotations.flatMap((old) => {
         const draft = replaced.get(old.node);
-        return draft ? [replacement(text, old, article, draft)] : [];
+        return draft ? replacement(text, old, article, draft) : [];
       }),
       ...listEdits(text, file.list, gone, added, staying),
     ];
@@ -96,7 +97,7 @@ export function renameKeyInAnnotations(text: string, from: string, to: string): 
   return withFile(text, (file) =>
     file.annotations
       .filter(({ citations }) => citations.some(({ key }) => key === from))
-      .map((annotation) => {
+      .flatMap((annotation) => {
         const citations = annotation.citations.map((pointer) =>
           pointer.key === from ? { ...pointer, key: to } : pointer,
         );
@@ -152,22 +153,19 @@ function listEdits(
   staying: readonly Placed[] = [],
 ): readonly TextEdit[] {
   if (gone.size === 0 && added.length === 0) return [];
-  const eol = eolOf(text);
-  const items = added.map(({ json }) => json);
-  if (!list) return [insertion(text.length, print(pageOf(items), "", eol) + eol)];
-  const last = list.children?.findLast((node) => !gone.has(node));
-  if (!last) return [{ span: spanOf(list), newText: print(items, indentOf(text, list.offset), eol) }];
-  return [
-    ...removals(list.children!, gone, endOf(last)),
-    ...added.map(({ start, json }) => {
-      const next = staying.find((one) => start < one.start)?.node;
-      const indent = indentOf(text, (next ?? last).offset);
-      const body = print(json, indent, eol);
-      return next
-        ? insertion(next.offset, `${body},${eol}${indent}`)
-        : insertion(endOf(last), `,${eol}${indent}${body}`);
-    }),
-  ];
+  if (!list) return [insertion(text.length, printed(pageOf(added.map(({ json }) => json)), "", text) + eolOf(text))];
+  const addedBefore = new Map<Node | undefined, Child[]>();
+  for (const { start, json } of added) {
+    const next = staying.find((one) => start < one.start)?.node;
+    const written: Child = (indent) => printed(json, indent, text);
+    addedBefore.set(next, [...(addedBefore.get(next) ?? []), written]);
+  }
+  const stays = (list.children ?? []).filter((node) => !gone.has(node));
+  return arranged(
+    text,
+    list,
+    [...stays, undefined].flatMap((node) => [...(addedBefore.get(node) ?? []), ...(node ? [node] : [])]),
+  );
 }
 
 function replacement(
@@ -175,28 +173,12 @@ function replacement(
   old: LocatedAnnotation,
   article: string | undefined,
   draft: AnnotationDraft | LocatedAnnotation,
-): TextEdit {
-  const json = jsonOf(plainOf(old), old.id, article, draft);
-  return { span: old.fileSpan, newText: print(json, indentOf(text, old.fileSpan.start), eolOf(text)) };
+): readonly TextEdit[] {
+  return rewritten(text, old.node, jsonOf(plainOf(old), old.id, article, draft));
 }
 
 function plainOf({ node }: LocatedAnnotation): Readonly<Record<string, unknown>> {
   return getNodeValue(node) as Readonly<Record<string, unknown>>;
-}
-
-/** Each with the comma that parts it from what stays. `end`: of the last that stays. */
-function removals(items: readonly Node[], gone: ReadonlySet<Node>, end: number): readonly TextEdit[] {
-  const inner = items.flatMap((node, at) =>
-    gone.has(node) && node.offset < end
-      ? [{ span: { start: node.offset, end: items[at + 1]!.offset }, newText: "" }]
-      : [],
-  );
-  const lastEnd = endOf(items.at(-1)!);
-  return lastEnd === end ? inner : [...inner, { span: { start: end, end: lastEnd }, newText: "" }];
-}
-
-function endOf({ offset, length }: Node): number {
-  return offset + length;
 }
 
 /** What is not ours (other bodies, other properties) stays as it was. */
@@ -236,17 +218,4 @@ export function isBlankPage(text: string): boolean {
   } catch {
     return false; // with comments in it, or damaged
   }
-}
-
-function print(json: object, indent: string, eol: string): string {
-  return JSON.stringify(json, null, 2).replaceAll("\n", eol + indent);
-}
-
-function eolOf(text: string): string {
-  return text.includes("\r\n") ? "\r\n" : "\n";
-}
-
-function indentOf(text: string, offset: number): string {
-  const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
-  return /^[ \t]*/.exec(text.slice(start, offset))![0];
 }
