@@ -1,5 +1,5 @@
 /** A figure in its place among the words around it: what the signs of urgency look at. */
-import { type ChangedStretch, firstEndingAfter } from "../../base/index.ts";
+import { type ChangedStretch, firstEndingAfter, keptWith } from "../../base/index.ts";
 import { goodsWords, marketWords, playWords, reviewWords } from "../../lexicon/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 import type { Block, BlockReading, Token } from "../../text/index.ts";
@@ -236,7 +236,7 @@ function isElectionDay(tokens: readonly Token[], at: number): boolean {
   return before === "the" && /^(?:to|at|after|before|when|until|as)$/.test(beforeThat);
 }
 
-function listedIn({ reading, quantities }: LayeredBlock): ListedWords {
+const listedIn = keptWith(({ reading, quantities }: LayeredBlock): ListedWords => {
   const { tokens } = reading;
   let nPlay = 0;
   let nMarket = 0;
@@ -256,7 +256,7 @@ function listedIn({ reading, quantities }: LayeredBlock): ListedWords {
     if (wordsForPolls.has(lower) && !isElectionDay(tokens, at)) nPoll++;
   }
   return { nTokens: tokens.length, nPlay, nMarket, nTally, nPoll, nReview, nGoods, nSelf, nFigures: quantities.length };
-}
+});
 
 function wordsOf(tokens: BlockReading["tokens"], first: number, end: number): ReadonlySet<string> {
   const words = new Set<string>();
