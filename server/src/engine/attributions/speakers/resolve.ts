@@ -164,6 +164,7 @@ function isSaidAlike(a: SpokenBlock, b: SpokenBlock): boolean {
     a.attributions.every(
       ({ content, kind }, i) => kind === b.attributions[i]!.kind && sameSpans(content, b.attributions[i]!.content),
     ) &&
+    a.isTied === b.isTied &&
     isTakenAlike(a.taken, b.taken)
   );
 }
