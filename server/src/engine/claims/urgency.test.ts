@@ -213,6 +213,7 @@ describe("let stand", () => {
     ["the weeks of a result", "Sales rose 12% in the 13 weeks to 28 December.", "13 weeks"],
     ["what the writer paid", "Last January I sold a Skoda to a friend in Quill for £3,200.", "£3,200"],
     ["what a reader asks about", "Q: We have £40,000 in savings. Should we spend it?", "£40,000"],
+    ["how tall a woman is", "She is 5ft 4in tall.", "4in"],
     ["how tall a wanted man is", "One man is described as white, slim and about 185cm.", "185cm"],
     ["the most that a court may ask", "The maximum penalty for the offence is £5,000.", "£5,000"],
     ["the costs that somebody is to pay", "Orr was fined £900 and must pay the council's costs of £2,400.", "£2,400"],
@@ -333,6 +334,13 @@ describe("let stand", () => {
 describe("not let stand", () => {
   test.each([
     ["what the writer thinks", "I think the council lost £3,200 on the bridge."],
+    ["what others did before the writer's eyes", "I watched as 340 people fled the mill."],
+    ["what others owe", "I met a man who owed £40,000 to the bank."],
+    ["an interval of time", "At 40 stops the bus came at an interval of 12 to 18 passengers."],
+    ["what is paid on each share", "The firm earned $1.2345 a share last year."],
+    ["how high water rose by dark houses", "Dark water stood 6ft deep in the street and the woman fled."],
+    ["all members of a party", "All 120 Labour members walked out."],
+    ["what a plan would cost", "The stadium has a price tag of £800m."],
     ["what an interviewer asks", "Q: The council lost £40,000 in May. What went wrong?"],
     ["what exceeded a limit", "Sales that exceeded 400 were rare."],
     ["all members of a gang", "All 40 members of the gang fled."],

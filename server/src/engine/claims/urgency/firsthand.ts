@@ -3,10 +3,13 @@ import { cueVerbs, trailingVerbs, words } from "../../lexicon/index.ts";
 import { sharedWords, sizeOf } from "./near.ts";
 import type { FigureSetting } from "./setting.ts";
 
-/** “I sold a ten-year-old car for £3,200”: whoever writes it did it. What “I think” or “I read” is told by no one's own doing. */
+/**
+ * “I sold a ten-year-old car for £3,200”: whoever writes it did it. What “I think” or “I read” is told by no one's own doing, nor is what
+ * others did: “I met a man who owed £40,000”.
+ */
 export function isOwnDoing({ tokens, first, sentenceFirst }: FigureSetting): boolean {
   for (let at = first - 1; sentenceFirst <= at && first - FARTHEST_DOER < at; at--) {
-    if (/^[;:“”"]$/.test(tokens[at]!.text)) return false;
+    if (/^[;:“”"]$/.test(tokens[at]!.text) || opensClauseOfOthers(tokens, at)) return false;
     if (tokens[at]!.text !== "I") continue;
     let verb = at + 1;
     while (verb < first && loose.has(tokens[verb]!.lower)) verb++;
@@ -22,6 +25,16 @@ const FARTHEST_DOER = 14;
 
 /** Between “I” and its verb: “I 'd also been | spending”. */
 const loose = words("'d ’d 'm ’m 've ’ve also always been did had have just never not once only then was were");
+
+/** “I watched | as | 300 people fled”, “the town | where | 300 died”; but “I worked | as | a nurse for £12 an hour”. */
+function opensClauseOfOthers(tokens: FigureSetting["tokens"], at: number): boolean {
+  const [{ lower }, next] = [tokens[at]!, tokens[at + 1]];
+  return lower === "as"
+    ? next?.kind === "number" || next?.lower === "the"
+    : clauseOpeners.has(lower) && next?.text !== "I";
+}
+
+const clauseOpeners = words("although because how if unless when where whereas whether which while who whose why");
 
 const learning =
   /^(?:calculate|calculated|counted|discovered|find|found|heard|learned|learnt|look|looked|reckon|saw|see)$/;
@@ -45,8 +58,12 @@ export function isAskers({ tokens }: FigureSetting): boolean {
 export function isStature({ figure, tokens, end, sentenceWords }: FigureSetting): boolean {
   const tallest = figure.kind === "measure" ? tallestByUnit.get(figure.unit) : undefined;
   if (tallest === undefined || tallest < sizeOf(figure.value)) return false;
-  const enough = tokens[end]?.lower === "tall" ? 1 : 2;
-  return sharedWords(sentenceWords, looks, enough) === enough;
+  if (figure.trend !== undefined) return false;
+  if (tokens[end]?.lower === "tall")
+    return sharedWords(sentenceWords, looks, 1) + sharedWords(sentenceWords, whose, 1) > 0;
+  // “The hole was 6ft deep, and the man …”
+  const nLooks = sharedWords(sentenceWords, looks, 2);
+  return nLooks === 2 || (nLooks === 1 && sharedWords(sentenceWords, whose, 1) === 1);
 }
 
 const tallestByUnit: ReadonlyMap<string, number> = new Map([
@@ -56,7 +73,9 @@ const tallestByUnit: ReadonlyMap<string, number> = new Map([
   ["centimetre", 220],
 ]);
 
+/** What is told of nobody's house and of no flood. */
 const looks = words(
-  "beard bearded black blonde build built complexion dark described eyes hair he heavily him his man moustache she skin slim stocky " +
-    "suspect tattoo thin wearing white woman",
+  "beard bearded blond blonde build complexion described eyes hair moustache skin slim stocky tattoo tattoos wearing well-built",
 );
+
+const whose = words("he him man she suspect woman");
