@@ -212,6 +212,7 @@ describe("let stand", () => {
     ],
     ["the weeks of a result", "Sales rose 12% in the 13 weeks to 28 December.", "13 weeks"],
     ["what the writer paid", "Last January I sold a Skoda to a friend in Quill for £3,200.", "£3,200"],
+    ["what the writer was paid for two things", "I sold the Skoda and the trailer to a friend for £3,200.", "£3,200"],
     ["what a reader asks about", "Q: We have £40,000 in savings. Should we spend it?", "£40,000"],
     ["how tall a woman is", "She is 5ft 4in tall.", "4in"],
     ["how tall a wanted man is", "One man is described as white, slim and about 185cm.", "185cm"],
@@ -335,6 +336,8 @@ describe("not let stand", () => {
   test.each([
     ["what the writer thinks", "I think the council lost £3,200 on the bridge."],
     ["what others did before the writer's eyes", "I watched as 340 people fled the mill."],
+    ["what others lost after the writer left", "I left in May, and the council lost £3,200 on the bridge."],
+    ["what the writer supposes", "I bet the council lost £3,200 on the bridge."],
     ["what others owe", "I met a man who owed £40,000 to the bank."],
     ["an interval of time", "At 40 stops the bus came at an interval of 12 to 18 passengers."],
     ["what is paid on each share", "The firm earned $1.2345 a share last year."],
