@@ -156,6 +156,8 @@ describe("model and rules", () => {
     expect(find(gunmen, [told])).toEqual([]);
     const cases = "They treated 8,412 suspected cases, 40 of them boys.";
     expect(find(cases, [{ source: "8,412", cue: "suspected", content: ["cases, 40 of them boys"] }])).toEqual([]);
+    const all = { source: "12", cue: "alleged", content: ["that 40 men had died"] };
+    expect(find("Of 30, 12 alleged that 40 men had died.", [all])).toHaveLength(1);
     const ready = { source: "She", cue: "said", content: ["to be ready at nine"] };
     expect(find("She said to be ready at nine.", [ready])).toHaveLength(1);
   });
@@ -309,6 +311,24 @@ describe("model and rules", () => {
     const letter = "Sir – Your leader says that he lost £40m.";
     const says = { source: "Sir – Your leader", cue: "says", content: ["that he lost £40m"] };
     expect(find(letter, [says])[0]!.words).toBe("Your leader | says | that he lost £40m");
+  });
+
+  test("what somebody did while they spoke belongs to no source", () => {
+    const helping = "Helping the police, the driver, Tom Orr, said he had lost £40m.";
+    const told = { source: "Helping the police, the driver, Tom Orr,", cue: "said", content: ["he had lost £40m"] };
+    expect(find(helping, [told])[0]!.words).toBe("the driver, Tom Orr, | said | he had lost £40m");
+  });
+
+  test("whose chair somebody is stays in the source", () => {
+    const board = "Some 340 homes burned, according to the board, of which Hay is chair.";
+    const told = {
+      source: "the board, of which Hay is chair",
+      cue: "according to",
+      content: ["Some 340 homes burned"],
+    };
+    expect(find(board, [told])[0]!.words).toBe(
+      "the board, of which Hay is chair | according to | Some 340 homes burned",
+    );
   });
 
   test("of which how many are what goes behind its source as well", () => {

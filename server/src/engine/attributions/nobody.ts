@@ -117,7 +117,9 @@ function isAnyReader({ source: [who], cue: [saying], content }: BlockAttribution
 function isSuspected({ source: [who], cue: [saying] }: BlockAttribution, { prose }: BlockReading): boolean {
   if (!who || !saying || saying.start < who.end) return false;
   const cue = textOf(prose, saying);
-  if (/^(?:alleged|suspected)$/.test(cue) && /\d$/.test(textOf(prose, who))) return true;
+  // “8,412 | suspected | cases”; but “Nine of the 12 | alleged | that …”
+  if (/^(?:alleged|suspected)$/.test(cue) && /\d$/.test(textOf(prose, who)))
+    return /^ (?!an?\b|he|it\b|that|the)\p{Ll}/u.test(prose.slice(saying.end, saying.end + LONGEST_SUSPICION));
   // “She said to be there at nine.”
   if (/^(?:he|I|it|she|they|we|who|you)$/i.test(textOf(prose, who))) return false;
   return suspecting.test(prose.slice(saying.start, saying.start + LONGEST_SUSPICION));

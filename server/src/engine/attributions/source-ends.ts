@@ -42,7 +42,8 @@ export function withSourcesEnded(
     const end = piece.end - besides(textOf(reading.prose, piece));
     if (end === last.end) return one;
     const source = one.source.with(-1, { start: last.start, end });
-    return ofMany.test(reading.prose.slice(end, end + LONGEST_OF_MANY))
+    const isOfContent = one.content[0] !== undefined && one.content[0].start < last.start;
+    return isOfContent && ofMany.test(reading.prose.slice(end, end + LONGEST_OF_MANY))
       ? { ...one, source, content: mergeSpans([...one.content, { start: end + 2, end: last.end }]) }
       : { ...one, source };
   });
@@ -75,7 +76,7 @@ function withoutOpening(one: BlockAttribution, { prose, sentences }: BlockReadin
 const salutation = /^(?:Dear )?(?:Editor|Madam|Sir)(?:,| [–—-]) /;
 
 const fronted =
-  /^(?:After|Afterwards|At|Before|During|Earlier|From|In|Inside|Later|On|Outside|Speaking)\b[^,;:.“"]*, (?=(?:an?|her|his|one|she|he|the|their|they|Dr|Lady|Lord|Miss|Mr|Mrs|Ms|Professor|Sir) |\p{Lu}\p{L}+['’]s )/u;
+  /^(?:\p{Lu}\p{Ll}{2,}ing (?:an?|her|his|its|the|their)|After|Afterwards|At|Before|During|Earlier|From|In|Inside|Later|On|Outside|Speaking)\b[^,;:.“"]*, (?=(?:an?|her|his|one|she|he|the|their|they|Dr|Lady|Lord|Miss|Mr|Mrs|Ms|Professor|Sir) |\p{Lu}\p{L}+['’]s )/u;
 
 /** In code units, with the verb behind it. */
 const LONGEST_NAME = 60;
@@ -173,13 +174,20 @@ function sentenceIn({ sentences, prose }: BlockReading, { start, end }: Span): n
   return sentence.end - (/[.!?]/.test(prose[sentence.end - 1]!) ? 1 : 0);
 }
 
-const joints = /, (?:and|but|while|whereas|of (?:which|whom)) /;
+const many =
+  "of (?:which|whom) (?:about |all |almost |at least |half |many |more than |most |nearly |only |over |some |[£$€]?\\d|" +
+  "(?:one|two|three|four|five|six|seven|eight|nine|ten) )";
 
-/** “340 homes were sold, according to | the Post|, of which 40 were new”: of what is told of before, and so it is told as well. */
-const ofMany = /^, of (?:which|whom) /;
+const joints = new RegExp(`, (?:(?:and|but|while|whereas) |${many})`);
 
-/** In code units: “, of which ”. */
-const LONGEST_OF_MANY = 11;
+/**
+ * “340 homes were sold, according to | the Post|, of which 40 were new”: of what is told of before, and so it is told as well; “the board,
+ * of which Hay is chair” is the source.
+ */
+const ofMany = new RegExp(`^, ${many}`);
+
+/** In code units: “, of which more than ”. */
+const LONGEST_OF_MANY = 21;
 
 /** In code units. */
 const LONGEST_SOURCE = 400;

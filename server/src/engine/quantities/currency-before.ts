@@ -2,6 +2,7 @@
 import { type Currency, codesThatAreWords, codesThatName, scaleSymbols } from "../lexicon/index.ts";
 import { byCode, byLetters, bySign, isCodeLike, setCurrency } from "./currency-signs.ts";
 import { extendFrom, type Figure, type Scene } from "./figure.ts";
+import { classOf } from "./phrases.ts";
 
 /** "$5", "US $5", "HK$5", "USD 5", "USD5", "Rs 5". */
 export function readCurrencyBefore(scene: Scene, figure: Figure, before: Figure | undefined): boolean {
@@ -72,6 +73,13 @@ function readPrefix(scene: Scene, figure: Figure): boolean {
   if (!currency) return false;
   // "PS5" is a console and "R4" a station; "PS500", "PS5m" and "R2bn" are money.
   if (!isSum && value < 10 && (prefix === "R" || (prefix === "PS" && Number.isInteger(value)))) return false;
+  if (prefix === "R" && !isSum && isRoad(scene, figure)) return false;
   setCurrency(figure, currency, prefix);
   return true;
+}
+
+/** "on the R21 |", "the R59 freeway"; but "the R150 fine". */
+function isRoad(scene: Scene, { firstToken, endToken }: Figure): boolean {
+  if (/^(?:freeway|highway|road|route)s?$/.test(scene.lower(endToken))) return true;
+  return scene.lower(firstToken - 1) === "the" && classOf(scene, endToken) !== "noun";
 }

@@ -111,7 +111,7 @@ export function powerInWords(scene: Scene, at: number, value: number): { value: 
   const exponent = digits ?? smallNumbers.get(scene.lower(last));
   // "10 to the two men"
   if (exponent === undefined || last === at + 2) return { value, end: at };
-  return { value: 10 ** (isNegative ? -exponent : exponent), end: last + 1 };
+  return { value: timesPowerOfTen(1, isNegative ? -exponent : exponent), end: last + 1 };
 }
 
 /** `value` times ten to the power written at `at`. */
@@ -120,7 +120,12 @@ function exponentAt(scene: Scene, at: number, value: number): { value: number; e
   const next = isNegative ? at + 1 : at;
   const digits = withoutRaising(scene.text(next));
   if (!/^\d{1,2}$/.test(digits)) return undefined;
-  return { value: value * 10 ** (isNegative ? -Number(digits) : Number(digits)), end: next + 1 };
+  return { value: timesPowerOfTen(value, isNegative ? -Number(digits) : Number(digits)), end: next + 1 };
+}
+
+/** Without what binary fractions add: 3 × 10⁻⁵ would be 0.000030000000000000004. */
+function timesPowerOfTen(value: number, exponent: number): number {
+  return Number((value * 10 ** exponent).toPrecision(MOST_DIGITS));
 }
 
 /** "⁻⁸" as "−8". */

@@ -8,6 +8,7 @@ const numbers: readonly Row[] = [
   ["It counts ⟦3.2E6 cells⟧ and ⟦2e6⟧ more.", "3200000 cell", "2000000 -"],
   ["Its mass is ⟦10^9 suns⟧.", "1000000000 sun"],
   ["The chance is ⟦10 to the minus six⟧, of ⟦ten to the power of nine⟧.", "0.000001 -", "1000000000 -"],
+  ["It is ⟦10 to the minus five⟧, ⟦3 x 10^-5⟧ at most.", "0.00001 -", "0.00003 -"],
   ["He gave ⟦10⟧ to the ⟦two men⟧.", "10 -", "2 man"],
   ["It travels at ⟦2.998 × 10⁸ metres⟧.", "299800000 metre"],
   ["It weighs ⟦4 × 10⁻² grams⟧.", "0.04 gram"],

@@ -6,6 +6,7 @@ import {
   codesThatName,
   countedAfter,
   isPlural,
+  modals,
   months,
   namesFromNumber,
   numberedThings,
@@ -183,16 +184,28 @@ function isNumbered(scene: Scene, figure: Figure): boolean {
   return !counts || scene.text(at) !== lower;
 }
 
-/** "2" of "type 2 diabetes patients", "key stage 2 pupils"; but "in the last stage 12 riders fell". */
+/** "2" of "type 2 diabetes patients", "key stage 2 pupils"; but "in the last stage 12 riders fell" and "will stage 40 shows". */
 function isSort(scene: Scene, { firstToken, endToken, value }: Figure): boolean {
   if (HIGHEST_SORT < value || endToken - firstToken !== 1) return false;
   const noun = firstToken - 1;
   if (scene.lower(noun) === "year") return value <= LAST_SCHOOL_YEAR && beforeSchoolYear.test(scene.lower(noun - 1));
-  if (!sortingThings.has(scene.lower(noun))) return false;
+  if (!sortingThings.has(scene.lower(noun)) || isDeed(scene, noun)) return false;
   let at = noun - 1;
   while (noun - 3 < at && classOf(scene, at) === "noun" && !isVerbLike(scene, at)) at--;
   if (isVerbLike(scene, at)) return true;
-  return !/^(?:determiner|noun|number)$/.test(classOf(scene, at)) && !/^(?:'s|first|last|next)$/.test(scene.lower(at));
+  if (/^(?:determiner|noun|number|relative)$/.test(classOf(scene, at))) return false;
+  return !/^(?:'s|each|first|last|next)$/.test(scene.lower(at));
+}
+
+/** "will | stage | 40 shows", "to | grade | 40 papers", and "left on | schedule |", behind which a count begins. */
+function isDeed(scene: Scene, noun: number): boolean {
+  const before = scene.lower(noun - 1);
+  if (scene.lower(noun) === "schedule") return /^(?:of|on|to)$/.test(before);
+  return (
+    modals.has(before) ||
+    (before === "to" && /^(?:grade|stage)$/.test(scene.lower(noun))) ||
+    classOf(scene, noun - 1) === "pronoun"
+  );
 }
 
 /** Longer laws have more sections, but few that are known by their number. */

@@ -81,7 +81,10 @@ function isBoundOfInterval(scene: Scene, figure: Figure, before: Figure | undefi
 function opensInterval(scene: Scene, { firstToken }: Figure): boolean {
   let at = firstToken - 1;
   while (firstToken - 3 < at && /^(?:[,:=([]|of|from|between|is|was)$/.test(scene.lower(at))) at--;
-  return scene.text(at) === "CI" || isConfidence(scene, at - 1);
+  // Not “CI” of Channel Islands.
+  return (
+    (scene.text(at) === "CI" && /^(?:%|percent|cent|[([;,])$/.test(scene.lower(at - 1))) || isConfidence(scene, at - 1)
+  );
 }
 
 /** "(p < 0.001)", "P=0.03": how likely it is by chance, which only goes with the finding. */

@@ -1,6 +1,7 @@
 /** Clock times: “3.30pm”, “10:30”, “1130 to 1215 GMT”, “nine at night”, and the minute of a match. */
-import { dayHalves, timeZones } from "../lexicon/index.ts";
+import { dayHalves, singularOf, timeZones } from "../lexicon/index.ts";
 import type { Figure, Scene } from "./figure.ts";
+import { isPersonNoun } from "./persons.ts";
 import { classOf } from "./phrases.ts";
 
 export function isTime(scene: Scene, figure: Figure): boolean {
@@ -25,17 +26,34 @@ function opensEntry(scene: Scene, { firstToken, endToken, hasScale }: Figure): b
   return scene.text(endToken) === "" || scene.isCapital(endToken) || /^[-–—:|“"]$/.test(scene.text(endToken));
 }
 
-/** "By 12.45 the road was open", "said that by 9.30 they left", "the 9.15 from Leeds": where nothing is counted, or costs so much. */
+/**
+ * "By 12.45 the road was open", "said that by 9.30 they left", "by 9.30 officers had left", "the 9.15 from Leeds": where nothing is counted,
+ * or costs so much.
+ */
 function isTimeWithPoint(scene: Scene, { firstToken, endToken, hasScale, unit, form }: Figure): boolean {
   if (form !== "digits" || unit !== undefined || hasScale || !clockWithPoint.test(scene.text(firstToken))) return false;
   const before = scene.lower(firstToken - 1);
   if (before === "the") return /^(?:from|to)$/.test(scene.lower(endToken)) && scene.isCapital(endToken + 1);
   const opensClause = firstToken - 1 === scene.first || /^(?:[,;]|and|but|that)$/.test(scene.lower(firstToken - 2));
   if (!opensClause || !/^(?:at|by|until|till|before|after)$/.test(before)) return false;
-  // "At 7.05, police closed the bridge"; not "At 4.25, the rate is high".
+  if (before === "at" && isLevel(scene, endToken)) return false;
+  // "At 7.05, police closed the bridge"; not "At 4.25, the rate was high".
   if (scene.text(endToken) === ",") return before !== "at" || classOf(scene, endToken + 1) !== "determiner";
-  return !/^an?$/.test(scene.lower(endToken)) && /^(?:determiner|pronoun)$/.test(classOf(scene, endToken));
+  if (/^(?:determiner|pronoun)$/.test(classOf(scene, endToken))) return !/^an?$/.test(scene.lower(endToken));
+  // No more than whole people can be counted.
+  return scene.lower(endToken) === "police" || isPersonNoun(singularOf(scene.lower(endToken)));
 }
+
+/** "At 4.25, bond yields | are | high", "At 1.30 the pound | is | weak": what stands there now stands at a level. */
+function isLevel(scene: Scene, endToken: number): boolean {
+  const from = scene.text(endToken) === "," ? endToken + 1 : endToken;
+  for (let at = from; at < from + LONGEST_SUBJECT && scene.isWord(at); at++)
+    if (/^(?:are|is|remains?)$/.test(scene.lower(at))) return true;
+  return false;
+}
+
+/** In tokens: "the yield of German bonds". */
+const LONGEST_SUBJECT = 6;
 
 const clockWithPoint = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/;
 

@@ -243,8 +243,8 @@ function isNamePart(words: Words, at: number): boolean {
 /** “Big-Name Senator | Endorsed | Hay”, “| Says | Watchdog”: a verb with the capital of a headline. */
 function isVerbInTitle(words: Words, at: number): boolean {
   const verb = words.verb(at);
-  const isFinite = verb?.form === "past" || (verb?.form === "third" && verb.lemma === "say");
-  return isFinite && isInTitleCase(words.reading);
+  const isPredicate = verb?.form === "past" || (verb?.form === "third" && verb.lemma === "say");
+  return isPredicate && isInTitleCase(words.reading);
 }
 
 /** “Flood Response | Is A Test For Ann Hay”: a small word with the capital of a headline or of a title ends a name. */

@@ -32,10 +32,10 @@ function isAsked({ tokens, first, sentenceFirst }: FigureSetting, highest: numbe
   if (at === first - 1) return last === "rrp" || (last === "price" && ofPrice.has(before));
   const joint = tokens[at + 1]!.lower;
   if (last === "rrp" || (/^prices?$/.test(last) && (joint === ":" || ofPrice.has(before)))) return true;
-  // “with a price tag under £80,000”
-  if (last === "tag") return /^price-?$/.test(before) && joint !== "for";
   if (last === "market") return before === "the" && tokens[at - 2]?.lower === "on" && /^(?:at|for)$/.test(joint);
   if (HIGHEST_IN_SHOP < highest) return false;
+  // “with a price tag under £80,000”
+  if (last === "tag") return /^price-?$/.test(before) && joint !== "for";
   if (/^(?:retails|priced|available)$/.test(last)) return /^(?:at|for|from)$/.test(joint);
   if (/^(?:starts?|costs?)$/.test(last)) return joint === "from" || (joint === "at" && last.startsWith("start"));
   return last === "sale" && before === "on" && /^(?:at|for|from)$/.test(joint);

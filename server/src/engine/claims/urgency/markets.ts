@@ -50,8 +50,10 @@ const quoted: ReadonlySet<string> = new Set(
 function isExchangeRate({ figure, tokens, first, end }: FigureSetting): boolean {
   // “($1 = 10.9 crowns)”
   if (figure.kind === "money" && tokens[end]?.text === "=") return true;
-  // No sum is given to the hundredth of a cent.
-  if (figure.kind === "money" && tokens.slice(first, end).some(({ text }) => /^\d\.\d{4}$/.test(text))) return true;
+  // No sum is given to the hundredth of a cent, but for what is paid on each share.
+  const isOfShare = tokens.slice(end - 2, end + 2).some(({ lower }) => /^shares?$/.test(lower));
+  if (figure.kind === "money" && !isOfShare && tokens.slice(first, end).some(({ text }) => /^\d\.\d{4}$/.test(text)))
+    return true;
   if (figure.kind === "percentage" || !/^(?:against|to|versus)$/.test(tokens[end]?.lower ?? "")) return false;
   if (typeof figure.value !== "number" || HIGHEST_RATE < figure.value) return false;
   const the = tokens[end + 1]?.lower === "the" ? end + 1 : end;

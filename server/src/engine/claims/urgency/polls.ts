@@ -48,19 +48,12 @@ export function describesStudy(setting: FigureSetting): boolean {
   return false;
 }
 
-/** “A ratio of 0.79 (95% CI 0.71 to 0.88)”, “(0.85, 0.75-0.97)”: how sure an estimate is, and no claim beside it. */
-export function isInterval({ figure, previous, tokens, first, sentenceFirst, sentenceWords }: FigureSetting): boolean {
+/** “… 0.79 (95% CI 0.71 to 0.88), and in men 0.85 (0.75-0.97)”: how sure the later estimate is, where no name says so again. */
+export function isInterval({ figure, previous, tokens, first, sentenceWords }: FigureSetting): boolean {
   if (typeof figure.value === "number" || !previous) return false;
-  const isOfInterval = (at: number) => /^(?:ci|interval)$/.test(tokens[at]!.lower);
-  const from = Math.max(sentenceFirst, first - FARTHEST_INTERVAL);
-  for (let at = first - 1; from <= at; at--) if (isOfInterval(at)) return true;
-  // Behind the first its name is left out.
   const isNamed = sentenceWords.has("ci") || (sentenceWords.has("confidence") && sentenceWords.has("interval"));
   return isNamed && /^[,;([]$/.test(tokens[first - 1]?.text ?? "");
 }
-
-/** In tokens: “confidence interval: from”. */
-const FARTHEST_INTERVAL = 4;
 
 /** “The team analysed 1,300 images”, “we looked through 612 complaints”, “the trial followed 240 patients”: what whoever tells of it went through. */
 function isSample({ tokens, end, sentenceFirst, sentenceWords }: FigureSetting, before: number): boolean {

@@ -231,13 +231,16 @@ const converted: ReadonlySet<QuantityKind> = new Set(["money", "measure"]);
 /** In tokens: room for one other conversion. */
 const FARTHEST_BRACKET = 8;
 
-/** “in all 50 states”, “the 50-state poll”, “all 25 EU members”; but not “all 40 members of the gang”. */
+/** “in all 50 states”, “the 50-state poll”, “all 25 EU members”; but not “all 40 members of the gang”, nor “all 12 Labour members”. */
 function isAllStates({ figure: { value }, tokens, first, end }: FigureSetting): boolean {
   const last = tokens[end - 1]!.lower;
   if (value === 50 && /^states?$/.test(last)) return true;
   if (tokens[first - 1]?.lower !== "all" || typeof value !== "number" || MOST_STATES < value) return false;
-  return parts.test(last) || (last === "members" && /^\p{Lu}/u.test(tokens[end - 2]!.text));
+  return parts.test(last) || (last === "members" && unions.has(tokens[end - 2]!.lower));
 }
+
+/** Whose members are states. */
+const unions = lexicon.words("asean commonwealth ecowas eu eurozone g20 g7 nato oecd opec un union who wto");
 
 const parts = /^(?:boroughs|councils|counties|countries|nations|provinces|regions|states)$/;
 

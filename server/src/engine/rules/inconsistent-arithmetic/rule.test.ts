@@ -64,6 +64,11 @@ test.each([
   ["a rating that fails", "Her rating stood at -⟦21 points⟧ (40 percent positive to 51 percent negative)."],
   ["a rating that holds", "Her rating stood at -11 points (40 percent positive to 51 percent negative)."],
   ["points, and shares of others", "It is up 21 points (40 percent of men to 51 percent of women)."],
+  ["points, and a range that is none of shares", "She scored 12 points (20 to 30) for the team."],
+  [
+    "points that both ends refute, one below and one above",
+    "His rating sits at -⟦20 points⟧ (15 percent to 45 percent).",
+  ],
   ["lakhs and crores", "Profit rose ⟦22%⟧ to ₹4.48 crore from ₹400 lakh."],
   [
     "lakhs and crores that hold",

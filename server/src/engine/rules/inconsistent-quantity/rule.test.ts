@@ -98,6 +98,10 @@ test.each([
     "Donor\n\nThe donor gave $1.3m to the campaign.\n\nIn all the donor gave ⟦$3.1m⟧ to Hay’s campaign.\n",
   ],
   [
+    "whom money went for, by the surname alone",
+    "Club\n\nThe club paid £4.6m for striker Tom Hay from Leeds in a summer deal.\n\nThe club paid ⟦£6.4m⟧ for Hay from Leeds in a summer deal.\n",
+  ],
+  [
     "where people were, in other words",
     "Attack\n\nBombers killed 130 people in several places around Paris.\n\nThe bombers killed ⟦310 people⟧ in Paris itself, officials said.\n",
   ],

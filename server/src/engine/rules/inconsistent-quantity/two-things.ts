@@ -6,7 +6,7 @@
 import { firstEndingAfter, keptWith, textOf } from "../../base/index.ts";
 import type { BlockFacts } from "../../claims/index.ts";
 import { functionWords } from "../../lexicon/index.ts";
-import { wordsIn } from "../content-words.ts";
+import { contentWords, sharedWords, wordsIn } from "../content-words.ts";
 import { yearsNamed } from "../years-named.ts";
 import { type MentionInBlock, sentenceAround } from "./conflict.ts";
 import { areParallel } from "./parallel.ts";
@@ -47,10 +47,10 @@ function wordsAround(blocks: readonly BlockFacts[], place: MentionInBlock): read
   return wordsIn(`${text.slice(start, place.mention.start)} ${text.slice(place.mention.end, end)}`);
 }
 
-/** “£4.6m on roads”, “£6.4m on schools”: what the figure is of or for, in the few words behind it. */
+/** “£4.6m on roads”, “£6.4m on schools in the county”: what the figure is of or for, up to where more is said of it. */
 interface Phrase {
   readonly preposition: string;
-  readonly words: readonly string[];
+  readonly words: ReadonlySet<string>;
 }
 
 function phraseBehind(blocks: readonly BlockFacts[], place: MentionInBlock): Phrase | undefined {
@@ -59,7 +59,9 @@ function phraseBehind(blocks: readonly BlockFacts[], place: MentionInBlock): Phr
   const [, preposition, behind] = phrase.exec(rest) ?? [];
   if (preposition === undefined || (isOfPlaces.has(preposition) && mention.figure.kind !== "money")) return undefined;
   const words = behind!.toLowerCase().split(/[ -]/);
-  return { preposition, words: words.filter((word) => !functionWords.has(word)) };
+  const first = words.findIndex((word) => !functionWords.has(word));
+  const end = words.findIndex((word, at) => first < at && functionWords.has(word));
+  return { preposition, words: contentWords(words.slice(0, end < 0 ? words.length : end).join(" ")) };
 }
 
 const phrase = /^ (for|in|of|on|to) ((?:[\p{L}’']+[ -]){0,3}[\p{L}’']+)/u;
@@ -70,7 +72,8 @@ const isOfPlaces: ReadonlySet<string> = new Set(["in", "to"]);
 /** Behind the same word, as who repeats a figure may say of other things what it is for. */
 function areForOthers(one: Phrase | undefined, other: Phrase | undefined): boolean {
   if (!one || !other || one.preposition !== other.preposition) return false;
-  return one.words.some((word) => !other.words.includes(word)) && other.words.some((word) => !one.words.includes(word));
+  const nShared = sharedWords(one.words, other.words);
+  return nShared < one.words.size && nShared < other.words.size;
 }
 
 /** Each has one that the other sentence lacks. */

@@ -18,6 +18,7 @@ test.each([
     "a rating and the two shares that make it",
     "Her rating was -⟦11 percent⟧ (40 percent positive to 51 percent negative).",
   ],
+  ["an estimate, and between which it lies", "It cuts the risk 12 percent (6 percent to 18 percent)."],
   ["a share and two others that do not make it", "She won 11 percent (40 percent of men to 53 percent of women)."],
   ["an average lead", "She is up an average of ⟦9.2 percent⟧ at 49.2 percent to 40 percent."],
   ["a day between", "Growth slowed to 0.3% in the quarter to June 30, down ⟦6 percent⟧ from 6.3%."],
