@@ -22,6 +22,8 @@ test.each([
   ["Harrow Before Profit leader Ann Hay", "Profit leader Ann Hay"],
   ["The Nurses Without Borders group", "Nurses Without Borders group"],
   ["The League Against Cruel Sports", "League Against Cruel Sports"],
+  ["Nurses Without Borders", "Nurses Without Borders"],
+  ["Parents Against Loud Driving", "Parents Against Loud Driving"],
   ["Berlin's", "Berlin"],
   ["The party's", "party"],
   ["The union's latest count", "union"],

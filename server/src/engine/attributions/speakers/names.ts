@@ -252,7 +252,15 @@ function isSmallInTitle(words: Words, at: number): boolean {
   const { text, lower } = words.tokens[at]!;
   if (lower === "under" && words.lower(isHyphen(words, at + 1) ? at + 2 : at + 1) === "secretary") return false;
   if (!words.is(at, SMALL) || isShort(words, at) || genderOfFirstName.has(lower)) return false;
+  if (isPrepositionInName(words, at)) return false;
   return text.length > 1 && !nameParticles.has(lower);
+}
+
+/** “Doctors | Without | Borders”: with its capital, between two others, in a text whose other words have none. */
+function isPrepositionInName(words: Words, at: number): boolean {
+  if (!/^(?:Against|Before|Beyond|Over|Under|Without)$/.test(words.tokens[at]!.text)) return false;
+  if (!words.is(at - 1, CAPITAL) || !words.is(at + 1, CAPITAL)) return false;
+  return words.reading.kind === "paragraph" && !isInTitleCase(words.reading);
 }
 
 /** “Ostara | OSTR.L”: what a wire writes behind the name of a company whose shares are traded, from its first token. */
