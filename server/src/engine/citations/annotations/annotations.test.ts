@@ -309,6 +309,15 @@ describe("files that others wrote", () => {
   });
 });
 
+test("of what is said twice the last counts, as in all JSON, for whoever reads, renames or adds", () => {
+  const item = (id: string) =>
+    `{ "id": "${id}", "target": { "source": "old", "source": "a.article", "selector": { "type": "TextQuoteSelector", "exact": "Six" } } }`;
+  const file = `{ "items": [${item("first")}], "items": [${item("last")}] }`;
+  expect(parseAnnotations(file)).toMatchObject({ annotations: [{ id: "last" }], problems: [] });
+  const renamed = applyEdits(file, renameArticleInAnnotations(file, "b.article").edits);
+  expect(JSON.parse(renamed).items[0].target.source).toBe("b.article");
+});
+
 describe("comments in a file that somebody wrote by hand", () => {
   const file = `// Harbour desk
 {

@@ -1,6 +1,6 @@
 /** A value is said anew in a text that somebody laid out and commented: the text says the new value, and every comment. */
 import fc from "fast-check";
-import { createScanner, parse, parseTree } from "jsonc-parser";
+import { createScanner, type ParseError, parse, parseTree } from "jsonc-parser";
 import { expect, test } from "vitest";
 import { applyEdits } from "../../base/index.ts";
 import { rewritten } from "./rewrite.ts";
@@ -21,30 +21,39 @@ const written = fc
     indent: fc.constantFrom("", "  ", "\t"),
     eol: fc.constantFrom("\n", "\r\n"),
     kinds: fc.array(fc.constantFrom("none", "none", "block", "line")),
+    hasLastComma: fc.boolean(),
   })
-  .map(({ before, indent, eol, kinds }) => {
+  .map(({ before, indent, eol, kinds, hasLastComma }) => {
     const json = JSON.stringify(before, null, indent).replaceAll("\n", eol);
     const scanner = createScanner(json, false);
     const comments: string[] = [];
     let text = "";
+    let last = "";
     for (scanner.scan(); scanner.getTokenLength() !== 0; scanner.scan()) {
-      text += json.slice(scanner.getTokenOffset(), scanner.getTokenOffset() + scanner.getTokenLength());
+      const token = json.slice(scanner.getTokenOffset(), scanner.getTokenOffset() + scanner.getTokenLength());
+      if (hasLastComma && /[\]}]/.test(token[0]!) && !/[[{]/.test(last)) text += ",";
+      text += token;
+      if (token.trim() === "") continue;
+      last = token[0]!;
       const kind = kinds.length ? kinds[comments.length % kinds.length]! : "none";
-      if (json[scanner.getTokenOffset()]!.trim() === "") continue;
       comments.push(kind === "block" ? `/*${comments.length}*/` : kind === "line" ? `//${comments.length};` : "");
       text += kind === "none" ? "" : ` ${comments.at(-1)}${kind === "line" ? eol : ""}`;
     }
     return { text, comments: comments.filter(Boolean) };
   });
 
+const treeOf = (text: string) => parseTree(text, [], { allowTrailingComma: true })!;
+
 test("whatever is said, in whatever layout", () => {
   fc.assert(
     fc.property(written, value, ({ text, comments }, after) => {
-      const now = applyEdits(text, rewritten(text, parseTree(text)!, after));
-      expect(parse(now)).toEqual(after);
-      for (const comment of comments) expect(now).toContain(comment);
+      const now = applyEdits(text, rewritten(text, treeOf(text), after));
+      const errors: ParseError[] = [];
+      expect(parse(now, errors, { allowTrailingComma: true })).toEqual(after);
+      expect(errors).toEqual([]);
+      expect(now.match(/\/\*\d+\*\/|\/\/\d+;/g)?.toSorted() ?? []).toEqual(comments.toSorted());
       // Said once more, nothing is left to do.
-      expect(rewritten(now, parseTree(now)!, after)).toEqual([]);
+      expect(rewritten(now, treeOf(now), after)).toEqual([]);
     }),
     { seed: 11, numRuns: 1000 },
   );
