@@ -318,6 +318,26 @@ test("of what is said twice the last counts, as in all JSON, for whoever reads, 
   expect(JSON.parse(renamed).items[0].target.source).toBe("b.article");
 });
 
+test.each([0, 2])("a key is renamed in thousands of annotations while an editor waits, indented by %d", (step) => {
+  const items = Array.from({ length: 2000 }, (_, i) => ({
+    id: `urn:${i}`,
+    type: "Annotation",
+    motivation: "linking",
+    body: [{ type: "TextualBody", purpose: "linking", value: "@lind" }],
+    target: {
+      selector: [
+        { type: "TextQuoteSelector", exact: `${i}`, prefix: "p".repeat(64), suffix: "s".repeat(64) },
+        { type: "TextPositionSelector", start: i, end: i + 1 },
+      ],
+    },
+  }));
+  const file = JSON.stringify({ type: "AnnotationPage", items }, null, step);
+  const started = processorTime();
+  const { edits } = renameKeyInAnnotations(file, "lind", "hay");
+  expect(processorTime() - started).toBeLessThan(2_000);
+  expect(applyEdits(file, edits).match(/@hay/g)).toHaveLength(2000);
+});
+
 describe("comments in a file that somebody wrote by hand", () => {
   const file = `// Harbour desk
 {
@@ -407,28 +427,12 @@ describe("comments in a file that somebody wrote by hand", () => {
               // rang them on Monday
               { "type": "TextualBody", "purpose": "linking", "value": "@port" }, // port office
               { "type": "TextualBody", "purpose": "linking", "value": "@lind, p. 3" /* p. 3? */ }, // the book
-              {
-                "type": "TextualBody",
-                "purpose": "linking",
-                "value": "@new"
-              }
+              {"type": "TextualBody", "purpose": "linking", "value": "@new"}
             ],
             "target": {
               // of the second edition
               "source": "cranes.article",
-              "selector": /* or seven */ [
-                {
-                  "type": "TextQuoteSelector",
-                  "exact": "Six cranes",
-                  "prefix": "Cranes stand idle\\n\\n",
-                  "suffix": " in the harbour stand idle, and 1,400 workers wait.\\n\\nThe port "
-                },
-                {
-                  "type": "TextPositionSelector",
-                  "start": 19,
-                  "end": 29
-                }
-              ]
+              "selector": /* or seven */ [{"type": "TextQuoteSelector", "exact": "Six cranes", "prefix": "Cranes stand idle\\n\\n", "suffix": " in the harbour stand idle, and 1,400 workers wait.\\n\\nThe port "}, {"type": "TextPositionSelector", "start": 19, "end": 29}]
             } // done
           }, // checked
           // the jobs

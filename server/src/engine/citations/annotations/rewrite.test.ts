@@ -65,6 +65,26 @@ test.each([
   ["[\n  1,\n]", [1, 2], "[\n  1,\n  2\n]"],
   ["[]", [1], "[\n  1\n]"],
   ["[\n  // none yet\n]", [1], "[\n  1\n  // none yet\n]"],
+  ["[ // all\n  1 // one\n]", [0, 1], "[ // all\n  0,\n  1 // one\n]"],
+  [
+    '[{\n  "a": 1\n}, {\n  "a": 2\n}]',
+    [{ a: 1 }, { b: 0 }, { a: 2 }],
+    '[{\n  "a": 1\n}, {\n  "b": 0\n}, {\n  "a": 2\n}]',
+  ],
+  [
+    '[\n  {"a": 1},\n  {"a": 2}\n]',
+    [{ a: 1 }, { a: 2, b: [0] }, { a: 3 }],
+    '[\n  {"a": 1},\n  {"a": 2, "b": [0]},\n  {"a": 3}\n]',
+  ],
+  ['{\n\t"a": 1\n}', { a: 1, b: { c: 0 } }, '{\n\t"a": 1,\n\t"b": {\n\t\t"c": 0\n\t}\n}'],
 ])("%s", (text, after, now) => {
   expect(applyEdits(text, rewritten(text, parseTree(text)!, after))).toBe(now);
+});
+
+test("no edit begins or ends inside a line end of two characters, for which editors have no place", () => {
+  const text = '{\n  "a": 1\r\n}';
+  const edits = rewritten(text, parseTree(text)!, {});
+  expect(applyEdits(text, edits)).toBe("{}");
+  const places = edits.flatMap(({ span }) => [span.start, span.end]);
+  expect(places.filter((at) => text.startsWith("\r\n", at - 1))).toEqual([]);
 });
