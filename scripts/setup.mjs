@@ -1,6 +1,6 @@
 // Makes a fresh clone ready: dependencies as the lock file pins them, then the bundles. Quick when there is nothing to do.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
@@ -22,12 +22,17 @@ export function setUp() {
 }
 
 function isInstalled() {
-  const installed = `${root}node_modules/.package-lock.json`;
-  return existsSync(installed) && holdsAll(packagesIn(installed), packagesIn(`${root}package-lock.json`));
+  const installed = packagesIn(`${root}node_modules/.package-lock.json`);
+  return installed !== undefined && holdsAll(installed, packagesIn(`${root}package-lock.json`) ?? {});
 }
 
-function packagesIn(lockFile) {
-  return JSON.parse(readFileSync(lockFile, "utf8")).packages;
+/** Undefined where there is no lock file, or one that was broken off or that no npm of today wrote. */
+export function packagesIn(lockFile) {
+  try {
+    return JSON.parse(readFileSync(lockFile, "utf8")).packages;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

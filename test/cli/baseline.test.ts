@@ -194,6 +194,25 @@ test("a baseline that is not there is asked for where it is named", async () => 
   });
 });
 
+test("a folder where the baseline would be is no baseline that could be written", async () => {
+  const cwd = project(plain);
+  writeFiles(cwd, { "wellsourced.config.json": '{ "baseline": "known" }', "known/x": "" });
+  expect(await wellsourced(["check"], { cwd })).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(
+      /^wellsourced\.config\.json:1:15: known in \S+ is no file\. Give the baseline another/,
+    ),
+  });
+  for (const [name, told] of [
+    ["known", "known: this is no file. Name the one that wellsourced baseline wrote."],
+    ["", '"": this is no file. Name the one that wellsourced baseline wrote.'],
+    ["a b.json", '"a b.json": there is no such file. Write it: wellsourced baseline -o "a b.json"'],
+  ] as const) {
+    const { status, stderr } = await wellsourced(["check", "--baseline", name], { cwd });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: `wellsourced: --baseline ${told}\n` });
+  }
+});
+
 test.each([
   ["empty", ""],
   ["cut short", '{ "version": 1, "files": {'],

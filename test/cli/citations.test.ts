@@ -1,8 +1,8 @@
 /** `clean` and `convert`: what stands behind the claims is taken out, or moved, and nothing else changes. */
-import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { article, folderWith, library, sentences, wellsourced, writeFiles } from "./cli.ts";
+import { article, asNobody, canBeNobody, folderWith, library, sentences, wellsourced, writeFiles } from "./cli.ts";
 
 const { attributed, cited, plain } = sentences;
 const bareOfCitation = cited.replace(" [@budget-2025]", "");
@@ -116,6 +116,46 @@ test("annotations that say nothing any longer go, unless something of the writer
   await wellsourced(["convert", "--to", "inline", "a.article"], { cwd });
   expect(readFileSync(join(cwd, "a.article"), "utf8")).toBe(article(cited));
   expect(JSON.parse(readFileSync(join(cwd, beside), "utf8"))).toMatchObject({ label: "Desk notes", items: [] });
+});
+
+test("annotations behind links go with the links; those of another article stay, and so does the text", async () => {
+  const beside = "a.article.annotations.json";
+  const linked = async (files: Readonly<Record<string, string>>) => {
+    const cwd = folderWith({ "a.article": article(cited), "sources.json": library, ...files });
+    await wellsourced(["convert", "--to", "annotations", "a.article"], { cwd });
+    mkdirSync(join(cwd, "kept"), { recursive: true });
+    renameSync(join(cwd, beside), join(cwd, "kept", beside));
+    symlinkSync(beside, join(cwd, "kept/link"));
+    symlinkSync("kept/link", join(cwd, beside));
+    return { cwd, answer: await wellsourced(["convert", "--to", "inline", "a.article"], { cwd }) };
+  };
+  const own = await linked({});
+  expect(own.answer.status).toBe(0);
+  expect(readdirSync(own.cwd, { recursive: true }).toSorted()).toEqual(["a.article", "kept", "sources.json"]);
+
+  const shared = await linked({ "kept/a.article": article(bareOfCitation) });
+  expect(shared.answer).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining(`${beside} is a link to the annotations of kept/a.article, which would lose them;`),
+  });
+  expect(readFileSync(join(shared.cwd, "a.article"), "utf8")).toBe(article(bareOfCitation));
+  expect(readdirSync(join(shared.cwd, "kept"))).toEqual(["a.article", beside, "link"]);
+});
+
+test.skipIf(!canBeNobody)("annotations stay where a link on the way to them has to", async () => {
+  const beside = "a.article.annotations.json";
+  const cwd = folderWith({ "a.article": article(cited), "sources.json": library, "closed/x": "", "open/x": "" });
+  await wellsourced(["convert", "--to", "annotations", "a.article"], { cwd });
+  renameSync(join(cwd, beside), join(cwd, "open/kept.json"));
+  symlinkSync("../open/kept.json", join(cwd, "closed/far"));
+  symlinkSync("closed/far", join(cwd, beside));
+  for (const path of [".", "open", "a.article", "open/kept.json"]) chmodSync(join(cwd, path), 0o777);
+  chmodSync(join(cwd, "closed"), 0o555);
+  expect(await asNobody(["convert", "--to", "inline", "a.article"], cwd)).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/may not write in the folder \S+closed\.\n$/),
+  });
+  expect(existsSync(join(cwd, beside))).toBe(true);
 });
 
 test("what has no words left is left where it is, and said so; a damaged file is not touched", async () => {

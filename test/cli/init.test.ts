@@ -119,7 +119,10 @@ test("where GitLab has other jobs, ours is printed to be added to them", async (
 test.each([
   ["jobs:\n  sources:\n    steps:\n      - uses: wellsourced/wellsourced@v0\n", true],
   ["jobs:\n  sources:\n    steps:\n      - run: npx wellsourced check --changed\n", true],
+  ["jobs:\n  sources:\n    steps:\n      - name: Sources\n        run: npx --yes wellsourced@0.1 check\n", true],
   ["jobs:\n  lint:\n    steps:\n      # - run: npx wellsourced check\n      - run: make\n", false],
+  ["name: wellsourced check\njobs:\n  lint:\n    steps:\n      - name: wellsourced check\n        run: make\n", false],
+  ["jobs:\n  lint:\n    steps:\n      - run: make # later: wellsourced check\n", false],
   ["jobs:\n  docs:\n    steps:\n      - run: npx wellsourced explain vague-source\n", false],
 ])("a workflow of another name that runs the check already is found: %j", async (workflow, isOurs) => {
   const other = ".github/workflows/pull-requests.yaml";
@@ -128,4 +131,22 @@ test.each([
   const jobs = readdirSync(join(cwd, ".github/workflows"));
   expect(jobs).toEqual(isOurs ? ["pull-requests.yaml"] : ["pull-requests.yaml", "wellsourced.yml"]);
   if (isOurs) expect(stdout).toContain(`${other} runs the check already, and was left as it is.`);
+});
+
+test("what lies among the workflows and can't be read is no hindrance; a file where they would lie is", async () => {
+  const workflows = ".github/workflows";
+  const cwd = folderWith({
+    ".git/HEAD": "",
+    [`${workflows}/a.yml/b`]: "",
+    [`${workflows}/c.yml`]: new Uint8Array([0xff, 0xfe]),
+  });
+  symlinkSync("nowhere", join(cwd, workflows, "d.yaml"));
+  expect(await init(cwd, "--ci", "github")).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining(`Wrote ${workflows}/wellsourced.yml.`),
+  });
+  expect(await init(folderWith({ ".git/HEAD": "", [workflows]: "" }), "--ci", "github")).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("A file stands where the folder"),
+  });
 });

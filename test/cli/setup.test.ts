@@ -1,8 +1,9 @@
 /** What `npm run demo` and `npm test` take for an installation that is ready: what the lock file names, whatever the files' times. */
-import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { folderWith } from "./cli.ts";
 
-const { holdsAll } = await import(new URL("../../scripts/setup.mjs", import.meta.url).href);
+const { holdsAll, packagesIn } = await import(new URL("../../scripts/setup.mjs", import.meta.url).href);
 
 const esbuild = { version: "0.28.2", integrity: "sha512-a" };
 const elsewhere = { version: "0.28.2", integrity: "sha512-b", optional: true, os: ["aix"] };
@@ -21,7 +22,15 @@ test.each([
 });
 
 test("the installation that runs this", () => {
-  const packagesIn = (path: string) =>
-    JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8")).packages;
-  expect(holdsAll(packagesIn("node_modules/.package-lock.json"), packagesIn("package-lock.json"))).toBe(true);
+  const ofThis = (path: string) => packagesIn(new URL(`../../${path}`, import.meta.url));
+  expect(holdsAll(ofThis("node_modules/.package-lock.json"), ofThis("package-lock.json"))).toBe(true);
+});
+
+test.each([
+  ["none", undefined],
+  ["one that was broken off", '{ "packages": {'],
+  ["one without packages", "null"],
+])("a lock file that says nothing: %s", (_, text) => {
+  const cwd = folderWith(text === undefined ? {} : { "package-lock.json": text });
+  expect(packagesIn(join(cwd, "package-lock.json"))).toBeUndefined();
 });

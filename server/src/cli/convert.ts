@@ -1,8 +1,8 @@
 /** `wellsourced convert --to …`: moves what stands behind the claims from the text into annotations beside it, or back. */
-import { articleNameIn, formatOf } from "../config/index.ts";
+import { articleNameIn, articleOfAnnotations, formatOf } from "../config/index.ts";
 import { analyze, applyEdits, type Conversion, isBlankPage, LineIndex, plural, type Span } from "../engine/index.ts";
 import { conversionTo } from "../features/index.ts";
-import { FileError, type Project, replaceText } from "../host/index.ts";
+import { FileError, nodeDisk, type Project, replaceText } from "../host/index.ts";
 import { articleOrError, findFiles } from "./articles.ts";
 import { CommandError, type CommandIo, type ExitStatus, refuseStdin } from "./io.ts";
 import { printableLines } from "./printable.ts";
@@ -79,6 +79,7 @@ async function convertArticle(
       `${placeIn(annotationsFile, before, conversion.problem.span)}: ${conversion.problem.message}`,
     );
   }
+  if (to === "inline" && conversion.article.length) refuseOthers(path, annotationsFile);
   write({ path, text, annotationsFile, annotationsBefore: context.annotations }, conversion, to);
   for (const span of conversion.left) {
     const place = to === "inline" ? placeIn(annotationsFile, before, span) : placeIn(path, text, span);
@@ -87,6 +88,17 @@ async function convertArticle(
     );
   }
   return conversion;
+}
+
+/** Through a link, another article would lose its annotations to this one. */
+function refuseOthers(path: string, annotationsFile: string): void {
+  const real = nodeDisk.realPath(annotationsFile);
+  const other = real === undefined ? undefined : articleOfAnnotations(real);
+  if (other === undefined || !nodeDisk.has(other) || nodeDisk.realPath(other) === nodeDisk.realPath(path)) return;
+  throw new CommandError(
+    `${shortPath(annotationsFile)} is a link to the annotations of ${shortPath(other)}, which would lose them; ` +
+      "put a copy in the place of the link and try again.",
+  );
 }
 
 interface Files {

@@ -46,6 +46,11 @@ export function problemLine({ path, line, column, message }: FileProblem): strin
   return `${shortPath(path)}:${line}:${column}: ${message}`;
 }
 
+/** A path as it is typed into a command. */
+export function shellWord(path: string): string {
+  return /^$|\s/.test(path) ? `"${path}"` : path;
+}
+
 /** A path as a reader at this working directory would write it. */
 export function shortPath(path: string): string {
   const folder = absolutePath(".");

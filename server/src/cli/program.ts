@@ -5,6 +5,7 @@ import { absolutePath, statOf } from "../host/index.ts";
 import { commands } from "./commands.ts";
 import { ruleNamed } from "./explain-rule.ts";
 import { type CommandIo, type ExitStatus, isStdin } from "./io.ts";
+import { shellWord } from "./problems.ts";
 
 /** @returns the exit status @throws CommandError for what the user can mend */
 export async function run(given: readonly string[], io: CommandIo): Promise<ExitStatus> {
@@ -36,7 +37,7 @@ function hintsOn({ code, message }: CommanderError, args: readonly string[]): st
   const [first = ""] = args;
   const hints: string[] = [];
   if (code === "commander.unknownCommand") {
-    if (isThere(first) || isStdin(first)) hints.push(`To check it: wellsourced check ${quoted(first)}`);
+    if (isThere(first) || isStdin(first)) hints.push(`To check it: wellsourced check ${shellWord(first)}`);
     else if (ruleNamed(first)) hints.push(`What a rule finds, and why: wellsourced explain ${first}`);
     else if (/[./\\*]/.test(first)) hints.push("To check articles: wellsourced check FILE…");
     else if (!isGuessed(message)) hints.push("wellsourced --help lists the commands");
@@ -68,10 +69,6 @@ function isGuessed(message: string): boolean {
 
 function commandIn([first = ""]: readonly string[]): string {
   return first.startsWith("-") ? "" : `${first} `;
-}
-
-function quoted(path: string): string {
-  return /\s/.test(path) ? `"${path}"` : path;
 }
 
 function isThere(path: string): boolean {

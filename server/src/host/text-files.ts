@@ -93,17 +93,21 @@ export function writeText(path: string, text: string): void {
 }
 
 /**
- * Takes a file away, and every link on the way to it: what is written through a link is taken away through it, too. Nothing happens where
- * there is none. @throws FileError
+ * Takes a file away, and every link on the way to it: what is written through a link is taken away through it, too. All of them or none:
+ * a link that has to stay would lead nowhere. Nothing happens where there is no file. @throws FileError
  */
 export function removeText(path: string): void {
   ensureWritable(path);
-  const next = nextLink(path);
-  if (next !== undefined) removeText(next);
-  try {
-    rmSync(path, { force: true });
-  } catch (error) {
-    throw writeError(path, path, error);
+  if (endOfLinks(path) === undefined) throw fileError(path, { code: "ELOOP" });
+  const way: string[] = [];
+  for (let next: string | undefined = path; next !== undefined; next = nextLink(next)) way.unshift(next);
+  for (const each of way) ensureFolderOpen(each);
+  for (const each of way) {
+    try {
+      rmSync(each, { force: true });
+    } catch (error) {
+      throw writeError(path, each, error);
+    }
   }
 }
 
@@ -121,11 +125,15 @@ export function ensureWritable(path: string): void {
       "Permission denied: this file is read-only for this user, and was left as it is.",
     );
   }
-  if (isSpecial(target)) return;
+  if (!isSpecial(target)) ensureFolderOpen(target, path);
+}
+
+/** @param named the path by which the user knows it @throws FileError where nothing can be made or taken away beside the file */
+function ensureFolderOpen(file: string, named = file): void {
   try {
-    accessSync(dirname(target), constants.W_OK);
+    accessSync(dirname(file), constants.W_OK);
   } catch (error) {
-    throw writeError(path, target, error);
+    throw writeError(named, file, error);
   }
 }
 

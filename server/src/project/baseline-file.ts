@@ -38,7 +38,9 @@ export function knownFindings(
   try {
     const known = files.read(file);
     if (!known) {
-      const message = `There is no baseline ${fileNameOf(file)} in ${folderOf(file)}. Write it: wellsourced baseline`;
+      const message = files.disk.has(file)
+        ? `${fileNameOf(file)} in ${folderOf(file)} is no file. Give the baseline another name.`
+        : `There is no baseline ${fileNameOf(file)} in ${folderOf(file)}. Write it: wellsourced baseline`;
       return failed(named ? { ...named, message } : problemOf(file, message));
     }
     const { baseline, problems } = readOnce(known);

@@ -2,7 +2,7 @@
 import { absolutePath, loadModels, modelNotice, type Project, statOf } from "../../host/index.ts";
 import { ensureReportFits, refuseAsOutput } from "../articles.ts";
 import { CommandError, type CommandIo, type ExitStatus, isStdin, refuseNameWithoutStdin } from "../io.ts";
-import { sayProblems } from "../problems.ts";
+import { sayProblems, shellWord } from "../problems.ts";
 import { projectFor } from "../project.ts";
 import { type FormatTarget, type ReportingOptions, writeReports } from "../reporters/write.ts";
 import { collect } from "./collect.ts";
@@ -74,10 +74,14 @@ export async function findIn(
 
 /** Known before the long work, and named as the user named it. */
 function refuseMissing(baseline: CheckOptions["baseline"]): void {
-  if (typeof baseline !== "string" || statOf(absolutePath(baseline))) return;
-  throw new CommandError(
-    `--baseline ${baseline}: there is no such file. Write it: wellsourced baseline -o ${baseline}`,
-  );
+  if (typeof baseline !== "string") return;
+  const stat = statOf(absolutePath(baseline));
+  if (stat?.isFile()) return;
+  const name = shellWord(baseline);
+  const why = stat
+    ? "this is no file. Name the one that wellsourced baseline wrote."
+    : `there is no such file. Write it: wellsourced baseline -o ${name}`;
+  throw new CommandError(`--baseline ${name}: ${why}`);
 }
 
 function baselineFor({ baseline }: CheckOptions, project: Project): FindKnown {

@@ -84,7 +84,7 @@ function addJob(project: string, ci: Forge): Step {
   const { name, text, isShared } = jobsOn[ci];
   const path = `${repositoryOf(project) ?? project}/${name}`;
   if (!nodeDisk.has(path)) {
-    const checking = isShared ? undefined : jobFilesBeside(path).find((file) => hasCheck(readText(file)));
+    const checking = isShared ? undefined : jobFilesBeside(path).find((file) => hasCheck(textOf(file)));
     if (checking !== undefined)
       return { said: `${shortPath(checking)} runs the check already, and was left as it is.`, isNew: false };
     const { said, isNew } = write(path, text);
@@ -98,8 +98,21 @@ function addJob(project: string, ci: Forge): Step {
 /** Other files in the folder of one that holds jobs, which the forge reads as well. */
 function jobFilesBeside(path: string): readonly string[] {
   const folder = folderOf(path);
-  const names = nodeDisk.has(folder) ? readdirSync(folder).sort() : [];
-  return names.filter((name) => /\.ya?ml$/.test(name)).map((name) => `${folder}/${name}`);
+  try {
+    const names = readdirSync(folder).sort();
+    return names.filter((name) => /\.ya?ml$/.test(name)).map((name) => `${folder}/${name}`);
+  } catch {
+    return []; // there is none; or it is no folder, or closed, and whoever writes in it says so
+  }
+}
+
+/** Empty for what can't be read, such as a folder of that name, which runs nothing. */
+function textOf(path: string): string {
+  try {
+    return readText(path);
+  } catch {
+    return "";
+  }
 }
 
 function write(path: string, text: string): Step {

@@ -12,10 +12,13 @@ interface Job {
 
 /** Whether a file of jobs has the check run already, be it by a job that somebody wrote themselves. */
 export function hasCheck(text: string): boolean {
-  const lines = text.split("\n").filter((line) => !line.trimStart().startsWith("#"));
-  const said = lines.join("\n");
-  return /\bwellsourced\s+check\b|\buses:\s*["']?wellsourced\/wellsourced@/.test(said);
+  return /\bwellsourced(?:@[\w.^~-]+)?\s+check\b|\buses:\s*["']?wellsourced\/wellsourced@/.test(
+    text.replace(runsNothing, ""),
+  );
 }
+
+/** Comments, and what workflows, jobs and steps are called. */
+const runsNothing = /^[ \t]*(?:-[ \t]+)?name:.*|(?:^|\s)#.*/gm;
 
 export const jobsOn: Readonly<Record<Forge, Job>> = {
   github: {

@@ -3,7 +3,7 @@ import type { Node } from "jsonc-parser";
 import { type Flow, leadingSpace } from "./flow-edit.ts";
 import { indentStep, type LineEnd, lineEndOf } from "./layout.ts";
 
-interface JsonStyle {
+export interface JsonStyle {
   readonly lineEnd: LineEnd;
   /** What one level is indented by. */
   readonly step: string;
@@ -53,7 +53,8 @@ export function renderJson(value: unknown, style: JsonStyle, indent: string): st
   return open + children.map((child) => lineEnd + deeper + child).join(",") + lineEnd + indent + close;
 }
 
-function renderPair(name: string, value: unknown, style: JsonStyle, indent: string): string {
+/** A name and its value, on a line indented by `indent`. */
+export function renderPair(name: string, value: unknown, style: JsonStyle, indent: string): string {
   const inner = { ...style, multiline: style.nestedMultiline };
   return JSON.stringify(name) + style.colon + renderJson(value, inner, indent);
 }

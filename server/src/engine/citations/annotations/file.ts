@@ -143,8 +143,9 @@ function selectorsOf(target: unknown): readonly Readonly<Record<string, unknown>
   });
 }
 
+/** Of two of one name the last counts, as in all JSON. */
 export function valueAt(node: Node | undefined, name: string): Node | undefined {
-  return node?.children?.find((pair) => pair.children?.[0]?.value === name)?.children?.[1];
+  return node?.children?.findLast((pair) => pair.children?.[0]?.value === name)?.children?.[1];
 }
 
 function words(value: unknown): string {

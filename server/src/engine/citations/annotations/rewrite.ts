@@ -3,23 +3,27 @@
  * beside: they are for people, and no program can tell whether they are still meant.
  */
 import { createScanner, getNodeValue, type Node } from "jsonc-parser";
-import { commonEnds, type Span, sameData, type TextEdit } from "../../base/index.ts";
+import { commonEnds, type Span, sameData, sameItems, type TextEdit } from "../../base/index.ts";
+import { indentAt, lineEndOf, renderJson, renderPair, styleOf } from "../../library/index.ts";
 import { isJson } from "./body.ts";
 import { spanOf } from "./file.ts";
 
-/** What a list or an object is to hold: one of the children that it has, or the text of a new one, given how its line is indented. */
-export type Child = Node | ((indent: string | undefined) => string);
+/** What a list or an object is to hold: one of the children that it has, or a new one, which has a name in an object. */
+export type Child = Node | { readonly name?: string; readonly added: unknown };
 
 /** Edits that make the value at `node` say what `after` says. */
 export function rewritten(text: string, node: Node, after: unknown): readonly TextEdit[] {
   if (sameData(getNodeValue(node), after)) return [];
   if (node.type === "object" && isJson(after)) return rewrittenObject(text, node, after);
   if (node.type === "array" && Array.isArray(after)) return rewrittenList(text, node, after);
+  if (!node.children && typeof after !== "object") return [{ span: spanOf(node), newText: JSON.stringify(after) }];
   const indent = indentAt(text, node.offset);
   const comments = commentsIn(text, spanOf(node)).map(
-    ({ words, endsLine }) => words + (endsLine ? eolOf(text) + indent : " "),
+    ({ words, endsLine }) => words + (endsLine ? lineEndOf(text) + indent : " "),
   );
-  return [{ span: spanOf(node), newText: comments.join("") + printed(after, indent, text) }];
+  const style = styleOf(text, node.parent?.parent);
+  const value = renderJson(after, { ...style, multiline: style.nestedMultiline }, indent);
+  return [{ span: spanOf(node), newText: comments.join("") + value }];
 }
 
 function rewrittenObject(text: string, node: Node, after: Readonly<Record<string, unknown>>): readonly TextEdit[] {
@@ -32,7 +36,7 @@ function rewrittenObject(text: string, node: Node, after: Readonly<Record<string
   for (const [name, value] of Object.entries(after)) {
     const pair = pairs.get(name);
     if (pair) at = children.indexOf(pair) + 1;
-    else children.splice(at++, 0, (indent) => `${JSON.stringify(name)}: ${printed(value, indent, text)}`);
+    else children.splice(at++, 0, { name, added: value });
   }
   return [
     ...staying.flatMap(([name, { children }]) => rewritten(text, children![1]!, after[name])),
@@ -55,7 +59,7 @@ function rewrittenList(text: string, node: Node, after: readonly unknown[]): rea
       inner.push(...rewritten(text, old, value));
       children.push(old);
       next = items.indexOf(old) + 1;
-    } else children.push((indent) => printed(value, indent, text));
+    } else children.push({ added: value });
   }
   return [...inner, ...arranged(text, node, children)];
 }
@@ -66,14 +70,15 @@ function isLike({ type }: Node, value: unknown): boolean {
 
 /** Takes children out of a list or an object, and puts new ones in. `children`: those that stay, in the order in which they stand. */
 export function arranged(text: string, list: Node, children: readonly Child[]): readonly TextEdit[] {
+  if (sameItems(list.children ?? [], children)) return [];
   const old = new Map((list.children ?? []).map((child, i) => [child, i]));
   const layout = layoutOf(text, list);
   const edits: TextEdit[] = [];
   let before: Node | undefined;
   let added: string[] = [];
   for (const child of [...children, undefined]) {
-    if (typeof child === "function") {
-      added.push(child(layout.indent));
+    if (child && "added" in child) {
+      added.push(layout.written(child));
       continue;
     }
     const were = (child ? old.get(child)! : old.size) - (before ? old.get(before)! : -1) === 1;
@@ -95,11 +100,12 @@ function between(text: string, list: Node, { before, added, next }: Gap, { inden
   const were = text.slice(span.start, span.end);
   const comments = commentsIn(text, span);
   const isBroken = indent !== undefined || comments.some(({ endsLine }) => endsLine);
-  const eol = eolOf(text);
+  const eol = lineEndOf(text);
   const gap = isBroken ? eol + (indent ?? indentAt(text, list.offset)) : before ? " " : "";
-  // A comment behind a child, on the same line, is about that child.
+  // A comment behind a child, on the same line, is about that child; behind a bracket about all, unless the first child is on the line too.
   const firstBreak = were.search(/[\r\n]/);
-  const nBeside = before ? comments.filter(({ at }) => firstBreak < 0 || at < span.start + firstBreak).length : 0;
+  const besideEnd = 0 <= firstBreak ? span.start + firstBreak : before ? span.end : span.start;
+  const nBeside = comments.filter(({ at }) => at < besideEnd).length;
   const parts = [
     ...(before && (next || added.length) ? [","] : []),
     ...comments.slice(0, nBeside).map(({ words }) => ` ${words}`),
@@ -113,14 +119,24 @@ function between(text: string, list: Node, { before, added, next }: Gap, { inden
 }
 
 interface Layout {
-  /** Of each child, where they stand on lines of their own; undefined where all are on one. */
+  /** Of each child, where they stand on lines of their own; undefined where the first stands behind the bracket. */
   readonly indent: string | undefined;
+  /** A new child, written as those that are there. */
+  written(child: Exclude<Child, Node>): string;
 }
 
 function layoutOf(text: string, list: Node): Layout {
-  const [first] = list.children ?? [];
-  if (!first) return { indent: `${indentAt(text, list.offset)}  ` };
-  return { indent: /[\r\n]/.test(text.slice(list.offset, first.offset)) ? indentAt(text, first.offset) : undefined };
+  const children = list.children ?? [];
+  const [first] = children;
+  const style = styleOf(text, list.type === "object" ? list : children.findLast(({ type }) => type === "object"));
+  const isBroken = (end: number) => /[\r\n]/.test(text.slice(list.offset, end));
+  const childIndent = first ? indentAt(text, first.offset) : indentAt(text, list.offset) + style.step;
+  const fitting = !first || isBroken(endOf(list)) ? style : { ...style, multiline: false, nestedMultiline: false };
+  return {
+    indent: !first || isBroken(first.offset) ? childIndent : undefined,
+    written: ({ name, added }) =>
+      name === undefined ? renderJson(added, fitting, childIndent) : renderPair(name, added, fitting, childIndent),
+  };
 }
 
 interface Comment {
@@ -144,29 +160,14 @@ function commentsIn(text: string, { start, end }: Span): readonly Comment[] {
   return comments;
 }
 
-/** The same edit without what it leaves as it is. */
+/** The same edit without what it leaves as it is; no editor has a place inside a line end of two characters. */
 function trimmed(text: string, { span, newText }: TextEdit): TextEdit {
   const { atStart, atEnd } = commonEnds(text.slice(span.start, span.end), newText);
+  const nAtEnd = text.startsWith("\r\n", span.end - atEnd - 1) ? Math.max(0, atEnd - 1) : atEnd;
   return {
-    span: { start: span.start + atStart, end: span.end - atEnd },
-    newText: newText.slice(atStart, newText.length - atEnd),
+    span: { start: span.start + atStart, end: span.end - nAtEnd },
+    newText: newText.slice(atStart, newText.length - nAtEnd),
   };
-}
-
-/** `indent`: of its line; undefined for a value that is to stand on one. */
-export function printed(value: unknown, indent: string | undefined, text: string): string {
-  if (indent === undefined) return JSON.stringify(value);
-  return JSON.stringify(value, null, 2).replaceAll("\n", eolOf(text) + indent);
-}
-
-export function eolOf(text: string): string {
-  return text.includes("\r\n") ? "\r\n" : "\n";
-}
-
-/** The white space at the start of the line that holds `offset`. */
-export function indentAt(text: string, offset: number): string {
-  const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
-  return /^[ \t]*/.exec(text.slice(start, offset))![0];
 }
 
 function endOf({ offset, length }: Node): number {

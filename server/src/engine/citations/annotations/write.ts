@@ -4,6 +4,7 @@
  */
 import { getNodeValue, type Node } from "jsonc-parser";
 import { insertion, type Span, type TextEdit } from "../../base/index.ts";
+import { lineEndOf, renderJson, styleOf } from "../../library/index.ts";
 import type { ArticleText } from "../../text/index.ts";
 import { quoteAt } from "../anchoring/index.ts";
 import { spokenSpans } from "../clean.ts";
@@ -11,7 +12,7 @@ import type { AnnotationContent, AnnotationProblem, StoredAnnotation } from "../
 import { context, isJson, motivationOf, readBodies, writeBodies } from "./body.ts";
 import { type LocatedAnnotation, type LocatedFile, locateAnnotations, spanOf, valueAt } from "./file.ts";
 import { makeId } from "./ids.ts";
-import { arranged, type Child, eolOf, printed, rewritten } from "./rewrite.ts";
+import { arranged, type Child, rewritten } from "./rewrite.ts";
 
 /** Edits to one annotations file; where `problem` is set there are none, and it says why the file was left alone. */
 export interface AnnotationsEdit {
@@ -153,12 +154,14 @@ function listEdits(
   staying: readonly Placed[] = [],
 ): readonly TextEdit[] {
   if (gone.size === 0 && added.length === 0) return [];
-  if (!list) return [insertion(text.length, printed(pageOf(added.map(({ json }) => json)), "", text) + eolOf(text))];
+  if (!list) {
+    const page = renderJson(pageOf(added.map(({ json }) => json)), styleOf(text, undefined), "");
+    return [insertion(text.length, page + lineEndOf(text))];
+  }
   const addedBefore = new Map<Node | undefined, Child[]>();
   for (const { start, json } of added) {
     const next = staying.find((one) => start < one.start)?.node;
-    const written: Child = (indent) => printed(json, indent, text);
-    addedBefore.set(next, [...(addedBefore.get(next) ?? []), written]);
+    addedBefore.set(next, [...(addedBefore.get(next) ?? []), { added: json }]);
   }
   const stays = (list.children ?? []).filter((node) => !gone.has(node));
   return arranged(
