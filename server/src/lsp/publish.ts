@@ -123,7 +123,8 @@ export class Publisher {
       if (own) own.push(report);
       else byFile.set(report.uri, [report]);
     }
-    let isNew = false;
+    // All at once: between two of them another article could publish, and what was older would be sent last.
+    const sent: Promise<void>[] = [];
     for (const [uri, reports] of byFile) {
       const known = this.#published.get(uri);
       if (known && reports.length !== 0 && sameItems(known.reports, reports)) continue;
@@ -133,11 +134,11 @@ export class Publisher {
       if (content === "") this.#published.delete(uri);
       else this.#published.set(uri, { content, reports });
       if ((known?.content ?? "") === content) continue;
-      await this.#send({ uri, diagnostics: [...own.values()] });
-      isNew = true;
+      sent.push(this.#send({ uri, diagnostics: [...own.values()] }));
     }
+    await Promise.all(sent);
     // An editor asks for a file's findings where that file changes, and these come of an article.
-    if (isNew && this.#client.pullsAlone && this.#client.refreshesFindings)
+    if (sent.length > 0 && this.#client.pullsAlone && this.#client.refreshesFindings)
       this.#connection.languages.diagnostics.refresh();
   }
 
@@ -171,7 +172,6 @@ function isMadeOfSame(a: FileReport["madeOf"], b: FileReport["madeOf"]): boolean
 
 /** What says the same has the same message; places in other texts, which may have moved, are told anew. */
 function isSameFinding(a: Finding, b: Finding): boolean {
-  if (a === b) return true;
   if (a.message !== b.message || a.rule !== b.rule || a.severity !== b.severity) return false;
   return a.span.start === b.span.start && a.span.end === b.span.end && !a.related?.length && !b.related?.length;
 }
