@@ -52,11 +52,16 @@ export function libraryFileOf(path: string, text: string): LibraryFile {
   const known = lastFiles.get(path);
   if (known?.text === text) return known;
   const file = { uri: path, text, format: libraryFormatOf(path) ?? "csl-json" };
+  lastFiles.delete(path);
+  if (lastFiles.size === MOST_KEPT) lastFiles.delete(lastFiles.keys().next().value!);
   lastFiles.set(path, file);
   return file;
 }
 
+/** By path, that which was read last at the end. */
 const lastFiles = new Map<string, LibraryFile>();
+/** More than any team has at hand at once, and few enough that a server which has seen a whole archive does not hold it. */
+const MOST_KEPT = 64;
 
 /** The libraries of all lists that begin with the same files. */
 interface Shelf {
