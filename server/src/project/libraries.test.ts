@@ -1,3 +1,4 @@
+/** The library of an article, as it is found and kept. */
 import { expect, test } from "vitest";
 import { libraryFileOf } from "./libraries.ts";
 
