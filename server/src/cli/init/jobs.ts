@@ -17,8 +17,17 @@ export function hasCheck(text: string): boolean {
   );
 }
 
-/** Comments, and what workflows, jobs and steps are called. */
-const runsNothing = /^[ \t]*(?:-[ \t]+)?name:.*|(?:^|\s)#.*/gm;
+/** Comments, and what workflows, jobs, steps and actions are called and said to be for. */
+const runsNothing = /^[ \t]*(?:-[ \t]+)?(?:name|description):.*|(?:^|\s)#.*/gm;
+
+/** Files of the repository, from its top, whose steps a file of jobs takes in: actions of its own, and what GitLab includes. */
+export function takenInBy(text: string): readonly string[] {
+  return [...text.replace(runsNothing, "").matchAll(takesIn)].flatMap(({ groups: { action, job } = {} }) =>
+    action === undefined ? [job!] : [`${action}/action.yml`, `${action}/action.yaml`],
+  );
+}
+
+const takesIn = /\buses:[ \t]*["']?\.\/(?<action>[^\s"'@]*[^\s"'@/])|\blocal:[ \t]*["']?\/?(?<job>[^\s"'*]+\.ya?ml)/g;
 
 export const jobsOn: Readonly<Record<Forge, Job>> = {
   github: {
