@@ -20,6 +20,8 @@ export interface KnownFindings {
   readonly file: string;
   readonly entries: readonly BaselineEntry[];
   readonly problems: readonly FileProblem[];
+  /** Set where no file is there, and none names it in which that could be said: an editor's settings do, or an option. */
+  readonly isMissing?: true;
 }
 
 /**
@@ -41,7 +43,7 @@ export function knownFindings(
       const message = files.disk.has(file)
         ? `${fileNameOf(file)} in ${folderOf(file)} is no file. Give the baseline another name.`
         : `There is no baseline ${fileNameOf(file)} in ${folderOf(file)}. Write it: wellsourced baseline`;
-      return failed(named ? { ...named, message } : problemOf(file, message));
+      return named ? failed({ ...named, message }) : { ...failed(problemOf(file, message)), isMissing: true };
     }
     const { baseline, problems } = readOnce(known);
     const name = baseline && nameKnownBy(baseline, file, path, keys, files.disk);
