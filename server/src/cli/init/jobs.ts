@@ -34,7 +34,7 @@ export const jobsOn: Readonly<Record<Forge, Job>> = {
     name: ".github/workflows/wellsourced.yml",
     isShared: false,
     text: `name: Sources
-on: pull_request
+on: [pull_request, merge_group]
 permissions:
   contents: read
 jobs:
