@@ -22,12 +22,14 @@ const runsNothing = /^[ \t]*(?:-[ \t]+)?(?:name|description):.*|(?:^|\s)#.*/gm;
 
 /** Files of the repository, from its top, whose steps a file of jobs takes in: actions of its own, and what GitLab includes. */
 export function takenInBy(text: string): readonly string[] {
-  return [...text.replace(runsNothing, "").matchAll(takesIn)].flatMap(({ groups: { action, job } = {} }) =>
-    action === undefined ? [job!] : [`${action}/action.yml`, `${action}/action.yaml`],
-  );
+  return [...text.replace(runsNothing, "").matchAll(takesIn)].flatMap(([, how, path = ""]) => {
+    const name = path.replace(/^\.?\//, "").replace(/\/$/, "");
+    if (how === "local") return /\.ya?ml$/.test(name) ? [name] : [];
+    return path.startsWith("./") ? [`${name}/action.yml`, `${name}/action.yaml`] : [];
+  });
 }
 
-const takesIn = /\buses:[ \t]*["']?\.\/(?<action>[^\s"'@]*[^\s"'@/])|\blocal:[ \t]*["']?\/?(?<job>[^\s"'*]+\.ya?ml)/g;
+const takesIn = /\b(uses|local):[ \t]*["']?([^\s"']*)/g;
 
 export const jobsOn: Readonly<Record<Forge, Job>> = {
   github: {
