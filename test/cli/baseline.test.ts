@@ -112,6 +112,17 @@ test("so do articles that are much alike, and each copy of one over the other ha
   expect(await words(cwd)).toEqual([]);
 });
 
+test("so do editions that say the same, where somebody answers in the one for what nobody does in the other", async () => {
+  const said = (sentence: string) => sentence.replace(/\.$/, ", the port authority said.");
+  const [a, b] = [article(bare, plain, said(otherBare)), article(said(bare), plain, otherBare)];
+  const cwd = folderWith({ "a.article": a, "b.article": b, "wellsourced.config.json": configuration });
+  await wellsourced(["baseline"], { cwd });
+  writeFiles(cwd, { "a.article": b, "b.article": a });
+  expect(await words(cwd)).toEqual([]);
+  writeFiles(cwd, { "b.article": b });
+  expect(await words(cwd)).toEqual(["45 percent"]);
+});
+
 test("of articles of one name in many folders each keeps its own when all are moved; another story in their place has none", async () => {
   const stories = Object.fromEntries(
     Array.from({ length: 24 }, (_, i) => [

@@ -1,5 +1,5 @@
 /** `check --changed` on real repositories: a pull request answers for what it adds, and for nothing that was there before. */
-import { mkdirSync, readFileSync, renameSync, symlinkSync, unlinkSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, renameSync, symlinkSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { article, folderWith, library, type Outcome, sentences, wellsourced, writeFiles } from "./cli.ts";
@@ -575,4 +575,20 @@ test("a repository reached through a link is the same repository", async () => {
     unlinkSync(repository.folder);
     renameSync(elsewhere, repository.folder);
   }
+});
+
+test("git may spell the repository's folder otherwise, as Windows does a drive", async () => {
+  const repository = archive();
+  repository.commit({ "old.article": article(bare, plain, attributed, otherBare) });
+  const [elsewhere, path] = [folderWith(), process.env.PATH];
+  symlinkSync(repository.folder, join(elsewhere, "drive"));
+  const git = `#!/bin/sh\ncase "$*" in *--show-toplevel*) echo ${elsewhere}/drive;; *) PATH='${path}' exec git "$@";; esac\n`;
+  writeFiles(elsewhere, { "bin/git": git });
+  chmodSync(join(elsewhere, "bin/git"), 0o755);
+  const outcome = await wellsourced(["check", "--changed", "main", "--format", "ndjson"], {
+    cwd: repository.folder,
+    env: { PATH: `${elsewhere}/bin:${path}` },
+  });
+  expect(outcome.stderr).toBe("");
+  expect(found(outcome)).toEqual(["old.article:9 45 percent"]);
 });

@@ -133,6 +133,33 @@ test.each([
   if (isOurs) expect(stdout).toContain(`${other} runs the check already, and was left as it is.`);
 });
 
+const step = "runs:\n  using: composite\n  steps:\n    - run: npx wellsourced check --changed\n      shell: bash\n";
+test.each([
+  [
+    "an action of the repository",
+    "- uses: ./.github/actions/sources",
+    { ".github/actions/sources/action.yml": step },
+    true,
+  ],
+  ["one that another uses", "- uses: './ci'", { "ci/action.yaml": "- uses: ./ci/x/", "ci/x/action.yml": step }, true],
+  ["one that uses itself", "- uses: ./ci", { "ci/action.yml": "description: wellsourced check\n- uses: ./ci" }, false],
+  ["none that is there", "- uses: ./ci", { "sources/action.yml": step }, false],
+] as const)("a workflow that runs the check by %s", async (_, uses, files, isOurs) => {
+  const other = ".github/workflows/pull-requests.yaml";
+  const cwd = folderWith({ ".git/HEAD": "", [other]: `jobs:\n  sources:\n    steps:\n      ${uses}\n`, ...files });
+  await init(cwd, "--ci", "github");
+  expect(readdirSync(join(cwd, ".github/workflows"))).toHaveLength(isOurs ? 1 : 2);
+});
+
+test("a job that GitLab takes in from another file is found there", async () => {
+  const jobs = {
+    ".gitlab-ci.yml": "include:\n  - local: /ci/sources.yml\n",
+    "ci/sources.yml": "- wellsourced check\n",
+  };
+  const { stdout } = await init(folderWith({ ".git/HEAD": "", ...jobs }), "--ci", "gitlab");
+  expect(stdout).toContain(".gitlab-ci.yml is there, and was left as it is.\n");
+});
+
 test("what lies among the workflows and can't be read is no hindrance; a file where they would lie is", async () => {
   const workflows = ".github/workflows";
   const cwd = folderWith({

@@ -240,6 +240,22 @@ test("findings that the baseline knows are hints, or hidden", async () => {
   }
 });
 
+test("a baseline that only the editor's settings name is asked for once, and not where there is no file", async () => {
+  const desk = makeDesk();
+  const editor = await editorOn(desk, { settings: { baseline: "known.json" } });
+  const uri = desk.uri("fire.article");
+  editor.open(uri, article);
+  expect(await editor.diagnostics(uri)).not.toEqual([]);
+  const version = editor.change(uri, { text: `${article}\n` });
+  await editor.diagnostics(uri, (params) => params.version === version);
+  await expect
+    .poll(() => editor.shown)
+    .toEqual([
+      expect.stringMatching(/^Wellsourced, in the editor’s settings: There is no baseline known\.json in \S+\. /),
+    ]);
+  expect(editor.published(desk.uri("known.json"))).toEqual([]);
+});
+
 test("without a workspace folder, the user's settings name files by their whole path", async () => {
   const desk = makeDesk();
   const uri = desk.uri("draft.txt");

@@ -52,6 +52,8 @@ test("what a command would be about is named before anything is asked of the wri
   const range = editor.rangeOf(uri, "316 houses");
   const within = { start: { ...range.start, character: range.start.character + 2 }, end: range.end };
   expect(await editor.request("wellsourced/claim", { uri, range: within })).toEqual({ range, words: "316 houses" });
+  const quotation = await editor.request("wellsourced/claim", { uri, range: editor.rangeOf(uri, "more than 20") });
+  expect(quotation).toMatchObject({ words: expect.stringMatching(/^more than 20 cranes”?$/) }); // the extension puts the marks
   expect(await editor.request("wellsourced/claim", { uri, range: editor.rangeOf(uri, "Fire in") })).toBeNull();
 });
 

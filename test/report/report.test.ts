@@ -67,6 +67,30 @@ describe.skipIf(browserPath === undefined)("the report", { timeout: 60_000 }, ()
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 
+  test("can be read at 320 pixels, as after a zoom to 400%, with 200 claims and a wide table", async () => {
+    await page.emulateMedia({ colorScheme: "light", media: "screen" });
+    await page.setViewportSize({ width: 320, height: 700 });
+    const bare = Array.from({ length: 200 }, (_, i) => `The council spent £${i + 20} million on ferry ${i} last year.`);
+    const row = `|${" 400 homes |".repeat(12)}`;
+    const cwd = folderWith({
+      "a.md": `# Harbour\n\n${bare.join("\n\n")}\n\n${row}\n${"| --- ".repeat(12)}|\n${row}\n`,
+    });
+    await show(`${cwd}/a.md`);
+    expect(await page.locator(".claims tbody tr").count()).toBeGreaterThan(199);
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    const table = page.getByRole("region", { name: "Table" });
+    await table.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.evaluate("document.activeElement.scrollLeft")).toBeGreaterThan(0);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  test.each(["light", "dark"] as const)("has enough contrast for all of its words, %s", async (colorScheme) => {
+    await page.emulateMedia({ colorScheme, media: "screen" });
+    await show(`${samples}harbour-bridge.article`);
+    expect(await page.evaluate(`(${faintWords})()`)).toEqual([]);
+  });
+
   test.each(["light", "dark"] as const)(
     "keeps the marks that explain its bars in forced colours, %s",
     async (colorScheme) => {
@@ -97,3 +121,22 @@ describe.skipIf(browserPath === undefined)("the report", { timeout: 60_000 }, ()
     expect(requests).toEqual([]);
   });
 });
+
+/** In the page: words whose colour is too near that of the paper for WCAG’s level AA, 4.5 to 1; large ones held to the same. */
+const faintWords = `() => {
+  const lightness = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map((part) => part / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const paper = lightness(getComputedStyle(document.body).backgroundColor);
+  const faint = new Set();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.data.trim() === "") continue;
+    const ink = lightness(getComputedStyle(node.parentElement).color);
+    const contrast = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+    if (contrast < 4.5) faint.add(node.parentElement.className + ": " + contrast.toFixed(2));
+  }
+  return [...faint];
+}`;

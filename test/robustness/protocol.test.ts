@@ -185,6 +185,20 @@ test("`initialize` twice; every request after `shutdown`; a second `shutdown`", 
   expect(await ended).toBe(0);
 });
 
+test.each([
+  ["no capabilities", { processId: null, rootUri: null }],
+  ["capabilities that are null", { capabilities: null }],
+  ["capabilities that are a list", { capabilities: [] }],
+  ["no parameters", undefined],
+])("an `initialize` with %s comes from a client that can do nothing in particular", async (_, params) => {
+  const client = await rawClient({ initialized: false });
+  const { result, error } = await client.request("initialize", params);
+  expect(error).toBeUndefined();
+  expect(result).toMatchObject({ capabilities: { hoverProvider: true }, serverInfo: { name: "wellsourced" } });
+  client.notify("initialized", {});
+  await servesOn(client);
+});
+
 test("a thousand requests cancelled at once, and cancellations of nothing", async () => {
   const client = await rawClient();
   client.open(uri, text);

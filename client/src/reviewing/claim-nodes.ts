@@ -11,6 +11,7 @@ import {
   dayOf,
   type ElsewhereItem,
   grouped,
+  quoted,
   type ReviewItem,
 } from "../from-server.ts";
 import { nameOf } from "../uris.ts";
@@ -239,7 +240,7 @@ function referenceLeaf({ kind, words, url }: ClaimReferenceItem): vscode.TreeIte
 function reviewLeaf({ verdict, by, date, note, words }: ReviewItem): vscode.TreeItem {
   const label = vscode.l10n.t("{0} by {1}", verdictWords(verdict), by);
   const item = leaf(label, [dayOf(date), note].filter(Boolean).join(" · "), "comment-discussion");
-  item.tooltip = [`“${words}”`, note].filter(Boolean).join("\n");
+  item.tooltip = [quoted(words), note].filter(Boolean).join("\n");
   return item;
 }
 

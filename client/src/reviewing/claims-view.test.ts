@@ -144,6 +144,16 @@ test("where none is open the articles of the workspace are listed", async () => 
   expect(await editor.provider.getChildren()).toEqual([{ type: "other", ...articles[0] }]);
 });
 
+test("where a workspace has no other articles, whoever unfolds them is told", async () => {
+  registerClaimsView(
+    { request: async () => ({ articles: [] }) } as unknown as Connection,
+    statuses as unknown as Statuses,
+  );
+  expect(await editor.provider.getChildren({ type: "others" })).toMatchObject([
+    { item: { accessibilityInformation: { label: "There is no other article in the workspace." } } },
+  ]);
+});
+
 function claimOn(name: string, line: number) {
   const at = { line, character: 0 };
   const claim = { reasons: [], sources: [], references: [], reviews: [], standing: "unattributed" };

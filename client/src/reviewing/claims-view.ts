@@ -123,7 +123,10 @@ class Claims implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
-    if (node?.type === "others") return this.#others();
+    if (node?.type === "others") {
+      const others = await this.#others();
+      return others.length ? others : [remark(vscode.l10n.t("There is no other article in the workspace."))];
+    }
     if (node?.type === "other") return this.#claimsOf(node.uri);
     if (node?.type === "claim") return [...childrenOf(node), ...(await this.#elsewhere(node))];
     if (node) return [...childrenOf(node)];

@@ -48,8 +48,9 @@ vi.mock("vscode", () => ({
 beforeEach(() => Object.assign(editor, { threads: [], nProviders: 0, nAsked: 0 }));
 
 /** What the server says of one article with one claim, whose only review has this note. */
-function register(note: string, hasReviews = true) {
-  const review: ReviewItem = { verdict: "disputed", by: "Ana Ruiz", date: "2025-06-02T10:00:00Z", note, words: "52" };
+function register(note: string | undefined, hasReviews = true, words = "52") {
+  const said = { verdict: "disputed", by: "Ana Ruiz", date: "2025-06-02T10:00:00Z", words } as const;
+  const review: ReviewItem = { ...said, ...(note !== undefined && { note }) };
   const at = { line: 0, character: 0 };
   const answer = { groups: [{ claims: [{ words: "52", range: { start: at, end: at }, reviews: [review] }] }] };
   const tally = { claims: 1, open: 0, sourced: 1, confirmed: 0, disputed: 1, needsWork: 0, hasReviews, inWords: "" };
@@ -75,6 +76,14 @@ function register(note: string, hasReviews = true) {
 test("a comment says the verdict and the note, in words that wrap and mark nothing up", async () => {
   await register("The log\nsays *312*, not 316.")(true);
   expect(editor.threads[0]!.comments[0]!.body.value).toBe("**disputed** – The log  \nsays \\*312\\*, not 316.");
+});
+
+test.each([
+  ["52", "“52”"],
+  ["“We lost it all.”", "“We lost it all.”"],
+])("a comment without a note says what it is of, in quotation marks once: %s", async (words, said) => {
+  await register(undefined, true, words)(true);
+  expect(editor.threads[0]!.comments[0]!.body.value).toBe(`**disputed** – ${said}`);
 });
 
 test("threads and margin marks go when the file is an article no more", async () => {

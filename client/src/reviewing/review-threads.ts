@@ -8,6 +8,7 @@ import {
   type ClaimsParams,
   claimsRequest,
   escapeMarkdown,
+  quoted,
   type ReviewItem,
 } from "../from-server.ts";
 import type { Statuses } from "../statuses.ts";
@@ -102,7 +103,7 @@ function update(thread: vscode.CommentThread, range: vscode.Range, claim: ClaimL
  * that act and no pictures that load.
  */
 function commentOf({ verdict, by, date, note, words }: ReviewItem): vscode.Comment {
-  const lines = (note ?? `“${words}”`).split(/\r\n|[\r\n]/).map((line) => escapeMarkdown(line.trim()));
+  const lines = (note ?? quoted(words)).split(/\r\n|[\r\n]/).map((line) => escapeMarkdown(line.trim()));
   // `appendText` would make every space one that no line breaks at.
   const body = new vscode.MarkdownString(`**${escapeMarkdown(verdictWords(verdict))}** – ${lines.join("  \n")}`);
   return {

@@ -13,6 +13,7 @@ import {
   absolutePath,
   ensureWritable,
   FileCache,
+  type FindingsAt,
   folderOf,
   nameIn,
   nameKnownBy,
@@ -56,9 +57,10 @@ export async function baseline(args: readonly string[], options: BaselineOptions
 
   for (const { outcome, path } of result.files)
     if (outcome !== "passed-over") refuseAsOutput(absolutePath(path), [file]);
-  const after = updated(before, result.files, file, {
+  const after = await updated(before, result.files, file, {
     prune: options.prune === true,
     whole: isWhole(args, options, file),
+    findingsAt: project.findingsAt,
   });
   writeText(file, writeBaseline(after));
   const holds = `${shortPath(file)} holds ${plural(countOf(after), "known finding")} in ${plural(after.size, "file")}`;
@@ -75,23 +77,24 @@ export async function baseline(args: readonly string[], options: BaselineOptions
  * What was looked at is written anew, or thinned out; what was not is kept. What is known of a file that is gone goes to the article
  * that was moved or renamed, which may be among those that were not looked at.
  */
-function updated(
+async function updated(
   before: Baseline,
   files: readonly FileResult[],
   file: string,
-  { prune, whole }: { readonly prune: boolean; readonly whole: boolean },
-): Baseline {
+  { prune, whole, findingsAt }: { readonly prune: boolean; readonly whole: boolean; readonly findingsAt: FindingsAt },
+): Promise<Baseline> {
   const after = new Map(before);
   if (whole) for (const name of before.keys()) if (!isThere(file, name)) after.delete(name);
-  const found = files.flatMap((each) => {
-    if (each.outcome === "passed-over") return [];
+  const found: { readonly name: string | undefined; readonly now: string; readonly entries: BaselineEntry[] }[] = [];
+  for (const each of files) {
+    if (each.outcome === "passed-over") continue;
     const path = absolutePath(each.path);
     const keys = shownFindings(each).map(({ key }) => key);
-    const name = nameKnownBy(before, file, path, keys, nodeDisk);
+    const name = await nameKnownBy(before, { file, path, keys, disk: nodeDisk, findingsAt });
     const known = name === undefined ? [] : before.get(name)!;
     const entries = prune ? withoutMended(known, keys) : baselineEntries(keys);
-    return [{ name, now: nameIn(file, path), entries }];
-  });
+    found.push({ name, now: nameIn(file, path), entries });
+  }
   // Articles may have changed names with each other: all old ones go before the new ones come.
   for (const { name } of found) if (name !== undefined) after.delete(name);
   for (const { now, entries } of found) if (entries.length) after.set(now, entries);

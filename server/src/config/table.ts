@@ -37,7 +37,7 @@ export const settingsTable = {
     value: { kind: "rules" },
     default: {},
     places: ["file", "override", "editor"],
-    summary: "What each rule reports its findings as, and the rule's options.",
+    summary: "What each rule reports its findings as, and the rule’s options.",
     details:
       'A level (`"off"`, `"hint"`, `"info"`, `"warning"`, `"error"`), or a list of a level and the rule’s options, as in ESLint. ' +
       "A rule that is not named keeps its default. A level alone leaves options set earlier as they are.",

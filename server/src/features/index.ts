@@ -31,4 +31,4 @@ export * from "./source-use.ts";
 export * from "./suggestions.ts";
 export * from "./symbols.ts";
 export * from "./tally.ts";
-export { shortened } from "./words.ts";
+export { quoted, shortened, withoutMarks } from "./words.ts";

@@ -43,5 +43,11 @@ export function shortened(text: string, limit = 80): string {
 }
 
 export function quoted(text: string): string {
-  return `“${text}”`;
+  return `“${withoutMarks(text)}”`;
+}
+
+/** The words of a quotation without the marks around them, be it cut short or never closed, for whoever puts marks of their own there. */
+export function withoutMarks(text: string): string {
+  const [, curly, straight] = /^(?:“([^“”]+)”?|"([^"]+)"?)$/.exec(text) ?? [];
+  return curly ?? straight ?? text;
 }

@@ -5,6 +5,7 @@ import { folderOf } from "../project/index.ts";
 import { defaultBase } from "./default-base.ts";
 import { type LineRange, readPatch } from "./diff.ts";
 import { GitError, git, tryGit } from "./git.ts";
+import { nodeDisk } from "./node-disk.ts";
 import { absolutePath, withSlashes } from "./paths.ts";
 import { repositoryOf } from "./repository.ts";
 import { statOf } from "./stat-of.ts";
@@ -26,7 +27,7 @@ export interface Changes {
   readonly textBefore: (path: string) => Promise<string | undefined>;
 }
 
-/** A repository as it is compared with one of its commits. */
+/** A repository as it is compared with one of its commits; what files have now by `Disk.spelling`. */
 interface Comparison {
   readonly top: string;
   readonly commit: string;
@@ -64,15 +65,16 @@ export async function openChanges(folder: string, base: string | undefined, env:
     base: comparedWith,
     async changedIn(path) {
       const { comparison, real } = await lookUp(path);
-      return comparison.changed.get(real);
+      return comparison.changed.get(nodeDisk.spelling(real));
     },
     async differs(path) {
       const { comparison, real } = await lookUp(path);
-      return comparison.changed.has(real) || comparison.gone.has(real);
+      const name = nodeDisk.spelling(real);
+      return comparison.changed.has(name) || comparison.gone.has(name);
     },
     async pathBefore(path) {
       const { comparison, real } = await lookUp(path);
-      const then = comparison.oldPaths.get(real);
+      const then = comparison.oldPaths.get(nodeDisk.spelling(real));
       return then === undefined ? path : asReached(then, real, path);
     },
     async textBefore(path) {
@@ -102,9 +104,14 @@ function asReached(then: string, real: string, path: string): string {
   return then.startsWith(`${folder}/`) ? `${link}${then.slice(folder.length)}` : then;
 }
 
+/** As we find it, where git spells the same folder otherwise: Windows takes `c:` for `C:`, and a mapped drive for another machine's folder. */
 async function topOf(folder: string): Promise<string> {
   const { status, output, error } = await tryGit(folder, "rev-parse", "--show-toplevel");
-  if (status === 0) return output.replace(/\r?\n$/, "");
+  if (status === 0) {
+    const top = output.replace(/\r?\n$/, "");
+    const own = repositoryOf(realFolder(folder));
+    return own !== undefined && isSameFolder(own, top) ? own : top;
+  }
   if (error.includes("not a git repository")) {
     throw new GitError(
       `--changed compares with a git repository’s history, and ${folder} is in none. ` +
@@ -112,6 +119,11 @@ async function topOf(folder: string): Promise<string> {
     );
   }
   throw new GitError(error.trim()); // "detected dubious ownership" says itself what to do
+}
+
+function isSameFolder(a: string, b: string): boolean {
+  const [one, other] = [statOf(a), statOf(b)];
+  return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
 }
 
 /** False before the first commit, when everything is new: a hook runs before that one too. */
@@ -170,11 +182,11 @@ async function compare(top: string, commit: string): Promise<Comparison> {
   const untracked = await git(top, "ls-files", "--others", "--exclude-standard", "-z");
   const changed = new Map<string, Changed>();
   const { lines, oldNames, gone } = readPatch(patch);
-  const inTop = (name: string) => `${top}/${name}`;
-  for (const [name, ranges] of lines) changed.set(inTop(name), ranges);
-  for (const name of untracked.split("\0")) if (name) changed.set(inTop(name), "all");
-  const oldPaths = new Map([...oldNames].map(([name, old]) => [inTop(name), inTop(old)]));
-  return { top, commit, changed, oldPaths, gone: new Set([...gone].map(inTop)) };
+  const spelt = (name: string) => nodeDisk.spelling(`${top}/${name}`);
+  for (const [name, ranges] of lines) changed.set(spelt(name), ranges);
+  for (const name of untracked.split("\0")) if (name) changed.set(spelt(name), "all");
+  const oldPaths = new Map([...oldNames].map(([name, old]) => [spelt(name), `${top}/${old}`]));
+  return { top, commit, changed, oldPaths, gone: new Set([...gone].map(spelt)) };
 }
 
 /** A submodule is compared with the commit that the repository around it had recorded at the merge base. */

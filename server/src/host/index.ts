@@ -10,6 +10,7 @@ export {
   FileError,
   type FileMaterials,
   type FileProblem,
+  type FindingsAt,
   folderOf,
   foldersAbove,
   type KnownFile,

@@ -19,6 +19,7 @@ import { basename, dirname, join } from "node:path";
 import { longestArticle } from "../config/index.ts";
 import { decodeText, FileError, tooLarge } from "../project/index.ts";
 import { endOfLinks, nextLink } from "./end-of-links.ts";
+import { isBarred, patiently } from "./patiently.ts";
 import { statOf } from "./stat-of.ts";
 
 /** The whole text, a byte-order mark included. @throws FileError, also for what is no file: some devices and pipes never end */
@@ -85,7 +86,7 @@ export function writeText(path: string, text: string): void {
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, target);
+    patiently(() => renameSync(temporary, target));
   } catch (error) {
     removeIfThere(temporary);
     throw writeError(path, target, error);
@@ -104,7 +105,7 @@ export function removeText(path: string): void {
   for (const each of way) ensureFolderOpen(each);
   for (const each of way) {
     try {
-      rmSync(each, { force: true });
+      patiently(() => rmSync(each, { force: true }));
     } catch (error) {
       throw writeError(path, each, error);
     }
@@ -175,6 +176,14 @@ export function writeError(path: string, target: string, error: unknown): FileEr
       path,
       "missing",
       `There is no folder ${folder} to write it in. Make it first, or name another.`,
+    );
+  }
+  // Whether anybody may write there was asked before.
+  if (isBarred(error)) {
+    return new FileError(
+      path,
+      "failed",
+      "Another program has this file open, and it can’t be replaced. Close it there, and try again.",
     );
   }
   if (["EACCES", "EPERM", "EROFS"].includes(code)) {

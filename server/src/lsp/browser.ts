@@ -13,6 +13,7 @@ import type { Models } from "../engine/index.ts";
 import { modelFiles, modelNotice, modelsFrom } from "../project/index.ts";
 import { clock } from "./clock.ts";
 import { articlePatterns, EditorFiles, projectOver } from "./editor-files.ts";
+import { connectionOptions } from "./first-message.ts";
 import {
   type FindFilesAnswer,
   findFilesRequest,
@@ -35,6 +36,7 @@ const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(port),
   new BrowserMessageWriter(port),
+  connectionOptions,
 );
 serve(connection, browserWorld(connection), { name: "wellsourced", version: VERSION });
 connection.listen();

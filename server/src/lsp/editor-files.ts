@@ -206,6 +206,7 @@ export function projectOver(files: EditorFiles, loadModels: () => Promise<Models
     materialsFor: (path) => answer(() => project.materialsFor(path)),
     settingsFor: (path) => answer(() => project.settingsFor(path)),
     baselineFor: (path, keys) => answer(() => project.baselineFor(path, keys)),
+    findingsAt: (path) => answer(() => project.findingsAt(path)),
     reaches: project.reaches,
     read: project.read,
   };

@@ -24,6 +24,7 @@ import {
   userName,
 } from "../host/index.ts";
 import { clock } from "./clock.ts";
+import { connectionOptions } from "./first-message.ts";
 import { messageWriter } from "./message-writer.ts";
 import { serve } from "./server.ts";
 import { soonInNode } from "./soon-in-node.ts";
@@ -47,10 +48,10 @@ export function startLanguageServer(version: string, line: Line, unreachable: (w
   const socket = socketOf(line);
   const isStandard = !line.nodeIpc && !socket;
   const connection = socket
-    ? createConnection(ProposedFeatures.all, ...socket)
+    ? createConnection(ProposedFeatures.all, ...socket, connectionOptions)
     : isStandard
       ? connectStandardStreams()
-      : createConnection(ProposedFeatures.all);
+      : createConnection(ProposedFeatures.all, connectionOptions);
   // An editor that goes away must not leave us behind, and what one message breaks must not end the session.
   process.on("unhandledRejection", (reason) => connection.console.error(`Unhandled: ${String(reason)}`));
   const isShutDown = serve(connection, nodeWorld, { name: "wellsourced", version });
@@ -76,7 +77,8 @@ function nobodyThere({ socket, pipe }: Line, code: string | undefined): string {
 
 /** The library would do the same with `--stdio`, but for the writer. */
 function connectStandardStreams(): Connection {
-  return createConnection(ProposedFeatures.all, new StreamMessageReader(process.stdin), messageWriter(process.stdout));
+  const [reader, writer] = [new StreamMessageReader(process.stdin), messageWriter(process.stdout)];
+  return createConnection(ProposedFeatures.all, reader, writer, connectionOptions);
 }
 
 const nodeWorld: World = {

@@ -10,6 +10,7 @@ import {
   shortened,
   suggestionsFor,
   titleOf,
+  withoutMarks,
 } from "../features/index.ts";
 import type { Reading } from "./articles.ts";
 import { claimFor } from "./claim-for.ts";
@@ -53,9 +54,9 @@ function answerClaim(desk: Desk): void {
   );
 }
 
-/** As many as the title of a box has room for. */
+/** As many as the title of a box has room for, which puts them in quotation marks. */
 function wordsOf({ text }: Reading, { start, end }: Span): string {
-  return shortened(text.slice(start, end), 60);
+  return withoutMarks(shortened(text.slice(start, end), 60));
 }
 
 function answerSources(desk: Desk): void {

@@ -58,7 +58,7 @@ export class Session {
       this.#documents,
       (folder) => this.#askSettings(folder),
       client.trusted,
-      (problem) => this.#tellOnce(problem),
+      (problem) => this.#tellOnce(`${problem} As it is, it counts for nothing.`),
     );
     this.#projects.setFolders(client.folders.map(({ uri }) => uri));
     this.#keys = new WorkspaceKeys(world, this.#documents, this.#projects);
@@ -246,6 +246,7 @@ export class Session {
     if (reading && reading.version !== document.version) return;
     if (reading && shown) await this.#publisher.article(reading, shown);
     else await this.#publisher.nothing(uri);
+    if (shown?.missing !== undefined) this.#tellOnce(shown.missing);
     if (this.#client.ours) this.#send<StatusParams>(statusNotification, statusOf(uri, verdict, reading));
     if (reading) await this.#libraryDocuments.ask(reading.file.settings.libraries);
     if (reading) await this.#noticeOnce();
@@ -264,7 +265,7 @@ export class Session {
   #tellOnce(problem: string): void {
     if (this.#told.has(problem)) return;
     this.#told.add(problem);
-    const message = `Wellsourced, in the editor’s settings: ${problem} As it is, it counts for nothing.`;
+    const message = `Wellsourced, in the editor’s settings: ${problem}`;
     void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }
 

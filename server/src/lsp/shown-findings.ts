@@ -6,8 +6,10 @@ import type { Reading } from "./articles.ts";
 
 export interface ShownFindings {
   readonly findings: readonly Finding[];
-  /** What is wrong with the baseline itself. */
+  /** What is wrong with the baseline itself, in a file that there is. */
   readonly problems: KnownFindings["problems"];
+  /** What is wrong with a baseline that is none: the editor’s own settings name it, of which no line can be underlined. */
+  readonly missing?: string;
 }
 
 export async function shownFindings({ analysis, text, file, room, stored }: Reading): Promise<ShownFindings> {
@@ -25,5 +27,6 @@ export async function shownFindings({ analysis, text, file, room, stored }: Read
     if (!faint.has(finding)) return [finding];
     return hidden ? [] : [{ ...finding, severity: "hint" }];
   });
-  return { findings: shown, problems: known.problems };
+  const [problem] = known.isMissing ? known.problems : [];
+  return problem ? { findings, problems: [], missing: problem.message } : { findings: shown, problems: known.problems };
 }

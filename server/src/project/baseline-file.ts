@@ -15,25 +15,32 @@ import type { FileCache, KnownFile } from "./file-cache.ts";
 import { folderOf } from "./paths.ts";
 import { FileError } from "./text.ts";
 
+/** What is found in the article at a path as it stands; undefined where that can't be told. */
+export type FindingsAt = (path: string) => Promise<readonly FindingKey[] | undefined>;
+
 export interface KnownFindings {
   /** The baseline they are written in. */
   readonly file: string;
   readonly entries: readonly BaselineEntry[];
   readonly problems: readonly FileProblem[];
+  /** Set where no file is there, and none names it in which that could be said: an editor's settings do, or an option. */
+  readonly isMissing?: true;
 }
 
 /**
  * @param file the baseline; absolute, as `path` is
  * @param keys what is found in the article at `path`, by which one is known that was renamed
+ * @param findingsAt asked where another article of the baseline is so much like it that their texts don't tell which moved
  * @param named where the baseline is named, to say it there when there is none
  */
-export function knownFindings(
+export async function knownFindings(
   file: string,
   path: string,
   keys: readonly FindingKey[],
   files: FileCache,
+  findingsAt: FindingsAt,
   named?: PlaceInFile,
-): KnownFindings {
+): Promise<KnownFindings> {
   const failed = (problem: FileProblem): KnownFindings => ({ file, entries: [], problems: [problem] });
   try {
     const known = files.read(file);
@@ -41,10 +48,10 @@ export function knownFindings(
       const message = files.disk.has(file)
         ? `${fileNameOf(file)} in ${folderOf(file)} is no file. Give the baseline another name.`
         : `There is no baseline ${fileNameOf(file)} in ${folderOf(file)}. Write it: wellsourced baseline`;
-      return failed(named ? { ...named, message } : problemOf(file, message));
+      return named ? failed({ ...named, message }) : { ...failed(problemOf(file, message)), isMissing: true };
     }
     const { baseline, problems } = readOnce(known);
-    const name = baseline && nameKnownBy(baseline, file, path, keys, files.disk);
+    const name = baseline && (await nameKnownBy(baseline, { file, path, keys, disk: files.disk, findingsAt }));
     const entries = name === undefined ? [] : baseline!.get(name)!;
     return { file, entries, problems: problems.map((problem) => problemAt(known, problem)) };
   } catch (error) {
@@ -53,19 +60,24 @@ export function knownFindings(
   }
 }
 
+/** An article whose known findings are looked for. */
+export interface Sought {
+  /** The baseline's; absolute, as `path` is. */
+  readonly file: string;
+  readonly path: string;
+  /** What is found in the article. */
+  readonly keys: readonly FindingKey[];
+  readonly disk: Disk;
+  readonly findingsAt: FindingsAt;
+}
+
 /**
  * Under which name a baseline has an article's known findings: its own; or that of an article which is gone, or says something else by now,
  * and in which at least half of what either has was found as well, or of whose file name it is and anything. Of several the one that shares
  * the most, and its own unless another shares more.
- * @param file the baseline's; absolute, as `path` is
  */
-export function nameKnownBy(
-  baseline: Baseline,
-  file: string,
-  path: string,
-  keys: readonly FindingKey[],
-  disk: Disk,
-): string | undefined {
+export async function nameKnownBy(baseline: Baseline, sought: Sought): Promise<string | undefined> {
+  const { file, path, keys, disk, findingsAt } = sought;
   const own = nameIn(file, path);
   const ownEntries = baseline.get(own);
   const nOwn = ownEntries ? sharedWith(ownEntries, keys).n : 0;
@@ -78,12 +90,18 @@ export function nameKnownBy(
     .map((name) => ({ name, ...sharedWith(baseline.get(name)!, keys) }))
     .filter(({ name, n, least }) => nOwn < n && (least <= 2 * n || sameName.includes(name)))
     .sort((a, b) => b.n - a.n);
-  const moved = likely.find(({ name, n }) => {
-    const nStill = nStillSaid(baseline.get(name)!, disk.absolutePath(name, folderOf(file)), disk);
+  for (const { name, n } of likely) {
+    const entries = baseline.get(name)!;
+    const there = disk.absolutePath(name, folderOf(file));
     // Of two that are much alike, as editions of one report are, each says some of what is known of the other.
-    return nStill === 0 || (0 < nOwn && nStill < n);
-  });
-  return moved?.name ?? (ownEntries && own);
+    const isLess = (nStill: number) => nStill === 0 || (0 < nOwn && nStill < n);
+    if (isLess(nStillSaid(entries, there, disk))) return name;
+    if (!ownEntries) continue;
+    // All of it, it may be, with somebody who answers for what nobody did in the other.
+    const found = await findingsAt(there);
+    if (found && isLess(sharedWith(entries, found).n)) return name;
+  }
+  return ownEntries && own;
 }
 
 /**

@@ -2,7 +2,7 @@
  * The door of `project`: what an article is judged with besides its words (settings, library, annotations, baseline), from whatever
  * disk it is given, on a machine or in a browser. Nothing here knows Node.
  */
-export { type KnownFindings, knownFindings, nameIn, nameKnownBy } from "./baseline-file.ts";
+export { type FindingsAt, type KnownFindings, knownFindings, nameIn, nameKnownBy } from "./baseline-file.ts";
 export { type FileProblem, misnamedAround, problemAt } from "./configuration.ts";
 export type { Disk } from "./disk.ts";
 export { FileCache, type KnownFile } from "./file-cache.ts";

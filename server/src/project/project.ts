@@ -7,6 +7,8 @@ import {
   annotationsPathOf,
   type FindingKey,
   fileNameOf,
+  findingKey,
+  formatOf,
   type Layer,
   type Settings,
   settingsFor,
@@ -14,8 +16,8 @@ import {
   validateEditorSettings,
   type WrittenRule,
 } from "../config/index.ts";
-import type { Context, Library, Models } from "../engine/index.ts";
-import { type KnownFindings, knownFindings } from "./baseline-file.ts";
+import { analyze, type Context, type Library, type Models } from "../engine/index.ts";
+import { type FindingsAt, type KnownFindings, knownFindings } from "./baseline-file.ts";
 import {
   type FileProblem,
   findConfiguration,
@@ -95,6 +97,8 @@ export interface Project {
    * @param keys what is found in the file, by which it is known where it was renamed
    */
   baselineFor(path: string, keys: readonly FindingKey[]): Promise<KnownFindings | undefined>;
+  /** What is found in the article at a path as it stands, be it known or not; undefined when there is none that can be read. */
+  findingsAt: FindingsAt;
   /** False where a path leads, links followed, to what may be neither read nor written. */
   reaches(path: string): boolean;
   /** A file of the project as it stands, from the editor or the disk; undefined when there is none. @throws FileError */
@@ -206,7 +210,15 @@ export function projectOn(disk: Disk, loadModels: () => Promise<Models>, options
       const { path, settings } = await project.settingsFor(given);
       if (settings.baseline === undefined) return undefined;
       const { configuration } = await surroundingsOf(path);
-      return knownFindings(settings.baseline, path, keys, files, configuration?.baselineNamed);
+      return knownFindings(settings.baseline, path, keys, files, project.findingsAt, configuration?.baselineNamed);
+    },
+
+    async findingsAt(path) {
+      const text = textOrProblem(path, files, []);
+      if (text === undefined) return undefined;
+      const { context } = await project.contextFor(path);
+      const { findings } = analyze({ text, format: formatOf(path) }, context);
+      return findings.flatMap(({ uri, rule, span }) => (uri === undefined ? [findingKey(rule, span, text)] : []));
     },
 
     reaches: (path) => reach.holds(absolutePath(path)),

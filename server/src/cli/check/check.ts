@@ -86,5 +86,5 @@ function refuseMissing(baseline: CheckOptions["baseline"]): void {
 
 function baselineFor({ baseline }: CheckOptions, project: Project): FindKnown {
   if (baseline === false) return async () => undefined;
-  return baseline === undefined ? configuredBaseline(project) : fileBaseline(absolutePath(baseline));
+  return baseline === undefined ? configuredBaseline(project) : fileBaseline(absolutePath(baseline), project);
 }

@@ -55,7 +55,7 @@ export function configuredBaseline(project: Project): FindKnown {
 }
 
 /** One baseline for every file (`--baseline FILE`). */
-export function fileBaseline(file: string): FindKnown {
+export function fileBaseline(file: string, { findingsAt }: Project): FindKnown {
   const files = new FileCache(nodeDisk, { once: true });
-  return async (path, keys) => knownFindings(file, path, keys, files);
+  return (path, keys) => knownFindings(file, path, keys, files, findingsAt);
 }

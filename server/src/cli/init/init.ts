@@ -18,7 +18,7 @@ import {
 import { CommandError, type CommandIo, type ExitStatus } from "../io.ts";
 import { shortPath } from "../problems.ts";
 import { projectFor } from "../project.ts";
-import { type Forge, hasCheck, jobsOn } from "./jobs.ts";
+import { type Forge, hasCheck, jobsOn, takenInBy } from "./jobs.ts";
 import { starterConfiguration } from "./starter.ts";
 
 export interface InitOptions {
@@ -82,15 +82,16 @@ const SCHEMA = "wellsourced/schema/wellsourced.config.schema.json";
 
 function addJob(project: string, ci: Forge): Step {
   const { name, text, isShared } = jobsOn[ci];
-  const path = `${repositoryOf(project) ?? project}/${name}`;
+  const top = repositoryOf(project) ?? project;
+  const path = `${top}/${name}`;
   if (!nodeDisk.has(path)) {
-    const checking = isShared ? undefined : jobFilesBeside(path).find((file) => hasCheck(textOf(file)));
+    const checking = isShared ? undefined : jobFilesBeside(path).find((file) => runsCheck(file, top));
     if (checking !== undefined)
       return { said: `${shortPath(checking)} runs the check already, and was left as it is.`, isNew: false };
     const { said, isNew } = write(path, text);
     return { said: `${said} Commit it, and make its job a required check of the main branch.`, isNew };
   }
-  if (!isShared || hasCheck(readText(path)))
+  if (!isShared || runsCheck(path, top, readText(path)))
     return { said: `${shortPath(path)} is there, and was left as it is.`, isNew: false };
   return { said: `${shortPath(path)} is there, and was left as it is. Add this job to it:\n\n${text}`, isNew: true };
 }
@@ -104,6 +105,13 @@ function jobFilesBeside(path: string): readonly string[] {
   } catch {
     return []; // there is none; or it is no folder, or closed, and whoever writes in it says so
   }
+}
+
+/** Whether a file of jobs has the check run, by itself or by an action of the repository. */
+function runsCheck(path: string, top: string, text = textOf(path), seen = new Set<string>()): boolean {
+  if (seen.has(path)) return false;
+  seen.add(path);
+  return hasCheck(text) || takenInBy(text).some((name) => runsCheck(absolutePath(name, top), top, undefined, seen));
 }
 
 /** Empty for what can't be read, such as a folder of that name, which runs nothing. */

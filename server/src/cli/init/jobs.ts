@@ -17,15 +17,26 @@ export function hasCheck(text: string): boolean {
   );
 }
 
-/** Comments, and what workflows, jobs and steps are called. */
-const runsNothing = /^[ \t]*(?:-[ \t]+)?name:.*|(?:^|\s)#.*/gm;
+/** Comments, and what workflows, jobs, steps and actions are called and said to be for. */
+const runsNothing = /^[ \t]*(?:-[ \t]+)?(?:name|description):.*|(?:^|\s)#.*/gm;
+
+/** Files of the repository, from its top, whose steps a file of jobs takes in: actions of its own, and what GitLab includes. */
+export function takenInBy(text: string): readonly string[] {
+  return [...text.replace(runsNothing, "").matchAll(takesIn)].flatMap(([, how, path = ""]) => {
+    const name = path.replace(/^\.?\//, "").replace(/\/$/, "");
+    if (how === "local") return /\.ya?ml$/.test(name) ? [name] : [];
+    return path.startsWith("./") ? [`${name}/action.yml`, `${name}/action.yaml`] : [];
+  });
+}
+
+const takesIn = /\b(uses|local):[ \t]*["']?([^\s"']*)/g;
 
 export const jobsOn: Readonly<Record<Forge, Job>> = {
   github: {
     name: ".github/workflows/wellsourced.yml",
     isShared: false,
     text: `name: Sources
-on: pull_request
+on: [pull_request, merge_group]
 permissions:
   contents: read
 jobs:

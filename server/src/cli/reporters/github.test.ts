@@ -21,6 +21,15 @@ test("ten of each kind, and a word about the rest", () => {
   expect(lines).toContain("5 more findings are in the summary of this step.");
 });
 
+test("a file that could not be read is one of the ten errors", () => {
+  const many = Array.from({ length: 12 }, (_, i) => finding({ line: i + 1, severity: "error" }));
+  const closed = file({ path: "b.article", outcome: "failed", why: "This is not text.", findings: [] });
+  const lines = github({ files: [file({ findings: many }), closed], notices: [] }, sampleOptions).split("\n");
+  expect(lines.filter((line) => line.startsWith("::error"))).toHaveLength(10);
+  expect(lines[0]).toContain("This is not text.");
+  expect(lines).toContain("3 more findings are in the summary of this step.");
+});
+
 test("words that look like a command stay words", () => {
   const message = { what: "\r\n::set-output name=x::y", why: "", next: "%0A" };
   const text = github({ files: [file({ findings: [finding({ message })] })], notices: [] }, sampleOptions);

@@ -17,15 +17,17 @@ import {
 
 export const github: Reporter = (result, options) => {
   const findings = worstFirst(placedFindings(result));
-  const commands = commandNames.flatMap((command) => {
-    const ofKind = findings.filter(({ finding }) => commandOf[finding.severity] === command);
-    return ofKind.slice(0, MAX_SHOWN).map((placed) => annotation(command, placed, options));
-  });
   const failures = result.files.flatMap((file) =>
     file.outcome === "failed"
       ? `::error file=${property(repositoryPath(file.path, options))}::${commandData(file.why ?? "")}`
       : [],
   );
+  const commands = commandNames.flatMap((command) => {
+    const ofKind = findings.filter(({ finding }) => commandOf[finding.severity] === command);
+    // A file that could not be read is an error, too.
+    const room = Math.max(0, MAX_SHOWN - (command === "error" ? failures.length : 0));
+    return ofKind.slice(0, room).map((placed) => annotation(command, placed, options));
+  });
   const left = findings.length - commands.length;
   const more = 0 < left ? [`${left} more findings are in the summary of this step.`] : [];
   return `${[...failures, ...commands, ...more, claimsInWords(totalTally(result))].join("\n")}\n`;

@@ -10,7 +10,12 @@ export interface BibliographyOptions {
   readonly contacts: boolean;
 }
 
-export function bibliographyLine(entry: SourceEntry, { contacts }: BibliographyOptions): string {
+export function bibliographyLine(entry: SourceEntry, options: BibliographyOptions): string {
+  return bibliographyParts(entry, options).join(" ");
+}
+
+/** The same part by part: each has its stop, and may be written from right to left. */
+export function bibliographyParts(entry: SourceEntry, { contacts }: BibliographyOptions): readonly string[] {
   const title = titleOf(entry);
   const where = [entry.containerTitle, entry.publisher].filter((name) => name !== undefined && name !== title);
   const asked = entry.asked?.length ? `Asked: ${entry.asked.map(fullName).join(", ")}` : undefined;
@@ -25,10 +30,7 @@ export function bibliographyLine(entry: SourceEntry, { contacts }: BibliographyO
     entry.accessed === undefined ? undefined : `Accessed ${entry.accessed}`,
     entry.archiveUrl === undefined ? undefined : `Archived at ${entry.archiveUrl}`,
   ];
-  return parts
-    .filter((part) => part !== undefined && part !== "")
-    .map(withStop)
-    .join(" ");
+  return parts.filter((part) => part !== undefined && part !== "").map(withStop);
 }
 
 function authorsOf([first, ...others]: readonly SourceName[]): string | undefined {

@@ -6,9 +6,9 @@ import type { SourceEntry } from "../../engine/index.ts";
 import type { ClaimReference, ClaimSource } from "../claim-sources.ts";
 import { dayOf } from "../day-of.ts";
 import { reviewsInWords, tallyInWords } from "../tally.ts";
-import { type BibliographyOptions, bibliographyLine } from "./bibliography.ts";
+import { type BibliographyOptions, bibliographyParts } from "./bibliography.ts";
 import { chartOf, legend } from "./chart.ts";
-import { escapeHtml } from "./escape-html.ts";
+import { escapeHtml, isolated } from "./escape-html.ts";
 import type { Passage, PassageRun, Sheet, SheetRow, SheetSection } from "./sheet.ts";
 import { style } from "./style.ts";
 
@@ -116,10 +116,12 @@ function passageOf({ isQuoted, ...passage }: Passage, id: string, before: string
 
 function tableOf(cells: readonly (readonly string[])[]): string {
   const rows = cells.map((row, i) => {
-    const name = i === 0 ? "th" : "td";
-    return `<tr>${row.map((cell) => `<${name}>${escapeHtml(cell)}</${name}>`).join("")}</tr>`;
+    const cellOf = (cell: string) =>
+      i === 0 ? `<th scope="col">${escapeHtml(cell)}</th>` : `<td>${escapeHtml(cell)}</td>`;
+    return `<tr>${row.map(cellOf).join("")}</tr>`;
   });
-  return `<table class="cells"><tbody>${rows.join("\n")}</tbody></table>`;
+  // Where it is wider than its column, the arrow keys move it.
+  return `<div class="cells" role="region" aria-label="Table" tabindex="0"><table><tbody>${rows.join("\n")}</tbody></table></div>`;
 }
 
 function runOf({ text, row, starts, ends }: PassageRun, id: string): string {
@@ -127,8 +129,11 @@ function runOf({ text, row, starts, ends }: PassageRun, id: string): string {
   const title = [row.standing, row.speaker].filter(Boolean).join(": ");
   const anchor = starts.includes(row) ? ` id="${id}-t${row.number}"` : "";
   const others = starts.filter((other) => other !== row).map((other) => `<a id="${id}-t${other.number}"></a>`);
-  const numbers = ends.map(({ number }) => number).sort((a, b) => b - a);
-  const refs = numbers.map((n) => `<a class="ref" href="#${id}-c${n}" aria-label="Claim ${n}">${n}</a>`);
+  const ended = [...ends].sort((a, b) => b.number - a.number);
+  // The line under the words is for the eye alone.
+  const refs = ended.map(
+    ({ number: n, standing }) => `<a class="ref" href="#${id}-c${n}" aria-label="Claim ${n}, ${standing}">${n}</a>`,
+  );
   return `${others.join("")}<span class="claim ${standingClass(row)}"${anchor} title="${escapeHtml(title)}">${escapeHtml(text)}</span>${refs.join(" ")}`;
 }
 
@@ -142,7 +147,7 @@ function claimsTable(rows: readonly SheetRow[], id: string): string {
   const isReviewed = rows.some(({ review }) => review);
   const body = rows.map(
     (row) => `<tr id="${id}-c${row.number}" class="${standingClass(row)}">
-<th scope="row"><a href="#${id}-t${row.number}">${row.number}</a></th>
+<th scope="row"><a href="#${id}-t${row.number}" aria-label="Claim ${row.number} in the article">${row.number}</a></th>
 <td>${escapeHtml(row.words)}${row.figure && row.figure !== row.words ? `<span class="figure">${escapeHtml(row.figure)}</span>` : ""}</td>
 <td><span class="standing ${standingClass(row)}">${row.standing}</span></td>
 <td>${restsOn(row, id)}</td>${isReviewed ? `\n<td>${reviewOf(row)}</td>` : ""}
@@ -156,7 +161,7 @@ ${body.join("\n")}
 function restsOn(row: SheetRow, id: string): string {
   const parts: string[] = [];
   if (row.speaker !== undefined)
-    parts.push(`${escapeHtml(row.speaker)}${row.cue === undefined ? "" : ` <i>“${escapeHtml(row.cue)}”</i>`}`);
+    parts.push(`${isolated(row.speaker)}${row.cue === undefined ? "" : ` <i>“${escapeHtml(row.cue)}”</i>`}`);
   if (row.sameAs !== undefined) parts.push(`the same as <a href="#${id}-c${row.sameAs}">claim ${row.sameAs}</a>`);
   parts.push(...row.sources.map(sourceOf), ...row.references.map(referenceOf));
   if (row.exemption !== undefined) parts.push(escapeHtml(row.exemption));
@@ -170,7 +175,7 @@ function restsOn(row: SheetRow, id: string): string {
 function sourceOf({ key, title, locator, entry, url }: ClaimSource): string {
   const where = locator === undefined ? "" : `, ${escapeHtml(locator)}`;
   if (!entry) return `<code>${escapeHtml(key)}</code>${where}, in no library`;
-  return `${linked(title, url)}${where}${archived(entry)}`;
+  return `<bdi>${linked(title, url)}</bdi>${where}${archived(entry)}`;
 }
 
 function referenceOf({ kind, words, url }: ClaimReference): string {
@@ -191,24 +196,25 @@ function reviewOf({ review, lapsed }: SheetRow): string {
   if (!review) return "";
   const note = review.note ? `<div class="note">${escapeHtml(review.note)}</div>` : "";
   if (lapsed) {
-    const was = `${review.verdict.replace("-", " ")} by ${review.by}, ${dayOf(review.date)}, when it was “${lapsed.was}”`;
-    return `<span class="verdict lapsed">lapsed</span> ${escapeHtml(was)}${note}`;
+    const verdict = escapeHtml(review.verdict.replace("-", " "));
+    const was = `${verdict} by ${isolated(review.by)}, ${escapeHtml(dayOf(review.date))}, when it was “${isolated(lapsed.was)}”`;
+    return `<span class="verdict lapsed">lapsed</span> ${was}${note}`;
   }
-  return `<span class="verdict ${review.verdict}">${review.verdict.replace("-", " ")}</span> ${escapeHtml(review.by)}, <time>${escapeHtml(dayOf(review.date))}</time>${note}`;
+  return `<span class="verdict ${review.verdict}">${review.verdict.replace("-", " ")}</span> ${isolated(review.by)}, <time>${escapeHtml(dayOf(review.date))}</time>${note}`;
 }
 
 function sourcesOf({ sources }: Sheet, id: string, options: BibliographyOptions): string {
   if (sources.length === 0) return "";
   const items = sources.map(({ entry, rows }) => {
     const backs = rows.map((n) => `<a href="#${id}-c${n}">${n}</a>`).join(", ");
-    return `<li>${withLinks(bibliographyLine(entry, options))} <span class="backs">backs ${backs}</span></li>`;
+    return `<li>${bibliographyParts(entry, options).map(withLinks).join(" ")} <span class="backs">backs ${backs}</span></li>`;
   });
   return `<section><h2>Sources</h2><ul class="sources">${items.join("\n")}</ul></section>`;
 }
 
-/** A line of the bibliography with its web addresses as links. */
-function withLinks(line: string): string {
-  return line
+/** A part of a line of the bibliography with its web addresses as links. */
+function withLinks(part: string): string {
+  const words = part
     .split(/(https?:\/\/\S+)/)
     .map((part, i) => {
       if (i % 2 === 0) return escapeHtml(part);
@@ -217,6 +223,7 @@ function withLinks(line: string): string {
       return linked(url, url) + escapeHtml(part.slice(url.length));
     })
     .join("");
+  return `<bdi>${words}</bdi>`;
 }
 
 function speakersOf({ speakers }: Sheet): string {
@@ -224,7 +231,7 @@ function speakersOf({ speakers }: Sheet): string {
   const rows = speakers.map(({ name, vague, nClaims, share }) => {
     const width = Math.max(1, Math.round(share * 100));
     const note = vague ? ` <span class="vague">no one who could be asked</span>` : "";
-    return `<tr><th scope="row">${escapeHtml(name)}${note}</th><td class="share"><span style="width:${width}%"></span></td><td class="n">${nClaims} (${Math.round(share * 100)}%)</td></tr>`;
+    return `<tr><th scope="row">${isolated(name)}${note}</th><td class="share"><span style="width:${width}%"></span></td><td class="n">${nClaims} (${Math.round(share * 100)}%)</td></tr>`;
   });
   return `<section><h2>Speakers</h2><table class="speakers"><caption>How many of the article’s claims rest on each</caption><tbody>${rows.join("\n")}</tbody></table></section>`;
 }

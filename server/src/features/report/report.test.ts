@@ -38,6 +38,40 @@ test("shows the article whole, whatever the claims cut", () => {
   expect(shown.replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
 });
 
+test("keeps names that are written from right to left from drawing what stands beside them to their other side", () => {
+  const [name, title] = ["דנה כהן", "دفتر المرفأ"];
+  const entries = [
+    { id: "log", type: "report", title, author: [{ literal: name }], issued: { "date-parts": [[2025]] } },
+  ];
+  const hebrew = analyze(
+    {
+      text: `Fire in the port\n\n${name} said 12 boats burned. Another 300 were saved [@log, 7].\n`,
+      format: "article",
+    },
+    {
+      models: {},
+      library: readLibrary([{ uri: "s.json", format: "csl-json", text: JSON.stringify(entries) }]),
+      rules: defaultRuleSettings(),
+      commonKnowledge: [],
+    },
+  );
+  const html = reportFormats.html([sheetOf(hebrew, "a.article")], { contacts: false });
+  expect(html).toContain(`<bdi>${title}</bdi>, 7`);
+  expect(html).toContain(`<bdi>${name}.</bdi> <bdi>${title}.</bdi> <bdi>2025.</bdi>`);
+});
+
+test("says to whoever does not see the line under a claim what it stands for, and lets the arrow keys move a wide table", () => {
+  const html = reportFormats.html([sheet], { contacts: false });
+  expect(html).toContain('aria-label="Claim 2, cited">2</a>');
+  const table = analyze(
+    { text: "# Homes lost\n\n| Place | Homes |\n| --- | ---: |\n| Ander | 40 |\n", format: "markdown" },
+    { models: {}, library, rules: defaultRuleSettings(), commonKnowledge: [] },
+  );
+  expect(reportFormats.html([sheetOf(table, "a.md")], { contacts: false })).toContain(
+    '<div class="cells" role="region" aria-label="Table" tabindex="0"><table><tbody><tr><th scope="col">Place</th>',
+  );
+});
+
 test("shows Markdown as it will be read, with its citations and footnotes, and a table as a table", () => {
   const markdown = [
     "# Flood hits **Ander**: 40 homes lost",
@@ -244,7 +278,9 @@ test("names what a link leads to as it does what is cited by its key, with its a
   const written = (format: keyof typeof reportFormats) => reportFormats[format]([linked], { contacts: false });
   expect(written("csv").match(/,tolls,https:\/\/doi\.org\/10\.1\/ab,/g)).toHaveLength(2);
   expect(written("markdown").match(/\| \[Port of Oslo\]\(<https:\/\/doi\.org\/10\.1\/ab>\) \|/g)).toHaveLength(2);
-  expect(written("html").match(/<td><div><a href="https:\/\/doi\.org\/10\.1\/ab"[^>]*>Port of Oslo</g)).toHaveLength(2);
+  expect(
+    written("html").match(/<td><div><bdi><a href="https:\/\/doi\.org\/10\.1\/ab"[^>]*>Port of Oslo</g),
+  ).toHaveLength(2);
   expect(JSON.parse(written("json")).articles[0].claims).toMatchObject([
     { citations: [source] },
     { citations: [source] },

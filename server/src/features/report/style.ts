@@ -37,7 +37,7 @@ blockquote { margin: 0 0 14px; padding-left: 14px; border-left: 3px solid var(--
 .claim.exempt { text-decoration-color: var(--exempt); text-decoration-style: dotted; }
 .claim.unattributed { text-decoration-color: var(--unattributed); text-decoration-style: wavy; }
 .claim.leave { text-decoration-color: var(--faint); text-decoration-style: dashed; text-decoration-thickness: 1px; }
-.cells { display: block; width: auto; max-width: 100%; overflow: auto; overflow-wrap: break-word; margin: 0 0 14px; font-size: 14px; } .cells th, .cells td { border: 1px solid var(--rule); padding: 3px 8px; } .cells th { font-weight: 700; }
+.cells { max-width: 100%; overflow: auto; overflow-wrap: break-word; margin: 0 0 14px; font-size: 14px; } .cells table { width: auto; } .cells th, .cells td { border: 1px solid var(--rule); padding: 3px 8px; } .cells th { font-weight: 700; }
 .ref { font: 10px/1 system-ui, sans-serif; vertical-align: super; text-decoration: none; color: var(--faint); padding-left: 1px; }
 :target { background: color-mix(in srgb, var(--cited) 18%, transparent); }
 .claims { font-size: 13px; table-layout: fixed; } .claims th:nth-child(1) { width: 42px; } .claims th:nth-child(2) { width: 27%; } .claims th:nth-child(3) { width: 116px; } .claims th:nth-child(5) { width: 22%; }
