@@ -26,14 +26,19 @@ export function restyled(text: string, changes: readonly Change[]): string {
 
 /** Where a span of the text as it was stands in the text as it is now. What touches a change takes all of it. */
 export function placed(span: Span, changes: readonly Change[]): Span {
+  let { start, end } = span;
   let before = 0;
   let within = 0;
-  for (const { start, end, now } of changes) {
-    const grown = now.length - (end - start);
-    if (end <= span.start) before += grown;
-    else if (start < span.end) within += grown;
+  for (const change of changes) {
+    const grown = change.now.length - (change.end - change.start);
+    if (change.end <= span.start) before += grown;
+    else if (change.start < span.end) {
+      within += grown;
+      start = Math.min(start, change.start);
+      end = Math.max(end, change.end);
+    }
   }
-  return { start: span.start + before, end: span.end + before + within };
+  return { start: start + before, end: end + before + within };
 }
 
 /** Every match of an expression, as something else. */
@@ -54,7 +59,8 @@ const small = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
 const scales: Readonly<Record<string, string>> = { m: " million", bn: " billion", tn: " trillion" };
 const codes: Readonly<Record<string, string>> = { $: "USD", "£": "GBP", "€": "EUR" };
 const currencies: Readonly<Record<string, string>> = { $: "dollars", "£": "pounds", "€": "euros" };
-const sum = /(?<![A-Za-z])([$£€])(\d[\d,]*(?:\.\d+)?)((?:m|bn)\b| (?:million|billion))?(?![\d-])(?!-)(?=[ .,;)])/g;
+const sum =
+  /(?<![A-Za-z])([$£€])(\d[\d,]*(?:\.\d+)?)((?:m|bn)\b| (?:million|billion|trillion))?(?![\d-])(?=[\s,;)]|\.\s)/g;
 const spelt: Readonly<Record<string, string>> = {
   km: "kilometres",
   mph: "miles per hour",
@@ -82,7 +88,7 @@ export const restylings: readonly Restyling[] = [
   swap("sums: code before", /(?<![A-Za-z])[$£€](?=\d)/g, ([sign]) => `${codes[sign]} `),
   swap("sums: US$", /(?<![A-Za-z])\$(?=\d)/g, () => "US$"),
   swap("sums: currency behind", sum, ([, sign, digits, scale = ""]) => `${digits}${scale} ${currencies[sign!]}`),
-  swap("scales: all digits", /\b(\d{1,3}(?:\.\d{1,3})?)(?: million|m)\b(?= [a-z]|[.,;)])(?!-)/g, ([, number]) =>
+  swap("scales: all digits", /(?<![\d,.])(\d{1,3}(?:\.\d{1,3})?) million\b(?= [a-z]|[.,;)])/g, ([, number]) =>
     (Number(number) * 1_000_000).toLocaleString("en-GB"),
   ),
   swap("thousands: k", /(?<=[$£€]\d{1,3}),000\b(?!,)/g, () => "k"),
@@ -102,7 +108,6 @@ export const restylings: readonly Restyling[] = [
   swap("twice: two times", /\btwice(?= as )/g, () => "two times"),
   swap("changes: climbed by", /\b(?:rose|grew) (?=\d[\d.]*(?:%| percent))/g, () => "climbed by "),
   swap("changes: was up", /\b(?:rose|grew) (?:by )?(?=\d[\d.]*(?:%| percent))/g, () => "was up "),
-  swap("changes: ends turned", /\bfrom (\d[\d.]*%) to (\d[\d.]*%)/g, ([, from, to]) => `to ${to} from ${from}`),
   swap("commas: gone", /(?<=\p{Ll}), (?=\p{Ll})/gu, () => " "),
   swap("hyphens: gone", /(?<=\p{L})-(?=\p{L})/gu, () => " "),
   swap("hyphens: gone behind digits", /(?<=\d)-(?=[a-z])/g, () => " "),
