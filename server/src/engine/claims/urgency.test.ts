@@ -82,6 +82,19 @@ test.each([
   expect(urgencies(digit)).toEqual(urgencies(word));
 });
 
+test.each([
+  "Shares in Harrow were up over 5$ by noon on Monday after the offer.",
+  "Less than 40$ of the pages are changed every two months.",
+  "Ruiz lost the district by 68$ to 31$ in the primary.",
+  "The firm sold 20$ of its equity in a bid to raise more.",
+])("a sentence is as much worth checking with “percent” as with “%”: %s", (body) => {
+  const worth = (percent: string) => {
+    const { sentences } = analyze({ text: body.replaceAll("$", percent), format: "article" }, context);
+    return sentences.map(({ checkworthiness }) => checkworthiness);
+  };
+  expect(worth(" percent")).toEqual(worth("%"));
+});
+
 test("the figures of one count are judged alike", () => {
   const votes = "The vote was Labour 2,202, Conservatives 1,121, Greens 900 and Left 12.";
   expect(judged(votes).figures).toEqual(["2,202: query", "1,121: query", "900: query", "12: query"]);
