@@ -6,7 +6,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Analysis, analyze, defaultRuleSettings, emptyLibrary, type Span } from "../server/src/engine/index.ts";
+import {
+  type Analysis,
+  analyze,
+  defaultRuleSettings,
+  emptyLibrary,
+  type Quantity,
+  type Span,
+} from "../server/src/engine/index.ts";
 import { loadModels } from "../server/src/host/index.ts";
 import { printFigure, repository } from "./figure.ts";
 import { type Change, placed, restyled, restylings } from "./restyle.ts";
@@ -52,7 +59,7 @@ for (const { name, changes } of restylings.filter(({ name }) => name.startsWith(
 }
 
 interface Compared {
-  readonly what: "figures" | "answered for" | "attributions" | "contents" | "speakers" | "findings";
+  readonly what: "figures" | "concepts" | "answered for" | "attributions" | "contents" | "speakers" | "findings";
   readonly alike: boolean;
   /** For a reader: what was read, and what is read now, each in its surroundings. */
   readonly words: string;
@@ -70,11 +77,19 @@ function compared(before: Analysis, after: Analysis, changes: readonly Change[])
     const one = [answered(before, was), answered(after, at)].map((yes) => (yes ? "answered" : "unanswered"));
     return [
       { what: "figures", alike, words: told(figureOf(was), is && figureOf(is), was) },
+      ...(is ? [conceptOf(was, is)] : []),
       ...(was.noClaim
         ? []
         : [{ what: "answered for" as const, alike: one[0] === one[1], words: told(one[0], one[1], was) }]),
     ];
   });
+  function conceptOf(was: Quantity, is: Quantity): Compared {
+    return {
+      what: "concepts",
+      alike: wordsIn(was.concept) === wordsIn(is.concept),
+      words: told(was.concept, is.concept, was),
+    };
+  }
   const come = after.quantities
     .filter((is) => !before.quantities.some((was) => touch(placed(was, changes), is)))
     .map(
@@ -125,18 +140,18 @@ function compared(before: Analysis, after: Analysis, changes: readonly Change[])
   return [...figures, ...come, ...attributions, ...findings];
 }
 
-function figureOf({ kind, value, unit, modifier, noClaim }: Analysis["quantities"][number]): string {
+function figureOf({ kind, value, unit, modifier, trend, noClaim }: Quantity): string {
   const amount = typeof value === "number" ? value : `${value.low} to ${value.high}`;
-  return `${kind} ${modifier} ${amount} ${unit}${noClaim ? ` (${noClaim})` : ""}`;
+  return `${kind} ${modifier} ${amount} ${unit}${trend ? ` ${trend}` : ""}${noClaim ? ` (${noClaim})` : ""}`;
 }
 
 /** Letters and digits alone: where a mark belongs is a matter of style. */
+function wordsIn(text = ""): string {
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+
 function wordsOf({ article: { text } }: Analysis, spans: readonly Span[]): string {
-  return spans
-    .map(({ start, end }) => text.slice(start, end))
-    .join(" ")
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  return wordsIn(spans.map(({ start, end }) => text.slice(start, end)).join(" "));
 }
 
 function speakerOf({ speakers }: Analysis, { speaker }: Analysis["attributions"][number]): string | undefined {

@@ -52,7 +52,7 @@ describe("asked about", () => {
     ["two sums in one unit", "The firm spent $3m, or $4m with tax, on lawyers.", "$4m"],
     ["how many were asked to leave", "Last week 340 staff were asked to leave.", "340 staff"],
     ["records that were sold in May", "In May, Harrow sold 340,000 records.", "340,000 records"],
-    ["days on which a thing happened", "Last year the bridge was closed for repairs on 11 days.", "11 days"],
+    ["days on which a thing happened", "Last year the bridge was closed for repairs on 19 days.", "19 days"],
     ["a hearsay share", "More than 40% of homes are thought to have lead pipes.", "40%"],
   ])("%s", (_, body, figure) => {
     expect(judged(body).figures).toContain(`${figure}: query`);
@@ -68,6 +68,31 @@ test("what follows a conversion is none, nor is a share in parentheses", () => {
   expect(judged(name).figures).toEqual(["€1.5m: query", "$1.6m: leave"]);
   const loss = "The firm made a loss of $470m in May (compared with a profit of $130m a year ago).";
   expect(judged(loss).figures).toEqual(["$470m: query", "$130m: query"]);
+});
+
+test.each([
+  ["Arden closed after the departure of its chief and $ members of the board.", "two", "2"],
+  ["The group said it was sold to $ state banks last year.", "four", "4"],
+  ["The $ sisters have lived in Quill for three months.", "nine", "9"],
+  ["Ruiz has missed nearly $ full seasons with a bad knee.", "three", "3"],
+  ["The landslide killed $ people in the valley.", "six", "6"],
+])("few are few in words and in digits: %s", (body, word, digit) => {
+  const urgencies = (number: string) =>
+    judged(body.replace("$", number)).figures.map((figure) => figure.split(": ")[1]);
+  expect(urgencies(digit)).toEqual(urgencies(word));
+});
+
+test.each([
+  "Shares in Harrow were up over 5$ by noon on Monday after the offer.",
+  "Less than 40$ of the pages are changed every two months.",
+  "Ruiz lost the district by 68$ to 31$ in the primary.",
+  "The firm sold 20$ of its equity in a bid to raise more.",
+])("a sentence is as much worth checking with “percent” as with “%”: %s", (body) => {
+  const worth = (percent: string) => {
+    const { sentences } = analyze({ text: body.replaceAll("$", percent), format: "article" }, context);
+    return sentences.map(({ checkworthiness }) => checkworthiness);
+  };
+  expect(worth(" percent")).toEqual(worth("%"));
 });
 
 test("the figures of one count are judged alike", () => {

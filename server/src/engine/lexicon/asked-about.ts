@@ -13,7 +13,7 @@ export const casualtyWords = words(`
 
 /** Polls and surveys, whose figures mean nothing without who asked whom. */
 export const pollWords = words(`
-  approve electorate favour favor lead leads margin percent poll polled polling polls preferred respondents sample
+  approve electorate favour favor lead leads margin poll polled polling polls preferred respondents sample
   support supported survey surveyed surveys undecided voters
 `);
 

@@ -89,6 +89,8 @@ export const modifiersBefore: ReadonlyMap<string, ModifierSign> = new Map<string
   ["approx", "~"],
   ["approx.", "~"],
   ["circa", "~"],
+  ["c .", "~"],
+  ["c.", "~"],
   ["some", "~"],
   ["nearly", "~"],
   ["almost", "~"],

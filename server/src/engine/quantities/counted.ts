@@ -6,7 +6,7 @@
 import { functionWords, isPlural, singularOf } from "../lexicon/index.ts";
 import { countedNounEnd, isSuperlativeWord, LONGEST_COUNTED } from "./counted-noun.ts";
 import { nameUnit } from "./counted-unit.ts";
-import { extendTo, type Figure, type Scene } from "./figure.ts";
+import { extendTo, type Figure, isSpellable, type Scene } from "./figure.ts";
 import { skipModifierAfter } from "./modifiers.ts";
 import { classOf, isVerbLike, phraseBefore, phraseFrom } from "./phrases.ts";
 
@@ -34,11 +34,7 @@ function afterSoCalled(scene: Scene, at: number): number {
 /** "a pick or two", "another week or two": what is counted stands before the number. */
 function readOrTwo(scene: Scene, figure: Figure): boolean {
   const end = figure.firstToken - 1;
-  if (
-    figure.form !== "words" ||
-    scene.lower(end) !== "or" ||
-    countedNounEnd(scene, figure.endToken, true) !== undefined
-  )
+  if (!isSpellable(figure) || scene.lower(end) !== "or" || countedNounEnd(scene, figure.endToken, true) !== undefined)
     return false;
   const phrase = phraseBefore(scene, end);
   if (!phrase || isPlural(scene.lower(end - 1)) || !/^(?:an?|another)$/.test(scene.lower(phrase.first - 1)))

@@ -139,6 +139,12 @@ export class Scene {
 
 export const hyphens: ReadonlySet<string> = new Set(["-", "‐", "‑", "–", "−", "—"]);
 
+/** In words, or a number so small that another desk would have written it in words. */
+export function isSpellable({ form, value, hasScale, suffix, prefix }: Figure): boolean {
+  if (form === "words") return true;
+  return form === "digits" && Number.isInteger(value) && 0 < value && value < 10 && !hasScale && suffix + prefix === "";
+}
+
 /** Grows a figure to the right, over tokens up to `endToken`. */
 export function extendTo(scene: Scene, figure: Figure, endToken: number): void {
   if (endToken <= figure.endToken) return;

@@ -17,7 +17,7 @@ import {
   weekdays,
 } from "../lexicon/index.ts";
 import { countedNounEnd } from "./counted-noun.ts";
-import { type Figure, hyphens, type Scene } from "./figure.ts";
+import { type Figure, hyphens, isSpellable, type Scene } from "./figure.ts";
 import { classOf, isVerbLike } from "./phrases.ts";
 import {
   isAddress,
@@ -93,8 +93,9 @@ function isPlaceInTable(scene: Scene, { firstToken, endToken, unit, value }: Fig
 }
 
 /** "the big four", "Britain's big five banks", the “big six” of them: known by their number. */
-function isOfTheBig(scene: Scene, { firstToken, endToken, form, value }: Figure): boolean {
-  if (scene.lower(firstToken - 1) !== "big" || form !== "words" || value < 2 || 8 < value) return false;
+function isOfTheBig(scene: Scene, figure: Figure): boolean {
+  const { firstToken, endToken, value } = figure;
+  if (scene.lower(firstToken - 1) !== "big" || !isSpellable(figure) || value < 2 || 8 < value) return false;
   return !scene.isHyphen(endToken) && !/^an?$/.test(scene.lower(firstToken - 2));
 }
 

@@ -3,7 +3,7 @@
  * with value and unit; what is no quantity at all has been set aside before.
  */
 import { months } from "../lexicon/index.ts";
-import type { Figure, Scene } from "./figure.ts";
+import { type Figure, isSpellable, type Scene } from "./figure.ts";
 import { isResultLine } from "./results.ts";
 import { isOfScorecard } from "./scorecards.ts";
 import { isRaceName, isRaceTime } from "./short-forms.ts";
@@ -99,9 +99,9 @@ function isRating(scene: Scene, { unit, lastNumeralToken }: Figure): boolean {
 }
 
 /** "the top 20 banks", "a top 100 list": how far a list was read, not how many there are. "Its top three makers" are three. */
-function isTopOfList(scene: Scene, { firstToken, form, kind }: Figure): boolean {
+function isTopOfList(scene: Scene, { firstToken, value, kind }: Figure): boolean {
   const top = scene.isHyphen(firstToken - 1) ? firstToken - 2 : firstToken - 1;
-  return form === "digits" && (kind === undefined || kind === "count") && scene.lower(top) === "top";
+  return 10 <= value && (kind === undefined || kind === "count") && scene.lower(top) === "top";
 }
 
 /** "reached the last 16", "a place in the last eight": the round of a cup. */
@@ -146,7 +146,7 @@ const casualty = /^(?:killed|dead|died|dies|injured|wounded|hurt|missing|arreste
 
 /** "the two were …", "between the two": people or things named before. */
 function isBackReference(scene: Scene, figure: Figure): boolean {
-  if (figure.form !== "words" || figure.unit !== undefined || figure.kind !== undefined) return false;
+  if (figure.unit !== undefined || figure.kind !== undefined || !isSpellable(figure)) return false;
   return /^(?:the|these|those)$/.test(scene.lower(figure.firstToken - 1));
 }
 

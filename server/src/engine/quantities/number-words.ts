@@ -175,11 +175,8 @@ function vagueNumber(scene: Scene, at: number): WordNumber | undefined {
 function withFraction(scene: Scene, whole: WordNumber): WordNumber {
   const { endToken, value } = whole;
   const next = skipHyphen(scene, endToken) + (isSpacedHyphen(scene, endToken) ? 1 : 0);
-  const part = fractionAt(scene, next, value);
-  if (part !== undefined && value < 100) {
-    const bare: WordNumber = { value: value * part, endToken: next + 1, form: "fraction", hasScale: false };
-    return ofScale(scene, value * part, next + 1) ?? bare;
-  }
+  const parts = readParts(scene, next, value);
+  if (parts !== undefined) return parts;
   const mixed = mixedEnd(scene, next);
   if (mixed === undefined) return whole;
   // "a million and a half": half of another million.
@@ -192,6 +189,14 @@ function withFraction(scene: Scene, whole: WordNumber): WordNumber {
     form: "words",
     hasScale: whole.hasScale || scaled.endToken > mixed.endToken,
   };
+}
+
+/** "thirds" of "two-thirds" and "2 thirds", "quarters of a million" of "three quarters of a million"; undefined where `at` names no part. */
+export function readParts(scene: Scene, at: number, count: number): WordNumber | undefined {
+  const part = count < 100 ? fractionAt(scene, at, count) : undefined;
+  if (part === undefined) return undefined;
+  const bare: WordNumber = { value: count * part, endToken: at + 1, form: "fraction", hasScale: false };
+  return ofScale(scene, count * part, at + 1) ?? bare;
 }
 
 /** "three - quarters", as some archives space it. */

@@ -22,7 +22,7 @@ import type { Token } from "../text/index.ts";
 import { grouped, powerInWords, powerOfTen, withFraction } from "./digit-tails.ts";
 import { valueOfDigits } from "./digits.ts";
 import type { Figure, NumeralForm, Scene } from "./figure.ts";
-import { readNumberWords, readScales, type WordNumber } from "./number-words.ts";
+import { readNumberWords, readParts, readScales, skipHyphen, type WordNumber } from "./number-words.ts";
 import { firstOfNumber, isMinusWord, signed } from "./signs.ts";
 
 /** No number that anyone reads has more characters; longer runs of digits are data, and are passed over. */
@@ -151,6 +151,10 @@ function digitsAt(scene: Scene, at: number): Figure {
   const many = suffix === "s" && scene.lower(at + 1) === "of" ? vagueNumbers.get(scene.lower(at + 2)) : undefined;
   if (many !== undefined && (value === 10 || value === 100))
     return make(scene, at, at + 3, "vague", value * many, { hasScale: true });
+  // "2 thirds", "3-quarters"
+  const parts =
+    suffix === "" && Number.isInteger(value) ? readParts(scene, skipHyphen(scene, at + 1), value) : undefined;
+  if (parts) return make(scene, at, parts.endToken, parts.form, parts.value, { hasScale: parts.hasScale });
   return scaled(scene, firstOfNumber(scene, at), at, value, suffix, "");
 }
 
@@ -161,8 +165,10 @@ function splitDigits(text: string): { value: number; suffix: string; valid: bool
   while (end < text.length && isDigitOrSeparator(text.charCodeAt(end))) end++;
   const value = valueOfDigits(text.slice(0, end));
   const rest = text.slice(end);
-  const fraction = fractionCharacters.get(rest);
-  if (value !== undefined && fraction !== undefined) return { value: value + fraction, suffix: "", valid: true };
+  // "2½", "3½bn", "2½m"
+  const fraction = fractionCharacters.get(rest.charAt(0));
+  if (value !== undefined && fraction !== undefined)
+    return { value: value + fraction, suffix: rest.slice(1), valid: !/\d/.test(rest) };
   const exponent = /^[eE](\d{1,2})$/.exec(rest);
   // "7E7" is an aeroplane, "3.2E6" and "2e6" are numbers.
   if (value !== undefined && exponent && (rest.startsWith("e") || !Number.isInteger(value)))

@@ -49,8 +49,14 @@ export function readTrend(scene: Scene, figure: Figure): void {
     if (lower === "than" && !/^(?:more|less|fewer|greater|higher|lower|other)$/.test(scene.lower(at - 1))) return;
     // "grew a lacklustre 2.9%"
     const isAdjective = at === figure.firstToken - 1 && /^an?$/.test(scene.lower(at - 1));
-    if (!trendFillers.has(lower) && !lower.endsWith("ly") && !isAdjective) return;
+    if (!trendFillers.has(lower) && !lower.endsWith("ly") && !isAdjective && !isOfModifier(scene, figure, at)) return;
   }
+}
+
+/** "upwards of", "circa" or "~" before its figure. */
+function isOfModifier({ tokens }: Scene, { modifierSpan }: Figure, at: number): boolean {
+  const { start, end } = tokens[at]!;
+  return modifierSpan !== undefined && modifierSpan.start <= start && end <= modifierSpan.end;
 }
 
 /**

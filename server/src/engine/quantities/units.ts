@@ -178,7 +178,15 @@ function settle(scene: Scene, figure: Figure, unit: Unit, endToken: number, lett
   // "5 pounds 20 pence", "5 pounds and 20 pence"
   const minor = endToken + (next === "and" ? 2 : 1);
   if (/^(?:pence|penny)$/.test(scene.lower(minor)) || /^\d+p$/.test(scene.lower(minor - 1))) return sterling;
-  return isPriced(scene, figure) ? sterling : unit;
+  return isPriced(scene, figure) || convertsSum(scene, figure) ? sterling : unit;
+}
+
+/** "$150,000 (| 77,800 pounds)": in brackets right behind a sum. */
+function convertsSum(scene: Scene, { firstToken }: Figure): boolean {
+  if (scene.text(firstToken - 1) !== "(") return false;
+  for (let at = firstToken - 2; firstToken - 6 < at; at--)
+    if (/^(?:[$€]|dollars|euros)$/.test(scene.lower(at))) return true;
+  return false;
 }
 
 /** The words before the figure speak of money. */

@@ -68,23 +68,23 @@ function amountAt(tokens: readonly Token[], at: number, first: number, limit: nu
   if (tokens[at]!.kind !== "number") return undefined;
   const [, digits, suffix] = written.exec(tokens[at]!.lower) ?? [];
   if (digits === undefined || (suffix === undefined && isOfDate(tokens, at, digits))) return undefined;
-  const sign = first < at ? tokens[at - 1]!.text : "";
-  const hasSign = currencySigns.has(sign);
+  const sign = first < at ? currencySigns.get(tokens[at - 1]!.text) : undefined;
   let end = at + 1;
   let scale = scales.get(suffix ?? "") ?? 1;
   // "12 lakh crore"
   while (suffix === undefined && end < limit && scales.has(tokens[end]!.lower))
     scale *= scales.get(tokens[end++]!.lower)!;
   const decimals = digits.includes(".") ? digits.length - digits.indexOf(".") - 1 : 0;
-  if (!hasSign && isBasisPoints(tokens, end, limit)) scale *= 0.01;
-  const { unit, length } = hasSign ? { unit: sign, length: 0 } : suffix === "p" ? PENCE : unitAfter(tokens, end, limit);
+  if (sign === undefined && isBasisPoints(tokens, end, limit)) scale *= 0.01;
+  const { unit, length } =
+    sign !== undefined ? { unit: sign, length: 0 } : suffix === "p" ? PENCE : unitAfter(tokens, end, limit);
   const value = Number(digits.replaceAll(",", "")) * scale;
   const give = 0.5 * scale * 10 ** -decimals;
   return {
     value,
     give: isCount(unit, scale, decimals) ? 0 : give,
     unit,
-    first: hasSign ? at - 1 : at,
+    first: sign === undefined ? at : at - 1,
     end: end + length,
   };
 }
@@ -107,7 +107,20 @@ const scales: ReadonlyMap<string, number> = new Map([
   ["trillion", 1e12],
 ]);
 
-const currencySigns: ReadonlySet<string> = new Set(["$", "£", "€", "¥", "₹", "Rs"]);
+/** What stands before a sum, with the sign of its currency: “$5” and “USD 5” are one amount, as are “Rs 5” and “5 rupees”. */
+const currencySigns: ReadonlyMap<string, string> = new Map([
+  ["$", "$"],
+  ["£", "£"],
+  ["€", "€"],
+  ["¥", "¥"],
+  ["₹", "₹"],
+  ["Rs", "₹"],
+  ["USD", "$"],
+  ["GBP", "£"],
+  ["EUR", "€"],
+  ["JPY", "¥"],
+  ["INR", "₹"],
+]);
 
 /** “2004”, the 5 of “2004-5”, the 30 of “September 30” and “30 September”. */
 function isOfDate(tokens: readonly Token[], at: number, digits: string): boolean {
@@ -150,7 +163,7 @@ function isBasisPoints(tokens: readonly Token[], at: number, limit: number): boo
 /** With the tokens it takes: “percent”, “per cent”, “percentage points”, “-point”, “euros”. */
 function unitAfter(tokens: readonly Token[], at: number, limit: number): { unit: string; length: number } {
   const word = (i: number) => (i < limit ? tokens[i]!.lower : "");
-  if (word(at) === "%" || word(at) === "percent") return { unit: "%", length: 1 };
+  if (/^(?:%|percent|pct)$/.test(word(at))) return { unit: "%", length: 1 };
   if (word(at) === "per" && word(at + 1) === "cent") return { unit: "%", length: 2 };
   if (word(at) === "bps") return { unit: "point", length: 1 };
   const skipped = word(at) === "percentage" || word(at) === "basis" || word(at) === "-" ? 1 : 0;

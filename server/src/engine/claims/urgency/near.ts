@@ -1,6 +1,6 @@
 /** What several signs ask of a figure: which words stand near it or in its sentence, how large it is and how it is put. */
 import { vagueNumbers } from "../../lexicon/index.ts";
-import type { Quantity, QuantityValue } from "../../quantities/index.ts";
+import type { Quantity, QuantityKind, QuantityValue } from "../../quantities/index.ts";
 import type { FigureSetting } from "./setting.ts";
 
 /** How many words before and after a figure may say what it counts. */
@@ -43,11 +43,25 @@ export function isRate({ unit }: Quantity): boolean {
 }
 
 /** The largest number news spells out, and the largest that a reader takes in at a glance. */
-const LARGEST_SMALL_COUNT = 12;
+const LARGEST_FEW = 12;
 
-export function isSmallCount({ figure }: FigureSetting): boolean {
-  const size = sizeOf(figure.value);
-  return figure.kind === "count" && size <= LARGEST_SMALL_COUNT && Number.isInteger(size) && !isRate(figure);
+/**
+ * As small as what most desks spell out, where they do: not “5%”, “£5”, “6ft” and “a 5-point lead”, nor “doubled” and “half of”. That it is few is
+ * what weighs, not how it is spelt: whoever writes “2 members” is asked no more than whoever writes “two members”.
+ */
+export function isFew({ figure }: FigureSetting): boolean {
+  const { kind, unit, value } = figure;
+  if (neverSpelled.has(kind) || points.has(unit)) return false;
+  return sizeOf(value) <= LARGEST_FEW && !isFraction(figure) && !isRate(figure);
+}
+
+const neverSpelled: ReadonlySet<QuantityKind> = new Set(["money", "percentage", "measure", "multiple"]);
+
+const points: ReadonlySet<string> = new Set(["point", "percentage point"]);
+
+export function isSmallCount(setting: FigureSetting): boolean {
+  const { kind, value } = setting.figure;
+  return kind === "count" && Number.isInteger(sizeOf(value)) && isFew(setting);
 }
 
 /** “millions of Americans”, “thousands of computers”: no one counted. */

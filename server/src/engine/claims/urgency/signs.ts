@@ -10,7 +10,7 @@ import { isDefinite } from "./definite.ts";
 import { isOwnDoing, isStature } from "./firsthand.ts";
 import { isShopPrice, isSpecification } from "./goods.ts";
 import { isMarketPrice, isOdds } from "./markets.ts";
-import { isFraction, isRate, isScore, isSmallCount, isVague, nearFigure, sharedWords, sizeOf } from "./near.ts";
+import { isFew, isFraction, isRate, isScore, isSmallCount, isVague, nearFigure, sharedWords, sizeOf } from "./near.ts";
 import { isPenalty, isPrize } from "./penalties.ts";
 import { countsCasualties, countsPeople } from "./people.ts";
 import { describesStudy, isInterval, namesReport } from "./polls.ts";
@@ -42,7 +42,7 @@ export const signs: readonly Sign[] = [
   sign("share", 0.8, "it is a share or a rate", isShare),
   sign("multiple", 0.4, "it compares two amounts", ({ figure }) => comparisons.has(figure.kind) && !isFraction(figure)),
   sign("measure", -0.1, "it is a measurement", ({ figure }) => figure.kind === "measure"),
-  sign("duration", -1.75, "it is a span of time", isMereDuration),
+  sign("duration", -1.6, "it is a span of time", isMereDuration),
   // A limit of age that moves is somebody's plan: “from 60 to 65”.
   sign("age", -4, "it is an age", ({ figure }) => figure.kind === "age" && figure.from === undefined),
   sign("rank", -1.5, "it is a place in an order", ({ figure }) => figure.kind === "rank"),
@@ -61,10 +61,10 @@ export const signs: readonly Sign[] = [
   sign("hundreds", 0.4, "it is a large number", ({ figure }) => 100 <= sizeOf(figure.value)),
   sign("thousands", 0.4, "it is a large number", ({ figure }) => 1000 <= sizeOf(figure.value)),
   sign("exact", 0.2, "it is given to the decimal", ({ figure }) => !Number.isInteger(sizeOf(figure.value))),
-  sign("vague", -0.8, "it is a turn of phrase more than a figure", isVague),
+  sign("vague", -1.4, "it is a turn of phrase more than a figure", isVague),
   sign("identifier", -4, "it looks like a serial number", isIdentifier),
   sign("small-count", -0.8, "it is a small count", isSmallCount),
-  sign("spelled", -0.4, "it is a small number in words", isSpelled),
+  sign("few", -0.5, "it is a small number", isFew),
   sign("estimate", 0.5, "it is an estimate", (setting) => setting.figure.modifier !== "=" && !isVague(setting)),
   sign("change", 0.3, "it states a change", ({ figure }) => figure.trend !== undefined || figure.from !== undefined),
   sign("hearsay", 0.4, "its sentence reports what someone thinks", within(lexicon.hearsayWords)),
@@ -138,11 +138,6 @@ function share(list: ReadonlySet<string>, enough: number): (setting: FigureSetti
 
 function isShare({ figure }: FigureSetting): boolean {
   return figure.kind === "percentage" || isFraction(figure) || (isRate(figure) && figure.kind !== "money");
-}
-
-/** Not “doubled”, which nobody would write in digits, nor “one in so many”. */
-function isSpelled({ figure, tokens, first }: FigureSetting): boolean {
-  return figure.kind !== "multiple" && !isRate(figure) && tokens[first]?.kind === "word";
 }
 
 const comparisons: ReadonlySet<QuantityKind> = new Set(["multiple", "ratio"]);

@@ -1,7 +1,20 @@
 /** That two numbers held against each other are the slip apart which their marks say. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { slipBetween, slipMarksOf } from "./written-digits.ts";
+import { readFigures } from "../../quantities/index.ts";
+import { readBlock } from "../../text/index.ts";
+import { digitsOf, slipBetween, slipMarksOf } from "./written-digits.ts";
+
+test.each([
+  ["They lost £12,800 in May.", "12800"],
+  ["They lost £12 800 000 in May.", "12800000"],
+  ["They lost £12\u202f800 in May.", "12800"],
+  ["They lost £12800 in May.", "12800"],
+  ["They lost £1.2mn in May.", "1.2 m"],
+])("%s: %s", (prose, written) => {
+  const [figure] = readFigures(readBlock({ kind: "paragraph", prose })).quantities;
+  expect(digitsOf(prose, figure!)).toBe(written);
+});
 
 test.each([
   ["1.3 bn", "1.8 bn", "digit"],

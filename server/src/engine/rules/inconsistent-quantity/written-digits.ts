@@ -2,15 +2,16 @@
 import { textOf, trimEndOf } from "../../base/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 
-/** “1280”, “3.2 m”: digits without their commas, and how they are scaled. Undefined for ranges, words, and points of an index. */
+/** “1280”, “3.2 m”: digits without what groups them (“1,280”, “1 280”), and how they are scaled. Undefined for ranges, words, and points of an index. */
 export function digitsOf(text: string, figure: Quantity): string | undefined {
   const [, digits, scale = ""] = amountPattern.exec(textOf(text, figure).toLowerCase()) ?? [];
   const isIndex = figure.unit === "-" && digits?.includes(".");
   if (digits === undefined || isIndex || typeof figure.value !== "number") return undefined;
-  return [digits.replaceAll(",", ""), scales[scale]].filter(Boolean).join(" ");
+  return [digits.replaceAll(/[,\s]/g, ""), scales[scale]].filter(Boolean).join(" ");
 }
 
-const amountPattern = /(\d[\d,]*(?:\.\d+)?)(?: ?-?(million|billion|trillion|lakh|crore|m|mn|bn|tn|trn|cr)\b)?/;
+const amountPattern =
+  /(\d[\d,]*(?:[ \u00a0\u2009\u202f]\d{3})*(?:\.\d+)?)(?: ?-?(million|billion|trillion|lakh|crore|m|mn|bn|tn|trn|cr)\b)?/;
 const scales: Readonly<Record<string, string>> = {
   million: "m",
   m: "m",

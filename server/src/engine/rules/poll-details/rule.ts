@@ -65,7 +65,7 @@ const firstPollIn = keptWith(({ tokens, sentences }: BlockReading): Span | undef
   return undefined;
 });
 
-const shareWords: ReadonlySet<string> = new Set(["percent", "per", "%", "points", "point", "percentage"]);
+const shareWords: ReadonlySet<string> = new Set(["percent", "per", "pct", "%", "points", "point", "percentage"]);
 
 /** Whoever is asked, or what they are asked: a survey of computers or of reports has no margin of error. */
 const peopleWords: ReadonlySet<string> = new Set(

@@ -1,0 +1,44 @@
+/** The same figures in another notation are the same figures: pairs of sentences as two desks would write them. */
+import { expect, test } from "vitest";
+import { figuresOf } from "./reading.fixture.ts";
+
+/** All but places, what a unit is called in the text and words that are as written. */
+function alike(prose: string) {
+  return figuresOf(prose).quantities.map(({ kind, value, unit, modifier, trend, noClaim }) => ({
+    kind,
+    value,
+    unit,
+    modifier,
+    trend,
+    noClaim,
+  }));
+}
+
+test.each([
+  ["Rent takes two thirds of all income.", "Rent takes 2 thirds of all income."],
+  ["Three-quarters of the members left.", "3-quarters of the members left."],
+  ["It cost a third of a million dollars.", "It cost 1 third of a million dollars."],
+  ["The top two candidates met in Quill.", "The top 2 candidates met in Quill."],
+  ["It is one of the top twenty banks.", "It is one of the top 20 banks."],
+  ["The bid put pressure on the two.", "The bid put pressure on the 2."],
+  ["These four have said so.", "These 4 have said so."],
+  ["He has an anecdote or two to tell.", "He has an anecdote or 2 to tell."],
+  ["She runs one of the big four.", "She runs one of the big 4."],
+  ["They lost £3.5bn and $2.5m.", "They lost £3½bn and $2½m."],
+  ["Sales fell about 7%.", "Sales fell ~7%."],
+  ["Sales fell more than 7%.", "Sales fell upwards of 7%."],
+  ["Turnout was up about 19 points.", "Turnout was up circa 19 points."],
+  ["She has taught for more than 48 years.", "She has taught for over 48 years."],
+  ["The church has about 200 pews.", "The church has c. 200 pews."],
+  ["He got a cheque for $150,000 (£77,800).", "He got a cheque for $150,000 (77,800 pounds)."],
+])("%s / %s", (one, other) => {
+  expect(alike(one).length).toBeGreaterThan(0);
+  expect(alike(other)).toEqual(alike(one));
+});
+
+test.each([
+  ["a lesson that lasts, and no more than that", "They talked over three years.", "="],
+  ["the end of a sentence that is no circa", "He takes Vitamin C. 200 people do.", "="],
+])("exact: %s", (_, text, modifier) => {
+  expect(alike(text).at(-1)).toMatchObject({ modifier });
+});
