@@ -42,8 +42,11 @@ export function isRate({ unit }: Quantity): boolean {
   return /(?:^| )per \d/.test(unit);
 }
 
-/** The largest number news spells out, and the largest that a reader takes in at a glance. */
-const LARGEST_FEW = 12;
+/** The largest number that most desks spell out. */
+const LARGEST_FEW = 9;
+
+/** The largest count that a reader takes in at a glance. */
+const LARGEST_SMALL_COUNT = 12;
 
 /**
  * As small as what most desks spell out, where they do: not “5%”, “£5”, “6ft” and “a 5-point lead”, nor “doubled” and “half of”. That it is few is
@@ -59,9 +62,9 @@ const neverSpelled: ReadonlySet<QuantityKind> = new Set(["money", "percentage", 
 
 const points: ReadonlySet<string> = new Set(["point", "percentage point"]);
 
-export function isSmallCount(setting: FigureSetting): boolean {
-  const { kind, value } = setting.figure;
-  return kind === "count" && Number.isInteger(sizeOf(value)) && isFew(setting);
+export function isSmallCount({ figure }: FigureSetting): boolean {
+  const size = sizeOf(figure.value);
+  return figure.kind === "count" && size <= LARGEST_SMALL_COUNT && Number.isInteger(size) && !isRate(figure);
 }
 
 /** “millions of Americans”, “thousands of computers”: no one counted. */

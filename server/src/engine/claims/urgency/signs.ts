@@ -61,7 +61,7 @@ export const signs: readonly Sign[] = [
   sign("hundreds", 0.4, "it is a large number", ({ figure }) => 100 <= sizeOf(figure.value)),
   sign("thousands", 0.4, "it is a large number", ({ figure }) => 1000 <= sizeOf(figure.value)),
   sign("exact", 0.2, "it is given to the decimal", ({ figure }) => !Number.isInteger(sizeOf(figure.value))),
-  sign("vague", -1.4, "it is a turn of phrase more than a figure", isVague),
+  sign("vague", -1.6, "it is a turn of phrase more than a figure", isVague),
   sign("identifier", -4, "it looks like a serial number", isIdentifier),
   sign("small-count", -0.8, "it is a small count", isSmallCount),
   sign("few", -0.5, "it is a small number", isFew),
