@@ -8,6 +8,7 @@ import {
   genderOfFirstName,
   generationSuffixes,
   lettersOfNoBody,
+  nameParticles,
   partiesInPlural,
   placeWords,
   postNominals,
@@ -210,6 +211,7 @@ function isSurname(words: Words, first: number, at: number): boolean {
 
 /** “a Norrby-Belhadi | meeting”: two names that describe a noun are neither of them. */
 function isCompound(words: Words, first: number, end: number): boolean {
+  if (nameParticles.has(words.lower(first))) return false;
   if (end - first !== 3 || words.lower(first + 1) !== "-" || !/^[a-z]{3,}$/.test(words.tokens[end]?.text ?? ""))
     return false;
   return !words.verb(end) && !words.is(end, SMALL);

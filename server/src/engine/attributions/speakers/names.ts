@@ -30,6 +30,7 @@ import { joinsMembers } from "./members.ts";
 import { isBody, type Name, nameFrom } from "./name.ts";
 import { fields } from "./offices.ts";
 import { SMALL } from "./roles.ts";
+import { isHyphen, isOpeningParticle, isSecondSyllable, particlesEnd } from "./small-letters.ts";
 
 /** The names of a block in text order; worked out once a reading. */
 export const namesIn = keptWith((reading: BlockReading): readonly Name[] => findNames(wordsOf(reading)));
@@ -54,6 +55,7 @@ function findNames(words: Words): Name[] {
 }
 
 function opensName(words: Words, at: number, opensSentence: boolean): boolean {
+  if (isOpeningParticle(words, at)) return true;
   if (!words.is(at, CAPITAL) || words.tokens[at]!.kind !== "word") return false;
   if (isNamedForMonth(words, at) || isNamedForDay(words, at)) return true;
   if (isTicker(words, at) || isTicker(words, at - 2) || isAsking(words, at)) return false;
@@ -67,6 +69,7 @@ function opensName(words: Words, at: number, opensSentence: boolean): boolean {
   // “Recall Senator Ann Hay”: what asks the reader is no part of the name.
   if (words.verb(at)?.form === "base" && titles.has(words.lower(at + 1))) return false;
   const lower = words.lower(at);
+  if (particlesEnd(words, at + 1) !== at + 1) return true;
   if ((words.is(at + 1, CAPITAL) && !words.is(at + 1, TIME)) || isOfState(words, at + 1)) return true;
   if (isAdjective(words, at) || isNumeral(words, at)) return false;
   // “Look,” he said; “Never,” she said: what opens a quotation needs more than its capital.
@@ -156,11 +159,11 @@ function runEnd(words: Words, first: number, opensSentence: boolean): number {
       isNamePart(words, end + 1)
     )
       end++;
-    else if (isHyphen(words, end) && words.is(end + 1, CAPITAL)) end += 2;
+    else if (isHyphen(words, end) && (words.is(end + 1, CAPITAL) || isSecondSyllable(words, first, end))) end += 2;
     else if (isNickname(words, end)) end += 3;
     else if (joinsMembers(words, end) || isSundayPaper(words, end)) end += 2;
     else if (lower === "&" && words.is(end + 1, CAPITAL)) end += 2;
-    else if (nameParticles.has(lower) && words.is(end + 1, CAPITAL)) end += 2;
+    else if (particlesEnd(words, end) !== end) end = particlesEnd(words, end) + 1;
     else if (
       (/^(?:of|for)$/.test(lower) ||
         (lower === "on" && /^(?:commission|committee|panel)$/.test(words.lower(end - 1)))) &&
@@ -179,10 +182,6 @@ function runEnd(words: Words, first: number, opensSentence: boolean): number {
     else if (lower === "and" && words.lower(end + 1) === "the" && isSpeltWith(words, first, end + 2)) end += 3;
     else return end;
   }
-}
-
-function isHyphen(words: Words, at: number): boolean {
-  return words.lower(at) === "-" && !words.tokens[at]!.spaced;
 }
 
 /** “Patricia | “Pat” | Holloway”: one word in quotation marks between the parts of a name. */
