@@ -62,8 +62,13 @@ export function isPlaceName({ kind }: Name): boolean {
 
 /** As the text has it, titles included; “Former” and the like without the capital that it owes to its sentence. */
 export function labelOf({ tokens, reading }: Words, { titleFirst, end }: Name): string {
-  const label = reading.prose.slice(tokens[titleFirst]!.start, tokens[end - 1]!.end);
+  const label = onOneLine(reading.prose.slice(tokens[titleFirst]!.start, tokens[end - 1]!.end));
   return wordsOfTime.has(tokens[titleFirst]!.lower) ? label[0]!.toLowerCase() + label.slice(1) : label;
+}
+
+/** “The⏎Harrow Post”: a line that ends within a name is no part of it. */
+export function onOneLine(label: string): string {
+  return label.replace(/\s+/g, " ");
 }
 
 export function nameFrom(words: Words, first: number, end: number): Name | undefined {

@@ -30,7 +30,7 @@ import { joinsMembers } from "./members.ts";
 import { isBody, type Name, nameFrom } from "./name.ts";
 import { fields } from "./offices.ts";
 import { SMALL } from "./roles.ts";
-import { isHyphen, isOpeningParticle, isSecondSyllable, particlesEnd } from "./small-letters.ts";
+import { isHyphen, isOpeningParticle, isPrepositionInName, isSecondSyllable, particlesEnd } from "./small-words.ts";
 
 /** The names of a block in text order; worked out once a reading. */
 export const namesIn = keptWith((reading: BlockReading): readonly Name[] => findNames(wordsOf(reading)));
@@ -116,6 +116,8 @@ function isShort(words: Words, at: number): boolean {
 
 /** “Disappointing | reports”, “Born | in Harrow”: an adjective or a participle with the capital of its sentence. */
 function isAdjective(words: Words, at: number): boolean {
+  // “Ahmed | said”, “Harding | told the Post”
+  if (/^(?:said|says|tells|told)$/.test(words.lower(at + 1))) return false;
   return (
     /(?:ing|ed|ous|ive|ful|less|able|ible|ary|ical)$|^(?:born|brought|built|driven|given|held|known|made|set|shown|taken|told|written)$/.test(
       words.lower(at),
@@ -253,13 +255,6 @@ function isSmallInTitle(words: Words, at: number): boolean {
   if (!words.is(at, SMALL) || isShort(words, at) || genderOfFirstName.has(lower)) return false;
   if (isPrepositionInName(words, at)) return false;
   return text.length > 1 && !nameParticles.has(lower);
-}
-
-/** “Doctors | Without | Borders”: with its capital, between two others, in a text whose other words have none. */
-function isPrepositionInName(words: Words, at: number): boolean {
-  if (!/^(?:Against|Before|Beyond|Over|Under|Without)$/.test(words.tokens[at]!.text)) return false;
-  if (!words.is(at - 1, CAPITAL) || !words.is(at + 1, CAPITAL)) return false;
-  return words.reading.kind === "paragraph" && !isInTitleCase(words.reading);
 }
 
 /** “Ostara | OSTR.L”: what a wire writes behind the name of a company whose shares are traded, from its first token. */

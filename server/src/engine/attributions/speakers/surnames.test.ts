@@ -21,6 +21,9 @@ describe("who is named in full", () => {
     ["Kim Ye-jin", "Kim said it rained. Ms Kim said it snowed. Dr Kim Ye-jin said it froze."],
     ["Han Ki-moon", "Mr Han said it rained. Han said it snowed."],
     ["Xi Longwei", "Mr Xi said it rained. Xi said it snowed."],
+    ["Tariq Ahmed", "Ahmed said it rained."],
+    ["Vince Cable", "Cable told the Post it rained."],
+    ["Bex Harding", "Harding says it rained."],
     ["Alan Hay", "Sir Alan said it rained. Lord Hay said it snowed. Hay said it froze."],
   ])("%s: %s", (name, said) => {
     const { speakers } = resolve(

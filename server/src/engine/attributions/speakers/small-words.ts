@@ -1,6 +1,7 @@
-/** Parts of names that begin with small letters: “Pieter van der Berg”, “al-Masri said”, “Ban Ki-moon”. */
+/** Small words and halves of words within names: “Pieter van der Berg”, “al-Masri said”, “Ban Ki-moon”, “Doctors Without Borders”. */
 import { nameParticles } from "../../lexicon/index.ts";
 import { CAPITAL, type Words } from "../rules/words.ts";
+import { isInTitleCase } from "../title-case.ts";
 
 /** “| van der Berg | said”, “| al-Masri |”: a surname that begins so; but “à la Hay”, “ten Hays”. */
 export function isOpeningParticle(words: Words, at: number): boolean {
@@ -21,6 +22,13 @@ export function isSecondSyllable(words: Words, first: number, hyphen: number): b
   const half = words.tokens[hyphen + 1];
   if (!isHyphen(words, hyphen) || !half || half.spaced || !syllable.test(half.text)) return false;
   return !englishHalves.has(half.text) && (first + 1 < hyphen || words.is(hyphen + 2, CAPITAL));
+}
+
+/** “Doctors | Without | Borders”: with its capital, between two others, in a text whose other words have none. */
+export function isPrepositionInName(words: Words, at: number): boolean {
+  if (!/^(?:Against|Before|Beyond|Over|Under|Without)$/.test(words.tokens[at]!.text)) return false;
+  if (!words.is(at - 1, CAPITAL) || !words.is(at + 1, CAPITAL)) return false;
+  return words.reading.kind === "paragraph" && !isInTitleCase(words.reading);
 }
 
 export function isHyphen(words: Words, at: number): boolean {
