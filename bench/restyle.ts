@@ -2,58 +2,8 @@
  * The same article as another desk would have written it: other marks, other notation, another name. What it says is the same, so what
  * is read in it should be. No annotator is needed to see where it is not.
  */
-import type { Span } from "../server/src/engine/index.ts";
-
-export interface Restyling {
-  readonly name: string;
-  /** In text order, none touching another; offsets in UTF-16 code units of the text as it was. */
-  changes(text: string): readonly Change[];
-}
-
-export interface Change extends Span {
-  readonly now: string;
-}
-
-export function restyled(text: string, changes: readonly Change[]): string {
-  let out = "";
-  let from = 0;
-  for (const { start, end, now } of changes) {
-    out += text.slice(from, start) + now;
-    from = end;
-  }
-  return out + text.slice(from);
-}
-
-/** Where a span of the text as it was stands in the text as it is now. What touches a change takes all of it. */
-export function placed(span: Span, changes: readonly Change[]): Span {
-  let { start, end } = span;
-  let before = 0;
-  let within = 0;
-  for (const change of changes) {
-    const grown = change.now.length - (change.end - change.start);
-    if (change.end <= span.start) before += grown;
-    else if (change.start < span.end) {
-      within += grown;
-      start = Math.min(start, change.start);
-      end = Math.max(end, change.end);
-    }
-  }
-  return { start: start + before, end: end + before + within };
-}
-
-/** Every match of an expression, as something else. */
-function swap(name: string, what: RegExp, now: (match: RegExpExecArray) => string | undefined): Restyling {
-  return {
-    name,
-    changes: (text) =>
-      [...text.matchAll(what)].flatMap((match) => {
-        const words = now(match);
-        return words === undefined || words === match[0]
-          ? []
-          : [{ start: match.index, end: match.index + match[0].length, now: words }];
-      }),
-  };
-}
+import { type Change, type Restyling, swap } from "./restyle/changes.ts";
+import { voices } from "./restyle/voices.ts";
 
 const small = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
 const scales: Readonly<Record<string, string>> = { m: " million", bn: " billion", tn: " trillion" };
@@ -123,6 +73,7 @@ export const restylings: readonly Restyling[] = [
   swap("apostrophes: gone", /(?<=\p{L})['’](?=s\b)/gu, () => ""),
   swap("lines: Windows", /\n/g, () => "\r\n"),
   { name: "lines: wrapped at 72", changes: wrapped },
+  ...voices,
 ];
 
 function wrapped(text: string): Change[] {

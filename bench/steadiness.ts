@@ -16,7 +16,8 @@ import {
 } from "../server/src/engine/index.ts";
 import { loadModels } from "../server/src/host/index.ts";
 import { printFigure, repository } from "./figure.ts";
-import { type Change, placed, restyled, restylings } from "./restyle.ts";
+import { type Change, placed, restyled } from "./restyle/changes.ts";
+import { restylings } from "./restyle.ts";
 
 const { values } = parseArgs({
   options: {
@@ -111,7 +112,11 @@ function compared(before: Analysis, after: Analysis, changes: readonly Change[])
     return [
       { what: "attributions", alike: true, words: "" },
       { what: "contents", alike: said === says, words: told(said, says, cue) },
-      { what: "speakers", alike: sameName(who, whoNow), words: told(who, whoNow, cue) },
+      {
+        what: "speakers",
+        alike: sameName(who && renamed(who, before.article.text, changes), whoNow),
+        words: told(who, whoNow, cue),
+      },
     ];
   });
   const findings = [
@@ -156,6 +161,16 @@ function wordsOf({ article: { text } }: Analysis, spans: readonly Span[]): strin
 
 function speakerOf({ speakers }: Analysis, { speaker }: Analysis["attributions"][number]): string | undefined {
   return speaker === undefined ? undefined : speakers[speaker]?.name;
+}
+
+/** A name with the words changed in it that were changed in the text. */
+function renamed(name: string, text: string, changes: readonly Change[]): string {
+  const now = new Map(changes.map((change) => [text.slice(change.start, change.end), change.now]));
+  return name.replaceAll(/[\p{L}’'-]+ ?/gu, (word) => {
+    const other = now.get(word) ?? now.get(word.trimEnd());
+    if (other === undefined) return word;
+    return now.has(word) ? other : other + word.slice(word.trimEnd().length);
+  });
 }
 
 /** A restyled name is as long as it was in words, which is as much as can be said of it. */

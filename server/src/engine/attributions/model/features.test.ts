@@ -33,6 +33,11 @@ describe("features", () => {
     expect(doubled.slice(-3)).toEqual(curly.slice(-3));
   });
 
+  it("see German marks as others", () => {
+    const curly = column("“It rained,” she said. “It snowed,” he said.", "quotation");
+    expect(column("„It rained,“ she said. „It snowed,“ he said.", "quotation")).toEqual(curly);
+  });
+
   it("take single marks for quotation marks only where there are no double ones", () => {
     const [, headline] = column("'Rain' warning for the coast", "quotation");
     const [, inside] = column("“Rain” warning for the coast", "quotation");

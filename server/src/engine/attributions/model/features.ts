@@ -108,7 +108,7 @@ interface QuotationStates {
 
 /**
  * Double marks decide; single ones (a British headline's) only where the block has no double ones. A mark whose partner is
- * missing runs to the end of the block.
+ * missing runs to the end of the block. “ opens another within “…”, and closes „…“.
  */
 function quotationStates(tokens: readonly Token[]): QuotationStates {
   const state = new Uint8Array(tokens.length);
@@ -129,7 +129,7 @@ function quotationStates(tokens: readonly Token[]): QuotationStates {
         open = i;
         state[i] = OPENING;
       } else if (token.text === "”" || width === 2) state[i] = CLOSING;
-    } else if (doubles ? token.text === "“" : mayOpen(token, next)) state[i] = INSIDE;
+    } else if (doubles ? token.text === "“" && tokens[open]!.text !== "„" : mayOpen(token, next)) state[i] = INSIDE;
     else {
       state[i] = CLOSING;
       lengths.fill(i - open - 1, open, i + width);

@@ -163,8 +163,20 @@ export const initialsOf = keptWith((parts: readonly string[]): string =>
 
 /** The parts of a name are kept with the block it stands in, so this is worked out once a mention. */
 export const lowerParts = keptWith((parts: readonly string[]): readonly string[] =>
-  parts.map((part) => part.toLowerCase()),
+  parts.map((part) => asTyped(part.toLowerCase())),
 );
+
+/** “garcia” of “garcía”, “o'brien” of “o’brien”: as whoever lacks the key for it types it. */
+function asTyped(lower: string): string {
+  if (plainLetters.test(lower)) return lower;
+  return lower
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[’đıłø]/g, (letter) => withoutStroke[letter]!);
+}
+
+const plainLetters = /^[a-z]+$/;
+const withoutStroke: Readonly<Record<string, string>> = { "’": "'", đ: "d", ı: "i", ł: "l", ø: "o" };
 
 /** With more of them: the same set where none is new. */
 export function withWords(words: ReadonlySet<string>, ...more: readonly (readonly string[])[]): ReadonlySet<string> {

@@ -148,6 +148,7 @@ function segmentEnd(words: Words, first: number, end: number, names: readonly Na
     if (lower === "," && names.some((name) => name.first < at && at < name.end)) continue;
     if (
       /^[,—–(;]$/.test(lower) ||
+      (/^--?$/.test(lower) && words.tokens[at]!.spaced && words.tokens[at + 1]?.spaced !== false) ||
       lower === "who" ||
       lower === "which" ||
       (words.is(at, SUBORDINATOR) && !words.is(at, PREPOSITION))

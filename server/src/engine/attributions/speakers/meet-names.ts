@@ -7,6 +7,7 @@ import {
   genderedTitles,
   genderOfFirstName,
   leaderRoles,
+  nameParticles,
   sortsOfBodies,
   stateOfWord,
   unionMembers,
@@ -88,13 +89,33 @@ function shortSuffix(generation: string): string {
 }
 
 /** Of two names that may both be people’s. */
-function likenessOfPeople({ kind, parts }: Name, character: Character): Likeness {
+function likenessOfPeople({ kind, parts, address }: Name, character: Character): Likeness {
   const mine = lowerParts(parts);
   const theirs = lowerParts(character.parts);
   const last = mine.at(-1)!;
-  if (theirs.at(-1) !== last) return kind === "unknown" && mine.length === 1 && theirs[0] === last ? "alike" : "other";
-  if (mine.length > 1) return theirs.length === 1 || mayBeShort(mine[0]!, theirs[0]!) ? "same" : "other";
-  return theirs.length > 1 || (character.hasSpoken && character.kind !== "person") ? "same" : "alike";
+  if (theirs.at(-1) !== last) {
+    if (mine.length > 1) return "other";
+    if (theirs[0] === last) return kind === "unknown" || mayComeFirst(last, theirs, address) ? "alike" : "other";
+    // “Mr García” of Gabriel García Márquez.
+    return address && theirs.length === 3 && theirs[1] === last && !nameParticles.has(last) ? "alike" : "other";
+  }
+  // “van der Berg” of Pieter van der Berg, and the other way round.
+  if (endsIn(theirs, mine) || endsIn(mine, theirs)) {
+    if (1 < mine.length) return "same";
+    return theirs.length > 1 || (character.hasSpoken && character.kind !== "person") ? "same" : "alike";
+  }
+  return mayBeShort(mine[0]!, theirs[0]!) ? "same" : "other";
+}
+
+/** “Mr Xi” is Xi Jinping, “Ms Kim” Kim Ye-jin, “Sir Alan” Alan Hay, but “Mr Alan” is not. */
+function mayComeFirst(word: string, theirs: readonly string[], address: string | undefined): boolean {
+  if (theirs.length === 1) return false;
+  return !address || !genderOfFirstName.has(word) || (/^(?:kim|lee)$/.test(word) && theirs.length === 3);
+}
+
+function endsIn(whole: readonly string[], end: readonly string[]): boolean {
+  const by = whole.length - end.length;
+  return 0 <= by && end.every((part, i) => part === whole[by + i]);
 }
 
 /** “Tim” and “Timothy”. */

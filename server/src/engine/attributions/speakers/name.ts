@@ -8,6 +8,7 @@ import {
   genderOfFirstName,
   generationSuffixes,
   lettersOfNoBody,
+  nameParticles,
   partiesInPlural,
   placeWords,
   postNominals,
@@ -61,8 +62,13 @@ export function isPlaceName({ kind }: Name): boolean {
 
 /** As the text has it, titles included; “Former” and the like without the capital that it owes to its sentence. */
 export function labelOf({ tokens, reading }: Words, { titleFirst, end }: Name): string {
-  const label = reading.prose.slice(tokens[titleFirst]!.start, tokens[end - 1]!.end);
+  const label = onOneLine(reading.prose.slice(tokens[titleFirst]!.start, tokens[end - 1]!.end));
   return wordsOfTime.has(tokens[titleFirst]!.lower) ? label[0]!.toLowerCase() + label.slice(1) : label;
+}
+
+/** “The⏎Harrow Post”: a line that ends within a name is no part of it. */
+export function onOneLine(label: string): string {
+  return label.replace(/\s+/g, " ");
 }
 
 export function nameFrom(words: Words, first: number, end: number): Name | undefined {
@@ -210,6 +216,7 @@ function isSurname(words: Words, first: number, at: number): boolean {
 
 /** “a Norrby-Belhadi | meeting”: two names that describe a noun are neither of them. */
 function isCompound(words: Words, first: number, end: number): boolean {
+  if (nameParticles.has(words.lower(first))) return false;
   if (end - first !== 3 || words.lower(first + 1) !== "-" || !/^[a-z]{3,}$/.test(words.tokens[end]?.text ?? ""))
     return false;
   return !words.verb(end) && !words.is(end, SMALL);

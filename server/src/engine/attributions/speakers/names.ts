@@ -30,6 +30,7 @@ import { joinsMembers } from "./members.ts";
 import { isBody, type Name, nameFrom } from "./name.ts";
 import { fields } from "./offices.ts";
 import { SMALL } from "./roles.ts";
+import { isHyphen, isOpeningParticle, isPrepositionInName, isSecondSyllable, particlesEnd } from "./small-words.ts";
 
 /** The names of a block in text order; worked out once a reading. */
 export const namesIn = keptWith((reading: BlockReading): readonly Name[] => findNames(wordsOf(reading)));
@@ -54,6 +55,7 @@ function findNames(words: Words): Name[] {
 }
 
 function opensName(words: Words, at: number, opensSentence: boolean): boolean {
+  if (isOpeningParticle(words, at)) return true;
   if (!words.is(at, CAPITAL) || words.tokens[at]!.kind !== "word") return false;
   if (isNamedForMonth(words, at) || isNamedForDay(words, at)) return true;
   if (isTicker(words, at) || isTicker(words, at - 2) || isAsking(words, at)) return false;
@@ -67,6 +69,7 @@ function opensName(words: Words, at: number, opensSentence: boolean): boolean {
   // “Recall Senator Ann Hay”: what asks the reader is no part of the name.
   if (words.verb(at)?.form === "base" && titles.has(words.lower(at + 1))) return false;
   const lower = words.lower(at);
+  if (particlesEnd(words, at + 1) !== at + 1) return true;
   if ((words.is(at + 1, CAPITAL) && !words.is(at + 1, TIME)) || isOfState(words, at + 1)) return true;
   if (isAdjective(words, at) || isNumeral(words, at)) return false;
   // “Look,” he said; “Never,” she said: what opens a quotation needs more than its capital.
@@ -113,6 +116,8 @@ function isShort(words: Words, at: number): boolean {
 
 /** “Disappointing | reports”, “Born | in Harrow”: an adjective or a participle with the capital of its sentence. */
 function isAdjective(words: Words, at: number): boolean {
+  // “Ahmed | said”, “Harding | told the Post”
+  if (/^(?:said|says|tells|told)$/.test(words.lower(at + 1))) return false;
   return (
     /(?:ing|ed|ous|ive|ful|less|able|ible|ary|ical)$|^(?:born|brought|built|driven|given|held|known|made|set|shown|taken|told|written)$/.test(
       words.lower(at),
@@ -156,11 +161,11 @@ function runEnd(words: Words, first: number, opensSentence: boolean): number {
       isNamePart(words, end + 1)
     )
       end++;
-    else if (isHyphen(words, end) && words.is(end + 1, CAPITAL)) end += 2;
+    else if (isHyphen(words, end) && (words.is(end + 1, CAPITAL) || isSecondSyllable(words, first, end))) end += 2;
     else if (isNickname(words, end)) end += 3;
     else if (joinsMembers(words, end) || isSundayPaper(words, end)) end += 2;
     else if (lower === "&" && words.is(end + 1, CAPITAL)) end += 2;
-    else if (nameParticles.has(lower) && words.is(end + 1, CAPITAL)) end += 2;
+    else if (particlesEnd(words, end) !== end) end = particlesEnd(words, end) + 1;
     else if (
       (/^(?:of|for)$/.test(lower) ||
         (lower === "on" && /^(?:commission|committee|panel)$/.test(words.lower(end - 1)))) &&
@@ -179,10 +184,6 @@ function runEnd(words: Words, first: number, opensSentence: boolean): number {
     else if (lower === "and" && words.lower(end + 1) === "the" && isSpeltWith(words, first, end + 2)) end += 3;
     else return end;
   }
-}
-
-function isHyphen(words: Words, at: number): boolean {
-  return words.lower(at) === "-" && !words.tokens[at]!.spaced;
 }
 
 /** “Patricia | “Pat” | Holloway”: one word in quotation marks between the parts of a name. */
@@ -254,13 +255,6 @@ function isSmallInTitle(words: Words, at: number): boolean {
   if (!words.is(at, SMALL) || isShort(words, at) || genderOfFirstName.has(lower)) return false;
   if (isPrepositionInName(words, at)) return false;
   return text.length > 1 && !nameParticles.has(lower);
-}
-
-/** “Doctors | Without | Borders”: with its capital, between two others, in a text whose other words have none. */
-function isPrepositionInName(words: Words, at: number): boolean {
-  if (!/^(?:Against|Before|Beyond|Over|Under|Without)$/.test(words.tokens[at]!.text)) return false;
-  if (!words.is(at - 1, CAPITAL) || !words.is(at + 1, CAPITAL)) return false;
-  return words.reading.kind === "paragraph" && !isInTitleCase(words.reading);
 }
 
 /** “Ostara | OSTR.L”: what a wire writes behind the name of a company whose shares are traded, from its first token. */

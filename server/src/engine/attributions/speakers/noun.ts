@@ -17,7 +17,7 @@ import {
 } from "../../lexicon/index.ts";
 import { CAPITAL, COORDINATOR, DETERMINER, PREPOSITION, type Words } from "../rules/words.ts";
 import type { SpeakerKind } from "../types.ts";
-import type { Name } from "./name.ts";
+import { type Name, onOneLine } from "./name.ts";
 import { joinsNames, listsNames } from "./name-lists.ts";
 import { officeAt } from "./offices.ts";
 import { isVague } from "./vague.ts";
@@ -129,10 +129,11 @@ function isSeveral(written: string): boolean {
 
 const severalWords: ReadonlySet<string> = new Set("some many most several few others those both all two".split(" "));
 
-/** “Berlin's | pledge”: whose it is, without the mark of it. */
+/** “Berlin's | pledge”, “(73%|)”: whose it is, without the mark of it, or one whose partner stands before it. */
 function labelOf(words: Words, first: number, end: number): string {
-  const last = end - (first + 1 < end && words.lower(end - 1) === "'s" ? 2 : 1);
-  return withoutArticle(words.reading.prose.slice(words.tokens[first]!.start, words.tokens[last]!.end));
+  let last = end - 1;
+  while (first < last && /^(?:'s|--?|[)\]–—,])$/.test(words.lower(last))) last--;
+  return withoutArticle(onOneLine(words.reading.prose.slice(words.tokens[first]!.start, words.tokens[last]!.end)));
 }
 
 /** The words with a capital that tell whose it is. Of an office (“the Culture Secretary”) only states count. */

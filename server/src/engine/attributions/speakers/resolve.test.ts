@@ -887,6 +887,12 @@ describe("who is meant", () => {
       "Marta Jordan",
     ],
     [
+      "a surname that is also a thing's",
+      "Ann Cable, the mayor, visited Quill. Cable later said the flood had cost £3m.",
+      "£3m",
+      "Ann Cable",
+    ],
+    [
       "a surname that is also a trade's",
       "Ann Baker, the mayor, visited Quill. Baker said the flood had cost £3m.",
       "£3m",

@@ -16,6 +16,7 @@ import {
 } from "../rules/words.ts";
 import { joinsMembers } from "./members.ts";
 import { beforeElect, officeAt } from "./offices.ts";
+import { isPrepositionInName } from "./small-words.ts";
 
 export const SMALL = DETERMINER | PREPOSITION | PRONOUN | AUXILIARY | COORDINATOR | SUBORDINATOR | ADVERB | TIME;
 
@@ -73,6 +74,7 @@ export function rolesBefore(words: Words, first: number): { first: number; roles
     first - start < 8 &&
     (joinsMembers(words, start - 1) ||
       isOfBody(words, start - 1) ||
+      isPrepositionInName(words, start - 1) ||
       (words.lower(start - 1) === "&" && words.is(start - 2, CAPITAL)) ||
       (words.is(start - 1, CAPITAL) && !words.is(start - 1, SMALL) && words.lower(start - 1) !== "."))
   )

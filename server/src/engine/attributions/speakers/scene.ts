@@ -2,14 +2,7 @@
  * One block being read aloud: the names it holds come on stage as they are passed, and each source is asked for in its turn.
  */
 import { firstEndingAfter, keptInPlace, type Span } from "../../base/index.ts";
-import {
-  genderedTitles,
-  hearsayAdverbs,
-  hearsayNouns,
-  hearsayVerbs,
-  stateOfWord,
-  surnamesOfRoles,
-} from "../../lexicon/index.ts";
+import { genderedTitles, hearsayAdverbs, hearsayNouns, hearsayVerbs, stateOfWord } from "../../lexicon/index.ts";
 import type { BlockReading } from "../../text/index.ts";
 import type { Phrase } from "../rules/phrases.ts";
 import { phraseEndingAt } from "../rules/subjects.ts";
@@ -145,7 +138,7 @@ export class Scene {
     const namesake = alone && (goesOnAsBody(words, end) ? undefined : namesakeOf(cast, alone));
     if (namesake) return namesake;
     const mayBeSurname = end - first === 1 && words.is(first, CAPITAL) && words.lower(first - 1) !== "the";
-    const bearer = mayBeSurname && surnamesOfRoles.has(lower) ? surnamed(cast, lower) : undefined;
+    const bearer = mayBeSurname && !(alone && isPlaceName(alone)) ? surnamed(cast, lower) : undefined;
     if (bearer) return bearer;
     if (alone && isPlaceName(alone)) meetPlace(cast, alone);
     const citizen = this.namesWithin(first, end).find((name) => name.first === first + 1 && name.end === end);
