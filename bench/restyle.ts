@@ -2,53 +2,8 @@
  * The same article as another desk would have written it: other marks, other notation, another name. What it says is the same, so what
  * is read in it should be. No annotator is needed to see where it is not.
  */
-import type { Span } from "../server/src/engine/index.ts";
-
-export interface Restyling {
-  readonly name: string;
-  /** In text order, none touching another; offsets in UTF-16 code units of the text as it was. */
-  changes(text: string): readonly Change[];
-}
-
-export interface Change extends Span {
-  readonly now: string;
-}
-
-export function restyled(text: string, changes: readonly Change[]): string {
-  let out = "";
-  let from = 0;
-  for (const { start, end, now } of changes) {
-    out += text.slice(from, start) + now;
-    from = end;
-  }
-  return out + text.slice(from);
-}
-
-/** Where a span of the text as it was stands in the text as it is now. What touches a change takes all of it. */
-export function placed(span: Span, changes: readonly Change[]): Span {
-  let before = 0;
-  let within = 0;
-  for (const { start, end, now } of changes) {
-    const grown = now.length - (end - start);
-    if (end <= span.start) before += grown;
-    else if (start < span.end) within += grown;
-  }
-  return { start: span.start + before, end: span.end + before + within };
-}
-
-/** Every match of an expression, as something else. */
-function swap(name: string, what: RegExp, now: (match: RegExpExecArray) => string | undefined): Restyling {
-  return {
-    name,
-    changes: (text) =>
-      [...text.matchAll(what)].flatMap((match) => {
-        const words = now(match);
-        return words === undefined || words === match[0]
-          ? []
-          : [{ start: match.index, end: match.index + match[0].length, now: words }];
-      }),
-  };
-}
+import { forms } from "./restyle/forms.ts";
+import { type Restyling, swap } from "./restyle/restyling.ts";
 
 const small = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
 const scales: Readonly<Record<string, string>> = { m: " million", bn: " billion", tn: " trillion" };
@@ -78,23 +33,5 @@ export const restylings: readonly Restyling[] = [
   swap("names: another surname", /(?<=\b(?:Mr|Mrs|Ms|Dr|Sir) )[A-Z][a-z]+\b(?! [A-Z])/g, () => "Okonjo"),
   swap("said: says", /\bsaid\b/g, () => "says"),
   swap("apostrophes: gone", /(?<=\p{L})['’](?=s\b)/gu, () => ""),
-  swap("lines: Windows", /\n/g, () => "\r\n"),
-  { name: "lines: wrapped at 72", changes: wrapped },
+  ...forms,
 ];
-
-function wrapped(text: string): Change[] {
-  const changes: Change[] = [];
-  let line = 0;
-  let space: number | undefined;
-  for (let at = 0; at <= text.length; at++) {
-    const isEnd = at === text.length || text[at] === "\n";
-    if (!isEnd && text[at] !== " ") continue;
-    if (72 < at - line && space !== undefined) {
-      changes.push({ start: space, end: space + 1, now: "\n" });
-      line = space + 1;
-    }
-    if (isEnd) line = at + 1;
-    space = isEnd ? undefined : at;
-  }
-  return changes;
-}

@@ -9,7 +9,8 @@ import { parseArgs } from "node:util";
 import { type Analysis, analyze, defaultRuleSettings, emptyLibrary, type Span } from "../server/src/engine/index.ts";
 import { loadModels } from "../server/src/host/index.ts";
 import { printFigure, repository } from "./figure.ts";
-import { type Change, placed, restyled, restylings } from "./restyle.ts";
+import { type Change, placed, restyled } from "./restyle/restyling.ts";
+import { restylings } from "./restyle.ts";
 
 const { values } = parseArgs({
   options: {
@@ -33,12 +34,12 @@ const articles = corpora
   .filter((_, i) => i % Number(values.every) === 0)
   .map((text) => ({ text, before: analyze({ text, format: "article" }, context) }));
 
-for (const { name, changes } of restylings.filter(({ name }) => name.startsWith(values.only))) {
+for (const { name, format = "article", changes } of restylings.filter(({ name }) => name.startsWith(values.only))) {
   const counts = new Map<string, { alike: number; all: number }>();
   for (const { text, before } of articles) {
     const changed = changes(text);
     if (changed.length === 0) continue;
-    const after = analyze({ text: restyled(text, changed), format: "article" }, context);
+    const after = analyze({ text: restyled(text, changed), format }, context);
     for (const { what, alike, words } of compared(before, after, changed)) {
       const count = counts.get(what) ?? { alike: 0, all: 0 };
       counts.set(what, count);
@@ -76,7 +77,7 @@ function compared(before: Analysis, after: Analysis, changes: readonly Change[])
     ];
   });
   const come = after.quantities
-    .filter((is) => !before.quantities.some((was) => touch(placed(was, changes), is)))
+    .filter((is) => !isPutIn(is, changes) && !before.quantities.some((was) => touch(placed(was, changes), is)))
     .map(
       (is): Compared => ({
         what: "figures",
@@ -110,6 +111,7 @@ function compared(before: Analysis, after: Analysis, changes: readonly Change[])
     ...after.findings
       .filter(
         (is) =>
+          !isPutIn(is.span, changes) &&
           !before.findings.some(
             (was) => was.rule === is.rule && was.severity === is.severity && touch(placed(was.span, changes), is.span),
           ),
@@ -125,18 +127,34 @@ function compared(before: Analysis, after: Analysis, changes: readonly Change[])
   return [...figures, ...come, ...attributions, ...findings];
 }
 
+/** What is read in words that were not there before is none of the article's. */
+function isPutIn(span: Span, changes: readonly Change[]): boolean {
+  let moved = 0;
+  return changes.some(({ start, end, now }) => {
+    const from = start + moved;
+    moved += now.length - (end - start);
+    return start === end && from <= span.start && span.end <= from + now.length;
+  });
+}
+
 function figureOf({ kind, value, unit, modifier, noClaim }: Analysis["quantities"][number]): string {
   const amount = typeof value === "number" ? value : `${value.low} to ${value.high}`;
   return `${kind} ${modifier} ${amount} ${unit}${noClaim ? ` (${noClaim})` : ""}`;
 }
 
-/** Letters and digits alone: where a mark belongs is a matter of style. */
-function wordsOf({ article: { text } }: Analysis, spans: readonly Span[]): string {
+/** Letters and digits of prose alone: where a mark belongs is a matter of style, and mark-up is nobody's words. */
+function wordsOf({ article: { blocks } }: Analysis, spans: readonly Span[]): string {
   return spans
-    .map(({ start, end }) => text.slice(start, end))
+    .flatMap((span) => blocks.map((block) => block.prose.slice(...within(span, block.span))))
     .join(" ")
+    .normalize("NFKC")
+    .replaceAll(/[\u00ad\u200b-\u200d\u2060]/g, "")
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+}
+
+function within(span: Span, { start, end }: Span): [number, number] {
+  return [Math.max(0, Math.min(span.start, end) - start), Math.max(0, Math.min(span.end, end) - start)];
 }
 
 function speakerOf({ speakers }: Analysis, { speaker }: Analysis["attributions"][number]): string | undefined {
