@@ -1,4 +1,5 @@
 /** One run of words with capitals as a name: its parts, its kind, the titles and roles before and after it. */
+import { inOneLine } from "../../base/index.ts";
 import {
   bodyNouns,
   companySuffixes,
@@ -61,7 +62,7 @@ export function isPlaceName({ kind }: Name): boolean {
 
 /** As the text has it, titles included; “Former” and the like without the capital that it owes to its sentence. */
 export function labelOf({ tokens, reading }: Words, { titleFirst, end }: Name): string {
-  const label = reading.prose.slice(tokens[titleFirst]!.start, tokens[end - 1]!.end);
+  const label = inOneLine(reading.prose.slice(tokens[titleFirst]!.start, tokens[end - 1]!.end));
   return wordsOfTime.has(tokens[titleFirst]!.lower) ? label[0]!.toLowerCase() + label.slice(1) : label;
 }
 

@@ -1,4 +1,5 @@
 /** A source that is described, not named: “the Russian ministry”, “two sources close to the talks”, “a spokesman for X”. */
+import { inOneLine } from "../../base/index.ts";
 import {
   anonymousSources,
   bodyNouns,
@@ -132,7 +133,7 @@ const severalWords: ReadonlySet<string> = new Set("some many most several few ot
 /** “Berlin's | pledge”: whose it is, without the mark of it. */
 function labelOf(words: Words, first: number, end: number): string {
   const last = end - (first + 1 < end && words.lower(end - 1) === "'s" ? 2 : 1);
-  return withoutArticle(words.reading.prose.slice(words.tokens[first]!.start, words.tokens[last]!.end));
+  return withoutArticle(inOneLine(words.reading.prose.slice(words.tokens[first]!.start, words.tokens[last]!.end)));
 }
 
 /** The words with a capital that tell whose it is. Of an office (“the Culture Secretary”) only states count. */
