@@ -6,8 +6,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { readAnnotations } from "../server/src/engine/citations/index.ts";
 import { type Analysis, analyze, defaultRuleSettings, emptyLibrary, type Span } from "../server/src/engine/index.ts";
 import { loadModels } from "../server/src/host/index.ts";
+import { annotationsOf } from "./articles.ts";
 import { printFigure, repository } from "./figure.ts";
 import { type Change, placed, restyled } from "./restyle/restyling.ts";
 import { restylings } from "./restyle.ts";
@@ -32,15 +34,22 @@ const articles = corpora
   .filter((corpus) => existsSync(corpus))
   .flatMap(textsOf)
   .filter((_, i) => i % Number(values.every) === 0)
-  .map((text) => ({ text, before: analyze({ text, format: "article" }, context) }));
+  .map((text) => ({
+    text,
+    before: analyze({ text, format: "article" }, context),
+    annotations: annotationsOf(text, "draft.article"),
+  }));
 
 for (const { name, format = "article", changes } of restylings.filter(({ name }) => name.startsWith(values.only))) {
   const counts = new Map<string, { alike: number; all: number }>();
-  for (const { text, before } of articles) {
+  for (const { text, before, annotations } of articles) {
     const changed = changes(text);
     if (changed.length === 0) continue;
     const after = analyze({ text: restyled(text, changed), format }, context);
-    for (const { what, alike, words } of compared(before, after, changed)) {
+    for (const { what, alike, words } of [
+      ...compared(before, after, changed),
+      ...anchored(annotations, before, after, changed),
+    ]) {
       const count = counts.get(what) ?? { alike: 0, all: 0 };
       counts.set(what, count);
       count.all++;
@@ -53,7 +62,15 @@ for (const { name, format = "article", changes } of restylings.filter(({ name })
 }
 
 interface Compared {
-  readonly what: "figures" | "answered for" | "attributions" | "contents" | "speakers" | "findings";
+  readonly what:
+    | "figures"
+    | "answered for"
+    | "attributions"
+    | "contents"
+    | "speakers"
+    | "findings"
+    | "annotations found"
+    | "not astray";
   readonly alike: boolean;
   /** For a reader: what was read, and what is read now, each in its surroundings. */
   readonly words: string;
@@ -62,8 +79,7 @@ interface Compared {
 function compared(before: Analysis, after: Analysis, changes: readonly Change[]): Compared[] {
   const answered = (analysis: Analysis, at: Span) =>
     analysis.attributions.some(({ content }) => content.some((piece) => touch(piece, at)));
-  const told = (was: string | undefined, is: string | undefined, at: Span) =>
-    `${was ?? "nothing"} → ${is ?? "nothing"} | ${around(before.article.text, at)}`;
+  const told = (was: string | undefined, is: string | undefined, at: Span) => changeOf(before, was, is, at);
   const figures = before.quantities.flatMap((was): Compared[] => {
     const at = placed(was, changes);
     const is = after.quantities.find((other) => touch(other, at));
@@ -125,6 +141,21 @@ function compared(before: Analysis, after: Analysis, changes: readonly Change[])
       ),
   ];
   return [...figures, ...come, ...attributions, ...findings];
+}
+
+/** Annotations of the article as it was: whether they are found in the restyled one, and whether those that are stand at their words. */
+function anchored(file: string, before: Analysis, after: Analysis, changes: readonly Change[]): Compared[] {
+  return readAnnotations(file, after.article).flatMap(({ position, anchor }): Compared[] => {
+    const at = placed(position, changes);
+    const [was, is] = [at, anchor].map((span) => span && wordsOf(after, [span]));
+    const words = changeOf(before, was, is, position);
+    const found = { what: "annotations found" as const, alike: anchor !== undefined, words };
+    return anchor ? [found, { what: "not astray", alike: touch(anchor, at) && was === is, words }] : [found];
+  });
+}
+
+function changeOf({ article }: Analysis, was: string | undefined, is: string | undefined, at: Span): string {
+  return `${was ?? "nothing"} → ${is ?? "nothing"} | ${around(article.text, at)}`;
 }
 
 /** What is read in words that were not there before is none of the article's. */
