@@ -1,7 +1,7 @@
 /** Annotations as the article stands now: read from their file and found again in the text. */
 
 import { Attachment, keptWith, type Span } from "../../base/index.ts";
-import { type ArticleText, entitiesRead } from "../../text/index.ts";
+import type { ArticleText } from "../../text/index.ts";
 import { type Anchored, anchorQuotes, TextIndex } from "../anchoring/index.ts";
 import { withoutSpoken } from "../clean.ts";
 import type { Annotation, StoredAnnotation } from "../types.ts";
@@ -46,12 +46,7 @@ function isSameSpan(a: Span | undefined, b: Span | undefined): boolean {
 }
 
 const quotesOf = keptWith((stored: readonly StoredAnnotation[]) =>
-  stored.map(({ quote: { exact, prefix, suffix }, position }) => ({
-    exact: entitiesRead(exact),
-    prefix: entitiesRead(prefix),
-    suffix: entitiesRead(suffix),
-    position,
-  })),
+  stored.map(({ quote, position }) => ({ ...quote, position })),
 );
 
 /** What the next reading takes over. */
@@ -64,7 +59,5 @@ interface Read {
 const reads = new Attachment<ArticleText, Read>();
 
 function indexOf(article: ArticleText, before: ArticleText | undefined): TextIndex {
-  return (
-    reads.get(article)?.index ?? new TextIndex(entitiesRead(withoutSpoken(article)), before && reads.get(before)?.index)
-  );
+  return reads.get(article)?.index ?? new TextIndex(withoutSpoken(article), before && reads.get(before)?.index);
 }
