@@ -1,23 +1,18 @@
 /**
- * How much of what is read in an article is read alike when it is written otherwise (`restyle.ts`): figures, whether someone answers
+ * How much of what is read in an article is read alike when it is written otherwise (`restyle/`): figures, whether someone answers
  * for them, attributions, speakers, findings. Every tenth article of the corpora. `--only NAME` takes the restylings whose names begin
  * so, `--list` prints what is read otherwise, `--every N` takes more or fewer articles.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import {
-  type Analysis,
-  analyze,
-  defaultRuleSettings,
-  emptyLibrary,
-  type Quantity,
-  type Span,
-} from "../server/src/engine/index.ts";
+import { analyze, defaultRuleSettings, emptyLibrary } from "../server/src/engine/index.ts";
 import { loadModels } from "../server/src/host/index.ts";
+import { annotationsOf } from "./articles.ts";
 import { printFigure, repository } from "./figure.ts";
-import { type Change, placed, restyled } from "./restyle/changes.ts";
-import { restylings } from "./restyle.ts";
+import { anchored, compared } from "./restyle/compared.ts";
+import { restylings } from "./restyle/index.ts";
+import { restyled } from "./restyle/restyling.ts";
 
 const { values } = parseArgs({
   options: {
@@ -39,15 +34,22 @@ const articles = corpora
   .filter((corpus) => existsSync(corpus))
   .flatMap(textsOf)
   .filter((_, i) => i % Number(values.every) === 0)
-  .map((text) => ({ text, before: analyze({ text, format: "article" }, context) }));
+  .map((text) => ({
+    text,
+    before: analyze({ text, format: "article" }, context),
+    annotations: annotationsOf(text, "draft.article"),
+  }));
 
-for (const { name, changes } of restylings.filter(({ name }) => name.startsWith(values.only))) {
+for (const { name, format = "article", changes } of restylings.filter(({ name }) => name.startsWith(values.only))) {
   const counts = new Map<string, { alike: number; all: number }>();
-  for (const { text, before } of articles) {
+  for (const { text, before, annotations } of articles) {
     const changed = changes(text);
     if (changed.length === 0) continue;
-    const after = analyze({ text: restyled(text, changed), format: "article" }, context);
-    for (const { what, alike, words } of compared(before, after, changed)) {
+    const after = analyze({ text: restyled(text, changed), format }, context);
+    for (const { what, alike, words } of [
+      ...compared(before, after, changed),
+      ...anchored(annotations, before, after, changed),
+    ]) {
       const count = counts.get(what) ?? { alike: 0, all: 0 };
       counts.set(what, count);
       count.all++;
@@ -57,136 +59,6 @@ for (const { name, changes } of restylings.filter(({ name }) => name.startsWith(
   }
   for (const [what, { alike, all }] of counts)
     printFigure({ name: `read alike, ${name}: ${what}, of ${all}`, unit: "share", value: alike / all });
-}
-
-interface Compared {
-  readonly what: "figures" | "concepts" | "answered for" | "attributions" | "contents" | "speakers" | "findings";
-  readonly alike: boolean;
-  /** For a reader: what was read, and what is read now, each in its surroundings. */
-  readonly words: string;
-}
-
-function compared(before: Analysis, after: Analysis, changes: readonly Change[]): Compared[] {
-  const answered = (analysis: Analysis, at: Span) =>
-    analysis.attributions.some(({ content }) => content.some((piece) => touch(piece, at)));
-  const told = (was: string | undefined, is: string | undefined, at: Span) =>
-    `${was ?? "nothing"} → ${is ?? "nothing"} | ${around(before.article.text, at)}`;
-  const figures = before.quantities.flatMap((was): Compared[] => {
-    const at = placed(was, changes);
-    const is = after.quantities.find((other) => touch(other, at));
-    const alike = is !== undefined && figureOf(was) === figureOf(is);
-    const one = [answered(before, was), answered(after, at)].map((yes) => (yes ? "answered" : "unanswered"));
-    return [
-      { what: "figures", alike, words: told(figureOf(was), is && figureOf(is), was) },
-      ...(is ? [conceptOf(was, is)] : []),
-      ...(was.noClaim
-        ? []
-        : [{ what: "answered for" as const, alike: one[0] === one[1], words: told(one[0], one[1], was) }]),
-    ];
-  });
-  function conceptOf(was: Quantity, is: Quantity): Compared {
-    return {
-      what: "concepts",
-      alike: wordsIn(was.concept) === wordsIn(is.concept),
-      words: told(was.concept, is.concept, was),
-    };
-  }
-  const come = after.quantities
-    .filter((is) => !before.quantities.some((was) => touch(placed(was, changes), is)))
-    .map(
-      (is): Compared => ({
-        what: "figures",
-        alike: false,
-        words: `nothing → ${figureOf(is)} | ${around(after.article.text, is)}`,
-      }),
-    );
-  const attributions = before.attributions.flatMap((was): Compared[] => {
-    const [cue] = was.cue;
-    if (!cue) return [];
-    const at = placed(cue, changes);
-    const is = after.attributions.find((other) => other.cue.some((span) => touch(span, at)));
-    if (!is) return [{ what: "attributions", alike: false, words: told("found", undefined, cue) }];
-    const spans = was.content.map((span) => placed(span, changes));
-    const [said, says] = [wordsOf(after, spans), wordsOf(after, is.content)];
-    const [who, whoNow] = [speakerOf(before, was), speakerOf(after, is)];
-    return [
-      { what: "attributions", alike: true, words: "" },
-      { what: "contents", alike: said === says, words: told(said, says, cue) },
-      {
-        what: "speakers",
-        alike: sameName(who && renamed(who, before.article.text, changes), whoNow),
-        words: told(who, whoNow, cue),
-      },
-    ];
-  });
-  const findings = [
-    ...before.findings.map((was): Compared => {
-      const at = placed(was.span, changes);
-      const alike = after.findings.some(
-        (is) => is.rule === was.rule && is.severity === was.severity && touch(is.span, at),
-      );
-      return { what: "findings", alike, words: told(`${was.severity} ${was.rule}`, undefined, was.span) };
-    }),
-    ...after.findings
-      .filter(
-        (is) =>
-          !before.findings.some(
-            (was) => was.rule === is.rule && was.severity === is.severity && touch(placed(was.span, changes), is.span),
-          ),
-      )
-      .map(
-        (is): Compared => ({
-          what: "findings",
-          alike: false,
-          words: `nothing → ${is.severity} ${is.rule} | ${around(after.article.text, is.span)}`,
-        }),
-      ),
-  ];
-  return [...figures, ...come, ...attributions, ...findings];
-}
-
-function figureOf({ kind, value, unit, modifier, trend, noClaim }: Quantity): string {
-  const amount = typeof value === "number" ? value : `${value.low} to ${value.high}`;
-  return `${kind} ${modifier} ${amount} ${unit}${trend ? ` ${trend}` : ""}${noClaim ? ` (${noClaim})` : ""}`;
-}
-
-/** Letters and digits alone: where a mark belongs is a matter of style. */
-function wordsIn(text = ""): string {
-  return text.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
-
-function wordsOf({ article: { text } }: Analysis, spans: readonly Span[]): string {
-  return wordsIn(spans.map(({ start, end }) => text.slice(start, end)).join(" "));
-}
-
-function speakerOf({ speakers }: Analysis, { speaker }: Analysis["attributions"][number]): string | undefined {
-  return speaker === undefined ? undefined : speakers[speaker]?.name;
-}
-
-/** A name with the words changed in it that were changed in the text. */
-function renamed(name: string, text: string, changes: readonly Change[]): string {
-  const now = new Map(changes.map((change) => [text.slice(change.start, change.end), change.now]));
-  return name.replaceAll(/[\p{L}’'-]+ ?/gu, (word) => {
-    const other = now.get(word) ?? now.get(word.trimEnd());
-    if (other === undefined) return word;
-    return now.has(word) ? other : other + word.slice(word.trimEnd().length);
-  });
-}
-
-/** A restyled name is as long as it was in words, which is as much as can be said of it. */
-function sameName(one: string | undefined, other: string | undefined): boolean {
-  return one?.split(/\s+/).length === other?.split(/\s+/).length;
-}
-
-function touch(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
-}
-
-function around(text: string, { start, end }: Span): string {
-  return `${text.slice(Math.max(0, start - 100), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 100)}`.replaceAll(
-    /\s+/g,
-    " ",
-  );
 }
 
 function textsOf(corpus: string): string[] {

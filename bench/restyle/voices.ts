@@ -3,7 +3,7 @@
  * not, under another name.
  */
 import { genderOfFirstName, placeWords, stateOfWord } from "../../server/src/engine/lexicon/index.ts";
-import { type Change, type Restyling, swap } from "./changes.ts";
+import { type Change, type Restyling, swap } from "./restyling.ts";
 
 /** “Mr Hay”, “he”: whoever is one person. */
 const one = String.raw`\b(?:(?:Mrs?|Ms|Dr)\.? [A-Z]\p{L}+|[Hh]e|[Ss]he)`;

@@ -12,6 +12,7 @@ export * from "./lines.ts";
 export * from "./mapped-chunks.ts";
 export * from "./mapped-text.ts";
 export * from "./nearest.ts";
+export * from "./one-line.ts";
 export * from "./runs.ts";
 export * from "./same-data.ts";
 export * from "./span.ts";

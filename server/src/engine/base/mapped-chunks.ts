@@ -20,9 +20,10 @@ export class MappedChunks {
   readonly #originalStarts: Uint32Array;
 
   /** @param before another text, of which what is the same is taken over */
-  constructor(original: string, before?: MappedChunks) {
+  /** @param readAs what is read in a line, as long as it; the same for `before` */
+  constructor(original: string, before?: MappedChunks, readAs: (line: string) => string = (line) => line) {
     this.original = original;
-    const chunks = before?.original ? before.#edited(original) : cut(original, 0);
+    const chunks = before?.original ? before.#edited(original, readAs) : cut(original, 0, readAs);
     this.chunks = 0 < chunks.length ? chunks : [new MappedText("")];
     this.starts = startsOf(this.chunks.map(({ text }) => text.length));
     this.#originalStarts = startsOf(this.chunks.map(({ originalLength }) => originalLength));
@@ -98,7 +99,7 @@ export class MappedChunks {
   }
 
   /** The chunks of what this text has become. Where a chunk ends hangs on what stands from its beginning on. */
-  #edited(text: string): readonly MappedText[] {
+  #edited(text: string, readAs: (line: string) => string): readonly MappedText[] {
     const { atStart, atEnd } = commonEnds(this.original, text);
     const grown = text.length - this.original.length;
     const firstAtEnd = this.original.length - atEnd;
@@ -116,20 +117,25 @@ export class MappedChunks {
       while (next < this.chunks.length && this.#originalStarts[next]! < then) next++;
       return firstAtEnd <= then && this.#originalStarts[next] === then;
     };
-    const changed = cut(text, at, isAsBefore);
+    const changed = cut(text, at, readAs, isAsBefore);
     return [...kept, ...changed, ...this.chunks.slice(next)];
   }
 }
 
 /** Chunks from `start` on, up to one that begins where `stops` says so. */
-function cut(text: string, start: number, stops: (start: number) => boolean = () => false): MappedText[] {
+function cut(
+  text: string,
+  start: number,
+  readAs: (line: string) => string,
+  stops: (start: number) => boolean = () => false,
+): MappedText[] {
   const chunks: MappedText[] = [];
   const lineEnds = new Map(["\n", "\r"].map((sign) => [sign, indexOrEnd(text, sign, start)]));
   for (let at = start, end: number; !stops(at) && at < text.length; at = end) {
     for (const [sign, next] of lineEnds) if (next < at) lineEnds.set(sign, indexOrEnd(text, sign, at));
     end = Math.min(text.length, 1 + Math.min(...lineEnds.values()));
     while (end < text.length && isSpaceLikeUnit(text.charCodeAt(end))) end++;
-    chunks.push(new MappedText(detached(text.slice(at, end))));
+    chunks.push(new MappedText(detached(readAs(text.slice(at, end)))));
   }
   return chunks;
 }

@@ -14,7 +14,7 @@ import {
   shift,
 } from "../base/index.ts";
 import { pollNouns } from "../lexicon/index.ts";
-import type { ArticleText, Block } from "../text/index.ts";
+import type { ArticleText, Block, BlockReading } from "../text/index.ts";
 import type { BlockFrame, FromOthers, Held, LayeredBlock, TakenHere } from "./block-frame.ts";
 import { conversions } from "./standing/conversions.ts";
 import { echoOf, echoOfQuotation, isSetApart } from "./standing/echoes.ts";
@@ -120,7 +120,8 @@ export function groundsByBlock(
     }
     const here = groundedBlock(article, read, grounded, withSentences, before);
     grounded.push(here);
-    isInStep = here === before;
+    // A block that is passed over says nothing of what is above it.
+    isInStep = here === before && (isInStep || !isPassedOver(read.layers[index]!));
   }
   return grounded;
 }
@@ -135,13 +136,15 @@ function groundedBlock(
 ): GroundedBlock {
   const index = grounded.length;
   const textOf = ({ span: { start, end } }: Block) => article.text.slice(start, end);
-  const lastSpeaker = originBelow(grounded[index - 1], ({ lastSpeaker }) => lastSpeaker, 1);
-  const quoted = lastSpeaker && takesOverQuotation(article, layers, index) ? lastSpeaker : undefined;
-  let reporting = index - 1;
-  while (0 <= reporting && layers[reporting]!.reading.sentences.length === 0) reporting--;
-  const above = grounded[reporting];
-  const reported = originBelow(above, ({ lastReport }) => lastReport, index - reporting);
-  const results = originBelow(above, ({ lastResults }) => lastResults?.held, index - reporting);
+  let nearest = index - 1;
+  while (0 <= nearest && isPassedOver(layers[nearest]!)) nearest--;
+  const above = grounded[nearest];
+  const back = index - nearest;
+  const lastSpeaker = originBelow(above, ({ lastSpeaker }) => lastSpeaker, back);
+  const isTakenOver = lastSpeaker && takesOverQuotation(layers[nearest]!.reading, layers[index]!.reading);
+  const quoted = isTakenOver ? lastSpeaker : undefined;
+  const reported = originBelow(above, ({ lastReport }) => lastReport, back);
+  const results = originBelow(above, ({ lastResults }) => lastResults?.held, back);
   const { taken } = spoken[index]!;
   const others: FromOthers = {
     taken: taken && takenHere(taken, textOf(article.blocks[index - taken.back]!)),
@@ -286,16 +289,17 @@ function isNamed({ attributions }: SpokenBlock, { number }: Origin, text: string
   return 0 < one.source.length || isAnswerBelow(one, text);
 }
 
+/** What a page puts between two paragraphs of an article parts nothing that they say. */
+function isPassedOver({ reading: { kind, sentences } }: LayeredBlock): boolean {
+  return sentences.length === 0 || kind === "picture" || kind === "caption" || kind === "credit" || kind === "footer";
+}
+
 /** Whether the block's first quotation follows on the last one of the block before it. */
-function takesOverQuotation({ text, blocks }: ArticleText, layers: readonly LayeredBlock[], index: number): boolean {
-  const [before, here] = [layers[index - 1]!.reading, layers[index]!.reading];
+function takesOverQuotation(before: BlockReading, here: BlockReading): boolean {
   const first = here.quotations[0];
   const last = first && before.quotations.findLast(({ depth }) => depth === 0);
   if (!last) return false;
-  const [startBefore, start] = [blocks[index - 1]!.span.start, blocks[index]!.span.start];
-  const nearby = [
-    ...before.sentences.map((one) => shift(one, startBefore)),
-    ...here.sentences.map((one) => shift(one, start)),
-  ];
-  return followsOn(text, nearby, shift(last, startBefore), shift(first, start));
+  const start = before.prose.length + 1;
+  const nearby = [...before.sentences, ...here.sentences.map((one) => shift(one, start))];
+  return followsOn(`${before.prose}\n${here.prose}`, nearby, last, shift(first, start));
 }

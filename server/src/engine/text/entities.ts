@@ -28,7 +28,7 @@ export function readingOfEntity(text: string, start: number, end: number): strin
 }
 
 /** A soft hyphen parts no word, and is no word. */
-const UNSEEN = "\u00ad";
+export const UNSEEN = "\u00ad";
 
 /** A space, a break, or what tells a browser how to set the letters beside it. */
 const BLANK = /^(?!\u00ad)[\s\p{Cc}\p{Cf}]$/u;

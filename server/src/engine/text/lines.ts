@@ -2,12 +2,14 @@
 import type { Span } from "../base/index.ts";
 
 /**
- * With a line feed for every other mark of one unit that ends a line where text is pasted from a word processor, and a plain space for
- * one that keeps two words together. One that groups the digits of a number stays, and so do those that set a line or an item further in:
+ * With a line feed for every other mark of one unit that ends a line where text is pasted from a word processor, plain hyphens, figures and
+ * signs for those of other widths, and a plain space for one that keeps two words together. One that groups the digits of a number stays, and so do those that set a line or an item further in:
  * to Markdown as many spaces would be code.
  */
 export function plainlySpaced(text: string): string {
-  const even = strangeLineEnds.reduce((even, end) => (even.includes(end) ? even.replaceAll(end, "\n") : even), text);
+  let even = strangeLineEnds.reduce((even, end) => (even.includes(end) ? even.replaceAll(end, "\n") : even), text);
+  for (const hyphen of strangeHyphens) if (even.includes(hyphen)) even = even.replaceAll(hyphen, "-");
+  if (FULL_WIDTH.test(even)) even = even.replace(/[\uff01-\uff5e]/g, halfWidth);
   if (!even.includes(NO_BREAK_SPACE)) return even;
   return even.replaceAll(NO_BREAK_SPACE, (space, at: number) => {
     const before = even.charCodeAt(at - 1);
@@ -19,9 +21,24 @@ export function plainlySpaced(text: string): string {
 
 const strangeLineEnds = ["\v", "\f", "\u0085", "\u2028", "\u2029"];
 const NO_BREAK_SPACE = "\u00a0";
+/** Those that never end a line, and those that are nothing but a hyphen. */
+const strangeHyphens = ["\u2010", "\u2011"];
+
+/** Figures and signs as wide as a character of Chinese or Japanese, as they are typed there: “３５％”. */
+const FULL_WIDTH = /[\uff01-\uff5e]/;
+
+function halfWidth(character: string): string {
+  return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+}
 
 function isDigit(unit: number): boolean {
   return 48 <= unit && unit <= 57;
+}
+
+/** With blanks for the marks before lines that a mail program puts there where it answers: “> ”, “>> ”. Linear. */
+export function withoutQuoteMarks(text: string): string {
+  if (!text.includes(">")) return text;
+  return text.replace(/^(?:> ?){1,9}/gm, (marks) => " ".repeat(marks.length));
 }
 
 /** A line without its ending and without white space around it; empty when nothing is left. */

@@ -329,6 +329,24 @@ test("a byte-order mark, CR LF and lone CR change no place", () => {
   ]);
 });
 
+test("hyphens, figures and signs of other widths are read as the common ones", () => {
+  check(
+    `Fares\n\nA 30\u2011day strike cost 3\u20105 ports ３５％ of their trade.\n\n${lead}`,
+    `headline | Fares
+     paragraph | A 30-day strike cost 3-5 ports 35% of their trade.
+     paragraph | ${lead}`,
+  );
+});
+
+test("what a mail program puts before the lines that it quotes is no word of theirs, and parts no paragraph", () => {
+  const wrapped = lead.replaceAll(/(.{50,60}) /g, "$1\n> ");
+  const expected = `headline | Fares
+     paragraph | ${lead}
+     paragraph | It cost > 5.`;
+  check(`> Fares\n>\n> ${wrapped}\n>\n> It cost > 5.`, expected);
+  check(`>> Fares\n>>\n>>${lead}\n>> \n> > It cost > 5.`, expected);
+});
+
 const seeds = new URL("../../../../../shared/seeds/", import.meta.url);
 test.skipIf(!existsSync(seeds))(
   "the seed article (skipped where ../shared is absent): two pictures, one subhead, a footer",

@@ -10,7 +10,7 @@ import { entitiesRead } from "./entities.ts";
 import { withoutFrontMatter } from "./front-matter.ts";
 import { startsSuppression } from "./instructions.ts";
 import { inlineCreditStart } from "./line-signs/pictures.ts";
-import { plainlySpaced, trim } from "./lines.ts";
+import { plainlySpaced, trim, withoutQuoteMarks } from "./lines.ts";
 import { addressOf, findBareLinks } from "./links.ts";
 import { cutLong, findNoise, maskedProse } from "./masking.ts";
 import { assignRoles } from "./roles.ts";
@@ -22,7 +22,7 @@ import { type Group, type GroupedText, groupLines, type Unit } from "./units.ts"
 /** A plain-text file as blocks. Total; linear in the length of the text. With the file before an edit, what stayed is taken over. */
 export function readPlain(text: string, earlier?: ArticleText): ArticleText {
   const sheet = earlier && sheets.get(earlier);
-  const even = withoutTags(withoutFrontMatter(plainlySpaced(text)));
+  const even = withoutTags(withoutQuoteMarks(withoutFrontMatter(plainlySpaced(text))));
   const { groups, nSameAtTop, nSameAtEnd } = groupLines(even, sheet);
   const units: Unit[] = [];
   for (const group of groups) for (const unit of group.units) units.push(unit);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { inOneLine } from "../base/index.ts";
 import { scanTokens } from "./tokens.ts";
 
 const cases: readonly [string, string][] = [
@@ -13,7 +14,8 @@ const cases: readonly [string, string][] = [
   ["𝐀bc and x𝒚", "𝐀bc|and|x𝒚"],
   ["the #1 song by @a_b_ and #tag_2", "the|#|1|song|by|@a_b|_|and|#tag_2"],
   ["a@b and c@d.", "a|@b|and|c|@d|."],
-  ["so\u00ad. \u00adWe “\u00ad\u00adlost £\u00ad5.\u00ad”", "so\u00ad|.|We|“|lost|£|5|.|”"],
+  ["so\u00ad. \u00adWe “\u00ad\u00adlost £\u00ad5.\u00ad”", "so|.|We|“|lost|£|5|.|”"],
+  ["Hay\u00ad\u00ad’s £5\u00ad.2m, 1\u00ad,400", "Hay|’s|£|5.2m|,|1,400"],
   ["end.Next", "end|.|Next"],
   ["", ""],
 ];
@@ -21,7 +23,15 @@ const cases: readonly [string, string][] = [
 test.each(cases)("%s", (prose, expected) => {
   const { tokens } = scanTokens(prose);
   expect(tokens.map((t) => t.text).join("|")).toBe(expected);
-  for (const token of tokens) expect(prose.slice(token.start, token.end)).toBe(token.text);
+  for (const token of tokens) expect(inOneLine(prose.slice(token.start, token.end))).toBe(token.text);
+});
+
+test("letters that a PDF joins are those letters", () => {
+  const { tokens } = scanTokens("ﬁve oﬃcers");
+  expect(tokens.map(({ start, end, text, lower }) => [start, end, text, lower])).toEqual([
+    [0, 3, "five", "five"],
+    [4, 10, "officers", "officers"],
+  ]);
 });
 
 test("a word is looked up without what stands unseen in it", () => {

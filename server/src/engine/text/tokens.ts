@@ -63,7 +63,7 @@ export function scanTokens(prose: string): TokenScan {
       at = handleEnd(prose, at + 1);
       tokenKind = "link";
     } else {
-      const clitic = kind === APOSTROPHE && !spaced && touchesWord(tokens, from) ? cliticEnd(prose, from) : -1;
+      const clitic = kind === APOSTROPHE && !spaced && isBehindWord(tokens) ? cliticEnd(prose, from) : -1;
       at = clitic > 0 ? clitic : from + (kind === PAIR ? 2 : 1);
       tokenKind = clitic > 0 ? "word" : kind === APOSTROPHE || kind === QUOTE ? "quote" : "mark";
     }
@@ -82,16 +82,19 @@ function endsInStop(prose: string, end: number): boolean {
 }
 
 function makeToken(prose: string, start: number, end: number, kind: TokenKind, spaced: boolean): Token {
-  const text = prose.slice(start, end);
+  const written = prose.slice(start, end);
+  const text = SPELT_OTHERWISE.test(written) ? plainlySpelt(written) : written;
   const lower = kind === "mark" ? text : text.toLowerCase();
-  return { start, end, text, lower: SPELT_OTHERWISE.test(lower) ? plainlySpelt(lower) : lower, kind, spaced };
+  return { start, end, text, lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower, kind, spaced };
 }
 
-/** Curly apostrophes, and what stands unseen in a word copied from a web page: hyphens for where its line may end, joiners. */
-const SPELT_OTHERWISE = /[’\u00ad\u200c\u200d]/;
+/** What stands unseen in a word copied from a web page (hyphens for where its line may end, joiners), and letters that a PDF joins. */
+const SPELT_OTHERWISE = /\u00ad|\u200c|\u200d|[\ufb00-\ufb06]/;
 
-function plainlySpelt(lower: string): string {
-  return lower.replaceAll("’", "'").replace(/[\u00ad\u200c\u200d]/g, "");
+function plainlySpelt(written: string): string {
+  return written
+    .replace(/\u00ad|\u200c|\u200d/g, "")
+    .replace(/[\ufb00-\ufb06]/g, (letters) => letters.normalize("NFKC"));
 }
 
 /**
@@ -130,10 +133,9 @@ function isAsciiDigit(unit: number): boolean {
   return 48 <= unit && unit <= 57;
 }
 
-/** True when a word or a number ends at `at`. */
-function touchesWord(tokens: readonly Token[], at: number): boolean {
+function isBehindWord(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
-  return last !== undefined && last.end === at && (last.kind === "word" || last.kind === "number");
+  return last !== undefined && (last.kind === "word" || last.kind === "number");
 }
 
 /** "@name" may begin with a digit; "#1" is a rank, not a hashtag. */
@@ -159,21 +161,29 @@ function wordEnd(prose: string, at: number): number {
     const mark = prose.charCodeAt(end);
     const next = classAt(prose, end + 1);
     if (mark === POINT) {
-      const numeric = classAt(prose, end - 1) === DIGIT && next === DIGIT;
+      const numeric = classBefore(prose, end) === DIGIT && next === DIGIT;
       const initials = !startsWithDigit && isLone(prose, at, end) && next === LETTER && isLone(prose, end + 1, end + 2);
       if (!numeric && !initials) break;
       end = runEnd(prose, end + 1);
     } else if (mark === COMMA) {
-      if (classAt(prose, end - 1) !== DIGIT || next !== DIGIT) break;
+      if (classBefore(prose, end) !== DIGIT || next !== DIGIT) break;
       end = runEnd(prose, end + 1);
     } else if (isApostropheUnit(mark)) {
       if (!isLetter(next) || cliticEnd(prose, end) > 0) break;
       end = runEnd(prose, end + 1);
     } else break;
   }
+  while (prose.charCodeAt(end - 1) === SOFT_HYPHEN) end--;
   // "U.S." and "a.m." keep their last point; a lone "I." or "B." does not, for it may as well end a sentence.
   if (prose.charCodeAt(end) === POINT && prose.lastIndexOf(".", end - 1) >= at && isLone(prose, at, end)) end++;
   return end;
+}
+
+/** The class of what is seen before `at`. */
+function classBefore(prose: string, at: number): number {
+  let last = at - 1;
+  while (prose.charCodeAt(last) === SOFT_HYPHEN) last--;
+  return classAt(prose, last);
 }
 
 /** True when the letters just before `end` are one letter after `at` or after a point: the shape of an initial. */

@@ -29,9 +29,9 @@ export interface Block {
   /** Counted from the start of the article. */
   readonly span: Span;
   /**
-   * The words of the block, exactly as long as `span`: what is not prose (mark-up, link targets, citations, suppressions, code, all of
-   * a table but the row that heads it and one with its source) is overwritten with spaces, so that an offset in `prose` plus `span.start`
-   * is an offset in the file.
+   * The words of the block, exactly as long as `span`: what is not prose (mark-up, link targets, citations, suppressions, code, all of a
+   * table but the row that heads it and one with its source) is overwritten with spaces, and mark-up inside a word with soft hyphens, so
+   * that an offset in `prose` plus `span.start` is an offset in the file.
    */
   readonly prose: string;
   /** Set apart as the words of somebody else, as in Markdown with “> ”. */
@@ -73,9 +73,9 @@ export interface ArticleText {
 export type TokenKind = "word" | "number" | "quote" | "link" | "mark";
 
 export interface Token extends Span {
-  /** Exactly `prose.slice(start, end)`. */
+  /** `prose.slice(start, end)` without what stands unseen in it (soft hyphens, joiners), and with “fi” for the one letter “ﬁ”. */
   readonly text: string;
-  /** `text` in lower case, with curly apostrophes made straight and without soft hyphens: the form that tables are asked for. */
+  /** `text` in lower case, with curly apostrophes made straight: the form that tables are asked for. */
   readonly lower: string;
   readonly kind: TokenKind;
   /** True when white space (or blanked mark-up) or the start of the block comes before it. */

@@ -1,4 +1,5 @@
 /** One run of words with capitals as a name: its parts, its kind, the titles and roles before and after it. */
+import { inOneLine } from "../../base/index.ts";
 import {
   bodyNouns,
   companySuffixes,
@@ -62,13 +63,8 @@ export function isPlaceName({ kind }: Name): boolean {
 
 /** As the text has it, titles included; “Former” and the like without the capital that it owes to its sentence. */
 export function labelOf({ tokens, reading }: Words, { titleFirst, end }: Name): string {
-  const label = onOneLine(reading.prose.slice(tokens[titleFirst]!.start, tokens[end - 1]!.end));
+  const label = inOneLine(reading.prose.slice(tokens[titleFirst]!.start, tokens[end - 1]!.end));
   return wordsOfTime.has(tokens[titleFirst]!.lower) ? label[0]!.toLowerCase() + label.slice(1) : label;
-}
-
-/** “The⏎Harrow Post”: a line that ends within a name is no part of it. */
-export function onOneLine(label: string): string {
-  return label.replace(/\s+/g, " ");
 }
 
 export function nameFrom(words: Words, first: number, end: number): Name | undefined {

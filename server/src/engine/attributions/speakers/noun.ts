@@ -1,4 +1,5 @@
 /** A source that is described, not named: “the Russian ministry”, “two sources close to the talks”, “a spokesman for X”. */
+import { inOneLine } from "../../base/index.ts";
 import {
   anonymousSources,
   bodyNouns,
@@ -17,7 +18,7 @@ import {
 } from "../../lexicon/index.ts";
 import { CAPITAL, COORDINATOR, DETERMINER, PREPOSITION, type Words } from "../rules/words.ts";
 import type { SpeakerKind } from "../types.ts";
-import { type Name, onOneLine } from "./name.ts";
+import type { Name } from "./name.ts";
 import { joinsNames, listsNames } from "./name-lists.ts";
 import { officeAt } from "./offices.ts";
 import { isVague } from "./vague.ts";
@@ -133,7 +134,7 @@ const severalWords: ReadonlySet<string> = new Set("some many most several few ot
 function labelOf(words: Words, first: number, end: number): string {
   let last = end - 1;
   while (first < last && /^(?:'s|--?|[)\]–—,])$/.test(words.lower(last))) last--;
-  return withoutArticle(onOneLine(words.reading.prose.slice(words.tokens[first]!.start, words.tokens[last]!.end)));
+  return withoutArticle(inOneLine(words.reading.prose.slice(words.tokens[first]!.start, words.tokens[last]!.end)));
 }
 
 /** The words with a capital that tell whose it is. Of an office (“the Culture Secretary”) only states count. */

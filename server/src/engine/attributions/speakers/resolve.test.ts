@@ -5,6 +5,18 @@ import { readArticle, readBlock } from "../../text/index.ts";
 import { placeSpoken, readSpeech, resolveSpeakers } from "../index.ts";
 import { read, resolve } from "./resolve.fixture.ts";
 
+test("a name that is written with what stands unseen in it, or with blanks, is given without", () => {
+  const { speakers } = resolve("Fares\n\nA Har\u00adrow   poll showed 12 boats were lost.");
+  expect(speakers.map(({ name }) => name)).toEqual(["Harrow poll"]);
+});
+
+test("what a page puts between paragraphs names nobody who could be meant below", () => {
+  const { said } = resolve(
+    "Fares to rise\n\nThe Harrow Ferry Board set the fares, Tom Hay said.\n\nADVERTISEMENT\n\nThe watchdog decided to look at 40 boats. It said 12 were lost.",
+  );
+  expect(said.join("\n")).not.toContain("ADVERTISEMENT");
+});
+
 describe("an article of raids, ministries and talks", () => {
   const article = resolve(`Norland silent after raid on Sudrian ports
 

@@ -3,7 +3,7 @@
  */
 import { firstEndingAfter, keptInPlace, type Span } from "../../base/index.ts";
 import { genderedTitles, hearsayAdverbs, hearsayNouns, hearsayVerbs, stateOfWord } from "../../lexicon/index.ts";
-import type { BlockReading } from "../../text/index.ts";
+import type { BlockKind, BlockReading } from "../../text/index.ts";
 import type { Phrase } from "../rules/phrases.ts";
 import { phraseEndingAt } from "../rules/subjects.ts";
 import { CAPITAL, type Words, wordsOf } from "../rules/words.ts";
@@ -44,8 +44,7 @@ export class Scene {
     private readonly reading: BlockReading,
   ) {
     this.words = wordsOf(reading);
-    // What a dateline names in capitals is a place, and the agency in its brackets has said nothing; nor have those of a byline.
-    const isOfNobody = reading.kind === "dateline" || reading.kind === "byline";
+    const isOfNobody = unpeopled.has(reading.kind);
     this.names = isOfNobody ? [] : namesIn(reading);
     this.subjects = isOfNobody ? [] : plainSubjectsIn(reading);
     for (const noun of introducedIn(reading)) introduce(cast, noun);
@@ -323,6 +322,12 @@ export class Scene {
     return this.sentence;
   }
 }
+
+/**
+ * What a dateline names in capitals is a place, and the agency in its brackets has said nothing; nor have those of a byline, or what a page
+ * puts between the paragraphs: “ADVERTISEMENT”.
+ */
+const unpeopled: ReadonlySet<BlockKind> = new Set(["dateline", "byline", "picture", "credit", "footer"]);
 
 /** “mother of two”, “father-of-three”. */
 function isParentOfSome(label: string): boolean {

@@ -9,6 +9,7 @@
  */
 import search from "approx-string-match";
 import { keptWith, type MappedChunks, MappedText, type Span } from "../../base/index.ts";
+import { entitiesRead } from "../../text/index.ts";
 import { agreementAt, contextOf, type QuoteContext } from "./context.ts";
 import { type Edges, edgesDiffer, NEAR, sameFigures } from "./figures.ts";
 import { type TextIndex, wordsOf } from "./text-index.ts";
@@ -92,9 +93,9 @@ const wantedOf = keptWith((quotes: readonly Quote[]): readonly Wanted[] =>
 );
 
 function alike(quote: Quote): Wanted {
-  const exact = new MappedText(quote.exact).text.trim();
-  const prefix = new MappedText(quote.prefix).text;
-  const suffix = new MappedText(quote.suffix).text;
+  const exact = new MappedText(entitiesRead(quote.exact)).text.trim();
+  const prefix = new MappedText(entitiesRead(quote.prefix)).text;
+  const suffix = new MappedText(entitiesRead(quote.suffix)).text;
   return { exact, prefix, suffix, whole: prefix + exact + suffix, quote };
 }
 

@@ -4,6 +4,7 @@
  * makes of it by the lines that changed.
  */
 import { changedStretch, firstIndex, keptWith, MappedChunks, type MappedText, type Span } from "../../base/index.ts";
+import { entitiesRead } from "../../text/index.ts";
 
 /** Words in text order, in small letters, with their places. */
 export interface WordList {
@@ -33,7 +34,7 @@ export class TextIndex {
 
   /** @param before the index of another text, of which what is the same is taken over */
   constructor(original: string, before?: TextIndex) {
-    this.mapped = new MappedChunks(original, before?.mapped);
+    this.mapped = new MappedChunks(original, before?.mapped, entitiesRead);
     this.#words = before ? before.#words : new WordCounts();
   }
 

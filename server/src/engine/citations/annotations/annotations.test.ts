@@ -123,6 +123,20 @@ describe("written and read back", () => {
   });
 });
 
+test.each([
+  ["£5m", "&pound;5m", "It cost £5m, “or so”, he said.", "It cost &pound;5m, &ldquo;or so&rdquo;, he said."],
+  ["&pound;5m", "£5m", "It cost &pound;5m, “or so”, he said.", "It cost £5m, “or so”, he said."],
+  ["“or so”", "&#8220;or so&#8221;", "It cost £5m, “or so”, he said.", "It cost £5m, &#8220;or so&#8221;, he said."],
+  ["24 men", "24&nbsp;men", "The 24 men and 3 dogs left.", "The 24&nbsp;men and 3&nbsp;dogs left."],
+])("%s is found as %s, entities or none", (words, expected, was, is) => {
+  const before = readArticle(`Fares\n\n${was}\n`, "article");
+  const start = before.text.indexOf(words);
+  const draft = { ...draftAnnotation(before, { start, end: start + words.length }), citations: [{ key: "a" }] };
+  const file = applyEdits("", putAnnotations("", "a.article", [draft]).edits);
+  const after = readArticle(`Fares\n\n${is}\n`, "article");
+  expect(readAnnotations(file, after).map(({ anchor }) => anchor && textOf(after.text, anchor))).toEqual([expected]);
+});
+
 test("the same claim gets the same identity on two branches, another claim another", () => {
   const id = (file: string) => parseAnnotations(file).annotations.map((annotation) => annotation.id);
   const one = put("", "Six cranes");

@@ -8,6 +8,10 @@ test.each([
   ["a speaker after", "“We will rebuild the bridge before winter,” said Ana Ruiz."],
   ["a speaker before", "Ana Ruiz said: “We will rebuild the bridge before winter.”"],
   ["goes on after its speaker", "“We will rebuild it,” said Ana Ruiz. “Nobody will have to swim to school.”"],
+  [
+    "goes on below an advertisement",
+    "“We will rebuild it,” said Ana Ruiz.\n\nAdvertisement\n\n“Nobody has to swim to school” is on their banner.",
+  ],
   ["named in its next paragraph", "“We will rebuild the bridge before winter.\n\n“It will be wider,” said Ana Ruiz."],
   ["a title", "The film “Rivers of the North” opens on Friday."],
   ["whoever condemns in these words", "Ana Ruiz condemned “such a late and murderous attack on us”."],

@@ -6,7 +6,7 @@
  */
 import { Tokenizer } from "htmlparser2";
 import type { Span } from "../../base/index.ts";
-import { entitiesRead } from "../entities.ts";
+import { entitiesRead, UNSEEN } from "../entities.ts";
 import { startsSuppression } from "../instructions.ts";
 import { addressOf } from "../links.ts";
 import type { BlockKind, Island } from "../types.ts";
@@ -36,6 +36,8 @@ export function readHtml(source: string): HtmlReading {
   let attribute = "";
   let link: typeof tag | undefined;
   let unread: string | undefined;
+  /** True where a tag since the last words parts what is around it. */
+  let isParted = true;
   const endPart = () => {
     const kind = kindIn(open);
     if (part && /[\p{L}\p{N}]/u.test(part.said) && (kind || endsSentence(part.said))) {
@@ -47,6 +49,7 @@ export function readHtml(source: string): HtmlReading {
   const openTag = (end: number, isClosed: boolean) => {
     const { name, start, href } = tag;
     if (unread !== undefined) return;
+    if (parting.has(name)) isParted = true;
     if (wordless.has(name) && !isClosed) unread = name;
     if (isBlockLevel(name)) {
       endPart();
@@ -57,8 +60,10 @@ export function readHtml(source: string): HtmlReading {
     } else if (name === "a") link = href === "" ? undefined : tag;
   };
   const closeTag = (name: string, end: number) => {
+    if (parting.has(name)) isParted = true;
     if (unread !== undefined) {
       if (unread === name) unread = undefined;
+      isParted = true;
     } else if (isBlockLevel(name)) {
       endPart();
       closeElement(open, name);
@@ -73,7 +78,9 @@ export function readHtml(source: string): HtmlReading {
       ontext(start, end) {
         if (unread !== undefined) return;
         const words = entitiesRead(source.slice(start, end));
-        pieces.push(" ".repeat(start - done), words);
+        const isInWord = part && !isParted && /\S$/.test(part.said.slice(-1)) && /^\S/.test(words);
+        pieces.push((isInWord ? UNSEEN : " ").repeat(start - done), words);
+        isParted = false;
         part ??= { start, said: "" };
         part.said += words;
         done = end;
@@ -179,6 +186,15 @@ const wordless: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Elements within a line whose text is another word than what is before it. */
+const parting: ReadonlySet<string> = new Set("br img sup td th tr".split(" "));
+
+/** Whether the tag at `start`, within a paragraph, may stand in the middle of a word: “Hay</b>’s”. */
+export function joinsWords(source: string, start: number): boolean {
+  const name = nameOf(/^<\/?([a-zA-Z][a-zA-Z\d-]{0,40})/.exec(source.slice(start, start + 50))?.[1] ?? "br");
+  return !isBlockLevel(name) && !parting.has(name) && !wordless.has(name);
+}
 
 /** Components of a site's own have a capital. */
 function isBlockLevel(name: string): boolean {

@@ -4,12 +4,13 @@
  */
 import type { SyntaxNodeRef, Tree } from "@lezer/common";
 import { type Span, shift } from "../../base/index.ts";
-import { readingOfEntity } from "../entities.ts";
+import { readingOfEntity, UNSEEN } from "../entities.ts";
 import { startsSuppression } from "../instructions.ts";
+import { isBlank } from "../lines.ts";
 import { addressOf, isCitationKey } from "../links.ts";
 import { maskedProse } from "../masking.ts";
 import type { Island } from "../types.ts";
-import { type HtmlPart, readHtml } from "./html.ts";
+import { type HtmlPart, joinsWords, readHtml } from "./html.ts";
 
 export interface MarkUp {
   /** As long as the file, with blanks for what is mark-up. */
@@ -22,8 +23,6 @@ export interface MarkUp {
 
 /** Nodes that hold no words of the article at all. */
 const WORDLESS: ReadonlySet<string> = new Set([
-  "EmphasisMark",
-  "StrikethroughMark",
   "HeaderMark",
   "QuoteMark",
   "TaskMarker",
@@ -48,11 +47,29 @@ export function findMarkUp(source: string, tree: Tree, words: string): MarkUp {
   const html = new Map<number, readonly HtmlPart[]>();
   const pieces: string[] = [];
   let done = 0;
-  const readAs = (start: number, reading: string) => {
+  /** Marks within a line that touch each other, read together: “**[Hay](…)**’s”. */
+  let marks: Span = { start: 0, end: 0 };
+  const put = (start: number, reading: string) => {
     pieces.push(words.slice(done, start), reading);
     done = start + reading.length;
   };
+  const endMarks = () => {
+    if (done < marks.end) put(marks.start, readingOfMarks(words, marks));
+  };
+  const readAs = (start: number, reading: string) => {
+    if (start < marks.end) return;
+    endMarks();
+    put(start, reading);
+  };
   const mask = (start: number, end: number) => readAs(start, " ".repeat(end - start));
+  const maskMarks = (start: number, end: number) => {
+    if (start < marks.end) return;
+    if (start === marks.end) marks = { start: marks.start, end };
+    else {
+      endMarks();
+      marks = { start, end };
+    }
+  };
   tree.iterate({
     enter(node) {
       const { name, from, to } = node;
@@ -60,6 +77,10 @@ export function findMarkUp(source: string, tree: Tree, words: string): MarkUp {
         if (startsSuppression(source.slice(from, Math.min(to, from + 40))))
           islands.push({ kind: "suppression", span: { start: from, end: to } });
         mask(from, to);
+        return false;
+      }
+      if (name === "EmphasisMark" || name === "StrikethroughMark" || (name === "HTMLTag" && joinsWords(source, from))) {
+        maskMarks(from, to);
         return false;
       }
       if (WORDLESS.has(name)) {
@@ -84,25 +105,37 @@ export function findMarkUp(source: string, tree: Tree, words: string): MarkUp {
         mask(from, to);
         return false;
       }
-      if (name === "Escape") mask(from, from + 1);
+      if (name === "Escape") maskMarks(from, from + 1);
       else if (name === "Link") {
         const target = targetOf(source, node, addresses);
         if (target !== undefined) islands.push({ kind: "link", span: { start: from, end: to }, target });
       } else if (name === "URL") {
         const { parent } = node.node;
         const isPartOfLink = parent?.name === "Link" && targetOf(source, parent, addresses) !== undefined;
-        if (isPartOfLink || parent?.name === "Image") mask(from, to);
+        if (isPartOfLink) return true;
+        if (parent?.name === "Image") mask(from, to);
         else if (!isCitationKey(source, from))
           islands.push({ kind: "link", span: { start: from, end: to }, target: addressOf(source.slice(from, to)) });
       } else if (name === "LinkMark") {
         const parent = node.node.parent!;
-        if (parent.name !== "Link" || targetOf(source, parent, addresses) !== undefined) mask(from, to);
+        if (parent.name !== "Link") mask(from, to);
+        // All behind the words is no part of them.
+        else if (targetOf(source, parent, addresses) !== undefined)
+          maskMarks(from, from === parent.from ? to : parent.to);
       }
       return true;
     },
   });
+  endMarks();
   pieces.push(words.slice(done));
   return { words: pieces.join(""), islands, html };
+}
+
+/** Blanks, but inside a word, which they do not part. */
+function readingOfMarks(words: string, { start, end }: Span): string {
+  const isInWord =
+    0 < start && !isBlank(words.charCodeAt(start - 1)) && end < words.length && !isBlank(words.charCodeAt(end));
+  return (isInWord ? UNSEEN : " ").repeat(end - start);
 }
 
 function opensParagraph({ node, from }: SyntaxNodeRef): boolean {

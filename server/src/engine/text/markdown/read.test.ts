@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { inOneLine } from "../../base/index.ts";
 import { readArticle } from "../read.ts";
 
 /** Blocks are written one to a line, kind first. */
@@ -160,7 +161,7 @@ describe("blocks", () => {
     check(
       `# Fares\n\n> <p>We lost\n> 40 boats in\n> <a href="https://u1.org">May</a>.</p>\n\n> > <p>And\n> > 50.</p>`,
       `headline | Fares
-       paragraph | We lost 40 boats in May .
+       paragraph | We lost 40 boats in May.
        paragraph | And 50.`,
     );
     expect(islands('> <p>In\n> <a href="https://u1.org?a=1&amp;b=2">May</a>.</p>')).toEqual([
@@ -197,11 +198,11 @@ describe("blocks", () => {
     const text =
       '# Fares\n\n<blockquote class="tweet"><p>We lost 400 sheep</p>— Ann Hay <a href="https://u1.org">4 May</a></blockquote>\n<!-- wellsourced-ignore-next -->\n<p>It cost <a name="x">5</a>.</p>';
     const { blocks } = readArticle(text, "markdown");
-    expect(blocks.map(({ prose, isBlockQuotation }) => [prose.replace(/\s+/g, " "), isBlockQuotation])).toEqual([
+    expect(blocks.map(({ prose, isBlockQuotation }) => [inOneLine(prose), isBlockQuotation])).toEqual([
       ["Fares", undefined],
       ["We lost 400 sheep", true],
       ["— Ann Hay 4 May", true],
-      ["It cost 5 .", undefined],
+      ["It cost 5.", undefined],
     ]);
     expect(islands(text)).toEqual([
       ["link", '<a href="https://u1.org">4 May</a>', "https://u1.org"],
@@ -352,22 +353,29 @@ describe("blocks", () => {
 
 describe("mark-up is masked", () => {
   test.each([
-    ["It was **six** _boats_, ~~five~~ `41` <b>x</b> &nbsp;y \\*z", "It was six boats , five x y *z"],
+    ["It was **six** _boats_, ~~five~~ `41` <b>x</b> &nbsp;y \\*z", "It was six boats, five x y *z"],
     [
       'Go [to *the* board](https://example.org/41 "t") or [there][b] or [b].\n\n[b]: https://example.org/b',
-      "Go to the board or there or b .",
+      "Go to the board or there or b.",
     ],
     [
       "See <https://example.org/41> and https://example.org/42.",
       "See https://example.org/41 and https://example.org/42.",
     ],
-    ["It cost $6m [@a, p. 3; @b] then [sic] so [text @c](https://x.org).", "It cost $6m then [sic] so text @c ."],
+    ["It cost $6m [@a, p. 3; @b] then [sic] so [text @c](https://x.org).", "It cost $6m then [sic] so text @c."],
     ["It fell.[^1] It rose.[^n]\n\n[^1]: From *a* report of 41 pages\n    and more.", "It fell. It rose."],
     ["It fell <!-- 41 --> and rose.", "It fell and rose."],
+    [
+      "It lost $**5**.2m, **[Hay](https://x.org 'x')**’s board <b>Mac</b>Leod says.",
+      "It lost $5.2m, Hay’s board MacLeod says.",
+    ],
+    ["It cost £5\\.2m \\(in all\\)\\, or 1\\,400 a day\\.", "It cost £5.2m (in all), or 1,400 a day."],
+    ["A reef<sup>2</sup> fell<br>on <b>Ann</b> Hay.", "A reef 2 fell on Ann Hay."],
+    ["<p>Hay<b>’s</b> <i>5</i>.2m<br>fell to <sup>2</sup>.</p>", "Hay’s 5.2m fell to 2 ."],
     ["%% 41 notes\n\nIt fell.", "It fell."],
   ])("%j", (text, prose) => {
     const { blocks } = readArticle(text, "markdown");
-    expect(blocks.map((block) => block.prose.replace(/\s+/g, " ").trim())).toEqual([prose.trim()]);
+    expect(blocks.map((block) => inOneLine(block.prose))).toEqual([prose]);
   });
 });
 

@@ -1,9 +1,5 @@
-/**
- * The same article as another desk would have written it: other marks, other notation, another name. What it says is the same, so what
- * is read in it should be. No annotator is needed to see where it is not.
- */
-import { type Change, type Restyling, swap } from "./restyle/changes.ts";
-import { voices } from "./restyle/voices.ts";
+/** An article whose figures are written as another desk writes them. */
+import { type Restyling, swap } from "./restyling.ts";
 
 const small = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
 const scales: Readonly<Record<string, string>> = { m: " million", bn: " billion", tn: " trillion" };
@@ -17,14 +13,8 @@ const spelt: Readonly<Record<string, string>> = {
   kg: "kilograms",
   ft: "feet",
 };
-const otherQuotes: Readonly<Record<string, string>> = { '"': "'", "“": "‘", "”": "’" };
 
-export const restylings: readonly Restyling[] = [
-  swap("quotation marks: curled", /(^|[\s([])"|"/gm, ([, open]) => (open === undefined ? "”" : `${open}“`)),
-  swap("quotation marks: single", /["“”]/g, ([mark]) => otherQuotes[mark]),
-  swap("apostrophes: curled", /(?<=\p{L})'(?=\p{L})/gu, () => "’"),
-  swap("dashes: en", /(?<=\S) - (?=\S)/g, () => " – "),
-  swap("dashes: em, closed up", /(?<=\S) - (?=\S)/g, () => "—"),
+export const notation: readonly Restyling[] = [
   swap("percentages: per cent", /(?<=\d)%/g, () => " per cent"),
   swap("percentages: percent", /(?<=\d)%/g, () => " percent"),
   swap("sums: scale in full", /(?<=[$£€]\d[\d.]*)(m|bn|tn)\b/g, ([scale]) => scales[scale]),
@@ -65,30 +55,4 @@ export const restylings: readonly Restyling[] = [
     String(small.indexOf(word) + 2),
   ),
   swap("small numbers: words", /(?<=[a-z,] )[2-9](?= [a-z])/g, ([digit]) => small[Number(digit) - 2]),
-  swap("spaces: unbroken behind digits", /(?<=\d) (?=[a-z])/g, () => "\u00a0"),
-  swap("spaces: double between sentences", /(?<=[.!?]["”]?) (?=["“A-Z])/g, () => "  "),
-  swap("titles: with a full stop", /\b(?:Mr|Mrs|Ms|Dr)\b(?!\.)/g, ([title]) => `${title}.`),
-  swap("names: another surname", /(?<=\b(?:Mr|Mrs|Ms|Dr|Sir) )[A-Z][a-z]+\b(?! [A-Z])/g, () => "Okonjo"),
-  swap("said: says", /\bsaid\b/g, () => "says"),
-  swap("apostrophes: gone", /(?<=\p{L})['’](?=s\b)/gu, () => ""),
-  swap("lines: Windows", /\n/g, () => "\r\n"),
-  { name: "lines: wrapped at 72", changes: wrapped },
-  ...voices,
 ];
-
-function wrapped(text: string): Change[] {
-  const changes: Change[] = [];
-  let line = 0;
-  let space: number | undefined;
-  for (let at = 0; at <= text.length; at++) {
-    const isEnd = at === text.length || text[at] === "\n";
-    if (!isEnd && text[at] !== " ") continue;
-    if (72 < at - line && space !== undefined) {
-      changes.push({ start: space, end: space + 1, now: "\n" });
-      line = space + 1;
-    }
-    if (isEnd) line = at + 1;
-    space = isEnd ? undefined : at;
-  }
-  return changes;
-}
