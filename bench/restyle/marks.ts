@@ -6,6 +6,7 @@ const otherQuotes: Readonly<Record<string, string>> = { '"': "'", "“": "‘", 
 export const marks: readonly Restyling[] = [
   swap("quotation marks: curled", /(^|[\s([])"|"/gm, ([, open]) => (open === undefined ? "”" : `${open}“`)),
   swap("quotation marks: single", /["“”]/g, ([mark]) => otherQuotes[mark]),
+  swap("quotation marks: single, curled", /(^|[\s([])"|"/gm, ([, open]) => (open === undefined ? "’" : `${open}‘`)),
   swap("apostrophes: curled", /(?<=\p{L})'(?=\p{L})/gu, () => "’"),
   swap("dashes: en", /(?<=\S) - (?=\S)/g, () => " – "),
   swap("dashes: em, closed up", /(?<=\S) - (?=\S)/g, () => "—"),

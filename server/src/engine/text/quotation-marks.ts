@@ -186,9 +186,9 @@ function isElided(after: Token | undefined): boolean {
   return after !== undefined && (elisions.has(after.lower) || /^\d\ds?$/.test(after.text));
 }
 
-/** Where a quotation is led in: at the start of the block, after “he said,” or a colon. */
+/** Where a quotation is led in: at the start of the block, after “he said,”, a colon or the sentence before. */
 function startsSpeech(previous: Token | undefined): boolean {
-  return previous === undefined || previous.text === "," || previous.text === ":";
+  return previous === undefined || [",", ":", ".", "!", "?", "…"].includes(previous.text);
 }
 
 function isWordy(token: Token | undefined): boolean {

@@ -42,6 +42,7 @@ describe("apostrophes and measures are no quotation marks", () => {
     "the dogs’ home and the dogs' home",
     "in the ’90s, the '90s and the ‘90s",
     "rock ’n’ roll, rock 'n' roll",
+    "He fled. 'Abd and 'Ndrangheta men came. 'Tis so.",
     "’Twas ’em, 'twas 'em; ne’er-do-well",
     "[‘The dogs’ home closed,’] he said",
     "['The dogs' home closed,'] he said",
@@ -57,6 +58,7 @@ describe("unclosed", () => {
   test.each([
     "lifting [“some sanctions”] by allies, {“but in stages and only gradually.}",
     'He said: {"We tried. And we failed.}',
+    "['We tried,'] he said. {'And we failed.}",
     "{“We tried, he said.} [“It failed.”]",
     "[“He said {‘go}”] to me",
     "{'We tried, he said.}",
@@ -64,9 +66,12 @@ describe("unclosed", () => {
   ])("%s", check);
 });
 
-test("a mark that opens each paragraph of one speech, set in one block, is not unclosed", () => {
-  check('["We tried. "Then we failed,"] he said.');
-});
+test.each([
+  '["We tried. "Then we failed,"] he said.',
+  "['We tried. 'Then we failed,'] he said.",
+  "[‘We tried. ‘Then we failed. ‘That’s it,’] he said.",
+  "The firm said: ['The home shut. 'Then we failed.'] It sold the ['dog nets'] it had. ['So it goes.']",
+])("a mark that opens each paragraph of one speech, set in one block, is not unclosed: %s", check);
 
 test("depth counts the quotations around", () => {
   const { quotations } = readBlock({ kind: "paragraph", prose: "“a ‘b’ c” “d”" });

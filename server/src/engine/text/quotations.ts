@@ -31,7 +31,7 @@ const MAX_DEPTH = 6;
 function pairUp(prose: string, tokens: readonly Token[], marks: readonly Mark[]): Pair[] {
   const pairs: Pair[] = [];
   const open: Open[] = [];
-  const ahead = lookAhead(marks);
+  const ahead = lookAhead(tokens, marks);
 
   const leaveUnclosed = ({ mark, reopened }: Open, limit: number) => {
     if (!mark.sure) return;
@@ -64,10 +64,15 @@ function pairUp(prose: string, tokens: readonly Token[], marks: readonly Mark[])
  */
 function takesUp(tokens: readonly Token[], mark: Mark, open: readonly Open[]): boolean {
   const last = open.at(-1)?.mark;
-  if (last?.group !== "double" || mark.group !== "double" || last.straight !== mark.straight) return false;
-  let end = mark.tokenIdx - 1;
-  while (end > last.tokenIdx && tokens[end]!.kind === "quote") end--;
-  return tokens[mark.tokenIdx]!.spaced && SENTENCE_ENDS.includes(tokens[end]!.text) && !endsInSpeaker(tokens, end);
+  return last !== undefined && looksLike(last, mark) && opensSentence(tokens, mark, last.tokenIdx);
+}
+
+/** True for a mark set apart behind the end of a sentence, after which whoever said it is not named; looks back to `first` at most. */
+function opensSentence(tokens: readonly Token[], { group, tokenIdx, opens }: Mark, first: number): boolean {
+  if (group === "guillemet" || !opens || !tokens[tokenIdx]!.spaced) return false;
+  let end = tokenIdx - 1;
+  while (end > first && tokens[end]!.kind === "quote") end--;
+  return SENTENCE_ENDS.includes(tokens[end]?.text ?? "") && !endsInSpeaker(tokens, end);
 }
 
 /** “…, he said.” and “…, said the minister.” before the stop at `end`: a verb of speech soon after a comma. */
@@ -108,13 +113,13 @@ function isPlural(mark: Mark, i: number, ahead: LookAhead): boolean {
 }
 
 interface LookAhead {
-  /** For each mark: does one of its group that may close come before the next that only opens? */
+  /** For each mark: does one of its group that may close come before the next that only opens, and does not just take up what is open? */
   readonly closesFirst: readonly boolean[];
   /** The same, asking for one that can't be a plural's apostrophe. */
   readonly closesPlainlyFirst: readonly boolean[];
 }
 
-function lookAhead(marks: readonly Mark[]): LookAhead {
+function lookAhead(tokens: readonly Token[], marks: readonly Mark[]): LookAhead {
   const closesFirst: boolean[] = new Array(marks.length);
   const closesPlainlyFirst: boolean[] = new Array(marks.length);
   const closes = { double: false, single: false, guillemet: false };
@@ -128,7 +133,7 @@ function lookAhead(marks: readonly Mark[]): LookAhead {
       closes[group] = true;
       if (!mark.possessive) closesPlainly[group] = true;
     } else if (mark.opens) {
-      closes[group] = false;
+      closes[group] &&= opensSentence(tokens, mark, 0);
       closesPlainly[group] = false;
     }
   }
