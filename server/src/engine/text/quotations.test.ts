@@ -70,6 +70,7 @@ test.each([
   '["We tried. "Then we failed,"] he said.',
   "['We tried. 'Then we failed,'] he said.",
   "[‘We tried. ‘Then we failed. ‘That’s it,’] he said.",
+  "[«We tried. «Then we failed,»] he said. [»So«] it goes. [»So.«] Then.",
   "The firm said: ['The home shut. 'Then we failed.'] It sold the ['dog nets'] it had. ['So it goes.']",
 ])("a mark that opens each paragraph of one speech, set in one block, is not unclosed: %s", check);
 

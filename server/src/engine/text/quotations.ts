@@ -68,8 +68,8 @@ function takesUp(tokens: readonly Token[], mark: Mark, open: readonly Open[]): b
 }
 
 /** True for a mark set apart behind the end of a sentence, after which whoever said it is not named; looks back to `first` at most. */
-function opensSentence(tokens: readonly Token[], { group, tokenIdx, opens }: Mark, first: number): boolean {
-  if (group === "guillemet" || !opens || !tokens[tokenIdx]!.spaced) return false;
+function opensSentence(tokens: readonly Token[], { tokenIdx, opens }: Mark, first: number): boolean {
+  if (!opens || !tokens[tokenIdx]!.spaced) return false;
   let end = tokenIdx - 1;
   while (end > first && tokens[end]!.kind === "quote") end--;
   return SENTENCE_ENDS.includes(tokens[end]?.text ?? "") && !endsInSpeaker(tokens, end);
