@@ -52,6 +52,22 @@ describe("found again", () => {
     check(quoted, quoted.replace('"It\'s over,"', "“It’s over,”").replace("o'clock 'heroes'", "o’clock ‘heroes’"));
   });
 
+  test.each([
+    ["⟦5%⟧ jump", "⟦5 per cent⟧ jump"],
+    ["⟦5 percent⟧ jump", "⟦5%⟧ jump"],
+    ["sum of ⟦£5m⟧", "sum of ⟦£5 million⟧"],
+    ["sum of ⟦£2.5 billion⟧", "sum of ⟦£2.5bn⟧"],
+    ["⟦12,800 people⟧", "⟦12800 people⟧"],
+    ["⟦12,800 people⟧", "⟦12\u202f800 people⟧"],
+    ["⟦12800 people⟧", "⟦12,800 people⟧"],
+    ["⟦six cranes⟧", "⟦6 cranes⟧"],
+    ["⟦6 cranes⟧", "⟦six cranes⟧"],
+  ])("in another notation: %s", (was, now) => {
+    const around = (words: string) =>
+      `${head}At the east quay a ${words} stood idle, the master told the council.${tail}`;
+    check(around(was), around(now));
+  });
+
   test("a word of it changed, the figures being the same", () => {
     const long = `${head}At the east quay ⟦six tall yellow cranes of the port stand idle⟧, the harbour master told the council.${tail}`;
     check(long, long.replace("tall yellow", "high yellow"));
@@ -64,6 +80,9 @@ describe("orphaned", () => {
       "its sentence deleted, the same words elsewhere",
       `${head}In the museum of toys six cranes of tin amuse the young.${tail}`,
     ],
+    ["another figure in another notation", head + sentence.replace("⟦six cranes⟧", "9 cranes") + tail],
+    ["its figure in another notation, grown", head + sentence.replace("⟦six cranes⟧", "6.5 cranes") + tail],
+    ["its figure in another notation, part of another", head + sentence.replace("⟦six cranes⟧", "1.6 cranes") + tail],
     ["another figure in its place", head + sentence.replace("⟦six cranes⟧", "nine cranes") + tail],
     ["the figure grown", head + sentence.replace("⟦six cranes⟧", "sixty-six cranes") + tail],
     ["everything gone", "Other news\n"],

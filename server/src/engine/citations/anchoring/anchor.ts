@@ -12,7 +12,8 @@ import { keptWith, type MappedChunks, MappedText, type Span } from "../../base/i
 import { entitiesRead } from "../../text/index.ts";
 import { agreementAt, contextOf, type QuoteContext } from "./context.ts";
 import { type Edges, edgesDiffer, NEAR, sameFigures } from "./figures.ts";
-import { type TextIndex, wordsOf } from "./text-index.ts";
+import { otherNotations } from "./notations.ts";
+import { type TextIndex, type WordList, wordsOf } from "./text-index.ts";
 
 export interface Quote {
   readonly exact: string;
@@ -63,6 +64,8 @@ const NEARBY = 4_000;
 const TRIED = 64;
 /** What share of its neighbours exact words must have kept. Lower finds more after heavy rewriting and mistakes more. */
 const EXACT_SHARE = 0.45;
+/** The same in another notation: the figure may as well have been deleted here and be told again elsewhere. */
+const RENOTED_SHARE = 0.75;
 /** Exact words that say this much, in bits (five or six telling words), need no neighbours when they stand at one place only. */
 const UNMISTAKABLE = 30;
 /** What share of its neighbours, and of its own letters, words must have kept that are only alike. */
@@ -126,13 +129,9 @@ function seek(
   for (const [quote, { span }] of places) taken.set(keyOf(span), quote);
   const rivals = lost.map(({ quote, expected }) => {
     const context = contextOf(quote);
-    const exact = exactPlaces(quote, context, index, expected);
-    return {
-      quote,
-      context,
-      expected,
-      found: 0 < exact.length ? exact : alikePlaces(quote, context, index, candidates),
-    };
+    const same = samePlaces(quote, context, index, expected);
+    const found = 0 < same.length ? same : alikePlaces(quote, context, index, candidates);
+    return { quote, context, expected, found };
   });
   rivals.sort((a, b) => (b.found[0]?.score ?? 0) - (a.found[0]?.score ?? 0));
   for (const {
@@ -153,14 +152,41 @@ function sameClaim(a: Quote, b: Quote): boolean {
   return a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix;
 }
 
-/** Every place with exactly these words whose neighbours speak for it, the best first. */
-function exactPlaces(wanted: Wanted, context: QuoteContext, index: TextIndex, expected: number): readonly Place[] {
-  const spans = exactSpans(wanted, index, expected);
-  const bits = wordsOfExact(wanted).forms.reduce((sum, form) => sum + index.bitsOf(form), 0);
+/** The places of these very words, or where there are none, of the same in another notation. */
+function samePlaces(wanted: Wanted, context: QuoteContext, index: TextIndex, expected: number): readonly Place[] {
+  const exact = exactPlaces(wanted, wordingOf(wanted), context, index, expected);
+  if (0 < exact.length) return exact;
+  return notationsOf(wanted)
+    .flatMap((wording) => exactPlaces(wanted, wording, context, index, expected))
+    .filter(({ score }) => 1 + RENOTED_SHARE <= score)
+    .sort((a, b) => b.score - a.score);
+}
+
+interface Wording {
+  readonly exact: string;
+  readonly words: WordList;
+}
+
+const wordingOf = keptWith(({ exact }: Wanted): Wording => ({ exact, words: wordsOf(exact) }));
+
+const notationsOf = keptWith(({ exact }: Wanted): readonly Wording[] =>
+  otherNotations(exact).map((other) => ({ exact: other, words: wordsOf(other) })),
+);
+
+/** Every place with exactly this wording whose neighbours speak for it, the best first. */
+function exactPlaces(
+  wanted: Wanted,
+  wording: Wording,
+  context: QuoteContext,
+  index: TextIndex,
+  expected: number,
+): readonly Place[] {
+  const spans = exactSpans(wording, index, expected);
+  const bits = wording.words.forms.reduce((sum, form) => sum + index.bitsOf(form), 0);
   const stood = { before: wanted.prefix, after: wanted.suffix };
   const places: Place[] = [];
   for (const span of spans) {
-    if (edgesDiffer(wanted.exact, edgesAt(index, span), stood)) continue;
+    if (edgesDiffer(wording.exact, edgesAt(index, span), stood)) continue;
     const { share, bits: kept } = agreementAt(index, span, context);
     const unmistakable = spans.length === 1 && UNMISTAKABLE <= bits + kept && UNMISTAKABLE / 2 <= bits;
     if (share < EXACT_SHARE && !unmistakable) continue;
@@ -171,9 +197,7 @@ function exactPlaces(wanted: Wanted, context: QuoteContext, index: TextIndex, ex
 }
 
 /** Where exactly these words stand, by the rarest of them; at most `TRIED` places, those nearest to the expected one. */
-function exactSpans(wanted: Wanted, index: TextIndex, expected: number): readonly Span[] {
-  const { exact } = wanted;
-  const words = wordsOfExact(wanted);
+function exactSpans({ exact, words }: Wording, index: TextIndex, expected: number): readonly Span[] {
   const rarest = rarestOf(words.forms, index);
   if (rarest === undefined) return [];
   const offset = words.starts[rarest]!;
@@ -183,8 +207,6 @@ function exactSpans(wanted: Wanted, index: TextIndex, expected: number): readonl
     .filter((start) => 0 <= start && index.mapped.startsWith(exact, start))
     .map((start) => ({ start, end: start + exact.length }));
 }
-
-const wordsOfExact = keptWith(({ exact }: Wanted) => wordsOf(exact));
 
 function rarestOf(forms: readonly string[], index: TextIndex): number | undefined {
   let rarest: number | undefined;
