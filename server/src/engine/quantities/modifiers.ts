@@ -59,8 +59,8 @@ function isLasting(before: string): boolean {
 function isModifierHere(scene: Scene, figure: Figure, { first, end }: Found): boolean {
   // "ticked up to 5.3%": where it rose to, not a limit.
   if (scene.lower(first) === "up" && scene.lower(first + 1) === "to") return !movesUp(scene, first - 1);
-  // "c. 200", but a capital ends a sentence: "on Vitamin C. 200 people"
-  if (/^c\.?$/.test(scene.lower(first))) return scene.text(first) === scene.lower(first);
+  // "c. 200", but a capital ends a sentence ("on Vitamin C. 200 people"), and one that opens it is the third of several points.
+  if (/^c\.?$/.test(scene.lower(first))) return scene.text(first) === scene.lower(first) && scene.first < first;
   if (end - first > 1) return true;
   const lower = scene.lower(first);
   if (isTiedUnder(scene, first)) return false;

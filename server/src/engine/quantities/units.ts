@@ -2,7 +2,8 @@
  * What a number counts in: money on either side, a unit of measure to the right (“75ml”, “2.5 miles per hour”, “20°C”, “6′2″”), in the
  * words of the tables in `lexicon`. Settles what one word may mean twice: a pound, a foot, a cup.
  */
-import { isPlural, type Unit, unitBySymbol, unitByWords } from "../lexicon/index.ts";
+import { isPlural, scales, type Unit, unitBySymbol, unitByWords } from "../lexicon/index.ts";
+import { bySign, byWords } from "./currency-signs.ts";
 import { extendTo, type Figure, type Scene } from "./figure.ts";
 import { skipModifierAfter } from "./modifiers.ts";
 import { readMoney } from "./money.ts";
@@ -181,12 +182,13 @@ function settle(scene: Scene, figure: Figure, unit: Unit, endToken: number, lett
   return isPriced(scene, figure) || convertsSum(scene, figure) ? sterling : unit;
 }
 
-/** "$150,000 (| 77,800 pounds)": in brackets right behind a sum. */
+/** "$150,000 (| 77,800 pounds)": in brackets right behind a sum; what costs $40 and weighs is a thing: "a $40 bag (50 pounds)". */
 function convertsSum(scene: Scene, { firstToken }: Figure): boolean {
   if (scene.text(firstToken - 1) !== "(") return false;
-  for (let at = firstToken - 2; firstToken - 6 < at; at--)
-    if (/^(?:[$€]|dollars|euros)$/.test(scene.lower(at))) return true;
-  return false;
+  let at = firstToken - 2;
+  if (byWords.has(scene.lower(at))) return true;
+  while (scales.has(scene.lower(at))) at--;
+  return scene.isNumber(at) && bySign.has(scene.text(at - 1));
 }
 
 /** The words before the figure speak of money. */
