@@ -50,9 +50,9 @@ function phraseEndingAt(scene: Scene, figure: Figure, end: number): Found | unde
   return best && isModifierHere(scene, figure, best) ? best : undefined;
 }
 
-/** "for over | 48 years", "in just over a year": how long stands before it already. */
+/** "for over | 48 years", "in just over a year": how long stands before it already. What is "phased in" or "spent over 3 years" takes them. */
 function isLasting(before: string): boolean {
-  return /^(?:after|for|just|little|lasted|within)$/.test(before);
+  return /^(?:after|for|just|lasted|lasting|lasts|little|within)$/.test(before);
 }
 
 /** "Over three years" is how long, not how much more; "sub" must be tied to its number. */

@@ -25,6 +25,9 @@ test.each([
   ["He has an anecdote or two to tell.", "He has an anecdote or 2 to tell."],
   ["She runs one of the big four.", "She runs one of the big 4."],
   ["They lost £3.5bn and $2.5m.", "They lost £3½bn and $2½m."],
+  ["They lost £0.5m and 0.5bn euros.", "They lost £½m and ½bn euros."],
+  ["Rates rose 0.25pc in May.", "Rates rose ¼pc in May."],
+  ["It is a talk lasting more than 3 hours.", "It is a talk lasting over 3 hours."],
   ["Sales fell about 7%.", "Sales fell ~7%."],
   ["Sales fell more than 7%.", "Sales fell upwards of 7%."],
   ["Turnout was up about 19 points.", "Turnout was up circa 19 points."],
@@ -61,6 +64,8 @@ test.each([
 
 test.each([
   ["the third of several points", "c. 200 people died.", "="],
+  ["what is paid bit by bit", "It is £5m spent over 3 years.", "="],
+  ["what comes bit by bit", "It will be phased in over 5 years.", "="],
   ["a lesson that lasts, and no more than that", "They talked over three years.", "="],
   ["the end of a sentence that is no circa", "He takes Vitamin C. 200 people do.", "="],
 ])("exact: %s", (_, text, modifier) => {
