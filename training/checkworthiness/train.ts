@@ -14,6 +14,7 @@ import {
   meaningSlots,
   readBlock,
   unknownFeature as UNKNOWN,
+  withPercentSigns,
   writeCheckworthinessWeights,
 } from "../../server/src/engine/index.ts";
 import { mulberry, shuffled } from "../random.ts";
@@ -72,8 +73,13 @@ function read(file: string): readonly Labelled[] {
     .map((line) => {
       const { text, label } = JSON.parse(line) as { text: string; label: number };
       const { tokens } = readBlock({ kind: "paragraph", prose: text });
-      const features = Int32Array.from(new Set(checkworthinessFeatures(tokens, 0, tokens.length)));
-      return { text, label, features, words: tokens.map(({ lower }) => lower) };
+      const seen = withPercentSigns(tokens, 0, tokens.length);
+      return {
+        text,
+        label,
+        features: Int32Array.from(new Set(checkworthinessFeatures(seen))),
+        words: seen.map(({ lower }) => lower),
+      };
     });
 }
 

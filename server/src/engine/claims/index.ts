@@ -5,6 +5,7 @@ export {
   featuresOf as checkworthinessFeatures,
   MEANING_SLOTS as meaningSlots,
   slotOf as meaningSlot,
+  withPercentSigns,
 } from "./checkworthiness/features.ts";
 export {
   type CheckworthinessWeights,

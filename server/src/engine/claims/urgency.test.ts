@@ -92,7 +92,7 @@ test.each([
     const { sentences } = analyze({ text: body.replaceAll("$", percent), format: "article" }, context);
     return sentences.map(({ checkworthiness }) => checkworthiness);
   };
-  expect(worth(" percent")).toEqual(worth("%"));
+  for (const percent of [" percent", " per cent", " pct", " pc", "pc"]) expect(worth(percent)).toEqual(worth("%"));
 });
 
 test("the figures of one count are judged alike", () => {

@@ -1,21 +1,29 @@
 /** What belongs to a number in digits and stands behind them: “10 000 000”, “7 3/4”, “5-1/2”, “2.998 × 10⁸”. */
 import { fractionCharacters, smallNumbers } from "../lexicon/index.ts";
+import { byCode, bySign, byWords } from "./currency-signs.ts";
 import { MOST_DIGITS } from "./digits.ts";
 import { hyphens, type Scene } from "./figure.ts";
 import { mixedEnd, skipHyphen } from "./number-words.ts";
 
-/** "10 000 000", "10, 000": thousands parted by a space. A group "000" shows it; so do two groups, or a no-break or thin space. */
+/**
+ * "10 000 000", "10, 000", "£12 800", "12 800 euros": thousands parted by a space. A group "000" shows it; so do two groups, a no-break
+ * or thin space, and a currency on either side.
+ */
 export function grouped(scene: Scene, at: number, value: number): { value: number; end: number } {
   let end = at + 1;
-  if (!/^\d{1,3}$/.test(scene.text(at))) return { value, end };
-  let digits = scene.text(at);
+  const [, prefix = "", first] = /^(\D*)(\d{1,3})$/.exec(scene.text(at)) ?? [];
+  const isSum = isMoney(prefix || scene.text(at - 1));
+  if (first === undefined || (prefix !== "" && !isSum)) return { value, end };
+  let digits = first;
   let sure = false;
   for (;;) {
     const comma = scene.text(end) === "," ? 1 : 0;
     const group = scene.text(end + comma);
     if (!/^\d{3}$/.test(group) || !scene.isNumber(end + comma)) break;
     const space = scene.prose.charAt(scene.tokens[end + comma]!.start - 1);
-    const isGroup = group === "000" || /[\u00a0\u2009\u202f]/.test(space);
+    // "a $5 100-watt bulb"
+    const isOfSum = (isSum || byWords.has(scene.lower(end + 1))) && comma === 0 && !scene.isHyphen(end + 1);
+    const isGroup = isOfSum || group === "000" || /[\u00a0\u2009\u202f]/.test(space);
     if (comma === 1 && !isGroup && !sure) break;
     if (!isGroup && !sure && !/^\d{3}$/.test(scene.text(end + 1))) break;
     sure = true;
@@ -23,6 +31,11 @@ export function grouped(scene: Scene, at: number, value: number): { value: numbe
     end += comma + 1;
   }
   return { value: Number(digits), end };
+}
+
+/** “£”, “R” and “USD” before a sum. */
+function isMoney(sign: string): boolean {
+  return bySign.has(sign) || byCode.has(sign);
 }
 
 /** "7 3/4", "5-1/2", "2 ½", "3/4", "three and a half" in digits ("3 and a half"); of "$4.17 ½" half a cent. */

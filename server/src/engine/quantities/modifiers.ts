@@ -50,17 +50,17 @@ function phraseEndingAt(scene: Scene, figure: Figure, end: number): Found | unde
   return best && isModifierHere(scene, figure, best) ? best : undefined;
 }
 
-/** "for over | 48 years", "in just over a year": how long stands before it already. */
+/** "for over | 48 years", "in just over a year": how long stands before it already. What is "phased in" or "spent over 3 years" takes them. */
 function isLasting(before: string): boolean {
-  return /^(?:after|for|just|little|lasted|within)$/.test(before);
+  return /^(?:after|for|just|lasted|lasting|lasts|little|within)$/.test(before);
 }
 
 /** "Over three years" is how long, not how much more; "sub" must be tied to its number. */
 function isModifierHere(scene: Scene, figure: Figure, { first, end }: Found): boolean {
   // "ticked up to 5.3%": where it rose to, not a limit.
   if (scene.lower(first) === "up" && scene.lower(first + 1) === "to") return !movesUp(scene, first - 1);
-  // "c. 200", but a capital ends a sentence: "on Vitamin C. 200 people"
-  if (/^c\.?$/.test(scene.lower(first))) return scene.text(first) === scene.lower(first);
+  // "c. 200", but a capital ends a sentence ("on Vitamin C. 200 people"), and one that opens it is the third of several points.
+  if (/^c\.?$/.test(scene.lower(first))) return scene.text(first) === scene.lower(first) && scene.first < first;
   if (end - first > 1) return true;
   const lower = scene.lower(first);
   if (isTiedUnder(scene, first)) return false;

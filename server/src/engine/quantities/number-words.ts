@@ -4,6 +4,7 @@
  */
 import { fractionWords, scales, smallNumbers, tens, vagueNumbers, vagueOnlyBeforeOf } from "../lexicon/index.ts";
 import type { NumeralForm, Scene } from "./figure.ts";
+import { fractionAt } from "./fraction-words.ts";
 
 export interface WordNumber {
   readonly value: number;
@@ -202,52 +203,6 @@ export function readParts(scene: Scene, at: number, count: number): WordNumber |
 /** "three - quarters", as some archives space it. */
 function isSpacedHyphen(scene: Scene, at: number): boolean {
   return scene.text(at) === "-" && !scene.isGlued(at) && !scene.isGlued(at + 1);
-}
-
-/** "third" after "one", "thirds" after more; the fraction's unit. */
-function fractionAt(scene: Scene, at: number, count: number): number | undefined {
-  const lower = scene.lower(at);
-  if (count === 1)
-    return lower === "half" || (fractionWords.has(lower) && (isWholeAfter(scene, at + 1) || scene.isHyphen(at - 1)))
-      ? fractionWords.get(lower)
-      : undefined;
-  const part = lower.endsWith("s") ? fractionWords.get(lower.slice(0, -1)) : undefined;
-  if (part === undefined) return undefined;
-  // "three quarters" without a whole are nine months, as are "the past three quarters", and two are half a year.
-  if (lower === "quarters" && (count !== 3 || isInSequence(scene, at))) return undefined;
-  return lower === "quarters" && !isWholeAfter(scene, at + 1) && scene.text(at - 1) !== "-" ? undefined : part;
-}
-
-/** "The past three | quarters", "the first three quarters of 2020"; but "the other three quarters of the money" are its part. */
-function isInSequence(scene: Scene, at: number): boolean {
-  if (!inSequence.test(scene.lower(at - 2))) return !scene.isWord(at + 1) && lasts(scene, at - 2);
-  if (scene.lower(at + 1) !== "of") return true;
-  const of = scene.lower(at + 2) === "the" ? at + 3 : at + 2;
-  return scene.tokens[of]?.kind === "number" || /^(?:financial|fiscal|last|next|this|year)$/.test(scene.lower(of));
-}
-
-/** "fell for three | quarters", "after at least three | quarters"; but it "accounts for three quarters". `before`: the number. */
-function lasts(scene: Scene, before: number): boolean {
-  const loose = /^(?:about|almost|least|nearly)$/.test(scene.lower(before)) ? before - 1 : before;
-  const at = scene.lower(loose) === "at" && loose < before ? loose - 1 : loose;
-  if (scene.lower(at) === "for") return !/^(?:account(?:ed|ing|s)?|paid|pays?|responsible)$/.test(scene.lower(at - 1));
-  return /^(?:after|during|in|throughout|within)$/.test(scene.lower(at));
-}
-
-const inSequence = /^(?:first|following|last|next|other|past|preceding|previous|recent)$/;
-
-/** A fraction is a fraction of something, or ends its phrase. */
-function isWholeAfter(scene: Scene, at: number): boolean {
-  const lower = scene.lower(at);
-  return (
-    scales.has(lower) ||
-    lower === "of" ||
-    lower === "the" ||
-    lower === "as" ||
-    lower === "more" ||
-    lower === "less" ||
-    !scene.isWord(at)
-  );
 }
 
 /** "and a half", "and-a-half", "and a quarter", "and three quarters": the part, and the token after it. */

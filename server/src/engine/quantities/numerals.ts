@@ -33,7 +33,7 @@ export function mayStartNumber(token: Token): boolean {
   if (token.kind === "number") return true;
   if (token.kind !== "word") return false;
   const { text } = token;
-  return numberWords.has(token.lower) || endsInDigit(text) || fractionCharacters.has(text) || isRoman(text);
+  return numberWords.has(token.lower) || endsInDigit(text) || fractionCharacters.has(text.charAt(0)) || isRoman(text);
 }
 
 /** "II", "XIV": capitals, up to 89. A lone "I" is a pronoun and "C" a letter, so they don't count. */
@@ -80,8 +80,14 @@ function numeralAt(scene: Scene, at: number): Figure | undefined {
     return make(scene, first, end, words.form, isNegative ? -value : value, { hasScale: words.hasScale });
   }
   if (before) return undefined;
-  const character = fractionCharacters.get(token.text);
-  if (character !== undefined) return make(scene, at, at + 1, "fraction", character);
+  const character = fractionCharacters.get(token.text.charAt(0));
+  if (character !== undefined) {
+    // "½m", "½pc"
+    const suffix = token.text.slice(1);
+    return suffix === ""
+      ? make(scene, at, at + 1, "fraction", character)
+      : scaled(scene, at, at, character, suffix, "");
+  }
   const ordinal = ordinalWords.get(token.lower);
   if (ordinal !== undefined) return make(scene, at, at + 1, "ordinal", ordinal);
   const multiple = multiples.get(token.lower) ?? multiplesBeforeNoun.get(token.lower);

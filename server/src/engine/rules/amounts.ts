@@ -66,10 +66,11 @@ function isPartOrScale(word: string): boolean {
 
 function amountAt(tokens: readonly Token[], at: number, first: number, limit: number): Amount | undefined {
   if (tokens[at]!.kind !== "number") return undefined;
-  const [, digits, suffix] = written.exec(tokens[at]!.lower) ?? [];
+  const last = lastGroup(tokens, at, limit);
+  const [, digits, suffix] = written.exec(joined(tokens, at, last)) ?? [];
   if (digits === undefined || (suffix === undefined && isOfDate(tokens, at, digits))) return undefined;
   const sign = first < at ? currencySigns.get(tokens[at - 1]!.text) : undefined;
-  let end = at + 1;
+  let end = last + 1;
   let scale = scales.get(suffix ?? "") ?? 1;
   // "12 lakh crore"
   while (suffix === undefined && end < limit && scales.has(tokens[end]!.lower))
@@ -77,7 +78,7 @@ function amountAt(tokens: readonly Token[], at: number, first: number, limit: nu
   const decimals = digits.includes(".") ? digits.length - digits.indexOf(".") - 1 : 0;
   if (sign === undefined && isBasisPoints(tokens, end, limit)) scale *= 0.01;
   const { unit, length } =
-    sign !== undefined ? { unit: sign, length: 0 } : suffix === "p" ? PENCE : unitAfter(tokens, end, limit);
+    sign !== undefined ? { unit: sign, length: 0 } : (unitsOfSuffix.get(suffix ?? "") ?? unitAfter(tokens, end, limit));
   const value = Number(digits.replaceAll(",", "")) * scale;
   const give = 0.5 * scale * 10 ** -decimals;
   return {
@@ -89,7 +90,25 @@ function amountAt(tokens: readonly Token[], at: number, first: number, limit: nu
   };
 }
 
-const written = /^(\d[\d,]*(?:\.\d+)?)(bn|m|mn|k|tn|trn|cr|p)?$/;
+const written = /^(\d[\d,]*(?:\.\d+)?)(bn|m|mn|k|tn|trn|cr|p|pct?)?$/;
+
+/** The last token of a number whose thousands a space parts: the 800 of “12 800”, but not of “5 800-seat halls”. */
+function lastGroup(tokens: readonly Token[], at: number, limit: number): number {
+  let last = at;
+  if (!/^\d{1,3}$/.test(tokens[at]!.text)) return last;
+  while (last + 1 < limit && isGroup(tokens[last]!, tokens[last + 1]!)) last++;
+  return tokens[last + 1]?.text === "-" && tokens[last + 1]!.start === tokens[last]!.end ? at : last;
+}
+
+function isGroup(before: Token, { text, start }: Token): boolean {
+  return start === before.end + 1 && /^\d{3}$/.test(text);
+}
+
+function joined(tokens: readonly Token[], first: number, last: number): string {
+  let digits = "";
+  for (let at = first; at <= last; at++) digits += tokens[at]!.lower;
+  return digits;
+}
 
 const scales: ReadonlyMap<string, number> = new Map([
   ["k", 1e3],
@@ -153,7 +172,11 @@ function isCount(unit: string, scale: number, decimals: number): boolean {
   return unit === "" && scale === 1 && decimals === 0;
 }
 
-const PENCE = { unit: "p", length: 0 };
+const unitsOfSuffix: ReadonlyMap<string, { unit: string; length: number }> = new Map([
+  ["p", { unit: "p", length: 0 }],
+  ["pc", { unit: "%", length: 0 }],
+  ["pct", { unit: "%", length: 0 }],
+]);
 
 /** "25 basis points", "25 bps": hundredths of a point. */
 function isBasisPoints(tokens: readonly Token[], at: number, limit: number): boolean {
@@ -163,7 +186,7 @@ function isBasisPoints(tokens: readonly Token[], at: number, limit: number): boo
 /** With the tokens it takes: “percent”, “per cent”, “percentage points”, “-point”, “euros”. */
 function unitAfter(tokens: readonly Token[], at: number, limit: number): { unit: string; length: number } {
   const word = (i: number) => (i < limit ? tokens[i]!.lower : "");
-  if (/^(?:%|percent|pct)$/.test(word(at))) return { unit: "%", length: 1 };
+  if (/^(?:%|percent|pct?)$/.test(word(at))) return { unit: "%", length: 1 };
   if (word(at) === "per" && word(at + 1) === "cent") return { unit: "%", length: 2 };
   if (word(at) === "bps") return { unit: "point", length: 1 };
   const skipped = word(at) === "percentage" || word(at) === "basis" || word(at) === "-" ? 1 : 0;

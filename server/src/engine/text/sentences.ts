@@ -182,10 +182,14 @@ function isAbbreviation(tokens: readonly Token[], first: number, i: number, open
   if (clockAbbreviations.has(lower)) return clockFollowers.has(opener.lower);
   if (word === point) return !opensPlainly;
   if (figureAbbreviations.has(lower) && opener.kind === "number") return true;
+  if (approximations.test(lower) && /^\p{Sc}$/u.test(opener.text)) return true;
   if (opensPlainly) return false;
   if (isInitial(word)) return opener.kind === "word" && (word.text !== "I" || followsName(tokens, first, i - 1));
   return isNameLike(word, opener) && (titleAbbreviations.has(lower) || nameAbbreviations.has(lower));
 }
+
+/** “c. £5m”, “approx. $3,000”. */
+const approximations = /^(?:approx|ca?|est)$/;
 
 /** A capital and then small letters ("Sen."), or capitals among capitals ("ST. LOUIS"): not "the SEC. Companies". */
 function isNameLike(word: Token, opener: Token): boolean {

@@ -13,25 +13,56 @@ export const MEANING_SLOTS = 1 << 15;
 
 /** Where the table holds a word; a sign means what the word for it does. */
 export function slotOf(word: string): number {
-  const hash = mix(hashWord(percents.has(word) ? "percent" : word), MEANING);
+  const hash = mix(hashWord(word === "%" ? "percent" : word), MEANING);
   return (hash ^ (hash >>> 15)) & (MEANING_SLOTS - 1);
 }
 
-/** Bucket of each feature of the tokens `[first, end)`, repeats included. Linear in the length of the words. */
-export function featuresOf(tokens: readonly Token[], first: number, end: number): number[] {
+/** What the model reads of a token. */
+type Read = Pick<Token, "kind" | "text" | "lower">;
+
+/**
+ * The tokens `[first, end)` with “20 percent”, “20 per cent”, “20 pct” and “20pc” as “20%”: how a desk writes it makes no sentence more worth
+ * checking.
+ */
+export function withPercentSigns(tokens: readonly Token[], first: number, end: number): readonly Read[] {
+  const read: Read[] = [];
+  for (let i = first; i < end; i++) {
+    const token = tokens[i]!;
+    const [, digits] = (token.kind === "number" && fusedPercent.exec(token.lower)) || [];
+    if (digits !== undefined) {
+      read.push({ kind: "number", text: digits, lower: digits }, percentSign);
+    } else if (percents.has(token.lower) || (token.lower === "pc" && read.at(-1)?.kind === "number")) {
+      read.push(percentSign);
+    } else if (token.lower === "per" && i + 1 < end && tokens[i + 1]!.lower === "cent") {
+      read.push(percentSign);
+      i++;
+    } else {
+      read.push(token);
+    }
+  }
+  return read;
+}
+
+const percentSign: Read = { kind: "mark", text: "%", lower: "%" };
+
+const percents: ReadonlySet<string> = new Set(["pct", "percent"]);
+
+const fusedPercent = /^([\d.,]+)pct?$/;
+
+/** Bucket of each feature of a sentence read with its signs, repeats included. Linear in the length of the words. */
+export function featuresOf(tokens: readonly Read[]): number[] {
   const found: number[] = [];
   const shapes: number[] = [EDGE];
   const tallies = new Uint8Array(TALLIED.length);
   let word = EDGE;
-  for (let i = first; i < end; i++) {
-    const token = asSign(tokens[i]!);
+  for (const [i, token] of tokens.entries()) {
     const next = hashWord(token.lower);
     add(found, WORD, next);
     add(found, WORD_PAIR, mix(word, next));
     addLetters(found, token.lower);
     word = next;
 
-    const shape = shapeOf(token, i === first);
+    const shape = shapeOf(token, i === 0);
     shapes.push(hashWord(shape));
     const tallied = TALLIED.indexOf(shape);
     if (0 <= tallied && tallies[tallied]! < MOST_TALLIED) tallies[tallied]!++;
@@ -40,18 +71,9 @@ export function featuresOf(tokens: readonly Token[], first: number, end: number)
   shapes.push(EDGE);
   addShapes(found, shapes);
   addTallies(found, tallies);
-  add(found, LENGTH, Math.floor(Math.log2(end - first + 1) * 2));
+  add(found, LENGTH, Math.floor(Math.log2(tokens.length + 1) * 2));
   return found;
 }
-
-/** “percent” as the sign that it spells: which a desk writes makes no sentence more worth checking. */
-function asSign(token: Token): Pick<Token, "kind" | "text" | "lower"> {
-  return percents.has(token.lower) ? percentSign : token;
-}
-
-const percentSign = { kind: "mark", text: "%", lower: "%" } as const;
-
-const percents: ReadonlySet<string> = new Set(["%", "pct", "percent"]);
 
 /** Runs of one to four shapes, and pairs that stand two to four apart. */
 function addShapes(found: number[], shapes: readonly number[]): void {
@@ -90,7 +112,7 @@ function addLetters(found: number[], word: string): void {
 // ---- Shapes -----------------------------------------------------------------------------------------------------
 
 /** A word's part in the shape of its sentence: itself where it is a function word, else its kind or ending. */
-function shapeOf({ lower, text, kind }: Pick<Token, "kind" | "text" | "lower">, opens: boolean): string {
+function shapeOf({ lower, text, kind }: Read, opens: boolean): string {
   if (kind === "number") return isYear(lower) ? "YEAR" : "NUM";
   if (kind !== "word") return lower;
   if (numberWords.has(lower)) return "NUMBER-WORD";

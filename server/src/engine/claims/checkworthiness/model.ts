@@ -3,7 +3,7 @@
  * weight, a few microseconds a sentence; trained by `training/checkworthiness/`, described in `server/models/checkworthiness.md`.
  */
 import type { BlockReading, Sentence } from "../../text/index.ts";
-import { BUCKETS, featuresOf, MEANING_SLOTS, slotOf } from "./features.ts";
+import { BUCKETS, featuresOf, MEANING_SLOTS, slotOf, withPercentSigns } from "./features.ts";
 import type { CheckworthinessModel } from "./score.ts";
 
 /** Of the file: these letters, a version, what a step of a weight is worth, the bias, a step of a meaning; then both tables. Little-endian. */
@@ -38,7 +38,8 @@ export function loadCheckworthinessModel(bytes: Uint8Array): CheckworthinessMode
       features.begin();
       let sum = 0;
       let nKnown = 0;
-      for (const feature of featuresOf(tokens, firstToken, endToken)) {
+      const read = withPercentSigns(tokens, firstToken, endToken);
+      for (const feature of featuresOf(read)) {
         const weight = features.weigh(feature);
         if (weight === UNKNOWN) continue;
         sum += weight;
@@ -46,7 +47,7 @@ export function loadCheckworthinessModel(bytes: Uint8Array): CheckworthinessMode
       }
       words.begin();
       let meant = 0;
-      for (let i = firstToken; i < endToken; i++) meant += words.weigh(slotOf(tokens[i]!.lower));
+      for (const { lower } of read) meant += words.weigh(slotOf(lower));
       const logOdds = bias + (step * sum + meaningStep * meant) / Math.sqrt(Math.max(1, nKnown));
       return 1 / (1 + Math.exp(-logOdds));
     },

@@ -49,8 +49,8 @@ const LARGEST_FEW = 9;
 const LARGEST_SMALL_COUNT = 12;
 
 /**
- * As small as what most desks spell out, where they do: not “5%”, “£5”, “6ft” and “a 5-point lead”, nor “doubled” and “half of”. That it is few is
- * what weighs, not how it is spelt: whoever writes “2 members” is asked no more than whoever writes “two members”.
+ * As small as what most desks spell out, where they do: not “5%”, “£5”, “6ft” and “a 5-point lead”, nor “doubled” and “half of”. That it
+ * is few is what weighs, not how it is spelt: whoever writes “2 members” is asked no more than whoever writes “two members”.
  */
 export function isFew({ figure }: FigureSetting): boolean {
   const { kind, unit, value } = figure;

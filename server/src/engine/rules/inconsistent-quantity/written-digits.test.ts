@@ -11,6 +11,7 @@ test.each([
   ["They lost £12\u202f800 in May.", "12800"],
   ["They lost £12800 in May.", "12800"],
   ["They lost £1.2mn in May.", "1.2 m"],
+  ["They opened 5 500-seat halls in May.", "5"],
 ])("%s: %s", (prose, written) => {
   const [figure] = readFigures(readBlock({ kind: "paragraph", prose })).quantities;
   expect(digitsOf(prose, figure!)).toBe(written);

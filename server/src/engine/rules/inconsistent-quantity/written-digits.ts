@@ -2,7 +2,10 @@
 import { textOf, trimEndOf } from "../../base/index.ts";
 import type { Quantity } from "../../quantities/index.ts";
 
-/** “1280”, “3.2 m”: digits without what groups them (“1,280”, “1 280”), and how they are scaled. Undefined for ranges, words, and points of an index. */
+/**
+ * “1280”, “3.2 m”: digits without what groups them (“1,280”, “1 280”), and how they are scaled. Undefined for ranges, words, and points
+ * of an index.
+ */
 export function digitsOf(text: string, figure: Quantity): string | undefined {
   const [, digits, scale = ""] = amountPattern.exec(textOf(text, figure).toLowerCase()) ?? [];
   const isIndex = figure.unit === "-" && digits?.includes(".");
@@ -11,7 +14,7 @@ export function digitsOf(text: string, figure: Quantity): string | undefined {
 }
 
 const amountPattern =
-  /(\d[\d,]*(?:[ \u00a0\u2009\u202f]\d{3})*(?:\.\d+)?)(?: ?-?(million|billion|trillion|lakh|crore|m|mn|bn|tn|trn|cr)\b)?/;
+  /(\d[\d,]*(?:[ \u00a0\u2009\u202f]\d{3}(?!\d|-))*(?:\.\d+)?)(?: ?-?(million|billion|trillion|lakh|crore|m|mn|bn|tn|trn|cr)\b)?/;
 const scales: Readonly<Record<string, string>> = {
   million: "m",
   m: "m",
