@@ -156,7 +156,7 @@ export function isReadOnly(file: string): boolean {
 /** What could not be made need not be removed, and often can't be looked for either. */
 function removeIfThere(file: string): void {
   try {
-    rmSync(file, { force: true });
+    patiently(() => rmSync(file, { force: true }));
   } catch {} // the error that led here says more
 }
 
@@ -178,18 +178,18 @@ export function writeError(path: string, target: string, error: unknown): FileEr
       `There is no folder ${folder} to write it in. Make it first, or name another.`,
     );
   }
-  // Whether anybody may write there was asked before.
-  if (isBarred(error)) {
-    return new FileError(
-      path,
-      "failed",
-      "Another program has this file open, and it can’t be replaced. Close it there, and try again.",
-    );
-  }
+  if (isBarred(error)) return new FileError(path, "failed", whoBars());
   if (["EACCES", "EPERM", "EROFS"].includes(code)) {
     return new FileError(path, "denied", `Permission denied: this user may not write in the folder ${folder}.`);
   }
   return fileError(path, error);
+}
+
+/** Elsewhere than on Windows nothing that is merely open is barred: what is, is most often one file that a container has for a disk. */
+function whoBars(): string {
+  return process.platform === "win32"
+    ? "Another program has this file open, and it can’t be replaced. Close it there, and try again."
+    : "This file is mounted by itself, or another program holds it, and it can’t be replaced. Mount the folder it lies in, or close it there, and try again.";
 }
 
 /** Adds to the end of a file, which is made when it is not there. @throws FileError */
