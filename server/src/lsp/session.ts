@@ -14,7 +14,7 @@ import {
 import { standsAroundArticles } from "../config/index.ts";
 import { answerRequests } from "./answers.ts";
 import { Articles } from "./articles.ts";
-import type { Client } from "./client.ts";
+import { addressesOf, type Client } from "./client.ts";
 import { Documents } from "./documents.ts";
 import type { Guard } from "./guard.ts";
 import { LibraryDocuments } from "./library-documents.ts";
@@ -60,7 +60,7 @@ export class Session {
       client.trusted,
       (problem) => this.#tellOnce(`${problem} As it is, it counts for nothing.`),
     );
-    this.#projects.setFolders(client.folders.map(({ uri }) => uri));
+    this.#projects.setFolders(client.folders);
     this.#keys = new WorkspaceKeys(world, this.#documents, this.#projects);
     this.#figures = new WorkspaceFigures(world, this.#documents, this.#projects);
     this.#articles = new Articles(world, this.#documents, this.#projects, (uri, folder, library) =>
@@ -165,9 +165,9 @@ export class Session {
     connection.onNotification(
       DidChangeWorkspaceFoldersNotification.type,
       guard.notification("didChangeWorkspaceFolders", ({ event: { added, removed } }) => {
-        const gone = new Set(removed.map(({ uri }) => normalUri(uri)));
+        const gone = new Set(addressesOf(removed).map(normalUri));
         const kept = this.#projects.folders.filter((uri) => !gone.has(uri));
-        this.#projects.setFolders([...kept, ...added.map(({ uri }) => uri)]);
+        this.#projects.setFolders([...kept, ...addressesOf(added)]);
         this.#filesChanged();
       }),
     );
