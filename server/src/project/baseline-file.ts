@@ -9,9 +9,9 @@ import {
   type ReadBaseline,
   readBaseline,
 } from "../config/index.ts";
-import { type FileProblem, type PlaceInFile, problemAt, problemOf } from "./configuration.ts";
 import type { Disk } from "./disk.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
+import { type FileProblem, type PlaceInFile, problemAt, problemOf } from "./file-problem.ts";
 import { folderOf } from "./paths.ts";
 import { FileError } from "./text.ts";
 

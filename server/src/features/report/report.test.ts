@@ -222,7 +222,7 @@ test("shows an article’s text as text in HTML, runs nothing, and fetches nothi
 
 test("puts what a review was of in quotation marks once", () => {
   const review = { verdict: "confirmed", by: "Bo", date: "2025-06-02T10:00:00Z", words: "5" } as const;
-  const lapsed = { was: "“We lost 5 boats,”", now: "“We lost 6 boats,”" };
+  const lapsed = { what: "words", was: "“We lost 5 boats,”", now: "“We lost 6 boats,”" } as const;
   const rows = [{ ...sheet.rows[0]!, review, lapsed }];
   const html = reportFormats.html([{ ...sheet, rows }], { contacts: false });
   expect(html).toContain("when it was “<bdi>We lost 5 boats,</bdi>”");
