@@ -59,7 +59,6 @@ describe.skipIf(browserPath === undefined)("the report", { timeout: 60_000 }, ()
     const row = `|${" 400 homes burned |".repeat(16)}`;
     const cwd = folderWith({ "a.md": `# Harbour\n\n${row}\n${"| --- ".repeat(16)}|\n${row}\n` });
     await show(`${cwd}/a.md`);
-    const table = page.locator(".cells");
     expect(
       await page.evaluate(
         "document.querySelector('.cells').scrollWidth <= document.querySelector('.cells').clientWidth",

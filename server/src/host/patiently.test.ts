@@ -7,14 +7,15 @@ import { replaceText } from "./replace-text.ts";
 import { writeText } from "./text-files.ts";
 
 /** What the system answers to the next calls, instead of doing as it is told. */
-const bars = vi.hoisted(() => ({ open: [] as string[], rename: [] as string[], rm: [] as string[] }));
+const bars = vi.hoisted(() => ({ open: [] as string[], rename: [] as string[], rm: [] as string[], meanwhile() {} }));
 vi.mock("node:fs", async (original) => {
   const fs = await original<typeof import("node:fs")>();
-  const barred = <Call extends (...args: never[]) => unknown>(call: Call, syscall: keyof typeof bars) =>
+  const barred = <Call extends (...args: never[]) => unknown>(call: Call, syscall: "open" | "rename" | "rm") =>
     ((...args) => {
       const code = bars[syscall].shift();
-      if (code !== undefined) throw Object.assign(new Error(`${code}: ${syscall}`), { code, syscall });
-      return call(...args);
+      if (code === undefined) return call(...args);
+      bars.meanwhile();
+      throw Object.assign(new Error(`${code}: ${syscall}`), { code, syscall });
     }) as Call;
   return {
     ...fs,
@@ -23,7 +24,7 @@ vi.mock("node:fs", async (original) => {
     rmSync: barred(fs.rmSync, "rm"),
   };
 });
-beforeEach(() => void Object.assign(bars, { open: [], rename: [], rm: [] }));
+beforeEach(() => void Object.assign(bars, { open: [], rename: [], rm: [], meanwhile() {} }));
 
 const forEver = (code: string) => Array.from({ length: 10_000 }, () => code);
 
@@ -60,6 +61,15 @@ test.each([
   const path = draft();
   expect(() => replaceText(path, "before", "after")).toThrow(why);
   expect(readFileSync(path, "utf8")).toBe("before");
+  expect(readdirSync(join(path, ".."))).toEqual(["a.article"]);
+});
+
+test.each(["after", undefined])("what the other program writes before it lets go stays: %s", (after) => {
+  on("win32");
+  const path = draft();
+  Object.assign(bars, { rename: ["EPERM"], rm: ["EBUSY"], meanwhile: () => writeFileSync(path, "theirs") });
+  expect(replaceText(path, "before", after)).toBe(false);
+  expect(readFileSync(path, "utf8")).toBe("theirs");
   expect(readdirSync(join(path, ".."))).toEqual(["a.article"]);
 });
 
