@@ -123,6 +123,24 @@ test("so do editions that say the same, where somebody answers in the one for wh
   expect(await words(cwd)).toEqual(["45 percent"]);
 });
 
+test.each([
+  ["mended", (sentence: string) => sentence.replace(/\.$/, ", the port authority said.")],
+  ["taken out", () => plain],
+])("an article that takes passages over from another, where one was %s, has them as new", async (_, mended) => {
+  const taken = [otherBare, "It cost 46 percent less than planned.", "Another $8 million went on the quay."] as const;
+  const cwd = folderWith({
+    "a.article": article(bare, plain),
+    "b.article": article(...taken),
+    "wellsourced.config.json": configuration,
+  });
+  await wellsourced(["baseline"], { cwd });
+  writeFiles(cwd, {
+    "a.article": article(bare, plain, ...taken),
+    "b.article": article(mended(taken[0]), ...taken.slice(1)),
+  });
+  expect(await words(cwd)).toEqual(["45 percent", "46 percent", "$8 million"]);
+});
+
 test("of articles of one name in many folders each keeps its own when all are moved; another story in their place has none", async () => {
   const stories = Object.fromEntries(
     Array.from({ length: 24 }, (_, i) => [

@@ -143,6 +143,7 @@ test.each([
   ],
   ["one that another uses", "- uses: './ci'", { "ci/action.yaml": "- uses: ./ci/x/", "ci/x/action.yml": step }, true],
   ["one that uses itself", "- uses: ./ci", { "ci/action.yml": "description: wellsourced check\n- uses: ./ci" }, false],
+  ["the action that the repository itself is", "- uses: ./", { "action.yml": step }, true],
   ["none that is there", "- uses: ./ci", { "sources/action.yml": step }, false],
 ] as const)("a workflow that runs the check by %s", async (_, uses, files, isOurs) => {
   const other = ".github/workflows/pull-requests.yaml";
@@ -151,13 +152,19 @@ test.each([
   expect(readdirSync(join(cwd, ".github/workflows"))).toHaveLength(isOurs ? 1 : 2);
 });
 
-test("a job that GitLab takes in from another file is found there", async () => {
-  const jobs = {
-    ".gitlab-ci.yml": "include:\n  - local: /ci/sources.yml\n",
-    "ci/sources.yml": "- wellsourced check\n",
-  };
-  const { stdout } = await init(folderWith({ ".git/HEAD": "", ...jobs }), "--ci", "gitlab");
-  expect(stdout).toContain(".gitlab-ci.yml is there, and was left as it is.\n");
+test.each([
+  ["include:\n  - local: /ci/sources.yml\n", true],
+  ["stages: [test]\r\ninclude: # jobs\r\n- local: 'ci/sources.yml'\r\n", true],
+  ["include: /ci/sources.yml\n", true],
+  ["include: [ci/other.yml, 'ci/sources.yml']\n", true],
+  ["include:\n  - project: desk/jobs\n    file: /ci/sources.yml\n", false],
+  ["include: https://example.org/ci/sources.yml\n", false],
+  ["job:\n  artifacts:\n    paths: [ci/sources.yml]\n", false],
+])("a job that GitLab takes in from another file of the repository is found there: %j", async (jobs, isOurs) => {
+  const files = { ".gitlab-ci.yml": jobs, "ci/sources.yml": "- wellsourced check\n" };
+  const { stdout } = await init(folderWith({ ".git/HEAD": "", ...files }), "--ci", "gitlab");
+  expect(stdout).toContain(".gitlab-ci.yml is there, and was left as it is.");
+  expect(stdout.includes("Add this job to it")).toBe(!isOurs);
 });
 
 test("what lies among the workflows and can't be read is no hindrance; a file where they would lie is", async () => {

@@ -53,6 +53,21 @@ describe.skipIf(browserPath === undefined)("the report", { timeout: 60_000 }, ()
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 
+  test("prints all of a table that a screen would show a part of", async () => {
+    await page.emulateMedia({ colorScheme: "light", media: "print" });
+    await page.setViewportSize({ width: 673, height: 900 });
+    const row = `|${" 400 homes burned |".repeat(16)}`;
+    const cwd = folderWith({ "a.md": `# Harbour\n\n${row}\n${"| --- ".repeat(16)}|\n${row}\n` });
+    await show(`${cwd}/a.md`);
+    expect(
+      await page.evaluate(
+        "document.querySelector('.cells').scrollWidth <= document.querySelector('.cells').clientWidth",
+      ),
+    ).toBe(true);
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   test("can be read on a telephone, whatever long words it holds: nothing wider than the screen, no column too narrow to read", async () => {
     await page.emulateMedia({ colorScheme: "light", media: "screen" });
     await page.setViewportSize({ width: 400, height: 800 });

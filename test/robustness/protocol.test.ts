@@ -190,12 +190,36 @@ test.each([
   ["capabilities that are null", { capabilities: null }],
   ["capabilities that are a list", { capabilities: [] }],
   ["no parameters", undefined],
+  ["null inside its capabilities", { capabilities: { textDocument: { hover: null }, workspace: null } }],
+  [
+    "numbers for lists",
+    {
+      capabilities: {
+        textDocument: { hover: { contentFormat: 5 } },
+        workspace: { workspaceEdit: { resourceOperations: 5 } },
+      },
+    },
+  ],
+  ["words for folders", { capabilities: {}, workspaceFolders: "file:///a" }],
+  ["folders without addresses", { capabilities: {}, workspaceFolders: [null, 7, { uri: 5 }, {}] }],
+  ["numbers for its root", { capabilities: {}, rootUri: 5, rootPath: 5 }],
+  [
+    "words for options, process and trace",
+    { capabilities: {}, initializationOptions: "a", processId: "b", trace: "c" },
+  ],
 ])("an `initialize` with %s comes from a client that can do nothing in particular", async (_, params) => {
   const client = await rawClient({ initialized: false });
   const { result, error } = await client.request("initialize", params);
   expect(error).toBeUndefined();
   expect(result).toMatchObject({ capabilities: { hoverProvider: true }, serverInfo: { name: "wellsourced" } });
   client.notify("initialized", {});
+  await servesOn(client);
+});
+
+test("folders that come and go without addresses", async () => {
+  const client = await rawClient();
+  const event = { added: [null, { uri: 5 }], removed: [{}, 7] };
+  client.notify("workspace/didChangeWorkspaceFolders", { event });
   await servesOn(client);
 });
 

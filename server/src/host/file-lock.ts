@@ -4,14 +4,11 @@
  */
 import { closeSync, fstatSync, linkSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { LONGEST_BARRED, patiently, pause } from "./patiently.ts";
 import { isReadOnly, resolved, writeError } from "./text-files.ts";
 
-/** Milliseconds after which whoever holds a file must have died: to read and write it once takes a few. */
+/** Milliseconds after which whoever holds a file must have died: to read and write it once takes a few, or twice `LONGEST_BARRED`. */
 const LONGEST_HELD = 5000;
-/** Windows bars the making of a file whose removal is not yet done. */
-const LONGEST_BARRED = 1000;
-const PAUSE = 5;
-const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
 /** Does the work while no other process of ours does its own on the same file. @throws FileError where no lock can be made */
 export function alone<Answer>(path: string, work: () => Answer): Answer {
@@ -45,7 +42,7 @@ function take(lock: string, path: string): Mark {
     const waited = performance.now() - since;
     if (!isHeld && LONGEST_BARRED < waited) throw writeError(path, lock, attempt.error);
     if (isHeld && LONGEST_HELD < waited) takeAway(lock, seen, path);
-    else Atomics.wait(sleeper, 0, 0, PAUSE);
+    else pause();
   }
 }
 
@@ -93,12 +90,12 @@ function takeAway(lock: string, dead: Mark | undefined, path: string): void {
   try {
     if (markOf(aside) !== dead) linkSync(aside, lock);
   } catch {} // somebody else has taken it meanwhile
-  quietly(() => rmSync(aside));
+  quietly(() => patiently(() => rmSync(aside)));
 }
 
 /** Only what is one's own: who took too long may have lost it to another. The work is done, whatever becomes of the lock. */
 function release(lock: string, own: Mark): void {
-  if (markOf(lock) === own) quietly(() => rmSync(lock));
+  if (markOf(lock) === own) quietly(() => patiently(() => rmSync(lock)));
 }
 
 function quietly(work: () => void): void {

@@ -15,13 +15,9 @@ import { readText, removeText, writeError, writeText } from "./text-files.ts";
  */
 export function replaceText(path: string, before: string | undefined, after: string | undefined): boolean {
   // What can't be read, or says something else already, needs no lock: where none can be made, the first reason is the better one.
-  if (textNow(path) !== before) return false;
-  return alone(path, () => {
-    if (textNow(path) !== before) return false;
-    if (after === undefined) removeText(path);
-    else writeText(path, after);
-    return true;
-  });
+  const isAsRead = () => textNow(path) === before;
+  if (!isAsRead()) return false;
+  return alone(path, () => (after === undefined ? removeText(path, isAsRead) : writeText(path, after, isAsRead)));
 }
 
 /** A new file, and the folders that it lies in. @returns false, with nothing written, when it is there already @throws FileError */

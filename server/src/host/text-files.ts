@@ -57,15 +57,17 @@ export function readBytes(path: string): Uint8Array {
 /**
  * Replaces a file's text: written beside it, flushed to the disk, then renamed over it, so that a reader never sees half of
  * it. Keeps the file's mode, and writes through a symbolic link to what it points at. A device or a pipe, such as `/dev/null`, is written
- * to: a file that took its place would be in the way of everyone. @throws FileError
+ * to: a file that took its place would be in the way of everyone.
+ * @param isWanted asked once more right before the file is replaced: whoever bars that for a while may have written in it meanwhile
+ * @returns false, with nothing written, where it is wanted no more @throws FileError
  */
-export function writeText(path: string, text: string): void {
+export function writeText(path: string, text: string, isWanted: () => boolean = () => true): boolean {
   ensureWritable(path);
   const target = resolved(path);
   if (isSpecial(target)) {
     try {
       writeFileSync(target, text);
-      return;
+      return true;
     } catch (error) {
       throw writeError(path, target, error);
     }
@@ -86,7 +88,13 @@ export function writeText(path: string, text: string): void {
     } finally {
       closeSync(file);
     }
-    patiently(() => renameSync(temporary, target));
+    const isReplaced = patiently(() => {
+      if (!isWanted()) return false;
+      renameSync(temporary, target);
+      return true;
+    });
+    if (!isReplaced) removeIfThere(temporary);
+    return isReplaced;
   } catch (error) {
     removeIfThere(temporary);
     throw writeError(path, target, error);
@@ -95,9 +103,10 @@ export function writeText(path: string, text: string): void {
 
 /**
  * Takes a file away, and every link on the way to it: what is written through a link is taken away through it, too. All of them or none:
- * a link that has to stay would lead nowhere. Nothing happens where there is no file. @throws FileError
+ * a link that has to stay would lead nowhere. Nothing happens where there is no file.
+ * @param isWanted as for `writeText` @returns false, with nothing taken away, where it is wanted no more @throws FileError
  */
-export function removeText(path: string): void {
+export function removeText(path: string, isWanted: () => boolean = () => true): boolean {
   ensureWritable(path);
   if (endOfLinks(path) === undefined) throw fileError(path, { code: "ELOOP" });
   const way: string[] = [];
@@ -105,11 +114,18 @@ export function removeText(path: string): void {
   for (const each of way) ensureFolderOpen(each);
   for (const each of way) {
     try {
-      patiently(() => rmSync(each, { force: true }));
+      const isRemoved = patiently(() => {
+        // The file itself goes first: the links left behind lead to nothing that could have been written in.
+        if (each === way[0] && !isWanted()) return false;
+        rmSync(each, { force: true });
+        return true;
+      });
+      if (!isRemoved) return false;
     } catch (error) {
       throw writeError(path, each, error);
     }
   }
+  return true;
 }
 
 /**
@@ -156,7 +172,7 @@ export function isReadOnly(file: string): boolean {
 /** What could not be made need not be removed, and often can't be looked for either. */
 function removeIfThere(file: string): void {
   try {
-    rmSync(file, { force: true });
+    patiently(() => rmSync(file, { force: true }));
   } catch {} // the error that led here says more
 }
 
@@ -178,18 +194,18 @@ export function writeError(path: string, target: string, error: unknown): FileEr
       `There is no folder ${folder} to write it in. Make it first, or name another.`,
     );
   }
-  // Whether anybody may write there was asked before.
-  if (isBarred(error)) {
-    return new FileError(
-      path,
-      "failed",
-      "Another program has this file open, and it can’t be replaced. Close it there, and try again.",
-    );
-  }
+  if (isBarred(error)) return new FileError(path, "failed", whoBars());
   if (["EACCES", "EPERM", "EROFS"].includes(code)) {
     return new FileError(path, "denied", `Permission denied: this user may not write in the folder ${folder}.`);
   }
   return fileError(path, error);
+}
+
+/** Elsewhere than on Windows nothing that is merely open is barred: what is, is most often one file that a container has for a disk. */
+function whoBars(): string {
+  return process.platform === "win32"
+    ? "Another program has this file open, and it can’t be replaced. Close it there, and try again."
+    : "This file is mounted by itself, or another program holds it, and it can’t be replaced. Mount the folder it lies in, or close it there, and try again.";
 }
 
 /** Adds to the end of a file, which is made when it is not there. @throws FileError */

@@ -1,11 +1,15 @@
-/** What the editor at the other end can do, read once from its first message. */
-import type { InitializeParams, WorkspaceFolder } from "vscode-languageserver";
+/**
+ * What the editor at the other end can do, read once from its first message. Nobody has held that to its types: what is of another counts
+ * as not said, so that a small client's slip does not cost its user the session.
+ */
+import type { InitializeParams } from "vscode-languageserver";
 import { uriOf } from "./uris.ts";
 
 export interface Client {
   /** Our own extension: it has commands of its own, and asks for pickers where another editor wants ready edits. */
   readonly ours: boolean;
-  readonly folders: readonly WorkspaceFolder[];
+  /** The addresses of the folders of its workspace. */
+  readonly folders: readonly string[];
   /** True where the editor vouches for its folders: what they say of paths outside them may be followed. */
   readonly trusted: boolean;
   /** The address of a folder beside the workspace in which the extension keeps what is its own, such as the sample. */
@@ -54,12 +58,13 @@ export function readClient({
   const { textDocument, workspace } = capabilities;
   const options: InitializationOptions = isObject(initializationOptions) ? initializationOptions : {};
   // Old editors say where they are by a path.
-  const root = rootUri ?? (rootPath ? uriOf(rootPath) : undefined);
-  const operations = workspace?.workspaceEdit?.resourceOperations ?? [];
+  const path = nonEmpty(rootPath);
+  const root = nonEmpty(rootUri) ?? (path === undefined ? undefined : uriOf(path));
+  const operations = listOf(workspace?.workspaceEdit?.resourceOperations);
   const findings = textDocument?.publishDiagnostics ?? textDocument?.diagnostic;
   return {
     ours: options.client === "wellsourced-vscode",
-    folders: workspaceFolders ?? (root ? [{ uri: root, name: "" }] : []),
+    folders: Array.isArray(workspaceFolders) ? addressesOf(workspaceFolders) : root === undefined ? [] : [root],
     trusted: options.trusted === true,
     ownFolder: typeof options.ownFolder === "string" ? options.ownFolder : undefined,
     settings: options.settings,
@@ -67,8 +72,8 @@ export function readClient({
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    hoverMarkdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
-    completionMarkdown: textDocument?.completion?.completionItem?.documentationFormat?.includes("markdown") === true,
+    hoverMarkdown: listOf(textDocument?.hover?.contentFormat).includes("markdown"),
+    completionMarkdown: listOf(textDocument?.completion?.completionItem?.documentationFormat).includes("markdown"),
     related: findings?.relatedInformation === true,
     tags: findings?.tagSupport !== undefined,
     codeLinks: findings?.codeDescriptionSupport === true,
@@ -86,6 +91,19 @@ export function readClient({
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
   };
+}
+
+/** Of the folders that a message names, those that have an address. */
+export function addressesOf(folders: unknown): readonly string[] {
+  return listOf(folders).flatMap((folder) => (isObject(folder) && "uri" in folder && nonEmpty(folder.uri)) || []);
+}
+
+function nonEmpty(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function isObject(value: unknown): value is object {

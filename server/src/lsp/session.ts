@@ -14,8 +14,9 @@ import {
 import { standsAroundArticles } from "../config/index.ts";
 import { answerRequests } from "./answers.ts";
 import { Articles } from "./articles.ts";
-import type { Client } from "./client.ts";
+import { addressesOf, type Client } from "./client.ts";
 import { Documents } from "./documents.ts";
+import { EditorSettings } from "./editor-settings.ts";
 import type { Guard } from "./guard.ts";
 import { LibraryDocuments } from "./library-documents.ts";
 import { type NoticeParams, noticeNotification, type StatusParams, statusNotification } from "./messages.ts";
@@ -42,7 +43,7 @@ export class Session {
   readonly #keys: WorkspaceKeys;
   readonly #figures: WorkspaceFigures;
   readonly #libraryDocuments: LibraryDocuments;
-  #settings: unknown;
+  readonly #settings: EditorSettings;
   #noticed = false;
   readonly #told = new Set<string>();
 
@@ -52,15 +53,15 @@ export class Session {
     this.#schedule = new Schedule(world.soon);
     this.#client = client;
     this.#guard = guard;
-    this.#settings = client.settings;
+    this.#settings = new EditorSettings(connection, client);
     this.#projects = new Projects(
       world,
       this.#documents,
-      (folder) => this.#askSettings(folder),
+      (folder) => this.#settings.of(folder),
       client.trusted,
       (problem) => this.#tellOnce(`${problem} As it is, it counts for nothing.`),
     );
-    this.#projects.setFolders(client.folders.map(({ uri }) => uri));
+    this.#projects.setFolders(client.folders);
     this.#keys = new WorkspaceKeys(world, this.#documents, this.#projects);
     this.#figures = new WorkspaceFigures(world, this.#documents, this.#projects);
     this.#articles = new Articles(world, this.#documents, this.#projects, (uri, folder, library) =>
@@ -151,7 +152,7 @@ export class Session {
     const guard = this.#guard;
     connection.onDidChangeConfiguration(
       guard.notification("didChangeConfiguration", ({ settings }) => {
-        if (!this.#client.asksConfiguration) this.#settings = sectionOf(settings) ?? this.#settings;
+        this.#settings.sent(settings);
         this.#projects.reload();
         this.#filesChanged();
       }),
@@ -165,9 +166,9 @@ export class Session {
     connection.onNotification(
       DidChangeWorkspaceFoldersNotification.type,
       guard.notification("didChangeWorkspaceFolders", ({ event: { added, removed } }) => {
-        const gone = new Set(removed.map(({ uri }) => normalUri(uri)));
+        const gone = new Set(addressesOf(removed).map(normalUri));
         const kept = this.#projects.folders.filter((uri) => !gone.has(uri));
-        this.#projects.setFolders([...kept, ...added.map(({ uri }) => uri)]);
+        this.#projects.setFolders([...kept, ...addressesOf(added)]);
         this.#filesChanged();
       }),
     );
@@ -281,17 +282,6 @@ export class Session {
     const { lastDuration } = this.#articles;
     return lastDuration < QUICK ? 0 : Math.min(MAX_PAUSE, lastDuration / 2);
   }
-
-  async #askSettings(folder: string | undefined): Promise<unknown> {
-    if (!this.#client.asksConfiguration) return this.#settings;
-    try {
-      const item = folder === undefined ? { section: "wellsourced" } : { section: "wellsourced", scopeUri: folder };
-      return (await this.#connection.workspace.getConfiguration(item)) ?? this.#settings;
-    } catch (error) {
-      this.#connection.console.warn(`The editor did not say what its settings are: ${String(error)}`);
-      return this.#settings;
-    }
-  }
 }
 
 /** Libraries, configuration and annotations: what an article depends on besides its own text. A library may have any name. */
@@ -309,9 +299,3 @@ const LOOK_AT_WORKSPACE_AFTER = 500;
 const LOOK_AROUND = "look around";
 /** Milliseconds: soon enough that a saved library seems to count at once, and a few calls of `stat` each time. */
 const LOOK_AROUND_EVERY = 1500;
-
-/** Editors send their settings whole or already cut down to our section. */
-function sectionOf(settings: unknown): unknown {
-  if (typeof settings !== "object" || settings === null) return undefined;
-  return "wellsourced" in settings ? settings.wellsourced : settings;
-}

@@ -9,9 +9,9 @@ import {
   type ReadBaseline,
   readBaseline,
 } from "../config/index.ts";
-import { type FileProblem, type PlaceInFile, problemAt, problemOf } from "./configuration.ts";
 import type { Disk } from "./disk.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
+import { type FileProblem, type PlaceInFile, problemAt, problemOf } from "./file-problem.ts";
 import { folderOf } from "./paths.ts";
 import { FileError } from "./text.ts";
 
@@ -82,10 +82,8 @@ export async function nameKnownBy(baseline: Baseline, sought: Sought): Promise<s
   const ownEntries = baseline.get(own);
   const nOwn = ownEntries ? sharedWith(ownEntries, keys).n : 0;
   if (ownEntries && nOwn === keys.length) return own;
-  const { byFinding, byFileName } = placesIn(baseline);
-  const sameName = few(byFileName.get(fileNameOf(path)));
-  const sharing = keys.flatMap((key) => few(byFinding.get(fingerprintOf(key))));
-  const likely = [...new Set([...sameName, ...sharing])]
+  const sameName = few(placesIn(baseline).byFileName.get(fileNameOf(path)));
+  const likely = [...new Set([...sameName, ...namesThatShare(keys, baseline)])]
     .filter((name) => name !== own)
     .map((name) => ({ name, ...sharedWith(baseline.get(name)!, keys) }))
     .filter(({ name, n, least }) => nOwn < n && (least <= 2 * n || sameName.includes(name)))
@@ -93,15 +91,23 @@ export async function nameKnownBy(baseline: Baseline, sought: Sought): Promise<s
   for (const { name, n } of likely) {
     const entries = baseline.get(name)!;
     const there = disk.absolutePath(name, folderOf(file));
-    // Of two that are much alike, as editions of one report are, each says some of what is known of the other.
-    const isLess = (nStill: number) => nStill === 0 || (0 < nOwn && nStill < n);
-    if (isLess(nStillSaid(entries, there, disk))) return name;
+    if (nStillSaid(entries, there, disk) === 0) return name;
     if (!ownEntries) continue;
-    // All of it, it may be, with somebody who answers for what nobody did in the other.
-    const found = await findingsAt(there);
-    if (found && isLess(sharedWith(entries, found).n)) return name;
+    // Of two that are much alike, as editions of one report are, each says some of what is known of the other; all of it, it may be, with
+    // somebody who answers for what nobody did in the other. What is better known of a third, or of this one, has taken its place.
+    const found = (await findingsAt(there)) ?? [];
+    const nFound = sharedWith(entries, found).n;
+    const others = namesThatShare(found, baseline).filter((other) => other !== name);
+    const isReplaced = others.some((other) => nFound < sharedWith(baseline.get(other)!, found).n);
+    if (isReplaced && (nFound === 0 || (0 < nOwn && nFound < n))) return name;
   }
   return ownEntries && own;
+}
+
+/** Of which articles some of this is known. */
+function namesThatShare(keys: readonly FindingKey[], baseline: Baseline): readonly string[] {
+  const { byFinding } = placesIn(baseline);
+  return [...new Set(keys.flatMap((key) => few(byFinding.get(fingerprintOf(key)))))];
 }
 
 /**

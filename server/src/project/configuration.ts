@@ -1,34 +1,20 @@
 /** Finds the configuration of a file, reads it and what it extends, and says what is wrong in them and where. */
 import {
-  type Configuration,
   configurationNames,
   fileNameOf,
   type Layer,
   misnamedConfigurations,
-  type PlacedProblem,
-  parseConfiguration,
   presetNames,
   presetOf,
   type Tree,
-  validateConfiguration,
 } from "../config/index.ts";
-import { didYouMean, LineIndex, type Span } from "../engine/index.ts";
+import { didYouMean, type Span } from "../engine/index.ts";
+import { hasOwnKey, isPackage, readConfiguration } from "./configuration-file.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
+import { type FileProblem, type PlaceInFile, placeIn, problemAt, problemOf } from "./file-problem.ts";
 import { folderOf, foldersAbove, foldersUpTo } from "./paths.ts";
 import { isNetworkPath } from "./reach.ts";
 import { FileError } from "./text.ts";
-
-/** Something wrong in a file of the project (a configuration, a library, annotations), for people. */
-export interface FileProblem {
-  readonly path: string;
-  readonly span: Span;
-  /** One-based. */
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-  /** Set for a file that articles are judged with, not by: its rest still works, and a check goes on. */
-  readonly isBeside?: true;
-}
 
 /** A configuration in force, with all that it extends. */
 export interface LoadedConfiguration {
@@ -41,9 +27,6 @@ export interface LoadedConfiguration {
   /** Where the baseline is named that counts; undefined where none is. */
   readonly baselineNamed: PlaceInFile | undefined;
 }
-
-/** A file and a place in it, for people. */
-export type PlaceInFile = Omit<FileProblem, "message" | "isBeside">;
 
 /** The configuration in `folder` or the nearest folder above it that has one. */
 export async function findConfiguration(folder: string, files: FileCache): Promise<LoadedConfiguration | undefined> {
@@ -116,19 +99,6 @@ export async function loadConfiguration(path: string, files: FileCache): Promise
   return { path, folder, layers, ...told };
 }
 
-/** A problem of a file as a whole, said at its start. */
-export function problemOf(path: string, message: string): FileProblem {
-  return { path, span: { start: 0, end: 0 }, line: 1, column: 1, message };
-}
-
-export function problemAt(file: KnownFile, { span, message }: PlacedProblem): FileProblem {
-  return { ...placeIn(file, span), message };
-}
-
-function placeIn({ path, text }: KnownFile, span: Span): PlaceInFile {
-  return { path, span, ...new LineIndex(text).at(span.start) };
-}
-
 /** What is told of a configuration while it and what it extends are read. */
 interface Told {
   readonly problems: FileProblem[];
@@ -197,71 +167,11 @@ async function layersOf(
   return layers;
 }
 
-interface ReadConfiguration {
-  readonly configuration: Configuration;
-  readonly tree: Tree | undefined;
-  readonly problems: readonly FileProblem[];
-}
-
-const read = new WeakMap<KnownFile, ReadConfiguration>();
-
-async function readConfiguration(file: KnownFile): Promise<ReadConfiguration> {
-  const known = read.get(file);
-  if (known) return known;
-  const language = /\.ya?ml$/.test(file.path) ? "yaml" : "json";
-  const parsed = await parseConfiguration(file.text, language);
-  const tree = parsed.tree && isPackage(file.path) ? ownKey(parsed.tree) : parsed.tree;
-  const checked = tree ? validateConfiguration(tree) : { value: { extends: [], overrides: [] }, problems: [] };
-  // Of YAML with a mistake in it little is left, and what does not fit in that is a consequence; JSON is read on behind one.
-  const isCutShort = language === "yaml" && parsed.problems.length !== 0;
-  const found: ReadConfiguration = {
-    configuration: checked.value,
-    tree,
-    problems: [...parsed.problems, ...(isCutShort ? [] : checked.problems)].map((problem) => problemAt(file, problem)),
-  };
-  read.set(file, found);
-  return found;
-}
-
-/** A package.json is a configuration when it has the key `wellsourced`; most do not even hold the word. */
-async function hasOwnKey(path: string, files: FileCache): Promise<boolean> {
-  const file = readIfText(path, files);
-  if (!file) return false;
-  const known = withOwnKey.get(file) ?? looksForOwnKey(file);
-  withOwnKey.set(file, known);
-  return known;
-}
-
-/** Asked at every keystroke, answered once for each state of a file. */
-const withOwnKey = new WeakMap<KnownFile, Promise<boolean>>();
-
-async function looksForOwnKey({ text }: KnownFile): Promise<boolean> {
-  if (!text.includes('"wellsourced"')) return false;
-  const { tree } = await parseConfiguration(text, "json");
-  return tree !== undefined && ownKey(tree) !== undefined;
-}
-
-function ownKey(tree: Tree): Tree | undefined {
-  return tree.kind === "object" ? tree.members.find(({ key }) => key === "wellsourced")?.value : undefined;
-}
-
-function isPackage(path: string): boolean {
-  return path.endsWith("/package.json");
-}
-
 function isThere(path: string, files: FileCache): boolean {
   try {
     return files.read(path) !== undefined;
   } catch {
     return true; // it is there, and reading it will say what is wrong with it
-  }
-}
-
-function readIfText(path: string, files: FileCache): KnownFile | undefined {
-  try {
-    return files.read(path);
-  } catch {
-    return undefined;
   }
 }
 

@@ -3,9 +3,10 @@
  * disk it is given, on a machine or in a browser. Nothing here knows Node.
  */
 export { type FindingsAt, type KnownFindings, knownFindings, nameIn, nameKnownBy } from "./baseline-file.ts";
-export { type FileProblem, misnamedAround, problemAt } from "./configuration.ts";
+export { misnamedAround } from "./configuration.ts";
 export type { Disk } from "./disk.ts";
 export { FileCache, type KnownFile } from "./file-cache.ts";
+export { type FileProblem, problemAt } from "./file-problem.ts";
 export { libraryFileOf, libraryPlaces } from "./libraries.ts";
 export * from "./models.ts";
 export * from "./paths.ts";

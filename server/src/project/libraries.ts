@@ -1,8 +1,8 @@
 /** Finds and reads the source library of an article: the files that the configuration names, or those found by name. */
 import { libraryNames, type Settings } from "../config/index.ts";
 import { emptyLibrary, type Library, type LibraryFile, libraryFormatOf, readLibrary } from "../engine/index.ts";
-import { type FileProblem, problemAt, problemOf } from "./configuration.ts";
 import type { FileCache, KnownFile } from "./file-cache.ts";
+import { type FileProblem, problemAt, problemOf } from "./file-problem.ts";
 import { folderOf, foldersUpTo } from "./paths.ts";
 import { FileError } from "./text.ts";
 

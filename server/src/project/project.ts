@@ -18,16 +18,10 @@ import {
 } from "../config/index.ts";
 import { analyze, type Context, type Library, type Models } from "../engine/index.ts";
 import { type FindingsAt, type KnownFindings, knownFindings } from "./baseline-file.ts";
-import {
-  type FileProblem,
-  findConfiguration,
-  type LoadedConfiguration,
-  loadConfiguration,
-  misnamedProblems,
-  problemOf,
-} from "./configuration.ts";
+import { findConfiguration, type LoadedConfiguration, loadConfiguration, misnamedProblems } from "./configuration.ts";
 import type { Disk } from "./disk.ts";
 import { FileCache, type KnownFile, type OpenDocument } from "./file-cache.ts";
+import { type FileProblem, problemOf } from "./file-problem.ts";
 import { libraryPlaces, readLibraries } from "./libraries.ts";
 import { folderOf } from "./paths.ts";
 import { everywhere, type Reach, within } from "./reach.ts";

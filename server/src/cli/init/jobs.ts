@@ -22,14 +22,22 @@ const runsNothing = /^[ \t]*(?:-[ \t]+)?(?:name|description):.*|(?:^|\s)#.*/gm;
 
 /** Files of the repository, from its top, whose steps a file of jobs takes in: actions of its own, and what GitLab includes. */
 export function takenInBy(text: string): readonly string[] {
-  return [...text.replace(runsNothing, "").matchAll(takesIn)].flatMap(([, how, path = ""]) => {
-    const name = path.replace(/^\.?\//, "").replace(/\/$/, "");
-    if (how === "local") return /\.ya?ml$/.test(name) ? [name] : [];
-    return path.startsWith("./") ? [`${name}/action.yml`, `${name}/action.yaml`] : [];
+  const jobs = text.replaceAll("\r\n", "\n").replace(runsNothing, "");
+  const actions = [...jobs.matchAll(/\buses:[ \t]*["']?\.\/([^\s"',}]*)/g)].flatMap(([, folder]) => {
+    const before = folder === "" ? "" : `${folder!.replace(/\/$/, "")}/`;
+    return [`${before}action.yml`, `${before}action.yaml`];
   });
+  return [...actions, ...includedBy(jobs)];
 }
 
-const takesIn = /\b(uses|local):[ \t]*["']?([^\s"']*)/g;
+/** Those that GitLab includes, be they named in a line, in a list or as `local`; what it fetches from elsewhere is not here to be read. */
+function includedBy(jobs: string): readonly string[] {
+  const [, included = ""] = /^include:(.*(?:\n(?:[ \t-].*)?)*)/m.exec(jobs) ?? [];
+  return included.split(/[\n,[\]{}]/).flatMap((part) => {
+    const [, key = "local", name] = /^\s*(?:-\s+)?(?:(\w+):\s+)?["']?\/?([^\s"':]+\.ya?ml)["']?\s*$/.exec(part) ?? [];
+    return key === "local" && name !== undefined ? [name] : [];
+  });
+}
 
 export const jobsOn: Readonly<Record<Forge, Job>> = {
   github: {

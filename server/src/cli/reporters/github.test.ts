@@ -12,13 +12,16 @@ test("the worst first, everything escaped as the runner wants it, columns only w
 `);
 });
 
-test("ten of each kind, and a word about the rest", () => {
-  const many = Array.from({ length: 25 }, (_, i) => finding({ line: i + 1, severity: i % 2 ? "error" : "warning" }));
+test.each([
+  [25, "5 more findings are in the summary of this step."],
+  [21, "1 more finding is in the summary of this step."],
+])("ten of each kind, and a word about the rest: %i", (n, rest) => {
+  const many = Array.from({ length: n }, (_, i) => finding({ line: i + 1, severity: i % 2 ? "error" : "warning" }));
   const lines = github({ files: [file({ findings: many })], notices: [] }, sampleOptions).split("\n");
   expect(lines.filter((line) => line.startsWith("::error"))).toHaveLength(10);
   expect(lines.filter((line) => line.startsWith("::warning"))).toHaveLength(10);
   expect(lines[0]).toMatch(/^::error/);
-  expect(lines).toContain("5 more findings are in the summary of this step.");
+  expect(lines).toContain(rest);
 });
 
 test("a file that could not be read is one of the ten errors", () => {

@@ -3,7 +3,7 @@
  * a step; the worst come first, and what is left over is in the step's summary.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-import { claimsInWords, type Severity } from "../../engine/index.ts";
+import { claimsInWords, plural, type Severity } from "../../engine/index.ts";
 import { totalTally } from "../check/result.ts";
 import {
   messageOf,
@@ -29,7 +29,8 @@ export const github: Reporter = (result, options) => {
     return ofKind.slice(0, room).map((placed) => annotation(command, placed, options));
   });
   const left = findings.length - commands.length;
-  const more = 0 < left ? [`${left} more findings are in the summary of this step.`] : [];
+  const more =
+    0 < left ? [`${plural(left, "more finding")} ${left === 1 ? "is" : "are"} in the summary of this step.`] : [];
   return `${[...failures, ...commands, ...more, claimsInWords(totalTally(result))].join("\n")}\n`;
 };
 

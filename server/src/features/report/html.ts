@@ -6,6 +6,7 @@ import type { SourceEntry } from "../../engine/index.ts";
 import type { ClaimReference, ClaimSource } from "../claim-sources.ts";
 import { dayOf } from "../day-of.ts";
 import { reviewsInWords, tallyInWords } from "../tally.ts";
+import { withoutMarks } from "../words.ts";
 import { type BibliographyOptions, bibliographyParts } from "./bibliography.ts";
 import { chartOf, legend } from "./chart.ts";
 import { escapeHtml, isolated } from "./escape-html.ts";
@@ -197,7 +198,7 @@ function reviewOf({ review, lapsed }: SheetRow): string {
   const note = review.note ? `<div class="note">${escapeHtml(review.note)}</div>` : "";
   if (lapsed) {
     const verdict = escapeHtml(review.verdict.replace("-", " "));
-    const was = `${verdict} by ${isolated(review.by)}, ${escapeHtml(dayOf(review.date))}, when it was “${isolated(lapsed.was)}”`;
+    const was = `${verdict} by ${isolated(review.by)}, ${escapeHtml(dayOf(review.date))}, when it was “${isolated(withoutMarks(lapsed.was))}”`;
     return `<span class="verdict lapsed">lapsed</span> ${was}${note}`;
   }
   return `<span class="verdict ${review.verdict}">${review.verdict.replace("-", " ")}</span> ${isolated(review.by)}, <time>${escapeHtml(dayOf(review.date))}</time>${note}`;

@@ -220,6 +220,14 @@ test("shows an article’s text as text in HTML, runs nothing, and fetches nothi
   expect(html).toContain("default-src 'none'");
 });
 
+test("puts what a review was of in quotation marks once", () => {
+  const review = { verdict: "confirmed", by: "Bo", date: "2025-06-02T10:00:00Z", words: "5" } as const;
+  const lapsed = { what: "words", was: "“We lost 5 boats,”", now: "“We lost 6 boats,”" } as const;
+  const rows = [{ ...sheet.rows[0]!, review, lapsed }];
+  const html = reportFormats.html([{ ...sheet, rows }], { contacts: false });
+  expect(html).toContain("when it was “<bdi>We lost 5 boats,</bdi>”");
+});
+
 test("makes no link of an address that is not the web’s", () => {
   const risky = readLibrary([
     { uri: "s.json", format: "csl-json", text: JSON.stringify([{ ...entry, URL: "javascript:alert(1)" }]) },
@@ -232,12 +240,12 @@ test("makes no link of an address that is not the web’s", () => {
   expect(reportFormats.markdown([sheetOf(risk, "a")], { contacts: false })).not.toContain("(<javascript");
 });
 
-test("gives a spreadsheet no formula to run", () => {
-  const csv = reportFormats.csv([{ ...sheet, name: "=1+1" }], { contacts: false });
+test.each(["=1+1", "＝1+1"])("gives a spreadsheet no formula to run: %s", (formula) => {
+  const csv = reportFormats.csv([{ ...sheet, name: formula }], { contacts: false });
   expect(csv.startsWith("\ufeffFile,Claim,Line,")).toBe(true);
   const lines = csv.slice(1).trimEnd().split("\r\n");
   expect(lines).toHaveLength(sheet.rows.length + 1);
-  for (const line of lines.slice(1)) expect(line).toMatch(/^'=1\+1,/);
+  for (const line of lines.slice(1)) expect(line.startsWith(`'${formula},`)).toBe(true);
 });
 
 test("keeps table cells of Markdown whole", () => {

@@ -62,5 +62,6 @@ blockquote { margin: 0 0 14px; padding-left: 14px; border-left: 3px solid var(--
 @media print { :root { --ink: #000; --faint: #555; --rule: #bbb; --paper: #fff; --attributed: #1f6f43; --cited: #1b5aa8; --exempt: #6b4fa3; --unattributed: #b3261e; }
   body { font-size: 10pt; } .sheet, nav { max-width: none; padding: 0; } nav + main, .sheet + .sheet { break-before: page; border: 0; } .columns { display: block; }
   article { font-size: 11pt; } h1, h2, h3, .headline { break-after: avoid; } thead { display: table-header-group; }
+  .cells { overflow: visible; overflow-wrap: anywhere; }
   .bar, .share span, .standing::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;
