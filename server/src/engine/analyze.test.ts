@@ -81,6 +81,27 @@ test("what stands between two blocks, and is no word of either, changes nothing"
   );
 });
 
+test.each(["article", "markdown"] as const)("figures and sources hold all of the entities in them: %s", (format) => {
+  const text = `Fares up
+
+The board paid 50&euro; at once, 40 &#37; of 12&#8239;500 fares, 3&frac12; miles, &frac12; a mile, a &pound;5m sum and 5&percnt;.
+
+It fell by 3&frac12;, Beyonc&eacute; said.`;
+  const { quantities, attributions } = analyze({ text, format }, context);
+  const written = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  expect(quantities.map(written)).toEqual([
+    "50&euro;",
+    "40 &#37;",
+    "12&#8239;500 fares",
+    "3&frac12; miles",
+    "&frac12; a mile",
+    "&pound;5m",
+    "5&percnt;",
+    "3&frac12;",
+  ]);
+  expect(attributions.flatMap(({ source }) => source.map(written))).toEqual(["Beyonc&eacute;"]);
+});
+
 test("what is cut off above the headline moves every finding", () => {
   const text = `\t\n${before.join("\n\n")}`;
   const earlier = analyze({ text, format: "article" }, context);

@@ -19,8 +19,10 @@ export class MappedChunks {
   readonly starts: Uint32Array;
   readonly #originalStarts: Uint32Array;
 
-  /** @param before another text, of which what is the same is taken over */
-  /** @param readAs what is read in a line, as long as it; the same for `before` */
+  /**
+   * @param before another text, of which what is the same is taken over
+   * @param readAs what is read in a line, as long as it; the same for `before`
+   */
   constructor(original: string, before?: MappedChunks, readAs: (line: string) => string = (line) => line) {
     this.original = original;
     const chunks = before?.original ? before.#edited(original, readAs) : cut(original, 0, readAs);

@@ -111,6 +111,7 @@ const rows: readonly [prose: string, ...concepts: string[]][] = [
   ["Opinion split over Tom Ray, a 59-year-old convicted fraudster.", "convicted fraudster"],
   ["Sports drinkers have a 12% lower risk.", "risk"],
   ["School fees now average £17,232 a year.", "School fees"],
+  ["The num\u00adber   of ships rose 5%.", "number of ships"],
   ["The jury of five women deliberated for nine hours.", "jury", "jury"],
 ];
 

@@ -2,7 +2,7 @@
  * A figure while it is being read: a numeral to which the stages add unit, range, modifier, trend and concept, or a reason to set
  * it aside. Private to this folder; what leaves it is a `Quantity`.
  */
-import type { Span } from "../base/index.ts";
+import { inOneLine, type Span } from "../base/index.ts";
 import type { ModifierSign, TrendDirection } from "../lexicon/index.ts";
 import type { Token } from "../text/index.ts";
 import type { NoClaim, QuantityKind } from "./types.ts";
@@ -131,9 +131,9 @@ export class Scene {
     return this.first <= at && at < this.end && this.tokens[at]!.kind === "quote";
   }
 
-  /** What stands between two tokens, ends included. */
+  /** What stands between two tokens, ends included, in one line. */
   slice(firstToken: number, endToken: number): string {
-    return this.prose.slice(this.tokens[firstToken]!.start, this.tokens[endToken - 1]!.end);
+    return inOneLine(this.prose.slice(this.tokens[firstToken]!.start, this.tokens[endToken - 1]!.end));
   }
 }
 

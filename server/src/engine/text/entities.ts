@@ -17,15 +17,22 @@ export function readingOfEntity(text: string, start: number, end: number): strin
   const entity = text.slice(start, end);
   const character = decodeHTMLStrict(entity);
   if (character === entity || character === NO_CHARACTER) return entity;
+  const last = text.slice(Math.max(0, start - 2), start);
+  const next = text.charAt(end);
+  if (GROUPING.test(character) && /\d$/.test(last) && /\d/.test(next)) return character.repeat(entity.length);
   if (BLANK.test(character)) return " ".repeat(entity.length);
   const rest = UNSEEN.repeat(entity.length - character.length);
   // What opens begins with the entity, what closes ends with it, so that a stretch of the text holds all of it.
-  const before = text.charAt(start - 1);
-  const opens = /^["']$/.test(character) && /^[\s([—–]?$/.test(before) && /\S/.test(text.charAt(end));
-  return opens || /\p{N}/u.test(before) || /[\p{L}\p{Sc}\p{Pi}\p{Ps}]/u.test(character)
-    ? character + rest
-    : rest + character;
+  const opens =
+    /[\p{Pi}\p{Ps}]/u.test(character) || (/^["']$/.test(character) && /(?:^|[\s([—–])$/.test(last) && /\S/.test(next));
+  const closes =
+    !/[\p{L}\p{N}]/u.test(next) &&
+    (/[\p{L}\p{N};]$/u.test(last) || (/\d\s$/.test(last) && /[\p{Sc}%]/u.test(character)));
+  return opens || (!closes && /[\p{L}\p{N}\p{Sc}]/u.test(character)) ? character + rest : rest + character;
 }
+
+/** What groups the digits of a number, where a plain space would not. */
+const GROUPING = /[\u00a0\u2009\u202f]/;
 
 /** A soft hyphen parts no word, and is no word. */
 export const UNSEEN = "\u00ad";

@@ -3,8 +3,8 @@ import type { Span } from "../base/index.ts";
 
 /**
  * With a line feed for every other mark of one unit that ends a line where text is pasted from a word processor, plain hyphens, figures and
- * signs for those of other widths, and a plain space for one that keeps two words together. One that groups the digits of a number stays, and so do those that set a line or an item further in:
- * to Markdown as many spaces would be code.
+ * signs for those of other widths, and a plain space for one that keeps two words together. One that groups the digits of a number stays,
+ * and so do those that set a line or an item further in: to Markdown as many spaces would be code.
  */
 export function plainlySpaced(text: string): string {
   let even = strangeLineEnds.reduce((even, end) => (even.includes(end) ? even.replaceAll(end, "\n") : even), text);

@@ -16,6 +16,7 @@ const cases: readonly [string, string][] = [
   ["a@b and c@d.", "a|@b|and|c|@d|."],
   ["so\u00ad. \u00adWe “\u00ad\u00adlost £\u00ad5.\u00ad”", "so|.|We|“|lost|£|5|.|”"],
   ["Hay\u00ad\u00ad’s £5\u00ad.2m, 1\u00ad,400", "Hay|’s|£|5.2m|,|1,400"],
+  ["12,\u00ad500 or 5.\u00ad\u00ad2m", "12,500|or|5.2m"],
   ["end.Next", "end|.|Next"],
   ["", ""],
 ];

@@ -160,23 +160,38 @@ function wordEnd(prose: string, at: number): number {
   for (;;) {
     const mark = prose.charCodeAt(end);
     const next = classAt(prose, end + 1);
+    const nextSeen = next === COMBINING ? classFrom(prose, end + 1) : next;
     if (mark === POINT) {
-      const numeric = classBefore(prose, end) === DIGIT && next === DIGIT;
+      const numeric = classBefore(prose, end) === DIGIT && nextSeen === DIGIT;
       const initials = !startsWithDigit && isLone(prose, at, end) && next === LETTER && isLone(prose, end + 1, end + 2);
       if (!numeric && !initials) break;
       end = runEnd(prose, end + 1);
     } else if (mark === COMMA) {
-      if (classBefore(prose, end) !== DIGIT || next !== DIGIT) break;
+      if (classBefore(prose, end) !== DIGIT || nextSeen !== DIGIT) break;
       end = runEnd(prose, end + 1);
     } else if (isApostropheUnit(mark)) {
       if (!isLetter(next) || cliticEnd(prose, end) > 0) break;
       end = runEnd(prose, end + 1);
     } else break;
   }
-  while (prose.charCodeAt(end - 1) === SOFT_HYPHEN) end--;
+  end = seenEnd(prose, at, end);
   // "U.S." and "a.m." keep their last point; a lone "I." or "B." does not, for it may as well end a sentence.
   if (prose.charCodeAt(end) === POINT && prose.lastIndexOf(".", end - 1) >= at && isLone(prose, at, end)) end++;
   return end;
+}
+
+/** Where a word ends without the mark-up behind it. A lone “½” is an entity’s more often than one with a mark behind it, and holds all of it. */
+function seenEnd(prose: string, at: number, end: number): number {
+  let seen = end;
+  while (prose.charCodeAt(seen - 1) === SOFT_HYPHEN) seen--;
+  return seen === at + 1 && 0x7f < prose.charCodeAt(at) ? end : seen;
+}
+
+/** The class of what is seen from `at` on. */
+function classFrom(prose: string, at: number): number {
+  let first = at;
+  while (prose.charCodeAt(first) === SOFT_HYPHEN) first++;
+  return classAt(prose, first);
 }
 
 /** The class of what is seen before `at`. */

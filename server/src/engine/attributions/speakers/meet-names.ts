@@ -96,16 +96,20 @@ function likenessOfPeople({ kind, parts, address }: Name, character: Character):
   if (theirs.at(-1) !== last) {
     if (mine.length > 1) return "other";
     if (theirs[0] === last) return kind === "unknown" || mayComeFirst(last, theirs, address) ? "alike" : "other";
-    // “Mr García” of Gabriel García Márquez.
-    return address && theirs.length === 3 && theirs[1] === last && !nameParticles.has(last) ? "alike" : "other";
+    // “Mr García” of Gabriel García Márquez; but “Ms Jane” is not Mary Jane Hay.
+    const isFirstSurname = theirs.length === 3 && theirs[1] === last && !nameParticles.has(last);
+    return address && isFirstSurname && !genderOfFirstName.has(last) ? "alike" : "other";
   }
-  // “van der Berg” of Pieter van der Berg, and the other way round.
-  if (endsIn(theirs, mine) || endsIn(mine, theirs)) {
-    if (1 < mine.length) return "same";
+  if (mine.length === 1)
     return theirs.length > 1 || (character.hasSpoken && character.kind !== "person") ? "same" : "alike";
-  }
-  return mayBeShort(mine[0]!, theirs[0]!) ? "same" : "other";
+  const isOfPerson = kind === "person" || character.kind === "person";
+  const isSurname =
+    theirs.length === 1 || endsInSurname(theirs, mine, isOfPerson) || endsInSurname(mine, theirs, isOfPerson);
+  return isSurname || mayBeShort(mine[0]!, theirs[0]!) ? "same" : "other";
 }
+
+/** “Ó Súilleabháin”, “Mac Harrow”: as `lowerParts` gives what surnames of Ireland begin with. */
+const IRISH = /^(?:mac|ni|nic|o)$/;
 
 /** “Mr Xi” is Xi Jinping, “Ms Kim” Kim Ye-jin, “Sir Alan” Alan Hay, but “Mr Alan” is not. */
 function mayComeFirst(word: string, theirs: readonly string[], address: string | undefined): boolean {
@@ -113,9 +117,15 @@ function mayComeFirst(word: string, theirs: readonly string[], address: string |
   return !address || !genderOfFirstName.has(word) || (/^(?:kim|lee)$/.test(word) && theirs.length === 3);
 }
 
-function endsIn(whole: readonly string[], end: readonly string[]): boolean {
-  const by = whole.length - end.length;
-  return 0 <= by && end.every((part, i) => part === whole[by + i]);
+/** “van der Berg” of Pieter van der Berg; but Ann Hay is not “Using Ann Hay”, nor Glass-Steagall “Super Glass-Steagall”. */
+function endsInSurname(whole: readonly string[], surname: readonly string[], isOfPerson: boolean): boolean {
+  const [first] = surname;
+  const by = whole.length - surname.length;
+  if (by < 0) return false;
+  // “Lewis-Francis” of Mark Lewis-Francis begins with a first name as well.
+  if (genderOfFirstName.has(first!) && !(by === 1 && genderOfFirstName.has(whole[0]!))) return false;
+  if (!isOfPerson && !nameParticles.has(first!) && !IRISH.test(first!)) return false;
+  return surname.every((part, i) => part === whole[by + i]);
 }
 
 /** “Tim” and “Timothy”. */

@@ -162,6 +162,7 @@ function runEnd(words: Words, first: number, opensSentence: boolean): number {
     )
       end++;
     else if (isHyphen(words, end) && (words.is(end + 1, CAPITAL) || isSecondSyllable(words, first, end))) end += 2;
+    else if (isHyphen(words, end) && particlesEnd(words, end + 1) !== end + 1) end = particlesEnd(words, end + 1) + 1;
     else if (isNickname(words, end)) end += 3;
     else if (joinsMembers(words, end) || isSundayPaper(words, end)) end += 2;
     else if (lower === "&" && words.is(end + 1, CAPITAL)) end += 2;

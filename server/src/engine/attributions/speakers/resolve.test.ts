@@ -1506,3 +1506,15 @@ test.each([
   expect(speakers.map(({ name }) => name)).toEqual(names);
   expect(speakers.every(({ vague }) => vague)).toBe(true);
 });
+
+test("time grows with the number of small words that a name may begin with, not with its square", () => {
+  const time = (count: number) => {
+    const before = processorTime();
+    resolve(`Headline\n\n${"van ".repeat(count)}`);
+    return processorTime() - before;
+  };
+  time(2000);
+  const short = time(2000);
+  // Sixteen times the words; a square would take 256 times as long. The rest is for a busy machine.
+  expect(time(32_000)).toBeLessThan(64 * Math.max(short, 5));
+}, 60_000);

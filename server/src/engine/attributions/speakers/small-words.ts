@@ -13,9 +13,13 @@ export function isOpeningParticle(words: Words, at: number): boolean {
 /** “van der | Berg”, “al-| Masri”: where the small words end that a name goes on behind; `at` itself where it does not. */
 export function particlesEnd(words: Words, at: number): number {
   let end = at;
-  while (nameParticles.has(words.lower(end)) && !words.is(end, CAPITAL)) end += isHyphen(words, end + 1) ? 2 : 1;
+  while (end < at + MOST_PARTICLES && nameParticles.has(words.lower(end)) && !words.is(end, CAPITAL))
+    end += isHyphen(words, end + 1) ? 2 : 1;
   return words.is(end, CAPITAL) ? end : at;
 }
+
+/** In tokens: “de la” has two, “al-” as many. Bounded, for the walk is taken from every word. */
+const MOST_PARTICLES = 4;
 
 /** “Ban Ki|-moon |”, “Ye|-jin | Kim”: the second half of a Korean or Chinese name, in the run from `first`; but “New York-led”. */
 export function isSecondSyllable(words: Words, first: number, hyphen: number): boolean {

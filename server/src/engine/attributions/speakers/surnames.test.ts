@@ -21,6 +21,8 @@ describe("who is named in full", () => {
     ["Kim Ye-jin", "Kim said it rained. Ms Kim said it snowed. Dr Kim Ye-jin said it froze."],
     ["Han Ki-moon", "Mr Han said it rained. Han said it snowed."],
     ["Xi Longwei", "Mr Xi said it rained. Xi said it snowed."],
+    ["Clemence Harrow-van Dorp", "Harrow-van Dorp said it rained. Ms Harrow-van Dorp said it snowed."],
+    ["Mark Lewis-Francis", "Lewis-Francis said it rained."],
     ["Tariq Ahmed", "Ahmed said it rained."],
     ["Vince Cable", "Cable told the Post it rained."],
     ["Bex Harding", "Harding says it rained."],
@@ -35,6 +37,10 @@ describe("who is named in full", () => {
   test.each([
     ["Alan Hay", "Mr Alan said it rained.", "Mr Alan"],
     ["Rafael García Morales", "Mr Rafael said it rained.", "Mr Rafael"],
+    ["Mary Jane Morales", "Ms Jane said it rained.", "Ms Jane"],
+    ["Using Ann Hay", "Ann Hay said it rained.", "Ann Hay"],
+    ["Bob Hay & Ann Lucas", "Ann Lucas said it rained.", "Ann Lucas"],
+    ["Super Glass-Steagall", "Glass-Steagall said it rained.", "Glass-Steagall"],
     ["Pieter van der Berg", "Joost van der Berg said it rained.", "Joost van der Berg"],
     ["Ann Harrow", "The New York-led talks failed, Bo York said.", "Bo York"],
   ])("is not everyone: %s: %s", (name, said, other) => {

@@ -188,7 +188,7 @@ const wordless: ReadonlySet<string> = new Set(
 );
 
 /** Elements within a line whose text is another word than what is before it. */
-const parting: ReadonlySet<string> = new Set("br img sup td th tr".split(" "));
+const parting: ReadonlySet<string> = new Set("br del img ins s strike sup td th tr".split(" "));
 
 /** Whether the tag at `start`, within a paragraph, may stand in the middle of a word: “Hay</b>’s”. */
 export function joinsWords(source: string, start: number): boolean {

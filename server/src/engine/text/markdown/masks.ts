@@ -23,6 +23,8 @@ export interface MarkUp {
 
 /** Nodes that hold no words of the article at all. */
 const WORDLESS: ReadonlySet<string> = new Set([
+  // What is struck out is no part of the word that stands in its place: “~~12~~13”.
+  "StrikethroughMark",
   "HeaderMark",
   "QuoteMark",
   "TaskMarker",
@@ -79,7 +81,7 @@ export function findMarkUp(source: string, tree: Tree, words: string): MarkUp {
         mask(from, to);
         return false;
       }
-      if (name === "EmphasisMark" || name === "StrikethroughMark" || (name === "HTMLTag" && joinsWords(source, from))) {
+      if (name === "EmphasisMark" || (name === "HTMLTag" && joinsWords(source, from))) {
         maskMarks(from, to);
         return false;
       }

@@ -372,6 +372,7 @@ describe("mark-up is masked", () => {
     ["It cost £5\\.2m \\(in all\\)\\, or 1\\,400 a day\\.", "It cost £5.2m (in all), or 1,400 a day."],
     ["A reef<sup>2</sup> fell<br>on <b>Ann</b> Hay.", "A reef 2 fell on Ann Hay."],
     ["<p>Hay<b>’s</b> <i>5</i>.2m<br>fell to <sup>2</sup>.</p>", "Hay’s 5.2m fell to 2 ."],
+    ["It fell ~~12~~13, and <del>5</del><ins>6</ins> or <s>7</s>8.", "It fell 12 13, and 5 6 or 7 8."],
     ["%% 41 notes\n\nIt fell.", "It fell."],
   ])("%j", (text, prose) => {
     const { blocks } = readArticle(text, "markdown");
