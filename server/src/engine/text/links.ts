@@ -1,8 +1,8 @@
 /** Finds bare web addresses in prose: they stay in the prose, as one token each, and are islands besides. */
 import type { Span } from "../base/index.ts";
+import { webAddressEnd } from "./addresses.ts";
 import { entitiesRead } from "./entities.ts";
 import { indexOrEnd } from "./lines.ts";
-import { webAddressEnd } from "./tokens.ts";
 
 /** Places of “https://…” and “www.…” in `prose`, sorted. Linear. */
 export function findBareLinks(prose: string): Span[] {

@@ -3,6 +3,31 @@
  * One pass over the characters, no look-behind and no state between calls, so that the same words always give the same
  * tokens: the trained models are learnt on these. Leaves the meaning of a token to the layers above.
  */
+import { linkEnd, webAddressEnd } from "./addresses.ts";
+import {
+  APOSTROPHE,
+  AT,
+  BLANK,
+  COMBINING,
+  COMMA,
+  classAt,
+  DIGIT,
+  HASH,
+  isApostropheUnit,
+  isAsciiDigit,
+  isAsciiLetter,
+  isLetter,
+  isLetterOrDigit,
+  LETTER,
+  LETTER_PAIR,
+  PAIR,
+  POINT,
+  QUOTE,
+  SOFT_HYPHEN,
+  SPACE,
+  STRAIGHT_APOSTROPHE,
+  UNDERSCORE,
+} from "./character-classes.ts";
 import type { Token, TokenKind } from "./types.ts";
 
 export interface TokenScan {
@@ -124,15 +149,6 @@ function mayOpenLink(first: number, second: number): boolean {
   return ((first | 32) === 104 && second === 116) || ((first | 32) === 119 && second === 119);
 }
 
-function isAsciiLetter(unit: number): boolean {
-  const small = unit | 32;
-  return 97 <= small && small <= 122;
-}
-
-function isAsciiDigit(unit: number): boolean {
-  return 48 <= unit && unit <= 57;
-}
-
 function isBehindWord(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
   return last !== undefined && (last.kind === "word" || last.kind === "number");
@@ -228,120 +244,4 @@ function cliticEnd(prose: string, at: number): number {
   const isShort = first === 115 || first === 100 || first === 109; // ’s, ’d, ’m
   const end = at + (isLong ? 3 : 2);
   return (isLong || isShort) && !isLetterOrDigit(classAt(prose, end)) ? end : -1;
-}
-
-/** The end of a URL or e-mail address that starts at `at`; `at` when there is none. */
-function linkEnd(prose: string, at: number): number {
-  const end = webAddressEnd(prose, at);
-  return at < end ? end : emailEnd(prose, at);
-}
-
-/** The end of a URL that starts at `at`, without the punctuation after it; `at` when there is none. */
-export function webAddressEnd(prose: string, at: number): number {
-  const first = prose.charCodeAt(at) | 32;
-  const isUrl =
-    (first === 104 && (prose.startsWith("http://", at) || prose.startsWith("https://", at))) ||
-    (first === 119 && prose.startsWith("www.", at));
-  if (!isUrl) return at;
-  let end = at;
-  while (end < prose.length && classAt(prose, end) !== SPACE && !'<>"“”«»'.includes(prose[end]!)) end++;
-  while (end > at && ".,;:!?)]}’'*_".includes(prose[end - 1]!)) end--;
-  return end;
-}
-
-/** RFC 5321 allows 64 octets before the “@”: the bound keeps a long run of letters from being scanned from each of them. */
-const MAX_LOCAL_PART = 64;
-
-function emailEnd(prose: string, at: number): number {
-  let end = at;
-  const limit = Math.min(prose.length, at + MAX_LOCAL_PART);
-  while (end < limit && isAddressUnit(prose.charCodeAt(end))) end++;
-  if (prose.charCodeAt(end) !== 64 || !isAsciiLetterOrDigit(prose.charCodeAt(end + 1))) return at;
-  let domainEnd = end + 1;
-  let point = -1;
-  while (domainEnd < prose.length && domainEnd - end < 255 && isAddressUnit(prose.charCodeAt(domainEnd))) {
-    if (prose.charCodeAt(domainEnd) === POINT) point = domainEnd;
-    domainEnd++;
-  }
-  if (point === domainEnd - 1) domainEnd--;
-  // Bounded on purpose: `lastIndexOf` would look through the whole text before each address without a point.
-  for (let i = domainEnd - 1; i > end; i--) if (prose.charCodeAt(i) === POINT) return domainEnd;
-  return at;
-}
-
-function isAddressUnit(unit: number): boolean {
-  return isAsciiLetterOrDigit(unit) || unit === POINT || unit === UNDERSCORE || unit === 43 || unit === 45;
-}
-
-function isAsciiLetterOrDigit(unit: number): boolean {
-  return isAsciiLetter(unit) || isAsciiDigit(unit);
-}
-
-function isLetter(kind: number): boolean {
-  return kind === LETTER || kind === LETTER_PAIR;
-}
-
-function isLetterOrDigit(kind: number): boolean {
-  return kind === LETTER || kind === DIGIT || kind === LETTER_PAIR;
-}
-
-function isApostropheUnit(unit: number): boolean {
-  return unit === 39 || unit === 0x2019 || unit === 0x2bc;
-}
-
-// ---- Classes of characters --------------------------------------------------------------------------------------
-
-const BLANK = 32;
-const SOFT_HYPHEN = 0xad;
-const STRAIGHT_APOSTROPHE = 39;
-const POINT = 46;
-const COMMA = 44;
-const UNDERSCORE = 95;
-
-const SPACE = 1;
-const LETTER = 2;
-const DIGIT = 3;
-const APOSTROPHE = 4;
-const QUOTE = 5;
-const MARK = 6;
-/** A letter outside the Basic Multilingual Plane: two code units. */
-const LETTER_PAIR = 7;
-/** Any other character outside the plane (an emoji): two code units, one token. */
-const PAIR = 8;
-const COMBINING = 9;
-const AT = 10;
-const HASH = 11;
-const END = 0;
-
-const classOfUnit = new Uint8Array(0x10000);
-
-function classAt(prose: string, at: number): number {
-  const unit = prose.charCodeAt(at);
-  if (Number.isNaN(unit)) return END;
-  const known = classOfUnit[unit]!;
-  if (known !== 0) return known;
-  if (0xd800 <= unit && unit <= 0xdbff) return classOfPair(prose, at);
-  const found = classify(unit);
-  classOfUnit[unit] = found;
-  return found;
-}
-
-function classOfPair(prose: string, at: number): number {
-  const codePoint = prose.codePointAt(at)!;
-  if (codePoint <= 0xffff) return MARK;
-  return /^[\p{L}\p{N}]$/u.test(String.fromCodePoint(codePoint)) ? LETTER_PAIR : PAIR;
-}
-
-function classify(unit: number): number {
-  const char = String.fromCharCode(unit);
-  if (unit === 64) return AT;
-  if (unit === 35) return HASH;
-  if (isApostropheUnit(unit) || unit === 0x2018 || unit === 0x60 || unit === 0xb4) return APOSTROPHE;
-  if ('"“”„‟«»‹›‚‛'.includes(char)) return QUOTE;
-  // Zero-width space, word joiner and byte-order mark part words; the joiners of letters and the soft hyphen (below) do not.
-  if (unit < 0x20 || /^[\s\u200b\u2060\ufeff\u0085]$/u.test(char)) return SPACE;
-  if (/^\p{Nd}$/u.test(char)) return DIGIT;
-  if (/^[\p{L}\p{N}]$/u.test(char)) return LETTER;
-  if (/^[\p{M}\u00ad\u200c\u200d]$/u.test(char)) return COMBINING;
-  return MARK;
 }

@@ -12,6 +12,7 @@ import { keptWith, type MappedChunks, MappedText, type Span } from "../../base/i
 import { entitiesRead } from "../../text/index.ts";
 import { agreementAt, contextOf, type QuoteContext } from "./context.ts";
 import { type Edges, edgesDiffer, NEAR, sameFigures } from "./figures.ts";
+import { likelyWindows } from "./likely-windows.ts";
 import { otherNotations } from "./notations.ts";
 import { type TextIndex, type WordList, wordsOf } from "./text-index.ts";
 
@@ -231,7 +232,7 @@ function alikePlaces(
   const pattern = exact.slice(0, LONGEST);
   let best: Place | undefined;
   let candidate: Place | undefined;
-  for (const window of likelyWindows(wanted, index)) {
+  for (const window of likelyWindows(wanted.prefix + pattern + wanted.suffix, index)) {
     const within = index.mapped.textAt(window);
     for (const { start, end, errors } of search(within, pattern, Math.ceil(pattern.length * 0.7)).slice(0, 8)) {
       const length = end - start + (exact.length - pattern.length);
@@ -255,36 +256,6 @@ function alikePlaces(
 
 /** Longer quotes are matched by their beginning: the cost of matching grows with the length. */
 const LONGEST = 256;
-
-/** The stretches of text that share the most telling words with a quote and its neighbours, each word voting for a place. */
-function likelyWindows({ prefix, exact, suffix }: Wanted, index: TextIndex): readonly Span[] {
-  const pattern = prefix + exact.slice(0, LONGEST) + suffix;
-  const words = wordsOf(pattern);
-  const votes = new Map<number, number>();
-  words.forms.forEach((form, i) => {
-    if (RARE < index.count(form)) return;
-    const bits = index.bitsOf(form);
-    for (const place of index.placesOf(form, RARE, 0)) {
-      const bucket = Math.round((place - words.starts[i]!) / BUCKET);
-      for (const near of [bucket - 1, bucket, bucket + 1]) votes.set(near, (votes.get(near) ?? 0) + bits);
-    }
-  });
-  const buckets = [...votes].sort((a, b) => b[1] - a[1]).map(([bucket]) => bucket);
-  const chosen: number[] = [];
-  for (const bucket of buckets) {
-    if (chosen.length === 3) break;
-    if (!chosen.some((other) => Math.abs(other - bucket) < 3)) chosen.push(bucket);
-  }
-  return chosen.map((bucket) => ({
-    start: Math.max(0, bucket * BUCKET - 2 * BUCKET),
-    end: Math.min(index.mapped.length, bucket * BUCKET + pattern.length + 2 * BUCKET),
-  }));
-}
-
-/** In code units of the indexed text. */
-const BUCKET = 64;
-/** A word that stands at more places votes for none. */
-const RARE = 40;
 
 /** The span grown to whole words at both ends. */
 function wholeWords(index: TextIndex, { start, end }: Span): Span {
