@@ -71,7 +71,8 @@ function takesUp(tokens: readonly Token[], mark: Mark, open: readonly Open[]): b
 function opensSentence(tokens: readonly Token[], { tokenIdx, opens }: Mark, first: number): boolean {
   if (!opens || !tokens[tokenIdx]!.spaced) return false;
   let end = tokenIdx - 1;
-  while (end > first && tokens[end]!.kind === "quote") end--;
+  const furthest = Math.max(first, end - MAX_DEPTH);
+  while (end > furthest && tokens[end]!.kind === "quote") end--;
   return SENTENCE_ENDS.includes(tokens[end]?.text ?? "") && !endsInSpeaker(tokens, end);
 }
 
